@@ -1,0 +1,6 @@
+/** The public surface of the core: pure, no browser object, no storage, no clock; runs in Node as it is. */
+export type * from './locality/types.ts';
+export type * from './x509/types.ts';
+export type * from './roots/types.ts';
+export type * from './evidence/types.ts';
+export type * from './verdict/types.ts';

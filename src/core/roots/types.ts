@@ -1,0 +1,52 @@
+/** What a gateway root is believed for: DNS suffixes and address ranges (CIDR), and never anything else. */
+export interface Scope {
+  /** Suffixes without a leading dot, e.g. `local`, `home.arpa`; the empty-label rule "single label" is `.`. */
+  readonly names: readonly string[];
+  /** CIDR ranges, IPv4 and IPv6. */
+  readonly addresses: readonly string[];
+  /** Milliseconds since the epoch; never later than the root's own notAfter. */
+  readonly until: number;
+}
+
+/** The anchor the person paired, with its intermediates and its scope. */
+export interface GatewayRoot {
+  /** Lower-case hexadecimal SHA-256 of the root's SPKI. */
+  readonly id: string;
+  readonly name: string;
+  readonly root: Uint8Array;
+  readonly intermediates: readonly Uint8Array[];
+  readonly scope: Scope;
+  readonly pairedAt: number;
+  readonly source: 'file' | 'paste' | 'url';
+}
+
+/** Why something offered for pairing was refused; nothing is stored then. */
+export type PairingProblem =
+  | 'empty' | 'too-large' | 'unreadable' | 'private-key' | 'no-certificate' | 'not-a-ca' | 'leaf-only' | 'not-self-signed'
+  | 'two-roots' | 'expired' | 'not-yet-valid' | 'weak-rsa' | 'weak-ec' | 'sha1' | 'bad-signature' | 'unsupported-algorithm'
+  | 'no-local-scope' | 'already-paired';
+
+/** A root that may be paired once its identity is proved out of band. */
+export interface PairingOffer {
+  readonly root: Uint8Array;
+  readonly intermediates: readonly Uint8Array[];
+  /** Certificates that were in the input but belong to no path from this root. */
+  readonly ignored: number;
+  readonly subject: string;
+  readonly suggestedName: string;
+  readonly scope: Scope;
+  readonly codes: PairingCodes;
+}
+
+/** What the person compares; never shown on the pairing screen before it was typed. */
+export interface PairingCodes {
+  /** Lower-case hexadecimal SHA-256 over the certificate. */
+  readonly certificateSha256: string;
+  /** Lower-case hexadecimal SHA-256 over the SPKI. */
+  readonly spkiSha256: string;
+  /** BIP-39 English words of the first 128 bits of `spkiSha256`. */
+  readonly words: readonly string[];
+}
+
+/** How far what the person typed proves the match. */
+export type ProofState = 'incomplete' | 'match' | 'mismatch';

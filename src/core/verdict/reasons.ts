@@ -1,0 +1,22 @@
+import type { LocalityReason } from '../locality/types.ts';
+import type { PathReason } from '../x509/types.ts';
+import type { BrowserRefusal, UnseenReason } from '../evidence/types.ts';
+
+/** Stable codes: the words for each live in ui/words. Codes are never renamed once released. */
+export type ReasonCode =
+  | LocalityReason
+  | 'encrypted' | 'not-encrypted'
+  | 'certificate-seen' | `unseen-${UnseenReason}`
+  | 'certificate-readable' | 'certificate-malformed'
+  | 'key-strong' | 'key-weak'
+  | 'key-unshared' | 'key-on-static-list' | 'key-on-other-device' | 'key-sharing-unknown'
+  | 'key-unchanged' | 'key-changed' | 'key-first-seen' | 'key-renewed-by-gateway' | 'key-differs-unpinned'
+  | 'path-to-gateway' | 'no-gateway-paired' | 'issuer-not-paired' | 'self-signed' | 'impostor-issuer' | `path-${PathReason}`
+  | 'name-matches' | 'name-mismatch' | 'name-missing'
+  | 'dates-valid' | 'expired' | 'not-yet-valid'
+  | 'usage-local-device' | 'usage-server' | 'usage-unrestricted' | 'usage-wrong' | 'usage-local-device-only'
+  | 'in-scope' | 'outside-scope' | 'local-device-public-name' | 'local-device-public-address'
+  | 'self-naming-match' | 'self-naming-mismatch' | 'not-self-naming'
+  | 'browser-built-in-root' | 'browser-trusts' | 'browser-local-authority' | 'browser-overridden' | 'browser-opinion-unknown' | `browser-refused-${BrowserRefusal}`
+  | 'remembered-by-person'
+  | 'memory-unavailable';

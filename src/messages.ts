@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+import type { PairingProblem, ProofState, Scope } from './core/roots/types.ts';
+import type { Judgement } from './core/verdict/types.ts';
+import type { BrowserRefusal, DeviceMemory } from './core/evidence/types.ts';
+
+/**
+ * The one protocol between our pages and the background. Requests are checked against these schemas on arrival;
+ * answers are typed by `Answers`. Pages never import the core: what they know of it comes through these types.
+ */
+
+const id = v.pipe(v.string(), v.maxLength(300));
+const label = v.pipe(v.string(), v.maxLength(80));
+const url = v.pipe(v.string(), v.maxLength(4096));
+const tabId = v.pipe(v.number(), v.integer());
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+/** At most 2 MiB of pairing material reaches the background; pages refuse larger files before reading them. */
+export const MAX_PAIRING_BYTES = 2 * 1024 * 1024;
+
+export const requests = {
+  /** What the popup shows for a tab. */
+  'tab/view': v.object({ tabId, url }),
+  /** "Yes, this is mine": pins the key that was seen at this device. Also accepts a changed key. */
+  'device/remember': v.object({ device: id, spkiSha256: hash }),
+  'device/rename': v.object({ device: id, label }),
+  'device/forget': v.object({ device: id }),
+  'device/restore': v.object({ device: id }),
+  'device/list': v.object({}),
+  'gateway/list': v.object({}),
+  'gateway/rename': v.object({ gateway: id, name: label }),
+  'gateway/unpair': v.object({ gateway: id }),
+  'gateway/restore': v.object({ gateway: id }),
+  /** Base64 of a file's bytes, or of pasted text as UTF-8. */
+  'pairing/read': v.object({ source: v.picklist(['file', 'paste']), bytes: v.pipe(v.string(), v.maxLength(Math.ceil(MAX_PAIRING_BYTES / 3) * 4 + 4)) }),
+  'pairing/fetch': v.object({ url }),
+  /** `typed`: hex digits or words; `state` never says what is missing. */
+  'pairing/compare': v.object({ offer: id, typed: v.pipe(v.string(), v.maxLength(1000)) }),
+  'pairing/confirm': v.object({ offer: id, typed: v.pipe(v.string(), v.maxLength(1000)), name: label }),
+  /** What the warning page knows about the address it stands in for. */
+  'warning/view': v.object({ url }),
+  /** Let the browser show its own warning once for this tab and host, then go there. */
+  'warning/continue': v.object({ tabId, url }),
+  'setup/view': v.object({}),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type Request<N extends RequestName> = v.InferOutput<(typeof requests)[N]>;
+
+export type TabView =
+  | { readonly kind: 'judged'; readonly judgement: Judgement; /** memory could not be written, and why */ readonly notice: Fault | null }
+  /** A public page or a page of the browser: Latchkey does not look. */
+  | { readonly kind: 'silent'; readonly host: string | null }
+  /** A local-looking host we may not look at yet; `origins` are the patterns to ask for. */
+  | { readonly kind: 'no-permission'; readonly host: string; readonly origins: readonly string[] }
+  /** We may look, but this page was loaded before we could. */
+  | { readonly kind: 'reload'; readonly host: string };
+
+/** A paired gateway as shown in lists. */
+export interface GatewayView {
+  readonly id: string;
+  readonly name: string;
+  readonly subject: string;
+  readonly scope: Scope;
+  readonly pairedAt: number;
+  readonly notAfter: number;
+  readonly intermediates: number;
+  readonly certificateSha256: string;
+  readonly words: readonly string[];
+}
+
+export interface DeviceView extends DeviceMemory {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** What was found in pairing material; the codes to compare are deliberately not in it. */
+export type PairingView =
+  | { readonly kind: 'offer'; readonly offer: string; readonly subject: string; readonly suggestedName: string; readonly intermediates: number; readonly ignored: number; readonly scope: Scope }
+  | { readonly kind: 'problem'; readonly problem: PairingProblem | FetchProblem };
+
+export type FetchProblem = 'bad-url' | 'not-http' | 'not-local' | 'unreachable' | 'bad-status' | 'redirected' | 'no-permission';
+
+export interface WarningView {
+  readonly host: string;
+  readonly port: number;
+  readonly url: string;
+  readonly refusal: BrowserRefusal;
+  readonly judgement: Judgement;
+  readonly gateways: readonly { readonly id: string; readonly name: string }[];
+  /** Patterns to ask for so that Latchkey can look once the person continues; empty when already granted. */
+  readonly missingOrigins: readonly string[];
+}
+
+export interface SetupView {
+  readonly gateways: number;
+  readonly browser: 'chrome' | 'firefox';
+  /** Chromium: whether certificates were ever seen; null before the first local page. */
+  readonly seesCertificates: boolean | null;
+}
+
+export interface Answers {
+  'tab/view': TabView;
+  'device/remember': DeviceView;
+  'device/rename': DeviceView;
+  'device/forget': null;
+  'device/restore': DeviceView;
+  'device/list': readonly DeviceView[];
+  'gateway/list': readonly GatewayView[];
+  'gateway/rename': GatewayView;
+  'gateway/unpair': null;
+  'gateway/restore': GatewayView;
+  'pairing/read': PairingView;
+  'pairing/fetch': PairingView;
+  'pairing/compare': { readonly state: ProofState };
+  'pairing/confirm': GatewayView;
+  'warning/view': WarningView;
+  'warning/continue': null;
+  'setup/view': SetupView;
+}
+
+/** Stable codes of what can go wrong between a page and the background. */
+export type Fault =
+  | 'bad-message' | 'unknown-sender' | 'unknown-request'
+  | 'store-newer' | 'store-blocked' | 'quota' | 'store-failed'
+  | 'not-found' | 'offer-expired' | 'proof-mismatch' | 'internal';
+
+export type Reply<N extends RequestName> = { readonly ok: true; readonly value: Answers[N] } | { readonly ok: false; readonly fault: Fault };
+
+export interface Envelope<N extends RequestName = RequestName> {
+  readonly name: N;
+  readonly request: Request<N>;
+}
