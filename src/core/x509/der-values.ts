@@ -1,0 +1,71 @@
+import { DerError, type DerReader, type Element, type OnOddity, TAG } from './der.ts';
+
+/** Content bytes of an INTEGER, two's complement, big-endian, checked to be minimal. */
+export function integerBytes(reader: DerReader, tag: number = TAG.integer): Uint8Array {
+  return checkInteger(reader.expect(tag).content, reader.onOddity);
+}
+
+export function checkInteger(content: Uint8Array, onOddity: OnOddity): Uint8Array {
+  const [first, second] = content;
+  if (first === undefined) throw new DerError('truncated');
+  if (second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80))) onOddity('non-minimal-integer');
+  return content;
+}
+
+/** An INTEGER that is expected to be small: anything outside 0..2^31-1 becomes `Infinity` (or negative, -1). */
+export function smallInteger(content: Uint8Array): number {
+  if ((content[0] ?? 0) >= 0x80) return -1;
+  let value = 0;
+  for (const byte of content) value = value * 256 + byte;
+  return value < 0x8000_0000 ? value : Infinity;
+}
+
+/** BOOLEAN; DER allows 00 and FF only. */
+export function boolean(element: Element, onOddity: OnOddity): boolean {
+  const [value] = element.content;
+  if (element.content.length !== 1 || value === undefined) throw new DerError('bad-boolean');
+  if (value !== 0 && value !== 0xff) onOddity('bad-boolean');
+  return value !== 0;
+}
+
+export interface BitString {
+  readonly unusedBits: number;
+  readonly bytes: Uint8Array;
+}
+
+/** BIT STRING content (X.690 section 8.6, with the DER rule that unused bits are zero). */
+export function bitString(content: Uint8Array, onOddity: OnOddity): BitString {
+  const unusedBits = content[0];
+  const bytes = content.subarray(1);
+  const last = bytes[bytes.length - 1];
+  if (unusedBits === undefined || unusedBits > 7 || (last === undefined && unusedBits !== 0)) throw new DerError('bad-bit-string');
+  if (last !== undefined && (last & ((1 << unusedBits) - 1)) !== 0) onOddity('bad-bit-string');
+  return { unusedBits, bytes };
+}
+
+/** A BIT STRING that carries whole bytes: keys and signatures. */
+export function octetAlignedBits(reader: DerReader): Uint8Array {
+  const { unusedBits, bytes } = bitString(reader.expect(TAG.bitString).content, reader.onOddity);
+  if (unusedBits !== 0) reader.onOddity('bad-bit-string');
+  return bytes;
+}
+
+/** Unsigned big integer of content bytes. */
+export function toBigInt(bytes: Uint8Array): bigint {
+  return bytes.length === 0 ? 0n : BigInt(`0x${toHex(bytes)}`);
+}
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Lower-case hexadecimal without separators. */
+export function toHex(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += HEX[byte] ?? '';
+  return text;
+}
+
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}

@@ -1,0 +1,54 @@
+import { type Certificate, decodeCertificate, decodeTolerantly } from './certificate.ts';
+import { toHex } from './der-values.ts';
+import { describeGeneralName } from './general-name.ts';
+import { nameText } from './name-text.ts';
+import { signedByItself } from './own-signature.ts';
+import { isSelfIssued } from './position.ts';
+import { remarksOn } from './remarks.ts';
+import { publicKey } from './spki.ts';
+import { findStaticKey } from './static-keys.ts';
+import type { CertificateFacts, InspectResult } from './types.ts';
+import { findWeakness } from './weak-key.ts';
+import { sha256Hex } from './webcrypto.ts';
+
+/** More names than this are not described; no device has them. */
+const MAX_SANS = 256;
+
+/**
+ * Describes a DER certificate: what it says, and what can be measured on it. Never throws; reads what strict decoding refuses where
+ * it can, and says so in `remarks`. Texts are sanitised. A description proves nothing: `validatePath` decides by a strict reading.
+ */
+export async function inspectCertificate(der: Uint8Array): Promise<InspectResult> {
+  const strict = decodeCertificate(der);
+  const decoded = strict.ok ? strict : decodeTolerantly(der);
+  if (!decoded.ok) return { ok: false, reason: decoded.fault };
+  const certificate = decoded.value;
+  const [facts, selfSigned] = await Promise.all([describe(certificate), signedByItself(certificate)]);
+  const signature = selfSigned === 'unknown' ? ['self-signature-not-checked'] : facts.selfIssued && !selfSigned ? ['bad-self-signature'] : [];
+  const remarks = [...new Set([...certificate.oddities, ...remarksOn(certificate), ...signature])];
+  return { ok: true, certificate: { ...facts, selfSigned: selfSigned === true, remarks } };
+}
+
+async function describe(certificate: Certificate): Promise<Omit<CertificateFacts, 'selfSigned' | 'remarks'>> {
+  const { known, spki } = certificate;
+  const key = publicKey(spki);
+  const [spkiSha256, sha256] = await Promise.all([sha256Hex(spki.der), sha256Hex(certificate.der)]);
+  return {
+    version: certificate.version,
+    subject: nameText(certificate.subject),
+    issuer: nameText(certificate.issuer),
+    serial: toHex(certificate.serial.subarray(0, 64)),
+    notBefore: certificate.notBefore.time,
+    notAfter: certificate.notAfter.time,
+    sans: (known.subjectAltName ?? []).slice(0, MAX_SANS).map(describeGeneralName),
+    keyType: key.type,
+    keyBits: key.bits,
+    spkiSha256,
+    sha256,
+    selfIssued: isSelfIssued(certificate),
+    staticKey: findStaticKey(spkiSha256),
+    weakKey: findWeakness(key),
+    isCa: known.basicConstraints?.ca ?? false,
+    extendedKeyUsage: known.extendedKeyUsage ?? null,
+  };
+}

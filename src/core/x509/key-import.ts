@@ -1,0 +1,51 @@
+import { toHex } from './der-values.ts';
+import type { SignatureScheme } from './signature-scheme.ts';
+import type { PublicKey, Spki } from './spki.ts';
+import { bufferSource } from './webcrypto.ts';
+
+/** A scheme, or one of the same names with a hash that is good for descriptions only. */
+export type UsableScheme = SignatureScheme | { readonly name: 'RSASSA-PKCS1-v1_5' | 'ECDSA'; readonly hash: 'SHA-1' };
+
+type Imported = CryptoKey | 'invalid' | 'unsupported-algorithm';
+
+/** Issuer keys come back on every path of a gateway, and importing one costs as much as a signature check. */
+const KEPT = 64;
+const kept = new Map<string, Promise<Imported>>();
+
+/** The WebCrypto key; `invalid` where the bytes are no key (a point off the curve), `unsupported-algorithm` where the platform lacks it. */
+export function importKey(scheme: UsableScheme, key: PublicKey, spki: Spki): Promise<Imported> {
+  const id = `${scheme.name} ${'hash' in scheme ? scheme.hash : ''} ${toHex(spki.der)}`;
+  const known = kept.get(id);
+  if (known !== undefined) return known;
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
+  const imported = importFresh(scheme, key, spki).catch(failure);
+  kept.set(id, imported);
+  return imported;
+}
+
+async function importFresh(scheme: UsableScheme, key: PublicKey, spki: Spki): Promise<Imported> {
+  switch (key.type) {
+    case 'RSA': {
+      // As JWK, so that id-RSASSA-PSS keys and odd parameters, which platforms refuse in SPKI form, come in the same way.
+      const jwk = { kty: 'RSA', n: base64url(key.modulus), e: base64url(key.exponent) };
+      return crypto.subtle.importKey('jwk', jwk, scheme, false, ['verify']);
+    }
+    case 'EC': {
+      // Compressed points are legal and nowhere to be found; browsers do not import them.
+      if (key.curve === null || key.point[0] !== 4) return 'unsupported-algorithm';
+      return crypto.subtle.importKey('raw', bufferSource(key.point), { name: 'ECDSA', namedCurve: key.curve }, false, ['verify']);
+    }
+    case 'Ed25519': return crypto.subtle.importKey('raw', bufferSource(key.key), scheme, false, ['verify']);
+    case 'ML-DSA': return crypto.subtle.importKey('spki', bufferSource(spki.der), scheme, false, ['verify']);
+    default: return 'unsupported-algorithm';
+  }
+}
+
+function failure(error: unknown): Imported {
+  const name = error instanceof Error ? error.name : '';
+  return name === 'NotSupportedError' || name === 'SyntaxError' ? 'unsupported-algorithm' : 'invalid';
+}
+
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}

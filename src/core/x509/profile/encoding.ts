@@ -1,0 +1,35 @@
+import type { Certificate } from '../certificate.ts';
+import type { CertificateTime } from '../der-time.ts';
+import { publicKey } from '../spki.ts';
+import type { Lint } from './lint.ts';
+
+const MAX_SERIAL = 20;
+const YEAR_2050 = Date.UTC(2050, 0);
+const RSA_SIGNATURES = /^1\.2\.840\.113549\.1\.1\.1[123]$/;
+
+/** Octets of the number itself: the zero that keeps it positive does not count. */
+const serialLength = ({ serial }: Certificate): number => (serial[0] === 0 ? serial.length - 1 : serial.length);
+
+const usesWrongForm = ({ form, time }: CertificateTime): boolean => form === 'generalized' && time < YEAR_2050;
+
+/** RFC 5280 sections 4.1.2.1, 4.1.2.2, 4.1.2.5 and 4.1.2.8; Baseline Requirements 6.1.5 and 7.1.3.2; X.690 section 11. */
+export const encodingLints: readonly Lint[] = [
+  { code: 'version-not-3', broken: ({ version }) => version !== 3 },
+  { code: 'serial-not-positive', broken: ({ serial }) => (serial[0] ?? 0) >= 0x80 || serial.every((byte) => byte === 0) },
+  { code: 'serial-too-long', broken: (certificate) => serialLength(certificate) > MAX_SERIAL },
+  { code: 'time-form', broken: ({ notBefore, notAfter }) => usesWrongForm(notBefore) || usesWrongForm(notAfter) },
+  { code: 'encoded-default', broken: ({ oddities }) => oddities.includes('encoded-default') },
+  { code: 'named-bits', broken: ({ oddities }) => oddities.includes('named-bits') },
+  { code: 'aia-malformed', broken: ({ known }) => known.infoAccess === 'malformed' },
+  {
+    code: 'rsa-parameters-missing',
+    broken: ({ outerAlgorithm }) => RSA_SIGNATURES.test(outerAlgorithm.oid) && outerAlgorithm.parameters === null,
+  },
+  {
+    code: 'rsa-size-not-in-bytes',
+    broken: ({ spki }) => {
+      const key = publicKey(spki);
+      return key.type === 'RSA' && key.bits % 8 !== 0;
+    },
+  },
+];

@@ -1,0 +1,17 @@
+import { EXTENSION } from '../known-extensions.ts';
+import { refuse, type Rule } from '../position.ts';
+
+/** What this library acts upon, or (key identifiers) safely takes as a hint. */
+const UNDERSTOOD = new Set<string>([
+  EXTENSION.subjectKeyIdentifier, EXTENSION.keyUsage, EXTENSION.subjectAltName, EXTENSION.basicConstraints, EXTENSION.nameConstraints,
+  EXTENSION.policies, EXTENSION.policyMappings, EXTENSION.authorityKeyIdentifier, EXTENSION.policyConstraints, EXTENSION.extendedKeyUsage,
+  EXTENSION.inhibitAnyPolicy,
+]);
+
+/** A critical extension that is not acted upon ends the matter (RFC 5280 section 4.2), in an anchor too. */
+export const noUnknownCritical: Rule = ({ extensions }, position) => {
+  for (const { oid, critical } of extensions.values()) {
+    if (critical && !UNDERSTOOD.has(oid)) return refuse(position, 'unknown-critical-extension', `Critical extension ${oid} is not understood.`);
+  }
+  return null;
+};

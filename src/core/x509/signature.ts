@@ -1,0 +1,54 @@
+import type { AlgorithmIdentifier } from './algorithm.ts';
+import type { Certificate } from './certificate.ts';
+import { rawEcdsaSignature } from './ecdsa-signature.ts';
+import { keyRefusal } from './key-strength.ts';
+import { importKey, type UsableScheme } from './key-import.ts';
+import { signatureScheme } from './signature-scheme.ts';
+import { type PublicKey, publicKey, type Spki } from './spki.ts';
+import { bufferSource } from './webcrypto.ts';
+
+/** What came of checking one signature. All but `valid` mean that it proves nothing. */
+export type SignatureResult = 'valid' | 'invalid' | 'unsupported-algorithm' | 'weak-algorithm' | 'weak-key';
+
+export interface Signed {
+  readonly tbs: Uint8Array;
+  readonly signature: Uint8Array;
+  readonly outerAlgorithm: AlgorithmIdentifier;
+}
+
+/** Was `signed` signed with this key? Weak keys and schemes are not looked at. */
+export async function verifySignature({ tbs, signature, outerAlgorithm }: Signed, spki: Spki): Promise<SignatureResult> {
+  const scheme = signatureScheme(outerAlgorithm);
+  if (typeof scheme === 'string') return scheme;
+  const key = publicKey(spki);
+  const refusal = keyRefusal(key);
+  if (refusal !== null) return refusal;
+  return checkWith(scheme, key, spki, { tbs, signature });
+}
+
+/** The arithmetic alone: says nothing about the strength of key or scheme. */
+export async function checkWith(
+  scheme: UsableScheme, key: PublicKey, spki: Spki, { tbs, signature }: Pick<Signed, 'tbs' | 'signature'>,
+): Promise<'valid' | 'invalid' | 'unsupported-algorithm'> {
+  if (!fits(scheme, key)) return 'invalid';
+  const raw = key.type === 'EC' ? rawEcdsaSignature(signature, key.bits) : signature;
+  if (raw === null) return 'invalid';
+  const imported = await importKey(scheme, key, spki);
+  if (typeof imported === 'string') return imported;
+  return (await crypto.subtle.verify(scheme, imported, bufferSource(raw), bufferSource(tbs))) ? 'valid' : 'invalid';
+}
+
+/** Does `issuer`'s key verify `child`'s signature? Names, dates and everything else are left aside. */
+export async function verifySignedBy(child: Certificate, issuer: Certificate): Promise<boolean | 'unsupported'> {
+  const result = await verifySignature(child, issuer.spki);
+  return result === 'valid' || result === 'invalid' ? result === 'valid' : 'unsupported';
+}
+
+function fits(scheme: UsableScheme, key: PublicKey): boolean {
+  switch (scheme.name) {
+    case 'RSASSA-PKCS1-v1_5': case 'RSA-PSS': return key.type === 'RSA';
+    case 'ECDSA': return key.type === 'EC';
+    case 'Ed25519': return key.type === 'Ed25519';
+    default: return key.type === 'ML-DSA' && key.name === scheme.name;
+  }
+}

@@ -1,0 +1,54 @@
+import { type Certificate, decodeCertificate } from './certificate.ts';
+import { explainFailure } from './explain.ts';
+import { buildPool } from './issuer-pool.ts';
+import { matchName } from './name-match.ts';
+import { type Judges, searchPath } from './path-search.ts';
+import type { Question, Refusal } from './position.ts';
+import { brokenLints } from './profile/index.ts';
+import { firstRefusal } from './rules/index.ts';
+import { roleOf } from './rules/profile.ts';
+import { signatureChecks } from './signature-checks.ts';
+import type { ValidateInput, ValidateResult } from './types.ts';
+import { OID_SERVER_AUTH } from './usage.ts';
+
+const DEFAULT_DEPTH = 8;
+/** Comparisons of a name with a constraint; a large company's CA needs some thousands. */
+const CONSTRAINT_BUDGET = 100_000;
+
+/**
+ * Path validation after RFC 5280 section 6 with path building, and the name after RFC 9525. Never throws on bad input.
+ * Without `usages` a path that is asked for a name must be good for TLS server authentication.
+ * Certificates among `intermediates` or `anchors` that cannot be decoded are left out; the leaf's fault is `malformed`.
+ */
+export async function validatePath(input: ValidateInput): Promise<ValidateResult> {
+  const decoded = decodeCertificate(input.leaf);
+  if (!decoded.ok) return { ok: false, reason: 'malformed', detail: `The certificate is malformed (${decoded.fault}).`, at: 0 };
+  const leaf = decoded.value;
+  const question = toQuestion(input);
+  const pool = buildPool(decodeAll(input.anchors), decodeAll(input.intermediates));
+  const signatures = signatureChecks();
+  const judges: Judges = { refusal: firstRefusal, wholePath: async (path) => nameRefusal(path, input) };
+  const leafRefusal = judges.refusal({ path: [leaf], at: 0, isAnchor: false, question });
+  const found = leafRefusal ? null : await searchPath(leaf, pool, signatures, question, judges);
+  if (found?.path) return { ok: true, path: found.path.map(({ der }) => der), advice: adviceOn(found.path) };
+  return explainFailure(leaf, pool, signatures, question, judges);
+}
+
+/** Codes of the issuance rules broken anywhere on the path, each once. */
+function adviceOn(path: readonly Certificate[]): string[] {
+  return [...new Set(path.flatMap((certificate, at) => brokenLints(certificate, roleOf({ at, isAnchor: at === path.length - 1 }))))];
+}
+
+function nameRefusal([leaf]: readonly Certificate[], { name }: ValidateInput): Refusal | null {
+  if (!leaf || !name || matchName(leaf, name) === 'match') return null;
+  return { reason: 'name-mismatch', detail: 'The certificate is for other names.', at: 0 };
+}
+
+function toQuestion({ time, usages = [], name, maxDepth = DEFAULT_DEPTH, profile = 'home' }: ValidateInput): Question {
+  const asked = usages.length === 0 && name ? [OID_SERVER_AUTH] : usages;
+  return { time: Number(time), usages: asked, maxDepth, strict: profile === 'strict', budget: { left: CONSTRAINT_BUDGET } };
+}
+
+function decodeAll(ders: readonly Uint8Array[]): Certificate[] {
+  return ders.map(decodeCertificate).flatMap((decoded) => (decoded.ok ? [decoded.value] : []));
+}
