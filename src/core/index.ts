@@ -5,4 +5,4 @@ export type * from './roots/types.ts';
 export type * from './evidence/types.ts';
 export type * from './verdict/types.ts';
 export { inspectCertificate } from './x509/inspect.ts';
-export { validatePath } from './x509/validate-path.ts';
+export { validatePath } from './x509/validate-path-public.ts';

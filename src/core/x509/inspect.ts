@@ -5,7 +5,8 @@ import { nameText } from './name-text.ts';
 import { signedByItself } from './own-signature.ts';
 import { isSelfIssued } from './position.ts';
 import { remarksOn } from './remarks.ts';
-import { publicKey } from './spki.ts';
+import { type PublicKey, publicKey } from './spki.ts';
+import { canonicalSpki } from './spki-canonical.ts';
 import { findStaticKey } from './static-keys.ts';
 import type { CertificateFacts, InspectResult } from './types.ts';
 import { findWeakness } from './weak-key.ts';
@@ -23,16 +24,17 @@ export async function inspectCertificate(der: Uint8Array): Promise<InspectResult
   const decoded = strict.ok ? strict : decodeTolerantly(der);
   if (!decoded.ok) return { ok: false, reason: decoded.fault };
   const certificate = decoded.value;
-  const [facts, selfSigned] = await Promise.all([describe(certificate), signedByItself(certificate)]);
+  const oddities = new Set(certificate.oddities);
+  const key = publicKey(certificate.spki, () => oddities.add('key-encoding'));
+  const [facts, selfSigned] = await Promise.all([describe(certificate, key), signedByItself(certificate, key)]);
   const signature = selfSigned === 'unknown' ? ['self-signature-not-checked'] : facts.selfIssued && !selfSigned ? ['bad-self-signature'] : [];
-  const remarks = [...new Set([...certificate.oddities, ...remarksOn(certificate), ...signature])];
+  const remarks = [...new Set([...oddities, ...remarksOn(certificate), ...signature])];
   return { ok: true, certificate: { ...facts, selfSigned: selfSigned === true, remarks } };
 }
 
-async function describe(certificate: Certificate): Promise<Omit<CertificateFacts, 'selfSigned' | 'remarks'>> {
+async function describe(certificate: Certificate, key: PublicKey): Promise<Omit<CertificateFacts, 'selfSigned' | 'remarks'>> {
   const { known, spki } = certificate;
-  const key = publicKey(spki);
-  const [spkiSha256, sha256] = await Promise.all([sha256Hex(spki.der), sha256Hex(certificate.der)]);
+  const [spkiSha256, sha256] = await Promise.all([sha256Hex(canonicalSpki(spki, key)), sha256Hex(certificate.der)]);
   return {
     version: certificate.version,
     subject: nameText(certificate.subject),

@@ -3,9 +3,6 @@ import type { SignatureScheme } from './signature-scheme.ts';
 import type { PublicKey, Spki } from './spki.ts';
 import { bufferSource } from './webcrypto.ts';
 
-/** A scheme, or one of the same names with a hash that is good for descriptions only. */
-export type UsableScheme = SignatureScheme | { readonly name: 'RSASSA-PKCS1-v1_5' | 'ECDSA'; readonly hash: 'SHA-1' };
-
 type Imported = CryptoKey | 'invalid' | 'unsupported-algorithm';
 
 /** Issuer keys come back on every path of a gateway, and importing one costs as much as a signature check. */
@@ -13,7 +10,7 @@ const KEPT = 64;
 const kept = new Map<string, Promise<Imported>>();
 
 /** The WebCrypto key; `invalid` where the bytes are no key (a point off the curve), `unsupported-algorithm` where the platform lacks it. */
-export function importKey(scheme: UsableScheme, key: PublicKey, spki: Spki): Promise<Imported> {
+export function importKey(scheme: SignatureScheme, key: PublicKey, spki: Spki): Promise<Imported> {
   const id = `${scheme.name} ${'hash' in scheme ? scheme.hash : ''} ${toHex(spki.der)}`;
   const known = kept.get(id);
   if (known !== undefined) return known;
@@ -23,7 +20,7 @@ export function importKey(scheme: UsableScheme, key: PublicKey, spki: Spki): Pro
   return imported;
 }
 
-async function importFresh(scheme: UsableScheme, key: PublicKey, spki: Spki): Promise<Imported> {
+async function importFresh(scheme: SignatureScheme, key: PublicKey, spki: Spki): Promise<Imported> {
   switch (key.type) {
     case 'RSA': {
       // As JWK, so that id-RSASSA-PSS keys and odd parameters, which platforms refuse in SPKI form, come in the same way.

@@ -2,8 +2,8 @@ import type { AlgorithmIdentifier } from './algorithm.ts';
 import type { Certificate } from './certificate.ts';
 import { rawEcdsaSignature } from './ecdsa-signature.ts';
 import { keyRefusal } from './key-strength.ts';
-import { importKey, type UsableScheme } from './key-import.ts';
-import { signatureScheme } from './signature-scheme.ts';
+import { importKey } from './key-import.ts';
+import { type SignatureScheme, signatureScheme } from './signature-scheme.ts';
 import { type PublicKey, publicKey, type Spki } from './spki.ts';
 import { bufferSource } from './webcrypto.ts';
 
@@ -28,7 +28,7 @@ export async function verifySignature({ tbs, signature, outerAlgorithm }: Signed
 
 /** The arithmetic alone: says nothing about the strength of key or scheme. */
 export async function checkWith(
-  scheme: UsableScheme, key: PublicKey, spki: Spki, { tbs, signature }: Pick<Signed, 'tbs' | 'signature'>,
+  scheme: SignatureScheme, key: PublicKey, spki: Spki, { tbs, signature }: Pick<Signed, 'tbs' | 'signature'>,
 ): Promise<'valid' | 'invalid' | 'unsupported-algorithm'> {
   if (!fits(scheme, key)) return 'invalid';
   const raw = key.type === 'EC' ? rawEcdsaSignature(signature, key.bits) : signature;
@@ -44,7 +44,7 @@ export async function verifySignedBy(child: Certificate, issuer: Certificate): P
   return result === 'valid' || result === 'invalid' ? result === 'valid' : 'unsupported';
 }
 
-function fits(scheme: UsableScheme, key: PublicKey): boolean {
+function fits(scheme: SignatureScheme, key: PublicKey): boolean {
   switch (scheme.name) {
     case 'RSASSA-PKCS1-v1_5': case 'RSA-PSS': return key.type === 'RSA';
     case 'ECDSA': return key.type === 'EC';

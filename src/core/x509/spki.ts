@@ -1,5 +1,5 @@
 import { type AlgorithmIdentifier, readAlgorithm } from './algorithm.ts';
-import { attempt, DerError, DerReader, readWhole, TAG } from './der.ts';
+import { attempt, DerReader, type OnOddity, readWhole, refuseOddities, TAG } from './der.ts';
 import { integerBytes, octetAlignedBits } from './der-values.ts';
 import { readOid } from './oid.ts';
 
@@ -51,15 +51,18 @@ export function readSpki(reader: DerReader): Spki {
   return { der: element.der, algorithm, key };
 }
 
-/** The key inside. Whatever cannot be read is `unknown` with zero bits: refused later, where a signature needs it. */
-export function publicKey(spki: Spki): PublicKey {
-  const decoded = attempt(() => decodeKey(spki));
+/**
+ * The key inside. Whatever cannot be read is `unknown` with zero bits: refused later, where a signature needs it. A description may
+ * pass a tolerant `onOddity`: some devices write an RSA modulus without the zero that keeps it positive.
+ */
+export function publicKey(spki: Spki, onOddity: OnOddity = refuseOddities): PublicKey {
+  const decoded = attempt(() => decodeKey(spki, onOddity));
   return decoded.ok ? decoded.value : { type: 'unknown', bits: 0 };
 }
 
-function decodeKey({ algorithm, key }: Spki): PublicKey {
+function decodeKey({ algorithm, key }: Spki, onOddity: OnOddity): PublicKey {
   switch (algorithm.oid) {
-    case OID_RSA: case OID_RSA_PSS: return decodeRsa(key);
+    case OID_RSA: case OID_RSA_PSS: return decodeRsa(key, onOddity);
     case OID_EC: return decodeEc(algorithm, key);
     case OID_ED25519: return key.length === 32 ? { type: 'Ed25519', bits: 256, key } : { type: 'unknown', bits: 0 };
     case OID_DSA: return { type: 'DSA', bits: dsaBits(algorithm) };
@@ -67,12 +70,12 @@ function decodeKey({ algorithm, key }: Spki): PublicKey {
   }
 }
 
-function decodeRsa(key: Uint8Array): PublicKey {
+function decodeRsa(key: Uint8Array, onOddity: OnOddity): PublicKey {
   return readWhole(key, TAG.sequence, (inner) => {
-    const modulus = unsigned(integerBytes(inner));
-    const exponent = unsigned(integerBytes(inner));
+    const modulus = unsigned(integerBytes(inner), onOddity);
+    const exponent = unsigned(integerBytes(inner), onOddity);
     return { type: 'RSA', bits: bitLength(modulus), modulus, exponent };
-  });
+  }, onOddity);
 }
 
 function decodeEc({ parameters }: AlgorithmIdentifier, point: Uint8Array): PublicKey {
@@ -94,8 +97,8 @@ function dsaBits({ parameters }: AlgorithmIdentifier): number {
 }
 
 /** Without the leading zero that keeps an INTEGER positive. A negative number is no part of a key. */
-function unsigned(content: Uint8Array): Uint8Array {
-  if ((content[0] ?? 0) >= 0x80) throw new DerError('bad-structure');
+function unsigned(content: Uint8Array, onOddity: OnOddity = refuseOddities): Uint8Array {
+  if ((content[0] ?? 0) >= 0x80) onOddity('bad-structure');
   return content[0] === 0 ? content.subarray(1) : content;
 }
 

@@ -1,7 +1,7 @@
 import { type Certificate, decodeCertificate } from './certificate.ts';
 import { explainFailure } from './explain.ts';
 import { buildPool } from './issuer-pool.ts';
-import { matchName } from './name-match.ts';
+import { type IsRegistry, matchName } from './name-match.ts';
 import { type Judges, searchPath } from './path-search.ts';
 import type { Question, Refusal } from './position.ts';
 import { brokenLints } from './profile/index.ts';
@@ -15,19 +15,26 @@ const DEFAULT_DEPTH = 8;
 /** Comparisons of a name with a constraint; a large company's CA needs some thousands. */
 const CONSTRAINT_BUDGET = 100_000;
 
+/** Without a list of public suffixes only the top-level domains are known for what they are. */
+const isTopLevel: IsRegistry = (name) => !name.includes('.');
+
 /**
  * Path validation after RFC 5280 section 6 with path building, and the name after RFC 9525. Never throws on bad input.
  * Without `usages` a path that is asked for a name must be good for TLS server authentication.
  * Certificates among `intermediates` or `anchors` that cannot be decoded are left out; the leaf's fault is `malformed`.
+ * `isRegistry` serves the strict profile, which takes no wildcard directly below a registry's name.
  */
-export async function validatePath(input: ValidateInput): Promise<ValidateResult> {
+export async function validatePath(input: ValidateInput, isRegistry: IsRegistry = isTopLevel): Promise<ValidateResult> {
   const decoded = decodeCertificate(input.leaf);
   if (!decoded.ok) return { ok: false, reason: 'malformed', detail: `The certificate is malformed (${decoded.fault}).`, at: 0 };
   const leaf = decoded.value;
   const question = toQuestion(input);
   const pool = buildPool(decodeAll(input.anchors), decodeAll(input.intermediates));
   const signatures = signatureChecks();
-  const judges: Judges = { refusal: firstRefusal, wholePath: async (path) => nameRefusal(path, input) };
+  const judges: Judges = {
+    refusal: firstRefusal,
+    wholePath: async () => nameRefusal(leaf, input.name, question.strict ? isRegistry : undefined),
+  };
   const leafRefusal = judges.refusal({ path: [leaf], at: 0, isAnchor: false, question });
   const found = leafRefusal ? null : await searchPath(leaf, pool, signatures, question, judges);
   if (found?.path) return { ok: true, path: found.path.map(({ der }) => der), advice: adviceOn(found.path) };
@@ -39,8 +46,8 @@ function adviceOn(path: readonly Certificate[]): string[] {
   return [...new Set(path.flatMap((certificate, at) => brokenLints(certificate, roleOf({ at, isAnchor: at === path.length - 1 }))))];
 }
 
-function nameRefusal([leaf]: readonly Certificate[], { name }: ValidateInput): Refusal | null {
-  if (!leaf || !name || matchName(leaf, name) === 'match') return null;
+function nameRefusal(leaf: Certificate, name: ValidateInput['name'], isRegistry?: IsRegistry): Refusal | null {
+  if (!name || matchName(leaf, name, isRegistry) === 'match') return null;
   return { reason: 'name-mismatch', detail: 'The certificate is for other names.', at: 0 };
 }
 

@@ -1,3 +1,4 @@
+import type { Certificate } from '../certificate.ts';
 import { isEmailConstraint } from '../constraint-email.ts';
 import type { DecodedName } from '../general-name.ts';
 import { formatIp, parseIp } from '../ip.ts';
@@ -18,8 +19,26 @@ function isBadName(name: DecodedName): boolean {
   }
 }
 
-const texts = (names: readonly DecodedName[] | undefined): string[] =>
-  (names ?? []).flatMap((name) => (name.kind === 'dns' ? [name.value] : name.kind === 'ip' ? [formatIp(name.bytes)] : []));
+const OID_COUNTRY = '2.5.4.6';
+
+/** Does a common name look like an address, like a host name, or like neither (a product, a person)? */
+function kindOfCommonName(cn: string): 'ip' | 'dns' | null {
+  if (/^(?=.*\d)[0-9a-fx.:/]+$/i.test(cn) && /[.:x]/i.test(cn)) return 'ip';
+  return /^[^\s@/]+\.[^\s@/]+$/u.test(cn) ? 'dns' : null;
+}
+
+/** A common name that reads as a host, beside names of that kind, and is neither a copy of one nor the domain that all of them are under. */
+function isStrayCommonName(cn: string, sans: readonly DecodedName[]): boolean {
+  const kind = kindOfCommonName(cn);
+  const peers = sans.flatMap((san) => (san.kind !== kind ? [] : san.kind === 'ip' ? [formatIp(san.bytes)] : san.kind === 'dns' ? [san.value] : []));
+  return peers.length > 0 && !peers.includes(cn) && !(kind === 'dns' && peers.every((peer) => peer.endsWith(`.${cn}`)));
+}
+
+/** The rule is about domain-validated certificates, whose subject holds a country and a common name at most (7.1.2.7.2). */
+function hasStrayCommonName({ subject, known }: Certificate): boolean {
+  const onlyHost = subject.rdns.flat().every(({ type }) => type === OID_COMMON_NAME || type === OID_COUNTRY);
+  return onlyHost && attributeValues(subject, OID_COMMON_NAME).some((cn) => isStrayCommonName(cn, known.subjectAltName ?? []));
+}
 
 /** RFC 5280 section 4.2.1.6; Baseline Requirements 7.1.2.7.12 and 7.1.4.3. */
 export const nameLints: readonly Lint[] = [
@@ -35,9 +54,6 @@ export const nameLints: readonly Lint[] = [
   },
   {
     code: 'cn-not-in-san',
-    broken: ({ subject, known }, role) => {
-      const names = texts(known.subjectAltName);
-      return role === 'leaf' && names.length > 0 && attributeValues(subject, OID_COMMON_NAME).some((cn) => !names.includes(cn));
-    },
+    broken: (certificate, role) => role === 'leaf' && hasStrayCommonName(certificate),
   },
 ];
