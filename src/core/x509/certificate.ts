@@ -101,7 +101,8 @@ function readVersion(tbs: DerReader): number {
   return version;
 }
 
-function readExtensions(wrapper: DerReader): Map<Oid, Extension> {
+/** Extensions ::= SEQUENCE OF Extension, the next element of `wrapper` and the last. */
+export function readExtensions(wrapper: DerReader): Map<Oid, Extension> {
   const extensions = new Map<Oid, Extension>();
   const list = wrapper.enter();
   wrapper.finish();

@@ -64,7 +64,7 @@ export interface ValidateInput {
 export type PathReason =
   | 'malformed' | 'no-path' | 'issuer-not-trusted' | 'bad-signature' | 'unsupported-algorithm' | 'weak-algorithm' | 'weak-key'
   | 'expired' | 'not-yet-valid' | 'not-a-ca' | 'path-length' | 'key-usage' | 'extended-key-usage' | 'name-constraints'
-  | 'unknown-critical-extension' | 'name-mismatch' | 'revoked' | 'depth' | 'policy' | 'profile' | 'work-limit';
+  | 'unknown-critical-extension' | 'name-mismatch' | 'revoked' | 'revocation-unknown' | 'depth' | 'policy' | 'profile' | 'work-limit';
 
 export type ValidateResult =
   | { readonly ok: true; /** leaf first, anchor last */ readonly path: readonly Uint8Array[]; readonly advice: readonly string[] }

@@ -5,6 +5,7 @@ import { type IsRegistry, matchName } from './name-match.ts';
 import { type Judges, searchPath } from './path-search.ts';
 import type { Question, Refusal } from './position.ts';
 import { brokenLints } from './profile/index.ts';
+import { decodeCrls, revocationRefusal } from './revocation.ts';
 import { firstRefusal } from './rules/index.ts';
 import { roleOf } from './rules/profile.ts';
 import { signatureChecks } from './signature-checks.ts';
@@ -31,9 +32,11 @@ export async function validatePath(input: ValidateInput, isRegistry: IsRegistry 
   const question = toQuestion(input);
   const pool = buildPool(decodeAll(input.anchors), decodeAll(input.intermediates));
   const signatures = signatureChecks();
+  const crls = decodeCrls(input.crls ?? []);
   const judges: Judges = {
     refusal: firstRefusal,
-    wholePath: async () => nameRefusal(leaf, input.name, question.strict ? isRegistry : undefined),
+    wholePath: async (path) =>
+      await revocationRefusal(path, crls, question) ?? nameRefusal(leaf, input.name, question.strict ? isRegistry : undefined),
   };
   const leafRefusal = judges.refusal({ path: [leaf], at: 0, isAnchor: false, question });
   const found = leafRefusal ? null : await searchPath(leaf, pool, signatures, question, judges);
