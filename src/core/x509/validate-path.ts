@@ -3,6 +3,7 @@ import { explainFailure } from './explain.ts';
 import { buildPool } from './issuer-pool.ts';
 import { type IsRegistry, matchName } from './name-match.ts';
 import { type Judges, searchPath } from './path-search.ts';
+import { policyRefusal } from './policies.ts';
 import type { Question, Refusal } from './position.ts';
 import { brokenLints } from './profile/index.ts';
 import { decodeCrls, revocationRefusal } from './revocation.ts';
@@ -36,7 +37,7 @@ export async function validatePath(input: ValidateInput, isRegistry: IsRegistry 
   const judges: Judges = {
     refusal: firstRefusal,
     wholePath: async (path) =>
-      await revocationRefusal(path, crls, question) ?? nameRefusal(leaf, input.name, question.strict ? isRegistry : undefined),
+      policyRefusal(path) ?? await revocationRefusal(path, crls, question) ?? nameRefusal(leaf, input.name, question.strict ? isRegistry : undefined),
   };
   const leafRefusal = judges.refusal({ path: [leaf], at: 0, isAnchor: false, question });
   const found = leafRefusal ? null : await searchPath(leaf, pool, signatures, question, judges);
