@@ -11,7 +11,7 @@ export type ReasonCode =
   | 'key-strong' | 'key-weak'
   | 'key-unshared' | 'key-on-static-list' | 'key-on-other-device' | 'key-sharing-unknown'
   | 'key-unchanged' | 'key-changed' | 'key-first-seen' | 'key-renewed-by-gateway' | 'key-differs-unpinned'
-  | 'path-to-gateway' | 'no-gateway-paired' | 'issuer-not-paired' | 'self-signed' | 'impostor-issuer' | `path-${PathReason}`
+  | 'path-to-gateway' | 'no-gateway-paired' | 'issuer-not-paired' | 'issuer-rotated' | 'self-signed' | 'impostor-issuer' | `path-${PathReason}`
   | 'name-matches' | 'name-mismatch' | 'name-missing'
   | 'dates-valid' | 'expired' | 'not-yet-valid'
   | 'usage-local-device' | 'usage-server' | 'usage-unrestricted' | 'usage-wrong' | 'usage-local-device-only'

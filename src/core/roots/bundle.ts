@@ -1,0 +1,41 @@
+import { readCertsOnly } from './certs-only.ts';
+import { fromBase64, readPem } from './pem.ts';
+import type { PairingProblem } from './types.ts';
+import { decodeTolerantly } from '../x509/certificate.ts';
+
+/** Most certificates a bundle may hold; a gateway has a handful. */
+const MAX_CERTIFICATES = 50;
+
+export type Bundle =
+  | { readonly ok: true; readonly certificates: readonly Uint8Array[] }
+  | { readonly ok: false; readonly problem: Extract<PairingProblem, 'empty' | 'too-large' | 'unreadable' | 'private-key' | 'no-certificate'> };
+
+/**
+ * The DER certificates in what a person handed over: PEM, DER, PKCS#7 certs-only, or base64 of either (as EST sends
+ * it). A private key anywhere in it refuses the whole, so that nobody learns to paste one.
+ * @param limit most bytes looked at.
+ */
+export function readBundle(bytes: Uint8Array, limit: number): Bundle {
+  if (bytes.length > limit) return { ok: false, problem: 'too-large' };
+  const text = new TextDecoder('latin1').decode(bytes);
+  if (text.trim() === '') return { ok: false, problem: 'empty' };
+  if (/PRIVATE KEY-----/.test(text)) return { ok: false, problem: 'private-key' };
+  const blocks = readPem(text);
+  const parts = blocks.length > 0 ? blocks.filter(({ label }) => /CERTIFICATE$|^PKCS7$|^CMS$/.test(label)).map((block) => block.bytes) : [binary(bytes, text)];
+  if (parts.length === 0) return { ok: false, problem: 'no-certificate' };
+  const certificates = parts.flatMap((part) => (part === null ? [null] : certificatesIn(part)));
+  const readable = certificates.filter((der) => der !== null);
+  if (readable.length < certificates.length) return { ok: false, problem: 'unreadable' };
+  if (readable.length === 0) return { ok: false, problem: 'no-certificate' };
+  return readable.length > MAX_CERTIFICATES ? { ok: false, problem: 'too-large' } : { ok: true, certificates: readable };
+}
+
+/** DER starts with a SEQUENCE; anything else that is text may be bare base64. */
+function binary(bytes: Uint8Array, text: string): Uint8Array | null {
+  return bytes[0] === 0x30 ? bytes : fromBase64(text);
+}
+
+function certificatesIn(der: Uint8Array): (Uint8Array | null)[] {
+  if (decodeTolerantly(der).ok) return [der];
+  return readCertsOnly(der) ?? [null];
+}

@@ -1,0 +1,45 @@
+import { selfNaming } from '../../evidence/self-naming.ts';
+import type { Host } from '../../locality/types.ts';
+import type { Certificate } from '../../x509/certificate.ts';
+import { matchName } from '../../x509/name-match.ts';
+import type { CertificateFacts } from '../../x509/types.ts';
+import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../x509/usage.ts';
+import type { Check } from '../types.ts';
+
+/** Is the certificate for the host in the address bar (RFC 9525)? */
+export function checkName(certificate: Certificate | null, host: Host): Check {
+  const common = { code: 'name', evidence: ['certificate', 'connection'] } as const;
+  if (certificate === null) return { ...common, answer: 'cannot tell', reason: 'name-missing' };
+  const match = matchName(certificate, host);
+  if (match === 'match') return { ...common, answer: 'proved', reason: 'name-matches' };
+  return match === 'mismatch' ? { ...common, answer: 'refuted', reason: 'name-mismatch' } : { ...common, answer: 'cannot tell', reason: 'name-missing' };
+}
+
+/** Is it in force now (RFC 5280 section 4.1.2.5, both ends included)? */
+export function checkDates(facts: CertificateFacts, now: number): Check {
+  const common = { code: 'dates', evidence: ['certificate'] } as const;
+  if (now > facts.notAfter) return { ...common, answer: 'refuted', reason: 'expired' };
+  if (now < facts.notBefore) return { ...common, answer: 'refuted', reason: 'not-yet-valid' };
+  return { ...common, answer: 'proved', reason: 'dates-valid' };
+}
+
+/** May it be used for a server, and does it say Local Device (DESIGN section 5)? */
+export function checkUsage(facts: CertificateFacts): Check {
+  const common = { code: 'usage', evidence: ['certificate'] } as const;
+  const usages = facts.extendedKeyUsage;
+  if (usages === null) return { ...common, answer: 'proved', reason: 'usage-unrestricted' };
+  const serverAuth = usages.includes(OID_SERVER_AUTH);
+  const localDevice = usages.includes(OID_LOCAL_DEVICE);
+  if (serverAuth) return { ...common, answer: 'proved', reason: localDevice ? 'usage-local-device' : 'usage-server' };
+  // F8: both browsers refuse a certificate whose only usage is Local Device, so it is wrong for a website.
+  return { ...common, answer: 'refuted', reason: localDevice ? 'usage-local-device-only' : 'usage-wrong' };
+}
+
+/** Does the name itself carry the hash of the key? */
+export function checkSelfNaming(facts: CertificateFacts, host: Host): Check {
+  const common = { code: 'self-naming', evidence: ['certificate', 'connection'] } as const;
+  const naming = selfNaming(host, facts.spkiSha256);
+  if (naming === 'match') return { ...common, answer: 'proved', reason: 'self-naming-match' };
+  if (naming === 'mismatch') return { ...common, answer: 'refuted', reason: 'self-naming-mismatch' };
+  return { ...common, answer: 'cannot tell', reason: 'not-self-naming' };
+}

@@ -1,0 +1,36 @@
+import type { MemoryEvidence } from '../../evidence/types.ts';
+import type { CertificateFacts } from '../../x509/types.ts';
+import type { PathFinding } from '../path-finding.ts';
+import type { Check } from '../types.ts';
+
+/** Is the key strong, as far as measuring it tells? */
+export function checkKeyStrong(facts: CertificateFacts): Check {
+  const code = 'key-strong';
+  if (facts.weakKey !== null) return { code, answer: 'refuted', reason: 'key-weak', evidence: ['certificate'], detail: facts.weakKey };
+  return { code, answer: 'proved', reason: 'key-strong', evidence: ['certificate'] };
+}
+
+/**
+ * Is the key this device's alone? It can only ever be refuted: by the list of keys found in firmware, or by having
+ * met it on another device. Never having met it elsewhere proves nothing.
+ */
+export function checkKeyUnshared(facts: CertificateFacts, memory: MemoryEvidence | null): Check {
+  const code = 'key-unshared';
+  if (facts.staticKey) return { code, answer: 'refuted', reason: 'key-on-static-list', evidence: ['certificate'], detail: facts.staticKey.vendors.join(', ') };
+  const elsewhere = memory?.keySeenAt ?? [];
+  if (elsewhere.length > 0) return { code, answer: 'refuted', reason: 'key-on-other-device', evidence: ['certificate', 'memory'], detail: elsewhere.slice(0, 5).join(', ') };
+  return { code, answer: 'cannot tell', reason: 'key-sharing-unknown', evidence: ['certificate', 'memory'] };
+}
+
+/** Is it the key this device had before? A new key that chains to the paired gateway is a renewal, not a change. */
+export function checkKeyUnchanged(facts: CertificateFacts, memory: MemoryEvidence | null, path: PathFinding): Check {
+  const code = 'key-unchanged';
+  const evidence = ['certificate', 'memory'] as const;
+  const device = memory?.device ?? null;
+  if (memory === null) return { code, answer: 'cannot tell', reason: 'memory-unavailable', evidence };
+  if (device === null) return { code, answer: 'cannot tell', reason: 'key-first-seen', evidence };
+  if (device.spkiSha256 === facts.spkiSha256) return { code, answer: 'proved', reason: 'key-unchanged', evidence };
+  if (path.kind === 'to-gateway') return { code, answer: 'proved', reason: 'key-renewed-by-gateway', evidence };
+  if (device.pinned === null) return { code, answer: 'cannot tell', reason: 'key-differs-unpinned', evidence };
+  return { code, answer: 'refuted', reason: 'key-changed', evidence };
+}

@@ -1,0 +1,50 @@
+import type { CertificateEvidence } from '../evidence/types.ts';
+import type { GatewayRoot } from '../roots/types.ts';
+import { decodeCertificate } from '../x509/certificate.ts';
+import { inspectCertificate } from '../x509/inspect.ts';
+import type { Examined } from './findings.ts';
+import { findPath } from './path-finding.ts';
+
+export type Examination = { readonly ok: true; readonly examined: Examined } | { readonly ok: false; readonly reason: string };
+
+/** A result is used again for this long at most, so that one that expires meanwhile is not believed for ever. */
+const FRESH_MS = 60_000;
+const KEPT = 64;
+
+interface Kept {
+  readonly at: number;
+  readonly presented: CertificateEvidence;
+  readonly gateways: readonly GatewayRoot[];
+  readonly examination: Promise<Examination>;
+}
+
+const kept: Kept[] = [];
+
+/**
+ * Reads a presented certificate and looks for its path. Pages load many times; the last results are kept and found
+ * again by the very bytes, a moment close by and the very list of gateways (a changed list is a new array).
+ */
+export function examine(presented: CertificateEvidence, gateways: readonly GatewayRoot[], now: number): Promise<Examination> {
+  const known = kept.find((entry) => Math.abs(now - entry.at) < FRESH_MS && entry.gateways === gateways && sameBundle(entry.presented, presented));
+  if (known) return known.examination;
+  const examination = examineAfresh(presented, gateways, now);
+  kept.unshift({ at: now, presented, gateways, examination });
+  kept.length = Math.min(kept.length, KEPT);
+  return examination;
+}
+
+async function examineAfresh(presented: CertificateEvidence, gateways: readonly GatewayRoot[], now: number): Promise<Examination> {
+  const inspected = await inspectCertificate(presented.leaf);
+  if (!inspected.ok) return { ok: false, reason: inspected.reason };
+  const decoded = decodeCertificate(presented.leaf);
+  const path = await findPath(presented, inspected.certificate, gateways, now);
+  return { ok: true, examined: { presented, facts: inspected.certificate, certificate: decoded.ok ? decoded.value : null, path } };
+}
+
+function sameBundle(a: CertificateEvidence, b: CertificateEvidence): boolean {
+  return a.source === b.source && sameData(a.leaf, b.leaf) && a.others.length === b.others.length && a.others.every((der, i) => sameData(der, b.others[i]));
+}
+
+function sameData(a: Uint8Array, b: Uint8Array | undefined): boolean {
+  return a === b || (b !== undefined && a.length === b.length && a.every((byte, i) => byte === b[i]));
+}

@@ -1,0 +1,68 @@
+import { find } from '../evidence/find.ts';
+import type { ConnectionEvidence, Evidence, MemoryEvidence } from '../evidence/types.ts';
+import { localityOf } from '../locality/locality.ts';
+import { certificateClass } from './certificate-class.ts';
+import { checkBrowserTrust } from './checks/browser.ts';
+import { checkDates, checkName, checkSelfNaming, checkUsage } from './checks/certificate.ts';
+import { checkEncrypted, checkLocal, checkReadable, checkSeen } from './checks/connection.ts';
+import { checkKeyStrong, checkKeyUnchanged, checkKeyUnshared } from './checks/key.ts';
+import { checkPath } from './checks/path.ts';
+import { checkScope } from './checks/scope.ts';
+import { decide } from './decide.ts';
+import { examine } from './examine.ts';
+import type { Examined, Findings } from './findings.ts';
+import type { Check, Judgement, Trust } from './types.ts';
+
+/**
+ * Evidence about one connection -> checks -> one verdict.
+ * @param now milliseconds since the epoch.
+ * @throws when there is no connection evidence: without it there is nothing to judge.
+ */
+export async function judge(evidence: readonly Evidence[], trust: Trust, now: number): Promise<Judgement> {
+  const connection = find(evidence, 'connection');
+  if (!connection) throw new TypeError('judge: no connection evidence');
+  const presented = find(evidence, 'certificate');
+  const examination = presented ? await examine(presented, trust.gateways, now) : null;
+  const examined = examination?.ok ? examination.examined : null;
+  const memory = find(evidence, 'memory');
+  const browser = find(evidence, 'browser');
+  const unseen = find(evidence, 'unseen');
+  const locality = localityOf(connection.host, connection.address);
+
+  const checks = [
+    checkLocal(locality),
+    checkEncrypted(connection),
+    ...(connection.scheme === 'https' ? [checkSeen(presented, unseen)] : []),
+    ...(examination ? [checkReadable(examination.ok ? null : examination.reason)] : []),
+    ...(examined ? examinedChecks(examined, connection, memory, now) : []),
+    ...(connection.scheme === 'https' ? [checkBrowserTrust(browser, connection.host)] : []),
+  ];
+  const findings: Findings = { connection, locality, browser, unseen, memory, examined, checks };
+  return {
+    host: connection.host,
+    port: connection.port,
+    scheme: connection.scheme,
+    address: connection.address,
+    verdict: decide(findings),
+    checks,
+    certificateClass: certificateClass(findings),
+    certificate: examined?.facts ?? null,
+    device: memory?.device ?? null,
+    keySeenAt: memory?.keySeenAt ?? [],
+    judgedAt: now,
+  };
+}
+
+function examinedChecks({ facts, certificate, path }: Examined, { host, address }: ConnectionEvidence, memory: MemoryEvidence | null, now: number): Check[] {
+  return [
+    checkKeyStrong(facts),
+    checkKeyUnshared(facts, memory),
+    checkKeyUnchanged(facts, memory, path),
+    checkPath(path),
+    checkName(certificate, host),
+    checkDates(facts, now),
+    checkUsage(facts),
+    checkScope(certificate, host, address, path, now),
+    checkSelfNaming(facts, host),
+  ];
+}

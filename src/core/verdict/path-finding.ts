@@ -1,0 +1,84 @@
+import type { CertificateEvidence } from '../evidence/types.ts';
+import type { GatewayRoot } from '../roots/types.ts';
+import { type Certificate, decodeCertificate } from '../x509/certificate.ts';
+import { sameBytes } from '../x509/der-values.ts';
+import { sameName } from '../x509/name.ts';
+import { verifySignature } from '../x509/signature.ts';
+import type { CertificateFacts, PathReason, ValidateResult } from '../x509/types.ts';
+import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../x509/usage.ts';
+import { validatePath } from '../x509/validate-path.ts';
+
+/** How the presented certificate stands to the paired gateways. */
+export type PathFinding =
+  | { readonly kind: 'to-gateway'; readonly gateway: GatewayRoot; readonly path: readonly Uint8Array[] }
+  | { readonly kind: 'self-signed' }
+  | { readonly kind: 'no-gateway' }
+  /** The issuer bears the name of a paired root but has another key: whoever signed this is not that gateway. */
+  | { readonly kind: 'impostor'; readonly gateway: GatewayRoot }
+  /** The issuer bears the name of a gateway's stored intermediate but has another key: intermediates rotate. */
+  | { readonly kind: 'rotated'; readonly gateway: GatewayRoot }
+  | { readonly kind: 'unknown-issuer' }
+  | { readonly kind: 'broken'; readonly reason: PathReason; readonly detail: string };
+
+/** Looks for a path from the presented leaf to a paired root: leaf, stored intermediates and anything presented (F6). */
+export async function findPath(presented: CertificateEvidence, facts: CertificateFacts, gateways: readonly GatewayRoot[], now: number): Promise<PathFinding> {
+  const itself = gateways.find((gateway) => sameBytes(gateway.root, presented.leaf));
+  if (itself) return { kind: 'to-gateway', gateway: itself, path: [presented.leaf] };
+  if (facts.selfSigned) return { kind: 'self-signed' };
+  if (gateways.length === 0) return { kind: 'no-gateway' };
+  const result = await validateToGateways(presented, facts, gateways, now);
+  if (result.ok) {
+    const anchor = result.path.at(-1);
+    const gateway = gateways.find(({ root }) => anchor !== undefined && sameBytes(root, anchor));
+    if (gateway) return { kind: 'to-gateway', gateway, path: result.path };
+  }
+  return (await whoseNameItBears(presented.leaf, gateways)) ?? explain(result);
+}
+
+/**
+ * Dates are a question of their own, so a path that fails for the leaf's dates alone is sought again at a moment
+ * inside them: an expired certificate of the gateway is told apart from a stranger's.
+ */
+async function validateToGateways(presented: CertificateEvidence, facts: CertificateFacts, gateways: readonly GatewayRoot[], now: number): Promise<ValidateResult> {
+  const localDevice = facts.extendedKeyUsage?.includes(OID_LOCAL_DEVICE) ?? false;
+  const serverAuth = facts.extendedKeyUsage?.includes(OID_SERVER_AUTH) ?? true;
+  const usages = [...(localDevice ? [OID_LOCAL_DEVICE] : []), ...(serverAuth || !localDevice ? [OID_SERVER_AUTH] : [])];
+  const input = {
+    leaf: presented.leaf,
+    intermediates: [...gateways.flatMap((gateway) => gateway.intermediates), ...presented.others],
+    anchors: gateways.map((gateway) => gateway.root),
+    usages,
+  };
+  const result = await validatePath({ ...input, time: now });
+  const outsideDates = now < facts.notBefore || now > facts.notAfter;
+  if (result.ok || !outsideDates || facts.notBefore > facts.notAfter) return result;
+  return validatePath({ ...input, time: now > facts.notAfter ? facts.notAfter : facts.notBefore });
+}
+
+async function whoseNameItBears(leafDer: Uint8Array, gateways: readonly GatewayRoot[]): Promise<PathFinding | null> {
+  const leaf = decodeCertificate(leafDer);
+  if (!leaf.ok) return null;
+  const roots = await namesakes(leaf.value, gateways.map((gateway) => ({ gateway, candidates: [gateway.root] })));
+  if (roots.some(({ signature }) => signature === 'valid')) return null;
+  const forged = roots.find(({ signature }) => signature === 'invalid');
+  if (forged) return { kind: 'impostor', gateway: forged.gateway };
+  const intermediates = await namesakes(leaf.value, gateways.map((gateway) => ({ gateway, candidates: gateway.intermediates })));
+  if (intermediates.some(({ signature }) => signature === 'valid')) return null;
+  const rotated = intermediates.find(({ signature }) => signature === 'invalid');
+  return rotated ? { kind: 'rotated', gateway: rotated.gateway } : null;
+}
+
+async function namesakes(leaf: Certificate, groups: readonly { gateway: GatewayRoot; candidates: readonly Uint8Array[] }[]) {
+  const issuers = groups.flatMap(({ gateway, candidates }) =>
+    candidates.flatMap((der) => {
+      const decoded = decodeCertificate(der);
+      return decoded.ok && sameName(decoded.value.subject, leaf.issuer) ? [{ gateway, issuer: decoded.value }] : [];
+    }),
+  );
+  return Promise.all(issuers.map(async ({ gateway, issuer }) => ({ gateway, signature: await verifySignature(leaf, issuer.spki) })));
+}
+
+function explain(result: ValidateResult): PathFinding {
+  if (result.ok || result.reason === 'no-path' || result.reason === 'issuer-not-trusted') return { kind: 'unknown-issuer' };
+  return { kind: 'broken', reason: result.reason, detail: result.detail };
+}

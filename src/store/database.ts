@@ -1,0 +1,68 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DeviceMemory, GatewayRoot } from '../core/index.ts';
+import { guarded, StoreError } from './faults.ts';
+
+/** Removed records stay until the next start, so that removing can be undone. Milliseconds since the epoch. */
+interface Removable {
+  readonly removedAt: number | null;
+}
+
+export type GatewayRecord = GatewayRoot & Removable;
+
+export interface DeviceRecord extends DeviceMemory, Removable {
+  readonly host: string;
+  readonly port: number;
+  /** Last connected address, null when the browser never said. */
+  readonly address: string | null;
+  /** The gateway whose word pinned the key, where `pinned` is `gateway`. */
+  readonly pinnedBy: string | null;
+}
+
+export interface LatchkeySchema extends DBSchema {
+  gateways: { key: string; value: GatewayRecord };
+  devices: { key: string; value: DeviceRecord; indexes: { spki: string } };
+}
+
+export type Database = IDBPDatabase<LatchkeySchema>;
+
+const NAME = 'latchkey';
+const VERSION = 1;
+
+let opened: Promise<Database> | null = null;
+
+/**
+ * The database, opened once per life of the worker. Migrations run in order in `upgrade`; a database written by a
+ * newer Latchkey is left alone.
+ * @throws StoreError
+ */
+export function database(): Promise<Database> {
+  opened ??= guarded(open).catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+/** Closes the connection; the next use opens it again. */
+export async function closeDatabase(): Promise<void> {
+  const closing = opened;
+  opened = null;
+  (await closing?.catch(() => null))?.close();
+}
+
+async function open(): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    openDB<LatchkeySchema>(NAME, VERSION, {
+      upgrade(db, from) {
+        if (from < 1) {
+          db.createObjectStore('gateways', { keyPath: 'id' });
+          db.createObjectStore('devices', { keyPath: 'id' }).createIndex('spki', 'spkiSha256');
+        }
+      },
+      blocked: () => reject(new StoreError('store-blocked')),
+      // A newer Latchkey wants to migrate: let go, so that it is never kept waiting by an idle worker.
+      blocking: () => void closeDatabase(),
+      terminated: () => (opened = null),
+    }).then(resolve, reject);
+  });
+}

@@ -1,0 +1,52 @@
+import type { GatewayRoot } from '../core/index.ts';
+import { database, type GatewayRecord } from './database.ts';
+import { guarded, StoreError } from './faults.ts';
+
+/** The same array until something changes, so that results computed from it may be kept (see core/verdict/examine). */
+let listed: Promise<readonly GatewayRoot[]> | null = null;
+
+/** Paired gateways, oldest first. @throws StoreError */
+export function pairedGateways(): Promise<readonly GatewayRoot[]> {
+  listed ??= guarded(async () => {
+    const records = await (await database()).getAll('gateways');
+    return records.filter(({ removedAt }) => removedAt === null).sort((a, b) => a.pairedAt - b.pairedAt);
+  }).catch((error: unknown) => {
+    listed = null;
+    throw error;
+  });
+  return listed;
+}
+
+/** Stores a newly paired gateway; pairing one again replaces its name and intermediates. @throws StoreError */
+export async function addGateway(gateway: GatewayRoot): Promise<void> {
+  await write(async () => (await database()).put('gateways', { ...gateway, removedAt: null }));
+}
+
+/** @throws StoreError `not-found` */
+export async function changeGateway(id: string, change: Partial<Pick<GatewayRecord, 'name' | 'removedAt' | 'intermediates'>>): Promise<GatewayRecord> {
+  return write(async () => {
+    const transaction = (await database()).transaction('gateways', 'readwrite');
+    const record = await transaction.store.get(id);
+    if (!record) throw new StoreError('not-found');
+    const changed = { ...record, ...change };
+    await Promise.all([transaction.store.put(changed), transaction.done]);
+    return changed;
+  });
+}
+
+/** Deletes for good what was removed before `before`, milliseconds since the epoch. @throws StoreError */
+export async function purgeGateways(before: number): Promise<void> {
+  await write(async () => {
+    const transaction = (await database()).transaction('gateways', 'readwrite');
+    for await (const cursor of transaction.store) if (cursor.value.removedAt !== null && cursor.value.removedAt < before) await cursor.delete();
+    await transaction.done;
+  });
+}
+
+async function write<T>(operation: () => Promise<T>): Promise<T> {
+  try {
+    return await guarded(operation);
+  } finally {
+    listed = null;
+  }
+}

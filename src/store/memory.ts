@@ -1,0 +1,51 @@
+import { type DeviceMemory, hostPort, type Judgement, type MemoryEvidence, seenOnOtherDevices } from '../core/index.ts';
+import type { ConnectionEvidence } from '../core/index.ts';
+import type { DeviceRecord } from './database.ts';
+import { devicesWithKey, findDevice, updateDevice } from './devices.ts';
+import { pairedGateways } from './gateways.ts';
+
+/**
+ * What we knew about the device at a connection, and where else its key was seen.
+ * @param spkiSha256 the key presented now, or null when it was not seen.
+ * @throws StoreError
+ */
+export async function recall(connection: ConnectionEvidence, spkiSha256: string | null, now: number): Promise<MemoryEvidence> {
+  const { host, port, address } = connection;
+  const [record, sameKey] = await Promise.all([findDevice(hostPort(host, port)), spkiSha256 === null ? [] : devicesWithKey(spkiSha256)]);
+  const others = seenOnOtherDevices({ host: host.value, port, address, lastSeen: now }, sameKey);
+  return { kind: 'memory', device: record && (await memoryOf(record)), keySeenAt: others.map((other) => hostPort({ kind: other.host.includes(':') ? 'ip' : 'dns', value: other.host }, other.port)) };
+}
+
+/** A record as the core knows it. A pin by a gateway counts only while that gateway is paired. */
+export async function memoryOf({ id, label, spkiSha256, firstSeen, lastSeen, pinned, pinnedAt, pinnedBy }: DeviceRecord): Promise<DeviceMemory> {
+  const holds = pinned !== 'gateway' || (await pairedGateways()).some((gateway) => gateway.id === pinnedBy);
+  return { id, label, spkiSha256, firstSeen, lastSeen, pinned: holds ? pinned : null, pinnedAt: holds ? pinnedAt : null };
+}
+
+/**
+ * Writes down what a judgement taught: a confirmed device is pinned by its gateway; any other is a sighting. A pinned
+ * key is never overwritten by a sighting: only the person, the gateway or a public authority can move it.
+ * @throws StoreError
+ */
+export async function remember(judgement: Judgement): Promise<void> {
+  const { verdict, certificate, host, port, address, judgedAt } = judgement;
+  if (!certificate || verdict.kind === 'not-local' || verdict.kind === 'cannot-tell') return;
+  const id = hostPort(host, port);
+  await updateDevice(id, (before) => {
+    const known = before?.removedAt === null ? before : null;
+    const seen = { ...(known ?? blank(id, host.value, port, judgedAt)), address, lastSeen: judgedAt };
+    const { spkiSha256 } = certificate;
+    const sameKey = known?.spkiSha256 === spkiSha256;
+    if (verdict.kind === 'confirmed') {
+      const samePin = sameKey && known.pinned === 'gateway' && known.pinnedBy === verdict.gateway.id;
+      return { ...seen, spkiSha256, pinned: 'gateway', pinnedBy: verdict.gateway.id, pinnedAt: samePin ? known.pinnedAt : judgedAt };
+    }
+    if (sameKey) return seen;
+    const stale = judgement.device?.pinned === null || verdict.kind === 'public';
+    return known?.pinned == null || stale ? { ...seen, spkiSha256, pinned: null, pinnedBy: null, pinnedAt: null } : null;
+  });
+}
+
+function blank(id: string, host: string, port: number, now: number): DeviceRecord {
+  return { id, host, port, address: null, label: null, spkiSha256: '', firstSeen: now, lastSeen: now, pinned: null, pinnedAt: null, pinnedBy: null, removedAt: null };
+}
