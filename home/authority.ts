@@ -1,0 +1,63 @@
+import type { Oid } from '../src/core/x509/types.ts';
+import { authorityExtensions, leafExtensions } from './extensions.ts';
+import { newKeys, SIGNING } from './keys.ts';
+import { period, type Validity } from './validity.ts';
+import {
+  AuthorityKeyIdentifierExtension, SubjectKeyIdentifierExtension, X509CertificateGenerator,
+  type Extension, type JsonName, type PublicKey, type X509Certificate,
+} from './x509.ts';
+
+/** What an issuer writes into a device's certificate; the device has no say in it. */
+export interface Profile {
+  /** DNS names and IP addresses; the first is the common name too. */
+  readonly names: readonly string[];
+  readonly usages: readonly Oid[];
+  readonly validity: Validity;
+}
+
+/** Something that signs certificates: a gateway's root, its intermediate, a maker's root. Its key lives in memory only. */
+export interface Authority {
+  readonly certificate: X509Certificate;
+  issue(publicKey: PublicKey | CryptoKey, profile: Profile): Promise<X509Certificate>;
+  /** A subordinate that may issue to devices and to nobody else. */
+  subordinate(name: JsonName): Promise<Authority>;
+}
+
+/** A new self-signed root. Two calls with the same name give two roots that only their keys tell apart. */
+export async function createRoot(name: JsonName): Promise<Authority> {
+  const keys = await newKeys();
+  const certificate = await X509CertificateGenerator.createSelfSigned({
+    name, keys, serialNumber: newSerial(), signingAlgorithm: SIGNING, ...period('authority'),
+    extensions: [...authorityExtensions(), await SubjectKeyIdentifierExtension.create(keys.publicKey)],
+  });
+  return authority(certificate, keys.privateKey);
+}
+
+function authority(certificate: X509Certificate, signingKey: CryptoKey): Authority {
+  const sign = async (publicKey: PublicKey | CryptoKey, subject: JsonName, validity: Validity, extensions: Extension[]) =>
+    X509CertificateGenerator.create({
+      publicKey, subject, issuer: certificate.subjectName, signingKey, signingAlgorithm: SIGNING, serialNumber: newSerial(),
+      ...period(validity),
+      extensions: [
+        ...extensions,
+        await SubjectKeyIdentifierExtension.create(publicKey),
+        await AuthorityKeyIdentifierExtension.create(certificate.publicKey),
+      ],
+    });
+  return {
+    certificate,
+    issue: (publicKey, { names, usages, validity }) =>
+      sign(publicKey, [{ CN: names.slice(0, 1) }], validity, leafExtensions(names, usages)),
+    subordinate: async (name) => {
+      const keys = await newKeys();
+      return authority(await sign(keys.publicKey, name, 'authority', authorityExtensions(0)), keys.privateKey);
+    },
+  };
+}
+
+/** 127 random bits, positive, without a leading zero octet (RFC 5280 section 4.1.2.2). */
+export function newSerial(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[0] = (bytes[0]! & 0x7f) | 0x40;
+  return Buffer.from(bytes).toString('hex');
+}

@@ -1,0 +1,46 @@
+import { createServer as createHttpServer } from 'node:http';
+import type { Server as HttpsServer } from 'node:https';
+import type { DeviceSpec } from './devices.ts';
+import { serveRoutes, type Routes } from './http.ts';
+import { canChange, type Provisioner } from './identity.ts';
+import type { Credentials } from './keys.ts';
+import { close, listen } from './listen.ts';
+import { changeCredentials, createTlsServer } from './tls-server.ts';
+import type { HomeDevice } from './types.ts';
+
+/** A device that answers, and the handles by which the home changes or ends it. */
+export interface RunningDevice {
+  readonly spec: DeviceSpec;
+  readonly about: HomeDevice;
+  change(key: 'same' | 'new'): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Provisions the device as its identity says, and lets it answer on `port` (or another, where that is taken). */
+export async function startDevice(spec: DeviceSpec, routes: Routes, port: number, provisioner: Provisioner): Promise<RunningDevice> {
+  const credentials = await provisioner.provision(spec);
+  const server = credentials ? createTlsServer(credentials, routes) : createHttpServer(serveRoutes(routes));
+  const actual = await listen(server, port);
+  const { id, title, host, expectedClass, story } = spec;
+  const url = `${credentials ? 'https' : 'http'}://${host}:${actual}/`;
+  return {
+    spec,
+    about: { id, title, host, port: actual, url, expectedClass, story },
+    change: credentials && canChange(spec.identity) ? changer(spec, server as HttpsServer, credentials, provisioner) : cannotChange(id),
+    stop: () => close(server),
+  };
+}
+
+function changer(spec: DeviceSpec, server: HttpsServer, first: Credentials, provisioner: Provisioner): RunningDevice['change'] {
+  let current = first;
+  return async (key) => {
+    const next = await provisioner.provision(spec, key === 'same' ? current.keys : undefined);
+    if (!next) return;
+    changeCredentials(server, next);
+    current = next;
+  };
+}
+
+function cannotChange(id: string): RunningDevice['change'] {
+  return () => Promise.reject(new RangeError(`${id} cannot get another certificate`));
+}

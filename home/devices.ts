@@ -1,0 +1,68 @@
+import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../src/core/x509/usage.ts';
+import type { CertificateClass } from '../src/core/verdict/types.ts';
+import type { Identity } from './identity.ts';
+
+export type Group = 'gateway' | 'itself' | 'maker' | 'wrong' | 'plain';
+
+export interface DeviceSpec {
+  readonly id: string;
+  readonly title: string;
+  readonly host: string;
+  readonly group: Group;
+  readonly expectedClass: CertificateClass;
+  readonly identity: Identity;
+  readonly story: string;
+  /** The start page has a button that gives it a new key. */
+  readonly newKeyButton?: true;
+}
+
+const BOTH = [OID_SERVER_AUTH, OID_LOCAL_DEVICE];
+
+/** Everyone who lives here. The order is the order of the ports and of the start page. */
+export const DEVICES: readonly DeviceSpec[] = [
+  { id: 'router', title: 'Home gateway', host: 'router.home.arpa', group: 'gateway', expectedClass: 'U-L/S', identity: { by: 'gateway', usages: BOTH },
+    story: 'The router itself, with a certificate from its own root.' },
+  { id: 'printer', title: 'Printer', host: 'printer.local', group: 'gateway', expectedClass: 'U-L/S', identity: { by: 'gateway', usages: BOTH },
+    story: 'Named and signed by the gateway, and marked as a local device.' },
+  { id: 'nas', title: 'Network storage', host: 'nas.home.arpa', group: 'gateway', expectedClass: 'U-L/S', identity: { by: 'gateway' },
+    story: 'Signed by the gateway as an ordinary server, without the local-device mark.' },
+  { id: 'speaker', title: 'Kitchen speaker', host: '127.0.0.1', group: 'gateway', expectedClass: 'U-L/S', identity: { by: 'gateway', usages: BOTH },
+    story: 'Has no name at all: the gateway signed for its address.' },
+  { id: 'lights', title: 'Light bridge', host: 'lights.home.arpa', group: 'gateway', expectedClass: 'U-L/S', identity: { by: 'gateway', usages: BOTH, through: 'intermediate' },
+    story: 'Signed by an intermediate that the gateway keeps for everyday work.' },
+  { id: 'scanner', title: 'Scanner', host: 'scanner.lan', group: 'gateway', expectedClass: 'U-L/S', identity: { by: 'gateway', usages: BOTH },
+    story: 'Signed by the gateway under .lan, a suffix many routers made up for themselves.' },
+
+  { id: 'camera', title: 'Camera', host: 'camera.local', group: 'itself', expectedClass: 'U-S/S', identity: { by: 'itself', commonName: 'IP camera 4C11' },
+    story: 'Signed its own certificate, with a key that nobody else has.' },
+  { id: 'doorbell', title: 'Doorbell', host: 'doorbell.local', group: 'itself', expectedClass: 'U-S/S', identity: { by: 'itself', commonName: 'doorbell.local' }, newKeyButton: true,
+    story: 'Signed its own certificate, and makes a new key whenever you tell it to.' },
+  { id: 'visitor', title: 'Strange visitor', host: 'visitor.internal', group: 'itself', expectedClass: 'U-S/S',
+    identity: { by: 'itself', commonName: '<img src=x onerror=alert(1)> \u202Eknab ruoy\u202C\u0007 '.padEnd(64, '!') },
+    story: 'Signed its own certificate and filled it with markup and right-to-left tricks.' },
+  { id: 'plug', title: 'Smart plug', host: 'plug.local', group: 'itself', expectedClass: 'NU-S/S', identity: { by: 'firmware', image: 'Smart module' },
+    story: 'Carries the very same key and certificate as the bulb: whoever owns one can pose as the other.' },
+  { id: 'bulb', title: 'Bulb', host: 'bulb.local', group: 'itself', expectedClass: 'NU-S/S', identity: { by: 'firmware', image: 'Smart module' },
+    story: 'Carries the very same key and certificate as the plug.' },
+
+  { id: 'thermostat', title: 'Thermostat', host: 'thermostat.local', group: 'maker', expectedClass: 'U-U/S', identity: { by: 'maker', maker: 'Warmhouse' },
+    story: 'Got a certificate of its own at the factory, from a maker that your browser does not know.' },
+  { id: 'tv', title: 'Television', host: 'tv.local', group: 'maker', expectedClass: 'NU-U/S', identity: { by: 'maker', maker: 'Bigscreen', image: 'unit.bigscreen.example' },
+    story: "Shares one factory certificate, under its maker's root, with the sound bar." },
+  { id: 'soundbar', title: 'Sound bar', host: 'soundbar.local', group: 'maker', expectedClass: 'NU-U/S', identity: { by: 'maker', maker: 'Bigscreen', image: 'unit.bigscreen.example' },
+    story: 'Shares one factory certificate with the television.' },
+
+  { id: 'garage', title: 'Garage door', host: 'garage.local', group: 'wrong', expectedClass: 'U-L/S', identity: { by: 'gateway', usages: BOTH, names: ['shed.local'] },
+    story: 'Signed by the gateway, but for shed.local: the wrong name.' },
+  { id: 'fridge', title: 'Fridge', host: 'fridge.local', group: 'wrong', expectedClass: 'U-L/S', identity: { by: 'gateway', usages: BOTH, validity: 'expired' },
+    story: 'Signed by the gateway, but its certificate ran out a month ago.' },
+  { id: 'freezer', title: 'Freezer', host: 'freezer.local', group: 'wrong', expectedClass: 'U-L/S', identity: { by: 'gateway', usages: BOTH, validity: 'not-yet' },
+    story: 'Signed by the gateway, but only valid from next month on.' },
+  { id: 'meter', title: 'Power meter', host: 'meter.local', group: 'wrong', expectedClass: 'U-L/S', identity: { by: 'gateway', usages: [OID_LOCAL_DEVICE] },
+    story: 'Marked as a local device and as nothing else, which no browser accepts from a server.' },
+  { id: 'impostor', title: 'Pretended printer', host: 'printer2.local', group: 'wrong', expectedClass: 'U-U/S', identity: { by: 'impostor' },
+    story: "Signed by someone who gave their root your gateway's name, but has another key." },
+
+  { id: 'kettle', title: 'Kettle', host: 'kettle.local', group: 'plain', expectedClass: 'none', identity: { by: 'nobody' },
+    story: 'Speaks plain http: nothing is encrypted and nobody vouches for it.' },
+];

@@ -1,0 +1,16 @@
+import encodeQR from 'qr';
+import { type Fingerprint, withColons } from './fingerprint.ts';
+import { html, type Html, trusted } from './html.ts';
+
+/** The label on the gateway: what a person compares when pairing. The QR code carries the fingerprint in plain hexadecimal. */
+export function gatewayLabel({ sha256, words }: Fingerprint): Html {
+  return html`<div class="label">
+<div>
+<p class="soft">Twelve words (they stand for the gateway's key)</p>
+<ol class="words" id="words">${words.map((word) => html`<li>${word}</li>`)}</ol>
+<p class="soft">Certificate fingerprint, SHA-256</p>
+<p><code id="fingerprint">${withColons(sha256)}</code></p>
+</div>
+${trusted(encodeQR(sha256.toUpperCase(), 'svg', { ecc: 'medium', border: 1 }))}
+</div>`;
+}

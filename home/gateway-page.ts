@@ -1,0 +1,18 @@
+import type { Fingerprint } from './fingerprint.ts';
+import { gatewayLabel } from './gateway-label.ts';
+import { html } from './html.ts';
+import type { Answer } from './http.ts';
+import { page } from './page.ts';
+
+/** The gateway's own page, over https and over plain http. */
+export function gatewayPage(codes: Fingerprint): Answer {
+  return page('Your home gateway', html`
+<p>This is the router of the example home. It gives certificates to the devices that were let in.</p>
+<section><h2>Its label</h2>
+${gatewayLabel(codes)}
+<p class="soft">A real gateway has this printed underneath, or shows it in its app: compare with that, because a page that came over the
+network can be forged along with the certificate.</p></section>
+<section><h2>For pairing</h2>
+<p><a href="/root.pem">root.pem</a>, the root certificate.<br>
+<a href="/.well-known/est/cacerts">/.well-known/est/cacerts</a>, the root and the intermediate (RFC&nbsp;7030).</p></section>`);
+}

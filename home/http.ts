@@ -1,0 +1,52 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+
+export interface Ask {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: Buffer;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+export type Handler = (ask: Ask) => Answer | Promise<Answer>;
+
+/** Keyed by method and path: `'GET /root.pem'`. */
+export type Routes = Readonly<Record<string, Handler>>;
+
+const MAX_BODY = 64 * 1024;
+
+export const text = (status: number, message: string, headers: Record<string, string> = {}): Answer =>
+  ({ status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: `${message}\n` });
+
+/** Serves `routes` and nothing else. A handler that throws is a bug in this home: it is shown, not hidden. */
+export function serveRoutes(routes: Routes): RequestListener {
+  return async (request, response) => {
+    const answer = await respond(request, routes).catch((error: unknown) => text(500, `This home has a bug: ${String(error)}`));
+    response.writeHead(answer.status, { 'cache-control': 'no-store', ...answer.headers }).end(answer.body);
+  };
+}
+
+async function respond(request: IncomingMessage, routes: Routes): Promise<Answer> {
+  const method = request.method ?? 'GET';
+  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  const handler = Object.hasOwn(routes, `${method} ${path}`) ? routes[`${method} ${path}`] : undefined;
+  if (!handler) return text(404, 'Nothing here.');
+  const body = await readBody(request);
+  return body ? handler({ method, path, headers: request.headers, body }) : text(413, 'Too much.', { connection: 'close' });
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,47 @@
+import type { RunningDevice } from './device.ts';
+import type { Group } from './devices.ts';
+import type { Fingerprint } from './fingerprint.ts';
+import { gatewayLabel } from './gateway-label.ts';
+import { html, type Html } from './html.ts';
+import type { Answer } from './http.ts';
+import { page } from './page.ts';
+
+const HEADINGS: Record<Group, string> = {
+  gateway: 'The gateway vouches for these',
+  itself: 'These vouch for themselves',
+  maker: 'Only a maker vouches for these',
+  wrong: 'Something is wrong with these',
+  plain: 'No encryption at all',
+};
+
+/** The first page a person sees: what to try, the gateway's label, and a link to everyone. */
+export function startPage(codes: Fingerprint, gatewayUrl: string, devices: readonly RunningDevice[]): Answer {
+  const printer = devices.find(({ spec }) => spec.id === 'printer');
+  return page('A home to try Latchkey on', html`
+<p>A gateway and ${devices.length - 1} devices are running on this computer. Their keys are made up on the spot and forgotten when you stop.</p>
+<section><h2>Try this first</h2>
+<ol>
+<li>Open the <a href="${printer?.about.url ?? ''}">printer</a>. Nobody you know vouches for it yet, so you are stopped on the way.</li>
+<li>Pair the gateway: click Latchkey in the toolbar, choose to pair, and give it the address
+<code>${gatewayUrl}root.pem</code>. Then type the twelve words from the label below.</li>
+<li>Open the printer again, and look at what Latchkey says now. Then try the others.</li>
+</ol></section>
+<section><h2>The label on your gateway</h2>
+${gatewayLabel(codes)}
+<p class="soft">This page plays the sticker under the router: it does not come from the network you are checking.</p></section>
+${(Object.keys(HEADINGS) as Group[]).map((group) => section(group, devices))}`);
+}
+
+function section(group: Group, devices: readonly RunningDevice[]): Html {
+  return html`<section><h2>${HEADINGS[group]}</h2>
+<ul class="devices">${devices.filter(({ spec }) => spec.group === group).map(item)}</ul></section>`;
+}
+
+function item({ spec, about: { id, title, url, story } }: RunningDevice): Html {
+  return html`<li id="${id}"><span class="name">${title}</span> <a class="mono" href="${url}">${url}</a>
+${spec.newKeyButton ? newKeyButton(id) : ''}<span class="story">${story}</span></li>`;
+}
+
+function newKeyButton(id: string): Html {
+  return html`<form method="post" action="/rotate/${id}"><button>Give it a new key</button></form>`;
+}

@@ -1,0 +1,11 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Runs the `openssl` program on `input`. @returns what it printed. Rejects when it fails. */
+export async function openssl(args: readonly string[], input: string | Uint8Array = ''): Promise<string> {
+  const running = run('openssl', [...args]);
+  running.child.stdin?.end(input);
+  return (await running).stdout;
+}
