@@ -1,11 +1,15 @@
 import ipaddr from 'ipaddr.js';
 import { toHex } from './der-values.ts';
 
+/** Dotted decimal, no leading zeros (which some read as octal), each part up to 255. */
+const FOUR_PARTS = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+
 /** Bytes of an address literal, 4 or 16; a URL's brackets and an IPv6 zone are allowed. Null where the text is no address. */
 export function parseIp(text: string): Uint8Array | null {
+  if (FOUR_PARTS.test(text)) return Uint8Array.from(text.split('.'), Number);
+  if (!text.includes(':')) return null;
   const bare = text.replace(/^\[(.*)\]$/, '$1').replace(/%.*$/, '');
-  if (ipaddr.IPv4.isValidFourPartDecimal(bare)) return Uint8Array.from(ipaddr.IPv4.parse(bare).toByteArray());
-  return bare.includes(':') && ipaddr.IPv6.isValid(bare) ? Uint8Array.from(ipaddr.IPv6.parse(bare).toByteArray()) : null;
+  return ipaddr.IPv6.isValid(bare) ? Uint8Array.from(ipaddr.IPv6.parse(bare).toByteArray()) : null;
 }
 
 /** Text of an iPAddress: dotted decimal, RFC 5952, or hexadecimal where the length fits neither. */

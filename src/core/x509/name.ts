@@ -74,5 +74,6 @@ function attributeKey({ type, text, value }: NameAttribute): string {
 
 /** String preparation after RFC 4518, as far as RFC 5280 section 7.1 asks: normal form, case, insignificant blanks. */
 function foldText(text: string): string {
+  if (/^[a-z0-9]*$/.test(text)) return text;
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -1,8 +1,12 @@
 import type { Certificate } from './certificate.ts';
+import type { IssuerPool } from './issuer-pool.ts';
 import { type SignatureResult, verifySignature } from './signature.ts';
 
 /** More than any honest set of certificates needs; a hundred P-256 checks take some 20 ms. */
 const MAX_CHECKS = 100;
+
+/** Longer paths exist, but not in homes. */
+const LIKELY_STEPS = 8;
 
 /** Signature checks of one validation: each pair once, and not without end. */
 export interface SignatureChecks {
@@ -26,4 +30,16 @@ export function signatureChecks(): SignatureChecks {
       return result;
     },
   };
+}
+
+/** Starts the checks along the likeliest path: the platform runs them side by side while the search still judges the first. */
+export function startLikelyChecks(leaf: Certificate, pool: IssuerPool, signatures: SignatureChecks): void {
+  let child = leaf;
+  for (let step = 0; step < LIKELY_STEPS; step++) {
+    const [candidate] = pool.issuersOf(child);
+    if (candidate === undefined || !pool.leadsToAnchor(candidate)) return;
+    void signatures.check(child, candidate.certificate);
+    if (candidate.isAnchor) return;
+    child = candidate.certificate;
+  }
 }

@@ -18,7 +18,7 @@ export function allowsUsage(listed: readonly Oid[] | undefined, usage: Oid): boo
 /**
  * What a path (leaf first) says about Local Device:
  * - `absent`: the leaf does not list it by name;
- * - `present`: the leaf lists it, and so does every CA above that lists purposes at all;
+ * - `present`: the leaf lists it, and so does every CA above that lists purposes at all (anyExtendedKeyUsage does not do);
  * - `not-nested`: the leaf lists it, but a CA above lists purposes without it, and so had no right to pass it on.
  */
 export type LocalDeviceUsage = 'absent' | 'present' | 'not-nested';
@@ -26,5 +26,5 @@ export type LocalDeviceUsage = 'absent' | 'present' | 'not-nested';
 export function localDeviceUsage(path: readonly Certificate[], oid: Oid = OID_LOCAL_DEVICE): LocalDeviceUsage {
   const [leaf, ...authorities] = path;
   if (!leaf?.known.extendedKeyUsage?.includes(oid)) return 'absent';
-  return authorities.every(({ known }) => allowsUsage(known.extendedKeyUsage, oid)) ? 'present' : 'not-nested';
+  return authorities.every(({ known }) => known.extendedKeyUsage?.includes(oid) ?? true) ? 'present' : 'not-nested';
 }

@@ -9,7 +9,7 @@ import { brokenLints } from './profile/index.ts';
 import { decodeCrls, revocationRefusal } from './revocation.ts';
 import { firstRefusal } from './rules/index.ts';
 import { roleOf } from './rules/profile.ts';
-import { signatureChecks } from './signature-checks.ts';
+import { signatureChecks, startLikelyChecks } from './signature-checks.ts';
 import type { ValidateInput, ValidateResult } from './types.ts';
 import { OID_SERVER_AUTH } from './usage.ts';
 
@@ -39,6 +39,7 @@ export async function validatePath(input: ValidateInput, isRegistry: IsRegistry 
     wholePath: async (path) =>
       policyRefusal(path) ?? await revocationRefusal(path, crls, question) ?? nameRefusal(leaf, input.name, question.strict ? isRegistry : undefined),
   };
+  startLikelyChecks(leaf, pool, signatures);
   const leafRefusal = judges.refusal({ path: [leaf], at: 0, isAnchor: false, question });
   const found = leafRefusal ? null : await searchPath(leaf, pool, signatures, question, judges);
   if (found?.path) return { ok: true, path: found.path.map(({ der }) => der), advice: adviceOn(found.path) };
