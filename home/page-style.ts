@@ -23,6 +23,7 @@ ul.devices > li { display: flex; flex-wrap: wrap; gap: .2rem 1rem; align-items: 
 ul.devices > li:first-child { border-top: 0; }
 ul.devices .name { flex: 0 0 11rem; font-weight: 600; }
 ul.devices .story { flex: 1 1 100%; color: var(--soft); }
+section > :last-child { margin-bottom: 0; }
 button { font: inherit; padding: .25rem .8rem; color: var(--ink); background: transparent; border: 1px solid var(--soft); border-radius: 8px; cursor: pointer; }
 form { display: inline; }
 `;

@@ -1,0 +1,45 @@
+import { BROWSERS, findBrowser, findProgram } from '../browsers.mjs';
+
+/**
+ * What a command needs besides npm packages. `found` looks again each time it is called; `packages` gives its name in each package
+ * manager (for apt: names to try in turn); `download`: a command for Linux systems that do not package it.
+ * @typedef {{ name: string, found: () => boolean, download?: string,
+ *   packages: { apt: string[], dnf?: string, pacman?: string, brew?: string, winget?: string } }} Need
+ */
+
+/** @type {Record<'chrome' | 'firefox', Need>} */
+const BROWSER = {
+  chrome: {
+    name: 'Chrome or Chromium', found: () => findBrowser('chrome') !== null,
+    packages: { apt: ['chromium', 'chromium-browser'], dnf: 'chromium', pacman: 'chromium', brew: 'google-chrome', winget: 'Google.Chrome' },
+    download: 'curl -LO https://dl.google.com/linux/direct/google-chrome-stable_current_amd64.deb && sudo apt-get install -y ./google-chrome-stable_current_amd64.deb',
+  },
+  firefox: {
+    name: 'Firefox', found: () => findBrowser('firefox') !== null,
+    packages: { apt: ['firefox-esr', 'firefox'], dnf: 'firefox', pacman: 'firefox', brew: 'firefox', winget: 'Mozilla.Firefox' },
+    download: "curl -L 'https://download.mozilla.org/?product=firefox-latest-ssl&os=linux64&lang=en-US' | sudo tar -xJ -C /opt",
+  },
+};
+
+/** @returns {Need} */
+const program = (name, packages) => ({ name, found: () => findProgram(name) !== null, packages });
+
+const TEST_PROGRAMS = [
+  program('caddy', { apt: ['caddy'], dnf: 'caddy', pacman: 'caddy', brew: 'caddy' }),
+  program('openssl', { apt: ['openssl'], dnf: 'openssl', pacman: 'openssl', brew: 'openssl' }),
+  program('certutil', { apt: ['libnss3-tools'], dnf: 'nss-tools', pacman: 'nss', brew: 'nss' }),
+  program('Xvfb', { apt: ['xvfb'], dnf: 'xorg-x11-server-Xvfb', pacman: 'xorg-server-xvfb' }),
+  program('xdotool', { apt: ['xdotool'], dnf: 'xdotool', pacman: 'xdotool' }),
+];
+
+/**
+ * `start` is content with any one browser (or the one asked for); `test` wants both, and the programs it compares with.
+ * @param {'start' | 'test'} command
+ * @param {'chrome' | 'firefox' | null} wanted
+ * @returns {Need[]} what is missing
+ */
+export function missing(command, wanted) {
+  if (command === 'test') return [...BROWSERS.map((kind) => BROWSER[kind]), ...TEST_PROGRAMS].filter(({ found }) => !found());
+  if (wanted) return BROWSER[wanted].found() ? [] : [BROWSER[wanted]];
+  return BROWSERS.some((kind) => BROWSER[kind].found()) ? [] : [BROWSER.chrome];
+}
