@@ -1,8 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 
 export interface Ask {
-  readonly method: string;
-  readonly path: string;
   readonly headers: IncomingMessage['headers'];
   readonly body: Buffer;
 }
@@ -37,7 +35,7 @@ async function respond(request: IncomingMessage, routes: Routes): Promise<Answer
   const handler = Object.hasOwn(routes, `${method} ${path}`) ? routes[`${method} ${path}`] : undefined;
   if (!handler) return text(404, 'Nothing here.');
   const body = await readBody(request);
-  return body ? handler({ method, path, headers: request.headers, body }) : text(413, 'Too much.', { connection: 'close' });
+  return body ? handler({ headers: request.headers, body }) : text(413, 'Too much.', { connection: 'close' });
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {
