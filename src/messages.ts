@@ -37,9 +37,11 @@ export const requests = {
   'pairing/compare': v.object({ offer: id, typed: v.pipe(v.string(), v.maxLength(1000)) }),
   'pairing/confirm': v.object({ offer: id, typed: v.pipe(v.string(), v.maxLength(1000)), name: label }),
   /** What the warning page knows about the address it stands in for. */
-  'warning/view': v.object({ url }),
+  'warning/view': v.object({ url, refusal: v.optional(v.pipe(v.string(), v.maxLength(40))) }),
   /** Let the browser show its own warning once for this tab and host, then go there. */
   'warning/continue': v.object({ tabId, url }),
+  /** Leave the warning page for where the person came from; the background knows how each browser keeps history. */
+  'warning/back': v.object({ tabId, url }),
   'setup/view': v.object({}),
 } as const;
 
@@ -115,6 +117,7 @@ export interface Answers {
   'pairing/confirm': GatewayView;
   'warning/view': WarningView;
   'warning/continue': null;
+  'warning/back': null;
   'setup/view': SetupView;
 }
 

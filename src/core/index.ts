@@ -13,3 +13,7 @@ export { hostPort, parseHost, parseOrigin } from './locality/host.ts';
 export { readOffer } from './roots/offer.ts';
 export { compareTyped, pairingCodes } from './roots/codes.ts';
 export { seenOnOtherDevices } from './evidence/key-sharing.ts';
+export { LOCAL_SUFFIXES } from './locality/names.ts';
+export { examine } from './verdict/examine.ts';
+export { find } from './evidence/find.ts';
+export { fromBase64 } from './roots/pem.ts';

@@ -1,0 +1,27 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { localUrls } from './platform/local-filter.ts';
+import { watchPages } from './platform/pages.ts';
+import { openPage } from './platform/tabs.ts';
+import { answer } from './service/answer.ts';
+import { pageRefused } from './service/refused-page.ts';
+import { pageCommitted, pageSeen } from './service/show-page.ts';
+import { forgetTab } from './service/tab-evidence.ts';
+import { purgeRemoved } from './service/purge.ts';
+
+// Everything is registered here at top level, so that the browser can wake this worker for each of these events.
+
+watchPages({ onSeen: (page) => void pageSeen(page), onRefused: (page) => void pageRefused(page) });
+
+browser.webNavigation.onCommitted.addListener(({ frameId, tabId, url }) => {
+  if (frameId === 0) void pageCommitted(tabId, url);
+}, { url: localUrls });
+
+browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
+
+browser.runtime.onStartup.addListener(() => void purgeRemoved());
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') void openPage('setup/index.html');
+});

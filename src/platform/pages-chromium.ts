@@ -1,0 +1,74 @@
+import type { Evidence, UnseenReason } from '../core/index.ts';
+import { connectionEvidence } from './connection.ts';
+import { localUrls } from './local-filter.ts';
+import { chromiumRefusal } from './refusals.ts';
+import type { PageListeners } from './types.ts';
+
+/** What `details.securityInfo` holds (F4); the types of @types/chrome do not have it yet. */
+interface SecurityInfo {
+  readonly state: 'secure' | 'broken' | 'insecure';
+  readonly certificates: readonly { readonly rawDER?: ArrayBuffer }[];
+}
+
+type Details = Omit<chrome.webRequest.OnHeadersReceivedDetails, 'securityInfo'> & { readonly securityInfo?: SecurityInfo };
+
+const MAIN_FRAMES: chrome.webRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] };
+
+/**
+ * Chromium: the certificate comes with the headers, the address with the response a moment later, both before the page
+ * commits. They meet here by request id; a worker that dies in between loses one page view, which then says "reload".
+ */
+export function watchChromium({ onSeen, onRefused }: PageListeners): void {
+  const certificates = new Map<string, Evidence[]>();
+
+  const onHeaders = (details: unknown): undefined => {
+    const headers = details as Details;
+    certificates.set(headers.requestId, certificateEvidence(headers));
+  };
+  try {
+    chrome.webRequest.onHeadersReceived.addListener(onHeaders, MAIN_FRAMES, ['securityInfo', 'securityInfoRawDer'] as never);
+  } catch {
+    // Chrome before 144 refuses the unknown options; the listener then runs without a certificate to see.
+    chrome.webRequest.onHeadersReceived.addListener(onHeaders, MAIN_FRAMES);
+  }
+
+  chrome.webRequest.onResponseStarted.addListener((details) => {
+    const certificate = certificates.get(details.requestId);
+    certificates.delete(details.requestId);
+    const connection = connectionEvidence(details.url, details.ip ?? null);
+    if (connection === null) return;
+    const evidence = connection.scheme === 'http' ? [] : (certificate ?? [unseen(details.fromCache ? 'missed' : 'flag-off')]);
+    onSeen({ tabId: details.tabId, url: details.url, evidence: [connection, ...missedIfCached(evidence, details.fromCache)] });
+  }, MAIN_FRAMES);
+
+  // Where the host is granted this comes first, and leaving from here keeps the failing page out of the history.
+  chrome.webRequest.onErrorOccurred.addListener(({ requestId, tabId, url, error }) => {
+    certificates.delete(requestId);
+    const refusal = chromiumRefusal(error);
+    if (refusal) onRefused({ tabId, url, refusal });
+  }, MAIN_FRAMES);
+
+  // Every other local host. After the listener above has left, this one only ever says net::ERR_ABORTED.
+  chrome.webNavigation.onErrorOccurred.addListener(({ frameId, tabId, url, error }) => {
+    const refusal = frameId === 0 ? chromiumRefusal(error) : null;
+    if (refusal) onRefused({ tabId, url, refusal });
+  }, { url: localUrls });
+}
+
+function certificateEvidence({ url, securityInfo }: Details): Evidence[] {
+  const [leaf, ...others] = securityInfo?.certificates.map(({ rawDER }) => rawDER) ?? [];
+  if (!securityInfo || !leaf || !url.startsWith('https:')) return [unseen('flag-off')];
+  return [
+    { kind: 'certificate', source: 'browser', leaf: new Uint8Array(leaf), others: others.flatMap((der) => (der ? [new Uint8Array(der)] : [])) },
+    { kind: 'browser', opinion: securityInfo.state === 'secure' ? 'accepted' : 'overridden', refusal: null, builtInRoot: null },
+  ];
+}
+
+/** A cached page has no connection to look at, so a missing certificate says nothing about the flag. */
+function missedIfCached(evidence: readonly Evidence[], fromCache: boolean): Evidence[] {
+  return evidence.map((item) => (item.kind === 'unseen' && fromCache ? unseen('missed') : item));
+}
+
+function unseen(reason: UnseenReason): Evidence {
+  return { kind: 'unseen', reason };
+}

@@ -1,0 +1,59 @@
+import browser, { type WebRequest } from 'webextension-polyfill';
+import type { Evidence } from '../core/index.ts';
+import { connectionEvidence } from './connection.ts';
+import { localUrls } from './local-filter.ts';
+import { firefoxRefusal } from './refusals.ts';
+import type { PageListeners } from './types.ts';
+
+/** Fields that the polyfill's types do not have yet (F5). */
+type SecurityInfo = WebRequest.SecurityInfo & { readonly overridableErrorCategory?: string };
+type HeadersDetails = WebRequest.OnHeadersReceivedDetailsType & { readonly ip?: string | null; readonly proxyInfo?: { readonly type: string } | null };
+type CertificateInfo = WebRequest.CertificateInfo & { readonly rawDER?: readonly number[] };
+
+const MAIN_FRAMES: WebRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] };
+
+/** Firefox: everything is known at the headers, as long as the listener holds them up while it asks. */
+export function watchFirefox({ onSeen, onRefused }: PageListeners): void {
+  browser.webRequest.onHeadersReceived.addListener(
+    async (details) => {
+      const { requestId, tabId, url, ip, proxyInfo } = details as HeadersDetails;
+      // Through a proxy, `ip` is the proxy's: then we did not see where the device is.
+      const direct = proxyInfo == null || proxyInfo.type === 'direct';
+      const connection = connectionEvidence(url, direct ? (ip ?? null) : null);
+      if (!connection) return {};
+      const evidence = connection.scheme === 'https' ? await certificateEvidence(requestId) : [];
+      onSeen({ tabId, url, evidence: [connection, ...evidence] });
+      return {};
+    },
+    MAIN_FRAMES,
+    ['blocking'],
+  );
+
+  browser.webNavigation.onErrorOccurred.addListener((details) => {
+    const { frameId, tabId, url, error } = details as typeof details & { error: string };
+    const refusal = frameId === 0 ? firefoxRefusal(error) : null;
+    if (refusal) onRefused({ tabId, url, refusal });
+  }, { url: localUrls });
+}
+
+/**
+ * Asks twice: after an override the chain is empty though `state` is still "secure", and only the leaf alone is given.
+ * `state === "secure"` never means that Firefox trusts the certificate.
+ */
+async function certificateEvidence(requestId: string): Promise<Evidence[]> {
+  const info = (await browser.webRequest.getSecurityInfo(requestId, { certificateChain: true, rawDER: true })) as SecurityInfo;
+  const overridden = info.certificates.length === 0 || Boolean(info.overridableErrorCategory);
+  const certificates: readonly CertificateInfo[] =
+    info.certificates.length > 0 ? info.certificates : (await browser.webRequest.getSecurityInfo(requestId, { rawDER: true })).certificates;
+  const [leaf, ...others] = certificates.flatMap(({ rawDER }) => (rawDER ? [Uint8Array.from(rawDER)] : []));
+  if (!leaf) return [{ kind: 'unseen', reason: 'missed' }];
+  return [
+    { kind: 'certificate', source: 'browser', leaf, others },
+    {
+      kind: 'browser',
+      opinion: overridden ? 'overridden' : 'accepted',
+      refusal: null,
+      builtInRoot: overridden ? null : (certificates.at(-1)?.isBuiltInRoot ?? null),
+    },
+  ];
+}

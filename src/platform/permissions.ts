@@ -1,0 +1,13 @@
+import browser from 'webextension-polyfill';
+import type { Host } from '../core/index.ts';
+
+/** The match patterns that let us look at one host, on any port. */
+export function originsOf(host: Host): string[] {
+  const name = host.kind === 'ip' && host.value.includes(':') ? `[${host.value}]` : host.value;
+  return [`*://${name}/*`];
+}
+
+/** Whether we may look at a host. */
+export function mayLookAt(host: Host): Promise<boolean> {
+  return browser.permissions.contains({ origins: originsOf(host) });
+}

@@ -1,0 +1,36 @@
+import browser from 'webextension-polyfill';
+
+/** Whether a tab belongs to a private window; a tab that is gone counts as private, so that nothing is written. */
+export async function isPrivate(tabId: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.get(tabId)).incognito;
+  } catch {
+    return true;
+  }
+}
+
+/** Shows one of our own pages in a tab, in place of what is there. */
+export async function showPage(tabId: number, path: string, query: Readonly<Record<string, string>>): Promise<void> {
+  await browser.tabs.update(tabId, { url: `${browser.runtime.getURL(path)}?${new URLSearchParams(query).toString()}` });
+}
+
+/**
+ * Goes back as the toolbar's button does. Script `history.back()` would run into the refused page again in Chromium,
+ * which the button steps over (F3). Where there is nothing to go back to, a new tab takes this one's place.
+ */
+export async function leavePage(tabId: number): Promise<void> {
+  try {
+    await browser.tabs.goBack(tabId);
+  } catch {
+    await browser.tabs.create({});
+    await browser.tabs.remove(tabId);
+  }
+}
+
+export async function openUrl(tabId: number, url: string): Promise<void> {
+  await browser.tabs.update(tabId, { url });
+}
+
+export async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}

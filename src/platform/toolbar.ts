@@ -1,0 +1,33 @@
+import browser from 'webextension-polyfill';
+import type { VerdictKind } from '../core/index.ts';
+
+/** Badge text, so that the icon's shape is never alone in carrying the verdict. Colours come from contrast-checked pairs. */
+const BADGES: Readonly<Record<VerdictKind, { text: string; background: string }>> = {
+  'not-local': { text: '', background: '#57606a' },
+  confirmed: { text: '✓', background: '#1a7f37' },
+  'self-naming': { text: '#', background: '#1a7f37' },
+  public: { text: '○', background: '#0a5cad' },
+  remembered: { text: '=', background: '#0a5cad' },
+  new: { text: '?', background: '#57606a' },
+  caution: { text: '!', background: '#8a4b00' },
+  danger: { text: '✕', background: '#b3261e' },
+  plain: { text: '–', background: '#57606a' },
+  'cannot-tell': { text: '…', background: '#57606a' },
+};
+
+/** Shows a verdict on one tab's toolbar button: icon by shape, badge by text, title in words. */
+export async function showVerdict(tabId: number, kind: VerdictKind, deviceName: string): Promise<void> {
+  const { text, background } = BADGES[kind];
+  const sizes = [16, 32].map((size) => [size, `icons/${kind}-${size}.png`]);
+  try {
+    await Promise.all([
+      browser.action.setIcon({ tabId, path: Object.fromEntries(sizes) }),
+      browser.action.setBadgeText({ tabId, text }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: background }),
+      browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+      browser.action.setTitle({ tabId, title: browser.i18n.getMessage(`toolbar_${kind.replace('-', '_')}`, deviceName) }),
+    ]);
+  } catch {
+    // The tab was closed meanwhile: there is no button left to show it on.
+  }
+}

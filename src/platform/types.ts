@@ -1,0 +1,21 @@
+import type { BrowserRefusal, Evidence } from '../core/index.ts';
+
+/** A page that loaded in a tab's main frame, and what the browser let us see of its connection. */
+export interface SeenPage {
+  readonly tabId: number;
+  readonly url: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A main-frame navigation that the browser refused for its certificate. */
+export interface RefusedPage {
+  readonly tabId: number;
+  readonly url: string;
+  readonly refusal: BrowserRefusal;
+}
+
+/** The seam: what each browser's file hands to the background. */
+export interface PageListeners {
+  readonly onSeen: (page: SeenPage) => void;
+  readonly onRefused: (page: RefusedPage) => void;
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { type Answers, type Fault, type Reply, type Request, type RequestName, requests } from '../messages.ts';
+import { faultOf } from './faults.ts';
+import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from './requests/devices.ts';
+import { listGateways, renameGateway, restoreGateway, unpairGateway } from './requests/gateways.ts';
+import { comparePairing, confirmPairing, fetchPairing, readPairing } from './requests/pairing.ts';
+import { viewSetup } from './requests/setup.ts';
+import { viewTab } from './requests/tab.ts';
+import { continueToBrowser, goBackFromWarning, viewWarning } from './requests/warning.ts';
+
+type Handlers = { readonly [N in RequestName]: (request: Request<N>) => Promise<Answers[N]> };
+
+const handlers: Handlers = {
+  'tab/view': viewTab,
+  'device/list': listDevices,
+  'device/remember': rememberDevice,
+  'device/rename': renameDevice,
+  'device/forget': forgetDevice,
+  'device/restore': restoreDevice,
+  'gateway/list': listGateways,
+  'gateway/rename': renameGateway,
+  'gateway/unpair': unpairGateway,
+  'gateway/restore': restoreGateway,
+  'pairing/read': readPairing,
+  'pairing/fetch': fetchPairing,
+  'pairing/compare': comparePairing,
+  'pairing/confirm': confirmPairing,
+  'warning/view': viewWarning,
+  'warning/continue': continueToBrowser,
+  'warning/back': goBackFromWarning,
+  'setup/view': viewSetup,
+};
+
+/**
+ * Answers a message: the sender first (only our own pages, never a web page, a frame of one or another extension), then
+ * the shape, then the work. Always answers with a value, whatever was sent.
+ */
+export async function answer(message: unknown, sender: Runtime.MessageSender): Promise<Reply<RequestName>> {
+  if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL(''))) return refuse('unknown-sender');
+  if (typeof message !== 'object' || message === null || !('name' in message) || !('request' in message)) return refuse('bad-message');
+  const { name, request } = message;
+  if (typeof name !== 'string' || !Object.hasOwn(requests, name)) return refuse('unknown-request');
+  const parsed = v.safeParse(requests[name as RequestName], request);
+  if (!parsed.success) return refuse('bad-message');
+  try {
+    const handle = handlers[name as RequestName] as (request: unknown) => Promise<Answers[RequestName]>;
+    return { ok: true, value: await handle(parsed.output) };
+  } catch (error) {
+    return refuse(faultOf(error));
+  }
+}
+
+function refuse(fault: Fault): { readonly ok: false; readonly fault: Fault } {
+  return { ok: false, fault };
+}

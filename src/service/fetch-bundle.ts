@@ -1,0 +1,41 @@
+import { localityOf, parseOrigin } from '../core/index.ts';
+import type { FetchProblem } from '../messages.ts';
+import { mayLookAt } from '../platform/permissions.ts';
+
+const TIMEOUT_MS = 10_000;
+
+export type FetchedBundle = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: FetchProblem };
+
+/**
+ * Fetches pairing material over http from a local address that the person typed (F12). Nothing about the transport is
+ * trusted: the comparison that follows is. Redirects are refused, so that nobody is led off the local network.
+ * @param limit most bytes read; one more is returned when there are more, for the reader to refuse.
+ */
+export async function fetchBundle(url: string, limit: number): Promise<FetchedBundle> {
+  const origin = parseOrigin(url);
+  if (!origin) return { ok: false, problem: 'bad-url' };
+  if (origin.scheme !== 'http') return { ok: false, problem: 'not-http' };
+  if (!localityOf(origin.host, null).local) return { ok: false, problem: 'not-local' };
+  if (!(await mayLookAt(origin.host))) return { ok: false, problem: 'no-permission' };
+  try {
+    const response = await fetch(url, { redirect: 'manual', credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    if (response.type === 'opaqueredirect') return { ok: false, problem: 'redirected' };
+    if (!response.ok) return { ok: false, problem: 'bad-status' };
+    return { ok: true, bytes: await readUpTo(response, limit + 1) };
+  } catch {
+    return { ok: false, problem: 'unreachable' };
+  }
+}
+
+async function readUpTo(response: Response, most: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(most);
+  let length = 0;
+  const reader = response.body?.getReader();
+  for (let chunk = await reader?.read(); chunk && !chunk.done && length < most; chunk = await reader?.read()) {
+    const part = chunk.value.subarray(0, most - length);
+    bytes.set(part, length);
+    length += part.length;
+  }
+  await reader?.cancel();
+  return bytes.slice(0, length);
+}

@@ -1,0 +1,27 @@
+import type { GatewayRoot, PairingOffer } from '../core/index.ts';
+import { session } from '../platform/session.ts';
+import { decodeJson, encodeJson } from './bytes-json.ts';
+
+/** Something offered for pairing, until its codes are compared. */
+export interface KeptOffer {
+  readonly offer: PairingOffer;
+  readonly source: GatewayRoot['source'];
+}
+
+const key = (id: string): string => `offer:${id}`;
+
+/** Keeps an offer for as long as the browser runs; returns the handle that the page is given in its place. */
+export async function keepOffer(kept: KeptOffer): Promise<string> {
+  const id = crypto.randomUUID();
+  await session.set(key(id), encodeJson(kept));
+  return id;
+}
+
+export async function keptOffer(id: string): Promise<KeptOffer | null> {
+  const text = await session.get<string>(key(id));
+  return text === null ? null : (decodeJson(text) as KeptOffer);
+}
+
+export async function dropOffer(id: string): Promise<void> {
+  await session.remove(key(id));
+}

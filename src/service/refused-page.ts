@@ -1,0 +1,30 @@
+import { type BrowserRefusal, type Evidence, type Judgement, localityOf, parseOrigin } from '../core/index.ts';
+import { mayLookAt } from '../platform/permissions.ts';
+import { showPage } from '../platform/tabs.ts';
+import type { RefusedPage } from '../platform/types.ts';
+import { judgeEvidence } from './judge-evidence.ts';
+import { hasPass } from './pass.ts';
+
+/** The browser refused a local page for its certificate: our page about the device takes the place of the browser's. */
+export async function pageRefused({ tabId, url, refusal }: RefusedPage): Promise<void> {
+  const origin = parseOrigin(url);
+  if (!origin || tabId < 0 || (await hasPass(tabId, url))) return;
+  // A name that does not look local is the person's own device only where they told us so, by granting it.
+  if (!localityOf(origin.host, null).local && !(await mayLookAt(origin.host))) return;
+  await showPage(tabId, 'warning/index.html', { url, refusal, tab: String(tabId) });
+}
+
+/**
+ * What can be said of a refused page: what the browser said, and what we remember. No browser shows the certificate (F1).
+ * @returns null when the URL is none we judge.
+ */
+export async function judgeRefused(url: string, refusal: BrowserRefusal): Promise<Judgement | null> {
+  const origin = parseOrigin(url);
+  if (!origin) return null;
+  const evidence: Evidence[] = [
+    { kind: 'connection', ...origin, address: null },
+    { kind: 'browser', opinion: 'refused', refusal, builtInRoot: null },
+    { kind: 'unseen', reason: 'refused' },
+  ];
+  return judgeEvidence(evidence, Date.now());
+}

@@ -1,0 +1,59 @@
+import { compareTyped, fromBase64, type GatewayRoot, type PairingOffer, type ProofState, readOffer } from '../../core/index.ts';
+import { type GatewayView, MAX_PAIRING_BYTES, type PairingView } from '../../messages.ts';
+import { addGateway, pairedGateways } from '../../store/gateways.ts';
+import { RequestError } from '../faults.ts';
+import { fetchBundle } from '../fetch-bundle.ts';
+import { keepOffer, keptOffer, dropOffer } from '../offers.ts';
+import { judgeOpenPagesAgain } from '../show-page.ts';
+import { viewGateway } from './gateways.ts';
+
+type Source = GatewayRoot['source'];
+
+export async function readPairing({ source, bytes }: { source: Source; bytes: string }): Promise<PairingView> {
+  const decoded = bytes === '' ? new Uint8Array() : fromBase64(bytes);
+  if (!decoded) throw new RequestError('bad-message');
+  return offer(decoded, source);
+}
+
+export async function fetchPairing({ url }: { url: string }): Promise<PairingView> {
+  const fetched = await fetchBundle(url, MAX_PAIRING_BYTES);
+  return fetched.ok ? offer(fetched.bytes, 'url') : { kind: 'problem', problem: fetched.problem };
+}
+
+/** Says how far the typed text proves the match, and nothing of what is missing. */
+export async function comparePairing({ offer: id, typed }: { offer: string; typed: string }): Promise<{ state: ProofState }> {
+  return { state: compareTyped((await kept(id)).offer.codes, typed) };
+}
+
+/** The bytes compared are the bytes stored: they never leave the background in between. */
+export async function confirmPairing({ offer: id, typed, name }: { offer: string; typed: string; name: string }): Promise<GatewayView> {
+  const { offer: proven, source } = await kept(id);
+  if (compareTyped(proven.codes, typed) !== 'match') throw new RequestError('proof-mismatch');
+  const { root, intermediates, scope, codes, suggestedName } = proven;
+  const gateway: GatewayRoot = { id: codes.spkiSha256, name: name.trim() || suggestedName, root, intermediates, scope, pairedAt: Date.now(), source };
+  await addGateway(gateway);
+  await dropOffer(id);
+  await judgeOpenPagesAgain();
+  return viewGateway(gateway);
+}
+
+async function offer(bytes: Uint8Array, source: Source): Promise<PairingView> {
+  const result = await readOffer(bytes, Date.now(), MAX_PAIRING_BYTES);
+  if (!result.ok) return { kind: 'problem', problem: result.problem };
+  if (await isPaired(result.offer)) return { kind: 'problem', problem: 'already-paired' };
+  const { subject, suggestedName, intermediates, ignored, scope } = result.offer;
+  return { kind: 'offer', offer: await keepOffer({ offer: result.offer, source }), subject, suggestedName, intermediates: intermediates.length, ignored, scope };
+}
+
+/** Pairing again is worth something only when it brings intermediates we do not have. */
+async function isPaired({ codes, intermediates }: PairingOffer): Promise<boolean> {
+  const paired = (await pairedGateways()).find(({ id }) => id === codes.spkiSha256);
+  const known = new Set(paired?.intermediates.map(String));
+  return paired !== undefined && intermediates.every((der) => known.has(String(der)));
+}
+
+async function kept(id: string): Promise<{ offer: PairingOffer; source: Source }> {
+  const found = await keptOffer(id);
+  if (!found) throw new RequestError('offer-expired');
+  return found;
+}

@@ -1,0 +1,42 @@
+import browser from 'webextension-polyfill';
+import { type BrowserRefusal, type Host, localityOf, parseOrigin } from '../../core/index.ts';
+import type { TabView } from '../../messages.ts';
+import { mayLookAt, originsOf } from '../../platform/permissions.ts';
+import { judgeEvidence } from '../judge-evidence.ts';
+import { judgeRefused } from '../refused-page.ts';
+import { sameOrigin } from '../same-origin.ts';
+import { showJudgement } from '../show-page.ts';
+import { tabEvidence } from '../tab-evidence.ts';
+import { readRefusal } from './refusal.ts';
+
+/** What the popup shows for a tab, judged afresh with what is remembered now. */
+export async function viewTab({ tabId, url }: { tabId: number; url: string }): Promise<TabView> {
+  const refused = refusedUrl(url);
+  if (refused) {
+    const judgement = await judgeRefused(refused.url, refused.refusal);
+    if (judgement) return { kind: 'judged', judgement, notice: null };
+  }
+  const origin = parseOrigin(url);
+  if (!origin) return { kind: 'silent', host: null };
+  const kept = await tabEvidence(tabId);
+  if (kept && sameOrigin(kept.url, url)) {
+    const judgement = await judgeEvidence(kept.evidence, Date.now());
+    await showJudgement(tabId, judgement);
+    return { kind: 'judged', judgement, notice: kept.notice };
+  }
+  return unseen(origin.host);
+}
+
+async function unseen(host: Host): Promise<TabView> {
+  if (await mayLookAt(host)) return { kind: 'reload', host: host.value };
+  if (localityOf(host, null).local) return { kind: 'no-permission', host: host.value, origins: originsOf(host) };
+  return { kind: 'silent', host: host.value };
+}
+
+/** Our own warning page stands for the page it replaced. */
+function refusedUrl(url: string): { url: string; refusal: BrowserRefusal } | null {
+  if (!url.startsWith(browser.runtime.getURL('warning/index.html'))) return null;
+  const query = new URL(url).searchParams;
+  const inner = query.get('url');
+  return inner === null ? null : { url: inner, refusal: readRefusal(query.get('refusal') ?? undefined) };
+}

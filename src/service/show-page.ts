@@ -1,0 +1,53 @@
+import type { Judgement } from '../core/index.ts';
+import type { Fault } from '../messages.ts';
+import { noteSight } from '../platform/sight.ts';
+import { isPrivate } from '../platform/tabs.ts';
+import { showVerdict } from '../platform/toolbar.ts';
+import type { SeenPage } from '../platform/types.ts';
+import { remember } from '../store/memory.ts';
+import { faultOf } from './faults.ts';
+import { judgeEvidence } from './judge-evidence.ts';
+import { revokePass } from './pass.ts';
+import { sameOrigin } from './same-origin.ts';
+import { keepTabEvidence, tabEvidence, tabsWithEvidence } from './tab-evidence.ts';
+
+/** A page loaded: judge it, write down what it taught (never for private windows), show it on the toolbar. */
+export async function pageSeen({ tabId, url, evidence }: SeenPage): Promise<void> {
+  if (tabId < 0) return;
+  const judgement = await judgeEvidence(evidence, Date.now());
+  const notice = (await isPrivate(tabId)) ? null : await rememberOrSay(judgement);
+  await keepTabEvidence(tabId, { url, evidence, notice });
+  if (judgement.scheme === 'https') await noteSight(evidence.some(({ kind }) => kind === 'certificate'));
+  await showJudgement(tabId, judgement);
+  await revokePass(tabId, url);
+}
+
+/** The page in a tab was committed, perhaps out of the browser's page cache: its button was reset, so show it again. */
+export async function pageCommitted(tabId: number, url: string): Promise<void> {
+  const kept = await tabEvidence(tabId);
+  if (kept && sameOrigin(kept.url, url)) await showJudgement(tabId, await judgeEvidence(kept.evidence, Date.now()));
+}
+
+/** Pairings changed: judge what is open again, and write down what is now known. */
+export async function judgeOpenPagesAgain(): Promise<void> {
+  for (const tabId of await tabsWithEvidence()) {
+    const kept = await tabEvidence(tabId);
+    if (!kept) continue;
+    const judgement = await judgeEvidence(kept.evidence, Date.now());
+    if (!(await isPrivate(tabId))) await rememberOrSay(judgement);
+    await showJudgement(tabId, judgement);
+  }
+}
+
+export async function showJudgement(tabId: number, { verdict, device, host }: Judgement): Promise<void> {
+  await showVerdict(tabId, verdict.kind, device?.label ?? host.value);
+}
+
+async function rememberOrSay(judgement: Judgement): Promise<Fault | null> {
+  try {
+    await remember(judgement);
+    return null;
+  } catch (error) {
+    return faultOf(error);
+  }
+}

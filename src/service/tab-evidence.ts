@@ -1,0 +1,33 @@
+import type { Evidence } from '../core/index.ts';
+import { session } from '../platform/session.ts';
+import type { Fault } from '../messages.ts';
+import { decodeJson, encodeJson } from './bytes-json.ts';
+
+/** What was seen in a tab's main frame last: enough to judge again, with whatever is known by then. */
+export interface TabEvidence {
+  readonly url: string;
+  readonly evidence: readonly Evidence[];
+  /** Why memory could not be written, null when it could or must not be (private window). */
+  readonly notice: Fault | null;
+}
+
+const PREFIX = 'tab:';
+
+export async function keepTabEvidence(tabId: number, kept: TabEvidence): Promise<void> {
+  await session.set(PREFIX + String(tabId), encodeJson(kept));
+}
+
+/** @returns null when nothing was seen in this tab. */
+export async function tabEvidence(tabId: number): Promise<TabEvidence | null> {
+  const text = await session.get<string>(PREFIX + String(tabId));
+  return text === null ? null : (decodeJson(text) as TabEvidence);
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+  await session.remove(PREFIX + String(tabId));
+}
+
+/** Tabs in which something was seen. */
+export async function tabsWithEvidence(): Promise<number[]> {
+  return (await session.keys()).filter((key) => key.startsWith(PREFIX)).map((key) => Number(key.slice(PREFIX.length)));
+}
