@@ -18,7 +18,7 @@ export interface Minted {
   readonly keys: CryptoKeyPair;
 }
 
-export type KeyKind = 'P-256' | 'P-384' | 'P-521' | 'RSA-1024' | 'RSA-2048' | 'RSA-3072' | 'RSA-PSS-2048' | 'Ed25519';
+export type KeyKind = 'P-256' | 'P-384' | 'P-521' | `RSA-${number}` | `RSA-PSS-${number}` | 'Ed25519';
 export type HashName = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
 
 export interface MintOptions {

@@ -4,13 +4,15 @@ import { publicKey } from '../spki.ts';
 import type { Lint } from './lint.ts';
 
 const MAX_SERIAL = 20;
-const YEAR_2050 = Date.UTC(2050, 0);
+/** The years that UTCTime can write, and then must. */
+const UTC_FROM = Date.UTC(1950, 0);
+const UTC_UNTIL = Date.UTC(2050, 0);
 const RSA_SIGNATURES = /^1\.2\.840\.113549\.1\.1\.1[123]$/;
 
 /** Octets of the number itself: the zero that keeps it positive does not count. */
 const serialLength = ({ serial }: Certificate): number => (serial[0] === 0 ? serial.length - 1 : serial.length);
 
-const usesWrongForm = ({ form, time }: CertificateTime): boolean => form === 'generalized' && time < YEAR_2050;
+const usesWrongForm = ({ form, time }: CertificateTime): boolean => form === 'generalized' && time >= UTC_FROM && time < UTC_UNTIL;
 
 /** Not asked of anchors: they came by hand, old ones number themselves zero, and nobody looks them up by serial. */
 const below = (broken: (certificate: Certificate) => boolean): Lint['broken'] => (certificate, role) => role !== 'anchor' && broken(certificate);
