@@ -1,0 +1,43 @@
+import type { GatewayView } from '../../src/messages.ts';
+import { ask } from '../parts/client.ts';
+import { FaultNote } from '../parts/note.tsx';
+import { Rename } from '../parts/rename.tsx';
+import { Say } from '../parts/say.tsx';
+import { Undo } from '../parts/undo.tsx';
+import { useRemoval } from '../parts/use-removal.ts';
+import { DEVICES, pairedOn, unpaired } from '../words/devices.ts';
+import { companySentence, scopeSentence, subjectSentence } from '../words/pairing.ts';
+
+/** One paired gateway: what it may vouch for, its codes, and ways to rename or unpair it. */
+export function GatewayCard({ gateway, again }: { readonly gateway: GatewayView; readonly again: () => Promise<void> }) {
+  const { gone, fault, act } = useRemoval();
+  const { id } = gateway;
+  const now = Date.now();
+  if (gone) return <li><Undo onUndo={() => act(ask('gateway/restore', { gateway: id }), { gone: false })}><Say phrase={unpaired(gateway)} /></Undo><FaultNote fault={fault} /></li>;
+  const company = companySentence(gateway.intermediates, 0);
+  return (
+    <li class="card">
+      <h3><bdi>{gateway.name}</bdi></h3>
+      <p><Say phrase={pairedOn(gateway, now)} /></p>
+      <p><Say phrase={scopeSentence(gateway.scope, now)} /></p>
+      <details>
+        <summary>{DEVICES.codes}</summary>
+        <p class="small"><Say phrase={subjectSentence(gateway.subject)} /> {company !== null && <Say phrase={company} />}</p>
+        <p class="small">{DEVICES.codesWhy}</p>
+        <dl class="codes">
+          <dt>{DEVICES.fingerprint}</dt><dd><code>{inGroups(gateway.certificateSha256)}</code></dd>
+          <dt>{DEVICES.words}</dt><dd>{gateway.words.join(' ')}</dd>
+        </dl>
+      </details>
+      <div class="row">
+        <Rename what={gateway.name} name={gateway.name} onRename={(name) => act(ask('gateway/rename', { gateway: id, name }), again)} />
+        <button type="button" class="quiet" aria-label={`${DEVICES.unpair} ${gateway.name}`} onClick={() => act(ask('gateway/unpair', { gateway: id }), { gone: true })}>{DEVICES.unpair}</button>
+      </div>
+      <FaultNote fault={fault} />
+    </li>
+  );
+}
+
+function inGroups(hex: string): string {
+  return hex.match(/.{1,4}/g)?.join(' ') ?? '';
+}

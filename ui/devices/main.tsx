@@ -1,0 +1,4 @@
+import { mount } from '../parts/mount.tsx';
+import { Devices } from './devices.tsx';
+
+mount(<Devices />);

@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Fault, GatewayView } from '../../src/messages.ts';
+import { ask } from '../parts/client.ts';
+import { FaultNote } from '../parts/note.tsx';
+import { Say } from '../parts/say.tsx';
+import type { Offer } from '../parts/types.ts';
+import { tame } from '../words/phrase.ts';
+import { companySentence, PAIRING, scopeSentence, subjectSentence } from '../words/pairing.ts';
+import { Proof } from './proof.tsx';
+
+interface Props {
+  readonly offer: Offer;
+  readonly onPaired: (gateway: GatewayView) => void;
+  readonly onCancel: () => void;
+}
+
+/** What was found, the proof, and the decision. Cancel has the focus, Escape cancels, and Enter in a field does nothing. */
+export function OfferForm({ offer, onPaired, onCancel }: Props) {
+  const [name, setName] = useState(() => tame(offer.suggestedName, 79));
+  const [proof, setProof] = useState<string | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => cancel.current?.focus(), []);
+
+  const pair = async () => {
+    if (proof === null) return;
+    const reply = await ask('pairing/confirm', { offer: offer.offer, typed: proof, name: name.trim() });
+    return reply.ok ? onPaired(reply.value) : setFault(reply.fault);
+  };
+  const company = companySentence(offer.intermediates, offer.ignored);
+  return (
+    <form class="offer" onSubmit={(event) => event.preventDefault()} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+      <section class="card">
+        <h2>{PAIRING.found}</h2>
+        <p><Say phrase={subjectSentence(offer.subject)} /></p>
+        {company !== null && <p><Say phrase={company} /></p>}
+        <p class="scope"><Say phrase={scopeSentence(offer.scope, Date.now())} /></p>
+        <details>
+          <summary>{PAIRING.all}</summary>
+          <p class="small quote"><bdi>{[...offer.scope.names.map((suffix) => `.${suffix.replace(/^\.$/, '')}`), ...offer.scope.addresses].map((text) => tame(text)).join('  ')}</bdi></p>
+        </details>
+      </section>
+      <Proof offer={offer.offer} onProof={setProof} />
+      <div class="field">
+        <label for="gateway-name">{PAIRING.name}</label>
+        <input id="gateway-name" maxLength={80} autocomplete="off" value={name} onInput={(event) => setName(event.currentTarget.value)} />
+      </div>
+      <FaultNote fault={fault} />
+      <div class="row">
+        <button ref={cancel} type="button" onClick={onCancel}>{PAIRING.cancel}</button>
+        <button type="button" class="main" disabled={proof === null || name.trim() === ''} onClick={pair}>{PAIRING.pair}</button>
+      </div>
+    </form>
+  );
+}

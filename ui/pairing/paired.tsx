@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { GatewayView } from '../../src/messages.ts';
+import { pageUrl } from '../parts/foot.tsx';
+import { Say } from '../parts/say.tsx';
+import { PAIRING, pairedTitle, scopeSentence } from '../words/pairing.ts';
+
+/** Done: what holds now, and what to do next. */
+export function Paired({ gateway, again }: { readonly gateway: GatewayView; readonly again: () => void }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section class="done">
+      <span class="shape" data-shape="confirmed" aria-hidden="true" />
+      <h1 ref={title} tabIndex={-1}><Say phrase={pairedTitle(gateway.name)} /></h1>
+      <p class="lead">{PAIRING.pairedNext}</p>
+      <p><Say phrase={scopeSentence(gateway.scope, gateway.pairedAt)} /></p>
+      <div class="row">
+        <a class="button main" href={pageUrl('devices')}>{PAIRING.toDevices}</a>
+        <button type="button" onClick={again}>{PAIRING.another}</button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../parts/client.ts';
+import { FaultNote, Note } from '../parts/note.tsx';
+import type { Fault } from '../../src/messages.ts';
+import type { ProofState } from '../parts/types.ts';
+import { digitsProgress, PAIRING, wordsProgress } from '../words/pairing.ts';
+import { completeWord } from './word-list.ts';
+import { WordFields } from './word-fields.tsx';
+
+const DIGITS = 32;
+const WORDS = 12;
+type Way = 'digits' | 'words';
+
+interface Props {
+  readonly offer: string;
+  /** What was typed once it matches, null whenever it does not. */
+  readonly onProof: (typed: string | null) => void;
+}
+
+/** The out-of-band comparison: the person enters what the gateway shows, and the background says whether it fits. */
+export function Proof({ offer, onProof }: Props) {
+  const [way, setWay] = useState<Way>('digits');
+  const [hex, setHex] = useState('');
+  const [words, setWords] = useState<readonly string[]>(() => Array.from({ length: WORDS }, () => ''));
+  const digits = hex.replace(/[^0-9a-f]/gi, '').length;
+  const whole = words.map(completeWord).filter((word) => word !== null);
+  const typed = way === 'digits' ? (digits >= DIGITS ? hex : null) : whole.length === WORDS ? whole.join(' ') : null;
+  const { state, fault } = useCompared(offer, typed, onProof);
+  return (
+    <fieldset class="card proof">
+      <legend>{PAIRING.prove}</legend>
+      <p>{PAIRING.proveWhy}</p>
+      <div class="choices">
+        {(['digits', 'words'] as const).map((each) => (
+          <label key={each}><input type="radio" name="way" checked={way === each} onChange={() => setWay(each)} /> {each === 'digits' ? PAIRING.byDigits : PAIRING.byWords}</label>
+        ))}
+      </div>
+      {way === 'digits' ? (
+        <div class="field">
+          <label for="digits">{PAIRING.digits}</label>
+          <textarea id="digits" class="digits" rows={2} maxLength={200} spellcheck={false} autocomplete="off" autocapitalize="off" aria-describedby="digits-hint progress" value={hex} onInput={(event) => setHex(event.currentTarget.value)} />
+          <p id="digits-hint" class="small">{PAIRING.digitsHint}</p>
+        </div>
+      ) : <WordFields words={words} onWords={setWords} />}
+      <p id="progress" class="progress">{way === 'digits' ? digitsProgress(digits) : wordsProgress(whole.length)}</p>
+      {state === 'match' && <Note tone="good">{PAIRING.match}</Note>}
+      {state === 'mismatch' && <Note tone="warn">{way === 'digits' ? PAIRING.digitsMismatch : PAIRING.wordsMismatch}</Note>}
+      <FaultNote fault={fault} />
+    </fieldset>
+  );
+}
+
+/** Asks whether `typed` fits, and forgets an answer as soon as something else is typed. */
+function useCompared(offer: string, typed: string | null, onProof: Props['onProof']): { readonly state: ProofState; readonly fault: Fault | null } {
+  const [state, setState] = useState<ProofState>('incomplete');
+  const [fault, setFault] = useState<Fault | null>(null);
+  useEffect(() => {
+    let current = true;
+    onProof(null);
+    setState('incomplete');
+    setFault(null);
+    if (typed !== null) {
+      void ask('pairing/compare', { offer, typed }).then((reply) => {
+        if (!current) return;
+        if (!reply.ok) return setFault(reply.fault);
+        setState(reply.value.state);
+        onProof(reply.value.state === 'match' ? typed : null);
+      });
+    }
+    return () => { current = false; };
+  }, [offer, typed]);
+  return { state, fault };
+}

@@ -1,0 +1,45 @@
+import browser from 'webextension-polyfill';
+
+/** Asks the person to let Latchkey look at these addresses. Call it straight from a click: both browsers insist on that. */
+export async function allowOrigins(origins: readonly string[]): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ origins: [...origins] });
+  } catch {
+    return false;
+  }
+}
+
+/** Stops looking at these addresses. */
+export async function revokeOrigins(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: [...origins] });
+}
+
+/** All match patterns that are granted now, and those that the manifest asks for on installation. */
+export async function grantedOrigins(): Promise<{ readonly granted: readonly string[]; readonly required: readonly string[] }> {
+  const { origins } = await browser.permissions.getAll();
+  const manifest = browser.runtime.getManifest() as { host_permissions?: readonly string[] };
+  return { granted: origins ?? [], required: manifest.host_permissions ?? [] };
+}
+
+/** Opens a page of Latchkey, or of the browser, in a new tab. */
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+/** Loads a tab again, so that Latchkey sees its connection. */
+export async function reloadTab(tabId: number): Promise<void> {
+  await browser.tabs.reload(tabId);
+}
+
+/** The tab that the popup stands over, and the address that it stands for. */
+export async function tabInView(search: string): Promise<{ readonly tabId: number; readonly url: string } | null> {
+  const asked = new URLSearchParams(search).get('tab');
+  const tab = asked === null ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(Number(asked));
+  if (tab?.id === undefined) return null;
+  return { tabId: tab.id, url: addressBehind(tab.url ?? '') };
+}
+
+/** Our warning page stands for the address that it was opened for. */
+function addressBehind(url: string): string {
+  return url.startsWith(browser.runtime.getURL('warning/')) ? (new URL(url).searchParams.get('url') ?? '') : url;
+}

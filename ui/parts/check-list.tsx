@@ -1,0 +1,20 @@
+import { ANSWERS, CHECKS } from '../words/checks.ts';
+import { tame } from '../words/phrase.ts';
+import { REASONS } from '../words/reasons.ts';
+import type { Check } from './types.ts';
+
+/** The checks in the order in which they were asked: question, answer by shape and word, reason, code. */
+export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
+  return (
+    <ol class="checks">
+      {checks.map((check) => (
+        <li key={check.code} data-answer={check.answer}>
+          <p class="question">{CHECKS[check.code]} <span class="answer"><span class="answer-shape" aria-hidden="true" />{ANSWERS[check.answer]}</span></p>
+          <p>{REASONS[check.reason]}</p>
+          {check.detail !== undefined && <p class="quote"><bdi>{tame(check.detail, 400)}</bdi></p>}
+          <code>{check.reason}</code>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,19 @@
+const PAGES = { devices: 'Devices', pairing: 'Pair a gateway', setup: 'Settings' } as const;
+
+export type Page = keyof typeof PAGES;
+
+/** The address of a page of Latchkey, seen from another of its pages. */
+export function pageUrl(page: Page): string {
+  return `../${page}/index.html`;
+}
+
+/** Links to the other pages. From the popup they open in a tab of their own. */
+export function Foot({ here, newTab = false }: { readonly here?: Page; readonly newTab?: boolean }) {
+  return (
+    <nav class="foot" aria-label="Latchkey">
+      {(Object.keys(PAGES) as Page[]).map((page) => (
+        <a key={page} href={pageUrl(page)} {...(newTab ? { target: '_blank' } : {})} {...(page === here ? { 'aria-current': 'page' as const } : {})}>{PAGES[page]}</a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import type { Fault } from '../../src/messages.ts';
+import { allowOrigins, reloadTab } from '../parts/browser.ts';
+import { ask } from '../parts/client.ts';
+import { deviceId } from '../parts/device.ts';
+import { FlagHint } from '../parts/flag-hint.tsx';
+import { pageUrl } from '../parts/foot.tsx';
+import { FaultNote, Note } from '../parts/note.tsx';
+import { Say } from '../parts/say.tsx';
+import { allow, POPUP, rememberWords } from '../words/popup.ts';
+import type { Action } from './action.ts';
+import { AcceptChange } from './accept-change.tsx';
+
+interface Props {
+  readonly action: Action;
+  readonly tabId: number;
+  readonly again: () => Promise<void>;
+}
+
+/** The one action of the popup, with the question it answers. */
+export function Act({ action, tabId, again }: Props) {
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [denied, setDenied] = useState(false);
+
+  const remember = async (known: Extract<Action, { kind: 'remember' | 'accept-change' }>) => {
+    const reply = await ask('device/remember', { device: deviceId(known.judgement), spkiSha256: known.spkiSha256 });
+    if (!reply.ok) return setFault(reply.fault);
+    await again();
+  };
+  const look = async (origins: readonly string[]) => {
+    const allowed = await allowOrigins(origins);
+    setDenied(!allowed);
+    if (allowed) await reload();
+  };
+  const reload = async () => {
+    await reloadTab(tabId);
+    window.close();
+  };
+
+  return (
+    <section class="act">
+      {action.kind === 'remember' && <Choice {...rememberWords(action.judgement.verdict.kind)} onClick={() => remember(action)} />}
+      {action.kind === 'accept-change' && <AcceptChange onAccept={() => remember(action)} />}
+      {action.kind === 'reload' && <Choice question={POPUP.reloadQuestion} answer={POPUP.reload} onClick={reload} />}
+      {action.kind === 'allow' && <Choice question={POPUP.allowQuestion} answer={<Say phrase={allow(action.host)} />} onClick={() => look(action.origins)} />}
+      {action.kind === 'flag' && <FlagHint />}
+      {action.kind === 'pair' && (
+        <>
+          <p>{POPUP.pairQuestion}</p>
+          <a class="button main" href={pageUrl('pairing')} target="_blank">{POPUP.pair}</a>
+        </>
+      )}
+      {denied && <Note>{POPUP.refusedAllow}</Note>}
+      <FaultNote fault={fault} />
+    </section>
+  );
+}
+
+function Choice({ question, answer, onClick }: { readonly question: string; readonly answer: preact.ComponentChildren; readonly onClick: () => void }) {
+  return (
+    <>
+      <p>{question}</p>
+      <button type="button" class="main" onClick={onClick}>{answer}</button>
+    </>
+  );
+}

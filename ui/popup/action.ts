@@ -1,0 +1,56 @@
+import type { TabView } from '../../src/messages.ts';
+import { hostText } from '../parts/device.ts';
+import type { Judgement, ReasonCode } from '../parts/types.ts';
+
+/** The one most useful thing to offer. */
+export type Action =
+  | { readonly kind: 'remember' | 'accept-change'; readonly judgement: Judgement; readonly spkiSha256: string }
+  | { readonly kind: 'pair' | 'reload' | 'flag' }
+  | { readonly kind: 'allow'; readonly host: string; readonly origins: readonly string[] };
+
+/** Chooses it. Null where there is nothing sensible to do. */
+export function actionFor(view: TabView): Action | null {
+  switch (view.kind) {
+    case 'silent':
+      return null;
+    case 'reload':
+      return { kind: 'reload' };
+    case 'no-permission':
+      return { kind: 'allow', host: view.host, origins: view.origins };
+    case 'judged':
+      return forJudgement(view.judgement);
+    default:
+      return view satisfies never;
+  }
+}
+
+function forJudgement(judgement: Judgement): Action | null {
+  const { verdict, certificate } = judgement;
+  const has = (code: ReasonCode) => verdict.reasons.includes(code);
+  if (verdict.kind === 'new' && certificate !== null) return { kind: 'remember', judgement, spkiSha256: certificate.spkiSha256 };
+  if (verdict.kind === 'danger') {
+    return has('key-changed') && !shared(judgement) && certificate !== null ? { kind: 'accept-change', judgement, spkiSha256: certificate.spkiSha256 } : null;
+  }
+  if (verdict.kind === 'cannot-tell') {
+    if (has('unseen-flag-off')) return { kind: 'flag' };
+    if (has('unseen-missed')) return { kind: 'reload' };
+    if (has('unseen-no-permission')) return { kind: 'allow', host: hostText(judgement), origins: [`*://${hostText(judgement)}/*`] };
+  }
+  if (verdict.kind !== 'caution' && verdict.kind !== 'cannot-tell') return null;
+  if (UNVOUCHED.some(has)) return { kind: 'pair' };
+  return certificate !== null && rememberable(judgement) ? { kind: 'remember', judgement, spkiSha256: certificate.spkiSha256 } : null;
+}
+
+const UNVOUCHED: readonly ReasonCode[] = ['no-gateway-paired', 'issuer-not-paired', 'issuer-rotated'];
+
+/** A key that others hold too proves nothing, however often the person confirms it. */
+function shared({ verdict }: Judgement): boolean {
+  return verdict.reasons.includes('key-on-static-list') || verdict.reasons.includes('key-on-other-device');
+}
+
+/** An oddly made certificate that no gateway speaks for: many old devices have one, and the person may know the device. */
+function rememberable(judgement: Judgement): boolean {
+  const path = judgement.checks.find((check) => check.code === 'path');
+  const unclaimed: readonly (ReasonCode | undefined)[] = ['self-signed', 'no-gateway-paired', 'issuer-not-paired'];
+  return judgement.verdict.kind === 'caution' && !shared(judgement) && judgement.device?.pinned == null && unclaimed.includes(path?.reason);
+}

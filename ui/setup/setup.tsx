@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { SetupView } from '../../src/messages.ts';
+import { grantedOrigins } from '../parts/browser.ts';
+import { FlagHint } from '../parts/flag-hint.tsx';
+import { Foot, pageUrl } from '../parts/foot.tsx';
+import { FaultNote } from '../parts/note.tsx';
+import { useAsked } from '../parts/use-asked.ts';
+import { gatewayCount, SETUP } from '../words/setup.ts';
+import { Granted } from './granted.tsx';
+import { LocalNames } from './local-names.tsx';
+import { Networks } from './networks.tsx';
+
+/** The page that opens on installation, and again from "Settings". */
+export function Setup() {
+  const { asked } = useAsked('setup/view', {});
+  return (
+    <>
+      <main class="page">
+        <header class="welcome">
+          <span class="app" aria-hidden="true" />
+          <h1>{SETUP.title}</h1>
+          <p class="lead">{SETUP.lead}</p>
+        </header>
+        <section>
+          <h2>{SETUP.how}</h2>
+          <ol class="steps">{SETUP.steps.map((step) => <li key={step}>{step}</li>)}</ol>
+          <p class="small">{SETUP.privacy}</p>
+        </section>
+        {asked.kind === 'failed' && <FaultNote fault={asked.fault} />}
+        {asked.kind === 'answered' && <Gateway gateways={asked.value.gateways} />}
+        {asked.kind === 'answered' && asked.value.browser === 'chrome' && <Chrome sees={asked.value.seesCertificates} />}
+        <Looking />
+      </main>
+      <Foot here="setup" />
+    </>
+  );
+}
+
+function Gateway({ gateways }: { readonly gateways: number }) {
+  return (
+    <section>
+      <h2>{SETUP.gateway}</h2>
+      <p>{gateways === 0 ? SETUP.noGateway : gatewayCount(gateways)}</p>
+      {gateways === 0 ? <a class="button main" href={pageUrl('pairing')}>{SETUP.pair}</a> : <a class="button" href={pageUrl('devices')}>{SETUP.see}</a>}
+    </section>
+  );
+}
+
+function Chrome({ sees }: { readonly sees: SetupView['seesCertificates'] }) {
+  return (
+    <section>
+      <h2>{SETUP.chrome}</h2>
+      {sees === true ? <p>{SETUP.chromeSees}</p> : <FlagHint />}
+    </section>
+  );
+}
+
+function Looking() {
+  const [origins, setOrigins] = useState<Awaited<ReturnType<typeof grantedOrigins>> | null>(null);
+  const refresh = useCallback(async () => setOrigins(await grantedOrigins()), []);
+  useEffect(() => void refresh(), [refresh]);
+  return (
+    <section>
+      <h2>{SETUP.looking}</h2>
+      <p>{SETUP.lookingWhy}</p>
+      {origins !== null && <LocalNames {...origins} refresh={refresh} />}
+      <Networks refresh={refresh} />
+      {origins !== null && <Granted {...origins} refresh={refresh} />}
+    </section>
+  );
+}

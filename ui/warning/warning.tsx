@@ -1,0 +1,55 @@
+import { useEffect } from 'preact/hooks';
+import type { WarningView } from '../../src/messages.ts';
+import { CheckList } from '../parts/check-list.tsx';
+import { addressText } from '../parts/device.ts';
+import { Shape } from '../parts/mark.tsx';
+import { FaultNote, Note } from '../parts/note.tsx';
+import { Say } from '../parts/say.tsx';
+import { useAsked } from '../parts/use-asked.ts';
+import { plain } from '../words/phrase.ts';
+import { POPUP } from '../words/popup.ts';
+import { REFUSALS } from '../words/refusals.ts';
+import { headline, known, opening, unseen, WARNING } from '../words/warning.ts';
+import { Facts } from './facts.tsx';
+import { WaysOn, type Place } from './ways-on.tsx';
+
+/** The page in place of the browser's certificate error. */
+export function Warning({ place }: { readonly place: Place | null }) {
+  const { asked } = useAsked('warning/view', place === null ? null : { url: place.url });
+  if (place === null) return <main class="page"><h1>Latchkey</h1><Note tone="warn">{WARNING.broken}</Note></main>;
+  if (asked.kind === 'waiting') return <main class="page"><p>{POPUP.waiting}</p></main>;
+  if (asked.kind === 'failed') return <main class="page"><h1>Latchkey</h1><FaultNote fault={asked.fault} /><WaysOn place={place} view={null} /></main>;
+  return <Answered place={place} view={asked.value} />;
+}
+
+function Answered({ place, view }: { readonly place: Place; readonly view: WarningView }) {
+  const { judgement } = view;
+  const danger = judgement.verdict.kind === 'danger';
+  const title = plain(headline(view));
+  useEffect(() => { document.title = title; }, [title]);
+  return (
+    <main class="page" data-tone={danger ? 'stop' : 'warn'}>
+      <header>
+        <Shape kind={danger ? 'danger' : 'caution'} />
+        <h1><Say phrase={headline(view)} /></h1>
+        <p class="address"><bdi>{addressText(judgement)}</bdi></p>
+        <p class="lead"><Say phrase={opening(view)} /></p>
+      </header>
+      <Facts judgement={judgement} />
+      <section class="told">
+        <h2>{WARNING.known}</h2>
+        <p><Say phrase={known(view)} /></p>
+        <h2>{WARNING.browser}</h2>
+        <p>{REFUSALS[view.refusal]}</p>
+        <h2>{WARNING.unseen}</h2>
+        <p><Say phrase={unseen(view)} /></p>
+      </section>
+      <WaysOn place={place} view={view} />
+      <details class="details">
+        <summary>{POPUP.details}</summary>
+        <p class="small quote"><bdi>{view.url}</bdi></p>
+        <CheckList checks={judgement.checks} />
+      </details>
+    </main>
+  );
+}

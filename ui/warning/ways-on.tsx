@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Fault, WarningView } from '../../src/messages.ts';
+import { allowOrigins } from '../parts/browser.ts';
+import { ask } from '../parts/client.ts';
+import { addressText } from '../parts/device.ts';
+import { pageUrl } from '../parts/foot.tsx';
+import { FaultNote, Note } from '../parts/note.tsx';
+import { Say } from '../parts/say.tsx';
+import { allow } from '../words/popup.ts';
+import { allowQuestion, WARNING } from '../words/warning.ts';
+
+export interface Place {
+  readonly tabId: number;
+  readonly url: string;
+}
+
+/** The safe way first and in focus; going on is possible and quiet. */
+export function WaysOn({ place, view }: { readonly place: Place; readonly view: WarningView | null }) {
+  const [fault, setFault] = useState<Fault | null>(null);
+  const safe = useRef<HTMLButtonElement>(null);
+  useEffect(() => safe.current?.focus(), []);
+  const go = async (name: 'warning/back' | 'warning/continue') => {
+    const reply = await ask(name, place);
+    if (!reply.ok) setFault(reply.fault);
+  };
+  const unpaired = view !== null && view.gateways.length === 0;
+  return (
+    <section class="ways">
+      <div class="row">
+        <button ref={safe} type="button" class="main" onClick={() => go('warning/back')}>{WARNING.back}</button>
+        {unpaired && <a class="button" href={pageUrl('pairing')}>{WARNING.pair}</a>}
+      </div>
+      {unpaired && <p class="small">{WARNING.pairWhy}</p>}
+      {view !== null && view.missingOrigins.length > 0 && <AllowLooking view={view} />}
+      <p class="onward">
+        <button type="button" class="quiet" onClick={() => go('warning/continue')}>{WARNING.continue}</button>
+        <span class="small">{WARNING.continueWhy}</span>
+      </p>
+      <FaultNote fault={fault} />
+    </section>
+  );
+}
+
+function AllowLooking({ view }: { readonly view: WarningView }) {
+  const [answer, setAnswer] = useState<'allowed' | 'denied' | null>(null);
+  const request = async () => setAnswer((await allowOrigins(view.missingOrigins)) ? 'allowed' : 'denied');
+  return (
+    <div class="card">
+      {answer === 'allowed' ? <Note tone="good">{WARNING.allowed}</Note> : (
+        <>
+          <p><Say phrase={allowQuestion(view)} /></p>
+          <button type="button" onClick={request}><Say phrase={allow(addressText(view.judgement))} /></button>
+        </>
+      )}
+      {answer === 'denied' && <Note>{WARNING.denied}</Note>}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { deviceName, hostText } from '../parts/device.ts';
+import type { Judgement, ReasonCode } from '../parts/types.ts';
+import type { Facts } from './facts.ts';
+import { say, type Phrase } from './phrase.ts';
+import { REASONS } from './reasons.ts';
+
+type Kind = 'caution' | 'danger' | 'cannot-tell';
+type Limits = Partial<Record<ReasonCode, string>>;
+
+const WHO: Record<Kind, (judgement: Judgement) => Phrase> = {
+  'caution': (judgement) => (judgement.device?.pinned ? say`Perhaps your ${deviceName(judgement)}. Something about it is off.` : say`Somebody at ${hostText(judgement)}. Something about it is off.`),
+  'danger': (judgement) => (judgement.device?.pinned ? say`Not the ${deviceName(judgement)} that Latchkey knows, as far as it can tell.` : say`Anybody. Nothing here shows that this is your device.`),
+  'cannot-tell': (judgement) => (judgement.device?.pinned ? say`Perhaps your ${deviceName(judgement)}. Latchkey could not check.` : say`Latchkey cannot tell who answers at ${hostText(judgement)}.`),
+};
+
+/** What a leading reason does not mean; the last resort of each kind follows. */
+const LIMITS: Limits = {
+  'key-changed': 'It does not have to be an attack: a reset or a replacement does the same. If neither happened, do not go on.',
+  'key-on-static-list': 'It does not mean that somebody has broken in. But anybody with the same software can pretend to be this device.',
+  'key-on-other-device': 'It does not mean that somebody has broken in. But each device with this key can pretend to be the other.',
+  'impostor-issuer': 'It does not prove bad intent: a gateway that was reset makes itself a new key. Then pair it again.',
+  'expired': 'It does not mean that the device is not yours. Devices that were switched off for long often show this.',
+  'not-yet-valid': 'It does not mean that the device is not yours. A wrong clock is the usual cause.',
+  'name-mismatch': 'It does not mean that the device is bad. It may be yours under another name.',
+  'name-missing': 'It does not mean that the device is bad. Many older devices are made like this.',
+  'no-gateway-paired': 'It does not mean that the device is bad. Pairing your gateway may settle it.',
+  'issuer-not-paired': 'It does not mean that the device is bad. If the issuer is your own gateway, pair it.',
+  'issuer-rotated': 'It does not mean that anything is wrong. Pair your gateway again, and Latchkey can check.',
+  'key-weak': 'It does not mean that the device is not yours. An update of its software may give it a better key.',
+  'unseen-flag-off': 'It does not mean that anything is wrong. Latchkey simply cannot see.',
+  'unseen-refused': 'It does not mean that the device is bad. Browsers refuse most devices at home.',
+  'unseen-no-permission': 'It does not mean that anything is wrong. Latchkey has not looked.',
+  'unseen-missed': 'It does not mean that anything is wrong. Reload the page and Latchkey will look.',
+};
+
+const OTHERWISE: Record<Kind, string> = {
+  'caution': 'It does not mean that the device is bad. Check before you type a password.',
+  'danger': 'It does not mean that your device is broken. It means that you should not type anything here.',
+  'cannot-tell': 'It does not mean that anything is wrong, nor that all is well.',
+};
+
+/** Facts that follow the most important reason. */
+export function leadFacts(kind: Kind): (verdict: Judgement['verdict'], judgement: Judgement) => Facts {
+  return ({ reasons }, judgement) => {
+    const lead = reasons[0];
+    return {
+      who: WHO[kind](judgement),
+      how: [lead === undefined ? 'Latchkey has nothing to go by.' : REASONS[lead]],
+      not: [(lead !== undefined && LIMITS[lead]) || OTHERWISE[kind]],
+    };
+  };
+}

@@ -1,0 +1,35 @@
+import type { Verdict, VerdictKind } from '../parts/types.ts';
+
+/** How a verdict looks: a tone for the colours. The shape comes from the kind itself. */
+export type Tone = 'good' | 'calm' | 'ask' | 'warn' | 'stop' | 'mute';
+
+export const TONES: Record<VerdictKind, Tone> = {
+  'not-local': 'mute',
+  'confirmed': 'good',
+  'self-naming': 'good',
+  'public': 'calm',
+  'remembered': 'calm',
+  'new': 'ask',
+  'caution': 'warn',
+  'danger': 'stop',
+  'plain': 'warn',
+  'cannot-tell': 'mute',
+};
+
+const MARKS: Record<VerdictKind, string> = {
+  'not-local': 'Not looking',
+  'confirmed': 'Confirmed',
+  'self-naming': 'Name fits key',
+  'public': 'Publicly vouched for',
+  'remembered': 'Remembered',
+  'new': 'New here',
+  'caution': 'Take care',
+  'danger': 'Danger',
+  'plain': 'Not encrypted',
+  'cannot-tell': 'Cannot tell',
+};
+
+/** The word beside the mark. "Publicly vouched for" is said only where the browser said so. */
+export function markWord(verdict: Verdict): string {
+  return verdict.kind === 'public' && !verdict.proved ? 'Browser trusts it' : MARKS[verdict.kind];
+}

@@ -1,0 +1,119 @@
+import { day } from '../parts/time.ts';
+import type { Problem, Scope } from '../parts/types.ts';
+import { say, type Phrase } from './phrase.ts';
+
+/** Why something cannot be paired, or could not be fetched. Nothing was stored in any of these cases. */
+export const PROBLEMS: Record<Problem, string> = {
+  'empty': 'There is nothing in it.',
+  'too-large': 'This is larger than any certificate. Latchkey reads up to 2 MB.',
+  'unreadable': 'Latchkey cannot read this as a certificate. It reads PEM, DER and PKCS #7 files.',
+  'private-key': 'This contains a private key. Nobody should ever get that from your gateway, so Latchkey let go of it at once. Look for the root certificate alone.',
+  'no-certificate': 'There is no certificate in it.',
+  'not-a-ca': 'This certificate may not vouch for others, so it is not the root of a gateway.',
+  'leaf-only': 'This is the certificate of a single device. Look for the root certificate of your gateway.',
+  'not-self-signed': 'This certificate rests on another one that is missing here. Look for the root certificate.',
+  'two-roots': 'There are two roots in it that have nothing to do with each other. Pair one at a time.',
+  'expired': 'This root has run out. Let your gateway make a new one.',
+  'not-yet-valid': 'This root is not valid yet. Compare the clock of this computer with the clock of your gateway.',
+  'weak-rsa': 'The key of this root is too short to be safe. Let your gateway make one of 2048 bits or more.',
+  'weak-ec': 'The key of this root is of a kind that is too weak to be safe. Let your gateway make a new one.',
+  'sha1': 'This root is signed with SHA-1, which can be forged. Let your gateway make a new one.',
+  'bad-signature': 'This root does not fit its own signature: it was damaged or changed.',
+  'unsupported-algorithm': 'This root uses a kind of key that Latchkey cannot check.',
+  'no-local-scope': 'This root may vouch for nothing that is in a home network, so it would be of no use here.',
+  'already-paired': 'This gateway is paired already.',
+  'bad-url': 'This is not an address. It should look like http://router.home.arpa/root.pem.',
+  'not-http': 'Latchkey fetches over http only. What you compare afterwards makes it safe.',
+  'not-local': 'This address is not on your home network. Latchkey fetches from your home only.',
+  'unreachable': 'Nobody answered at this address. Is the gateway switched on, and is the address right?',
+  'bad-status': 'The gateway answered, but it has no file at this address.',
+  'redirected': 'The gateway sent Latchkey on to another address. Type that address yourself if you know it.',
+  'no-permission': 'Latchkey may not fetch from this address yet. Choose “Fetch” again and allow it.',
+};
+
+const MOST = 3;
+
+/** What a root will be believed for, in one sentence. */
+export function scopeSentence(scope: Scope, now: number): Phrase {
+  const suffixes = short(scope.names.filter((name) => name !== '.').map((name) => `.${name}`));
+  const ranges = short(scope.addresses.map(rangeText));
+  const believed = [
+    ...(suffixes.length === 0 ? [] : [`names that end in ${list(suffixes, 'or')}`]),
+    ...(scope.names.includes('.') ? ['single words like “printer”'] : []),
+    ...(ranges.length === 0 ? [] : [`addresses like ${list(ranges, 'or')}`]),
+  ];
+  return say`Latchkey will believe it about ${believed.length === 0 ? 'nothing' : believed.join('; ')}. That lasts until ${day(scope.until, now)}. It cannot vouch for websites.`;
+}
+
+/** An address range as people write it: 192.168.1.x rather than 192.168.1.0/24. */
+export function rangeText(cidr: string): string {
+  const [address = '', bits = ''] = cidr.split('/');
+  const parts = address.split('.');
+  if (parts.length === 4 && ['8', '16', '24'].includes(bits)) {
+    const kept = Number(bits) / 8;
+    return [...parts.slice(0, kept), ...parts.slice(kept).map(() => 'x')].join('.');
+  }
+  return bits === '32' || bits === '128' ? address : cidr;
+}
+
+function short(texts: readonly string[]): readonly string[] {
+  return texts.length <= MOST + 1 ? texts : [...texts.slice(0, MOST), `${texts.length - MOST} more`];
+}
+
+function list(texts: readonly string[], last: string): string {
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} ${last} ${texts.at(-1)}`;
+}
+
+/** Everything else the pairing page says. */
+export const PAIRING = {
+  title: 'Pair a gateway',
+  lead: 'A gateway is whatever issues certificates in your home: a router, a hub, or software such as Caddy. Pair it once, and Latchkey can tell your devices from others.',
+  source: 'Where is its root certificate?',
+  file: 'Choose a file',
+  drop: 'or drop one here',
+  paste: 'Paste it as text',
+  pastePlaceholder: '-----BEGIN CERTIFICATE-----',
+  read: 'Read the text',
+  fetch: 'Fetch',
+  url: 'Fetch it from an http address',
+  urlPlaceholder: 'http://router.home.arpa/root.pem',
+  nothing: 'Nothing was stored.',
+  reading: 'Reading …',
+  found: 'What was found',
+  name: 'What do you call this gateway?',
+  prove: 'Make sure it is your gateway',
+  proveWhy: 'Look at the page or the screen of your gateway, and enter what it shows. Latchkey does not show it here, so that nobody can answer for you.',
+  byDigits: 'Fingerprint digits',
+  byWords: 'Twelve words',
+  digits: 'First 32 digits of the SHA-256 fingerprint, or more',
+  digitsHint: 'Spaces and colons do not matter.',
+  words: 'The twelve words, in order',
+  wordsHint: 'Four letters of each are enough. You can paste all twelve at once.',
+  match: 'This matches. It is the gateway that you are looking at.',
+  digitsMismatch: 'These digits do not belong to this certificate. Look for a slip. If there is none, do not pair: somebody may have exchanged it on the way.',
+  wordsMismatch: 'These words do not belong to this certificate. Look for a slip. If there is none, do not pair: somebody may have exchanged it on the way.',
+  pair: 'Pair',
+  cancel: 'Cancel',
+  all: 'Show all of it',
+  pairedNext: 'Open a device in your home now. The mark in the toolbar shows whether your gateway vouches for it.',
+  toDevices: 'See gateways and devices',
+  another: 'Pair another gateway',
+} as const;
+
+export const subjectSentence = (subject: string): Phrase => say`A root certificate that calls itself ${subject}.`;
+
+/** How many certificates came along, and how many do not belong. */
+export function companySentence(intermediates: number, ignored: number): Phrase | null {
+  const along = intermediates === 0 ? null : say`${count(intermediates, 'certificate')} that it issues from came along and will be kept with it.`;
+  const left = ignored === 0 ? null : say`${count(ignored, 'other certificate')} had nothing to do with it and will be left out.`;
+  return along === null ? left : left === null ? along : [...along, ' ', ...left];
+}
+
+export const digitsProgress = (typed: number): string => (typed < 32 ? `${typed} of 32 digits` : `${typed} digits`);
+export const wordsProgress = (typed: number): string => `${typed} of 12 words`;
+export const wordLabel = (position: number): string => `Word ${position}`;
+export const pairedTitle = (name: string): Phrase => say`${name} is paired`;
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,29 @@
+/** A sentence with foreign text in it (names, addresses, certificate text). Foreign parts are isolated wherever they are shown. */
+export type Phrase = readonly (string | { readonly foreign: string })[];
+
+const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const LONGEST = 120;
+
+/** Template tag: every interpolated value is foreign text. */
+export function say(texts: TemplateStringsArray, ...foreign: readonly string[]): Phrase {
+  return texts.flatMap((text, i) => {
+    const value = foreign[i];
+    return value === undefined ? [text] : [text, { foreign: tame(value) }];
+  });
+}
+
+/** Foreign text without control or bidi characters, and of bearable length. */
+export function tame(text: string, longest = LONGEST): string {
+  const clean = text.replace(CONTROL, '\u{FFFD}');
+  return clean.length > longest ? `${clean.slice(0, longest)}…` : clean;
+}
+
+/** Joins sentences with a space. */
+export function join(...phrases: readonly (Phrase | null)[]): Phrase {
+  return phrases.filter((phrase) => phrase !== null).flatMap((phrase, i) => (i === 0 ? phrase : [' ', ...phrase]));
+}
+
+/** The sentence as plain text, for titles and reports. */
+export function plain(phrase: Phrase): string {
+  return phrase.map((part) => (typeof part === 'string' ? part : part.foreign)).join('');
+}

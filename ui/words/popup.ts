@@ -1,0 +1,68 @@
+import type { TabView } from '../../src/messages.ts';
+import { deviceName } from '../parts/device.ts';
+import { onDay } from '../parts/time.ts';
+import type { Judgement, VerdictKind } from '../parts/types.ts';
+import { say, type Phrase } from './phrase.ts';
+
+/** Everything else the popup says. */
+export const POPUP = {
+  who: 'Who',
+  how: 'How we know',
+  not: 'What it does not mean',
+  details: 'Details',
+  checks: 'What Latchkey checked',
+  certificate: 'The certificate',
+  copy: 'Copy report',
+  copied: 'Copied.',
+  notCopied: 'Your browser did not let Latchkey copy. Select the text below instead.',
+  waiting: 'One moment …',
+  forget: 'Forget',
+  pairQuestion: 'Does your home have a gateway that issues certificates?',
+  pair: 'Pair a gateway',
+  changedQuestion: 'Did you reset or replace this device?',
+  changed: 'I reset or replaced it',
+  changedSure: 'From now on Latchkey will hold the new key for it. Say yes only if you did this yourself.',
+  changedYes: 'Yes, hold the new key',
+  cancel: 'Cancel',
+  reload: 'Reload the page',
+  reloadQuestion: 'Reload, and Latchkey will look at this page.',
+  allowQuestion: 'Your browser will ask you to allow this for that one address.',
+  refusedAllow: 'Latchkey may still not look. Nothing has changed.',
+  flagWhy: 'Chrome shows certificates to extensions only while one setting is on. Until then, Latchkey can see that you are at a local address, but not whose device it is.',
+  flagSteps: ['Open the setting.', 'Set “Enable SecurityInfo in WebRequest API” to “Enabled”.', 'Choose “Relaunch” below it. Your tabs come back.'],
+  flagOpen: 'Open the setting',
+  flagPage: 'chrome://flags/#web-request-security-info',
+} as const;
+
+export const allow = (host: string): Phrase => say`Let Latchkey look at ${host}`;
+
+/** Asks something that a person can answer, before a key is remembered. */
+export function rememberWords(kind: VerdictKind): { readonly question: string; readonly answer: string } {
+  return kind === 'new'
+    ? { question: 'Did you just set up or reset this device?', answer: 'Yes, I just set this up' }
+    : { question: 'Do you know this device, and was it always like this?', answer: 'Yes, remember it as mine' };
+}
+
+/** What the popup says where there is no verdict. */
+export function quietFacts(view: Exclude<TabView, { kind: 'judged' }>): { readonly title: string; readonly phrase: Phrase } {
+  switch (view.kind) {
+    case 'silent':
+      return view.host === null
+        ? { title: 'This page', phrase: say`This page belongs to your browser. There is no device to recognise.` }
+        : { title: view.host, phrase: say`This is not a device in your home, so Latchkey does not look. Your browser checks such pages in its own way.` };
+    case 'no-permission':
+      return { title: view.host, phrase: say`This looks like a device in your home, but Latchkey is not allowed to look at this address yet.` };
+    case 'reload':
+      return { title: view.host, phrase: say`This page was loaded before Latchkey could look.` };
+    default:
+      return view satisfies never;
+  }
+}
+
+/** "First seen on 3 March, last seen today." */
+export function sightings({ device, judgedAt }: Judgement): Phrase {
+  if (device === null) return [];
+  return say`First seen ${onDay(device.firstSeen, judgedAt)}, last seen ${onDay(device.lastSeen, judgedAt)}.`;
+}
+
+export const forgotten = (judgement: Judgement): Phrase => say`Latchkey has forgotten ${deviceName(judgement)}.`;

@@ -1,0 +1,85 @@
+import type { ReasonCode } from '../parts/types.ts';
+import { PATHS } from './path.ts';
+import { REFUSALS } from './refusals.ts';
+
+function prefixed<P extends string, K extends string>(prefix: P, words: Readonly<Record<K, string>>): Record<`${P}${K}`, string> {
+  return Object.fromEntries(Object.entries(words).map(([key, text]) => [prefix + key, text])) as Record<`${P}${K}`, string>;
+}
+
+/** One sentence for every reason code. Each stands on its own, and a code that leads a verdict is shown as HOW WE KNOW. */
+export const REASONS: Record<ReasonCode, string> = {
+  ...PATHS,
+  ...prefixed('browser-refused-', REFUSALS),
+
+  'local-suffix-special': 'The name ends in one that is set aside for home networks.',
+  'local-suffix-conventional': 'The name ends in one that home networks commonly use.',
+  'local-single-label': 'The name is a single word, which only a home network can answer.',
+  'local-address-literal': 'The address belongs to a private network.',
+  'local-connected-address': 'The name looks public, but the connection went to a device on your network.',
+  'public-name': 'The name is a public one.',
+  'public-address-literal': 'The address is a public one.',
+  'public-connected-address': 'The name looks like one from your home, but the connection went out to the Internet.',
+
+  'encrypted': 'The connection is encrypted.',
+  'not-encrypted': 'The page came over http, without encryption and without a certificate to check.',
+
+  'certificate-seen': 'Latchkey saw the certificate of this connection.',
+  'unseen-flag-off': 'This browser hides certificates from extensions until you change one setting.',
+  'unseen-refused': 'Your browser refused the connection before Latchkey could see the certificate.',
+  'unseen-no-permission': 'Latchkey is not allowed to look at this address yet.',
+  'unseen-missed': 'This page was loaded before Latchkey could look.',
+
+  'certificate-readable': 'The certificate can be read.',
+  'certificate-malformed': 'The certificate is damaged and cannot be read.',
+
+  'key-strong': 'The key is strong enough.',
+  'key-weak': 'The key of this device is too weak: somebody with time could work it out.',
+  'key-unshared': 'No other device is known to use this key.',
+  'key-on-static-list': 'The key of this device is public knowledge: it ships inside the same software on many devices.',
+  'key-on-other-device': 'Another device on your network uses the very same key.',
+  'key-sharing-unknown': 'Latchkey cannot tell whether other devices use this key.',
+
+  'key-unchanged': 'The key is the same as before.',
+  'key-changed': 'The device shows another key than the one that Latchkey holds for it.',
+  'key-first-seen': 'Latchkey has not seen a key at this address before.',
+  'key-renewed-by-gateway': 'The key is new, and your gateway vouches for the change.',
+  'key-differs-unpinned': 'The key differs from the last one seen here, which nobody had confirmed.',
+
+  'no-gateway-paired': 'You have not paired a gateway, so nobody you know can vouch for this device.',
+  'issuer-not-paired': 'The certificate was issued by somebody that you have not paired.',
+  'issuer-rotated': 'Your gateway seems to have changed an inner certificate since you paired it, so the chain has a gap.',
+  'self-signed': 'The device made its own certificate, so nobody else vouches for it.',
+  'impostor-issuer': 'The issuer uses the name of your gateway, but not the key of your gateway.',
+
+  'name-matches': 'The certificate was made for this very name.',
+  'name-mismatch': 'The certificate was made for another name.',
+  'name-missing': 'The certificate names no address at all.',
+
+  'dates-valid': 'The certificate is within its dates.',
+  'expired': 'The certificate has run out.',
+  'not-yet-valid': 'The certificate is not valid yet. The clock of this computer or of the device may be wrong.',
+
+  'usage-local-device': 'The certificate was made for a device on a local network.',
+  'usage-server': 'The certificate was made for answering connections.',
+  'usage-unrestricted': 'The certificate sets no limit to its purpose.',
+  'usage-wrong': 'The certificate was made for another purpose.',
+  'usage-local-device-only': 'The certificate is for a local device only, which browsers do not accept yet.',
+
+  'in-scope': 'Name and address are within what you let this gateway vouch for.',
+  'outside-scope': 'Name or address is outside what you let this gateway vouch for.',
+  'local-device-public-name': 'A certificate that is meant for local devices only also carries a public name.',
+  'local-device-public-address': 'A certificate that is meant for local devices only was shown at a public address.',
+
+  'self-naming-match': 'The name contains a fingerprint of the key, and the device holds that key.',
+  'self-naming-mismatch': 'The name contains a fingerprint, and the key of this device does not fit it.',
+  'not-self-naming': 'The name contains no fingerprint to compare with.',
+
+  'browser-built-in-root': 'Your browser says that a public authority it ships with vouches for this name.',
+  'browser-trusts': 'Your browser trusts this certificate. It does not say because of whom.',
+  'browser-local-authority': 'Your browser trusts this certificate because of an authority that was added to this computer.',
+  'browser-overridden': 'Your browser had warned you, and the warning was passed.',
+  'browser-opinion-unknown': 'Your browser did not say what it thinks of the certificate.',
+
+  'remembered-by-person': 'You told Latchkey earlier that this device is yours.',
+  'memory-unavailable': 'Latchkey could not open its memory, so it cannot compare with earlier visits.',
+};

@@ -1,0 +1,65 @@
+import type { WarningView } from '../../src/messages.ts';
+import { addressText, deviceName } from '../parts/device.ts';
+import { onDay } from '../parts/time.ts';
+import { join, say, type Phrase } from './phrase.ts';
+
+/** Everything the warning page says besides facts and refusals. */
+export const WARNING = {
+  known: 'What Latchkey knows',
+  browser: 'What your browser says',
+  unseen: 'What Latchkey cannot see',
+  back: 'Go back',
+  pair: 'Pair your gateway',
+  pairWhy: 'A gateway that you pair can vouch for your devices, and then Latchkey can tell yours from others.',
+  continue: 'Continue to the browser’s own warning',
+  continueWhy: 'Nothing is switched off: your browser asks you again.',
+  denied: 'Latchkey may still not look. You can go on without it.',
+  allowed: 'Latchkey will look as soon as you continue.',
+  broken: 'This page was opened without an address, so there is nothing to show.',
+} as const;
+
+/** The calm headline: it names the device, and accuses nobody without proof. */
+export function headline({ judgement }: WarningView): Phrase {
+  const name = deviceName(judgement);
+  if (judgement.verdict.kind === 'danger') return judgement.device?.pinned ? say`This may not be your ${name}` : say`Do not trust what answers at ${name}`;
+  return judgement.device?.label ? say`Is this your ${name}?` : say`Whose device is at ${name}?`;
+}
+
+/** One sentence under the headline: why this page is here. */
+export function opening({ judgement }: WarningView): Phrase {
+  return judgement.verdict.kind === 'danger'
+    ? say`Something at ${addressText(judgement)} does not fit what Latchkey knows.`
+    : say`Your browser did not open ${addressText(judgement)}. Devices at home often meet this, and it is worth a look.`;
+}
+
+/** What earlier visits tell. */
+export function known({ judgement, gateways }: WarningView): Phrase {
+  const { device, judgedAt } = judgement;
+  if (device === null) return join(say`Latchkey has not seen this device before.`, paired(gateways.map((gateway) => gateway.name)));
+  const seen = say`Latchkey first saw it ${onDay(device.firstSeen, judgedAt)}, and last ${onDay(device.lastSeen, judgedAt)}.`;
+  const since = device.pinnedAt === null ? 'earlier' : onDay(device.pinnedAt, judgedAt);
+  switch (device.pinned) {
+    case 'gateway':
+      return join(seen, say`Your gateway confirmed it ${since}.`);
+    case 'person':
+      return join(seen, say`You told Latchkey ${since} that it is yours. Nobody else vouched for it.`);
+    case null:
+      return join(seen, say`Nobody has vouched for it.`);
+    default:
+      return device.pinned satisfies never;
+  }
+}
+
+/** Why Latchkey cannot say more, and what changes that. */
+export function unseen({ judgement, missingOrigins }: WarningView): Phrase {
+  if (judgement.certificate !== null) return say`Latchkey saw the certificate, and Details below shows what it found.`;
+  const why = say`When a browser refuses a connection, it shows extensions no certificate. So Latchkey cannot check who answers now.`;
+  return missingOrigins.length === 0 ? join(why, say`If you continue, it will look at once and tell you in the toolbar.`) : why;
+}
+
+export const allowQuestion = ({ judgement }: WarningView): Phrase => say`Latchkey is not allowed to look at ${addressText(judgement)} yet. With your permission it can check the device once you continue.`;
+
+function paired(names: readonly string[]): Phrase | null {
+  if (names.length === 0) return say`You have not paired a gateway yet.`;
+  return names.length === 1 ? say`Your gateway ${names[0] ?? ''} is paired, but has not vouched for it so far.` : say`Your ${String(names.length)} paired gateways have not vouched for it so far.`;
+}
