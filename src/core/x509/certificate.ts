@@ -1,19 +1,12 @@
 import { type AlgorithmIdentifier, readAlgorithm } from './algorithm.ts';
-import { attempt, constructed, type DerFault, DerError, DerReader, onlyElement, type OnOddity, primitive, TAG } from './der.ts';
+import { attempt, constructed, type Decoded, DerError, DerReader, onlyElement, type OnOddity, primitive, TAG } from './der.ts';
 import { type CertificateTime, readTime } from './der-time.ts';
-import { boolean, checkInteger, integerBytes, octetAlignedBits, smallInteger } from './der-values.ts';
+import { checkInteger, integerBytes, octetAlignedBits, smallInteger } from './der-values.ts';
+import { type Extension, readExtensions } from './extension.ts';
 import { type KnownExtensions, readKnownExtensions } from './known-extensions.ts';
 import { type Name, readName } from './name.ts';
-import { readOid } from './oid.ts';
 import { readSpki, type Spki } from './spki.ts';
 import type { Oid } from './types.ts';
-
-export interface Extension {
-  readonly oid: Oid;
-  readonly critical: boolean;
-  /** Content of extnValue. */
-  readonly value: Uint8Array;
-}
 
 /** A certificate, decoded (RFC 5280 section 4.1). All byte arrays are views of the input. */
 export interface Certificate {
@@ -37,8 +30,6 @@ export interface Certificate {
   /** Codes of departures that were read over, in the order met. */
   readonly oddities: readonly string[];
 }
-
-export type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: DerFault };
 
 /**
  * Decodes a DER certificate strictly: anything that is not DER or not the structure of RFC 5280 is a fault. Two habits of
@@ -99,29 +90,4 @@ function readVersion(tbs: DerReader): number {
   if (version === 1) tbs.onOddity('encoded-default');
   else if (version !== 2 && version !== 3) tbs.onOddity('bad-structure');
   return version;
-}
-
-/** Extensions ::= SEQUENCE OF Extension, the next element of `wrapper` and the last. */
-export function readExtensions(wrapper: DerReader): Map<Oid, Extension> {
-  const extensions = new Map<Oid, Extension>();
-  const list = wrapper.enter();
-  wrapper.finish();
-  if (list.atEnd) list.onOddity('bad-structure');
-  while (!list.atEnd) {
-    const extension = readExtension(list.enter());
-    // "A certificate MUST NOT include more than one instance of a particular extension."
-    if (extensions.has(extension.oid)) list.onOddity('bad-structure');
-    else extensions.set(extension.oid, extension);
-  }
-  return extensions;
-}
-
-function readExtension(fields: DerReader): Extension {
-  const oid = readOid(fields);
-  const flag = fields.optional(TAG.boolean);
-  const critical = flag !== undefined && boolean(flag, fields.onOddity);
-  if (flag !== undefined && !critical) fields.onOddity('encoded-default');
-  const value = fields.expect(TAG.octetString).content;
-  fields.finish();
-  return { oid, critical, value };
 }

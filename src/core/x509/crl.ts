@@ -1,8 +1,8 @@
 import { type AlgorithmIdentifier, readAlgorithm } from './algorithm.ts';
-import { type Decoded, type Extension, readExtensions } from './certificate.ts';
-import { attempt, constructed, DerError, DerReader, type OnOddity, readWhole, TAG } from './der.ts';
+import { attempt, constructed, type Decoded, DerError, DerReader, type OnOddity, readWhole, TAG } from './der.ts';
 import { type CertificateTime, readTime } from './der-time.ts';
 import { integerBytes, octetAlignedBits, smallInteger, toHex } from './der-values.ts';
+import { type Extension, readExtensions } from './extension.ts';
 import { type Name, readName } from './name.ts';
 import type { Oid } from './types.ts';
 

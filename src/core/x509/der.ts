@@ -140,8 +140,11 @@ export function readWhole<T>(bytes: Uint8Array, tag: number, read: (inner: DerRe
   return value;
 }
 
+/** A decoded value, or what is wrong with its encoding. */
+export type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: DerFault };
+
 /** Runs a decoder: its value, or the code of the fault it met. Anything but a `DerError` is a bug and goes on up. */
-export function attempt<T>(decode: () => T): { ok: true; value: T } | { ok: false; fault: DerFault } {
+export function attempt<T>(decode: () => T): Decoded<T> {
   try {
     return { ok: true, value: decode() };
   } catch (error) {

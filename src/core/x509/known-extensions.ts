@@ -1,5 +1,5 @@
 import { attempt, type DerReader, onlyElement, type OnOddity, readWhole, TAG } from './der.ts';
-import type { Extension } from './certificate.ts';
+import type { Extension } from './extension.ts';
 import {
   type AuthorityKeyIdentifier, type BasicConstraints, checkInfoAccess, type NameConstraints, readAuthorityKeyIdentifier, readBasicConstraints,
   readExtendedKeyUsage, readKeyUsage, readNameConstraints,

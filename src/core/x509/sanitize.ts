@@ -10,5 +10,5 @@ export function sanitizeText(text: string, max = 128): string {
   return characters.length > max || text.length > max * 2 + 2 ? `${characters.slice(0, max - 1).join('')}…` : head;
 }
 
-/** Cc, Cf (bidi controls, zero width, tags), line and paragraph separators, lone surrogates, blanks that show as nothing. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\u{e0100}-\u{e01ef}]/gu;
+/** Controls, formats (bidi, zero width, tags), line and paragraph separators, lone surrogates, all that shows as nothing or as a blank. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
