@@ -16,12 +16,12 @@ export function decide(findings: Findings): Verdict {
     danger(findings) ??
     memoryUnavailable(findings) ??
     confirmed(findings) ??
-    caution(findings, ['name', 'dates', 'usage', 'scope'], proved(findings, 'path')) ??
+    shortOfConfirmed(findings) ??
     selfNaming(findings) ??
     vouchedForByBrowser(findings) ??
     remembered(findings) ??
     rotated(findings) ??
-    caution(findings, ['key-strong', 'path', 'name', 'dates', 'usage', 'scope', 'self-naming'], true) ??
+    somethingOff(findings) ??
     claimsLocalDevice(findings) ??
     first(findings)
   );
@@ -72,14 +72,21 @@ function memoryUnavailable({ memory }: Findings): Verdict | null {
   return memory === null ? { kind: 'cannot-tell', reasons: ['memory-unavailable'] } : null;
 }
 
+const CONFIRMING: readonly CheckCode[] = ['path', 'name', 'dates', 'usage', 'scope', 'key-strong'];
+
 function confirmed(findings: Findings): Verdict | null {
   const path = findings.examined?.path;
-  const questions: CheckCode[] = ['path', 'name', 'dates', 'usage', 'scope', 'key-strong'];
-  if (path?.kind !== 'to-gateway' || !questions.every((code) => proved(findings, code))) return null;
+  if (path?.kind !== 'to-gateway' || !CONFIRMING.every((code) => proved(findings, code))) return null;
   const usage = check(findings, 'usage')?.reason;
   const renewed = check(findings, 'key-unchanged')?.reason === 'key-renewed-by-gateway';
   const reasons: ReasonCode[] = ['path-to-gateway', 'name-matches', 'dates-valid', ...(usage ? [usage] : []), 'in-scope', ...(renewed ? (['key-renewed-by-gateway'] as const) : [])];
   return { kind: 'confirmed', gateway: { id: path.gateway.id, name: path.gateway.name }, localDevice: usage === 'usage-local-device', renewed, reasons };
+}
+
+/** The gateway signed it, but one of the other questions was not answered with yes. */
+function shortOfConfirmed(findings: Findings): Verdict | null {
+  if (!proved(findings, 'path')) return null;
+  return { kind: 'caution', reasons: findings.checks.filter(({ code, answer }) => CONFIRMING.includes(code) && answer !== 'proved').map(({ reason }) => reason) };
 }
 
 function selfNaming(findings: Findings): Verdict | null {
@@ -88,13 +95,13 @@ function selfNaming(findings: Findings): Verdict | null {
 
 function vouchedForByBrowser(findings: Findings): Verdict | null {
   const trust = check(findings, 'browser-trust');
-  if (trust?.answer !== 'proved' || proved(findings, 'path')) return null;
+  if (trust?.answer !== 'proved') return null;
   return { kind: 'public', proved: trust.reason === 'browser-built-in-root', reasons: [trust.reason] };
 }
 
 function remembered(findings: Findings): Verdict | null {
   const device = findings.memory?.device;
-  if (device?.pinned !== 'person' || device.pinnedAt === null || proved(findings, 'path')) return null;
+  if (device?.pinned !== 'person' || device.pinnedAt === null) return null;
   if (check(findings, 'key-unchanged')?.reason !== 'key-unchanged') return null;
   return { kind: 'remembered', since: device.pinnedAt, reasons: ['remembered-by-person', 'key-unchanged', ...oddities(findings)] };
 }
@@ -105,8 +112,8 @@ function rotated(findings: Findings): Verdict | null {
 }
 
 /** Something is off, though nothing is proved hostile. Being self-signed alone is not off: it is what devices are. */
-function caution(findings: Findings, codes: readonly CheckCode[], applies: boolean): Verdict | null {
-  const reasons = applies ? oddities(findings, codes) : [];
+function somethingOff(findings: Findings): Verdict | null {
+  const reasons = oddities(findings, ['key-strong', 'path', 'name', 'dates', 'usage', 'scope', 'self-naming']);
   return reasons.length > 0 ? { kind: 'caution', reasons } : null;
 }
 

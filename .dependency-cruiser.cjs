@@ -1,0 +1,31 @@
+/** The arrows of the house (docs/architecture.md): one direction, no circles, and a core that knows nobody. */
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^(src|ui|home|companion|test|scripts|bench)/', pathNot: allowed },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.d\\.ts$', 'types\\.ts$', 'main\\.tsx$'] }, to: {} },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    only('core-imports-nobody', '^src/core/', '^src/core/'),
+    { name: 'core-knows-no-browser', severity: 'error', from: { path: '^src/core/' }, to: { path: 'webextension-polyfill|node_modules/idb' } },
+    only('platform-imports-core-surface', '^src/platform/', '^src/(platform/|core/index\\.ts$)'),
+    only('store-imports-core-surface', '^src/store/', '^src/(store/|core/index\\.ts$)'),
+    only('messages-import-core-types', '^src/messages\\.ts$', '^src/core/.*types\\.ts$'),
+    only('service-imports-inward', '^src/service/', '^src/(service/|platform/|store/|messages\\.ts$|core/index\\.ts$)'),
+    only('background-wires', '^src/background\\.ts$', '^src/(service/|platform/)'),
+    only('ui-imports-messages', '^ui/', '^(ui/|src/messages\\.ts$)'),
+    { name: 'fixtures-stay-out-of-pages', severity: 'error', from: { path: '^ui/', pathNot: '^ui/fixtures/' }, to: { path: '^ui/fixtures/' } },
+    only('home-stands-alone', '^home/', '^(home/|src/core/[a-z0-9]+/types\\.ts$|src/core/x509/usage\\.ts$)'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

@@ -1,0 +1,27 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Markup sinks: text from certificates must never be able to become markup. */
+const sinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerouslySetInnerHTML'].map((property) => ({
+  selector: `:matches(MemberExpression > Identifier[name="${property}"], JSXAttribute > JSXIdentifier[name="${property}"])`,
+  message: `${property} interprets text as markup.`,
+}));
+
+export default defineConfig(
+  { ignores: ['dist/', 'out/', 'node_modules/', '**/*.data.ts', '**/*.d.mts'] },
+  js.configs.recommended,
+  { rules: { 'no-restricted-syntax': ['error', ...sinks] } },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['**/*.{mjs,cjs,js}'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'writable', Buffer: 'readonly' } },
+  },
+);
