@@ -55,3 +55,6 @@ export const unknownExtension = (critical: boolean): x509.Extension => extension
 /** A GeneralNames value as given, for subjectAltNames that no honest library writes. */
 export const rawSubjectAltName = (...names: readonly { tag: number; value: string | Uint8Array }[]): x509.Extension =>
   extension('2.5.29.17', false, encode(0x30, ...names.map(({ tag, value }) => encode(tag, typeof value === 'string' ? ascii(value) : value))));
+
+/** Any extension, not critical, with this value. */
+export const rawExtension = (oid: string, value: Uint8Array): x509.Extension => extension(oid, false, value);

@@ -27,6 +27,7 @@ const LEGACY: Readonly<Record<string, { readonly hash: (data: Uint8Array) => Uin
  */
 export async function signedByItself(certificate: Certificate, key: PublicKey = publicKey(certificate.spki)): Promise<boolean | 'unknown'> {
   if (!isSelfIssued(certificate)) return false;
+  if (key.type === 'RSA' && key.bits > MAX_BITS) return 'unknown';
   const legacy = LEGACY[certificate.outerAlgorithm.oid];
   if (legacy && key.type === 'RSA') return recoversDigest(certificate, key, digestInfo(legacy.oid, legacy.hash(certificate.tbs)));
   const scheme = signatureScheme(certificate.outerAlgorithm);
@@ -39,8 +40,8 @@ export async function signedByItself(certificate: Certificate, key: PublicKey = 
 function recoversDigest({ signature }: Certificate, key: RsaKey, info: Uint8Array): boolean | 'unknown' {
   const size = key.modulus.length;
   const modulus = toBigInt(key.modulus);
-  if (key.bits > MAX_BITS || key.exponent.length > MAX_EXPONENT_BYTES || modulus < 2n) return 'unknown';
-  if (size < info.length + 11) return false;
+  if (key.exponent.length > MAX_EXPONENT_BYTES || modulus < 2n) return 'unknown';
+  if (signature.length !== size || size < info.length + 11) return false;
   const padded = `0001${'ff'.repeat(size - info.length - 3)}00${toHex(info)}`;
   return power(toBigInt(signature) % modulus, toBigInt(key.exponent), modulus) === BigInt(`0x${padded}`);
 }

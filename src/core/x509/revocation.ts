@@ -4,15 +4,13 @@ import { scopeOf } from './crl-scope.ts';
 import { crlFault, isFrom } from './crl-usable.ts';
 import { toHex } from './der-values.ts';
 import type { Question, Refusal } from './position.ts';
+import { declaresNoRevocation } from './revocation-sources.ts';
 
 /** CRLReason by number (RFC 5280 section 5.3.1). */
 const REASONS = [
   'unspecified', 'key compromise', 'CA compromise', 'affiliation changed', 'superseded', 'cessation of operation', 'certificate hold',
   '', 'removed', 'privilege withdrawn', 'AA compromise',
 ];
-
-/** RFC 9608: the issuer says that it publishes no revocation data for this certificate. */
-const OID_NO_REVOCATION_AVAILABLE = '2.5.29.56';
 
 /** The lists of one validation that could be decoded; rubbish cannot be told from a list of somebody else and is left out. */
 export function decodeCrls(ders: readonly Uint8Array[]): Crl[] {
@@ -34,7 +32,7 @@ export async function revocationRefusal(path: readonly Certificate[], crls: read
 }
 
 async function judge(certificate: Certificate, issuer: Certificate, at: number, crls: readonly Crl[], question: Question): Promise<Refusal | null> {
-  if (certificate.extensions.has(OID_NO_REVOCATION_AVAILABLE) && !certificate.known.basicConstraints?.ca) return null;
+  if (declaresNoRevocation(certificate)) return null;
   let fault: string | null = null;
   let relied = false;
   for (const crl of crls) {

@@ -1,10 +1,11 @@
 import type { AlgorithmIdentifier } from './algorithm.ts';
 import type { Certificate } from './certificate.ts';
+import { sameBytes } from './der-values.ts';
 import { rawEcdsaSignature } from './ecdsa-signature.ts';
 import { keyRefusal } from './key-strength.ts';
 import { importKey } from './key-import.ts';
 import { type SignatureScheme, signatureScheme } from './signature-scheme.ts';
-import { type PublicKey, publicKey, type Spki } from './spki.ts';
+import { OID_RSA_PSS, type PublicKey, publicKey, type Spki } from './spki.ts';
 import { bufferSource } from './webcrypto.ts';
 
 /** What came of checking one signature. All but `valid` mean that it proves nothing. */
@@ -23,8 +24,17 @@ export async function verifySignature({ tbs, signature, outerAlgorithm }: Signed
   const key = publicKey(spki);
   const refusal = keyRefusal(key);
   if (refusal !== null) return refusal;
+  if (!keyAllows(spki.algorithm, outerAlgorithm)) return 'invalid';
   return checkWith(scheme, key, spki, { tbs, signature });
 }
+
+/** A key marked id-RSASSA-PSS serves for nothing else, and only with the parameters it names, if any (RFC 4055 section 1.2). */
+function keyAllows(key: AlgorithmIdentifier, signature: AlgorithmIdentifier): boolean {
+  if (key.oid !== OID_RSA_PSS) return true;
+  return signature.oid === OID_RSA_PSS && (key.parameters === null || sameBytes(key.parameters, signature.parameters ?? EMPTY));
+}
+
+const EMPTY = new Uint8Array();
 
 /** The arithmetic alone: says nothing about the strength of key or scheme. */
 export async function checkWith(

@@ -23,6 +23,7 @@ const OID_COUNTRY = '2.5.4.6';
 
 /** Does a common name look like an address, like a host name, or like neither (a product, a person)? */
 function kindOfCommonName(cn: string): 'ip' | 'dns' | null {
+  if (cn.length > 253) return null;
   if (/^(?=.*\d)[0-9a-fx.:/]+$/i.test(cn) && /[.:x]/i.test(cn)) return 'ip';
   return /^[^\s@/]+\.[^\s@/]+$/u.test(cn) ? 'dns' : null;
 }

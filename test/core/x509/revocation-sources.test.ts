@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { encode } from '../../../src/core/x509/der-write.ts';
+import { revocationSources } from '../../../src/core/x509/revocation-sources.ts';
+import { DAY, mint, type MintOptions, NOW } from '../../support/mint.ts';
+import { rawExtension } from '../../support/mint-extensions.ts';
+import { read } from '../../support/read.ts';
+
+const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
+const point = (uri: string, ...more: Uint8Array[]): Uint8Array => encode(0x30, encode(0xa0, encode(0xa0, encode(0x86, ascii(uri)))), ...more);
+const lists = (...points: Uint8Array[]): MintOptions => ({ extensions: [rawExtension('2.5.29.31', encode(0x30, ...points))] });
+const sources = async (options: MintOptions) => revocationSources(read(await mint(options)));
+
+describe('when the certificate says where its lists are', () => {
+  it('gives the http addresses', async () => {
+    expect(await sources(lists(point('http://router.home.arpa/a.crl'), point('ldap://x/y')))).toEqual({ crls: ['http://router.home.arpa/a.crl'] });
+  });
+
+  it('leaves out points for some reasons only, and of another issuer', async () => {
+    expect(await sources(lists(point('http://a/', encode(0x81, Uint8Array.of(1, 2))), point('http://b/', encode(0xa2))))).toEqual({ crls: [] });
+  });
+
+  it('gives none where the extension is missing or rubbish', async () => {
+    expect(await sources({})).toEqual({ crls: [] });
+    expect(await sources(lists(Uint8Array.of(5, 0)))).toEqual({ crls: [] });
+  });
+});
+
+describe('when nothing is to be looked up', () => {
+  it('says so of a certificate that lives a week, and of one with noRevAvail', async () => {
+    const noRevAvail = rawExtension('2.5.29.56', encode(0x05));
+    expect(await sources({ notBefore: NOW, notAfter: NOW + 7 * DAY })).toBe('not-needed');
+    expect(await sources({ extensions: [noRevAvail] })).toBe('not-needed');
+    expect(await sources({ extensions: [noRevAvail], ca: true })).toEqual({ crls: [] });
+  });
+});
