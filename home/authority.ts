@@ -58,6 +58,6 @@ function authority(certificate: X509Certificate, signingKey: CryptoKey): Authori
 /** 127 random bits, positive, without a leading zero octet (RFC 5280 section 4.1.2.2). */
 export function newSerial(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[0] = (bytes[0]! & 0x7f) | 0x40;
-  return Buffer.from(bytes).toString('hex');
+  const [first = 0, ...rest] = bytes;
+  return Buffer.from([(first & 0x7f) | 0x40, ...rest]).toString('hex');
 }

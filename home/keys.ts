@@ -1,4 +1,4 @@
-import { KeyObject, type webcrypto } from 'node:crypto';
+import type { KeyObject, webcrypto } from 'node:crypto';
 import { X509Certificate } from './x509.ts';
 
 /** Every key in this home is P-256: made in a millisecond, accepted by every browser. */

@@ -1,7 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as viteBuild, mergeConfig } from 'vite';
-import { pagesConfig } from '../vite.config.ts';
+import { uiConfig } from '../vite.config.ts';
 import { renderIcons } from './icons.ts';
 import { manifestFor, type Target, TARGETS } from './manifest.ts';
 
@@ -13,7 +13,7 @@ export async function build(target: Target): Promise<string> {
   const define = { LATCHKEY_BROWSER: JSON.stringify(target) };
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  await viteBuild(mergeConfig(pagesConfig(outDir), { define, logLevel: 'warn' }));
+  await viteBuild(mergeConfig(uiConfig(outDir), { define }));
   await viteBuild({
     configFile: false,
     root,
@@ -29,7 +29,7 @@ export async function build(target: Target): Promise<string> {
       rolldownOptions: { input: `${root}src/background.ts`, treeshake: { moduleSideEffects: false }, output: { entryFileNames: 'background.js', codeSplitting: false } },
     },
   });
-  await renderIcons(`${outDir}/icons`);
+  renderIcons(outDir);
   await cp(`${root}ui/words/locales`, `${outDir}/_locales`, { recursive: true });
   await writeFile(`${outDir}/manifest.json`, `${JSON.stringify(await manifestFor(target), null, 2)}\n`);
   return outDir;

@@ -1,5 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { localUrls } from './platform/local-filter.ts';
+import { watchCommits } from './platform/commits.ts';
 import { watchPages } from './platform/pages.ts';
 import { openPage } from './platform/tabs.ts';
 import { answer } from './service/answer.ts';
@@ -12,9 +12,7 @@ import { purgeRemoved } from './service/purge.ts';
 
 watchPages({ onSeen: (page) => void pageSeen(page), onRefused: (page) => void pageRefused(page) });
 
-browser.webNavigation.onCommitted.addListener(({ frameId, tabId, url }) => {
-  if (frameId === 0) void pageCommitted(tabId, url);
-}, { url: localUrls });
+watchCommits((tabId, url) => void pageCommitted(tabId, url));
 
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 

@@ -99,7 +99,7 @@ describe('/simpleenroll', () => {
 
   test('refused when the request is not signed by its own key', async () => {
     const der = Buffer.from(await p256(), 'base64');
-    der[der.length - 1]! ^= 1;
+    der.writeUInt8(der.readUInt8(der.length - 1) ^ 1, der.length - 1);
     expect((await enrol(der.toString('base64'))).status).toBe(400);
   });
 
