@@ -25,7 +25,7 @@ export interface CertificateFacts {
   readonly sans: readonly GeneralName[];
   readonly keyType: 'RSA' | 'EC' | 'Ed25519' | 'DSA' | 'ML-DSA' | 'unknown';
   readonly keyBits: number;
-  /** Lower-case hexadecimal SHA-256 over the DER subjectPublicKeyInfo. */
+  /** Lower-case hexadecimal SHA-256 over the DER subjectPublicKeyInfo; an RSA key that is encoded oddly counts as encoded properly. */
   readonly spkiSha256: string;
   /** Lower-case hexadecimal SHA-256 over the whole DER certificate. */
   readonly sha256: string;

@@ -43,6 +43,14 @@ describe('when everything is in order', () => {
   });
 });
 
+describe('when the gateway shows its own root as leaf', () => {
+  it('is issued by itself, the anchor', async () => {
+    const root = await mintRoot({ dns: ['printer.local'] });
+    const result = await validatePath({ leaf: root.der, intermediates: [], anchors: [root.der], time: NOW, name: PRINTER });
+    expect(result).toMatchObject({ ok: true, path: [root.der, root.der], advice: expect.arrayContaining(['ca-as-leaf']) });
+  });
+});
+
 describe('when a date is off', () => {
   const expired: MintOptions = { notAfter: NOW - DAY };
   const early: MintOptions = { notBefore: NOW + DAY };

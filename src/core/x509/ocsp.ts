@@ -1,0 +1,83 @@
+import { type Certificate, decodeCertificate } from './certificate.ts';
+import { sameBytes } from './der-values.ts';
+import { sameName } from './name.ts';
+import { type BasicResponse, decodeOcspResponse, type ResponderId, type SingleResponse } from './ocsp-response.ts';
+import { isSelfIssued } from './position.ts';
+import { verifySignature } from './signature.ts';
+import { bufferSource } from './webcrypto.ts';
+
+/** Why a response says nothing that can be relied on. */
+export type OcspFault =
+  | 'malformed' | 'not-successful' | 'other-certificate' | 'unknown-critical-extension' | 'not-yet-current' | 'outdated' | 'no-next-update'
+  | 'responder-not-authorised' | 'signature';
+
+export type OcspAnswer =
+  | { readonly status: 'good' | 'revoked' | 'unknown'; /** Milliseconds since the epoch. */ readonly nextUpdate: number }
+  | { readonly status: 'cannot-tell'; readonly fault: OcspFault };
+
+const OID_OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
+/** SHA-1 names the issuer in nearly every response; nothing is signed with it here. */
+const HASHES: Readonly<Record<string, string>> = {
+  '1.3.14.3.2.26': 'SHA-1', '2.16.840.1.101.3.4.2.1': 'SHA-256', '2.16.840.1.101.3.4.2.2': 'SHA-384', '2.16.840.1.101.3.4.2.3': 'SHA-512',
+};
+
+const cannotTell = (fault: OcspFault): OcspAnswer => ({ status: 'cannot-tell', fault });
+
+/**
+ * What an OCSP response (DER) says about `certificate`, which `issuer` signed, at `time` (milliseconds), after RFC 6960 section 3.2:
+ * it is about this certificate, current, and signed by the issuer or by somebody the issuer certified for OCSP signing.
+ */
+export async function checkOcsp(response: Uint8Array, certificate: Certificate, issuer: Certificate, time: number): Promise<OcspAnswer> {
+  const decoded = decodeOcspResponse(response);
+  if (!decoded.ok) return cannotTell('malformed');
+  const basic = decoded.value;
+  if (basic === null) return cannotTell('not-successful');
+  const single = await findSingle(basic, certificate, issuer);
+  if (single === undefined) return cannotTell('other-certificate');
+  if (basic.hasUnknownCritical || single.hasUnknownCritical) return cannotTell('unknown-critical-extension');
+  if (!(time >= single.thisUpdate.time)) return cannotTell('not-yet-current');
+  // Without nextUpdate newer news are always to be had, so a stored answer proves nothing.
+  if (single.nextUpdate === undefined) return cannotTell('no-next-update');
+  if (!(time <= single.nextUpdate.time)) return cannotTell('outdated');
+  const signer = await findSigner(basic, issuer, time);
+  if (signer === null) return cannotTell('responder-not-authorised');
+  if ((await verifySignature(basic, signer.spki)) !== 'valid') return cannotTell('signature');
+  return { status: single.status, nextUpdate: single.nextUpdate.time };
+}
+
+async function findSingle({ responses }: BasicResponse, certificate: Certificate, issuer: Certificate): Promise<SingleResponse | undefined> {
+  for (const single of responses) {
+    const hash = HASHES[single.hashAlgorithm];
+    if (hash === undefined || !sameBytes(single.serial, certificate.serial)) continue;
+    const [name, key] = await Promise.all([digest(hash, issuer.subject.der), digest(hash, issuer.spki.key)]);
+    if (sameBytes(single.issuerNameHash, name) && sameBytes(single.issuerKeyHash, key)) return single;
+  }
+  return undefined;
+}
+
+/** The issuer itself, or (section 4.2.2.2) a certificate that it signed and that lists OCSP signing by name. */
+async function findSigner({ responder, certificates }: BasicResponse, issuer: Certificate, time: number): Promise<Certificate | null> {
+  if (await isResponder(issuer, responder)) return issuer;
+  for (const der of certificates.slice(0, 8)) {
+    const decoded = decodeCertificate(der);
+    if (!decoded.ok || !(await isResponder(decoded.value, responder))) continue;
+    if (await isDelegated(decoded.value, issuer, time)) return decoded.value;
+  }
+  return null;
+}
+
+async function isDelegated(delegate: Certificate, issuer: Certificate, time: number): Promise<boolean> {
+  return !isSelfIssued(delegate) && sameName(delegate.issuer, issuer.subject) && delegate.known.extendedKeyUsage?.includes(OID_OCSP_SIGNING) === true
+    && time >= delegate.notBefore.time && time <= delegate.notAfter.time && sameBytes(delegate.innerAlgorithm.der, delegate.outerAlgorithm.der)
+    && (await verifySignature(delegate, issuer.spki)) === 'valid';
+}
+
+/** KeyHash is SHA-1 over the key bits, by definition (section 4.2.1). */
+async function isResponder(certificate: Certificate, responder: ResponderId): Promise<boolean> {
+  if ('name' in responder) return sameName(certificate.subject, responder.name);
+  return sameBytes(await digest('SHA-1', certificate.spki.key), responder.keyHash);
+}
+
+async function digest(hash: string, bytes: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest(hash, bufferSource(bytes)));
+}
