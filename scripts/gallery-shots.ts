@@ -1,0 +1,24 @@
+import puppeteer from 'puppeteer-core';
+import type { StateUrl } from '../ui/fixtures/states.ts';
+
+const CHROME = process.env['LATCHKEY_CHROME'] ?? '/usr/bin/chromium';
+const QUIET = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+/** Takes a picture of every state in light and in dark, as `<page>-<state>-<scheme>.png`. */
+export async function shoot(origin: string, states: readonly StateUrl[], folder: string): Promise<void> {
+  const browser = await puppeteer.launch({ executablePath: CHROME, args: QUIET });
+  try {
+    const page = await browser.newPage();
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      for (const { page: name, state, url } of states) {
+        await page.setViewport(name === 'popup' ? { width: 360, height: 480 } : { width: 960, height: 700 });
+        await page.goto(`${origin}/${url}`, { waitUntil: 'load' });
+        await page.waitForFunction(() => document.querySelector('main')?.childElementCount);
+        await page.screenshot({ path: `${folder}/${name}-${state}-${scheme}.png`, fullPage: true });
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+}

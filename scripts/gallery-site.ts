@@ -1,0 +1,30 @@
+import { build, preview, type Plugin } from 'vite';
+import { UI_PAGES, UI_ROOT, uiConfig } from '../vite.config.ts';
+
+/** The policy of the extension's own pages, so that the gallery would show what it forbids. */
+const CSP = "script-src 'self'; object-src 'none'; require-trusted-types-for 'script'";
+
+/** Puts the fixtures in place of the background and of the browser. */
+function fixtures(): Plugin {
+  return {
+    name: 'latchkey:fixtures',
+    enforce: 'pre',
+    resolveId(source) {
+      if (source === 'webextension-polyfill') return `${UI_ROOT}/fixtures/browser.ts`;
+      return source.endsWith('/client.ts') ? `${UI_ROOT}/fixtures/client.ts` : null;
+    },
+  };
+}
+
+/** Builds the real pages with fixtures behind them into `outDir`. */
+export async function buildGallery(outDir: string): Promise<void> {
+  await build(uiConfig(outDir, { plugins: [fixtures()], pages: [...UI_PAGES, 'fixtures/gallery'] }));
+}
+
+/** Serves a built gallery on loopback. `port` 0 picks a free one. */
+export async function serveGallery(outDir: string, port = 0): Promise<{ readonly origin: string; readonly close: () => Promise<void> }> {
+  const server = await preview({ configFile: false, root: UI_ROOT, logLevel: 'warn', build: { outDir }, preview: { host: '127.0.0.1', port, headers: { 'Content-Security-Policy': CSP } } });
+  const address = server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error('the gallery has no port');
+  return { origin: `http://127.0.0.1:${address.port}`, close: () => server.close() };
+}

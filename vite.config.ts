@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import type { InlineConfig, Plugin } from 'vite';
+import { noMarkupSink } from './scripts/vite-no-markup-sink.ts';
+
+export const UI_ROOT = fileURLToPath(new URL('./ui', import.meta.url));
+export const UI_PAGES = ['popup', 'warning', 'pairing', 'devices', 'setup'] as const;
+
+/** Pages come from the extension itself, so `crossorigin` on their scripts and styles is noise. */
+function noCrossOrigin(): Plugin {
+  return { name: 'latchkey:no-crossorigin', transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll(/ crossorigin(?=[ >])/g, '') } };
+}
+
+/** How the pages are built: `<outDir>/<page>/index.html` each, with scripts and styles under `<outDir>/assets`. */
+export function uiConfig(outDir: string, extra: { readonly plugins?: readonly Plugin[]; readonly pages?: readonly string[] } = {}): InlineConfig {
+  return {
+    configFile: false,
+    root: UI_ROOT,
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [...(extra.plugins ?? []), noMarkupSink(), noCrossOrigin()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: ['chrome120', 'firefox128'],
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: Object.fromEntries((extra.pages ?? UI_PAGES).map((page) => [page, `${UI_ROOT}/${page}/index.html`])),
+        output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js', assetFileNames: 'assets/[name][extname]' },
+      },
+    },
+  };
+}
+
+export default uiConfig(fileURLToPath(new URL('./dist/ui', import.meta.url)));
