@@ -1,5 +1,5 @@
-import type { KeyObject, webcrypto } from 'node:crypto';
-import { X509Certificate } from './x509.ts';
+import { KeyObject, type webcrypto } from 'node:crypto';
+import type { X509Certificate } from './x509.ts';
 
 /** Every key in this home is P-256: made in a millisecond, accepted by every browser. */
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' };
