@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import { findBrowser } from '../../../scripts/browsers.mjs';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+import type { BrowserName, Driver, DriverOptions, Launch, Place, Running } from './types.ts';
+import { until, within } from './wait.ts';
+
+const LAUNCH: Record<BrowserName, Launch> = { chrome: launchChromium, firefox: launchFirefox };
+
+/** Starts a real browser with the built extension and a fresh profile. */
+export async function startDriver(name: BrowserName, options: DriverOptions = {}): Promise<Driver> {
+  const place = await makePlace(name, options);
+  const start = async () => {
+    const running = await within(60_000, `${name} to start`, LAUNCH[name](place, options));
+    return { ...running, ...(await openTab(running)) };
+  };
+  let here = await start();
+
+  const extensionUrl = (path: string) => here.extensionBase + path;
+  const openExtensionPage = async (path: string) => {
+    const page = await here.browser.newPage();
+    await here.navigate(page, extensionUrl(path));
+    return page;
+  };
+  return {
+    name,
+    get tab() { return here.tab; },
+    get tabId() { return here.tabId; },
+    open: async (url) => {
+      await here.tab.bringToFront();
+      return here.navigate(here.tab, url);
+    },
+    arriveAt: (address, ms) => arriveAt(here.tab, address, ms),
+    extensionUrl,
+    openExtensionPage,
+    openPopup: () => openExtensionPage(`popup/index.html?tab=${String(here.tabId)}`),
+    back: () => here.traverse(here.tab, 'back'),
+    forward: () => here.traverse(here.tab, 'forward'),
+    clickThroughBrowserWarning: () => here.clickThrough(here.tab),
+    willAllow: (origins) => here.willAllow(origins),
+    stopWorker: () => here.stopWorker(),
+    restartBrowser: async () => {
+      await closeBrowser(here.browser);
+      here = await start();
+    },
+    close: async () => {
+      await closeBrowser(here.browser);
+      await rm(place.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}
+
+async function makePlace(name: BrowserName, options: DriverOptions): Promise<Place> {
+  const executable = findBrowser(name);
+  if (executable === null) throw new Error(`No ${name} here: install it, or name its program in LATCHKEY_${name.toUpperCase()}`);
+  const home = await mkdtemp(join(tmpdir(), `latchkey-${name}-`));
+  const profile = join(home, 'profile');
+  await mkdir(profile);
+  const extension = options.extension ?? fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
+  return { executable, extension, home, profile };
+}
+
+/** The person's tab, and its id: only one of our own pages can ask the browser which tab it stands in. */
+async function openTab({ browser, navigate, extensionBase }: Running): Promise<{ tab: Page; tabId: number }> {
+  const tab = await browser.newPage();
+  await navigate(tab, `${extensionBase}popup/index.html`);
+  const tabId = await until('the id of the tab', () => tab.evaluate('chrome.tabs.getCurrent().then(({ id }) => id)') as Promise<number>);
+  await navigate(tab, 'about:blank');
+  return { tab, tabId };
+}
+
+async function arriveAt(tab: Page, address: string | RegExp, ms?: number): Promise<string> {
+  let standing = 'nowhere';
+  const fits = () => (typeof address === 'string' ? standing === address : address.test(standing));
+  const question = async () => {
+    standing = (await tab.evaluate("document.readyState === 'complete' ? location.href : ''")) as string;
+    return fits() ? standing : null;
+  };
+  try {
+    return await until(`the tab to arrive at ${String(address)}`, question, ms);
+  } catch (error) {
+    throw new Error(`The tab stands at ${standing}`, { cause: error });
+  }
+}
+
+async function closeBrowser(browser: Browser): Promise<void> {
+  const child = browser.process();
+  try {
+    await within(10_000, 'the browser to close', browser.close());
+  } catch {
+    child?.kill('SIGKILL');
+  }
+}

@@ -1,0 +1,51 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { within } from './wait.ts';
+
+/** WebDriver BiDi for what puppeteer does not do: pages of extensions, and scripts in the browser's own window. */
+export interface FirefoxSession {
+  navigate(page: Page, url: string): Promise<'loaded' | 'refused'>;
+  /** Evaluates an expression in the browser window, where `gBrowser` and `Services` are. The value must be a plain one. */
+  inBrowser(expression: string): Promise<unknown>;
+}
+
+interface Connection {
+  send(method: string, params: object): Promise<{ readonly result: Record<string, unknown> }>;
+}
+
+interface Evaluated {
+  readonly type: 'success' | 'exception';
+  readonly result?: { readonly value?: unknown };
+  readonly exceptionDetails?: { readonly text: string };
+}
+
+const NAVIGATION_MS = 15_000;
+
+export function firefoxSession(browser: Browser): FirefoxSession {
+  const { connection } = browser as unknown as { connection: Connection };
+  return {
+    navigate: (page, url) => within(NAVIGATION_MS, `Firefox to open ${url}`, navigate(connection, page, url)),
+    inBrowser: (expression) => within(NAVIGATION_MS, `Firefox to evaluate ${expression}`, inBrowser(connection, expression)),
+  };
+}
+
+/** puppeteer's own `goto` never hears of the arrival when Firefox changes process for a page of an extension. */
+async function navigate(connection: Connection, page: Page, url: string): Promise<'loaded' | 'refused'> {
+  const context = (page.mainFrame() as unknown as { readonly _id: string })._id;
+  try {
+    await connection.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    return 'loaded';
+  } catch (error) {
+    if (error instanceof Error && /NS_ERROR_MODULE_SECURITY|NS_BINDING_ABORTED|navigation aborted/i.test(error.message)) return 'refused';
+    throw error;
+  }
+}
+
+async function inBrowser(connection: Connection, expression: string): Promise<unknown> {
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const [window] = result['contexts'] as readonly { readonly context: string }[];
+  if (!window) throw new Error('Firefox has no window');
+  const answer = await connection.send('script.evaluate', { expression, target: { context: window.context }, awaitPromise: true });
+  const { type, result: value, exceptionDetails } = answer.result as unknown as Evaluated;
+  if (type === 'exception') throw new Error(`Firefox: ${exceptionDetails?.text ?? 'unknown error'} in ${expression}`);
+  return value?.value;
+}

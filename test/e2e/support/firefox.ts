@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { clickThroughCertError } from './firefox-certerror.ts';
+import { firefoxSession, type FirefoxSession } from './firefox-session.ts';
+import type { Launch } from './types.ts';
+
+/** Fixed, so that the addresses of our pages are known before Firefox has made any up. */
+const UUID = 'b7f6a0f2-4d0e-4f6c-9a53-5d1c6ce0a9e1';
+
+/** Starts Firefox and installs the extension for this run; storage outlives the run as it does for people. */
+export const launchFirefox: Launch = async ({ executable, extension, home, profile }, { names = [], headless = true }) => {
+  const id = await geckoId(extension);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable,
+    headless,
+    userDataDir: profile,
+    env: { ...process.env, HOME: home },
+    // Without it WebDriver BiDi refuses pages of extensions, and there is no browser window to press Back in.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.dns.localDomains': names.join(','),
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      // The prompt is browser interface; a real click on our button then counts as the person's yes (F16).
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
+  });
+  const session = firefoxSession(browser);
+  await browser.installExtension(extension);
+  return {
+    browser,
+    extensionBase: `moz-extension://${UUID}/`,
+    navigate: session.navigate,
+    traverse: (page, direction) => traverse(session, page, direction),
+    clickThrough: (page) => clickThroughCertError(session, page),
+    // The pref above is the yes.
+    willAllow: () => Promise.resolve(),
+    stopWorker: async () => {
+      await session.inBrowser(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground().then(() => true)`);
+    },
+  };
+};
+
+async function geckoId(extension: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(`${extension}/manifest.json`, 'utf8')) as { browser_specific_settings: { gecko: { id: string } } };
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+/** What the toolbar's buttons do, in the window's selected tab. */
+async function traverse(session: FirefoxSession, page: Page, direction: 'back' | 'forward'): Promise<void> {
+  await page.bringToFront();
+  await session.inBrowser(`BrowserCommands.${direction}(), true`);
+}

@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+export type BrowserName = 'chrome' | 'firefox';
+
+export interface DriverOptions {
+  /** Folder of the unpacked extension; dist/<browser> unless said otherwise. */
+  readonly extension?: string;
+  /** Names that lead to 127.0.0.1, ports as in the address. */
+  readonly names?: readonly string[];
+  /** Chromium: start without the feature that shows certificates to extensions (F4). */
+  readonly withoutSecurityInfo?: boolean;
+  /** Default true. */
+  readonly headless?: boolean;
+}
+
+/**
+ * A real browser with Latchkey in it, and a person who has one tab. Every wait is bounded and says what it waited for.
+ * Folders live under the system's temporary folder and are gone after `close`.
+ */
+export interface Driver {
+  readonly name: BrowserName;
+  /** The person's tab. */
+  readonly tab: Page;
+  /** The id that the browser gives the person's tab, for `popup/index.html?tab=<id>`. */
+  readonly tabId: number;
+  /** Goes to an address as if typed. `refused`: the browser would not, which does not say what stands there in the end. */
+  open(url: string): Promise<'loaded' | 'refused'>;
+  /** Waits until the person's tab stands, loaded, at an address that fits. Returns that address. */
+  arriveAt(address: string | RegExp, ms?: number): Promise<string>;
+  /** Address of a page of the extension, e.g. `popup/index.html`. */
+  extensionUrl(path: string): string;
+  /** Opens a page of the extension in a tab of its own. Close it when done. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Opens the popup as it would open over the person's tab. */
+  openPopup(): Promise<Page>;
+  /** The browser's own Back and Forward, not the page's history object. */
+  back(): Promise<void>;
+  forward(): Promise<void>;
+  /** In the person's tab the browser's own certificate warning stands: accepts the risk there, and waits until it is gone. */
+  clickThroughBrowserWarning(): Promise<void>;
+  /** The person will say yes when the extension next asks, from a real click, for these match patterns. */
+  willAllow(origins: readonly string[]): Promise<void>;
+  /** Stops the background as the browser does when it is idle; the next event starts it again. */
+  stopWorker(): Promise<void>;
+  /** Closes the browser and starts it again with the same profile and one fresh tab. */
+  restartBrowser(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Where one browser of ours lives. */
+export interface Place {
+  readonly executable: string;
+  readonly extension: string;
+  /** Stands in for the person's home folder, so that nothing of theirs is read or written. */
+  readonly home: string;
+  readonly profile: string;
+}
+
+/** A started browser; what differs between the two. */
+export interface Running {
+  readonly browser: Browser;
+  /** Ends with a slash. */
+  readonly extensionBase: string;
+  navigate(page: Page, url: string): Promise<'loaded' | 'refused'>;
+  traverse(page: Page, direction: 'back' | 'forward'): Promise<void>;
+  clickThrough(page: Page): Promise<void>;
+  willAllow(origins: readonly string[]): Promise<void>;
+  stopWorker(): Promise<void>;
+}
+
+export type Launch = (place: Place, options: DriverOptions) => Promise<Running>;
