@@ -36,10 +36,5 @@ export async function tabInView(search: string): Promise<{ readonly tabId: numbe
   const asked = new URLSearchParams(search).get('tab');
   const tab = asked === null ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(Number(asked));
   if (tab?.id === undefined) return null;
-  return { tabId: tab.id, url: addressBehind(tab.url ?? '') };
-}
-
-/** Our warning page stands for the address that it was opened for. */
-function addressBehind(url: string): string {
-  return url.startsWith(browser.runtime.getURL('warning/')) ? (new URL(url).searchParams.get('url') ?? '') : url;
+  return { tabId: tab.id, url: tab.url ?? '' };
 }

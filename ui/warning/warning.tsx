@@ -15,7 +15,7 @@ import { WaysOn, type Place } from './ways-on.tsx';
 
 /** The page in place of the browser's certificate error. */
 export function Warning({ place }: { readonly place: Place | null }) {
-  const { asked } = useAsked('warning/view', place === null ? null : { url: place.url });
+  const { asked } = useAsked('warning/view', place === null ? null : { url: place.url, refusal: place.refusal });
   if (place === null) return <main class="page"><h1>Latchkey</h1><Note tone="warn">{WARNING.broken}</Note></main>;
   if (asked.kind === 'waiting') return <main class="page"><p>{POPUP.waiting}</p></main>;
   if (asked.kind === 'failed') return <main class="page"><h1>Latchkey</h1><FaultNote fault={asked.fault} /><WaysOn place={place} view={null} /></main>;

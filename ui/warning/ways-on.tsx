@@ -11,6 +11,8 @@ import { allowQuestion, WARNING } from '../words/warning.ts';
 
 export interface Place {
   readonly tabId: number;
+  /** Why the browser refused, as the background wrote it into our address. */
+  readonly refusal: string;
   readonly url: string;
 }
 
