@@ -53,6 +53,8 @@ const DECODERS: { readonly [K in keyof KnownExtensions]-?: Decoder<NonNullable<K
   infoAccess: (value) => (attempt(() => readWhole(value, TAG.sequence, checkInfoAccess)).ok ? 'well-formed' : 'malformed'),
 };
 
+const ENTRIES = Object.entries(DECODERS) as [keyof KnownExtensions, Decoder<unknown>][];
+
 /**
  * Decodes the extensions this library understands. A malformed one is a fault, unless `onMalformed` is given (a description):
  * then it is told, and the extension counts as absent.
@@ -61,8 +63,8 @@ export function readKnownExtensions(
   extensions: ReadonlyMap<Oid, Extension>, onOddity: OnOddity, onMalformed?: (code: string) => void,
 ): KnownExtensions {
   const known: Record<string, unknown> = {};
-  for (const [key, decode] of Object.entries(DECODERS)) {
-    const extension = extensions.get(EXTENSION[key as keyof KnownExtensions]);
+  for (const [key, decode] of ENTRIES) {
+    const extension = extensions.get(EXTENSION[key]);
     if (extension === undefined) continue;
     if (onMalformed === undefined) {
       known[key] = decode(extension.value, onOddity);

@@ -32,7 +32,7 @@ export function decodeOid(content: Uint8Array): Oid {
 /** The first number of the encoding carries two arcs: 40 times the first plus the second. */
 function firstArcs(value: number | bigint): string {
   if (value < 80) return `${Number(value) < 40 ? 0 : 1}.${Number(value) % 40}`;
-  return `2.${BigInt(value) - 80n}`;
+  return `2.${typeof value === 'bigint' ? value - 80n : value - 80}`;
 }
 
 /** Content bytes of an OBJECT IDENTIFIER, from dotted-decimal text. Throws `DerError` where the text is not an OID. */
