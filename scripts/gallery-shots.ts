@@ -14,8 +14,9 @@ export async function shoot(origin: string, states: readonly StateUrl[], folder:
       for (const { page: name, state, url } of states) {
         await page.setViewport(name === 'popup' ? { width: 360, height: 480 } : { width: 960, height: 700 });
         await page.goto(`${origin}/${url}`, { waitUntil: 'load' });
-        await page.waitForFunction(() => document.querySelector('main')?.childElementCount);
-        await page.screenshot({ path: `${folder}/${name}-${state}-${scheme}.png`, fullPage: true });
+        if (state !== 'waiting') await page.waitForFunction(() => document.documentElement.dataset['driven'] && !document.body.textContent?.includes('One moment'));
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        await page.screenshot({ path: `${folder}/${name}-${state}-${scheme}.png`, fullPage: true, captureBeyondViewport: true });
       }
     }
   } finally {

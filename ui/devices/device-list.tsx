@@ -7,6 +7,7 @@ import { Say } from '../parts/say.tsx';
 import { Undo } from '../parts/undo.tsx';
 import { useRemoval } from '../parts/use-removal.ts';
 import { DEVICES, forgottenDevice, seen, STANDING } from '../words/devices.ts';
+import { Foreign } from '../parts/foreign.tsx';
 
 interface Props {
   readonly devices: readonly DeviceView[];
@@ -43,8 +44,8 @@ function Row({ device, again }: { readonly device: DeviceView; readonly again: (
       <div class="entry">
         <span class="shape" data-shape={pinned === 'gateway' ? 'confirmed' : pinned === 'person' ? 'remembered' : 'new'} aria-hidden="true" />
         <div>
-          <h3><bdi>{label ?? id}</bdi></h3>
-          {label !== null && <p class="address"><bdi>{id}</bdi></p>}
+          <h3><Foreign text={label ?? id} /></h3>
+          {label !== null && <p class="address"><Foreign text={id} /></p>}
           <p>{STANDING[pinned ?? 'nobody']}. <Say phrase={seen(device, Date.now())} /></p>
         </div>
       </div>

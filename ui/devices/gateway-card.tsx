@@ -7,6 +7,7 @@ import { Undo } from '../parts/undo.tsx';
 import { useRemoval } from '../parts/use-removal.ts';
 import { DEVICES, pairedOn, unpaired } from '../words/devices.ts';
 import { companySentence, scopeSentence, subjectSentence } from '../words/pairing.ts';
+import { Foreign } from '../parts/foreign.tsx';
 
 /** One paired gateway: what it may vouch for, its codes, and ways to rename or unpair it. */
 export function GatewayCard({ gateway, again }: { readonly gateway: GatewayView; readonly again: () => Promise<void> }) {
@@ -17,7 +18,7 @@ export function GatewayCard({ gateway, again }: { readonly gateway: GatewayView;
   const company = companySentence(gateway.intermediates, 0);
   return (
     <li class="card">
-      <h3><bdi>{gateway.name}</bdi></h3>
+      <h3><Foreign text={gateway.name} /></h3>
       <p><Say phrase={pairedOn(gateway, now)} /></p>
       <p><Say phrase={scopeSentence(gateway.scope, now)} /></p>
       <details>

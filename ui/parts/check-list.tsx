@@ -1,7 +1,7 @@
 import { ANSWERS, CHECKS } from '../words/checks.ts';
-import { tame } from '../words/phrase.ts';
 import { REASONS } from '../words/reasons.ts';
 import type { Check } from './types.ts';
+import { Foreign } from './foreign.tsx';
 
 /** The checks in the order in which they were asked: question, answer by shape and word, reason, code. */
 export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
@@ -11,7 +11,7 @@ export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
         <li key={check.code} data-answer={check.answer}>
           <p class="question">{CHECKS[check.code]} <span class="answer"><span class="answer-shape" aria-hidden="true" />{ANSWERS[check.answer]}</span></p>
           <p>{REASONS[check.reason]}</p>
-          {check.detail !== undefined && <p class="quote"><bdi>{tame(check.detail, 400)}</bdi></p>}
+          {check.detail !== undefined && <p class="quote"><Foreign text={check.detail} longest={400} /></p>}
           <code>{check.reason}</code>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { tame } from '../words/phrase.ts';
 
 interface Props {
   readonly what: string;
@@ -7,7 +8,8 @@ interface Props {
 }
 
 /** "Rename" that opens into a field in place. Escape leaves everything as it was. */
-export function Rename({ what, name, onRename }: Props) {
+export function Rename({ what: whose, name, onRename }: Props) {
+  const what = tame(whose);
   const [open, setOpen] = useState(false);
   return open ? <Field {...{ name, what, onRename }} close={() => setOpen(false)} /> : (
     <button type="button" class="quiet" aria-label={`Rename ${what}`} onClick={() => setOpen(true)}>Rename</button>

@@ -44,9 +44,9 @@ export function Act({ action, tabId, again }: Props) {
       {action.kind === 'reload' && <Choice question={POPUP.reloadQuestion} answer={POPUP.reload} onClick={reload} />}
       {action.kind === 'allow' && <Choice question={POPUP.allowQuestion} answer={<Say phrase={allow(action.host)} />} onClick={() => look(action.origins)} />}
       {action.kind === 'flag' && <FlagHint />}
-      {action.kind === 'pair' && (
+      {(action.kind === 'pair' || action.kind === 'pair-again') && (
         <>
-          <p>{POPUP.pairQuestion}</p>
+          <p>{action.kind === 'pair' ? POPUP.pairQuestion : POPUP.pairAgainQuestion}</p>
           <a class="button main" href={pageUrl('pairing')} target="_blank">{POPUP.pair}</a>
         </>
       )}

@@ -5,7 +5,7 @@ import type { Judgement, ReasonCode } from '../parts/types.ts';
 /** The one most useful thing to offer. */
 export type Action =
   | { readonly kind: 'remember' | 'accept-change'; readonly judgement: Judgement; readonly spkiSha256: string }
-  | { readonly kind: 'pair' | 'reload' | 'flag' }
+  | { readonly kind: 'pair' | 'pair-again' | 'reload' | 'flag' }
   | { readonly kind: 'allow'; readonly host: string; readonly origins: readonly string[] };
 
 /** Chooses it. Null where there is nothing sensible to do. */
@@ -37,11 +37,12 @@ function forJudgement(judgement: Judgement): Action | null {
     if (has('unseen-no-permission')) return { kind: 'allow', host: hostText(judgement), origins: [`*://${hostText(judgement)}/*`] };
   }
   if (verdict.kind !== 'caution' && verdict.kind !== 'cannot-tell') return null;
+  if (has('issuer-rotated')) return { kind: 'pair-again' };
   if (UNVOUCHED.some(has)) return { kind: 'pair' };
   return certificate !== null && rememberable(judgement) ? { kind: 'remember', judgement, spkiSha256: certificate.spkiSha256 } : null;
 }
 
-const UNVOUCHED: readonly ReasonCode[] = ['no-gateway-paired', 'issuer-not-paired', 'issuer-rotated'];
+const UNVOUCHED: readonly ReasonCode[] = ['no-gateway-paired', 'issuer-not-paired'];
 
 /** A key that others hold too proves nothing, however often the person confirms it. */
 function shared({ verdict }: Judgement): boolean {

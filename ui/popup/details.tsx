@@ -4,6 +4,7 @@ import { CLASSES } from '../words/checks.ts';
 import { POPUP } from '../words/popup.ts';
 import { CopyReport } from './copy-report.tsx';
 import { certificateLines } from './report.ts';
+import { Foreign } from '../parts/foreign.tsx';
 
 /** The decision flow and the certificate, for those who want to see for themselves. */
 export function Details({ judgement }: { readonly judgement: Judgement }) {
@@ -19,7 +20,7 @@ export function Details({ judgement }: { readonly judgement: Judgement }) {
           {certificateClass !== null && <p class="small"><code>{certificateClass}</code>: {CLASSES[certificateClass]}</p>}
           <dl class="certificate">
             {certificateLines(certificate).map(([term, value]) => (
-              <div key={term}><dt>{term}</dt><dd><bdi>{value}</bdi></dd></div>
+              <div key={term}><dt>{term}</dt><dd><Foreign text={value} /></dd></div>
             ))}
           </dl>
         </>

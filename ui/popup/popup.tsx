@@ -13,6 +13,7 @@ import { Act } from './act.tsx';
 import { actionFor } from './action.ts';
 import { Details } from './details.tsx';
 import { DeviceStrip } from './device-strip.tsx';
+import { Foreign } from '../parts/foreign.tsx';
 
 /** The popup of one tab. */
 export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonly url: string } | null }) {
@@ -48,8 +49,8 @@ function Head({ judgement }: { readonly judgement: Judgement }) {
   return (
     <header class="head" data-tone={TONES[judgement.verdict.kind]}>
       <Mark verdict={judgement.verdict} />
-      <h1><bdi>{deviceName(judgement)}</bdi></h1>
-      <p class="address"><bdi>{deviceId(judgement)}</bdi></p>
+      <h1><Foreign text={deviceName(judgement)} /></h1>
+      <p class="address"><Foreign text={deviceId(judgement)} /></p>
     </header>
   );
 }
@@ -60,7 +61,7 @@ function Quiet({ view, act }: { readonly view: Exclude<TabView, { kind: 'judged'
     <>
       <header class="head" data-tone="mute">
         <p class="mark" data-tone="mute"><Shape kind={view.kind === 'silent' ? 'not-local' : 'cannot-tell'} />{view.kind === 'silent' ? 'Not looking' : 'Cannot tell'}</p>
-        <h1><bdi>{title}</bdi></h1>
+        <h1><Foreign text={title} /></h1>
       </header>
       <p class="pad"><Say phrase={phrase} /></p>
       {act}

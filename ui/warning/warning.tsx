@@ -8,10 +8,10 @@ import { Say } from '../parts/say.tsx';
 import { useAsked } from '../parts/use-asked.ts';
 import { plain } from '../words/phrase.ts';
 import { POPUP } from '../words/popup.ts';
-import { REFUSALS } from '../words/refusals.ts';
-import { headline, known, opening, unseen, WARNING } from '../words/warning.ts';
+import { headline, known, opening, refused, unseen, WARNING } from '../words/warning.ts';
 import { Facts } from './facts.tsx';
 import { WaysOn, type Place } from './ways-on.tsx';
+import { Foreign } from '../parts/foreign.tsx';
 
 /** The page in place of the browser's certificate error. */
 export function Warning({ place }: { readonly place: Place | null }) {
@@ -25,6 +25,7 @@ export function Warning({ place }: { readonly place: Place | null }) {
 function Answered({ place, view }: { readonly place: Place; readonly view: WarningView }) {
   const { judgement } = view;
   const danger = judgement.verdict.kind === 'danger';
+  const blind = unseen(view);
   const title = plain(headline(view));
   useEffect(() => { document.title = title; }, [title]);
   return (
@@ -32,7 +33,7 @@ function Answered({ place, view }: { readonly place: Place; readonly view: Warni
       <header>
         <Shape kind={danger ? 'danger' : 'caution'} />
         <h1><Say phrase={headline(view)} /></h1>
-        <p class="address"><bdi>{addressText(judgement)}</bdi></p>
+        <p class="address"><Foreign text={addressText(judgement)} /></p>
         <p class="lead"><Say phrase={opening(view)} /></p>
       </header>
       <Facts judgement={judgement} />
@@ -40,14 +41,13 @@ function Answered({ place, view }: { readonly place: Place; readonly view: Warni
         <h2>{WARNING.known}</h2>
         <p><Say phrase={known(view)} /></p>
         <h2>{WARNING.browser}</h2>
-        <p>{REFUSALS[view.refusal]}</p>
-        <h2>{WARNING.unseen}</h2>
-        <p><Say phrase={unseen(view)} /></p>
+        <p><Say phrase={refused(view)} /></p>
+        {blind !== null && <><h2>{WARNING.unseen}</h2><p><Say phrase={blind} /></p></>}
       </section>
       <WaysOn place={place} view={view} />
       <details class="details">
         <summary>{POPUP.details}</summary>
-        <p class="small quote"><bdi>{view.url}</bdi></p>
+        <p class="small quote"><Foreign text={view.url} /></p>
         <CheckList checks={judgement.checks} />
       </details>
     </main>

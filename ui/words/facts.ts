@@ -40,8 +40,8 @@ const TELLERS: { readonly [K in VerdictKind]: Teller<K> } = {
       judgement.address === null ? null : say`The page came from ${judgement.address}, on your network.`,
     ),
     not: proved
-      ? say`It does not mean that the device is yours: your gateway has not vouched for it.`
-      : say`It may be a public authority, or one that was added to this computer. Your gateway has not vouched for it.`,
+      ? say`It does not mean that the device is yours: no gateway of yours has vouched for it.`
+      : say`It may be a public authority, or one that was added to this computer. No gateway of yours has vouched for it.`,
   }),
   'remembered': ({ since, reasons }, judgement) => ({
     who: say`The same device as ${onDay(since, judgement.judgedAt)}.`,

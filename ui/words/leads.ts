@@ -8,7 +8,7 @@ type Kind = 'caution' | 'danger' | 'cannot-tell';
 type Limits = Partial<Record<ReasonCode, string>>;
 
 const WHO: Record<Kind, (judgement: Judgement) => Phrase> = {
-  'caution': (judgement) => (judgement.device?.pinned ? say`Perhaps your ${deviceName(judgement)}. Something about it is off.` : say`Somebody at ${hostText(judgement)}. Something about it is off.`),
+  'caution': (judgement) => (judgement.device?.pinned ? say`Perhaps your ${deviceName(judgement)}, but something about it is off.` : say`It is not certain who answers at ${hostText(judgement)}.`),
   'danger': (judgement) => (judgement.device?.pinned ? say`Not the ${deviceName(judgement)} that Latchkey knows, as far as it can tell.` : say`Anybody. Nothing here shows that this is your device.`),
   'cannot-tell': (judgement) => (judgement.device?.pinned ? say`Perhaps your ${deviceName(judgement)}. Latchkey could not check.` : say`Latchkey cannot tell who answers at ${hostText(judgement)}.`),
 };

@@ -23,7 +23,7 @@ const MARKS: Record<VerdictKind, string> = {
   'public': 'Publicly vouched for',
   'remembered': 'Remembered',
   'new': 'New here',
-  'caution': 'Take care',
+  'caution': 'Careful',
   'danger': 'Danger',
   'plain': 'Not encrypted',
   'cannot-tell': 'Cannot tell',

@@ -1,6 +1,6 @@
 import { day } from '../parts/time.ts';
 import type { Problem, Scope } from '../parts/types.ts';
-import { say, type Phrase } from './phrase.ts';
+import { say, tame, type Phrase } from './phrase.ts';
 
 /** Why something cannot be paired, or could not be fetched. Nothing was stored in any of these cases. */
 export const PROBLEMS: Record<Problem, string> = {
@@ -33,35 +33,41 @@ export const PROBLEMS: Record<Problem, string> = {
 
 const MOST = 3;
 
-/** What a root will be believed for, in one sentence. */
+/** What a root will be believed for, in plain words. */
 export function scopeSentence(scope: Scope, now: number): Phrase {
-  const suffixes = short(scope.names.filter((name) => name !== '.').map((name) => `.${name}`));
+  const suffixes = short(scope.names.filter((name) => name !== '.').map((name) => `.${tame(name, 30)}`));
   const ranges = short(scope.addresses.map(rangeText));
   const believed = [
-    ...(suffixes.length === 0 ? [] : [`names that end in ${list(suffixes, 'or')}`]),
-    ...(scope.names.includes('.') ? ['single words like “printer”'] : []),
-    ...(ranges.length === 0 ? [] : [`addresses like ${list(ranges, 'or')}`]),
+    ...(suffixes.length === 0 ? [] : [say`names that end in ${list(suffixes)}`]),
+    ...(scope.names.includes('.') ? [say`single words like “printer”`] : []),
+    ...(ranges.length === 0 ? [] : [say`addresses like ${list(ranges)}`]),
   ];
-  return say`Latchkey will believe it about ${believed.length === 0 ? 'nothing' : believed.join('; ')}. That lasts until ${day(scope.until, now)}. It cannot vouch for websites.`;
+  return [
+    'Latchkey will believe it about ',
+    ...(believed.length === 0 ? ['nothing'] : believed.flatMap((each, i) => (i === 0 ? each : ['; ', ...each]))),
+    ...say`. That lasts until ${day(scope.until, now)}. It cannot vouch for websites.`,
+  ];
 }
 
 /** An address range as people write it: 192.168.1.x rather than 192.168.1.0/24. */
 export function rangeText(cidr: string): string {
-  const [address = '', bits = ''] = cidr.split('/');
-  const parts = address.split('.');
-  if (parts.length === 4 && ['8', '16', '24'].includes(bits)) {
-    const kept = Number(bits) / 8;
-    return [...parts.slice(0, kept), ...parts.slice(kept).map(() => 'x')].join('.');
-  }
-  return bits === '32' || bits === '128' ? address : cidr;
+  const [address = '', size = ''] = cidr.split('/');
+  const bytes = address.split('.').map(Number);
+  const bits = Number(size);
+  if (bits === 32 || bits === 128) return address;
+  if (bytes.length !== 4 || bits === 0 || bits > 24) return tame(cidr, 50);
+  const at = Math.ceil(bits / 8) - 1;
+  const last = (bytes[at] ?? 0) | ((1 << ((8 - (bits % 8)) % 8)) - 1);
+  const text = (byte: number) => bytes.map((each, i) => (i < at ? each : i === at ? byte : 'x')).join('.');
+  return last === bytes[at] ? text(last) : `${text(bytes[at] ?? 0)} to ${text(last)}`;
 }
 
 function short(texts: readonly string[]): readonly string[] {
   return texts.length <= MOST + 1 ? texts : [...texts.slice(0, MOST), `${texts.length - MOST} more`];
 }
 
-function list(texts: readonly string[], last: string): string {
-  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} ${last} ${texts.at(-1)}`;
+function list(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}`;
 }
 
 /** Everything else the pairing page says. */

@@ -2,11 +2,12 @@ import type { WarningView } from '../../src/messages.ts';
 import { addressText, deviceName } from '../parts/device.ts';
 import { onDay } from '../parts/time.ts';
 import { join, say, type Phrase } from './phrase.ts';
+import { REFUSALS } from './refusals.ts';
 
 /** Everything the warning page says besides facts and refusals. */
 export const WARNING = {
-  known: 'What Latchkey knows',
-  browser: 'What your browser says',
+  known: 'From earlier',
+  browser: 'Why your browser stopped',
   unseen: 'What Latchkey cannot see',
   back: 'Go back',
   pair: 'Pair your gateway',
@@ -29,7 +30,7 @@ export function headline({ judgement }: WarningView): Phrase {
 export function opening({ judgement }: WarningView): Phrase {
   return judgement.verdict.kind === 'danger'
     ? say`Something at ${addressText(judgement)} does not fit what Latchkey knows.`
-    : say`Your browser did not open ${addressText(judgement)}. Devices at home often meet this, and it is worth a look.`;
+    : say`Your browser did not open ${addressText(judgement)}. This is common for devices at home, and worth a look.`;
 }
 
 /** What earlier visits tell. */
@@ -50,9 +51,14 @@ export function known({ judgement, gateways }: WarningView): Phrase {
   }
 }
 
+/** What the browser said. It cannot know a gateway that was paired with Latchkey alone. */
+export function refused({ refusal, gateways }: WarningView): Phrase {
+  return join([REFUSALS[refusal]], refusal === 'authority-invalid' && gateways.length > 0 ? say`It does not know the gateways that you paired, so it refuses their devices too.` : null);
+}
+
 /** Why Latchkey cannot say more, and what changes that. */
-export function unseen({ judgement, missingOrigins }: WarningView): Phrase {
-  if (judgement.certificate !== null) return say`Latchkey saw the certificate, and Details below shows what it found.`;
+export function unseen({ judgement, missingOrigins }: WarningView): Phrase | null {
+  if (judgement.certificate !== null) return null;
   const why = say`When a browser refuses a connection, it shows extensions no certificate. So Latchkey cannot check who answers now.`;
   return missingOrigins.length === 0 ? join(why, say`If you continue, it will look at once and tell you in the toolbar.`) : why;
 }
