@@ -39,13 +39,11 @@ async function workerBase(browser: Browser): Promise<string | null> {
   return worker ? `${new URL('/', worker.url()).href}` : null;
 }
 
-async function navigate(page: Page, url: string): Promise<'loaded' | 'refused'> {
+async function navigate(page: Page, url: string): Promise<void> {
   try {
     await page.goto(url);
-    return 'loaded';
   } catch (error) {
-    if (error instanceof Error && /net::ERR_(CERT|ABORTED|SSL)/.test(error.message)) return 'refused';
-    throw error;
+    if (!(error instanceof Error && /net::ERR_(CERT|ABORTED|SSL)/.test(error.message))) throw error;
   }
 }
 

@@ -32,7 +32,7 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
     get tabId() { return here.tabId; },
     open: async (url) => {
       await here.tab.bringToFront();
-      return here.navigate(here.tab, url);
+      await here.navigate(here.tab, url);
     },
     arriveAt: (address, ms) => arriveAt(here.tab, address, ms),
     extensionUrl,
@@ -47,6 +47,7 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
       await closeBrowser(here.browser);
       here = await start();
     },
+    get closed() { return new Promise<void>((resolve) => void here.browser.once('disconnected', () => resolve())); },
     close: async () => {
       await closeBrowser(here.browser);
       await rm(place.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -73,15 +74,15 @@ async function openTab({ browser, navigate, extensionBase }: Running): Promise<{
   return { tab, tabId };
 }
 
-async function arriveAt(tab: Page, address: string | RegExp, ms?: number): Promise<string> {
+async function arriveAt(tab: Page, address: string | ((address: string) => boolean), ms?: number): Promise<string> {
   let standing = 'nowhere';
-  const fits = () => (typeof address === 'string' ? standing === address : address.test(standing));
+  const fits = () => (typeof address === 'string' ? standing === address : address(standing));
   const question = async () => {
-    standing = (await tab.evaluate("document.readyState === 'complete' ? location.href : ''")) as string;
+    standing = (await tab.evaluate("document.readyState === 'loading' ? '' : document.documentURI")) as string;
     return fits() ? standing : null;
   };
   try {
-    return await until(`the tab to arrive at ${String(address)}`, question, ms);
+    return await until(`the tab to arrive${typeof address === 'string' ? ` at ${address}` : ''}`, question, ms);
   } catch (error) {
     throw new Error(`The tab stands at ${standing}`, { cause: error });
   }

@@ -3,7 +3,7 @@ import { within } from './wait.ts';
 
 /** WebDriver BiDi for what puppeteer does not do: pages of extensions, and scripts in the browser's own window. */
 export interface FirefoxSession {
-  navigate(page: Page, url: string): Promise<'loaded' | 'refused'>;
+  navigate(page: Page, url: string): Promise<void>;
   /** Evaluates an expression in the browser window, where `gBrowser` and `Services` are. The value must be a plain one. */
   inBrowser(expression: string): Promise<unknown>;
 }
@@ -29,14 +29,12 @@ export function firefoxSession(browser: Browser): FirefoxSession {
 }
 
 /** puppeteer's own `goto` never hears of the arrival when Firefox changes process for a page of an extension. */
-async function navigate(connection: Connection, page: Page, url: string): Promise<'loaded' | 'refused'> {
+async function navigate(connection: Connection, page: Page, url: string): Promise<void> {
   const context = (page.mainFrame() as unknown as { readonly _id: string })._id;
   try {
     await connection.send('browsingContext.navigate', { context, url, wait: 'complete' });
-    return 'loaded';
   } catch (error) {
-    if (error instanceof Error && /NS_ERROR_MODULE_SECURITY|NS_BINDING_ABORTED|navigation aborted/i.test(error.message)) return 'refused';
-    throw error;
+    if (!(error instanceof Error && /NS_ERROR_MODULE_SECURITY|NS_BINDING_ABORTED|navigation aborted/i.test(error.message))) throw error;
   }
 }
 

@@ -23,10 +23,10 @@ export interface Driver {
   readonly tab: Page;
   /** The id that the browser gives the person's tab, for `popup/index.html?tab=<id>`. */
   readonly tabId: number;
-  /** Goes to an address as if typed. `refused`: the browser would not, which does not say what stands there in the end. */
-  open(url: string): Promise<'loaded' | 'refused'>;
-  /** Waits until the person's tab stands, loaded, at an address that fits. Returns that address. */
-  arriveAt(address: string | RegExp, ms?: number): Promise<string>;
+  /** Goes to an address as if typed, and does not mind being refused: `arriveAt` says where that led. */
+  open(url: string): Promise<void>;
+  /** Waits until the person's tab stands, loaded, at an address that fits. Returns that address; a page of the browser's own has its own. */
+  arriveAt(address: string | ((address: string) => boolean), ms?: number): Promise<string>;
   /** Address of a page of the extension, e.g. `popup/index.html`. */
   extensionUrl(path: string): string;
   /** Opens a page of the extension in a tab of its own. Close it when done. */
@@ -44,6 +44,8 @@ export interface Driver {
   stopWorker(): Promise<void>;
   /** Closes the browser and starts it again with the same profile and one fresh tab. */
   restartBrowser(): Promise<void>;
+  /** Settles when the browser is gone, however it went. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,7 +63,7 @@ export interface Running {
   readonly browser: Browser;
   /** Ends with a slash. */
   readonly extensionBase: string;
-  navigate(page: Page, url: string): Promise<'loaded' | 'refused'>;
+  navigate(page: Page, url: string): Promise<void>;
   traverse(page: Page, direction: 'back' | 'forward'): Promise<void>;
   clickThrough(page: Page): Promise<void>;
   willAllow(origins: readonly string[]): Promise<void>;

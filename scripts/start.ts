@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { startHome } from '../home/index.ts';
+import { homeNames } from '../test/e2e/support/homes.ts';
+import { startDriver } from '../test/e2e/support/driver.ts';
+import { build } from './build.ts';
+import { readBrowser } from './setup/arguments.mjs';
+import { readOptions } from './start/options.ts';
+import { tour } from './start/tour.ts';
+
+/** `npm start`: builds, opens the embedded home, and a browser with Latchkey in a fresh profile; without a display, the tour. */
+const args = process.argv.slice(2);
+const { browser, windows } = readOptions(args, readBrowser(args) ?? null);
+
+console.log(`Building Latchkey for ${browser} …`);
+await build(browser);
+const home = await startHome();
+console.log(`The home is up: ${home.startPage} (everything is on this computer, nothing outside loopback is touched)`);
+const driver = await startDriver(browser, { names: homeNames(home), headless: !windows });
+
+let stopping: Promise<void> | null = null;
+const stop = (): Promise<void> => (stopping ??= Promise.allSettled([driver.close(), home.stop()]).then(() => undefined));
+// npm passes Ctrl-C on as well as the terminal, so it may come twice.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().then(() => process.exit(130)));
+
+if (windows) {
+  await driver.open(home.startPage);
+  console.log('Pair the gateway first: its page shows the fingerprint. Then open the printer. Ctrl-C, or closing the browser, ends it all.');
+  if (browser === 'chrome') console.log('Chrome was started with WebRequestSecurityInfo on, which is off by default: see chrome://flags/#web-request-security-info.');
+  await driver.closed;
+} else {
+  await tour(driver, home, fileURLToPath(new URL(`../out/${browser}`, import.meta.url)));
+}
+await stop();

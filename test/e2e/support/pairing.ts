@@ -1,0 +1,45 @@
+import type { Page } from 'puppeteer-core';
+import { fill, press, reads } from './people.ts';
+import type { Driver } from './types.ts';
+
+/** What the person has in front of them, on the gateway's page or label. */
+export type Shown = { readonly digits: string } | { readonly words: readonly string[] };
+
+/** Pairs as a person does: pastes the root, enters what the gateway shows, and presses Pair. */
+export function pairByPaste(driver: Driver, pem: string, shown: Shown): Promise<void> {
+  return pair(driver, (page) => offerByPaste(page, pem), shown);
+}
+
+/** The same with certificates from an http address. */
+export function pairByFetch(driver: Driver, url: string, shown: Shown): Promise<void> {
+  return pair(driver, (page) => offerByFetch(page, url), shown);
+}
+
+async function pair(driver: Driver, offer: (page: Page) => Promise<void>, shown: Shown): Promise<void> {
+  const page = await driver.openExtensionPage('pairing/index.html');
+  try {
+    await offer(page);
+    await prove(page, shown);
+    await press(page, 'Pair');
+    await reads(page, 'is paired');
+  } finally {
+    await page.close();
+  }
+}
+
+export async function offerByPaste(page: Page, pem: string): Promise<void> {
+  await fill(page, '#paste', pem);
+  await press(page, 'Read the text');
+}
+
+export async function offerByFetch(page: Page, url: string): Promise<void> {
+  await fill(page, '#url', url);
+  await press(page, 'Fetch');
+}
+
+export async function prove(page: Page, shown: Shown): Promise<void> {
+  await reads(page, 'Make sure it is your gateway');
+  if ('digits' in shown) return fill(page, '#digits', shown.digits);
+  await page.click('input[name=way]:not(:checked)');
+  for (const [at, word] of shown.words.entries()) await fill(page, `.words li:nth-child(${at + 1}) input`, word);
+}

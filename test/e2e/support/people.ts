@@ -1,0 +1,48 @@
+import type { Page } from 'puppeteer-core';
+import type { Driver } from './types.ts';
+import { until } from './wait.ts';
+
+/** What people do with Latchkey's pages: the tests speak through these, in the words that stand on the buttons. */
+
+/** Presses a button or follows a link by its whole text. */
+export async function press(page: Page, words: string): Promise<void> {
+  const xpath = `//*[self::button or self::a][normalize-space()=${JSON.stringify(words)}][not(@disabled)]`;
+  const handle = await until(`the button "${words}"`, () => page.$(`::-p-xpath(${xpath})`));
+  await page.bringToFront();
+  await handle.click();
+}
+
+/** Types into a field, as a paste: in one go and with the events of typing. */
+export async function fill(page: Page, selector: string, text: string): Promise<void> {
+  await until(`the field ${selector}`, () => page.$(selector));
+  await page.bringToFront();
+  await page.focus(selector);
+  await page.evaluate(`(() => {
+    const field = document.querySelector(${JSON.stringify(selector)});
+    field.value = ${JSON.stringify(text)};
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  })()`);
+}
+
+/** Waits until a page shows some words, and returns all its text. */
+export function reads(page: Page, words: string | RegExp, ms?: number): Promise<string> {
+  return until(`the words ${String(words)}`, async () => {
+    const text = (await page.evaluate('document.body.innerText')) as string;
+    return (typeof words === 'string' ? text.includes(words) : words.test(text)) ? text : null;
+  }, ms);
+}
+
+/** Goes to a device, past our page and the browser's own warning where they stand in the way. */
+export async function visit(driver: Driver, url: string): Promise<void> {
+  await driver.open(url);
+  const stop = await driver.arriveAt((at) => at === url || isWarning(at));
+  if (stop === url) return;
+  await press(driver.tab, 'Continue to the browser’s own warning');
+  await driver.clickThroughBrowserWarning();
+  await driver.arriveAt(url);
+}
+
+/** Whether an address is our page in place of the browser's error page. */
+export function isWarning(address: string): boolean {
+  return /^(chrome|moz)-extension:\/\/[^/]+\/warning\/index\.html\?/.test(address);
+}

@@ -1,0 +1,43 @@
+import type { Page } from 'puppeteer-core';
+import type { Driver } from './types.ts';
+import { until } from './wait.ts';
+
+/** The popup as it reads. */
+export interface PopupReading {
+  /** Null where the popup has no verdict to show. */
+  readonly verdict: string | null;
+  /** Code and answer of each check, in order. */
+  readonly checks: readonly { readonly reason: string; readonly answer: string }[];
+  readonly certificateClass: string | null;
+  readonly text: string;
+}
+
+const READ = `(() => {
+  if (!document.querySelector('.head')) return null;
+  const text = (element) => element?.textContent ?? null;
+  return {
+    verdict: document.querySelector('[data-verdict]')?.dataset.verdict ?? null,
+    checks: [...document.querySelectorAll('.checks li')].map((item) => ({ reason: text(item.querySelector('code')), answer: item.dataset.answer })),
+    certificateClass: [...document.querySelectorAll('.details > p code')].map(text).find((code) => /^(N?U)-/.test(code)) ?? null,
+    text: document.body.innerText,
+  };
+})()`;
+
+/** Opens the popup over the person's tab, reads it, and leaves it to `use` before it closes. */
+export async function withPopup<T>(driver: Driver, use: (reading: PopupReading, page: Page) => Promise<T>): Promise<T> {
+  const page = await driver.openPopup();
+  try {
+    return await use(await readPopup(page), page);
+  } finally {
+    await page.close();
+  }
+}
+
+export function readPopup(page: Page): Promise<PopupReading> {
+  return until('the popup to answer', () => page.evaluate(READ) as Promise<PopupReading | null>);
+}
+
+/** The popup's reading alone. */
+export function popupOf(driver: Driver): Promise<PopupReading> {
+  return withPopup(driver, (reading) => Promise.resolve(reading));
+}

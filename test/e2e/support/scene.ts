@@ -1,0 +1,26 @@
+import { afterAll, beforeAll } from 'vitest';
+import { startHome, type Home } from '../../../home/index.ts';
+import { startDriver } from './driver.ts';
+import { homeNames } from './homes.ts';
+import type { BrowserName, Driver, DriverOptions } from './types.ts';
+
+export const BROWSERS: readonly BrowserName[] = ['chrome', 'firefox'];
+
+/** A home and a browser for all tests of one `describe`. Read the fields inside tests, not before. */
+export interface Scene {
+  home: Home;
+  driver: Driver;
+}
+
+export function setScene(name: BrowserName, options: DriverOptions = {}): Scene {
+  const scene: Partial<Scene> = {};
+  beforeAll(async () => {
+    scene.home = await startHome({ ports: 'ephemeral' });
+    scene.driver = await startDriver(name, { ...options, names: [...homeNames(scene.home), ...(options.names ?? [])] });
+  });
+  afterAll(async () => {
+    await scene.driver?.close();
+    await scene.home?.stop();
+  });
+  return scene as Scene;
+}
