@@ -27,8 +27,8 @@ export function Proof({ offer, onProof }: Props) {
   const typed = way === 'digits' ? (digits >= DIGITS ? hex : null) : whole.length === WORDS ? whole.join(' ') : null;
   const { state, fault } = useCompared(offer, typed, onProof);
   return (
-    <fieldset class="card proof">
-      <legend>{PAIRING.prove}</legend>
+    <section class="card proof" role="group" aria-labelledby="prove">
+      <h2 id="prove">{PAIRING.prove}</h2>
       <p>{PAIRING.proveWhy}</p>
       <div class="choices">
         {(['digits', 'words'] as const).map((each) => (
@@ -46,7 +46,7 @@ export function Proof({ offer, onProof }: Props) {
       {state === 'match' && <Note tone="good">{PAIRING.match}</Note>}
       {state === 'mismatch' && <Note tone="warn">{way === 'digits' ? PAIRING.digitsMismatch : PAIRING.wordsMismatch}</Note>}
       <FaultNote fault={fault} />
-    </fieldset>
+    </section>
   );
 }
 

@@ -15,7 +15,7 @@ export function completeWord(typed: string): string | null {
 /** Up to eight words that begin like this; none before the first letter. */
 export function suggestions(typed: string): readonly string[] {
   const text = typed.trim().toLowerCase();
-  return text === '' || known.has(text) ? [] : wordlist.filter((word) => word.startsWith(text)).slice(0, 8);
+  return text === '' ? [] : wordlist.filter((word) => word !== text && word.startsWith(text)).slice(0, 8);
 }
 
 /** Splits pasted text into words, leaving out numbering and punctuation. */

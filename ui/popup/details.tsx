@@ -20,7 +20,7 @@ export function Details({ judgement }: { readonly judgement: Judgement }) {
           {certificateClass !== null && <p class="small"><code>{certificateClass}</code>: {CLASSES[certificateClass]}</p>}
           <dl class="certificate">
             {certificateLines(certificate).map(([term, value]) => (
-              <div key={term}><dt>{term}</dt><dd><Foreign text={value} /></dd></div>
+              <div key={term}><dt>{term}</dt><dd><Foreign text={value} longest={4000} /></dd></div>
             ))}
           </dl>
         </>

@@ -46,14 +46,11 @@ export function WaysOn({ place, view }: { readonly place: Place; readonly view: 
 function AllowLooking({ view }: { readonly view: WarningView }) {
   const [answer, setAnswer] = useState<'allowed' | 'denied' | null>(null);
   const request = async () => setAnswer((await allowOrigins(view.missingOrigins)) ? 'allowed' : 'denied');
+  if (answer === 'allowed') return <Note tone="good">{WARNING.allowed}</Note>;
   return (
     <div class="card">
-      {answer === 'allowed' ? <Note tone="good">{WARNING.allowed}</Note> : (
-        <>
-          <p><Say phrase={allowQuestion(view)} /></p>
-          <button type="button" onClick={request}><Say phrase={allow(addressText(view.judgement))} /></button>
-        </>
-      )}
+      <p><Say phrase={allowQuestion(view)} /></p>
+      <button type="button" onClick={request}><Say phrase={allow(addressText(view.judgement))} /></button>
       {answer === 'denied' && <Note>{WARNING.denied}</Note>}
     </div>
   );

@@ -106,12 +106,12 @@ export const PAIRING = {
   another: 'Pair another gateway',
 } as const;
 
-export const subjectSentence = (subject: string): Phrase => say`A root certificate that calls itself ${subject}.`;
+export const subjectSentence = (subject: string): Phrase => say`A root certificate that calls itself “${subject}”.`;
 
 /** How many certificates came along, and how many do not belong. */
 export function companySentence(intermediates: number, ignored: number): Phrase | null {
-  const along = intermediates === 0 ? null : say`${count(intermediates, 'certificate')} that it issues from came along and will be kept with it.`;
-  const left = ignored === 0 ? null : say`${count(ignored, 'other certificate')} had nothing to do with it and will be left out.`;
+  const along = intermediates === 0 ? null : say`${count(intermediates, 'intermediate certificate')} came along, kept with the root.`;
+  const left = ignored === 0 ? null : say`${count(ignored, 'other certificate')} had nothing to do with it, left out.`;
   return along === null ? left : left === null ? along : [...along, ' ', ...left];
 }
 

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asked, browserCalls, openGallery, press, text, type Gallery } from './gallery.ts';
+
+describe('the other pages', () => {
+  let gallery: Gallery;
+  beforeAll(async () => { gallery = await openGallery(); }, 60_000);
+  afterAll(() => gallery.close());
+  const focused = () => gallery.page.evaluate(() => document.activeElement?.textContent);
+
+  describe('the warning', () => {
+    test('when the device is unknown and no gateway is paired', async () => {
+      const page = await gallery.show('warning', 'unknown');
+      expect(await text(page, 'h1')).toBe('Whose device is at printer.local?');
+      expect(await text(page, '.told')).toContain('Your browser says that this device vouches only for itself.');
+      expect(await text(page, '.ways')).toContain('Pair your gateway');
+      expect(await focused()).toBe('Go back');
+      expect(await page.title()).toBe('Whose device is at printer.local?');
+    });
+
+    test('when the person remembered the device', async () => {
+      const page = await gallery.show('warning', 'known-person');
+      expect(await text(page, 'h1')).toBe('Is this your Printer?');
+      expect(await text(page, '.told')).toContain('You told Latchkey on 3 March that it is yours. Nobody else vouched for it.');
+    });
+
+    test('when the key changed, it says so in the headline', async () => {
+      expect(await text(await gallery.show('warning', 'danger-changed'), 'h1')).toBe('This may not be your Printer');
+    });
+
+    test('when the person goes back or on, the background hears of this very tab', async () => {
+      const page = await gallery.show('warning', 'unknown');
+      await press(page, 'Go back');
+      await press(page, 'Continue to the browser’s own warning');
+      const place = { url: 'https://printer.local/status', tabId: 1 };
+      expect((await asked(page)).slice(1)).toEqual([{ name: 'warning/back', request: place }, { name: 'warning/continue', request: place }]);
+    });
+
+    test('when memory cannot be read, going back still works', async () => {
+      await gallery.show('warning', 'failed');
+      expect(await focused()).toBe('Go back');
+    });
+
+    test('when Latchkey may not look yet, it asks for that address only', async () => {
+      const page = await gallery.show('warning', 'allowed');
+      expect(await browserCalls(page)).toEqual([{ name: 'permissions.request', request: { origins: ['*://192.168.1.20/*'] } }]);
+      expect(await text(page, '.ways')).toContain('Latchkey will look as soon as you continue.');
+    });
+  });
+
+  describe('the list of devices', () => {
+    test('when there is nothing yet', async () => {
+      const page = await gallery.show('devices', 'empty');
+      expect(await text(page)).toContain('No gateway is paired yet.');
+      expect(await text(page)).toContain('No devices yet.');
+    });
+
+    test('when searched, only what fits is left', async () => {
+      const page = await gallery.show('devices', 'searched');
+      const titles = await page.$$eval('.list h3', (each) => each.map((title) => title.textContent));
+      expect(titles).toContain('Sensor 1');
+      expect(titles).not.toContain('Printer');
+    });
+
+    test('when a gateway is unpaired, undo pairs it again', async () => {
+      const page = await gallery.show('devices', 'unpaired');
+      expect(await text(page)).toContain('Home is unpaired. Its devices are no longer confirmed.');
+      await press(page, 'Undo');
+      await page.waitForFunction(() => document.querySelector('.cards h3')?.textContent === 'Home');
+      expect((await asked(page)).at(-1)?.name).toBe('gateway/restore');
+    });
+
+    test('when unpairing fails, the gateway stays and the reason is told', async () => {
+      const page = await gallery.show('devices', 'cannot-unpair');
+      await page.waitForSelector('[role=alert]');
+      expect(await text(page, '.cards h3')).toBe('Home');
+    });
+
+    test('when renaming is left with Escape, nothing is asked', async () => {
+      const page = await gallery.show('devices', 'renaming');
+      await page.keyboard.type('Attic');
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => !document.querySelector('.rename'));
+      expect((await asked(page)).map(({ name }) => name)).not.toContain('device/rename');
+    });
+
+    test('when renamed, the trimmed name is sent', async () => {
+      const page = await gallery.show('devices', 'renaming');
+      await page.keyboard.type(' Attic ');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => !document.querySelector('.rename'));
+      expect(await asked(page)).toContainEqual({ name: 'device/rename', request: { device: 'camera.local:443', label: 'Attic' } });
+    });
+  });
+
+  describe('the setup', () => {
+    test('when a network is allowed, all its 256 addresses are asked for at once', async () => {
+      const page = await gallery.show('setup', 'network-own');
+      await press(page, 'Allow these 256 addresses');
+      await page.waitForFunction(() => document.body.textContent?.includes('192.168.2.x'));
+      const [call] = await browserCalls(page) as readonly { request: { origins: string[] } }[];
+      expect(call?.request.origins).toHaveLength(256);
+      expect(call?.request.origins.at(-1)).toBe('*://192.168.2.255/*');
+    });
+
+    test('when the network is a public one, nothing is asked', async () => {
+      const page = await gallery.show('setup', 'network-bad');
+      expect(await text(page, '[role=alert]')).toContain('This is not the beginning of a home network.');
+      expect(await browserCalls(page)).toEqual([]);
+    });
+
+    test('when looking is taken back, the whole network goes', async () => {
+      const page = await gallery.show('setup', 'granted');
+      await press(page, 'Stop looking: 192.168.1.x');
+      await page.waitForFunction(() => document.querySelectorAll('.list li').length === 1);
+      expect(await text(page, '.list')).toContain('192.168.5.7');
+    });
+
+    test('when local names were taken away, it offers them again', async () => {
+      const page = await gallery.show('setup', 'names-missing');
+      await press(page, 'Let Latchkey look at local names');
+      await page.waitForFunction(() => !document.body.textContent?.includes('at the moment'));
+      expect((await browserCalls(page))[0]?.request).toEqual({ origins: ['*://*.home.arpa/*', '*://*.internal/*'] });
+    });
+
+    test('when Chrome shows certificates, there is nothing to set', async () => {
+      expect(await text(await gallery.show('setup', 'chrome-sees'))).toContain('Chrome shows certificates to Latchkey. There is nothing to do.');
+    });
+  });
+});

@@ -1,0 +1,142 @@
+import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WORDS } from '../../ui/fixtures/gateways.ts';
+import { KEY } from '../../ui/fixtures/judgement.ts';
+import { asked, browserCalls, openGallery, press, text, type Gallery } from './gallery.ts';
+
+describe('the pairing page', () => {
+  let gallery: Gallery;
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-pairing-'));
+  beforeAll(async () => { gallery = await openGallery(); }, 60_000);
+  afterAll(async () => {
+    await gallery.close();
+    rmSync(folder, { recursive: true });
+  });
+  const canPair = () => gallery.page.evaluate(() => [...document.querySelectorAll('button')].some((each) => each.textContent === 'Pair' && !each.disabled));
+  const names = async () => (await asked(gallery.page)).map(({ name }) => name);
+
+  test('when a root is offered, Cancel has the focus and Pair waits', async () => {
+    const page = await gallery.show('pairing', 'offer');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
+    expect(await canPair()).toBe(false);
+    expect(await text(page)).toContain('It cannot vouch for websites.');
+  });
+
+  test('when a root is offered, what is to be compared is nowhere on the page', async () => {
+    const page = await gallery.show('pairing', 'offer');
+    const html = (await page.content()).toLowerCase();
+    expect(html).not.toContain(KEY.slice(0, 8));
+    expect(html).not.toContain(WORDS.slice(0, 3).join(' '));
+  });
+
+  test('when 31 digits are typed, the background is not even asked', async () => {
+    const page = await gallery.show('pairing', 'offer');
+    await page.type('#digits', KEY.slice(0, 31));
+    expect(await text(page)).toContain('31 of 32 digits');
+    expect(await names()).toEqual(['pairing/read']);
+    expect(await canPair()).toBe(false);
+  });
+
+  test('when the digits match and then one is deleted, Pair is off again', async () => {
+    const page = await gallery.show('pairing', 'digits-match');
+    await page.waitForFunction(() => document.body.textContent?.includes('This matches.'));
+    expect(await canPair()).toBe(true);
+    await page.focus('#digits');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Backspace');
+    await page.waitForFunction(() => !document.body.textContent?.includes('This matches.'));
+    expect(await canPair()).toBe(false);
+  });
+
+  test('when Enter is pressed in a field, nothing is paired', async () => {
+    const page = await gallery.show('pairing', 'digits-match');
+    await page.waitForFunction(() => document.body.textContent?.includes('This matches.'));
+    await page.focus('#gateway-name');
+    await page.keyboard.press('Enter');
+    expect(await names()).not.toContain('pairing/confirm');
+  });
+
+  test('when Escape is pressed, the offer is gone', async () => {
+    const page = await gallery.show('pairing', 'digits-match');
+    await page.focus('#digits');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('#paste');
+    expect(await names()).not.toContain('pairing/confirm');
+  });
+
+  test('when the digits do not match, it says not to pair', async () => {
+    const page = await gallery.show('pairing', 'digits-mismatch');
+    await page.waitForSelector('.proof [role=alert]');
+    expect(await text(page, '.proof')).toContain('These digits do not belong to this certificate.');
+    expect(await canPair()).toBe(false);
+  });
+
+  test('when all twelve words are pasted into any field, they fill all of them', async () => {
+    const page = await gallery.show('pairing', 'offer');
+    await press(page, 'Twelve words');
+    await page.focus('[aria-label="Word 5"]');
+    await page.evaluate((words) => {
+      const data = new DataTransfer();
+      data.setData('text', words);
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, WORDS.map((word, i) => `${i + 1}. ${word}`).join('\n'));
+    await page.waitForFunction(() => document.body.textContent?.includes('This matches.'));
+    expect(await page.$eval('[aria-label="Word 12"]', (field) => (field as HTMLInputElement).value)).toBe('yellow');
+  });
+
+  test('when four letters and a space are typed, the word is completed and the next field has the focus', async () => {
+    const page = await gallery.show('pairing', 'offer');
+    await press(page, 'Twelve words');
+    await page.type('[aria-label="Word 1"]', 'lega ');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Word 2');
+    expect(await page.$eval('[aria-label="Word 1"]', (field) => (field as HTMLInputElement).value)).toBe('legal');
+    expect(await text(page, '.progress')).toBe('1 of 12 words');
+  });
+
+  test('when it is paired, it says what to do next', async () => {
+    const page = await gallery.show('pairing', 'paired');
+    await page.waitForSelector('.done');
+    expect(await text(page, 'h1')).toBe('Home gateway is paired');
+    expect((await asked(page)).at(-1)).toEqual({ name: 'pairing/confirm', request: { offer: 'offer-1', typed: KEY, name: 'Home gateway' } });
+  });
+
+  test('when the file is over 2 MiB, it is refused unread', async () => {
+    const page = await gallery.show('pairing', 'start');
+    const file = join(folder, 'large.pem');
+    writeFileSync(file, Buffer.alloc(2 * 1024 * 1024 + 1));
+    await (await page.$('input[type=file]') as ElementHandle<HTMLInputElement> | null)?.uploadFile(file);
+    await page.waitForSelector('[role=alert]');
+    expect(await text(page, '[role=alert]')).toBe('This is larger than any certificate. Latchkey reads up to 2 MB. Nothing was stored.');
+    expect(await names()).toEqual([]);
+  });
+
+  test('when a file is chosen, its bytes arrive whole', async () => {
+    const page = await gallery.show('pairing', 'start');
+    const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, i) => i % 256));
+    writeFileSync(join(folder, 'root.der'), bytes);
+    await (await page.$('input[type=file]') as ElementHandle<HTMLInputElement> | null)?.uploadFile(join(folder, 'root.der'));
+    await page.waitForSelector('.offer');
+    expect((await asked(page))[0]?.request).toEqual({ source: 'file', bytes: bytes.toString('base64') });
+  });
+
+  test('when the address is https, it is refused before anything is asked', async () => {
+    const page = await gallery.show('pairing', 'start');
+    await page.type('#url', 'https://router.home.arpa/root.pem');
+    await press(page, 'Fetch');
+    await page.waitForSelector('[role=alert]');
+    expect(await text(page, '[role=alert]')).toContain('Latchkey fetches over http only.');
+    expect(await browserCalls(page)).toEqual([]);
+  });
+
+  test('when the address is http, permission is asked for its host alone', async () => {
+    const page = await gallery.show('pairing', 'start');
+    await page.type('#url', 'http://192.168.1.1:8080/root.pem');
+    await press(page, 'Fetch');
+    await page.waitForSelector('.offer');
+    expect(await browserCalls(page)).toEqual([{ name: 'permissions.request', request: { origins: ['*://192.168.1.1/*'] } }]);
+    expect((await asked(page))[0]).toEqual({ name: 'pairing/fetch', request: { url: 'http://192.168.1.1:8080/root.pem' } });
+  });
+});

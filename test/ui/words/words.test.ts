@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { FAULTS } from '../../../ui/words/faults.ts';
+import { PROBLEMS } from '../../../ui/words/pairing.ts';
+import { REASONS } from '../../../ui/words/reasons.ts';
+import { REFUSALS } from '../../../ui/words/refusals.ts';
+
+describe.each([['reasons', REASONS], ['refusals', REFUSALS], ['problems', PROBLEMS], ['faults', FAULTS]])('the words for %s', (_, words) => {
+  test('are whole sentences', () => {
+    for (const [code, text] of Object.entries(words)) expect(text, code).toMatch(/^[A-Z].*[.?]$/s);
+  });
+});
+
+test('each problem has a sentence of its own', () => {
+  expect(new Set(Object.values(PROBLEMS)).size).toBe(Object.keys(PROBLEMS).length);
+});
+
+test('what the browser said is told as its word', () => {
+  for (const [code, text] of Object.entries(REFUSALS)) expect(text, code).toMatch(/^Your browser (says|refused)/);
+  for (const code of ['browser-trusts', 'browser-built-in-root', 'browser-local-authority'] as const) expect(REASONS[code]).toMatch(/^Your browser/);
+});
+
+test('remembering is never worded as confirming', () => {
+  expect(REASONS['remembered-by-person']).not.toMatch(/confirm|vouch|verif/);
+});
