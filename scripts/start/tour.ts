@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Home, HomeDevice } from '../../home/index.ts';
 import type { Answers } from '../../src/messages.ts';
 import { pairByFetch } from '../../test/e2e/support/pairing.ts';
-import { isWarning, press } from '../../test/e2e/support/people.ts';
+import { isWarning, press, reads } from '../../test/e2e/support/people.ts';
 import { readPopup } from '../../test/e2e/support/popup.ts';
 import type { Driver } from '../../test/e2e/support/types.ts';
 import { table } from './table.ts';
@@ -49,7 +49,7 @@ async function firstVisit(driver: Driver, { id, url, host }: HomeDevice, out: st
 async function allowAddress(driver: Driver, host: string): Promise<void> {
   await driver.willAllow([`*://${host}/*`]);
   await driver.tab.click('.ways .card button');
-  await driver.tab.waitForSelector('.ways .card .note');
+  await reads(driver.tab, 'Latchkey will look');
 }
 
 /** Two things that happen to homes: the person answers for the camera, and the doorbell is reset behind their back. */
