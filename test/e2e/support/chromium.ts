@@ -27,6 +27,7 @@ export const launchChromium: Launch = async ({ executable, extension, home, prof
     browser,
     extensionBase,
     navigate,
+    standsAt: (page) => Promise.resolve(page.url()),
     traverse,
     clickThrough,
     willAllow: (origins) => willAllow(browser, extensionBase, origins),

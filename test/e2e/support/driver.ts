@@ -34,7 +34,7 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
       await here.tab.bringToFront();
       await here.navigate(here.tab, url);
     },
-    arriveAt: (address, ms) => arriveAt(here.tab, address, ms),
+    arriveAt: (address, ms) => arriveAt(here, address, ms),
     extensionUrl,
     openExtensionPage,
     openPopup: () => openExtensionPage(`popup/index.html?tab=${String(here.tabId)}`),
@@ -74,11 +74,11 @@ async function openTab({ browser, navigate, extensionBase }: Running): Promise<{
   return { tab, tabId };
 }
 
-async function arriveAt(tab: Page, address: string | ((address: string) => boolean), ms?: number): Promise<string> {
+async function arriveAt({ tab, standsAt }: { readonly tab: Page } & Pick<Running, 'standsAt'>, address: string | ((address: string) => boolean), ms?: number): Promise<string> {
   let standing = 'nowhere';
   const fits = () => (typeof address === 'string' ? standing === address : address(standing));
   const question = async () => {
-    standing = (await tab.evaluate("document.readyState === 'loading' ? '' : document.documentURI")) as string;
+    standing = await standsAt(tab);
     return fits() ? standing : null;
   };
   try {

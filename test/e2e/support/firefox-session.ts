@@ -4,6 +4,7 @@ import { within } from './wait.ts';
 /** WebDriver BiDi for what puppeteer does not do: pages of extensions, and scripts in the browser's own window. */
 export interface FirefoxSession {
   navigate(page: Page, url: string): Promise<void>;
+  standsAt(page: Page): Promise<string>;
   /** Evaluates an expression in the browser window, where `gBrowser` and `Services` are. The value must be a plain one. */
   inBrowser(expression: string): Promise<unknown>;
 }
@@ -24,15 +25,15 @@ export function firefoxSession(browser: Browser): FirefoxSession {
   const { connection } = browser as unknown as { connection: Connection };
   return {
     navigate: (page, url) => within(NAVIGATION_MS, `Firefox to open ${url}`, navigate(connection, page, url)),
+    standsAt: async (page) => String(await evaluate(connection, contextOf(page), "document.readyState === 'loading' ? '' : document.documentURI")),
     inBrowser: (expression) => within(NAVIGATION_MS, `Firefox to evaluate ${expression}`, inBrowser(connection, expression)),
   };
 }
 
 /** puppeteer's own `goto` never hears of the arrival when Firefox changes process for a page of an extension. */
 async function navigate(connection: Connection, page: Page, url: string): Promise<void> {
-  const context = (page.mainFrame() as unknown as { readonly _id: string })._id;
   try {
-    await connection.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    await connection.send('browsingContext.navigate', { context: contextOf(page), url, wait: 'complete' });
   } catch (error) {
     if (!(error instanceof Error && /NS_ERROR_MODULE_SECURITY|NS_BINDING_ABORTED|navigation aborted/i.test(error.message))) throw error;
   }
@@ -42,8 +43,16 @@ async function inBrowser(connection: Connection, expression: string): Promise<un
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
   const [window] = result['contexts'] as readonly { readonly context: string }[];
   if (!window) throw new Error('Firefox has no window');
-  const answer = await connection.send('script.evaluate', { expression, target: { context: window.context }, awaitPromise: true });
+  return evaluate(connection, window.context, expression);
+}
+
+async function evaluate(connection: Connection, context: string, expression: string): Promise<unknown> {
+  const answer = await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
   const { type, result: value, exceptionDetails } = answer.result as unknown as Evaluated;
   if (type === 'exception') throw new Error(`Firefox: ${exceptionDetails?.text ?? 'unknown error'} in ${expression}`);
   return value?.value;
+}
+
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { readonly _id: string })._id;
 }

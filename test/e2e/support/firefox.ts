@@ -33,6 +33,7 @@ export const launchFirefox: Launch = async ({ executable, extension, home, profi
     browser,
     extensionBase: `moz-extension://${UUID}/`,
     navigate: session.navigate,
+    standsAt: session.standsAt,
     traverse: (page, direction) => traverse(session, page, direction),
     clickThrough: (page) => clickThroughCertError(session, page),
     // The pref above is the yes.

@@ -64,6 +64,11 @@ export interface Running {
   /** Ends with a slash. */
   readonly extensionBase: string;
   navigate(page: Page, url: string): Promise<void>;
+  /**
+   * The address of what stands in a tab, error pages by their own. Not by `page.evaluate`: puppeteer lets that count as the
+   * person's doing, and whether the person did something on a page decides whether Back may step over it.
+   */
+  standsAt(page: Page): Promise<string>;
   traverse(page: Page, direction: 'back' | 'forward'): Promise<void>;
   clickThrough(page: Page): Promise<void>;
   willAllow(origins: readonly string[]): Promise<void>;
