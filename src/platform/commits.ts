@@ -28,5 +28,6 @@ export function watchCommits(onCommitted: OnCommitted): void {
 /** Hosts granted one at a time; the suffixes granted at installation are wildcards and are filtered above. */
 async function grantedHosts(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return [...new Set(origins.flatMap((origin) => /^[^/]+\/\/([^/*]+)\/\*$/.exec(origin)?.[1] ?? []))];
+  const hosts = origins.map((origin) => origin.split('/')[2] ?? '');
+  return [...new Set(hosts)].filter((host) => host !== '' && !host.includes('*'));
 }
