@@ -34,6 +34,9 @@ export const TAG = {
 export const constructed = (number: number): number => 0xa0 | number;
 export const primitive = (number: number): number => 0x80 | number;
 
+/** Of the universal types DER writes SEQUENCE and SET as constructed, all others as primitive (sections 8.9 to 8.12 and 10.2). */
+const isWrongForm = (tag: number): boolean => tag < 0x40 && (tag >= 0x20) !== ((tag & 0x1f) === 0x10 || (tag & 0x1f) === 0x11);
+
 /** One type-length-value. Both views share memory with the input. */
 export interface Element {
   readonly tag: number;
@@ -73,6 +76,7 @@ export class DerReader {
     const tag = bytes[start];
     if (tag === undefined) throw new DerError('truncated');
     if ((tag & 0x1f) === 0x1f) throw new DerError('high-tag');
+    if (isWrongForm(tag)) this.#onOddity('unexpected-tag');
     const { length, at } = this.#length(start + 1);
     const end = at + length;
     if (end > bytes.length) throw new DerError('truncated');

@@ -36,6 +36,8 @@ function readRdn(set: DerReader): NameAttribute[] {
     const type = readOid(pair);
     const value = pair.element();
     pair.finish();
+    // Whatever the attribute is, its value is of a universal type: a string, hardly ever anything else.
+    if (value.tag >= 0x40) set.onOddity('unexpected-tag');
     attributes.push({ type, text: readString(value, set.onOddity), value });
   } while (!set.atEnd);
   if (attributes.length === 0) throw new DerError('bad-structure');

@@ -1,7 +1,7 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import type { Certificate } from './certificate.ts';
 import { encode } from './der-write.ts';
-import { toBigInt, toHex } from './der-values.ts';
+import { sameBytes, toBigInt, toHex } from './der-values.ts';
 import { encodeOid } from './oid.ts';
 import { isSelfIssued } from './position.ts';
 import { checkWith } from './signature.ts';
@@ -27,6 +27,8 @@ const LEGACY: Readonly<Record<string, { readonly hash: (data: Uint8Array) => Uin
  */
 export async function signedByItself(certificate: Certificate, key: PublicKey = publicKey(certificate.spki)): Promise<boolean | 'unknown'> {
   if (!isSelfIssued(certificate)) return false;
+  // What is signed names the algorithm too: under another one outside, the signature is not the one that was made.
+  if (!sameBytes(certificate.innerAlgorithm.der, certificate.outerAlgorithm.der)) return false;
   if (key.type === 'RSA' && key.bits > MAX_BITS) return 'unknown';
   const legacy = LEGACY[certificate.outerAlgorithm.oid];
   if (legacy && key.type === 'RSA') return recoversDigest(certificate, key, digestInfo(legacy.oid, legacy.hash(certificate.tbs)));
