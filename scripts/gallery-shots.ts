@@ -1,12 +1,14 @@
 import puppeteer from 'puppeteer-core';
+import { findBrowser } from './browsers.mjs';
 import type { StateUrl } from '../ui/fixtures/states.ts';
 
-const CHROME = process.env['LATCHKEY_CHROME'] ?? '/usr/bin/chromium';
 const QUIET = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
 /** Takes a picture of every state in light and in dark, as `<page>-<state>-<scheme>.png`. */
 export async function shoot(origin: string, states: readonly StateUrl[], folder: string): Promise<void> {
-  const browser = await puppeteer.launch({ executablePath: CHROME, args: QUIET });
+  const executablePath = findBrowser('chrome');
+  if (executablePath === null) throw new Error('no Chromium was found; set LATCHKEY_CHROME');
+  const browser = await puppeteer.launch({ executablePath, args: QUIET });
   try {
     const page = await browser.newPage();
     for (const scheme of ['light', 'dark'] as const) {

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Browser as Kind, findBrowser } from '../../scripts/browsers.mjs';
 import { buildGallery, serveGallery } from '../../scripts/gallery-site.ts';
 import { STATES } from '../../ui/fixtures/states.ts';
 
-const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const CHROME_ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
 export interface Gallery {
   /** Opens one state and waits until the page has come to rest in it. */
@@ -16,12 +17,14 @@ export interface Gallery {
   readonly close: () => Promise<void>;
 }
 
-/** The real pages with fixtures behind them, in a real Chromium, under the extension's own content security policy. */
-export async function openGallery(): Promise<Gallery> {
+/** The real pages with fixtures behind them, in a real browser, under the extension's own content security policy. */
+export async function openGallery(kind: Kind = 'chrome'): Promise<Gallery> {
+  const executablePath = findBrowser(kind);
+  if (executablePath === null) throw new Error(`no ${kind} was found; npm start installs one, or set LATCHKEY_${kind.toUpperCase()}`);
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-gallery-'));
   await buildGallery(folder);
   const site = await serveGallery(folder);
-  const browser = await puppeteer.launch({ executablePath: process.env['LATCHKEY_CHROME'] ?? '/usr/bin/chromium', args: ARGS });
+  const browser = await puppeteer.launch({ browser: kind, executablePath, args: kind === 'chrome' ? CHROME_ARGS : [] });
   const page = await browser.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -36,6 +39,8 @@ export async function openGallery(): Promise<Gallery> {
       await page.goto(`${site.origin}/${found.url}${more}`);
       await page.waitForFunction(() => document.documentElement.dataset['driven']);
       if (state !== 'waiting') await page.waitForFunction(() => !document.body.textContent?.includes('One moment'));
+      // Effects, and with them the focus, come after the next picture.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
       return page;
     },
     close: async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, GatewayView } from '../../src/messages.ts';
 import { ask } from '../parts/client.ts';
 import { FaultNote } from '../parts/note.tsx';
@@ -20,7 +20,7 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
   const [proof, setProof] = useState<string | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => cancel.current?.focus(), []);
+  useLayoutEffect(() => cancel.current?.focus(), []);
 
   const pair = async () => {
     if (proof === null) return;

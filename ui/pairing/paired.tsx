@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { GatewayView } from '../../src/messages.ts';
 import { pageUrl } from '../parts/foot.tsx';
 import { Say } from '../parts/say.tsx';
@@ -7,7 +7,7 @@ import { PAIRING, pairedTitle, scopeSentence } from '../words/pairing.ts';
 /** Done: what holds now, and what to do next. */
 export function Paired({ gateway, again }: { readonly gateway: GatewayView; readonly again: () => void }) {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   return (
     <section class="done">
       <span class="shape" data-shape="confirmed" aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tame } from '../words/phrase.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function Rename({ what: whose, name, onRename }: Props) {
 function Field({ what, name, onRename, close }: Props & { readonly close: () => void }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => field.current?.select(), []);
   const save = (event: Event) => {
     event.preventDefault();
     const typed = field.current?.value.trim() ?? '';

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { POPUP } from '../words/popup.ts';
 
 /** Accepting a changed key takes two deliberate steps, and the focus lies on the way back. */
 export function AcceptChange({ onAccept }: { readonly onAccept: () => void }) {
   const [sure, setSure] = useState(false);
   const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => { if (sure) cancel.current?.focus(); }, [sure]);
+  useLayoutEffect(() => { if (sure) cancel.current?.focus(); }, [sure]);
   return sure ? (
     <>
       <p>{POPUP.changedSure}</p>

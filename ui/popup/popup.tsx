@@ -21,7 +21,7 @@ export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonl
   return (
     <>
       <main>
-        {asked.kind === 'waiting' && <p class="pad">{POPUP.waiting}</p>}
+        {asked.kind === 'waiting' && <div class="pad"><h1 class="hidden">Latchkey</h1><p>{POPUP.waiting}</p></div>}
         {asked.kind === 'failed' && <div class="pad"><h1 class="hidden">Latchkey</h1><FaultNote fault={asked.fault} /></div>}
         {asked.kind === 'answered' && <View view={asked.value} tabId={tab?.tabId ?? -1} again={again} />}
       </main>

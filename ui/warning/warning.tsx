@@ -17,7 +17,7 @@ import { Foreign } from '../parts/foreign.tsx';
 export function Warning({ place }: { readonly place: Place | null }) {
   const { asked } = useAsked('warning/view', place === null ? null : { url: place.url, refusal: place.refusal });
   if (place === null) return <main class="page"><h1>Latchkey</h1><Note tone="warn">{WARNING.broken}</Note></main>;
-  if (asked.kind === 'waiting') return <main class="page"><p>{POPUP.waiting}</p></main>;
+  if (asked.kind === 'waiting') return <main class="page"><h1 class="hidden">Latchkey</h1><p>{POPUP.waiting}</p></main>;
   if (asked.kind === 'failed') return <main class="page"><h1>Latchkey</h1><FaultNote fault={asked.fault} /><WaysOn place={place} view={null} /></main>;
   return <Answered place={place} view={asked.value} />;
 }

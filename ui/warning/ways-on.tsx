@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, WarningView } from '../../src/messages.ts';
 import { allowOrigins } from '../parts/browser.ts';
 import { ask } from '../parts/client.ts';
@@ -20,9 +20,10 @@ export interface Place {
 export function WaysOn({ place, view }: { readonly place: Place; readonly view: WarningView | null }) {
   const [fault, setFault] = useState<Fault | null>(null);
   const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => safe.current?.focus(), []);
+  useLayoutEffect(() => safe.current?.focus(), []);
   const go = async (name: 'warning/back' | 'warning/continue') => {
-    const reply = await ask(name, place);
+    const { tabId, url } = place;
+    const reply = await ask(name, { tabId, url });
     if (!reply.ok) setFault(reply.fault);
   };
   const unpaired = view !== null && view.gateways.length === 0;

@@ -1,16 +1,9 @@
 import { deviceName, hostText } from '../parts/device.ts';
 import { onDay } from '../parts/time.ts';
 import type { Judgement, ReasonCode, Verdict, VerdictKind } from '../parts/types.ts';
-import { leadFacts } from './leads.ts';
+import { type Facts, leadFacts } from './leads.ts';
 import { join, say, type Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
-
-/** The three things a person reads before Details. */
-export interface Facts {
-  readonly who: Phrase;
-  readonly how: Phrase;
-  readonly not: Phrase;
-}
 
 type Teller<K extends VerdictKind> = (verdict: Extract<Verdict, { kind: K }>, judgement: Judgement) => Facts;
 

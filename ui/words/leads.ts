@@ -1,8 +1,14 @@
 import { deviceName, hostText } from '../parts/device.ts';
 import type { Judgement, ReasonCode } from '../parts/types.ts';
-import type { Facts } from './facts.ts';
 import { say, type Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
+
+/** The three things a person reads before Details. */
+export interface Facts {
+  readonly who: Phrase;
+  readonly how: Phrase;
+  readonly not: Phrase;
+}
 
 type Kind = 'caution' | 'danger' | 'cannot-tell';
 type Limits = Partial<Record<ReasonCode, string>>;

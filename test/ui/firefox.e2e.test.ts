@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { STATES } from '../../ui/fixtures/states.ts';
+import { openGallery, text, type Gallery } from './gallery.ts';
+
+describe('the pages in Firefox', () => {
+  let gallery: Gallery;
+  beforeAll(async () => { gallery = await openGallery('firefox'); }, 60_000);
+  afterAll(() => gallery.close());
+
+  // The problems of pairing look alike; one of them stands for all.
+  const shown = STATES.filter(({ state }) => !state.startsWith('problem-') || state === 'problem-private-key');
+
+  test('every state has its headline and fits 320 px', async () => {
+    await gallery.page.setViewport({ width: 320, height: 640 });
+    for (const { page: name, state } of shown) {
+      const page = await gallery.show(name, state);
+      expect(await page.$eval('h1', (title) => title.textContent), `${name}/${state}`).not.toBe('');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${name}/${state}`).toBeLessThanOrEqual(320);
+    }
+  });
+
+  test('marks are drawn, each from a file of its own', async () => {
+    const page = await gallery.show('popup', 'danger-changed');
+    expect(await page.$eval('.mark .shape', (shape) => getComputedStyle(shape).maskImage)).toContain('danger.svg');
+    expect(await text(page, '.mark')).toContain('Danger');
+  });
+
+  test('nothing threw', () => {
+    expect(gallery.complaints).toEqual([]);
+  });
+});
