@@ -4,6 +4,7 @@ import { toHex } from './der-values.ts';
 import { formatIp } from './ip.ts';
 import { type Name, readName } from './name.ts';
 import { nameText } from './name-text.ts';
+import { decodeOid, readOid } from './oid.ts';
 import { sanitizeText } from './sanitize.ts';
 import type { GeneralName } from './types.ts';
 
@@ -23,9 +24,21 @@ export function readGeneralName(reader: DerReader): DecodedName {
     case primitive(6): return { kind: 'uri', value: readAscii(content, reader.onOddity) };
     case primitive(7): return { kind: 'ip', bytes: content };
     case constructed(4): return { kind: 'directory', name: readDirectoryName(reader, element) };
-    case constructed(0): case constructed(3): case constructed(5): case primitive(8): return { kind: 'other', tag, der: element.der };
+    case constructed(0): checkOtherName(reader.inside(element)); break;
+    case primitive(8): decodeOid(content); break;
+    case constructed(3): case constructed(5): break;
     default: throw new DerError('unexpected-tag');
   }
+  return { kind: 'other', tag, der: element.der };
+}
+
+/** OtherName ::= SEQUENCE { type-id OBJECT IDENTIFIER, value [0] EXPLICIT ANY } */
+function checkOtherName(fields: DerReader): void {
+  readOid(fields);
+  const value = fields.inside(fields.expect(constructed(0)));
+  value.element();
+  value.finish();
+  fields.finish();
 }
 
 function readDirectoryName(reader: DerReader, element: Element): Name {

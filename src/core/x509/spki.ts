@@ -64,9 +64,9 @@ function decodeKey({ algorithm, key }: Spki, onOddity: OnOddity): PublicKey {
   switch (algorithm.oid) {
     case OID_RSA: case OID_RSA_PSS: return decodeRsa(key, onOddity);
     case OID_EC: return decodeEc(algorithm, key);
-    case OID_ED25519: return key.length === 32 ? { type: 'Ed25519', bits: 256, key } : { type: 'unknown', bits: 0 };
     case OID_DSA: return { type: 'DSA', bits: dsaBits(algorithm) };
-    default: return decodeMlDsa(algorithm.oid, key);
+    // These have no parameters to name (RFC 8410 section 3, RFC 9881 section 2).
+    default: return algorithm.parameters === null ? decodePlain(algorithm.oid, key) : { type: 'unknown', bits: 0 };
   }
 }
 
@@ -85,7 +85,8 @@ function decodeEc({ parameters }: AlgorithmIdentifier, point: Uint8Array): Publi
   return { type: 'EC', ...(named ?? { bits: 0, curve: null }), point };
 }
 
-function decodeMlDsa(oid: string, key: Uint8Array): PublicKey {
+function decodePlain(oid: string, key: Uint8Array): PublicKey {
+  if (oid === OID_ED25519) return key.length === 32 ? { type: 'Ed25519', bits: 256, key } : { type: 'unknown', bits: 0 };
   const name = ML_DSA[oid];
   return name === undefined ? { type: 'unknown', bits: 0 } : { type: 'ML-DSA', bits: key.length * 8, name, key };
 }

@@ -28,6 +28,16 @@ describe('when the structure is not RFC 5280’s', () => {
     expect(decodeCertificate(replace((await mint({})).der, VERSION_3, 'a003020101'))).toEqual({ ok: false, fault: 'bad-structure' });
   });
 
+  it('refuses a name attribute of no universal type', async () => {
+    const { der } = await mint({ subject: 'CN=Ab' });
+    expect(decodeCertificate(replace(der, '13024162', '86024162'))).toEqual({ ok: false, fault: 'unexpected-tag' });
+  });
+
+  it('refuses an otherName that names no type', async () => {
+    const { der } = await mint({ extensions: [rawSubjectAltName({ tag: 0xa0, value: Uint8Array.of(2, 1, 1) })] });
+    expect(decodeCertificate(der)).toEqual({ ok: false, fault: 'unexpected-tag' });
+  });
+
   it('refuses an extension that stands twice', async () => {
     const { der } = await mint({ extensions: [unknownExtension(false), unknownExtension(false)] });
     expect(decodeCertificate(der)).toEqual({ ok: false, fault: 'bad-structure' });

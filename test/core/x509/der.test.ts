@@ -22,6 +22,8 @@ describe('when the encoding is not DER', () => {
     ['a length cut short', bytes(0x30, 0x82, 1), 'truncated'],
     ['a multi-byte tag', bytes(0x3f, 0x81, 0x01, 0), 'high-tag', 0x3f],
     ['another tag', bytes(0x31, 0), 'unexpected-tag'],
+    ['a string in parts', bytes(0x33, 3, 0x13, 1, 0x41), 'unexpected-tag', 0x33],
+    ['a SEQUENCE said to be primitive', bytes(0x10, 0), 'unexpected-tag', 0x10],
   ])('refuses %s', (_, input, code, tag: number = TAG.sequence) => {
     expect(fault(input, tag)).toBe(code);
   });

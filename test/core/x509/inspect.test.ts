@@ -1,9 +1,12 @@
+import { KeyObject, sign } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { encode } from '../../../src/core/x509/der-write.ts';
 import { inspectCertificate } from '../../../src/core/x509/inspect.ts';
 import type { CertificateFacts } from '../../../src/core/x509/types.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/usage.ts';
 import { DAY, mint, type Minted, mintGateway, NOW } from '../../support/mint.ts';
+import { read } from '../../support/read.ts';
 
 async function facts({ der }: Pick<Minted, 'der'>): Promise<CertificateFacts> {
   const result = await inspectCertificate(der);
@@ -40,6 +43,15 @@ describe('when a device signed its own', () => {
   it('verifies SHA-1 as well, with a remark, and remarks on a short key', async () => {
     expect(await facts(await mint({ key: 'RSA-1024', hash: 'SHA-1' })))
       .toMatchObject({ selfSigned: true, weakKey: 'rsa-short', remarks: expect.arrayContaining(['signature-weak-algorithm']) });
+  });
+
+  it('is not taken in by another algorithm inside than outside', async () => {
+    const minted = await mint({ key: 'P-256' });
+    const { tbs, outerAlgorithm } = read(minted);
+    const changed = Buffer.from(Buffer.from(tbs).toString('hex').replace('2a8648ce3d040302', '2a8648ce3d040303'), 'hex');
+    const signature = sign('sha256', changed, KeyObject.from(minted.keys.privateKey));
+    const forged = encode(0x30, changed, outerAlgorithm.der, encode(0x03, Uint8Array.of(0), signature));
+    expect(await facts({ der: forged })).toMatchObject({ selfIssued: true, selfSigned: false });
   });
 
   it('is not taken in by a name that was signed by another key', async () => {
