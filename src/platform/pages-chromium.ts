@@ -1,4 +1,4 @@
-import type { Evidence, UnseenReason } from '../core/index.ts';
+import { type Evidence, localityOf, parseOrigin, type UnseenReason } from '../core/index.ts';
 import { connectionEvidence } from './connection.ts';
 import { localUrls } from './local-filter.ts';
 import { chromiumRefusal } from './refusals.ts';
@@ -41,14 +41,15 @@ export function watchChromium({ onSeen, onRefused }: PageListeners): void {
     onSeen({ tabId: details.tabId, url: details.url, evidence: [connection, ...missedIfCached(evidence, details.fromCache)] });
   }, MAIN_FRAMES);
 
-  // Where the host is granted this comes first, and leaving from here keeps the failing page out of the history.
+  // Names granted by the person that do not look local: the filter below does not know them.
   chrome.webRequest.onErrorOccurred.addListener(({ requestId, tabId, url, error }) => {
     certificates.delete(requestId);
-    const refusal = chromiumRefusal(error);
+    const refusal = looksLocal(url) ? null : chromiumRefusal(error);
     if (refusal) onRefused({ tabId, url, refusal });
   }, MAIN_FRAMES);
 
-  // Every other local host. After the listener above has left, this one only ever says net::ERR_ABORTED.
+  // Only now does the failed page stand in the history. Leaving any earlier would make Back jump over the page before,
+  // which Chromium then takes for one that pushed the person on without being asked.
   chrome.webNavigation.onErrorOccurred.addListener(({ frameId, tabId, url, error }) => {
     const refusal = frameId === 0 ? chromiumRefusal(error) : null;
     if (refusal) onRefused({ tabId, url, refusal });
@@ -62,6 +63,11 @@ function certificateEvidence({ url, securityInfo }: Details): Evidence[] {
     { kind: 'certificate', source: 'browser', leaf: new Uint8Array(leaf), others: others.flatMap((der) => (der ? [new Uint8Array(der)] : [])) },
     { kind: 'browser', opinion: securityInfo.state === 'secure' ? 'accepted' : 'overridden', refusal: null, builtInRoot: null },
   ];
+}
+
+function looksLocal(url: string): boolean {
+  const origin = parseOrigin(url);
+  return origin !== null && localityOf(origin.host, null).local;
 }
 
 /** A cached page has no connection to look at, so a missing certificate says nothing about the flag. */
