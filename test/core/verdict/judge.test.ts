@@ -171,6 +171,18 @@ describe('without proof either way', () => {
     expect((await judging({ leaf: await mintLeaf(rotated) })).verdict).toMatchObject({ kind: 'cannot-tell', reasons: ['issuer-rotated'] });
   });
 
+  it('when the gateway that pinned the device rotated its intermediate, a new key is not held against the device', async () => {
+    const leaf = await mintLeaf(await mintIntermediate(gateway.root));
+    const { verdict } = await judging({ leaf, device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedAt: NOW - DAY } });
+    expect(verdict).toMatchObject({ kind: 'cannot-tell', reasons: ['issuer-rotated'] });
+  });
+
+  it('when the person pinned the device, an issuer of a known name does not excuse a new key', async () => {
+    const leaf = await mintLeaf(await mintIntermediate(gateway.root));
+    const { verdict } = await judging({ leaf, device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY } });
+    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+  });
+
   it('when a self-signed certificate is for other names, caution', async () => {
     expect((await judging({ leaf: await selfSigned({ dns: ['other.local'] }) })).verdict).toMatchObject({ kind: 'caution', reasons: ['name-mismatch'] });
   });

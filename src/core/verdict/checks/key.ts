@@ -32,5 +32,7 @@ export function checkKeyUnchanged(facts: CertificateFacts, memory: MemoryEvidenc
   if (device.spkiSha256 === facts.spkiSha256) return { code, answer: 'proved', reason: 'key-unchanged', evidence };
   if (path.kind === 'to-gateway') return { code, answer: 'proved', reason: 'key-renewed-by-gateway', evidence };
   if (device.pinned === null) return { code, answer: 'cannot tell', reason: 'key-differs-unpinned', evidence };
+  // It was the gateway that pinned the old key, and it may vouch for this one too: what is missing is its new intermediate.
+  if (device.pinned === 'gateway' && path.kind === 'rotated') return { code, answer: 'cannot tell', reason: 'issuer-rotated', evidence };
   return { code, answer: 'refuted', reason: 'key-changed', evidence };
 }

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openssl } from '../home/support/openssl.ts';
+import { startCaddy, type Caddy } from './support/caddy.ts';
+import { startDriver } from './support/driver.ts';
+import { pairByFetch, pairByPaste, type Shown } from './support/pairing.ts';
+import { visit } from './support/people.ts';
+import { popupOf } from './support/popup.ts';
+import { BROWSERS } from './support/scene.ts';
+import type { BrowserName, Driver } from './support/types.ts';
+
+const NAME = 'cloud.home.arpa';
+
+/** What the person reads in a terminal on the machine where Caddy runs. */
+async function fingerprint({ files }: Caddy): Promise<Shown> {
+  const said = await openssl(['x509', '-in', files.root, '-noout', '-fingerprint', '-sha256']);
+  return { digits: said.split('=')[1]?.trim() ?? '' };
+}
+
+/** Each browser takes one of the two ways that Caddy offers: the files in its data folder, or its admin API. */
+const PAIR: Record<BrowserName, (driver: Driver, caddy: Caddy) => Promise<void>> = {
+  chrome: async (driver, caddy) => {
+    const { root, intermediate } = await caddy.authority();
+    await pairByPaste(driver, root + intermediate, await fingerprint(caddy));
+  },
+  firefox: async (driver, caddy) => pairByFetch(driver, caddy.certificatesUrl, await fingerprint(caddy)),
+};
+
+describe.each(BROWSERS)('a site behind Caddy in %s', (name) => {
+  let caddy: Caddy;
+  let driver: Driver;
+  beforeAll(async () => {
+    [caddy, driver] = await Promise.all([startCaddy(NAME), startDriver(name, { names: [NAME] })]);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await caddy?.stop();
+  });
+
+  it('is not confirmed while Caddy is not paired', async () => {
+    await visit(driver, caddy.url);
+    const { verdict, certificateClass, checks } = await popupOf(driver);
+    expect(verdict).not.toBe('confirmed');
+    expect(certificateClass).toBe('U-U/S');
+    expect(checks).toContainEqual({ reason: 'no-gateway-paired', answer: 'cannot tell' });
+  });
+
+  it('is confirmed as soon as it is, through the intermediate that Caddy issues from', async () => {
+    await PAIR[name](driver, caddy);
+    const { verdict, certificateClass, checks } = await popupOf(driver);
+    expect({ verdict, certificateClass }).toEqual({ verdict: 'confirmed', certificateClass: 'U-L/S' });
+    expect(checks).toContainEqual({ reason: 'path-to-gateway', answer: 'proved' });
+  });
+
+  it('cannot be told, and is no danger, when Caddy made a new intermediate of the same name', async () => {
+    const before = await caddy.authority();
+    await caddy.rotate();
+    const after = await caddy.authority();
+    expect(after.root).toBe(before.root);
+    expect(after.intermediate).not.toBe(before.intermediate);
+    await visit(driver, caddy.url);
+    const { verdict, checks, text } = await popupOf(driver);
+    expect(verdict).toBe('cannot-tell');
+    expect(checks).toContainEqual({ reason: 'issuer-rotated', answer: 'cannot tell' });
+    expect(text).toContain('Pair your gateway again');
+  });
+
+  it('is confirmed again once the person paired again, which brought the new intermediate', async () => {
+    await PAIR[name](driver, caddy);
+    expect((await popupOf(driver)).verdict).toBe('confirmed');
+  });
+});
