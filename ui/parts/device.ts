@@ -18,7 +18,7 @@ export function addressText(judgement: Judgement): string {
   return judgement.port === usual ? hostText(judgement) : `${hostText(judgement)}:${judgement.port}`;
 }
 
-/** What the person calls the device; its address while it has no name. */
+/** What the person calls the device; its host while it has no name. */
 export function deviceName(judgement: Judgement): string {
-  return judgement.device?.label ?? addressText(judgement);
+  return judgement.device?.label ?? hostText(judgement);
 }

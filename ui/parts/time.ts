@@ -17,6 +17,12 @@ export function onDay(time: number, now: number): string {
   return `on ${day(time, now)}`;
 }
 
+/** As `onDay`, for "the same as …": the present day needs a word more. */
+export function earlier(time: number, now: number): string {
+  const text = onDay(time, now);
+  return text === 'today' ? 'earlier today' : text;
+}
+
 /** ISO date and minute in UTC, for Details and reports. */
 export function exact(time: number): string {
   const date = new Date(time);

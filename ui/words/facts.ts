@@ -1,5 +1,5 @@
 import { deviceName, hostText } from '../parts/device.ts';
-import { onDay } from '../parts/time.ts';
+import { earlier, onDay } from '../parts/time.ts';
 import type { Judgement, ReasonCode, Verdict, VerdictKind } from '../parts/types.ts';
 import { type Facts, leadFacts } from './leads.ts';
 import { join, say, type Phrase } from './phrase.ts';
@@ -37,7 +37,7 @@ const TELLERS: { readonly [K in VerdictKind]: Teller<K> } = {
       : say`It may be a public authority, or one that was added to this computer. No gateway of yours has vouched for it.`,
   }),
   'remembered': ({ since, reasons }, judgement) => ({
-    who: say`The same device as ${onDay(since, judgement.judgedAt)}.`,
+    who: say`The same device as ${earlier(since, judgement.judgedAt)}.`,
     how: join(say`You told Latchkey then that it is yours, and it still holds the same key.`, oddity(reasons)),
     not: say`Remembered is not confirmed: nobody but you has vouched for it.`,
   }),
