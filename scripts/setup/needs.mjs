@@ -26,6 +26,8 @@ const program = (name, packages) => ({ name, found: () => findProgram(name) !== 
 
 const TEST_PROGRAMS = [
   program('caddy', { apt: ['caddy'], dnf: 'caddy', pacman: 'caddy', brew: 'caddy' }),
+  // Debian keeps it where only root's PATH leads.
+  { name: 'nginx', found: () => (findProgram('nginx') ?? findProgram('nginx', { PATH: '/usr/sbin' })) !== null, packages: { apt: ['nginx-light', 'nginx'], dnf: 'nginx', pacman: 'nginx', brew: 'nginx' } },
   program('openssl', { apt: ['openssl'], dnf: 'openssl', pacman: 'openssl', brew: 'openssl' }),
   program('certutil', { apt: ['libnss3-tools'], dnf: 'nss-tools', pacman: 'nss', brew: 'nss' }),
   program('Xvfb', { apt: ['xvfb'], dnf: 'xorg-x11-server-Xvfb', pacman: 'xorg-server-xvfb' }),

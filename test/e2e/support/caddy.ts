@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from '../../../scripts/browsers.mjs';
+import { endProgram } from './end-program.ts';
 import { freePort } from './free-port.ts';
 import { until } from './wait.ts';
 
@@ -44,12 +45,12 @@ export async function startCaddy(name: string): Promise<Caddy> {
     files,
     authority: async () => ({ root: await readFile(files.root, 'utf8'), intermediate: await readFile(files.intermediate, 'utf8') }),
     rotate: async () => {
-      await end(child);
+      await endProgram(child);
       await Promise.all(['pki/authorities/local/intermediate.crt', 'pki/authorities/local/intermediate.key', 'certificates'].map((path) => rm(join(folder, 'data', path), { recursive: true })));
       child = await start();
     },
     stop: async () => {
-      await end(child);
+      await endProgram(child);
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -77,11 +78,4 @@ function run(folder: string): ChildProcess {
   if (program === null) throw new Error('No caddy here: install the package caddy');
   const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder };
   return spawn(program, ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], { env, stdio: 'ignore' });
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await ended;
 }

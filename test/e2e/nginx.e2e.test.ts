@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startDriver } from './support/driver.ts';
+import { startNginx, type Nginx } from './support/nginx.ts';
+import { press, visit } from './support/people.ts';
+import { popupOf, readsVerdict, withPopup } from './support/popup.ts';
+import { BROWSERS } from './support/scene.ts';
+import type { Driver } from './support/types.ts';
+
+const NAME = 'gadget.local';
+
+describe.each(BROWSERS)('an nginx with a certificate made by openssl, in %s', (name) => {
+  let device: Nginx;
+  let driver: Driver;
+  beforeAll(async () => {
+    [device, driver] = await Promise.all([startNginx(NAME), startDriver(name, { names: [NAME] })]);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await device?.stop();
+  });
+
+  it('is new, and remembered once the person says that they set it up', async () => {
+    await visit(driver, device.url);
+    await withPopup(driver, async ({ verdict, certificateClass }, page) => {
+      expect({ verdict, certificateClass }).toEqual({ verdict: 'new', certificateClass: 'U-S/S' });
+      await press(page, 'Yes, I just set this up');
+      await readsVerdict(page, 'remembered');
+    });
+  });
+
+  it('is remembered when it is loaded again', async () => {
+    await driver.open('about:blank');
+    await visit(driver, device.url);
+    const { verdict, checks } = await popupOf(driver);
+    expect(verdict).toBe('remembered');
+    expect(checks).toContainEqual({ reason: 'key-unchanged', answer: 'proved' });
+  });
+
+  it('is a danger when it comes back with another key', async () => {
+    await device.reset();
+    await visit(driver, device.url);
+    const { verdict, checks } = await popupOf(driver);
+    expect(verdict).toBe('danger');
+    expect(checks).toContainEqual({ reason: 'key-changed', answer: 'refuted' });
+  });
+
+  it('is remembered with the new key once the person says twice that they reset it', async () => {
+    await withPopup(driver, async (_, page) => {
+      await press(page, 'I reset or replaced it');
+      await press(page, 'Yes, hold the new key');
+      await readsVerdict(page, 'remembered');
+    });
+    await driver.open('about:blank');
+    await visit(driver, device.url);
+    expect((await popupOf(driver)).verdict).toBe('remembered');
+  });
+});
