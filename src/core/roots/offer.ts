@@ -7,6 +7,7 @@ import type { CertificateFacts } from '../x509/types.ts';
 import { validatePath } from '../x509/validate-path.ts';
 import { readBundle } from './bundle.ts';
 import { pairingCodes } from './codes.ts';
+import { constrainedScope } from './constrained-scope.ts';
 import { rootProblem } from './root-problem.ts';
 import { localScope } from './scope.ts';
 import type { PairingOffer, PairingProblem } from './types.ts';
@@ -39,7 +40,9 @@ export async function readOffer(bytes: Uint8Array, now: number, limit: number): 
   if (typeof root === 'string') return { ok: false, problem: root };
   const problem = rootProblem(root.certificate, root.facts, now) ?? ((await verifySignature(root.certificate, root.certificate.spki)) === 'valid' ? null : 'bad-signature');
   if (problem) return { ok: false, problem };
-  return { ok: true, offer: await offerOf(root, candidates, now) };
+  const offer = await offerOf(root, candidates, now);
+  if (offer.scope.names.length + offer.scope.addresses.length === 0) return { ok: false, problem: 'no-local-scope' };
+  return { ok: true, offer };
 }
 
 function findRoot(candidates: readonly Candidate[]): Candidate | PairingProblem {
@@ -63,7 +66,7 @@ async function offerOf(root: Candidate, candidates: readonly Candidate[], now: n
     ignored: candidates.length - 1 - intermediates.length,
     subject: root.facts.subject,
     suggestedName: suggestedName(root.certificate),
-    scope: localScope(root.facts.notAfter),
+    scope: constrainedScope(localScope(root.facts.notAfter), root.certificate),
     codes: pairingCodes(root.facts.sha256, root.facts.spkiSha256),
   };
 }

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { mnemonicToEntropy } from '@scure/bip39';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compareTyped, type PairingCodes, readOffer } from '../../../src/core/index.ts';
+import { mintRoot, NOW, type Minted } from '../../support/mint.ts';
+import { openssl } from '../../support/openssl.ts';
+
+let root: Minted;
+let codes: PairingCodes;
+let fingerprint: string;
+
+beforeAll(async () => {
+  root = await mintRoot();
+  const result = await readOffer(root.der, NOW, 1e6);
+  if (!result.ok) throw new Error(result.problem);
+  ({ codes } = result.offer);
+  fingerprint = new TextDecoder().decode(openssl(['x509', '-in', 'a.pem', '-noout', '-fingerprint', '-sha256'], { 'a.pem': root.pem })).trim();
+});
+
+describe('pairing codes', () => {
+  it('are the SHA-256 of the certificate and of its key, as others compute them', async () => {
+    const spki = Buffer.from(await crypto.subtle.exportKey('spki', root.keys.publicKey));
+    expect(codes.certificateSha256).toBe(createHash('sha256').update(root.der).digest('hex'));
+    expect(codes.spkiSha256).toBe(createHash('sha256').update(spki).digest('hex'));
+  });
+
+  it('are twelve words that stand for the first 128 bits of the key’s hash', () => {
+    expect(codes.words).toHaveLength(12);
+    expect(Buffer.from(mnemonicToEntropy(codes.words.join(' '), wordlist)).toString('hex')).toBe(codes.spkiSha256.slice(0, 32));
+  });
+});
+
+describe('what a person types', () => {
+  it.each([
+    ['what openssl prints', () => fingerprint],
+    ['the certificate’s hash', () => codes.certificateSha256],
+    ['the key’s hash', () => codes.spkiSha256],
+    ['its first 32 digits', () => codes.certificateSha256.slice(0, 32)],
+    ['upper case with colons', () => codes.certificateSha256.toUpperCase().replace(/..(?=.)/g, '$&:')],
+    ['groups of four', () => ` ${codes.certificateSha256.replace(/.{4}/g, '$& ')}`],
+    ['full-width digits', () => codes.certificateSha256.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
+    ['the words', () => codes.words.join(' ')],
+    ['the words in upper case, one a line, numbered', () => codes.words.map((word, i) => `${String(i + 1)}. ${word.toUpperCase()}`).join('\n')],
+  ])('%s: a match', (_what, typed) => {
+    expect(compareTyped(codes, typed())).toBe('match');
+  });
+
+  it.each([
+    ['nothing', () => ''],
+    ['31 digits', () => codes.certificateSha256.slice(0, 31)],
+    ['eleven words', () => codes.words.slice(0, 11).join(' ')],
+  ])('%s: incomplete', (_what, typed) => {
+    expect(compareTyped(codes, typed())).toBe('incomplete');
+  });
+
+  it.each([
+    ['one digit wrong', () => (codes.certificateSha256.startsWith('0') ? '1' : '0') + codes.certificateSha256.slice(1)],
+    ['the last of 64 digits wrong', () => codes.certificateSha256.slice(0, 63) + (codes.certificateSha256.endsWith('0') ? '1' : '0')],
+    ['more digits than there are', () => `${codes.certificateSha256}00`],
+    ['the last 32 digits', () => codes.certificateSha256.slice(32)],
+    ['the words in another order', () => [...codes.words].reverse().join(' ')],
+    ['one word wrong', () => [...codes.words.slice(0, 11), codes.words[11] === 'zoo' ? 'zone' : 'zoo'].join(' ')],
+    ['thirteen words', () => [...codes.words, 'abandon'].join(' ')],
+  ])('%s: a mismatch', (_what, typed) => {
+    expect(compareTyped(codes, typed())).toBe('mismatch');
+  });
+});

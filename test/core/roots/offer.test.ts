@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readOffer } from '../../../src/core/index.ts';
+import { DAY, type Gateway, mint, mintGateway, mintIntermediate, mintLeaf, mintRoot, NOW } from '../../support/mint.ts';
+import { openssl } from '../../support/openssl.ts';
+
+const LIMIT = 2 * 1024 * 1024;
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const offer = (input: string | Uint8Array) => readOffer(typeof input === 'string' ? bytes(input) : input, NOW, LIMIT);
+
+let gateway: Gateway;
+beforeAll(async () => {
+  gateway = await mintGateway();
+});
+
+async function problemOf(input: string | Uint8Array): Promise<string> {
+  const result = await offer(input);
+  return result.ok ? 'no problem' : result.problem;
+}
+
+describe('what a person may hand over', () => {
+  const forms: [string, () => string | Uint8Array][] = [
+    ['PEM', () => gateway.root.pem],
+    ['PEM with text around it and CRLF', () => `subject=Home\r\n${gateway.root.pem.replaceAll('\n', '\r\n')}\r\nbye`],
+    ['PEM with a byte order mark', () => `\uFEFF${gateway.root.pem}`],
+    ['PEM labelled X509 CERTIFICATE', () => gateway.root.pem.replaceAll('CERTIFICATE', 'X509 CERTIFICATE')],
+    ['DER', () => gateway.root.der],
+    ['bare base64', () => Buffer.from(gateway.root.der).toString('base64')],
+    ['PKCS#7 certs-only, DER, by openssl', () => openssl(['crl2pkcs7', '-nocrl', '-certfile', 'a.pem', '-outform', 'DER', '-out', 'out'], { 'a.pem': gateway.root.pem })],
+    ['PKCS#7 certs-only, PEM, by openssl', () => openssl(['crl2pkcs7', '-nocrl', '-certfile', 'a.pem', '-out', 'out'], { 'a.pem': gateway.root.pem })],
+    ['PKCS#7 as EST sends it: base64 in lines', () => {
+      const der = openssl(['crl2pkcs7', '-nocrl', '-certfile', 'a.pem', '-outform', 'DER', '-out', 'out'], { 'a.pem': gateway.root.pem });
+      return Buffer.from(der).toString('base64').replace(/.{64}/g, '$&\n');
+    }],
+  ];
+  it.each(forms)('%s gives the root', async (_form, input) => {
+    const result = await offer(input());
+    expect(result).toMatchObject({ ok: true, offer: { intermediates: [], ignored: 0, suggestedName: 'Home Gateway Root' } });
+    expect(result.ok && result.offer.root).toEqual(gateway.root.der);
+  });
+
+  it('keeps the intermediates that lead to the root and leaves the rest', async () => {
+    const stranger = await mintIntermediate(await mintRoot({ subject: 'CN=Stranger' }), { subject: 'CN=Stray' });
+    const result = await offer([gateway.leaf, stranger, gateway.intermediate, gateway.root, gateway.root].map(({ pem }) => pem).join('\n'));
+    expect(result).toMatchObject({ ok: true, offer: { ignored: 2 } });
+    expect(result.ok && result.offer.intermediates).toEqual([gateway.intermediate.der]);
+  });
+});
+
+describe('what is refused, each with its own word', () => {
+  it.each([
+    ['nothing', 'empty', () => ' \n'],
+    ['10 MB of rubbish', 'too-large', () => new Uint8Array(10 * 1024 * 1024).fill(65)],
+    ['rubbish', 'unreadable', () => Uint8Array.of(1, 2, 3, 255)],
+    ['a sentence', 'unreadable', () => 'my router said so'],
+    ['a certificate request', 'no-certificate', () => '-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----'],
+    ['a truncated certificate', 'unreadable', () => gateway.root.der.slice(0, -5)],
+    ['bytes after the certificate', 'unreadable', () => Uint8Array.from([...gateway.root.der, 0])],
+    ['a private key beside the root', 'private-key', () => `${gateway.root.pem}\n-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----`],
+    ['an encrypted private key', 'private-key', () => '-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----'],
+    ['an old private key', 'private-key', () => '-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----'],
+    ['a leaf', 'leaf-only', () => gateway.leaf.pem],
+    ['an intermediate without its root', 'not-self-signed', () => gateway.intermediate.pem],
+    ['a self-signed device certificate', 'not-a-ca', async () => (await mint({ subject: 'CN=Camera' })).pem],
+    ['two roots', 'two-roots', async () => gateway.root.pem + (await mintRoot({ subject: 'CN=Other' })).pem],
+    ['an expired root', 'expired', async () => (await mintRoot({ notAfter: NOW - DAY })).pem],
+    ['a root of tomorrow', 'not-yet-valid', async () => (await mintRoot({ notBefore: NOW + DAY })).pem],
+    ['a root with RSA 1024', 'weak-rsa', async () => (await mintRoot({ key: 'RSA-1024' })).pem],
+    ['a root signed with SHA-1', 'sha1', async () => (await mintRoot({ key: 'RSA-2048', hash: 'SHA-1' })).pem],
+    ['a root whose own signature is broken', 'bad-signature', () => gateway.root.der.map((byte, i, all) => (i === all.length - 1 ? byte ^ 1 : byte))],
+    ['a root for public names only', 'no-local-scope', async () => (await mintRoot({ constraints: { permitted: ['dns:example.com', 'ip:8.8.8.0/255.255.255.0'] } })).pem],
+  ] as const)('%s: %s', async (_what, problem, input) => {
+    expect(await problemOf(await input())).toBe(problem);
+  });
+
+  it('reads or refuses any bytes at all without throwing', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.string().map(bytes)), async (input) => {
+        expect((await offer(input)).ok).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads or refuses any mutilated root without throwing', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(gateway.root.der.length - 1), fc.nat(255), async (at, value) => {
+        const mutilated = gateway.root.der.map((byte, i) => (i === at ? value : byte));
+        const result = await offer(mutilated);
+        expect(result.ok && gateway.root.der[at] !== value).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the scope shown', () => {
+  it('is everything local, until the root ends, when the root has no constraints', async () => {
+    const result = await offer(gateway.root.pem);
+    expect(result.ok && result.offer.scope.names).toContain('local');
+    expect(result.ok && result.offer.scope.addresses).toContain('192.168.0.0/16');
+    expect(result.ok && result.offer.scope.until).toBe(NOW + 30 * DAY);
+  });
+
+  it('is no wider than the root’s own constraints', async () => {
+    const root = await mintRoot({ constraints: { permitted: ['dns:kitchen.home.arpa', 'dns:example.com', 'dns:local', 'ip:192.168.7.0/255.255.255.0'] } });
+    const result = await offer(root.pem);
+    expect(result).toMatchObject({ ok: true, offer: { scope: { names: ['kitchen.home.arpa', 'local'], addresses: ['192.168.7.0/24'] } } });
+  });
+});
