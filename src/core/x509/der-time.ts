@@ -7,34 +7,52 @@ export interface CertificateTime {
   readonly form: 'utc' | 'generalized';
 }
 
-const UTC = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/;
-const GENERALIZED = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/;
 /** What old devices write besides: no seconds, fractions, an offset. Read for a description only. */
 const LOOSE = /^(\d\d|\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:[.,]\d+)?(?:Z|([+-])(\d\d)(\d\d))?$/;
 
 /** Reads UTCTime or GeneralizedTime in the only forms of RFC 5280: with seconds, in Z, no fractions, a real date. */
 export function readTime(reader: DerReader): CertificateTime {
-  const element = reader.element();
-  if (element.tag !== TAG.utcTime && element.tag !== TAG.generalizedTime) throw new DerError('unexpected-tag');
-  const form = element.tag === TAG.utcTime ? 'utc' : 'generalized';
-  const text = String.fromCharCode(...element.content.subarray(0, 32));
-  const strict = (form === 'utc' ? UTC : GENERALIZED).exec(text);
-  const time = strict ? instant(strict) : NaN;
+  const { tag, content } = reader.element();
+  if (tag !== TAG.utcTime && tag !== TAG.generalizedTime) throw new DerError('unexpected-tag');
+  const form = tag === TAG.utcTime ? 'utc' : 'generalized';
+  const time = strictTime(content, form === 'utc' ? 2 : 4);
   if (!Number.isNaN(time)) return { time, form };
   reader.onOddity('bad-time');
-  const loose = LOOSE.exec(text);
-  return { time: loose ? instant(loose) - offset(loose) : NaN, form };
+  return { time: looseTime(String.fromCharCode(...content.subarray(0, 32))), form };
 }
 
-function instant(match: RegExpExecArray): number {
+function strictTime(content: Uint8Array, yearDigits: 2 | 4): number {
+  if (content.length !== yearDigits + 11 || content[yearDigits + 10] !== LETTER_Z) return NaN;
+  const y = yearDigits;
+  const year = y === 2 ? fullYear(pair(content, 0)) : pair(content, 0) * 100 + pair(content, 2);
+  return instant(year, pair(content, y), pair(content, y + 2), pair(content, y + 4), pair(content, y + 6), pair(content, y + 8));
+}
+
+const pair = (content: Uint8Array, at: number): number => digit(content[at]) * 10 + digit(content[at + 1]);
+
+const LETTER_Z = 0x5a;
+const digit = (byte = 0): number => (byte >= 0x30 && byte <= 0x39 ? byte - 0x30 : NaN);
+const fullYear = (twoDigits: number): number => twoDigits + (twoDigits < 50 ? 2000 : 1900);
+
+function looseTime(text: string): number {
+  const match = LOOSE.exec(text);
+  if (match === null) return NaN;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((part) => Number(part ?? 0));
-  const fullYear = match[1]?.length === 2 ? year + (year < 50 ? 2000 : 1900) : year;
-  const date = new Date(0);
-  date.setUTCFullYear(fullYear, month - 1, day);
-  date.setUTCHours(hour, minute, second);
-  // JavaScript rolls 31 February over into March; a certificate may not.
-  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
-  return real ? date.getTime() : NaN;
+  return instant(match[1]?.length === 2 ? fullYear(year) : year, month, day, hour, minute, second) - offset(match);
+}
+
+/** Milliseconds since the epoch; NaN for a date that does not exist, or where a part is NaN. */
+function instant(year: number, month: number, day: number, hour: number, minute: number, second: number): number {
+  const real = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) && hour < 24 && minute < 60 && second < 60;
+  // Date.UTC takes the years 0 to 99 for those of the last century; 400 years are the same number of days everywhere.
+  return real ? Date.UTC(year + 400, month - 1, day, hour, minute, second) - FOUR_CENTURIES : NaN;
+}
+
+const FOUR_CENTURIES = 146_097 * 86_400_000;
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function offset(match: RegExpExecArray): number {

@@ -1,3 +1,7 @@
+import { Element } from './der-element.ts';
+
+export type { Element };
+
 /**
  * A reader for DER (ITU-T X.690 section 10), the one encoding X.509 allows. It refuses what BER would let pass:
  * indefinite and non-minimal lengths, bytes after the end, tags that do not fit. Errors inside are `DerError`s with a
@@ -37,51 +41,45 @@ export const primitive = (number: number): number => 0x80 | number;
 /** Of the universal types DER writes SEQUENCE and SET as constructed, all others as primitive (sections 8.9 to 8.12 and 10.2). */
 const isWrongForm = (tag: number): boolean => tag < 0x40 && (tag >= 0x20) !== ((tag & 0x1f) === 0x10 || (tag & 0x1f) === 0x11);
 
-/** One type-length-value. Both views share memory with the input. */
-export interface Element {
-  readonly tag: number;
-  /** Tag, length and content. */
-  readonly der: Uint8Array;
-  readonly content: Uint8Array;
-}
-
 /** Reads the elements that lie next to each other in `bytes`, first to last. */
 export class DerReader {
+  readonly onOddity: OnOddity;
   readonly #bytes: Uint8Array;
-  readonly #onOddity: OnOddity;
-  #at = 0;
+  readonly #end: number;
+  #at: number;
 
-  constructor(bytes: Uint8Array, onOddity: OnOddity = refuseOddities) {
+  /** @param within reads the content of this element of `bytes` only. */
+  constructor(bytes: Uint8Array, onOddity: OnOddity = refuseOddities, within?: Element) {
     this.#bytes = bytes;
-    this.#onOddity = onOddity;
-  }
-
-  get onOddity(): OnOddity {
-    return this.#onOddity;
+    this.onOddity = onOddity;
+    this.#at = within?.contentStart ?? 0;
+    this.#end = within?.end ?? bytes.length;
   }
 
   get atEnd(): boolean {
-    return this.#at >= this.#bytes.length;
+    return this.#at >= this.#end;
   }
 
   /** The tag that comes next, or -1 at the end. */
   get nextTag(): number {
-    return this.#bytes[this.#at] ?? -1;
+    return this.atEnd ? -1 : this.#bytes[this.#at] ?? -1;
   }
 
   /** The next element, whatever its tag. */
   element(): Element {
-    const bytes = this.#bytes;
     const start = this.#at;
-    const tag = bytes[start];
-    if (tag === undefined) throw new DerError('truncated');
+    const tag = this.nextTag;
+    if (tag < 0) throw new DerError('truncated');
     if ((tag & 0x1f) === 0x1f) throw new DerError('high-tag');
-    if (isWrongForm(tag)) this.#onOddity('unexpected-tag');
-    const { length, at } = this.#length(start + 1);
-    const end = at + length;
-    if (end > bytes.length) throw new DerError('truncated');
+    if (isWrongForm(tag)) this.onOddity('unexpected-tag');
+    const first = this.#byte(start + 1);
+    const longForm = first < 0x80 ? 0 : first & 0x7f;
+    const length = first < 0x80 ? first : this.#longLength(start + 2, longForm);
+    const contentStart = start + 2 + longForm;
+    const end = contentStart + length;
+    if (end > this.#end) throw new DerError('truncated');
     this.#at = end;
-    return { tag, der: bytes.subarray(start, end), content: bytes.subarray(at, end) };
+    return new Element(this.#bytes, tag, start, contentStart, end);
   }
 
   /** The next element, which must carry this tag. */
@@ -97,34 +95,32 @@ export class DerReader {
 
   /** A reader over the content of the next element, which must carry this tag. */
   enter(tag: number = TAG.sequence): DerReader {
-    return new DerReader(this.expect(tag).content, this.#onOddity);
+    return this.inside(this.expect(tag));
   }
 
   /** A reader over the content of an element read earlier, with the same tolerance. */
   inside(element: Element): DerReader {
-    return new DerReader(element.content, this.#onOddity);
+    return new DerReader(element.bytes, this.onOddity, element);
   }
 
   /** Refuses anything left over. */
   finish(): void {
-    if (!this.atEnd) this.#onOddity('trailing-bytes');
+    if (!this.atEnd) this.onOddity('trailing-bytes');
   }
 
-  #length(at: number): { length: number; at: number } {
-    const first = this.#bytes[at];
-    if (first === undefined) throw new DerError('truncated');
-    if (first < 0x80) return { length: first, at: at + 1 };
-    if (first === 0x80) throw new DerError('indefinite-length');
-    const count = first & 0x7f;
+  #byte(at: number): number {
+    const byte = at < this.#end ? this.#bytes[at] : undefined;
+    if (byte === undefined) throw new DerError('truncated');
+    return byte;
+  }
+
+  #longLength(at: number, count: number): number {
+    if (count === 0) throw new DerError('indefinite-length');
     if (count > 4) throw new DerError('length-too-long');
     let length = 0;
-    for (let i = 1; i <= count; i++) {
-      const byte = this.#bytes[at + i];
-      if (byte === undefined) throw new DerError('truncated');
-      length = length * 256 + byte;
-    }
-    if (length < 0x80 || length < 256 ** (count - 1)) this.#onOddity('non-minimal-length');
-    return { length, at: at + 1 + count };
+    for (let i = 0; i < count; i++) length = length * 256 + this.#byte(at + i);
+    if (length < 0x80 || length < 256 ** (count - 1)) this.onOddity('non-minimal-length');
+    return length;
   }
 }
 
@@ -138,7 +134,7 @@ export function onlyElement(bytes: Uint8Array, tag: number, onOddity = refuseOdd
 
 /** Reads exactly one element that fills `bytes`, and hands its content to `read`, which must use all of it. */
 export function readWhole<T>(bytes: Uint8Array, tag: number, read: (inner: DerReader) => T, onOddity = refuseOddities): T {
-  const inner = new DerReader(onlyElement(bytes, tag, onOddity).content, onOddity);
+  const inner = new DerReader(bytes, onOddity, onlyElement(bytes, tag, onOddity));
   const value = read(inner);
   inner.finish();
   return value;

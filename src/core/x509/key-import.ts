@@ -7,16 +7,26 @@ type Imported = CryptoKey | 'invalid' | 'unsupported-algorithm';
 
 /** Issuer keys come back on every path of a gateway, and importing one costs as much as a signature check. */
 const KEPT = 64;
-const kept = new Map<string, Promise<Imported>>();
+const byBytes = new Map<string, Promise<Imported>>();
+/** Imported already, found without looking at the bytes: an issuer is decoded once (./decode-issuer.ts). */
+const ready = new WeakMap<Spki, Map<string, Imported>>();
 
-/** The WebCrypto key; `invalid` where the bytes are no key (a point off the curve), `unsupported-algorithm` where the platform lacks it. */
-export function importKey(scheme: SignatureScheme, key: PublicKey, spki: Spki): Promise<Imported> {
-  const id = `${scheme.name} ${'hash' in scheme ? scheme.hash : ''} ${toHex(spki.der)}`;
-  const known = kept.get(id);
-  if (known !== undefined) return known;
-  if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
-  const imported = importFresh(scheme, key, spki).catch(failure);
-  kept.set(id, imported);
+/**
+ * The WebCrypto key; `invalid` where the bytes are no key (a point off the curve), `unsupported-algorithm` where the platform lacks
+ * it. At once where it was imported before, so that the caller's check starts at once too.
+ */
+export function importKey(scheme: SignatureScheme, key: PublicKey, spki: Spki): Imported | Promise<Imported> {
+  const use = `${scheme.name} ${'hash' in scheme ? scheme.hash : ''}`;
+  return ready.get(spki)?.get(use) ?? importByBytes(use, scheme, key, spki);
+}
+
+async function importByBytes(use: string, scheme: SignatureScheme, key: PublicKey, spki: Spki): Promise<Imported> {
+  const id = `${use} ${toHex(spki.der)}`;
+  const importing = byBytes.get(id) ?? importFresh(scheme, key, spki).catch(failure);
+  if (!byBytes.has(id) && byBytes.size >= KEPT) byBytes.delete(byBytes.keys().next().value ?? '');
+  byBytes.set(id, importing);
+  const imported = await importing;
+  ready.set(spki, (ready.get(spki) ?? new Map<string, Imported>()).set(use, imported));
   return imported;
 }
 

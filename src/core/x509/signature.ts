@@ -43,7 +43,8 @@ export async function checkWith(
   if (!fits(scheme, key)) return 'invalid';
   const raw = key.type === 'EC' ? rawEcdsaSignature(signature, key.bits) : signature;
   if (raw === null) return 'invalid';
-  const imported = await importKey(scheme, key, spki);
+  const pending = importKey(scheme, key, spki);
+  const imported = pending instanceof Promise ? await pending : pending;
   if (typeof imported === 'string') return imported;
   try {
     return (await crypto.subtle.verify(scheme, imported, bufferSource(raw), bufferSource(tbs))) ? 'valid' : 'invalid';

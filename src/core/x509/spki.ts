@@ -55,7 +55,17 @@ export function readSpki(reader: DerReader): Spki {
  * The key inside. Whatever cannot be read is `unknown` with zero bits: refused later, where a signature needs it. A description may
  * pass a tolerant `onOddity`: some devices write an RSA modulus without the zero that keeps it positive.
  */
-export function publicKey(spki: Spki, onOddity: OnOddity = refuseOddities): PublicKey {
+export function publicKey(spki: Spki, onOddity?: OnOddity): PublicKey {
+  if (onOddity) return decodeOrUnknown(spki, onOddity);
+  const known = strictKeys.get(spki) ?? decodeOrUnknown(spki, refuseOddities);
+  strictKeys.set(spki, known);
+  return known;
+}
+
+/** Several rules ask for the same key. */
+const strictKeys = new WeakMap<Spki, PublicKey>();
+
+function decodeOrUnknown(spki: Spki, onOddity: OnOddity): PublicKey {
   const decoded = attempt(() => decodeKey(spki, onOddity));
   return decoded.ok ? decoded.value : { type: 'unknown', bits: 0 };
 }

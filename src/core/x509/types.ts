@@ -46,7 +46,7 @@ export type InspectResult =
   | { readonly ok: true; readonly certificate: CertificateFacts }
   | { readonly ok: false; readonly reason: string };
 
-/** What the path must be good for. All certificates are DER. */
+/** What the path must be good for. All certificates are DER; none may be written to afterwards, as what is learnt of issuers is kept. */
 export interface ValidateInput {
   readonly leaf: Uint8Array;
   readonly intermediates: readonly Uint8Array[];

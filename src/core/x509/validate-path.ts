@@ -1,4 +1,5 @@
 import { type Certificate, decodeCertificate } from './certificate.ts';
+import { decodeIssuer } from './decode-issuer.ts';
 import { explainFailure } from './explain.ts';
 import { buildPool } from './issuer-pool.ts';
 import { type IsRegistry, matchName } from './name-match.ts';
@@ -31,7 +32,7 @@ export async function validatePath(input: ValidateInput, isRegistry: IsRegistry 
   if (!decoded.ok) return { ok: false, reason: 'malformed', detail: `The certificate is malformed (${decoded.fault}).`, at: 0 };
   const leaf = decoded.value;
   const question = toQuestion(input);
-  const pool = buildPool(decodeAll(input.anchors), decodeAll(input.intermediates));
+  const pool = buildPool(decodeIssuers(input.anchors), decodeIssuers(input.intermediates));
   const signatures = signatureChecks();
   const crls = decodeCrls(input.crls ?? []);
   const judges: Judges = {
@@ -61,6 +62,6 @@ function toQuestion({ time, usages = [], name, maxDepth = DEFAULT_DEPTH, profile
   return { time: Number(time), usages: asked, maxDepth, strict: profile === 'strict', budget: { left: CONSTRAINT_BUDGET } };
 }
 
-function decodeAll(ders: readonly Uint8Array[]): Certificate[] {
-  return ders.map(decodeCertificate).flatMap((decoded) => (decoded.ok ? [decoded.value] : []));
+function decodeIssuers(ders: readonly Uint8Array[]): Certificate[] {
+  return ders.map(decodeIssuer).flatMap((decoded) => (decoded.ok ? [decoded.value] : []));
 }
