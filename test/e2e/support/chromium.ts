@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Frame, type Page, type Target } from 'puppeteer-core';
 import type { Launch } from './types.ts';
 import { until } from './wait.ts';
 
@@ -31,6 +31,8 @@ export const launchChromium: Launch = async ({ executable, extension, home, prof
     traverse,
     clickThrough,
     willAllow: (origins) => willAllow(browser, extensionBase, origins),
+    pressToolbarButton: (page) => pressToolbarButton(browser, page),
+    workerRuns: () => Promise.resolve(worker(browser, extensionBase) !== undefined),
     stopWorker: () => stopWorker(browser, extensionBase),
   };
 };
@@ -40,11 +42,18 @@ async function workerBase(browser: Browser): Promise<string | null> {
   return worker ? `${new URL('/', worker.url()).href}` : null;
 }
 
+/** Chromium may take seconds from refusing a certificate to showing its warning; until then the page before still stands. */
 async function navigate(page: Page, url: string): Promise<void> {
+  let arrived = false;
+  const note = (frame: Frame) => { arrived ||= frame === page.mainFrame(); };
+  page.on('framenavigated', note);
   try {
     await page.goto(url);
   } catch (error) {
     if (!(error instanceof Error && /net::ERR_(CERT|ABORTED|SSL)/.test(error.message))) throw error;
+    await until(`a page of some kind for ${url}`, () => Promise.resolve(arrived || null));
+  } finally {
+    page.off('framenavigated', note);
   }
 }
 
@@ -74,8 +83,17 @@ async function willAllow(browser: Browser, extensionBase: string, origins: reado
   await page.close();
 }
 
+async function pressToolbarButton(browser: Browser, page: Page): Promise<void> {
+  const [extension] = (await browser.extensions()).values();
+  if (!extension) throw new Error('Chromium has no extension');
+  await page.triggerExtensionAction(extension);
+}
+
+function worker(browser: Browser, extensionBase: string): Target | undefined {
+  return browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(extensionBase));
+}
+
 async function stopWorker(browser: Browser, extensionBase: string): Promise<void> {
-  const worker = () => browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(extensionBase));
-  await (await worker()?.worker())?.close();
-  await until('the service worker to stop', async () => (worker() ? null : true));
+  await (await worker(browser, extensionBase)?.worker())?.close();
+  await until('the service worker to stop', async () => (worker(browser, extensionBase) ? null : true));
 }

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
+import { trust } from './trust.ts';
 import type { BrowserName, Driver, DriverOptions, Launch, Place, Running } from './types.ts';
 import { until, within } from './wait.ts';
 
@@ -42,6 +43,11 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
     forward: () => here.traverse(here.tab, 'forward'),
     clickThroughBrowserWarning: () => here.clickThrough(here.tab),
     willAllow: (origins) => here.willAllow(origins),
+    pressToolbarButton: async () => {
+      await here.tab.bringToFront();
+      await here.pressToolbarButton(here.tab);
+    },
+    workerRuns: () => here.workerRuns(),
     stopWorker: () => here.stopWorker(),
     restartBrowser: async () => {
       await closeBrowser(here.browser);
@@ -61,6 +67,7 @@ async function makePlace(name: BrowserName, options: DriverOptions): Promise<Pla
   const home = await mkdtemp(join(tmpdir(), `latchkey-${name}-`));
   const profile = join(home, 'profile');
   await mkdir(profile);
+  await trust(name, { home, profile }, options.trusted ?? []);
   const extension = options.extension ?? fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
   return { executable, extension, home, profile };
 }

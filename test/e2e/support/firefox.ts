@@ -23,12 +23,15 @@ export const launchFirefox: Launch = async ({ executable, extension, home, profi
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // "Proceed" in Firefox's warning is there at once instead of after a second.
+      'security.dialog_enable_delay': 0,
       // The prompt is browser interface; a real click on our button then counts as the person's yes (F16).
       'extensions.webextOptionalPermissionPrompts': false,
     },
   });
   const session = firefoxSession(browser);
   await browser.installExtension(extension);
+  const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
   return {
     browser,
     extensionBase: `moz-extension://${UUID}/`,
@@ -38,8 +41,12 @@ export const launchFirefox: Launch = async ({ executable, extension, home, profi
     clickThrough: (page) => clickThroughCertError(session, page),
     // The pref above is the yes.
     willAllow: () => Promise.resolve(),
+    pressToolbarButton: async () => {
+      await session.inBrowser(`ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs').Management.global.browserActionFor(${policy}).triggerAction(window), true`);
+    },
+    workerRuns: async () => (await session.inBrowser(`${policy}.backgroundState`)) !== 'stopped',
     stopWorker: async () => {
-      await session.inBrowser(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground().then(() => true)`);
+      await session.inBrowser(`${policy}.terminateBackground().then(() => true)`);
     },
   };
 };

@@ -6,10 +6,18 @@ import { until } from './wait.ts';
 
 /** Presses a button or follows a link by its whole text. */
 export async function press(page: Page, words: string): Promise<void> {
-  const xpath = `//*[self::button or self::a][normalize-space()=${JSON.stringify(words)}][not(@disabled)]`;
-  const handle = await until(`the button "${words}"`, () => page.$(`::-p-xpath(${xpath})`));
+  const handle = await until(`the button "${words}"`, () => page.$(buttonWith(words)));
   await page.bringToFront();
   await handle.click();
+}
+
+/** Whether a button is there and enabled now. */
+export async function isPressable(page: Page, words: string): Promise<boolean> {
+  return (await page.$(buttonWith(words))) !== null;
+}
+
+function buttonWith(words: string): string {
+  return `::-p-xpath(//*[self::button or self::a][normalize-space()=${JSON.stringify(words)}][not(@disabled)])`;
 }
 
 /** Types into a field, as a paste: in one go and with the events of typing. */

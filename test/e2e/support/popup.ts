@@ -41,3 +41,8 @@ export function readPopup(page: Page): Promise<PopupReading> {
 export function popupOf(driver: Driver): Promise<PopupReading> {
   return withPopup(driver, (reading) => Promise.resolve(reading));
 }
+
+/** Waits until an open popup has come to a verdict. */
+export async function readsVerdict(page: Page, verdict: string): Promise<void> {
+  await until(`the popup to say ${verdict}`, async () => ((await readPopup(page)).verdict === verdict ? true : null));
+}

@@ -9,6 +9,8 @@ export interface DriverOptions {
   readonly names?: readonly string[];
   /** Chromium: start without the feature that shows certificates to extensions (F4). */
   readonly withoutSecurityInfo?: boolean;
+  /** Certificate authorities, PEM each, that this person's browser trusts because they were added to it. */
+  readonly trusted?: readonly string[];
   /** Default true. */
   readonly headless?: boolean;
 }
@@ -40,6 +42,10 @@ export interface Driver {
   clickThroughBrowserWarning(): Promise<void>;
   /** The person will say yes when the extension next asks, from a real click, for these match patterns. */
   willAllow(origins: readonly string[]): Promise<void>;
+  /** Presses Latchkey's button on the toolbar, over the person's tab: from then on the popup may know what stands there. */
+  pressToolbarButton(): Promise<void>;
+  /** Whether anything of the background runs at the moment. */
+  workerRuns(): Promise<boolean>;
   /** Stops the background as the browser does when it is idle; the next event starts it again. */
   stopWorker(): Promise<void>;
   /** Closes the browser and starts it again with the same profile and one fresh tab. */
@@ -72,6 +78,8 @@ export interface Running {
   traverse(page: Page, direction: 'back' | 'forward'): Promise<void>;
   clickThrough(page: Page): Promise<void>;
   willAllow(origins: readonly string[]): Promise<void>;
+  pressToolbarButton(page: Page): Promise<void>;
+  workerRuns(): Promise<boolean>;
   stopWorker(): Promise<void>;
 }
 

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { urlOf } from './support/homes.ts';
+import { pairByPaste } from './support/pairing.ts';
+import { isWarning, press, reads, visit } from './support/people.ts';
+import { popupOf, readsVerdict, withPopup } from './support/popup.ts';
+import { BROWSERS, setScene } from './support/scene.ts';
+
+describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
+  const scene = setScene(name);
+
+  it('holds a key once the person says that the device is theirs', async () => {
+    const { driver, home } = scene;
+    await visit(driver, urlOf(home, 'doorbell'));
+    await withPopup(driver, async ({ verdict }, page) => {
+      expect(verdict).toBe('new');
+      await press(page, 'Yes, I just set this up');
+      await readsVerdict(page, 'remembered');
+    });
+  });
+
+  it('still holds it after the background was stopped', async () => {
+    const { driver } = scene;
+    await driver.stopWorker();
+    expect((await popupOf(driver)).verdict).toBe('remembered');
+  });
+
+  it('still holds pairings and keys after the browser was started again', async () => {
+    const { driver, home } = scene;
+    await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+    await driver.restartBrowser();
+    await visit(driver, urlOf(home, 'doorbell'));
+    expect((await popupOf(driver)).verdict).toBe('remembered');
+    await visit(driver, urlOf(home, 'printer'));
+    expect((await popupOf(driver)).verdict).toBe('confirmed');
+  });
+
+  it('says before anything is opened that a refused device is one the person named theirs', async () => {
+    const { driver, home } = scene;
+    await home.rotate('doorbell');
+    await driver.open(urlOf(home, 'doorbell'));
+    await driver.arriveAt(isWarning);
+    await reads(driver.tab, 'You told Latchkey today that it is yours');
+  });
+
+  it('warns of danger when the key of a remembered device is another one', async () => {
+    const { driver, home } = scene;
+    await visit(driver, urlOf(home, 'doorbell'));
+    const { verdict, checks } = await popupOf(driver);
+    expect(verdict).toBe('danger');
+    expect(checks).toContainEqual({ reason: 'key-changed', answer: 'refuted' });
+  });
+
+  it('takes the new key only after a second, deliberate yes', async () => {
+    const { driver } = scene;
+    await withPopup(driver, async (_, page) => {
+      await press(page, 'I reset or replaced it');
+      await press(page, 'Yes, hold the new key');
+      await readsVerdict(page, 'remembered');
+    });
+  });
+
+  it('stays calm when the gateway issues anew for the same key', async () => {
+    const { driver, home } = scene;
+    await home.renew('printer');
+    await visit(driver, urlOf(home, 'printer'));
+    expect((await popupOf(driver)).verdict).toBe('confirmed');
+  });
+
+  it('tells quietly of a new key that the same gateway vouches for', async () => {
+    const { driver, home } = scene;
+    await home.rotate('printer');
+    await visit(driver, urlOf(home, 'printer'));
+    const { verdict, checks } = await popupOf(driver);
+    expect(verdict).toBe('confirmed');
+    expect(checks.map(({ reason }) => reason)).toContain('key-renewed-by-gateway');
+  });
+
+  it('confirms nothing any more once the gateway is unpaired', async () => {
+    const { driver } = scene;
+    const page = await driver.openExtensionPage('devices/index.html');
+    await press(page, 'Unpair');
+    await reads(page, 'Undo');
+    await page.close();
+    const { verdict, checks } = await popupOf(driver);
+    expect(verdict).not.toBe('confirmed');
+    expect(checks.map(({ reason }) => reason)).toContain('no-gateway-paired');
+  });
+});

@@ -1,0 +1,89 @@
+import { createServer, type Server } from 'node:https';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen, close } from '../../home/listen.ts';
+import { privateKeyPem } from '../../home/keys.ts';
+import { DAY, mintLeaf, mintRoot } from '../support/mint.ts';
+import { startDriver } from './support/driver.ts';
+import { press, reads } from './support/people.ts';
+import { popupOf, withPopup } from './support/popup.ts';
+import { BROWSERS } from './support/scene.ts';
+import { toolbarOf } from './support/toolbar.ts';
+import type { BrowserName, Driver } from './support/types.ts';
+import { until } from './support/wait.ts';
+
+const NAME = 'nas.example.net';
+const quiet = () => new Promise((resolve) => setTimeout(resolve, 1500));
+
+/** Only Firefox tells that the authority is one that was added to this computer; Chromium says no more than that it trusts it. */
+const SAYS: Record<BrowserName, { verdict: string; certificateClass: string; reason: string; badge: string }> = {
+  chrome: { verdict: 'public', certificateClass: 'U-CA/S', reason: 'browser-trusts', badge: '○' },
+  firefox: { verdict: 'new', certificateClass: 'U-U/S', reason: 'browser-local-authority', badge: '?' },
+};
+
+/** What is left to do after installation may start the background once more: stops it until it stays so. */
+async function comesToRest(driver: Driver): Promise<void> {
+  await driver.open('about:blank');
+  await until('the background to rest', async () => {
+    await driver.stopWorker();
+    await quiet();
+    return (await driver.workerRuns()) ? null : true;
+  });
+}
+
+/** A device that got a certificate for its public name, from an authority that the browser trusts. */
+async function startDevice(): Promise<{ authority: string; server: Server; url: string }> {
+  const period = { notBefore: Date.now() - DAY, notAfter: Date.now() + 30 * DAY };
+  const root = await mintRoot({ subject: 'CN=Stand-in Public CA', ...period });
+  const leaf = await mintLeaf(root, { subject: `CN=${NAME}`, dns: [NAME], ...period });
+  const server = createServer({ key: privateKeyPem(leaf.keys), cert: leaf.pem }, (_, answer) => answer.end('My files'));
+  return { authority: root.pem, server, url: `https://${NAME}:${await listen(server, 0)}/` };
+}
+
+describe.each(BROWSERS)('a device with a public name and a certificate that %s trusts', (name) => {
+  let device: Awaited<ReturnType<typeof startDevice>>;
+  let driver: Driver;
+  beforeAll(async () => {
+    device = await startDevice();
+    driver = await startDriver(name, { names: [NAME], trusted: [device.authority] });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    if (device) await close(device.server);
+  });
+
+  it('loads without a warning, and nothing of Latchkey runs', async () => {
+    await comesToRest(driver);
+    await driver.open(device.url);
+    await driver.arriveAt(device.url);
+    await quiet();
+    expect(await driver.workerRuns()).toBe(false);
+  });
+
+  it('leaves no trace in the toolbar or in any storage', async () => {
+    expect((await toolbarOf(driver)).badge).toBe('');
+    const page = await driver.openExtensionPage('devices/index.html');
+    expect(await page.evaluate('chrome.storage.session.get(null)')).toEqual({});
+    expect(await page.evaluate('chrome.storage.local.get(null)')).toEqual({});
+    await reads(page, 'No devices yet.');
+    await page.close();
+  });
+
+  it('has the popup say that Latchkey does not look, and lets the person say that it is a device at home', async () => {
+    await driver.pressToolbarButton();
+    await withPopup(driver, async ({ verdict, text }, page) => {
+      expect(verdict).toBeNull();
+      expect(text).toContain('This does not look like a device in your home, so Latchkey does not look.');
+      await driver.willAllow([`*://${NAME}/*`]);
+      await press(page, 'This is a device in my home');
+    });
+  });
+
+  it('is judged from then on by what the browser tells of its authority', async () => {
+    const { verdict, certificateClass, reason, badge } = SAYS[name];
+    await until('the verdict', async () => ((await popupOf(driver)).verdict === verdict ? true : null));
+    const popup = await popupOf(driver);
+    expect(popup.certificateClass).toBe(certificateClass);
+    expect(popup.checks.map((check) => check.reason)).toContain(reason);
+    expect((await toolbarOf(driver)).badge).toBe(badge);
+  });
+});
