@@ -1,0 +1,203 @@
+import { BASE, granted, painted, restartBrowser, visited } from '../support/extension-api.ts';
+import '../support/fresh-database.ts';
+import { createHash } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Answers, Reply, Request, RequestName } from '../../src/messages.ts';
+import { answer } from '../../src/service/answer.ts';
+import { pageRefused } from '../../src/service/refused-page.ts';
+import { pageSeen } from '../../src/service/show-page.ts';
+import { pairedGateways } from '../../src/store/gateways.ts';
+import { knownDevices } from '../../src/store/devices.ts';
+import { sighting } from '../support/evidence.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
+import { type Gateway, mint, mintGateway, type Minted } from '../support/mint.ts';
+
+const DAY = 86_400_000;
+const own = { id: 'latchkey-under-test', url: `${BASE}popup/index.html` };
+const URL_OF_PRINTER = 'https://printer.local/';
+
+let gateway: Gateway;
+let camera: Minted;
+
+beforeAll(async () => {
+  // The background has a clock of its own, so these are in force now.
+  const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + DAY };
+  gateway = await mintGateway({ root: dates, intermediate: dates, leaf: dates });
+  camera = await mint({ subject: 'CN=Camera', ...dates });
+});
+beforeEach(async () => {
+  restartBrowser();
+  await freshDatabase();
+});
+
+const send = <N extends RequestName>(name: N, request: Request<N>): Promise<Reply<N>> => answer({ name, request }, own) as Promise<Reply<N>>;
+const base64 = (...minted: readonly Minted[]): string => Buffer.from(minted.map(({ pem }) => pem).join('\n')).toString('base64');
+const digits = ({ der }: Minted): string => createHash('sha256').update(der).digest('hex');
+
+async function value<N extends RequestName>(name: N, request: Request<N>): Promise<Answers[N]> {
+  const reply = await send(name, request);
+  if (!reply.ok) throw new Error(reply.fault);
+  return reply.value;
+}
+
+async function offer(...minted: readonly Minted[]): Promise<string> {
+  const view = await value('pairing/read', { source: 'paste', bytes: base64(...minted) });
+  if (view.kind !== 'offer') throw new Error(view.problem);
+  return view.offer;
+}
+
+async function see(leaf: Minted, tabId = 1): Promise<void> {
+  await pageSeen({ tabId, url: URL_OF_PRINTER, evidence: sighting({ leaf }).filter(({ kind }) => kind !== 'memory') });
+}
+
+describe('who may ask', () => {
+  it.each([
+    ['a web page', { id: own.id, url: 'https://printer.local/' }],
+    ['a page that looks like ours', { id: own.id, url: `https://evil.example/?${BASE}` }],
+    ['another extension', { id: 'someone-else', url: `${BASE}popup/index.html` }],
+    ['nobody in particular', {}],
+  ])('%s: unknown sender', async (_who, sender) => {
+    expect(await answer({ name: 'gateway/list', request: {} }, sender)).toEqual({ ok: false, fault: 'unknown-sender' });
+  });
+
+  it.each([
+    ['nothing', undefined, 'bad-message'],
+    ['a text', 'gateway/list', 'bad-message'],
+    ['no request', { name: 'gateway/list' }, 'bad-message'],
+    ['an unknown request', { name: 'gateway/steal', request: {} }, 'unknown-request'],
+    ['a property of every object', { name: 'constructor', request: {} }, 'unknown-request'],
+    ['a prototype', { name: '__proto__', request: {} }, 'unknown-request'],
+    ['a wrong type', { name: 'tab/view', request: { tabId: '1', url: 'x' } }, 'bad-message'],
+    ['too long a text', { name: 'gateway/rename', request: { gateway: 'x', name: 'x'.repeat(81) } }, 'bad-message'],
+    ['a hash that is none', { name: 'device/remember', request: { device: 'printer.local:443', spkiSha256: 'abc' } }, 'bad-message'],
+    ['pairing material that is not base64', { name: 'pairing/read', request: { source: 'paste', bytes: '***' } }, 'bad-message'],
+  ])('%s: a fault, not a crash', async (_what, message, fault) => {
+    expect(await answer(message, own)).toEqual({ ok: false, fault });
+  });
+});
+
+describe('pairing', () => {
+  it('stores exactly the bytes that were compared, and the intermediates with them', async () => {
+    const id = await offer(gateway.root, gateway.intermediate);
+    expect(await value('pairing/compare', { offer: id, typed: digits(gateway.root).slice(0, 20) })).toEqual({ state: 'incomplete' });
+    expect(await value('pairing/compare', { offer: id, typed: digits(gateway.root) })).toEqual({ state: 'match' });
+    await value('pairing/confirm', { offer: id, typed: digits(gateway.root), name: ' Home ' });
+    const [stored] = await pairedGateways();
+    expect(stored).toMatchObject({ name: 'Home', root: gateway.root.der, intermediates: [gateway.intermediate.der], source: 'paste' });
+  });
+
+  it('shows the page nothing that could be copied into the proof', async () => {
+    const view = await value('pairing/read', { source: 'file', bytes: base64(gateway.root) });
+    expect(JSON.stringify(view)).not.toContain(digits(gateway.root).slice(0, 8));
+  });
+
+  it.each(['', 'abcd', '0'.repeat(64), 'abandon '.repeat(12)])('when the proof is "%s", nothing is stored', async (typed) => {
+    const id = await offer(gateway.root);
+    expect(await send('pairing/confirm', { offer: id, typed, name: 'Home' })).toEqual({ ok: false, fault: 'proof-mismatch' });
+    expect(await pairedGateways()).toEqual([]);
+  });
+
+  it('when the offer is unknown or used up, it says so', async () => {
+    const id = await offer(gateway.root);
+    await value('pairing/confirm', { offer: id, typed: digits(gateway.root), name: 'Home' });
+    expect(await send('pairing/confirm', { offer: id, typed: digits(gateway.root), name: 'Home' })).toEqual({ ok: false, fault: 'offer-expired' });
+    expect(await send('pairing/compare', { offer: 'made up', typed: '' })).toEqual({ ok: false, fault: 'offer-expired' });
+  });
+
+  it('when the root is paired already, it says so, unless it brings a new intermediate', async () => {
+    await value('pairing/confirm', { offer: await offer(gateway.root), typed: digits(gateway.root), name: 'Home' });
+    expect(await value('pairing/read', { source: 'paste', bytes: base64(gateway.root) })).toEqual({ kind: 'problem', problem: 'already-paired' });
+    await value('pairing/confirm', { offer: await offer(gateway.root, gateway.intermediate), typed: digits(gateway.root), name: 'Home' });
+    expect((await pairedGateways()).map(({ intermediates }) => intermediates.length)).toEqual([1]);
+  });
+
+  it.each([
+    ['ftp://router.local/x', 'bad-url'],
+    ['https://router.local/root.pem', 'not-http'],
+    ['http://www.example.com/root.pem', 'not-local'],
+    ['http://192.168.1.1/root.pem', 'no-permission'],
+  ])('when asked to fetch %s: %s', async (url, problem) => {
+    expect(await value('pairing/fetch', { url })).toEqual({ kind: 'problem', problem });
+  });
+
+  it('once paired, an open page is judged again and its device is confirmed', async () => {
+    await see(gateway.leaf);
+    expect(painted.get(1)).toBe('?');
+    await value('pairing/confirm', { offer: await offer(gateway.root, gateway.intermediate), typed: digits(gateway.root), name: 'Home' });
+    expect(painted.get(1)).toBe('✓');
+    const { id } = await value('gateway/list', {}).then(([first]) => first ?? { id: '' });
+    await value('gateway/unpair', { gateway: id });
+    expect(await value('gateway/list', {})).toEqual([]);
+    expect(painted.get(1)).not.toBe('✓');
+    await value('gateway/restore', { gateway: id });
+    expect(painted.get(1)).toBe('✓');
+    expect(await value('gateway/rename', { gateway: id, name: 'Attic' })).toMatchObject({ name: 'Attic' });
+  });
+});
+
+describe('what the popup is told', () => {
+  it.each([
+    ['about:blank', { kind: 'silent', host: null }],
+    ['https://www.example.com/', { kind: 'silent', host: 'www.example.com' }],
+    ['https://192.168.1.1/', { kind: 'no-permission', host: '192.168.1.1', origins: ['*://192.168.1.1/*'] }],
+    ['https://[fe80::1]/', { kind: 'no-permission', host: 'fe80::1', origins: ['*://[fe80::1]/*'] }],
+    ['https://nas/', { kind: 'no-permission', host: 'nas', origins: ['*://nas/*'] }],
+    ['https://printer.local/', { kind: 'reload', host: 'printer.local' }],
+  ])('of %s', async (url, view) => {
+    expect(await value('tab/view', { tabId: 1, url })).toMatchObject(view);
+  });
+
+  it('of a page that was seen: its verdict, which "this is mine" changes', async () => {
+    await see(camera);
+    const view = await value('tab/view', { tabId: 1, url: `${URL_OF_PRINTER}deeper` });
+    if (view.kind !== 'judged' || !view.judgement.certificate) throw new Error(view.kind);
+    expect(view.judgement.verdict.kind).toBe('new');
+    await value('device/remember', { device: 'printer.local:443', spkiSha256: view.judgement.certificate.spkiSha256 });
+    expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({ kind: 'judged', judgement: { verdict: { kind: 'remembered' } } });
+  });
+
+  it('of another site in the same tab: nothing of what was seen before', async () => {
+    await see(camera);
+    expect(await value('tab/view', { tabId: 1, url: 'https://printer.local:8443/' })).toMatchObject({ kind: 'reload' });
+  });
+
+  it('of a private window: the verdict, and nothing is written down', async () => {
+    await see(camera, 2);
+    expect(await value('tab/view', { tabId: 2, url: URL_OF_PRINTER })).toMatchObject({ kind: 'judged' });
+    expect(await knownDevices()).toEqual([]);
+  });
+});
+
+describe('a refused page', () => {
+  const refused = { tabId: 1, url: URL_OF_PRINTER, refusal: 'authority-invalid' } as const;
+
+  it('when it is local, our page takes its place', async () => {
+    await pageRefused(refused);
+    expect(visited.map(({ url }) => url)).toEqual([`${BASE}warning/index.html?url=https%3A%2F%2Fprinter.local%2F&refusal=authority-invalid&tab=1`]);
+  });
+
+  it('when it is public, the browser’s page stays, unless the person granted the name', async () => {
+    await pageRefused({ ...refused, url: 'https://www.example.com/' });
+    expect(visited).toEqual([]);
+    granted.add('*://www.example.com/*');
+    await pageRefused({ ...refused, url: 'https://www.example.com/' });
+    expect(visited).toHaveLength(1);
+  });
+
+  it('when the person chose to continue, our page stays away from that tab and site', async () => {
+    await value('warning/continue', { tabId: 1, url: URL_OF_PRINTER });
+    await pageRefused(refused);
+    expect(visited.map(({ url }) => url)).toEqual([URL_OF_PRINTER]);
+    await pageRefused({ ...refused, url: 'https://nas.local/' });
+    expect(visited).toHaveLength(2);
+  });
+
+  it('when continuing leads anywhere but to a web page, it is refused', async () => {
+    expect(await send('warning/continue', { tabId: 1, url: 'javascript:alert(1)' })).toEqual({ ok: false, fault: 'bad-message' });
+  });
+
+  it('tells what the browser said, and takes an unknown reason for no reason', async () => {
+    expect(await value('warning/view', { url: URL_OF_PRINTER, refusal: 'expired' })).toMatchObject({ refusal: 'expired', judgement: { verdict: { kind: 'caution' } } });
+    expect(await value('warning/view', { url: URL_OF_PRINTER, refusal: '<b>' })).toMatchObject({ refusal: 'other', judgement: { verdict: { kind: 'cannot-tell' } } });
+  });
+});

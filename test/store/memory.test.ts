@@ -1,0 +1,153 @@
+import '../support/fresh-database.ts';
+import { openDB } from 'idb';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type GatewayRoot, judge, type Judgement, type MemoryEvidence } from '../../src/core/index.ts';
+import { closeDatabase, type DeviceRecord } from '../../src/store/database.ts';
+import { changeDevice, findDevice, knownDevices, purgeDevices, updateDevice } from '../../src/store/devices.ts';
+import { StoreError } from '../../src/store/faults.ts';
+import { addGateway, changeGateway, pairedGateways, purgeGateways } from '../../src/store/gateways.ts';
+import { recall, remember } from '../../src/store/memory.ts';
+import { paired, sighting, spkiOf } from '../support/evidence.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
+import { DAY, type Gateway, mint, mintGateway, mintLeaf, type Minted, NOW } from '../support/mint.ts';
+
+const ID = 'printer.local:443';
+let gateway: Gateway;
+let home: GatewayRoot;
+let camera: Minted;
+let other: Minted;
+
+beforeAll(async () => {
+  gateway = await mintGateway();
+  home = paired(gateway.root, [gateway.intermediate]);
+  [camera, other] = [await mint({ subject: 'CN=Camera' }), await mint({ subject: 'CN=Camera' })];
+});
+beforeEach(freshDatabase);
+
+/** One visit to printer.local, from memory to memory, as the background does it. */
+async function visit(leaf: Minted, now = NOW, address = '192.168.1.20', url = 'https://printer.local/'): Promise<Judgement> {
+  const seen = sighting({ leaf, address, url }).filter(({ kind }) => kind !== 'memory');
+  const [connection] = seen;
+  if (connection?.kind !== 'connection') throw new Error('no connection');
+  const memory: MemoryEvidence = await recall(connection, await spkiOf(leaf), now);
+  const judgement = await judge([...seen, memory], { gateways: await pairedGateways() }, now);
+  await remember(judgement);
+  return judgement;
+}
+
+const pin = (): Promise<DeviceRecord> => changeDevice(ID, (before) => ({ ...before, pinned: 'person', pinnedAt: NOW, pinnedBy: null }));
+
+describe('memory of a device', () => {
+  it('is a sighting at first, and remembered once the person says so, across a restart', async () => {
+    expect((await visit(camera)).verdict.kind).toBe('new');
+    await pin();
+    await closeDatabase();
+    expect((await visit(camera, NOW + DAY)).verdict).toMatchObject({ kind: 'remembered', since: NOW });
+    expect(await findDevice(ID)).toMatchObject({ firstSeen: NOW, lastSeen: NOW + DAY });
+  });
+
+  it('when a pinned device shows another key, the pinned key is not overwritten, however often', async () => {
+    await visit(camera);
+    await pin();
+    expect((await visit(other, NOW + 1)).verdict.kind).toBe('danger');
+    expect((await visit(other, NOW + 2)).verdict.kind).toBe('danger');
+    expect((await findDevice(ID))?.spkiSha256).toBe(await spkiOf(camera));
+    expect((await visit(camera, NOW + 3)).verdict.kind).toBe('remembered');
+  });
+
+  it('when an unpinned device shows another key, the sighting moves on', async () => {
+    await visit(camera);
+    expect((await visit(other)).verdict.reasons).toContain('key-differs-unpinned');
+    expect((await visit(other)).verdict.reasons).toContain('key-unchanged');
+  });
+
+  it('when the gateway confirms it, the key is pinned by the gateway, and its renewal is quiet', async () => {
+    await addGateway(home);
+    expect((await visit(gateway.leaf)).verdict.kind).toBe('confirmed');
+    expect(await findDevice(ID)).toMatchObject({ pinned: 'gateway', pinnedBy: home.id });
+    const renewed = await mintLeaf(gateway.intermediate);
+    expect((await visit(renewed)).verdict).toMatchObject({ kind: 'confirmed', renewed: true });
+    expect(await findDevice(ID)).toMatchObject({ spkiSha256: await spkiOf(renewed), pinned: 'gateway' });
+    expect((await visit(camera)).verdict.kind).toBe('danger');
+  });
+
+  it('when the gateway is unpaired its pins stop counting, and count again when that is undone', async () => {
+    await addGateway(home);
+    await visit(gateway.leaf);
+    await changeGateway(home.id, { removedAt: NOW });
+    expect((await visit(camera)).verdict.kind).toBe('new');
+    await freshDatabase();
+    await addGateway(home);
+    await visit(gateway.leaf);
+    await changeGateway(home.id, { removedAt: NOW });
+    await changeGateway(home.id, { removedAt: null });
+    expect((await visit(camera)).verdict.kind).toBe('danger');
+  });
+
+  it('when the same self-signed key answers at another name and address, both are danger', async () => {
+    await visit(camera);
+    expect((await visit(camera, NOW, '192.168.1.21', 'https://bulb.local/')).verdict).toMatchObject({ kind: 'danger', reasons: ['key-on-other-device'] });
+    expect((await visit(camera)).verdict.kind).toBe('danger');
+  });
+
+  it('when forgotten it is gone from every question, and back when that is undone', async () => {
+    await visit(camera);
+    await pin();
+    await changeDevice(ID, (before) => ({ ...before, removedAt: NOW }));
+    expect(await findDevice(ID)).toBeNull();
+    expect(await knownDevices()).toEqual([]);
+    await changeDevice(ID, (before) => ({ ...before, removedAt: null }));
+    expect(await findDevice(ID)).toMatchObject({ pinned: 'person' });
+  });
+
+  it('when forgotten and seen again, it starts anew', async () => {
+    await visit(camera);
+    await pin();
+    await changeDevice(ID, (before) => ({ ...before, removedAt: NOW }));
+    expect((await visit(other, NOW + 1)).verdict.kind).toBe('new');
+    expect(await findDevice(ID)).toMatchObject({ firstSeen: NOW + 1, pinned: null });
+  });
+
+  it('when the browser starts, what was removed before goes for good', async () => {
+    await visit(camera);
+    await addGateway(home);
+    await changeGateway(home.id, { removedAt: NOW });
+    await changeDevice(ID, (before) => ({ ...before, removedAt: NOW }));
+    await Promise.all([purgeDevices(NOW + 1), purgeGateways(NOW + 1)]);
+    await expect(changeGateway(home.id, { removedAt: null })).rejects.toMatchObject({ fault: 'not-found' });
+    await expect(changeDevice(ID, (before) => before)).rejects.toMatchObject({ fault: 'not-found' });
+  });
+
+  it('when there are too many, the longest unseen that nobody pinned go first', async () => {
+    const record = (n: number, pinned: 'person' | null): DeviceRecord => ({
+      id: `d${String(n)}.local:443`, host: `d${String(n)}.local`, port: 443, address: null, label: null, spkiSha256: 'ab', firstSeen: n, lastSeen: n,
+      pinned, pinnedAt: null, pinnedBy: null, removedAt: null,
+    });
+    for (let n = 0; n <= 2001; n++) await updateDevice(`d${String(n)}.local:443`, () => record(n, n === 0 ? 'person' : null));
+    const left = await knownDevices();
+    expect(left).toHaveLength(2000);
+    expect(left.map(({ id }) => id)).toEqual(expect.arrayContaining(['d0.local:443', 'd3.local:443', 'd2001.local:443']));
+  });
+});
+
+describe('a database we cannot use', () => {
+  it('when it was written by a newer Latchkey, it says so and is left as it is', async () => {
+    await closeDatabase();
+    const newer = await openDB('latchkey', 99, { upgrade: (db) => void db.createObjectStore('future') });
+    await newer.put('future', 'kept', 'k');
+    newer.close();
+    await expect(pairedGateways()).rejects.toMatchObject({ fault: 'store-newer' });
+    const again = await openDB('latchkey', 99);
+    expect(await again.get('future', 'k')).toBe('kept');
+    again.close();
+  });
+
+  it('when a write fails for want of space, it says so and keeps what was there', async () => {
+    await visit(camera);
+    const quota = updateDevice(ID, () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await expect(quota).rejects.toEqual(new StoreError('quota'));
+    expect(await findDevice(ID)).not.toBeNull();
+  });
+});

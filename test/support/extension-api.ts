@@ -1,0 +1,55 @@
+/**
+ * The few browser APIs that the background uses, in memory: it stands in for the browser, never for a module of ours.
+ * Import it before anything that imports webextension-polyfill, which refuses to load outside an extension.
+ */
+const ID = 'latchkey-under-test';
+export const BASE = `chrome-extension://${ID}/`;
+
+const session = new Map<string, unknown>();
+export const granted = new Set<string>();
+export const tabs = new Map<number, { incognito: boolean }>();
+export const painted = new Map<number, string>();
+export const visited: { tabId: number; url: string }[] = [];
+
+const suffixes = /\.(local|home\.arpa|internal|localhost|alt|lan|home|corp|intranet|private|localdomain)$/;
+
+const api = {
+  runtime: { id: ID, getURL: (path: string) => BASE + path },
+  storage: {
+    session: {
+      get: (key: string | null) => Promise.resolve(key === null ? Object.fromEntries(session) : session.has(key) ? { [key]: structuredClone(session.get(key)) } : {}),
+      set: (items: Record<string, unknown>) => {
+        for (const [key, value] of Object.entries(items)) session.set(key, structuredClone(value));
+        return Promise.resolve();
+      },
+      remove: (key: string) => Promise.resolve(void session.delete(key)),
+    },
+  },
+  permissions: {
+    contains: ({ origins }: { origins: string[] }) => Promise.resolve(origins.every((origin) => granted.has(origin) || suffixes.test(origin.split('/')[2] ?? ''))),
+  },
+  tabs: {
+    get: (tabId: number) => (tabs.has(tabId) ? Promise.resolve(tabs.get(tabId)) : Promise.reject(new Error('No tab with id'))),
+    update: (tabId: number, { url }: { url: string }) => Promise.resolve(void visited.push({ tabId, url })),
+  },
+  action: {
+    setIcon: () => Promise.resolve(),
+    setBadgeText: ({ tabId, text }: { tabId: number; text: string }) => Promise.resolve(void painted.set(tabId, text)),
+    setBadgeBackgroundColor: () => Promise.resolve(),
+    setBadgeTextColor: () => Promise.resolve(),
+    setTitle: () => Promise.resolve(),
+  },
+  i18n: { getMessage: (key: string) => key },
+};
+
+Object.assign(globalThis, { browser: api, chrome: api });
+
+/** A browser just started: nothing seen, nothing granted, one ordinary tab (1) and one private tab (2). */
+export function restartBrowser(): void {
+  session.clear();
+  granted.clear();
+  painted.clear();
+  visited.length = 0;
+  tabs.clear();
+  tabs.set(1, { incognito: false }).set(2, { incognito: true });
+}
