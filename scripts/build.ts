@@ -4,6 +4,7 @@ import { build as viteBuild, mergeConfig } from 'vite';
 import { uiConfig } from '../vite.config.ts';
 import { renderIcons } from './icons.ts';
 import { manifestFor, type Target, TARGETS } from './manifest.ts';
+import { staticKeysAside } from './vite-static-keys.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,6 +20,7 @@ export async function build(target: Target): Promise<string> {
     root,
     define,
     logLevel: 'warn',
+    plugins: [staticKeysAside()],
     build: {
       outDir,
       emptyOutDir: false,

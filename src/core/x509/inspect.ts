@@ -35,6 +35,7 @@ export async function inspectCertificate(der: Uint8Array): Promise<InspectResult
 async function describe(certificate: Certificate, key: PublicKey): Promise<Omit<CertificateFacts, 'selfSigned' | 'remarks'>> {
   const { known, spki } = certificate;
   const [spkiSha256, sha256] = await Promise.all([sha256Hex(canonicalSpki(spki, key)), sha256Hex(certificate.der)]);
+  const staticKey = await findStaticKey(spkiSha256);
   return {
     version: certificate.version,
     subject: nameText(certificate.subject),
@@ -48,7 +49,7 @@ async function describe(certificate: Certificate, key: PublicKey): Promise<Omit<
     spkiSha256,
     sha256,
     selfIssued: isSelfIssued(certificate),
-    staticKey: findStaticKey(spkiSha256),
+    staticKey,
     weakKey: findWeakness(key),
     isCa: known.basicConstraints?.ca ?? false,
     extendedKeyUsage: known.extendedKeyUsage ?? null,

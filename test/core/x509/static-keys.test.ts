@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findStaticKey } from '../../../src/core/x509/static-keys.ts';
+import { readTable } from '../../../src/core/x509/static-keys-source.ts';
+import { packTable, unpackTable } from '../../../src/core/x509/static-keys-table.ts';
 import { PREFIXES, VENDOR_INDEX, VENDOR_SETS } from '../../../src/core/x509/static-keys.data.ts';
 
 const prefixes = Buffer.from(PREFIXES, 'base64');
@@ -8,15 +10,15 @@ const at = (i: number): string => prefixes.subarray(i * 8, i * 8 + 8).toString('
 const count = prefixes.length / 8;
 
 describe('when a key is on the list', () => {
-  it.each([0, 1, 1234, count - 2, count - 1])('is found, with its vendors (number %i)', (i) => {
+  it.each([0, 1, 1234, count - 2, count - 1])('is found, with its vendors (number %i)', async (i) => {
     const set = VENDOR_SETS[Buffer.from(VENDOR_INDEX, 'base64')[i] ?? -1];
-    expect(findStaticKey(at(i))).toEqual({ vendors: set === '' ? [] : set?.split('|') });
+    expect(await findStaticKey(at(i))).toEqual({ vendors: set === '' ? [] : set?.split('|') });
   });
 });
 
 describe('when a key is not', () => {
-  it.each(['0'.repeat(64), 'f'.repeat(64), '8'.repeat(64)])('is not found (%s)', (hash) => {
-    expect(findStaticKey(hash)).toBeNull();
+  it.each(['0'.repeat(64), 'f'.repeat(64), '8'.repeat(64)])('is not found (%s)', async (hash) => {
+    expect(await findStaticKey(hash)).toBeNull();
   });
 });
 
@@ -25,5 +27,17 @@ describe('the table', () => {
     expect(count).toBe(3700);
     for (let i = 1; i < count; i++) expect(at(i - 1) < at(i)).toBe(true);
     expect(statSync(new URL('../../../src/core/x509/static-keys.data.ts', import.meta.url)).size).toBeLessThan(60_000);
+  });
+});
+
+describe('the table as a file', () => {
+  it('is read back as it was', async () => {
+    const table = await readTable();
+    expect(unpackTable(packTable(table).buffer)).toEqual(table);
+  });
+
+  it('is refused where it was cut short', async () => {
+    const packed = packTable(await readTable());
+    expect(() => unpackTable(packed.slice(0, 20_000).buffer)).toThrow(RangeError);
   });
 });
