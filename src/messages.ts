@@ -50,8 +50,8 @@ export type Request<N extends RequestName> = v.InferOutput<(typeof requests)[N]>
 
 export type TabView =
   | { readonly kind: 'judged'; readonly judgement: Judgement; /** memory could not be written, and why */ readonly notice: Fault | null }
-  /** A public page or a page of the browser: Latchkey does not look. */
-  | { readonly kind: 'silent'; readonly host: string | null }
+  /** A public page or a page of the browser: Latchkey does not look. `origins` are the patterns to ask for where the person knows better. */
+  | { readonly kind: 'silent'; readonly host: string | null; readonly origins: readonly string[] }
   /** A local-looking host we may not look at yet; `origins` are the patterns to ask for. */
   | { readonly kind: 'no-permission'; readonly host: string; readonly origins: readonly string[] }
   /** We may look, but this page was loaded before we could. */

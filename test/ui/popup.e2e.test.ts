@@ -74,6 +74,15 @@ describe('the popup', () => {
     expect((await browserCalls(page))[0]).toEqual({ name: 'permissions.request', request: { origins: ['*://192.168.1.20/*'] } });
   });
 
+  test('when a name does not look local but the person knows better, the browser asks for that one name', async () => {
+    const page = await gallery.show('popup', 'silent');
+    await press(page, 'This is a device in my home');
+    expect(await browserCalls(page)).toEqual([
+      { name: 'permissions.request', request: { origins: ['*://nas.example.net/*'] } },
+      { name: 'tabs.reload', request: 1 },
+    ]);
+  });
+
   test('when the person says no to the address, nothing is reloaded', async () => {
     const page = await gallery.show('popup', 'no-permission', '&deny');
     await press(page, 'Let Latchkey look at 192.168.1.20');

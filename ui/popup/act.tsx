@@ -43,6 +43,7 @@ export function Act({ action, tabId, again }: Props) {
       {action.kind === 'accept-change' && <AcceptChange onAccept={() => remember(action)} />}
       {action.kind === 'reload' && <Choice question={POPUP.reloadQuestion} answer={POPUP.reload} onClick={reload} />}
       {action.kind === 'allow' && <Choice question={POPUP.allowQuestion} answer={<Say phrase={allow(action.host)} />} onClick={() => look(action.origins)} />}
+      {action.kind === 'at-home' && <Choice question={POPUP.atHomeQuestion} answer={POPUP.atHome} onClick={() => look(action.origins)} quiet />}
       {action.kind === 'flag' && <FlagHint />}
       {(action.kind === 'pair' || action.kind === 'pair-again') && (
         <>
@@ -56,11 +57,19 @@ export function Act({ action, tabId, again }: Props) {
   );
 }
 
-function Choice({ question, answer, onClick }: { readonly question: string; readonly answer: preact.ComponentChildren; readonly onClick: () => void }) {
+interface ChoiceProps {
+  readonly question: string;
+  readonly answer: preact.ComponentChildren;
+  readonly onClick: () => void;
+  /** For what few people want here. */
+  readonly quiet?: boolean;
+}
+
+function Choice({ question, answer, onClick, quiet = false }: ChoiceProps) {
   return (
     <>
       <p>{question}</p>
-      <button type="button" class="main" onClick={onClick}>{answer}</button>
+      <button type="button" class={quiet ? '' : 'main'} onClick={onClick}>{answer}</button>
     </>
   );
 }

@@ -6,13 +6,13 @@ import type { Judgement, ReasonCode } from '../parts/types.ts';
 export type Action =
   | { readonly kind: 'remember' | 'accept-change'; readonly judgement: Judgement; readonly spkiSha256: string }
   | { readonly kind: 'pair' | 'pair-again' | 'reload' | 'flag' }
-  | { readonly kind: 'allow'; readonly host: string; readonly origins: readonly string[] };
+  | { readonly kind: 'allow' | 'at-home'; readonly host: string; readonly origins: readonly string[] };
 
 /** Chooses it. Null where there is nothing sensible to do. */
 export function actionFor(view: TabView): Action | null {
   switch (view.kind) {
     case 'silent':
-      return null;
+      return view.host === null ? null : { kind: 'at-home', host: view.host, origins: view.origins };
     case 'reload':
       return { kind: 'reload' };
     case 'no-permission':

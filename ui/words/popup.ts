@@ -28,6 +28,8 @@ export const POPUP = {
   reload: 'Reload the page',
   reloadQuestion: 'Reload, and Latchkey will look at this page.',
   allowQuestion: 'Your browser will ask you to allow this for that one address.',
+  atHomeQuestion: 'Is it one all the same? Then your browser will ask you to allow this for this one name.',
+  atHome: 'This is a device in my home',
   refusedAllow: 'Latchkey may still not look. Nothing has changed.',
   flagWhy: 'Chrome shows certificates to extensions only while one setting is on. You change it once.',
   flagSteps: ['Open the setting.', 'Set “Enable SecurityInfo in WebRequest API” to “Enabled”.', 'Choose “Relaunch” below it. Your tabs come back.'],
@@ -50,7 +52,7 @@ export function quietFacts(view: Exclude<TabView, { kind: 'judged' }>): { readon
     case 'silent':
       return view.host === null
         ? { title: 'This page', phrase: say`This page belongs to your browser. There is no device to recognise.` }
-        : { title: view.host, phrase: say`This is not a device in your home, so Latchkey does not look. Your browser checks such pages in its own way.` };
+        : { title: view.host, phrase: say`This does not look like a device in your home, so Latchkey does not look. Your browser checks such pages in its own way.` };
     case 'no-permission':
       return { title: view.host, phrase: say`This looks like a device in your home, but Latchkey is not allowed to look at this address yet.` };
     case 'reload':

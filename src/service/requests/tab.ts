@@ -17,7 +17,7 @@ export async function viewTab({ tabId, url }: { tabId: number; url: string }): P
     if (judgement) return { kind: 'judged', judgement, notice: null };
   }
   const origin = parseOrigin(url);
-  if (!origin) return { kind: 'silent', host: null };
+  if (!origin) return { kind: 'silent', host: null, origins: [] };
   const kept = await tabEvidence(tabId);
   if (kept && sameOrigin(kept.url, url)) {
     const judgement = await judgeEvidence(kept.evidence, Date.now());
@@ -29,8 +29,7 @@ export async function viewTab({ tabId, url }: { tabId: number; url: string }): P
 
 async function unseen(host: Host): Promise<TabView> {
   if (await mayLookAt(host)) return { kind: 'reload', host: host.value };
-  if (localityOf(host, null).local) return { kind: 'no-permission', host: host.value, origins: originsOf(host) };
-  return { kind: 'silent', host: host.value };
+  return { kind: localityOf(host, null).local ? 'no-permission' : 'silent', host: host.value, origins: originsOf(host) };
 }
 
 /** Our own warning page stands for the page it replaced. */
