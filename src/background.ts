@@ -1,5 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { watchCommits } from './platform/commits.ts';
+import { onLocalPages } from './platform/local-events.ts';
 import { watchPages } from './platform/pages.ts';
 import { openPage } from './platform/tabs.ts';
 import { answer } from './service/answer.ts';
@@ -12,7 +12,10 @@ import { purgeRemoved } from './service/purge.ts';
 
 watchPages({ onSeen: (page) => void pageSeen(page), onRefused: (page) => void pageRefused(page) });
 
-watchCommits((tabId, url) => void pageCommitted(tabId, url));
+// The browser resets a tab's toolbar button when a page commits.
+onLocalPages(browser.webNavigation.onCommitted, ({ frameId, tabId, url }) => {
+  if (frameId === 0) void pageCommitted(tabId, url);
+});
 
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 

@@ -1,6 +1,7 @@
-import { type Evidence, localityOf, parseOrigin, type UnseenReason } from '../core/index.ts';
+import browser from 'webextension-polyfill';
+import type { Evidence, UnseenReason } from '../core/index.ts';
 import { connectionEvidence } from './connection.ts';
-import { localUrls } from './local-filter.ts';
+import { onLocalPages } from './local-events.ts';
 import { chromiumRefusal } from './refusals.ts';
 import type { PageListeners } from './types.ts';
 
@@ -41,19 +42,15 @@ export function watchChromium({ onSeen, onRefused }: PageListeners): void {
     onSeen({ tabId: details.tabId, url: details.url, evidence: [connection, ...missedIfCached(evidence, details.fromCache)] });
   }, MAIN_FRAMES);
 
-  // Names granted by the person that do not look local: the filter below does not know them.
-  chrome.webRequest.onErrorOccurred.addListener(({ requestId, tabId, url, error }) => {
-    certificates.delete(requestId);
-    const refusal = looksLocal(url) ? null : chromiumRefusal(error);
-    if (refusal) onRefused({ tabId, url, refusal });
-  }, MAIN_FRAMES);
+  chrome.webRequest.onErrorOccurred.addListener(({ requestId }) => void certificates.delete(requestId), MAIN_FRAMES);
 
-  // Only now does the failed page stand in the history. Leaving any earlier would make Back jump over the page before,
-  // which Chromium then takes for one that pushed the person on without being asked.
-  chrome.webNavigation.onErrorOccurred.addListener(({ frameId, tabId, url, error }) => {
+  // Only now does the failed page stand in the history. Leaving any earlier, at webRequest's error, would make Back jump
+  // over the page before, which Chromium then takes for one that pushed the person on without being asked.
+  onLocalPages(browser.webNavigation.onErrorOccurred, (details) => {
+    const { frameId, tabId, url, error } = details as typeof details & { error: string };
     const refusal = frameId === 0 ? chromiumRefusal(error) : null;
     if (refusal) onRefused({ tabId, url, refusal });
-  }, { url: localUrls });
+  });
 }
 
 function certificateEvidence({ url, securityInfo }: Details): Evidence[] {
@@ -63,11 +60,6 @@ function certificateEvidence({ url, securityInfo }: Details): Evidence[] {
     { kind: 'certificate', source: 'browser', leaf: new Uint8Array(leaf), others: others.flatMap((der) => (der ? [new Uint8Array(der)] : [])) },
     { kind: 'browser', opinion: securityInfo.state === 'secure' ? 'accepted' : 'overridden', refusal: null, builtInRoot: null },
   ];
-}
-
-function looksLocal(url: string): boolean {
-  const origin = parseOrigin(url);
-  return origin !== null && localityOf(origin.host, null).local;
 }
 
 /** A cached page has no connection to look at, so a missing certificate says nothing about the flag. */

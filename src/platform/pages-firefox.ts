@@ -1,7 +1,7 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
-import type { Evidence } from '../core/index.ts';
+import type { BrowserRefusal, Evidence } from '../core/index.ts';
 import { connectionEvidence } from './connection.ts';
-import { localUrls } from './local-filter.ts';
+import { onLocalPages } from './local-events.ts';
 import { firefoxRefusal } from './refusals.ts';
 import type { PageListeners } from './types.ts';
 
@@ -29,11 +29,19 @@ export function watchFirefox({ onSeen, onRefused }: PageListeners): void {
     ['blocking'],
   );
 
-  browser.webNavigation.onErrorOccurred.addListener((details) => {
+  // The error page is committed right after the error, and only then can ours replace it in the history: a page that comes
+  // earlier stands behind it or, with `loadReplace`, takes the place of the page before.
+  const refused = new Map<number, { readonly url: string; readonly refusal: BrowserRefusal }>();
+  onLocalPages(browser.webNavigation.onErrorOccurred, (details) => {
     const { frameId, tabId, url, error } = details as typeof details & { error: string };
     const refusal = frameId === 0 ? firefoxRefusal(error) : null;
-    if (refusal) onRefused({ tabId, url, refusal });
-  }, { url: localUrls });
+    if (refusal) refused.set(tabId, { url, refusal });
+  });
+  onLocalPages(browser.webNavigation.onCommitted, ({ frameId, tabId, url }) => {
+    const failure = frameId === 0 ? refused.get(tabId) : undefined;
+    if (frameId === 0) refused.delete(tabId);
+    if (failure?.url === url) onRefused({ tabId, ...failure });
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { TARGET } from './target.ts';
 
 /** Whether a tab belongs to a private window; a tab that is gone counts as private, so that nothing is written. */
 export async function isPrivate(tabId: number): Promise<boolean> {
@@ -9,9 +10,13 @@ export async function isPrivate(tabId: number): Promise<boolean> {
   }
 }
 
-/** Shows one of our own pages in a tab, in place of what is there. */
+/**
+ * Shows one of our own pages in a tab, in place of what is there. Firefox replaces it in the history too; Chromium cannot, but
+ * its Back steps over pages that were left without the person's doing.
+ */
 export async function showPage(tabId: number, path: string, query: Readonly<Record<string, string>>): Promise<void> {
-  await browser.tabs.update(tabId, { url: `${browser.runtime.getURL(path)}?${new URLSearchParams(query).toString()}` });
+  const url = `${browser.runtime.getURL(path)}?${new URLSearchParams(query).toString()}`;
+  await browser.tabs.update(tabId, TARGET === 'firefox' ? { url, loadReplace: true } : { url });
 }
 
 /**

@@ -16,7 +16,8 @@ export async function pageSeen({ tabId, url, evidence }: SeenPage): Promise<void
   if (tabId < 0) return;
   const judgement = await judgeEvidence(evidence, Date.now());
   const notice = (await isPrivate(tabId)) ? null : await rememberOrSay(judgement);
-  await keepTabEvidence(tabId, { url, evidence, notice });
+  const renewed = judgement.verdict.kind === 'confirmed' && judgement.verdict.renewed;
+  await keepTabEvidence(tabId, { url, evidence, notice, renewedFrom: renewed ? (judgement.device?.spkiSha256 ?? null) : null });
   if (judgement.scheme === 'https') await noteSight(evidence.some(({ kind }) => kind === 'certificate'));
   await showJudgement(tabId, judgement);
   await revokePass(tabId, url);
@@ -25,7 +26,7 @@ export async function pageSeen({ tabId, url, evidence }: SeenPage): Promise<void
 /** The page in a tab was committed, perhaps out of the browser's page cache: its button was reset, so show it again. */
 export async function pageCommitted(tabId: number, url: string): Promise<void> {
   const kept = await tabEvidence(tabId);
-  if (kept && sameOrigin(kept.url, url)) await showJudgement(tabId, await judgeEvidence(kept.evidence, Date.now()));
+  if (kept && sameOrigin(kept.url, url)) await showJudgement(tabId, await judgeEvidence(kept.evidence, Date.now(), kept.renewedFrom));
 }
 
 /** Pairings changed: judge what is open again, and write down what is now known. */
@@ -33,7 +34,7 @@ export async function judgeOpenPagesAgain(): Promise<void> {
   for (const tabId of await tabsWithEvidence()) {
     const kept = await tabEvidence(tabId);
     if (!kept) continue;
-    const judgement = await judgeEvidence(kept.evidence, Date.now());
+    const judgement = await judgeEvidence(kept.evidence, Date.now(), kept.renewedFrom);
     if (!(await isPrivate(tabId))) await rememberOrSay(judgement);
     await showJudgement(tabId, judgement);
   }

@@ -9,6 +9,8 @@ export interface TabEvidence {
   readonly evidence: readonly Evidence[];
   /** Why memory could not be written, null when it could or must not be (private window). */
   readonly notice: Fault | null;
+  /** The key before, when the page came with the gateway's renewal of it: memory holds the new one by now. */
+  readonly renewedFrom: string | null;
 }
 
 const PREFIX = 'tab:';

@@ -20,7 +20,7 @@ export async function viewTab({ tabId, url }: { tabId: number; url: string }): P
   if (!origin) return { kind: 'silent', host: null, origins: [] };
   const kept = await tabEvidence(tabId);
   if (kept && sameOrigin(kept.url, url)) {
-    const judgement = await judgeEvidence(kept.evidence, Date.now());
+    const judgement = await judgeEvidence(kept.evidence, Date.now(), kept.renewedFrom);
     await showJudgement(tabId, judgement);
     return { kind: 'judged', judgement, notice: kept.notice };
   }

@@ -1,0 +1,43 @@
+import browser from 'webextension-polyfill';
+import { LOCAL_SUFFIXES } from '../core/index.ts';
+
+/**
+ * Event filters for addresses that look local: the suffixes, single labels and address literals. The browser applies
+ * them, so that nothing of ours runs for any other page. Which literals are really local is judged later.
+ */
+export const localUrls = [
+  ...LOCAL_SUFFIXES.map((suffix) => ({ hostSuffix: `.${suffix}` })),
+  { urlMatches: '^https?://[^./:\\[\\]]+(:[0-9]+)?/' },
+  { urlMatches: '^https?://[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+(:[0-9]+)?/' },
+  { urlMatches: '^https?://\\[' },
+];
+
+interface NavigationEvent<D> {
+  addListener(listener: (details: D) => void, filter: { url: { hostEquals?: string; hostSuffix?: string; urlMatches?: string }[] }): void;
+  removeListener(listener: (details: D) => void): void;
+}
+
+/**
+ * Listens to a webNavigation event for pages we may judge: those that look local, and the hosts that the person
+ * granted. The second kind changes, so its filter is made anew whenever permissions do. Call at top level.
+ */
+export function onLocalPages<D>(event: NavigationEvent<D>, listener: (details: D) => void): void {
+  event.addListener(listener, { url: localUrls });
+
+  const forGranted = (details: D): void => listener(details);
+  const follow = async (): Promise<void> => {
+    const hosts = await grantedHosts();
+    event.removeListener(forGranted);
+    if (hosts.length > 0) event.addListener(forGranted, { url: hosts.map((hostEquals) => ({ hostEquals })) });
+  };
+  void follow();
+  browser.permissions.onAdded.addListener(() => void follow());
+  browser.permissions.onRemoved.addListener(() => void follow());
+}
+
+/** Hosts granted one at a time; the suffixes granted at installation are wildcards and are filtered above, as literals are. */
+async function grantedHosts(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const hosts = origins.map((origin) => origin.split('/')[2] ?? '');
+  return [...new Set(hosts)].filter((host) => host.includes('.') && !/\*|^[\d.]+$|^\[/.test(host));
+}
