@@ -1,0 +1,20 @@
+import { benchNavigation } from './navigation.ts';
+import { benchSize } from './size.ts';
+import { benchValidate } from './validate.ts';
+import { benchVerdict } from './verdict.ts';
+
+/** `npm run bench [name …]`: prints numbers beside their targets; it never fails for being slow. */
+const benches = { validate: benchValidate, verdict: benchVerdict, size: benchSize, navigation: benchNavigation };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  console.error(`There is no bench called ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  for (const [name, run] of Object.entries(benches)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`\n${name}`);
+    await run();
+  }
+}
