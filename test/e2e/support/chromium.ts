@@ -1,4 +1,5 @@
 import puppeteer, { type Browser, type Frame, type Page, type Target } from 'puppeteer-core';
+import { pressKeys } from './display.ts';
 import type { Launch } from './types.ts';
 import { until } from './wait.ts';
 
@@ -6,16 +7,19 @@ const ARGUMENTS = [
   '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
 ];
 
+/** A prompt takes no answer in its first half second, so that nobody gives one unaware. */
+const UNAWARE_MS = 700;
+
 /** Starts Chromium or Chrome with the unpacked extension; its id follows from the manifest's key. */
-export const launchChromium: Launch = async ({ executable, extension, home, profile }, { names = [], withoutSecurityInfo = false, headless = true }) => {
+export const launchChromium: Launch = async ({ executable, extension, home, profile }, { names = [], withoutSecurityInfo = false, headless = true, display }) => {
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: executable,
-    headless,
+    headless: headless && display === undefined,
     pipe: true,
     userDataDir: profile,
     enableExtensions: [extension],
-    env: { ...process.env, HOME: home },
+    env: { ...process.env, HOME: home, ...(display === undefined ? {} : { DISPLAY: display }) },
     args: [
       ...ARGUMENTS,
       `--host-resolver-rules=${names.map((name) => `MAP ${name} 127.0.0.1`).join(', ')}`,
@@ -31,6 +35,7 @@ export const launchChromium: Launch = async ({ executable, extension, home, prof
     traverse,
     clickThrough,
     willAllow: (origins) => willAllow(browser, extensionBase, origins),
+    answerPrompt: (page, answer) => answerPrompt(page, display ?? '', answer),
     pressToolbarButton: (page) => pressToolbarButton(browser, page),
     workerRuns: () => Promise.resolve(worker(browser, extensionBase) !== undefined),
     stopWorker: () => stopWorker(browser, extensionBase),
@@ -81,6 +86,15 @@ async function willAllow(browser: Browser, extensionBase: string, origins: reado
   const id = new URL(extensionBase).host;
   for (const origin of origins) await page.evaluate(`chrome.developerPrivate.addHostPermission('${id}', ${JSON.stringify(origin)})`);
   await page.close();
+}
+
+/** The prompt is no page: it shows by the focus that the page loses, and only the keyboard reaches it. Deny has the focus, Allow comes next. */
+async function answerPrompt(page: Page, display: string, answer: 'allow' | 'deny'): Promise<void> {
+  const pageHasFocus = (has: boolean) => async () => ((await page.evaluate('document.hasFocus()')) === has ? true : null);
+  await until('the prompt of Chromium', pageHasFocus(false));
+  await new Promise((resolve) => setTimeout(resolve, UNAWARE_MS));
+  await pressKeys(display, ...(answer === 'allow' ? ['Tab'] : []), 'Return');
+  await until('the prompt of Chromium to go', pageHasFocus(true));
 }
 
 async function pressToolbarButton(browser: Browser, page: Page): Promise<void> {

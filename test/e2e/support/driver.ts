@@ -43,6 +43,7 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
     forward: () => here.traverse(here.tab, 'forward'),
     clickThroughBrowserWarning: () => here.clickThrough(here.tab),
     willAllow: (origins) => here.willAllow(origins),
+    answerPrompt: (answer) => here.answerPrompt(here.tab, answer),
     pressToolbarButton: async () => {
       await here.tab.bringToFront();
       await here.pressToolbarButton(here.tab);

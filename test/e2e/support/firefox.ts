@@ -3,19 +3,20 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { clickThroughCertError } from './firefox-certerror.ts';
 import { firefoxSession, type FirefoxSession } from './firefox-session.ts';
 import type { Launch } from './types.ts';
+import { until } from './wait.ts';
 
 /** Fixed, so that the addresses of our pages are known before Firefox has made any up. */
 const UUID = 'b7f6a0f2-4d0e-4f6c-9a53-5d1c6ce0a9e1';
 
 /** Starts Firefox and installs the extension for this run; storage outlives the run as it does for people. */
-export const launchFirefox: Launch = async ({ executable, extension, home, profile }, { names = [], headless = true }) => {
+export const launchFirefox: Launch = async ({ executable, extension, home, profile }, { names = [], headless = true, display }) => {
   const id = await geckoId(extension);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
-    headless,
+    headless: headless && display === undefined,
     userDataDir: profile,
-    env: { ...process.env, HOME: home },
+    env: { ...process.env, HOME: home, ...(display === undefined ? {} : { DISPLAY: display }) },
     // Without it WebDriver BiDi refuses pages of extensions, and there is no browser window to press Back in.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -26,7 +27,7 @@ export const launchFirefox: Launch = async ({ executable, extension, home, profi
       // "Proceed" in Firefox's warning is there at once instead of after a second.
       'security.dialog_enable_delay': 0,
       // The prompt is browser interface; a real click on our button then counts as the person's yes (F16).
-      'extensions.webextOptionalPermissionPrompts': false,
+      'extensions.webextOptionalPermissionPrompts': display !== undefined,
     },
   });
   const session = firefoxSession(browser);
@@ -41,6 +42,7 @@ export const launchFirefox: Launch = async ({ executable, extension, home, profi
     clickThrough: (page) => clickThroughCertError(session, page),
     // The pref above is the yes.
     willAllow: () => Promise.resolve(),
+    answerPrompt: (_, answer) => answerPrompt(session, answer),
     pressToolbarButton: async () => {
       await session.inBrowser(`ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs').Management.global.browserActionFor(${policy}).triggerAction(window), true`);
     },
@@ -50,6 +52,13 @@ export const launchFirefox: Launch = async ({ executable, extension, home, profi
     },
   };
 };
+
+/** Presses the prompt's own button, which Firefox keeps out of action for a moment so that nobody presses it unaware. */
+async function answerPrompt(session: FirefoxSession, answer: 'allow' | 'deny'): Promise<void> {
+  const button = `document.querySelector('#notification-popup popupnotification')?.${answer === 'allow' ? 'button' : 'secondaryButton'}`;
+  await until('the prompt of Firefox', async () => ((await session.inBrowser(`PopupNotifications.isPanelOpen && Boolean(${button})`)) === true ? true : null));
+  await until('the prompt of Firefox to take the answer', async () => ((await session.inBrowser(`${button}?.click(), !PopupNotifications.isPanelOpen`)) === true ? true : null));
+}
 
 async function geckoId(extension: string): Promise<string> {
   const manifest = JSON.parse(await readFile(`${extension}/manifest.json`, 'utf8')) as { browser_specific_settings: { gecko: { id: string } } };

@@ -13,6 +13,8 @@ export interface DriverOptions {
   readonly trusted?: readonly string[];
   /** Default true. */
   readonly headless?: boolean;
+  /** The X display to show windows on, as in DISPLAY; then the browser's own prompts come, for `answerPrompt`. */
+  readonly display?: string;
 }
 
 /**
@@ -42,6 +44,8 @@ export interface Driver {
   clickThroughBrowserWarning(): Promise<void>;
   /** The person will say yes when the extension next asks, from a real click, for these match patterns. */
   willAllow(origins: readonly string[]): Promise<void>;
+  /** Answers the prompt that the browser shows for a permission; only with a `display`. */
+  answerPrompt(answer: 'allow' | 'deny'): Promise<void>;
   /** Presses Latchkey's button on the toolbar, over the person's tab: from then on the popup may know what stands there. */
   pressToolbarButton(): Promise<void>;
   /** Whether anything of the background runs at the moment. */
@@ -78,6 +82,7 @@ export interface Running {
   traverse(page: Page, direction: 'back' | 'forward'): Promise<void>;
   clickThrough(page: Page): Promise<void>;
   willAllow(origins: readonly string[]): Promise<void>;
+  answerPrompt(page: Page, answer: 'allow' | 'deny'): Promise<void>;
   pressToolbarButton(page: Page): Promise<void>;
   workerRuns(): Promise<boolean>;
   stopWorker(): Promise<void>;

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startHome, type Home } from '../../home/index.ts';
+import { startDisplay, type Display } from './support/display.ts';
+import { startDriver } from './support/driver.ts';
+import { homeNames, urlOf } from './support/homes.ts';
+import { isPressable, isWarning, press, reads } from './support/people.ts';
+import { popupOf } from './support/popup.ts';
+import { BROWSERS } from './support/scene.ts';
+import type { Driver } from './support/types.ts';
+
+describe.each(BROWSERS)('the prompt by which %s asks for one address', (name) => {
+  let display: Display;
+  let home: Home;
+  let driver: Driver;
+  let words: string;
+  beforeAll(async () => {
+    [display, home] = await Promise.all([startDisplay(), startHome({ ports: 'ephemeral' })]);
+    driver = await startDriver(name, { names: homeNames(home), display: display.name });
+    words = `Let Latchkey look at ${new URL(urlOf(home, 'speaker')).host}`;
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await home?.stop();
+    await display?.stop();
+  });
+
+  const granted = async () => {
+    const page = await driver.openExtensionPage('devices/index.html');
+    const answer = await page.evaluate("chrome.permissions.contains({ origins: ['*://127.0.0.1/*'] })");
+    await page.close();
+    await driver.tab.bringToFront();
+    return answer;
+  };
+
+  it('changes nothing when the person says no, and the page stays calm', async () => {
+    await driver.open(urlOf(home, 'speaker'));
+    await driver.arriveAt(isWarning);
+    await press(driver.tab, words);
+    await driver.answerPrompt('deny');
+    await reads(driver.tab, 'Latchkey may still not look. You can go on without it.');
+    expect(await isPressable(driver.tab, words)).toBe(true);
+    expect(await granted()).toBe(false);
+  });
+
+  it('lets Latchkey see the device when the person says yes', async () => {
+    await press(driver.tab, words);
+    await driver.answerPrompt('allow');
+    await reads(driver.tab, 'Latchkey will look as soon as you continue.');
+    expect(await granted()).toBe(true);
+    await press(driver.tab, 'Continue to the browser’s own warning');
+    await driver.clickThroughBrowserWarning();
+    await driver.arriveAt(urlOf(home, 'speaker'));
+    const { verdict, checks } = await popupOf(driver);
+    expect(verdict).not.toBeNull();
+    expect(checks).toContainEqual({ reason: 'certificate-seen', answer: 'proved' });
+  });
+});
