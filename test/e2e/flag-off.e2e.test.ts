@@ -1,0 +1,33 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { urlOf } from './support/homes.ts';
+import { press, visit } from './support/people.ts';
+import { popupOf, withPopup } from './support/popup.ts';
+import { setScene } from './support/scene.ts';
+import { until } from './support/wait.ts';
+
+const FLAG = 'chrome://flags/#web-request-security-info';
+
+describe('the popup in a Chromium that shows extensions no certificate', () => {
+  const scene = setScene('chrome', { withoutSecurityInfo: true });
+
+  it('says that it cannot tell, and which setting changes that', async () => {
+    const { driver, home } = scene;
+    await visit(driver, urlOf(home, 'camera'));
+    const { verdict, checks, text } = await popupOf(driver);
+    expect(verdict).toBe('cannot-tell');
+    expect(checks).toContainEqual({ reason: 'unseen-flag-off', answer: 'cannot tell' });
+    expect(text).toContain(FLAG);
+  });
+
+  it('opens that setting in a tab of its own', async () => {
+    const { driver } = scene;
+    await withPopup(driver, async (_, page) => {
+      await press(page, 'Open the setting');
+      const flags: Page = await until('the page of the setting', async () => (await driver.tab.browser().pages()).find((each) => each.url() === FLAG) ?? null);
+      // The words by which the popup told the person to look for it.
+      await flags.waitForSelector('::-p-text(Enable SecurityInfo in WebRequest API)', { visible: true, timeout: 10_000 });
+      await flags.close();
+    });
+  });
+});
