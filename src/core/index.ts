@@ -15,5 +15,6 @@ export { compareTyped, pairingCodes } from './roots/codes.ts';
 export { seenOnOtherDevices } from './evidence/key-sharing.ts';
 export { LOCAL_SUFFIXES } from './locality/names.ts';
 export { examine } from './verdict/examine.ts';
+export { listAddresses, listUsableUntil } from './x509/revocation-status.ts';
 export { find } from './evidence/find.ts';
 export { fromBase64 } from './roots/pem.ts';

@@ -1,6 +1,6 @@
-import { type Evidence, examine, find, type GatewayRoot, judge, type Judgement, type MemoryEvidence } from '../core/index.ts';
-import { pairedGateways } from '../store/gateways.ts';
+import { type Evidence, examine, find, judge, type Judgement, type MemoryEvidence, type Trust } from '../core/index.ts';
 import { recall } from '../store/memory.ts';
+import { currentTrust } from './trust.ts';
 
 /**
  * Adds what we remember to what was seen, and judges. Without a working store the verdict says so.
@@ -8,17 +8,17 @@ import { recall } from '../store/memory.ts';
  */
 export async function judgeEvidence(seen: readonly Evidence[], now: number, renewedFrom: string | null = null): Promise<Judgement> {
   const known = await remembered(seen, now, renewedFrom).catch(() => null);
-  return judge(known?.memory ? [...seen, known.memory] : seen, { gateways: known?.gateways ?? [] }, now);
+  return judge(known?.memory ? [...seen, known.memory] : seen, known?.trust ?? { gateways: [] }, now);
 }
 
-async function remembered(seen: readonly Evidence[], now: number, renewedFrom: string | null): Promise<{ gateways: readonly GatewayRoot[]; memory: MemoryEvidence | null }> {
-  const gateways = await pairedGateways();
+async function remembered(seen: readonly Evidence[], now: number, renewedFrom: string | null): Promise<{ trust: Trust; memory: MemoryEvidence | null }> {
+  const trust = await currentTrust(now);
   const connection = find(seen, 'connection');
-  if (!connection) return { gateways, memory: null };
+  if (!connection) return { trust, memory: null };
   const presented = find(seen, 'certificate');
-  const examination = presented && (await examine(presented, gateways, now));
+  const examination = presented && (await examine(presented, trust, now));
   const key = examination?.ok ? examination.examined.facts.spkiSha256 : null;
   const memory = await recall(connection, key, now);
-  if (renewedFrom === null || memory.device?.pinned !== 'gateway') return { gateways, memory };
-  return { gateways, memory: { ...memory, device: { ...memory.device, spkiSha256: renewedFrom } } };
+  if (renewedFrom === null || memory.device?.pinned !== 'gateway') return { trust, memory };
+  return { trust, memory: { ...memory, device: { ...memory.device, spkiSha256: renewedFrom } } };
 }

@@ -8,19 +8,25 @@ import { remember } from '../store/memory.ts';
 import { faultOf } from './faults.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { revokePass } from './pass.ts';
+import { refreshRevocation } from './revocation.ts';
 import { sameOrigin } from './same-origin.ts';
 import { keepTabEvidence, tabEvidence, tabsWithEvidence } from './tab-evidence.ts';
 
-/** A page loaded: judge it, write down what it taught (never for private windows), show it on the toolbar. */
+/**
+ * A page loaded: judge it, write down what it taught (never for private windows), show it on the toolbar. What is then fetched
+ * about revocation never holds up the first verdict.
+ */
 export async function pageSeen({ tabId, url, evidence }: SeenPage): Promise<void> {
   if (tabId < 0) return;
   const judgement = await judgeEvidence(evidence, Date.now());
-  const notice = (await isPrivate(tabId)) ? null : await rememberOrSay(judgement);
+  const hidden = await isPrivate(tabId);
+  const notice = hidden ? null : await rememberOrSay(judgement);
   const renewed = judgement.verdict.kind === 'confirmed' && judgement.verdict.renewed;
   await keepTabEvidence(tabId, { url, evidence, notice, renewedFrom: renewed ? (judgement.device?.spkiSha256 ?? null) : null });
   if (judgement.scheme === 'https') await noteSight(evidence.some(({ kind }) => kind === 'certificate'));
   await showJudgement(tabId, judgement);
   await revokePass(tabId, url);
+  if (!hidden && (await newsOfRevocation(evidence))) await judgeOpenPagesAgain();
 }
 
 /** The page in a tab was committed, perhaps out of the browser's page cache: its button was reset, so show it again. */
@@ -29,7 +35,7 @@ export async function pageCommitted(tabId: number, url: string): Promise<void> {
   if (kept && sameOrigin(kept.url, url)) await showJudgement(tabId, await judgeEvidence(kept.evidence, Date.now(), kept.renewedFrom));
 }
 
-/** Pairings changed: judge what is open again, and write down what is now known. */
+/** Pairings or revocation lists changed: judge what is open again, and write down what is now known. */
 export async function judgeOpenPagesAgain(): Promise<void> {
   for (const tabId of await tabsWithEvidence()) {
     const kept = await tabEvidence(tabId);
@@ -42,6 +48,14 @@ export async function judgeOpenPagesAgain(): Promise<void> {
 
 export async function showJudgement(tabId: number, { verdict, device, host }: Judgement): Promise<void> {
   await showVerdict(tabId, verdict.kind, device?.label ?? host.value);
+}
+
+/** Nothing here is a failure: without news the verdict stands as it was shown. */
+function newsOfRevocation(evidence: SeenPage['evidence']): Promise<boolean> {
+  return refreshRevocation(evidence, Date.now()).catch((error: unknown) => {
+    faultOf(error);
+    return false;
+  });
 }
 
 async function rememberOrSay(judgement: Judgement): Promise<Fault | null> {

@@ -18,15 +18,25 @@ export interface DeviceRecord extends DeviceMemory, Removable {
   readonly pinnedBy: string | null;
 }
 
+/** A revocation list, once it proved reliable. */
+export interface CrlRecord {
+  /** Where it was fetched. */
+  readonly url: string;
+  readonly der: Uint8Array;
+  /** Milliseconds since the epoch; it counts for nothing afterwards. */
+  readonly nextUpdate: number;
+}
+
 export interface LatchkeySchema extends DBSchema {
   gateways: { key: string; value: GatewayRecord };
   devices: { key: string; value: DeviceRecord; indexes: { spki: string } };
+  crls: { key: string; value: CrlRecord };
 }
 
 export type Database = IDBPDatabase<LatchkeySchema>;
 
 const NAME = 'latchkey';
-const VERSION = 1;
+const VERSION = 2;
 
 let opened: Promise<Database> | null = null;
 
@@ -58,6 +68,7 @@ async function open(): Promise<Database> {
           db.createObjectStore('gateways', { keyPath: 'id' });
           db.createObjectStore('devices', { keyPath: 'id' }).createIndex('spki', 'spkiSha256');
         }
+        if (from < 2) db.createObjectStore('crls', { keyPath: 'url' });
       },
       blocked: () => reject(new StoreError('store-blocked')),
       // A newer Latchkey wants to migrate: let go, so that it is never kept waiting by an idle worker.

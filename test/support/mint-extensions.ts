@@ -58,3 +58,7 @@ export const rawSubjectAltName = (...names: readonly { tag: number; value: strin
 
 /** Any extension, not critical, with this value. */
 export const rawExtension = (oid: string, value: Uint8Array): x509.Extension => extension(oid, false, value);
+
+/** CRLDistributionPoints: one point, which names these addresses for all reasons. */
+export const distributionPoints = (...uris: readonly string[]): x509.Extension =>
+  extension('2.5.29.31', false, encode(0x30, encode(0x30, encode(0xa0, encode(0xa0, ...uris.map((uri) => encode(0x86, ascii(uri))))))));

@@ -10,6 +10,7 @@ export const CHECKS: Record<CheckCode, string> = {
   'key-unshared': 'Is the key its own?',
   'key-unchanged': 'Is it the key from before?',
   'path': 'Does a paired gateway vouch for it?',
+  'revocation': 'Does the gateway still stand by it?',
   'name': 'Is it made for this name?',
   'dates': 'Is it within its dates?',
   'usage': 'Is it made for this purpose?',

@@ -51,6 +51,11 @@ export const REASONS: Record<ReasonCode, string> = {
   'self-signed': 'The device made its own certificate, so nobody else vouches for it.',
   'impostor-issuer': 'The issuer uses the name of your gateway, but not the key of your gateway.',
 
+  'not-revoked': 'The gateway’s current list of withdrawn certificates does not name it.',
+  'revocation-not-needed': 'The gateway keeps no list of withdrawn certificates for this one, or it lives for a few days only.',
+  'revocation-no-list': 'Latchkey has no list of withdrawn certificates from this gateway. Few gateways at home keep one.',
+  'revocation-unreliable': 'There is a list of withdrawn certificates, but it is out of date or not from this gateway.',
+
   'name-matches': 'The certificate was made for this very name.',
   'name-mismatch': 'The certificate was made for another name.',
   'name-missing': 'The certificate names no address at all.',

@@ -1,9 +1,9 @@
 import type { CertificateEvidence } from '../evidence/types.ts';
-import type { GatewayRoot } from '../roots/types.ts';
 import { decodeCertificate } from '../x509/certificate.ts';
 import { inspectCertificate } from '../x509/inspect.ts';
 import type { Examined } from './findings.ts';
 import { findPath } from './path-finding.ts';
+import type { Trust } from './types.ts';
 
 export type Examination = { readonly ok: true; readonly examined: Examined } | { readonly ok: false; readonly reason: string };
 
@@ -14,7 +14,7 @@ const KEPT = 64;
 interface Kept {
   readonly at: number;
   readonly presented: CertificateEvidence;
-  readonly gateways: readonly GatewayRoot[];
+  readonly trust: Trust;
   readonly examination: Promise<Examination>;
 }
 
@@ -22,24 +22,26 @@ const kept: Kept[] = [];
 
 /**
  * Reads a presented certificate and looks for its path. Pages load many times; the last results are kept and found
- * again by the very bytes, a moment close by and the very list of gateways (a changed list is a new array).
+ * again by the very bytes, a moment close by and the very lists of gateways and CRLs (a changed list is a new array).
  */
-export function examine(presented: CertificateEvidence, gateways: readonly GatewayRoot[], now: number): Promise<Examination> {
-  const known = kept.find((entry) => Math.abs(now - entry.at) < FRESH_MS && entry.gateways === gateways && sameBundle(entry.presented, presented));
+export function examine(presented: CertificateEvidence, trust: Trust, now: number): Promise<Examination> {
+  const known = kept.find((entry) => Math.abs(now - entry.at) < FRESH_MS && sameTrust(entry.trust, trust) && sameBundle(entry.presented, presented));
   if (known) return known.examination;
-  const examination = examineAfresh(presented, gateways, now);
-  kept.unshift({ at: now, presented, gateways, examination });
+  const examination = examineAfresh(presented, trust, now);
+  kept.unshift({ at: now, presented, trust, examination });
   kept.length = Math.min(kept.length, KEPT);
   return examination;
 }
 
-async function examineAfresh(presented: CertificateEvidence, gateways: readonly GatewayRoot[], now: number): Promise<Examination> {
+async function examineAfresh(presented: CertificateEvidence, trust: Trust, now: number): Promise<Examination> {
   const inspected = await inspectCertificate(presented.leaf);
   if (!inspected.ok) return { ok: false, reason: inspected.reason };
   const decoded = decodeCertificate(presented.leaf);
-  const path = await findPath(presented, inspected.certificate, gateways, now);
+  const path = await findPath(presented, inspected.certificate, trust, now);
   return { ok: true, examined: { presented, facts: inspected.certificate, certificate: decoded.ok ? decoded.value : null, path } };
 }
+
+const sameTrust = (a: Trust, b: Trust): boolean => a.gateways === b.gateways && a.crls === b.crls;
 
 function sameBundle(a: CertificateEvidence, b: CertificateEvidence): boolean {
   return a.source === b.source && sameData(a.leaf, b.leaf) && a.others.length === b.others.length && a.others.every((der, i) => sameData(der, b.others[i]));

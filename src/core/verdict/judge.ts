@@ -7,6 +7,7 @@ import { checkDates, checkName, checkSelfNaming, checkUsage } from './checks/cer
 import { checkEncrypted, checkLocal, checkReadable, checkSeen } from './checks/connection.ts';
 import { checkKeyStrong, checkKeyUnchanged, checkKeyUnshared } from './checks/key.ts';
 import { checkPath } from './checks/path.ts';
+import { checkRevocation } from './checks/revocation.ts';
 import { checkScope } from './checks/scope.ts';
 import { decide } from './decide.ts';
 import { examine } from './examine.ts';
@@ -22,7 +23,7 @@ export async function judge(evidence: readonly Evidence[], trust: Trust, now: nu
   const connection = find(evidence, 'connection');
   if (!connection) throw new TypeError('judge: no connection evidence');
   const presented = find(evidence, 'certificate');
-  const examination = presented ? await examine(presented, trust.gateways, now) : null;
+  const examination = presented ? await examine(presented, trust, now) : null;
   const examined = examination?.ok ? examination.examined : null;
   const memory = find(evidence, 'memory');
   const browser = find(evidence, 'browser');
@@ -59,6 +60,7 @@ function examinedChecks({ facts, certificate, path }: Examined, { host, address 
     checkKeyUnshared(facts, memory),
     checkKeyUnchanged(facts, memory, path),
     checkPath(path),
+    ...checkRevocation(path),
     checkName(certificate, host),
     checkDates(facts, now),
     checkUsage(facts),

@@ -3,14 +3,16 @@ import type { GatewayRoot } from '../roots/types.ts';
 import { type Certificate, decodeCertificate } from '../x509/certificate.ts';
 import { sameBytes } from '../x509/der-values.ts';
 import { sameName } from '../x509/name.ts';
+import { type RevocationStatus, revocationStatus } from '../x509/revocation-status.ts';
 import { verifySignature } from '../x509/signature.ts';
 import type { CertificateFacts, PathReason, ValidateResult } from '../x509/types.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../x509/usage.ts';
 import { validatePath } from '../x509/validate-path.ts';
+import type { Trust } from './types.ts';
 
 /** How the presented certificate stands to the paired gateways. */
 export type PathFinding =
-  | { readonly kind: 'to-gateway'; readonly gateway: GatewayRoot; readonly path: readonly Uint8Array[] }
+  | { readonly kind: 'to-gateway'; readonly gateway: GatewayRoot; readonly path: readonly Uint8Array[]; readonly revocation: RevocationStatus }
   | { readonly kind: 'self-signed' }
   | { readonly kind: 'no-gateway' }
   /** The issuer bears the name of a paired root but has another key: whoever signed this is not that gateway. */
@@ -21,25 +23,40 @@ export type PathFinding =
   | { readonly kind: 'broken'; readonly reason: PathReason; readonly detail: string };
 
 /** Looks for a path from the presented leaf to a paired root: leaf, stored intermediates and anything presented (F6). */
-export async function findPath(presented: CertificateEvidence, facts: CertificateFacts, gateways: readonly GatewayRoot[], now: number): Promise<PathFinding> {
+export async function findPath(presented: CertificateEvidence, facts: CertificateFacts, { gateways, crls = [] }: Trust, now: number): Promise<PathFinding> {
   const itself = gateways.find((gateway) => sameBytes(gateway.root, presented.leaf));
-  if (itself) return { kind: 'to-gateway', gateway: itself, path: [presented.leaf] };
+  if (itself) return { kind: 'to-gateway', gateway: itself, path: [presented.leaf], revocation: 'not-needed' };
   if (facts.selfSigned) return { kind: 'self-signed' };
   if (gateways.length === 0) return { kind: 'no-gateway' };
-  const result = await validateToGateways(presented, facts, gateways, now);
+  const result = await validateWithLists(presented, facts, gateways, crls, now);
   if (result.ok) {
     const anchor = result.path.at(-1);
     const gateway = gateways.find(({ root }) => anchor !== undefined && sameBytes(root, anchor));
-    if (gateway) return { kind: 'to-gateway', gateway, path: result.path };
+    if (gateway) return { kind: 'to-gateway', gateway, path: result.path, revocation: await statusOf(result.path, crls, now) };
   }
   return (await whoseNameItBears(presented.leaf, gateways)) ?? explain(result);
+}
+
+/** A list that cannot be relied on says nothing: then the path is judged as if there were none, and `statusOf` tells. */
+async function validateWithLists(
+  presented: CertificateEvidence, facts: CertificateFacts, gateways: readonly GatewayRoot[], crls: readonly Uint8Array[], now: number,
+): Promise<ValidateResult> {
+  const result = await validateToGateways(presented, facts, gateways, crls, now);
+  return !result.ok && result.reason === 'revocation-unknown' ? validateToGateways(presented, facts, gateways, [], now) : result;
+}
+
+async function statusOf(path: readonly Uint8Array[], crls: readonly Uint8Array[], now: number): Promise<RevocationStatus> {
+  const [leaf, issuer] = path.slice(0, 2).map(decodeCertificate);
+  return leaf?.ok && issuer?.ok ? revocationStatus(leaf.value, issuer.value, crls, now) : 'no-list';
 }
 
 /**
  * Dates are a question of their own, so a path that fails for the leaf's dates alone is sought again at a moment
  * inside them: an expired certificate of the gateway is told apart from a stranger's.
  */
-async function validateToGateways(presented: CertificateEvidence, facts: CertificateFacts, gateways: readonly GatewayRoot[], now: number): Promise<ValidateResult> {
+async function validateToGateways(
+  presented: CertificateEvidence, facts: CertificateFacts, gateways: readonly GatewayRoot[], crls: readonly Uint8Array[], now: number,
+): Promise<ValidateResult> {
   const localDevice = facts.extendedKeyUsage?.includes(OID_LOCAL_DEVICE) ?? false;
   const serverAuth = facts.extendedKeyUsage?.includes(OID_SERVER_AUTH) ?? true;
   const usages = [...(localDevice ? [OID_LOCAL_DEVICE] : []), ...(serverAuth || !localDevice ? [OID_SERVER_AUTH] : [])];
@@ -48,6 +65,7 @@ async function validateToGateways(presented: CertificateEvidence, facts: Certifi
     intermediates: [...gateways.flatMap((gateway) => gateway.intermediates), ...presented.others],
     anchors: gateways.map((gateway) => gateway.root),
     usages,
+    crls,
   };
   const result = await validatePath({ ...input, time: now });
   const outsideDates = now < facts.notBefore || now > facts.notAfter;

@@ -28,7 +28,7 @@ export type Answer = 'proved' | 'refuted' | 'cannot tell';
 /** The questions, in the order they are asked (docs/decision-flow.md). */
 export type CheckCode =
   | 'local' | 'encrypted' | 'certificate-seen' | 'certificate-readable' | 'key-strong' | 'key-unshared' | 'key-unchanged'
-  | 'path' | 'name' | 'dates' | 'usage' | 'scope' | 'self-naming' | 'browser-trust';
+  | 'path' | 'revocation' | 'name' | 'dates' | 'usage' | 'scope' | 'self-naming' | 'browser-trust';
 
 /** A question about evidence, answered. */
 export interface Check {
@@ -62,4 +62,6 @@ export interface Judgement {
 /** What Latchkey believes, apart from the connection itself. */
 export interface Trust {
   readonly gateways: readonly GatewayRoot[];
+  /** Revocation lists at hand, DER; current or not, reliable or not. */
+  readonly crls?: readonly Uint8Array[];
 }

@@ -2,7 +2,7 @@ import { compareTyped, fromBase64, type GatewayRoot, type PairingOffer, type Pro
 import { type GatewayView, MAX_PAIRING_BYTES, type PairingView } from '../../messages.ts';
 import { addGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../faults.ts';
-import { fetchBundle } from '../fetch-bundle.ts';
+import { fetchLocal } from '../fetch-local.ts';
 import { keepOffer, keptOffer, dropOffer } from '../offers.ts';
 import { judgeOpenPagesAgain } from '../show-page.ts';
 import { viewGateway } from './gateways.ts';
@@ -16,7 +16,7 @@ export async function readPairing({ source, bytes }: { source: Source; bytes: st
 }
 
 export async function fetchPairing({ url }: { url: string }): Promise<PairingView> {
-  const fetched = await fetchBundle(url, MAX_PAIRING_BYTES);
+  const fetched = await fetchLocal(url, MAX_PAIRING_BYTES);
   return fetched.ok ? offer(fetched.bytes, 'url') : { kind: 'problem', problem: fetched.problem };
 }
 

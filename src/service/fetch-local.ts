@@ -4,14 +4,15 @@ import { mayLookAt } from '../platform/permissions.ts';
 
 const TIMEOUT_MS = 10_000;
 
-export type FetchedBundle = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: FetchProblem };
+export type Fetched = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: FetchProblem };
 
 /**
- * Fetches pairing material over http from a local address that the person typed (F12). Nothing about the transport is
- * trusted: the comparison that follows is. Redirects are refused, so that nobody is led off the local network.
+ * Fetches a file over http from a local address that we may look at (F12). Nothing about the transport is trusted: what
+ * is done with the bytes afterwards is, a comparison or a signature. Redirects are refused, so that nobody is led off the
+ * local network.
  * @param limit most bytes read; one more is returned when there are more, for the reader to refuse.
  */
-export async function fetchBundle(url: string, limit: number): Promise<FetchedBundle> {
+export async function fetchLocal(url: string, limit: number): Promise<Fetched> {
   const origin = parseOrigin(url);
   if (!origin) return { ok: false, problem: 'bad-url' };
   if (origin.scheme !== 'http') return { ok: false, problem: 'not-http' };
