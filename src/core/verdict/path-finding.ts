@@ -1,13 +1,13 @@
 import type { CertificateEvidence } from '../evidence/types.ts';
 import type { GatewayRoot } from '../roots/types.ts';
-import { type Certificate, decodeCertificate } from '../x509/certificate.ts';
+import { decodeCertificate } from '../x509/certificate.ts';
 import { sameBytes } from '../x509/der-values.ts';
-import { sameName } from '../x509/name.ts';
 import { type RevocationStatus, revocationStatus } from '../x509/revocation-status.ts';
-import { verifySignature } from '../x509/signature.ts';
+import { sanitizeText } from '../x509/sanitize.ts';
 import type { CertificateFacts, PathReason, ValidateResult } from '../x509/types.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../x509/usage.ts';
 import { validatePath } from '../x509/validate-path.ts';
+import { whoseNameItBears } from './namesakes.ts';
 import type { Trust } from './types.ts';
 
 /** How the presented certificate stands to the paired gateways. */
@@ -19,7 +19,7 @@ export type PathFinding =
   | { readonly kind: 'impostor'; readonly gateway: GatewayRoot }
   /** The issuer bears the name of a gateway's stored intermediate but has another key: intermediates rotate. */
   | { readonly kind: 'rotated'; readonly gateway: GatewayRoot }
-  | { readonly kind: 'unknown-issuer' }
+  | { readonly kind: 'unknown-issuer'; readonly detail: string }
   | { readonly kind: 'broken'; readonly reason: PathReason; readonly detail: string };
 
 /** Looks for a path from the presented leaf to a paired root: leaf, stored intermediates and anything presented (F6). */
@@ -29,12 +29,10 @@ export async function findPath(presented: CertificateEvidence, facts: Certificat
   if (facts.selfSigned) return { kind: 'self-signed' };
   if (gateways.length === 0) return { kind: 'no-gateway' };
   const result = await validateWithLists(presented, facts, gateways, crls, now);
-  if (result.ok) {
-    const anchor = result.path.at(-1);
-    const gateway = gateways.find(({ root }) => anchor !== undefined && sameBytes(root, anchor));
-    if (gateway) return { kind: 'to-gateway', gateway, path: result.path, revocation: await statusOf(result.path, crls, now) };
-  }
-  return (await whoseNameItBears(presented.leaf, gateways)) ?? explain(result);
+  if (!result.ok) return (await whoseNameItBears(presented.leaf, gateways)) ?? explain(result);
+  const gateway = gateways.find(({ root }) => sameBytes(root, result.path[result.path.length - 1] ?? new Uint8Array()));
+  if (!gateway) throw new Error('findPath: the path ends in no paired root');
+  return { kind: 'to-gateway', gateway, path: result.path, revocation: await statusOf(result.path, crls, now) };
 }
 
 /** A list that cannot be relied on says nothing: then the path is judged as if there were none, and `statusOf` tells. */
@@ -73,30 +71,16 @@ async function validateToGateways(
   return validatePath({ ...input, time: now > facts.notAfter ? facts.notAfter : facts.notBefore });
 }
 
-async function whoseNameItBears(leafDer: Uint8Array, gateways: readonly GatewayRoot[]): Promise<PathFinding | null> {
-  const leaf = decodeCertificate(leafDer);
-  if (!leaf.ok) return null;
-  const roots = await namesakes(leaf.value, gateways.map((gateway) => ({ gateway, candidates: [gateway.root] })));
-  if (roots.some(({ signature }) => signature === 'valid')) return null;
-  const forged = roots.find(({ signature }) => signature === 'invalid');
-  if (forged) return { kind: 'impostor', gateway: forged.gateway };
-  const intermediates = await namesakes(leaf.value, gateways.map((gateway) => ({ gateway, candidates: gateway.intermediates })));
-  if (intermediates.some(({ signature }) => signature === 'valid')) return null;
-  const rotated = intermediates.find(({ signature }) => signature === 'invalid');
-  return rotated ? { kind: 'rotated', gateway: rotated.gateway } : null;
+function explain(result: Extract<ValidateResult, { ok: false }>): PathFinding {
+  const detail = whereAndWhy(result);
+  return result.reason === 'no-path' || result.reason === 'issuer-not-trusted' ? { kind: 'unknown-issuer', detail } : { kind: 'broken', reason: result.reason, detail };
 }
 
-async function namesakes(leaf: Certificate, groups: readonly { gateway: GatewayRoot; candidates: readonly Uint8Array[] }[]) {
-  const issuers = groups.flatMap(({ gateway, candidates }) =>
-    candidates.flatMap((der) => {
-      const decoded = decodeCertificate(der);
-      return decoded.ok && sameName(decoded.value.subject, leaf.issuer) ? [{ gateway, issuer: decoded.value }] : [];
-    }),
-  );
-  return Promise.all(issuers.map(async ({ gateway, issuer }) => ({ gateway, signature: await verifySignature(leaf, issuer.spki) })));
-}
+/** A long name must not push the rule out of sight. */
+const MAX_NAME = 120;
 
-function explain(result: ValidateResult): PathFinding {
-  if (result.ok || result.reason === 'no-path' || result.reason === 'issuer-not-trusted') return { kind: 'unknown-issuer' };
-  return { kind: 'broken', reason: result.reason, detail: result.detail };
+/** The first certificate that failed, and the rule: what Details shows. */
+function whereAndWhy({ at, subject, detail }: Extract<ValidateResult, { ok: false }>): string {
+  if (at === undefined || subject === undefined) return detail;
+  return `${at === 0 ? 'The device’s certificate' : 'The issuer’s certificate'} (${sanitizeText(subject, MAX_NAME) || 'without a name'}): ${detail}`;
 }

@@ -2,7 +2,7 @@ import type { Certificate } from './certificate.ts';
 import type { IssuerPool } from './issuer-pool.ts';
 import { nameText } from './name-text.ts';
 import { type DeadEnd, type Found, type Judges, searchPath } from './path-search.ts';
-import { isSelfIssued, type Question } from './position.ts';
+import { isSelfIssued, type Question, type Refusal } from './position.ts';
 import { sanitizeText } from './sanitize.ts';
 import type { SignatureChecks } from './signature-checks.ts';
 import type { PathReason, ValidateResult } from './types.ts';
@@ -24,10 +24,10 @@ export async function explainFailure(
 async function brokenRule(path: readonly Certificate[], question: Question, judges: Judges): Promise<Failure> {
   for (let at = 0; at < path.length; at++) {
     const refusal = judges.refusal({ path: path.slice(0, at + 1), at, isAnchor: at === path.length - 1, question });
-    if (refusal) return { ok: false, ...refusal };
+    if (refusal) return failure(path, refusal);
   }
   const refusal = await judges.wholePath(path);
-  return { ok: false, ...(refusal ?? { reason: 'work-limit', detail: 'There are too many possible paths to try them all.' }) };
+  return refusal ? failure(path, refusal) : { ok: false, reason: 'work-limit', detail: 'There are too many possible paths to try them all.' };
 }
 
 function deadEnd(found: Extract<Found, { path: null }>): Failure {
@@ -35,7 +35,11 @@ function deadEnd(found: Extract<Found, { path: null }>): Failure {
   const { path, why, signature } = found.deadEnd;
   const at = path.length - 1;
   const top = path[at] as Certificate;
-  return { ok: false, at, ...(why === 'signature' ? badSignature(signature) : noAnchor(why, top)) };
+  return failure(path, { at, ...(why === 'signature' ? badSignature(signature) : noAnchor(why, top)) });
+}
+
+function failure(path: readonly Certificate[], refusal: Refusal): Failure {
+  return { ok: false, ...refusal, subject: nameText((path[refusal.at] as Certificate).subject) };
 }
 
 function badSignature(signature: DeadEnd['signature']): { reason: PathReason; detail: string } {

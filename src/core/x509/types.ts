@@ -75,4 +75,6 @@ export type ValidateResult =
       readonly detail: string;
       /** Position in the best path found (0 = leaf) of the certificate that failed, where one can be named. */
       readonly at?: number;
+      /** Its subject as RFC 4514 text, sanitised. */
+      readonly subject?: string;
     };

@@ -16,7 +16,7 @@ export function checkPath(path: PathFinding): Check {
     case 'rotated':
       return { ...common, answer: 'cannot tell', reason: 'issuer-rotated', detail: path.gateway.name };
     case 'unknown-issuer':
-      return { ...common, answer: 'cannot tell', reason: 'issuer-not-paired' };
+      return { ...common, answer: 'cannot tell', reason: 'issuer-not-paired', detail: path.detail };
     case 'broken':
       return { ...common, answer: path.reason === 'unsupported-algorithm' || path.reason === 'work-limit' ? 'cannot tell' : 'refuted', reason: `path-${path.reason}`, detail: path.detail };
   }
