@@ -32,6 +32,19 @@ export const criticalFlip: Mutation = (der, random) => {
   return write(tree);
 };
 
+const UTC_TIME = 0x17;
+
+/** Moves one of the dates to another year, so that it stays a date. */
+export const yearShift: Mutation = (der, random) => {
+  const tree = parse(der);
+  const dates = tree ? flatten(tree).filter(({ tag, content }) => (tag === UTC_TIME && content.length === 13) || (tag === UTC_TIME + 1 && content.length === 15)) : [];
+  if (!tree || dates.length === 0) return null;
+  const date = random.pick(dates);
+  const year = String(2026 + random.below(40) - 20);
+  date.content = Buffer.concat([Buffer.from(date.tag === UTC_TIME ? year.slice(2) : year), date.content.subarray(date.tag === UTC_TIME ? 2 : 4)]);
+  return write(tree);
+};
+
 /** The signature (or the algorithm, or what is signed) of another certificate. */
 export const partSwap: Mutation = (der, random, donors) => {
   const tree = parse(der);

@@ -1,5 +1,5 @@
 import { append, bitFlip, byteSet, cut, insert, truncate } from './mutate-bytes.ts';
-import { criticalFlip, extensionSwap, partSwap, signatureEdit, signatureTwin } from './mutate-certificate.ts';
+import { criticalFlip, extensionSwap, partSwap, signatureEdit, signatureTwin, yearShift } from './mutate-certificate.ts';
 import { lengthEdit, nodeDelete, nodeGraft, nodeNest, nodeRepeat, nodeSwap, tagEdit, valueEdit } from './mutate-structure.ts';
 import type { Random } from './random.ts';
 
@@ -10,7 +10,7 @@ export const MUTATIONS = {
   'bit-flip': bitFlip, 'byte-set': byteSet, truncate, append, cut, insert,
   'length-edit': lengthEdit, 'tag-edit': tagEdit, 'value-edit': valueEdit,
   'node-delete': nodeDelete, 'node-repeat': nodeRepeat, 'node-swap': nodeSwap, 'node-graft': nodeGraft, 'node-nest': nodeNest,
-  'extension-swap': extensionSwap, 'critical-flip': criticalFlip, 'part-swap': partSwap, 'signature-edit': signatureEdit, 'signature-twin': signatureTwin,
+  'extension-swap': extensionSwap, 'critical-flip': criticalFlip, 'year-shift': yearShift, 'part-swap': partSwap, 'signature-edit': signatureEdit, 'signature-twin': signatureTwin,
 } as const satisfies Record<string, Mutation>;
 
 export type MutationName = keyof typeof MUTATIONS;
