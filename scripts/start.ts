@@ -22,12 +22,15 @@ const stop = (): Promise<void> => (stopping ??= Promise.allSettled([driver.close
 // npm passes Ctrl-C on as well as the terminal, so it may come twice.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().then(() => process.exit(130)));
 
-if (windows) {
+try {
+  await (windows ? openWindows() : tour(driver, home, fileURLToPath(new URL(`../out/${browser}`, import.meta.url))));
+} finally {
+  await stop();
+}
+
+async function openWindows(): Promise<void> {
   await driver.open(home.startPage);
   console.log('Pair the gateway first: its page shows the fingerprint. Then open the printer. Ctrl-C, or closing the browser, ends it all.');
   if (browser === 'chrome') console.log('Chrome was started with WebRequestSecurityInfo on, which is off by default: see chrome://flags/#web-request-security-info.');
   await driver.closed;
-} else {
-  await tour(driver, home, fileURLToPath(new URL(`../out/${browser}`, import.meta.url)));
 }
-await stop();

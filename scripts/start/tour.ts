@@ -7,6 +7,8 @@ import { readPopup } from '../../test/e2e/support/popup.ts';
 import type { Driver } from '../../test/e2e/support/types.ts';
 import { table } from './table.ts';
 
+const CONTINUE = 'Continue to the browser’s own warning';
+
 type Judged = Extract<Answers['tab/view'], { kind: 'judged' }>['judgement'];
 
 /**
@@ -23,6 +25,7 @@ export async function tour(driver: Driver, home: Home, out: string): Promise<voi
 
   const rows = [];
   for (const device of home.devices) rows.push(row(device, await secondVisit(driver, device, out)));
+  await lookAtDevices(driver, out);
   progress('');
   console.log(table(['device', 'address', 'certificate class', 'verdict', 'reason codes'], rows));
   console.log(`\nScreenshots of every popup and warning page: ${out}`);
@@ -38,11 +41,17 @@ async function firstVisit(driver: Driver, { id, url, host }: HomeDevice, out: st
   progress(`opening ${url} …`);
   await driver.open(url);
   if (!isWarning(await driver.arriveAt((at) => at === url || isWarning(at)))) return;
-  await driver.tab.screenshot({ path: `${out}/warning-${id}.png`, fullPage: true });
+  await photograph(driver, `${out}/warning-${id}.png`);
   if (/^[\d.]+$/.test(host)) await allowAddress(driver, host);
-  await press(driver.tab, 'Continue to the browser’s own warning');
+  await press(driver.tab, CONTINUE);
   // A certificate that may not serve websites is refused for good: no browser offers a way past it (F8).
   await driver.clickThroughBrowserWarning().catch(() => null);
+}
+
+/** Our warning page, once it has everything to say. */
+async function photograph(driver: Driver, path: string): Promise<void> {
+  await reads(driver.tab, CONTINUE);
+  await driver.tab.screenshot({ path, fullPage: true });
 }
 
 /** Addresses are asked for one at a time, where the person stands. */
@@ -85,11 +94,19 @@ async function secondVisit(driver: Driver, device: HomeDevice, out: string): Pro
 
 /** A device that was reset since shows the browser's warning anew; one that cannot be opened stays at our page. */
 async function pastTheBrowser(driver: Driver, device: HomeDevice, out: string): Promise<void> {
-  await driver.tab.screenshot({ path: `${out}/warning-${device.id}-again.png`, fullPage: true });
+  await photograph(driver, `${out}/warning-${device.id}-again.png`);
   if (device.id === 'meter') return;
-  await press(driver.tab, 'Continue to the browser’s own warning');
+  await press(driver.tab, CONTINUE);
   await driver.clickThroughBrowserWarning();
   await driver.arriveAt(device.url);
+}
+
+/** The page that lists what the home holds by now. */
+async function lookAtDevices(driver: Driver, out: string): Promise<void> {
+  const page = await driver.openExtensionPage('devices/index.html');
+  await reads(page, 'Paired gateways');
+  await page.screenshot({ path: `${out}/devices.png` });
+  await page.close();
 }
 
 function row({ title, url }: HomeDevice, judgement: Judged | null): string[] {
