@@ -1,5 +1,6 @@
 import type { CertificateEvidence } from '../evidence/types.ts';
 import { decodeCertificate } from '../x509/certificate.ts';
+import { sameBytes } from '../x509/der-values.ts';
 import { inspectCertificate } from '../x509/inspect.ts';
 import type { Examined } from './findings.ts';
 import { findPath } from './path-finding.ts';
@@ -44,9 +45,5 @@ async function examineAfresh(presented: CertificateEvidence, trust: Trust, now: 
 const sameTrust = (a: Trust, b: Trust): boolean => a.gateways === b.gateways && a.crls === b.crls;
 
 function sameBundle(a: CertificateEvidence, b: CertificateEvidence): boolean {
-  return a.source === b.source && sameData(a.leaf, b.leaf) && a.others.length === b.others.length && a.others.every((der, i) => sameData(der, b.others[i]));
-}
-
-function sameData(a: Uint8Array, b: Uint8Array | undefined): boolean {
-  return a === b || (b !== undefined && a.length === b.length && a.every((byte, i) => byte === b[i]));
+  return a.source === b.source && sameBytes(a.leaf, b.leaf) && a.others.length === b.others.length && a.others.every((der, i) => sameBytes(der, b.others[i] ?? der.subarray(1)));
 }
