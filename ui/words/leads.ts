@@ -31,7 +31,7 @@ const LIMITS: Limits = {
   'name-missing': 'It does not mean that the device is bad. Many older devices are made like this.',
   'no-gateway-paired': 'It does not mean that the device is bad. Pairing your gateway may settle it.',
   'issuer-not-paired': 'It does not mean that the device is bad. If the issuer is your own gateway, pair it.',
-  'issuer-rotated': 'It does not mean that anything is wrong. Pair your gateway again, and Latchkey can check.',
+  'issuer-rotated': 'It does not mean that anything is wrong, nor that all is well. Pair your gateway again, and Latchkey can check.',
   'key-weak': 'It does not mean that the device is not yours. An update of its software may give it a better key.',
   'unseen-flag-off': 'It does not mean that anything is wrong. Latchkey simply cannot see.',
   'unseen-refused': 'It does not mean that the device is bad. Browsers refuse most devices at home.',
