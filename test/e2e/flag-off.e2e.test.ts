@@ -30,4 +30,9 @@ describe('the popup in a Chromium that shows extensions no certificate', () => {
       await flags.close();
     });
   });
+
+  it('still says of a page over http that it is not encrypted', async () => {
+    await visit(scene.driver, urlOf(scene.home, 'kettle'));
+    expect((await popupOf(scene.driver)).verdict).toBe('plain');
+  });
 });
