@@ -17,6 +17,7 @@ export const PROBLEMS: Record<Problem, string> = {
   'not-yet-valid': 'This root is not valid yet. Compare the clock of this computer with the clock of your gateway.',
   'weak-rsa': 'The key of this root is too short to be safe. Let your gateway make one of 2048 bits or more.',
   'weak-ec': 'The key of this root is of a kind that is too weak to be safe. Let your gateway make a new one.',
+  'unsafe-key': 'The private key of this root is known to others or can be worked out, so anybody could pass for your gateway. Let your gateway make a new one.',
   'sha1': 'This root is signed with SHA-1, which can be forged. Let your gateway make a new one.',
   'bad-signature': 'This root does not fit its own signature: it was damaged or changed.',
   'unsupported-algorithm': 'This root uses a kind of key that Latchkey cannot check.',

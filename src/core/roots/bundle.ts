@@ -1,7 +1,9 @@
 import { readCertsOnly } from './certs-only.ts';
-import { fromBase64, readPem } from './pem.ts';
+import { fromBase64, type PemBlock, readPem } from './pem.ts';
+import { isPrivateKey } from './private-key.ts';
 import type { PairingProblem } from './types.ts';
 import { decodeTolerantly } from '../x509/certificate.ts';
+import { attempt, DerReader } from '../x509/der.ts';
 
 /** Most certificates a bundle may hold; a gateway has a handful. */
 const MAX_CERTIFICATES = 50;
@@ -17,17 +19,30 @@ export type Bundle =
  */
 export function readBundle(bytes: Uint8Array, limit: number): Bundle {
   if (bytes.length > limit) return { ok: false, problem: 'too-large' };
-  const text = new TextDecoder('latin1').decode(bytes);
+  const text = textOf(bytes);
   if (text.trim() === '') return { ok: false, problem: 'empty' };
   if (/PRIVATE KEY-----/.test(text)) return { ok: false, problem: 'private-key' };
   const blocks = readPem(text);
-  const parts = blocks.length > 0 ? blocks.filter(({ label }) => /CERTIFICATE$|^PKCS7$|^CMS$/.test(label)).map((block) => block.bytes) : [binary(bytes, text)];
+  const parts = blocks.length > 0 ? blocks.filter(({ label }) => /CERTIFICATE$|^PKCS7$|^CMS$/.test(label)).map(certificateBytes) : [binary(bytes, text)];
   if (parts.length === 0) return { ok: false, problem: 'no-certificate' };
+  if (parts.some((part) => part !== null && isPrivateKey(part))) return { ok: false, problem: 'private-key' };
   const certificates = parts.flatMap((part) => (part === null ? [null] : certificatesIn(part)));
   const readable = certificates.filter((der) => der !== null);
   if (readable.length < certificates.length) return { ok: false, problem: 'unreadable' };
   if (readable.length === 0) return { ok: false, problem: 'no-certificate' };
   return readable.length > MAX_CERTIFICATES ? { ok: false, problem: 'too-large' } : { ok: true, certificates: readable };
+}
+
+/** Windows writes redirected output and "Unicode" text files as UTF-16; every other text that matters here is ASCII. */
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'latin1').decode(bytes);
+}
+
+/** OpenSSL's trusted certificates carry its own settings behind the certificate. */
+function certificateBytes({ label, bytes }: PemBlock): Uint8Array | null {
+  if (label !== 'TRUSTED CERTIFICATE' || bytes === null) return bytes;
+  const first = attempt(() => new DerReader(bytes).element().der);
+  return first.ok ? first.value : null;
 }
 
 /** DER starts with a SEQUENCE; anything else that is text may be bare base64. */

@@ -17,10 +17,11 @@ export function pairingCodes(certificateSha256: string, spkiSha256: string): Pai
 
 /**
  * How far what a person typed proves that they hold the same root: the first 32 or more hexadecimal digits of either
- * SHA-256 (colons, blanks and case do not matter, nor a "SHA-256=" in front), or all twelve words.
+ * SHA-256 (colons, blanks and case do not matter, nor a "SHA-256=" in front, nor invisible characters, which Windows
+ * puts before fingerprints), or all twelve words.
  */
 export function compareTyped(codes: PairingCodes, typed: string): ProofState {
-  const text = typed.normalize('NFKC').toLowerCase().trim();
+  const text = typed.normalize('NFKC').replace(/\p{Cf}/gu, '').toLowerCase().trim();
   return compareHex(codes, text) ?? compareWords(codes, text);
 }
 

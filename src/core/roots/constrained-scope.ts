@@ -1,30 +1,42 @@
 import ipaddr from 'ipaddr.js';
 import { isUnder } from '../locality/names.ts';
 import type { Certificate } from '../x509/certificate.ts';
+import type { NameConstraints } from '../x509/extensions.ts';
+import { checkNameConstraints } from '../x509/name-constraints.ts';
 import { SINGLE_LABEL } from './scope.ts';
 import type { Scope } from './types.ts';
 
 /**
- * What is left of a scope inside a root's own permitted name constraints (RFC 5280 section 4.2.1.10), so that the
- * pairing screen promises no more than path validation will grant. A kind of name without a permitted subtree is
- * open; excluded subtrees are left to path validation.
+ * What is left of a scope inside a root's own name constraints (RFC 5280 section 4.2.1.10), so that the pairing screen
+ * promises no more than path validation will grant. A kind of name without a permitted subtree is open; what is
+ * excluded only in part stays, as a scope cannot say "except". Malformed constraints let nothing pass.
  */
-export function constrainedScope(scope: Scope, { known }: Certificate): Scope {
-  const bases = (known.nameConstraints?.permitted ?? []).map(({ base }) => base);
-  const names = bases.flatMap((base) => (base.kind === 'dns' ? [base.value.toLowerCase()] : []));
-  const ranges = bases.flatMap((base) => (base.kind === 'ip' ? (cidrOf(base.bytes) ?? []) : []));
-  return {
-    names: names.length > 0 ? narrowedNames(scope.names, names) : scope.names,
-    addresses: bases.some(({ kind }) => kind === 'ip') ? narrowedRanges(scope.addresses, ranges) : scope.addresses,
-    until: scope.until,
-  };
+export function constrainedScope(scope: Scope, root: Certificate): Scope {
+  const constraints = root.known.nameConstraints;
+  if (!constraints) return scope;
+  const malformed = checkNameConstraints(constraints, root, { left: Infinity })?.kind === 'malformed';
+  return malformed ? { ...scope, names: [], addresses: [] } : { ...scope, names: namesLeft(scope.names, constraints), addresses: addressesLeft(scope.addresses, constraints) };
 }
 
-/** The narrower of each pair, where one lies inside the other. */
+function namesLeft(scope: readonly string[], { permitted, excluded }: NameConstraints): string[] {
+  const dns = (subtrees: NameConstraints['permitted']): string[] => subtrees.flatMap(({ base }) => (base.kind === 'dns' ? [base.value.toLowerCase()] : []));
+  const narrowed = dns(permitted).length > 0 ? narrowedNames(scope, dns(permitted)) : scope;
+  return narrowed.filter((name) => !dns(excluded).some((outer) => outer === '' || isUnder(name, outer)));
+}
+
+function addressesLeft(scope: readonly string[], { permitted, excluded }: NameConstraints): string[] {
+  const ranges = (subtrees: NameConstraints['permitted']): string[] => subtrees.flatMap(({ base }) => (base.kind === 'ip' ? (cidrOf(base.bytes) ?? []) : []));
+  const narrowed = ranges(permitted).length > 0 ? narrowedRanges(scope, ranges(permitted)) : scope;
+  return narrowed.filter((range) => !ranges(excluded).some((outer) => contains(outer, range)));
+}
+
+/**
+ * The narrower of each pair, where one lies inside the other. A permitted single label is left out unless it is a
+ * suffix of ours: in a scope it would stand for all that ends in it, and `com` is a single label, too.
+ */
 function narrowedNames(scope: readonly string[], permitted: readonly string[]): string[] {
   const left = permitted.flatMap((name) => {
     if (name === '') return scope;
-    if (!name.includes('.') && scope.includes(SINGLE_LABEL) && !scope.some((suffix) => isUnder(suffix, name))) return [name];
     return scope.flatMap((suffix) => (suffix === SINGLE_LABEL ? [] : isUnder(name, suffix) ? [name] : isUnder(suffix, name) ? [suffix] : []));
   });
   return [...new Set(left)];

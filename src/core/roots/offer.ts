@@ -2,7 +2,6 @@ import { type Certificate, decodeCertificate } from '../x509/certificate.ts';
 import { sameBytes } from '../x509/der-values.ts';
 import { inspectCertificate } from '../x509/inspect.ts';
 import { sanitizeText } from '../x509/sanitize.ts';
-import { verifySignature } from '../x509/signature.ts';
 import type { CertificateFacts } from '../x509/types.ts';
 import { validatePath } from '../x509/validate-path.ts';
 import { readBundle } from './bundle.ts';
@@ -38,7 +37,7 @@ export async function readOffer(bytes: Uint8Array, now: number, limit: number): 
   }
   const root = findRoot(candidates);
   if (typeof root === 'string') return { ok: false, problem: root };
-  const problem = rootProblem(root.certificate, root.facts, now) ?? ((await verifySignature(root.certificate, root.certificate.spki)) === 'valid' ? null : 'bad-signature');
+  const problem = await rootProblem(root.certificate, root.facts, now);
   if (problem) return { ok: false, problem };
   const offer = await offerOf(root, candidates, now);
   if (offer.scope.names.length + offer.scope.addresses.length === 0) return { ok: false, problem: 'no-local-scope' };

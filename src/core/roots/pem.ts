@@ -15,6 +15,7 @@ export function readPem(text: string): PemBlock[] {
 /** Bytes of a base64 text, blanks ignored; null when it is not base64. */
 export function fromBase64(text: string): Uint8Array | null {
   const compact = text.replace(/\s+/g, '');
-  if (!BASE64.test(compact) || compact.length % 4 === 1) return null;
+  const whole = compact.endsWith('=') ? compact.length % 4 === 0 : compact.length % 4 !== 1;
+  if (!whole || !BASE64.test(compact)) return null;
   return Uint8Array.from(atob(compact), (character) => character.charCodeAt(0));
 }

@@ -1,4 +1,6 @@
 import type { Certificate } from '../x509/certificate.ts';
+import { KEY_USAGE } from '../x509/extensions.ts';
+import { verifySignature } from '../x509/signature.ts';
 import { signatureScheme } from '../x509/signature-scheme.ts';
 import type { CertificateFacts } from '../x509/types.ts';
 import type { PairingProblem } from './types.ts';
@@ -6,14 +8,28 @@ import type { PairingProblem } from './types.ts';
 const MIN_RSA_BITS = 2048;
 const MIN_EC_BITS = 256;
 
-/** Why this certificate must not become a gateway root, or null. Its own signature is verified apart. */
-export function rootProblem(certificate: Certificate, facts: CertificateFacts, now: number): PairingProblem | null {
-  if (!facts.isCa) return 'not-a-ca';
+/** Why this certificate must not become a gateway root, or null. */
+export async function rootProblem(certificate: Certificate, facts: CertificateFacts, now: number): Promise<PairingProblem | null> {
+  return certificateProblem(certificate, facts, now) ?? (await signatureProblem(certificate));
+}
+
+function certificateProblem(certificate: Certificate, facts: CertificateFacts, now: number): PairingProblem | null {
+  if (!facts.isCa || certificate.known.keyUsage?.has(KEY_USAGE.keyCertSign) === false) return 'not-a-ca';
   if (now > facts.notAfter) return 'expired';
   if (now < facts.notBefore) return 'not-yet-valid';
   if (facts.keyType === 'RSA' && facts.keyBits < MIN_RSA_BITS) return 'weak-rsa';
   if (facts.keyType === 'EC' && facts.keyBits < MIN_EC_BITS) return 'weak-ec';
+  if (facts.staticKey !== null || isBroken(facts.weakKey)) return 'unsafe-key';
   const scheme = signatureScheme(certificate.outerAlgorithm);
   if (scheme === 'weak-algorithm') return 'sha1';
   return scheme === 'unsupported-algorithm' ? 'unsupported-algorithm' : null;
+}
+
+/** A tiny exponent is poor style; everything else that is found lets others work out the private key. */
+const isBroken = (weakKey: string | null): boolean => weakKey !== null && weakKey !== 'rsa-tiny-exponent';
+
+async function signatureProblem(certificate: Certificate): Promise<PairingProblem | null> {
+  const result = await verifySignature(certificate, certificate.spki);
+  if (result === 'valid') return null;
+  return result === 'unsupported-algorithm' ? result : 'bad-signature';
 }

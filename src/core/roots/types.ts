@@ -23,7 +23,7 @@ export interface GatewayRoot {
 /** Why something offered for pairing was refused; nothing is stored then. */
 export type PairingProblem =
   | 'empty' | 'too-large' | 'unreadable' | 'private-key' | 'no-certificate' | 'not-a-ca' | 'leaf-only' | 'not-self-signed'
-  | 'two-roots' | 'expired' | 'not-yet-valid' | 'weak-rsa' | 'weak-ec' | 'sha1' | 'bad-signature' | 'unsupported-algorithm'
+  | 'two-roots' | 'expired' | 'not-yet-valid' | 'weak-rsa' | 'weak-ec' | 'unsafe-key' | 'sha1' | 'bad-signature' | 'unsupported-algorithm'
   | 'no-local-scope' | 'already-paired';
 
 /** A root that may be paired once its identity is proved out of band. */
