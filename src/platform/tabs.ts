@@ -10,6 +10,15 @@ export async function isPrivate(tabId: number): Promise<boolean> {
   }
 }
 
+/** The address of the page that a tab shows, null where we may not look at it. What is still on its way there does not count. */
+export async function shownUrl(tabId: number): Promise<string | null> {
+  try {
+    return (await browser.tabs.get(tabId)).url ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Shows one of our own pages in a tab, in place of what is there. Firefox replaces it in the history too; Chromium cannot, but
  * its Back steps over pages that were left without the person's doing.

@@ -1,7 +1,7 @@
 import type { Judgement } from '../core/index.ts';
 import type { Fault } from '../messages.ts';
 import { noteSight } from '../platform/sight.ts';
-import { isPrivate } from '../platform/tabs.ts';
+import { isPrivate, shownUrl } from '../platform/tabs.ts';
 import { showVerdict } from '../platform/toolbar.ts';
 import type { SeenPage } from '../platform/types.ts';
 import { remember } from '../store/memory.ts';
@@ -24,7 +24,8 @@ export async function pageSeen({ tabId, url, evidence }: SeenPage): Promise<void
   const renewed = judgement.verdict.kind === 'confirmed' && judgement.verdict.renewed;
   await keepTabEvidence(tabId, { url, evidence, notice, renewedFrom: renewed ? (judgement.device?.spkiSha256 ?? null) : null });
   if (judgement.scheme === 'https') await noteSight(evidence.some(({ kind }) => kind === 'certificate'));
-  await showJudgement(tabId, judgement);
+  // What was answered may never be shown (a download, no content) or is still on its way; then pageCommitted shows it.
+  if (await shows(tabId, url)) await showJudgement(tabId, judgement);
   await revokePass(tabId, url);
   if (!hidden && (await newsOfRevocation(evidence))) await judgeOpenPagesAgain();
 }
@@ -35,11 +36,11 @@ export async function pageCommitted(tabId: number, url: string): Promise<void> {
   if (kept && sameOrigin(kept.url, url)) await showJudgement(tabId, await judgeEvidence(kept.evidence, Date.now(), kept.renewedFrom));
 }
 
-/** Pairings or revocation lists changed: judge what is open again, and write down what is now known. */
+/** Pairings or revocation lists changed: judge again what is open and shown, and write down what is now known. */
 export async function judgeOpenPagesAgain(): Promise<void> {
   for (const tabId of await tabsWithEvidence()) {
     const kept = await tabEvidence(tabId);
-    if (!kept) continue;
+    if (!kept || !(await shows(tabId, kept.url))) continue;
     const judgement = await judgeEvidence(kept.evidence, Date.now(), kept.renewedFrom);
     if (!(await isPrivate(tabId))) await rememberOrSay(judgement);
     await showJudgement(tabId, judgement);
@@ -48,6 +49,12 @@ export async function judgeOpenPagesAgain(): Promise<void> {
 
 export async function showJudgement(tabId: number, { verdict, device, host }: Judgement): Promise<void> {
   await showVerdict(tabId, verdict.kind, device?.label ?? host.value);
+}
+
+/** Whether a tab shows this site now: a verdict must not dress up another page. */
+async function shows(tabId: number, url: string): Promise<boolean> {
+  const shown = await shownUrl(tabId);
+  return shown !== null && sameOrigin(shown, url);
 }
 
 /** Nothing here is a failure: without news the verdict stands as it was shown. */

@@ -2,6 +2,7 @@ import type { Evidence } from '../core/index.ts';
 import { session } from '../platform/session.ts';
 import type { Fault } from '../messages.ts';
 import { decodeJson, encodeJson } from './bytes-json.ts';
+import { faultOf } from './faults.ts';
 
 /** What was seen in a tab's main frame last: enough to judge again, with whatever is known by then. */
 export interface TabEvidence {
@@ -15,8 +16,14 @@ export interface TabEvidence {
 
 const PREFIX = 'tab:';
 
+/** Where there is no room for it, nothing is kept: least of all what was seen before, which may have been calmer. */
 export async function keepTabEvidence(tabId: number, kept: TabEvidence): Promise<void> {
-  await session.set(PREFIX + String(tabId), encodeJson(kept));
+  try {
+    await session.set(PREFIX + String(tabId), encodeJson(kept));
+  } catch (error) {
+    faultOf(error);
+    await forgetTab(tabId);
+  }
 }
 
 /** @returns null when nothing was seen in this tab. */

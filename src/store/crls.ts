@@ -9,14 +9,9 @@ let listed: Promise<{ readonly ders: readonly Uint8Array[]; readonly until: numb
 
 /** The lists that are not outdated, DER. @param now milliseconds since the epoch. @throws StoreError */
 export async function currentCrls(now: number): Promise<readonly Uint8Array[]> {
-  listed ??= list(now);
-  const known = await listed.catch((error: unknown) => {
-    listed = null;
-    throw error;
-  });
+  const known = await (listed ??= list(now));
   if (now <= known.until) return known.ders;
-  listed = list(now);
-  return (await listed).ders;
+  return (await (listed = list(now))).ders;
 }
 
 /** Whether a list from this address is at hand and not outdated. @throws StoreError */
@@ -50,6 +45,9 @@ function list(now: number): Promise<{ readonly ders: readonly Uint8Array[]; read
   return guarded(async () => {
     const current = (await (await database()).getAll('crls')).filter(({ nextUpdate }) => now <= nextUpdate);
     return { ders: current.map(({ der }) => der), until: Math.min(Infinity, ...current.map(({ nextUpdate }) => nextUpdate)) };
+  }).catch((error: unknown) => {
+    listed = null;
+    throw error;
   });
 }
 

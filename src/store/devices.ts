@@ -28,8 +28,7 @@ export function updateDevice(id: string, change: (before: DeviceRecord | null) =
     const transaction = (await database()).transaction('devices', 'readwrite');
     const before = (await transaction.store.get(id)) ?? null;
     const after = change(before);
-    if (after) await transaction.store.put(after);
-    await transaction.done;
+    await Promise.all([after && transaction.store.put(after), transaction.done]);
     if (after && !before) await makeRoom();
     return after;
   });
@@ -55,8 +54,8 @@ async function makeRoom(): Promise<void> {
   const db = await database();
   const excess = (await db.count('devices')) - MAX_DEVICES;
   if (excess <= 0) return;
-  const unpinned = (await db.getAll('devices')).filter(({ pinned }) => pinned === null).sort((a, b) => a.lastSeen - b.lastSeen);
   const transaction = db.transaction('devices', 'readwrite');
+  const unpinned = (await transaction.store.getAll()).filter(({ pinned }) => pinned === null).sort((a, b) => a.lastSeen - b.lastSeen);
   await Promise.all([...unpinned.slice(0, excess).map(({ id }) => transaction.store.delete(id)), transaction.done]);
 }
 

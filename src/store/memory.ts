@@ -1,4 +1,4 @@
-import { type DeviceMemory, hostPort, type Judgement, type MemoryEvidence, seenOnOtherDevices } from '../core/index.ts';
+import { type DeviceMemory, type GatewayRoot, hostPort, type Judgement, type MemoryEvidence, seenOnOtherDevices } from '../core/index.ts';
 import type { ConnectionEvidence } from '../core/index.ts';
 import type { DeviceRecord } from './database.ts';
 import { devicesWithKey, findDevice, updateDevice } from './devices.ts';
@@ -18,7 +18,7 @@ export async function recall(connection: ConnectionEvidence, spkiSha256: string 
 
 /** A record as the core knows it. A pin by a gateway counts only while that gateway is paired. */
 export async function memoryOf({ id, label, spkiSha256, firstSeen, lastSeen, pinned, pinnedAt, pinnedBy }: DeviceRecord): Promise<DeviceMemory> {
-  const holds = pinned !== 'gateway' || (await pairedGateways()).some((gateway) => gateway.id === pinnedBy);
+  const holds = pinHolds({ pinned, pinnedBy }, await pairedGateways());
   return { id, label, spkiSha256, firstSeen, lastSeen, pinned: holds ? pinned : null, pinnedAt: holds ? pinnedAt : null };
 }
 
@@ -31,6 +31,7 @@ export async function remember(judgement: Judgement): Promise<void> {
   const { verdict, certificate, host, port, address, judgedAt } = judgement;
   if (!certificate || verdict.kind === 'not-local' || verdict.kind === 'cannot-tell') return;
   const id = hostPort(host, port);
+  const gateways = await pairedGateways();
   await updateDevice(id, (before) => {
     const known = before?.removedAt === null ? before : null;
     const seen = { ...(known ?? blank(id, host.value, port, judgedAt)), address, lastSeen: judgedAt };
@@ -41,9 +42,13 @@ export async function remember(judgement: Judgement): Promise<void> {
       return { ...seen, spkiSha256, pinned: 'gateway', pinnedBy: verdict.gateway.id, pinnedAt: samePin ? known.pinnedAt : judgedAt };
     }
     if (sameKey) return seen;
-    const stale = judgement.device?.pinned === null || verdict.kind === 'public';
-    return known?.pinned == null || stale ? { ...seen, spkiSha256, pinned: null, pinnedBy: null, pinnedAt: null } : null;
+    return known === null || !pinHolds(known, gateways) || verdict.kind === 'public' ? { ...seen, spkiSha256, pinned: null, pinnedBy: null, pinnedAt: null } : null;
   });
+}
+
+/** The person's word holds; a gateway's while it is paired. Asked of the record as it is now, not as it was when judged. */
+function pinHolds({ pinned, pinnedBy }: Pick<DeviceRecord, 'pinned' | 'pinnedBy'>, gateways: readonly GatewayRoot[]): boolean {
+  return pinned === 'person' || (pinned === 'gateway' && gateways.some(({ id }) => id === pinnedBy));
 }
 
 function blank(id: string, host: string, port: number, now: number): DeviceRecord {

@@ -7,7 +7,7 @@ export const BASE = `chrome-extension://${ID}/`;
 
 const session = new Map<string, unknown>();
 export const granted = new Set<string>();
-export const tabs = new Map<number, { incognito: boolean }>();
+export const tabs = new Map<number, { incognito: boolean; url: string }>();
 export const painted = new Map<number, string>();
 export const visited: { tabId: number; url: string }[] = [];
 
@@ -44,12 +44,12 @@ const api = {
 
 Object.assign(globalThis, { browser: api, chrome: api });
 
-/** A browser just started: nothing seen, nothing granted, one ordinary tab (1) and one private tab (2). */
+/** A browser just started: nothing seen, nothing granted, one ordinary tab (1) and one private tab (2), both at the printer. */
 export function restartBrowser(): void {
   session.clear();
   granted.clear();
   painted.clear();
   visited.length = 0;
   tabs.clear();
-  tabs.set(1, { incognito: false }).set(2, { incognito: true });
+  tabs.set(1, { incognito: false, url: 'https://printer.local/' }).set(2, { incognito: true, url: 'https://printer.local/' });
 }
