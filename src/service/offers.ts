@@ -8,10 +8,15 @@ export interface KeptOffer {
   readonly source: GatewayRoot['source'];
 }
 
-const key = (id: string): string => `offer:${id}`;
+const PREFIX = 'offer:';
+const key = (id: string): string => PREFIX + id;
 
-/** Keeps an offer for as long as the browser runs; returns the handle that the page is given in its place. */
+/**
+ * Keeps an offer for as long as the browser runs, or until there is another one: they are large, and session storage is
+ * small. Returns the handle that the page is given in its place.
+ */
 export async function keepOffer(kept: KeptOffer): Promise<string> {
+  for (const earlier of await session.keys()) if (earlier.startsWith(PREFIX)) await session.remove(earlier);
   const id = crypto.randomUUID();
   await session.set(key(id), encodeJson(kept));
   return id;

@@ -2,6 +2,9 @@ import type { GatewayRoot } from '../core/index.ts';
 import { database, type GatewayRecord } from './database.ts';
 import { guarded, StoreError } from './faults.ts';
 
+/** The newest stay; a gateway that rotates its intermediate once a month takes years to get there. */
+const MAX_INTERMEDIATES = 50;
+
 /** The same array until something changes, so that results computed from it may be kept (see core/verdict/examine). */
 let listed: Promise<readonly GatewayRoot[]> | null = null;
 
@@ -17,9 +20,21 @@ export function pairedGateways(): Promise<readonly GatewayRoot[]> {
   return listed;
 }
 
-/** Stores a newly paired gateway; pairing one again replaces its name and intermediates. @throws StoreError */
-export async function addGateway(gateway: GatewayRoot): Promise<void> {
-  await write(async () => (await database()).put('gateways', { ...gateway, removedAt: null }));
+/**
+ * Stores a newly paired gateway. Pairing one again replaces what is known of it, but its intermediates are added to: devices
+ * still serve certificates of the earlier ones.
+ * @throws StoreError
+ */
+export async function addGateway(gateway: GatewayRoot): Promise<GatewayRecord> {
+  return write(async () => {
+    const transaction = (await database()).transaction('gateways', 'readwrite');
+    const earlier = (await transaction.store.get(gateway.id))?.intermediates ?? [];
+    const brought = new Set(gateway.intermediates.map(String));
+    const intermediates = [...gateway.intermediates, ...earlier.filter((der) => !brought.has(String(der)))].slice(0, MAX_INTERMEDIATES);
+    const record = { ...gateway, intermediates, removedAt: null };
+    await Promise.all([transaction.store.put(record), transaction.done]);
+    return record;
+  });
 }
 
 /** @throws StoreError `not-found` */

@@ -30,8 +30,8 @@ export async function confirmPairing({ offer: id, typed, name }: { offer: string
   const { offer: proven, source } = await kept(id);
   if (compareTyped(proven.codes, typed) !== 'match') throw new RequestError('proof-mismatch');
   const { root, intermediates, scope, codes, suggestedName } = proven;
-  const gateway: GatewayRoot = { id: codes.spkiSha256, name: name.trim() || suggestedName, root, intermediates, scope, pairedAt: Date.now(), source };
-  await addGateway(gateway);
+  const offered: GatewayRoot = { id: codes.spkiSha256, name: name.trim() || suggestedName, root, intermediates, scope, pairedAt: Date.now(), source };
+  const gateway = await addGateway(offered);
   await dropOffer(id);
   await judgeOpenPagesAgain();
   return viewGateway(gateway);
@@ -45,11 +45,11 @@ async function offer(bytes: Uint8Array, source: Source): Promise<PairingView> {
   return { kind: 'offer', offer: await keepOffer({ offer: result.offer, source }), subject, suggestedName, intermediates: intermediates.length, ignored, scope };
 }
 
-/** Pairing again is worth something only when it brings intermediates we do not have. */
-async function isPaired({ codes, intermediates }: PairingOffer): Promise<boolean> {
+/** Pairing again is worth something only when it brings what we do not have: an intermediate, or the root made anew with its key. */
+async function isPaired({ codes, root, intermediates }: PairingOffer): Promise<boolean> {
   const paired = (await pairedGateways()).find(({ id }) => id === codes.spkiSha256);
   const known = new Set(paired?.intermediates.map(String));
-  return paired !== undefined && intermediates.every((der) => known.has(String(der)));
+  return paired !== undefined && String(paired.root) === String(root) && intermediates.every((der) => known.has(String(der)));
 }
 
 async function kept(id: string): Promise<{ offer: PairingOffer; source: Source }> {
