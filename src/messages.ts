@@ -10,7 +10,8 @@ import type { BrowserRefusal, DeviceMemory } from './core/evidence/types.ts';
 
 const id = v.pipe(v.string(), v.maxLength(300));
 const label = v.pipe(v.string(), v.maxLength(80));
-const url = v.pipe(v.string(), v.maxLength(4096));
+/** No browser opens a longer address (Chromium's limit), so none is too long to be told about, or to be left. */
+const url = v.pipe(v.string(), v.maxLength(2 * 1024 * 1024));
 const tabId = v.pipe(v.number(), v.integer());
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 

@@ -31,6 +31,7 @@ const NSS: Readonly<Record<number, BrowserRefusal>> = {
   16370: 'self-signed',
   16369: 'authority-invalid',
   12276: 'name-mismatch',
+  8184: 'date-invalid',
   8181: 'expired',
   8162: 'expired',
   16379: 'not-yet-valid',
@@ -42,6 +43,10 @@ const NSS: Readonly<Record<number, BrowserRefusal>> = {
   8156: 'invalid',
   8155: 'invalid',
   8151: 'invalid',
+  8164: 'invalid',
+  8144: 'invalid',
+  8051: 'invalid',
+  8050: 'invalid',
   16383: 'invalid',
   16381: 'invalid',
   16377: 'invalid',
@@ -55,6 +60,8 @@ const NSS: Readonly<Record<number, BrowserRefusal>> = {
   8101: 'usage',
   8080: 'name-constraints',
   16384: 'pinned',
+  16368: 'transparency',
+  16374: 'other',
 };
 
 /** NS_ERROR_MODULE_SECURITY, success bit off: how Firefox packs an NSS error into an nsresult. */
