@@ -56,7 +56,7 @@ async function measure(ring: readonly (readonly Minted[])[], algorithm: Link['al
     unmetBare: () => importAndVerifyAll(nextLinks()),
     node: () => { walkByNode(chain); },
     pki: () => validateByPki(chain),
-  });
+  }, { batch: 10, rounds: 20 });
   return {
     known: [spread(known), spread(knownBare), ratio(known, knownBare), ratio(pki, known), ratio(node, known)],
     unmet: [spread(unmet), spread(unmetBare), ratio(unmet, unmetBare), spread(pki), ratio(pki, unmet), spread(node), ratio(node, unmet)],
