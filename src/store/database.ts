@@ -71,8 +71,12 @@ async function open(): Promise<Database> {
         if (from < 2) db.createObjectStore('crls', { keyPath: 'url' });
       },
       blocked: () => reject(new StoreError('store-blocked')),
-      // A newer Latchkey wants to migrate: let go, so that it is never kept waiting by an idle worker.
-      blocking: () => void closeDatabase(),
+      // A newer Latchkey wants to migrate: let go, so that it is never kept waiting by an idle worker. This closes the very
+      // connection that is asked, which is another one than `opened` where it was blocked and came too late.
+      blocking: (_from, _to, { target }) => {
+        opened = null;
+        (target as IDBDatabase).close();
+      },
       terminated: () => (opened = null),
     }).then(resolve, reject);
   });

@@ -1,16 +1,18 @@
-import { BASE, granted, painted, restartBrowser, visited } from '../support/extension-api.ts';
+import { BASE, granted, painted, restartBrowser, SESSION_QUOTA, tabs, visited } from '../support/extension-api.ts';
 import '../support/fresh-database.ts';
 import { createHash } from 'node:crypto';
+import browser from 'webextension-polyfill';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers, Reply, Request, RequestName } from '../../src/messages.ts';
 import { answer } from '../../src/service/answer.ts';
 import { pageRefused } from '../../src/service/refused-page.ts';
-import { pageSeen } from '../../src/service/show-page.ts';
+import { inspectCertificate, pairingCodes } from '../../src/core/index.ts';
+import { pageCommitted, pageSeen } from '../../src/service/show-page.ts';
 import { pairedGateways } from '../../src/store/gateways.ts';
 import { knownDevices } from '../../src/store/devices.ts';
 import { sighting } from '../support/evidence.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
-import { type Gateway, mint, mintGateway, type Minted } from '../support/mint.ts';
+import { type Gateway, mint, mintGateway, type Minted, mintRoot } from '../support/mint.ts';
 
 const DAY = 86_400_000;
 const own = { id: 'latchkey-under-test', url: `${BASE}popup/index.html` };
@@ -55,6 +57,8 @@ describe('who may ask', () => {
     ['a web page', { id: own.id, url: 'https://printer.local/' }],
     ['a page that looks like ours', { id: own.id, url: `https://evil.example/?${BASE}` }],
     ['another extension', { id: 'someone-else', url: `${BASE}popup/index.html` }],
+    ['a script of ours inside a web page', { id: own.id, url: 'http://printer.local/', frameId: 0 }],
+    ['a page whose address only begins like ours', { id: own.id, url: `${BASE.slice(0, -1)}.example/popup/index.html` }],
     ['nobody in particular', {}],
   ])('%s: unknown sender', async (_who, sender) => {
     expect(await answer({ name: 'gateway/list', request: {} }, sender)).toEqual({ ok: false, fault: 'unknown-sender' });
@@ -70,6 +74,14 @@ describe('who may ask', () => {
     ['a wrong type', { name: 'tab/view', request: { tabId: '1', url: 'x' } }, 'bad-message'],
     ['too long a text', { name: 'gateway/rename', request: { gateway: 'x', name: 'x'.repeat(81) } }, 'bad-message'],
     ['a hash that is none', { name: 'device/remember', request: { device: 'printer.local:443', spkiSha256: 'abc' } }, 'bad-message'],
+    ['a name that is no text', { name: ['gateway/list'], request: {} }, 'unknown-request'],
+    ['a request that is nothing', { name: 'gateway/list', request: null }, 'bad-message'],
+    ['more pairing material than we read', { name: 'pairing/read', request: { source: 'file', bytes: 'A'.repeat(3 * 1024 * 1024) } }, 'bad-message'],
+    ['pairing material from nowhere we know', { name: 'pairing/read', request: { source: 'url', bytes: 'AAAA' } }, 'bad-message'],
+    ['pairing material with wrong padding', { name: 'pairing/read', request: { source: 'paste', bytes: 'AA=' } }, 'bad-message'],
+    ['a device nobody has seen', { name: 'device/forget', request: { device: 'x.local:443' } }, 'not-found'],
+    ['a gateway nobody has paired', { name: 'gateway/unpair', request: { gateway: 'x' } }, 'not-found'],
+    ['a name of blanks', { name: 'gateway/rename', request: { gateway: 'x', name: ' ' } }, 'bad-message'],
     ['pairing material that is not base64', { name: 'pairing/read', request: { source: 'paste', bytes: '***' } }, 'bad-message'],
   ])('%s: a fault, not a crash', async (_what, message, fault) => {
     expect(await answer(message, own)).toEqual({ ok: false, fault });
@@ -111,6 +123,35 @@ describe('pairing', () => {
     expect((await pairedGateways()).map(({ intermediates }) => intermediates.length)).toEqual([1]);
   });
 
+  it('when the root was made anew with its key, it can be paired again, and the intermediates of before stay', async () => {
+    await value('pairing/confirm', { offer: await offer(gateway.root, gateway.intermediate), typed: digits(gateway.root), name: 'Home' });
+    const renewed = await mintRoot({ keys: gateway.root.keys, notBefore: Date.now() - DAY, notAfter: Date.now() + 90 * DAY });
+    await value('pairing/confirm', { offer: await offer(renewed), typed: digits(renewed), name: 'Home' });
+    expect(await pairedGateways()).toMatchObject([{ root: renewed.der, intermediates: [gateway.intermediate.der] }]);
+  });
+
+  it('when there is another offer, the one before is gone, and the proof of one does not pair the other', async () => {
+    const stranger = await mintRoot({ subject: 'CN=Stranger', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+    const [first, second] = [await offer(gateway.root), await offer(stranger)];
+    expect(await send('pairing/confirm', { offer: first, typed: digits(gateway.root), name: '' })).toEqual({ ok: false, fault: 'offer-expired' });
+    expect(await send('pairing/confirm', { offer: second, typed: digits(gateway.root), name: '' })).toEqual({ ok: false, fault: 'proof-mismatch' });
+    expect(await pairedGateways()).toEqual([]);
+  });
+
+  it('when the browser was started anew, the offer has expired', async () => {
+    const id = await offer(gateway.root);
+    restartBrowser();
+    expect(await send('pairing/confirm', { offer: id, typed: digits(gateway.root), name: 'Home' })).toEqual({ ok: false, fault: 'offer-expired' });
+    expect(await pairedGateways()).toEqual([]);
+  });
+
+  it('by its words, and without a name, it takes the name that the root gives itself', async () => {
+    const inspected = await inspectCertificate(gateway.root.der);
+    if (!inspected.ok) throw new Error(inspected.reason);
+    const { words } = pairingCodes(inspected.certificate.sha256, inspected.certificate.spkiSha256);
+    expect(await value('pairing/confirm', { offer: await offer(gateway.root), typed: words.join(' '), name: ' ' })).toMatchObject({ name: 'Home Gateway Root', words });
+  });
+
   it.each([
     ['ftp://router.local/x', 'bad-url'],
     ['https://router.local/root.pem', 'not-http'],
@@ -137,13 +178,14 @@ describe('pairing', () => {
 
 describe('what the popup is told', () => {
   it.each([
+    [`https://www.example.com/${'a'.repeat(100_000)}`, { kind: 'silent', host: 'www.example.com' }],
     ['about:blank', { kind: 'silent', host: null }],
     ['https://www.example.com/', { kind: 'silent', host: 'www.example.com' }],
     ['https://192.168.1.1/', { kind: 'no-permission', host: '192.168.1.1', origins: ['*://192.168.1.1/*'] }],
     ['https://[fe80::1]/', { kind: 'no-permission', host: 'fe80::1', origins: ['*://[fe80::1]/*'] }],
     ['https://nas/', { kind: 'no-permission', host: 'nas', origins: ['*://nas/*'] }],
     ['https://printer.local/', { kind: 'reload', host: 'printer.local' }],
-  ])('of %s', async (url, view) => {
+  ])('of %.60s', async (url, view) => {
     expect(await value('tab/view', { tabId: 1, url })).toMatchObject(view);
   });
 
@@ -161,10 +203,79 @@ describe('what the popup is told', () => {
     expect(await value('tab/view', { tabId: 1, url: 'https://printer.local:8443/' })).toMatchObject({ kind: 'reload' });
   });
 
+  it('of a page that the browser then refused: nothing of the connection before it', async () => {
+    await value('pairing/confirm', { offer: await offer(gateway.root, gateway.intermediate), typed: digits(gateway.root), name: 'Home' });
+    await see(gateway.leaf);
+    expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({ judgement: { verdict: { kind: 'confirmed' } } });
+    await value('warning/continue', { tabId: 1, url: URL_OF_PRINTER });
+    await pageRefused({ tabId: 1, url: URL_OF_PRINTER, refusal: 'authority-invalid' });
+    painted.clear();
+    await pageCommitted(1, URL_OF_PRINTER);
+    expect(painted.get(1)).toBeUndefined();
+    expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toEqual({ kind: 'reload', host: 'printer.local' });
+  });
+
+  it('of a page that could not be kept for want of room: nothing of the one before it', async () => {
+    await see(camera);
+    const { size } = new Blob([JSON.stringify(await browser.storage.session.get(null))]);
+    await browser.storage.session.set({ rest: 'x'.repeat(SESSION_QUOTA - size - 100) });
+    const huge = sighting({ leaf: camera, others: [{ ...camera, der: new Uint8Array(1000) }] });
+    await pageSeen({ tabId: 1, url: URL_OF_PRINTER, evidence: huge });
+    expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({ kind: 'reload' });
+  });
+
   it('of a private window: the verdict, and nothing is written down', async () => {
     await see(camera, 2);
     expect(await value('tab/view', { tabId: 2, url: URL_OF_PRINTER })).toMatchObject({ kind: 'judged' });
     expect(await knownDevices()).toEqual([]);
+  });
+});
+
+describe('the toolbar', () => {
+  const pair = async (): Promise<unknown> =>
+    value('pairing/confirm', { offer: await offer(gateway.root, gateway.intermediate), typed: digits(gateway.root), name: 'Home' });
+
+  it('when what was answered is not shown (a download, no content), says nothing about the page that is', async () => {
+    await pair();
+    tabs.set(1, { incognito: false, url: 'https://evil.example/' });
+    await see(gateway.leaf);
+    expect(painted.get(1)).toBeUndefined();
+  });
+
+  it('when the page is shown only after it was judged, tells it then', async () => {
+    await pair();
+    tabs.set(1, { incognito: false, url: 'about:blank' });
+    await see(gateway.leaf);
+    await pageCommitted(1, URL_OF_PRINTER);
+    expect(painted.get(1)).toBe('✓');
+  });
+
+  it('when the tab went elsewhere meanwhile, a new pairing does not mark it', async () => {
+    await see(gateway.leaf);
+    tabs.set(1, { incognito: false, url: 'https://evil.example/' });
+    painted.clear();
+    await pair();
+    expect(painted.get(1)).toBeUndefined();
+  });
+
+  it('when another page is shown at another port, it says nothing', async () => {
+    await see(camera);
+    painted.clear();
+    await pageCommitted(1, 'https://printer.local:8443/');
+    expect(painted.get(1)).toBeUndefined();
+  });
+});
+
+describe('devices', () => {
+  it('when named, forgotten and restored, keep their name and pin', async () => {
+    await see(camera);
+    const [{ spkiSha256, id: device } = { spkiSha256: '', id: '' }] = await value('device/list', {});
+    await value('device/remember', { device, spkiSha256 });
+    expect(await value('device/rename', { device, label: ' Door ' })).toMatchObject({ label: 'Door' });
+    expect(await value('device/forget', { device })).toBeNull();
+    expect(await value('device/list', {})).toEqual([]);
+    expect(await value('device/restore', { device })).toMatchObject({ label: 'Door', pinned: 'person', host: 'printer.local', port: 443 });
+    expect(await value('device/rename', { device, label: '  ' })).toMatchObject({ label: null });
   });
 });
 

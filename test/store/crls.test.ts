@@ -48,6 +48,21 @@ describe('when lists run out', () => {
   });
 });
 
+describe('when the database fails for a while', () => {
+  it('lists again afterwards, so that what was revoked stays revoked', async () => {
+    await keepCrl(record('a', NOW + 10));
+    await keepCrl(record('b', NOW + 20));
+    expect(await names(NOW)).toEqual(['a', 'b']);
+    const sound = globalThis.indexedDB;
+    await closeDatabase();
+    globalThis.indexedDB = new IDBFactory();
+    (await openDB('latchkey', 99)).close();
+    await expect(currentCrls(NOW + 15)).rejects.toMatchObject({ fault: 'store-newer' });
+    globalThis.indexedDB = sound;
+    expect(await names(NOW + 15)).toEqual(['b']);
+  });
+});
+
 describe('when nothing changed', () => {
   it('hands out the very same array, so that results can be kept', async () => {
     await keepCrl(record('a', NOW + 10));

@@ -71,6 +71,30 @@ describe('memory of a device', () => {
     expect((await visit(camera)).verdict.kind).toBe('danger');
   });
 
+  it('when the person says "mine" between a judgement and its being written down, their word stands', async () => {
+    await visit(camera);
+    const seen = sighting({ leaf: other }).filter(({ kind }) => kind !== 'memory');
+    const [connection] = seen;
+    if (connection?.kind !== 'connection') throw new Error('no connection');
+    const judgement = await judge([...seen, await recall(connection, await spkiOf(other), NOW)], { gateways: [] }, NOW);
+    await pin();
+    await remember(judgement);
+    expect(await findDevice(ID)).toMatchObject({ spkiSha256: await spkiOf(camera), pinned: 'person' });
+  });
+
+  it('when a public authority vouches for another key, the pin gives way', async () => {
+    const url = 'https://nas.example.com/';
+    await visit(camera, NOW, '192.168.1.20', url);
+    await changeDevice('nas.example.com:443', (before) => ({ ...before, pinned: 'person', pinnedAt: NOW }));
+    const seen = sighting({ leaf: other, url, browser: { opinion: 'accepted', builtInRoot: true } }).filter(({ kind }) => kind !== 'memory');
+    const [connection] = seen;
+    if (connection?.kind !== 'connection') throw new Error('no connection');
+    const judgement = await judge([...seen, await recall(connection, await spkiOf(other), NOW)], { gateways: [] }, NOW);
+    expect(judgement.verdict.kind).toBe('public');
+    await remember(judgement);
+    expect(await findDevice('nas.example.com:443')).toMatchObject({ spkiSha256: await spkiOf(other), pinned: null });
+  });
+
   it('when the gateway is unpaired its pins stop counting, and count again when that is undone', async () => {
     await addGateway(home);
     await visit(gateway.leaf);

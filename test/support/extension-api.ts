@@ -5,8 +5,12 @@
 const ID = 'latchkey-under-test';
 export const BASE = `chrome-extension://${ID}/`;
 
+/** Bytes, as Chromium and Firefox have it. */
+export const SESSION_QUOTA = 10 * 1024 * 1024;
+
 const session = new Map<string, unknown>();
 export const granted = new Set<string>();
+const permissionListeners = new Set<() => void>();
 export const tabs = new Map<number, { incognito: boolean; url: string }>();
 export const painted = new Map<number, string>();
 export const visited: { tabId: number; url: string }[] = [];
@@ -19,6 +23,8 @@ const api = {
     session: {
       get: (key: string | null) => Promise.resolve(key === null ? Object.fromEntries(session) : session.has(key) ? { [key]: structuredClone(session.get(key)) } : {}),
       set: (items: Record<string, unknown>) => {
+        const size = JSON.stringify({ ...Object.fromEntries(session), ...items }).length;
+        if (size > SESSION_QUOTA) return Promise.reject(new Error('Session storage quota bytes exceeded. Values were not stored.'));
         for (const [key, value] of Object.entries(items)) session.set(key, structuredClone(value));
         return Promise.resolve();
       },
@@ -26,6 +32,9 @@ const api = {
     },
   },
   permissions: {
+    getAll: () => Promise.resolve({ origins: [...granted] }),
+    onAdded: { addListener: (listener: () => void) => void permissionListeners.add(listener) },
+    onRemoved: { addListener: (listener: () => void) => void permissionListeners.add(listener) },
     contains: ({ origins }: { origins: string[] }) => Promise.resolve(origins.every((origin) => granted.has(origin) || suffixes.test(origin.split('/')[2] ?? ''))),
   },
   tabs: {
@@ -43,6 +52,13 @@ const api = {
 };
 
 Object.assign(globalThis, { browser: api, chrome: api });
+
+/** The person grants an origin, or takes it back; whoever listens is told. */
+export function changeGrant(origin: string, allow: boolean): void {
+  if (allow) granted.add(origin);
+  else granted.delete(origin);
+  for (const listener of permissionListeners) listener();
+}
 
 /** A browser just started: nothing seen, nothing granted, one ordinary tab (1) and one private tab (2), both at the printer. */
 export function restartBrowser(): void {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { mnemonicToEntropy } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compareTyped, type PairingCodes, readOffer } from '../../../src/core/index.ts';
+import { compareTyped, type PairingCodes, pairingCodes, readOffer } from '../../../src/core/index.ts';
 import { mintRoot, NOW, type Minted } from '../../support/mint.ts';
 import { openssl } from '../../support/openssl.ts';
 
@@ -40,6 +41,8 @@ describe('what a person types', () => {
     ['upper case with colons', () => codes.certificateSha256.toUpperCase().replace(/..(?=.)/g, '$&:')],
     ['groups of four', () => ` ${codes.certificateSha256.replace(/.{4}/g, '$& ')}`],
     ['full-width digits', () => codes.certificateSha256.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
+    ['with the invisible mark that Windows puts first', () => `\u200E${codes.certificateSha256}`],
+    ['with a name in front', () => `SHA-256: ${codes.certificateSha256}`],
     ['the words', () => codes.words.join(' ')],
     ['the words in upper case, one a line, numbered', () => codes.words.map((word, i) => `${String(i + 1)}. ${word.toUpperCase()}`).join('\n')],
   ])('%s: a match', (_what, typed) => {
@@ -49,6 +52,9 @@ describe('what a person types', () => {
   it.each([
     ['nothing', () => ''],
     ['31 digits', () => codes.certificateSha256.slice(0, 31)],
+    ['blanks and colons', () => ' : : '],
+    ['what openssl prints with SHA-1', () => 'SHA1 Fingerprint=AA:BB:CC:DD'],
+    ['letters of another script that look alike', () => codes.certificateSha256.replaceAll('a', 'а').replaceAll('c', 'с').replaceAll('e', 'е')],
     ['eleven words', () => codes.words.slice(0, 11).join(' ')],
   ])('%s: incomplete', (_what, typed) => {
     expect(compareTyped(codes, typed())).toBe('incomplete');
@@ -61,8 +67,28 @@ describe('what a person types', () => {
     ['the last 32 digits', () => codes.certificateSha256.slice(32)],
     ['the words in another order', () => [...codes.words].reverse().join(' ')],
     ['one word wrong', () => [...codes.words.slice(0, 11), codes.words[11] === 'zoo' ? 'zone' : 'zoo'].join(' ')],
+    ['words of the other hash', () => pairingCodes(codes.spkiSha256, codes.certificateSha256).words.join(' ')],
     ['thirteen words', () => [...codes.words, 'abandon'].join(' ')],
   ])('%s: a mismatch', (_what, typed) => {
     expect(compareTyped(codes, typed())).toBe('mismatch');
+  });
+});
+
+describe('what cannot be guessed', () => {
+  it('matches nothing but the start of a hash or the words, in any writing', () => {
+    const hex = fc.string({ unit: fc.constantFrom(...'0123456789abcdefABCDEF: '), maxLength: 80 });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 100 }), hex, fc.array(fc.constantFrom(...codes.words), { maxLength: 14 }).map((words) => words.join(' '))), (typed) => {
+        fc.pre(typed !== codes.words.join(' '));
+        expect(compareTyped(codes, typed)).not.toBe('match');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('matches from the thirty-second digit on, and not before', () => {
+    for (const hash of [codes.certificateSha256, codes.spkiSha256]) {
+      for (let length = 1; length <= 64; length++) expect(compareTyped(codes, hash.slice(0, length))).toBe(length < 32 ? 'incomplete' : 'match');
+    }
   });
 });

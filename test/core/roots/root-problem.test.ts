@@ -1,0 +1,72 @@
+import { checkPrimeSync, generatePrimeSync } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { inspectCertificate } from '../../../src/core/x509/inspect.ts';
+import { rootProblem } from '../../../src/core/roots/root-problem.ts';
+import type { CertificateFacts } from '../../../src/core/x509/types.ts';
+import { KeyUsageFlags, mintKeys, type Minted, mintRoot, NOW } from '../../support/mint.ts';
+import { read } from '../../support/read.ts';
+
+async function factsOf({ der }: Minted): Promise<CertificateFacts> {
+  const inspected = await inspectCertificate(der);
+  if (!inspected.ok) throw new Error(inspected.reason);
+  return inspected.certificate;
+}
+
+const problemOf = async (root: Minted, change: Partial<CertificateFacts> = {}) => rootProblem(read(root), { ...(await factsOf(root)), ...change }, NOW);
+
+/** An RSA key whose primes lie next to each other, so that Fermat's method finds them. */
+async function closePrimes(): Promise<CryptoKeyPair> {
+  const p = generatePrimeSync(1024, { bigint: true });
+  let q = p + 2n;
+  while (!checkPrimeSync(q) || (q - 1n) % 65537n === 0n) q += 2n;
+  const d = inverse(65537n, (p - 1n) * (q - 1n));
+  const text = (n: bigint): string => Buffer.from(n.toString(16).padStart(n.toString(16).length + (n.toString(16).length % 2), '0'), 'hex').toString('base64url');
+  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+  const shared = { kty: 'RSA', n: text(p * q), e: text(65537n) };
+  const secret = { d: text(d), p: text(p), q: text(q), dp: text(d % (p - 1n)), dq: text(d % (q - 1n)), qi: text(inverse(q, p)) };
+  const [publicKey, privateKey] = await Promise.all([
+    crypto.subtle.importKey('jwk', shared, algorithm, true, ['verify']), crypto.subtle.importKey('jwk', { ...shared, ...secret }, algorithm, true, ['sign']),
+  ]);
+  return { publicKey, privateKey };
+}
+
+function inverse(value: bigint, modulus: bigint): bigint {
+  let [r0, r1, t0, t1] = [modulus, value % modulus, 0n, 1n];
+  while (r1 !== 0n) [r0, r1, t0, t1] = [r1, r0 % r1, t1, t0 - (r0 / r1) * t1];
+  return ((t0 % modulus) + modulus) % modulus;
+}
+
+describe('a certificate that must not become a gateway root', () => {
+  it.each(['P-256', 'P-384', 'P-521', 'RSA-2048', 'RSA-PSS-2048', 'Ed25519'] as const)('is none of those with a sound %s key', async (key) => {
+    expect(await problemOf(await mintRoot({ key }))).toBeNull();
+  });
+
+  it('when its keyUsage does not let it sign certificates, it is no authority', async () => {
+    expect(await problemOf(await mintRoot({ keyUsage: KeyUsageFlags.digitalSignature }))).toBe('not-a-ca');
+    expect(await problemOf(await mintRoot({ keyUsage: null }))).toBeNull();
+  });
+
+  it('when its private key can be worked out, it is unsafe', async () => {
+    expect(await problemOf(await mintRoot({ keys: await closePrimes() }))).toBe('unsafe-key');
+  });
+
+  it('when its private key was found in firmware, it is unsafe', async () => {
+    expect(await problemOf(await mintRoot(), { staticKey: { vendors: ['ACME'] } })).toBe('unsafe-key');
+  });
+
+  it('when its exponent is merely small, it is not unsafe', async () => {
+    expect(await problemOf(await mintRoot({ key: 'RSA-2048' }), { weakKey: 'rsa-tiny-exponent' })).toBeNull();
+  });
+
+  it('when another key signed it, its signature is bad', async () => {
+    const stranger = await mintKeys();
+    const root = await mintRoot({ issuer: { der: new Uint8Array(), pem: '', subject: 'CN=Home Gateway Root', keys: stranger } });
+    expect(await problemOf(root)).toBe('bad-signature');
+  });
+
+  it.each([
+    ['last moment', 0, null], ['moment after the last', 1, 'expired'],
+  ] as const)('at the %s of its validity: %s', async (_when, later, problem) => {
+    expect(await problemOf(await mintRoot({ notAfter: NOW }), { notAfter: NOW - later })).toBe(problem);
+  });
+});

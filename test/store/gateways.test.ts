@@ -1,0 +1,68 @@
+import '../support/fresh-database.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addGateway, changeGateway, pairedGateways } from '../../src/store/gateways.ts';
+import { paired } from '../support/evidence.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
+import { DAY, type Gateway, mintGateway, mintIntermediate, type Minted, mintRoot, NOW } from '../support/mint.ts';
+
+let home: Gateway;
+let next: Minted;
+beforeAll(async () => {
+  home = await mintGateway();
+  next = await mintIntermediate(home.root, { subject: 'CN=Next' });
+});
+beforeEach(freshDatabase);
+
+describe('when a gateway is paired again', () => {
+  it('keeps the intermediates of before, each once, the new ones first', async () => {
+    await addGateway(paired(home.root, [home.intermediate]));
+    await addGateway(paired(home.root, [next, home.intermediate]));
+    await addGateway(paired(home.root, [next], { name: 'Attic' }));
+    expect(await pairedGateways()).toMatchObject([{ name: 'Attic', intermediates: [next.der, home.intermediate.der] }]);
+  });
+
+  it('takes the root that was made anew with the same key', async () => {
+    const renewed = await mintRoot({ keys: home.root.keys, notAfter: NOW + 300 * DAY });
+    await addGateway(paired(home.root));
+    await addGateway(paired(renewed));
+    expect((await pairedGateways()).map(({ root }) => root)).toEqual([renewed.der]);
+  });
+
+  it('keeps no more than the newest fifty', async () => {
+    const many = Array.from({ length: 50 }, (_, i): Minted => ({ ...next, der: Uint8Array.of(i) }));
+    await addGateway(paired(home.root, [home.intermediate]));
+    await addGateway(paired(home.root, many));
+    expect((await pairedGateways())[0]?.intermediates.map(([first]) => first)).toEqual(many.map(({ der }) => der[0]));
+  });
+
+  it('counts again where it had been unpaired', async () => {
+    await addGateway(paired(home.root));
+    await changeGateway(paired(home.root).id, { removedAt: NOW });
+    expect(await pairedGateways()).toEqual([]);
+    await addGateway(paired(home.root));
+    expect(await pairedGateways()).toHaveLength(1);
+  });
+});
+
+describe('the list of gateways', () => {
+  it('is the very same array until something changes, so that results can be kept', async () => {
+    await addGateway(paired(home.root));
+    const before = await pairedGateways();
+    expect(await pairedGateways()).toBe(before);
+    await changeGateway(paired(home.root).id, { name: 'Attic' });
+    expect(await pairedGateways()).not.toBe(before);
+  });
+
+  it('is oldest first', async () => {
+    await addGateway(paired(home.root, [], { id: 'b', pairedAt: 2 }));
+    await addGateway(paired(home.root, [], { id: 'a', pairedAt: 3 }));
+    await addGateway(paired(home.root, [], { id: 'c', pairedAt: 1 }));
+    expect((await pairedGateways()).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('never shows what was there before a write that had begun', async () => {
+    const [, listed] = await Promise.all([addGateway(paired(home.root)), pairedGateways()]);
+    expect(listed.length).toBeLessThan(2);
+    expect(await pairedGateways()).toHaveLength(1);
+  });
+});
