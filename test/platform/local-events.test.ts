@@ -2,7 +2,12 @@ import { changeGrant, granted, restartBrowser } from '../support/extension-api.t
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { localUrls, onLocalPages } from '../../src/platform/local-events.ts';
 
-type Filter = { hostEquals?: string; hostSuffix?: string; urlMatches?: string };
+interface Filter {
+  readonly hostEquals?: string;
+  readonly hostSuffix?: string;
+  readonly urlMatches?: string;
+}
+
 interface Details {
   readonly url: string;
 }

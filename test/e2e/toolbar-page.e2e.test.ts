@@ -1,0 +1,55 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startDriver } from './support/driver.ts';
+import { BROWSERS } from './support/scene.ts';
+import { toolbarOf } from './support/toolbar.ts';
+import type { Driver } from './support/types.ts';
+import { until } from './support/wait.ts';
+
+const PUBLIC_NAME = 'www.example.com';
+const DEVICE = 'gadget.local';
+
+/** Whether the background has judged something for the person's tab. */
+async function hasJudged(driver: Driver): Promise<boolean> {
+  const page = await driver.openExtensionPage('devices/index.html');
+  try {
+    const key = `tab:${String(driver.tabId)}`;
+    return (await page.evaluate(`chrome.storage.session.get('${key}').then((found) => '${key}' in found)`)) as boolean;
+  } finally {
+    await page.close();
+  }
+}
+
+describe.each(BROWSERS)('a website that asks a device for something it never shows, in %s', (name) => {
+  let server: Server;
+  let driver: Driver;
+  const at = (host: string, path: string): string => `http://${host}:${String((server.address() as AddressInfo).port)}${path}`;
+
+  beforeAll(async () => {
+    server = createServer(({ url }, response) => {
+      if (url === '/file') response.writeHead(200, { 'content-disposition': 'attachment; filename="x.bin"' }).end('x');
+      else if (url === '/nothing') response.writeHead(204).end();
+      else response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>A page</title><p>A page');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    driver = await startDriver(name, { names: [PUBLIC_NAME, DEVICE] });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it.each(['/nothing', '/file'])('%s: does not get the mark of the device', async (path) => {
+    await driver.open(at(DEVICE, '/'));
+    await until('the mark of the device', async () => ((await toolbarOf(driver)).badge === '–' ? true : null));
+    await driver.restartBrowser();
+    await driver.open(at(PUBLIC_NAME, '/'));
+    await driver.arriveAt(at(PUBLIC_NAME, '/'));
+    await driver.tab.evaluate(`void (location.href = ${JSON.stringify(at(DEVICE, path))})`);
+    await until('the background has judged', async () => ((await hasJudged(driver)) ? true : null));
+    expect((await toolbarOf(driver)).badge).toBe('');
+    expect(driver.tab.url()).toBe(at(PUBLIC_NAME, '/'));
+  });
+});
