@@ -22,7 +22,8 @@ export function watchFirefox({ onSeen, onRefused }: PageListeners): void {
       const connection = connectionEvidence(url, direct ? (ip ?? null) : null);
       if (!connection) return {};
       const evidence = connection.scheme === 'https' ? await certificateEvidence(requestId) : [];
-      onSeen({ tabId, url, evidence: [connection, ...evidence] });
+      // The page waits for this answer, so judging starts only once it is given.
+      setTimeout(() => onSeen({ tabId, url, evidence: [connection, ...evidence] }));
       return {};
     },
     MAIN_FRAMES,

@@ -24,6 +24,9 @@ describe('when a key was seen before', () => {
     expect(seenOnOtherDevices(plug, [at('bulb.local', 443, null)])).toEqual([]);
     expect(seenOnOtherDevices({ ...plug, address: null }, [at('bulb.local', 443, '192.168.1.21')])).toEqual([]);
   });
+  it('over IPv6 there and IPv4 here, it may be the same device', () => {
+    expect(seenOnOtherDevices(plug, [at('plug.lan', 443, 'fe80::20')])).toEqual([]);
+  });
   it('under a bare address more than a day ago, the address may have changed hands', () => {
     expect(seenOnOtherDevices(plug, [at('192.168.1.33', 443, '192.168.1.33', now - 25 * HOUR)])).toEqual([]);
     expect(seenOnOtherDevices(plug, [at('192.168.1.33', 443, '192.168.1.33', now - HOUR)])).toHaveLength(1);
