@@ -3,21 +3,20 @@ import { onLocalPages } from './platform/local-events.ts';
 import { watchPages } from './platform/pages.ts';
 import { openPage } from './platform/tabs.ts';
 import { answer } from './service/answer.ts';
-import { pageRefused } from './service/refused-page.ts';
+import { pageGone, pageRefused } from './service/refused-page.ts';
 import { pageCommitted, pageSeen } from './service/show-page.ts';
-import { forgetTab } from './service/tab-evidence.ts';
 import { purgeRemoved } from './service/purge.ts';
 
 // Everything is registered here at top level, so that the browser can wake this worker for each of these events.
 
-watchPages({ onSeen: (page) => void pageSeen(page), onRefused: (page) => void pageRefused(page) });
+watchPages({ onSeen: (page) => void pageSeen(page), onRefused: (page) => void pageRefused(page), onFailed: (tabId) => void pageGone(tabId) });
 
 // The browser resets a tab's toolbar button when a page commits.
 onLocalPages(browser.webNavigation.onCommitted, ({ frameId, tabId, url }) => {
   if (frameId === 0) void pageCommitted(tabId, url);
 });
 
-browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+browser.tabs.onRemoved.addListener((tabId) => void pageGone(tabId));
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
 

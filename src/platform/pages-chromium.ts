@@ -19,7 +19,7 @@ const MAIN_FRAMES: chrome.webRequest.RequestFilter = { urls: ['http://*/*', 'htt
  * Chromium: the certificate comes with the headers, the address with the response a moment later, both before the page
  * commits. They meet here by request id; a worker that dies in between loses one page view, which then says "reload".
  */
-export function watchChromium({ onSeen, onRefused }: PageListeners): void {
+export function watchChromium({ onSeen, onRefused, onFailed }: PageListeners): void {
   const certificates = new Map<string, Evidence[]>();
 
   const onHeaders = (details: unknown): undefined => {
@@ -48,8 +48,11 @@ export function watchChromium({ onSeen, onRefused }: PageListeners): void {
   // over the page before, which Chromium then takes for one that pushed the person on without being asked.
   onLocalPages(browser.webNavigation.onErrorOccurred, (details) => {
     const { frameId, tabId, url, error } = details as typeof details & { error: string };
-    const refusal = frameId === 0 ? chromiumRefusal(error) : null;
+    // After a download, an answer without content or a stop, the page before stays.
+    if (frameId !== 0 || error === 'net::ERR_ABORTED') return;
+    const refusal = chromiumRefusal(error);
     if (refusal) onRefused({ tabId, url, refusal });
+    else onFailed(tabId);
   });
 }
 

@@ -12,11 +12,18 @@ type CertificateInfo = WebRequest.CertificateInfo & { readonly rawDER?: readonly
 
 const MAIN_FRAMES: WebRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] };
 
+/** NS_BINDING_ABORTED: stopped, made a download, or handed to another process, where it goes on. No error page follows. */
+const ABORTED = 'Error code 2152398850';
+
 /** Firefox: everything is known at the headers, as long as the listener holds them up while it asks. */
-export function watchFirefox({ onSeen, onRefused }: PageListeners): void {
+export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): void {
+  const failed = new Map<number, { readonly url: string; readonly refusal: BrowserRefusal | null }>();
+
   browser.webRequest.onHeadersReceived.addListener(
     async (details) => {
       const { requestId, tabId, url, ip, proxyInfo } = details as HeadersDetails;
+      // What failed before was given up for this: a reload, say.
+      failed.delete(tabId);
       // Through a proxy, `ip` is the proxy's: then we did not see where the device is.
       const direct = proxyInfo == null || proxyInfo.type === 'direct';
       const connection = connectionEvidence(url, direct ? (ip ?? null) : null);
@@ -32,16 +39,18 @@ export function watchFirefox({ onSeen, onRefused }: PageListeners): void {
 
   // The error page is committed right after the error, and only then can ours replace it in the history: a page that comes
   // earlier stands behind it or, with `loadReplace`, takes the place of the page before.
-  const refused = new Map<number, { readonly url: string; readonly refusal: BrowserRefusal }>();
   onLocalPages(browser.webNavigation.onErrorOccurred, (details) => {
     const { frameId, tabId, url, error } = details as typeof details & { error: string };
-    const refusal = frameId === 0 ? firefoxRefusal(error) : null;
-    if (refusal) refused.set(tabId, { url, refusal });
+    if (frameId === 0 && error !== ABORTED) failed.set(tabId, { url, refusal: firefoxRefusal(error) });
   });
   onLocalPages(browser.webNavigation.onCommitted, ({ frameId, tabId, url }) => {
-    const failure = frameId === 0 ? refused.get(tabId) : undefined;
-    if (frameId === 0) refused.delete(tabId);
-    if (failure?.url === url) onRefused({ tabId, ...failure });
+    if (frameId !== 0) return;
+    const failure = failed.get(tabId);
+    failed.delete(tabId);
+    // A download or an answer without content fails as well, but no error page follows, and the page before stays.
+    if (failure?.url !== url) return;
+    if (failure.refusal) onRefused({ tabId, url, refusal: failure.refusal });
+    else onFailed(tabId);
   });
 }
 

@@ -15,6 +15,11 @@ const BADGES: Readonly<Record<VerdictKind, { text: string; background: string }>
   'cannot-tell': { text: '…', background: '#57606a' },
 };
 
+/** Takes a verdict back: the tab shows something else by now. */
+export async function clearVerdict(tabId: number): Promise<void> {
+  await showVerdict(tabId, 'not-local', '');
+}
+
 /** Shows a verdict on one tab's toolbar button: icon by shape, badge by text, title in words. */
 export async function showVerdict(tabId: number, kind: VerdictKind, deviceName: string): Promise<void> {
   const { text, background } = BADGES[kind];

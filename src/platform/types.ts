@@ -18,4 +18,6 @@ export interface RefusedPage {
 export interface PageListeners {
   readonly onSeen: (page: SeenPage) => void;
   readonly onRefused: (page: RefusedPage) => void;
+  /** A tab shows the browser's page about a failure that had nothing to do with a certificate. */
+  readonly onFailed: (tabId: number) => void;
 }

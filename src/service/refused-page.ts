@@ -5,11 +5,16 @@ import type { RefusedPage } from '../platform/types.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { hasPass } from './pass.ts';
 import { forgetTab } from './tab-evidence.ts';
+import { inTurn } from './tab-turns.ts';
+
+/** The tab was closed, or shows the browser's page about a failure: what was seen before says nothing about that. */
+export function pageGone(tabId: number): Promise<void> {
+  return inTurn(tabId, () => forgetTab(tabId));
+}
 
 /** The browser refused a local page for its certificate: our page about the device takes the place of the browser's. */
 export async function pageRefused({ tabId, url, refusal }: RefusedPage): Promise<void> {
-  // What was seen in this tab before says nothing about the connection that was just refused.
-  await forgetTab(tabId);
+  await pageGone(tabId);
   const origin = parseOrigin(url);
   if (!origin || tabId < 0 || (await hasPass(tabId, url))) return;
   // A name that does not look local is the person's own device only where they told us so, by granting it.

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDriver } from './support/driver.ts';
+import { popupOf } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import { toolbarOf } from './support/toolbar.ts';
 import type { Driver } from './support/types.ts';
@@ -51,5 +52,16 @@ describe.each(BROWSERS)('a website that asks a device for something it never sho
     await until('the background has judged', async () => ((await hasJudged(driver)) ? true : null));
     expect((await toolbarOf(driver)).badge).toBe('');
     expect(driver.tab.url()).toBe(at(PUBLIC_NAME, '/'));
+  });
+
+  it('when a device is then switched off, nothing is said any more of the page before', async () => {
+    const address = at(DEVICE, '/');
+    await driver.open(address);
+    await until('the mark of the device', async () => ((await toolbarOf(driver)).badge === '–' ? true : null));
+    server.closeAllConnections();
+    server.close();
+    await expect(driver.open(address)).rejects.toThrow('CONNECTION_REFUSED');
+    await until('the mark to go', async () => ((await toolbarOf(driver)).badge === '' ? true : null));
+    expect(await popupOf(driver)).toMatchObject({ verdict: null, text: expect.stringContaining('Cannot tell') as string });
   });
 });

@@ -246,6 +246,7 @@ describe('the toolbar', () => {
     await pair();
     tabs.set(1, { incognito: false, url: 'about:blank' });
     await see(gateway.leaf);
+    tabs.set(1, { incognito: false, url: URL_OF_PRINTER });
     await pageCommitted(1, URL_OF_PRINTER);
     expect(painted.get(1)).toBe('✓');
   });

@@ -2,15 +2,19 @@ import browser from 'webextension-polyfill';
 import { type BrowserRefusal, type Host, localityOf, parseOrigin } from '../../core/index.ts';
 import type { TabView } from '../../messages.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
-import { judgeEvidence } from '../judge-evidence.ts';
 import { judgeRefused } from '../refused-page.ts';
 import { sameOrigin } from '../same-origin.ts';
-import { showJudgement } from '../show-page.ts';
+import { judgeKept, showJudgement } from '../show-page.ts';
 import { tabEvidence } from '../tab-evidence.ts';
+import { inTurn } from '../tab-turns.ts';
 import { readRefusal } from './refusal.ts';
 
 /** What the popup shows for a tab, judged afresh with what is remembered now. */
-export async function viewTab({ tabId, url }: { tabId: number; url: string }): Promise<TabView> {
+export function viewTab({ tabId, url }: { tabId: number; url: string }): Promise<TabView> {
+  return inTurn(tabId, () => viewSeen(tabId, url));
+}
+
+async function viewSeen(tabId: number, url: string): Promise<TabView> {
   const refused = refusedUrl(url);
   if (refused) {
     const judgement = await judgeRefused(refused.url, refused.refusal);
@@ -20,8 +24,8 @@ export async function viewTab({ tabId, url }: { tabId: number; url: string }): P
   if (!origin) return { kind: 'silent', host: null, origins: [] };
   const kept = await tabEvidence(tabId);
   if (kept && sameOrigin(kept.url, url)) {
-    const judgement = await judgeEvidence(kept.evidence, Date.now(), kept.renewedFrom);
-    await showJudgement(tabId, judgement);
+    const judgement = await judgeKept(kept);
+    await showJudgement(tabId, kept.url, judgement);
     return { kind: 'judged', judgement, notice: kept.notice };
   }
   return unseen(origin.host);
