@@ -50,7 +50,14 @@ export type RequestName = keyof typeof requests;
 export type Request<N extends RequestName> = v.InferOutput<(typeof requests)[N]>;
 
 export type TabView =
-  | { readonly kind: 'judged'; readonly judgement: Judgement; /** memory could not be written, and why */ readonly notice: Fault | null }
+  | {
+      readonly kind: 'judged';
+      readonly judgement: Judgement;
+      /** Memory could not be written, and why. */
+      readonly notice: Fault | null;
+      /** A private window: nothing is written down about what is seen in it. */
+      readonly hidden: boolean;
+    }
   /** A public page or a page of the browser: Latchkey does not look. `origins` are the patterns to ask for where the person knows better. */
   | { readonly kind: 'silent'; readonly host: string | null; readonly origins: readonly string[] }
   /** A local-looking host we may not look at yet; `origins` are the patterns to ask for. */

@@ -16,6 +16,8 @@ export interface DeviceRecord extends DeviceMemory, Removable {
   readonly address: string | null;
   /** The gateway whose word pinned the key, where `pinned` is `gateway`. */
   readonly pinnedBy: string | null;
+  /** When the person said that this key is theirs, where a gateway has pinned it since; absent in records of before. */
+  readonly mineAt?: number | null;
 }
 
 /** A revocation list, once it proved reliable. */

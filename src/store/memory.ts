@@ -16,10 +16,10 @@ export async function recall(connection: ConnectionEvidence, spkiSha256: string 
   return { kind: 'memory', device: record && (await memoryOf(record)), keySeenAt: others.map((other) => hostPort({ kind: other.host.includes(':') ? 'ip' : 'dns', value: other.host }, other.port)) };
 }
 
-/** A record as the core knows it. A pin by a gateway counts only while that gateway is paired. */
-export async function memoryOf({ id, label, spkiSha256, firstSeen, lastSeen, pinned, pinnedAt, pinnedBy }: DeviceRecord): Promise<DeviceMemory> {
-  const holds = pinHolds({ pinned, pinnedBy }, await pairedGateways());
-  return { id, label, spkiSha256, firstSeen, lastSeen, pinned: holds ? pinned : null, pinnedAt: holds ? pinnedAt : null };
+/** A record as the core knows it. A pin by a gateway counts only while that gateway is paired; what the person said before outlives it. */
+export async function memoryOf(record: DeviceRecord): Promise<DeviceMemory> {
+  const { id, label, spkiSha256, firstSeen, lastSeen } = record;
+  return { id, label, spkiSha256, firstSeen, lastSeen, ...pinOf(record, await pairedGateways()) };
 }
 
 /**
@@ -39,16 +39,19 @@ export async function remember(judgement: Judgement): Promise<void> {
     const sameKey = known?.spkiSha256 === spkiSha256;
     if (verdict.kind === 'confirmed') {
       const samePin = sameKey && known.pinned === 'gateway' && known.pinnedBy === verdict.gateway.id;
-      return { ...seen, spkiSha256, pinned: 'gateway', pinnedBy: verdict.gateway.id, pinnedAt: samePin ? known.pinnedAt : judgedAt };
+      const mineAt = sameKey ? (known.pinned === 'person' ? known.pinnedAt : known.mineAt ?? null) : null;
+      return { ...seen, spkiSha256, pinned: 'gateway', pinnedBy: verdict.gateway.id, pinnedAt: samePin ? known.pinnedAt : judgedAt, mineAt };
     }
     if (sameKey) return seen;
-    return known === null || !pinHolds(known, gateways) || verdict.kind === 'public' ? { ...seen, spkiSha256, pinned: null, pinnedBy: null, pinnedAt: null } : null;
+    const pinned = known !== null && pinOf(known, gateways).pinned !== null;
+    return pinned && verdict.kind !== 'public' ? null : { ...seen, spkiSha256, pinned: null, pinnedBy: null, pinnedAt: null, mineAt: null };
   });
 }
 
 /** The person's word holds; a gateway's while it is paired. Asked of the record as it is now, not as it was when judged. */
-function pinHolds({ pinned, pinnedBy }: Pick<DeviceRecord, 'pinned' | 'pinnedBy'>, gateways: readonly GatewayRoot[]): boolean {
-  return pinned === 'person' || (pinned === 'gateway' && gateways.some(({ id }) => id === pinnedBy));
+function pinOf({ pinned, pinnedAt, pinnedBy, mineAt = null }: DeviceRecord, gateways: readonly GatewayRoot[]): Pick<DeviceMemory, 'pinned' | 'pinnedAt'> {
+  if (pinned === 'gateway' && !gateways.some(({ id }) => id === pinnedBy)) return { pinned: mineAt === null ? null : 'person', pinnedAt: mineAt };
+  return { pinned, pinnedAt };
 }
 
 function blank(id: string, host: string, port: number, now: number): DeviceRecord {

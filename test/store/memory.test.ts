@@ -71,6 +71,17 @@ describe('memory of a device', () => {
     expect((await visit(camera)).verdict.kind).toBe('danger');
   });
 
+  it('when a gateway confirmed what the person had called theirs, and is unpaired, their word still holds', async () => {
+    await visit(gateway.leaf);
+    await pin();
+    await addGateway(home);
+    expect((await visit(gateway.leaf, NOW + 1)).verdict.kind).toBe('confirmed');
+    await changeGateway(home.id, { removedAt: NOW + 2 });
+    expect(await recall({ kind: 'connection', scheme: 'https', host: { kind: 'dns', value: 'printer.local' }, port: 443, address: null }, null, NOW + 3))
+      .toMatchObject({ device: { pinned: 'person', pinnedAt: NOW } });
+    expect((await visit(camera, NOW + 4)).verdict.kind).toBe('danger');
+  });
+
   it('when the person says "mine" between a judgement and its being written down, their word stands', async () => {
     await visit(camera);
     const seen = sighting({ leaf: other }).filter(({ kind }) => kind !== 'memory');

@@ -45,6 +45,7 @@ export function Act({ action, tabId, again }: Props) {
       {action.kind === 'allow' && <Choice question={POPUP.allowQuestion} answer={<Say phrase={allow(action.host)} />} onClick={() => look(action.origins)} />}
       {action.kind === 'at-home' && <Choice question={POPUP.atHomeQuestion} answer={POPUP.atHome} onClick={() => look(action.origins)} quiet />}
       {action.kind === 'flag' && <FlagHint />}
+      {action.kind === 'hidden' && <p>{POPUP.hidden}</p>}
       {(action.kind === 'pair' || action.kind === 'pair-again') && (
         <>
           <p>{action.kind === 'pair' ? POPUP.pairQuestion : POPUP.pairAgainQuestion}</p>

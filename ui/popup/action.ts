@@ -5,7 +5,7 @@ import type { Judgement, ReasonCode } from '../parts/types.ts';
 /** The one most useful thing to offer. */
 export type Action =
   | { readonly kind: 'remember' | 'accept-change'; readonly judgement: Judgement; readonly spkiSha256: string }
-  | { readonly kind: 'pair' | 'pair-again' | 'reload' | 'flag' }
+  | { readonly kind: 'pair' | 'pair-again' | 'reload' | 'flag' | 'hidden' }
   | { readonly kind: 'allow' | 'at-home'; readonly host: string; readonly origins: readonly string[] };
 
 /** Chooses it. Null where there is nothing sensible to do. */
@@ -18,10 +18,15 @@ export function actionFor(view: TabView): Action | null {
     case 'no-permission':
       return { kind: 'allow', host: view.host, origins: view.origins };
     case 'judged':
-      return forJudgement(view.judgement);
+      return unlessHidden(forJudgement(view.judgement), view.hidden);
     default:
       return view satisfies never;
   }
+}
+
+/** Nothing is written down about a private window, not even at the person's own word. */
+function unlessHidden(action: Action | null, hidden: boolean): Action | null {
+  return hidden && (action?.kind === 'remember' || action?.kind === 'accept-change') ? { kind: 'hidden' } : action;
 }
 
 function forJudgement(judgement: Judgement): Action | null {

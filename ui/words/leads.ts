@@ -23,7 +23,7 @@ const WHO: Record<Kind, (judgement: Judgement) => Phrase> = {
 const LIMITS: Limits = {
   'key-changed': 'It does not have to be an attack: a reset or a replacement does the same. If neither happened, do not go on.',
   'key-on-static-list': 'It does not mean that somebody has broken in. But anybody with the same software can pretend to be this device.',
-  'key-on-other-device': 'It does not mean that somebody has broken in. But each device with this key can pretend to be the other.',
+  'key-on-other-device': 'It does not mean that somebody has broken in. But each device with this key can pretend to be the other. If both names are one device, forget the other one under Devices.',
   'impostor-issuer': 'It does not prove bad intent: a gateway that was reset makes itself a new key. Then pair it again.',
   'expired': 'It does not mean that the device is not yours. Devices that were switched off for long often show this.',
   'not-yet-valid': 'It does not mean that the device is not yours. A wrong clock is the usual cause.',

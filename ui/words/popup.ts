@@ -30,6 +30,7 @@ export const POPUP = {
   allowQuestion: 'Your browser will ask you to allow this for that one address.',
   atHomeQuestion: 'Is it one all the same? Then your browser will ask you to allow this for this one name.',
   atHome: 'This is a device in my home',
+  hidden: 'This is a private window, so Latchkey remembers nothing about it. Open this page in an ordinary window to say that the device is yours.',
   refusedAllow: 'Latchkey may still not look. Nothing has changed.',
   flagWhy: 'Chrome shows certificates to extensions only while one setting is on. You change it once.',
   flagSteps: ['Open the setting.', 'Set “Enable SecurityInfo in WebRequest API” to “Enabled”.', 'Choose “Relaunch” below it. Your tabs come back.'],

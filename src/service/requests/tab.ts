@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { type BrowserRefusal, type Host, localityOf, parseOrigin } from '../../core/index.ts';
 import type { TabView } from '../../messages.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
+import { isPrivate } from '../../platform/tabs.ts';
 import { judgeRefused } from '../refused-page.ts';
 import { sameOrigin } from '../same-origin.ts';
 import { judgeKept, showJudgement } from '../show-page.ts';
@@ -18,7 +19,7 @@ async function viewSeen(tabId: number, url: string): Promise<TabView> {
   const refused = refusedUrl(url);
   if (refused) {
     const judgement = await judgeRefused(refused.url, refused.refusal);
-    if (judgement) return { kind: 'judged', judgement, notice: null };
+    if (judgement) return { kind: 'judged', judgement, notice: null, hidden: await isPrivate(tabId) };
   }
   const origin = parseOrigin(url);
   if (!origin) return { kind: 'silent', host: null, origins: [] };
@@ -26,7 +27,7 @@ async function viewSeen(tabId: number, url: string): Promise<TabView> {
   if (kept && sameOrigin(kept.url, url)) {
     const judgement = await judgeKept(kept);
     await showJudgement(tabId, kept.url, judgement);
-    return { kind: 'judged', judgement, notice: kept.notice };
+    return { kind: 'judged', judgement, notice: kept.notice, hidden: await isPrivate(tabId) };
   }
   return unseen(origin.host);
 }

@@ -17,6 +17,11 @@ describe('when a key was seen before', () => {
   it('at the same address and port under another name, it is the same device', () => {
     expect(seenOnOtherDevices(plug, [at('plug.lan', 443, '192.168.1.20')])).toEqual([]);
   });
+  it('at the same first label under another suffix, it is the same device, wherever it moved in between', () => {
+    expect(seenOnOtherDevices(plug, [at('plug.lan', 443, '192.168.1.99')])).toEqual([]);
+    expect(seenOnOtherDevices(plug, [at('plug', 443, '192.168.1.99')])).toEqual([]);
+    expect(seenOnOtherDevices(at('192.168.1.20', 443, '192.168.1.20'), [at('192.168.1.21', 443, '192.168.1.21')])).toHaveLength(1);
+  });
   it('at the bare address of the same device, it is the same device', () => {
     expect(seenOnOtherDevices(plug, [at('192.168.1.20', 8443, '192.168.1.20')])).toEqual([]);
   });
