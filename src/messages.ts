@@ -34,7 +34,7 @@ export const requests = {
   /** Base64 of a file's bytes, or of pasted text as UTF-8. */
   'pairing/read': v.object({ source: v.picklist(['file', 'paste']), bytes: v.pipe(v.string(), v.maxLength(Math.ceil(MAX_PAIRING_BYTES / 3) * 4 + 4)) }),
   'pairing/fetch': v.object({ url }),
-  /** `typed`: hex digits or words; `state` never says what is missing. */
+  /** `typed`: hex digits; `state` never says what is missing. */
   'pairing/compare': v.object({ offer: id, typed: v.pipe(v.string(), v.maxLength(1000)) }),
   'pairing/confirm': v.object({ offer: id, typed: v.pipe(v.string(), v.maxLength(1000)), name: label }),
   /** What the warning page knows about the address it stands in for. */
@@ -67,6 +67,7 @@ export type TabView =
 
 /** A paired gateway as shown in lists. */
 export interface GatewayView {
+  /** Lower-case hexadecimal SHA-256 of the root's SPKI; the twelve words stand for its beginning. */
   readonly id: string;
   readonly name: string;
   readonly subject: string;
@@ -75,7 +76,6 @@ export interface GatewayView {
   readonly notAfter: number;
   readonly intermediates: number;
   readonly certificateSha256: string;
-  readonly words: readonly string[];
 }
 
 export interface DeviceView extends DeviceMemory {

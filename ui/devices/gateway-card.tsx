@@ -7,6 +7,7 @@ import { Undo } from '../parts/undo.tsx';
 import { useRemoval } from '../parts/use-removal.ts';
 import { DEVICES, pairedOn, unpaired } from '../words/devices.ts';
 import { companySentence, scopeSentence, subjectSentence } from '../words/pairing.ts';
+import { wordsOf } from '../parts/word-code.ts';
 import { Foreign } from '../parts/foreign.tsx';
 
 /** One paired gateway: what it may vouch for, its codes, and ways to rename or unpair it. */
@@ -27,7 +28,7 @@ export function GatewayCard({ gateway, again }: { readonly gateway: GatewayView;
         <p class="small">{DEVICES.codesWhy}</p>
         <dl class="codes">
           <dt>{DEVICES.fingerprint}</dt><dd><code>{inGroups(gateway.certificateSha256)}</code></dd>
-          <dt>{DEVICES.words}</dt><dd>{gateway.words.join(' ')}</dd>
+          <dt>{DEVICES.words}</dt><dd>{wordsOf(id).join(' ')}</dd>
         </dl>
       </details>
       <div class="row">

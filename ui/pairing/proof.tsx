@@ -4,6 +4,7 @@ import { FaultNote, Note } from '../parts/note.tsx';
 import type { Fault } from '../../src/messages.ts';
 import type { ProofState } from '../parts/types.ts';
 import { digitsProgress, PAIRING, wordsProgress } from '../words/pairing.ts';
+import { digitsOf } from '../parts/word-code.ts';
 import { completeWord } from './word-list.ts';
 import { WordFields } from './word-fields.tsx';
 
@@ -24,8 +25,11 @@ export function Proof({ offer, onProof }: Props) {
   const [words, setWords] = useState<readonly string[]>(() => Array.from({ length: WORDS }, () => ''));
   const digits = hex.replace(/[^0-9a-f]/gi, '').length;
   const whole = words.map(completeWord).filter((word) => word !== null);
-  const typed = way === 'digits' ? (digits >= DIGITS ? hex : null) : whole.length === WORDS ? whole.join(' ') : null;
-  const { state, fault } = useCompared(offer, typed, onProof);
+  const meant = whole.length === WORDS ? digitsOf(whole) : null;
+  const typed = way === 'words' ? meant : digits >= DIGITS ? hex : null;
+  const compared = useCompared(offer, typed, onProof);
+  const misread = way === 'words' && whole.length === WORDS && meant === null;
+  const state = misread ? 'mismatch' : compared.state;
   return (
     <section class="card proof" role="group" aria-labelledby="prove">
       <h2 id="prove">{PAIRING.prove}</h2>
@@ -45,7 +49,7 @@ export function Proof({ offer, onProof }: Props) {
       <p id="progress" class="progress">{way === 'digits' ? digitsProgress(digits) : wordsProgress(whole.length)}</p>
       {state === 'match' && <Note tone="good">{PAIRING.match}</Note>}
       {state === 'mismatch' && <Note tone="warn">{way === 'digits' ? PAIRING.digitsMismatch : PAIRING.wordsMismatch}</Note>}
-      <FaultNote fault={fault} />
+      <FaultNote fault={compared.fault} />
     </section>
   );
 }

@@ -5,7 +5,6 @@ import { sanitizeText } from '../x509/sanitize.ts';
 import type { CertificateFacts } from '../x509/types.ts';
 import { validatePath } from '../x509/validate-path.ts';
 import { readBundle } from './bundle.ts';
-import { pairingCodes } from './codes.ts';
 import { constrainedScope } from './constrained-scope.ts';
 import { rootProblem } from './root-problem.ts';
 import { localScope } from './scope.ts';
@@ -66,7 +65,7 @@ async function offerOf(root: Candidate, candidates: readonly Candidate[], now: n
     subject: root.facts.subject,
     suggestedName: suggestedName(root.certificate),
     scope: constrainedScope(localScope(root.facts.notAfter), root.certificate),
-    codes: pairingCodes(root.facts.sha256, root.facts.spkiSha256),
+    codes: { certificateSha256: root.facts.sha256, spkiSha256: root.facts.spkiSha256 },
   };
 }
 

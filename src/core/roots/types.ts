@@ -44,8 +44,6 @@ export interface PairingCodes {
   readonly certificateSha256: string;
   /** Lower-case hexadecimal SHA-256 over the SPKI. */
   readonly spkiSha256: string;
-  /** BIP-39 English words of the first 128 bits of `spkiSha256`. */
-  readonly words: readonly string[];
 }
 
 /** How far what the person typed proves the match. */

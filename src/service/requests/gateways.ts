@@ -1,4 +1,4 @@
-import { type GatewayRoot, inspectCertificate, pairingCodes } from '../../core/index.ts';
+import { type GatewayRoot, inspectCertificate } from '../../core/index.ts';
 import type { GatewayView } from '../../messages.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../faults.ts';
@@ -27,9 +27,8 @@ export async function restoreGateway({ gateway }: { gateway: string }): Promise<
 export async function viewGateway({ id, name, root, scope, pairedAt, intermediates }: GatewayRoot): Promise<GatewayView> {
   const inspected = await inspectCertificate(root);
   if (!inspected.ok) throw new Error(`stored gateway root ${id} is unreadable: ${inspected.reason}`);
-  const { subject, notAfter, sha256, spkiSha256 } = inspected.certificate;
-  const { words } = pairingCodes(sha256, spkiSha256);
-  return { id, name, subject, scope, pairedAt, notAfter, intermediates: intermediates.length, certificateSha256: sha256, words };
+  const { subject, notAfter, sha256 } = inspected.certificate;
+  return { id, name, subject, scope, pairedAt, notAfter, intermediates: intermediates.length, certificateSha256: sha256 };
 }
 
 async function change(id: string, what: Parameters<typeof changeGateway>[1]): Promise<GatewayView> {
