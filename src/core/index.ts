@@ -17,4 +17,7 @@ export { LOCAL_SUFFIXES } from './locality/names.ts';
 export { examine } from './verdict/examine.ts';
 export { listAddresses, listUsableUntil } from './x509/revocation-status.ts';
 export { find } from './evidence/find.ts';
+export type * from './anchors/types.ts';
+export { makeDeviceAnchor, makeGatewayAnchor } from './anchors/make-anchor.ts';
+export { pairProblem } from './anchors/check-pair.ts';
 export { fromBase64 } from './roots/pem.ts';

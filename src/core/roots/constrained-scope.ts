@@ -3,6 +3,7 @@ import { isUnder } from '../locality/names.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { NameConstraints } from '../x509/extensions.ts';
 import { checkNameConstraints } from '../x509/name-constraints.ts';
+import { cidrOf } from '../x509/ip.ts';
 import { SINGLE_LABEL } from './scope.ts';
 import type { Scope } from './types.ts';
 
@@ -50,12 +51,4 @@ function narrowedRanges(scope: readonly string[], permitted: readonly string[]):
 function contains(outer: string, inner: string): boolean {
   const [range, [address, bits]] = [ipaddr.parseCIDR(outer), ipaddr.parseCIDR(inner)];
   return range[0].kind() === address.kind() && bits >= range[1] && address.match(range);
-}
-
-/** Address and mask, 8 or 32 octets, as CIDR; null where the mask is not a prefix. */
-function cidrOf(bytes: Uint8Array): string | null {
-  if (bytes.length !== 8 && bytes.length !== 32) return null;
-  const address = ipaddr.fromByteArray([...bytes.subarray(0, bytes.length / 2)]);
-  const length = ipaddr.fromByteArray([...bytes.subarray(bytes.length / 2)]).prefixLengthFromSubnetMask();
-  return length === null ? null : `${address.toString()}/${String(length)}`;
 }

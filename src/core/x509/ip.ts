@@ -18,3 +18,11 @@ export function formatIp(bytes: Uint8Array): string {
   if (bytes.length === 16) return new ipaddr.IPv6(Array.from(bytes)).toRFC5952String();
   return `#${toHex(bytes.subarray(0, 64))}`;
 }
+
+/** Address and mask, 8 or 32 octets, as CIDR; null where the mask is not a prefix. */
+export function cidrOf(bytes: Uint8Array): string | null {
+  if (bytes.length !== 8 && bytes.length !== 32) return null;
+  const address = ipaddr.fromByteArray([...bytes.subarray(0, bytes.length / 2)]);
+  const length = ipaddr.fromByteArray([...bytes.subarray(bytes.length / 2)]).prefixLengthFromSubnetMask();
+  return length === null ? null : `${address.toString()}/${String(length)}`;
+}

@@ -1,0 +1,55 @@
+import { type Certificate, decodeCertificate } from '../x509/certificate.ts';
+import { sameBytes } from '../x509/der-values.ts';
+import type { NameConstraints } from '../x509/extensions.ts';
+import { cidrOf } from '../x509/ip.ts';
+import { EXTENSION } from '../x509/known-extensions.ts';
+import { verifySignature } from '../x509/signature.ts';
+import { OID_SERVER_AUTH } from '../x509/usage.ts';
+import { NOBODYS_NAME } from './constraints.ts';
+import { isLocalRange, isLocalSuffix } from './local-scope.ts';
+import type { PairProblem } from './types.ts';
+
+/**
+ * Whether two certificates really are a scoped pair, looked at afresh and by nothing but their bytes: whoever is about to make
+ * a browser trust them asks this first.
+ * @param now milliseconds since the epoch.
+ * @returns null where they are, else the first thing that is wrong.
+ */
+export async function pairProblem(scopeRoot: Uint8Array, cross: Uint8Array, now: number): Promise<PairProblem | null> {
+  const [root, vouched] = [decodeCertificate(scopeRoot), decodeCertificate(cross)];
+  if (!root.ok || !vouched.ok) return 'unreadable';
+  const pair = [root.value, vouched.value];
+  if (!sameBytes(root.value.issuer.der, root.value.subject.der)) return 'not-self-signed';
+  if (!sameBytes(vouched.value.issuer.der, root.value.subject.der)) return 'not-issued-by-scope-root';
+  for (const certificate of pair) {
+    const problem = authorityProblem(certificate, now);
+    if (problem) return problem;
+    if ((await verifySignature(certificate, root.value.spki)) !== 'valid') return 'bad-signature';
+  }
+  return sameBytes(constraintsOf(root.value), constraintsOf(vouched.value)) ? null : 'constraints-differ';
+}
+
+function authorityProblem({ known, extensions, notBefore, notAfter }: Certificate, now: number): PairProblem | null {
+  if (known.basicConstraints?.ca !== true) return 'not-a-ca';
+  if (now < notBefore.time || now > notAfter.time) return 'expired';
+  if (known.extendedKeyUsage?.length !== 1 || known.extendedKeyUsage[0] !== OID_SERVER_AUTH) return 'usage';
+  const constraints = known.nameConstraints;
+  if (!constraints) return 'unconstrained';
+  if (extensions.get(EXTENSION.nameConstraints)?.critical !== true) return 'constraints-not-critical';
+  return constraintsProblem(constraints);
+}
+
+/** DNS names and both families of addresses must be bounded, since a type without a permitted subtree is open, and all that is permitted must be local. */
+function constraintsProblem({ permitted, excluded }: NameConstraints): PairProblem | null {
+  const names = permitted.flatMap(({ base }) => (base.kind === 'dns' ? [base.value.toLowerCase()] : []));
+  const ranges = permitted.flatMap(({ base }) => (base.kind === 'ip' ? [cidrOf(base.bytes) ?? 'no range'] : []));
+  const closed = excluded.flatMap(({ base }) => (base.kind === 'ip' ? [cidrOf(base.bytes)] : []));
+  if (names.length === 0 || ![...permitted, ...excluded].every(({ plain }) => plain)) return 'unconstrained';
+  if (!names.every((name) => isLocalSuffix(name) || name === NOBODYS_NAME) || !ranges.every(isLocalRange)) return 'not-local';
+  const bounded = (family: ':' | '.', all: string): boolean => ranges.some((range) => range.includes(family)) || closed.includes(all);
+  return bounded('.', '0.0.0.0/0') && bounded(':', '::/0') ? null : 'unconstrained';
+}
+
+function constraintsOf({ extensions }: Certificate): Uint8Array {
+  return extensions.get(EXTENSION.nameConstraints)?.value ?? new Uint8Array();
+}

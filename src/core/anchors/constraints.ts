@@ -1,0 +1,59 @@
+import ipaddr from 'ipaddr.js';
+import type { Scope } from '../roots/types.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { constructed, DerReader, onlyElement, primitive, TAG } from '../x509/der.ts';
+import { encode, encodeSequence } from '../x509/der-write.ts';
+import { EXTENSION } from '../x509/known-extensions.ts';
+
+const DNS = primitive(2);
+const IP = primitive(7);
+
+/** Reserved for ever (RFC 6761 section 6.4): to permit only this is to permit no name, in every validator alike. */
+export const NOBODYS_NAME = 'latchkey.invalid';
+
+/**
+ * NameConstraints (RFC 5280 section 4.2.1.10) that permit a scope and nothing else. DNS names and addresses are bounded
+ * always, since a type that is missing would be open; so is each address family, by excluding all of one that has no range.
+ * What the gateway root may not do on top of that, it may not do here either: its exclusions, and its limits for other
+ * types of names, are taken over byte by byte. (Its limits for names and addresses are in the scope already.)
+ */
+export function scopeConstraints(scope: Pick<Scope, 'names' | 'addresses'>, root: Certificate): Uint8Array {
+  const inherited = inheritedSubtrees(root);
+  const names = scope.names.length > 0 ? scope.names : [NOBODYS_NAME];
+  const permitted = [...names.map(dnsSubtree), ...scope.addresses.map(ipSubtree), ...inherited.permitted.filter((subtree) => ![DNS, IP].includes(baseTag(subtree)))];
+  const families = new Set(scope.addresses.map((cidr) => ipaddr.parseCIDR(cidr)[0].kind()));
+  const closed = [...families.has('ipv4') ? [] : ['0.0.0.0/0'], ...families.has('ipv6') ? [] : ['::/0']];
+  const excluded = [...closed.map(ipSubtree), ...inherited.excluded];
+  return encodeSequence(encode(constructed(0), ...permitted), ...excluded.length > 0 ? [encode(constructed(1), ...excluded)] : []);
+}
+
+const dnsSubtree = (name: string): Uint8Array => encodeSequence(encode(DNS, new TextEncoder().encode(name)));
+
+/** Address and mask side by side: 8 or 32 octets. */
+function ipSubtree(cidr: string): Uint8Array {
+  const [address, bits] = ipaddr.parseCIDR(cidr);
+  const bytes = address.toByteArray();
+  const mask = bytes.map((_, i) => (0xff00 >> Math.min(8, Math.max(0, bits - 8 * i))) & 0xff);
+  return encodeSequence(encode(IP, Uint8Array.from([...bytes.map((byte, i) => byte & (mask[i] ?? 0)), ...mask])));
+}
+
+interface Subtrees {
+  readonly permitted: readonly Uint8Array[];
+  readonly excluded: readonly Uint8Array[];
+}
+
+function inheritedSubtrees(root: Certificate): Subtrees {
+  const extension = root.extensions.get(EXTENSION.nameConstraints);
+  if (!extension) return { permitted: [], excluded: [] };
+  const lists = new DerReader(onlyElement(extension.value, TAG.sequence).content);
+  return { permitted: elements(lists, 0), excluded: elements(lists, 1) };
+}
+
+function elements(lists: DerReader, number: number): Uint8Array[] {
+  const list = lists.optional(constructed(number));
+  const found: Uint8Array[] = [];
+  if (list) for (const items = lists.inside(list); !items.atEnd; ) found.push(items.element().der);
+  return found;
+}
+
+const baseTag = (subtree: Uint8Array): number => new DerReader(onlyElement(subtree, TAG.sequence).content).nextTag;

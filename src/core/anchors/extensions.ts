@@ -1,0 +1,35 @@
+import { primitive, TAG } from '../x509/der.ts';
+import { encode, encodeObjectIdentifier, encodeSequence, encodeTrue, encodeUnsigned } from '../x509/der-write.ts';
+import { EXTENSION } from '../x509/known-extensions.ts';
+import type { Oid } from '../x509/types.ts';
+import { OID_SERVER_AUTH } from '../x509/usage.ts';
+
+/** The extensions of a CA certificate in a scoped pair (RFC 5280 section 4.2.1), in DER. */
+export interface AuthorityFields {
+  /** Undefined where there is no limit. */
+  readonly pathLength: number | undefined;
+  /** The value of nameConstraints. */
+  readonly constraints: Uint8Array;
+  readonly subjectKeyIdentifier: Uint8Array;
+  /** The signer's. */
+  readonly authorityKeyIdentifier: Uint8Array;
+}
+
+export function authorityExtensions({ pathLength, constraints, subjectKeyIdentifier, authorityKeyIdentifier }: AuthorityFields): Uint8Array[] {
+  const limit = pathLength === undefined ? [] : [encodeUnsigned(Uint8Array.of(pathLength))];
+  return [
+    extension(EXTENSION.basicConstraints, true, encodeSequence(encodeTrue(), ...limit)),
+    extension(EXTENSION.keyUsage, true, KEY_CERT_SIGN),
+    extension(EXTENSION.extendedKeyUsage, false, encodeSequence(encodeObjectIdentifier(OID_SERVER_AUTH))),
+    extension(EXTENSION.nameConstraints, true, constraints),
+    extension(EXTENSION.subjectKeyIdentifier, false, encode(TAG.octetString, subjectKeyIdentifier)),
+    extension(EXTENSION.authorityKeyIdentifier, false, encodeSequence(encode(primitive(0), authorityKeyIdentifier))),
+  ];
+}
+
+/** KeyUsage with the one bit keyCertSign: five zero bits before it, two unused after it. */
+const KEY_CERT_SIGN = encode(TAG.bitString, Uint8Array.of(2, 0b0000_0100));
+
+function extension(oid: Oid, critical: boolean, value: Uint8Array): Uint8Array {
+  return encodeSequence(encodeObjectIdentifier(oid), ...critical ? [encodeTrue()] : [], encode(TAG.octetString, value));
+}

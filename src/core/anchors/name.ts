@@ -1,0 +1,26 @@
+import { TAG } from '../x509/der.ts';
+import { toHex } from '../x509/der-values.ts';
+import { encode, encodeObjectIdentifier, encodeSequence } from '../x509/der-write.ts';
+
+const OID_COMMON_NAME = '2.5.4.3';
+const OID_ORGANIZATION = '2.5.4.10';
+/** ub-common-name and ub-organization-name (RFC 5280 appendix A.1). */
+const MAX_CHARACTERS = 64;
+
+/** What a browser's list files the pair under. */
+const ORGANIZATION = 'Latchkey: only for devices at home';
+
+/** The gateway's name, the day (UTC) and eight random digits, so that an old pair and a new one can be told apart. */
+export function anchorLabel(name: string, now: number): string {
+  const rest = ` ${new Date(now).toISOString().slice(0, 10)} ${toHex(crypto.getRandomValues(new Uint8Array(4)))}`;
+  return Array.from(name).slice(0, MAX_CHARACTERS - rest.length).join('') + rest;
+}
+
+/** A Name (RFC 5280 section 4.1.2.4) of our organisation with this common name, DER. */
+export function anchorName(label: string): Uint8Array {
+  return encodeSequence(attribute(OID_ORGANIZATION, ORGANIZATION), attribute(OID_COMMON_NAME, label));
+}
+
+function attribute(type: string, text: string): Uint8Array {
+  return encode(TAG.set, encodeSequence(encodeObjectIdentifier(type), encode(TAG.utf8String, new TextEncoder().encode(text))));
+}

@@ -1,0 +1,28 @@
+import type { Scope } from '../roots/types.ts';
+
+/** The two certificates that make a browser believe a gateway for its scope, and for nothing else (DESIGN section 6). */
+export interface AnchorPair {
+  /** To be trusted for websites. Its private key is gone, so that nobody can ever issue another under it. */
+  readonly scopeRoot: Uint8Array;
+  /** The gateway's (or device's) own name and key, vouched for by the scope root; no trust of its own. */
+  readonly cross: Uint8Array;
+  /** The scope root's common name, by which a person finds this pair in a browser's list: no other pair has it. */
+  readonly label: string;
+  /** What the pair allows. */
+  readonly scope: Scope;
+  /** Parts of the scope asked for that no name constraint can express; the pair does not allow them. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Why no pair was made: the certificate cannot be read; it is no CA's or, for a device, one that is not self-signed; it has
+ * run out; something in the scope is not local; nothing in it can be expressed.
+ */
+export type AnchorProblem = 'unreadable' | 'not-a-ca' | 'not-self-signed' | 'expired' | 'not-local' | 'empty-scope';
+
+export type AnchorResult = { readonly ok: true; readonly pair: AnchorPair } | { readonly ok: false; readonly problem: AnchorProblem };
+
+/** Why two certificates are no scoped pair that may be installed. */
+export type PairProblem =
+  | 'unreadable' | 'not-self-signed' | 'not-issued-by-scope-root' | 'bad-signature' | 'not-a-ca' | 'expired' | 'usage' | 'unconstrained' | 'constraints-not-critical'
+  | 'constraints-differ' | 'not-local';

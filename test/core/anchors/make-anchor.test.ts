@@ -1,0 +1,217 @@
+import { X509Certificate } from 'node:crypto';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type AnchorPair, makeDeviceAnchor, makeGatewayAnchor, pairProblem, type Scope, validatePath } from '../../../src/core/index.ts';
+import { localScope } from '../../../src/core/roots/scope.ts';
+import { decodeCertificate } from '../../../src/core/x509/certificate.ts';
+import { DAY, type KeyKind, mint, mintIntermediate, mintLeaf, type Minted, type MintOptions, mintRoot, NOW } from '../../support/mint.ts';
+import { opensslAccepts, toPem } from '../../support/openssl-verify.ts';
+
+const UNTIL = NOW + 365 * DAY;
+const scope: Scope = { names: ['local', 'home.arpa'], addresses: ['192.168.1.0/24', 'fd00::/8'], until: UNTIL };
+let root: Minted;
+let pair: AnchorPair;
+
+async function made(certificate: Minted, within: Scope = scope): Promise<AnchorPair> {
+  const result = await makeGatewayAnchor(certificate.der, within, 'Home', NOW);
+  if (!result.ok) throw new Error(result.problem);
+  return result.pair;
+}
+
+/** What our own path validation says of a leaf under the scope root alone. */
+async function believed(leaf: Minted, { scopeRoot, cross }: AnchorPair, between: readonly Minted[] = [], name?: Parameters<typeof validatePath>[0]['name']): Promise<string> {
+  const result = await validatePath({ leaf: leaf.der, intermediates: [cross, ...between.map(({ der }) => der)], anchors: [scopeRoot], time: NOW, ...(name ? { name } : {}) });
+  return result.ok ? 'accepted' : result.reason;
+}
+
+beforeAll(async () => {
+  root = await mintRoot({ notAfter: NOW + 3650 * DAY });
+  pair = await made(root);
+});
+
+describe('a scoped anchor of a gateway root', () => {
+  it('is a scope root of its own and a cross certificate with the gateway’s very name, key and key identifier', () => {
+    const [scopeRoot, cross, gateway] = [pair.scopeRoot, pair.cross, root.der].map((der) => {
+      const decoded = decodeCertificate(der);
+      if (!decoded.ok) throw new Error(decoded.fault);
+      return decoded.value;
+    });
+    expect(cross?.subject.der).toEqual(gateway?.subject.der);
+    expect(cross?.spki.der).toEqual(gateway?.spki.der);
+    expect(cross?.known.subjectKeyIdentifier).toEqual(gateway?.known.subjectKeyIdentifier);
+    expect(cross?.known.authorityKeyIdentifier?.keyIdentifier).toEqual(scopeRoot?.known.subjectKeyIdentifier);
+    expect(scopeRoot?.spki.der).not.toEqual(gateway?.spki.der);
+    for (const certificate of [scopeRoot, cross]) {
+      expect(certificate?.serial.length).toBe(16);
+      expect((certificate?.serial[0] ?? 0) & 0x80).toBe(0);
+      expect(certificate?.notAfter.time).toBe(UNTIL);
+    }
+  });
+
+  it('reads as such to others', () => {
+    const [scopeRoot, cross] = [new X509Certificate(pair.scopeRoot), new X509Certificate(pair.cross)];
+    expect(scopeRoot.ca && cross.ca).toBe(true);
+    expect(scopeRoot.verify(scopeRoot.publicKey) && cross.verify(scopeRoot.publicKey)).toBe(true);
+    expect(cross.checkIssued(scopeRoot)).toBe(true);
+    expect(scopeRoot.subject).toBe(`O=Latchkey: only for devices at home\nCN=${pair.label}`);
+    expect(pair.label).toMatch(/^Home 2026-11-20 [0-9a-f]{8}$/);
+  });
+
+  it('is found sound when looked at afresh', async () => {
+    expect(await pairProblem(pair.scopeRoot, pair.cross, NOW)).toBeNull();
+  });
+
+  const keys: readonly KeyKind[] = ['P-256', 'P-384', 'RSA-2048'];
+  it.each(keys)('when the gateway has a %s key: its certificates pass within the scope, and no other, here and with openssl', async (key) => {
+    const gateway = await mintRoot({ key, notAfter: NOW + 365 * DAY });
+    const between = await mintIntermediate(gateway);
+    const anchored = await made(gateway);
+    const cases: readonly [MintOptions, boolean][] = [
+      [{ dns: ['printer.local'] }, true], [{ dns: ['nas.home.arpa', 'x.y.local'] }, true], [{ ip: ['192.168.1.9'] }, true], [{ ip: ['fd00::9'] }, true],
+      [{ dns: ['www.example.com'] }, false], [{ dns: ['printer.local', 'www.example.com'] }, false], [{ dns: ['printer.lan'] }, false],
+      [{ ip: ['192.168.2.9'] }, false], [{ ip: ['8.8.8.8'] }, false], [{ ip: ['2001:4860::1'] }, false],
+    ];
+    for (const [options, within] of cases) {
+      for (const issuer of [gateway, between]) {
+        const leaf = await mintLeaf(issuer, options);
+        const path = issuer === between ? [between] : [];
+        expect(await believed(leaf, anchored, path), JSON.stringify(options)).toBe(within ? 'accepted' : 'name-constraints');
+        expect(opensslAccepts({ leaf: leaf.pem, anchor: toPem(anchored.scopeRoot), others: [toPem(anchored.cross), ...path.map(({ pem }) => pem)], time: NOW }), JSON.stringify(options)).toBe(within);
+      }
+    }
+  });
+
+  it('when an intermediate of the gateway claims a wider scope, that counts for nothing', async () => {
+    const wide = await mintIntermediate(root, { constraints: { permitted: ['dns:example.com'] } });
+    expect(await believed(await mintLeaf(wide, { dns: ['www.example.com'] }), pair, [wide])).toBe('name-constraints');
+  });
+
+  it('when the server sends the gateway root along, a path is found all the same', async () => {
+    expect(await believed(await mintLeaf(root), pair, [root])).toBe('accepted');
+  });
+
+  it('is good for TLS servers only', async () => {
+    const leaf = await mintLeaf(root, { usages: ['1.3.6.1.5.5.7.3.3'] });
+    const result = await validatePath({ leaf: leaf.der, intermediates: [pair.cross], anchors: [pair.scopeRoot], time: NOW, usages: ['1.3.6.1.5.5.7.3.3'] });
+    expect(result.ok).toBe(false);
+  });
+
+  it('when the gateway root has no key identifier, gets the one that others compute', async () => {
+    const bare = await mintRoot({ withoutKeyIdentifiers: true });
+    const { cross } = await made(bare);
+    const keyed = await mintLeaf(bare);
+    expect(await believed(keyed, await made(bare))).toBe('accepted');
+    expect(new X509Certificate(cross).checkIssued(new X509Certificate((await made(bare)).scopeRoot))).toBe(false);
+  });
+
+  it('when the gateway root may have no intermediates, neither may the cross certificate', async () => {
+    const flat = await mintRoot({ ca: 0 });
+    const anchored = await made(flat);
+    const between = await mintIntermediate(flat);
+    expect(await believed(await mintLeaf(flat), anchored)).toBe('accepted');
+    expect(await believed(await mintLeaf(between), anchored, [between])).toBe('path-length');
+  });
+
+  it('when the gateway root is constrained itself, keeps to that as well', async () => {
+    const narrow = await mintRoot({ constraints: { permitted: ['dns:home.arpa', 'ip:192.168.0.0/255.255.0.0'], excluded: ['dns:guest.home.arpa'] } });
+    const anchored = await made(narrow);
+    expect(anchored.scope).toMatchObject({ names: ['home.arpa'], addresses: ['192.168.1.0/24'] });
+    expect(await believed(await mintLeaf(narrow, { dns: ['nas.home.arpa'] }), anchored)).toBe('accepted');
+    for (const options of [{ dns: ['printer.local'] }, { dns: ['tv.guest.home.arpa'] }, { ip: ['fd00::1'] }]) {
+      expect(await believed(await mintLeaf(narrow, options), anchored)).toBe('name-constraints');
+    }
+  });
+
+  it('outlasts neither the gateway root nor the scope', async () => {
+    const short = await mintRoot({ notAfter: NOW + DAY });
+    expect((await made(short)).scope.until).toBe(NOW + DAY);
+    expect((await made(root, { ...scope, until: NOW + 2 * DAY })).scope.until).toBe(NOW + 2 * DAY);
+  });
+
+  it('when no address is in the scope, no address passes; when no name is, no name does', async () => {
+    const names = await made(root, { ...scope, addresses: [] });
+    const addresses = await made(root, { ...scope, names: [], addresses: ['192.168.1.0/24'] });
+    for (const [anchored, options] of [[names, { ip: ['192.168.1.9'] }], [names, { ip: ['fd00::9'] }], [addresses, { dns: ['printer.local'] }], [addresses, { ip: ['fd00::9'] }]] as const) {
+      const leaf = await mintLeaf(root, options);
+      expect(await believed(leaf, anchored)).toBe('name-constraints');
+      expect(opensslAccepts({ leaf: leaf.pem, anchor: toPem(anchored.scopeRoot), others: [toPem(anchored.cross)], time: NOW })).toBe(false);
+    }
+  });
+
+  it('cannot speak for single labels, and says so', async () => {
+    const anchored = await made(root, localScope(UNTIL));
+    expect(anchored.leftOut).toEqual(['.']);
+    expect(await believed(await mintLeaf(root, { dns: ['nas'] }), anchored)).toBe('name-constraints');
+  });
+
+  it.each([
+    ['is public', { ...scope, names: ['local', 'example.com'] }, 'not-local'],
+    ['has a public address', { ...scope, addresses: ['8.8.8.0/24'] }, 'not-local'],
+    ['reaches beyond a local range', { ...scope, addresses: ['192.0.0.0/8'] }, 'not-local'],
+    ['is a single label, as public suffixes are', { ...scope, names: ['com'] }, 'not-local'],
+    ['has nothing but single labels', { ...scope, names: ['.'], addresses: [] }, 'empty-scope'],
+    ['has run out', { ...scope, until: NOW - 1 }, 'expired'],
+  ])('when the scope %s, is not made', async (_what, within, problem) => {
+    expect(await makeGatewayAnchor(root.der, within, 'Home', NOW)).toEqual({ ok: false, problem });
+  });
+
+  it('is not made of what is no CA, nor of what cannot be read', async () => {
+    expect(await makeGatewayAnchor((await mintLeaf(root)).der, scope, 'Home', NOW)).toEqual({ ok: false, problem: 'not-a-ca' });
+    expect(await makeGatewayAnchor(root.der.subarray(0, 90), scope, 'Home', NOW)).toEqual({ ok: false, problem: 'unreadable' });
+  });
+
+  it('carries a name of any kind into the list of a browser, short and harmless', async () => {
+    const result = await makeGatewayAnchor(root.der, scope, `\u202Eevil\u0000 "Böse" ${'x'.repeat(200)}`, NOW);
+    if (!result.ok) throw new Error(result.problem);
+    expect(Array.from(result.pair.label).length).toBeLessThanOrEqual(64);
+    expect(new X509Certificate(result.pair.scopeRoot).subject).toContain('Böse');
+    expect(result.pair.label).not.toMatch(/\p{Cc}|\u202E/u);
+  });
+
+  it('whatever the scope, lets through exactly what lies in it', { timeout: 60_000 }, async () => {
+    const label = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/);
+    const suffix = fc.oneof(fc.constantFrom('local', 'home.arpa', 'lan', 'internal'), label.map((each) => `${each}.local`));
+    const block = fc.tuple(fc.nat(255), fc.nat(255), fc.integer({ min: 8, max: 32 })).map(([a, b, bits]) => `10.${String(a)}.${String(b)}.0/${String(bits)}`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(suffix, { minLength: 1, maxLength: 3 }), fc.array(block, { maxLength: 2 }), label, fc.constantFrom('local', 'home.arpa', 'lan', 'example.com'), fc.nat(255), async (names, addresses, host, under, last) => {
+        const anchored = await made(root, { names, addresses, until: UNTIL });
+        const name = `${host}.${under}`;
+        const inside = names.some((each) => name === each || name.endsWith(`.${each}`));
+        expect(await believed(await mintLeaf(root, { dns: [name] }), anchored)).toBe(inside ? 'accepted' : 'name-constraints');
+        const address = `10.0.0.${String(last)}`;
+        const leaf = await mintLeaf(root, { ip: [address] });
+        expect(opensslAccepts({ leaf: leaf.pem, anchor: toPem(anchored.scopeRoot), others: [toPem(anchored.cross)], time: NOW })).toBe((await believed(leaf, anchored)) === 'accepted');
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('a scoped anchor of one device that signed its own certificate', () => {
+  // Whether a browser takes a self-signed leaf this way is tried in the browsers: our own validation does not, nor does openssl.
+  it('speaks for that device’s name and key under that one name', async () => {
+    const camera = await mint({ subject: 'CN=Camera', dns: ['camera.local'], notAfter: UNTIL });
+    const result = await makeDeviceAnchor(camera.der, { kind: 'dns', value: 'camera.local' }, 'Camera', NOW);
+    if (!result.ok) throw new Error(result.problem);
+    expect(await pairProblem(result.pair.scopeRoot, result.pair.cross, NOW)).toBeNull();
+    const cross = new X509Certificate(result.pair.cross);
+    expect(new X509Certificate(camera.der).checkIssued(cross)).toBe(true);
+    const issued = { ...camera, subject: 'CN=Camera' };
+    expect(await believed(await mintLeaf(issued, { dns: ['camera.local'] }), result.pair)).toBe('accepted');
+    expect(await believed(await mintLeaf(issued, { dns: ['printer.local'] }), result.pair)).toBe('name-constraints');
+  });
+
+  it('when it is reached by an address, speaks for that address', async () => {
+    const speaker = await mint({ subject: 'CN=Speaker', ip: ['192.168.1.9'], notAfter: UNTIL });
+    const result = await makeDeviceAnchor(speaker.der, { kind: 'ip', value: '192.168.1.9' }, 'Speaker', NOW);
+    if (!result.ok) throw new Error(result.problem);
+    expect(result.pair.scope).toMatchObject({ names: [], addresses: ['192.168.1.9/32'] });
+    expect(await pairProblem(result.pair.scopeRoot, result.pair.cross, NOW)).toBeNull();
+  });
+
+  it('is not made of a certificate that somebody else signed, nor for a public name', async () => {
+    expect(await makeDeviceAnchor((await mintLeaf(root)).der, { kind: 'dns', value: 'printer.local' }, 'Printer', NOW)).toEqual({ ok: false, problem: 'not-self-signed' });
+    const site = await mint({ subject: 'CN=Site', dns: ['www.example.com'] });
+    expect(await makeDeviceAnchor(site.der, { kind: 'dns', value: 'www.example.com' }, 'Site', NOW)).toEqual({ ok: false, problem: 'not-local' });
+  });
+});
