@@ -6,10 +6,24 @@ import { answer } from './service/answer.ts';
 import { pageGone, pageRefused } from './service/refused-page.ts';
 import { pageCommitted, pageSeen } from './service/show-page.ts';
 import { purgeRemoved } from './service/purge.ts';
+import { trialOf } from './service/try-page.ts';
 
 // Everything is registered here at top level, so that the browser can wake this worker for each of these events.
 
-watchPages({ onSeen: (page) => void pageSeen(page), onRefused: (page) => void pageRefused(page), onFailed: (tabId) => void pageGone(tabId) });
+watchPages({
+  onSeen: (page) => {
+    trialOf.seen(page);
+    void pageSeen(page);
+  },
+  onRefused: (page) => {
+    trialOf.refused(page.tabId);
+    void pageRefused(page);
+  },
+  onFailed: (tabId) => {
+    trialOf.failed(tabId);
+    void pageGone(tabId);
+  },
+});
 
 // The browser resets a tab's toolbar button when a page commits.
 onLocalPages(browser.webNavigation.onCommitted, ({ frameId, tabId, url }) => {

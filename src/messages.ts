@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { AnchorProblem } from './core/anchors/types.ts';
 import type { PairingProblem, ProofState, Scope } from './core/roots/types.ts';
 import type { Judgement } from './core/verdict/types.ts';
 import type { BrowserRefusal, DeviceMemory } from './core/evidence/types.ts';
@@ -14,6 +15,8 @@ const label = v.pipe(v.string(), v.maxLength(80));
 const url = v.pipe(v.string(), v.maxLength(2 * 1024 * 1024));
 const tabId = v.pipe(v.number(), v.integer());
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+const anchored = { of: v.picklist(['gateway', 'device']), id } as const;
 
 /** At most 2 MiB of pairing material reaches the background; pages refuse larger files before reading them. */
 export const MAX_PAIRING_BYTES = 2 * 1024 * 1024;
@@ -44,6 +47,14 @@ export const requests = {
   /** Leave the warning page for where the person came from; the background knows how each browser keeps history. */
   'warning/back': v.object({ tabId, url }),
   'setup/view': v.object({}),
+  /** What was made to stop the browser's warning for a gateway, or for one device. */
+  'anchor/view': v.object(anchored),
+  /** Makes a new scoped pair. A device's certificate is taken from the tab in which it was seen last. */
+  'anchor/make': v.object({ ...anchored, tabId: v.optional(tabId) }),
+  /** The person took an older pair out of the browser. */
+  'anchor/removed': v.object({ ...anchored, label }),
+  /** Opens an address in a tab of its own, and says whether the browser warned. */
+  'anchor/try': v.object({ url }),
 } as const;
 
 export type RequestName = keyof typeof requests;
@@ -101,6 +112,27 @@ export interface WarningView {
   readonly missingOrigins: readonly string[];
 }
 
+export interface AnchorView {
+  readonly name: string;
+  readonly browser: 'chrome' | 'firefox';
+  /** What a pair made now would allow. */
+  readonly scope: Scope;
+  /** The newest pair; certificates in base64 of DER. */
+  readonly pair: { readonly label: string; readonly madeAt: number; readonly scope: Scope; readonly leftOut: readonly string[]; readonly scopeRoot: string; readonly cross: string } | null;
+  /** The gateway root itself, base64 of DER, for policies that carry constraints of their own; null for a device. */
+  readonly root: string | null;
+  /** Pairs made earlier, which are to be taken out of the browser. */
+  readonly older: readonly { readonly label: string; readonly madeAt: number }[];
+  /** Pages to try it with. */
+  readonly addresses: readonly string[];
+}
+
+/**
+ * How the browser took a page: without a warning; without one, but because the person overrode it earlier; without showing its
+ * certificate; with a warning; not at all; or the address is none we may try.
+ */
+export type TryOutcome = 'accepted' | 'overridden' | 'unseen' | 'refused' | 'unreachable' | 'not-local';
+
 export interface SetupView {
   readonly gateways: number;
   readonly browser: 'chrome' | 'firefox';
@@ -127,6 +159,10 @@ export interface Answers {
   'warning/continue': null;
   'warning/back': null;
   'setup/view': SetupView;
+  'anchor/view': AnchorView;
+  'anchor/make': { readonly problem: AnchorProblem | 'not-seen' | null; readonly view: AnchorView };
+  'anchor/removed': AnchorView;
+  'anchor/try': { readonly outcome: TryOutcome };
 }
 
 /** Stable codes of what can go wrong between a page and the background. */

@@ -20,4 +20,4 @@ export { find } from './evidence/find.ts';
 export type * from './anchors/types.ts';
 export { makeDeviceAnchor, makeGatewayAnchor } from './anchors/make-anchor.ts';
 export { pairProblem } from './anchors/check-pair.ts';
-export { fromBase64 } from './roots/pem.ts';
+export { fromBase64, toBase64 } from './roots/pem.ts';

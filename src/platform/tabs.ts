@@ -45,6 +45,16 @@ export async function openUrl(tabId: number, url: string): Promise<void> {
   await browser.tabs.update(tabId, { url });
 }
 
+/** @returns the new tab's id, -1 where the browser gives none. */
+export async function openTab(url: string, { active }: { readonly active: boolean }): Promise<number> {
+  return (await browser.tabs.create({ url, active })).id ?? -1;
+}
+
+export async function closeTab(tabId: number): Promise<void> {
+  // The person may have closed it already.
+  await browser.tabs.remove(tabId).catch(() => undefined);
+}
+
 export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }

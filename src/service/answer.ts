@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type Answers, type Fault, type Reply, type Request, type RequestName, requests } from '../messages.ts';
 import { faultOf } from './faults.ts';
+import { anchorRemoved, makeAnchor, viewAnchor } from './requests/anchors.ts';
 import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from './requests/devices.ts';
 import { listGateways, renameGateway, restoreGateway, unpairGateway } from './requests/gateways.ts';
 import { comparePairing, confirmPairing, fetchPairing, readPairing } from './requests/pairing.ts';
 import { viewSetup } from './requests/setup.ts';
 import { viewTab } from './requests/tab.ts';
 import { continueToBrowser, goBackFromWarning, viewWarning } from './requests/warning.ts';
+import { tryPage } from './try-page.ts';
 
 type Handlers = { readonly [N in RequestName]: (request: Request<N>) => Promise<Answers[N]> };
 
@@ -30,6 +32,10 @@ const handlers: Handlers = {
   'warning/continue': continueToBrowser,
   'warning/back': goBackFromWarning,
   'setup/view': viewSetup,
+  'anchor/view': viewAnchor,
+  'anchor/make': makeAnchor,
+  'anchor/removed': anchorRemoved,
+  'anchor/try': tryPage,
 };
 
 /**

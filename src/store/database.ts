@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { DeviceMemory, GatewayRoot } from '../core/index.ts';
+import type { AnchorPair, DeviceMemory, GatewayRoot } from '../core/index.ts';
 import { guarded, StoreError } from './faults.ts';
 
 /** Removed records stay until the next start, so that removing can be undone. Milliseconds since the epoch. */
@@ -7,9 +7,20 @@ interface Removable {
   readonly removedAt: number | null;
 }
 
-export type GatewayRecord = GatewayRoot & Removable;
+/** A scoped pair that was made, whether or not it was ever installed. */
+export interface AnchorRecord extends AnchorPair {
+  /** Milliseconds since the epoch. */
+  readonly madeAt: number;
+}
 
-export interface DeviceRecord extends DeviceMemory, Removable {
+interface Anchored {
+  /** The newest first; what comes after it is to be taken out of the browser. Absent in records of before. */
+  readonly anchors?: readonly AnchorRecord[];
+}
+
+export type GatewayRecord = GatewayRoot & Removable & Anchored;
+
+export interface DeviceRecord extends DeviceMemory, Removable, Anchored {
   readonly host: string;
   readonly port: number;
   /** Last connected address, null when the browser never said. */

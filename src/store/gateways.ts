@@ -6,10 +6,10 @@ import { guarded, StoreError } from './faults.ts';
 const MAX_INTERMEDIATES = 50;
 
 /** The same array until something changes, so that results computed from it may be kept (see core/verdict/examine). */
-let listed: Promise<readonly GatewayRoot[]> | null = null;
+let listed: Promise<readonly GatewayRecord[]> | null = null;
 
 /** Paired gateways, oldest first. @throws StoreError */
-export function pairedGateways(): Promise<readonly GatewayRoot[]> {
+export function pairedGateways(): Promise<readonly GatewayRecord[]> {
   listed ??= guarded(async () => {
     const records = await (await database()).getAll('gateways');
     return records.filter(({ removedAt }) => removedAt === null).sort((a, b) => a.pairedAt - b.pairedAt);
@@ -28,17 +28,18 @@ export function pairedGateways(): Promise<readonly GatewayRoot[]> {
 export async function addGateway(gateway: GatewayRoot): Promise<GatewayRecord> {
   return write(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
-    const earlier = (await transaction.store.get(gateway.id))?.intermediates ?? [];
+    const before = await transaction.store.get(gateway.id);
+    const earlier = before?.intermediates ?? [];
     const brought = new Set(gateway.intermediates.map(String));
     const intermediates = [...gateway.intermediates, ...earlier.filter((der) => !brought.has(String(der)))].slice(0, MAX_INTERMEDIATES);
-    const record = { ...gateway, intermediates, removedAt: null };
+    const record = { ...gateway, intermediates, removedAt: null, anchors: before?.anchors ?? [] };
     await Promise.all([transaction.store.put(record), transaction.done]);
     return record;
   });
 }
 
 /** @throws StoreError `not-found` */
-export async function changeGateway(id: string, change: Partial<Pick<GatewayRecord, 'name' | 'removedAt' | 'intermediates'>>): Promise<GatewayRecord> {
+export async function changeGateway(id: string, change: Partial<Pick<GatewayRecord, 'name' | 'removedAt' | 'intermediates' | 'scope' | 'anchors'>>): Promise<GatewayRecord> {
   return write(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
     const record = await transaction.store.get(id);

@@ -19,3 +19,9 @@ export function fromBase64(text: string): Uint8Array | null {
   if (!whole || !BASE64.test(compact)) return null;
   return Uint8Array.from(atob(compact), (character) => character.charCodeAt(0));
 }
+
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
