@@ -1,5 +1,6 @@
 import type { GatewayView } from '../../src/messages.ts';
 import { ask } from '../parts/client.ts';
+import { anchorUrl } from '../parts/foot.tsx';
 import { FaultNote } from '../parts/note.tsx';
 import { Rename } from '../parts/rename.tsx';
 import { Say } from '../parts/say.tsx';
@@ -31,6 +32,7 @@ export function GatewayCard({ gateway, again }: { readonly gateway: GatewayView;
           <dt>{DEVICES.words}</dt><dd>{wordsOf(id).join(' ')}</dd>
         </dl>
       </details>
+      <p><a href={anchorUrl({ gateway: id })}>{DEVICES.anchor}</a></p>
       <div class="row">
         <Rename what={gateway.name} name={gateway.name} onRename={(name) => act(ask('gateway/rename', { gateway: id, name }), again)} />
         <button type="button" class="quiet" aria-label={`${DEVICES.unpair} ${gateway.name}`} onClick={() => act(ask('gateway/unpair', { gateway: id }), { gone: true })}>{DEVICES.unpair}</button>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { GatewayView } from '../../src/messages.ts';
-import { pageUrl } from '../parts/foot.tsx';
+import { anchorUrl, pageUrl } from '../parts/foot.tsx';
 import { Say } from '../parts/say.tsx';
 import { PAIRING, pairedTitle, scopeSentence } from '../words/pairing.ts';
 
@@ -16,6 +16,7 @@ export function Paired({ gateway, again }: { readonly gateway: GatewayView; read
       <p><Say phrase={scopeSentence(gateway.scope, gateway.pairedAt)} /></p>
       <div class="row">
         <a class="button main" href={pageUrl('devices')}>{PAIRING.toDevices}</a>
+        <a class="button" href={anchorUrl({ gateway: gateway.id })}>{PAIRING.anchor}</a>
         <button type="button" onClick={again}>{PAIRING.another}</button>
       </div>
     </section>

@@ -7,6 +7,11 @@ export function pageUrl(page: Page): string {
   return `../${page}/index.html`;
 }
 
+/** The address of the page that stops the browser's warning for a gateway or a device. */
+export function anchorUrl(query: Readonly<Record<string, string>>): string {
+  return `../anchor/index.html?${new URLSearchParams(query).toString()}`;
+}
+
 /** Links to the other pages. From the popup they open in a tab of their own. */
 export function Foot({ here, newTab = false }: { readonly here?: Page; readonly newTab?: boolean }) {
   return (

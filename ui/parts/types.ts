@@ -15,4 +15,6 @@ export type Refusal = WarningView['refusal'];
 export type Scope = GatewayView['scope'];
 export type ProofState = Answers['pairing/compare']['state'];
 export type Problem = Extract<PairingView, { kind: 'problem' }>['problem'];
+export type AnchorProblem = NonNullable<Answers['anchor/make']['problem']>;
+export type Outcome = Answers['anchor/try']['outcome'];
 export type Offer = Extract<PairingView, { kind: 'offer' }>;

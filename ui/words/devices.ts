@@ -12,6 +12,7 @@ export const DEVICES = {
   noneFound: 'No device fits this.',
   search: 'Search devices',
   pair: 'Pair a gateway',
+  anchor: 'Stop the browser’s warning for its devices',
   unpair: 'Unpair',
   forget: 'Forget',
   codes: 'Codes to compare',

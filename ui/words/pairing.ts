@@ -104,6 +104,7 @@ export const PAIRING = {
   all: 'Show all of it',
   pairedNext: 'Open a device in your home now. The mark in the toolbar shows whether your gateway vouches for it.',
   toDevices: 'See gateways and devices',
+  anchor: 'Stop the browser’s warning',
   another: 'Pair another gateway',
 } as const;
 

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { AnchorView, Fault, Reply, Request } from '../../src/messages.ts';
+import { ask } from '../parts/client.ts';
+import { Foot } from '../parts/foot.tsx';
+import { FaultNote, Note } from '../parts/note.tsx';
+import { Say } from '../parts/say.tsx';
+import type { AnchorProblem } from '../parts/types.ts';
+import { useAsked } from '../parts/use-asked.ts';
+import { ANCHOR, ANCHOR_PROBLEMS, title } from '../words/anchor.ts';
+import { scopeSentence } from '../words/pairing.ts';
+import { Files } from './files.tsx';
+import { Install } from './install.tsx';
+import { Older } from './older.tsx';
+import { Trial } from './trial.tsx';
+
+type Asked = Request<'anchor/make'>;
+
+/** "Stop the browser's warning": the two files, where they go, whether they work, and how to get rid of them. */
+export function Anchor({ asked: request }: { readonly asked: Asked | null }) {
+  const { asked, again } = useAsked('anchor/view', request && { of: request.of, id: request.id });
+  return (
+    <>
+      <main class="page">
+        {asked.kind === 'failed' && <><h1 class="hidden">Latchkey</h1><FaultNote fault={asked.fault} /></>}
+        {asked.kind === 'answered' && request !== null && <Whole view={asked.value} request={request} again={again} />}
+      </main>
+      <Foot />
+    </>
+  );
+}
+
+interface Props {
+  readonly view: AnchorView;
+  readonly request: Asked;
+  readonly again: () => Promise<void>;
+}
+
+function Whole({ view, request, again }: Props) {
+  const [problem, setProblem] = useState<AnchorProblem | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [making, setMaking] = useState(false);
+  const { of, id } = request;
+  const settle = async (reply: Reply<'anchor/make' | 'anchor/removed'>) => {
+    if (!reply.ok) return setFault(reply.fault);
+    setProblem('problem' in reply.value ? reply.value.problem : null);
+    await again();
+  };
+  const make = async () => {
+    setMaking(true);
+    await settle(await ask('anchor/make', request));
+    setMaking(false);
+  };
+  const hopeless = of === 'device' && view.browser === 'firefox';
+  return (
+    <>
+      <header>
+        <h1><Say phrase={title(view)} /></h1>
+        <p class="lead">{ANCHOR.lead}</p>
+        <p>{ANCHOR.safe}</p>
+        <p class="scope"><Say phrase={scopeSentence(view.scope, Date.now())} /></p>
+      </header>
+      {hopeless && <Note tone="warn">{ANCHOR.firefoxDevice}</Note>}
+      {problem !== null && <Note tone="warn">{ANCHOR_PROBLEMS[problem]}</Note>}
+      <FaultNote fault={fault} />
+      {view.pair === null
+        ? !hopeless && <section><button type="button" class="main" disabled={making} onClick={make}>{making ? ANCHOR.making : ANCHOR.make}</button></section>
+        : (
+          <>
+            <Files pair={view.pair} root={view.root} scope={view.scope} onMake={make} making={making} />
+            <Install browser={view.browser} label={view.pair.label} />
+            <Trial addresses={view.addresses} />
+          </>
+        )}
+      {view.older.length > 0 && <Older pairs={view.older} onRemoved={(label) => void ask('anchor/removed', { of, id, label }).then(settle)} />}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { AnchorView } from '../../src/messages.ts';
+import { download } from '../parts/download.ts';
+import { Note } from '../parts/note.tsx';
+import { Say } from '../parts/say.tsx';
+import type { Scope } from '../parts/types.ts';
+import { ANCHOR, madeOn } from '../words/anchor.ts';
+import { certificateFiles, kitFiles } from './kit/files.ts';
+import { zip } from './kit/zip.ts';
+
+interface Props {
+  readonly pair: NonNullable<AnchorView['pair']>;
+  readonly root: string | null;
+  /** What a pair made now would allow. */
+  readonly scope: Scope;
+  readonly making: boolean;
+  readonly onMake: () => void;
+}
+
+/** The pair that was made, to take away. */
+export function Files({ pair, root, scope, making, onMake }: Props) {
+  const names = certificateFiles(pair);
+  const take = (name: string) => download(name, kitFiles(pair, root)[name] ?? '', 'application/x-x509-ca-cert');
+  return (
+    <section>
+      <h2>{ANCHOR.files}</h2>
+      <p><Say phrase={madeOn(pair, Date.now())} /></p>
+      {pair.leftOut.length > 0 && <p class="small">{ANCHOR.leftOut}</p>}
+      {isOutdated(pair, scope) && <Note tone="warn">{ANCHOR.outdated}</Note>}
+      <div class="row">
+        <button type="button" class="main" onClick={() => download(`${names.scopeRoot.slice(0, 17)}.zip`, zip(kitFiles(pair, root)), 'application/zip')}>{ANCHOR.zip}</button>
+        <button type="button" onClick={() => take(names.scopeRoot)}>{ANCHOR.first}</button>
+        <button type="button" onClick={() => take(names.cross)}>{ANCHOR.second}</button>
+      </div>
+      <button type="button" class="quiet" disabled={making} onClick={onMake}>{making ? ANCHOR.making : ANCHOR.again}</button>
+    </section>
+  );
+}
+
+/** Whether the scope was edited since: single labels never come into a pair, and its end may be the root's. */
+function isOutdated(pair: Props['pair'], scope: Scope): boolean {
+  const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((each, i) => each === b[i]);
+  return !same(pair.scope.names, scope.names.filter((name) => name !== '.')) || !same(pair.scope.addresses, scope.addresses);
+}

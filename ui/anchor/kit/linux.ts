@@ -1,0 +1,49 @@
+interface Names {
+  readonly scopeRoot: string;
+  readonly cross: string;
+}
+
+/** For this user's Chromium and Firefox, also as snap and flatpak; it changes nothing else, and `remove` undoes it. */
+export function linuxScript(label: string, { scopeRoot, cross }: Names): string {
+  return `#!/bin/sh
+# Usage: sh linux.sh install    or    sh linux.sh remove
+# Close the browsers first. Nothing outside your own home folder is touched.
+set -eu
+cd "$(dirname "$0")"
+name=${quote(label)}
+action=\${1:-}
+case "$action" in install|remove) ;; *) echo "Usage: sh linux.sh install|remove" >&2; exit 2 ;; esac
+if ! command -v certutil >/dev/null; then
+  echo "certutil is missing. On Debian or Ubuntu: sudo apt install libnss3-tools" >&2
+  exit 1
+fi
+
+install_into() {
+  certutil -A -a -d "sql:$1" -n "$name" -t "C,," -i ${quote(scopeRoot)}
+  certutil -A -a -d "sql:$1" -n "$name cross" -t ",," -i ${quote(cross)}
+  echo "installed: $1"
+}
+
+remove_from() {
+  certutil -D -d "sql:$1" -n "$name" 2>/dev/null || return 0
+  certutil -D -d "sql:$1" -n "$name cross"
+  echo "removed: $1"
+}
+
+# Chromium keeps its store here; a fresh one has no password.
+if [ "$action" = install ] && [ ! -e "$HOME/.pki/nssdb/cert9.db" ]; then
+  mkdir -p "$HOME/.pki/nssdb"
+  certutil -N -d "sql:$HOME/.pki/nssdb" --empty-password
+fi
+
+for store in "$HOME/.pki/nssdb" "$HOME"/snap/*/current/.pki/nssdb "$HOME"/.var/app/*/.pki/nssdb \\
+  "$HOME"/.mozilla/firefox/* "$HOME"/.config/mozilla/firefox/* "$HOME"/snap/firefox/common/.mozilla/firefox/* \\
+  "$HOME"/.var/app/org.mozilla.firefox/.mozilla/firefox/* "$HOME"/.var/app/org.mozilla.firefox/config/mozilla/firefox/*; do
+  [ -e "$store/cert9.db" ] || continue
+  if [ "$action" = install ]; then install_into "$store"; else remove_from "$store"; fi
+done
+`;
+}
+
+/** One word of a POSIX shell, whatever is in it. */
+const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

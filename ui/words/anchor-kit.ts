@@ -1,0 +1,38 @@
+interface Names {
+  readonly scopeRoot: string;
+  readonly cross: string;
+}
+
+/** What lies beside the files, for whoever opens the folder in a year. */
+export const README = (label: string, { scopeRoot, cross }: Names): string => `${label}
+
+These two certificates let your browser accept the certificates that your gateway gives to devices in your home, so that it
+warns no more. They allow nothing else: the browser itself refuses any other name or address, and the key that made them
+was thrown away.
+
+  ${scopeRoot}
+      to be trusted for websites
+  ${cross}
+      as an intermediate certificate, without any trust of its own
+
+Install both in ONE of these ways:
+
+  By hand       Chrome, Edge: chrome://certificate-manager/localcerts/usercerts
+                  Trusted certificates: import the first file. Intermediate certificates: import the second.
+                Firefox: Settings, Privacy & Security, View Certificates, Authorities
+                  Import the first file, tick "Trust this CA to identify websites". Import the second, tick nothing.
+  Linux         sh linux.sh install
+  Windows       powershell -ExecutionPolicy Bypass -File windows.ps1 install      (for Chrome and Edge)
+  macOS         open macos.mobileconfig, then System Settings, General, Device Management
+  By policy     policy-chrome.json   goes to /etc/opt/chrome/policies/managed/ (Chrome) or /etc/chromium/policies/managed/
+                policy-edge.json     goes to /etc/opt/edge/policies/managed/
+                policy-firefox.json  goes to /etc/firefox/policies/policies.json; the two certificates go to
+                                     /usr/lib/mozilla/certificates/
+                On Windows and macOS the same settings go into the registry or a configuration profile.
+
+To remove them again: delete both entries with this name where you added them, or
+  Linux         sh linux.sh remove
+  Windows       powershell -ExecutionPolicy Bypass -File windows.ps1 remove
+  macOS         System Settings, General, Device Management: remove the profile
+  By policy     delete the policy file
+`;

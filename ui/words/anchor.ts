@@ -1,0 +1,82 @@
+import type { AnchorView } from '../../src/messages.ts';
+import { onDay } from '../parts/time.ts';
+import type { AnchorProblem, Outcome } from '../parts/types.ts';
+import { say, type Phrase } from './phrase.ts';
+
+/** Everything the page "Stop the browser's warning" says. */
+export const ANCHOR = {
+  lead: 'Latchkey makes two small files. Once your browser has them, it accepts your devices without a warning.',
+  safe: 'They are good for your home only. The browser itself refuses them for any website, and nobody can make more of them: the key is thrown away at once.',
+  make: 'Make the two files',
+  making: 'Making them …',
+  again: 'Make new ones',
+  files: 'The two files',
+  zip: 'Download both, with all instructions',
+  first: 'First file',
+  second: 'Second file',
+  steps: 'Put them into this browser',
+  open: 'Open the place',
+  other: 'Other computers and other ways',
+  otherWhy: 'The download has a script for Linux, one for Windows, a profile for macOS, and policy files for Chrome, Edge and Firefox. Its README tells where each goes.',
+  check: 'See whether it works',
+  checkWhy: 'Latchkey opens one of your devices in the background and watches whether the browser warns.',
+  address: 'Address of a device',
+  addressHint: 'For example https://printer.local',
+  try: 'Try it',
+  trying: 'Opening it …',
+  remove: 'Remove it again',
+  older: 'Made earlier',
+  olderWhy: 'Take these out of the browser. What they allow stays allowed until then.',
+  removed: 'I took it out',
+  leftOut: 'Single words such as https://printer cannot be covered: browsers know no rule for them. Use a longer name, such as printer.local.',
+  outdated: 'What this gateway is believed for has changed since. Make new files, and take the old ones out.',
+  firefoxDevice: 'Firefox refuses a device that signed its own certificate, whatever is installed. Choose “Continue to the browser’s own warning”, and let Firefox remember its exception: Latchkey watches the key and tells you if it ever changes.',
+} as const;
+
+export const title = ({ name }: AnchorView): Phrase => say`Stop the browser’s warning for ${name}`;
+export const madeOn = (pair: { readonly label: string; readonly madeAt: number }, now: number): Phrase => say`“${pair.label}”, made ${onDay(pair.madeAt, now)}.`;
+
+/** By hand, in the browser that the page stands in; `label` is what to look for in its list. */
+export const BY_HAND: Record<AnchorView['browser'], { readonly place: string | null; readonly steps: readonly string[]; readonly removal: (label: string) => Phrase }> = {
+  chrome: {
+    place: 'chrome://certificate-manager/localcerts/usercerts',
+    steps: [
+      'Download both files.',
+      'Open the place where Chrome keeps your own certificates.',
+      'Beside “Trusted certificates”, choose “Import” and take the first file.',
+      'Beside “Intermediate certificates”, choose “Import” and take the second file.',
+    ],
+    removal: (label) => say`Open the same place and delete “${label}” under “Trusted certificates”, and the entry that came with it under “Intermediate certificates”.`,
+  },
+  firefox: {
+    place: null,
+    steps: [
+      'Download both files.',
+      'Open Firefox’s Settings, then “Privacy & Security”, and choose “View Certificates” near its end.',
+      'Under “Authorities”, choose “Import”, take the first file, and tick “Trust this CA to identify websites”.',
+      'Choose “Import” again, take the second file, and tick nothing.',
+    ],
+    removal: (label) => say`In the same list, under “Latchkey: only for devices at home”, choose “${label}” and the entry below it, then “Delete or Distrust”.`,
+  },
+};
+
+/** What came of trying a page. */
+export const OUTCOMES: Record<Outcome, { readonly tone: 'good' | 'warn' | 'mute'; readonly text: string }> = {
+  'accepted': { tone: 'good', text: 'It works. The browser accepted this device without a warning.' },
+  'overridden': { tone: 'mute', text: 'No warning, but only because you told the browser earlier to go on. Start the browser anew and try again.' },
+  'unseen': { tone: 'mute', text: 'The page opened, but the browser did not show Latchkey how. Open the device yourself and see whether a warning comes.' },
+  'refused': { tone: 'warn', text: 'The browser still warns. Are both files in? If so, close the browser, start it anew and try again.' },
+  'unreachable': { tone: 'warn', text: 'Nobody answered at this address. Is the device switched on, and is the address right?' },
+  'not-local': { tone: 'warn', text: 'This is not the https address of a device in your home that Latchkey may look at.' },
+};
+
+/** Why there are no files. */
+export const ANCHOR_PROBLEMS: Record<AnchorProblem, string> = {
+  'unreadable': 'The stored certificate cannot be read.',
+  'not-a-ca': 'The stored root may not vouch for others.',
+  'not-self-signed': 'This device did not sign its certificate itself: pair the gateway that did.',
+  'expired': 'The certificate has run out, so nothing can be made of it.',
+  'not-local': 'Files can be made only for names such as printer.local and for addresses of a home network.',
+  'empty-scope': 'There is nothing that the files could allow.',
+  'not-seen': 'Open the device once more and choose this from Latchkey’s popup there.',
+};
