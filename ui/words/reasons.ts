@@ -31,6 +31,7 @@ export const REASONS: Record<ReasonCode, string> = {
 
   'certificate-readable': 'The certificate can be read.',
   'certificate-malformed': 'The certificate is damaged and cannot be read.',
+  'certificate-condition-unknown': 'The certificate sets a condition that Latchkey does not know, so nothing can rest on it.',
 
   'key-strong': 'The key is strong enough.',
   'key-weak': 'The key of this device is too weak: somebody with time could work it out.',

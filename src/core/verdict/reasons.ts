@@ -7,7 +7,7 @@ export type ReasonCode =
   | LocalityReason
   | 'encrypted' | 'not-encrypted'
   | 'certificate-seen' | `unseen-${UnseenReason}`
-  | 'certificate-readable' | 'certificate-malformed'
+  | 'certificate-readable' | 'certificate-malformed' | 'certificate-condition-unknown'
   | 'key-strong' | 'key-weak'
   | 'key-unshared' | 'key-on-static-list' | 'key-on-other-device' | 'key-sharing-unknown'
   | 'key-unchanged' | 'key-changed' | 'key-first-seen' | 'key-renewed-by-gateway' | 'key-differs-unpinned'
