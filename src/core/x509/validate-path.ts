@@ -34,11 +34,11 @@ export async function validatePath(input: ValidateInput, isRegistry: IsRegistry 
   const question = toQuestion(input);
   const pool = buildPool(decodeIssuers(input.anchors), decodeIssuers(input.intermediates));
   const signatures = signatureChecks();
-  const crls = decodeCrls(input.crls ?? []);
+  const word = { crls: decodeCrls(input.crls ?? []), ocsp: input.ocsp ?? [] };
   const judges: Judges = {
     refusal: firstRefusal,
     wholePath: async (path) =>
-      policyRefusal(path) ?? await revocationRefusal(path, crls, question) ?? nameRefusal(leaf, input.name, question.strict ? isRegistry : undefined),
+      policyRefusal(path) ?? await revocationRefusal(path, word, question) ?? nameRefusal(leaf, input.name, question.strict ? isRegistry : undefined),
   };
   startLikelyChecks(leaf, pool, signatures);
   const leafRefusal = judges.refusal({ path: [leaf], at: 0, isAnchor: false, question });
