@@ -119,6 +119,13 @@ describe('danger', () => {
     expect(certificateClass).toBe('NU-S/S');
   });
 
+  it('when a key that an unknown issuer certified lives on another device', async () => {
+    const leaf = await mintLeaf(await mintRoot({ subject: 'CN=Vendor Root' }));
+    const { verdict, certificateClass } = await judging({ leaf, keySeenAt: ['bulb.local:443'] });
+    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-on-other-device'] });
+    expect(certificateClass).toBe('NU-U/S');
+  });
+
   it('when a Local Device certificate names a public site', async () => {
     const leaf = await mintLeaf(gateway.intermediate, { usages: LOCAL_DEVICE, dns: ['printer.local', 'www.example.com'] });
     expect((await judging({ leaf })).verdict).toMatchObject({ kind: 'danger', reasons: ['local-device-public-name'] });
