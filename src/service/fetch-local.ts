@@ -6,20 +6,28 @@ const TIMEOUT_MS = 10_000;
 
 export type Fetched = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: FetchProblem };
 
+interface Post {
+  /** Media type. */
+  readonly type: string;
+  readonly body: Uint8Array;
+}
+
 /**
  * Fetches a file over http from a local address that we may look at (F12). Nothing about the transport is trusted: what
  * is done with the bytes afterwards is, a comparison or a signature. Redirects are refused, so that nobody is led off the
  * local network.
  * @param limit most bytes read; one more is returned when there are more, for the reader to refuse.
+ * @param post sends this with POST; without it the file is got.
  */
-export async function fetchLocal(url: string, limit: number): Promise<Fetched> {
+export async function fetchLocal(url: string, limit: number, post?: Post): Promise<Fetched> {
   const origin = parseOrigin(url);
   if (!origin) return { ok: false, problem: 'bad-url' };
   if (origin.scheme !== 'http') return { ok: false, problem: 'not-http' };
   if (!localityOf(origin.host, null).local) return { ok: false, problem: 'not-local' };
   if (!(await mayLookAt(origin.host))) return { ok: false, problem: 'no-permission' };
   try {
-    const response = await fetch(url, { redirect: 'manual', credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const sent = post && { method: 'POST', headers: { 'content-type': post.type }, body: post.body as Uint8Array<ArrayBuffer> };
+    const response = await fetch(url, { ...sent, redirect: 'manual', credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (response.type === 'opaqueredirect') return { ok: false, problem: 'redirected' };
     if (!response.ok) return { ok: false, problem: 'bad-status' };
     return { ok: true, bytes: await readUpTo(response, limit + 1) };

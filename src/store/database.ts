@@ -1,5 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { AnchorPair, DeviceMemory, GatewayRoot } from '../core/index.ts';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { AnchorPair, AnswerDates, DeviceMemory, GatewayRoot } from '../core/index.ts';
 import { guarded, StoreError } from './faults.ts';
 
 /** Removed records stay until the next start, so that removing can be undone. Milliseconds since the epoch. */
@@ -31,25 +31,24 @@ export interface DeviceRecord extends DeviceMemory, Removable, Anchored {
   readonly mineAt?: number | null;
 }
 
-/** A revocation list, once it proved reliable. */
-export interface CrlRecord {
-  /** Where it was fetched. */
-  readonly url: string;
+/** What an issuer said about its certificates, once it proved reliable. */
+export interface RevocationRecord extends AnswerDates {
+  /** The question it answers. */
+  readonly id: string;
+  readonly kind: 'crl' | 'ocsp';
   readonly der: Uint8Array;
-  /** Milliseconds since the epoch; it counts for nothing afterwards. */
-  readonly nextUpdate: number;
 }
 
 export interface LatchkeySchema extends DBSchema {
   gateways: { key: string; value: GatewayRecord };
   devices: { key: string; value: DeviceRecord; indexes: { spki: string } };
-  crls: { key: string; value: CrlRecord };
+  revocation: { key: string; value: RevocationRecord };
 }
 
 export type Database = IDBPDatabase<LatchkeySchema>;
 
 const NAME = 'latchkey';
-const VERSION = 2;
+const VERSION = 3;
 
 let opened: Promise<Database> | null = null;
 
@@ -76,12 +75,13 @@ export async function closeDatabase(): Promise<void> {
 async function open(): Promise<Database> {
   return new Promise((resolve, reject) => {
     openDB<LatchkeySchema>(NAME, VERSION, {
-      upgrade(db, from) {
+      async upgrade(db, from, _to, transaction) {
         if (from < 1) {
           db.createObjectStore('gateways', { keyPath: 'id' });
           db.createObjectStore('devices', { keyPath: 'id' }).createIndex('spki', 'spkiSha256');
         }
-        if (from < 2) db.createObjectStore('crls', { keyPath: 'url' });
+        if (from < 3) db.createObjectStore('revocation', { keyPath: 'id' });
+        if (from === 2) await moveLists(transaction);
       },
       blocked: () => reject(new StoreError('store-blocked')),
       // A newer Latchkey wants to migrate: let go, so that it is never kept waiting by an idle worker. This closes the very
@@ -93,4 +93,21 @@ async function open(): Promise<Database> {
       terminated: () => (opened = null),
     }).then(resolve, reject);
   });
+}
+
+/** As version 2 kept a revocation list. */
+interface ListRecord {
+  readonly url: string;
+  readonly der: Uint8Array;
+  readonly nextUpdate: number;
+}
+
+/** From version 2, which kept lists alone, to version 3. */
+async function moveLists(migration: IDBPTransaction<LatchkeySchema, StoreNames<LatchkeySchema>[], 'versionchange'>): Promise<void> {
+  const untyped = migration as unknown as IDBPTransaction<unknown, string[], 'versionchange'>;
+  const lists = (await untyped.objectStore('crls').getAll()) as ListRecord[];
+  for (const { url, der, nextUpdate } of lists) {
+    await migration.objectStore('revocation').put({ id: `crl ${url}`, kind: 'crl', der, thisUpdate: 0, nextUpdate, keepUntil: nextUpdate });
+  }
+  untyped.db.deleteObjectStore('crls');
 }

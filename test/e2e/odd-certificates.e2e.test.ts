@@ -19,7 +19,7 @@ interface Case {
 
 const CASES: readonly Case[] = [
   { kind: 'two thousand names', verdict: 'new', reason: 'name-matches' },
-  { kind: 'an unknown critical extension', verdict: 'new', reason: 'certificate-readable', refusedBy: 'firefox' },
+  { kind: 'an unknown critical extension', verdict: 'new', reason: 'certificate-condition-unknown', refusedBy: 'firefox' },
   { kind: 'control characters in its name', verdict: 'new', reason: 'name-matches' },
   { kind: 'an end before its beginning', verdict: 'caution', reason: 'expired' },
   { kind: 'version 1', verdict: 'new', reason: 'name-missing' },

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Check, Evidence } from '../../src/core/index.ts';
 import { judgeEvidence } from '../../src/service/judge-evidence.ts';
 import { pageSeen } from '../../src/service/show-page.ts';
-import { currentCrls } from '../../src/store/crls.ts';
 import { addGateway } from '../../src/store/gateways.ts';
+import { revocationData } from '../../src/store/revocation-data.ts';
 import { type CrlServer, startCrlServer } from '../support/crl-server.ts';
 import { paired, sighting } from '../support/evidence.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
@@ -55,6 +55,14 @@ describe('when the gateway keeps a list that names the device', () => {
   });
 });
 
+describe('when the list that named the device runs out', () => {
+  it('is still danger, as nobody comes back from there', async () => {
+    server.list = await list({ revoked: [SERIAL] });
+    await visit();
+    expect((await judgeEvidence(evidence(), Date.now() + 2 * DAY)).verdict).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
+  });
+});
+
 describe('when the list does not name the device', () => {
   it('proves it, and asks no second time until the list runs out', async () => {
     server.list = await list();
@@ -64,13 +72,13 @@ describe('when the list does not name the device', () => {
     expect(painted.get(1)).toBe('✓');
     await visit();
     expect(server.asked).toBe(1);
-    expect(await currentCrls(Date.now() + 2 * DAY)).toEqual([]);
+    expect((await revocationData(Date.now() + 2 * DAY)).crls).toEqual([]);
   });
 });
 
 describe('when what is fetched cannot be relied on', () => {
   it.each<[string, () => Promise<Uint8Array>]>([
-    ['it is outdated', () => list({ revoked: [SERIAL], nextUpdate: Date.now() - 1000 })],
+    ['it is outdated', () => list({ nextUpdate: Date.now() - 1000 })],
     ['another key signed it', async () => list({ revoked: [SERIAL], signer: await mint({}) })],
     ['it is no list', async () => new TextEncoder().encode('<html>')],
     ['it is endless', async () => new Uint8Array(2 * 1024 * 1024)],
@@ -78,7 +86,7 @@ describe('when what is fetched cannot be relied on', () => {
     server.list = await served();
     await visit();
     expect(server.asked).toBe(1);
-    expect(await currentCrls(Date.now())).toEqual([]);
+    expect(await revocationData(Date.now())).toEqual({ crls: [], ocsp: [] });
     expect(painted.get(1)).toBe('✓');
     await visit();
     expect(server.asked).toBe(1);

@@ -3,6 +3,8 @@ import * as x509 from '@peculiar/x509';
 import { encode } from '../../src/core/x509/der-write.ts';
 import { DAY, type Minted, NOW } from './mint.ts';
 
+export const { X509CrlReason } = x509;
+
 export interface CrlOptions {
   /** Serial numbers in hexadecimal. */
   readonly revoked?: readonly string[];

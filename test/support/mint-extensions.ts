@@ -62,3 +62,7 @@ export const rawExtension = (oid: string, value: Uint8Array): x509.Extension => 
 /** CRLDistributionPoints: one point, which names these addresses for all reasons. */
 export const distributionPoints = (...uris: readonly string[]): x509.Extension =>
   extension('2.5.29.31', false, encode(0x30, encode(0x30, encode(0xa0, encode(0xa0, ...uris.map((uri) => encode(0x86, ascii(uri))))))));
+
+/** AuthorityInfoAccess: who answers by OCSP. */
+export const ocspAt = (uri: string): x509.Extension =>
+  extension('1.3.6.1.5.5.7.1.1', false, encode(0x30, encode(0x30, encode(0x06, encodeOid('1.3.6.1.5.5.7.48.1')), encode(0x86, ascii(uri)))));

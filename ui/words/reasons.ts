@@ -31,6 +31,7 @@ export const REASONS: Record<ReasonCode, string> = {
 
   'certificate-readable': 'The certificate can be read.',
   'certificate-malformed': 'The certificate is damaged and cannot be read.',
+  'certificate-condition-unknown': 'The certificate sets a condition that Latchkey does not know, so nothing can rest on it.',
 
   'key-strong': 'The key is strong enough.',
   'key-weak': 'The key of this device is too weak: somebody with time could work it out.',
@@ -52,6 +53,7 @@ export const REASONS: Record<ReasonCode, string> = {
   'impostor-issuer': 'The issuer uses the name of your gateway, but not the key of your gateway.',
 
   'not-revoked': 'The gateway’s current list of withdrawn certificates does not name it.',
+  'not-revoked-answered': 'Asked about this certificate, the gateway says that it was not withdrawn.',
   'revocation-not-needed': 'The gateway keeps no list of withdrawn certificates for this one, or it lives for a few days only.',
   'revocation-no-list': 'Latchkey has no list of withdrawn certificates from this gateway. Few gateways at home keep one.',
   'revocation-unreliable': 'There is a list of withdrawn certificates, but it is out of date or not from this gateway.',

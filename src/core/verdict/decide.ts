@@ -72,7 +72,7 @@ function memoryUnavailable({ memory }: Findings): Verdict | null {
   return memory === null ? { kind: 'cannot-tell', reasons: ['memory-unavailable'] } : null;
 }
 
-const CONFIRMING: readonly CheckCode[] = ['path', 'name', 'dates', 'usage', 'scope', 'key-strong'];
+const CONFIRMING: readonly CheckCode[] = ['certificate-readable', 'path', 'name', 'dates', 'usage', 'scope', 'key-strong'];
 
 function confirmed(findings: Findings): Verdict | null {
   const path = findings.examined?.path;
@@ -126,7 +126,8 @@ function claimsLocalDevice(findings: Findings): Verdict | null {
 
 function first(findings: Findings): Verdict {
   const reasons = (['path', 'key-unchanged', 'browser-trust'] as const).flatMap((code) => check(findings, code)?.reason ?? []);
-  return { kind: 'new', reasons };
+  const notUnderstood = check(findings, 'certificate-readable')?.reason === 'certificate-condition-unknown';
+  return { kind: 'new', reasons: notUnderstood ? [...reasons, 'certificate-condition-unknown'] : reasons };
 }
 
 function oddities(findings: Findings, codes: readonly CheckCode[] = ['key-strong', 'name', 'dates', 'usage']): ReasonCode[] {

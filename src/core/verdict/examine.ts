@@ -23,7 +23,7 @@ const kept: Kept[] = [];
 
 /**
  * Reads a presented certificate and looks for its path. Pages load many times; the last results are kept and found
- * again by the very bytes, a moment close by and the very lists of gateways and CRLs (a changed list is a new array).
+ * again by the very bytes, a moment close by and the very gateways and revocation data (what changed is a new object).
  */
 export function examine(presented: CertificateEvidence, trust: Trust, now: number): Promise<Examination> {
   const known = kept.find((entry) => Math.abs(now - entry.at) < FRESH_MS && sameTrust(entry.trust, trust) && sameBundle(entry.presented, presented));
@@ -42,7 +42,7 @@ async function examineAfresh(presented: CertificateEvidence, trust: Trust, now: 
   return { ok: true, examined: { presented, facts: inspected.certificate, certificate: decoded.ok ? decoded.value : null, path } };
 }
 
-const sameTrust = (a: Trust, b: Trust): boolean => a.gateways === b.gateways && a.crls === b.crls;
+const sameTrust = (a: Trust, b: Trust): boolean => a.gateways === b.gateways && a.revocation === b.revocation;
 
 function sameBundle(a: CertificateEvidence, b: CertificateEvidence): boolean {
   return a.source === b.source && sameBytes(a.leaf, b.leaf) && a.others.length === b.others.length && a.others.every((der, i) => sameBytes(der, b.others[i] ?? der.subarray(1)));

@@ -34,7 +34,7 @@ export async function judge(evidence: readonly Evidence[], trust: Trust, now: nu
     checkLocal(locality),
     checkEncrypted(connection),
     ...(connection.scheme === 'https' ? [checkSeen(presented, unseen)] : []),
-    ...(examination ? [checkReadable(examination.ok ? null : examination.reason)] : []),
+    ...(examination ? [checkReadable(examination)] : []),
     ...(examined ? examinedChecks(examined, connection, memory, now) : []),
     ...(connection.scheme === 'https' ? [checkBrowserTrust(browser, connection.host)] : []),
   ];

@@ -4,7 +4,7 @@ import { decodeCertificate } from '../x509/certificate.ts';
 import { sameBytes } from '../x509/der-values.ts';
 import { type RevocationStatus, revocationStatus } from '../x509/revocation-status.ts';
 import { sanitizeText } from '../x509/sanitize.ts';
-import type { CertificateFacts, PathReason, ValidateResult } from '../x509/types.ts';
+import type { CertificateFacts, PathReason, RevocationData, ValidateResult } from '../x509/types.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../x509/usage.ts';
 import { validatePath } from '../x509/validate-path.ts';
 import { whoseNameItBears } from './namesakes.ts';
@@ -22,30 +22,32 @@ export type PathFinding =
   | { readonly kind: 'unknown-issuer'; readonly detail: string }
   | { readonly kind: 'broken'; readonly reason: PathReason; readonly detail: string };
 
+const NOTHING: RevocationData = { crls: [], ocsp: [] };
+
 /** Looks for a path from the presented leaf to a paired root: leaf, stored intermediates and anything presented (F6). */
-export async function findPath(presented: CertificateEvidence, facts: CertificateFacts, { gateways, crls = [] }: Trust, now: number): Promise<PathFinding> {
+export async function findPath(presented: CertificateEvidence, facts: CertificateFacts, { gateways, revocation = NOTHING }: Trust, now: number): Promise<PathFinding> {
   const itself = gateways.find((gateway) => sameBytes(gateway.root, presented.leaf));
   if (itself) return { kind: 'to-gateway', gateway: itself, path: [presented.leaf], revocation: 'not-needed' };
   if (facts.selfSigned) return { kind: 'self-signed' };
   if (gateways.length === 0) return { kind: 'no-gateway' };
-  const result = await validateWithLists(presented, facts, gateways, crls, now);
+  const result = await validateWithLists(presented, facts, gateways, revocation, now);
   if (!result.ok) return (await whoseNameItBears(presented.leaf, gateways)) ?? explain(result);
   const gateway = gateways.find(({ root }) => sameBytes(root, result.path[result.path.length - 1] ?? new Uint8Array()));
   if (!gateway) throw new Error('findPath: the path ends in no paired root');
-  return { kind: 'to-gateway', gateway, path: result.path, revocation: await statusOf(result.path, crls, now) };
+  return { kind: 'to-gateway', gateway, path: result.path, revocation: await statusOf(result.path, revocation, now) };
 }
 
 /** A list that cannot be relied on says nothing: then the path is judged as if there were none, and `statusOf` tells. */
 async function validateWithLists(
-  presented: CertificateEvidence, facts: CertificateFacts, gateways: readonly GatewayRoot[], crls: readonly Uint8Array[], now: number,
+  presented: CertificateEvidence, facts: CertificateFacts, gateways: readonly GatewayRoot[], revocation: RevocationData, now: number,
 ): Promise<ValidateResult> {
-  const result = await validateToGateways(presented, facts, gateways, crls, now);
-  return !result.ok && result.reason === 'revocation-unknown' ? validateToGateways(presented, facts, gateways, [], now) : result;
+  const result = await validateToGateways(presented, facts, gateways, revocation, now);
+  return !result.ok && result.reason === 'revocation-unknown' ? validateToGateways(presented, facts, gateways, { ...revocation, crls: [] }, now) : result;
 }
 
-async function statusOf(path: readonly Uint8Array[], crls: readonly Uint8Array[], now: number): Promise<RevocationStatus> {
+async function statusOf(path: readonly Uint8Array[], revocation: RevocationData, now: number): Promise<RevocationStatus> {
   const [leaf, issuer] = path.slice(0, 2).map(decodeCertificate);
-  return leaf?.ok && issuer?.ok ? revocationStatus(leaf.value, issuer.value, crls, now) : 'no-list';
+  return leaf?.ok && issuer?.ok ? revocationStatus(leaf.value, issuer.value, revocation, now) : 'no-list';
 }
 
 /**
@@ -53,7 +55,7 @@ async function statusOf(path: readonly Uint8Array[], crls: readonly Uint8Array[]
  * inside them: an expired certificate of the gateway is told apart from a stranger's.
  */
 async function validateToGateways(
-  presented: CertificateEvidence, facts: CertificateFacts, gateways: readonly GatewayRoot[], crls: readonly Uint8Array[], now: number,
+  presented: CertificateEvidence, facts: CertificateFacts, gateways: readonly GatewayRoot[], revocation: RevocationData, now: number,
 ): Promise<ValidateResult> {
   const localDevice = facts.extendedKeyUsage?.includes(OID_LOCAL_DEVICE) ?? false;
   const serverAuth = facts.extendedKeyUsage?.includes(OID_SERVER_AUTH) ?? true;
@@ -63,7 +65,7 @@ async function validateToGateways(
     intermediates: [...gateways.flatMap((gateway) => gateway.intermediates), ...presented.others],
     anchors: gateways.map((gateway) => gateway.root),
     usages,
-    crls,
+    ...revocation,
   };
   const result = await validatePath({ ...input, time: now });
   const outsideDates = now < facts.notBefore || now > facts.notAfter;

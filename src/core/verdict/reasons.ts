@@ -7,12 +7,12 @@ export type ReasonCode =
   | LocalityReason
   | 'encrypted' | 'not-encrypted'
   | 'certificate-seen' | `unseen-${UnseenReason}`
-  | 'certificate-readable' | 'certificate-malformed'
+  | 'certificate-readable' | 'certificate-malformed' | 'certificate-condition-unknown'
   | 'key-strong' | 'key-weak'
   | 'key-unshared' | 'key-on-static-list' | 'key-on-other-device' | 'key-sharing-unknown'
   | 'key-unchanged' | 'key-changed' | 'key-first-seen' | 'key-renewed-by-gateway' | 'key-differs-unpinned'
   | 'path-to-gateway' | 'no-gateway-paired' | 'issuer-not-paired' | 'issuer-rotated' | 'self-signed' | 'impostor-issuer' | `path-${PathReason}`
-  | 'not-revoked' | 'revocation-not-needed' | 'revocation-no-list' | 'revocation-unreliable'
+  | 'not-revoked' | 'not-revoked-answered' | 'revocation-not-needed' | 'revocation-no-list' | 'revocation-unreliable'
   | 'name-matches' | 'name-mismatch' | 'name-missing'
   | 'dates-valid' | 'expired' | 'not-yet-valid'
   | 'usage-local-device' | 'usage-server' | 'usage-unrestricted' | 'usage-wrong' | 'usage-local-device-only'

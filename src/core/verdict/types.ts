@@ -1,6 +1,6 @@
 import type { Evidence, DeviceMemory } from '../evidence/types.ts';
 import type { Host } from '../locality/types.ts';
-import type { CertificateFacts } from '../x509/types.ts';
+import type { CertificateFacts, RevocationData } from '../x509/types.ts';
 import type { GatewayRoot } from '../roots/types.ts';
 import type { ReasonCode } from './reasons.ts';
 
@@ -62,6 +62,6 @@ export interface Judgement {
 /** What Latchkey believes, apart from the connection itself. */
 export interface Trust {
   readonly gateways: readonly GatewayRoot[];
-  /** Revocation lists at hand, DER; current or not, reliable or not. */
-  readonly crls?: readonly Uint8Array[];
+  /** What is at hand, current or not, reliable or not. */
+  readonly revocation?: RevocationData;
 }

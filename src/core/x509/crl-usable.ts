@@ -32,17 +32,23 @@ function keyIdentifier(crl: Crl): Uint8Array | undefined {
   return decoded.ok ? decoded.value.keyIdentifier : undefined;
 }
 
-/** Can the list be relied on at this time (RFC 5280 section 6.3.3)? Null, or the first thing wrong with it. */
+/**
+ * Can the list be relied on at this time (RFC 5280 section 6.3.3)? Null, or what is wrong with it. `outdated` and `no-next-update` come
+ * last: such a list is the issuer's word, though not its latest.
+ */
 export async function crlFault(crl: Crl, issuer: Certificate, time: number, strict: boolean): Promise<CrlFault | null> {
   if (!sameBytes(crl.innerAlgorithm.der, crl.outerAlgorithm.der)) return 'algorithms-differ';
   if (crl.hasCriticalEntry || [...crl.extensions.values()].some(({ oid, critical }) => critical && !UNDERSTOOD.has(oid))) return 'unknown-critical-extension';
   if (!(time >= crl.thisUpdate.time)) return 'not-yet-current';
-  if (crl.nextUpdate === undefined) return 'no-next-update';
-  if (!(time <= crl.nextUpdate.time)) return 'outdated';
   if (issuer.known.keyUsage && !issuer.known.keyUsage.has(KEY_USAGE.cRLSign)) return 'issuer-may-not-sign';
   if (strict && !followsProfile(crl)) return 'profile';
-  return (await verifySignature(crl, issuer.spki)) === 'valid' ? null : 'signature';
+  if ((await verifySignature(crl, issuer.spki)) !== 'valid') return 'signature';
+  if (crl.nextUpdate === undefined) return 'no-next-update';
+  return time <= crl.nextUpdate.time ? null : 'outdated';
 }
+
+/** The issuer's word, but not its latest: it cannot say that nothing happened since. */
+export const isPast = (fault: string | null): boolean => fault === 'outdated' || fault === 'no-next-update';
 
 /** Sections 5.1.2.1, 5.2.1 and 5.2.3: version 2, the issuer's key identifier, a number that is not critical. */
 function followsProfile({ version, extensions }: Crl): boolean {

@@ -1,4 +1,4 @@
-import { toHex } from './der-values.ts';
+import { sameBytes, toHex } from './der-values.ts';
 import type { SignatureScheme } from './signature-scheme.ts';
 import type { PublicKey, Spki } from './spki.ts';
 import { bufferSource } from './webcrypto.ts';
@@ -7,7 +7,9 @@ type Imported = CryptoKey | 'invalid' | 'unsupported-algorithm';
 
 /** Issuer keys come back on every path of a gateway, and importing one costs as much as a signature check. */
 const KEPT = 64;
-const byBytes = new Map<string, Promise<Imported>>();
+/** How much of a key tells it from others in a table: the end of it, where the odds are. What is found is compared whole. */
+const TAIL_BYTES = 16;
+const byTail = new Map<string, { readonly der: Uint8Array; readonly imported: Promise<Imported> }>();
 /** Imported already, found without looking at the bytes: an issuer is decoded once (./decode-issuer.ts). */
 const ready = new WeakMap<Spki, Map<string, Imported>>();
 
@@ -21,11 +23,12 @@ export function importKey(scheme: SignatureScheme, key: PublicKey, spki: Spki): 
 }
 
 async function importByBytes(use: string, scheme: SignatureScheme, key: PublicKey, spki: Spki): Promise<Imported> {
-  const id = `${use} ${toHex(spki.der)}`;
-  const importing = byBytes.get(id) ?? importFresh(scheme, key, spki).catch(failure);
-  if (!byBytes.has(id) && byBytes.size >= KEPT) byBytes.delete(byBytes.keys().next().value ?? '');
-  byBytes.set(id, importing);
-  const imported = await importing;
+  const id = `${use} ${toHex(spki.der.subarray(-TAIL_BYTES))}`;
+  const known = byTail.get(id);
+  const found = known && sameBytes(known.der, spki.der) ? known : { der: spki.der, imported: importFresh(scheme, key, spki).catch(failure) };
+  if (!known && byTail.size >= KEPT) byTail.delete(byTail.keys().next().value ?? '');
+  byTail.set(id, found);
+  const imported = await found.imported;
   ready.set(spki, (ready.get(spki) ?? new Map<string, Imported>()).set(use, imported));
   return imported;
 }
@@ -53,6 +56,14 @@ function failure(error: unknown): Imported {
   return name === 'NotSupportedError' || name === 'SyntaxError' ? 'unsupported-algorithm' : 'invalid';
 }
 
+const SIX_BITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Without padding (RFC 7515 section 2). By btoa it takes as long as reading a whole certificate. */
 function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    text += SIX_BITS.charAt(bits >> 18) + SIX_BITS.charAt((bits >> 12) & 63) + SIX_BITS.charAt((bits >> 6) & 63) + SIX_BITS.charAt(bits & 63);
+  }
+  return text.slice(0, Math.ceil((bytes.length * 4) / 3));
 }

@@ -1,5 +1,5 @@
 import { type AlgorithmIdentifier, readAlgorithm } from './algorithm.ts';
-import { attempt, constructed, type Decoded, DerError, type DerReader, primitive, readWhole, TAG } from './der.ts';
+import { attempt, constructed, type Decoded, DerError, type DerReader, onlyElement, primitive, readWhole, TAG } from './der.ts';
 import { type CertificateTime, readTime } from './der-time.ts';
 import { integerBytes, octetAlignedBits, smallInteger } from './der-values.ts';
 import { type Extension, readExtensions } from './extension.ts';
@@ -14,6 +14,8 @@ export interface SingleResponse {
   readonly issuerKeyHash: Uint8Array;
   readonly serial: Uint8Array;
   readonly status: 'good' | 'revoked' | 'unknown';
+  /** CRLReason number (RFC 5280 section 5.3.1), where it is revoked and a reason is given. */
+  readonly reason: number | undefined;
   readonly thisUpdate: CertificateTime;
   readonly nextUpdate: CertificateTime | undefined;
   readonly hasUnknownCritical: boolean;
@@ -84,14 +86,24 @@ function readSingle(fields: DerReader): SingleResponse {
   const issuerKeyHash = id.expect(TAG.octetString).content;
   const serial = integerBytes(id);
   id.finish();
-  const status = STATUS.get(fields.element().tag);
+  const word = fields.element();
+  const status = STATUS.get(word.tag);
   if (status === undefined) throw new DerError('unexpected-tag');
+  const reason = status === 'revoked' ? readReason(fields.inside(word)) : undefined;
   const thisUpdate = readTime(fields);
   const next = fields.optional(constructed(0));
   const nextUpdate = next && readTime(fields.inside(next));
   const hasUnknownCritical = hasCritical(fields, constructed(1));
   fields.finish();
-  return { hashAlgorithm, issuerNameHash, issuerKeyHash, serial, status, thisUpdate, nextUpdate, hasUnknownCritical };
+  return { hashAlgorithm, issuerNameHash, issuerKeyHash, serial, status, reason, thisUpdate, nextUpdate, hasUnknownCritical };
+}
+
+/** RevokedInfo: since when, and perhaps why. */
+function readReason(info: DerReader): number | undefined {
+  readTime(info);
+  const reason = info.optional(constructed(0));
+  info.finish();
+  return reason && smallInteger(onlyElement(reason.content, TAG.enumerated).content);
 }
 
 function hasCritical(fields: DerReader, tag: number): boolean {

@@ -1,18 +1,23 @@
 import { type Certificate, decodeCertificate } from './certificate.ts';
 import { sameBytes } from './der-values.ts';
+import { KEY_USAGE } from './extensions.ts';
 import { sameName } from './name.ts';
 import { type BasicResponse, decodeOcspResponse, type ResponderId, type SingleResponse } from './ocsp-response.ts';
 import { isSelfIssued } from './position.ts';
+import { isFinal } from './revocation-reason.ts';
+import { unknownCritical } from './rules/critical-extensions.ts';
 import { verifySignature } from './signature.ts';
-import { bufferSource } from './webcrypto.ts';
+import { digest } from './webcrypto.ts';
 
 /** Why a response says nothing that can be relied on. */
 export type OcspFault =
   | 'malformed' | 'not-successful' | 'other-certificate' | 'unknown-critical-extension' | 'not-yet-current' | 'outdated' | 'no-next-update'
   | 'responder-not-authorised' | 'signature';
 
+/** `thisUpdate` and `nextUpdate` in milliseconds since the epoch; an answer without nextUpdate runs out at once. */
 export type OcspAnswer =
-  | { readonly status: 'good' | 'revoked' | 'unknown'; /** Milliseconds since the epoch. */ readonly nextUpdate: number }
+  | { readonly status: 'good' | 'unknown'; readonly thisUpdate: number; readonly nextUpdate: number }
+  | { readonly status: 'revoked'; readonly reason: number | undefined; readonly thisUpdate: number; readonly nextUpdate: number }
   | { readonly status: 'cannot-tell'; readonly fault: OcspFault };
 
 const OID_OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
@@ -25,7 +30,8 @@ const cannotTell = (fault: OcspFault): OcspAnswer => ({ status: 'cannot-tell', f
 
 /**
  * What an OCSP response (DER) says about `certificate`, which `issuer` signed, at `time` (milliseconds), after RFC 6960 section 3.2:
- * it is about this certificate, current, and signed by the issuer or by somebody the issuer certified for OCSP signing.
+ * it is about this certificate, current, and signed by the issuer or by somebody the issuer certified for OCSP signing. That it was
+ * revoked for good is believed past nextUpdate, too.
  */
 export async function checkOcsp(response: Uint8Array, certificate: Certificate, issuer: Certificate, time: number): Promise<OcspAnswer> {
   const decoded = decodeOcspResponse(response);
@@ -35,14 +41,16 @@ export async function checkOcsp(response: Uint8Array, certificate: Certificate, 
   const single = await findSingle(basic, certificate, issuer);
   if (single === undefined) return cannotTell('other-certificate');
   if (basic.hasUnknownCritical || single.hasUnknownCritical) return cannotTell('unknown-critical-extension');
-  if (!(time >= single.thisUpdate.time)) return cannotTell('not-yet-current');
+  const thisUpdate = single.thisUpdate.time;
   // Without nextUpdate newer news are always to be had, so a stored answer proves nothing.
-  if (single.nextUpdate === undefined) return cannotTell('no-next-update');
-  if (!(time <= single.nextUpdate.time)) return cannotTell('outdated');
-  const signer = await findSigner(basic, issuer, time);
+  const nextUpdate = single.nextUpdate?.time ?? thisUpdate;
+  if (!(time >= thisUpdate)) return cannotTell('not-yet-current');
+  const isCurrent = single.nextUpdate !== undefined && time <= nextUpdate;
+  if (!isCurrent && !(single.status === 'revoked' && isFinal(single.reason))) return cannotTell(single.nextUpdate ? 'outdated' : 'no-next-update');
+  const signer = await findSigner(basic, issuer, isCurrent ? time : nextUpdate);
   if (signer === null) return cannotTell('responder-not-authorised');
   if ((await verifySignature(basic, signer.spki)) !== 'valid') return cannotTell('signature');
-  return { status: single.status, nextUpdate: single.nextUpdate.time };
+  return single.status === 'revoked' ? { status: 'revoked', reason: single.reason, thisUpdate, nextUpdate } : { status: single.status, thisUpdate, nextUpdate };
 }
 
 async function findSingle({ responses }: BasicResponse, certificate: Certificate, issuer: Certificate): Promise<SingleResponse | undefined> {
@@ -67,7 +75,9 @@ async function findSigner({ responder, certificates }: BasicResponse, issuer: Ce
 }
 
 async function isDelegated(delegate: Certificate, issuer: Certificate, time: number): Promise<boolean> {
-  return !isSelfIssued(delegate) && sameName(delegate.issuer, issuer.subject) && delegate.known.extendedKeyUsage?.includes(OID_OCSP_SIGNING) === true
+  const { extendedKeyUsage, keyUsage } = delegate.known;
+  return !isSelfIssued(delegate) && sameName(delegate.issuer, issuer.subject) && extendedKeyUsage?.includes(OID_OCSP_SIGNING) === true
+    && keyUsage?.has(KEY_USAGE.digitalSignature) !== false && unknownCritical(delegate) === undefined
     && time >= delegate.notBefore.time && time <= delegate.notAfter.time && sameBytes(delegate.innerAlgorithm.der, delegate.outerAlgorithm.der)
     && (await verifySignature(delegate, issuer.spki)) === 'valid';
 }
@@ -76,8 +86,4 @@ async function isDelegated(delegate: Certificate, issuer: Certificate, time: num
 async function isResponder(certificate: Certificate, responder: ResponderId): Promise<boolean> {
   if ('name' in responder) return sameName(certificate.subject, responder.name);
   return sameBytes(await digest('SHA-1', certificate.spki.key), responder.keyHash);
-}
-
-async function digest(hash: string, bytes: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest(hash, bufferSource(bytes)));
 }

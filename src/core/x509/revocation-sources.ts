@@ -1,23 +1,39 @@
 import type { Certificate } from './certificate.ts';
 import { attempt, constructed, type DerReader, primitive, readWhole, TAG } from './der.ts';
-import { readGeneralNames } from './general-name.ts';
+import { readGeneralName, readGeneralNames } from './general-name.ts';
+import { EXTENSION } from './known-extensions.ts';
+import { readOid } from './oid.ts';
 
 const OID_CRL_DISTRIBUTION_POINTS = '2.5.29.31';
+const OID_OCSP = '1.3.6.1.5.5.7.48.1';
 /** RFC 9608. */
 const OID_NO_REVOCATION_AVAILABLE = '2.5.29.56';
 /** What the CA/Browser Forum calls short-lived, in days. Revoking takes about as long as waiting. */
 const SHORT_LIVED_DAYS = 7;
 const DAY = 86_400_000;
 
+/** http(s) addresses of the full lists and of the OCSP responders that speak of a certificate. */
+export interface RevocationSources {
+  readonly crls: readonly string[];
+  readonly ocsp: readonly string[];
+}
+
 /**
  * Where revocation data of this certificate is to be had: `not-needed` where its issuer publishes none (noRevAvail) or it lives too
- * short, else the http(s) addresses of its full lists. Addresses are hostile text: whoever fetches looks at the host first.
+ * short. Addresses are hostile text: whoever fetches looks at the host first.
  */
-export function revocationSources(certificate: Certificate): 'not-needed' | { readonly crls: readonly string[] } {
+export function revocationSources(certificate: Certificate): 'not-needed' | RevocationSources {
   if (declaresNoRevocation(certificate) || isShortLived(certificate)) return 'not-needed';
-  const extension = certificate.extensions.get(OID_CRL_DISTRIBUTION_POINTS);
-  const points = extension && attempt(() => readWhole(extension.value, TAG.sequence, readPoints));
-  return { crls: points?.ok ? points.value.filter((uri) => /^https?:\/\//i.test(uri)) : [] };
+  return {
+    crls: addressesIn(certificate, OID_CRL_DISTRIBUTION_POINTS, readPoints),
+    ocsp: addressesIn(certificate, EXTENSION.infoAccess, readResponders),
+  };
+}
+
+function addressesIn({ extensions }: Certificate, oid: string, read: (list: DerReader) => string[]): string[] {
+  const extension = extensions.get(oid);
+  const decoded = extension && attempt(() => readWhole(extension.value, TAG.sequence, read));
+  return decoded?.ok ? decoded.value.filter((uri) => /^https?:\/\//i.test(uri)) : [];
 }
 
 /** The issuer says that it publishes no revocation data for this certificate; an authority may not say so of another. */
@@ -40,6 +56,19 @@ function readPoints(list: DerReader): string[] {
     const fullName = name && point.inside(name).optional(constructed(0));
     if (fullName === undefined || partial) continue;
     for (const general of readGeneralNames(point.inside(fullName))) if (general.kind === 'uri') uris.push(general.value);
+  }
+  return uris;
+}
+
+/** AuthorityInfoAccess (RFC 5280 section 4.2.2.1): URIs of those who answer by OCSP. */
+function readResponders(list: DerReader): string[] {
+  const uris: string[] = [];
+  while (!list.atEnd) {
+    const description = list.enter();
+    const method = readOid(description);
+    const place = readGeneralName(description);
+    description.finish();
+    if (method === OID_OCSP && place.kind === 'uri') uris.push(place.value);
   }
   return uris;
 }

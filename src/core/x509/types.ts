@@ -46,6 +46,12 @@ export type InspectResult =
   | { readonly ok: true; readonly certificate: CertificateFacts }
   | { readonly ok: false; readonly reason: string };
 
+/** What issuers said about their certificates, DER: revocation lists (RFC 5280 section 5) and OCSP responses (RFC 6960). */
+export interface RevocationData {
+  readonly crls: readonly Uint8Array[];
+  readonly ocsp: readonly Uint8Array[];
+}
+
 /** What the path must be good for. All certificates are DER; none may be written to afterwards, as what is learnt of issuers is kept. */
 export interface ValidateInput {
   readonly leaf: Uint8Array;
@@ -57,6 +63,8 @@ export interface ValidateInput {
   readonly usages?: readonly Oid[];
   readonly maxDepth?: number;
   readonly crls?: readonly Uint8Array[];
+  /** OCSP responses, about whichever certificates; those that cannot be relied on count as none. */
+  readonly ocsp?: readonly Uint8Array[];
   readonly profile?: 'home' | 'strict';
 }
 

@@ -1,3 +1,4 @@
+import { adviceOnIssuers } from './advice.ts';
 import { type Certificate, decodeCertificate } from './certificate.ts';
 import { decodeIssuer } from './decode-issuer.ts';
 import { explainFailure } from './explain.ts';
@@ -9,7 +10,6 @@ import type { Question, Refusal } from './position.ts';
 import { brokenLints } from './profile/index.ts';
 import { decodeCrls, revocationRefusal } from './revocation.ts';
 import { firstRefusal } from './rules/index.ts';
-import { roleOf } from './rules/profile.ts';
 import { signatureChecks, startLikelyChecks } from './signature-checks.ts';
 import type { ValidateInput, ValidateResult } from './types.ts';
 import { OID_SERVER_AUTH } from './usage.ts';
@@ -34,22 +34,20 @@ export async function validatePath(input: ValidateInput, isRegistry: IsRegistry 
   const question = toQuestion(input);
   const pool = buildPool(decodeIssuers(input.anchors), decodeIssuers(input.intermediates));
   const signatures = signatureChecks();
-  const crls = decodeCrls(input.crls ?? []);
+  const word = { crls: decodeCrls(input.crls ?? []), ocsp: input.ocsp ?? [] };
   const judges: Judges = {
     refusal: firstRefusal,
     wholePath: async (path) =>
-      policyRefusal(path) ?? await revocationRefusal(path, crls, question) ?? nameRefusal(leaf, input.name, question.strict ? isRegistry : undefined),
+      policyRefusal(path) ?? await revocationRefusal(path, word, question) ?? nameRefused,
   };
   startLikelyChecks(leaf, pool, signatures);
+  // Asked here, while the platform is at work on the signatures, these cost no time.
+  const nameRefused = nameRefusal(leaf, input.name, question.strict ? isRegistry : undefined);
+  const leafAdvice = brokenLints(leaf, 'leaf');
   const leafRefusal = judges.refusal({ path: [leaf], at: 0, isAnchor: false, question });
   const found = leafRefusal ? null : await searchPath(leaf, pool, signatures, question, judges);
-  if (found?.path) return { ok: true, path: found.path.map(({ der }) => der), advice: adviceOn(found.path) };
+  if (found?.path) return { ok: true, path: found.path.map(({ der }) => der), advice: [...new Set([...leafAdvice, ...adviceOnIssuers(found.path)])] };
   return explainFailure(leaf, pool, signatures, question, judges);
-}
-
-/** Codes of the issuance rules broken anywhere on the path, each once. */
-function adviceOn(path: readonly Certificate[]): string[] {
-  return [...new Set(path.flatMap((certificate, at) => brokenLints(certificate, roleOf({ at, isAnchor: at === path.length - 1 }))))];
 }
 
 function nameRefusal(leaf: Certificate, name: ValidateInput['name'], isRegistry?: IsRegistry): Refusal | null {

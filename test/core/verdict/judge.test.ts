@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type GatewayRoot, judge, type Judgement } from '../../../src/core/index.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/usage.ts';
 import { paired, sighting, type Sighting, spkiOf } from '../../support/evidence.ts';
+import { unknownExtension } from '../../support/mint-extensions.ts';
 import { DAY, type Gateway, mint, mintGateway, mintIntermediate, mintLeaf, mintRoot, type Minted, NOW } from '../../support/mint.ts';
 
 const LOCAL_DEVICE = [OID_SERVER_AUTH, OID_LOCAL_DEVICE];
@@ -118,6 +119,13 @@ describe('danger', () => {
     expect(certificateClass).toBe('NU-S/S');
   });
 
+  it('when a key that an unknown issuer certified lives on another device', async () => {
+    const leaf = await mintLeaf(await mintRoot({ subject: 'CN=Vendor Root' }));
+    const { verdict, certificateClass } = await judging({ leaf, keySeenAt: ['bulb.local:443'] });
+    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-on-other-device'] });
+    expect(certificateClass).toBe('NU-U/S');
+  });
+
   it('when a Local Device certificate names a public site', async () => {
     const leaf = await mintLeaf(gateway.intermediate, { usages: LOCAL_DEVICE, dns: ['printer.local', 'www.example.com'] });
     expect((await judging({ leaf })).verdict).toMatchObject({ kind: 'danger', reasons: ['local-device-public-name'] });
@@ -202,6 +210,27 @@ describe('without proof either way', () => {
     const { verdict, certificate } = await judging({ leaf: { ...gateway.leaf, der: bytes } });
     expect(verdict).toMatchObject({ kind: 'caution', reasons: ['certificate-malformed'] });
     expect(certificate).toBeNull();
+  });
+
+  describe('when the certificate sets a critical condition that is not understood', () => {
+    const extensions = [unknownExtension(true)];
+
+    it('of a device that vouches for itself: says so, in the remarks too', async () => {
+      const { verdict, checks, certificate } = await judging({ leaf: await selfSigned({ dns: ['printer.local'], extensions }) });
+      expect(checks).toContainEqual(expect.objectContaining({ code: 'certificate-readable', answer: 'cannot tell', reason: 'certificate-condition-unknown' }));
+      expect(verdict).toMatchObject({ kind: 'new', reasons: expect.arrayContaining(['certificate-condition-unknown']) });
+      expect(certificate?.remarks).toContain('unknown-critical-extension');
+    });
+
+    it('of a device that the gateway vouches for: never confirmed', async () => {
+      const { verdict } = await judging({ leaf: await mintLeaf(gateway.intermediate, { extensions }) });
+      expect(verdict).toMatchObject({ kind: 'caution', reasons: expect.arrayContaining(['path-unknown-critical-extension']) });
+    });
+
+    it('of the paired gateway’s own root: never confirmed', async () => {
+      const leaf = await mintRoot({ dns: ['printer.local'], extensions });
+      expect((await judging({ leaf }, [paired(leaf)])).verdict).toMatchObject({ kind: 'caution', reasons: ['certificate-condition-unknown'] });
+    });
   });
 
   it('when bytes trail the certificate, it is not confirmed', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Check, judge, type Judgement } from '../../../src/core/index.ts';
 import { paired, sighting } from '../../support/evidence.ts';
-import { mintCrl } from '../../support/mint-crl.ts';
+import { mintCrl, X509CrlReason } from '../../support/mint-crl.ts';
 import { rawExtension } from '../../support/mint-extensions.ts';
 import { DAY, type Gateway, mint, mintGateway, type Minted, mintLeaf, NOW } from '../../support/mint.ts';
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 const judged = (crls: readonly Uint8Array[], leaf: Minted = gateway.leaf): Promise<Judgement> =>
-  judge(sighting({ leaf }), { gateways: [paired(gateway.root, [gateway.intermediate])], crls }, NOW);
+  judge(sighting({ leaf }), { gateways: [paired(gateway.root, [gateway.intermediate])], revocation: { crls, ocsp: [] } }, NOW);
 const revocation = ({ checks }: Judgement): Check | undefined => checks.find(({ code }) => code === 'revocation');
 
 describe('when there is no list', () => {
@@ -33,16 +33,22 @@ describe('when a current list of the issuer is at hand', () => {
     expect(judgement.verdict).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
   });
 
+  it('is danger for good: also when the list is outdated', async () => {
+    const lists = await Promise.all([mintCrl(gateway.intermediate, { revoked: ['4711'], nextUpdate: NOW - DAY / 2 }), mintCrl(gateway.root, { nextUpdate: NOW - DAY / 2 })]);
+    expect((await judged(lists)).verdict).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
+  });
+
   it('is danger where the intermediate is on the list of the root', async () => {
     const other = await mintGateway({ intermediate: { serial: '99' } });
-    const judgement = await judge(sighting({ leaf: other.leaf }), { gateways: [paired(other.root, [other.intermediate])], crls: [await mintCrl(other.root, { revoked: ['99'] })] }, NOW);
+    const judgement = await judge(sighting({ leaf: other.leaf }), { gateways: [paired(other.root, [other.intermediate])], revocation: { crls: [await mintCrl(other.root, { revoked: ['99'] })], ocsp: [] } }, NOW);
     expect(judgement.verdict).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
   });
 });
 
 describe('when a list cannot be relied on', () => {
   it.each<[string, () => Promise<Uint8Array>]>([
-    ['outdated', () => mintCrl(gateway.intermediate, { revoked: ['4711'], nextUpdate: NOW - DAY / 2 })],
+    ['outdated', () => mintCrl(gateway.intermediate, { nextUpdate: NOW - DAY / 2 })],
+    ['outdated, and the device was on hold', () => mintCrl(gateway.intermediate, { revoked: ['4711'], reason: X509CrlReason.certificateHold, nextUpdate: NOW - DAY / 2 })],
     ['signed by another key', async () => mintCrl(gateway.intermediate, { revoked: ['4711'], signer: await mint({}) })],
   ])('%s: says so, and neither accuses nor fails', async (_, list) => {
     const judgement = await judged([await list()]);

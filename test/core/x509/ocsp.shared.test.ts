@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkOcsp } from '../../../src/core/x509/ocsp.ts';
 import { decodeOcspResponse } from '../../../src/core/x509/ocsp-response.ts';
+import { ocspByPki } from '../../support/ocsp-by-pki.ts';
 import { fromPem, read } from '../../support/read.ts';
 
 const folder = new URL('../../../../shared/vectors/ocsp/', import.meta.url);
@@ -24,6 +25,18 @@ describe('when the issuer or its delegate answers', () => {
   it('believes good and revoked', async () => {
     expect(await checkOcsp(load('derived-good-byca.der'), good, ca, then)).toMatchObject({ status: 'good' });
     expect(await checkOcsp(load('derived-revoked-delegated.der'), revoked, ca, then + 60_000)).toMatchObject({ status: 'revoked' });
+  });
+});
+
+describe('when PKI.js is asked, too', () => {
+  it.each([
+    ['derived-good-byca.der', 'derived-good.pem', 'good'], ['derived-revoked-delegated.der', 'derived-revoked.pem', 'revoked'],
+    ['derived-bad-noeku.der', 'derived-good.pem', 'refused'], ['derived-good-byca.der', 'derived-revoked.pem', 'refused'],
+    ['rfc6960-response.der', 'derived-good.pem', 'refused'],
+  ] as const)('it says of %s and %s what we say', async (file, about, expected) => {
+    const ours = await checkOcsp(load(file), certificate(about), ca, then + 60_000);
+    expect(ours.status === 'cannot-tell' ? 'refused' : ours.status).toBe(expected);
+    expect(await ocspByPki(load(file), certificate(about), ca)).toBe(expected);
   });
 });
 

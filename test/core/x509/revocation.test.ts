@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ValidateInput } from '../../../src/core/x509/types.ts';
 import { validatePath } from '../../../src/core/x509/validate-path.ts';
 import { DAY, type Gateway, KeyUsageFlags, mintGateway, type MintOptions, mintRoot, NOW } from '../../support/mint.ts';
-import { type CrlOptions, distributionPoint, mintCrl } from '../../support/mint-crl.ts';
+import { type CrlOptions, distributionPoint, mintCrl, X509CrlReason } from '../../support/mint-crl.ts';
 import { unknownExtension } from '../../support/mint-extensions.ts';
 
 const SERIAL = '4d5a6b7c';
@@ -55,7 +55,6 @@ describe('when there is no list', () => {
 
 describe('when the list cannot be relied on', () => {
   it.each<[string, CrlOptions]>([
-    ['is outdated', { nextUpdate: NOW - 1000, thisUpdate: NOW - 2 * DAY }],
     ['is of tomorrow', { thisUpdate: NOW + 1000 }],
     ['holds an unknown critical extension', { extensions: [unknownExtension(true)] }],
     ['is indirect', { extensions: [distributionPoint(4)] }],
@@ -76,6 +75,29 @@ describe('when the list cannot be relied on', () => {
   it('goes by another one that can be', async () => {
     const lists = await Promise.all([mintCrl(gateway.intermediate, { nextUpdate: NOW - 1000 }), mintCrl(gateway.intermediate)]);
     expect(await outcome(lists)).toBe('ok');
+  });
+});
+
+describe('when the list is outdated', () => {
+  const old: CrlOptions = { thisUpdate: NOW - 2 * DAY, nextUpdate: NOW - 1000 };
+
+  it('still revokes whom it revoked for good', async () => {
+    expect(await withList({ ...old, revoked: [SERIAL] })).toBe('revoked at 0');
+  });
+
+  it('cannot tell of others, nor of one on hold, who may be back', async () => {
+    expect(await withList(old)).toBe('revocation-unknown at 0');
+    expect(await withList({ ...old, revoked: [SERIAL], reason: X509CrlReason.certificateHold })).toBe('revocation-unknown at 0');
+    expect(await withList({ revoked: [SERIAL], reason: X509CrlReason.certificateHold })).toBe('revoked at 0');
+  });
+
+  it('revokes nobody where another key signed it', async () => {
+    expect(await withList({ ...old, revoked: [SERIAL], signer: gateway.root })).toBe('revocation-unknown at 0');
+  });
+
+  it('does not hide, as the root’s, that the intermediate’s names the leaf', async () => {
+    const lists = await Promise.all([mintCrl(gateway.root, old), mintCrl(gateway.intermediate, { revoked: [SERIAL] })]);
+    expect(await outcome(lists)).toBe('revoked at 0');
   });
 });
 

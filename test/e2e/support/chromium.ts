@@ -3,7 +3,7 @@ import { pressKeys } from './display.ts';
 import type { Launch } from './types.ts';
 import { until } from './wait.ts';
 
-const ARGUMENTS = [
+export const CHROMIUM_ARGUMENTS = [
   '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
 ];
 
@@ -21,7 +21,7 @@ export const launchChromium: Launch = async ({ executable, extension, home, prof
     enableExtensions: [extension],
     env: { ...process.env, HOME: home, ...(display === undefined ? {} : { DISPLAY: display }) },
     args: [
-      ...ARGUMENTS,
+      ...CHROMIUM_ARGUMENTS,
       `--host-resolver-rules=${names.map((name) => `MAP ${name} 127.0.0.1`).join(', ')}`,
       ...(withoutSecurityInfo ? [] : ['--enable-features=WebRequestSecurityInfo']),
     ],

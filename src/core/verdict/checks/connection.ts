@@ -1,5 +1,7 @@
 import type { CertificateEvidence, ConnectionEvidence, UnseenEvidence } from '../../evidence/types.ts';
 import type { Locality } from '../../locality/types.ts';
+import { UNKNOWN_CRITICAL } from '../../x509/remarks.ts';
+import type { Examination } from '../examine.ts';
 import type { Check } from '../types.ts';
 
 /** Is this connection local? A public address refutes it whatever the name says. */
@@ -20,9 +22,10 @@ export function checkSeen(certificate: CertificateEvidence | null, unseen: Unsee
   return { code: 'certificate-seen', answer: 'cannot tell', reason: `unseen-${unseen?.reason ?? 'missed'}`, evidence: unseen ? ['unseen'] : [] };
 }
 
-/** Could the certificate be read? */
-export function checkReadable(reason: string | null): Check {
-  const code = 'certificate-readable';
-  if (reason === null) return { code, answer: 'proved', reason: 'certificate-readable', evidence: ['certificate'] };
-  return { code, answer: 'refuted', reason: 'certificate-malformed', evidence: ['certificate'], detail: reason };
+/** Could the certificate be read, all that it insists on included? */
+export function checkReadable(examination: Examination): Check {
+  const common = { code: 'certificate-readable', evidence: ['certificate'] } as const;
+  if (!examination.ok) return { ...common, answer: 'refuted', reason: 'certificate-malformed', detail: examination.reason };
+  if (examination.examined.facts.remarks.includes(UNKNOWN_CRITICAL)) return { ...common, answer: 'cannot tell', reason: 'certificate-condition-unknown' };
+  return { ...common, answer: 'proved', reason: 'certificate-readable' };
 }
