@@ -32,15 +32,15 @@ async function inBrowser(browser: BrowserName): Promise<string[][]> {
     drivers.push(ours);
     const without = await startDriver(browser, { ...options, extension: mute });
     drivers.push(without);
-    const local = await inPairs(server, LOCAL, ours, without, 60);
-    const elsewhere = await inPairs(server, ELSEWHERE, ours, without, 60);
+    const { local, elsewhere } = await inTurns(server, ours, without, 80);
     const asleep = await inPairs(server, LOCAL, ours, without, 8, () => sleep(ours));
     return [
       [browser, 'local page, with Latchkey', spread(local.ours), ''],
       [browser, 'local page, its listeners removed', spread(local.without), ''],
-      [browser, 'added', difference(local.ours, local.without), '≤ 2 ms'],
+      [browser, 'added', difference(local.ours, local.without), ''],
+      [browser, 'public name, added though nothing of ours runs', difference(elsewhere.ours, elsewhere.without), 'none'],
+      [browser, 'added, less what two browsers differ by anyway', difference(less(local), less(elsewhere)), '≤ 2 ms'],
       [browser, 'added, background asleep before', difference(asleep.ours, asleep.without), ''],
-      [browser, 'public name, added', difference(elsewhere.ours, elsewhere.without), 'none'],
       [browser, 'wake-ups: by 10 public pages, then by 1 local', await wakeUps(server, ours), '0, then 1'],
       [browser, 'popup, first content', spread(await paintsOf(ours)), '≤ 100 ms'],
     ];
@@ -59,12 +59,33 @@ async function withoutListeners(extension: string): Promise<string> {
   return copy;
 }
 
-async function inPairs(server: PageServer, host: string, ours: Driver, without: Driver, rounds: number, before = () => Promise.resolve()) {
-  const times: { ours: number[]; without: number[] } = { ours: [], without: [] };
-  for (let round = -4; round < rounds; round++) {
+interface Times {
+  readonly ours: number[];
+  readonly without: number[];
+}
+
+/** What Latchkey's browser took longer than the other, round by round. */
+const less = ({ ours, without }: Times): number[] => ours.map((time, i) => time - (without[i] ?? Number.NaN));
+
+/** Local and public pages by turns, so that whatever else the machine does falls on both alike. */
+async function inTurns(server: PageServer, ours: Driver, without: Driver, rounds: number): Promise<{ local: Times; elsewhere: Times }> {
+  const [local, elsewhere]: [Times, Times] = [{ ours: [], without: [] }, { ours: [], without: [] }];
+  for (let round = 0; round < rounds; round++) {
+    for (const [host, times] of [[LOCAL, local], [ELSEWHERE, elsewhere]] as const) {
+      const pair = await inPairs(server, host, ours, without, 1, undefined, round === 0 ? 4 : 0, round);
+      times.ours.push(...pair.ours);
+      times.without.push(...pair.without);
+    }
+  }
+  return { local, elsewhere };
+}
+
+async function inPairs(server: PageServer, host: string, ours: Driver, without: Driver, rounds: number, before = () => Promise.resolve(), warmUp = 4, first = 0): Promise<Times> {
+  const times: Times = { ours: [], without: [] };
+  for (let round = -warmUp; round < rounds; round++) {
     await before();
     // Who goes first changes, since the second finds a warmer machine.
-    for (const who of round % 2 === 0 ? ['ours', 'without'] as const : ['without', 'ours'] as const) {
+    for (const who of (first + round) % 2 === 0 ? ['ours', 'without'] as const : ['without', 'ours'] as const) {
       const time = await load(server, host, who === 'ours' ? ours : without);
       if (round >= 0) times[who].push(time);
     }

@@ -89,9 +89,16 @@ export interface GatewayView {
   readonly certificateSha256: string;
 }
 
+/** What was concluded about a device last. */
+export interface LastVerdict {
+  readonly kind: Judgement['verdict']['kind'];
+  readonly reasons: Judgement['verdict']['reasons'];
+}
+
 export interface DeviceView extends DeviceMemory {
   readonly host: string;
   readonly port: number;
+  readonly last: LastVerdict | null;
 }
 
 /** What was found in pairing material; the codes to compare are deliberately not in it. */
@@ -107,6 +114,7 @@ export interface WarningView {
   readonly url: string;
   readonly refusal: BrowserRefusal;
   readonly judgement: Judgement;
+  readonly last: LastVerdict | null;
   readonly gateways: readonly { readonly id: string; readonly name: string }[];
   /** Patterns to ask for so that Latchkey can look once the person continues; empty when already granted. */
   readonly missingOrigins: readonly string[];
@@ -119,7 +127,7 @@ export interface AnchorView {
   readonly scope: Scope;
   /** The newest pair; certificates in base64 of DER. */
   readonly pair: { readonly label: string; readonly madeAt: number; readonly scope: Scope; readonly leftOut: readonly string[]; readonly scopeRoot: string; readonly cross: string } | null;
-  /** The gateway root itself, base64 of DER, for policies that carry constraints of their own; null for a device. */
+  /** Null for a device. The gateway root itself, base64 of DER, for policies that carry constraints of their own. */
   readonly root: string | null;
   /** Pairs made earlier, which are to be taken out of the browser. */
   readonly older: readonly { readonly label: string; readonly madeAt: number }[];
@@ -138,6 +146,8 @@ export interface SetupView {
   readonly browser: 'chrome' | 'firefox';
   /** Chromium: whether certificates were ever seen; null before the first local page. */
   readonly seesCertificates: boolean | null;
+  /** Whether the button stands in the toolbar itself; null where the browser does not tell. */
+  readonly onToolbar: boolean | null;
 }
 
 export interface Answers {

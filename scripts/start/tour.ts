@@ -80,7 +80,7 @@ async function secondVisit(driver: Driver, device: HomeDevice, out: string): Pro
   const popup = await driver.openPopup();
   try {
     await readPopup(popup);
-    await popup.setViewport({ width: 380, height: 640 });
+    await popup.setViewport({ width: 360, height: 640 });
     await popup.screenshot({ path: `${out}/popup-${device.id}.png`, fullPage: true });
     const url = JSON.stringify(driver.tab.url());
     const reply = (await popup.evaluate(
@@ -105,7 +105,8 @@ async function pastTheBrowser(driver: Driver, device: HomeDevice, out: string): 
 async function lookAtDevices(driver: Driver, out: string): Promise<void> {
   const page = await driver.openExtensionPage('devices/index.html');
   await reads(page, 'Paired gateways');
-  await page.screenshot({ path: `${out}/devices.png` });
+  await reads(page, 'printer.local');
+  await page.screenshot({ path: `${out}/devices.png`, fullPage: true });
   await page.close();
 }
 

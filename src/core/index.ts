@@ -4,6 +4,7 @@ export type * from './x509/types.ts';
 export type * from './roots/types.ts';
 export type * from './evidence/types.ts';
 export type * from './verdict/types.ts';
+export type { ReasonCode } from './verdict/reasons.ts';
 export { inspectCertificate } from './x509/inspect.ts';
 export { validatePath } from './x509/validate-path-public.ts';
 export { judge } from './verdict/judge.ts';

@@ -36,3 +36,9 @@ export async function showVerdict(tabId: number, kind: VerdictKind, deviceName: 
     // The tab was closed meanwhile: there is no button left to show it on.
   }
 }
+
+/** Whether the person sees the button without opening a menu; null where the browser does not tell. */
+export async function isOnToolbar(): Promise<boolean | null> {
+  const action = browser.action as typeof browser.action & { getUserSettings?: () => Promise<{ isOnToolbar?: boolean }> };
+  return (await action.getUserSettings?.())?.isOnToolbar ?? null;
+}

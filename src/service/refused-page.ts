@@ -4,7 +4,7 @@ import { showPage } from '../platform/tabs.ts';
 import type { RefusedPage } from '../platform/types.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { hasPass } from './pass.ts';
-import { forgetTab } from './tab-evidence.ts';
+import { forgetTab, keepTabEvidence, NOTHING_BEFORE } from './tab-evidence.ts';
 import { inTurn } from './tab-turns.ts';
 
 /** The tab was closed, or shows the browser's page about a failure: what was seen before says nothing about that. */
@@ -15,8 +15,11 @@ export function pageGone(tabId: number): Promise<void> {
 /** The browser refused a local page for its certificate: our page about the device takes the place of the browser's. */
 export async function pageRefused({ tabId, url, refusal }: RefusedPage): Promise<void> {
   await pageGone(tabId);
+  const evidence = refusedEvidence(url, refusal);
   const origin = parseOrigin(url);
-  if (!origin || tabId < 0 || (await hasPass(tabId, url))) return;
+  if (!evidence || !origin || tabId < 0) return;
+  // The browser's own warning stands there now: what the popup then says is about that.
+  if (await hasPass(tabId, url)) return inTurn(tabId, () => keepTabEvidence(tabId, { url, evidence, notice: null, before: NOTHING_BEFORE }));
   // A name that does not look local is the person's own device only where they told us so, by granting it.
   if (!localityOf(origin.host, null).local && !(await mayLookAt(origin.host))) return;
   await showPage(tabId, 'warning/index.html', { url, refusal, tab: String(tabId) });
@@ -27,12 +30,15 @@ export async function pageRefused({ tabId, url, refusal }: RefusedPage): Promise
  * @returns null when the URL is none we judge.
  */
 export async function judgeRefused(url: string, refusal: BrowserRefusal): Promise<Judgement | null> {
+  const evidence = refusedEvidence(url, refusal);
+  return evidence && judgeEvidence(evidence, Date.now());
+}
+
+function refusedEvidence(url: string, refusal: BrowserRefusal): Evidence[] | null {
   const origin = parseOrigin(url);
-  if (!origin) return null;
-  const evidence: Evidence[] = [
+  return origin && [
     { kind: 'connection', ...origin, address: null },
     { kind: 'browser', opinion: 'refused', refusal, builtInRoot: null },
     { kind: 'unseen', reason: 'refused' },
   ];
-  return judgeEvidence(evidence, Date.now());
 }

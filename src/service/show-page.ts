@@ -10,7 +10,7 @@ import { judgeEvidence } from './judge-evidence.ts';
 import { revokePass } from './pass.ts';
 import { refreshRevocation } from './revocation.ts';
 import { sameOrigin } from './same-origin.ts';
-import { keepTabEvidence, type TabEvidence, tabEvidence, tabsWithEvidence } from './tab-evidence.ts';
+import { keepTabEvidence, NOTHING_BEFORE, type TabEvidence, tabEvidence, tabsWithEvidence } from './tab-evidence.ts';
 import { inTurn, inTurnAfterLoad } from './tab-turns.ts';
 
 /**
@@ -20,7 +20,7 @@ import { inTurn, inTurnAfterLoad } from './tab-turns.ts';
 export async function pageSeen(page: SeenPage): Promise<void> {
   const { tabId, url, evidence } = page;
   if (tabId < 0) return;
-  void inTurn(tabId, () => keepTabEvidence(tabId, { url, evidence, notice: null, renewedFrom: null }));
+  void inTurn(tabId, () => keepTabEvidence(tabId, { url, evidence, notice: null, before: NOTHING_BEFORE }));
   const hidden = await inTurnAfterLoad(tabId, () => judgeSeen(page));
   if (!hidden && (await newsOfRevocation(evidence))) await judgeOpenPagesAgain();
 }
@@ -46,8 +46,8 @@ export async function judgeOpenPagesAgain(): Promise<void> {
   }
 }
 
-export function judgeKept({ evidence, renewedFrom }: TabEvidence): Promise<Judgement> {
-  return judgeEvidence(evidence, Date.now(), renewedFrom);
+export function judgeKept({ evidence, before }: TabEvidence): Promise<Judgement> {
+  return judgeEvidence(evidence, Date.now(), before);
 }
 
 /**
@@ -66,8 +66,8 @@ async function judgeSeen({ tabId, url, evidence }: SeenPage): Promise<boolean> {
   const hidden = await isPrivate(tabId);
   const notice = hidden ? null : await rememberOrSay(judgement);
   const renewed = judgement.verdict.kind === 'confirmed' && judgement.verdict.renewed;
-  const renewedFrom = renewed ? (judgement.device?.spkiSha256 ?? null) : null;
-  if (notice !== null || renewedFrom !== null) await keepTabEvidence(tabId, { url, evidence, notice, renewedFrom });
+  const before = { renewedFrom: renewed ? (judgement.device?.spkiSha256 ?? null) : null, firstVisit: judgement.device === null };
+  if (notice !== null || renewed || before.firstVisit) await keepTabEvidence(tabId, { url, evidence, notice, before });
   if (judgement.scheme === 'https') await noteSight(evidence.some(({ kind }) => kind === 'certificate'));
   await showJudgement(tabId, url, judgement);
   await revokePass(tabId, url);

@@ -4,14 +4,23 @@ import type { Fault } from '../messages.ts';
 import { decodeJson, encodeJson } from './bytes-json.ts';
 import { faultOf } from './faults.ts';
 
+/** What memory knew before this page was written down in it. */
+export interface Before {
+  /** The key before, when the page came with the gateway's renewal of it. */
+  readonly renewedFrom: string | null;
+  /** The device had not been seen before. */
+  readonly firstVisit: boolean;
+}
+
+export const NOTHING_BEFORE: Before = { renewedFrom: null, firstVisit: false };
+
 /** What was seen in a tab's main frame last: enough to judge again, with whatever is known by then. */
 export interface TabEvidence {
   readonly url: string;
   readonly evidence: readonly Evidence[];
   /** Why memory could not be written, null when it could or must not be (private window). */
   readonly notice: Fault | null;
-  /** The key before, when the page came with the gateway's renewal of it: memory holds the new one by now. */
-  readonly renewedFrom: string | null;
+  readonly before: Before;
 }
 
 const PREFIX = 'tab:';

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import type { AnchorPair, AnswerDates, DeviceMemory, GatewayRoot } from '../core/index.ts';
+import type { AnchorPair, AnswerDates, DeviceMemory, GatewayRoot, ReasonCode, VerdictKind } from '../core/index.ts';
 import { guarded, StoreError } from './faults.ts';
 
 /** Removed records stay until the next start, so that removing can be undone. Milliseconds since the epoch. */
@@ -20,6 +20,12 @@ interface Anchored {
 
 export type GatewayRecord = GatewayRoot & Removable & Anchored;
 
+/** What was concluded when the device was judged last. */
+export interface LastVerdict {
+  readonly kind: VerdictKind;
+  readonly reasons: readonly ReasonCode[];
+}
+
 export interface DeviceRecord extends DeviceMemory, Removable, Anchored {
   readonly host: string;
   readonly port: number;
@@ -29,6 +35,7 @@ export interface DeviceRecord extends DeviceMemory, Removable, Anchored {
   readonly pinnedBy: string | null;
   /** When the person said that this key is theirs, where a gateway has pinned it since; absent in records of before. */
   readonly mineAt?: number | null;
+  readonly last?: LastVerdict | null;
 }
 
 /** What an issuer said about its certificates, once it proved reliable. */

@@ -24,7 +24,7 @@ export async function memoryOf(record: DeviceRecord): Promise<DeviceMemory> {
 
 /**
  * Writes down what a judgement taught: a confirmed device is pinned by its gateway; any other is a sighting. A pinned
- * key is never overwritten by a sighting: only the person, the gateway or a public authority can move it.
+ * key is never overwritten by a sighting: only the person, the gateway or a public authority can move it. What was concluded is noted in any case.
  * @throws StoreError
  */
 export async function remember(judgement: Judgement): Promise<void> {
@@ -34,7 +34,8 @@ export async function remember(judgement: Judgement): Promise<void> {
   const gateways = await pairedGateways();
   await updateDevice(id, (before) => {
     const known = before?.removedAt === null ? before : null;
-    const seen = { ...(known ?? blank(id, host.value, port, judgedAt)), address, lastSeen: judgedAt };
+    const last = { kind: verdict.kind, reasons: verdict.reasons };
+    const seen = { ...(known ?? blank(id, host.value, port, judgedAt)), address, lastSeen: judgedAt, last };
     const { spkiSha256 } = certificate;
     const sameKey = known?.spkiSha256 === spkiSha256;
     if (verdict.kind === 'confirmed') {
@@ -44,7 +45,7 @@ export async function remember(judgement: Judgement): Promise<void> {
     }
     if (sameKey) return seen;
     const pinned = known !== null && pinOf(known, gateways).pinned !== null;
-    return pinned && verdict.kind !== 'public' ? null : { ...seen, spkiSha256, pinned: null, pinnedBy: null, pinnedAt: null, mineAt: null };
+    return pinned && verdict.kind !== 'public' ? { ...known, last } : { ...seen, spkiSha256, pinned: null, pinnedBy: null, pinnedAt: null, mineAt: null };
   });
 }
 

@@ -64,7 +64,7 @@ describe.each(BROWSERS)('the warning page in %s', (name) => {
     await home.rotate('doorbell');
     await driver.open(urlOf(home, 'doorbell'));
     await driver.arriveAt(isWarning);
-    await reads(driver.tab, 'Latchkey first saw it today');
+    await reads(driver.tab, 'First seen today');
   });
 
   it('stays away from a refused page with a public name', async () => {

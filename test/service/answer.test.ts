@@ -205,10 +205,9 @@ describe('what the popup is told', () => {
     expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({ judgement: { verdict: { kind: 'confirmed' } } });
     await value('warning/continue', { tabId: 1, url: URL_OF_PRINTER });
     await pageRefused({ tabId: 1, url: URL_OF_PRINTER, refusal: 'authority-invalid' });
-    painted.clear();
     await pageCommitted(1, URL_OF_PRINTER);
-    expect(painted.get(1)).toBeUndefined();
-    expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toEqual({ kind: 'reload', host: 'printer.local' });
+    expect(painted.get(1)).toBe('…');
+    expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({ judgement: { verdict: { kind: 'cannot-tell', reasons: ['browser-refused-authority-invalid', 'unseen-refused'] } } });
   });
 
   it('of a page that could not be kept for want of room: nothing of the one before it', async () => {

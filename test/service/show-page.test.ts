@@ -35,6 +35,17 @@ describe('a page that has just answered', () => {
     await judged;
   });
 
+  it('when it is the first of its device, the popup does not take it for an earlier sight of the key; on the next visit it is one', async () => {
+    show(CAMERA);
+    const key = async (): Promise<unknown> => {
+      await seen(CAMERA);
+      const view = await viewTab({ tabId: 1, url: CAMERA });
+      return view.kind === 'judged' && view.judgement.checks.find(({ code }) => code === 'key-unchanged')?.reason;
+    };
+    expect(await key()).toBe('key-first-seen');
+    expect(await key()).toBe('key-unchanged');
+  });
+
   it('when the next page of the tab answers before this was judged, the mark is the next one’s, and this is still remembered', async () => {
     show('http://kettle.local/');
     await Promise.all([seen(CAMERA), pageCommitted(1, CAMERA), http('http://kettle.local/'), pageCommitted(1, 'http://kettle.local/')]);

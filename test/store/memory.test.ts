@@ -55,6 +55,14 @@ describe('memory of a device', () => {
     expect((await visit(camera, NOW + 3)).verdict.kind).toBe('remembered');
   });
 
+  it('holds what was concluded last, also where the key was not taken over', async () => {
+    await visit(camera);
+    expect((await findDevice(ID))?.last).toMatchObject({ kind: 'new' });
+    await pin();
+    await visit(other, NOW + 1);
+    expect(await findDevice(ID)).toMatchObject({ spkiSha256: await spkiOf(camera), last: { kind: 'danger', reasons: expect.arrayContaining(['key-changed']) as string[] } });
+  });
+
   it('when an unpinned device shows another key, the sighting moves on', async () => {
     await visit(camera);
     expect((await visit(other)).verdict.reasons).toContain('key-differs-unpinned');

@@ -66,7 +66,7 @@ describe('the other pages', () => {
       expect(await text(page)).toContain('Home is unpaired. Its devices are no longer confirmed.');
       await press(page, 'Undo');
       await page.waitForFunction(() => document.querySelector('.cards h3')?.textContent === 'Home');
-      expect((await asked(page)).at(-1)?.name).toBe('gateway/restore');
+      expect((await asked(page)).map(({ name }) => name)).toContain('gateway/restore');
     });
 
     test('when unpairing fails, the gateway stays and the reason is told', async () => {

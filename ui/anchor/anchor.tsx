@@ -50,14 +50,14 @@ function Whole({ view, request, again }: Props) {
     await settle(await ask('anchor/make', request));
     setMaking(false);
   };
-  const hopeless = of === 'device' && view.browser === 'firefox';
+  const hopeless = view.root === null && view.browser === 'firefox';
   return (
     <>
       <header>
         <h1><Say phrase={title(view)} /></h1>
         <p class="lead">{ANCHOR.lead}</p>
         <p>{ANCHOR.safe}</p>
-        <p class="scope"><Say phrase={scopeSentence(view.scope, Date.now())} /></p>
+        <p class="scope"><Say phrase={scopeSentence({ ...view.scope, names: view.scope.names.filter((name) => name !== '.') }, Date.now(), 'Your browser')} /></p>
       </header>
       {hopeless && <Note tone="warn">{ANCHOR.firefoxDevice}</Note>}
       {problem !== null && <Note tone="warn">{ANCHOR_PROBLEMS[problem]}</Note>}

@@ -6,7 +6,8 @@ import { Rename } from '../parts/rename.tsx';
 import { Say } from '../parts/say.tsx';
 import { Undo } from '../parts/undo.tsx';
 import { useRemoval } from '../parts/use-removal.ts';
-import { DEVICES, forgottenDevice, seen, STANDING } from '../words/devices.ts';
+import { DEVICES, foundLast, forgottenDevice, STANDING } from '../words/devices.ts';
+import { sightings } from '../words/popup.ts';
 import { Foreign } from '../parts/foreign.tsx';
 
 interface Props {
@@ -37,16 +38,18 @@ export function DeviceList({ devices, again }: Props) {
 
 function Row({ device, again }: { readonly device: DeviceView; readonly again: () => Promise<void> }) {
   const { gone, fault, act } = useRemoval();
-  const { id, label, pinned } = device;
+  const { id, label, pinned, last } = device;
+  const off = foundLast(device);
   if (gone) return <li><Undo onUndo={() => act(ask('device/restore', { device: id }), { gone: false })}><Say phrase={forgottenDevice(device)} /></Undo><FaultNote fault={fault} /></li>;
   return (
     <li>
       <div class="entry">
-        <span class="shape" data-shape={pinned === 'gateway' ? 'confirmed' : pinned === 'person' ? 'remembered' : 'new'} aria-hidden="true" />
+        <span class="shape" data-shape={off !== null && last !== null ? last.kind : pinned === 'gateway' ? 'confirmed' : pinned === 'person' ? 'remembered' : 'new'} aria-hidden="true" />
         <div>
-          <h3><Foreign text={label ?? id} /></h3>
+          <h3><a href={`https://${id}/`}><Foreign text={label ?? id} /></a></h3>
           {label !== null && <p class="address"><Foreign text={id} /></p>}
-          <p>{STANDING[pinned ?? 'nobody']}. <Say phrase={seen(device, Date.now())} /></p>
+          <p>{STANDING[pinned ?? 'nobody']}. <Say phrase={sightings(device, Date.now())} /></p>
+          {off !== null && <p><Say phrase={off} /></p>}
         </div>
       </div>
       <div class="row">

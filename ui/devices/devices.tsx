@@ -19,7 +19,7 @@ export function Devices() {
           {gateways.asked.kind === 'answered' && (
             <>
               {gateways.asked.value.length === 0 && <p class="empty">{DEVICES.noGateways}</p>}
-              <ul class="cards">{gateways.asked.value.map((gateway) => <GatewayCard key={gateway.id} gateway={gateway} again={gateways.again} />)}</ul>
+              <ul class="cards">{gateways.asked.value.map((gateway) => <GatewayCard key={gateway.id} gateway={gateway} again={gateways.again} onChange={devices.again} />)}</ul>
             </>
           )}
           <a class="button" href={pageUrl('pairing')}>{DEVICES.pair}</a>

@@ -11,12 +11,19 @@ import { companySentence, scopeSentence, subjectSentence } from '../words/pairin
 import { wordsOf } from '../parts/word-code.ts';
 import { Foreign } from '../parts/foreign.tsx';
 
+interface Props {
+  readonly gateway: GatewayView;
+  readonly again: () => Promise<void>;
+  /** What it vouches for has changed. */
+  readonly onChange: () => Promise<void>;
+}
+
 /** One paired gateway: what it may vouch for, its codes, and ways to rename or unpair it. */
-export function GatewayCard({ gateway, again }: { readonly gateway: GatewayView; readonly again: () => Promise<void> }) {
+export function GatewayCard({ gateway, again, onChange }: Props) {
   const { gone, fault, act } = useRemoval();
   const { id } = gateway;
   const now = Date.now();
-  if (gone) return <li><Undo onUndo={() => act(ask('gateway/restore', { gateway: id }), { gone: false })}><Say phrase={unpaired(gateway)} /></Undo><FaultNote fault={fault} /></li>;
+  if (gone) return <li><Undo onUndo={() => void act(ask('gateway/restore', { gateway: id }), { gone: false }).then(onChange)}><Say phrase={unpaired(gateway)} /></Undo><FaultNote fault={fault} /></li>;
   const company = companySentence(gateway.intermediates, 0);
   return (
     <li class="card">
@@ -35,7 +42,7 @@ export function GatewayCard({ gateway, again }: { readonly gateway: GatewayView;
       <p><a href={anchorUrl({ gateway: id })}>{DEVICES.anchor}</a></p>
       <div class="row">
         <Rename what={gateway.name} name={gateway.name} onRename={(name) => act(ask('gateway/rename', { gateway: id, name }), again)} />
-        <button type="button" class="quiet" aria-label={`${DEVICES.unpair} ${gateway.name}`} onClick={() => act(ask('gateway/unpair', { gateway: id }), { gone: true })}>{DEVICES.unpair}</button>
+        <button type="button" class="quiet" aria-label={`${DEVICES.unpair} ${gateway.name}`} onClick={() => void act(ask('gateway/unpair', { gateway: id }), { gone: true }).then(onChange)}>{DEVICES.unpair}</button>
       </div>
       <FaultNote fault={fault} />
     </li>

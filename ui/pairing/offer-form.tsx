@@ -19,8 +19,13 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
   const [name, setName] = useState(() => tame(offer.suggestedName, 79));
   const [proof, setProof] = useState<string | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => cancel.current?.focus(), []);
+  // Cancel is the default, but the person is to read first what they would agree to.
+  useLayoutEffect(() => {
+    cancel.current?.focus({ preventScroll: true });
+    title.current?.scrollIntoView();
+  }, []);
 
   const pair = async () => {
     if (proof === null) return;
@@ -31,7 +36,7 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
   return (
     <form class="offer" onSubmit={(event) => event.preventDefault()} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
       <section class="card">
-        <h2>{PAIRING.found}</h2>
+        <h2 ref={title}>{PAIRING.found}</h2>
         <p><Say phrase={subjectSentence(offer.subject)} /></p>
         {company !== null && <p><Say phrase={company} /></p>}
         <p class="scope"><Say phrase={scopeSentence(offer.scope, Date.now())} /></p>

@@ -9,7 +9,7 @@ import { Paired } from './paired.tsx';
 import { Sources } from './sources.tsx';
 
 type Stage =
-  | { readonly kind: 'choosing'; readonly problem: Problem | null; readonly fault: Fault | null }
+  | { readonly kind: 'choosing'; readonly problem: Problem | null; readonly fault: Fault | null; readonly cancelled?: boolean }
   | { readonly kind: 'reading' }
   | { readonly kind: 'offered'; readonly offer: Offer }
   | { readonly kind: 'paired'; readonly gateway: GatewayView };
@@ -35,10 +35,11 @@ export function Pairing() {
               <p class="lead">{PAIRING.lead}</p>
             </header>
             {stage.kind === 'choosing' && stage.problem !== null && <Note tone="warn">{PROBLEMS[stage.problem]} {PAIRING.nothing}</Note>}
+            {stage.kind === 'choosing' && stage.cancelled && <Note>{PAIRING.cancelled}</Note>}
             {stage.kind === 'choosing' && <FaultNote fault={stage.fault} />}
             {stage.kind === 'reading' && <Note>{PAIRING.reading}</Note>}
             {stage.kind === 'offered'
-              ? <OfferForm offer={stage.offer} onPaired={(gateway) => setStage({ kind: 'paired', gateway })} onCancel={() => setStage(START)} />
+              ? <OfferForm offer={stage.offer} onPaired={(gateway) => setStage({ kind: 'paired', gateway })} onCancel={() => setStage({ ...START, cancelled: true })} />
               : <Sources busy={stage.kind === 'reading'} onAsk={offer} onProblem={refuse} />}
           </>
         )}

@@ -68,11 +68,17 @@ function PasteSource({ busy, onAsk, onProblem }: Props) {
   );
 }
 
+/** Without a scheme it is meant to be http: nothing else is fetched. */
+function asUrl(text: string): URL | null {
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  return text !== '' && URL.canParse(whole) ? new URL(whole) : null;
+}
+
 function UrlSource({ busy, onAsk, onProblem }: Props) {
   const [typed, setTyped] = useState('');
   const fetchIt = async (event: Event) => {
     event.preventDefault();
-    const url = URL.canParse(typed.trim()) ? new URL(typed.trim()) : null;
+    const url = asUrl(typed.trim());
     if (url === null) return onProblem('bad-url');
     if (url.protocol !== 'http:') return onProblem('not-http');
     // Asked first thing after the click: later the browser would not take it for the person's wish.

@@ -1,5 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { PAIRING, wordLabel } from '../words/pairing.ts';
+import { Note } from '../parts/note.tsx';
+import { Say } from '../parts/say.tsx';
+import { PAIRING, unknownWord, wordLabel } from '../words/pairing.ts';
 import { completeWord, splitWords, suggestions } from './word-list.ts';
 
 interface Props {
@@ -28,6 +30,8 @@ export function WordFields({ words, onWords }: Props) {
     leave(at);
     focus(at + 1);
   };
+  // While a word is being typed it is no slip yet; four letters decide.
+  const unknown = words.find((word) => word.trim().length >= 4 && completeWord(word) === null);
   return (
     <div class="field" role="group" aria-labelledby="words-label" aria-describedby="words-hint">
       <p id="words-label" class="label">{PAIRING.words}</p>
@@ -44,6 +48,7 @@ export function WordFields({ words, onWords }: Props) {
           </li>
         ))}
       </ol>
+      {unknown !== undefined && <Note tone="warn"><Say phrase={unknownWord(unknown)} /></Note>}
       <p id="words-hint" class="small">{PAIRING.wordsHint}</p>
     </div>
   );

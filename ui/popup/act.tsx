@@ -4,9 +4,10 @@ import { allowOrigins, reloadTab } from '../parts/browser.ts';
 import { ask } from '../parts/client.ts';
 import { deviceId } from '../parts/device.ts';
 import { FlagHint } from '../parts/flag-hint.tsx';
-import { pageUrl } from '../parts/foot.tsx';
+import { anchorUrl, pageUrl } from '../parts/foot.tsx';
 import { FaultNote, Note } from '../parts/note.tsx';
 import { Say } from '../parts/say.tsx';
+import type { VerdictKind } from '../parts/types.ts';
 import { allow, POPUP, rememberWords } from '../words/popup.ts';
 import type { Action } from './action.ts';
 import { AcceptChange } from './accept-change.tsx';
@@ -39,12 +40,13 @@ export function Act({ action, tabId, again }: Props) {
 
   return (
     <section class="act">
-      {action.kind === 'remember' && <Choice {...rememberWords(action.judgement.verdict.kind)} onClick={() => remember(action)} />}
+      {action.kind === 'remember' && <Remember kind={action.judgement.verdict.kind} onClick={() => remember(action)} />}
       {action.kind === 'accept-change' && <AcceptChange onAccept={() => remember(action)} />}
       {action.kind === 'reload' && <Choice question={POPUP.reloadQuestion} answer={POPUP.reload} onClick={reload} />}
       {action.kind === 'allow' && <Choice question={POPUP.allowQuestion} answer={<Say phrase={allow(action.host)} />} onClick={() => look(action.origins)} />}
       {action.kind === 'at-home' && <Choice question={POPUP.atHomeQuestion} answer={POPUP.atHome} onClick={() => look(action.origins)} quiet />}
       {action.kind === 'flag' && <FlagHint />}
+      {action.kind === 'anchor' && <p><a href={anchorUrl(action.query)} target="_blank">{POPUP.anchor}</a></p>}
       {action.kind === 'hidden' && <p>{POPUP.hidden}</p>}
       {(action.kind === 'pair' || action.kind === 'pair-again') && (
         <>
@@ -55,6 +57,17 @@ export function Act({ action, tabId, again }: Props) {
       {denied && <Note>{POPUP.refusedAllow}</Note>}
       <FaultNote fault={fault} />
     </section>
+  );
+}
+
+/** Whoever knows the device may answer for it, whether it is new or has been there for years. */
+function Remember({ kind, onClick }: { readonly kind: VerdictKind; readonly onClick: () => void }) {
+  const { question, answers } = rememberWords(kind);
+  return (
+    <>
+      <p>{question}</p>
+      <div class="row">{answers.map((answer, i) => <button key={answer} type="button" class={i === 0 ? 'main' : ''} onClick={onClick}>{answer}</button>)}</div>
+    </>
   );
 }
 

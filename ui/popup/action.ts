@@ -1,11 +1,13 @@
 import type { TabView } from '../../src/messages.ts';
 import { hostText } from '../parts/device.ts';
 import type { Judgement, ReasonCode } from '../parts/types.ts';
+import { warned } from '../words/facts.ts';
 
 /** The one most useful thing to offer. */
 export type Action =
   | { readonly kind: 'remember' | 'accept-change'; readonly judgement: Judgement; readonly spkiSha256: string }
   | { readonly kind: 'pair' | 'pair-again' | 'reload' | 'flag' | 'hidden' }
+  | { readonly kind: 'anchor'; readonly query: Readonly<Record<string, string>> }
   | { readonly kind: 'allow' | 'at-home'; readonly host: string; readonly origins: readonly string[] };
 
 /** Chooses it. Null where there is nothing sensible to do. */
@@ -32,6 +34,7 @@ function unlessHidden(action: Action | null, hidden: boolean): Action | null {
 function forJudgement(judgement: Judgement): Action | null {
   const { verdict, certificate } = judgement;
   const has = (code: ReasonCode) => verdict.reasons.includes(code);
+  if (verdict.kind === 'confirmed' && warned(judgement)) return { kind: 'anchor', query: { gateway: verdict.gateway.id } };
   if (verdict.kind === 'new' && certificate !== null) return { kind: 'remember', judgement, spkiSha256: certificate.spkiSha256 };
   if (verdict.kind === 'danger') {
     return has('key-changed') && !shared(judgement) && certificate !== null ? { kind: 'accept-change', judgement, spkiSha256: certificate.spkiSha256 } : null;

@@ -16,7 +16,7 @@ export function DeviceStrip({ judgement, again }: { readonly judgement: Judgemen
     <section class="strip">
       {gone ? <Undo onUndo={() => act(ask('device/restore', { device }), { gone: false })}><Say phrase={forgotten(judgement)} /></Undo> : (
         <>
-          <p><Say phrase={sightings(judgement)} /></p>
+          {judgement.device !== null && <p><Say phrase={sightings(judgement.device, judgement.judgedAt)} /></p>}
           <div class="row">
             <Rename what={deviceName(judgement)} name={judgement.device?.label ?? ''} onRename={(label) => act(ask('device/rename', { device, label }), again)} />
             <button type="button" class="quiet" aria-label={`${POPUP.forget} ${deviceName(judgement)}`} onClick={() => act(ask('device/forget', { device }), { gone: true })}>{POPUP.forget}</button>

@@ -12,7 +12,13 @@ import { Networks } from './networks.tsx';
 
 /** The page that opens on installation, and again from "Settings". */
 export function Setup() {
-  const { asked } = useAsked('setup/view', {});
+  const { asked, again } = useAsked('setup/view', {});
+  // What is asked for here is done elsewhere; back on this page the person sees that it is done.
+  useEffect(() => {
+    const look = () => void again();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [again]);
   return (
     <>
       <main class="page">
@@ -27,6 +33,7 @@ export function Setup() {
           <p class="small">{SETUP.privacy}</p>
         </section>
         {asked.kind === 'failed' && <FaultNote fault={asked.fault} />}
+        {asked.kind === 'answered' && asked.value.onToolbar === false && <section><h2>{SETUP.toolbar}</h2><p>{SETUP.toolbarWhy}</p><ol class="steps">{SETUP.toolbarSteps.map((step) => <li key={step}>{step}</li>)}</ol></section>}
         {asked.kind === 'answered' && <Gateway gateways={asked.value.gateways} />}
         {asked.kind === 'answered' && asked.value.browser === 'chrome' && <Chrome sees={asked.value.seesCertificates} />}
         <Looking />

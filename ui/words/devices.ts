@@ -1,6 +1,8 @@
 import type { DeviceView, GatewayView } from '../../src/messages.ts';
 import { day, onDay } from '../parts/time.ts';
+import { TONES } from './marks.ts';
 import { say, type Phrase } from './phrase.ts';
+import { REASONS } from './reasons.ts';
 
 /** Everything the devices page says. */
 export const DEVICES = {
@@ -28,13 +30,16 @@ export function pairedOn(gateway: GatewayView, now: number): Phrase {
   return say`Paired ${onDay(gateway.pairedAt, now)}. Its root runs out on ${day(gateway.notAfter, now)}.`;
 }
 
-export function seen(device: DeviceView, now: number): Phrase {
-  return say`First seen ${onDay(device.firstSeen, now)}, last seen ${onDay(device.lastSeen, now)}.`;
-}
-
 /** Who stands for the key of a device. "Remembered" and "confirmed" stay two different words. */
 export const STANDING: Record<'gateway' | 'person' | 'nobody', string> = {
   gateway: 'Confirmed by your gateway',
   person: 'Remembered, because you said so',
   nobody: 'Seen, vouched for by nobody',
 };
+
+/** What was off when a device was open last, null where nothing was. */
+export function foundLast({ last }: DeviceView): Phrase | null {
+  const reason = last?.reasons[0];
+  if (last === null || reason === undefined || !['warn', 'stop'].includes(TONES[last.kind])) return null;
+  return [last.kind === 'danger' ? 'Danger when it was open last: ' : 'Off when it was open last: ', REASONS[reason]];
+}

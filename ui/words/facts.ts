@@ -19,7 +19,10 @@ const TELLERS: { readonly [K in VerdictKind]: Teller<K> } = {
       say`${gateway.name}, which you paired, issued its certificate for this very address.`,
       renewed ? say`It renewed the certificate since your last visit.` : null,
     ),
-    not: say`It says which device this is, not that the device is free of faults.`,
+    not: join(
+      say`It says which device this is, not that the device is free of faults.`,
+      warned(judgement) ? say`Your browser may still say “Not secure”: it does not know your gateway.` : null,
+    ),
   }),
   'self-naming': (_, judgement) => ({
     who: say`The one device that the name ${hostText(judgement)} was made for.`,
@@ -55,6 +58,9 @@ const TELLERS: { readonly [K in VerdictKind]: Teller<K> } = {
   }),
   'cannot-tell': leadFacts('cannot-tell'),
 };
+
+/** Whether the person had to pass the browser's warning on the way here. */
+export const warned = ({ checks }: Judgement): boolean => checks.some(({ reason }) => reason === 'browser-overridden');
 
 /** WHO, HOW WE KNOW, WHAT IT DOES NOT MEAN. */
 export function facts(judgement: Judgement): Facts {

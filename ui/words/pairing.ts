@@ -35,16 +35,16 @@ export const PROBLEMS: Record<Problem, string> = {
 const MOST = 3;
 
 /** What a root will be believed for, in plain words. */
-export function scopeSentence(scope: Scope, now: number): Phrase {
+export function scopeSentence(scope: Scope, now: number, who: 'Latchkey' | 'Your browser' = 'Latchkey'): Phrase {
   const suffixes = short(scope.names.filter((name) => name !== '.').map((name) => `.${tame(name, 30)}`));
-  const ranges = short(scope.addresses.map(rangeText));
+  const ranges = short([...scope.addresses].sort((a, b) => Number(isHomely(b)) - Number(isHomely(a))).map(rangeText));
   const believed = [
     ...(suffixes.length === 0 ? [] : [say`names that end in ${list(suffixes)}`]),
     ...(scope.names.includes('.') ? [say`single words like “printer”`] : []),
     ...(ranges.length === 0 ? [] : [say`addresses like ${list(ranges)}`]),
   ];
   return [
-    'Latchkey will believe it about ',
+    `${who} will believe it about `,
     ...(believed.length === 0 ? ['nothing'] : believed.flatMap((each, i) => (i === 0 ? each : ['; ', ...each]))),
     ...say`. That lasts until ${day(scope.until, now)}. It cannot vouch for websites.`,
   ];
@@ -63,12 +63,15 @@ export function rangeText(cidr: string): string {
   return last === bytes[at] ? text(last) : `${text(bytes[at] ?? 0)} to ${text(last)}`;
 }
 
+/** The addresses that people know from their own home come first. */
+const isHomely = (cidr: string): boolean => cidr.startsWith('192.168.');
+
 function short(texts: readonly string[]): readonly string[] {
   return texts.length <= MOST + 1 ? texts : [...texts.slice(0, MOST), `${texts.length - MOST} more`];
 }
 
 function list(texts: readonly string[]): string {
-  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}`;
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
 }
 
 /** Everything else the pairing page says. */
@@ -101,6 +104,7 @@ export const PAIRING = {
   wordsMismatch: 'These words do not belong to this certificate. Look for a slip. If there is none, do not pair: somebody may have exchanged it on the way.',
   pair: 'Pair',
   cancel: 'Cancel',
+  cancelled: 'Cancelled. Nothing was paired.',
   all: 'Show all of it',
   pairedNext: 'Open a device in your home now. The mark in the toolbar shows whether your gateway vouches for it.',
   toDevices: 'See gateways and devices',
@@ -119,6 +123,7 @@ export function companySentence(intermediates: number, ignored: number): Phrase 
 
 export const digitsProgress = (typed: number): string => (typed < 32 ? `${typed} of 32 digits` : `${typed} digits`);
 export const wordsProgress = (typed: number): string => `${typed} of 12 words`;
+export const unknownWord = (word: string): Phrase => say`“${word}” is not one of the words that gateways show. Look for a slip.`;
 export const wordLabel = (position: number): string => `Word ${position}`;
 export const pairedTitle = (name: string): Phrase => say`${name} is paired`;
 

@@ -1,7 +1,7 @@
 import type { TabView } from '../../src/messages.ts';
 import { deviceName } from '../parts/device.ts';
 import { onDay } from '../parts/time.ts';
-import type { Judgement, VerdictKind } from '../parts/types.ts';
+import type { DeviceMemory, Judgement, VerdictKind } from '../parts/types.ts';
 import { say, type Phrase } from './phrase.ts';
 
 /** Everything else the popup says. */
@@ -30,6 +30,7 @@ export const POPUP = {
   allowQuestion: 'Your browser will ask you to allow this for that one address.',
   atHomeQuestion: 'Is it one all the same? Then your browser will ask you to allow this for this one name.',
   atHome: 'This is a device in my home',
+  anchor: 'Stop the browser’s warning for good',
   hidden: 'This is a private window, so Latchkey remembers nothing about it. Open this page in an ordinary window to say that the device is yours.',
   refusedAllow: 'Latchkey may still not look. Nothing has changed.',
   flagWhy: 'Chrome shows certificates to extensions only while one setting is on. You change it once.',
@@ -41,10 +42,10 @@ export const POPUP = {
 export const allow = (host: string): Phrase => say`Let Latchkey look at ${host}`;
 
 /** Asks something that a person can answer, before a key is remembered. */
-export function rememberWords(kind: VerdictKind): { readonly question: string; readonly answer: string } {
+export function rememberWords(kind: VerdictKind): { readonly question: string; readonly answers: readonly string[] } {
   return kind === 'new'
-    ? { question: 'Did you just set up or reset this device?', answer: 'Yes, I just set this up' }
-    : { question: 'Do you know this device, and was it always like this?', answer: 'Yes, remember it as mine' };
+    ? { question: 'Did you just set up or reset this device?', answers: ['Yes, I just set this up', 'No, but it is mine'] }
+    : { question: 'Do you know this device, and was it always like this?', answers: ['Yes, remember it as mine'] };
 }
 
 /** What the popup says where there is no verdict. */
@@ -64,9 +65,9 @@ export function quietFacts(view: Exclude<TabView, { kind: 'judged' }>): { readon
 }
 
 /** "First seen on 3 March, last seen today." */
-export function sightings({ device, judgedAt }: Judgement): Phrase {
-  if (device === null) return [];
-  return say`First seen ${onDay(device.firstSeen, judgedAt)}, last seen ${onDay(device.lastSeen, judgedAt)}.`;
+export function sightings({ firstSeen, lastSeen }: DeviceMemory, now: number): Phrase {
+  const [first, last] = [onDay(firstSeen, now), onDay(lastSeen, now)];
+  return first === last ? say`First seen ${first}.` : say`First seen ${first}, last seen ${last}.`;
 }
 
 export const forgotten = (judgement: Judgement): Phrase => say`Latchkey has forgotten ${deviceName(judgement)}.`;

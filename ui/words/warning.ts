@@ -2,6 +2,8 @@ import type { WarningView } from '../../src/messages.ts';
 import { addressText, deviceName } from '../parts/device.ts';
 import { onDay } from '../parts/time.ts';
 import { join, say, type Phrase } from './phrase.ts';
+import { sightings } from './popup.ts';
+import { REASONS } from './reasons.ts';
 import { REFUSALS } from './refusals.ts';
 
 /** Everything the warning page says besides facts and refusals. */
@@ -30,26 +32,30 @@ export function headline({ judgement }: WarningView): Phrase {
 export function opening({ judgement }: WarningView): Phrase {
   return judgement.verdict.kind === 'danger'
     ? say`Something at ${addressText(judgement)} does not fit what Latchkey knows.`
-    : say`Your browser did not open ${addressText(judgement)}. This is common for devices at home, and worth a look.`;
+    : join(say`Your browser did not open ${addressText(judgement)}.`, judgement.device === null ? say`This is common for devices at home, and worth a look.` : null);
 }
 
 /** What earlier visits tell. */
-export function known({ judgement, gateways }: WarningView): Phrase {
+export function known({ judgement, gateways, last }: WarningView): Phrase {
   const { device, judgedAt } = judgement;
   if (device === null) return join(say`Latchkey has not seen this device before.`, paired(gateways.map((gateway) => gateway.name)));
-  const seen = say`Latchkey first saw it ${onDay(device.firstSeen, judgedAt)}, and last ${onDay(device.lastSeen, judgedAt)}.`;
+  const found = last?.kind === 'danger' && last.reasons[0] ? join(say`When it was open last, Latchkey found a danger:`, [REASONS[last.reasons[0]]]) : null;
+  const seen = join(found, sightings(device, judgedAt));
   const since = device.pinnedAt === null ? 'earlier' : onDay(device.pinnedAt, judgedAt);
   switch (device.pinned) {
     case 'gateway':
-      return join(seen, say`Your gateway confirmed it ${since}.`);
+      return join(seen, say`Your gateway confirmed it ${since}.`, RETURNS);
     case 'person':
-      return join(seen, say`You told Latchkey ${since} that it is yours. Nobody else vouched for it.`);
+      return join(seen, say`You told Latchkey ${since} that it is yours. Nobody else vouched for it.`, RETURNS);
     case null:
       return join(seen, say`Nobody has vouched for it.`);
     default:
       return device.pinned satisfies never;
   }
 }
+
+/** Why somebody who went on before is asked again. */
+const RETURNS: Phrase = ['The warning comes back when the browser forgets that you went on, and also when the device has another key.'];
 
 /** What the browser said. It cannot know a gateway that was paired with Latchkey alone. */
 export function refused({ refusal, gateways }: WarningView): Phrase {

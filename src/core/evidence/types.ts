@@ -52,6 +52,8 @@ export type UnseenReason =
 export interface MemoryEvidence {
   readonly kind: 'memory';
   readonly device: DeviceMemory | null;
+  /** The record was begun by this very page, so that it is no earlier sight of the key. */
+  readonly firstVisit?: boolean;
   /** Other `host:port`s where the presented key was seen. */
   readonly keySeenAt: readonly string[];
 }

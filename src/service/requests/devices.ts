@@ -9,7 +9,7 @@ export async function listDevices(): Promise<DeviceView[]> {
 
 /** The person says that this key is their device's. */
 export async function rememberDevice({ device, spkiSha256 }: { device: string; spkiSha256: string }): Promise<DeviceView> {
-  return viewOf(await changeDevice(device, (before) => ({ ...before, spkiSha256, pinned: 'person', pinnedAt: Date.now(), pinnedBy: null, mineAt: null, removedAt: null })));
+  return viewOf(await changeDevice(device, (before) => ({ ...before, spkiSha256, pinned: 'person', pinnedAt: Date.now(), pinnedBy: null, mineAt: null, last: null, removedAt: null })));
 }
 
 export async function renameDevice({ device, label }: { device: string; label: string }): Promise<DeviceView> {
@@ -27,5 +27,8 @@ export async function restoreDevice({ device }: { device: string }): Promise<Dev
 }
 
 async function viewOf(record: DeviceRecord): Promise<DeviceView> {
-  return { ...(await memoryOf(record)), host: record.host, port: record.port };
+  const memory = await memoryOf(record);
+  // A confirmation holds only while the gateway that gave it is paired.
+  const last = record.last?.kind === 'confirmed' && memory.pinned !== 'gateway' ? null : (record.last ?? null);
+  return { ...memory, host: record.host, port: record.port, last };
 }

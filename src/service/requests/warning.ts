@@ -2,6 +2,7 @@ import { type BrowserRefusal, parseOrigin } from '../../core/index.ts';
 import type { WarningView } from '../../messages.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { leavePage, openUrl } from '../../platform/tabs.ts';
+import { findDevice } from '../../store/devices.ts';
 import { pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../faults.ts';
 import { grantPass } from '../pass.ts';
@@ -13,8 +14,9 @@ export async function viewWarning({ url, refusal: text }: { url: string; refusal
   const judgement = await judgeRefused(url, refusal);
   if (!judgement) throw new RequestError('bad-message');
   const gateways = await pairedGateways().catch(() => []);
+  const last = (judgement.device && (await findDevice(judgement.device.id))?.last) ?? null;
   const missingOrigins = (await mayLookAt(judgement.host)) ? [] : originsOf(judgement.host);
-  return { host: judgement.host.value, port: judgement.port, url, refusal, judgement, gateways: gateways.map(({ id, name }) => ({ id, name })), missingOrigins };
+  return { host: judgement.host.value, port: judgement.port, url, refusal, judgement, last, gateways: gateways.map(({ id, name }) => ({ id, name })), missingOrigins };
 }
 
 export async function continueToBrowser({ tabId, url }: { tabId: number; url: string }): Promise<null> {

@@ -17,6 +17,8 @@ export const launchChromium: Launch = async ({ executable, extension, home, prof
     executablePath: executable,
     headless: headless && display === undefined,
     pipe: true,
+    // In a window that a person looks at, pages are as large as the window.
+    ...(display === undefined && headless ? {} : { defaultViewport: null }),
     userDataDir: profile,
     enableExtensions: [extension],
     env: { ...process.env, HOME: home, ...(display === undefined ? {} : { DISPLAY: display }) },

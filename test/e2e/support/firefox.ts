@@ -15,6 +15,7 @@ export const launchFirefox: Launch = async ({ executable, extension, home, profi
     browser: 'firefox',
     executablePath: executable,
     headless: headless && display === undefined,
+    ...(display === undefined && headless ? {} : { defaultViewport: null }),
     userDataDir: profile,
     env: { ...process.env, HOME: home, ...(display === undefined ? {} : { DISPLAY: display }) },
     // Without it WebDriver BiDi refuses pages of extensions, and there is no browser window to press Back in.

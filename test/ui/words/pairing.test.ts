@@ -13,7 +13,7 @@ describe('what a root is believed for', () => {
 
   test('when the scope is wide, the rest is counted', () => {
     expect(plain(scopeSentence({ names: ['local', 'lan', 'home', 'corp', 'alt', '.'], addresses: [], until }, now)))
-      .toContain('names that end in .local, .lan, .home or 2 more; single words like “printer”.');
+      .toContain('names that end in .local, .lan, .home and 2 more; single words like “printer”.');
   });
 
   test('when the scope is empty', () => {

@@ -28,7 +28,7 @@ export function checkKeyUnchanged(facts: CertificateFacts, memory: MemoryEvidenc
   const evidence = ['certificate', 'memory'] as const;
   const device = memory?.device ?? null;
   if (memory === null) return { code, answer: 'cannot tell', reason: 'memory-unavailable', evidence };
-  if (device === null) return { code, answer: 'cannot tell', reason: 'key-first-seen', evidence };
+  if (device === null || (memory.firstVisit && device.pinned === null)) return { code, answer: 'cannot tell', reason: 'key-first-seen', evidence };
   if (device.spkiSha256 === facts.spkiSha256) return { code, answer: 'proved', reason: 'key-unchanged', evidence };
   if (path.kind === 'to-gateway') return { code, answer: 'proved', reason: 'key-renewed-by-gateway', evidence };
   if (device.pinned === null) return { code, answer: 'cannot tell', reason: 'key-differs-unpinned', evidence };
