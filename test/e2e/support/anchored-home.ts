@@ -9,12 +9,14 @@ export { SCOPE };
 interface Anchored extends GatewayOptions {
   readonly names?: readonly string[];
   readonly addresses?: readonly string[];
+  /** The person had a narrower pair made earlier, and has not removed it. */
+  readonly narrowerBefore?: boolean;
 }
 
 /** Each is called by what is particular about it. */
 const GATEWAYS: Readonly<Record<string, Anchored>> = {
   'P-256': { shown: ALL },
-  RSA: { key: 'RSA-2048', shown: ALL },
+  RSA: { key: 'RSA-2048', shown: ALL, narrowerBefore: true },
   'issuers named in full, as by easy-rsa': { key: 'RSA-2048', namesIssuersInFull: true, shown: [LEAF, WITH_INTERMEDIATE, WITH_ROOT] },
   'no room for intermediates': { pathLength: 0, shown: [LEAF, WITH_ROOT] },
   'no addresses in scope': { addresses: [], shown: [LEAF, { ...ADDRESS, within: false }] },
@@ -47,9 +49,11 @@ export async function startAnchoredHome(): Promise<AnchoredHome> {
   const gatewayPairs: AnchorPair[] = [];
   for (const [name, options] of Object.entries(GATEWAYS)) {
     const started = await startGateway(name, options);
-    const { names = SCOPE.names, addresses = SCOPE.addresses } = options;
+    const { names = SCOPE.names, addresses = SCOPE.addresses, narrowerBefore = false } = options;
     gateways.set(name, started);
-    gatewayPairs.push(pairOf(await makeGatewayAnchor(started.root.der, { names, addresses, until: PERIOD.notAfter }, name, Date.now())));
+    for (const scope of [...narrowerBefore ? [{ names: ['lamp.local'], addresses: [] }] : [], { names, addresses }]) {
+      gatewayPairs.push(pairOf(await makeGatewayAnchor(started.root.der, { ...scope, until: PERIOD.notAfter }, name, Date.now())));
+    }
   }
   const device = await startDevice();
   const gateway = (name: string) => found(gateways.get(name), name);
@@ -63,9 +67,10 @@ export async function startAnchoredHome(): Promise<AnchoredHome> {
 }
 
 async function startDevice(): Promise<AnchoredHome['device'] & Pick<AnchoredHome, 'stop'>> {
-  const camera = await mint({ subject: 'CN=Camera', dns: ['camera.local'], ...PERIOD });
+  const camera = await mint({ subject: 'CN=Camera', dns: ['camera.local', 'camera.home.arpa'], ip: ['192.168.1.9'], ...PERIOD });
   const door = await mint({ subject: 'CN=Camera', keys: camera.keys, dns: ['door.local'], ...PERIOD });
-  const pair = pairOf(await makeDeviceAnchor(camera.der, { kind: 'dns', value: 'camera.local' }, 'Camera', Date.now()));
+  const others = [{ kind: 'dns', value: 'camera.home.arpa' }, { kind: 'ip', value: '192.168.1.9' }] as const;
+  const pair = pairOf(await makeDeviceAnchor(camera.der, { kind: 'dns', value: 'camera.local' }, 'Camera', Date.now(), others));
   const [here, there] = [await serve('camera.local', camera), await serve('door.local', door)];
   return { pair, url: here.url, elsewhere: there.url, stop: async () => void (await Promise.all([close(here.server), close(there.server)])) };
 }

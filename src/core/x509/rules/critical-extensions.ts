@@ -1,5 +1,7 @@
+import type { Certificate } from '../certificate.ts';
 import { EXTENSION } from '../known-extensions.ts';
 import { refuse, type Rule } from '../position.ts';
+import type { Oid } from '../types.ts';
 
 /** What this library acts upon, or (key identifiers) safely takes as a hint. */
 const UNDERSTOOD = new Set<string>([
@@ -8,10 +10,13 @@ const UNDERSTOOD = new Set<string>([
   EXTENSION.inhibitAnyPolicy,
 ]);
 
+/** The first critical extension that is not acted upon. */
+export function unknownCritical({ extensions }: Certificate): Oid | undefined {
+  return [...extensions.values()].find(({ oid, critical }) => critical && !UNDERSTOOD.has(oid))?.oid;
+}
+
 /** A critical extension that is not acted upon ends the matter (RFC 5280 section 4.2), in an anchor too. */
-export const noUnknownCritical: Rule = ({ extensions }, position) => {
-  for (const { oid, critical } of extensions.values()) {
-    if (critical && !UNDERSTOOD.has(oid)) return refuse(position, 'unknown-critical-extension', `Critical extension ${oid} is not understood.`);
-  }
-  return null;
+export const noUnknownCritical: Rule = (certificate, position) => {
+  const oid = unknownCritical(certificate);
+  return oid === undefined ? null : refuse(position, 'unknown-critical-extension', `Critical extension ${oid} is not understood.`);
 };
