@@ -30,6 +30,7 @@ const TEST_PROGRAMS = [
   { name: 'nginx', found: () => (findProgram('nginx') ?? findProgram('nginx', { PATH: '/usr/sbin' })) !== null, packages: { apt: ['nginx-light', 'nginx'], dnf: 'nginx', pacman: 'nginx', brew: 'nginx' } },
   program('openssl', { apt: ['openssl'], dnf: 'openssl', pacman: 'openssl', brew: 'openssl' }),
   program('certutil', { apt: ['libnss3-tools'], dnf: 'nss-tools', pacman: 'nss', brew: 'nss' }),
+  program('unshare', { apt: ['util-linux'], dnf: 'util-linux', pacman: 'util-linux' }),
   program('Xvfb', { apt: ['xvfb'], dnf: 'xorg-x11-server-Xvfb', pacman: 'xorg-server-xvfb' }),
   program('xdotool', { apt: ['xdotool'], dnf: 'xdotool', pacman: 'xdotool' }),
 ];

@@ -56,6 +56,15 @@ export const unknownExtension = (critical: boolean): x509.Extension => extension
 export const rawSubjectAltName = (...names: readonly { tag: number; value: string | Uint8Array }[]): x509.Extension =>
   extension('2.5.29.17', false, encode(0x30, ...names.map(({ tag, value }) => encode(tag, typeof value === 'string' ? ascii(value) : value))));
 
+/** authorityKeyIdentifier with the issuer's key, name and serial number, as easy-rsa and old openssl.cnf files ask for it. */
+export async function authorityNamedInFull({ der }: { readonly der: Uint8Array }): Promise<x509.Extension> {
+  const issuer = new x509.X509Certificate(der as Uint8Array<ArrayBuffer>);
+  const keyIdentifier = await issuer.publicKey.getKeyIdentifier();
+  const name = new Uint8Array(issuer.issuerName.toArrayBuffer());
+  const serial = Uint8Array.from(Buffer.from(issuer.serialNumber, 'hex'));
+  return extension('2.5.29.35', false, encode(0x30, encode(0x80, new Uint8Array(keyIdentifier)), encode(0xa1, encode(0xa4, name)), encode(0x82, serial)));
+}
+
 /** Any extension, not critical, with this value. */
 export const rawExtension = (oid: string, value: Uint8Array): x509.Extension => extension(oid, false, value);
 

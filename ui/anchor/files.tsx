@@ -24,7 +24,8 @@ export function Files({ pair, root, scope, making, onMake }: Props) {
     <section>
       <h2>{ANCHOR.files}</h2>
       <p><Say phrase={madeOn(pair, Date.now())} /></p>
-      {pair.leftOut.length > 0 && <p class="small">{ANCHOR.leftOut}</p>}
+      {pair.leftOut.includes('.') && <p class="small">{ANCHOR.leftOut}</p>}
+      {pair.leftOut.some((part) => part !== '.') && <p class="small">{ANCHOR.leftOutToo}</p>}
       {isOutdated(pair, scope) && <Note tone="warn">{ANCHOR.outdated}</Note>}
       <div class="row">
         <button type="button" class="main" onClick={() => download(`${names.scopeRoot.slice(0, 17)}.zip`, zip(kitFiles(pair, root)), 'application/zip')}>{ANCHOR.zip}</button>
@@ -36,8 +37,9 @@ export function Files({ pair, root, scope, making, onMake }: Props) {
   );
 }
 
-/** Whether the scope was edited since: single labels never come into a pair, and its end may be the root's. */
+/** Whether the scope was edited since: what was left out then is no change. */
 function isOutdated(pair: Props['pair'], scope: Scope): boolean {
   const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((each, i) => each === b[i]);
-  return !same(pair.scope.names, scope.names.filter((name) => name !== '.')) || !same(pair.scope.addresses, scope.addresses);
+  const covered = (parts: readonly string[]) => parts.filter((part) => !pair.leftOut.includes(part));
+  return !same(pair.scope.names, covered(scope.names)) || !same(pair.scope.addresses, covered(scope.addresses));
 }

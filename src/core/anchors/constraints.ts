@@ -16,6 +16,8 @@ export const NOBODYS_NAME = 'latchkey.invalid';
  * always, since a type that is missing would be open; so is each address family, by excluding all of one that has no range.
  * What the gateway root may not do on top of that, it may not do here either: its exclusions, and its limits for other
  * types of names, are taken over byte by byte. (Its limits for names and addresses are in the scope already.)
+ * Mailboxes, URIs and directory names are not bounded beyond that: a browser knows a server by none of them (RFC 9525), the
+ * pair is for TLS servers only, and honest device certificates do have a mailbox in their subject.
  */
 export function scopeConstraints(scope: Pick<Scope, 'names' | 'addresses'>, root: Certificate): Uint8Array {
   const inherited = inheritedSubtrees(root);

@@ -16,7 +16,8 @@ export interface AuthorityFields {
 }
 
 export function authorityExtensions({ pathLength, constraints, subjectKeyIdentifier, authorityKeyIdentifier }: AuthorityFields): Uint8Array[] {
-  const limit = pathLength === undefined ? [] : [encodeUnsigned(Uint8Array.of(pathLength))];
+  // `Infinity` is a limit too large to be one (`smallInteger`).
+  const limit = pathLength === undefined || pathLength === Infinity ? [] : [encodeUnsigned(bigEndian(pathLength))];
   return [
     extension(EXTENSION.basicConstraints, true, encodeSequence(encodeTrue(), ...limit)),
     extension(EXTENSION.keyUsage, true, KEY_CERT_SIGN),
@@ -26,6 +27,8 @@ export function authorityExtensions({ pathLength, constraints, subjectKeyIdentif
     extension(EXTENSION.authorityKeyIdentifier, false, encodeSequence(encode(primitive(0), authorityKeyIdentifier))),
   ];
 }
+
+const bigEndian = (value: number): Uint8Array => Uint8Array.from([24, 16, 8, 0], (shift) => value >>> shift);
 
 /** KeyUsage with the one bit keyCertSign: five zero bits before it, two unused after it. */
 const KEY_CERT_SIGN = encode(TAG.bitString, Uint8Array.of(2, 0b0000_0100));

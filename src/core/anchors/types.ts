@@ -10,15 +10,22 @@ export interface AnchorPair {
   readonly label: string;
   /** What the pair allows. */
   readonly scope: Scope;
-  /** Parts of the scope asked for that no name constraint can express; the pair does not allow them. */
+  /**
+   * Parts of the scope asked for that the pair does not allow, or not wholly: no name constraint can express them, or the gateway
+   * root's own constraints say otherwise.
+   */
   readonly leftOut: readonly string[];
 }
 
 /**
  * Why no pair was made: the certificate cannot be read; it is no CA's or, for a device, one that is not self-signed; it has
- * run out; something in the scope is not local; nothing in it can be expressed.
+ * run out; it is not for TLS servers; it has conditions that are not understood and would be lost; others have its key or can
+ * work it out; something in the scope is not local; nothing in it can be expressed. Of a device: it is not called that; it is
+ * called something else besides, for which browsers would refuse it whatever the pair says.
  */
-export type AnchorProblem = 'unreadable' | 'not-a-ca' | 'not-self-signed' | 'expired' | 'not-local' | 'empty-scope';
+export type AnchorProblem =
+  | 'unreadable' | 'not-a-ca' | 'not-self-signed' | 'expired' | 'usage' | 'unknown-critical-extension' | 'unsafe-key' | 'not-local' | 'empty-scope'
+  | 'name-mismatch' | 'other-names';
 
 export type AnchorResult = { readonly ok: true; readonly pair: AnchorPair } | { readonly ok: false; readonly problem: AnchorProblem };
 

@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
 import { isUnder } from '../locality/names.ts';
+import { rangeWithin } from '../locality/ranges.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { NameConstraints } from '../x509/extensions.ts';
 import { checkNameConstraints } from '../x509/name-constraints.ts';
@@ -28,7 +28,7 @@ function namesLeft(scope: readonly string[], { permitted, excluded }: NameConstr
 function addressesLeft(scope: readonly string[], { permitted, excluded }: NameConstraints): string[] {
   const ranges = (subtrees: NameConstraints['permitted']): string[] => subtrees.flatMap(({ base }) => (base.kind === 'ip' ? (cidrOf(base.bytes) ?? []) : []));
   const narrowed = ranges(permitted).length > 0 ? narrowedRanges(scope, ranges(permitted)) : scope;
-  return narrowed.filter((range) => !ranges(excluded).some((outer) => contains(outer, range)));
+  return narrowed.filter((range) => !ranges(excluded).some((outer) => rangeWithin(range, outer)));
 }
 
 /**
@@ -44,11 +44,6 @@ function narrowedNames(scope: readonly string[], permitted: readonly string[]): 
 }
 
 function narrowedRanges(scope: readonly string[], permitted: readonly string[]): string[] {
-  const left = permitted.flatMap((inner) => scope.flatMap((outer) => (contains(outer, inner) ? [inner] : contains(inner, outer) ? [outer] : [])));
+  const left = permitted.flatMap((inner) => scope.flatMap((outer) => (rangeWithin(inner, outer) ? [inner] : rangeWithin(outer, inner) ? [outer] : [])));
   return [...new Set(left)];
-}
-
-function contains(outer: string, inner: string): boolean {
-  const [range, [address, bits]] = [ipaddr.parseCIDR(outer), ipaddr.parseCIDR(inner)];
-  return range[0].kind() === address.kind() && bits >= range[1] && address.match(range);
 }

@@ -19,14 +19,18 @@ function certificateProblem(certificate: Certificate, facts: CertificateFacts, n
   if (now < facts.notBefore) return 'not-yet-valid';
   if (facts.keyType === 'RSA' && facts.keyBits < MIN_RSA_BITS) return 'weak-rsa';
   if (facts.keyType === 'EC' && facts.keyBits < MIN_EC_BITS) return 'weak-ec';
-  if (facts.staticKey !== null || isBroken(facts.weakKey)) return 'unsafe-key';
+  if (isUnsafeKey(facts)) return 'unsafe-key';
   const scheme = signatureScheme(certificate.outerAlgorithm);
   if (scheme === 'weak-algorithm') return 'sha1';
   return scheme === 'unsupported-algorithm' ? 'unsupported-algorithm' : null;
 }
 
-/** A tiny exponent is poor style; everything else that is found lets others work out the private key. */
-const isBroken = (weakKey: string | null): boolean => weakKey !== null && weakKey !== 'rsa-tiny-exponent';
+/**
+ * Whether others have the private key, or can work it out: it came with firmware, or it was made badly. Of what is found on keys
+ * only a tiny exponent is no more than poor style.
+ */
+export const isUnsafeKey = ({ staticKey, weakKey }: Pick<CertificateFacts, 'staticKey' | 'weakKey'>): boolean =>
+  staticKey !== null || (weakKey !== null && weakKey !== 'rsa-tiny-exponent');
 
 async function signatureProblem(certificate: Certificate): Promise<PairingProblem | null> {
   const result = await verifySignature(certificate, certificate.spki);

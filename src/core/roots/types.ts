@@ -8,6 +8,15 @@ export interface Scope {
   readonly until: number;
 }
 
+/** Why something written down is no part of a narrower scope. */
+export type NarrowingProblem = 'not-a-name' | 'not-an-address' | 'outside-scope' | 'single-label';
+
+/** A scope as a person narrowed it, with what was written down in vain, as it was written. */
+export interface NarrowedScope {
+  readonly scope: Scope;
+  readonly refused: readonly { readonly text: string; readonly problem: NarrowingProblem }[];
+}
+
 /** The anchor the person paired, with its intermediates and its scope. */
 export interface GatewayRoot {
   /** Lower-case hexadecimal SHA-256 of the root's SPKI. */

@@ -37,6 +37,7 @@ describe('two certificates that are to be installed as a scoped pair', () => {
     ['leave names open', { constraints: { permitted: ['ip:192.168.0.0/255.255.0.0', 'ip:fd00::/ff00::'] } }, 'unconstrained'],
     ['only exclude', { constraints: { excluded: ['dns:example.com', 'ip:0.0.0.0/0.0.0.0', 'ip:::/::'] } }, 'unconstrained'],
     ['permit a website', { constraints: { permitted: [...bounded, 'dns:example.com'] } }, 'not-local'],
+    ['permit a name that ends for some before it does for others', { constraints: { permitted: [...bounded, 'dns:com\0.local'] } }, 'not-local'],
     ['permit a public suffix', { constraints: { permitted: [...bounded, 'dns:com'] } }, 'not-local'],
     ['permit every name', { constraints: { permitted: [...bounded, 'dns:'] } }, 'not-local'],
     ['permit a public address', { constraints: { permitted: [...bounded, 'ip:8.8.8.0/255.255.255.0'] } }, 'not-local'],

@@ -14,7 +14,7 @@ const LAUNCH: Record<BrowserName, Launch> = { chrome: launchChromium, firefox: l
 
 /** Starts a real browser with the built extension and a fresh profile. */
 export async function startDriver(name: BrowserName, options: DriverOptions = {}): Promise<Driver> {
-  const place = await makePlace(name, options);
+  let place = await makePlace(name, options);
   const start = async () => {
     const running = await within(60_000, `${name} to start`, LAUNCH[name](place, options));
     return { ...running, ...(await openTab(running)) };
@@ -50,8 +50,10 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
     },
     workerRuns: () => here.workerRuns(),
     stopWorker: () => here.stopWorker(),
-    restartBrowser: async () => {
+    refusalOf: (url) => here.refusalOf(url),
+    restartBrowser: async (change) => {
       await closeBrowser(here.browser);
+      if (change) place = await change(place);
       here = await start();
     },
     get closed() { return new Promise<void>((resolve) => void here.browser.once('disconnected', () => resolve())); },
@@ -68,7 +70,7 @@ async function makePlace(name: BrowserName, options: DriverOptions): Promise<Pla
   const home = await mkdtemp(join(tmpdir(), `latchkey-${name}-`));
   const profile = join(home, 'profile');
   await mkdir(profile);
-  await trust(name, { home, profile }, options.trusted ?? []);
+  await trust(name, { home, profile }, { authorities: options.trusted ?? [] });
   const extension = options.extension ?? fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
   return { executable, extension, home, profile };
 }

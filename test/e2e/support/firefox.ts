@@ -39,6 +39,7 @@ export const launchFirefox: Launch = async ({ executable, extension, home, profi
     extensionBase: `moz-extension://${UUID}/`,
     navigate: session.navigate,
     standsAt: session.standsAt,
+    refusalOf: (url) => refusalOf(session, url),
     traverse: (page, direction) => traverse(session, page, direction),
     clickThrough: (page) => clickThroughCertError(session, page),
     // The pref above is the yes.
@@ -53,6 +54,18 @@ export const launchFirefox: Launch = async ({ executable, extension, home, profi
     },
   };
 };
+
+/** Firefox shows its code on its error page only, which ours replaces: so the browser's own window asks. */
+async function refusalOf(session: FirefoxSession, url: string): Promise<string | null> {
+  const code = await session.inBrowser(`new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', ${JSON.stringify(url)});
+    request.onload = () => resolve(null);
+    request.onerror = () => resolve(request.channel.securityInfo?.errorCodeString || 'no security information');
+    request.send();
+  })`);
+  return typeof code === 'string' ? code : null;
+}
 
 /** Presses the prompt's own button, which Firefox keeps out of action for a moment so that nobody presses it unaware. */
 async function answerPrompt(session: FirefoxSession, answer: 'allow' | 'deny'): Promise<void> {

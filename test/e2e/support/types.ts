@@ -52,8 +52,13 @@ export interface Driver {
   workerRuns(): Promise<boolean>;
   /** Stops the background as the browser does when it is idle; the next event starts it again. */
   stopWorker(): Promise<void>;
-  /** Closes the browser and starts it again with the same profile and one fresh tab. */
-  restartBrowser(): Promise<void>;
+  /**
+   * What the browser itself makes of the certificate at an address, whatever stands in the tab: null where it accepts it, else its own
+   * code (`ERR_CERT_INVALID`, `SEC_ERROR_UNKNOWN_ISSUER`).
+   */
+  refusalOf(url: string): Promise<string | null>;
+  /** Closes the browser and starts it again with the same profile and one fresh tab; meanwhile `change` may do things to its place. */
+  restartBrowser(change?: (place: Place) => Promise<Place>): Promise<void>;
   /** Settles when the browser is gone, however it went. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
@@ -79,6 +84,8 @@ export interface Running {
    * person's doing, and whether the person did something on a page decides whether Back may step over it.
    */
   standsAt(page: Page): Promise<string>;
+  /** See `Driver`. */
+  refusalOf(url: string): Promise<string | null>;
   traverse(page: Page, direction: 'back' | 'forward'): Promise<void>;
   clickThrough(page: Page): Promise<void>;
   willAllow(origins: readonly string[]): Promise<void>;

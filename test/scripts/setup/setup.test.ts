@@ -36,7 +36,7 @@ describe('run.mjs', () => {
     const { code, output } = await run(['test'], { LATCHKEY_FIREFOX: '/nowhere/firefox', LATCHKEY_CHROME: '/nowhere/chrome' });
     expect(code).toBe(1);
     // nginx is also looked for where this PATH does not lead.
-    expect(output).toMatch(/sudo dnf install -y chromium firefox caddy (nginx )?openssl nss-tools xorg-x11-server-Xvfb xdotool\n/);
+    expect(output).toMatch(/sudo dnf install -y chromium firefox caddy (nginx )?openssl nss-tools util-linux xorg-x11-server-Xvfb xdotool\n/);
   });
 
   test('when the browser is unknown says which there are', async () => {

@@ -1,0 +1,35 @@
+import { isUnsafeKey } from '../roots/root-problem.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { KEY_USAGE } from '../x509/extensions.ts';
+import { inspectCertificate } from '../x509/inspect.ts';
+import { keyRefusal } from '../x509/key-strength.ts';
+import { matchName, type ReferenceName } from '../x509/name-match.ts';
+import { isSelfIssued } from '../x509/position.ts';
+import { unknownCritical } from '../x509/rules/critical-extensions.ts';
+import { verifySignature } from '../x509/signature.ts';
+import { publicKey } from '../x509/spki.ts';
+import { allowsUsage, OID_SERVER_AUTH } from '../x509/usage.ts';
+import type { AnchorProblem } from './types.ts';
+
+/** Why a gateway root must get no cross certificate, or null. What it may not do itself, the cross certificate must not let it do. */
+export async function gatewayProblem(root: Certificate): Promise<AnchorProblem | null> {
+  const { basicConstraints, keyUsage } = root.known;
+  if (basicConstraints?.ca !== true || keyUsage?.has(KEY_USAGE.keyCertSign) === false) return 'not-a-ca';
+  return commonProblem(root);
+}
+
+/** Why a device with this certificate, reached under this name, must get none. */
+export async function deviceProblem(leaf: Certificate, host: ReferenceName): Promise<AnchorProblem | null> {
+  if (!isSelfIssued(leaf)) return 'not-self-signed';
+  const problem = await commonProblem(leaf);
+  if (problem) return problem;
+  if ((await verifySignature(leaf, leaf.spki)) !== 'valid') return 'not-self-signed';
+  return matchName(leaf, host) === 'match' ? null : 'name-mismatch';
+}
+
+async function commonProblem(certificate: Certificate): Promise<AnchorProblem | null> {
+  if (!allowsUsage(certificate.known.extendedKeyUsage, OID_SERVER_AUTH)) return 'usage';
+  if (unknownCritical(certificate) !== undefined) return 'unknown-critical-extension';
+  const inspected = await inspectCertificate(certificate.der);
+  return !inspected.ok || isUnsafeKey(inspected.certificate) || keyRefusal(publicKey(certificate.spki)) !== null ? 'unsafe-key' : null;
+}
