@@ -2,6 +2,7 @@
 export type * from './locality/types.ts';
 export type * from './x509/types.ts';
 export type * from './roots/types.ts';
+export type * from './roots/by-code/types.ts';
 export type * from './evidence/types.ts';
 export type * from './verdict/types.ts';
 export { inspectCertificate } from './x509/inspect.ts';
@@ -21,3 +22,7 @@ export type * from './anchors/types.ts';
 export { makeDeviceAnchor, makeGatewayAnchor } from './anchors/make-anchor.ts';
 export { pairProblem } from './anchors/check-pair.ts';
 export { fromBase64 } from './roots/pem.ts';
+export { continuePairing, finishPairing, startPairing } from './roots/by-code/client.ts';
+export { readCode } from './roots/by-code/code.ts';
+export { pairingPlace } from './roots/by-code/place.ts';
+export { MAX_ANSWER_BYTES, MAX_CERTIFICATES_BYTES } from './roots/by-code/limits.ts';

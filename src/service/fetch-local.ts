@@ -5,6 +5,7 @@ import { mayLookAt } from '../platform/permissions.ts';
 const TIMEOUT_MS = 10_000;
 
 export type Fetched = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: FetchProblem };
+export type Asked = { readonly ok: true; readonly status: number; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: FetchProblem };
 
 /**
  * Fetches a file over http from a local address that we may look at (F12). Nothing about the transport is trusted: what
@@ -13,19 +14,34 @@ export type Fetched = { readonly ok: true; readonly bytes: Uint8Array } | { read
  * @param limit most bytes read; one more is returned when there are more, for the reader to refuse.
  */
 export async function fetchLocal(url: string, limit: number): Promise<Fetched> {
+  const asked = await askLocal(url, limit);
+  if (!asked.ok) return asked;
+  return asked.status >= 200 && asked.status < 300 ? { ok: true, bytes: asked.bytes } : { ok: false, problem: 'bad-status' };
+}
+
+/**
+ * The same for a protocol in which the status says something, too.
+ * @param json what to post; without it, the address is only read.
+ */
+export async function askLocal(url: string, limit: number, json?: string): Promise<Asked> {
   const origin = parseOrigin(url);
   if (!origin) return { ok: false, problem: 'bad-url' };
   if (origin.scheme !== 'http') return { ok: false, problem: 'not-http' };
   if (!localityOf(origin.host, null).local) return { ok: false, problem: 'not-local' };
   if (!(await mayLookAt(origin.host))) return { ok: false, problem: 'no-permission' };
   try {
-    const response = await fetch(url, { redirect: 'manual', credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(TIMEOUT_MS) });
-    if (response.type === 'opaqueredirect') return { ok: false, problem: 'redirected' };
-    if (!response.ok) return { ok: false, problem: 'bad-status' };
-    return { ok: true, bytes: await readUpTo(response, limit + 1) };
+    const response = await fetch(url, { ...requestOf(json), signal: AbortSignal.timeout(TIMEOUT_MS) });
+    // Browsers hide a redirect that is not followed behind its own type; elsewhere it is a status.
+    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) return { ok: false, problem: 'redirected' };
+    return { ok: true, status: response.status, bytes: await readUpTo(response, limit + 1) };
   } catch {
     return { ok: false, problem: 'unreachable' };
   }
+}
+
+function requestOf(json: string | undefined): RequestInit {
+  const common: RequestInit = { redirect: 'manual', credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' };
+  return json === undefined ? common : { ...common, method: 'POST', headers: { 'content-type': 'application/json' }, body: json };
 }
 
 async function readUpTo(response: Response, most: number): Promise<Uint8Array> {
