@@ -7,7 +7,7 @@ import { gatewayPage } from './gateway-page.ts';
 import type { Routes } from './http.ts';
 import { certificatePem } from './keys.ts';
 import { LOOPBACK } from './listen.ts';
-import { createCodeDesk, type CodeDesk } from './pairing-code.ts';
+import { createCodeDesk, type CodeDesk, type DeskOptions } from './pairing-code.ts';
 import { pairingRoutes } from './pairing-routes.ts';
 import type { JsonName, X509Certificate } from './x509.ts';
 
@@ -29,15 +29,14 @@ export interface Gateway {
   admit(device: string, admission: Admission): string;
 }
 
-/** @param now milliseconds since the epoch, for the codes. */
-export async function createGateway(now?: () => number): Promise<Gateway> {
+export async function createGateway(options?: DeskOptions): Promise<Gateway> {
   const root = await createRoot(GATEWAY_NAME);
   const intermediate = await root.subordinate([{ O: ['Example Home'] }, { CN: ['Example Home Gateway Issuer 1'] }]);
   const guests = createGuestList();
   const codes = fingerprint(root.certificate);
   const authorities = [root.certificate, intermediate.certificate];
   const certificates = Buffer.from(encodeCertsOnly(authorities));
-  const desk = createCodeDesk(certificates, now);
+  const desk = createCodeDesk(certificates, options);
   return {
     root: root.certificate,
     codes,

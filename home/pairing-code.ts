@@ -40,8 +40,13 @@ export interface CodeDesk {
   confirm(session: string, confirmation: Buffer): Promise<Uint8Array | Refusal>;
 }
 
-/** @param now milliseconds since the epoch. */
-export function createCodeDesk(certificates: Uint8Array, now: () => number = Date.now): CodeDesk {
+export interface DeskOptions {
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+  readonly iterations?: number;
+}
+
+export function createCodeDesk(certificates: Uint8Array, { now = Date.now, iterations }: DeskOptions = {}): CodeDesk {
   let current: Code | null = null;
 
   const refusal = (code: Code | null): 410 | 429 | null => {
@@ -52,7 +57,7 @@ export function createCodeDesk(certificates: Uint8Array, now: () => number = Dat
   return {
     async renew() {
       const digits = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
-      current = { ...(await register(digits)), digits, until: now() + LIFETIME, seen: new Set(), attemptsLeft: ATTEMPTS, used: false, session: null };
+      current = { ...(await register(digits, iterations)), digits, until: now() + LIFETIME, seen: new Set(), attemptsLeft: ATTEMPTS, used: false, session: null };
       return digits;
     },
 

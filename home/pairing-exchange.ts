@@ -21,12 +21,11 @@ export interface Agreed {
   readonly mac: Uint8Array;
 }
 
-const ITERATIONS = 600_000;
-
-export async function register(digits: string): Promise<Registration> {
+/** @param iterations of PBKDF2: what a browser and this computer do in under a second. */
+export async function register(digits: string, iterations = 600_000): Promise<Registration> {
   const salt = randomBytes(16);
-  const scalars = await deriveScalars(Buffer.from(digits), new Uint8Array(salt), ITERATIONS);
-  return { record: registerVerifier(scalars), salt, offer: JSON.stringify({ versions: [1], salt: salt.toString('base64'), iterations: ITERATIONS }) };
+  const scalars = await deriveScalars(Buffer.from(digits), new Uint8Array(salt), iterations);
+  return { record: registerVerifier(scalars), salt, offer: JSON.stringify({ versions: [1], salt: salt.toString('base64'), iterations }) };
 }
 
 /** The verifier's half of SPAKE2+; null when the share is no valid point. */

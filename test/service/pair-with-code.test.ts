@@ -16,7 +16,7 @@ const servers: Server[] = [];
 beforeEach(async () => {
   restartBrowser();
   granted.add('*://127.0.0.1/*');
-  gateway = await createGateway();
+  gateway = await createGateway({ iterations: 100_000 });
   code = await gateway.desk.renew();
 });
 afterEach(() => Promise.all(servers.splice(0).map(close)));
