@@ -32,7 +32,7 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   );
 
   const httpUrl = `http://${ROUTER}:${gatewayPort}/`;
-  const startServer = createServer(serveRoutes(startRoutes(gateway.codes, httpUrl, devices)));
+  const startServer = createServer(serveRoutes(startRoutes(gateway, httpUrl, devices)));
   const startPort = await listen(startServer, plan.start);
   return {
     startPage: `http://localhost:${startPort}/`,
@@ -50,8 +50,9 @@ function routesOf(spec: DeviceSpec, gateway: Gateway): Routes {
   return spec.host === ROUTER ? gateway.routes : { 'GET /': () => devicePage(spec) };
 }
 
-function describe({ root, codes }: Gateway, httpUrl: string): Home['gateway'] {
-  return { httpUrl, rootPem: certificatePem(root), rootDer: new Uint8Array(root.rawData), fingerprint: codes.sha256, words: codes.words };
+function describe({ root, codes, desk }: Gateway, httpUrl: string): Home['gateway'] {
+  const [rootPem, rootDer] = [certificatePem(root), new Uint8Array(root.rawData)];
+  return { httpUrl, rootPem, rootDer, fingerprint: codes.sha256, words: codes.words, newPairingCode: desk.renew };
 }
 
 function find(devices: readonly RunningDevice[], id: HomeDevice['id']): RunningDevice {

@@ -18,6 +18,7 @@ code, .mono { font-family: ui-monospace, monospace; font-size: .92em; overflow-w
 .label > div { flex: 1 1 18rem; }
 .label svg { width: 9.5rem; height: 9.5rem; padding: .5rem; background: #fff; border-radius: 8px; }
 ol.words { columns: 3 7rem; margin: 0 0 .8rem; padding-left: 1.6rem; }
+code.code { font-size: 2rem; letter-spacing: .08em; }
 ul.devices { list-style: none; margin: 0; padding: 0; }
 ul.devices > li { display: flex; flex-wrap: wrap; gap: .2rem 1rem; align-items: baseline; padding: .7rem 0; border-top: 1px solid var(--line); }
 ul.devices > li:first-child { border-top: 0; }

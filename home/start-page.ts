@@ -5,6 +5,8 @@ import { gatewayLabel } from './gateway-label.ts';
 import { html, type Html } from './html.ts';
 import type { Answer } from './http.ts';
 import { page } from './page.ts';
+import type { ShownCode } from './pairing-code.ts';
+import { pairingLabel } from './pairing-label.ts';
 
 const HEADINGS: Record<Group, string> = {
   gateway: 'The gateway vouches for these',
@@ -15,7 +17,7 @@ const HEADINGS: Record<Group, string> = {
 };
 
 /** The first page a person sees: what to try, the gateway's label, and a link to everyone. */
-export function startPage(codes: Fingerprint, gatewayUrl: string, devices: readonly RunningDevice[]): Answer {
+export function startPage(codes: Fingerprint, shown: ShownCode, gatewayUrl: string, devices: readonly RunningDevice[]): Answer {
   const printer = devices.find(({ spec }) => spec.id === 'printer');
   return page('A home to try Latchkey on', html`
 <p>A gateway and ${devices.length - 1} devices are running on this computer. Their keys are made up on the spot and forgotten when you stop.</p>
@@ -29,6 +31,8 @@ export function startPage(codes: Fingerprint, gatewayUrl: string, devices: reado
 <section><h2>The label on your gateway</h2>
 ${gatewayLabel(codes)}
 <p class="soft">This page plays the sticker under the router: it does not come from the network you are checking.</p></section>
+<section><h2>The little screen on your gateway</h2>
+${pairingLabel(shown)}</section>
 ${(Object.keys(HEADINGS) as Group[]).map((group) => section(group, devices))}`);
 }
 

@@ -30,6 +30,8 @@ export interface Home {
     readonly fingerprint: string;
     /** The 12 words of the first 128 bits of SHA-256 over the root's SPKI. */
     readonly words: readonly string[];
+    /** Makes a code of eight digits to pair with, as the button on the start page does; the one before is void. */
+    newPairingCode(): Promise<string>;
   };
   readonly devices: readonly HomeDevice[];
   /** For Chromium's --host-resolver-rules. */

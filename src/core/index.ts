@@ -2,6 +2,7 @@
 export type * from './locality/types.ts';
 export type * from './x509/types.ts';
 export type * from './roots/types.ts';
+export type * from './roots/by-code/types.ts';
 export type * from './evidence/types.ts';
 export type * from './verdict/types.ts';
 export type { ReasonCode } from './verdict/reasons.ts';
@@ -24,3 +25,7 @@ export { makeGatewayAnchor } from './anchors/gateway-anchor.ts';
 export { pairProblem } from './anchors/check-pair.ts';
 export { narrowScope } from './roots/narrow-scope.ts';
 export { fromBase64, toBase64 } from './roots/pem.ts';
+export { continuePairing, finishPairing, startPairing } from './roots/by-code/client.ts';
+export { readCode } from './roots/by-code/code.ts';
+export { pairingPlace } from './roots/by-code/place.ts';
+export { MAX_ANSWER_BYTES, MAX_CERTIFICATES_BYTES } from './roots/by-code/limits.ts';

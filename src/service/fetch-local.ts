@@ -5,6 +5,7 @@ import { mayLookAt } from '../platform/permissions.ts';
 const TIMEOUT_MS = 10_000;
 
 export type Fetched = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: FetchProblem };
+export type Asked = { readonly ok: true; readonly status: number; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: FetchProblem };
 
 interface Post {
   /** Media type. */
@@ -20,6 +21,13 @@ interface Post {
  * @param post sends this with POST; without it the file is got.
  */
 export async function fetchLocal(url: string, limit: number, post?: Post): Promise<Fetched> {
+  const asked = await askLocal(url, limit, post);
+  if (!asked.ok) return asked;
+  return asked.status >= 200 && asked.status < 300 ? { ok: true, bytes: asked.bytes } : { ok: false, problem: 'bad-status' };
+}
+
+/** The same for a protocol in which the status says something, too. */
+export async function askLocal(url: string, limit: number, post?: Post): Promise<Asked> {
   const origin = parseOrigin(url);
   if (!origin) return { ok: false, problem: 'bad-url' };
   if (origin.scheme !== 'http') return { ok: false, problem: 'not-http' };
@@ -28,9 +36,9 @@ export async function fetchLocal(url: string, limit: number, post?: Post): Promi
   try {
     const sent = post && { method: 'POST', headers: { 'content-type': post.type }, body: post.body as Uint8Array<ArrayBuffer> };
     const response = await fetch(url, { ...sent, redirect: 'manual', credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(TIMEOUT_MS) });
-    if (response.type === 'opaqueredirect') return { ok: false, problem: 'redirected' };
-    if (!response.ok) return { ok: false, problem: 'bad-status' };
-    return { ok: true, bytes: await readUpTo(response, limit + 1) };
+    // Browsers hide a redirect that is not followed behind its own type; elsewhere it is a status.
+    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) return { ok: false, problem: 'redirected' };
+    return { ok: true, status: response.status, bytes: await readUpTo(response, limit + 1) };
   } catch {
     return { ok: false, problem: 'unreachable' };
   }

@@ -23,8 +23,15 @@ test('when its own button is pressed the doorbell changes', async () => {
   expect([response.status, response.headers.get('location')]).toEqual([303, '/#doorbell']);
 });
 
-test('when another web page posts nothing happens', async () => {
-  expect((await post('/rotate/doorbell', 'https://evil.example')).status).toBe(403);
+test('when the button for a pairing code is pressed the code is shown', async () => {
+  const before = await (await fetch(home.startPage)).text();
+  expect(before).toContain('data-state="none"');
+  expect((await post('/pairing-code', new URL(home.startPage).origin)).status).toBe(303);
+  expect(await (await fetch(home.startPage)).text()).toMatch(/id="pairing-code">\d{4} \d{4}</);
+});
+
+test.each(['/rotate/doorbell', '/pairing-code'])('when another web page posts to %s nothing happens', async (path) => {
+  expect((await post(path, 'https://evil.example')).status).toBe(403);
 });
 
 test('pages run no script and load nothing', async () => {

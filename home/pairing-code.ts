@@ -1,0 +1,104 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { answerShare, type Agreed, type Registration, register } from './pairing-exchange.ts';
+
+const DIGITS = 8;
+const ATTEMPTS = 5;
+const LIFETIME = 10 * 60_000;
+/** From a share to its confirmation: a browser needs no second for it. */
+const SESSION_LIFETIME = 30_000;
+
+/** What stands beside the gateway, for whoever is in the room. */
+export type ShownCode =
+  | { readonly state: 'none' | 'used' | 'expired' | 'dead' }
+  | { readonly state: 'live'; readonly code: string; readonly until: number; readonly attemptsLeft: number };
+
+/** Answers as HTTP statuses, with what goes along on 200 (docs/pairing-protocol.md). */
+export type Refusal = 400 | 403 | 409 | 410 | 429;
+
+interface Session extends Agreed {
+  readonly id: string;
+  readonly until: number;
+}
+
+interface Code extends Registration {
+  readonly digits: string;
+  readonly until: number;
+  readonly seen: Set<string>;
+  attemptsLeft: number;
+  used: boolean;
+  session: Session | null;
+}
+
+/** The gateway's side of pairing with a code: at most one code, and of it at most one exchange at a time. */
+export interface CodeDesk {
+  /** @returns a new code; the one before is void. */
+  renew(): Promise<string>;
+  shown(): ShownCode;
+  offer(): string | Refusal;
+  share(address: string, salt: Buffer, share: Buffer): Promise<{ readonly session: string; readonly share: Uint8Array; readonly confirmation: Uint8Array } | Refusal>;
+  /** @returns the MAC over the certificates. */
+  confirm(session: string, confirmation: Buffer): Promise<Uint8Array | Refusal>;
+}
+
+export interface DeskOptions {
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+  readonly iterations?: number;
+}
+
+export function createCodeDesk(certificates: Uint8Array, { now = Date.now, iterations }: DeskOptions = {}): CodeDesk {
+  let current: Code | null = null;
+
+  const refusal = (code: Code | null): 410 | 429 | null => {
+    if (!code || code.used || now() >= code.until) return 410;
+    return code.attemptsLeft === 0 ? 429 : null;
+  };
+
+  return {
+    async renew() {
+      const digits = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
+      current = { ...(await register(digits, iterations)), digits, until: now() + LIFETIME, seen: new Set(), attemptsLeft: ATTEMPTS, used: false, session: null };
+      return digits;
+    },
+
+    shown() {
+      if (!current) return { state: 'none' };
+      if (current.used) return { state: 'used' };
+      if (refusal(current) === 410) return { state: 'expired' };
+      if (refusal(current) === 429) return { state: 'dead' };
+      return { state: 'live', code: current.digits, until: current.until, attemptsLeft: current.attemptsLeft };
+    },
+
+    offer: () => refusal(current) ?? (current as Code).offer,
+
+    async share(address, salt, share) {
+      const code = current;
+      const refused = refusal(code);
+      if (!code || refused) return refused ?? 410;
+      if (!salt.equals(code.salt)) return 410;
+      if (code.seen.has(share.toString('hex'))) return 400;
+      // The try is spent before anything is computed: the answer tells a guesser whether the guess was right, and so would a refusal.
+      code.seen.add(share.toString('hex'));
+      code.attemptsLeft -= 1;
+      code.session = null;
+      const answer = await answerShare(code, address, share, certificates);
+      if (!answer) return 400;
+      if (code !== current) return 410;
+      const session = { ...answer.agreed, id: randomBytes(16).toString('hex'), until: now() + SESSION_LIFETIME };
+      code.session = session;
+      return { session: session.id, share: answer.share, confirmation: answer.confirmation };
+    },
+
+    async confirm(id, confirmation) {
+      const code = current;
+      const session = code?.session;
+      if (!code || code.used || now() >= code.until) return 410;
+      if (session?.id !== id || now() >= session.until) return 409;
+      // Taken out before it is looked at, so that nothing can be sent twice.
+      code.session = null;
+      if (!(await session.fits(confirmation))) return 403;
+      code.used = true;
+      return session.mac;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { deriveKey, scheduleKeys } from '../src/core/spake2plus/key-schedule.ts';
+import { mac, macFits } from '../src/core/spake2plus/mac.ts';
+import { deriveScalars, toScalar } from '../src/core/spake2plus/scalars.ts';
+import { transcript } from '../src/core/spake2plus/transcript.ts';
+import type { VerifierRecord } from '../src/core/spake2plus/types.ts';
+import { registerVerifier, verifierPoints, verifierShare } from '../src/core/spake2plus/verifier.ts';
+
+/** What is kept of a code for the exchange: enough to check who knows it. */
+export interface Registration {
+  readonly record: VerifierRecord;
+  readonly salt: Buffer;
+  /** The offer to its last octet, as it is served: both sides hash it. */
+  readonly offer: string;
+}
+
+/** What was agreed on with whoever sent the share, if they know the code. */
+export interface Agreed {
+  fits(confirmation: Uint8Array): Promise<boolean>;
+  /** Over the certificates, under a key that only the two have. */
+  readonly mac: Uint8Array;
+}
+
+/** @param iterations of PBKDF2: what a browser and this computer do in under a second. */
+export async function register(digits: string, iterations = 600_000): Promise<Registration> {
+  const salt = randomBytes(16);
+  const scalars = await deriveScalars(Buffer.from(digits), new Uint8Array(salt), iterations);
+  return { record: registerVerifier(scalars), salt, offer: JSON.stringify({ versions: [1], salt: salt.toString('base64'), iterations }) };
+}
+
+/** The verifier's half of SPAKE2+; null when the share is no valid point. */
+export async function answerShare({ record, offer }: Registration, address: string, shareP: Uint8Array, certificates: Uint8Array):
+  Promise<{ readonly share: Uint8Array; readonly confirmation: Uint8Array; readonly agreed: Agreed } | null> {
+  const y = toScalar(new Uint8Array(randomBytes(40)));
+  const shareV = verifierShare(record, y);
+  const points = verifierPoints(record, y, shareP);
+  if (!points) return null;
+  const keys = await scheduleKeys(transcript(identities(offer, address), { shareP, shareV }, points, record.w0));
+  const agreed: Agreed = {
+    fits: (confirmation) => macFits(keys.confirmP, shareV, confirmation),
+    mac: await mac(await deriveKey(keys.shared, 'Latchkey pairing v1 certificates', 32), certificates),
+  };
+  return { share: shareV, confirmation: await mac(keys.confirmV, shareP), agreed };
+}
+
+function identities(offer: string, address: string): Parameters<typeof transcript>[0] {
+  const context = Buffer.concat([Buffer.from('Latchkey pairing v1\0'), createHash('sha256').update(offer).digest()]);
+  return { context, idProver: Buffer.from('latchkey'), idVerifier: Buffer.from(address) };
+}

@@ -1,0 +1,23 @@
+import { html, type Html } from './html.ts';
+import type { ShownCode } from './pairing-code.ts';
+
+const BUTTON = html`<form method="post" action="/pairing-code"><button>Make a new code</button></form>`;
+
+const SENTENCES: Readonly<Record<Exclude<ShownCode['state'], 'live'>, string>> = {
+  none: 'No code is in force, so nobody can pair with one.',
+  used: 'A browser has paired with the code. It is spent.',
+  expired: 'The code ran out.',
+  dead: 'The code was tried five times without success and is dead. If that was not you, somebody on your network is guessing: look who is there before you make a new one.',
+};
+
+/** The gateway's little screen: the code that pairs one browser, for those in the room and nobody else. */
+export function pairingLabel(shown: ShownCode): Html {
+  if (shown.state !== 'live') return html`<p id="pairing" data-state="${shown.state}">${SENTENCES[shown.state]}</p>
+<p>${BUTTON}</p>`;
+  const { code, until, attemptsLeft } = shown;
+  return html`<p id="pairing" data-state="live"><code class="code" id="pairing-code">${code.slice(0, 4)} ${code.slice(4)}</code></p>
+<p>Type these eight digits into Latchkey, and nowhere else. They pair one browser, until ${clock(until)}. Tries left: ${attemptsLeft}.</p>
+<p>${BUTTON}</p>`;
+}
+
+const clock = (time: number): string => new Date(time).toTimeString().slice(0, 5);

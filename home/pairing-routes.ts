@@ -1,0 +1,72 @@
+import { text, type Answer, type Ask, type Handler, type Routes } from './http.ts';
+import type { CodeDesk, Refusal } from './pairing-code.ts';
+
+const PATH = '/.well-known/latchkey/pair';
+const SHARE_LENGTH = 65;
+const MAC_LENGTH = 32;
+
+const SENTENCES: Readonly<Record<Refusal, string>> = {
+  400: 'That is no message of this protocol, or it was sent before.',
+  403: 'That does not fit.',
+  409: 'There is no such exchange any more. Begin again.',
+  410: 'There is no code in force. Make a new one.',
+  429: 'The code was tried too often. Make a new one.',
+};
+
+/**
+ * Pairing with a code over plain http (docs/pairing-protocol.md).
+ * @param hosts the names and addresses this gateway goes by: a request under any other may come from a web page that had its own name point here.
+ */
+export function pairingRoutes(desk: CodeDesk, certificates: Uint8Array, hosts: readonly string[]): Routes {
+  const here = (handle: (address: string, ask: Ask) => Answer | Promise<Answer>): Handler => (ask) => {
+    const address = addressOf(ask.headers.host, hosts);
+    return address === null ? text(421, 'This gateway does not go by that name.') : handle(address, ask);
+  };
+  return {
+    [`GET ${PATH}`]: here(() => {
+      const offer = desk.offer();
+      return typeof offer === 'string' ? { status: 200, headers: { 'content-type': 'application/json' }, body: offer } : refuse(offer);
+    }),
+    [`POST ${PATH}/share`]: here(async (address, ask) => {
+      const message = readMessage(ask);
+      const [salt, share] = [octets(message?.salt), octets(message?.share)];
+      if (!message || !salt || share?.length !== SHARE_LENGTH) return refuse(400);
+      const answer = await desk.share(address, salt, share);
+      return typeof answer === 'number' ? refuse(answer)
+        : json({ session: Buffer.from(answer.session, 'hex').toString('base64'), share: base64(answer.share), confirmation: base64(answer.confirmation) });
+    }),
+    [`POST ${PATH}/confirm`]: here(async (_address, ask) => {
+      const message = readMessage(ask);
+      const [session, confirmation] = [octets(message?.session), octets(message?.confirmation)];
+      if (!message || !session || confirmation?.length !== MAC_LENGTH) return refuse(400);
+      const mac = await desk.confirm(session.toString('hex'), confirmation);
+      return typeof mac === 'number' ? refuse(mac) : json({ certificates: base64(certificates), mac: base64(mac) });
+    }),
+  };
+}
+
+/** Host and port the gateway was asked under, the port always said; null where the host is none of ours. */
+function addressOf(host: string | undefined, hosts: readonly string[]): string | null {
+  if (host === undefined || !URL.canParse(`http://${host}`)) return null;
+  const { hostname, port } = new URL(`http://${host}`);
+  return hosts.includes(hostname) ? `${hostname}:${port || '80'}` : null;
+}
+
+/** JSON by its content type only: what a web page may send elsewhere without asking is not labelled so. */
+function readMessage({ headers, body }: Ask): Record<string, unknown> | null {
+  if (headers['content-type'] !== 'application/json') return null;
+  try {
+    const message: unknown = JSON.parse(body.toString('utf8'));
+    return typeof message === 'object' && message !== null && 'version' in message && message.version === 1 ? { ...message } : null;
+  } catch {
+    return null;
+  }
+}
+
+function octets(value: unknown): Buffer | null {
+  return typeof value === 'string' && /^[A-Za-z0-9+/]+={0,2}$/.test(value) ? Buffer.from(value, 'base64') : null;
+}
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+const json = (message: Record<string, string>): Answer => ({ status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(message) });
+const refuse = (status: Refusal): Answer => text(status, SENTENCES[status]);
