@@ -1,5 +1,5 @@
 import type { TabView } from '../../src/messages.ts';
-import { hostText } from '../parts/device.ts';
+import { deviceId, hostText } from '../parts/device.ts';
 import type { Judgement, ReasonCode } from '../parts/types.ts';
 import { warned } from '../words/facts.ts';
 
@@ -11,7 +11,7 @@ export type Action =
   | { readonly kind: 'allow' | 'at-home'; readonly host: string; readonly origins: readonly string[] };
 
 /** Chooses it. Null where there is nothing sensible to do. */
-export function actionFor(view: TabView): Action | null {
+export function actionFor(view: TabView, tabId: number): Action | null {
   switch (view.kind) {
     case 'silent':
       return view.host === null ? null : { kind: 'at-home', host: view.host, origins: view.origins };
@@ -20,7 +20,7 @@ export function actionFor(view: TabView): Action | null {
     case 'no-permission':
       return { kind: 'allow', host: view.host, origins: view.origins };
     case 'judged':
-      return unlessHidden(forJudgement(view.judgement), view.hidden);
+      return unlessHidden(forJudgement(view.judgement, tabId), view.hidden);
     default:
       return view satisfies never;
   }
@@ -31,10 +31,11 @@ function unlessHidden(action: Action | null, hidden: boolean): Action | null {
   return hidden && (action?.kind === 'remember' || action?.kind === 'accept-change') ? { kind: 'hidden' } : action;
 }
 
-function forJudgement(judgement: Judgement): Action | null {
+function forJudgement(judgement: Judgement, tabId: number): Action | null {
   const { verdict, certificate } = judgement;
   const has = (code: ReasonCode) => verdict.reasons.includes(code);
   if (verdict.kind === 'confirmed' && warned(judgement)) return { kind: 'anchor', query: { gateway: verdict.gateway.id } };
+  if (verdict.kind === 'remembered' && warned(judgement)) return { kind: 'anchor', query: { device: deviceId(judgement), tab: String(tabId) } };
   if (verdict.kind === 'new' && certificate !== null) return { kind: 'remember', judgement, spkiSha256: certificate.spkiSha256 };
   if (verdict.kind === 'danger') {
     return has('key-changed') && !shared(judgement) && certificate !== null ? { kind: 'accept-change', judgement, spkiSha256: certificate.spkiSha256 } : null;

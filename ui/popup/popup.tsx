@@ -31,7 +31,7 @@ export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonl
 }
 
 function View({ view, tabId, again }: { readonly view: TabView; readonly tabId: number; readonly again: () => Promise<void> }) {
-  const action = actionFor(view);
+  const action = actionFor(view, tabId);
   const act = action === null ? null : <Act action={action} tabId={tabId} again={again} />;
   return view.kind === 'judged' ? (
     <>

@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { lastDownload, watchDownloads } from './support/downloads.ts';
+import { urlOf } from './support/homes.ts';
+import { pairByPaste } from './support/pairing.ts';
+import { isWarning, press, reads, visit } from './support/people.ts';
+import { popupOf, withPopup } from './support/popup.ts';
+import { BROWSERS, setScene } from './support/scene.ts';
+import type { BrowserName, Place } from './support/types.ts';
+
+const run = promisify(execFile);
+
+/** As a person does who unpacks the zip and follows its README. Firefox's profile of the test lies where no script looks, so it gets a place that does. */
+async function runScript(name: BrowserName, place: Place, zip: Uint8Array, action: 'install' | 'remove'): Promise<Place> {
+  const folder = join(place.home, 'Downloads', 'latchkey');
+  await mkdir(folder, { recursive: true });
+  for (const [file, content] of Object.entries(unzipSync(zip))) await writeFile(join(folder, file), content);
+  if (name === 'firefox') {
+    await mkdir(join(place.home, '.mozilla'), { recursive: true });
+    await run('ln', ['-sfn', join(place.profile, '..'), join(place.home, '.mozilla/firefox')]);
+  }
+  await run('sh', ['linux.sh', action], { cwd: folder, env: { ...process.env, HOME: place.home } });
+  return place;
+}
+
+describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
+  const scene = setScene(name);
+  let zip: Uint8Array;
+  let page: Page;
+
+  const openPage = async (): Promise<Page> => {
+    const devices = await scene.driver.openExtensionPage('devices/index.html');
+    await press(devices, 'Stop the browser’s warning for its devices');
+    await reads(devices, 'Stop the browser’s warning for');
+    return devices;
+  };
+  const tryIt = async (words: string): Promise<void> => {
+    await press(page, 'Try it');
+    await reads(page, words, 30_000);
+  };
+
+  it('makes the two files, and says what they are good for', async () => {
+    const { driver, home } = scene;
+    await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+    await visit(driver, urlOf(home, 'printer'));
+    expect((await popupOf(driver)).verdict).toBe('confirmed');
+    await driver.restartBrowser();
+    page = await openPage();
+    await press(page, 'Make the two files');
+    await reads(page, 'Put them into this browser');
+    await watchDownloads(page);
+    await press(page, 'Download both, with all instructions');
+    zip = await lastDownload(page);
+    expect(Object.keys(unzipSync(zip))).toHaveLength(9);
+  });
+
+  it('does not say that it works before the files are in', async () => {
+    const { home } = scene;
+    await page.focus('#address');
+    await page.evaluate(`(() => { const field = document.querySelector('#address'); field.value = ${JSON.stringify(urlOf(home, 'nas'))}; field.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`);
+    await tryIt('The browser still warns.');
+  });
+
+  it('when the script of the download has put them in, the browser warns no more, the page says so, and the device is confirmed', async () => {
+    const { driver, home } = scene;
+    await page.close();
+    await driver.restartBrowser((place) => runScript(name, place, zip, 'install'));
+    page = await openPage();
+    await tryIt('It works.');
+    await driver.open(urlOf(home, 'nas'));
+    await driver.arriveAt(urlOf(home, 'nas'));
+    expect(await popupOf(driver)).toMatchObject({ verdict: 'confirmed' });
+  });
+
+  it('still stands before a device that nobody vouches for', async () => {
+    const { driver, home } = scene;
+    await driver.open(urlOf(home, 'camera'));
+    await driver.arriveAt(isWarning);
+  });
+
+  it('when made anew, names the old pair, until the person has taken it out', async () => {
+    await press(page, 'Make new ones');
+    await reads(page, 'Made earlier');
+    await press(page, 'I took it out');
+    await reads(page, /^(?![^]*Made earlier)/);
+  });
+
+  it('when the script has taken the files out, the browser warns again', async () => {
+    const { driver, home } = scene;
+    await page.close();
+    await driver.restartBrowser((place) => runScript(name, place, zip, 'remove'));
+    await driver.open(urlOf(home, 'nas'));
+    await driver.arriveAt(isWarning);
+  });
+
+  it(name === 'chrome' ? 'offers the same for one device that the person called theirs' : 'says that Firefox refuses a device that signed its own certificate', async () => {
+    const { driver, home } = scene;
+    await visit(driver, urlOf(home, 'camera'));
+    const anchor = await withPopup(driver, async (_, popup) => {
+      await press(popup, 'No, but it is mine');
+      await reads(popup, 'Stop the browser’s warning for good');
+      return (await popup.evaluate(`document.querySelector('.act a').getAttribute('href')`)) as string;
+    });
+    page = await driver.openExtensionPage(anchor.replace('../', ''));
+    if (name === 'firefox') return void (await reads(page, 'Firefox refuses a device that signed its own certificate'));
+    await press(page, 'Make the two files');
+    await reads(page, 'Put them into this browser');
+    await watchDownloads(page);
+    await press(page, 'Download both, with all instructions');
+    const own = await lastDownload(page);
+    await page.close();
+    await driver.restartBrowser((place) => runScript(name, place, own, 'install'));
+    await driver.open(urlOf(home, 'camera'));
+    await driver.arriveAt(urlOf(home, 'camera'));
+    expect((await popupOf(driver)).verdict).toBe('remembered');
+  });
+});
