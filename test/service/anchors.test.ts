@@ -1,0 +1,85 @@
+import { restartBrowser, tabs } from '../support/extension-api.ts';
+import '../support/fresh-database.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { localScope } from '../../src/core/roots/scope.ts';
+import { pairProblem } from '../../src/core/index.ts';
+import { anchorRemoved, makeAnchor, viewAnchor } from '../../src/service/requests/anchors.ts';
+import { listDevices, rememberDevice } from '../../src/service/requests/devices.ts';
+import { pageSeen } from '../../src/service/show-page.ts';
+import { addGateway } from '../../src/store/gateways.ts';
+import { paired, sighting } from '../support/evidence.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
+import { DAY, type Gateway, mint, mintGateway, type Minted } from '../support/mint.ts';
+
+const PRINTER = 'https://printer.local/';
+let gateway: Gateway;
+let camera: Minted;
+let asked: { of: 'gateway'; id: string };
+
+beforeAll(async () => {
+  const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 100 * DAY };
+  gateway = await mintGateway({ root: dates, intermediate: dates, leaf: dates });
+  camera = await mint({ subject: 'CN=Camera', dns: ['printer.local'], ...dates });
+});
+beforeEach(async () => {
+  restartBrowser();
+  await freshDatabase();
+  const { id } = await addGateway(paired(gateway.root, [gateway.intermediate], { scope: localScope(Date.now() + 90 * DAY) }));
+  asked = { of: 'gateway', id };
+});
+
+const see = async (leaf: Minted): Promise<void> => {
+  tabs.set(1, { incognito: false, url: PRINTER });
+  await pageSeen({ tabId: 1, url: PRINTER, evidence: sighting({ leaf }).filter(({ kind }) => kind !== 'memory') });
+};
+const bytes = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
+
+describe('the files that stop the warning for a gateway', () => {
+  it('are not there until they are made; then they are a sound pair, and stay', async () => {
+    expect(await viewAnchor(asked)).toMatchObject({ pair: null, older: [] });
+    const { problem, view } = await makeAnchor(asked);
+    expect(problem).toBeNull();
+    expect(await pairProblem(bytes(view.pair?.scopeRoot ?? ''), bytes(view.pair?.cross ?? ''), Date.now())).toBeNull();
+    expect(view.pair?.leftOut).toEqual(['.']);
+    expect(await viewAnchor(asked)).toEqual(view);
+  });
+
+  it('when made anew, the ones before are named until the person took them out; the present ones cannot be dropped that way', async () => {
+    const first = (await makeAnchor(asked)).view.pair?.label ?? '';
+    const second = (await makeAnchor(asked)).view;
+    expect(second.older.map(({ label }) => label)).toEqual([first]);
+    expect((await anchorRemoved({ ...asked, label: second.pair?.label ?? '' })).pair).toEqual(second.pair);
+    expect((await anchorRemoved({ ...asked, label: first })).older).toEqual([]);
+  });
+
+  it('can be tried with the devices that this gateway vouched for', async () => {
+    await see(gateway.leaf);
+    expect((await viewAnchor(asked)).addresses).toEqual(['https://printer.local:443/']);
+  });
+
+  it('when nobody paired such a gateway, there is nothing to view', async () => {
+    await expect(viewAnchor({ of: 'gateway', id: 'nobody' })).rejects.toMatchObject({ fault: 'not-found' });
+    await expect(makeAnchor({ of: 'device', id: 'nobody.local:443' })).rejects.toMatchObject({ fault: 'not-found' });
+  });
+});
+
+describe('the files that stop the warning for one device', () => {
+  const device = { of: 'device', id: 'printer.local:443', tabId: 1 } as const;
+
+  it('are made of the certificate that the tab shows, once the person called it theirs', async () => {
+    await see(camera);
+    expect((await makeAnchor(device)).problem).toBe('not-seen');
+    await rememberDevice({ device: device.id, spkiSha256: (await listDevices())[0]?.spkiSha256 ?? '' });
+    const { problem, view } = await makeAnchor(device);
+    expect(problem).toBeNull();
+    expect(view).toMatchObject({ root: null, scope: { names: ['printer.local'], addresses: [] }, addresses: ['https://printer.local:443/'] });
+  });
+
+  it('when the tab shows another key, or nothing of the device, are not made', async () => {
+    await see(camera);
+    await rememberDevice({ device: device.id, spkiSha256: (await listDevices())[0]?.spkiSha256 ?? '' });
+    await see(gateway.leaf);
+    expect((await makeAnchor(device)).problem).toBe('not-seen');
+    expect((await makeAnchor({ ...device, tabId: 7 })).problem).toBe('not-seen');
+  });
+});
