@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AnchorProblem } from './core/anchors/types.ts';
-import type { PairingProblem, ProofState, Scope } from './core/roots/types.ts';
+import type { NarrowedScope, PairingProblem, ProofState, Scope } from './core/roots/types.ts';
 import type { Judgement } from './core/verdict/types.ts';
 import type { BrowserRefusal, DeviceMemory } from './core/evidence/types.ts';
 
@@ -16,6 +16,7 @@ const url = v.pipe(v.string(), v.maxLength(2 * 1024 * 1024));
 const tabId = v.pipe(v.number(), v.integer());
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
+const part = v.pipe(v.string(), v.maxLength(300));
 const anchored = { of: v.picklist(['gateway', 'device']), id } as const;
 
 /** At most 2 MiB of pairing material reaches the background; pages refuse larger files before reading them. */
@@ -32,6 +33,8 @@ export const requests = {
   'device/list': v.object({}),
   'gateway/list': v.object({}),
   'gateway/rename': v.object({ gateway: id, name: label }),
+  /** What the gateway may vouch for from now on: suffixes and addresses or ranges as a person writes them. */
+  'gateway/scope': v.object({ gateway: id, names: v.pipe(v.array(part), v.maxLength(200)), addresses: v.pipe(v.array(part), v.maxLength(200)) }),
   'gateway/unpair': v.object({ gateway: id }),
   'gateway/restore': v.object({ gateway: id }),
   /** Base64 of a file's bytes, or of pasted text as UTF-8. */
@@ -87,6 +90,12 @@ export interface GatewayView {
   readonly notAfter: number;
   readonly intermediates: number;
   readonly certificateSha256: string;
+}
+
+/** The gateway as it is now; while anything was refused, or nothing would be left, that is as it was. */
+export interface ScopeChange {
+  readonly view: GatewayView;
+  readonly refused: NarrowedScope['refused'];
 }
 
 /** What was concluded about a device last. */
@@ -159,6 +168,7 @@ export interface Answers {
   'device/list': readonly DeviceView[];
   'gateway/list': readonly GatewayView[];
   'gateway/rename': GatewayView;
+  'gateway/scope': ScopeChange;
   'gateway/unpair': null;
   'gateway/restore': GatewayView;
   'pairing/read': PairingView;

@@ -23,6 +23,7 @@ export type * from './anchors/types.ts';
 export { makeDeviceAnchor } from './anchors/device-anchor.ts';
 export { makeGatewayAnchor } from './anchors/gateway-anchor.ts';
 export { pairProblem } from './anchors/check-pair.ts';
+export { widestScope } from './roots/widest-scope.ts';
 export { narrowScope } from './roots/narrow-scope.ts';
 export { fromBase64, toBase64 } from './roots/pem.ts';
 export { continuePairing, finishPairing, startPairing } from './roots/by-code/client.ts';

@@ -4,7 +4,7 @@ import { type Answers, type Fault, type Reply, type Request, type RequestName, r
 import { faultOf } from './faults.ts';
 import { anchorRemoved, makeAnchor, viewAnchor } from './requests/anchors.ts';
 import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from './requests/devices.ts';
-import { listGateways, renameGateway, restoreGateway, unpairGateway } from './requests/gateways.ts';
+import { changeScope, listGateways, renameGateway, restoreGateway, unpairGateway } from './requests/gateways.ts';
 import { comparePairing, confirmPairing, fetchPairing, readPairing } from './requests/pairing.ts';
 import { viewSetup } from './requests/setup.ts';
 import { viewTab } from './requests/tab.ts';
@@ -22,6 +22,7 @@ const handlers: Handlers = {
   'device/restore': restoreDevice,
   'gateway/list': listGateways,
   'gateway/rename': renameGateway,
+  'gateway/scope': changeScope,
   'gateway/unpair': unpairGateway,
   'gateway/restore': restoreGateway,
   'pairing/read': readPairing,

@@ -4,6 +4,8 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { localScope } from '../../src/core/roots/scope.ts';
 import { pairProblem } from '../../src/core/index.ts';
 import { anchorRemoved, makeAnchor, viewAnchor } from '../../src/service/requests/anchors.ts';
+import { changeScope } from '../../src/service/requests/gateways.ts';
+import { viewTab } from '../../src/service/requests/tab.ts';
 import { listDevices, rememberDevice } from '../../src/service/requests/devices.ts';
 import { pageSeen } from '../../src/service/show-page.ts';
 import { addGateway } from '../../src/store/gateways.ts';
@@ -60,6 +62,26 @@ describe('the files that stop the warning for a gateway', () => {
   it('when nobody paired such a gateway, there is nothing to view', async () => {
     await expect(viewAnchor({ of: 'gateway', id: 'nobody' })).rejects.toMatchObject({ fault: 'not-found' });
     await expect(makeAnchor({ of: 'device', id: 'nobody.local:443' })).rejects.toMatchObject({ fault: 'not-found' });
+  });
+});
+
+describe('what a gateway may vouch for', () => {
+  it('when narrowed, holds from then on, and the files made before no longer fit it', async () => {
+    await see(gateway.leaf);
+    const { view, refused } = await changeScope({ gateway: asked.id, names: ['*.home.arpa'], addresses: ['192.168.1.0/24', 'fd00::1'] });
+    expect(refused).toEqual([]);
+    expect(view.scope).toMatchObject({ names: ['home.arpa'], addresses: ['192.168.1.0/24', 'fd00::1/128'] });
+    expect(await viewTab({ tabId: 1, url: PRINTER })).toMatchObject({ judgement: { verdict: { kind: 'caution' } } });
+    expect((await makeAnchor(asked)).view.pair?.scope.names).toEqual(['home.arpa']);
+  });
+
+  it('may be widened again up to all that is local, and no further: then nothing changes', async () => {
+    await changeScope({ gateway: asked.id, names: ['home.arpa'], addresses: [] });
+    expect((await changeScope({ gateway: asked.id, names: ['local', 'home.arpa'], addresses: [] })).view.scope.names).toEqual(['local', 'home.arpa']);
+    const { view, refused } = await changeScope({ gateway: asked.id, names: ['lan', 'example.com', 'com'], addresses: ['8.8.8.0/24', '192.0.0.0/8'] });
+    expect(refused.map(({ problem }) => problem)).toEqual(['outside-scope', 'single-label', 'outside-scope', 'outside-scope']);
+    expect(view.scope.names).toEqual(['local', 'home.arpa']);
+    expect((await changeScope({ gateway: asked.id, names: [], addresses: [] })).view.scope.names).toEqual(['local', 'home.arpa']);
   });
 });
 

@@ -18,7 +18,7 @@ was thrown away.
 Install both in ONE of these ways:
 
   By hand       Chrome, Edge: chrome://certificate-manager/localcerts/usercerts
-                  Trusted certificates: import the first file. Intermediate certificates: import the second.
+                  Trusted Certificates: import the first file. Intermediate Certificates: import the second.
                 Firefox: Settings, Privacy & Security, View Certificates, Authorities
                   Import the first file, tick "Trust this CA to identify websites". Import the second, tick nothing.
   Linux         sh linux.sh install

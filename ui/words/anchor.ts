@@ -44,10 +44,10 @@ export const BY_HAND: Record<AnchorView['browser'], { readonly place: string | n
     steps: [
       'Download both files.',
       'Open the place where Chrome keeps your own certificates.',
-      'Beside “Trusted certificates”, choose “Import” and take the first file.',
-      'Beside “Intermediate certificates”, choose “Import” and take the second file.',
+      'Beside “Trusted Certificates”, choose “Import” and take the first file.',
+      'Beside “Intermediate Certificates”, choose “Import” and take the second file.',
     ],
-    removal: (label) => say`Open the same place and delete “${label}” under “Trusted certificates”, and the entry that came with it under “Intermediate certificates”.`,
+    removal: (label) => say`Open the same place and delete “${label}” under “Trusted Certificates”, and the entry that came with it under “Intermediate Certificates”.`,
   },
   firefox: {
     place: null,

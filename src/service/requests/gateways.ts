@@ -1,5 +1,5 @@
-import { type GatewayRoot, inspectCertificate } from '../../core/index.ts';
-import type { GatewayView } from '../../messages.ts';
+import { type GatewayRoot, inspectCertificate, narrowScope, widestScope } from '../../core/index.ts';
+import type { GatewayView, Request, ScopeChange } from '../../messages.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../faults.ts';
 import { judgeOpenPagesAgain } from '../show-page.ts';
@@ -11,6 +11,15 @@ export async function listGateways(): Promise<GatewayView[]> {
 export async function renameGateway({ gateway, name }: { gateway: string; name: string }): Promise<GatewayView> {
   if (name.trim() === '') throw new RequestError('bad-message');
   return change(gateway, { name: name.trim() });
+}
+
+/** Never more than all that is local and the root's own constraints leave; all or nothing. */
+export async function changeScope({ gateway, names, addresses }: Request<'gateway/scope'>): Promise<ScopeChange> {
+  const paired = (await pairedGateways()).find(({ id }) => id === gateway);
+  if (!paired) throw new RequestError('not-found');
+  const { scope, refused } = narrowScope(widestScope(paired.root), names, addresses);
+  const usable = refused.length === 0 && scope.names.length + scope.addresses.length > 0;
+  return { view: usable ? await change(gateway, { scope }) : await viewGateway(paired), refused };
 }
 
 /** An unpaired gateway is kept until the next start, so that unpairing can be undone; it counts for nothing meanwhile. */
