@@ -67,7 +67,7 @@ async function surprise(driver: Driver, home: Home): Promise<void> {
     await driver.open(home.devices.find((device) => device.id === id)?.url ?? '');
     const popup = await driver.openPopup();
     await readPopup(popup);
-    await press(popup, 'Yes, I just set this up');
+    await press(popup, 'Yes, I just did');
     await popup.close();
   }
   await home.rotate('doorbell');

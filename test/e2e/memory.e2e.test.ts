@@ -13,7 +13,7 @@ describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
     await visit(driver, urlOf(home, 'doorbell'));
     await withPopup(driver, async ({ verdict }, page) => {
       expect(verdict).toBe('new');
-      await press(page, 'Yes, I just set this up');
+      await press(page, 'Yes, I just did');
       await readsVerdict(page, 'remembered');
     });
   });

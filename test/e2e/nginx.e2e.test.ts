@@ -23,7 +23,7 @@ describe.each(BROWSERS)('an nginx with a certificate made by openssl, in %s', (n
     await visit(driver, device.url);
     await withPopup(driver, async ({ verdict, certificateClass }, page) => {
       expect({ verdict, certificateClass }).toEqual({ verdict: 'new', certificateClass: 'U-S/S' });
-      await press(page, 'Yes, I just set this up');
+      await press(page, 'Yes, I just did');
       await readsVerdict(page, 'remembered');
     });
   });

@@ -37,14 +37,14 @@ describe('the popup', () => {
 
   test('when the device is new, the person says so once and it is remembered', async () => {
     expect((await facts('new'))[3]).toBe('This is the first time that Latchkey sees it, and nobody you know vouches for it.');
-    await press(gallery.page, 'Yes, I just set this up');
+    await press(gallery.page, 'Yes, I just did');
     const [, remember, again] = await asked(gallery.page);
     expect(remember).toEqual({ name: 'device/remember', request: { device: 'printer.local:443', spkiSha256: expect.stringMatching(/^3f1d/) as string } });
     expect(again?.name).toBe('tab/view');
   });
 
   test('when an IPv6 device is new, its id has brackets', async () => {
-    await press(await gallery.show('popup', 'new-at-address'), 'Yes, I just set this up');
+    await press(await gallery.show('popup', 'new-at-address'), 'Yes, I just did');
     expect((await asked(gallery.page))[1]?.request).toMatchObject({ device: '[fd00::20]:8443' });
   });
 

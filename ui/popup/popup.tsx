@@ -1,5 +1,5 @@
 import type { TabView } from '../../src/messages.ts';
-import { deviceId, deviceName } from '../parts/device.ts';
+import { addressText, deviceName } from '../parts/device.ts';
 import { FactList } from '../parts/fact-list.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { Mark, Shape } from '../parts/mark.tsx';
@@ -50,7 +50,7 @@ function Head({ judgement }: { readonly judgement: Judgement }) {
     <header class="head" data-tone={TONES[judgement.verdict.kind]}>
       <Mark verdict={judgement.verdict} />
       <h1><Foreign text={deviceName(judgement)} /></h1>
-      <p class="address"><Foreign text={deviceId(judgement)} /></p>
+      {addressText(judgement) !== deviceName(judgement) && <p class="address"><Foreign text={addressText(judgement)} /></p>}
     </header>
   );
 }

@@ -44,7 +44,7 @@ export const allow = (host: string): Phrase => say`Let Latchkey look at ${host}`
 /** Asks something that a person can answer, before a key is remembered. */
 export function rememberWords(kind: VerdictKind): { readonly question: string; readonly answers: readonly string[] } {
   return kind === 'new'
-    ? { question: 'Did you just set up or reset this device?', answers: ['Yes, I just set this up', 'No, but it is mine'] }
+    ? { question: 'Did you just set up or reset this device?', answers: ['Yes, I just did', 'No, but it is mine'] }
     : { question: 'Do you know this device, and was it always like this?', answers: ['Yes, remember it as mine'] };
 }
 
