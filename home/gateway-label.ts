@@ -2,8 +2,11 @@ import encodeQR from 'qr';
 import { type Fingerprint, withColons } from './fingerprint.ts';
 import { html, type Html, trusted } from './html.ts';
 
-/** The label on the gateway: what a person compares when pairing. The QR code carries the fingerprint in plain hexadecimal. */
-export function gatewayLabel({ sha256, words }: Fingerprint): Html {
+/**
+ * The label on the gateway: what a person compares when pairing.
+ * @param code what its QR code carries.
+ */
+export function gatewayLabel({ sha256, words }: Fingerprint, code: string): Html {
   return html`<div class="label">
 <div>
 <p class="soft">Twelve words (they stand for the gateway's key)</p>
@@ -11,6 +14,6 @@ export function gatewayLabel({ sha256, words }: Fingerprint): Html {
 <p class="soft">Certificate fingerprint, SHA-256</p>
 <p><code id="fingerprint">${withColons(sha256)}</code></p>
 </div>
-${trusted(encodeQR(sha256.toUpperCase(), 'svg', { ecc: 'medium', border: 1 }))}
+${trusted(encodeQR(code, 'svg', { ecc: 'medium', border: 1 }))}
 </div>`;
 }

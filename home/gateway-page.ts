@@ -9,7 +9,7 @@ export function gatewayPage(codes: Fingerprint): Answer {
   return page('Your home gateway', html`
 <p>This is the router of the example home. It gives certificates to the devices that were let in.</p>
 <section><h2>Its label</h2>
-${gatewayLabel(codes)}
+${gatewayLabel(codes, codes.sha256.toUpperCase())}
 <p class="soft">A real gateway has this printed underneath, or shows it in its app: compare with that, because a page that came over the
 network can be forged along with the certificate.</p></section>
 <section><h2>For pairing</h2>

@@ -29,11 +29,18 @@ export function startPage(codes: Fingerprint, shown: ShownCode, gatewayUrl: stri
 <li>Open the printer again, and look at what Latchkey says now. Then try the others.</li>
 </ol></section>
 <section><h2>The label on your gateway</h2>
-${gatewayLabel(codes)}
+${gatewayLabel(codes, pairingLink(codes, gatewayUrl))}
+<p class="soft">The QR code holds a pairing link, with where the root is and the fingerprint of its key: Latchkey reads it with a camera or out of a
+picture, and then nothing is left to compare. As text: <code id="link">${pairingLink(codes, gatewayUrl)}</code></p>
 <p class="soft">This page plays the sticker under the router: it does not come from the network you are checking.</p></section>
 <section><h2>The little screen on your gateway</h2>
 ${pairingLabel(shown)}</section>
 ${(Object.keys(HEADINGS) as Group[]).map((group) => section(group, devices))}`);
+}
+
+/** `latchkey:pair`, as Latchkey reads it. */
+function pairingLink({ spkiSha256 }: Fingerprint, gatewayUrl: string): string {
+  return `latchkey:pair?${new URLSearchParams({ v: '1', name: 'Example home', url: `${gatewayUrl}.well-known/est/cacerts`, spki: spkiSha256 }).toString()}`;
 }
 
 function section(group: Group, devices: readonly RunningDevice[]): Html {

@@ -33,6 +33,8 @@ export const requests = {
   'device/list': v.object({}),
   'gateway/list': v.object({}),
   'gateway/rename': v.object({ gateway: id, name: label }),
+  /** A link that moves the pairing to another browser; where the gateway's address is not known, it is asked for. */
+  'gateway/link': v.object({ gateway: id, url: v.optional(url) }),
   /** What the gateway may vouch for from now on: suffixes and addresses or ranges as a person writes them. */
   'gateway/scope': v.object({ gateway: id, names: v.pipe(v.array(part), v.maxLength(200)), addresses: v.pipe(v.array(part), v.maxLength(200)) }),
   'gateway/unpair': v.object({ gateway: id }),
@@ -40,7 +42,9 @@ export const requests = {
   /** Base64 of a file's bytes, or of pasted text as UTF-8. */
   'pairing/read': v.object({ source: v.picklist(['file', 'paste']), bytes: v.pipe(v.string(), v.maxLength(Math.ceil(MAX_PAIRING_BYTES / 3) * 4 + 4)) }),
   'pairing/fetch': v.object({ url }),
-  /** `typed`: hex digits; `state` never says what is missing. */
+  /** A pairing link as scanned or pasted. */
+  'pairing/link': v.object({ link: v.pipe(v.string(), v.maxLength(4000)) }),
+  /** `typed`: hex digits; `state` never says what is missing. An offer that is proved already needs none. */
   'pairing/compare': v.object({ offer: id, typed: v.pipe(v.string(), v.maxLength(1000)) }),
   'pairing/confirm': v.object({ offer: id, typed: v.pipe(v.string(), v.maxLength(1000)), name: label }),
   /** What the warning page knows about the address it stands in for. */
@@ -112,8 +116,11 @@ export interface DeviceView extends DeviceMemory {
 
 /** What was found in pairing material; the codes to compare are deliberately not in it. */
 export type PairingView =
-  | { readonly kind: 'offer'; readonly offer: string; readonly subject: string; readonly suggestedName: string; readonly intermediates: number; readonly ignored: number; readonly scope: Scope }
-  | { readonly kind: 'problem'; readonly problem: PairingProblem | FetchProblem };
+  | { readonly kind: 'offer'; readonly offer: string; /** What proved that it is the root meant, where nothing has to be compared any more. */ readonly proved: 'link' | null; readonly subject: string; readonly suggestedName: string; readonly intermediates: number; readonly ignored: number; readonly scope: Scope }
+  | { readonly kind: 'problem'; readonly problem: PairingProblem | FetchProblem | LinkProblem };
+
+/** Of a link: it is none, it was made by a newer Latchkey, or what lies at its address is not the root it speaks of. */
+export type LinkProblem = 'not-a-link' | 'newer-link' | 'link-mismatch';
 
 export type FetchProblem = 'bad-url' | 'not-http' | 'not-local' | 'unreachable' | 'bad-status' | 'redirected' | 'no-permission';
 
@@ -168,11 +175,13 @@ export interface Answers {
   'device/list': readonly DeviceView[];
   'gateway/list': readonly GatewayView[];
   'gateway/rename': GatewayView;
+  'gateway/link': { readonly link: string | null; readonly problem: FetchProblem | null };
   'gateway/scope': ScopeChange;
   'gateway/unpair': null;
   'gateway/restore': GatewayView;
   'pairing/read': PairingView;
   'pairing/fetch': PairingView;
+  'pairing/link': PairingView;
   'pairing/compare': { readonly state: ProofState };
   'pairing/confirm': GatewayView;
   'warning/view': WarningView;

@@ -13,6 +13,7 @@ export { localityOf } from './locality/locality.ts';
 export { addressSpace } from './locality/address-space.ts';
 export { hostPort, parseHost, parseOrigin } from './locality/host.ts';
 export { readOffer } from './roots/offer.ts';
+export { formatPairingLink, type PairingLink, parsePairingLink } from './roots/pairing-link.ts';
 export { compareTyped } from './roots/codes.ts';
 export { seenOnOtherDevices } from './evidence/key-sharing.ts';
 export { LOCAL_SUFFIXES } from './locality/names.ts';

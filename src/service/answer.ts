@@ -4,8 +4,8 @@ import { type Answers, type Fault, type Reply, type Request, type RequestName, r
 import { faultOf } from './faults.ts';
 import { anchorRemoved, makeAnchor, viewAnchor } from './requests/anchors.ts';
 import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from './requests/devices.ts';
-import { changeScope, listGateways, renameGateway, restoreGateway, unpairGateway } from './requests/gateways.ts';
-import { comparePairing, confirmPairing, fetchPairing, readPairing } from './requests/pairing.ts';
+import { changeScope, linkGateway, listGateways, renameGateway, restoreGateway, unpairGateway } from './requests/gateways.ts';
+import { comparePairing, confirmPairing, fetchPairing, readLink, readPairing } from './requests/pairing.ts';
 import { viewSetup } from './requests/setup.ts';
 import { viewTab } from './requests/tab.ts';
 import { continueToBrowser, goBackFromWarning, viewWarning } from './requests/warning.ts';
@@ -22,11 +22,13 @@ const handlers: Handlers = {
   'device/restore': restoreDevice,
   'gateway/list': listGateways,
   'gateway/rename': renameGateway,
+  'gateway/link': linkGateway,
   'gateway/scope': changeScope,
   'gateway/unpair': unpairGateway,
   'gateway/restore': restoreGateway,
   'pairing/read': readPairing,
   'pairing/fetch': fetchPairing,
+  'pairing/link': readLink,
   'pairing/compare': comparePairing,
   'pairing/confirm': confirmPairing,
   'warning/view': viewWarning,

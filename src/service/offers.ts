@@ -6,6 +6,10 @@ import { decodeJson, encodeJson } from './bytes-json.ts';
 export interface KeptOffer {
   readonly offer: PairingOffer;
   readonly source: GatewayRoot['source'];
+  /** What proved it already: then nothing has to be compared. */
+  readonly proved: 'link' | null;
+  /** Where it was fetched, null where it was handed over. */
+  readonly from: string | null;
 }
 
 const PREFIX = 'offer:';

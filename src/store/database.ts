@@ -18,7 +18,12 @@ interface Anchored {
   readonly anchors?: readonly AnchorRecord[];
 }
 
-export type GatewayRecord = GatewayRoot & Removable & Anchored;
+export interface Fetched {
+  /** The http address where its root was found; absent where it came as a file or a paste. */
+  readonly from?: string;
+}
+
+export type GatewayRecord = GatewayRoot & Removable & Anchored & Fetched;
 
 /** What was concluded when the device was judged last. */
 export interface LastVerdict {

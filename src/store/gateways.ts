@@ -1,5 +1,5 @@
 import type { GatewayRoot } from '../core/index.ts';
-import { database, type GatewayRecord } from './database.ts';
+import { database, type Fetched, type GatewayRecord } from './database.ts';
 import { guarded, StoreError } from './faults.ts';
 
 /** The newest stay; a gateway that rotates its intermediate once a month takes years to get there. */
@@ -25,21 +25,21 @@ export function pairedGateways(): Promise<readonly GatewayRecord[]> {
  * still serve certificates of the earlier ones.
  * @throws StoreError
  */
-export async function addGateway(gateway: GatewayRoot): Promise<GatewayRecord> {
+export async function addGateway(gateway: GatewayRoot & Fetched): Promise<GatewayRecord> {
   return write(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
     const before = await transaction.store.get(gateway.id);
     const earlier = before?.intermediates ?? [];
     const brought = new Set(gateway.intermediates.map(String));
     const intermediates = [...gateway.intermediates, ...earlier.filter((der) => !brought.has(String(der)))].slice(0, MAX_INTERMEDIATES);
-    const record = { ...gateway, intermediates, removedAt: null, anchors: before?.anchors ?? [] };
+    const record = { ...(before?.from === undefined ? {} : { from: before.from }), ...gateway, intermediates, removedAt: null, anchors: before?.anchors ?? [] };
     await Promise.all([transaction.store.put(record), transaction.done]);
     return record;
   });
 }
 
 /** @throws StoreError `not-found` */
-export async function changeGateway(id: string, change: Partial<Pick<GatewayRecord, 'name' | 'removedAt' | 'intermediates' | 'scope' | 'anchors'>>): Promise<GatewayRecord> {
+export async function changeGateway(id: string, change: Partial<Pick<GatewayRecord, 'name' | 'removedAt' | 'intermediates' | 'scope' | 'anchors' | 'from'>>): Promise<GatewayRecord> {
   return write(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
     const record = await transaction.store.get(id);

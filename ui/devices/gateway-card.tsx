@@ -7,6 +7,7 @@ import { Say } from '../parts/say.tsx';
 import { Undo } from '../parts/undo.tsx';
 import { useRemoval } from '../parts/use-removal.ts';
 import { DEVICES, pairedOn, unpaired } from '../words/devices.ts';
+import { Share } from './share.tsx';
 import { ScopeForm } from './scope-form.tsx';
 import { companySentence, scopeSentence, subjectSentence } from '../words/pairing.ts';
 import { wordsOf } from '../parts/word-code.ts';
@@ -40,6 +41,7 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
           <dt>{DEVICES.words}</dt><dd>{wordsOf(id).join(' ')}</dd>
         </dl>
       </details>
+      <Share gateway={gateway} />
       <ScopeForm gateway={gateway} again={() => Promise.all([again(), onChange()]).then(() => undefined)} />
       <p><a href={anchorUrl({ gateway: id })}>{DEVICES.anchor}</a></p>
       <div class="row">

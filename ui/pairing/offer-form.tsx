@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, GatewayView } from '../../src/messages.ts';
 import { ask } from '../parts/client.ts';
-import { FaultNote } from '../parts/note.tsx';
+import { FaultNote, Note } from '../parts/note.tsx';
 import { Say } from '../parts/say.tsx';
 import type { Offer } from '../parts/types.ts';
 import { tame } from '../words/phrase.ts';
 import { companySentence, PAIRING, scopeSentence, subjectSentence } from '../words/pairing.ts';
+import { LINK } from '../words/pairing-link.ts';
 import { Proof } from './proof.tsx';
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 /** What was found, the proof, and the decision. Cancel has the focus, Escape cancels, and Enter in a field does nothing. */
 export function OfferForm({ offer, onPaired, onCancel }: Props) {
   const [name, setName] = useState(() => tame(offer.suggestedName, 79));
-  const [proof, setProof] = useState<string | null>(null);
+  const [proof, setProof] = useState<string | null>(offer.proved === null ? null : '');
   const [fault, setFault] = useState<Fault | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
@@ -45,7 +46,7 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
           <p class="small quote"><bdi>{[...offer.scope.names.map((suffix) => `.${suffix.replace(/^\.$/, '')}`), ...offer.scope.addresses].map((text) => tame(text)).join('  ')}</bdi></p>
         </details>
       </section>
-      <Proof offer={offer.offer} onProof={setProof} />
+      {offer.proved === null ? <Proof offer={offer.offer} onProof={setProof} /> : <Note tone="good">{LINK.proved}</Note>}
       <div class="field">
         <label for="gateway-name">{PAIRING.name}</label>
         <input id="gateway-name" maxLength={80} autocomplete="off" value={name} onInput={(event) => setName(event.currentTarget.value)} />

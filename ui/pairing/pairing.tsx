@@ -6,7 +6,7 @@ import type { Offer, Problem } from '../parts/types.ts';
 import { PAIRING, PROBLEMS } from '../words/pairing.ts';
 import { OfferForm } from './offer-form.tsx';
 import { Paired } from './paired.tsx';
-import { Sources } from './sources.tsx';
+import { Sources } from './sources/sources.tsx';
 
 type Stage =
   | { readonly kind: 'choosing'; readonly problem: Problem | null; readonly fault: Fault | null; readonly cancelled?: boolean }
@@ -20,7 +20,7 @@ const START = { kind: 'choosing', problem: null, fault: null } as const;
 export function Pairing() {
   const [stage, setStage] = useState<Stage>(START);
   const refuse = (problem: Problem) => setStage({ ...START, problem });
-  const offer = async (asking: Promise<Reply<'pairing/read' | 'pairing/fetch'>>) => {
+  const offer = async (asking: Promise<Reply<'pairing/read' | 'pairing/fetch' | 'pairing/link'>>) => {
     setStage({ kind: 'reading' });
     const reply = await asking;
     setStage(reply.ok ? stageOf(reply.value) : { ...START, fault: reply.fault });

@@ -29,7 +29,10 @@ export const PROBLEMS: Record<Problem, string> = {
   'unreachable': 'Nobody answered at this address. Is the gateway switched on, and is the address right?',
   'bad-status': 'The gateway answered, but it has no file at this address.',
   'redirected': 'The gateway sent Latchkey on to another address. Type that address yourself if you know it.',
-  'no-permission': 'Latchkey may not fetch from this address yet. Choose “Fetch” again and allow it.',
+  'not-a-link': 'This is not a pairing link of Latchkey. It begins with “latchkey:pair”.',
+  'newer-link': 'This link was made by a newer Latchkey. Update this one and try again.',
+  'link-mismatch': 'What lies at the address of this link is not the root that the link speaks of. Do not pair it in any other way either, until you know why.',
+  'no-permission': 'Latchkey may not fetch from this address yet. Choose the button again and allow it.',
 };
 
 const MOST = 3;

@@ -11,7 +11,7 @@ export const CHROMIUM_ARGUMENTS = [
 const UNAWARE_MS = 700;
 
 /** Starts Chromium or Chrome with the unpacked extension; its id follows from the manifest's key. */
-export const launchChromium: Launch = async ({ executable, extension, home, profile }, { names = [], withoutSecurityInfo = false, headless = true, display }) => {
+export const launchChromium: Launch = async ({ executable, extension, home, profile }, { names = [], withoutSecurityInfo = false, headless = true, display, camera }) => {
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: executable,
@@ -25,6 +25,7 @@ export const launchChromium: Launch = async ({ executable, extension, home, prof
     args: [
       ...CHROMIUM_ARGUMENTS,
       `--host-resolver-rules=${names.map((name) => `MAP ${name} 127.0.0.1`).join(', ')}`,
+      ...(camera === undefined ? [] : ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${camera}`]),
       ...(withoutSecurityInfo ? [] : ['--enable-features=WebRequestSecurityInfo']),
     ],
   });

@@ -11,6 +11,8 @@ export interface DriverOptions {
   readonly withoutSecurityInfo?: boolean;
   /** Certificate authorities, PEM each, that this person's browser trusts because they were added to it. */
   readonly trusted?: readonly string[];
+  /** Chromium: a file of JPEG pictures (Motion JPEG) that the camera sees; whoever asks for the camera gets it. */
+  readonly camera?: string;
   /** Default true. */
   readonly headless?: boolean;
   /** The X display to show windows on, as in DISPLAY; then the browser's own prompts come, for `answerPrompt`. */

@@ -1,0 +1,37 @@
+import { sanitizeText } from '../x509/sanitize.ts';
+
+/** What a pairing link carries: where the root is, and the whole SHA-256 of its SPKI, which proves that it is the one meant. */
+export interface PairingLink {
+  /** What to call the gateway; a suggestion only. */
+  readonly name: string;
+  /** An http address of the gateway, where the root can be fetched. */
+  readonly url: string;
+  /** Lower-case hexadecimal, all 64 digits. */
+  readonly spkiSha256: string;
+}
+
+export type ParsedLink = { readonly ok: true; readonly link: PairingLink } | { readonly ok: false; readonly problem: 'not-a-link' | 'newer-link' };
+
+const SCHEME = 'latchkey:';
+const VERSION = '1';
+/** As much as a QR code that a camera can read holds, generously. */
+const MAX_LENGTH = 2000;
+const MAX_NAME = 80;
+
+/** `latchkey:pair?v=1&name=…&url=…&spki=<64 hexadecimal digits>`. */
+export function formatPairingLink({ name, url, spkiSha256 }: PairingLink): string {
+  return `${SCHEME}pair?${new URLSearchParams({ v: VERSION, name, url, spki: spkiSha256 }).toString()}`;
+}
+
+/** Reads such a link as scanned or pasted; whatever else somebody put there is no link. */
+export function parsePairingLink(text: string): ParsedLink {
+  const trimmed = text.trim();
+  const [path, query = ''] = trimmed.split('?', 2);
+  if (trimmed.length > MAX_LENGTH || path?.toLowerCase() !== `${SCHEME}pair`) return { ok: false, problem: 'not-a-link' };
+  const fields = new URLSearchParams(query);
+  if (fields.get('v') !== VERSION) return { ok: false, problem: fields.has('v') ? 'newer-link' : 'not-a-link' };
+  const [url = '', spkiSha256 = ''] = [fields.get('url') ?? '', fields.get('spki')?.toLowerCase() ?? ''];
+  const once = ['v', 'url', 'spki'].every((field) => fields.getAll(field).length === 1);
+  if (!once || !/^[0-9a-f]{64}$/.test(spkiSha256) || !URL.canParse(url) || new URL(url).protocol !== 'http:') return { ok: false, problem: 'not-a-link' };
+  return { ok: true, link: { name: sanitizeText(fields.get('name') ?? '', MAX_NAME).trim(), url: new URL(url).href, spkiSha256 } };
+}

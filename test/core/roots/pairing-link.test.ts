@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatPairingLink, parsePairingLink } from '../../../src/core/index.ts';
+
+const spkiSha256 = 'ab'.repeat(32);
+const link = { name: 'Home', url: 'http://router.home.arpa/root.pem', spkiSha256 };
+const text = formatPairingLink(link);
+
+describe('a pairing link', () => {
+  it('comes back as it was, whatever the gateway is called and wherever it is', () => {
+    expect(parsePairingLink(text)).toEqual({ ok: true, link });
+    fc.assert(fc.property(fc.stringMatching(/^[\p{L}\p{N} &=?#%+'"]{1,40}$/u), fc.webPath({ size: 'small' }), (name, path) => {
+      const url = new URL(`http://192.168.1.1:8080/x${path}`).href;
+      expect(parsePairingLink(formatPairingLink({ name, url, spkiSha256 }))).toEqual({ ok: true, link: { name: name.trim(), url, spkiSha256 } });
+    }));
+  });
+
+  it('may have blanks around it, and letters of either case', () => {
+    expect(parsePairingLink(`\n ${text.replace('latchkey:pair', 'LATCHKEY:PAIR').replace(spkiSha256, spkiSha256.toUpperCase())} `)).toEqual({ ok: true, link });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a web address', 'https://example.com/?v=1'],
+    ['one of another kind', text.replace('pair?', 'open?')],
+    ['without a hash', text.replace(/&spki.*/, '')],
+    ['with half a hash', text.slice(0, -32)],
+    ['with two hashes', `${text}&spki=${'cd'.repeat(32)}`],
+    ['to an https address, which could not be fetched', formatPairingLink({ ...link, url: 'https://router.home.arpa/root.pem' })],
+    ['to a script', formatPairingLink({ ...link, url: 'javascript:alert(1)' })],
+    ['that is far too long', formatPairingLink({ ...link, name: 'x'.repeat(3000) })],
+  ])('%s: not a link', (_what, other) => {
+    expect(parsePairingLink(other)).toEqual({ ok: false, problem: 'not-a-link' });
+  });
+
+  it('of a later version: says so', () => {
+    expect(parsePairingLink(text.replace('v=1', 'v=2'))).toEqual({ ok: false, problem: 'newer-link' });
+  });
+
+  it('has its name cleaned', () => {
+    expect(parsePairingLink(formatPairingLink({ ...link, name: '\u202Eemoh\u0000' }))).toMatchObject({ link: { name: '\ufffdemoh\ufffd' } });
+  });
+
+  it('never crashes', () => {
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string().map((rest) => `latchkey:pair?${rest}`)), (any) => {
+      expect(parsePairingLink(any)).toHaveProperty('ok');
+    }));
+  });
+});

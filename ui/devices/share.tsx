@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import type { Answers, Fault, GatewayView } from '../../src/messages.ts';
+import { allowOrigins } from '../parts/browser.ts';
+import { ask } from '../parts/client.ts';
+import { FaultNote, Note } from '../parts/note.tsx';
+import { QrCode } from '../parts/qr-code.tsx';
+import { PROBLEMS } from '../words/pairing.ts';
+import { codeOf, LINK } from '../words/pairing-link.ts';
+import { plain } from '../words/phrase.ts';
+
+/** Moves a pairing to another browser: a QR code that says where the root is, and which one it has to be. */
+export function Share({ gateway }: { readonly gateway: GatewayView }) {
+  const [made, setMade] = useState<Answers['gateway/link'] | null>(null);
+  const [url, setUrl] = useState('http://');
+  const [copied, setCopied] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const get = async (from?: string) => {
+    const reply = await ask('gateway/link', { gateway: gateway.id, ...(from === undefined ? {} : { url: from }) });
+    setFault(reply.ok ? null : reply.fault);
+    if (reply.ok) setMade(reply.value);
+  };
+  const make = async (event: Event) => {
+    event.preventDefault();
+    const host = URL.canParse(url) ? new URL(url).hostname : '';
+    if (host === '' || !(await allowOrigins([`*://${host}/*`]))) return setMade({ link: null, problem: host === '' ? 'bad-url' : 'no-permission' });
+    await get(url);
+  };
+  const copy = async (link: string) => {
+    await navigator.clipboard.writeText(link);
+    setCopied(true);
+  };
+  return (
+    <details onToggle={(event) => event.currentTarget.open && made === null && void get()}>
+      <summary>{LINK.share}</summary>
+      {made?.link && (
+        <>
+          <p class="small">{LINK.shareWhy}</p>
+          <QrCode text={made.link} label={plain(codeOf(gateway.name))} />
+          <div class="row"><button type="button" onClick={() => copy(made.link ?? '')}>{LINK.copy}</button>{copied && <Note>{LINK.copied}</Note>}</div>
+        </>
+      )}
+      {made?.link === null && (
+        <form class="field" onSubmit={make}>
+          <label for={`from-${gateway.id}`}>{LINK.shareUrl}</label>
+          <div class="row">
+            <input id={`from-${gateway.id}`} type="text" inputMode="url" spellcheck={false} autocomplete="off" maxLength={2000} value={url} onInput={(event) => setUrl(event.currentTarget.value)} />
+            <button type="submit">{LINK.shareMake}</button>
+          </div>
+          {made.problem !== null && <Note tone="warn">{PROBLEMS[made.problem]}</Note>}
+        </form>
+      )}
+      <FaultNote fault={fault} />
+    </details>
+  );
+}

@@ -1,0 +1,25 @@
+import { say, type Phrase } from './phrase.ts';
+
+/** Everything that is said about pairing links and their QR codes. */
+export const LINK = {
+  label: 'Scan or paste a pairing code',
+  beware: 'Only use one that your own gateway or your own Latchkey shows you. Nobody on the phone or in an email needs you to do this.',
+  placeholder: 'latchkey:pair?…',
+  use: 'Use this link',
+  camera: 'Use the camera',
+  picture: 'Choose a picture',
+  found: 'A code was read. Look at it, then choose “Use this link”.',
+  noCode: 'There is no QR code in this picture that Latchkey can read.',
+  noCamera: 'Your browser did not let Latchkey use a camera. Choose a picture, or paste the link.',
+  seen: 'What the camera sees',
+  stop: 'Stop',
+  proved: 'The link vouches for this root: it carries the fingerprint of its key, and what was fetched has that very key. Pair it if you took the link from your own gateway or your own Latchkey.',
+  share: 'Pair another browser or phone',
+  shareWhy: 'Scan this there in Latchkey’s “Pair a gateway”. It holds nothing secret.',
+  shareUrl: 'Where can this root be fetched over http?',
+  shareMake: 'Make the code',
+  copy: 'Copy the link',
+  copied: 'Copied.',
+} as const;
+
+export const codeOf = (name: string): Phrase => say`QR code that pairs ${name}`;
