@@ -19,6 +19,11 @@ export async function shownUrl(tabId: number): Promise<string | null> {
   }
 }
 
+/** Whether a page of ours can stand in this tab: Chromium blocks pages of extensions in private windows, Firefox does not. */
+export async function takesOurPages(tabId: number): Promise<boolean> {
+  return TARGET === 'firefox' || !(await isPrivate(tabId));
+}
+
 /**
  * Shows one of our own pages in a tab, in place of what is there. Firefox replaces it in the history too; Chromium cannot, but
  * its Back steps over pages that were left without the person's doing.

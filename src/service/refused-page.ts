@@ -1,6 +1,6 @@
 import { type BrowserRefusal, type Evidence, type Judgement, localityOf, parseOrigin } from '../core/index.ts';
 import { mayLookAt } from '../platform/permissions.ts';
-import { showPage } from '../platform/tabs.ts';
+import { showPage, takesOurPages } from '../platform/tabs.ts';
 import type { RefusedPage } from '../platform/types.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { hasPass } from './pass.ts';
@@ -19,7 +19,7 @@ export async function pageRefused({ tabId, url, refusal }: RefusedPage): Promise
   const origin = parseOrigin(url);
   if (!evidence || !origin || tabId < 0) return;
   // The browser's own warning stands there now: what the popup then says is about that.
-  if (await hasPass(tabId, url)) return inTurn(tabId, () => keepTabEvidence(tabId, { url, evidence, notice: null, before: NOTHING_BEFORE }));
+  if ((await hasPass(tabId, url)) || !(await takesOurPages(tabId))) return inTurn(tabId, () => keepTabEvidence(tabId, { url, evidence, notice: null, before: NOTHING_BEFORE }));
   // A name that does not look local is the person's own device only where they told us so, by granting it.
   if (!localityOf(origin.host, null).local && !(await mayLookAt(origin.host))) return;
   await showPage(tabId, 'warning/index.html', { url, refusal, tab: String(tabId) });

@@ -7,11 +7,24 @@ export const CHROMIUM_ARGUMENTS = [
   '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
 ];
 
+/** As the switch "Allow in Incognito" does; the extension starts anew for it. */
+async function allowPrivateWindows(browser: Browser, extensionBase: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions/');
+  const id = new URL(extensionBase).host;
+  // Without developer mode an unpacked extension does not come back from being changed.
+  await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+  await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', incognitoAccess: true })`);
+  await until('the extension to be let in', async () => ((await page.evaluate(`chrome.developerPrivate.getExtensionInfo('${id}').then(({ state, incognitoAccess }) => state === 'ENABLED' && incognitoAccess.isActive)`)) === true ? true : null));
+  await until('the extension to start anew', () => page.goto(`${extensionBase}popup/index.html`));
+  await page.close();
+}
+
 /** A prompt takes no answer in its first half second, so that nobody gives one unaware. */
 const UNAWARE_MS = 700;
 
 /** Starts Chromium or Chrome with the unpacked extension; its id follows from the manifest's key. */
-export const launchChromium: Launch = async ({ executable, extension, home, profile }, { names = [], withoutSecurityInfo = false, headless = true, display, camera }) => {
+export const launchChromium: Launch = async ({ executable, extension, home, profile }, { names = [], withoutSecurityInfo = false, headless = true, display, camera, privateWindows = false }) => {
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: executable,
@@ -30,6 +43,7 @@ export const launchChromium: Launch = async ({ executable, extension, home, prof
     ],
   });
   const extensionBase = await until('the extension to start in Chromium', () => workerBase(browser));
+  if (privateWindows) await allowPrivateWindows(browser, extensionBase);
   return {
     browser,
     extensionBase,

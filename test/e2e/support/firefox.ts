@@ -9,7 +9,7 @@ import { until } from './wait.ts';
 const UUID = 'b7f6a0f2-4d0e-4f6c-9a53-5d1c6ce0a9e1';
 
 /** Starts Firefox and installs the extension for this run; storage outlives the run as it does for people. */
-export const launchFirefox: Launch = async ({ executable, extension, home, profile }, { names = [], headless = true, display }) => {
+export const launchFirefox: Launch = async ({ executable, extension, home, profile }, { names = [], headless = true, display, privateWindows = false }) => {
   const id = await geckoId(extension);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -34,6 +34,7 @@ export const launchFirefox: Launch = async ({ executable, extension, home, profi
   const session = firefoxSession(browser);
   await browser.installExtension(extension);
   const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
+  if (privateWindows) await session.inBrowser(allowPrivateWindows(id));
   return {
     browser,
     extensionBase: `moz-extension://${UUID}/`,
@@ -66,6 +67,16 @@ async function refusalOf(session: FirefoxSession, url: string): Promise<string |
   })`);
   return typeof code === 'string' ? code : null;
 }
+
+/** As "Run in Private Windows" does; the extension starts anew for it. */
+const allowPrivateWindows = (id: string): string => `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addon = await AddonManager.getAddonByID(${JSON.stringify(id)});
+  await ExtensionPermissions.add(addon.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [], data_collection: [] }, WebExtensionPolicy.getByID(addon.id).extension);
+  await addon.reload();
+  return true;
+})()`;
 
 /** Presses the prompt's own button, which Firefox keeps out of action for a moment so that nobody presses it unaware. */
 async function answerPrompt(session: FirefoxSession, answer: 'allow' | 'deny'): Promise<void> {

@@ -13,6 +13,8 @@ export interface DriverOptions {
   readonly trusted?: readonly string[];
   /** Chromium: a file of JPEG pictures (Motion JPEG) that the camera sees; whoever asks for the camera gets it. */
   readonly camera?: string;
+  /** The person let Latchkey into private windows, which no browser does by itself. */
+  readonly privateWindows?: boolean;
   /** Default true. */
   readonly headless?: boolean;
   /** The X display to show windows on, as in DISPLAY; then the browser's own prompts come, for `answerPrompt`. */
