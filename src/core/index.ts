@@ -2,6 +2,7 @@
 export type * from './locality/types.ts';
 export type * from './x509/types.ts';
 export type * from './roots/types.ts';
+export type * from './roots/source-types.ts';
 export type * from './roots/by-code/types.ts';
 export type * from './evidence/types.ts';
 export type * from './verdict/types.ts';
@@ -14,6 +15,10 @@ export { addressSpace } from './locality/address-space.ts';
 export { hostPort, parseHost, parseOrigin } from './locality/host.ts';
 export { readOffer } from './roots/offer.ts';
 export { formatPairingLink, type PairingLink, parsePairingLink } from './roots/pairing-link.ts';
+export { knownPlaces } from './roots/known-places.ts';
+export { combineAnswers } from './roots/combine.ts';
+export { rootChange } from './roots/root-change.ts';
+export { profileRemarks } from './roots/profile-remarks.ts';
 export { compareTyped } from './roots/codes.ts';
 export { seenOnOtherDevices } from './evidence/key-sharing.ts';
 export { LOCAL_SUFFIXES } from './locality/names.ts';

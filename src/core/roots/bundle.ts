@@ -1,4 +1,5 @@
 import { readCertsOnly } from './certs-only.ts';
+import { pemInJson } from './json-bundle.ts';
 import { fromBase64, type PemBlock, readPem } from './pem.ts';
 import { isPrivateKey } from './private-key.ts';
 import type { PairingProblem } from './types.ts';
@@ -14,14 +15,15 @@ export type Bundle =
 
 /**
  * The DER certificates in what a person handed over: PEM, DER, PKCS#7 certs-only, or base64 of either (as EST sends
- * it). A private key anywhere in it refuses the whole, so that nobody learns to paste one.
+ * it), or the JSON of a gateway's interface. A private key anywhere in it refuses the whole, so that nobody learns to paste one.
  * @param limit most bytes looked at.
  */
 export function readBundle(bytes: Uint8Array, limit: number): Bundle {
   if (bytes.length > limit) return { ok: false, problem: 'too-large' };
-  const text = textOf(bytes);
-  if (text.trim() === '') return { ok: false, problem: 'empty' };
-  if (/PRIVATE KEY-----/.test(text)) return { ok: false, problem: 'private-key' };
+  const raw = textOf(bytes);
+  if (raw.trim() === '') return { ok: false, problem: 'empty' };
+  const text = pemInJson(raw) ?? raw;
+  if (/PRIVATE KEY-----/.test(raw + text)) return { ok: false, problem: 'private-key' };
   const blocks = readPem(text);
   const parts = blocks.length > 0 ? blocks.filter(({ label }) => /CERTIFICATE$|^PKCS7$|^CMS$/.test(label)).map(certificateBytes) : [binary(bytes, text)];
   if (parts.length === 0) return { ok: false, problem: 'no-certificate' };
