@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AnchorProblem } from './core/anchors/types.ts';
+import type { CodeProblem } from './core/roots/by-code/types.ts';
 import type { NarrowedScope, PairingProblem, ProofState, Scope } from './core/roots/types.ts';
 import type { Judgement } from './core/verdict/types.ts';
 import type { BrowserRefusal, DeviceMemory } from './core/evidence/types.ts';
@@ -16,11 +17,13 @@ const url = v.pipe(v.string(), v.maxLength(2 * 1024 * 1024));
 const tabId = v.pipe(v.number(), v.integer());
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
-const part = v.pipe(v.string(), v.maxLength(300));
-const anchored = { of: v.picklist(['gateway', 'device']), id } as const;
-
 /** At most 2 MiB of pairing material reaches the background; pages refuse larger files before reading them. */
 export const MAX_PAIRING_BYTES = 2 * 1024 * 1024;
+
+const part = v.pipe(v.string(), v.maxLength(300));
+/** Base64 of pairing material. */
+const material = v.pipe(v.string(), v.maxLength(Math.ceil(MAX_PAIRING_BYTES / 3) * 4 + 4));
+const anchored = { of: v.picklist(['gateway', 'device']), id } as const;
 
 export const requests = {
   /** What the popup shows for a tab. */
@@ -37,12 +40,15 @@ export const requests = {
   'gateway/scope': v.object({ gateway: id, names: v.pipe(v.array(part), v.maxLength(200)), addresses: v.pipe(v.array(part), v.maxLength(200)) }),
   'gateway/unpair': v.object({ gateway: id }),
   'gateway/restore': v.object({ gateway: id }),
-  /** Base64 of a file's bytes, or of pasted text as UTF-8. */
-  'pairing/read': v.object({ source: v.picklist(['file', 'paste']), bytes: v.pipe(v.string(), v.maxLength(Math.ceil(MAX_PAIRING_BYTES / 3) * 4 + 4)) }),
+  /** A file's bytes, or pasted text as UTF-8. */
+  'pairing/read': v.object({ source: v.picklist(['file', 'paste']), bytes: material }),
   'pairing/fetch': v.object({ url }),
+  /** What `PairWithCode` gave, from the pairing page alone. The offer that comes of it needs no comparison. */
+  'pairing/proved': v.object({ bytes: material }),
   /** `typed`: hex digits; `state` never says what is missing. */
   'pairing/compare': v.object({ offer: id, typed: v.pipe(v.string(), v.maxLength(1000)) }),
-  'pairing/confirm': v.object({ offer: id, typed: v.pipe(v.string(), v.maxLength(1000)), name: label }),
+  /** `typed`: null where nothing is to be compared, and only there (`proved` in `PairingView`). */
+  'pairing/confirm': v.object({ offer: id, typed: v.nullable(v.pipe(v.string(), v.maxLength(1000))), name: label }),
   /** What the warning page knows about the address it stands in for. */
   'warning/view': v.object({ url, refusal: v.optional(v.pipe(v.string(), v.maxLength(40))) }),
   /** Let the browser show its own warning once for this tab and host, then go there. */
@@ -111,11 +117,31 @@ export interface DeviceView extends DeviceMemory {
 }
 
 /** What was found in pairing material; the codes to compare are deliberately not in it. */
-export type PairingView =
-  | { readonly kind: 'offer'; readonly offer: string; readonly subject: string; readonly suggestedName: string; readonly intermediates: number; readonly ignored: number; readonly scope: Scope }
-  | { readonly kind: 'problem'; readonly problem: PairingProblem | FetchProblem };
+export type PairingView = OfferView | { readonly kind: 'problem'; readonly problem: PairingProblem | FetchProblem };
+
+export interface OfferView {
+  readonly kind: 'offer';
+  readonly offer: string;
+  readonly subject: string;
+  readonly suggestedName: string;
+  readonly intermediates: number;
+  readonly ignored: number;
+  readonly scope: Scope;
+  /** Its sender knew the code that the person typed, so nothing is left to compare. */
+  readonly proved: boolean;
+}
 
 export type FetchProblem = 'bad-url' | 'not-http' | 'not-local' | 'unreachable' | 'bad-status' | 'redirected' | 'no-permission';
+
+/** Certificates that whoever knows the code sent, for 'pairing/proved'; or why there are none. */
+export type PairedByCode = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: CodeProblem | FetchProblem };
+
+/**
+ * The exchange of pairing with a code, for the pairing page: `pair-with-code.js` beside the background exports it, loaded when it is needed.
+ * @param url any http address of the gateway that we may look at; its path does not matter.
+ * @param typed the code as the person typed it.
+ */
+export type PairWithCode = (url: string, typed: string) => Promise<PairedByCode>;
 
 export interface WarningView {
   readonly host: string;
@@ -173,6 +199,7 @@ export interface Answers {
   'gateway/restore': GatewayView;
   'pairing/read': PairingView;
   'pairing/fetch': PairingView;
+  'pairing/proved': PairingView;
   'pairing/compare': { readonly state: ProofState };
   'pairing/confirm': GatewayView;
   'warning/view': WarningView;

@@ -5,7 +5,7 @@ import { faultOf } from './faults.ts';
 import { anchorRemoved, makeAnchor, viewAnchor } from './requests/anchors.ts';
 import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from './requests/devices.ts';
 import { changeScope, listGateways, renameGateway, restoreGateway, unpairGateway } from './requests/gateways.ts';
-import { comparePairing, confirmPairing, fetchPairing, readPairing } from './requests/pairing.ts';
+import { comparePairing, confirmPairing, fetchPairing, readPairing, takeProved } from './requests/pairing.ts';
 import { viewSetup } from './requests/setup.ts';
 import { viewTab } from './requests/tab.ts';
 import { continueToBrowser, goBackFromWarning, viewWarning } from './requests/warning.ts';
@@ -27,6 +27,7 @@ const handlers: Handlers = {
   'gateway/restore': restoreGateway,
   'pairing/read': readPairing,
   'pairing/fetch': fetchPairing,
+  'pairing/proved': takeProved,
   'pairing/compare': comparePairing,
   'pairing/confirm': confirmPairing,
   'warning/view': viewWarning,
@@ -39,6 +40,9 @@ const handlers: Handlers = {
   'anchor/try': tryPage,
 };
 
+/** What one page alone has reason to ask, so that a fault in another page, such as those that take addresses from the web, cannot. */
+const ONLY_FROM: Readonly<Partial<Record<RequestName, string>>> = { 'pairing/proved': 'pairing/index.html' };
+
 /**
  * Answers a message: the sender first (only our own pages, never a web page, a frame of one or another extension), then
  * the shape, then the work. Always answers with a value, whatever was sent.
@@ -48,6 +52,8 @@ export async function answer(message: unknown, sender: Runtime.MessageSender): P
   if (typeof message !== 'object' || message === null || !('name' in message) || !('request' in message)) return refuse('bad-message');
   const { name, request } = message;
   if (typeof name !== 'string' || !Object.hasOwn(requests, name)) return refuse('unknown-request');
+  const page = ONLY_FROM[name as RequestName];
+  if (page !== undefined && sender.url.split(/[?#]/)[0] !== browser.runtime.getURL(page)) return refuse('unknown-sender');
   const parsed = v.safeParse(requests[name as RequestName], request);
   if (!parsed.success) return refuse('bad-message');
   try {

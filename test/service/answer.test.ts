@@ -47,6 +47,16 @@ async function offer(...minted: readonly Minted[]): Promise<string> {
   return view.offer;
 }
 
+const pairingPage = { id: own.id, url: `${BASE}pairing/index.html?from=setup#top` };
+const prove = (sender: typeof own, ...minted: readonly Minted[]): Promise<Reply<'pairing/proved'>> =>
+  answer({ name: 'pairing/proved', request: { bytes: base64(...minted) } }, sender) as Promise<Reply<'pairing/proved'>>;
+
+async function provedOffer(...minted: readonly Minted[]): Promise<string> {
+  const reply = await prove(pairingPage, ...minted);
+  if (!reply.ok || reply.value.kind !== 'offer') throw new Error(JSON.stringify(reply));
+  return reply.value.offer;
+}
+
 async function see(leaf: Minted, tabId = 1): Promise<void> {
   await pageSeen({ tabId, url: URL_OF_PRINTER, evidence: sighting({ leaf }).filter(({ kind }) => kind !== 'memory') });
 }
@@ -146,6 +156,37 @@ describe('pairing', () => {
 
   it('without a name, it takes the name that the root gives itself', async () => {
     expect(await value('pairing/confirm', { offer: await offer(gateway.root), typed: digits(gateway.root), name: ' ' })).toMatchObject({ name: 'Home Gateway Root' });
+  });
+
+  it.each([['file'], ['paste']] as const)('without a comparison, nothing is stored of what came as %s', async (source) => {
+    const view = await value('pairing/read', { source, bytes: base64(gateway.root) });
+    if (view.kind !== 'offer') throw new Error(view.problem);
+    expect(view.proved).toBe(false);
+    expect(await send('pairing/confirm', { offer: view.offer, typed: null, name: 'Home' })).toEqual({ ok: false, fault: 'proof-mismatch' });
+    expect(await pairedGateways()).toEqual([]);
+  });
+
+  it('when its sender proved the code, it is paired without a comparison, and it is known how', async () => {
+    const id = await provedOffer(gateway.root, gateway.intermediate);
+    await value('pairing/confirm', { offer: id, typed: null, name: 'Home' });
+    expect(await pairedGateways()).toMatchObject([{ root: gateway.root.der, intermediates: [gateway.intermediate.der], source: 'code' }]);
+  });
+
+  it('when one offer was proved by a code, another one is not', async () => {
+    await provedOffer(gateway.root);
+    const stranger = await mintRoot({ subject: 'CN=Stranger', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+    expect(await send('pairing/confirm', { offer: await offer(stranger), typed: null, name: '' })).toEqual({ ok: false, fault: 'proof-mismatch' });
+    expect(await pairedGateways()).toEqual([]);
+  });
+
+  it.each([
+    ['a web page', { id: own.id, url: 'https://printer.local/pairing/index.html' }],
+    ['another extension', { id: 'someone-else', url: `${BASE}pairing/index.html` }],
+    ['another page of ours', own],
+    ['our page that takes an address from the web', { id: own.id, url: `${BASE}warning/index.html?url=/pairing/index.html` }],
+    ['a page of ours beneath the right one', { id: own.id, url: `${BASE}pairing/index.html/warning/index.html` }],
+  ])('when %s says that a code was proved: unknown sender', async (_who, sender) => {
+    expect(await prove(sender, gateway.root)).toEqual({ ok: false, fault: 'unknown-sender' });
   });
 
   it.each([

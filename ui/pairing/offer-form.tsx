@@ -7,6 +7,7 @@ import type { Offer } from '../parts/types.ts';
 import { tame } from '../words/phrase.ts';
 import { companySentence, PAIRING, scopeSentence, subjectSentence } from '../words/pairing.ts';
 import { Proof } from './proof.tsx';
+import { ProvedByCode } from './proved-by-code.tsx';
 
 interface Props {
   readonly offer: Offer;
@@ -27,8 +28,9 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
     title.current?.scrollIntoView();
   }, []);
 
+  const proved = offer.proved || proof !== null;
   const pair = async () => {
-    if (proof === null) return;
+    if (!proved) return;
     const reply = await ask('pairing/confirm', { offer: offer.offer, typed: proof, name: name.trim() });
     return reply.ok ? onPaired(reply.value) : setFault(reply.fault);
   };
@@ -45,7 +47,7 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
           <p class="small quote"><bdi>{[...offer.scope.names.map((suffix) => `.${suffix.replace(/^\.$/, '')}`), ...offer.scope.addresses].map((text) => tame(text)).join('  ')}</bdi></p>
         </details>
       </section>
-      <Proof offer={offer.offer} onProof={setProof} />
+      {offer.proved ? <ProvedByCode /> : <Proof offer={offer.offer} onProof={setProof} />}
       <div class="field">
         <label for="gateway-name">{PAIRING.name}</label>
         <input id="gateway-name" maxLength={80} autocomplete="off" value={name} onInput={(event) => setName(event.currentTarget.value)} />
@@ -53,7 +55,7 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
       <FaultNote fault={fault} />
       <div class="row">
         <button ref={cancel} type="button" onClick={onCancel}>{PAIRING.cancel}</button>
-        <button type="button" class="main" disabled={proof === null || name.trim() === ''} onClick={pair}>{PAIRING.pair}</button>
+        <button type="button" class="main" disabled={!proved || name.trim() === ''} onClick={pair}>{PAIRING.pair}</button>
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import type { Answers, GatewayView, PairingView, WarningView } from '../../src/messages.ts';
+import type { Answers, FetchProblem, GatewayView, OfferView, PairedByCode, PairingView, WarningView } from '../../src/messages.ts';
 
 /** What pages know of the core, taken from the message protocol so that no page imports the core. */
 export type Judgement = WarningView['judgement'];
@@ -14,7 +14,8 @@ export type DeviceMemory = NonNullable<Judgement['device']>;
 export type Refusal = WarningView['refusal'];
 export type Scope = GatewayView['scope'];
 export type ProofState = Answers['pairing/compare']['state'];
-export type Problem = Extract<PairingView, { kind: 'problem' }>['problem'];
+export type CodeProblem = Exclude<Extract<PairedByCode, { ok: false }>['problem'], FetchProblem>;
+export type Problem = Extract<PairingView, { kind: 'problem' }>['problem'] | CodeProblem;
 export type AnchorProblem = NonNullable<Answers['anchor/make']['problem']>;
 export type Outcome = Answers['anchor/try']['outcome'];
-export type Offer = Extract<PairingView, { kind: 'offer' }>;
+export type Offer = OfferView;

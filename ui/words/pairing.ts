@@ -1,9 +1,9 @@
 import { day } from '../parts/time.ts';
-import type { Problem, Scope } from '../parts/types.ts';
+import type { CodeProblem, Problem, Scope } from '../parts/types.ts';
 import { say, tame, type Phrase } from './phrase.ts';
 
 /** Why something cannot be paired, or could not be fetched. Nothing was stored in any of these cases. */
-export const PROBLEMS: Record<Problem, string> = {
+export const PROBLEMS: Record<Exclude<Problem, CodeProblem>, string> = {
   'empty': 'There is nothing in it.',
   'too-large': 'This is larger than any certificate. Latchkey reads up to 2 MB.',
   'unreadable': 'Latchkey cannot read this as a certificate. It reads PEM, DER and PKCS #7 files.',
@@ -24,13 +24,21 @@ export const PROBLEMS: Record<Problem, string> = {
   'no-local-scope': 'This root may vouch for nothing that is in a home network, so it would be of no use here.',
   'already-paired': 'This gateway is paired already.',
   'bad-url': 'This is not an address. It should look like http://router.home.arpa/root.pem.',
-  'not-http': 'Latchkey fetches over http only. What you compare afterwards makes it safe.',
-  'not-local': 'This address is not on your home network. Latchkey fetches from your home only.',
+  'not-http': 'Latchkey fetches over http only. The comparison, or the code, is what makes it safe.',
+  'not-local': 'This address is not on your home network. Latchkey asks in your home only.',
   'unreachable': 'Nobody answered at this address. Is the gateway switched on, and is the address right?',
   'bad-status': 'The gateway answered, but it has no file at this address.',
   'redirected': 'The gateway sent Latchkey on to another address. Type that address yourself if you know it.',
-  'no-permission': 'Latchkey may not fetch from this address yet. Choose “Fetch” again and allow it.',
+  'no-permission': 'Latchkey may not ask this address yet. Press the button again and allow it.',
 };
+
+/** The ways to hand a root to Latchkey, in the order they stand in. */
+export const SOURCES = {
+  file: 'From a file',
+  paste: 'As text to paste',
+  address: 'From an http address',
+  code: 'With a code that the gateway shows',
+} as const;
 
 const MOST = 3;
 
@@ -78,14 +86,14 @@ function list(texts: readonly string[]): string {
 export const PAIRING = {
   title: 'Pair a gateway',
   lead: 'A gateway is whatever issues certificates in your home: a router, a hub, or software such as Caddy. Pair it once, and Latchkey can tell your devices from others.',
-  source: 'Where is its root certificate?',
+  source: 'How does Latchkey get its root certificate?',
   file: 'Choose a file',
   drop: 'or drop one here',
-  paste: 'Paste it as text',
+  paste: 'The root certificate as text',
   pastePlaceholder: '-----BEGIN CERTIFICATE-----',
   read: 'Read the text',
   fetch: 'Fetch',
-  url: 'Fetch it from an http address',
+  url: 'Address of the file',
   urlPlaceholder: 'http://router.home.arpa/root.pem',
   nothing: 'Nothing was stored.',
   reading: 'Reading …',

@@ -26,7 +26,7 @@ export interface GatewayRoot {
   readonly intermediates: readonly Uint8Array[];
   readonly scope: Scope;
   readonly pairedAt: number;
-  readonly source: 'file' | 'paste' | 'url';
+  readonly source: 'file' | 'paste' | 'url' | 'code';
 }
 
 /** Why something offered for pairing was refused; nothing is stored then. */

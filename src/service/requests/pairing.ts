@@ -9,10 +9,19 @@ import { viewGateway } from './gateways.ts';
 
 type Source = GatewayRoot['source'];
 
-export async function readPairing({ source, bytes }: { source: Source; bytes: string }): Promise<PairingView> {
-  const decoded = bytes === '' ? new Uint8Array() : fromBase64(bytes);
-  if (!decoded) throw new RequestError('bad-message');
-  return offer(decoded, source);
+/** Whether what comes this way was proved by its sender already; of everything else the person compares the codes. */
+const PROVED: Readonly<Record<Source, boolean>> = { file: false, paste: false, url: false, code: true };
+
+export async function readPairing({ source, bytes }: { source: 'file' | 'paste'; bytes: string }): Promise<PairingView> {
+  return offer(decode(bytes), source);
+}
+
+/**
+ * Takes the pairing page's word that whoever sent these bytes knew the code. The word is worth what typed digits are worth: they come from
+ * the same page, and a page that lied about the one could hand over a root of its own with the digits of it, too.
+ */
+export async function takeProved({ bytes }: { bytes: string }): Promise<PairingView> {
+  return offer(decode(bytes), 'code');
 }
 
 export async function fetchPairing({ url }: { url: string }): Promise<PairingView> {
@@ -25,10 +34,10 @@ export async function comparePairing({ offer: id, typed }: { offer: string; type
   return { state: compareTyped((await kept(id)).offer.codes, typed) };
 }
 
-/** The bytes compared are the bytes stored: they never leave the background in between. */
-export async function confirmPairing({ offer: id, typed, name }: { offer: string; typed: string; name: string }): Promise<GatewayView> {
+/** The bytes compared, or proved by a code, are the bytes stored: they never leave the background in between. */
+export async function confirmPairing({ offer: id, typed, name }: { offer: string; typed: string | null; name: string }): Promise<GatewayView> {
   const { offer: proven, source } = await kept(id);
-  if (compareTyped(proven.codes, typed) !== 'match') throw new RequestError('proof-mismatch');
+  if (!PROVED[source] && (typed === null || compareTyped(proven.codes, typed) !== 'match')) throw new RequestError('proof-mismatch');
   const { root, intermediates, scope, codes, suggestedName } = proven;
   const offered: GatewayRoot = { id: codes.spkiSha256, name: name.trim() || suggestedName, root, intermediates, scope, pairedAt: Date.now(), source };
   const gateway = await addGateway(offered);
@@ -42,7 +51,14 @@ async function offer(bytes: Uint8Array, source: Source): Promise<PairingView> {
   if (!result.ok) return { kind: 'problem', problem: result.problem };
   if (await isPaired(result.offer)) return { kind: 'problem', problem: 'already-paired' };
   const { subject, suggestedName, intermediates, ignored, scope } = result.offer;
-  return { kind: 'offer', offer: await keepOffer({ offer: result.offer, source }), subject, suggestedName, intermediates: intermediates.length, ignored, scope };
+  const kept = await keepOffer({ offer: result.offer, source });
+  return { kind: 'offer', offer: kept, subject, suggestedName, intermediates: intermediates.length, ignored, scope, proved: PROVED[source] };
+}
+
+function decode(bytes: string): Uint8Array {
+  const decoded = bytes === '' ? new Uint8Array() : fromBase64(bytes);
+  if (!decoded) throw new RequestError('bad-message');
+  return decoded;
 }
 
 /** Pairing again is worth something only when it brings what we do not have: an intermediate, or the root made anew with its key. */

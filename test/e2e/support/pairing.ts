@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { fill, press, reads } from './people.ts';
+import { SOURCES } from '../../../ui/words/pairing.ts';
+import { CODE } from '../../../ui/words/pairing-code.ts';
+import { choose, fill, press, reads } from './people.ts';
 import type { Driver } from './types.ts';
 
 /** What the person has in front of them, on the gateway's page or label. */
@@ -28,13 +30,23 @@ async function pair(driver: Driver, offer: (page: Page) => Promise<void>, shown:
 }
 
 export async function offerByPaste(page: Page, pem: string): Promise<void> {
+  await choose(page, SOURCES.paste);
   await fill(page, '#paste', pem);
   await press(page, 'Read the text');
 }
 
 export async function offerByFetch(page: Page, url: string): Promise<void> {
+  await choose(page, SOURCES.address);
   await fill(page, '#url', url);
   await press(page, 'Fetch');
+}
+
+/** Types the address and the code that the gateway shows. */
+export async function offerByCode(page: Page, address: string, code: string): Promise<void> {
+  await choose(page, SOURCES.code);
+  await fill(page, '#gateway-address', address);
+  await fill(page, '#code', code);
+  await press(page, CODE.prove);
 }
 
 export async function prove(page: Page, shown: Shown): Promise<void> {
