@@ -21,6 +21,11 @@ export default defineConfig(
     },
   },
   {
+    // The declaration of a module that only the build knows must not become a module itself, and so cannot import.
+    files: ['**/*.d.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },
+  },
+  {
     files: ['**/*.{mjs,cjs,js}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'writable', Buffer: 'readonly' } },
   },

@@ -10,6 +10,11 @@ function noCrossOrigin(): Plugin {
   return { name: 'latchkey:no-crossorigin', transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll(/ crossorigin(?=[ >])/g, '') } };
 }
 
+/** What a page loads only when a person asks for it stands beside the background, and pages know its address alone. */
+function deskAside(): Plugin {
+  return { name: 'latchkey:desk-aside', resolveId: (source) => (source === 'latchkey:desk' ? { id: '/desk.js', external: 'absolute' } : null) };
+}
+
 /** How the pages are built: `<outDir>/<page>/index.html` each, with scripts and styles under `<outDir>/assets`. */
 export function uiConfig(outDir: string, extra: { readonly plugins?: readonly Plugin[]; readonly pages?: readonly string[] } = {}): InlineConfig {
   return {
@@ -18,7 +23,7 @@ export function uiConfig(outDir: string, extra: { readonly plugins?: readonly Pl
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [...(extra.plugins ?? []), noMarkupSink(), noCrossOrigin()],
+    plugins: [...(extra.plugins ?? []), deskAside(), noMarkupSink(), noCrossOrigin()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir,

@@ -11,6 +11,7 @@ function fixtures(): Plugin {
     enforce: 'pre',
     resolveId(source) {
       if (source === 'webextension-polyfill') return `${UI_ROOT}/fixtures/browser.ts`;
+      if (source === 'latchkey:desk') return `${UI_ROOT}/fixtures/desk.ts`;
       if (source.endsWith('/mount.tsx')) return `${UI_ROOT}/fixtures/mount.ts`;
       return source.endsWith('/client.ts') ? `${UI_ROOT}/fixtures/client.ts` : null;
     },

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { AnchorProblem } from './core/anchors/types.ts';
 import type { NarrowedScope, PairingProblem, ProofState, Scope } from './core/roots/types.ts';
 import type { Judgement } from './core/verdict/types.ts';
 import type { BrowserRefusal, DeviceMemory } from './core/evidence/types.ts';
@@ -16,11 +15,17 @@ const url = v.pipe(v.string(), v.maxLength(2 * 1024 * 1024));
 const tabId = v.pipe(v.number(), v.integer());
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
-const part = v.pipe(v.string(), v.maxLength(300));
-const anchored = { of: v.picklist(['gateway', 'device']), id } as const;
-
 /** At most 2 MiB of pairing material reaches the background; pages refuse larger files before reading them. */
 export const MAX_PAIRING_BYTES = 2 * 1024 * 1024;
+
+const part = v.pipe(v.string(), v.maxLength(300));
+/** Base64 of pairing material. */
+const material = v.pipe(v.string(), v.maxLength(Math.ceil(MAX_PAIRING_BYTES / 3) * 4 + 4));
+const parts = v.pipe(v.array(part), v.maxLength(200), v.readonly());
+/** Base64 of a certificate that we made. */
+const der = v.pipe(v.string(), v.base64(), v.maxLength(100_000));
+const pair = v.object({ label: part, scopeRoot: der, cross: der, scope: v.object({ names: parts, addresses: parts, until: v.number() }), leftOut: parts });
+const anchored = { of: v.picklist(['gateway', 'device']), id } as const;
 
 export const requests = {
   /** What the popup shows for a tab. */
@@ -36,17 +41,21 @@ export const requests = {
   /** A link that moves the pairing to another browser; where the gateway's address is not known, it is asked for. */
   'gateway/link': v.object({ gateway: id, url: v.optional(url) }),
   /** What the gateway may vouch for from now on: suffixes and addresses or ranges as a person writes them. */
-  'gateway/scope': v.object({ gateway: id, names: v.pipe(v.array(part), v.maxLength(200)), addresses: v.pipe(v.array(part), v.maxLength(200)) }),
+  'gateway/scope': v.object({ gateway: id, names: parts, addresses: parts }),
   'gateway/unpair': v.object({ gateway: id }),
   'gateway/restore': v.object({ gateway: id }),
-  /** Base64 of a file's bytes, or of pasted text as UTF-8. */
-  'pairing/read': v.object({ source: v.picklist(['file', 'paste']), bytes: v.pipe(v.string(), v.maxLength(Math.ceil(MAX_PAIRING_BYTES / 3) * 4 + 4)) }),
-  'pairing/fetch': v.object({ url }),
+  /** A file's bytes, or pasted text as UTF-8. */
+  'pairing/read': v.object({ source: v.picklist(['file', 'paste']), bytes: material }),
+  /** What `lookForRoots` found at an address. It counts as proved where the person brought the SHA-256 of it. */
+  'pairing/take': v.object({ url, bytes: material, sha256: v.optional(hash) }),
   /** A pairing link as scanned or pasted. */
   'pairing/link': v.object({ link: v.pipe(v.string(), v.maxLength(4000)) }),
-  /** `typed`: hex digits; `state` never says what is missing. An offer that is proved already needs none. */
+  /** What `pairWithCode` gave, from the pairing page alone. The offer that comes of it needs no comparison. */
+  'pairing/proved': v.object({ bytes: material }),
+  /** `typed`: hex digits; `state` never says what is missing. */
   'pairing/compare': v.object({ offer: id, typed: v.pipe(v.string(), v.maxLength(1000)) }),
-  'pairing/confirm': v.object({ offer: id, typed: v.pipe(v.string(), v.maxLength(1000)), name: label }),
+  /** `typed`: null where nothing is to be compared, and only there (`proved` in `PairingView`). */
+  'pairing/confirm': v.object({ offer: id, typed: v.nullable(v.pipe(v.string(), v.maxLength(1000))), name: label }),
   /** What the warning page knows about the address it stands in for. */
   'warning/view': v.object({ url, refusal: v.optional(v.pipe(v.string(), v.maxLength(40))) }),
   /** Let the browser show its own warning once for this tab and host, then go there. */
@@ -56,8 +65,10 @@ export const requests = {
   'setup/view': v.object({}),
   /** What was made to stop the browser's warning for a gateway, or for one device. */
   'anchor/view': v.object(anchored),
-  /** Makes a new scoped pair. A device's certificate is taken from the tab in which it was seen last. */
-  'anchor/make': v.object({ ...anchored, tabId: v.optional(tabId) }),
+  /** What a new pair is to be made of. A device's certificate is taken from the tab in which it was seen last. */
+  'anchor/material': v.object({ ...anchored, tabId: v.optional(tabId) }),
+  /** Keeps a pair that `makeAnchor` made; the one before becomes an older one. */
+  'anchor/keep': v.object({ ...anchored, pair }),
   /** The person took an older pair out of the browser. */
   'anchor/removed': v.object({ ...anchored, label }),
   /** Opens an address in a tab of its own, and says whether the browser warned. */
@@ -114,10 +125,31 @@ export interface DeviceView extends DeviceMemory {
   readonly last: LastVerdict | null;
 }
 
+/** What of a paired gateway's a root may take the place of: the paired one vouches for it, or it merely has the same name. */
+export interface Succession {
+  readonly gateway: string;
+  readonly change: 'rollover' | 'different';
+}
+
+/** `gateway`: the root that is paired vouches for it; `hash`: all of the root's SHA-256, from the person; `link`: the same, out of a link; `code`: its sender knew the code that the person typed. */
+export type Proved = 'gateway' | 'hash' | 'link' | 'code';
+
 /** What was found in pairing material; the codes to compare are deliberately not in it. */
-export type PairingView =
-  | { readonly kind: 'offer'; readonly offer: string; /** What proved that it is the root meant, where nothing has to be compared any more. */ readonly proved: 'link' | null; readonly subject: string; readonly suggestedName: string; readonly intermediates: number; readonly ignored: number; readonly scope: Scope }
-  | { readonly kind: 'problem'; readonly problem: PairingProblem | FetchProblem | LinkProblem };
+export type PairingView = OfferView | { readonly kind: 'problem'; readonly problem: PairingProblem | FetchProblem | LinkProblem };
+
+export interface OfferView {
+  readonly kind: 'offer';
+  readonly offer: string;
+  readonly subject: string;
+  readonly suggestedName: string;
+  readonly intermediates: number;
+  readonly ignored: number;
+  readonly scope: Scope;
+  /** What proved already that it is the root meant; null: its codes are still to be compared. */
+  readonly proved: Proved | null;
+  /** Which gateway that is paired it comes after, or claims to be; null: none. */
+  readonly succession: Succession | null;
+}
 
 /** Of a link: it is none, it was made by a newer Latchkey, or what lies at its address is not the root it speaks of. */
 export type LinkProblem = 'not-a-link' | 'newer-link' | 'link-mismatch';
@@ -136,13 +168,27 @@ export interface WarningView {
   readonly missingOrigins: readonly string[];
 }
 
+/** What a scoped pair is made of, certificates in base64 of DER. Of a device there is none unless its certificate was seen in that tab and the person called it theirs. */
+export type AnchorMaterial =
+  | { readonly of: 'gateway'; readonly name: string; readonly root: string; readonly scope: Scope }
+  | { readonly of: 'device'; readonly name: string; readonly leaf: string; readonly host: string };
+
+/** A scoped pair as core/anchors makes it, certificates in base64 of DER. */
+export interface AnchorFiles {
+  readonly label: string;
+  readonly scope: Scope;
+  readonly leftOut: readonly string[];
+  readonly scopeRoot: string;
+  readonly cross: string;
+}
+
 export interface AnchorView {
   readonly name: string;
   readonly browser: 'chrome' | 'firefox';
   /** What a pair made now would allow. */
   readonly scope: Scope;
   /** The newest pair; certificates in base64 of DER. */
-  readonly pair: { readonly label: string; readonly madeAt: number; readonly scope: Scope; readonly leftOut: readonly string[]; readonly scopeRoot: string; readonly cross: string } | null;
+  readonly pair: (AnchorFiles & { readonly madeAt: number }) | null;
   /** Null for a device. The gateway root itself, base64 of DER, for policies that carry constraints of their own. */
   readonly root: string | null;
   /** Pairs made earlier, which are to be taken out of the browser. */
@@ -180,8 +226,9 @@ export interface Answers {
   'gateway/unpair': null;
   'gateway/restore': GatewayView;
   'pairing/read': PairingView;
-  'pairing/fetch': PairingView;
+  'pairing/take': PairingView;
   'pairing/link': PairingView;
+  'pairing/proved': PairingView;
   'pairing/compare': { readonly state: ProofState };
   'pairing/confirm': GatewayView;
   'warning/view': WarningView;
@@ -189,7 +236,8 @@ export interface Answers {
   'warning/back': null;
   'setup/view': SetupView;
   'anchor/view': AnchorView;
-  'anchor/make': { readonly problem: AnchorProblem | 'not-seen' | null; readonly view: AnchorView };
+  'anchor/material': AnchorMaterial | null;
+  'anchor/keep': AnchorView;
   'anchor/removed': AnchorView;
   'anchor/try': { readonly outcome: TryOutcome };
 }

@@ -31,7 +31,7 @@ export { makeGatewayAnchor } from './anchors/gateway-anchor.ts';
 export { pairProblem } from './anchors/check-pair.ts';
 export { widestScope } from './roots/widest-scope.ts';
 export { narrowScope } from './roots/narrow-scope.ts';
-export { fromBase64, toBase64 } from './roots/pem.ts';
+export { fromBase64, toBase64, toPem } from './roots/pem.ts';
 export { continuePairing, finishPairing, startPairing } from './roots/by-code/client.ts';
 export { readCode } from './roots/by-code/code.ts';
 export { pairingPlace } from './roots/by-code/place.ts';

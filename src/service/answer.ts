@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type Answers, type Fault, type Reply, type Request, type RequestName, requests } from '../messages.ts';
 import { faultOf } from './faults.ts';
-import { anchorRemoved, makeAnchor, viewAnchor } from './requests/anchors.ts';
+import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from './requests/anchors.ts';
 import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from './requests/devices.ts';
 import { changeScope, linkGateway, listGateways, renameGateway, restoreGateway, unpairGateway } from './requests/gateways.ts';
-import { comparePairing, confirmPairing, fetchPairing, readLink, readPairing } from './requests/pairing.ts';
+import { comparePairing, confirmPairing, readLink, readPairing, takeFound, takeProved } from './requests/pairing.ts';
 import { viewSetup } from './requests/setup.ts';
 import { viewTab } from './requests/tab.ts';
 import { continueToBrowser, goBackFromWarning, viewWarning } from './requests/warning.ts';
@@ -27,8 +27,9 @@ const handlers: Handlers = {
   'gateway/unpair': unpairGateway,
   'gateway/restore': restoreGateway,
   'pairing/read': readPairing,
-  'pairing/fetch': fetchPairing,
+  'pairing/take': takeFound,
   'pairing/link': readLink,
+  'pairing/proved': takeProved,
   'pairing/compare': comparePairing,
   'pairing/confirm': confirmPairing,
   'warning/view': viewWarning,
@@ -36,10 +37,14 @@ const handlers: Handlers = {
   'warning/back': goBackFromWarning,
   'setup/view': viewSetup,
   'anchor/view': viewAnchor,
-  'anchor/make': makeAnchor,
+  'anchor/material': anchorMaterial,
+  'anchor/keep': keepAnchor,
   'anchor/removed': anchorRemoved,
   'anchor/try': tryPage,
 };
+
+/** What one page alone has reason to ask, so that a fault in another page, such as those that take addresses from the web, cannot. */
+const ONLY_FROM: Readonly<Partial<Record<RequestName, string>>> = { 'pairing/proved': 'pairing/index.html', 'pairing/take': 'pairing/index.html' };
 
 /**
  * Answers a message: the sender first (only our own pages, never a web page, a frame of one or another extension), then
@@ -50,6 +55,8 @@ export async function answer(message: unknown, sender: Runtime.MessageSender): P
   if (typeof message !== 'object' || message === null || !('name' in message) || !('request' in message)) return refuse('bad-message');
   const { name, request } = message;
   if (typeof name !== 'string' || !Object.hasOwn(requests, name)) return refuse('unknown-request');
+  const page = ONLY_FROM[name as RequestName];
+  if (page !== undefined && sender.url.split(/[?#]/)[0] !== browser.runtime.getURL(page)) return refuse('unknown-sender');
   const parsed = v.safeParse(requests[name as RequestName], request);
   if (!parsed.success) return refuse('bad-message');
   try {

@@ -1,4 +1,5 @@
 import type { GatewayRoot, PairingOffer } from '../core/index.ts';
+import type { Proved } from '../messages.ts';
 import { session } from '../platform/session.ts';
 import { decodeJson, encodeJson } from './bytes-json.ts';
 
@@ -7,7 +8,7 @@ export interface KeptOffer {
   readonly offer: PairingOffer;
   readonly source: GatewayRoot['source'];
   /** What proved it already: then nothing has to be compared. */
-  readonly proved: 'link' | null;
+  readonly proved: Proved | null;
   /** Where it was fetched, null where it was handed over. */
   readonly from: string | null;
 }

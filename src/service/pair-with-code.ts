@@ -1,9 +1,6 @@
-import { type CodeProblem, continuePairing, finishPairing, MAX_ANSWER_BYTES, MAX_CERTIFICATES_BYTES, pairingPlace, readCode, startPairing } from '../core/index.ts';
-import type { FetchProblem } from '../messages.ts';
+import { continuePairing, finishPairing, MAX_ANSWER_BYTES, MAX_CERTIFICATES_BYTES, pairingPlace, readCode, startPairing } from '../core/index.ts';
+import type { PairedByCode } from '../desk-types.ts';
 import { askLocal } from './fetch-local.ts';
-
-/** Certificates that whoever knows the code sent, for `readOffer`; or why there are none. */
-export type PairedByCode = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: CodeProblem | FetchProblem };
 
 /**
  * Pairs with the gateway at an http address by the code it shows (docs/pairing-protocol.md). Three requests in one go: no

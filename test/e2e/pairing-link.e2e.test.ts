@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHome, type Home } from '../../home/index.ts';
+import { LINK } from '../../ui/words/pairing-link.ts';
+import { SOURCES } from '../../ui/words/pairing.ts';
 import { startDriver } from './support/driver.ts';
 import { homeNames, urlOf } from './support/homes.ts';
 import { pairByFetch } from './support/pairing.ts';
-import { fill, press, reads, visit } from './support/people.ts';
+import { choose, fill, press, reads, visit } from './support/people.ts';
 import { popupOf } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
@@ -34,7 +36,7 @@ describe.each(BROWSERS)('a pairing moved to another browser by link, in %s', (na
 
   const openPairing = async (): Promise<Page> => {
     const page = await scene.driver.openExtensionPage('pairing/index.html');
-    await reads(page, 'Scan or paste a pairing code');
+    await choose(page, SOURCES.link);
     return page;
   };
   const use = async (page: Page, text: string): Promise<void> => {
@@ -84,7 +86,7 @@ describe.each(BROWSERS)('a pairing moved to another browser by link, in %s', (na
     const { driver, home } = scene;
     const page = await openPairing();
     await use(page, link);
-    await reads(page, 'The link vouches for this root');
+    await reads(page, LINK.proved);
     expect(await page.$('#digits')).toBeNull();
     await press(page, 'Pair');
     await reads(page, 'is paired');
@@ -112,12 +114,13 @@ describe('a pairing code before the camera, in chrome', () => {
 
     driver = await startDriver('chrome', { names: homeNames(home), camera });
     const page = await driver.openExtensionPage('pairing/index.html');
-    await press(page, 'Use the camera');
+    await choose(page, SOURCES.link);
+    await press(page, LINK.camera);
     await reads(page, 'A code was read.', 20_000);
     expect(await linkIn(page)).toContain('latchkey:pair?v=1');
     await driver.willAllow([`*://${new URL(home.gateway.httpUrl).hostname}/*`]);
     await press(page, 'Use this link');
-    await reads(page, 'The link vouches for this root');
+    await reads(page, LINK.proved);
     await press(page, 'Pair');
     await reads(page, 'Example home is paired');
   });

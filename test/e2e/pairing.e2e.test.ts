@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { PROBLEMS } from '../../ui/words/pairing.ts';
+import { PAIRING, PROBLEMS } from '../../ui/words/pairing.ts';
 import { makeSelfSigned } from './support/openssl.ts';
 import { offerByFetch, offerByPaste, prove } from './support/pairing.ts';
 import { isPressable, press, reads } from './support/people.ts';
@@ -60,7 +60,7 @@ describe.each(BROWSERS)('pairing in %s', (name) => {
       await reads(page, 'What was found');
       expect(await page.evaluate('document.activeElement.textContent')).toBe('Cancel');
       await press(page, 'Cancel');
-      await reads(page, 'Where is its root certificate?');
+      await reads(page, PAIRING.source);
     });
     expect(await gateways()).not.toContain('Example Home');
   });

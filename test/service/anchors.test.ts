@@ -3,7 +3,9 @@ import '../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { localScope } from '../../src/core/roots/scope.ts';
 import { pairProblem } from '../../src/core/index.ts';
-import { anchorRemoved, makeAnchor, viewAnchor } from '../../src/service/requests/anchors.ts';
+import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../../src/service/requests/anchors.ts';
+import { makeAnchor } from '../../src/service/make-anchor.ts';
+import type { AnchorView, Request } from '../../src/messages.ts';
 import { changeScope } from '../../src/service/requests/gateways.ts';
 import { viewTab } from '../../src/service/requests/tab.ts';
 import { listDevices, rememberDevice } from '../../src/service/requests/devices.ts';
@@ -36,19 +38,31 @@ const see = async (leaf: Minted): Promise<void> => {
 };
 const bytes = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
 
+/** As the page does it. */
+async function make({ tabId, ...asked }: Request<'anchor/material'>): Promise<AnchorView | string> {
+  const material = await anchorMaterial({ ...asked, ...(tabId === undefined ? {} : { tabId }) });
+  if (!material) return 'not-seen';
+  const made = await makeAnchor(material);
+  return made.ok ? keepAnchor({ ...asked, pair: made.pair }) : made.problem;
+}
+async function files(request: Request<'anchor/material'>): Promise<AnchorView> {
+  const made = await make(request);
+  if (typeof made === 'string') throw new Error(made);
+  return made;
+}
+
 describe('the files that stop the warning for a gateway', () => {
   it('are not there until they are made; then they are a sound pair, and stay', async () => {
     expect(await viewAnchor(asked)).toMatchObject({ pair: null, older: [] });
-    const { problem, view } = await makeAnchor(asked);
-    expect(problem).toBeNull();
-    expect(await pairProblem(bytes(view.pair?.scopeRoot ?? ''), bytes(view.pair?.cross ?? ''), Date.now())).toBeNull();
-    expect(view.pair?.leftOut).toEqual(['.']);
-    expect(await viewAnchor(asked)).toEqual(view);
+    const made = await files(asked);
+    expect(await pairProblem(bytes(made.pair?.scopeRoot ?? ''), bytes(made.pair?.cross ?? ''), Date.now())).toBeNull();
+    expect(made.pair?.leftOut).toEqual(['.']);
+    expect(await viewAnchor(asked)).toEqual(made);
   });
 
   it('when made anew, the ones before are named until the person took them out; the present ones cannot be dropped that way', async () => {
-    const first = (await makeAnchor(asked)).view.pair?.label ?? '';
-    const second = (await makeAnchor(asked)).view;
+    const first = (await files(asked)).pair?.label ?? '';
+    const second = (await files(asked));
     expect(second.older.map(({ label }) => label)).toEqual([first]);
     expect((await anchorRemoved({ ...asked, label: second.pair?.label ?? '' })).pair).toEqual(second.pair);
     expect((await anchorRemoved({ ...asked, label: first })).older).toEqual([]);
@@ -61,7 +75,7 @@ describe('the files that stop the warning for a gateway', () => {
 
   it('when nobody paired such a gateway, there is nothing to view', async () => {
     await expect(viewAnchor({ of: 'gateway', id: 'nobody' })).rejects.toMatchObject({ fault: 'not-found' });
-    await expect(makeAnchor({ of: 'device', id: 'nobody.local:443' })).rejects.toMatchObject({ fault: 'not-found' });
+    await expect(anchorMaterial({ of: 'device', id: 'nobody.local:443' })).rejects.toMatchObject({ fault: 'not-found' });
   });
 });
 
@@ -72,7 +86,7 @@ describe('what a gateway may vouch for', () => {
     expect(refused).toEqual([]);
     expect(view.scope).toMatchObject({ names: ['home.arpa'], addresses: ['192.168.1.0/24', 'fd00::1/128'] });
     expect(await viewTab({ tabId: 1, url: PRINTER })).toMatchObject({ judgement: { verdict: { kind: 'caution' } } });
-    expect((await makeAnchor(asked)).view.pair?.scope.names).toEqual(['home.arpa']);
+    expect((await files(asked)).pair?.scope.names).toEqual(['home.arpa']);
   });
 
   it('may be widened again up to all that is local, and no further: then nothing changes', async () => {
@@ -90,18 +104,16 @@ describe('the files that stop the warning for one device', () => {
 
   it('are made of the certificate that the tab shows, once the person called it theirs', async () => {
     await see(camera);
-    expect((await makeAnchor(device)).problem).toBe('not-seen');
+    expect(await make(device)).toBe('not-seen');
     await rememberDevice({ device: device.id, spkiSha256: (await listDevices())[0]?.spkiSha256 ?? '' });
-    const { problem, view } = await makeAnchor(device);
-    expect(problem).toBeNull();
-    expect(view).toMatchObject({ root: null, scope: { names: ['printer.local'], addresses: [] }, addresses: ['https://printer.local:443/'] });
+    expect(await files(device)).toMatchObject({ root: null, scope: { names: ['printer.local'], addresses: [] }, addresses: ['https://printer.local:443/'] });
   });
 
   it('when the tab shows another key, or nothing of the device, are not made', async () => {
     await see(camera);
     await rememberDevice({ device: device.id, spkiSha256: (await listDevices())[0]?.spkiSha256 ?? '' });
     await see(gateway.leaf);
-    expect((await makeAnchor(device)).problem).toBe('not-seen');
-    expect((await makeAnchor({ ...device, tabId: 7 })).problem).toBe('not-seen');
+    expect(await make(device)).toBe('not-seen');
+    expect(await make({ ...device, tabId: 7 })).toBe('not-seen');
   });
 });

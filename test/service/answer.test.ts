@@ -12,6 +12,7 @@ import { knownDevices } from '../../src/store/devices.ts';
 import { sighting } from '../support/evidence.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { type Gateway, mint, mintGateway, type Minted, mintRoot } from '../support/mint.ts';
+import { mintRollover, type Rollover } from '../support/mint-rollover.ts';
 
 const DAY = 86_400_000;
 const own = { id: 'latchkey-under-test', url: `${BASE}popup/index.html` };
@@ -22,7 +23,7 @@ let camera: Minted;
 
 beforeAll(async () => {
   // The background has a clock of its own, so these are in force now.
-  const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + DAY };
+  const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 30 * DAY };
   gateway = await mintGateway({ root: dates, intermediate: dates, leaf: dates });
   camera = await mint({ subject: 'CN=Camera', ...dates });
 });
@@ -45,6 +46,22 @@ async function offer(...minted: readonly Minted[]): Promise<string> {
   const view = await value('pairing/read', { source: 'paste', bytes: base64(...minted) });
   if (view.kind !== 'offer') throw new Error(view.problem);
   return view.offer;
+}
+
+const pairingPage = { id: own.id, url: `${BASE}pairing/index.html?from=setup#top` };
+const prove = (sender: typeof own, ...minted: readonly Minted[]): Promise<Reply<'pairing/proved'>> =>
+  answer({ name: 'pairing/proved', request: { bytes: base64(...minted) } }, sender) as Promise<Reply<'pairing/proved'>>;
+
+async function take(request: Request<'pairing/take'>): Promise<Answers['pairing/take']> {
+  const reply = (await answer({ name: 'pairing/take', request }, pairingPage)) as Reply<'pairing/take'>;
+  if (!reply.ok) throw new Error(reply.fault);
+  return reply.value;
+}
+
+async function provedOffer(...minted: readonly Minted[]): Promise<string> {
+  const reply = await prove(pairingPage, ...minted);
+  if (!reply.ok || reply.value.kind !== 'offer') throw new Error(JSON.stringify(reply));
+  return reply.value.offer;
 }
 
 async function see(leaf: Minted, tabId = 1): Promise<void> {
@@ -130,7 +147,7 @@ describe('pairing', () => {
   });
 
   it('when there is another offer, the one before is gone, and the proof of one does not pair the other', async () => {
-    const stranger = await mintRoot({ subject: 'CN=Stranger', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+    const stranger = await mintRoot({ subject: 'CN=Stranger', notBefore: Date.now() - DAY, notAfter: Date.now() + 30 * DAY });
     const [first, second] = [await offer(gateway.root), await offer(stranger)];
     expect(await send('pairing/confirm', { offer: first, typed: digits(gateway.root), name: '' })).toEqual({ ok: false, fault: 'offer-expired' });
     expect(await send('pairing/confirm', { offer: second, typed: digits(gateway.root), name: '' })).toEqual({ ok: false, fault: 'proof-mismatch' });
@@ -148,13 +165,55 @@ describe('pairing', () => {
     expect(await value('pairing/confirm', { offer: await offer(gateway.root), typed: digits(gateway.root), name: ' ' })).toMatchObject({ name: 'Home Gateway Root' });
   });
 
+  it.each([['file'], ['paste']] as const)('without a comparison, nothing is stored of what came as %s', async (source) => {
+    const view = await value('pairing/read', { source, bytes: base64(gateway.root) });
+    if (view.kind !== 'offer') throw new Error(view.problem);
+    expect(view.proved).toBeNull();
+    expect(await send('pairing/confirm', { offer: view.offer, typed: null, name: 'Home' })).toEqual({ ok: false, fault: 'proof-mismatch' });
+    expect(await pairedGateways()).toEqual([]);
+  });
+
+  it('when its sender proved the code, it is paired without a comparison, and it is known how', async () => {
+    const id = await provedOffer(gateway.root, gateway.intermediate);
+    await value('pairing/confirm', { offer: id, typed: null, name: 'Home' });
+    expect(await pairedGateways()).toMatchObject([{ root: gateway.root.der, intermediates: [gateway.intermediate.der], source: 'code' }]);
+  });
+
+  it('when one offer was proved by a code, another one is not', async () => {
+    await provedOffer(gateway.root);
+    const stranger = await mintRoot({ subject: 'CN=Stranger', notBefore: Date.now() - DAY, notAfter: Date.now() + 30 * DAY });
+    expect(await send('pairing/confirm', { offer: await offer(stranger), typed: null, name: '' })).toEqual({ ok: false, fault: 'proof-mismatch' });
+    expect(await pairedGateways()).toEqual([]);
+  });
+
   it.each([
-    ['ftp://router.local/x', 'bad-url'],
-    ['https://router.local/root.pem', 'not-http'],
-    ['http://www.example.com/root.pem', 'not-local'],
-    ['http://192.168.1.1/root.pem', 'no-permission'],
-  ])('when asked to fetch %s: %s', async (url, problem) => {
-    expect(await value('pairing/fetch', { url })).toEqual({ kind: 'problem', problem });
+    ['a web page', { id: own.id, url: 'https://printer.local/pairing/index.html' }],
+    ['another extension', { id: 'someone-else', url: `${BASE}pairing/index.html` }],
+    ['another page of ours', own],
+    ['our page that takes an address from the web', { id: own.id, url: `${BASE}warning/index.html?url=/pairing/index.html` }],
+    ['a page of ours beneath the right one', { id: own.id, url: `${BASE}pairing/index.html/warning/index.html` }],
+  ])('when %s says that a code was proved: unknown sender', async (_who, sender) => {
+    expect(await prove(sender, gateway.root)).toEqual({ ok: false, fault: 'unknown-sender' });
+  });
+
+  it('when what lay at an address has the SHA-256 that the person brought, it is paired without a comparison, and the address is kept', async () => {
+    const url = 'http://router.local/root.pem';
+    const found = await take({ url, bytes: base64(gateway.root), sha256: digits(gateway.root) });
+    if (found.kind !== 'offer') throw new Error(found.problem);
+    expect(found.proved).toBe('hash');
+    await value('pairing/confirm', { offer: found.offer, typed: null, name: 'Home' });
+    expect(await pairedGateways()).toMatchObject([{ source: 'url', from: url }]);
+  });
+
+  it('when it has another SHA-256, it is refused', async () => {
+    expect(await take({ url: 'http://router.local/root.pem', bytes: base64(gateway.root), sha256: 'ab'.repeat(32) })).toEqual({ kind: 'problem', problem: 'link-mismatch' });
+  });
+
+  it('when the person brought none, it has to be compared', async () => {
+    const found = await take({ url: 'http://router.local/root.pem', bytes: base64(gateway.root) });
+    if (found.kind !== 'offer') throw new Error(found.problem);
+    expect(found.proved).toBeNull();
+    expect(await send('pairing/confirm', { offer: found.offer, typed: null, name: 'Home' })).toEqual({ ok: false, fault: 'proof-mismatch' });
   });
 
   it('once paired, an open page is judged again and its device is confirmed', async () => {
@@ -169,6 +228,48 @@ describe('pairing', () => {
     await value('gateway/restore', { gateway: id });
     expect(painted.get(1)).toBe('✓');
     expect(await value('gateway/rename', { gateway: id, name: 'Attic' })).toMatchObject({ name: 'Attic' });
+  });
+});
+
+describe('when what is offered comes after a root that is paired', () => {
+  const later = { notBefore: Date.now() - 1000, notAfter: Date.now() + 300 * DAY };
+  const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 200 * DAY };
+
+  async function pairOld(): Promise<Rollover> {
+    const rollover = await mintRollover({ root: dates, newWithNew: later, newWithOld: later });
+    await value('pairing/confirm', { offer: await offer(rollover.oldWithOld), typed: digits(rollover.oldWithOld), name: 'Home' });
+    return rollover;
+  }
+
+  it('and that root vouches for it, nothing is to be compared, and both stay paired', async () => {
+    const { newWithOld, newWithNew } = await pairOld();
+    const view = await value('pairing/read', { source: 'file', bytes: base64(newWithNew, newWithOld) });
+    expect(view).toMatchObject({ kind: 'offer', proved: 'gateway', succession: { gateway: 'Home', change: 'rollover' }, suggestedName: 'Home' });
+    if (view.kind === 'offer') await value('pairing/confirm', { offer: view.offer, typed: null, name: 'Home' });
+    expect((await pairedGateways()).map(({ root }) => root)).toHaveLength(2);
+  });
+
+  it('and a person had narrowed the old one, the new one is believed for no more', async () => {
+    const { newWithOld, newWithNew } = await pairOld();
+    const [old] = await value('gateway/list', {});
+    await value('gateway/scope', { gateway: old?.id ?? '', names: ['printer.local'], addresses: [] });
+    expect(await value('pairing/read', { source: 'file', bytes: base64(newWithNew, newWithOld) })).toMatchObject({ scope: { names: ['printer.local'], addresses: [] } });
+  });
+
+  it('and merely has its name, it is said, it has to be compared, and it replaces nothing', async () => {
+    const { oldWithOld, newWithNew } = await pairOld();
+    const view = await value('pairing/read', { source: 'file', bytes: base64(newWithNew) });
+    expect(view).toMatchObject({ kind: 'offer', proved: null, succession: { gateway: 'Home', change: 'different' } });
+    if (view.kind !== 'offer') return;
+    expect(await send('pairing/confirm', { offer: view.offer, typed: null, name: 'Home' })).toEqual({ ok: false, fault: 'proof-mismatch' });
+    await value('pairing/confirm', { offer: view.offer, typed: digits(newWithNew), name: 'Home again' });
+    expect((await pairedGateways()).map(({ name, root }) => [name, root])).toEqual([['Home', oldWithOld.der], ['Home again', newWithNew.der]]);
+  });
+
+  it('and has another name, nothing is said', async () => {
+    await pairOld();
+    const stranger = await mintRoot({ subject: 'CN=Stranger', ...later });
+    expect(await value('pairing/read', { source: 'file', bytes: base64(stranger) })).toMatchObject({ kind: 'offer', proved: null, succession: null });
   });
 });
 

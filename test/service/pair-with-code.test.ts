@@ -65,7 +65,7 @@ describe('when the code is the one on the gateway', () => {
   it('works under any page of the gateway, once', async () => {
     const url = `${await serve(gateway.routes)}some/page?of=it`;
     expect((await pairWithCode(url, code)).ok).toBe(true);
-    expect(await pairWithCode(url, code)).toEqual({ ok: false, problem: 'expired' });
+    expect(await pairWithCode(url, code)).toEqual({ ok: false, problem: 'code-expired' });
   });
 });
 

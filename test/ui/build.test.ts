@@ -32,6 +32,10 @@ test('pages hold no inline script, no inline style and no crossorigin', () => {
   }
 });
 
+test('the desk is loaded from beside the background, by an address that the linter can read', () => {
+  expect(scripts().join('\n')).toMatch(/import\([`'"]\/desk\.js[`'"]\)/);
+});
+
 test('fixtures stay out, and so does the schema library of the background', () => {
   const all = scripts().join('\n');
   expect(all).not.toContain('Example Router');

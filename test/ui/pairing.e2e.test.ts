@@ -5,6 +5,8 @@ import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WORDS } from '../../ui/fixtures/gateways.ts';
 import { KEY } from '../../ui/fixtures/judgement.ts';
+import { CODE } from '../../ui/words/pairing-code.ts';
+import { PLACES } from '../../ui/words/places.ts';
 import { asked, browserCalls, openGallery, press, text, type Gallery } from './gallery.ts';
 
 describe('the pairing page', () => {
@@ -63,7 +65,7 @@ describe('the pairing page', () => {
     const page = await gallery.show('pairing', 'digits-match');
     await page.focus('#digits');
     await page.keyboard.press('Escape');
-    await page.waitForSelector('#paste');
+    await page.waitForSelector('.sources');
     expect(await names()).not.toContain('pairing/confirm');
   });
 
@@ -103,6 +105,69 @@ describe('the pairing page', () => {
     expect((await asked(page)).at(-1)).toEqual({ name: 'pairing/confirm', request: { offer: 'offer-1', typed: KEY, name: 'Home gateway' } });
   });
 
+  describe('with a code', () => {
+    const shown = () => gallery.page.$eval('#code', (field) => (field as HTMLInputElement).value);
+    const canProve = () => gallery.page.evaluate((words) => [...document.querySelectorAll('button')].some((each) => each.textContent === words && !each.disabled), CODE.prove);
+
+    test('when seven digits are typed, it waits for the eighth', async () => {
+      const page = await gallery.show('pairing', 'code');
+      await page.type('#gateway-address', 'router.home.arpa');
+      await page.type('#code', '1234567');
+      expect(await shown()).toBe('1234 567');
+      expect(await text(page)).toContain('7 of 8 digits');
+      expect(await canProve()).toBe(false);
+      await page.type('#code', '8');
+      expect(await canProve()).toBe(true);
+    });
+
+    test('when a digit in the middle is mended, the caret stays there', async () => {
+      const page = await gallery.show('pairing', 'code');
+      await page.type('#code', '12995678');
+      for (let at = 0; at < 5; at++) await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.type('34');
+      expect(await shown()).toBe('1234 5678');
+    });
+
+    test('when it is sent, permission is asked for the host alone, and the background hears of the result and not of the code', async () => {
+      const page = await gallery.show('pairing', 'code-proved');
+      await page.waitForSelector('.offer');
+      expect(await browserCalls(page)).toEqual([{ name: 'permissions.request', request: { origins: ['*://router.home.arpa/*'] } }]);
+      expect(await asked(page)).toEqual([{ name: 'pairing/proved', request: { bytes: 'MA==' } }]);
+    });
+
+    test('when permission is denied, nobody is asked', async () => {
+      const page = await gallery.show('pairing', 'code-proved', '&deny');
+      await page.waitForSelector('[role=alert]');
+      expect(await text(page, '[role=alert]')).toContain('Latchkey may not ask this address yet.');
+      expect(await names()).toEqual([]);
+    });
+
+    test('when it was wrong, address and digits are still there to be looked at, and what is said is in view', async () => {
+      await gallery.page.setViewport({ width: 320, height: 400 });
+      const page = await gallery.show('pairing', 'problem-wrong-code');
+      await page.waitForSelector('[role=alert]');
+      expect(await shown()).toBe('1234 5678');
+      expect(await page.$eval('[role=alert]', (note) => note.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+      expect(await names()).toEqual([]);
+      await gallery.page.setViewport({ width: 960, height: 700 });
+    });
+
+    test('when it is proved, nothing is to be compared, Cancel has the focus, and Pair pairs without digits', async () => {
+      const page = await gallery.show('pairing', 'code-proved');
+      await page.waitForSelector('.offer');
+      expect(await page.$('.proof')).toBeNull();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
+      await page.focus('#gateway-name');
+      await page.keyboard.press('Enter');
+      expect(await names()).toEqual(['pairing/proved']);
+      await press(page, 'Pair');
+      await page.waitForSelector('.done');
+      expect((await asked(page)).at(-1)).toEqual({ name: 'pairing/confirm', request: { offer: 'offer-1', typed: null, name: 'Home gateway' } });
+    });
+  });
+
   test('when the file is over 2 MiB, it is refused unread', async () => {
     const page = await gallery.show('pairing', 'start');
     const file = join(folder, 'large.pem');
@@ -123,20 +188,20 @@ describe('the pairing page', () => {
   });
 
   test('when the address is https, it is refused before anything is asked', async () => {
-    const page = await gallery.show('pairing', 'start');
+    const page = await gallery.show('pairing', 'address');
     await page.type('#url', 'https://router.home.arpa/root.pem');
-    await press(page, 'Fetch');
+    await press(page, PLACES.look);
     await page.waitForSelector('[role=alert]');
     expect(await text(page, '[role=alert]')).toContain('Latchkey fetches over http only.');
     expect(await browserCalls(page)).toEqual([]);
   });
 
-  test('when the address is http, permission is asked for its host alone', async () => {
-    const page = await gallery.show('pairing', 'start');
+  test('when the address is http, permission is asked for its host alone, and the background gets what was found', async () => {
+    const page = await gallery.show('pairing', 'found-later');
     await page.type('#url', 'http://192.168.1.1:8080/root.pem');
-    await press(page, 'Fetch');
+    await press(page, PLACES.look);
     await page.waitForSelector('.offer');
     expect(await browserCalls(page)).toEqual([{ name: 'permissions.request', request: { origins: ['*://192.168.1.1/*'] } }]);
-    expect((await asked(page))[0]).toEqual({ name: 'pairing/fetch', request: { url: 'http://192.168.1.1:8080/root.pem' } });
+    expect((await asked(page))[0]).toEqual({ name: 'pairing/take', request: { url: 'http://router.home.arpa/.well-known/est/cacerts', bytes: 'UEVN' } });
   });
 });

@@ -10,10 +10,11 @@ import { ANCHOR, ANCHOR_PROBLEMS, title } from '../words/anchor.ts';
 import { scopeSentence } from '../words/pairing.ts';
 import { Files } from './files.tsx';
 import { Install } from './install.tsx';
+import { type MadeFiles, makeFiles } from './make-files.ts';
 import { Older } from './older.tsx';
 import { Trial } from './trial.tsx';
 
-type Asked = Request<'anchor/make'>;
+type Asked = Request<'anchor/material'>;
 
 /** "Stop the browser's warning": the two files, where they go, whether they work, and how to get rid of them. */
 export function Anchor({ asked: request }: { readonly asked: Asked | null }) {
@@ -40,14 +41,14 @@ function Whole({ view, request, again }: Props) {
   const [fault, setFault] = useState<Fault | null>(null);
   const [making, setMaking] = useState(false);
   const { of, id } = request;
-  const settle = async (reply: Reply<'anchor/make' | 'anchor/removed'>) => {
-    if (!reply.ok) return setFault(reply.fault);
-    setProblem('problem' in reply.value ? reply.value.problem : null);
-    await again();
+  const settle = async (result: MadeFiles | Reply<'anchor/removed'>) => {
+    setFault('fault' in result ? result.fault : null);
+    setProblem('problem' in result ? result.problem : null);
+    if (result.ok) await again();
   };
   const make = async () => {
     setMaking(true);
-    await settle(await ask('anchor/make', request));
+    await settle(await makeFiles(request));
     setMaking(false);
   };
   const hopeless = view.root === null && view.browser === 'firefox';

@@ -6,8 +6,9 @@ import { Say } from '../parts/say.tsx';
 import type { Offer } from '../parts/types.ts';
 import { tame } from '../words/phrase.ts';
 import { companySentence, PAIRING, scopeSentence, subjectSentence } from '../words/pairing.ts';
-import { LINK } from '../words/pairing-link.ts';
+import { successionSentence } from '../words/succession.ts';
 import { Proof } from './proof.tsx';
+import { Proved } from './proved.tsx';
 
 interface Props {
   readonly offer: Offer;
@@ -18,7 +19,7 @@ interface Props {
 /** What was found, the proof, and the decision. Cancel has the focus, Escape cancels, and Enter in a field does nothing. */
 export function OfferForm({ offer, onPaired, onCancel }: Props) {
   const [name, setName] = useState(() => tame(offer.suggestedName, 79));
-  const [proof, setProof] = useState<string | null>(offer.proved === null ? null : '');
+  const [proof, setProof] = useState<string | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
@@ -28,8 +29,9 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
     title.current?.scrollIntoView();
   }, []);
 
+  const proved = offer.proved !== null || proof !== null;
   const pair = async () => {
-    if (proof === null) return;
+    if (!proved) return;
     const reply = await ask('pairing/confirm', { offer: offer.offer, typed: proof, name: name.trim() });
     return reply.ok ? onPaired(reply.value) : setFault(reply.fault);
   };
@@ -46,7 +48,8 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
           <p class="small quote"><bdi>{[...offer.scope.names.map((suffix) => `.${suffix.replace(/^\.$/, '')}`), ...offer.scope.addresses].map((text) => tame(text)).join('  ')}</bdi></p>
         </details>
       </section>
-      {offer.proved === null ? <Proof offer={offer.offer} onProof={setProof} /> : <Note tone="good">{LINK.proved}</Note>}
+      {offer.succession !== null && <Note tone={offer.succession.change === 'different' ? 'stop' : 'good'}><Say phrase={successionSentence(offer.succession)} /></Note>}
+      {offer.proved === null ? <Proof offer={offer.offer} onProof={setProof} /> : <Proved by={offer.proved} />}
       <div class="field">
         <label for="gateway-name">{PAIRING.name}</label>
         <input id="gateway-name" maxLength={80} autocomplete="off" value={name} onInput={(event) => setName(event.currentTarget.value)} />
@@ -54,7 +57,7 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
       <FaultNote fault={fault} />
       <div class="row">
         <button ref={cancel} type="button" onClick={onCancel}>{PAIRING.cancel}</button>
-        <button type="button" class="main" disabled={proof === null || name.trim() === ''} onClick={pair}>{PAIRING.pair}</button>
+        <button type="button" class="main" disabled={!proved || name.trim() === ''} onClick={pair}>{PAIRING.pair}</button>
       </div>
     </form>
   );

@@ -1,30 +1,43 @@
-import { useState } from 'preact/hooks';
-import type { Fault, GatewayView, PairingView, Reply } from '../../src/messages.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PlaceSaid } from '../../src/desk-types.ts';
+import type { Fault, GatewayView } from '../../src/messages.ts';
 import { Foot } from '../parts/foot.tsx';
 import { FaultNote, Note } from '../parts/note.tsx';
 import type { Offer, Problem } from '../parts/types.ts';
+import { CODE_PROBLEMS } from '../words/pairing-code.ts';
 import { PAIRING, PROBLEMS } from '../words/pairing.ts';
 import { OfferForm } from './offer-form.tsx';
 import { Paired } from './paired.tsx';
+import { Places } from './places.tsx';
+import { SeveralRootsForm } from './several-roots.tsx';
 import { Sources } from './sources/sources.tsx';
+import type { Found, SeveralRoots } from './sources/types.ts';
 
 type Stage =
   | { readonly kind: 'choosing'; readonly problem: Problem | null; readonly fault: Fault | null; readonly cancelled?: boolean }
-  | { readonly kind: 'reading' }
+  | { readonly kind: 'reading'; readonly progress: string }
+  | { readonly kind: 'several'; readonly found: SeveralRoots }
   | { readonly kind: 'offered'; readonly offer: Offer }
   | { readonly kind: 'paired'; readonly gateway: GatewayView };
 
-const START = { kind: 'choosing', problem: null, fault: null } as const;
+const START: Extract<Stage, { kind: 'choosing' }> = { kind: 'choosing', problem: null, fault: null };
+const SAID: Readonly<Record<Problem, string>> = { ...PROBLEMS, ...CODE_PROBLEMS };
 
 /** Pairing on one screen: choose, prove, pair. */
 export function Pairing() {
   const [stage, setStage] = useState<Stage>(START);
+  // The button that was pressed may be far below what there is to say.
+  const said = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => said.current?.scrollIntoView({ block: 'nearest' }), [stage]);
+  const [places, setPlaces] = useState<readonly PlaceSaid[]>([]);
   const refuse = (problem: Problem) => setStage({ ...START, problem });
-  const offer = async (asking: Promise<Reply<'pairing/read' | 'pairing/fetch' | 'pairing/link'>>) => {
-    setStage({ kind: 'reading' });
-    const reply = await asking;
-    setStage(reply.ok ? stageOf(reply.value) : { ...START, fault: reply.fault });
+  const offer = async (asking: Promise<Found>, progress: string = PAIRING.reading) => {
+    setStage({ kind: 'reading', progress });
+    const found = await asking;
+    setPlaces((found.ok && found.places) || []);
+    setStage(found.ok ? stageOf(found.value) : { ...START, fault: found.fault });
   };
+  const cancel = () => setStage({ ...START, cancelled: true });
   return (
     <>
       <main class="page">
@@ -34,13 +47,18 @@ export function Pairing() {
               <h1>{PAIRING.title}</h1>
               <p class="lead">{PAIRING.lead}</p>
             </header>
-            {stage.kind === 'choosing' && stage.problem !== null && <Note tone="warn">{PROBLEMS[stage.problem]} {PAIRING.nothing}</Note>}
-            {stage.kind === 'choosing' && stage.cancelled && <Note>{PAIRING.cancelled}</Note>}
-            {stage.kind === 'choosing' && <FaultNote fault={stage.fault} />}
-            {stage.kind === 'reading' && <Note>{PAIRING.reading}</Note>}
-            {stage.kind === 'offered'
-              ? <OfferForm offer={stage.offer} onPaired={(gateway) => setStage({ kind: 'paired', gateway })} onCancel={() => setStage({ ...START, cancelled: true })} />
-              : <Sources busy={stage.kind === 'reading'} onAsk={offer} onProblem={refuse} />}
+            {stage !== START && stage.kind !== 'offered' && stage.kind !== 'several' && (
+              <div ref={said}>
+                {stage.kind === 'choosing' && stage.problem !== null && <Note tone="warn">{SAID[stage.problem]} {PAIRING.nothing}</Note>}
+                {stage.kind === 'choosing' && stage.cancelled && <Note>{PAIRING.cancelled}</Note>}
+                {stage.kind === 'choosing' && <FaultNote fault={stage.fault} />}
+                {stage.kind === 'reading' && <Note>{stage.progress}</Note>}
+              </div>
+            )}
+            {places.length > 0 && stage.kind !== 'reading' && <Places places={places} />}
+            {stage.kind === 'offered' && <OfferForm offer={stage.offer} onPaired={(gateway) => setStage({ kind: 'paired', gateway })} onCancel={cancel} />}
+            {stage.kind === 'several' && <SeveralRootsForm found={stage.found} onTake={offer} onCancel={cancel} />}
+            {(stage.kind === 'choosing' || stage.kind === 'reading') && <Sources busy={stage.kind === 'reading'} onAsk={offer} onProblem={refuse} />}
           </>
         )}
       </main>
@@ -49,6 +67,7 @@ export function Pairing() {
   );
 }
 
-function stageOf(view: PairingView): Stage {
-  return view.kind === 'offer' ? { kind: 'offered', offer: view } : { ...START, problem: view.problem };
+function stageOf(view: Extract<Found, { ok: true }>['value']): Stage {
+  if (view.kind === 'offer') return { kind: 'offered', offer: view };
+  return view.kind === 'several' ? { kind: 'several', found: view } : { ...START, problem: view.problem };
 }

@@ -1,4 +1,5 @@
-import type { Answers, GatewayView, PairingView, WarningView } from '../../src/messages.ts';
+import type { LookedForRoots, MadeAnchor, PairedByCode, PlaceProblem } from '../../src/desk-types.ts';
+import type { Answers, FetchProblem, GatewayView, OfferView, PairingView, WarningView } from '../../src/messages.ts';
 
 /** What pages know of the core, taken from the message protocol so that no page imports the core. */
 export type Judgement = WarningView['judgement'];
@@ -14,7 +15,11 @@ export type DeviceMemory = NonNullable<Judgement['device']>;
 export type Refusal = WarningView['refusal'];
 export type Scope = GatewayView['scope'];
 export type ProofState = Answers['pairing/compare']['state'];
-export type Problem = Extract<PairingView, { kind: 'problem' }>['problem'];
-export type AnchorProblem = NonNullable<Answers['anchor/make']['problem']>;
+export type CodeProblem = Exclude<Extract<PairedByCode, { ok: false }>['problem'], FetchProblem>;
+/** `nowhere`: something answered, and has no root in any of the usual places. */
+export type SearchProblem = Extract<LookedForRoots, { ok: false }>['problem'] | PlaceProblem | 'nowhere';
+export type Problem = Extract<PairingView, { kind: 'problem' }>['problem'] | CodeProblem | SearchProblem;
+/** `not-seen`: there is no certificate that it could be made of. */
+export type AnchorProblem = Extract<MadeAnchor, { ok: false }>['problem'] | 'not-seen';
 export type Outcome = Answers['anchor/try']['outcome'];
-export type Offer = Extract<PairingView, { kind: 'offer' }>;
+export type Offer = OfferView;

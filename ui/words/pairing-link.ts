@@ -2,7 +2,7 @@ import { say, type Phrase } from './phrase.ts';
 
 /** Everything that is said about pairing links and their QR codes. */
 export const LINK = {
-  label: 'Scan or paste a pairing code',
+  label: 'The link, pasted or scanned',
   beware: 'Only use one that your own gateway or your own Latchkey shows you. Nobody on the phone or in an email needs you to do this.',
   placeholder: 'latchkey:pair?…',
   use: 'Use this link',
@@ -13,7 +13,8 @@ export const LINK = {
   noCamera: 'Your browser did not let Latchkey use a camera. Choose a picture, or paste the link.',
   seen: 'What the camera sees',
   stop: 'Stop',
-  proved: 'The link vouches for this root: it carries the fingerprint of its key, and what was fetched has that very key. Pair it if you took the link from your own gateway or your own Latchkey.',
+  proved: 'Proved by the link',
+  provedWhy: 'The link carries the fingerprint of a key, and what was fetched has that very key. So nothing is left to compare. If you took the link from your own gateway or your own Latchkey, pair it.',
   share: 'Pair another browser or phone',
   shareWhy: 'Scan this there in Latchkey’s “Pair a gateway”. It holds nothing secret.',
   shareUrl: 'Where can this root be fetched over http?',

@@ -1,9 +1,9 @@
 import { day } from '../parts/time.ts';
-import type { Problem, Scope } from '../parts/types.ts';
+import type { CodeProblem, Problem, Scope } from '../parts/types.ts';
 import { say, tame, type Phrase } from './phrase.ts';
 
 /** Why something cannot be paired, or could not be fetched. Nothing was stored in any of these cases. */
-export const PROBLEMS: Record<Problem, string> = {
+export const PROBLEMS: Record<Exclude<Problem, CodeProblem>, string> = {
   'empty': 'There is nothing in it.',
   'too-large': 'This is larger than any certificate. Latchkey reads up to 2 MB.',
   'unreadable': 'Latchkey cannot read this as a certificate. It reads PEM, DER and PKCS #7 files.',
@@ -14,6 +14,7 @@ export const PROBLEMS: Record<Problem, string> = {
   'not-self-signed': 'This certificate rests on another one that is missing here. Look for the root certificate.',
   'two-roots': 'There are two roots in it that have nothing to do with each other. Pair one at a time.',
   'expired': 'This root has run out. Let your gateway make a new one.',
+  'ends-soon': 'This root certificate ends within two days, which is too soon to be worth pairing. Ask the gateway for its next one.',
   'not-yet-valid': 'This root is not valid yet. Compare the clock of this computer with the clock of your gateway.',
   'weak-rsa': 'The key of this root is too short to be safe. Let your gateway make one of 2048 bits or more.',
   'weak-ec': 'The key of this root is of a kind that is too weak to be safe. Let your gateway make a new one.',
@@ -24,16 +25,29 @@ export const PROBLEMS: Record<Problem, string> = {
   'no-local-scope': 'This root may vouch for nothing that is in a home network, so it would be of no use here.',
   'already-paired': 'This gateway is paired already.',
   'bad-url': 'This is not an address. It should look like http://router.home.arpa/root.pem.',
-  'not-http': 'Latchkey fetches over http only. What you compare afterwards makes it safe.',
-  'not-local': 'This address is not on your home network. Latchkey fetches from your home only.',
+  'not-http': 'Latchkey fetches over http only. The comparison, or the code, is what makes it safe.',
+  'not-local': 'This address is not on your home network. Latchkey asks in your home only.',
   'unreachable': 'Nobody answered at this address. Is the gateway switched on, and is the address right?',
-  'bad-status': 'The gateway answered, but it has no file at this address.',
+  'bad-status': 'The gateway answered, but there is no certificate at this address.',
+  'nowhere': 'Something answered at this address, but it has no root certificate in any of the usual places. Export it at the gateway, and choose the file here.',
+  'speaks-https': 'The gateway answers over https only, where nothing can be fetched before it is paired. Export its root certificate, and choose the file here.',
+  'bad-hash': 'This is no whole SHA-256. It has 64 digits, of 0 to 9 and a to f. Leave the field empty if you do not have it: you can compare later.',
+  'hash-mismatch': 'What lies there is not the root with this SHA-256. Do not pair it in any other way either, until you know why.',
   'redirected': 'The gateway sent Latchkey on to another address. Type that address yourself if you know it.',
   'not-a-link': 'This is not a pairing link of Latchkey. It begins with “latchkey:pair”.',
   'newer-link': 'This link was made by a newer Latchkey. Update this one and try again.',
   'link-mismatch': 'What lies at the address of this link is not the root that the link speaks of. Do not pair it in any other way either, until you know why.',
-  'no-permission': 'Latchkey may not fetch from this address yet. Choose the button again and allow it.',
+  'no-permission': 'Latchkey may not ask this address yet. Press the button again and allow it.',
 };
+
+/** The ways to hand a root to Latchkey, in the order they stand in. */
+export const SOURCES = {
+  file: 'From a file',
+  address: 'From the gateway’s address',
+  code: 'With eight digits that the gateway shows',
+  link: 'With a QR code or a link',
+  paste: 'As text to paste',
+} as const;
 
 const MOST = 3;
 
@@ -81,14 +95,14 @@ function list(texts: readonly string[]): string {
 export const PAIRING = {
   title: 'Pair a gateway',
   lead: 'A gateway is whatever issues certificates in your home: a router, a hub, or software such as Caddy. Pair it once, and Latchkey can tell your devices from others.',
-  source: 'Where is its root certificate?',
+  source: 'How does Latchkey get its root certificate?',
   file: 'Choose a file',
   drop: 'or drop one here',
-  paste: 'Paste it as text',
+  paste: 'The root certificate as text',
   pastePlaceholder: '-----BEGIN CERTIFICATE-----',
   read: 'Read the text',
   fetch: 'Fetch',
-  url: 'Fetch it from an http address',
+  url: 'Address of the file',
   urlPlaceholder: 'http://router.home.arpa/root.pem',
   nothing: 'Nothing was stored.',
   reading: 'Reading …',

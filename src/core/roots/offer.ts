@@ -43,6 +43,7 @@ export async function offerOf({ root, kin }: RootGroup, candidates: readonly Can
   if (scope.names.length + scope.addresses.length === 0) return { ok: false, problem: 'no-local-scope' };
   const offer: PairingOffer = {
     root: root.der,
+    kin: kin.map(({ der }) => der),
     intermediates,
     ignored: candidates.length - 1 - kin.length - intermediates.length,
     subject: root.facts.subject,

@@ -25,3 +25,8 @@ export function toBase64(bytes: Uint8Array): string {
   for (const byte of bytes) text += String.fromCharCode(byte);
   return btoa(text);
 }
+
+/** Certificates as one text (RFC 7468 section 5). */
+export function toPem(certificates: readonly Uint8Array[]): string {
+  return certificates.map((der) => `-----BEGIN CERTIFICATE-----\n${toBase64(der).replace(/.{64}(?!$)/g, '$&\n')}\n-----END CERTIFICATE-----\n`).join('');
+}

@@ -32,12 +32,14 @@ export interface GatewayRoot {
 /** Why something offered for pairing was refused; nothing is stored then. */
 export type PairingProblem =
   | 'empty' | 'too-large' | 'unreadable' | 'private-key' | 'no-certificate' | 'not-a-ca' | 'leaf-only' | 'not-self-signed'
-  | 'two-roots' | 'expired' | 'not-yet-valid' | 'weak-rsa' | 'weak-ec' | 'unsafe-key' | 'sha1' | 'bad-signature' | 'unsupported-algorithm'
+  | 'two-roots' | 'expired' | 'ends-soon' | 'not-yet-valid' | 'weak-rsa' | 'weak-ec' | 'unsafe-key' | 'sha1' | 'bad-signature' | 'unsupported-algorithm'
   | 'no-local-scope' | 'already-paired';
 
 /** A root that may be paired once its identity is proved out of band. */
 export interface PairingOffer {
   readonly root: Uint8Array;
+  /** Its key certified otherwise, and the roots it took the place of. */
+  readonly kin: readonly Uint8Array[];
   readonly intermediates: readonly Uint8Array[];
   /** Certificates that were in the input but belong to no path from this root. */
   readonly ignored: number;

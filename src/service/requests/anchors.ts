@@ -1,5 +1,5 @@
-import { find, type Host, inspectCertificate, makeDeviceAnchor, makeGatewayAnchor, parseHost, type Scope, toBase64 } from '../../core/index.ts';
-import type { Answers, AnchorView, Request } from '../../messages.ts';
+import { find, fromBase64, type Host, inspectCertificate, parseHost, type Scope, toBase64 } from '../../core/index.ts';
+import type { AnchorMaterial, AnchorView, Request } from '../../messages.ts';
 import { TARGET } from '../../platform/target.ts';
 import type { AnchorRecord, DeviceRecord, GatewayRecord } from '../../store/database.ts';
 import { changeDevice, findDevice, knownDevices } from '../../store/devices.ts';
@@ -16,16 +16,19 @@ export async function viewAnchor(asked: Anchored): Promise<AnchorView> {
   return viewOf(await subjectOf(asked));
 }
 
-/** The pair before becomes an older one, so that the person is told to take it out of the browser. */
-export async function makeAnchor({ tabId, ...asked }: Request<'anchor/make'>): Promise<Answers['anchor/make']> {
+export async function anchorMaterial({ tabId, ...asked }: Request<'anchor/material'>): Promise<AnchorMaterial | null> {
   const subject = await subjectOf(asked);
-  const now = Date.now();
-  const made = subject.of === 'gateway'
-    ? await makeGatewayAnchor(subject.record.root, subject.record.scope, subject.record.name, now)
-    : await deviceAnchor(subject.record, subject.host, tabId ?? -1, now);
-  if (!made.ok) return { problem: made.problem, view: await viewOf(subject) };
-  const anchors = [{ ...made.pair, madeAt: now }, ...anchorsOf(subject)];
-  return { problem: null, view: await viewOf(await keep(subject, anchors)) };
+  if (subject.of === 'gateway') return { of: 'gateway', name: subject.record.name, root: toBase64(subject.record.root), scope: subject.record.scope };
+  const leaf = await leafOf(subject.record, tabId ?? -1);
+  return leaf && { of: 'device', name: nameOf(subject), leaf: toBase64(leaf), host: subject.host.value };
+}
+
+/** The pair before becomes an older one, so that the person is told to take it out of the browser. */
+export async function keepAnchor({ pair, ...asked }: Request<'anchor/keep'>): Promise<AnchorView> {
+  const subject = await subjectOf(asked);
+  const [scopeRoot, cross] = [fromBase64(pair.scopeRoot), fromBase64(pair.cross)];
+  if (!scopeRoot || !cross) throw new RequestError('bad-message');
+  return viewOf(await keep(subject, [{ ...pair, scopeRoot, cross, madeAt: Date.now() }, ...anchorsOf(subject)]));
 }
 
 export async function anchorRemoved({ label, ...asked }: Request<'anchor/removed'>): Promise<AnchorView> {
@@ -33,12 +36,11 @@ export async function anchorRemoved({ label, ...asked }: Request<'anchor/removed
   return viewOf(await keep(subject, anchorsOf(subject).filter((pair, i) => i === 0 || pair.label !== label)));
 }
 
-/** Of the certificate that this very tab showed, and only where the person called that key theirs. */
-async function deviceAnchor(device: DeviceRecord, host: Host, tabId: number, now: number) {
+/** The certificate that this very tab showed, and only where the person called that key theirs. */
+async function leafOf(device: DeviceRecord, tabId: number): Promise<Uint8Array | null> {
   const leaf = find((await tabEvidence(tabId))?.evidence ?? [], 'certificate')?.leaf;
   const inspected = leaf && (await inspectCertificate(leaf));
-  if (!leaf || !inspected?.ok || inspected.certificate.spkiSha256 !== device.spkiSha256 || device.pinned !== 'person') return { ok: false, problem: 'not-seen' } as const;
-  return makeDeviceAnchor(leaf, host, device.label ?? device.host, now);
+  return leaf && inspected?.ok && inspected.certificate.spkiSha256 === device.spkiSha256 && device.pinned === 'person' ? leaf : null;
 }
 
 async function subjectOf({ of, id }: Anchored): Promise<Subject> {
@@ -58,12 +60,13 @@ async function keep(subject: Subject, anchors: readonly AnchorRecord[]): Promise
   return { ...subject, record: await changeDevice(subject.record.id, (before) => ({ ...before, anchors })) };
 }
 
+const nameOf = (subject: Subject): string => (subject.of === 'gateway' ? subject.record.name : (subject.record.label ?? subject.record.host));
 const anchorsOf = ({ record }: Subject): readonly AnchorRecord[] => record.anchors ?? [];
 
 async function viewOf(subject: Subject): Promise<AnchorView> {
   const [pair, ...older] = anchorsOf(subject);
   return {
-    name: subject.of === 'gateway' ? subject.record.name : (subject.record.label ?? subject.record.host),
+    name: nameOf(subject),
     browser: TARGET,
     scope: subject.of === 'gateway' ? subject.record.scope : scopeOf(subject.host, pair),
     pair: pair ? { label: pair.label, madeAt: pair.madeAt, scope: pair.scope, leftOut: pair.leftOut, scopeRoot: toBase64(pair.scopeRoot), cross: toBase64(pair.cross) } : null,

@@ -1,23 +1,30 @@
 import { compareTyped, fromBase64, type GatewayRoot, type PairingOffer, parsePairingLink, type ProofState, readOffer } from '../../core/index.ts';
-import { type GatewayView, MAX_PAIRING_BYTES, type PairingView } from '../../messages.ts';
+import { type GatewayView, MAX_PAIRING_BYTES, type PairingView, type Request } from '../../messages.ts';
 import { addGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../faults.ts';
 import { fetchLocal } from '../fetch-local.ts';
 import { dropOffer, keepOffer, type KeptOffer, keptOffer } from '../offers.ts';
 import { judgeOpenPagesAgain } from '../show-page.ts';
+import { successorOf } from '../successor.ts';
 import { viewGateway } from './gateways.ts';
 
 type Source = GatewayRoot['source'];
 
-export async function readPairing({ source, bytes }: { source: Source; bytes: string }): Promise<PairingView> {
-  const decoded = bytes === '' ? new Uint8Array() : fromBase64(bytes);
-  if (!decoded) throw new RequestError('bad-message');
-  return offer(decoded, { source });
+export async function readPairing({ source, bytes }: { source: 'file' | 'paste'; bytes: string }): Promise<PairingView> {
+  return offer(decode(bytes), { source });
 }
 
-export async function fetchPairing({ url }: { url: string }): Promise<PairingView> {
-  const fetched = await fetchLocal(url, MAX_PAIRING_BYTES);
-  return fetched.ok ? offer(fetched.bytes, { source: 'url', from: url }) : { kind: 'problem', problem: fetched.problem };
+/**
+ * Takes the pairing page's word that whoever sent these bytes knew the code. The word is worth what typed digits are worth: they come from
+ * the same page, and a page that lied about the one could hand over a root of its own with the digits of it, too.
+ */
+export async function takeProved({ bytes }: { bytes: string }): Promise<PairingView> {
+  return offer(decode(bytes), { source: 'code', proved: 'code' });
+}
+
+/** Takes the page's word for where it lay: the address is kept for the next browser, and proves nothing. */
+export async function takeFound({ url, bytes, sha256 }: Request<'pairing/take'>): Promise<PairingView> {
+  return offer(decode(bytes), { source: 'url', from: url, ...(sha256 === undefined ? {} : { proved: 'hash', expected: sha256 }) });
 }
 
 /** The link carries the whole hash of the key, so that what is fetched proves itself, over whatever it comes. */
@@ -27,7 +34,7 @@ export async function readLink({ link: text }: { link: string }): Promise<Pairin
   const { url, name, spkiSha256 } = parsed.link;
   const fetched = await fetchLocal(url, MAX_PAIRING_BYTES);
   if (!fetched.ok) return { kind: 'problem', problem: fetched.problem };
-  return offer(fetched.bytes, { source: 'link', from: url, expected: spkiSha256, name });
+  return offer(fetched.bytes, { source: 'link', from: url, proved: 'link', expected: spkiSha256, name });
 }
 
 /** Says how far the typed text proves the match, and nothing of what is missing. */
@@ -35,10 +42,10 @@ export async function comparePairing({ offer: id, typed }: { offer: string; type
   return { state: compareTyped((await kept(id)).offer.codes, typed) };
 }
 
-/** The bytes compared are the bytes stored: they never leave the background in between. */
-export async function confirmPairing({ offer: id, typed, name }: { offer: string; typed: string; name: string }): Promise<GatewayView> {
+/** The bytes compared, or proved on their way, are the bytes stored: they never leave the background in between. */
+export async function confirmPairing({ offer: id, typed, name }: { offer: string; typed: string | null; name: string }): Promise<GatewayView> {
   const { offer: proven, source, proved, from } = await kept(id);
-  if (proved === null && compareTyped(proven.codes, typed) !== 'match') throw new RequestError('proof-mismatch');
+  if (proved === null && (typed === null || compareTyped(proven.codes, typed) !== 'match')) throw new RequestError('proof-mismatch');
   const { root, intermediates, scope, codes, suggestedName } = proven;
   const offered: GatewayRoot = { id: codes.spkiSha256, name: name.trim() || suggestedName, root, intermediates, scope, pairedAt: Date.now(), source };
   const gateway = await addGateway({ ...offered, ...(from === null ? {} : { from }) });
@@ -50,20 +57,32 @@ export async function confirmPairing({ offer: id, typed, name }: { offer: string
 interface Origin {
   readonly source: Source;
   readonly from?: string;
-  /** SHA-256 of the SPKI that the root must have, from where it counts as proof. */
+  /** What has proved it, if it passes. */
+  readonly proved?: KeptOffer['proved'];
+  /** SHA-256 of the root or of its key, which it must have. */
   readonly expected?: string;
   readonly name?: string;
 }
 
-async function offer(bytes: Uint8Array, { source, from, expected, name }: Origin): Promise<PairingView> {
-  const result = await readOffer(bytes, Date.now(), MAX_PAIRING_BYTES);
+async function offer(bytes: Uint8Array, { source, from, proved = null, expected, name }: Origin): Promise<PairingView> {
+  const successor = await successorOf(await pairedGateways(), bytes, Date.now());
+  const result = successor ?? (await readOffer(bytes, Date.now(), MAX_PAIRING_BYTES));
   if (!result.ok) return { kind: 'problem', problem: result.problem };
-  if (expected !== undefined && result.offer.codes.spkiSha256 !== expected) return { kind: 'problem', problem: 'link-mismatch' };
+  if (expected !== undefined && compareTyped(result.offer.codes, expected) !== 'match') return { kind: 'problem', problem: 'link-mismatch' };
   if (await isPaired(result.offer)) return { kind: 'problem', problem: 'already-paired' };
-  const proved = expected === undefined ? null : 'link';
   const { subject, intermediates, ignored, scope } = result.offer;
-  const suggestedName = name || result.offer.suggestedName;
-  return { kind: 'offer', offer: await keepOffer({ offer: result.offer, source, proved, from: from ?? null }), proved, subject, suggestedName, intermediates: intermediates.length, ignored, scope };
+  if (scope.names.length + scope.addresses.length === 0) return { kind: 'problem', problem: 'no-local-scope' };
+  const succession = successor?.succession ?? null;
+  const suggestedName = name || (succession?.change === 'rollover' ? succession.gateway : result.offer.suggestedName);
+  const proof = succession?.change === 'rollover' ? 'gateway' : proved;
+  const kept = await keepOffer({ offer: result.offer, source, proved: proof, from: from ?? null });
+  return { kind: 'offer', offer: kept, proved: proof, succession, subject, suggestedName, intermediates: intermediates.length, ignored, scope };
+}
+
+function decode(bytes: string): Uint8Array {
+  const decoded = bytes === '' ? new Uint8Array() : fromBase64(bytes);
+  if (!decoded) throw new RequestError('bad-message');
+  return decoded;
 }
 
 /** Pairing again is worth something only when it brings what we do not have: an intermediate, or the root made anew with its key. */

@@ -1,5 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { fill, press, reads } from './people.ts';
+import { SOURCES } from '../../../ui/words/pairing.ts';
+import { CODE } from '../../../ui/words/pairing-code.ts';
+import { PLACES } from '../../../ui/words/places.ts';
+import { choose, fill, press, reads } from './people.ts';
 import type { Driver } from './types.ts';
 
 /** What the person has in front of them, on the gateway's page or label. */
@@ -10,7 +13,7 @@ export function pairByPaste(driver: Driver, pem: string, shown: Shown): Promise<
   return pair(driver, (page) => offerByPaste(page, pem), shown);
 }
 
-/** The same with certificates from an http address. */
+/** The same with certificates from an http address: of a file, or of a gateway that keeps it in one of the usual places. */
 export function pairByFetch(driver: Driver, url: string, shown: Shown): Promise<void> {
   return pair(driver, (page) => offerByFetch(page, url), shown);
 }
@@ -28,13 +31,32 @@ async function pair(driver: Driver, offer: (page: Page) => Promise<void>, shown:
 }
 
 export async function offerByPaste(page: Page, pem: string): Promise<void> {
+  await choose(page, SOURCES.paste);
   await fill(page, '#paste', pem);
   await press(page, 'Read the text');
 }
 
-export async function offerByFetch(page: Page, url: string): Promise<void> {
-  await fill(page, '#url', url);
-  await press(page, 'Fetch');
+export function offerByFetch(page: Page, url: string): Promise<void> {
+  return lookAt(page, url, '');
+}
+
+/** Types an address, and the SHA-256 of the root if there is one. */
+export async function lookAt(page: Page, address: string, sha256: string): Promise<void> {
+  await choose(page, SOURCES.address);
+  await fill(page, '#url', address);
+  if (sha256 !== '') {
+    await page.evaluate(`document.querySelector('.source details').open = true`);
+    await fill(page, '#sha256', sha256);
+  }
+  await press(page, PLACES.look);
+}
+
+/** Types the address and the code that the gateway shows. */
+export async function offerByCode(page: Page, address: string, code: string): Promise<void> {
+  await choose(page, SOURCES.code);
+  await fill(page, '#gateway-address', address);
+  await fill(page, '#code', code);
+  await press(page, CODE.prove);
 }
 
 export async function prove(page: Page, shown: Shown): Promise<void> {

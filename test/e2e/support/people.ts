@@ -11,6 +11,13 @@ export async function press(page: Page, words: string): Promise<void> {
   await handle.click();
 }
 
+/** Chooses one of several ways, by the words beside it. */
+export async function choose(page: Page, words: string): Promise<void> {
+  const handle = await until(`the choice "${words}"`, () => page.$(`::-p-xpath(//label[normalize-space()=${JSON.stringify(words)}]/input[@type='radio'][not(@disabled)])`));
+  await page.bringToFront();
+  await handle.click();
+}
+
 /** Whether a button is there and enabled now. */
 export async function isPressable(page: Page, words: string): Promise<boolean> {
   return (await page.$(buttonWith(words))) !== null;

@@ -18,7 +18,7 @@ export function PasteSource({ busy, onAsk, onProblem }: SourceProps) {
     <form onSubmit={read} class="field">
       <label for="paste">{PAIRING.paste}</label>
       <textarea id="paste" rows={4} spellcheck={false} autocomplete="off" placeholder={PAIRING.pastePlaceholder} value={text} onInput={(event) => setText(event.currentTarget.value)} />
-      <button type="submit" disabled={busy || text.trim() === ''}>{PAIRING.read}</button>
+      <button type="submit" class="main" disabled={busy || text.trim() === ''}>{PAIRING.read}</button>
     </form>
   );
 }

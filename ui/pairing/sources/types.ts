@@ -1,10 +1,24 @@
-import type { Reply } from '../../../src/messages.ts';
+import type { FoundRoot, PlaceSaid } from '../../../src/desk-types.ts';
+import type { Fault, OfferView } from '../../../src/messages.ts';
 import type { Problem } from '../../parts/types.ts';
 
-/** What every way to hand over a root is given. */
+/** Several roots, of which the person has to choose one. `sha256`: what all of them were held against. */
+export interface SeveralRoots {
+  readonly kind: 'several';
+  readonly roots: readonly FoundRoot[];
+  readonly sha256: string | null;
+}
+
+/** What came of asking, and of which places if several were asked. */
+export type Found =
+  | { readonly ok: true; readonly value: OfferView | SeveralRoots | { readonly kind: 'problem'; readonly problem: Problem }; readonly places?: readonly PlaceSaid[] }
+  | { readonly ok: false; readonly fault: Fault };
+
+/** What every way to hand a root to Latchkey is given. */
 export interface SourceProps {
   /** Something is being read: one thing at a time. */
   readonly busy: boolean;
-  readonly onAsk: (asking: Promise<Reply<'pairing/read' | 'pairing/fetch' | 'pairing/link'>>) => void;
+  /** @param progress what is being done meanwhile, unless it is reading. */
+  readonly onAsk: (asking: Promise<Found>, progress?: string) => void;
   readonly onProblem: (problem: Problem) => void;
 }

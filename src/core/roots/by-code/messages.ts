@@ -49,7 +49,7 @@ export function readCertificatesAnswer(bytes: Uint8Array): Step<CertificatesAnsw
   return certificates && mac ? { ok: true, value: { certificates, mac } } : refused('bad-answer');
 }
 
-/** The salt says which code is meant, so that a code made anew in the meantime is `expired` and not `wrong-code`. */
+/** The salt says which code is meant, so that a code made anew in the meantime is `code-expired` and not `wrong-code`. */
 export function shareMessage({ salt }: Offer, share: Uint8Array): string {
   return JSON.stringify({ version: VERSION, salt: toBase64(salt), share: toBase64(share) });
 }

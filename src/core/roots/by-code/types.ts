@@ -9,7 +9,7 @@ export type CodeProblem =
   | 'not-offered'
   | 'unsupported-version'
   /** There is no code in force: it ran out, was used, or was never made. A new one is needed. */
-  | 'expired'
+  | 'code-expired'
   /** The code was tried too often and is dead. If that was not the person, somebody is guessing. A new one is needed. */
   | 'too-many-attempts'
   /** The gateway does not go by the name or address it was asked under. */

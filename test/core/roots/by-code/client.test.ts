@@ -78,7 +78,7 @@ describe('when the offer is', () => {
     ['too little work', answer({ ...offer, iterations: 99_999 }), 'bad-answer'],
     ['half an iteration off', answer({ ...offer, iterations: 100_000.5 }), 'bad-answer'],
     ['a number in words', answer({ ...offer, iterations: '600000' }), 'bad-answer'],
-    ['gone', answer('', 410), 'expired'],
+    ['gone', answer('', 410), 'code-expired'],
     ['tried too often', answer('', 429), 'too-many-attempts'],
     ['for another name', answer('', 421), 'wrong-address'],
   ])('%s', async (_what, received, expected) => {
@@ -115,7 +115,7 @@ describe("when the gateway's share is", () => {
     expect(problem(await continuePairing((await start(gateway)).state, answer(earlier)))).toBe('wrong-code');
   });
 
-  it.each([[409, 'interrupted'], [410, 'expired'], [421, 'wrong-address'], [429, 'too-many-attempts'], [403, 'bad-answer'], [404, 'bad-answer'], [500, 'bad-answer']])(
+  it.each([[409, 'interrupted'], [410, 'code-expired'], [421, 'wrong-address'], [429, 'too-many-attempts'], [403, 'bad-answer'], [404, 'bad-answer'], [500, 'bad-answer']])(
     'refused with %i, the problem is %s', async (status, expected) => {
       expect(problem(await continuePairing((await start(testGateway())).state, answer('', status)))).toBe(expected);
     });

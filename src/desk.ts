@@ -1,0 +1,9 @@
+import type { Desk } from './desk-types.ts';
+import { lookForRoots as look } from './service/look-for-roots.ts';
+import { makeAnchor as make } from './service/make-anchor.ts';
+import { pairWithCode as exchange } from './service/pair-with-code.ts';
+
+/** Composition root of `desk.js`, which pages load when there is work for it. */
+export const pairWithCode: Desk['pairWithCode'] = exchange;
+export const lookForRoots: Desk['lookForRoots'] = look;
+export const makeAnchor: Desk['makeAnchor'] = make;

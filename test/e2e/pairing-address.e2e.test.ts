@@ -1,0 +1,113 @@
+import { createServer, type Server } from 'node:http';
+import type { Page } from 'puppeteer-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { close, listen } from '../../home/listen.ts';
+import { serveRoutes, type Routes } from '../../home/http.ts';
+import { PAIRING, PROBLEMS } from '../../ui/words/pairing.ts';
+import { PLACES } from '../../ui/words/places.ts';
+import { urlOf } from './support/homes.ts';
+import { makeSelfSigned } from './support/openssl.ts';
+import { lookAt, prove } from './support/pairing.ts';
+import { isPressable, press, reads, visit } from './support/people.ts';
+import { popupOf } from './support/popup.ts';
+import { BROWSERS, setScene } from './support/scene.ts';
+
+const servers: Server[] = [];
+afterAll(() => Promise.all(servers.map(close)));
+
+/** Something on loopback that says what it is told to. */
+async function serve(routes: Routes): Promise<string> {
+  const server = createServer(serveRoutes(routes));
+  servers.push(server);
+  return `router.home.arpa:${await listen(server, 0)}`;
+}
+const file = (body: string) => () => ({ status: 200, body });
+
+describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
+  const scene = setScene(name);
+  const address = (): string => new URL(scene.home.gateway.httpUrl).host;
+
+  async function looking(typed: string, sha256: string, use: (page: Page) => Promise<void>): Promise<void> {
+    const page = await scene.driver.openExtensionPage('pairing/index.html');
+    try {
+      await lookAt(page, typed, sha256);
+      await use(page);
+    } finally {
+      await page.close();
+    }
+  }
+
+  it('finds root and intermediate in the usual places, and says what was where', async () => {
+    await looking(address(), '', async (page) => {
+      const text = await reads(page, PAIRING.found);
+      expect(text).toContain('1 intermediate certificate came along');
+      await page.click('.places summary');
+      const places = await reads(page, 'found.');
+      expect(places).toContain(`${address()}/.well-known/est/cacerts: found.`);
+      expect(places).toContain(`${address()}/rootCA.pem: nothing.`);
+      expect(await isPressable(page, PAIRING.pair)).toBe(false);
+      await prove(page, { digits: scene.home.gateway.fingerprint.slice(0, 32) });
+      await reads(page, PAIRING.match);
+    });
+  });
+
+  it('when two roots lie there, lets the person choose one', async () => {
+    const other = await makeSelfSigned({ name: 'other.home.arpa', ca: true });
+    const host = await serve({ 'GET /root.pem': file(scene.home.gateway.rootPem), 'GET /ca.crt': file(other.cert) });
+    await looking(host, '', async (page) => {
+      await reads(page, PLACES.several);
+      await press(page, PLACES.take);
+      await reads(page, PAIRING.prove);
+    });
+  });
+
+  it('when the gateway sends the browser to a public address, does not follow', async () => {
+    const host = await serve({ 'GET /root.pem': () => ({ status: 302, headers: { location: 'http://www.example.com/root.pem' } }) });
+    await looking(`http://${host}/root.pem`, '', async (page) => expect(await reads(page, PROBLEMS.redirected)).toContain(PAIRING.nothing));
+  });
+
+  it('when a public address is typed, does not ask there', async () => {
+    await scene.driver.willAllow(['*://www.example.com/*']);
+    await looking('www.example.com', '', async (page) => expect(await reads(page, PROBLEMS['not-local'])).toContain(PAIRING.nothing));
+  });
+
+  it('when the root there has another SHA-256 than the person has, refuses it', async () => {
+    await looking(address(), 'ab'.repeat(32), async (page) => expect(await reads(page, PROBLEMS['hash-mismatch'])).toContain(PAIRING.nothing));
+  });
+
+  it('when what lies there changes afterwards, pairs what was fetched and compared', async () => {
+    const other = await makeSelfSigned({ name: 'router.home.arpa', ca: true });
+    let asked = 0;
+    const host = await serve({ 'GET /root.pem': () => ({ status: 200, body: (asked += 1) === 1 ? scene.home.gateway.rootPem : other.cert }) });
+    await looking(`http://${host}/root.pem`, '', async (page) => {
+      await prove(page, { digits: scene.home.gateway.fingerprint });
+      await reads(page, PAIRING.match);
+      expect(asked).toBe(1);
+      await press(page, PAIRING.cancel);
+    });
+  });
+
+  it('when the person brings the SHA-256, pairs without a comparison, and the printer is confirmed', async () => {
+    const { driver, home } = scene;
+    await looking(address(), home.gateway.fingerprint, async (page) => {
+      await reads(page, PLACES.proved);
+      expect(await page.$('#digits')).toBeNull();
+      await press(page, PAIRING.pair);
+      await reads(page, 'is paired');
+    });
+    await visit(driver, urlOf(home, 'printer'));
+    expect((await popupOf(driver)).verdict).toBe('confirmed');
+  });
+
+  it('when another root of that name and another key lies there later, says that it may be somebody else, and replaces nothing', async () => {
+    const { cert } = await makeSelfSigned({ name: 'router.home.arpa', ca: true, subject: '/O=Example Home/CN=Example Home Gateway Root' });
+    const host = await serve({ 'GET /root.pem': file(cert) });
+    await looking(host, '', async (page) => {
+      await reads(page, 'which calls itself the same but has another key');
+      expect(await isPressable(page, PAIRING.pair)).toBe(false);
+      await press(page, PAIRING.cancel);
+    });
+    await visit(scene.driver, urlOf(scene.home, 'printer'));
+    expect((await popupOf(scene.driver)).verdict).toBe('confirmed');
+  });
+});

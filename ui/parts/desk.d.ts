@@ -1,0 +1,6 @@
+/** Built from src/desk.ts and loaded when it is needed: no page imports what is behind the messages. */
+declare module 'latchkey:desk' {
+  export const pairWithCode: import('../../src/desk-types.ts').Desk['pairWithCode'];
+  export const lookForRoots: import('../../src/desk-types.ts').Desk['lookForRoots'];
+  export const makeAnchor: import('../../src/desk-types.ts').Desk['makeAnchor'];
+}
