@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ProfileRemark } from './core/roots/source-types.ts';
 import type { NarrowedScope, PairingProblem, ProofState, Scope } from './core/roots/types.ts';
 import type { Judgement } from './core/verdict/types.ts';
 import type { BrowserRefusal, DeviceMemory } from './core/evidence/types.ts';
@@ -144,6 +145,8 @@ export interface OfferView {
   readonly suggestedName: string;
   readonly intermediates: number;
   readonly ignored: number;
+  /** How its gateway could have made it better; no reason not to pair it. */
+  readonly advice: readonly ProfileRemark[];
   readonly scope: Scope;
   /** What proved already that it is the root meant; null: its codes are still to be compared. */
   readonly proved: Proved | null;

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, GatewayView } from '../../src/messages.ts';
+import { Advice } from '../parts/advice.tsx';
 import { ask } from '../parts/client.ts';
 import { FaultNote, Note } from '../parts/note.tsx';
 import { Say } from '../parts/say.tsx';
@@ -43,6 +44,7 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
         <p><Say phrase={subjectSentence(offer.subject)} /></p>
         {company !== null && <p><Say phrase={company} /></p>}
         <p class="scope"><Say phrase={scopeSentence(offer.scope, Date.now())} /></p>
+        <Advice remarks={offer.advice} />
         <details>
           <summary>{PAIRING.all}</summary>
           <p class="small quote"><bdi>{[...offer.scope.names.map((suffix) => `.${suffix.replace(/^\.$/, '')}`), ...offer.scope.addresses].map((text) => tame(text)).join('  ')}</bdi></p>

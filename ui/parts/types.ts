@@ -23,3 +23,4 @@ export type Problem = Extract<PairingView, { kind: 'problem' }>['problem'] | Cod
 export type AnchorProblem = Extract<MadeAnchor, { ok: false }>['problem'] | 'not-seen';
 export type Outcome = Answers['anchor/try']['outcome'];
 export type Offer = OfferView;
+export type ProfileRemark = Judgement['advice'][number];

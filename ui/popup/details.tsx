@@ -1,3 +1,4 @@
+import { Advice } from '../parts/advice.tsx';
 import { CheckList } from '../parts/check-list.tsx';
 import type { Judgement } from '../parts/types.ts';
 import { CLASSES } from '../words/checks.ts';
@@ -23,6 +24,7 @@ export function Details({ judgement }: { readonly judgement: Judgement }) {
               <div key={term}><dt>{term}</dt><dd><Foreign text={value} longest={4000} /></dd></div>
             ))}
           </dl>
+          <Advice remarks={judgement.advice} />
         </>
       )}
       <CopyReport judgement={judgement} />

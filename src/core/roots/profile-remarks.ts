@@ -14,8 +14,10 @@ const MAX_LIFETIME = 93 * 86_400_000;
  */
 export function profileRemarks(der: Uint8Array): ProfileRemark[] {
   const decoded = decodeCertificate(der);
-  if (!decoded.ok) return [];
-  const certificate = decoded.value;
+  return decoded.ok ? remarksOn(decoded.value) : [];
+}
+
+export function remarksOn(certificate: Certificate): ProfileRemark[] {
   const isAuthority = certificate.known.basicConstraints?.ca === true;
   return [
     ...(signatureScheme(certificate.outerAlgorithm) === 'weak-algorithm' ? ['profile-hash' as const] : []),

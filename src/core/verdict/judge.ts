@@ -1,3 +1,4 @@
+import { remarksOn } from '../roots/profile-remarks.ts';
 import { find } from '../evidence/find.ts';
 import type { ConnectionEvidence, Evidence, MemoryEvidence } from '../evidence/types.ts';
 import { localityOf } from '../locality/locality.ts';
@@ -48,6 +49,7 @@ export async function judge(evidence: readonly Evidence[], trust: Trust, now: nu
     checks,
     certificateClass: certificateClass(findings),
     certificate: examined?.facts ?? null,
+    advice: examined?.certificate && examined.path.kind === 'to-gateway' ? remarksOn(examined.certificate) : [],
     device: memory?.device ?? null,
     keySeenAt: memory?.keySeenAt ?? [],
     judgedAt: now,

@@ -1,3 +1,4 @@
+import type { ProfileRemark } from '../roots/source-types.ts';
 import type { Evidence, DeviceMemory } from '../evidence/types.ts';
 import type { Host } from '../locality/types.ts';
 import type { CertificateFacts, RevocationData } from '../x509/types.ts';
@@ -52,6 +53,8 @@ export interface Judgement {
   /** null when no certificate was seen on an encrypted connection. */
   readonly certificateClass: CertificateClass | null;
   readonly certificate: CertificateFacts | null;
+  /** How a certificate that a paired gateway issued could be better; it changes no verdict. */
+  readonly advice: readonly ProfileRemark[];
   readonly device: DeviceMemory | null;
   /** `host:port`s that showed the same key. */
   readonly keySeenAt: readonly string[];

@@ -1,4 +1,4 @@
-import { compareTyped, fromBase64, type GatewayRoot, type PairingOffer, parsePairingLink, type ProofState, readOffer } from '../../core/index.ts';
+import { compareTyped, fromBase64, type GatewayRoot, type PairingOffer, parsePairingLink, profileRemarks, type ProofState, readOffer } from '../../core/index.ts';
 import { type GatewayView, MAX_PAIRING_BYTES, type PairingView, type Request } from '../../messages.ts';
 import { addGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../faults.ts';
@@ -76,7 +76,7 @@ async function offer(bytes: Uint8Array, { source, from, proved = null, expected,
   const suggestedName = name || (succession?.change === 'rollover' ? succession.gateway : result.offer.suggestedName);
   const proof = succession?.change === 'rollover' ? 'gateway' : proved;
   const kept = await keepOffer({ offer: result.offer, source, proved: proof, from: from ?? null });
-  return { kind: 'offer', offer: kept, proved: proof, succession, subject, suggestedName, intermediates: intermediates.length, ignored, scope };
+  return { kind: 'offer', offer: kept, proved: proof, succession, subject, suggestedName, intermediates: intermediates.length, ignored, advice: profileRemarks(result.offer.root), scope };
 }
 
 function decode(bytes: string): Uint8Array {

@@ -59,6 +59,17 @@ describe('confirmed', () => {
   });
 });
 
+describe('advice on a certificate', () => {
+  it('when a paired gateway could have made it better, is given beside the verdict', async () => {
+    const leaf = await mintLeaf(gateway.intermediate, { usages: LOCAL_DEVICE, notBefore: NOW, notAfter: NOW + 365 * DAY });
+    expect(await judging({ leaf })).toMatchObject({ verdict: { kind: 'confirmed' }, advice: ['profile-key', 'profile-validity'] });
+  });
+
+  it('when nobody that is paired made it, is not given', async () => {
+    expect((await judging({ leaf: await selfSigned() })).advice).toEqual([]);
+  });
+});
+
 describe('never confirmed', () => {
   it.each([
     ['the name is another', () => mintLeaf(gateway.intermediate, { dns: ['nas.local'] }), 'name-mismatch'],
