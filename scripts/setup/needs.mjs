@@ -21,13 +21,23 @@ const BROWSER = {
   },
 };
 
-/** @returns {Need} */
-const program = (name, packages) => ({ name, found: () => findProgram(name) !== null, packages });
+/**
+ * @param {string} name
+ * @param {Need['packages']} packages
+ * @param {{ command?: string, path?: string }} [where] what it is called, and where Debian keeps it off everybody's PATH.
+ * @returns {Need}
+ */
+const program = (name, packages, { command = name, path } = {}) => ({
+  name,
+  found: () => findProgram(command) !== null || (path !== undefined && findProgram(command, { PATH: path }) !== null),
+  packages,
+});
 
 const TEST_PROGRAMS = [
   program('caddy', { apt: ['caddy'], dnf: 'caddy', pacman: 'caddy', brew: 'caddy' }),
-  // Debian keeps it where only root's PATH leads.
-  { name: 'nginx', found: () => (findProgram('nginx') ?? findProgram('nginx', { PATH: '/usr/sbin' })) !== null, packages: { apt: ['nginx-light', 'nginx'], dnf: 'nginx', pacman: 'nginx', brew: 'nginx' } },
+  program('nginx', { apt: ['nginx-light', 'nginx'], dnf: 'nginx', pacman: 'nginx', brew: 'nginx' }, { path: '/usr/sbin' }),
+  program('easy-rsa', { apt: ['easy-rsa'], dnf: 'easy-rsa', pacman: 'easy-rsa', brew: 'easy-rsa' }, { command: 'easyrsa', path: '/usr/share/easy-rsa' }),
+  program('mosquitto', { apt: ['mosquitto'], dnf: 'mosquitto', pacman: 'mosquitto', brew: 'mosquitto' }, { path: '/usr/sbin' }),
   program('openssl', { apt: ['openssl'], dnf: 'openssl', pacman: 'openssl', brew: 'openssl' }),
   program('certutil', { apt: ['libnss3-tools'], dnf: 'nss-tools', pacman: 'nss', brew: 'nss' }),
   program('unshare', { apt: ['util-linux'], dnf: 'util-linux', pacman: 'util-linux' }),

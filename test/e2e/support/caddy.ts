@@ -34,7 +34,7 @@ export async function startCaddy(name: string): Promise<Caddy> {
   const certificatesUrl = `http://localhost:${admin}/pki/ca/local/certificates`;
 
   const start = async (): Promise<ChildProcess> => {
-    const child = run(folder);
+    const child = runCaddy(folder);
     await until('Caddy to issue', async () => ((await fetch(certificatesUrl)).ok && (await readFile(siteCertificate(folder, name))) ? true : null), 20_000);
     return child;
   };
@@ -73,9 +73,10 @@ function caddyfile({ name, port, admin, storage }: { name: string; port: number;
 
 const siteCertificate = (folder: string, name: string): string => join(folder, 'data/certificates/local', name, `${name}.crt`);
 
-function run(folder: string): ChildProcess {
+/** Runs the Caddyfile in this folder, with everything of Caddy's in that folder, too. */
+export function runCaddy(folder: string): ChildProcess {
   const program = findProgram('caddy');
   if (program === null) throw new Error('No caddy here: install the package caddy');
   const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder };
-  return spawn(program, ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], { env, stdio: 'ignore' });
+  return spawn(program, ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], { cwd: folder, env, stdio: 'ignore' });
 }

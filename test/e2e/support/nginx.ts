@@ -20,14 +20,11 @@ export interface Nginx {
 export async function startNginx(name: string): Promise<Nginx> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-nginx-'));
   const port = await freePort();
-  await writeFile(join(folder, 'nginx.conf'), configuration(port));
   const start = async (): Promise<ChildProcess> => {
     const { cert, key } = await makeSelfSigned({ name, ca: false });
     await writeFile(join(folder, 'cert.pem'), cert);
     await writeFile(join(folder, 'key.pem'), key, { mode: 0o600 });
-    const child = spawn(program(), ['-p', folder, '-c', 'nginx.conf', '-e', 'error.log'], { stdio: 'ignore' });
-    await until('nginx to listen', () => isOpen(port));
-    return child;
+    return runNginx(folder, server(port), port);
   };
   let child = await start();
   return {
@@ -43,6 +40,24 @@ export async function startNginx(name: string): Promise<Nginx> {
   };
 }
 
+const server = (port: number): string => `
+  server {
+    listen 127.0.0.1:${port} ssl;
+    ssl_certificate cert.pem;
+    ssl_certificate_key key.pem;
+    default_type text/plain;
+    return 200 "Hello from nginx";
+  }
+`;
+
+/** Runs nginx with these server blocks in a folder, with everything of its in there, too; back when it listens on `port`. */
+export async function runNginx(folder: string, servers: string, port: number): Promise<ChildProcess> {
+  await writeFile(join(folder, 'nginx.conf'), configuration(servers));
+  const child = spawn(program(), ['-p', folder, '-c', 'nginx.conf', '-e', 'error.log'], { stdio: 'ignore' });
+  await until('nginx to listen', () => isOpen(port));
+  return child;
+}
+
 /** Debian keeps it where only root's PATH leads. */
 function program(): string {
   const found = findProgram('nginx') ?? findProgram('nginx', { PATH: '/usr/sbin' });
@@ -51,7 +66,7 @@ function program(): string {
 }
 
 /** One process, in the foreground, that writes into its own folder only. */
-function configuration(port: number): string {
+function configuration(servers: string): string {
   const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `
     daemon off;
@@ -61,13 +76,7 @@ function configuration(port: number): string {
     http {
       access_log off;
       ${kinds.map((kind) => `${kind}_temp_path temporary-${kind};`).join('\n      ')}
-      server {
-        listen 127.0.0.1:${port} ssl;
-        ssl_certificate cert.pem;
-        ssl_certificate_key key.pem;
-        default_type text/plain;
-        return 200 "Hello from nginx";
-      }
+      ${servers}
     }
   `;
 }
