@@ -20,6 +20,8 @@ export interface Desk {
    * @param sha256 of the root or of its key, in any writing, if the person has it; may be empty.
    */
   readonly lookForRoots: (typed: string, sha256: string) => Promise<LookedForRoots>;
+  /** Fetches what a pairing link leads to. @param text as scanned or pasted. */
+  readonly followLink: (text: string) => Promise<FollowedLink>;
   /** Makes a scoped pair; its private key is gone when this returns. */
   readonly makeAnchor: (material: AnchorMaterial) => Promise<MadeAnchor>;
 }
@@ -32,6 +34,11 @@ export type PairedByCode = { readonly ok: true; readonly bytes: Uint8Array } | {
 export type LookedForRoots =
   | { readonly ok: true; readonly roots: readonly FoundRoot[]; readonly places: readonly PlaceSaid[]; /** What every root was held against, as hexadecimal; null: nothing. */ readonly sha256: string | null }
   | { readonly ok: false; readonly problem: FetchProblem | 'bad-hash' };
+
+/** `not-a-link`, `newer-link`: it is none, or was made by a newer Latchkey. */
+export type FollowedLink =
+  | { readonly ok: true; readonly link: { readonly name: string; readonly url: string; readonly spkiSha256: string }; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly problem: 'not-a-link' | 'newer-link' | FetchProblem };
 
 /** One root, and what belongs to it, wherever it lay. */
 export interface FoundRoot {

@@ -1,4 +1,5 @@
 import type { Desk } from './desk-types.ts';
+import { followLink as follow } from './service/follow-link.ts';
 import { lookForRoots as look } from './service/look-for-roots.ts';
 import { makeAnchor as make } from './service/make-anchor.ts';
 import { pairWithCode as exchange } from './service/pair-with-code.ts';
@@ -6,4 +7,5 @@ import { pairWithCode as exchange } from './service/pair-with-code.ts';
 /** Composition root of `desk.js`, which pages load when there is work for it. */
 export const pairWithCode: Desk['pairWithCode'] = exchange;
 export const lookForRoots: Desk['lookForRoots'] = look;
+export const followLink: Desk['followLink'] = follow;
 export const makeAnchor: Desk['makeAnchor'] = make;

@@ -47,10 +47,8 @@ export const requests = {
   'gateway/restore': v.object({ gateway: id }),
   /** A file's bytes, or pasted text as UTF-8. */
   'pairing/read': v.object({ source: v.picklist(['file', 'paste']), bytes: material }),
-  /** What `lookForRoots` found at an address. It counts as proved where the person brought the SHA-256 of it. */
-  'pairing/take': v.object({ url, bytes: material, sha256: v.optional(hash) }),
-  /** A pairing link as scanned or pasted. */
-  'pairing/link': v.object({ link: v.pipe(v.string(), v.maxLength(4000)) }),
+  /** What the desk fetched from an address. It counts as proved where the person, or the link, brought the SHA-256 that it has. */
+  'pairing/take': v.object({ url, bytes: material, proof: v.optional(v.object({ by: v.picklist(['hash', 'link']), sha256: hash })), name: v.optional(label) }),
   /** What `pairWithCode` gave, from the pairing page alone. The offer that comes of it needs no comparison. */
   'pairing/proved': v.object({ bytes: material }),
   /** `typed`: hex digits; `state` never says what is missing. */
@@ -136,7 +134,7 @@ export interface Succession {
 export type Proved = 'gateway' | 'hash' | 'link' | 'code';
 
 /** What was found in pairing material; the codes to compare are deliberately not in it. */
-export type PairingView = OfferView | { readonly kind: 'problem'; readonly problem: PairingProblem | FetchProblem | LinkProblem };
+export type PairingView = OfferView | { readonly kind: 'problem'; readonly problem: PairingProblem | MismatchProblem };
 
 export interface OfferView {
   readonly kind: 'offer';
@@ -154,8 +152,8 @@ export interface OfferView {
   readonly succession: Succession | null;
 }
 
-/** Of a link: it is none, it was made by a newer Latchkey, or what lies at its address is not the root it speaks of. */
-export type LinkProblem = 'not-a-link' | 'newer-link' | 'link-mismatch';
+/** What lies at an address has another SHA-256 than the one that the person, or the link, brought. */
+export type MismatchProblem = 'hash-mismatch' | 'link-mismatch';
 
 export type FetchProblem = 'bad-url' | 'not-http' | 'not-local' | 'unreachable' | 'bad-status' | 'redirected' | 'no-permission';
 
@@ -230,7 +228,6 @@ export interface Answers {
   'gateway/restore': GatewayView;
   'pairing/read': PairingView;
   'pairing/take': PairingView;
-  'pairing/link': PairingView;
   'pairing/proved': PairingView;
   'pairing/compare': { readonly state: ProofState };
   'pairing/confirm': GatewayView;

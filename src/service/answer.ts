@@ -5,7 +5,7 @@ import { faultOf } from './faults.ts';
 import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from './requests/anchors.ts';
 import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from './requests/devices.ts';
 import { changeScope, linkGateway, listGateways, renameGateway, restoreGateway, unpairGateway } from './requests/gateways.ts';
-import { comparePairing, confirmPairing, readLink, readPairing, takeFound, takeProved } from './requests/pairing.ts';
+import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } from './requests/pairing.ts';
 import { viewSetup } from './requests/setup.ts';
 import { viewTab } from './requests/tab.ts';
 import { continueToBrowser, goBackFromWarning, viewWarning } from './requests/warning.ts';
@@ -28,7 +28,6 @@ const handlers: Handlers = {
   'gateway/restore': restoreGateway,
   'pairing/read': readPairing,
   'pairing/take': takeFound,
-  'pairing/link': readLink,
   'pairing/proved': takeProved,
   'pairing/compare': comparePairing,
   'pairing/confirm': confirmPairing,

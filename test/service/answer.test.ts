@@ -198,15 +198,15 @@ describe('pairing', () => {
 
   it('when what lay at an address has the SHA-256 that the person brought, it is paired without a comparison, and the address is kept', async () => {
     const url = 'http://router.local/root.pem';
-    const found = await take({ url, bytes: base64(gateway.root), sha256: digits(gateway.root) });
+    const found = await take({ url, bytes: base64(gateway.root), proof: { by: 'hash', sha256: digits(gateway.root) } });
     if (found.kind !== 'offer') throw new Error(found.problem);
     expect(found.proved).toBe('hash');
     await value('pairing/confirm', { offer: found.offer, typed: null, name: 'Home' });
     expect(await pairedGateways()).toMatchObject([{ source: 'url', from: url }]);
   });
 
-  it('when it has another SHA-256, it is refused', async () => {
-    expect(await take({ url: 'http://router.local/root.pem', bytes: base64(gateway.root), sha256: 'ab'.repeat(32) })).toEqual({ kind: 'problem', problem: 'link-mismatch' });
+  it.each([['hash'], ['link']] as const)('when it has another SHA-256 than the %s says, it is refused', async (by) => {
+    expect(await take({ url: 'http://router.local/root.pem', bytes: base64(gateway.root), proof: { by, sha256: 'ab'.repeat(32) } })).toEqual({ kind: 'problem', problem: `${by}-mismatch` });
   });
 
   it('when the person brought none, it has to be compared', async () => {

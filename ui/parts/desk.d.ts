@@ -2,5 +2,6 @@
 declare module 'latchkey:desk' {
   export const pairWithCode: import('../../src/desk-types.ts').Desk['pairWithCode'];
   export const lookForRoots: import('../../src/desk-types.ts').Desk['lookForRoots'];
+  export const followLink: import('../../src/desk-types.ts').Desk['followLink'];
   export const makeAnchor: import('../../src/desk-types.ts').Desk['makeAnchor'];
 }

@@ -1,8 +1,7 @@
-import { compareTyped, fromBase64, type GatewayRoot, type PairingOffer, parsePairingLink, profileRemarks, type ProofState, readOffer } from '../../core/index.ts';
+import { compareTyped, fromBase64, type GatewayRoot, type PairingOffer, profileRemarks, type ProofState, readOffer } from '../../core/index.ts';
 import { type GatewayView, MAX_PAIRING_BYTES, type PairingView, type Request } from '../../messages.ts';
 import { addGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../faults.ts';
-import { fetchLocal } from '../fetch-local.ts';
 import { dropOffer, keepOffer, type KeptOffer, keptOffer } from '../offers.ts';
 import { judgeOpenPagesAgain } from '../show-page.ts';
 import { successorOf } from '../successor.ts';
@@ -23,18 +22,8 @@ export async function takeProved({ bytes }: { bytes: string }): Promise<PairingV
 }
 
 /** Takes the page's word for where it lay: the address is kept for the next browser, and proves nothing. */
-export async function takeFound({ url, bytes, sha256 }: Request<'pairing/take'>): Promise<PairingView> {
-  return offer(decode(bytes), { source: 'url', from: url, ...(sha256 === undefined ? {} : { proved: 'hash', expected: sha256 }) });
-}
-
-/** The link carries the whole hash of the key, so that what is fetched proves itself, over whatever it comes. */
-export async function readLink({ link: text }: { link: string }): Promise<PairingView> {
-  const parsed = parsePairingLink(text);
-  if (!parsed.ok) return { kind: 'problem', problem: parsed.problem };
-  const { url, name, spkiSha256 } = parsed.link;
-  const fetched = await fetchLocal(url, MAX_PAIRING_BYTES);
-  if (!fetched.ok) return { kind: 'problem', problem: fetched.problem };
-  return offer(fetched.bytes, { source: 'link', from: url, proved: 'link', expected: spkiSha256, name });
+export async function takeFound({ url, bytes, proof, name }: Request<'pairing/take'>): Promise<PairingView> {
+  return offer(decode(bytes), { source: proof?.by === 'link' ? 'link' : 'url', from: url, ...(proof && { proved: proof.by, expected: proof.sha256 }), ...(name !== undefined && { name }) });
 }
 
 /** Says how far the typed text proves the match, and nothing of what is missing. */
@@ -68,7 +57,7 @@ async function offer(bytes: Uint8Array, { source, from, proved = null, expected,
   const successor = await successorOf(await pairedGateways(), bytes, Date.now());
   const result = successor ?? (await readOffer(bytes, Date.now(), MAX_PAIRING_BYTES));
   if (!result.ok) return { kind: 'problem', problem: result.problem };
-  if (expected !== undefined && compareTyped(result.offer.codes, expected) !== 'match') return { kind: 'problem', problem: 'link-mismatch' };
+  if (expected !== undefined && compareTyped(result.offer.codes, expected) !== 'match') return { kind: 'problem', problem: `${source === 'link' ? 'link' : 'hash'}-mismatch` };
   if (await isPaired(result.offer)) return { kind: 'problem', problem: 'already-paired' };
   const { subject, intermediates, ignored, scope } = result.offer;
   if (scope.names.length + scope.addresses.length === 0) return { kind: 'problem', problem: 'no-local-scope' };

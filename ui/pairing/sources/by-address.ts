@@ -23,7 +23,7 @@ export async function byAddress(typed: string, sha256: string): Promise<Found> {
 
 /** From now on the background has these bytes, and nobody can change them any more. */
 export function takeRoot({ url, pem }: FoundRoot, sha256: string | null): Promise<Found> {
-  return ask('pairing/take', { url, bytes: base64(new TextEncoder().encode(pem)), ...(sha256 === null ? {} : { sha256 }) });
+  return ask('pairing/take', { url, bytes: base64(new TextEncoder().encode(pem)), ...(sha256 === null ? {} : { proof: { by: 'hash', sha256 } }) });
 }
 
 /** Where all places say the same, or there is one only, it is that. */

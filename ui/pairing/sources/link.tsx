@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { allowOrigins } from '../../parts/browser.ts';
-import { ask } from '../../parts/client.ts';
 import { Note } from '../../parts/note.tsx';
 import { LINK } from '../../words/pairing-link.ts';
+import { byLink } from './by-link.ts';
 import { Camera } from './camera.tsx';
 import { readQrFile } from './qr-image.ts';
 import type { SourceProps } from './types.ts';
@@ -22,7 +22,7 @@ export function LinkSource({ busy, onAsk, onProblem }: SourceProps) {
     const origin = originOf(text);
     if (origin === null) return onProblem('not-a-link');
     if (!(await allowOrigins([origin]))) return onProblem('no-permission');
-    onAsk(ask('pairing/link', { link: text.trim() }));
+    onAsk(byLink(text.trim()));
   };
   return (
     <form onSubmit={read} class="field">
@@ -43,7 +43,7 @@ export function LinkSource({ busy, onAsk, onProblem }: SourceProps) {
   );
 }
 
-/** The one host that the link leads to, as a match pattern; the link itself is read by the background. */
+/** The one host that the link leads to, as a match pattern; the link itself is read at the desk. */
 function originOf(text: string): string | null {
   const query = /^latchkey:pair\?(.*)$/i.exec(text.trim())?.[1] ?? '';
   const url = new URLSearchParams(query).get('url') ?? '';
