@@ -167,6 +167,8 @@ export interface WarningView {
   readonly gateways: readonly { readonly id: string; readonly name: string }[];
   /** Patterns to ask for so that Latchkey can look once the person continues; empty when already granted. */
   readonly missingOrigins: readonly string[];
+  /** Whether this browser shows certificates to Latchkey at all; null before the first local page. */
+  readonly seesCertificates: boolean | null;
 }
 
 /** What a scoped pair is made of, certificates in base64 of DER. Of a device there is none unless its certificate was seen in that tab and the person called it theirs. */

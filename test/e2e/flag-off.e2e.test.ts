@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { urlOf } from './support/homes.ts';
-import { press, visit } from './support/people.ts';
+import { isWarning, press, reads, visit } from './support/people.ts';
 import { popupOf, withPopup } from './support/popup.ts';
 import { setScene } from './support/scene.ts';
 import { until } from './support/wait.ts';
@@ -29,6 +29,15 @@ describe('the popup in a Chromium that shows extensions no certificate', () => {
       await flags.waitForSelector('::-p-text(Enable SecurityInfo in WebRequest API)', { visible: true, timeout: 10_000 });
       await flags.close();
     });
+  });
+
+  it('does not promise on the warning page to look once the person continues', async () => {
+    const { driver, home } = scene;
+    await visit(driver, urlOf(home, 'camera'));
+    await driver.open(urlOf(home, 'printer'));
+    await driver.arriveAt(isWarning);
+    const text = await reads(driver.tab, 'until a setting of this browser is changed');
+    expect(text).toContain('Open the settings of Latchkey');
   });
 
   it('still says of a page over http that it is not encrypted', async () => {

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { WarningView } from '../../src/messages.ts';
 import { CheckList } from '../parts/check-list.tsx';
 import { addressText } from '../parts/device.ts';
+import { pageUrl } from '../parts/foot.tsx';
 import { Shape } from '../parts/mark.tsx';
 import { FaultNote, Note } from '../parts/note.tsx';
 import { Say } from '../parts/say.tsx';
@@ -43,6 +44,7 @@ function Answered({ place, view }: { readonly place: Place; readonly view: Warni
         <h2>{WARNING.browser}</h2>
         <p><Say phrase={refused(view)} /></p>
         {blind !== null && <><h2>{WARNING.unseen}</h2><p><Say phrase={blind} /></p></>}
+        {view.seesCertificates === false && <p><a href={pageUrl('setup')} target="_blank">{WARNING.setup}</a></p>}
       </section>
       <WaysOn place={place} view={view} />
       <details class="details">

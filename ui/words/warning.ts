@@ -8,6 +8,7 @@ import { REFUSALS } from './refusals.ts';
 
 /** Everything the warning page says besides facts and refusals. */
 export const WARNING = {
+  setup: 'Open the settings of Latchkey',
   known: 'From earlier',
   browser: 'Why your browser stopped',
   unseen: 'What Latchkey cannot see',
@@ -63,9 +64,10 @@ export function refused({ refusal, gateways }: WarningView): Phrase {
 }
 
 /** Why Latchkey cannot say more, and what changes that. */
-export function unseen({ judgement, missingOrigins }: WarningView): Phrase | null {
+export function unseen({ judgement, missingOrigins, seesCertificates }: WarningView): Phrase | null {
   if (judgement.certificate !== null) return null;
   const why = say`When a browser refuses a connection, it shows extensions no certificate. So Latchkey cannot check who answers now.`;
+  if (seesCertificates === false) return join(why, say`Once you continue it cannot either, until a setting of this browser is changed. Latchkey’s own settings say which.`);
   return missingOrigins.length === 0 ? join(why, say`If you continue, it will look at once and tell you in the toolbar.`) : why;
 }
 

@@ -1,6 +1,7 @@
 import { type BrowserRefusal, parseOrigin } from '../../core/index.ts';
 import type { WarningView } from '../../messages.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
+import { seesCertificates } from '../../platform/sight.ts';
 import { leavePage, openUrl } from '../../platform/tabs.ts';
 import { findDevice } from '../../store/devices.ts';
 import { pairedGateways } from '../../store/gateways.ts';
@@ -16,7 +17,7 @@ export async function viewWarning({ url, refusal: text }: { url: string; refusal
   const gateways = await pairedGateways().catch(() => []);
   const last = (judgement.device && (await findDevice(judgement.device.id))?.last) ?? null;
   const missingOrigins = (await mayLookAt(judgement.host)) ? [] : originsOf(judgement.host);
-  return { host: judgement.host.value, port: judgement.port, url, refusal, judgement, last, gateways: gateways.map(({ id, name }) => ({ id, name })), missingOrigins };
+  return { host: judgement.host.value, port: judgement.port, url, refusal, judgement, last, gateways: gateways.map(({ id, name }) => ({ id, name })), missingOrigins, seesCertificates: await seesCertificates() };
 }
 
 export async function continueToBrowser({ tabId, url }: { tabId: number; url: string }): Promise<null> {
