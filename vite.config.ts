@@ -3,16 +3,19 @@ import type { InlineConfig, Plugin } from 'vite';
 import { noMarkupSink } from './scripts/vite-no-markup-sink.ts';
 
 export const UI_ROOT = fileURLToPath(new URL('./ui', import.meta.url));
-export const UI_PAGES = ['popup', 'warning', 'pairing', 'devices', 'setup', 'anchor'] as const;
+export const UI_PAGES = ['popup', 'warning', 'pairing', 'devices', 'backup', 'setup', 'anchor'] as const;
 
 /** Pages come from the extension itself, so `crossorigin` on their scripts and styles is noise. */
 function noCrossOrigin(): Plugin {
   return { name: 'latchkey:no-crossorigin', transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll(/ crossorigin(?=[ >])/g, '') } };
 }
 
-/** What a page loads only when a person asks for it stands beside the background, and pages know its address alone. */
-function deskAside(): Plugin {
-  return { name: 'latchkey:desk-aside', resolveId: (source) => (source === 'latchkey:desk' ? { id: '/desk.js', external: 'absolute' } : null) };
+/** What a page loads only when there is work for it (`latchkey:<name>`): it stands beside the background, and pages know its address alone. */
+export const ON_DEMAND = ['desk', 'keep'] as const;
+
+function onDemand(): Plugin {
+  const named = (source: string) => ON_DEMAND.find((name) => source === `latchkey:${name}`);
+  return { name: 'latchkey:on-demand', resolveId: (source) => (named(source) ? { id: `/${named(source)}.js`, external: 'absolute' } : null) };
 }
 
 /** How the pages are built: `<outDir>/<page>/index.html` each, with scripts and styles under `<outDir>/assets`. */
@@ -23,7 +26,7 @@ export function uiConfig(outDir: string, extra: { readonly plugins?: readonly Pl
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [...(extra.plugins ?? []), deskAside(), noMarkupSink(), noCrossOrigin()],
+    plugins: [...(extra.plugins ?? []), onDemand(), noMarkupSink(), noCrossOrigin()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir,

@@ -1,14 +1,14 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as viteBuild, type InlineConfig, mergeConfig, type Plugin } from 'vite';
-import { uiConfig } from '../vite.config.ts';
+import { ON_DEMAND, uiConfig } from '../vite.config.ts';
 import { renderIcons } from './icons.ts';
 import { manifestFor, type Target, TARGETS } from './manifest.ts';
 import { staticKeysAside } from './vite-static-keys.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Builds the extension into dist/<target>: pages, background, the pages' desk, icons, locales, manifest. Returns the folder. */
+/** Builds the extension into dist/<target>: pages, background, what pages load when there is work for it, icons, locales, manifest. Returns the folder. */
 export async function build(target: Target): Promise<string> {
   const outDir = `${root}dist/${target}`;
   const define = { LATCHKEY_BROWSER: JSON.stringify(target) };
@@ -16,9 +16,11 @@ export async function build(target: Target): Promise<string> {
   await mkdir(outDir, { recursive: true });
   await viteBuild(mergeConfig(uiConfig(outDir), { define }));
   await viteBuild(moduleConfig('background', outDir, define, [staticKeysAside()]));
-  await viteBuild(moduleConfig('desk', outDir, define));
+  for (const name of ON_DEMAND) await viteBuild(moduleConfig(name, outDir, define));
   renderIcons(outDir);
   await cp(`${root}ui/words/locales`, `${outDir}/_locales`, { recursive: true });
+  // Firefox knows no such key and takes its policies as they are.
+  if (target === 'chrome') await cp(`${root}managed-schema.json`, `${outDir}/managed-schema.json`);
   await writeFile(`${outDir}/manifest.json`, `${JSON.stringify(await manifestFor(target), null, 2)}\n`);
   return outDir;
 }

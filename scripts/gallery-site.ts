@@ -12,6 +12,7 @@ function fixtures(): Plugin {
     resolveId(source) {
       if (source === 'webextension-polyfill') return `${UI_ROOT}/fixtures/browser.ts`;
       if (source === 'latchkey:desk') return `${UI_ROOT}/fixtures/desk.ts`;
+      if (source === 'latchkey:keep') return `${UI_ROOT}/fixtures/keep.ts`;
       if (source.endsWith('/mount.tsx')) return `${UI_ROOT}/fixtures/mount.ts`;
       return source.endsWith('/client.ts') ? `${UI_ROOT}/fixtures/client.ts` : null;
     },

@@ -1,11 +1,13 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { onLocalPages } from './platform/local-events.ts';
 import { watchPages } from './platform/pages.ts';
+import { onPolicyChanged } from './platform/policy.ts';
 import { openPage } from './platform/tabs.ts';
 import { answer } from './service/answer.ts';
 import { pageGone, pageRefused } from './service/refused-page.ts';
 import { pageCommitted, pageSeen } from './service/show-page.ts';
 import { purgeRemoved } from './service/purge.ts';
+import { trustChanged } from './service/trust-changed.ts';
 import { trialOf } from './service/try-page.ts';
 
 // Everything is registered here at top level, so that the browser can wake this worker for each of these events.
@@ -33,6 +35,8 @@ onLocalPages(browser.webNavigation.onCommitted, ({ frameId, tabId, url }) => {
 browser.tabs.onRemoved.addListener((tabId) => void pageGone(tabId));
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
+
+onPolicyChanged(() => void trustChanged());
 
 browser.runtime.onStartup.addListener(() => void purgeRemoved());
 

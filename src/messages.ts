@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ProfileRemark } from './core/roots/source-types.ts';
-import type { NarrowedScope, PairingProblem, ProofState, Scope } from './core/roots/types.ts';
+import type { PairingProblem, ProofState, Scope } from './core/roots/types.ts';
 import type { Judgement } from './core/verdict/types.ts';
 import type { BrowserRefusal, DeviceMemory } from './core/evidence/types.ts';
 
@@ -18,6 +18,9 @@ const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 /** At most 2 MiB of pairing material reaches the background; pages refuse larger files before reading them. */
 export const MAX_PAIRING_BYTES = 2 * 1024 * 1024;
+
+/** Pages refuse a larger file before reading it. Characters of the text; a backup is ASCII but for names. */
+export const MAX_BACKUP_LENGTH = 5 * 1024 * 1024;
 
 const part = v.pipe(v.string(), v.maxLength(300));
 /** Base64 of pairing material. */
@@ -39,10 +42,6 @@ export const requests = {
   'device/list': v.object({}),
   'gateway/list': v.object({}),
   'gateway/rename': v.object({ gateway: id, name: label }),
-  /** A link that moves the pairing to another browser; where the gateway's address is not known, it is asked for. */
-  'gateway/link': v.object({ gateway: id, url: v.optional(url) }),
-  /** What the gateway may vouch for from now on: suffixes and addresses or ranges as a person writes them. */
-  'gateway/scope': v.object({ gateway: id, names: parts, addresses: parts }),
   'gateway/unpair': v.object({ gateway: id }),
   'gateway/restore': v.object({ gateway: id }),
   /** A file's bytes, or pasted text as UTF-8. */
@@ -72,6 +71,8 @@ export const requests = {
   'anchor/removed': v.object({ ...anchored, label }),
   /** Opens an address in a tab of its own, and says whether the browser warned. */
   'anchor/try': v.object({ url }),
+  /** A page changed pairings or memory itself, with keep.js: what is held in memory no longer counts. */
+  'kept/changed': v.object({}),
 } as const;
 
 export type RequestName = keyof typeof requests;
@@ -104,12 +105,6 @@ export interface GatewayView {
   readonly notAfter: number;
   readonly intermediates: number;
   readonly certificateSha256: string;
-}
-
-/** The gateway as it is now; while anything was refused, or nothing would be left, that is as it was. */
-export interface ScopeChange {
-  readonly view: GatewayView;
-  readonly refused: NarrowedScope['refused'];
 }
 
 /** What was concluded about a device last. */
@@ -224,8 +219,6 @@ export interface Answers {
   'device/list': readonly DeviceView[];
   'gateway/list': readonly GatewayView[];
   'gateway/rename': GatewayView;
-  'gateway/link': { readonly link: string | null; readonly problem: FetchProblem | null };
-  'gateway/scope': ScopeChange;
   'gateway/unpair': null;
   'gateway/restore': GatewayView;
   'pairing/read': PairingView;
@@ -242,13 +235,14 @@ export interface Answers {
   'anchor/keep': AnchorView;
   'anchor/removed': AnchorView;
   'anchor/try': { readonly outcome: TryOutcome };
+  'kept/changed': null;
 }
 
 /** Stable codes of what can go wrong between a page and the background. */
 export type Fault =
   | 'bad-message' | 'unknown-sender' | 'unknown-request'
   | 'store-newer' | 'store-blocked' | 'quota' | 'store-failed'
-  | 'not-found' | 'offer-expired' | 'proof-mismatch' | 'internal';
+  | 'sync-failed' | 'private-window' | 'managed' | 'not-found' | 'offer-expired' | 'proof-mismatch' | 'internal';
 
 export type Reply<N extends RequestName> = { readonly ok: true; readonly value: Answers[N] } | { readonly ok: false; readonly fault: Fault };
 

@@ -36,3 +36,9 @@ export { continuePairing, finishPairing, startPairing } from './roots/by-code/cl
 export { readCode } from './roots/by-code/code.ts';
 export { pairingPlace } from './roots/by-code/place.ts';
 export { MAX_ANSWER_BYTES, MAX_CERTIFICATES_BYTES } from './roots/by-code/limits.ts';
+export type * from './backup/types.ts';
+export { readBackup } from './backup/read.ts';
+export { writeBackup } from './backup/write.ts';
+export { isSyncKey, readSyncItem, type SyncItem, syncKey, writeSyncItem } from './roots/sync-item.ts';
+export { type ManagedRead, MAX_MANAGED, readManaged } from './roots/managed.ts';
+export { sameSubject } from './roots/same-subject.ts';

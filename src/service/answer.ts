@@ -4,11 +4,12 @@ import { type Answers, type Fault, type Reply, type Request, type RequestName, r
 import { faultOf } from './faults.ts';
 import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from './requests/anchors.ts';
 import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from './requests/devices.ts';
-import { changeScope, linkGateway, listGateways, renameGateway, restoreGateway, unpairGateway } from './requests/gateways.ts';
+import { listGateways, renameGateway, restoreGateway, unpairGateway } from './requests/gateways.ts';
 import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } from './requests/pairing.ts';
 import { viewSetup } from './requests/setup.ts';
 import { viewTab } from './requests/tab.ts';
 import { continueToBrowser, goBackFromWarning, viewWarning } from './requests/warning.ts';
+import { trustChanged } from './trust-changed.ts';
 import { tryPage } from './try-page.ts';
 
 type Handlers = { readonly [N in RequestName]: (request: Request<N>) => Promise<Answers[N]> };
@@ -22,8 +23,6 @@ const handlers: Handlers = {
   'device/restore': restoreDevice,
   'gateway/list': listGateways,
   'gateway/rename': renameGateway,
-  'gateway/link': linkGateway,
-  'gateway/scope': changeScope,
   'gateway/unpair': unpairGateway,
   'gateway/restore': restoreGateway,
   'pairing/read': readPairing,
@@ -40,6 +39,7 @@ const handlers: Handlers = {
   'anchor/keep': keepAnchor,
   'anchor/removed': anchorRemoved,
   'anchor/try': tryPage,
+  'kept/changed': trustChanged,
 };
 
 /** What one page alone has reason to ask, so that a fault in another page, such as those that take addresses from the web, cannot. */

@@ -19,7 +19,7 @@ async function remembered(seen: readonly Evidence[], now: number, { renewedFrom,
   const presented = find(seen, 'certificate');
   const examination = presented && (await examine(presented, trust, now));
   const key = examination?.ok ? examination.examined.facts.spkiSha256 : null;
-  const memory = { ...await recall(connection, key, now), firstVisit };
+  const memory = { ...await recall(connection, key, trust.gateways, now), firstVisit };
   if (renewedFrom === null || memory.device?.pinned !== 'gateway') return { trust, memory };
   return { trust, memory: { ...memory, device: { ...memory.device, spkiSha256: renewedFrom } } };
 }

@@ -12,6 +12,7 @@ import { refreshRevocation } from './revocation.ts';
 import { sameOrigin } from './same-origin.ts';
 import { keepTabEvidence, NOTHING_BEFORE, type TabEvidence, tabEvidence, tabsWithEvidence } from './tab-evidence.ts';
 import { inTurn, inTurnAfterLoad } from './tab-turns.ts';
+import { trustedGateways } from './trust.ts';
 
 /**
  * A page answered: keep at once what was seen, and judge it when the page has had time to load. What is then fetched about
@@ -90,7 +91,7 @@ function newsOfRevocation(evidence: SeenPage['evidence']): Promise<boolean> {
 
 async function rememberOrSay(judgement: Judgement): Promise<Fault | null> {
   try {
-    await remember(judgement);
+    await remember(judgement, await trustedGateways());
     return null;
   } catch (error) {
     return faultOf(error);

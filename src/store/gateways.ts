@@ -3,7 +3,7 @@ import { database, type Fetched, type GatewayRecord } from './database.ts';
 import { guarded, StoreError } from './faults.ts';
 
 /** The newest stay; a gateway that rotates its intermediate once a month takes years to get there. */
-const MAX_INTERMEDIATES = 50;
+export const MAX_INTERMEDIATES = 50;
 
 /** The same array until something changes, so that results computed from it may be kept (see core/verdict/examine). */
 let listed: Promise<readonly GatewayRecord[]> | null = null;
@@ -26,7 +26,7 @@ export function pairedGateways(): Promise<readonly GatewayRecord[]> {
  * @throws StoreError
  */
 export async function addGateway(gateway: GatewayRoot & Fetched): Promise<GatewayRecord> {
-  return write(async () => {
+  return writeGateways(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
     const before = await transaction.store.get(gateway.id);
     const earlier = before?.intermediates ?? [];
@@ -40,7 +40,7 @@ export async function addGateway(gateway: GatewayRoot & Fetched): Promise<Gatewa
 
 /** @throws StoreError `not-found` */
 export async function changeGateway(id: string, change: Partial<Pick<GatewayRecord, 'name' | 'removedAt' | 'intermediates' | 'scope' | 'anchors' | 'from'>>): Promise<GatewayRecord> {
-  return write(async () => {
+  return writeGateways(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
     const record = await transaction.store.get(id);
     if (!record) throw new StoreError('not-found');
@@ -52,17 +52,23 @@ export async function changeGateway(id: string, change: Partial<Pick<GatewayReco
 
 /** Deletes for good what was removed before `before`, milliseconds since the epoch. @throws StoreError */
 export async function purgeGateways(before: number): Promise<void> {
-  await write(async () => {
+  await writeGateways(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
     for await (const cursor of transaction.store) if (cursor.value.removedAt !== null && cursor.value.removedAt < before) await cursor.delete();
     await transaction.done;
   });
 }
 
-async function write<T>(operation: () => Promise<T>): Promise<T> {
+/** What was listed no longer counts: another page of ours wrote. */
+export function forgetGateways(): void {
+  listed = null;
+}
+
+/** Runs an operation that writes gateways; what was listed before it no longer counts. @throws StoreError */
+export async function writeGateways<T>(operation: () => Promise<T>): Promise<T> {
   try {
     return await guarded(operation);
   } finally {
-    listed = null;
+    forgetGateways();
   }
 }

@@ -2,24 +2,24 @@ import { type DeviceMemory, type GatewayRoot, hostPort, type Judgement, type Mem
 import type { ConnectionEvidence } from '../core/index.ts';
 import type { DeviceRecord } from './database.ts';
 import { devicesWithKey, findDevice, updateDevice } from './devices.ts';
-import { pairedGateways } from './gateways.ts';
 
 /**
  * What we knew about the device at a connection, and where else its key was seen.
  * @param spkiSha256 the key presented now, or null when it was not seen.
+ * @param gateways those that are believed now.
  * @throws StoreError
  */
-export async function recall(connection: ConnectionEvidence, spkiSha256: string | null, now: number): Promise<MemoryEvidence> {
+export async function recall(connection: ConnectionEvidence, spkiSha256: string | null, gateways: readonly GatewayRoot[], now: number): Promise<MemoryEvidence> {
   const { host, port, address } = connection;
   const [record, sameKey] = await Promise.all([findDevice(hostPort(host, port)), spkiSha256 === null ? [] : devicesWithKey(spkiSha256)]);
   const others = seenOnOtherDevices({ host: host.value, port, address, lastSeen: now }, sameKey);
-  return { kind: 'memory', device: record && (await memoryOf(record)), keySeenAt: others.map((other) => hostPort({ kind: other.host.includes(':') ? 'ip' : 'dns', value: other.host }, other.port)) };
+  return { kind: 'memory', device: record && memoryOf(record, gateways), keySeenAt: others.map((other) => hostPort({ kind: other.host.includes(':') ? 'ip' : 'dns', value: other.host }, other.port)) };
 }
 
-/** A record as the core knows it. A pin by a gateway counts only while that gateway is paired; what the person said before outlives it. */
-export async function memoryOf(record: DeviceRecord): Promise<DeviceMemory> {
+/** A record as the core knows it. A pin by a gateway counts only while that gateway is believed; what the person said before outlives it. */
+export function memoryOf(record: DeviceRecord, gateways: readonly GatewayRoot[]): DeviceMemory {
   const { id, label, spkiSha256, firstSeen, lastSeen } = record;
-  return { id, label, spkiSha256, firstSeen, lastSeen, ...pinOf(record, await pairedGateways()) };
+  return { id, label, spkiSha256, firstSeen, lastSeen, ...pinOf(record, gateways) };
 }
 
 /**
@@ -27,11 +27,10 @@ export async function memoryOf(record: DeviceRecord): Promise<DeviceMemory> {
  * key is never overwritten by a sighting: only the person, the gateway or a public authority can move it. What was concluded is noted in any case.
  * @throws StoreError
  */
-export async function remember(judgement: Judgement): Promise<void> {
+export async function remember(judgement: Judgement, gateways: readonly GatewayRoot[]): Promise<void> {
   const { verdict, certificate, host, port, address, judgedAt } = judgement;
   if (!certificate || verdict.kind === 'not-local' || verdict.kind === 'cannot-tell') return;
   const id = hostPort(host, port);
-  const gateways = await pairedGateways();
   await updateDevice(id, (before) => {
     const known = before?.removedAt === null ? before : null;
     const last = { kind: verdict.kind, reasons: verdict.reasons };
@@ -49,7 +48,7 @@ export async function remember(judgement: Judgement): Promise<void> {
   });
 }
 
-/** The person's word holds; a gateway's while it is paired. Asked of the record as it is now, not as it was when judged. */
+/** The person's word holds; a gateway's while it is believed. Asked of the record as it is now, not as it was when judged. */
 function pinOf({ pinned, pinnedAt, pinnedBy, mineAt = null }: DeviceRecord, gateways: readonly GatewayRoot[]): Pick<DeviceMemory, 'pinned' | 'pinnedAt'> {
   if (pinned === 'gateway' && !gateways.some(({ id }) => id === pinnedBy)) return { pinned: mineAt === null ? null : 'person', pinnedAt: mineAt };
   return { pinned, pinnedAt };

@@ -6,7 +6,7 @@ import { pairProblem } from '../../src/core/index.ts';
 import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../../src/service/requests/anchors.ts';
 import { makeAnchor } from '../../src/service/make-anchor.ts';
 import type { AnchorView, Request } from '../../src/messages.ts';
-import { changeScope } from '../../src/service/requests/gateways.ts';
+import { changeScope } from '../../src/service/keep/scope.ts';
 import { viewTab } from '../../src/service/requests/tab.ts';
 import { listDevices, rememberDevice } from '../../src/service/requests/devices.ts';
 import { pageSeen } from '../../src/service/show-page.ts';

@@ -29,9 +29,9 @@ async function visit(leaf: Minted, now = NOW, address = '192.168.1.20', url = 'h
   const seen = sighting({ leaf, address, url }).filter(({ kind }) => kind !== 'memory');
   const [connection] = seen;
   if (connection?.kind !== 'connection') throw new Error('no connection');
-  const memory: MemoryEvidence = await recall(connection, await spkiOf(leaf), now);
+  const memory: MemoryEvidence = await recall(connection, await spkiOf(leaf), await pairedGateways(), now);
   const judgement = await judge([...seen, memory], { gateways: await pairedGateways() }, now);
-  await remember(judgement);
+  await remember(judgement, await pairedGateways());
   return judgement;
 }
 
@@ -85,7 +85,7 @@ describe('memory of a device', () => {
     await addGateway(home);
     expect((await visit(gateway.leaf, NOW + 1)).verdict.kind).toBe('confirmed');
     await changeGateway(home.id, { removedAt: NOW + 2 });
-    expect(await recall({ kind: 'connection', scheme: 'https', host: { kind: 'dns', value: 'printer.local' }, port: 443, address: null }, null, NOW + 3))
+    expect(await recall({ kind: 'connection', scheme: 'https', host: { kind: 'dns', value: 'printer.local' }, port: 443, address: null }, null, await pairedGateways(), NOW + 3))
       .toMatchObject({ device: { pinned: 'person', pinnedAt: NOW } });
     expect((await visit(camera, NOW + 4)).verdict.kind).toBe('danger');
   });
@@ -95,9 +95,9 @@ describe('memory of a device', () => {
     const seen = sighting({ leaf: other }).filter(({ kind }) => kind !== 'memory');
     const [connection] = seen;
     if (connection?.kind !== 'connection') throw new Error('no connection');
-    const judgement = await judge([...seen, await recall(connection, await spkiOf(other), NOW)], { gateways: [] }, NOW);
+    const judgement = await judge([...seen, await recall(connection, await spkiOf(other), await pairedGateways(), NOW)], { gateways: [] }, NOW);
     await pin();
-    await remember(judgement);
+    await remember(judgement, await pairedGateways());
     expect(await findDevice(ID)).toMatchObject({ spkiSha256: await spkiOf(camera), pinned: 'person' });
   });
 
@@ -108,9 +108,9 @@ describe('memory of a device', () => {
     const seen = sighting({ leaf: other, url, browser: { opinion: 'accepted', builtInRoot: true } }).filter(({ kind }) => kind !== 'memory');
     const [connection] = seen;
     if (connection?.kind !== 'connection') throw new Error('no connection');
-    const judgement = await judge([...seen, await recall(connection, await spkiOf(other), NOW)], { gateways: [] }, NOW);
+    const judgement = await judge([...seen, await recall(connection, await spkiOf(other), await pairedGateways(), NOW)], { gateways: [] }, NOW);
     expect(judgement.verdict.kind).toBe('public');
-    await remember(judgement);
+    await remember(judgement, await pairedGateways());
     expect(await findDevice('nas.example.com:443')).toMatchObject({ spkiSha256: await spkiOf(other), pinned: null });
   });
 

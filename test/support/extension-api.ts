@@ -8,7 +8,15 @@ export const BASE = `chrome-extension://${ID}/`;
 /** Bytes, as Chromium and Firefox have it. */
 export const SESSION_QUOTA = 10 * 1024 * 1024;
 
+/** Bytes of one item of the synced storage, key and value, as both browsers have it. */
+const SYNC_ITEM_QUOTA = 8192;
+
 const session = new Map<string, unknown>();
+const local = new Map<string, unknown>();
+/** What the person's browsers share; whoever has the account can write it. */
+export const shared = new Map<string, unknown>();
+/** What the organisation's policy says; null where there is none, and then Firefox refuses to answer. */
+export const policy: { values: Record<string, unknown> | null } = { values: null };
 export const granted = new Set<string>();
 const permissionListeners = new Set<() => void>();
 export const tabs = new Map<number, { incognito: boolean; url: string }>();
@@ -18,6 +26,7 @@ export const visited: { tabId: number; url: string }[] = [];
 const suffixes = /\.(local|home\.arpa|internal|localhost|alt|lan|home|corp|intranet|private|localdomain)$/;
 
 const api = {
+  extension: { inIncognitoContext: false },
   runtime: { id: ID, getURL: (path: string) => BASE + path },
   storage: {
     session: {
@@ -30,6 +39,15 @@ const api = {
       },
       remove: (key: string) => Promise.resolve(void session.delete(key)),
     },
+    local: area(local),
+    sync: {
+      ...area(shared),
+      set: (items: Record<string, unknown>) => {
+        if (Object.entries(items).some((item) => item[0].length + JSON.stringify(item[1]).length > SYNC_ITEM_QUOTA)) return Promise.reject(new Error('QUOTA_BYTES_PER_ITEM quota exceeded'));
+        return area(shared).set(items);
+      },
+    },
+    managed: { get: (name: string) => (policy.values === null ? Promise.reject(new Error('Managed storage manifest not found')) : Promise.resolve(name in policy.values ? { [name]: policy.values[name] } : {})) },
   },
   permissions: {
     getAll: () => Promise.resolve({ origins: [...granted] }),
@@ -51,6 +69,16 @@ const api = {
   i18n: { getMessage: (key: string) => key },
 };
 
+function area(items: Map<string, unknown>) {
+  return {
+    get: (key: string | null) => Promise.resolve(structuredClone(key === null ? Object.fromEntries(items) : items.has(key) ? { [key]: items.get(key) } : {})),
+    set: (values: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(values)) items.set(key, structuredClone(value));
+      return Promise.resolve();
+    },
+  };
+}
+
 Object.assign(globalThis, { browser: api, chrome: api });
 
 /** The person grants an origin, or takes it back; whoever listens is told. */
@@ -60,9 +88,18 @@ export function changeGrant(origin: string, allow: boolean): void {
   for (const listener of permissionListeners) listener();
 }
 
-/** A browser just started: nothing seen, nothing granted, one ordinary tab (1) and one private tab (2), both at the printer. */
+/** Whether the page that runs keep.js stands in a private window. */
+export function setPrivateWindow(on: boolean): void {
+  api.extension.inIncognitoContext = on;
+}
+
+/** A fresh profile: nothing seen, nothing kept, nothing granted, one ordinary tab (1) and one private tab (2), both at the printer. */
 export function restartBrowser(): void {
   session.clear();
+  local.clear();
+  shared.clear();
+  policy.values = null;
+  setPrivateWindow(false);
   granted.clear();
   painted.clear();
   visited.length = 0;

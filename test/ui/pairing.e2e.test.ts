@@ -102,7 +102,10 @@ describe('the pairing page', () => {
     const page = await gallery.show('pairing', 'paired');
     await page.waitForSelector('.done');
     expect(await text(page, 'h1')).toBe('Home gateway is paired');
-    expect((await asked(page)).at(-1)).toEqual({ name: 'pairing/confirm', request: { offer: 'offer-1', typed: KEY, name: 'Home gateway' } });
+    expect((await asked(page)).slice(-2)).toEqual([
+      { name: 'pairing/confirm', request: { offer: 'offer-1', typed: KEY, name: 'Home gateway' } },
+      { name: 'sync/view', request: {} },
+    ]);
   });
 
   describe('with a code', () => {
@@ -164,7 +167,7 @@ describe('the pairing page', () => {
       expect(await names()).toEqual(['pairing/proved']);
       await press(page, 'Pair');
       await page.waitForSelector('.done');
-      expect((await asked(page)).at(-1)).toEqual({ name: 'pairing/confirm', request: { offer: 'offer-1', typed: null, name: 'Home gateway' } });
+      expect((await asked(page)).slice(-2)).toEqual([{ name: 'pairing/confirm', request: { offer: 'offer-1', typed: null, name: 'Home gateway' } }, { name: 'sync/view', request: {} }]);
     });
   });
 

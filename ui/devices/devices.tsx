@@ -1,18 +1,26 @@
 import { Foot, pageUrl } from '../parts/foot.tsx';
 import { FaultNote } from '../parts/note.tsx';
-import { useAsked } from '../parts/use-asked.ts';
+import { useAsked, useKept } from '../parts/use-asked.ts';
 import { DEVICES } from '../words/devices.ts';
+import { BACKUP } from '../words/backup.ts';
+import { Arrivals } from './arrivals.tsx';
 import { DeviceList } from './device-list.tsx';
 import { GatewayCard } from './gateway-card.tsx';
+import { ManagedList } from './managed-list.tsx';
+import { OtherBrowsers } from './other-browsers.tsx';
 
-/** Paired gateways and known devices. */
+/** Paired gateways and known devices, and the ways by which they come and go. */
 export function Devices() {
   const gateways = useAsked('gateway/list', {});
   const devices = useAsked('device/list', {});
+  const managed = useKept('managed/list', {});
+  const sync = useKept('sync/view', {});
+  const afterArrival = async () => void (await Promise.all([sync.again(), gateways.again(), devices.again()]));
   return (
     <>
       <main class="page">
         <h1>{DEVICES.title}</h1>
+        {sync.asked.kind === 'answered' && sync.asked.value.on && <Arrivals arrivals={sync.asked.value.arrivals} again={afterArrival} />}
         <section>
           <h2>{DEVICES.gateways}</h2>
           {gateways.asked.kind === 'failed' && <FaultNote fault={gateways.asked.fault} />}
@@ -24,10 +32,19 @@ export function Devices() {
           )}
           <a class="button" href={pageUrl('pairing')}>{DEVICES.pair}</a>
         </section>
+        {managed.asked.kind === 'failed' && <FaultNote fault={managed.asked.fault} />}
+        {managed.asked.kind === 'answered' && <ManagedList managed={managed.asked.value} />}
         <section>
           <h2>{DEVICES.devices}</h2>
           {devices.asked.kind === 'failed' && <FaultNote fault={devices.asked.fault} />}
           {devices.asked.kind === 'answered' && <DeviceList devices={devices.asked.value} again={devices.again} />}
+        </section>
+        {sync.asked.kind === 'failed' && <FaultNote fault={sync.asked.fault} />}
+        {sync.asked.kind === 'answered' && <OtherBrowsers sync={sync.asked.value} again={sync.again} />}
+        <section>
+          <h2>{BACKUP.title}</h2>
+          <p>{BACKUP.lead}</p>
+          <a class="button" href={pageUrl('backup')}>{DEVICES.backup}</a>
         </section>
       </main>
       <Foot here="devices" />

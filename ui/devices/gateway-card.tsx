@@ -1,6 +1,8 @@
 import type { GatewayView } from '../../src/messages.ts';
 import { ask } from '../parts/client.ts';
 import { anchorUrl } from '../parts/foot.tsx';
+import { GatewayCodes } from '../parts/gateway-codes.tsx';
+import { keep } from '../parts/keep.ts';
 import { FaultNote } from '../parts/note.tsx';
 import { Rename } from '../parts/rename.tsx';
 import { Say } from '../parts/say.tsx';
@@ -10,7 +12,6 @@ import { DEVICES, pairedOn, unpaired } from '../words/devices.ts';
 import { Share } from './share.tsx';
 import { ScopeForm } from './scope-form.tsx';
 import { companySentence, scopeSentence, subjectSentence } from '../words/pairing.ts';
-import { wordsOf } from '../parts/word-code.ts';
 import { Foreign } from '../parts/foreign.tsx';
 
 interface Props {
@@ -26,6 +27,13 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
   const { id } = gateway;
   const now = Date.now();
   if (gone) return <li><Undo onUndo={() => void act(ask('gateway/restore', { gateway: id }), { gone: false }).then(onChange)}><Say phrase={unpaired(gateway)} /></Undo><FaultNote fault={fault} /></li>;
+  const unpair = async () => {
+    const reply = await ask('gateway/unpair', { gateway: id });
+    // Where the person's other browsers still have it, it is not offered here again.
+    if (reply.ok) void keep('sync/decline', { gateway: id });
+    await act(Promise.resolve(reply), { gone: true });
+    await onChange();
+  };
   const company = companySentence(gateway.intermediates, 0);
   return (
     <li class="card">
@@ -36,23 +44,16 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
         <summary>{DEVICES.codes}</summary>
         <p class="small"><Say phrase={subjectSentence(gateway.subject)} /> {company !== null && <Say phrase={company} />}</p>
         <p class="small">{DEVICES.codesWhy}</p>
-        <dl class="codes">
-          <dt>{DEVICES.fingerprint}</dt><dd><code>{inGroups(gateway.certificateSha256)}</code></dd>
-          <dt>{DEVICES.words}</dt><dd>{wordsOf(id).join(' ')}</dd>
-        </dl>
+        <GatewayCodes gateway={gateway} />
       </details>
       <Share gateway={gateway} />
       <ScopeForm gateway={gateway} again={() => Promise.all([again(), onChange()]).then(() => undefined)} />
       <p><a href={anchorUrl({ gateway: id })}>{DEVICES.anchor}</a></p>
       <div class="row">
         <Rename what={gateway.name} name={gateway.name} onRename={(name) => act(ask('gateway/rename', { gateway: id, name }), again)} />
-        <button type="button" class="quiet" aria-label={`${DEVICES.unpair} ${gateway.name}`} onClick={() => void act(ask('gateway/unpair', { gateway: id }), { gone: true }).then(onChange)}>{DEVICES.unpair}</button>
+        <button type="button" class="quiet" aria-label={`${DEVICES.unpair} ${gateway.name}`} onClick={unpair}>{DEVICES.unpair}</button>
       </div>
       <FaultNote fault={fault} />
     </li>
   );
-}
-
-function inGroups(hex: string): string {
-  return hex.match(/.{1,4}/g)?.join(' ') ?? '';
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Fault, GatewayView, ScopeChange } from '../../src/messages.ts';
-import { ask } from '../parts/client.ts';
+import type { ScopeChange } from '../../src/keep-types.ts';
+import type { Fault, GatewayView } from '../../src/messages.ts';
+import { keep } from '../parts/keep.ts';
 import { FaultNote, Note } from '../parts/note.tsx';
 import { Say } from '../parts/say.tsx';
 import { refusedPart, SCOPE } from '../words/scope.ts';
@@ -18,7 +19,7 @@ export function ScopeForm({ gateway, again }: { readonly gateway: GatewayView; r
     event.preventDefault();
     const wanted = { names: [...lines(names), ...(single ? ['.'] : [])], addresses: lines(addresses) };
     setTold(wanted.names.length + wanted.addresses.length === 0 ? SCOPE.nothing : null);
-    const reply = await ask('gateway/scope', { gateway: id, ...wanted });
+    const reply = await keep('gateway/scope', { gateway: id, ...wanted });
     setFault(reply.ok ? null : reply.fault);
     setRefused(reply.ok ? reply.value.refused : []);
     if (!reply.ok || reply.value.refused.length > 0 || wanted.names.length + wanted.addresses.length === 0) return;

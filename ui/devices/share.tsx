@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Answers, Fault, GatewayView } from '../../src/messages.ts';
+import type { LinkView } from '../../src/keep-types.ts';
+import type { Fault, GatewayView } from '../../src/messages.ts';
 import { allowOrigins } from '../parts/browser.ts';
-import { ask } from '../parts/client.ts';
+import { keep } from '../parts/keep.ts';
 import { FaultNote, Note } from '../parts/note.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
 import { PROBLEMS } from '../words/pairing.ts';
@@ -10,12 +11,12 @@ import { plain } from '../words/phrase.ts';
 
 /** Moves a pairing to another browser: a QR code that says where the root is, and which one it has to be. */
 export function Share({ gateway }: { readonly gateway: GatewayView }) {
-  const [made, setMade] = useState<Answers['gateway/link'] | null>(null);
+  const [made, setMade] = useState<LinkView | null>(null);
   const [url, setUrl] = useState('http://');
   const [copied, setCopied] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const get = async (from?: string) => {
-    const reply = await ask('gateway/link', { gateway: gateway.id, ...(from === undefined ? {} : { url: from }) });
+    const reply = await keep('gateway/link', { gateway: gateway.id, ...(from === undefined ? {} : { url: from }) });
     setFault(reply.ok ? null : reply.fault);
     if (reply.ok) setMade(reply.value);
   };

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlaceSaid } from '../../src/desk-types.ts';
 import type { Fault, GatewayView } from '../../src/messages.ts';
 import { Foot } from '../parts/foot.tsx';
+import { keep } from '../parts/keep.ts';
 import { FaultNote, Note } from '../parts/note.tsx';
 import type { Offer, Problem } from '../parts/types.ts';
 import { CODE_PROBLEMS } from '../words/pairing-code.ts';
@@ -38,6 +39,11 @@ export function Pairing() {
     setStage(found.ok ? stageOf(found.value) : { ...START, fault: found.fault });
   };
   const cancel = () => setStage({ ...START, cancelled: true });
+  const paired = (gateway: GatewayView) => {
+    setStage({ kind: 'paired', gateway });
+    // Offers it to the person's other browsers, where they want that; the devices page tells where it does not travel.
+    void keep('sync/view', {});
+  };
   return (
     <>
       <main class="page">
@@ -56,7 +62,7 @@ export function Pairing() {
               </div>
             )}
             {places.length > 0 && stage.kind !== 'reading' && <Places places={places} />}
-            {stage.kind === 'offered' && <OfferForm offer={stage.offer} onPaired={(gateway) => setStage({ kind: 'paired', gateway })} onCancel={cancel} />}
+            {stage.kind === 'offered' && <OfferForm offer={stage.offer} onPaired={paired} onCancel={cancel} />}
             {stage.kind === 'several' && <SeveralRootsForm found={stage.found} onTake={offer} onCancel={cancel} />}
             {(stage.kind === 'choosing' || stage.kind === 'reading') && <Sources busy={stage.kind === 'reading'} onAsk={offer} onProblem={refuse} />}
           </>

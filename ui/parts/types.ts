@@ -1,4 +1,5 @@
 import type { FollowedLink, LookedForRoots, MadeAnchor, PairedByCode, PlaceProblem } from '../../src/desk-types.ts';
+import type { BackupView, ManagedView, SyncView } from '../../src/keep-types.ts';
 import type { Answers, FetchProblem, GatewayView, OfferView, PairingView, WarningView } from '../../src/messages.ts';
 
 /** What pages know of the core, taken from the message protocol so that no page imports the core. */
@@ -24,3 +25,11 @@ export type AnchorProblem = Extract<MadeAnchor, { ok: false }>['problem'] | 'not
 export type Outcome = Answers['anchor/try']['outcome'];
 export type Offer = OfferView;
 export type ProfileRemark = Judgement['advice'][number];
+export type BackupContents = Extract<BackupView, { kind: 'contents' }>;
+export type BackupProblem = Extract<BackupView, { kind: 'problem' }>['problem'];
+export type Fate = BackupContents['devices'][number]['fate'];
+export type ManagedProblem = ManagedView['bad'][number]['problem'];
+type SyncOn = Extract<SyncView, { on: true }>;
+export type Arrival = SyncOn['arrivals'][number];
+export type SyncProblem = SyncOn['ignored'][number];
+export type Short = SyncOn['short'][number];

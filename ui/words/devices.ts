@@ -15,6 +15,7 @@ export const DEVICES = {
   search: 'Search devices',
   pair: 'Pair a gateway',
   anchor: 'Stop the browser’s warning for its devices',
+  backup: 'Make or take in a backup',
   unpair: 'Unpair',
   forget: 'Forget',
   codes: 'Codes to compare',

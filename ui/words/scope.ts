@@ -1,4 +1,4 @@
-import type { ScopeChange } from '../../src/messages.ts';
+import type { ScopeChange } from '../../src/keep-types.ts';
 import { say, type Phrase } from './phrase.ts';
 
 type Refused = ScopeChange['refused'][number];

@@ -25,8 +25,9 @@ export interface GatewayRoot {
   readonly root: Uint8Array;
   readonly intermediates: readonly Uint8Array[];
   readonly scope: Scope;
+  /** Milliseconds since the epoch; 0 where an organisation set it up. */
   readonly pairedAt: number;
-  readonly source: 'file' | 'paste' | 'url' | 'link' | 'code';
+  readonly source: 'file' | 'paste' | 'url' | 'link' | 'code' | 'backup' | 'sync' | 'managed';
 }
 
 /** Why something offered for pairing was refused; nothing is stored then. */
@@ -34,6 +35,12 @@ export type PairingProblem =
   | 'empty' | 'too-large' | 'unreadable' | 'private-key' | 'no-certificate' | 'not-a-ca' | 'leaf-only' | 'not-self-signed'
   | 'two-roots' | 'expired' | 'ends-soon' | 'not-yet-valid' | 'weak-rsa' | 'weak-ec' | 'unsafe-key' | 'sha1' | 'bad-signature' | 'unsupported-algorithm'
   | 'no-local-scope' | 'already-paired';
+
+/** Why an entry of an organisation's policy is not used. */
+export type ManagedProblem = PairingProblem | 'malformed' | 'duplicate' | 'too-many';
+
+/** Why an item of the browser's synced storage is left alone: of a newer Latchkey, none of ours, or filed under another's key. */
+export type SyncProblem = PairingProblem | 'newer' | 'malformed' | 'other-key';
 
 /** A root that may be paired once its identity is proved out of band. */
 export interface PairingOffer {

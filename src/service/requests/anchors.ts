@@ -5,6 +5,7 @@ import type { AnchorRecord, DeviceRecord, GatewayRecord } from '../../store/data
 import { changeDevice, findDevice, knownDevices } from '../../store/devices.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../faults.ts';
+import { managedGateways } from '../managed.ts';
 import { tabEvidence } from '../tab-evidence.ts';
 
 type Anchored = Request<'anchor/view'>;
@@ -47,6 +48,7 @@ async function subjectOf({ of, id }: Anchored): Promise<Subject> {
   if (of === 'gateway') {
     const gateway = (await pairedGateways()).find((each) => each.id === id);
     if (gateway) return { of, record: gateway };
+    if ((await managedGateways()).some((each) => each.id === id)) throw new RequestError('managed');
   } else {
     const device = await findDevice(id);
     const host = device && parseHost(device.host);

@@ -2,6 +2,7 @@ import type { DeviceView } from '../../messages.ts';
 import type { DeviceRecord } from '../../store/database.ts';
 import { changeDevice, knownDevices } from '../../store/devices.ts';
 import { memoryOf } from '../../store/memory.ts';
+import { trustedGateways } from '../trust.ts';
 
 export async function listDevices(): Promise<DeviceView[]> {
   return Promise.all((await knownDevices()).map(viewOf));
@@ -27,7 +28,7 @@ export async function restoreDevice({ device }: { device: string }): Promise<Dev
 }
 
 async function viewOf(record: DeviceRecord): Promise<DeviceView> {
-  const memory = await memoryOf(record);
+  const memory = memoryOf(record, await trustedGateways());
   // A confirmation holds only while the gateway that gave it is paired.
   const last = record.last?.kind === 'confirmed' && memory.pinned !== 'gateway' ? null : (record.last ?? null);
   return { ...memory, host: record.host, port: record.port, last };

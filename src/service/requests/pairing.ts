@@ -5,7 +5,8 @@ import { RequestError } from '../faults.ts';
 import { dropOffer, keepOffer, type KeptOffer, keptOffer } from '../offers.ts';
 import { judgeOpenPagesAgain } from '../show-page.ts';
 import { successorOf } from '../successor.ts';
-import { viewGateway } from './gateways.ts';
+import { trustedGateways } from '../trust.ts';
+import { viewGateway } from '../view-gateway.ts';
 
 type Source = GatewayRoot['source'];
 
@@ -76,7 +77,7 @@ function decode(bytes: string): Uint8Array {
 
 /** Pairing again is worth something only when it brings what we do not have: an intermediate, or the root made anew with its key. */
 async function isPaired({ codes, root, intermediates }: PairingOffer): Promise<boolean> {
-  const paired = (await pairedGateways()).find(({ id }) => id === codes.spkiSha256);
+  const paired = (await trustedGateways()).find(({ id }) => id === codes.spkiSha256);
   const known = new Set(paired?.intermediates.map(String));
   return paired !== undefined && String(paired.root) === String(root) && intermediates.every((der) => known.has(String(der)));
 }

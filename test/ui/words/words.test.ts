@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { BACKUP_PROBLEMS, DEVICE_FATES, GATEWAY_FATES } from '../../../ui/words/backup.ts';
 import { FAULTS } from '../../../ui/words/faults.ts';
+import { MANAGED_PROBLEMS } from '../../../ui/words/managed.ts';
 import { PROBLEMS } from '../../../ui/words/pairing.ts';
 import { REASONS } from '../../../ui/words/reasons.ts';
 import { REFUSALS } from '../../../ui/words/refusals.ts';
+import { SYNC_PROBLEMS } from '../../../ui/words/sync.ts';
 
-describe.each([['reasons', REASONS], ['refusals', REFUSALS], ['problems', PROBLEMS], ['faults', FAULTS]])('the words for %s', (_, words) => {
+describe.each<[string, Record<string, string>]>([['reasons', REASONS], ['refusals', REFUSALS], ['problems', PROBLEMS], ['faults', FAULTS], ['backups', BACKUP_PROBLEMS], ['gateways in backups', GATEWAY_FATES], ['devices in backups', DEVICE_FATES], ['policies', MANAGED_PROBLEMS], ['shared pairings', SYNC_PROBLEMS]])('the words for %s', (_, words) => {
   test('are whole sentences', () => {
     for (const [code, text] of Object.entries(words)) expect(text, code).toMatch(/^[A-Z].*[.?]$/s);
   });

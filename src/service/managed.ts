@@ -1,0 +1,27 @@
+import { type GatewayRoot, type ManagedRead, MAX_MANAGED, readManaged } from '../core/index.ts';
+import { readPolicy } from '../platform/policy.ts';
+
+let believed: Promise<readonly GatewayRoot[]> | null = null;
+
+/** Gateways that the organisation set up. Read once in each life of the worker, and again when the policy changed. */
+export function managedGateways(): Promise<readonly GatewayRoot[]> {
+  believed ??= managedReads().then((reads) => reads.flatMap((read) => (read.ok && isFirst(read, reads) ? [read.gateway] : [])));
+  return believed;
+}
+
+/** What was read of the policy no longer counts. */
+export function forgetManaged(): void {
+  believed = null;
+}
+
+/** What each entry of the policy comes to, in its order; of a policy that is no list, one that is malformed. */
+export async function managedReads(): Promise<readonly ManagedRead[]> {
+  const entries = await readPolicy('gateways');
+  const listed: readonly unknown[] = Array.isArray(entries) ? entries.slice(0, MAX_MANAGED) : entries === undefined ? [] : [null];
+  return Promise.all(listed.map((entry) => readManaged(entry, Date.now())));
+}
+
+/** Where the policy names a root twice, the first entry counts: a second one must not widen what it may vouch for. */
+export function isFirst(read: ManagedRead & { readonly ok: true }, reads: readonly ManagedRead[]): boolean {
+  return reads.find((each) => each.ok && each.gateway.id === read.gateway.id) === read;
+}

@@ -1,0 +1,28 @@
+import { type Fate, type GatewayRoot, sameSubject } from '../../core/index.ts';
+import type { GatewayRecord } from '../database.ts';
+import { MAX_INTERMEDIATES } from '../gateways.ts';
+
+export interface GatewayStep {
+  readonly gateway: GatewayRoot;
+  readonly fate: Fate;
+  /** What is to be written, null where nothing is. */
+  readonly record: GatewayRecord | null;
+}
+
+/**
+ * What becomes of a gateway that arrives from elsewhere. A pairing that is here stays as it is, but for intermediates, which add
+ * no trust; a root of the same name with another key is never put beside it without the person's own comparison.
+ */
+export function gatewayStep(gateway: GatewayRoot, here: readonly GatewayRecord[]): GatewayStep {
+  const live = here.filter(({ removedAt }) => removedAt === null);
+  const same = live.find(({ id }) => id === gateway.id);
+  if (same) {
+    const known = new Set(same.intermediates.map(String));
+    const missing = gateway.intermediates.filter((der) => !known.has(String(der)));
+    const intermediates = [...same.intermediates, ...missing].slice(0, MAX_INTERMEDIATES);
+    const added = intermediates.length > same.intermediates.length;
+    return { gateway, fate: added ? 'added-to' : 'known', record: added ? { ...same, intermediates } : null };
+  }
+  if (live.some(({ root }) => sameSubject(root, gateway.root))) return { gateway, fate: 'other-key', record: null };
+  return { gateway, fate: 'new', record: { ...gateway, removedAt: null, anchors: [] } };
+}

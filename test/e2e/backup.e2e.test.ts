@@ -1,0 +1,138 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BACKUP, BACKUP_PROBLEMS } from '../../ui/words/backup.ts';
+import { forged } from '../support/backup.ts';
+import { lastDownload, watchDownloads } from './support/downloads.ts';
+import { startDriver } from './support/driver.ts';
+import { homeNames, urlOf } from './support/homes.ts';
+import { pairByPaste } from './support/pairing.ts';
+import { fill, press, reads, visit } from './support/people.ts';
+import { popupOf, readsVerdict, withPopup } from './support/popup.ts';
+import { BROWSERS, setScene } from './support/scene.ts';
+import type { Driver } from './support/types.ts';
+
+const PASSPHRASE = 'correct horse battery';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'latchkey-backups-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function onBackupPage<T>(driver: Driver, use: (page: Page) => Promise<T>): Promise<T> {
+  const page = await driver.openExtensionPage('backup/index.html');
+  try {
+    return await use(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Makes a backup as a person does, and returns what is in the file. */
+function make(driver: Driver, passphrase: string | null): Promise<string> {
+  return onBackupPage(driver, async (page) => {
+    await reads(page, BACKUP.make);
+    if (passphrase === null) await page.click('input[name=way]:not(:checked)');
+    else for (const field of ['#passphrase', '#again']) await fill(page, field, passphrase);
+    await press(page, BACKUP.prepare);
+    await reads(page, 'The file is ready: 1 gateway and 1 device.');
+    await watchDownloads(page);
+    await page.click('button.main');
+    return new TextDecoder().decode(await lastDownload(page));
+  });
+}
+
+async function choose(page: Page, text: string): Promise<void> {
+  const path = join(folder, 'chosen.json');
+  await writeFile(path, text);
+  await reads(page, BACKUP.take);
+  await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement> | null)?.uploadFile(path);
+}
+
+describe.each(BROWSERS)('a backup in %s', (name) => {
+  const scene = setScene(name);
+  const made = { readable: '', sealed: '' };
+  let fresh: Driver;
+  beforeAll(async () => {
+    fresh = await startDriver(name, { names: homeNames(scene.home) });
+  });
+  afterAll(() => fresh.close());
+
+  const nothingIsStored = async (): Promise<void> => {
+    const page = await fresh.openExtensionPage('devices/index.html');
+    await reads(page, 'No gateway is paired yet.');
+    await reads(page, 'No devices yet.');
+    await page.close();
+  };
+
+  it('is made of what is paired and called mine, and with a passphrase names nothing of it', async () => {
+    const { driver, home } = scene;
+    await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+    await visit(driver, urlOf(home, 'doorbell'));
+    await withPopup(driver, async (_, page) => {
+      await press(page, 'Yes, I just did');
+      await readsVerdict(page, 'remembered');
+    });
+    made.readable = await make(driver, null);
+    made.sealed = await make(driver, PASSPHRASE);
+    expect(made.readable).toContain('doorbell');
+    expect(made.sealed).not.toContain('doorbell');
+    expect(JSON.parse(made.sealed)).toMatchObject({ format: 'latchkey-backup', version: 1, sealed: { kdf: 'PBKDF2-SHA-256', cipher: 'AES-256-GCM' } });
+  });
+
+  it.each([
+    { condition: 'is broken off', text: () => made.readable.slice(0, -400), says: BACKUP_PROBLEMS.truncated },
+    { condition: 'was changed', text: () => made.readable.replace('"doorbell', '"doorbill'), says: BACKUP_PROBLEMS.checksum },
+    { condition: 'is of a newer version', text: () => forged(made.readable, (file) => (file.version = 2)), says: BACKUP_PROBLEMS.newer },
+    { condition: 'is not ours', text: () => '{"hello": "world"}', says: BACKUP_PROBLEMS['not-ours'] },
+    { condition: 'has ten megabytes', text: () => made.readable + ' '.repeat(10_000_000), says: BACKUP_PROBLEMS['too-large'] },
+  ])('when the file $condition, that is said and nothing is stored', async ({ text, says }) => {
+    const given = await text();
+    await onBackupPage(fresh, async (page) => {
+      await choose(page, given);
+      expect(await reads(page, says)).toContain(BACKUP.stored);
+    });
+    await nothingIsStored();
+  });
+
+  it('when the passphrase is another one, stays shut and stores nothing; with its own it shows what is in it', async () => {
+    await onBackupPage(fresh, async (page) => {
+      await choose(page, made.sealed);
+      await reads(page, BACKUP_PROBLEMS['passphrase-needed']);
+      await fill(page, '#opens', `${PASSPHRASE}!`);
+      await press(page, BACKUP.open);
+      expect(await reads(page, BACKUP_PROBLEMS['wrong-passphrase'])).toContain(BACKUP.stored);
+      await fill(page, '#opens', PASSPHRASE);
+      await press(page, BACKUP.open);
+      expect(await reads(page, BACKUP.found)).toContain('Will be paired.');
+      expect(await page.evaluate('document.activeElement.textContent')).toBe(BACKUP.cancel);
+    });
+    await nothingIsStored();
+  });
+
+  it('when it is taken in, confirms and remembers the same devices in another profile, in pages that are open, too', async () => {
+    await visit(fresh, urlOf(scene.home, 'printer'));
+    expect((await popupOf(fresh)).verdict).not.toBe('confirmed');
+    await onBackupPage(fresh, async (page) => {
+      await choose(page, made.sealed);
+      await fill(page, '#opens', PASSPHRASE);
+      await press(page, BACKUP.open);
+      await press(page, BACKUP.import);
+      expect(await reads(page, BACKUP.imported)).toContain('1 gateway and 1 device were added or completed.');
+    });
+    await fresh.tab.bringToFront();
+    expect((await popupOf(fresh)).verdict).toBe('confirmed');
+    await visit(fresh, urlOf(scene.home, 'doorbell'));
+    expect((await popupOf(fresh)).verdict).toBe('remembered');
+  });
+
+  it('when it is taken in again, has nothing to add', async () => {
+    await onBackupPage(fresh, async (page) => {
+      await choose(page, made.readable);
+      expect(await reads(page, BACKUP.found)).toContain(BACKUP.nothingNew);
+    });
+  });
+});

@@ -1,0 +1,113 @@
+import '../../support/fresh-database.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { changeDevice, knownDevices, updateDevice } from '../../../src/store/devices.ts';
+import { addGateway, changeGateway, pairedGateways } from '../../../src/store/gateways.ts';
+import { backupContents, restore } from '../../../src/store/restore/restore.ts';
+import { contents, device, pairing } from '../../support/backup.ts';
+import { freshDatabase } from '../../support/fresh-database.ts';
+import { DAY, type Gateway, mintGateway, mintIntermediate, type Minted, mintRoot, NOW } from '../../support/mint.ts';
+
+let home: Gateway;
+let next: Minted;
+let impostor: Minted;
+beforeAll(async () => {
+  home = await mintGateway();
+  next = await mintIntermediate(home.root, { subject: 'CN=Next' });
+  impostor = await mintRoot();
+});
+beforeEach(freshDatabase);
+
+const take = (...args: Parameters<typeof contents>) => restore(contents(...args), NOW, { dry: false });
+const fates = async (...args: Parameters<typeof contents>) => {
+  const { gateways, devices } = await take(...args);
+  return [...gateways, ...devices].map(({ fate }) => fate);
+};
+
+describe('into an empty memory', () => {
+  it('brings back all that a backup of it would hold', async () => {
+    const all = contents([await pairing(home.root, [home.intermediate])], [device(), device({ host: 'fe80::1', label: null, lastSeen: NOW - 2 * DAY })]);
+    expect(await fates(all.gateways, all.devices)).toEqual(['new', 'new', 'new']);
+    expect(await backupContents()).toMatchObject(all);
+    expect((await knownDevices()).map(({ id, pinned }) => [id, pinned])).toEqual([['camera.local:443', 'person'], ['[fe80::1]:443', 'person']]);
+  });
+
+  it('when it is only tried, writes nothing', async () => {
+    const { gateways, devices } = await restore(contents([await pairing(home.root)], [device()]), NOW, { dry: true });
+    expect([...gateways, ...devices].map(({ fate }) => fate)).toEqual(['new', 'new']);
+    expect(await backupContents()).toEqual({ gateways: [], devices: [] });
+  });
+
+  it('takes two roots of one name that come together: the person had both', async () => {
+    expect(await fates([await pairing(home.root), await pairing(impostor)])).toEqual(['new', 'new']);
+  });
+
+  it('believes no time that has not come yet', async () => {
+    await take([], [device({ firstSeen: NOW + DAY, lastSeen: NOW + DAY, mineAt: NOW + DAY })]);
+    expect(await knownDevices()).toMatchObject([{ firstSeen: NOW, lastSeen: NOW, pinnedAt: NOW }]);
+  });
+});
+
+describe('a gateway that is paired here', () => {
+  it('keeps its name, root, scope and date, and takes the intermediates it lacks', async () => {
+    await addGateway(await pairing(home.root, [home.intermediate], { name: 'Attic' }));
+    const renewed = await mintRoot({ keys: home.root.keys, notAfter: NOW + 300 * DAY });
+    expect(await fates([await pairing(renewed, [next, home.intermediate], { name: 'Cellar', pairedAt: 0 })])).toEqual(['added-to']);
+    expect(await pairedGateways()).toMatchObject([{ ...(await pairing(home.root, [home.intermediate, next], { name: 'Attic' })) }]);
+  });
+
+  it('when all of it is here, nothing happens', async () => {
+    await addGateway(await pairing(home.root, [home.intermediate]));
+    expect(await fates([await pairing(home.root)])).toEqual(['known']);
+  });
+
+  it('is not joined by another key under the same name', async () => {
+    await addGateway(await pairing(home.root));
+    expect(await fates([await pairing(impostor)])).toEqual(['other-key']);
+    expect((await pairedGateways()).map(({ root }) => root)).toEqual([home.root.der]);
+  });
+
+  it('when it was unpaired here before, is paired again', async () => {
+    const { id } = await addGateway(await pairing(home.root));
+    await changeGateway(id, { removedAt: NOW });
+    expect(await fates([await pairing(home.root)])).toEqual(['new']);
+    expect(await pairedGateways()).toHaveLength(1);
+  });
+});
+
+describe('a device that is known here', () => {
+  const id = 'camera.local:443';
+  const stored = async () => (await knownDevices())[0];
+
+  it.each([['pinned', NOW - DAY], ['only seen', null]])('when it was %s with another key, keeps that', async (_, mineAt) => {
+    await take([], [device({ mineAt })]);
+    expect(await fates([], [device({ spkiSha256: 'b'.repeat(64) })])).toEqual(['other-key']);
+    expect(await stored()).toMatchObject({ spkiSha256: 'a'.repeat(64), pinnedAt: mineAt });
+  });
+
+  it('when it has a name and a word of its own, keeps them', async () => {
+    await take([], [device({ label: 'Door', mineAt: NOW - 2 * DAY })]);
+    expect(await fates([], [device()])).toEqual(['known']);
+    expect(await stored()).toMatchObject({ label: 'Door', pinnedAt: NOW - 2 * DAY });
+  });
+
+  it('when it has neither, takes both', async () => {
+    await updateDevice(id, () => ({ ...device(), id, label: null, address: null, pinned: null, pinnedAt: null, pinnedBy: null, removedAt: null }));
+    expect(await fates([], [device()])).toEqual(['added-to']);
+    expect(await stored()).toMatchObject({ label: 'Camera', pinned: 'person', pinnedAt: device().mineAt });
+  });
+
+  it('when a gateway pinned it, that stays the pin, and the person’s word is kept behind it', async () => {
+    await take([], [device({ mineAt: null })]);
+    await changeDevice(id, (before) => ({ ...before, pinned: 'gateway', pinnedAt: NOW, pinnedBy: 'c'.repeat(64) }));
+    expect(await fates([], [device()])).toEqual(['added-to']);
+    expect(await stored()).toMatchObject({ pinned: 'gateway', pinnedBy: 'c'.repeat(64), mineAt: device().mineAt });
+  });
+});
+
+describe('what goes into a backup', () => {
+  it('is no sighting, and no gateway’s word', async () => {
+    await take([], [device({ host: 'seen.local', label: null, mineAt: null }), device({ host: 'named.local', mineAt: null })]);
+    await changeDevice('named.local:443', (before) => ({ ...before, pinned: 'gateway', pinnedAt: NOW, pinnedBy: 'c'.repeat(64) }));
+    expect((await backupContents()).devices).toEqual([device({ host: 'named.local', mineAt: null })]);
+  });
+});

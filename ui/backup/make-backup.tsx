@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import type { BackupText } from '../../src/keep-types.ts';
+import type { Fault } from '../../src/messages.ts';
+import { keep } from '../parts/keep.ts';
+import { download } from '../parts/download.ts';
+import { FaultNote, Note } from '../parts/note.tsx';
+import { BACKUP, fileName, ready, saveAs } from '../words/backup.ts';
+import { NewPassphrase } from './new-passphrase.tsx';
+
+const MIN_LENGTH = 12;
+type Way = 'passphrase' | 'without';
+type Stage = 'asking' | 'preparing' | 'short' | 'differs' | { readonly fault: Fault } | { readonly made: BackupText };
+
+/** The file, protected unless the person wants it otherwise. */
+export function MakeBackup() {
+  const [way, setWay] = useState<Way>('passphrase');
+  const [typed, setTyped] = useState({ first: '', again: '' });
+  const [stage, setStage] = useState<Stage>('asking');
+  const change = (to: () => void) => (to(), setStage('asking'));
+  const make = async (event: Event) => {
+    event.preventDefault();
+    if (way === 'passphrase' && typed.first.length < MIN_LENGTH) return setStage('short');
+    if (way === 'passphrase' && typed.first !== typed.again) return setStage('differs');
+    setStage('preparing');
+    const reply = await keep('backup/export', { passphrase: way === 'passphrase' ? typed.first : null });
+    setStage(reply.ok ? { made: reply.value } : { fault: reply.fault });
+  };
+  return (
+    <section>
+      <h2>{BACKUP.make}</h2>
+      <p>{BACKUP.makeWhy}</p>
+      <form class="card" onSubmit={make}>
+        <div class="choices" role="radiogroup" aria-label={BACKUP.passphrase}>
+          {(['passphrase', 'without'] as const).map((each) => (
+            <label key={each}><input type="radio" name="way" checked={way === each} onChange={() => change(() => setWay(each))} /> {each === 'passphrase' ? BACKUP.withPassphrase : BACKUP.without}</label>
+          ))}
+        </div>
+        {way === 'passphrase' && <NewPassphrase typed={typed} wrong={stage === 'short' || stage === 'differs'} onTyped={(now) => change(() => setTyped(now))} />}
+        <button type="submit" disabled={stage === 'preparing'}>{BACKUP.prepare}</button>
+        {stage === 'preparing' && <Note>{BACKUP.preparing}</Note>}
+        {stage === 'short' && <Note tone="warn">{BACKUP.tooShort}</Note>}
+        {stage === 'differs' && <Note tone="warn">{BACKUP.differs}</Note>}
+        {typeof stage === 'object' && 'fault' in stage && <FaultNote fault={stage.fault} />}
+        {typeof stage === 'object' && 'made' in stage && <Made made={stage.made} />}
+      </form>
+    </section>
+  );
+}
+
+function Made({ made: { text, gateways, devices } }: { readonly made: BackupText }) {
+  if (gateways + devices === 0) return <Note>{BACKUP.nothing}</Note>;
+  const name = fileName(Date.now());
+  return (
+    <>
+      <Note tone="good">{ready(gateways, devices)}</Note>
+      <button type="button" class="main" onClick={() => download(name, text, 'application/json')}>{saveAs(name)}</button>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import type { KeptReply } from '../../src/keep-types.ts';
+import type { Fault } from '../../src/messages.ts';
+import { GatewayCodes } from '../parts/gateway-codes.tsx';
+import { keep } from '../parts/keep.ts';
+import { FaultNote, Note } from '../parts/note.tsx';
+import { Say } from '../parts/say.tsx';
+import type { Arrival } from '../parts/types.ts';
+import { tame } from '../words/phrase.ts';
+import { scopeSentence, subjectSentence } from '../words/pairing.ts';
+import { arrivedTitle, declineWhat, namesakeWarning, pairWhat, SYNC } from '../words/sync.ts';
+
+interface Props {
+  readonly arrivals: readonly Arrival[];
+  readonly again: () => Promise<void>;
+}
+
+/** Pairings that came by the browser's account, each waiting for one yes or no. */
+export function Arrivals({ arrivals, again }: Props) {
+  if (arrivals.length === 0) return null;
+  return (
+    <section>
+      <h2>{SYNC.arrived}</h2>
+      <ul class="cards">{arrivals.map((arrival) => <Card key={arrival.id} arrival={arrival} again={again} />)}</ul>
+    </section>
+  );
+}
+
+function Card({ arrival, again }: { readonly arrival: Arrival; readonly again: () => Promise<void> }) {
+  const [fault, setFault] = useState<Fault | null>(null);
+  const act = async (asking: Promise<KeptReply<'sync/accept' | 'sync/decline'>>) => {
+    const reply = await asking;
+    if (!reply.ok) return setFault(reply.fault);
+    await again();
+  };
+  const { id: gateway, certificateSha256, name, namesake } = arrival;
+  return (
+    <li class="card">
+      <h3><Say phrase={arrivedTitle(name)} /></h3>
+      <p><Say phrase={subjectSentence(arrival.subject)} /> <Say phrase={scopeSentence(arrival.scope, Date.now())} /></p>
+      {namesake !== null && <Note tone="warn"><Say phrase={namesakeWarning(namesake)} /></Note>}
+      <p>{SYNC.compare}</p>
+      <GatewayCodes gateway={arrival} />
+      <div class="row">
+        <button type="button" aria-label={declineWhat(tame(name))} onClick={() => act(keep('sync/decline', { gateway }))}>{SYNC.decline}</button>
+        <button type="button" aria-label={pairWhat(tame(name))} onClick={() => act(keep('sync/accept', { gateway, certificateSha256 }))}>{SYNC.pair}</button>
+      </div>
+      <FaultNote fault={fault} />
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from 'preact/hooks';
+import type { SyncView } from '../../src/keep-types.ts';
+import type { Fault } from '../../src/messages.ts';
+import { keep } from '../parts/keep.ts';
+import { FaultNote, Note } from '../parts/note.tsx';
+import { Say } from '../parts/say.tsx';
+import { shortSentence, SYNC, SYNC_PROBLEM, SYNC_PROBLEMS } from '../words/sync.ts';
+
+interface Props {
+  readonly sync: SyncView;
+  readonly again: () => Promise<void>;
+}
+
+/** The switch, and what does not travel whole. */
+export function OtherBrowsers({ sync, again }: Props) {
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [left, setLeft] = useState(false);
+  const turn = async (on: boolean) => {
+    const reply = await keep('sync/switch', { on });
+    setFault(reply.ok ? null : reply.fault);
+    setLeft(reply.ok && !on);
+    await again();
+  };
+  return (
+    <section>
+      <h2>{SYNC.title}</h2>
+      <p>{SYNC.why}</p>
+      <label class="switch"><input type="checkbox" role="switch" checked={sync.on} onChange={(event) => turn(event.currentTarget.checked)} /> {SYNC.switch}</label>
+      <FaultNote fault={fault} />
+      {left && <Note>{SYNC.off}</Note>}
+      {sync.on && sync.short.map((short) => <Note key={short.name}><Say phrase={shortSentence(short)} /></Note>)}
+      {sync.on && [...new Set(sync.ignored.map((problem) => SYNC_PROBLEMS[problem] ?? SYNC_PROBLEM))].map((sentence) => <Note key={sentence} tone="warn">{sentence}</Note>)}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { onDay } from '../parts/time.ts';
+import type { BackupProblem, Fate } from '../parts/types.ts';
+import { say, type Phrase } from './phrase.ts';
+
+/** Why a file is refused whole. Nothing was stored in any of these cases. */
+export const BACKUP_PROBLEMS: Record<BackupProblem, string> = {
+  'too-large': 'This file is larger than any backup of Latchkey.',
+  'truncated': 'This backup breaks off in the middle. Copy the file again, or look for another one.',
+  'not-ours': 'This is not a backup of Latchkey.',
+  'newer': 'This backup was made by a newer Latchkey. Update this one first.',
+  'malformed': 'This backup holds something that Latchkey would not have written.',
+  'checksum': 'This backup is damaged, or somebody changed it: its checksum does not fit.',
+  'demands': 'Opening this file would keep your computer busy for a long time. No backup of Latchkey asks for that.',
+  'passphrase-needed': 'This backup is protected with a passphrase.',
+  'wrong-passphrase': 'This passphrase does not open the backup.',
+  'duplicate': 'This backup names a gateway or a device twice. Latchkey would not have written that.',
+  'empty': 'There is nothing in this backup.',
+};
+
+/** What becomes of a gateway in a backup. */
+export const GATEWAY_FATES: Record<Fate, string> = {
+  'new': 'Will be paired.',
+  'known': 'Is paired here already, and stays as it is.',
+  'added-to': 'Is paired here already, and gets intermediate certificates that are missing here.',
+  'other-key': 'Stays out: a gateway of this name is paired here, and it has another key. If yours was replaced, pair it anew.',
+};
+
+/** What becomes of a device in a backup. */
+export const DEVICE_FATES: Record<Fate, string> = {
+  'new': 'Will be remembered.',
+  'known': 'Is known here already.',
+  'added-to': 'Is known here already, and gets its name or your word from the backup.',
+  'other-key': 'Stays out: it is known here with another key.',
+};
+
+/** Everything else the backup page says. */
+export const BACKUP = {
+  title: 'Backup',
+  lead: 'One file holds your paired gateways and the devices that you named or called yours. Take it to another browser, or keep it.',
+  make: 'Make a backup',
+  makeWhy: 'It holds certificates and addresses of your home, and no password. Whoever reads it learns what is in your home; whoever changes it could slip in a gateway. With a passphrase nobody can do either; a file that does not ask for it is not this one.',
+  withPassphrase: 'With a passphrase',
+  without: 'Without',
+  passphrase: 'Passphrase',
+  passphraseHint: 'Twelve characters or more. Nobody can open the file without it.',
+  again: 'The same again',
+  tooShort: 'This is too short. Take twelve characters or more.',
+  differs: 'These two are not the same.',
+  prepare: 'Prepare the file',
+  preparing: 'Preparing …',
+  nothing: 'There is nothing to keep yet: no gateway is paired, and no device is named.',
+  take: 'Take in a backup',
+  takeWhy: 'Latchkey first shows what is in it. Nothing that is here is replaced or removed. Only take in a file that you made yourself.',
+  file: 'Choose a file',
+  reading: 'Reading …',
+  open: 'Open',
+  stored: 'Nothing was stored.',
+  found: 'What is in it',
+  gateways: 'Gateways',
+  devices: 'Devices',
+  compare: 'Compare these words with your gateway before you go on. Whoever holds its key can speak for everything in your home.',
+  nothingNew: 'All that can be taken in is here already.',
+  cancel: 'Cancel',
+  import: 'Take it in',
+  imported: 'The backup is taken in',
+  toDevices: 'See gateways and devices',
+  another: 'Back to backups',
+} as const;
+
+export const madeOn = (time: number, now: number): Phrase => say`By its own word it was made ${onDay(time, now)}.`;
+export const ready = (gateways: number, devices: number): string => `The file is ready: ${count(gateways, 'gateway')} and ${count(devices, 'device')}.`;
+export const imported = (gateways: number, devices: number): string => `${sentence(count(gateways, 'gateway'))} and ${count(devices, 'device')} were added or completed.`;
+export const saveAs = (name: string): string => `Save ${name}`;
+export const leftOutOf = (name: string, why: string): Phrase => [...say`${name} stays out. `, why];
+
+/** The name of the file, with the day in UTC. */
+export const fileName = (now: number): string => `latchkey-backup-${new Date(now).toISOString().slice(0, 10)}.json`;
+
+function count(number: number, noun: string): string {
+  return `${number === 0 ? 'no' : String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function sentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
