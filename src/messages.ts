@@ -16,6 +16,9 @@ const url = v.pipe(v.string(), v.maxLength(2 * 1024 * 1024));
 const tabId = v.pipe(v.number(), v.integer());
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
+/** The channel on which the background and pages hear each other that share its storage. */
+export const HERE = 'latchkey-here';
+
 /** At most 2 MiB of pairing material reaches the background; pages refuse larger files before reading them. */
 export const MAX_PAIRING_BYTES = 2 * 1024 * 1024;
 
@@ -73,6 +76,8 @@ export const requests = {
   'anchor/try': v.object({ url }),
   /** A page changed pairings or memory itself, with keep.js: what is held in memory no longer counts. */
   'kept/changed': v.object({}),
+  /** Has the background say the token where only pages hear it that share its storage. */
+  'kept/here': v.object({ token: id }),
 } as const;
 
 export type RequestName = keyof typeof requests;
@@ -236,13 +241,14 @@ export interface Answers {
   'anchor/removed': AnchorView;
   'anchor/try': { readonly outcome: TryOutcome };
   'kept/changed': null;
+  'kept/here': null;
 }
 
 /** Stable codes of what can go wrong between a page and the background. */
 export type Fault =
   | 'bad-message' | 'unknown-sender' | 'unknown-request'
   | 'store-newer' | 'store-blocked' | 'quota' | 'store-failed'
-  | 'sync-failed' | 'private-window' | 'managed' | 'not-found' | 'offer-expired' | 'proof-mismatch' | 'internal';
+  | 'sync-failed' | 'other-storage' | 'managed' | 'not-found' | 'offer-expired' | 'proof-mismatch' | 'internal';
 
 export type Reply<N extends RequestName> = { readonly ok: true; readonly value: Answers[N] } | { readonly ok: false; readonly fault: Fault };
 

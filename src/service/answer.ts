@@ -9,6 +9,7 @@ import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } fr
 import { viewSetup } from './requests/setup.ts';
 import { viewTab } from './requests/tab.ts';
 import { continueToBrowser, goBackFromWarning, viewWarning } from './requests/warning.ts';
+import { sayHere } from './say-here.ts';
 import { trustChanged } from './trust-changed.ts';
 import { tryPage } from './try-page.ts';
 
@@ -40,6 +41,7 @@ const handlers: Handlers = {
   'anchor/removed': anchorRemoved,
   'anchor/try': tryPage,
   'kept/changed': trustChanged,
+  'kept/here': sayHere,
 };
 
 /** What one page alone has reason to ask, so that a fault in another page, such as those that take addresses from the web, cannot. */

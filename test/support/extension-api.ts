@@ -26,7 +26,6 @@ export const visited: { tabId: number; url: string }[] = [];
 const suffixes = /\.(local|home\.arpa|internal|localhost|alt|lan|home|corp|intranet|private|localdomain)$/;
 
 const api = {
-  extension: { inIncognitoContext: false },
   runtime: { id: ID, getURL: (path: string) => BASE + path },
   storage: {
     session: {
@@ -88,18 +87,12 @@ export function changeGrant(origin: string, allow: boolean): void {
   for (const listener of permissionListeners) listener();
 }
 
-/** Whether the page that runs keep.js stands in a private window. */
-export function setPrivateWindow(on: boolean): void {
-  api.extension.inIncognitoContext = on;
-}
-
 /** A fresh profile: nothing seen, nothing kept, nothing granted, one ordinary tab (1) and one private tab (2), both at the printer. */
 export function restartBrowser(): void {
   session.clear();
   local.clear();
   shared.clear();
   policy.values = null;
-  setPrivateWindow(false);
   granted.clear();
   painted.clear();
   visited.length = 0;

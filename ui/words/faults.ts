@@ -10,7 +10,7 @@ export const FAULTS: Record<Fault, string> = {
   'quota': 'This computer has no room left, so Latchkey could not write down what it saw.',
   'store-failed': 'Latchkey could not open its memory. What you see here is not compared with earlier visits.',
   'sync-failed': 'Your browser does not let Latchkey read what your other browsers share. Pairings made here hold all the same.',
-  'private-window': 'A private window has a memory of its own, which is thrown away. Open this page in an ordinary window.',
+  'other-storage': 'This tab, in a private window or a container, has a memory of its own. Open this page in an ordinary tab.',
   'managed': 'Your organisation set this gateway up. Whoever manages this browser can have it trust the certificate, too.',
   'not-found': 'This entry is no longer there. It may have been removed in another window.',
   'offer-expired': 'This took so long that Latchkey has let go of the certificate. Choose it again.',

@@ -1,6 +1,5 @@
 import type { Kept, KeptName, Keep } from '../../keep-types.ts';
-import { inPrivateWindow } from '../../platform/private-window.ts';
-import { faultOf, RequestError } from '../faults.ts';
+import { faultOf } from '../faults.ts';
 import { forgetTrust } from '../trust.ts';
 import { exportBackup, importBackup, readBackupFile } from './backup.ts';
 import { linkGateway } from './link.ts';
@@ -26,8 +25,6 @@ const handlers: Handlers = {
 /** Answers one of our own pages, in that page. What the background may have changed meanwhile is read anew each time. */
 export const answer: Keep = async (name, request) => {
   try {
-    // There the page has a store of its own, which is empty and will be thrown away. The policy is everybody's.
-    if (name !== 'managed/list' && inPrivateWindow()) throw new RequestError('private-window');
     forgetTrust();
     return { ok: true, value: await handlers[name](request) };
   } catch (error) {

@@ -1,9 +1,8 @@
-import { restartBrowser, setPrivateWindow } from '../../support/extension-api.ts';
+import { restartBrowser } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MAX_LENGTH } from '../../../src/core/backup/limits.ts';
 import { MAX_BACKUP_LENGTH } from '../../../src/messages.ts';
-import { keep } from '../../../src/keep.ts';
 import { addGateway, pairedGateways } from '../../../src/store/gateways.ts';
 import { updateDevice } from '../../../src/store/devices.ts';
 import { ask, kept } from '../../support/ask.ts';
@@ -79,15 +78,4 @@ describe('a file that is refused', () => {
   it('when it is longer than any of ours, is not even parsed', async () => {
     expect(await kept('backup/import', { text: `${' '.repeat(MAX_LENGTH)}{}`, passphrase: null })).toEqual({ kind: 'problem', problem: 'too-large' });
   });
-});
-
-it('in a private window, whose store is another one, nothing is made or taken in', async () => {
-  await fill();
-  const { text } = await kept('backup/export', { passphrase: null });
-  setPrivateWindow(true);
-  const refused = { ok: false, fault: 'private-window' };
-  expect(await keep('backup/export', { passphrase: null })).toEqual(refused);
-  expect(await keep('backup/import', { text, passphrase: null })).toEqual(refused);
-  expect(await keep('sync/view', {})).toEqual(refused);
-  expect(await keep('managed/list', {})).toMatchObject({ ok: true });
 });
