@@ -1,15 +1,18 @@
 import { expect, it } from 'vitest';
 import { BACKUP } from '../../ui/words/backup.ts';
 import { FAULTS } from '../../ui/words/faults.ts';
+import { pairByPaste } from './support/pairing.ts';
 import { choose, press, reads } from './support/people.ts';
 import { setScene } from './support/scene.ts';
 
 const scene = setScene('firefox');
 
 it('when a page of ours stands in a container of Firefox, which has a storage of its own, it makes and takes in nothing there', async () => {
-  const ordinary = await scene.driver.openExtensionPage('backup/index.html');
+  const { driver, home } = scene;
+  await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+  const ordinary = await driver.openExtensionPage('backup/index.html');
   const address = String(await ordinary.evaluate('location.href'));
-  const container = await scene.driver.tab.browser().createBrowserContext();
+  const container = await driver.tab.browser().createBrowserContext();
   try {
     const page = await container.newPage();
     // The driver is never told that a page of an extension is there.

@@ -174,6 +174,11 @@ describe('pairing', () => {
     expect(await pairedGateways()).toEqual([]);
   });
 
+  it.each([[1, { kind: 'problem', problem: 'ends-soon' }], [3, { kind: 'offer' }]])('when it ends in %i days: %o', async (days, view) => {
+    const root = await mintRoot({ notBefore: Date.now() - DAY, notAfter: Date.now() + days * DAY });
+    expect(await value('pairing/read', { source: 'paste', bytes: base64(root) })).toMatchObject(view);
+  });
+
   it('when its sender proved the code, it is paired without a comparison, and it is known how', async () => {
     const id = await provedOffer(gateway.root, gateway.intermediate);
     await value('pairing/confirm', { offer: id, typed: null, name: 'Home' });

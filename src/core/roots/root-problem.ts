@@ -7,8 +7,6 @@ import type { PairingProblem } from './types.ts';
 
 const MIN_RSA_BITS = 2048;
 const MIN_EC_BITS = 256;
-/** Pairing takes a walk to the gateway: for less it is not worth it, and the gateway is about to make a new root anyway. */
-const MIN_REMAINING = 2 * 86_400_000;
 
 /** Why this certificate must not become a gateway root, or null. */
 export async function rootProblem(certificate: Certificate, facts: CertificateFacts, now: number): Promise<PairingProblem | null> {
@@ -19,7 +17,6 @@ function certificateProblem(certificate: Certificate, facts: CertificateFacts, n
   if (!facts.isCa || certificate.known.keyUsage?.has(KEY_USAGE.keyCertSign) === false) return 'not-a-ca';
   if (now > facts.notAfter) return 'expired';
   if (now < facts.notBefore) return 'not-yet-valid';
-  if (now + MIN_REMAINING > facts.notAfter) return 'ends-soon';
   if (facts.keyType === 'RSA' && facts.keyBits < MIN_RSA_BITS) return 'weak-rsa';
   if (facts.keyType === 'EC' && facts.keyBits < MIN_EC_BITS) return 'weak-ec';
   if (isUnsafeKey(facts)) return 'unsafe-key';

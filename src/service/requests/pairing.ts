@@ -10,6 +10,9 @@ import { viewGateway } from '../view-gateway.ts';
 
 type Source = GatewayRoot['source'];
 
+/** Pairing takes a walk to the gateway, which is about to make a new root anyway: for less than two days it is not worth that. */
+const MIN_REMAINING = 2 * 86_400_000;
+
 export async function readPairing({ source, bytes }: { source: 'file' | 'paste'; bytes: string }): Promise<PairingView> {
   return offer(decode(bytes), { source });
 }
@@ -59,6 +62,7 @@ async function offer(bytes: Uint8Array, { source, from, proved = null, expected,
   const result = successor ?? (await readOffer(bytes, Date.now(), MAX_PAIRING_BYTES));
   if (!result.ok) return { kind: 'problem', problem: result.problem };
   if (expected !== undefined && compareTyped(result.offer.codes, expected) !== 'match') return { kind: 'problem', problem: `${source === 'link' ? 'link' : 'hash'}-mismatch` };
+  if (result.offer.scope.until < Date.now() + MIN_REMAINING) return { kind: 'problem', problem: 'ends-soon' };
   if (await isPaired(result.offer)) return { kind: 'problem', problem: 'already-paired' };
   const { subject, intermediates, ignored, scope } = result.offer;
   if (scope.names.length + scope.addresses.length === 0) return { kind: 'problem', problem: 'no-local-scope' };
