@@ -37,6 +37,7 @@ const TEST_PROGRAMS = [
   program('caddy', { apt: ['caddy'], dnf: 'caddy', pacman: 'caddy', brew: 'caddy' }),
   program('nginx', { apt: ['nginx-light', 'nginx'], dnf: 'nginx', pacman: 'nginx', brew: 'nginx' }, { path: '/usr/sbin' }),
   program('easy-rsa', { apt: ['easy-rsa'], dnf: 'easy-rsa', pacman: 'easy-rsa', brew: 'easy-rsa' }, { command: 'easyrsa', path: '/usr/share/easy-rsa' }),
+  program('mkcert', { apt: ['mkcert'], dnf: 'mkcert', pacman: 'mkcert', brew: 'mkcert' }),
   program('mosquitto', { apt: ['mosquitto'], dnf: 'mosquitto', pacman: 'mosquitto', brew: 'mosquitto' }, { path: '/usr/sbin' }),
   program('openssl', { apt: ['openssl'], dnf: 'openssl', pacman: 'openssl', brew: 'openssl' }),
   program('certutil', { apt: ['libnss3-tools'], dnf: 'nss-tools', pacman: 'nss', brew: 'nss' }),

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { SOURCES } from '../../../ui/words/pairing.ts';
 import { CODE } from '../../../ui/words/pairing-code.ts';
 import { PLACES } from '../../../ui/words/places.ts';
@@ -28,6 +28,15 @@ async function pair(driver: Driver, offer: (page: Page) => Promise<void>, shown:
   } finally {
     await page.close();
   }
+}
+
+/** Pairs with a file, as it lies on the disk. */
+export function pairByFile(driver: Driver, path: string, shown: Shown): Promise<void> {
+  const offer = async (page: Page): Promise<void> => {
+    await choose(page, SOURCES.file);
+    await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement> | null)?.uploadFile(path);
+  };
+  return pair(driver, offer, shown);
 }
 
 export async function offerByPaste(page: Page, pem: string): Promise<void> {

@@ -36,7 +36,7 @@ describe('run.mjs', () => {
     const { code, output } = await run(['test'], { LATCHKEY_FIREFOX: '/nowhere/firefox', LATCHKEY_CHROME: '/nowhere/chrome' });
     expect(code).toBe(1);
     // nginx, easy-rsa and mosquitto are also looked for where this PATH does not lead.
-    expect(output).toMatch(/sudo dnf install -y chromium firefox caddy (nginx )?(easy-rsa )?(mosquitto )?openssl nss-tools util-linux xorg-x11-server-Xvfb xdotool\n/);
+    expect(output).toMatch(/sudo dnf install -y chromium firefox caddy (nginx )?(easy-rsa )?mkcert (mosquitto )?openssl nss-tools util-linux xorg-x11-server-Xvfb xdotool\n/);
   });
 
   test('when the browser is unknown says which there are', async () => {
