@@ -63,6 +63,20 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
     await throughMiddleman(change, CODE_PROBLEMS['attacker-or-fault']);
   });
 
+  it('when somebody says again what the gateway said to another browser, it proves nothing', async () => {
+    const { gateway } = scene.home;
+    const said = new Map<string, Passing>();
+    const code = await gateway.newPairingCode();
+    const once = await startMiddleman(gateway.httpUrl, (path, answer) => {
+      said.set(path, answer);
+      return answer;
+    });
+    await saysOf(`http://router.home.arpa:${once.port}/`, code, CODE.proved);
+    const again = await startMiddleman(gateway.httpUrl, (path, answer) => said.get(path) ?? answer);
+    expect(await saysOf(`http://router.home.arpa:${again.port}/`, code, CODE_PROBLEMS['wrong-code'])).toContain(PAIRING.nothing);
+    await Promise.all([once.stop(), again.stop()]);
+  });
+
   it('when somebody in between changes nothing, what they passed on is proved', async () => {
     await throughMiddleman((_path, answer) => answer, CODE.proved);
   });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readOffer } from '../../../src/core/index.ts';
 import { DAY, type Gateway, mint, mintGateway, mintIntermediate, mintRoot, NOW } from '../../support/mint.ts';
@@ -51,6 +52,8 @@ describe('what is refused, each with its own word', () => {
   const refused: [string, string, () => string | Uint8Array | Promise<string>][] = [
     ['nothing', 'empty', () => ' \n'],
     ['10 MB of rubbish', 'too-large', () => new Uint8Array(10 * 1024 * 1024).fill(65)],
+    ['5 MB of PKCS#7', 'too-large', () => openssl(['crl2pkcs7', '-nocrl', '-certfile', 'a.pem', '-outform', 'DER', '-out', 'out'], { 'a.pem': gateway.root.pem.concat('\n').repeat(5_000_000 / gateway.root.der.length + 1) })],
+    ['a zip broken off', 'unreadable', () => zipSync({ 'root.pem': bytes(gateway.root.pem) }).slice(0, -40)],
     ['rubbish', 'unreadable', () => Uint8Array.of(1, 2, 3, 255)],
     ['a sentence', 'unreadable', () => 'my router said so'],
     ['a certificate request', 'no-certificate', () => '-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----'],
