@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -5,11 +6,13 @@ import { close, listen } from '../../home/listen.ts';
 import { serveRoutes, type Routes } from '../../home/http.ts';
 import { PAIRING, PROBLEMS } from '../../ui/words/pairing.ts';
 import { PLACES } from '../../ui/words/places.ts';
+import { SUCCESSION } from '../../ui/words/succession.ts';
 import { urlOf } from './support/homes.ts';
 import { makeSelfSigned } from './support/openssl.ts';
 import { lookAt, prove } from './support/pairing.ts';
 import { isPressable, press, reads, visit } from './support/people.ts';
 import { popupOf } from './support/popup.ts';
+import { makeRollover } from './support/rollover.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 
 const servers: Server[] = [];
@@ -109,5 +112,22 @@ describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
     });
     await visit(scene.driver, urlOf(scene.home, 'printer'));
     expect((await popupOf(scene.driver)).verdict).toBe('confirmed');
+  });
+
+  it('when a gateway that is paired changes its root and vouches for the next one, pairs that without a comparison', async () => {
+    const { oldRoot, est } = makeRollover('/O=Attic/CN=Attic Root');
+    let body = oldRoot;
+    const host = await serve({ 'GET /.well-known/est/cacerts': () => ({ status: 200, body }) });
+    const said = createHash('sha256').update(Buffer.from(oldRoot.replace(/-----.*-----|\s/g, ''), 'base64')).digest('hex');
+    await looking(host, said, async (page) => {
+      await press(page, PAIRING.pair);
+      await reads(page, 'is paired');
+    });
+    body = est;
+    await looking(host, '', async (page) => {
+      expect(await reads(page, SUCCESSION.proved)).toContain('This is the next root certificate of “Attic Root”.');
+      await press(page, PAIRING.pair);
+      await reads(page, 'is paired');
+    });
   });
 });
