@@ -12,8 +12,11 @@ export function blocks(recipe: string, language: string): string[] {
 }
 
 /** Does what a recipe says, in one shell and in this folder, and stops at the first command that fails. @returns what was printed. */
-export function follow(recipe: string, folder: string): string {
-  const script = ['set -eu', ...blocks(recipe, 'sh')].join('\n');
+export const follow = (recipe: string, folder: string): string => run(blocks(recipe, 'sh'), folder);
+
+/** The same for commands that no recipe has. */
+export function run(commands: readonly string[], folder: string): string {
+  const script = ['set -eu', ...commands].join('\n');
   return execFileSync('sh', ['-c', script], { cwd: folder, env: { PATH, HOME: folder }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
