@@ -1,6 +1,6 @@
 import type { BackupProblem, Fate, RefusedPairing } from './core/backup/types.ts';
 import type { ManagedProblem, NarrowedScope, SyncProblem } from './core/roots/types.ts';
-import type { Fault, FetchProblem, GatewayView } from './messages.ts';
+import type { Fault, FetchProblem, GatewayView, MismatchProblem } from './messages.ts';
 
 /** A backup as a page hands it over. */
 export interface BackupFile {
@@ -36,7 +36,7 @@ export interface ScopeChange {
 /** A pairing link, or why there is none; neither where the address is not known. */
 export interface LinkView {
   readonly link: string | null;
-  readonly problem: FetchProblem | null;
+  readonly problem: FetchProblem | MismatchProblem | null;
 }
 
 export interface ManagedView {
@@ -50,7 +50,7 @@ export type SyncView =
   | {
       readonly on: true;
       /** `namesake`: a gateway here whose root bears the same name and holds another key. */
-      readonly arrivals: readonly (GatewayView & { readonly namesake: string | null })[];
+      readonly arrivals: readonly (GatewayView & { readonly namesake: string | null; /** Over all of it: name, root, intermediates and scope. */ readonly digest: string })[];
       /** Why items were left alone, each reason once. */
       readonly ignored: readonly SyncProblem[];
       /** Pairings of this browser that do not travel whole. */
@@ -77,8 +77,8 @@ export interface Kept {
   /** What waits, and how the pairings of this browser travel. Looking offers what is not offered yet. */
   readonly 'sync/view': { readonly request: object; readonly answer: SyncView };
   readonly 'sync/switch': { readonly request: { readonly on: boolean }; readonly answer: SyncView };
-  /** Pairs what came by the browser's account; the hash says which certificate the person looked at. */
-  readonly 'sync/accept': { readonly request: { readonly gateway: string; readonly certificateSha256: string }; readonly answer: GatewayView };
+  /** Pairs what came by the browser's account; the digest says what the person looked at. */
+  readonly 'sync/accept': { readonly request: { readonly gateway: string; readonly digest: string }; readonly answer: GatewayView };
   /** Not offered here again, whether it arrived or was unpaired. */
   readonly 'sync/decline': { readonly request: { readonly gateway: string }; readonly answer: null };
 }

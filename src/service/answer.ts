@@ -45,7 +45,7 @@ const handlers: Handlers = {
 };
 
 /** What one page alone has reason to ask, so that a fault in another page, such as those that take addresses from the web, cannot. */
-const ONLY_FROM: Readonly<Partial<Record<RequestName, string>>> = { 'pairing/proved': 'pairing/index.html', 'pairing/take': 'pairing/index.html' };
+const ONLY_FROM: Readonly<Partial<Record<RequestName, string>>> = { 'pairing/proved': 'pairing/index.html', 'pairing/take': 'pairing/index.html', 'anchor/keep': 'anchor/index.html' };
 
 /**
  * Answers a message: the sender first (only our own pages, never a web page, a frame of one or another extension), then

@@ -21,20 +21,10 @@ const key = (id: string): string => PREFIX + id;
  * small. Returns the handle that the page is given in its place.
  */
 export async function keepOffer(kept: KeptOffer): Promise<string> {
-  const [id] = (await keepOffers([kept])) as [string];
-  return id;
-}
-
-/** The same for offers that were found together: one handle for each, in their order. */
-export async function keepOffers(offers: readonly KeptOffer[]): Promise<string[]> {
   for (const earlier of await session.keys()) if (earlier.startsWith(PREFIX)) await session.remove(earlier);
-  const ids: string[] = [];
-  for (const kept of offers) {
-    const id = crypto.randomUUID();
-    await session.set(key(id), encodeJson(kept));
-    ids.push(id);
-  }
-  return ids;
+  const id = crypto.randomUUID();
+  await session.set(key(id), encodeJson(kept));
+  return id;
 }
 
 export async function keptOffer(id: string): Promise<KeptOffer | null> {

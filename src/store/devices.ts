@@ -1,7 +1,7 @@
 import { database, type DeviceRecord } from './database.ts';
 import { guarded, StoreError } from './faults.ts';
 
-/** Devices nobody pinned are forgotten, the longest unseen first, beyond this many. */
+/** Devices that nobody pinned or named are forgotten, the longest unseen first, beyond this many. */
 const MAX_DEVICES = 2000;
 
 /** The record of a `host:port`, or null. @throws StoreError */
@@ -55,7 +55,7 @@ async function makeRoom(): Promise<void> {
   const excess = (await db.count('devices')) - MAX_DEVICES;
   if (excess <= 0) return;
   const transaction = db.transaction('devices', 'readwrite');
-  const unpinned = (await transaction.store.getAll()).filter(({ pinned }) => pinned === null).sort((a, b) => a.lastSeen - b.lastSeen);
+  const unpinned = (await transaction.store.getAll()).filter(({ pinned, label }) => pinned === null && label === null).sort((a, b) => a.lastSeen - b.lastSeen);
   await Promise.all([...unpinned.slice(0, excess).map(({ id }) => transaction.store.delete(id)), transaction.done]);
 }
 

@@ -7,7 +7,7 @@ import type { Answers, Reply, Request, RequestName } from '../../src/messages.ts
 import { answer } from '../../src/service/answer.ts';
 import { pageRefused } from '../../src/service/refused-page.ts';
 import { pageCommitted, pageSeen } from '../../src/service/show-page.ts';
-import { pairedGateways } from '../../src/store/gateways.ts';
+import { changeGateway, pairedGateways } from '../../src/store/gateways.ts';
 import { knownDevices } from '../../src/store/devices.ts';
 import { kept } from '../support/ask.ts';
 import { sighting } from '../support/evidence.ts';
@@ -70,6 +70,10 @@ async function see(leaf: Minted, tabId = 1): Promise<void> {
 }
 
 describe('who may ask', () => {
+  it.each([['pairing/proved'], ['pairing/take'], ['anchor/keep']])('%s: only the page that has reason to', async (name) => {
+    expect(await answer({ name, request: {} }, own)).toEqual({ ok: false, fault: 'unknown-sender' });
+  });
+
   it.each([
     ['a web page', { id: own.id, url: 'https://printer.local/' }],
     ['a page that looks like ours', { id: own.id, url: `https://evil.example/?${BASE}` }],
@@ -239,7 +243,7 @@ describe('pairing', () => {
 
 describe('when what is offered comes after a root that is paired', () => {
   const later = { notBefore: Date.now() - 1000, notAfter: Date.now() + 300 * DAY };
-  const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 200 * DAY };
+  const dates = { notBefore: Date.now() - 9 * DAY, notAfter: Date.now() + 200 * DAY };
 
   async function pairOld(): Promise<Rollover> {
     const rollover = await mintRollover({ root: dates, newWithNew: later, newWithOld: later });
@@ -260,6 +264,22 @@ describe('when what is offered comes after a root that is paired', () => {
     const [old] = await value('gateway/list', {});
     await kept('gateway/scope', { gateway: old?.id ?? '', names: ['printer.local'], addresses: [] });
     expect(await value('pairing/read', { source: 'file', bytes: base64(newWithNew, newWithOld) })).toMatchObject({ scope: { names: ['printer.local'], addresses: [] } });
+  });
+
+  it('and what a root may do was narrowed by the person, bringing that very root again does not widen it', async () => {
+    await value('pairing/confirm', { offer: await offer(gateway.root), typed: digits(gateway.root), name: 'Home' });
+    const [{ id = '' } = {}] = await value('gateway/list', {});
+    await kept('gateway/scope', { gateway: id, names: ['printer.local'], addresses: [] });
+    const again = await value('pairing/read', { source: 'file', bytes: base64(gateway.root, gateway.intermediate) });
+    expect(again).toMatchObject({ kind: 'offer', suggestedName: 'Home', scope: { names: ['printer.local'], addresses: [] } });
+  });
+
+  it('and that root is not believed any more, its word counts for nothing', async () => {
+    const { newWithOld, newWithNew } = await pairOld();
+    const [{ id = '' } = {}] = await pairedGateways();
+    await changeGateway(id, { scope: { names: ['local'], addresses: [], until: Date.now() - DAY } });
+    const late = await value('pairing/read', { source: 'file', bytes: base64(newWithNew, newWithOld) });
+    expect(late).toMatchObject({ kind: 'offer', proved: null, succession: { change: 'different' } });
   });
 
   it('and merely has its name, it is said, it has to be compared, and it replaces nothing', async () => {

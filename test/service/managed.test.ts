@@ -9,7 +9,7 @@ import { ask, kept, send } from '../support/ask.ts';
 import { pairing } from '../support/backup.ts';
 import { sighting, spkiOf } from '../support/evidence.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
-import { DAY, type Gateway, mintGateway, type Minted } from '../support/mint.ts';
+import { DAY, type Gateway, mintGateway, type Minted, mintRoot } from '../support/mint.ts';
 
 let office: Gateway;
 const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 10 * DAY };
@@ -99,4 +99,11 @@ it('what is believed is the same array until something changes, so that results 
   expect(await trustedGateways()).toBe(before);
   await trustChanged();
   expect(await trustedGateways()).not.toBe(before);
+});
+
+it('a root that calls itself as a managed one does is warned of at pairing, and never believed on the managed one’s word', async () => {
+  await setPolicy([entry()]);
+  const impostor = await mintRoot({ ...dates, subject: office.root.subject });
+  const view = await ask('pairing/read', { source: 'paste', bytes: Buffer.from(impostor.pem).toString('base64') });
+  expect(view).toMatchObject({ kind: 'offer', proved: null, succession: { gateway: 'Office', change: 'different' } });
 });

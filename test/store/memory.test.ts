@@ -161,15 +161,15 @@ describe('memory of a device', () => {
     await expect(changeDevice(ID, (before) => before)).rejects.toMatchObject({ fault: 'not-found' });
   });
 
-  it('when there are too many, the longest unseen that nobody pinned go first', async () => {
+  it('when there are too many, the longest unseen that nobody pinned or named go first', async () => {
     const record = (n: number, pinned: 'person' | null): DeviceRecord => ({
-      id: `d${String(n)}.local:443`, host: `d${String(n)}.local`, port: 443, address: null, label: null, spkiSha256: 'ab', firstSeen: n, lastSeen: n,
+      id: `d${String(n)}.local:443`, host: `d${String(n)}.local`, port: 443, address: null, label: n === 1 ? 'Printer' : null, spkiSha256: 'ab', firstSeen: n, lastSeen: n,
       pinned, pinnedAt: null, pinnedBy: null, removedAt: null,
     });
-    for (let n = 0; n <= 2001; n++) await updateDevice(`d${String(n)}.local:443`, () => record(n, n === 0 ? 'person' : null));
+    for (let n = 0; n <= 2002; n++) await updateDevice(`d${String(n)}.local:443`, () => record(n, n === 0 ? 'person' : null));
     const left = await knownDevices();
     expect(left).toHaveLength(2000);
-    expect(left.map(({ id }) => id)).toEqual(expect.arrayContaining(['d0.local:443', 'd3.local:443', 'd2001.local:443']));
+    expect(left.map(({ id }) => id)).toEqual(expect.arrayContaining(['d0.local:443', 'd1.local:443', 'd5.local:443', 'd2002.local:443']));
   });
 });
 

@@ -33,7 +33,7 @@ function Card({ arrival, again }: { readonly arrival: Arrival; readonly again: (
     if (!reply.ok) return setFault(reply.fault);
     await again();
   };
-  const { id: gateway, certificateSha256, name, namesake } = arrival;
+  const { id: gateway, digest, name, namesake } = arrival;
   return (
     <li class="card">
       <h3><Say phrase={arrivedTitle(name)} /></h3>
@@ -43,7 +43,7 @@ function Card({ arrival, again }: { readonly arrival: Arrival; readonly again: (
       <GatewayCodes gateway={arrival} />
       <div class="row">
         <button type="button" aria-label={declineWhat(tame(name))} onClick={() => act(keep('sync/decline', { gateway }))}>{SYNC.decline}</button>
-        <button type="button" aria-label={pairWhat(tame(name))} onClick={() => act(keep('sync/accept', { gateway, certificateSha256 }))}>{SYNC.pair}</button>
+        <button type="button" aria-label={pairWhat(tame(name))} onClick={() => act(keep('sync/accept', { gateway, digest }))}>{SYNC.pair}</button>
       </div>
       <FaultNote fault={fault} />
     </li>

@@ -19,7 +19,7 @@ export const PLACES = {
   severalWhy: 'Choose one. What you compare next shows whether it was the right one.',
   take: 'Look at this one',
   proved: 'Proved by its SHA-256',
-  provedWhy: 'What was fetched has the SHA-256 that you entered. So nothing is left to compare. If you took it from your own gateway, pair it.',
+  provedWhy: 'What was fetched has the SHA-256 that you entered, or that stood in the address. So nothing is left to compare. If you took that from your own gateway, pair it; if somebody told it to you, cancel.',
 } as const;
 
 /** What one place had to say. */

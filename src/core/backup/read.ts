@@ -2,11 +2,14 @@ import * as v from 'valibot';
 import { hostPort, parseHost } from '../locality/host.ts';
 import { readCarried } from '../roots/carried.ts';
 import type { GatewayRoot } from '../roots/types.ts';
+import { sanitizeText } from '../x509/sanitize.ts';
 import { checksumOf } from './canonical.ts';
 import { FORMAT, MAX_ITERATIONS, MAX_LENGTH, VERSION } from './limits.ts';
 import { type Content, contentSchema, fileSchema, headSchema } from './schema.ts';
 import { unseal } from './seal.ts';
 import type { BackupDevice, BackupProblem, BackupResult, RefusedPairing } from './types.ts';
+
+const MAX_LABEL = 80;
 
 type Opened = { readonly ok: true; readonly content: Content; readonly madeAt: number } | { readonly ok: false; readonly problem: BackupProblem };
 
@@ -26,7 +29,7 @@ export async function readBackup(text: string, passphrase: string | null, now: n
     if (read.ok) gateways.push(read.gateway);
     else refused.push({ name: carried.name, problem: read.problem });
   }
-  const devices = content.devices.filter(isSound);
+  const devices = content.devices.filter(isSound).map((device) => ({ ...device, label: device.label === null ? null : sanitizeText(device.label, MAX_LABEL) }));
   if (devices.length < content.devices.length) return { ok: false, problem: 'malformed' };
   const ids = [...gateways.map(({ id }) => id), ...devices.map(({ host, port }) => `${host} ${port}`)];
   if (new Set(ids).size < ids.length) return { ok: false, problem: 'duplicate' };

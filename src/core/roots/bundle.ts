@@ -6,6 +6,8 @@ import type { PairingProblem } from './types.ts';
 import { decodeTolerantly } from '../x509/certificate.ts';
 import { attempt, DerReader } from '../x509/der.ts';
 
+/** Far more than any certificate of a home, and no more than a backup carries. */
+const MAX_CERTIFICATE_BYTES = 48 * 1024;
 /** Most certificates a bundle may hold; a gateway has a handful. */
 const MAX_CERTIFICATES = 50;
 
@@ -32,7 +34,7 @@ export function readBundle(bytes: Uint8Array, limit: number): Bundle {
   const readable = certificates.filter((der) => der !== null);
   if (readable.length < certificates.length) return { ok: false, problem: 'unreadable' };
   if (readable.length === 0) return { ok: false, problem: 'no-certificate' };
-  return readable.length > MAX_CERTIFICATES ? { ok: false, problem: 'too-large' } : { ok: true, certificates: readable };
+  return readable.length > MAX_CERTIFICATES || readable.some(({ length }) => length > MAX_CERTIFICATE_BYTES) ? { ok: false, problem: 'too-large' } : { ok: true, certificates: readable };
 }
 
 /** Windows writes redirected output and "Unicode" text files as UTF-16; every other text that matters here is ASCII. */

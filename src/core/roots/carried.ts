@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sanitizeText } from '../x509/sanitize.ts';
 import { sameBytes } from '../x509/der-values.ts';
 import { fromBase64, toBase64, toPem } from './pem.ts';
 import { narrowScope } from './narrow-scope.ts';
@@ -9,7 +10,8 @@ import type { GatewayRoot, PairingProblem } from './types.ts';
 const MAX_CERTIFICATE = 64 * 1024;
 /** `readOffer` takes fifty certificates, and one of them is the root. */
 const MAX_INTERMEDIATES = 49;
-const MAX_ENTRIES = 200;
+/** More than pairing leaves of a root's constraints, or a person writes down. */
+const MAX_ENTRIES = 1000;
 const MAX_BYTES = 2 * 1024 * 1024;
 /** The last moment that a Date can hold. */
 const LAST_MOMENT = 8.64e15;
@@ -54,7 +56,7 @@ export async function readCarried({ name, root, intermediates, scope, pairedAt }
   const until = Math.min(narrowed.until, scope.until);
   if (until < now) return { ok: false, problem: 'expired' };
   const gateway: GatewayRoot = {
-    id: offer.codes.spkiSha256, name, root: offer.root, intermediates: offer.intermediates, scope: { ...narrowed, until }, pairedAt: Math.min(pairedAt, now), source,
+    id: offer.codes.spkiSha256, name: sanitizeText(name, 80), root: offer.root, intermediates: offer.intermediates, scope: { ...narrowed, until }, pairedAt: Math.min(pairedAt, now), source,
   };
   return { ok: true, gateway };
 }

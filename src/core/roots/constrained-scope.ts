@@ -1,5 +1,5 @@
 import { isUnder } from '../locality/names.ts';
-import { rangeWithin } from '../locality/ranges.ts';
+import { isWithin, readRange } from '../locality/ranges.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { NameConstraints } from '../x509/extensions.ts';
 import { checkNameConstraints } from '../x509/name-constraints.ts';
@@ -7,16 +7,20 @@ import { cidrOf } from '../x509/ip.ts';
 import { SINGLE_LABEL } from './scope.ts';
 import type { Scope } from './types.ts';
 
+/** A home's gateway has a dozen; each is held against each part of the scope. */
+const MAX_SUBTREES = 500;
+
 /**
  * What is left of a scope inside a root's own name constraints (RFC 5280 section 4.2.1.10), so that the pairing screen
  * promises no more than path validation will grant. A kind of name without a permitted subtree is open; what is
- * excluded only in part stays, as a scope cannot say "except". Malformed constraints let nothing pass.
+ * excluded only in part stays, as a scope cannot say "except". Constraints that are malformed or too many let nothing pass.
  */
 export function constrainedScope(scope: Scope, root: Certificate): Scope {
   const constraints = root.known.nameConstraints;
   if (!constraints) return scope;
-  const malformed = checkNameConstraints(constraints, root, { left: Infinity })?.kind === 'malformed';
-  return malformed ? { ...scope, names: [], addresses: [] } : { ...scope, names: namesLeft(scope.names, constraints), addresses: addressesLeft(scope.addresses, constraints) };
+  const tooMany = constraints.permitted.length + constraints.excluded.length > MAX_SUBTREES;
+  const unfit = tooMany || checkNameConstraints(constraints, root, { left: Infinity })?.kind === 'malformed';
+  return unfit ? { ...scope, names: [], addresses: [] } : { ...scope, names: namesLeft(scope.names, constraints), addresses: addressesLeft(scope.addresses, constraints) };
 }
 
 function namesLeft(scope: readonly string[], { permitted, excluded }: NameConstraints): string[] {
@@ -28,7 +32,8 @@ function namesLeft(scope: readonly string[], { permitted, excluded }: NameConstr
 function addressesLeft(scope: readonly string[], { permitted, excluded }: NameConstraints): string[] {
   const ranges = (subtrees: NameConstraints['permitted']): string[] => subtrees.flatMap(({ base }) => (base.kind === 'ip' ? (cidrOf(base.bytes) ?? []) : []));
   const narrowed = ranges(permitted).length > 0 ? narrowedRanges(scope, ranges(permitted)) : scope;
-  return narrowed.filter((range) => !ranges(excluded).some((outer) => rangeWithin(range, outer)));
+  const closed = ranges(excluded).map(readRange);
+  return narrowed.filter((range) => !closed.some((outer) => isWithin(readRange(range), outer)));
 }
 
 /**
@@ -44,6 +49,8 @@ function narrowedNames(scope: readonly string[], permitted: readonly string[]): 
 }
 
 function narrowedRanges(scope: readonly string[], permitted: readonly string[]): string[] {
-  const left = permitted.flatMap((inner) => scope.flatMap((outer) => (rangeWithin(inner, outer) ? [inner] : rangeWithin(outer, inner) ? [outer] : [])));
+  const ours = scope.map((cidr) => ({ cidr, range: readRange(cidr) }));
+  const theirs = [...new Set(permitted)].map((cidr) => ({ cidr, range: readRange(cidr) }));
+  const left = theirs.flatMap((inner) => ours.flatMap((outer) => (isWithin(inner.range, outer.range) ? [inner.cidr] : isWithin(outer.range, inner.range) ? [outer.cidr] : [])));
   return [...new Set(left)];
 }

@@ -33,7 +33,7 @@ export function rootlessProblem(candidates: readonly Candidate[]): PairingProble
 
 /** What one root, found fit, offers together with those of the other certificates that lead to it. */
 export async function offerOf({ root, kin }: RootGroup, candidates: readonly Candidate[], now: number): Promise<OfferResult> {
-  const others = candidates.filter((candidate) => candidate !== root && !kin.includes(candidate) && candidate.facts.isCa);
+  const others = candidates.filter((candidate) => candidate !== root && !kin.includes(candidate) && candidate.facts.isCa && !candidate.facts.selfSigned);
   const intermediates: Uint8Array[] = [];
   for (const { der } of others) {
     const result = await validatePath({ leaf: der, intermediates: others.map((other) => other.der), anchors: [root.der], time: now });

@@ -14,6 +14,9 @@ import { type RootGroup, rootGroups } from './root-groups.ts';
 import { announces } from './root-key-hash.ts';
 import type { RootChange, RootChangeResult } from './source-types.ts';
 
+/** What certifies the old key with the new one looks the same but for its dates, which begin with the old key (RFC 4210 section 4.4.1), or soon after. */
+const MIN_AGE = 86_400_000;
+
 type Proof = 'new-with-old' | 'hash-of-root-key';
 interface Change { readonly change: RootChange; readonly proof: Proof | null }
 
@@ -56,11 +59,13 @@ const keyHash = async ({ spki }: Certificate): Promise<string> => sha256Hex(cano
 /**
  * Does this certify the new root's key as the same authority's, and not as that of something below it? The gateway signs for
  * many keys, and any device or lesser authority could make a root of its own key: so the name must be the old root's own
- * (RFC 4210 section 4.4 keeps it), and nothing may be withheld from it that the new root takes.
+ * (RFC 4210 section 4.4 keeps it), and no limit may be on it that the new root lacks. And it must have been made well after the old
+ * root, as a gateway also certifies the key that it gave up, which may be in other hands by now.
  */
 function isNewWithOld(certificate: Certificate, old: Certificate, root: Certificate): boolean {
   const { basicConstraints, keyUsage } = certificate.known;
   if (basicConstraints?.ca !== true || keyUsage?.has(KEY_USAGE.keyCertSign) === false || !sameBytes(certificate.spki.der, root.spki.der)) return false;
+  if (certificate.notBefore.time < old.notBefore.time + MIN_AGE || root.notBefore.time < old.notBefore.time + MIN_AGE) return false;
   if (![certificate.subject, root.subject].every((name) => sameName(name, old.subject))) return false;
   if (basicConstraints.pathLength !== root.known.basicConstraints?.pathLength) return false;
   return LIMITS.every((oid) => sameBytes(valueOf(certificate, oid), valueOf(root, oid)));

@@ -3,6 +3,8 @@ import type { Candidate } from './candidates.ts';
 import { rootProblem } from './root-problem.ts';
 import type { PairingProblem } from './types.ts';
 
+const MAX_ROOTS = 8;
+
 /** One root, with all else that only says the same: its key certified again, and the keys it took the place of. */
 export interface RootGroup {
   readonly root: Candidate;
@@ -18,7 +20,8 @@ export interface RootGroup {
  */
 export async function rootGroups(candidates: readonly Candidate[], now: number): Promise<RootGroup[]> {
   const roots = selfSigned(candidates);
-  const keys = [...new Set(roots.map(keyOf))];
+  // Every group is held against every other; whoever hands out more than a few roots is no gateway.
+  const keys = [...new Set(roots.map(keyOf))].slice(0, MAX_ROOTS);
   const groups = await Promise.all(keys.map((key) => groupOf(roots.filter((root) => keyOf(root) === key), candidates, now)));
   const current: RootGroup[] = [];
   for (const group of groups) if (!(await anyReplaces(groups, group, candidates))) current.push(await withReplaced(group, groups, candidates));

@@ -47,7 +47,7 @@ async function carryOne(gateway: GatewayRoot, there: unknown, now: number): Prom
   const item = writeSyncItem(read?.ok ? joined(read.gateway, gateway) : gateway);
   if (!item) return { gateway, leftOut: 0, state: 'too-large' };
   const { key, value, leftOut } = item;
-  const settled = read?.ok ? leftOut > 0 || value.pairing.intermediates.length === read.gateway.intermediates.length : read?.problem === 'newer';
+  const settled = read?.ok ? leftOut > 0 || value.pairing.intermediates.length === read.gateway.intermediates.length : read?.problem === 'newer' || read?.problem === 'expired';
   try {
     if (!settled) await synced.set(key, value);
     return { gateway, leftOut, state: 'carried' };

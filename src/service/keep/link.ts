@@ -13,7 +13,7 @@ export async function linkGateway({ gateway, url }: Kept['gateway/link']['reques
   const fetched = await fetchLocal(url, MAX_PAIRING_BYTES);
   const found = fetched.ok ? await readOffer(fetched.bytes, Date.now(), MAX_PAIRING_BYTES) : null;
   if (!fetched.ok) return { link: null, problem: fetched.problem };
-  if (!found?.ok || found.offer.codes.spkiSha256 !== gateway) return { link: null, problem: 'bad-status' };
+  if (!found?.ok || found.offer.codes.spkiSha256 !== gateway) return { link: null, problem: 'hash-mismatch' };
   await changeGateway(gateway, { from: url });
   return { link: formatPairingLink({ name: paired.name, url, spkiSha256: gateway }), problem: null };
 }

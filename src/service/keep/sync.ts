@@ -1,3 +1,4 @@
+import { carry, checksumOf, type GatewayRoot } from '../../core/index.ts';
 import type { Kept, SyncView } from '../../keep-types.ts';
 import type { GatewayView } from '../../messages.ts';
 import { addGateway } from '../../store/gateways.ts';
@@ -14,7 +15,7 @@ export async function viewSync(): Promise<SyncView> {
   const [carriages, { arrivals, ignored }] = [await carryPairings(now), await arrived(now)];
   return {
     on: true,
-    arrivals: await Promise.all(arrivals.map(async ({ gateway, namesake }) => ({ ...(await viewGateway(gateway)), namesake: namesake?.name ?? null }))),
+    arrivals: await Promise.all(arrivals.map(async ({ gateway, namesake }) => ({ ...(await viewGateway(gateway)), namesake: namesake?.name ?? null, digest: await digestOf(gateway) }))),
     ignored: [...new Set(ignored)],
     short: carriages.flatMap(({ gateway: { name }, leftOut, state }) => (state === 'carried' && leftOut === 0 ? [] : [{ name, leftOut, state }])),
   };
@@ -25,11 +26,13 @@ export async function turnSync({ on }: Kept['sync/switch']['request']): Promise<
   return viewSync();
 }
 
-/** The person compared and said yes: exactly the root that was shown is paired, whatever may have come since. */
-export async function acceptSynced({ gateway: id, certificateSha256 }: Kept['sync/accept']['request']): Promise<GatewayView> {
+const digestOf = (gateway: GatewayRoot): Promise<string> => checksumOf(carry(gateway));
+
+/** The person compared and said yes: exactly what was shown is paired, whatever may have come since. */
+export async function acceptSynced({ gateway: id, digest }: Kept['sync/accept']['request']): Promise<GatewayView> {
   const { arrivals } = await arrived(Date.now());
   const gateway = arrivals.find((arrival) => arrival.gateway.id === id)?.gateway;
-  if (!gateway || (await viewGateway(gateway)).certificateSha256 !== certificateSha256) throw new RequestError('not-found');
+  if (!gateway || (await digestOf(gateway)) !== digest) throw new RequestError('not-found');
   return viewGateway(await addGateway({ ...gateway, pairedAt: Date.now() }));
 }
 

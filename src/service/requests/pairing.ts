@@ -1,9 +1,10 @@
-import { compareTyped, fromBase64, type GatewayRoot, type PairingOffer, profileRemarks, type ProofState, readOffer } from '../../core/index.ts';
+import { commonScope, compareTyped, fromBase64, type GatewayRoot, type PairingOffer, profileRemarks, type ProofState, readOffer } from '../../core/index.ts';
 import { type GatewayView, MAX_PAIRING_BYTES, type PairingView, type Request } from '../../messages.ts';
 import { addGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../faults.ts';
 import { dropOffer, keepOffer, type KeptOffer, keptOffer } from '../offers.ts';
 import { judgeOpenPagesAgain } from '../show-page.ts';
+import { managedGateways } from '../managed.ts';
 import { successorOf } from '../successor.ts';
 import { trustedGateways } from '../trust.ts';
 import { viewGateway } from '../view-gateway.ts';
@@ -58,19 +59,24 @@ interface Origin {
 }
 
 async function offer(bytes: Uint8Array, { source, from, proved = null, expected, name }: Origin): Promise<PairingView> {
-  const successor = await successorOf(await pairedGateways(), bytes, Date.now());
+  const [paired, managed] = await Promise.all([pairedGateways(), managedGateways()]);
+  const successor = await successorOf(paired, managed, bytes, Date.now());
   const result = successor ?? (await readOffer(bytes, Date.now(), MAX_PAIRING_BYTES));
   if (!result.ok) return { kind: 'problem', problem: result.problem };
-  if (expected !== undefined && compareTyped(result.offer.codes, expected) !== 'match') return { kind: 'problem', problem: `${source === 'link' ? 'link' : 'hash'}-mismatch` };
+  const succession = successor?.succession ?? null;
+  const vouchedFor = succession?.change === 'rollover';
+  // Who has the hash of the paired root, and is offered the next one, has the word of the paired one for it.
+  if (!vouchedFor && expected !== undefined && compareTyped(result.offer.codes, expected) !== 'match') return { kind: 'problem', problem: `${source === 'link' ? 'link' : 'hash'}-mismatch` };
   if (result.offer.scope.until < Date.now() + MIN_REMAINING) return { kind: 'problem', problem: 'ends-soon' };
   if (await isPaired(result.offer)) return { kind: 'problem', problem: 'already-paired' };
-  const { subject, intermediates, ignored, scope } = result.offer;
+  const known = paired.find(({ id }) => id === result.offer.codes.spkiSha256);
+  const offered: PairingOffer = known ? { ...result.offer, suggestedName: known.name, scope: { ...commonScope(result.offer.scope, known.scope), until: result.offer.scope.until } } : result.offer;
+  const { root, subject, intermediates, ignored, scope } = offered;
   if (scope.names.length + scope.addresses.length === 0) return { kind: 'problem', problem: 'no-local-scope' };
-  const succession = successor?.succession ?? null;
-  const suggestedName = name || (succession?.change === 'rollover' ? succession.gateway : result.offer.suggestedName);
-  const proof = succession?.change === 'rollover' ? 'gateway' : proved;
-  const kept = await keepOffer({ offer: result.offer, source, proved: proof, from: from ?? null });
-  return { kind: 'offer', offer: kept, proved: proof, succession, subject, suggestedName, intermediates: intermediates.length, ignored, advice: profileRemarks(result.offer.root), scope };
+  const suggestedName = known?.name ?? (vouchedFor ? succession.gateway : name || offered.suggestedName);
+  const proof = vouchedFor ? 'gateway' : proved;
+  const kept = await keepOffer({ offer: offered, source, proved: proof, from: from ?? null });
+  return { kind: 'offer', offer: kept, proved: proof, succession, subject, suggestedName, intermediates: intermediates.length, ignored, advice: profileRemarks(root), scope };
 }
 
 function decode(bytes: string): Uint8Array {

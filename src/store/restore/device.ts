@@ -24,9 +24,10 @@ export function deviceStep(device: BackupDevice, find: (id: string) => DeviceRec
   const found = find(id);
   const here = found?.removedAt === null ? found : null;
   const { label } = device;
-  if (!here) return { id, label, fate: 'new', record: recordOf(id, device, now) };
+  const word = device.mineAt === null ? null : Math.min(device.mineAt, now);
+  if (!here) return { id, label, fate: 'new', record: { ...recordOf(id, device, now), ...(found?.anchors ? { anchors: found.anchors } : {}) } };
   if (here.spkiSha256 !== device.spkiSha256) return { id, label, fate: 'other-key', record: null };
-  const after = { ...here, label: here.label ?? label, ...wordOf(here, device.mineAt) };
+  const after = { ...here, label: here.label ?? label, ...wordOf(here, word) };
   const same = after.label === here.label && after.pinned === here.pinned && after.mineAt === (here.mineAt ?? null);
   return { id, label, fate: same ? 'known' : 'added-to', record: same ? null : after };
 }

@@ -24,5 +24,10 @@ export function gatewayStep(gateway: GatewayRoot, here: readonly GatewayRecord[]
     return { gateway, fate: added ? 'added-to' : 'known', record: added ? { ...same, intermediates } : null };
   }
   if (live.some(({ root }) => sameSubject(root, gateway.root))) return { gateway, fate: 'other-key', record: null };
-  return { gateway, fate: 'new', record: { ...gateway, removedAt: null, anchors: [] } };
+  // What was unpaired here may still be in the browser as a scoped anchor, and knows what its devices still serve.
+  const before = here.find(({ id }) => id === gateway.id);
+  const brought = new Set(gateway.intermediates.map(String));
+  const intermediates = [...gateway.intermediates, ...(before?.intermediates ?? []).filter((der) => !brought.has(String(der)))].slice(0, MAX_INTERMEDIATES);
+  const from = before?.from === undefined ? {} : { from: before.from };
+  return { gateway, fate: 'new', record: { ...gateway, ...from, intermediates, removedAt: null, anchors: before?.anchors ?? [] } };
 }

@@ -29,6 +29,18 @@ const problemOf = async (text: string, passphrase: string | null = null): Promis
 const content = (file: Tree) => file.content ?? { gateways: [], devices: [] };
 const first = (file: Tree) => content(file).gateways[0] ?? {};
 
+it('text that would upset what is around it is tamed', async () => {
+  const text = await writeBackup(contents([], [device({ label: 'Print\u202Eer\n' })]), null, NOW);
+  expect(await readBackup(text, null, NOW)).toMatchObject({ ok: true, contents: { devices: [{ label: 'Print\uFFFDer\uFFFD' }] } });
+});
+
+it('a pairing with more names than a person writes down is carried all the same', async () => {
+  const gateway = await pairing(home.root);
+  const names = Array.from({ length: 400 }, (_, i) => `h${i}.local`);
+  const text = await writeBackup(contents([{ ...gateway, scope: { ...gateway.scope, names } }], []), null, NOW);
+  expect(await readBackup(text, null, NOW)).toMatchObject({ ok: true, contents: { gateways: [{ scope: { names } }] } });
+});
+
 describe('a backup of ours', () => {
   it.each([['readable', () => open, null], ['encrypted', () => sealed, PASSPHRASE]])('when %s, brings back what went in', async (_, text, passphrase) => {
     const expected = { gateways: [{ ...(await pairing(home.root, [home.intermediate])), source: 'backup' }], devices: [device()] };

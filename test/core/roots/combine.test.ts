@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { combineAnswers } from '../../../src/core/index.ts';
 import { DAY, type Gateway, mintGateway, type Minted, mintIntermediate, mintRoot, NOW } from '../../support/mint.ts';
+import { pems } from '../../support/mint-rollover.ts';
 
 const LIMIT = 256 * 1024;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -12,6 +13,12 @@ let other: Minted;
 beforeAll(async () => {
   gateway = await mintGateway();
   other = await mintRoot({ subject: 'CN=Other Root' });
+});
+
+it('when one answer holds dozens of roots of one name, work stays bounded: a few of them are offered', async () => {
+  const roots = await Promise.all(Array.from({ length: 40 }, () => mintRoot()));
+  const { offers } = await combineAnswers([pems(...roots)], null, NOW, LIMIT);
+  expect(offers.length).toBeLessThanOrEqual(8);
 });
 
 describe('when the root is in one answer and its intermediate in another', () => {

@@ -22,6 +22,10 @@ describe('when a root is constrained', () => {
     expect((await offered({ permitted: ['dns:com', 'ip:8.8.8.8/255.255.255.255'] })).problem).toBe('no-local-scope');
   });
 
+  it('to more than any home has, nothing is left', async () => {
+    expect((await offered({ permitted: Array.from({ length: 501 }, (_, i) => `dns:h${i}.local` as const) })).problem).toBe('no-local-scope');
+  });
+
   it('to names above one of ours, ours stays', async () => {
     expect((await offered({ permitted: ['dns:arpa'] })).scope?.names).toEqual(['home.arpa']);
   });

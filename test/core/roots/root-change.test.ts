@@ -63,6 +63,12 @@ describe('different, which is dangerous', () => {
     const { oldWithOld, oldWithNew, newWithNew } = rollover;
     expect(await change(oldWithOld, oldWithNew, newWithNew)).toBe('different');
   });
+  it('when it is the key that the gateway gave up, which the paired one certified with the new one', async () => {
+    const { oldWithOld, oldWithNew, newWithNew } = rollover;
+    expect(await change(newWithNew, oldWithNew, oldWithOld)).toBe('different');
+    const again = await mintRoot({ subject: oldWithOld.subject, keys: oldWithOld.keys, notBefore: NOW - DAY, notAfter: NOW + 9000 * DAY });
+    expect(await change(newWithNew, oldWithNew, again)).toBe('different');
+  });
   it('when a device makes a root of the key that the gateway certified for it', async () => {
     const root = await mintRoot();
     const device = await mintLeaf(root);

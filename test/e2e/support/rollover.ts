@@ -10,19 +10,33 @@ export interface Rollover {
   readonly est: string;
 }
 
+const CA = `[ca]
+default_ca = home
+[home]
+new_certs_dir = .
+database = index.txt
+rand_serial = yes
+default_md = sha256
+policy = any
+[any]
+organizationName = optional
+commonName = optional
+`;
+
 /** A root that changes its key, made by the openssl program. */
 export function makeRollover(subject: string): Rollover {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-rollover-'));
   const openssl = (...args: string[]): Buffer => execFileSync('openssl', args, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     writeFileSync(join(folder, 'ca.ext'), 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\nsubjectKeyIdentifier=hash\n');
+    writeFileSync(join(folder, 'ca.cnf'), CA);
+    writeFileSync(join(folder, 'index.txt'), '');
     for (const name of ['old', 'new']) {
       openssl('ecparam', '-genkey', '-name', 'prime256v1', '-noout', '-out', `${name}.key`);
       openssl('req', '-new', '-key', `${name}.key`, '-subj', subject, '-out', `${name}.csr`);
     }
-    // Which root is the newer one is told by when it begins, in whole seconds.
-    openssl('x509', '-req', '-in', 'old.csr', '-key', 'old.key', '-extfile', 'ca.ext', '-days', '30', '-out', 'old.pem');
-    execFileSync('sleep', ['1.1']);
+    // A gateway does not change its key on the day on which it made it.
+    openssl('ca', '-batch', '-notext', '-config', 'ca.cnf', '-selfsign', '-in', 'old.csr', '-keyfile', 'old.key', '-startdate', '20260101000000Z', '-enddate', '20401231000000Z', '-extfile', 'ca.ext', '-out', 'old.pem');
     openssl('x509', '-req', '-in', 'new.csr', '-key', 'new.key', '-extfile', 'ca.ext', '-days', '90', '-out', 'new.pem');
     openssl('x509', '-req', '-in', 'new.csr', '-CA', 'old.pem', '-CAkey', 'old.key', '-set_serial', '2', '-extfile', 'ca.ext', '-days', '30', '-out', 'new-with-old.pem');
     openssl('x509', '-req', '-in', 'old.csr', '-CA', 'new.pem', '-CAkey', 'new.key', '-set_serial', '3', '-extfile', 'ca.ext', '-days', '30', '-out', 'old-with-new.pem');

@@ -101,15 +101,17 @@ describe('what arrives', () => {
   it('waits, and is believed by nobody until the person says yes', async () => {
     expect((await on()).arrivals).toMatchObject([{ id: away.id, name: 'Summer house', namesake: null }]);
     expect(await ids()).toEqual([]);
-    const [{ certificateSha256 = '' } = {}] = (await on()).arrivals;
-    await kept('sync/accept', { gateway: away.id, certificateSha256 });
+    const [{ digest = '' } = {}] = (await on()).arrivals;
+    await kept('sync/accept', { gateway: away.id, digest });
     expect(await ids()).toEqual([away.id]);
     expect((await on()).arrivals).toEqual([]);
   });
 
   it('when it is exchanged after it was shown, is not paired', async () => {
     await on();
-    expect(await keep('sync/accept', { gateway: away.id, certificateSha256: '0'.repeat(64) })).toEqual({ ok: false, fault: 'not-found' });
+    const [{ digest = '' } = {}] = (await on()).arrivals;
+    share({ ...away, scope: { ...away.scope, names: ['local'] } });
+    expect(await keep('sync/accept', { gateway: away.id, digest })).toEqual({ ok: false, fault: 'not-found' });
     expect(await ids()).toEqual([]);
   });
 

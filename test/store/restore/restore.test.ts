@@ -23,6 +23,15 @@ const fates = async (...args: Parameters<typeof contents>) => {
   return [...gateways, ...devices].map(({ fate }) => fate);
 };
 
+it('of a gateway that was unpaired here, keeps the scoped anchors that may still be in the browser, and where it was fetched', async () => {
+  const anchors = [{ label: 'Home 1', scopeRoot: new Uint8Array([1]), cross: new Uint8Array([2]), scope: { names: ['local'], addresses: [], until: NOW }, leftOut: [], madeAt: NOW }];
+  const gateway = await pairing(home.root, [home.intermediate]);
+  await addGateway({ ...gateway, from: 'http://router.local/root.pem' });
+  await changeGateway(gateway.id, { anchors, removedAt: NOW });
+  await take([await pairing(home.root)]);
+  expect(await pairedGateways()).toMatchObject([{ anchors, from: 'http://router.local/root.pem', intermediates: [home.intermediate.der] }]);
+});
+
 describe('into an empty memory', () => {
   it('brings back all that a backup of it would hold', async () => {
     const all = contents([await pairing(home.root, [home.intermediate])], [device(), device({ host: 'fe80::1', label: null, lastSeen: NOW - 2 * DAY })]);
