@@ -1,6 +1,7 @@
 import { CONTENT_MUTATIONS, MUTATION_NAMES, type MutationName, MUTATIONS } from './mutations.ts';
 import type { Random } from './random.ts';
-import type { Chain, Seeds } from './seeds.ts';
+import type { Seeds } from './seeds.ts';
+import type { Chain } from './types.ts';
 import { signedParts } from './tlv.ts';
 
 /** A mutant of one certificate of a chain, the leaf (0), an intermediate or (last) the anchor. */

@@ -4,7 +4,7 @@ import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../src/core/x509/usage.ts'
 import { certificatePolicies } from '../../test/support/mint-extensions.ts';
 import { mintCrl } from '../../test/support/mint-crl.ts';
 import { type Gateway, type KeyKind, mintGateway, NOW } from '../../test/support/mint.ts';
-import type { Chain } from './seeds.ts';
+import type { Chain } from './types.ts';
 import { signedParts } from './tlv.ts';
 
 const KEYS: readonly KeyKind[] = ['P-256', 'P-384', 'Ed25519', 'RSA-2048', 'RSA-PSS-2048'];

@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts';
+import type { Mutation } from './types.ts';
 
 /** Mutations that know nothing of structure. */
 

@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts';
+import type { Mutation } from './types.ts';
 import type { Random } from './random.ts';
 import { flatten, type Node, parse, signedParts, write } from './tlv.ts';
 

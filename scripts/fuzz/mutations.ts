@@ -1,10 +1,7 @@
 import { append, bitFlip, byteSet, cut, insert, truncate } from './mutate-bytes.ts';
 import { criticalFlip, extensionSwap, partSwap, signatureEdit, signatureTwin, yearShift } from './mutate-certificate.ts';
 import { lengthEdit, nodeDelete, nodeGraft, nodeNest, nodeRepeat, nodeSwap, tagEdit, valueEdit } from './mutate-structure.ts';
-import type { Random } from './random.ts';
-
-/** A changed copy of `der`, or null where there is nothing to change. `donors` are certificates to take parts from. */
-export type Mutation = (der: Uint8Array, random: Random, donors: readonly Uint8Array[]) => Uint8Array | null;
+import type { Mutation } from './types.ts';
 
 export const MUTATIONS = {
   'bit-flip': bitFlip, 'byte-set': byteSet, truncate, append, cut, insert,

@@ -1,18 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ValidateInput } from '../../src/core/x509/types.ts';
 import { validatePath } from '../../src/core/index.ts';
 import { toInput } from '../limbo/case.ts';
 import { readCases } from '../limbo/cli.ts';
 import { mintChains, mintRevoked } from './minted.ts';
-
-/** A chain that is valid as it stands: what mutants are made from. */
-export interface Chain {
-  readonly name: string;
-  readonly input: ValidateInput;
-  /** Signs changed content anew, as the issuer of certificate `at` (0 is the leaf) would; minted chains only. */
-  readonly sign?: (at: number, tbs: Uint8Array) => Uint8Array;
-}
+import type { Chain } from './types.ts';
 
 export interface Seeds {
   readonly chains: readonly Chain[];
