@@ -13,6 +13,9 @@ import { paintsOf } from './popup-paint.ts';
 
 const LOCAL = 'bench-printer.local';
 const ELSEWHERE = 'www.example.com';
+const ROUNDS = 60;
+const WARM_UP = 5;
+const PAUSE_MS = 400;
 
 /** What Latchkey costs a navigation in real browsers, and how soon its popup shows something. */
 export async function benchNavigation(): Promise<void> {
@@ -26,26 +29,30 @@ async function inBrowser(browser: BrowserName): Promise<string[][]> {
   const mute = await withoutListeners(extension);
   const server = await startPageServer([LOCAL, ELSEWHERE]);
   const options = { names: [LOCAL, ELSEWHERE], trusted: [server.root] };
-  const drivers: Driver[] = [];
+  const using = async <T>(extension: string, use: (driver: Driver) => Promise<T>): Promise<T> => {
+    const driver = await startDriver(browser, { ...options, extension });
+    try {
+      return await use(driver);
+    } finally {
+      await driver.close();
+    }
+  };
   try {
-    const ours = await startDriver(browser, { ...options, extension });
-    drivers.push(ours);
-    const without = await startDriver(browser, { ...options, extension: mute });
-    drivers.push(without);
-    const { local, elsewhere } = await inTurns(server, ours, without, 80);
-    const asleep = await inPairs(server, LOCAL, ours, without, 8, () => sleep(ours));
-    return [
-      [browser, 'local page, with Latchkey', spread(local.ours), ''],
-      [browser, 'local page, its listeners removed', spread(local.without), ''],
-      [browser, 'added', difference(local.ours, local.without), ''],
-      [browser, 'public name, added though nothing of ours runs', difference(elsewhere.ours, elsewhere.without), 'none'],
-      [browser, 'added, less what two browsers differ by anyway', difference(less(local), less(elsewhere)), '≤ 2 ms'],
-      [browser, 'added, background asleep before', difference(asleep.ours, asleep.without), ''],
-      [browser, 'wake-ups: by 10 public pages, then by 1 local', await wakeUps(server, ours), '0, then 1'],
-      [browser, 'popup, first content', spread(await paintsOf(ours)), '≤ 100 ms'],
-    ];
+    const without = await using(mute, (driver) => byTurns(server, driver, ROUNDS));
+    return await using(extension, async (driver) => {
+      const ours = await byTurns(server, driver, ROUNDS);
+      const asleep = await byTurns(server, driver, 8, () => driver.stopWorker());
+      return [
+        [browser, 'local page, with Latchkey', spread(ours.local), ''],
+        [browser, 'local less public page, with Latchkey', difference(ours.local, ours.elsewhere), ''],
+        [browser, 'the same, its listeners removed', difference(without.local, without.elsewhere), ''],
+        [browser, 'added', difference(less(ours), less(without)), '≤ 2 ms'],
+        [browser, 'local less public page, background asleep before', difference(asleep.local, asleep.elsewhere), ''],
+        [browser, 'wake-ups: by 10 public pages, then by 1 local', await wakeUps(server, driver), '0, then 1'],
+        [browser, 'popup, first content', spread(await paintsOf(driver)), '≤ 100 ms'],
+      ];
+    });
   } finally {
-    for (const driver of drivers) await driver.close();
     await server.stop();
     await rm(mute, { recursive: true });
   }
@@ -60,34 +67,26 @@ async function withoutListeners(extension: string): Promise<string> {
 }
 
 interface Times {
-  readonly ours: number[];
-  readonly without: number[];
+  readonly local: number[];
+  readonly elsewhere: number[];
 }
 
-/** What Latchkey's browser took longer than the other, round by round. */
-const less = ({ ours, without }: Times): number[] => ours.map((time, i) => time - (without[i] ?? Number.NaN));
+/** What a local page took longer than the public one, round by round. */
+const less = ({ local, elsewhere }: Times): number[] => local.map((time, i) => time - (elsewhere[i] ?? Number.NaN));
 
-/** Local and public pages by turns, so that whatever else the machine does falls on both alike. */
-async function inTurns(server: PageServer, ours: Driver, without: Driver, rounds: number): Promise<{ local: Times; elsewhere: Times }> {
-  const [local, elsewhere]: [Times, Times] = [{ ours: [], without: [] }, { ours: [], without: [] }];
-  for (let round = 0; round < rounds; round++) {
-    for (const [host, times] of [[LOCAL, local], [ELSEWHERE, elsewhere]] as const) {
-      const pair = await inPairs(server, host, ours, without, 1, undefined, round === 0 ? 4 : 0, round);
-      times.ours.push(...pair.ours);
-      times.without.push(...pair.without);
-    }
-  }
-  return { local, elsewhere };
-}
-
-async function inPairs(server: PageServer, host: string, ours: Driver, without: Driver, rounds: number, before = () => Promise.resolve(), warmUp = 4, first = 0): Promise<Times> {
-  const times: Times = { ours: [], without: [] };
-  for (let round = -warmUp; round < rounds; round++) {
-    await before();
-    // Who goes first changes, since the second finds a warmer machine.
-    for (const who of (first + round) % 2 === 0 ? ['ours', 'without'] as const : ['without', 'ours'] as const) {
-      const time = await load(server, host, who === 'ours' ? ours : without);
-      if (round >= 0) times[who].push(time);
+/**
+ * A local and a public page by turns in one browser, which is alone on the machine. Nothing of ours runs on the public one, so whatever
+ * else the browser and the machine do falls on both alike. Who goes first changes, since the second finds a warmer machine.
+ */
+async function byTurns(server: PageServer, driver: Driver, rounds: number, before = () => Promise.resolve()): Promise<Times> {
+  const times: Times = { local: [], elsewhere: [] };
+  for (let round = -WARM_UP; round < rounds; round++) {
+    for (const which of round % 2 === 0 ? ['local', 'elsewhere'] as const : ['elsewhere', 'local'] as const) {
+      // What the page before started, a verdict included, has come to its end.
+      await setTimeout(PAUSE_MS);
+      await before();
+      const time = await load(server, which === 'local' ? LOCAL : ELSEWHERE, driver);
+      if (round >= 0) times[which].push(time);
     }
   }
   return times;
@@ -102,7 +101,7 @@ function load(server: PageServer, host: string, driver: Driver): Promise<number>
 
 /** Stops the background once what the page before started has come to its end, lest that wake it again. */
 async function sleep(driver: Driver): Promise<void> {
-  await setTimeout(500);
+  await setTimeout(PAUSE_MS);
   await driver.stopWorker();
 }
 
