@@ -47,6 +47,12 @@ export function Act({ action, tabId, again }: Props) {
       {action.kind === 'at-home' && <Choice question={POPUP.atHomeQuestion} answer={POPUP.atHome} onClick={() => look(action.origins)} quiet />}
       {action.kind === 'flag' && <FlagHint />}
       {action.kind === 'anchor' && <p><a href={anchorUrl(action.query)} target="_blank">{POPUP.anchor}</a></p>}
+      {action.kind === 'scope' && (
+        <>
+          <p>{POPUP.scopeQuestion}</p>
+          <a class="button" href={pageUrl('devices')} target="_blank">{POPUP.scope}</a>
+        </>
+      )}
       {action.kind === 'hidden' && <p>{POPUP.hidden}</p>}
       {(action.kind === 'pair' || action.kind === 'pair-again') && (
         <>

@@ -6,7 +6,7 @@ import { warned } from '../words/facts.ts';
 /** The one most useful thing to offer. */
 export type Action =
   | { readonly kind: 'remember' | 'accept-change'; readonly judgement: Judgement; readonly spkiSha256: string }
-  | { readonly kind: 'pair' | 'pair-again' | 'reload' | 'flag' | 'hidden' }
+  | { readonly kind: 'pair' | 'pair-again' | 'scope' | 'reload' | 'flag' | 'hidden' }
   | { readonly kind: 'anchor'; readonly query: Readonly<Record<string, string>> }
   | { readonly kind: 'allow' | 'at-home'; readonly host: string; readonly origins: readonly string[] };
 
@@ -46,12 +46,18 @@ function forJudgement(judgement: Judgement, tabId: number): Action | null {
     if (has('unseen-no-permission')) return { kind: 'allow', host: hostText(judgement), origins: [`*://${hostText(judgement)}/*`] };
   }
   if (verdict.kind !== 'caution' && verdict.kind !== 'cannot-tell') return null;
+  if (has('outside-scope')) return widenable(judgement) ? { kind: 'scope' } : null;
   if (has('issuer-rotated')) return { kind: 'pair-again' };
   if (UNVOUCHED.some(has)) return { kind: 'pair' };
   return certificate !== null && rememberable(judgement) ? { kind: 'remember', judgement, spkiSha256: certificate.spkiSha256 } : null;
 }
 
 const UNVOUCHED: readonly ReasonCode[] = ['no-gateway-paired', 'issuer-not-paired'];
+
+/** No gateway can be allowed to vouch for a public name, wherever it leads. */
+function widenable({ checks }: Judgement): boolean {
+  return checks.some(({ code, reason }) => code === 'local' && reason !== 'local-connected-address');
+}
 
 /** A key that others hold too proves nothing, however often the person confirms it. */
 function shared({ verdict }: Judgement): boolean {

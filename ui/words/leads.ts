@@ -19,6 +19,11 @@ const WHO: Record<Kind, (judgement: Judgement) => Phrase> = {
   'cannot-tell': (judgement) => (judgement.device?.pinned ? say`Perhaps your ${deviceName(judgement)}. Latchkey could not check.` : say`Latchkey cannot tell who answers at ${hostText(judgement)}.`),
 };
 
+/** Where the reason says more about who answers than the kind does. */
+const WHO_BY_REASON: Partial<Record<ReasonCode, (judgement: Judgement) => Phrase>> = {
+  'outside-scope': (judgement) => say`A paired gateway issued this certificate, but it may not vouch for ${hostText(judgement)}.`,
+};
+
 /** What a leading reason does not mean; the last resort of each kind follows. */
 const LIMITS: Limits = {
   'key-changed': 'It does not have to be an attack: a reset or a replacement does the same. If neither happened, do not go on.',
@@ -32,6 +37,7 @@ const LIMITS: Limits = {
   'no-gateway-paired': 'It does not mean that the device is bad. Pairing your gateway may settle it.',
   'issuer-not-paired': 'It does not mean that the device is bad. If the issuer is your own gateway, pair it.',
   'issuer-rotated': 'It does not mean that anything is wrong, nor that all is well. Pair your gateway again, and Latchkey can check.',
+  'outside-scope': 'It does not mean that the device is bad. But the gateway’s word does not count for this address.',
   'key-weak': 'It does not mean that the device is not yours. An update of its software may give it a better key.',
   'unseen-flag-off': 'It does not mean that anything is wrong. Latchkey simply cannot see.',
   'unseen-refused': 'It does not mean that the device is bad. Browsers refuse most devices at home.',
@@ -50,7 +56,7 @@ export function leadFacts(kind: Kind): (verdict: Judgement['verdict'], judgement
   return ({ reasons }, judgement) => {
     const lead = reasons[0];
     return {
-      who: WHO[kind](judgement),
+      who: ((lead !== undefined && WHO_BY_REASON[lead]) || WHO[kind])(judgement),
       how: [lead === undefined ? 'Latchkey has nothing to go by.' : REASONS[lead]],
       not: [(lead !== undefined && LIMITS[lead]) || OTHERWISE[kind]],
     };

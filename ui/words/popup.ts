@@ -20,6 +20,8 @@ export const POPUP = {
   pairQuestion: 'Does your home have a gateway that issues certificates?',
   pairAgainQuestion: 'Pair it again, and Latchkey learns the new certificate.',
   pair: 'Pair a gateway',
+  scopeQuestion: 'Should the gateway vouch for this one, too?',
+  scope: 'Change what it may vouch for',
   changedQuestion: 'Did you reset or replace this device?',
   changed: 'I reset or replaced it',
   changedSure: 'From now on Latchkey will hold the new key for it. Say yes only if you did this yourself.',

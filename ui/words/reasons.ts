@@ -72,8 +72,8 @@ export const REASONS: Record<ReasonCode, string> = {
   'usage-wrong': 'The certificate was made for another purpose.',
   'usage-local-device-only': 'The certificate is for a local device only, which browsers do not accept yet.',
 
-  'in-scope': 'Name and address are within what you let this gateway vouch for.',
-  'outside-scope': 'Name or address is outside what you let this gateway vouch for.',
+  'in-scope': 'Name and address are within what this gateway may vouch for.',
+  'outside-scope': 'The address is outside what this gateway may vouch for.',
   'local-device-public-name': 'A certificate that is meant for local devices only also carries a public name.',
   'local-device-public-address': 'A certificate that is meant for local devices only was shown at a public address.',
 

@@ -63,7 +63,6 @@ function danger(findings: Findings): Verdict | null {
   if (refuted(findings, 'key-unchanged') && !proved(findings, 'browser-trust')) reasons.push('key-changed');
   if (['impostor-issuer', 'path-revoked', 'path-bad-signature'].includes(reasonOf('path') ?? '')) reasons.push(reasonOf('path') ?? 'impostor-issuer');
   if (reasonOf('scope') === 'local-device-public-name' || reasonOf('scope') === 'local-device-public-address') reasons.push(reasonOf('scope') ?? 'local-device-public-name');
-  if (reasonOf('scope') === 'outside-scope' && reasonOf('usage')?.startsWith('usage-local-device')) reasons.push('outside-scope');
   return reasons.length > 0 ? { kind: 'danger', reasons } : null;
 }
 

@@ -57,16 +57,18 @@ export async function judge(evidence: readonly Evidence[], trust: Trust, now: nu
 }
 
 function examinedChecks({ facts, certificate, path }: Examined, { host, address }: ConnectionEvidence, memory: MemoryEvidence | null, now: number): Check[] {
+  const name = checkName(certificate, host);
+  const scope = checkScope(certificate, host, address, path, now);
   return [
     checkKeyStrong(facts),
     checkKeyUnshared(facts, memory),
-    checkKeyUnchanged(facts, memory, path),
+    checkKeyUnchanged(facts, memory, path, name.answer === 'proved' && scope.answer === 'proved'),
     checkPath(path),
     ...checkRevocation(path),
-    checkName(certificate, host),
+    name,
     checkDates(facts, now),
     checkUsage(facts),
-    checkScope(certificate, host, address, path, now),
+    scope,
     checkSelfNaming(facts, host),
   ];
 }

@@ -91,8 +91,9 @@ describe('never confirmed', () => {
   it('when the host lies outside the scope shown at pairing', async () => {
     const narrow = paired(gateway.root, [gateway.intermediate], { scope: { names: ['home.arpa'], addresses: [], until: NOW + DAY } });
     const plain = await mintLeaf(gateway.intermediate);
-    expect((await judging({ leaf: plain }, [narrow])).verdict).toMatchObject({ kind: 'caution', reasons: ['outside-scope'] });
-    expect((await judging({ leaf: gateway.leaf }, [narrow])).verdict).toMatchObject({ kind: 'danger', reasons: ['outside-scope'] });
+    for (const leaf of [plain, gateway.leaf]) {
+      expect((await judging({ leaf }, [narrow])).verdict).toMatchObject({ kind: 'caution', reasons: ['outside-scope'] });
+    }
   });
 
   it('when a gateway vouches for a public name on a local address', async () => {
@@ -121,6 +122,18 @@ describe('danger', () => {
 
   it('when a pinned device shows another key that nobody vouches for', async () => {
     const { verdict } = await judging({ leaf: await selfSigned(), device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY } });
+    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+  });
+
+  it('when a pinned device shows a key that the gateway issued to another name', async () => {
+    const leaf = await mintLeaf(gateway.intermediate, { dns: ['nas.local'] });
+    const { verdict } = await judging({ leaf, device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedAt: NOW - DAY } });
+    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+  });
+
+  it('when a pinned device shows a new key from a gateway that may not vouch for it', async () => {
+    const narrow = paired(gateway.root, [gateway.intermediate], { scope: { names: ['home.arpa'], addresses: [], until: NOW + DAY } });
+    const { verdict } = await judging({ leaf: gateway.leaf, device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY } }, [narrow]);
     expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
   });
 

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { actionFor } from '../../../ui/popup/action.ts';
+import { checks, judgement } from '../../../ui/fixtures/judgement.ts';
+import type { ReasonCode } from '../../../ui/parts/types.ts';
+
+const outside = (local: ReasonCode) =>
+  actionFor({ kind: 'judged', judgement: judgement({ kind: 'caution', reasons: ['outside-scope'] }, { checks: checks(['local', 'proved', local]) }), hidden: false, notice: null }, 1);
+
+describe('when the gateway may not vouch for the address', () => {
+  it('and it is one at home, the popup leads to where that is changed', () => {
+    expect(outside('local-suffix-special')).toEqual({ kind: 'scope' });
+  });
+
+  it('and the name is public, there is nothing to change', () => {
+    expect(outside('local-connected-address')).toBeNull();
+  });
+});
