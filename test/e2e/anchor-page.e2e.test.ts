@@ -39,9 +39,9 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
     await reads(devices, 'Stop the browser’s warning for');
     return devices;
   };
-  const tryIt = async (words: string): Promise<void> => {
+  const tryIt = async (words: string): Promise<string> => {
     await press(page, 'Try it');
-    await reads(page, words, 30_000);
+    return reads(page, words, 30_000);
   };
 
   it('makes the two files, and says what they are good for', async () => {
@@ -59,11 +59,19 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
     expect(Object.keys(unzipSync(zip))).toHaveLength(9);
   });
 
+  it('when the browser lets a device through because it was told to, says that this shows nothing, and how to see it all the same', async () => {
+    const { driver, home } = scene;
+    await visit(driver, urlOf(home, 'printer'));
+    const told = await tryIt('This says nothing about the files.');
+    expect(told).toContain(name === 'chrome' ? '“Turn on warnings”' : 'Under “Servers”, select printer.local');
+    expect(told).not.toContain('It works.');
+  });
+
   it('does not say that it works before the files are in', async () => {
     const { home } = scene;
     await page.focus('#address');
     await page.evaluate(`(() => { const field = document.querySelector('#address'); field.value = ${JSON.stringify(urlOf(home, 'nas'))}; field.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`);
-    await tryIt('The browser still warns.');
+    expect(await tryIt('The files are not at work yet')).toContain('What is often missed:');
   });
 
   it('when the script of the download has put them in, the browser warns no more, the page says so, and the device is confirmed', async () => {
@@ -84,7 +92,7 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
   });
 
   it('when made anew, names the old pair, until the person has taken it out', async () => {
-    await press(page, 'Make new ones');
+    await press(page, 'Make new files');
     await reads(page, 'Made earlier');
     await press(page, 'I took it out');
     await reads(page, /^(?![^]*Made earlier)/);

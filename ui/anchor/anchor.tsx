@@ -10,6 +10,7 @@ import { ANCHOR, ANCHOR_PROBLEMS, title } from '../words/anchor.ts';
 import { scopeSentence } from '../words/pairing.ts';
 import { Files } from './files.tsx';
 import { Install } from './install.tsx';
+import { certificateFiles } from './kit/files.ts';
 import { type MadeFiles, makeFiles } from './make-files.ts';
 import { Older } from './older.tsx';
 import { Trial } from './trial.tsx';
@@ -68,8 +69,8 @@ function Whole({ view, request, again }: Props) {
         : (
           <>
             <Files pair={view.pair} root={view.root} scope={view.scope} onMake={make} making={making} />
-            <Install browser={view.browser} label={view.pair.label} />
-            <Trial addresses={view.addresses} />
+            <Install browser={view.browser} pair={view.pair} />
+            <Trial browser={view.browser} addresses={view.addresses} names={certificateFiles(view.pair)} />
           </>
         )}
       {view.older.length > 0 && <Older pairs={view.older} onRemoved={(label) => void ask('anchor/removed', { of, id, label }).then(settle)} />}

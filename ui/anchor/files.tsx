@@ -1,5 +1,6 @@
 import type { AnchorView } from '../../src/messages.ts';
 import { download } from '../parts/download.ts';
+import { Foreign } from '../parts/foreign.tsx';
 import { Note } from '../parts/note.tsx';
 import { Say } from '../parts/say.tsx';
 import type { Scope } from '../parts/types.ts';
@@ -29,8 +30,10 @@ export function Files({ pair, root, scope, making, onMake }: Props) {
       {isOutdated(pair, scope) && <Note tone="warn">{ANCHOR.outdated}</Note>}
       <div class="row">
         <button type="button" class="main" onClick={() => download(`${names.scopeRoot.slice(0, 17)}.zip`, zip(kitFiles(pair, root)), 'application/zip')}>{ANCHOR.zip}</button>
-        <button type="button" onClick={() => take(names.scopeRoot)}>{ANCHOR.first}</button>
-        <button type="button" onClick={() => take(names.cross)}>{ANCHOR.second}</button>
+      </div>
+      <p class="small">{ANCHOR.single}</p>
+      <div class="row">
+        {[names.scopeRoot, names.cross].map((name) => <button key={name} type="button" class="quiet" onClick={() => take(name)}><Foreign text={name} /></button>)}
       </div>
       <button type="button" class="quiet" disabled={making} onClick={onMake}>{making ? ANCHOR.making : ANCHOR.again}</button>
     </section>

@@ -2,14 +2,21 @@ import type { AnchorView } from '../../src/messages.ts';
 import { openTab } from '../parts/browser.ts';
 import { Say } from '../parts/say.tsx';
 import { ANCHOR, BY_HAND } from '../words/anchor.ts';
+import { plain } from '../words/phrase.ts';
+import { certificateFiles } from './kit/files.ts';
+
+interface Props {
+  readonly browser: AnchorView['browser'];
+  readonly pair: NonNullable<AnchorView['pair']>;
+}
 
 /** Where the files go in this very browser, and how they get out again. */
-export function Install({ browser, label }: { readonly browser: AnchorView['browser']; readonly label: string }) {
+export function Install({ browser, pair }: Props) {
   const { place, steps, removal } = BY_HAND[browser];
   return (
     <section>
       <h2>{ANCHOR.steps}</h2>
-      <ol class="steps">{steps.map((step) => <li key={step}>{step}</li>)}</ol>
+      <ol class="steps">{steps(certificateFiles(pair)).map((step) => <li key={plain(step)}><span><Say phrase={step} /></span></li>)}</ol>
       {place !== null && (
         <div class="row">
           <button type="button" onClick={() => openTab(place)}>{ANCHOR.open}</button>
@@ -22,7 +29,7 @@ export function Install({ browser, label }: { readonly browser: AnchorView['brow
       </details>
       <details>
         <summary>{ANCHOR.remove}</summary>
-        <p><Say phrase={removal(label)} /></p>
+        <p><Say phrase={removal(pair.label)} /></p>
       </details>
     </section>
   );

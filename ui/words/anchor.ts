@@ -1,6 +1,6 @@
 import type { AnchorView } from '../../src/messages.ts';
 import { onDay } from '../parts/time.ts';
-import type { AnchorProblem, Outcome } from '../parts/types.ts';
+import type { AnchorProblem } from '../parts/types.ts';
 import { say, type Phrase } from './phrase.ts';
 
 /** Everything the page "Stop the browser's warning" says. */
@@ -9,21 +9,14 @@ export const ANCHOR = {
   safe: 'They are good for your home only. The browser itself refuses them for any website, and nobody can make more of them: the key is thrown away at once.',
   make: 'Make the two files',
   making: 'Making them …',
-  again: 'Make new ones',
+  again: 'Make new files',
   files: 'The two files',
   zip: 'Download both, with all instructions',
-  first: 'First file',
-  second: 'Second file',
+  single: 'Or each file by itself:',
   steps: 'Put them into this browser',
   open: 'Open the place',
   other: 'Other computers and other ways',
   otherWhy: 'The download has a script for Linux, one for Windows, a profile for macOS, and policy files for Chrome, Edge and Firefox. Its README tells where each goes.',
-  check: 'See whether it works',
-  checkWhy: 'Latchkey opens one of your devices in the background and watches whether the browser warns.',
-  address: 'Address of a device',
-  addressHint: 'For example https://printer.local',
-  try: 'Try it',
-  trying: 'Opening it …',
   remove: 'Remove it again',
   older: 'Made earlier',
   olderWhy: 'Take these out of the browser. What they allow stays allowed until then.',
@@ -37,38 +30,36 @@ export const ANCHOR = {
 export const title = ({ name }: AnchorView): Phrase => say`Stop the browser’s warning for ${name}`;
 export const madeOn = (pair: { readonly label: string; readonly madeAt: number }, now: number): Phrase => say`“${pair.label}”, made ${onDay(pair.madeAt, now)}.`;
 
+interface ByHand {
+  readonly place: string | null;
+  readonly steps: (names: { readonly scopeRoot: string; readonly cross: string }) => readonly Phrase[];
+  readonly removal: (label: string) => Phrase;
+}
+
+const UNPACK = say`Choose “${ANCHOR.zip}” above. What comes is a zip file: unpack it first, browsers do not look inside.`;
+
 /** By hand, in the browser that the page stands in; `label` is what to look for in its list. */
-export const BY_HAND: Record<AnchorView['browser'], { readonly place: string | null; readonly steps: readonly string[]; readonly removal: (label: string) => Phrase }> = {
+export const BY_HAND: Record<AnchorView['browser'], ByHand> = {
   chrome: {
     place: 'chrome://certificate-manager/localcerts/usercerts',
-    steps: [
-      'Download both files.',
-      'Open the place where Chrome keeps your own certificates.',
-      'Beside “Trusted Certificates”, choose “Import” and take the first file.',
-      'Beside “Intermediate Certificates”, choose “Import” and take the second file.',
+    steps: ({ scopeRoot, cross }) => [
+      UNPACK,
+      say`Open the place where Chrome keeps your own certificates, with the button below.`,
+      say`Beside “Trusted Certificates”, choose “Import” and take “${scopeRoot}”.`,
+      say`Beside “Intermediate Certificates”, choose “Import” and take “${cross}”.`,
     ],
     removal: (label) => say`Open the same place and delete “${label}” under “Trusted Certificates”, and the entry that came with it under “Intermediate Certificates”.`,
   },
   firefox: {
     place: null,
-    steps: [
-      'Download both files.',
-      'Open Firefox’s Settings, then “Privacy & Security”, and choose “View Certificates” near its end.',
-      'Under “Authorities”, choose “Import”, take the first file, and tick “Trust this CA to identify websites”.',
-      'Choose “Import” again, take the second file, and tick nothing.',
+    steps: ({ scopeRoot, cross }) => [
+      UNPACK,
+      say`Open Firefox’s Settings, then “Privacy & Security”, and choose “View Certificates” near its end.`,
+      say`Under “Authorities”, choose “Import”, take “${scopeRoot}”, and tick “Trust this CA to identify websites”.`,
+      say`Choose “Import” again, take “${cross}”, and tick nothing.`,
     ],
     removal: (label) => say`In the same list, under “Latchkey: only for devices at home”, choose “${label}” and the entry below it, then “Delete or Distrust”.`,
   },
-};
-
-/** What came of trying a page. */
-export const OUTCOMES: Record<Outcome, { readonly tone: 'good' | 'warn' | 'mute'; readonly text: string }> = {
-  'accepted': { tone: 'good', text: 'It works. The browser accepted this device without a warning.' },
-  'overridden': { tone: 'mute', text: 'No warning, but only because you told the browser earlier to go on. Start the browser anew and try again.' },
-  'unseen': { tone: 'mute', text: 'The page opened, but the browser did not show Latchkey how. Open the device yourself and see whether a warning comes.' },
-  'refused': { tone: 'warn', text: 'The browser still warns. Are both files in? If so, close the browser, start it anew and try again.' },
-  'unreachable': { tone: 'warn', text: 'Nobody answered at this address. Is the device switched on, and is the address right?' },
-  'not-local': { tone: 'warn', text: 'This is not the https address of a device in your home that Latchkey may look at.' },
 };
 
 /** Why there are no files. */

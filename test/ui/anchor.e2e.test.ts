@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asked, openGallery, press, text, type Gallery } from './gallery.ts';
+
+describe('"Stop the browser’s warning"', () => {
+  let gallery: Gallery;
+  beforeAll(async () => { gallery = await openGallery(); }, 60_000);
+  afterAll(() => gallery.close());
+  const tried = async () => (await asked(gallery.page)).filter(({ name }) => name === 'anchor/try').map(({ request }) => request);
+
+  test.each(['made-chrome', 'made-firefox'])('names the files as they are called in the download (%s)', async (state) => {
+    const steps = await text(await gallery.show('anchor', state), '.steps');
+    expect(steps).toContain('unpack it first');
+    expect(steps).toContain('“latchkey-ab12cd34-1-trusted.crt”');
+    expect(steps).toContain('“latchkey-ab12cd34-2-intermediate.crt”');
+  });
+
+  test('when the browser lets the device through because it was told to, another device is one click away', async () => {
+    const page = await gallery.show('anchor', 'tried-overridden');
+    expect(await text(page)).toContain('Choose “Turn on warnings”.');
+    await press(page, 'Try nas.home.arpa');
+    expect(await tried()).toEqual([{ url: 'https://printer.local/' }, { url: 'https://nas.home.arpa/' }]);
+  });
+
+  test('when no other device is known, only the exception is spoken of', async () => {
+    const page = await gallery.show('anchor', 'tried-overridden-alone');
+    expect(await text(page)).toContain('let the browser warn of this device again');
+    expect(await text(page)).not.toContain('another device of this gateway');
+  });
+
+  test('when the browser still warns, says that the files are not at work yet, and what is missed', async () => {
+    expect(await text(await gallery.show('anchor', 'tried-refused'), '[role=alert]')).toBe('The files are not at work yet: the browser still warns of this device.');
+    expect(await text(gallery.page, '.points')).toContain('“latchkey-ab12cd34-2-intermediate.crt” under “Intermediate Certificates”.');
+    expect(await text(await gallery.show('anchor', 'tried-refused-firefox'), '.points')).toContain('“Trust this CA to identify websites” was not ticked.');
+  });
+});
