@@ -28,9 +28,9 @@ export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): vo
       const direct = proxyInfo == null || proxyInfo.type === 'direct';
       const connection = connectionEvidence(url, direct ? (ip ?? null) : null);
       if (!connection) return {};
-      const evidence = connection.scheme === 'https' ? await certificateEvidence(requestId) : [];
-      // The page waits for this answer, so judging starts only once it is given.
-      setTimeout(() => onSeen({ tabId, url, evidence: [connection, ...evidence] }));
+      const shown = connection.scheme === 'https' ? await askTwice(requestId) : null;
+      // The page waits for this answer, so all that can wait is done once it is given.
+      setTimeout(() => onSeen({ tabId, url, evidence: [connection, ...(shown ? certificateEvidence(shown) : [])] }));
       return {};
     },
     MAIN_FRAMES,
@@ -54,15 +54,23 @@ export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): vo
   });
 }
 
+interface Shown {
+  readonly info: SecurityInfo;
+  readonly certificates: readonly CertificateInfo[];
+}
+
 /**
- * Asks twice: after an override the chain is empty though `state` is still "secure", and only the leaf alone is given.
+ * After an override the chain is empty though `state` is still "secure", and only the leaf alone is given.
  * `state === "secure"` never means that Firefox trusts the certificate.
  */
-async function certificateEvidence(requestId: string): Promise<Evidence[]> {
+async function askTwice(requestId: string): Promise<Shown> {
   const info = (await browser.webRequest.getSecurityInfo(requestId, { certificateChain: true, rawDER: true })) as SecurityInfo;
+  if (info.certificates.length > 0) return { info, certificates: info.certificates };
+  return { info, certificates: (await browser.webRequest.getSecurityInfo(requestId, { rawDER: true })).certificates };
+}
+
+function certificateEvidence({ info, certificates }: Shown): Evidence[] {
   const overridden = info.certificates.length === 0 || Boolean(info.overridableErrorCategory);
-  const certificates: readonly CertificateInfo[] =
-    info.certificates.length > 0 ? info.certificates : (await browser.webRequest.getSecurityInfo(requestId, { rawDER: true })).certificates;
   const [leaf, ...others] = certificates.flatMap(({ rawDER }) => (rawDER ? [Uint8Array.from(rawDER)] : []));
   if (!leaf) return [{ kind: 'unseen', reason: 'missed' }];
   return [
