@@ -9,12 +9,13 @@ function fixtures(): Plugin {
   return {
     name: 'latchkey:fixtures',
     enforce: 'pre',
-    resolveId(source) {
+    resolveId(source, importer) {
       if (source === 'webextension-polyfill') return `${UI_ROOT}/fixtures/browser.ts`;
       if (source === 'latchkey:desk') return `${UI_ROOT}/fixtures/desk.ts`;
       if (source === 'latchkey:keep') return `${UI_ROOT}/fixtures/keep.ts`;
       if (source.endsWith('/mount.tsx')) return `${UI_ROOT}/fixtures/mount.ts`;
-      return source.endsWith('/client.ts') ? `${UI_ROOT}/fixtures/client.ts` : null;
+      // The core has a client.ts of its own.
+      return source.endsWith('/client.ts') && importer?.startsWith(UI_ROOT) ? `${UI_ROOT}/fixtures/client.ts` : null;
     },
   };
 }

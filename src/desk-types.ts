@@ -1,5 +1,6 @@
 import type { AnchorProblem } from './core/anchors/types.ts';
 import type { CodeProblem } from './core/roots/by-code/types.ts';
+import type { AddressProblem } from './core/roots/source-types.ts';
 import type { PairingProblem } from './core/roots/types.ts';
 import type { AnchorFiles, AnchorMaterial, FetchProblem } from './messages.ts';
 
@@ -8,6 +9,13 @@ import type { AnchorFiles, AnchorMaterial, FetchProblem } from './messages.ts';
  * nearly every event, has none of it. It stores nothing and decides nothing: what comes of it goes to the background and is judged there.
  */
 export interface Desk {
+  /**
+   * Whether an address, or a pairing link, is one that Latchkey would ask at all; asks nobody and nothing. Both answer at once, as browsers
+   * take a request for permission only in the call that a click makes.
+   * @param typed as a person writes it.
+   */
+  readonly readAddress: (typed: string) => ReadAddress;
+  readonly readLink: (text: string) => ReadAddress;
   /**
    * Has a gateway prove that it knows a code, and takes its certificates (docs/pairing-protocol.md).
    * @param url any http address of the gateway that we may look at; its path does not matter.
@@ -26,6 +34,13 @@ export interface Desk {
   readonly makeAnchor: (material: AnchorMaterial) => Promise<MadeAnchor>;
 }
 
+export type ReadAddress =
+  | { readonly ok: true; /** What was typed, in full: an http address, or the link. */ readonly text: string; /** The match patterns to ask for. */ readonly origins: readonly string[] }
+  | { readonly ok: false; readonly problem: AddressProblem | LinkProblem; /** The same without https, where that is what is wrong. */ readonly instead: string | null };
+
+/** It is none, or was made by a newer Latchkey. */
+type LinkProblem = 'not-a-link' | 'newer-link';
+
 export type MadeAnchor = { readonly ok: true; readonly pair: AnchorFiles } | { readonly ok: false; readonly problem: AnchorProblem };
 
 /** Certificates that whoever knows the code sent, for 'pairing/proved'; or why there are none. */
@@ -33,12 +48,11 @@ export type PairedByCode = { readonly ok: true; readonly bytes: Uint8Array } | {
 
 export type LookedForRoots =
   | { readonly ok: true; readonly roots: readonly FoundRoot[]; readonly places: readonly PlaceSaid[]; /** What every root was held against, as hexadecimal; null: nothing. */ readonly sha256: string | null }
-  | { readonly ok: false; readonly problem: FetchProblem | 'bad-hash' };
+  | { readonly ok: false; readonly problem: FetchProblem | AddressProblem | 'bad-hash' };
 
-/** `not-a-link`, `newer-link`: it is none, or was made by a newer Latchkey. */
 export type FollowedLink =
   | { readonly ok: true; readonly link: { readonly name: string; readonly url: string; readonly spkiSha256: string }; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly problem: 'not-a-link' | 'newer-link' | FetchProblem };
+  | { readonly ok: false; readonly problem: LinkProblem | AddressProblem | FetchProblem };
 
 /** One root, and what belongs to it, wherever it lay. */
 export interface FoundRoot {

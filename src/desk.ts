@@ -2,9 +2,12 @@ import type { Desk } from './desk-types.ts';
 import { followLink as follow } from './service/follow-link.ts';
 import { lookForRoots as look } from './service/look-for-roots.ts';
 import { makeAnchor as make } from './service/make-anchor.ts';
+import { readAddress as address, readLink as link } from './service/read-typed.ts';
 import { pairWithCode as exchange } from './service/pair-with-code.ts';
 
 /** Composition root of `desk.js`, which pages load when there is work for it. */
+export const readAddress: Desk['readAddress'] = address;
+export const readLink: Desk['readLink'] = link;
 export const pairWithCode: Desk['pairWithCode'] = exchange;
 export const lookForRoots: Desk['lookForRoots'] = look;
 export const followLink: Desk['followLink'] = follow;

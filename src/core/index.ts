@@ -15,6 +15,7 @@ export { addressSpace } from './locality/address-space.ts';
 export { hostPort, parseHost, parseOrigin } from './locality/host.ts';
 export { readOffer } from './roots/offer.ts';
 export { formatPairingLink, type PairingLink, parsePairingLink } from './roots/pairing-link.ts';
+export { readTypedAddress } from './roots/typed-address.ts';
 export { knownPlaces } from './roots/known-places.ts';
 export { combineAnswers } from './roots/combine.ts';
 export { rootChange } from './roots/root-change.ts';

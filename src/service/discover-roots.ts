@@ -1,4 +1,4 @@
-import { type AnswerOutcome, combineAnswers, type KnownPlace, knownPlaces, type PairingOffer } from '../core/index.ts';
+import { type AddressProblem, type AnswerOutcome, combineAnswers, type KnownPlace, knownPlaces, type PairingOffer } from '../core/index.ts';
 import type { FetchProblem } from '../messages.ts';
 import { type Asked, askLocal } from './fetch-local.ts';
 
@@ -27,7 +27,7 @@ export type Discovery =
       /** The SHA-256 that the person gave, if any; every offer then fits it (`compareTyped` says `match`). */
       readonly sha256: string | null;
     }
-  | { readonly ok: false; readonly problem: FetchProblem | 'bad-hash' };
+  | { readonly ok: false; readonly problem: FetchProblem | AddressProblem | 'bad-hash' };
 
 /**
  * Looks for a gateway's root in all the places where gateways are known to publish it, over http and on the local network

@@ -10,7 +10,7 @@ import { SUCCESSION } from '../../ui/words/succession.ts';
 import { urlOf } from './support/homes.ts';
 import { makeSelfSigned } from './support/openssl.ts';
 import { lookAt, prove } from './support/pairing.ts';
-import { isPressable, press, reads, visit } from './support/people.ts';
+import { isPressable, press, reads, unfold, visit } from './support/people.ts';
 import { popupOf } from './support/popup.ts';
 import { makeRollover } from './support/rollover.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
@@ -42,12 +42,11 @@ describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
 
   it('finds root and intermediate in the usual places, and says what was where', async () => {
     await looking(address(), '', async (page) => {
-      const text = await reads(page, PAIRING.found);
-      expect(text).toContain('1 intermediate certificate came along');
-      await page.click('.places summary');
-      const places = await reads(page, 'found.');
-      expect(places).toContain(`${address()}/.well-known/est/cacerts: found.`);
-      expect(places).toContain(`${address()}/rootCA.pem: nothing.`);
+      expect(await reads(page, PAIRING.found)).toContain('A root that calls itself “Example Home Gateway Root” of “Example Home”.');
+      await unfold(page, PAIRING.all);
+      await reads(page, '1 intermediate certificate came along');
+      await unfold(page, PLACES.looked);
+      expect(await reads(page, PLACES.nothing)).toMatch(new RegExp(`^${address()}: a root at /.well-known/est/cacerts, .*; nothing at /.*/rootCA.pem`, 'm'));
       expect(await isPressable(page, PAIRING.pair)).toBe(false);
       await prove(page, { digits: scene.home.gateway.fingerprint.slice(0, 32) });
       await reads(page, PAIRING.match);
@@ -70,8 +69,17 @@ describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
   });
 
   it('when a public address is typed, does not ask there', async () => {
-    await scene.driver.willAllow(['*://www.example.com/*']);
     await looking('www.example.com', '', async (page) => expect(await reads(page, PROBLEMS['not-local'])).toContain(PAIRING.nothing));
+  });
+
+  it('when https is typed, cannot ask, and asks the same address without it when the person says so', async () => {
+    const { port } = new URL(scene.home.gateway.httpUrl);
+    await scene.driver.willAllow(['*://127.0.0.1/*']);
+    await looking(`https://127.0.0.1:${port}/root.pem`, '', async (page) => {
+      await reads(page, PROBLEMS['not-http']);
+      await press(page, PAIRING.plainHttp);
+      await reads(page, PAIRING.found);
+    });
   });
 
   it('when the root there has another SHA-256 than the person has, refuses it', async () => {
@@ -125,7 +133,7 @@ describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
     });
     body = est;
     await looking(host, '', async (page) => {
-      expect(await reads(page, SUCCESSION.proved)).toContain('This is the next root certificate of “Attic Root”.');
+      expect(await reads(page, SUCCESSION.proved)).toContain('This is the next root of “Attic Root”.');
       await press(page, PAIRING.pair);
       await reads(page, 'is paired');
     });

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WORDS } from '../../ui/fixtures/gateways.ts';
 import { KEY } from '../../ui/fixtures/judgement.ts';
 import { CODE } from '../../ui/words/pairing-code.ts';
+import { LINK } from '../../ui/words/pairing-link.ts';
+import { PAIRING, PROBLEMS } from '../../ui/words/pairing.ts';
 import { PLACES } from '../../ui/words/places.ts';
 import { asked, browserCalls, openGallery, press, text, type Gallery } from './gallery.ts';
 
@@ -18,11 +20,12 @@ describe('the pairing page', () => {
     rmSync(folder, { recursive: true });
   });
   const canPair = () => gallery.page.evaluate(() => [...document.querySelectorAll('button')].some((each) => each.textContent === 'Pair' && !each.disabled));
+  const focused = () => gallery.page.evaluate(() => document.activeElement?.textContent);
   const names = async () => (await asked(gallery.page)).map(({ name }) => name);
 
-  test('when a root is offered, Cancel has the focus and Pair waits', async () => {
+  test('when a root is offered, what was found has the focus and Pair waits', async () => {
     const page = await gallery.show('pairing', 'offer');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
+    expect(await focused()).toBe(PAIRING.found);
     expect(await canPair()).toBe(false);
     expect(await text(page)).toContain('It cannot vouch for websites.');
   });
@@ -156,11 +159,11 @@ describe('the pairing page', () => {
       await gallery.page.setViewport({ width: 960, height: 700 });
     });
 
-    test('when it is proved, nothing is to be compared, Cancel has the focus, and Pair pairs without digits', async () => {
+    test('when it is proved, nothing is to be compared, what was found has the focus, and Pair pairs without digits', async () => {
       const page = await gallery.show('pairing', 'code-proved');
       await page.waitForSelector('.offer');
       expect(await page.$('.proof')).toBeNull();
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
+      expect(await focused()).toBe(PAIRING.found);
       await page.focus('#gateway-name');
       await page.keyboard.press('Enter');
       expect(await names()).toEqual(['pairing/proved']);
@@ -189,13 +192,71 @@ describe('the pairing page', () => {
     expect((await asked(page))[0]?.request).toEqual({ source: 'file', bytes: bytes.toString('base64') });
   });
 
-  test('when the address is https, it is refused before anything is asked', async () => {
-    const page = await gallery.show('pairing', 'address');
-    await page.type('#url', 'https://router.home.arpa/root.pem');
-    await press(page, PLACES.look);
+  test('when several roots are offered, the question has the focus; when one is cancelled, what is said then', async () => {
+    const page = await gallery.show('pairing', 'several');
+    await page.waitForSelector('.several');
+    expect(await focused()).toBe(PLACES.several);
+    await press(page, 'Cancel');
+    await page.waitForFunction((words) => document.activeElement?.textContent === words, {}, PAIRING.cancelled);
+  });
+
+  test('when all that it may vouch for is shown, each stands in a line of its own', async () => {
+    const page = await gallery.show('pairing', 'offer-all');
+    const lines = (await text(page, '.offer details[open] ul')).split('\n');
+    expect(lines).toContain('.local');
+    expect(lines).toContain(PAIRING.singleWords);
+    expect(lines).not.toContain('.');
+  });
+
+  describe('when an address is of no use', () => {
+    test.each([['public', PROBLEMS['not-local']], ['nonsense', PROBLEMS['bad-url']], ['fritz-box', PROBLEMS['fritz-box']], ['incomplete', PROBLEMS['incomplete-address']], ['https', PROBLEMS['not-http']], ['link-public', PROBLEMS['not-local']], ['link-https', PROBLEMS['not-http']], ['link-newer', PROBLEMS['newer-link']]])('as %s, says so, and no permission is asked for', async (state, sentence) => {
+      const page = await gallery.show('pairing', state);
+      await page.waitForSelector('[role=alert]');
+      expect(await text(page, '[role=alert]')).toContain(sentence);
+      expect(await browserCalls(page)).toEqual([]);
+      expect(await names()).toEqual([]);
+    });
+
+    test.each([['www.example.com', PROBLEMS['not-local']], ['8.8.8.8', PROBLEMS['not-local']], ['router home', PROBLEMS['bad-url']], ['192.168.1', PROBLEMS['incomplete-address']], ['https://router.home.arpa', PROBLEMS['not-http']]])('%s with a code, the same', async (address, sentence) => {
+      const page = await gallery.show('pairing', 'code');
+      await page.type('#gateway-address', address);
+      await page.type('#code', '12345678');
+      await press(page, CODE.prove);
+      await page.waitForSelector('[role=alert]');
+      expect(await text(page, '[role=alert]')).toContain(sentence);
+      expect(await browserCalls(page)).toEqual([]);
+    });
+
+    test('as it is https, one button tries the same without, at the same port', async () => {
+      const page = await gallery.show('pairing', 'https');
+      await press(page, PAIRING.plainHttp);
+      await page.waitForSelector('.offer');
+      expect(await browserCalls(page)).toEqual([{ name: 'permissions.request', request: { origins: ['*://router.home.arpa/*'] } }]);
+    });
+
+    test('as a link leads to https, the same button follows it without', async () => {
+      const page = await gallery.show('pairing', 'link-https');
+      await press(page, PAIRING.plainHttp);
+      await page.waitForSelector('.offer');
+      expect(await browserCalls(page)).toEqual([{ name: 'permissions.request', request: { origins: ['*://router.home.arpa/*'] } }]);
+    });
+
+    test('as it is https and another is typed since, that one is asked', async () => {
+      const page = await gallery.show('pairing', 'https');
+      await page.$eval('#url', (field) => ((field as HTMLInputElement).value = ''));
+      await page.type('#url', '192.168.1.1');
+      await press(page, PLACES.look);
+      await page.waitForSelector('.offer');
+      expect(await browserCalls(page)).toEqual([{ name: 'permissions.request', request: { origins: ['*://192.168.1.1/*'] } }]);
+    });
+  });
+
+  test('when there is no camera, the button says to try again', async () => {
+    const page = await gallery.show('pairing', 'camera');
     await page.waitForSelector('[role=alert]');
-    expect(await text(page, '[role=alert]')).toContain('Latchkey fetches over http only.');
-    expect(await browserCalls(page)).toEqual([]);
+    expect([LINK.noCamera, LINK.cameraRefused]).toContain(await text(page, '[role=alert]'));
+    expect(await page.$('video')).toBeNull();
+    await press(page, LINK.tryAgain);
   });
 
   test('when the address is http, permission is asked for its host alone, and the background gets what was found', async () => {

@@ -7,7 +7,8 @@ import { FaultNote, Note } from '../parts/note.tsx';
 import { Say } from '../parts/say.tsx';
 import type { Arrival } from '../parts/types.ts';
 import { tame } from '../words/phrase.ts';
-import { scopeSentence, subjectSentence } from '../words/pairing.ts';
+import { scopeSentence } from '../words/pairing.ts';
+import { subjectSentence } from '../words/subject.ts';
 import { arrivedTitle, declineWhat, namesakeWarning, pairWhat, SYNC } from '../words/sync.ts';
 
 interface Props {

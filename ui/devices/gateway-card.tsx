@@ -11,7 +11,8 @@ import { useRemoval } from '../parts/use-removal.ts';
 import { DEVICES, pairedOn, unpaired } from '../words/devices.ts';
 import { Share } from './share.tsx';
 import { ScopeForm } from './scope-form.tsx';
-import { companySentence, scopeSentence, subjectSentence } from '../words/pairing.ts';
+import { companySentence, scopeSentence } from '../words/pairing.ts';
+import { wholeName } from '../words/subject.ts';
 import { Foreign } from '../parts/foreign.tsx';
 
 interface Props {
@@ -42,7 +43,7 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
       <p><Say phrase={scopeSentence(gateway.scope, now)} /></p>
       <details>
         <summary>{DEVICES.codes}</summary>
-        <p class="small"><Say phrase={subjectSentence(gateway.subject)} /> {company !== null && <Say phrase={company} />}</p>
+        <p class="small"><Say phrase={wholeName(gateway.subject)} /> {company !== null && <Say phrase={company} />}</p>
         <p class="small">{DEVICES.codesWhy}</p>
         <GatewayCodes gateway={gateway} />
       </details>

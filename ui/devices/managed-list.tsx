@@ -6,7 +6,8 @@ import { Say } from '../parts/say.tsx';
 import { day } from '../parts/time.ts';
 import { DEVICES } from '../words/devices.ts';
 import { badEntry, leftOutSentence, MANAGED, MANAGED_PROBLEMS, managedUntil } from '../words/managed.ts';
-import { scopeSentence, subjectSentence } from '../words/pairing.ts';
+import { scopeSentence } from '../words/pairing.ts';
+import { wholeName } from '../words/subject.ts';
 
 /** What an organisation set up: to be seen, not to be changed. Nothing where there is no such policy. */
 export function ManagedList({ managed: { gateways, bad } }: { readonly managed: ManagedView }) {
@@ -25,7 +26,7 @@ export function ManagedList({ managed: { gateways, bad } }: { readonly managed: 
             {gateway.leftOut.length > 0 && <Note tone="warn"><Say phrase={leftOutSentence(gateway.leftOut)} /></Note>}
             <details>
               <summary>{DEVICES.codes}</summary>
-              <p class="small"><Say phrase={subjectSentence(gateway.subject)} /></p>
+              <p class="small"><Say phrase={wholeName(gateway.subject)} /></p>
               <GatewayCodes gateway={gateway} />
             </details>
           </li>

@@ -5,8 +5,9 @@ import { ask } from '../parts/client.ts';
 import { FaultNote, Note } from '../parts/note.tsx';
 import { Say } from '../parts/say.tsx';
 import type { Offer } from '../parts/types.ts';
+import { companySentence, PAIRING, scopeEntries, scopeSentence } from '../words/pairing.ts';
 import { tame } from '../words/phrase.ts';
-import { companySentence, PAIRING, scopeSentence, subjectSentence } from '../words/pairing.ts';
+import { subjectSentence, wholeName } from '../words/subject.ts';
 import { successionSentence } from '../words/succession.ts';
 import { Proof } from './proof.tsx';
 import { Proved } from './proved.tsx';
@@ -17,16 +18,15 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** What was found, the proof, and the decision. Cancel has the focus, Escape cancels, and Enter in a field does nothing. */
+/** What was found, the proof, and the decision. What was found has the focus, Escape cancels, and Enter in a field does nothing. */
 export function OfferForm({ offer, onPaired, onCancel }: Props) {
   const [name, setName] = useState(() => tame(offer.suggestedName, 79));
   const [proof, setProof] = useState<string | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const cancel = useRef<HTMLButtonElement>(null);
-  // Cancel is the default, but the person is to read first what they would agree to.
+  // The person is to read first what they would agree to; Cancel comes before Pair.
   useLayoutEffect(() => {
-    cancel.current?.focus({ preventScroll: true });
+    title.current?.focus({ preventScroll: true });
     title.current?.scrollIntoView();
   }, []);
 
@@ -40,14 +40,16 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
   return (
     <form class="offer" onSubmit={(event) => event.preventDefault()} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
       <section class="card">
-        <h2 ref={title}>{PAIRING.found}</h2>
+        <h2 ref={title} tabIndex={-1}>{PAIRING.found}</h2>
         <p><Say phrase={subjectSentence(offer.subject)} /></p>
-        {company !== null && <p><Say phrase={company} /></p>}
         <p class="scope"><Say phrase={scopeSentence(offer.scope, Date.now())} /></p>
         <Advice remarks={offer.advice} />
         <details>
           <summary>{PAIRING.all}</summary>
-          <p class="small quote"><bdi>{[...offer.scope.names.map((suffix) => `.${suffix.replace(/^\.$/, '')}`), ...offer.scope.addresses].map((text) => tame(text)).join('  ')}</bdi></p>
+          <p class="small">{PAIRING.allOf}</p>
+          <ul class="small quote">{scopeEntries(offer.scope).map((entry) => <li key={entry}><bdi>{entry}</bdi></li>)}</ul>
+          <p class="small quote"><Say phrase={wholeName(offer.subject)} /></p>
+          {company !== null && <p class="small"><Say phrase={company} /></p>}
         </details>
       </section>
       {offer.succession !== null && <Note tone={offer.succession.change === 'different' ? 'stop' : 'good'}><Say phrase={successionSentence(offer.succession)} /></Note>}
@@ -58,7 +60,7 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
       </div>
       <FaultNote fault={fault} />
       <div class="row">
-        <button ref={cancel} type="button" onClick={onCancel}>{PAIRING.cancel}</button>
+        <button type="button" onClick={onCancel}>{PAIRING.cancel}</button>
         <button type="button" class="main" disabled={!proved || name.trim() === ''} onClick={pair}>{PAIRING.pair}</button>
       </div>
     </form>

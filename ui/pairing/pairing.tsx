@@ -5,7 +5,8 @@ import { Foot } from '../parts/foot.tsx';
 import { keep } from '../parts/keep.ts';
 import { FaultNote, Note } from '../parts/note.tsx';
 import type { Offer, Problem } from '../parts/types.ts';
-import { CODE_PROBLEMS } from '../words/pairing-code.ts';
+import { Say } from '../parts/say.tsx';
+import { CODE_PROBLEMS, withAddress } from '../words/pairing-code.ts';
 import { PAIRING, PROBLEMS } from '../words/pairing.ts';
 import { OfferForm } from './offer-form.tsx';
 import { Paired } from './paired.tsx';
@@ -15,7 +16,7 @@ import { Sources } from './sources/sources.tsx';
 import type { Found, SeveralRoots } from './sources/types.ts';
 
 type Stage =
-  | { readonly kind: 'choosing'; readonly problem: Problem | null; readonly fault: Fault | null; readonly cancelled?: boolean }
+  | { readonly kind: 'choosing'; readonly problem: Problem | null; readonly at?: string | undefined; readonly instead?: (() => void) | undefined; readonly fault: Fault | null; readonly cancelled?: boolean }
   | { readonly kind: 'reading'; readonly progress: string }
   | { readonly kind: 'several'; readonly found: SeveralRoots }
   | { readonly kind: 'offered'; readonly offer: Offer }
@@ -29,9 +30,13 @@ export function Pairing() {
   const [stage, setStage] = useState<Stage>(START);
   // The button that was pressed may be far below what there is to say.
   const said = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => said.current?.scrollIntoView({ block: 'nearest' }), [stage]);
+  useLayoutEffect(() => {
+    said.current?.scrollIntoView({ block: 'nearest' });
+    // What had the focus is gone with the offer.
+    if (stage.kind === 'choosing' && stage.cancelled) said.current?.focus();
+  }, [stage]);
   const [places, setPlaces] = useState<readonly PlaceSaid[]>([]);
-  const refuse = (problem: Problem) => setStage({ ...START, problem });
+  const refuse = (problem: Problem, instead?: () => void) => setStage({ ...START, problem, instead });
   const offer = async (asking: Promise<Found>, progress: string = PAIRING.reading) => {
     setStage({ kind: 'reading', progress });
     const found = await asking;
@@ -54,8 +59,9 @@ export function Pairing() {
               <p class="lead">{PAIRING.lead}</p>
             </header>
             {stage !== START && stage.kind !== 'offered' && stage.kind !== 'several' && (
-              <div ref={said}>
-                {stage.kind === 'choosing' && stage.problem !== null && <Note tone="warn">{SAID[stage.problem]} {PAIRING.nothing}</Note>}
+              <div ref={said} tabIndex={-1} class="said">
+                {stage.kind === 'choosing' && stage.problem !== null && <Note tone="warn"><Say phrase={withAddress(SAID[stage.problem], stage.at ?? '')} /> {PAIRING.nothing}</Note>}
+                {stage.kind === 'choosing' && stage.instead && <div class="row"><button type="button" onClick={stage.instead}>{PAIRING.plainHttp}</button></div>}
                 {stage.kind === 'choosing' && stage.cancelled && <Note>{PAIRING.cancelled}</Note>}
                 {stage.kind === 'choosing' && <FaultNote fault={stage.fault} />}
                 {stage.kind === 'reading' && <Note>{stage.progress}</Note>}
@@ -75,5 +81,5 @@ export function Pairing() {
 
 function stageOf(view: Extract<Found, { ok: true }>['value']): Stage {
   if (view.kind === 'offer') return { kind: 'offered', offer: view };
-  return view.kind === 'several' ? { kind: 'several', found: view } : { ...START, problem: view.problem };
+  return view.kind === 'several' ? { kind: 'several', found: view } : { ...START, problem: view.problem, at: view.at };
 }

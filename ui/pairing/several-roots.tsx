@@ -1,5 +1,7 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Say } from '../parts/say.tsx';
-import { PAIRING, subjectSentence } from '../words/pairing.ts';
+import { PAIRING } from '../words/pairing.ts';
+import { subjectSentence } from '../words/subject.ts';
 import { PLACES } from '../words/places.ts';
 import { takeRoot } from './sources/by-address.ts';
 import type { Found, SeveralRoots } from './sources/types.ts';
@@ -12,9 +14,11 @@ interface Props {
 
 /** Distinct roots at one address are never taken together: the person chooses. */
 export function SeveralRootsForm({ found: { roots, sha256 }, onTake, onCancel }: Props) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => title.current?.focus(), []);
   return (
     <section class="several" onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
-      <h2>{PLACES.several}</h2>
+      <h2 ref={title} tabIndex={-1}>{PLACES.several}</h2>
       <p>{PLACES.severalWhy}</p>
       {roots.map((root) => (
         <div key={root.pem} class="card">

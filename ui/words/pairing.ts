@@ -7,14 +7,14 @@ export const PROBLEMS: Record<Exclude<Problem, CodeProblem>, string> = {
   'empty': 'There is nothing in it.',
   'too-large': 'This is larger than any certificate. Latchkey reads up to 2 MB.',
   'unreadable': 'Latchkey cannot read this as a certificate. It reads PEM, DER and PKCS #7 files.',
-  'private-key': 'This contains a private key. Nobody should ever get that from your gateway, so Latchkey let go of it at once. Look for the root certificate alone.',
+  'private-key': 'This contains a private key. Nobody should ever get that from your gateway, so Latchkey let go of it at once. Look for the root alone.',
   'no-certificate': 'There is no certificate in it.',
   'not-a-ca': 'This certificate may not vouch for others, so it is not the root of a gateway.',
-  'leaf-only': 'This is the certificate of a single device. Look for the root certificate of your gateway.',
-  'not-self-signed': 'This certificate rests on another one that is missing here. Look for the root certificate.',
+  'leaf-only': 'This is the certificate of a single device. Look for the root of your gateway.',
+  'not-self-signed': 'This certificate rests on another one that is missing here. Look for the root.',
   'two-roots': 'There are two roots in it that have nothing to do with each other. Pair one at a time.',
   'expired': 'This root has run out. Let your gateway make a new one.',
-  'ends-soon': 'This root certificate ends within two days, which is too soon to be worth pairing. Ask the gateway for its next one.',
+  'ends-soon': 'This root ends within two days, which is too soon to be worth pairing. Ask the gateway for its next one.',
   'not-yet-valid': 'This root is not valid yet. Compare the clock of this computer with the clock of your gateway.',
   'weak-rsa': 'The key of this root is too short to be safe. Let your gateway make one of 2048 bits or more.',
   'weak-ec': 'The key of this root is of a kind that is too weak to be safe. Let your gateway make a new one.',
@@ -24,13 +24,15 @@ export const PROBLEMS: Record<Exclude<Problem, CodeProblem>, string> = {
   'unsupported-algorithm': 'This root uses a kind of key that Latchkey cannot check.',
   'no-local-scope': 'This root may vouch for nothing that is in a home network, so it would be of no use here.',
   'already-paired': 'This gateway is paired already.',
-  'bad-url': 'This is not an address. It should look like http://router.home.arpa/root.pem.',
-  'not-http': 'Latchkey fetches over http only. The comparison, or the code, is what makes it safe.',
-  'not-local': 'This address is not on your home network. Latchkey asks in your home only.',
+  'bad-url': 'This is not an address. It should look like 192.168.1.1 or router.home.arpa.',
+  'incomplete-address': 'This address is not complete. One in numbers has four of them, such as 192.168.1.1.',
+  'not-http': 'Latchkey cannot ask over https: the gateway’s certificate there is the very thing that is still to be judged. If your gateway answers without https too, try that. Otherwise save its root as a file, and choose the file here.',
+  'not-local': 'This address is not in your home network, and Latchkey asks only there. Type your gateway’s number, such as 192.168.1.1, or its name at home, such as router.home.arpa.',
+  'fritz-box': 'To Latchkey “fritz.box” is a name of the Internet, as it exists there too, so it is not asked. Type the number of your FRITZ!Box instead, such as 192.168.178.1. Or save its certificate as a file on its own page, and choose the file here.',
   'unreachable': 'Nobody answered at this address. Is the gateway switched on, and is the address right?',
   'bad-status': 'The gateway answered, but there is no certificate at this address.',
-  'nowhere': 'Something answered at this address, but it has no root certificate in any of the usual places. Export it at the gateway, and choose the file here.',
-  'speaks-https': 'The gateway answers over https only, where nothing can be fetched before it is paired. Export its root certificate, and choose the file here.',
+  'nowhere': 'Something answered at this address, but there is no root in any of the usual places. Save it as a file on the gateway’s own page, and choose the file here.',
+  'speaks-https': 'The gateway answers over https only, where nothing can be fetched before it is paired. Save its root as a file on its own page, and choose the file here.',
   'bad-hash': 'This is no whole SHA-256. It has 64 digits, of 0 to 9 and a to f. Leave the field empty if you do not have it: you can compare later.',
   'hash-mismatch': 'What lies there is not the root with this SHA-256. Do not pair it in any other way either, until you know why.',
   'redirected': 'The gateway sent Latchkey on to another address. Type that address yourself if you know it.',
@@ -44,26 +46,36 @@ export const PROBLEMS: Record<Exclude<Problem, CodeProblem>, string> = {
 export const SOURCES = {
   file: 'From a file',
   address: 'From the gateway’s address',
-  code: 'With eight digits that the gateway shows',
+  code: 'With a code of eight digits that the gateway shows',
   link: 'With a QR code or a link',
   paste: 'As text to paste',
 } as const;
 
-const MOST = 3;
+/** As many as a sentence bears; the rest is in the whole list. */
+const MOST = 2;
 
 /** What a root will be believed for, in plain words. */
 export function scopeSentence(scope: Scope, now: number, who: 'Latchkey' | 'Your browser' = 'Latchkey'): Phrase {
   const suffixes = short(scope.names.filter((name) => name !== '.').map((name) => `.${tame(name, 30)}`));
-  const ranges = short([...scope.addresses].sort((a, b) => Number(isHomely(b)) - Number(isHomely(a))).map(rangeText));
+  const ranges = short(homelyFirst(scope.addresses).map(rangeText));
   const believed = [
     ...(suffixes.length === 0 ? [] : [say`names that end in ${list(suffixes)}`]),
-    ...(scope.names.includes('.') ? [say`single words like “printer”`] : []),
+    ...(scope.names.includes('.') ? [say`names of one word like “printer”`] : []),
     ...(ranges.length === 0 ? [] : [say`addresses like ${list(ranges)}`]),
   ];
   return [
-    `${who} will believe it about `,
-    ...(believed.length === 0 ? ['nothing'] : believed.flatMap((each, i) => (i === 0 ? each : ['; ', ...each]))),
+    `${who} will believe it about ${believed.length === 0 ? 'nothing' : 'devices with '}`,
+    ...believed.flatMap((each, i) => [...(i === 0 ? [] : i === believed.length - 1 ? [', and '] : [', ']), ...each]),
     ...say`. That lasts until ${day(scope.until, now)}. It cannot vouch for websites.`,
+  ];
+}
+
+/** The same without leaving anything out, entry by entry. */
+export function scopeEntries({ names, addresses }: Scope): readonly string[] {
+  return [
+    ...names.filter((name) => name !== '.').map((name) => `.${tame(name)}`),
+    ...(names.includes('.') ? [PAIRING.singleWords] : []),
+    ...homelyFirst(addresses).map(rangeText),
   ];
 }
 
@@ -81,10 +93,10 @@ export function rangeText(cidr: string): string {
 }
 
 /** The addresses that people know from their own home come first. */
-const isHomely = (cidr: string): boolean => cidr.startsWith('192.168.');
+const homelyFirst = (cidrs: readonly string[]): readonly string[] => [...cidrs].sort((a, b) => Number(b.startsWith('192.168.')) - Number(a.startsWith('192.168.')));
 
 function short(texts: readonly string[]): readonly string[] {
-  return texts.length <= MOST + 1 ? texts : [...texts.slice(0, MOST), `${texts.length - MOST} more`];
+  return texts.length <= MOST + 1 ? texts : [...texts.slice(0, MOST), 'others'];
 }
 
 function list(texts: readonly string[]): string {
@@ -94,11 +106,11 @@ function list(texts: readonly string[]): string {
 /** Everything else the pairing page says. */
 export const PAIRING = {
   title: 'Pair a gateway',
-  lead: 'A gateway is whatever issues certificates in your home: a router, a hub, or software such as Caddy. Pair it once, and Latchkey can tell your devices from others.',
-  source: 'How does Latchkey get its root certificate?',
+  lead: 'A gateway is whatever issues certificates in your home: a router, a hub, or software such as Caddy. Its root is the one certificate that all of those come from. Pair it once, and Latchkey can tell your devices from others.',
+  source: 'How does Latchkey get the gateway’s root?',
   file: 'Choose a file',
   drop: 'or drop one here',
-  paste: 'The root certificate as text',
+  paste: 'The root as text',
   pastePlaceholder: '-----BEGIN CERTIFICATE-----',
   read: 'Read the text',
   nothing: 'Nothing was stored.',
@@ -120,13 +132,14 @@ export const PAIRING = {
   cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing was paired.',
   all: 'Show all of it',
+  allOf: 'What it may vouch for, one by one:',
+  singleWords: 'names of one word, such as printer',
+  plainHttp: 'Try without https',
   pairedNext: 'Open a device in your home now. The mark in the toolbar shows whether your gateway vouches for it.',
   toDevices: 'See gateways and devices',
   anchor: 'Stop the browser’s warning',
   another: 'Pair another gateway',
 } as const;
-
-export const subjectSentence = (subject: string): Phrase => say`A root certificate that calls itself “${subject}”.`;
 
 /** How many certificates came along, and how many do not belong. */
 export function companySentence(intermediates: number, ignored: number): Phrase | null {

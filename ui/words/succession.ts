@@ -9,6 +9,6 @@ export const SUCCESSION = {
 
 export function successionSentence({ gateway, change }: Succession): Phrase {
   return change === 'rollover'
-    ? say`This is the next root certificate of “${gateway}”.`
+    ? say`This is the next root of “${gateway}”.`
     : say`You have paired “${gateway}”, which calls itself the same but has another key. If you have set up nothing anew, somebody may be posing as it: cancel. Otherwise compare at the gateway itself. The one that you have paired stays as it is.`;
 }

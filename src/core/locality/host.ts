@@ -9,7 +9,7 @@ const MAX_NAME = 253;
  * @returns null when it is no host.
  */
 export function parseHost(text: string): Host | null {
-  const bare = text.trim().replace(/%[0-9a-z._~-]*\]?$/i, '');
+  const bare = text.trim().replace(/(:.*)%[0-9a-z._~-]*\]?$/i, '$1');
   const bracketed = bare.includes(':') && !bare.startsWith('[') ? `[${bare}]` : bare.startsWith('[') && !bare.endsWith(']') ? `${bare}]` : bare;
   if (/[/?#@\\\s]/.test(bracketed)) return null;
   let hostname: string;

@@ -1,6 +1,7 @@
-import { hostPort, parseHost } from '../locality/host.ts';
+import { hostPort } from '../locality/host.ts';
 import type { Host } from '../locality/types.ts';
 import type { KnownPlace, KnownPlaces, PlaceKind } from './source-types.ts';
+import { readTypedAddress } from './typed-address.ts';
 
 /** Caddy's admin interface listens apart from what it serves. */
 const CADDY_PORT = 2019;
@@ -23,14 +24,13 @@ const FILES = [
  * @param sha256 the root's SHA-256 if the person has it, in any writing. An address that ends in one (step-ca's `/root/HASH`) brings its own.
  */
 export function knownPlaces(typed: string, sha256 = ''): KnownPlaces {
-  const url = readUrl(typed.trim());
-  const host = url && parseHost(url.hostname);
-  if (!url || !host || url.username !== '' || url.password !== '') return { ok: false, problem: 'bad-url' };
+  const address = readTypedAddress(typed);
+  if (!address.ok) return { ok: false, problem: address.problem };
+  const url = new URL(address.url);
   const given = sha256.trim() === '' ? null : readHash(sha256);
   if (given === undefined) return { ok: false, problem: 'bad-hash' };
   if (isWhole(url)) return wholeAddress(url, given);
-  // Whoever copies the address of a gateway's page copies https; its certificates may lie on http all the same.
-  return { ok: true, places: placesOn(host, url.protocol === 'https:' ? '' : url.port, given), sha256: given };
+  return { ok: true, places: placesOn(address.host, url.port, given), sha256: given };
 }
 
 function placesOn(host: Host, port: string, sha256: string | null): KnownPlace[] {
@@ -45,22 +45,12 @@ function placesOn(host: Host, port: string, sha256: string | null): KnownPlace[]
 }
 
 function wholeAddress(url: URL, given: string | null): KnownPlaces {
-  if (url.protocol !== 'http:') return { ok: false, problem: 'not-http' };
   const locator = /\/root\/([0-9a-f]{64})\/?$/i.exec(url.pathname)?.[1]?.toLowerCase() ?? null;
   if (given !== null && locator !== null && given !== locator) return { ok: false, problem: 'bad-hash' };
   return { ok: true, places: [{ kind: 'typed', url: url.href }], sha256: given ?? locator };
 }
 
 const isWhole = ({ pathname, search }: URL): boolean => pathname !== '/' || search !== '';
-
-/** A host alone is no URL, and one with a port looks like a URL of a scheme of its own. */
-function readUrl(text: string): URL | null {
-  const bare = parseHost(text);
-  const absolute = bare ? `http://${hostPort(bare, 80)}` : /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-  if (!URL.canParse(absolute)) return null;
-  const url = new URL(absolute);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
-}
 
 /** Undefined where it is no whole SHA-256: part of one is good for comparing, not for finding. */
 function readHash(text: string): string | undefined {

@@ -1,4 +1,6 @@
 import { sanitizeText } from '../x509/sanitize.ts';
+import type { AddressProblem } from './source-types.ts';
+import { readTypedAddress } from './typed-address.ts';
 
 /** What a pairing link carries: where the root is, and the whole SHA-256 of its SPKI, which proves that it is the one meant. */
 export interface PairingLink {
@@ -10,7 +12,10 @@ export interface PairingLink {
   readonly spkiSha256: string;
 }
 
-export type ParsedLink = { readonly ok: true; readonly link: PairingLink } | { readonly ok: false; readonly problem: 'not-a-link' | 'newer-link' };
+export type ParsedLink =
+  | { readonly ok: true; readonly link: PairingLink }
+  | { readonly ok: false; readonly problem: 'not-a-link' | 'newer-link' | Exclude<AddressProblem, 'not-http'> }
+  | { readonly ok: false; readonly problem: 'not-http'; /** The same link without https, which proves itself just as well. */ readonly instead: string };
 
 const SCHEME = 'latchkey:';
 const VERSION = '1';
@@ -29,9 +34,13 @@ export function parsePairingLink(text: string): ParsedLink {
   const [path, query = ''] = trimmed.split('?', 2);
   if (trimmed.length > MAX_LENGTH || path?.toLowerCase() !== `${SCHEME}pair`) return { ok: false, problem: 'not-a-link' };
   const fields = new URLSearchParams(query);
-  if (fields.get('v') !== VERSION) return { ok: false, problem: fields.has('v') ? 'newer-link' : 'not-a-link' };
+  const version = fields.get('v') ?? '';
+  if (version !== VERSION) return { ok: false, problem: Number(version) > Number(VERSION) ? 'newer-link' : 'not-a-link' };
   const [url = '', spkiSha256 = ''] = [fields.get('url') ?? '', fields.get('spki')?.toLowerCase() ?? ''];
   const once = ['v', 'url', 'spki'].every((field) => fields.getAll(field).length === 1);
-  if (!once || !/^[0-9a-f]{64}$/.test(spkiSha256) || !URL.canParse(url) || new URL(url).protocol !== 'http:') return { ok: false, problem: 'not-a-link' };
-  return { ok: true, link: { name: sanitizeText(fields.get('name') ?? '', MAX_NAME).trim(), url: new URL(url).href, spkiSha256 } };
+  if (!once || !/^[0-9a-f]{64}$/.test(spkiSha256) || !/^https?:\/\//i.test(url)) return { ok: false, problem: 'not-a-link' };
+  const name = sanitizeText(fields.get('name') ?? '', MAX_NAME).trim();
+  const address = readTypedAddress(url);
+  if (address.ok) return { ok: true, link: { name, url: address.url, spkiSha256 } };
+  return address.problem === 'not-http' ? { ok: false, problem: 'not-http', instead: formatPairingLink({ name, url: address.instead, spkiSha256 }) } : address;
 }

@@ -16,7 +16,7 @@ describe('for a host alone', () => {
     expect(places.length).toBeLessThanOrEqual(14);
   });
 
-  it.each([['ROUTER.local.', 'router.local'], ['nas', 'nas'], ['192.168.1.1', '192.168.1.1'], ['fd00::1', '[fd00::1]'], ['[fd00::1]', '[fd00::1]'], [' http://nas/ ', 'nas'], ['https://nas', 'nas'], ['https://nas:8443/', 'nas']])('%s is understood', (typed, host) => {
+  it.each([['ROUTER.local.', 'router.local'], ['nas', 'nas'], ['192.168.1.1', '192.168.1.1'], ['fd00::1', '[fd00::1]'], ['[fd00::1]', '[fd00::1]'], [' http://nas/ ', 'nas']])('%s is understood', (typed, host) => {
     expect(urls(typed)[0]).toBe(`http://${host}/.well-known/est/cacerts`);
   });
 });
@@ -41,8 +41,8 @@ describe('for a URL in full', () => {
   it('that ends in another hash than the one given, it is refused', () => {
     expect(knownPlaces(`http://nas/root/${HASH}`, 'cd'.repeat(32))).toEqual({ ok: false, problem: 'bad-hash' });
   });
-  it('over https, it is refused', () => {
-    expect(knownPlaces('https://nas/ca.crt')).toEqual({ ok: false, problem: 'not-http' });
+  it.each(['https://nas/ca.crt', 'https://nas', 'https://nas:8443/'])('over https, it is refused: %s', (typed) => {
+    expect(knownPlaces(typed)).toEqual({ ok: false, problem: 'not-http' });
   });
 });
 

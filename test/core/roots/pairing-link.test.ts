@@ -26,7 +26,7 @@ describe('a pairing link', () => {
     ['without a hash', text.replace(/&spki.*/, '')],
     ['with half a hash', text.slice(0, -32)],
     ['with two hashes', `${text}&spki=${'cd'.repeat(32)}`],
-    ['to an https address, which could not be fetched', formatPairingLink({ ...link, url: 'https://router.home.arpa/root.pem' })],
+    ['of no version', text.replace('v=1', 'v=x')],
     ['to a script', formatPairingLink({ ...link, url: 'javascript:alert(1)' })],
     ['that is far too long', formatPairingLink({ ...link, name: 'x'.repeat(3000) })],
   ])('%s: not a link', (_what, other) => {
@@ -35,6 +35,19 @@ describe('a pairing link', () => {
 
   it('of a later version: says so', () => {
     expect(parsePairingLink(text.replace('v=1', 'v=2'))).toEqual({ ok: false, problem: 'newer-link' });
+  });
+
+  it('of a later version that looks otherwise: says so all the same', () => {
+    expect(parsePairingLink('latchkey:pair?v=2&at=https%3A%2F%2Frouter.local')).toEqual({ ok: false, problem: 'newer-link' });
+  });
+
+  it('to an https address, which cannot be fetched: says so, and what the same link without https is', () => {
+    expect(parsePairingLink(formatPairingLink({ ...link, url: 'https://router.home.arpa:8443/root.pem' })))
+      .toEqual({ ok: false, problem: 'not-http', instead: formatPairingLink({ ...link, url: 'http://router.home.arpa:8443/root.pem' }) });
+  });
+
+  it.each([['http://www.example.com/root.pem', 'not-local'], ['https://8.8.8.8/', 'not-local'], ['http://fritz.box/root.pem', 'fritz-box'], ['http://192.168.1/root.pem', 'incomplete-address']])('to %s: %s', (url, problem) => {
+    expect(parsePairingLink(formatPairingLink({ ...link, url }))).toEqual({ ok: false, problem });
   });
 
   it('has its name cleaned', () => {

@@ -18,6 +18,13 @@ export async function choose(page: Page, words: string): Promise<void> {
   await handle.click();
 }
 
+/** Opens what stands behind a summary. */
+export async function unfold(page: Page, words: string): Promise<void> {
+  const handle = await until(`the summary "${words}"`, () => page.$(`::-p-xpath(//summary[normalize-space()=${JSON.stringify(words)}])`));
+  await page.bringToFront();
+  await handle.click();
+}
+
 /** Whether a button is there and enabled now. */
 export async function isPressable(page: Page, words: string): Promise<boolean> {
   return (await page.$(buttonWith(words))) !== null;

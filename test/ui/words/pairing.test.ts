@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plain } from '../../../ui/words/phrase.ts';
-import { rangeText, scopeSentence } from '../../../ui/words/pairing.ts';
+import { PAIRING, rangeText, scopeEntries, scopeSentence } from '../../../ui/words/pairing.ts';
 
 const until = Date.UTC(2036, 2, 3, 12);
 const now = Date.UTC(2026, 0, 1);
@@ -8,17 +8,22 @@ const now = Date.UTC(2026, 0, 1);
 describe('what a root is believed for', () => {
   test('when the scope is narrow', () => {
     expect(plain(scopeSentence({ names: ['home.arpa'], addresses: ['192.168.1.0/24'], until }, now)))
-      .toBe('Latchkey will believe it about names that end in .home.arpa; addresses like 192.168.1.x. That lasts until 3 March 2036. It cannot vouch for websites.');
+      .toBe('Latchkey will believe it about devices with names that end in .home.arpa, and addresses like 192.168.1.x. That lasts until 3 March 2036. It cannot vouch for websites.');
   });
 
-  test('when the scope is wide, the rest is counted', () => {
+  test('when the scope is wide, what is left out is not passed over', () => {
     expect(plain(scopeSentence({ names: ['local', 'lan', 'home', 'corp', 'alt', '.'], addresses: [], until }, now)))
-      .toContain('names that end in .local, .lan, .home and 2 more; single words like “printer”.');
+      .toContain('about devices with names that end in .local, .lan and others, and names of one word like “printer”. That');
   });
 
   test('when the scope is empty', () => {
     expect(plain(scopeSentence({ names: [], addresses: [], until }, now))).toContain('believe it about nothing.');
   });
+});
+
+test('in the whole list nothing is left out, and every entry can be read', () => {
+  expect(scopeEntries({ names: ['local', 'lan', '.', 'home', 'alt'], addresses: ['10.0.0.0/8', '192.168.0.0/16', 'fd00::/8'], until }))
+    .toEqual(['.local', '.lan', '.home', '.alt', PAIRING.singleWords, '192.168.x.x', '10.x.x.x', 'fd00::/8']);
 });
 
 test.each([

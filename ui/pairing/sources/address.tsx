@@ -1,20 +1,24 @@
 import { useState } from 'preact/hooks';
+import { useLatest } from '../../parts/use-latest.ts';
 import { PLACES } from '../../words/places.ts';
-import { allowedAddress } from './allowed-address.ts';
+import { allowed } from './allowed.ts';
 import { byAddress } from './by-address.ts';
+import { useDesk } from './desk.ts';
 import type { SourceProps } from './types.ts';
 
 /** An address, typed: of a gateway, or of the file itself. */
-export function AddressSource({ busy, onAsk, onProblem }: SourceProps) {
+export function AddressSource(props: SourceProps) {
+  const { busy, onAsk } = props;
+  useDesk();
   const [typed, setTyped] = useState('');
   const [sha256, setSha256] = useState('');
-  const look = async (event: Event) => {
-    event.preventDefault();
-    const allowed = await allowedAddress(typed);
-    return allowed.ok ? onAsk(byAddress(typed, sha256), PLACES.looking) : onProblem(allowed.problem);
-  };
+  const look: (text: string) => Promise<void> = useLatest(async (address) => {
+    setTyped(address);
+    const url = await allowed(({ readAddress }) => readAddress(address), props, look);
+    if (url !== null) onAsk(byAddress(url, sha256), PLACES.looking);
+  });
   return (
-    <form onSubmit={look} class="field">
+    <form onSubmit={(event) => (event.preventDefault(), look(typed))} class="field">
       <label for="url">{PLACES.address}</label>
       <p id="url-hint" class="small">{PLACES.hint}</p>
       <div class="row">

@@ -7,7 +7,7 @@ export async function byCode(url: string, code: string): Promise<Found> {
   try {
     const { pairWithCode } = await import('latchkey:desk');
     const paired = await pairWithCode(url, code);
-    return paired.ok ? await ask('pairing/proved', { bytes: base64(paired.bytes) }) : { ok: true, value: { kind: 'problem', problem: paired.problem } };
+    return paired.ok ? await ask('pairing/proved', { bytes: base64(paired.bytes) }) : { ok: true, value: { kind: 'problem', problem: paired.problem, at: new URL(url).host } };
   } catch {
     return { ok: false, fault: 'internal' };
   }

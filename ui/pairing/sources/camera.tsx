@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { Note } from '../../parts/note.tsx';
+import { useEffect, useRef } from 'preact/hooks';
 import { LINK } from '../../words/pairing-link.ts';
 import { readQr } from './qr-image.ts';
 
@@ -9,12 +8,13 @@ const LOOK_EVERY_MS = 200;
 interface Props {
   readonly onFound: (text: string) => void;
   readonly onCancel: () => void;
+  /** There are no pictures: the person, or the browser for them, refused (`refused`), or there is no camera that could be used. */
+  readonly onNoCamera: (refused: boolean) => void;
 }
 
 /** Shows what the camera sees until there is a QR code in it. The pictures stay on this page. */
-export function Camera({ onFound, onCancel }: Props) {
+export function Camera({ onFound, onCancel, onNoCamera }: Props) {
   const video = useRef<HTMLVideoElement>(null);
-  const [blocked, setBlocked] = useState(false);
   useEffect(() => {
     let stream: MediaStream | null = null;
     let over = false;
@@ -25,7 +25,7 @@ export function Camera({ onFound, onCancel }: Props) {
       video.current.srcObject = stream;
       await video.current.play();
     };
-    start().catch(() => setBlocked(true));
+    start().catch((why: unknown) => over || onNoCamera(why instanceof DOMException && why.name === 'NotAllowedError'));
     const timer = setInterval(() => {
       const seen = video.current && readQr(video.current, video.current.videoWidth, video.current.videoHeight);
       if (seen) onFound(seen);
@@ -38,7 +38,7 @@ export function Camera({ onFound, onCancel }: Props) {
   }, []);
   return (
     <div class="camera">
-      {blocked ? <Note tone="warn">{LINK.noCamera}</Note> : <video ref={video} muted playsInline aria-label={LINK.seen} />}
+      <video ref={video} muted playsInline aria-label={LINK.seen} />
       <button type="button" onClick={onCancel}>{LINK.stop}</button>
     </div>
   );

@@ -1,21 +1,26 @@
 import { useState } from 'preact/hooks';
+import { useLatest } from '../../parts/use-latest.ts';
 import { CODE, codeProgress } from '../../words/pairing-code.ts';
-import { allowedAddress } from './allowed-address.ts';
+import { allowed } from './allowed.ts';
 import { byCode } from './by-code.ts';
+import { useDesk } from './desk.ts';
 import { CODE_DIGITS, digitsIn, groupDigits } from './group-digits.ts';
 import type { SourceProps } from './types.ts';
 
-export function CodeSource({ busy, onAsk, onProblem }: SourceProps) {
+/** The gateway's address, and the code that it shows. */
+export function CodeSource(props: SourceProps) {
+  const { busy, onAsk } = props;
+  useDesk();
   const [address, setAddress] = useState('');
   const [code, setCode] = useState('');
   const digits = digitsIn(code).length;
-  const prove = async (event: Event) => {
-    event.preventDefault();
-    const allowed = await allowedAddress(address);
-    return allowed.ok ? onAsk(byCode(allowed.url, code), CODE.proving) : onProblem(allowed.problem);
-  };
+  const prove: (text: string) => Promise<void> = useLatest(async (at) => {
+    setAddress(at);
+    const url = await allowed(({ readAddress }) => readAddress(at), props, prove);
+    if (url !== null) onAsk(byCode(url, code), CODE.proving);
+  });
   return (
-    <form onSubmit={prove} class="code">
+    <form onSubmit={(event) => (event.preventDefault(), prove(address))} class="code">
       <div class="field">
         <label for="gateway-address">{CODE.address}</label>
         <input id="gateway-address" type="text" inputMode="url" spellcheck={false} autocomplete="off" autocapitalize="off" maxLength={4096} placeholder={CODE.addressPlaceholder} value={address} onInput={(event) => setAddress(event.currentTarget.value)} />

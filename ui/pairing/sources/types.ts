@@ -11,7 +11,7 @@ export interface SeveralRoots {
 
 /** What came of asking, and of which places if several were asked. */
 export type Found =
-  | { readonly ok: true; readonly value: OfferView | SeveralRoots | { readonly kind: 'problem'; readonly problem: Problem }; readonly places?: readonly PlaceSaid[] }
+  | { readonly ok: true; readonly value: OfferView | SeveralRoots | { readonly kind: 'problem'; readonly problem: Problem; /** Who was asked, as host and port. */ readonly at?: string }; readonly places?: readonly PlaceSaid[] }
   | { readonly ok: false; readonly fault: Fault };
 
 /** What every way to hand a root to Latchkey is given. */
@@ -20,5 +20,6 @@ export interface SourceProps {
   readonly busy: boolean;
   /** @param progress what is being done meanwhile, unless it is reading. */
   readonly onAsk: (asking: Promise<Found>, progress?: string) => void;
-  readonly onProblem: (problem: Problem) => void;
+  /** @param instead does the same without https, where that is what is wrong. */
+  readonly onProblem: (problem: Problem, instead?: () => void) => void;
 }

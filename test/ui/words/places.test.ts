@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import type { PlaceSaid } from '../../../src/desk-types.ts';
+import { PROBLEMS } from '../../../ui/words/pairing.ts';
+import { plain } from '../../../ui/words/phrase.ts';
+import { placeLines } from '../../../ui/words/places.ts';
+
+const place = (url: string, said: PlaceSaid['said']): PlaceSaid => ({ url: `http://${url}`, said });
+const lines = (...places: PlaceSaid[]): string[] => placeLines(places).map(plain);
+
+test('when several places of a host were asked, they are in one line, what was found first', () => {
+  expect(lines(place('nas/a.pem', 'nothing'), place('nas/b.pem', 'found'), place('nas/c.pem', 'expired'), place('nas/d.pem', 'nothing')))
+    .toEqual([`nas: a root at /b.pem; /c.pem: ${PROBLEMS.expired}; nothing at /a.pem, /d.pem`]);
+});
+
+test('when nobody answers at a port, that is said once', () => {
+  expect(lines(place('nas:2019/a', 'unreachable'), place('nas:2019/b', 'unreachable'), place('nas/a', 'nothing'))).toEqual([`nas:2019: ${PROBLEMS.unreachable}`, 'nas: nothing at /a']);
+});
+
+test('when something was found at one port, that port comes first', () => {
+  expect(lines(place('nas/a', 'nothing'), place('nas:2019/a', 'found'))).toEqual(['nas:2019: a root at /a', 'nas: nothing at /a']);
+});
