@@ -3,17 +3,21 @@ import { html, type Html, trusted } from './html.ts';
 import type { Answer } from './http.ts';
 import { STYLE } from './page-style.ts';
 
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const policy = (script: string | null): string =>
+  `default-src 'none'; style-src ${hashOf(STYLE)}; ${script === null ? '' : `script-src ${hashOf(script)}; connect-src 'self'; `}img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
 };
 
-/** A whole page, ready to send. `title` is the heading too. */
-export function page(title: string, content: Html): Answer {
+/**
+ * A whole page, ready to send. `title` is the heading too.
+ * @param script the only one that runs on it; it may ask its own server.
+ */
+export function page(title: string, content: Html, script: string | null = null): Answer {
   const document = html`<!doctype html>
 <html lang="en">
 <head>
@@ -22,8 +26,8 @@ export function page(title: string, content: Html): Answer {
 </head>
 <body><main><h1>${title}</h1>
 ${content}
-</main></body>
+</main>${script === null ? '' : html`<script>${trusted(script)}</script>`}</body>
 </html>
 `;
-  return { status: 200, headers: HEADERS, body: document.html };
+  return { status: 200, headers: { ...HEADERS, 'content-security-policy': policy(script) }, body: document.html };
 }

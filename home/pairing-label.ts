@@ -10,13 +10,16 @@ const SENTENCES: Readonly<Record<Exclude<ShownCode['state'], 'live'>, string>> =
   dead: 'The code was tried five times without success and is dead. If that was not you, somebody on your network is guessing: look who is there before you make a new one.',
 };
 
-/** The gateway's little screen: the code that pairs one browser, for those in the room and nobody else. */
-export function pairingLabel(shown: ShownCode): Html {
+/**
+ * The gateway's little screen: the code that pairs one browser, for those in the room and nobody else.
+ * @param address what to type along with the code.
+ */
+export function pairingLabel(shown: ShownCode, address: string): Html {
   if (shown.state !== 'live') return html`<p id="pairing" data-state="${shown.state}">${SENTENCES[shown.state]}</p>
 <p>${BUTTON}</p>`;
   const { code, until, attemptsLeft } = shown;
   return html`<p id="pairing" data-state="live"><code class="code" id="pairing-code">${code.slice(0, 4)} ${code.slice(4)}</code></p>
-<p>Type these eight digits into Latchkey, and nowhere else. They pair one browser, until ${clock(until)}. Tries left: ${attemptsLeft}.</p>
+<p>Type this code into Latchkey, and nowhere else, with the address <code>${address}</code>. It pairs one browser, until ${clock(until)}. Tries left: ${attemptsLeft}.</p>
 <p>${BUTTON}</p>`;
 }
 

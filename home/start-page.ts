@@ -7,6 +7,7 @@ import type { Answer } from './http.ts';
 import { page } from './page.ts';
 import type { ShownCode } from './pairing-code.ts';
 import { pairingLabel } from './pairing-label.ts';
+import { SCREEN_SCRIPT } from './screen-script.ts';
 
 const HEADINGS: Record<Group, string> = {
   gateway: 'The gateway vouches for these',
@@ -19,13 +20,14 @@ const HEADINGS: Record<Group, string> = {
 /** The first page a person sees: what to try, the gateway's label, and a link to everyone. */
 export function startPage(codes: Fingerprint, shown: ShownCode, gatewayUrl: string, devices: readonly RunningDevice[]): Answer {
   const printer = devices.find(({ spec }) => spec.id === 'printer');
+  const { host: address } = new URL(gatewayUrl);
   return page('A home to try Latchkey on', html`
 <p>A gateway and ${devices.length - 1} devices are running on this computer. Their keys are made up on the spot and forgotten when you stop.</p>
 <section><h2>Try this first</h2>
 <ol>
 <li>Open the <a href="${printer?.about.url ?? ''}">printer</a>. Nobody you know vouches for it yet, so you are stopped on the way.</li>
-<li>Pair the gateway: click Latchkey in the toolbar, choose to pair, and give it the address
-<code>${gatewayUrl}root.pem</code>. Then type the twelve words from the label below.</li>
+<li>Pair the gateway: click Latchkey in the toolbar, choose “Pair a gateway”, then “From the gateway’s address”, and type
+<code>${address}</code>. Prove it with the “Twelve words” from the label below.</li>
 <li>Open the printer again, and look at what Latchkey says now. Then try the others.</li>
 </ol></section>
 <section><h2>The label on your gateway</h2>
@@ -34,8 +36,9 @@ ${gatewayLabel(codes, pairingLink(codes, gatewayUrl))}
 picture, and then nothing is left to compare. As text: <code id="link">${pairingLink(codes, gatewayUrl)}</code></p>
 <p class="soft">This page plays the sticker under the router: it does not come from the network you are checking.</p></section>
 <section><h2>The little screen on your gateway</h2>
-${pairingLabel(shown)}</section>
-${(Object.keys(HEADINGS) as Group[]).map((group) => section(group, devices))}`);
+<p class="soft">Another way to pair: “With a code of eight digits that the gateway shows”.</p>
+<div id="screen" aria-live="polite">${pairingLabel(shown, address)}</div></section>
+${(Object.keys(HEADINGS) as Group[]).map((group) => section(group, devices))}`, SCREEN_SCRIPT);
 }
 
 /** `latchkey:pair`, as Latchkey reads it. */

@@ -1,6 +1,7 @@
 import type { RunningDevice } from './device.ts';
 import type { Gateway } from './gateway.ts';
 import { text, type Handler, type Routes } from './http.ts';
+import { pairingLabel } from './pairing-label.ts';
 import { startPage } from './start-page.ts';
 
 /** The start page and its buttons: `POST /rotate/<id>` for each device that can have a new key, `POST /pairing-code` for the gateway. */
@@ -8,6 +9,8 @@ export function startRoutes({ codes, desk }: Pick<Gateway, 'codes' | 'desk'>, ga
   const rotations = devices.map(({ spec: { id }, change }) => [`POST /rotate/${id}`, button(id, () => change('new'))] as const);
   return {
     'GET /': () => startPage(codes, desk.shown(), gatewayUrl, devices),
+    // Other web pages may ask for it, but not read it.
+    'GET /screen': () => ({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: pairingLabel(desk.shown(), new URL(gatewayUrl).host).html }),
     'POST /pairing-code': button('pairing', desk.renew),
     ...Object.fromEntries(rotations),
   };

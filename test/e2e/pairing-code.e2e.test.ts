@@ -89,6 +89,19 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
     expect(await gateways()).toContain('No gateway is paired yet');
   });
 
+  it('the start page shows a new code, and that it is spent, without being reloaded', async () => {
+    const { driver, home } = scene;
+    const digits = await home.gateway.newPairingCode();
+    const { host } = new URL(home.gateway.httpUrl);
+    await driver.open(home.startPage);
+    const again = await home.gateway.newPairingCode();
+    await reads(driver.tab, `${again.slice(0, 4)} ${again.slice(4)}`);
+    expect(await driver.tab.evaluate('document.body.innerText')).not.toContain(`${digits.slice(0, 4)} ${digits.slice(4)}`);
+    await tryCode(host, again, (page) => reads(page, CODE.proved));
+    await driver.tab.bringToFront();
+    await reads(driver.tab, 'A browser has paired with the code. It is spent.');
+  });
+
   it('asks for a bare address with the same click', async () => {
     const { driver, home } = scene;
     await driver.willAllow(['*://127.0.0.1/*']);

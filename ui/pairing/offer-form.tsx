@@ -44,11 +44,11 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
         <p><Say phrase={subjectSentence(offer.subject)} /></p>
         <p class="scope"><Say phrase={scopeSentence(offer.scope, Date.now())} /></p>
         <Advice remarks={offer.advice} />
-        <details>
+        <details class="whole">
           <summary>{PAIRING.all}</summary>
           <p class="small">{PAIRING.allOf}</p>
           <ul class="small quote">{scopeEntries(offer.scope).map((entry) => <li key={entry}><bdi>{entry}</bdi></li>)}</ul>
-          <p class="small quote"><Say phrase={wholeName(offer.subject)} /></p>
+          <p class="small"><Say phrase={wholeName(offer.subject)} /></p>
           {company !== null && <p class="small"><Say phrase={company} /></p>}
         </details>
       </section>

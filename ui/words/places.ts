@@ -15,6 +15,7 @@ export const PLACES = {
   looked: 'Where Latchkey looked',
   found: 'a root at',
   nothing: 'nothing at',
+  nobody: 'nobody answered',
   several: 'There is more than one root. Which one is your gateway’s?',
   severalWhy: 'Choose one. What you compare next shows whether it was the right one.',
   take: 'Look at this one',
@@ -35,7 +36,8 @@ function hostLine(host: string, places: readonly PlaceSaid[]): Phrase {
     const paths = places.filter(({ said }) => said === kind).map(({ url }) => tame(pathOf(url), 100)).join(', ');
     if (kind === 'found' || kind === 'nothing') return [`${PLACES[kind]} `, { foreign: paths }];
     // What holds for the whole of it, such as that nobody is there, needs no places.
-    return kinds.length === 1 ? [PROBLEMS[kind]] : [{ foreign: paths }, `: ${PROBLEMS[kind]}`];
+    const sentence = kind === 'unreachable' ? PLACES.nobody : PROBLEMS[kind];
+    return kinds.length === 1 ? [sentence] : [{ foreign: paths }, `: ${sentence}`];
   });
   return [...say`${host}: `, ...parts.flatMap((part, i) => (i === 0 ? part : ['; ', ...part]))];
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PlaceSaid } from '../../../src/desk-types.ts';
 import { PROBLEMS } from '../../../ui/words/pairing.ts';
 import { plain } from '../../../ui/words/phrase.ts';
-import { placeLines } from '../../../ui/words/places.ts';
+import { placeLines, PLACES } from '../../../ui/words/places.ts';
 
 const place = (url: string, said: PlaceSaid['said']): PlaceSaid => ({ url: `http://${url}`, said });
 const lines = (...places: PlaceSaid[]): string[] => placeLines(places).map(plain);
@@ -13,7 +13,7 @@ test('when several places of a host were asked, they are in one line, what was f
 });
 
 test('when nobody answers at a port, that is said once', () => {
-  expect(lines(place('nas:2019/a', 'unreachable'), place('nas:2019/b', 'unreachable'), place('nas/a', 'nothing'))).toEqual([`nas:2019: ${PROBLEMS.unreachable}`, 'nas: nothing at /a']);
+  expect(lines(place('nas:2019/a', 'unreachable'), place('nas:2019/b', 'unreachable'), place('nas/a', 'nothing'))).toEqual([`nas:2019: ${PLACES.nobody}`, 'nas: nothing at /a']);
 });
 
 test('when something was found at one port, that port comes first', () => {
