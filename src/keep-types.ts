@@ -1,5 +1,5 @@
 import type { BackupProblem, Fate, RefusedPairing } from './core/backup/types.ts';
-import type { ManagedProblem, NarrowedScope, SyncProblem } from './core/roots/types.ts';
+import type { ManagedProblem, NarrowedScope, Scope, SyncProblem } from './core/roots/types.ts';
 import type { Fault, FetchProblem, GatewayView, MismatchProblem } from './messages.ts';
 
 /** A backup as a page hands it over. */
@@ -31,6 +31,8 @@ export type BackupView =
 export interface ScopeChange {
   readonly view: GatewayView;
   readonly refused: NarrowedScope['refused'];
+  /** Whether files that stop the browser's warning were ever made for it: they allow what they did. */
+  readonly anchored: boolean;
 }
 
 /** A pairing link, or why there is none; neither where the address is not known. */
@@ -38,6 +40,12 @@ export interface LinkView {
   readonly link: string | null;
   readonly problem: FetchProblem | MismatchProblem | null;
 }
+
+/**
+ * What changed since a device was judged last: its gateway may vouch for it no longer; what stood in the way of a gateway's word stands
+ * there no longer; or a gateway that may matter was paired, for the first time or anew.
+ */
+export type SinceSeen = 'scope-lost' | 'scope-changed' | 'paired';
 
 export interface ManagedView {
   /** `leftOut`: what the policy says beyond home names and addresses; it does not count. */
@@ -72,6 +80,10 @@ export interface Kept {
   readonly 'gateway/link': { readonly request: { readonly gateway: string; readonly url?: string }; readonly answer: LinkView };
   /** What the gateway may vouch for from now on: suffixes and addresses or ranges as a person writes them. */
   readonly 'gateway/scope': { readonly request: { readonly gateway: string; readonly names: readonly string[]; readonly addresses: readonly string[] }; readonly answer: ScopeChange };
+  /** The most that the gateway may vouch for, as it was shown at pairing; nothing is changed. */
+  readonly 'gateway/widest': { readonly request: { readonly gateway: string }; readonly answer: Scope };
+  /** By device, what changed since it was judged last; those for which all is as it was are left out. */
+  readonly 'device/since': { readonly request: object; readonly answer: Readonly<Record<string, SinceSeen>> };
   /** What the organisation's policy sets up. */
   readonly 'managed/list': { readonly request: object; readonly answer: ManagedView };
   /** What waits, and how the pairings of this browser travel. Looking offers what is not offered yet. */

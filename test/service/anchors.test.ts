@@ -80,6 +80,18 @@ describe('the files that stop the warning for a gateway', () => {
 });
 
 describe('what a gateway may vouch for', () => {
+  it('tells whether files were made that still allow what they did', async () => {
+    const narrow = () => changeScope({ gateway: asked.id, names: ['home.arpa'], addresses: [] });
+    expect((await narrow()).anchored).toBe(false);
+    await files(asked);
+    expect((await narrow()).anchored).toBe(true);
+  });
+
+  it('takes ranges as people write them, and names what it refuses as they wrote it', async () => {
+    expect((await changeScope({ gateway: asked.id, names: [], addresses: ['192.168.1.x', ' 192.168.2.* '] })).view.scope.addresses).toEqual(['192.168.1.0/24', '192.168.2.0/24']);
+    expect((await changeScope({ gateway: asked.id, names: [], addresses: ['8.8.8.x', '192.168.x'] })).refused).toEqual([{ text: '8.8.8.x', problem: 'outside-scope' }, { text: '192.168.x', problem: 'not-an-address' }]);
+  });
+
   it('when narrowed, holds from then on, and the files made before no longer fit it', async () => {
     await see(gateway.leaf);
     const { view, refused } = await changeScope({ gateway: asked.id, names: ['*.home.arpa'], addresses: ['192.168.1.0/24', 'fd00::1'] });

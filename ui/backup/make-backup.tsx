@@ -4,7 +4,8 @@ import type { Fault } from '../../src/messages.ts';
 import { keep } from '../parts/keep.ts';
 import { download } from '../parts/download.ts';
 import { FaultNote, Note } from '../parts/note.tsx';
-import { BACKUP, fileName, ready, saveAs } from '../words/backup.ts';
+import { Say } from '../parts/say.tsx';
+import { BACKUP, fileName, ready, saveAs, saved } from '../words/backup.ts';
 import { NewPassphrase } from './new-passphrase.tsx';
 
 const MIN_LENGTH = 12;
@@ -41,19 +42,26 @@ export function MakeBackup() {
         {stage === 'short' && <Note tone="warn">{BACKUP.tooShort}</Note>}
         {stage === 'differs' && <Note tone="warn">{BACKUP.differs}</Note>}
         {typeof stage === 'object' && 'fault' in stage && <FaultNote fault={stage.fault} />}
-        {typeof stage === 'object' && 'made' in stage && <Made made={stage.made} />}
+        {typeof stage === 'object' && 'made' in stage && <Made made={stage.made} isSealed={way === 'passphrase'} />}
       </form>
     </section>
   );
 }
 
-function Made({ made: { text, gateways, devices } }: { readonly made: BackupText }) {
+function Made({ made: { text, gateways, devices }, isSealed }: { readonly made: BackupText; readonly isSealed: boolean }) {
+  const [isSaved, setSaved] = useState(false);
   if (gateways + devices === 0) return <Note>{BACKUP.nothing}</Note>;
   const name = fileName(Date.now());
+  const save = () => {
+    download(name, text, 'application/json');
+    setSaved(true);
+  };
   return (
     <>
       <Note tone="good">{ready(gateways, devices)}</Note>
-      <button type="button" class="main" onClick={() => download(name, text, 'application/json')}>{saveAs(name)}</button>
+      <button type="button" class="main" onClick={save}>{saveAs(name)}</button>
+      {isSaved && <Note tone="good"><Say phrase={saved(name)} /></Note>}
+      {isSaved && <p>{isSealed ? BACKUP.keepPassphrase : BACKUP.keepFile}</p>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../src/messages.ts';
+import { shownId } from '../parts/device.ts';
 import { Foreign } from '../parts/foreign.tsx';
 import { GatewayCodes } from '../parts/gateway-codes.tsx';
 import { keep } from '../parts/keep.ts';
@@ -66,8 +67,8 @@ function Gateway({ gateway }: { readonly gateway: BackupContents['gateways'][num
 function Device({ device: { id, label, fate } }: { readonly device: BackupContents['devices'][number] }) {
   return (
     <li>
-      <h4><Foreign text={label ?? id} /></h4>
-      {label !== null && <p class="address"><Foreign text={id} /></p>}
+      <h4><Foreign text={label ?? shownId(id)} /></h4>
+      {label !== null && <p class="address"><Foreign text={shownId(id)} /></p>}
       <p class="small">{DEVICE_FATES[fate]}</p>
     </li>
   );

@@ -6,10 +6,10 @@ import { keep } from '../parts/keep.ts';
 import { FaultNote, Note } from '../parts/note.tsx';
 import { Say } from '../parts/say.tsx';
 import type { Arrival } from '../parts/types.ts';
-import { tame } from '../words/phrase.ts';
+import { type Phrase, tame } from '../words/phrase.ts';
 import { scopeSentence } from '../words/pairing.ts';
 import { subjectSentence } from '../words/subject.ts';
-import { arrivedTitle, declineWhat, namesakeWarning, pairWhat, SYNC } from '../words/sync.ts';
+import { accepted, arrivedTitle, declined, declineWhat, namesakeWarning, pairWhat, SYNC } from '../words/sync.ts';
 
 interface Props {
   readonly arrivals: readonly Arrival[];
@@ -18,21 +18,27 @@ interface Props {
 
 /** Pairings that came by the browser's account, each waiting for one yes or no. */
 export function Arrivals({ arrivals, again }: Props) {
-  if (arrivals.length === 0) return null;
+  const [settled, setSettled] = useState<Phrase | null>(null);
+  const after = async (said: Phrase) => {
+    setSettled(said);
+    await again();
+  };
+  if (arrivals.length === 0 && settled === null) return null;
   return (
     <section>
-      <h2>{SYNC.arrived}</h2>
-      <ul class="cards">{arrivals.map((arrival) => <Card key={arrival.id} arrival={arrival} again={again} />)}</ul>
+      {arrivals.length > 0 && <h2>{SYNC.arrived}</h2>}
+      {settled !== null && <Note><Say phrase={settled} /></Note>}
+      {arrivals.length > 0 && <ul class="cards">{arrivals.map((arrival) => <Card key={arrival.id} arrival={arrival} onSettled={after} />)}</ul>}
     </section>
   );
 }
 
-function Card({ arrival, again }: { readonly arrival: Arrival; readonly again: () => Promise<void> }) {
+function Card({ arrival, onSettled }: { readonly arrival: Arrival; readonly onSettled: (said: Phrase) => Promise<void> }) {
   const [fault, setFault] = useState<Fault | null>(null);
-  const act = async (asking: Promise<KeptReply<'sync/accept' | 'sync/decline'>>) => {
+  const act = async (asking: Promise<KeptReply<'sync/accept' | 'sync/decline'>>, said: Phrase) => {
     const reply = await asking;
     if (!reply.ok) return setFault(reply.fault);
-    await again();
+    await onSettled(said);
   };
   const { id: gateway, digest, name, namesake } = arrival;
   return (
@@ -43,8 +49,8 @@ function Card({ arrival, again }: { readonly arrival: Arrival; readonly again: (
       <p>{SYNC.compare}</p>
       <GatewayCodes gateway={arrival} />
       <div class="row">
-        <button type="button" aria-label={declineWhat(tame(name))} onClick={() => act(keep('sync/decline', { gateway }))}>{SYNC.decline}</button>
-        <button type="button" aria-label={pairWhat(tame(name))} onClick={() => act(keep('sync/accept', { gateway, digest }))}>{SYNC.pair}</button>
+        <button type="button" aria-label={declineWhat(tame(name))} onClick={() => act(keep('sync/decline', { gateway }), declined(name))}>{SYNC.decline}</button>
+        <button type="button" aria-label={pairWhat(tame(name))} onClick={() => act(keep('sync/accept', { gateway, digest }), accepted(name))}>{SYNC.pair}</button>
       </div>
       <FaultNote fault={fault} />
     </li>

@@ -1,24 +1,30 @@
 import { useState } from 'preact/hooks';
+import type { SinceSeen } from '../../src/keep-types.ts';
 import type { DeviceView } from '../../src/messages.ts';
 import { ask } from '../parts/client.ts';
+import { shownId } from '../parts/device.ts';
+import { Shape } from '../parts/mark.tsx';
 import { FaultNote } from '../parts/note.tsx';
 import { Rename } from '../parts/rename.tsx';
 import { Say } from '../parts/say.tsx';
 import { Undo } from '../parts/undo.tsx';
 import { useRemoval } from '../parts/use-removal.ts';
-import { DEVICES, foundLast, forgottenDevice, STANDING } from '../words/devices.ts';
+import { DEVICES, forgottenDevice } from '../words/devices.ts';
+import { standing } from '../words/standing.ts';
 import { sightings } from '../words/popup.ts';
 import { Foreign } from '../parts/foreign.tsx';
 
 interface Props {
   readonly devices: readonly DeviceView[];
+  /** What changed since each was judged last; null where that cannot be known. */
+  readonly since: Readonly<Record<string, SinceSeen>> | null;
   readonly again: () => Promise<void>;
 }
 
 /** From this many devices on, a search field is worth its place. */
 const MANY = 8;
 
-export function DeviceList({ devices, again }: Props) {
+export function DeviceList({ devices, since, again }: Props) {
   const [typed, setTyped] = useState('');
   if (devices.length === 0) return <p class="empty">{DEVICES.noDevices}</p>;
   const found = devices.filter(({ id, label }) => `${label ?? ''} ${id}`.toLowerCase().includes(typed.trim().toLowerCase()));
@@ -31,30 +37,37 @@ export function DeviceList({ devices, again }: Props) {
         </div>
       )}
       {found.length === 0 && <p class="empty" role="status">{DEVICES.noneFound}</p>}
-      <ul class="list">{found.map((device) => <Row key={device.id} device={device} again={again} />)}</ul>
+      <ul class="list">{found.map((device) => <Row key={device.id} device={device} since={since === null ? 'unknown' : (since[device.id] ?? null)} again={again} />)}</ul>
     </>
   );
 }
 
-function Row({ device, again }: { readonly device: DeviceView; readonly again: () => Promise<void> }) {
+interface RowProps {
+  readonly device: DeviceView;
+  readonly since: SinceSeen | 'unknown' | null;
+  readonly again: () => Promise<void>;
+}
+
+function Row({ device, since, again }: RowProps) {
   const { gone, fault, act } = useRemoval();
-  const { id, label, pinned, last } = device;
-  const off = foundLast(device);
+  const { id, label } = device;
+  const address = shownId(id);
+  const { mark, text, off } = standing(device, since);
   if (gone) return <li><Undo onUndo={() => act(ask('device/restore', { device: id }), { gone: false })}><Say phrase={forgottenDevice(device)} /></Undo><FaultNote fault={fault} /></li>;
   return (
     <li>
       <div class="entry">
-        <span class="shape" data-shape={off !== null && last !== null ? last.kind : pinned === 'gateway' ? 'confirmed' : pinned === 'person' ? 'remembered' : 'new'} aria-hidden="true" />
+        <Shape kind={mark} />
         <div>
-          <h3><a href={`https://${id}/`}><Foreign text={label ?? id} /></a></h3>
-          {label !== null && <p class="address"><Foreign text={id} /></p>}
-          <p>{STANDING[pinned ?? 'nobody']}. <Say phrase={sightings(device, Date.now())} /></p>
+          <h3><a href={`https://${id}/`}><Foreign text={label ?? address} /></a></h3>
+          {label !== null && <p class="address"><Foreign text={address} /></p>}
+          <p>{text} <Say phrase={sightings(device, Date.now())} /></p>
           {off !== null && <p><Say phrase={off} /></p>}
         </div>
       </div>
       <div class="row">
-        <Rename what={label ?? id} name={label ?? ''} onRename={(name) => act(ask('device/rename', { device: id, label: name }), again)} />
-        <button type="button" class="quiet" aria-label={`${DEVICES.forget} ${label ?? id}`} onClick={() => act(ask('device/forget', { device: id }), { gone: true })}>{DEVICES.forget}</button>
+        <Rename what={label ?? address} name={label ?? ''} onRename={(name) => act(ask('device/rename', { device: id, label: name }), again)} />
+        <button type="button" class="quiet" aria-label={`${DEVICES.forget} ${label ?? address}`} onClick={() => act(ask('device/forget', { device: id }), { gone: true })}>{DEVICES.forget}</button>
       </div>
       <FaultNote fault={fault} />
     </li>

@@ -13,9 +13,11 @@ import { OtherBrowsers } from './other-browsers.tsx';
 export function Devices() {
   const gateways = useAsked('gateway/list', {});
   const devices = useAsked('device/list', {});
+  const since = useKept('device/since', {});
   const managed = useKept('managed/list', {});
   const sync = useKept('sync/view', {});
-  const afterArrival = async () => void (await Promise.all([sync.again(), gateways.again(), devices.again()]));
+  const afterChange = async () => void (await Promise.all([since.again(), devices.again()]));
+  const afterArrival = async () => void (await Promise.all([sync.again(), gateways.again(), afterChange()]));
   return (
     <>
       <main class="page">
@@ -27,7 +29,7 @@ export function Devices() {
           {gateways.asked.kind === 'answered' && (
             <>
               {gateways.asked.value.length === 0 && <p class="empty">{DEVICES.noGateways}</p>}
-              <ul class="cards">{gateways.asked.value.map((gateway) => <GatewayCard key={gateway.id} gateway={gateway} again={gateways.again} onChange={devices.again} />)}</ul>
+              <ul class="cards">{gateways.asked.value.map((gateway) => <GatewayCard key={gateway.id} gateway={gateway} again={gateways.again} onChange={afterChange} />)}</ul>
             </>
           )}
           <a class="button" href={pageUrl('pairing')}>{DEVICES.pair}</a>
@@ -37,7 +39,7 @@ export function Devices() {
         <section>
           <h2>{DEVICES.devices}</h2>
           {devices.asked.kind === 'failed' && <FaultNote fault={devices.asked.fault} />}
-          {devices.asked.kind === 'answered' && <DeviceList devices={devices.asked.value} again={devices.again} />}
+          {devices.asked.kind === 'answered' && since.asked.kind !== 'waiting' && <DeviceList devices={devices.asked.value} since={since.asked.kind === 'answered' ? since.asked.value : null} again={devices.again} />}
         </section>
         {sync.asked.kind === 'failed' && <FaultNote fault={sync.asked.fault} />}
         {sync.asked.kind === 'answered' && <OtherBrowsers sync={sync.asked.value} again={sync.again} />}

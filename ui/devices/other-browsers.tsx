@@ -14,11 +14,11 @@ interface Props {
 /** The switch, and what does not travel whole. */
 export function OtherBrowsers({ sync, again }: Props) {
   const [fault, setFault] = useState<Fault | null>(null);
-  const [left, setLeft] = useState(false);
+  const [turned, setTurned] = useState<'on' | 'off' | null>(null);
   const turn = async (on: boolean) => {
     const reply = await keep('sync/switch', { on });
     setFault(reply.ok ? null : reply.fault);
-    setLeft(reply.ok && !on);
+    setTurned(reply.ok ? (on ? 'on' : 'off') : null);
     await again();
   };
   return (
@@ -27,7 +27,7 @@ export function OtherBrowsers({ sync, again }: Props) {
       <p>{SYNC.why}</p>
       <label class="switch"><input type="checkbox" role="switch" checked={sync.on} onChange={(event) => turn(event.currentTarget.checked)} /> {SYNC.switch}</label>
       <FaultNote fault={fault} />
-      {left && <Note>{SYNC.off}</Note>}
+      {turned !== null && <Note>{SYNC[turned]}</Note>}
       {sync.on && sync.short.map((short) => <Note key={short.name}><Say phrase={shortSentence(short)} /></Note>)}
       {sync.on && [...new Set(sync.ignored.map((problem) => SYNC_PROBLEMS[problem] ?? SYNC_PROBLEM))].map((sentence) => <Note key={sentence} tone="warn">{sentence}</Note>)}
     </section>

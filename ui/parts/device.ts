@@ -22,3 +22,8 @@ export function addressText(judgement: Judgement): string {
 export function deviceName(judgement: Judgement): string {
   return judgement.device?.label ?? hostText(judgement);
 }
+
+/** The address of a remembered device for people: without the port that everybody leaves out. */
+export function shownId(id: string): string {
+  return id.replace(/:443$/, '');
+}

@@ -23,10 +23,14 @@ export interface Grant {
   readonly origins: readonly string[];
 }
 
-/** What was granted beyond the required names, with whole networks gathered into one entry. */
+/**
+ * What was granted beyond the required names, with whole networks gathered into one entry. What lies under a required name that is
+ * granted, too, is left out: taking it back would change nothing.
+ */
 export function grants(granted: readonly string[], required: readonly string[]): readonly Grant[] {
   const groups = new Map<string, string[]>();
-  for (const origin of granted.filter((each) => !required.includes(each))) {
+  const standing = required.filter((each) => granted.includes(each));
+  for (const origin of granted.filter((each) => !required.includes(each) && !standing.some((wide) => covers(wide, each)))) {
     const key = PATTERN.exec(origin)?.[1] ?? origin;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [origin]);
@@ -35,6 +39,14 @@ export function grants(granted: readonly string[], required: readonly string[]):
   return [...groups].flatMap(([key, origins]) =>
     origins.length > 1 ? [{ text: `${key}.x`, origins }] : origins.map((origin) => ({ text: hostOf(origin), origins: [origin] })),
   );
+}
+
+/** Whether one match pattern holds all of another: by hosts, as all of ours hold every path. */
+function covers(wide: string, narrow: string): boolean {
+  const schemes = (pattern: string) => pattern.slice(0, pattern.indexOf('://'));
+  if (schemes(wide) !== '*' && schemes(wide) !== schemes(narrow)) return false;
+  const [outer, inner] = [hostOf(wide), hostOf(narrow)];
+  return outer === inner || (outer.startsWith('*.') && (inner === outer.slice(2) || inner.endsWith(outer.slice(1))));
 }
 
 function hostOf(origin: string): string {

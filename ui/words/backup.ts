@@ -9,7 +9,7 @@ export const BACKUP_PROBLEMS: Record<BackupProblem, string> = {
   'not-ours': 'This is not a backup of Latchkey.',
   'newer': 'This backup was made by a newer Latchkey. Update this one first.',
   'malformed': 'This backup holds something that Latchkey would not have written.',
-  'checksum': 'This backup is damaged, or somebody changed it: its checksum does not fit.',
+  'checksum': 'This backup is damaged, or somebody changed it.',
   'demands': 'Opening this file would keep your computer busy for a long time. No backup of Latchkey asks for that.',
   'passphrase-needed': 'This backup is protected with a passphrase.',
   'wrong-passphrase': 'This passphrase does not open the backup.',
@@ -21,7 +21,7 @@ export const BACKUP_PROBLEMS: Record<BackupProblem, string> = {
 export const GATEWAY_FATES: Record<Fate, string> = {
   'new': 'Will be paired.',
   'known': 'Is paired here already, and stays as it is.',
-  'added-to': 'Is paired here already, and gets intermediate certificates that are missing here.',
+  'added-to': 'Is paired here already, and gets inner certificates that are missing here.',
   'other-key': 'Stays out: a gateway of this name is paired here, and it has another key. If yours was replaced, pair it anew.',
 };
 
@@ -38,16 +38,18 @@ export const BACKUP = {
   title: 'Backup',
   lead: 'One file holds your paired gateways and the devices that you named or called yours. Take it to another browser, or keep it.',
   make: 'Make a backup',
-  makeWhy: 'It holds certificates and addresses of your home, and no password. Whoever reads it learns what is in your home; whoever changes it could slip in a gateway. With a passphrase nobody can do either; a file that does not ask for it is not this one.',
+  makeWhy: 'It holds certificates and addresses of your home, and no password. Whoever reads it learns what is in your home; whoever changes it could slip in a gateway. With a passphrase nobody can do either. If the file ever opens without asking for it, it is not the one that you made.',
   withPassphrase: 'With a passphrase',
   without: 'Without',
   passphrase: 'Passphrase',
-  passphraseHint: 'Twelve characters or more. Nobody can open the file without it.',
+  passphraseHint: 'Twelve characters or more. Nobody can open the file without it, and nobody can find it out for you: write it down.',
   again: 'The same again',
   tooShort: 'This is too short. Take twelve characters or more.',
   differs: 'These two are not the same.',
   prepare: 'Prepare the file',
   preparing: 'Preparing …',
+  keepPassphrase: 'Keep the passphrase, but not beside the file. Latchkey does not know it any more: if it is lost, the backup cannot be opened by anybody, you included.',
+  keepFile: 'It is not protected. Keep it where nobody else reads or changes it.',
   nothing: 'There is nothing to keep yet: no gateway is paired, and no device is named.',
   take: 'Take in a backup',
   takeWhy: 'Latchkey first shows what is in it. Nothing that is here is replaced or removed. Only take in a file that you made yourself.',
@@ -67,9 +69,11 @@ export const BACKUP = {
   another: 'Back to backups',
 } as const;
 
-export const madeOn = (time: number, now: number): Phrase => say`By its own word it was made ${onDay(time, now)}.`;
+export const madeOn = (time: number, now: number): Phrase => say`The file says that it was made ${onDay(time, now)}.`;
 export const ready = (gateways: number, devices: number): string => `The file is ready: ${count(gateways, 'gateway')} and ${count(devices, 'device')}.`;
 export const imported = (gateways: number, devices: number): string => `${sentence(count(gateways, 'gateway'))} and ${count(devices, 'device')} were added or completed.`;
+/** All that a page gets to know: what became of it, the browser's downloads show. */
+export const saved = (name: string): Phrase => say`Handed to your browser, which saves it among your downloads as “${name}”. Where a file of that name lies already, it adds a number.`;
 export const saveAs = (name: string): string => `Save ${name}`;
 export const leftOutOf = (name: string, why: string): Phrase => [...say`${name} stays out. `, why];
 

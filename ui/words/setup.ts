@@ -30,6 +30,7 @@ export const SETUP = {
   denied: 'Nothing has changed: Latchkey still asks for each address.',
   allowed: 'Allowed now',
   nothingAllowed: 'No addresses yet.',
+  everywhere: 'All addresses, those of websites, too',
   revoke: 'Stop looking',
   chrome: 'One setting in Chrome',
   chromeSees: 'Chrome shows certificates to Latchkey. There is nothing to do.',
@@ -37,4 +38,4 @@ export const SETUP = {
 
 export const gatewayCount = (count: number): string => (count === 1 ? 'One gateway is paired.' : `${count} gateways are paired.`);
 export const networkText = (prefix: string): string => `${prefix}.x`;
-export const granted = (what: string, count: number): Phrase => (count === 1 ? say`${what}` : say`${what}, ${String(count)} addresses`);
+export const granted = (what: string, count: number): Phrase => (what === '*' ? [SETUP.everywhere] : count === 1 ? say`${what}` : say`${what}, ${String(count)} addresses`);

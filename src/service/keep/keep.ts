@@ -4,7 +4,8 @@ import { forgetTrust } from '../trust.ts';
 import { exportBackup, importBackup, readBackupFile } from './backup.ts';
 import { linkGateway } from './link.ts';
 import { listManaged } from './managed.ts';
-import { changeScope } from './scope.ts';
+import { changeScope, widest } from './scope.ts';
+import { sinceSeen } from './since.ts';
 import { acceptSynced, refuseSynced, turnSync, viewSync } from './sync.ts';
 
 type Handlers = { readonly [N in KeptName]: (request: Kept[N]['request']) => Promise<Kept[N]['answer']> };
@@ -15,6 +16,8 @@ const handlers: Handlers = {
   'backup/import': importBackup,
   'gateway/link': linkGateway,
   'gateway/scope': changeScope,
+  'gateway/widest': widest,
+  'device/since': sinceSeen,
   'managed/list': listManaged,
   'sync/view': viewSync,
   'sync/switch': turnSync,

@@ -18,6 +18,16 @@ describe('what is granted', () => {
     expect(entry?.origins).toHaveLength(256);
   });
 
+  test('when a required name covers it, it is not listed: taking it back would change nothing', () => {
+    const required = ['*://*.home.arpa/*', '*://*.local/*'];
+    expect(grants([...required, '*://router.home.arpa/*', 'https://nas.local/*', '*://home.arpa/*', '*://*.kitchen.home.arpa/*'], required)).toEqual([]);
+    expect(grants([...required, '*://nothome.arpa/*', '*://home.arpa.example.com/*', '*://*/*'], required).map(({ text }) => text)).toEqual(['nothome.arpa', 'home.arpa.example.com', '*']);
+  });
+
+  test('when the person took the required name away, what lies under it is listed', () => {
+    expect(grants(['*://*.local/*', '*://router.home.arpa/*'], ['*://*.home.arpa/*', '*://*.local/*']).map(({ text }) => text)).toEqual(['router.home.arpa']);
+  });
+
   test('when one address was allowed, it is named', () => {
     expect(grants(['*://192.168.1.7/*', '*://nas/*', '*://*.local/*'], ['*://*.local/*']).map(({ text }) => text)).toEqual(['192.168.1.7', 'nas']);
   });

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asked, openGallery, press, text, type Gallery } from './gallery.ts';
+
+describe('the devices page', () => {
+  let gallery: Gallery;
+  beforeAll(async () => { gallery = await openGallery(); }, 60_000);
+  afterAll(() => gallery.close());
+  const marks = () => gallery.page.$$eval('.list li', (rows) => rows.map((row) => `${row.querySelector('h3')?.textContent ?? ''}: ${row.querySelector<HTMLElement>('.shape')?.dataset['shape'] ?? ''}`));
+  const field = (name: 'names' | 'addresses') => gallery.page.$eval(`textarea[id^=${name}-]`, (area) => (area as HTMLTextAreaElement).value);
+
+  test('when what a gateway may vouch for has changed, nothing that it can no longer say stands as confirmed', async () => {
+    await gallery.show('devices', 'outdated');
+    expect(await marks()).toEqual(['Printer: cannot-tell', 'NAS: cannot-tell', 'Scanner: cannot-tell', 'Lights: cannot-tell', 'Doorbell: danger']);
+  });
+
+  test('when Latchkey cannot look what has changed, nothing stands as confirmed', async () => {
+    await gallery.show('devices', 'unsure');
+    expect(await marks()).not.toContainEqual(expect.stringContaining('confirmed'));
+    expect(await text(gallery.page)).toContain('Confirmed by your gateway when it was open last.');
+  });
+
+  test('when the scope is saved, the list is asked for anew together with what has changed', async () => {
+    await gallery.show('devices', 'scope-saved');
+    await gallery.page.waitForFunction(() => document.body.textContent?.includes('Saved.'));
+    const names = (await asked(gallery.page)).map(({ name }) => name);
+    const after = names.slice(names.indexOf('gateway/scope'));
+    expect(after).toEqual(expect.arrayContaining(['device/since', 'device/list', 'gateway/list']));
+  });
+
+  test('when no files were ever made, saving the scope does not speak of any', async () => {
+    expect(await text(await gallery.show('devices', 'scope-saved'))).not.toContain('Files that');
+    expect(await text(gallery.page)).not.toContain('files that stop');
+    expect(await text(await gallery.show('devices', 'scope-saved-anchored'))).toContain('The files that stop the browser’s warning still allow what they did');
+  });
+
+  test('when something is refused, that stands beside its field, until the line is mended', async () => {
+    const page = await gallery.show('devices', 'scope-refused');
+    const beside = (name: string) => page.$$eval(`.field:has(textarea[id^=${name}-]) .note`, (notes) => notes.map((note) => note.textContent?.slice(0, 13)));
+    expect(await beside('names')).toEqual(['“example.com”']);
+    expect(await beside('addresses')).toEqual([expect.stringContaining('“8.8.8.8”')]);
+    await page.$eval('textarea[id^=names-]', (area) => {
+      (area as HTMLTextAreaElement).value = 'local';
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await page.waitForFunction(() => document.querySelectorAll('.field .note').length === 1);
+    expect(await beside('addresses')).toHaveLength(1);
+  });
+
+  test('when everything is wanted back, it stands in the fields, and nothing is changed before it is saved', async () => {
+    const page = await gallery.show('devices', 'scope-everything');
+    expect(await field('names')).toBe('local\nhome.arpa\ninternal\nlan\nhome');
+    expect(await field('addresses')).toContain('192.168.x.x');
+    expect((await asked(page)).map(({ name }) => name)).not.toContain('gateway/scope');
+  });
+
+  test('when nothing is left, nothing is asked', async () => {
+    const page = await gallery.show('devices', 'scope-nothing');
+    expect(await text(page, '[role=alert]')).toContain('At least one name or address has to stay.');
+    expect((await asked(page)).map(({ name }) => name)).not.toContain('gateway/scope');
+  });
+
+  test('when an arrival is answered, or sharing switched, says so', async () => {
+    expect(await text(await gallery.show('devices', 'arrived-accepted'))).toContain('Summer house is paired. Latchkey believes it from now on.');
+    expect(await text(gallery.page)).not.toContain('Waiting for you');
+    expect(await text(await gallery.show('devices', 'arrived-declined'))).toContain('Summer house was not paired');
+    expect(await text(await gallery.show('devices', 'sync-switched-on'))).toContain('Sharing is on.');
+    expect(await text(await gallery.show('devices', 'sync-switched-off'))).toContain('Sharing is off. What was shared stays in your account.');
+  });
+
+  test('speaks of names as people do; the whole name of a certificate stands in Details alone', async () => {
+    const page = await gallery.show('devices', 'arrived');
+    expect(await text(page)).not.toContain('CN=');
+    await press(page, 'Details and codes to compare');
+    expect(await text(page)).toContain('CN=Home gateway,O=Example Router');
+  });
+});
