@@ -2,6 +2,7 @@ import { type GatewayRoot, type ManagedRead, MAX_MANAGED, readManaged } from '..
 import { readPolicy } from '../platform/policy.ts';
 
 let believed: Promise<readonly GatewayRoot[]> | null = null;
+let localDevice: Promise<string | undefined> | null = null;
 
 /** Gateways that the organisation set up. Read once in each life of the worker, and again when the policy changed. */
 export function managedGateways(): Promise<readonly GatewayRoot[]> {
@@ -9,9 +10,15 @@ export function managedGateways(): Promise<readonly GatewayRoot[]> {
   return believed;
 }
 
+/** The OID that the organisation set for Local Device; undefined where it set none, or something that is none. */
+export function managedLocalDevice(): Promise<string | undefined> {
+  localDevice ??= readPolicy('localDeviceOid').then((oid) => (typeof oid === 'string' && /^[0-2](\.\d+)+$/.test(oid) ? oid : undefined));
+  return localDevice;
+}
+
 /** What was read of the policy no longer counts. */
 export function forgetManaged(): void {
-  believed = null;
+  believed = localDevice = null;
 }
 
 /** What each entry of the policy comes to, in its order; of a policy that is no list, one that is malformed. */

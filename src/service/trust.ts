@@ -1,13 +1,13 @@
 import type { GatewayRoot, RevocationData, Trust } from '../core/index.ts';
 import { forgetGateways, pairedGateways } from '../store/gateways.ts';
 import { revocationData } from '../store/revocation-data.ts';
-import { forgetManaged, managedGateways } from './managed.ts';
+import { forgetManaged, managedGateways, managedLocalDevice } from './managed.ts';
 
 const NOTHING: RevocationData = { crls: [], ocsp: [] };
 
 /** What Latchkey believes at this moment. Revocation data that cannot be read are missing data, no failure. @throws StoreError */
 export async function currentTrust(now: number): Promise<Trust> {
-  return { gateways: await trustedGateways(), revocation: await revocationData(now).catch(() => NOTHING) };
+  return { gateways: await trustedGateways(), revocation: await revocationData(now).catch(() => NOTHING), localDevice: await managedLocalDevice() };
 }
 
 let joined: readonly (readonly GatewayRoot[])[] = [];

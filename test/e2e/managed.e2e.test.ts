@@ -12,8 +12,8 @@ import { until } from './support/wait.ts';
 const GECKO_ID = 'latchkey@local-device.org';
 
 /** The browser's own policy file that hands our policy on. */
-function policyFile(driver: Driver, gateways: unknown): object {
-  const values = { gateways };
+function policyFile(driver: Driver, gateways: unknown, more: object = {}): object {
+  const values = { gateways, ...more };
   if (driver.name === 'firefox') return { policies: { '3rdparty': { Extensions: { [GECKO_ID]: values } } } };
   return { '3rdparty': { extensions: { [new URL(driver.extensionUrl('')).host]: values } } };
 }
@@ -52,8 +52,8 @@ describe.each(BROWSERS)('a gateway that an organisation sets up, in %s', (name: 
   /** Where the browser lives without a policy. */
   let bare: Place | null = null;
   const office = () => ({ name: 'Office', certificates: scene.home.gateway.rootPem });
-  const setPolicies = async (gateways: unknown): Promise<void> => {
-    await scene.driver.restartBrowser(async (at) => (place = await underPolicies(name, (bare ??= at), policyFile(scene.driver, gateways))));
+  const setPolicies = async (gateways: unknown, more: object = {}): Promise<void> => {
+    await scene.driver.restartBrowser(async (at) => (place = await underPolicies(name, (bare ??= at), policyFile(scene.driver, gateways, more))));
     await policyArrived(scene.driver);
   };
 
@@ -65,6 +65,18 @@ describe.each(BROWSERS)('a gateway that an organisation sets up, in %s', (name: 
     const { verdict, text } = await popupOf(driver);
     expect(verdict).toBe('confirmed');
     expect(text).toContain('Office');
+  });
+
+  it('takes the OID that the policy sets for Local Device', async () => {
+    const { driver, home } = scene;
+    const usage = async () => {
+      await visit(driver, urlOf(home, 'printer'));
+      const { verdict, checks } = await popupOf(driver);
+      return [verdict, checks.find(({ reason }) => reason.startsWith('usage-'))?.reason];
+    };
+    expect(await usage()).toEqual(['confirmed', 'usage-local-device']);
+    await setPolicies([office(), { name: 'Broken', certificates: 'nothing' }], { localDeviceOid: '2.25.1' });
+    expect(await usage()).toEqual(['confirmed', 'usage-server']);
   });
 
   it('is shown as the organisation’s, without a way to change it, and faults are shown with their reason', async () => {

@@ -42,7 +42,7 @@ async function examineAfresh(presented: CertificateEvidence, trust: Trust, now: 
   return { ok: true, examined: { presented, facts: inspected.certificate, certificate: decoded.ok ? decoded.value : null, path } };
 }
 
-const sameTrust = (a: Trust, b: Trust): boolean => a.gateways === b.gateways && a.revocation === b.revocation;
+const sameTrust = (a: Trust, b: Trust): boolean => a.gateways === b.gateways && a.revocation === b.revocation && a.localDevice === b.localDevice;
 
 function sameBundle(a: CertificateEvidence, b: CertificateEvidence): boolean {
   return a.source === b.source && sameBytes(a.leaf, b.leaf) && a.others.length === b.others.length && a.others.every((der, i) => sameBytes(der, b.others[i] ?? der.subarray(1)));

@@ -2,6 +2,8 @@ import { remarksOn } from '../roots/profile-remarks.ts';
 import { find } from '../evidence/find.ts';
 import type { ConnectionEvidence, Evidence, MemoryEvidence } from '../evidence/types.ts';
 import { localityOf } from '../locality/locality.ts';
+import type { Oid } from '../x509/types.ts';
+import { OID_LOCAL_DEVICE } from '../x509/usage.ts';
 import { certificateClass } from './certificate-class.ts';
 import { checkBrowserTrust } from './checks/browser.ts';
 import { checkDates, checkName, checkSelfNaming, checkUsage } from './checks/certificate.ts';
@@ -36,7 +38,7 @@ export async function judge(evidence: readonly Evidence[], trust: Trust, now: nu
     checkEncrypted(connection),
     ...(connection.scheme === 'https' ? [checkSeen(presented, unseen)] : []),
     ...(examination ? [checkReadable(examination)] : []),
-    ...(examined ? examinedChecks(examined, connection, memory, now) : []),
+    ...(examined ? examinedChecks(examined, connection, memory, now, trust.localDevice ?? OID_LOCAL_DEVICE) : []),
     ...(connection.scheme === 'https' ? [checkBrowserTrust(browser, connection.host)] : []),
   ];
   const findings: Findings = { connection, locality, browser, unseen, memory, examined, checks };
@@ -56,9 +58,9 @@ export async function judge(evidence: readonly Evidence[], trust: Trust, now: nu
   };
 }
 
-function examinedChecks({ facts, certificate, path }: Examined, { host, address }: ConnectionEvidence, memory: MemoryEvidence | null, now: number): Check[] {
+function examinedChecks({ facts, certificate, path }: Examined, { host, address }: ConnectionEvidence, memory: MemoryEvidence | null, now: number, localDevice: Oid): Check[] {
   const name = checkName(certificate, host);
-  const scope = checkScope(certificate, host, address, path, now);
+  const scope = checkScope(certificate, host, address, path, now, localDevice);
   return [
     checkKeyStrong(facts),
     checkKeyUnshared(facts, memory),
@@ -67,7 +69,7 @@ function examinedChecks({ facts, certificate, path }: Examined, { host, address 
     ...checkRevocation(path),
     name,
     checkDates(facts, now),
-    checkUsage(facts),
+    checkUsage(facts, localDevice),
     scope,
     checkSelfNaming(facts, host),
   ];

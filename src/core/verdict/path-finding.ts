@@ -4,7 +4,7 @@ import { decodeCertificate } from '../x509/certificate.ts';
 import { sameBytes } from '../x509/der-values.ts';
 import { type RevocationStatus, revocationStatus } from '../x509/revocation-status.ts';
 import { sanitizeText } from '../x509/sanitize.ts';
-import type { CertificateFacts, PathReason, RevocationData, ValidateResult } from '../x509/types.ts';
+import type { CertificateFacts, Oid, PathReason, RevocationData, ValidateResult } from '../x509/types.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../x509/usage.ts';
 import { validatePath } from '../x509/validate-path.ts';
 import { whoseNameItBears } from './namesakes.ts';
@@ -25,24 +25,37 @@ export type PathFinding =
 const NOTHING: RevocationData = { crls: [], ocsp: [] };
 
 /** Looks for a path from the presented leaf to a paired root: leaf, stored intermediates and anything presented (F6). */
-export async function findPath(presented: CertificateEvidence, facts: CertificateFacts, { gateways, revocation = NOTHING }: Trust, now: number): Promise<PathFinding> {
+export async function findPath(presented: CertificateEvidence, facts: CertificateFacts, { gateways, revocation = NOTHING, localDevice = OID_LOCAL_DEVICE }: Trust, now: number): Promise<PathFinding> {
   const itself = gateways.find((gateway) => sameBytes(gateway.root, presented.leaf));
   if (itself) return { kind: 'to-gateway', gateway: itself, path: [presented.leaf], revocation: 'not-needed' };
   if (facts.selfSigned) return { kind: 'self-signed' };
   if (gateways.length === 0) return { kind: 'no-gateway' };
-  const result = await validateWithLists(presented, facts, gateways, revocation, now);
+  const result = await validateWithLists({ presented, gateways, revocation, usages: usagesOf(facts, localDevice), facts, now });
   if (!result.ok) return (await whoseNameItBears(presented.leaf, gateways)) ?? explain(result);
   const gateway = gateways.find(({ root }) => sameBytes(root, result.path[result.path.length - 1] ?? new Uint8Array()));
   if (!gateway) throw new Error('findPath: the path ends in no paired root');
   return { kind: 'to-gateway', gateway, path: result.path, revocation: await statusOf(result.path, revocation, now) };
 }
 
+interface Sought {
+  readonly presented: CertificateEvidence;
+  readonly facts: CertificateFacts;
+  readonly gateways: readonly GatewayRoot[];
+  readonly revocation: RevocationData;
+  readonly usages: readonly Oid[];
+  readonly now: number;
+}
+
+/** What the whole path must allow: what the leaf claims to be (nesting, DESIGN section 5), and serving a website. */
+function usagesOf({ extendedKeyUsage }: CertificateFacts, localDevice: Oid): readonly Oid[] {
+  if (!extendedKeyUsage?.includes(localDevice)) return [OID_SERVER_AUTH];
+  return extendedKeyUsage.includes(OID_SERVER_AUTH) ? [localDevice, OID_SERVER_AUTH] : [localDevice];
+}
+
 /** A list that cannot be relied on says nothing: then the path is judged as if there were none, and `statusOf` tells. */
-async function validateWithLists(
-  presented: CertificateEvidence, facts: CertificateFacts, gateways: readonly GatewayRoot[], revocation: RevocationData, now: number,
-): Promise<ValidateResult> {
-  const result = await validateToGateways(presented, facts, gateways, revocation, now);
-  return !result.ok && result.reason === 'revocation-unknown' ? validateToGateways(presented, facts, gateways, { ...revocation, crls: [] }, now) : result;
+async function validateWithLists(sought: Sought): Promise<ValidateResult> {
+  const result = await validateToGateways(sought);
+  return !result.ok && result.reason === 'revocation-unknown' ? validateToGateways({ ...sought, revocation: { ...sought.revocation, crls: [] } }) : result;
 }
 
 async function statusOf(path: readonly Uint8Array[], revocation: RevocationData, now: number): Promise<RevocationStatus> {
@@ -54,12 +67,7 @@ async function statusOf(path: readonly Uint8Array[], revocation: RevocationData,
  * Dates are a question of their own, so a path that fails for the leaf's dates alone is sought again at a moment
  * inside them: an expired certificate of the gateway is told apart from a stranger's.
  */
-async function validateToGateways(
-  presented: CertificateEvidence, facts: CertificateFacts, gateways: readonly GatewayRoot[], revocation: RevocationData, now: number,
-): Promise<ValidateResult> {
-  const localDevice = facts.extendedKeyUsage?.includes(OID_LOCAL_DEVICE) ?? false;
-  const serverAuth = facts.extendedKeyUsage?.includes(OID_SERVER_AUTH) ?? true;
-  const usages = [...(localDevice ? [OID_LOCAL_DEVICE] : []), ...(serverAuth || !localDevice ? [OID_SERVER_AUTH] : [])];
+async function validateToGateways({ presented, facts, gateways, revocation, usages, now }: Sought): Promise<ValidateResult> {
   const input = {
     leaf: presented.leaf,
     intermediates: [...gateways.flatMap((gateway) => gateway.intermediates), ...presented.others],

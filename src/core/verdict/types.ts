@@ -1,7 +1,7 @@
 import type { ProfileRemark } from '../roots/source-types.ts';
 import type { Evidence, DeviceMemory } from '../evidence/types.ts';
 import type { Host } from '../locality/types.ts';
-import type { CertificateFacts, RevocationData } from '../x509/types.ts';
+import type { CertificateFacts, Oid, RevocationData } from '../x509/types.ts';
 import type { GatewayRoot } from '../roots/types.ts';
 import type { ReasonCode } from './reasons.ts';
 
@@ -67,4 +67,6 @@ export interface Trust {
   readonly gateways: readonly GatewayRoot[];
   /** What is at hand, current or not, reliable or not. */
   readonly revocation?: RevocationData;
+  /** The OID that stands for Local Device, where it is not the experimental one (DESIGN section 5: none is assigned). */
+  readonly localDevice?: Oid | undefined;
 }

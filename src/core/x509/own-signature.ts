@@ -1,4 +1,4 @@
-import { md5, sha1 } from '@noble/hashes/legacy.js';
+import { md5 } from '@noble/hashes/legacy.js';
 import type { Certificate } from './certificate.ts';
 import { encode } from './der-write.ts';
 import { sameBytes, toBigInt, toHex } from './der-values.ts';
@@ -7,6 +7,7 @@ import { isSelfIssued } from './position.ts';
 import { checkWith } from './signature.ts';
 import { signatureScheme } from './signature-scheme.ts';
 import { type PublicKey, publicKey } from './spki.ts';
+import { digest } from './webcrypto.ts';
 
 type RsaKey = Extract<PublicKey, { type: 'RSA' }>;
 
@@ -14,8 +15,10 @@ type RsaKey = Extract<PublicKey, { type: 'RSA' }>;
 const MAX_BITS = 8192;
 const MAX_EXPONENT_BYTES = 4;
 
+const sha1 = (data: Uint8Array): Promise<Uint8Array> => digest('SHA-1', data);
+
 /** Hashes that prove nothing about anybody else; that a certificate signed itself, they still tell. */
-const LEGACY: Readonly<Record<string, { readonly hash: (data: Uint8Array) => Uint8Array; readonly oid: string }>> = {
+const LEGACY: Readonly<Record<string, { readonly hash: (data: Uint8Array) => Uint8Array | Promise<Uint8Array>; readonly oid: string }>> = {
   '1.2.840.113549.1.1.4': { hash: md5, oid: '1.2.840.113549.2.5' },
   '1.2.840.113549.1.1.5': { hash: sha1, oid: '1.3.14.3.2.26' },
   '1.3.14.3.2.29': { hash: sha1, oid: '1.3.14.3.2.26' },
@@ -31,7 +34,7 @@ export async function signedByItself(certificate: Certificate, key: PublicKey = 
   if (!sameBytes(certificate.innerAlgorithm.der, certificate.outerAlgorithm.der)) return false;
   if (key.type === 'RSA' && key.bits > MAX_BITS) return 'unknown';
   const legacy = LEGACY[certificate.outerAlgorithm.oid];
-  if (legacy && key.type === 'RSA') return recoversDigest(certificate, key, digestInfo(legacy.oid, legacy.hash(certificate.tbs)));
+  if (legacy && key.type === 'RSA') return recoversDigest(certificate, key, digestInfo(legacy.oid, await legacy.hash(certificate.tbs)));
   const scheme = signatureScheme(certificate.outerAlgorithm);
   if (typeof scheme === 'string') return 'unknown';
   const result = await checkWith(scheme, key, certificate.spki, certificate);

@@ -2,8 +2,8 @@ import { selfNaming } from '../../evidence/self-naming.ts';
 import type { Host } from '../../locality/types.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import { matchName } from '../../x509/name-match.ts';
-import type { CertificateFacts } from '../../x509/types.ts';
-import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../x509/usage.ts';
+import type { CertificateFacts, Oid } from '../../x509/types.ts';
+import { OID_SERVER_AUTH } from '../../x509/usage.ts';
 import type { Check } from '../types.ts';
 
 /** Is the certificate for the host in the address bar (RFC 9525)? */
@@ -23,13 +23,13 @@ export function checkDates(facts: CertificateFacts, now: number): Check {
   return { ...common, answer: 'proved', reason: 'dates-valid' };
 }
 
-/** May it be used for a server, and does it say Local Device (DESIGN section 5)? */
-export function checkUsage(facts: CertificateFacts): Check {
+/** May it be used for a server, and does it say Local Device (DESIGN section 5), for which the given OID stands? */
+export function checkUsage(facts: CertificateFacts, localDeviceOid: Oid): Check {
   const common = { code: 'usage', evidence: ['certificate'] } as const;
   const usages = facts.extendedKeyUsage;
   if (usages === null) return { ...common, answer: 'proved', reason: 'usage-unrestricted' };
   const serverAuth = usages.includes(OID_SERVER_AUTH);
-  const localDevice = usages.includes(OID_LOCAL_DEVICE);
+  const localDevice = usages.includes(localDeviceOid);
   if (serverAuth) return { ...common, answer: 'proved', reason: localDevice ? 'usage-local-device' : 'usage-server' };
   // F8: both browsers refuse a certificate whose only usage is Local Device, so it is wrong for a website.
   return { ...common, answer: 'refuted', reason: localDevice ? 'usage-local-device-only' : 'usage-wrong' };

@@ -5,8 +5,7 @@ import { parseHost } from '../../locality/host.ts';
 import { inScope } from '../../roots/scope.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import { describeGeneralName } from '../../x509/general-name.ts';
-import type { GeneralName } from '../../x509/types.ts';
-import { OID_LOCAL_DEVICE } from '../../x509/usage.ts';
+import type { GeneralName, Oid } from '../../x509/types.ts';
 import type { PathFinding } from '../path-finding.ts';
 import type { Check } from '../types.ts';
 
@@ -14,9 +13,9 @@ import type { Check } from '../types.ts';
  * Is the certificate used where it may be? A Local Device certificate may name local hosts only and answer at a
  * local address only; a gateway's certificate counts inside the scope shown at pairing only.
  */
-export function checkScope(certificate: Certificate | null, host: Host, connected: string | null, path: PathFinding, now: number): Check {
+export function checkScope(certificate: Certificate | null, host: Host, connected: string | null, path: PathFinding, now: number, localDevice: Oid): Check {
   const common = { code: 'scope', evidence: ['certificate', 'connection'] } as const;
-  if (certificate?.known.extendedKeyUsage?.includes(OID_LOCAL_DEVICE)) {
+  if (certificate?.known.extendedKeyUsage?.includes(localDevice)) {
     if (connected !== null && addressSpace(connected) === 'public') return { ...common, answer: 'refuted', reason: 'local-device-public-address' };
     if (certificate.known.subjectAltName?.map(describeGeneralName).some(isPublicName)) return { ...common, answer: 'refuted', reason: 'local-device-public-name' };
   }
