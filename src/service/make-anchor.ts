@@ -1,12 +1,19 @@
-import { fromBase64, makeDeviceAnchor, makeGatewayAnchor, parseHost, toBase64 } from '../core/index.ts';
+import { fromBase64, makeDeviceAnchor, makeGatewayAnchor, pairProblem, parseHost, toBase64 } from '../core/index.ts';
 import type { MadeAnchor } from '../desk-types.ts';
 import type { AnchorMaterial } from '../messages.ts';
 
-/** Makes a scoped pair of what the background has, in the form in which it keeps it. */
+/**
+ * Makes a scoped pair of what the background has, in the form in which it keeps it. A browser is to trust it, so it is looked at once more
+ * by nothing but its bytes.
+ * @throws where what was made is no scoped pair.
+ */
 export async function makeAnchor(material: AnchorMaterial): Promise<MadeAnchor> {
-  const made = await make(material, Date.now());
+  const now = Date.now();
+  const made = await make(material, now);
   if (!made.ok) return made;
   const { scopeRoot, cross, ...rest } = made.pair;
+  const problem = await pairProblem(scopeRoot, cross, now);
+  if (problem) throw new Error(`makeAnchor: ${problem}`);
   return { ok: true, pair: { ...rest, scopeRoot: toBase64(scopeRoot), cross: toBase64(cross) } };
 }
 
