@@ -14,6 +14,20 @@ describe('"Stop the browser’s warning"', () => {
     expect(steps).toContain('“latchkey-ab12cd34-2-intermediate.crt”');
   });
 
+  test('when nothing can be done for a device, promises nothing', async () => {
+    const told = await text(await gallery.show('anchor', 'device-firefox'));
+    expect(told).toContain('Firefox refuses a device that signed its own certificate');
+    expect(told).not.toContain('two small files');
+  });
+
+  test('when it is for one device, names that one alone', async () => {
+    expect(await text(await gallery.show('anchor', 'device-chrome'), '.scope')).toBe('Your browser will believe this one device, at camera.local, and nothing else.');
+  });
+
+  test('when the scope has changed since, making new files comes first', async () => {
+    expect(await text(await gallery.show('anchor', 'outdated'), 'button.main')).toBe('Make new files');
+  });
+
   test('when the browser lets the device through because it was told to, another device is one click away', async () => {
     const page = await gallery.show('anchor', 'tried-overridden');
     expect(await text(page)).toContain('Choose “Turn on warnings”.');

@@ -6,7 +6,7 @@ import { FaultNote, Note } from '../parts/note.tsx';
 import { Say } from '../parts/say.tsx';
 import type { AnchorProblem } from '../parts/types.ts';
 import { useAsked } from '../parts/use-asked.ts';
-import { ANCHOR, ANCHOR_PROBLEMS, title } from '../words/anchor.ts';
+import { ANCHOR, ANCHOR_PROBLEMS, deviceScope, title } from '../words/anchor.ts';
 import { scopeSentence } from '../words/pairing.ts';
 import { Files } from './files.tsx';
 import { Install } from './install.tsx';
@@ -52,14 +52,19 @@ function Whole({ view, request, again }: Props) {
     await settle(await makeFiles(request));
     setMaking(false);
   };
-  const hopeless = view.root === null && view.browser === 'firefox';
+  const ofDevice = view.root === null;
+  const hopeless = ofDevice && view.browser === 'firefox';
   return (
     <>
       <header>
         <h1><Say phrase={title(view)} /></h1>
-        <p class="lead">{ANCHOR.lead}</p>
-        <p>{ANCHOR.safe}</p>
-        <p class="scope"><Say phrase={scopeSentence({ ...view.scope, names: view.scope.names.filter((name) => name !== '.') }, Date.now(), 'Your browser')} /></p>
+        {!hopeless && (
+          <>
+            <p class="lead">{ofDevice ? ANCHOR.leadDevice : ANCHOR.lead}</p>
+            <p>{ANCHOR.safe}</p>
+            <p class="scope"><Say phrase={ofDevice ? deviceScope(view) : scopeSentence({ ...view.scope, names: view.scope.names.filter((name) => name !== '.') }, Date.now(), 'Your browser')} /></p>
+          </>
+        )}
       </header>
       {hopeless && <Note tone="warn">{ANCHOR.firefoxDevice}</Note>}
       {problem !== null && <Note tone="warn">{ANCHOR_PROBLEMS[problem]}</Note>}

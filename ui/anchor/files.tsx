@@ -20,6 +20,8 @@ interface Props {
 /** The pair that was made, to take away. */
 export function Files({ pair, root, scope, making, onMake }: Props) {
   const names = certificateFiles(pair);
+  const outdated = isOutdated(pair, scope);
+  const make = <button type="button" class={outdated ? 'main' : 'quiet'} disabled={making} onClick={onMake}>{making ? ANCHOR.making : ANCHOR.again}</button>;
   const take = (name: string) => download(name, kitFiles(pair, root)[name] ?? '', 'application/x-x509-ca-cert');
   return (
     <section>
@@ -27,15 +29,16 @@ export function Files({ pair, root, scope, making, onMake }: Props) {
       <p><Say phrase={madeOn(pair, Date.now())} /></p>
       {pair.leftOut.includes('.') && <p class="small">{ANCHOR.leftOut}</p>}
       {pair.leftOut.some((part) => part !== '.') && <p class="small">{ANCHOR.leftOutToo}</p>}
-      {isOutdated(pair, scope) && <Note tone="warn">{ANCHOR.outdated}</Note>}
+      {outdated && <Note tone="warn">{ANCHOR.outdated}</Note>}
+      {outdated && make}
       <div class="row">
-        <button type="button" class="main" onClick={() => download(`${names.scopeRoot.slice(0, 17)}.zip`, zip(kitFiles(pair, root)), 'application/zip')}>{ANCHOR.zip}</button>
+        <button type="button" class={outdated ? undefined : 'main'} onClick={() => download(`${names.scopeRoot.slice(0, 17)}.zip`, zip(kitFiles(pair, root)), 'application/zip')}>{ANCHOR.zip}</button>
       </div>
       <p class="small">{ANCHOR.single}</p>
       <div class="row">
         {[names.scopeRoot, names.cross].map((name) => <button key={name} type="button" class="quiet" onClick={() => take(name)}><Foreign text={name} /></button>)}
       </div>
-      <button type="button" class="quiet" disabled={making} onClick={onMake}>{making ? ANCHOR.making : ANCHOR.again}</button>
+      {!outdated && make}
     </section>
   );
 }

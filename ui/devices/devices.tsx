@@ -32,7 +32,7 @@ export function Devices() {
               <ul class="cards">{gateways.asked.value.map((gateway) => <GatewayCard key={gateway.id} gateway={gateway} again={gateways.again} onChange={afterChange} />)}</ul>
             </>
           )}
-          <a class="button" href={pageUrl('pairing')}>{DEVICES.pair}</a>
+          <a class={gateways.asked.kind === 'answered' && gateways.asked.value.length === 0 ? 'button main' : 'button'} href={pageUrl('pairing')}>{DEVICES.pair}</a>
         </section>
         {managed.asked.kind === 'failed' && <FaultNote fault={managed.asked.fault} />}
         {managed.asked.kind === 'answered' && <ManagedList managed={managed.asked.value} />}

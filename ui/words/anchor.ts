@@ -1,11 +1,13 @@
 import type { AnchorView } from '../../src/messages.ts';
 import { onDay } from '../parts/time.ts';
 import type { AnchorProblem } from '../parts/types.ts';
+import { rangeText } from './pairing.ts';
 import { say, type Phrase } from './phrase.ts';
 
 /** Everything the page "Stop the browser's warning" says. */
 export const ANCHOR = {
   lead: 'Latchkey makes two small files. Once your browser has them, it accepts your devices without a warning.',
+  leadDevice: 'Latchkey makes two small files. Once your browser has them, it accepts this device without a warning.',
   safe: 'They are good for your home only. The browser itself refuses them for any website, and nobody can make more of them: the key is thrown away at once.',
   make: 'Make the two files',
   making: 'Making them …',
@@ -28,6 +30,11 @@ export const ANCHOR = {
 } as const;
 
 export const title = ({ name }: AnchorView): Phrase => say`Stop the browser’s warning for ${name}`;
+/** What the files for one device are good for: a suffix would read as if there were more below it. */
+export function deviceScope({ scope: { names, addresses } }: AnchorView): Phrase {
+  return say`Your browser will believe this one device, at ${names[0] ?? rangeText(addresses[0] ?? '')}, and nothing else.`;
+}
+
 export const madeOn = (pair: { readonly label: string; readonly madeAt: number }, now: number): Phrase => say`“${pair.label}”, made ${onDay(pair.madeAt, now)}.`;
 
 interface ByHand {
