@@ -251,10 +251,24 @@ describe('the pairing page', () => {
     });
   });
 
+  test('when the gateway sends everybody on, that is said, whoever is not at the other port', async () => {
+    const page = await gallery.show('pairing', 'redirected');
+    await page.waitForSelector('[role=alert]');
+    expect(await text(page, '[role=alert]')).toContain(PROBLEMS.redirected);
+  });
+
+  test('when the camera is refused, it says where the browser keeps that', async () => {
+    const page = await gallery.show('pairing', 'camera-refused');
+    await page.waitForSelector('[role=alert]');
+    expect(await text(page, '[role=alert]')).toBe(LINK.cameraRefused);
+    expect(await page.evaluate((words) => [...document.querySelectorAll('button')].some((each) => each.textContent === words), LINK.stop)).toBe(false);
+    await press(page, LINK.tryAgain);
+  });
+
   test('when there is no camera, the button says to try again', async () => {
     const page = await gallery.show('pairing', 'camera');
     await page.waitForSelector('[role=alert]');
-    expect([LINK.noCamera, LINK.cameraRefused]).toContain(await text(page, '[role=alert]'));
+    expect(await text(page, '[role=alert]')).toBe(LINK.noCamera);
     expect(await page.$('video')).toBeNull();
     await press(page, LINK.tryAgain);
   });

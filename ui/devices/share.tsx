@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { LinkView } from '../../src/keep-types.ts';
 import type { Fault, GatewayView } from '../../src/messages.ts';
 import { allowOrigins } from '../parts/browser.ts';
+import { deskAtHand, fetchDesk } from '../parts/desk-at-hand.ts';
 import { keep } from '../parts/keep.ts';
 import { FaultNote, Note } from '../parts/note.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
@@ -9,9 +10,11 @@ import { PROBLEMS } from '../words/pairing.ts';
 import { codeOf, LINK } from '../words/pairing-link.ts';
 import { plain } from '../words/phrase.ts';
 
+type Made = Pick<LinkView, 'link'> & { readonly problem: keyof typeof PROBLEMS | null };
+
 /** Moves a pairing to another browser: a QR code that says where the root is, and which one it has to be. */
 export function Share({ gateway }: { readonly gateway: GatewayView }) {
-  const [made, setMade] = useState<LinkView | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
   const [url, setUrl] = useState('http://');
   const [copied, setCopied] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -20,18 +23,26 @@ export function Share({ gateway }: { readonly gateway: GatewayView }) {
     setFault(reply.ok ? null : reply.fault);
     if (reply.ok) setMade(reply.value);
   };
+  const open = () => {
+    // At hand when the button is pressed: a permission can be asked for only in the call that the click makes.
+    void fetchDesk().catch(() => null);
+    if (made === null) void get();
+  };
   const make = async (event: Event) => {
     event.preventDefault();
-    const host = URL.canParse(url) ? new URL(url).hostname : '';
-    if (host === '' || !(await allowOrigins([`*://${host}/*`]))) return setMade({ link: null, problem: host === '' ? 'bad-url' : 'no-permission' });
-    await get(url);
+    const desk = deskAtHand() ?? (await fetchDesk().catch(() => null));
+    if (desk === null) return setFault('internal');
+    const found = desk.readAddress(url);
+    if (!found.ok) return setMade({ link: null, problem: found.problem });
+    if (!(await allowOrigins(found.origins))) return setMade({ link: null, problem: 'no-permission' });
+    await get(found.text);
   };
   const copy = async (link: string) => {
     await navigator.clipboard.writeText(link);
     setCopied(true);
   };
   return (
-    <details onToggle={(event) => event.currentTarget.open && made === null && void get()}>
+    <details onToggle={(event) => event.currentTarget.open && open()}>
       <summary>{LINK.share}</summary>
       {made?.link && (
         <>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Say } from '../parts/say.tsx';
 import { PAIRING } from '../words/pairing.ts';
-import { subjectSentence } from '../words/subject.ts';
+import { shortName, subjectSentence, wholeName } from '../words/subject.ts';
 import { PLACES } from '../words/places.ts';
 import { takeRoot } from './sources/by-address.ts';
 import type { Found, SeveralRoots } from './sources/types.ts';
@@ -23,6 +23,7 @@ export function SeveralRootsForm({ found: { roots, sha256 }, onTake, onCancel }:
       {roots.map((root) => (
         <div key={root.pem} class="card">
           <p><Say phrase={subjectSentence(root.subject)} /></p>
+          {roots.filter(({ subject }) => shortName(subject) === shortName(root.subject)).length > 1 && <p class="small quote"><Say phrase={wholeName(root.subject)} /></p>}
           <p class="small quote"><bdi>{root.url}</bdi></p>
           <button type="button" onClick={() => onTake(takeRoot(root, sha256))}>{PLACES.take}</button>
         </div>

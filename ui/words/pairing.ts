@@ -35,7 +35,7 @@ export const PROBLEMS: Record<Exclude<Problem, CodeProblem>, string> = {
   'speaks-https': 'The gateway answers over https only, where nothing can be fetched before it is paired. Save its root as a file on its own page, and choose the file here.',
   'bad-hash': 'This is no whole SHA-256. It has 64 digits, of 0 to 9 and a to f. Leave the field empty if you do not have it: you can compare later.',
   'hash-mismatch': 'What lies there is not the root with this SHA-256. Do not pair it in any other way either, until you know why.',
-  'redirected': 'The gateway sent Latchkey on to another address. Type that address yourself if you know it.',
+  'redirected': 'The gateway sends Latchkey on to another address, often the one with https, where it cannot ask. Save its root as a file on the gateway’s own page, and choose the file here.',
   'not-a-link': 'This is not a pairing link of Latchkey. It begins with “latchkey:pair”.',
   'newer-link': 'This link was made by a newer Latchkey. Update this one and try again.',
   'link-mismatch': 'What lies at the address of this link is not the root that the link speaks of. Do not pair it in any other way either, until you know why.',

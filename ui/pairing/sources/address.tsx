@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { useDesk } from '../../parts/desk-at-hand.ts';
 import { useLatest } from '../../parts/use-latest.ts';
 import { PLACES } from '../../words/places.ts';
 import { allowed } from './allowed.ts';
 import { byAddress } from './by-address.ts';
-import { useDesk } from './desk.ts';
 import type { SourceProps } from './types.ts';
 
 /** An address, typed: of a gateway, or of the file itself. */

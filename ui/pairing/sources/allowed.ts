@@ -1,6 +1,6 @@
 import type { Desk, ReadAddress } from '../../../src/desk-types.ts';
 import { allowOrigins } from '../../parts/browser.ts';
-import { deskAtHand, fetchDesk } from './desk.ts';
+import { deskAtHand, fetchDesk } from '../../parts/desk-at-hand.ts';
 import type { SourceProps } from './types.ts';
 
 type Reading = (desk: Pick<Desk, 'readAddress' | 'readLink'>) => ReadAddress;

@@ -26,9 +26,11 @@ export function takeRoot({ url, pem }: FoundRoot, sha256: string | null): Promis
   return ask('pairing/take', { url, bytes: base64(new TextEncoder().encode(pem)), ...(sha256 === null ? {} : { proof: { by: 'hash', sha256 } }) });
 }
 
-/** Where all places say the same, or there is one only, it is that. */
+/** Where all places of whoever answers say the same, or there is one only, it is that; that nobody is at another port says nothing about it. */
 function problemOf({ places }: Extract<LookedForRoots, { ok: true }>): SearchProblem {
-  const said = new Set(places.map((place) => place.said));
+  const all = places.map((place) => place.said);
+  const answers = all.filter((each) => each !== 'unreachable');
+  const said = new Set(answers.length > 0 ? answers : all);
   const [only = 'nothing'] = said;
   if (said.has('hash-mismatch')) return 'hash-mismatch';
   if (said.size > 1 || only === 'found') return 'nowhere';

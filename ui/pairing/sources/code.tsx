@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { useDesk } from '../../parts/desk-at-hand.ts';
 import { useLatest } from '../../parts/use-latest.ts';
 import { CODE, codeProgress } from '../../words/pairing-code.ts';
 import { allowed } from './allowed.ts';
 import { byCode } from './by-code.ts';
-import { useDesk } from './desk.ts';
 import { CODE_DIGITS, digitsIn, groupDigits } from './group-digits.ts';
 import type { SourceProps } from './types.ts';
 

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Note } from '../../parts/note.tsx';
+import { useDesk } from '../../parts/desk-at-hand.ts';
 import { useLatest } from '../../parts/use-latest.ts';
 import { LINK } from '../../words/pairing-link.ts';
 import { allowed } from './allowed.ts';
 import { byLink } from './by-link.ts';
 import { Camera } from './camera.tsx';
-import { useDesk } from './desk.ts';
 import { readQrFile } from './qr-image.ts';
 import type { SourceProps } from './types.ts';
 
