@@ -47,4 +47,5 @@ export { readBackup } from './backup/read.ts';
 export { writeBackup } from './backup/write.ts';
 export { isSyncKey, readSyncItem, type SyncItem, syncKey, writeSyncItem } from './roots/sync-item.ts';
 export { type ManagedRead, MAX_MANAGED, readManaged } from './roots/managed.ts';
+export { readLocalDeviceOid } from './x509/usage.ts';
 export { sameSubject } from './roots/same-subject.ts';

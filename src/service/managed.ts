@@ -1,8 +1,14 @@
-import { type GatewayRoot, type ManagedRead, MAX_MANAGED, readManaged } from '../core/index.ts';
+import { type GatewayRoot, type ManagedRead, MAX_MANAGED, readLocalDeviceOid, readManaged } from '../core/index.ts';
 import { readPolicy } from '../platform/policy.ts';
 
 let believed: Promise<readonly GatewayRoot[]> | null = null;
-let localDevice: Promise<string | undefined> | null = null;
+let localDevice: Promise<LocalDevicePolicy> | null = null;
+
+/** `oid` is undefined where the policy sets none, or something that is none; then `refused` is true. */
+export interface LocalDevicePolicy {
+  readonly oid: string | undefined;
+  readonly refused: boolean;
+}
 
 /** Gateways that the organisation set up. Read once in each life of the worker, and again when the policy changed. */
 export function managedGateways(): Promise<readonly GatewayRoot[]> {
@@ -10,9 +16,12 @@ export function managedGateways(): Promise<readonly GatewayRoot[]> {
   return believed;
 }
 
-/** The OID that the organisation set for Local Device; undefined where it set none, or something that is none. */
-export function managedLocalDevice(): Promise<string | undefined> {
-  localDevice ??= readPolicy('localDeviceOid').then((oid) => (typeof oid === 'string' && /^[0-2](\.\d+)+$/.test(oid) ? oid : undefined));
+/** The OID that the organisation set for Local Device. */
+export function managedLocalDevice(): Promise<LocalDevicePolicy> {
+  localDevice ??= readPolicy('localDeviceOid').then((value) => {
+    const oid = readLocalDeviceOid(value) ?? undefined;
+    return { oid, refused: value !== undefined && oid === undefined };
+  });
   return localDevice;
 }
 

@@ -7,7 +7,7 @@ const NOTHING: RevocationData = { crls: [], ocsp: [] };
 
 /** What Latchkey believes at this moment. Revocation data that cannot be read are missing data, no failure. @throws StoreError */
 export async function currentTrust(now: number): Promise<Trust> {
-  return { gateways: await trustedGateways(), revocation: await revocationData(now).catch(() => NOTHING), localDevice: await managedLocalDevice() };
+  return { gateways: await trustedGateways(), revocation: await revocationData(now).catch(() => NOTHING), localDevice: (await managedLocalDevice()).oid };
 }
 
 let joined: readonly (readonly GatewayRoot[])[] = [];

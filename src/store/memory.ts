@@ -49,9 +49,9 @@ export async function remember(judgement: Judgement, gateways: readonly GatewayR
 }
 
 /** The person's word holds; a gateway's while it is believed. Asked of the record as it is now, not as it was when judged. */
-function pinOf({ pinned, pinnedAt, pinnedBy, mineAt = null }: DeviceRecord, gateways: readonly GatewayRoot[]): Pick<DeviceMemory, 'pinned' | 'pinnedAt'> {
+function pinOf({ pinned, pinnedAt, pinnedBy, mineAt = null }: DeviceRecord, gateways: readonly GatewayRoot[]): Pick<DeviceMemory, 'pinned' | 'pinnedAt' | 'pinnedBy'> {
   if (pinned === 'gateway' && !gateways.some(({ id }) => id === pinnedBy)) return { pinned: mineAt === null ? null : 'person', pinnedAt: mineAt };
-  return { pinned, pinnedAt };
+  return { pinned, pinnedAt, ...(pinned === 'gateway' ? { pinnedBy } : {}) };
 }
 
 function blank(id: string, host: string, port: number, now: number): DeviceRecord {

@@ -22,8 +22,8 @@ beforeEach(async () => {
   await trustChanged();
 });
 
-const setPolicy = async (gateways: unknown): Promise<void> => {
-  policy.values = { gateways };
+const setPolicy = async (gateways: unknown, more: object = {}): Promise<void> => {
+  policy.values = { gateways, ...more };
   await trustChanged();
 };
 const entry = (change: object = {}) => ({ name: 'Office', certificates: office.root.pem + office.intermediate.pem, ...change });
@@ -31,6 +31,11 @@ const see = (leaf: Minted): Promise<void> => pageSeen({ tabId: 1, url: 'https://
 
 it('without a policy, nothing is set up', async () => {
   expect(await kept('managed/list', {})).toEqual({ gateways: [], bad: [] });
+});
+
+it.each(['serverAuth', '1.3.6.1.5.5.7.3.1', ['2.25.1'], 7])('when the policy sets %j for Local Device, it is not used, and that is told', async (localDeviceOid) => {
+  await setPolicy([], { localDeviceOid });
+  expect(await kept('managed/list', {})).toEqual({ gateways: [], bad: [{ name: 'localDeviceOid', problem: 'not-an-oid' }] });
 });
 
 describe('a gateway that the organisation set up', () => {

@@ -8,6 +8,7 @@ export const MANAGED_PROBLEMS: Record<ManagedProblem, string> = {
   'private-key': 'It contains a private key, which has no place in a policy.',
   'malformed': 'It needs a name, certificates as PEM text and, if any, lists of names and addresses.',
   'duplicate': 'The same gateway stands in the policy twice. The first entry counts.',
+  'not-an-oid': 'It needs an OID of its own in dotted form, such as 2.25.1234.',
   'too-many': 'The policy has more than a hundred gateways. The first hundred count.',
 };
 

@@ -68,6 +68,8 @@ export interface DeviceMemory {
   readonly lastSeen: number;
   /** Who pinned the key: the person ("remember"), a gateway (it was confirmed), or nobody yet. */
   readonly pinned: 'person' | 'gateway' | null;
+  /** The id of the gateway that pinned it; null or missing where none did. */
+  readonly pinnedBy?: string | null;
   /** When it was pinned, milliseconds since the epoch. */
   readonly pinnedAt: number | null;
 }

@@ -2,6 +2,8 @@ import ipaddr from 'ipaddr.js';
 import type { Host } from './types.ts';
 
 const MAX_NAME = 253;
+/** What is longer is no host, and is not looked at: it may be anybody's. */
+const MAX_TEXT = 1024;
 
 /**
  * Canonical form of a host as a person, a URL or a browser writes it: case, IDNA, a trailing dot, brackets, odd IPv4
@@ -9,6 +11,7 @@ const MAX_NAME = 253;
  * @returns null when it is no host.
  */
 export function parseHost(text: string): Host | null {
+  if (text.length > MAX_TEXT) return null;
   const bare = text.trim().replace(/(:.*)%[0-9a-z._~-]*\]?$/i, '$1');
   const bracketed = bare.includes(':') && !bare.startsWith('[') ? `[${bare}]` : bare.startsWith('[') && !bare.endsWith(']') ? `${bare}]` : bare;
   if (/[/?#@\\\s]/.test(bracketed)) return null;

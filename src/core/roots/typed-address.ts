@@ -15,6 +15,8 @@ export function readTypedAddress(typed: string): TypedAddress {
   const text = typed.trim();
   const written = writtenHost(text);
   if (/^\d+(\.\d+){0,2}\.?$|^[\d.]+\.[x*]$/i.test(written)) return { ok: false, problem: 'incomplete-address' };
+  // The URL parser would take http:/nas for a host called http, and 192.168.010.1 for 192.168.8.1.
+  if (/^[a-z][a-z0-9+.-]*:\/(?!\/)/i.test(text) || /(^|\.)0\d+(\.|$)/.test(/^[\d.]+$/.test(written) ? written : '')) return { ok: false, problem: 'bad-url' };
   const url = readUrl(text);
   const host = url && parseHost(url.hostname);
   if (!url || !host || url.username !== '' || url.password !== '' || !isSound(host)) return { ok: false, problem: 'bad-url' };

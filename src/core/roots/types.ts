@@ -37,7 +37,7 @@ export type PairingProblem =
   | 'no-local-scope' | 'already-paired';
 
 /** Why an entry of an organisation's policy is not used. */
-export type ManagedProblem = PairingProblem | 'malformed' | 'duplicate' | 'too-many';
+export type ManagedProblem = PairingProblem | 'malformed' | 'duplicate' | 'too-many' | 'not-an-oid';
 
 /** Why an item of the browser's synced storage is left alone: of a newer Latchkey, none of ours, or filed under another's key. */
 export type SyncProblem = PairingProblem | 'newer' | 'malformed' | 'other-key';

@@ -64,7 +64,7 @@ function examinedChecks({ facts, certificate, path }: Examined, { host, address 
   return [
     checkKeyStrong(facts),
     checkKeyUnshared(facts, memory),
-    checkKeyUnchanged(facts, memory, path, name.answer === 'proved' && scope.answer === 'proved'),
+    checkKeyUnchanged(facts, memory, path, name, scope),
     checkPath(path),
     ...checkRevocation(path),
     name,

@@ -1,7 +1,7 @@
 import { MAX_MANAGED } from '../../core/index.ts';
 import type { ManagedView } from '../../keep-types.ts';
 import { readPolicy } from '../../platform/policy.ts';
-import { isFirst, managedReads } from '../managed.ts';
+import { isFirst, managedLocalDevice, managedReads } from '../managed.ts';
 import { viewGateway } from '../view-gateway.ts';
 
 type Bad = ManagedView['bad'][number];
@@ -16,6 +16,7 @@ export async function listManaged(): Promise<ManagedView> {
     else if (!isFirst(read, reads)) bad.push({ name: read.gateway.name, problem: 'duplicate' });
     else gateways.push({ ...(await viewGateway(read.gateway)), leftOut: read.leftOut });
   }
+  if ((await managedLocalDevice()).refused) bad.push({ name: 'localDeviceOid', problem: 'not-an-oid' });
   return { gateways, bad };
 }
 

@@ -28,7 +28,7 @@ describe('an address that a person typed', () => {
     expect(problemOf(typed)).toBe('incomplete-address');
   });
 
-  it.each(['', '   ', 'router home', 'http://router home/', 'ftp://nas/ca.crt', 'http://', 'http://me:secret@nas/', 'javascript:alert(1)', 'http://a..b/', '192.168.1.999', 'rou!ter', '*.local'])('when it is none (%j), is refused', (typed) => {
+  it.each(['', '   ', 'router home', 'http://router home/', 'ftp://nas/ca.crt', 'http://', 'http://me:secret@nas/', 'javascript:alert(1)', 'http://a..b/', '192.168.1.999', '192.168.010.1', 'http:/192.168.1.1', 'https:/nas.local/ca', 'rou!ter', '*.local'])('when it is none (%j), is refused', (typed) => {
     expect(problemOf(typed)).toBe('bad-url');
   });
 

@@ -96,6 +96,15 @@ describe('never confirmed', () => {
     }
   });
 
+  it.each([
+    ['was limited', { names: ['home.arpa'], addresses: [], until: NOW + DAY }],
+    ['has ended', { names: ['local'], addresses: [], until: NOW - 1 }],
+  ])('when the word of the gateway that pinned the device %s, and the device has a new key from it', async (_condition, scope) => {
+    const narrow = paired(gateway.root, [gateway.intermediate], { scope });
+    const { verdict } = await judging({ leaf: gateway.leaf, device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedBy: narrow.id, pinnedAt: NOW - DAY } }, [narrow]);
+    expect(verdict).toMatchObject({ kind: 'caution', reasons: ['outside-scope'] });
+  });
+
   it('when a gateway vouches for a public name on a local address', async () => {
     const leaf = await mintLeaf(gateway.intermediate, { dns: ['www.example.com'] });
     expect((await judging({ url: 'https://www.example.com/', leaf })).verdict).toMatchObject({ kind: 'caution', reasons: ['outside-scope'] });
@@ -134,6 +143,12 @@ describe('danger', () => {
   it('when a pinned device shows a new key from a gateway that may not vouch for it', async () => {
     const narrow = paired(gateway.root, [gateway.intermediate], { scope: { names: ['home.arpa'], addresses: [], until: NOW + DAY } });
     const { verdict } = await judging({ leaf: gateway.leaf, device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY } }, [narrow]);
+    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+  });
+
+  it('when a gateway pinned the device, and another one that may not vouch for it shows a new key', async () => {
+    const narrow = paired(gateway.root, [gateway.intermediate], { scope: { names: ['home.arpa'], addresses: [], until: NOW + DAY } });
+    const { verdict } = await judging({ leaf: gateway.leaf, device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedBy: 'another', pinnedAt: NOW - DAY } }, [narrow]);
     expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
   });
 

@@ -25,17 +25,19 @@ export function checkKeyUnshared(facts: CertificateFacts, memory: MemoryEvidence
 /**
  * Is it the key this device had before? A new key is a renewal, not a change, where the paired gateway vouches for it under this very
  * name: what it issued to the printer is no renewal for the NAS.
- * @param vouched whether the gateway's word covers this host: the name fits and lies inside the scope.
  */
-export function checkKeyUnchanged(facts: CertificateFacts, memory: MemoryEvidence | null, path: PathFinding, vouched: boolean): Check {
+export function checkKeyUnchanged(facts: CertificateFacts, memory: MemoryEvidence | null, path: PathFinding, name: Check, scope: Check): Check {
   const code = 'key-unchanged';
   const evidence = ['certificate', 'memory'] as const;
   const device = memory?.device ?? null;
   if (memory === null) return { code, answer: 'cannot tell', reason: 'memory-unavailable', evidence };
   if (device === null || (memory.firstVisit && device.pinned === null)) return { code, answer: 'cannot tell', reason: 'key-first-seen', evidence };
   if (device.spkiSha256 === facts.spkiSha256) return { code, answer: 'proved', reason: 'key-unchanged', evidence };
-  if (path.kind === 'to-gateway' && vouched) return { code, answer: 'proved', reason: 'key-renewed-by-gateway', evidence };
+  const issued = path.kind === 'to-gateway' && name.answer === 'proved';
+  if (issued && scope.answer === 'proved') return { code, answer: 'proved', reason: 'key-renewed-by-gateway', evidence };
   if (device.pinned === null) return { code, answer: 'cannot tell', reason: 'key-differs-unpinned', evidence };
+  // The same gateway pinned the old key, before its word was limited: what changed is the limit.
+  if (issued && device.pinnedBy === path.gateway.id && scope.reason === 'outside-scope') return { code, answer: 'cannot tell', reason: 'outside-scope', evidence };
   // It was the gateway that pinned the old key, and it may vouch for this one too: what is missing is its new intermediate.
   if (device.pinned === 'gateway' && path.kind === 'rotated') return { code, answer: 'cannot tell', reason: 'issuer-rotated', evidence };
   return { code, answer: 'refuted', reason: 'key-changed', evidence };
