@@ -39,8 +39,6 @@ export async function openGallery(kind: Kind = 'chrome'): Promise<Gallery> {
       await page.goto(`${site.origin}/${found.url}${more}`);
       await page.waitForFunction(() => document.documentElement.dataset['driven']);
       if (state !== 'waiting') await page.waitForFunction(() => !document.body.textContent?.includes('One moment'));
-      // Effects, and with them the focus, come after the next picture.
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
       return page;
     },
     close: async () => {
