@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openGallery, text, type Gallery } from './gallery.ts';
+import { BACKUP, fileName, saveAs } from '../../ui/words/backup.ts';
+import { asked, openGallery, press, text, type Gallery } from './gallery.ts';
 
 describe('the backup page', () => {
   let gallery: Gallery;
@@ -16,5 +17,25 @@ describe('the backup page', () => {
     const told = await text(await gallery.show('backup', 'saved-without'));
     expect(told).toContain('It is not protected.');
     expect(told).not.toContain('Keep the passphrase');
+  });
+
+  test('when something else is wanted while the file is prepared, that file is not offered, and of the next the right thing is said', async () => {
+    const page = await gallery.show('backup', 'typed');
+    // In one go, so that the answer cannot come between the two.
+    await page.evaluate((prepare, without) => {
+      const called = (name: string) => [...document.querySelectorAll<HTMLElement>('button, label')].find((each) => each.textContent?.trim() === name);
+      called(prepare)?.click();
+      called(without)?.click();
+    }, BACKUP.prepare, BACKUP.without);
+    const passphrases = async () => (await asked(page)).map(({ request }) => (request as { passphrase: string | null }).passphrase);
+    await page.waitForFunction(() => (globalThis as { asked?: unknown[] }).asked?.length === 1);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await text(page)).not.toContain('The file is ready');
+    await press(page, BACKUP.prepare);
+    await page.waitForFunction(() => document.body.textContent?.includes('The file is ready'));
+    expect(await passphrases()).toEqual(['correct horse battery', null]);
+    await press(page, saveAs(fileName(Date.now())));
+    await page.waitForFunction((words) => document.body.textContent?.includes(words), {}, BACKUP.keepFile);
+    expect(await text(page)).not.toContain(BACKUP.keepPassphrase);
   });
 });

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { BackupText } from '../../src/keep-types.ts';
 import type { Fault } from '../../src/messages.ts';
 import { keep } from '../parts/keep.ts';
@@ -10,21 +10,26 @@ import { NewPassphrase } from './new-passphrase.tsx';
 
 const MIN_LENGTH = 12;
 type Way = 'passphrase' | 'without';
-type Stage = 'asking' | 'preparing' | 'short' | 'differs' | { readonly fault: Fault } | { readonly made: BackupText };
+type Stage = 'asking' | 'preparing' | 'short' | 'differs' | { readonly fault: Fault } | { readonly made: BackupText; readonly sealed: boolean };
 
 /** The file, protected unless the person wants it otherwise. */
 export function MakeBackup() {
   const [way, setWay] = useState<Way>('passphrase');
   const [typed, setTyped] = useState({ first: '', again: '' });
   const [stage, setStage] = useState<Stage>('asking');
-  const change = (to: () => void) => (to(), setStage('asking'));
+  const changes = useRef(0);
+  const change = (to: () => void) => (changes.current++, to(), setStage('asking'));
   const make = async (event: Event) => {
     event.preventDefault();
     if (way === 'passphrase' && typed.first.length < MIN_LENGTH) return setStage('short');
     if (way === 'passphrase' && typed.first !== typed.again) return setStage('differs');
     setStage('preparing');
-    const reply = await keep('backup/export', { passphrase: way === 'passphrase' ? typed.first : null });
-    setStage(reply.ok ? { made: reply.value } : { fault: reply.fault });
+    const sealed = way === 'passphrase';
+    const before = changes.current;
+    const reply = await keep('backup/export', { passphrase: sealed ? typed.first : null });
+    // A file with what was typed before, or without what is wanted now, is not the one that the person asks for.
+    if (changes.current !== before) return;
+    setStage(reply.ok ? { made: reply.value, sealed } : { fault: reply.fault });
   };
   return (
     <section>
@@ -42,7 +47,7 @@ export function MakeBackup() {
         {stage === 'short' && <Note tone="warn">{BACKUP.tooShort}</Note>}
         {stage === 'differs' && <Note tone="warn">{BACKUP.differs}</Note>}
         {typeof stage === 'object' && 'fault' in stage && <FaultNote fault={stage.fault} />}
-        {typeof stage === 'object' && 'made' in stage && <Made made={stage.made} isSealed={way === 'passphrase'} />}
+        {typeof stage === 'object' && 'made' in stage && <Made made={stage.made} isSealed={stage.sealed} />}
       </form>
     </section>
   );
