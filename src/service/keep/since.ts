@@ -2,6 +2,7 @@ import { type GatewayRoot, inScope, parseHost, type ReasonCode } from '../../cor
 import type { SinceSeen } from '../../keep-types.ts';
 import type { DeviceRecord } from '../../store/database.ts';
 import { knownDevices } from '../../store/devices.ts';
+import { memoryOf } from '../../store/memory.ts';
 import { trustedGateways } from '../trust.ts';
 
 /** Reasons that a pairing may do away with. */
@@ -18,11 +19,16 @@ export async function sinceSeen(): Promise<Readonly<Record<string, SinceSeen>>> 
   return Object.fromEntries(devices.flatMap((device) => sinceOf(device, gateways, now).map((since) => [device.id, since])));
 }
 
-function sinceOf({ host, lastSeen, last, pinned, pinnedBy }: DeviceRecord, gateways: readonly GatewayRoot[], now: number): readonly SinceSeen[] {
-  const vouched = pinned === 'gateway';
+function sinceOf(device: DeviceRecord, gateways: readonly GatewayRoot[], now: number): readonly SinceSeen[] {
+  const { host, lastSeen, last, pinned, pinnedBy } = device;
+  const vouched = memoryOf(device, gateways).pinned === 'gateway';
   const its = vouched ? gateways.filter(({ id }) => id === pinnedBy) : gateways;
   const held = its.every(({ scope }) => holds(scope, host, now));
-  if (last?.reasons.includes('outside-scope')) return held ? ['scope-changed'] : [];
+  if (last?.reasons.includes('outside-scope')) {
+    // A gateway that is unpaired may vouch for nothing more than before, whatever the others may vouch for.
+    const isGone = its.length === 0 || (pinned === 'gateway' && !vouched);
+    return held && !isGone ? ['scope-changed'] : [];
+  }
   if (vouched && !held) return ['scope-lost'];
   const counts = vouched || last?.reasons.some((reason) => UNPAIRED.includes(reason));
   return counts && its.some(({ pairedAt }) => pairedAt > lastSeen) ? ['paired'] : [];

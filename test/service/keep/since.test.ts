@@ -13,11 +13,12 @@ import { DAY, type Gateway, mintGateway } from '../../support/mint.ts';
 const PRINTER = 'https://printer.local/';
 const ID = 'printer.local:443';
 let home: Gateway;
+let other: Gateway;
 let gateway: string;
 
 beforeAll(async () => {
   const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 100 * DAY };
-  home = await mintGateway({ root: dates, intermediate: dates, leaf: dates });
+  [home, other] = await Promise.all([mintGateway({ root: dates, intermediate: dates, leaf: dates }), mintGateway({ root: dates, intermediate: dates, leaf: dates })]);
 });
 beforeEach(async () => {
   restartBrowser();
@@ -96,6 +97,28 @@ describe('a device that its gateway confirmed', () => {
     expect(await mark()).toBe('cannot-tell');
     await see();
     expect(await mark()).toBe('confirmed');
+  });
+
+  it('when it was open beyond the scope and its gateway is unpaired then, stays off, whatever another gateway may vouch for', async () => {
+    await seeAndLeave();
+    await narrow(['home.arpa']);
+    await seeAndLeave();
+    await ask('gateway/unpair', { gateway });
+    expect(await kept('device/since', {})).toEqual({});
+    await addGateway(paired(other.root, [other.intermediate], { id: 'e'.repeat(64), name: 'Shed', scope: localScope(Date.now() + 90 * DAY), pairedAt: Date.now() + 5 }));
+    expect(await kept('device/since', {})).toEqual({});
+    expect(await mark()).toBe('caution');
+  });
+});
+
+describe('a device that nobody ever confirmed', () => {
+  it('when it was open beyond the scope and the one gateway is unpaired then, stays off', async () => {
+    await narrow(['home.arpa']);
+    await seeAndLeave();
+    expect(await mark()).toBe('caution');
+    await ask('gateway/unpair', { gateway });
+    expect(await kept('device/since', {})).toEqual({});
+    expect(await mark()).toBe('caution');
   });
 });
 
