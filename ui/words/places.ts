@@ -32,14 +32,15 @@ export function placeLines(places: readonly PlaceSaid[]): readonly Phrase[] {
 
 function hostLine(host: string, places: readonly PlaceSaid[]): Phrase {
   const kinds = [...new Set(places.map(({ said }) => said))].sort((a, b) => rank(a) - rank(b));
-  const parts = kinds.map((kind) => {
+  const parts = kinds.map((kind, i) => {
     const paths = places.filter(({ said }) => said === kind).map(({ url }) => tame(pathOf(url), 100)).join(', ');
     if (kind === 'found' || kind === 'nothing') return [`${PLACES[kind]} `, { foreign: paths }];
     // What holds for the whole of it, such as that nobody is there, needs no places.
-    const sentence = kind === 'unreachable' ? PLACES.nobody : PROBLEMS[kind];
+    const whole = kind === 'unreachable' ? PLACES.nobody : PROBLEMS[kind];
+    const sentence = i === kinds.length - 1 ? whole : whole.replace(/\.$/, '');
     return kinds.length === 1 ? [sentence] : [{ foreign: paths }, `: ${sentence}`];
   });
-  return [...say`${host}: `, ...parts.flatMap((part, i) => (i === 0 ? part : ['; ', ...part]))];
+  return [...say`${host}: `, ...parts.flatMap((part, i) => (i === parts.length - 1 ? part : [...part, '; ']))];
 }
 
 const rank = (said: PlaceSaid['said']): number => (said === 'found' ? 0 : said === 'nothing' ? 2 : 1);

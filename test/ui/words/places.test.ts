@@ -9,7 +9,11 @@ const lines = (...places: PlaceSaid[]): string[] => placeLines(places).map(plain
 
 test('when several places of a host were asked, they are in one line, what was found first', () => {
   expect(lines(place('nas/a.pem', 'nothing'), place('nas/b.pem', 'found'), place('nas/c.pem', 'expired'), place('nas/d.pem', 'nothing')))
-    .toEqual([`nas: a root at /b.pem; /c.pem: ${PROBLEMS.expired}; nothing at /a.pem, /d.pem`]);
+    .toEqual(['nas: a root at /b.pem; /c.pem: This root has run out. Let your gateway make a new one; nothing at /a.pem, /d.pem']);
+});
+
+test('when a whole sentence comes last, or is alone, it keeps its end', () => {
+  expect(lines(place('nas/b.pem', 'found'), place('nas/c.pem', 'expired'), place('nas:2019/c.pem', 'expired'))).toEqual([`nas: a root at /b.pem; /c.pem: ${PROBLEMS.expired}`, `nas:2019: ${PROBLEMS.expired}`]);
 });
 
 test('when nobody answers at a port, that is said once', () => {
