@@ -9,6 +9,7 @@ import { CODE } from '../../ui/words/pairing-code.ts';
 import { LINK } from '../../ui/words/pairing-link.ts';
 import { PAIRING, PROBLEMS } from '../../ui/words/pairing.ts';
 import { PLACES } from '../../ui/words/places.ts';
+import { SINGLE_WORDS } from '../../ui/words/scope-text.ts';
 import { asked, browserCalls, openGallery, press, text, type Gallery } from './gallery.ts';
 
 describe('the pairing page', () => {
@@ -204,7 +205,7 @@ describe('the pairing page', () => {
     const page = await gallery.show('pairing', 'offer-all');
     const lines = (await text(page, '.offer details[open] ul')).split('\n');
     expect(lines).toContain('.local');
-    expect(lines).toContain(PAIRING.singleWords);
+    expect(lines).toContain(SINGLE_WORDS);
     expect(lines).not.toContain('.');
   });
 

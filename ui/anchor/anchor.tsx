@@ -7,7 +7,7 @@ import { Say } from '../parts/say.tsx';
 import type { AnchorProblem } from '../parts/types.ts';
 import { useAsked } from '../parts/use-asked.ts';
 import { ANCHOR, ANCHOR_PROBLEMS, deviceScope, title } from '../words/anchor.ts';
-import { scopeSentence } from '../words/pairing.ts';
+import { scopeSentence } from '../words/scope-text.ts';
 import { Files } from './files.tsx';
 import { Install } from './install.tsx';
 import { certificateFiles } from './kit/files.ts';

@@ -8,7 +8,8 @@ import { FaultNote, Note } from '../parts/note.tsx';
 import { Say } from '../parts/say.tsx';
 import type { BackupContents } from '../parts/types.ts';
 import { BACKUP, DEVICE_FATES, GATEWAY_FATES, leftOutOf, madeOn } from '../words/backup.ts';
-import { PROBLEMS, scopeSentence } from '../words/pairing.ts';
+import { PROBLEMS } from '../words/pairing.ts';
+import { scopeSentence } from '../words/scope-text.ts';
 import { subjectSentence } from '../words/subject.ts';
 import type { Given } from './take-backup.tsx';
 

@@ -7,7 +7,7 @@ import { FaultNote, Note } from '../parts/note.tsx';
 import { Say } from '../parts/say.tsx';
 import type { Arrival } from '../parts/types.ts';
 import { type Phrase, tame } from '../words/phrase.ts';
-import { scopeSentence } from '../words/pairing.ts';
+import { scopeSentence } from '../words/scope-text.ts';
 import { subjectSentence } from '../words/subject.ts';
 import { accepted, arrivedTitle, declined, declineWhat, namesakeWarning, pairWhat, SYNC } from '../words/sync.ts';
 

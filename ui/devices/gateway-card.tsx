@@ -11,7 +11,8 @@ import { useRemoval } from '../parts/use-removal.ts';
 import { DEVICES, pairedOn, unpaired } from '../words/devices.ts';
 import { Share } from './share.tsx';
 import { ScopeForm } from './scope-form.tsx';
-import { companySentence, scopeSentence } from '../words/pairing.ts';
+import { companySentence } from '../words/pairing.ts';
+import { scopeSentence } from '../words/scope-text.ts';
 import { wholeName } from '../words/subject.ts';
 import { Foreign } from '../parts/foreign.tsx';
 

@@ -6,7 +6,7 @@ import { Say } from '../parts/say.tsx';
 import { day } from '../parts/time.ts';
 import { DEVICES } from '../words/devices.ts';
 import { badEntry, leftOutSentence, MANAGED, MANAGED_PROBLEMS, managedUntil } from '../words/managed.ts';
-import { scopeSentence } from '../words/pairing.ts';
+import { scopeSentence } from '../words/scope-text.ts';
 import { wholeName } from '../words/subject.ts';
 
 /** What an organisation set up: to be seen, not to be changed. Nothing where there is no such policy. */

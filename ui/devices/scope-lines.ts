@@ -1,5 +1,5 @@
 import type { Scope } from '../parts/types.ts';
-import { rangeText } from '../words/pairing.ts';
+import { rangeText } from '../words/scope-text.ts';
 import type { Refused } from '../words/scope.ts';
 
 /** A scope as it stands in the fields. */

@@ -2,7 +2,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { GatewayView } from '../../src/messages.ts';
 import { anchorUrl, pageUrl } from '../parts/foot.tsx';
 import { Say } from '../parts/say.tsx';
-import { PAIRING, pairedTitle, scopeSentence } from '../words/pairing.ts';
+import { PAIRING, pairedTitle } from '../words/pairing.ts';
+import { scopeSentence } from '../words/scope-text.ts';
 
 /** Done: what holds now, and what to do next. */
 export function Paired({ gateway, again }: { readonly gateway: GatewayView; readonly again: () => void }) {

@@ -1,7 +1,7 @@
 import type { AnchorView } from '../../src/messages.ts';
 import { onDay } from '../parts/time.ts';
 import type { AnchorProblem } from '../parts/types.ts';
-import { rangeText } from './pairing.ts';
+import { rangeText } from './scope-text.ts';
 import { say, type Phrase } from './phrase.ts';
 
 /** Everything the page "Stop the browser's warning" says. */

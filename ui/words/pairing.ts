@@ -1,6 +1,5 @@
-import { day } from '../parts/time.ts';
-import type { CodeProblem, Problem, Scope } from '../parts/types.ts';
-import { say, tame, type Phrase } from './phrase.ts';
+import type { CodeProblem, Problem } from '../parts/types.ts';
+import { say, type Phrase } from './phrase.ts';
 
 /** Why something cannot be paired, or could not be fetched. Nothing was stored in any of these cases. */
 export const PROBLEMS: Record<Exclude<Problem, CodeProblem>, string> = {
@@ -51,58 +50,6 @@ export const SOURCES = {
   paste: 'As text to paste',
 } as const;
 
-/** As many as a sentence bears; the rest is in the whole list. */
-const MOST = 2;
-
-/** What a root will be believed for, in plain words. */
-export function scopeSentence(scope: Scope, now: number, who: 'Latchkey' | 'Your browser' = 'Latchkey'): Phrase {
-  const suffixes = short(scope.names.filter((name) => name !== '.').map((name) => `.${tame(name, 30)}`));
-  const ranges = short(homelyFirst(scope.addresses).map(rangeText));
-  const believed = [
-    ...(suffixes.length === 0 ? [] : [say`names that end in ${list(suffixes)}`]),
-    ...(scope.names.includes('.') ? [say`names of one word like “printer”`] : []),
-    ...(ranges.length === 0 ? [] : [say`addresses like ${list(ranges)}`]),
-  ];
-  return [
-    `${who} will believe it about ${believed.length === 0 ? 'nothing' : 'devices with '}`,
-    ...believed.flatMap((each, i) => [...(i === 0 ? [] : i === believed.length - 1 ? [', and '] : [', ']), ...each]),
-    ...say`. That lasts until ${day(scope.until, now)}. It cannot vouch for websites.`,
-  ];
-}
-
-/** The same without leaving anything out, entry by entry. */
-export function scopeEntries({ names, addresses }: Scope): readonly string[] {
-  return [
-    ...names.filter((name) => name !== '.').map((name) => `.${tame(name)}`),
-    ...(names.includes('.') ? [PAIRING.singleWords] : []),
-    ...homelyFirst(addresses).map(rangeText),
-  ];
-}
-
-/** An address range as people write it: 192.168.1.x rather than 192.168.1.0/24. */
-export function rangeText(cidr: string): string {
-  const [address = '', size = ''] = cidr.split('/');
-  const bytes = address.split('.').map(Number);
-  const bits = Number(size);
-  if (bits === 32 || bits === 128) return address;
-  if (bytes.length !== 4 || bits === 0 || bits > 24) return tame(cidr, 50);
-  const at = Math.ceil(bits / 8) - 1;
-  const last = (bytes[at] ?? 0) | ((1 << ((8 - (bits % 8)) % 8)) - 1);
-  const text = (byte: number) => bytes.map((each, i) => (i < at ? each : i === at ? byte : 'x')).join('.');
-  return last === bytes[at] ? text(last) : `${text(bytes[at] ?? 0)} to ${text(last)}`;
-}
-
-/** The addresses that people know from their own home come first. */
-const homelyFirst = (cidrs: readonly string[]): readonly string[] => [...cidrs].sort((a, b) => Number(b.startsWith('192.168.')) - Number(a.startsWith('192.168.')));
-
-function short(texts: readonly string[]): readonly string[] {
-  return texts.length <= MOST + 1 ? texts : [...texts.slice(0, MOST), 'others'];
-}
-
-function list(texts: readonly string[]): string {
-  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
-}
-
 /** Everything else the pairing page says. */
 export const PAIRING = {
   title: 'Pair a gateway',
@@ -133,7 +80,6 @@ export const PAIRING = {
   cancelled: 'Cancelled. Nothing was paired.',
   all: 'Show all of it',
   allOf: 'What it may vouch for, one by one:',
-  singleWords: 'names of one word, such as printer',
   plainHttp: 'Try without https',
   pairedNext: 'Open a device in your home now. The mark in the toolbar shows whether your gateway vouches for it.',
   toDevices: 'See gateways and devices',
@@ -143,7 +89,7 @@ export const PAIRING = {
 
 /** How many certificates came along, and how many do not belong. */
 export function companySentence(intermediates: number, ignored: number): Phrase | null {
-  const along = intermediates === 0 ? null : say`${count(intermediates, 'intermediate certificate')} came along, kept with the root.`;
+  const along = intermediates === 0 ? null : say`${count(intermediates, 'inner certificate')} came along, kept with the root.`;
   const left = ignored === 0 ? null : say`${count(ignored, 'other certificate')} had nothing to do with it, left out.`;
   return along === null ? left : left === null ? along : [...along, ' ', ...left];
 }

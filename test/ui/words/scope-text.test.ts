@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plain } from '../../../ui/words/phrase.ts';
-import { PAIRING, rangeText, scopeEntries, scopeSentence } from '../../../ui/words/pairing.ts';
+import { rangeText, scopeEntries, scopeSentence, SINGLE_WORDS } from '../../../ui/words/scope-text.ts';
 
 const until = Date.UTC(2036, 2, 3, 12);
 const now = Date.UTC(2026, 0, 1);
@@ -23,7 +23,7 @@ describe('what a root is believed for', () => {
 
 test('in the whole list nothing is left out, and every entry can be read', () => {
   expect(scopeEntries({ names: ['local', 'lan', '.', 'home', 'alt'], addresses: ['10.0.0.0/8', '192.168.0.0/16', 'fd00::/8'], until }))
-    .toEqual(['.local', '.lan', '.home', '.alt', PAIRING.singleWords, '192.168.x.x', '10.x.x.x', 'fd00::/8']);
+    .toEqual(['.local', '.lan', '.home', '.alt', SINGLE_WORDS, '192.168.x.x', '10.x.x.x', 'fd00::/8']);
 });
 
 test.each([
