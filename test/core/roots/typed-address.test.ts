@@ -37,7 +37,9 @@ describe('an address that a person typed', () => {
   });
 
   it('whatever it is, never leads to a public address, nor over anything but http', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.ipV4(), fc.ipV6(), fc.webUrl(), fc.domain()), (typed) => {
+    const host = fc.oneof(fc.ipV4(), fc.ipV6(), fc.domain(), fc.domain().map((name) => `${name}.local`), fc.nat(255).map((last) => `192.168.1.${last}`));
+    const around = fc.tuple(fc.constantFrom('', 'http://', 'http://nas@', 'http:\\\\', 'HTTP://nas/'), host, fc.constantFrom('', '.', ':8080', '/ca.crt', '#.local', '@nas.local', '\\.local', '%2elocal')).map((parts) => parts.join(''));
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), host, around), (typed) => {
       const address = readTypedAddress(typed);
       if (!address.ok) return;
       expect(new URL(address.url).protocol).toBe('http:');
