@@ -1,4 +1,4 @@
-import { ANSWERS, CHECKS } from '../words/checks.ts';
+import { ANSWERS, BROWSER_WARNED, BY_NAME_ONLY, CHECKS } from '../words/checks.ts';
 import { REASONS } from '../words/reasons.ts';
 import type { Check } from './types.ts';
 import { Foreign } from './foreign.tsx';
@@ -8,9 +8,9 @@ export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
   return (
     <ol class="checks">
       {checks.map((check) => (
-        <li key={check.code} data-answer={check.answer}>
-          <p class="question">{CHECKS[check.code]} <span class="answer"><span class="answer-shape" aria-hidden="true" />{ANSWERS[check.answer]}</span></p>
-          <p>{REASONS[check.reason]}</p>
+        <li key={check.code} data-answer={warned(check) ? 'cannot tell' : check.answer}>
+          <p class="question">{CHECKS[check.code]} <span class="answer"><span class="answer-shape" aria-hidden="true" />{warned(check) ? BROWSER_WARNED : ANSWERS[check.answer]}</span></p>
+          <p>{REASONS[check.reason]}{check.code === 'local' && check.answer === 'cannot tell' && ` ${BY_NAME_ONLY}`}</p>
           {check.detail !== undefined && <p class="quote"><Foreign text={check.detail} longest={400} /></p>}
           <code>{check.reason}</code>
         </li>
@@ -18,3 +18,5 @@ export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
     </ol>
   );
 }
+
+const warned = ({ code, answer }: Check): boolean => code === 'browser-trust' && answer === 'refuted';

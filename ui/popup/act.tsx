@@ -53,6 +53,7 @@ export function Act({ action, tabId, again }: Props) {
           <a class="button" href={pageUrl('devices')} target="_blank">{POPUP.scope}</a>
         </>
       )}
+      {action.kind === 'refused' && <p>{POPUP.refused}</p>}
       {action.kind === 'hidden' && <p>{POPUP.hidden}</p>}
       {(action.kind === 'pair' || action.kind === 'pair-again') && (
         <>
@@ -69,10 +70,15 @@ export function Act({ action, tabId, again }: Props) {
 /** Whoever knows the device may answer for it, whether it is new or has been there for years. */
 function Remember({ kind, onClick }: { readonly kind: VerdictKind; readonly onClick: () => void }) {
   const { question, answers } = rememberWords(kind);
+  const [unsure, setUnsure] = useState(false);
   return (
     <>
       <p>{question}</p>
-      <div class="row">{answers.map((answer, i) => <button key={answer} type="button" class={i === 0 ? 'main' : ''} onClick={onClick}>{answer}</button>)}</div>
+      <div class="row">
+        {answers.map((answer, i) => <button key={answer} type="button" class={i === 0 ? 'main' : ''} onClick={onClick}>{answer}</button>)}
+        {kind === 'new' && <button type="button" class="quiet" onClick={() => setUnsure(true)}>{POPUP.unsure}</button>}
+      </div>
+      {unsure && <Note>{POPUP.unsureWhy}</Note>}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { warned } from '../words/facts.ts';
 /** The one most useful thing to offer. */
 export type Action =
   | { readonly kind: 'remember' | 'accept-change'; readonly judgement: Judgement; readonly spkiSha256: string }
-  | { readonly kind: 'pair' | 'pair-again' | 'scope' | 'reload' | 'flag' | 'hidden' }
+  | { readonly kind: 'pair' | 'pair-again' | 'scope' | 'reload' | 'flag' | 'hidden' | 'refused' }
   | { readonly kind: 'anchor'; readonly query: Readonly<Record<string, string>> }
   | { readonly kind: 'allow' | 'at-home'; readonly host: string; readonly origins: readonly string[] };
 
@@ -40,6 +40,7 @@ function forJudgement(judgement: Judgement, tabId: number): Action | null {
   if (verdict.kind === 'danger') {
     return has('key-changed') && !shared(judgement) && certificate !== null ? { kind: 'accept-change', judgement, spkiSha256: certificate.spkiSha256 } : null;
   }
+  if (has('unseen-refused')) return { kind: 'refused' };
   if (verdict.kind === 'cannot-tell') {
     if (has('unseen-flag-off')) return { kind: 'flag' };
     if (has('unseen-missed')) return { kind: 'reload' };

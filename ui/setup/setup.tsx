@@ -57,7 +57,9 @@ function Chrome({ sees }: { readonly sees: SetupView['seesCertificates'] }) {
   return (
     <section>
       <h2>{SETUP.chrome}</h2>
-      {sees === true ? <p>{SETUP.chromeSees}</p> : <FlagHint />}
+      {sees === true && <p>{SETUP.chromeSees}</p>}
+      {sees === null && <p>{SETUP.chromeUnknown}</p>}
+      {sees !== true && <FlagHint />}
     </section>
   );
 }

@@ -25,13 +25,19 @@ export const ANSWERS: Record<CheckAnswer, string> = {
   'cannot tell': 'Cannot tell',
 };
 
+/** Where nothing but the name was seen, since a local name may lead anywhere. */
+export const BY_NAME_ONLY = 'The address that it led to was not seen.';
+
+/** A browser that warned did its duty: nothing is refuted by it. */
+export const BROWSER_WARNED = 'It warned';
+
 /** The certificate classes, each in half a line for Details. */
 export const CLASSES: Record<CertificateClass, string> = {
   'none': 'no certificate',
   'NU-S/S': 'self-signed, with a key that other devices have too',
   'NU-U/S': 'from an unknown issuer, with a key that other devices have too',
-  'U-S/S': 'self-signed, with a key of its own',
-  'U-U/S': 'from an unknown issuer, with a key of its own',
-  'U-L/S': 'issued by a paired gateway, with a key of its own',
-  'U-CA/S': 'issued by a public authority, with a key of its own',
+  'U-S/S': 'self-signed, with a key met on no other device',
+  'U-U/S': 'from an unknown issuer, with a key met on no other device',
+  'U-L/S': 'issued by a paired gateway',
+  'U-CA/S': 'issued by a public authority',
 };

@@ -51,13 +51,20 @@ const TELLERS: { readonly [K in VerdictKind]: Teller<K> } = {
   }),
   'caution': leadFacts('caution'),
   'danger': leadFacts('danger'),
-  'plain': (_, judgement) => ({
+  'plain': (_, judgement) => (isThisComputer(judgement) ? {
+    who: say`A program on this computer.`,
+    how: say`The page came from ${hostText(judgement)}, which is the computer itself, and crossed no network.`,
+    not: say`It does not mean that the program is good, only that nobody on the network can read along.`,
+  } : {
     who: say`Whoever answers at ${hostText(judgement)}. Without encryption, nobody can prove more.`,
     how: say`The page came over http, so there was no certificate to look at.`,
     not: say`It does not mean that the device is bad. But others on your network could read or change what you send to it.`,
   }),
   'cannot-tell': leadFacts('cannot-tell'),
 };
+
+/** Whether the page came from the computer itself; what was not seen is not said. */
+const isThisComputer = ({ address }: Judgement): boolean => address !== null && /^(127\.|::1$)/.test(address);
 
 /** Whether the person had to pass the browser's warning on the way here. */
 export const warned = ({ checks }: Judgement): boolean => checks.some(({ reason }) => reason === 'browser-overridden');

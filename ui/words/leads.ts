@@ -1,6 +1,6 @@
 import { deviceName, hostText } from '../parts/device.ts';
 import type { Judgement, ReasonCode } from '../parts/types.ts';
-import { say, type Phrase } from './phrase.ts';
+import { join, say, type Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 
 /** The three things a person reads before Details. */
@@ -57,8 +57,17 @@ export function leadFacts(kind: Kind): (verdict: Judgement['verdict'], judgement
     const lead = reasons[0];
     return {
       who: ((lead !== undefined && WHO_BY_REASON[lead]) || WHO[kind])(judgement),
-      how: [lead === undefined ? 'Latchkey has nothing to go by.' : REASONS[lead]],
-      not: [(lead !== undefined && LIMITS[lead]) || OTHERWISE[kind]],
+      how: join([lead === undefined ? 'Latchkey has nothing to go by.' : REASONS[lead]], lead === 'name-mismatch' ? madeFor(judgement) : null),
+      not: join([(lead !== undefined && LIMITS[lead]) || OTHERWISE[kind]], lead === 'expired' && vouched(judgement) ? say`Your gateway can give it a new certificate.` : null),
     };
   };
+}
+
+const vouched = ({ checks }: Judgement): boolean => checks.some(({ reason }) => reason === 'path-to-gateway');
+
+/** A person may know the device by its other name. */
+function madeFor({ certificate }: Judgement): Phrase | null {
+  const [first, ...others] = (certificate?.sans ?? []).flatMap((name) => (name.kind === 'dns' || name.kind === 'ip' ? [name.value] : []));
+  if (first === undefined) return null;
+  return others.length === 0 ? say`It was made for ${first}.` : say`It was made for ${first} and ${String(others.length)} more.`;
 }

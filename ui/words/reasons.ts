@@ -20,7 +20,7 @@ export const REASONS: Record<ReasonCode, string> = {
   'public-address-literal': 'The address is a public one.',
   'public-connected-address': 'The name looks like one from your home, but the connection went out to the Internet.',
 
-  'encrypted': 'The connection is encrypted.',
+  'encrypted': 'The address begins with https, which means encrypted or not at all.',
   'not-encrypted': 'The page came over http, without encryption and without a certificate to check.',
 
   'certificate-seen': 'Latchkey saw the certificate of this connection.',

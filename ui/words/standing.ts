@@ -32,7 +32,7 @@ const CHANGED: Partial<Record<SinceSeen | 'unknown', string>> = {
 
 /** Who stands for the key of a device, and how sure that is still. "Remembered" and "confirmed" stay two different words. */
 export function standing({ pinned, last }: DeviceView, since: SinceSeen | 'unknown' | null): Standing {
-  const text = pinned === 'person' ? 'Remembered, because you said so.' : pinned === 'gateway' ? EARLIER.otherwise : 'Seen, vouched for by nobody.';
+  const text = pinned === 'person' ? 'Remembered, because you said so.' : pinned === 'gateway' ? EARLIER.otherwise : 'Seen, not confirmed.';
   if (last && ['warn', 'stop'].includes(TONES[last.kind])) {
     const changed = last.kind === 'danger' ? undefined : CHANGED[since ?? 'unknown'];
     return { mark: changed ? 'cannot-tell' : last.kind, text, off: offSentence(last, changed) };

@@ -49,6 +49,14 @@ describe('confirmed', () => {
     expect(verdict).toMatchObject({ kind: 'confirmed', renewed: true });
   });
 
+  it('when the gateway pinned the key on this very visit, without taking that for an earlier sight', async () => {
+    const device = { spkiSha256: await spkiOf(gateway.leaf), pinned: 'gateway', pinnedBy: home.id, pinnedAt: NOW } as const;
+    const evidence = sighting({ leaf: gateway.leaf, device }).map((each) => (each.kind === 'memory' ? { ...each, firstVisit: true } : each));
+    const { verdict, checks } = await judge(evidence, { gateways: [home] }, NOW);
+    expect(verdict.kind).toBe('confirmed');
+    expect(checks).toContainEqual(expect.objectContaining({ code: 'key-unchanged', reason: 'key-first-seen' }));
+  });
+
   it('when one certificate serves several names of the same gateway', async () => {
     expect((await judging({ leaf: gateway.leaf, keySeenAt: ['nas.local:443'] })).verdict.kind).toBe('confirmed');
   });

@@ -31,7 +31,7 @@ export function checkKeyUnchanged(facts: CertificateFacts, memory: MemoryEvidenc
   const evidence = ['certificate', 'memory'] as const;
   const device = memory?.device ?? null;
   if (memory === null) return { code, answer: 'cannot tell', reason: 'memory-unavailable', evidence };
-  if (device === null || (memory.firstVisit && device.pinned === null)) return { code, answer: 'cannot tell', reason: 'key-first-seen', evidence };
+  if (device === null || (memory.firstVisit && device.pinned !== 'person')) return { code, answer: 'cannot tell', reason: 'key-first-seen', evidence };
   if (device.spkiSha256 === facts.spkiSha256) return { code, answer: 'proved', reason: 'key-unchanged', evidence };
   const issued = path.kind === 'to-gateway' && name.answer === 'proved';
   if (issued && scope.answer === 'proved') return { code, answer: 'proved', reason: 'key-renewed-by-gateway', evidence };
