@@ -35,7 +35,7 @@ export const POPUP = {
   anchor: 'Stop the browser’s warning for good',
   refused: 'Latchkey can look at the certificate once you pass your browser’s warning. The page itself shows the ways on.',
   unsure: 'I do not know it',
-  unsureWhy: 'Then type no password here, and ask whoever looks after your network. Latchkey remembers nothing about it.',
+  unsureWhy: 'Then type no password here, and ask whoever looks after your network. For Latchkey it stays new here.',
   hidden: 'This is a private window, so Latchkey remembers nothing about it. Open this page in an ordinary window to say that the device is yours.',
   refusedAllow: 'Latchkey may still not look. Nothing has changed.',
   flagWhy: 'Chrome shows certificates to extensions only while one setting is on. You change it once.',
