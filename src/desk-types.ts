@@ -38,8 +38,8 @@ export type ReadAddress =
   | { readonly ok: true; /** What was typed, in full: an http address, or the link. */ readonly text: string; /** The match patterns to ask for. */ readonly origins: readonly string[] }
   | { readonly ok: false; readonly problem: AddressProblem | LinkProblem; /** The same without https, where that is what is wrong. */ readonly instead: string | null };
 
-/** It is none, or was made by a newer Latchkey. */
-type LinkProblem = 'not-a-link' | 'newer-link';
+/** It is none, lacks its end, or was made by a newer Latchkey. */
+type LinkProblem = 'not-a-link' | 'incomplete-link' | 'newer-link';
 
 export type MadeAnchor = { readonly ok: true; readonly pair: AnchorFiles } | { readonly ok: false; readonly problem: AnchorProblem };
 

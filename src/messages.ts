@@ -134,7 +134,7 @@ export interface Succession {
 export type Proved = 'gateway' | 'hash' | 'link' | 'code';
 
 /** What was found in pairing material; the codes to compare are deliberately not in it. */
-export type PairingView = OfferView | { readonly kind: 'problem'; readonly problem: PairingProblem | MismatchProblem };
+export type PairingView = OfferView | { readonly kind: 'problem'; readonly problem: PairingProblem | MismatchProblem; /** The name of the gateway that is paired already. */ readonly gateway?: string };
 
 export interface OfferView {
   readonly kind: 'offer';

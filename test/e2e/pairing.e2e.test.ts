@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { PAIRING, PROBLEMS } from '../../ui/words/pairing.ts';
+import { alreadyPaired, PAIRING, PROBLEMS } from '../../ui/words/pairing.ts';
+import { plain } from '../../ui/words/phrase.ts';
 import { makeSelfSigned } from './support/openssl.ts';
 import { offerByFetch, offerByPaste, prove } from './support/pairing.ts';
 import { isPressable, press, reads, unfold } from './support/people.ts';
@@ -82,7 +83,8 @@ describe.each(BROWSERS)('pairing in %s', (name) => {
   it('refuses to pair the same root twice', async () => {
     await onPairingPage(async (page) => {
       await offerByPaste(page, scene.home.gateway.rootPem);
-      await reads(page, PROBLEMS['already-paired']);
+      await reads(page, plain(alreadyPaired('Example Home Gateway Root')));
+      await reads(page, PAIRING.toDevices);
     });
   });
 

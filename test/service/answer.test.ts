@@ -139,7 +139,7 @@ describe('pairing', () => {
 
   it('when the root is paired already, it says so, unless it brings a new intermediate', async () => {
     await value('pairing/confirm', { offer: await offer(gateway.root), typed: digits(gateway.root), name: 'Home' });
-    expect(await value('pairing/read', { source: 'paste', bytes: base64(gateway.root) })).toEqual({ kind: 'problem', problem: 'already-paired' });
+    expect(await value('pairing/read', { source: 'paste', bytes: base64(gateway.root) })).toEqual({ kind: 'problem', problem: 'already-paired', gateway: 'Home' });
     await value('pairing/confirm', { offer: await offer(gateway.root, gateway.intermediate), typed: digits(gateway.root), name: 'Home' });
     expect((await pairedGateways()).map(({ intermediates }) => intermediates.length)).toEqual([1]);
   });

@@ -76,7 +76,7 @@ describe('a gateway that the organisation set up', () => {
 
   it('is already paired for whoever wants to pair it', async () => {
     await setPolicy([entry()]);
-    expect(await ask('pairing/read', { source: 'paste', bytes: btoa(office.root.pem) })).toEqual({ kind: 'problem', problem: 'already-paired' });
+    expect(await ask('pairing/read', { source: 'paste', bytes: btoa(office.root.pem) })).toEqual({ kind: 'problem', problem: 'already-paired', gateway: 'Office' });
   });
 });
 

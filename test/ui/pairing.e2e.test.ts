@@ -7,7 +7,8 @@ import { WORDS } from '../../ui/fixtures/gateways.ts';
 import { KEY } from '../../ui/fixtures/judgement.ts';
 import { CODE } from '../../ui/words/pairing-code.ts';
 import { LINK } from '../../ui/words/pairing-link.ts';
-import { PAIRING, PROBLEMS } from '../../ui/words/pairing.ts';
+import { alreadyPaired, PAIRING, PROBLEMS, SOURCES, strangeDigit } from '../../ui/words/pairing.ts';
+import { plain } from '../../ui/words/phrase.ts';
 import { PLACES } from '../../ui/words/places.ts';
 import { SINGLE_WORDS } from '../../ui/words/scope-text.ts';
 import { asked, browserCalls, openGallery, press, text, type Gallery } from './gallery.ts';
@@ -78,6 +79,80 @@ describe('the pairing page', () => {
     await page.waitForSelector('.proof [role=alert]');
     expect(await text(page, '.proof')).toContain('These digits do not belong to this certificate.');
     expect(await canPair()).toBe(false);
+  });
+
+  test('when a letter is among the digits that can be none, says which, compares nothing and does not alarm; once it is gone, compares', async () => {
+    const page = await gallery.show('pairing', 'offer');
+    await page.type('#digits', `z${KEY.slice(0, 34)}`);
+    await page.waitForSelector('.proof [role=alert]');
+    expect(await text(page, '.proof [role=alert]')).toBe(plain(strangeDigit('z')));
+    expect(await text(page, '.proof')).not.toContain(PAIRING.digitsMismatch);
+    expect(await text(page, '.progress')).toBe('');
+    expect(await names()).toEqual(['pairing/read']);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Delete');
+    await page.waitForFunction(() => document.body.textContent?.includes('This matches.'));
+    expect(await page.$('.proof [role=alert]')).toBeNull();
+  });
+
+  test('when the digits are pasted as a program prints them, what stands before them is no slip', async () => {
+    const page = await gallery.show('pairing', 'offer');
+    await page.type('#digits', `SHA-256 Fingerprint=${(KEY.match(/../g) ?? []).join(':').toUpperCase()}`);
+    await page.waitForFunction(() => document.body.textContent?.includes('This matches.'));
+    expect(await canPair()).toBe(true);
+  });
+
+  test('when the gateway is paired already, says which and leads to it', async () => {
+    const page = await gallery.show('pairing', 'code-already-paired');
+    await page.waitForSelector('.said .note');
+    expect(await text(page, '.said')).toBe(`${plain(alreadyPaired('Home'))} ${PAIRING.nothing} ${PAIRING.toDevices}`);
+    expect(await page.$eval('.said a', (link) => link.getAttribute('href'))).toBe('../devices/index.html');
+  });
+
+  describe('when a new try starts, nothing of the one before is left while the browser asks for permission', () => {
+    const shownOf = () => gallery.page.evaluate(() => [...document.querySelectorAll('.said, .places')].map((each) => each.textContent));
+    const fails = async () => {
+      const page = await gallery.show('pairing', 'nowhere', '&undecided');
+      await page.waitForSelector('.places');
+      expect(await shownOf()).toHaveLength(2);
+      return page;
+    };
+
+    test('at an address', async () => {
+      const page = await fails();
+      await press(page, PLACES.look);
+      await page.waitForFunction(() => !document.querySelector('.said, .places'));
+      expect(await browserCalls(page)).toHaveLength(2);
+    });
+
+    test('with a code', async () => {
+      const page = await fails();
+      await press(page, SOURCES.code);
+      await page.type('#gateway-address', 'router.home.arpa');
+      await page.type('#code', '12345678');
+      await press(page, CODE.prove);
+      await page.waitForFunction(() => !document.querySelector('.said, .places'));
+      expect(await browserCalls(page)).toHaveLength(2);
+    });
+
+    test('with a link', async () => {
+      const page = await fails();
+      await press(page, SOURCES.link);
+      await page.type('#link', `latchkey:pair?v=1&name=Home&url=http%3A%2F%2Frouter.home.arpa%2Froot.pem&spki=${KEY}`);
+      await press(page, LINK.use);
+      await page.waitForFunction(() => !document.querySelector('.said, .places'));
+      expect(await browserCalls(page)).toHaveLength(2);
+    });
+  });
+
+  test('when a new try is refused at once, the places of the one before are gone', async () => {
+    const page = await gallery.show('pairing', 'nowhere');
+    await page.waitForSelector('.places');
+    await page.$eval('#url', (field) => (field as HTMLInputElement).select());
+    await page.type('#url', 'www.example.com');
+    await press(page, PLACES.look);
+    await page.waitForFunction((words) => document.querySelector('[role=alert]')?.textContent?.includes(words), {}, PROBLEMS['not-local']);
+    expect(await page.$('.places')).toBeNull();
   });
 
   test('when all twelve words are pasted into any field, they fill all of them', async () => {
@@ -210,7 +285,7 @@ describe('the pairing page', () => {
   });
 
   describe('when an address is of no use', () => {
-    test.each([['public', PROBLEMS['not-local']], ['nonsense', PROBLEMS['bad-url']], ['fritz-box', PROBLEMS['fritz-box']], ['incomplete', PROBLEMS['incomplete-address']], ['https', PROBLEMS['not-http']], ['link-public', PROBLEMS['not-local']], ['link-https', PROBLEMS['not-http']], ['link-newer', PROBLEMS['newer-link']]])('as %s, says so, and no permission is asked for', async (state, sentence) => {
+    test.each([['public', PROBLEMS['not-local']], ['nonsense', PROBLEMS['bad-url']], ['fritz-box', PROBLEMS['fritz-box']], ['incomplete', PROBLEMS['incomplete-address']], ['https', PROBLEMS['not-http']], ['link-public', PROBLEMS['not-local']], ['link-https', PROBLEMS['not-http']], ['link-newer', PROBLEMS['newer-link']], ['link-cut-off', PROBLEMS['incomplete-link']]])('as %s, says so, and no permission is asked for', async (state, sentence) => {
       const page = await gallery.show('pairing', state);
       await page.waitForSelector('[role=alert]');
       expect(await text(page, '[role=alert]')).toContain(sentence);

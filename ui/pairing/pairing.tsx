@@ -5,25 +5,23 @@ import { Foot } from '../parts/foot.tsx';
 import { keep } from '../parts/keep.ts';
 import { FaultNote, Note } from '../parts/note.tsx';
 import type { Offer, Problem } from '../parts/types.ts';
-import { Say } from '../parts/say.tsx';
-import { CODE_PROBLEMS, withAddress } from '../words/pairing-code.ts';
-import { PAIRING, PROBLEMS } from '../words/pairing.ts';
+import { PAIRING } from '../words/pairing.ts';
 import { OfferForm } from './offer-form.tsx';
 import { Paired } from './paired.tsx';
 import { Places } from './places.tsx';
+import { Refused } from './refused.tsx';
 import { SeveralRootsForm } from './several-roots.tsx';
 import { Sources } from './sources/sources.tsx';
 import type { Found, SeveralRoots } from './sources/types.ts';
 
 type Stage =
-  | { readonly kind: 'choosing'; readonly problem: Problem | null; readonly at?: string | undefined; readonly instead?: (() => void) | undefined; readonly fault: Fault | null; readonly cancelled?: boolean }
+  | { readonly kind: 'choosing'; readonly problem: Problem | null; readonly at?: string | undefined; readonly gateway?: string | undefined; readonly instead?: (() => void) | undefined; readonly fault: Fault | null; readonly cancelled?: boolean }
   | { readonly kind: 'reading'; readonly progress: string }
   | { readonly kind: 'several'; readonly found: SeveralRoots }
   | { readonly kind: 'offered'; readonly offer: Offer }
   | { readonly kind: 'paired'; readonly gateway: GatewayView };
 
 const START: Extract<Stage, { kind: 'choosing' }> = { kind: 'choosing', problem: null, fault: null };
-const SAID: Readonly<Record<Problem, string>> = { ...PROBLEMS, ...CODE_PROBLEMS };
 
 /** Pairing on one screen: choose, prove, pair. */
 export function Pairing() {
@@ -36,6 +34,10 @@ export function Pairing() {
     if (stage.kind === 'choosing' && stage.cancelled) said.current?.focus();
   }, [stage]);
   const [places, setPlaces] = useState<readonly PlaceSaid[]>([]);
+  const begin = () => {
+    setPlaces([]);
+    setStage(START);
+  };
   const refuse = (problem: Problem, instead?: () => void) => setStage({ ...START, problem, instead });
   const offer = async (asking: Promise<Found>, progress: string = PAIRING.reading) => {
     setStage({ kind: 'reading', progress });
@@ -60,7 +62,7 @@ export function Pairing() {
             </header>
             {stage !== START && stage.kind !== 'offered' && stage.kind !== 'several' && (
               <div ref={said} tabIndex={-1} class="said">
-                {stage.kind === 'choosing' && stage.problem !== null && <Note tone="warn"><Say phrase={withAddress(SAID[stage.problem], stage.at ?? '')} /> {PAIRING.nothing}</Note>}
+                {stage.kind === 'choosing' && stage.problem !== null && <Refused problem={stage.problem} at={stage.at} gateway={stage.gateway} />}
                 {stage.kind === 'choosing' && stage.instead && <div class="row"><button type="button" onClick={stage.instead}>{PAIRING.plainHttp}</button></div>}
                 {stage.kind === 'choosing' && stage.cancelled && <Note>{PAIRING.cancelled}</Note>}
                 {stage.kind === 'choosing' && <FaultNote fault={stage.fault} />}
@@ -70,7 +72,7 @@ export function Pairing() {
             {places.length > 0 && stage.kind !== 'reading' && <Places places={places} />}
             {stage.kind === 'offered' && <OfferForm offer={stage.offer} onPaired={paired} onCancel={cancel} />}
             {stage.kind === 'several' && <SeveralRootsForm found={stage.found} onTake={offer} onCancel={cancel} />}
-            {(stage.kind === 'choosing' || stage.kind === 'reading') && <Sources busy={stage.kind === 'reading'} onAsk={offer} onProblem={refuse} />}
+            {(stage.kind === 'choosing' || stage.kind === 'reading') && <Sources busy={stage.kind === 'reading'} onTry={begin} onAsk={offer} onProblem={refuse} />}
           </>
         )}
       </main>
@@ -81,5 +83,5 @@ export function Pairing() {
 
 function stageOf(view: Extract<Found, { ok: true }>['value']): Stage {
   if (view.kind === 'offer') return { kind: 'offered', offer: view };
-  return view.kind === 'several' ? { kind: 'several', found: view } : { ...START, problem: view.problem, at: view.at };
+  return view.kind === 'several' ? { kind: 'several', found: view } : { ...START, problem: view.problem, at: view.at, gateway: view.gateway };
 }

@@ -5,6 +5,8 @@ import type { Fault } from '../../src/messages.ts';
 import type { ProofState } from '../parts/types.ts';
 import { digitsProgress, PAIRING, wordsProgress } from '../words/pairing.ts';
 import { digitsOf } from '../parts/word-code.ts';
+import { DigitsField } from './digits-field.tsx';
+import { readDigits } from './digits-typed.ts';
 import { completeWord } from './word-list.ts';
 import { WordFields } from './word-fields.tsx';
 
@@ -23,10 +25,10 @@ export function Proof({ offer, onProof }: Props) {
   const [way, setWay] = useState<Way>('digits');
   const [hex, setHex] = useState('');
   const [words, setWords] = useState<readonly string[]>(() => Array.from({ length: WORDS }, () => ''));
-  const digits = hex.replace(/[^0-9a-f]/gi, '').length;
+  const { digits, stranger } = readDigits(hex);
   const whole = words.map(completeWord).filter((word) => word !== null);
   const meant = whole.length === WORDS ? digitsOf(whole) : null;
-  const typed = way === 'words' ? meant : digits >= DIGITS ? hex : null;
+  const typed = way === 'words' ? meant : stranger === null && digits.length >= DIGITS ? digits : null;
   const compared = useCompared(offer, typed, onProof);
   const misread = way === 'words' && whole.length === WORDS && meant === null;
   const state = misread ? 'mismatch' : compared.state;
@@ -39,14 +41,8 @@ export function Proof({ offer, onProof }: Props) {
           <label key={each}><input type="radio" name="way" checked={way === each} onChange={() => setWay(each)} /> {each === 'digits' ? PAIRING.byDigits : PAIRING.byWords}</label>
         ))}
       </div>
-      {way === 'digits' ? (
-        <div class="field">
-          <label for="digits">{PAIRING.digits}</label>
-          <textarea id="digits" class="digits" rows={2} maxLength={200} spellcheck={false} autocomplete="off" autocapitalize="off" aria-describedby="digits-hint progress" value={hex} onInput={(event) => setHex(event.currentTarget.value)} />
-          <p id="digits-hint" class="small">{PAIRING.digitsHint}</p>
-        </div>
-      ) : <WordFields words={words} onWords={setWords} />}
-      <p id="progress" class="progress">{way === 'digits' ? digitsProgress(digits) : wordsProgress(whole.length)}</p>
+      {way === 'digits' ? <DigitsField typed={hex} stranger={stranger} onTyped={setHex} /> : <WordFields words={words} onWords={setWords} />}
+      <p id="progress" class="progress">{way === 'words' ? wordsProgress(whole.length) : stranger === null && digitsProgress(digits.length)}</p>
       {state === 'match' && <Note tone="good">{PAIRING.match}</Note>}
       {state === 'mismatch' && <Note tone="warn">{way === 'digits' ? PAIRING.digitsMismatch : PAIRING.wordsMismatch}</Note>}
       <FaultNote fault={compared.fault} />

@@ -1,6 +1,6 @@
 import type { ProfileRemark } from '../parts/types.ts';
 
-export const ADVICE_TITLE = 'What whoever runs the gateway could do better';
+export const ADVICE_TITLE = 'How this gateway’s certificates could be better';
 
 /** Advice on how certificates for the home are best made (draft-sweet-iot-acme). None of it makes a certificate bad. */
 export const ADVICE: Record<ProfileRemark, string> = {

@@ -14,7 +14,7 @@ export const CODE_PROBLEMS: Record<CodeProblem, string> = {
   'wrong-address': 'The gateway does not go by the address {at}. Type the one that it shows beside the code.',
   'interrupted': 'Another pairing came in between. If nobody else is pairing, make a new code at the gateway before you try again.',
   'bad-answer': 'Latchkey cannot make sense of the answer. Make a new code and try again. If that does not help, the gateway is broken, or somebody disturbs.',
-  'wrong-code': 'Whoever answered at {at} does not know this code. Most often that is a slip: compare the eight digits with those that the gateway shows now, and try again. A code bears a few tries only. If the digits were right, somebody else may have answered: do not go on in this network.',
+  'wrong-code': 'Whoever answered at {at} does not know this code. Most often that is a slip: compare the eight digits with those that the gateway shows now, and try again. A code works for a few tries only. If the digits were right, somebody else may have answered: do not go on in this network.',
   'attacker-or-fault': 'This was no slip: what came back was changed, or the gateway is broken. Do not pair in this network. Use a cable to the gateway, or bring its root in a file.',
 };
 

@@ -28,14 +28,15 @@ export const PROBLEMS: Record<Exclude<Problem, CodeProblem>, string> = {
   'not-http': 'Latchkey cannot ask over https: the gateway’s certificate there is the very thing that is still to be judged. If your gateway answers without https too, try that. Otherwise save its root as a file, and choose the file here.',
   'not-local': 'This address is not in your home network, and Latchkey asks only there. Type your gateway’s number, such as 192.168.1.1, or its name at home, such as router.home.arpa.',
   'fritz-box': 'To Latchkey “fritz.box” is a name of the Internet, as it exists there too, so it is not asked. Type the number of your FRITZ!Box instead, such as 192.168.178.1. Or save its certificate as a file on its own page, and choose the file here.',
-  'unreachable': 'Nobody answered at this address. Is the gateway switched on, and is the address right?',
+  'unreachable': 'Nobody answered at this address. Is the gateway switched on, and is the address right? One that speaks https only cannot be asked: choose its root as a file instead.',
   'bad-status': 'The gateway answered, but there is no certificate at this address.',
   'nowhere': 'Something answered at this address, but there is no root in any of the usual places. Save it as a file on the gateway’s own page, and choose the file here.',
   'speaks-https': 'The gateway answers over https only, where nothing can be fetched before it is paired. Save its root as a file on its own page, and choose the file here.',
   'bad-hash': 'This is no whole SHA-256. It has 64 digits, of 0 to 9 and a to f. Leave the field empty if you do not have it: you can compare later.',
   'hash-mismatch': 'What lies there is not the root with this SHA-256. Do not pair it in any other way either, until you know why.',
   'redirected': 'The gateway sends Latchkey on to another address, often the one with https, where it cannot ask. Save its root as a file on the gateway’s own page, and choose the file here.',
-  'not-a-link': 'This is not a pairing link of Latchkey. It begins with “latchkey:pair”.',
+  'not-a-link': 'This is not a pairing link of Latchkey. Such a link begins with “latchkey:pair”, and has to be copied just as it is shown.',
+  'incomplete-link': 'This link is not complete. Copy all of it.',
   'newer-link': 'This link was made by a newer Latchkey. Update this one and try again.',
   'link-mismatch': 'What lies at the address of this link is not the root that the link speaks of. Do not pair it in any other way either, until you know why.',
   'no-permission': 'Latchkey may not ask this address yet. Press the button again and allow it.',
@@ -87,6 +88,9 @@ export const PAIRING = {
   another: 'Pair another gateway',
 } as const;
 
+/** The same of a gateway whose name is known. */
+export const alreadyPaired = (name: string): Phrase => say`This gateway is paired already, as “${name}”.`;
+
 /** How many certificates came along, and how many do not belong. */
 export function companySentence(intermediates: number, ignored: number): Phrase | null {
   const along = intermediates === 0 ? null : say`${count(intermediates, 'inner certificate')} came along, kept with the root.`;
@@ -96,6 +100,7 @@ export function companySentence(intermediates: number, ignored: number): Phrase 
 
 export const digitsProgress = (typed: number): string => (typed < 32 ? `${typed} of 32 digits` : `${typed} digits`);
 export const wordsProgress = (typed: number): string => `${typed} of 12 words`;
+export const strangeDigit = (character: string): Phrase => say`“${character}” is not one of the digits, which are 0 to 9 and a to f. Look for a slip.`;
 export const unknownWord = (word: string): Phrase => say`“${word}” is not one of the words that gateways show. Look for a slip.`;
 export const wordLabel = (position: number): string => `Word ${position}`;
 export const pairedTitle = (name: string): Phrase => say`${name} is paired`;

@@ -6,7 +6,7 @@ import { PROBLEMS } from './pairing.ts';
 export const PLACES = {
   address: 'Address of the gateway',
   addressPlaceholder: 'router.home.arpa or 192.168.1.1',
-  hint: 'Latchkey looks in the places where gateways usually keep their root. If you know its very address, type that: http://192.168.1.1/ca.crt, say.',
+  hint: 'Latchkey looks in the places where gateways usually keep their root. If you know its very address, type that, for example http://192.168.1.1/ca.crt.',
   withHash: 'I have its SHA-256',
   hash: 'SHA-256 of the root or of its key, all 64 digits',
   hashHint: 'From the gateway itself, such as from “step certificate fingerprint”. Then nothing has to be compared afterwards.',
@@ -15,7 +15,7 @@ export const PLACES = {
   looked: 'Where Latchkey looked',
   found: 'a root at',
   nothing: 'nothing at',
-  nobody: 'nobody answered',
+  nobody: 'nobody answered over http',
   several: 'There is more than one root. Which one is your gateway’s?',
   severalWhy: 'Choose one. What you compare next shows whether it was the right one.',
   take: 'Look at this one',

@@ -5,6 +5,10 @@ import { say, tame, type Phrase } from './phrase.ts';
 /** What stands for the names of one word in the whole list. */
 export const SINGLE_WORDS = 'names of one word, such as printer';
 
+/** What stands before the addresses that nobody has seen on a device: unspecified, for examples in books, for measuring, given up. */
+export const SPECIAL_USE = 'and addresses set aside for special use: ';
+const SPECIAL: ReadonlySet<string> = new Set(['0.0.0.0/32', '0.0.0.0/8', '198.18.0.0/15', '::/128', '2001:db8::/32', '3fff::/20', 'fec0::/10']);
+
 /** As many as a sentence bears; the rest is in the whole list. */
 const MOST = 2;
 
@@ -24,12 +28,14 @@ export function scopeSentence(scope: Scope, now: number, who: 'Latchkey' | 'Your
   ];
 }
 
-/** The same without leaving anything out, entry by entry. */
+/** The same without leaving anything out, entry by entry; what means nothing to most people stands together at the end. */
 export function scopeEntries({ names, addresses }: Scope): readonly string[] {
+  const special = addresses.filter((cidr) => SPECIAL.has(cidr));
   return [
     ...names.filter((name) => name !== '.').map((name) => `.${tame(name)}`),
     ...(names.includes('.') ? [SINGLE_WORDS] : []),
-    ...homelyFirst(addresses).map(rangeText),
+    ...homelyFirst(addresses.filter((cidr) => !SPECIAL.has(cidr))).map(rangeText),
+    ...(special.length === 0 ? [] : [`${SPECIAL_USE}${special.map(rangeText).join(', ')}`]),
   ];
 }
 

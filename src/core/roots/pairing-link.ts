@@ -14,7 +14,7 @@ export interface PairingLink {
 
 export type ParsedLink =
   | { readonly ok: true; readonly link: PairingLink }
-  | { readonly ok: false; readonly problem: 'not-a-link' | 'newer-link' | Exclude<AddressProblem, 'not-http'> }
+  | { readonly ok: false; readonly problem: 'not-a-link' | 'incomplete-link' | 'newer-link' | Exclude<AddressProblem, 'not-http'> }
   | { readonly ok: false; readonly problem: 'not-http'; /** The same link without https, which proves itself just as well. */ readonly instead: string };
 
 const SCHEME = 'latchkey:';
@@ -35,12 +35,18 @@ export function parsePairingLink(text: string): ParsedLink {
   if (trimmed.length > MAX_LENGTH || path?.toLowerCase() !== `${SCHEME}pair`) return { ok: false, problem: 'not-a-link' };
   const fields = new URLSearchParams(query);
   const version = fields.get('v') ?? '';
-  if (version !== VERSION) return { ok: false, problem: Number(version) > Number(VERSION) ? 'newer-link' : 'not-a-link' };
+  if (Number(version) > Number(VERSION)) return { ok: false, problem: 'newer-link' };
   const [url = '', spkiSha256 = ''] = [fields.get('url') ?? '', fields.get('spki')?.toLowerCase() ?? ''];
+  if (isCutOff(fields)) return { ok: false, problem: 'incomplete-link' };
   const once = ['v', 'url', 'spki'].every((field) => fields.getAll(field).length === 1);
-  if (!once || !/^[0-9a-f]{64}$/.test(spkiSha256) || !/^https?:\/\//i.test(url)) return { ok: false, problem: 'not-a-link' };
+  if (version !== VERSION || !once || !/^[0-9a-f]{64}$/.test(spkiSha256) || !/^https?:\/\//i.test(url)) return { ok: false, problem: 'not-a-link' };
   const name = sanitizeText(fields.get('name') ?? '', MAX_NAME).trim();
   const address = readTypedAddress(url);
   if (address.ok) return { ok: true, link: { name, url: address.url, spkiSha256 } };
   return address.problem === 'not-http' ? { ok: false, problem: 'not-http', instead: formatPairingLink({ name, url: address.instead, spkiSha256 }) } : address;
+}
+
+/** The hash stands last, so that whatever was lost at the end of a link is missing from it. */
+function isCutOff(fields: URLSearchParams): boolean {
+  return fields.getAll('spki').length <= 1 && /^[0-9a-f]{0,63}$/i.test(fields.get('spki') ?? '');
 }

@@ -68,7 +68,8 @@ async function offer(bytes: Uint8Array, { source, from, proved = null, expected,
   // Who has the hash of the paired root, and is offered the next one, has the word of the paired one for it.
   if (!vouchedFor && expected !== undefined && compareTyped(result.offer.codes, expected) !== 'match') return { kind: 'problem', problem: `${source === 'link' ? 'link' : 'hash'}-mismatch` };
   if (result.offer.scope.until < Date.now() + MIN_REMAINING) return { kind: 'problem', problem: 'ends-soon' };
-  if (await isPaired(result.offer)) return { kind: 'problem', problem: 'already-paired' };
+  const already = await pairedAs(result.offer);
+  if (already) return { kind: 'problem', problem: 'already-paired', gateway: already.name };
   const known = paired.find(({ id }) => id === result.offer.codes.spkiSha256);
   const offered: PairingOffer = known ? { ...result.offer, suggestedName: known.name, scope: { ...commonScope(result.offer.scope, known.scope), until: result.offer.scope.until } } : result.offer;
   const { root, subject, intermediates, ignored, scope } = offered;
@@ -86,10 +87,10 @@ function decode(bytes: string): Uint8Array {
 }
 
 /** Pairing again is worth something only when it brings what we do not have: an intermediate, or the root made anew with its key. */
-async function isPaired({ codes, root, intermediates }: PairingOffer): Promise<boolean> {
+async function pairedAs({ codes, root, intermediates }: PairingOffer): Promise<GatewayRoot | undefined> {
   const paired = (await trustedGateways()).find(({ id }) => id === codes.spkiSha256);
-  const known = new Set(paired?.intermediates.map(String));
-  return paired !== undefined && String(paired.root) === String(root) && intermediates.every((der) => known.has(String(der)));
+  const known = new Set([paired?.root, ...(paired?.intermediates ?? [])].map(String));
+  return [root, ...intermediates].every((der) => known.has(String(der))) ? paired : undefined;
 }
 
 async function kept(id: string): Promise<KeptOffer> {

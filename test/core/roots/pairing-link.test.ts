@@ -23,14 +23,20 @@ describe('a pairing link', () => {
     ['nothing', ''],
     ['a web address', 'https://example.com/?v=1'],
     ['one of another kind', text.replace('pair?', 'open?')],
-    ['without a hash', text.replace(/&spki.*/, '')],
-    ['with half a hash', text.slice(0, -32)],
+    ['with more than a hash', `${text}ab`],
+    ['with a hash of other letters', text.replace(/abab$/, 'zzzz')],
     ['with two hashes', `${text}&spki=${'cd'.repeat(32)}`],
     ['of no version', text.replace('v=1', 'v=x')],
+    ['of an empty version', text.replace('v=1', 'v=')],
     ['to a script', formatPairingLink({ ...link, url: 'javascript:alert(1)' })],
     ['that is far too long', formatPairingLink({ ...link, name: 'x'.repeat(3000) })],
   ])('%s: not a link', (_what, other) => {
     expect(parsePairingLink(other)).toEqual({ ok: false, problem: 'not-a-link' });
+  });
+
+  it('cut off wherever after its beginning, or without its hash: is not complete', () => {
+    for (let end = 'latchkey:pair'.length; end < text.length; end++) expect(parsePairingLink(text.slice(0, end))).toEqual({ ok: false, problem: 'incomplete-link' });
+    expect(parsePairingLink(formatPairingLink({ ...link, url: 'https://www.example.com/' }).slice(0, -1))).toEqual({ ok: false, problem: 'incomplete-link' });
   });
 
   it('of a later version: says so', () => {

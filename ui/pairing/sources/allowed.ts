@@ -11,7 +11,8 @@ type Reading = (desk: Pick<Desk, 'readAddress' | 'readLink'>) => ReadAddress;
  * permission for the person's wish.
  * @param again the same with another address, where that might do.
  */
-export async function allowed(read: Reading, { onAsk, onProblem }: SourceProps, again: (text: string) => void): Promise<string | null> {
+export async function allowed(read: Reading, { onTry, onAsk, onProblem }: SourceProps, again: (text: string) => void): Promise<string | null> {
+  onTry();
   try {
     const found = read(deskAtHand() ?? (await fetchDesk()));
     const { instead } = { instead: null, ...found };

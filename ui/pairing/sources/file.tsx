@@ -6,10 +6,11 @@ import { base64 } from '../base64.ts';
 import type { SourceProps } from './types.ts';
 
 /** A file, chosen or dropped. */
-export function FileSource({ busy, onAsk, onProblem }: SourceProps) {
+export function FileSource({ busy, onTry, onAsk, onProblem }: SourceProps) {
   const [over, setOver] = useState(false);
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
+    onTry();
     if (file.size > MAX_PAIRING_BYTES) return onProblem('too-large');
     try {
       onAsk(ask('pairing/read', { source: 'file', bytes: base64(new Uint8Array(await file.arrayBuffer())) }));

@@ -17,6 +17,7 @@ export function LinkSource(props: SourceProps) {
   const [scanning, setScanning] = useState(false);
   const [told, setTold] = useState<string | null>(null);
   const [camera, setCamera] = useState<'refused' | 'missing' | null>(null);
+  const forget = () => (setTold(null), setCamera(null));
   const take = (found: string | null) => {
     setScanning(false);
     setCamera(null);
@@ -25,6 +26,7 @@ export function LinkSource(props: SourceProps) {
   };
   const follow: (text: string) => Promise<void> = useLatest(async (link) => {
     setText(link);
+    forget();
     const whole = await allowed(({ readLink }) => readLink(link), props, follow);
     if (whole !== null) onAsk(byLink(whole));
   });
@@ -38,7 +40,7 @@ export function LinkSource(props: SourceProps) {
       {told !== null && <Note>{told}</Note>}
       <div class="row">
         <button type="submit" disabled={busy || text.trim() === ''}>{LINK.use}</button>
-        {!scanning && <button type="button" disabled={busy} onClick={() => (setTold(null), setCamera(null), setScanning(true))}>{camera === null ? LINK.camera : LINK.tryAgain}</button>}
+        {!scanning && <button type="button" disabled={busy} onClick={() => (forget(), setScanning(true))}>{camera === null ? LINK.camera : LINK.tryAgain}</button>}
         <label class="button">
           {LINK.picture}
           <input type="file" class="hidden" disabled={busy} accept="image/*" onChange={async (event) => take(await readQrFile(event.currentTarget.files?.[0]))} />

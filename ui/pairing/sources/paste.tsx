@@ -6,10 +6,11 @@ import { base64 } from '../base64.ts';
 import type { SourceProps } from './types.ts';
 
 /** Text, pasted. */
-export function PasteSource({ busy, onAsk, onProblem }: SourceProps) {
+export function PasteSource({ busy, onTry, onAsk, onProblem }: SourceProps) {
   const [text, setText] = useState('');
   const read = (event: Event) => {
     event.preventDefault();
+    onTry();
     const bytes = new TextEncoder().encode(text);
     if (bytes.length > MAX_PAIRING_BYTES) return onProblem('too-large');
     onAsk(ask('pairing/read', { source: 'paste', bytes: base64(bytes) }));
