@@ -239,7 +239,8 @@ export interface Answers {
   'anchor/material': AnchorMaterial | null;
   'anchor/keep': AnchorView;
   'anchor/removed': AnchorView;
-  'anchor/try': { readonly outcome: TryOutcome };
+  /** `path`: whether a paired gateway vouches for what was seen, null where no certificate was. */
+  'anchor/try': { readonly outcome: TryOutcome; readonly path: Judgement['checks'][number]['answer'] | null };
   'kept/changed': null;
   'kept/here': null;
 }

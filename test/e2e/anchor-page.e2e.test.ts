@@ -39,6 +39,10 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
     await reads(devices, 'Stop the browser’s warning for');
     return devices;
   };
+  const typeAddress = async (url: string): Promise<void> => {
+    await page.focus('#address');
+    await page.evaluate(`(() => { const field = document.querySelector('#address'); field.value = ${JSON.stringify(url)}; field.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`);
+  };
   const tryIt = async (words: string): Promise<string> => {
     await press(page, 'Try it');
     return reads(page, words, 30_000);
@@ -67,10 +71,16 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
     expect(told).not.toContain('It works.');
   });
 
+  it('when the gateway does not vouch for the device that the browser lets through, says so', async () => {
+    const { driver, home } = scene;
+    await visit(driver, urlOf(home, 'doorbell'));
+    await typeAddress(urlOf(home, 'doorbell'));
+    expect(await tryIt('Your gateway does not vouch for this device')).not.toContain('then try anew');
+  });
+
   it('does not say that it works before the files are in', async () => {
     const { home } = scene;
-    await page.focus('#address');
-    await page.evaluate(`(() => { const field = document.querySelector('#address'); field.value = ${JSON.stringify(urlOf(home, 'nas'))}; field.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`);
+    await typeAddress(urlOf(home, 'nas'));
     expect(await tryIt('The files are not at work yet')).toContain('What is often missed:');
   });
 

@@ -35,6 +35,29 @@ describe('"Stop the browser’s warning"', () => {
     expect(await tried()).toEqual([{ url: 'https://printer.local/' }, { url: 'https://nas.home.arpa/' }]);
   });
 
+  test('when a second device was let through as well, speaks of the exception alone and offers no more devices', async () => {
+    const page = await gallery.show('anchor', 'tried-overridden-twice');
+    expect(await text(page, '.flag')).toContain('Open nas.home.arpa in a tab of its own.');
+    expect(await text(page, '.flag')).not.toMatch(/Try |another device/);
+  });
+
+  test('when the gateway does not vouch for the device, says so in place of the exception, and offers others', async () => {
+    const page = await gallery.show('anchor', 'tried-not-vouched');
+    expect(await text(page, '[role=alert]')).toBe('Your gateway does not vouch for this device, so the files do nothing for it.');
+    expect(await text(page)).not.toContain('Turn on warnings');
+    await press(page, 'Try printer.local');
+    expect(await text(page, '.flag')).toContain('Try nas.home.arpa');
+    expect(await text(page, '.flag')).not.toMatch(/Try (camera|printer)/);
+  });
+
+  test('when the address lies outside the files, says so', async () => {
+    expect(await text(await gallery.show('anchor', 'tried-not-covered'), '[role=alert]')).toBe('The files do not cover this address, so they do nothing for it.');
+  });
+
+  test('when the files are for one device that signed its own certificate, no gateway has to vouch for it', async () => {
+    expect(await text(await gallery.show('anchor', 'tried-device'))).toContain('It works.');
+  });
+
   test('when no other device is known, only the exception is spoken of', async () => {
     const page = await gallery.show('anchor', 'tried-overridden-alone');
     expect(await text(page)).toContain('let the browser warn of this device again');

@@ -10,7 +10,6 @@ import { ANCHOR, ANCHOR_PROBLEMS, deviceScope, title } from '../words/anchor.ts'
 import { scopeSentence } from '../words/scope-text.ts';
 import { Files } from './files.tsx';
 import { Install } from './install.tsx';
-import { certificateFiles } from './kit/files.ts';
 import { type MadeFiles, makeFiles } from './make-files.ts';
 import { Older } from './older.tsx';
 import { Trial } from './trial.tsx';
@@ -75,7 +74,7 @@ function Whole({ view, request, again }: Props) {
           <>
             <Files pair={view.pair} root={view.root} scope={view.scope} onMake={make} making={making} />
             <Install browser={view.browser} pair={view.pair} />
-            <Trial browser={view.browser} addresses={view.addresses} names={certificateFiles(view.pair)} />
+            <Trial browser={view.browser} pair={view.pair} ofGateway={!ofDevice} addresses={view.addresses} />
           </>
         )}
       {view.older.length > 0 && <Older pairs={view.older} onRemoved={(label) => void ask('anchor/removed', { of, id, label }).then(settle)} />}

@@ -2,23 +2,26 @@ import { useState } from 'preact/hooks';
 import type { AnchorView, Fault } from '../../src/messages.ts';
 import { ask } from '../parts/client.ts';
 import { FaultNote, Note } from '../parts/note.tsx';
-import type { Outcome } from '../parts/types.ts';
 import { OUTCOMES, TRIAL } from '../words/anchor-trial.ts';
 import { TrialAdvice } from './trial-advice.tsx';
+import { certificateFiles } from './kit/files.ts';
+import { outcomeOf, type Tried } from './outcome.ts';
 import { tidyAddresses } from './tidy-addresses.ts';
 
 interface Props {
   readonly browser: AnchorView['browser'];
+  readonly pair: NonNullable<AnchorView['pair']>;
+  /** Otherwise they are for one device. */
+  readonly ofGateway: boolean;
   readonly addresses: readonly string[];
-  /** Of the two files. */
-  readonly names: { readonly scopeRoot: string; readonly cross: string };
 }
 
 /** Opens a device and says whether the browser warned. */
-export function Trial({ browser, addresses: known, names }: Props) {
+export function Trial({ browser, pair, ofGateway, addresses: known }: Props) {
   const addresses = tidyAddresses(known);
   const [url, setUrl] = useState(addresses[0] ?? '');
-  const [tried, setTried] = useState<{ readonly url: string; readonly outcome: Outcome } | null>(null);
+  const [tried, setTried] = useState<Tried | null>(null);
+  const [before, setBefore] = useState<readonly Tried[]>([]);
   const [fault, setFault] = useState<Fault | null>(null);
   const [trying, setTrying] = useState(false);
   const tryIt = async (address: string) => {
@@ -28,7 +31,10 @@ export function Trial({ browser, addresses: known, names }: Props) {
     const reply = await ask('anchor/try', { url: address });
     setTrying(false);
     setFault(reply.ok ? null : reply.fault);
-    setTried(reply.ok ? { url: address, outcome: reply.value.outcome } : null);
+    if (!reply.ok) return;
+    const now = { url: address, outcome: outcomeOf(reply.value, address, pair.scope, ofGateway) };
+    setTried(now);
+    setBefore([...before, now]);
   };
   return (
     <section>
@@ -47,7 +53,7 @@ export function Trial({ browser, addresses: known, names }: Props) {
         <p id="address-hint" class="small">{TRIAL.hint}</p>
       </form>
       {tried !== null && <Note tone={OUTCOMES[tried.outcome].tone}>{OUTCOMES[tried.outcome].text}</Note>}
-      {tried !== null && <TrialAdvice {...{ browser, names, tried, addresses }} onTry={tryIt} />}
+      {tried !== null && <TrialAdvice {...{ browser, tried, before, addresses }} names={certificateFiles(pair)} onTry={tryIt} />}
       <FaultNote fault={fault} />
     </section>
   );

@@ -22,7 +22,8 @@ export type SearchProblem = Extract<LookedForRoots, { ok: false }>['problem'] | 
 export type Problem = Extract<PairingView, { kind: 'problem' }>['problem'] | CodeProblem | SearchProblem | Extract<FollowedLink | ReadAddress, { ok: false }>['problem'];
 /** `not-seen`: there is no certificate that it could be made of. */
 export type AnchorProblem = Extract<MadeAnchor, { ok: false }>['problem'] | 'not-seen';
-export type Outcome = Answers['anchor/try']['outcome'];
+/** `not-vouched`, `not-covered`: whatever the browser did, the files have nothing to do with it. */
+export type Outcome = Answers['anchor/try']['outcome'] | 'not-vouched' | 'not-covered';
 export type Offer = OfferView;
 export type ProfileRemark = Judgement['advice'][number];
 export type BackupContents = Extract<BackupView, { kind: 'contents' }>;

@@ -12,9 +12,9 @@ export const TRIAL = {
   hint: 'For example https://printer.local',
   try: 'Try it',
   trying: 'Opening it …',
-  other: 'To see it all the same, try another device of this gateway:',
+  other: 'To see whether the files work, try another device of this gateway:',
   otherToo: 'Or let the browser warn of this one again, and then try anew:',
-  warnAgain: 'To see it all the same, let the browser warn of this device again, and then try anew:',
+  warnAgain: 'To see whether the files work, let the browser warn of this device again, and then try anew:',
   missed: 'What is often missed:',
 } as const;
 
@@ -22,6 +22,8 @@ export const TRIAL = {
 export const OUTCOMES: Record<Outcome, { readonly tone: 'good' | 'warn' | 'mute'; readonly text: string }> = {
   'accepted': { tone: 'good', text: 'It works. The browser accepted this device without a warning.' },
   'overridden': { tone: 'mute', text: 'This says nothing about the files. The browser was told earlier to let this one site through, and so it did.' },
+  'not-vouched': { tone: 'warn', text: 'Your gateway does not vouch for this device, so the files do nothing for it.' },
+  'not-covered': { tone: 'warn', text: 'The files do not cover this address, so they do nothing for it.' },
   'unseen': { tone: 'mute', text: 'The page opened, but the browser did not show Latchkey how. Open the device yourself and see whether a warning comes.' },
   'refused': { tone: 'warn', text: 'The files are not at work yet: the browser still warns of this device.' },
   'unreachable': { tone: 'warn', text: 'Nobody answered at this address. Is the device switched on, and is the address right?' },
