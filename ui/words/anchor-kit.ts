@@ -15,7 +15,8 @@ was thrown away.
   ${cross}
       as an intermediate certificate, without any trust of its own
 
-Install both in ONE of these ways:
+Install both in ONE of these ways. For the scripts, close the browser first, with all its windows; it may miss them otherwise.
+After each way, start the browser anew.
 
   By hand       Chrome, Edge: chrome://certificate-manager/localcerts/usercerts
                   Trusted Certificates: import the first file. Intermediate Certificates: import the second.
@@ -26,13 +27,15 @@ Install both in ONE of these ways:
   macOS         open macos.mobileconfig, then System Settings, General, Device Management
   By policy     policy-chrome.json   goes to /etc/opt/chrome/policies/managed/ (Chrome) or /etc/chromium/policies/managed/
                 policy-edge.json     goes to /etc/opt/edge/policies/managed/
-                policy-firefox.json  goes to /etc/firefox/policies/policies.json; the two certificates go to
-                                     /usr/lib/mozilla/certificates/
+                policy-firefox.json  goes to /etc/firefox/policies/ and has to be named policies.json there;
+                                     the two certificates go to /usr/lib/mozilla/certificates/
+                The folders of Chrome and Edge take the file as it is, beside others. Firefox reads one file only: where
+                there is a policies.json already, put "Certificates" of this one into its "policies".
                 On Windows and macOS the same settings go into the registry or a configuration profile.
 
-To remove them again: delete both entries with this name where you added them, or
+To remove them again: delete both entries with this name where you added them, or (the browser closed for the scripts)
   Linux         sh linux.sh remove
   Windows       powershell -ExecutionPolicy Bypass -File windows.ps1 remove
   macOS         System Settings, General, Device Management: remove the profile
-  By policy     delete the policy file
+  By policy     delete the policy file; from a policies.json that holds more, take out what you put in
 `;

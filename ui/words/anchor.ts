@@ -18,7 +18,7 @@ export const ANCHOR = {
   steps: 'Put them into this browser',
   open: 'Open the place',
   other: 'Other computers and other ways',
-  otherWhy: 'The download has a script for Linux, one for Windows, a profile for macOS, and policy files for Chrome, Edge and Firefox. Its README tells where each goes.',
+  otherWhy: 'The download has a script for Linux, one for Windows, a profile for macOS, and policy files for Chrome, Edge and Firefox. Its README tells where each goes. Close the browser before you run a script.',
   remove: 'Remove it again',
   older: 'Made earlier',
   olderWhy: 'Take these out of the browser. What they allow stays allowed until then.',

@@ -28,8 +28,10 @@ remove_from() {
   certutil -D -d "sql:$1" -n "$name" 2>/dev/null || return 0
   certutil -D -d "sql:$1" -n "$name cross"
   echo "removed: $1"
+  found=yes
 }
 
+found=
 # Chromium keeps its store here; a fresh one has no password.
 if [ "$action" = install ] && [ ! -e "$HOME/.pki/nssdb/cert9.db" ]; then
   mkdir -p "$HOME/.pki/nssdb"
@@ -42,6 +44,7 @@ for store in "$HOME/.pki/nssdb" "$HOME"/snap/*/current/.pki/nssdb "$HOME"/.var/a
   [ -e "$store/cert9.db" ] || continue
   if [ "$action" = install ]; then install_into "$store"; else remove_from "$store"; fi
 done
+if [ "$action" = remove ] && [ -z "$found" ]; then echo "nothing to remove: installed nowhere here"; fi
 `;
 }
 

@@ -74,6 +74,14 @@ describe('the files to take away', () => {
     expect(existsSync(join(home, 'kit/pwned'))).toBe(false);
   });
 
+  it('say so when the script for Linux finds nothing to take away', () => {
+    const { run } = unpack();
+    expect(run('remove')).toBe('nothing to remove: installed nowhere here\n');
+    run('install');
+    run('remove');
+    expect(run('remove')).toBe('nothing to remove: installed nowhere here\n');
+  });
+
   it('do nothing when the script for Linux is not told what', () => {
     const { run, home } = unpack();
     expect(() => run('')).toThrow(/Usage/);
