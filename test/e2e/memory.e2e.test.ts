@@ -79,6 +79,8 @@ describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
     const { driver } = scene;
     const page = await driver.openExtensionPage('devices/index.html');
     await press(page, 'Unpair');
+    await reads(page, 'Its devices are no longer confirmed.');
+    await press(page, 'Unpair');
     await reads(page, 'Undo');
     await page.close();
     const { verdict, checks } = await popupOf(driver);

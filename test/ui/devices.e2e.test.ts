@@ -59,6 +59,19 @@ describe('the devices page', () => {
     expect((await asked(page)).map(({ name }) => name)).not.toContain('gateway/scope');
   });
 
+  test('when unpairing is wanted, asks once, and does nothing where the person keeps it', async () => {
+    const unpairs = async () => (await asked(gallery.page)).filter(({ name }) => name === 'gateway/unpair');
+    const page = await gallery.show('devices', 'unpairing');
+    expect(await text(page)).toContain('Unpair Home? Its devices are no longer confirmed.');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Keep');
+    await press(page, 'Keep');
+    expect(await text(page)).not.toContain('Unpair Home?');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Unpair');
+    expect(await unpairs()).toEqual([]);
+    expect(await text(await gallery.show('devices', 'unpaired'))).toContain('Undo');
+    expect(await unpairs()).toHaveLength(1);
+  });
+
   test('when an arrival is answered, or sharing switched, says so', async () => {
     expect(await text(await gallery.show('devices', 'arrived-accepted'))).toContain('Summer house is paired. Latchkey believes it from now on.');
     expect(await text(gallery.page)).not.toContain('Waiting for you');

@@ -11,6 +11,7 @@ import { useRemoval } from '../parts/use-removal.ts';
 import { DEVICES, pairedOn, unpaired } from '../words/devices.ts';
 import { Share } from './share.tsx';
 import { ScopeForm } from './scope-form.tsx';
+import { Unpair } from './unpair.tsx';
 import { companySentence } from '../words/pairing.ts';
 import { scopeSentence } from '../words/scope-text.ts';
 import { wholeName } from '../words/subject.ts';
@@ -51,10 +52,9 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
       <Share gateway={gateway} />
       <ScopeForm gateway={gateway} again={() => Promise.all([again(), onChange()]).then(() => undefined)} />
       <p><a href={anchorUrl({ gateway: id })}>{DEVICES.anchor}</a></p>
-      <div class="row">
+      <Unpair gateway={gateway} onUnpair={unpair}>
         <Rename what={gateway.name} name={gateway.name} onRename={(name) => act(ask('gateway/rename', { gateway: id, name }), again)} />
-        <button type="button" class="quiet" aria-label={`${DEVICES.unpair} ${gateway.name}`} onClick={unpair}>{DEVICES.unpair}</button>
-      </div>
+      </Unpair>
       <FaultNote fault={fault} />
     </li>
   );

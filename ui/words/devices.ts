@@ -16,6 +16,7 @@ export const DEVICES = {
   anchor: 'Stop the browser’s warning for its devices',
   backup: 'Make or take in a backup',
   unpair: 'Unpair',
+  keep: 'Keep',
   forget: 'Forget',
   codes: 'Details and codes to compare',
   codesWhy: 'Your gateway shows the same ones, for as long as its certificate stays the same.',
@@ -23,6 +24,7 @@ export const DEVICES = {
   words: 'Twelve words',
 } as const;
 
+export const unpairSure = (gateway: GatewayView): Phrase => say`Unpair ${gateway.name}? Its devices are no longer confirmed.`;
 export const unpaired = (gateway: GatewayView): Phrase => say`${gateway.name} is unpaired. Its devices are no longer confirmed.`;
 export const forgottenDevice = (device: DeviceView): Phrase => say`Latchkey has forgotten ${device.label ?? shownId(device.id)}.`;
 
