@@ -3,7 +3,7 @@ import type { Group } from './devices.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { gatewayLabel } from './gateway-label.ts';
 import { html, type Html } from './html.ts';
-import type { Answer } from './http.ts';
+import type { Answer, Ask } from './http.ts';
 import { page } from './page.ts';
 import type { ShownCode } from './pairing-code.ts';
 import { pairingLabel } from './pairing-label.ts';
@@ -18,15 +18,17 @@ const HEADINGS: Record<Group, string> = {
 };
 
 /** The first page a person sees: what to try, the gateway's label, and a link to everyone. */
-export function startPage(codes: Fingerprint, shown: ShownCode, gatewayUrl: string, devices: readonly RunningDevice[]): Answer {
+export function startPage(codes: Fingerprint, shown: ShownCode, gatewayUrl: string, devices: readonly RunningDevice[], { headers }: Pick<Ask, 'headers'>): Answer {
   const printer = devices.find(({ spec }) => spec.id === 'printer');
   const { host: address } = new URL(gatewayUrl);
+  // A fresh Chrome keeps every extension in a menu; Firefox shows them.
+  const hidden = headers['user-agent']?.includes('Chrome/') ? ' (Chrome hides it behind the puzzle piece beside the address bar)' : '';
   return page('A home to try Latchkey on', html`
 <p>A gateway and ${devices.length - 1} devices are running on this computer. Their keys are made up on the spot and forgotten when you stop.</p>
 <section><h2>Try this first</h2>
 <ol>
 <li>Open the <a href="${printer?.about.url ?? ''}">printer</a>. Nobody you know vouches for it yet, so you are stopped on the way.</li>
-<li>Pair the gateway: click Latchkey in the toolbar, choose “Pair a gateway”, then “From the gateway’s address”, and type
+<li>Pair the gateway: click Latchkey in the toolbar${hidden}, choose “Pair a gateway”, then “From the gateway’s address”, and type
 <code>${address}</code>. Prove it with the “Twelve words” from the label below.</li>
 <li>Open the printer again, and look at what Latchkey says now. Then try the others.</li>
 </ol></section>

@@ -8,7 +8,7 @@ import { startPage } from './start-page.ts';
 export function startRoutes({ codes, desk }: Pick<Gateway, 'codes' | 'desk'>, gatewayUrl: string, devices: readonly RunningDevice[]): Routes {
   const rotations = devices.map(({ spec: { id }, change }) => [`POST /rotate/${id}`, button(id, () => change('new'))] as const);
   return {
-    'GET /': () => startPage(codes, desk.shown(), gatewayUrl, devices),
+    'GET /': (ask) => startPage(codes, desk.shown(), gatewayUrl, devices, ask),
     // Other web pages may ask for it, but not read it.
     'GET /screen': () => ({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: pairingLabel(desk.shown(), new URL(gatewayUrl).host).html }),
     'POST /pairing-code': button('pairing', desk.renew),

@@ -21,6 +21,11 @@ test('every device is linked by its address, with its story', async () => {
   }
 });
 
+test.each([['Mozilla/5.0 Chrome/156.0.0.0 Safari/537.36', true], ['Mozilla/5.0 Gecko/20100101 Firefox/153.0', false]])('when it is opened in %s, the puzzle piece is spoken of: %s', async (agent, spoken) => {
+  const shown = await (await fetch(home.startPage, { headers: { 'user-agent': agent } })).text();
+  expect(shown.includes('puzzle piece')).toBe(spoken);
+});
+
 test('when its own button is pressed the doorbell changes', async () => {
   const response = await post('/rotate/doorbell', new URL(home.startPage).origin);
   expect([response.status, response.headers.get('location')]).toEqual([303, '/#doorbell']);

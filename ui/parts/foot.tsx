@@ -1,4 +1,4 @@
-const PAGES = { devices: 'Devices', pairing: 'Pair a gateway', backup: 'Backup', setup: 'Settings' } as const;
+const PAGES = { devices: 'Devices', pairing: 'Pair a gateway', backup: 'Backup', setup: 'Set up' } as const;
 
 export type Page = keyof typeof PAGES;
 

@@ -10,7 +10,7 @@ import { Granted } from './granted.tsx';
 import { LocalNames } from './local-names.tsx';
 import { Networks } from './networks.tsx';
 
-/** The page that opens on installation, and again from "Settings". */
+/** The page that opens on installation, and again from "Set up". */
 export function Setup() {
   const { asked, again } = useAsked('setup/view', {});
   // What is asked for here is done elsewhere; back on this page the person sees that it is done.

@@ -2,7 +2,7 @@ import { say, type Phrase } from './phrase.ts';
 
 /** Everything the setup page says. */
 export const SETUP = {
-  title: 'Latchkey tells you whose device answers',
+  title: 'Set up Latchkey',
   lead: 'When you open a device in your home, such as a printer or a camera, Latchkey says whether it is yours, and how it knows.',
   how: 'How it works',
   steps: [

@@ -77,10 +77,13 @@ async function makePlace(name: BrowserName, options: DriverOptions): Promise<Pla
 
 /** The person's tab, and its id: only one of our own pages can ask the browser which tab it stands in. */
 async function openTab({ browser, navigate, extensionBase }: Running): Promise<{ tab: Page; tabId: number }> {
+  const [blank] = await browser.pages();
   const tab = await browser.newPage();
   await navigate(tab, `${extensionBase}popup/index.html`);
   const tabId = await until('the id of the tab', () => tab.evaluate('chrome.tabs.getCurrent().then(({ id }) => id)') as Promise<number>);
   await navigate(tab, 'about:blank');
+  // What the browser starts with would only stand in front of it, unless Latchkey's own page came to stand there.
+  if (blank?.url() === 'about:blank') await blank.close();
   return { tab, tabId };
 }
 
