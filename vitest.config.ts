@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/**/*.e2e.test.ts', 'test/**/*.shared.test.ts'] },
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/**/*.e2e.test.ts', 'test/**/*.shared.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
       },
       ...(hasShared ? [{ extends: true as const, test: { name: 'shared', include: ['test/**/*.shared.test.ts'], testTimeout: 120_000 } }] : []),
       {
