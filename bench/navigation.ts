@@ -13,7 +13,7 @@ import { paintsOf } from './popup-paint.ts';
 
 const LOCAL = 'bench-printer.local';
 const ELSEWHERE = 'www.example.com';
-const ROUNDS = 60;
+const ROUNDS = 100;
 const WARM_UP = 5;
 const PAUSE_MS = 400;
 
