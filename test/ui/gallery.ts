@@ -37,8 +37,8 @@ export async function openGallery(kind: Kind = 'chrome'): Promise<Gallery> {
       const found = STATES.find((each) => each.page === name && each.state === state);
       if (found === undefined) throw new Error(`no state ${name}/${state}`);
       await page.goto(`${site.origin}/${found.url}${more}`);
-      await page.waitForFunction(() => document.documentElement.dataset['driven']);
-      if (state !== 'waiting') await page.waitForFunction(() => !document.body.textContent?.includes('One moment'));
+      const settled = (waits: boolean) => document.documentElement.dataset['driven'] !== undefined && (waits || !document.body.textContent?.includes('One moment'));
+      await page.waitForFunction(settled, {}, state === 'waiting');
       return page;
     },
     close: async () => {
