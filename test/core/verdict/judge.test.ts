@@ -160,6 +160,12 @@ describe('danger', () => {
     expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
   });
 
+  it('when a gateway confirmed another key at the address since this page was first seen', async () => {
+    const device = { spkiSha256: await spkiOf(gateway.leaf), pinned: 'gateway', pinnedBy: home.id, pinnedAt: NOW } as const;
+    const evidence = sighting({ leaf: await selfSigned(), device }).map((each) => (each.kind === 'memory' ? { ...each, firstVisit: true } : each));
+    expect((await judge(evidence, { gateways: [home] }, NOW)).verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+  });
+
   it('when the same self-signed key lives on another device', async () => {
     const { verdict, certificateClass } = await judging({ leaf: await selfSigned(), keySeenAt: ['bulb.local:443'] });
     expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-on-other-device'] });

@@ -31,8 +31,10 @@ export function checkKeyUnchanged(facts: CertificateFacts, memory: MemoryEvidenc
   const evidence = ['certificate', 'memory'] as const;
   const device = memory?.device ?? null;
   if (memory === null) return { code, answer: 'cannot tell', reason: 'memory-unavailable', evidence };
-  if (device === null || (memory.firstVisit && device.pinned !== 'person')) return { code, answer: 'cannot tell', reason: 'key-first-seen', evidence };
-  if (device.spkiSha256 === facts.spkiSha256) return { code, answer: 'proved', reason: 'key-unchanged', evidence };
+  const same = device?.spkiSha256 === facts.spkiSha256;
+  // A pin that this very visit brought is no earlier sight; one for another key is, whenever it came.
+  if (device === null || (memory.firstVisit && (device.pinned === null || (device.pinned === 'gateway' && same)))) return { code, answer: 'cannot tell', reason: 'key-first-seen', evidence };
+  if (same) return { code, answer: 'proved', reason: 'key-unchanged', evidence };
   const issued = path.kind === 'to-gateway' && name.answer === 'proved';
   if (issued && scope.answer === 'proved') return { code, answer: 'proved', reason: 'key-renewed-by-gateway', evidence };
   if (device.pinned === null) return { code, answer: 'cannot tell', reason: 'key-differs-unpinned', evidence };
