@@ -1,17 +1,13 @@
 import type { Mutation } from './types.ts';
 import type { Random } from './random.ts';
-import { flatten, type Node, parse, signedParts, write } from './tlv.ts';
+import { extensionsOf, flatten, type Node, parse, signedParts, write } from './tlv.ts';
 
 /** Mutations that know what a certificate is. */
-
-const EXTENSIONS = 0xa3;
-
-const listOf = (certificate: Node | null): Node | undefined => certificate?.children?.[0]?.children?.find(({ tag }) => tag === EXTENSIONS)?.children?.[0];
 
 /** Extensions of another certificate: all of them, or one in place of or beside one. */
 export const extensionSwap: Mutation = (der, random, donors) => {
   const tree = parse(der);
-  const [own, other] = [listOf(tree), listOf(parse(random.pick(donors)))];
+  const [own, other] = [extensionsOf(tree), extensionsOf(parse(random.pick(donors)))];
   if (!tree || !own?.children?.length || !other?.children?.length) return null;
   const kind = random.below(3);
   if (kind === 0) own.children = other.children;
@@ -22,7 +18,7 @@ export const extensionSwap: Mutation = (der, random, donors) => {
 /** Turns one critical flag the other way. */
 export const criticalFlip: Mutation = (der, random) => {
   const tree = parse(der);
-  const own = listOf(tree);
+  const own = extensionsOf(tree);
   if (!tree || !own?.children?.length) return null;
   const extension = random.pick(own.children).children;
   const flag = extension?.[1];
@@ -59,8 +55,9 @@ export const partSwap: Mutation = (der, random, donors) => {
 export const signatureEdit: Mutation = (der, random) => {
   const tree = parse(der);
   const signature = tree?.children?.[2];
-  if (!tree || !signature) return null;
-  editLeaf(random.pick(flatten(signature).filter(({ children }) => children === null)), random);
+  const leaves = signature ? flatten(signature).filter(({ children }) => children === null) : [];
+  if (!tree || leaves.length === 0) return null;
+  editLeaf(random.pick(leaves), random);
   return write(tree);
 };
 

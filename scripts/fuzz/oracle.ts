@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ValidateInput } from '../../src/core/x509/types.ts';
+import { extensionsOf, parse, write } from './tlv.ts';
 
 /** What OpenSSL thinks, in the process through node:crypto and (slow, so now and then) by its command. */
 
@@ -41,10 +42,26 @@ function verifies(child: X509Certificate, issuer: X509Certificate): boolean {
 export function objection(path: readonly X509Certificate[], { time, name }: ValidateInput): string | null {
   const [leaf, ...issuers] = path;
   if (name?.kind === 'dns' && leaf?.checkHost(name.value, { subject: 'never', partialWildcards: false }) === undefined) return 'name';
-  if (issuers.some(({ ca }) => !ca)) return 'not a CA';
+  if (!issuers.every(isAuthority)) return 'not a CA';
   const outside = path.some(({ validFrom, validTo }) => Number(time) < Date.parse(validFrom) || Number(time) > Date.parse(validTo) + 999);
   return outside ? 'dates' : null;
 }
+
+/**
+ * OpenSSL calls a certificate no CA too where it cannot read any one of its extensions, such as a Netscape certificate type or a
+ * distribution point, which no path of ours depends on. So it is asked again without those that do not speak about authority.
+ */
+function isAuthority(certificate: X509Certificate): boolean {
+  if (certificate.ca) return true;
+  const tree = parse(certificate.raw);
+  const list = tree && extensionsOf(tree);
+  if (!tree || !list) return false;
+  list.children = (list.children ?? []).filter(({ children }) => ABOUT_AUTHORITY.has(Buffer.from(children?.[0]?.content ?? []).toString('hex')));
+  return readByOpenssl(write(tree))?.ca === true;
+}
+
+/** basicConstraints and keyUsage. */
+const ABOUT_AUTHORITY = new Set(['551d13', '551d0f']);
 
 /** The complaint of `openssl verify`, or null where it accepts the path too. */
 export function opensslObjection(path: readonly X509Certificate[], { time, name }: ValidateInput): string | null {

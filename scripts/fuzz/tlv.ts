@@ -17,6 +17,8 @@ export interface Node {
 
 const OCTET_STRING = 0x04;
 const BIT_STRING = 0x03;
+/** `[3] EXPLICIT` in a TBSCertificate. */
+const EXTENSIONS = 0xa3;
 
 /** The tree of one element that fills `bytes`; null where there is none. */
 export function parse(bytes: Uint8Array): Node | null {
@@ -68,3 +70,7 @@ export function signedParts(der: Uint8Array): { readonly tbs: Uint8Array; readon
   const [tbs, algorithm, signature, ...more] = parse(der)?.children?.map(({ source }) => source) ?? [];
   return tbs && algorithm && signature && more.length === 0 ? { tbs, algorithm, signature } : null;
 }
+
+/** The list of a certificate's extensions, where it has one. */
+export const extensionsOf = (certificate: Node | null): Node | undefined =>
+  certificate?.children?.[0]?.children?.find(({ tag }) => tag === EXTENSIONS)?.children?.[0];
