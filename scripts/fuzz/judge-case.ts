@@ -57,6 +57,7 @@ function accepted(test: ChainCase, input: ValidateInput, { path, advice }: Extra
  */
 const isKnownDifference = (said: string, advice: readonly string[]): boolean =>
   (said.includes('unhandled critical extension') && (advice.includes('ski-critical') || advice.includes('aki-critical')))
+  || (said.includes('unsuitable certificate purpose') && advice.includes('ca-as-leaf'))
   || said.includes('unable to get local issuer') || said.includes('EE certificate key too weak');
 
 /** A forged list revokes nobody: only the very content that the issuer signed may. */

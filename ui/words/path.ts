@@ -16,7 +16,7 @@ export const PATHS: Record<PathCode, string> = {
   'path-not-yet-valid': 'A certificate on the way to your gateway is not valid yet. A clock may be wrong.',
   'path-not-a-ca': 'The certificate was signed by a device that has no right to vouch for others.',
   'path-path-length': 'The way to your gateway is longer than your gateway allows.',
-  'path-key-usage': 'A key on the way to your gateway was not made for signing certificates.',
+  'path-key-usage': 'A key on the way to your gateway was not made for what it does here.',
   'path-extended-key-usage': 'A certificate on the way to your gateway was made for another purpose.',
   'path-name-constraints': 'The name is outside what the issuer of this certificate may vouch for.',
   'path-unknown-critical-extension': 'The certificate sets a condition that Latchkey does not know, so it cannot be relied on.',

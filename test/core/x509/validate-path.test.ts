@@ -84,6 +84,15 @@ describe('when the issuer is not what it should be', () => {
     expect(await outcome({ intermediate: { keyUsage: KeyUsageFlags.cRLSign } })).toBe('key-usage at 1');
   });
 
+  it('refuses a server whose key is for none of the things that a handshake does', async () => {
+    const { keyCertSign, cRLSign, digitalSignature, keyEncipherment, keyAgreement } = KeyUsageFlags;
+    expect(await outcome({ leaf: { keyUsage: keyCertSign | cRLSign } })).toBe('key-usage at 0');
+    for (const bit of [digitalSignature, keyEncipherment, keyAgreement]) expect(await outcome({ leaf: { keyUsage: bit | cRLSign } })).toBe('ok');
+    expect(await outcome({ leaf: { keyUsage: null } })).toBe('ok');
+    // A small gateway shows its own authority's certificate.
+    expect(await outcome({ leaf: { ca: true, keyUsage: keyCertSign } })).toBe('ok');
+  });
+
   it('refuses a second intermediate below a path length of 0, and takes a self-issued one', async () => {
     const root = await mintRoot();
     const first = await mintIntermediate(root, { ca: 0 });

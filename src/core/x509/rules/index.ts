@@ -3,7 +3,7 @@ import type { Position, Refusal, Rule } from '../position.ts';
 import { issuerIsCa, withinDepth, withinPathLength } from './basic-constraints.ts';
 import { noUnknownCritical } from './critical-extensions.ts';
 import { allowsUsages } from './extended-key-usage.ts';
-import { maySignCertificates } from './key-usage.ts';
+import { maySignCertificates, mayServeTls } from './key-usage.ts';
 import { namesWithinConstraints } from './name-constraints.ts';
 import { followsProfile } from './profile.ts';
 import { keyIsStrong } from './strength.ts';
@@ -12,7 +12,7 @@ import { withinValidity } from './time.ts';
 
 /** The order decides which rule is named where several are broken: what is wrong with the certificate, then with its place. */
 const RULES: readonly Rule[] = [
-  algorithmsAgree, namesItsIssuer, issuerHasName, issuerIsCa, maySignCertificates, keyIsStrong, noUnknownCritical, withinValidity, withinPathLength, withinDepth,
+  algorithmsAgree, namesItsIssuer, issuerHasName, issuerIsCa, maySignCertificates, mayServeTls, keyIsStrong, noUnknownCritical, withinValidity, withinPathLength, withinDepth,
   allowsUsages, namesWithinConstraints, followsProfile,
 ];
 
