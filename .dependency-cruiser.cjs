@@ -13,7 +13,7 @@ module.exports = {
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^latchkey:' } },
     only('core-imports-nobody', '^src/core/', '^src/core/'),
     { name: 'core-knows-no-browser', severity: 'error', from: { path: '^src/core/' }, to: { path: 'webextension-polyfill|node_modules/idb' } },
-    only('platform-imports-core-surface', '^src/platform/', '^src/(platform/|core/index\\.ts$)'),
+    only('platform-imports-core-surface', '^src/platform/', '^(src/(platform/|core/index\\.ts$)|companion/protocol/)'),
     only('store-imports-core-surface', '^src/store/', '^src/(store/|core/index\\.ts$)'),
     only('views-import-core-types', '^src/views\\.ts$', '^src/core/.*types\\.ts$'),
     only('messages-import-views-and-core-types', '^src/messages\\.ts$', '^src/(views\\.ts$|core/.*types\\.ts$)'),
@@ -28,6 +28,8 @@ module.exports = {
     only('ui-imports-messages', '^ui/(?!fixtures/desk\\.ts$)', '^(ui/|src/(messages|desk-types|keep-types)\\.ts$)'),
     only('the-gallery-reads-addresses-for-real', '^ui/fixtures/desk\\.ts$', '^(ui/|src/(desk-types|service/read-typed)\\.ts$)'),
     { name: 'fixtures-stay-out-of-pages', severity: 'error', from: { path: '^ui/', pathNot: '^ui/fixtures/' }, to: { path: '^ui/fixtures/' } },
+    only('the-protocol-stands-alone', '^companion/protocol/', '^companion/protocol/'),
+    only('the-companion-imports-core', '^companion/(?!protocol/)', '^(companion/|src/core/)'),
     only('home-stands-alone', '^home/', '^(home/|src/core/[a-z0-9]+/types\\.ts$|src/core/x509/usage\\.ts$|src/core/spake2plus/)'),
   ],
   options: {

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { MAX_ADDRESSES } from './limits.ts';
+
+/** What the companion may be asked; each is checked against its schema on arrival, whoever sent it. */
+
+const host = v.pipe(v.string(), v.nonEmpty(), v.maxLength(253));
+const address = v.pipe(v.string(), v.ip(), v.maxLength(45));
+/** Base64 of one certificate that Latchkey made. */
+const der = v.pipe(v.string(), v.base64(), v.maxLength(16_384));
+const stores = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1024))), v.maxLength(32));
+/** The common name of a scope root, which is also its nickname in a store. */
+const label = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
+
+export const companionRequests = {
+  hello: v.object({ protocol: v.number() }),
+  /** `addresses`: where the browser connected to, if it said; else the name is resolved. */
+  probe: v.object({ host, port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)), addresses: v.optional(v.pipe(v.array(address), v.maxLength(MAX_ADDRESSES))) }),
+  resolve: v.object({ host }),
+  /** Listens for so many seconds. */
+  browse: v.object({ seconds: v.pipe(v.number(), v.minValue(0.5), v.maxValue(10)) }),
+  'anchors/stores': v.object({}),
+  'anchors/install': v.object({ scopeRoot: der, cross: der, stores }),
+  'anchors/remove': v.object({ label, stores }),
+} as const;
+
+export type CompanionRequestName = keyof typeof companionRequests;
+export type CompanionRequest<N extends CompanionRequestName> = v.InferOutput<(typeof companionRequests)[N]>;
+
+/** Around a request; or the word that its answer is no longer wanted. */
+export const envelope = v.union([
+  v.object({ id: v.pipe(v.number(), v.safeInteger()), name: v.string(), request: v.unknown() }),
+  v.object({ cancel: v.pipe(v.number(), v.safeInteger()) }),
+]);
