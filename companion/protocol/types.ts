@@ -82,5 +82,5 @@ export type CompanionFault = 'bad-message' | 'unknown-request' | 'busy' | 'cance
 
 export type CompanionReply =
   | { readonly id: number; readonly ok: true; readonly value: CompanionAnswers[keyof CompanionAnswers] }
-  /** `id` is null where the message had none that can be read. */
+  /** `id` is null where the message had none that can be read, or one under which an answer is still awaited. */
   | { readonly id: number | null; readonly ok: false; readonly fault: CompanionFault };
