@@ -1,0 +1,56 @@
+import { endianness } from 'node:os';
+
+/** Native messaging: each message is UTF-8 JSON behind its length in 32 bits, in the byte order of the machine. */
+
+const LENGTH_BYTES = 4;
+const little = endianness() === 'LE';
+
+/** A message; or the word that one was longer than allowed and has been skipped. */
+export type Frame = Buffer | 'too-long';
+
+/**
+ * Takes a stream apart, chunk by chunk. Of a message that is too long nothing is kept.
+ * @returns the messages that each chunk completes.
+ */
+export function frameReader(maxBytes: number): (chunk: Buffer) => Frame[] {
+  const header = Buffer.alloc(LENGTH_BYTES);
+  let headerBytes = 0;
+  let missing = 0;
+  let body: Buffer | null = null;
+
+  return (chunk) => {
+    const frames: Frame[] = [];
+    let at = 0;
+    while (at < chunk.length) {
+      if (headerBytes < LENGTH_BYTES) {
+        const taken = chunk.copy(header, headerBytes, at);
+        headerBytes += Math.min(taken, LENGTH_BYTES - headerBytes);
+        at += taken;
+        if (headerBytes < LENGTH_BYTES) break;
+        missing = little ? header.readUInt32LE() : header.readUInt32BE();
+        body = missing > maxBytes ? null : Buffer.alloc(missing);
+      } else {
+        const taken = Math.min(missing, chunk.length - at);
+        if (body) chunk.copy(body, body.length - missing, at, at + taken);
+        at += taken;
+        missing -= taken;
+      }
+      if (missing === 0) {
+        frames.push(body ?? 'too-long');
+        body = null;
+        headerBytes = 0;
+      }
+    }
+    return frames;
+  };
+}
+
+/** One message ready to be sent. */
+export function frame(json: string): Buffer {
+  const length = Buffer.byteLength(json);
+  const bytes = Buffer.alloc(LENGTH_BYTES + length);
+  if (little) bytes.writeUInt32LE(length);
+  else bytes.writeUInt32BE(length);
+  bytes.write(json, LENGTH_BYTES);
+  return bytes;
+}

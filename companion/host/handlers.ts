@@ -1,0 +1,21 @@
+import { version } from '../../package.json';
+import { PROTOCOL } from '../protocol/limits.ts';
+import type { CompanionRequest, CompanionRequestName } from '../protocol/requests.ts';
+import type { CompanionAnswers } from '../protocol/types.ts';
+
+/** Answers one request, already checked against its schema. The signal says that nobody waits any more. */
+export type Handler<N extends CompanionRequestName> = (request: CompanionRequest<N>, signal: AbortSignal) => Promise<CompanionAnswers[N]>;
+
+export type Handlers = { readonly [N in CompanionRequestName]?: Handler<N> };
+
+export interface HostSettings {
+  /** A file in the form of /etc/hosts that knows names before anybody is asked; null: none. */
+  readonly hosts: string | null;
+}
+
+/** Who answers what. */
+export function handlersFor(_settings: HostSettings): Handlers {
+  return {
+    hello: () => Promise.resolve({ protocol: PROTOCOL, version, platform: process.platform }),
+  };
+}

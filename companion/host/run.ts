@@ -1,0 +1,16 @@
+import { Console } from 'node:console';
+import { setTimeout } from 'node:timers/promises';
+import { handlersFor, type HostSettings } from './handlers.ts';
+import { serve } from './serve.ts';
+
+/** For the last words to leave, once the browser has gone. */
+const FAREWELL_MS = 500;
+
+/** Serves the browser that started us, until it closes the pipe. */
+export async function runHost(settings: HostSettings): Promise<never> {
+  // Whatever a library prints must not get between the messages.
+  globalThis.console = new Console(process.stderr, process.stderr);
+  await serve(process.stdin, process.stdout, handlersFor(settings));
+  await Promise.race([new Promise<void>((resolve) => { process.stdout.end(resolve); }), setTimeout(FAREWELL_MS)]);
+  process.exit(0);
+}

@@ -1,0 +1,44 @@
+import type { Readable, Writable } from 'node:stream';
+import { MAX_REPLY_BYTES, MAX_REQUEST_BYTES } from '../protocol/limits.ts';
+import type { CompanionReply } from '../protocol/types.ts';
+import { desk } from './desk.ts';
+import { frame, frameReader } from './framing.ts';
+import type { Handlers } from './handlers.ts';
+
+/**
+ * Answers what comes in until it ends. Then whatever is under way is called off.
+ * Nothing else may ever be written to `output`: a stray byte ends the conversation.
+ */
+export async function serve(input: Readable, output: Writable, handlers: Handlers): Promise<void> {
+  const read = frameReader(MAX_REQUEST_BYTES);
+  // The browser may go at any moment; the end of `input` tells as well.
+  output.on('error', () => input.destroy());
+  const say = (reply: CompanionReply): void => {
+    if (output.writable) output.write(frame(fitting(reply)));
+  };
+  const { take, close } = desk(handlers, say);
+  try {
+    for await (const chunk of input) {
+      for (const message of read(chunk as Buffer)) take(message);
+      // Who asks without reading the answers is not listened to until they are read.
+      if (output.writableNeedDrain) await drained(output);
+    }
+  } catch {
+    // A broken pipe is an end like any other.
+  }
+  close();
+}
+
+function fitting(reply: CompanionReply): string {
+  const json = JSON.stringify(reply);
+  return Buffer.byteLength(json) <= MAX_REPLY_BYTES ? json : JSON.stringify({ id: reply.id, ok: false, fault: 'too-large' } satisfies CompanionReply);
+}
+
+const drained = (output: Writable): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      output.off('drain', done).off('close', done);
+      resolve();
+    };
+    output.on('drain', done).on('close', done);
+  });
