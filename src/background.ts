@@ -1,4 +1,4 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import { api, onMessage } from './platform/api.ts';
 import { onLocalPages } from './platform/local-events.ts';
 import { watchPages } from './platform/pages.ts';
 import { onPolicyChanged } from './platform/policy.ts';
@@ -28,18 +28,18 @@ watchPages({
 });
 
 // The browser resets a tab's toolbar button when a page commits.
-onLocalPages(browser.webNavigation.onCommitted, ({ frameId, tabId, url }) => {
+onLocalPages(api.webNavigation.onCommitted, ({ frameId, tabId, url }) => {
   if (frameId === 0) void pageCommitted(tabId, url);
 });
 
-browser.tabs.onRemoved.addListener((tabId) => void pageGone(tabId));
+api.tabs.onRemoved.addListener((tabId) => void pageGone(tabId));
 
-browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
+onMessage(answer);
 
 onPolicyChanged(() => void trustChanged());
 
-browser.runtime.onStartup.addListener(() => void purgeRemoved());
+api.runtime.onStartup.addListener(() => void purgeRemoved());
 
-browser.runtime.onInstalled.addListener(({ reason }) => {
+api.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void openPage('setup/index.html');
 });

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { LOCAL_SUFFIXES } from '../core/index.ts';
+import { api } from './api.ts';
 
 /**
  * Event filters for addresses that look local: the suffixes, single labels and address literals. The browser applies
@@ -31,13 +31,13 @@ export function onLocalPages<D>(event: NavigationEvent<D>, listener: (details: D
     if (hosts.length > 0) event.addListener(forGranted, { url: hosts.map((hostEquals) => ({ hostEquals })) });
   };
   void follow();
-  browser.permissions.onAdded.addListener(() => void follow());
-  browser.permissions.onRemoved.addListener(() => void follow());
+  api.permissions.onAdded.addListener(() => void follow());
+  api.permissions.onRemoved.addListener(() => void follow());
 }
 
 /** Hosts granted one at a time; the suffixes granted at installation are wildcards and are filtered above, as literals are. */
 async function grantedHosts(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
+  const { origins = [] } = await api.permissions.getAll();
   const hosts = origins.map((origin) => origin.split('/')[2] ?? '');
   return [...new Set(hosts)].filter((host) => host.includes('.') && !/\*|^[\d.]+$|^\[/.test(host));
 }

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { Evidence, UnseenReason } from '../core/index.ts';
+import { api } from './api.ts';
 import { connectionEvidence } from './connection.ts';
 import { onLocalPages } from './local-events.ts';
 import { chromiumRefusal } from './refusals.ts';
@@ -46,7 +46,7 @@ export function watchChromium({ onSeen, onRefused, onFailed }: PageListeners): v
 
   // Only now does the failed page stand in the history. Leaving any earlier, at webRequest's error, would make Back jump
   // over the page before, which Chromium then takes for one that pushed the person on without being asked.
-  onLocalPages(browser.webNavigation.onErrorOccurred, (details) => {
+  onLocalPages(api.webNavigation.onErrorOccurred, (details) => {
     const { frameId, tabId, url, error } = details as typeof details & { error: string };
     // After a download, an answer without content or a stop, the page before stays.
     if (frameId !== 0 || error === 'net::ERR_ABORTED') return;

@@ -1,5 +1,6 @@
-import browser, { type WebRequest } from 'webextension-polyfill';
+import type { WebRequest } from 'webextension-polyfill';
 import type { BrowserRefusal, Evidence } from '../core/index.ts';
+import { api } from './api.ts';
 import { connectionEvidence } from './connection.ts';
 import { onLocalPages } from './local-events.ts';
 import { firefoxRefusal } from './refusals.ts';
@@ -19,7 +20,7 @@ const ABORTED = 'Error code 2152398850';
 export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): void {
   const failed = new Map<number, { readonly url: string; readonly refusal: BrowserRefusal | null }>();
 
-  browser.webRequest.onHeadersReceived.addListener(
+  api.webRequest.onHeadersReceived.addListener(
     async (details) => {
       const { requestId, tabId, url, ip, proxyInfo } = details as HeadersDetails;
       // What failed before was given up for this: a reload, say.
@@ -39,11 +40,11 @@ export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): vo
 
   // The error page is committed right after the error, and only then can ours replace it in the history: a page that comes
   // earlier stands behind it or, with `loadReplace`, takes the place of the page before.
-  onLocalPages(browser.webNavigation.onErrorOccurred, (details) => {
+  onLocalPages(api.webNavigation.onErrorOccurred, (details) => {
     const { frameId, tabId, url, error } = details as typeof details & { error: string };
     if (frameId === 0 && error !== ABORTED) failed.set(tabId, { url, refusal: firefoxRefusal(error) });
   });
-  onLocalPages(browser.webNavigation.onCommitted, ({ frameId, tabId, url }) => {
+  onLocalPages(api.webNavigation.onCommitted, ({ frameId, tabId, url }) => {
     if (frameId !== 0) return;
     const failure = failed.get(tabId);
     failed.delete(tabId);
@@ -64,9 +65,9 @@ interface Shown {
  * `state === "secure"` never means that Firefox trusts the certificate.
  */
 async function askTwice(requestId: string): Promise<Shown> {
-  const info = (await browser.webRequest.getSecurityInfo(requestId, { certificateChain: true, rawDER: true })) as SecurityInfo;
+  const info = (await api.webRequest.getSecurityInfo(requestId, { certificateChain: true, rawDER: true })) as SecurityInfo;
   if (info.certificates.length > 0) return { info, certificates: info.certificates };
-  return { info, certificates: (await browser.webRequest.getSecurityInfo(requestId, { rawDER: true })).certificates };
+  return { info, certificates: (await api.webRequest.getSecurityInfo(requestId, { rawDER: true })).certificates };
 }
 
 function certificateEvidence({ info, certificates }: Shown): Evidence[] {

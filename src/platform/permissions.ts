@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { Host } from '../core/index.ts';
+import { api } from './api.ts';
 
 /** The match patterns that let us look at one host, on any port. */
 export function originsOf(host: Host): string[] {
@@ -9,5 +9,5 @@ export function originsOf(host: Host): string[] {
 
 /** Whether we may look at a host. */
 export function mayLookAt(host: Host): Promise<boolean> {
-  return browser.permissions.contains({ origins: originsOf(host) });
+  return api.permissions.contains({ origins: originsOf(host) });
 }

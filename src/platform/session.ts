@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { api } from './api.ts';
 
 /**
  * State for as long as the browser runs, kept in memory by the browser itself, never on disk, and out of reach of web
@@ -6,15 +6,15 @@ import browser from 'webextension-polyfill';
  */
 export const session = {
   async get<T>(key: string): Promise<T | null> {
-    return ((await browser.storage.session.get(key))[key] as T | undefined) ?? null;
+    return ((await api.storage.session.get(key))[key] as T | undefined) ?? null;
   },
   async set(key: string, value: unknown): Promise<void> {
-    await browser.storage.session.set({ [key]: value });
+    await api.storage.session.set({ [key]: value });
   },
   async keys(): Promise<string[]> {
-    return Object.keys(await browser.storage.session.get(null));
+    return Object.keys(await api.storage.session.get(null));
   },
   async remove(key: string): Promise<void> {
-    await browser.storage.session.remove(key);
+    await api.storage.session.remove(key);
   },
 };

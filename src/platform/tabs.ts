@@ -1,10 +1,10 @@
-import browser from 'webextension-polyfill';
+import { api } from './api.ts';
 import { TARGET } from './target.ts';
 
 /** Whether a tab belongs to a private window; a tab that is gone counts as private, so that nothing is written. */
 export async function isPrivate(tabId: number): Promise<boolean> {
   try {
-    return (await browser.tabs.get(tabId)).incognito;
+    return (await api.tabs.get(tabId)).incognito;
   } catch {
     return true;
   }
@@ -13,7 +13,7 @@ export async function isPrivate(tabId: number): Promise<boolean> {
 /** The address of the page that a tab shows, null where we may not look at it. What is still on its way there does not count. */
 export async function shownUrl(tabId: number): Promise<string | null> {
   try {
-    return (await browser.tabs.get(tabId)).url ?? null;
+    return (await api.tabs.get(tabId)).url ?? null;
   } catch {
     return null;
   }
@@ -29,8 +29,8 @@ export async function takesOurPages(tabId: number): Promise<boolean> {
  * its Back steps over pages that were left without the person's doing.
  */
 export async function showPage(tabId: number, path: string, query: Readonly<Record<string, string>>): Promise<void> {
-  const url = `${browser.runtime.getURL(path)}?${new URLSearchParams(query).toString()}`;
-  await browser.tabs.update(tabId, TARGET === 'firefox' ? { url, loadReplace: true } : { url });
+  const url = `${api.runtime.getURL(path)}?${new URLSearchParams(query).toString()}`;
+  await api.tabs.update(tabId, TARGET === 'firefox' ? { url, loadReplace: true } : { url });
 }
 
 /**
@@ -39,27 +39,27 @@ export async function showPage(tabId: number, path: string, query: Readonly<Reco
  */
 export async function leavePage(tabId: number): Promise<void> {
   try {
-    await browser.tabs.goBack(tabId);
+    await api.tabs.goBack(tabId);
   } catch {
-    await browser.tabs.create({});
-    await browser.tabs.remove(tabId);
+    await api.tabs.create({});
+    await api.tabs.remove(tabId);
   }
 }
 
 export async function openUrl(tabId: number, url: string): Promise<void> {
-  await browser.tabs.update(tabId, { url });
+  await api.tabs.update(tabId, { url });
 }
 
 /** @returns the new tab's id, -1 where the browser gives none. */
 export async function openTab(url: string, { active }: { readonly active: boolean }): Promise<number> {
-  return (await browser.tabs.create({ url, active })).id ?? -1;
+  return (await api.tabs.create({ url, active })).id ?? -1;
 }
 
 export async function closeTab(tabId: number): Promise<void> {
   // The person may have closed it already.
-  await browser.tabs.remove(tabId).catch(() => undefined);
+  await api.tabs.remove(tabId).catch(() => undefined);
 }
 
 export async function openPage(path: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+  await api.tabs.create({ url: api.runtime.getURL(path) });
 }

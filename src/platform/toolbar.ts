@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { VerdictKind } from '../core/index.ts';
+import { api } from './api.ts';
 
 /** Badge text, so that the icon's shape is never alone in carrying the verdict. Colours come from contrast-checked pairs. */
 const BADGES: Readonly<Record<VerdictKind, { text: string; background: string }>> = {
@@ -26,11 +26,11 @@ export async function showVerdict(tabId: number, kind: VerdictKind, deviceName: 
   const sizes = [16, 32].map((size) => [size, `icons/${kind}-${size}.png`]);
   try {
     await Promise.all([
-      browser.action.setIcon({ tabId, path: Object.fromEntries(sizes) }),
-      browser.action.setBadgeText({ tabId, text }),
-      browser.action.setBadgeBackgroundColor({ tabId, color: background }),
-      browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
-      browser.action.setTitle({ tabId, title: browser.i18n.getMessage(`toolbar_${kind.replace('-', '_')}`, deviceName) }),
+      api.action.setIcon({ tabId, path: Object.fromEntries(sizes) }),
+      api.action.setBadgeText({ tabId, text }),
+      api.action.setBadgeBackgroundColor({ tabId, color: background }),
+      api.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+      api.action.setTitle({ tabId, title: api.i18n.getMessage(`toolbar_${kind.replace('-', '_')}`, deviceName) }),
     ]);
   } catch {
     // The tab was closed meanwhile: there is no button left to show it on.
@@ -39,6 +39,6 @@ export async function showVerdict(tabId: number, kind: VerdictKind, deviceName: 
 
 /** Whether the person sees the button without opening a menu; null where the browser does not tell. */
 export async function isOnToolbar(): Promise<boolean | null> {
-  const action = browser.action as typeof browser.action & { getUserSettings?: () => Promise<{ isOnToolbar?: boolean }> };
+  const action = api.action as typeof api.action & { getUserSettings?: () => Promise<{ isOnToolbar?: boolean }> };
   return (await action.getUserSettings?.())?.isOnToolbar ?? null;
 }

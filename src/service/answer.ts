@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import { type Answers, type Fault, type Reply, type Request, type RequestName, requests } from '../messages.ts';
+import { api } from '../platform/api.ts';
 import { faultOf } from './faults.ts';
 import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from './requests/anchors.ts';
 import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from './requests/devices.ts';
@@ -52,12 +53,12 @@ const ONLY_FROM: Readonly<Partial<Record<RequestName, string>>> = { 'pairing/pro
  * the shape, then the work. Always answers with a value, whatever was sent.
  */
 export async function answer(message: unknown, sender: Runtime.MessageSender): Promise<Reply<RequestName>> {
-  if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL(''))) return refuse('unknown-sender');
+  if (sender.id !== api.runtime.id || !sender.url?.startsWith(api.runtime.getURL(''))) return refuse('unknown-sender');
   if (typeof message !== 'object' || message === null || !('name' in message) || !('request' in message)) return refuse('bad-message');
   const { name, request } = message;
   if (typeof name !== 'string' || !Object.hasOwn(requests, name)) return refuse('unknown-request');
   const page = ONLY_FROM[name as RequestName];
-  if (page !== undefined && sender.url.split(/[?#]/)[0] !== browser.runtime.getURL(page)) return refuse('unknown-sender');
+  if (page !== undefined && sender.url.split(/[?#]/)[0] !== api.runtime.getURL(page)) return refuse('unknown-sender');
   const parsed = v.safeParse(requests[name as RequestName], request);
   if (!parsed.success) return refuse('bad-message');
   try {

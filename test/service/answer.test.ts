@@ -1,8 +1,8 @@
 import { BASE, granted, painted, restartBrowser, SESSION_QUOTA, tabs, visited } from '../support/extension-api.ts';
 import '../support/fresh-database.ts';
 import { createHash } from 'node:crypto';
-import browser from 'webextension-polyfill';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { api } from '../../src/platform/api.ts';
 import type { Answers, Reply, Request, RequestName } from '../../src/messages.ts';
 import { answer } from '../../src/service/answer.ts';
 import { pageRefused } from '../../src/service/refused-page.ts';
@@ -339,8 +339,8 @@ describe('what the popup is told', () => {
 
   it('of a page that could not be kept for want of room: nothing of the one before it', async () => {
     await see(camera);
-    const { size } = new Blob([JSON.stringify(await browser.storage.session.get(null))]);
-    await browser.storage.session.set({ rest: 'x'.repeat(SESSION_QUOTA - size - 100) });
+    const { size } = new Blob([JSON.stringify(await api.storage.session.get(null))]);
+    await api.storage.session.set({ rest: 'x'.repeat(SESSION_QUOTA - size - 100) });
     const huge = sighting({ leaf: camera, others: [{ ...camera, der: new Uint8Array(1000) }] });
     await pageSeen({ tabId: 1, url: URL_OF_PRINTER, evidence: huge });
     expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({ kind: 'reload' });

@@ -1,6 +1,6 @@
 /**
  * The few browser APIs that the background uses, in memory: it stands in for the browser, never for a module of ours.
- * Import it before anything that imports webextension-polyfill, which refuses to load outside an extension.
+ * Import it before anything of src/platform, which takes the API when it is loaded.
  */
 const ID = 'latchkey-under-test';
 export const BASE = `chrome-extension://${ID}/`;

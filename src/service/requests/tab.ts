@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { type BrowserRefusal, type Host, localityOf, parseOrigin } from '../../core/index.ts';
 import type { TabView } from '../../messages.ts';
+import { api } from '../../platform/api.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import { judgeRefused } from '../refused-page.ts';
@@ -39,7 +39,7 @@ async function unseen(host: Host): Promise<TabView> {
 
 /** Our own warning page stands for the page it replaced. */
 function refusedUrl(url: string): { url: string; refusal: BrowserRefusal } | null {
-  if (!url.startsWith(browser.runtime.getURL('warning/index.html'))) return null;
+  if (!url.startsWith(api.runtime.getURL('warning/index.html'))) return null;
   const query = new URL(url).searchParams;
   const inner = query.get('url');
   return inner === null ? null : { url: inner, refusal: readRefusal(query.get('refusal') ?? undefined) };

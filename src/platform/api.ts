@@ -1,0 +1,17 @@
+import type { Browser, Runtime } from 'webextension-polyfill';
+
+/**
+ * The browser's own API, which answers with promises in both under Manifest V3. Pages use webextension-polyfill for it; the
+ * background starts anew for nearly every event, and the polyfill would be a fifteenth of what it then reads.
+ */
+const { browser, chrome } = globalThis as unknown as { readonly browser?: Browser; readonly chrome: Browser };
+export const api: Browser = browser ?? chrome;
+
+/** Answers messages of our pages. Only a callback is answered by every Chromium that we run in. */
+export function onMessage(answer: (message: unknown, sender: Runtime.MessageSender) => Promise<unknown>): void {
+  const listener = (message: unknown, sender: Runtime.MessageSender, send: (reply: unknown) => void): true => {
+    void answer(message, sender).then(send);
+    return true;
+  };
+  api.runtime.onMessage.addListener(listener as never);
+}
