@@ -5,6 +5,8 @@ export type * from './roots/types.ts';
 export type * from './roots/source-types.ts';
 export type * from './roots/by-code/types.ts';
 export type * from './evidence/types.ts';
+export type * from './evidence/probe-types.ts';
+export { mergeProbe } from './evidence/merge-probe.ts';
 export type * from './verdict/types.ts';
 export type { ReasonCode } from './verdict/reasons.ts';
 export { inspectCertificate } from './x509/inspect.ts';

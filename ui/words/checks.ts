@@ -5,6 +5,7 @@ export const CHECKS: Record<CheckCode, string> = {
   'local': 'Is it on your network?',
   'encrypted': 'Is it encrypted?',
   'certificate-seen': 'Was the certificate seen?',
+  'device-asked': 'What did the device show when asked?',
   'certificate-readable': 'Can it be read?',
   'key-strong': 'Is the key strong?',
   'key-unshared': 'Is the key its own?',

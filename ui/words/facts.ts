@@ -72,8 +72,12 @@ export const warned = ({ checks }: Judgement): boolean => checks.some(({ reason 
 /** WHO, HOW WE KNOW, WHAT IT DOES NOT MEAN. */
 export function facts(judgement: Judgement): Facts {
   const tell = TELLERS[judgement.verdict.kind] as Teller<VerdictKind>;
-  return tell(judgement.verdict, judgement);
+  const told = tell(judgement.verdict, judgement);
+  return askedOnly(judgement) ? { ...told, not: join(told.not, say`It is what the device showed to Latchkey’s companion. What your browser is shown, it hides from Latchkey.`) } : told;
 }
+
+/** Whether all rests on what the companion saw, on another connection than the browser's. */
+export const askedOnly = ({ checks }: Judgement): boolean => checks.some(({ reason }) => reason === 'probe-alone');
 
 /** What is odd about a remembered device; the first two reasons say that it is remembered. */
 function oddity(reasons: readonly ReasonCode[]): Phrase | null {

@@ -1,5 +1,6 @@
 import type { ReasonCode } from '../parts/types.ts';
 import { PATHS } from './path.ts';
+import { PROBES } from './probes.ts';
 import { REFUSALS } from './refusals.ts';
 
 function prefixed<P extends string, K extends string>(prefix: P, words: Readonly<Record<K, string>>): Record<`${P}${K}`, string> {
@@ -9,6 +10,7 @@ function prefixed<P extends string, K extends string>(prefix: P, words: Readonly
 /** One sentence for every reason code. Each stands on its own, and a code that leads a verdict is shown as HOW WE KNOW. */
 export const REASONS: Record<ReasonCode, string> = {
   ...PATHS,
+  ...PROBES,
   ...prefixed('browser-refused-', REFUSALS),
 
   'local-suffix-special': 'The name ends in one that is set aside for home networks.',

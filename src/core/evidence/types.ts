@@ -1,9 +1,13 @@
 import type { Host } from '../locality/types.ts';
+import type { ProbeOutcome } from './probe-types.ts';
 
 /** One thing learnt about a connection, with its source. Absence of a kind means: we did not learn it. */
-export type Evidence = ConnectionEvidence | CertificateEvidence | BrowserEvidence | UnseenEvidence | MemoryEvidence;
+export type Evidence = ConnectionEvidence | CertificateEvidence | BrowserEvidence | UnseenEvidence | ProbeEvidence | MemoryEvidence;
 
-/** Where the browser went. `address` is null when the browser did not say (cache, proxy, refused in Chromium). */
+/**
+ * Where the browser went. `address` is null when the browser did not say (cache, proxy, refused in Chromium); where only a companion's
+ * certificate can be judged, it is the address that showed it.
+ */
 export interface ConnectionEvidence {
   readonly kind: 'connection';
   readonly scheme: 'http' | 'https';
@@ -12,7 +16,7 @@ export interface ConnectionEvidence {
   readonly address: string | null;
 }
 
-/** The certificate presented on this connection. Often the leaf alone (F6). */
+/** The certificate presented on this connection, often the leaf alone (F6); or (`companion`) on another connection to the device. */
 export interface CertificateEvidence {
   readonly kind: 'certificate';
   readonly source: 'browser' | 'companion';
@@ -47,6 +51,16 @@ export type UnseenReason =
   | 'refused' // failed handshake: no browser shows it (F1)
   | 'no-permission' // host not granted (F15)
   | 'missed'; // loaded before Latchkey could look (cache, start-up): reload
+
+/** The companion asked the device itself, on a connection of its own. */
+export interface ProbeEvidence {
+  readonly kind: 'probe';
+  readonly outcome: ProbeOutcome;
+  /** The address that answered, null where none or several did. */
+  readonly address: string | null;
+  /** The version of TLS that was agreed on, as OpenSSL writes it. */
+  readonly tls: string | null;
+}
 
 /** What we knew of this device before this connection. */
 export interface MemoryEvidence {

@@ -42,7 +42,7 @@ const OFF: readonly BrowserRefusal[] = ['name-mismatch', 'expired', 'not-yet-val
 
 function unseen(findings: Findings): Verdict | null {
   const seen = check(findings, 'certificate-seen');
-  if (!seen || seen.answer === 'proved') return null;
+  if (!seen || check(findings, 'certificate-readable')) return null;
   const refusal = findings.browser?.opinion === 'refused' ? (findings.browser.refusal ?? 'other') : null;
   if (refusal === null) return { kind: 'cannot-tell', reasons: [seen.reason] };
   return { kind: OFF.includes(refusal) ? 'caution' : 'cannot-tell', reasons: [`browser-refused-${refusal}`, seen.reason] };
@@ -75,7 +75,7 @@ const CONFIRMING: readonly CheckCode[] = ['certificate-readable', 'path', 'name'
 
 function confirmed(findings: Findings): Verdict | null {
   const path = findings.examined?.path;
-  if (path?.kind !== 'to-gateway' || !CONFIRMING.every((code) => proved(findings, code))) return null;
+  if (path?.kind !== 'to-gateway' || !CONFIRMING.every((code) => proved(findings, code)) || browserKnowsWorse(findings)) return null;
   const usage = check(findings, 'usage')?.reason;
   const renewed = check(findings, 'key-unchanged')?.reason === 'key-renewed-by-gateway';
   const reasons: ReasonCode[] = ['path-to-gateway', 'name-matches', 'dates-valid', ...(usage ? [usage] : []), 'in-scope', ...(renewed ? (['key-renewed-by-gateway'] as const) : [])];
@@ -85,7 +85,13 @@ function confirmed(findings: Findings): Verdict | null {
 /** The gateway signed it, but one of the other questions was not answered with yes. */
 function shortOfConfirmed(findings: Findings): Verdict | null {
   if (!proved(findings, 'path')) return null;
-  return { kind: 'caution', reasons: findings.checks.filter(({ code, answer }) => CONFIRMING.includes(code) && answer !== 'proved').map(({ reason }) => reason) };
+  const worse = browserKnowsWorse(findings);
+  return { kind: 'caution', reasons: worse ? [worse] : findings.checks.filter(({ code, answer }) => CONFIRMING.includes(code) && answer !== 'proved').map(({ reason }) => reason) };
+}
+
+/** What a browser that refused may know and we cannot: that the certificate was withdrawn, or that it insists on another key. */
+function browserKnowsWorse({ browser }: Findings): ReasonCode | null {
+  return browser?.refusal === 'revoked' || browser?.refusal === 'pinned' ? `browser-refused-${browser.refusal}` : null;
 }
 
 function selfNaming(findings: Findings): Verdict | null {
@@ -112,7 +118,7 @@ function rotated(findings: Findings): Verdict | null {
 
 /** Something is off, though nothing is proved hostile. Being self-signed alone is not off: it is what devices are. */
 function somethingOff(findings: Findings): Verdict | null {
-  const reasons = oddities(findings, ['key-strong', 'path', 'name', 'dates', 'usage', 'scope', 'self-naming']);
+  const reasons = oddities(findings, ['key-strong', 'path', 'name', 'dates', 'usage', 'scope', 'self-naming', 'device-asked']);
   return reasons.length > 0 ? { kind: 'caution', reasons } : null;
 }
 
@@ -129,6 +135,6 @@ function first(findings: Findings): Verdict {
   return { kind: 'new', reasons: notUnderstood ? [...reasons, 'certificate-condition-unknown'] : reasons };
 }
 
-function oddities(findings: Findings, codes: readonly CheckCode[] = ['key-strong', 'name', 'dates', 'usage']): ReasonCode[] {
+function oddities(findings: Findings, codes: readonly CheckCode[] = ['key-strong', 'name', 'dates', 'usage', 'device-asked']): ReasonCode[] {
   return findings.checks.filter(({ code, answer, reason }) => codes.includes(code) && answer === 'refuted' && reason !== 'self-signed').map(({ reason }) => reason);
 }

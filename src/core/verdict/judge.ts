@@ -7,7 +7,7 @@ import { OID_LOCAL_DEVICE } from '../x509/usage.ts';
 import { certificateClass } from './certificate-class.ts';
 import { checkBrowserTrust } from './checks/browser.ts';
 import { checkDates, checkName, checkSelfNaming, checkUsage } from './checks/certificate.ts';
-import { checkEncrypted, checkLocal, checkReadable, checkSeen } from './checks/connection.ts';
+import { checkAsked, checkEncrypted, checkLocal, checkReadable, checkSeen } from './checks/connection.ts';
 import { checkKeyStrong, checkKeyUnchanged, checkKeyUnshared } from './checks/key.ts';
 import { checkPath } from './checks/path.ts';
 import { checkRevocation } from './checks/revocation.ts';
@@ -31,12 +31,14 @@ export async function judge(evidence: readonly Evidence[], trust: Trust, now: nu
   const memory = find(evidence, 'memory');
   const browser = find(evidence, 'browser');
   const unseen = find(evidence, 'unseen');
+  const probe = find(evidence, 'probe');
   const locality = localityOf(connection.host, connection.address);
 
   const checks = [
     checkLocal(locality),
     checkEncrypted(connection),
     ...(connection.scheme === 'https' ? [checkSeen(presented, unseen)] : []),
+    ...(probe ? [checkAsked(probe)] : []),
     ...(examination ? [checkReadable(examination)] : []),
     ...(examined ? examinedChecks(examined, connection, memory, now, trust.localDevice ?? OID_LOCAL_DEVICE) : []),
     ...(connection.scheme === 'https' ? [checkBrowserTrust(browser, connection.host)] : []),

@@ -1,5 +1,6 @@
 import type { LocalityReason } from '../locality/types.ts';
 import type { PathReason } from '../x509/types.ts';
+import type { ProbeOutcome } from '../evidence/probe-types.ts';
 import type { BrowserRefusal, UnseenReason } from '../evidence/types.ts';
 
 /** Stable codes: the words for each live in ui/words. Codes are never renamed once released. */
@@ -7,6 +8,7 @@ export type ReasonCode =
   | LocalityReason
   | 'encrypted' | 'not-encrypted'
   | 'certificate-seen' | `unseen-${UnseenReason}`
+  | `probe-${ProbeOutcome}`
   | 'certificate-readable' | 'certificate-malformed' | 'certificate-condition-unknown'
   | 'key-strong' | 'key-weak'
   | 'key-unshared' | 'key-on-static-list' | 'key-on-other-device' | 'key-sharing-unknown'

@@ -28,7 +28,7 @@ export type Answer = 'proved' | 'refuted' | 'cannot tell';
 
 /** The questions, in the order they are asked (docs/decision-flow.md). */
 export type CheckCode =
-  | 'local' | 'encrypted' | 'certificate-seen' | 'certificate-readable' | 'key-strong' | 'key-unshared' | 'key-unchanged'
+  | 'local' | 'encrypted' | 'certificate-seen' | 'device-asked' | 'certificate-readable' | 'key-strong' | 'key-unshared' | 'key-unchanged'
   | 'path' | 'revocation' | 'name' | 'dates' | 'usage' | 'scope' | 'self-naming' | 'browser-trust';
 
 /** A question about evidence, answered. */

@@ -1,4 +1,4 @@
-import type { CertificateEvidence, ConnectionEvidence, UnseenEvidence } from '../../evidence/types.ts';
+import type { CertificateEvidence, ConnectionEvidence, ProbeEvidence, UnseenEvidence } from '../../evidence/types.ts';
 import type { Locality } from '../../locality/types.ts';
 import { UNKNOWN_CRITICAL } from '../../x509/remarks.ts';
 import type { Examination } from '../examine.ts';
@@ -16,10 +16,17 @@ export function checkEncrypted(connection: ConnectionEvidence): Check {
   return { code: 'encrypted', answer: encrypted ? 'proved' : 'refuted', reason: encrypted ? 'encrypted' : 'not-encrypted', evidence: ['connection'] };
 }
 
-/** Did we see the certificate of this connection? */
+/** Did we see the certificate of this connection? What the companion saw was on another. */
 export function checkSeen(certificate: CertificateEvidence | null, unseen: UnseenEvidence | null): Check {
-  if (certificate) return { code: 'certificate-seen', answer: 'proved', reason: 'certificate-seen', evidence: ['certificate'] };
+  if (certificate?.source === 'browser') return { code: 'certificate-seen', answer: 'proved', reason: 'certificate-seen', evidence: ['certificate'] };
   return { code: 'certificate-seen', answer: 'cannot tell', reason: `unseen-${unseen?.reason ?? 'missed'}`, evidence: unseen ? ['unseen'] : [] };
+}
+
+/** What did the device show when the companion asked it? */
+export function checkAsked({ outcome, address, tls }: ProbeEvidence): Check {
+  const answer = outcome === 'agrees' || outcome === 'alone' ? 'proved' : outcome === 'differs' ? 'refuted' : 'cannot tell';
+  const detail = [address, tls].filter((part) => part !== null).join(', ');
+  return { code: 'device-asked', answer, reason: `probe-${outcome}`, evidence: ['probe'], ...detail === '' ? {} : { detail } };
 }
 
 /** Could the certificate be read, all that it insists on included? */

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { type Evidence, find, mergeProbe, type Probed, type ProbedAddress } from '../../../src/core/index.ts';
+
+const [LEAF, OTHER_LEAF, INTERMEDIATE, SECOND] = [[1], [2], [3], [4]].map((bytes) => Uint8Array.from(bytes)) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+const HERE = '192.168.1.20';
+
+const connection = (address: string | null): Evidence => ({ kind: 'connection', scheme: 'https', host: { kind: 'dns', value: 'printer.local' }, port: 443, address });
+const shownTo = (leaf: Uint8Array, ...others: Uint8Array[]): Evidence => ({ kind: 'certificate', source: 'browser', leaf, others });
+const refused: Evidence = { kind: 'unseen', reason: 'refused' };
+const shows = (address: string, ...chain: Uint8Array[]): ProbedAddress => ({ address, chain, tls: 'TLSv1.3' });
+const asked = (...answers: ProbedAddress[]): Probed => ({ answers });
+
+describe('when the browser showed no certificate', () => {
+  it('the one that the device showed stands in for it, named as the companion’s', () => {
+    const merged = mergeProbe([connection(HERE), refused], asked(shows(HERE, LEAF, INTERMEDIATE)));
+    expect(find(merged, 'certificate')).toEqual({ kind: 'certificate', source: 'companion', leaf: LEAF, others: [INTERMEDIATE] });
+    expect(find(merged, 'unseen')).toEqual(refused);
+    expect(find(merged, 'probe')).toEqual({ kind: 'probe', outcome: 'alone', address: HERE, tls: 'TLSv1.3' });
+  });
+
+  it('what another address showed counts for nothing', () => {
+    const merged = mergeProbe([connection(HERE), refused], asked(shows('192.168.1.99', LEAF)));
+    expect(find(merged, 'certificate')).toBeNull();
+    expect(find(merged, 'probe')?.outcome).toBe('unresolved');
+  });
+
+  it('and did not say where it went: the address that answered is the one that is judged', () => {
+    const merged = mergeProbe([connection(null), refused], asked({ address: 'fd00::20', fault: 'refused' }, shows(HERE, LEAF)));
+    expect(find(merged, 'connection')?.address).toBe(HERE);
+    expect(find(merged, 'certificate')?.leaf).toBe(LEAF);
+  });
+
+  it('and several addresses show one certificate: it is that', () => {
+    expect(find(mergeProbe([connection(null), refused], asked(shows(HERE, LEAF), shows('fd00::20', LEAF))), 'certificate')?.leaf).toBe(LEAF);
+  });
+
+  it('and several addresses show different ones: nothing is proved', () => {
+    const merged = mergeProbe([connection(null), refused], asked(shows(HERE, LEAF), shows('fd00::20', OTHER_LEAF)));
+    expect(find(merged, 'certificate')).toBeNull();
+    expect(find(merged, 'connection')?.address).toBeNull();
+    expect(find(merged, 'probe')).toMatchObject({ outcome: 'addresses-differ', address: null });
+  });
+
+  it.each(['refused', 'not-tls', 'handshake-timeout', 'not-local'] as const)('and neither did the device (%s): that is said', (fault) => {
+    const merged = mergeProbe([connection(null), refused], asked({ address: HERE, fault }));
+    expect(find(merged, 'certificate')).toBeNull();
+    expect(find(merged, 'probe')).toEqual({ kind: 'probe', outcome: fault, address: HERE, tls: null });
+  });
+
+  it('and nobody knows where the name leads: that is said', () => {
+    expect(find(mergeProbe([connection(null), refused], { problem: 'unresolved' }), 'probe')?.outcome).toBe('unresolved');
+  });
+});
+
+describe('when the browser showed a certificate', () => {
+  it('and the device the same: what came with it is added, once', () => {
+    const merged = mergeProbe([connection(HERE), shownTo(LEAF, INTERMEDIATE)], asked(shows(HERE, LEAF, INTERMEDIATE, SECOND)));
+    expect(find(merged, 'certificate')).toEqual({ kind: 'certificate', source: 'browser', leaf: LEAF, others: [INTERMEDIATE, SECOND] });
+    expect(find(merged, 'probe')?.outcome).toBe('agrees');
+  });
+
+  it('and the device another: the browser’s stays as it was, and the difference is told', () => {
+    const seen = [connection(HERE), shownTo(LEAF)];
+    const merged = mergeProbe(seen, asked(shows(HERE, OTHER_LEAF, INTERMEDIATE)));
+    expect(merged.slice(0, 2)).toEqual(seen);
+    expect(find(merged, 'probe')?.outcome).toBe('differs');
+  });
+
+  it('and the same was shown at another address than the browser’s: nothing is added', () => {
+    const merged = mergeProbe([connection(HERE), shownTo(LEAF)], asked(shows('192.168.1.21', LEAF, INTERMEDIATE)));
+    expect(find(merged, 'certificate')?.others).toEqual([]);
+    expect(find(merged, 'probe')?.outcome).not.toBe('agrees');
+  });
+});
+
+it('when it was asked already, it is asked no second time', () => {
+  const once = mergeProbe([connection(HERE), refused], asked(shows(HERE, LEAF)));
+  expect(mergeProbe(once, asked(shows(HERE, OTHER_LEAF)))).toEqual(once);
+});
