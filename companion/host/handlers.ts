@@ -2,6 +2,7 @@ import { version } from '../../package.json';
 import { PROTOCOL } from '../protocol/limits.ts';
 import type { CompanionRequest, CompanionRequestName } from '../protocol/requests.ts';
 import type { CompanionAnswers } from '../protocol/types.ts';
+import { makeResolver } from '../resolve/resolve.ts';
 
 /** Answers one request, already checked against its schema. The signal says that nobody waits any more. */
 export type Handler<N extends CompanionRequestName> = (request: CompanionRequest<N>, signal: AbortSignal) => Promise<CompanionAnswers[N]>;
@@ -14,8 +15,10 @@ export interface HostSettings {
 }
 
 /** Who answers what. */
-export function handlersFor(_settings: HostSettings): Handlers {
+export function handlersFor(settings: HostSettings): Handlers {
+  const resolve = makeResolver({ hostsFile: settings.hosts });
   return {
     hello: () => Promise.resolve({ protocol: PROTOCOL, version, platform: process.platform }),
+    resolve: ({ host }, signal) => resolve(host, signal),
   };
 }
