@@ -4,7 +4,10 @@ import { MAX_ADDRESSES } from './limits.ts';
 /** What the companion may be asked; each is checked against its schema on arrival, whoever sent it. */
 
 const host = v.pipe(v.string(), v.nonEmpty(), v.maxLength(253));
-const address = v.pipe(v.string(), v.ip(), v.maxLength(45));
+const ip = v.pipe(v.string(), v.ip());
+/** A link-local address means nothing without its zone (RFC 4007): `fe80::1%br-lan`. */
+const zone = /^(fe[89ab][\da-f]:.*)%[\w.-]{1,32}$/i;
+const address = v.pipe(v.string(), v.maxLength(78), v.check((text) => v.is(ip, text.replace(zone, '$1'))));
 /** Base64 of one certificate that Latchkey made. */
 const der = v.pipe(v.string(), v.base64(), v.maxLength(16_384));
 const stores = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1024))), v.maxLength(32));

@@ -14,17 +14,21 @@ export interface ShownAnswer {
   readonly alpn: string | null;
   /** Stapled OCSP response (RFC 6066 section 8), base64 of DER. */
   readonly ocsp: string | null;
-  /** False where the device broke off after it had shown its certificate, as it does who wants one from the client. */
+  /**
+   * False where the device broke off after it had shown its certificate and proved to hold its key, as it does who wants a certificate from
+   * the client. In TLS 1.3 it can do so only once our handshake is over, and nobody waits for that.
+   */
   readonly completed: boolean;
 }
 
 /**
  * Why an address showed no certificate: not on this network, so that nobody was asked; nothing listens; no way there; no answer to the
  * connection, or to the handshake, in time; what answers is not TLS; the connection was reset, or closed, on the way; more certificates
- * than any device has; TLS without certificates; another fault in the handshake.
+ * than any device has; TLS without certificates; a certificate that OpenSSL cannot read; another fault in the handshake, or a certificate
+ * whose key the device did not prove to hold before it broke off.
  */
 export type ProbeFault =
-  | 'not-local' | 'refused' | 'unreachable' | 'connect-timeout' | 'handshake-timeout' | 'not-tls' | 'reset' | 'closed' | 'too-large' | 'no-certificate' | 'handshake-failed';
+  | 'not-local' | 'refused' | 'unreachable' | 'connect-timeout' | 'handshake-timeout' | 'not-tls' | 'reset' | 'closed' | 'too-large' | 'no-certificate' | 'unreadable-certificate' | 'handshake-failed';
 
 /** Where a name leads. `by`: who knew. */
 export interface Resolved {
