@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { makeProbe } from '../probe/probe.ts';
 import { PROTOCOL } from '../protocol/limits.ts';
 import type { CompanionRequest, CompanionRequestName } from '../protocol/requests.ts';
 import type { CompanionAnswers } from '../protocol/types.ts';
@@ -19,6 +20,7 @@ export function handlersFor(settings: HostSettings): Handlers {
   const resolve = makeResolver({ hostsFile: settings.hosts });
   return {
     hello: () => Promise.resolve({ protocol: PROTOCOL, version, platform: process.platform }),
+    probe: makeProbe(resolve),
     resolve: ({ host }, signal) => resolve(host, signal),
   };
 }

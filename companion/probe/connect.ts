@@ -1,0 +1,43 @@
+import { connect as netConnect, isIP, type Socket } from 'node:net';
+import { addressSpace } from '../../src/core/locality/address-space.ts';
+import { CONNECT_MS } from '../protocol/limits.ts';
+import { connectFault } from './faults.ts';
+import { ProbeError } from './probe-error.ts';
+
+/** Loopback, or on this network. Nobody else is ever asked. */
+export function isNear(address: string | undefined): boolean {
+  if (address === undefined || isIP(address) === 0) return false;
+  const space = addressSpace(address);
+  return space === 'loopback' || space === 'local';
+}
+
+/** Opens a TCP connection to an address near by, given as a literal so that no name can lead elsewhere in between. */
+export async function connect(address: string, port: number, signal: AbortSignal): Promise<Socket> {
+  if (!isNear(address)) throw new ProbeError('not-local');
+  const socket = netConnect({ host: address, port, autoSelectFamily: false, noDelay: true });
+  try {
+    await connected(socket, signal);
+    if (!isNear(socket.remoteAddress)) throw new ProbeError('not-local');
+    return socket;
+  } catch (error) {
+    socket.destroy();
+    throw error;
+  }
+}
+
+const connected = (socket: Socket, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => { finish(new ProbeError('connect-timeout')); }, CONNECT_MS);
+    const calledOff = (): void => { finish(signal.reason as Error); };
+    const failed = (error: Error): void => { finish(new ProbeError(connectFault(error))); };
+    const finish = (error?: Error): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', calledOff);
+      if (error) reject(error);
+      else resolve();
+    };
+    signal.addEventListener('abort', calledOff, { once: true });
+    // Stays for good: what goes wrong on a socket that nobody wants any more must not end the host.
+    socket.on('error', failed);
+    socket.once('connect', () => { finish(); });
+  });

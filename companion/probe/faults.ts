@@ -1,0 +1,33 @@
+import type { ProbeFault } from '../protocol/types.ts';
+
+/** Names what Node and OpenSSL report in words that stay. */
+
+const CONNECT: Readonly<Record<string, ProbeFault>> = { ECONNREFUSED: 'refused', ECONNRESET: 'reset', ETIMEDOUT: 'connect-timeout' };
+
+/** Why no TCP connection came about. */
+export const connectFault = (error: Error): ProbeFault => CONNECT[codeOf(error)] ?? 'unreachable';
+
+const HANDSHAKE: Readonly<Record<string, ProbeFault>> = {
+  // What a record of TLS must begin with is not there.
+  ERR_SSL_WRONG_VERSION_NUMBER: 'not-tls',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'not-tls',
+  ERR_SSL_HTTP_REQUEST: 'not-tls',
+  ERR_SSL_UNEXPECTED_MESSAGE: 'not-tls',
+  ERR_SSL_BAD_RECORD_TYPE: 'not-tls',
+  ERR_SSL_EXCESSIVE_MESSAGE_SIZE: 'too-large',
+  ERR_SSL_ASN1_LIB: 'unreadable-certificate',
+  ERR_SSL_CERT_LENGTH_MISMATCH: 'unreadable-certificate',
+  ERR_SSL_UNABLE_TO_FIND_PUBLIC_KEY_PARAMETERS: 'unreadable-certificate',
+  ERR_SSL_UNKNOWN_CERTIFICATE_TYPE: 'unreadable-certificate',
+  EPIPE: 'closed',
+};
+
+/** Why a TLS handshake came to nothing. */
+export function handshakeFault(error: Error): ProbeFault {
+  const code = codeOf(error);
+  // Node calls an orderly end by the same name; only what the system itself reported names the call that failed.
+  if (code === 'ECONNRESET') return 'syscall' in error ? 'reset' : 'closed';
+  return HANDSHAKE[code] ?? 'handshake-failed';
+}
+
+const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '');
