@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { companionRequests } from '../companion/protocol/requests.ts';
+import type { CompanionAnswer } from '../companion/protocol/types.ts';
 import type { ProofState } from './core/roots/types.ts';
 import type { Judgement } from './core/verdict/types.ts';
 import type { AnchorMaterial, AnchorView, DeviceView, Fault, GatewayView, PairingView, SetupView, TabView, TryOutcome, WarningView } from './views.ts';
@@ -60,11 +62,19 @@ export const requests = {
   'pairing/confirm': v.object({ offer: id, typed: v.nullable(v.pipe(v.string(), v.maxLength(1000))), name: label }),
   /** What the warning page knows about the address it stands in for. */
   'warning/view': v.object({ url, refusal: v.optional(v.pipe(v.string(), v.maxLength(40))) }),
+  /** The same once the companion has asked the device itself. */
+  'warning/asked': v.object({ tabId, url, refusal: v.optional(v.pipe(v.string(), v.maxLength(40))) }),
   /** Let the browser show its own warning once for this tab and host, then go there. */
   'warning/continue': v.object({ tabId, url }),
   /** Leave the warning page for where the person came from; the background knows how each browser keeps history. */
   'warning/back': v.object({ tabId, url }),
   'setup/view': v.object({}),
+  /** Whether the companion is there; starts it. */
+  'companion/hello': v.object({}),
+  'companion/browse': companionRequests.browse,
+  'companion/stores': companionRequests['anchors/stores'],
+  'companion/install': companionRequests['anchors/install'],
+  'companion/remove': companionRequests['anchors/remove'],
   /** What was made to stop the browser's warning for a gateway, or for one device. */
   'anchor/view': v.object(anchored),
   /** What a new pair is to be made of. A device's certificate is taken from the tab in which it was seen last. */
@@ -101,9 +111,15 @@ export interface Answers {
   'pairing/compare': { readonly state: ProofState };
   'pairing/confirm': GatewayView;
   'warning/view': WarningView;
+  'warning/asked': WarningView;
   'warning/continue': null;
   'warning/back': null;
   'setup/view': SetupView;
+  'companion/hello': CompanionAnswer<'hello'>;
+  'companion/browse': CompanionAnswer<'browse'>;
+  'companion/stores': CompanionAnswer<'anchors/stores'>;
+  'companion/install': CompanionAnswer<'anchors/install'>;
+  'companion/remove': CompanionAnswer<'anchors/remove'>;
   'anchor/view': AnchorView;
   'anchor/material': AnchorMaterial | null;
   'anchor/keep': AnchorView;

@@ -2,6 +2,9 @@ import type { ProfileRemark } from './core/roots/source-types.ts';
 import type { PairingProblem, Scope } from './core/roots/types.ts';
 import type { Judgement } from './core/verdict/types.ts';
 import type { BrowserRefusal, DeviceMemory } from './core/evidence/types.ts';
+import type { CompanionProblem } from '../companion/protocol/types.ts';
+
+export type { CompanionAnswer, CompanionProblem, Service, Store, StoreOutcome } from '../companion/protocol/types.ts';
 
 /** What our pages are shown, plain JSON; ./messages.ts says in answer to what. */
 
@@ -91,6 +94,8 @@ export interface WarningView {
   readonly missingOrigins: readonly string[];
   /** Whether this browser shows certificates to Latchkey at all; null before the first local page. */
   readonly seesCertificates: boolean | null;
+  /** Whether the companion will be asked ('warning/asked'), was, or why it was not. */
+  readonly companion: 'asking' | 'asked' | CompanionProblem;
 }
 
 /** What a scoped pair is made of, certificates in base64 of DER. Of a device there is none unless its certificate was seen in that tab and the person called it theirs. */

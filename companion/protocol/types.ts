@@ -88,3 +88,12 @@ export type CompanionReply =
   | { readonly id: number; readonly ok: true; readonly value: CompanionAnswers[keyof CompanionAnswers] }
   /** `id` is null where the message had none that can be read, or one under which an answer is still awaited. */
   | { readonly id: number | null; readonly ok: false; readonly fault: CompanionFault };
+
+/**
+ * Why the extension has no answer: the person has not allowed native messaging; no companion is installed for this browser; one is, but
+ * does not work (it does not start, or is not for this extension); it is too old, or too new; no answer came; or a fault of its own.
+ */
+export type CompanionProblem = 'not-allowed' | 'not-installed' | 'not-working' | 'older' | 'newer' | 'timeout' | CompanionFault;
+
+/** What the extension makes of an answer, or of there being none. */
+export type CompanionAnswer<N extends keyof CompanionAnswers> = { readonly ok: true; readonly value: CompanionAnswers[N] } | { readonly ok: false; readonly problem: CompanionProblem };

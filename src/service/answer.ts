@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { type Answers, type Fault, type Reply, type Request, type RequestName, requests } from '../messages.ts';
 import { api } from '../platform/api.ts';
+import { askCompanion, helloCompanion } from '../platform/companion.ts';
 import { faultOf } from './faults.ts';
 import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from './requests/anchors.ts';
 import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from './requests/devices.ts';
@@ -9,7 +10,7 @@ import { listGateways, renameGateway, restoreGateway, unpairGateway } from './re
 import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } from './requests/pairing.ts';
 import { viewSetup } from './requests/setup.ts';
 import { viewTab } from './requests/tab.ts';
-import { continueToBrowser, goBackFromWarning, viewWarning } from './requests/warning.ts';
+import { continueToBrowser, goBackFromWarning, viewAskedWarning, viewWarning } from './requests/warning.ts';
 import { sayHere } from './say-here.ts';
 import { trustChanged } from './trust-changed.ts';
 import { tryPage } from './try-page.ts';
@@ -33,9 +34,15 @@ const handlers: Handlers = {
   'pairing/compare': comparePairing,
   'pairing/confirm': confirmPairing,
   'warning/view': viewWarning,
+  'warning/asked': viewAskedWarning,
   'warning/continue': continueToBrowser,
   'warning/back': goBackFromWarning,
   'setup/view': viewSetup,
+  'companion/hello': helloCompanion,
+  'companion/browse': (request) => askCompanion('browse', request),
+  'companion/stores': (request) => askCompanion('anchors/stores', request),
+  'companion/install': (request) => askCompanion('anchors/install', request),
+  'companion/remove': (request) => askCompanion('anchors/remove', request),
   'anchor/view': viewAnchor,
   'anchor/material': anchorMaterial,
   'anchor/keep': keepAnchor,
@@ -46,7 +53,7 @@ const handlers: Handlers = {
 };
 
 /** What one page alone has reason to ask, so that a fault in another page, such as those that take addresses from the web, cannot. */
-const ONLY_FROM: Readonly<Partial<Record<RequestName, string>>> = { 'pairing/proved': 'pairing/index.html', 'pairing/take': 'pairing/index.html', 'anchor/keep': 'anchor/index.html' };
+const ONLY_FROM: Readonly<Partial<Record<RequestName, string>>> = { 'pairing/proved': 'pairing/index.html', 'pairing/take': 'pairing/index.html', 'anchor/keep': 'anchor/index.html', 'companion/install': 'anchor/index.html', 'companion/remove': 'anchor/index.html' };
 
 /**
  * Answers a message: the sender first (only our own pages, never a web page, a frame of one or another extension), then

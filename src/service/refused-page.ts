@@ -1,11 +1,16 @@
 import { type BrowserRefusal, type Evidence, type Judgement, localityOf, parseOrigin } from '../core/index.ts';
+import type { CompanionProblem } from '../messages.ts';
 import { mayLookAt } from '../platform/permissions.ts';
-import { showPage, takesOurPages } from '../platform/tabs.ts';
+import { isPrivate, showPage, takesOurPages } from '../platform/tabs.ts';
 import type { RefusedPage } from '../platform/types.ts';
+import { remember } from '../store/memory.ts';
+import { askDevice } from './ask-device.ts';
+import { faultOf } from './faults.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { hasPass } from './pass.ts';
 import { forgetTab, keepTabEvidence, NOTHING_BEFORE } from './tab-evidence.ts';
 import { inTurn } from './tab-turns.ts';
+import { trustedGateways } from './trust.ts';
 
 /** The tab was closed, or shows the browser's page about a failure: what was seen before says nothing about that. */
 export function pageGone(tabId: number): Promise<void> {
@@ -22,6 +27,8 @@ export async function pageRefused({ tabId, url, refusal }: RefusedPage): Promise
   if ((await hasPass(tabId, url)) || !(await takesOurPages(tabId))) return inTurn(tabId, () => keepTabEvidence(tabId, { url, evidence, notice: null, before: NOTHING_BEFORE }));
   // A name that does not look local is the person's own device only where they told us so, by granting it.
   if (!localityOf(origin.host, null).local && !(await mayLookAt(origin.host))) return;
+  // The page then finds its answer under way.
+  void askDevice(evidence, { issuerMissing: false });
   await showPage(tabId, 'warning/index.html', { url, refusal, tab: String(tabId) });
 }
 
@@ -32,6 +39,16 @@ export async function pageRefused({ tabId, url, refusal }: RefusedPage): Promise
 export async function judgeRefused(url: string, refusal: BrowserRefusal): Promise<Judgement | null> {
   const evidence = refusedEvidence(url, refusal);
   return evidence && judgeEvidence(evidence, Date.now());
+}
+
+/** The same with what the device shows to the companion, which is written down unless the window is private. */
+export async function judgeRefusedAsked(tabId: number, url: string, refusal: BrowserRefusal): Promise<{ judgement: Judgement; problem: CompanionProblem | null } | null> {
+  const seen = refusedEvidence(url, refusal);
+  if (!seen) return null;
+  const { evidence, problem } = await askDevice(seen, { issuerMissing: false });
+  const judgement = await judgeEvidence(evidence, Date.now());
+  if (!(await isPrivate(tabId))) await remember(judgement, await trustedGateways()).catch(faultOf);
+  return { judgement, problem };
 }
 
 function refusedEvidence(url: string, refusal: BrowserRefusal): Evidence[] | null {

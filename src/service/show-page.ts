@@ -1,16 +1,18 @@
-import type { Judgement } from '../core/index.ts';
+import { find, type Judgement, type ReasonCode } from '../core/index.ts';
 import type { Fault } from '../messages.ts';
 import { noteSight } from '../platform/sight.ts';
 import { isPrivate, shownUrl } from '../platform/tabs.ts';
 import { clearVerdict, showVerdict } from '../platform/toolbar.ts';
 import type { SeenPage } from '../platform/types.ts';
 import { remember } from '../store/memory.ts';
+import { askDevice } from './ask-device.ts';
+import { encodeJson } from './bytes-json.ts';
 import { faultOf } from './faults.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { revokePass } from './pass.ts';
 import { refreshRevocation } from './revocation.ts';
 import { sameOrigin } from './same-origin.ts';
-import { keepTabEvidence, NOTHING_BEFORE, type TabEvidence, tabEvidence, tabsWithEvidence } from './tab-evidence.ts';
+import { type Before, keepTabEvidence, NOTHING_BEFORE, type TabEvidence, tabEvidence, tabsWithEvidence } from './tab-evidence.ts';
 import { inTurn, inTurnAfterLoad } from './tab-turns.ts';
 import { trustedGateways } from './trust.ts';
 
@@ -22,8 +24,9 @@ export async function pageSeen(page: SeenPage): Promise<void> {
   const { tabId, url, evidence } = page;
   if (tabId < 0) return;
   void inTurn(tabId, () => keepTabEvidence(tabId, { url, evidence, notice: null, before: NOTHING_BEFORE }));
-  const hidden = await inTurnAfterLoad(tabId, () => judgeSeen(page));
-  if (!hidden && (await newsOfRevocation(evidence))) await judgeOpenPagesAgain();
+  const first = await inTurnAfterLoad(tabId, () => judgeSeen(page, NOTHING_BEFORE));
+  await lookAgain(page, first);
+  if (!first.hidden && (await newsOfRevocation(evidence))) await judgeOpenPagesAgain();
 }
 
 /** The page in a tab was committed, perhaps out of the browser's page cache: its button was reset, so show it again. */
@@ -61,18 +64,42 @@ export async function showJudgement(tabId: number, url: string, { verdict, devic
   if (!(await shows(tabId, url))) await clearVerdict(tabId);
 }
 
-/** Judges, and writes down what the page taught, though never of private windows. @returns whether the window is private. */
-async function judgeSeen({ tabId, url, evidence }: SeenPage): Promise<boolean> {
-  const judgement = await judgeEvidence(evidence, Date.now());
+/** The chain has a gap; where the device sends what belongs there, the companion sees it. */
+const MISSING: readonly ReasonCode[] = ['issuer-not-paired', 'issuer-rotated'];
+
+interface First {
+  /** The window is private. */
+  readonly hidden: boolean;
+  readonly before: Before;
+  /** A certificate was seen, but not all that leads from it to a gateway. */
+  readonly issuerMissing: boolean;
+}
+
+/** Has the companion look where the browser showed too little, and judges once more, unless the tab has moved on meanwhile. */
+async function lookAgain(page: SeenPage, { before, issuerMissing }: First): Promise<void> {
+  const { tabId, url, evidence: seen } = page;
+  const { evidence } = await askDevice(seen, { issuerMissing });
+  if (evidence === seen) return;
+  await inTurn(tabId, async () => {
+    const kept = await tabEvidence(tabId);
+    if (!kept || encodeJson(kept.evidence) !== encodeJson(seen)) return;
+    await keepTabEvidence(tabId, { url, evidence, notice: null, before });
+    await judgeSeen({ tabId, url, evidence }, before);
+  });
+}
+
+/** Judges, and writes down what the page taught, though never of private windows. */
+async function judgeSeen({ tabId, url, evidence }: SeenPage, known: Before): Promise<First> {
+  const judgement = await judgeEvidence(evidence, Date.now(), known);
   const hidden = await isPrivate(tabId);
   const notice = hidden ? null : await rememberOrSay(judgement);
   const renewed = judgement.verdict.kind === 'confirmed' && judgement.verdict.renewed;
-  const before = { renewedFrom: renewed ? (judgement.device?.spkiSha256 ?? null) : null, firstVisit: judgement.device === null };
+  const before = { renewedFrom: renewed ? (judgement.device?.spkiSha256 ?? null) : null, firstVisit: known.firstVisit || judgement.device === null };
   if (notice !== null || renewed || before.firstVisit) await keepTabEvidence(tabId, { url, evidence, notice, before });
-  if (judgement.scheme === 'https') await noteSight(evidence.some(({ kind }) => kind === 'certificate'));
+  if (judgement.scheme === 'https') await noteSight(find(evidence, 'certificate')?.source === 'browser');
   await showJudgement(tabId, url, judgement);
   await revokePass(tabId, url);
-  return hidden;
+  return { hidden, before, issuerMissing: judgement.checks.some(({ code, reason }) => code === 'path' && MISSING.includes(reason)) };
 }
 
 /** Whether a tab shows this site now. */

@@ -52,7 +52,7 @@ const api = {
     getAll: () => Promise.resolve({ origins: [...granted] }),
     onAdded: { addListener: (listener: () => void) => void permissionListeners.add(listener) },
     onRemoved: { addListener: (listener: () => void) => void permissionListeners.add(listener) },
-    contains: ({ origins }: { origins: string[] }) => Promise.resolve(origins.every((origin) => granted.has(origin) || suffixes.test(origin.split('/')[2] ?? ''))),
+    contains: ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) => Promise.resolve(permissions.every((permission) => granted.has(permission)) && origins.every((origin) => granted.has(origin) || suffixes.test(origin.split('/')[2] ?? ''))),
   },
   tabs: {
     get: (tabId: number) => (tabs.has(tabId) ? Promise.resolve(tabs.get(tabId)) : Promise.reject(new Error('No tab with id'))),

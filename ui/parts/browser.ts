@@ -9,6 +9,19 @@ export async function allowOrigins(origins: readonly string[]): Promise<boolean>
   }
 }
 
+/** Asks the person to let Latchkey talk to its companion, straight from a click. */
+export async function allowCompanion(): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ permissions: ['nativeMessaging'] });
+  } catch {
+    return false;
+  }
+}
+
+export async function dropCompanion(): Promise<boolean> {
+  return browser.permissions.remove({ permissions: ['nativeMessaging'] });
+}
+
 /** Stops looking at these addresses. */
 export async function revokeOrigins(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: [...origins] });

@@ -6,6 +6,7 @@ import { Foot, pageUrl } from '../parts/foot.tsx';
 import { FaultNote } from '../parts/note.tsx';
 import { useAsked } from '../parts/use-asked.ts';
 import { gatewayCount, SETUP } from '../words/setup.ts';
+import { Companion } from './companion.tsx';
 import { Granted } from './granted.tsx';
 import { LocalNames } from './local-names.tsx';
 import { Networks } from './networks.tsx';
@@ -36,6 +37,7 @@ export function Setup() {
         {asked.kind === 'answered' && asked.value.onToolbar === false && <section><h2>{SETUP.toolbar}</h2><p>{SETUP.toolbarWhy}</p><ol class="steps">{SETUP.toolbarSteps.map((step) => <li key={step}>{step}</li>)}</ol></section>}
         {asked.kind === 'answered' && <Gateway gateways={asked.value.gateways} />}
         {asked.kind === 'answered' && asked.value.browser === 'chrome' && <Chrome sees={asked.value.seesCertificates} />}
+        <Companion />
         <Looking />
       </main>
       <Foot here="setup" />

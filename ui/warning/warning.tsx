@@ -9,7 +9,7 @@ import { Say } from '../parts/say.tsx';
 import { useAsked } from '../parts/use-asked.ts';
 import { plain } from '../words/phrase.ts';
 import { POPUP } from '../words/popup.ts';
-import { headline, known, opening, refused, unseen, WARNING } from '../words/warning.ts';
+import { headline, known, opening, refused, toneOf, unseen, WARNING } from '../words/warning.ts';
 import { Facts } from './facts.tsx';
 import { WaysOn, type Place } from './ways-on.tsx';
 import { Foreign } from '../parts/foreign.tsx';
@@ -20,22 +20,25 @@ export function Warning({ place }: { readonly place: Place | null }) {
   if (place === null) return <main class="page"><h1>Latchkey</h1><Note tone="warn">{WARNING.broken}</Note></main>;
   if (asked.kind === 'waiting') return <main class="page"><h1 class="hidden">Latchkey</h1><p>{POPUP.waiting}</p></main>;
   if (asked.kind === 'failed') return <main class="page"><h1>Latchkey</h1><FaultNote fault={asked.fault} /><WaysOn place={place} view={null} /></main>;
-  return <Answered place={place} view={asked.value} />;
+  return <Answered place={place} first={asked.value} />;
 }
 
-function Answered({ place, view }: { readonly place: Place; readonly view: WarningView }) {
+/** What is known at once, and a moment later what the device showed to the companion. */
+function Answered({ place, first }: { readonly place: Place; readonly first: WarningView }) {
+  const { asked } = useAsked('warning/asked', first.companion === 'asking' ? place : null);
+  const view = asked.kind === 'answered' ? asked.value : first;
   const { judgement } = view;
-  const danger = judgement.verdict.kind === 'danger';
   const blind = unseen(view);
   const title = plain(headline(view));
   useEffect(() => { document.title = title; }, [title]);
   return (
-    <main class="page" data-tone={danger ? 'stop' : 'warn'}>
+    <main class="page" data-tone={toneOf(view)}>
       <header>
-        <Shape kind={danger ? 'danger' : 'caution'} />
+        <Shape kind={toneOf(view) === 'warn' ? 'caution' : judgement.verdict.kind} />
         <h1><Say phrase={headline(view)} /></h1>
         <p class="address"><Foreign text={addressText(judgement)} /></p>
         <p class="lead"><Say phrase={opening(view)} /></p>
+        {first.companion === 'asking' && asked.kind === 'waiting' && <p role="status">{WARNING.asking}</p>}
       </header>
       <Facts judgement={judgement} />
       <section class="told">
@@ -44,7 +47,7 @@ function Answered({ place, view }: { readonly place: Place; readonly view: Warni
         <h2>{WARNING.browser}</h2>
         <p><Say phrase={refused(view)} /></p>
         {blind !== null && <><h2>{WARNING.unseen}</h2><p><Say phrase={blind} /></p></>}
-        {view.seesCertificates === false && <p><a href={pageUrl('setup')} target="_blank">{WARNING.setup}</a></p>}
+        {blind !== null && <p><a href={pageUrl('setup')} target="_blank">{WARNING.setup}</a></p>}
       </section>
       <WaysOn place={place} view={view} />
       <details class="details">

@@ -3,10 +3,10 @@ import type { Fault, WarningView } from '../../src/messages.ts';
 import { allowOrigins } from '../parts/browser.ts';
 import { ask } from '../parts/client.ts';
 import { addressText } from '../parts/device.ts';
-import { pageUrl } from '../parts/foot.tsx';
+import { anchorUrl, pageUrl } from '../parts/foot.tsx';
 import { FaultNote, Note } from '../parts/note.tsx';
 import { Say } from '../parts/say.tsx';
-import { allow } from '../words/popup.ts';
+import { allow, POPUP } from '../words/popup.ts';
 import { allowQuestion, WARNING } from '../words/warning.ts';
 
 export interface Place {
@@ -26,11 +26,13 @@ export function WaysOn({ place, view }: { readonly place: Place; readonly view: 
     const reply = await ask(name, { tabId, url });
     if (!reply.ok) setFault(reply.fault);
   };
+  const verdict = view?.judgement.verdict;
   const unpaired = view !== null && view.gateways.length === 0;
   return (
     <section class="ways">
       <div class="row">
         <button ref={safe} type="button" class="main" onClick={() => go('warning/back')}>{WARNING.back}</button>
+        {verdict?.kind === 'confirmed' && <a class="button" href={anchorUrl({ gateway: verdict.gateway.id })} target="_blank">{POPUP.anchor}</a>}
         {unpaired && <a class="button" href={pageUrl('pairing')}>{WARNING.pair}</a>}
       </div>
       {unpaired && <p class="small">{WARNING.pairWhy}</p>}

@@ -1,6 +1,8 @@
 import type { WarningView } from '../../src/messages.ts';
 import { addressText, deviceName } from '../parts/device.ts';
 import { onDay } from '../parts/time.ts';
+import { COMPANION_PROBLEMS } from './companion.ts';
+import { type Tone, TONES } from './marks.ts';
 import { join, say, type Phrase } from './phrase.ts';
 import { sightings } from './popup.ts';
 import { REASONS } from './reasons.ts';
@@ -9,6 +11,7 @@ import { REFUSALS } from './refusals.ts';
 /** Everything the warning page says besides facts and refusals. */
 export const WARNING = {
   setup: 'Open the settings of Latchkey',
+  asking: 'Asking the device …',
   known: 'From earlier',
   browser: 'Why your browser stopped',
   unseen: 'What Latchkey cannot see',
@@ -25,15 +28,23 @@ export const WARNING = {
 /** The calm headline: it names the device, and accuses nobody without proof. */
 export function headline({ judgement }: WarningView): Phrase {
   const name = deviceName(judgement);
+  if (judgement.verdict.kind === 'confirmed') return judgement.device?.label ? say`This is your ${name}` : say`Your gateway vouches for ${name}`;
+  if (judgement.verdict.kind === 'remembered') return say`The same ${name} as before`;
   if (judgement.verdict.kind === 'danger') return judgement.device?.pinned ? say`This may not be your ${name}` : say`Do not trust what answers at ${name}`;
   return judgement.device?.label ? say`Is this your ${name}?` : say`Whose device is at ${name}?`;
 }
 
 /** One sentence under the headline: why this page is here. */
-export function opening({ judgement }: WarningView): Phrase {
+export function opening({ judgement, refusal }: WarningView): Phrase {
+  if (judgement.verdict.kind === 'confirmed' && refusal === 'authority-invalid') return say`Your browser stopped because it does not know your gateway. Nothing else is wrong.`;
   return judgement.verdict.kind === 'danger'
     ? say`Something at ${addressText(judgement)} does not fit what Latchkey knows.`
     : join(say`Your browser did not open ${addressText(judgement)}.`, judgement.device === null ? say`This is common for devices at home, and worth a look.` : null);
+}
+
+/** The colour of the page. Calm only where somebody vouches for what the device showed. */
+export function toneOf({ judgement: { verdict } }: WarningView): Tone {
+  return ['confirmed', 'self-naming', 'remembered', 'danger'].includes(verdict.kind) ? TONES[verdict.kind] : 'warn';
 }
 
 /** What earlier visits tell. */
@@ -64,9 +75,12 @@ export function refused({ refusal, gateways }: WarningView): Phrase {
 }
 
 /** Why Latchkey cannot say more, and what changes that. */
-export function unseen({ judgement, missingOrigins, seesCertificates }: WarningView): Phrase | null {
+export function unseen({ judgement, missingOrigins, seesCertificates, companion }: WarningView): Phrase | null {
   if (judgement.certificate !== null) return null;
-  const why = say`When a browser refuses a connection, it shows extensions no certificate. So Latchkey cannot check who answers now.`;
+  const found = judgement.checks.find(({ code }) => code === 'device-asked');
+  if (found) return [REASONS[found.reason]];
+  const without = companion === 'asking' || companion === 'asked' ? null : [COMPANION_PROBLEMS[companion]];
+  const why = join(say`When a browser refuses a connection, it shows extensions no certificate. So Latchkey cannot check who answers now.`, without);
   if (seesCertificates === false) return join(why, say`Once you continue it cannot either, until a setting of this browser is changed. Latchkey’s own settings say which.`);
   return missingOrigins.length === 0 ? join(why, say`If you continue, it will look at once and tell you in the toolbar.`) : why;
 }

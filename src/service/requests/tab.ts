@@ -3,7 +3,8 @@ import type { TabView } from '../../messages.ts';
 import { api } from '../../platform/api.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { isPrivate } from '../../platform/tabs.ts';
-import { judgeRefused } from '../refused-page.ts';
+import { askDevice } from '../ask-device.ts';
+import { judgeRefusedAsked } from '../refused-page.ts';
 import { sameOrigin } from '../same-origin.ts';
 import { judgeKept, showJudgement } from '../show-page.ts';
 import { tabEvidence } from '../tab-evidence.ts';
@@ -18,14 +19,16 @@ export function viewTab({ tabId, url }: { tabId: number; url: string }): Promise
 async function viewSeen(tabId: number, url: string): Promise<TabView> {
   const refused = refusedUrl(url);
   if (refused) {
-    const judgement = await judgeRefused(refused.url, refused.refusal);
-    if (judgement) return { kind: 'judged', judgement, notice: null, hidden: await isPrivate(tabId) };
+    const asked = await judgeRefusedAsked(tabId, refused.url, refused.refusal);
+    if (asked) return { kind: 'judged', judgement: asked.judgement, notice: null, hidden: await isPrivate(tabId) };
   }
   const origin = parseOrigin(url);
   if (!origin) return { kind: 'silent', host: null, origins: [] };
   const kept = await tabEvidence(tabId);
   if (kept && sameOrigin(kept.url, url)) {
-    const judgement = await judgeKept(kept);
+    // Pressed at once, the button would else show what is known before the companion has answered.
+    const { evidence } = await askDevice(kept.evidence, { issuerMissing: false });
+    const judgement = await judgeKept({ ...kept, evidence });
     await showJudgement(tabId, kept.url, judgement);
     return { kind: 'judged', judgement, notice: kept.notice, hidden: await isPrivate(tabId) };
   }

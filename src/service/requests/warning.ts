@@ -1,23 +1,33 @@
-import { type BrowserRefusal, parseOrigin } from '../../core/index.ts';
+import { type BrowserRefusal, type Judgement, parseOrigin } from '../../core/index.ts';
 import type { WarningView } from '../../messages.ts';
+import { companionAllowed } from '../../platform/companion.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { seesCertificates } from '../../platform/sight.ts';
 import { leavePage, openUrl } from '../../platform/tabs.ts';
 import { findDevice } from '../../store/devices.ts';
 import { RequestError } from '../faults.ts';
 import { grantPass } from '../pass.ts';
-import { judgeRefused } from '../refused-page.ts';
+import { judgeRefused, judgeRefusedAsked } from '../refused-page.ts';
 import { trustedGateways } from '../trust.ts';
 import { readRefusal } from './refusal.ts';
 
 export async function viewWarning({ url, refusal: text }: { url: string; refusal?: string | undefined }): Promise<WarningView> {
-  const refusal: BrowserRefusal = readRefusal(text);
-  const judgement = await judgeRefused(url, refusal);
+  const refusal = readRefusal(text);
+  return view(url, refusal, await judgeRefused(url, refusal), (await companionAllowed()) ? 'asking' : 'not-allowed');
+}
+
+export async function viewAskedWarning({ tabId, url, refusal: text }: { tabId: number; url: string; refusal?: string | undefined }): Promise<WarningView> {
+  const refusal = readRefusal(text);
+  const asked = await judgeRefusedAsked(tabId, url, refusal);
+  return view(url, refusal, asked?.judgement ?? null, asked?.problem ?? 'asked');
+}
+
+async function view(url: string, refusal: BrowserRefusal, judgement: Judgement | null, companion: WarningView['companion']): Promise<WarningView> {
   if (!judgement) throw new RequestError('bad-message');
   const gateways = await trustedGateways().catch(() => []);
   const last = (judgement.device && (await findDevice(judgement.device.id))?.last) ?? null;
   const missingOrigins = (await mayLookAt(judgement.host)) ? [] : originsOf(judgement.host);
-  return { host: judgement.host.value, port: judgement.port, url, refusal, judgement, last, gateways: gateways.map(({ id, name }) => ({ id, name })), missingOrigins, seesCertificates: await seesCertificates() };
+  return { host: judgement.host.value, port: judgement.port, url, refusal, judgement, last, gateways: gateways.map(({ id, name }) => ({ id, name })), missingOrigins, seesCertificates: await seesCertificates(), companion };
 }
 
 export async function continueToBrowser({ tabId, url }: { tabId: number; url: string }): Promise<null> {

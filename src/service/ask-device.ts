@@ -1,0 +1,37 @@
+import { type Evidence, find, fromBase64, localityOf, mergeProbe, type Probed, type ProbedAddress } from '../core/index.ts';
+import type { CompanionProblem } from '../messages.ts';
+import { askCompanion } from '../platform/companion.ts';
+import { mayLookAt } from '../platform/permissions.ts';
+
+/** What was seen, with what the companion found where that adds anything; or why it was not asked, or found nothing. */
+export interface Asked {
+  readonly evidence: readonly Evidence[];
+  /** Null where the companion answered, or was not needed. */
+  readonly problem: CompanionProblem | null;
+}
+
+/**
+ * Has the companion look at the device itself, where the browser showed no certificate, or one whose issuer is missing. Only devices
+ * that we may look at are asked, and the companion asks none outside this network.
+ */
+export async function askDevice(evidence: readonly Evidence[], { issuerMissing }: { readonly issuerMissing: boolean }): Promise<Asked> {
+  const connection = find(evidence, 'connection');
+  if (connection?.scheme !== 'https' || find(evidence, 'probe')) return { evidence, problem: null };
+  if (find(evidence, 'certificate') && !issuerMissing) return { evidence, problem: null };
+  const { host, port, address } = connection;
+  if (!localityOf(host, address).local && !(await mayLookAt(host))) return { evidence, problem: null };
+  const answer = await askCompanion('probe', { host: host.value, port, ...(address === null ? {} : { addresses: [address] }) });
+  return answer.ok ? { evidence: mergeProbe(evidence, toProbed(answer.value)), problem: null } : { evidence, problem: answer.problem };
+}
+
+type ProbeValue = Extract<Awaited<ReturnType<typeof askCompanion<'probe'>>>, { ok: true }>['value'];
+
+function toProbed(value: ProbeValue): Probed {
+  if ('problem' in value) return value;
+  return { answers: value.answers.map((answer) => ('chain' in answer ? toShown(answer) : { address: answer.address, fault: answer.outcome })) };
+}
+
+function toShown({ address, chain, tls }: { readonly address: string; readonly chain: readonly string[]; readonly tls: string | null }): ProbedAddress {
+  const [leaf, ...others] = chain.map(fromBase64);
+  return leaf ? { address, chain: [leaf, ...others.filter((der) => der !== null)], tls } : { address, fault: 'no-certificate' };
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Answers } from '../../src/messages.ts';
+import { allowCompanion, dropCompanion } from '../parts/browser.ts';
+import { Note } from '../parts/note.tsx';
+import { useAsked } from '../parts/use-asked.ts';
+import { COMPANION, COMPANION_PROBLEMS, works } from '../words/companion.ts';
+
+/** The optional program that asks devices itself: allowed with one click, installed with one command. */
+export function Companion() {
+  const { asked, again } = useAsked('companion/hello', {});
+  useEffect(() => {
+    const look = () => void again();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [again]);
+  return (
+    <section id="companion">
+      <h2>{COMPANION.title}</h2>
+      <p>{COMPANION.lead}</p>
+      <p class="small">{COMPANION.privacy}</p>
+      {asked.kind === 'waiting' && <p role="status">{COMPANION.waiting}</p>}
+      {asked.kind === 'answered' && <State answer={asked.value} again={again} />}
+    </section>
+  );
+}
+
+function State({ answer, again }: { readonly answer: Answers['companion/hello']; readonly again: () => Promise<void> }) {
+  if (!answer.ok && answer.problem === 'not-allowed') return <Allow again={again} />;
+  return (
+    <>
+      <p>{answer.ok ? works(answer.value.version) : COMPANION_PROBLEMS[answer.problem]}</p>
+      {!answer.ok && (answer.problem === 'not-installed' || answer.problem === 'older') && <Command why={COMPANION.install} command={COMPANION.command} />}
+      {!answer.ok && answer.problem === 'not-working' && <Command why={COMPANION.doctor} command={COMPANION.doctorCommand} />}
+      <button type="button" class="quiet" onClick={() => dropCompanion().then(again)}>{COMPANION.stop}</button>
+    </>
+  );
+}
+
+function Allow({ again }: { readonly again: () => Promise<void> }) {
+  const [denied, setDenied] = useState(false);
+  const allow = async () => {
+    const allowed = await allowCompanion();
+    setDenied(!allowed);
+    if (allowed) await again();
+  };
+  return (
+    <>
+      <p class="small">{COMPANION.allowWhy}</p>
+      <button type="button" onClick={allow}>{COMPANION.allow}</button>
+      {denied && <Note>{COMPANION.denied}</Note>}
+    </>
+  );
+}
+
+const Command = ({ why, command }: { readonly why: string; readonly command: string }) => <><p>{why}</p><p><code>{command}</code></p></>;
