@@ -2,9 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeResolver, resolveHost } from '../../../companion/resolve/resolve.ts';
+import { makeResolver } from '../../../companion/resolve/resolve.ts';
 
 const never = new AbortController().signal;
+const resolveHost = makeResolver();
 
 describe('when what is asked is an address', () => {
   it.each([

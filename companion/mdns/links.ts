@@ -1,0 +1,49 @@
+import ipaddr from 'ipaddr.js';
+import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
+
+/** A link that this computer is on: what mDNS means by "the local network". */
+export interface Link {
+  /** As it stands behind the `%` of a link-local address. */
+  readonly zone: string;
+  /** Our address there; null where the link has no IPv4. */
+  readonly ipv4: string | null;
+  /** Has it a link-local IPv6 address, without which nothing can be asked? */
+  readonly ipv6: boolean;
+  readonly subnets: readonly Subnet[];
+}
+
+type Subnet = readonly [ipaddr.IPv4 | ipaddr.IPv6, number];
+
+/** Containers and virtual machines have links by the hundred; each costs four sockets. */
+const MAX_LINKS = 16;
+
+/** The links of this computer now, loopback not among them. */
+export function linksNow(): readonly Link[] {
+  return Object.entries(networkInterfaces())
+    .map(([name, addresses = []]) => link(name, addresses.filter(({ internal }) => !internal)))
+    .filter(({ ipv4, ipv6 }) => ipv4 !== null || ipv6)
+    .slice(0, MAX_LINKS);
+}
+
+function link(name: string, addresses: readonly NetworkInterfaceInfo[]): Link {
+  const local = addresses.find((each) => each.family === 'IPv6' && each.address.startsWith('fe80:'));
+  return {
+    zone: process.platform === 'win32' && local?.family === 'IPv6' ? String(local.scopeid) : name,
+    ipv4: addresses.find(({ family }) => family === 'IPv4')?.address ?? null,
+    ipv6: local !== undefined,
+    subnets: addresses.flatMap(({ cidr }) => (cidr === null ? [] : [ipaddr.parseCIDR(cidr)])),
+  };
+}
+
+/**
+ * The link on which the sender of a packet is; null where it is on none, so that the packet came over a router or pretends
+ * (RFC 6762 section 11).
+ */
+export function linkOf(links: readonly Link[], sender: string): Link | null {
+  const [bare = '', zone] = sender.split('%');
+  if (!ipaddr.isValid(bare)) return null;
+  const address = ipaddr.process(bare);
+  if (zone !== undefined) return links.find((each) => each.zone === zone) ?? null;
+  const inside = ([network, bits]: Subnet) => network.kind() === address.kind() && address.match([network, bits]);
+  return links.find(({ subnets }) => subnets.some(inside)) ?? null;
+}

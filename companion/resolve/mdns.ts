@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { announcedAddress } from '../mdns/announced.ts';
+import type { Mdns } from '../mdns/mdns.ts';
+import { areLabels, type Question } from '../mdns/message.ts';
+import type { Source } from './gather.ts';
+
+/** The question is asked at once, and again after each of these but the last (RFC 6762 section 5.1: packets get lost). */
+const PAUSES_MS = [250, 1000, 750];
+/** Of one name; more is no device. */
+const MAX_HEARD = 16;
+
+/** Asks the network itself where a name leads. Who answers is not known: whatever stands there is a claim of somebody on this link. */
+export function askingMdns(mdns: Mdns): Source {
+  return async (name, found, signal) => {
+    const labels = name.split('.');
+    if (!areLabels(labels)) return;
+    const heard = new Set<string>();
+    const conversation = await mdns(({ records, link }) => {
+      for (const { type, name: of, data } of records) {
+        if ((type !== 'A' && type !== 'AAAA') || of.toLowerCase() !== name) continue;
+        const address = announcedAddress(data, link);
+        if (address === null || heard.has(address) || heard.size >= MAX_HEARD) continue;
+        heard.add(address);
+        found(address);
+      }
+    });
+    if (!conversation) return;
+    const questions: Question[] = [{ labels, type: 'A' }, { labels, type: 'AAAA' }];
+    try {
+      for (const [asked, ms] of PAUSES_MS.entries()) {
+        signal.throwIfAborted();
+        if (asked === 0 || heard.size === 0) conversation.ask(questions, asked === 0);
+        await pause(ms, undefined, { signal });
+      }
+    } catch {
+      // Called off, and so nothing more is said.
+    } finally {
+      conversation.close();
+    }
+  };
+}

@@ -1,0 +1,26 @@
+import ipaddr from 'ipaddr.js';
+import { networkInterfaces } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { linkOf, linksNow, type Link } from '../../../companion/mdns/links.ts';
+
+const link = (zone: string, ...subnets: string[]): Link => ({ zone, ipv4: null, ipv6: true, subnets: subnets.map((each) => ipaddr.parseCIDR(each)) });
+const home = link('eth0', '192.168.1.5/24', 'fd00::5/64', 'fe80::5/64');
+const lab = link('eth1', '10.0.0.5/16');
+
+describe('when a packet comes from somewhere', () => {
+  it.each([
+    ['192.168.1.200', home], ['10.0.77.1', lab], ['fd00::abcd', home], ['fe80::1%eth1', lab],
+    ['192.168.2.200', null], ['10.1.0.1', null], ['8.8.8.8', null], ['fd00:0:0:1::1', null], ['fe80::1%wlan7', null], ['nonsense', null],
+  ])('should find the link that %s is on, if any', (sender, expected) => {
+    expect(linkOf([home, lab], sender)).toBe(expected);
+  });
+});
+
+describe('when the links of this computer are listed', () => {
+  it('should leave loopback out, and name those that have an address', () => {
+    const names = Object.entries(networkInterfaces()).filter(([, each]) => each?.some(({ internal }) => !internal)).map(([name]) => name);
+    const found = linksNow().map(({ zone }) => zone);
+    expect(found).not.toContain('lo');
+    expect(names).toEqual(expect.arrayContaining(found));
+  });
+});

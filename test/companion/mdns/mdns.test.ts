@@ -1,0 +1,129 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import ipaddr from 'ipaddr.js';
+import { encode } from 'dns-packet';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeMdns, type Conversation, type Heard, type Mdns } from '../../../companion/mdns/mdns.ts';
+import type { Question } from '../../../companion/mdns/message.ts';
+import type { Meeting } from '../../../companion/mdns/socket.ts';
+import { LOOPBACK, privateMeeting, responder } from '../../support/mdns-responder.ts';
+import { until } from '../../support/until.ts';
+
+const question: Question[] = [{ labels: ['printer', 'local'], type: 'A' }];
+const answer = { type: 'A', name: 'printer.local', ttl: 120, data: '192.168.1.7' } as const;
+
+let meeting: Meeting;
+let mdns: Mdns;
+let heard: Heard[];
+const open: { close(): void }[] = [];
+
+beforeEach(async () => {
+  meeting = await privateMeeting();
+  mdns = makeMdns({ links: () => [LOOPBACK], meeting });
+  heard = [];
+});
+afterEach(() => { for (const each of open.splice(0)) each.close(); });
+
+async function join(): Promise<Conversation> {
+  const conversation = await mdns((each) => { heard.push(each); });
+  if (!conversation) throw new Error('Loopback lets nobody speak mDNS on it.');
+  open.push(conversation);
+  return conversation;
+}
+
+async function device(...parameters: Parameters<typeof responder> extends [Meeting, infer A] ? [A] : never) {
+  const made = await responder(meeting, ...parameters);
+  open.push(made);
+  return made;
+}
+
+describe('when a device answers', () => {
+  it('should hear what it says to the asker alone, and from whom, on which link', async () => {
+    await device((_, from, self) => { if (from.port !== meeting.port) self.say([answer], from); });
+    (await join()).ask(question, true);
+    await until(() => heard.length > 0);
+    expect(heard).toEqual([{ records: [{ type: 'A', name: 'printer.local', data: '192.168.1.7' }], sender: '127.0.0.1', link: LOOPBACK }]);
+  });
+  it('should hear what it says to all', async () => {
+    const printer = await device((_, from, self) => { if (from.port === meeting.port) self.say([answer]); });
+    (await join()).ask(question, true);
+    await until(() => heard.length > 0);
+    expect(heard[0]?.records).toHaveLength(1);
+    // Only on a port of our own may an answer be for us alone: on the other one another program might get it.
+    expect(printer.asked.map(({ unicast }) => unicast).sort()).toEqual([false, true]);
+  });
+  it('should not ask for an answer of its own a second time', async () => {
+    const printer = await device(() => undefined);
+    (await join()).ask(question, false);
+    await until(() => printer.asked.length === 2);
+    expect(printer.asked.map(({ unicast }) => unicast)).toEqual([false, false]);
+  });
+});
+
+describe('when what comes is no answer of a device here', () => {
+  it.each([
+    ['rubbish', () => Buffer.from('rubbish, rubbish, rubbish')],
+    ['a question', () => encode({ type: 'query', questions: [{ type: 'A', name: 'printer.local' }] })],
+    ['nothing', () => Buffer.alloc(0)],
+  ])('should pass over %s, and hear what follows', async (_, bytes) => {
+    await device((__, from, self) => {
+      if (from.port === meeting.port) return;
+      self.socket.send(bytes(), from.port, from.address);
+      self.say([answer], from);
+    });
+    (await join()).ask(question, true);
+    await until(() => heard.length > 0);
+    expect(heard).toHaveLength(1);
+  });
+  it('should pass over what comes from another port than that of mDNS', async () => {
+    const stranger = createSocket('udp4').bind(0, '127.0.0.1');
+    await once(stranger, 'listening');
+    open.push(stranger);
+    await device((_, from, self) => {
+      if (from.port === meeting.port) return;
+      stranger.send(encode({ type: 'response', answers: [{ ...answer, data: '192.168.1.66' }] }), from.port, from.address, () => { self.say([answer], from); });
+    });
+    (await join()).ask(question, true);
+    await until(() => heard.length > 0);
+    expect(heard.flatMap(({ records }) => records.map(({ data }) => data))).toEqual(['192.168.1.7']);
+  });
+  it('should pass over what comes from elsewhere than this network', async () => {
+    mdns = makeMdns({ links: () => [{ ...LOOPBACK, subnets: [ipaddr.parseCIDR('127.0.0.2/32')] }], meeting });
+    let answered = 0;
+    await device((_, from, self) => { if (from.port !== meeting.port) { self.say([answer], from); answered++; } });
+    const near = createSocket({ type: 'udp4', reuseAddr: true }).bind(meeting.port, '127.0.0.2');
+    await once(near, 'listening');
+    open.push(near);
+    const conversation = await join();
+    conversation.ask(question, true);
+    await until(() => answered === 1);
+    near.send(encode({ type: 'response', answers: [{ ...answer, data: '192.168.1.8' }] }), meeting.port, '224.0.0.251');
+    await until(() => heard.length > 0);
+    expect(heard.map(({ sender }) => sender)).toEqual(['127.0.0.2']);
+  });
+});
+
+describe('when several ask at the same time', () => {
+  it('should share the sockets, and close them behind the last', async () => {
+    const printer = await device((_, from, self) => { if (from.port !== meeting.port) self.say([answer], from); });
+    const [first, second] = await Promise.all([join(), join()]);
+    first.ask(question, true);
+    await until(() => heard.length === 2);
+    first.close();
+    first.ask(question, true);
+    second.ask(question, true);
+    await until(() => heard.length === 3);
+    expect(printer.asked).toHaveLength(4);
+    second.close();
+    const third = await join();
+    third.ask(question, true);
+    await until(() => heard.length === 4);
+  });
+});
+
+describe('when there is no network', () => {
+  it('should say that nobody can be asked', async () => {
+    expect(await makeMdns({ links: () => [], meeting })(() => undefined)).toBeNull();
+    expect(await makeMdns({ links: () => [{ ...LOOPBACK, ipv4: '192.0.2.77' }], meeting })(() => undefined)).toBeNull();
+  });
+});

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeMdns } from '../../../companion/mdns/mdns.ts';
+import type { Meeting } from '../../../companion/mdns/socket.ts';
+import { makeResolver } from '../../../companion/resolve/resolve.ts';
+import { LOOPBACK, privateMeeting, responder } from '../../support/mdns-responder.ts';
+
+const never = new AbortController().signal;
+const a = (name: string, data: string) => ({ type: 'A', name, ttl: 120, data } as const);
+const aaaa = (name: string, data: string) => ({ type: 'AAAA', name, ttl: 120, data } as const);
+
+let meeting: Meeting;
+const open: { close(): void }[] = [];
+beforeEach(async () => { meeting = await privateMeeting(); });
+afterEach(() => { for (const each of open.splice(0)) each.close(); });
+
+async function device(answer: Parameters<typeof responder>[1]) {
+  const made = await responder(meeting, answer);
+  open.push(made);
+  return made;
+}
+
+/** Resolves with mDNS on loopback, and the real system beside it, which knows no such name. */
+async function resolve(name: string) {
+  const resolved = await makeResolver({ mdns: makeMdns({ links: () => [LOOPBACK], meeting }) })(name, never);
+  return 'addresses' in resolved ? resolved.addresses : resolved;
+}
+
+describe('when a device knows its name', () => {
+  it('should give its addresses, and say who told', async () => {
+    await device((_, from, self) => { self.say([aaaa('latchkey-test.local', 'fd00::7'), a('latchkey-test.local', '192.168.1.7')], from); });
+    expect(await resolve('Latchkey-Test.local.')).toEqual([{ address: '192.168.1.7', by: 'mdns' }, { address: 'fd00::7', by: 'mdns' }]);
+  });
+  it('should not mind how the device writes the name', async () => {
+    await device((_, from, self) => { self.say([a('LATCHKEY-test.Local', '192.168.1.7')], from); });
+    expect(await resolve('latchkey-test.local')).toHaveLength(1);
+  });
+  it('should wait a moment for the other family of addresses', async () => {
+    await device((questions, from, self) => {
+      if (from.port === meeting.port) return;
+      self.say([a('latchkey-test.local', '192.168.1.7')], from);
+      if (questions.some(({ type }) => type === 'AAAA')) setTimeout(() => { self.say([aaaa('latchkey-test.local', 'fd00::7')], from); }, 20);
+    });
+    expect(await resolve('latchkey-test.local')).toHaveLength(2);
+  });
+  it('should keep the link of an address that holds on one only, where there is no other', async () => {
+    await device((_, from, self) => { self.say([aaaa('latchkey-test.local', 'fe80::7')], from); });
+    expect(await resolve('latchkey-test.local')).toEqual([{ address: 'fe80::7%lo', by: 'mdns' }]);
+  });
+});
+
+describe('when the question gets lost', () => {
+  it('should ask again, and not once more after it was answered', async () => {
+    let rounds = 0;
+    const printer = await device((_, from, self) => {
+      if (from.port === meeting.port) return;
+      rounds++;
+      if (rounds === 2) self.say([a('latchkey-test.local', '192.168.1.7')], from);
+    });
+    expect(await resolve('latchkey-test.local')).toHaveLength(1);
+    expect(rounds).toBe(2);
+    expect(printer.asked.slice(0, 2).map(({ name, type }) => [name, type])).toEqual([['latchkey-test.local', 'A'], ['latchkey-test.local', 'AAAA']]);
+  });
+});
+
+describe('when somebody hostile answers', () => {
+  it('should pass over other names, loopback, groups and withdrawn records', async () => {
+    await device((_, from, self) => {
+      self.say([a('other.local', '192.168.1.66'), a('latchkey-test.local.evil.local', '192.168.1.67'), a('latchkey-test.local', '127.0.0.1'),
+        a('latchkey-test.local', '224.0.0.251'), { ...a('latchkey-test.local', '192.168.1.68'), ttl: 0 }, a('latchkey-test.local', '192.168.1.7')], from);
+    });
+    expect(await resolve('latchkey-test.local')).toEqual([{ address: '192.168.1.7', by: 'mdns' }]);
+  });
+  it('should give no more addresses than are asked, those at home first', async () => {
+    await device((_, from, self) => {
+      self.say([...Array.from({ length: 9 }, (__, at) => a('latchkey-test.local', `8.8.8.${String(at)}`)), a('latchkey-test.local', '192.168.1.7')], from);
+    });
+    const addresses = await resolve('latchkey-test.local');
+    expect(addresses).toHaveLength(4);
+    expect(addresses).toHaveProperty('[0].address', '192.168.1.7');
+  });
+  it('should answer all the same when it is flooded', async () => {
+    await device((_, from, self) => {
+      for (let at = 0; at < 3000; at++) self.socket.send(Buffer.alloc(1400, at & 255), from.port, from.address);
+      if (from.port !== meeting.port) self.say([a('latchkey-test.local', '192.168.1.7')]);
+    });
+    expect(await resolve('latchkey-test.local')).toBeInstanceOf(Array);
+  });
+});
+
+describe('when a name is not one for the network', () => {
+  it('should not ask the network about it', async () => {
+    const printer = await device((_, from, self) => { self.say([a('nobody.invalid', '192.168.1.7')], from); });
+    expect(await resolve('nobody.invalid')).toEqual([]);
+    expect(printer.asked).toEqual([]);
+  });
+});
