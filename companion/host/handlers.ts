@@ -1,4 +1,6 @@
 import { version } from '../../package.json';
+import { browse } from '../browse/browse.ts';
+import { makeMdns } from '../mdns/mdns.ts';
 import { makeProbe } from '../probe/probe.ts';
 import { PROTOCOL } from '../protocol/limits.ts';
 import type { CompanionRequest, CompanionRequestName } from '../protocol/requests.ts';
@@ -17,10 +19,12 @@ export interface HostSettings {
 
 /** Who answers what. */
 export function handlersFor(settings: HostSettings): Handlers {
-  const resolve = makeResolver({ hostsFile: settings.hosts });
+  const mdns = makeMdns();
+  const resolve = makeResolver({ hostsFile: settings.hosts, mdns });
   return {
     hello: () => Promise.resolve({ protocol: PROTOCOL, version, platform: process.platform }),
     probe: makeProbe(resolve),
     resolve: ({ host }, signal) => resolve(host, signal),
+    browse: ({ seconds }, signal) => browse(mdns, seconds, signal),
   };
 }

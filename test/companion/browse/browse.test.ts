@@ -1,0 +1,80 @@
+import type { Answer } from 'dns-packet';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { browse } from '../../../companion/browse/browse.ts';
+import { makeMdns, type Mdns } from '../../../companion/mdns/mdns.ts';
+import type { Meeting } from '../../../companion/mdns/socket.ts';
+import { LOOPBACK, privateMeeting, responder } from '../../support/mdns-responder.ts';
+import { until } from '../../support/until.ts';
+
+const never = new AbortController().signal;
+const CAMERA = 'Camera no. 1._onvif._tcp.local';
+/** What a camera with a kind of its own would answer, question by question. */
+const CAMERA_SAYS: Record<string, Answer> = {
+  'PTR _services._dns-sd._udp.local': { type: 'PTR', name: '_services._dns-sd._udp.local', ttl: 10, data: '_onvif._tcp.local' },
+  'PTR _onvif._tcp.local': { type: 'PTR', name: '_onvif._tcp.local', ttl: 10, data: 'Cam._onvif._tcp.local' },
+  'SRV Cam._onvif._tcp.local': { type: 'SRV', name: 'Cam._onvif._tcp.local', ttl: 10, data: { port: 443, target: 'cam.local' } },
+  'TXT Cam._onvif._tcp.local': { type: 'TXT', name: 'Cam._onvif._tcp.local', ttl: 10, data: ['md=C1'] },
+  'A cam.local': { type: 'A', name: 'cam.local', ttl: 10, data: '192.168.1.9' },
+};
+
+let meeting: Meeting;
+let mdns: Mdns;
+const open: { close(): void }[] = [];
+beforeEach(async () => {
+  meeting = await privateMeeting();
+  mdns = makeMdns({ links: () => [LOOPBACK], meeting });
+});
+afterEach(() => { for (const each of open.splice(0)) each.close(); });
+
+async function device(answer: Parameters<typeof responder>[1]) {
+  const made = await responder(meeting, answer);
+  open.push(made);
+  return made;
+}
+
+describe('when a device answers no more than it was asked', () => {
+  it('should ask on until it knows all about it', async () => {
+    await device((questions, from, self) => {
+      const answers = questions.flatMap(({ name, type }) => CAMERA_SAYS[`${type} ${name}`] ?? []);
+      if (from.port !== meeting.port && answers.length > 0) self.say(answers, from);
+    });
+    expect(await browse(mdns, 3, never)).toEqual({
+      listened: true,
+      services: [{ name: 'Cam', type: '_onvif._tcp', host: 'cam.local', port: 443, addresses: ['192.168.1.9'], facts: { md: 'C1' } }],
+    });
+  });
+});
+
+describe('when a device keeps things to itself', () => {
+  it('should not ask for them for ever', async () => {
+    const camera = await device((questions, from, self) => {
+      if (from.port !== meeting.port && questions.some(({ name }) => name === '_http._tcp.local')) {
+        self.say([{ type: 'PTR', name: '_http._tcp.local', ttl: 10, data: CAMERA.replace('_onvif', '_http') }], from);
+      }
+    });
+    expect(await browse(mdns, 2.5, never)).toEqual({ listened: true, services: [] });
+    // Three times, from both ports.
+    expect(camera.asked.filter(({ type }) => type === 'SRV')).toHaveLength(6);
+  });
+});
+
+describe('when nobody is there', () => {
+  it('should say that it listened, where it did', async () => {
+    expect(await browse(mdns, 0.5, never)).toEqual({ listened: true, services: [] });
+  });
+  it('should say so where it could not', async () => {
+    expect(await browse(makeMdns({ links: () => [], meeting }), 10, never)).toEqual({ listened: false, services: [] });
+  });
+});
+
+describe('when it is called off', () => {
+  it('should reject, and leave the network alone', async () => {
+    const controller = new AbortController();
+    const printer = await device(() => undefined);
+    const asked = browse(mdns, 10, controller.signal);
+    await until(() => printer.asked.length > 0);
+    controller.abort(new Error('no longer wanted'));
+    await expect(asked).rejects.toThrow('no longer wanted');
+    await expect(browse(mdns, 10, AbortSignal.abort())).rejects.toThrow();
+  });
+});
