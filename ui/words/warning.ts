@@ -36,7 +36,7 @@ export function headline({ judgement }: WarningView): Phrase {
 
 /** One sentence under the headline: why this page is here. */
 export function opening({ judgement, refusal }: WarningView): Phrase {
-  if (judgement.verdict.kind === 'confirmed' && refusal === 'authority-invalid') return say`Your browser stopped because it does not know your gateway. Nothing else is wrong.`;
+  if (judgement.verdict.kind === 'confirmed' && refusal === 'authority-invalid') return say`Your browser stopped because it does not know your gateway.`;
   return judgement.verdict.kind === 'danger'
     ? say`Something at ${addressText(judgement)} does not fit what Latchkey knows.`
     : join(say`Your browser did not open ${addressText(judgement)}.`, judgement.device === null ? say`This is common for devices at home, and worth a look.` : null);
@@ -76,10 +76,10 @@ export function refused({ refusal, gateways }: WarningView): Phrase {
 
 /** Why Latchkey cannot say more, and what changes that. */
 export function unseen({ judgement, missingOrigins, seesCertificates, companion }: WarningView): Phrase | null {
-  if (judgement.certificate !== null) return null;
+  if (judgement.certificate !== null || companion === 'asking') return null;
   const found = judgement.checks.find(({ code }) => code === 'device-asked');
   if (found) return [REASONS[found.reason]];
-  const without = companion === 'asking' || companion === 'asked' ? null : [COMPANION_PROBLEMS[companion]];
+  const without = companion === 'asked' ? null : [COMPANION_PROBLEMS[companion]];
   const why = join(say`When a browser refuses a connection, it shows extensions no certificate. So Latchkey cannot check who answers now.`, without);
   if (seesCertificates === false) return join(why, say`Once you continue it cannot either, until a setting of this browser is changed. Latchkey’s own settings say which.`);
   return missingOrigins.length === 0 ? join(why, say`If you continue, it will look at once and tell you in the toolbar.`) : why;

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
+import { registerCompanion, withCompanion } from './companion.ts';
 import { trust } from './trust.ts';
 import type { BrowserName, Driver, DriverOptions, Launch, Place, Running } from './types.ts';
 import { until, within } from './wait.ts';
@@ -71,8 +72,10 @@ async function makePlace(name: BrowserName, options: DriverOptions): Promise<Pla
   const profile = join(home, 'profile');
   await mkdir(profile);
   await trust(name, { home, profile }, { authorities: options.trusted ?? [] });
-  const extension = options.extension ?? fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
-  return { executable, extension, home, profile };
+  const built = options.extension ?? fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
+  if (options.companion !== true) return { executable, extension: built, home, profile };
+  await registerCompanion(name, { home, profile }, options.names ?? []);
+  return { executable, extension: await withCompanion(built, home), home, profile };
 }
 
 /** The person's tab, and its id: only one of our own pages can ask the browser which tab it stands in. */

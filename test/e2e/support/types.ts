@@ -15,6 +15,10 @@ export interface DriverOptions {
   readonly camera?: string;
   /** The person let Latchkey into private windows, which no browser does by itself. */
   readonly privateWindows?: boolean;
+  /**
+   * The companion is registered for this profile alone, and Latchkey may talk to it: no headless browser can be asked for that permission.
+   */
+  readonly companion?: boolean;
   /** Default true. */
   readonly headless?: boolean;
   /** The X display to show windows on, as in DISPLAY; then the browser's own prompts come, for `answerPrompt`. */
