@@ -9,13 +9,13 @@ import { tour } from './start/tour.ts';
 
 /** `npm start`: builds, opens the embedded home, and a browser with Latchkey in a fresh profile; without a display, the tour. */
 const args = process.argv.slice(2);
-const { browser, windows } = readOptions(args, readBrowser(args) ?? null);
+const { browser, windows, companion } = readOptions(args, readBrowser(args) ?? null);
 
 console.log(`Building Latchkey for ${browser} …`);
 await build(browser);
 const home = await startHome();
 console.log(`The home is up: ${home.startPage} (everything is on this computer, nothing outside loopback is touched)`);
-const driver = await startDriver(browser, { names: homeNames(home), headless: !windows });
+const driver = await startDriver(browser, { names: homeNames(home), headless: !windows, companion, withoutSecurityInfo: companion });
 
 let stopping: Promise<void> | null = null;
 const stop = (): Promise<void> => (stopping ??= Promise.allSettled([driver.close(), home.stop()]).then(() => undefined));
@@ -31,6 +31,6 @@ try {
 async function openWindows(): Promise<void> {
   await driver.open(home.startPage);
   console.log('Pair the gateway first: its page shows the fingerprint. Then open the printer. Ctrl-C, or closing the browser, ends it all.');
-  if (browser === 'chrome') console.log('Chrome was started with WebRequestSecurityInfo on, which is off by default: see chrome://flags/#web-request-security-info.');
+  if (browser === 'chrome' && !companion) console.log('Chrome was started with WebRequestSecurityInfo on, which is off by default: see chrome://flags/#web-request-security-info.');
   await driver.closed;
 }
