@@ -33,7 +33,7 @@ export function makeProbe(resolve: Resolve): Probe {
     const servername = host.kind === 'dns' ? host.value : null;
     const { port } = request;
     const ask = (address: string): Promise<ProbeAnswer> =>
-      shared(JSON.stringify([servername, port, address]), signal, (wanted) => turn(wanted, () => askAddress({ address, port, servername }, wanted)));
+      shared(JSON.stringify([servername, port, address]), signal, (wanted) => turn(wanted, () => askAddress({ address, port, servername }, wanted)), request.fresh);
     return { answers: await Promise.all(addresses.map(ask)) };
   };
 

@@ -6,7 +6,7 @@ interface UnderWay<T> {
 }
 
 /** Gives the result of `work` for this key, its own or that of somebody who asked already. */
-export type Shared<T> = (key: string, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+export type Shared<T> = (key: string, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>, /** What was kept does not count. */ fresh?: boolean) => Promise<T>;
 
 /**
  * @param keepMs how long a result stands in for asking again.
@@ -35,12 +35,12 @@ export function share<T>(keepMs: (result: T) => number, most: number): Shared<T>
     return job;
   };
 
-  return (key, signal, work) => {
+  return (key, signal, work, fresh = false) => {
     signal.throwIfAborted();
     const earlier = kept.get(key);
     // The wall clock also runs while the computer sleeps, and it may wake up in another network.
     const age = earlier ? Date.now() - earlier.from : 0;
-    if (earlier && age >= 0 && age < keepMs(earlier.result)) return Promise.resolve(earlier.result);
+    if (earlier && !fresh && age >= 0 && age < keepMs(earlier.result)) return Promise.resolve(earlier.result);
     kept.delete(key);
 
     const job = underWay.get(key) ?? start(key, work);

@@ -17,7 +17,11 @@ const label = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 export const companionRequests = {
   hello: v.object({ protocol: v.number() }),
   /** `addresses`: where the browser connected to, if it said; else the name is resolved. */
-  probe: v.object({ host, port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)), addresses: v.optional(v.pipe(v.array(address), v.maxLength(MAX_ADDRESSES))) }),
+  probe: v.object({
+    host, port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)), addresses: v.optional(v.pipe(v.array(address), v.maxLength(MAX_ADDRESSES))),
+    /** Nothing that was seen before counts: a page has just loaded, and its device may be another by now. */
+    fresh: v.optional(v.boolean()),
+  }),
   resolve: v.object({ host }),
   /** Listens for so many seconds. */
   browse: v.object({ seconds: v.pipe(v.number(), v.minValue(0.5), v.maxValue(10)) }),

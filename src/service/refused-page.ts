@@ -28,7 +28,7 @@ export async function pageRefused({ tabId, url, refusal }: RefusedPage): Promise
   // A name that does not look local is the person's own device only where they told us so, by granting it.
   if (!localityOf(origin.host, null).local && !(await mayLookAt(origin.host))) return;
   // The page then finds its answer under way.
-  void askDevice(evidence, { issuerMissing: false });
+  void askDevice(evidence, { fresh: true });
   await showPage(tabId, 'warning/index.html', { url, refusal, tab: String(tabId) });
 }
 
@@ -45,7 +45,7 @@ export async function judgeRefused(url: string, refusal: BrowserRefusal): Promis
 export async function judgeRefusedAsked(tabId: number, url: string, refusal: BrowserRefusal): Promise<{ judgement: Judgement; problem: CompanionProblem | null } | null> {
   const seen = refusedEvidence(url, refusal);
   if (!seen) return null;
-  const { evidence, problem } = await askDevice(seen, { issuerMissing: false });
+  const { evidence, problem } = await askDevice(seen);
   const judgement = await judgeEvidence(evidence, Date.now());
   if (!(await isPrivate(tabId))) await remember(judgement, await trustedGateways()).catch(faultOf);
   return { judgement, problem };

@@ -78,7 +78,7 @@ interface First {
 /** Has the companion look where the browser showed too little, and judges once more, unless the tab has moved on meanwhile. */
 async function lookAgain(page: SeenPage, { before, issuerMissing }: First): Promise<void> {
   const { tabId, url, evidence: seen } = page;
-  const { evidence } = await askDevice(seen, { issuerMissing });
+  const { evidence } = await askDevice(seen, { issuerMissing, fresh: true });
   if (evidence === seen) return;
   await inTurn(tabId, async () => {
     const kept = await tabEvidence(tabId);

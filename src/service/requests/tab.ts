@@ -27,7 +27,7 @@ async function viewSeen(tabId: number, url: string): Promise<TabView> {
   const kept = await tabEvidence(tabId);
   if (kept && sameOrigin(kept.url, url)) {
     // Pressed at once, the button would else show what is known before the companion has answered.
-    const { evidence } = await askDevice(kept.evidence, { issuerMissing: false });
+    const { evidence } = await askDevice(kept.evidence);
     const judgement = await judgeKept({ ...kept, evidence });
     await showJudgement(tabId, kept.url, judgement);
     return { kind: 'judged', judgement, notice: kept.notice, hidden: await isPrivate(tabId) };

@@ -1,7 +1,6 @@
 import { chmod, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hostManifest } from '../../../companion/register/host-manifest.ts';
 import { HOST_NAME } from '../../../companion/protocol/limits.ts';
 import type { BrowserName, Place } from './types.ts';
 
@@ -19,7 +18,7 @@ export async function registerCompanion(name: BrowserName, { home, profile }: Pi
   await chmod(launcher, 0o700);
   const folder = name === 'chrome' ? join(profile, 'NativeMessagingHosts') : join(home, '.mozilla', 'native-messaging-hosts');
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${HOST_NAME}.json`), JSON.stringify(hostManifest(name === 'chrome' ? 'chromium' : 'firefox', launcher)));
+  await writeFile(join(folder, `${HOST_NAME}.json`), JSON.stringify({ name: HOST_NAME, description: 'Latchkey companion', path: launcher, type: 'stdio', ...(name === 'chrome' ? { allowed_origins: ['chrome-extension://dhgodbgniejidahlkdjocadmcohobfnn/'] } : { allowed_extensions: ['latchkey@local-device.org'] }) }));
 }
 
 /** A copy of the extension as if its person had said yes to native messaging. */
