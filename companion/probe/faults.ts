@@ -12,21 +12,26 @@ const HANDSHAKE: Readonly<Record<string, ProbeFault>> = {
   ERR_SSL_WRONG_VERSION_NUMBER: 'not-tls',
   ERR_SSL_PACKET_LENGTH_TOO_LONG: 'not-tls',
   ERR_SSL_HTTP_REQUEST: 'not-tls',
-  ERR_SSL_UNEXPECTED_MESSAGE: 'not-tls',
   ERR_SSL_BAD_RECORD_TYPE: 'not-tls',
   ERR_SSL_EXCESSIVE_MESSAGE_SIZE: 'too-large',
-  ERR_SSL_ASN1_LIB: 'unreadable-certificate',
   ERR_SSL_CERT_LENGTH_MISMATCH: 'unreadable-certificate',
-  ERR_SSL_UNABLE_TO_FIND_PUBLIC_KEY_PARAMETERS: 'unreadable-certificate',
   ERR_SSL_UNKNOWN_CERTIFICATE_TYPE: 'unreadable-certificate',
   EPIPE: 'closed',
 };
 
-/** Why a TLS handshake came to nothing. */
-export function handshakeFault(error: Error): ProbeFault {
+/**
+ * Why a TLS handshake came to nothing.
+ * @param hasCertificate whether OpenSSL had got as far as to have one.
+ */
+export function handshakeFault(error: Error, hasCertificate: boolean): ProbeFault {
   const code = codeOf(error);
   // Node calls an orderly end by the same name; only what the system itself reported names the call that failed.
   if (code === 'ECONNRESET') return 'syscall' in error ? 'reset' : 'closed';
+  const library = 'library' in error ? error.library : null;
+  // Signatures are ASN.1 as well, but they come when the certificate has been read.
+  if (library === 'asn1 encoding routines' && !hasCertificate) return 'unreadable-certificate';
+  // Its public key is of a kind that OpenSSL does not know.
+  if (library === 'digital envelope routines' && code === 'ERR_SSL_DECODE_ERROR') return 'unreadable-certificate';
   return HANDSHAKE[code] ?? 'handshake-failed';
 }
 

@@ -65,7 +65,7 @@ const outcome = (tls: TLSSocket, signal: AbortSignal): Promise<ProbeError | null
     signal.addEventListener('abort', calledOff, { once: true });
     tls.once('secureConnect', () => { finish(null); });
     // Stays for good: what goes wrong after we have hung up must not end the host.
-    tls.on('error', (error) => { finish(new ProbeError(handshakeFault(error))); });
+    tls.on('error', (error) => { finish(new ProbeError(handshakeFault(error, tls.getPeerX509Certificate() !== undefined))); });
     tls.once('close', () => { finish(new ProbeError('closed')); });
   });
 

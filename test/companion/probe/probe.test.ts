@@ -1,0 +1,200 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeProbe } from '../../../companion/probe/probe.ts';
+import { CACHE_MS, MAX_ADDRESSES, PROBES_AT_ONCE } from '../../../companion/protocol/limits.ts';
+import { makeResolver } from '../../../companion/resolve/resolve.ts';
+import { type Minted, mintLeaf, mintRoot } from '../../support/mint.ts';
+import { base64, tcpPeer, tlsPeer } from '../support/peers.ts';
+
+let root: Minted;
+let leaf: Minted;
+let other: Minted;
+let probe: ReturnType<typeof makeProbe>;
+
+beforeAll(async () => {
+  root = await mintRoot();
+  leaf = await mintLeaf(root);
+  other = await mintLeaf(root);
+});
+
+beforeEach(() => { probe = makeProbe(makeResolver()); });
+
+const wanted = (): AbortSignal => new AbortController().signal;
+const HOST = 'printer.local';
+const LOOPBACK = ['127.0.0.1'];
+/** Longer than the connections of this computer to itself take to be noticed. */
+const noticed = { timeout: 5000, interval: 5 };
+
+describe('when a name leads to several addresses', () => {
+  it('asks each for itself', async () => {
+    const peer = await tlsPeer([leaf]);
+    await tlsPeer([other], {}, { address: '::1', port: peer.port });
+    const answer = await probe({ host: HOST, port: peer.port, addresses: ['::1', '127.0.0.1', '127.0.0.2'] }, wanted());
+    expect(answer).toMatchObject({
+      answers: [{ address: '::1', chain: [base64(other)] }, { address: '127.0.0.1', chain: [base64(leaf)] }, { address: '127.0.0.2', outcome: 'refused' }],
+    });
+  });
+
+  it('hears a device that has IPv6 only', async () => {
+    const { port } = await tlsPeer([leaf], {}, { address: '::1' });
+    expect(await probe({ host: HOST, port, addresses: ['127.0.0.1', '::1'] }, wanted())).toMatchObject({
+      answers: [{ address: '127.0.0.1', outcome: 'refused' }, { address: '::1', outcome: 'shown' }],
+    });
+  });
+
+  it('asks each once, and no more than it should', async () => {
+    const { port } = await tlsPeer([leaf]);
+    const resolve = () => Promise.resolve({ addresses: ['8.8.8.8', '127.0.0.1', '127.0.0.1', '127.0.0.2', '127.0.0.3', '127.0.0.4', '127.0.0.5'].map((address) => ({ address, by: 'mdns' as const })) });
+    const answer = await makeProbe(resolve)({ host: HOST, port }, wanted());
+    expect('answers' in answer && answer.answers.map(({ address }) => address)).toEqual(['127.0.0.1', '127.0.0.2', '127.0.0.3', '127.0.0.4'].slice(0, MAX_ADDRESSES));
+  });
+});
+
+describe('when it is not said where the host is', () => {
+  it('takes an address for what it is, and asks it for no name', async () => {
+    const asked: string[] = [];
+    const { port } = await tlsPeer([leaf], { SNICallback: (name, done) => { asked.push(name); done(null); } });
+    expect(await probe({ host: '127.0.0.1', port }, wanted())).toMatchObject({ answers: [{ outcome: 'shown' }] });
+    expect(asked).toEqual([]);
+  });
+
+  it('finds it out, and asks for the name as browsers write it', async () => {
+    const asked: string[] = [];
+    const { port } = await tlsPeer([leaf], { SNICallback: (name, done) => { asked.push(name); done(null); } });
+    await makeProbe(() => Promise.resolve({ addresses: [{ address: '127.0.0.1', by: 'mdns' }] }))({ host: 'DRÜCKER.local.', port }, wanted());
+    expect(asked).toEqual(['xn--drcker-4ya.local']);
+  });
+
+  it('says when the name leads nowhere', async () => {
+    expect(await makeProbe(() => Promise.resolve({ addresses: [] }))({ host: HOST, port: 443 }, wanted())).toEqual({ problem: 'unresolved' });
+  });
+
+  it('says when it is no host', async () => {
+    expect(await probe({ host: 'a b', port: 443 }, wanted())).toEqual({ problem: 'bad-host' });
+  });
+});
+
+describe('when the host is not near', () => {
+  it.each([['8.8.8.8'], ['2606:4700::1111'], ['::ffff:8.8.8.8'], ['64:ff9b::808:808']])('asks nobody at %s', async (address) => {
+    expect(await probe({ host: HOST, port: 443, addresses: [address] }, wanted())).toEqual({ problem: 'not-local' });
+    expect(await makeProbe(() => Promise.resolve({ addresses: [{ address, by: 'system' }] }))({ host: 'www.example.com', port: 443 }, wanted())).toEqual({ problem: 'not-local' });
+  });
+
+  it('asks only where it is, if it is elsewhere as well', async () => {
+    const { port } = await tlsPeer([leaf]);
+    expect(await probe({ host: HOST, port, addresses: ['8.8.8.8', '127.0.0.1'] }, wanted())).toMatchObject({
+      answers: [{ address: '127.0.0.1', outcome: 'shown' }, { address: '8.8.8.8', outcome: 'not-local' }],
+    });
+  });
+
+  it('reaches no link-local address without its zone', async () => {
+    expect(await probe({ host: HOST, port: 443, addresses: ['fe80::1'] }, wanted())).toMatchObject({ answers: [{ outcome: 'unreachable' }] });
+  });
+});
+
+describe('when the same is asked again', () => {
+  it('asks the device once, for whoever waits and for a while', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const peer = await tlsPeer([leaf]);
+      const request = { host: HOST, port: peer.port, addresses: LOOPBACK };
+      const [first, second] = await Promise.all([probe(request, wanted()), probe(request, wanted())]);
+      expect(second).toEqual(first);
+      vi.setSystemTime(Date.now() + CACHE_MS - 1);
+      expect(await probe(request, wanted())).toEqual(first);
+      expect(peer.opened).toBe(1);
+      vi.setSystemTime(Date.now() + 1);
+      await probe(request, wanted());
+      expect(peer.opened).toBe(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('asks anew for another name', async () => {
+    const peer = await tlsPeer([leaf]);
+    for (const host of [HOST, 'nas.local', '127.0.0.1']) await probe({ host, port: peer.port, addresses: LOOPBACK }, wanted());
+    expect(peer.opened).toBe(3);
+  });
+
+  it('asks anew after a failure: the device may have been plugged in', async () => {
+    const peer = await tcpPeer((socket) => { socket.end('no'); });
+    const request = { host: HOST, port: peer.port, addresses: LOOPBACK };
+    await probe(request, wanted());
+    await probe(request, wanted());
+    expect(peer.opened).toBe(2);
+  });
+});
+
+describe('when much is asked at once', () => {
+  it('asks a few at a time, and all in the end', async () => {
+    let most = 0;
+    let now = 0;
+    const peer = await tcpPeer((socket) => {
+      most = Math.max(most, ++now);
+      setTimeout(() => { now--; socket.end(); }, 20);
+    });
+    const asks = Array.from({ length: 5 * PROBES_AT_ONCE }, (_, i) => probe({ host: `device-${String(i)}.local`, port: peer.port, addresses: LOOPBACK }, wanted()));
+    for (const answer of await Promise.all(asks)) expect(answer).toMatchObject({ answers: [{ outcome: 'closed' }] });
+    expect(peer.opened).toBe(5 * PROBES_AT_ONCE);
+    expect(most).toBe(PROBES_AT_ONCE);
+  });
+
+  it('forgets who gave up while waiting, and lets the rest have their turn', async () => {
+    const silent = await tcpPeer(() => { /* Silence. */ });
+    const held = new AbortController();
+    const occupied = Array.from({ length: PROBES_AT_ONCE }, (_, i) => probe({ host: `silent-${String(i)}.local`, port: silent.port, addresses: LOOPBACK }, held.signal));
+    await vi.waitUntil(() => silent.open === PROBES_AT_ONCE, noticed);
+    const device = await tlsPeer([leaf]);
+    const impatient = new AbortController();
+    const given = probe({ host: 'nas.local', port: device.port, addresses: LOOPBACK }, impatient.signal);
+    const waiting = probe({ host: HOST, port: device.port, addresses: LOOPBACK }, wanted());
+    impatient.abort();
+    await expect(given).rejects.toMatchObject({ name: 'AbortError' });
+    held.abort();
+    await Promise.allSettled(occupied);
+    expect(await waiting).toMatchObject({ answers: [{ outcome: 'shown' }] });
+    expect(device.opened).toBe(1);
+  });
+});
+
+describe('when nobody waits any more', () => {
+  it('hangs up, also within the handshake', async () => {
+    const silent = await tcpPeer(() => { /* Silence. */ });
+    const caller = new AbortController();
+    const asked = probe({ host: HOST, port: silent.port, addresses: LOOPBACK }, caller.signal);
+    await vi.waitUntil(() => silent.open === 1, noticed);
+    caller.abort();
+    await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+    await vi.waitUntil(() => silent.open === 0, noticed);
+  });
+
+  it('goes on as long as one still does', async () => {
+    const peer = await tcpPeer((socket) => { socket.once('data', () => setTimeout(() => socket.end(), 50)); });
+    const request = { host: HOST, port: peer.port, addresses: LOOPBACK };
+    const caller = new AbortController();
+    const first = probe(request, caller.signal);
+    const second = probe(request, wanted());
+    await vi.waitUntil(() => peer.open === 1, noticed);
+    caller.abort();
+    await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await second).toMatchObject({ answers: [{ outcome: 'closed' }] });
+    expect(peer.opened).toBe(1);
+  });
+
+  it('starts anew for whoever asks after that', async () => {
+    const peer = await tcpPeer((socket) => { socket.once('data', () => { if (peer.opened > 1) socket.end(); }); });
+    const request = { host: HOST, port: peer.port, addresses: LOOPBACK };
+    const caller = new AbortController();
+    const first = expect(probe(request, caller.signal)).rejects.toMatchObject({ name: 'AbortError' });
+    await vi.waitUntil(() => peer.open === 1, noticed);
+    caller.abort();
+    expect(await probe(request, wanted())).toMatchObject({ answers: [{ outcome: 'closed' }] });
+    await first;
+  });
+
+  it('does not even begin where that was so from the start', async () => {
+    const peer = await tlsPeer([leaf]);
+    await expect(probe({ host: HOST, port: peer.port, addresses: LOOPBACK }, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+    expect(peer.opened).toBe(0);
+  });
+});
