@@ -65,8 +65,11 @@ export interface StoreOutcome {
   readonly outcome: 'done' | 'unchanged' | StoreFault;
 }
 
-/** No such store; the program that changes it is not installed; it said no; it did, but the pair does not lie there as it should. */
-export type StoreFault = 'no-store' | 'no-tool' | 'tool-failed' | 'not-verified';
+/**
+ * No such store; the program that changes it is not installed; the store has a password, which nobody is asked for; it, or the log, may
+ * not be written; the program said no; it did not, but what lies there is not as it should be.
+ */
+export type StoreFault = 'no-store' | 'no-tool' | 'password' | 'not-writable' | 'tool-failed' | 'not-verified';
 
 /** What each request gives. */
 export interface CompanionAnswers {
@@ -76,7 +79,7 @@ export interface CompanionAnswers {
   readonly resolve: Resolved | { readonly problem: 'bad-host' };
   readonly browse: { readonly services: readonly Service[]; /** False where the network could not be listened to. */ readonly listened: boolean };
   readonly 'anchors/stores': { readonly stores: readonly Store[] };
-  /** `problem`: why the pair is none that may be installed (PairProblem of the core). */
+  /** `problem`: why the pair is none that may be installed: PairProblem of the core, or `not-ours` where its names are none that Latchkey writes. */
   readonly 'anchors/install': { readonly outcomes: readonly StoreOutcome[] } | { readonly problem: string };
   readonly 'anchors/remove': { readonly outcomes: readonly StoreOutcome[] };
 }

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { pairProblem } from '../../src/core/anchors/check-pair.ts';
+import { fromBase64 } from '../../src/core/roots/pem.ts';
+import { sanitizeText } from '../../src/core/x509/sanitize.ts';
+import type { CompanionRequest } from '../protocol/requests.ts';
+import type { CompanionAnswers, Store } from '../protocol/types.ts';
+import { findCertutil } from './find-program.ts';
+import { inEach } from './in-each.ts';
+import { installInto } from './install.ts';
+import { type LogEntry, makeLog } from './log.ts';
+import { nssVault } from './nss-vault.ts';
+import { labelOf, pairsAmong } from './ours.ts';
+import { placesOf } from './places.ts';
+import { removeFrom } from './remove.ts';
+import { type RunTool, runTool } from './run-tool.ts';
+import { stateFolder } from './state-folder.ts';
+import { keychainVault, windowsVault } from './system-vaults.ts';
+import type { Account, Place, Vault } from './types.ts';
+
+interface Options {
+  readonly account: Account;
+  readonly run?: RunTool;
+  readonly now?: () => number;
+}
+
+/** Scoped anchors in the stores of one person's browsers: what the companion answers to `anchors/…`. */
+export interface Anchors {
+  stores(signal: AbortSignal): Promise<CompanionAnswers['anchors/stores']>;
+  install(request: CompanionRequest<'anchors/install'>, signal: AbortSignal): Promise<CompanionAnswers['anchors/install']>;
+  remove(request: CompanionRequest<'anchors/remove'>, signal: AbortSignal): Promise<CompanionAnswers['anchors/remove']>;
+}
+
+/** @param options whose browsers, and by what means; only tests give more than the account. */
+export function makeAnchors({ account, run = runTool, now = Date.now }: Options): Anchors {
+  const folder = stateFolder(account);
+  const log = makeLog(folder, now);
+  const inTurn = makeQueue();
+  const vaultOf = (place: Place): Vault => {
+    switch (place.kind) {
+      case 'nss': return nssVault(place, { program: findCertutil(account), run, account });
+      case 'keychain': return keychainVault(place, { run, folder });
+      case 'windows': return windowsVault({ run, account, folder });
+    }
+  };
+  const work = (about: Pick<LogEntry, 'what' | 'label'>, signal: AbortSignal) => ({ places: placesOf(account), vaultOf, log, about, signal });
+  return {
+    stores: (signal) => inTurn(async () => {
+      const stores: Store[] = [];
+      for (const place of placesOf(account)) {
+        signal.throwIfAborted();
+        const { id, browser, name } = place;
+        stores.push({ id, browser, name, anchors: await labelsIn(vaultOf(place)) });
+      }
+      return { stores };
+    }),
+    install: (request, signal) => inTurn(async () => {
+      const [scopeRoot, cross] = [bytes(request.scopeRoot), bytes(request.cross)];
+      const problem = await pairProblem(scopeRoot, cross, now());
+      if (problem !== null) return { problem };
+      const label = labelOf(scopeRoot);
+      if (label === null) return { problem: 'not-ours' };
+      const job = async (vault: Vault) => ({ outcome: await installInto(vault, { scopeRoot, cross, label }), scopeRoot: sha256(scopeRoot), cross: sha256(cross) });
+      return { outcomes: await inEach(request.stores, { ...work({ what: 'install', label }, signal), job }) };
+    }),
+    remove: ({ label, stores }, signal) => inTurn(async () => {
+      const job = async (vault: Vault) => {
+        const { outcome, pair } = await removeFrom(vault, label);
+        return { outcome, scopeRoot: pair && sha256(pair.scopeRoot.der), cross: pair?.cross ? sha256(pair.cross.der) : null };
+      };
+      return { outcomes: await inEach(stores, { ...work({ what: 'remove', label: sanitizeText(label) }, signal), job }) };
+    }),
+  };
+}
+
+/** A store that cannot be looked into has nothing that we know of. */
+async function labelsIn(vault: Vault): Promise<readonly string[]> {
+  try {
+    return (await pairsAmong(await vault.look(null))).map(({ label }) => label);
+  } catch {
+    return [];
+  }
+}
+
+const bytes = (base64: string): Uint8Array => fromBase64(base64) ?? new Uint8Array();
+
+const sha256 = (der: Uint8Array): string => createHash('sha256').update(der).digest('hex');
+
+/** One thing after the other: two that change a store at once would each mistake the other's work for its own. */
+function makeQueue(): <T>(job: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (job) => {
+    const mine = last.then(job, job);
+    last = mine;
+    return mine;
+  };
+}

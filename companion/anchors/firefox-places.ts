@@ -1,0 +1,66 @@
+import { isAbsolute, join, posix, relative, win32 } from 'node:path';
+import { parseIni } from './ini.ts';
+import { hasOwnDatabase, ownFolder, smallText } from './own-files.ts';
+import type { Account, Place } from './types.ts';
+
+/** Folders in which a Firefox keeps its list of profiles, for this platform. */
+export function firefoxRoots({ platform, home, env }: Account): string[] {
+  if (platform === 'win32') return [win32.join(env['APPDATA'] ?? win32.join(home, 'AppData', 'Roaming'), 'Mozilla', 'Firefox')];
+  if (platform === 'darwin') return [posix.join(home, 'Library', 'Application Support', 'Firefox')];
+  const flatpak = posix.join(home, '.var', 'app', 'org.mozilla.firefox');
+  return [
+    posix.join(home, '.mozilla', 'firefox'),
+    posix.join(configHome(home, env), 'mozilla', 'firefox'),
+    posix.join(home, 'snap', 'firefox', 'common', '.mozilla', 'firefox'),
+    posix.join(flatpak, '.mozilla', 'firefox'),
+    posix.join(flatpak, 'config', 'mozilla', 'firefox'),
+  ];
+}
+
+function configHome(home: string, env: Account['env']): string {
+  const said = env['XDG_CONFIG_HOME'];
+  return said !== undefined && posix.isAbsolute(said) ? said : posix.join(home, '.config');
+}
+
+/** Every profile that has a certificate store; one that was never used has none, and is left alone. Those that a Firefox starts with come first. */
+export function firefoxPlaces(account: Account): Place[] {
+  const places = new Map<string, Place & { readonly first: boolean }>();
+  for (const root of firefoxRoots(account)) {
+    const folder = ownFolder(root, account);
+    if (folder === null) continue;
+    for (const { path, name, first } of profilesIn(folder)) {
+      const real = ownFolder(path, account);
+      if (real === null || !hasOwnDatabase(real, account)) continue;
+      places.set(real, { id: `nss:${real}`, browser: 'firefox', name: `Firefox, profile ${name}`, kind: 'nss', path: real, first: first || (places.get(real)?.first ?? false) });
+    }
+  }
+  const all = [...places.values()];
+  return [...all.filter(({ first }) => first), ...all.filter(({ first }) => !first)].map(({ first: _, ...place }) => place);
+}
+
+interface Profile {
+  readonly path: string;
+  readonly name: string;
+  /** It is what a Firefox starts with. */
+  readonly first: boolean;
+}
+
+function profilesIn(root: string): Profile[] {
+  const listed = parseIni(smallText(join(root, 'profiles.ini')));
+  const installs = [...listed.filter(({ name }) => name.startsWith('Install')), ...parseIni(smallText(join(root, 'installs.ini')))];
+  const started = new Set(installs.flatMap(({ values }) => values.get('Default') ?? []));
+  return listed.filter(({ name }) => /^Profile\d+$/.test(name)).flatMap(({ values }) => {
+    const written = values.get('Path') ?? '';
+    const path = values.get('IsRelative') === '0' ? written : within(root, written);
+    const known = path !== null && isAbsolute(path);
+    return known ? [{ path, name: (values.get('Name') ?? written).slice(0, 80), first: started.has(written) }] : [];
+  });
+}
+
+/** A relative path leads into the folder, never out of it. */
+function within(root: string, path: string): string | null {
+  const whole = join(root, path);
+  const back = relative(root, whole);
+  return path === '' || back === '' || back.startsWith('..') || isAbsolute(back) ? null : whole;
+}
+

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readPem } from '../../src/core/roots/pem.ts';
+import { sameBytes } from '../../src/core/x509/der-values.ts';
+import { certutil, faultOf, type Listed, nicknameOf, readList } from './certutil.ts';
+import { labelOf } from './ours.ts';
+import { hasOwnDatabase } from './own-files.ts';
+import type { RunTool } from './run-tool.ts';
+import { type Account, type Held, type Place, StoreError, type Vault, type Wanted } from './types.ts';
+
+/** Certificates that are looked at in one store. */
+const MAX_CANDIDATES = 64;
+
+interface Needs {
+  /** The path of certutil; null where it is not installed. */
+  readonly program: string | null;
+  readonly run: RunTool;
+  readonly account: Account;
+}
+
+/** An NSS database: Chromium's on Linux, and Firefox's everywhere. */
+export function nssVault({ path, browser }: Place, { program, run, account }: Needs): Vault {
+  const tool = async (args: readonly string[], input?: Uint8Array): Promise<string> => {
+    if (program === null) throw new StoreError('no-tool');
+    const ran = await run(program, args, input);
+    if (ran.code !== 0) throw new StoreError(faultOf(ran));
+    return ran.stdout;
+  };
+  const exists = () => hasOwnDatabase(path, account);
+  return {
+    look: async (wanted) => {
+      if (!exists()) return [];
+      const listed = readList(await tool(certutil.list(path)));
+      const held: Held[] = [];
+      for (const one of listed.filter(({ nickname }) => mayBe(nickname, wanted)).slice(0, MAX_CANDIDATES)) {
+        const blocks = readPem(await tool(certutil.show(path, one.nickname)));
+        add(held, one, blocks.flatMap(({ bytes }) => bytes ?? []), listed);
+      }
+      return held;
+    },
+    prepare: async () => {
+      if (exists()) return writable(join(path, 'cert9.db'));
+      if (browser === 'firefox') throw new StoreError('no-store');
+      mkdirSync(path, { recursive: true, mode: 0o700 });
+      await tool(certutil.make(path));
+    },
+    add: async (half, der, label) => void (await tool(certutil.add(path, half, label), der)),
+    drop: async (_half, nickname) => void (await tool(certutil.remove(path, nickname))),
+  };
+}
+
+/** Browsers and people file a scope root under its label, with something before it or behind it. */
+function mayBe(nickname: string, wanted: Wanted | null): boolean {
+  if (wanted === null) return / \d{4}-\d{2}-\d{2} [0-9a-f]{8}/.test(nickname) && !nickname.endsWith(' cross');
+  return [wanted.label, ...wanted.alsoUnder].some((name) => nickname.includes(name));
+}
+
+/** certutil shows with a certificate all others of the same subject; only what is surely filed under this nickname gets it as its handle. */
+function add(held: Held[], { nickname, trusted }: Listed, shown: readonly Uint8Array[], listed: readonly Listed[]): void {
+  const unique = listed.filter((other) => other.nickname === nickname).length === 1;
+  for (const der of shown) {
+    const its = unique && (shown.length === 1 || nickname === nicknameOf('cross', labelOf(der, 'issuer') ?? ''));
+    const at = held.findIndex((other) => sameBytes(other.der, der));
+    const now: Held = { der, trusted: its && trusted, handle: its ? nickname : null };
+    if (at === -1) held.push(now);
+    else if (its) held[at] = now;
+  }
+}
+
+/** Opened as certutil will: who may not write must not find out half-way. */
+async function writable(file: string): Promise<void> {
+  try {
+    await (await open(file, 'r+')).close();
+  } catch {
+    throw new StoreError('not-writable');
+  }
+}

@@ -1,0 +1,50 @@
+import { pairProblem } from '../../src/core/anchors/check-pair.ts';
+import { labelOfName } from '../../src/core/anchors/name.ts';
+import { decodeCertificate } from '../../src/core/x509/certificate.ts';
+import { sameBytes } from '../../src/core/x509/der-values.ts';
+import { attributeValues } from '../../src/core/x509/name-text.ts';
+import type { Held, Wanted } from './types.ts';
+
+/** What of a store is Latchkey's: read from the certificates themselves, never from what they are filed under. */
+
+/** The label in a name that Latchkey wrote; null for all others. */
+export function labelOf(der: Uint8Array, whose: 'subject' | 'issuer' = 'subject'): string | null {
+  const decoded = decodeCertificate(der);
+  return decoded.ok ? labelOfName(decoded.value[whose]) : null;
+}
+
+/** A pair that lies in a store. */
+export interface HeldPair {
+  readonly label: string;
+  readonly scopeRoot: Held;
+  /** Null where it was not found. */
+  readonly cross: Held | null;
+}
+
+/** Every scoped pair of Latchkey's among these certificates, also one that has run out: it is ours, and may go. */
+export async function pairsAmong(held: readonly Held[]): Promise<HeldPair[]> {
+  const pairs: HeldPair[] = [];
+  for (const scopeRoot of held) {
+    const label = labelOf(scopeRoot.der);
+    // A root is checked like a pair of its own: what makes both halves scoped is the same.
+    if (label === null || !(await arePair(scopeRoot.der, scopeRoot.der))) continue;
+    const crosses: Held[] = [];
+    for (const other of held) {
+      if (!sameBytes(other.der, scopeRoot.der) && labelOf(other.der, 'issuer') === label && (await arePair(scopeRoot.der, other.der))) crosses.push(other);
+    }
+    pairs.push({ label, scopeRoot, cross: crosses[0] ?? null });
+  }
+  return pairs;
+}
+
+async function arePair(scopeRoot: Uint8Array, cross: Uint8Array): Promise<boolean> {
+  const root = decodeCertificate(scopeRoot);
+  return root.ok && (await pairProblem(scopeRoot, cross, root.value.notBefore.time)) === null;
+}
+
+/** Names under which browsers file a certificate that a person imports: parts of its subject. */
+export function wantedFor(label: string, cross: Uint8Array): Wanted {
+  const decoded = decodeCertificate(cross);
+  const names = decoded.ok ? ['2.5.4.3', '2.5.4.10', '2.5.4.11'].flatMap((type) => attributeValues(decoded.value.subject, type)) : [];
+  return { label, alsoUnder: names.filter((name) => name.length > 2) };
+}
