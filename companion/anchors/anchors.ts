@@ -19,6 +19,8 @@ import type { Account, Place, Vault } from './types.ts';
 
 interface Options {
   readonly account: Account;
+  /** The path of NSS's certutil; null: not installed. */
+  readonly certutil?: string | null;
   readonly run?: RunTool;
   readonly now?: () => number;
 }
@@ -31,13 +33,13 @@ export interface Anchors {
 }
 
 /** @param options whose browsers, and by what means; only tests give more than the account. */
-export function makeAnchors({ account, run = runTool, now = Date.now }: Options): Anchors {
+export function makeAnchors({ account, certutil = findCertutil(account), run = runTool, now = Date.now }: Options): Anchors {
   const folder = stateFolder(account);
   const log = makeLog(folder, now);
   const inTurn = makeQueue();
   const vaultOf = (place: Place): Vault => {
     switch (place.kind) {
-      case 'nss': return nssVault(place, { program: findCertutil(account), run, account });
+      case 'nss': return nssVault(place, { program: certutil, run, account });
       case 'keychain': return keychainVault(place, { run, folder });
       case 'windows': return windowsVault({ run, account, folder });
     }

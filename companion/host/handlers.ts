@@ -1,4 +1,6 @@
 import { version } from '../../package.json';
+import { thisAccount } from '../anchors/account.ts';
+import { makeAnchors } from '../anchors/anchors.ts';
 import { browse } from '../browse/browse.ts';
 import { makeMdns } from '../mdns/mdns.ts';
 import { makeProbe } from '../probe/probe.ts';
@@ -21,10 +23,14 @@ export interface HostSettings {
 export function handlersFor(settings: HostSettings): Handlers {
   const mdns = makeMdns();
   const resolve = makeResolver({ hostsFile: settings.hosts, mdns });
+  const anchors = makeAnchors({ account: thisAccount() });
   return {
     hello: () => Promise.resolve({ protocol: PROTOCOL, version, platform: process.platform }),
     probe: makeProbe(resolve),
     resolve: ({ host }, signal) => resolve(host, signal),
     browse: ({ seconds }, signal) => browse(mdns, seconds, signal),
+    'anchors/stores': (_request, signal) => anchors.stores(signal),
+    'anchors/install': anchors.install,
+    'anchors/remove': anchors.remove,
   };
 }

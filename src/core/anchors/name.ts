@@ -1,8 +1,10 @@
 import { TAG } from '../x509/der.ts';
-import { toHex } from '../x509/der-values.ts';
+import { sameBytes, toHex } from '../x509/der-values.ts';
 import { encode, encodeObjectIdentifier, encodeSequence } from '../x509/der-write.ts';
+import type { Name } from '../x509/name.ts';
+import { attributeValues, OID_COMMON_NAME } from '../x509/name-text.ts';
+import { sanitizeText } from '../x509/sanitize.ts';
 
-const OID_COMMON_NAME = '2.5.4.3';
 const OID_ORGANIZATION = '2.5.4.10';
 /** ub-common-name and ub-organization-name (RFC 5280 appendix A.1). */
 const MAX_CHARACTERS = 64;
@@ -19,6 +21,16 @@ export function anchorLabel(name: string, now: number): string {
 /** A Name (RFC 5280 section 4.1.2.4) of our organisation with this common name, DER. */
 export function anchorName(label: string): Uint8Array {
   return encodeSequence(attribute(OID_ORGANIZATION, ORGANIZATION), attribute(OID_COMMON_NAME, label));
+}
+
+/** What `anchorLabel` puts behind a name. */
+const TAIL = / \d{4}-\d{2}-\d{2} [0-9a-f]{8}$/;
+
+/** The label in a name that `anchorName` wrote, byte for byte; null for every other name. */
+export function labelOfName(name: Name): string | null {
+  const [label = ''] = attributeValues(name, OID_COMMON_NAME);
+  const written = TAIL.test(label) && Array.from(label).length <= MAX_CHARACTERS && sanitizeText(label) === label;
+  return written && sameBytes(name.der, anchorName(label)) ? label : null;
 }
 
 function attribute(type: string, text: string): Uint8Array {

@@ -1,0 +1,57 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { chromiumPlaces } from '../../../companion/anchors/chromium-places.ts';
+import { makeHome, writeText } from '../../support/browser-stores.ts';
+
+let here: ReturnType<typeof makeHome>;
+beforeEach(() => { here = makeHome(); });
+afterEach(() => { here.remove(); });
+
+const folder = (path: string) => void mkdirSync(join(here.home, path), { recursive: true });
+const store = (path: string) => { writeText(join(here.home, path, 'cert9.db'), ''); };
+const found = (env = {}) => chromiumPlaces({ ...here.account, env }).map(({ name, path }) => [name, path.slice(here.home.length + 1)]);
+
+it('when no browser of the family was ever used, finds nothing', () => {
+  expect(found()).toEqual([]);
+});
+
+it('when browsers were used that made no store yet, names the place that they will read, and themselves', () => {
+  folder('.config/chromium');
+  folder('.config/BraveSoftware/Brave-Browser');
+  expect(found()).toEqual([['Chromium, Brave', '.pki/nssdb']]);
+});
+
+it('when ~/.pki/nssdb is there, it is the one that counts, as for the browser', () => {
+  folder('.pki/nssdb');
+  store('.local/share/pki/nssdb');
+  expect(found()).toEqual([['Chromium', '.pki/nssdb']]);
+});
+
+it('when only the newer place is there, it counts', () => {
+  folder('.pki');
+  store('.local/share/pki/nssdb');
+  store('data/pki/nssdb');
+  expect(found()).toEqual([['Chromium', '.local/share/pki/nssdb']]);
+  expect(found({ XDG_DATA_HOME: join(here.home, 'data') })).toEqual([['Chromium', 'data/pki/nssdb']]);
+  expect(found({ XDG_DATA_HOME: 'data' })).toEqual([['Chromium', '.local/share/pki/nssdb']]);
+});
+
+it('when browsers came as snap or flatpak, finds what they have made, and makes nothing for them', () => {
+  store('snap/chromium/1234/.pki/nssdb');
+  symlinkSync('1234', join(here.home, 'snap/chromium/current'));
+  store('snap/brave/current/.local/share/pki/nssdb');
+  folder('snap/firefox/current');
+  store('.var/app/org.chromium.Chromium/data/pki/nssdb');
+  store('.var/app/com.brave.Browser/.pki/nssdb');
+  folder('.var/app/com.google.Chrome/.pki/nssdb');
+  expect(found()).toEqual([
+    ['brave (snap)', 'snap/brave/current/.local/share/pki/nssdb'], ['chromium (snap)', 'snap/chromium/1234/.pki/nssdb'],
+    ['Chromium (flatpak)', '.var/app/org.chromium.Chromium/data/pki/nssdb'], ['Brave (flatpak)', '.var/app/com.brave.Browser/.pki/nssdb'],
+  ]);
+});
+
+it('when somebody else owns a store, leaves it alone', () => {
+  store('.pki/nssdb');
+  expect(chromiumPlaces({ ...here.account, uid: (here.account.uid ?? 0) + 1 })).toEqual([]);
+});
