@@ -24,7 +24,7 @@ export function makeProbe(resolve: Resolve): Probe {
   return async (request, signal) => {
     const host = parseHost(request.host);
     if (!host) return { problem: 'bad-host' };
-    const resolved = request.addresses ? request.addresses : await leadsTo(request.host, signal);
+    const resolved = request.addresses?.length ? request.addresses : await leadsTo(request.host, signal);
     const addresses = nearFirst(resolved);
     const [first] = addresses;
     if (first === undefined) return { problem: 'unresolved' };

@@ -60,8 +60,10 @@ describe('when it is not said where the host is', () => {
   it('finds it out, and asks for the name as browsers write it', async () => {
     const asked: string[] = [];
     const { port } = await tlsPeer([leaf], { SNICallback: (name, done) => { asked.push(name); done(null); } });
-    await makeProbe(() => Promise.resolve({ addresses: [{ address: '127.0.0.1', by: 'mdns' }] }))({ host: 'DRÜCKER.local.', port }, wanted());
-    expect(asked).toEqual(['xn--drcker-4ya.local']);
+    const finds = makeProbe(() => Promise.resolve({ addresses: [{ address: '127.0.0.1', by: 'mdns' }] }));
+    await finds({ host: 'DRÜCKER.local.', port }, wanted());
+    await finds({ host: 'nas.local', port, addresses: [] }, wanted());
+    expect(asked).toEqual(['xn--drcker-4ya.local', 'nas.local']);
   });
 
   it('says when the name leads nowhere', async () => {
@@ -108,6 +110,15 @@ describe('when the same is asked again', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('asks anew where nothing earlier counts, and keeps the newer answer', async () => {
+    const peer = await tlsPeer([leaf]);
+    const request = { host: HOST, port: peer.port, addresses: LOOPBACK };
+    await probe(request, wanted());
+    const newer = await probe({ ...request, fresh: true }, wanted());
+    expect(await probe(request, wanted())).toEqual(newer);
+    expect(peer.opened).toBe(2);
   });
 
   it('asks anew for another name', async () => {

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { frame, frameReader } from '../../../companion/host/framing.ts';
+import { framed, lengthOf } from '../support/frames.ts';
+
+const MAX = 100;
+
+/** All messages of these bytes, handed over in pieces of such sizes. */
+function readIn(bytes: Buffer, sizes: readonly number[]): readonly unknown[] {
+  const read = frameReader(MAX);
+  const frames: unknown[] = [];
+  for (let at = 0, i = 0; at < bytes.length; i++) {
+    const size = sizes[i % sizes.length] ?? 1;
+    frames.push(...read(bytes.subarray(at, at + size)));
+    at += size;
+  }
+  return frames;
+}
+
+describe('when messages come in', () => {
+  it('takes them apart however they are cut into pieces, and skips what is too long', () => {
+    const body = fc.uint8Array({ maxLength: 2 * MAX }).map((bytes) => Buffer.from(bytes));
+    fc.assert(fc.property(fc.array(body, { maxLength: 8 }), fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 10 }), (bodies, sizes) => {
+      const expected = bodies.map((each) => (each.length > MAX ? 'too-long' : each));
+      expect(readIn(Buffer.concat(bodies.map(framed)), sizes)).toEqual(expected);
+    }));
+  });
+
+  it('keeps nothing of a message that claims four gigabytes', () => {
+    const read = frameReader(MAX);
+    const chunk = Buffer.alloc(1024 * 1024);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(read(lengthOf(0xffff_ffff))).toEqual([]);
+    for (let i = 0; i < 500; i++) expect(read(chunk)).toEqual([]);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10 * chunk.length);
+  });
+
+  it('allots nothing before the length has passed', () => {
+    const before = process.memoryUsage().arrayBuffers;
+    frameReader(MAX)(lengthOf(0x7fff_ffff));
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1024 * 1024);
+  });
+
+  it('does not take what is cut short for a message', () => {
+    expect(readIn(framed(Buffer.alloc(50)).subarray(0, 53), [7])).toEqual([]);
+  });
+});
+
+describe('when a message goes out', () => {
+  it('counts bytes, not letters', () => {
+    expect(frame('"ü€"')).toEqual(framed(Buffer.from('"ü€"')));
+  });
+});
