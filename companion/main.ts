@@ -1,16 +1,38 @@
 import { parseArgs } from 'node:util';
+import { version } from '../package.json';
 import { runHost } from './host/run.ts';
+import { runRegister } from './register/command.ts';
+import { USAGE } from './register/words.ts';
 
-const [command, ...rest] = process.argv.slice(2);
-
-switch (command) {
-  case 'host': {
-    // Browsers append words of their own: Chromium the caller's origin, Firefox the manifest's path and the add-on's id.
-    const { values } = parseArgs({ args: rest, options: { hosts: { type: 'string' } }, strict: false, allowPositionals: true });
-    await runHost({ hosts: typeof values.hosts === 'string' ? values.hosts : null });
-    break;
+/** Returns the exit code. */
+async function main([command, ...rest]: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'host': {
+      // Browsers append words of their own: Chromium the caller's origin, Firefox the manifest's path and the add-on's id.
+      const { values } = parseArgs({ args: rest, options: { hosts: { type: 'string' } }, strict: false, allowPositionals: true });
+      return runHost({ hosts: typeof values.hosts === 'string' ? values.hosts : null });
+    }
+    case 'install':
+    case 'uninstall':
+    case 'doctor':
+      return runRegister(command, rest);
+    case '--version':
+      console.log(version);
+      return 0;
+    case '--help':
+      console.log(USAGE);
+      return 0;
+    default:
+      console.error(USAGE);
+      return 2;
   }
-  default:
-    console.error('Usage: latchkey-companion host [--hosts FILE]');
-    process.exitCode = 2;
 }
+
+// Not awaited at the top: the one executable is CommonJS, which cannot wait there.
+void main(process.argv.slice(2)).then(
+  (code) => { process.exitCode = code; },
+  (error: unknown) => {
+    console.error(error instanceof Error ? `latchkey-companion: ${error.message}` : 'latchkey-companion: it did not work');
+    process.exitCode = 1;
+  },
+);

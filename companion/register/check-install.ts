@@ -1,0 +1,63 @@
+import { access, constants } from 'node:fs/promises';
+import { version } from '../../package.json';
+import { PROTOCOL } from '../protocol/limits.ts';
+import type { InstallFault } from './faults.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { OwnFiles } from './installation.ts';
+import { newEnough, versionOf } from './node-version.ts';
+import { type Greeting, sayHello } from './say-hello.ts';
+import type { Installed, Platform } from './types.ts';
+
+export interface InstallReport {
+  readonly faults: readonly InstallFault[];
+  /** What came of saying hello, where it got so far. */
+  readonly greeting: Greeting | null;
+}
+
+/** Looks at the companion's own folder, then starts it. What is found first explains what follows from it, so that is not asked. */
+export async function checkInstall(own: OwnFiles, installed: Installed | null, platform: Platform): Promise<InstallReport> {
+  if (!installed) return { faults: ['not-installed'], greeting: null };
+  const faults = (await Promise.all([programFault(own, installed), launcherFault(own, installed, platform), nodeFault(installed), hostsFault(installed)])).filter((fault) => fault !== null);
+  if (installed.version !== version) faults.push('other-version');
+  if (faults.some((fault) => fault !== 'other-version' && fault !== 'hosts-missing')) return { faults, greeting: null };
+  const greeting = await greet(own, installed, platform);
+  return { faults: [...faults, ...answerFaults(greeting, installed)], greeting };
+}
+
+async function programFault(own: OwnFiles, installed: Installed): Promise<InstallFault | null> {
+  const now = await fingerprintOf(own.program);
+  if (now === null) return 'program-missing';
+  return now === installed.files['program'] ? null : 'program-changed';
+}
+
+async function launcherFault(own: OwnFiles, installed: Installed, platform: Platform): Promise<InstallFault | null> {
+  const now = await fingerprintOf(own.launcher);
+  if (now === null) return 'launcher-missing';
+  if (now !== installed.files['launcher']) return 'launcher-changed';
+  // Windows has no such right.
+  return platform === 'win32' || (await may(own.launcher, constants.X_OK)) ? null : 'launcher-not-executable';
+}
+
+async function nodeFault({ node }: Installed): Promise<InstallFault | null> {
+  if (node === null) return null;
+  const version = await versionOf(node);
+  if (version === null) return 'node-gone';
+  return newEnough(version) ? null : 'node-too-old';
+}
+
+const hostsFault = async ({ hosts }: Installed): Promise<InstallFault | null> => (hosts === null || (await may(hosts, constants.R_OK)) ? null : 'hosts-missing');
+
+function answerFaults(greeting: Greeting, installed: Installed): readonly InstallFault[] {
+  if (!greeting.ok) return [greeting.problem];
+  if (greeting.protocol !== PROTOCOL) return ['other-protocol'];
+  return greeting.version === installed.version ? [] : ['answers-as-other'];
+}
+
+/** By the launcher, as browsers do; Windows starts no .bat without a shell, so there by what stands in it. */
+function greet(own: OwnFiles, { node, hosts }: Installed, platform: Platform): Promise<Greeting> {
+  if (platform !== 'win32') return sayHello(own.launcher, [], own.folder);
+  const rest = ['host', ...(hosts === null ? [] : ['--hosts', hosts])];
+  return node === null ? sayHello(own.program, rest, own.folder) : sayHello(node, [own.program, ...rest], own.folder);
+}
+
+const may = (path: string, mode: number): Promise<boolean> => access(path, mode).then(() => true, () => false);

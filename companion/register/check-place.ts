@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { PlaceFault } from './faults.ts';
+import { callers, hostManifest } from './host-manifest.ts';
+import { isPresent } from './install.ts';
+import { readManifest } from './read-manifest.ts';
+import type { Registry } from './registry.ts';
+import type { Installed, Place } from './types.ts';
+
+/** How one browser stands: told, not told although it is there, left out on purpose, not there, or told wrongly. */
+export interface PlaceReport {
+  readonly browser: Place['browser'];
+  readonly label: string;
+  readonly manifest: string;
+  readonly state: 'registered' | 'not-registered' | 'left-out' | 'absent' | 'broken';
+  readonly faults: readonly PlaceFault[];
+}
+
+/** Looks at one place as its browser would. */
+export async function checkPlace(place: Place, installed: Installed | null, launcher: string, registry: Registry): Promise<PlaceReport> {
+  const { browser, label, manifest } = place;
+  const faults = await faultsOf(place, launcher, registry);
+  return { browser, label, manifest, ...(await stand(place, installed, faults)) };
+}
+
+async function stand(place: Place, installed: Installed | null, faults: readonly PlaceFault[]): Promise<Pick<PlaceReport, 'state' | 'faults'>> {
+  if (faults.length === 0) return { state: 'registered', faults };
+  const told = installed?.manifests.some(({ browser, path }) => browser === place.browser && path === place.manifest) === true;
+  const nothingThere = faults.every((fault) => fault === 'manifest-missing' || fault === 'registry-missing');
+  if (told || !nothingThere) return { state: 'broken', faults };
+  if (!(await isPresent(place))) return { state: 'absent', faults: [] };
+  return { state: installed?.named === true ? 'left-out' : 'not-registered', faults: [] };
+}
+
+async function faultsOf({ manifest: path, registryKey, family }: Place, launcher: string, registry: Registry): Promise<readonly PlaceFault[]> {
+  const named = registryKey === null ? path : await registry.read(registryKey);
+  if (named === null) return ['registry-missing'];
+  if (named !== path) return ['registry-elsewhere'];
+  const there = await readManifest(path);
+  if (there.kind !== 'read') return [there.kind === 'missing' ? 'manifest-missing' : 'manifest-unreadable'];
+  const { name, path: starts, type } = there.manifest;
+  const wanted = hostManifest(family, launcher);
+  const faults: PlaceFault[] = [];
+  if (name !== wanted.name || type !== wanted.type) faults.push('wrong-name');
+  if (starts !== wanted.path) faults.push('wrong-path');
+  for (const [key, ids] of Object.entries(callers(family))) {
+    if (!isDeepStrictEqual(there.manifest[key as keyof typeof there.manifest], ids)) faults.push('wrong-ids');
+  }
+  return faults;
+}

@@ -1,0 +1,56 @@
+import { stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { confinedHere, doctor } from './doctor.ts';
+import { install } from './install.ts';
+import { type Options, readOptions } from './options.ts';
+import { windowsRegistry } from './registry.ts';
+import { type Site, siteOf, withHome } from './site.ts';
+import { thisProgram } from './this-program.ts';
+import type { Platform, Surroundings } from './types.ts';
+import { uninstall } from './uninstall.ts';
+import { whyNotHere } from './whose-home.ts';
+import { doctorWords, installWords, uninstallWords, USAGE } from './words.ts';
+
+export type RegisterCommand = 'install' | 'uninstall' | 'doctor';
+
+const PLATFORMS: readonly string[] = ['linux', 'darwin', 'win32'] satisfies Platform[];
+
+/** Runs one command of a person at a terminal. Returns the exit code: 0 all is well, 1 it is not, 2 it was not understood. */
+export async function runRegister(command: RegisterCommand, args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if ('problem' in options) return complain(`${options.problem}\n\n${USAGE}`, 2);
+  if (!PLATFORMS.includes(process.platform)) return complain('The companion runs on Linux, macOS and Windows.');
+  const here: Surroundings = { platform: process.platform as Platform, env: process.env, home: homedir() };
+  if (options.userDataDir !== null && here.platform === 'win32') return complain('On Windows browsers find the companion by the registry only, so --user-data-dir can do nothing.');
+  const around = options.home === null ? here : withHome(here, options.home);
+  const concerned = options.userDataDir ?? around.home;
+  const refusal = whyNotHere({ uid: process.getuid?.() ?? null, homeOwner: process.getuid ? await ownerOf(concerned) : null }, concerned);
+  if (refusal !== null && command !== 'doctor') return complain(refusal);
+  return RUN[command](siteOf(around, options.userDataDir), options);
+}
+
+const RUN: Readonly<Record<RegisterCommand, (site: Site, options: Options) => Promise<number>>> = {
+  install: async (site, { browsers, hosts }) => {
+    const outcome = await install(site, { program: await thisProgram(), browsers, hosts }, windowsRegistry(process.env));
+    say(installWords(outcome, await confinedHere(site)));
+    return outcome.ok ? 0 : 1;
+  },
+  uninstall: async (site) => {
+    say(uninstallWords(await uninstall(site, windowsRegistry(process.env))));
+    return 0;
+  },
+  doctor: async (site, { json }) => {
+    const report = await doctor(site, windowsRegistry(process.env));
+    say(json ? [JSON.stringify(report, null, 2)] : doctorWords(report));
+    return report.ok ? 0 : 1;
+  },
+};
+
+const ownerOf = (folder: string): Promise<number | null> => stat(folder).then(({ uid }) => uid, () => null);
+
+function complain(words: string, code = 1): number {
+  console.error(words);
+  return code;
+}
+
+const say = (lines: readonly string[]): void => { console.log(lines.join('\n')); };

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BROWSER_NAMES } from './browsers.ts';
+import type { BrowserName } from './types.ts';
+
+export interface Options {
+  readonly browsers: 'present' | 'all' | readonly BrowserName[];
+  readonly hosts: string | null;
+  readonly home: string | null;
+  readonly userDataDir: string | null;
+  readonly json: boolean;
+}
+
+/** Reads the words after the command; or says what is wrong with them. */
+export function readOptions(args: readonly string[]): Options | { readonly problem: string } {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { browser: { type: 'string', multiple: true }, all: { type: 'boolean' }, hosts: { type: 'string' }, home: { type: 'string' }, 'user-data-dir': { type: 'string' }, json: { type: 'boolean' } },
+    });
+    const named = values.browser ?? [];
+    const unknown = named.find((name) => !isBrowser(name));
+    if (unknown !== undefined) return { problem: `No browser called "${unknown}" is known; these are: ${BROWSER_NAMES.join(', ')}.` };
+    const folder = (path: string | undefined): string | null => (path === undefined ? null : resolve(path));
+    const userDataDir = folder(values['user-data-dir']);
+    return {
+      // One profile is named as exactly as can be.
+      browsers: named.length > 0 ? named.filter(isBrowser) : values.all === true || userDataDir !== null ? 'all' : 'present',
+      hosts: folder(values.hosts),
+      home: folder(values.home),
+      userDataDir,
+      json: values.json ?? false,
+    };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : 'The words after the command are not understood.' };
+  }
+}
+
+const isBrowser = (name: string): name is BrowserName => (BROWSER_NAMES as readonly string[]).includes(name);

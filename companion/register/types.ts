@@ -1,0 +1,42 @@
+/** Where the companion is registered: everything that the paths follow from. */
+export interface Surroundings {
+  readonly platform: Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+}
+
+export type Platform = 'linux' | 'darwin' | 'win32';
+
+/** Browsers that read the same kind of host manifest. */
+export type Family = 'chromium' | 'firefox';
+
+export type BrowserName = 'chrome' | 'chromium' | 'edge' | 'brave' | 'vivaldi' | 'firefox';
+
+/** One place in which a browser looks for the companion. */
+export interface Place {
+  readonly browser: BrowserName;
+  /** For people: "Brave". */
+  readonly label: string;
+  readonly family: Family;
+  /** The host manifest. */
+  readonly manifest: string;
+  /** Windows: the key whose value names the manifest. */
+  readonly registryKey: string | null;
+  /** Folders of which one is there if the browser was ever started by this person. */
+  readonly signs: readonly string[];
+}
+
+/** What was installed, kept beside it, so that `uninstall` removes that and `doctor` sees what changed since. */
+export interface Installed {
+  readonly version: string;
+  /** Null where the companion is one executable that needs no Node. */
+  readonly node: string | null;
+  readonly hosts: string | null;
+  /** SHA-256 of each file in the companion's folder, hex, by name. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly manifests: readonly { readonly browser: BrowserName; readonly path: string; readonly registryKey: string | null }[];
+  /** Folders that were not there before, outermost first. */
+  readonly folders: readonly string[];
+  /** The browsers were named one by one, so that others which are there were left out on purpose. */
+  readonly named: boolean;
+}

@@ -1,0 +1,71 @@
+import { readdir, rm, rmdir } from 'node:fs/promises';
+import { HOST_NAME } from '../protocol/limits.ts';
+import { ownFiles, readInstalled } from './installation.ts';
+import { readManifest } from './read-manifest.ts';
+import type { Registry } from './registry.ts';
+import type { Site } from './site.ts';
+import type { Installed } from './types.ts';
+
+export interface UninstallOutcome {
+  /** Whether there was anything to remove. */
+  readonly found: boolean;
+  /** Manifests of the companion's name that start something else, and stay. */
+  readonly left: readonly { readonly manifest: string; readonly starts: string | null }[];
+  /** The companion's folder, where something lies in it that `install` did not write. */
+  readonly folderKept: string | null;
+}
+
+/** Takes out what `install` wrote and nothing else. To do so twice is no fault. */
+export async function uninstall(site: Site, registry: Registry): Promise<UninstallOutcome> {
+  const { platform } = site.around;
+  const own = ownFiles(site.folder, platform, false);
+  const note = await readInstalled(own.record);
+  const left: { manifest: string; starts: string | null }[] = [];
+  let found = false;
+
+  for (const { path, registryKey } of manifestsToLookAt(site, note)) {
+    if (registryKey !== null && (await registry.read(registryKey)) === path) {
+      await registry.remove(registryKey);
+      found = true;
+    }
+    const there = await readManifest(path);
+    if (there.kind === 'missing') continue;
+    const starts = there.kind === 'read' && typeof there.manifest.path === 'string' ? there.manifest.path : null;
+    if (starts === own.launcher) {
+      await rm(path, { force: true });
+      found = true;
+    } else {
+      left.push({ manifest: path, starts });
+    }
+  }
+
+  const programs = [own.program, ownFiles(site.folder, platform, true).program];
+  for (const file of [...programs, own.launcher, own.record]) found = (await removed(file)) || found;
+  const folderKept = (await removedFolder(site.folder)) ? null : site.folder;
+  // Innermost first; what is not empty by now holds something of somebody else.
+  for (const folder of [...(note?.folders ?? [])].reverse()) await removedFolder(folder);
+  return { found, left, folderKept };
+}
+
+/** Every place of today, and those of the time of installing, when the environment may have named other folders. */
+function manifestsToLookAt(site: Site, note: Installed | null): readonly { readonly path: string; readonly registryKey: string | null }[] {
+  const now = site.places.map(({ manifest, registryKey }) => ({ path: manifest, registryKey }));
+  const then = (note?.manifests ?? []).filter(({ path }) => path.includes(HOST_NAME));
+  const all = [...now, ...then];
+  return all.filter((one, at) => all.findIndex(({ path, registryKey }) => path === one.path && registryKey === one.registryKey) === at);
+}
+
+const removed = (file: string): Promise<boolean> =>
+  rm(file).then(() => true, (error: unknown) => {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  });
+
+/** Removes a folder if it is empty. True as well if there is none. */
+async function removedFolder(folder: string): Promise<boolean> {
+  const inside = await readdir(folder).catch(() => null);
+  if (inside === null) return true;
+  if (inside.length > 0) return false;
+  await rmdir(folder);
+  return true;
+}

@@ -1,0 +1,100 @@
+import type { Confined } from './confined.ts';
+import type { DoctorReport } from './doctor.ts';
+import type { InstallFault, PlaceFault } from './faults.ts';
+import type { InstallOutcome } from './install.ts';
+import { MINIMUM_NODE } from './node-version.ts';
+import type { PlaceReport } from './check-place.ts';
+import type { UninstallOutcome } from './uninstall.ts';
+
+/** What a person at a terminal reads. */
+
+export const USAGE = `Usage: latchkey-companion COMMAND
+
+  install      tells this computer's browsers, for you only, where the companion is
+  uninstall    takes everything out again
+  doctor       says whether each browser can start it, and if not, why
+
+  --browser NAME        just this one: chrome, chromium, edge, brave, vivaldi, firefox (may be repeated)
+  --all                 install: also browsers that were never started here
+  --hosts FILE          install: names that the system does not know, in the form of /etc/hosts
+  --home DIR            another home folder than yours
+  --user-data-dir DIR   one profile folder of Chromium and nothing else
+  --json                doctor: for programs`;
+
+const INSTALL_FAULTS: Readonly<Record<InstallFault, string>> = {
+  'not-installed': 'The companion is not installed. Run: latchkey-companion install',
+  'other-version': 'Another version is installed than this one. Run install again.',
+  'program-missing': 'Its program is gone or cannot be read. Run install again.',
+  'program-changed': 'Its program was changed since it was installed. If that was not you, find out who it was; then run install again.',
+  'launcher-missing': 'The file that browsers start is gone or cannot be read. Run install again.',
+  'launcher-not-executable': 'The file that browsers start may not be run. Run install again.',
+  'launcher-changed': 'The file that browsers start was changed since it was installed. If that was not you, find out who it was; then run install again.',
+  'node-gone': 'The Node that it was installed with is gone. Run install again.',
+  'node-too-old': `The Node that it was installed with is older than ${MINIMUM_NODE}. Update Node and run install again.`,
+  'hosts-missing': 'The file of names that it was installed with is gone or cannot be read.',
+  'not-started': 'It could not be started.',
+  'ended': 'It was started, and ended without an answer.',
+  'no-answer': 'It was started, and gave no answer.',
+  'bad-answer': 'It was started, and gave an answer that is none.',
+  'other-protocol': 'It speaks another version of the protocol. Run install again.',
+  'answers-as-other': 'It answers as another version than was installed. Run install again.',
+};
+
+const PLACE_FAULTS: Readonly<Record<PlaceFault, string>> = {
+  'registry-missing': 'its entry in the registry is missing',
+  'registry-elsewhere': 'its entry in the registry names another file',
+  'manifest-missing': 'its manifest is missing',
+  'manifest-unreadable': 'its manifest cannot be read',
+  'wrong-name': 'its manifest has another name or type',
+  'wrong-path': 'its manifest starts something else',
+  'wrong-ids': 'its manifest lets another extension in, or not Latchkey',
+};
+
+const confinedWords = ({ label, by }: Confined): string => `${label} from ${by} is shut in and cannot start the companion. One installed in another way can.`;
+
+export function installWords(outcome: InstallOutcome, confined: readonly Confined[]): readonly string[] {
+  const aside = confined.map(confinedWords);
+  if (!outcome.ok) {
+    return outcome.problem === 'no-hosts-file'
+      ? ['The file after --hosts cannot be read. Nothing was changed.']
+      : ['No browser that can start the companion was found. Name one with --browser, or use --all. Nothing was changed.', ...aside];
+  }
+  return [
+    `The companion is installed in ${outcome.folder}`,
+    `Told: ${outcome.registered.map(({ label }) => label).join(', ')}`,
+    ...outcome.replaced.map((path) => `Until now this name started ${path}`),
+    ...aside,
+    'Next, open Latchkey in the browser and switch the companion on there.',
+  ];
+}
+
+export function uninstallWords({ found, left, folderKept }: UninstallOutcome): readonly string[] {
+  return [
+    found ? 'The companion is taken out.' : 'The companion was not installed here.',
+    ...left.map(({ manifest, starts }) => `Left as it is, as it is not ours: ${manifest}${starts === null ? ' (cannot be read)' : ` (starts ${starts})`}`),
+    ...(folderKept === null ? [] : [`Left, as something else lies in it: ${folderKept}`]),
+  ];
+}
+
+export function doctorWords(report: DoctorReport): readonly string[] {
+  const { greeting, faults, browsers, confined, installed } = report;
+  return [
+    installed === null ? 'Latchkey companion' : `Latchkey companion ${installed}, in ${report.folder}`,
+    ...(greeting?.ok === true ? [`  It answers: version ${greeting.version}, after ${String(greeting.ms)} ms.`] : []),
+    ...faults.map((fault) => `  ${INSTALL_FAULTS[fault]}`),
+    ...(greeting?.ok === false && greeting.said !== '' ? [`  It said: ${greeting.said}`] : []),
+    ...browsers.filter(({ state }) => state !== 'absent').map(placeWords),
+    ...(browsers.every(({ state }) => state === 'absent') ? ['  No browser that could start it was found.'] : []),
+    ...confined.map((one) => `  ${confinedWords(one)}`),
+  ];
+}
+
+function placeWords({ label, state, faults, manifest }: PlaceReport): string {
+  switch (state) {
+    case 'registered': return `  ${label}: registered`;
+    case 'not-registered': return `  ${label}: not registered. Run: latchkey-companion install`;
+    case 'left-out': return `  ${label}: not registered, as other browsers were named at install`;
+    case 'broken': return `  ${label}: cannot start it, ${faults.map((fault) => PLACE_FAULTS[fault]).join('; ')}. Run install again. (${manifest})`;
+    case 'absent': return `  ${label}: not here`;
+  }
+}

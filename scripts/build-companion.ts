@@ -1,0 +1,57 @@
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build as viteBuild } from 'vite';
+import { MINIMUM_NODE } from '../companion/register/node-version.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export const COMPANION_FOLDER = `${root}dist/companion`;
+export const COMPANION_FILE = `${COMPANION_FOLDER}/latchkey-companion.mjs`;
+
+/** Bundles the companion, with everything it needs, into one file for Node. Returns that file. `executable`: in the form that the one executable takes. */
+export async function bundleCompanion(executable = false): Promise<string> {
+  const name = executable ? 'latchkey-companion.cjs' : 'latchkey-companion.mjs';
+  await viteBuild({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    define: { LATCHKEY_EXECUTABLE: JSON.stringify(executable) },
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: `${root}companion/main.ts`,
+      outDir: COMPANION_FOLDER,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: true,
+      rolldownOptions: {
+        output: { format: executable ? 'cjs' : 'es', entryFileNames: name, codeSplitting: false, banner: executable ? '' : '#!/usr/bin/env node' },
+      },
+    },
+  });
+  return `${COMPANION_FOLDER}/${name}`;
+}
+
+/** Makes dist/companion, which is also the package `latchkey-companion`: the one file, its package.json, licence and a word about it. */
+export async function buildCompanion(): Promise<string> {
+  await rm(COMPANION_FOLDER, { recursive: true, force: true });
+  await mkdir(COMPANION_FOLDER, { recursive: true });
+  const file = await bundleCompanion();
+  await chmod(file, 0o755);
+  const { version, license } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as { version: string; license: string };
+  const about = {
+    name: 'latchkey-companion',
+    version,
+    description: 'Shows the Latchkey browser extension the certificates of devices on your network.',
+    license,
+    type: 'module',
+    engines: { node: `>=${MINIMUM_NODE}` },
+    bin: { 'latchkey-companion': 'latchkey-companion.mjs' },
+    files: ['latchkey-companion.mjs'],
+  };
+  await writeFile(`${COMPANION_FOLDER}/package.json`, `${JSON.stringify(about, null, 2)}\n`);
+  await writeFile(`${COMPANION_FOLDER}/LICENSE`, await readFile(`${root}LICENSE`));
+  await writeFile(`${COMPANION_FOLDER}/README.md`, await readFile(`${root}docs/companion.md`));
+  return file;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(`built ${await buildCompanion()}`);
