@@ -24,21 +24,24 @@ install_into() {
   echo "installed: $1"
 }
 
+# With the token before it, since certutil takes what stands before a colon for one.
 remove_from() {
-  certutil -D -d "sql:$1" -n "$name" 2>/dev/null || return 0
-  certutil -D -d "sql:$1" -n "$name cross"
+  certutil -D -d "sql:$1" -n "NSS Certificate DB:$name" 2>/dev/null || return 0
+  certutil -D -d "sql:$1" -n "NSS Certificate DB:$name cross"
   echo "removed: $1"
   found=yes
 }
 
 found=
-# Chromium keeps its store here; a fresh one has no password.
-if [ "$action" = install ] && [ ! -e "$HOME/.pki/nssdb/cert9.db" ]; then
+# Chromium reads the first of these that is there; a fresh one has no password.
+newer="\${XDG_DATA_HOME:-$HOME/.local/share}/pki/nssdb"
+if [ "$action" = install ] && [ ! -e "$HOME/.pki/nssdb/cert9.db" ] && { [ -e "$HOME/.pki/nssdb" ] || [ ! -e "$newer/cert9.db" ]; }; then
   mkdir -p "$HOME/.pki/nssdb"
   certutil -N -d "sql:$HOME/.pki/nssdb" --empty-password
 fi
 
-for store in "$HOME/.pki/nssdb" "$HOME"/snap/*/current/.pki/nssdb "$HOME"/.var/app/*/.pki/nssdb \\
+for store in "$HOME/.pki/nssdb" "$newer" "$HOME"/snap/*/current/.pki/nssdb "$HOME"/snap/*/current/.local/share/pki/nssdb \\
+  "$HOME"/.var/app/*/.pki/nssdb "$HOME"/.var/app/*/data/pki/nssdb \\
   "$HOME"/.mozilla/firefox/* "$HOME"/.config/mozilla/firefox/* "$HOME"/snap/firefox/common/.mozilla/firefox/* \\
   "$HOME"/.var/app/org.mozilla.firefox/.mozilla/firefox/* "$HOME"/.var/app/org.mozilla.firefox/config/mozilla/firefox/*; do
   [ -e "$store/cert9.db" ] || continue

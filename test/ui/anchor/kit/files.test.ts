@@ -10,7 +10,7 @@ import { certificateFiles, type KitFiles, kitFiles } from '../../../../ui/anchor
 import { zip } from '../../../../ui/anchor/kit/zip.ts';
 import { DAY, mintRoot, NOW } from '../../../support/mint.ts';
 
-const HOSTILE = `Bob's "home" $(touch pwned) <b>&amp; \`id\``;
+const HOSTILE = `Bob's "home": $(touch pwned) <b>&amp; \`id\``;
 let files: KitFiles;
 let names: ReturnType<typeof certificateFiles>;
 let label: string;
@@ -44,7 +44,7 @@ function unpack(): { readonly run: (action: string) => string; readonly list: (s
   const profile = join(home, '.mozilla/firefox/ab cd.default');
   mkdirSync(profile, { recursive: true });
   execFileSync('certutil', ['-N', '-d', `sql:${profile}`, '--empty-password']);
-  const run = (action: string): string => execFileSync('sh', ['linux.sh', action], { cwd: kit, env: { ...process.env, HOME: home }, stdio: ['ignore', 'pipe', 'pipe'] }).toString();
+  const run = (action: string): string => execFileSync('sh', ['linux.sh', action], { cwd: kit, env: { ...process.env, HOME: home, XDG_DATA_HOME: '' }, stdio: ['ignore', 'pipe', 'pipe'] }).toString();
   const list = (store: string): string => execFileSync('certutil', ['-L', '-d', `sql:${join(home, store)}`]).toString();
   return { run, list, home };
 }
@@ -72,6 +72,17 @@ describe('the files to take away', () => {
     expect(run('remove').match(/^removed:/gm)).toHaveLength(2);
     for (const store of ['.pki/nssdb', '.mozilla/firefox/ab cd.default']) expect(list(store)).not.toMatch(/,,/);
     expect(existsSync(join(home, 'kit/pwned'))).toBe(false);
+  });
+
+  it('go where Chromium looks, when that is the newer place', () => {
+    const { run, list, home } = unpack();
+    const newer = join(home, '.local/share/pki/nssdb');
+    mkdirSync(newer, { recursive: true });
+    execFileSync('certutil', ['-N', '-d', `sql:${newer}`, '--empty-password']);
+    run('install');
+    expect(list('.local/share/pki/nssdb')).toMatch(/ C,, *\n/);
+    expect(existsSync(join(home, '.pki'))).toBe(false);
+    expect(run('remove').match(/^removed:/gm)).toHaveLength(2);
   });
 
   it('say so when the script for Linux finds nothing to take away', () => {
