@@ -8,6 +8,8 @@ type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: fal
 
 /** Longer than anything the companion takes its time for. */
 const PATIENCE_MS = 15_000;
+/** Where the system may ask the person for a password. */
+const LONG_PATIENCE_MS = 150_000;
 /** The companion, and with it Chromium's worker, stays for this long after the last question. */
 const IDLE_MS = 60_000;
 
@@ -73,7 +75,7 @@ function send({ port, waiting }: Line, name: string, request: unknown): Promise<
     const patience = setTimeout(() => {
       settle({ ok: false, problem: 'timeout' });
       port.postMessage({ cancel: id });
-    }, PATIENCE_MS);
+    }, name.startsWith('anchors/') ? LONG_PATIENCE_MS : PATIENCE_MS);
     const settle = (reply: Reply): void => {
       clearTimeout(patience);
       waiting.delete(id);

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { CompanionRequest, CompanionRequestName } from '../../../companion/protocol/requests.ts';
+import type { CompanionAnswers, CompanionReply } from '../../../companion/protocol/types.ts';
+
+const MAIN = fileURLToPath(new URL('../../../companion/main.ts', import.meta.url));
+
+/** Starts the companion as a browser of this home folder does, asks one thing, and lets it go. */
+export async function askHost<N extends CompanionRequestName>(home: string, name: N, request: CompanionRequest<N>): Promise<CompanionAnswers[N]> {
+  const { XDG_DATA_HOME: _data, XDG_CONFIG_HOME: _config, XDG_STATE_HOME: _state, ...env } = process.env;
+  const host = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), MAIN, 'host'], { env: { ...env, HOME: home }, stdio: ['pipe', 'pipe', 'inherit'] });
+  const body = Buffer.from(JSON.stringify({ id: 1, name, request }));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(body.length);
+  host.stdin.write(Buffer.concat([length, body]));
+  const chunks: Buffer[] = [];
+  for await (const chunk of host.stdout) {
+    chunks.push(chunk as Buffer);
+    const all = Buffer.concat(chunks);
+    if (all.length >= 4 && all.length >= 4 + all.readUInt32LE(0)) break;
+  }
+  host.stdin.end();
+  const reply = JSON.parse(Buffer.concat(chunks).subarray(4).toString()) as CompanionReply;
+  if (!reply.ok) throw new Error(`The companion gives no value: ${reply.fault}`);
+  return reply.value as CompanionAnswers[N];
+}
