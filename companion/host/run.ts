@@ -1,5 +1,6 @@
 import { Console } from 'node:console';
 import { setTimeout } from 'node:timers/promises';
+import { isLookingUp } from '../resolve/system.ts';
 import { handlersFor, type HostSettings } from './handlers.ts';
 import { serve } from './serve.ts';
 
@@ -12,5 +13,7 @@ export async function runHost(settings: HostSettings): Promise<never> {
   globalThis.console = new Console(process.stderr, process.stderr);
   await serve(process.stdin, process.stdout, handlersFor(settings));
   await Promise.race([new Promise<void>((resolve) => { process.stdout.end(resolve); }), setTimeout(FAREWELL_MS)]);
+  // An orderly end waits for the system's resolver, however long that hangs.
+  if (isLookingUp()) process.kill(process.pid, 'SIGKILL');
   process.exit(0);
 }

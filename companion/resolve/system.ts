@@ -23,3 +23,8 @@ async function ask(name: string): Promise<readonly string[]> {
     underWay.delete(name);
   }
 }
+
+/** Does a lookup still run? Node would wait for it before it ends. */
+export function isLookingUp(): boolean {
+  return underWay.size > 0;
+}

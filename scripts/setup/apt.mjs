@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findProgram } from '../browsers.mjs';
 
+/** What these would start by themselves. */
+const SERVICES = ['caddy', 'avahi-daemon'];
+
 /** May this process install Debian packages? */
 export function canInstall() {
   return process.platform === 'linux' && findProgram('apt-get') !== null && process.getuid?.() === 0;
@@ -17,7 +20,8 @@ export function install(needs) {
   const packages = needs.map(aptPackage).filter((name) => name !== null);
   if (packages.length === 0) return;
   console.log(`Installing ${packages.join(', ')} (apt-get install) ...`);
-  if (aptGet('install', '-y', '--no-install-recommends', ...packages) && packages.includes('caddy')) stopService('caddy');
+  if (!aptGet('install', '-y', '--no-install-recommends', ...packages)) return;
+  for (const name of SERVICES) if (packages.includes(name)) stopService(name);
 }
 
 /**

@@ -42,6 +42,8 @@ const TEST_PROGRAMS = [
   program('openssl', { apt: ['openssl'], dnf: 'openssl', pacman: 'openssl', brew: 'openssl' }),
   program('certutil', { apt: ['libnss3-tools'], dnf: 'nss-tools', pacman: 'nss', brew: 'nss' }),
   program('unshare', { apt: ['util-linux'], dnf: 'util-linux', pacman: 'util-linux' }),
+  program('ip', { apt: ['iproute2'], dnf: 'iproute', pacman: 'iproute2' }, { path: '/usr/sbin' }),
+  program('avahi-daemon', { apt: ['avahi-daemon'], dnf: 'avahi', pacman: 'avahi' }, { path: '/usr/sbin' }),
   program('Xvfb', { apt: ['xvfb'], dnf: 'xorg-x11-server-Xvfb', pacman: 'xorg-server-xvfb' }),
   program('xdotool', { apt: ['xdotool'], dnf: 'xdotool', pacman: 'xdotool' }),
 ];

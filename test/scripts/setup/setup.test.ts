@@ -35,8 +35,8 @@ describe('run.mjs', () => {
   test('when both browsers and the tools are missing npm test names each of them', async () => {
     const { code, output } = await run(['test'], { LATCHKEY_FIREFOX: '/nowhere/firefox', LATCHKEY_CHROME: '/nowhere/chrome' });
     expect(code).toBe(1);
-    // nginx, easy-rsa and mosquitto are also looked for where this PATH does not lead.
-    expect(output).toMatch(/sudo dnf install -y chromium firefox caddy (nginx )?(easy-rsa )?mkcert (mosquitto )?openssl nss-tools util-linux xorg-x11-server-Xvfb xdotool\n/);
+    // nginx, easy-rsa, mosquitto, ip and avahi-daemon are also looked for where this PATH does not lead.
+    expect(output).toMatch(/sudo dnf install -y chromium firefox caddy (nginx )?(easy-rsa )?mkcert (mosquitto )?openssl nss-tools util-linux (iproute )?(avahi )?xorg-x11-server-Xvfb xdotool\n/);
   });
 
   test('when the browser is unknown says which there are', async () => {
