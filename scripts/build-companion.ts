@@ -9,7 +9,7 @@ export const COMPANION_FOLDER = `${root}dist/companion`;
 export const COMPANION_FILE = `${COMPANION_FOLDER}/latchkey-companion.mjs`;
 
 /** Bundles the companion, with everything it needs, into one file for Node. Returns that file. `executable`: in the form that the one executable takes. */
-export async function bundleCompanion(executable = false): Promise<string> {
+export async function bundleCompanion(folder: string, executable = false): Promise<string> {
   const name = executable ? 'latchkey-companion.cjs' : 'latchkey-companion.mjs';
   await viteBuild({
     configFile: false,
@@ -19,7 +19,7 @@ export async function bundleCompanion(executable = false): Promise<string> {
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: `${root}companion/main.ts`,
-      outDir: COMPANION_FOLDER,
+      outDir: folder,
       emptyOutDir: false,
       target: 'node20',
       minify: true,
@@ -28,14 +28,14 @@ export async function bundleCompanion(executable = false): Promise<string> {
       },
     },
   });
-  return `${COMPANION_FOLDER}/${name}`;
+  return `${folder}/${name}`;
 }
 
-/** Makes dist/companion, which is also the package `latchkey-companion`: the one file, its package.json, licence and a word about it. */
-export async function buildCompanion(): Promise<string> {
-  await rm(COMPANION_FOLDER, { recursive: true, force: true });
-  await mkdir(COMPANION_FOLDER, { recursive: true });
-  const file = await bundleCompanion();
+/** Makes the folder dist/companion, which is also the package `latchkey-companion`: the one file, its package.json, licence and a word about it. */
+export async function buildCompanion(folder = COMPANION_FOLDER): Promise<string> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const file = await bundleCompanion(folder);
   await chmod(file, 0o755);
   const { version, license } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as { version: string; license: string };
   const about = {
@@ -48,9 +48,9 @@ export async function buildCompanion(): Promise<string> {
     bin: { 'latchkey-companion': 'latchkey-companion.mjs' },
     files: ['latchkey-companion.mjs'],
   };
-  await writeFile(`${COMPANION_FOLDER}/package.json`, `${JSON.stringify(about, null, 2)}\n`);
-  await writeFile(`${COMPANION_FOLDER}/LICENSE`, await readFile(`${root}LICENSE`));
-  await writeFile(`${COMPANION_FOLDER}/README.md`, await readFile(`${root}docs/companion.md`));
+  await writeFile(`${folder}/package.json`, `${JSON.stringify(about, null, 2)}\n`);
+  await writeFile(`${folder}/LICENSE`, await readFile(`${root}LICENSE`));
+  await writeFile(`${folder}/README.md`, await readFile(`${root}docs/companion.md`));
   return file;
 }
 

@@ -11,12 +11,12 @@ const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 const run = promisify(execFile);
 
 /** `npm run companion:executable`: the companion and this very Node as one program, for this platform. Returns it. */
-export async function buildExecutable(): Promise<string> {
-  await mkdir(COMPANION_FOLDER, { recursive: true });
-  const main = await bundleCompanion(true);
-  const config = `${COMPANION_FOLDER}/sea.json`;
-  const blob = `${COMPANION_FOLDER}/sea.blob`;
-  const program = `${COMPANION_FOLDER}/latchkey-companion${process.platform === 'win32' ? '.exe' : ''}`;
+export async function buildExecutable(folder = COMPANION_FOLDER): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const main = await bundleCompanion(folder, true);
+  const config = `${folder}/sea.json`;
+  const blob = `${folder}/sea.blob`;
+  const program = `${folder}/latchkey-companion${process.platform === 'win32' ? '.exe' : ''}`;
   await writeFile(config, JSON.stringify({ main, output: blob, disableExperimentalSEAWarning: true }));
   await run(process.execPath, ['--experimental-sea-config', config]);
   await rm(program, { force: true });

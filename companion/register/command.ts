@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { confinedHere, doctor } from './doctor.ts';
 import { install } from './install.ts';
-import { type Options, readOptions } from './options.ts';
+import { type Options, readOptions, type RegisterCommand } from './options.ts';
 import { windowsRegistry } from './registry.ts';
 import { type Site, siteOf, withHome } from './site.ts';
 import { thisProgram } from './this-program.ts';
@@ -11,13 +11,11 @@ import { uninstall } from './uninstall.ts';
 import { whyNotHere } from './whose-home.ts';
 import { doctorWords, installWords, uninstallWords, USAGE } from './words.ts';
 
-export type RegisterCommand = 'install' | 'uninstall' | 'doctor';
-
 const PLATFORMS: readonly string[] = ['linux', 'darwin', 'win32'] satisfies Platform[];
 
 /** Runs one command of a person at a terminal. Returns the exit code: 0 all is well, 1 it is not, 2 it was not understood. */
 export async function runRegister(command: RegisterCommand, args: readonly string[]): Promise<number> {
-  const options = readOptions(args);
+  const options = readOptions(command, args);
   if ('problem' in options) return complain(`${options.problem}\n\n${USAGE}`, 2);
   if (!PLATFORMS.includes(process.platform)) return complain('The companion runs on Linux, macOS and Windows.');
   const here: Surroundings = { platform: process.platform as Platform, env: process.env, home: homedir() };

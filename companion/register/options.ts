@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { BROWSER_NAMES } from './browsers.ts';
 import type { BrowserName } from './types.ts';
 
+export type RegisterCommand = 'install' | 'uninstall' | 'doctor';
+
 export interface Options {
   readonly browsers: 'present' | 'all' | readonly BrowserName[];
   readonly hosts: string | null;
@@ -11,13 +13,21 @@ export interface Options {
   readonly json: boolean;
 }
 
+const ALL = { home: { type: 'string' }, 'user-data-dir': { type: 'string' }, browser: { type: 'string', multiple: true }, all: { type: 'boolean' }, hosts: { type: 'string' }, json: { type: 'boolean' } } as const;
+
+/** The words that each command takes: whoever names one browser to `uninstall` must not lose the others. */
+const TAKES: Readonly<Record<RegisterCommand, readonly (keyof typeof ALL)[]>> = {
+  install: ['home', 'user-data-dir', 'browser', 'all', 'hosts'],
+  uninstall: ['home', 'user-data-dir'],
+  doctor: ['home', 'user-data-dir', 'json'],
+};
+
 /** Reads the words after the command; or says what is wrong with them. */
-export function readOptions(args: readonly string[]): Options | { readonly problem: string } {
+export function readOptions(command: RegisterCommand, args: readonly string[]): Options | { readonly problem: string } {
   try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { browser: { type: 'string', multiple: true }, all: { type: 'boolean' }, hosts: { type: 'string' }, home: { type: 'string' }, 'user-data-dir': { type: 'string' }, json: { type: 'boolean' } },
-    });
+    const { values } = parseArgs({ args: [...args], options: ALL });
+    const stranger = Object.keys(values).find((word) => !TAKES[command].some((taken) => taken === word));
+    if (stranger !== undefined) return { problem: `"${command}" takes no --${stranger}.` };
     const named = values.browser ?? [];
     const unknown = named.find((name) => !isBrowser(name));
     if (unknown !== undefined) return { problem: `No browser called "${unknown}" is known; these are: ${BROWSER_NAMES.join(', ')}.` };

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { chromiumId } from '../../../companion/register/extension-ids.ts';
+import { hostManifest } from '../../../companion/register/host-manifest.ts';
+
+describe('who may start the companion', () => {
+  it('Latchkey alone, in Chromium by the id that its key gives', () => {
+    expect(hostManifest('chromium', '/x')).toEqual({ name: 'org.local_device.latchkey', description: expect.any(String) as string, path: '/x', type: 'stdio', allowed_origins: ['chrome-extension://dhgodbgniejidahlkdjocadmcohobfnn/'] });
+  });
+
+  it('in Firefox by the id in its manifest', () => {
+    expect(hostManifest('firefox', '/x')).toMatchObject({ allowed_extensions: ['latchkey@local-device.org'] });
+    expect(hostManifest('firefox', '/x')).not.toHaveProperty('allowed_origins');
+  });
+
+  it('the README names the same id to organisations', () => {
+    const key = (JSON.parse(readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8')) as { '{chrome}': { key: string } })['{chrome}'].key;
+    expect(readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')).toContain(`"${chromiumId(key)}"`);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { ownFolder, places, profilePlace } from '../../../companion/register/places.ts';
+import type { Surroundings } from '../../../companion/register/types.ts';
+
+const linux: Surroundings = { platform: 'linux', env: {}, home: '/home/ada' };
+const darwin: Surroundings = { platform: 'darwin', env: {}, home: '/Users/ada' };
+const win32: Surroundings = { platform: 'win32', env: { LOCALAPPDATA: String.raw`C:\Users\ada\AppData\Local`, APPDATA: String.raw`C:\Users\ada\AppData\Roaming` }, home: String.raw`C:\Users\ada` };
+const NAME = 'org.local_device.latchkey';
+const keyOf = (vendor: string): string => ['HKCU', 'Software', ...vendor.split('/'), 'NativeMessagingHosts', NAME].join('\\');
+
+const manifests = (around: Surroundings) => Object.fromEntries(places(around).map(({ browser, manifest }) => [browser, manifest]));
+const signs = (around: Surroundings) => Object.fromEntries(places(around).map((place) => [place.browser, place.signs]));
+
+describe('where browsers look', () => {
+  it('on Linux', () => {
+    expect(manifests(linux)).toEqual({
+      chrome: `/home/ada/.config/google-chrome/NativeMessagingHosts/${NAME}.json`,
+      chromium: `/home/ada/.config/chromium/NativeMessagingHosts/${NAME}.json`,
+      edge: `/home/ada/.config/microsoft-edge/NativeMessagingHosts/${NAME}.json`,
+      brave: `/home/ada/.config/BraveSoftware/Brave-Browser/NativeMessagingHosts/${NAME}.json`,
+      vivaldi: `/home/ada/.config/vivaldi/NativeMessagingHosts/${NAME}.json`,
+      firefox: `/home/ada/.mozilla/native-messaging-hosts/${NAME}.json`,
+    });
+    expect(places(linux).map(({ registryKey }) => registryKey)).toEqual([null, null, null, null, null, null]);
+    expect(ownFolder(linux)).toBe('/home/ada/.local/share/latchkey-companion');
+  });
+
+  it('on Linux when folders of one’s own are set: Firefox keeps profiles there, and manifests not', () => {
+    const around = { ...linux, env: { XDG_CONFIG_HOME: '/mine/config', XDG_DATA_HOME: '/mine/data' } };
+    expect(manifests(around)).toMatchObject({ brave: `/mine/config/BraveSoftware/Brave-Browser/NativeMessagingHosts/${NAME}.json`, firefox: `/home/ada/.mozilla/native-messaging-hosts/${NAME}.json` });
+    expect(signs(around)).toMatchObject({ brave: ['/mine/config/BraveSoftware/Brave-Browser'], firefox: ['/home/ada/.mozilla/firefox', '/mine/config/mozilla/firefox'] });
+    expect(ownFolder(around)).toBe('/mine/data/latchkey-companion');
+  });
+
+  it('on Linux when Chromium alone has a folder of its own', () => {
+    expect(manifests({ ...linux, env: { XDG_CONFIG_HOME: '/mine', CHROME_CONFIG_HOME: '/its' } })).toMatchObject({ chromium: `/its/chromium/NativeMessagingHosts/${NAME}.json` });
+  });
+
+  it.each(['', 'relative/folder'])('on Linux when a folder is set to %j: as if it were not', (folder) => {
+    const around = { ...linux, env: { XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, CHROME_CONFIG_HOME: folder } };
+    expect(manifests(around)).toEqual(manifests(linux));
+    expect(ownFolder(around)).toBe(ownFolder(linux));
+  });
+
+  it('on macOS', () => {
+    const support = '/Users/ada/Library/Application Support';
+    expect(manifests(darwin)).toEqual({
+      chrome: `${support}/Google/Chrome/NativeMessagingHosts/${NAME}.json`,
+      chromium: `${support}/Chromium/NativeMessagingHosts/${NAME}.json`,
+      edge: `${support}/Microsoft Edge/NativeMessagingHosts/${NAME}.json`,
+      brave: `${support}/BraveSoftware/Brave-Browser/NativeMessagingHosts/${NAME}.json`,
+      vivaldi: `${support}/Vivaldi/NativeMessagingHosts/${NAME}.json`,
+      firefox: `${support}/Mozilla/NativeMessagingHosts/${NAME}.json`,
+    });
+    expect(signs(darwin)).toMatchObject({ chrome: [`${support}/Google/Chrome`], firefox: [`${support}/Firefox`] });
+    expect(ownFolder(darwin)).toBe(`${support}/Latchkey Companion`);
+  });
+
+  it('on Windows: by the registry, with one manifest for each family', () => {
+    const own = String.raw`C:\Users\ada\AppData\Local\Latchkey Companion`;
+    expect(ownFolder(win32)).toBe(own);
+    expect(Object.fromEntries(places(win32).map(({ browser, registryKey, manifest }) => [browser, [registryKey, manifest]]))).toEqual({
+      chrome: [keyOf('Google/Chrome'), `${own}\\${NAME}.chromium.json`],
+      chromium: [keyOf('Chromium'), `${own}\\${NAME}.chromium.json`],
+      edge: [keyOf('Microsoft/Edge'), `${own}\\${NAME}.chromium.json`],
+      brave: [keyOf('Google/Chrome'), `${own}\\${NAME}.chromium.json`],
+      vivaldi: [keyOf('Google/Chrome'), `${own}\\${NAME}.chromium.json`],
+      firefox: [keyOf('Mozilla'), `${own}\\${NAME}.firefox.json`],
+    });
+    expect(signs(win32)).toMatchObject({
+      brave: [String.raw`C:\Users\ada\AppData\Local\BraveSoftware\Brave-Browser\User Data`],
+      firefox: [String.raw`C:\Users\ada\AppData\Roaming\Mozilla\Firefox`],
+    });
+  });
+
+  it('on Windows without its usual variables: beneath the home folder', () => {
+    expect(ownFolder({ ...win32, env: {} })).toBe(ownFolder(win32));
+    expect(signs({ ...win32, env: {} })).toEqual(signs(win32));
+  });
+
+  it('in one profile of Chromium', () => {
+    expect(profilePlace('/tmp/profile').manifest).toBe(`/tmp/profile/NativeMessagingHosts/${NAME}.json`);
+  });
+});
