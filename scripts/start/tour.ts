@@ -51,6 +51,8 @@ async function firstVisit(driver: Driver, { id, url, host }: HomeDevice, out: st
 /** Our warning page, once it has everything to say. */
 async function photograph(driver: Driver, path: string): Promise<void> {
   await reads(driver.tab, CONTINUE);
+  // The companion may still be asking the device.
+  await driver.tab.waitForSelector('[role=status]', { hidden: true });
   await driver.tab.screenshot({ path, fullPage: true });
 }
 

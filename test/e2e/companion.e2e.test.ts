@@ -1,30 +1,82 @@
 import { describe, expect, it } from 'vitest';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
-import { isWarning, press, reads } from './support/people.ts';
-import { popupOf } from './support/popup.ts';
-import { setScene } from './support/scene.ts';
+import { isWarning, press, reads, visit } from './support/people.ts';
+import { popupOf, type PopupReading } from './support/popup.ts';
+import { BROWSERS, type Scene, setScene } from './support/scene.ts';
 
-const CONTINUE = 'Continue to the browser’s own warning';
+/** Every device that the browsers refuse, in the order of a first visit, with what can be said of it before anybody goes on. */
+const REFUSED = [
+  ['router', 'confirmed', 'U-L/S'], ['printer', 'confirmed', 'U-L/S'], ['nas', 'confirmed', 'U-L/S'], ['lights', 'confirmed', 'U-L/S'], ['scanner', 'confirmed', 'U-L/S'],
+  ['camera', 'new', 'U-S/S'], ['doorbell', 'new', 'U-S/S'], ['visitor', 'new', 'U-S/S'], ['plug', 'new', 'U-S/S'], ['bulb', 'danger', 'NU-S/S'], ['plug', 'danger', 'NU-S/S'],
+  ['thermostat', 'new', 'U-U/S'], ['tv', 'caution', 'U-U/S'], ['soundbar', 'danger', 'NU-U/S'], ['tv', 'danger', 'NU-U/S'],
+  ['garage', 'caution', 'U-L/S'], ['fridge', 'caution', 'U-L/S'], ['freezer', 'caution', 'U-L/S'], ['meter', 'caution', 'U-L/S'], ['impostor', 'danger', 'U-U/S'],
+] as const;
 
-describe.each(['chrome', 'firefox'] as const)('with the companion, in %s as it is shipped', (name) => {
+const pair = ({ driver, home }: Scene): Promise<void> => pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+
+const reasonsOf = ({ checks }: PopupReading): readonly string[] => checks.map(({ reason }) => reason);
+
+describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => {
   const scene = setScene(name, { withoutSecurityInfo: true, companion: true });
 
-  it('a refused printer is confirmed before anybody goes on, once its gateway is paired', async () => {
+  /** Opens a device that is refused, and reads what is said of it in place of the browser's error. */
+  async function stopAt(id: string): Promise<PopupReading> {
     const { driver, home } = scene;
-    await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
-    await driver.open(urlOf(home, 'printer'));
+    await driver.open(urlOf(home, id));
     await driver.arriveAt(isWarning);
-    const text = await reads(driver.tab, 'vouches for printer.local');
-    expect(text).toContain('It is what the device showed to Latchkey’s companion.');
-    expect((await popupOf(driver)).verdict).toBe('confirmed');
+    await reads(driver.tab, 'What it does not mean');
+    return popupOf(driver);
+  }
+
+  it('a refused device is known before anybody goes on, whatever its certificate', async () => {
+    await pair(scene);
+    const found: (readonly [string, string | null, string | null])[] = [];
+    for (const [id] of REFUSED) {
+      const reading = await stopAt(id);
+      found.push([id, reading.verdict, reading.certificateClass]);
+      expect(reasonsOf(reading), id).toEqual(expect.arrayContaining(['unseen-refused', 'probe-alone']));
+    }
+    expect(found).toEqual(REFUSED);
   });
 
-  it('and behind the browser’s own warning too', async () => {
+  it('says on the page whose device it is, and that the browser was shown what it hides', async () => {
+    await stopAt('printer');
+    const text = await reads(scene.driver.tab, 'vouches for printer.local');
+    expect(text).toContain('It is what the device showed to Latchkey’s companion.');
+    expect(text).toContain('Stop the browser’s warning for good');
+  });
+
+  it('a key that changed is told at once, though the companion saw the one before a moment ago', async () => {
     const { driver, home } = scene;
-    await press(driver.tab, CONTINUE);
-    await driver.clickThroughBrowserWarning();
-    await driver.arriveAt(urlOf(home, 'printer'));
-    expect((await popupOf(driver)).verdict).toBe('confirmed');
+    await stopAt('doorbell');
+    const popup = await driver.openPopup();
+    await press(popup, 'Yes, I just did');
+    await reads(popup, 'Remembered');
+    await popup.close();
+    await home.rotate('doorbell');
+    expect(await stopAt('doorbell')).toMatchObject({ verdict: 'danger', certificateClass: 'U-S/S' });
+  });
+
+  it('behind the browser’s own warning it says the same', async () => {
+    const { driver, home } = scene;
+    await visit(driver, urlOf(home, 'nas'));
+    const reading = await popupOf(driver);
+    expect(reading.verdict).toBe('confirmed');
+    expect(reasonsOf(reading)).toContain(name === 'chrome' ? 'probe-alone' : 'browser-overridden');
+  });
+});
+
+describe.each(BROWSERS)('with the companion, in a %s that opens the home’s devices without a warning', (name) => {
+  const scene = setScene(name, ({ gateway }) => ({ withoutSecurityInfo: true, companion: true, trusted: [gateway.rootPem] }));
+
+  it('confirms them', async () => {
+    const { driver, home } = scene;
+    await pair(scene);
+    for (const id of ['router', 'printer', 'nas', 'lights', 'scanner']) {
+      await driver.open(urlOf(home, id));
+      await driver.arriveAt(urlOf(home, id));
+      expect(await popupOf(driver), id).toMatchObject({ verdict: 'confirmed', certificateClass: 'U-L/S' });
+    }
   });
 });

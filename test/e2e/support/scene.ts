@@ -12,11 +12,12 @@ export interface Scene {
   driver: Driver;
 }
 
-export function setScene(name: BrowserName, options: DriverOptions = {}): Scene {
+export function setScene(name: BrowserName, wanted: DriverOptions | ((home: Home) => DriverOptions) = {}): Scene {
   const scene: Partial<Scene> = {};
   beforeAll(async () => {
-    scene.home = await startHome({ ports: 'ephemeral' });
-    scene.driver = await startDriver(name, { ...options, names: [...homeNames(scene.home), ...(options.names ?? [])] });
+    const home = (scene.home = await startHome({ ports: 'ephemeral' }));
+    const options = typeof wanted === 'function' ? wanted(home) : wanted;
+    scene.driver = await startDriver(name, { ...options, names: [...homeNames(home), ...(options.names ?? [])] });
   });
   afterAll(async () => {
     await scene.driver?.close();
