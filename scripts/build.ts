@@ -2,6 +2,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as viteBuild, type InlineConfig, mergeConfig, type Plugin } from 'vite';
 import { ON_DEMAND, uiConfig } from '../vite.config.ts';
+import { buildCompanion } from './build-companion.ts';
 import { renderIcons } from './icons.ts';
 import { manifestFor, type Target, TARGETS } from './manifest.ts';
 import { staticKeysAside } from './vite-static-keys.ts';
@@ -52,4 +53,5 @@ function moduleConfig(name: string, outDir: string, define: Record<string, strin
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   for (const target of TARGETS) console.log(`built ${await build(target)}`);
+  console.log(`built ${await buildCompanion()}`);
 }

@@ -3,6 +3,7 @@ import { startHome } from '../home/index.ts';
 import { homeNames } from '../test/e2e/support/homes.ts';
 import { startDriver } from '../test/e2e/support/driver.ts';
 import { build } from './build.ts';
+import { buildCompanion } from './build-companion.ts';
 import { readBrowser } from './setup/arguments.mjs';
 import { readOptions } from './start/options.ts';
 import { tour } from './start/tour.ts';
@@ -13,6 +14,7 @@ const { browser, windows, companion } = readOptions(args, readBrowser(args) ?? n
 
 console.log(`Building Latchkey for ${browser} …`);
 await build(browser);
+if (companion) await buildCompanion();
 const home = await startHome();
 console.log(`The home is up: ${home.startPage} (everything is on this computer, nothing outside loopback is touched)`);
 const driver = await startDriver(browser, { names: homeNames(home), headless: !windows, companion, withoutSecurityInfo: companion });

@@ -1,15 +1,17 @@
 import { createVitest } from 'vitest/node';
 import { hasShared } from '../vitest.config.ts';
 import { build } from './build.ts';
+import { buildCompanion } from './build-companion.ts';
 import { TARGETS } from './manifest.ts';
 
 /**
- * `npm test`: builds the extension as it is shipped, then runs everything: unit, suites on shared data where it lies
+ * `npm test`: builds the extension and the companion as they are shipped, then runs everything: unit, suites on shared data where it lies
  * beside the repository, and end to end in both browsers. Arguments are file filters. A skipped test counts as failed.
  */
 const filters = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 
 for (const target of TARGETS) await build(target);
+await buildCompanion();
 const vitest = await createVitest('test', { watch: false, reporters: ['default'] });
 const { testModules, unhandledErrors } = await vitest.start(filters);
 
