@@ -69,4 +69,38 @@ describe('"Stop the browser’s warning"', () => {
     expect(await text(gallery.page, '.points')).toContain('“latchkey-ab12cd34-2-intermediate.crt” under “Intermediate Certificates”.');
     expect(await text(await gallery.show('anchor', 'tried-refused-firefox'), '.points')).toContain('“Trust this CA to identify websites” was not ticked.');
   });
+
+  test('when the companion is not there, says in one line where to get it', async () => {
+    const page = await gallery.show('anchor', 'made-chrome');
+    expect(await text(page)).toContain('the companion, can put them in for you. Get the companion');
+    expect(await text(page)).not.toContain('Let the companion');
+    expect(await page.$eval('p.small > a', (link) => link.getAttribute('href'))).toBe('../setup/index.html#companion');
+  });
+
+  test.each([['companion-there', 'nss:/home/ann/.pki/nssdb'], ['companion-done-firefox', 'nss:/home/ann/.mozilla/firefox/x.default']])('when the companion is there, this browser is the one chosen (%s)', async (state, store) => {
+    const page = await gallery.show('anchor', state);
+    if (state === 'companion-there') await press(page, 'Let the companion put them in');
+    const installs = (await asked(page)).filter(({ name }) => name === 'companion/install').map(({ request }) => (request as { stores: unknown }).stores);
+    expect(installs).toEqual([[store]]);
+  });
+
+  test.each([
+    ['companion-done', 'Chromium, Chrome: the files are in.', true],
+    ['companion-removed', 'Chromium, Chrome: the files are out.', true],
+    ['companion-no-tool', 'sudo apt install libnss3-tools', false],
+    ['companion-not-verified', 'the files did not arrive as they should, so they were taken out again.', false],
+    ['companion-refuses', 'The companion refuses these files', false],
+    ['companion-older-stays', 'it did not work.', false],
+  ])('when the companion has tried (%s), says “%s”', async (state, words, restart) => {
+    const told = await text(await gallery.show('anchor', state));
+    expect(told).toContain(words);
+    expect(told.includes('close the browser with all its windows')).toBe(restart);
+  });
+
+  test('when the companion has taken an older pair out, it is not spoken of any more', async () => {
+    const page = await gallery.show('anchor', 'companion-installed');
+    expect(await text(page)).toContain('Made earlier');
+    await gallery.show('anchor', 'companion-removes-older');
+    expect((await asked(page)).filter(({ name }) => name === 'anchor/removed').map(({ request }) => (request as { label: unknown }).label)).toEqual(['Home 2026-10-01 00ff00ff']);
+  });
 });

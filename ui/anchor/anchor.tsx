@@ -8,11 +8,13 @@ import type { AnchorProblem } from '../parts/types.ts';
 import { useAsked } from '../parts/use-asked.ts';
 import { ANCHOR, ANCHOR_PROBLEMS, deviceScope, title } from '../words/anchor.ts';
 import { scopeSentence } from '../words/scope-text.ts';
+import { ByCompanion } from './by-companion.tsx';
 import { Files } from './files.tsx';
 import { Install } from './install.tsx';
 import { type MadeFiles, makeFiles } from './make-files.ts';
 import { Older } from './older.tsx';
 import { Trial } from './trial.tsx';
+import { useCompanion } from './use-companion.ts';
 
 type Asked = Request<'anchor/material'>;
 
@@ -51,8 +53,10 @@ function Whole({ view, request, again }: Props) {
     await settle(await makeFiles(request));
     setMaking(false);
   };
+  const companion = useCompanion();
   const ofDevice = view.root === null;
   const hopeless = ofDevice && view.browser === 'firefox';
+  const byHand = hopeless || !companion.stores?.length;
   return (
     <>
       <header>
@@ -72,12 +76,13 @@ function Whole({ view, request, again }: Props) {
         ? !hopeless && <section><button type="button" class="main" disabled={making} onClick={make}>{making ? ANCHOR.making : ANCHOR.make}</button></section>
         : (
           <>
-            <Files pair={view.pair} root={view.root} scope={view.scope} onMake={make} making={making} />
-            <Install browser={view.browser} pair={view.pair} />
+            <Files pair={view.pair} root={view.root} scope={view.scope} onMake={make} making={making} byHand={byHand} />
+            {!hopeless && <ByCompanion browser={view.browser} pair={view.pair} companion={companion} />}
+            <Install browser={view.browser} pair={view.pair} otherwise={!byHand} />
             <Trial browser={view.browser} pair={view.pair} ofGateway={!ofDevice} addresses={view.addresses} />
           </>
         )}
-      {view.older.length > 0 && <Older pairs={view.older} onRemoved={(label) => void ask('anchor/removed', { of, id, label }).then(settle)} />}
+      {view.older.length > 0 && <Older pairs={view.older} companion={companion} onRemoved={(label) => void ask('anchor/removed', { of, id, label }).then(settle)} />}
     </>
   );
 }

@@ -15,10 +15,12 @@ interface Props {
   readonly scope: Scope;
   readonly making: boolean;
   readonly onMake: () => void;
+  /** Nobody else puts them in: to take them away is what comes next. */
+  readonly byHand: boolean;
 }
 
 /** The pair that was made, to take away. */
-export function Files({ pair, root, scope, making, onMake }: Props) {
+export function Files({ pair, root, scope, making, onMake, byHand }: Props) {
   const names = certificateFiles(pair);
   const outdated = isOutdated(pair, scope);
   const make = <button type="button" class={outdated ? 'main' : 'quiet'} disabled={making} onClick={onMake}>{making ? ANCHOR.making : ANCHOR.again}</button>;
@@ -32,7 +34,7 @@ export function Files({ pair, root, scope, making, onMake }: Props) {
       {outdated && <Note tone="warn">{ANCHOR.outdated}</Note>}
       {outdated && make}
       <div class="row">
-        <button type="button" class={outdated ? undefined : 'main'} onClick={() => download(`${names.scopeRoot.slice(0, 17)}.zip`, zip(kitFiles(pair, root)), 'application/zip')}>{ANCHOR.zip}</button>
+        <button type="button" class={outdated || !byHand ? undefined : 'main'} onClick={() => download(`${names.scopeRoot.slice(0, 17)}.zip`, zip(kitFiles(pair, root)), 'application/zip')}>{ANCHOR.zip}</button>
       </div>
       <p class="small">{ANCHOR.single}</p>
       <div class="row">

@@ -8,14 +8,16 @@ import { certificateFiles } from './kit/files.ts';
 interface Props {
   readonly browser: AnchorView['browser'];
   readonly pair: NonNullable<AnchorView['pair']>;
+  /** The companion can do it as well. */
+  readonly otherwise: boolean;
 }
 
 /** Where the files go in this very browser, and how they get out again. */
-export function Install({ browser, pair }: Props) {
+export function Install({ browser, pair, otherwise }: Props) {
   const { place, steps, removal } = BY_HAND[browser];
   return (
     <section>
-      <h2>{ANCHOR.steps}</h2>
+      <h2>{otherwise ? ANCHOR.byHand : ANCHOR.steps}</h2>
       <ol class="steps">{steps(certificateFiles(pair)).map((step) => <li key={plain(step)}><span><Say phrase={step} /></span></li>)}</ol>
       {place !== null && (
         <div class="row">

@@ -16,6 +16,7 @@ export const ANCHOR = {
   zip: 'Download both, with all instructions',
   single: 'Or each file by itself:',
   steps: 'Put them into this browser',
+  byHand: 'Or put them in by hand',
   open: 'Open the place',
   other: 'Other computers and other ways',
   otherWhy: 'The download has a script for Linux, one for Windows, a profile for macOS, and policy files for Chrome, Edge and Firefox. Its README tells where each goes. Close the browser before you run a script.',
