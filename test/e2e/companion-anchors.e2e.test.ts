@@ -1,12 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnchorPair } from '../../src/core/index.ts';
 import { inMessage } from '../support/browser-stores.ts';
 import { type AnchoredHome, HOSTS, startAnchoredHome } from './support/anchored-home.ts';
 import { askHost } from './support/ask-host.ts';
 import { startDriver } from './support/driver.ts';
-import { BROWSERS } from './support/scene.ts';
+import { urlOf } from './support/homes.ts';
+import { pairByPaste } from './support/pairing.ts';
+import { isWarning, press, reads } from './support/people.ts';
+import { popupOf } from './support/popup.ts';
+import { BROWSERS, setScene } from './support/scene.ts';
 import type { BrowserName, Driver, Place } from './support/types.ts';
 
 /** The browsers' own words. */
@@ -14,6 +19,15 @@ const SAYS: Record<BrowserName, { readonly unknown: string; readonly outside: st
   chrome: { unknown: 'ERR_CERT_AUTHORITY_INVALID', outside: 'ERR_CERT_INVALID' },
   firefox: { unknown: 'SEC_ERROR_UNKNOWN_ISSUER', outside: 'SEC_ERROR_CERT_NOT_IN_NAME_SPACE' },
 };
+
+/** Profiles of tests lie where no list names them; Firefox's own do not. */
+async function listProfile(name: BrowserName, place: Place): Promise<Place> {
+  if (name === 'chrome') return place;
+  const folder = join(place.home, '.mozilla', 'firefox');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'profiles.ini'), `[Profile0]\nName=test\nIsRelative=0\nPath=${place.profile}\n`);
+  return place;
+}
 
 describe.each(BROWSERS)('with the companion, the store of %s', (name) => {
   let home: AnchoredHome;
@@ -40,14 +54,7 @@ describe.each(BROWSERS)('with the companion, the store of %s', (name) => {
 
   beforeAll(async () => {
     [home, driver] = await Promise.all([startAnchoredHome(), startDriver(name, { names: HOSTS })]);
-    // The profile of the test is where no list of profiles names it.
-    await driver.restartBrowser(async (here) => {
-      place = here;
-      const list = join(here.home, '.mozilla', 'firefox');
-      await mkdir(list, { recursive: true });
-      if (name === 'firefox') await writeFile(join(list, 'profiles.ini'), `[Profile0]\nName=test\nIsRelative=0\nPath=${here.profile}\n`);
-      return here;
-    });
+    await driver.restartBrowser(async (here) => (place = await listProfile(name, here)));
   });
   afterAll(async () => {
     await driver?.close();
@@ -73,5 +80,47 @@ describe.each(BROWSERS)('with the companion, the store of %s', (name) => {
     await driver.restartBrowser();
     for (const what of ['a leaf alone', 'leaf and root', 'an address']) expect(await refusalOf(what), what).toBe(SAYS[name].unknown);
     expect((await askHost(place.home, 'anchors/stores', {})).stores).toMatchObject([{ anchors: [] }]);
+  });
+});
+
+describe.each(BROWSERS)('with the companion, "Stop the browser’s warning" in %s', (name) => {
+  const scene = setScene(name, { companion: true });
+
+  const openPage = async (): Promise<Page> => {
+    const page = await scene.driver.openExtensionPage('devices/index.html');
+    await press(page, 'Stop the browser’s warning for its devices');
+    return page;
+  };
+
+  it('when it was asked to, puts the files in, and the browser warns no more', async () => {
+    const { driver, home } = scene;
+    await driver.restartBrowser((place) => listProfile(name, place));
+    await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+    const page = await openPage();
+    await press(page, 'Make the two files');
+    await press(page, 'Let the companion put them in');
+    expect(await reads(page, 'the files are in.', 30_000)).toContain('(has them)');
+    await page.close();
+    await driver.restartBrowser();
+    await driver.open(urlOf(home, 'nas'));
+    await driver.arriveAt(urlOf(home, 'nas'));
+    expect(await popupOf(driver)).toMatchObject({ verdict: 'confirmed' });
+  });
+
+  it('when new files were made, takes the old ones out', async () => {
+    const page = await openPage();
+    await press(page, 'Make new files');
+    await reads(page, 'Made earlier');
+    await press(page, 'Let the companion take it out');
+    await reads(page, /^(?![^]*Made earlier)/, 30_000);
+    expect(await reads(page, 'Let the companion put them in')).not.toContain('(has them)');
+    await page.close();
+  });
+
+  it('when they are out, the browser warns again', async () => {
+    const { driver, home } = scene;
+    await driver.restartBrowser();
+    await driver.open(urlOf(home, 'nas'));
+    await driver.arriveAt(isWarning);
   });
 });

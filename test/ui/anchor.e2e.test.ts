@@ -88,7 +88,7 @@ describe('"Stop the browser’s warning"', () => {
     ['companion-done', 'Chromium, Chrome: the files are in.', true],
     ['companion-removed', 'Chromium, Chrome: the files are out.', true],
     ['companion-no-tool', 'sudo apt install libnss3-tools', false],
-    ['companion-not-verified', 'the files did not arrive as they should, so they were taken out again.', false],
+    ['companion-not-verified', 'the files did not arrive as they should.', false],
     ['companion-refuses', 'The companion refuses these files', false],
     ['companion-older-stays', 'it did not work.', false],
   ])('when the companion has tried (%s), says “%s”', async (state, words, restart) => {

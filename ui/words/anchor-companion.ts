@@ -30,7 +30,7 @@ const FAULTS: Record<Exclude<Outcome, 'done' | 'unchanged' | 'not-verified'>, st
 };
 
 export const INSTALLED: Record<Outcome, string> = {
-  ...FAULTS, 'done': 'the files are in.', 'unchanged': 'the files were in already.', 'not-verified': 'the files did not arrive as they should, so they were taken out again.',
+  ...FAULTS, 'done': 'the files are in.', 'unchanged': 'the files were in already.', 'not-verified': 'the files did not arrive as they should. Latchkey tried to take them out again.',
 };
 
 export const REMOVED: Record<Outcome, string> = {
