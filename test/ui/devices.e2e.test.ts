@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NETWORK } from '../../ui/words/network.ts';
 import { SCOPE } from '../../ui/words/scope.ts';
 import { asked, openGallery, press, text, type Gallery } from './gallery.ts';
 
@@ -85,5 +86,23 @@ describe('the devices page', () => {
     expect(await text(page)).not.toContain('CN=');
     await press(page, 'Details and codes to compare');
     expect(await text(page)).toContain('CN=Home gateway,O=Example Router');
+  });
+
+  test('when the companion is not at hand, nothing is said of the network', async () => {
+    expect(await text(await gallery.show('devices', 'few'))).not.toContain(NETWORK.title);
+  });
+
+  test('when the companion is at hand, the network is asked for nothing before the person wants it', async () => {
+    expect(await text(await gallery.show('devices', 'network'))).toContain(NETWORK.title);
+    expect((await asked(gallery.page)).map(({ name }) => name)).not.toContain('companion/browse');
+  });
+
+  test('when devices were heard, their pages can be opened, and what they claim stands without a mark', async () => {
+    const page = await gallery.show('devices', 'network-found');
+    const rows = await page.$$eval('section:has(> p[role=status]) .list li', (each) => each.map((row) => [row.querySelector('h3')?.textContent, row.querySelector('a')?.href ?? null, row.querySelector('.shape') !== null]));
+    expect(rows).toEqual([
+      ['Attic NAS', 'http://nas.local:5000/', false], ['Office printer', 'https://printer.local/', false],
+      ['a-very-long-name-that-somebody-gave-a-computer-which-has-no-end-of-it', null, false], ['Kitchen', null, false],
+    ]);
   });
 });

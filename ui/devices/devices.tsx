@@ -7,6 +7,7 @@ import { Arrivals } from './arrivals.tsx';
 import { DeviceList } from './device-list.tsx';
 import { GatewayCard } from './gateway-card.tsx';
 import { ManagedList } from './managed-list.tsx';
+import { Network } from './network.tsx';
 import { OtherBrowsers } from './other-browsers.tsx';
 
 /** Paired gateways and known devices, and the ways by which they come and go. */
@@ -41,6 +42,7 @@ export function Devices() {
           {devices.asked.kind === 'failed' && <FaultNote fault={devices.asked.fault} />}
           {devices.asked.kind === 'answered' && since.asked.kind !== 'waiting' && <DeviceList devices={devices.asked.value} since={since.asked.kind === 'answered' ? since.asked.value : null} again={devices.again} />}
         </section>
+        <Network />
         {sync.asked.kind === 'failed' && <FaultNote fault={sync.asked.fault} />}
         {sync.asked.kind === 'answered' && <OtherBrowsers sync={sync.asked.value} again={sync.again} />}
         <section>
