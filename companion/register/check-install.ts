@@ -1,4 +1,4 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { version } from '../../package.json';
 import { PROTOCOL } from '../protocol/limits.ts';
 import type { InstallFault } from './faults.ts';
@@ -17,7 +17,7 @@ export interface InstallReport {
 /** Looks at the companion's own folder, then starts it. What is found first explains what follows from it, so that is not asked. */
 export async function checkInstall(own: OwnFiles, installed: Installed | null, platform: Platform): Promise<InstallReport> {
   if (!installed) return { faults: ['not-installed'], greeting: null };
-  const faults = (await Promise.all([programFault(own, installed), launcherFault(own, installed, platform), nodeFault(installed), hostsFault(installed)])).filter((fault) => fault !== null);
+  const faults = (await Promise.all([programFault(own, installed), launcherFault(own, installed, platform), openFault(own, platform), nodeFault(installed), hostsFault(installed)])).filter((fault) => fault !== null);
   if (installed.version !== version) faults.push('other-version');
   if (faults.some((fault) => fault !== 'other-version' && fault !== 'hosts-missing')) return { faults, greeting: null };
   const greeting = await greet(own, installed, platform);
@@ -36,6 +36,13 @@ async function launcherFault(own: OwnFiles, installed: Installed, platform: Plat
   if (now !== installed.files['launcher']) return 'launcher-changed';
   // Windows has no such right.
   return platform === 'win32' || (await may(own.launcher, constants.X_OK)) ? null : 'launcher-not-executable';
+}
+
+/** What others may write here is what the browser would start. */
+async function openFault({ folder, program, launcher }: OwnFiles, platform: Platform): Promise<InstallFault | null> {
+  if (platform === 'win32') return null;
+  const modes = await Promise.all([folder, program, launcher].map((path) => stat(path).then(({ mode }) => mode, () => 0)));
+  return modes.some((mode) => (mode & 0o022) !== 0) ? 'open-to-others' : null;
 }
 
 async function nodeFault({ node }: Installed): Promise<InstallFault | null> {

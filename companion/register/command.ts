@@ -30,7 +30,8 @@ export async function runRegister(command: RegisterCommand, args: readonly strin
 const RUN: Readonly<Record<RegisterCommand, (site: Site, options: Options) => Promise<number>>> = {
   install: async (site, { browsers, hosts }) => {
     const outcome = await install(site, { program: await thisProgram(), browsers, hosts }, windowsRegistry(process.env));
-    say(installWords(outcome, await confinedHere(site)));
+    const sudo = process.env['SUDO_UID'] ?? '0';
+    say(installWords(outcome, await confinedHere(site), process.getuid?.() === 0 && sudo !== '0'));
     return outcome.ok ? 0 : 1;
   },
   uninstall: async (site) => {

@@ -3,6 +3,7 @@ export type InstallFault =
   | 'not-installed' | 'other-version'
   | 'program-missing' | 'program-changed'
   | 'launcher-missing' | 'launcher-not-executable' | 'launcher-changed'
+  | 'open-to-others'
   | 'node-gone' | 'node-too-old' | 'hosts-missing'
   | 'not-started' | 'ended' | 'no-answer' | 'bad-answer' | 'other-protocol' | 'answers-as-other';
 

@@ -1,4 +1,4 @@
-import { access, constants, readFile, rm } from 'node:fs/promises';
+import { access, chmod, constants, readFile, rm } from 'node:fs/promises';
 import { version } from '../../package.json';
 import { sha256 } from './fingerprint.ts';
 import { hostManifest } from './host-manifest.ts';
@@ -33,6 +33,8 @@ export async function install(site: Site, wish: InstallWish, registry: Registry)
   const own = ownFiles(site.folder, platform, wish.program.node === null);
   const before = await readInstalled(own.record);
   const folders = [...(before?.folders ?? []), ...(await makeFolder(site.folder))];
+  // It may have been there before, and open to others.
+  await chmod(site.folder, 0o700);
   const files = await writeProgram(own, site, wish);
   const replaced: string[] = [];
   for (const place of chosen) {

@@ -29,6 +29,7 @@ const INSTALL_FAULTS: Readonly<Record<InstallFault, string>> = {
   'launcher-missing': 'The file that browsers start is gone or cannot be read. Run install again.',
   'launcher-not-executable': 'The file that browsers start may not be run. Run install again.',
   'launcher-changed': 'The file that browsers start was changed since it was installed. If that was not you, find out who it was; then run install again.',
+  'open-to-others': 'Others on this computer may change its files. Run install again.',
   'node-gone': 'The Node that it was installed with is gone. Run install again.',
   'node-too-old': `The Node that it was installed with is older than ${MINIMUM_NODE}. Update Node and run install again.`,
   'hosts-missing': 'The file of names that it was installed with is gone or cannot be read.',
@@ -52,7 +53,8 @@ const PLACE_FAULTS: Readonly<Record<PlaceFault, string>> = {
 
 const confinedWords = ({ label, by }: Confined): string => `${label} from ${by} is shut in and cannot start the companion. One installed in another way can.`;
 
-export function installWords(outcome: InstallOutcome, confined: readonly Confined[]): readonly string[] {
+/** `bySudo`: root did it for itself, at the word of somebody else. */
+export function installWords(outcome: InstallOutcome, confined: readonly Confined[], bySudo: boolean): readonly string[] {
   const aside = confined.map(confinedWords);
   if (!outcome.ok) {
     return outcome.problem === 'no-hosts-file'
@@ -64,6 +66,7 @@ export function installWords(outcome: InstallOutcome, confined: readonly Confine
     `Told: ${outcome.registered.map(({ label }) => label).join(', ')}`,
     ...outcome.replaced.map((path) => `Until now this name started ${path}`),
     ...aside,
+    ...(bySudo ? ['This was done for root, as sudo ran it. For your own browser run it again without sudo.'] : []),
     'Next, open Latchkey in the browser and switch the companion on there.',
   ];
 }

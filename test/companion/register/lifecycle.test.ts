@@ -106,6 +106,13 @@ describe('install', () => {
     expect(existsSync(at('.config/microsoft-edge'))).toBe(false);
   });
 
+  it('into a folder that was open to others: closes it', async () => {
+    mkdirSync(at(OWN), { recursive: true });
+    chmodSync(at(OWN), 0o777);
+    await run('install');
+    expect(mode(OWN)).toBe('700');
+  });
+
   it('over a manifest of the same name that starts something else: says what it was', async () => {
     mkdirSync(at('.config/chromium/NativeMessagingHosts'));
     writeFileSync(at(CHROMIUM), JSON.stringify({ path: '/opt/other' }));
@@ -187,6 +194,8 @@ describe('the doctor', () => {
     ['its launcher is gone', 'launcher-missing', () => { rmSync(at(`${OWN}/latchkey-companion.sh`)); }],
     ['its launcher may not be run', 'launcher-not-executable', () => { chmodSync(at(`${OWN}/latchkey-companion.sh`), 0o600); }],
     ['its launcher was changed', 'launcher-changed', () => { writeFileSync(at(`${OWN}/latchkey-companion.sh`), '#!/bin/sh\n'); }],
+    ['others may write its program', 'open-to-others', () => { chmodSync(at(`${OWN}/latchkey-companion.mjs`), 0o666); }],
+    ['others may write into its folder', 'open-to-others', () => { chmodSync(at(OWN), 0o777); }],
     ['its Node is gone', 'node-gone', () => { setTo(note, { node: '/nowhere/node' }); }],
     ['its Node is too old', 'node-too-old', () => {
       writeFileSync(at('node'), '#!/bin/sh\necho v18.20.0\n', { mode: 0o700 });
