@@ -1,4 +1,5 @@
 import { parseHost } from '../../src/core/locality/host.ts';
+import { isUnder } from '../../src/core/locality/names.ts';
 import { makeMdns, type Mdns } from '../mdns/mdns.ts';
 import type { Resolved } from '../protocol/types.ts';
 import { gather } from './gather.ts';
@@ -15,6 +16,7 @@ interface ResolverOptions {
   readonly mdns?: Mdns;
 }
 
+const LOOPBACK = ['127.0.0.1', '::1'];
 const PATIENCE = { limitMs: 3000, graceMs: 100 };
 
 /**
@@ -32,6 +34,8 @@ export function makeResolver({ hostsFile = null, mdns = makeMdns() }: ResolverOp
     if (host.kind === 'ip') return { addresses: [{ address: host.value, by: 'literal' }] };
     const fromFile = (await written?.(host.value)) ?? [];
     if (fromFile.length > 0) return { addresses: inOrder(fromFile.map((address) => ({ address, by: 'hosts-file' }))) };
+    // As browsers do, whatever the system thinks (RFC 6761 section 6.3).
+    if (isUnder(host.value, 'localhost')) return { addresses: LOOPBACK.map((address) => ({ address, by: 'literal' })) };
     const sources = host.value.endsWith('.local') ? [system, network] : [system];
     return { addresses: inOrder(await gather(host.value, sources, signal, PATIENCE)) };
   };

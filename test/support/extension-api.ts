@@ -1,3 +1,5 @@
+import { connectNative } from './native-port.ts';
+
 /**
  * The few browser APIs that the background uses, in memory: it stands in for the browser, never for a module of ours.
  * Import it before anything of src/platform, which takes the API when it is loaded.
@@ -26,7 +28,7 @@ export const visited: { tabId: number; url: string }[] = [];
 const suffixes = /\.(local|home\.arpa|internal|localhost|alt|lan|home|corp|intranet|private|localdomain)$/;
 
 const api = {
-  runtime: { id: ID, getURL: (path: string) => BASE + path },
+  runtime: { id: ID, getURL: (path: string) => BASE + path, connectNative },
   storage: {
     session: {
       get: (key: string | null) => Promise.resolve(key === null ? Object.fromEntries(session) : session.has(key) ? { [key]: structuredClone(session.get(key)) } : {}),
