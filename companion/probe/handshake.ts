@@ -44,7 +44,6 @@ const options = (socket: Socket, servername: string | null): ConnectionOptions &
   rejectUnauthorized: false,
   ALPNProtocols: ['h2', 'http/1.1'],
   requestOCSP: true,
-  minDHSize: 1,
   ...servername !== null && { servername },
 });
 
