@@ -1,10 +1,11 @@
+import { benchCompanion } from './companion.ts';
 import { benchNavigation } from './navigation.ts';
 import { benchSize } from './size.ts';
 import { benchValidate } from './validate.ts';
 import { benchVerdict } from './verdict.ts';
 
 /** `npm run bench [name …]`: prints numbers beside their targets; it never fails for being slow. */
-const benches = { validate: benchValidate, verdict: benchVerdict, size: benchSize, navigation: benchNavigation };
+const benches = { validate: benchValidate, verdict: benchVerdict, size: benchSize, navigation: benchNavigation, companion: benchCompanion };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
