@@ -1,6 +1,8 @@
 import { parseHost } from '../../src/core/locality/host.ts';
 import { isUnder } from '../../src/core/locality/names.ts';
 import { makeMdns, type Mdns } from '../mdns/mdns.ts';
+import { share } from '../probe/shared.ts';
+import { CACHE_MS } from '../protocol/limits.ts';
 import type { Resolved } from '../protocol/types.ts';
 import { gather } from './gather.ts';
 import { makeHostsFile } from './hosts-file.ts';
@@ -17,16 +19,21 @@ interface ResolverOptions {
 }
 
 const LOOPBACK = ['127.0.0.1', '::1'];
+/** Names of which it is kept where they lead. */
+const MOST_KEPT = 256;
+
 const PATIENCE = { limitMs: 3000, graceMs: 100 };
 
 /**
  * Finds out where a name leads. What a hosts file says is final; names in `.local` are asked of the network as well as of the system.
- * Public addresses are given too: whether one may be asked is the probe's to decide. Rejects only when it is called off.
+ * What was found is kept for a moment. Public addresses are given too: whether one may be asked is the probe's to decide. Rejects only when
+ * it is called off.
  */
 export function makeResolver({ hostsFile = null, mdns = makeMdns() }: ResolverOptions = {}): ResolveHost {
   const written = hostsFile === null ? null : makeHostsFile(hostsFile);
   const system = { by: 'system', ask: askSystem } as const;
   const network = { by: 'mdns', ask: askingMdns(mdns) } as const;
+  const shared = share<Resolved>(({ addresses }) => (addresses.length > 0 ? CACHE_MS : 0), MOST_KEPT);
   return async (text, signal) => {
     signal.throwIfAborted();
     const host = parseHost(text);
@@ -37,6 +44,6 @@ export function makeResolver({ hostsFile = null, mdns = makeMdns() }: ResolverOp
     // As browsers do, whatever the system thinks (RFC 6761 section 6.3).
     if (isUnder(host.value, 'localhost')) return { addresses: LOOPBACK.map((address) => ({ address, by: 'literal' })) };
     const sources = host.value.endsWith('.local') ? [system, network] : [system];
-    return { addresses: inOrder(await gather(host.value, sources, signal, PATIENCE)) };
+    return shared(host.value, signal, async (wanted) => ({ addresses: inOrder(await gather(host.value, sources, wanted, PATIENCE)) }));
   };
 }

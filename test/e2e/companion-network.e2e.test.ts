@@ -69,6 +69,8 @@ describe('when a real avahi-daemon is on the network', () => {
   it('should find it where there is only IPv6, and no address that holds beyond the link', async () => {
     const near = companion({ near: 'ip addr add fe80::1/64 dev near nodad\n', far: `ip addr add fe80::2/64 dev far nodad\n${printer}` });
     expect(await resolved(near, 'printer.local')).toEqual({ addresses: [{ address: 'fe80::2%near', by: 'mdns' }] });
+    // Nothing listens there, and it takes the link to learn that.
+    expect(await near.ask('probe', { host: 'printer.local', port: 443 })).toMatchObject({ answers: [{ address: 'fe80::2%near', outcome: 'refused' }] });
     expect((await near.ask('browse', { seconds: 2 })).services).toContainEqual(expect.objectContaining({ host: 'printer.local', addresses: ['fe80::2%near'] }));
   });
 

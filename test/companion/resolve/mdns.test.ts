@@ -87,6 +87,22 @@ describe('when somebody hostile answers', () => {
   });
 });
 
+describe('when a name was found a moment ago', () => {
+  it('should not ask the network again; but it should where nobody knew it', async () => {
+    const network = makeMdns({ links: () => [LOOPBACK], meeting });
+    const ask = makeResolver({ mdns: network });
+    let known = false;
+    const printer = await device((_, from, self) => { if (known) self.say([a('latchkey-test.local', '192.168.1.7')], from); });
+    expect(await ask('latchkey-test.local', never)).toEqual({ addresses: [] });
+    known = true;
+    const found = { addresses: [{ address: '192.168.1.7', by: 'mdns' }] };
+    expect(await ask('latchkey-test.local', never)).toEqual(found);
+    const before = printer.asked.length;
+    expect(await ask('Latchkey-test.local.', never)).toEqual(found);
+    expect(printer.asked).toHaveLength(before);
+  });
+});
+
 describe('when a name is not one for the network', () => {
   it('should not ask the network about it', async () => {
     const printer = await device((_, from, self) => { self.say([a('nobody.invalid', '192.168.1.7')], from); });

@@ -30,7 +30,7 @@ function answerName({ port, address }: RemoteInfo): void {
   stranger.send(say(a('printer.local', '192.168.77.66')), port, address);
   otherPort.send(say(a('printer.local', '192.168.77.67')), port, address);
   device.send(say(a('other.local', '192.168.77.68'), a('printer.local', '127.0.0.1'), { ...a('printer.local', '192.168.77.69'), ttl: 0 } as Answer), port, address);
-  setTimeout(() => { device.send(say(a('printer.local', '192.168.77.2')), port, address); }, 30);
+  setTimeout(() => { device.send(say(a('printer.local', '192.168.77.2')), port, address); }, 10);
 }
 
 function announce({ port, address }: RemoteInfo): void {
