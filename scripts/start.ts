@@ -17,7 +17,7 @@ await build(browser);
 if (companion) await buildCompanion();
 const home = await startHome();
 console.log(`The home is up: ${home.startPage} (everything is on this computer, nothing outside loopback is touched)`);
-const driver = await startDriver(browser, { names: homeNames(home), headless: !windows, companion, withoutSecurityInfo: companion });
+const driver = await startDriver(browser, { names: homeNames(home), headless: !windows, ...(companion ? { companion: windows ? 'registered' : 'allowed', withoutSecurityInfo: true } : {}) });
 
 let stopping: Promise<void> | null = null;
 const stop = (): Promise<void> => (stopping ??= Promise.allSettled([driver.close(), home.stop()]).then(() => undefined));

@@ -93,10 +93,11 @@ export type CompanionReply =
   | { readonly id: number | null; readonly ok: false; readonly fault: CompanionFault };
 
 /**
- * Why the extension has no answer: the person has not allowed native messaging; no companion is installed for this browser; one is, but
+ * Why the extension has no answer: the person has not allowed native messaging; or did while Chromium's worker ran, which has it from its
+ * next start only; no companion is installed for this browser; one is, but
  * does not work (it does not start, or is not for this extension); it is too old, or too new; no answer came; or a fault of its own.
  */
-export type CompanionProblem = 'not-allowed' | 'not-installed' | 'not-working' | 'older' | 'newer' | 'timeout' | CompanionFault;
+export type CompanionProblem = 'not-allowed' | 'not-yet' | 'not-installed' | 'not-working' | 'older' | 'newer' | 'timeout' | CompanionFault;
 
 /** What the extension makes of an answer, or of there being none. */
 export type CompanionAnswer<N extends keyof CompanionAnswers> = { readonly ok: true; readonly value: CompanionAnswers[N] } | { readonly ok: false; readonly problem: CompanionProblem };

@@ -31,7 +31,11 @@ export function companionAllowed(): Promise<boolean> {
 
 /** Asks the companion, which is started where it does not run, and once more where it died. Never rejects. */
 export async function askCompanion<N extends CompanionRequestName>(name: N, request: CompanionRequest<N>): Promise<CompanionAnswer<N>> {
-  if (!(await companionAllowed())) return { ok: false, problem: 'not-allowed' };
+  if (!(await companionAllowed())) {
+    if (line) close(line, 'not-allowed');
+    return { ok: false, problem: 'not-allowed' };
+  }
+  if (!('connectNative' in api.runtime)) return { ok: false, problem: 'not-yet' };
   const running = line !== null;
   const reply = await exchange(name, request);
   const again = running && !reply.ok && reply.problem === 'not-working';

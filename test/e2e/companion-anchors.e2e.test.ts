@@ -84,7 +84,7 @@ describe.each(BROWSERS)('with the companion, the store of %s', (name) => {
 });
 
 describe.each(BROWSERS)('with the companion, "Stop the browser’s warning" in %s', (name) => {
-  const scene = setScene(name, { companion: true });
+  const scene = setScene(name, { companion: 'allowed' });
 
   const openPage = async (): Promise<Page> => {
     const page = await scene.driver.openExtensionPage('devices/index.html');

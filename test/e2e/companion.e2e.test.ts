@@ -18,7 +18,7 @@ const pair = ({ driver, home }: Scene): Promise<void> => pairByPaste(driver, hom
 const reasonsOf = ({ checks }: PopupReading): readonly string[] => checks.map(({ reason }) => reason);
 
 describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => {
-  const scene = setScene(name, { withoutSecurityInfo: true, companion: true });
+  const scene = setScene(name, { withoutSecurityInfo: true, companion: 'allowed' });
 
   /** Opens a device that is refused, and reads what is said of it in place of the browser's error. */
   async function stopAt(id: string): Promise<PopupReading> {
@@ -68,7 +68,7 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
 });
 
 describe.each(BROWSERS)('with the companion, in a %s that opens the home’s devices without a warning', (name) => {
-  const scene = setScene(name, ({ gateway }) => ({ withoutSecurityInfo: true, companion: true, trusted: [gateway.rootPem] }));
+  const scene = setScene(name, ({ gateway }) => ({ withoutSecurityInfo: true, companion: 'allowed', trusted: [gateway.rootPem] }));
 
   it('confirms them', async () => {
     const { driver, home } = scene;

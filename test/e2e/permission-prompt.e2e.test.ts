@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHome, type Home } from '../../home/index.ts';
+import { version } from '../../package.json';
+import { COMPANION, COMPANION_PROBLEMS, works } from '../../ui/words/companion.ts';
 import { startDisplay, type Display } from './support/display.ts';
 import { startDriver } from './support/driver.ts';
 import { homeNames, urlOf } from './support/homes.ts';
@@ -8,14 +10,14 @@ import { popupOf } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
 
-describe.each(BROWSERS)('the prompt by which %s asks for one address', (name) => {
+describe.each(BROWSERS)('the prompt by which %s asks', (name) => {
   let display: Display;
   let home: Home;
   let driver: Driver;
   let words: string;
   beforeAll(async () => {
     [display, home] = await Promise.all([startDisplay(), startHome({ ports: 'ephemeral' })]);
-    driver = await startDriver(name, { names: homeNames(home), display: display.name });
+    driver = await startDriver(name, { names: homeNames(home), display: display.name, companion: 'registered' });
     words = `Let Latchkey look at ${new URL(urlOf(home, 'speaker')).host}`;
   });
   afterAll(async () => {
@@ -53,5 +55,23 @@ describe.each(BROWSERS)('the prompt by which %s asks for one address', (name) =>
     const { verdict, checks } = await popupOf(driver);
     expect(verdict).not.toBeNull();
     expect(checks).toContainEqual({ reason: 'certificate-seen', answer: 'proved' });
+  });
+
+  it('also asks before Latchkey may talk to its companion, which then answers', async () => {
+    const { tab } = driver;
+    await driver.open(driver.extensionUrl('setup/index.html'));
+    await press(tab, COMPANION.allow);
+    await driver.answerPrompt('deny');
+    await reads(tab, COMPANION.denied);
+    await press(tab, COMPANION.allow);
+    await driver.answerPrompt('allow');
+    if (name === 'chrome') {
+      await reads(tab, COMPANION_PROBLEMS['not-yet']);
+      await driver.stopWorker();
+      await driver.open(driver.extensionUrl('setup/index.html'));
+    }
+    await reads(tab, works(version));
+    await press(tab, COMPANION.stop);
+    await reads(tab, COMPANION.allowWhy);
   });
 });

@@ -5,14 +5,22 @@ import { Note } from '../parts/note.tsx';
 import { useAsked } from '../parts/use-asked.ts';
 import { COMPANION, COMPANION_PROBLEMS, works } from '../words/companion.ts';
 
+/** Chromium's worker ends when it had nothing to do for half a minute, so it must not be asked meanwhile. */
+const LATER_MS = 35_000;
+
 /** The optional program that asks devices itself: allowed with one click, installed with one command. */
 export function Companion() {
   const { asked, again } = useAsked('companion/hello', {});
+  const notYet = asked.kind === 'answered' && !asked.value.ok && asked.value.problem === 'not-yet';
   useEffect(() => {
     const look = () => void again();
+    if (notYet) {
+      const later = setTimeout(look, LATER_MS);
+      return () => clearTimeout(later);
+    }
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
-  }, [again]);
+  }, [again, notYet, asked]);
   return (
     <section id="companion">
       <h2>{COMPANION.title}</h2>

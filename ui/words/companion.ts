@@ -21,6 +21,7 @@ export const works = (version: string): string => `The companion works (version 
 /** Why the companion says nothing, in one sentence. */
 export const COMPANION_PROBLEMS: Record<CompanionProblem, string> = {
   'not-allowed': 'Latchkey’s companion, a small program on this computer, could ask the device itself.',
+  'not-yet': 'Your browser takes half a minute until Latchkey can talk to its companion.',
   'not-installed': 'Latchkey’s companion could ask the device itself, but it is not installed for this browser.',
   'not-working': 'Latchkey’s companion could ask the device itself, but it does not start.',
   'older': 'Latchkey’s companion is too old for this Latchkey. Install it again.',

@@ -73,9 +73,8 @@ async function makePlace(name: BrowserName, options: DriverOptions): Promise<Pla
   await mkdir(profile);
   await trust(name, { home, profile }, { authorities: options.trusted ?? [] });
   const built = options.extension ?? fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
-  if (options.companion !== true) return { executable, extension: built, home, profile };
-  await registerCompanion(name, { home, profile }, options.names ?? []);
-  return { executable, extension: await withCompanion(built, home), home, profile };
+  if (options.companion !== undefined) await registerCompanion(name, { home, profile }, options.names ?? []);
+  return { executable, extension: options.companion === 'allowed' ? await withCompanion(built, home) : built, home, profile };
 }
 
 /** The person's tab, and its id: only one of our own pages can ask the browser which tab it stands in. */

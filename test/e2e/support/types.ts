@@ -16,9 +16,10 @@ export interface DriverOptions {
   /** The person let Latchkey into private windows, which no browser does by itself. */
   readonly privateWindows?: boolean;
   /**
-   * The companion is registered for this profile alone, and Latchkey may talk to it: no headless browser can be asked for that permission.
+   * The companion is registered for this profile alone. `allowed`: Latchkey may talk to it from the start, as no headless Chromium can be
+   * asked for that permission.
    */
-  readonly companion?: boolean;
+  readonly companion?: 'registered' | 'allowed' | undefined;
   /** Default true. */
   readonly headless?: boolean;
   /** The X display to show windows on, as in DISPLAY; then the browser's own prompts come, for `answerPrompt`. */
