@@ -21,11 +21,17 @@ beforeAll(async () => {
   gateway = root.der;
   pair = await makePair(root);
 });
+const tree = process.cwd();
 beforeEach(() => {
   here = makeHome();
   ran = [];
+  // A path of Windows is none here, so that the log would come to lie in the working tree.
+  process.chdir(here.home);
 });
-afterEach(() => { here.remove(); });
+afterEach(() => {
+  process.chdir(tree);
+  here.remove();
+});
 
 const nameOf = (text: string) => (text === toPem([pair.scopeRoot]) ? '<scope root>' : text === toPem([pair.cross]) ? '<cross>' : '<other>');
 
