@@ -17,5 +17,6 @@ export interface Glimpse {
 export function glimpse(socket: TLSSocket): Glimpse {
   const tls = socket.getProtocol();
   const agreement = socket.getEphemeralKeyInfo() as { readonly type?: string } | null;
-  return { chain: shownChain(socket), tls, cipher: socket.getCipher().standardName, proved: tls === 'TLSv1.3' || agreement?.type !== undefined };
+  const cipher = socket.getCipher() as { readonly standardName?: string } | null;
+  return { chain: shownChain(socket), tls, cipher: cipher?.standardName ?? null, proved: tls === 'TLSv1.3' || agreement?.type !== undefined };
 }

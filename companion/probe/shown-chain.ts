@@ -1,8 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
-
-/** No device has so many; a list beyond it is somebody's game. */
-const MAX_CERTIFICATES = 32;
+import { MAX_CERTIFICATES } from '../protocol/limits.ts';
 
 /** Base64 of DER; 'too-large' where there are more than any device has. */
 export type ShownChain = readonly string[] | 'too-large';

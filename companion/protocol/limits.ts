@@ -7,6 +7,9 @@ export const PROTOCOL = 1;
 /** Addresses of one name that are asked. */
 export const MAX_ADDRESSES = 4;
 
+/** Certificates that one device may show. None has so many; a list beyond it is somebody's game. */
+export const MAX_CERTIFICATES = 32;
+
 /** Probes under way at once; more wait. */
 export const PROBES_AT_ONCE = 8;
 
