@@ -35,6 +35,8 @@ const parts = v.pipe(v.array(part), v.maxLength(200), v.readonly());
 /** Base64 of a certificate that we made. */
 const der = v.pipe(v.string(), v.base64(), v.maxLength(100_000));
 const pair = v.object({ label: part, scopeRoot: der, cross: der, scope: v.object({ names: parts, addresses: parts, until: v.number() }), leftOut: parts });
+/** What our warning page was opened with: why, and where the browser had connected to if it said. */
+const refused = { url, refusal: v.optional(v.pipe(v.string(), v.maxLength(40))), at: v.optional(v.pipe(v.string(), v.maxLength(60))) } as const;
 const anchored = { of: v.picklist(['gateway', 'device']), id } as const;
 
 export const requests = {
@@ -61,9 +63,9 @@ export const requests = {
   /** `typed`: null where nothing is to be compared, and only there (`proved` in `PairingView`). */
   'pairing/confirm': v.object({ offer: id, typed: v.nullable(v.pipe(v.string(), v.maxLength(1000))), name: label }),
   /** What the warning page knows about the address it stands in for. */
-  'warning/view': v.object({ url, refusal: v.optional(v.pipe(v.string(), v.maxLength(40))) }),
+  'warning/view': v.object(refused),
   /** The same once the companion has asked the device itself. */
-  'warning/asked': v.object({ tabId, url, refusal: v.optional(v.pipe(v.string(), v.maxLength(40))) }),
+  'warning/asked': v.object({ tabId, ...refused }),
   /** Let the browser show its own warning once for this tab and host, then go there. */
   'warning/continue': v.object({ tabId, url }),
   /** Leave the warning page for where the person came from; the background knows how each browser keeps history. */

@@ -51,7 +51,7 @@ export function watchChromium({ onSeen, onRefused, onFailed }: PageListeners): v
     // After a download, an answer without content or a stop, the page before stays.
     if (frameId !== 0 || error === 'net::ERR_ABORTED') return;
     const refusal = chromiumRefusal(error);
-    if (refusal) onRefused({ tabId, url, refusal });
+    if (refusal) onRefused({ tabId, url, refusal, address: null });
     else onFailed(tabId);
   });
 }

@@ -19,15 +19,15 @@ const ABORTED = 'Error code 2152398850';
 /** Firefox: everything is known at the headers, as long as the listener holds them up while it asks. */
 export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): void {
   const failed = new Map<number, { readonly url: string; readonly refusal: BrowserRefusal | null }>();
+  /** Where the request of a tab that failed last had led. */
+  const led = new Map<number, string | null>();
 
   api.webRequest.onHeadersReceived.addListener(
     async (details) => {
       const { requestId, tabId, url, ip, proxyInfo } = details as HeadersDetails;
       // What failed before was given up for this: a reload, say.
       failed.delete(tabId);
-      // Through a proxy, `ip` is the proxy's: then we did not see where the device is.
-      const direct = proxyInfo == null || proxyInfo.type === 'direct';
-      const connection = connectionEvidence(url, direct ? (ip ?? null) : null);
+      const connection = connectionEvidence(url, isDirect(proxyInfo) ? (ip ?? null) : null);
       if (!connection) return {};
       const shown = connection.scheme === 'https' ? await askTwice(requestId) : null;
       // The page waits for this answer, so all that can wait is done once it is given.
@@ -38,6 +38,11 @@ export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): vo
     ['blocking'],
   );
 
+  api.webRequest.onErrorOccurred.addListener((details) => {
+    const { tabId, ip, proxyInfo } = details as typeof details & Pick<HeadersDetails, 'ip' | 'proxyInfo'>;
+    led.set(tabId, isDirect(proxyInfo) ? (ip ?? null) : null);
+  }, MAIN_FRAMES);
+
   // The error page is committed right after the error, and only then can ours replace it in the history: a page that comes
   // earlier stands behind it or, with `loadReplace`, takes the place of the page before.
   onLocalPages(api.webNavigation.onErrorOccurred, (details) => {
@@ -47,13 +52,18 @@ export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): vo
   onLocalPages(api.webNavigation.onCommitted, ({ frameId, tabId, url }) => {
     if (frameId !== 0) return;
     const failure = failed.get(tabId);
+    const address = led.get(tabId) ?? null;
     failed.delete(tabId);
+    led.delete(tabId);
     // A download or an answer without content fails as well, but no error page follows, and the page before stays.
     if (failure?.url !== url) return;
-    if (failure.refusal) onRefused({ tabId, url, refusal: failure.refusal });
+    if (failure.refusal) onRefused({ tabId, url, refusal: failure.refusal, address });
     else onFailed(tabId);
   });
 }
+
+/** Through a proxy, `ip` is the proxy's: then we did not see where the device is. */
+const isDirect = (proxyInfo: HeadersDetails['proxyInfo']): boolean => proxyInfo == null || proxyInfo.type === 'direct';
 
 interface Shown {
   readonly info: SecurityInfo;

@@ -12,6 +12,8 @@ export interface RefusedPage {
   readonly tabId: number;
   readonly url: string;
   readonly refusal: BrowserRefusal;
+  /** Where the browser had connected to; null where it does not say (F7). */
+  readonly address: string | null;
 }
 
 /** The seam: what each browser's file hands to the background. */

@@ -331,7 +331,7 @@ describe('what the popup is told', () => {
     await see(gateway.leaf);
     expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({ judgement: { verdict: { kind: 'confirmed' } } });
     await value('warning/continue', { tabId: 1, url: URL_OF_PRINTER });
-    await pageRefused({ tabId: 1, url: URL_OF_PRINTER, refusal: 'authority-invalid' });
+    await pageRefused({ tabId: 1, url: URL_OF_PRINTER, refusal: 'authority-invalid', address: null });
     await pageCommitted(1, URL_OF_PRINTER);
     expect(painted.get(1)).toBe('…');
     expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({ judgement: { verdict: { kind: 'cannot-tell', reasons: ['browser-refused-authority-invalid', 'unseen-refused'] } } });
@@ -403,7 +403,7 @@ describe('devices', () => {
 });
 
 describe('a refused page', () => {
-  const refused = { tabId: 1, url: URL_OF_PRINTER, refusal: 'authority-invalid' } as const;
+  const refused = { tabId: 1, url: URL_OF_PRINTER, refusal: 'authority-invalid', address: null } as const;
 
   it('when it is local, our page takes its place', async () => {
     await pageRefused(refused);

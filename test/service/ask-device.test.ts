@@ -111,8 +111,16 @@ describe('a page that the browser refused', () => {
     expect(await knownDevices()).toMatchObject([{ host: 'camera.localhost' }]);
   });
 
+  it('is asked about at the address that the browser had reached, and nowhere else', async () => {
+    const at = async (address: string) => (await judgeRefusedAsked(1, { url, refusal: 'self-signed', address }))?.judgement.checks.find(({ code }) => code === 'device-asked');
+    expect(await at('127.0.0.1')).toMatchObject({ reason: 'probe-alone', detail: '127.0.0.1, TLSv1.3' });
+    expect(await at('127.0.0.2')).toMatchObject({ answer: 'cannot tell', reason: 'probe-refused' });
+    // Whatever the name says.
+    expect(await at('93.184.215.14')).toMatchObject({ answer: 'cannot tell', reason: 'probe-not-local' });
+  });
+
   it('in a private window, nothing is written down', async () => {
-    expect((await judgeRefusedAsked(2, url, 'self-signed'))?.judgement.verdict.kind).toBe('new');
+    expect((await judgeRefusedAsked(2, { url, refusal: 'self-signed', address: null }))?.judgement.verdict.kind).toBe('new');
     expect(await knownDevices()).toEqual([]);
   });
 
@@ -123,7 +131,7 @@ describe('a page that the browser refused', () => {
   });
 
   it('of a public name that nobody allowed, nobody is asked', async () => {
-    const asked = await judgeRefusedAsked(1, 'https://www.example.com/', 'authority-invalid');
+    const asked = await judgeRefusedAsked(1, { url: 'https://www.example.com/', refusal: 'authority-invalid', address: null });
     expect(asked?.judgement.checks.map(({ code }) => code)).not.toContain('device-asked');
   });
 });

@@ -55,7 +55,7 @@ describe('a page that has just answered', () => {
 
   it('when the browser refuses the next connection before this was judged, says nothing of this', async () => {
     show(CAMERA);
-    await Promise.all([seen(CAMERA), pageRefused({ tabId: 1, url: CAMERA, refusal: 'authority-invalid' })]);
+    await Promise.all([seen(CAMERA), pageRefused({ tabId: 1, url: CAMERA, refusal: 'authority-invalid', address: null })]);
     expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({ kind: 'reload' });
   });
 

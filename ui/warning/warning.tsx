@@ -16,7 +16,7 @@ import { Foreign } from '../parts/foreign.tsx';
 
 /** The page in place of the browser's certificate error. */
 export function Warning({ place }: { readonly place: Place | null }) {
-  const { asked } = useAsked('warning/view', place === null ? null : { url: place.url, refusal: place.refusal });
+  const { asked } = useAsked('warning/view', place);
   if (place === null) return <main class="page"><h1>Latchkey</h1><Note tone="warn">{WARNING.broken}</Note></main>;
   if (asked.kind === 'waiting') return <main class="page"><h1 class="hidden">Latchkey</h1><p>{POPUP.waiting}</p></main>;
   if (asked.kind === 'failed') return <main class="page"><h1>Latchkey</h1><FaultNote fault={asked.fault} /><WaysOn place={place} view={null} /></main>;

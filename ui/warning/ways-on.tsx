@@ -14,6 +14,8 @@ export interface Place {
   /** Why the browser refused, as the background wrote it into our address. */
   readonly refusal: string;
   readonly url: string;
+  /** Where the browser had connected to, if it said. */
+  readonly at?: string | undefined;
 }
 
 /** The safe way first and in focus; going on is possible and quiet. */

@@ -19,7 +19,7 @@ export function viewTab({ tabId, url }: { tabId: number; url: string }): Promise
 async function viewSeen(tabId: number, url: string): Promise<TabView> {
   const refused = refusedUrl(url);
   if (refused) {
-    const asked = await judgeRefusedAsked(tabId, refused.url, refused.refusal);
+    const asked = await judgeRefusedAsked(tabId, refused);
     if (asked) return { kind: 'judged', judgement: asked.judgement, notice: null, hidden: await isPrivate(tabId) };
   }
   const origin = parseOrigin(url);
@@ -41,9 +41,9 @@ async function unseen(host: Host): Promise<TabView> {
 }
 
 /** Our own warning page stands for the page it replaced. */
-function refusedUrl(url: string): { url: string; refusal: BrowserRefusal } | null {
+function refusedUrl(url: string): { url: string; refusal: BrowserRefusal; address: string | null } | null {
   if (!url.startsWith(api.runtime.getURL('warning/index.html'))) return null;
   const query = new URL(url).searchParams;
   const inner = query.get('url');
-  return inner === null ? null : { url: inner, refusal: readRefusal(query.get('refusal') ?? undefined) };
+  return inner === null ? null : { url: inner, refusal: readRefusal(query.get('refusal') ?? undefined), address: query.get('at') };
 }

@@ -1,5 +1,5 @@
 import { type BrowserRefusal, type Judgement, parseOrigin } from '../../core/index.ts';
-import type { WarningView } from '../../messages.ts';
+import type { Request, WarningView } from '../../messages.ts';
 import { companionAllowed } from '../../platform/companion.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { seesCertificates } from '../../platform/sight.ts';
@@ -11,14 +11,14 @@ import { judgeRefused, judgeRefusedAsked } from '../refused-page.ts';
 import { trustedGateways } from '../trust.ts';
 import { readRefusal } from './refusal.ts';
 
-export async function viewWarning({ url, refusal: text }: { url: string; refusal?: string | undefined }): Promise<WarningView> {
+export async function viewWarning({ url, refusal: text, at }: Request<'warning/view'>): Promise<WarningView> {
   const refusal = readRefusal(text);
-  return view(url, refusal, await judgeRefused(url, refusal), (await companionAllowed()) ? 'asking' : 'not-allowed');
+  return view(url, refusal, await judgeRefused({ url, refusal, address: at ?? null }), (await companionAllowed()) ? 'asking' : 'not-allowed');
 }
 
-export async function viewAskedWarning({ tabId, url, refusal: text }: { tabId: number; url: string; refusal?: string | undefined }): Promise<WarningView> {
+export async function viewAskedWarning({ tabId, url, refusal: text, at }: Request<'warning/asked'>): Promise<WarningView> {
   const refusal = readRefusal(text);
-  const asked = await judgeRefusedAsked(tabId, url, refusal);
+  const asked = await judgeRefusedAsked(tabId, { url, refusal, address: at ?? null });
   return view(url, refusal, asked?.judgement ?? null, asked?.problem ?? 'asked');
 }
 
