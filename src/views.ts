@@ -4,7 +4,7 @@ import type { Judgement } from './core/verdict/types.ts';
 import type { BrowserRefusal, DeviceMemory } from './core/evidence/types.ts';
 import type { CompanionProblem } from '../companion/protocol/types.ts';
 
-export type { CompanionAnswer, CompanionProblem, Service, Store, StoreOutcome } from '../companion/protocol/types.ts';
+export type { CompanionAnswer, CompanionProblem, Service, ShownAnswer, Store, StoreOutcome } from '../companion/protocol/types.ts';
 
 /** What our pages are shown, plain JSON; ./messages.ts says in answer to what. */
 

@@ -1,5 +1,5 @@
 import { type Evidence, find, fromBase64, localityOf, mergeProbe, type Probed, type ProbedAddress } from '../core/index.ts';
-import type { CompanionProblem } from '../messages.ts';
+import type { CompanionProblem, ShownAnswer } from '../messages.ts';
 import { askCompanion } from '../platform/companion.ts';
 import { mayLookAt } from '../platform/permissions.ts';
 
@@ -38,7 +38,7 @@ function toProbed(value: ProbeValue): Probed {
   return { answers: value.answers.map((answer) => ('chain' in answer ? toShown(answer) : { address: answer.address, fault: answer.outcome })) };
 }
 
-function toShown({ address, chain, tls }: { readonly address: string; readonly chain: readonly string[]; readonly tls: string | null }): ProbedAddress {
+function toShown({ address, chain, tls, ocsp }: { readonly address: string } & Pick<ShownAnswer, 'chain' | 'tls' | 'ocsp'>): ProbedAddress {
   const [leaf, ...others] = chain.map(fromBase64);
-  return leaf ? { address, chain: [leaf, ...others.filter((der) => der !== null)], tls } : { address, fault: 'no-certificate' };
+  return leaf ? { address, chain: [leaf, ...others.filter((der) => der !== null)], tls, stapled: (ocsp === null ? null : fromBase64(ocsp)) ?? undefined } : { address, fault: 'no-certificate' };
 }

@@ -45,7 +45,7 @@ export function Act({ action, tabId, again }: Props) {
       {action.kind === 'reload' && <Choice question={POPUP.reloadQuestion} answer={POPUP.reload} onClick={reload} />}
       {action.kind === 'allow' && <Choice question={POPUP.allowQuestion} answer={<Say phrase={allow(action.host)} />} onClick={() => look(action.origins)} />}
       {action.kind === 'at-home' && <Choice question={POPUP.atHomeQuestion} answer={POPUP.atHome} onClick={() => look(action.origins)} quiet />}
-      {action.kind === 'flag' && <FlagHint />}
+      {action.kind === 'flag' && <><FlagHint /><p><a href={pageUrl('setup')} target="_blank">{POPUP.companion}</a></p></>}
       {action.kind === 'anchor' && <p><a href={anchorUrl(action.query)} target="_blank">{POPUP.anchor}</a></p>}
       {action.kind === 'scope' && (
         <>

@@ -41,6 +41,7 @@ export const POPUP = {
   flagWhy: 'Chrome shows certificates to extensions only while one setting is on. You change it once.',
   flagSteps: ['Open the setting.', 'Set “Enable SecurityInfo in WebRequest API” to “Enabled”.', 'Choose “Relaunch” below it. Your tabs come back.'],
   flagOpen: 'Open the setting',
+  companion: 'Or use the companion, a small program that asks the device itself',
   flagPage: 'chrome://flags/#web-request-security-info',
 } as const;
 

@@ -26,14 +26,14 @@ function compared(seen: readonly Evidence[], presented: CertificateEvidence, sho
   const same = shown.find(({ chain: [leaf] }) => leaf && sameBytes(leaf, presented.leaf));
   if (!same) return [...seen, told('differs', first.address, first.tls)];
   const news = same.chain.slice(1).filter((der) => !presented.others.some((other) => sameBytes(other, der)));
-  const whole = { ...presented, others: [...presented.others, ...news] };
+  const whole = { ...presented, others: [...presented.others, ...news], stapled: same.stapled };
   return [...seen.map((item) => (item === presented ? whole : item)), told('agrees', same.address, same.tls)];
 }
 
 function inPlace(seen: readonly Evidence[], connection: ConnectionEvidence, shown: readonly Shown[], first: Shown): Evidence[] {
   const [leaf, ...others] = first.chain;
   if (!leaf || !shown.every(({ chain: [other] }) => other && sameBytes(other, leaf))) return [...seen, told('addresses-differ')];
-  const certificate = { kind: 'certificate', source: 'companion', leaf, others } as const;
+  const certificate = { kind: 'certificate', source: 'companion', leaf, others, stapled: first.stapled } as const;
   return [...seen.map((item) => (item === connection ? { ...connection, address: first.address } : item)), certificate, told('alone', first.address, first.tls)];
 }
 

@@ -8,6 +8,8 @@ export type ProbedAddress =
       readonly chain: readonly Uint8Array[];
       /** As OpenSSL writes it: `TLSv1.3`. */
       readonly tls: string | null;
+      /** Stapled OCSP response, DER. */
+      readonly stapled?: Uint8Array | undefined;
     }
   | { readonly address: string; readonly fault: ProbeFault };
 

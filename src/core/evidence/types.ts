@@ -23,6 +23,8 @@ export interface CertificateEvidence {
   readonly leaf: Uint8Array;
   /** Anything else that was presented or that the browser put on its path. */
   readonly others: readonly Uint8Array[];
+  /** OCSP response that came in the handshake (RFC 6066 section 8), DER; only the companion sees one. */
+  readonly stapled?: Uint8Array | undefined;
 }
 
 /** Why the browser refused, in one vocabulary for both browsers. */

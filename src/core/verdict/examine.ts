@@ -20,6 +20,7 @@ interface Kept {
 }
 
 const kept: Kept[] = [];
+const NO_BYTES = new Uint8Array();
 
 /**
  * Reads a presented certificate and looks for its path. Pages load many times; the last results are kept and found
@@ -45,5 +46,5 @@ async function examineAfresh(presented: CertificateEvidence, trust: Trust, now: 
 const sameTrust = (a: Trust, b: Trust): boolean => a.gateways === b.gateways && a.revocation === b.revocation && a.localDevice === b.localDevice;
 
 function sameBundle(a: CertificateEvidence, b: CertificateEvidence): boolean {
-  return a.source === b.source && sameBytes(a.leaf, b.leaf) && a.others.length === b.others.length && a.others.every((der, i) => sameBytes(der, b.others[i] ?? der.subarray(1)));
+  return a.source === b.source && sameBytes(a.leaf, b.leaf) && sameBytes(a.stapled ?? NO_BYTES, b.stapled ?? NO_BYTES) && a.others.length === b.others.length && a.others.every((der, i) => sameBytes(der, b.others[i] ?? der.subarray(1)));
 }

@@ -25,11 +25,12 @@ export type PathFinding =
 const NOTHING: RevocationData = { crls: [], ocsp: [] };
 
 /** Looks for a path from the presented leaf to a paired root: leaf, stored intermediates and anything presented (F6). */
-export async function findPath(presented: CertificateEvidence, facts: CertificateFacts, { gateways, revocation = NOTHING, localDevice = OID_LOCAL_DEVICE }: Trust, now: number): Promise<PathFinding> {
+export async function findPath(presented: CertificateEvidence, facts: CertificateFacts, { gateways, revocation: atHand = NOTHING, localDevice = OID_LOCAL_DEVICE }: Trust, now: number): Promise<PathFinding> {
   const itself = gateways.find((gateway) => sameBytes(gateway.root, presented.leaf));
   if (itself) return { kind: 'to-gateway', gateway: itself, path: [presented.leaf], revocation: 'not-needed' };
   if (facts.selfSigned) return { kind: 'self-signed' };
   if (gateways.length === 0) return { kind: 'no-gateway' };
+  const revocation = presented.stapled ? { ...atHand, ocsp: [...atHand.ocsp, presented.stapled] } : atHand;
   const result = await validateWithLists({ presented, gateways, revocation, usages: usagesOf(facts, localDevice), facts, now });
   if (!result.ok) return (await whoseNameItBears(presented.leaf, gateways)) ?? explain(result);
   const gateway = gateways.find(({ root }) => sameBytes(root, result.path[result.path.length - 1] ?? new Uint8Array()));

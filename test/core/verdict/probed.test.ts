@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserRefusal, type GatewayRoot, judge, type Judgement, mergeProbe } from '../../../src/core/index.ts';
 import { paired, sighting, type Sighting, spkiOf } from '../../support/evidence.ts';
+import { answerBy } from '../../support/openssl-ocsp.ts';
 import { DAY, type Gateway, mint, mintGateway, type Minted, mintLeaf, mintRoot, NOW } from '../../support/mint.ts';
 
 const ADDRESS = '192.168.1.20';
@@ -69,6 +70,26 @@ describe('when the browser showed a certificate and the device another', () => {
     const stranger = await mint({ subject: 'CN=Camera' });
     const seen = mergeProbe(sighting({ leaf: stranger, address: ADDRESS }), { answers: [{ address: ADDRESS, chain: [gateway.leaf.der, gateway.intermediate.der], tls: null }] });
     expect((await judge(seen, { gateways: [home] }, NOW)).verdict.kind).toBe('caution');
+  });
+});
+
+describe('when the device sent an OCSP answer in the handshake', () => {
+  const [GOOD, REVOKED] = ['4711', '4712'];
+  const staple = async (serial: string): Promise<Judgement> => {
+    const leaf = await mintLeaf(gateway.root, { serial });
+    const stapled = answerBy({ issuer: gateway.root, known: [{ serial: GOOD }, { serial: REVOKED, revoked: 'keyCompromise' }] }, leaf, '-ndays', '1');
+    const seen = [...sighting({ address: null, browser: { opinion: 'refused', refusal: 'authority-invalid' } }), { kind: 'unseen', reason: 'refused' } as const];
+    return judge(mergeProbe(seen, { answers: [{ address: ADDRESS, chain: [leaf.der], tls: 'TLSv1.3', stapled }] }), { gateways: [home] }, Date.now());
+  };
+
+  it('that it is good: confirmed, and proved not to be withdrawn', async () => {
+    const { verdict, checks } = await staple(GOOD);
+    expect(verdict.kind).toBe('confirmed');
+    expect(checks).toContainEqual(expect.objectContaining({ code: 'revocation', answer: 'proved', reason: 'not-revoked-answered' }));
+  });
+
+  it('that it was withdrawn: danger', async () => {
+    expect((await staple(REVOKED)).verdict).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
   });
 });
 
