@@ -17,12 +17,21 @@ type Subnet = readonly [ipaddr.IPv4 | ipaddr.IPv6, number];
 /** Containers and virtual machines have links by the hundred; each costs four sockets. */
 const MAX_LINKS = 16;
 
-/** The links of this computer now, loopback not among them. */
+/** The links of this computer now, loopback not among them; none where the system does not tell. Never throws. */
 export function linksNow(): readonly Link[] {
-  return Object.entries(networkInterfaces())
+  return Object.entries(interfacesNow())
     .map(([name, addresses = []]) => link(name, addresses.filter(({ internal }) => !internal)))
     .filter(({ ipv4, ipv6 }) => ipv4 !== null || ipv6)
     .slice(0, MAX_LINKS);
+}
+
+function interfacesNow(): ReturnType<typeof networkInterfaces> {
+  try {
+    return networkInterfaces();
+  } catch {
+    // It takes a socket to ask, and there may be no more to be had (EMFILE).
+    return {};
+  }
 }
 
 function link(name: string, addresses: readonly NetworkInterfaceInfo[]): Link {

@@ -18,10 +18,11 @@ export interface Conversation {
   close(): void;
 }
 
-/** Joins in; null where no socket could be had. */
+/** Joins in; null where no socket could be had. Never rejects. */
 export type Mdns = (hear: (heard: Heard) => void) => Promise<Conversation | null>;
 
 interface Place {
+  /** Must not throw: what fails here has nobody who would hear of it. */
   readonly links: () => readonly Link[];
   readonly meeting: Meeting;
 }

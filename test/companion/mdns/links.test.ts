@@ -1,5 +1,8 @@
 import ipaddr from 'ipaddr.js';
+import { execFile } from 'node:child_process';
 import { networkInterfaces } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { linkOf, linksNow, type Link } from '../../../companion/mdns/links.ts';
 
@@ -22,5 +25,33 @@ describe('when the links of this computer are listed', () => {
     const found = linksNow().map(({ zone }) => zone);
     expect(found).not.toContain('lo');
     expect(names).toEqual(expect.arrayContaining(found));
+  });
+});
+
+/** Opens all files it may, asks, lets go of them, and asks again. */
+const WITHOUT_FILES = `
+import { closeSync, openSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { makeMdns } from './companion/mdns/mdns.ts';
+import { linksNow } from './companion/mdns/links.ts';
+const before = linksNow().length;
+const mdns = makeMdns();
+const files = [];
+try { for (;;) files.push(openSync('/dev/null')); } catch {}
+let told = 'yes';
+try { networkInterfaces(); } catch { told = 'no'; }
+const without = await mdns(() => undefined);
+for (const file of files) closeSync(file);
+const links = linksNow().length;
+const after = await mdns(() => undefined);
+after?.close();
+console.log(JSON.stringify({ told, without, again: (after === null) === (before === 0), links: links === before }));
+`;
+
+describe('when the system has no socket left to tell its links by', () => {
+  it('should be on none, end nothing, and find them again later', async () => {
+    const cwd = fileURLToPath(new URL('../../..', import.meta.url));
+    const { stdout } = await promisify(execFile)('sh', ['-c', 'ulimit -n 200; exec "$0" --import tsx --input-type=module -e "$1"', process.execPath, WITHOUT_FILES], { cwd });
+    expect(JSON.parse(stdout)).toEqual({ told: 'no', without: null, again: true, links: true });
   });
 });
