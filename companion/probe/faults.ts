@@ -19,6 +19,9 @@ const HANDSHAKE: Readonly<Record<string, ProbeFault>> = {
   EPIPE: 'closed',
 };
 
+/** How it ends with those who show a certificate and do not sign as its owner: the signature is wrong, or is not there. */
+const UNPROVED: readonly string[] = ['ERR_SSL_BAD_SIGNATURE', 'ERR_SSL_WRONG_SIGNATURE_TYPE', 'ERR_SSL_WRONG_SIGNATURE_SIZE', 'ERR_SSL_UNEXPECTED_MESSAGE'];
+
 /**
  * Why a TLS handshake came to nothing.
  * @param hasCertificate whether OpenSSL had got as far as to have one.
@@ -29,7 +32,8 @@ export function handshakeFault(error: Error, hasCertificate: boolean): ProbeFaul
   if (code === 'ECONNRESET') return 'syscall' in error ? 'reset' : 'closed';
   const library = 'library' in error ? error.library : null;
   // Signatures are ASN.1 as well, but they come when the certificate has been read.
-  if (library === 'asn1 encoding routines' && !hasCertificate) return 'unreadable-certificate';
+  if (library === 'asn1 encoding routines') return hasCertificate ? 'unproved-key' : 'unreadable-certificate';
+  if (hasCertificate && UNPROVED.includes(code)) return 'unproved-key';
   // Its public key is of a kind that OpenSSL does not know.
   if (library === 'digital envelope routines' && code === 'ERR_SSL_DECODE_ERROR') return 'unreadable-certificate';
   return HANDSHAKE[code] ?? 'handshake-failed';

@@ -74,6 +74,6 @@ function answer(seen: Glimpse | null, fault: ProbeError | null, rest: Pick<Shown
   if (chain === 'too-large') throw new ProbeError('too-large');
   if (chain.length === 0) throw new ProbeError('no-certificate');
   // Anybody can show somebody else's certificate and then break off.
-  if (fault && !proved) throw new ProbeError('handshake-failed');
+  if (fault && !proved) throw new ProbeError('unproved-key');
   return { outcome: 'shown', chain, tls, cipher, ...rest, completed: fault === null };
 }

@@ -24,11 +24,11 @@ export interface ShownAnswer {
 /**
  * Why an address showed no certificate: not on this network, so that nobody was asked; nothing listens; no way there; no answer to the
  * connection, or to the handshake, in time; what answers is not TLS; the connection was reset, or closed, on the way; more certificates
- * than any device has; TLS without certificates; a certificate that OpenSSL cannot read; another fault in the handshake, or a certificate
- * whose key the device did not prove to hold before it broke off.
+ * than any device has; TLS without certificates; a certificate that OpenSSL cannot read; a certificate whose key the device did not prove to
+ * hold; another fault in the handshake.
  */
 export type ProbeFault =
-  | 'not-local' | 'refused' | 'unreachable' | 'connect-timeout' | 'handshake-timeout' | 'not-tls' | 'reset' | 'closed' | 'too-large' | 'no-certificate' | 'unreadable-certificate' | 'handshake-failed';
+  | 'not-local' | 'refused' | 'unreachable' | 'connect-timeout' | 'handshake-timeout' | 'not-tls' | 'reset' | 'closed' | 'too-large' | 'no-certificate' | 'unreadable-certificate' | 'unproved-key' | 'handshake-failed';
 
 /** Where a name leads. `by`: who knew. */
 export interface Resolved {

@@ -17,6 +17,7 @@ export const PROBES: Record<Extract<ReasonCode, `probe-${string}`>, string> = {
   'probe-too-large': 'The device showed more certificates than a device has, so Latchkey’s companion stopped reading.',
   'probe-no-certificate': 'The device encrypts, but shows no certificate.',
   'probe-unreadable-certificate': 'The device showed something for a certificate that cannot be read.',
+  'probe-unproved-key': 'The device showed a certificate, but did not prove that it is its own.',
   'probe-handshake-failed': 'The device and Latchkey’s companion could not agree on how to encrypt.',
   'probe-bad-host': 'Latchkey’s companion could not make sense of this name.',
   'probe-unresolved': 'Latchkey’s companion did not find where this name leads.',

@@ -15,7 +15,7 @@ export type ProbedAddress =
 
 /** Why an address showed no certificate (companion/protocol). */
 export type ProbeFault =
-  | 'not-local' | 'refused' | 'unreachable' | 'connect-timeout' | 'handshake-timeout' | 'not-tls' | 'reset' | 'closed' | 'too-large' | 'no-certificate' | 'unreadable-certificate' | 'handshake-failed';
+  | 'not-local' | 'refused' | 'unreachable' | 'connect-timeout' | 'handshake-timeout' | 'not-tls' | 'reset' | 'closed' | 'too-large' | 'no-certificate' | 'unreadable-certificate' | 'unproved-key' | 'handshake-failed';
 
 /** Why nobody was asked: the name is none, leads away from this network, or nobody knows it. */
 export type ProbeProblem = 'bad-host' | 'not-local' | 'unresolved';

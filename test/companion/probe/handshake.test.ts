@@ -86,18 +86,18 @@ describe('when a device shows a certificate whose key it did not prove to hold',
       reached = type ?? 0;
       socket.end();
     }));
-    expect(await ask(peer)).toMatchObject({ outcome: 'handshake-failed' });
+    expect(await ask(peer)).toMatchObject({ outcome: 'unproved-key' });
     expect(reached, 'the chain was there to be read').toBe(HANDSHAKE_RECORD);
   });
 
   it('is not believed either where the signature is left out', async () => {
     const peer = await tcpPeer(inFlights(serverFlight({ chain: [rsa.der], cipher: TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA }), (socket) => { socket.end(); }));
-    expect(await ask(peer)).toMatchObject({ outcome: 'handshake-failed' });
+    expect(await ask(peer)).toMatchObject({ outcome: 'unproved-key' });
   });
 
   it.each([['rubbish', Buffer.alloc(70, 0xaa)], ['of something else', Buffer.from('3006020101020101', 'hex')]])('nor where the signature is %s', async (_, signature) => {
     const peer = await tcpPeer(inFlights(serverFlight({ chain: [gateway.leaf.der], cipher: TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA, signature }), (socket) => { socket.end(); }));
-    expect(await ask(peer)).toMatchObject({ outcome: 'handshake-failed' });
+    expect(await ask(peer)).toMatchObject({ outcome: 'unproved-key' });
   });
 });
 
