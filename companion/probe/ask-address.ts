@@ -10,12 +10,14 @@ export interface Question {
   readonly servername: string | null;
 }
 
-/** Asks one address what it shows. Rejects only when it is called off. */
-export async function askAddress({ address, port, servername }: Question, signal: AbortSignal): Promise<ProbeAnswer> {
+/** Asks one address what it shows; `connected` hears when it has taken the connection. Rejects only when it is called off. */
+export async function askAddress({ address, port, servername }: Question, signal: AbortSignal, connected: () => void = () => undefined): Promise<ProbeAnswer> {
   const started = performance.now();
   const ms = (): number => Math.round((performance.now() - started) * 10) / 10;
   try {
-    const shown = await shakeHands(await connect(address, port, signal), servername, signal);
+    const socket = await connect(address, port, signal);
+    connected();
+    const shown = await shakeHands(socket, servername, signal);
     return { address, ms: ms(), ...shown };
   } catch (error) {
     if (!(error instanceof ProbeError)) throw error;

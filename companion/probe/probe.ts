@@ -1,8 +1,9 @@
 import { parseHost } from '../../src/core/locality/host.ts';
-import { CACHE_MS, MAX_ADDRESSES, PROBES_AT_ONCE } from '../protocol/limits.ts';
+import { CACHE_MS, MAX_ADDRESSES, PROBE_GRACE_MS, PROBES_AT_ONCE } from '../protocol/limits.ts';
 import type { CompanionRequest } from '../protocol/requests.ts';
 import type { CompanionAnswers, ProbeAnswer, Resolved } from '../protocol/types.ts';
 import { askAddress } from './ask-address.ts';
+import { askAll } from './ask-all.ts';
 import { isNear } from './connect.ts';
 import { share } from './shared.ts';
 import { takeTurns } from './turns.ts';
@@ -10,7 +11,7 @@ import { takeTurns } from './turns.ts';
 /** Answers kept: an answer may be as long as OpenSSL takes a list of certificates (100 kB). */
 const MOST_KEPT = 64;
 
-type Resolve = (host: string, signal: AbortSignal) => Promise<Resolved | { readonly problem: 'bad-host' }>;
+type Resolve = (host: string, signal: AbortSignal, fresh?: boolean) => Promise<Resolved | { readonly problem: 'bad-host' }>;
 type Probe = (request: CompanionRequest<'probe'>, signal: AbortSignal) => Promise<CompanionAnswers['probe']>;
 
 /**
@@ -20,11 +21,13 @@ type Probe = (request: CompanionRequest<'probe'>, signal: AbortSignal) => Promis
 export function makeProbe(resolve: Resolve): Probe {
   const turn = takeTurns(PROBES_AT_ONCE);
   const shared = share<ProbeAnswer>(({ outcome }) => (outcome === 'shown' ? CACHE_MS : 0), MOST_KEPT);
+  /** What has taken the connection and shakes hands now. */
+  const shaking = new Set<string>();
 
   return async (request, signal) => {
     const host = parseHost(request.host);
     if (!host) return { problem: 'bad-host' };
-    const resolved = request.addresses?.length ? request.addresses : await leadsTo(request.host, signal);
+    const resolved = request.addresses?.length ? request.addresses : await leadsTo(request, signal);
     const addresses = nearFirst(resolved);
     const [first] = addresses;
     if (first === undefined) return { problem: 'unresolved' };
@@ -32,13 +35,19 @@ export function makeProbe(resolve: Resolve): Probe {
 
     const servername = host.kind === 'dns' ? host.value : null;
     const { port } = request;
-    const ask = (address: string): Promise<ProbeAnswer> =>
-      shared(JSON.stringify([servername, port, address]), signal, (wanted) => turn(wanted, () => askAddress({ address, port, servername }, wanted)), request.fresh);
-    return { answers: await Promise.all(addresses.map(ask)) };
+    const keyOf = (address: string): string => JSON.stringify([servername, port, address]);
+    const ask = (address: string, each: AbortSignal): Promise<ProbeAnswer> => {
+      const key = keyOf(address);
+      return shared(key, each, (wanted) => turn(wanted, () => askAddress({ address, port, servername }, wanted, () => { shaking.add(key); })).finally(() => { shaking.delete(key); }), request.fresh);
+    };
+    const started = performance.now();
+    const standing = (address: string): ProbeAnswer =>
+      ({ address, ms: Math.round(performance.now() - started), outcome: shaking.has(keyOf(address)) ? 'handshake-timeout' : 'connect-timeout' });
+    return { answers: await askAll(addresses, ask, standing, PROBE_GRACE_MS, signal) };
   };
 
-  async function leadsTo(host: string, signal: AbortSignal): Promise<readonly string[]> {
-    const found = await resolve(host, signal);
+  async function leadsTo({ host, fresh }: CompanionRequest<'probe'>, signal: AbortSignal): Promise<readonly string[]> {
+    const found = await resolve(host, signal, fresh);
     return 'addresses' in found ? found.addresses.map(({ address }) => address) : [];
   }
 }

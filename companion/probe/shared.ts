@@ -2,11 +2,16 @@
 interface UnderWay<T> {
   readonly result: Promise<T>;
   readonly controller: AbortController;
+  /** When it began, where that was for somebody who wanted nothing older; null: for others. */
+  readonly freshFrom: number | null;
   waiting: number;
 }
 
+/** Those who want nothing older than their question share one answer if they ask together, as the pages do that a tab has just loaded. */
+const TOGETHER_MS = 250;
+
 /** Gives the result of `work` for this key, its own or that of somebody who asked already. */
-export type Shared<T> = (key: string, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>, /** What was kept does not count. */ fresh?: boolean) => Promise<T>;
+export type Shared<T> = (key: string, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>, /** What was kept does not count, nor what began earlier. */ fresh?: boolean) => Promise<T>;
 
 /**
  * @param keepMs how long a result stands in for asking again.
@@ -24,26 +29,29 @@ export function share<T>(keepMs: (result: T) => number, most: number): Shared<T>
     if (kept.size > most && oldest !== undefined) kept.delete(oldest);
   };
 
-  const start = (key: string, work: (signal: AbortSignal) => Promise<T>): UnderWay<T> => {
+  const start = (key: string, work: (signal: AbortSignal) => Promise<T>, fresh: boolean): UnderWay<T> => {
     const controller = new AbortController();
-    const job: UnderWay<T> = { result: work(controller.signal), controller, waiting: 0 };
+    const job: UnderWay<T> = { result: work(controller.signal), controller, freshFrom: fresh ? Date.now() : null, waiting: 0 };
     underWay.set(key, job);
-    const done = (): void => {
-      if (underWay.get(key) === job) underWay.delete(key);
-    };
-    job.result.then((result) => { done(); keep(key, result); }, done);
+    /** Whether nobody has begun anew since: what a later one finds out counts more. */
+    const isLatest = (): boolean => underWay.get(key) === job && underWay.delete(key);
+    job.result.then((result) => { if (isLatest()) keep(key, result); }, isLatest);
     return job;
+  };
+
+  const joined = (key: string, fresh: boolean): UnderWay<T> | null => {
+    const job = underWay.get(key);
+    if (!job || !fresh) return job ?? null;
+    return job.freshFrom !== null && isWithin(TOGETHER_MS, job.freshFrom) ? job : null;
   };
 
   return (key, signal, work, fresh = false) => {
     signal.throwIfAborted();
     const earlier = kept.get(key);
-    // The wall clock also runs while the computer sleeps, and it may wake up in another network.
-    const age = earlier ? Date.now() - earlier.from : 0;
-    if (earlier && !fresh && age >= 0 && age < keepMs(earlier.result)) return Promise.resolve(earlier.result);
+    if (earlier && !fresh && isWithin(keepMs(earlier.result), earlier.from)) return Promise.resolve(earlier.result);
     kept.delete(key);
 
-    const job = underWay.get(key) ?? start(key, work);
+    const job = joined(key, fresh) ?? start(key, work, fresh);
     job.waiting++;
     return new Promise((resolve, reject) => {
       const leave = (): void => {
@@ -58,4 +66,10 @@ export function share<T>(keepMs: (result: T) => number, most: number): Shared<T>
       job.result.then(resolve, reject).finally(() => { signal.removeEventListener('abort', leave); });
     });
   };
+}
+
+/** By the wall clock: it also runs while the computer sleeps, which may wake up in another network. Who sets it back finds nothing any more. */
+function isWithin(ms: number, from: number): boolean {
+  const age = Date.now() - from;
+  return age >= 0 && age < ms;
 }

@@ -25,5 +25,8 @@ export const MAX_REQUEST_BYTES = 65_536;
 export const CONNECT_MS = 3000;
 export const HANDSHAKE_MS = 3000;
 
+/** Once one address of a name has shown its certificate, the others have so long. */
+export const PROBE_GRACE_MS = 300;
+
 /** What was seen counts for so long. */
 export const CACHE_MS = 10_000;

@@ -10,7 +10,8 @@ import { askingMdns } from './mdns.ts';
 import { inOrder } from './order.ts';
 import { askSystem } from './system.ts';
 
-type ResolveHost = (host: string, signal: AbortSignal) => Promise<Resolved | { readonly problem: 'bad-host' }>;
+/** `fresh`: what was found before does not count. */
+type ResolveHost = (host: string, signal: AbortSignal, fresh?: boolean) => Promise<Resolved | { readonly problem: 'bad-host' }>;
 
 interface ResolverOptions {
   /** A file as of hosts(5), which goes before everybody else. */
@@ -34,7 +35,7 @@ export function makeResolver({ hostsFile = null, mdns = makeMdns() }: ResolverOp
   const system = { by: 'system', ask: askSystem } as const;
   const network = { by: 'mdns', ask: askingMdns(mdns) } as const;
   const shared = share<Resolved>(({ addresses }) => (addresses.length > 0 ? CACHE_MS : 0), MOST_KEPT);
-  return async (text, signal) => {
+  return async (text, signal, fresh = false) => {
     signal.throwIfAborted();
     const host = parseHost(text);
     if (!host) return { problem: 'bad-host' };
@@ -44,6 +45,6 @@ export function makeResolver({ hostsFile = null, mdns = makeMdns() }: ResolverOp
     // As browsers do, whatever the system thinks (RFC 6761 section 6.3).
     if (isUnder(host.value, 'localhost')) return { addresses: LOOPBACK.map((address) => ({ address, by: 'literal' })) };
     const sources = host.value.endsWith('.local') ? [system, network] : [system];
-    return shared(host.value, signal, async (wanted) => ({ addresses: inOrder(await gather(host.value, sources, wanted, PATIENCE)) }));
+    return shared(host.value, signal, async (wanted) => ({ addresses: inOrder(await gather(host.value, sources, wanted, PATIENCE)) }), fresh);
   };
 }

@@ -1,9 +1,11 @@
+import { createSecureContext } from 'node:tls';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeProbe } from '../../../companion/probe/probe.ts';
-import { CACHE_MS, MAX_ADDRESSES, PROBES_AT_ONCE } from '../../../companion/protocol/limits.ts';
+import { CACHE_MS, CONNECT_MS, MAX_ADDRESSES, PROBES_AT_ONCE } from '../../../companion/protocol/limits.ts';
 import { makeResolver } from '../../../companion/resolve/resolve.ts';
 import { type Minted, mintLeaf, mintRoot } from '../../support/mint.ts';
-import { base64, tcpPeer, tlsPeer } from '../support/peers.ts';
+import { crowdedPort } from '../support/crowded-port.ts';
+import { base64, identity, tcpPeer, tlsPeer } from '../support/peers.ts';
 
 let root: Minted;
 let leaf: Minted;
@@ -46,6 +48,35 @@ describe('when a name leads to several addresses', () => {
     const resolve = () => Promise.resolve({ addresses: ['8.8.8.8', '127.0.0.1', '127.0.0.1', '127.0.0.2', '127.0.0.3', '127.0.0.4', '127.0.0.5'].map((address) => ({ address, by: 'mdns' as const })) });
     const answer = await makeProbe(resolve)({ host: HOST, port }, wanted());
     expect('answers' in answer && answer.answers.map(({ address }) => address)).toEqual(['127.0.0.1', '127.0.0.2', '127.0.0.3', '127.0.0.4'].slice(0, MAX_ADDRESSES));
+  });
+});
+
+describe('when one address shows its certificate, and others do not answer', () => {
+  it('does not wait for them until their time is over, says how far they came, and hangs up', async () => {
+    const { port } = await crowdedPort();
+    await tlsPeer([leaf], {}, { address: '127.0.0.2', port });
+    const silent = await tcpPeer(() => { /* Silence. */ }, { address: '127.0.0.3', port });
+    const answer = await probe({ host: HOST, port, addresses: ['127.0.0.1', '127.0.0.3', '127.0.0.2'] }, wanted());
+    expect(answer).toMatchObject({
+      answers: [{ address: '127.0.0.1', outcome: 'connect-timeout' }, { address: '127.0.0.3', outcome: 'handshake-timeout' }, { address: '127.0.0.2', outcome: 'shown' }],
+    });
+    expect('answers' in answer && answer.answers.filter(({ ms }) => ms >= CONNECT_MS)).toEqual([]);
+    await vi.waitUntil(() => silent.open === 0, noticed);
+  });
+
+  it('gives one that is a little slower its moment', async () => {
+    const { port } = await tlsPeer([leaf]);
+    const slow = await identity([other]);
+    const context = createSecureContext(slow);
+    await tlsPeer([other], { SNICallback: (_, done) => { setTimeout(() => { done(null, context); }, 50); } }, { address: '127.0.0.2', port });
+    expect(await probe({ host: HOST, port, addresses: ['127.0.0.1', '127.0.0.2'] }, wanted())).toMatchObject({ answers: [{ chain: [base64(leaf)] }, { chain: [base64(other)] }] });
+  });
+
+  it('waits for them as long as it must where nobody has shown one', async () => {
+    const { port } = await crowdedPort();
+    const answer = await probe({ host: HOST, port, addresses: ['127.0.0.1', '127.0.0.2'] }, wanted());
+    expect(answer).toMatchObject({ answers: [{ outcome: 'connect-timeout' }, { outcome: 'refused' }] });
+    expect('answers' in answer && (answer.answers[0]?.ms ?? 0) >= CONNECT_MS - 1).toBe(true);
   });
 });
 
@@ -119,6 +150,45 @@ describe('when the same is asked again', () => {
     const newer = await probe({ ...request, fresh: true }, wanted());
     expect(await probe(request, wanted())).toEqual(newer);
     expect(peer.opened).toBe(2);
+  });
+
+  it('gives a page that was loaded anew an answer of its own, though an earlier one is under way, and keeps that', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const held: (() => void)[] = [];
+      const context = createSecureContext(await identity([other]));
+      const earlier = createSecureContext(await identity([leaf]));
+      const peer = await tlsPeer([leaf], { SNICallback: (_, done) => { if (held.push(() => { done(null, earlier); }) > 1) done(null, context); } });
+      const request = { host: HOST, port: peer.port, addresses: LOOPBACK };
+      const before = probe({ ...request, fresh: true }, wanted());
+      await vi.waitUntil(() => held.length === 1, noticed);
+      vi.setSystemTime(Date.now() + 1000);
+      expect(await probe({ ...request, fresh: true }, wanted())).toMatchObject({ answers: [{ chain: [base64(other)] }] });
+      held[0]?.();
+      expect(await before).toMatchObject({ answers: [{ chain: [base64(leaf)] }] });
+      expect(await probe(request, wanted()), 'the answer of the later').toMatchObject({ answers: [{ chain: [base64(other)] }] });
+      expect(peer.opened).toBe(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('does not take what was begun for somebody else for fresh, but shares what was asked together', async () => {
+    const peer = await tlsPeer([leaf]);
+    const request = { host: HOST, port: peer.port, addresses: LOOPBACK };
+    const all = [request, { ...request, fresh: true }, { ...request, fresh: true }].map((each) => probe(each, wanted()));
+    const [, second, third] = await Promise.all(all);
+    expect(third).toEqual(second);
+    expect(peer.opened).toBe(2);
+  });
+
+  it('finds out anew where the name leads', async () => {
+    const { port } = await tlsPeer([leaf]);
+    const asked: unknown[] = [];
+    const finds = makeProbe((_host, _signal, fresh) => { asked.push(fresh); return Promise.resolve({ addresses: [{ address: '127.0.0.1', by: 'mdns' }] }); });
+    await finds({ host: HOST, port, fresh: true }, wanted());
+    await finds({ host: HOST, port }, wanted());
+    expect(asked.map(Boolean)).toEqual([true, false]);
   });
 
   it('asks anew for another name', async () => {

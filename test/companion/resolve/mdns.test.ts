@@ -100,6 +100,8 @@ describe('when a name was found a moment ago', () => {
     const before = printer.asked.length;
     expect(await ask('Latchkey-test.local.', never)).toEqual(found);
     expect(printer.asked).toHaveLength(before);
+    await ask('latchkey-test.local', never, true);
+    expect(printer.asked.length, 'nothing earlier counts').toBeGreaterThan(before);
   });
 });
 
