@@ -6,6 +6,7 @@ export type * from './roots/source-types.ts';
 export type * from './roots/by-code/types.ts';
 export type * from './evidence/types.ts';
 export type * from './evidence/probe-types.ts';
+export { deviceAddress } from './evidence/device-address.ts';
 export { mergeProbe } from './evidence/merge-probe.ts';
 export type * from './verdict/types.ts';
 export type { ReasonCode } from './verdict/reasons.ts';

@@ -19,14 +19,15 @@ const ABORTED = 'Error code 2152398850';
 /** Firefox: everything is known at the headers, as long as the listener holds them up while it asks. */
 export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): void {
   const failed = new Map<number, { readonly url: string; readonly refusal: BrowserRefusal | null }>();
-  /** Where the request of a tab that failed last had led. */
-  const led = new Map<number, string | null>();
+  /** Where the request of a tab that failed last had led, for those that we may see. */
+  const led = new Map<number, { readonly url: string; readonly address: string | null }>();
 
   api.webRequest.onHeadersReceived.addListener(
     async (details) => {
       const { requestId, tabId, url, ip, proxyInfo } = details as HeadersDetails;
       // What failed before was given up for this: a reload, say.
       failed.delete(tabId);
+      led.delete(tabId);
       const connection = connectionEvidence(url, isDirect(proxyInfo) ? (ip ?? null) : null);
       if (!connection) return {};
       const shown = connection.scheme === 'https' ? await askTwice(requestId) : null;
@@ -39,8 +40,8 @@ export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): vo
   );
 
   api.webRequest.onErrorOccurred.addListener((details) => {
-    const { tabId, ip, proxyInfo } = details as typeof details & Pick<HeadersDetails, 'ip' | 'proxyInfo'>;
-    led.set(tabId, isDirect(proxyInfo) ? (ip ?? null) : null);
+    const { tabId, url, ip, proxyInfo } = details as typeof details & Pick<HeadersDetails, 'ip' | 'proxyInfo'>;
+    led.set(tabId, { url, address: isDirect(proxyInfo) ? (ip ?? null) : null });
   }, MAIN_FRAMES);
 
   // The error page is committed right after the error, and only then can ours replace it in the history: a page that comes
@@ -52,12 +53,12 @@ export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): vo
   onLocalPages(api.webNavigation.onCommitted, ({ frameId, tabId, url }) => {
     if (frameId !== 0) return;
     const failure = failed.get(tabId);
-    const address = led.get(tabId) ?? null;
+    const request = led.get(tabId);
     failed.delete(tabId);
     led.delete(tabId);
     // A download or an answer without content fails as well, but no error page follows, and the page before stays.
     if (failure?.url !== url) return;
-    if (failure.refusal) onRefused({ tabId, url, refusal: failure.refusal, address });
+    if (failure.refusal) onRefused({ tabId, url, refusal: failure.refusal, address: request?.url === url ? request.address : null });
     else onFailed(tabId);
   });
 }

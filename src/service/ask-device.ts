@@ -11,22 +11,23 @@ export interface Asked {
 }
 
 interface Need {
-  /** The browser showed a certificate, but not all that leads from it to a gateway. */
-  readonly issuerMissing?: boolean;
+  /** A certificate was seen, but what the device shows to the companion may add to it, or differ. */
+  readonly compare?: boolean;
   /** What the companion saw a moment ago does not count: the page has just loaded, or was refused. */
   readonly fresh?: boolean;
 }
 
 /**
- * Has the companion look at the device itself, where the browser showed no certificate, or one whose issuer is missing. Only devices
- * that we may look at are asked, and the companion asks none outside this network.
+ * Has the companion look at the device itself, where the browser showed no certificate or there is something to compare. Whoever answers
+ * on this network may be asked: by the address that the browser reached or, where it does not say, by the name, if it is a local one or
+ * one that the person let us look at. The companion, too, asks nobody outside this network.
  */
-export async function askDevice(evidence: readonly Evidence[], { issuerMissing = false, fresh = false }: Need = {}): Promise<Asked> {
+export async function askDevice(evidence: readonly Evidence[], { compare = false, fresh = false }: Need = {}): Promise<Asked> {
   const connection = find(evidence, 'connection');
   if (connection?.scheme !== 'https' || find(evidence, 'probe')) return { evidence, problem: null };
-  if (find(evidence, 'certificate') && !issuerMissing) return { evidence, problem: null };
+  if (find(evidence, 'certificate') && !compare) return { evidence, problem: null };
   const { host, port, address } = connection;
-  if (!localityOf(host, address).local && !(await mayLookAt(host))) return { evidence, problem: null };
+  if (!localityOf(host, address).local && !(address === null && (await mayLookAt(host)))) return { evidence, problem: null };
   const answer = await askCompanion('probe', { host: host.value, port, fresh, ...(address === null ? {} : { addresses: [address] }) });
   return answer.ok ? { evidence: mergeProbe(evidence, toProbed(answer.value)), problem: null } : { evidence, problem: answer.problem };
 }

@@ -1,4 +1,4 @@
-import { type Evidence, examine, find, judge, type Judgement, type MemoryEvidence, type Trust } from '../core/index.ts';
+import { deviceAddress, type Evidence, examine, find, judge, type Judgement, type MemoryEvidence, type Trust } from '../core/index.ts';
 import { recall } from '../store/memory.ts';
 import { type Before, NOTHING_BEFORE } from './tab-evidence.ts';
 import { currentTrust } from './trust.ts';
@@ -19,7 +19,7 @@ async function remembered(seen: readonly Evidence[], now: number, { renewedFrom,
   const presented = find(seen, 'certificate');
   const examination = presented && (await examine(presented, trust, now));
   const key = examination?.ok ? examination.examined.facts.spkiSha256 : null;
-  const memory = { ...await recall(connection, key, trust.gateways, now), firstVisit };
+  const memory = { ...await recall({ ...connection, address: deviceAddress(seen) }, key, trust.gateways, now), firstVisit };
   if (renewedFrom === null || memory.device?.pinned !== 'gateway') return { trust, memory };
   return { trust, memory: { ...memory, device: { ...memory.device, spkiSha256: renewedFrom } } };
 }

@@ -24,7 +24,7 @@ export async function pageRefused({ tabId, url, refusal, address }: RefusedPage)
   const origin = parseOrigin(url);
   if (!evidence || !origin || tabId < 0) return;
   // The browser's own warning stands there now: what the popup then says is about that.
-  if ((await hasPass(tabId, url)) || !(await takesOurPages(tabId))) return inTurn(tabId, () => keepTabEvidence(tabId, { url, evidence, notice: null, before: NOTHING_BEFORE }));
+  if ((await hasPass(tabId, url)) || !(await takesOurPages(tabId))) return inTurn(tabId, () => keepTabEvidence(tabId, { url, evidence, notice: null, before: NOTHING_BEFORE, visit: crypto.randomUUID() }));
   // A name that does not look local is the person's own device only where they told us so, by granting it.
   if (!localityOf(origin.host, address).local && !(await mayLookAt(origin.host))) return;
   // The page then finds its answer under way.

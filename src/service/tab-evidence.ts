@@ -21,6 +21,8 @@ export interface TabEvidence {
   /** Why memory could not be written, null when it could or must not be (private window). */
   readonly notice: Fault | null;
   readonly before: Before;
+  /** Which load of the page it is of: the same page loaded again has the same evidence. */
+  readonly visit: string;
 }
 
 const PREFIX = 'tab:';

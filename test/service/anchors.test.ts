@@ -9,7 +9,7 @@ import type { AnchorView, Request } from '../../src/messages.ts';
 import { changeScope } from '../../src/service/keep/scope.ts';
 import { viewTab } from '../../src/service/requests/tab.ts';
 import { listDevices, rememberDevice } from '../../src/service/requests/devices.ts';
-import { pageSeen } from '../../src/service/show-page.ts';
+import { pageSeen } from '../../src/service/page-seen.ts';
 import { addGateway } from '../../src/store/gateways.ts';
 import { paired, sighting } from '../support/evidence.ts';
 import { freshDatabase } from '../support/fresh-database.ts';

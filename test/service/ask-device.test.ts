@@ -6,7 +6,7 @@ import type { TabView } from '../../src/messages.ts';
 import { judgeRefusedAsked } from '../../src/service/refused-page.ts';
 import { viewTab } from '../../src/service/requests/tab.ts';
 import { viewAskedWarning, viewWarning } from '../../src/service/requests/warning.ts';
-import { pageSeen } from '../../src/service/show-page.ts';
+import { pageSeen } from '../../src/service/page-seen.ts';
 import { knownDevices } from '../../src/store/devices.ts';
 import { spkiOf } from '../support/evidence.ts';
 import { native } from '../support/native-port.ts';
@@ -38,11 +38,11 @@ afterAll(() => {
 });
 
 /** A page that loaded in a Chromium as it is shipped; or whose leaf the browser showed. */
-function load(tabId: number, leaf?: Minted): Promise<void> {
+function load(tabId: number, leaf?: Minted, ...more: readonly Evidence[]): Promise<void> {
   const origin = parseOrigin(url);
   if (!origin) throw new TypeError(url);
   const rest: Evidence[] = leaf ? [{ kind: 'certificate', source: 'browser', leaf: leaf.der, others: [] }] : [{ kind: 'unseen', reason: 'flag-off' }];
-  return pageSeen({ tabId, url, evidence: [{ kind: 'connection', ...origin, address: '127.0.0.1' }, ...rest] });
+  return pageSeen({ tabId, url, evidence: [{ kind: 'connection', ...origin, address: '127.0.0.1' }, ...rest, ...more] });
 }
 
 const verdictOf = (view: TabView): string => (view.kind === 'judged' ? view.judgement.verdict.kind : view.kind);
@@ -84,6 +84,13 @@ describe('a page that loaded where the browser shows no certificate', () => {
     expect(await viewTab({ tabId: 1, url })).toMatchObject({ judgement: { certificate: { spkiSha256: await spkiOf(other as Minted) } } });
   });
 
+  it('and is loaded again while the device is asked, each load has its own answer', async () => {
+    const first = load(1);
+    await device.show([other as Minted]);
+    await Promise.all([first, load(1)]);
+    expect(await viewTab({ tabId: 1, url })).toMatchObject({ judgement: { certificate: { spkiSha256: await spkiOf(other as Minted) } } });
+  });
+
   it('without the permission, nobody is asked', async () => {
     granted.delete('nativeMessaging');
     const before = device.connections();
@@ -102,6 +109,25 @@ describe('a page whose certificate the browser showed', () => {
   });
 });
 
+describe('a page whose browser had warned', () => {
+  const overridden = (leaf: Minted): Promise<void> => load(1, leaf, { kind: 'browser', opinion: 'overridden', refusal: null, builtInRoot: null });
+
+  it('is compared with what the device shows: the same', async () => {
+    await overridden(own as Minted);
+    const view = await viewTab({ tabId: 1, url });
+    expect(verdictOf(view)).toBe('new');
+    expect(reasons(view)).toEqual(expect.arrayContaining(['certificate-seen', 'probe-agrees', 'key-first-seen']));
+  });
+
+  it('and which shows the companion another certificate: a reason for care, and the browser’s counts', async () => {
+    await overridden(other as Minted);
+    const view = await viewTab({ tabId: 1, url });
+    expect(verdictOf(view)).toBe('caution');
+    expect(reasons(view)).toContain('probe-differs');
+    expect(view).toMatchObject({ judgement: { certificate: { spkiSha256: await spkiOf(other as Minted) } } });
+  });
+});
+
 describe('a page that the browser refused', () => {
   it('is shown at once without the device, and then with it', async () => {
     const first = await viewWarning({ url, refusal: 'self-signed' });
@@ -116,7 +142,7 @@ describe('a page that the browser refused', () => {
     expect(await at('127.0.0.1')).toMatchObject({ reason: 'probe-alone', detail: '127.0.0.1, TLSv1.3' });
     expect(await at('127.0.0.2')).toMatchObject({ answer: 'cannot tell', reason: 'probe-refused' });
     // Whatever the name says.
-    expect(await at('93.184.215.14')).toMatchObject({ answer: 'cannot tell', reason: 'probe-not-local' });
+    expect(await at('93.184.215.14')).toBeUndefined();
   });
 
   it('in a private window, nothing is written down', async () => {

@@ -1,7 +1,7 @@
 import { painted, policy, restartBrowser } from '../support/extension-api.ts';
 import '../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pageSeen } from '../../src/service/show-page.ts';
+import { pageSeen } from '../../src/service/page-seen.ts';
 import { trustChanged } from '../../src/service/trust-changed.ts';
 import { trustedGateways } from '../../src/service/trust.ts';
 import { addGateway } from '../../src/store/gateways.ts';

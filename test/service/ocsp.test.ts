@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { close, listen } from '../../home/listen.ts';
 import type { Check, Evidence } from '../../src/core/index.ts';
 import { judgeEvidence } from '../../src/service/judge-evidence.ts';
-import { pageSeen } from '../../src/service/show-page.ts';
+import { pageSeen } from '../../src/service/page-seen.ts';
 import { addGateway } from '../../src/store/gateways.ts';
 import { revocationData } from '../../src/store/revocation-data.ts';
 import { paired, sighting } from '../support/evidence.ts';

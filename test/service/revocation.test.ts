@@ -3,7 +3,7 @@ import '../support/fresh-database.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Check, Evidence } from '../../src/core/index.ts';
 import { judgeEvidence } from '../../src/service/judge-evidence.ts';
-import { pageSeen } from '../../src/service/show-page.ts';
+import { pageSeen } from '../../src/service/page-seen.ts';
 import { addGateway } from '../../src/store/gateways.ts';
 import { revocationData } from '../../src/store/revocation-data.ts';
 import { type CrlServer, startCrlServer } from '../support/crl-server.ts';

@@ -2,7 +2,7 @@ import { deviceId } from '../parts/device.ts';
 import { exact } from '../parts/time.ts';
 import type { Certificate, Judgement } from '../parts/types.ts';
 import { ANSWERS, CHECKS, CLASSES } from '../words/checks.ts';
-import { facts } from '../words/facts.ts';
+import { askedOnly, facts } from '../words/facts.ts';
 import { markWord } from '../words/marks.ts';
 import { plain, tame } from '../words/phrase.ts';
 import { POPUP } from '../words/popup.ts';
@@ -14,7 +14,7 @@ export function report(judgement: Judgement): string {
   const told = facts(judgement);
   return [
     `Latchkey report, ${exact(judgement.judgedAt)}`,
-    `${judgement.scheme}://${deviceId(judgement)}  connected to ${judgement.address ?? 'unknown address'}`,
+    `${judgement.scheme}://${deviceId(judgement)}  ${askedOnly(judgement) ? 'companion asked' : 'connected to'} ${judgement.address ?? 'unknown address'}`,
     `Verdict: ${markWord(verdict)} [${verdict.kind}]  reasons: ${verdict.reasons.join(', ')}`,
     `Class: ${certificateClass === null ? 'unknown' : `${certificateClass} (${CLASSES[certificateClass]})`}`,
     '',

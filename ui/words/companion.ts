@@ -4,14 +4,14 @@ import type { CompanionProblem } from '../../src/messages.ts';
 export const COMPANION = {
   title: 'The companion',
   lead: 'Browsers hide the certificate of a page that they refuse. A small program on this computer, the companion, can ask the device itself. Then Latchkey tells you who it is before you go on.',
-  privacy: 'It asks devices in your home only, and sends them nothing. Without it, Latchkey works as before.',
+  privacy: 'It asks addresses of the network you are in only, and tells them nothing but the name you asked for. Without it, Latchkey works as before.',
   allow: 'Use the companion',
   allowWhy: 'Your browser will ask whether Latchkey may talk to a program on this computer.',
   denied: 'Nothing has changed: Latchkey works without the companion.',
-  install: 'Install it once with this command, then come back to this page:',
-  command: 'npx latchkey-companion install',
+  install: 'Install it once: run this command in the folder that Latchkey came in, then come back to this page.',
+  command: 'npm run companion -- install',
   doctor: 'This command says what is wrong:',
-  doctorCommand: 'npx latchkey-companion doctor',
+  doctorCommand: 'npm run companion -- doctor',
   stop: 'Stop using the companion',
   waiting: 'Looking for the companion …',
 } as const;

@@ -73,7 +73,9 @@ export const warned = ({ checks }: Judgement): boolean => checks.some(({ reason 
 export function facts(judgement: Judgement): Facts {
   const tell = TELLERS[judgement.verdict.kind] as Teller<VerdictKind>;
   const told = tell(judgement.verdict, judgement);
-  return askedOnly(judgement) ? { ...told, not: join(told.not, say`It is what the device showed to Latchkey’s companion. What your browser is shown, it hides from Latchkey.`) } : told;
+  return askedOnly(judgement)
+    ? { ...told, how: join(say`Latchkey’s companion asked the device itself.`, told.how), not: join(told.not, say`What your browser is shown on its own connection, it hides from Latchkey.`) }
+    : told;
 }
 
 /** Whether all rests on what the companion saw, on another connection than the browser's. */

@@ -28,15 +28,15 @@ export const WARNING = {
 /** The calm headline: it names the device, and accuses nobody without proof. */
 export function headline({ judgement }: WarningView): Phrase {
   const name = deviceName(judgement);
-  if (judgement.verdict.kind === 'confirmed') return judgement.device?.label ? say`This is your ${name}` : say`Your gateway vouches for ${name}`;
-  if (judgement.verdict.kind === 'remembered') return say`The same ${name} as before`;
+  if (judgement.verdict.kind === 'confirmed') return say`Your gateway vouches for ${name}`;
+  if (judgement.verdict.kind === 'remembered') return say`This looks like your ${name}`;
   if (judgement.verdict.kind === 'danger') return judgement.device?.pinned ? say`This may not be your ${name}` : say`Do not trust what answers at ${name}`;
   return judgement.device?.label ? say`Is this your ${name}?` : say`Whose device is at ${name}?`;
 }
 
 /** One sentence under the headline: why this page is here. */
 export function opening({ judgement, refusal }: WarningView): Phrase {
-  if (judgement.verdict.kind === 'confirmed' && refusal === 'authority-invalid') return say`Your browser stopped because it does not know your gateway.`;
+  if (judgement.verdict.kind === 'confirmed' && refusal === 'authority-invalid') return say`Your browser may have stopped only because it does not know your gateway.`;
   return judgement.verdict.kind === 'danger'
     ? say`Something at ${addressText(judgement)} does not fit what Latchkey knows.`
     : join(say`Your browser did not open ${addressText(judgement)}.`, judgement.device === null ? say`This is common for devices at home, and worth a look.` : null);
@@ -51,7 +51,7 @@ export function toneOf({ judgement: { verdict } }: WarningView): Tone {
 export function known({ judgement, gateways, last }: WarningView): Phrase {
   const { device, judgedAt } = judgement;
   if (device === null) return join(say`Latchkey has not seen this device before.`, paired(gateways.map((gateway) => gateway.name)));
-  const found = last?.kind === 'danger' && last.reasons[0] ? join(say`When it was open last, Latchkey found a danger:`, [REASONS[last.reasons[0]]]) : null;
+  const found = last?.kind === 'danger' && last.reasons[0] ? join(say`When Latchkey looked last, it found a danger:`, [REASONS[last.reasons[0]]]) : null;
   const seen = join(found, sightings(device, judgedAt));
   const since = device.pinnedAt === null ? 'earlier' : onDay(device.pinnedAt, judgedAt);
   switch (device.pinned) {
@@ -67,7 +67,7 @@ export function known({ judgement, gateways, last }: WarningView): Phrase {
 }
 
 /** Why somebody who went on before is asked again. */
-const RETURNS: Phrase = ['The warning comes back when the browser forgets that you went on, and also when the device has another key.'];
+const RETURNS: Phrase = ['The warning comes whenever your browser remembers no yes of yours, and also when the device has another key.'];
 
 /** What the browser said. It cannot know a gateway that was paired with Latchkey alone. */
 export function refused({ refusal, gateways }: WarningView): Phrase {

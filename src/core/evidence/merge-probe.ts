@@ -1,14 +1,14 @@
 import { sameBytes } from '../x509/der-values.ts';
 import { find } from './find.ts';
 import type { Probed, ProbedAddress, ProbeOutcome } from './probe-types.ts';
-import type { CertificateEvidence, ConnectionEvidence, Evidence } from './types.ts';
+import type { CertificateEvidence, Evidence } from './types.ts';
 
 type Shown = Extract<ProbedAddress, { chain: unknown }>;
 
 /**
  * Adds what the companion found to what the browser let us see. A probe is another connection: it completes the browser's own
  * evidence only where address and leaf agree, and stands in for it, named as what it is, only where there is none. Where the browser
- * did not say where it went, addresses that show different certificates prove nothing.
+ * did not say where it went, addresses that show different certificates, or of which one keeps its own to itself, prove nothing.
  */
 export function mergeProbe(seen: readonly Evidence[], probed: Probed): Evidence[] {
   const connection = find(seen, 'connection');
@@ -19,7 +19,7 @@ export function mergeProbe(seen: readonly Evidence[], probed: Probed): Evidence[
   const [first] = shown;
   if (!first) return [...seen, told(faultOf(asked), asked[0]?.address)];
   const presented = find(seen, 'certificate');
-  return presented ? compared(seen, presented, shown, first) : inPlace(seen, connection, shown, first);
+  return presented ? compared(seen, presented, shown, first) : inPlace(seen, asked, shown, first);
 }
 
 function compared(seen: readonly Evidence[], presented: CertificateEvidence, shown: readonly Shown[], first: Shown): Evidence[] {
@@ -30,11 +30,15 @@ function compared(seen: readonly Evidence[], presented: CertificateEvidence, sho
   return [...seen.map((item) => (item === presented ? whole : item)), told('agrees', same.address, same.tls)];
 }
 
-function inPlace(seen: readonly Evidence[], connection: ConnectionEvidence, shown: readonly Shown[], first: Shown): Evidence[] {
+/** Nobody connects there, so that the browser, which was refused in its handshake, did not either. */
+const NOBODY_THERE: readonly string[] = ['refused', 'unreachable', 'connect-timeout'];
+
+function inPlace(seen: readonly Evidence[], asked: readonly ProbedAddress[], shown: readonly Shown[], first: Shown): Evidence[] {
   const [leaf, ...others] = first.chain;
-  if (!leaf || !shown.every(({ chain: [other] }) => other && sameBytes(other, leaf))) return [...seen, told('addresses-differ')];
+  const elsewhere = asked.some((answer) => 'fault' in answer && !NOBODY_THERE.includes(answer.fault));
+  if (!leaf || elsewhere || !shown.every(({ chain: [other] }) => other && sameBytes(other, leaf))) return [...seen, told('addresses-differ')];
   const certificate = { kind: 'certificate', source: 'companion', leaf, others, stapled: first.stapled } as const;
-  return [...seen.map((item) => (item === connection ? { ...connection, address: first.address } : item)), certificate, told('alone', first.address, first.tls)];
+  return [...seen, certificate, told('alone', first.address, first.tls)];
 }
 
 const told = (outcome: ProbeOutcome, address: string | null = null, tls: string | null = null): Evidence => ({ kind: 'probe', outcome, address, tls });

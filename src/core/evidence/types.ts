@@ -4,10 +4,7 @@ import type { ProbeOutcome } from './probe-types.ts';
 /** One thing learnt about a connection, with its source. Absence of a kind means: we did not learn it. */
 export type Evidence = ConnectionEvidence | CertificateEvidence | BrowserEvidence | UnseenEvidence | ProbeEvidence | MemoryEvidence;
 
-/**
- * Where the browser went. `address` is null when the browser did not say (cache, proxy, refused in Chromium); where only a companion's
- * certificate can be judged, it is the address that showed it.
- */
+/** Where the browser went. `address` is null when the browser did not say (cache, proxy, refused in Chromium). */
 export interface ConnectionEvidence {
   readonly kind: 'connection';
   readonly scheme: 'http' | 'https';

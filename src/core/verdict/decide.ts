@@ -1,3 +1,4 @@
+import { contradiction } from './contradiction.ts';
 import { check, type Findings, proved, refuted } from './findings.ts';
 import type { BrowserRefusal } from '../evidence/types.ts';
 import type { CheckCode, Verdict } from './types.ts';
@@ -15,6 +16,7 @@ export function decide(findings: Findings): Verdict {
     unreadable(findings) ??
     danger(findings) ??
     memoryUnavailable(findings) ??
+    contradicted(findings) ??
     confirmed(findings) ??
     shortOfConfirmed(findings) ??
     selfNaming(findings) ??
@@ -71,11 +73,17 @@ function memoryUnavailable({ memory }: Findings): Verdict | null {
   return memory === null ? { kind: 'cannot-tell', reasons: ['memory-unavailable'] } : null;
 }
 
+/** What the companion saw does not account for the browser's refusal: nothing calm may rest on it. */
+function contradicted(findings: Findings): Verdict | null {
+  const reason = contradiction(findings);
+  return reason && { kind: 'caution', reasons: [reason] };
+}
+
 const CONFIRMING: readonly CheckCode[] = ['certificate-readable', 'path', 'name', 'dates', 'usage', 'scope', 'key-strong'];
 
 function confirmed(findings: Findings): Verdict | null {
   const path = findings.examined?.path;
-  if (path?.kind !== 'to-gateway' || !CONFIRMING.every((code) => proved(findings, code)) || browserKnowsWorse(findings)) return null;
+  if (path?.kind !== 'to-gateway' || !CONFIRMING.every((code) => proved(findings, code))) return null;
   const usage = check(findings, 'usage')?.reason;
   const renewed = check(findings, 'key-unchanged')?.reason === 'key-renewed-by-gateway';
   const reasons: ReasonCode[] = ['path-to-gateway', 'name-matches', 'dates-valid', ...(usage ? [usage] : []), 'in-scope', ...(renewed ? (['key-renewed-by-gateway'] as const) : [])];
@@ -85,13 +93,7 @@ function confirmed(findings: Findings): Verdict | null {
 /** The gateway signed it, but one of the other questions was not answered with yes. */
 function shortOfConfirmed(findings: Findings): Verdict | null {
   if (!proved(findings, 'path')) return null;
-  const worse = browserKnowsWorse(findings);
-  return { kind: 'caution', reasons: worse ? [worse] : findings.checks.filter(({ code, answer }) => CONFIRMING.includes(code) && answer !== 'proved').map(({ reason }) => reason) };
-}
-
-/** What a browser that refused may know and we cannot: that the certificate was withdrawn, or that it insists on another key. */
-function browserKnowsWorse({ browser }: Findings): ReasonCode | null {
-  return browser?.refusal === 'revoked' || browser?.refusal === 'pinned' ? `browser-refused-${browser.refusal}` : null;
+  return { kind: 'caution', reasons: findings.checks.filter(({ code, answer }) => CONFIRMING.includes(code) && answer !== 'proved').map(({ reason }) => reason) };
 }
 
 function selfNaming(findings: Findings): Verdict | null {

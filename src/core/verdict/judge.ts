@@ -1,4 +1,5 @@
 import { remarksOn } from '../roots/profile-remarks.ts';
+import { deviceAddress } from '../evidence/device-address.ts';
 import { find } from '../evidence/find.ts';
 import type { ConnectionEvidence, Evidence, MemoryEvidence } from '../evidence/types.ts';
 import { localityOf } from '../locality/locality.ts';
@@ -48,7 +49,7 @@ export async function judge(evidence: readonly Evidence[], trust: Trust, now: nu
     host: connection.host,
     port: connection.port,
     scheme: connection.scheme,
-    address: connection.address,
+    address: deviceAddress(evidence),
     verdict: decide(findings),
     checks,
     certificateClass: certificateClass(findings),

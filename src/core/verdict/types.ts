@@ -47,6 +47,7 @@ export interface Judgement {
   readonly host: Host;
   readonly port: number;
   readonly scheme: 'http' | 'https';
+  /** The browser's, or the companion's where only that one is known; then the check `local` cannot tell. */
   readonly address: string | null;
   readonly verdict: Verdict;
   readonly checks: readonly Check[];

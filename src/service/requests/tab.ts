@@ -3,7 +3,7 @@ import type { TabView } from '../../messages.ts';
 import { api } from '../../platform/api.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { isPrivate } from '../../platform/tabs.ts';
-import { askDevice } from '../ask-device.ts';
+import { lookedAt } from '../page-seen.ts';
 import { judgeRefusedAsked } from '../refused-page.ts';
 import { sameOrigin } from '../same-origin.ts';
 import { judgeKept, showJudgement } from '../show-page.ts';
@@ -12,23 +12,22 @@ import { inTurn } from '../tab-turns.ts';
 import { readRefusal } from './refusal.ts';
 
 /** What the popup shows for a tab, judged afresh with what is remembered now. */
-export function viewTab({ tabId, url }: { tabId: number; url: string }): Promise<TabView> {
-  return inTurn(tabId, () => viewSeen(tabId, url));
-}
-
-async function viewSeen(tabId: number, url: string): Promise<TabView> {
+export async function viewTab({ tabId, url }: { tabId: number; url: string }): Promise<TabView> {
   const refused = refusedUrl(url);
   if (refused) {
     const asked = await judgeRefusedAsked(tabId, refused);
     if (asked) return { kind: 'judged', judgement: asked.judgement, notice: null, hidden: await isPrivate(tabId) };
   }
+  const view = await inTurn(tabId, () => viewSeen(tabId, url));
+  return (await lookedAt(tabId)) ? inTurn(tabId, () => viewSeen(tabId, url)) : view;
+}
+
+async function viewSeen(tabId: number, url: string): Promise<TabView> {
   const origin = parseOrigin(url);
   if (!origin) return { kind: 'silent', host: null, origins: [] };
   const kept = await tabEvidence(tabId);
   if (kept && sameOrigin(kept.url, url)) {
-    // Pressed at once, the button would else show what is known before the companion has answered.
-    const { evidence } = await askDevice(kept.evidence);
-    const judgement = await judgeKept({ ...kept, evidence });
+    const judgement = await judgeKept(kept);
     await showJudgement(tabId, kept.url, judgement);
     return { kind: 'judged', judgement, notice: kept.notice, hidden: await isPrivate(tabId) };
   }

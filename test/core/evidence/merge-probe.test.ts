@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Evidence, find, mergeProbe, type Probed, type ProbedAddress } from '../../../src/core/index.ts';
+import { deviceAddress, type Evidence, find, mergeProbe, type Probed, type ProbedAddress } from '../../../src/core/index.ts';
 
 const [LEAF, OTHER_LEAF, INTERMEDIATE, SECOND] = [[1], [2], [3], [4]].map((bytes) => Uint8Array.from(bytes)) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
 const HERE = '192.168.1.20';
@@ -24,14 +24,25 @@ describe('when the browser showed no certificate', () => {
     expect(find(merged, 'probe')?.outcome).toBe('unresolved');
   });
 
-  it('and did not say where it went: the address that answered is the one that is judged', () => {
+  it('and did not say where it went: what is judged is the device at the address that answered', () => {
     const merged = mergeProbe([connection(null), refused], asked({ address: 'fd00::20', fault: 'refused' }, shows(HERE, LEAF)));
-    expect(find(merged, 'connection')?.address).toBe(HERE);
+    expect(find(merged, 'connection')?.address).toBeNull();
+    expect(deviceAddress(merged)).toBe(HERE);
     expect(find(merged, 'certificate')?.leaf).toBe(LEAF);
   });
 
   it('and several addresses show one certificate: it is that', () => {
     expect(find(mergeProbe([connection(null), refused], asked(shows(HERE, LEAF), shows('fd00::20', LEAF))), 'certificate')?.leaf).toBe(LEAF);
+  });
+
+  it.each(['handshake-timeout', 'reset', 'not-tls', 'not-local'] as const)('and another address keeps its own to itself (%s): the browser may have gone there', (fault) => {
+    const merged = mergeProbe([connection(null), refused], asked(shows(HERE, LEAF), { address: '192.168.1.21', fault }));
+    expect(find(merged, 'certificate')).toBeNull();
+    expect(find(merged, 'probe')?.outcome).toBe('addresses-differ');
+  });
+
+  it.each(['refused', 'unreachable', 'connect-timeout'] as const)('and nobody is at another address (%s): the browser was not there either', (fault) => {
+    expect(find(mergeProbe([connection(null), refused], asked({ address: '192.168.1.21', fault }, shows(HERE, LEAF))), 'certificate')?.leaf).toBe(LEAF);
   });
 
   it('and several addresses show different ones: nothing is proved', () => {

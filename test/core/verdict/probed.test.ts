@@ -45,8 +45,21 @@ describe('when the browser refused and the companion asked the device', () => {
     expect((await refused([await mintLeaf(impostor), impostor])).verdict).toMatchObject({ kind: 'danger', reasons: ['impostor-issuer'] });
   });
 
-  it.each(['revoked', 'pinned'] as const)('and the browser knows what we cannot (%s): never confirmed', async (refusal) => {
+  const CONTRADICTING = ['revoked', 'pinned', 'self-signed', 'name-mismatch', 'expired', 'not-yet-valid', 'date-invalid', 'weak-key', 'weak-signature', 'usage', 'invalid', 'name-constraints', 'transparency'] as const;
+  it.each(CONTRADICTING)('and it refused for what is not so of that certificate (%s): it was shown another, or knows more', async (refusal) => {
     expect((await refused([gateway.leaf, gateway.intermediate], refusal)).verdict).toMatchObject({ kind: 'caution', reasons: [`browser-refused-${refusal}`] });
+  });
+
+  it('and it refused a self-signed device as such: remembered', async () => {
+    const leaf = await mint({ subject: 'CN=Camera' });
+    const { verdict } = await refused([leaf], 'self-signed', { device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - DAY } });
+    expect(verdict.kind).toBe('remembered');
+  });
+
+  it('and it refused for the dates of a device that the person knows, which are good: not remembered', async () => {
+    const leaf = await mint({ subject: 'CN=Camera' });
+    const { verdict } = await refused([leaf], 'expired', { device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - DAY } });
+    expect(verdict).toMatchObject({ kind: 'caution', reasons: ['browser-refused-expired'] });
   });
 
   it('and the device showed nothing: the browser’s refusal stands, and we cannot tell', async () => {

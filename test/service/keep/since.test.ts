@@ -2,7 +2,7 @@ import { restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { localScope } from '../../../src/core/roots/scope.ts';
-import { pageSeen } from '../../../src/service/show-page.ts';
+import { pageSeen } from '../../../src/service/page-seen.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
 import { standing } from '../../../ui/words/standing.ts';
 import { ask, kept } from '../../support/ask.ts';
