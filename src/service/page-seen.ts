@@ -63,7 +63,7 @@ async function judgeSeen({ tabId, url, evidence }: SeenPage, visit: string, know
 }
 
 /** The chain has a gap, where the device may send what belongs there; or the person passed a warning, and so may somebody in between. */
-const WORTH_COMPARING: { readonly [C in CheckCode]?: readonly ReasonCode[] } = { 'path': ['issuer-not-paired', 'issuer-rotated'], 'browser-trust': ['browser-overridden'] };
+const WORTH_COMPARING: Readonly<Partial<Record<CheckCode, readonly ReasonCode[]>>> = { 'path': ['issuer-not-paired', 'issuer-rotated'], 'browser-trust': ['browser-overridden'] };
 
 /**
  * Has the companion look where the browser showed no certificate, or one that is worth comparing, and judges once more, unless the tab has

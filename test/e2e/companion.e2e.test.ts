@@ -43,7 +43,8 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
   it('says on the page whose device it is, and that the browser was shown what it hides', async () => {
     await stopAt('printer');
     const text = await reads(scene.driver.tab, 'vouches for printer.local');
-    expect(text).toContain('It is what the device showed to Latchkey’s companion.');
+    expect(text).toContain('Latchkey’s companion asked the device itself.');
+    expect(text).toContain('What your browser is shown on its own connection, it hides from Latchkey.');
     expect(text).toContain('Stop the browser’s warning for good');
   });
 

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Answers } from '../../src/messages.ts';
-import { allowCompanion, dropCompanion } from '../parts/browser.ts';
-import { Note } from '../parts/note.tsx';
+import { AllowCompanion } from '../parts/allow-companion.tsx';
+import { dropCompanion } from '../parts/browser.ts';
 import { useAsked } from '../parts/use-asked.ts';
 import { COMPANION, COMPANION_PROBLEMS, works } from '../words/companion.ts';
 
@@ -33,29 +33,13 @@ export function Companion() {
 }
 
 function State({ answer, again }: { readonly answer: Answers['companion/hello']; readonly again: () => Promise<void> }) {
-  if (!answer.ok && answer.problem === 'not-allowed') return <Allow again={again} />;
+  if (!answer.ok && answer.problem === 'not-allowed') return <AllowCompanion onAllowed={again} />;
   return (
     <>
       <p>{answer.ok ? works(answer.value.version) : COMPANION_PROBLEMS[answer.problem]}</p>
       {!answer.ok && (answer.problem === 'not-installed' || answer.problem === 'older') && <Command why={COMPANION.install} command={COMPANION.command} />}
       {!answer.ok && answer.problem === 'not-working' && <Command why={COMPANION.doctor} command={COMPANION.doctorCommand} />}
       <button type="button" class="quiet" onClick={() => dropCompanion().then(again)}>{COMPANION.stop}</button>
-    </>
-  );
-}
-
-function Allow({ again }: { readonly again: () => Promise<void> }) {
-  const [denied, setDenied] = useState(false);
-  const allow = async () => {
-    const allowed = await allowCompanion();
-    setDenied(!allowed);
-    if (allowed) await again();
-  };
-  return (
-    <>
-      <p class="small">{COMPANION.allowWhy}</p>
-      <button type="button" onClick={allow}>{COMPANION.allow}</button>
-      {denied && <Note>{COMPANION.denied}</Note>}
     </>
   );
 }

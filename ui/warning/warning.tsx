@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { WarningView } from '../../src/messages.ts';
+import { AllowCompanion } from '../parts/allow-companion.tsx';
 import { CheckList } from '../parts/check-list.tsx';
 import { addressText } from '../parts/device.ts';
 import { pageUrl } from '../parts/foot.tsx';
@@ -16,17 +17,17 @@ import { Foreign } from '../parts/foreign.tsx';
 
 /** The page in place of the browser's certificate error. */
 export function Warning({ place }: { readonly place: Place | null }) {
-  const { asked } = useAsked('warning/view', place);
+  const { asked, again } = useAsked('warning/view', place);
   if (place === null) return <main class="page"><h1>Latchkey</h1><Note tone="warn">{WARNING.broken}</Note></main>;
   if (asked.kind === 'waiting') return <main class="page"><h1 class="hidden">Latchkey</h1><p>{POPUP.waiting}</p></main>;
   if (asked.kind === 'failed') return <main class="page"><h1>Latchkey</h1><FaultNote fault={asked.fault} /><WaysOn place={place} view={null} /></main>;
-  return <Answered place={place} first={asked.value} />;
+  return <Answered key={asked.value.companion} place={place} first={asked.value} again={again} />;
 }
 
 /** What is known at once, and a moment later what the device showed to the companion. */
-function Answered({ place, first }: { readonly place: Place; readonly first: WarningView }) {
+function Answered({ place, first, again }: { readonly place: Place; readonly first: WarningView; readonly again: () => Promise<void> }) {
   const { asked } = useAsked('warning/asked', first.companion === 'asking' ? place : null);
-  const view = asked.kind === 'answered' ? asked.value : first;
+  const view: WarningView = asked.kind === 'answered' ? asked.value : asked.kind === 'failed' && first.companion === 'asking' ? { ...first, companion: 'internal' } : first;
   const { judgement } = view;
   const blind = unseen(view);
   const title = plain(headline(view));
@@ -47,7 +48,8 @@ function Answered({ place, first }: { readonly place: Place; readonly first: War
         <h2>{WARNING.browser}</h2>
         <p><Say phrase={refused(view)} /></p>
         {blind !== null && <><h2>{WARNING.unseen}</h2><p><Say phrase={blind} /></p></>}
-        {blind !== null && <p><a href={pageUrl('setup')} target="_blank">{WARNING.setup}</a></p>}
+        {blind !== null && view.companion === 'not-allowed' && <AllowCompanion onAllowed={again} />}
+        {blind !== null && view.companion !== 'asked' && <p><a href={pageUrl('setup')} target="_blank">{WARNING.setup}</a></p>}
       </section>
       <WaysOn place={place} view={view} />
       <details class="details">

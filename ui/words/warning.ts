@@ -82,7 +82,7 @@ export function unseen({ judgement, missingOrigins, seesCertificates, companion 
   const without = companion === 'asked' ? null : [COMPANION_PROBLEMS[companion]];
   const why = join(say`When a browser refuses a connection, it shows extensions no certificate. So Latchkey cannot check who answers now.`, without);
   if (seesCertificates === false) return join(why, say`Once you continue it cannot either, until a setting of this browser is changed. Latchkey’s own settings say which.`);
-  return missingOrigins.length === 0 ? join(why, say`If you continue, it will look at once and tell you in the toolbar.`) : why;
+  return missingOrigins.length === 0 ? join(why, say`If you continue, Latchkey will look at once and tell you in the toolbar.`) : why;
 }
 
 export const allowQuestion = ({ judgement }: WarningView): Phrase => say`Latchkey is not allowed to look at ${addressText(judgement)} yet. With your permission it can check the device once you continue.`;
