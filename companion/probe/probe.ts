@@ -1,4 +1,5 @@
 import { parseHost } from '../../src/core/locality/host.ts';
+import { linksNow } from '../mdns/links.ts';
 import { CACHE_MS, MAX_ADDRESSES, PROBE_GRACE_MS, PROBES_AT_ONCE } from '../protocol/limits.ts';
 import type { CompanionRequest } from '../protocol/requests.ts';
 import type { CompanionAnswers, ProbeAnswer, Resolved } from '../protocol/types.ts';
@@ -7,6 +8,7 @@ import { askAll } from './ask-all.ts';
 import { isNear } from './connect.ts';
 import { share } from './shared.ts';
 import { takeTurns } from './turns.ts';
+import { withZones } from './zones.ts';
 
 /** Answers kept: an answer may be as long as OpenSSL takes a list of certificates (100 kB). */
 const MOST_KEPT = 64;
@@ -18,7 +20,7 @@ type Probe = (request: CompanionRequest<'probe'>, signal: AbortSignal) => Promis
  * Makes what asks devices for their certificates, each address of a name by itself and only those that are near. What was shown is kept for a
  * moment; what failed is not, since whoever asks again has just plugged the device in.
  */
-export function makeProbe(resolve: Resolve): Probe {
+export function makeProbe(resolve: Resolve, links = linksNow): Probe {
   const turn = takeTurns(PROBES_AT_ONCE);
   const shared = share<ProbeAnswer>(({ outcome }) => (outcome === 'shown' ? CACHE_MS : 0), MOST_KEPT);
   /** What has taken the connection and shakes hands now. */
@@ -27,8 +29,9 @@ export function makeProbe(resolve: Resolve): Probe {
   return async (request, signal) => {
     const host = parseHost(request.host);
     if (!host) return { problem: 'bad-host' };
-    const resolved = request.addresses?.length ? request.addresses : await leadsTo(request, signal);
-    const addresses = nearFirst(resolved);
+    const named = (): Promise<readonly string[]> => leadsTo(request, signal);
+    const meant = request.addresses?.length ? request.addresses : await named();
+    const addresses = nearFirst(await withZones(meant, { leadsTo: named, links }));
     const [first] = addresses;
     if (first === undefined) return { problem: 'unresolved' };
     if (!isNear(first)) return { problem: 'not-local' };

@@ -36,8 +36,13 @@ it('when a device has a link-local address only, it is reached through its zone'
   await vi.waitUntil(() => heard.length === 1 || host.exitCode !== null, { timeout: 30_000 });
   expect(heard, `It takes root, unshare and ip. ${complaint}`).toMatchObject([{ value: { answers: [{ address: 'fe80::1234%br-lan', outcome: 'shown', chain: [base64(leaf)] }] } }]);
 
+  // As browsers say it.
+  probe(3, 'fe80::1234');
+  await vi.waitUntil(() => heard.length === 2, { timeout: 30_000 });
+  expect(heard[1]).toMatchObject({ value: { answers: expect.arrayContaining([expect.objectContaining({ address: 'fe80::1234%br-lan', outcome: 'shown' })]) } });
+
   // It would be there, but it is nobody's at home.
   probe(2, '8.8.8.8');
-  await vi.waitUntil(() => heard.length === 2, { timeout: 30_000 });
-  expect(heard[1]).toEqual({ id: 2, ok: true, value: { problem: 'not-local' } });
+  await vi.waitUntil(() => heard.length === 3, { timeout: 30_000 });
+  expect(heard[2]).toEqual({ id: 2, ok: true, value: { problem: 'not-local' } });
 });

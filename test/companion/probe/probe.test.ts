@@ -1,5 +1,6 @@
 import { createSecureContext } from 'node:tls';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Link } from '../../../companion/mdns/links.ts';
 import { makeProbe } from '../../../companion/probe/probe.ts';
 import { CACHE_MS, CONNECT_MS, MAX_ADDRESSES, PROBES_AT_ONCE } from '../../../companion/protocol/limits.ts';
 import { makeResolver } from '../../../companion/resolve/resolve.ts';
@@ -119,8 +120,27 @@ describe('when the host is not near', () => {
     });
   });
 
-  it('reaches no link-local address without its zone', async () => {
-    expect(await probe({ host: HOST, port: 443, addresses: ['fe80::1'] }, wanted())).toMatchObject({ answers: [{ outcome: 'unreachable' }] });
+});
+
+describe('when an address holds on one link only, and it is not said on which', () => {
+  const link = (zone: string, ipv6 = true): Link => ({ zone, ipv4: null, ipv6, subnets: [] });
+  const asked = async (leadsTo: readonly string[], links: readonly Link[]) => {
+    const resolve = () => Promise.resolve({ addresses: leadsTo.map((address) => ({ address, by: 'mdns' as const })) });
+    const answer = await makeProbe(resolve, () => links)({ host: HOST, port: 1, addresses: ['FE80::0001'] }, wanted());
+    return 'answers' in answer && answer.answers.map(({ address, outcome }) => [address, outcome]);
+  };
+
+  it('takes the link on which the name is', async () => {
+    expect(await asked(['fe80::1%nolink0', 'fe80::12%nolink1', 'fd00::1'], [link('nolink2')])).toEqual([['fe80::1%nolink0', 'unreachable']]);
+  });
+
+  it('asks on each link where the name does not tell, and on no more than it should', async () => {
+    expect(await asked(['fd00::1', 'fe80::1'], [link('nolink0'), link('nolink1', false), link('nolink2')])).toEqual([['fe80::1%nolink0', 'unreachable'], ['fe80::1%nolink2', 'unreachable']]);
+    expect(await asked([], Array.from({ length: 9 }, (_, at) => link(`nolink${String(at)}`)))).toHaveLength(MAX_ADDRESSES);
+  });
+
+  it('finds no way where there is no link', async () => {
+    expect(await asked([], [])).toEqual([['FE80::0001', 'unreachable']]);
   });
 });
 
