@@ -30,6 +30,7 @@ module.exports = {
     { name: 'fixtures-stay-out-of-pages', severity: 'error', from: { path: '^ui/', pathNot: '^ui/fixtures/' }, to: { path: '^ui/fixtures/' } },
     only('the-protocol-stands-alone', '^companion/protocol/', '^companion/protocol/'),
     only('the-companion-imports-core', '^companion/(?!protocol/)', '^(companion/|src/core/)'),
+    { name: 'no-circles-among-the-companions-folders', severity: 'error', scope: 'folder', from: { path: '^companion/' }, to: { circular: true, path: '^companion/' } },
     only('home-stands-alone', '^home/', '^(home/|src/core/[a-z0-9]+/types\\.ts$|src/core/x509/usage\\.ts$|src/core/spake2plus/)'),
   ],
   options: {

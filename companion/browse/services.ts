@@ -2,7 +2,7 @@ import { parseHost } from '../../src/core/locality/host.ts';
 import { sanitizeText } from '../../src/core/x509/sanitize.ts';
 import { MAX_REPLY_BYTES } from '../protocol/limits.ts';
 import type { Service } from '../protocol/types.ts';
-import { inOrder } from '../resolve/order.ts';
+import { inOrder } from '../addresses/order.ts';
 import { readFacts } from './facts.ts';
 import type { Finds, Instance } from './finds.ts';
 

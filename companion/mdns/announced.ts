@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { addressSpace } from '../../src/core/locality/address-space.ts';
-import { canonicalAddress } from '../resolve/address.ts';
+import { canonicalAddress } from '../addresses/address.ts';
 import type { Link } from './links.ts';
 
 /**

@@ -6,8 +6,8 @@ import type { CompanionAnswers, ProbeAnswer, Resolved } from '../protocol/types.
 import { askAddress } from './ask-address.ts';
 import { askAll } from './ask-all.ts';
 import { isNear } from './connect.ts';
-import { share } from './shared.ts';
-import { takeTurns } from './turns.ts';
+import { share } from '../async/shared.ts';
+import { takeTurns } from '../async/turns.ts';
 import { withZones } from './zones.ts';
 
 /** Answers kept: an answer may be as long as OpenSSL takes a list of certificates (100 kB). */

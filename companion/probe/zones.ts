@@ -1,5 +1,5 @@
 import type { Link } from '../mdns/links.ts';
-import { canonicalAddress, lacksZone } from '../resolve/address.ts';
+import { canonicalAddress, lacksZone } from '../addresses/address.ts';
 
 interface Knows {
   /** Where the name leads. */

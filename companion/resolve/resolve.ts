@@ -1,13 +1,13 @@
 import { parseHost } from '../../src/core/locality/host.ts';
 import { isUnder } from '../../src/core/locality/names.ts';
 import { makeMdns, type Mdns } from '../mdns/mdns.ts';
-import { share } from '../probe/shared.ts';
+import { share } from '../async/shared.ts';
 import { CACHE_MS } from '../protocol/limits.ts';
 import type { Resolved } from '../protocol/types.ts';
 import { gather } from './gather.ts';
 import { makeHostsFile } from './hosts-file.ts';
 import { askingMdns } from './mdns.ts';
-import { inOrder } from './order.ts';
+import { inOrder } from '../addresses/order.ts';
 import { askSystem } from './system.ts';
 
 /** `fresh`: what was found before does not count. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inOrder } from '../../../companion/resolve/order.ts';
+import { inOrder } from '../../../companion/addresses/order.ts';
 
 const order = (...addresses: string[]) => inOrder(addresses.map((address) => ({ address }))).map(({ address }) => address);
 
