@@ -1,21 +1,22 @@
-import { createHash } from 'node:crypto';
 import { pairProblem } from '../../src/core/anchors/check-pair.ts';
 import { fromBase64 } from '../../src/core/roots/pem.ts';
 import { sanitizeText } from '../../src/core/x509/sanitize.ts';
 import type { CompanionRequest } from '../protocol/requests.ts';
 import type { CompanionAnswers, Store } from '../protocol/types.ts';
+import { sha256 } from '../system/sha256.ts';
 import { findCertutil } from './find-program.ts';
 import { inEach } from './in-each.ts';
 import { installInto } from './install.ts';
 import { type LogEntry, makeLog } from './log.ts';
 import { nssVault } from './nss-vault.ts';
 import { labelOf, pairsAmong } from './ours.ts';
-import { placesOf } from './places.ts';
+import { storePlaces } from './places.ts';
 import { removeFrom } from './remove.ts';
 import { type RunTool, runTool } from './run-tool.ts';
 import { stateFolder } from './state-folder.ts';
 import { keychainVault, windowsVault } from './system-vaults.ts';
-import type { Account, Place, Vault } from './types.ts';
+import type { Account } from '../system/account.ts';
+import type { StorePlace, Vault } from './types.ts';
 
 interface Options {
   readonly account: Account;
@@ -37,18 +38,18 @@ export function makeAnchors({ account, certutil = findCertutil(account), run = r
   const folder = stateFolder(account);
   const log = makeLog(folder, now);
   const inTurn = makeQueue();
-  const vaultOf = (place: Place): Vault => {
+  const vaultOf = (place: StorePlace): Vault => {
     switch (place.kind) {
       case 'nss': return nssVault(place, { program: certutil, run, account });
       case 'keychain': return keychainVault(place, { run, folder });
       case 'windows': return windowsVault({ run, account, folder });
     }
   };
-  const work = (about: Pick<LogEntry, 'what' | 'label'>, signal: AbortSignal) => ({ places: placesOf(account), vaultOf, log, about, signal });
+  const work = (about: Pick<LogEntry, 'what' | 'label'>, signal: AbortSignal) => ({ places: storePlaces(account), vaultOf, log, about, signal });
   return {
     stores: (signal) => inTurn(async () => {
       const stores: Store[] = [];
-      for (const place of placesOf(account)) {
+      for (const place of storePlaces(account)) {
         signal.throwIfAborted();
         const { id, browser, name } = place;
         stores.push({ id, browser, name, anchors: await labelsIn(vaultOf(place)) });
@@ -84,8 +85,6 @@ async function labelsIn(vault: Vault): Promise<readonly string[]> {
 }
 
 const bytes = (base64: string): Uint8Array => fromBase64(base64) ?? new Uint8Array();
-
-const sha256 = (der: Uint8Array): string => createHash('sha256').update(der).digest('hex');
 
 /** One thing after the other: two that change a store at once would each mistake the other's work for its own. */
 function makeQueue(): <T>(job: () => Promise<T>) => Promise<T> {

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import type { Account } from './types.ts';
+import type { Account } from '../system/account.ts';
 
 /** Where certutil lies that browsers, with the short PATH they start us with, would not find. */
 const BESIDES = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/opt/nss/bin', '/usr/local/opt/nss/bin', '/run/current-system/sw/bin'];

@@ -1,30 +1,28 @@
 import { isAbsolute, join, posix, relative, win32 } from 'node:path';
+import { configHome, roamingAppData } from '../system/folders.ts';
 import { parseIni } from './ini.ts';
 import { hasOwnDatabase, ownFolder, smallText } from './own-files.ts';
-import type { Account, Place } from './types.ts';
+import type { Account } from '../system/account.ts';
+import type { StorePlace } from './types.ts';
 
 /** Folders in which a Firefox keeps its list of profiles, for this platform. */
-export function firefoxRoots({ platform, home, env }: Account): string[] {
-  if (platform === 'win32') return [win32.join(env['APPDATA'] ?? win32.join(home, 'AppData', 'Roaming'), 'Mozilla', 'Firefox')];
+export function firefoxRoots(account: Account): string[] {
+  const { platform, home } = account;
+  if (platform === 'win32') return [win32.join(roamingAppData(account), 'Mozilla', 'Firefox')];
   if (platform === 'darwin') return [posix.join(home, 'Library', 'Application Support', 'Firefox')];
   const flatpak = posix.join(home, '.var', 'app', 'org.mozilla.firefox');
   return [
     posix.join(home, '.mozilla', 'firefox'),
-    posix.join(configHome(home, env), 'mozilla', 'firefox'),
+    posix.join(configHome(account), 'mozilla', 'firefox'),
     posix.join(home, 'snap', 'firefox', 'common', '.mozilla', 'firefox'),
     posix.join(flatpak, '.mozilla', 'firefox'),
     posix.join(flatpak, 'config', 'mozilla', 'firefox'),
   ];
 }
 
-function configHome(home: string, env: Account['env']): string {
-  const said = env['XDG_CONFIG_HOME'];
-  return said !== undefined && posix.isAbsolute(said) ? said : posix.join(home, '.config');
-}
-
 /** Every profile that has a certificate store; one that was never used has none, and is left alone. Those that a Firefox starts with come first. */
-export function firefoxPlaces(account: Account): Place[] {
-  const places = new Map<string, Place & { readonly first: boolean }>();
+export function firefoxPlaces(account: Account): StorePlace[] {
+  const places = new Map<string, StorePlace & { readonly first: boolean }>();
   for (const root of firefoxRoots(account)) {
     const folder = ownFolder(root, account);
     if (folder === null) continue;

@@ -1,13 +1,13 @@
 import type { StoreOutcome } from '../protocol/types.ts';
 import type { Log, LogEntry } from './log.ts';
-import { type Place, StoreError, type Vault } from './types.ts';
+import { type StorePlace, StoreError, type Vault } from './types.ts';
 
 type About = Pick<LogEntry, 'what' | 'label'>;
 type Done = Pick<LogEntry, 'outcome' | 'scopeRoot' | 'cross'>;
 
 interface Work {
-  readonly places: readonly Place[];
-  readonly vaultOf: (place: Place) => Vault;
+  readonly places: readonly StorePlace[];
+  readonly vaultOf: (place: StorePlace) => Vault;
   readonly log: Log;
   readonly about: About;
   readonly signal: AbortSignal;

@@ -7,7 +7,8 @@ import { certutil, faultOf, type Listed, nicknameOf, readList } from './certutil
 import { labelOf } from './ours.ts';
 import { hasOwnDatabase } from './own-files.ts';
 import type { RunTool } from './run-tool.ts';
-import { type Account, type Held, type Place, StoreError, type Vault, type Wanted } from './types.ts';
+import type { Account } from '../system/account.ts';
+import { type Held, type StorePlace, StoreError, type Vault, type Wanted } from './types.ts';
 
 /** Certificates that are looked at in one store. */
 const MAX_CANDIDATES = 64;
@@ -20,7 +21,7 @@ interface Needs {
 }
 
 /** An NSS database: Chromium's on Linux, and Firefox's everywhere. */
-export function nssVault({ path, browser }: Place, { program, run, account }: Needs): Vault {
+export function nssVault({ path, browser }: StorePlace, { program, run, account }: Needs): Vault {
   const tool = async (args: readonly string[], input?: Uint8Array): Promise<string> => {
     if (program === null) throw new StoreError('no-tool');
     const ran = await run(program, args, input);

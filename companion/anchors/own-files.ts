@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Account } from './types.ts';
+import type { Account } from '../system/account.ts';
 
 /** Longer than any list of profiles. */
 const MAX_TEXT_BYTES = 1_048_576;

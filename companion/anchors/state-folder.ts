@@ -1,12 +1,12 @@
 import { posix, win32 } from 'node:path';
-import type { Account } from './types.ts';
+import type { Account } from '../system/account.ts';
+import { localAppData, stateHome } from '../system/folders.ts';
 
 const NAME = 'latchkey-companion';
 
-/** The companion's own folder: its log lies there, and nothing of anybody else. */
-export function stateFolder({ platform, home, env }: Account): string {
-  if (platform === 'win32') return win32.join(env['LOCALAPPDATA'] ?? win32.join(home, 'AppData', 'Local'), NAME);
-  if (platform === 'darwin') return posix.join(home, 'Library', 'Logs', NAME);
-  const said = env['XDG_STATE_HOME'];
-  return posix.join(said !== undefined && posix.isAbsolute(said) ? said : posix.join(home, '.local', 'state'), NAME);
+/** The folder of the companion's log; nothing of anybody else lies there. */
+export function stateFolder(account: Account): string {
+  if (account.platform === 'win32') return win32.join(localAppData(account), NAME);
+  if (account.platform === 'darwin') return posix.join(account.home, 'Library', 'Logs', NAME);
+  return posix.join(stateHome(account), NAME);
 }

@@ -5,7 +5,8 @@ import { fromBase64, readPem, toPem } from '../../src/core/roots/pem.ts';
 import { labelOf } from './ours.ts';
 import type { Ran, RunTool } from './run-tool.ts';
 import { security } from './security.ts';
-import { type Account, type Half, type Held, type Place, StoreError, type Vault } from './types.ts';
+import type { Account } from '../system/account.ts';
+import { type Half, type Held, type StorePlace, StoreError, type Vault } from './types.ts';
 import { windowsCommands } from './windows.ts';
 
 interface Needs {
@@ -16,7 +17,7 @@ interface Needs {
 }
 
 /** The login keychain of macOS. */
-export function keychainVault({ path }: Place, { run, folder }: Pick<Needs, 'run' | 'folder'>): Vault {
+export function keychainVault({ path }: StorePlace, { run, folder }: Pick<Needs, 'run' | 'folder'>): Vault {
   const tool = (args: readonly string[]) => run(security.program, args).then(said);
   return {
     look: async () => {

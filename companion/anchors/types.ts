@@ -1,16 +1,7 @@
 import type { Store, StoreFault } from '../protocol/types.ts';
 
-/** Whose browsers: everything that decides where stores lie. */
-export interface Account {
-  readonly platform: NodeJS.Platform;
-  readonly home: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Null where the system has none. */
-  readonly uid: number | null;
-}
-
 /** Where a store lies, before anybody looked into it. */
-export interface Place extends Pick<Store, 'id' | 'browser' | 'name'> {
+export interface StorePlace extends Pick<Store, 'id' | 'browser' | 'name'> {
   readonly kind: 'nss' | 'keychain' | 'windows';
   /** The folder of an NSS database, or the file of a keychain; empty for Windows. */
   readonly path: string;

@@ -1,5 +1,6 @@
 import { win32 } from 'node:path';
-import type { Account, Half } from './types.ts';
+import type { Account } from '../system/account.ts';
+import type { Half } from './types.ts';
 
 /** Trusted roots, and authorities that are known without being trusted, of this user. */
 const STORE: Record<Half, string> = { scopeRoot: 'Root', cross: 'CA' };

@@ -1,5 +1,4 @@
 import { version } from '../../package.json';
-import { thisAccount } from '../anchors/account.ts';
 import { makeAnchors } from '../anchors/anchors.ts';
 import { browse } from '../browse/browse.ts';
 import { makeMdns } from '../mdns/mdns.ts';
@@ -8,6 +7,7 @@ import { PROTOCOL } from '../protocol/limits.ts';
 import type { CompanionRequest, CompanionRequestName } from '../protocol/requests.ts';
 import type { CompanionAnswers } from '../protocol/types.ts';
 import { makeResolver } from '../resolve/resolve.ts';
+import { thisAccount } from '../system/account.ts';
 
 /** Answers one request, already checked against its schema. The signal says that nobody waits any more. */
 export type Handler<N extends CompanionRequestName> = (request: CompanionRequest<N>, signal: AbortSignal) => Promise<CompanionAnswers[N]>;

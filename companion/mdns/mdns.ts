@@ -21,7 +21,7 @@ export interface Conversation {
 /** Joins in; null where no socket could be had. Never rejects. */
 export type Mdns = (hear: (heard: Heard) => void) => Promise<Conversation | null>;
 
-interface Place {
+interface Network {
   /** Must not throw: what fails here has nobody who would hear of it. */
   readonly links: () => readonly Link[];
   readonly meeting: Meeting;
@@ -34,7 +34,7 @@ interface Mouth {
 }
 
 /** Speaks mDNS on every link of this computer; all who listen at the same time share the sockets, which close behind the last. */
-export function makeMdns({ links: findLinks, meeting }: Place = { links: linksNow, meeting: MDNS }): Mdns {
+export function makeMdns({ links: findLinks, meeting }: Network = { links: linksNow, meeting: MDNS }): Mdns {
   const listeners = new Set<(heard: Heard) => void>();
   let opened: Promise<readonly Mouth[]> | null = null;
 

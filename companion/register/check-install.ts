@@ -1,12 +1,13 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { version } from '../../package.json';
 import { PROTOCOL } from '../protocol/limits.ts';
+import type { Platform } from '../system/account.ts';
 import type { InstallFault } from './faults.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { OwnFiles } from './installation.ts';
 import { newEnough, versionOf } from './node-version.ts';
 import { type Greeting, sayHello } from './say-hello.ts';
-import type { Installed, Platform } from './types.ts';
+import type { Installed } from './types.ts';
 
 export interface InstallReport {
   readonly faults: readonly InstallFault[];

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
+import type { Platform, Surroundings } from '../system/account.ts';
 import { confinedHere, doctor } from './doctor.ts';
 import { install } from './install.ts';
 import { type Options, readOptions, type RegisterCommand } from './options.ts';
 import { windowsRegistry } from './registry.ts';
 import { type Site, siteOf, withHome } from './site.ts';
 import { thisProgram } from './this-program.ts';
-import type { Platform, Surroundings } from './types.ts';
 import { uninstall } from './uninstall.ts';
 import { whyNotHere } from './whose-home.ts';
 import { doctorWords, installWords, uninstallWords, USAGE } from './words.ts';

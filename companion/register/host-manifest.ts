@@ -1,8 +1,6 @@
 import { HOST_NAME } from '../protocol/limits.ts';
 import { CHROMIUM_ID, FIREFOX_ID } from './extension-ids.ts';
-import type { Family } from './types.ts';
-
-export type HostManifest = ReturnType<typeof hostManifest>;
+import type { Family } from '../system/browsers.ts';
 
 /** What a browser reads to find the companion; Latchkey alone may start it. */
 export function hostManifest(family: Family, launcher: string) {

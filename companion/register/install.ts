@@ -1,6 +1,7 @@
 import { access, chmod, constants, readFile, rm } from 'node:fs/promises';
 import { version } from '../../package.json';
-import { sha256 } from './fingerprint.ts';
+import type { BrowserName } from '../system/browsers.ts';
+import { sha256 } from '../system/sha256.ts';
 import { hostManifest } from './host-manifest.ts';
 import { type OwnFiles, ownFiles, readInstalled } from './installation.ts';
 import { launcherText } from './launcher.ts';
@@ -8,7 +9,7 @@ import { readManifest } from './read-manifest.ts';
 import type { Registry } from './registry.ts';
 import type { Site } from './site.ts';
 import type { Program } from './this-program.ts';
-import type { BrowserName, Installed, Place } from './types.ts';
+import type { Installed, Place } from './types.ts';
 import { isThere, makeFolder, writeWhole } from './write-file.ts';
 
 export interface InstallWish {

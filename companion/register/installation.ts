@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 import * as v from 'valibot';
-import { BROWSER_NAMES } from './browsers.ts';
+import type { Platform } from '../system/account.ts';
+import { BROWSER_NAMES } from '../system/browsers.ts';
 import { launcherName } from './launcher.ts';
-import type { Installed, Platform } from './types.ts';
+import type { Installed } from './types.ts';
 
 const text = v.pipe(v.string(), v.maxLength(4096));
 const installed = v.object({

@@ -1,4 +1,4 @@
-import type { Platform } from './types.ts';
+import type { Platform } from '../system/account.ts';
 
 /** What is started: Node and the companion's file, or the one executable alone. */
 export interface Started {

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BROWSER_NAMES } from './browsers.ts';
-import type { BrowserName } from './types.ts';
+import { type BrowserName, BROWSER_NAMES } from '../system/browsers.ts';
 
 export type RegisterCommand = 'install' | 'uninstall' | 'doctor';
 

@@ -1,14 +1,16 @@
 import { posix, win32 } from 'node:path';
 import { HOST_NAME } from '../protocol/limits.ts';
-import { BROWSER_NAMES, BROWSERS } from './browsers.ts';
-import type { BrowserName, Place, Surroundings } from './types.ts';
+import type { Surroundings } from '../system/account.ts';
+import { type BrowserName, BROWSER_NAMES, BROWSERS } from '../system/browsers.ts';
+import { chromiumConfigHome, configHome, dataHome, localAppData, roamingAppData } from '../system/folders.ts';
+import type { Place } from './types.ts';
 
-/** The companion's own folder. */
-export function ownFolder({ platform, env, home }: Surroundings): string {
-  switch (platform) {
-    case 'linux': return posix.join(absolute(env['XDG_DATA_HOME']) ?? posix.join(home, '.local/share'), 'latchkey-companion');
-    case 'darwin': return posix.join(home, 'Library/Application Support/Latchkey Companion');
-    case 'win32': return win32.join(localAppData({ env, home }), 'Latchkey Companion');
+/** Where the companion itself is installed. */
+export function companionFolder(around: Surroundings): string {
+  switch (around.platform) {
+    case 'linux': return posix.join(dataHome(around), 'latchkey-companion');
+    case 'darwin': return posix.join(around.home, 'Library/Application Support/Latchkey Companion');
+    case 'win32': return win32.join(localAppData(around), 'Latchkey Companion');
   }
 }
 
@@ -29,20 +31,20 @@ function placeOf(name: BrowserName, around: Surroundings): Place {
     case 'win32': return {
       ...common,
       // Windows finds manifests by the registry; they lie with the companion, one for each family.
-      manifest: win32.join(ownFolder(around), `${HOST_NAME}.${family}.json`),
+      manifest: win32.join(companionFolder(around), `${HOST_NAME}.${family}.json`),
       registryKey: `HKCU\\${registry}\\NativeMessagingHosts\\${HOST_NAME}`,
       signs: [win32.join(family === 'firefox' ? roamingAppData(around) : localAppData(around), BROWSERS[name].win32)],
     };
   }
 }
 
-function onLinux(name: BrowserName, { env, home }: Surroundings): Pick<Place, 'manifest' | 'signs'> {
-  const config = absolute(env['XDG_CONFIG_HOME']) ?? posix.join(home, '.config');
+function onLinux(name: BrowserName, around: Surroundings): Pick<Place, 'manifest' | 'signs'> {
+  const { home } = around;
   if (name === 'firefox') {
     // Profiles of Firefox 147 and newer lie in the second; all of them still read manifests from the first (bugzilla 2005167).
-    return { manifest: posix.join(home, '.mozilla/native-messaging-hosts', `${HOST_NAME}.json`), signs: [posix.join(home, '.mozilla/firefox'), posix.join(config, BROWSERS.firefox.linux)] };
+    return { manifest: posix.join(home, '.mozilla/native-messaging-hosts', `${HOST_NAME}.json`), signs: [posix.join(home, '.mozilla/firefox'), posix.join(configHome(around), BROWSERS.firefox.linux)] };
   }
-  const folder = posix.join(absolute(env['CHROME_CONFIG_HOME']) ?? config, BROWSERS[name].linux);
+  const folder = posix.join(chromiumConfigHome(around), BROWSERS[name].linux);
   return { manifest: posix.join(folder, 'NativeMessagingHosts', `${HOST_NAME}.json`), signs: [folder] };
 }
 
@@ -51,9 +53,3 @@ function onMac(name: BrowserName, home: string): Pick<Place, 'manifest' | 'signs
   const folder = posix.join(support, BROWSERS[name].darwin);
   return { manifest: posix.join(name === 'firefox' ? posix.join(support, 'Mozilla') : folder, 'NativeMessagingHosts', `${HOST_NAME}.json`), signs: [folder] };
 }
-
-/** The base directory specification: what is not absolute counts as not set. */
-const absolute = (folder: string | undefined): string | null => (folder !== undefined && posix.isAbsolute(folder) ? folder : null);
-
-const localAppData = ({ env, home }: Pick<Surroundings, 'env' | 'home'>): string => env['LOCALAPPDATA'] ?? win32.join(home, 'AppData\\Local');
-const roamingAppData = ({ env, home }: Pick<Surroundings, 'env' | 'home'>): string => env['APPDATA'] ?? win32.join(home, 'AppData\\Roaming');

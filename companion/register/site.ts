@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
-import { ownFolder, places, profilePlace } from './places.ts';
-import type { Place, Surroundings } from './types.ts';
+import type { Surroundings } from '../system/account.ts';
+import { companionFolder, places, profilePlace } from './places.ts';
+import type { Place } from './types.ts';
 
 /** Where one installation lives: its own folder, and the browsers that may be told of it. */
 export interface Site {
@@ -11,7 +12,7 @@ export interface Site {
 
 /** This person's own installation; or one that lies within a single profile of Chromium and concerns nothing else. */
 export function siteOf(around: Surroundings, userDataDir: string | null): Site {
-  if (userDataDir === null) return { around, folder: ownFolder(around), places: places(around) };
+  if (userDataDir === null) return { around, folder: companionFolder(around), places: places(around) };
   return { around, folder: posix.join(userDataDir, 'latchkey-companion'), places: [profilePlace(userDataDir)] };
 }
 

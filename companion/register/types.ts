@@ -1,16 +1,4 @@
-/** Where the companion is registered: everything that the paths follow from. */
-export interface Surroundings {
-  readonly platform: Platform;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly home: string;
-}
-
-export type Platform = 'linux' | 'darwin' | 'win32';
-
-/** Browsers that read the same kind of host manifest. */
-export type Family = 'chromium' | 'firefox';
-
-export type BrowserName = 'chrome' | 'chromium' | 'edge' | 'brave' | 'vivaldi' | 'firefox';
+import type { BrowserName, Family } from '../system/browsers.ts';
 
 /** One place in which a browser looks for the companion. */
 export interface Place {

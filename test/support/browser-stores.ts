@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Account } from '../../companion/anchors/types.ts';
+import type { Account } from '../../companion/system/account.ts';
 import { type AnchorPair, makeGatewayAnchor, type Scope, toBase64 } from '../../src/core/index.ts';
 import { DAY, type Minted, NOW } from './mint.ts';
 

@@ -22,6 +22,14 @@ it('when browsers were used that made no store yet, names the place that they wi
   expect(found()).toEqual([['Chromium, Brave', '.pki/nssdb']]);
 });
 
+it('when settings lie elsewhere, looks there, as the browser and the registration do', () => {
+  folder('settings/google-chrome');
+  folder('own/vivaldi');
+  expect(found()).toEqual([]);
+  expect(found({ XDG_CONFIG_HOME: join(here.home, 'settings') })).toEqual([['Chrome', '.pki/nssdb']]);
+  expect(found({ XDG_CONFIG_HOME: join(here.home, 'settings'), CHROME_CONFIG_HOME: join(here.home, 'own') })).toEqual([['Vivaldi', '.pki/nssdb']]);
+});
+
 it('when ~/.pki/nssdb is there, it is the one that counts, as for the browser', () => {
   folder('.pki/nssdb');
   store('.local/share/pki/nssdb');

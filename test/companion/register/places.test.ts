@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ownFolder, places, profilePlace } from '../../../companion/register/places.ts';
-import type { Surroundings } from '../../../companion/register/types.ts';
+import { companionFolder, places, profilePlace } from '../../../companion/register/places.ts';
+import type { Surroundings } from '../../../companion/system/account.ts';
 
 const linux: Surroundings = { platform: 'linux', env: {}, home: '/home/ada' };
 const darwin: Surroundings = { platform: 'darwin', env: {}, home: '/Users/ada' };
@@ -22,14 +22,14 @@ describe('where browsers look', () => {
       firefox: `/home/ada/.mozilla/native-messaging-hosts/${NAME}.json`,
     });
     expect(places(linux).map(({ registryKey }) => registryKey)).toEqual([null, null, null, null, null, null]);
-    expect(ownFolder(linux)).toBe('/home/ada/.local/share/latchkey-companion');
+    expect(companionFolder(linux)).toBe('/home/ada/.local/share/latchkey-companion');
   });
 
   it('on Linux when folders of one’s own are set: Firefox keeps profiles there, and manifests not', () => {
     const around = { ...linux, env: { XDG_CONFIG_HOME: '/mine/config', XDG_DATA_HOME: '/mine/data' } };
     expect(manifests(around)).toMatchObject({ brave: `/mine/config/BraveSoftware/Brave-Browser/NativeMessagingHosts/${NAME}.json`, firefox: `/home/ada/.mozilla/native-messaging-hosts/${NAME}.json` });
     expect(signs(around)).toMatchObject({ brave: ['/mine/config/BraveSoftware/Brave-Browser'], firefox: ['/home/ada/.mozilla/firefox', '/mine/config/mozilla/firefox'] });
-    expect(ownFolder(around)).toBe('/mine/data/latchkey-companion');
+    expect(companionFolder(around)).toBe('/mine/data/latchkey-companion');
   });
 
   it('on Linux when Chromium alone has a folder of its own', () => {
@@ -39,7 +39,7 @@ describe('where browsers look', () => {
   it.each(['', 'relative/folder'])('on Linux when a folder is set to %j: as if it were not', (folder) => {
     const around = { ...linux, env: { XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, CHROME_CONFIG_HOME: folder } };
     expect(manifests(around)).toEqual(manifests(linux));
-    expect(ownFolder(around)).toBe(ownFolder(linux));
+    expect(companionFolder(around)).toBe(companionFolder(linux));
   });
 
   it('on macOS', () => {
@@ -53,12 +53,12 @@ describe('where browsers look', () => {
       firefox: `${support}/Mozilla/NativeMessagingHosts/${NAME}.json`,
     });
     expect(signs(darwin)).toMatchObject({ chrome: [`${support}/Google/Chrome`], firefox: [`${support}/Firefox`] });
-    expect(ownFolder(darwin)).toBe(`${support}/Latchkey Companion`);
+    expect(companionFolder(darwin)).toBe(`${support}/Latchkey Companion`);
   });
 
   it('on Windows: by the registry, with one manifest for each family', () => {
     const own = String.raw`C:\Users\ada\AppData\Local\Latchkey Companion`;
-    expect(ownFolder(win32)).toBe(own);
+    expect(companionFolder(win32)).toBe(own);
     expect(Object.fromEntries(places(win32).map(({ browser, registryKey, manifest }) => [browser, [registryKey, manifest]]))).toEqual({
       chrome: [keyOf('Google/Chrome'), `${own}\\${NAME}.chromium.json`],
       chromium: [keyOf('Chromium'), `${own}\\${NAME}.chromium.json`],
@@ -74,7 +74,7 @@ describe('where browsers look', () => {
   });
 
   it('on Windows without its usual variables: beneath the home folder', () => {
-    expect(ownFolder({ ...win32, env: {} })).toBe(ownFolder(win32));
+    expect(companionFolder({ ...win32, env: {} })).toBe(companionFolder(win32));
     expect(signs({ ...win32, env: {} })).toEqual(signs(win32));
   });
 

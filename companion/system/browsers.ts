@@ -1,4 +1,7 @@
-import type { BrowserName, Family } from './types.ts';
+/** Browsers that read the same kind of host manifest, and keep their certificates alike. */
+export type Family = 'chromium' | 'firefox';
+
+export type BrowserName = 'chrome' | 'chromium' | 'edge' | 'brave' | 'vivaldi' | 'firefox';
 
 export interface Browser {
   readonly label: string;
@@ -15,7 +18,7 @@ const chromium = (label: string, linux: string, darwin: string, win32: string, r
 
 /**
  * Where each browser keeps its settings and, on Windows, which key it reads. Brave and Vivaldi read Chrome's there, as every Chromium
- * does that has no name of its own in `native_process_launcher_win.cc`. Firefox stands apart: see places.ts.
+ * does that has no name of its own in `native_process_launcher_win.cc`. Firefox stands apart: see register/places.ts.
  */
 export const BROWSERS: Readonly<Record<BrowserName, Browser>> = {
   chrome: chromium('Chrome', 'google-chrome', 'Google/Chrome', 'Google/Chrome/User Data', 'Software\\Google\\Chrome'),
