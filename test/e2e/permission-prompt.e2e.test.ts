@@ -57,19 +57,30 @@ describe.each(BROWSERS)('the prompt by which %s asks', (name) => {
     expect(checks).toContainEqual({ reason: 'certificate-seen', answer: 'proved' });
   });
 
-  it('also asks before Latchkey may talk to its companion, which then answers', async () => {
-    const { tab } = driver;
+  it('asks before Latchkey may talk to its companion; a no changes nothing', async () => {
     await driver.open(driver.extensionUrl('setup/index.html'));
-    await press(tab, COMPANION.allow);
+    await press(driver.tab, COMPANION.allow);
     await driver.answerPrompt('deny');
-    await reads(tab, COMPANION.denied);
+    await reads(driver.tab, COMPANION.denied);
+  });
+
+  it('and after a yes on the warning page, that page says what the device showed', async () => {
+    const { tab } = driver;
+    await driver.open(urlOf(home, 'camera'));
+    await driver.arriveAt(isWarning);
     await press(tab, COMPANION.allow);
     await driver.answerPrompt('allow');
     if (name === 'chrome') {
       await reads(tab, COMPANION_PROBLEMS['not-yet']);
       await driver.stopWorker();
-      await driver.open(driver.extensionUrl('setup/index.html'));
+      await tab.reload();
     }
+    await reads(tab, 'Latchkey’s companion asked the device itself.');
+  });
+
+  it('the settings say that it works, and let the person take it back', async () => {
+    const { tab } = driver;
+    await driver.open(driver.extensionUrl('setup/index.html'));
     await reads(tab, works(version));
     await press(tab, COMPANION.stop);
     await reads(tab, COMPANION.allowWhy);
