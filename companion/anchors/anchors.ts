@@ -4,25 +4,17 @@ import { sanitizeText } from '../../src/core/x509/sanitize.ts';
 import type { CompanionRequest } from '../protocol/requests.ts';
 import type { CompanionAnswers, Store } from '../protocol/types.ts';
 import { sha256 } from '../system/sha256.ts';
-import { findCertutil } from './find-program.ts';
 import { inEach } from './in-each.ts';
 import { installInto } from './install.ts';
 import { type LogEntry, makeLog } from './log.ts';
-import { nssVault } from './nss-vault.ts';
 import { labelOf, pairsAmong } from './ours.ts';
 import { storePlaces } from './places.ts';
 import { removeFrom } from './remove.ts';
-import { type RunTool, runTool } from './run-tool.ts';
 import { stateFolder } from './state-folder.ts';
-import { keychainVault, windowsVault } from './system-vaults.ts';
-import type { Account } from '../system/account.ts';
-import type { StorePlace, Vault } from './types.ts';
+import type { Vault } from './types.ts';
+import { type Means, vaultsOf } from './vault-of.ts';
 
-interface Options {
-  readonly account: Account;
-  /** The path of NSS's certutil; null: not installed. */
-  readonly certutil?: string | null;
-  readonly run?: RunTool;
+interface Options extends Means {
   readonly now?: () => number;
 }
 
@@ -34,17 +26,10 @@ export interface Anchors {
 }
 
 /** @param options whose browsers, and by what means; only tests give more than the account. */
-export function makeAnchors({ account, certutil = findCertutil(account), run = runTool, now = Date.now }: Options): Anchors {
-  const folder = stateFolder(account);
-  const log = makeLog(folder, now);
+export function makeAnchors({ account, certutil, run, now = Date.now }: Options): Anchors {
+  const log = makeLog(stateFolder(account), now);
   const inTurn = makeQueue();
-  const vaultOf = (place: StorePlace): Vault => {
-    switch (place.kind) {
-      case 'nss': return nssVault(place, { program: certutil, run, account });
-      case 'keychain': return keychainVault(place, { run, folder });
-      case 'windows': return windowsVault({ run, account, folder });
-    }
-  };
+  const vaultOf = vaultsOf({ account, certutil, run });
   const work = (about: Pick<LogEntry, 'what' | 'label'>, signal: AbortSignal) => ({ places: storePlaces(account), vaultOf, log, about, signal });
   return {
     stores: (signal) => inTurn(async () => {

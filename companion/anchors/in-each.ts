@@ -27,10 +27,11 @@ export async function inEach(stores: readonly string[], { places, vaultOf, log, 
       continue;
     }
     const done = await settled(async () => {
-      // What cannot be written down is not done.
+      // Where nothing can be written down, nothing is done.
       await log.open().catch(() => { throw new StoreError('not-writable'); });
       return job(vaultOf(place));
     });
+    // It is done by now, and what became of it is to be told, though the disk be full since.
     await log.write({ ...about, store, ...done }).catch(() => undefined);
     outcomes.push({ store, outcome: done.outcome });
   }

@@ -18,13 +18,14 @@ export interface Log {
   write(entry: LogEntry): Promise<void>;
 }
 
-const FILE = 'log.jsonl';
+export const logFile = (folder: string): string => join(folder, 'log.jsonl');
+
 /** What is older goes to a second file, and is dropped when that is due again. */
 const MAX_BYTES = 262_144;
 
 /** What was done to which store, one line of JSON each, for this person's eyes only. */
 export function makeLog(folder: string, now: () => number): Log {
-  const file = join(folder, FILE);
+  const file = logFile(folder);
   const append = async (text: string) => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     // A link that somebody put there is not followed.

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
+import { remaining } from '../anchors/remaining.ts';
 import type { Platform, Surroundings } from '../system/account.ts';
 import { confinedHere, doctor } from './doctor.ts';
 import { install } from './install.ts';
@@ -34,8 +35,11 @@ const RUN: Readonly<Record<RegisterCommand, (site: Site, options: Options) => Pr
     say(installWords(outcome, await confinedHere(site), process.getuid?.() === 0 && sudo !== '0'));
     return outcome.ok ? 0 : 1;
   },
-  uninstall: async (site) => {
-    say(uninstallWords(await uninstall(site, windowsRegistry(process.env))));
+  uninstall: async (site, { userDataDir }) => {
+    const outcome = await uninstall(site, windowsRegistry(process.env));
+    // Anchors lie in stores of the person, whichever profile the companion was for.
+    const kept = userDataDir === null ? await remaining({ ...site.around, uid: process.getuid?.() ?? null }) : { stores: [], log: null };
+    say(uninstallWords(outcome, kept));
     return 0;
   },
   doctor: async (site, { json }) => {

@@ -1,3 +1,4 @@
+import type { Remaining } from '../anchors/remaining.ts';
 import type { Confined } from './confined.ts';
 import type { DoctorReport } from './doctor.ts';
 import type { InstallFault, PlaceFault } from './faults.ts';
@@ -11,7 +12,7 @@ import type { UninstallOutcome } from './uninstall.ts';
 export const USAGE = `Usage: latchkey-companion COMMAND
 
   install      tells this computer's browsers, for you only, where the companion is
-  uninstall    takes everything out again
+  uninstall    takes out what install wrote, and says what remains: anchors in browsers, the log
   doctor       says whether each browser can start it, and if not, why
 
   --browser NAME        just this one: chrome, chromium, edge, brave, vivaldi, firefox (may be repeated)
@@ -71,13 +72,26 @@ export function installWords(outcome: InstallOutcome, confined: readonly Confine
   ];
 }
 
-export function uninstallWords({ found, left, folderKept }: UninstallOutcome): readonly string[] {
+export function uninstallWords({ found, left, folderKept }: UninstallOutcome, { stores, log }: Remaining): readonly string[] {
+  const anchors = stores.flatMap((store) => store.anchors ?? []);
   return [
     found ? 'The companion is taken out.' : 'The companion was not installed here.',
     ...left.map(({ manifest, starts }) => `Left as it is, as it is not ours: ${manifest}${starts === null ? ' (cannot be read)' : ` (starts ${starts})`}`),
     ...(folderKept === null ? [] : [`Left, as something else lies in it: ${folderKept}`]),
+    ...(anchors.length === 0 ? [] : [`Left in browsers: ${anchors.length === 1 ? 'one scoped anchor' : `${String(anchors.length)} scoped anchors`}, which the browsers go on believing`]),
+    ...stores.map(storeWords),
+    ...(stores.length === 0 ? [] : [HOW_TO_TAKE_OUT]),
+    ...(log === null ? [] : [`Left, the log of what was put into browsers: ${log}`]),
   ];
 }
+
+function storeWords({ name, path, anchors }: Remaining['stores'][number]): string {
+  const where = path === '' ? name : `${name} (${path})`;
+  return anchors === null ? `Could not be looked into, and may hold some: ${where}` : `  ${where}: ${anchors.join(', ')}`;
+}
+
+/** By the companion, or without it. */
+const HOW_TO_TAKE_OUT = 'To take them out, run install again, open "Stop the browser’s warning" in Latchkey, choose "Take them out again", and then uninstall. Or follow that page’s steps by hand.';
 
 export function doctorWords(report: DoctorReport): readonly string[] {
   const { greeting, faults, browsers, confined, installed } = report;

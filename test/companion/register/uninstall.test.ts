@@ -1,8 +1,12 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { makeAnchors } from '../../../companion/anchors/anchors.ts';
+import { contents, inMessage, makeDatabase, makePair, makeProfile } from '../../support/browser-stores.ts';
+import { mintRoot, NOW } from '../../support/mint.ts';
 import { CHROMIUM, FIREFOX, OWN, eachPerson } from '../support/person.ts';
 
-const { run, at, everything, change } = eachPerson();
+const person = eachPerson();
+const { run, at, everything, change } = person;
 
 describe('uninstall', () => {
   it('leaves nothing, and to do so twice is no fault', async () => {
@@ -28,6 +32,29 @@ describe('uninstall', () => {
     expect((await run('uninstall')).said).toContain(`something else lies in it: ${at(OWN)}`);
     expect(readdirSync(at(OWN))).toEqual(['notes.txt']);
     expect(readdirSync(at('.mozilla/native-messaging-hosts'))).toEqual(['other.json']);
+  });
+
+  it('says which anchors remain in browsers, and where, how to take them out, and where the log lies', async () => {
+    await run('install');
+    const store = makeDatabase(at('.pki/nssdb'));
+    const account = { platform: 'linux', home: person.home, env: { PATH: process.env['PATH'] }, uid: process.getuid?.() ?? null } as const;
+    const pair = await makePair(await mintRoot());
+    await makeAnchors({ account, now: () => NOW }).install({ ...inMessage(pair), stores: [`nss:${store}`] }, new AbortController().signal);
+    const broken = makeProfile(person.home);
+    writeFileSync(`${broken}/cert9.db`, 'no database');
+    const lying = contents(store);
+    const { code, said } = await run('uninstall');
+    expect(said.split('\n')).toEqual([
+      'The companion is taken out.',
+      'Left in browsers: one scoped anchor, which the browsers go on believing',
+      `  Chromium (${store}): ${pair.label}`,
+      `Could not be looked into, and may hold some: Firefox, profile default (${broken})`,
+      expect.stringContaining('run install again'),
+      `Left, the log of what was put into browsers: ${at('.local/state/latchkey-companion/log.jsonl')}`,
+      '',
+    ]);
+    expect(code).toBe(0);
+    expect(contents(store)).toEqual(lying);
   });
 
   it('when the note of what was installed is gone or rubbish: takes its files out all the same', async () => {
