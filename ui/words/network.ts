@@ -6,6 +6,6 @@ export const NETWORK = {
   again: 'Look again',
   listening: 'Listening for a few seconds …',
   nothing: 'No device said anything. Some keep quiet, or are asleep.',
-  deaf: 'The companion could not listen to the network. The computer may be on none, or does not let it.',
+  deaf: 'The companion could not listen to a network. Perhaps this computer is connected to none.',
   noPage: 'It announces no page to open.',
 } as const;
