@@ -30,6 +30,11 @@ export async function startTlsDevice(chain: readonly Minted[]): Promise<TlsDevic
 async function contextOf(chain: readonly Minted[]): Promise<{ key: string; cert: string }> {
   const [leaf] = chain;
   if (!leaf) throw new RangeError('A device shows one certificate at least');
-  const der = Buffer.from(await crypto.subtle.exportKey('pkcs8', leaf.keys.privateKey)).toString('base64');
-  return { key: `-----BEGIN PRIVATE KEY-----\n${der}\n-----END PRIVATE KEY-----\n`, cert: chain.map(({ pem }) => pem).join('\n') };
+  return { key: await keyPem(leaf), cert: chain.map(({ pem }) => pem).join('\n') };
+}
+
+/** The private key, made at run time, as servers take it. */
+export async function keyPem({ keys }: Minted): Promise<string> {
+  const der = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64');
+  return `-----BEGIN PRIVATE KEY-----\n${der}\n-----END PRIVATE KEY-----\n`;
 }
