@@ -89,8 +89,13 @@ describe('when a hostile device is on the network', () => {
 
   it('should believe as much as any other who really is on this network', async () => {
     // What shows that the test above sees something: the same packets, from what is now a neighbour.
-    const near = companion({ near: `${NEAR}ip addr add 10.99.0.9/24 dev near\n`, far: HOSTILE });
-    expect(await resolved(near, 'printer.local')).toEqual({ addresses: [{ address: '192.168.77.66', by: 'mdns' }, { address: '192.168.77.2', by: 'mdns' }] });
+    const heard = new Set<string>();
+    // On a busy machine one of the two may come too late for one question.
+    for (let tries = 0; tries < 5 && heard.size < 2; tries++) {
+      const found = await resolved(companion({ near: `${NEAR}ip addr add 10.99.0.9/24 dev near\n`, far: HOSTILE }), 'printer.local');
+      if ('addresses' in found) for (const { address } of found.addresses) heard.add(address);
+    }
+    expect([...heard].sort()).toEqual(['192.168.77.2', '192.168.77.66']);
   });
 
   it('should list no more than an answer holds, and nothing that is not what it seems', async () => {
