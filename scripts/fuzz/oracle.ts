@@ -79,6 +79,14 @@ export function opensslObjection(path: readonly X509Certificate[], { time, name 
   }
 }
 
+/**
+ * OpenSSL takes the host of a URI to end at the first colon, wherever it stands, and so holds `printer.local/a` of
+ * `https://printer.local/a:b` against name constraints (crypto/x509/v3_ncons.c).
+ */
+export function hasColonInUriPath({ subjectAltName }: X509Certificate): boolean {
+  return /URI:[a-z][a-z0-9+.-]*:\/\/[^/,":]*\/[^,"]*:/i.test(subjectAltName ?? '');
+}
+
 function writePem(file: string, certificate: X509Certificate): string {
   writeFileSync(file, certificate.toString());
   return file;
