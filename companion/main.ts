@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { version } from '../package.json';
 import { runHost } from './host/run.ts';
 import { runRegister } from './register/command.ts';
-import { USAGE } from './register/words.ts';
+import { unknownCommand, USAGE } from './register/words.ts';
 
 /** Returns the exit code. */
 async function main([command, ...rest]: readonly string[]): Promise<number> {
@@ -23,7 +23,7 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
       console.log(USAGE);
       return 0;
     default:
-      console.error(USAGE);
+      console.error(command === undefined ? USAGE : `${unknownCommand(command)}\n\n${USAGE}`);
       return 2;
   }
 }

@@ -5,11 +5,16 @@ import { startDriver } from '../test/e2e/support/driver.ts';
 import { build } from './build.ts';
 import { buildCompanion } from './build-companion.ts';
 import { readBrowser } from './setup/arguments.mjs';
-import { readOptions } from './start/options.ts';
+import { readOptions, unknownOption } from './start/options.ts';
 import { tour } from './start/tour.ts';
 
 /** `npm start`: builds, opens the embedded home, and a browser with Latchkey in a fresh profile; without a display, the tour. */
 const args = process.argv.slice(2);
+const odd = unknownOption(args);
+if (odd !== null) {
+  console.error(odd);
+  process.exit(2);
+}
 const { browser, windows, companion } = readOptions(args, readBrowser(args) ?? null);
 
 console.log(`Building Latchkey for ${browser} …`);
@@ -33,6 +38,7 @@ try {
 async function openWindows(): Promise<void> {
   await driver.open(home.startPage);
   console.log('Pair the gateway first: its page shows the fingerprint. Then open the printer. Ctrl-C, or closing the browser, ends it all.');
+  if (companion) console.log('The companion is installed for this profile: switch it on at the page “Set up” of Latchkey.');
   if (browser === 'chrome' && !companion) console.log('Chrome was started with WebRequestSecurityInfo on, which is off by default: see chrome://flags/#web-request-security-info.');
   await driver.closed;
 }

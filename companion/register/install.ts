@@ -28,15 +28,16 @@ export type InstallOutcome =
 export async function install(site: Site, wish: InstallWish, registry: Registry): Promise<InstallOutcome> {
   const chosen = await choose(site.places, wish.browsers);
   if (chosen.length === 0) return { ok: false, problem: 'no-browser' };
-  if (wish.hosts !== null && !(await access(wish.hosts, constants.R_OK).then(() => true, () => false))) return { ok: false, problem: 'no-hosts-file' };
-
   const { platform } = site.around;
   const own = ownFiles(site.folder, platform, wish.program.node === null);
   const before = await readInstalled(own.record);
+  // Who installs again, as the doctor says, means the same names.
+  const hosts = wish.hosts ?? before?.hosts ?? null;
+  if (hosts !== null && !(await access(hosts, constants.R_OK).then(() => true, () => false))) return { ok: false, problem: 'no-hosts-file' };
   const folders = [...(before?.folders ?? []), ...(await makeFolder(site.folder))];
   // It may have been there before, and open to others.
   await chmod(site.folder, 0o700);
-  const files = await writeProgram(own, site, wish);
+  const files = await writeProgram(own, site, { ...wish, hosts });
   const replaced: string[] = [];
   for (const place of chosen) {
     folders.push(...(await makeFolder(folderOf(place.manifest, site))));
@@ -49,7 +50,7 @@ export async function install(site: Site, wish: InstallWish, registry: Registry)
   const note: Installed = {
     version,
     node: wish.program.node,
-    hosts: wish.hosts,
+    hosts,
     files,
     manifests: manifests.filter((one, at) => manifests.findIndex(({ browser, path }) => browser === one.browser && path === one.path) === at),
     folders: [...new Set(folders)],

@@ -9,7 +9,10 @@ import type { UninstallOutcome } from './uninstall.ts';
 
 /** What a person at a terminal reads. */
 
-export const USAGE = `Usage: latchkey-companion COMMAND
+/** How this very program was called: from the repository npm stands before it. */
+const ME = process.env['npm_lifecycle_event'] === 'companion' ? 'npm run companion --' : 'latchkey-companion';
+
+export const USAGE = `Usage: ${ME} COMMAND
 
   install      tells this computer's browsers, for you only, where the companion is
   uninstall    takes out what install wrote, and says what remains: anchors in browsers, the log
@@ -23,7 +26,7 @@ export const USAGE = `Usage: latchkey-companion COMMAND
   --json                doctor: for programs`;
 
 const INSTALL_FAULTS: Readonly<Record<InstallFault, string>> = {
-  'not-installed': 'The companion is not installed. Run: latchkey-companion install',
+  'not-installed': `The companion is not installed, or its own record cannot be read. Run: ${ME} install`,
   'other-version': 'Another version is installed than this one. Run install again.',
   'program-missing': 'Its program is gone or cannot be read. Run install again.',
   'program-changed': 'Its program was changed since it was installed. If that was not you, find out who it was; then run install again.',
@@ -33,7 +36,7 @@ const INSTALL_FAULTS: Readonly<Record<InstallFault, string>> = {
   'open-to-others': 'Others on this computer may change its files. Run install again.',
   'node-gone': 'The Node that it was installed with is gone. Run install again.',
   'node-too-old': `The Node that it was installed with is older than ${MINIMUM_NODE}. Update Node and run install again.`,
-  'hosts-missing': 'The file of names that it was installed with is gone or cannot be read.',
+  'hosts-missing': 'The file of names that it was installed with is gone or cannot be read. Put it back, or run install again with another.',
   'not-started': 'It could not be started.',
   'ended': 'It was started, and ended without an answer.',
   'no-answer': 'It was started, and gave no answer.',
@@ -59,7 +62,7 @@ export function installWords(outcome: InstallOutcome, confined: readonly Confine
   const aside = confined.map(confinedWords);
   if (!outcome.ok) {
     return outcome.problem === 'no-hosts-file'
-      ? ['The file after --hosts cannot be read. Nothing was changed.']
+      ? ['The file of names (--hosts, now or at an earlier install) cannot be read. Nothing was changed.']
       : ['No browser that can start the companion was found. Name one with --browser, or use --all. Nothing was changed.', ...aside];
   }
   return [
@@ -68,14 +71,14 @@ export function installWords(outcome: InstallOutcome, confined: readonly Confine
     ...outcome.replaced.map((path) => `Until now this name started ${path}`),
     ...aside,
     ...(bySudo ? ['This was done for root, as sudo ran it. For your own browser run it again without sudo.'] : []),
-    'Next, open Latchkey in the browser and switch the companion on there.',
+    'Next, open the page “Set up” of Latchkey in the browser and switch the companion on there.',
   ];
 }
 
 export function uninstallWords({ found, left, folderKept }: UninstallOutcome, { stores, log }: Remaining): readonly string[] {
   const anchors = stores.flatMap((store) => store.anchors ?? []);
   return [
-    found ? 'The companion is taken out.' : 'The companion was not installed here.',
+    found ? 'The companion is taken out. A browser that is using it goes on until it is closed.' : 'The companion was not installed here.',
     ...left.map(({ manifest, starts }) => `Left as it is, as it is not ours: ${manifest}${starts === null ? ' (cannot be read)' : ` (starts ${starts})`}`),
     ...(folderKept === null ? [] : [`Left, as something else lies in it: ${folderKept}`]),
     ...(anchors.length === 0 ? [] : [`Left in browsers: ${anchors.length === 1 ? 'one scoped anchor' : `${String(anchors.length)} scoped anchors`}, which the browsers go on believing`]),
@@ -108,10 +111,12 @@ export function doctorWords(report: DoctorReport): readonly string[] {
 
 function placeWords({ label, state, faults, manifest }: PlaceReport): string {
   switch (state) {
-    case 'registered': return `  ${label}: registered`;
-    case 'not-registered': return `  ${label}: not registered. Run: latchkey-companion install`;
+    case 'registered': return `  ${label}: knows where it is`;
+    case 'not-registered': return `  ${label}: not registered. Run: ${ME} install`;
     case 'left-out': return `  ${label}: not registered, as other browsers were named at install`;
     case 'broken': return `  ${label}: cannot start it, ${faults.map((fault) => PLACE_FAULTS[fault]).join('; ')}. Run install again. (${manifest})`;
     case 'absent': return `  ${label}: not here`;
   }
 }
+
+export const unknownCommand = (command: string): string => `There is no command “${command}”.`;

@@ -33,7 +33,7 @@ describe.each(BROWSERS)('somebody in between who lets the companion through and 
     const { verdict } = await popupOf(scene.driver);
     // Firefox says that it was shown a self-signed certificate, which the printer's is not; Chromium says nothing of the kind.
     if (name === 'firefox') expect(verdict).toBe('caution');
-    else expect(text).toContain('What your browser is shown on its own connection, it hides from Latchkey.');
+    else expect(text).toContain('your browser does not show Latchkey its own connection.');
   });
 
   it('once the browser shows its certificate, that one counts, and the difference is told', async () => {

@@ -44,7 +44,7 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
     await stopAt('printer');
     const text = await reads(scene.driver.tab, 'vouches for printer.local');
     expect(text).toContain('Latchkey’s companion asked the device itself.');
-    expect(text).toContain('What your browser is shown on its own connection, it hides from Latchkey.');
+    expect(text).toContain('your browser does not show Latchkey its own connection.');
     expect(text).toContain('Stop the browser’s warning for good');
   });
 

@@ -38,6 +38,7 @@ function State({ answer, again }: { readonly answer: Answers['companion/hello'];
     <>
       <p>{answer.ok ? works(answer.value.version) : COMPANION_PROBLEMS[answer.problem]}</p>
       {!answer.ok && (answer.problem === 'not-installed' || answer.problem === 'older') && <Command why={COMPANION.install} command={COMPANION.command} />}
+      {!answer.ok && answer.problem === 'not-yet' && <p role="status">{COMPANION.notYet}</p>}
       {!answer.ok && answer.problem === 'not-working' && <Command why={COMPANION.doctor} command={COMPANION.doctorCommand} />}
       <button type="button" class="quiet" onClick={() => dropCompanion().then(again)}>{COMPANION.stop}</button>
     </>

@@ -27,7 +27,7 @@ export const ANSWERS: Record<CheckAnswer, string> = {
 };
 
 /** Where nothing but the name was seen, since a local name may lead anywhere. */
-export const BY_NAME_ONLY = 'The address that it led to was not seen.';
+export const BY_NAME_ONLY = 'Your browser did not say which address it led to.';
 
 /** A browser that warned did its duty: nothing is refuted by it. */
 export const BROWSER_WARNED = 'It warned';

@@ -74,7 +74,7 @@ export function facts(judgement: Judgement): Facts {
   const tell = TELLERS[judgement.verdict.kind] as Teller<VerdictKind>;
   const told = tell(judgement.verdict, judgement);
   return askedOnly(judgement)
-    ? { ...told, how: join(say`Latchkey’s companion asked the device itself.`, told.how), not: join(told.not, say`What your browser is shown on its own connection, it hides from Latchkey.`) }
+    ? { ...told, how: join(say`Latchkey’s companion asked the device itself.`, told.how), not: join(told.not, say`The page in your browser may still come from somebody else: your browser does not show Latchkey its own connection.`) }
     : told;
 }
 

@@ -33,7 +33,7 @@ export const SETUP = {
   everywhere: 'All addresses, those of websites, too',
   revoke: 'Stop looking',
   chrome: 'One setting in Chrome',
-  chromeUnknown: 'Latchkey has seen no device yet, so it cannot tell whether this is done.',
+  chromeUnknown: 'Latchkey has opened no device yet, so it cannot tell whether this is done. With the companion it need not be.',
   chromeSees: 'Chrome shows certificates to Latchkey. There is nothing to do.',
 } as const;
 

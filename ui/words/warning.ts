@@ -50,7 +50,7 @@ export function toneOf({ judgement: { verdict } }: WarningView): Tone {
 /** What earlier visits tell. */
 export function known({ judgement, gateways, last }: WarningView): Phrase {
   const { device, judgedAt } = judgement;
-  if (device === null) return join(say`Latchkey has not seen this device before.`, paired(gateways.map((gateway) => gateway.name)));
+  if (device === null) return join(say`Latchkey has not seen this device before.`, judgement.verdict.kind === 'confirmed' ? null : paired(gateways.map((gateway) => gateway.name)));
   const found = last?.kind === 'danger' && last.reasons[0] ? join(say`When Latchkey looked last, it found a danger:`, [REASONS[last.reasons[0]]]) : null;
   const seen = join(found, sightings(device, judgedAt));
   const since = device.pinnedAt === null ? 'earlier' : onDay(device.pinnedAt, judgedAt);
@@ -70,8 +70,8 @@ export function known({ judgement, gateways, last }: WarningView): Phrase {
 const RETURNS: Phrase = ['The warning comes whenever your browser remembers no yes of yours, and also when the device has another key.'];
 
 /** What the browser said. It cannot know a gateway that was paired with Latchkey alone. */
-export function refused({ refusal, gateways }: WarningView): Phrase {
-  return join([REFUSALS[refusal]], refusal === 'authority-invalid' && gateways.length > 0 ? say`It does not know the gateways that you paired, so it refuses their devices too.` : null);
+export function refused({ refusal, gateways, judgement }: WarningView): Phrase {
+  return join([REFUSALS[refusal]], refusal === 'authority-invalid' && gateways.length > 0 && !judgement.certificate?.selfSigned ? say`Unless you told it, it does not know the gateways that you paired, and refuses their devices too.` : null);
 }
 
 /** Why Latchkey cannot say more, and what changes that. */

@@ -27,7 +27,7 @@ describe('install', () => {
     expect([ok, code]).toEqual([true, 0]);
     expect(greeting).toMatchObject({ ok: true, version });
     expect(browsers.filter(({ state }) => state === 'registered').map(({ browser }) => browser)).toEqual(['chromium', 'firefox']);
-    expect((await run('doctor')).said).toMatch(/It answers: version .*\n {2}Chromium: registered\n {2}Firefox: registered/);
+    expect((await run('doctor')).said).toMatch(/It answers: version .*\n {2}Chromium: knows where it is\n {2}Firefox: knows where it is/);
   });
 
   it('when no browser is there: changes nothing and says so', async () => {
@@ -52,6 +52,9 @@ describe('install', () => {
   it('when a file of names is given from where the person stands: the launcher names it in full', async () => {
     writeFileSync(at('names'), '127.0.0.1 printer.local\n');
     await run('install', '--hosts', 'names');
+    expect(readFileSync(at(`${OWN}/latchkey-companion.sh`), 'utf8')).toContain(`'--hosts' '${at('names')}'`);
+    // Again, as the doctor says: the same names.
+    await run('install');
     expect(readFileSync(at(`${OWN}/latchkey-companion.sh`), 'utf8')).toContain(`'--hosts' '${at('names')}'`);
     expect((await doctor()).ok).toBe(true);
   });

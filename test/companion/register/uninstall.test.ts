@@ -12,7 +12,7 @@ describe('uninstall', () => {
   it('leaves nothing, and to do so twice is no fault', async () => {
     const before = everything();
     await run('install', '--all');
-    expect(await run('uninstall')).toEqual({ code: 0, said: 'The companion is taken out.\n' });
+    expect(await run('uninstall')).toEqual({ code: 0, said: 'The companion is taken out. A browser that is using it goes on until it is closed.\n' });
     expect(everything()).toEqual(before);
     expect(await run('uninstall')).toEqual({ code: 0, said: 'The companion was not installed here.\n' });
   });
@@ -45,7 +45,7 @@ describe('uninstall', () => {
     const lying = contents(store);
     const { code, said } = await run('uninstall');
     expect(said.split('\n')).toEqual([
-      'The companion is taken out.',
+      'The companion is taken out. A browser that is using it goes on until it is closed.',
       'Left in browsers: one scoped anchor, which the browsers go on believing',
       `  Chromium (${store}): ${pair.label}`,
       `Could not be looked into, and may hold some: Firefox, profile default (${broken})`,
