@@ -15,8 +15,8 @@ export default defineConfig({
       ...(hasShared ? [{ extends: true as const, test: { name: 'shared', include: ['test/**/*.shared.test.ts'], testTimeout: 120_000 } }] : []),
       {
         extends: true,
-        // Browsers are heavy, but mostly wait: three files at a time, after everything else, and time enough for a slow machine.
-        test: { name: 'e2e', include: ['test/**/*.e2e.test.ts'], maxWorkers: 3, sequence: { groupOrder: 1 }, testTimeout: 120_000, hookTimeout: 120_000 },
+        // Browsers are heavy, but mostly wait: two files at a time, after everything else, and time enough for a slow machine.
+        test: { name: 'e2e', include: ['test/**/*.e2e.test.ts'], maxWorkers: 2, sequence: { groupOrder: 1 }, testTimeout: 120_000, hookTimeout: 120_000 },
       },
     ],
   },
