@@ -7,19 +7,31 @@ export const UI_PAGES = ['popup', 'warning', 'pairing', 'devices', 'backup', 'se
 
 /** Pages come from the extension itself, so `crossorigin` on their scripts and styles is noise. */
 function noCrossOrigin(): Plugin {
-  return { name: 'latchkey:no-crossorigin', transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll(/ crossorigin(?=[ >])/g, '') } };
+  return {
+    name: 'latchkey:no-crossorigin',
+    transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll(/ crossorigin(?=[ >])/g, '') },
+  };
 }
 
-/** What a page loads only when there is work for it (`latchkey:<name>`): it stands beside the background, and pages know its address alone. */
+/**
+ * What a page loads only when there is work for it (`latchkey:<name>`): it stands beside the background, and pages know
+ * its address alone.
+ */
 export const ON_DEMAND = ['desk', 'keep'] as const;
 
 function onDemand(): Plugin {
   const named = (source: string) => ON_DEMAND.find((name) => source === `latchkey:${name}`);
-  return { name: 'latchkey:on-demand', resolveId: (source) => (named(source) ? { id: `/${named(source)}.js`, external: 'absolute' } : null) };
+  return {
+    name: 'latchkey:on-demand',
+    resolveId: (source) => (named(source) ? { id: `/${named(source)}.js`, external: 'absolute' } : null),
+  };
 }
 
 /** How the pages are built: `<outDir>/<page>/index.html` each, with scripts and styles under `<outDir>/assets`. */
-export function uiConfig(outDir: string, extra: { readonly plugins?: readonly Plugin[]; readonly pages?: readonly string[] } = {}): InlineConfig {
+export function uiConfig(
+  outDir: string,
+  extra: { readonly plugins?: readonly Plugin[]; readonly pages?: readonly string[] } = {},
+): InlineConfig {
   return {
     configFile: false,
     root: UI_ROOT,
@@ -36,7 +48,11 @@ export function uiConfig(outDir: string, extra: { readonly plugins?: readonly Pl
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: Object.fromEntries((extra.pages ?? UI_PAGES).map((page) => [page, `${UI_ROOT}/${page}/index.html`])),
-        output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js', assetFileNames: 'assets/[name][extname]' },
+        output: {
+          entryFileNames: 'assets/[name].js',
+          chunkFileNames: 'assets/[name].js',
+          assetFileNames: 'assets/[name][extname]',
+        },
       },
     },
   };

@@ -10,13 +10,34 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/**/*.e2e.test.ts', 'test/**/*.shared.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/**/*.e2e.test.ts', 'test/**/*.shared.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
       },
-      ...(hasShared ? [{ extends: true as const, test: { name: 'shared', include: ['test/**/*.shared.test.ts'], testTimeout: 120_000 } }] : []),
+      ...(hasShared
+        ? [
+            {
+              extends: true as const,
+              test: { name: 'shared', include: ['test/**/*.shared.test.ts'], testTimeout: 120_000 },
+            },
+          ]
+        : []),
       {
         extends: true,
-        // Browsers are heavy, but mostly wait: two files at a time, after everything else, and time enough for a slow machine.
-        test: { name: 'e2e', include: ['test/**/*.e2e.test.ts'], maxWorkers: 2, sequence: { groupOrder: 1 }, testTimeout: 120_000, hookTimeout: 120_000 },
+        // Browsers are heavy, but mostly wait: two files at a time, after everything else, and time enough for a slow
+        // machine.
+        test: {
+          name: 'e2e',
+          include: ['test/**/*.e2e.test.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

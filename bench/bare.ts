@@ -9,18 +9,26 @@ export interface Link {
   readonly importKey: () => Promise<CryptoKey>;
   readonly signature: Uint8Array<ArrayBuffer>;
   readonly tbs: Uint8Array<ArrayBuffer>;
-  readonly algorithm: EcdsaParams & EcKeyImportParams | RsaHashedImportParams;
+  readonly algorithm: (EcdsaParams & EcKeyImportParams) | RsaHashedImportParams;
 }
 
 /** The signatures of a chain, read beforehand: what is then measured is WebCrypto's own work and nothing of ours. */
 export async function linksOf(chain: readonly Minted[], algorithm: Link['algorithm']): Promise<Link[]> {
   const certificates = chain.map(({ der }) => decode(der));
-  return Promise.all(certificates.slice(1).map(async (issuer, at) => {
-    const { signature, tbs } = certificates[at] as Certificate;
-    const key = await crypto.subtle.importKey('spki', new Uint8Array(issuer.spki.der), algorithm, true, ['verify']);
-    const raw = algorithm.name === 'ECDSA' ? rawEcdsaSignature(signature, 256) : signature;
-    return { algorithm, key, importKey: await importer(key, algorithm), signature: new Uint8Array(raw ?? []), tbs: new Uint8Array(tbs) };
-  }));
+  return Promise.all(
+    certificates.slice(1).map(async (issuer, at) => {
+      const { signature, tbs } = certificates[at] as Certificate;
+      const key = await crypto.subtle.importKey('spki', new Uint8Array(issuer.spki.der), algorithm, true, ['verify']);
+      const raw = algorithm.name === 'ECDSA' ? rawEcdsaSignature(signature, 256) : signature;
+      return {
+        algorithm,
+        key,
+        importKey: await importer(key, algorithm),
+        signature: new Uint8Array(raw ?? []),
+        tbs: new Uint8Array(tbs),
+      };
+    }),
+  );
 }
 
 /** The signature checks alone, side by side, with keys that are at hand. */
@@ -30,7 +38,8 @@ export const verifyAll = (links: readonly Link[]): Promise<void> => holds(links.
 export const importAndVerifyAll = (links: readonly Link[]): Promise<void> =>
   holds(links.map(async (link) => verify(link, await link.importKey())));
 
-const verify = ({ algorithm, signature, tbs }: Link, key: CryptoKey): Promise<boolean> => crypto.subtle.verify(algorithm, key, signature, tbs);
+const verify = ({ algorithm, signature, tbs }: Link, key: CryptoKey): Promise<boolean> =>
+  crypto.subtle.verify(algorithm, key, signature, tbs);
 
 async function importer(key: CryptoKey, algorithm: Link['algorithm']): Promise<Link['importKey']> {
   if (algorithm.name === 'ECDSA') {

@@ -15,10 +15,18 @@ export interface CompanionHost {
 }
 
 export function startCompanion(file: string): CompanionHost {
-  const child = spawn(process.execPath, [file, 'host', 'chrome-extension://dhgodbgniejidahlkdjocadmcohobfnn/'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [file, 'host', 'chrome-extension://dhgodbgniejidahlkdjocadmcohobfnn/'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const waiting = new Map<number | null, (reply: CompanionReply) => void>();
-  const ended = new Promise<never>((_, reject) => { child.on('exit', () => { reject(new Error('The companion has ended.')); }); });
-  ended.catch(() => { /* Told to whoever asks. */ });
+  const ended = new Promise<never>((_, reject) => {
+    child.on('exit', () => {
+      reject(new Error('The companion has ended.'));
+    });
+  });
+  ended.catch(() => {
+    /* Told to whoever asks. */
+  });
   const read = frameReader(MAX_REPLY_BYTES);
   child.stdout.on('data', (chunk: Buffer) => {
     for (const message of read(chunk)) {
@@ -30,11 +38,14 @@ export function startCompanion(file: string): CompanionHost {
   let id = 0;
   return {
     ask: (name, request) => {
-      const answer = new Promise<CompanionReply>((resolve) => { waiting.set(++id, resolve); });
+      const answer = new Promise<CompanionReply>((resolve) => {
+        waiting.set(++id, resolve);
+      });
       child.stdin.write(frame(JSON.stringify({ id, name, request })));
       return Promise.race([answer, ended]);
     },
-    memory: () => (process.platform === 'linux' ? { now: megabytes('VmRSS', child.pid), most: megabytes('VmHWM', child.pid) } : null),
+    memory: () =>
+      process.platform === 'linux' ? { now: megabytes('VmRSS', child.pid), most: megabytes('VmHWM', child.pid) } : null,
     stop: async () => {
       const exited = once(child, 'exit');
       child.stdin.end();
@@ -44,6 +55,8 @@ export function startCompanion(file: string): CompanionHost {
 }
 
 function megabytes(field: string, pid = 0): number {
-  const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1];
-  return Number(kilobytes) * 1024 / 1_000_000;
+  const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(
+    readFileSync(`/proc/${String(pid)}/status`, 'utf8'),
+  )?.[1];
+  return (Number(kilobytes) * 1024) / 1_000_000;
 }

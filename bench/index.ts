@@ -6,7 +6,14 @@ import { benchVerdict } from './verdict.ts';
 import { benchWarning } from './warning.ts';
 
 /** `npm run bench [name …]`: prints numbers beside their targets; it never fails for being slow. */
-const benches = { validate: benchValidate, verdict: benchVerdict, size: benchSize, navigation: benchNavigation, companion: benchCompanion, warning: benchWarning };
+const benches = {
+  validate: benchValidate,
+  verdict: benchVerdict,
+  size: benchSize,
+  navigation: benchNavigation,
+  companion: benchCompanion,
+  warning: benchWarning,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));

@@ -19,7 +19,14 @@ export async function benchWorstCases(): Promise<void> {
   for (const profile of ['strict', 'home'] as const) {
     const { slowest: first } = await runLimbo(cases, profile);
     const { slowest, total } = await runLimbo(cases, profile);
-    rows.push([profile, String(total.cases), ms(total.milliseconds / total.cases), ms(slowest.milliseconds), slowest.id, ms(first.milliseconds)]);
+    rows.push([
+      profile,
+      String(total.cases),
+      ms(total.milliseconds / total.cases),
+      ms(slowest.milliseconds),
+      slowest.id,
+      ms(first.milliseconds),
+    ]);
   }
   console.log(table(['profile', 'cases', 'mean', 'slowest, warm', 'case', 'slowest, first run'], rows));
 }

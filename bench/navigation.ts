@@ -75,13 +75,19 @@ interface Times {
 const less = ({ local, elsewhere }: Times): number[] => local.map((time, i) => time - (elsewhere[i] ?? Number.NaN));
 
 /**
- * A local and a public page by turns in one browser, which is alone on the machine. Nothing of ours runs on the public one, so whatever
- * else the browser and the machine do falls on both alike. Who goes first changes, since the second finds a warmer machine.
+ * A local and a public page by turns in one browser, which is alone on the machine. Nothing of ours runs on the public
+ * one, so whatever else the browser and the machine do falls on both alike. Who goes first changes, since the second
+ * finds a warmer machine.
  */
-async function byTurns(server: PageServer, driver: Driver, rounds: number, before = () => Promise.resolve()): Promise<Times> {
+async function byTurns(
+  server: PageServer,
+  driver: Driver,
+  rounds: number,
+  before = () => Promise.resolve(),
+): Promise<Times> {
   const times: Times = { local: [], elsewhere: [] };
   for (let round = -WARM_UP; round < rounds; round++) {
-    for (const which of round % 2 === 0 ? ['local', 'elsewhere'] as const : ['elsewhere', 'local'] as const) {
+    for (const which of round % 2 === 0 ? (['local', 'elsewhere'] as const) : (['elsewhere', 'local'] as const)) {
       // What the page before started, a verdict included, has come to its end.
       await setTimeout(PAUSE_MS);
       await before();
@@ -96,7 +102,11 @@ let loads = 0;
 
 function load(server: PageServer, host: string, driver: Driver): Promise<number> {
   const url = `${server.urlOn(host)}?${String(++loads)}`;
-  return within(20_000, `${url} to load`, server.timeOf(url, () => driver.open(url)));
+  return within(
+    20_000,
+    `${url} to load`,
+    server.timeOf(url, () => driver.open(url)),
+  );
 }
 
 /** Stops the background once what the page before started has come to its end, lest that wake it again. */
@@ -105,7 +115,10 @@ async function sleep(driver: Driver): Promise<void> {
   await driver.stopWorker();
 }
 
-/** How many navigations found the background running that had been stopped before; once started it stays for half a minute. */
+/**
+ * How many navigations found the background running that had been stopped before; once started it stays for half a
+ * minute.
+ */
 async function wakeUps(server: PageServer, driver: Driver): Promise<string> {
   await sleep(driver);
   let woken = 0;
@@ -114,6 +127,8 @@ async function wakeUps(server: PageServer, driver: Driver): Promise<string> {
     if (await driver.workerRuns()) woken++;
   }
   await load(server, LOCAL, driver);
-  const wokenByLocal = await until('a local page to wake the background', async () => ((await driver.workerRuns()) ? 1 : null)).catch(() => 0);
+  const wokenByLocal = await until('a local page to wake the background', async () =>
+    (await driver.workerRuns()) ? 1 : null,
+  ).catch(() => 0);
   return `${String(woken)}, then ${String(wokenByLocal)}`;
 }

@@ -18,7 +18,9 @@ export function walkByNode(chain: readonly Minted[]): void {
 export async function validateByPki(chain: readonly Minted[]): Promise<void> {
   const certificates = chain.map(({ der }) => pkijs.Certificate.fromBER(der as Uint8Array<ArrayBuffer>));
   const engine = new pkijs.CertificateChainValidationEngine({
-    trustedCerts: certificates.slice(-1), certs: certificates.slice(0, -1).reverse(), checkDate: new Date(NOW),
+    trustedCerts: certificates.slice(-1),
+    certs: certificates.slice(0, -1).reverse(),
+    checkDate: new Date(NOW),
   });
   const { result, resultMessage } = await engine.verify();
   if (!result) throw new Error(`PKI.js refused: ${resultMessage}`);

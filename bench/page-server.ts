@@ -7,8 +7,9 @@ export interface PageServer {
   readonly root: string;
   urlOn(host: string): string;
   /**
-   * Milliseconds from the arrival of the request for a page to that of the script it asks for: the browser got the headers, let
-   * extensions see them, committed the page and read it in between. Taken here, so that no browser's coarse clock is in it.
+   * Milliseconds from the arrival of the request for a page to that of the script it asks for: the browser got the
+   * headers, let extensions see them, committed the page and read it in between. Taken here, so that no browser's
+   * coarse clock is in it.
    */
   timeOf(url: string, open: () => Promise<void>): Promise<number>;
   stop(): Promise<void>;
@@ -29,7 +30,11 @@ export async function startPageServer(names: readonly string[]): Promise<PageSer
     if (pathname === '/done') finished.get(search)?.(now - (asked.get(search) ?? Number.NaN));
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Content-Type', pathname === '/' ? 'text/html' : 'text/javascript');
-    response.end(pathname === '/' ? `<!doctype html><title>Bench</title><link rel=icon href="data:,"><script src="/done${search}"></script>` : '');
+    response.end(
+      pathname === '/'
+        ? `<!doctype html><title>Bench</title><link rel=icon href="data:,"><script src="/done${search}"></script>`
+        : '',
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -42,10 +47,13 @@ export async function startPageServer(names: readonly string[]): Promise<PageSer
       await open();
       return time;
     },
-    stop: () => new Promise((resolve) => {
-      server.close(() => { resolve(); });
-      server.closeAllConnections();
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
   };
 }
 

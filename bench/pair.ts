@@ -5,7 +5,10 @@ export type Timings<K extends string> = Readonly<Record<K, readonly number[]>>;
  * Runs each doing `rounds` times, A B C A B C …, after `warmUp` rounds that do not count. Each runs `batch` times in a
  * row within a round and its time is divided by that.
  */
-export async function inTurn<K extends string>(doings: Readonly<Record<K, () => unknown>>, { rounds = 25, warmUp = 6, batch = 4 } = {}): Promise<Timings<K>> {
+export async function inTurn<K extends string>(
+  doings: Readonly<Record<K, () => unknown>>,
+  { rounds = 25, warmUp = 6, batch = 4 } = {},
+): Promise<Timings<K>> {
   const names = Object.keys(doings) as K[];
   const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>;
   for (let round = -warmUp; round < rounds; round++) {
@@ -35,9 +38,14 @@ export function ratio(a: readonly number[], b: readonly number[]): string {
 }
 
 /** a-b round by round: `1.20 ms (-0.10–1.90)`. */
-export const difference = (a: readonly number[], b: readonly number[]): string => spread(byRound(a, b, (one, other) => one - other));
+export const difference = (a: readonly number[], b: readonly number[]): string =>
+  spread(byRound(a, b, (one, other) => one - other));
 
-const byRound = (a: readonly number[], b: readonly number[], combine: (one: number, other: number) => number): number[] =>
-  a.map((value, round) => combine(value, b[round] ?? Number.NaN));
+const byRound = (
+  a: readonly number[],
+  b: readonly number[],
+  combine: (one: number, other: number) => number,
+): number[] => a.map((value, round) => combine(value, b[round] ?? Number.NaN));
 
-const range = (values: readonly number[]): string => `(${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`;
+const range = (values: readonly number[]): string =>
+  `(${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`;

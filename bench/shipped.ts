@@ -7,13 +7,24 @@ import type * as Core from '../src/core/index.ts';
 
 const ENTRY = fileURLToPath(new URL('../src/core/index.ts', import.meta.url));
 
-/** The core as it is shipped, bundled: what runs TypeScript here names every closure that is made, which costs a fifth of our time. */
+/**
+ * The core as it is shipped, bundled: what runs TypeScript here names every closure that is made, which costs a fifth
+ * of our time.
+ */
 export async function shippedCore(): Promise<typeof Core> {
   const outDir = await mkdtemp(join(tmpdir(), 'latchkey-bench-'));
   try {
     await build({
-      configFile: false, logLevel: 'warn', publicDir: false,
-      build: { outDir, emptyOutDir: true, target: 'es2022', minify: true, lib: { entry: ENTRY, formats: ['es'], fileName: () => 'core.mjs' } },
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      build: {
+        outDir,
+        emptyOutDir: true,
+        target: 'es2022',
+        minify: true,
+        lib: { entry: ENTRY, formats: ['es'], fileName: () => 'core.mjs' },
+      },
     });
     return (await import(pathToFileURL(join(outDir, 'core.mjs')).href)) as typeof Core;
   } finally {

@@ -3,15 +3,24 @@ import { build } from '../scripts/build.ts';
 import { TARGETS } from '../scripts/manifest.ts';
 import { table } from '../scripts/start/table.ts';
 
-/** Minified sizes of what is shipped; the list of known firmware keys lies beside the background and is shown with it. */
+/**
+ * Minified sizes of what is shipped; the list of known firmware keys lies beside the background and is shown with it.
+ */
 export async function benchSize(): Promise<void> {
   const rows = [];
   for (const target of TARGETS) {
     const dist = await build(target);
-    const pages = readdirSync(`${dist}/assets`).filter((file) => file.endsWith('.js')).map((file) => `assets/${file}`);
+    const pages = readdirSync(`${dist}/assets`)
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => `assets/${file}`);
     rows.push([target, size(dist, ['background.js']), size(dist, ['static-keys.bin']), size(dist, pages)]);
   }
-  console.log(table(['build', 'background.js (≤ 350 kB, aim ≤ 150 kB)', 'static-keys.bin beside it', 'scripts of all pages'], rows));
+  console.log(
+    table(
+      ['build', 'background.js (≤ 350 kB, aim ≤ 150 kB)', 'static-keys.bin beside it', 'scripts of all pages'],
+      rows,
+    ),
+  );
 }
 
 const size = (dist: string, files: readonly string[]): string =>

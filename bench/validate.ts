@@ -19,8 +19,9 @@ let validatePath: typeof Core.validatePath;
 const LENGTHS = [2, 3, 4, 5, 6, 7, 8];
 
 /**
- * validatePath beside the bare signature checks of the same path, PKI.js and node:crypto. It keeps imported keys, so it is
- * compared twice, like with like: with a gateway met before (keys at hand on both sides, a new leaf) and with one never met.
+ * validatePath beside the bare signature checks of the same path, PKI.js and node:crypto. It keeps imported keys, so it
+ * is compared twice, like with like: with a gateway met before (keys at hand on both sides, a new leaf) and with one
+ * never met.
  */
 export async function benchValidate(): Promise<void> {
   ({ validatePath } = await shippedCore());
@@ -36,15 +37,35 @@ export async function benchValidate(): Promise<void> {
     }
   }
   console.log('\nA gateway met before: its keys are at hand');
-  console.log(table(['key', 'chain', 'validatePath', 'bare verify', 'ours/bare (≤ 1.3)', 'PKI.js/ours (≥ 10)', 'node/ours'], known));
+  console.log(
+    table(
+      ['key', 'chain', 'validatePath', 'bare verify', 'ours/bare (≤ 1.3)', 'PKI.js/ours (≥ 10)', 'node/ours'],
+      known,
+    ),
+  );
   console.log('\nA gateway never met: keys are imported');
-  console.log(table(['key', 'chain', 'validatePath', 'bare import + verify', 'ours/bare (≤ 1.3)', 'PKI.js', 'PKI.js/ours (≥ 10)', 'node:crypto', 'node/ours'], unmet));
+  console.log(
+    table(
+      [
+        'key',
+        'chain',
+        'validatePath',
+        'bare import + verify',
+        'ours/bare (≤ 1.3)',
+        'PKI.js',
+        'PKI.js/ours (≥ 10)',
+        'node:crypto',
+        'node/ours',
+      ],
+      unmet,
+    ),
+  );
   await benchWorstCases();
 }
 
 /**
- * Code that was not compiled yet costs ten times as much, and V8 compiles again for chains of another length; a background that judges
- * pages has seen them all. PKI.js gets its share.
+ * Code that was not compiled yet costs ten times as much, and V8 compiles again for chains of another length; a
+ * background that judges pages has seen them all. PKI.js gets its share.
  */
 async function rehearse(ring: readonly (readonly Minted[])[]): Promise<void> {
   const next = inRing(ring);
@@ -55,21 +76,37 @@ async function rehearse(ring: readonly (readonly Minted[])[]): Promise<void> {
   }
 }
 
-async function measure(ring: readonly (readonly Minted[])[], algorithm: Link['algorithm']): Promise<{ known: string[]; unmet: string[] }> {
+async function measure(
+  ring: readonly (readonly Minted[])[],
+  algorithm: Link['algorithm'],
+): Promise<{ known: string[]; unmet: string[] }> {
   const chain = ring[0] ?? [];
   const links = await Promise.all(ring.map((each) => linksOf(each, algorithm)));
   const [nextChain, nextLinks] = [inRing(ring), inRing(links)];
-  const { known, knownBare, unmet, unmetBare, node, pki } = await inTurn({
-    known: () => validate(chain),
-    knownBare: () => verifyAll(links[0] ?? []),
-    unmet: () => validate(nextChain().map(copy)),
-    unmetBare: () => importAndVerifyAll(nextLinks()),
-    node: () => { walkByNode(chain); },
-    pki: () => validateByPki(chain),
-  }, { batch: 20, rounds: 25 });
+  const { known, knownBare, unmet, unmetBare, node, pki } = await inTurn(
+    {
+      known: () => validate(chain),
+      knownBare: () => verifyAll(links[0] ?? []),
+      unmet: () => validate(nextChain().map(copy)),
+      unmetBare: () => importAndVerifyAll(nextLinks()),
+      node: () => {
+        walkByNode(chain);
+      },
+      pki: () => validateByPki(chain),
+    },
+    { batch: 20, rounds: 25 },
+  );
   return {
     known: [spread(known), spread(knownBare), ratio(known, knownBare), ratio(pki, known), ratio(node, known)],
-    unmet: [spread(unmet), spread(unmetBare), ratio(unmet, unmetBare), spread(pki), ratio(pki, unmet), spread(node), ratio(node, unmet)],
+    unmet: [
+      spread(unmet),
+      spread(unmetBare),
+      ratio(unmet, unmetBare),
+      spread(pki),
+      ratio(pki, unmet),
+      spread(node),
+      ratio(node, unmet),
+    ],
   };
 }
 
@@ -81,7 +118,11 @@ const copy = ({ der }: Bytes): Bytes => ({ der: der.slice() });
 async function validate([leaf, ...issuers]: readonly Bytes[]): Promise<void> {
   const above = issuers.map(({ der }) => der);
   const result = await validatePath({
-    leaf: leaf?.der.slice() ?? new Uint8Array(), intermediates: above.slice(0, -1), anchors: above.slice(-1), time: NOW, name: { kind: 'dns', value: 'printer.local' },
+    leaf: leaf?.der.slice() ?? new Uint8Array(),
+    intermediates: above.slice(0, -1),
+    anchors: above.slice(-1),
+    time: NOW,
+    name: { kind: 'dns', value: 'printer.local' },
   });
   if (!result.ok) throw new Error(`validatePath refused: ${result.detail}`);
 }

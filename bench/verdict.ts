@@ -18,11 +18,19 @@ export async function benchVerdict(): Promise<void> {
     if (verdict.kind !== 'confirmed') throw new Error(`The verdict is ${verdict.kind}`);
   };
   const [nextFresh, nextAgain] = [inRing(others.map(see)), inRing(others.map(() => see(leaf)))];
-  const { fresh, again } = await inTurn({ fresh: () => confirm(nextFresh()), again: () => confirm(nextAgain()) }, { batch: 3, rounds: 101, warmUp: 50 });
-  console.log(table(['verdict', 'time', 'target'], [
-    ['new certificate', spread(fresh), '≤ 3 ms'],
-    ['same certificate and host again', spread(again), '≤ 0.1 ms'],
-  ]));
+  const { fresh, again } = await inTurn(
+    { fresh: () => confirm(nextFresh()), again: () => confirm(nextAgain()) },
+    { batch: 3, rounds: 101, warmUp: 50 },
+  );
+  console.log(
+    table(
+      ['verdict', 'time', 'target'],
+      [
+        ['new certificate', spread(fresh), '≤ 3 ms'],
+        ['same certificate and host again', spread(again), '≤ 0.1 ms'],
+      ],
+    ),
+  );
 }
 
 /** As from the browser: an array of its own for each page. */

@@ -10,20 +10,30 @@ import { spread } from './pair.ts';
 
 const ROUNDS = 15;
 
-/** Resolves with the page's own clock when it shows what the companion saw; asked a moment after the page opened, so at most that late. */
+/**
+ * Resolves with the page's own clock when it shows what the companion saw; asked a moment after the page opened, so at
+ * most that late.
+ */
 const SHOWN = `new Promise((done) => {
   const look = () => (document.querySelector('.facts') ? done(performance.now()) : requestAnimationFrame(look));
   look();
 })`;
 
-/** How long the warning page takes to say what the device showed to the companion: while both run, and from a background that sleeps. */
+/**
+ * How long the warning page takes to say what the device showed to the companion: while both run, and from a background
+ * that sleeps.
+ */
 export async function benchWarning(): Promise<void> {
   await buildCompanion();
   const rows = [];
   for (const target of TARGETS) {
     await build(target);
     const home = await startHome({ ports: 'ephemeral' });
-    const driver = await startDriver(target, { names: homeNames(home), companion: 'allowed', withoutSecurityInfo: true });
+    const driver = await startDriver(target, {
+      names: homeNames(home),
+      companion: 'allowed',
+      withoutSecurityInfo: true,
+    });
     try {
       const url = urlOf(home, 'printer');
       const warm = await times(driver, url, () => Promise.resolve());
@@ -33,7 +43,9 @@ export async function benchWarning(): Promise<void> {
       await home.stop();
     }
   }
-  console.log(table(['browser', 'warning page to verdict, warm (≤ 500 ms)', 'background and companion not running'], rows));
+  console.log(
+    table(['browser', 'warning page to verdict, warm (≤ 500 ms)', 'background and companion not running'], rows),
+  );
 }
 
 async function times(driver: Driver, url: string, before: () => Promise<void>): Promise<number[]> {

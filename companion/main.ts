@@ -8,8 +8,14 @@ import { unknownCommand, USAGE } from './register/words.ts';
 async function main([command, ...rest]: readonly string[]): Promise<number> {
   switch (command) {
     case 'host': {
-      // Browsers append words of their own: Chromium the caller's origin, Firefox the manifest's path and the add-on's id.
-      const { values } = parseArgs({ args: rest, options: { hosts: { type: 'string' } }, strict: false, allowPositionals: true });
+      // Browsers append words of their own: Chromium the caller's origin, Firefox the manifest's path and the add-on's
+      // id.
+      const { values } = parseArgs({
+        args: rest,
+        options: { hosts: { type: 'string' } },
+        strict: false,
+        allowPositionals: true,
+      });
       return runHost({ hosts: typeof values.hosts === 'string' ? values.hosts : null });
     }
     case 'install':
@@ -30,9 +36,13 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
 
 // Not awaited at the top: the one executable is CommonJS, which cannot wait there.
 void main(process.argv.slice(2)).then(
-  (code) => { process.exitCode = code; },
+  (code) => {
+    process.exitCode = code;
+  },
   (error: unknown) => {
-    console.error(error instanceof Error ? `latchkey-companion: ${error.message}` : 'latchkey-companion: it did not work');
+    console.error(
+      error instanceof Error ? `latchkey-companion: ${error.message}` : 'latchkey-companion: it did not work',
+    );
     process.exitCode = 1;
   },
 );

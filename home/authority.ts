@@ -3,8 +3,13 @@ import { authorityExtensions, leafExtensions } from './extensions.ts';
 import { newKeys, SIGNING } from './keys.ts';
 import { period, type Validity } from './validity.ts';
 import {
-  AuthorityKeyIdentifierExtension, SubjectKeyIdentifierExtension, X509CertificateGenerator,
-  type Extension, type JsonName, type PublicKey, type X509Certificate,
+  AuthorityKeyIdentifierExtension,
+  SubjectKeyIdentifierExtension,
+  X509CertificateGenerator,
+  type Extension,
+  type JsonName,
+  type PublicKey,
+  type X509Certificate,
 } from './x509.ts';
 
 /** What an issuer writes into a device's certificate; the device has no say in it. */
@@ -15,7 +20,9 @@ export interface Profile {
   readonly validity: Validity;
 }
 
-/** Something that signs certificates: a gateway's root, its intermediate, a maker's root. Its key lives in memory only. */
+/**
+ * Something that signs certificates: a gateway's root, its intermediate, a maker's root. Its key lives in memory only.
+ */
 export interface Authority {
   readonly certificate: X509Certificate;
   issue(publicKey: PublicKey | CryptoKey, profile: Profile): Promise<X509Certificate>;
@@ -27,16 +34,30 @@ export interface Authority {
 export async function createRoot(name: JsonName): Promise<Authority> {
   const keys = await newKeys();
   const certificate = await X509CertificateGenerator.createSelfSigned({
-    name, keys, serialNumber: newSerial(), signingAlgorithm: SIGNING, ...period('authority'),
+    name,
+    keys,
+    serialNumber: newSerial(),
+    signingAlgorithm: SIGNING,
+    ...period('authority'),
     extensions: [...authorityExtensions(), await SubjectKeyIdentifierExtension.create(keys.publicKey)],
   });
   return authority(certificate, keys.privateKey);
 }
 
 function authority(certificate: X509Certificate, signingKey: CryptoKey): Authority {
-  const sign = async (publicKey: PublicKey | CryptoKey, subject: JsonName, validity: Validity, extensions: Extension[]) =>
+  const sign = async (
+    publicKey: PublicKey | CryptoKey,
+    subject: JsonName,
+    validity: Validity,
+    extensions: Extension[],
+  ) =>
     X509CertificateGenerator.create({
-      publicKey, subject, issuer: certificate.subjectName, signingKey, signingAlgorithm: SIGNING, serialNumber: newSerial(),
+      publicKey,
+      subject,
+      issuer: certificate.subjectName,
+      signingKey,
+      signingAlgorithm: SIGNING,
+      serialNumber: newSerial(),
       ...period(validity),
       extensions: [
         ...extensions,

@@ -17,7 +17,12 @@ export interface RunningDevice {
 }
 
 /** Provisions the device as its identity says, and lets it answer on `port` (or another, where that is taken). */
-export async function startDevice(spec: DeviceSpec, routes: Routes, port: number, provisioner: Provisioner): Promise<RunningDevice> {
+export async function startDevice(
+  spec: DeviceSpec,
+  routes: Routes,
+  port: number,
+  provisioner: Provisioner,
+): Promise<RunningDevice> {
   const credentials = await provisioner.provision(spec);
   const server = credentials ? createTlsServer(credentials, routes) : createHttpServer(serveRoutes(routes));
   const actual = await listen(server, port);
@@ -26,12 +31,20 @@ export async function startDevice(spec: DeviceSpec, routes: Routes, port: number
   return {
     spec,
     about: { id, title, host, port: actual, url, expectedClass, story },
-    change: credentials && canChange(spec.identity) ? changer(spec, server as HttpsServer, credentials, provisioner) : cannotChange(id),
+    change:
+      credentials && canChange(spec.identity)
+        ? changer(spec, server as HttpsServer, credentials, provisioner)
+        : cannotChange(id),
     stop: () => close(server),
   };
 }
 
-function changer(spec: DeviceSpec, server: HttpsServer, first: Credentials, provisioner: Provisioner): RunningDevice['change'] {
+function changer(
+  spec: DeviceSpec,
+  server: HttpsServer,
+  first: Credentials,
+  provisioner: Provisioner,
+): RunningDevice['change'] {
   let current = first;
   return async (key) => {
     const next = await provisioner.provision(spec, key === 'same' ? current.keys : undefined);

@@ -6,7 +6,9 @@ export interface Admission extends Profile {
   readonly issuer: Authority;
 }
 
-/** The gateway's guest list: one-time codes, as a person would read them off the gateway and type them into the device. */
+/**
+ * The gateway's guest list: one-time codes, as a person would read them off the gateway and type them into the device.
+ */
 export interface GuestList {
   /** @returns the code the device shows once when it enrols. */
   admit(device: string, admission: Admission): string;

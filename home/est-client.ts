@@ -10,9 +10,16 @@ export interface EnrolmentOffer {
   readonly code: string;
 }
 
-/** What a device does on its first day: its key never leaves it, the gateway signs a request for it (RFC 7030 section 4.2). */
+/**
+ * What a device does on its first day: its key never leaves it, the gateway signs a request for it (RFC 7030 section
+ * 4.2).
+ */
 export async function enrol(keys: CryptoKeyPair, { est, device, code }: EnrolmentOffer): Promise<Credentials> {
-  const request = await Pkcs10CertificateRequestGenerator.create({ name: [{ CN: [device] }], keys, signingAlgorithm: SIGNING });
+  const request = await Pkcs10CertificateRequestGenerator.create({
+    name: [{ CN: [device] }],
+    keys,
+    signingAlgorithm: SIGNING,
+  });
   const [leaf] = await certificates(`${est}/simpleenroll`, {
     method: 'POST',
     headers: {

@@ -4,9 +4,9 @@ import { text, type Answer, type Ask, type Routes } from './http.ts';
 import { Pkcs10CertificateRequest, type X509Certificate } from './x509.ts';
 
 /**
- * The two mandatory operations of Enrollment over Secure Transport (RFC 7030): /cacerts and /simpleenroll.
- * The RFC asks for TLS; this home answers over plain http on loopback, because a device that has no root yet cannot check one,
- * and a browser extension cannot fetch from an untrusted https server. The comparison at pairing carries the trust instead.
+ * The two mandatory operations of Enrollment over Secure Transport (RFC 7030): /cacerts and /simpleenroll. The RFC asks
+ * for TLS; this home answers over plain http on loopback, because a device that has no root yet cannot check one, and a
+ * browser extension cannot fetch from an untrusted https server. The comparison at pairing carries the trust instead.
  */
 export function estRoutes(authorities: readonly X509Certificate[], guests: GuestList): Routes {
   return {
@@ -19,10 +19,12 @@ async function simpleEnrol(ask: Ask, guests: GuestList): Promise<Answer> {
   const { device, code } = credentials(ask.headers.authorization);
   const admission = guests.find(device, code);
   if (!admission) return text(401, 'Who is this? Use the one-time code.', { 'www-authenticate': 'Basic realm="home"' });
-  if (ask.headers['content-type']?.split(';')[0]?.trim() !== 'application/pkcs10') return text(415, 'Send application/pkcs10.');
+  if (ask.headers['content-type']?.split(';')[0]?.trim() !== 'application/pkcs10')
+    return text(415, 'Send application/pkcs10.');
   const request = readRequest(ask.body.toString('latin1'));
   // Proof of possession: without it a device could be given a certificate over someone else's key.
-  if (!request || !(await request.verify())) return text(400, 'That is not a certification request signed by its own key.');
+  if (!request || !(await request.verify()))
+    return text(400, 'That is not a certification request signed by its own key.');
   if (!isP256(request)) return text(400, 'This gateway signs P-256 keys only.');
   const certificate = await sign(request, admission);
   guests.spend(device);
@@ -53,5 +55,9 @@ function credentials(header = ''): { device: string; code: string } {
 }
 
 function certsOnly(type: string, certificates: readonly X509Certificate[]): Answer {
-  return { status: 200, headers: { 'content-type': type, 'content-transfer-encoding': 'base64' }, body: encodeCertsOnly(certificates) };
+  return {
+    status: 200,
+    headers: { 'content-type': type, 'content-transfer-encoding': 'base64' },
+    body: encodeCertsOnly(certificates),
+  };
 }

@@ -1,8 +1,13 @@
 import { isIP } from 'node:net';
 import type { Oid } from '../src/core/x509/types.ts';
 import {
-  BasicConstraintsExtension, ExtendedKeyUsageExtension, KeyUsageFlags, KeyUsagesExtension, SubjectAlternativeNameExtension,
-  type Extension, type JsonGeneralName,
+  BasicConstraintsExtension,
+  ExtendedKeyUsageExtension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  SubjectAlternativeNameExtension,
+  type Extension,
+  type JsonGeneralName,
 } from './x509.ts';
 
 /** What an end-entity certificate says besides its key (RFC 5280 section 4.2.1). `usages` null leaves the list out. */

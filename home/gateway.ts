@@ -45,8 +45,11 @@ export async function createGateway(options?: DeskOptions): Promise<Gateway> {
     admit: guests.admit,
     routes: {
       'GET /': () => gatewayPage(codes),
-      'GET /root.pem': () =>
-        ({ status: 200, headers: { 'content-type': 'application/x-pem-file' }, body: certificatePem(root.certificate) }),
+      'GET /root.pem': () => ({
+        status: 200,
+        headers: { 'content-type': 'application/x-pem-file' },
+        body: certificatePem(root.certificate),
+      }),
       ...estRoutes(authorities, guests),
       ...pairingRoutes(desk, certificates, HOSTS),
     },

@@ -18,13 +18,18 @@ export type Routes = Readonly<Record<string, Handler>>;
 
 const MAX_BODY = 64 * 1024;
 
-export const text = (status: number, message: string, headers: Record<string, string> = {}): Answer =>
-  ({ status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: `${message}\n` });
+export const text = (status: number, message: string, headers: Record<string, string> = {}): Answer => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
+  body: `${message}\n`,
+});
 
 /** Serves `routes` and nothing else. A handler that throws is a bug in this home: it is shown, not hidden. */
 export function serveRoutes(routes: Routes): RequestListener {
   return async (request, response) => {
-    const answer = await respond(request, routes).catch((error: unknown) => text(500, `This home has a bug: ${String(error)}`));
+    const answer = await respond(request, routes).catch((error: unknown) =>
+      text(500, `This home has a bug: ${String(error)}`),
+    );
     response.writeHead(answer.status, { 'cache-control': 'no-store', ...answer.headers }).end(answer.body);
   };
 }

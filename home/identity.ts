@@ -10,7 +10,13 @@ import type { Validity } from './validity.ts';
 /** Where a device has its certificate from, and what is wrong with it. */
 export type Identity =
   /** The gateway named it and signed. Without `names`: the host it is reached by. */
-  | { readonly by: 'gateway'; readonly names?: readonly string[]; readonly usages?: readonly Oid[]; readonly validity?: Validity; readonly through?: 'intermediate' }
+  | {
+      readonly by: 'gateway';
+      readonly names?: readonly string[];
+      readonly usages?: readonly Oid[];
+      readonly validity?: Validity;
+      readonly through?: 'intermediate';
+    }
   /** It signed for itself. */
   | { readonly by: 'itself'; readonly commonName: string }
   /** Key and self-signed certificate are part of a firmware image: every unit has the same. */
@@ -23,7 +29,10 @@ export type Identity =
 
 export interface Provisioner {
   /** The device's credentials: over `keys` where given, otherwise over new ones. null: it speaks plain http. */
-  provision(device: { id: string; host: string; identity: Identity }, keys?: CryptoKeyPair): Promise<Credentials | null>;
+  provision(
+    device: { id: string; host: string; identity: Identity },
+    keys?: CryptoKeyPair,
+  ): Promise<Credentials | null>;
 }
 
 /** A new certificate is possible where the key is the device's own and its issuer is at hand. */
@@ -33,25 +42,35 @@ export function canChange({ by }: Identity): boolean {
 
 /** @param est the gateway's EST base, over which devices really enrol. */
 export function createProvisioner(gateway: Gateway, est: string): Provisioner {
-  const makers = once((maker: string) => createRoot([{ O: [`${maker} Appliances`] }, { CN: [`${maker} Device Root`] }]));
+  const makers = once((maker: string) =>
+    createRoot([{ O: [`${maker} Appliances`] }, { CN: [`${maker} Device Root`] }]),
+  );
   const impostor = createRoot(GATEWAY_NAME);
   const images = once(async (image: string, maker?: string) =>
-    maker ? signedBy(await makers(maker), await newKeys(), image) : selfSigned(await newKeys(), image, []));
+    maker ? signedBy(await makers(maker), await newKeys(), image) : selfSigned(await newKeys(), image, []),
+  );
 
   return {
     async provision({ id, host, identity }, given) {
-      const keys = given ?? await newKeys();
+      const keys = given ?? (await newKeys());
       switch (identity.by) {
         case 'gateway': {
           const { names = [host], usages = [OID_SERVER_AUTH], validity = 'current', through = 'root' } = identity;
           const code = gateway.admit(id, { names, usages, validity, issuer: gateway.issuers[through] });
           return enrol(keys, { est, device: id, code });
         }
-        case 'itself': return selfSigned(keys, identity.commonName, [host]);
-        case 'firmware': return images(identity.image);
-        case 'maker': return identity.image ? images(identity.image, identity.maker) : signedBy(await makers(identity.maker), keys, host);
-        case 'impostor': return signedBy(await impostor, keys, host);
-        case 'nobody': return null;
+        case 'itself':
+          return selfSigned(keys, identity.commonName, [host]);
+        case 'firmware':
+          return images(identity.image);
+        case 'maker':
+          return identity.image
+            ? images(identity.image, identity.maker)
+            : signedBy(await makers(identity.maker), keys, host);
+        case 'impostor':
+          return signedBy(await impostor, keys, host);
+        case 'nobody':
+          return null;
       }
     },
   };
@@ -64,7 +83,9 @@ async function signedBy(authority: Authority, keys: CryptoKeyPair, name: string)
 }
 
 /** Made at the first call for a name, the same ever after. */
-function once<A extends readonly [string, ...unknown[]], T>(make: (...args: A) => Promise<T>): (...args: A) => Promise<T> {
+function once<A extends readonly [string, ...unknown[]], T>(
+  make: (...args: A) => Promise<T>,
+): (...args: A) => Promise<T> {
   const made = new Map<string, Promise<T>>();
   return (...args) => {
     const known = made.get(args[0]) ?? make(...args);

@@ -17,7 +17,9 @@ export function newKeys(): Promise<CryptoKeyPair> {
 }
 
 export function privateKeyPem({ privateKey }: CryptoKeyPair): string {
-  return KeyObject.from(privateKey as webcrypto.CryptoKey).export({ type: 'pkcs8', format: 'pem' }).toString();
+  return KeyObject.from(privateKey as webcrypto.CryptoKey)
+    .export({ type: 'pkcs8', format: 'pem' })
+    .toString();
 }
 
 export function certificatePem(...certificates: readonly X509Certificate[]): string {

@@ -7,7 +7,9 @@ function names(hosts: readonly string[]): string[] {
 
 /** Chromium: `--host-resolver-rules=<this>`. Each name leads to loopback, ports stay as they are in the address. */
 export function resolverRules(hosts: readonly string[]): string {
-  return names(hosts).map((name) => `MAP ${name} ${LOOPBACK}`).join(', ');
+  return names(hosts)
+    .map((name) => `MAP ${name} ${LOOPBACK}`)
+    .join(', ');
 }
 
 /** Firefox: the pref network.dns.localDomains, names that resolve like localhost. */

@@ -35,7 +35,11 @@ export interface CodeDesk {
   renew(): Promise<string>;
   shown(): ShownCode;
   offer(): string | Refusal;
-  share(address: string, salt: Buffer, share: Buffer): Promise<{ readonly session: string; readonly share: Uint8Array; readonly confirmation: Uint8Array } | Refusal>;
+  share(
+    address: string,
+    salt: Buffer,
+    share: Buffer,
+  ): Promise<{ readonly session: string; readonly share: Uint8Array; readonly confirmation: Uint8Array } | Refusal>;
   /** @returns the MAC over the certificates. */
   confirm(session: string, confirmation: Buffer): Promise<Uint8Array | Refusal>;
 }
@@ -57,7 +61,15 @@ export function createCodeDesk(certificates: Uint8Array, { now = Date.now, itera
   return {
     async renew() {
       const digits = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
-      current = { ...(await register(digits, iterations)), digits, until: now() + LIFETIME, seen: new Set(), attemptsLeft: ATTEMPTS, used: false, session: null };
+      current = {
+        ...(await register(digits, iterations)),
+        digits,
+        until: now() + LIFETIME,
+        seen: new Set(),
+        attemptsLeft: ATTEMPTS,
+        used: false,
+        session: null,
+      };
       return digits;
     },
 
@@ -77,7 +89,8 @@ export function createCodeDesk(certificates: Uint8Array, { now = Date.now, itera
       if (!code || refused) return refused ?? 410;
       if (!salt.equals(code.salt)) return 410;
       if (code.seen.has(share.toString('hex'))) return 400;
-      // The try is spent before anything is computed: the answer tells a guesser whether the guess was right, and so would a refusal.
+      // The try is spent before anything is computed: the answer tells a guesser whether the guess was right, and so
+      // would a refusal.
       code.seen.add(share.toString('hex'));
       code.attemptsLeft -= 1;
       code.session = null;

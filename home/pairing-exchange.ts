@@ -25,12 +25,20 @@ export interface Agreed {
 export async function register(digits: string, iterations = 600_000): Promise<Registration> {
   const salt = randomBytes(16);
   const scalars = await deriveScalars(Buffer.from(digits), new Uint8Array(salt), iterations);
-  return { record: registerVerifier(scalars), salt, offer: JSON.stringify({ versions: [1], salt: salt.toString('base64'), iterations }) };
+  return {
+    record: registerVerifier(scalars),
+    salt,
+    offer: JSON.stringify({ versions: [1], salt: salt.toString('base64'), iterations }),
+  };
 }
 
 /** The verifier's half of SPAKE2+; null when the share is no valid point. */
-export async function answerShare({ record, offer }: Registration, address: string, shareP: Uint8Array, certificates: Uint8Array):
-  Promise<{ readonly share: Uint8Array; readonly confirmation: Uint8Array; readonly agreed: Agreed } | null> {
+export async function answerShare(
+  { record, offer }: Registration,
+  address: string,
+  shareP: Uint8Array,
+  certificates: Uint8Array,
+): Promise<{ readonly share: Uint8Array; readonly confirmation: Uint8Array; readonly agreed: Agreed } | null> {
   const y = toScalar(new Uint8Array(randomBytes(40)));
   const shareV = verifierShare(record, y);
   const points = verifierPoints(record, y, shareP);

@@ -15,25 +15,35 @@ const SENTENCES: Readonly<Record<Refusal, string>> = {
 
 /**
  * Pairing with a code over plain http (docs/pairing-protocol.md).
- * @param hosts the names and addresses this gateway goes by: a request under any other may come from a web page that had its own name point here.
+ * @param hosts the names and addresses this gateway goes by: a request under any other may come from a web page that
+ * had its own name point here.
  */
 export function pairingRoutes(desk: CodeDesk, certificates: Uint8Array, hosts: readonly string[]): Routes {
-  const here = (handle: (address: string, ask: Ask) => Answer | Promise<Answer>): Handler => (ask) => {
-    const address = addressOf(ask.headers.host, hosts);
-    return address === null ? text(421, 'This gateway does not go by that name.') : handle(address, ask);
-  };
+  const here =
+    (handle: (address: string, ask: Ask) => Answer | Promise<Answer>): Handler =>
+    (ask) => {
+      const address = addressOf(ask.headers.host, hosts);
+      return address === null ? text(421, 'This gateway does not go by that name.') : handle(address, ask);
+    };
   return {
     [`GET ${PATH}`]: here(() => {
       const offer = desk.offer();
-      return typeof offer === 'string' ? { status: 200, headers: { 'content-type': 'application/json' }, body: offer } : refuse(offer);
+      return typeof offer === 'string'
+        ? { status: 200, headers: { 'content-type': 'application/json' }, body: offer }
+        : refuse(offer);
     }),
     [`POST ${PATH}/share`]: here(async (address, ask) => {
       const message = readMessage(ask);
       const [salt, share] = [octets(message?.salt), octets(message?.share)];
       if (!message || !salt || share?.length !== SHARE_LENGTH) return refuse(400);
       const answer = await desk.share(address, salt, share);
-      return typeof answer === 'number' ? refuse(answer)
-        : json({ session: Buffer.from(answer.session, 'hex').toString('base64'), share: base64(answer.share), confirmation: base64(answer.confirmation) });
+      return typeof answer === 'number'
+        ? refuse(answer)
+        : json({
+            session: Buffer.from(answer.session, 'hex').toString('base64'),
+            share: base64(answer.share),
+            confirmation: base64(answer.confirmation),
+          });
     }),
     [`POST ${PATH}/confirm`]: here(async (_address, ask) => {
       const message = readMessage(ask);
@@ -57,7 +67,9 @@ function readMessage({ headers, body }: Ask): Record<string, unknown> | null {
   if (headers['content-type'] !== 'application/json') return null;
   try {
     const message: unknown = JSON.parse(body.toString('utf8'));
-    return typeof message === 'object' && message !== null && 'version' in message && message.version === 1 ? { ...message } : null;
+    return typeof message === 'object' && message !== null && 'version' in message && message.version === 1
+      ? { ...message }
+      : null;
   } catch {
     return null;
   }
@@ -68,5 +80,9 @@ function octets(value: unknown): Buffer | null {
 }
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-const json = (message: Record<string, string>): Answer => ({ status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(message) });
+const json = (message: Record<string, string>): Answer => ({
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(message),
+});
 const refuse = (status: Refusal): Answer => text(status, SENTENCES[status]);

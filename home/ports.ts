@@ -1,6 +1,9 @@
 import type { HomeOptions } from './types.ts';
 
-/** The block a home takes by default: start page, the gateway's plain http, then the devices in the order of their table. */
+/**
+ * The block a home takes by default: start page, the gateway's plain http, then the devices in the order of their
+ * table.
+ */
 const FIRST = 9441;
 
 export interface PortPlan {

@@ -1,6 +1,6 @@
 /**
- * Keeps the gateway's little screen on the start page as it is: a code that ran out or was used must not stand there for somebody to type.
- * It asks the page's own server only, and changes nothing while nothing has changed.
+ * Keeps the gateway's little screen on the start page as it is: a code that ran out or was used must not stand there
+ * for somebody to type. It asks the page's own server only, and changes nothing while nothing has changed.
  */
 export const SCREEN_SCRIPT = `
 const screen = document.getElementById('screen');

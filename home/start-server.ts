@@ -4,13 +4,26 @@ import { text, type Handler, type Routes } from './http.ts';
 import { pairingLabel } from './pairing-label.ts';
 import { startPage } from './start-page.ts';
 
-/** The start page and its buttons: `POST /rotate/<id>` for each device that can have a new key, `POST /pairing-code` for the gateway. */
-export function startRoutes({ codes, desk }: Pick<Gateway, 'codes' | 'desk'>, gatewayUrl: string, devices: readonly RunningDevice[]): Routes {
-  const rotations = devices.map(({ spec: { id }, change }) => [`POST /rotate/${id}`, button(id, () => change('new'))] as const);
+/**
+ * The start page and its buttons: `POST /rotate/<id>` for each device that can have a new key, `POST /pairing-code` for
+ * the gateway.
+ */
+export function startRoutes(
+  { codes, desk }: Pick<Gateway, 'codes' | 'desk'>,
+  gatewayUrl: string,
+  devices: readonly RunningDevice[],
+): Routes {
+  const rotations = devices.map(
+    ({ spec: { id }, change }) => [`POST /rotate/${id}`, button(id, () => change('new'))] as const,
+  );
   return {
     'GET /': (ask) => startPage(codes, desk.shown(), gatewayUrl, devices, ask),
     // Other web pages may ask for it, but not read it.
-    'GET /screen': () => ({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: pairingLabel(desk.shown(), new URL(gatewayUrl).host).html }),
+    'GET /screen': () => ({
+      status: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      body: pairingLabel(desk.shown(), new URL(gatewayUrl).host).html,
+    }),
     'POST /pairing-code': button('pairing', desk.renew),
     ...Object.fromEntries(rotations),
   };

@@ -20,11 +20,14 @@ const PLACES = {
     firefox: () => ['/usr/bin/firefox-esr', '/usr/lib/firefox/firefox', '/opt/firefox/firefox', '/snap/bin/firefox'],
   },
   darwin: {
-    chrome: () => inApplications('Google Chrome.app/Contents/MacOS/Google Chrome', 'Chromium.app/Contents/MacOS/Chromium'),
-    firefox: () => inApplications('Firefox.app/Contents/MacOS/firefox', 'Firefox Developer Edition.app/Contents/MacOS/firefox'),
+    chrome: () =>
+      inApplications('Google Chrome.app/Contents/MacOS/Google Chrome', 'Chromium.app/Contents/MacOS/Chromium'),
+    firefox: () =>
+      inApplications('Firefox.app/Contents/MacOS/firefox', 'Firefox Developer Edition.app/Contents/MacOS/firefox'),
   },
   win32: {
-    chrome: (env) => inProgramFiles(env, 'Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe'),
+    chrome: (env) =>
+      inProgramFiles(env, 'Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe'),
     firefox: (env) => inProgramFiles(env, 'Mozilla Firefox\\firefox.exe', 'Firefox Developer Edition\\firefox.exe'),
   },
 };
@@ -53,7 +56,9 @@ function isProgram(file) {
 }
 
 function inApplications(...bundles) {
-  return ['/Applications', `${homedir()}/Applications`].flatMap((folder) => bundles.map((bundle) => `${folder}/${bundle}`));
+  return ['/Applications', `${homedir()}/Applications`].flatMap((folder) =>
+    bundles.map((bundle) => `${folder}/${bundle}`),
+  );
 }
 
 function inProgramFiles(env, ...programs) {

@@ -8,7 +8,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const COMPANION_FOLDER = `${root}dist/companion`;
 export const COMPANION_FILE = `${COMPANION_FOLDER}/latchkey-companion.mjs`;
 
-/** Bundles the companion, with everything it needs, into one file for Node. Returns that file. `executable`: in the form that the one executable takes. */
+/**
+ * Bundles the companion, with everything it needs, into one file for Node. Returns that file. `executable`: in the form
+ * that the one executable takes.
+ */
 export async function bundleCompanion(folder: string, executable = false): Promise<string> {
   const name = executable ? 'latchkey-companion.cjs' : 'latchkey-companion.mjs';
   await viteBuild({
@@ -24,20 +27,31 @@ export async function bundleCompanion(folder: string, executable = false): Promi
       target: 'node20',
       minify: true,
       rolldownOptions: {
-        output: { format: executable ? 'cjs' : 'es', entryFileNames: name, codeSplitting: false, banner: executable ? '' : '#!/usr/bin/env node' },
+        output: {
+          format: executable ? 'cjs' : 'es',
+          entryFileNames: name,
+          codeSplitting: false,
+          banner: executable ? '' : '#!/usr/bin/env node',
+        },
       },
     },
   });
   return `${folder}/${name}`;
 }
 
-/** Makes the folder dist/companion, which is also the package `latchkey-companion`: the one file, its package.json, licence and a word about it. */
+/**
+ * Makes the folder dist/companion, which is also the package `latchkey-companion`: the one file, its package.json,
+ * licence and a word about it.
+ */
 export async function buildCompanion(folder = COMPANION_FOLDER): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const file = await bundleCompanion(folder);
   await chmod(file, 0o755);
-  const { version, license } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as { version: string; license: string };
+  const { version, license } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {
+    version: string;
+    license: string;
+  };
   const about = {
     name: 'latchkey-companion',
     version,
@@ -54,4 +68,5 @@ export async function buildCompanion(folder = COMPANION_FOLDER): Promise<string>
   return file;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(`built ${await buildCompanion()}`);
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  console.log(`built ${await buildCompanion()}`);

@@ -9,7 +9,10 @@ import { staticKeysAside } from './vite-static-keys.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Builds the extension into dist/<target>: pages, background, what pages load when there is work for it, icons, locales, manifest. Returns the folder. */
+/**
+ * Builds the extension into dist/<target>: pages, background, what pages load when there is work for it, icons,
+ * locales, manifest. Returns the folder.
+ */
 export async function build(target: Target): Promise<string> {
   const outDir = `${root}dist/${target}`;
   const define = { LATCHKEY_BROWSER: JSON.stringify(target) };
@@ -27,7 +30,12 @@ export async function build(target: Target): Promise<string> {
 }
 
 /** How `src/<name>.ts` becomes `<name>.js`, in one piece. */
-function moduleConfig(name: string, outDir: string, define: Record<string, string>, plugins: Plugin[] = []): InlineConfig {
+function moduleConfig(
+  name: string,
+  outDir: string,
+  define: Record<string, string>,
+  plugins: Plugin[] = [],
+): InlineConfig {
   return {
     configFile: false,
     root,

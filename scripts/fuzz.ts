@@ -1,6 +1,7 @@
 /**
- * Mutated certificates and chains through the core, held against OpenSSL: `npm run fuzz -- [--minutes N] [--seed N] [--case N]`.
- * Exits with 1 on any finding: an exception, a case over its time, an accepted mutant that nobody signed, a wrong description.
+ * Mutated certificates and chains through the core, held against OpenSSL: `npm run fuzz -- [--minutes N] [--seed N]
+ * [--case N]`. Exits with 1 on any finding: an exception, a case over its time, an accepted mutant that nobody signed,
+ * a wrong description.
  */
 import { keepFinding } from './fuzz/findings.ts';
 import { judgeCase, type Judged } from './fuzz/judge-case.ts';
@@ -11,7 +12,10 @@ import { readSeeds } from './fuzz/seeds.ts';
 import { Tally } from './fuzz/tally.ts';
 import { watch } from './fuzz/watchdog.ts';
 
-/** What one validation may take, and how often it is measured again before a slow one counts: the machine has other work too. */
+/**
+ * What one validation may take, and how often it is measured again before a slow one counts: the machine has other work
+ * too.
+ */
 const SLOW_MS = 250;
 const TRIES = 4;
 /** The command takes longer than a hundred cases. */
@@ -25,7 +29,10 @@ const end = performance.now() + minutes * 60_000;
 let askedOpenssl = 0;
 let opensslAnswers = 0;
 
-console.log(`seed ${String(seed)}: ${String(seeds.chains.length)} chains, ${String(seeds.certificates.length)} certificates, ${String(minutes)} min`);
+console.log(
+  `seed ${String(seed)}: ${String(seeds.chains.length)} chains, ${String(seeds.certificates.length)} ` +
+    `certificates, ${String(minutes)} min`,
+);
 for (let number = only ?? 0; only === null ? performance.now() < end : number === only; number++) {
   watchdog.start(number);
   const test = makeCase(new Random(seed, number), seeds);
@@ -33,7 +40,10 @@ for (let number = only ?? 0; only === null ? performance.now() < end : number ==
 }
 await watchdog.end();
 tally.print();
-console.log(`${String(tally.cases)} cases (${String(opensslAnswers)} asked of openssl verify too), ${String(tally.findings)} findings, seed ${String(seed)}`);
+console.log(
+  `${String(tally.cases)} cases (${String(opensslAnswers)} asked of openssl verify too), ` +
+    `${String(tally.findings)} findings, seed ${String(seed)}`,
+);
 if (tally.findings > 0) process.exitCode = 1;
 
 async function run(test: Case, number: number): Promise<void> {
@@ -46,7 +56,10 @@ async function run(test: Case, number: number): Promise<void> {
   tally.add(test.mutation, finding === null ? outcome : 'finding');
   if (finding === null) return;
   const where = 'chain' in test ? `${test.chain.name}, certificate ${String(test.at)}` : test.kind;
-  console.log(`FINDING: ${finding} (${test.kind}, ${test.mutation}, ${where}; --seed ${String(seed)} --case ${String(number)}; ${keepFinding(seed, number, test, finding)})`);
+  console.log(
+    `FINDING: ${finding} (${test.kind}, ${test.mutation}, ${where}; --seed ${String(seed)} --case ` +
+      `${String(number)}; ${keepFinding(seed, number, test, finding)})`,
+  );
 }
 
 async function judgeInTime(test: Case, askOpenssl: boolean): Promise<Judged> {
@@ -57,7 +70,10 @@ async function judgeInTime(test: Case, askOpenssl: boolean): Promise<Judged> {
     try {
       judged = await judgeCase(test, seeds, askOpenssl);
     } catch (error) {
-      return { ...judged, finding: `exception: ${error instanceof Error ? error.stack ?? error.message : String(error)}` };
+      return {
+        ...judged,
+        finding: `exception: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      };
     }
     quickest = Math.min(quickest, performance.now() - start);
   }

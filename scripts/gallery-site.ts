@@ -26,8 +26,17 @@ export async function buildGallery(outDir: string): Promise<void> {
 }
 
 /** Serves a built gallery on loopback. `port` 0 picks a free one. */
-export async function serveGallery(outDir: string, port = 0): Promise<{ readonly origin: string; readonly close: () => Promise<void> }> {
-  const server = await preview({ configFile: false, root: UI_ROOT, logLevel: 'warn', build: { outDir }, preview: { host: '127.0.0.1', port, headers: { 'Content-Security-Policy': CSP } } });
+export async function serveGallery(
+  outDir: string,
+  port = 0,
+): Promise<{ readonly origin: string; readonly close: () => Promise<void> }> {
+  const server = await preview({
+    configFile: false,
+    root: UI_ROOT,
+    logLevel: 'warn',
+    build: { outDir },
+    preview: { host: '127.0.0.1', port, headers: { 'Content-Security-Policy': CSP } },
+  });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('the gallery has no port');
   return { origin: `http://127.0.0.1:${address.port}`, close: () => server.close() };

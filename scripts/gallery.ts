@@ -4,7 +4,10 @@ import { STATES } from '../ui/fixtures/states.ts';
 import { buildGallery, serveGallery } from './gallery-site.ts';
 import { shoot } from './gallery-shots.ts';
 
-/** `npm run gallery` serves every state of every page; with `-- --shots [filter]` it also writes pictures to out/gallery. */
+/**
+ * `npm run gallery` serves every state of every page; with `-- --shots [filter]` it also writes pictures to
+ * out/gallery.
+ */
 const [flag, filter = ''] = process.argv.slice(2);
 const site = fileURLToPath(new URL('../out/gallery-site', import.meta.url));
 await buildGallery(site);

@@ -8,7 +8,9 @@ const SIZES = [16, 32, 48, 128] as const;
 
 /** The drawings that become toolbar and application icons; the marks of single answers stay in the pages. */
 export function iconNames(): readonly string[] {
-  return readdirSync(SOURCE).filter((file) => file.endsWith('.svg') && !file.startsWith('answer-')).map((file) => file.slice(0, -'.svg'.length));
+  return readdirSync(SOURCE)
+    .filter((file) => file.endsWith('.svg') && !file.startsWith('answer-'))
+    .map((file) => file.slice(0, -'.svg'.length));
 }
 
 /** Renders every icon to `outDir/icons/<name>-<size>.png` and returns the paths relative to `outDir`. */

@@ -1,4 +1,5 @@
-// `npm start` and `npm test`: first everything they need, then the command itself, in this same process so that Ctrl-C reaches it.
+// `npm start` and `npm test`: first everything they need, then the command itself, in this same process so that Ctrl-C
+// reaches it.
 import { setUp } from './setup.mjs';
 
 const COMMANDS = { start: './start.ts', test: './test.ts' };

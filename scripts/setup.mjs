@@ -15,7 +15,8 @@ import { installPackages } from './setup/packages.mjs';
 export function setUp(command, args) {
   const wanted = readBrowser(args);
   if (wanted === undefined) return complain('--browser takes chrome or firefox.');
-  if (!isNewEnough(process.versions.node)) return complain(`Latchkey needs Node ${MINIMUM_NODE} or newer; this is ${process.versions.node}.`);
+  if (!isNewEnough(process.versions.node))
+    return complain(`Latchkey needs Node ${MINIMUM_NODE} or newer; this is ${process.versions.node}.`);
   if (!installPackages()) return complain('The npm packages could not be installed. Try: npm ci --include=dev');
 
   const before = missing(command, wanted);

@@ -8,7 +8,10 @@ import { readBrowser } from './setup/arguments.mjs';
 import { readOptions, unknownOption } from './start/options.ts';
 import { tour } from './start/tour.ts';
 
-/** `npm start`: builds, opens the embedded home, and a browser with Latchkey in a fresh profile; without a display, the tour. */
+/**
+ * `npm start`: builds, opens the embedded home, and a browser with Latchkey in a fresh profile; without a display, the
+ * tour.
+ */
 const args = process.argv.slice(2);
 const odd = unknownOption(args);
 if (odd !== null) {
@@ -22,12 +25,18 @@ await build(browser);
 if (companion) await buildCompanion();
 const home = await startHome();
 console.log(`The home is up: ${home.startPage} (everything is on this computer, nothing outside loopback is touched)`);
-const driver = await startDriver(browser, { names: homeNames(home), headless: !windows, ...(companion ? { companion: windows ? 'registered' : 'allowed', withoutSecurityInfo: true } : {}) });
+const driver = await startDriver(browser, {
+  names: homeNames(home),
+  headless: !windows,
+  ...(companion ? { companion: windows ? 'registered' : 'allowed', withoutSecurityInfo: true } : {}),
+});
 
 let stopping: Promise<void> | null = null;
-const stop = (): Promise<void> => (stopping ??= Promise.allSettled([driver.close(), home.stop()]).then(() => undefined));
+const stop = (): Promise<void> =>
+  (stopping ??= Promise.allSettled([driver.close(), home.stop()]).then(() => undefined));
 // npm passes Ctrl-C on as well as the terminal, so it may come twice.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().then(() => process.exit(130)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => void stop().then(() => process.exit(130)));
 
 try {
   await (windows ? openWindows() : tour(driver, home, fileURLToPath(new URL(`../out/${browser}`, import.meta.url))));
@@ -37,8 +46,16 @@ try {
 
 async function openWindows(): Promise<void> {
   await driver.open(home.startPage);
-  console.log('Pair the gateway first: its page shows the fingerprint. Then open the printer. Ctrl-C, or closing the browser, ends it all.');
-  if (companion) console.log('The companion is installed for this profile: switch it on at the page “Set up” of Latchkey.');
-  if (browser === 'chrome' && !companion) console.log('Chrome was started with WebRequestSecurityInfo on, which is off by default: see chrome://flags/#web-request-security-info.');
+  console.log(
+    'Pair the gateway first: its page shows the fingerprint. Then open the printer. Ctrl-C, or closing the ' +
+      'browser, ends it all.',
+  );
+  if (companion)
+    console.log('The companion is installed for this profile: switch it on at the page “Set up” of Latchkey.');
+  if (browser === 'chrome' && !companion)
+    console.log(
+      'Chrome was started with WebRequestSecurityInfo on, which is off by default: see ' +
+        'chrome://flags/#web-request-security-info.',
+    );
   await driver.closed;
 }

@@ -5,8 +5,9 @@ import { buildCompanion } from './build-companion.ts';
 import { TARGETS } from './manifest.ts';
 
 /**
- * `npm test`: builds the extension and the companion as they are shipped, then runs everything: unit, suites on shared data where it lies
- * beside the repository, and end to end in both browsers. Arguments are file filters. A skipped test counts as failed.
+ * `npm test`: builds the extension and the companion as they are shipped, then runs everything: unit, suites on shared
+ * data where it lies beside the repository, and end to end in both browsers. Arguments are file filters. A skipped test
+ * counts as failed.
  */
 const filters = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 
@@ -27,6 +28,10 @@ for (const testModule of testModules) {
 await vitest.close();
 
 for (const name of failed) console.log(`not passed: ${name}`);
-console.log(hasShared ? 'The suites on shared data ran.' : 'The suites on shared data did not run: there is no ../shared beside this clone.');
+console.log(
+  hasShared
+    ? 'The suites on shared data ran.'
+    : 'The suites on shared data did not run: there is no ../shared beside this clone.',
+);
 console.log(`${String(passed)} passed, ${String(failed.length)} failed`);
 process.exit(failed.length > 0 || passed === 0 ? 1 : 0);

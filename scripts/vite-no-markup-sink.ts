@@ -3,8 +3,10 @@ import type { Plugin } from 'vite';
 /** Ways of turning text into markup. None of them may be in the pages that we ship. */
 export const MARKUP_SINKS = /\b(?:innerHTML|outerHTML|insertAdjacentHTML)\b|\bdocument\.write/;
 
-// The branch of Preact's diff that writes `dangerouslySetInnerHTML`: `html ? (… el.innerHTML = html.__html …, vnode.__k = []) :`
-const PREACT_BRANCH = /(\w+)\?\(\w+\|\|\w+&&\(\1\.__html==\w+\.__html\|\|\1\.__html==(\w+)\.innerHTML\)\|\|\(\2\.innerHTML=\1\.__html\),\w+\.__k=\[\]\):/;
+// The branch of Preact's diff that writes `dangerouslySetInnerHTML`: `html ? (… el.innerHTML = html.__html …, vnode.__k
+// = []) :`
+const PREACT_BRANCH =
+  /(\w+)\?\(\w+\|\|\w+&&\(\1\.__html==\w+\.__html\|\|\1\.__html==(\w+)\.innerHTML\)\|\|\(\2\.innerHTML=\1\.__html\),\w+\.__k=\[\]\):/;
 
 /** Compiles Preact's markup sink out, and fails the build when it is not found or when any other sink is left. */
 export function noMarkupSink(): Plugin {
@@ -12,7 +14,8 @@ export function noMarkupSink(): Plugin {
     name: 'latchkey:no-markup-sink',
     transform(code, id) {
       if (!/[\\/]preact[\\/]dist[\\/]preact\.m?js$/.test(id)) return null;
-      if (!PREACT_BRANCH.test(code)) this.error(`Preact's markup branch was not found in ${id}; look at it again after an update of Preact`);
+      if (!PREACT_BRANCH.test(code))
+        this.error(`Preact's markup branch was not found in ${id}; look at it again after an update of Preact`);
       return { code: code.replace(PREACT_BRANCH, ''), map: null };
     },
     generateBundle(_, bundle) {

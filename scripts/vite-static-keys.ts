@@ -13,8 +13,8 @@ export async function readTable() {
 `;
 
 /**
- * Puts the list of firmware keys beside the background instead of into it: the worker starts anew for nearly every event and would
- * parse all of it each time, while the list is asked for only when a certificate was seen.
+ * Puts the list of firmware keys beside the background instead of into it: the worker starts anew for nearly every
+ * event and would parse all of it each time, while the list is asked for only when a certificate was seen.
  */
 export function staticKeysAside(): Plugin {
   let replaced = false;

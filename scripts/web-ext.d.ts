@@ -8,8 +8,14 @@ declare module 'web-ext' {
   }
   const webExt: {
     readonly cmd: {
-      lint(options: { sourceDir: string; warningsAsErrors: boolean; output: 'text' | 'json' }, run: Run): Promise<LintResult>;
-      build(options: { sourceDir: string; artifactsDir: string; filename: string; overwriteDest: boolean }, run: Run): Promise<{ extensionPath: string }>;
+      lint(
+        options: { sourceDir: string; warningsAsErrors: boolean; output: 'text' | 'json' },
+        run: Run,
+      ): Promise<LintResult>;
+      build(
+        options: { sourceDir: string; artifactsDir: string; filename: string; overwriteDest: boolean },
+        run: Run,
+      ): Promise<{ extensionPath: string }>;
     };
   };
   export default webExt;

@@ -42,8 +42,8 @@ export interface LinkView {
 }
 
 /**
- * What changed since a device was judged last: its gateway may vouch for it no longer; what stood in the way of a gateway's word stands
- * there no longer; or a gateway that may matter was paired, for the first time or anew.
+ * What changed since a device was judged last: its gateway may vouch for it no longer; what stood in the way of a
+ * gateway's word stands there no longer; or a gateway that may matter was paired, for the first time or anew.
  */
 export type SinceSeen = 'scope-lost' | 'scope-changed' | 'paired';
 
@@ -58,16 +58,23 @@ export type SyncView =
   | {
       readonly on: true;
       /** `namesake`: a gateway here whose root bears the same name and holds another key. */
-      readonly arrivals: readonly (GatewayView & { readonly namesake: string | null; /** Over all of it: name, root, intermediates and scope. */ readonly digest: string })[];
+      readonly arrivals: readonly (GatewayView & {
+        readonly namesake: string | null;
+        /** Over all of it: name, root, intermediates and scope. */ readonly digest: string;
+      })[];
       /** Why items were left alone, each reason once. */
       readonly ignored: readonly SyncProblem[];
       /** Pairings of this browser that do not travel whole. */
-      readonly short: readonly { readonly name: string; readonly leftOut: number; readonly state: 'carried' | 'too-large' | 'failed' }[];
+      readonly short: readonly {
+        readonly name: string;
+        readonly leftOut: number;
+        readonly state: 'carried' | 'too-large' | 'failed';
+      }[];
     };
 
 /**
- * What `keep.js` does in the page that loads it, by name: what each takes and gives. It is much and needed seldom, so the background,
- * which starts anew for nearly every event, has none of it.
+ * What `keep.js` does in the page that loads it, by name: what each takes and gives. It is much and needed seldom, so
+ * the background, which starts anew for nearly every event, has none of it.
  */
 export interface Kept {
   /** A backup of everything paired and remembered; without a passphrase anybody can read it. */
@@ -77,9 +84,19 @@ export interface Kept {
   /** Takes a backup in, once the person saw what is in it. */
   readonly 'backup/import': { readonly request: BackupFile; readonly answer: BackupView };
   /** A link that moves the pairing to another browser; where the gateway's address is not known, it is asked for. */
-  readonly 'gateway/link': { readonly request: { readonly gateway: string; readonly url?: string }; readonly answer: LinkView };
+  readonly 'gateway/link': {
+    readonly request: { readonly gateway: string; readonly url?: string };
+    readonly answer: LinkView;
+  };
   /** What the gateway may vouch for from now on: suffixes and addresses or ranges as a person writes them. */
-  readonly 'gateway/scope': { readonly request: { readonly gateway: string; readonly names: readonly string[]; readonly addresses: readonly string[] }; readonly answer: ScopeChange };
+  readonly 'gateway/scope': {
+    readonly request: {
+      readonly gateway: string;
+      readonly names: readonly string[];
+      readonly addresses: readonly string[];
+    };
+    readonly answer: ScopeChange;
+  };
   /** The most that the gateway may vouch for, as it was shown at pairing; nothing is changed. */
   readonly 'gateway/widest': { readonly request: { readonly gateway: string }; readonly answer: Scope };
   /** By device, what changed since it was judged last; those for which all is as it was are left out. */
@@ -90,12 +107,16 @@ export interface Kept {
   readonly 'sync/view': { readonly request: object; readonly answer: SyncView };
   readonly 'sync/switch': { readonly request: { readonly on: boolean }; readonly answer: SyncView };
   /** Pairs what came by the browser's account; the digest says what the person looked at. */
-  readonly 'sync/accept': { readonly request: { readonly gateway: string; readonly digest: string }; readonly answer: GatewayView };
+  readonly 'sync/accept': {
+    readonly request: { readonly gateway: string; readonly digest: string };
+    readonly answer: GatewayView;
+  };
   /** Not offered here again, whether it arrived or was unpaired. */
   readonly 'sync/decline': { readonly request: { readonly gateway: string }; readonly answer: null };
 }
 
 export type KeptName = keyof Kept;
-export type KeptReply<N extends KeptName> = { readonly ok: true; readonly value: Kept[N]['answer'] } | { readonly ok: false; readonly fault: Fault };
+export type KeptReply<N extends KeptName> =
+  { readonly ok: true; readonly value: Kept[N]['answer'] } | { readonly ok: false; readonly fault: Fault };
 /** Never rejects. */
 export type Keep = <N extends KeptName>(name: N, request: Kept[N]['request']) => Promise<KeptReply<N>>;

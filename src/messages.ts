@@ -3,7 +3,18 @@ import { companionRequests } from '../companion/protocol/requests.ts';
 import type { CompanionAnswer } from '../companion/protocol/types.ts';
 import type { ProofState } from './core/roots/types.ts';
 import type { Judgement } from './core/verdict/types.ts';
-import type { AnchorMaterial, AnchorView, DeviceView, Fault, GatewayView, PairingView, SetupView, TabView, TryOutcome, WarningView } from './views.ts';
+import type {
+  AnchorMaterial,
+  AnchorView,
+  DeviceView,
+  Fault,
+  GatewayView,
+  PairingView,
+  SetupView,
+  TabView,
+  TryOutcome,
+  WarningView,
+} from './views.ts';
 
 export type * from './views.ts';
 
@@ -34,9 +45,19 @@ const material = v.pipe(v.string(), v.maxLength(Math.ceil(MAX_PAIRING_BYTES / 3)
 const parts = v.pipe(v.array(part), v.maxLength(200), v.readonly());
 /** Base64 of a certificate that we made. */
 const der = v.pipe(v.string(), v.base64(), v.maxLength(100_000));
-const pair = v.object({ label: part, scopeRoot: der, cross: der, scope: v.object({ names: parts, addresses: parts, until: v.number() }), leftOut: parts });
+const pair = v.object({
+  label: part,
+  scopeRoot: der,
+  cross: der,
+  scope: v.object({ names: parts, addresses: parts, until: v.number() }),
+  leftOut: parts,
+});
 /** What our warning page was opened with: why, and where the browser had connected to if it said. */
-const refused = { url, refusal: v.optional(v.pipe(v.string(), v.maxLength(40))), at: v.optional(v.pipe(v.string(), v.maxLength(60))) } as const;
+const refused = {
+  url,
+  refusal: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  at: v.optional(v.pipe(v.string(), v.maxLength(60))),
+} as const;
 const anchored = { of: v.picklist(['gateway', 'device']), id } as const;
 
 export const requests = {
@@ -54,8 +75,16 @@ export const requests = {
   'gateway/restore': v.object({ gateway: id }),
   /** A file's bytes, or pasted text as UTF-8. */
   'pairing/read': v.object({ source: v.picklist(['file', 'paste']), bytes: material }),
-  /** What the desk fetched from an address. It counts as proved where the person, or the link, brought the SHA-256 that it has. */
-  'pairing/take': v.object({ url, bytes: material, proof: v.optional(v.object({ by: v.picklist(['hash', 'link']), sha256: hash })), name: v.optional(label) }),
+  /**
+   * What the desk fetched from an address. It counts as proved where the person, or the link, brought the SHA-256 that
+   * it has.
+   */
+  'pairing/take': v.object({
+    url,
+    bytes: material,
+    proof: v.optional(v.object({ by: v.picklist(['hash', 'link']), sha256: hash })),
+    name: v.optional(label),
+  }),
   /** What `pairWithCode` gave, from the pairing page alone. The offer that comes of it needs no comparison. */
   'pairing/proved': v.object({ bytes: material }),
   /** `typed`: hex digits; `state` never says what is missing. */
@@ -132,7 +161,8 @@ export interface Answers {
   'kept/here': null;
 }
 
-export type Reply<N extends RequestName> = { readonly ok: true; readonly value: Answers[N] } | { readonly ok: false; readonly fault: Fault };
+export type Reply<N extends RequestName> =
+  { readonly ok: true; readonly value: Answers[N] } | { readonly ok: false; readonly fault: Fault };
 
 export interface Envelope<N extends RequestName = RequestName> {
   readonly name: N;

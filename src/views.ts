@@ -4,7 +4,14 @@ import type { Judgement } from './core/verdict/types.ts';
 import type { BrowserRefusal, DeviceMemory } from './core/evidence/types.ts';
 import type { CompanionProblem } from '../companion/protocol/types.ts';
 
-export type { CompanionAnswer, CompanionProblem, Service, ShownAnswer, Store, StoreOutcome } from '../companion/protocol/types.ts';
+export type {
+  CompanionAnswer,
+  CompanionProblem,
+  Service,
+  ShownAnswer,
+  Store,
+  StoreOutcome,
+} from '../companion/protocol/types.ts';
 
 /** What our pages are shown, plain JSON; ./messages.ts says in answer to what. */
 
@@ -17,7 +24,10 @@ export type TabView =
       /** A private window: nothing is written down about what is seen in it. */
       readonly hidden: boolean;
     }
-  /** A public page or a page of the browser: Latchkey does not look. `origins` are the patterns to ask for where the person knows better. */
+  /**
+   * A public page or a page of the browser: Latchkey does not look. `origins` are the patterns to ask for where the
+   * person knows better.
+   */
   | { readonly kind: 'silent'; readonly host: string | null; readonly origins: readonly string[] }
   /** A local-looking host we may not look at yet; `origins` are the patterns to ask for. */
   | { readonly kind: 'no-permission'; readonly host: string; readonly origins: readonly string[] }
@@ -49,17 +59,29 @@ export interface DeviceView extends DeviceMemory {
   readonly last: LastVerdict | null;
 }
 
-/** What of a paired gateway's a root may take the place of: the paired one vouches for it, or it merely has the same name. */
+/**
+ * What of a paired gateway's a root may take the place of: the paired one vouches for it, or it merely has the same
+ * name.
+ */
 export interface Succession {
   readonly gateway: string;
   readonly change: 'rollover' | 'different';
 }
 
-/** `gateway`: the root that is paired vouches for it; `hash`: all of the root's SHA-256, from the person; `link`: the same, out of a link; `code`: its sender knew the code that the person typed. */
+/**
+ * `gateway`: the root that is paired vouches for it; `hash`: all of the root's SHA-256, from the person; `link`: the
+ * same, out of a link; `code`: its sender knew the code that the person typed.
+ */
 export type Proved = 'gateway' | 'hash' | 'link' | 'code';
 
 /** What was found in pairing material; the codes to compare are deliberately not in it. */
-export type PairingView = OfferView | { readonly kind: 'problem'; readonly problem: PairingProblem | MismatchProblem; /** The name of the gateway that is paired already. */ readonly gateway?: string };
+export type PairingView =
+  | OfferView
+  | {
+      readonly kind: 'problem';
+      readonly problem: PairingProblem | MismatchProblem;
+      /** The name of the gateway that is paired already. */ readonly gateway?: string;
+    };
 
 export interface OfferView {
   readonly kind: 'offer';
@@ -80,7 +102,8 @@ export interface OfferView {
 /** What lies at an address has another SHA-256 than the one that the person, or the link, brought. */
 export type MismatchProblem = 'hash-mismatch' | 'link-mismatch';
 
-export type FetchProblem = 'bad-url' | 'not-http' | 'not-local' | 'unreachable' | 'bad-status' | 'redirected' | 'no-permission';
+export type FetchProblem =
+  'bad-url' | 'not-http' | 'not-local' | 'unreachable' | 'bad-status' | 'redirected' | 'no-permission';
 
 export interface WarningView {
   readonly host: string;
@@ -98,7 +121,10 @@ export interface WarningView {
   readonly companion: 'asking' | 'asked' | CompanionProblem;
 }
 
-/** What a scoped pair is made of, certificates in base64 of DER. Of a device there is none unless its certificate was seen in that tab and the person called it theirs. */
+/**
+ * What a scoped pair is made of, certificates in base64 of DER. Of a device there is none unless its certificate was
+ * seen in that tab and the person called it theirs.
+ */
 export type AnchorMaterial =
   | { readonly of: 'gateway'; readonly name: string; readonly root: string; readonly scope: Scope }
   | { readonly of: 'device'; readonly name: string; readonly leaf: string; readonly host: string };
@@ -128,8 +154,8 @@ export interface AnchorView {
 }
 
 /**
- * How the browser took a page: without a warning; without one, but because the person overrode it earlier; without showing its
- * certificate; with a warning; not at all; or the address is none we may try.
+ * How the browser took a page: without a warning; without one, but because the person overrode it earlier; without
+ * showing its certificate; with a warning; not at all; or the address is none we may try.
  */
 export type TryOutcome = 'accepted' | 'overridden' | 'unseen' | 'refused' | 'unreachable' | 'not-local';
 
@@ -144,6 +170,17 @@ export interface SetupView {
 
 /** Stable codes of what can go wrong between a page and the background. */
 export type Fault =
-  | 'bad-message' | 'unknown-sender' | 'unknown-request'
-  | 'store-newer' | 'store-blocked' | 'quota' | 'store-failed'
-  | 'sync-failed' | 'other-storage' | 'managed' | 'not-found' | 'offer-expired' | 'proof-mismatch' | 'internal';
+  | 'bad-message'
+  | 'unknown-sender'
+  | 'unknown-request'
+  | 'store-newer'
+  | 'store-blocked'
+  | 'quota'
+  | 'store-failed'
+  | 'sync-failed'
+  | 'other-storage'
+  | 'managed'
+  | 'not-found'
+  | 'offer-expired'
+  | 'proof-mismatch'
+  | 'internal';

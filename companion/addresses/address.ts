@@ -1,7 +1,8 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * One spelling for one address: RFC 5952 for IPv6, IPv4 where it is only wrapped in IPv6, the zone kept where the address needs one.
+ * One spelling for one address: RFC 5952 for IPv6, IPv4 where it is only wrapped in IPv6, the zone kept where the
+ * address needs one.
  * @returns null when it is no IP address.
  */
 export function canonicalAddress(text: string): string | null {

@@ -9,9 +9,9 @@ interface Found {
 }
 
 /**
- * As many as are asked of one name, each once. Public addresses come last, so that nobody can fill the list with what is not asked
- * anyway; then IPv6, as most devices at home answer on IPv4. An address that holds on one link only is left out where there is another.
- * However much one source says, and however quickly, each has a place.
+ * As many as are asked of one name, each once. Public addresses come last, so that nobody can fill the list with what
+ * is not asked anyway; then IPv6, as most devices at home answer on IPv4. An address that holds on one link only is
+ * left out where there is another. However much one source says, and however quickly, each has a place.
  */
 export function inOrder<T extends Found>(found: readonly T[]): readonly T[] {
   const reach = found.filter(({ address }) => !isLinkLocal(address));
@@ -19,7 +19,9 @@ export function inOrder<T extends Found>(found: readonly T[]): readonly T[] {
   const sorted = (reach.length > 0 ? reach : found).toSorted((a, b) => rank(a) - rank(b));
   const best = sorted.filter(({ by }, at) => sorted.findIndex((other) => other.by === by) === at);
   const chosen = [...new Set([...best, ...sorted].map(({ address }) => address))].slice(0, MAX_ADDRESSES);
-  return sorted.filter(({ address }, at) => chosen.includes(address) && sorted.findIndex((other) => other.address === address) === at);
+  return sorted.filter(
+    ({ address }, at) => chosen.includes(address) && sorted.findIndex((other) => other.address === address) === at,
+  );
 }
 
 function isLinkLocal(address: string): boolean {

@@ -21,7 +21,10 @@ interface Options extends Means {
 /** Scoped anchors in the stores of one person's browsers: what the companion answers to `anchors/…`. */
 export interface Anchors {
   stores(signal: AbortSignal): Promise<CompanionAnswers['anchors/stores']>;
-  install(request: CompanionRequest<'anchors/install'>, signal: AbortSignal): Promise<CompanionAnswers['anchors/install']>;
+  install(
+    request: CompanionRequest<'anchors/install'>,
+    signal: AbortSignal,
+  ): Promise<CompanionAnswers['anchors/install']>;
   remove(request: CompanionRequest<'anchors/remove'>, signal: AbortSignal): Promise<CompanionAnswers['anchors/remove']>;
 }
 
@@ -30,33 +33,52 @@ export function makeAnchors({ account, certutil, run, now = Date.now }: Options)
   const log = makeLog(stateFolder(account), now);
   const inTurn = makeQueue();
   const vaultOf = vaultsOf({ account, certutil, run });
-  const work = (about: Pick<LogEntry, 'what' | 'label'>, signal: AbortSignal) => ({ places: storePlaces(account), vaultOf, log, about, signal });
+  const work = (about: Pick<LogEntry, 'what' | 'label'>, signal: AbortSignal) => ({
+    places: storePlaces(account),
+    vaultOf,
+    log,
+    about,
+    signal,
+  });
   return {
-    stores: (signal) => inTurn(async () => {
-      const stores: Store[] = [];
-      for (const place of storePlaces(account)) {
-        signal.throwIfAborted();
-        const { id, browser, name } = place;
-        stores.push({ id, browser, name, anchors: await labelsIn(vaultOf(place)) });
-      }
-      return { stores };
-    }),
-    install: (request, signal) => inTurn(async () => {
-      const [scopeRoot, cross] = [bytes(request.scopeRoot), bytes(request.cross)];
-      const problem = await pairProblem(scopeRoot, cross, now());
-      if (problem !== null) return { problem };
-      const label = labelOf(scopeRoot);
-      if (label === null) return { problem: 'not-ours' };
-      const job = async (vault: Vault) => ({ outcome: await installInto(vault, { scopeRoot, cross, label }), scopeRoot: sha256(scopeRoot), cross: sha256(cross) });
-      return { outcomes: await inEach(request.stores, { ...work({ what: 'install', label }, signal), job }) };
-    }),
-    remove: ({ label, stores }, signal) => inTurn(async () => {
-      const job = async (vault: Vault) => {
-        const { outcome, pair } = await removeFrom(vault, label);
-        return { outcome, scopeRoot: pair && sha256(pair.scopeRoot.der), cross: pair?.cross ? sha256(pair.cross.der) : null };
-      };
-      return { outcomes: await inEach(stores, { ...work({ what: 'remove', label: sanitizeText(label) }, signal), job }) };
-    }),
+    stores: (signal) =>
+      inTurn(async () => {
+        const stores: Store[] = [];
+        for (const place of storePlaces(account)) {
+          signal.throwIfAborted();
+          const { id, browser, name } = place;
+          stores.push({ id, browser, name, anchors: await labelsIn(vaultOf(place)) });
+        }
+        return { stores };
+      }),
+    install: (request, signal) =>
+      inTurn(async () => {
+        const [scopeRoot, cross] = [bytes(request.scopeRoot), bytes(request.cross)];
+        const problem = await pairProblem(scopeRoot, cross, now());
+        if (problem !== null) return { problem };
+        const label = labelOf(scopeRoot);
+        if (label === null) return { problem: 'not-ours' };
+        const job = async (vault: Vault) => ({
+          outcome: await installInto(vault, { scopeRoot, cross, label }),
+          scopeRoot: sha256(scopeRoot),
+          cross: sha256(cross),
+        });
+        return { outcomes: await inEach(request.stores, { ...work({ what: 'install', label }, signal), job }) };
+      }),
+    remove: ({ label, stores }, signal) =>
+      inTurn(async () => {
+        const job = async (vault: Vault) => {
+          const { outcome, pair } = await removeFrom(vault, label);
+          return {
+            outcome,
+            scopeRoot: pair && sha256(pair.scopeRoot.der),
+            cross: pair?.cross ? sha256(pair.cross.der) : null,
+          };
+        };
+        return {
+          outcomes: await inEach(stores, { ...work({ what: 'remove', label: sanitizeText(label) }, signal), job }),
+        };
+      }),
   };
 }
 

@@ -4,13 +4,20 @@ import type { Half } from './types.ts';
 
 /** The arguments of NSS's certutil, and what it says. */
 
-/** The store itself, whatever other tokens (smart cards) a database knows, and whatever a colon in a name would be taken for. */
+/**
+ * The store itself, whatever other tokens (smart cards) a database knows, and whatever a colon in a name would be taken
+ * for.
+ */
 const TOKEN = 'NSS Certificate DB:';
 
-/** Measured in both browsers: the scope root trusted for websites, the cross certificate known and trusted for nothing. */
+/**
+ * Measured in both browsers: the scope root trusted for websites, the cross certificate known and trusted for nothing.
+ */
 const FLAGS: Record<Half, string> = { scopeRoot: 'C,,', cross: ',,' };
 
-/** The password of every store is looked for in a file with nothing in it: whoever has one says so, instead of asking. */
+/**
+ * The password of every store is looked for in a file with nothing in it: whoever has one says so, instead of asking.
+ */
 const database = (folder: string): string[] => ['-d', `sql:${folder}`, '-f', '/dev/null'];
 
 /** Each gives one array of arguments. A certificate to be added is read from standard input. */
@@ -18,7 +25,14 @@ export const certutil = {
   list: (folder: string): string[] => ['-L', ...database(folder)],
   show: (folder: string, nickname: string): string[] => ['-L', ...database(folder), '-a', '-n', TOKEN + nickname],
   make: (folder: string): string[] => ['-N', '-d', `sql:${folder}`, '--empty-password'],
-  add: (folder: string, half: Half, label: string): string[] => ['-A', ...database(folder), '-t', FLAGS[half], '-n', nicknameOf(half, label)],
+  add: (folder: string, half: Half, label: string): string[] => [
+    '-A',
+    ...database(folder),
+    '-t',
+    FLAGS[half],
+    '-n',
+    nicknameOf(half, label),
+  ],
   remove: (folder: string, nickname: string): string[] => ['-D', ...database(folder), '-n', TOKEN + nickname],
 };
 
@@ -34,7 +48,9 @@ export interface Listed {
 export function readList(text: string): Listed[] {
   return text.split('\n').flatMap((line) => {
     const [, name, flags] = /^(.*\S)\s+([a-zA-Z]*),[a-zA-Z]*,[a-zA-Z]*\s*$/.exec(line) ?? [];
-    return name === undefined || flags === undefined || /^\s*SSL$/.test(name) ? [] : [{ nickname: name.startsWith(TOKEN) ? name.slice(TOKEN.length) : name, trusted: flags.includes('C') }];
+    return name === undefined || flags === undefined || /^\s*SSL$/.test(name)
+      ? []
+      : [{ nickname: name.startsWith(TOKEN) ? name.slice(TOKEN.length) : name, trusted: flags.includes('C') }];
   });
 }
 

@@ -13,15 +13,18 @@ const FAMILY = Object.values(BROWSERS).filter(({ family }) => family === 'chromi
 const FLATPAKS = PACKAGED.filter(({ by, family }) => by === 'Flatpak' && family === 'chromium');
 
 /**
- * NSS databases of Chromium and its relatives on Linux. `~/.pki/nssdb` is read where that folder exists, else `pki/nssdb` of
- * XDG_DATA_HOME (measured on Chromium 156; before about 145 there was only the former), so the former is the one to make.
+ * NSS databases of Chromium and its relatives on Linux. `~/.pki/nssdb` is read where that folder exists, else
+ * `pki/nssdb` of XDG_DATA_HOME (measured on Chromium 156; before about 145 there was only the former), so the former is
+ * the one to make.
  */
 export function chromiumPlaces(account: Account): StorePlace[] {
   const { home } = account;
-  const used = FAMILY.filter(({ linux }) => ownFolder(join(chromiumConfigHome(account), linux), account) !== null).map(({ label }) => label);
+  const used = FAMILY.filter(({ linux }) => ownFolder(join(chromiumConfigHome(account), linux), account) !== null).map(
+    ({ label }) => label,
+  );
   const shared = folderRead(home, dataHome(account), account) ?? (used.length > 0 ? join(home, '.pki', 'nssdb') : null);
   const places = [
-    ...shared === null ? [] : [place(shared, used.length > 0 ? used.join(', ') : 'Chromium')],
+    ...(shared === null ? [] : [place(shared, used.length > 0 ? used.join(', ') : 'Chromium')]),
     ...namesIn(join(home, 'snap')).flatMap((snap) => {
       const inside = join(home, 'snap', snap, 'current');
       return existing(folderRead(inside, join(inside, '.local', 'share'), account), `${snap} (snap)`, account);
@@ -37,14 +40,23 @@ export function chromiumPlaces(account: Account): StorePlace[] {
 const folderRead = (home: string, data: string, account: Account): string | null =>
   ownFolder(join(home, '.pki', 'nssdb'), account) ?? ownFolder(join(data, 'pki', 'nssdb'), account);
 
-const place = (path: string, name: string): StorePlace => ({ id: `nss:${path}`, browser: 'chromium', name, kind: 'nss', path });
+const place = (path: string, name: string): StorePlace => ({
+  id: `nss:${path}`,
+  browser: 'chromium',
+  name,
+  kind: 'nss',
+  path,
+});
 
 /** What a packaged browser has not made, nobody else makes. */
-const existing = (path: string | null, name: string, account: Account): StorePlace[] => (path !== null && hasOwnDatabase(path, account) ? [place(path, name)] : []);
+const existing = (path: string | null, name: string, account: Account): StorePlace[] =>
+  path !== null && hasOwnDatabase(path, account) ? [place(path, name)] : [];
 
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => /^[a-z0-9-]{1,64}$/.test(name)).slice(0, 200);
+    return readdirSync(folder)
+      .filter((name) => /^[a-z0-9-]{1,64}$/.test(name))
+      .slice(0, 200);
   } catch {
     return [];
   }

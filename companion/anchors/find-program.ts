@@ -3,7 +3,13 @@ import { isAbsolute, join } from 'node:path';
 import type { Account } from '../system/account.ts';
 
 /** Where certutil lies that browsers, with the short PATH they start us with, would not find. */
-const BESIDES = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/opt/nss/bin', '/usr/local/opt/nss/bin', '/run/current-system/sw/bin'];
+const BESIDES = [
+  '/usr/bin',
+  '/usr/local/bin',
+  '/opt/homebrew/opt/nss/bin',
+  '/usr/local/opt/nss/bin',
+  '/run/current-system/sw/bin',
+];
 
 /** NSS's certutil; null where there is none. What Windows calls certutil is another program. */
 export function findCertutil({ platform, env }: Pick<Account, 'platform' | 'env'>): string | null {

@@ -20,7 +20,10 @@ export function firefoxRoots(account: Account): string[] {
   ];
 }
 
-/** Every profile that has a certificate store; one that was never used has none, and is left alone. Those that a Firefox starts with come first. */
+/**
+ * Every profile that has a certificate store; one that was never used has none, and is left alone. Those that a Firefox
+ * starts with come first.
+ */
 export function firefoxPlaces(account: Account): StorePlace[] {
   const places = new Map<string, StorePlace & { readonly first: boolean }>();
   for (const root of firefoxRoots(account)) {
@@ -29,11 +32,20 @@ export function firefoxPlaces(account: Account): StorePlace[] {
     for (const { path, name, first } of profilesIn(folder)) {
       const real = ownFolder(path, account);
       if (real === null || !hasOwnDatabase(real, account)) continue;
-      places.set(real, { id: `nss:${real}`, browser: 'firefox', name: `Firefox, profile ${name}`, kind: 'nss', path: real, first: first || (places.get(real)?.first ?? false) });
+      places.set(real, {
+        id: `nss:${real}`,
+        browser: 'firefox',
+        name: `Firefox, profile ${name}`,
+        kind: 'nss',
+        path: real,
+        first: first || (places.get(real)?.first ?? false),
+      });
     }
   }
   const all = [...places.values()];
-  return [...all.filter(({ first }) => first), ...all.filter(({ first }) => !first)].map(({ first: _, ...place }) => place);
+  return [...all.filter(({ first }) => first), ...all.filter(({ first }) => !first)].map(
+    ({ first: _, ...place }) => place,
+  );
 }
 
 interface Profile {
@@ -45,14 +57,19 @@ interface Profile {
 
 function profilesIn(root: string): Profile[] {
   const listed = parseIni(smallText(join(root, 'profiles.ini')));
-  const installs = [...listed.filter(({ name }) => name.startsWith('Install')), ...parseIni(smallText(join(root, 'installs.ini')))];
+  const installs = [
+    ...listed.filter(({ name }) => name.startsWith('Install')),
+    ...parseIni(smallText(join(root, 'installs.ini'))),
+  ];
   const started = new Set(installs.flatMap(({ values }) => values.get('Default') ?? []));
-  return listed.filter(({ name }) => /^Profile\d+$/.test(name)).flatMap(({ values }) => {
-    const written = values.get('Path') ?? '';
-    const path = values.get('IsRelative') === '0' ? written : within(root, written);
-    const known = path !== null && isAbsolute(path);
-    return known ? [{ path, name: (values.get('Name') ?? written).slice(0, 80), first: started.has(written) }] : [];
-  });
+  return listed
+    .filter(({ name }) => /^Profile\d+$/.test(name))
+    .flatMap(({ values }) => {
+      const written = values.get('Path') ?? '';
+      const path = values.get('IsRelative') === '0' ? written : within(root, written);
+      const known = path !== null && isAbsolute(path);
+      return known ? [{ path, name: (values.get('Name') ?? written).slice(0, 80), first: started.has(written) }] : [];
+    });
 }
 
 /** A relative path leads into the folder, never out of it. */
@@ -61,4 +78,3 @@ function within(root: string, path: string): string | null {
   const back = relative(root, whole);
   return path === '' || back === '' || back.startsWith('..') || isAbsolute(back) ? null : whole;
 }
-

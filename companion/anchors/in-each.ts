@@ -15,8 +15,14 @@ interface Work {
   readonly job: (vault: Vault) => Promise<Done>;
 }
 
-/** Does one thing to each store that was asked for, and writes it down. Only stores that are there for certain are touched, whatever was asked for. */
-export async function inEach(stores: readonly string[], { places, vaultOf, log, about, signal, job }: Work): Promise<StoreOutcome[]> {
+/**
+ * Does one thing to each store that was asked for, and writes it down. Only stores that are there for certain are
+ * touched, whatever was asked for.
+ */
+export async function inEach(
+  stores: readonly string[],
+  { places, vaultOf, log, about, signal, job }: Work,
+): Promise<StoreOutcome[]> {
   const outcomes: StoreOutcome[] = [];
   for (const store of new Set(stores)) {
     // Between two stores only: nothing is left half-way.
@@ -28,7 +34,9 @@ export async function inEach(stores: readonly string[], { places, vaultOf, log, 
     }
     const done = await settled(async () => {
       // Where nothing can be written down, nothing is done.
-      await log.open().catch(() => { throw new StoreError('not-writable'); });
+      await log.open().catch(() => {
+        throw new StoreError('not-writable');
+      });
       return job(vaultOf(place));
     });
     // It is done by now, and what became of it is to be told, though the disk be full since.

@@ -14,8 +14,8 @@ export interface Pair {
 const HALVES: readonly Half[] = ['cross', 'scopeRoot'];
 
 /**
- * Puts a pair into one store, which was checked to be one before. Reads it back; where it does not lie there as it should, takes out
- * what was put in.
+ * Puts a pair into one store, which was checked to be one before. Reads it back; where it does not lie there as it
+ * should, takes out what was put in.
  */
 export async function installInto(vault: Vault, pair: Pair): Promise<StoreOutcome['outcome']> {
   const wanted = wantedFor(pair.label, pair.cross);

@@ -29,7 +29,11 @@ export function makeLog(folder: string, now: () => number): Log {
   const append = async (text: string) => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     // A link that somebody put there is not followed.
-    const handle = await open(file, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0), 0o600);
+    const handle = await open(
+      file,
+      constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0),
+      0o600,
+    );
     try {
       if ((await handle.stat()).size + text.length > MAX_BYTES) {
         await rename(file, `${file}.1`);
@@ -41,5 +45,8 @@ export function makeLog(folder: string, now: () => number): Log {
       await handle.close();
     }
   };
-  return { open: () => append(''), write: (entry) => append(`${JSON.stringify({ time: new Date(now()).toISOString(), ...entry })}\n`) };
+  return {
+    open: () => append(''),
+    write: (entry) => append(`${JSON.stringify({ time: new Date(now()).toISOString(), ...entry })}\n`),
+  };
 }

@@ -36,7 +36,12 @@ export function nssVault({ path, browser }: StorePlace, { program, run, account 
       const held: Held[] = [];
       for (const one of listed.filter(({ nickname }) => mayBe(nickname, wanted)).slice(0, MAX_CANDIDATES)) {
         const blocks = readPem(await tool(certutil.show(path, one.nickname)));
-        add(held, one, blocks.flatMap(({ bytes }) => bytes ?? []), listed);
+        add(
+          held,
+          one,
+          blocks.flatMap(({ bytes }) => bytes ?? []),
+          listed,
+        );
       }
       return held;
     },
@@ -57,8 +62,16 @@ function mayBe(nickname: string, wanted: Wanted | null): boolean {
   return [wanted.label, ...wanted.alsoUnder].some((name) => nickname.includes(name));
 }
 
-/** certutil shows with a certificate all others of the same subject; only what is surely filed under this nickname gets it as its handle. */
-function add(held: Held[], { nickname, trusted }: Listed, shown: readonly Uint8Array[], listed: readonly Listed[]): void {
+/**
+ * certutil shows with a certificate all others of the same subject; only what is surely filed under this nickname gets
+ * it as its handle.
+ */
+function add(
+  held: Held[],
+  { nickname, trusted }: Listed,
+  shown: readonly Uint8Array[],
+  listed: readonly Listed[],
+): void {
   const unique = listed.filter((other) => other.nickname === nickname).length === 1;
   for (const der of shown) {
     const its = unique && (shown.length === 1 || nickname === nicknameOf('cross', labelOf(der, 'issuer') ?? ''));

@@ -30,7 +30,12 @@ export async function pairsAmong(held: readonly Held[]): Promise<HeldPair[]> {
     if (label === null || !(await arePair(scopeRoot.der, scopeRoot.der))) continue;
     const crosses: Held[] = [];
     for (const other of held) {
-      if (!sameBytes(other.der, scopeRoot.der) && labelOf(other.der, 'issuer') === label && (await arePair(scopeRoot.der, other.der))) crosses.push(other);
+      if (
+        !sameBytes(other.der, scopeRoot.der) &&
+        labelOf(other.der, 'issuer') === label &&
+        (await arePair(scopeRoot.der, other.der))
+      )
+        crosses.push(other);
     }
     pairs.push({ label, scopeRoot, cross: crosses[0] ?? null });
   }
@@ -45,6 +50,8 @@ async function arePair(scopeRoot: Uint8Array, cross: Uint8Array): Promise<boolea
 /** Names under which browsers file a certificate that a person imports: parts of its subject. */
 export function wantedFor(label: string, cross: Uint8Array): Wanted {
   const decoded = decodeCertificate(cross);
-  const names = decoded.ok ? ['2.5.4.3', '2.5.4.10', '2.5.4.11'].flatMap((type) => attributeValues(decoded.value.subject, type)) : [];
+  const names = decoded.ok
+    ? ['2.5.4.3', '2.5.4.10', '2.5.4.11'].flatMap((type) => attributeValues(decoded.value.subject, type))
+    : [];
   return { label, alsoUnder: names.filter((name) => name.length > 2) };
 }

@@ -6,8 +6,8 @@ import type { Account } from '../system/account.ts';
 const MAX_TEXT_BYTES = 1_048_576;
 
 /**
- * The folder itself, links followed, if it is one and belongs to this person. A link may lead anywhere that is theirs: people keep
- * such folders on other disks.
+ * The folder itself, links followed, if it is one and belongs to this person. A link may lead anywhere that is theirs:
+ * people keep such folders on other disks.
  */
 export function ownFolder(path: string, { uid }: Pick<Account, 'uid'>): string | null {
   try {

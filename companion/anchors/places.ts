@@ -9,11 +9,32 @@ export function storePlaces(account: Account): StorePlace[] {
   return [...ofTheSystem(account), ...firefoxPlaces(account)];
 }
 
-/** Where Chromium and its relatives look: stores of their own on Linux, the person's own store of the system elsewhere. */
+/**
+ * Where Chromium and its relatives look: stores of their own on Linux, the person's own store of the system elsewhere.
+ */
 function ofTheSystem(account: Account): StorePlace[] {
   switch (account.platform) {
-    case 'darwin': return [{ id: 'keychain:login', browser: 'chromium', name: 'Login keychain (Chrome, Edge, Safari)', kind: 'keychain', path: posix.join(account.home, 'Library', 'Keychains', 'login.keychain-db') }];
-    case 'win32': return [{ id: 'windows:user', browser: 'chromium', name: 'Windows, this user (Chrome, Edge)', kind: 'windows', path: '' }];
-    default: return chromiumPlaces(account);
+    case 'darwin':
+      return [
+        {
+          id: 'keychain:login',
+          browser: 'chromium',
+          name: 'Login keychain (Chrome, Edge, Safari)',
+          kind: 'keychain',
+          path: posix.join(account.home, 'Library', 'Keychains', 'login.keychain-db'),
+        },
+      ];
+    case 'win32':
+      return [
+        {
+          id: 'windows:user',
+          browser: 'chromium',
+          name: 'Windows, this user (Chrome, Edge)',
+          kind: 'windows',
+          path: '',
+        },
+      ];
+    default:
+      return chromiumPlaces(account);
   }
 }

@@ -26,11 +26,21 @@ const MAX_PATH = 4096;
 /** Looks into every store of this person's browsers; those without an anchor are not named. Changes nothing. */
 export async function remaining(account: Account): Promise<Remaining> {
   const vaultOf = vaultsOf({ account });
-  const stores = await Promise.all(storePlaces(account).map(async (place) => {
-    const held = await vaultOf(place).look(null).catch(() => null);
-    const anchors = held && (await pairsAmong(held)).map(({ label }) => sanitizeText(label));
-    return { name: sanitizeText(place.name), path: sanitizeText(place.path, MAX_PATH), anchors };
-  }));
+  const stores = await Promise.all(
+    storePlaces(account).map(async (place) => {
+      const held = await vaultOf(place)
+        .look(null)
+        .catch(() => null);
+      const anchors = held && (await pairsAmong(held)).map(({ label }) => sanitizeText(label));
+      return { name: sanitizeText(place.name), path: sanitizeText(place.path, MAX_PATH), anchors };
+    }),
+  );
   const log = logFile(stateFolder(account));
-  return { stores: stores.filter(({ anchors }) => anchors?.length !== 0), log: await stat(log).then(() => log, () => null) };
+  return {
+    stores: stores.filter(({ anchors }) => anchors?.length !== 0),
+    log: await stat(log).then(
+      () => log,
+      () => null,
+    ),
+  };
 }

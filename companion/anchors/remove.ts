@@ -10,8 +10,9 @@ export interface Removal {
 }
 
 /**
- * Takes a pair out of one store: only certificates that are, by their bytes, halves of a scoped pair of Latchkey's with this label. A
- * cross certificate that is filed under a name which others have as well stays: without its scope root nobody trusts it.
+ * Takes a pair out of one store: only certificates that are, by their bytes, halves of a scoped pair of Latchkey's with
+ * this label. A cross certificate that is filed under a name which others have as well stays: without its scope root
+ * nobody trusts it.
  */
 export async function removeFrom(vault: Vault, label: string): Promise<Removal> {
   const wanted = { label, alsoUnder: [] };

@@ -12,7 +12,10 @@ import { windowsCommands } from './windows.ts';
 interface Needs {
   readonly run: RunTool;
   readonly account: Account;
-  /** The companion's own, which exists: files for programs that read no standard input lie there for as long as those run. */
+  /**
+   * The companion's own, which exists: files for programs that read no standard input lie there for as long as those
+   * run.
+   */
   readonly folder: string;
 }
 
@@ -22,7 +25,9 @@ export function keychainVault({ path }: StorePlace, { run, folder }: Pick<Needs,
   return {
     look: async () => {
       const all = readPem(await tool(security.list(path))).flatMap(({ bytes }) => bytes ?? []);
-      const trusted = (await run(security.program, security.trusted())).stdout.split('\n').map((line) => line.replace(/^Cert \d+: /, ''));
+      const trusted = (await run(security.program, security.trusted())).stdout
+        .split('\n')
+        .map((line) => line.replace(/^Cert \d+: /, ''));
       return all.map((der) => ({ der, trusted: trusted.includes(labelOf(der) ?? ''), handle: sha1(der) }));
     },
     prepare: () => Promise.resolve(),
@@ -37,10 +42,12 @@ export function windowsVault({ run, account, folder }: Needs): Vault {
   const tool = ({ program, args }: ReturnType<typeof commands.list>) => run(program, args).then(said);
   const listed = async (half: Half): Promise<Held[]> => {
     const lines = (await tool(commands.list(half))).split(/\r?\n/);
-    return lines.flatMap((line) => fromBase64(line) ?? []).map((der) => ({ der, trusted: half === 'scopeRoot', handle: sha1(der) }));
+    return lines
+      .flatMap((line) => fromBase64(line) ?? [])
+      .map((der) => ({ der, trusted: half === 'scopeRoot', handle: sha1(der) }));
   };
   return {
-    look: async () => [...await listed('scopeRoot'), ...await listed('cross')],
+    look: async () => [...(await listed('scopeRoot')), ...(await listed('cross'))],
     prepare: () => Promise.resolve(),
     add: (half, der) => withFile(folder, der, async (file) => void (await tool(commands.add(half, file)))),
     drop: async (half, handle) => void (await tool(commands.remove(half, handle))),

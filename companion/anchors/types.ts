@@ -14,7 +14,10 @@ export interface Held {
   readonly der: Uint8Array;
   /** For websites. */
   readonly trusted: boolean;
-  /** By which the store knows this one and no other; null where there is no such word, so that it cannot be taken out safely. */
+  /**
+   * By which the store knows this one and no other; null where there is no such word, so that it cannot be taken out
+   * safely.
+   */
   readonly handle: string | null;
 }
 

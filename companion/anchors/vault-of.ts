@@ -14,13 +14,20 @@ export interface Means {
 }
 
 /** How the stores of one person are read and changed. Only tests give more than the account. */
-export function vaultsOf({ account, certutil = findCertutil(account), run = runTool }: Means): (place: StorePlace) => Vault {
+export function vaultsOf({
+  account,
+  certutil = findCertutil(account),
+  run = runTool,
+}: Means): (place: StorePlace) => Vault {
   const folder = stateFolder(account);
   return (place) => {
     switch (place.kind) {
-      case 'nss': return nssVault(place, { program: certutil, run, account });
-      case 'keychain': return keychainVault(place, { run, folder });
-      case 'windows': return windowsVault({ run, account, folder });
+      case 'nss':
+        return nssVault(place, { program: certutil, run, account });
+      case 'keychain':
+        return keychainVault(place, { run, folder });
+      case 'windows':
+        return windowsVault({ run, account, folder });
     }
   };
 }

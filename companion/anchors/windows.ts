@@ -19,10 +19,14 @@ export interface Command {
 /** The commands for this user's certificate store. Windows asks the person before it trusts a root. */
 export function windowsCommands({ env }: Pick<Account, 'env'>) {
   const system = win32.join(env['SystemRoot'] ?? 'C:\\Windows', 'System32');
-  const certutil = (...args: string[]): Command => ({ program: win32.join(system, 'certutil.exe'), args: ['-user', ...args] });
+  const certutil = (...args: string[]): Command => ({
+    program: win32.join(system, 'certutil.exe'),
+    args: ['-user', ...args],
+  });
   return {
     list: (half: Half): Command => ({
-      program: win32.join(system, 'WindowsPowerShell', 'v1.0', 'powershell.exe'), args: ['-NoProfile', '-NonInteractive', '-Command', LISTING[half]],
+      program: win32.join(system, 'WindowsPowerShell', 'v1.0', 'powershell.exe'),
+      args: ['-NoProfile', '-NonInteractive', '-Command', LISTING[half]],
     }),
     add: (half: Half, file: string): Command => certutil('-addstore', STORE[half], file),
     /** By SHA-1, as Windows itself knows certificates. */

@@ -7,11 +7,19 @@ interface UnderWay<T> {
   waiting: number;
 }
 
-/** Those who want nothing older than their question share one answer if they ask together, as the pages do that a tab has just loaded. */
+/**
+ * Those who want nothing older than their question share one answer if they ask together, as the pages do that a tab
+ * has just loaded.
+ */
 const TOGETHER_MS = 250;
 
 /** Gives the result of `work` for this key, its own or that of somebody who asked already. */
-export type Shared<T> = (key: string, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>, /** What was kept does not count, nor what began earlier. */ fresh?: boolean) => Promise<T>;
+export type Shared<T> = (
+  key: string,
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>,
+  /** What was kept does not count, nor what began earlier. */ fresh?: boolean,
+) => Promise<T>;
 
 /**
  * @param keepMs how long a result stands in for asking again.
@@ -31,11 +39,18 @@ export function share<T>(keepMs: (result: T) => number, most: number): Shared<T>
 
   const start = (key: string, work: (signal: AbortSignal) => Promise<T>, fresh: boolean): UnderWay<T> => {
     const controller = new AbortController();
-    const job: UnderWay<T> = { result: work(controller.signal), controller, freshFrom: fresh ? Date.now() : null, waiting: 0 };
+    const job: UnderWay<T> = {
+      result: work(controller.signal),
+      controller,
+      freshFrom: fresh ? Date.now() : null,
+      waiting: 0,
+    };
     underWay.set(key, job);
     /** Whether nobody has begun anew since: what a later one finds out counts more. */
     const isLatest = (): boolean => underWay.get(key) === job && underWay.delete(key);
-    job.result.then((result) => { if (isLatest()) keep(key, result); }, isLatest);
+    job.result.then((result) => {
+      if (isLatest()) keep(key, result);
+    }, isLatest);
     return job;
   };
 
@@ -63,12 +78,17 @@ export function share<T>(keepMs: (result: T) => number, most: number): Shared<T>
         reject(signal.reason as Error);
       };
       signal.addEventListener('abort', leave, { once: true });
-      job.result.then(resolve, reject).finally(() => { signal.removeEventListener('abort', leave); });
+      job.result.then(resolve, reject).finally(() => {
+        signal.removeEventListener('abort', leave);
+      });
     });
   };
 }
 
-/** By the wall clock: it also runs while the computer sleeps, which may wake up in another network. Who sets it back finds nothing any more. */
+/**
+ * By the wall clock: it also runs while the computer sleeps, which may wake up in another network. Who sets it back
+ * finds nothing any more.
+ */
 function isWithin(ms: number, from: number): boolean {
   const age = Date.now() - from;
   return age >= 0 && age < ms;

@@ -7,7 +7,10 @@ import { servicesOf } from './services.ts';
 
 /** What we learn raises new questions, and these are asked so often. */
 const BEAT_MS = 250;
-/** Of the beats, those in which everything is asked again: packets get lost, but a network is no place to shout (RFC 6762 section 5.2). */
+/**
+ * Of the beats, those in which everything is asked again: packets get lost, but a network is no place to shout (RFC
+ * 6762 section 5.2).
+ */
 const ROUNDS = [0, 1, 4, 12, 28];
 /** In one beat; hostile announcements must not make us shout. */
 const MAX_QUESTIONS = 150;
@@ -24,13 +27,16 @@ export async function browse(mdns: Mdns, seconds: number, signal: AbortSignal): 
   try {
     const beats = Math.ceil((seconds * 1000) / BEAT_MS);
     for (let beat = 0; beat < beats; beat++) {
-      const open = finds.questions(ROUNDS.includes(beat)).filter((question) => mayAsk(asked, question)).slice(0, MAX_QUESTIONS);
+      const open = finds
+        .questions(ROUNDS.includes(beat))
+        .filter((question) => mayAsk(asked, question))
+        .slice(0, MAX_QUESTIONS);
       for (const question of open) asked.set(keyOf(question), (asked.get(keyOf(question)) ?? 0) + 1);
       if (open.length > 0) conversation.ask(open, beat === 0);
       await pause(Math.min(BEAT_MS, seconds * 1000 - beat * BEAT_MS), undefined, { signal });
     }
   } catch (error) {
-    throw signal.aborted ? signal.reason as Error : error;
+    throw signal.aborted ? (signal.reason as Error) : error;
   } finally {
     conversation.close();
   }

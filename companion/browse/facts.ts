@@ -5,8 +5,8 @@ const MAX_KEY = 32;
 const MAX_VALUE = 160;
 
 /**
- * What a service says of itself (RFC 6763 section 6): lower-case keys, of which the first one counts; a key without a value has an
- * empty one. Values that are no text are left out.
+ * What a service says of itself (RFC 6763 section 6): lower-case keys, of which the first one counts; a key without a
+ * value has an empty one. Values that are no text are left out.
  */
 export function readFacts(strings: readonly Uint8Array[]): Readonly<Record<string, string>> {
   const facts = new Map<string, string>();

@@ -50,8 +50,9 @@ export function makeFinds(): Finds {
       case 'PTR': {
         const kind = kindOf(key === ALL_KINDS ? record.data : key);
         if (kind === null) return;
-        if (key !== ALL_KINDS) { if (kinds.has(kind)) addInstance(record.data, kind, sender); }
-        else if (kinds.size < MAX_KINDS) kinds.add(kind);
+        if (key !== ALL_KINDS) {
+          if (kinds.has(kind)) addInstance(record.data, kind, sender);
+        } else if (kinds.size < MAX_KINDS) kinds.add(kind);
         return;
       }
       case 'SRV': {
@@ -69,7 +70,8 @@ export function makeFinds(): Finds {
         if (instance) instance.texts ??= record.data;
         return;
       }
-      case 'A': case 'AAAA': {
+      case 'A':
+      case 'AAAA': {
         const known = hosts.get(key);
         const address = known && known.size < MAX_HEARD_ADDRESSES ? announcedAddress(record.data, link) : null;
         if (address !== null) known?.add(address);
@@ -85,14 +87,27 @@ export function makeFinds(): Finds {
       }
     },
     questions: (again) => [
-      ...(again ? [ALL_KINDS, ...[...kinds].map((kind) => `${kind}.local`)].map((name): Question => ({ labels: name.split('.'), type: 'PTR' })) : []),
+      ...(again
+        ? [ALL_KINDS, ...[...kinds].map((kind) => `${kind}.local`)].map((name): Question => ({
+            labels: name.split('.'),
+            type: 'PTR',
+          }))
+        : []),
       ...[...instances.values()].flatMap(({ name, kind, host, texts }): Question[] => {
         const labels = labelsOf(name, kind);
-        return [...(host === null ? [{ labels, type: 'SRV' } as const] : []), ...(texts === null ? [{ labels, type: 'TXT' } as const] : [])];
+        return [
+          ...(host === null ? [{ labels, type: 'SRV' } as const] : []),
+          ...(texts === null ? [{ labels, type: 'TXT' } as const] : []),
+        ];
       }),
       ...[...hosts].flatMap(([host, known]): Question[] => {
         const labels = host.split('.');
-        return known.size > 0 ? [] : [{ labels, type: 'A' }, { labels, type: 'AAAA' }];
+        return known.size > 0
+          ? []
+          : [
+              { labels, type: 'A' },
+              { labels, type: 'AAAA' },
+            ];
       }),
     ],
     instances: () => [...instances.values()],

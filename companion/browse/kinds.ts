@@ -1,7 +1,17 @@
 /** Kinds of service that are asked for at once; what else there is, the network is asked (RFC 6763 section 9). */
 export const KINDS = [
-  '_http._tcp', '_https._tcp', '_ipp._tcp', '_ipps._tcp', '_printer._tcp', '_matter._tcp', '_matterc._udp', '_hap._tcp', '_smb._tcp',
-  '_googlecast._tcp', '_airplay._tcp', '_workstation._tcp',
+  '_http._tcp',
+  '_https._tcp',
+  '_ipp._tcp',
+  '_ipps._tcp',
+  '_printer._tcp',
+  '_matter._tcp',
+  '_matterc._udp',
+  '_hap._tcp',
+  '_smb._tcp',
+  '_googlecast._tcp',
+  '_airplay._tcp',
+  '_workstation._tcp',
 ] as const;
 
 /** What everybody who offers anything answers to, with the kinds. */

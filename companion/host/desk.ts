@@ -13,14 +13,21 @@ interface Desk {
 
 type AnyHandler = (request: unknown, signal: AbortSignal) => Promise<(CompanionReply & { readonly ok: true })['value']>;
 
-/** Holds the requests that are under way, by their ids. Each gets one answer, and one that is called off gets it at once. */
+/**
+ * Holds the requests that are under way, by their ids. Each gets one answer, and one that is called off gets it at
+ * once.
+ */
 export function desk(handlers: Handlers, say: (reply: CompanionReply) => void): Desk {
   const waiting = new Map<number, AbortController>();
-  /** Counts what was called off as well, until its handler has let go: else calling off would be a way round the limit. */
+  /**
+   * Counts what was called off as well, until its handler has let go: else calling off would be a way round the limit.
+   */
   let underWay = 0;
   let closed = false;
 
-  const refuse = (id: number | null, fault: CompanionFault): void => { say({ id, ok: false, fault }); };
+  const refuse = (id: number | null, fault: CompanionFault): void => {
+    say({ id, ok: false, fault });
+  };
 
   const settle = (id: number, controller: AbortController, reply: CompanionReply): void => {
     if (closed || waiting.get(id) !== controller) return;
@@ -52,10 +59,19 @@ export function desk(handlers: Handlers, say: (reply: CompanionReply) => void): 
   return {
     take: (frame) => {
       const message = readMessage(frame);
-      if (message.kind === 'cancel') { cancel(message.id); return; }
+      if (message.kind === 'cancel') {
+        cancel(message.id);
+        return;
+      }
       // Under an id that waits already any word would be taken for the first request's answer.
-      if (message.id !== null && waiting.has(message.id)) { refuse(null, 'bad-message'); return; }
-      if (message.kind === 'refused') { refuse(message.id, message.fault); return; }
+      if (message.id !== null && waiting.has(message.id)) {
+        refuse(null, 'bad-message');
+        return;
+      }
+      if (message.kind === 'refused') {
+        refuse(message.id, message.fault);
+        return;
+      }
       const handler = handlers[message.name] as AnyHandler | undefined;
       if (!handler) refuse(message.id, 'unknown-request');
       else if (underWay >= MAX_PENDING) refuse(message.id, 'busy');

@@ -10,7 +10,10 @@ import { makeResolver } from '../resolve/resolve.ts';
 import { thisAccount } from '../system/account.ts';
 
 /** Answers one request, already checked against its schema. The signal says that nobody waits any more. */
-export type Handler<N extends CompanionRequestName> = (request: CompanionRequest<N>, signal: AbortSignal) => Promise<CompanionAnswers[N]>;
+export type Handler<N extends CompanionRequestName> = (
+  request: CompanionRequest<N>,
+  signal: AbortSignal,
+) => Promise<CompanionAnswers[N]>;
 
 export type Handlers = { readonly [N in CompanionRequestName]?: Handler<N> };
 

@@ -14,7 +14,12 @@ export async function runHost(settings: HostSettings): Promise<never> {
   // Whatever a library prints must not get between the messages.
   globalThis.console = new Console(process.stderr, process.stderr);
   await serve(process.stdin, process.stdout, handlersFor(settings));
-  await Promise.race([new Promise<void>((resolve) => { process.stdout.end(resolve); }), setTimeout(FAREWELL_MS)]);
+  await Promise.race([
+    new Promise<void>((resolve) => {
+      process.stdout.end(resolve);
+    }),
+    setTimeout(FAREWELL_MS),
+  ]);
   // An orderly end waits for the system's resolver, however long that hangs.
   if (isLookingUp()) process.kill(process.pid, 'SIGKILL');
   process.exit(0);

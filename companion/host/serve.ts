@@ -31,7 +31,9 @@ export async function serve(input: Readable, output: Writable, handlers: Handler
 
 function fitting(reply: CompanionReply): string {
   const json = JSON.stringify(reply);
-  return Buffer.byteLength(json) <= MAX_REPLY_BYTES ? json : JSON.stringify({ id: reply.id, ok: false, fault: 'too-large' } satisfies CompanionReply);
+  return Buffer.byteLength(json) <= MAX_REPLY_BYTES
+    ? json
+    : JSON.stringify({ id: reply.id, ok: false, fault: 'too-large' } satisfies CompanionReply);
 }
 
 const drained = (output: Writable): Promise<void> =>

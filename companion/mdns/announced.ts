@@ -4,8 +4,8 @@ import { canonicalAddress } from '../addresses/address.ts';
 import type { Link } from './links.ts';
 
 /**
- * An address that somebody on this link announced, with the zone where it needs one; null where no device can have it: nobody on the
- * network speaks for this computer's own loopback, and a group is no device.
+ * An address that somebody on this link announced, with the zone where it needs one; null where no device can have it:
+ * nobody on the network speaks for this computer's own loopback, and a group is no device.
  */
 export function announcedAddress(text: string, link: Link): string | null {
   const address = canonicalAddress(text);

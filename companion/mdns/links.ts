@@ -20,7 +20,12 @@ const MAX_LINKS = 16;
 /** The links of this computer now, loopback not among them; none where the system does not tell. Never throws. */
 export function linksNow(): readonly Link[] {
   return Object.entries(interfacesNow())
-    .map(([name, addresses = []]) => link(name, addresses.filter(({ internal }) => !internal)))
+    .map(([name, addresses = []]) =>
+      link(
+        name,
+        addresses.filter(({ internal }) => !internal),
+      ),
+    )
     .filter(({ ipv4, ipv6 }) => ipv4 !== null || ipv6)
     .slice(0, MAX_LINKS);
 }
@@ -45,8 +50,8 @@ function link(name: string, addresses: readonly NetworkInterfaceInfo[]): Link {
 }
 
 /**
- * The link on which the sender of a packet is; null where it is on none, so that the packet came over a router or pretends
- * (RFC 6762 section 11).
+ * The link on which the sender of a packet is; null where it is on none, so that the packet came over a router or
+ * pretends (RFC 6762 section 11).
  */
 export function linkOf(links: readonly Link[], sender: string): Link | null {
   const [bare = '', zone] = sender.split('%');

@@ -33,7 +33,10 @@ interface Mouth {
   readonly shared: boolean;
 }
 
-/** Speaks mDNS on every link of this computer; all who listen at the same time share the sockets, which close behind the last. */
+/**
+ * Speaks mDNS on every link of this computer; all who listen at the same time share the sockets, which close behind the
+ * last.
+ */
 export function makeMdns({ links: findLinks, meeting }: Network = { links: linksNow, meeting: MDNS }): Mdns {
   const listeners = new Set<(heard: Heard) => void>();
   let opened: Promise<readonly Mouth[]> | null = null;
@@ -48,23 +51,31 @@ export function makeMdns({ links: findLinks, meeting }: Network = { links: links
       const records = decodeAnswer(message);
       if (records) for (const listener of listeners) listener({ records, sender: address, link });
     };
-    const wanted = links.flatMap((link) => FAMILIES.flatMap((family) => [true, false].map((shared) => ({ link, family, shared }))));
-    const mouths = await Promise.all(wanted.map(async ({ link, family, shared }) => {
-      const socket = await openSocket(family, link, shared ? meeting.port : 0, meeting, hear);
-      return socket ? [{ socket, family, shared }] : [];
-    }));
+    const wanted = links.flatMap((link) =>
+      FAMILIES.flatMap((family) => [true, false].map((shared) => ({ link, family, shared }))),
+    );
+    const mouths = await Promise.all(
+      wanted.map(async ({ link, family, shared }) => {
+        const socket = await openSocket(family, link, shared ? meeting.port : 0, meeting, hear);
+        return socket ? [{ socket, family, shared }] : [];
+      }),
+    );
     return mouths.flat();
   };
 
   const leave = (hear: (heard: Heard) => void): void => {
     if (!listeners.delete(hear) || listeners.size > 0) return;
-    void opened?.then((mouths) => { for (const { socket } of mouths) socket.close(); });
+    void opened?.then((mouths) => {
+      for (const { socket } of mouths) socket.close();
+    });
     opened = null;
   };
 
   return async (hear) => {
     // A listener of its own each time: the same function may listen twice.
-    const listener = (heard: Heard): void => { hear(heard); };
+    const listener = (heard: Heard): void => {
+      hear(heard);
+    };
     listeners.add(listener);
     const mouths = await (opened ??= open());
     if (mouths.length === 0) {
@@ -81,7 +92,9 @@ export function makeMdns({ links: findLinks, meeting }: Network = { links: links
           }
         }
       },
-      close: () => { leave(listener); },
+      close: () => {
+        leave(listener);
+      },
     };
   };
 }

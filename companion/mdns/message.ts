@@ -22,7 +22,10 @@ export type MdnsRecord =
   | { readonly type: 'SRV'; readonly name: string; readonly data: { readonly target: string; readonly port: number } }
   | { readonly type: 'TXT'; readonly name: string; readonly data: readonly Uint8Array[] };
 
-/** Writes questions, as many messages as they need. `unicast`: let the answer be sent to us alone (RFC 6762 section 5.4). */
+/**
+ * Writes questions, as many messages as they need. `unicast`: let the answer be sent to us alone (RFC 6762 section
+ * 5.4).
+ */
 export function encodeQuestions(questions: readonly Question[], unicast: boolean): readonly Buffer[] {
   const messages: Buffer[][] = [];
   let room = 0;
@@ -56,10 +59,15 @@ function encodeQuestion({ labels, type }: Question, unicast: boolean): Buffer {
 /** Can these be the labels of a name? What is longer would be read as something else. */
 export function areLabels(labels: readonly string[]): boolean {
   const lengths = labels.map((label) => Buffer.byteLength(label));
-  return lengths.every((length) => length > 0 && length <= 63) && lengths.reduce((sum, length) => sum + length + 1, 1) <= 255;
+  return (
+    lengths.every((length) => length > 0 && length <= 63) && lengths.reduce((sum, length) => sum + length + 1, 1) <= 255
+  );
 }
 
-/** Reads an answer; null where it is none that counts (RFC 6762 section 18), or cannot be read. What was withdrawn is not in it. */
+/**
+ * Reads an answer; null where it is none that counts (RFC 6762 section 18), or cannot be read. What was withdrawn is
+ * not in it.
+ */
 export function decodeAnswer(message: Buffer): readonly MdnsRecord[] | null {
   if (message.length < HEADER_BYTES || message.length > MAX_BYTES) return null;
   // An answer, of the standard kind, without an error.
@@ -79,9 +87,15 @@ function record(answer: Answer): readonly MdnsRecord[] {
   if (answer.type === 'OPT' || !('ttl' in answer) || answer.ttl === 0 || answer.class !== 'IN') return [];
   const { name } = answer;
   switch (answer.type) {
-    case 'A': case 'AAAA': case 'PTR': return [{ type: answer.type, name, data: answer.data }];
-    case 'SRV': return [{ type: 'SRV', name, data: { target: answer.data.target, port: answer.data.port } }];
-    case 'TXT': return [{ type: 'TXT', name, data: [answer.data].flat().map((text) => Buffer.from(text)) }];
-    default: return [];
+    case 'A':
+    case 'AAAA':
+    case 'PTR':
+      return [{ type: answer.type, name, data: answer.data }];
+    case 'SRV':
+      return [{ type: 'SRV', name, data: { target: answer.data.target, port: answer.data.port } }];
+    case 'TXT':
+      return [{ type: 'TXT', name, data: [answer.data].flat().map((text) => Buffer.from(text)) }];
+    default:
+      return [];
   }
 }

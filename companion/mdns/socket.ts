@@ -13,11 +13,18 @@ export interface Meeting {
 export const MDNS: Meeting = { port: 5353, groups: { udp4: '224.0.0.251', udp6: 'ff02::fb' } };
 
 /**
- * Opens a socket that asks on this link. On the port of mDNS, which is shared with whoever speaks it on this computer, it hears what
- * is said to all; on a port of its own (0) it hears what is said to us alone, which on the shared port another program might get.
+ * Opens a socket that asks on this link. On the port of mDNS, which is shared with whoever speaks it on this computer,
+ * it hears what is said to all; on a port of its own (0) it hears what is said to us alone, which on the shared port
+ * another program might get.
  * @returns null where the system does not let us.
  */
-export function openSocket(family: Family, link: Link, port: number, meeting: Meeting, hear: (message: Buffer, from: RemoteInfo) => void): Promise<Socket | null> {
+export function openSocket(
+  family: Family,
+  link: Link,
+  port: number,
+  meeting: Meeting,
+  hear: (message: Buffer, from: RemoteInfo) => void,
+): Promise<Socket | null> {
   const ours = family === 'udp4' ? link.ipv4 : link.ipv6 ? `::%${link.zone}` : null;
   if (ours === null) return Promise.resolve(null);
   return new Promise((resolve) => {

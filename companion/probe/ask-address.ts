@@ -10,8 +10,15 @@ export interface Question {
   readonly servername: string | null;
 }
 
-/** Asks one address what it shows; `connected` hears when it has taken the connection. Rejects only when it is called off. */
-export async function askAddress({ address, port, servername }: Question, signal: AbortSignal, connected: () => void = () => undefined): Promise<ProbeAnswer> {
+/**
+ * Asks one address what it shows; `connected` hears when it has taken the connection. Rejects only when it is called
+ * off.
+ */
+export async function askAddress(
+  { address, port, servername }: Question,
+  signal: AbortSignal,
+  connected: () => void = () => undefined,
+): Promise<ProbeAnswer> {
   const started = performance.now();
   const ms = (): number => Math.round((performance.now() - started) * 10) / 10;
   try {

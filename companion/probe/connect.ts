@@ -27,9 +27,15 @@ export async function connect(address: string, port: number, signal: AbortSignal
 
 const connected = (socket: Socket, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => { finish(new ProbeError('connect-timeout')); }, CONNECT_MS);
-    const calledOff = (): void => { finish(signal.reason as Error); };
-    const failed = (error: Error): void => { finish(new ProbeError(connectFault(error))); };
+    const timer = setTimeout(() => {
+      finish(new ProbeError('connect-timeout'));
+    }, CONNECT_MS);
+    const calledOff = (): void => {
+      finish(signal.reason as Error);
+    };
+    const failed = (error: Error): void => {
+      finish(new ProbeError(connectFault(error)));
+    };
     const finish = (error?: Error): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', calledOff);
@@ -39,5 +45,7 @@ const connected = (socket: Socket, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', calledOff, { once: true });
     // Stays for good: what goes wrong on a socket that nobody wants any more must not end the host.
     socket.on('error', failed);
-    socket.once('connect', () => { finish(); });
+    socket.once('connect', () => {
+      finish();
+    });
   });

@@ -2,7 +2,11 @@ import type { ProbeFault } from '../protocol/types.ts';
 
 /** Names what Node and OpenSSL report in words that stay. */
 
-const CONNECT: Readonly<Record<string, ProbeFault>> = { ECONNREFUSED: 'refused', ECONNRESET: 'reset', ETIMEDOUT: 'connect-timeout' };
+const CONNECT: Readonly<Record<string, ProbeFault>> = {
+  ECONNREFUSED: 'refused',
+  ECONNRESET: 'reset',
+  ETIMEDOUT: 'connect-timeout',
+};
 
 /** Why no TCP connection came about. */
 export const connectFault = (error: Error): ProbeFault => CONNECT[codeOf(error)] ?? 'unreachable';
@@ -19,8 +23,15 @@ const HANDSHAKE: Readonly<Record<string, ProbeFault>> = {
   EPIPE: 'closed',
 };
 
-/** How it ends with those who show a certificate and do not sign as its owner: the signature is wrong, or is not there. */
-const UNPROVED: readonly string[] = ['ERR_SSL_BAD_SIGNATURE', 'ERR_SSL_WRONG_SIGNATURE_TYPE', 'ERR_SSL_WRONG_SIGNATURE_SIZE', 'ERR_SSL_UNEXPECTED_MESSAGE'];
+/**
+ * How it ends with those who show a certificate and do not sign as its owner: the signature is wrong, or is not there.
+ */
+const UNPROVED: readonly string[] = [
+  'ERR_SSL_BAD_SIGNATURE',
+  'ERR_SSL_WRONG_SIGNATURE_TYPE',
+  'ERR_SSL_WRONG_SIGNATURE_SIZE',
+  'ERR_SSL_UNEXPECTED_MESSAGE',
+];
 
 /**
  * Why a TLS handshake came to nothing.

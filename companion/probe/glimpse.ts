@@ -7,8 +7,8 @@ export interface Glimpse {
   readonly tls: string | null;
   readonly cipher: string | null;
   /**
-   * The device has signed something of this very handshake. Only where the client encrypts to the certificate's own key (static RSA) has it
-   * not: there it proves to hold the key by finishing.
+   * The device has signed something of this very handshake. Only where the client encrypts to the certificate's own key
+   * (static RSA) has it not: there it proves to hold the key by finishing.
    */
   readonly proved: boolean;
 }
@@ -18,5 +18,10 @@ export function glimpse(socket: TLSSocket): Glimpse {
   const tls = socket.getProtocol();
   const agreement = socket.getEphemeralKeyInfo() as { readonly type?: string } | null;
   const cipher = socket.getCipher() as { readonly standardName?: string } | null;
-  return { chain: shownChain(socket), tls, cipher: cipher?.standardName ?? null, proved: tls === 'TLSv1.3' || agreement?.type !== undefined };
+  return {
+    chain: shownChain(socket),
+    tls,
+    cipher: cipher?.standardName ?? null,
+    proved: tls === 'TLSv1.3' || agreement?.type !== undefined,
+  };
 }

@@ -1,6 +1,13 @@
 import { constants } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { connect as tlsConnect, type ConnectionOptions, createSecureContext, type SecureContext, type TLSSocket, type TLSSocketOptions } from 'node:tls';
+import {
+  connect as tlsConnect,
+  type ConnectionOptions,
+  createSecureContext,
+  type SecureContext,
+  type TLSSocket,
+  type TLSSocketOptions,
+} from 'node:tls';
 import { HANDSHAKE_MS } from '../protocol/limits.ts';
 import type { ShownAnswer } from '../protocol/types.ts';
 import { handshakeFault } from './faults.ts';
@@ -9,13 +16,21 @@ import { ProbeError } from './probe-error.ts';
 
 let context: SecureContext | undefined;
 /**
- * The floor is as low as OpenSSL goes: to see what an old device shows is the point, and nothing is ever said to it. No authority is
- * loaded, since nobody is believed here.
+ * The floor is as low as OpenSSL goes: to see what an old device shows is the point, and nothing is ever said to it. No
+ * authority is loaded, since nobody is believed here.
  */
 const lenient = (): SecureContext =>
-  (context ??= createSecureContext({ ca: [], minVersion: 'TLSv1', ciphers: 'DEFAULT:@SECLEVEL=0', secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT }));
+  (context ??= createSecureContext({
+    ca: [],
+    minVersion: 'TLSv1',
+    ciphers: 'DEFAULT:@SECLEVEL=0',
+    secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+  }));
 
-/** The first of the lines that OpenSSL writes for a key log at which the certificates are there, in TLS 1.2 and earlier and in TLS 1.3. */
+/**
+ * The first of the lines that OpenSSL writes for a key log at which the certificates are there, in TLS 1.2 and earlier
+ * and in TLS 1.3.
+ */
 const KEYS_AGREED = /^(?:CLIENT_RANDOM|EXPORTER_SECRET) /;
 
 /**
@@ -30,7 +45,9 @@ export async function shakeHands(socket: Socket, servername: string | null, sign
     if (!seen && KEYS_AGREED.test(line.toString('latin1'))) seen = glimpse(tls);
   });
   let ocsp: string | null = null;
-  tls.on('OCSPResponse', (response: Buffer | null) => { ocsp = response?.toString('base64') ?? null; });
+  tls.on('OCSPResponse', (response: Buffer | null) => {
+    ocsp = response?.toString('base64') ?? null;
+  });
   const fault = await outcome(tls, signal);
   // A device that did nothing wrong is told that we go.
   if (fault) tls.destroy();
@@ -44,13 +61,15 @@ const options = (socket: Socket, servername: string | null): ConnectionOptions &
   rejectUnauthorized: false,
   ALPNProtocols: ['h2', 'http/1.1'],
   requestOCSP: true,
-  ...servername !== null && { servername },
+  ...(servername !== null && { servername }),
 });
 
 /** Waits for the end of the handshake. Rejects only when it is called off; null: all went well. */
 const outcome = (tls: TLSSocket, signal: AbortSignal): Promise<ProbeError | null> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => { finish(new ProbeError('handshake-timeout')); }, HANDSHAKE_MS);
+    const timer = setTimeout(() => {
+      finish(new ProbeError('handshake-timeout'));
+    }, HANDSHAKE_MS);
     const calledOff = (): void => {
       tls.destroy();
       reject(signal.reason as Error);
@@ -62,10 +81,16 @@ const outcome = (tls: TLSSocket, signal: AbortSignal): Promise<ProbeError | null
       resolve(fault);
     };
     signal.addEventListener('abort', calledOff, { once: true });
-    tls.once('secureConnect', () => { finish(null); });
+    tls.once('secureConnect', () => {
+      finish(null);
+    });
     // Stays for good: what goes wrong after we have hung up must not end the host.
-    tls.on('error', (error) => { finish(new ProbeError(handshakeFault(error, tls.getPeerX509Certificate() !== undefined))); });
-    tls.once('close', () => { finish(new ProbeError('closed')); });
+    tls.on('error', (error) => {
+      finish(new ProbeError(handshakeFault(error, tls.getPeerX509Certificate() !== undefined)));
+    });
+    tls.once('close', () => {
+      finish(new ProbeError('closed'));
+    });
   });
 
 function answer(seen: Glimpse | null, fault: ProbeError | null, rest: Pick<ShownAnswer, 'alpn' | 'ocsp'>): ShownAnswer {

@@ -13,12 +13,16 @@ import { withZones } from './zones.ts';
 /** Answers kept: an answer may be as long as OpenSSL takes a list of certificates (100 kB). */
 const MOST_KEPT = 64;
 
-type Resolve = (host: string, signal: AbortSignal, fresh?: boolean) => Promise<Resolved | { readonly problem: 'bad-host' }>;
+type Resolve = (
+  host: string,
+  signal: AbortSignal,
+  fresh?: boolean,
+) => Promise<Resolved | { readonly problem: 'bad-host' }>;
 type Probe = (request: CompanionRequest<'probe'>, signal: AbortSignal) => Promise<CompanionAnswers['probe']>;
 
 /**
- * Makes what asks devices for their certificates, each address of a name by itself and only those that are near. What was shown is kept for a
- * moment; what failed is not, since whoever asks again has just plugged the device in.
+ * Makes what asks devices for their certificates, each address of a name by itself and only those that are near. What
+ * was shown is kept for a moment; what failed is not, since whoever asks again has just plugged the device in.
  */
 export function makeProbe(resolve: Resolve, links = linksNow): Probe {
   const turn = takeTurns(PROBES_AT_ONCE);
@@ -41,11 +45,26 @@ export function makeProbe(resolve: Resolve, links = linksNow): Probe {
     const keyOf = (address: string): string => JSON.stringify([servername, port, address]);
     const ask = (address: string, each: AbortSignal): Promise<ProbeAnswer> => {
       const key = keyOf(address);
-      return shared(key, each, (wanted) => turn(wanted, () => askAddress({ address, port, servername }, wanted, () => { shaking.add(key); })).finally(() => { shaking.delete(key); }), request.fresh);
+      return shared(
+        key,
+        each,
+        (wanted) =>
+          turn(wanted, () =>
+            askAddress({ address, port, servername }, wanted, () => {
+              shaking.add(key);
+            }),
+          ).finally(() => {
+            shaking.delete(key);
+          }),
+        request.fresh,
+      );
     };
     const started = performance.now();
-    const standing = (address: string): ProbeAnswer =>
-      ({ address, ms: Math.round(performance.now() - started), outcome: shaking.has(keyOf(address)) ? 'handshake-timeout' : 'connect-timeout' });
+    const standing = (address: string): ProbeAnswer => ({
+      address,
+      ms: Math.round(performance.now() - started),
+      outcome: shaking.has(keyOf(address)) ? 'handshake-timeout' : 'connect-timeout',
+    });
     return { answers: await askAll(addresses, ask, standing, PROBE_GRACE_MS, signal) };
   };
 

@@ -5,7 +5,10 @@ import { MAX_CERTIFICATES } from '../protocol/limits.ts';
 /** Base64 of DER; 'too-large' where there are more than any device has. */
 export type ShownChain = readonly string[] | 'too-large';
 
-/** Certificates as they were presented, in that order. It works once for each connection: the socket gives its list away. */
+/**
+ * Certificates as they were presented, in that order. It works once for each connection: the socket gives its list
+ * away.
+ */
 export function shownChain(socket: TLSSocket): ShownChain {
   const chain: string[] = [];
   // Node links each to the one that was presented after it, whoever issued it.

@@ -9,8 +9,9 @@ interface Knows {
 }
 
 /**
- * Browsers say a link-local address without its zone, and it leads nowhere then. The zone is taken from where the name leads; where that
- * does not tell, the address is meant on each link of this computer, as another device may have it on another.
+ * Browsers say a link-local address without its zone, and it leads nowhere then. The zone is taken from where the name
+ * leads; where that does not tell, the address is meant on each link of this computer, as another device may have it on
+ * another.
  */
 export async function withZones(addresses: readonly string[], { leadsTo, links }: Knows): Promise<readonly string[]> {
   if (!addresses.some(lacksZone)) return addresses;
@@ -19,7 +20,9 @@ export async function withZones(addresses: readonly string[], { leadsTo, links }
     if (!lacksZone(address)) return [address];
     const bare = canonicalAddress(address) ?? address;
     const same = known.filter((other) => other.startsWith(`${bare}%`));
-    const everywhere = links().filter(({ ipv6 }) => ipv6).map(({ zone }) => `${bare}%${zone}`);
+    const everywhere = links()
+      .filter(({ ipv6 }) => ipv6)
+      .map(({ zone }) => `${bare}%${zone}`);
     return [same, everywhere, [address]].find(({ length }) => length > 0) ?? [];
   });
 }

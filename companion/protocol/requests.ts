@@ -7,7 +7,11 @@ const host = v.pipe(v.string(), v.nonEmpty(), v.maxLength(253));
 const ip = v.pipe(v.string(), v.ip());
 /** A link-local address means nothing without its zone (RFC 4007): `fe80::1%br-lan`. */
 const zone = /^(fe[89ab][\da-f]:.*)%[\w.-]{1,32}$/i;
-const address = v.pipe(v.string(), v.maxLength(78), v.check((text) => v.is(ip, text.replace(zone, '$1'))));
+const address = v.pipe(
+  v.string(),
+  v.maxLength(78),
+  v.check((text) => v.is(ip, text.replace(zone, '$1'))),
+);
 /** Base64 of one certificate that Latchkey made. */
 const der = v.pipe(v.string(), v.base64(), v.maxLength(16_384));
 const stores = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1024))), v.maxLength(32));
@@ -18,7 +22,9 @@ export const companionRequests = {
   hello: v.object({ protocol: v.number() }),
   /** `addresses`: where the browser connected to, if it said; else the name is resolved. */
   probe: v.object({
-    host, port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)), addresses: v.optional(v.pipe(v.array(address), v.maxLength(MAX_ADDRESSES))),
+    host,
+    port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)),
+    addresses: v.optional(v.pipe(v.array(address), v.maxLength(MAX_ADDRESSES))),
     /** Nothing that was seen before counts: a page has just loaded, and its device may be another by now. */
     fresh: v.optional(v.boolean()),
   }),

@@ -15,10 +15,25 @@ export interface InstallReport {
   readonly greeting: Greeting | null;
 }
 
-/** Looks at the companion's own folder, then starts it. What is found first explains what follows from it, so that is not asked. */
-export async function checkInstall(own: OwnFiles, installed: Installed | null, platform: Platform): Promise<InstallReport> {
+/**
+ * Looks at the companion's own folder, then starts it. What is found first explains what follows from it, so that is
+ * not asked.
+ */
+export async function checkInstall(
+  own: OwnFiles,
+  installed: Installed | null,
+  platform: Platform,
+): Promise<InstallReport> {
   if (!installed) return { faults: ['not-installed'], greeting: null };
-  const faults = (await Promise.all([programFault(own, installed), launcherFault(own, installed, platform), openFault(own, platform), nodeFault(installed), hostsFault(installed)])).filter((fault) => fault !== null);
+  const faults = (
+    await Promise.all([
+      programFault(own, installed),
+      launcherFault(own, installed, platform),
+      openFault(own, platform),
+      nodeFault(installed),
+      hostsFault(installed),
+    ])
+  ).filter((fault) => fault !== null);
   if (installed.version !== version) faults.push('other-version');
   if (faults.some((fault) => fault !== 'other-version' && fault !== 'hosts-missing')) return { faults, greeting: null };
   const greeting = await greet(own, installed, platform);
@@ -42,7 +57,14 @@ async function launcherFault(own: OwnFiles, installed: Installed, platform: Plat
 /** What others may write here is what the browser would start. */
 async function openFault({ folder, program, launcher }: OwnFiles, platform: Platform): Promise<InstallFault | null> {
   if (platform === 'win32') return null;
-  const modes = await Promise.all([folder, program, launcher].map((path) => stat(path).then(({ mode }) => mode, () => 0)));
+  const modes = await Promise.all(
+    [folder, program, launcher].map((path) =>
+      stat(path).then(
+        ({ mode }) => mode,
+        () => 0,
+      ),
+    ),
+  );
   return modes.some((mode) => (mode & 0o022) !== 0) ? 'open-to-others' : null;
 }
 
@@ -53,7 +75,8 @@ async function nodeFault({ node }: Installed): Promise<InstallFault | null> {
   return newEnough(version) ? null : 'node-too-old';
 }
 
-const hostsFault = async ({ hosts }: Installed): Promise<InstallFault | null> => (hosts === null || (await may(hosts, constants.R_OK)) ? null : 'hosts-missing');
+const hostsFault = async ({ hosts }: Installed): Promise<InstallFault | null> =>
+  hosts === null || (await may(hosts, constants.R_OK)) ? null : 'hosts-missing';
 
 function answerFaults(greeting: Greeting, installed: Installed): readonly InstallFault[] {
   if (!greeting.ok) return [greeting.problem];
@@ -68,4 +91,8 @@ function greet(own: OwnFiles, { node, hosts }: Installed, platform: Platform): P
   return node === null ? sayHello(own.program, rest, own.folder) : sayHello(node, [own.program, ...rest], own.folder);
 }
 
-const may = (path: string, mode: number): Promise<boolean> => access(path, mode).then(() => true, () => false);
+const may = (path: string, mode: number): Promise<boolean> =>
+  access(path, mode).then(
+    () => true,
+    () => false,
+  );

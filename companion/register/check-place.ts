@@ -16,22 +16,36 @@ export interface PlaceReport {
 }
 
 /** Looks at one place as its browser would. */
-export async function checkPlace(place: Place, installed: Installed | null, launcher: string, registry: Registry): Promise<PlaceReport> {
+export async function checkPlace(
+  place: Place,
+  installed: Installed | null,
+  launcher: string,
+  registry: Registry,
+): Promise<PlaceReport> {
   const { browser, label, manifest } = place;
   const faults = await faultsOf(place, launcher, registry);
   return { browser, label, manifest, ...(await stand(place, installed, faults)) };
 }
 
-async function stand(place: Place, installed: Installed | null, faults: readonly PlaceFault[]): Promise<Pick<PlaceReport, 'state' | 'faults'>> {
+async function stand(
+  place: Place,
+  installed: Installed | null,
+  faults: readonly PlaceFault[],
+): Promise<Pick<PlaceReport, 'state' | 'faults'>> {
   if (faults.length === 0) return { state: 'registered', faults };
-  const told = installed?.manifests.some(({ browser, path }) => browser === place.browser && path === place.manifest) === true;
+  const told =
+    installed?.manifests.some(({ browser, path }) => browser === place.browser && path === place.manifest) === true;
   const nothingThere = faults.every((fault) => fault === 'manifest-missing' || fault === 'registry-missing');
   if (told || !nothingThere) return { state: 'broken', faults };
   if (!(await isPresent(place))) return { state: 'absent', faults: [] };
   return { state: installed?.named === true ? 'left-out' : 'not-registered', faults: [] };
 }
 
-async function faultsOf({ manifest: path, registryKey, family }: Place, launcher: string, registry: Registry): Promise<readonly PlaceFault[]> {
+async function faultsOf(
+  { manifest: path, registryKey, family }: Place,
+  launcher: string,
+  registry: Registry,
+): Promise<readonly PlaceFault[]> {
   const named = registryKey === null ? path : await registry.read(registryKey);
   if (named === null) return ['registry-missing'];
   if (named !== path) return ['registry-elsewhere'];

@@ -14,23 +14,34 @@ import { doctorWords, installWords, uninstallWords, USAGE } from './words.ts';
 
 const PLATFORMS: readonly string[] = ['linux', 'darwin', 'win32'] satisfies Platform[];
 
-/** Runs one command of a person at a terminal. Returns the exit code: 0 all is well, 1 it is not, 2 it was not understood. */
+/**
+ * Runs one command of a person at a terminal. Returns the exit code: 0 all is well, 1 it is not, 2 it was not
+ * understood.
+ */
 export async function runRegister(command: RegisterCommand, args: readonly string[]): Promise<number> {
   const options = readOptions(command, args);
   if ('problem' in options) return complain(`${options.problem}\n\n${USAGE}`, 2);
   if (!PLATFORMS.includes(process.platform)) return complain('The companion runs on Linux, macOS and Windows.');
   const here: Surroundings = { platform: process.platform as Platform, env: process.env, home: homedir() };
-  if (options.userDataDir !== null && here.platform === 'win32') return complain('On Windows browsers find the companion by the registry only, so --user-data-dir can do nothing.');
+  if (options.userDataDir !== null && here.platform === 'win32')
+    return complain('On Windows browsers find the companion by the registry only, so --user-data-dir can do nothing.');
   const around = options.home === null ? here : withHome(here, options.home);
   const concerned = options.userDataDir ?? around.home;
-  const refusal = whyNotHere({ uid: process.getuid?.() ?? null, homeOwner: process.getuid ? await ownerOf(concerned) : null }, concerned);
+  const refusal = whyNotHere(
+    { uid: process.getuid?.() ?? null, homeOwner: process.getuid ? await ownerOf(concerned) : null },
+    concerned,
+  );
   if (refusal !== null && command !== 'doctor') return complain(refusal);
   return RUN[command](siteOf(around, options.userDataDir), options);
 }
 
 const RUN: Readonly<Record<RegisterCommand, (site: Site, options: Options) => Promise<number>>> = {
   install: async (site, { browsers, hosts }) => {
-    const outcome = await install(site, { program: await thisProgram(), browsers, hosts }, windowsRegistry(process.env));
+    const outcome = await install(
+      site,
+      { program: await thisProgram(), browsers, hosts },
+      windowsRegistry(process.env),
+    );
     const sudo = process.env['SUDO_UID'] ?? '0';
     say(installWords(outcome, await confinedHere(site), process.getuid?.() === 0 && sudo !== '0'));
     return outcome.ok ? 0 : 1;
@@ -38,7 +49,10 @@ const RUN: Readonly<Record<RegisterCommand, (site: Site, options: Options) => Pr
   uninstall: async (site, { userDataDir }) => {
     const outcome = await uninstall(site, windowsRegistry(process.env));
     // Anchors lie in stores of the person, whichever profile the companion was for.
-    const kept = userDataDir === null ? await remaining({ ...site.around, uid: process.getuid?.() ?? null }) : { stores: [], log: null };
+    const kept =
+      userDataDir === null
+        ? await remaining({ ...site.around, uid: process.getuid?.() ?? null })
+        : { stores: [], log: null };
     say(uninstallWords(outcome, kept));
     return 0;
   },
@@ -49,11 +63,17 @@ const RUN: Readonly<Record<RegisterCommand, (site: Site, options: Options) => Pr
   },
 };
 
-const ownerOf = (folder: string): Promise<number | null> => stat(folder).then(({ uid }) => uid, () => null);
+const ownerOf = (folder: string): Promise<number | null> =>
+  stat(folder).then(
+    ({ uid }) => uid,
+    () => null,
+  );
 
 function complain(words: string, code = 1): number {
   console.error(words);
   return code;
 }
 
-const say = (lines: readonly string[]): void => { console.log(lines.join('\n')); };
+const say = (lines: readonly string[]): void => {
+  console.log(lines.join('\n'));
+};

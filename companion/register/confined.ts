@@ -10,5 +10,7 @@ export interface Confined extends Pick<Packaged, 'label' | 'by'> {
 
 /** Every shut-in browser that this person may have; `sign` is there if so. */
 export function confinedBrowsers({ platform, home }: Surroundings): readonly Confined[] {
-  return platform === 'linux' ? PACKAGED.map(({ label, by, folder }) => ({ label, by, sign: posix.join(home, folder) })) : [];
+  return platform === 'linux'
+    ? PACKAGED.map(({ label, by, folder }) => ({ label, by, sign: posix.join(home, folder) }))
+    : [];
 }

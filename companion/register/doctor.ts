@@ -29,7 +29,11 @@ export async function doctor(site: Site, registry: Registry): Promise<DoctorRepo
     Promise.all(site.places.map((place) => checkPlace(place, installed, own.launcher, registry))),
     confinedHere(site),
   ]);
-  const ok = state.faults.length === 0 && browsers.some(is('registered')) && !browsers.some(is('broken')) && !browsers.some(is('not-registered'));
+  const ok =
+    state.faults.length === 0 &&
+    browsers.some(is('registered')) &&
+    !browsers.some(is('broken')) &&
+    !browsers.some(is('not-registered'));
   return { ok, version, installed: installed?.version ?? null, folder: site.folder, ...state, browsers, confined };
 }
 
@@ -40,4 +44,7 @@ export async function confinedHere({ around }: Site): Promise<readonly Confined[
   return all.filter((_, at) => there[at]);
 }
 
-const is = (wanted: PlaceReport['state']) => ({ state }: PlaceReport): boolean => state === wanted;
+const is =
+  (wanted: PlaceReport['state']) =>
+  ({ state }: PlaceReport): boolean =>
+    state === wanted;

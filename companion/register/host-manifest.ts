@@ -15,4 +15,6 @@ export function hostManifest(family: Family, launcher: string) {
 
 /** Who may start it, in each family's own words. */
 export const callers = (family: Family): Readonly<Record<string, readonly string[]>> =>
-  family === 'chromium' ? { allowed_origins: [`chrome-extension://${CHROMIUM_ID}/`] } : { allowed_extensions: [FIREFOX_ID] };
+  family === 'chromium'
+    ? { allowed_origins: [`chrome-extension://${CHROMIUM_ID}/`] }
+    : { allowed_extensions: [FIREFOX_ID] };

@@ -21,10 +21,18 @@ export interface InstallWish {
 }
 
 export type InstallOutcome =
-  | { readonly ok: true; readonly folder: string; readonly registered: readonly Place[]; /** What manifests of this name started before. */ readonly replaced: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly folder: string;
+      readonly registered: readonly Place[];
+      /** What manifests of this name started before. */ readonly replaced: readonly string[];
+    }
   | { readonly ok: false; readonly problem: 'no-browser' | 'no-hosts-file' };
 
-/** Copies the companion into its folder and tells browsers of it. What an earlier one left is replaced; other browsers stay told. */
+/**
+ * Copies the companion into its folder and tells browsers of it. What an earlier one left is replaced; other browsers
+ * stay told.
+ */
 export async function install(site: Site, wish: InstallWish, registry: Registry): Promise<InstallOutcome> {
   const chosen = await choose(site.places, wish.browsers);
   if (chosen.length === 0) return { ok: false, problem: 'no-browser' };
@@ -33,7 +41,14 @@ export async function install(site: Site, wish: InstallWish, registry: Registry)
   const before = await readInstalled(own.record);
   // Who installs again, as the doctor says, means the same names.
   const hosts = wish.hosts ?? before?.hosts ?? null;
-  if (hosts !== null && !(await access(hosts, constants.R_OK).then(() => true, () => false))) return { ok: false, problem: 'no-hosts-file' };
+  if (
+    hosts !== null &&
+    !(await access(hosts, constants.R_OK).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return { ok: false, problem: 'no-hosts-file' };
   const folders = [...(before?.folders ?? []), ...(await makeFolder(site.folder))];
   // It may have been there before, and open to others.
   await chmod(site.folder, 0o700);
@@ -42,17 +57,23 @@ export async function install(site: Site, wish: InstallWish, registry: Registry)
   for (const place of chosen) {
     folders.push(...(await makeFolder(folderOf(place.manifest, site))));
     const there = await readManifest(place.manifest);
-    if (there.kind === 'read' && typeof there.manifest.path === 'string' && there.manifest.path !== own.launcher) replaced.push(there.manifest.path);
+    if (there.kind === 'read' && typeof there.manifest.path === 'string' && there.manifest.path !== own.launcher)
+      replaced.push(there.manifest.path);
     await writeWhole(place.manifest, `${JSON.stringify(hostManifest(place.family, own.launcher), null, 2)}\n`, 0o600);
     if (place.registryKey !== null) await registry.write(place.registryKey, place.manifest);
   }
-  const manifests = [...chosen.map(({ browser, manifest, registryKey }) => ({ browser, path: manifest, registryKey })), ...(before?.manifests ?? [])];
+  const manifests = [
+    ...chosen.map(({ browser, manifest, registryKey }) => ({ browser, path: manifest, registryKey })),
+    ...(before?.manifests ?? []),
+  ];
   const note: Installed = {
     version,
     node: wish.program.node,
     hosts,
     files,
-    manifests: manifests.filter((one, at) => manifests.findIndex(({ browser, path }) => browser === one.browser && path === one.path) === at),
+    manifests: manifests.filter(
+      (one, at) => manifests.findIndex(({ browser, path }) => browser === one.browser && path === one.path) === at,
+    ),
     folders: [...new Set(folders)],
     named: typeof wish.browsers !== 'string',
   };
@@ -68,9 +89,14 @@ async function choose(places: readonly Place[], browsers: InstallWish['browsers'
 }
 
 /** Whether the person ever started this browser. */
-export const isPresent = async ({ signs }: Place): Promise<boolean> => (await Promise.all(signs.map(isThere))).includes(true);
+export const isPresent = async ({ signs }: Place): Promise<boolean> =>
+  (await Promise.all(signs.map(isThere))).includes(true);
 
-async function writeProgram(own: OwnFiles, { around: { platform } }: Site, { program, hosts }: InstallWish): Promise<Installed['files']> {
+async function writeProgram(
+  own: OwnFiles,
+  { around: { platform } }: Site,
+  { program, hosts }: InstallWish,
+): Promise<Installed['files']> {
   const bytes = await readFile(program.file);
   const launcher = launcherText(platform, { node: program.node, program: own.program, hosts });
   // One of the other kind may have been here before.
@@ -80,4 +106,5 @@ async function writeProgram(own: OwnFiles, { around: { platform } }: Site, { pro
   return { program: sha256(bytes), launcher: sha256(launcher) };
 }
 
-const folderOf = (manifest: string, { around }: Site): string => manifest.slice(0, manifest.lastIndexOf(around.platform === 'win32' ? '\\' : '/'));
+const folderOf = (manifest: string, { around }: Site): string =>
+  manifest.slice(0, manifest.lastIndexOf(around.platform === 'win32' ? '\\' : '/'));

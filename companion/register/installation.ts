@@ -28,8 +28,17 @@ export interface OwnFiles {
 /** Where they lie. `executable`: the companion is one program that needs no Node. */
 export function ownFiles(folder: string, platform: Platform, executable: boolean): OwnFiles {
   const { join } = platform === 'win32' ? win32 : posix;
-  const program = executable ? (platform === 'win32' ? 'latchkey-companion.exe' : 'latchkey-companion') : 'latchkey-companion.mjs';
-  return { folder, program: join(folder, program), launcher: join(folder, launcherName(platform)), record: join(folder, 'installed.json') };
+  const program = executable
+    ? platform === 'win32'
+      ? 'latchkey-companion.exe'
+      : 'latchkey-companion'
+    : 'latchkey-companion.mjs';
+  return {
+    folder,
+    program: join(folder, program),
+    launcher: join(folder, launcherName(platform)),
+    record: join(folder, 'installed.json'),
+  };
 }
 
 /** What was noted at the last `install`, or null where nothing is installed or the note cannot be read. */

@@ -12,6 +12,9 @@ export function newEnough(version: string): boolean {
 
 /** What a program says when asked as Node is, or null where it cannot be asked. */
 export const versionOf = (node: string): Promise<string | null> =>
-  promisify(execFile)(node, ['--version'], { timeout: 10_000, windowsHide: true }).then(({ stdout }) => /^v\d+\.\d+\.\d+/.exec(stdout)?.[0] ?? null, () => null);
+  promisify(execFile)(node, ['--version'], { timeout: 10_000, windowsHide: true }).then(
+    ({ stdout }) => /^v\d+\.\d+\.\d+/.exec(stdout)?.[0] ?? null,
+    () => null,
+  );
 
 const numbers = (version: string): readonly number[] => version.replace(/^v/, '').split('.').map(Number);

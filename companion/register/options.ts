@@ -12,7 +12,14 @@ export interface Options {
   readonly json: boolean;
 }
 
-const ALL = { home: { type: 'string' }, 'user-data-dir': { type: 'string' }, browser: { type: 'string', multiple: true }, all: { type: 'boolean' }, hosts: { type: 'string' }, json: { type: 'boolean' } } as const;
+const ALL = {
+  home: { type: 'string' },
+  'user-data-dir': { type: 'string' },
+  browser: { type: 'string', multiple: true },
+  all: { type: 'boolean' },
+  hosts: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
 
 /** The words that each command takes: whoever names one browser to `uninstall` must not lose the others. */
 const TAKES: Readonly<Record<RegisterCommand, readonly (keyof typeof ALL)[]>> = {
@@ -29,12 +36,14 @@ export function readOptions(command: RegisterCommand, args: readonly string[]): 
     if (stranger !== undefined) return { problem: `"${command}" takes no --${stranger}.` };
     const named = values.browser ?? [];
     const unknown = named.find((name) => !isBrowser(name));
-    if (unknown !== undefined) return { problem: `No browser called "${unknown}" is known; these are: ${BROWSER_NAMES.join(', ')}.` };
+    if (unknown !== undefined)
+      return { problem: `No browser called "${unknown}" is known; these are: ${BROWSER_NAMES.join(', ')}.` };
     const folder = (path: string | undefined): string | null => (path === undefined ? null : resolve(path));
     const userDataDir = folder(values['user-data-dir']);
     return {
       // One profile is named as exactly as can be.
-      browsers: named.length > 0 ? named.filter(isBrowser) : values.all === true || userDataDir !== null ? 'all' : 'present',
+      browsers:
+        named.length > 0 ? named.filter(isBrowser) : values.all === true || userDataDir !== null ? 'all' : 'present',
       hosts: folder(values.hosts),
       home: folder(values.home),
       userDataDir,

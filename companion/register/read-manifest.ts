@@ -10,7 +10,10 @@ const shape = v.object({
 });
 
 /** A host manifest as it lies there, whoever wrote it; `missing`; or `unreadable`: no rights, or no JSON object. */
-export type ManifestThere = { readonly kind: 'missing' } | { readonly kind: 'unreadable' } | { readonly kind: 'read'; readonly manifest: v.InferOutput<typeof shape> };
+export type ManifestThere =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'read'; readonly manifest: v.InferOutput<typeof shape> };
 
 /** Reads what lies at a path. */
 export async function readManifest(path: string): Promise<ManifestThere> {
@@ -18,7 +21,9 @@ export async function readManifest(path: string): Promise<ManifestThere> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    return { kind: ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '') ? 'missing' : 'unreadable' };
+    return {
+      kind: ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '') ? 'missing' : 'unreadable',
+    };
   }
   try {
     return { kind: 'read', manifest: v.parse(shape, JSON.parse(text)) };

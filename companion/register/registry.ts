@@ -3,7 +3,16 @@ import { win32 } from 'node:path';
 import { promisify } from 'node:util';
 
 /** The arguments of `reg.exe`; it gets them as they are, no shell reads them. */
-export const regAdd = (key: string, manifest: string): readonly string[] => ['add', key, '/ve', '/t', 'REG_SZ', '/d', manifest, '/f'];
+export const regAdd = (key: string, manifest: string): readonly string[] => [
+  'add',
+  key,
+  '/ve',
+  '/t',
+  'REG_SZ',
+  '/d',
+  manifest,
+  '/f',
+];
 export const regQuery = (key: string): readonly string[] => ['query', key, '/ve'];
 export const regDelete = (key: string): readonly string[] => ['delete', key, '/f'];
 
@@ -20,7 +29,8 @@ export interface Registry {
 /** The registry of this person, by Windows' own program and not by what else may bear its name. */
 export function windowsRegistry(env: Readonly<Record<string, string | undefined>>): Registry {
   const reg = win32.join(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'reg.exe');
-  const run = async (args: readonly string[]): Promise<string> => (await promisify(execFile)(reg, args, { windowsHide: true })).stdout;
+  const run = async (args: readonly string[]): Promise<string> =>
+    (await promisify(execFile)(reg, args, { windowsHide: true })).stdout;
   return {
     read: (key) => run(regQuery(key)).then(regValue, () => null),
     write: async (key, manifest) => void (await run(regAdd(key, manifest))),

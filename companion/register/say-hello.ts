@@ -3,12 +3,20 @@ import * as v from 'valibot';
 import { frame, frameReader } from '../host/framing.ts';
 import { MAX_REPLY_BYTES, PROTOCOL } from '../protocol/limits.ts';
 
-const reply = v.object({ id: v.literal(1), ok: v.literal(true), value: v.object({ protocol: v.number(), version: v.string(), platform: v.string() }) });
+const reply = v.object({
+  id: v.literal(1),
+  ok: v.literal(true),
+  value: v.object({ protocol: v.number(), version: v.string(), platform: v.string() }),
+});
 
 /** What came of starting the companion as a browser does. */
 export type Greeting =
   | { readonly ok: true; readonly ms: number; readonly version: string; readonly protocol: number }
-  | { readonly ok: false; readonly problem: 'not-started' | 'no-answer' | 'ended' | 'bad-answer'; /** What it printed for people, shortened. */ readonly said: string };
+  | {
+      readonly ok: false;
+      readonly problem: 'not-started' | 'no-answer' | 'ended' | 'bad-answer';
+      /** What it printed for people, shortened. */ readonly said: string;
+    };
 
 const SAID_CHARACTERS = 300;
 
@@ -23,19 +31,35 @@ export function sayHello(program: string, args: readonly string[], cwd: string, 
       child.kill();
       resolve(greeting);
     };
-    const fail = (problem: (Greeting & { readonly ok: false })['problem']): void => { done({ ok: false, problem, said: readable(said) }); };
-    const timer = setTimeout(() => { fail('no-answer'); }, waitMs);
+    const fail = (problem: (Greeting & { readonly ok: false })['problem']): void => {
+      done({ ok: false, problem, said: readable(said) });
+    };
+    const timer = setTimeout(() => {
+      fail('no-answer');
+    }, waitMs);
     const read = frameReader(MAX_REPLY_BYTES);
 
-    child.on('error', () => { fail('not-started'); });
-    child.on('close', () => { fail('ended'); });
+    child.on('error', () => {
+      fail('not-started');
+    });
+    child.on('close', () => {
+      fail('ended');
+    });
     child.stdin.on('error', () => undefined);
-    child.stderr.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(0, SAID_CHARACTERS); });
+    child.stderr.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(0, SAID_CHARACTERS);
+    });
     child.stdout.on('data', (chunk: Buffer) => {
       const [first] = read(chunk);
       if (first === undefined) return;
       const answer = first === 'too-long' ? null : understood(first);
-      if (answer) done({ ok: true, ms: Math.round(performance.now() - began), version: answer.version, protocol: answer.protocol });
+      if (answer)
+        done({
+          ok: true,
+          ms: Math.round(performance.now() - began),
+          version: answer.version,
+          protocol: answer.protocol,
+        });
       else fail('bad-answer');
     });
     child.stdin.write(frame(JSON.stringify({ id: 1, name: 'hello', request: { protocol: PROTOCOL } })));

@@ -17,4 +17,8 @@ export function siteOf(around: Surroundings, userDataDir: string | null): Site {
 }
 
 /** The same platform with another home folder: what this person's environment says of folders does not hold there. */
-export const withHome = (around: Surroundings, home: string): Surroundings => ({ ...around, home, env: { SystemRoot: around.env['SystemRoot'] } });
+export const withHome = (around: Surroundings, home: string): Surroundings => ({
+  ...around,
+  home,
+  env: { SystemRoot: around.env['SystemRoot'] },
+});

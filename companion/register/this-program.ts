@@ -12,7 +12,8 @@ export interface Program {
 
 /** Links, such as those of npm, are followed to the file itself. */
 export async function thisProgram(): Promise<Program> {
-  if (typeof LATCHKEY_EXECUTABLE !== 'undefined' && LATCHKEY_EXECUTABLE) return { file: await realpath(process.execPath), node: null };
+  if (typeof LATCHKEY_EXECUTABLE !== 'undefined' && LATCHKEY_EXECUTABLE)
+    return { file: await realpath(process.execPath), node: null };
   // The path by which Node was found stays: an update of Node goes on under it.
   return { file: await realpath(process.argv[1] ?? ''), node: process.execPath };
 }

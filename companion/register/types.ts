@@ -22,7 +22,11 @@ export interface Installed {
   readonly hosts: string | null;
   /** SHA-256 of each file in the companion's folder, hex, by name. */
   readonly files: Readonly<Record<string, string>>;
-  readonly manifests: readonly { readonly browser: BrowserName; readonly path: string; readonly registryKey: string | null }[];
+  readonly manifests: readonly {
+    readonly browser: BrowserName;
+    readonly path: string;
+    readonly registryKey: string | null;
+  }[];
   /** Folders that were not there before, outermost first. */
   readonly folders: readonly string[];
   /** The browsers were named one by one, so that others which are there were left out on purpose. */

@@ -48,18 +48,26 @@ export async function uninstall(site: Site, registry: Registry): Promise<Uninsta
 }
 
 /** Every place of today, and those of the time of installing, when the environment may have named other folders. */
-function manifestsToLookAt(site: Site, note: Installed | null): readonly { readonly path: string; readonly registryKey: string | null }[] {
+function manifestsToLookAt(
+  site: Site,
+  note: Installed | null,
+): readonly { readonly path: string; readonly registryKey: string | null }[] {
   const now = site.places.map(({ manifest, registryKey }) => ({ path: manifest, registryKey }));
   const then = (note?.manifests ?? []).filter(({ path }) => path.includes(HOST_NAME));
   const all = [...now, ...then];
-  return all.filter((one, at) => all.findIndex(({ path, registryKey }) => path === one.path && registryKey === one.registryKey) === at);
+  return all.filter(
+    (one, at) => all.findIndex(({ path, registryKey }) => path === one.path && registryKey === one.registryKey) === at,
+  );
 }
 
 const removed = (file: string): Promise<boolean> =>
-  rm(file).then(() => true, (error: unknown) => {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
-    throw error;
-  });
+  rm(file).then(
+    () => true,
+    (error: unknown) => {
+      if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+      throw error;
+    },
+  );
 
 /** Removes a folder if it is empty. True as well if there is none. */
 async function removedFolder(folder: string): Promise<boolean> {

@@ -4,10 +4,14 @@ export interface Person {
   readonly homeOwner: number | null;
 }
 
-/** Why nothing may be written here, or null. Files of root in somebody's home could not be removed, or be trusted, by that person. */
+/**
+ * Why nothing may be written here, or null. Files of root in somebody's home could not be removed, or be trusted, by
+ * that person.
+ */
 export function whyNotHere({ uid, homeOwner }: Person, home: string): string | null {
   if (uid === null || homeOwner === null || uid === homeOwner) return null;
   return uid === 0
-    ? `This runs as root, but ${home} belongs to somebody else. Run it without sudo, as the person who uses the browser.`
+    ? `This runs as root, but ${home} belongs to somebody else. Run it without sudo, as the person who uses the ` +
+        'browser.'
     : `${home} belongs to somebody else. Run this as the person who uses the browser.`;
 }

@@ -29,16 +29,21 @@ const INSTALL_FAULTS: Readonly<Record<InstallFault, string>> = {
   'not-installed': `The companion is not installed, or its own record cannot be read. Run: ${ME} install`,
   'other-version': 'Another version is installed than this one. Run install again.',
   'program-missing': 'Its program is gone or cannot be read. Run install again.',
-  'program-changed': 'Its program was changed since it was installed. If that was not you, find out who it was; then run install again.',
+  'program-changed':
+    'Its program was changed since it was installed. If that was not you, find out who it was; then run install again.',
   'launcher-missing': 'The file that browsers start is gone or cannot be read. Run install again.',
   'launcher-not-executable': 'The file that browsers start may not be run. Run install again.',
-  'launcher-changed': 'The file that browsers start was changed since it was installed. If that was not you, find out who it was; then run install again.',
+  'launcher-changed':
+    'The file that browsers start was changed since it was installed. If that was not you, find out who it ' +
+    'was; then run install again.',
   'open-to-others': 'Others on this computer may change its files. Run install again.',
   'node-gone': 'The Node that it was installed with is gone. Run install again.',
   'node-too-old': `The Node that it was installed with is older than ${MINIMUM_NODE}. Update Node and run install again.`,
-  'hosts-missing': 'The file of names that it was installed with is gone or cannot be read. Put it back, or run install again with another.',
+  'hosts-missing':
+    'The file of names that it was installed with is gone or cannot be read. Put it back, or run install again ' +
+    'with another.',
   'not-started': 'It could not be started.',
-  'ended': 'It was started, and ended without an answer.',
+  ended: 'It was started, and ended without an answer.',
   'no-answer': 'It was started, and gave no answer.',
   'bad-answer': 'It was started, and gave an answer that is none.',
   'other-protocol': 'It speaks another version of the protocol. Run install again.',
@@ -55,15 +60,24 @@ const PLACE_FAULTS: Readonly<Record<PlaceFault, string>> = {
   'wrong-ids': 'its manifest lets another extension in, or not Latchkey',
 };
 
-const confinedWords = ({ label, by }: Confined): string => `${label} from ${by} is shut in and cannot start the companion. One installed in another way can.`;
+const confinedWords = ({ label, by }: Confined): string =>
+  `${label} from ${by} is shut in and cannot start the companion. One installed in another way can.`;
 
 /** `bySudo`: root did it for itself, at the word of somebody else. */
-export function installWords(outcome: InstallOutcome, confined: readonly Confined[], bySudo: boolean): readonly string[] {
+export function installWords(
+  outcome: InstallOutcome,
+  confined: readonly Confined[],
+  bySudo: boolean,
+): readonly string[] {
   const aside = confined.map(confinedWords);
   if (!outcome.ok) {
     return outcome.problem === 'no-hosts-file'
       ? ['The file of names (--hosts, now or at an earlier install) cannot be read. Nothing was changed.']
-      : ['No browser that can start the companion was found. Name one with --browser, or use --all. Nothing was changed.', ...aside];
+      : [
+          'No browser that can start the companion was found. Name one with --browser, or use --all. Nothing ' +
+            'was changed.',
+          ...aside,
+        ];
   }
   return [
     `The companion is installed in ${outcome.folder}`,
@@ -75,13 +89,27 @@ export function installWords(outcome: InstallOutcome, confined: readonly Confine
   ];
 }
 
-export function uninstallWords({ found, left, folderKept }: UninstallOutcome, { stores, log }: Remaining): readonly string[] {
+export function uninstallWords(
+  { found, left, folderKept }: UninstallOutcome,
+  { stores, log }: Remaining,
+): readonly string[] {
   const anchors = stores.flatMap((store) => store.anchors ?? []);
   return [
-    found ? 'The companion is taken out. A browser that is using it goes on until it is closed.' : 'The companion was not installed here.',
-    ...left.map(({ manifest, starts }) => `Left as it is, as it is not ours: ${manifest}${starts === null ? ' (cannot be read)' : ` (starts ${starts})`}`),
+    found
+      ? 'The companion is taken out. A browser that is using it goes on until it is closed.'
+      : 'The companion was not installed here.',
+    ...left.map(
+      ({ manifest, starts }) =>
+        `Left as it is, as it is not ours: ${manifest}${starts === null ? ' (cannot be read)' : ` (starts ${starts})`}`,
+    ),
     ...(folderKept === null ? [] : [`Left, as something else lies in it: ${folderKept}`]),
-    ...(anchors.length === 0 ? [] : [`Left in browsers: ${anchors.length === 1 ? 'one scoped anchor' : `${String(anchors.length)} scoped anchors`}, which the browsers go on believing`]),
+    ...(anchors.length === 0
+      ? []
+      : [
+          'Left in browsers: ' +
+            `${anchors.length === 1 ? 'one scoped anchor' : `${String(anchors.length)} scoped anchors`}, which ` +
+            'the browsers go on believing',
+        ]),
     ...stores.map(storeWords),
     ...(stores.length === 0 ? [] : [HOW_TO_TAKE_OUT]),
     ...(log === null ? [] : [`Left, the log of what was put into browsers: ${log}`]),
@@ -90,11 +118,15 @@ export function uninstallWords({ found, left, folderKept }: UninstallOutcome, { 
 
 function storeWords({ name, path, anchors }: Remaining['stores'][number]): string {
   const where = path === '' ? name : `${name} (${path})`;
-  return anchors === null ? `Could not be looked into, and may hold some: ${where}` : `  ${where}: ${anchors.join(', ')}`;
+  return anchors === null
+    ? `Could not be looked into, and may hold some: ${where}`
+    : `  ${where}: ${anchors.join(', ')}`;
 }
 
 /** By the companion, or without it. */
-const HOW_TO_TAKE_OUT = 'To take them out, run install again, open "Stop the browser’s warning" in Latchkey, choose "Take them out again", and then uninstall. Or follow that page’s steps by hand.';
+const HOW_TO_TAKE_OUT =
+  'To take them out, run install again, open "Stop the browser’s warning" in Latchkey, choose "Take them out ' +
+  'again", and then uninstall. Or follow that page’s steps by hand.';
 
 export function doctorWords(report: DoctorReport): readonly string[] {
   const { greeting, faults, browsers, confined, installed } = report;
@@ -111,11 +143,19 @@ export function doctorWords(report: DoctorReport): readonly string[] {
 
 function placeWords({ label, state, faults, manifest }: PlaceReport): string {
   switch (state) {
-    case 'registered': return `  ${label}: knows where it is`;
-    case 'not-registered': return `  ${label}: not registered. Run: ${ME} install`;
-    case 'left-out': return `  ${label}: not registered, as other browsers were named at install`;
-    case 'broken': return `  ${label}: cannot start it, ${faults.map((fault) => PLACE_FAULTS[fault]).join('; ')}. Run install again. (${manifest})`;
-    case 'absent': return `  ${label}: not here`;
+    case 'registered':
+      return `  ${label}: knows where it is`;
+    case 'not-registered':
+      return `  ${label}: not registered. Run: ${ME} install`;
+    case 'left-out':
+      return `  ${label}: not registered, as other browsers were named at install`;
+    case 'broken':
+      return (
+        `  ${label}: cannot start it, ${faults.map((fault) => PLACE_FAULTS[fault]).join('; ')}. Run install ` +
+        `again. (${manifest})`
+      );
+    case 'absent':
+      return `  ${label}: not here`;
   }
 }
 

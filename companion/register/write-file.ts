@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Writes a file whole or not at all: who reads it meanwhile sees the old one. What stood there, a link as well, is replaced and not followed. */
+/**
+ * Writes a file whole or not at all: who reads it meanwhile sees the old one. What stood there, a link as well, is
+ * replaced and not followed.
+ */
 export async function writeWhole(path: string, content: string | Buffer, mode: number): Promise<void> {
   const beside = `${path}.${randomBytes(6).toString('hex')}.new`;
   try {
@@ -19,10 +22,15 @@ export async function writeWhole(path: string, content: string | Buffer, mode: n
 /** Makes a folder and what is missing above it, for this person alone. Returns those it made, outermost first. */
 export async function makeFolder(path: string): Promise<readonly string[]> {
   const missing: string[] = [];
-  for (let folder = path; !(await isThere(folder)) && folder !== dirname(folder); folder = dirname(folder)) missing.unshift(folder);
+  for (let folder = path; !(await isThere(folder)) && folder !== dirname(folder); folder = dirname(folder))
+    missing.unshift(folder);
   await mkdir(path, { recursive: true, mode: 0o700 });
   return missing;
 }
 
 /** Whether anything is there that can be looked at. */
-export const isThere = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
+export const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

@@ -10,7 +10,10 @@ interface Patience {
 
 /** Asks all sources at once: the first answer wins, but the others get a moment. Rejects only when it is called off. */
 export function gather<By extends string>(
-  name: string, sources: readonly { readonly by: By; readonly ask: Source }[], signal: AbortSignal, { limitMs, graceMs }: Patience,
+  name: string,
+  sources: readonly { readonly by: By; readonly ask: Source }[],
+  signal: AbortSignal,
+  { limitMs, graceMs }: Patience,
 ): Promise<readonly { readonly address: string; readonly by: By }[]> {
   return new Promise((resolve, reject) => {
     const known: { address: string; by: By }[] = [];
@@ -27,11 +30,17 @@ export function gather<By extends string>(
     let grace: NodeJS.Timeout | undefined;
     signal.addEventListener('abort', end, { once: true });
 
-    const asked = sources.map(({ by, ask }) => ask(name, (address) => {
-      if (enough.signal.aborted) return;
-      known.push({ address, by });
-      grace ??= setTimeout(end, graceMs);
-    }, enough.signal));
+    const asked = sources.map(({ by, ask }) =>
+      ask(
+        name,
+        (address) => {
+          if (enough.signal.aborted) return;
+          known.push({ address, by });
+          grace ??= setTimeout(end, graceMs);
+        },
+        enough.signal,
+      ),
+    );
     void Promise.all(asked).then(end);
     if (signal.aborted) end();
   });

@@ -4,12 +4,17 @@ import type { Mdns } from '../mdns/mdns.ts';
 import { areLabels, type Question } from '../mdns/message.ts';
 import type { Source } from './gather.ts';
 
-/** The question is asked at once, and again after each of these but the last (RFC 6762 section 5.1: packets get lost). */
+/**
+ * The question is asked at once, and again after each of these but the last (RFC 6762 section 5.1: packets get lost).
+ */
 const PAUSES_MS = [250, 1000, 750];
 /** Of one name; more is no device. */
 const MAX_HEARD = 16;
 
-/** Asks the network itself where a name leads. Who answers is not known: whatever stands there is a claim of somebody on this link. */
+/**
+ * Asks the network itself where a name leads. Who answers is not known: whatever stands there is a claim of somebody on
+ * this link.
+ */
 export function askingMdns(mdns: Mdns): Source {
   return async (name, found, signal) => {
     const labels = name.split('.');
@@ -25,7 +30,10 @@ export function askingMdns(mdns: Mdns): Source {
       }
     });
     if (!conversation) return;
-    const questions: Question[] = [{ labels, type: 'A' }, { labels, type: 'AAAA' }];
+    const questions: Question[] = [
+      { labels, type: 'A' },
+      { labels, type: 'AAAA' },
+    ];
     try {
       for (const [asked, ms] of PAUSES_MS.entries()) {
         signal.throwIfAborted();

@@ -11,7 +11,11 @@ import { inOrder } from '../addresses/order.ts';
 import { askSystem } from './system.ts';
 
 /** `fresh`: what was found before does not count. */
-type ResolveHost = (host: string, signal: AbortSignal, fresh?: boolean) => Promise<Resolved | { readonly problem: 'bad-host' }>;
+type ResolveHost = (
+  host: string,
+  signal: AbortSignal,
+  fresh?: boolean,
+) => Promise<Resolved | { readonly problem: 'bad-host' }>;
 
 interface ResolverOptions {
   /** A file as of hosts(5), which goes before everybody else. */
@@ -26,9 +30,9 @@ const MOST_KEPT = 256;
 const PATIENCE = { limitMs: 3000, graceMs: 100 };
 
 /**
- * Finds out where a name leads. What a hosts file says is final; names in `.local` are asked of the network as well as of the system.
- * What was found is kept for a moment. Public addresses are given too: whether one may be asked is the probe's to decide. Rejects only when
- * it is called off.
+ * Finds out where a name leads. What a hosts file says is final; names in `.local` are asked of the network as well as
+ * of the system. What was found is kept for a moment. Public addresses are given too: whether one may be asked is the
+ * probe's to decide. Rejects only when it is called off.
  */
 export function makeResolver({ hostsFile = null, mdns = makeMdns() }: ResolverOptions = {}): ResolveHost {
   const written = hostsFile === null ? null : makeHostsFile(hostsFile);
@@ -45,6 +49,11 @@ export function makeResolver({ hostsFile = null, mdns = makeMdns() }: ResolverOp
     // As browsers do, whatever the system thinks (RFC 6761 section 6.3).
     if (isUnder(host.value, 'localhost')) return { addresses: LOOPBACK.map((address) => ({ address, by: 'literal' })) };
     const sources = host.value.endsWith('.local') ? [system, network] : [system];
-    return shared(host.value, signal, async (wanted) => ({ addresses: inOrder(await gather(host.value, sources, wanted, PATIENCE)) }), fresh);
+    return shared(
+      host.value,
+      signal,
+      async (wanted) => ({ addresses: inOrder(await gather(host.value, sources, wanted, PATIENCE)) }),
+      fresh,
+    );
   };
 }

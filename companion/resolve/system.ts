@@ -2,10 +2,14 @@ import { lookup } from 'node:dns/promises';
 import { canonicalAddress, lacksZone } from '../addresses/address.ts';
 import type { Source } from './gather.ts';
 
-/** What has been asked and not answered. A lookup cannot be called off, and only a few fit at once: one for each name. */
+/**
+ * What has been asked and not answered. A lookup cannot be called off, and only a few fit at once: one for each name.
+ */
 const underWay = new Map<string, Promise<readonly string[]>>();
 
-/** Asks the system's own resolver; no answer and no such name are the same to us. May take as long as the system likes. */
+/**
+ * Asks the system's own resolver; no answer and no such name are the same to us. May take as long as the system likes.
+ */
 export const askSystem: Source = async (name, found) => {
   const asked = underWay.get(name) ?? ask(name);
   underWay.set(name, asked);

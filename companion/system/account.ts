@@ -19,5 +19,10 @@ export interface Account extends Surroundings {
 /** Whoever runs this process. */
 export function thisAccount(): Account {
   const { platform, env } = process;
-  return { platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux', home: homedir(), env, uid: process.getuid?.() ?? null };
+  return {
+    platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
+    home: homedir(),
+    env,
+    uid: process.getuid?.() ?? null,
+  };
 }

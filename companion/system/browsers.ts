@@ -14,19 +14,40 @@ export interface Browser {
   readonly registry: string;
 }
 
-const chromium = (label: string, linux: string, darwin: string, win32: string, registry: string): Browser => ({ label, family: 'chromium', linux, darwin, win32, registry });
+const chromium = (label: string, linux: string, darwin: string, win32: string, registry: string): Browser => ({
+  label,
+  family: 'chromium',
+  linux,
+  darwin,
+  win32,
+  registry,
+});
 
 /**
- * Where each browser keeps its settings and, on Windows, which key it reads. Brave and Vivaldi read Chrome's there, as every Chromium
- * does that has no name of its own in `native_process_launcher_win.cc`. Firefox stands apart: see register/places.ts.
+ * Where each browser keeps its settings and, on Windows, which key it reads. Brave and Vivaldi read Chrome's there, as
+ * every Chromium does that has no name of its own in `native_process_launcher_win.cc`. Firefox stands apart: see
+ * register/places.ts.
  */
 export const BROWSERS: Readonly<Record<BrowserName, Browser>> = {
   chrome: chromium('Chrome', 'google-chrome', 'Google/Chrome', 'Google/Chrome/User Data', 'Software\\Google\\Chrome'),
   chromium: chromium('Chromium', 'chromium', 'Chromium', 'Chromium/User Data', 'Software\\Chromium'),
   edge: chromium('Edge', 'microsoft-edge', 'Microsoft Edge', 'Microsoft/Edge/User Data', 'Software\\Microsoft\\Edge'),
-  brave: chromium('Brave', 'BraveSoftware/Brave-Browser', 'BraveSoftware/Brave-Browser', 'BraveSoftware/Brave-Browser/User Data', 'Software\\Google\\Chrome'),
+  brave: chromium(
+    'Brave',
+    'BraveSoftware/Brave-Browser',
+    'BraveSoftware/Brave-Browser',
+    'BraveSoftware/Brave-Browser/User Data',
+    'Software\\Google\\Chrome',
+  ),
   vivaldi: chromium('Vivaldi', 'vivaldi', 'Vivaldi', 'Vivaldi/User Data', 'Software\\Google\\Chrome'),
-  firefox: { label: 'Firefox', family: 'firefox', linux: 'mozilla/firefox', darwin: 'Firefox', win32: 'Mozilla/Firefox', registry: 'Software\\Mozilla' },
+  firefox: {
+    label: 'Firefox',
+    family: 'firefox',
+    linux: 'mozilla/firefox',
+    darwin: 'Firefox',
+    win32: 'Mozilla/Firefox',
+    registry: 'Software\\Mozilla',
+  },
 };
 
 export const BROWSER_NAMES = Object.keys(BROWSERS) as readonly BrowserName[];

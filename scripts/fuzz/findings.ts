@@ -12,7 +12,11 @@ export function keepFinding(seed: number, caseNumber: number, test: Case, findin
   mkdirSync(folder, { recursive: true });
   const file = `${folder}${String(seed)}-${String(caseNumber)}.json`;
   const base64 = (der: Uint8Array): string => Buffer.from(der).toString('base64');
-  const chain = 'chain' in test ? { name: test.chain.name, at: test.at, members: members(test.chain).map(base64) } : null;
-  writeFileSync(file, JSON.stringify({ finding, kind: test.kind, mutation: test.mutation, mutant: base64(test.mutant), chain }, null, 2));
+  const chain =
+    'chain' in test ? { name: test.chain.name, at: test.at, members: members(test.chain).map(base64) } : null;
+  writeFileSync(
+    file,
+    JSON.stringify({ finding, kind: test.kind, mutation: test.mutation, mutant: base64(test.mutant), chain }, null, 2),
+  );
   return file;
 }

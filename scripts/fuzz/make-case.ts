@@ -33,7 +33,11 @@ export type Case = ChainCase | LoneCase | ListCase;
 const MAX_BYTES = 60_000;
 
 /** Every certificate of a chain, leaf first, anchors last. */
-export const members = ({ input }: Chain): readonly Uint8Array[] => [input.leaf, ...input.intermediates, ...input.anchors];
+export const members = ({ input }: Chain): readonly Uint8Array[] => [
+  input.leaf,
+  ...input.intermediates,
+  ...input.anchors,
+];
 
 /** The case of this number; null where chance found nothing to change. */
 export function makeCase(random: Random, seeds: Seeds): Case | null {
@@ -51,13 +55,25 @@ export function makeCase(random: Random, seeds: Seeds): Case | null {
   return again ? signedAgain(chain, at, original, random, donors) : changed(chain, at, original, random, donors);
 }
 
-function changed(chain: Chain, at: number, original: Uint8Array, random: Random, donors: readonly Uint8Array[]): ChainCase | null {
+function changed(
+  chain: Chain,
+  at: number,
+  original: Uint8Array,
+  random: Random,
+  donors: readonly Uint8Array[],
+): ChainCase | null {
   const mutated = mutate(original, random, donors, MUTATION_NAMES);
   return mutated && { kind: 'chain', chain, at, ...mutated };
 }
 
 /** The issuer itself signs what was changed: the signature is good, so that every rule behind it is reached. */
-function signedAgain(chain: Chain, at: number, original: Uint8Array, random: Random, donors: readonly Uint8Array[]): ChainCase | null {
+function signedAgain(
+  chain: Chain,
+  at: number,
+  original: Uint8Array,
+  random: Random,
+  donors: readonly Uint8Array[],
+): ChainCase | null {
   const mutated = mutate(original, random, donors, CONTENT_MUTATIONS);
   const parts = mutated && signedParts(mutated.mutant);
   if (!parts || !chain.sign) return null;
@@ -65,9 +81,15 @@ function signedAgain(chain: Chain, at: number, original: Uint8Array, random: Ran
 }
 
 /** One mutation in most cases, up to three in some; named after the first. */
-function mutate(der: Uint8Array, random: Random, donors: readonly Uint8Array[], names: readonly MutationName[]): { mutation: MutationName; mutant: Uint8Array } | null {
+function mutate(
+  der: Uint8Array,
+  random: Random,
+  donors: readonly Uint8Array[],
+  names: readonly MutationName[],
+): { mutation: MutationName; mutant: Uint8Array } | null {
   const mutation = random.pick(names);
   let mutant = MUTATIONS[mutation](der, random, donors);
-  for (let more = random.chance(4) ? 2 : 0; mutant && mutant.length > 0 && more > 0; more--) mutant = MUTATIONS[random.pick(names)](mutant, random, donors) ?? mutant;
+  for (let more = random.chance(4) ? 2 : 0; mutant && mutant.length > 0 && more > 0; more--)
+    mutant = MUTATIONS[random.pick(names)](mutant, random, donors) ?? mutant;
   return mutant && mutant.length <= MAX_BYTES ? { mutation, mutant: new Uint8Array(mutant) } : null;
 }

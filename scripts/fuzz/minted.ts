@@ -11,24 +11,49 @@ const KEYS: readonly KeyKind[] = ['P-256', 'P-384', 'Ed25519', 'RSA-2048', 'RSA-
 
 /** One chain for each kind of key, and one with every extension that rules look at. All vouch for printer.local. */
 export async function mintChains(): Promise<Chain[]> {
-  const plain = await Promise.all(KEYS.map(async (key) => toChain(`minted ${key}`, await mintGateway({ root: { key }, intermediate: { key }, leaf: { key } }))));
+  const plain = await Promise.all(
+    KEYS.map(async (key) =>
+      toChain(`minted ${key}`, await mintGateway({ root: { key }, intermediate: { key }, leaf: { key } })),
+    ),
+  );
   return [...plain, toChain('minted rich', await mintRich())];
 }
 
 /** A chain whose leaf (serial 1234) its intermediate revoked, with the list that says so. */
 export async function mintRevoked(): Promise<{ readonly chain: Chain; readonly list: Uint8Array }> {
   const gateway = await mintGateway({ leaf: { serial: '1234' } });
-  return { chain: toChain('minted revoked', gateway), list: await mintCrl(gateway.intermediate, { revoked: ['5678', '1234'] }) };
+  return {
+    chain: toChain('minted revoked', gateway),
+    list: await mintCrl(gateway.intermediate, { revoked: ['5678', '1234'] }),
+  };
 }
 
 function mintRich(): Promise<Gateway> {
   const usages = [OID_SERVER_AUTH, OID_LOCAL_DEVICE];
   const extensions = [certificatePolicies('1.3.6.1.4.1.55555.7')];
-  const permitted = ['dns:local', 'dns:home.arpa', 'ip:192.168.0.0/255.255.0.0', 'email:example.com', 'uri:.local'] as const;
+  const permitted = [
+    'dns:local',
+    'dns:home.arpa',
+    'ip:192.168.0.0/255.255.0.0',
+    'email:example.com',
+    'uri:.local',
+  ] as const;
   return mintGateway({
     root: { constraints: { permitted }, ca: 1 },
-    intermediate: { constraints: { permitted: ['dns:local', 'ip:192.168.1.0/255.255.255.0'], excluded: ['dns:evil.local'] }, ca: 0, usages, extensions },
-    leaf: { dns: ['printer.local', '*.lab.local'], ip: ['192.168.1.7'], email: ['owner@example.com'], uri: ['https://printer.local/'], usages, extensions },
+    intermediate: {
+      constraints: { permitted: ['dns:local', 'ip:192.168.1.0/255.255.255.0'], excluded: ['dns:evil.local'] },
+      ca: 0,
+      usages,
+      extensions,
+    },
+    leaf: {
+      dns: ['printer.local', '*.lab.local'],
+      ip: ['192.168.1.7'],
+      email: ['owner@example.com'],
+      uri: ['https://printer.local/'],
+      usages,
+      extensions,
+    },
   });
 }
 
@@ -37,8 +62,20 @@ function toChain(name: string, { leaf, intermediate, root }: Gateway): Chain {
   const algorithms = [leaf, intermediate, root].map(({ der }) => algorithmOf(der));
   return {
     name,
-    input: { leaf: leaf.der, intermediates: [intermediate.der], anchors: [root.der], time: NOW, name: { kind: 'dns', value: 'printer.local' } },
-    sign: (at, tbs) => encode(0x30, tbs, algorithms[at] ?? new Uint8Array(), encode(0x03, Uint8Array.of(0), signature(tbs, issuers[at]?.keys.privateKey))),
+    input: {
+      leaf: leaf.der,
+      intermediates: [intermediate.der],
+      anchors: [root.der],
+      time: NOW,
+      name: { kind: 'dns', value: 'printer.local' },
+    },
+    sign: (at, tbs) =>
+      encode(
+        0x30,
+        tbs,
+        algorithms[at] ?? new Uint8Array(),
+        encode(0x03, Uint8Array.of(0), signature(tbs, issuers[at]?.keys.privateKey)),
+      ),
   };
 }
 
@@ -51,6 +88,10 @@ function algorithmOf(der: Uint8Array): Uint8Array {
 /** What mint() signs with: SHA-256 throughout, salts of 32 bytes. */
 function signature(tbs: Uint8Array, privateKey: CryptoKey | undefined): Uint8Array {
   if (privateKey === undefined) throw new Error('There is no such issuer.');
-  const key: SignKeyObjectInput = { key: KeyObject.from(privateKey), dsaEncoding: 'der', ...privateKey.algorithm.name === 'RSA-PSS' && { padding: 6, saltLength: 32 } };
+  const key: SignKeyObjectInput = {
+    key: KeyObject.from(privateKey),
+    dsaEncoding: 'der',
+    ...(privateKey.algorithm.name === 'RSA-PSS' && { padding: 6, saltLength: 32 }),
+  };
   return sign(privateKey.algorithm.name === 'Ed25519' ? null : 'sha256', tbs, key);
 }

@@ -21,7 +21,8 @@ export const byteSet: Mutation = (der, random) => {
 
 export const truncate: Mutation = (der, random) => der.slice(0, random.below(der.length));
 
-export const append: Mutation = (der, random) => Buffer.concat([der, random.chance(4) ? der : random.bytes(1 + random.below(8))]);
+export const append: Mutation = (der, random) =>
+  Buffer.concat([der, random.chance(4) ? der : random.bytes(1 + random.below(8))]);
 
 export const cut: Mutation = (der, random) => {
   const at = random.below(der.length);

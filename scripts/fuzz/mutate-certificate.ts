@@ -33,11 +33,19 @@ const UTC_TIME = 0x17;
 /** Moves one of the dates to another year, so that it stays a date. */
 export const yearShift: Mutation = (der, random) => {
   const tree = parse(der);
-  const dates = tree ? flatten(tree).filter(({ tag, content }) => (tag === UTC_TIME && content.length === 13) || (tag === UTC_TIME + 1 && content.length === 15)) : [];
+  const dates = tree
+    ? flatten(tree).filter(
+        ({ tag, content }) =>
+          (tag === UTC_TIME && content.length === 13) || (tag === UTC_TIME + 1 && content.length === 15),
+      )
+    : [];
   if (!tree || dates.length === 0) return null;
   const date = random.pick(dates);
   const year = String(2026 + random.below(40) - 20);
-  date.content = Buffer.concat([Buffer.from(date.tag === UTC_TIME ? year.slice(2) : year), date.content.subarray(date.tag === UTC_TIME ? 2 : 4)]);
+  date.content = Buffer.concat([
+    Buffer.from(date.tag === UTC_TIME ? year.slice(2) : year),
+    date.content.subarray(date.tag === UTC_TIME ? 2 : 4),
+  ]);
   return write(tree);
 };
 
@@ -66,12 +74,18 @@ function editLeaf(leaf: Node, random: Random): void {
   if (kind === 0) leaf.content = leaf.content.map(() => 0);
   else if (kind === 1) leaf.content = leaf.content.map(() => 0xff);
   else if (kind === 2) leaf.content = Buffer.concat([Uint8Array.of(0), leaf.content]);
-  else leaf.content = leaf.content.map((byte, i) => (i === leaf.content.length - 1 ? byte ^ (1 + random.below(255)) : byte));
+  else
+    leaf.content = leaf.content.map((byte, i) =>
+      i === leaf.content.length - 1 ? byte ^ (1 + random.below(255)) : byte,
+    );
 }
 
 const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
 
-/** The other ECDSA signature of the same content, (r, n - s), which anybody can make: it is valid, and changes nothing that is signed. */
+/**
+ * The other ECDSA signature of the same content, (r, n - s), which anybody can make: it is valid, and changes nothing
+ * that is signed.
+ */
 export const signatureTwin: Mutation = (der) => {
   const tree = parse(der);
   const s = signedParts(der) && tree?.children?.[2]?.children?.[0]?.children?.[1];

@@ -6,21 +6,37 @@ import { flatten, type Node, parse, write } from './tlv.ts';
 
 type Change = (node: Node, random: Random, whole: Node, donor: Node | null) => void;
 
-const onTree = (change: Change): Mutation => (der, random, donors) => {
-  const tree = parse(der);
-  if (tree === null) return null;
-  const donor = donors.length > 0 ? parse(random.pick(donors)) : null;
-  change(random.pick(flatten(tree)), random, tree, donor);
-  return write(tree);
-};
+const onTree =
+  (change: Change): Mutation =>
+  (der, random, donors) => {
+    const tree = parse(der);
+    if (tree === null) return null;
+    const donor = donors.length > 0 ? parse(random.pick(donors)) : null;
+    change(random.pick(flatten(tree)), random, tree, donor);
+    return write(tree);
+  };
 
-const TAGS = [0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x0a, 0x0c, 0x13, 0x16, 0x17, 0x18, 0x1e, 0x30, 0x31, 0x80, 0x82, 0x87, 0xa0, 0xa3, 0x1f];
-const LENGTHS: readonly (readonly number[])[] = [[0x00], [0x80], [0x7f], [0x81, 0x01], [0x82, 0x00, 0x10], [0x84, 0xff, 0xff, 0xff, 0xff], [0x85, 0, 0, 0, 0, 1], [0xff]];
+const TAGS = [
+  0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x0a, 0x0c, 0x13, 0x16, 0x17, 0x18, 0x1e, 0x30, 0x31, 0x80, 0x82, 0x87, 0xa0,
+  0xa3, 0x1f,
+];
+const LENGTHS: readonly (readonly number[])[] = [
+  [0x00],
+  [0x80],
+  [0x7f],
+  [0x81, 0x01],
+  [0x82, 0x00, 0x10],
+  [0x84, 0xff, 0xff, 0xff, 0xff],
+  [0x85, 0, 0, 0, 0, 1],
+  [0xff],
+];
 
 /** Lies about a length: too much, too little, indefinite, not minimal, absurd. */
 export const lengthEdit = onTree((node, random) => {
   const inner = write(node).length;
-  const off = [inner - 1, inner, inner + 1, inner - 3].map((length) => (length < 0x80 ? [Math.max(0, length)] : [0x82, length >> 8, length & 0xff]));
+  const off = [inner - 1, inner, inner + 1, inner - 3].map((length) =>
+    length < 0x80 ? [Math.max(0, length)] : [0x82, length >> 8, length & 0xff],
+  );
   node.lengthOctets = random.pick([...LENGTHS, ...off]);
 });
 
@@ -40,10 +56,15 @@ export const valueEdit = onTree((_, random, whole) => {
   else leaf.content = content.map((byte) => (random.chance(8) ? random.below(256) : byte));
 });
 
-const onParent = (change: (parent: Node & { children: Node[] }, random: Random, donor: Node | null) => void): Mutation => onTree((_, random, whole, donor) => {
-  const parents = flatten(whole).filter((node): node is Node & { children: Node[] } => (node.children?.length ?? 0) > 0);
-  if (parents.length > 0) change(random.pick(parents), random, donor);
-});
+const onParent = (
+  change: (parent: Node & { children: Node[] }, random: Random, donor: Node | null) => void,
+): Mutation =>
+  onTree((_, random, whole, donor) => {
+    const parents = flatten(whole).filter(
+      (node): node is Node & { children: Node[] } => (node.children?.length ?? 0) > 0,
+    );
+    if (parents.length > 0) change(random.pick(parents), random, donor);
+  });
 
 export const nodeDelete = onParent(({ children }, random) => void children.splice(random.below(children.length), 1));
 
@@ -65,6 +86,7 @@ export const nodeGraft = onParent(({ children }, random, donor) => {
 export const nodeNest = onParent(({ children }, random) => {
   const at = random.below(children.length);
   let inner = children[at] as Node;
-  for (let depth = 1 + random.below(200); depth > 0; depth--) inner = { tag: random.pick([0x30, 0xa4]), prefix: new Uint8Array(), children: [inner], content: new Uint8Array() };
+  for (let depth = 1 + random.below(200); depth > 0; depth--)
+    inner = { tag: random.pick([0x30, 0xa4]), prefix: new Uint8Array(), children: [inner], content: new Uint8Array() };
   children[at] = inner;
 });

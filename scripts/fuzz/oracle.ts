@@ -38,25 +38,33 @@ function verifies(child: X509Certificate, issuer: X509Certificate): boolean {
   }
 }
 
-/** What is wrong with an accepted path in the eyes of node:crypto: names, dates and authorities. Null where nothing is. */
+/**
+ * What is wrong with an accepted path in the eyes of node:crypto: names, dates and authorities. Null where nothing is.
+ */
 export function objection(path: readonly X509Certificate[], { time, name }: ValidateInput): string | null {
   const [leaf, ...issuers] = path;
-  if (name?.kind === 'dns' && leaf?.checkHost(name.value, { subject: 'never', partialWildcards: false }) === undefined) return 'name';
+  if (name?.kind === 'dns' && leaf?.checkHost(name.value, { subject: 'never', partialWildcards: false }) === undefined)
+    return 'name';
   if (!issuers.every(isAuthority)) return 'not a CA';
-  const outside = path.some(({ validFrom, validTo }) => Number(time) < Date.parse(validFrom) || Number(time) > Date.parse(validTo) + 999);
+  const outside = path.some(
+    ({ validFrom, validTo }) => Number(time) < Date.parse(validFrom) || Number(time) > Date.parse(validTo) + 999,
+  );
   return outside ? 'dates' : null;
 }
 
 /**
- * OpenSSL calls a certificate no CA too where it cannot read any one of its extensions, such as a Netscape certificate type or a
- * distribution point, which no path of ours depends on. So it is asked again without those that do not speak about authority.
+ * OpenSSL calls a certificate no CA too where it cannot read any one of its extensions, such as a Netscape certificate
+ * type or a distribution point, which no path of ours depends on. So it is asked again without those that do not speak
+ * about authority.
  */
 function isAuthority(certificate: X509Certificate): boolean {
   if (certificate.ca) return true;
   const tree = parse(certificate.raw);
   const list = tree && extensionsOf(tree);
   if (!tree || !list) return false;
-  list.children = (list.children ?? []).filter(({ children }) => ABOUT_AUTHORITY.has(Buffer.from(children?.[0]?.content ?? []).toString('hex')));
+  list.children = (list.children ?? []).filter(({ children }) =>
+    ABOUT_AUTHORITY.has(Buffer.from(children?.[0]?.content ?? []).toString('hex')),
+  );
   return readByOpenssl(write(tree))?.ca === true;
 }
 
@@ -69,11 +77,33 @@ export function opensslObjection(path: readonly X509Certificate[], { time, name 
   try {
     const [leaf, ...rest] = path.map((certificate, i) => writePem(join(folder, `${String(i)}.pem`), certificate));
     const root = rest.pop();
-    const run = spawnSync('openssl', [
-      'verify', '-attime', String(Math.floor(Number(time) / 1000)), '-purpose', 'sslserver', '-auth_level', '1', '-partial_chain', '-CAfile', root ?? '', '-no-CAstore', '-no-CApath',
-      ...name ? ['-verify_hostname', name.value] : [], ...rest.flatMap((file) => ['-untrusted', file]), leaf ?? '',
-    ], { encoding: 'utf8' });
-    return run.status === 0 ? null : run.stderr.trim().split('\n').find((line) => line.startsWith('error')) ?? run.stderr.trim();
+    const run = spawnSync(
+      'openssl',
+      [
+        'verify',
+        '-attime',
+        String(Math.floor(Number(time) / 1000)),
+        '-purpose',
+        'sslserver',
+        '-auth_level',
+        '1',
+        '-partial_chain',
+        '-CAfile',
+        root ?? '',
+        '-no-CAstore',
+        '-no-CApath',
+        ...(name ? ['-verify_hostname', name.value] : []),
+        ...rest.flatMap((file) => ['-untrusted', file]),
+        leaf ?? '',
+      ],
+      { encoding: 'utf8' },
+    );
+    return run.status === 0
+      ? null
+      : (run.stderr
+          .trim()
+          .split('\n')
+          .find((line) => line.startsWith('error')) ?? run.stderr.trim());
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -20,8 +20,11 @@ const MAX_CHAIN_BYTES = 20_000;
 
 /** Minted chains always; the conformance suite and the field's certificates where they lie beside the repository. */
 export async function readSeeds(): Promise<Seeds> {
-  const chains = [...await mintChains(), ...await limboChains(`${shared}limbo/limbo-dev.json.gz`)];
-  const certificates = [...chains.map(({ input }) => input.leaf), ...deviceCertificates(`${shared}vectors/real-devices`)];
+  const chains = [...(await mintChains()), ...(await limboChains(`${shared}limbo/limbo-dev.json.gz`))];
+  const certificates = [
+    ...chains.map(({ input }) => input.leaf),
+    ...deviceCertificates(`${shared}vectors/real-devices`),
+  ];
   return { chains, certificates, revoked: await mintRevoked() };
 }
 
@@ -31,13 +34,16 @@ async function limboChains(file: string): Promise<Chain[]> {
   for (const test of readCases(file)) {
     const input = toInput(test, 'home', new Date());
     const size = [input.leaf, ...input.intermediates, ...input.anchors].reduce((sum, { length }) => sum + length, 0);
-    if (test.expected_result === 'SUCCESS' && size <= MAX_CHAIN_BYTES && (await validatePath(input)).ok) chains.push({ name: test.id, input });
+    if (test.expected_result === 'SUCCESS' && size <= MAX_CHAIN_BYTES && (await validatePath(input)).ok)
+      chains.push({ name: test.id, input });
   }
   return chains;
 }
 
 function deviceCertificates(folder: string): Uint8Array[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((file) => file.endsWith('.pem')).sort()
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.pem'))
+    .sort()
     .map((file) => Buffer.from(readFileSync(`${folder}/${file}`, 'utf8').replace(/-----[^-]+-----/g, ''), 'base64'));
 }

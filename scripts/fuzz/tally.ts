@@ -20,10 +20,21 @@ export class Tally {
     const total = new Map<Outcome | 'finding', number>();
     for (const [mutation, row] of [...this.#counts].sort()) {
       for (const column of columns) total.set(column, (total.get(column) ?? 0) + (row.get(column) ?? 0));
-      console.log(line(mutation, columns.map((column) => row.get(column) ?? 0)));
+      console.log(
+        line(
+          mutation,
+          columns.map((column) => row.get(column) ?? 0),
+        ),
+      );
     }
-    console.log(line('all', columns.map((column) => total.get(column) ?? 0)));
+    console.log(
+      line(
+        'all',
+        columns.map((column) => total.get(column) ?? 0),
+      ),
+    );
   }
 }
 
-const line = (name: string, cells: readonly (string | number)[]): string => name.padEnd(16) + cells.map((cell) => String(cell).padStart(14)).join('');
+const line = (name: string, cells: readonly (string | number)[]): string =>
+  name.padEnd(16) + cells.map((cell) => String(cell).padStart(14)).join('');

@@ -1,6 +1,6 @@
 /**
- * A loose reader and writer of type-length-value trees, apart from the core's: it takes whatever parses, looks into OCTET STRINGs
- * and BIT STRINGs too, and can write any header, so that mutants get past the outer layers.
+ * A loose reader and writer of type-length-value trees, apart from the core's: it takes whatever parses, looks into
+ * OCTET STRINGs and BIT STRINGs too, and can write any header, so that mutants get past the outer layers.
  */
 export interface Node {
   tag: number;
@@ -23,7 +23,7 @@ const EXTENSIONS = 0xa3;
 /** The tree of one element that fills `bytes`; null where there is none. */
 export function parse(bytes: Uint8Array): Node | null {
   const nodes = parseAll(bytes);
-  return nodes?.length === 1 ? nodes[0] ?? null : null;
+  return nodes?.length === 1 ? (nodes[0] ?? null) : null;
 }
 
 function parseAll(bytes: Uint8Array): Node[] | null {
@@ -33,7 +33,8 @@ function parseAll(bytes: Uint8Array): Node[] | null {
     const first = bytes[at + 1];
     if (first === undefined || first === 0x80 || (tag & 0x1f) === 0x1f) return null;
     const count = first < 0x80 ? 0 : first & 0x7f;
-    const length = count === 0 ? first : bytes.subarray(at + 2, at + 2 + count).reduce((sum, byte) => sum * 256 + byte, 0);
+    const length =
+      count === 0 ? first : bytes.subarray(at + 2, at + 2 + count).reduce((sum, byte) => sum * 256 + byte, 0);
     const start = at + 2 + count;
     if (count > 4 || start + length > bytes.length) return null;
     nodes.push(toNode(tag, bytes.subarray(start, start + length), bytes.subarray(at, start + length)));
@@ -47,7 +48,13 @@ function toNode(tag: number, content: Uint8Array, source: Uint8Array): Node {
   const inner = content.subarray(skip);
   const mayHold = (tag & 0x20) !== 0 || ((tag === OCTET_STRING || tag === BIT_STRING) && inner.length > 1);
   const children = mayHold ? parseAll(inner) : null;
-  return { tag, prefix: children ? content.slice(0, skip) : new Uint8Array(), children, content: content.slice(), source };
+  return {
+    tag,
+    prefix: children ? content.slice(0, skip) : new Uint8Array(),
+    children,
+    content: content.slice(),
+    source,
+  };
 }
 
 export function write(node: Node): Uint8Array {
@@ -57,7 +64,11 @@ export function write(node: Node): Uint8Array {
 
 function lengthOf(length: number): number[] {
   if (length < 0x80) return [length];
-  return length < 0x100 ? [0x81, length] : length < 0x10000 ? [0x82, length >> 8, length & 0xff] : [0x83, length >> 16, (length >> 8) & 0xff, length & 0xff];
+  return length < 0x100
+    ? [0x81, length]
+    : length < 0x10000
+      ? [0x82, length >> 8, length & 0xff]
+      : [0x83, length >> 16, (length >> 8) & 0xff, length & 0xff];
 }
 
 /** The node and all below it. */
@@ -65,8 +76,13 @@ export function flatten(node: Node): Node[] {
   return [node, ...(node.children ?? []).flatMap(flatten)];
 }
 
-/** The octets of a certificate's or list's three parts: what is signed, the algorithm, the signature. Null where it is none. */
-export function signedParts(der: Uint8Array): { readonly tbs: Uint8Array; readonly algorithm: Uint8Array; readonly signature: Uint8Array } | null {
+/**
+ * The octets of a certificate's or list's three parts: what is signed, the algorithm, the signature. Null where it is
+ * none.
+ */
+export function signedParts(
+  der: Uint8Array,
+): { readonly tbs: Uint8Array; readonly algorithm: Uint8Array; readonly signature: Uint8Array } | null {
   const [tbs, algorithm, signature, ...more] = parse(der)?.children?.map(({ source }) => source) ?? [];
   return tbs && algorithm && signature && more.length === 0 ? { tbs, algorithm, signature } : null;
 }

@@ -17,13 +17,22 @@ export interface LimboCase {
 }
 
 const USAGES: Readonly<Record<string, string>> = {
-  anyExtendedKeyUsage: '2.5.29.37.0', serverAuth: OID_SERVER_AUTH, clientAuth: '1.3.6.1.5.5.7.3.2', codeSigning: '1.3.6.1.5.5.7.3.3',
-  emailProtection: '1.3.6.1.5.5.7.3.4', timeStamping: '1.3.6.1.5.5.7.3.8', OCSPSigning: '1.3.6.1.5.5.7.3.9',
+  anyExtendedKeyUsage: '2.5.29.37.0',
+  serverAuth: OID_SERVER_AUTH,
+  clientAuth: '1.3.6.1.5.5.7.3.2',
+  codeSigning: '1.3.6.1.5.5.7.3.3',
+  emailProtection: '1.3.6.1.5.5.7.3.4',
+  timeStamping: '1.3.6.1.5.5.7.3.8',
+  OCSPSigning: '1.3.6.1.5.5.7.3.9',
 };
 
-const fromPem = (pem: string): Uint8Array => Uint8Array.from(Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64'));
+const fromPem = (pem: string): Uint8Array =>
+  Uint8Array.from(Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64'));
 
-/** The case as a question to validatePath. Mail names of CLIENT cases are not asked for: validatePath knows no such name. */
+/**
+ * The case as a question to validatePath. Mail names of CLIENT cases are not asked for: validatePath knows no such
+ * name.
+ */
 export function toInput(test: LimboCase, profile: 'home' | 'strict', now: Date): ValidateInput {
   const { expected_peer_name: peer, max_chain_depth: maxDepth } = test;
   const byKind = test.validation_kind === 'SERVER' ? ['serverAuth'] : ['clientAuth'];
@@ -35,7 +44,10 @@ export function toInput(test: LimboCase, profile: 'home' | 'strict', now: Date):
     time: test.validation_time === null ? now : new Date(test.validation_time),
     usages: usages.map((usage) => USAGES[usage] ?? usage),
     profile,
-    ...(peer && peer.kind !== 'RFC822' && { name: { kind: peer.kind === 'IP' ? 'ip' as const : 'dns' as const, value: peer.value } }),
+    ...(peer &&
+      peer.kind !== 'RFC822' && {
+        name: { kind: peer.kind === 'IP' ? ('ip' as const) : ('dns' as const), value: peer.value },
+      }),
     ...(maxDepth !== null && { maxDepth }),
     ...(test.crls && test.crls.length > 0 && { crls: test.crls.map(fromPem) }),
   };

@@ -37,15 +37,20 @@ export function printReport(report: Report, json: boolean): void {
     return;
   }
   console.log(`profile ${report.profile}\n`);
-  console.log(row('namespace', ['cases', 'agree', 'false accept', 'false reject', 'crash', 'time-out', 'ms/case', 'slowest ms']));
-  for (const [name, tally] of [...Object.entries(report.namespaces).sort(), ['total', report.total] as const]) console.log(row(name, cells(tally)));
+  console.log(
+    row('namespace', ['cases', 'agree', 'false accept', 'false reject', 'crash', 'time-out', 'ms/case', 'slowest ms']),
+  );
+  for (const [name, tally] of [...Object.entries(report.namespaces).sort(), ['total', report.total] as const])
+    console.log(row(name, cells(tally)));
   console.log(`\nslowest: ${report.slowest.id} ${report.slowest.milliseconds.toFixed(1)} ms`);
   console.log(`\n${report.disagreements.length} disagreements`);
   for (const { kind, id, reason } of report.disagreements) console.log(`  ${kind.padEnd(12)}  ${id}  (${reason})`);
 }
 
-const cells = (tally: Tally): string[] => [
-  tally.cases, tally.agreements, tally.falseAccepts, tally.falseRejects, tally.crashes, tally.timeOuts,
-].map(String).concat((tally.milliseconds / tally.cases).toFixed(2), tally.slowest.toFixed(1));
+const cells = (tally: Tally): string[] =>
+  [tally.cases, tally.agreements, tally.falseAccepts, tally.falseRejects, tally.crashes, tally.timeOuts]
+    .map(String)
+    .concat((tally.milliseconds / tally.cases).toFixed(2), tally.slowest.toFixed(1));
 
-const row = (name: string, columns: readonly string[]): string => name.padEnd(28) + columns.map((cell) => cell.padStart(13)).join('');
+const row = (name: string, columns: readonly string[]): string =>
+  name.padEnd(28) + columns.map((cell) => cell.padStart(13)).join('');

@@ -32,7 +32,11 @@ export interface Report {
 type Outcome = { readonly kind: 'agree' } | Omit<Disagreement, 'id'>;
 
 /** Runs the cases one after the other. Times include decoding. */
-export async function runLimbo(cases: readonly LimboCase[], profile: 'home' | 'strict', now = new Date()): Promise<Report> {
+export async function runLimbo(
+  cases: readonly LimboCase[],
+  profile: 'home' | 'strict',
+  now = new Date(),
+): Promise<Report> {
   const total = emptyTally();
   const namespaces: Record<string, Tally> = {};
   const disagreements: Disagreement[] = [];
@@ -42,7 +46,7 @@ export async function runLimbo(cases: readonly LimboCase[], profile: 'home' | 's
     const outcome = await judge(test, profile, now);
     const milliseconds = performance.now() - start;
     if (milliseconds > slowest.milliseconds) slowest = { id: test.id, milliseconds };
-    const space = namespaces[namespaceOf(test.id)] ??= emptyTally();
+    const space = (namespaces[namespaceOf(test.id)] ??= emptyTally());
     for (const tally of [total, space]) count(tally, outcome.kind, milliseconds);
     if (outcome.kind !== 'agree') disagreements.push({ id: test.id, ...outcome });
   }
@@ -58,7 +62,9 @@ async function judge(test: LimboCase, profile: 'home' | 'strict', now: Date): Pr
     const result = await Promise.race([validatePath(toInput(test, profile, now)), timeOut]);
     if (result === null) return { kind: 'time-out', reason: `more than ${TIME_LIMIT_MS} ms` };
     if (result.ok === (test.expected_result === 'SUCCESS')) return { kind: 'agree' };
-    return result.ok ? { kind: 'false-accept', reason: `advice: ${result.advice.join(' ') || 'none'}` } : { kind: 'false-reject', reason: `${result.reason}: ${result.detail}` };
+    return result.ok
+      ? { kind: 'false-accept', reason: `advice: ${result.advice.join(' ') || 'none'}` }
+      : { kind: 'false-reject', reason: `${result.reason}: ${result.detail}` };
   } catch (error) {
     return { kind: 'crash', reason: String(error) };
   } finally {
@@ -66,10 +72,23 @@ async function judge(test: LimboCase, profile: 'home' | 'strict', now: Date): Pr
   }
 }
 
-const emptyTally = (): Tally => ({ cases: 0, agreements: 0, falseAccepts: 0, falseRejects: 0, crashes: 0, timeOuts: 0, milliseconds: 0, slowest: 0 });
+const emptyTally = (): Tally => ({
+  cases: 0,
+  agreements: 0,
+  falseAccepts: 0,
+  falseRejects: 0,
+  crashes: 0,
+  timeOuts: 0,
+  milliseconds: 0,
+  slowest: 0,
+});
 
 const COUNTER = {
-  agree: 'agreements', 'false-accept': 'falseAccepts', 'false-reject': 'falseRejects', crash: 'crashes', 'time-out': 'timeOuts',
+  agree: 'agreements',
+  'false-accept': 'falseAccepts',
+  'false-reject': 'falseRejects',
+  crash: 'crashes',
+  'time-out': 'timeOuts',
 } as const;
 
 function count(tally: Tally, kind: Outcome['kind'], milliseconds: number): void {

@@ -3,7 +3,11 @@ import { aptPackage } from './apt.mjs';
 
 /** In the order of preference where several are there. `take` gives the package's name, or null where it has none. */
 const MANAGERS = [
-  { program: 'apt-get', command: 'sudo apt-get update && sudo apt-get install -y --no-install-recommends', take: aptPackage },
+  {
+    program: 'apt-get',
+    command: 'sudo apt-get update && sudo apt-get install -y --no-install-recommends',
+    take: aptPackage,
+  },
   { program: 'dnf', command: 'sudo dnf install -y', take: ({ packages }) => packages.dnf ?? null },
   { program: 'pacman', command: 'sudo pacman -S --needed', take: ({ packages }) => packages.pacman ?? null },
   { program: 'brew', command: 'brew install', take: ({ packages }) => packages.brew ?? null },
@@ -23,7 +27,9 @@ export function advice(needs) {
   const commands = [...(packages.length > 0 ? [`${manager?.command} ${packages.join(' ')}`] : []), ...downloads];
   return [
     `Still missing: ${needs.map(({ name }) => name).join(', ')}.`,
-    ...(commands.length > 0 ? ['Run this, then try again:', ...commands.map((line) => `  ${line}`)] : ['Install it, then try again.']),
+    ...(commands.length > 0
+      ? ['Run this, then try again:', ...commands.map((line) => `  ${line}`)]
+      : ['Install it, then try again.']),
     'Is a browser in an unusual place? Name its program in LATCHKEY_CHROME or LATCHKEY_FIREFOX.',
   ].join('\n');
 }

@@ -1,5 +1,15 @@
 interface Lockfile {
-  readonly packages: Readonly<Record<string, { readonly version?: string; readonly integrity?: string; readonly optional?: boolean; readonly devOptional?: boolean }>>;
+  readonly packages: Readonly<
+    Record<
+      string,
+      {
+        readonly version?: string;
+        readonly integrity?: string;
+        readonly optional?: boolean;
+        readonly devOptional?: boolean;
+      }
+    >
+  >;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { BROWSERS, findBrowser, findProgram } from '../browsers.mjs';
 
 /**
- * What a command needs besides npm packages. `found` looks again each time it is called; `packages` gives its name in each package
- * manager (for apt: names to try in turn); `download`: a command for Linux systems that do not package it.
+ * What a command needs besides npm packages. `found` looks again each time it is called; `packages` gives its name in
+ * each package manager (for apt: names to try in turn); `download`: a command for Linux systems that do not package it.
  * @typedef {{ name: string, found: () => boolean, download?: string,
  *   packages: { apt: string[], dnf?: string, pacman?: string, brew?: string, winget?: string } }} Need
  */
@@ -10,21 +10,39 @@ import { BROWSERS, findBrowser, findProgram } from '../browsers.mjs';
 /** @type {Record<'chrome' | 'firefox', Need>} */
 const BROWSER = {
   chrome: {
-    name: 'Chrome or Chromium', found: () => findBrowser('chrome') !== null,
-    packages: { apt: ['chromium', 'chromium-browser'], dnf: 'chromium', pacman: 'chromium', brew: 'google-chrome', winget: 'Google.Chrome' },
-    download: 'curl -LO https://dl.google.com/linux/direct/google-chrome-stable_current_amd64.deb && sudo apt-get install -y ./google-chrome-stable_current_amd64.deb',
+    name: 'Chrome or Chromium',
+    found: () => findBrowser('chrome') !== null,
+    packages: {
+      apt: ['chromium', 'chromium-browser'],
+      dnf: 'chromium',
+      pacman: 'chromium',
+      brew: 'google-chrome',
+      winget: 'Google.Chrome',
+    },
+    download:
+      'curl -LO https://dl.google.com/linux/direct/google-chrome-stable_current_amd64.deb && sudo apt-get ' +
+      'install -y ./google-chrome-stable_current_amd64.deb',
   },
   firefox: {
-    name: 'Firefox', found: () => findBrowser('firefox') !== null,
-    packages: { apt: ['firefox-esr', 'firefox'], dnf: 'firefox', pacman: 'firefox', brew: 'firefox', winget: 'Mozilla.Firefox' },
-    download: "curl -L 'https://download.mozilla.org/?product=firefox-latest-ssl&os=linux64&lang=en-US' | sudo tar -xJ -C /opt",
+    name: 'Firefox',
+    found: () => findBrowser('firefox') !== null,
+    packages: {
+      apt: ['firefox-esr', 'firefox'],
+      dnf: 'firefox',
+      pacman: 'firefox',
+      brew: 'firefox',
+      winget: 'Mozilla.Firefox',
+    },
+    download:
+      "curl -L 'https://download.mozilla.org/?product=firefox-latest-ssl&os=linux64&lang=en-US' | sudo tar -xJ -C /opt",
   },
 };
 
 /**
  * @param {string} name
  * @param {Need['packages']} packages
- * @param {{ command?: string, path?: string }} [where] what it is called, and where Debian keeps it off everybody's PATH.
+ * @param {{ command?: string, path?: string }} [where] what it is called, and where Debian keeps it off everybody's
+ * PATH.
  * @returns {Need}
  */
 const program = (name, packages, { command = name, path } = {}) => ({
@@ -35,10 +53,22 @@ const program = (name, packages, { command = name, path } = {}) => ({
 
 const TEST_PROGRAMS = [
   program('caddy', { apt: ['caddy'], dnf: 'caddy', pacman: 'caddy', brew: 'caddy' }),
-  program('nginx', { apt: ['nginx-light', 'nginx'], dnf: 'nginx', pacman: 'nginx', brew: 'nginx' }, { path: '/usr/sbin' }),
-  program('easy-rsa', { apt: ['easy-rsa'], dnf: 'easy-rsa', pacman: 'easy-rsa', brew: 'easy-rsa' }, { command: 'easyrsa', path: '/usr/share/easy-rsa' }),
+  program(
+    'nginx',
+    { apt: ['nginx-light', 'nginx'], dnf: 'nginx', pacman: 'nginx', brew: 'nginx' },
+    { path: '/usr/sbin' },
+  ),
+  program(
+    'easy-rsa',
+    { apt: ['easy-rsa'], dnf: 'easy-rsa', pacman: 'easy-rsa', brew: 'easy-rsa' },
+    { command: 'easyrsa', path: '/usr/share/easy-rsa' },
+  ),
   program('mkcert', { apt: ['mkcert'], dnf: 'mkcert', pacman: 'mkcert', brew: 'mkcert' }),
-  program('mosquitto', { apt: ['mosquitto'], dnf: 'mosquitto', pacman: 'mosquitto', brew: 'mosquitto' }, { path: '/usr/sbin' }),
+  program(
+    'mosquitto',
+    { apt: ['mosquitto'], dnf: 'mosquitto', pacman: 'mosquitto', brew: 'mosquitto' },
+    { path: '/usr/sbin' },
+  ),
   program('openssl', { apt: ['openssl'], dnf: 'openssl', pacman: 'openssl', brew: 'openssl' }),
   program('certutil', { apt: ['libnss3-tools'], dnf: 'nss-tools', pacman: 'nss', brew: 'nss' }),
   program('unshare', { apt: ['util-linux'], dnf: 'util-linux', pacman: 'util-linux' }),
@@ -55,7 +85,8 @@ const TEST_PROGRAMS = [
  * @returns {Need[]} what is missing
  */
 export function missing(command, wanted) {
-  if (command === 'test') return [...BROWSERS.map((kind) => BROWSER[kind]), ...TEST_PROGRAMS].filter(({ found }) => !found());
+  if (command === 'test')
+    return [...BROWSERS.map((kind) => BROWSER[kind]), ...TEST_PROGRAMS].filter(({ found }) => !found());
   if (wanted) return BROWSER[wanted].found() ? [] : [BROWSER[wanted]];
   return BROWSERS.some((kind) => BROWSER[kind].found()) ? [] : [BROWSER.chrome];
 }

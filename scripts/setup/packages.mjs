@@ -5,7 +5,10 @@ import { isInstalled } from './lockfile.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Installs the npm packages of the lockfile where they are missing or differ. @returns {boolean} whether they are there now. */
+/**
+ * Installs the npm packages of the lockfile where they are missing or differ. @returns {boolean} whether they are there
+ * now.
+ */
 export function installPackages() {
   if (isInstalled(read('package-lock.json'), read('node_modules/.package-lock.json'))) return true;
   console.log('Installing npm packages (npm ci) ...');

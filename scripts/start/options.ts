@@ -13,7 +13,9 @@ const KNOWN = ['--browser', '--headless', '--companion'];
 /** What is wrong with the words after `npm start --`, null where nothing is. */
 export function unknownOption(args: readonly string[]): string | null {
   const odd = args.find((arg, at) => !KNOWN.includes(arg.split('=')[0] ?? '') && args[at - 1] !== '--browser');
-  return odd === undefined ? null : `npm start knows no “${odd}”. It takes: --browser chrome|firefox, --headless, --companion.`;
+  return odd === undefined
+    ? null
+    : `npm start knows no “${odd}”. It takes: --browser chrome|firefox, --headless, --companion.`;
 }
 
 /** Reads `--browser chrome|firefox`, `--headless` and `--companion`; the default is what is found, Chrome first. */

@@ -78,7 +78,8 @@ async function surprise(driver: Driver, home: Home): Promise<void> {
 async function secondVisit(driver: Driver, device: HomeDevice, out: string): Promise<Judged | null> {
   progress(`reading ${device.url} …`);
   await driver.open(device.url);
-  if (isWarning(await driver.arriveAt((at) => at === device.url || isWarning(at)))) await pastTheBrowser(driver, device, out);
+  if (isWarning(await driver.arriveAt((at) => at === device.url || isWarning(at))))
+    await pastTheBrowser(driver, device, out);
   const popup = await driver.openPopup();
   try {
     await readPopup(popup);
@@ -86,7 +87,8 @@ async function secondVisit(driver: Driver, device: HomeDevice, out: string): Pro
     await popup.screenshot({ path: `${out}/popup-${device.id}.png`, fullPage: true });
     const url = JSON.stringify(driver.tab.url());
     const reply = (await popup.evaluate(
-      `new Promise((done) => chrome.runtime.sendMessage({ name: 'tab/view', request: { tabId: ${String(driver.tabId)}, url: ${url} } }, done))`,
+      `new Promise((done) => chrome.runtime.sendMessage({ name: 'tab/view', request: { tabId: ` +
+        `${String(driver.tabId)}, url: ${url} } }, done))`,
     )) as { ok: boolean; value: Answers['tab/view'] };
     return reply.ok && reply.value.kind === 'judged' ? reply.value.judgement : null;
   } finally {
@@ -115,5 +117,11 @@ async function lookAtDevices(driver: Driver, out: string): Promise<void> {
 function row({ title, url }: HomeDevice, judgement: Judged | null): string[] {
   const address = new URL(url).host;
   if (!judgement) return [title, address, '–', '–', 'no answer'];
-  return [title, address, judgement.certificateClass ?? 'not seen', judgement.verdict.kind, judgement.verdict.reasons.join(' ')];
+  return [
+    title,
+    address,
+    judgement.certificateClass ?? 'not seen',
+    judgement.verdict.kind,
+    judgement.verdict.reasons.join(' '),
+  ];
 }

@@ -27,7 +27,12 @@ export { compareTyped } from './roots/codes.ts';
 export { seenOnOtherDevices } from './evidence/key-sharing.ts';
 export { LOCAL_SUFFIXES } from './locality/names.ts';
 export { examine } from './verdict/examine.ts';
-export { type AnswerDates, datesOfAnswer, type RevocationQuestion, revocationQuestions } from './x509/revocation-questions.ts';
+export {
+  type AnswerDates,
+  datesOfAnswer,
+  type RevocationQuestion,
+  revocationQuestions,
+} from './x509/revocation-questions.ts';
 export { find } from './evidence/find.ts';
 export type * from './anchors/types.ts';
 export { makeDeviceAnchor } from './anchors/device-anchor.ts';

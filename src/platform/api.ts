@@ -1,8 +1,8 @@
 import type { Browser, Runtime } from 'webextension-polyfill';
 
 /**
- * The browser's own API, which answers with promises in both under Manifest V3. Pages use webextension-polyfill for it; the
- * background starts anew for nearly every event, and the polyfill would be a fifteenth of what it then reads.
+ * The browser's own API, which answers with promises in both under Manifest V3. Pages use webextension-polyfill for it;
+ * the background starts anew for nearly every event, and the polyfill would be a fifteenth of what it then reads.
  */
 const { browser, chrome } = globalThis as unknown as { readonly browser?: Browser; readonly chrome: Browser };
 export const api: Browser = browser ?? chrome;

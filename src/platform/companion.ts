@@ -1,10 +1,16 @@
 import type { Runtime } from 'webextension-polyfill';
 import { HOST_NAME, PROTOCOL } from '../../companion/protocol/limits.ts';
 import type { CompanionRequest, CompanionRequestName } from '../../companion/protocol/requests.ts';
-import type { CompanionAnswer, CompanionAnswers, CompanionProblem, CompanionReply } from '../../companion/protocol/types.ts';
+import type {
+  CompanionAnswer,
+  CompanionAnswers,
+  CompanionProblem,
+  CompanionReply,
+} from '../../companion/protocol/types.ts';
 import { api } from './api.ts';
 
-type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: CompanionProblem };
+type Reply =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: CompanionProblem };
 
 /** Longer than anything the companion takes its time for. */
 const PATIENCE_MS = 15_000;
@@ -30,7 +36,10 @@ export function companionAllowed(): Promise<boolean> {
 }
 
 /** Asks the companion, which is started where it does not run, and once more where it died. Never rejects. */
-export async function askCompanion<N extends CompanionRequestName>(name: N, request: CompanionRequest<N>): Promise<CompanionAnswer<N>> {
+export async function askCompanion<N extends CompanionRequestName>(
+  name: N,
+  request: CompanionRequest<N>,
+): Promise<CompanionAnswer<N>> {
   if (!(await companionAllowed())) {
     if (line) close(line, 'not-allowed');
     return { ok: false, problem: 'not-allowed' };
@@ -56,7 +65,11 @@ async function exchange(name: string, request: unknown): Promise<Reply> {
 }
 
 function open(): Line {
-  const here: Line = { port: api.runtime.connectNative(HOST_NAME), waiting: new Map(), greeted: Promise.resolve({ ok: false, problem: 'not-working' }) };
+  const here: Line = {
+    port: api.runtime.connectNative(HOST_NAME),
+    waiting: new Map(),
+    greeted: Promise.resolve({ ok: false, problem: 'not-working' }),
+  };
   here.port.onMessage.addListener((message: unknown) => {
     const reply = message as CompanionReply;
     if (reply.id === null) return;
@@ -76,10 +89,13 @@ function checkVersion(reply: Reply): Reply {
 function send({ port, waiting }: Line, name: string, request: unknown): Promise<Reply> {
   const id = ++lastId;
   return new Promise<Reply>((resolve) => {
-    const patience = setTimeout(() => {
-      settle({ ok: false, problem: 'timeout' });
-      port.postMessage({ cancel: id });
-    }, name.startsWith('anchors/') ? LONG_PATIENCE_MS : PATIENCE_MS);
+    const patience = setTimeout(
+      () => {
+        settle({ ok: false, problem: 'timeout' });
+        port.postMessage({ cancel: id });
+      },
+      name.startsWith('anchors/') ? LONG_PATIENCE_MS : PATIENCE_MS,
+    );
     const settle = (reply: Reply): void => {
       clearTimeout(patience);
       waiting.delete(id);

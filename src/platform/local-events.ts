@@ -13,7 +13,10 @@ export const localUrls = [
 ];
 
 interface NavigationEvent<D> {
-  addListener(listener: (details: D) => void, filter: { url: { hostEquals?: string; hostSuffix?: string; urlMatches?: string }[] }): void;
+  addListener(
+    listener: (details: D) => void,
+    filter: { url: { hostEquals?: string; hostSuffix?: string; urlMatches?: string }[] },
+  ): void;
   removeListener(listener: (details: D) => void): void;
 }
 
@@ -35,7 +38,10 @@ export function onLocalPages<D>(event: NavigationEvent<D>, listener: (details: D
   api.permissions.onRemoved.addListener(() => void follow());
 }
 
-/** Hosts granted one at a time; the suffixes granted at installation are wildcards and are filtered above, as literals are. */
+/**
+ * Hosts granted one at a time; the suffixes granted at installation are wildcards and are filtered above, as literals
+ * are.
+ */
 async function grantedHosts(): Promise<string[]> {
   const { origins = [] } = await api.permissions.getAll();
   const hosts = origins.map((origin) => origin.split('/')[2] ?? '');

@@ -11,7 +11,9 @@ interface SecurityInfo {
   readonly certificates: readonly { readonly rawDER?: ArrayBuffer }[];
 }
 
-type Details = Omit<chrome.webRequest.OnHeadersReceivedDetails, 'securityInfo'> & { readonly securityInfo?: SecurityInfo };
+type Details = Omit<chrome.webRequest.OnHeadersReceivedDetails, 'securityInfo'> & {
+  readonly securityInfo?: SecurityInfo;
+};
 
 const MAIN_FRAMES: chrome.webRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] };
 
@@ -27,7 +29,10 @@ export function watchChromium({ onSeen, onRefused, onFailed }: PageListeners): v
     certificates.set(headers.requestId, certificateEvidence(headers));
   };
   try {
-    chrome.webRequest.onHeadersReceived.addListener(onHeaders, MAIN_FRAMES, ['securityInfo', 'securityInfoRawDer'] as never);
+    chrome.webRequest.onHeadersReceived.addListener(onHeaders, MAIN_FRAMES, [
+      'securityInfo',
+      'securityInfoRawDer',
+    ] as never);
   } catch {
     // Chrome before 144 refuses the unknown options; the listener then runs without a certificate to see.
     chrome.webRequest.onHeadersReceived.addListener(onHeaders, MAIN_FRAMES);
@@ -38,14 +43,19 @@ export function watchChromium({ onSeen, onRefused, onFailed }: PageListeners): v
     certificates.delete(details.requestId);
     const connection = connectionEvidence(details.url, details.ip ?? null);
     if (connection === null) return;
-    const evidence = connection.scheme === 'http' ? [] : (certificate ?? [unseen(details.fromCache ? 'missed' : 'flag-off')]);
-    onSeen({ tabId: details.tabId, url: details.url, evidence: [connection, ...missedIfCached(evidence, details.fromCache)] });
+    const evidence =
+      connection.scheme === 'http' ? [] : (certificate ?? [unseen(details.fromCache ? 'missed' : 'flag-off')]);
+    onSeen({
+      tabId: details.tabId,
+      url: details.url,
+      evidence: [connection, ...missedIfCached(evidence, details.fromCache)],
+    });
   }, MAIN_FRAMES);
 
   chrome.webRequest.onErrorOccurred.addListener(({ requestId }) => void certificates.delete(requestId), MAIN_FRAMES);
 
-  // Only now does the failed page stand in the history. Leaving any earlier, at webRequest's error, would make Back jump
-  // over the page before, which Chromium then takes for one that pushed the person on without being asked.
+  // Only now does the failed page stand in the history. Leaving any earlier, at webRequest's error, would make Back
+  // jump over the page before, which Chromium then takes for one that pushed the person on without being asked.
   onLocalPages(api.webNavigation.onErrorOccurred, (details) => {
     const { frameId, tabId, url, error } = details as typeof details & { error: string };
     // After a download, an answer without content or a stop, the page before stays.
@@ -60,8 +70,18 @@ function certificateEvidence({ url, securityInfo }: Details): Evidence[] {
   const [leaf, ...others] = securityInfo?.certificates.map(({ rawDER }) => rawDER) ?? [];
   if (!securityInfo || !leaf || !url.startsWith('https:')) return [unseen('flag-off')];
   return [
-    { kind: 'certificate', source: 'browser', leaf: new Uint8Array(leaf), others: others.flatMap((der) => (der ? [new Uint8Array(der)] : [])) },
-    { kind: 'browser', opinion: securityInfo.state === 'secure' ? 'accepted' : 'overridden', refusal: null, builtInRoot: null },
+    {
+      kind: 'certificate',
+      source: 'browser',
+      leaf: new Uint8Array(leaf),
+      others: others.flatMap((der) => (der ? [new Uint8Array(der)] : [])),
+    },
+    {
+      kind: 'browser',
+      opinion: securityInfo.state === 'secure' ? 'accepted' : 'overridden',
+      refusal: null,
+      builtInRoot: null,
+    },
   ];
 }
 

@@ -8,12 +8,17 @@ import type { PageListeners } from './types.ts';
 
 /** Fields that the polyfill's types do not have yet (F5). */
 type SecurityInfo = WebRequest.SecurityInfo & { readonly overridableErrorCategory?: string };
-type HeadersDetails = WebRequest.OnHeadersReceivedDetailsType & { readonly ip?: string | null; readonly proxyInfo?: { readonly type: string } | null };
+type HeadersDetails = WebRequest.OnHeadersReceivedDetailsType & {
+  readonly ip?: string | null;
+  readonly proxyInfo?: { readonly type: string } | null;
+};
 type CertificateInfo = WebRequest.CertificateInfo & { readonly rawDER?: readonly number[] };
 
 const MAIN_FRAMES: WebRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] };
 
-/** NS_BINDING_ABORTED: stopped, made a download, or handed to another process, where it goes on. No error page follows. */
+/**
+ * NS_BINDING_ABORTED: stopped, made a download, or handed to another process, where it goes on. No error page follows.
+ */
 const ABORTED = 'Error code 2152398850';
 
 /** Firefox: everything is known at the headers, as long as the listener holds them up while it asks. */
@@ -44,8 +49,8 @@ export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): vo
     led.set(tabId, { url, address: isDirect(proxyInfo) ? (ip ?? null) : null });
   }, MAIN_FRAMES);
 
-  // The error page is committed right after the error, and only then can ours replace it in the history: a page that comes
-  // earlier stands behind it or, with `loadReplace`, takes the place of the page before.
+  // The error page is committed right after the error, and only then can ours replace it in the history: a page that
+  // comes earlier stands behind it or, with `loadReplace`, takes the place of the page before.
   onLocalPages(api.webNavigation.onErrorOccurred, (details) => {
     const { frameId, tabId, url, error } = details as typeof details & { error: string };
     if (frameId === 0 && error !== ABORTED) failed.set(tabId, { url, refusal: firefoxRefusal(error) });
@@ -58,7 +63,8 @@ export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): vo
     led.delete(tabId);
     // A download or an answer without content fails as well, but no error page follows, and the page before stays.
     if (failure?.url !== url) return;
-    if (failure.refusal) onRefused({ tabId, url, refusal: failure.refusal, address: request?.url === url ? request.address : null });
+    if (failure.refusal)
+      onRefused({ tabId, url, refusal: failure.refusal, address: request?.url === url ? request.address : null });
     else onFailed(tabId);
   });
 }
@@ -76,7 +82,10 @@ interface Shown {
  * `state === "secure"` never means that Firefox trusts the certificate.
  */
 async function askTwice(requestId: string): Promise<Shown> {
-  const info = (await api.webRequest.getSecurityInfo(requestId, { certificateChain: true, rawDER: true })) as SecurityInfo;
+  const info = (await api.webRequest.getSecurityInfo(requestId, {
+    certificateChain: true,
+    rawDER: true,
+  })) as SecurityInfo;
   if (info.certificates.length > 0) return { info, certificates: info.certificates };
   return { info, certificates: (await api.webRequest.getSecurityInfo(requestId, { rawDER: true })).certificates };
 }

@@ -1,6 +1,9 @@
 import { api } from './api.ts';
 
-/** One value of the organisation's policy, undefined where there is none. Firefox refuses to answer where it has no policy at all. */
+/**
+ * One value of the organisation's policy, undefined where there is none. Firefox refuses to answer where it has no
+ * policy at all.
+ */
 export async function readPolicy(name: string): Promise<unknown> {
   try {
     return (await api.storage.managed.get(name))[name];

@@ -1,6 +1,9 @@
 import { api } from './api.ts';
 
-/** The storage that the browser carries between a person's browsers, where they are signed in. Anybody with the account can write it. */
+/**
+ * The storage that the browser carries between a person's browsers, where they are signed in. Anybody with the account
+ * can write it.
+ */
 export const synced = {
   all(): Promise<Record<string, unknown>> {
     return api.storage.sync.get(null);

@@ -10,7 +10,10 @@ export async function isPrivate(tabId: number): Promise<boolean> {
   }
 }
 
-/** The address of the page that a tab shows, null where we may not look at it. What is still on its way there does not count. */
+/**
+ * The address of the page that a tab shows, null where we may not look at it. What is still on its way there does not
+ * count.
+ */
 export async function shownUrl(tabId: number): Promise<string | null> {
   try {
     return (await api.tabs.get(tabId)).url ?? null;
@@ -19,14 +22,17 @@ export async function shownUrl(tabId: number): Promise<string | null> {
   }
 }
 
-/** Whether a page of ours can stand in this tab: Chromium blocks pages of extensions in private windows, Firefox does not. */
+/**
+ * Whether a page of ours can stand in this tab: Chromium blocks pages of extensions in private windows, Firefox does
+ * not.
+ */
 export async function takesOurPages(tabId: number): Promise<boolean> {
   return TARGET === 'firefox' || !(await isPrivate(tabId));
 }
 
 /**
- * Shows one of our own pages in a tab, in place of what is there. Firefox replaces it in the history too; Chromium cannot, but
- * its Back steps over pages that were left without the person's doing.
+ * Shows one of our own pages in a tab, in place of what is there. Firefox replaces it in the history too; Chromium
+ * cannot, but its Back steps over pages that were left without the person's doing.
  */
 export async function showPage(tabId: number, path: string, query: Readonly<Record<string, string>>): Promise<void> {
   const url = `${api.runtime.getURL(path)}?${new URLSearchParams(query).toString()}`;

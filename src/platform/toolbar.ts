@@ -1,7 +1,10 @@
 import type { VerdictKind } from '../core/index.ts';
 import { api } from './api.ts';
 
-/** Badge text, so that the icon's shape is never alone in carrying the verdict. Colours come from contrast-checked pairs. */
+/**
+ * Badge text, so that the icon's shape is never alone in carrying the verdict. Colours come from contrast-checked
+ * pairs.
+ */
 const BADGES: Readonly<Record<VerdictKind, { text: string; background: string }>> = {
   'not-local': { text: '', background: '#57606a' },
   confirmed: { text: '✓', background: '#1a7f37' },

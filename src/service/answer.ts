@@ -52,8 +52,17 @@ const handlers: Handlers = {
   'kept/here': sayHere,
 };
 
-/** What one page alone has reason to ask, so that a fault in another page, such as those that take addresses from the web, cannot. */
-const ONLY_FROM: Readonly<Partial<Record<RequestName, string>>> = { 'pairing/proved': 'pairing/index.html', 'pairing/take': 'pairing/index.html', 'anchor/keep': 'anchor/index.html', 'companion/install': 'anchor/index.html', 'companion/remove': 'anchor/index.html' };
+/**
+ * What one page alone has reason to ask, so that a fault in another page, such as those that take addresses from the
+ * web, cannot.
+ */
+const ONLY_FROM: Readonly<Partial<Record<RequestName, string>>> = {
+  'pairing/proved': 'pairing/index.html',
+  'pairing/take': 'pairing/index.html',
+  'anchor/keep': 'anchor/index.html',
+  'companion/install': 'anchor/index.html',
+  'companion/remove': 'anchor/index.html',
+};
 
 /**
  * Answers a message: the sender first (only our own pages, never a web page, a frame of one or another extension), then
@@ -61,7 +70,8 @@ const ONLY_FROM: Readonly<Partial<Record<RequestName, string>>> = { 'pairing/pro
  */
 export async function answer(message: unknown, sender: Runtime.MessageSender): Promise<Reply<RequestName>> {
   if (sender.id !== api.runtime.id || !sender.url?.startsWith(api.runtime.getURL(''))) return refuse('unknown-sender');
-  if (typeof message !== 'object' || message === null || !('name' in message) || !('request' in message)) return refuse('bad-message');
+  if (typeof message !== 'object' || message === null || !('name' in message) || !('request' in message))
+    return refuse('bad-message');
   const { name, request } = message;
   if (typeof name !== 'string' || !Object.hasOwn(requests, name)) return refuse('unknown-request');
   const page = ONLY_FROM[name as RequestName];

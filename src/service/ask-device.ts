@@ -1,4 +1,12 @@
-import { type Evidence, find, fromBase64, localityOf, mergeProbe, type Probed, type ProbedAddress } from '../core/index.ts';
+import {
+  type Evidence,
+  find,
+  fromBase64,
+  localityOf,
+  mergeProbe,
+  type Probed,
+  type ProbedAddress,
+} from '../core/index.ts';
 import type { CompanionProblem, ShownAnswer } from '../messages.ts';
 import { askCompanion } from '../platform/companion.ts';
 import { mayLookAt } from '../platform/permissions.ts';
@@ -18,28 +26,56 @@ interface Need {
 }
 
 /**
- * Has the companion look at the device itself, where the browser showed no certificate or there is something to compare. Whoever answers
- * on this network may be asked: by the address that the browser reached or, where it does not say, by the name, if it is a local one or
- * one that the person let us look at. The companion, too, asks nobody outside this network.
+ * Has the companion look at the device itself, where the browser showed no certificate or there is something to
+ * compare. Whoever answers on this network may be asked: by the address that the browser reached or, where it does not
+ * say, by the name, if it is a local one or one that the person let us look at. The companion, too, asks nobody outside
+ * this network.
  */
-export async function askDevice(evidence: readonly Evidence[], { compare = false, fresh = false }: Need = {}): Promise<Asked> {
+export async function askDevice(
+  evidence: readonly Evidence[],
+  { compare = false, fresh = false }: Need = {},
+): Promise<Asked> {
   const connection = find(evidence, 'connection');
   if (connection?.scheme !== 'https' || find(evidence, 'probe')) return { evidence, problem: null };
   if (find(evidence, 'certificate') && !compare) return { evidence, problem: null };
   const { host, port, address } = connection;
-  if (!localityOf(host, address).local && !(address === null && (await mayLookAt(host)))) return { evidence, problem: null };
-  const answer = await askCompanion('probe', { host: host.value, port, fresh, ...(address === null ? {} : { addresses: [address] }) });
-  return answer.ok ? { evidence: mergeProbe(evidence, toProbed(answer.value)), problem: null } : { evidence, problem: answer.problem };
+  if (!localityOf(host, address).local && !(address === null && (await mayLookAt(host))))
+    return { evidence, problem: null };
+  const answer = await askCompanion('probe', {
+    host: host.value,
+    port,
+    fresh,
+    ...(address === null ? {} : { addresses: [address] }),
+  });
+  return answer.ok
+    ? { evidence: mergeProbe(evidence, toProbed(answer.value)), problem: null }
+    : { evidence, problem: answer.problem };
 }
 
 type ProbeValue = Extract<Awaited<ReturnType<typeof askCompanion<'probe'>>>, { ok: true }>['value'];
 
 function toProbed(value: ProbeValue): Probed {
   if ('problem' in value) return value;
-  return { answers: value.answers.map((answer) => ('chain' in answer ? toShown(answer) : { address: answer.address, fault: answer.outcome })) };
+  return {
+    answers: value.answers.map((answer) =>
+      'chain' in answer ? toShown(answer) : { address: answer.address, fault: answer.outcome },
+    ),
+  };
 }
 
-function toShown({ address, chain, tls, ocsp }: { readonly address: string } & Pick<ShownAnswer, 'chain' | 'tls' | 'ocsp'>): ProbedAddress {
+function toShown({
+  address,
+  chain,
+  tls,
+  ocsp,
+}: { readonly address: string } & Pick<ShownAnswer, 'chain' | 'tls' | 'ocsp'>): ProbedAddress {
   const [leaf, ...others] = chain.map(fromBase64);
-  return leaf ? { address, chain: [leaf, ...others.filter((der) => der !== null)], tls, stapled: (ocsp === null ? null : fromBase64(ocsp)) ?? undefined } : { address, fault: 'no-certificate' };
+  return leaf
+    ? {
+        address,
+        chain: [leaf, ...others.filter((der) => der !== null)],
+        tls,
+        stapled: (ocsp === null ? null : fromBase64(ocsp)) ?? undefined,
+      }
+    : { address, fault: 'no-certificate' };
 }

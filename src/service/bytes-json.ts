@@ -1,6 +1,8 @@
 /** JSON that carries byte arrays: session storage takes JSON only in Chromium. */
 export function encodeJson(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) => (item instanceof Uint8Array ? { bytes: Array.from(item) } : item));
+  return JSON.stringify(value, (_key, item: unknown) =>
+    item instanceof Uint8Array ? { bytes: Array.from(item) } : item,
+  );
 }
 
 export function decodeJson(text: string): unknown {

@@ -1,4 +1,11 @@
-import { type AddressProblem, type AnswerOutcome, combineAnswers, type KnownPlace, knownPlaces, type PairingOffer } from '../core/index.ts';
+import {
+  type AddressProblem,
+  type AnswerOutcome,
+  combineAnswers,
+  type KnownPlace,
+  knownPlaces,
+  type PairingOffer,
+} from '../core/index.ts';
 import type { FetchProblem } from '../messages.ts';
 import { type Asked, askLocal } from './fetch-local.ts';
 
@@ -9,12 +16,16 @@ const AT_ONCE = 4;
 /** After this no further place is asked; those that were have their own time limit. */
 const PATIENCE_MS = 10_000;
 
-/** Why a place gave nothing. `speaks-https`: something answers there, over TLS only, where certificates of the home cannot be fetched (F12). */
+/**
+ * Why a place gave nothing. `speaks-https`: something answers there, over TLS only, where certificates of the home
+ * cannot be fetched (F12).
+ */
 export type PlaceProblem = Extract<AnswerOutcome, { kind: 'problem' }>['problem'] | FetchProblem | 'speaks-https';
 
 export interface Finding {
   readonly place: KnownPlace;
-  readonly outcome: Exclude<AnswerOutcome, { kind: 'problem' }> | { readonly kind: 'problem'; readonly problem: PlaceProblem };
+  readonly outcome:
+    Exclude<AnswerOutcome, { kind: 'problem' }> | { readonly kind: 'problem'; readonly problem: PlaceProblem };
 }
 
 export type Discovery =
@@ -30,8 +41,8 @@ export type Discovery =
   | { readonly ok: false; readonly problem: FetchProblem | AddressProblem | 'bad-hash' };
 
 /**
- * Looks for a gateway's root in all the places where gateways are known to publish it, over http and on the local network
- * only, and says what was found where. Nothing is stored, and nothing found is believed before it is compared.
+ * Looks for a gateway's root in all the places where gateways are known to publish it, over http and on the local
+ * network only, and says what was found where. Nothing is stored, and nothing found is believed before it is compared.
  * @param typed host, host and port, or URL, as a person writes it.
  * @param sha256 SHA-256 of the root, if the person has it; may be empty.
  * @param now milliseconds since the epoch.
@@ -40,10 +51,19 @@ export async function discoverRoots(typed: string, sha256: string, now: number):
   const known = knownPlaces(typed, sha256);
   if (!known.ok) return known;
   const asked = await askAll(known.places);
-  const barred = asked.find(({ answer }) => !answer.ok && (answer.problem === 'not-local' || answer.problem === 'no-permission'))?.answer;
+  const barred = asked.find(
+    ({ answer }) => !answer.ok && (answer.problem === 'not-local' || answer.problem === 'no-permission'),
+  )?.answer;
   if (barred && !barred.ok) return { ok: false, problem: barred.problem };
-  const answered = asked.flatMap(({ place, answer }) => (answer.ok && answer.status >= 200 && answer.status < 300 ? [{ place, bytes: answer.bytes }] : []));
-  const { offers, outcomes } = await combineAnswers(answered.map(({ bytes }) => bytes), known.sha256, now, MAX_ANSWER_BYTES);
+  const answered = asked.flatMap(({ place, answer }) =>
+    answer.ok && answer.status >= 200 && answer.status < 300 ? [{ place, bytes: answer.bytes }] : [],
+  );
+  const { offers, outcomes } = await combineAnswers(
+    answered.map(({ bytes }) => bytes),
+    known.sha256,
+    now,
+    MAX_ANSWER_BYTES,
+  );
   const findings = asked.map(({ place, answer }): Finding => {
     const at = answered.findIndex((each) => each.place === place);
     return { place, outcome: outcomes[at] ?? withoutFile(answer) };
@@ -67,7 +87,14 @@ interface AskedPlace {
 async function askAll(places: readonly KnownPlace[]): Promise<AskedPlace[]> {
   const until = performance.now() + PATIENCE_MS;
   const ports = [...new Set(places.map(portOf))];
-  const byPort = await Promise.all(ports.map((port) => askPort(places.filter((place) => portOf(place) === port), until)));
+  const byPort = await Promise.all(
+    ports.map((port) =>
+      askPort(
+        places.filter((place) => portOf(place) === port),
+        until,
+      ),
+    ),
+  );
   const asked = byPort.flat();
   return places.flatMap((place) => asked.filter((each) => each.place === place));
 }
@@ -81,7 +108,13 @@ async function askPort([first, ...rest]: readonly KnownPlace[], until: number): 
   const asked = [{ place: first, answer }];
   const worker = async (): Promise<void> => {
     for (let place = rest.shift(); place; place = rest.shift()) {
-      asked.push({ place, answer: performance.now() > until ? { ok: false, problem: 'unreachable' } : await askLocal(place.url, MAX_ANSWER_BYTES) });
+      asked.push({
+        place,
+        answer:
+          performance.now() > until
+            ? { ok: false, problem: 'unreachable' }
+            : await askLocal(place.url, MAX_ANSWER_BYTES),
+      });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));

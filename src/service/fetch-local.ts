@@ -4,8 +4,11 @@ import { mayLookAt } from '../platform/permissions.ts';
 
 const TIMEOUT_MS = 10_000;
 
-export type Fetched = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: FetchProblem };
-export type Asked = { readonly ok: true; readonly status: number; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: FetchProblem };
+export type Fetched =
+  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: FetchProblem };
+export type Asked =
+  | { readonly ok: true; readonly status: number; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly problem: FetchProblem };
 
 interface Post {
   /** Media type. */
@@ -15,15 +18,17 @@ interface Post {
 
 /**
  * Fetches a file over http from a local address that we may look at (F12). Nothing about the transport is trusted: what
- * is done with the bytes afterwards is, a comparison or a signature. Redirects are refused, so that nobody is led off the
- * local network.
+ * is done with the bytes afterwards is, a comparison or a signature. Redirects are refused, so that nobody is led off
+ * the local network.
  * @param limit most bytes read; one more is returned when there are more, for the reader to refuse.
  * @param post sends this with POST; without it the file is got.
  */
 export async function fetchLocal(url: string, limit: number, post?: Post): Promise<Fetched> {
   const asked = await askLocal(url, limit, post);
   if (!asked.ok) return asked;
-  return asked.status >= 200 && asked.status < 300 ? { ok: true, bytes: asked.bytes } : { ok: false, problem: 'bad-status' };
+  return asked.status >= 200 && asked.status < 300
+    ? { ok: true, bytes: asked.bytes }
+    : { ok: false, problem: 'bad-status' };
 }
 
 /** The same for a protocol in which the status says something, too. */
@@ -34,10 +39,22 @@ export async function askLocal(url: string, limit: number, post?: Post): Promise
   if (!localityOf(origin.host, null).local) return { ok: false, problem: 'not-local' };
   if (!(await mayLookAt(origin.host))) return { ok: false, problem: 'no-permission' };
   try {
-    const sent = post && { method: 'POST', headers: { 'content-type': post.type }, body: post.body as Uint8Array<ArrayBuffer> };
-    const response = await fetch(url, { ...sent, redirect: 'manual', credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const sent = post && {
+      method: 'POST',
+      headers: { 'content-type': post.type },
+      body: post.body as Uint8Array<ArrayBuffer>,
+    };
+    const response = await fetch(url, {
+      ...sent,
+      redirect: 'manual',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
     // Browsers hide a redirect that is not followed behind its own type; elsewhere it is a status.
-    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) return { ok: false, problem: 'redirected' };
+    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
+      return { ok: false, problem: 'redirected' };
     return { ok: true, status: response.status, bytes: await readUpTo(response, limit + 1) };
   } catch {
     return { ok: false, problem: 'unreachable' };

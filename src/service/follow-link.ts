@@ -3,7 +3,10 @@ import type { FollowedLink } from '../desk-types.ts';
 import { MAX_PAIRING_BYTES } from '../messages.ts';
 import { fetchLocal } from './fetch-local.ts';
 
-/** Fetches what a pairing link leads to. The link carries the whole hash of the key, so that it proves itself, over whatever it comes. */
+/**
+ * Fetches what a pairing link leads to. The link carries the whole hash of the key, so that it proves itself, over
+ * whatever it comes.
+ */
 export async function followLink(text: string): Promise<FollowedLink> {
   const parsed = parsePairingLink(text);
   if (!parsed.ok) return parsed;

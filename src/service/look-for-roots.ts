@@ -12,6 +12,9 @@ export async function lookForRoots(typed: string, sha256: string): Promise<Looke
     // An offer is made of what lay somewhere.
     url: found.findings.find(({ outcome }) => outcome.kind === 'found' && outcome.roots.includes(at))?.place.url ?? '',
   }));
-  const places = found.findings.map(({ place: { url }, outcome }) => ({ url, said: outcome.kind === 'problem' ? outcome.problem : outcome.kind }));
+  const places = found.findings.map(({ place: { url }, outcome }) => ({
+    url,
+    said: outcome.kind === 'problem' ? outcome.problem : outcome.kind,
+  }));
   return { ok: true, roots, places, sha256: found.sha256 };
 }

@@ -3,8 +3,8 @@ import type { MadeAnchor } from '../desk-types.ts';
 import type { AnchorMaterial } from '../messages.ts';
 
 /**
- * Makes a scoped pair of what the background has, in the form in which it keeps it. A browser is to trust it, so it is looked at once more
- * by nothing but its bytes.
+ * Makes a scoped pair of what the background has, in the form in which it keeps it. A browser is to trust it, so it is
+ * looked at once more by nothing but its bytes.
  * @throws where what was made is no scoped pair.
  */
 export async function makeAnchor(material: AnchorMaterial): Promise<MadeAnchor> {
@@ -20,7 +20,9 @@ export async function makeAnchor(material: AnchorMaterial): Promise<MadeAnchor> 
 function make(material: AnchorMaterial, now: number): ReturnType<typeof makeGatewayAnchor> {
   if (material.of === 'gateway') return makeGatewayAnchor(bytes(material.root), material.scope, material.name, now);
   const host = parseHost(material.host);
-  return host ? makeDeviceAnchor(bytes(material.leaf), host, material.name, now) : Promise.resolve({ ok: false, problem: 'unreadable' });
+  return host
+    ? makeDeviceAnchor(bytes(material.leaf), host, material.name, now)
+    : Promise.resolve({ ok: false, problem: 'unreadable' });
 }
 
 /** Nothing at all where it is no base64; no certificate can be read from that. */

@@ -12,7 +12,9 @@ export interface LocalDevicePolicy {
 
 /** Gateways that the organisation set up. Read once in each life of the worker, and again when the policy changed. */
 export function managedGateways(): Promise<readonly GatewayRoot[]> {
-  believed ??= managedReads().then((reads) => reads.flatMap((read) => (read.ok && isFirst(read, reads) ? [read.gateway] : [])));
+  believed ??= managedReads().then((reads) =>
+    reads.flatMap((read) => (read.ok && isFirst(read, reads) ? [read.gateway] : [])),
+  );
   return believed;
 }
 
@@ -33,7 +35,11 @@ export function forgetManaged(): void {
 /** What each entry of the policy comes to, in its order; of a policy that is no list, one that is malformed. */
 export async function managedReads(): Promise<readonly ManagedRead[]> {
   const entries = await readPolicy('gateways');
-  const listed: readonly unknown[] = Array.isArray(entries) ? entries.slice(0, MAX_MANAGED) : entries === undefined ? [] : [null];
+  const listed: readonly unknown[] = Array.isArray(entries)
+    ? entries.slice(0, MAX_MANAGED)
+    : entries === undefined
+      ? []
+      : [null];
   return Promise.all(listed.map((entry) => readManaged(entry, Date.now())));
 }
 

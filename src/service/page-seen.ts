@@ -17,8 +17,8 @@ const PATIENCE_MS = 1500;
 const looking = new Map<number, Promise<unknown>>();
 
 /**
- * A page answered: keep at once what was seen, and judge it when the page has had time to load. What the companion is then asked, and
- * what is fetched about revocation, never holds up the first verdict.
+ * A page answered: keep at once what was seen, and judge it when the page has had time to load. What the companion is
+ * then asked, and what is fetched about revocation, never holds up the first verdict.
  */
 export async function pageSeen(page: SeenPage): Promise<void> {
   const { tabId, url, evidence } = page;
@@ -37,7 +37,8 @@ export async function pageSeen(page: SeenPage): Promise<void> {
 /** Waits until the page in this tab was looked at, though not for long. @returns false where nobody was looking. */
 export async function lookedAt(tabId: number): Promise<boolean> {
   const look = looking.get(tabId);
-  if (look) await Promise.race([look.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  if (look)
+    await Promise.race([look.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   return look !== undefined;
 }
 
@@ -54,24 +55,42 @@ async function judgeSeen({ tabId, url, evidence }: SeenPage, visit: string, know
   const hidden = await isPrivate(tabId);
   const notice = hidden ? null : await rememberOrSay(judgement);
   const renewed = judgement.verdict.kind === 'confirmed' && judgement.verdict.renewed;
-  const before = { renewedFrom: renewed ? (judgement.device?.spkiSha256 ?? null) : null, firstVisit: known.firstVisit || judgement.device === null };
-  if (notice !== null || renewed || before.firstVisit) await keepTabEvidence(tabId, { url, evidence, notice, before, visit });
+  const before = {
+    renewedFrom: renewed ? (judgement.device?.spkiSha256 ?? null) : null,
+    firstVisit: known.firstVisit || judgement.device === null,
+  };
+  if (notice !== null || renewed || before.firstVisit)
+    await keepTabEvidence(tabId, { url, evidence, notice, before, visit });
   if (judgement.scheme === 'https') await noteSight(find(evidence, 'certificate')?.source === 'browser');
   await showJudgement(tabId, url, judgement);
   await revokePass(tabId, url);
   return { hidden, before, judgement };
 }
 
-/** The chain has a gap, where the device may send what belongs there; or the person passed a warning, and so may somebody in between. */
-const WORTH_COMPARING: Readonly<Partial<Record<CheckCode, readonly ReasonCode[]>>> = { 'path': ['issuer-not-paired', 'issuer-rotated'], 'browser-trust': ['browser-overridden'] };
+/**
+ * The chain has a gap, where the device may send what belongs there; or the person passed a warning, and so may
+ * somebody in between.
+ */
+const WORTH_COMPARING: Readonly<Partial<Record<CheckCode, readonly ReasonCode[]>>> = {
+  path: ['issuer-not-paired', 'issuer-rotated'],
+  'browser-trust': ['browser-overridden'],
+};
 
 /**
- * Has the companion look where the browser showed no certificate, or one that is worth comparing, and judges once more, unless the tab has
- * moved on meanwhile. @returns what is known of the page then.
+ * Has the companion look where the browser showed no certificate, or one that is worth comparing, and judges once more,
+ * unless the tab has moved on meanwhile. @returns what is known of the page then.
  */
-async function lookAgain(page: SeenPage, visit: string, before: Before, { checks }: Judgement): Promise<SeenPage['evidence']> {
+async function lookAgain(
+  page: SeenPage,
+  visit: string,
+  before: Before,
+  { checks }: Judgement,
+): Promise<SeenPage['evidence']> {
   const { tabId, url, evidence: seen } = page;
-  const { evidence } = await askDevice(seen, { compare: checks.some(({ code, reason }) => WORTH_COMPARING[code]?.includes(reason)), fresh: true });
+  const { evidence } = await askDevice(seen, {
+    compare: checks.some(({ code, reason }) => WORTH_COMPARING[code]?.includes(reason)),
+    fresh: true,
+  });
   if (evidence === seen) return seen;
   await inTurn(tabId, async () => {
     if ((await tabEvidence(tabId))?.visit !== visit) return;

@@ -1,10 +1,18 @@
-import { continuePairing, finishPairing, MAX_ANSWER_BYTES, MAX_CERTIFICATES_BYTES, pairingPlace, readCode, startPairing } from '../core/index.ts';
+import {
+  continuePairing,
+  finishPairing,
+  MAX_ANSWER_BYTES,
+  MAX_CERTIFICATES_BYTES,
+  pairingPlace,
+  readCode,
+  startPairing,
+} from '../core/index.ts';
 import type { PairedByCode } from '../desk-types.ts';
 import { askLocal } from './fetch-local.ts';
 
 /**
- * Pairs with the gateway at an http address by the code it shows (docs/pairing-protocol.md). Three requests in one go: no
- * state of it outlives this call, and a broken exchange is begun anew with new random numbers.
+ * Pairs with the gateway at an http address by the code it shows (docs/pairing-protocol.md). Three requests in one go:
+ * no state of it outlives this call, and a broken exchange is begun anew with new random numbers.
  * @param url any http address of the gateway; its path does not matter.
  * @param typed the code as the person typed it.
  */
@@ -27,4 +35,7 @@ export async function pairWithCode(url: string, typed: string): Promise<PairedBy
   return finished.ok ? { ok: true, bytes: finished.value } : finished;
 }
 
-const json = (text: string): { readonly type: string; readonly body: Uint8Array } => ({ type: 'application/json', body: new TextEncoder().encode(text) });
+const json = (text: string): { readonly type: string; readonly body: Uint8Array } => ({
+  type: 'application/json',
+  body: new TextEncoder().encode(text),
+});

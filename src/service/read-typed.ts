@@ -12,7 +12,8 @@ export function readAddress(typed: string): ReadAddress {
 /** The same of where a pairing link leads. */
 export function readLink(text: string): ReadAddress {
   const parsed = parsePairingLink(text);
-  if (!parsed.ok) return { ok: false, problem: parsed.problem, instead: parsed.problem === 'not-http' ? parsed.instead : null };
+  if (!parsed.ok)
+    return { ok: false, problem: parsed.problem, instead: parsed.problem === 'not-http' ? parsed.instead : null };
   const address = readAddress(parsed.link.url);
   return address.ok ? { ...address, text: text.trim() } : address;
 }

@@ -24,18 +24,27 @@ export async function pageRefused({ tabId, url, refusal, address }: RefusedPage)
   const origin = parseOrigin(url);
   if (!evidence || !origin || tabId < 0) return;
   // The browser's own warning stands there now: what the popup then says is about that.
-  if ((await hasPass(tabId, url)) || !(await takesOurPages(tabId))) return inTurn(tabId, () => keepTabEvidence(tabId, { url, evidence, notice: null, before: NOTHING_BEFORE, visit: crypto.randomUUID() }));
+  if ((await hasPass(tabId, url)) || !(await takesOurPages(tabId)))
+    return inTurn(tabId, () =>
+      keepTabEvidence(tabId, { url, evidence, notice: null, before: NOTHING_BEFORE, visit: crypto.randomUUID() }),
+    );
   // A name that does not look local is the person's own device only where they told us so, by granting it.
   if (!localityOf(origin.host, address).local && !(await mayLookAt(origin.host))) return;
   // The page then finds its answer under way.
   void askDevice(evidence, { fresh: true });
-  await showPage(tabId, 'warning/index.html', { url, refusal, tab: String(tabId), ...(address === null ? {} : { at: address }) });
+  await showPage(tabId, 'warning/index.html', {
+    url,
+    refusal,
+    tab: String(tabId),
+    ...(address === null ? {} : { at: address }),
+  });
 }
 
 type Refused = Pick<RefusedPage, 'url' | 'refusal' | 'address'>;
 
 /**
- * What can be said of a refused page: what the browser said, and what we remember. No browser shows the certificate (F1).
+ * What can be said of a refused page: what the browser said, and what we remember. No browser shows the certificate
+ * (F1).
  * @returns null when the URL is none we judge.
  */
 export async function judgeRefused(refused: Refused): Promise<Judgement | null> {
@@ -44,7 +53,10 @@ export async function judgeRefused(refused: Refused): Promise<Judgement | null> 
 }
 
 /** The same with what the device shows to the companion, which is written down unless the window is private. */
-export async function judgeRefusedAsked(tabId: number, refused: Refused): Promise<{ judgement: Judgement; problem: CompanionProblem | null } | null> {
+export async function judgeRefusedAsked(
+  tabId: number,
+  refused: Refused,
+): Promise<{ judgement: Judgement; problem: CompanionProblem | null } | null> {
   const seen = refusedEvidence(refused);
   if (!seen) return null;
   const { evidence, problem } = await askDevice(seen);
@@ -55,9 +67,11 @@ export async function judgeRefusedAsked(tabId: number, refused: Refused): Promis
 
 function refusedEvidence({ url, refusal, address }: Refused): Evidence[] | null {
   const origin = parseOrigin(url);
-  return origin && [
-    { kind: 'connection', ...origin, address },
-    { kind: 'browser', opinion: 'refused', refusal, builtInRoot: null },
-    { kind: 'unseen', reason: 'refused' },
-  ];
+  return (
+    origin && [
+      { kind: 'connection', ...origin, address },
+      { kind: 'browser', opinion: 'refused', refusal, builtInRoot: null },
+      { kind: 'unseen', reason: 'refused' },
+    ]
+  );
 }

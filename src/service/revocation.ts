@@ -1,4 +1,11 @@
-import { datesOfAnswer, type Evidence, examine, find, type RevocationQuestion, revocationQuestions } from '../core/index.ts';
+import {
+  datesOfAnswer,
+  type Evidence,
+  examine,
+  find,
+  type RevocationQuestion,
+  revocationQuestions,
+} from '../core/index.ts';
 import { session } from '../platform/session.ts';
 import { isAnswered, keepAnswer } from '../store/revocation-data.ts';
 import { fetchLocal } from './fetch-local.ts';
@@ -12,8 +19,9 @@ const MAX_QUESTIONS = 4;
 const RETRY_MS = 10 * 60 * 1000;
 
 /**
- * Fetches the revocation lists and OCSP answers about a page's certificates that are missing or outdated: only where a paired gateway
- * vouches for these certificates, and only from local addresses. Call it after the verdict was shown; it may take seconds.
+ * Fetches the revocation lists and OCSP answers about a page's certificates that are missing or outdated: only where a
+ * paired gateway vouches for these certificates, and only from local addresses. Call it after the verdict was shown; it
+ * may take seconds.
  * @returns whether there is something new to judge by.
  */
 export async function refreshRevocation(seen: readonly Evidence[], now: number): Promise<boolean> {
@@ -26,7 +34,11 @@ export async function refreshRevocation(seen: readonly Evidence[], now: number):
   return refreshed.includes(true);
 }
 
-async function refresh({ id, url, asks }: RevocationQuestion, path: readonly Uint8Array[], now: number): Promise<boolean> {
+async function refresh(
+  { id, url, asks }: RevocationQuestion,
+  path: readonly Uint8Array[],
+  now: number,
+): Promise<boolean> {
   if ((await isAnswered(id, now)) || (await wasTried(id, now))) return false;
   const post = asks.kind === 'ocsp' ? { type: 'application/ocsp-request', body: asks.request } : undefined;
   const asked = performance.now();

@@ -36,8 +36,8 @@ export function judgeKept({ evidence, before }: TabEvidence): Promise<Judgement>
 }
 
 /**
- * Shows a verdict where the page it is about is shown: what was answered may never be (a download, no content), is still
- * on its way (then pageCommitted shows it), or gives way to another page while we paint, which may be anybody's.
+ * Shows a verdict where the page it is about is shown: what was answered may never be (a download, no content), is
+ * still on its way (then pageCommitted shows it), or gives way to another page while we paint, which may be anybody's.
  */
 export async function showJudgement(tabId: number, url: string, { verdict, device, host }: Judgement): Promise<void> {
   if (!(await shows(tabId, url))) return;

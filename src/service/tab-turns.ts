@@ -10,7 +10,9 @@ interface Line {
 
 const lines = new Map<number, Line>();
 
-/** Runs a job as soon as everything that happened in this tab before is done with; nothing waits for its pause any more. */
+/**
+ * Runs a job as soon as everything that happened in this tab before is done with; nothing waits for its pause any more.
+ */
 export function inTurn<T>(tabId: number, job: () => Promise<T>): Promise<T> {
   for (const end of lines.get(tabId)?.hurry.splice(0) ?? []) end();
   return append(tabId, () => job());
@@ -30,9 +32,14 @@ function append<T>(tabId: number, job: () => Promise<T>): Promise<T> {
   const line = lines.get(tabId) ?? { last: Promise.resolve(), hurry: [] };
   lines.set(tabId, line);
   const mine = line.last.then(job);
-  const last = mine.then(() => undefined, () => undefined).then(() => {
-    if (line.last === last) lines.delete(tabId);
-  });
+  const last = mine
+    .then(
+      () => undefined,
+      () => undefined,
+    )
+    .then(() => {
+      if (line.last === last) lines.delete(tabId);
+    });
   line.last = last;
   return mine;
 }

@@ -5,21 +5,29 @@ import { forgetManaged, managedGateways, managedLocalDevice } from './managed.ts
 
 const NOTHING: RevocationData = { crls: [], ocsp: [] };
 
-/** What Latchkey believes at this moment. Revocation data that cannot be read are missing data, no failure. @throws StoreError */
+/**
+ * What Latchkey believes at this moment. Revocation data that cannot be read are missing data, no failure. @throws
+ * StoreError
+ */
 export async function currentTrust(now: number): Promise<Trust> {
-  return { gateways: await trustedGateways(), revocation: await revocationData(now).catch(() => NOTHING), localDevice: (await managedLocalDevice()).oid };
+  return {
+    gateways: await trustedGateways(),
+    revocation: await revocationData(now).catch(() => NOTHING),
+    localDevice: (await managedLocalDevice()).oid,
+  };
 }
 
 let joined: readonly (readonly GatewayRoot[])[] = [];
 
 /**
- * The gateways that the person paired and those that their organisation set up, the same array until either changes (see
- * core/verdict/examine). Where both name one root, the organisation's scope and name count, as policies do.
+ * The gateways that the person paired and those that their organisation set up, the same array until either changes
+ * (see core/verdict/examine). Where both name one root, the organisation's scope and name count, as policies do.
  * @throws StoreError
  */
 export async function trustedGateways(): Promise<readonly GatewayRoot[]> {
   const [paired, managed] = await Promise.all([pairedGateways(), managedGateways()]);
-  if (joined[0] !== paired || joined[1] !== managed) joined = [paired, managed, managed.length === 0 ? paired : join(paired, managed)];
+  if (joined[0] !== paired || joined[1] !== managed)
+    joined = [paired, managed, managed.length === 0 ? paired : join(paired, managed)];
   return joined[2] ?? paired;
 }
 
@@ -33,6 +41,9 @@ function join(paired: readonly GatewayRoot[], managed: readonly GatewayRoot[]): 
   const same = (gateway: GatewayRoot, others: readonly GatewayRoot[]) => others.find(({ id }) => id === gateway.id);
   return [
     ...paired.filter((gateway) => !same(gateway, managed)),
-    ...managed.map((gateway) => ({ ...gateway, intermediates: [...gateway.intermediates, ...(same(gateway, paired)?.intermediates ?? [])] })),
+    ...managed.map((gateway) => ({
+      ...gateway,
+      intermediates: [...gateway.intermediates, ...(same(gateway, paired)?.intermediates ?? [])],
+    })),
   ];
 }

@@ -30,10 +30,14 @@ function tell(tabId: number, end: End): void {
   for (const trial of trials) trial(tabId, end);
 }
 
-/** Opens a local https page behind what the person looks at, waits until the browser has made up its mind about it, and closes it. */
+/**
+ * Opens a local https page behind what the person looks at, waits until the browser has made up its mind about it, and
+ * closes it.
+ */
 export async function tryPage({ url }: { url: string }): Promise<Answers['anchor/try']> {
   const origin = parseOrigin(url);
-  if (origin?.scheme !== 'https' || !(localityOf(origin.host, null).local && (await mayLookAt(origin.host)))) return { outcome: 'not-local', path: null };
+  if (origin?.scheme !== 'https' || !(localityOf(origin.host, null).local && (await mayLookAt(origin.host))))
+    return { outcome: 'not-local', path: null };
   const happened = new Map<number, End>();
   let look = (): void => undefined;
   const trial = (tabId: number, end: End): void => {

@@ -96,8 +96,8 @@ async function open(): Promise<Database> {
         if (from === 2) await moveLists(transaction);
       },
       blocked: () => reject(new StoreError('store-blocked')),
-      // A newer Latchkey wants to migrate: let go, so that it is never kept waiting by an idle worker. This closes the very
-      // connection that is asked, which is another one than `opened` where it was blocked and came too late.
+      // A newer Latchkey wants to migrate: let go, so that it is never kept waiting by an idle worker. This closes the
+      // very connection that is asked, which is another one than `opened` where it was blocked and came too late.
       blocking: (_from, _to, { target }) => {
         opened = null;
         (target as IDBDatabase).close();
@@ -115,11 +115,15 @@ interface ListRecord {
 }
 
 /** From version 2, which kept lists alone, to version 3. */
-async function moveLists(migration: IDBPTransaction<LatchkeySchema, StoreNames<LatchkeySchema>[], 'versionchange'>): Promise<void> {
+async function moveLists(
+  migration: IDBPTransaction<LatchkeySchema, StoreNames<LatchkeySchema>[], 'versionchange'>,
+): Promise<void> {
   const untyped = migration as unknown as IDBPTransaction<unknown, string[], 'versionchange'>;
   const lists = (await untyped.objectStore('crls').getAll()) as ListRecord[];
   for (const { url, der, nextUpdate } of lists) {
-    await migration.objectStore('revocation').put({ id: `crl ${url}`, kind: 'crl', der, thisUpdate: 0, nextUpdate, keepUntil: nextUpdate });
+    await migration
+      .objectStore('revocation')
+      .put({ id: `crl ${url}`, kind: 'crl', der, thisUpdate: 0, nextUpdate, keepUntil: nextUpdate });
   }
   untyped.db.deleteObjectStore('crls');
 }

@@ -11,19 +11,30 @@ export function findDevice(id: string): Promise<DeviceRecord | null> {
 
 /** Every record that holds this key. @throws StoreError */
 export function devicesWithKey(spkiSha256: string): Promise<DeviceRecord[]> {
-  return guarded(async () => (await (await database()).getAllFromIndex('devices', 'spki', spkiSha256)).filter(({ removedAt }) => removedAt === null));
+  return guarded(async () =>
+    (await (await database()).getAllFromIndex('devices', 'spki', spkiSha256)).filter(
+      ({ removedAt }) => removedAt === null,
+    ),
+  );
 }
 
 /** All devices, the last seen first. @throws StoreError */
 export function knownDevices(): Promise<DeviceRecord[]> {
-  return guarded(async () => (await (await database()).getAll('devices')).filter(({ removedAt }) => removedAt === null).sort((a, b) => b.lastSeen - a.lastSeen));
+  return guarded(async () =>
+    (await (await database()).getAll('devices'))
+      .filter(({ removedAt }) => removedAt === null)
+      .sort((a, b) => b.lastSeen - a.lastSeen),
+  );
 }
 
 /**
  * Reads a record, lets `change` say what becomes of it, and writes that, all in one transaction; null leaves it.
  * @throws StoreError
  */
-export function updateDevice(id: string, change: (before: DeviceRecord | null) => DeviceRecord | null): Promise<DeviceRecord | null> {
+export function updateDevice(
+  id: string,
+  change: (before: DeviceRecord | null) => DeviceRecord | null,
+): Promise<DeviceRecord | null> {
   return guarded(async () => {
     const transaction = (await database()).transaction('devices', 'readwrite');
     const before = (await transaction.store.get(id)) ?? null;
@@ -45,7 +56,8 @@ export async function changeDevice(id: string, change: (before: DeviceRecord) =>
 export async function purgeDevices(before: number): Promise<void> {
   await guarded(async () => {
     const transaction = (await database()).transaction('devices', 'readwrite');
-    for await (const cursor of transaction.store) if (cursor.value.removedAt !== null && cursor.value.removedAt < before) await cursor.delete();
+    for await (const cursor of transaction.store)
+      if (cursor.value.removedAt !== null && cursor.value.removedAt < before) await cursor.delete();
     await transaction.done;
   });
 }
@@ -55,7 +67,9 @@ async function makeRoom(): Promise<void> {
   const excess = (await db.count('devices')) - MAX_DEVICES;
   if (excess <= 0) return;
   const transaction = db.transaction('devices', 'readwrite');
-  const unpinned = (await transaction.store.getAll()).filter(({ pinned, label }) => pinned === null && label === null).sort((a, b) => a.lastSeen - b.lastSeen);
+  const unpinned = (await transaction.store.getAll())
+    .filter(({ pinned, label }) => pinned === null && label === null)
+    .sort((a, b) => a.lastSeen - b.lastSeen);
   await Promise.all([...unpinned.slice(0, excess).map(({ id }) => transaction.store.delete(id)), transaction.done]);
 }
 

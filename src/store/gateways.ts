@@ -21,8 +21,8 @@ export function pairedGateways(): Promise<readonly GatewayRecord[]> {
 }
 
 /**
- * Stores a newly paired gateway. Pairing one again replaces what is known of it, but its intermediates are added to: devices
- * still serve certificates of the earlier ones.
+ * Stores a newly paired gateway. Pairing one again replaces what is known of it, but its intermediates are added to:
+ * devices still serve certificates of the earlier ones.
  * @throws StoreError
  */
 export async function addGateway(gateway: GatewayRoot & Fetched): Promise<GatewayRecord> {
@@ -31,15 +31,27 @@ export async function addGateway(gateway: GatewayRoot & Fetched): Promise<Gatewa
     const before = await transaction.store.get(gateway.id);
     const earlier = before?.intermediates ?? [];
     const brought = new Set(gateway.intermediates.map(String));
-    const intermediates = [...gateway.intermediates, ...earlier.filter((der) => !brought.has(String(der)))].slice(0, MAX_INTERMEDIATES);
-    const record = { ...(before?.from === undefined ? {} : { from: before.from }), ...gateway, intermediates, removedAt: null, anchors: before?.anchors ?? [] };
+    const intermediates = [...gateway.intermediates, ...earlier.filter((der) => !brought.has(String(der)))].slice(
+      0,
+      MAX_INTERMEDIATES,
+    );
+    const record = {
+      ...(before?.from === undefined ? {} : { from: before.from }),
+      ...gateway,
+      intermediates,
+      removedAt: null,
+      anchors: before?.anchors ?? [],
+    };
     await Promise.all([transaction.store.put(record), transaction.done]);
     return record;
   });
 }
 
 /** @throws StoreError `not-found` */
-export async function changeGateway(id: string, change: Partial<Pick<GatewayRecord, 'name' | 'removedAt' | 'intermediates' | 'scope' | 'anchors' | 'from'>>): Promise<GatewayRecord> {
+export async function changeGateway(
+  id: string,
+  change: Partial<Pick<GatewayRecord, 'name' | 'removedAt' | 'intermediates' | 'scope' | 'anchors' | 'from'>>,
+): Promise<GatewayRecord> {
   return writeGateways(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
     const record = await transaction.store.get(id);
@@ -54,7 +66,8 @@ export async function changeGateway(id: string, change: Partial<Pick<GatewayReco
 export async function purgeGateways(before: number): Promise<void> {
   await writeGateways(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
-    for await (const cursor of transaction.store) if (cursor.value.removedAt !== null && cursor.value.removedAt < before) await cursor.delete();
+    for await (const cursor of transaction.store)
+      if (cursor.value.removedAt !== null && cursor.value.removedAt < before) await cursor.delete();
     await transaction.done;
   });
 }

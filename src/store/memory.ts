@@ -1,4 +1,11 @@
-import { type DeviceMemory, type GatewayRoot, hostPort, type Judgement, type MemoryEvidence, seenOnOtherDevices } from '../core/index.ts';
+import {
+  type DeviceMemory,
+  type GatewayRoot,
+  hostPort,
+  type Judgement,
+  type MemoryEvidence,
+  seenOnOtherDevices,
+} from '../core/index.ts';
 import type { ConnectionEvidence } from '../core/index.ts';
 import type { DeviceRecord } from './database.ts';
 import { devicesWithKey, findDevice, updateDevice } from './devices.ts';
@@ -9,14 +16,31 @@ import { devicesWithKey, findDevice, updateDevice } from './devices.ts';
  * @param gateways those that are believed now.
  * @throws StoreError
  */
-export async function recall(connection: ConnectionEvidence, spkiSha256: string | null, gateways: readonly GatewayRoot[], now: number): Promise<MemoryEvidence> {
+export async function recall(
+  connection: ConnectionEvidence,
+  spkiSha256: string | null,
+  gateways: readonly GatewayRoot[],
+  now: number,
+): Promise<MemoryEvidence> {
   const { host, port, address } = connection;
-  const [record, sameKey] = await Promise.all([findDevice(hostPort(host, port)), spkiSha256 === null ? [] : devicesWithKey(spkiSha256)]);
+  const [record, sameKey] = await Promise.all([
+    findDevice(hostPort(host, port)),
+    spkiSha256 === null ? [] : devicesWithKey(spkiSha256),
+  ]);
   const others = seenOnOtherDevices({ host: host.value, port, address, lastSeen: now }, sameKey);
-  return { kind: 'memory', device: record && memoryOf(record, gateways), keySeenAt: others.map((other) => hostPort({ kind: other.host.includes(':') ? 'ip' : 'dns', value: other.host }, other.port)) };
+  return {
+    kind: 'memory',
+    device: record && memoryOf(record, gateways),
+    keySeenAt: others.map((other) =>
+      hostPort({ kind: other.host.includes(':') ? 'ip' : 'dns', value: other.host }, other.port),
+    ),
+  };
 }
 
-/** A record as the core knows it. A pin by a gateway counts only while that gateway is believed; what the person said before outlives it. */
+/**
+ * A record as the core knows it. A pin by a gateway counts only while that gateway is believed; what the person said
+ * before outlives it.
+ */
 export function memoryOf(record: DeviceRecord, gateways: readonly GatewayRoot[]): DeviceMemory {
   const { id, label, spkiSha256, firstSeen, lastSeen } = record;
   return { id, label, spkiSha256, firstSeen, lastSeen, ...pinOf(record, gateways) };
@@ -24,7 +48,8 @@ export function memoryOf(record: DeviceRecord, gateways: readonly GatewayRoot[])
 
 /**
  * Writes down what a judgement taught: a confirmed device is pinned by its gateway; any other is a sighting. A pinned
- * key is never overwritten by a sighting: only the person, the gateway or a public authority can move it. What was concluded is noted in any case.
+ * key is never overwritten by a sighting: only the person, the gateway or a public authority can move it. What was
+ * concluded is noted in any case.
  * @throws StoreError
  */
 export async function remember(judgement: Judgement, gateways: readonly GatewayRoot[]): Promise<void> {
@@ -39,21 +64,50 @@ export async function remember(judgement: Judgement, gateways: readonly GatewayR
     const sameKey = known?.spkiSha256 === spkiSha256;
     if (verdict.kind === 'confirmed') {
       const samePin = sameKey && known.pinned === 'gateway' && known.pinnedBy === verdict.gateway.id;
-      const mineAt = sameKey ? (known.pinned === 'person' ? known.pinnedAt : known.mineAt ?? null) : null;
-      return { ...seen, spkiSha256, pinned: 'gateway', pinnedBy: verdict.gateway.id, pinnedAt: samePin ? known.pinnedAt : judgedAt, mineAt };
+      const mineAt = sameKey ? (known.pinned === 'person' ? known.pinnedAt : (known.mineAt ?? null)) : null;
+      return {
+        ...seen,
+        spkiSha256,
+        pinned: 'gateway',
+        pinnedBy: verdict.gateway.id,
+        pinnedAt: samePin ? known.pinnedAt : judgedAt,
+        mineAt,
+      };
     }
     if (sameKey) return seen;
     const pinned = known !== null && pinOf(known, gateways).pinned !== null;
-    return pinned && verdict.kind !== 'public' ? { ...known, last } : { ...seen, spkiSha256, pinned: null, pinnedBy: null, pinnedAt: null, mineAt: null };
+    return pinned && verdict.kind !== 'public'
+      ? { ...known, last }
+      : { ...seen, spkiSha256, pinned: null, pinnedBy: null, pinnedAt: null, mineAt: null };
   });
 }
 
-/** The person's word holds; a gateway's while it is believed. Asked of the record as it is now, not as it was when judged. */
-function pinOf({ pinned, pinnedAt, pinnedBy, mineAt = null }: DeviceRecord, gateways: readonly GatewayRoot[]): Pick<DeviceMemory, 'pinned' | 'pinnedAt' | 'pinnedBy'> {
-  if (pinned === 'gateway' && !gateways.some(({ id }) => id === pinnedBy)) return { pinned: mineAt === null ? null : 'person', pinnedAt: mineAt };
+/**
+ * The person's word holds; a gateway's while it is believed. Asked of the record as it is now, not as it was when
+ * judged.
+ */
+function pinOf(
+  { pinned, pinnedAt, pinnedBy, mineAt = null }: DeviceRecord,
+  gateways: readonly GatewayRoot[],
+): Pick<DeviceMemory, 'pinned' | 'pinnedAt' | 'pinnedBy'> {
+  if (pinned === 'gateway' && !gateways.some(({ id }) => id === pinnedBy))
+    return { pinned: mineAt === null ? null : 'person', pinnedAt: mineAt };
   return { pinned, pinnedAt, ...(pinned === 'gateway' ? { pinnedBy } : {}) };
 }
 
 function blank(id: string, host: string, port: number, now: number): DeviceRecord {
-  return { id, host, port, address: null, label: null, spkiSha256: '', firstSeen: now, lastSeen: now, pinned: null, pinnedAt: null, pinnedBy: null, removedAt: null };
+  return {
+    id,
+    host,
+    port,
+    address: null,
+    label: null,
+    spkiSha256: '',
+    firstSeen: now,
+    lastSeen: now,
+    pinned: null,
+    pinnedAt: null,
+    pinnedBy: null,
+    removedAt: null,
+  };
 }

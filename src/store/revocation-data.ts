@@ -28,7 +28,10 @@ export function isAnswered(id: string, now: number): Promise<boolean> {
   });
 }
 
-/** Keeps an answer, unless a newer one to the same question is at hand: somebody may play an old one again. @throws StoreError */
+/**
+ * Keeps an answer, unless a newer one to the same question is at hand: somebody may play an old one again. @throws
+ * StoreError
+ */
 export async function keepAnswer(record: RevocationRecord): Promise<void> {
   await write(async () => {
     const transaction = (await database()).transaction('revocation', 'readwrite');
@@ -52,8 +55,12 @@ export async function purgeRevocationData(now: number): Promise<void> {
 function list(now: number): Promise<Listed> {
   return guarded(async () => {
     const current = (await (await database()).getAll('revocation')).filter(({ keepUntil }) => now <= keepUntil);
-    const ofKind = (wanted: RevocationRecord['kind']) => current.filter(({ kind }) => kind === wanted).map(({ der }) => der);
-    return { data: { crls: ofKind('crl'), ocsp: ofKind('ocsp') }, until: Math.min(Infinity, ...current.map(({ keepUntil }) => keepUntil)) };
+    const ofKind = (wanted: RevocationRecord['kind']) =>
+      current.filter(({ kind }) => kind === wanted).map(({ der }) => der);
+    return {
+      data: { crls: ofKind('crl'), ocsp: ofKind('ocsp') },
+      until: Math.min(Infinity, ...current.map(({ keepUntil }) => keepUntil)),
+    };
   }).catch((error: unknown) => {
     listed = null;
     throw error;

@@ -13,16 +13,26 @@ import { base64, tcpPeer, tlsPeer } from './support/peers.ts';
 /** The companion as a browser has it: a program of its own, at the other end of two pipes. */
 
 let leaf: Minted;
-beforeAll(async () => { leaf = await mintLeaf(await mintRoot()); });
+beforeAll(async () => {
+  leaf = await mintLeaf(await mintRoot());
+});
 
-const saidHello = (id: number) => ({ id, ok: true, value: { protocol: PROTOCOL, version, platform: process.platform } });
-const probe = (id: number, port: number, host = 'printer.local') => message({ id, name: 'probe', request: { host, port, addresses: ['127.0.0.1'] } });
+const saidHello = (id: number) => ({
+  id,
+  ok: true,
+  value: { protocol: PROTOCOL, version, platform: process.platform },
+});
+const probe = (id: number, port: number, host = 'printer.local') =>
+  message({ id, name: 'probe', request: { host, port, addresses: ['127.0.0.1'] } });
 const noticed = { timeout: 10_000, interval: 5 };
 
 describe('when a browser starts the companion', () => {
   it.each([
     ['Chromium', ['chrome-extension://dhgodbgniejidahlkdjocadmcohobfnn/', '--parent-window=0']],
-    ['Firefox', ['/home/anna/.mozilla/native-messaging-hosts/org.local_device.latchkey.json', 'latchkey@local-device.org']],
+    [
+      'Firefox',
+      ['/home/anna/.mozilla/native-messaging-hosts/org.local_device.latchkey.json', 'latchkey@local-device.org'],
+    ],
   ])('answers whatever %s appends to its name', async (_, words) => {
     const host = startHost(words);
     host.send(hello(1));
@@ -33,16 +43,22 @@ describe('when a browser starts the companion', () => {
 
   it('looks names up in the file it was given first', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'latchkey-hosts-'));
-    onTestFinished(() => { rmSync(folder, { recursive: true }); });
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true });
+    });
     writeFileSync(join(folder, 'hosts'), '127.0.0.1 printer.local\n');
     const { port } = await tlsPeer([leaf]);
     const host = startHost(['--hosts', join(folder, 'hosts'), 'chrome-extension://x/']);
     host.send(message({ id: 1, name: 'probe', request: { host: 'printer.local', port } }));
-    expect(await host.hears(1)).toMatchObject([{ id: 1, ok: true, value: { answers: [{ address: '127.0.0.1', chain: [base64(leaf)] }] } }]);
+    expect(await host.hears(1)).toMatchObject([
+      { id: 1, ok: true, value: { answers: [{ address: '127.0.0.1', chain: [base64(leaf)] }] } },
+    ]);
   });
 
   it('lets nothing that is printed get between the messages', async () => {
-    const host = startHost(undefined, ["data:text/javascript,process.on('SIGUSR2', () => { console.log('printed'); console.info('printed'); })"]);
+    const host = startHost(undefined, [
+      "data:text/javascript,process.on('SIGUSR2', () => { console.log('printed'); console.info('printed'); })",
+    ]);
     host.send(hello(1));
     await host.hears(1);
     host.signal('SIGUSR2');
@@ -55,13 +71,34 @@ describe('when a browser starts the companion', () => {
 describe('when what comes in is hostile', () => {
   it('answers each with a fault, and the next request all the same', async () => {
     const host = startHost();
-    for (const body of ['', '{', 'null', '[]', '{"id":{}}', '{"id":1,"name":"probe","request":{}}', '{"cancel":5}', '['.repeat(60_000)]) host.send(framed(Buffer.from(body)));
+    for (const body of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '{"id":{}}',
+      '{"id":1,"name":"probe","request":{}}',
+      '{"cancel":5}',
+      '['.repeat(60_000),
+    ])
+      host.send(framed(Buffer.from(body)));
     host.send(framed(Buffer.from([0xff, 0xfe])));
     host.send(framed(Buffer.alloc(3_000_000, 'a')));
     host.send(hello(2));
     const refused = (id: number | null, fault = 'bad-message') => ({ id, ok: false, fault });
     const none = refused(null);
-    expect(await host.hears(10)).toEqual([none, none, none, none, none, refused(1), none, none, refused(null, 'too-large'), saidHello(2)]);
+    expect(await host.hears(10)).toEqual([
+      none,
+      none,
+      none,
+      none,
+      none,
+      refused(1),
+      none,
+      none,
+      refused(null, 'too-large'),
+      saidHello(2),
+    ]);
   });
 
   it('does not wait for four gigabytes when the browser goes', async () => {
@@ -74,16 +111,35 @@ describe('when what comes in is hostile', () => {
 
   it('survives whatever it is told', async () => {
     const host = startHost();
-    const asked = fc.record({ id: fc.constant(1), name: fc.constantFrom('hello', 'probe', 'resolve', 'browse', '__proto__'), request: fc.jsonValue() });
-    const probed = fc.record({ host: fc.string(), port: fc.integer(), addresses: fc.array(fc.string(), { minLength: 1 }) }).map((request) => ({ id: 1, name: 'probe', request }));
-    const told = fc.oneof(asked, probed, fc.record({ cancel: fc.maxSafeInteger() }), fc.jsonValue()).map((value) => Buffer.from(JSON.stringify(value)));
-    const frames = fc.array(fc.oneof(told, fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes))), { maxLength: 100 });
+    const asked = fc.record({
+      id: fc.constant(1),
+      name: fc.constantFrom('hello', 'probe', 'resolve', 'browse', '__proto__'),
+      request: fc.jsonValue(),
+    });
+    const probed = fc
+      .record({ host: fc.string(), port: fc.integer(), addresses: fc.array(fc.string(), { minLength: 1 }) })
+      .map((request) => ({ id: 1, name: 'probe', request }));
+    const told = fc
+      .oneof(asked, probed, fc.record({ cancel: fc.maxSafeInteger() }), fc.jsonValue())
+      .map((value) => Buffer.from(JSON.stringify(value)));
+    const frames = fc.array(
+      fc.oneof(
+        told,
+        fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
+      ),
+      { maxLength: 100 },
+    );
     let id = 1000;
-    await fc.assert(fc.asyncProperty(frames, async (bodies) => {
-      id++;
-      host.send(Buffer.concat([...bodies.map(framed), hello(id)]));
-      await vi.waitFor(() => { expect(host.heard).toContainEqual(saidHello(id)); }, noticed);
-    }), { numRuns: 40 });
+    await fc.assert(
+      fc.asyncProperty(frames, async (bodies) => {
+        id++;
+        host.send(Buffer.concat([...bodies.map(framed), hello(id)]));
+        await vi.waitFor(() => {
+          expect(host.heard).toContainEqual(saidHello(id));
+        }, noticed);
+      }),
+      { numRuns: 40 },
+    );
     expect(await host.hangUp()).toEqual({ code: 0, signal: null });
   });
 });
@@ -104,17 +160,22 @@ describe('when two hundred are asked at once', () => {
 });
 
 describe('when the end comes while a device is being asked', () => {
-  it.each(['the browser hangs up', 'the companion is killed', 'the answer is no longer wanted'])('leaves no connection behind: %s', async (how) => {
-    const silent = await tcpPeer(() => { /* Silence. */ });
-    const host = startHost();
-    host.send(probe(1, silent.port));
-    await vi.waitUntil(() => silent.open === 1, noticed);
-    if (how === 'the browser hangs up') expect(await host.hangUp()).toEqual({ code: 0, signal: null });
-    else if (how === 'the companion is killed') host.signal('SIGKILL');
-    else {
-      host.send(message({ cancel: 1 }));
-      expect(await host.hears(1)).toEqual([{ id: 1, ok: false, fault: 'cancelled' }]);
-    }
-    await vi.waitUntil(() => silent.open === 0, noticed);
-  });
+  it.each(['the browser hangs up', 'the companion is killed', 'the answer is no longer wanted'])(
+    'leaves no connection behind: %s',
+    async (how) => {
+      const silent = await tcpPeer(() => {
+        /* Silence. */
+      });
+      const host = startHost();
+      host.send(probe(1, silent.port));
+      await vi.waitUntil(() => silent.open === 1, noticed);
+      if (how === 'the browser hangs up') expect(await host.hangUp()).toEqual({ code: 0, signal: null });
+      else if (how === 'the companion is killed') host.signal('SIGKILL');
+      else {
+        host.send(message({ cancel: 1 }));
+        expect(await host.hears(1)).toEqual([{ id: 1, ok: false, fault: 'cancelled' }]);
+      }
+      await vi.waitUntil(() => silent.open === 0, noticed);
+    },
+  );
 });

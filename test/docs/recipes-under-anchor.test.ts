@@ -25,7 +25,8 @@ function followed(recipe: string): string {
 }
 
 /** easy-rsa writes a certificate in words before it writes it in PEM. */
-const certificate = (...path: string[]): string => /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/.exec(readFileSync(join(...path), 'utf8'))?.[0] ?? '';
+const certificate = (...path: string[]): string =>
+  /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/.exec(readFileSync(join(...path), 'utf8'))?.[0] ?? '';
 
 async function scopedAnchor(root: string): Promise<{ anchor: string; others: readonly string[] }> {
   const offered = await readOffer(Buffer.from(root), now(), 100_000);
@@ -39,7 +40,13 @@ describe('the recipe for openssl', () => {
   it('makes a certificate that is good under a scoped anchor', async () => {
     program('openssl');
     const home = followed('openssl');
-    expect(opensslAccepts({ leaf: certificate(home, 'printer.crt'), ...await scopedAnchor(certificate(home, 'root.crt')), time: now() })).toBe(true);
+    expect(
+      opensslAccepts({
+        leaf: certificate(home, 'printer.crt'),
+        ...(await scopedAnchor(certificate(home, 'root.crt'))),
+        time: now(),
+      }),
+    ).toBe(true);
   });
 });
 
@@ -53,13 +60,22 @@ describe('the recipe for easy-rsa', () => {
   }, 60_000);
 
   it('makes a certificate that is good under a scoped anchor', async () => {
-    expect(opensslAccepts({ leaf: certificate(home, 'pki/issued/printer.crt'), ...await scopedAnchor(root), time: now() })).toBe(true);
+    expect(
+      opensslAccepts({ leaf: certificate(home, 'pki/issued/printer.crt'), ...(await scopedAnchor(root)), time: now() }),
+    ).toBe(true);
   });
 
   it('warns rightly of easy-rsa’s own types: what they make is good under the root only', async () => {
-    run(['export EASYRSA_ALGO=ec EASYRSA_CURVE=secp384r1 EASYRSA_BATCH=1', 'easyrsa gen-req nas nopass', 'easyrsa --san=DNS:nas.home.arpa --days=90 sign-req server nas'], home);
+    run(
+      [
+        'export EASYRSA_ALGO=ec EASYRSA_CURVE=secp384r1 EASYRSA_BATCH=1',
+        'easyrsa gen-req nas nopass',
+        'easyrsa --san=DNS:nas.home.arpa --days=90 sign-req server nas',
+      ],
+      home,
+    );
     const leaf = certificate(home, 'pki/issued/nas.crt');
     expect(opensslAccepts({ leaf, anchor: root, others: [], time: now() })).toBe(true);
-    expect(opensslAccepts({ leaf, ...await scopedAnchor(root), time: now() })).toBe(false);
+    expect(opensslAccepts({ leaf, ...(await scopedAnchor(root)), time: now() })).toBe(false);
   }, 30_000);
 });

@@ -57,19 +57,71 @@ function made(recipe: string, [root, rootKey, leaf, leafKey]: readonly [string, 
   return { folder: at, printed, root: read(root), rootKey: read(rootKey), leaf: certificate, leafKey: read(leafKey) };
 }
 
-const validate = (root: string, leaf: string, value: string, usages: readonly string[], kind: 'dns' | 'ip' = 'dns'): Promise<ValidateResult> =>
-  validatePath({ leaf: fromPem(leaf), intermediates: [], anchors: [fromPem(root)], time: now(), name: { kind, value }, usages });
+const validate = (
+  root: string,
+  leaf: string,
+  value: string,
+  usages: readonly string[],
+  kind: 'dns' | 'ip' = 'dns',
+): Promise<ValidateResult> =>
+  validatePath({
+    leaf: fromPem(leaf),
+    intermediates: [],
+    anchors: [fromPem(root)],
+    time: now(),
+    name: { kind, value },
+    usages,
+  });
 
 /** What the thief of the root's key would make. */
 function signForAnyName({ root, rootKey }: Made, san: string): string {
-  const request = new TextDecoder().decode(openssl(['req', '-new', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', 'key', '-subj', '/CN=x']));
+  const request = new TextDecoder().decode(
+    openssl([
+      'req',
+      '-new',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:P-256',
+      '-nodes',
+      '-keyout',
+      'key',
+      '-subj',
+      '/CN=x',
+    ]),
+  );
   const extensions = `subjectAltName=${san}\nextendedKeyUsage=serverAuth\nauthorityKeyIdentifier=keyid\n`;
-  return new TextDecoder().decode(openssl(['x509', '-req', '-in', 'csr', '-CA', 'ca', '-CAkey', 'key', '-set_serial', '77', '-extfile', 'ext', '-days', '9'], { csr: request, ca: root, key: rootKey, ext: extensions }));
+  return new TextDecoder().decode(
+    openssl(
+      [
+        'x509',
+        '-req',
+        '-in',
+        'csr',
+        '-CA',
+        'ca',
+        '-CAkey',
+        'key',
+        '-set_serial',
+        '77',
+        '-extfile',
+        'ext',
+        '-days',
+        '9',
+      ],
+      { csr: request, ca: root, key: rootKey, ext: extensions },
+    ),
+  );
 }
 
 describe.each([
   ['openssl', 'openssl', 'openssl', ['root.crt', 'root.key', 'printer.crt', 'printer.key']],
-  ['easy-rsa', 'easyrsa', 'easy-rsa', ['pki/ca.crt', 'pki/private/ca.key', 'pki/issued/printer.crt', 'pki/private/printer.key']],
+  [
+    'easy-rsa',
+    'easyrsa',
+    'easy-rsa',
+    ['pki/ca.crt', 'pki/private/ca.key', 'pki/issued/printer.crt', 'pki/private/printer.key'],
+  ],
 ] as const)('the recipe for %s', (recipe, name, from, files) => {
   let home: Made;
   beforeAll(() => {
@@ -80,7 +132,10 @@ describe.each([
   it('makes a root that can be paired, for the home only, and prints what to compare', async () => {
     const result = await readOffer(Buffer.from(home.root), now(), 100_000);
     if (!result.ok) throw new Error(result.problem);
-    expect(result.offer).toMatchObject({ suggestedName: 'Home Root', scope: { names: ['home.arpa', 'local', 'internal'] } });
+    expect(result.offer).toMatchObject({
+      suggestedName: 'Home Root',
+      scope: { names: ['home.arpa', 'local', 'internal'] },
+    });
     expect(result.offer.scope.addresses).toContain('192.168.0.0/16');
     const fingerprint = /sha256 fingerprint=([0-9A-F:]+)/i.exec(home.printed)?.[1] ?? '';
     expect(compareTyped(result.offer.codes, fingerprint)).toBe('match');
@@ -92,7 +147,10 @@ describe.each([
       expect(await validate(home.root, home.leaf, 'printer.local', usages)).toMatchObject({ ok: true });
       expect(await validate(home.root, home.leaf, '192.168.1.20', usages, 'ip')).toMatchObject({ ok: true });
     }
-    expect(await validate(home.root, home.leaf, 'nas.home.arpa', [SERVER_AUTH])).toMatchObject({ ok: false, reason: 'name-mismatch' });
+    expect(await validate(home.root, home.leaf, 'nas.home.arpa', [SERVER_AUTH])).toMatchObject({
+      ok: false,
+      reason: 'name-mismatch',
+    });
   });
 
   it('leaves nothing to advise', () => {
@@ -100,9 +158,19 @@ describe.each([
   });
 
   it('leaves the thief of the root’s key without the rest of the world', async () => {
-    const names = [['DNS:www.example.com', 'www.example.com', 'dns'], ['IP:8.8.8.8', '8.8.8.8', 'ip'], ['IP:2001:db8::1', '2001:db8::1', 'ip']] as const;
-    for (const [san, value, kind] of names) expect(await validate(home.root, signForAnyName(home, san), value, [SERVER_AUTH], kind)).toMatchObject({ ok: false, reason: 'name-constraints' });
-    expect(await validate(home.root, signForAnyName(home, 'DNS:x.home.arpa'), 'x.home.arpa', [SERVER_AUTH])).toMatchObject({ ok: true });
+    const names = [
+      ['DNS:www.example.com', 'www.example.com', 'dns'],
+      ['IP:8.8.8.8', '8.8.8.8', 'ip'],
+      ['IP:2001:db8::1', '2001:db8::1', 'ip'],
+    ] as const;
+    for (const [san, value, kind] of names)
+      expect(await validate(home.root, signForAnyName(home, san), value, [SERVER_AUTH], kind)).toMatchObject({
+        ok: false,
+        reason: 'name-constraints',
+      });
+    expect(
+      await validate(home.root, signForAnyName(home, 'DNS:x.home.arpa'), 'x.home.arpa', [SERVER_AUTH]),
+    ).toMatchObject({ ok: true });
   });
 
   it('serves with nginx by its recipe, and the root is found where that puts it', async () => {
@@ -111,13 +179,20 @@ describe.each([
     writeFileSync(join(home.folder, 'printer.key'), home.leafKey);
     writeFileSync(join(home.folder, 'root.crt'), home.root);
     const [secure = '', open = ''] = blocks('nginx', 'nginx');
-    const servers = replaced(secure, 'listen 443 ssl', `listen 127.0.0.1:${tls} ssl`) + replaced(replaced(open, 'listen 80', `listen 127.0.0.1:${plain}`), '/etc/nginx/', `${home.folder}/`);
+    const servers =
+      replaced(secure, 'listen 443 ssl', `listen 127.0.0.1:${tls} ssl`) +
+      replaced(replaced(open, 'listen 80', `listen 127.0.0.1:${plain}`), '/etc/nginx/', `${home.folder}/`);
     running.push(await runNginx(home.folder, servers, tls));
     const seen = await handshake('printer.home.arpa', tls, home.root);
     expect(seen.refusal).toBe(null);
     const [leaf] = seen.chain;
-    expect(await validate(home.root, leaf?.toString() ?? '', 'printer.home.arpa', [SERVER_AUTH, LOCAL_DEVICE])).toMatchObject({ ok: true });
-    expect(await discoverRoots(`127.0.0.1:${plain}`, '', now())).toMatchObject({ ok: true, offers: [{ root: fromPem(home.root) }] });
+    expect(
+      await validate(home.root, leaf?.toString() ?? '', 'printer.home.arpa', [SERVER_AUTH, LOCAL_DEVICE]),
+    ).toMatchObject({ ok: true });
+    expect(await discoverRoots(`127.0.0.1:${plain}`, '', now())).toMatchObject({
+      ok: true,
+      offers: [{ root: fromPem(home.root) }],
+    });
   }, 30_000);
 });
 
@@ -130,14 +205,24 @@ describe('the recipe for Mosquitto', () => {
     writeFileSync(join(home.folder, 'broker.key'), home.leafKey);
     const [text = ''] = blocks('mosquitto', 'mosquitto');
     const placed = text.replaceAll('/etc/mosquitto/certs/', `${home.folder}/`);
-    const configuration = replaced(replaced(placed, 'listener 8883', `listener ${mqtt} 127.0.0.1`), 'listener 8884', `listener ${websockets} 127.0.0.1`);
+    const configuration = replaced(
+      replaced(placed, 'listener 8883', `listener ${mqtt} 127.0.0.1`),
+      'listener 8884',
+      `listener ${websockets} 127.0.0.1`,
+    );
     // As root it would take another user's rights, who may not read this folder.
     writeFileSync(join(home.folder, 'mosquitto.conf'), `user ${userInfo().username}\n${configuration}`);
     running.push(spawn(broker, ['-c', join(home.folder, 'mosquitto.conf')], { stdio: 'ignore' }));
     for (const port of [mqtt, websockets]) {
-      const { chain, refusal } = await until('Mosquitto to answer', () => handshake('printer.home.arpa', port, home.root).catch(() => null), 10_000);
+      const { chain, refusal } = await until(
+        'Mosquitto to answer',
+        () => handshake('printer.home.arpa', port, home.root).catch(() => null),
+        10_000,
+      );
       expect(refusal).toBe(null);
-      expect(await validate(home.root, chain[0]?.toString() ?? '', 'printer.home.arpa', [SERVER_AUTH, LOCAL_DEVICE])).toMatchObject({ ok: true });
+      expect(
+        await validate(home.root, chain[0]?.toString() ?? '', 'printer.home.arpa', [SERVER_AUTH, LOCAL_DEVICE]),
+      ).toMatchObject({ ok: true });
     }
   }, 30_000);
 });
@@ -152,9 +237,20 @@ describe('the recipe for Caddy', () => {
     const [caddyfile = ''] = blocks('caddy', 'caddyfile');
     // No more than where it listens, and where it keeps its own.
     const global = `{\n\tadmin localhost:${admin}\n\tauto_https disable_redirects\n\tstorage file_system data`;
-    writeFileSync(join(at, 'Caddyfile'), replaced(replaced(caddyfile, '{', global), 'nas.home.arpa {', `nas.home.arpa:${port} {\n\tbind 127.0.0.1`));
+    writeFileSync(
+      join(at, 'Caddyfile'),
+      replaced(replaced(caddyfile, '{', global), 'nas.home.arpa {', `nas.home.arpa:${port} {\n\tbind 127.0.0.1`),
+    );
     running.push(runCaddy(at));
-    await until('Caddy to issue', () => handshake('nas.home.arpa', port, root).then(() => true, () => null), 20_000);
+    await until(
+      'Caddy to issue',
+      () =>
+        handshake('nas.home.arpa', port, root).then(
+          () => true,
+          () => null,
+        ),
+      20_000,
+    );
     caddy = { root, port, admin, folder: at };
   }, 60_000);
 
@@ -162,22 +258,38 @@ describe('the recipe for Caddy', () => {
     const { chain, refusal } = await handshake('nas.home.arpa', caddy.port, caddy.root);
     expect(refusal).toBe(null);
     const [leaf, ...others] = chain.map(({ raw }) => new Uint8Array(raw));
-    const input = { leaf: leaf ?? new Uint8Array(), intermediates: others, anchors: [fromPem(caddy.root)], time: now() };
-    expect(await validatePath({ ...input, name: { kind: 'dns', value: 'nas.home.arpa' }, usages: [SERVER_AUTH] })).toMatchObject({ ok: true });
-    expect(await validatePath({ ...input, usages: [LOCAL_DEVICE] })).toMatchObject({ ok: false, reason: 'extended-key-usage' });
+    const input = {
+      leaf: leaf ?? new Uint8Array(),
+      intermediates: others,
+      anchors: [fromPem(caddy.root)],
+      time: now(),
+    };
+    expect(
+      await validatePath({ ...input, name: { kind: 'dns', value: 'nas.home.arpa' }, usages: [SERVER_AUTH] }),
+    ).toMatchObject({ ok: true });
+    expect(await validatePath({ ...input, usages: [LOCAL_DEVICE] })).toMatchObject({
+      ok: false,
+      reason: 'extended-key-usage',
+    });
   });
 
   it('the admin interface gives the root that was put in, with the intermediate', async () => {
     const found = await discoverRoots(`localhost:${caddy.admin}`, '', now());
     if (!found.ok) throw new Error(found.problem);
-    expect(found.offers).toMatchObject([{ root: fromPem(caddy.root), ignored: 0, scope: { names: ['home.arpa', 'local', 'internal'] } }]);
+    expect(found.offers).toMatchObject([
+      { root: fromPem(caddy.root), ignored: 0, scope: { names: ['home.arpa', 'local', 'internal'] } },
+    ]);
     expect(found.offers[0]?.intermediates).toHaveLength(1);
-    expect(found.findings.filter(({ outcome }) => outcome.kind === 'found').map(({ place }) => new URL(place.url).pathname)).toEqual(['/pki/ca/local', '/pki/ca/local/certificates']);
+    expect(
+      found.findings.filter(({ outcome }) => outcome.kind === 'found').map(({ place }) => new URL(place.url).pathname),
+    ).toEqual(['/pki/ca/local', '/pki/ca/local/certificates']);
   });
 
   it('over its port for TLS it says that it speaks https', async () => {
     const found = await discoverRoots(`127.0.0.1:${caddy.port}`, '', now());
-    expect(found.ok && new Set(found.findings.map(({ outcome }) => outcome.kind === 'problem' && outcome.problem))).toEqual(new Set(['speaks-https']));
+    expect(
+      found.ok && new Set(found.findings.map(({ outcome }) => outcome.kind === 'problem' && outcome.problem)),
+    ).toEqual(new Set(['speaks-https']));
   });
 
   it('prints what to compare', () => {

@@ -31,7 +31,12 @@ describe.each(BROWSERS)('in %s, when the leaf was signed by', (name) => {
       return toHex(await crypto.subtle.exportKey('spki', ${keys}.publicKey));
     })()`);
     if (spki === null) return null;
-    const sign = async (tbs: Uint8Array) => bytes(await page.evaluate<string>(`toHex(await crypto.subtle.sign('${algorithm}', ${keys}.privateKey, fromHex(${hex(tbs)})))`));
+    const sign = async (tbs: Uint8Array) =>
+      bytes(
+        await page.evaluate<string>(
+          `toHex(await crypto.subtle.sign('${algorithm}', ${keys}.privateKey, fromHex(${hex(tbs)})))`,
+        ),
+      );
     return { spki: bytes(spki), sign };
   }
   const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'hex'));

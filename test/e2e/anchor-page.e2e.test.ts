@@ -15,8 +15,16 @@ import type { BrowserName, Place } from './support/types.ts';
 
 const run = promisify(execFile);
 
-/** As a person does who unpacks the zip and follows its README. Firefox's profile of the test lies where no script looks, so it gets a place that does. */
-async function runScript(name: BrowserName, place: Place, zip: Uint8Array, action: 'install' | 'remove'): Promise<Place> {
+/**
+ * As a person does who unpacks the zip and follows its README. Firefox's profile of the test lies where no script
+ * looks, so it gets a place that does.
+ */
+async function runScript(
+  name: BrowserName,
+  place: Place,
+  zip: Uint8Array,
+  action: 'install' | 'remove',
+): Promise<Place> {
   const folder = join(place.home, 'Downloads', 'latchkey');
   await mkdir(folder, { recursive: true });
   for (const [file, content] of Object.entries(unzipSync(zip))) await writeFile(join(folder, file), content);
@@ -41,7 +49,10 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
   };
   const typeAddress = async (url: string): Promise<void> => {
     await page.focus('#address');
-    await page.evaluate(`(() => { const field = document.querySelector('#address'); field.value = ${JSON.stringify(url)}; field.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`);
+    await page.evaluate(
+      `(() => { const field = document.querySelector('#address'); field.value = ${JSON.stringify(url)}; ` +
+        `field.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`,
+    );
   };
   const tryIt = async (words: string): Promise<string> => {
     await press(page, 'Try it');
@@ -63,13 +74,17 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
     expect(Object.keys(unzipSync(zip))).toHaveLength(9);
   });
 
-  it('when the browser lets a device through because it was told to, says that this shows nothing, and how to see it all the same', async () => {
-    const { driver, home } = scene;
-    await visit(driver, urlOf(home, 'printer'));
-    const told = await tryIt('This says nothing about the files.');
-    expect(told).toContain(name === 'chrome' ? '“Turn on warnings”' : 'Under “Servers”, select printer.local');
-    expect(told).not.toContain('It works.');
-  });
+  it(
+    'when the browser lets a device through because it was told to, says that this shows nothing, and how to see ' +
+      'it all the same',
+    async () => {
+      const { driver, home } = scene;
+      await visit(driver, urlOf(home, 'printer'));
+      const told = await tryIt('This says nothing about the files.');
+      expect(told).toContain(name === 'chrome' ? '“Turn on warnings”' : 'Under “Servers”, select printer.local');
+      expect(told).not.toContain('It works.');
+    },
+  );
 
   it('when the gateway does not vouch for the device that the browser lets through, says so', async () => {
     const { driver, home } = scene;
@@ -84,16 +99,20 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
     expect(await tryIt('The files are not at work yet')).toContain('What is often missed:');
   });
 
-  it('when the script of the download has put them in, the browser warns no more, the page says so, and the device is confirmed', async () => {
-    const { driver, home } = scene;
-    await page.close();
-    await driver.restartBrowser((place) => runScript(name, place, zip, 'install'));
-    page = await openPage();
-    await tryIt('It works.');
-    await driver.open(urlOf(home, 'nas'));
-    await driver.arriveAt(urlOf(home, 'nas'));
-    expect(await popupOf(driver)).toMatchObject({ verdict: 'confirmed' });
-  });
+  it(
+    'when the script of the download has put them in, the browser warns no more, the page says so, and the ' +
+      'device is confirmed',
+    async () => {
+      const { driver, home } = scene;
+      await page.close();
+      await driver.restartBrowser((place) => runScript(name, place, zip, 'install'));
+      page = await openPage();
+      await tryIt('It works.');
+      await driver.open(urlOf(home, 'nas'));
+      await driver.arriveAt(urlOf(home, 'nas'));
+      expect(await popupOf(driver)).toMatchObject({ verdict: 'confirmed' });
+    },
+  );
 
   it('still stands before a device that nobody vouches for', async () => {
     const { driver, home } = scene;
@@ -116,25 +135,31 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
     await driver.arriveAt(isWarning);
   });
 
-  it(name === 'chrome' ? 'offers the same for one device that the person called theirs' : 'says that Firefox refuses a device that signed its own certificate', async () => {
-    const { driver, home } = scene;
-    await visit(driver, urlOf(home, 'camera'));
-    const anchor = await withPopup(driver, async (_, popup) => {
-      await press(popup, 'No, but it is mine');
-      await reads(popup, 'Stop the browser’s warning for good');
-      return (await popup.evaluate(`document.querySelector('.act a').getAttribute('href')`)) as string;
-    });
-    page = await driver.openExtensionPage(anchor.replace('../', ''));
-    if (name === 'firefox') return void (await reads(page, 'Firefox refuses a device that signed its own certificate'));
-    await press(page, 'Make the two files');
-    await reads(page, 'Put them into this browser');
-    await watchDownloads(page);
-    await press(page, 'Download both, with all instructions');
-    const own = await lastDownload(page);
-    await page.close();
-    await driver.restartBrowser((place) => runScript(name, place, own, 'install'));
-    await driver.open(urlOf(home, 'camera'));
-    await driver.arriveAt(urlOf(home, 'camera'));
-    expect((await popupOf(driver)).verdict).toBe('remembered');
-  });
+  it(
+    name === 'chrome'
+      ? 'offers the same for one device that the person called theirs'
+      : 'says that Firefox refuses a device that signed its own certificate',
+    async () => {
+      const { driver, home } = scene;
+      await visit(driver, urlOf(home, 'camera'));
+      const anchor = await withPopup(driver, async (_, popup) => {
+        await press(popup, 'No, but it is mine');
+        await reads(popup, 'Stop the browser’s warning for good');
+        return (await popup.evaluate(`document.querySelector('.act a').getAttribute('href')`)) as string;
+      });
+      page = await driver.openExtensionPage(anchor.replace('../', ''));
+      if (name === 'firefox')
+        return void (await reads(page, 'Firefox refuses a device that signed its own certificate'));
+      await press(page, 'Make the two files');
+      await reads(page, 'Put them into this browser');
+      await watchDownloads(page);
+      await press(page, 'Download both, with all instructions');
+      const own = await lastDownload(page);
+      await page.close();
+      await driver.restartBrowser((place) => runScript(name, place, own, 'install'));
+      await driver.open(urlOf(home, 'camera'));
+      await driver.arriveAt(urlOf(home, 'camera'));
+      expect((await popupOf(driver)).verdict).toBe('remembered');
+    },
+  );
 });

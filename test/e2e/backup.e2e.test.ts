@@ -80,15 +80,31 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
     made.sealed = await make(driver, PASSPHRASE);
     expect(made.readable).toContain('doorbell');
     expect(made.sealed).not.toContain('doorbell');
-    expect(JSON.parse(made.sealed)).toMatchObject({ format: 'latchkey-backup', version: 1, sealed: { kdf: 'PBKDF2-SHA-256', cipher: 'AES-256-GCM' } });
+    expect(JSON.parse(made.sealed)).toMatchObject({
+      format: 'latchkey-backup',
+      version: 1,
+      sealed: { kdf: 'PBKDF2-SHA-256', cipher: 'AES-256-GCM' },
+    });
   });
 
   it.each([
     { condition: 'is broken off', text: () => made.readable.slice(0, -400), says: BACKUP_PROBLEMS.truncated },
-    { condition: 'was changed', text: () => made.readable.replace('"doorbell', '"doorbill'), says: BACKUP_PROBLEMS.checksum },
-    { condition: 'is of a newer version', text: () => forged(made.readable, (file) => (file.version = 2)), says: BACKUP_PROBLEMS.newer },
+    {
+      condition: 'was changed',
+      text: () => made.readable.replace('"doorbell', '"doorbill'),
+      says: BACKUP_PROBLEMS.checksum,
+    },
+    {
+      condition: 'is of a newer version',
+      text: () => forged(made.readable, (file) => (file.version = 2)),
+      says: BACKUP_PROBLEMS.newer,
+    },
     { condition: 'is not ours', text: () => '{"hello": "world"}', says: BACKUP_PROBLEMS['not-ours'] },
-    { condition: 'has ten megabytes', text: () => made.readable + ' '.repeat(10_000_000), says: BACKUP_PROBLEMS['too-large'] },
+    {
+      condition: 'has ten megabytes',
+      text: () => made.readable + ' '.repeat(10_000_000),
+      says: BACKUP_PROBLEMS['too-large'],
+    },
   ])('when the file $condition, that is said and nothing is stored', async ({ text, says }) => {
     const given = await text();
     await onBackupPage(fresh, async (page) => {

@@ -20,10 +20,17 @@ const byFiles = async (driver: Driver, caddy: Caddy): Promise<void> => {
   const { root, intermediate } = await caddy.authority();
   await pairByPaste(driver, root + intermediate, await fingerprint(caddy));
 };
-const byAddress = async (driver: Driver, caddy: Caddy): Promise<void> => pairByFetch(driver, new URL(caddy.certificatesUrl).host, await fingerprint(caddy));
+const byAddress = async (driver: Driver, caddy: Caddy): Promise<void> =>
+  pairByFetch(driver, new URL(caddy.certificatesUrl).host, await fingerprint(caddy));
 
-/** The two ways that Caddy offers: its admin API, found by its address alone, and the files in its data folder; each browser takes both. */
-const PAIR: Record<BrowserName, readonly [typeof byFiles, typeof byFiles]> = { chrome: [byAddress, byFiles], firefox: [byFiles, byAddress] };
+/**
+ * The two ways that Caddy offers: its admin API, found by its address alone, and the files in its data folder; each
+ * browser takes both.
+ */
+const PAIR: Record<BrowserName, readonly [typeof byFiles, typeof byFiles]> = {
+  chrome: [byAddress, byFiles],
+  firefox: [byFiles, byAddress],
+};
 
 describe.each(BROWSERS)('a site behind Caddy in %s', (name) => {
   let caddy: Caddy;

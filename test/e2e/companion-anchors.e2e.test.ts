@@ -50,7 +50,8 @@ describe.each(BROWSERS)('with the companion, the store of %s', (name) => {
     const answer = await askHost(place.home, 'anchors/install', { ...inMessage(pair()), stores: [await theStore()] });
     return 'outcomes' in answer ? answer.outcomes : answer.problem;
   };
-  const remove = async () => (await askHost(place.home, 'anchors/remove', { label: pair().label, stores: [await theStore()] })).outcomes;
+  const remove = async () =>
+    (await askHost(place.home, 'anchors/remove', { label: pair().label, stores: [await theStore()] })).outcomes;
 
   beforeAll(async () => {
     [home, driver] = await Promise.all([startAnchoredHome(), startDriver(name, { names: HOSTS })]);
@@ -65,20 +66,27 @@ describe.each(BROWSERS)('with the companion, the store of %s', (name) => {
     expect(await refusalOf('a leaf alone')).toBe(SAYS[name].unknown);
   });
 
-  it('when a pair was installed while the browser runs, keeps it from warning once it was started anew, and websites refused', async () => {
-    expect(await install()).toEqual([{ store: await theStore(), outcome: 'done' }]);
-    // Firefox believes it at once; Chromium remembers for a while what it said of a certificate before.
-    if (name === 'firefox') expect(await refusalOf('a leaf alone')).toBeNull();
-    expect(await refusalOf('a website')).toBe(SAYS[name].outside);
-    await driver.restartBrowser();
-    for (const what of ['a leaf alone', 'leaf and root', 'an address']) expect(await refusalOf(what), what).toBeNull();
-    for (const what of ['a website', 'a website, with the root', 'another name']) expect(await refusalOf(what), what).toBe(SAYS[name].outside);
-  });
+  it(
+    'when a pair was installed while the browser runs, keeps it from warning once it was started anew, and ' +
+      'websites refused',
+    async () => {
+      expect(await install()).toEqual([{ store: await theStore(), outcome: 'done' }]);
+      // Firefox believes it at once; Chromium remembers for a while what it said of a certificate before.
+      if (name === 'firefox') expect(await refusalOf('a leaf alone')).toBeNull();
+      expect(await refusalOf('a website')).toBe(SAYS[name].outside);
+      await driver.restartBrowser();
+      for (const what of ['a leaf alone', 'leaf and root', 'an address'])
+        expect(await refusalOf(what), what).toBeNull();
+      for (const what of ['a website', 'a website, with the root', 'another name'])
+        expect(await refusalOf(what), what).toBe(SAYS[name].outside);
+    },
+  );
 
   it('when it was removed, has the browser warn again once it was started anew', async () => {
     expect(await remove()).toEqual([{ store: await theStore(), outcome: 'done' }]);
     await driver.restartBrowser();
-    for (const what of ['a leaf alone', 'leaf and root', 'an address']) expect(await refusalOf(what), what).toBe(SAYS[name].unknown);
+    for (const what of ['a leaf alone', 'leaf and root', 'an address'])
+      expect(await refusalOf(what), what).toBe(SAYS[name].unknown);
     expect((await askHost(place.home, 'anchors/stores', {})).stores).toMatchObject([{ anchors: [] }]);
   });
 });

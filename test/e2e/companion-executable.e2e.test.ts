@@ -8,8 +8,12 @@ import { runAt, temporaryFolder } from '../companion/support/built-companion.ts'
 
 const place = temporaryFolder();
 let program = '';
-beforeAll(async () => { program = await buildExecutable(join(place.path, 'built')); });
-afterAll(() => { place.remove(); });
+beforeAll(async () => {
+  program = await buildExecutable(join(place.path, 'built'));
+});
+afterAll(() => {
+  place.remove();
+});
 
 describe('the companion as one executable', () => {
   it('answers a browser', async () => {
@@ -23,7 +27,10 @@ describe('the companion as one executable', () => {
     expect((await run('install')).code).toBe(0);
     const own = join(home, '.local/share/latchkey-companion');
     expect(readFileSync(join(own, 'latchkey-companion.sh'), 'utf8')).not.toContain(process.execPath);
-    expect(await run('doctor')).toMatchObject({ code: 0, said: expect.stringContaining('Chromium: knows where it is') as string });
+    expect(await run('doctor')).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('Chromium: knows where it is') as string,
+    });
     expect((await run('uninstall')).code).toBe(0);
     expect(existsSync(own)).toBe(false);
   });

@@ -9,13 +9,18 @@ import type { Driver } from './support/types.ts';
 
 const place = temporaryFolder();
 let program = '';
-beforeAll(async () => { program = await builtCompanion(place.path); });
-afterAll(() => { place.remove(); });
+beforeAll(async () => {
+  program = await builtCompanion(place.path);
+});
+afterAll(() => {
+  place.remove();
+});
 
 describe.each(['chrome', 'firefox'] as const)('a real %s', (name) => {
   let driver: Driver;
   let where: readonly string[] = [];
-  const run = async (...words: readonly string[]): Promise<number> => (await runAt(place.path, process.execPath, [program, ...words, ...where])).code;
+  const run = async (...words: readonly string[]): Promise<number> =>
+    (await runAt(place.path, process.execPath, [program, ...words, ...where])).code;
 
   beforeAll(async () => {
     driver = await startDriver(name, { extension: await helloExtension(name, join(place.path, name)) });
@@ -23,7 +28,9 @@ describe.each(['chrome', 'firefox'] as const)('a real %s', (name) => {
   afterAll(() => driver.close());
 
   it('cannot start the companion before it is installed', async () => {
-    expect(await greet(driver)).toMatch(name === 'chrome' ? 'Specified native messaging host not found.' : /No such native application/);
+    expect(await greet(driver)).toMatch(
+      name === 'chrome' ? 'Specified native messaging host not found.' : /No such native application/,
+    );
   });
 
   it('starts it once it is', async () => {

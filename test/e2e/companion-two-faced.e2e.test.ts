@@ -15,8 +15,15 @@ describe.each(BROWSERS)('somebody in between who lets the companion through and 
   let impostor: Server;
   let between: TwoFaced;
   beforeAll(async () => {
-    const own = await mint({ subject: 'CN=printer.local', dns: ['printer.local'], notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
-    impostor = createServer({ cert: own.pem, key: await keyPem(own) }, (_, response) => response.end('<title>Your printer</title>'));
+    const own = await mint({
+      subject: 'CN=printer.local',
+      dns: ['printer.local'],
+      notBefore: Date.now() - DAY,
+      notAfter: Date.now() + DAY,
+    });
+    impostor = createServer({ cert: own.pem, key: await keyPem(own) }, (_, response) =>
+      response.end('<title>Your printer</title>'),
+    );
     const { port } = new URL(urlOf(scene.home, 'printer'));
     between = await startTwoFaced({ honest: Number(port), own: await listen(impostor, 0) });
     await pairByPaste(scene.driver, scene.home.gateway.rootPem, { digits: scene.home.gateway.fingerprint });
@@ -31,7 +38,8 @@ describe.each(BROWSERS)('somebody in between who lets the companion through and 
     await scene.driver.arriveAt(isWarning);
     const text = await reads(scene.driver.tab, 'What it does not mean');
     const { verdict } = await popupOf(scene.driver);
-    // Firefox says that it was shown a self-signed certificate, which the printer's is not; Chromium says nothing of the kind.
+    // Firefox says that it was shown a self-signed certificate, which the printer's is not; Chromium says nothing of
+    // the kind.
     if (name === 'firefox') expect(verdict).toBe('caution');
     else expect(text).toContain('your browser does not show Latchkey its own connection.');
   });
@@ -42,7 +50,10 @@ describe.each(BROWSERS)('somebody in between who lets the companion through and 
     await driver.clickThroughBrowserWarning();
     await driver.arriveAt(`https://printer.local:${String(between.port)}/`);
     const { verdict, checks, certificateClass } = await popupOf(driver);
-    expect({ verdict, certificateClass }).toEqual({ verdict: name === 'chrome' ? 'danger' : 'caution', certificateClass: 'U-S/S' });
+    expect({ verdict, certificateClass }).toEqual({
+      verdict: name === 'chrome' ? 'danger' : 'caution',
+      certificateClass: 'U-S/S',
+    });
     expect(checks).toContainEqual({ reason: 'probe-differs', answer: 'refuted' });
   });
 });

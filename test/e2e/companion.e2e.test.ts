@@ -5,15 +5,35 @@ import { isWarning, press, reads, visit } from './support/people.ts';
 import { popupOf, type PopupReading } from './support/popup.ts';
 import { BROWSERS, type Scene, setScene } from './support/scene.ts';
 
-/** Every device that the browsers refuse, in the order of a first visit, with what can be said of it before anybody goes on. */
+/**
+ * Every device that the browsers refuse, in the order of a first visit, with what can be said of it before anybody goes
+ * on.
+ */
 const REFUSED = [
-  ['router', 'confirmed', 'U-L/S'], ['printer', 'confirmed', 'U-L/S'], ['nas', 'confirmed', 'U-L/S'], ['lights', 'confirmed', 'U-L/S'], ['scanner', 'confirmed', 'U-L/S'],
-  ['camera', 'new', 'U-S/S'], ['doorbell', 'new', 'U-S/S'], ['visitor', 'new', 'U-S/S'], ['plug', 'new', 'U-S/S'], ['bulb', 'danger', 'NU-S/S'], ['plug', 'danger', 'NU-S/S'],
-  ['thermostat', 'new', 'U-U/S'], ['tv', 'caution', 'U-U/S'], ['soundbar', 'danger', 'NU-U/S'], ['tv', 'danger', 'NU-U/S'],
-  ['garage', 'caution', 'U-L/S'], ['fridge', 'caution', 'U-L/S'], ['freezer', 'caution', 'U-L/S'], ['meter', 'caution', 'U-L/S'], ['impostor', 'danger', 'U-U/S'],
+  ['router', 'confirmed', 'U-L/S'],
+  ['printer', 'confirmed', 'U-L/S'],
+  ['nas', 'confirmed', 'U-L/S'],
+  ['lights', 'confirmed', 'U-L/S'],
+  ['scanner', 'confirmed', 'U-L/S'],
+  ['camera', 'new', 'U-S/S'],
+  ['doorbell', 'new', 'U-S/S'],
+  ['visitor', 'new', 'U-S/S'],
+  ['plug', 'new', 'U-S/S'],
+  ['bulb', 'danger', 'NU-S/S'],
+  ['plug', 'danger', 'NU-S/S'],
+  ['thermostat', 'new', 'U-U/S'],
+  ['tv', 'caution', 'U-U/S'],
+  ['soundbar', 'danger', 'NU-U/S'],
+  ['tv', 'danger', 'NU-U/S'],
+  ['garage', 'caution', 'U-L/S'],
+  ['fridge', 'caution', 'U-L/S'],
+  ['freezer', 'caution', 'U-L/S'],
+  ['meter', 'caution', 'U-L/S'],
+  ['impostor', 'danger', 'U-U/S'],
 ] as const;
 
-const pair = ({ driver, home }: Scene): Promise<void> => pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+const pair = ({ driver, home }: Scene): Promise<void> =>
+  pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
 
 const reasonsOf = ({ checks }: PopupReading): readonly string[] => checks.map(({ reason }) => reason);
 
@@ -69,7 +89,11 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
 });
 
 describe.each(BROWSERS)('with the companion, in a %s that opens the home’s devices without a warning', (name) => {
-  const scene = setScene(name, ({ gateway }) => ({ withoutSecurityInfo: true, companion: 'allowed', trusted: [gateway.rootPem] }));
+  const scene = setScene(name, ({ gateway }) => ({
+    withoutSecurityInfo: true,
+    companion: 'allowed',
+    trusted: [gateway.rootPem],
+  }));
 
   it('confirms them', async () => {
     const { driver, home } = scene;

@@ -7,23 +7,31 @@ import { setScene } from './support/scene.ts';
 
 const scene = setScene('firefox');
 
-it('when a page of ours stands in a container of Firefox, which has a storage of its own, it makes and takes in nothing there', async () => {
-  const { driver, home } = scene;
-  await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
-  const ordinary = await driver.openExtensionPage('backup/index.html');
-  const address = String(await ordinary.evaluate('location.href'));
-  const container = await driver.tab.browser().createBrowserContext();
-  try {
-    const page = await container.newPage();
-    // The driver is never told that a page of an extension is there.
-    await page.goto(address, { timeout: 2000 }).catch(() => null);
-    for (const [at, says] of [[page, FAULTS['other-storage']], [ordinary, 'The file is ready']] as const) {
-      await reads(at, BACKUP.make);
-      await choose(at, BACKUP.without);
-      await press(at, BACKUP.prepare);
-      expect(await reads(at, says)).toContain(says);
+it(
+  'when a page of ours stands in a container of Firefox, which has a storage of its own, it makes and takes in ' +
+    'nothing there',
+  async () => {
+    const { driver, home } = scene;
+    await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+    const ordinary = await driver.openExtensionPage('backup/index.html');
+    const address = String(await ordinary.evaluate('location.href'));
+    const container = await driver.tab.browser().createBrowserContext();
+    try {
+      const page = await container.newPage();
+      // The driver is never told that a page of an extension is there.
+      await page.goto(address, { timeout: 2000 }).catch(() => null);
+      for (const [at, says] of [
+        [page, FAULTS['other-storage']],
+        [ordinary, 'The file is ready'],
+      ] as const) {
+        await reads(at, BACKUP.make);
+        await choose(at, BACKUP.without);
+        await press(at, BACKUP.prepare);
+        expect(await reads(at, says)).toContain(says);
+      }
+    } finally {
+      await container.close();
     }
-  } finally {
-    await container.close();
-  }
-}, 60_000);
+  },
+  60_000,
+);

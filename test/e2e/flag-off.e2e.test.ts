@@ -24,9 +24,15 @@ describe('the popup in a Chromium that shows extensions no certificate', () => {
     const { driver } = scene;
     await withPopup(driver, async (_, page) => {
       await press(page, 'Open the setting');
-      const flags: Page = await until('the page of the setting', async () => (await driver.tab.browser().pages()).find((each) => each.url() === FLAG) ?? null);
+      const flags: Page = await until(
+        'the page of the setting',
+        async () => (await driver.tab.browser().pages()).find((each) => each.url() === FLAG) ?? null,
+      );
       // The words by which the popup told the person to look for it.
-      await flags.waitForSelector('::-p-text(Enable SecurityInfo in WebRequest API)', { visible: true, timeout: 10_000 });
+      await flags.waitForSelector('::-p-text(Enable SecurityInfo in WebRequest API)', {
+        visible: true,
+        timeout: 10_000,
+      });
       await flags.close();
     });
   });

@@ -16,9 +16,13 @@ const PAUSE_MS = 600;
 const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 
 /** A request that would do harm if anybody but our own pages could make it. */
-const request = (host: string) => JSON.stringify({ name: 'device/remember', request: { device: host, spkiSha256: '0'.repeat(64) } });
+const request = (host: string) =>
+  JSON.stringify({ name: 'device/remember', request: { device: host, spkiSha256: '0'.repeat(64) } });
 
-/** Runs in the page of a device. Each answers with what it got hold of, or null. Text, so that it is the page's own script. */
+/**
+ * Runs in the page of a device. Each answers with what it got hold of, or null. Text, so that it is the page's own
+ * script.
+ */
 const ATTEMPTS: Readonly<Record<string, (target: { url: string; id: string; message: string }) => string>> = {
   'posts a message to whoever listens in its window': ({ message }) => `new Promise((done) => {
     addEventListener('message', ({ data, source }) => { if (data && data.ok !== undefined) done(data); });
@@ -49,10 +53,13 @@ const ATTEMPTS: Readonly<Record<string, (target: { url: string; id: string; mess
 const WAYS: Readonly<Record<string, (url: string) => string>> = {
   'navigates itself': (url) => `void (location.href = '${url}')`,
   'opens a window': (url) => `void window.open('${url}')`,
-  'has a link clicked': (url) => `void (() => { const link = document.createElement('a'); link.href = '${url}'; document.body.append(link); link.click(); })()`,
-  'shows a frame': (url) => `void (() => { const frame = document.createElement('iframe'); frame.src = '${url}'; document.body.append(frame); })()`,
+  'has a link clicked': (url) =>
+    `void (() => { const link = document.createElement('a'); link.href = '${url}'; document.body.append(link); ` +
+    'link.click(); })()',
+  'shows a frame': (url) =>
+    `void (() => { const frame = document.createElement('iframe'); frame.src = '${url}'; ` +
+    'document.body.append(frame); })()',
 };
-
 
 describe.each(BROWSERS)('a hostile device in %s', (name) => {
   const scene = setScene(name, { names: Object.values(RUDE) });
@@ -73,7 +80,9 @@ describe.each(BROWSERS)('a hostile device in %s', (name) => {
     expect(before).not.toEqual([]);
     for (const path of PAGES) {
       await visit(driver, urlOf(home, 'camera'));
-      await driver.tab.evaluate(WAYS[way]?.(`${page(path)}?url=https%3A%2F%2Frouter.home.arpa%2F&tab=${driver.tabId}`) ?? '').catch(() => null);
+      await driver.tab
+        .evaluate(WAYS[way]?.(`${page(path)}?url=https%3A%2F%2Frouter.home.arpa%2F&tab=${driver.tabId}`) ?? '')
+        .catch(() => null);
       await pause();
       expect(await ours()).toEqual(before);
     }
@@ -84,7 +93,9 @@ describe.each(BROWSERS)('a hostile device in %s', (name) => {
   /** The pages of ours that stand in any frame of any tab; at first that is the one that opened on installation. */
   async function ours(): Promise<string[]> {
     const frames = (await scene.driver.tab.browser().pages()).flatMap((each) => each.frames());
-    const addresses = await Promise.all(frames.map((frame) => frame.evaluate('location.href').catch(() => '') as Promise<string>));
+    const addresses = await Promise.all(
+      frames.map((frame) => frame.evaluate('location.href').catch(() => '') as Promise<string>),
+    );
     return addresses.filter((address) => address.startsWith(page(''))).sort();
   }
 
@@ -103,14 +114,22 @@ describe.each(BROWSERS)('a hostile device in %s', (name) => {
           turning: /[\\u202A-\\u202E\\u2066-\\u2069\\u0007]/.test(document.body.textContent),
         };
       })()`)) as { islands: number };
-      expect(found).toEqual({ islands: expect.any(Number) as number, elements: 0, within: 0, outside: 0, turning: false });
+      expect(found).toEqual({
+        islands: expect.any(Number) as number,
+        elements: 0,
+        within: 0,
+        outside: 0,
+        turning: false,
+      });
       expect(found.islands).toBeGreaterThan(0);
     });
   });
 
   describe.each(Object.entries(RUDE))('that answers with %s', (rudeness, host) => {
     let server: Awaited<ReturnType<typeof startRudeServer>>;
-    beforeAll(async () => { server = await startRudeServer(rudeness as Rudeness); });
+    beforeAll(async () => {
+      server = await startRudeServer(rudeness as Rudeness);
+    });
     afterAll(() => server?.stop());
 
     it('leaves the person with the error page of the browser', async () => {

@@ -35,10 +35,15 @@ async function devicesText(driver: Driver, words = 'Your other browsers'): Promi
   }
 }
 
-/** Chromium hands a policy out some seconds after the file was written, and puts that off whenever a page opens: so one page waits. */
+/**
+ * Chromium hands a policy out some seconds after the file was written, and puts that off whenever a page opens: so one
+ * page waits.
+ */
 async function policyArrived(driver: Driver): Promise<void> {
   const page = await driver.openExtensionPage('setup/index.html');
-  const arrived = `(globalThis.browser ?? chrome).storage.managed.get('gateways').then(({ gateways }) => gateways !== undefined)`;
+  const arrived =
+    `(globalThis.browser ?? chrome).storage.managed.get('gateways').then(({ gateways }) => gateways !== ` +
+    'undefined)';
   try {
     await until('the policy to arrive', async () => ((await page.evaluate(arrived)) === true ? true : null), 30_000);
   } finally {
@@ -53,7 +58,9 @@ describe.each(BROWSERS)('a gateway that an organisation sets up, in %s', (name: 
   let bare: Place | null = null;
   const office = () => ({ name: 'Office', certificates: scene.home.gateway.rootPem });
   const setPolicies = async (gateways: unknown, more: object = {}): Promise<void> => {
-    await scene.driver.restartBrowser(async (at) => (place = await underPolicies(name, (bare ??= at), policyFile(scene.driver, gateways, more))));
+    await scene.driver.restartBrowser(
+      async (at) => (place = await underPolicies(name, (bare ??= at), policyFile(scene.driver, gateways, more))),
+    );
     await policyArrived(scene.driver);
   };
 
@@ -96,13 +103,22 @@ describe.each(BROWSERS)('a gateway that an organisation sets up, in %s', (name: 
     expect(checks).toContainEqual({ reason: 'outside-scope', answer: 'refuted' });
   });
 
-  if (name === 'chrome') it('follows a change of the policy while the browser runs', async () => {
-    const { driver } = scene;
-    await rewrite(place, policyFile(driver, [office()]));
-    await until('the page to be confirmed', async () => ((await popupOf(driver)).verdict === 'confirmed' ? true : null), 60_000);
-    await rewrite(place, policyFile(driver, []));
-    await until('the page not to be confirmed', async () => ((await popupOf(driver)).verdict === 'confirmed' ? null : true), 60_000);
-  });
+  if (name === 'chrome')
+    it('follows a change of the policy while the browser runs', async () => {
+      const { driver } = scene;
+      await rewrite(place, policyFile(driver, [office()]));
+      await until(
+        'the page to be confirmed',
+        async () => ((await popupOf(driver)).verdict === 'confirmed' ? true : null),
+        60_000,
+      );
+      await rewrite(place, policyFile(driver, []));
+      await until(
+        'the page not to be confirmed',
+        async () => ((await popupOf(driver)).verdict === 'confirmed' ? null : true),
+        60_000,
+      );
+    });
 
   it('is gone with the policy', async () => {
     const { driver, home } = scene;
@@ -113,6 +129,11 @@ describe.each(BROWSERS)('a gateway that an organisation sets up, in %s', (name: 
   });
 
   it('leaves the policies of this computer alone', async () => {
-    await expect(readFile(name === 'chrome' ? '/etc/chromium/policies/managed/latchkey.json' : '/etc/firefox/policies/policies.json', 'utf8')).rejects.toThrow('ENOENT');
+    await expect(
+      readFile(
+        name === 'chrome' ? '/etc/chromium/policies/managed/latchkey.json' : '/etc/firefox/policies/policies.json',
+        'utf8',
+      ),
+    ).rejects.toThrow('ENOENT');
   });
 });

@@ -24,8 +24,13 @@ describe.each(BROWSERS)('a device with a certificate of mkcert in %s', (name) =>
   beforeAll(async () => {
     [folder, port] = [await mkdtemp(join(tmpdir(), 'latchkey-mkcert-')), await freePort()];
     // With a folder of its own, and without -install, it changes nothing on this computer.
-    await promisify(execFile)('mkcert', ['-cert-file', 'cert.pem', '-key-file', 'key.pem', NAME], { cwd: folder, env: { ...process.env, CAROOT: folder } });
-    const server = `server { listen 127.0.0.1:${port} ssl; ssl_certificate cert.pem; ssl_certificate_key key.pem; return 200 "Hello"; }`;
+    await promisify(execFile)('mkcert', ['-cert-file', 'cert.pem', '-key-file', 'key.pem', NAME], {
+      cwd: folder,
+      env: { ...process.env, CAROOT: folder },
+    });
+    const server =
+      `server { listen 127.0.0.1:${port} ssl; ssl_certificate cert.pem; ssl_certificate_key key.pem; return 200 ` +
+      '"Hello"; }';
     [nginx, driver] = await Promise.all([runNginx(folder, server, port), startDriver(name, { names: [NAME] })]);
   }, 60_000);
   afterAll(async () => {

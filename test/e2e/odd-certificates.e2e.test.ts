@@ -19,7 +19,12 @@ interface Case {
 
 const CASES: readonly Case[] = [
   { kind: 'two thousand names', verdict: 'new', reason: 'name-matches' },
-  { kind: 'an unknown critical extension', verdict: 'new', reason: 'certificate-condition-unknown', refusedBy: 'firefox' },
+  {
+    kind: 'an unknown critical extension',
+    verdict: 'new',
+    reason: 'certificate-condition-unknown',
+    refusedBy: 'firefox',
+  },
   { kind: 'control characters in its name', verdict: 'new', reason: 'name-matches' },
   { kind: 'an end before its beginning', verdict: 'caution', reason: 'expired' },
   { kind: 'version 1', verdict: 'new', reason: 'name-missing' },
@@ -27,7 +32,9 @@ const CASES: readonly Case[] = [
 
 const nameOf = (kind: string) => `${kind.replaceAll(' ', '-')}.local`;
 
-/** What must not be in a text that we show: control characters (but for line ends) and what turns the writing direction. */
+/**
+ * What must not be in a text that we show: control characters (but for line ends) and what turns the writing direction.
+ */
 const INVISIBLE = /(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
 
 describe.each(BROWSERS)('a server in %s whose certificate has', (name) => {
@@ -58,7 +65,9 @@ describe.each(BROWSERS)('a server in %s whose certificate has', (name) => {
     }
     await withPopup(driver, async (popup, page) => {
       expect(popup.verdict).toBe(refusedBy === name ? 'caution' : verdict);
-      expect(popup.checks.map((check) => check.reason)).toContain(refusedBy === name ? 'browser-refused-invalid' : reason);
+      expect(popup.checks.map((check) => check.reason)).toContain(
+        refusedBy === name ? 'browser-refused-invalid' : reason,
+      );
       await page.click('.details > summary');
       const text = (await page.evaluate('document.body.innerText')) as string;
       expect(text).not.toMatch(INVISIBLE);

@@ -42,11 +42,15 @@ describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
 
   it('finds root and intermediate in the usual places, and says what was where', async () => {
     await looking(address(), '', async (page) => {
-      expect(await reads(page, PAIRING.found)).toContain('A root that calls itself “Example Home Gateway Root” of “Example Home”.');
+      expect(await reads(page, PAIRING.found)).toContain(
+        'A root that calls itself “Example Home Gateway Root” of “Example Home”.',
+      );
       await unfold(page, PAIRING.all);
       await reads(page, '1 inner certificate came along');
       await unfold(page, PLACES.looked);
-      expect(await reads(page, PLACES.nothing)).toMatch(new RegExp(`^${address()}: a root at /.well-known/est/cacerts, .*; nothing at /.*/rootCA.pem`, 'm'));
+      expect(await reads(page, PLACES.nothing)).toMatch(
+        new RegExp(`^${address()}: a root at /.well-known/est/cacerts, .*; nothing at /.*/rootCA.pem`, 'm'),
+      );
       expect(await isPressable(page, PAIRING.pair)).toBe(false);
       await prove(page, { digits: scene.home.gateway.fingerprint.slice(0, 32) });
       await reads(page, PAIRING.match);
@@ -64,12 +68,18 @@ describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
   });
 
   it('when the gateway sends the browser to a public address, does not follow', async () => {
-    const host = await serve({ 'GET /root.pem': () => ({ status: 302, headers: { location: 'http://www.example.com/root.pem' } }) });
-    await looking(`http://${host}/root.pem`, '', async (page) => expect(await reads(page, PROBLEMS.redirected)).toContain(PAIRING.nothing));
+    const host = await serve({
+      'GET /root.pem': () => ({ status: 302, headers: { location: 'http://www.example.com/root.pem' } }),
+    });
+    await looking(`http://${host}/root.pem`, '', async (page) =>
+      expect(await reads(page, PROBLEMS.redirected)).toContain(PAIRING.nothing),
+    );
   });
 
   it('when a public address is typed, does not ask there', async () => {
-    await looking('www.example.com', '', async (page) => expect(await reads(page, PROBLEMS['not-local'])).toContain(PAIRING.nothing));
+    await looking('www.example.com', '', async (page) =>
+      expect(await reads(page, PROBLEMS['not-local'])).toContain(PAIRING.nothing),
+    );
   });
 
   it('when https is typed, cannot ask, and asks the same address without it when the person says so', async () => {
@@ -83,13 +93,17 @@ describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
   });
 
   it('when the root there has another SHA-256 than the person has, refuses it', async () => {
-    await looking(address(), 'ab'.repeat(32), async (page) => expect(await reads(page, PROBLEMS['hash-mismatch'])).toContain(PAIRING.nothing));
+    await looking(address(), 'ab'.repeat(32), async (page) =>
+      expect(await reads(page, PROBLEMS['hash-mismatch'])).toContain(PAIRING.nothing),
+    );
   });
 
   it('when what lies there changes afterwards, pairs what was fetched and compared', async () => {
     const other = await makeSelfSigned({ name: 'router.home.arpa', ca: true });
     let asked = 0;
-    const host = await serve({ 'GET /root.pem': () => ({ status: 200, body: (asked += 1) === 1 ? scene.home.gateway.rootPem : other.cert }) });
+    const host = await serve({
+      'GET /root.pem': () => ({ status: 200, body: (asked += 1) === 1 ? scene.home.gateway.rootPem : other.cert }),
+    });
     await looking(`http://${host}/root.pem`, '', async (page) => {
       await prove(page, { digits: scene.home.gateway.fingerprint });
       await reads(page, PAIRING.match);
@@ -110,23 +124,33 @@ describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
     expect((await popupOf(driver)).verdict).toBe('confirmed');
   });
 
-  it('when another root of that name and another key lies there later, says that it may be somebody else, and replaces nothing', async () => {
-    const { cert } = await makeSelfSigned({ name: 'router.home.arpa', ca: true, subject: '/O=Example Home/CN=Example Home Gateway Root' });
-    const host = await serve({ 'GET /root.pem': file(cert) });
-    await looking(host, '', async (page) => {
-      await reads(page, 'which calls itself the same but has another key');
-      expect(await isPressable(page, PAIRING.pair)).toBe(false);
-      await press(page, PAIRING.cancel);
-    });
-    await visit(scene.driver, urlOf(scene.home, 'printer'));
-    expect((await popupOf(scene.driver)).verdict).toBe('confirmed');
-  });
+  it(
+    'when another root of that name and another key lies there later, says that it may be somebody else, and ' +
+      'replaces nothing',
+    async () => {
+      const { cert } = await makeSelfSigned({
+        name: 'router.home.arpa',
+        ca: true,
+        subject: '/O=Example Home/CN=Example Home Gateway Root',
+      });
+      const host = await serve({ 'GET /root.pem': file(cert) });
+      await looking(host, '', async (page) => {
+        await reads(page, 'which calls itself the same but has another key');
+        expect(await isPressable(page, PAIRING.pair)).toBe(false);
+        await press(page, PAIRING.cancel);
+      });
+      await visit(scene.driver, urlOf(scene.home, 'printer'));
+      expect((await popupOf(scene.driver)).verdict).toBe('confirmed');
+    },
+  );
 
   it('when a gateway that is paired changes its root and vouches for the next one, pairs that without a comparison', async () => {
     const { oldRoot, est } = makeRollover('/O=Attic/CN=Attic Root');
     let body = oldRoot;
     const host = await serve({ 'GET /.well-known/est/cacerts': () => ({ status: 200, body }) });
-    const said = createHash('sha256').update(Buffer.from(oldRoot.replace(/-----.*-----|\s/g, ''), 'base64')).digest('hex');
+    const said = createHash('sha256')
+      .update(Buffer.from(oldRoot.replace(/-----.*-----|\s/g, ''), 'base64'))
+      .digest('hex');
     await looking(host, said, async (page) => {
       await press(page, PAIRING.pair);
       await reads(page, 'is paired');

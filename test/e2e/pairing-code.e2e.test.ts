@@ -29,7 +29,8 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
     }
   }
 
-  const saysOf = (address: string, code: string, words: string): Promise<string> => tryCode(address, code, (page) => reads(page, words));
+  const saysOf = (address: string, code: string, words: string): Promise<string> =>
+    tryCode(address, code, (page) => reads(page, words));
 
   /** Through somebody in between, under the gateway's own name. */
   async function throughMiddleman(change: (path: string, answer: Passing) => Passing, words: string): Promise<string> {
@@ -57,13 +58,20 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
   });
 
   it('when the gateway sends the browser elsewhere, does not follow', async () => {
-    await throughMiddleman((path, answer) => (path.endsWith('/share') ? { status: 307, headers: { location: scene.home.gateway.httpUrl }, body: '' } : answer), PROBLEMS.redirected);
+    await throughMiddleman(
+      (path, answer) =>
+        path.endsWith('/share') ? { status: 307, headers: { location: scene.home.gateway.httpUrl }, body: '' } : answer,
+      PROBLEMS.redirected,
+    );
   });
 
   it('when somebody puts another root in the place of the right one, it is no slip', async () => {
     const { cert } = await makeSelfSigned({ name: 'router.home.arpa', ca: true });
     const certificates = Buffer.from(cert).toString('base64');
-    const change = (path: string, answer: Passing): Passing => (isConfirm(path) ? { ...answer, body: JSON.stringify({ ...(JSON.parse(answer.body) as object), certificates }) } : answer);
+    const change = (path: string, answer: Passing): Passing =>
+      isConfirm(path)
+        ? { ...answer, body: JSON.stringify({ ...(JSON.parse(answer.body) as object), certificates }) }
+        : answer;
     await throughMiddleman(change, CODE_PROBLEMS['attacker-or-fault']);
   });
 
@@ -96,7 +104,9 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
     await driver.open(home.startPage);
     const again = await home.gateway.newPairingCode();
     await reads(driver.tab, `${again.slice(0, 4)} ${again.slice(4)}`);
-    expect(await driver.tab.evaluate('document.body.innerText')).not.toContain(`${digits.slice(0, 4)} ${digits.slice(4)}`);
+    expect(await driver.tab.evaluate('document.body.innerText')).not.toContain(
+      `${digits.slice(0, 4)} ${digits.slice(4)}`,
+    );
     await tryCode(host, again, (page) => reads(page, CODE.proved));
     await driver.tab.bringToFront();
     await reads(driver.tab, 'A browser has paired with the code. It is spent.');
@@ -105,12 +115,16 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
   it('asks for a bare address with the same click', async () => {
     const { driver, home } = scene;
     await driver.willAllow(['*://127.0.0.1/*']);
-    await tryCode(`127.0.0.1:${new URL(home.gateway.httpUrl).port}`, await home.gateway.newPairingCode(), async (page) => {
-      await reads(page, CODE.proved);
-      expect(await page.evaluate('document.activeElement.textContent')).toBe(PAIRING.found);
-      await press(page, PAIRING.cancel);
-      await reads(page, PAIRING.cancelled);
-    });
+    await tryCode(
+      `127.0.0.1:${new URL(home.gateway.httpUrl).port}`,
+      await home.gateway.newPairingCode(),
+      async (page) => {
+        await reads(page, CODE.proved);
+        expect(await page.evaluate('document.activeElement.textContent')).toBe(PAIRING.found);
+        await press(page, PAIRING.cancel);
+        await reads(page, PAIRING.cancelled);
+      },
+    );
     expect(await gateways()).toContain('No gateway is paired yet');
   });
 

@@ -16,10 +16,13 @@ import type { Driver } from './support/types.ts';
 import { until } from './support/wait.ts';
 
 let folder: string;
-beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'latchkey-link-')); });
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'latchkey-link-'));
+});
 afterAll(() => rm(folder, { recursive: true }));
 
-const linkIn = (page: Page): Promise<string> => page.evaluate(`document.querySelector('#link').value`) as Promise<string>;
+const linkIn = (page: Page): Promise<string> =>
+  page.evaluate(`document.querySelector('#link').value`) as Promise<string>;
 
 /** A picture of a QR code as a person would take it off a screen. */
 async function photographCode(page: Page, type: 'png' | 'jpeg'): Promise<string> {
@@ -50,7 +53,10 @@ describe.each(BROWSERS)('a pairing moved to another browser by link, in %s', (na
     await pairByFetch(driver, `${home.gateway.httpUrl}root.pem`, { digits: home.gateway.fingerprint });
     const page = await driver.openExtensionPage('devices/index.html');
     await reads(page, 'Pair another browser or phone');
-    await page.evaluate(`[...document.querySelectorAll('summary')].find((each) => each.textContent === 'Pair another browser or phone').click()`);
+    await page.evaluate(
+      `[...document.querySelectorAll('summary')].find((each) => each.textContent === 'Pair another browser or ` +
+        `phone').click()`,
+    );
     picture = await photographCode(page, 'png');
     await press(page, 'Unpair');
     await reads(page, 'Its devices are no longer confirmed.');
@@ -61,7 +67,7 @@ describe.each(BROWSERS)('a pairing moved to another browser by link, in %s', (na
 
   it('is read out of a picture of that code', async () => {
     const page = await openPairing();
-    await (await page.$('input[accept="image/*"]') as ElementHandle<HTMLInputElement> | null)?.uploadFile(picture);
+    await ((await page.$('input[accept="image/*"]')) as ElementHandle<HTMLInputElement> | null)?.uploadFile(picture);
     await reads(page, 'A code was read.');
     link = await linkIn(page);
     expect(link).toContain('latchkey:pair?v=1');
@@ -71,7 +77,10 @@ describe.each(BROWSERS)('a pairing moved to another browser by link, in %s', (na
 
   it('when its hash is another, is refused, and nothing is paired', async () => {
     const page = await openPairing();
-    await use(page, link.replace(/.$/, (digit) => (digit === '0' ? '1' : '0')));
+    await use(
+      page,
+      link.replace(/.$/, (digit) => (digit === '0' ? '1' : '0')),
+    );
     await reads(page, 'is not the root that the link speaks of');
     await reads(page, 'Nothing was stored.');
     await page.close();
@@ -101,7 +110,9 @@ describe.each(BROWSERS)('a pairing moved to another browser by link, in %s', (na
 describe('a pairing code before the camera, in chrome', () => {
   let home: Home;
   let driver: Driver | undefined;
-  beforeAll(async () => { home = await startHome({ ports: 'ephemeral' }); });
+  beforeAll(async () => {
+    home = await startHome({ ports: 'ephemeral' });
+  });
   afterAll(async () => {
     await driver?.close();
     await home?.stop();
@@ -111,7 +122,12 @@ describe('a pairing code before the camera, in chrome', () => {
     const camera = join(folder, 'label.mjpeg');
     driver = await startDriver('chrome');
     await driver.open(home.startPage);
-    await writeFile(camera, await (await until('the label', () => driver?.tab.$('.label svg') ?? Promise.resolve(null))).screenshot({ type: 'jpeg', quality: 95 }));
+    await writeFile(
+      camera,
+      await (
+        await until('the label', () => driver?.tab.$('.label svg') ?? Promise.resolve(null))
+      ).screenshot({ type: 'jpeg', quality: 95 }),
+    );
     await driver.close();
 
     driver = await startDriver('chrome', { names: homeNames(home), camera });

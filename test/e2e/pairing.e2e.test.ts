@@ -28,8 +28,16 @@ describe.each(BROWSERS)('pairing in %s', (name) => {
 
   it.each([
     { condition: 'text without a certificate', text: () => 'hello', says: PROBLEMS.unreadable },
-    { condition: 'a private key in the paste', text: () => makeSelfSigned({ name: 'x.local', ca: true }).then(({ cert, key }) => `${cert}${key}`), says: PROBLEMS['private-key'] },
-    { condition: 'the certificate of a device', text: () => makeSelfSigned({ name: 'x.local', ca: false }).then(({ cert }) => cert), says: PROBLEMS['not-a-ca'] },
+    {
+      condition: 'a private key in the paste',
+      text: () => makeSelfSigned({ name: 'x.local', ca: true }).then(({ cert, key }) => `${cert}${key}`),
+      says: PROBLEMS['private-key'],
+    },
+    {
+      condition: 'the certificate of a device',
+      text: () => makeSelfSigned({ name: 'x.local', ca: false }).then(({ cert }) => cert),
+      says: PROBLEMS['not-a-ca'],
+    },
   ])('refuses $condition in a clear sentence, and stores nothing', async ({ text, says }) => {
     const pasted = await text();
     await onPairingPage(async (page) => {

@@ -14,13 +14,18 @@ import { until } from './support/wait.ts';
 const NAME = 'nas.example.net';
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 1500));
 
-/** Only Firefox tells that the authority is one that was added to this computer; Chromium says no more than that it trusts it. */
+/**
+ * Only Firefox tells that the authority is one that was added to this computer; Chromium says no more than that it
+ * trusts it.
+ */
 const SAYS: Record<BrowserName, { verdict: string; certificateClass: string; reason: string; badge: string }> = {
   chrome: { verdict: 'public', certificateClass: 'U-CA/S', reason: 'browser-trusts', badge: '○' },
   firefox: { verdict: 'new', certificateClass: 'U-U/S', reason: 'browser-local-authority', badge: '?' },
 };
 
-/** The page that opens on installation asks the background things, sometimes late: it goes first, then the background. */
+/**
+ * The page that opens on installation asks the background things, sometimes late: it goes first, then the background.
+ */
 async function comesToRest(driver: Driver): Promise<void> {
   for (const page of await driver.tab.browser().pages()) if (page !== driver.tab) await page.close();
   await until('the background to rest', async () => {
@@ -76,7 +81,9 @@ describe.each(BROWSERS)('a device with a public name and a certificate that %s t
     expect(text).toContain('This does not look like a device in your home, so Latchkey does not look.');
     await driver.willAllow([`*://${NAME}/*`]);
     await press(page, 'This is a device in my home');
-    await until('the page to be loaded again, and looked at', async () => ((await toolbarOf(driver)).badge !== '' ? true : null));
+    await until('the page to be loaded again, and looked at', async () =>
+      (await toolbarOf(driver)).badge !== '' ? true : null,
+    );
     // A popup closes when its work is done; the tab that stands for it here does so in Chromium only.
     if (!page.isClosed()) await page.close();
   });

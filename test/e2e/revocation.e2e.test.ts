@@ -21,7 +21,10 @@ const DEVICES = [
   { name: 'camera.local', serial: '4712', verdict: 'danger', reason: 'path-revoked', answer: 'refuted' },
 ] as const;
 
-/** The openssl program answers for the gateway; both browsers ask it from the background, across origins and with a body of their own kind. */
+/**
+ * The openssl program answers for the gateway; both browsers ask it from the background, across origins and with a body
+ * of their own kind.
+ */
 describe.each(BROWSERS)('when a gateway that %s paired answers by OCSP', (name) => {
   let root: Minted;
   let responder: RunningResponder;
@@ -30,11 +33,16 @@ describe.each(BROWSERS)('when a gateway that %s paired answers by OCSP', (name) 
   const urls = new Map<string, string>();
   beforeAll(async () => {
     root = await mintRoot(dates);
-    responder = await startResponder({ issuer: root, known: [{ serial: '4711' }, { serial: '4712', revoked: 'keyCompromise' }] });
+    responder = await startResponder({
+      issuer: root,
+      known: [{ serial: '4711' }, { serial: '4712', revoked: 'keyCompromise' }],
+    });
     const extensions = [ocspAt(responder.url.replace('127.0.0.1', GATEWAY))];
     for (const device of DEVICES) {
       const leaf = await mintLeaf(root, { ...dates, serial: device.serial, dns: [device.name], extensions });
-      const server = createServer({ key: privateKeyPem(leaf.keys), cert: leaf.pem }, (_, response) => response.end('Hello'));
+      const server = createServer({ key: privateKeyPem(leaf.keys), cert: leaf.pem }, (_, response) =>
+        response.end('Hello'),
+      );
       servers.push(server);
       urls.set(device.name, `https://${device.name}:${await listen(server, 0)}/`);
     }

@@ -22,7 +22,8 @@ async function openForm(page: Page): Promise<void> {
   await page.click(`::-p-xpath(//summary[normalize-space()=${JSON.stringify(SCOPE.title)}])`);
 }
 
-const marks = (page: Page): Promise<unknown> => page.evaluate(`[...document.querySelectorAll('.list .shape')].map((each) => each.dataset.shape)`);
+const marks = (page: Page): Promise<unknown> =>
+  page.evaluate(`[...document.querySelectorAll('.list .shape')].map((each) => each.dataset.shape)`);
 
 describe.each(BROWSERS)('what a gateway may vouch for, in %s', (name) => {
   const scene = setScene(name);

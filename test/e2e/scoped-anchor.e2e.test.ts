@@ -13,8 +13,16 @@ import { until } from './support/wait.ts';
 
 /** The browsers' own words. */
 const SAYS: Record<BrowserName, Record<'unknown' | 'outside' | 'selfSigned', string>> = {
-  chrome: { unknown: 'ERR_CERT_AUTHORITY_INVALID', outside: 'ERR_CERT_INVALID', selfSigned: 'ERR_CERT_AUTHORITY_INVALID' },
-  firefox: { unknown: 'SEC_ERROR_UNKNOWN_ISSUER', outside: 'SEC_ERROR_CERT_NOT_IN_NAME_SPACE', selfSigned: 'MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT' },
+  chrome: {
+    unknown: 'ERR_CERT_AUTHORITY_INVALID',
+    outside: 'ERR_CERT_INVALID',
+    selfSigned: 'ERR_CERT_AUTHORITY_INVALID',
+  },
+  firefox: {
+    unknown: 'SEC_ERROR_UNKNOWN_ISSUER',
+    outside: 'SEC_ERROR_CERT_NOT_IN_NAME_SPACE',
+    selfSigned: 'MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT',
+  },
 };
 
 /** Of a self-signed device: Firefox says that it is self-signed before it looks for anybody who vouches for it. */
@@ -26,7 +34,8 @@ describe.each(BROWSERS)('in %s', (name) => {
   let home: AnchoredHome;
   let driver: Driver;
   const refusalOf = (gateway: string, what: string) => driver.refusalOf(home.urlOf(gateway, what));
-  const accepts = (gateway: string, what: string) => until(`${gateway} to be accepted`, async () => ((await refusalOf(gateway, what)) === null ? true : null));
+  const accepts = (gateway: string, what: string) =>
+    until(`${gateway} to be accepted`, async () => ((await refusalOf(gateway, what)) === null ? true : null));
 
   beforeAll(async () => {
     [home, driver] = await Promise.all([startAnchoredHome(), startDriver(name, { names: HOSTS })]);
@@ -56,7 +65,9 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   describe('with scoped anchors in the person’s own store', () => {
-    beforeAll(() => driver.restartBrowser((place) => installInStore(name, place, [...home.gatewayPairs, home.device.pair])));
+    beforeAll(() =>
+      driver.restartBrowser((place) => installInStore(name, place, [...home.gatewayPairs, home.device.pair])),
+    );
 
     it.each(PAIRED)('a device of the paired gateway %s loads without a warning, and is confirmed', async (gateway) => {
       const url = home.urlOf(gateway, 'a Local Device');
@@ -81,7 +92,9 @@ describe.each(BROWSERS)('in %s', (name) => {
     });
 
     it('refuses that device’s key under another name', async () => {
-      expect(await driver.refusalOf(home.device.elsewhere)).toBe(name === 'chrome' ? SAYS.chrome.outside : SAYS.firefox.selfSigned);
+      expect(await driver.refusalOf(home.device.elsewhere)).toBe(
+        name === 'chrome' ? SAYS.chrome.outside : SAYS.firefox.selfSigned,
+      );
     });
   });
 
@@ -102,15 +115,19 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   // Firefox has no such policy.
-  if (name === 'chrome') describe('with the gateway roots themselves, bounded by policy', () => {
-    beforeAll(async () => {
-      const bounded = PAIRED.map((gateway) => ({ root: home.gateway(gateway).root.der, ...SCOPE }));
-      await driver.restartBrowser((place) => installByPolicy(name, place, [], bounded));
-      await accepts('P-256', 'a leaf alone');
-    });
+  if (name === 'chrome')
+    describe('with the gateway roots themselves, bounded by policy', () => {
+      beforeAll(async () => {
+        const bounded = PAIRED.map((gateway) => ({ root: home.gateway(gateway).root.der, ...SCOPE }));
+        await driver.restartBrowser((place) => installByPolicy(name, place, [], bounded));
+        await accepts('P-256', 'a leaf alone');
+      });
 
-    it.each(CASES.filter(({ gateway }) => PAIRED.some((each) => each === gateway)))('$says $gateway: $what', async ({ gateway, what, within }) => {
-      expect(await refusalOf(gateway, what)).toBe(within ? null : SAYS[name].outside);
+      it.each(CASES.filter(({ gateway }) => PAIRED.some((each) => each === gateway)))(
+        '$says $gateway: $what',
+        async ({ gateway, what, within }) => {
+          expect(await refusalOf(gateway, what)).toBe(within ? null : SAYS[name].outside);
+        },
+      );
     });
-  });
 });

@@ -42,7 +42,9 @@ describe.each(BROWSERS)('pairings shared with another browser, in %s', (name) =>
       await reads(page, SYNC.switch);
       expect(await read(page)).toBe('{}');
       await switchSharing(page);
-      await page.waitForFunction(`(globalThis.browser ?? chrome).storage.sync.get(null).then((all) => Object.keys(all).length > 0)`);
+      await page.waitForFunction(
+        `(globalThis.browser ?? chrome).storage.sync.get(null).then((all) => Object.keys(all).length > 0)`,
+      );
       return read(page);
     });
     expect(account).not.toContain('printer');
@@ -70,4 +72,5 @@ describe.each(BROWSERS)('pairings shared with another browser, in %s', (name) =>
   });
 });
 
-const read = (page: Page): Promise<string> => page.evaluate(`(globalThis.browser ?? chrome).storage.sync.get(null).then(JSON.stringify)`) as Promise<string>;
+const read = (page: Page): Promise<string> =>
+  page.evaluate(`(globalThis.browser ?? chrome).storage.sync.get(null).then(JSON.stringify)`) as Promise<string>;

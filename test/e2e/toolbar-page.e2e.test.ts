@@ -25,13 +25,15 @@ async function hasJudged(driver: Driver): Promise<boolean> {
 describe.each(BROWSERS)('a website that asks a device for something it never shows, in %s', (name) => {
   let server: Server;
   let driver: Driver;
-  const at = (host: string, path: string): string => `http://${host}:${String((server.address() as AddressInfo).port)}${path}`;
+  const at = (host: string, path: string): string =>
+    `http://${host}:${String((server.address() as AddressInfo).port)}${path}`;
 
   beforeAll(async () => {
     server = createServer(({ url }, response) => {
       if (url === '/file') response.writeHead(200, { 'content-disposition': 'attachment; filename="x.bin"' }).end('x');
       else if (url === '/nothing') response.writeHead(204).end();
-      else response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>A page</title><p>A page');
+      else
+        response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>A page</title><p>A page');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     driver = await startDriver(name, { names: [PUBLIC_NAME, DEVICE] });
@@ -62,6 +64,9 @@ describe.each(BROWSERS)('a website that asks a device for something it never sho
     server.close();
     await expect(driver.open(address)).rejects.toThrow('CONNECTION_REFUSED');
     await until('the mark to go', async () => ((await toolbarOf(driver)).badge === '' ? true : null));
-    expect(await popupOf(driver)).toMatchObject({ verdict: null, text: expect.stringContaining('Cannot tell') as string });
+    expect(await popupOf(driver)).toMatchObject({
+      verdict: null,
+      text: expect.stringContaining('Cannot tell') as string,
+    });
   });
 });

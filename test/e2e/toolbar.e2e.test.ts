@@ -12,7 +12,8 @@ const PUBLIC_NAME = 'www.example.com';
 describe.each(BROWSERS)('the toolbar in %s', (name) => {
   const scene = setScene(name, { names: [PUBLIC_NAME] });
 
-  const badge = (expected: string) => until(`the badge ${expected}`, async () => ((await toolbarOf(scene.driver)).badge === expected ? true : null));
+  const badge = (expected: string) =>
+    until(`the badge ${expected}`, async () => ((await toolbarOf(scene.driver)).badge === expected ? true : null));
 
   it('marks a confirmed device by badge and words, and keeps the mark over a reload', async () => {
     const { driver, home } = scene;

@@ -10,7 +10,7 @@ const isBrowsersOwn = (address: string) => /^(chrome-error:|about:certerror)/.te
 describe.each(BROWSERS)('the warning page in %s', (name) => {
   const scene = setScene(name, { names: [PUBLIC_NAME] });
 
-  it('stands in place of the browser\'s page and names the device', async () => {
+  it("stands in place of the browser's page and names the device", async () => {
     const { driver, home } = scene;
     await driver.open(home.startPage);
     await driver.open(urlOf(home, 'camera'));

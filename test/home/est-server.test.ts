@@ -28,20 +28,38 @@ afterAll(async () => {
 let code: string;
 beforeEach(() => {
   code = gateway.admit('clock', {
-    names: ['clock.local'], usages: ['1.3.6.1.5.5.7.3.1'], validity: 'current', issuer: gateway.issuers.intermediate,
+    names: ['clock.local'],
+    usages: ['1.3.6.1.5.5.7.3.1'],
+    validity: 'current',
+    issuer: gateway.issuers.intermediate,
   });
 });
 
 const request = async (...key: readonly string[]): Promise<string> => {
   const der = join(folder, 'request.der');
-  await openssl(['req', '-new', '-nodes', '-newkey', ...key, '-keyout', join(folder, 'key.pem'), '-subj', '/CN=www.example.com', '-outform', 'DER', '-out', der]);
+  await openssl([
+    'req',
+    '-new',
+    '-nodes',
+    '-newkey',
+    ...key,
+    '-keyout',
+    join(folder, 'key.pem'),
+    '-subj',
+    '/CN=www.example.com',
+    '-outform',
+    'DER',
+    '-out',
+    der,
+  ]);
   return (await readFile(der)).toString('base64');
 };
 const p256 = (): Promise<string> => request('ec', '-pkeyopt', 'ec_paramgen_curve:P-256');
 
 const enrol = (body: string, { user = 'clock', secret = code, type = 'application/pkcs10' } = {}): Promise<Response> =>
   fetch(`${est}/simpleenroll`, {
-    method: 'POST', body,
+    method: 'POST',
+    body,
     headers: { 'content-type': type, authorization: `Basic ${Buffer.from(`${user}:${secret}`).toString('base64')}` },
   });
 
@@ -54,7 +72,8 @@ describe('/cacerts', () => {
     expect(response.headers.get('content-type')).toBe('application/pkcs7-mime');
     const printed = await certificatesIn(response);
     expect(printed.match(/subject=.*/g)).toEqual([
-      'subject=O = Example Home, CN = Example Home Gateway Root', 'subject=O = Example Home, CN = Example Home Gateway Issuer 1',
+      'subject=O = Example Home, CN = Example Home Gateway Root',
+      'subject=O = Example Home, CN = Example Home Gateway Issuer 1',
     ]);
   });
 });
@@ -62,9 +81,15 @@ describe('/cacerts', () => {
 describe('/simpleenroll', () => {
   test('the certificate is over the key of the request, and the gateway chose the name', async () => {
     const response = await enrol(await p256());
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pkcs7-mime; smime-type=certs-only']);
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      'application/pkcs7-mime; smime-type=certs-only',
+    ]);
     const pem = await certificatesIn(response);
-    const [key, own] = await Promise.all([openssl(['x509', '-noout', '-pubkey'], pem), openssl(['pkey', '-in', join(folder, 'key.pem'), '-pubout'])]);
+    const [key, own] = await Promise.all([
+      openssl(['x509', '-noout', '-pubkey'], pem),
+      openssl(['pkey', '-in', join(folder, 'key.pem'), '-pubout']),
+    ]);
     expect(key).toBe(own);
     const printed = await openssl(['x509', '-noout', '-subject', '-ext', 'subjectAltName'], pem);
     expect(printed).toContain('DNS:clock.local');
@@ -73,10 +98,26 @@ describe('/simpleenroll', () => {
 
   test('openssl verifies the path to the root', async () => {
     const leaf = await certificatesIn(await enrol(await p256()));
-    const files = { 'leaf.pem': leaf, 'root.pem': gateway.root.toString('pem'), 'issuer.pem': gateway.issuers.intermediate.certificate.toString('pem') };
+    const files = {
+      'leaf.pem': leaf,
+      'root.pem': gateway.root.toString('pem'),
+      'issuer.pem': gateway.issuers.intermediate.certificate.toString('pem'),
+    };
     await Promise.all(Object.entries(files).map(([name, pem]) => writeFile(join(folder, name), pem)));
     const at = (name: string): string => join(folder, name);
-    expect(await openssl(['verify', '-x509_strict', '-purpose', 'sslserver', '-CAfile', at('root.pem'), '-untrusted', at('issuer.pem'), at('leaf.pem')])).toContain('leaf.pem: OK');
+    expect(
+      await openssl([
+        'verify',
+        '-x509_strict',
+        '-purpose',
+        'sslserver',
+        '-CAfile',
+        at('root.pem'),
+        '-untrusted',
+        at('issuer.pem'),
+        at('leaf.pem'),
+      ]),
+    ).toContain('leaf.pem: OK');
   });
 
   test('a code works once', async () => {

@@ -15,7 +15,10 @@ const fetched = async (path: string): Promise<string> =>
   (await fetch(`http://127.0.0.1:${new URL(home.gateway.httpUrl).port}/${path}`)).text();
 
 test('root.pem is a CA that openssl can read, with the fingerprint on the label', async () => {
-  const printed = await openssl(['x509', '-noout', '-fingerprint', '-sha256', '-ext', 'basicConstraints,keyUsage'], await fetched('root.pem'));
+  const printed = await openssl(
+    ['x509', '-noout', '-fingerprint', '-sha256', '-ext', 'basicConstraints,keyUsage'],
+    await fetched('root.pem'),
+  );
   expect(printed.replaceAll(':', '').toLowerCase()).toContain(home.gateway.fingerprint);
   expect(printed).toContain('CA:TRUE');
   expect(printed).toContain('Certificate Sign, CRL Sign');

@@ -24,19 +24,28 @@ const leaf = async (id: string) => {
   if (!first) throw new Error(`${id} presented nothing`);
   return first;
 };
-const spki = async (id: string): Promise<string> => (await leaf(id)).publicKey.export({ type: 'spki', format: 'pem' }).toString();
+const spki = async (id: string): Promise<string> =>
+  (await leaf(id)).publicKey.export({ type: 'spki', format: 'pem' }).toString();
 
 /** One extension as openssl prints it, e.g. `TLS Web Server Authentication`. */
 async function extension(id: string, name: string): Promise<string> {
   const printed = await openssl(['x509', '-noout', '-ext', name], (await leaf(id)).toString());
-  return printed.trim().split('\n').slice(1).map((line) => line.trim()).join('\n');
+  return printed
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim())
+    .join('\n');
 }
 
 describe('what the gateway signed', () => {
-  test.each(['router', 'printer', 'nas', 'speaker', 'lights', 'scanner'])('%s is accepted by a client that trusts the gateway root', async (id) => {
-    expect((await see(id)).refusal).toBeNull();
-    expect(device(id).expectedClass).toBe('U-L/S');
-  });
+  test.each(['router', 'printer', 'nas', 'speaker', 'lights', 'scanner'])(
+    '%s is accepted by a client that trusts the gateway root',
+    async (id) => {
+      expect((await see(id)).refusal).toBeNull();
+      expect(device(id).expectedClass).toBe('U-L/S');
+    },
+  );
 
   test.each([
     ['printer', `${SERVER}, ${LOCAL_DEVICE}`, 'DNS:printer.local'],
@@ -53,8 +62,11 @@ describe('what the gateway signed', () => {
   test('lights sends its intermediate and not the root', async () => {
     const { chain } = await see('lights');
     // Node completes the path with the root it was given.
-    expect(chain.map(({ subject }) => subject.split('\n').at(-1))).toEqual(
-      ['CN=lights.home.arpa', 'CN=Example Home Gateway Issuer 1', 'CN=Example Home Gateway Root']);
+    expect(chain.map(({ subject }) => subject.split('\n').at(-1))).toEqual([
+      'CN=lights.home.arpa',
+      'CN=Example Home Gateway Issuer 1',
+      'CN=Example Home Gateway Root',
+    ]);
     const sent = await openssl(['s_client', '-connect', `127.0.0.1:${device('lights').port}`, '-showcerts']);
     expect(sent.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
   });
@@ -92,9 +104,14 @@ describe('what nobody at home signed', () => {
     expect((await see(id)).refusal).toBe('SELF_SIGNED_CERT_IN_CHAIN');
   });
 
-  test.each([['plug', 'bulb'], ['tv', 'soundbar']])('%s and %s show the very same certificate', async (one, other) => {
+  test.each([
+    ['plug', 'bulb'],
+    ['tv', 'soundbar'],
+  ])('%s and %s show the very same certificate', async (one, other) => {
     expect((await leaf(one)).fingerprint256).toBe((await leaf(other)).fingerprint256);
-    expect([device(one).expectedClass, device(other).expectedClass].every((found) => found.startsWith('NU-'))).toBe(true);
+    expect([device(one).expectedClass, device(other).expectedClass].every((found) => found.startsWith('NU-'))).toBe(
+      true,
+    );
   });
 
   test('every other key is unique', async () => {
@@ -155,7 +172,10 @@ describe('ports and names', () => {
   test('after stop nobody answers', async () => {
     const short = await startHome({ ports: 'ephemeral' });
     await short.stop();
-    const answers = await Promise.allSettled([fetch(short.startPage), ...short.devices.map(({ port }) => handshake('x', port, ''))]);
+    const answers = await Promise.allSettled([
+      fetch(short.startPage),
+      ...short.devices.map(({ port }) => handshake('x', port, '')),
+    ]);
     expect(answers.map(({ status }) => status)).not.toContain('fulfilled');
   });
 });

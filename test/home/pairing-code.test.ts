@@ -35,9 +35,16 @@ function value<T>(step: Step<T>): T {
   if (!step.ok) throw new Error(step.problem);
   return step.value;
 }
-async function ask(path: string, message?: unknown, headers: Record<string, string> = { 'content-type': 'application/json' }): Promise<HttpAnswer> {
+async function ask(
+  path: string,
+  message?: unknown,
+  headers: Record<string, string> = { 'content-type': 'application/json' },
+): Promise<HttpAnswer> {
   const body = typeof message === 'string' ? message : JSON.stringify(message);
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, message === undefined ? {} : { method: 'POST', headers, body });
+  const response = await fetch(
+    `http://127.0.0.1:${port}${path}`,
+    message === undefined ? {} : { method: 'POST', headers, body },
+  );
   return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
 }
 const wrong = (): string => String((Number(code) + 1) % 10 ** 8).padStart(8, '0');
@@ -52,7 +59,10 @@ async function confirmation(typed = code): Promise<string> {
 }
 async function guess(): Promise<void> {
   const { message, state } = await begin(wrong());
-  expect(await continuePairing(state, await ask(`${PAIR}/share`, message))).toEqual({ ok: false, problem: 'wrong-code' });
+  expect(await continuePairing(state, await ask(`${PAIR}/share`, message))).toEqual({
+    ok: false,
+    problem: 'wrong-code',
+  });
 }
 const left = (): number | string => {
   const shown = gateway.desk.shown();
@@ -80,16 +90,23 @@ describe('a code', () => {
   test('is nowhere in what the gateway sends', async () => {
     const offer = new TextDecoder().decode((await ask(PAIR)).bytes);
     const page = new TextDecoder().decode((await ask('/')).bytes);
-    for (const sent of [offer, page]) for (const shape of [code, `${code.slice(0, 4)} ${code.slice(4)}`]) expect(sent).not.toContain(shape);
+    for (const sent of [offer, page])
+      for (const shape of [code, `${code.slice(0, 4)} ${code.slice(4)}`]) expect(sent).not.toContain(shape);
   });
 
   test('pairs once', async () => {
     const { message, state } = await begin(code);
     const continued = value(await continuePairing(state, await ask(`${PAIR}/share`, message)));
     const certificates = value(await finishPairing(continued.state, await ask(`${PAIR}/confirm`, continued.message)));
-    expect(Buffer.from(certificates).toString()).toBe(new TextDecoder().decode((await ask('/.well-known/est/cacerts')).bytes));
+    expect(Buffer.from(certificates).toString()).toBe(
+      new TextDecoder().decode((await ask('/.well-known/est/cacerts')).bytes),
+    );
     expect(left()).toBe('used');
-    expect([(await ask(PAIR)).status, (await ask(`${PAIR}/share`, message)).status, (await ask(`${PAIR}/confirm`, continued.message)).status]).toEqual([410, 410, 410]);
+    expect([
+      (await ask(PAIR)).status,
+      (await ask(`${PAIR}/share`, message)).status,
+      (await ask(`${PAIR}/confirm`, continued.message)).status,
+    ]).toEqual([410, 410, 410]);
   });
 
   test('is void when another is made, and says so instead of taking it for a wrong one', async () => {
@@ -105,7 +122,11 @@ describe('a code', () => {
     now += 10 * MINUTE - 1;
     expect((await ask(PAIR)).status).toBe(200);
     now += 1;
-    expect([(await ask(PAIR)).status, (await ask(`${PAIR}/share`, message)).status, (await ask(`${PAIR}/confirm`, last)).status]).toEqual([410, 410, 410]);
+    expect([
+      (await ask(PAIR)).status,
+      (await ask(`${PAIR}/share`, message)).status,
+      (await ask(`${PAIR}/confirm`, last)).status,
+    ]).toEqual([410, 410, 410]);
     expect(left()).toBe('expired');
   });
 });
@@ -135,7 +156,10 @@ describe('tries', () => {
   });
 
   test('a share that is no point costs one, and so does one that only works for a right guess', async () => {
-    const { salt, iterations } = JSON.parse(new TextDecoder().decode((await ask(PAIR)).bytes)) as { salt: string; iterations: number };
+    const { salt, iterations } = JSON.parse(new TextDecoder().decode((await ask(PAIR)).bytes)) as {
+      salt: string;
+      iterations: number;
+    };
     const off = Buffer.concat([Buffer.of(4), randomBytes(64)]).toString('base64');
     expect((await ask(`${PAIR}/share`, { version: 1, salt, share: off })).status).toBe(400);
     expect(left()).toBe(4);
@@ -157,7 +181,9 @@ describe('when something is sent a second time', () => {
 
   test('a confirmation that did not fit does not get a second chance', async () => {
     const right = JSON.parse(await confirmation()) as object;
-    expect((await ask(`${PAIR}/confirm`, { ...right, confirmation: randomBytes(32).toString('base64') })).status).toBe(403);
+    expect((await ask(`${PAIR}/confirm`, { ...right, confirmation: randomBytes(32).toString('base64') })).status).toBe(
+      403,
+    );
     expect((await ask(`${PAIR}/confirm`, right)).status).toBe(409);
   });
 });
@@ -171,7 +197,15 @@ describe('when two exchanges meet', () => {
 
   test('a confirmation under a made-up session does not disturb', async () => {
     const right = await confirmation();
-    expect((await ask(`${PAIR}/confirm`, { version: 1, session: randomBytes(16).toString('base64'), confirmation: randomBytes(32).toString('base64') })).status).toBe(409);
+    expect(
+      (
+        await ask(`${PAIR}/confirm`, {
+          version: 1,
+          session: randomBytes(16).toString('base64'),
+          confirmation: randomBytes(32).toString('base64'),
+        })
+      ).status,
+    ).toBe(409);
     expect((await ask(`${PAIR}/confirm`, right)).status).toBe(200);
   });
 
@@ -188,7 +222,10 @@ describe('what is refused unread', () => {
     ['JSON of something else', '[]'],
     ['another version', { version: 2, salt: 'AA==', share: 'AA==' }],
     ['no share', { version: 1, salt: randomBytes(16).toString('base64') }],
-    ['a share of another length', { version: 1, salt: randomBytes(16).toString('base64'), share: randomBytes(33).toString('base64') }],
+    [
+      'a share of another length',
+      { version: 1, salt: randomBytes(16).toString('base64'), share: randomBytes(33).toString('base64') },
+    ],
     ['a share that is no base64', { version: 1, salt: randomBytes(16).toString('base64'), share: '?'.repeat(88) }],
   ])('%s', async (_what, message) => {
     expect((await ask(`${PAIR}/share`, message)).status).toBe(400);
@@ -203,7 +240,11 @@ describe('what is refused unread', () => {
 
   test('what comes under a name that is not ours, as from a page that points its own name here', async () => {
     const status = await new Promise((resolve, reject) => {
-      request({ host: '127.0.0.1', port, path: PAIR, headers: { host: 'evil.example' } }, (response) => resolve(response.resume().statusCode)).on('error', reject).end();
+      request({ host: '127.0.0.1', port, path: PAIR, headers: { host: 'evil.example' } }, (response) =>
+        resolve(response.resume().statusCode),
+      )
+        .on('error', reject)
+        .end();
     });
     expect(status).toBe(421);
   });

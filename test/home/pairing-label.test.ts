@@ -3,16 +3,22 @@ import { pairingLabel } from '../../home/pairing-label.ts';
 
 describe('the little screen', () => {
   test('shows a live code in two groups, with what is left of it', () => {
-    const { html } = pairingLabel({ state: 'live', code: '01234567', until: new Date(2026, 0, 1, 9, 5).getTime(), attemptsLeft: 4 }, 'router.home.arpa:9442');
+    const { html } = pairingLabel(
+      { state: 'live', code: '01234567', until: new Date(2026, 0, 1, 9, 5).getTime(), attemptsLeft: 4 },
+      'router.home.arpa:9442',
+    );
     expect(html).toContain('0123 4567');
     expect(html).toContain('with the address <code>router.home.arpa:9442</code>');
     expect(html).toContain('until 09:05');
     expect(html).toContain('Tries left: 4');
   });
 
-  test.each(['none', 'used', 'expired', 'dead'] as const)('says why there is none when it is %s, and offers a new one', (state) => {
-    const { html } = pairingLabel({ state }, 'router.home.arpa:9442');
-    expect(html).toMatch(new RegExp(`data-state="${state}">[A-Z].+\\.</p>`));
-    expect(html).toContain('<button>Make a new code</button>');
-  });
+  test.each(['none', 'used', 'expired', 'dead'] as const)(
+    'says why there is none when it is %s, and offers a new one',
+    (state) => {
+      const { html } = pairingLabel({ state }, 'router.home.arpa:9442');
+      expect(html).toMatch(new RegExp(`data-state="${state}">[A-Z].+\\.</p>`));
+      expect(html).toContain('<button>Make a new code</button>');
+    },
+  );
 });

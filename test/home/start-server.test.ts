@@ -21,7 +21,10 @@ test('every device is linked by its address, with its story', async () => {
   }
 });
 
-test.each([['Mozilla/5.0 Chrome/156.0.0.0 Safari/537.36', true], ['Mozilla/5.0 Gecko/20100101 Firefox/153.0', false]])('when it is opened in %s, the puzzle piece is spoken of: %s', async (agent, spoken) => {
+test.each([
+  ['Mozilla/5.0 Chrome/156.0.0.0 Safari/537.36', true],
+  ['Mozilla/5.0 Gecko/20100101 Firefox/153.0', false],
+])('when it is opened in %s, the puzzle piece is spoken of: %s', async (agent, spoken) => {
   const shown = await (await fetch(home.startPage, { headers: { 'user-agent': agent } })).text();
   expect(shown.includes('puzzle piece')).toBe(spoken);
 });
@@ -44,25 +47,37 @@ test.each(['/rotate/doorbell', '/pairing-code'])('when another web page posts to
 
 test('the start page runs one script of its own, which asks its own server, and no other', async () => {
   const answer = await fetch(home.startPage);
-  const [script = '', ...more] = [...(await answer.text()).matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => text);
+  const [script = '', ...more] = [...(await answer.text()).matchAll(/<script>(.*?)<\/script>/gs)].map(
+    ([, text = '']) => text,
+  );
   expect(more).toEqual([]);
   const hash = createHash('sha256').update(script).digest('base64');
-  expect(answer.headers.get('content-security-policy')).toMatch(new RegExp(`^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-${hash.replace(/[+/]/g, '\\$&')}'; connect-src 'self'; img-src data:; form-action 'self';`));
+  expect(answer.headers.get('content-security-policy')).toMatch(
+    new RegExp(
+      `^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-${hash.replace(/[+/]/g, '\\$&')}'; ` +
+        `connect-src 'self'; img-src data:; form-action 'self';`,
+    ),
+  );
 });
 
 test('the gateway’s own page runs no script and loads nothing', async () => {
   const answer = await fetch(`http://127.0.0.1:${new URL(home.gateway.httpUrl).port}/`);
-  expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; img-src data:; form-action/);
+  expect(answer.headers.get('content-security-policy')).toMatch(
+    /^default-src 'none'; style-src 'sha256-[^']+'; img-src data:; form-action/,
+  );
   expect(await answer.text()).not.toContain('<script');
 });
 
 test('what to choose, to type and to read is called as in Latchkey', async () => {
   const shown = await (await fetch(home.startPage)).text();
-  for (const words of [DEVICES.pair, SOURCES.address, SOURCES.code, PAIRING.byWords, PAIRING.byDigits]) expect(shown).toContain(words);
+  for (const words of [DEVICES.pair, SOURCES.address, SOURCES.code, PAIRING.byWords, PAIRING.byDigits])
+    expect(shown).toContain(words);
   expect(shown).toContain(`<code>${new URL(home.gateway.httpUrl).host}</code>`);
 });
 
 test('when another code is made, the little screen has it', async () => {
   const code = await home.gateway.newPairingCode();
-  expect(await (await fetch(new URL('/screen', home.startPage))).text()).toContain(`${code.slice(0, 4)} ${code.slice(4)}`);
+  expect(await (await fetch(new URL('/screen', home.startPage))).text()).toContain(
+    `${code.slice(0, 4)} ${code.slice(4)}`,
+  );
 });

@@ -22,8 +22,13 @@ afterEach(() => {
   for (const child of native.started) child.kill();
 });
 
-/** A companion that says hello as this one does and then does as told, in JavaScript: `reply(message)` writes a message. */
-const speaking = (protocol: number, then: string): readonly string[] => [process.execPath, '-e', `
+/**
+ * A companion that says hello as this one does and then does as told, in JavaScript: `reply(message)` writes a message.
+ */
+const speaking = (protocol: number, then: string): readonly string[] => [
+  process.execPath,
+  '-e',
+  `
   const reply = (message) => { const bytes = Buffer.from(JSON.stringify(message)); const head = Buffer.alloc(4); head.writeUInt32LE(bytes.length); process.stdout.write(Buffer.concat([head, bytes])); };
   let rest = Buffer.alloc(0);
   process.stdin.on('data', (chunk) => {
@@ -36,7 +41,8 @@ const speaking = (protocol: number, then: string): readonly string[] => [process
       else { ${then} }
     }
   });
-`];
+`,
+];
 
 describe('when the person has not allowed it', () => {
   it('starts nothing', async () => {
@@ -50,8 +56,16 @@ describe('when the person has not allowed it', () => {
 describe('when it is installed', () => {
   it('one companion answers everything, several questions at once', async () => {
     const { askCompanion, helloCompanion } = await freshBackground();
-    const answers = await Promise.all([helloCompanion(), askCompanion('resolve', { host: '127.0.0.1' }), askCompanion('resolve', { host: '::1' })]);
-    expect(answers).toMatchObject([{ ok: true, value: { protocol: 1 } }, { ok: true, value: { addresses: [{ address: '127.0.0.1' }] } }, { ok: true, value: { addresses: [{ address: '::1' }] } }]);
+    const answers = await Promise.all([
+      helloCompanion(),
+      askCompanion('resolve', { host: '127.0.0.1' }),
+      askCompanion('resolve', { host: '::1' }),
+    ]);
+    expect(answers).toMatchObject([
+      { ok: true, value: { protocol: 1 } },
+      { ok: true, value: { addresses: [{ address: '127.0.0.1' }] } },
+      { ok: true, value: { addresses: [{ address: '::1' }] } },
+    ]);
     expect(native.started).toHaveLength(1);
   });
 
@@ -62,7 +76,12 @@ describe('when it is installed', () => {
     const { askCompanion } = await freshBackground();
     const answer = await askCompanion('probe', { host: 'printer.local', port: device.port, addresses: ['127.0.0.1'] });
     device.close();
-    expect(answer).toMatchObject({ ok: true, value: { answers: [{ outcome: 'shown', chain: [leaf, root].map(({ der }) => Buffer.from(der).toString('base64')) }] } });
+    expect(answer).toMatchObject({
+      ok: true,
+      value: {
+        answers: [{ outcome: 'shown', chain: [leaf, root].map(({ der }) => Buffer.from(der).toString('base64')) }],
+      },
+    });
   });
 
   it('and was killed while nobody asked, another takes its place', async () => {
@@ -102,7 +121,10 @@ describe('when it cannot be used', () => {
     expect(await helloCompanion()).toEqual({ ok: false, problem: 'not-working' });
   });
 
-  it.each([[0, 'older'], [2, 'newer']] as const)('because it speaks protocol %i, it is asked nothing else', async (protocol, problem) => {
+  it.each([
+    [0, 'older'],
+    [2, 'newer'],
+  ] as const)('because it speaks protocol %i, it is asked nothing else', async (protocol, problem) => {
     native.command = speaking(protocol, `reply({ id: message.id, ok: true, value: { addresses: [] } })`);
     const { askCompanion } = await freshBackground();
     expect(await askCompanion('resolve', { host: 'printer.local' })).toEqual({ ok: false, problem });

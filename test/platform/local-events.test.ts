@@ -27,7 +27,9 @@ class FilteredEvent {
   dispatch(url: string): void {
     const { hostname } = new URL(url);
     const fits = ({ hostEquals, hostSuffix, urlMatches }: Filter): boolean =>
-      (hostEquals === undefined || hostname === hostEquals) && (hostSuffix === undefined || `.${hostname}`.endsWith(hostSuffix)) && (urlMatches === undefined || new RegExp(urlMatches).test(url));
+      (hostEquals === undefined || hostname === hostEquals) &&
+      (hostSuffix === undefined || `.${hostname}`.endsWith(hostSuffix)) &&
+      (urlMatches === undefined || new RegExp(urlMatches).test(url));
     for (const [listener, filters] of [...this.#listeners]) if (filters.some(fits)) listener({ url });
   }
 }
@@ -44,8 +46,16 @@ const listen = (): void => onLocalPages<Details>(event, ({ url }) => void seen.p
 
 describe('events of pages that look local', () => {
   it.each([
-    'https://printer.local/', 'http://a.b.home.arpa:8080/x', 'https://nas.lan/', 'https://localhost/', 'http://localhost:9/', 'https://nas/', 'https://192.168.1.1/', 'https://192.168.1.1:8443/x',
-    'https://[fe80::1]/', 'https://[::1]:8443/',
+    'https://printer.local/',
+    'http://a.b.home.arpa:8080/x',
+    'https://nas.lan/',
+    'https://localhost/',
+    'http://localhost:9/',
+    'https://nas/',
+    'https://192.168.1.1/',
+    'https://192.168.1.1:8443/x',
+    'https://[fe80::1]/',
+    'https://[::1]:8443/',
   ])('%s comes through, once', (url) => {
     listen();
     event.dispatch(url);
@@ -53,7 +63,12 @@ describe('events of pages that look local', () => {
   });
 
   it.each([
-    'https://www.example.com/', 'https://printer.local.example.com/', 'https://notlocal.com/', 'https://example.com/https://nas/', 'https://example.com/?u=https://192.168.1.1/', 'https://user@example.com/',
+    'https://www.example.com/',
+    'https://printer.local.example.com/',
+    'https://notlocal.com/',
+    'https://example.com/https://nas/',
+    'https://example.com/?u=https://192.168.1.1/',
+    'https://user@example.com/',
     'https://1.2.3.4.example.com/',
   ])('%s stays outside', (url) => {
     listen();
@@ -88,7 +103,8 @@ describe('events of hosts that the person granted', () => {
     for (const origin of ['*://192.168.1.1/*', '*://nas/*', '*://*/*', '*://*.local/*']) granted.add(origin);
     listen();
     await new Promise((resolve) => setTimeout(resolve, 10));
-    for (const url of ['https://192.168.1.1/', 'https://nas/', 'https://printer.local/', 'https://www.example.com/']) event.dispatch(url);
+    for (const url of ['https://192.168.1.1/', 'https://nas/', 'https://printer.local/', 'https://www.example.com/'])
+      event.dispatch(url);
     expect(seen).toEqual(['https://192.168.1.1/', 'https://nas/', 'https://printer.local/']);
   });
 });

@@ -33,13 +33,18 @@ describe('findBrowser', () => {
 
   test('on Windows looks below the program folders', () => {
     const file = `${folder}\\Mozilla Firefox\\firefox.exe`;
-    return writeFile(file, '').then(() => chmod(file, 0o755)).then(async () => {
-      expect(findBrowser('firefox', { ProgramFiles: folder }, 'win32')).toBe(file);
-      await rm(file);
-    });
+    return writeFile(file, '')
+      .then(() => chmod(file, 0o755))
+      .then(async () => {
+        expect(findBrowser('firefox', { ProgramFiles: folder }, 'win32')).toBe(file);
+        await rm(file);
+      });
   });
 });
 
 test('findProgram answers null for what is not there', () => {
-  expect([findProgram('chromium', { PATH: folder }), findProgram('nothing', { PATH: folder })]).toEqual([at('chromium'), null]);
+  expect([findProgram('chromium', { PATH: folder }), findProgram('nothing', { PATH: folder })]).toEqual([
+    at('chromium'),
+    null,
+  ]);
 });

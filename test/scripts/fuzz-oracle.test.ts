@@ -24,8 +24,16 @@ it('when a URI has a colon in its path, OpenSSL takes another host for its own; 
     return [opensslObjection(path, input), path.some(hasColonInUriPath), (await validatePath(input)).ok];
   };
   expect(await complaint('https://printer.local/a/b')).toEqual([null, false, true]);
-  expect(await complaint('https://printer.local/a:b')).toEqual([expect.stringContaining('permitted subtree violation'), true, true]);
-  expect(await complaint('https://printer.example/a/b')).toEqual([expect.stringContaining('permitted subtree violation'), false, false]);
+  expect(await complaint('https://printer.local/a:b')).toEqual([
+    expect.stringContaining('permitted subtree violation'),
+    true,
+    true,
+  ]);
+  expect(await complaint('https://printer.example/a/b')).toEqual([
+    expect.stringContaining('permitted subtree violation'),
+    false,
+    false,
+  ]);
 });
 
 describe('what OpenSSL has against an accepted path', () => {

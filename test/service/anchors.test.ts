@@ -28,7 +28,9 @@ beforeAll(async () => {
 beforeEach(async () => {
   restartBrowser();
   await freshDatabase();
-  const { id } = await addGateway(paired(gateway.root, [gateway.intermediate], { scope: localScope(Date.now() + 90 * DAY) }));
+  const { id } = await addGateway(
+    paired(gateway.root, [gateway.intermediate], { scope: localScope(Date.now() + 90 * DAY) }),
+  );
   asked = { of: 'gateway', id };
 });
 
@@ -60,13 +62,17 @@ describe('the files that stop the warning for a gateway', () => {
     expect(await viewAnchor(asked)).toEqual(made);
   });
 
-  it('when made anew, the ones before are named until the person took them out; the present ones cannot be dropped that way', async () => {
-    const first = (await files(asked)).pair?.label ?? '';
-    const second = (await files(asked));
-    expect(second.older.map(({ label }) => label)).toEqual([first]);
-    expect((await anchorRemoved({ ...asked, label: second.pair?.label ?? '' })).pair).toEqual(second.pair);
-    expect((await anchorRemoved({ ...asked, label: first })).older).toEqual([]);
-  });
+  it(
+    'when made anew, the ones before are named until the person took them out; the present ones cannot be ' +
+      'dropped that way',
+    async () => {
+      const first = (await files(asked)).pair?.label ?? '';
+      const second = await files(asked);
+      expect(second.older.map(({ label }) => label)).toEqual([first]);
+      expect((await anchorRemoved({ ...asked, label: second.pair?.label ?? '' })).pair).toEqual(second.pair);
+      expect((await anchorRemoved({ ...asked, label: first })).older).toEqual([]);
+    },
+  );
 
   it('can be tried with the devices that this gateway vouched for', async () => {
     await see(gateway.leaf);
@@ -75,7 +81,9 @@ describe('the files that stop the warning for a gateway', () => {
 
   it('when nobody paired such a gateway, there is nothing to view', async () => {
     await expect(viewAnchor({ of: 'gateway', id: 'nobody' })).rejects.toMatchObject({ fault: 'not-found' });
-    await expect(anchorMaterial({ of: 'device', id: 'nobody.local:443' })).rejects.toMatchObject({ fault: 'not-found' });
+    await expect(anchorMaterial({ of: 'device', id: 'nobody.local:443' })).rejects.toMatchObject({
+      fault: 'not-found',
+    });
   });
 });
 
@@ -88,13 +96,23 @@ describe('what a gateway may vouch for', () => {
   });
 
   it('takes ranges as people write them, and names what it refuses as they wrote it', async () => {
-    expect((await changeScope({ gateway: asked.id, names: [], addresses: ['192.168.1.x', ' 192.168.2.* '] })).view.scope.addresses).toEqual(['192.168.1.0/24', '192.168.2.0/24']);
-    expect((await changeScope({ gateway: asked.id, names: [], addresses: ['8.8.8.x', '192.168.x'] })).refused).toEqual([{ text: '8.8.8.x', problem: 'outside-scope' }, { text: '192.168.x', problem: 'not-an-address' }]);
+    expect(
+      (await changeScope({ gateway: asked.id, names: [], addresses: ['192.168.1.x', ' 192.168.2.* '] })).view.scope
+        .addresses,
+    ).toEqual(['192.168.1.0/24', '192.168.2.0/24']);
+    expect((await changeScope({ gateway: asked.id, names: [], addresses: ['8.8.8.x', '192.168.x'] })).refused).toEqual([
+      { text: '8.8.8.x', problem: 'outside-scope' },
+      { text: '192.168.x', problem: 'not-an-address' },
+    ]);
   });
 
   it('when narrowed, holds from then on, and the files made before no longer fit it', async () => {
     await see(gateway.leaf);
-    const { view, refused } = await changeScope({ gateway: asked.id, names: ['*.home.arpa'], addresses: ['192.168.1.0/24', 'fd00::1'] });
+    const { view, refused } = await changeScope({
+      gateway: asked.id,
+      names: ['*.home.arpa'],
+      addresses: ['192.168.1.0/24', 'fd00::1'],
+    });
     expect(refused).toEqual([]);
     expect(view.scope).toMatchObject({ names: ['home.arpa'], addresses: ['192.168.1.0/24', 'fd00::1/128'] });
     expect(await viewTab({ tabId: 1, url: PRINTER })).toMatchObject({ judgement: { verdict: { kind: 'caution' } } });
@@ -103,11 +121,25 @@ describe('what a gateway may vouch for', () => {
 
   it('may be widened again up to all that is local, and no further: then nothing changes', async () => {
     await changeScope({ gateway: asked.id, names: ['home.arpa'], addresses: [] });
-    expect((await changeScope({ gateway: asked.id, names: ['local', 'home.arpa'], addresses: [] })).view.scope.names).toEqual(['local', 'home.arpa']);
-    const { view, refused } = await changeScope({ gateway: asked.id, names: ['lan', 'example.com', 'com'], addresses: ['8.8.8.0/24', '192.0.0.0/8'] });
-    expect(refused.map(({ problem }) => problem)).toEqual(['outside-scope', 'single-label', 'outside-scope', 'outside-scope']);
+    expect(
+      (await changeScope({ gateway: asked.id, names: ['local', 'home.arpa'], addresses: [] })).view.scope.names,
+    ).toEqual(['local', 'home.arpa']);
+    const { view, refused } = await changeScope({
+      gateway: asked.id,
+      names: ['lan', 'example.com', 'com'],
+      addresses: ['8.8.8.0/24', '192.0.0.0/8'],
+    });
+    expect(refused.map(({ problem }) => problem)).toEqual([
+      'outside-scope',
+      'single-label',
+      'outside-scope',
+      'outside-scope',
+    ]);
     expect(view.scope.names).toEqual(['local', 'home.arpa']);
-    expect((await changeScope({ gateway: asked.id, names: [], addresses: [] })).view.scope.names).toEqual(['local', 'home.arpa']);
+    expect((await changeScope({ gateway: asked.id, names: [], addresses: [] })).view.scope.names).toEqual([
+      'local',
+      'home.arpa',
+    ]);
   });
 });
 
@@ -118,7 +150,11 @@ describe('the files that stop the warning for one device', () => {
     await see(camera);
     expect(await make(device)).toBe('not-seen');
     await rememberDevice({ device: device.id, spkiSha256: (await listDevices())[0]?.spkiSha256 ?? '' });
-    expect(await files(device)).toMatchObject({ root: null, scope: { names: ['printer.local'], addresses: [] }, addresses: ['https://printer.local:443/'] });
+    expect(await files(device)).toMatchObject({
+      root: null,
+      scope: { names: ['printer.local'], addresses: [] },
+      addresses: ['https://printer.local:443/'],
+    });
   });
 
   it('when the tab shows another key, or nothing of the device, are not made', async () => {

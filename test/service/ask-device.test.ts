@@ -18,7 +18,8 @@ let [own, other]: Minted[] = [];
 let device: TlsDevice;
 let url: string;
 
-const camera = (): Promise<Minted> => mint({ subject: 'CN=Camera', dns: ['camera.localhost'], notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+const camera = (): Promise<Minted> =>
+  mint({ subject: 'CN=Camera', dns: ['camera.localhost'], notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
 
 beforeAll(async () => {
   [own, other] = [await camera(), await camera()];
@@ -41,12 +42,19 @@ afterAll(() => {
 function load(tabId: number, leaf?: Minted, ...more: readonly Evidence[]): Promise<void> {
   const origin = parseOrigin(url);
   if (!origin) throw new TypeError(url);
-  const rest: Evidence[] = leaf ? [{ kind: 'certificate', source: 'browser', leaf: leaf.der, others: [] }] : [{ kind: 'unseen', reason: 'flag-off' }];
-  return pageSeen({ tabId, url, evidence: [{ kind: 'connection', ...origin, address: '127.0.0.1' }, ...rest, ...more] });
+  const rest: Evidence[] = leaf
+    ? [{ kind: 'certificate', source: 'browser', leaf: leaf.der, others: [] }]
+    : [{ kind: 'unseen', reason: 'flag-off' }];
+  return pageSeen({
+    tabId,
+    url,
+    evidence: [{ kind: 'connection', ...origin, address: '127.0.0.1' }, ...rest, ...more],
+  });
 }
 
 const verdictOf = (view: TabView): string => (view.kind === 'judged' ? view.judgement.verdict.kind : view.kind);
-const reasons = (view: TabView): readonly string[] => (view.kind === 'judged' ? view.judgement.checks.map(({ reason }) => reason) : []);
+const reasons = (view: TabView): readonly string[] =>
+  view.kind === 'judged' ? view.judgement.checks.map(({ reason }) => reason) : [];
 
 describe('a page that loaded where the browser shows no certificate', () => {
   it('is judged by what the device shows, painted and remembered', async () => {
@@ -81,14 +89,18 @@ describe('a page that loaded where the browser shows no certificate', () => {
     await load(1);
     await device.show([other as Minted]);
     await load(1);
-    expect(await viewTab({ tabId: 1, url })).toMatchObject({ judgement: { certificate: { spkiSha256: await spkiOf(other as Minted) } } });
+    expect(await viewTab({ tabId: 1, url })).toMatchObject({
+      judgement: { certificate: { spkiSha256: await spkiOf(other as Minted) } },
+    });
   });
 
   it('and is loaded again while the device is asked, each load has its own answer', async () => {
     const first = load(1);
     await device.show([other as Minted]);
     await Promise.all([first, load(1)]);
-    expect(await viewTab({ tabId: 1, url })).toMatchObject({ judgement: { certificate: { spkiSha256: await spkiOf(other as Minted) } } });
+    expect(await viewTab({ tabId: 1, url })).toMatchObject({
+      judgement: { certificate: { spkiSha256: await spkiOf(other as Minted) } },
+    });
   });
 
   it('without the permission, nobody is asked', async () => {
@@ -110,7 +122,8 @@ describe('a page whose certificate the browser showed', () => {
 });
 
 describe('a page whose browser had warned', () => {
-  const overridden = (leaf: Minted): Promise<void> => load(1, leaf, { kind: 'browser', opinion: 'overridden', refusal: null, builtInRoot: null });
+  const overridden = (leaf: Minted): Promise<void> =>
+    load(1, leaf, { kind: 'browser', opinion: 'overridden', refusal: null, builtInRoot: null });
 
   it('is compared with what the device shows: the same', async () => {
     await overridden(own as Minted);
@@ -131,14 +144,23 @@ describe('a page whose browser had warned', () => {
 describe('a page that the browser refused', () => {
   it('is shown at once without the device, and then with it', async () => {
     const first = await viewWarning({ url, refusal: 'self-signed' });
-    expect(first).toMatchObject({ companion: 'asking', judgement: { certificate: null, verdict: { kind: 'cannot-tell' } } });
+    expect(first).toMatchObject({
+      companion: 'asking',
+      judgement: { certificate: null, verdict: { kind: 'cannot-tell' } },
+    });
     const then = await viewAskedWarning({ tabId: 1, url, refusal: 'self-signed' });
-    expect(then).toMatchObject({ companion: 'asked', judgement: { certificateClass: 'U-S/S', verdict: { kind: 'new' }, address: '127.0.0.1' } });
+    expect(then).toMatchObject({
+      companion: 'asked',
+      judgement: { certificateClass: 'U-S/S', verdict: { kind: 'new' }, address: '127.0.0.1' },
+    });
     expect(await knownDevices()).toMatchObject([{ host: 'camera.localhost' }]);
   });
 
   it('is asked about at the address that the browser had reached, and nowhere else', async () => {
-    const at = async (address: string) => (await judgeRefusedAsked(1, { url, refusal: 'self-signed', address }))?.judgement.checks.find(({ code }) => code === 'device-asked');
+    const at = async (address: string) =>
+      (await judgeRefusedAsked(1, { url, refusal: 'self-signed', address }))?.judgement.checks.find(
+        ({ code }) => code === 'device-asked',
+      );
     expect(await at('127.0.0.1')).toMatchObject({ reason: 'probe-alone', detail: '127.0.0.1, TLSv1.3' });
     expect(await at('127.0.0.2')).toMatchObject({ answer: 'cannot tell', reason: 'probe-refused' });
     // Whatever the name says.
@@ -146,18 +168,27 @@ describe('a page that the browser refused', () => {
   });
 
   it('in a private window, nothing is written down', async () => {
-    expect((await judgeRefusedAsked(2, { url, refusal: 'self-signed', address: null }))?.judgement.verdict.kind).toBe('new');
+    expect((await judgeRefusedAsked(2, { url, refusal: 'self-signed', address: null }))?.judgement.verdict.kind).toBe(
+      'new',
+    );
     expect(await knownDevices()).toEqual([]);
   });
 
   it('without the permission, says so and no more than before', async () => {
     granted.delete('nativeMessaging');
     expect(await viewWarning({ url, refusal: 'self-signed' })).toMatchObject({ companion: 'not-allowed' });
-    expect(await viewAskedWarning({ tabId: 1, url, refusal: 'self-signed' })).toMatchObject({ companion: 'not-allowed', judgement: { verdict: { kind: 'cannot-tell' } } });
+    expect(await viewAskedWarning({ tabId: 1, url, refusal: 'self-signed' })).toMatchObject({
+      companion: 'not-allowed',
+      judgement: { verdict: { kind: 'cannot-tell' } },
+    });
   });
 
   it('of a public name that nobody allowed, nobody is asked', async () => {
-    const asked = await judgeRefusedAsked(1, { url: 'https://www.example.com/', refusal: 'authority-invalid', address: null });
+    const asked = await judgeRefusedAsked(1, {
+      url: 'https://www.example.com/',
+      refusal: 'authority-invalid',
+      address: null,
+    });
     expect(asked?.judgement.checks.map(({ code }) => code)).not.toContain('device-asked');
   });
 });

@@ -17,7 +17,9 @@ beforeEach(async () => {
 afterEach(() => Promise.all(servers.splice(0).map(close)));
 
 async function serve(routes: Routes | ((path: string) => string)): Promise<string> {
-  const server = createServer(typeof routes === 'function' ? (request, response) => response.end(routes(request.url ?? '')) : serveRoutes(routes));
+  const server = createServer(
+    typeof routes === 'function' ? (request, response) => response.end(routes(request.url ?? '')) : serveRoutes(routes),
+  );
   servers.push(server);
   return `127.0.0.1:${await listen(server, 0)}`;
 }
@@ -31,7 +33,8 @@ async function discover(typed: string, hash = ''): Promise<Found> {
   if (!discovery.ok) throw new Error(discovery.problem);
   return discovery;
 }
-const at = ({ findings }: Found, path: string): Finding['outcome'] | undefined => findings.find(({ place }) => new URL(place.url).pathname === path)?.outcome;
+const at = ({ findings }: Found, path: string): Finding['outcome'] | undefined =>
+  findings.find(({ place }) => new URL(place.url).pathname === path)?.outcome;
 
 describe('a gateway that speaks EST', () => {
   it('is found by its address alone', async () => {
@@ -48,22 +51,39 @@ describe('a gateway that speaks EST', () => {
 
 describe('a gateway that serves what step-ca does', () => {
   it('root and intermediates are put together from their files', async () => {
-    const found = await discover(await serve({ 'GET /roots.pem': file(gateway.root.pem), 'GET /intermediates.pem': file(gateway.intermediate.pem) }));
+    const found = await discover(
+      await serve({
+        'GET /roots.pem': file(gateway.root.pem),
+        'GET /intermediates.pem': file(gateway.intermediate.pem),
+      }),
+    );
     expect(found.offers).toMatchObject([{ root: gateway.root.der, intermediates: [gateway.intermediate.der] }]);
-    expect([at(found, '/roots.pem'), at(found, '/intermediates.pem')]).toEqual([{ kind: 'found', roots: [0], intermediates: 0 }, { kind: 'found', roots: [], intermediates: 1 }]);
+    expect([at(found, '/roots.pem'), at(found, '/intermediates.pem')]).toEqual([
+      { kind: 'found', roots: [0], intermediates: 0 },
+      { kind: 'found', roots: [], intermediates: 1 },
+    ]);
   });
 
   it('is asked by the hash that the person has', async () => {
     const hash = await sha256(gateway.root);
-    const found = await discover(await serve({ [`GET /root/${hash}`]: file(JSON.stringify({ ca: gateway.root.pem })) }), hash);
+    const found = await discover(
+      await serve({ [`GET /root/${hash}`]: file(JSON.stringify({ ca: gateway.root.pem })) }),
+      hash,
+    );
     expect(found).toMatchObject({ sha256: hash, offers: [{ root: gateway.root.der }] });
   });
 
   it('and hands out another root under that hash: refused', async () => {
     const other = await mintRoot({ subject: gateway.root.subject });
     const hash = await sha256(gateway.root);
-    const host = await serve({ [`GET /root/${hash}`]: file(JSON.stringify({ ca: other.pem })), 'GET /roots.pem': file(other.pem) });
-    for (const [typed, given] of [[host, hash], [`http://${host}/root/${hash}`, '']] as const) {
+    const host = await serve({
+      [`GET /root/${hash}`]: file(JSON.stringify({ ca: other.pem })),
+      'GET /roots.pem': file(other.pem),
+    });
+    for (const [typed, given] of [
+      [host, hash],
+      [`http://${host}/root/${hash}`, ''],
+    ] as const) {
       const found = await discover(typed, given);
       expect(found.offers).toEqual([]);
       expect(at(found, `/root/${hash}`)).toEqual({ kind: 'problem', problem: 'hash-mismatch' });
@@ -74,9 +94,14 @@ describe('a gateway that serves what step-ca does', () => {
 describe('two roots at one address', () => {
   it('are two offers, and it is said which was where', async () => {
     const other = await mintRoot({ subject: 'CN=Other' });
-    const found = await discover(await serve({ 'GET /ca.crt': file(gateway.root.pem), 'GET /rootCA.pem': file(other.pem) }));
+    const found = await discover(
+      await serve({ 'GET /ca.crt': file(gateway.root.pem), 'GET /rootCA.pem': file(other.pem) }),
+    );
     expect(found.offers.map(({ root }) => root)).toEqual([gateway.root.der, other.der]);
-    expect([at(found, '/ca.crt'), at(found, '/rootCA.pem')]).toEqual([{ kind: 'found', roots: [0], intermediates: 0 }, { kind: 'found', roots: [1], intermediates: 0 }]);
+    expect([at(found, '/ca.crt'), at(found, '/rootCA.pem')]).toEqual([
+      { kind: 'found', roots: [0], intermediates: 0 },
+      { kind: 'found', roots: [1], intermediates: 0 },
+    ]);
   });
 });
 
@@ -99,7 +124,10 @@ describe('a server that', () => {
   it('sends without end is cut off', async () => {
     let sent = 0;
     const server = createServer((_request, response) => {
-      const timer = setInterval(() => { sent += 65_536; response.write('A'.repeat(65_536)); }, 1);
+      const timer = setInterval(() => {
+        sent += 65_536;
+        response.write('A'.repeat(65_536));
+      }, 1);
       response.on('close', () => clearInterval(timer));
     });
     servers.push(server);
@@ -109,7 +137,12 @@ describe('a server that', () => {
   });
 
   it('gives its private key away is told of, beside what is good', async () => {
-    const found = await discover(await serve({ 'GET /ca.pem': file('-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----'), 'GET /ca.crt': file(gateway.root.pem) }));
+    const found = await discover(
+      await serve({
+        'GET /ca.pem': file('-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----'),
+        'GET /ca.crt': file(gateway.root.pem),
+      }),
+    );
     expect(at(found, '/ca.pem')).toEqual({ kind: 'problem', problem: 'private-key' });
     expect(found.offers).toHaveLength(1);
   });
@@ -121,7 +154,9 @@ describe('a server that', () => {
 
   it('answers in https only, as nginx says it, is told apart', async () => {
     const refusal = () => text(400, '<center>The plain HTTP request was sent to HTTPS port</center>');
-    const found = await discover(await serve({ 'GET /.well-known/est/cacerts': refusal, 'GET /roots.pem': () => text(400, 'Bad request') }));
+    const found = await discover(
+      await serve({ 'GET /.well-known/est/cacerts': refusal, 'GET /roots.pem': () => text(400, 'Bad request') }),
+    );
     expect(at(found, '/.well-known/est/cacerts')).toEqual({ kind: 'problem', problem: 'speaks-https' });
     expect(at(found, '/roots.pem')).toEqual({ kind: 'nothing' });
   });
@@ -129,10 +164,15 @@ describe('a server that', () => {
   it('changes its answer from one request to the next: what was read is what is offered', async () => {
     const other = await mintRoot();
     let asked = 0;
-    const host = await serve({ 'GET /root.pem': () => ({ status: 200, body: (asked += 1) === 1 ? gateway.root.pem : other.pem }) });
+    const host = await serve({
+      'GET /root.pem': () => ({ status: 200, body: (asked += 1) === 1 ? gateway.root.pem : other.pem }),
+    });
     const { offers } = await discover(host);
     expect(asked).toBe(1);
-    expect(offers[0]).toMatchObject({ root: gateway.root.der, codes: { certificateSha256: await sha256(gateway.root) } });
+    expect(offers[0]).toMatchObject({
+      root: gateway.root.der,
+      codes: { certificateSha256: await sha256(gateway.root) },
+    });
   });
 });
 
@@ -143,7 +183,10 @@ describe('who is asked', () => {
     const server = createServer((request, response) => {
       seen.push(request.url ?? '');
       most = Math.max(most, (now += 1));
-      setTimeout(() => { now -= 1; response.writeHead(404).end(); }, 20);
+      setTimeout(() => {
+        now -= 1;
+        response.writeHead(404).end();
+      }, 20);
     });
     servers.push(server);
     const { findings } = await discover(`127.0.0.1:${await listen(server, 0)}`);
@@ -154,14 +197,25 @@ describe('who is asked', () => {
   it('nobody a second time where nobody answered', async () => {
     let connections = 0;
     const server = createServer();
-    server.on('connection', (socket) => { connections += 1; socket.destroy(); });
+    server.on('connection', (socket) => {
+      connections += 1;
+      socket.destroy();
+    });
     servers.push(server);
     const { findings } = await discover(`127.0.0.1:${await listen(server, 0)}`);
-    expect(new Set(findings.map(({ outcome }) => outcome.kind === 'problem' && outcome.problem))).toEqual(new Set(['unreachable']));
+    expect(new Set(findings.map(({ outcome }) => outcome.kind === 'problem' && outcome.problem))).toEqual(
+      new Set(['unreachable']),
+    );
     expect(connections).toBeLessThanOrEqual(2);
   });
 
-  it.each([['example.com', 'not-local'], ['8.8.8.8', 'not-local'], ['192.168.1.1', 'no-permission'], ['my router', 'bad-url'], ['https://nas/ca.crt', 'not-http']])('nobody at all for %s', async (typed, problem) => {
+  it.each([
+    ['example.com', 'not-local'],
+    ['8.8.8.8', 'not-local'],
+    ['192.168.1.1', 'no-permission'],
+    ['my router', 'bad-url'],
+    ['https://nas/ca.crt', 'not-http'],
+  ])('nobody at all for %s', async (typed, problem) => {
     expect(await discoverRoots(typed, '', NOW)).toEqual({ ok: false, problem });
   });
 });

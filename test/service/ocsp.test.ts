@@ -34,9 +34,11 @@ beforeEach(async () => {
   await addGateway(paired(root, [], { scope: { names: ['local'], addresses: [], until: Date.now() + DAY } }));
 });
 
-const device = (serial: string, url = responder.url): Promise<Minted> => mintLeaf(root, { ...dates, serial, extensions: [ocspAt(url)] });
+const device = (serial: string, url = responder.url): Promise<Minted> =>
+  mintLeaf(root, { ...dates, serial, extensions: [ocspAt(url)] });
 const seen = (leaf: Minted): Evidence[] => sighting({ leaf }).filter(({ kind }) => kind !== 'memory');
-const visit = (leaf: Minted, tabId = 1): Promise<void> => pageSeen({ tabId, url: 'https://printer.local/', evidence: seen(leaf) });
+const visit = (leaf: Minted, tabId = 1): Promise<void> =>
+  pageSeen({ tabId, url: 'https://printer.local/', evidence: seen(leaf) });
 async function revocation(leaf: Minted, now = Date.now()): Promise<Check | undefined> {
   return (await judgeEvidence(seen(leaf), now)).checks.find(({ code }) => code === 'revocation');
 }
@@ -56,9 +58,15 @@ describe('when the responder knows the device', () => {
     await visit(leaf);
     expect(painted.get(1)).toBe('✕');
     for (const now of [Date.now(), Date.now() + 2 * DAY]) {
-      expect((await judgeEvidence(seen(leaf), now)).verdict).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
+      expect((await judgeEvidence(seen(leaf), now)).verdict).toMatchObject({
+        kind: 'danger',
+        reasons: ['path-revoked'],
+      });
     }
-    expect(await revocation(leaf)).toMatchObject({ answer: 'refuted', detail: expect.stringContaining('key compromise') });
+    expect(await revocation(leaf)).toMatchObject({
+      answer: 'refuted',
+      detail: expect.stringContaining('key compromise'),
+    });
   });
 });
 
@@ -84,10 +92,21 @@ describe('when somebody else answers in its place', () => {
     url = `http://127.0.0.1:${await listen(server, 0)}/`;
   });
   afterAll(() => close(server));
-  beforeEach(() => { asked = []; });
+  beforeEach(() => {
+    asked = [];
+  });
 
   it.each<[string, (leaf: Minted) => Promise<Uint8Array> | Uint8Array]>([
-    ['with another key', async (leaf) => answerBy({ issuer: root, signer: await mintRoot(dates), known: [{ serial: GOOD, revoked: 'keyCompromise' }] }, leaf, '-ndays', '1')],
+    [
+      'with another key',
+      async (leaf) =>
+        answerBy(
+          { issuer: root, signer: await mintRoot(dates), known: [{ serial: GOOD, revoked: 'keyCompromise' }] },
+          leaf,
+          '-ndays',
+          '1',
+        ),
+    ],
     ['with rubbish', () => new TextEncoder().encode('<html>')],
     ['that it is busy', () => Uint8Array.of(0x30, 3, 0x0a, 1, 3)],
     ['about another device', async () => answerBy({ issuer: root, known }, await device(REVOKED), '-ndays', '1')],

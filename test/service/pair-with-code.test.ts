@@ -33,7 +33,10 @@ async function relay(): Promise<string> {
   const real = await serve(gateway.routes);
   const pass = (method: string, path: string): Routes => ({
     [`${method} ${path}`]: async ({ body }) => {
-      const answer = await fetch(new URL(path, real), method === 'POST' ? { method, body: body.toString(), headers: { 'content-type': 'application/json' } } : {});
+      const answer = await fetch(
+        new URL(path, real),
+        method === 'POST' ? { method, body: body.toString(), headers: { 'content-type': 'application/json' } } : {},
+      );
       return { status: answer.status, body: await answer.text() };
     },
   });
@@ -72,7 +75,8 @@ describe('when the code is the one on the gateway', () => {
 describe('when the code is wrong', () => {
   it('says so, and after five tries that the code is dead, even for the right one', async () => {
     const url = await serve(gateway.routes);
-    for (let attempt = 0; attempt < 5; attempt += 1) expect(await pairWithCode(url, wrong(code))).toEqual({ ok: false, problem: 'wrong-code' });
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      expect(await pairWithCode(url, wrong(code))).toEqual({ ok: false, problem: 'wrong-code' });
     expect(await pairWithCode(url, code)).toEqual({ ok: false, problem: 'too-many-attempts' });
     const next = await gateway.desk.renew();
     expect((await pairWithCode(url, next)).ok).toBe(true);
@@ -98,7 +102,10 @@ describe('when somebody is in between', () => {
 
   it('a root put in the place of the right one is refused', async () => {
     const other = await createGateway();
-    const url = await changed(`POST ${PAIR}/confirm`, (message) => ({ ...message, certificates: Buffer.from(other.root.toString('pem')).toString('base64') }));
+    const url = await changed(`POST ${PAIR}/confirm`, (message) => ({
+      ...message,
+      certificates: Buffer.from(other.root.toString('pem')).toString('base64'),
+    }));
     expect(await pairWithCode(url, code)).toEqual({ ok: false, problem: 'attacker-or-fault' });
   });
 });
@@ -106,24 +113,38 @@ describe('when somebody is in between', () => {
 describe('when the address', () => {
   it.each([
     ['does not offer it', {}, 'not-offered'],
-    ['leads elsewhere', { [`GET ${PAIR}`]: () => ({ status: 302, headers: { location: 'https://example.com/' } }) }, 'redirected'],
+    [
+      'leads elsewhere',
+      { [`GET ${PAIR}`]: () => ({ status: 302, headers: { location: 'https://example.com/' } }) },
+      'redirected',
+    ],
     ['is a page for everything', { [`GET ${PAIR}`]: () => ({ status: 200, body: '<!doctype html>' }) }, 'not-offered'],
   ] satisfies [string, Routes, string][])('%s', async (_what, routes, problem) => {
     expect(await pairWithCode(await serve(routes), code)).toEqual({ ok: false, problem });
   });
 
   it('leads elsewhere in the middle of it', async () => {
-    const url = await serve({ ...gateway.routes, [`POST ${PAIR}/share`]: () => ({ status: 307, headers: { location: 'https://example.com/' } }) });
+    const url = await serve({
+      ...gateway.routes,
+      [`POST ${PAIR}/share`]: () => ({ status: 307, headers: { location: 'https://example.com/' } }),
+    });
     expect(await pairWithCode(url, code)).toEqual({ ok: false, problem: 'redirected' });
   });
 
   it('answers with megabytes', async () => {
-    const url = await serve({ ...gateway.routes, [`POST ${PAIR}/share`]: () => ({ status: 200, body: JSON.stringify({ session: 'A'.repeat(5_000_000) }) }) });
+    const url = await serve({
+      ...gateway.routes,
+      [`POST ${PAIR}/share`]: () => ({ status: 200, body: JSON.stringify({ session: 'A'.repeat(5_000_000) }) }),
+    });
     expect(await pairWithCode(url, code)).toEqual({ ok: false, problem: 'bad-answer' });
   });
 
   it.each([
-    ['https://router.home.arpa/', 'not-http'], ['router', 'bad-url'], ['http://example.com/', 'not-local'], ['http://192.168.1.1/', 'no-permission'], ['http://127.0.0.1:1/', 'unreachable'],
+    ['https://router.home.arpa/', 'not-http'],
+    ['router', 'bad-url'],
+    ['http://example.com/', 'not-local'],
+    ['http://192.168.1.1/', 'no-permission'],
+    ['http://127.0.0.1:1/', 'unreachable'],
   ])('is %s', async (url, problem) => {
     expect(await pairWithCode(url, code)).toEqual({ ok: false, problem });
   });

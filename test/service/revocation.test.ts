@@ -31,13 +31,19 @@ beforeEach(async () => {
   await freshDatabase();
   granted.add('*://127.0.0.1/*');
   server.asked = 0;
-  await addGateway(paired(gateway.root, [gateway.intermediate], { scope: { names: ['local'], addresses: [], until: Date.now() + DAY } }));
+  await addGateway(
+    paired(gateway.root, [gateway.intermediate], {
+      scope: { names: ['local'], addresses: [], until: Date.now() + DAY },
+    }),
+  );
 });
 
 const evidence = (): Evidence[] => sighting({ leaf: gateway.leaf }).filter(({ kind }) => kind !== 'memory');
 const visit = (tabId = 1): Promise<void> => pageSeen({ tabId, url: 'https://printer.local/', evidence: evidence() });
-const list = (options: Parameters<typeof mintCrl>[1] = {}, issuer: Minted = gateway.intermediate): Promise<Uint8Array> =>
-  mintCrl(issuer, { thisUpdate: Date.now() - DAY, nextUpdate: Date.now() + DAY, ...options });
+const list = (
+  options: Parameters<typeof mintCrl>[1] = {},
+  issuer: Minted = gateway.intermediate,
+): Promise<Uint8Array> => mintCrl(issuer, { thisUpdate: Date.now() - DAY, nextUpdate: Date.now() + DAY, ...options });
 
 async function revocation(): Promise<Check | undefined> {
   return (await judgeEvidence(evidence(), Date.now())).checks.find(({ code }) => code === 'revocation');
@@ -50,8 +56,15 @@ describe('when the gateway keeps a list that names the device', () => {
     await visit();
     expect(server.asked).toBe(1);
     expect(painted.get(1)).toBe('✕');
-    expect((await judgeEvidence(evidence(), Date.now())).verdict).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
-    expect(await revocation()).toMatchObject({ answer: 'refuted', reason: 'path-revoked', detail: expect.stringContaining('key compromise') });
+    expect((await judgeEvidence(evidence(), Date.now())).verdict).toMatchObject({
+      kind: 'danger',
+      reasons: ['path-revoked'],
+    });
+    expect(await revocation()).toMatchObject({
+      answer: 'refuted',
+      reason: 'path-revoked',
+      detail: expect.stringContaining('key compromise'),
+    });
   });
 });
 
@@ -59,7 +72,10 @@ describe('when the list that named the device runs out', () => {
   it('is still danger, as nobody comes back from there', async () => {
     server.list = await list({ revoked: [SERIAL] });
     await visit();
-    expect((await judgeEvidence(evidence(), Date.now() + 2 * DAY)).verdict).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
+    expect((await judgeEvidence(evidence(), Date.now() + 2 * DAY)).verdict).toMatchObject({
+      kind: 'danger',
+      reasons: ['path-revoked'],
+    });
   });
 });
 
@@ -95,9 +111,21 @@ describe('when what is fetched cannot be relied on', () => {
 
 describe('when fetching would be out of place', () => {
   it.each<[string, () => Promise<void>]>([
-    ['we may not look at the address', async () => { granted.clear(); await visit(); }],
+    [
+      'we may not look at the address',
+      async () => {
+        granted.clear();
+        await visit();
+      },
+    ],
     ['the window is private', () => visit(2)],
-    ['no paired gateway vouches for the certificate', async () => { await freshDatabase(); await visit(); }],
+    [
+      'no paired gateway vouches for the certificate',
+      async () => {
+        await freshDatabase();
+        await visit();
+      },
+    ],
   ])('%s: nobody is asked', async (_, act) => {
     server.list = await list();
     await act();

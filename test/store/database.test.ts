@@ -57,7 +57,10 @@ describe('when a change cannot be written', () => {
   });
 
   it.each([
-    ['QuotaExceededError', 'quota'], ['VersionError', 'store-newer'], ['AbortError', 'store-failed'], ['UnknownError', 'store-failed'],
+    ['QuotaExceededError', 'quota'],
+    ['VersionError', 'store-newer'],
+    ['AbortError', 'store-failed'],
+    ['UnknownError', 'store-failed'],
   ] as const)('%s is told as %s, with its cause', async (name, fault) => {
     const cause = new DOMException('why', name);
     await expect(guarded(() => Promise.reject(cause))).rejects.toMatchObject({ fault, cause });

@@ -25,7 +25,12 @@ beforeAll(async () => {
 beforeEach(freshDatabase);
 
 /** One visit to printer.local, from memory to memory, as the background does it. */
-async function visit(leaf: Minted, now = NOW, address = '192.168.1.20', url = 'https://printer.local/'): Promise<Judgement> {
+async function visit(
+  leaf: Minted,
+  now = NOW,
+  address = '192.168.1.20',
+  url = 'https://printer.local/',
+): Promise<Judgement> {
   const seen = sighting({ leaf, address, url }).filter(({ kind }) => kind !== 'memory');
   const [connection] = seen;
   if (connection?.kind !== 'connection') throw new Error('no connection');
@@ -35,7 +40,8 @@ async function visit(leaf: Minted, now = NOW, address = '192.168.1.20', url = 'h
   return judgement;
 }
 
-const pin = (): Promise<DeviceRecord> => changeDevice(ID, (before) => ({ ...before, pinned: 'person', pinnedAt: NOW, pinnedBy: null }));
+const pin = (): Promise<DeviceRecord> =>
+  changeDevice(ID, (before) => ({ ...before, pinned: 'person', pinnedAt: NOW, pinnedBy: null }));
 
 describe('memory of a device', () => {
   it('is a sighting at first, and remembered once the person says so, across a restart', async () => {
@@ -60,7 +66,10 @@ describe('memory of a device', () => {
     expect((await findDevice(ID))?.last).toMatchObject({ kind: 'new' });
     await pin();
     await visit(other, NOW + 1);
-    expect(await findDevice(ID)).toMatchObject({ spkiSha256: await spkiOf(camera), last: { kind: 'danger', reasons: expect.arrayContaining(['key-changed']) as string[] } });
+    expect(await findDevice(ID)).toMatchObject({
+      spkiSha256: await spkiOf(camera),
+      last: { kind: 'danger', reasons: expect.arrayContaining(['key-changed']) as string[] },
+    });
   });
 
   it('when an unpinned device shows another key, the sighting moves on', async () => {
@@ -85,8 +94,20 @@ describe('memory of a device', () => {
     await addGateway(home);
     expect((await visit(gateway.leaf, NOW + 1)).verdict.kind).toBe('confirmed');
     await changeGateway(home.id, { removedAt: NOW + 2 });
-    expect(await recall({ kind: 'connection', scheme: 'https', host: { kind: 'dns', value: 'printer.local' }, port: 443, address: null }, null, await pairedGateways(), NOW + 3))
-      .toMatchObject({ device: { pinned: 'person', pinnedAt: NOW } });
+    expect(
+      await recall(
+        {
+          kind: 'connection',
+          scheme: 'https',
+          host: { kind: 'dns', value: 'printer.local' },
+          port: 443,
+          address: null,
+        },
+        null,
+        await pairedGateways(),
+        NOW + 3,
+      ),
+    ).toMatchObject({ device: { pinned: 'person', pinnedAt: NOW } });
     expect((await visit(camera, NOW + 4)).verdict.kind).toBe('danger');
   });
 
@@ -95,7 +116,11 @@ describe('memory of a device', () => {
     const seen = sighting({ leaf: other }).filter(({ kind }) => kind !== 'memory');
     const [connection] = seen;
     if (connection?.kind !== 'connection') throw new Error('no connection');
-    const judgement = await judge([...seen, await recall(connection, await spkiOf(other), await pairedGateways(), NOW)], { gateways: [] }, NOW);
+    const judgement = await judge(
+      [...seen, await recall(connection, await spkiOf(other), await pairedGateways(), NOW)],
+      { gateways: [] },
+      NOW,
+    );
     await pin();
     await remember(judgement, await pairedGateways());
     expect(await findDevice(ID)).toMatchObject({ spkiSha256: await spkiOf(camera), pinned: 'person' });
@@ -105,10 +130,16 @@ describe('memory of a device', () => {
     const url = 'https://nas.example.com/';
     await visit(camera, NOW, '192.168.1.20', url);
     await changeDevice('nas.example.com:443', (before) => ({ ...before, pinned: 'person', pinnedAt: NOW }));
-    const seen = sighting({ leaf: other, url, browser: { opinion: 'accepted', builtInRoot: true } }).filter(({ kind }) => kind !== 'memory');
+    const seen = sighting({ leaf: other, url, browser: { opinion: 'accepted', builtInRoot: true } }).filter(
+      ({ kind }) => kind !== 'memory',
+    );
     const [connection] = seen;
     if (connection?.kind !== 'connection') throw new Error('no connection');
-    const judgement = await judge([...seen, await recall(connection, await spkiOf(other), await pairedGateways(), NOW)], { gateways: [] }, NOW);
+    const judgement = await judge(
+      [...seen, await recall(connection, await spkiOf(other), await pairedGateways(), NOW)],
+      { gateways: [] },
+      NOW,
+    );
     expect(judgement.verdict.kind).toBe('public');
     await remember(judgement, await pairedGateways());
     expect(await findDevice('nas.example.com:443')).toMatchObject({ spkiSha256: await spkiOf(other), pinned: null });
@@ -129,7 +160,10 @@ describe('memory of a device', () => {
 
   it('when the same self-signed key answers at another name and address, both are danger', async () => {
     await visit(camera);
-    expect((await visit(camera, NOW, '192.168.1.21', 'https://bulb.local/')).verdict).toMatchObject({ kind: 'danger', reasons: ['key-on-other-device'] });
+    expect((await visit(camera, NOW, '192.168.1.21', 'https://bulb.local/')).verdict).toMatchObject({
+      kind: 'danger',
+      reasons: ['key-on-other-device'],
+    });
     expect((await visit(camera)).verdict.kind).toBe('danger');
   });
 
@@ -163,13 +197,26 @@ describe('memory of a device', () => {
 
   it('when there are too many, the longest unseen that nobody pinned or named go first', async () => {
     const record = (n: number, pinned: 'person' | null): DeviceRecord => ({
-      id: `d${String(n)}.local:443`, host: `d${String(n)}.local`, port: 443, address: null, label: n === 1 ? 'Printer' : null, spkiSha256: 'ab', firstSeen: n, lastSeen: n,
-      pinned, pinnedAt: null, pinnedBy: null, removedAt: null,
+      id: `d${String(n)}.local:443`,
+      host: `d${String(n)}.local`,
+      port: 443,
+      address: null,
+      label: n === 1 ? 'Printer' : null,
+      spkiSha256: 'ab',
+      firstSeen: n,
+      lastSeen: n,
+      pinned,
+      pinnedAt: null,
+      pinnedBy: null,
+      removedAt: null,
     });
-    for (let n = 0; n <= 2002; n++) await updateDevice(`d${String(n)}.local:443`, () => record(n, n === 0 ? 'person' : null));
+    for (let n = 0; n <= 2002; n++)
+      await updateDevice(`d${String(n)}.local:443`, () => record(n, n === 0 ? 'person' : null));
     const left = await knownDevices();
     expect(left).toHaveLength(2000);
-    expect(left.map(({ id }) => id)).toEqual(expect.arrayContaining(['d0.local:443', 'd1.local:443', 'd5.local:443', 'd2002.local:443']));
+    expect(left.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['d0.local:443', 'd1.local:443', 'd5.local:443', 'd2002.local:443']),
+    );
   });
 });
 

@@ -12,8 +12,15 @@ import { paired } from '../support/evidence.ts';
 
 beforeEach(freshDatabase);
 
-const record = (name: string, nextUpdate: number, change: Partial<RevocationRecord> = {}): RevocationRecord =>
-  ({ id: `crl http://router.home.arpa/${name}`, kind: 'crl', der: new TextEncoder().encode(name), thisUpdate: NOW - 10, nextUpdate, keepUntil: nextUpdate, ...change });
+const record = (name: string, nextUpdate: number, change: Partial<RevocationRecord> = {}): RevocationRecord => ({
+  id: `crl http://router.home.arpa/${name}`,
+  kind: 'crl',
+  der: new TextEncoder().encode(name),
+  thisUpdate: NOW - 10,
+  nextUpdate,
+  keepUntil: nextUpdate,
+  ...change,
+});
 const namesIn = (ders: readonly Uint8Array[]): string[] => ders.map((der) => new TextDecoder().decode(der));
 const names = async (now: number): Promise<string[]> => namesIn((await revocationData(now)).crls);
 
@@ -28,7 +35,13 @@ describe('when the database is of the first version, without lists', () => {
       },
     });
     await first.put('gateways', { ...paired(await mintRoot()), removedAt: null });
-    await first.put('devices', { id: 'printer.local:443', host: 'printer.local', port: 443, lastSeen: 1, removedAt: null });
+    await first.put('devices', {
+      id: 'printer.local:443',
+      host: 'printer.local',
+      port: 443,
+      lastSeen: 1,
+      removedAt: null,
+    });
     first.close();
     expect(await pairedGateways()).toHaveLength(1);
     expect((await knownDevices()).map(({ id }) => id)).toEqual(['printer.local:443']);
@@ -48,7 +61,11 @@ describe('when the database is of the second version', () => {
         db.createObjectStore('crls', { keyPath: 'url' });
       },
     });
-    await second.put('crls', { url: 'http://router.home.arpa/a', der: new TextEncoder().encode('a'), nextUpdate: NOW + 10 });
+    await second.put('crls', {
+      url: 'http://router.home.arpa/a',
+      der: new TextEncoder().encode('a'),
+      nextUpdate: NOW + 10,
+    });
     second.close();
     expect(await names(NOW)).toEqual(['a']);
     expect(await isAnswered('crl http://router.home.arpa/a', NOW)).toBe(true);
@@ -68,7 +85,8 @@ describe('when an answer revoked somebody', () => {
 
 describe('when another answer to the same question comes', () => {
   it('counts where it is newer, and not where somebody plays an old one again', async () => {
-    const answer = (word: string, thisUpdate: number): RevocationRecord => record('a', NOW + 10, { thisUpdate, der: new TextEncoder().encode(word) });
+    const answer = (word: string, thisUpdate: number): RevocationRecord =>
+      record('a', NOW + 10, { thisUpdate, der: new TextEncoder().encode(word) });
     await keepAnswer(answer('second', 2));
     await keepAnswer(answer('first', 1));
     expect(await names(NOW)).toEqual(['second']);

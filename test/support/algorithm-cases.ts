@@ -1,6 +1,9 @@
 import { openssl } from './openssl.ts';
 
-/** One way to sign, by the openssl program, and what `validatePath` must say to a leaf that was signed so: `ok` or the reason. */
+/**
+ * One way to sign, by the openssl program, and what `validatePath` must say to a leaf that was signed so: `ok` or the
+ * reason.
+ */
 export interface AlgorithmCase {
   readonly name: string;
   /** Arguments of `openssl genpkey` for the issuer's key. */
@@ -16,15 +19,41 @@ export interface SignedLeaf {
   readonly anchor: Uint8Array;
 }
 
-const rsa = (bits: number, exponent = 65_537): string[] => ['-algorithm', 'RSA', '-pkeyopt', `rsa_keygen_bits:${bits}`, '-pkeyopt', `rsa_keygen_pubexp:${exponent}`];
-const ec = (curve: string): string[] => ['-algorithm', 'EC', '-pkeyopt', `ec_paramgen_curve:${curve}`, '-pkeyopt', 'ec_param_enc:named_curve'];
-const pss = (hash: string, salt: number | 'digest' = 'digest'): string[] =>
-  [`-${hash}`, '-sigopt', 'rsa_padding_mode:pss', '-sigopt', `rsa_pss_saltlen:${salt}`, '-sigopt', `rsa_mgf1_md:${hash}`];
+const rsa = (bits: number, exponent = 65_537): string[] => [
+  '-algorithm',
+  'RSA',
+  '-pkeyopt',
+  `rsa_keygen_bits:${bits}`,
+  '-pkeyopt',
+  `rsa_keygen_pubexp:${exponent}`,
+];
+const ec = (curve: string): string[] => [
+  '-algorithm',
+  'EC',
+  '-pkeyopt',
+  `ec_paramgen_curve:${curve}`,
+  '-pkeyopt',
+  'ec_param_enc:named_curve',
+];
+const pss = (hash: string, salt: number | 'digest' = 'digest'): string[] => [
+  `-${hash}`,
+  '-sigopt',
+  'rsa_padding_mode:pss',
+  '-sigopt',
+  `rsa_pss_saltlen:${salt}`,
+  '-sigopt',
+  `rsa_mgf1_md:${hash}`,
+];
 
 const HASHES = ['sha256', 'sha384', 'sha512'] as const;
 const RSA_2048 = rsa(2048);
 const RSA_PSS_2048 = ['-algorithm', 'RSA-PSS', '-pkeyopt', 'rsa_keygen_bits:2048'];
-const row = (name: string, key: readonly string[], sign: readonly string[], expected: AlgorithmCase['expected']): AlgorithmCase => ({ name, key, sign, expected });
+const row = (
+  name: string,
+  key: readonly string[],
+  sign: readonly string[],
+  expected: AlgorithmCase['expected'],
+): AlgorithmCase => ({ name, key, sign, expected });
 
 export const ALGORITHM_CASES: readonly AlgorithmCase[] = [
   ...HASHES.flatMap((hash) => [
@@ -78,12 +107,36 @@ let request: Record<'request', Uint8Array> | undefined;
 export function mintSigned({ key: keyArguments, sign }: AlgorithmCase): SignedLeaf {
   const newKey = (of: readonly string[]): Uint8Array => openssl(['genpkey', ...of, '-out', 'out']);
   const self = (of: Uint8Array, ...more: readonly string[]): Uint8Array =>
-    openssl(['req', '-new', '-config', 'config', '-key', 'key', '-subj', '/CN=Home Gateway Root', '-out', 'out', ...more], { config: CONFIG, key: of });
+    openssl(
+      ['req', '-new', '-config', 'config', '-key', 'key', '-subj', '/CN=Home Gateway Root', '-out', 'out', ...more],
+      { config: CONFIG, key: of },
+    );
   request ??= { request: self(newKey(ec('P-256')), '-subj', '/CN=Printer') };
   const key = newKey(keyArguments);
   const anchor = self(key, '-x509', '-days', '30', ...sign);
-  const leaf = openssl([
-    'x509', '-req', '-in', 'request', '-CA', 'anchor', '-CAkey', 'key', '-days', '30', '-extfile', 'config', '-extensions', 'device', ...sign, '-outform', 'DER', '-out', 'out',
-  ], { config: CONFIG, key, anchor, ...request });
+  const leaf = openssl(
+    [
+      'x509',
+      '-req',
+      '-in',
+      'request',
+      '-CA',
+      'anchor',
+      '-CAkey',
+      'key',
+      '-days',
+      '30',
+      '-extfile',
+      'config',
+      '-extensions',
+      'device',
+      ...sign,
+      '-outform',
+      'DER',
+      '-out',
+      'out',
+    ],
+    { config: CONFIG, key, anchor, ...request },
+  );
   return { leaf, anchor: openssl(['x509', '-in', 'anchor', '-outform', 'DER', '-out', 'out'], { anchor }) };
 }

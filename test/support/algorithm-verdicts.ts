@@ -2,8 +2,13 @@ import type { ValidateInput, ValidateResult } from '../../src/core/index.ts';
 import type { SignedLeaf } from './algorithm-cases.ts';
 
 /** What is asked about a leaf of the algorithm cases: is it the printer's, by this anchor, now? */
-export const questionOn = ({ leaf, anchor }: SignedLeaf): ValidateInput =>
-  ({ leaf, intermediates: [], anchors: [anchor], time: Date.now(), name: { kind: 'dns', value: 'printer.local' } });
+export const questionOn = ({ leaf, anchor }: SignedLeaf): ValidateInput => ({
+  leaf,
+  intermediates: [],
+  anchors: [anchor],
+  time: Date.now(),
+  name: { kind: 'dns', value: 'printer.local' },
+});
 
 /** `ok`, or the reason of the refusal. */
 export const inShort = (result: ValidateResult): string => (result.ok ? 'ok' : result.reason);

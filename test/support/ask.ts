@@ -23,7 +23,9 @@ export async function kept<N extends KeptName>(name: N, request: Kept[N]['reques
   return valueOf<Kept[N]['answer']>(reply);
 }
 
-function valueOf<T>(reply: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: string }): T {
+function valueOf<T>(
+  reply: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: string },
+): T {
   if (!reply.ok) throw new Error(reply.fault);
   return reply.value;
 }

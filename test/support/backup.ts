@@ -5,15 +5,34 @@ import { spkiOf } from './evidence.ts';
 import { DAY, type Minted, NOW } from './mint.ts';
 
 /** A paired gateway as the store would hold it, with its true id. */
-export async function pairing(root: Minted, intermediates: readonly Minted[] = [], change: Partial<GatewayRoot> = {}): Promise<GatewayRoot> {
+export async function pairing(
+  root: Minted,
+  intermediates: readonly Minted[] = [],
+  change: Partial<GatewayRoot> = {},
+): Promise<GatewayRoot> {
   return {
-    id: await spkiOf(root), name: 'Home', root: root.der, intermediates: intermediates.map(({ der }) => der),
-    scope: localScope(Math.floor((NOW + 30 * DAY) / 1000) * 1000), pairedAt: NOW - DAY, source: 'file', ...change,
+    id: await spkiOf(root),
+    name: 'Home',
+    root: root.der,
+    intermediates: intermediates.map(({ der }) => der),
+    scope: localScope(Math.floor((NOW + 30 * DAY) / 1000) * 1000),
+    pairedAt: NOW - DAY,
+    source: 'file',
+    ...change,
   };
 }
 
 export function device(change: Partial<BackupDevice> = {}): BackupDevice {
-  return { host: 'camera.local', port: 443, label: 'Camera', spkiSha256: 'a'.repeat(64), firstSeen: NOW - 9 * DAY, lastSeen: NOW - DAY, mineAt: NOW - 8 * DAY, ...change };
+  return {
+    host: 'camera.local',
+    port: 443,
+    label: 'Camera',
+    spkiSha256: 'a'.repeat(64),
+    firstSeen: NOW - 9 * DAY,
+    lastSeen: NOW - DAY,
+    mineAt: NOW - 8 * DAY,
+    ...change,
+  };
 }
 
 export function contents(gateways: readonly GatewayRoot[], devices: readonly BackupDevice[] = []): BackupContents {

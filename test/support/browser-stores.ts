@@ -12,7 +12,9 @@ export function makeHome(): { readonly account: Account; readonly home: string; 
   return {
     home,
     account: { platform: 'linux', home, env: { PATH: process.env['PATH'] }, uid: process.getuid?.() ?? null },
-    remove: () => { rmSync(home, { recursive: true, force: true }); },
+    remove: () => {
+      rmSync(home, { recursive: true, force: true });
+    },
   };
 }
 
@@ -33,9 +35,16 @@ export function makeDatabase(folder: string, password?: string): string {
 }
 
 /** A Firefox profile that was used before, as the only one in the list. @returns its folder. */
-export function makeProfile(home: string, folder = join(home, '.mozilla', 'firefox', 'abcd1234.default'), password?: string): string {
+export function makeProfile(
+  home: string,
+  folder = join(home, '.mozilla', 'firefox', 'abcd1234.default'),
+  password?: string,
+): string {
   makeDatabase(folder, password);
-  writeText(join(home, '.mozilla', 'firefox', 'profiles.ini'), `[Profile0]\nName=default\nIsRelative=0\nPath=${folder}\n`);
+  writeText(
+    join(home, '.mozilla', 'firefox', 'profiles.ini'),
+    `[Profile0]\nName=default\nIsRelative=0\nPath=${folder}\n`,
+  );
   return folder;
 }
 
@@ -46,19 +55,39 @@ export function writeText(file: string, text: string): void {
 
 /** Adds what is no business of ours, as a person would. */
 export function addByHand(folder: string, nickname: string, { der }: Pick<Minted, 'der'>, flags = 'C,,'): void {
-  execFileSync('certutil', ['-A', '-d', `sql:${folder}`, '-n', nickname, '-t', flags], { input: der, stdio: ['pipe', 'pipe', 'pipe'] });
+  execFileSync('certutil', ['-A', '-d', `sql:${folder}`, '-n', nickname, '-t', flags], {
+    input: der,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
 }
 
 /** Nicknames with their trust, as certutil prints them, in order of the alphabet. */
 export function contents(folder: string): string[] {
-  return certutil('-L', '-d', `sql:${folder}`).split('\n').slice(4).filter((line) => line !== '').map((line) => line.replace(/\s+(\S+)\s*$/, ' [$1]')).sort();
+  return certutil('-L', '-d', `sql:${folder}`)
+    .split('\n')
+    .slice(4)
+    .filter((line) => line !== '')
+    .map((line) => line.replace(/\s+(\S+)\s*$/, ' [$1]'))
+    .sort();
 }
 
-export async function makePair(gateway: Pick<Minted, 'der'>, name = 'Home', scope: Partial<Scope> = {}): Promise<AnchorPair> {
-  const made = await makeGatewayAnchor(gateway.der, { names: ['local'], addresses: ['192.168.0.0/16'], until: NOW + 300 * DAY, ...scope }, name, NOW);
+export async function makePair(
+  gateway: Pick<Minted, 'der'>,
+  name = 'Home',
+  scope: Partial<Scope> = {},
+): Promise<AnchorPair> {
+  const made = await makeGatewayAnchor(
+    gateway.der,
+    { names: ['local'], addresses: ['192.168.0.0/16'], until: NOW + 300 * DAY, ...scope },
+    name,
+    NOW,
+  );
   if (!made.ok) throw new Error(`No scoped anchor: ${made.problem}`);
   return made.pair;
 }
 
 /** As it travels in a message. */
-export const inMessage = ({ scopeRoot, cross }: Pick<AnchorPair, 'scopeRoot' | 'cross'>) => ({ scopeRoot: toBase64(scopeRoot), cross: toBase64(cross) });
+export const inMessage = ({ scopeRoot, cross }: Pick<AnchorPair, 'scopeRoot' | 'cross'>) => ({
+  scopeRoot: toBase64(scopeRoot),
+  cross: toBase64(cross),
+});

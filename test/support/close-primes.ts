@@ -6,12 +6,23 @@ export async function closePrimes(): Promise<CryptoKeyPair> {
   let q = p + 2n;
   while (!checkPrimeSync(q) || (q - 1n) % 65537n === 0n) q += 2n;
   const d = inverse(65537n, (p - 1n) * (q - 1n));
-  const text = (n: bigint): string => Buffer.from(n.toString(16).padStart(n.toString(16).length + (n.toString(16).length % 2), '0'), 'hex').toString('base64url');
+  const text = (n: bigint): string =>
+    Buffer.from(n.toString(16).padStart(n.toString(16).length + (n.toString(16).length % 2), '0'), 'hex').toString(
+      'base64url',
+    );
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
   const shared = { kty: 'RSA', n: text(p * q), e: text(65537n) };
-  const secret = { d: text(d), p: text(p), q: text(q), dp: text(d % (p - 1n)), dq: text(d % (q - 1n)), qi: text(inverse(q, p)) };
+  const secret = {
+    d: text(d),
+    p: text(p),
+    q: text(q),
+    dp: text(d % (p - 1n)),
+    dq: text(d % (q - 1n)),
+    qi: text(inverse(q, p)),
+  };
   const [publicKey, privateKey] = await Promise.all([
-    crypto.subtle.importKey('jwk', shared, algorithm, true, ['verify']), crypto.subtle.importKey('jwk', { ...shared, ...secret }, algorithm, true, ['sign']),
+    crypto.subtle.importKey('jwk', shared, algorithm, true, ['verify']),
+    crypto.subtle.importKey('jwk', { ...shared, ...secret }, algorithm, true, ['sign']),
   ]);
   return { publicKey, privateKey };
 }

@@ -16,19 +16,37 @@ export interface Sighting {
 }
 
 /** A page the person clicked through to, unless told otherwise. */
-export function sighting({ url = 'https://printer.local/', address = '192.168.1.20', leaf, others = [], browser, device = null, keySeenAt = [] }: Sighting): Evidence[] {
+export function sighting({
+  url = 'https://printer.local/',
+  address = '192.168.1.20',
+  leaf,
+  others = [],
+  browser,
+  device = null,
+  keySeenAt = [],
+}: Sighting): Evidence[] {
   const origin = parseOrigin(url);
   if (!origin) throw new Error(`not an origin: ${url}`);
   return [
     { kind: 'connection', ...origin, address },
-    ...(leaf ? [{ kind: 'certificate', source: 'browser', leaf: leaf.der, others: others.map(({ der }) => der) } as const] : []),
+    ...(leaf
+      ? [{ kind: 'certificate', source: 'browser', leaf: leaf.der, others: others.map(({ der }) => der) } as const]
+      : []),
     { kind: 'browser', opinion: 'overridden', refusal: null, builtInRoot: null, ...browser },
     memory(device, keySeenAt),
   ];
 }
 
 function memory(device: Partial<DeviceMemory> | null, keySeenAt: readonly string[]): MemoryEvidence {
-  const blank: DeviceMemory = { id: 'printer.local:443', label: null, spkiSha256: '', firstSeen: NOW - DAY, lastSeen: NOW - DAY, pinned: null, pinnedAt: null };
+  const blank: DeviceMemory = {
+    id: 'printer.local:443',
+    label: null,
+    spkiSha256: '',
+    firstSeen: NOW - DAY,
+    lastSeen: NOW - DAY,
+    pinned: null,
+    pinnedAt: null,
+  };
   return { kind: 'memory', device: device && { ...blank, ...device }, keySeenAt };
 }
 
@@ -39,7 +57,11 @@ export async function spkiOf({ der }: Minted): Promise<string> {
 }
 
 /** A paired gateway, as the store would hand it over. */
-export function paired(root: Minted, intermediates: readonly Minted[] = [], change: Partial<GatewayRoot> = {}): GatewayRoot {
+export function paired(
+  root: Minted,
+  intermediates: readonly Minted[] = [],
+  change: Partial<GatewayRoot> = {},
+): GatewayRoot {
   return {
     id: 'f'.repeat(64),
     name: 'Home',

@@ -31,10 +31,18 @@ const api = {
   runtime: { id: ID, getURL: (path: string) => BASE + path, connectNative },
   storage: {
     session: {
-      get: (key: string | null) => Promise.resolve(key === null ? Object.fromEntries(session) : session.has(key) ? { [key]: structuredClone(session.get(key)) } : {}),
+      get: (key: string | null) =>
+        Promise.resolve(
+          key === null
+            ? Object.fromEntries(session)
+            : session.has(key)
+              ? { [key]: structuredClone(session.get(key)) }
+              : {},
+        ),
       set: (items: Record<string, unknown>) => {
         const size = JSON.stringify({ ...Object.fromEntries(session), ...items }).length;
-        if (size > SESSION_QUOTA) return Promise.reject(new Error('Session storage quota bytes exceeded. Values were not stored.'));
+        if (size > SESSION_QUOTA)
+          return Promise.reject(new Error('Session storage quota bytes exceeded. Values were not stored.'));
         for (const [key, value] of Object.entries(items)) session.set(key, structuredClone(value));
         return Promise.resolve();
       },
@@ -44,20 +52,31 @@ const api = {
     sync: {
       ...area(shared),
       set: (items: Record<string, unknown>) => {
-        if (Object.entries(items).some((item) => item[0].length + JSON.stringify(item[1]).length > SYNC_ITEM_QUOTA)) return Promise.reject(new Error('QUOTA_BYTES_PER_ITEM quota exceeded'));
+        if (Object.entries(items).some((item) => item[0].length + JSON.stringify(item[1]).length > SYNC_ITEM_QUOTA))
+          return Promise.reject(new Error('QUOTA_BYTES_PER_ITEM quota exceeded'));
         return area(shared).set(items);
       },
     },
-    managed: { get: (name: string) => (policy.values === null ? Promise.reject(new Error('Managed storage manifest not found')) : Promise.resolve(name in policy.values ? { [name]: policy.values[name] } : {})) },
+    managed: {
+      get: (name: string) =>
+        policy.values === null
+          ? Promise.reject(new Error('Managed storage manifest not found'))
+          : Promise.resolve(name in policy.values ? { [name]: policy.values[name] } : {}),
+    },
   },
   permissions: {
     getAll: () => Promise.resolve({ origins: [...granted] }),
     onAdded: { addListener: (listener: () => void) => void permissionListeners.add(listener) },
     onRemoved: { addListener: (listener: () => void) => void permissionListeners.add(listener) },
-    contains: ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) => Promise.resolve(permissions.every((permission) => granted.has(permission)) && origins.every((origin) => granted.has(origin) || suffixes.test(origin.split('/')[2] ?? ''))),
+    contains: ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
+      Promise.resolve(
+        permissions.every((permission) => granted.has(permission)) &&
+          origins.every((origin) => granted.has(origin) || suffixes.test(origin.split('/')[2] ?? '')),
+      ),
   },
   tabs: {
-    get: (tabId: number) => (tabs.has(tabId) ? Promise.resolve(tabs.get(tabId)) : Promise.reject(new Error('No tab with id'))),
+    get: (tabId: number) =>
+      tabs.has(tabId) ? Promise.resolve(tabs.get(tabId)) : Promise.reject(new Error('No tab with id')),
     update: (tabId: number, { url }: { url: string }) => Promise.resolve(void visited.push({ tabId, url })),
   },
   action: {
@@ -72,7 +91,10 @@ const api = {
 
 function area(items: Map<string, unknown>) {
   return {
-    get: (key: string | null) => Promise.resolve(structuredClone(key === null ? Object.fromEntries(items) : items.has(key) ? { [key]: items.get(key) } : {})),
+    get: (key: string | null) =>
+      Promise.resolve(
+        structuredClone(key === null ? Object.fromEntries(items) : items.has(key) ? { [key]: items.get(key) } : {}),
+      ),
     set: (values: Record<string, unknown>) => {
       for (const [key, value] of Object.entries(values)) items.set(key, structuredClone(value));
       return Promise.resolve();
@@ -89,7 +111,10 @@ export function changeGrant(origin: string, allow: boolean): void {
   for (const listener of permissionListeners) listener();
 }
 
-/** A fresh profile: nothing seen, nothing kept, nothing granted, one ordinary tab (1) and one private tab (2), both at the printer. */
+/**
+ * A fresh profile: nothing seen, nothing kept, nothing granted, one ordinary tab (1) and one private tab (2), both at
+ * the printer.
+ */
 export function restartBrowser(): void {
   session.clear();
   local.clear();
@@ -99,5 +124,7 @@ export function restartBrowser(): void {
   painted.clear();
   visited.length = 0;
   tabs.clear();
-  tabs.set(1, { incognito: false, url: 'https://printer.local/' }).set(2, { incognito: true, url: 'https://printer.local/' });
+  tabs
+    .set(1, { incognito: false, url: 'https://printer.local/' })
+    .set(2, { incognito: true, url: 'https://printer.local/' });
 }

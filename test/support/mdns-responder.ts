@@ -6,7 +6,12 @@ import type { Link } from '../../companion/mdns/links.ts';
 import type { Meeting } from '../../companion/mdns/socket.ts';
 
 /** Loopback as a link, so that mDNS can be spoken on it for real. */
-export const LOOPBACK: Link = { zone: 'lo', ipv4: '127.0.0.1', ipv6: false, subnets: [ipaddr.parseCIDR('127.0.0.0/8')] };
+export const LOOPBACK: Link = {
+  zone: 'lo',
+  ipv4: '127.0.0.1',
+  ipv6: false,
+  subnets: [ipaddr.parseCIDR('127.0.0.0/8')],
+};
 
 /** The group of mDNS at a port that nobody else uses now. */
 export async function privateMeeting(): Promise<Meeting> {
@@ -33,19 +38,30 @@ interface Responder {
 }
 
 /** A device on loopback that speaks mDNS at this meeting; `answer` is called with each message of questions. */
-export async function responder(meeting: Meeting, answer: (questions: Asked[], from: RemoteInfo, self: Responder) => void): Promise<Responder> {
+export async function responder(
+  meeting: Meeting,
+  answer: (questions: Asked[], from: RemoteInfo, self: Responder) => void,
+): Promise<Responder> {
   const socket = createSocket({ type: 'udp4', reuseAddr: true });
   const group = { address: meeting.groups.udp4, port: meeting.port };
   const self: Responder = {
     asked: [],
     socket,
-    say: (answers, to = group, additionals = []) => { socket.send(encode({ type: 'response', flags: 0x400, answers, additionals }), to.port, to.address); },
-    close: () => { socket.close(); },
+    say: (answers, to = group, additionals = []) => {
+      socket.send(encode({ type: 'response', flags: 0x400, answers, additionals }), to.port, to.address);
+    },
+    close: () => {
+      socket.close();
+    },
   };
   socket.on('message', (message, from) => {
     const packet = decode(message);
     if (packet.type !== 'query') return;
-    const questions = (packet.questions ?? []).map(({ name, type, class: kind }) => ({ name, type, unicast: kind !== 'IN' }));
+    const questions = (packet.questions ?? []).map(({ name, type, class: kind }) => ({
+      name,
+      type,
+      unicast: kind !== 'IN',
+    }));
     self.asked.push(...questions);
     answer(questions, from, self);
   });

@@ -5,7 +5,10 @@ import { type Constraints, extendedKeyUsage, nameConstraints } from './mint-exte
 
 export const { KeyUsageFlags } = x509;
 
-/** A fake gateway: mints certificates at run time, valid around `NOW`, right in everything that a test does not ask to be wrong. */
+/**
+ * A fake gateway: mints certificates at run time, valid around `NOW`, right in everything that a test does not ask to
+ * be wrong.
+ */
 
 /** The moment that tests validate at. */
 export const NOW = Date.UTC(2026, 10, 20);
@@ -52,8 +55,14 @@ export interface MintOptions {
 
 /** Mints one certificate, a CA or a leaf, as told. */
 export async function mint(options: MintOptions): Promise<Minted> {
-  const { issuer, subject = 'CN=Something', notBefore = NOW - 30 * DAY, notAfter = NOW + 30 * DAY, hash = 'SHA-256' } = options;
-  const keys = options.keys ?? await mintKeys(options.key);
+  const {
+    issuer,
+    subject = 'CN=Something',
+    notBefore = NOW - 30 * DAY,
+    notAfter = NOW + 30 * DAY,
+    hash = 'SHA-256',
+  } = options;
+  const keys = options.keys ?? (await mintKeys(options.key));
   const signer = issuer?.keys ?? keys;
   const certificate = await x509.X509CertificateGenerator.create({
     subject,
@@ -63,7 +72,11 @@ export async function mint(options: MintOptions): Promise<Minted> {
     notAfter: new Date(notAfter),
     publicKey: keys.publicKey,
     signingKey: await signingKey(signer.privateKey, hash),
-    signingAlgorithm: { ...signer.privateKey.algorithm, hash, ...signer.privateKey.algorithm.name === 'RSA-PSS' && { saltLength: 32 } },
+    signingAlgorithm: {
+      ...signer.privateKey.algorithm,
+      hash,
+      ...(signer.privateKey.algorithm.name === 'RSA-PSS' && { saltLength: 32 }),
+    },
     extensions: await extensionsOf(options, keys, signer),
   });
   return { der: new Uint8Array(certificate.rawData), pem: certificate.toString('pem'), subject, keys };
@@ -72,7 +85,13 @@ export async function mint(options: MintOptions): Promise<Minted> {
 /** A server certificate for printer.local, good in every respect unless told otherwise. */
 export function mintLeaf(issuer: Minted, options: MintOptions = {}): Promise<Minted> {
   const named = options.dns ?? options.ip;
-  return mint({ issuer, subject: 'CN=Printer', usages: [OID_SERVER_AUTH], ...named ? {} : { dns: ['printer.local'] }, ...options });
+  return mint({
+    issuer,
+    subject: 'CN=Printer',
+    usages: [OID_SERVER_AUTH],
+    ...(named ? {} : { dns: ['printer.local'] }),
+    ...options,
+  });
 }
 
 export function mintRoot(options: MintOptions = {}): Promise<Minted> {
@@ -90,7 +109,9 @@ export interface Gateway {
 }
 
 /** Root, intermediate and a leaf for printer.local, each open to change. */
-export async function mintGateway(change: { root?: MintOptions; intermediate?: MintOptions; leaf?: MintOptions } = {}): Promise<Gateway> {
+export async function mintGateway(
+  change: { root?: MintOptions; intermediate?: MintOptions; leaf?: MintOptions } = {},
+): Promise<Gateway> {
   const root = await mintRoot(change.root);
   const intermediate = await mintIntermediate(root, change.intermediate);
   return { root, intermediate, leaf: await mintLeaf(intermediate, change.leaf) };
@@ -115,25 +136,43 @@ async function signingKey(key: CryptoKey, hash: HashName): Promise<CryptoKey> {
   return crypto.subtle.importKey('pkcs8', await crypto.subtle.exportKey('pkcs8', key), { name, hash }, false, ['sign']);
 }
 
-async function extensionsOf(options: MintOptions, keys: CryptoKeyPair, signer: CryptoKeyPair): Promise<x509.Extension[]> {
+async function extensionsOf(
+  options: MintOptions,
+  keys: CryptoKeyPair,
+  signer: CryptoKeyPair,
+): Promise<x509.Extension[]> {
   const { ca = false, usages = null, constraints } = options;
-  const names = [...named('dns', options.dns), ...named('ip', options.ip), ...named('email', options.email), ...named('url', options.uri)];
-  const { keyUsage = ca === false ? x509.KeyUsageFlags.digitalSignature : x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign } = options;
+  const names = [
+    ...named('dns', options.dns),
+    ...named('ip', options.ip),
+    ...named('email', options.email),
+    ...named('url', options.uri),
+  ];
+  const {
+    keyUsage = ca === false
+      ? x509.KeyUsageFlags.digitalSignature
+      : x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign,
+  } = options;
   return [
-    ...ca === false ? [] : [new x509.BasicConstraintsExtension(true, ca === true ? undefined : ca, true)],
-    ...keyUsage === null ? [] : [new x509.KeyUsagesExtension(keyUsage, true)],
-    ...usages === null ? [] : [extendedKeyUsage(usages)],
-    ...names.length > 0 ? [new x509.SubjectAlternativeNameExtension(names)] : [],
-    ...constraints ? [nameConstraints(constraints)] : [],
-    ...options.withoutKeyIdentifiers ? [] : [
-      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey), await x509.AuthorityKeyIdentifierExtension.create(signer.publicKey),
-    ],
-    ...options.extensions ?? [],
+    ...(ca === false ? [] : [new x509.BasicConstraintsExtension(true, ca === true ? undefined : ca, true)]),
+    ...(keyUsage === null ? [] : [new x509.KeyUsagesExtension(keyUsage, true)]),
+    ...(usages === null ? [] : [extendedKeyUsage(usages)]),
+    ...(names.length > 0 ? [new x509.SubjectAlternativeNameExtension(names)] : []),
+    ...(constraints ? [nameConstraints(constraints)] : []),
+    ...(options.withoutKeyIdentifiers
+      ? []
+      : [
+          await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+          await x509.AuthorityKeyIdentifierExtension.create(signer.publicKey),
+        ]),
+    ...(options.extensions ?? []),
   ];
 }
 
-const named = (type: x509.GeneralNameType, values: readonly string[] = []): { type: x509.GeneralNameType; value: string }[] =>
-  values.map((value) => ({ type, value }));
+const named = (
+  type: x509.GeneralNameType,
+  values: readonly string[] = [],
+): { type: x509.GeneralNameType; value: string }[] => values.map((value) => ({ type, value }));
 
 /** Positive and 16 bytes long. */
 const randomSerial = (): string => `4${crypto.randomUUID().replaceAll('-', '').slice(1)}`;

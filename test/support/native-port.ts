@@ -4,8 +4,8 @@ import { frame, frameReader } from '../../companion/host/framing.ts';
 import { MAX_REPLY_BYTES } from '../../companion/protocol/limits.ts';
 
 /**
- * `runtime.connectNative` as browsers have it, in front of the real companion (or whatever else is to stand there): it frames what is
- * posted, and tells when the program ends.
+ * `runtime.connectNative` as browsers have it, in front of the real companion (or whatever else is to stand there): it
+ * frames what is posted, and tells when the program ends.
  */
 const MAIN = fileURLToPath(new URL('../../companion/main.ts', import.meta.url));
 

@@ -23,12 +23,18 @@ export interface Responder {
 }
 
 /** Arguments of `openssl ocsp` that make it this responder, and the files that they name. */
-export function asResponder({ issuer, signer = issuer, known }: Responder): { args: string[]; files: Record<string, string> } {
+export function asResponder({ issuer, signer = issuer, known }: Responder): {
+  args: string[];
+  files: Record<string, string>;
+} {
   return {
     args: ['-index', 'index', '-CA', 'issuer.pem', '-rsigner', 'signer.pem', '-rkey', 'signer.key'],
     files: {
-      'index': known.map(indexLine).join(''), 'index.attr': 'unique_subject = no\n', 'issuer.pem': issuer.pem,
-      'signer.pem': signer.pem, 'signer.key': privateKeyPem(signer.keys),
+      index: known.map(indexLine).join(''),
+      'index.attr': 'unique_subject = no\n',
+      'issuer.pem': issuer.pem,
+      'signer.pem': signer.pem,
+      'signer.key': privateKeyPem(signer.keys),
     },
   };
 }
@@ -52,12 +58,18 @@ export interface RunningResponder {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the openssl program as a responder, answers good for a day. It listens on all addresses, as it knows no other way. */
+/**
+ * Starts the openssl program as a responder, answers good for a day. It listens on all addresses, as it knows no other
+ * way.
+ */
 export async function startResponder(responder: Responder): Promise<RunningResponder> {
   const { args, files } = asResponder(responder);
   const cwd = await mkdtemp(join(tmpdir(), 'latchkey-responder-'));
   await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(cwd, name), content)));
-  const child = spawn('openssl', ['ocsp', '-port', '0', '-ndays', '1', ...args], { cwd, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn('openssl', ['ocsp', '-port', '0', '-ndays', '1', ...args], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const port = await new Promise<string>((resolve, reject) => {
     let said = '';
     child.stdout.on('data', (part: Buffer) => {

@@ -15,7 +15,20 @@ export function opensslAccepts({ leaf, anchor, others, time }: Chain): boolean {
   const untrusted = others.length > 0 ? ['-untrusted', 'others.pem'] : [];
   try {
     openssl(
-      ['verify', '-no-CApath', '-no-CAstore', '-x509_strict', '-purpose', 'sslserver', '-attime', at, '-CAfile', 'anchor.pem', ...untrusted, 'leaf.pem'],
+      [
+        'verify',
+        '-no-CApath',
+        '-no-CAstore',
+        '-x509_strict',
+        '-purpose',
+        'sslserver',
+        '-attime',
+        at,
+        '-CAfile',
+        'anchor.pem',
+        ...untrusted,
+        'leaf.pem',
+      ],
       { 'leaf.pem': leaf, 'anchor.pem': anchor, 'others.pem': others.join('\n') },
     );
     return true;
@@ -25,6 +38,9 @@ export function opensslAccepts({ leaf, anchor, others, time }: Chain): boolean {
 }
 
 export function toPem(der: Uint8Array): string {
-  const lines = Buffer.from(der).toString('base64').match(/.{1,64}/g) ?? [];
+  const lines =
+    Buffer.from(der)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? [];
   return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
 }

@@ -7,7 +7,10 @@ import { join } from 'node:path';
  * Runs the openssl program in a folder of its own, with these files in it.
  * @returns the content of the file `out` afterwards, or what was printed where there is none.
  */
-export function openssl(args: readonly string[], files: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array {
+export function openssl(
+  args: readonly string[],
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-openssl-'));
   try {
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);

@@ -9,4 +9,5 @@ export function read(source: Minted | Uint8Array): Certificate {
 }
 
 /** DER of the first PEM block. */
-export const fromPem = (pem: string): Uint8Array => Uint8Array.from(Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64'));
+export const fromPem = (pem: string): Uint8Array =>
+  Uint8Array.from(Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64'));

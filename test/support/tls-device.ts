@@ -15,15 +15,21 @@ export interface TlsDevice {
 export async function startTlsDevice(chain: readonly Minted[]): Promise<TlsDevice> {
   let connections = 0;
   const server: Server = createServer(await contextOf(chain));
-  server.on('connection', () => { connections++; });
+  server.on('connection', () => {
+    connections++;
+  });
   server.on('tlsClientError', () => undefined);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
-    show: async (next) => { server.setSecureContext(await contextOf(next)); },
+    show: async (next) => {
+      server.setSecureContext(await contextOf(next));
+    },
     connections: () => connections,
-    close: () => { server.close(); },
+    close: () => {
+      server.close();
+    },
   };
 }
 

@@ -10,28 +10,43 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 describe('every state of every page', () => {
   let gallery: Gallery;
-  beforeAll(async () => { gallery = await openGallery(); }, 60_000);
+  beforeAll(async () => {
+    gallery = await openGallery();
+  }, 60_000);
   afterAll(() => gallery.close());
 
-  const dress = (scheme: 'light' | 'dark') => gallery.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+  const dress = (scheme: 'light' | 'dark') =>
+    gallery.page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
   const violations = async () => {
-    const results = await gallery.page.evaluate((tags) => (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({ runOnly: tags }), RULES);
+    const results = await gallery.page.evaluate(
+      (tags) =>
+        (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+          runOnly: tags,
+        }),
+      RULES,
+    );
     expect(results.passes.length).toBeGreaterThan(5);
     return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
   };
 
   // 320 px is what a window of 1280 px has left at 400 %, and more than enough for 200 %.
-  test.each(STATES.map(({ page, state }) => [page, state] as const))('%s/%s: no axe violation in light and dark, no sideways scrolling at 320 px', async (name, state) => {
-    await gallery.page.setViewport(name === 'popup' ? { width: 360, height: 600 } : { width: 960, height: 800 });
-    await dress('light');
-    const page = await gallery.show(name, state);
-    await page.evaluate(AXE);
-    expect(await violations()).toEqual([]);
-    await dress('dark');
-    expect(await violations()).toEqual([]);
-    await page.setViewport({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  });
+  test.each(STATES.map(({ page, state }) => [page, state] as const))(
+    '%s/%s: no axe violation in light and dark, no sideways scrolling at 320 px',
+    async (name, state) => {
+      await gallery.page.setViewport(name === 'popup' ? { width: 360, height: 600 } : { width: 960, height: 800 });
+      await dress('light');
+      const page = await gallery.show(name, state);
+      await page.evaluate(AXE);
+      expect(await violations()).toEqual([]);
+      await dress('dark');
+      expect(await violations()).toEqual([]);
+      await page.setViewport({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    },
+  );
 
   test('nothing broke the content security policy or threw', () => {
     expect(gallery.complaints).toEqual([]);

@@ -3,16 +3,22 @@ import { asked, openGallery, press, text, type Gallery } from './gallery.ts';
 
 describe('"Stop the browser’s warning"', () => {
   let gallery: Gallery;
-  beforeAll(async () => { gallery = await openGallery(); }, 60_000);
+  beforeAll(async () => {
+    gallery = await openGallery();
+  }, 60_000);
   afterAll(() => gallery.close());
-  const tried = async () => (await asked(gallery.page)).filter(({ name }) => name === 'anchor/try').map(({ request }) => request);
+  const tried = async () =>
+    (await asked(gallery.page)).filter(({ name }) => name === 'anchor/try').map(({ request }) => request);
 
-  test.each(['made-chrome', 'made-firefox'])('names the files as they are called in the download (%s)', async (state) => {
-    const steps = await text(await gallery.show('anchor', state), '.steps');
-    expect(steps).toContain('unpack it first');
-    expect(steps).toContain('“latchkey-ab12cd34-1-trusted.crt”');
-    expect(steps).toContain('“latchkey-ab12cd34-2-intermediate.crt”');
-  });
+  test.each(['made-chrome', 'made-firefox'])(
+    'names the files as they are called in the download (%s)',
+    async (state) => {
+      const steps = await text(await gallery.show('anchor', state), '.steps');
+      expect(steps).toContain('unpack it first');
+      expect(steps).toContain('“latchkey-ab12cd34-1-trusted.crt”');
+      expect(steps).toContain('“latchkey-ab12cd34-2-intermediate.crt”');
+    },
+  );
 
   test('when nothing can be done for a device, promises nothing', async () => {
     const told = await text(await gallery.show('anchor', 'device-firefox'));
@@ -21,7 +27,9 @@ describe('"Stop the browser’s warning"', () => {
   });
 
   test('when it is for one device, names that one alone', async () => {
-    expect(await text(await gallery.show('anchor', 'device-chrome'), '.scope')).toBe('Your browser will believe this one device, at camera.local, and nothing else.');
+    expect(await text(await gallery.show('anchor', 'device-chrome'), '.scope')).toBe(
+      'Your browser will believe this one device, at camera.local, and nothing else.',
+    );
   });
 
   test('when the scope has changed since, making new files comes first', async () => {
@@ -43,7 +51,9 @@ describe('"Stop the browser’s warning"', () => {
 
   test('when the gateway does not vouch for the device, says so in place of the exception, and offers others', async () => {
     const page = await gallery.show('anchor', 'tried-not-vouched');
-    expect(await text(page, '[role=alert]')).toBe('Your gateway does not vouch for this device, so the files do nothing for it.');
+    expect(await text(page, '[role=alert]')).toBe(
+      'Your gateway does not vouch for this device, so the files do nothing for it.',
+    );
     expect(await text(page)).not.toContain('Turn on warnings');
     await press(page, 'Try printer.local');
     expect(await text(page, '.flag')).toContain('Try nas.home.arpa');
@@ -51,7 +61,9 @@ describe('"Stop the browser’s warning"', () => {
   });
 
   test('when the address lies outside the files, says so', async () => {
-    expect(await text(await gallery.show('anchor', 'tried-not-covered'), '[role=alert]')).toBe('The files do not cover this address, so they do nothing for it.');
+    expect(await text(await gallery.show('anchor', 'tried-not-covered'), '[role=alert]')).toBe(
+      'The files do not cover this address, so they do nothing for it.',
+    );
   });
 
   test('when the files are for one device that signed its own certificate, no gateway has to vouch for it', async () => {
@@ -65,9 +77,15 @@ describe('"Stop the browser’s warning"', () => {
   });
 
   test('when the browser still warns, says that the files are not at work yet, and what is missed', async () => {
-    expect(await text(await gallery.show('anchor', 'tried-refused'), '[role=alert]')).toBe('The files are not at work yet: the browser still warns of this device.');
-    expect(await text(gallery.page, '.points')).toContain('“latchkey-ab12cd34-2-intermediate.crt” under “Intermediate Certificates”.');
-    expect(await text(await gallery.show('anchor', 'tried-refused-firefox'), '.points')).toContain('“Trust this CA to identify websites” was not ticked.');
+    expect(await text(await gallery.show('anchor', 'tried-refused'), '[role=alert]')).toBe(
+      'The files are not at work yet: the browser still warns of this device.',
+    );
+    expect(await text(gallery.page, '.points')).toContain(
+      '“latchkey-ab12cd34-2-intermediate.crt” under “Intermediate Certificates”.',
+    );
+    expect(await text(await gallery.show('anchor', 'tried-refused-firefox'), '.points')).toContain(
+      '“Trust this CA to identify websites” was not ticked.',
+    );
   });
 
   test('when the companion is not there, says in one line where to get it', async () => {
@@ -77,10 +95,15 @@ describe('"Stop the browser’s warning"', () => {
     expect(await page.$eval('p.small > a', (link) => link.getAttribute('href'))).toBe('../setup/index.html#companion');
   });
 
-  test.each([['companion-there', 'nss:/home/ann/.pki/nssdb'], ['companion-done-firefox', 'nss:/home/ann/.mozilla/firefox/x.default']])('when the companion is there, this browser is the one chosen (%s)', async (state, store) => {
+  test.each([
+    ['companion-there', 'nss:/home/ann/.pki/nssdb'],
+    ['companion-done-firefox', 'nss:/home/ann/.mozilla/firefox/x.default'],
+  ])('when the companion is there, this browser is the one chosen (%s)', async (state, store) => {
     const page = await gallery.show('anchor', state);
     if (state === 'companion-there') await press(page, 'Let the companion put them in');
-    const installs = (await asked(page)).filter(({ name }) => name === 'companion/install').map(({ request }) => (request as { stores: unknown }).stores);
+    const installs = (await asked(page))
+      .filter(({ name }) => name === 'companion/install')
+      .map(({ request }) => (request as { stores: unknown }).stores);
     expect(installs).toEqual([[store]]);
   });
 
@@ -101,6 +124,10 @@ describe('"Stop the browser’s warning"', () => {
     const page = await gallery.show('anchor', 'companion-installed');
     expect(await text(page)).toContain('Made earlier');
     await gallery.show('anchor', 'companion-removes-older');
-    expect((await asked(page)).filter(({ name }) => name === 'anchor/removed').map(({ request }) => (request as { label: unknown }).label)).toEqual(['Home 2026-10-01 00ff00ff']);
+    expect(
+      (await asked(page))
+        .filter(({ name }) => name === 'anchor/removed')
+        .map(({ request }) => (request as { label: unknown }).label),
+    ).toEqual(['Home 2026-10-01 00ff00ff']);
   });
 });

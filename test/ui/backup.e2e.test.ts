@@ -4,7 +4,9 @@ import { asked, openGallery, press, text, type Gallery } from './gallery.ts';
 
 describe('the backup page', () => {
   let gallery: Gallery;
-  beforeAll(async () => { gallery = await openGallery(); }, 60_000);
+  beforeAll(async () => {
+    gallery = await openGallery();
+  }, 60_000);
   afterAll(() => gallery.close());
 
   test('when the file was handed to the browser, says under which name, and what the passphrase means', async () => {
@@ -19,23 +21,35 @@ describe('the backup page', () => {
     expect(told).not.toContain('Keep the passphrase');
   });
 
-  test('when something else is wanted while the file is prepared, that file is not offered, and of the next the right thing is said', async () => {
-    const page = await gallery.show('backup', 'typed');
-    // In one go, so that the answer cannot come between the two.
-    await page.evaluate((prepare, without) => {
-      const called = (name: string) => [...document.querySelectorAll<HTMLElement>('button, label')].find((each) => each.textContent?.trim() === name);
-      called(prepare)?.click();
-      called(without)?.click();
-    }, BACKUP.prepare, BACKUP.without);
-    const passphrases = async () => (await asked(page)).map(({ request }) => (request as { passphrase: string | null }).passphrase);
-    await page.waitForFunction(() => (globalThis as { asked?: unknown[] }).asked?.length === 1);
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    expect(await text(page)).not.toContain('The file is ready');
-    await press(page, BACKUP.prepare);
-    await page.waitForFunction(() => document.body.textContent?.includes('The file is ready'));
-    expect(await passphrases()).toEqual(['correct horse battery', null]);
-    await press(page, saveAs(fileName(Date.now())));
-    await page.waitForFunction((words) => document.body.textContent?.includes(words), {}, BACKUP.keepFile);
-    expect(await text(page)).not.toContain(BACKUP.keepPassphrase);
-  });
+  test(
+    'when something else is wanted while the file is prepared, that file is not offered, and of the next the ' +
+      'right thing is said',
+    async () => {
+      const page = await gallery.show('backup', 'typed');
+      // In one go, so that the answer cannot come between the two.
+      await page.evaluate(
+        (prepare, without) => {
+          const called = (name: string) =>
+            [...document.querySelectorAll<HTMLElement>('button, label')].find(
+              (each) => each.textContent?.trim() === name,
+            );
+          called(prepare)?.click();
+          called(without)?.click();
+        },
+        BACKUP.prepare,
+        BACKUP.without,
+      );
+      const passphrases = async () =>
+        (await asked(page)).map(({ request }) => (request as { passphrase: string | null }).passphrase);
+      await page.waitForFunction(() => (globalThis as { asked?: unknown[] }).asked?.length === 1);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      expect(await text(page)).not.toContain('The file is ready');
+      await press(page, BACKUP.prepare);
+      await page.waitForFunction(() => document.body.textContent?.includes('The file is ready'));
+      expect(await passphrases()).toEqual(['correct horse battery', null]);
+      await press(page, saveAs(fileName(Date.now())));
+      await page.waitForFunction((words) => document.body.textContent?.includes(words), {}, BACKUP.keepFile);
+      expect(await text(page)).not.toContain(BACKUP.keepPassphrase);
+    },
+  );
 });

@@ -11,7 +11,10 @@ beforeAll(() => build(uiConfig(folder)), 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const files = () => readdirSync(folder, { recursive: true, encoding: 'utf8' });
-const scripts = () => files().filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(folder, file), 'utf8'));
+const scripts = () =>
+  files()
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
 
 test('every page has its stable address', () => {
   for (const page of UI_PAGES) expect(existsSync(join(folder, page, 'index.html'))).toBe(true);

@@ -5,19 +5,41 @@ import { asked, openGallery, press, text, type Gallery } from './gallery.ts';
 
 describe('the devices page', () => {
   let gallery: Gallery;
-  beforeAll(async () => { gallery = await openGallery(); }, 60_000);
+  beforeAll(async () => {
+    gallery = await openGallery();
+  }, 60_000);
   afterAll(() => gallery.close());
-  const marks = () => gallery.page.$$eval('.list li', (rows) => rows.map((row) => `${row.querySelector('h3')?.textContent ?? ''}: ${row.querySelector<HTMLElement>('.shape')?.dataset['shape'] ?? ''}`));
-  const field = (name: 'names' | 'addresses') => gallery.page.$eval(`textarea[id^=${name}-]`, (area) => (area as HTMLTextAreaElement).value);
+  const marks = () =>
+    gallery.page.$$eval('.list li', (rows) =>
+      rows.map(
+        (row) =>
+          `${row.querySelector('h3')?.textContent ?? ''}: ` +
+          `${row.querySelector<HTMLElement>('.shape')?.dataset['shape'] ?? ''}`,
+      ),
+    );
+  const field = (name: 'names' | 'addresses') =>
+    gallery.page.$eval(`textarea[id^=${name}-]`, (area) => (area as HTMLTextAreaElement).value);
 
   test('when what a gateway may vouch for has changed, nothing that it can no longer say stands as confirmed', async () => {
     await gallery.show('devices', 'outdated');
-    expect(await marks()).toEqual(['Printer: cannot-tell', 'NAS: cannot-tell', 'Scanner: cannot-tell', 'Lights: cannot-tell', 'Doorbell: danger']);
+    expect(await marks()).toEqual([
+      'Printer: cannot-tell',
+      'NAS: cannot-tell',
+      'Scanner: cannot-tell',
+      'Lights: cannot-tell',
+      'Doorbell: danger',
+    ]);
   });
 
   test('when Latchkey cannot look what has changed, nothing stands as confirmed', async () => {
     await gallery.show('devices', 'unsure');
-    expect(await marks()).toEqual(['Printer: cannot-tell', 'NAS: cannot-tell', 'Scanner: caution', 'Lights: cannot-tell', 'Doorbell: danger']);
+    expect(await marks()).toEqual([
+      'Printer: cannot-tell',
+      'NAS: cannot-tell',
+      'Scanner: caution',
+      'Lights: cannot-tell',
+      'Doorbell: danger',
+    ]);
     expect(await text(gallery.page)).toContain('Confirmed by your gateway when it was open last.');
   });
 
@@ -31,12 +53,17 @@ describe('the devices page', () => {
 
   test('when no files were ever made, saving the scope does not speak of any', async () => {
     expect(await text(await gallery.show('devices', 'scope-saved'), '.scope-form .note')).toBe(SCOPE.saved);
-    expect(await text(await gallery.show('devices', 'scope-saved-anchored'), '.scope-form .note')).toBe(SCOPE.savedAnchored);
+    expect(await text(await gallery.show('devices', 'scope-saved-anchored'), '.scope-form .note')).toBe(
+      SCOPE.savedAnchored,
+    );
   });
 
   test('when something is refused, that stands beside its field, until the line is mended', async () => {
     const page = await gallery.show('devices', 'scope-refused');
-    const beside = (name: string) => page.$$eval(`.field:has(textarea[id^=${name}-]) .note`, (notes) => notes.map((note) => note.textContent?.slice(0, 13)));
+    const beside = (name: string) =>
+      page.$$eval(`.field:has(textarea[id^=${name}-]) .note`, (notes) =>
+        notes.map((note) => note.textContent?.slice(0, 13)),
+      );
     expect(await beside('names')).toEqual(['“example.com”']);
     expect(await beside('addresses')).toEqual([expect.stringContaining('“8.8.8.8”')]);
     await page.$eval('textarea[id^=names-]', (area) => {
@@ -74,11 +101,15 @@ describe('the devices page', () => {
   });
 
   test('when an arrival is answered, or sharing switched, says so', async () => {
-    expect(await text(await gallery.show('devices', 'arrived-accepted'))).toContain('Summer house is paired. Latchkey believes it from now on.');
+    expect(await text(await gallery.show('devices', 'arrived-accepted'))).toContain(
+      'Summer house is paired. Latchkey believes it from now on.',
+    );
     expect(await text(gallery.page)).not.toContain('Waiting for you');
     expect(await text(await gallery.show('devices', 'arrived-declined'))).toContain('Summer house was not paired');
     expect(await text(await gallery.show('devices', 'sync-switched-on'))).toContain('Sharing is on.');
-    expect(await text(await gallery.show('devices', 'sync-switched-off'))).toContain('Sharing is off. What was shared stays in your account.');
+    expect(await text(await gallery.show('devices', 'sync-switched-off'))).toContain(
+      'Sharing is off. What was shared stays in your account.',
+    );
   });
 
   test('speaks of names as people do; the whole name of a certificate stands in Details alone', async () => {
@@ -99,10 +130,18 @@ describe('the devices page', () => {
 
   test('when devices were heard, their pages can be opened, and what they claim stands without a mark', async () => {
     const page = await gallery.show('devices', 'network-found');
-    const rows = await page.$$eval('section:has(> p[role=status]) .list li', (each) => each.map((row) => [row.querySelector('h3')?.textContent, row.querySelector('a')?.href ?? null, row.querySelector('.shape') !== null]));
+    const rows = await page.$$eval('section:has(> p[role=status]) .list li', (each) =>
+      each.map((row) => [
+        row.querySelector('h3')?.textContent,
+        row.querySelector('a')?.href ?? null,
+        row.querySelector('.shape') !== null,
+      ]),
+    );
     expect(rows).toEqual([
-      ['Attic NAS', 'http://nas.local:5000/', false], ['Office printer', 'https://printer.local/', false],
-      ['a-very-long-name-that-somebody-gave-a-computer-which-has-no-end-of-it', null, false], ['Kitchen', null, false],
+      ['Attic NAS', 'http://nas.local:5000/', false],
+      ['Office printer', 'https://printer.local/', false],
+      ['a-very-long-name-that-somebody-gave-a-computer-which-has-no-end-of-it', null, false],
+      ['Kitchen', null, false],
     ]);
   });
 });

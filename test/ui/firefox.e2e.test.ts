@@ -23,7 +23,10 @@ describe('the pages in Firefox', () => {
       await through.page.setViewport({ width: 320, height: 640 });
       for (const { page: name, state } of states) {
         const page = await through.show(name, state);
-        const { headline, width } = await page.evaluate(() => ({ headline: document.querySelector('h1')?.textContent ?? '', width: document.documentElement.scrollWidth }));
+        const { headline, width } = await page.evaluate(() => ({
+          headline: document.querySelector('h1')?.textContent ?? '',
+          width: document.documentElement.scrollWidth,
+        }));
         expect(headline, `${name}/${state}`).not.toBe('');
         expect(width, `${name}/${state}`).toBeLessThanOrEqual(320);
       }

@@ -6,7 +6,13 @@ import { type Browser as Kind, findBrowser } from '../../scripts/browsers.mjs';
 import { buildGallery, serveGallery } from '../../scripts/gallery-site.ts';
 import { STATES } from '../../ui/fixtures/states.ts';
 
-const CHROME_ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const CHROME_ARGS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
 
 export interface Gallery {
   /** Opens one state and waits until the page has come to rest in it. */
@@ -20,7 +26,8 @@ export interface Gallery {
 /** The real pages with fixtures behind them, in a real browser, under the extension's own content security policy. */
 export async function openGallery(kind: Kind = 'chrome'): Promise<Gallery> {
   const executablePath = findBrowser(kind);
-  if (executablePath === null) throw new Error(`no ${kind} was found; npm start installs one, or set LATCHKEY_${kind.toUpperCase()}`);
+  if (executablePath === null)
+    throw new Error(`no ${kind} was found; npm start installs one, or set LATCHKEY_${kind.toUpperCase()}`);
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-gallery-'));
   await buildGallery(folder);
   const site = await serveGallery(folder);
@@ -37,7 +44,9 @@ export async function openGallery(kind: Kind = 'chrome'): Promise<Gallery> {
       const found = STATES.find((each) => each.page === name && each.state === state);
       if (found === undefined) throw new Error(`no state ${name}/${state}`);
       await page.goto(`${site.origin}/${found.url}${more}`);
-      const settled = (waits: boolean) => document.documentElement.dataset['driven'] !== undefined && (waits || !document.body.textContent?.includes('One moment'));
+      const settled = (waits: boolean) =>
+        document.documentElement.dataset['driven'] !== undefined &&
+        (waits || !document.body.textContent?.includes('One moment'));
       await page.waitForFunction(settled, {}, state === 'waiting');
       return page;
     },
@@ -57,7 +66,10 @@ export function text(page: Page, selector = 'main'): Promise<string> {
 /** Clicks the button, link, summary or label that is called so. */
 export async function press(page: Page, name: string): Promise<void> {
   const handle = await page.evaluateHandle(
-    (wanted) => [...document.querySelectorAll<HTMLElement>('button, a, summary, label')].find((each) => each.getAttribute('aria-label') === wanted || each.textContent?.trim() === wanted) ?? null,
+    (wanted) =>
+      [...document.querySelectorAll<HTMLElement>('button, a, summary, label')].find(
+        (each) => each.getAttribute('aria-label') === wanted || each.textContent?.trim() === wanted,
+      ) ?? null,
     name,
   );
   const element = handle.asElement();

@@ -3,7 +3,9 @@ import { asked, browserCalls, openGallery, press, text, type Gallery } from './g
 
 describe('the other pages', () => {
   let gallery: Gallery;
-  beforeAll(async () => { gallery = await openGallery(); }, 60_000);
+  beforeAll(async () => {
+    gallery = await openGallery();
+  }, 60_000);
   afterAll(() => gallery.close());
   const focused = () => gallery.page.evaluate(() => document.activeElement?.textContent);
 
@@ -20,7 +22,9 @@ describe('the other pages', () => {
     test('when the person remembered the device', async () => {
       const page = await gallery.show('warning', 'known-person');
       expect(await text(page, 'h1')).toBe('Is this your Printer?');
-      expect(await text(page, '.told')).toContain('You told Latchkey on 3 March that it is yours. Nobody else vouched for it.');
+      expect(await text(page, '.told')).toContain(
+        'You told Latchkey on 3 March that it is yours. Nobody else vouched for it.',
+      );
     });
 
     test('when the key changed, it says so in the headline', async () => {
@@ -32,7 +36,10 @@ describe('the other pages', () => {
       await press(page, 'Go back');
       await press(page, 'Continue to the browser’s own warning');
       const place = { url: 'https://printer.local/status', tabId: 1 };
-      expect((await asked(page)).slice(1)).toEqual([{ name: 'warning/back', request: place }, { name: 'warning/continue', request: place }]);
+      expect((await asked(page)).slice(1)).toEqual([
+        { name: 'warning/back', request: place },
+        { name: 'warning/continue', request: place },
+      ]);
     });
 
     test('when memory cannot be read, going back still works', async () => {
@@ -42,7 +49,9 @@ describe('the other pages', () => {
 
     test('when Latchkey may not look yet, it asks for that address only', async () => {
       const page = await gallery.show('warning', 'allowed');
-      expect(await browserCalls(page)).toEqual([{ name: 'permissions.request', request: { origins: ['*://192.168.1.20/*'] } }]);
+      expect(await browserCalls(page)).toEqual([
+        { name: 'permissions.request', request: { origins: ['*://192.168.1.20/*'] } },
+      ]);
       expect(await text(page, '.ways')).toContain('Latchkey will look as soon as you continue.');
     });
   });
@@ -88,7 +97,10 @@ describe('the other pages', () => {
       await page.keyboard.type(' Attic ');
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => !document.querySelector('.rename'));
-      expect(await asked(page)).toContainEqual({ name: 'device/rename', request: { device: 'camera.local:443', label: 'Attic' } });
+      expect(await asked(page)).toContainEqual({
+        name: 'device/rename',
+        request: { device: 'camera.local:443', label: 'Attic' },
+      });
     });
   });
 
@@ -97,7 +109,7 @@ describe('the other pages', () => {
       const page = await gallery.show('setup', 'network-own');
       await press(page, 'Allow these 256 addresses');
       await page.waitForFunction(() => document.body.textContent?.includes('192.168.2.x'));
-      const [call] = await browserCalls(page) as readonly { request: { origins: string[] } }[];
+      const [call] = (await browserCalls(page)) as readonly { request: { origins: string[] } }[];
       expect(call?.request.origins).toHaveLength(256);
       expect(call?.request.origins.at(-1)).toBe('*://192.168.2.255/*');
     });
@@ -123,7 +135,9 @@ describe('the other pages', () => {
     });
 
     test('when Chrome shows certificates, there is nothing to set', async () => {
-      expect(await text(await gallery.show('setup', 'chrome-sees'))).toContain('Chrome shows certificates to Latchkey. There is nothing to do.');
+      expect(await text(await gallery.show('setup', 'chrome-sees'))).toContain(
+        'Chrome shows certificates to Latchkey. There is nothing to do.',
+      );
     });
   });
 });

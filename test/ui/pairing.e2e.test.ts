@@ -16,12 +16,17 @@ import { asked, browserCalls, openGallery, press, text, type Gallery } from './g
 describe('the pairing page', () => {
   let gallery: Gallery;
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-pairing-'));
-  beforeAll(async () => { gallery = await openGallery(); }, 60_000);
+  beforeAll(async () => {
+    gallery = await openGallery();
+  }, 60_000);
   afterAll(async () => {
     await gallery.close();
     rmSync(folder, { recursive: true });
   });
-  const canPair = () => gallery.page.evaluate(() => [...document.querySelectorAll('button')].some((each) => each.textContent === 'Pair' && !each.disabled));
+  const canPair = () =>
+    gallery.page.evaluate(() =>
+      [...document.querySelectorAll('button')].some((each) => each.textContent === 'Pair' && !each.disabled),
+    );
   const focused = () => gallery.page.evaluate(() => document.activeElement?.textContent);
   const names = async () => (await asked(gallery.page)).map(({ name }) => name);
 
@@ -81,19 +86,23 @@ describe('the pairing page', () => {
     expect(await canPair()).toBe(false);
   });
 
-  test('when a letter is among the digits that can be none, says which, compares nothing and does not alarm; once it is gone, compares', async () => {
-    const page = await gallery.show('pairing', 'offer');
-    await page.type('#digits', `z${KEY.slice(0, 34)}`);
-    await page.waitForSelector('.proof [role=alert]');
-    expect(await text(page, '.proof [role=alert]')).toBe(plain(strangeDigit('z')));
-    expect(await text(page, '.proof')).not.toContain(PAIRING.digitsMismatch);
-    expect(await text(page, '.progress')).toBe('');
-    expect(await names()).toEqual(['pairing/read']);
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Delete');
-    await page.waitForFunction(() => document.body.textContent?.includes('This matches.'));
-    expect(await page.$('.proof [role=alert]')).toBeNull();
-  });
+  test(
+    'when a letter is among the digits that can be none, says which, compares nothing and does not alarm; once ' +
+      'it is gone, compares',
+    async () => {
+      const page = await gallery.show('pairing', 'offer');
+      await page.type('#digits', `z${KEY.slice(0, 34)}`);
+      await page.waitForSelector('.proof [role=alert]');
+      expect(await text(page, '.proof [role=alert]')).toBe(plain(strangeDigit('z')));
+      expect(await text(page, '.proof')).not.toContain(PAIRING.digitsMismatch);
+      expect(await text(page, '.progress')).toBe('');
+      expect(await names()).toEqual(['pairing/read']);
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Delete');
+      await page.waitForFunction(() => document.body.textContent?.includes('This matches.'));
+      expect(await page.$('.proof [role=alert]')).toBeNull();
+    },
+  );
 
   test('when the digits are pasted as a program prints them, what stands before them is no slip', async () => {
     const page = await gallery.show('pairing', 'offer');
@@ -110,7 +119,8 @@ describe('the pairing page', () => {
   });
 
   describe('when a new try starts, nothing of the one before is left while the browser asks for permission', () => {
-    const shownOf = () => gallery.page.evaluate(() => [...document.querySelectorAll('.said, .places')].map((each) => each.textContent));
+    const shownOf = () =>
+      gallery.page.evaluate(() => [...document.querySelectorAll('.said, .places')].map((each) => each.textContent));
     const fails = async () => {
       const page = await gallery.show('pairing', 'nowhere', '&undecided');
       await page.waitForSelector('.places');
@@ -151,7 +161,11 @@ describe('the pairing page', () => {
     await page.$eval('#url', (field) => (field as HTMLInputElement).select());
     await page.type('#url', 'www.example.com');
     await press(page, PLACES.look);
-    await page.waitForFunction((words) => document.querySelector('[role=alert]')?.textContent?.includes(words), {}, PROBLEMS['not-local']);
+    await page.waitForFunction(
+      (words) => document.querySelector('[role=alert]')?.textContent?.includes(words),
+      {},
+      PROBLEMS['not-local'],
+    );
     expect(await page.$('.places')).toBeNull();
   });
 
@@ -159,11 +173,16 @@ describe('the pairing page', () => {
     const page = await gallery.show('pairing', 'offer');
     await press(page, 'Twelve words');
     await page.focus('[aria-label="Word 5"]');
-    await page.evaluate((words) => {
-      const data = new DataTransfer();
-      data.setData('text', words);
-      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-    }, WORDS.map((word, i) => `${i + 1}. ${word}`).join('\n'));
+    await page.evaluate(
+      (words) => {
+        const data = new DataTransfer();
+        data.setData('text', words);
+        document.activeElement?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      },
+      WORDS.map((word, i) => `${i + 1}. ${word}`).join('\n'),
+    );
     await page.waitForFunction(() => document.body.textContent?.includes('This matches.'));
     expect(await page.$eval('[aria-label="Word 12"]', (field) => (field as HTMLInputElement).value)).toBe(WORDS[11]);
   });
@@ -181,14 +200,24 @@ describe('the pairing page', () => {
     const page = await gallery.show('pairing', 'paired');
     await page.waitForSelector('.done');
     expect(await text(page, 'h1')).toBe('Home gateway is paired');
-    expect(await asked(page)).toContainEqual({ name: 'pairing/confirm', request: { offer: 'offer-1', typed: KEY, name: 'Home gateway' } });
+    expect(await asked(page)).toContainEqual({
+      name: 'pairing/confirm',
+      request: { offer: 'offer-1', typed: KEY, name: 'Home gateway' },
+    });
     // Offered to the person's other browsers, where they want that.
-    await page.waitForFunction(() => (globalThis as { asked?: { name: string }[] }).asked?.some(({ name }) => name === 'sync/view'));
+    await page.waitForFunction(() =>
+      (globalThis as { asked?: { name: string }[] }).asked?.some(({ name }) => name === 'sync/view'),
+    );
   });
 
   describe('with a code', () => {
     const shown = () => gallery.page.$eval('#code', (field) => (field as HTMLInputElement).value);
-    const canProve = () => gallery.page.evaluate((words) => [...document.querySelectorAll('button')].some((each) => each.textContent === words && !each.disabled), CODE.prove);
+    const canProve = () =>
+      gallery.page.evaluate(
+        (words) =>
+          [...document.querySelectorAll('button')].some((each) => each.textContent === words && !each.disabled),
+        CODE.prove,
+      );
 
     test('when seven digits are typed, it waits for the eighth', async () => {
       const page = await gallery.show('pairing', 'code');
@@ -211,12 +240,18 @@ describe('the pairing page', () => {
       expect(await shown()).toBe('1234 5678');
     });
 
-    test('when it is sent, permission is asked for the host alone, and the background hears of the result and not of the code', async () => {
-      const page = await gallery.show('pairing', 'code-proved');
-      await page.waitForSelector('.offer');
-      expect(await browserCalls(page)).toEqual([{ name: 'permissions.request', request: { origins: ['*://router.home.arpa/*'] } }]);
-      expect(await asked(page)).toEqual([{ name: 'pairing/proved', request: { bytes: 'MA==' } }]);
-    });
+    test(
+      'when it is sent, permission is asked for the host alone, and the background hears of the result and not ' +
+        'of the code',
+      async () => {
+        const page = await gallery.show('pairing', 'code-proved');
+        await page.waitForSelector('.offer');
+        expect(await browserCalls(page)).toEqual([
+          { name: 'permissions.request', request: { origins: ['*://router.home.arpa/*'] } },
+        ]);
+        expect(await asked(page)).toEqual([{ name: 'pairing/proved', request: { bytes: 'MA==' } }]);
+      },
+    );
 
     test('when permission is denied, nobody is asked', async () => {
       const page = await gallery.show('pairing', 'code-proved', '&deny');
@@ -245,7 +280,10 @@ describe('the pairing page', () => {
       expect(await names()).toEqual(['pairing/proved']);
       await press(page, 'Pair');
       await page.waitForSelector('.done');
-      expect(await asked(page)).toContainEqual({ name: 'pairing/confirm', request: { offer: 'offer-1', typed: null, name: 'Home gateway' } });
+      expect(await asked(page)).toContainEqual({
+        name: 'pairing/confirm',
+        request: { offer: 'offer-1', typed: null, name: 'Home gateway' },
+      });
     });
   });
 
@@ -253,9 +291,11 @@ describe('the pairing page', () => {
     const page = await gallery.show('pairing', 'start');
     const file = join(folder, 'large.pem');
     writeFileSync(file, Buffer.alloc(2 * 1024 * 1024 + 1));
-    await (await page.$('input[type=file]') as ElementHandle<HTMLInputElement> | null)?.uploadFile(file);
+    await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement> | null)?.uploadFile(file);
     await page.waitForSelector('[role=alert]');
-    expect(await text(page, '[role=alert]')).toBe('This is larger than any certificate. Latchkey reads up to 2 MB. Nothing was stored.');
+    expect(await text(page, '[role=alert]')).toBe(
+      'This is larger than any certificate. Latchkey reads up to 2 MB. Nothing was stored.',
+    );
     expect(await names()).toEqual([]);
   });
 
@@ -263,7 +303,9 @@ describe('the pairing page', () => {
     const page = await gallery.show('pairing', 'start');
     const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, i) => i % 256));
     writeFileSync(join(folder, 'root.der'), bytes);
-    await (await page.$('input[type=file]') as ElementHandle<HTMLInputElement> | null)?.uploadFile(join(folder, 'root.der'));
+    await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement> | null)?.uploadFile(
+      join(folder, 'root.der'),
+    );
     await page.waitForSelector('.offer');
     expect((await asked(page))[0]?.request).toEqual({ source: 'file', bytes: bytes.toString('base64') });
   });
@@ -285,7 +327,17 @@ describe('the pairing page', () => {
   });
 
   describe('when an address is of no use', () => {
-    test.each([['public', PROBLEMS['not-local']], ['nonsense', PROBLEMS['bad-url']], ['fritz-box', PROBLEMS['fritz-box']], ['incomplete', PROBLEMS['incomplete-address']], ['https', PROBLEMS['not-http']], ['link-public', PROBLEMS['not-local']], ['link-https', PROBLEMS['not-http']], ['link-newer', PROBLEMS['newer-link']], ['link-cut-off', PROBLEMS['incomplete-link']]])('as %s, says so, and no permission is asked for', async (state, sentence) => {
+    test.each([
+      ['public', PROBLEMS['not-local']],
+      ['nonsense', PROBLEMS['bad-url']],
+      ['fritz-box', PROBLEMS['fritz-box']],
+      ['incomplete', PROBLEMS['incomplete-address']],
+      ['https', PROBLEMS['not-http']],
+      ['link-public', PROBLEMS['not-local']],
+      ['link-https', PROBLEMS['not-http']],
+      ['link-newer', PROBLEMS['newer-link']],
+      ['link-cut-off', PROBLEMS['incomplete-link']],
+    ])('as %s, says so, and no permission is asked for', async (state, sentence) => {
       const page = await gallery.show('pairing', state);
       await page.waitForSelector('[role=alert]');
       expect(await text(page, '[role=alert]')).toContain(sentence);
@@ -293,7 +345,13 @@ describe('the pairing page', () => {
       expect(await names()).toEqual([]);
     });
 
-    test.each([['www.example.com', PROBLEMS['not-local']], ['8.8.8.8', PROBLEMS['not-local']], ['router home', PROBLEMS['bad-url']], ['192.168.1', PROBLEMS['incomplete-address']], ['https://router.home.arpa', PROBLEMS['not-http']]])('%s with a code, the same', async (address, sentence) => {
+    test.each([
+      ['www.example.com', PROBLEMS['not-local']],
+      ['8.8.8.8', PROBLEMS['not-local']],
+      ['router home', PROBLEMS['bad-url']],
+      ['192.168.1', PROBLEMS['incomplete-address']],
+      ['https://router.home.arpa', PROBLEMS['not-http']],
+    ])('%s with a code, the same', async (address, sentence) => {
       const page = await gallery.show('pairing', 'code');
       await page.type('#gateway-address', address);
       await page.type('#code', '12345678');
@@ -307,14 +365,18 @@ describe('the pairing page', () => {
       const page = await gallery.show('pairing', 'https');
       await press(page, PAIRING.plainHttp);
       await page.waitForSelector('.offer');
-      expect(await browserCalls(page)).toEqual([{ name: 'permissions.request', request: { origins: ['*://router.home.arpa/*'] } }]);
+      expect(await browserCalls(page)).toEqual([
+        { name: 'permissions.request', request: { origins: ['*://router.home.arpa/*'] } },
+      ]);
     });
 
     test('as a link leads to https, the same button follows it without', async () => {
       const page = await gallery.show('pairing', 'link-https');
       await press(page, PAIRING.plainHttp);
       await page.waitForSelector('.offer');
-      expect(await browserCalls(page)).toEqual([{ name: 'permissions.request', request: { origins: ['*://router.home.arpa/*'] } }]);
+      expect(await browserCalls(page)).toEqual([
+        { name: 'permissions.request', request: { origins: ['*://router.home.arpa/*'] } },
+      ]);
     });
 
     test('as it is https and another is typed since, that one is asked', async () => {
@@ -323,7 +385,9 @@ describe('the pairing page', () => {
       await page.type('#url', '192.168.1.1');
       await press(page, PLACES.look);
       await page.waitForSelector('.offer');
-      expect(await browserCalls(page)).toEqual([{ name: 'permissions.request', request: { origins: ['*://192.168.1.1/*'] } }]);
+      expect(await browserCalls(page)).toEqual([
+        { name: 'permissions.request', request: { origins: ['*://192.168.1.1/*'] } },
+      ]);
     });
   });
 
@@ -337,7 +401,12 @@ describe('the pairing page', () => {
     const page = await gallery.show('pairing', 'camera-refused');
     await page.waitForSelector('[role=alert]');
     expect(await text(page, '[role=alert]')).toBe(LINK.cameraRefused);
-    expect(await page.evaluate((words) => [...document.querySelectorAll('button')].some((each) => each.textContent === words), LINK.stop)).toBe(false);
+    expect(
+      await page.evaluate(
+        (words) => [...document.querySelectorAll('button')].some((each) => each.textContent === words),
+        LINK.stop,
+      ),
+    ).toBe(false);
     await press(page, LINK.tryAgain);
   });
 
@@ -354,7 +423,12 @@ describe('the pairing page', () => {
     await page.type('#url', 'http://192.168.1.1:8080/root.pem');
     await press(page, PLACES.look);
     await page.waitForSelector('.offer');
-    expect(await browserCalls(page)).toEqual([{ name: 'permissions.request', request: { origins: ['*://192.168.1.1/*'] } }]);
-    expect((await asked(page))[0]).toEqual({ name: 'pairing/take', request: { url: 'http://router.home.arpa/.well-known/est/cacerts', bytes: 'UEVN' } });
+    expect(await browserCalls(page)).toEqual([
+      { name: 'permissions.request', request: { origins: ['*://192.168.1.1/*'] } },
+    ]);
+    expect((await asked(page))[0]).toEqual({
+      name: 'pairing/take',
+      request: { url: 'http://router.home.arpa/.well-known/est/cacerts', bytes: 'UEVN' },
+    });
   });
 });

@@ -3,31 +3,42 @@ import { asked, browserCalls, openGallery, press, text, type Gallery } from './g
 
 describe('the popup', () => {
   let gallery: Gallery;
-  beforeAll(async () => { gallery = await openGallery(); }, 60_000);
+  beforeAll(async () => {
+    gallery = await openGallery();
+  }, 60_000);
   afterAll(() => gallery.close());
-  const facts = async (state: string) => (await text(await gallery.show('popup', state), '.facts')).split('\n').filter((line) => line !== '');
+  const facts = async (state: string) =>
+    (await text(await gallery.show('popup', state), '.facts')).split('\n').filter((line) => line !== '');
   const mark = async () => (await text(gallery.page, '.mark')).trim();
 
   test('when the gateway confirmed the device', async () => {
     expect(await facts('confirmed')).toEqual([
-      'Who', 'Your Printer, confirmed by your gateway Home.',
-      'How we know', 'Home, which you paired, issued its certificate for this very address.',
-      'What it does not mean', 'It says which device this is, not that the device is free of faults.',
+      'Who',
+      'Your Printer, confirmed by your gateway Home.',
+      'How we know',
+      'Home, which you paired, issued its certificate for this very address.',
+      'What it does not mean',
+      'It says which device this is, not that the device is free of faults.',
     ]);
     expect(await mark()).toBe('Confirmed');
   });
 
   test('when the person remembered the device, "confirmed" is only denied', async () => {
     expect(await facts('remembered')).toEqual([
-      'Who', 'The same device as on 3 March.',
-      'How we know', 'You told Latchkey then that it is yours, and it still holds the same key.',
-      'What it does not mean', 'Remembered is not confirmed: nobody but you has vouched for it.',
+      'Who',
+      'The same device as on 3 March.',
+      'How we know',
+      'You told Latchkey then that it is yours, and it still holds the same key.',
+      'What it does not mean',
+      'Remembered is not confirmed: nobody but you has vouched for it.',
     ]);
     expect(await mark()).toBe('Remembered');
   });
 
   test('when a remembered device is oddly made', async () => {
-    expect((await facts('remembered-odd'))[3]).toBe('You told Latchkey then that it is yours, and it still holds the same key. The certificate has run out.');
+    expect((await facts('remembered-odd'))[3]).toBe(
+      'You told Latchkey then that it is yours, and it still holds the same key. The certificate has run out.',
+    );
   });
 
   test('when the browser did not say because of whom it trusts', async () => {
@@ -36,10 +47,15 @@ describe('the popup', () => {
   });
 
   test('when the device is new, the person says so once and it is remembered', async () => {
-    expect((await facts('new'))[3]).toBe('This is the first time that Latchkey sees it, and nobody you know vouches for it.');
+    expect((await facts('new'))[3]).toBe(
+      'This is the first time that Latchkey sees it, and nobody you know vouches for it.',
+    );
     await press(gallery.page, 'Yes, I just did');
     const [, remember, again] = await asked(gallery.page);
-    expect(remember).toEqual({ name: 'device/remember', request: { device: 'printer.local:443', spkiSha256: expect.stringMatching(/^3f1d/) as string } });
+    expect(remember).toEqual({
+      name: 'device/remember',
+      request: { device: 'printer.local:443', spkiSha256: expect.stringMatching(/^3f1d/) as string },
+    });
     expect(again?.name).toBe('tab/view');
   });
 
@@ -57,21 +73,29 @@ describe('the popup', () => {
     expect((await asked(page)).map(({ name }) => name)).toContain('device/remember');
   });
 
-  test.each(['danger-static', 'danger-shared', 'danger-impostor'])('when the danger is %s, nothing can be waved through', async (state) => {
-    const page = await gallery.show('popup', state);
-    expect(await page.$('.act')).toBeNull();
-  });
+  test.each(['danger-static', 'danger-shared', 'danger-impostor'])(
+    'when the danger is %s, nothing can be waved through',
+    async (state) => {
+      const page = await gallery.show('popup', state);
+      expect(await page.$('.act')).toBeNull();
+    },
+  );
 
   test('when the flag is off, it opens the exact page', async () => {
     const page = await gallery.show('popup', 'cannot-tell-flag');
     await press(page, 'Open the setting');
-    expect(await browserCalls(page)).toEqual([{ name: 'tabs.create', request: { url: 'chrome://flags/#web-request-security-info' } }]);
+    expect(await browserCalls(page)).toEqual([
+      { name: 'tabs.create', request: { url: 'chrome://flags/#web-request-security-info' } },
+    ]);
   });
 
   test('when the address is not allowed, the click asks for that one address', async () => {
     const page = await gallery.show('popup', 'no-permission');
     await press(page, 'Let Latchkey look at 192.168.1.20');
-    expect((await browserCalls(page))[0]).toEqual({ name: 'permissions.request', request: { origins: ['*://192.168.1.20/*'] } });
+    expect((await browserCalls(page))[0]).toEqual({
+      name: 'permissions.request',
+      request: { origins: ['*://192.168.1.20/*'] },
+    });
   });
 
   test('when a name does not look local but the person knows better, the browser asks for that one name', async () => {
@@ -106,7 +130,13 @@ describe('the popup', () => {
   });
 
   test('when the report is copied, it holds verdict, codes and fingerprint', async () => {
-    await gallery.browser.defaultBrowserContext().overridePermissions(new URL(gallery.page.url()).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+    await gallery.browser
+      .defaultBrowserContext()
+      .overridePermissions(new URL(gallery.page.url()).origin, [
+        'clipboard-read',
+        'clipboard-write',
+        'clipboard-sanitized-write',
+      ]);
     const page = await gallery.show('popup', 'details');
     await press(page, 'Copy report');
     await page.waitForSelector('.copy .note');

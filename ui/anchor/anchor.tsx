@@ -24,7 +24,12 @@ export function Anchor({ asked: request }: { readonly asked: Asked | null }) {
   return (
     <>
       <main class="page">
-        {asked.kind === 'failed' && <><h1 class="hidden">Latchkey</h1><FaultNote fault={asked.fault} /></>}
+        {asked.kind === 'failed' && (
+          <>
+            <h1 class="hidden">Latchkey</h1>
+            <FaultNote fault={asked.fault} />
+          </>
+        )}
         {asked.kind === 'answered' && request !== null && <Whole view={asked.value} request={request} again={again} />}
       </main>
       <Foot />
@@ -60,29 +65,55 @@ function Whole({ view, request, again }: Props) {
   return (
     <>
       <header>
-        <h1><Say phrase={title(view)} /></h1>
+        <h1>
+          <Say phrase={title(view)} />
+        </h1>
         {!hopeless && (
           <>
             <p class="lead">{ofDevice ? ANCHOR.leadDevice : ANCHOR.lead}</p>
             <p>{ANCHOR.safe}</p>
-            <p class="scope"><Say phrase={ofDevice ? deviceScope(view) : scopeSentence({ ...view.scope, names: view.scope.names.filter((name) => name !== '.') }, Date.now(), 'Your browser')} /></p>
+            <p class="scope">
+              <Say
+                phrase={
+                  ofDevice
+                    ? deviceScope(view)
+                    : scopeSentence(
+                        { ...view.scope, names: view.scope.names.filter((name) => name !== '.') },
+                        Date.now(),
+                        'Your browser',
+                      )
+                }
+              />
+            </p>
           </>
         )}
       </header>
       {hopeless && <Note tone="warn">{ANCHOR.firefoxDevice}</Note>}
       {problem !== null && <Note tone="warn">{ANCHOR_PROBLEMS[problem]}</Note>}
       <FaultNote fault={fault} />
-      {view.pair === null
-        ? !hopeless && <section><button type="button" class="main" disabled={making} onClick={make}>{making ? ANCHOR.making : ANCHOR.make}</button></section>
-        : (
-          <>
-            <Files pair={view.pair} root={view.root} scope={view.scope} onMake={make} making={making} byHand={byHand} />
-            {!hopeless && <ByCompanion browser={view.browser} pair={view.pair} companion={companion} />}
-            <Install browser={view.browser} pair={view.pair} otherwise={!byHand} />
-            <Trial browser={view.browser} pair={view.pair} ofGateway={!ofDevice} addresses={view.addresses} />
-          </>
-        )}
-      {view.older.length > 0 && <Older pairs={view.older} companion={companion} onRemoved={(label) => void ask('anchor/removed', { of, id, label }).then(settle)} />}
+      {view.pair === null ? (
+        !hopeless && (
+          <section>
+            <button type="button" class="main" disabled={making} onClick={make}>
+              {making ? ANCHOR.making : ANCHOR.make}
+            </button>
+          </section>
+        )
+      ) : (
+        <>
+          <Files pair={view.pair} root={view.root} scope={view.scope} onMake={make} making={making} byHand={byHand} />
+          {!hopeless && <ByCompanion browser={view.browser} pair={view.pair} companion={companion} />}
+          <Install browser={view.browser} pair={view.pair} otherwise={!byHand} />
+          <Trial browser={view.browser} pair={view.pair} ofGateway={!ofDevice} addresses={view.addresses} />
+        </>
+      )}
+      {view.older.length > 0 && (
+        <Older
+          pairs={view.older}
+          companion={companion}
+          onRemoved={(label) => void ask('anchor/removed', { of, id, label }).then(settle)}
+        />
+      )}
     </>
   );
 }

@@ -11,10 +11,18 @@ interface Props {
   readonly companion: AtHand;
 }
 
-/** Puts the pair into browsers with one click, where the companion is there; else one quiet line that says where to get it. */
+/**
+ * Puts the pair into browsers with one click, where the companion is there; else one quiet line that says where to get
+ * it.
+ */
 export function ByCompanion({ browser, pair, companion }: Props) {
   const { stores, missing } = companion;
-  if (missing) return <p class="small">{BY_COMPANION.get} <a href="../setup/index.html#companion">{BY_COMPANION.getLink}</a></p>;
+  if (missing)
+    return (
+      <p class="small">
+        {BY_COMPANION.get} <a href="../setup/index.html#companion">{BY_COMPANION.getLink}</a>
+      </p>
+    );
   if (stores === null) return null;
   return (
     <section>
@@ -38,17 +46,36 @@ function Choice({ browser, pair, companion, stores }: Props & { readonly stores:
         <legend>{BY_COMPANION.where}</legend>
         {stores.map(({ id, name, anchors }) => (
           <label key={id} class="tick">
-            <input type="checkbox" checked={chosen.includes(id)} onChange={(event) => choose(id, event.currentTarget.checked)} />{' '}
-            <span><Foreign text={name} />{anchors.includes(pair.label) && ` ${BY_COMPANION.has}`}</span>
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={(event) => choose(id, event.currentTarget.checked)}
+            />{' '}
+            <span>
+              <Foreign text={name} />
+              {anchors.includes(pair.label) && ` ${BY_COMPANION.has}`}
+            </span>
           </label>
         ))}
       </fieldset>
       <div class="row">
-        <button type="button" class="main" disabled={busy !== null || chosen.length === 0} onClick={() => companion.install(pair, chosen)}>
+        <button
+          type="button"
+          class="main"
+          disabled={busy !== null || chosen.length === 0}
+          onClick={() => companion.install(pair, chosen)}
+        >
           {busy === 'install' ? BY_COMPANION.installing : BY_COMPANION.install}
         </button>
         {installed && (
-          <button type="button" class="quiet" disabled={busy !== null} onClick={() => void companion.remove(pair.label)}>{busy === 'remove' ? BY_COMPANION.removing : BY_COMPANION.remove}</button>
+          <button
+            type="button"
+            class="quiet"
+            disabled={busy !== null}
+            onClick={() => void companion.remove(pair.label)}
+          >
+            {busy === 'remove' ? BY_COMPANION.removing : BY_COMPANION.remove}
+          </button>
         )}
       </div>
       {did?.label === pair.label && <WhatItDid did={did.what} />}
@@ -61,7 +88,11 @@ export function WhatItDid({ did }: { readonly did: Did }) {
   if ('problem' in did) return <Note tone="warn">{did.problem}</Note>;
   return (
     <>
-      {did.told.map(({ store, text, good }) => <Note key={store.id} tone={good ? 'good' : 'warn'}><Foreign text={store.name} />: {text}</Note>)}
+      {did.told.map(({ store, text, good }) => (
+        <Note key={store.id} tone={good ? 'good' : 'warn'}>
+          <Foreign text={store.name} />: {text}
+        </Note>
+      ))}
       {did.told.some(({ good }) => good) && <p>{BY_COMPANION.restart}</p>}
     </>
   );

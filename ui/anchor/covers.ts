@@ -1,6 +1,8 @@
 import type { Scope } from '../parts/types.ts';
 
-/** Whether the files can be good for an address at all. What cannot be told here, such as of IPv6, counts as covered. */
+/**
+ * Whether the files can be good for an address at all. What cannot be told here, such as of IPv6, counts as covered.
+ */
 export function covers({ names, addresses }: Pick<Scope, 'names' | 'addresses'>, address: string): boolean {
   if (!URL.canParse(address)) return true;
   const host = new URL(address).hostname.replace(/\.$/, '');
@@ -12,7 +14,12 @@ export function covers({ names, addresses }: Pick<Scope, 'names' | 'addresses'>,
 
 /** The 32 bits of an IPv4 address, as browsers write it. */
 function bitsOf(text: string): string | null {
-  return /^[\d.]+$/.test(text) ? text.split('.').map((byte) => Number(byte).toString(2).padStart(8, '0')).join('') : null;
+  return /^[\d.]+$/.test(text)
+    ? text
+        .split('.')
+        .map((byte) => Number(byte).toString(2).padStart(8, '0'))
+        .join('')
+    : null;
 }
 
 function isWithin(bits: string, range: string): boolean {

@@ -18,10 +18,20 @@ export function Install({ browser, pair, otherwise }: Props) {
   return (
     <section>
       <h2>{otherwise ? ANCHOR.byHand : ANCHOR.steps}</h2>
-      <ol class="steps">{steps(certificateFiles(pair)).map((step) => <li key={plain(step)}><span><Say phrase={step} /></span></li>)}</ol>
+      <ol class="steps">
+        {steps(certificateFiles(pair)).map((step) => (
+          <li key={plain(step)}>
+            <span>
+              <Say phrase={step} />
+            </span>
+          </li>
+        ))}
+      </ol>
       {place !== null && (
         <div class="row">
-          <button type="button" onClick={() => openTab(place)}>{ANCHOR.open}</button>
+          <button type="button" onClick={() => openTab(place)}>
+            {ANCHOR.open}
+          </button>
           <code>{place}</code>
         </div>
       )}
@@ -31,7 +41,9 @@ export function Install({ browser, pair, otherwise }: Props) {
       </details>
       <details>
         <summary>{ANCHOR.remove}</summary>
-        <p><Say phrase={removal(pair.label)} /></p>
+        <p>
+          <Say phrase={removal(pair.label)} />
+        </p>
       </details>
     </section>
   );

@@ -2,7 +2,10 @@ import type { Fault, Request } from '../../src/messages.ts';
 import { ask } from '../parts/client.ts';
 import type { AnchorProblem } from '../parts/types.ts';
 
-export type MadeFiles = { readonly ok: true } | { readonly ok: false; readonly problem: AnchorProblem } | { readonly ok: false; readonly fault: Fault };
+export type MadeFiles =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly problem: AnchorProblem }
+  | { readonly ok: false; readonly fault: Fault };
 
 /** Makes a new pair of files, here in this page, and has the background keep it. Never rejects. */
 export async function makeFiles({ tabId, ...asked }: Request<'anchor/material'>): Promise<MadeFiles> {

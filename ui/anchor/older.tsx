@@ -24,15 +24,33 @@ export function Older({ pairs, companion, onRemoved }: Props) {
       <ul class="list">
         {pairs.map((pair) => (
           <li key={pair.label} class="row">
-            <span><Say phrase={madeOn(pair, Date.now())} /></span>
+            <span>
+              <Say phrase={madeOn(pair, Date.now())} />
+            </span>
             {found(pair.label) && (
-              <button type="button" disabled={companion.busy !== null} aria-label={`${BY_COMPANION.takeOut}: ${pair.label}`} onClick={() => void takeOut(pair.label)}>{BY_COMPANION.takeOut}</button>
+              <button
+                type="button"
+                disabled={companion.busy !== null}
+                aria-label={`${BY_COMPANION.takeOut}: ${pair.label}`}
+                onClick={() => void takeOut(pair.label)}
+              >
+                {BY_COMPANION.takeOut}
+              </button>
             )}
-            <button type="button" class="quiet" aria-label={`${ANCHOR.removed}: ${pair.label}`} onClick={() => onRemoved(pair.label)}>{ANCHOR.removed}</button>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={`${ANCHOR.removed}: ${pair.label}`}
+              onClick={() => onRemoved(pair.label)}
+            >
+              {ANCHOR.removed}
+            </button>
           </li>
         ))}
       </ul>
-      {pairs.some(({ label }) => label === companion.did?.label) && companion.did && <WhatItDid did={companion.did.what} />}
+      {pairs.some(({ label }) => label === companion.did?.label) && companion.did && (
+        <WhatItDid did={companion.did.what} />
+      )}
     </section>
   );
 }

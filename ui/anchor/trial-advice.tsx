@@ -23,13 +23,23 @@ interface Props {
 export function TrialAdvice({ browser, names, tried: { url, outcome }, before, addresses, onTry }: Props) {
   if (outcome === 'refused') return <Advice why={TRIAL.missed} steps={MISSED[browser](names)} list="ul" />;
   const others = untried(addresses, before).slice(0, MOST_OTHERS);
-  if (outcome === 'not-vouched' || outcome === 'not-covered') return others.length === 0 ? null : <div class="flag"><Others {...{ others, onTry }} /></div>;
+  if (outcome === 'not-vouched' || outcome === 'not-covered')
+    return others.length === 0 ? null : (
+      <div class="flag">
+        <Others {...{ others, onTry }} />
+      </div>
+    );
   if (outcome !== 'overridden') return null;
   // Whoever let two devices through has likely done so with all: another one would only end here again.
-  const often = new Set(before.filter((each) => each.outcome === 'overridden').map((each) => hostOf(each.url))).size > 1;
+  const often =
+    new Set(before.filter((each) => each.outcome === 'overridden').map((each) => hostOf(each.url))).size > 1;
   const offered = often ? [] : others;
   return (
-    <Advice why={offered.length > 0 ? TRIAL.otherToo : TRIAL.warnAgain} steps={WARN_AGAIN[browser](hostOf(url))} list="ol">
+    <Advice
+      why={offered.length > 0 ? TRIAL.otherToo : TRIAL.warnAgain}
+      steps={WARN_AGAIN[browser](hostOf(url))}
+      list="ol"
+    >
       {offered.length > 0 && <Others others={offered} onTry={onTry} />}
     </Advice>
   );
@@ -39,7 +49,13 @@ function Others({ others, onTry }: { readonly others: readonly string[]; readonl
   return (
     <>
       <p>{TRIAL.other}</p>
-      <div class="row">{others.map((each) => <button key={each} type="button" onClick={() => onTry(each)}><Say phrase={tryOther(hostOf(each))} /></button>)}</div>
+      <div class="row">
+        {others.map((each) => (
+          <button key={each} type="button" onClick={() => onTry(each)}>
+            <Say phrase={tryOther(hostOf(each))} />
+          </button>
+        ))}
+      </div>
     </>
   );
 }
@@ -49,12 +65,30 @@ function untried(addresses: readonly string[], before: readonly Tried[]): readon
   return before.reduce((left, { url }) => otherDevices(left, url), addresses);
 }
 
-function Advice({ why, steps, list: List, children }: { readonly why: string; readonly steps: readonly Phrase[]; readonly list: 'ul' | 'ol'; readonly children?: ComponentChildren }) {
+function Advice({
+  why,
+  steps,
+  list: List,
+  children,
+}: {
+  readonly why: string;
+  readonly steps: readonly Phrase[];
+  readonly list: 'ul' | 'ol';
+  readonly children?: ComponentChildren;
+}) {
   return (
     <div class="flag">
       {children}
       <p>{why}</p>
-      <List class={List === 'ul' ? 'points' : undefined}>{steps.map((step) => <li key={plain(step)}><span><Say phrase={step} /></span></li>)}</List>
+      <List class={List === 'ul' ? 'points' : undefined}>
+        {steps.map((step) => (
+          <li key={plain(step)}>
+            <span>
+              <Say phrase={step} />
+            </span>
+          </li>
+        ))}
+      </List>
     </div>
   );
 }

@@ -44,16 +44,34 @@ export function Trial({ browser, pair, ofGateway, addresses: known }: Props) {
         <label for="address">{TRIAL.address}</label>
         <div class="row">
           <input
-            id="address" type="text" inputMode="url" spellcheck={false} autocomplete="off" maxLength={2000} list="addresses" aria-describedby="address-hint"
-            value={url} onInput={(event) => setUrl(event.currentTarget.value)}
+            id="address"
+            type="text"
+            inputMode="url"
+            spellcheck={false}
+            autocomplete="off"
+            maxLength={2000}
+            list="addresses"
+            aria-describedby="address-hint"
+            value={url}
+            onInput={(event) => setUrl(event.currentTarget.value)}
           />
-          <button type="submit" disabled={trying || url.trim() === ''}>{trying ? TRIAL.trying : TRIAL.try}</button>
+          <button type="submit" disabled={trying || url.trim() === ''}>
+            {trying ? TRIAL.trying : TRIAL.try}
+          </button>
         </div>
-        <datalist id="addresses">{addresses.map((each) => <option key={each} value={each} />)}</datalist>
-        <p id="address-hint" class="small">{TRIAL.hint}</p>
+        <datalist id="addresses">
+          {addresses.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+        <p id="address-hint" class="small">
+          {TRIAL.hint}
+        </p>
       </form>
       {tried !== null && <Note tone={OUTCOMES[tried.outcome].tone}>{OUTCOMES[tried.outcome].text}</Note>}
-      {tried !== null && <TrialAdvice {...{ browser, tried, before, addresses }} names={certificateFiles(pair)} onTry={tryIt} />}
+      {tried !== null && (
+        <TrialAdvice {...{ browser, tried, before, addresses }} names={certificateFiles(pair)} onTry={tryIt} />
+      )}
       <FaultNote fault={fault} />
     </section>
   );

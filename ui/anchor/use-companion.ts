@@ -52,19 +52,27 @@ export function useCompanion(): AtHand {
     return result;
   };
   return {
-    stores, busy, did, missing: asked.kind === 'failed' || (asked.kind === 'answered' && !asked.value.ok),
-    install: async ({ label, scopeRoot, cross }, ids) => void (await work('install', label, async () => {
-      const reply = await ask('companion/install', { scopeRoot, cross, stores: [...ids] });
-      if (!reply.ok) return { problem: FAULTS[reply.fault] };
-      if (!reply.value.ok) return { problem: COMPANION_PROBLEMS[reply.value.problem] };
-      return 'problem' in reply.value.value ? { problem: BY_COMPANION.refused } : tell(reply.value.value.outcomes, INSTALLED);
-    })),
+    stores,
+    busy,
+    did,
+    missing: asked.kind === 'failed' || (asked.kind === 'answered' && !asked.value.ok),
+    install: async ({ label, scopeRoot, cross }, ids) =>
+      void (await work('install', label, async () => {
+        const reply = await ask('companion/install', { scopeRoot, cross, stores: [...ids] });
+        if (!reply.ok) return { problem: FAULTS[reply.fault] };
+        if (!reply.value.ok) return { problem: COMPANION_PROBLEMS[reply.value.problem] };
+        return 'problem' in reply.value.value
+          ? { problem: BY_COMPANION.refused }
+          : tell(reply.value.value.outcomes, INSTALLED);
+      })),
     remove: async (label) => {
       const ids = (stores ?? []).filter(({ anchors }) => anchors.includes(label)).map(({ id }) => id);
       const result = await work('remove', label, async () => {
         const reply = await ask('companion/remove', { label, stores: ids });
         if (!reply.ok) return { problem: FAULTS[reply.fault] };
-        return reply.value.ok ? tell(reply.value.value.outcomes, REMOVED) : { problem: COMPANION_PROBLEMS[reply.value.problem] };
+        return reply.value.ok
+          ? tell(reply.value.value.outcomes, REMOVED)
+          : { problem: COMPANION_PROBLEMS[reply.value.problem] };
       });
       return 'told' in result && result.told.every(({ good }) => good);
     },

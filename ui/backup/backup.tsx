@@ -20,13 +20,21 @@ export function Backup() {
   return (
     <>
       <main class="page">
-        {stage.kind === 'done' ? <Done contents={stage.contents} again={() => setStage(START)} /> : (
+        {stage.kind === 'done' ? (
+          <Done contents={stage.contents} again={() => setStage(START)} />
+        ) : (
           <>
             <header>
               <h1>{BACKUP.title}</h1>
               <p class="lead">{BACKUP.lead}</p>
             </header>
-            {stage.kind === 'shown' ? <Preview {...stage} onDone={(contents) => setStage({ kind: 'done', contents })} onCancel={() => setStage(START)} /> : (
+            {stage.kind === 'shown' ? (
+              <Preview
+                {...stage}
+                onDone={(contents) => setStage({ kind: 'done', contents })}
+                onCancel={() => setStage(START)}
+              />
+            ) : (
               <>
                 <MakeBackup />
                 <TakeBackup onContents={(contents, given) => setStage({ kind: 'shown', contents, given })} />

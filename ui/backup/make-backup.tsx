@@ -10,7 +10,13 @@ import { NewPassphrase } from './new-passphrase.tsx';
 
 const MIN_LENGTH = 12;
 type Way = 'passphrase' | 'without';
-type Stage = 'asking' | 'preparing' | 'short' | 'differs' | { readonly fault: Fault } | { readonly made: BackupText; readonly sealed: boolean };
+type Stage =
+  | 'asking'
+  | 'preparing'
+  | 'short'
+  | 'differs'
+  | { readonly fault: Fault }
+  | { readonly made: BackupText; readonly sealed: boolean };
 
 /** The file, protected unless the person wants it otherwise. */
 export function MakeBackup() {
@@ -38,11 +44,22 @@ export function MakeBackup() {
       <form class="card" onSubmit={make}>
         <div class="choices" role="radiogroup" aria-label={BACKUP.passphrase}>
           {(['passphrase', 'without'] as const).map((each) => (
-            <label key={each}><input type="radio" name="way" checked={way === each} onChange={() => change(() => setWay(each))} /> {each === 'passphrase' ? BACKUP.withPassphrase : BACKUP.without}</label>
+            <label key={each}>
+              <input type="radio" name="way" checked={way === each} onChange={() => change(() => setWay(each))} />{' '}
+              {each === 'passphrase' ? BACKUP.withPassphrase : BACKUP.without}
+            </label>
           ))}
         </div>
-        {way === 'passphrase' && <NewPassphrase typed={typed} wrong={stage === 'short' || stage === 'differs'} onTyped={(now) => change(() => setTyped(now))} />}
-        <button type="submit" disabled={stage === 'preparing'}>{BACKUP.prepare}</button>
+        {way === 'passphrase' && (
+          <NewPassphrase
+            typed={typed}
+            wrong={stage === 'short' || stage === 'differs'}
+            onTyped={(now) => change(() => setTyped(now))}
+          />
+        )}
+        <button type="submit" disabled={stage === 'preparing'}>
+          {BACKUP.prepare}
+        </button>
         {stage === 'preparing' && <Note>{BACKUP.preparing}</Note>}
         {stage === 'short' && <Note tone="warn">{BACKUP.tooShort}</Note>}
         {stage === 'differs' && <Note tone="warn">{BACKUP.differs}</Note>}
@@ -53,7 +70,13 @@ export function MakeBackup() {
   );
 }
 
-function Made({ made: { text, gateways, devices }, isSealed }: { readonly made: BackupText; readonly isSealed: boolean }) {
+function Made({
+  made: { text, gateways, devices },
+  isSealed,
+}: {
+  readonly made: BackupText;
+  readonly isSealed: boolean;
+}) {
   const [isSaved, setSaved] = useState(false);
   if (gateways + devices === 0) return <Note>{BACKUP.nothing}</Note>;
   const name = fileName(Date.now());
@@ -64,8 +87,14 @@ function Made({ made: { text, gateways, devices }, isSealed }: { readonly made: 
   return (
     <>
       <Note tone="good">{ready(gateways, devices)}</Note>
-      <button type="button" class="main" onClick={save}>{saveAs(name)}</button>
-      {isSaved && <Note tone="good"><Say phrase={saved(name)} /></Note>}
+      <button type="button" class="main" onClick={save}>
+        {saveAs(name)}
+      </button>
+      {isSaved && (
+        <Note tone="good">
+          <Say phrase={saved(name)} />
+        </Note>
+      )}
       {isSaved && <p>{isSealed ? BACKUP.keepPassphrase : BACKUP.keepFile}</p>}
     </>
   );

@@ -14,12 +14,29 @@ export function OpenForm({ wrong, onPassphrase }: Props) {
   useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form class="card" onSubmit={(event) => (event.preventDefault(), onPassphrase(typed))}>
-      {wrong ? <Note tone="warn">{BACKUP_PROBLEMS['wrong-passphrase']} {BACKUP.stored}</Note> : <p>{BACKUP_PROBLEMS['passphrase-needed']}</p>}
+      {wrong ? (
+        <Note tone="warn">
+          {BACKUP_PROBLEMS['wrong-passphrase']} {BACKUP.stored}
+        </Note>
+      ) : (
+        <p>{BACKUP_PROBLEMS['passphrase-needed']}</p>
+      )}
       <div class="field">
         <label for="opens">{BACKUP.passphrase}</label>
-        <input id="opens" ref={field} type="password" maxLength={1000} autocomplete="off" aria-invalid={wrong} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
+        <input
+          id="opens"
+          ref={field}
+          type="password"
+          maxLength={1000}
+          autocomplete="off"
+          aria-invalid={wrong}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
       </div>
-      <button type="submit" disabled={typed === ''}>{BACKUP.open}</button>
+      <button type="submit" disabled={typed === ''}>
+        {BACKUP.open}
+      </button>
     </form>
   );
 }

@@ -36,18 +36,42 @@ export function Preview({ contents, given, onDone, onCancel }: Props) {
   return (
     <section onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
       <h2>{BACKUP.found}</h2>
-      <p><Say phrase={madeOn(contents.madeAt, Date.now())} /></p>
+      <p>
+        <Say phrase={madeOn(contents.madeAt, Date.now())} />
+      </p>
       {gateways.some(({ fate }) => fate === 'new') && <Note tone="warn">{BACKUP.compare}</Note>}
       {gateways.length > 0 && <h3>{BACKUP.gateways}</h3>}
-      {gateways.length > 0 && <ul class="cards">{gateways.map((gateway) => <Gateway key={gateway.id} gateway={gateway} />)}</ul>}
-      {refused.map(({ name, problem }, at) => <Note key={at} tone="warn"><Say phrase={leftOutOf(name, PROBLEMS[problem])} /></Note>)}
+      {gateways.length > 0 && (
+        <ul class="cards">
+          {gateways.map((gateway) => (
+            <Gateway key={gateway.id} gateway={gateway} />
+          ))}
+        </ul>
+      )}
+      {refused.map(({ name, problem }, at) => (
+        <Note key={at} tone="warn">
+          <Say phrase={leftOutOf(name, PROBLEMS[problem])} />
+        </Note>
+      ))}
       {devices.length > 0 && <h3>{BACKUP.devices}</h3>}
-      {devices.length > 0 && <ul class="list">{devices.map((device) => <Device key={device.id} device={device} />)}</ul>}
+      {devices.length > 0 && (
+        <ul class="list">
+          {devices.map((device) => (
+            <Device key={device.id} device={device} />
+          ))}
+        </ul>
+      )}
       {!takes && <Note>{BACKUP.nothingNew}</Note>}
       <FaultNote fault={fault} />
       <div class="row">
-        <button ref={cancel} type="button" onClick={onCancel}>{BACKUP.cancel}</button>
-        {takes && <button type="button" onClick={take}>{BACKUP.import}</button>}
+        <button ref={cancel} type="button" onClick={onCancel}>
+          {BACKUP.cancel}
+        </button>
+        {takes && (
+          <button type="button" onClick={take}>
+            {BACKUP.import}
+          </button>
+        )}
       </div>
     </section>
   );
@@ -57,9 +81,15 @@ function Gateway({ gateway }: { readonly gateway: BackupContents['gateways'][num
   const { name, subject, scope, fate } = gateway;
   return (
     <li class="card">
-      <h4><Foreign text={name} /></h4>
+      <h4>
+        <Foreign text={name} />
+      </h4>
       <p class="scope">{GATEWAY_FATES[fate]}</p>
-      {fate === 'new' && <p><Say phrase={subjectSentence(subject)} /> <Say phrase={scopeSentence(scope, Date.now())} /></p>}
+      {fate === 'new' && (
+        <p>
+          <Say phrase={subjectSentence(subject)} /> <Say phrase={scopeSentence(scope, Date.now())} />
+        </p>
+      )}
       {(fate === 'new' || fate === 'other-key') && <GatewayCodes gateway={gateway} />}
     </li>
   );
@@ -68,8 +98,14 @@ function Gateway({ gateway }: { readonly gateway: BackupContents['gateways'][num
 function Device({ device: { id, label, fate } }: { readonly device: BackupContents['devices'][number] }) {
   return (
     <li>
-      <h4><Foreign text={label ?? shownId(id)} /></h4>
-      {label !== null && <p class="address"><Foreign text={shownId(id)} /></p>}
+      <h4>
+        <Foreign text={label ?? shownId(id)} />
+      </h4>
+      {label !== null && (
+        <p class="address">
+          <Foreign text={shownId(id)} />
+        </p>
+      )}
       <p class="small">{DEVICE_FATES[fate]}</p>
     </li>
   );

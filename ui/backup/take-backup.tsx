@@ -12,7 +12,10 @@ export interface Given {
   readonly passphrase: string | null;
 }
 
-type Stage = { readonly kind: 'choosing' | 'reading' } | { readonly kind: 'fault'; readonly fault: Fault } | { readonly kind: 'problem'; readonly problem: BackupProblem; readonly given: Given };
+type Stage =
+  | { readonly kind: 'choosing' | 'reading' }
+  | { readonly kind: 'fault'; readonly fault: Fault }
+  | { readonly kind: 'problem'; readonly problem: BackupProblem; readonly given: Given };
 
 /** The file, and its passphrase where it has one. */
 export function TakeBackup({ onContents }: { readonly onContents: (contents: BackupContents, given: Given) => void }) {
@@ -26,7 +29,8 @@ export function TakeBackup({ onContents }: { readonly onContents: (contents: Bac
   };
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
-    const refuse = (problem: BackupProblem) => setStage({ kind: 'problem', problem, given: { text: '', passphrase: null } });
+    const refuse = (problem: BackupProblem) =>
+      setStage({ kind: 'problem', problem, given: { text: '', passphrase: null } });
     if (file.size > MAX_BACKUP_LENGTH) return refuse('too-large');
     try {
       await read({ text: await file.text(), passphrase: null });
@@ -39,18 +43,34 @@ export function TakeBackup({ onContents }: { readonly onContents: (contents: Bac
     // So that the same file can be chosen again, once it was mended.
     field.value = '';
   };
-  const locked = stage.kind === 'problem' && (stage.problem === 'passphrase-needed' || stage.problem === 'wrong-passphrase');
+  const locked =
+    stage.kind === 'problem' && (stage.problem === 'passphrase-needed' || stage.problem === 'wrong-passphrase');
   return (
     <section>
       <h2>{BACKUP.take}</h2>
       <p>{BACKUP.takeWhy}</p>
-      {locked && <OpenForm wrong={stage.problem === 'wrong-passphrase'} onPassphrase={(passphrase) => read({ ...stage.given, passphrase })} />}
-      {stage.kind === 'problem' && !locked && <Note tone="warn">{BACKUP_PROBLEMS[stage.problem]} {BACKUP.stored}</Note>}
+      {locked && (
+        <OpenForm
+          wrong={stage.problem === 'wrong-passphrase'}
+          onPassphrase={(passphrase) => read({ ...stage.given, passphrase })}
+        />
+      )}
+      {stage.kind === 'problem' && !locked && (
+        <Note tone="warn">
+          {BACKUP_PROBLEMS[stage.problem]} {BACKUP.stored}
+        </Note>
+      )}
       {stage.kind === 'fault' && <FaultNote fault={stage.fault} />}
       {stage.kind === 'reading' && <Note>{BACKUP.reading}</Note>}
       <label class="button">
         {BACKUP.file}
-        <input type="file" class="hidden" disabled={stage.kind === 'reading'} accept=".json,application/json" onChange={(event) => choose(event.currentTarget)} />
+        <input
+          type="file"
+          class="hidden"
+          disabled={stage.kind === 'reading'}
+          accept=".json,application/json"
+          onChange={(event) => choose(event.currentTarget)}
+        />
       </label>
     </section>
   );

@@ -27,13 +27,29 @@ export function Arrivals({ arrivals, again }: Props) {
   return (
     <section>
       {arrivals.length > 0 && <h2>{SYNC.arrived}</h2>}
-      {settled !== null && <Note><Say phrase={settled} /></Note>}
-      {arrivals.length > 0 && <ul class="cards">{arrivals.map((arrival) => <Card key={arrival.id} arrival={arrival} onSettled={after} />)}</ul>}
+      {settled !== null && (
+        <Note>
+          <Say phrase={settled} />
+        </Note>
+      )}
+      {arrivals.length > 0 && (
+        <ul class="cards">
+          {arrivals.map((arrival) => (
+            <Card key={arrival.id} arrival={arrival} onSettled={after} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
 
-function Card({ arrival, onSettled }: { readonly arrival: Arrival; readonly onSettled: (said: Phrase) => Promise<void> }) {
+function Card({
+  arrival,
+  onSettled,
+}: {
+  readonly arrival: Arrival;
+  readonly onSettled: (said: Phrase) => Promise<void>;
+}) {
   const [fault, setFault] = useState<Fault | null>(null);
   const act = async (asking: Promise<KeptReply<'sync/accept' | 'sync/decline'>>, said: Phrase) => {
     const reply = await asking;
@@ -43,14 +59,34 @@ function Card({ arrival, onSettled }: { readonly arrival: Arrival; readonly onSe
   const { id: gateway, digest, name, namesake } = arrival;
   return (
     <li class="card">
-      <h3><Say phrase={arrivedTitle(name)} /></h3>
-      <p><Say phrase={subjectSentence(arrival.subject)} /> <Say phrase={scopeSentence(arrival.scope, Date.now())} /></p>
-      {namesake !== null && <Note tone="warn"><Say phrase={namesakeWarning(namesake)} /></Note>}
+      <h3>
+        <Say phrase={arrivedTitle(name)} />
+      </h3>
+      <p>
+        <Say phrase={subjectSentence(arrival.subject)} /> <Say phrase={scopeSentence(arrival.scope, Date.now())} />
+      </p>
+      {namesake !== null && (
+        <Note tone="warn">
+          <Say phrase={namesakeWarning(namesake)} />
+        </Note>
+      )}
       <p>{SYNC.compare}</p>
       <GatewayCodes gateway={arrival} />
       <div class="row">
-        <button type="button" aria-label={declineWhat(tame(name))} onClick={() => act(keep('sync/decline', { gateway }), declined(name))}>{SYNC.decline}</button>
-        <button type="button" aria-label={pairWhat(tame(name))} onClick={() => act(keep('sync/accept', { gateway, digest }), accepted(name))}>{SYNC.pair}</button>
+        <button
+          type="button"
+          aria-label={declineWhat(tame(name))}
+          onClick={() => act(keep('sync/decline', { gateway }), declined(name))}
+        >
+          {SYNC.decline}
+        </button>
+        <button
+          type="button"
+          aria-label={pairWhat(tame(name))}
+          onClick={() => act(keep('sync/accept', { gateway, digest }), accepted(name))}
+        >
+          {SYNC.pair}
+        </button>
       </div>
       <FaultNote fault={fault} />
     </li>

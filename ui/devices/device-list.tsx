@@ -27,7 +27,9 @@ const MANY = 8;
 export function DeviceList({ devices, since, again }: Props) {
   const [typed, setTyped] = useState('');
   if (devices.length === 0) return <p class="empty">{DEVICES.noDevices}</p>;
-  const found = devices.filter(({ id, label }) => `${label ?? ''} ${id}`.toLowerCase().includes(typed.trim().toLowerCase()));
+  const found = devices.filter(({ id, label }) =>
+    `${label ?? ''} ${id}`.toLowerCase().includes(typed.trim().toLowerCase()),
+  );
   return (
     <>
       {devices.length >= MANY && (
@@ -36,8 +38,21 @@ export function DeviceList({ devices, since, again }: Props) {
           <input id="search" type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
         </div>
       )}
-      {found.length === 0 && <p class="empty" role="status">{DEVICES.noneFound}</p>}
-      <ul class="list">{found.map((device) => <Row key={device.id} device={device} since={since === null ? 'unknown' : (since[device.id] ?? null)} again={again} />)}</ul>
+      {found.length === 0 && (
+        <p class="empty" role="status">
+          {DEVICES.noneFound}
+        </p>
+      )}
+      <ul class="list">
+        {found.map((device) => (
+          <Row
+            key={device.id}
+            device={device}
+            since={since === null ? 'unknown' : (since[device.id] ?? null)}
+            again={again}
+          />
+        ))}
+      </ul>
     </>
   );
 }
@@ -53,21 +68,54 @@ function Row({ device, since, again }: RowProps) {
   const { id, label } = device;
   const address = shownId(id);
   const { mark, text, off } = standing(device, since);
-  if (gone) return <li><Undo onUndo={() => act(ask('device/restore', { device: id }), { gone: false })}><Say phrase={forgottenDevice(device)} /></Undo><FaultNote fault={fault} /></li>;
+  if (gone)
+    return (
+      <li>
+        <Undo onUndo={() => act(ask('device/restore', { device: id }), { gone: false })}>
+          <Say phrase={forgottenDevice(device)} />
+        </Undo>
+        <FaultNote fault={fault} />
+      </li>
+    );
   return (
     <li>
       <div class="entry">
         <Shape kind={mark} />
         <div>
-          <h3><a href={`https://${id}/`}><Foreign text={label ?? address} /></a></h3>
-          {label !== null && <p class="address"><Foreign text={address} /></p>}
-          <p>{text} <Say phrase={sightings(device, Date.now())} /></p>
-          {off !== null && <p><Say phrase={off} /></p>}
+          <h3>
+            <a href={`https://${id}/`}>
+              <Foreign text={label ?? address} />
+            </a>
+          </h3>
+          {label !== null && (
+            <p class="address">
+              <Foreign text={address} />
+            </p>
+          )}
+          <p>
+            {text} <Say phrase={sightings(device, Date.now())} />
+          </p>
+          {off !== null && (
+            <p>
+              <Say phrase={off} />
+            </p>
+          )}
         </div>
       </div>
       <div class="row">
-        <Rename what={label ?? address} name={label ?? ''} onRename={(name) => act(ask('device/rename', { device: id, label: name }), again)} />
-        <button type="button" class="quiet" aria-label={`${DEVICES.forget} ${label ?? address}`} onClick={() => act(ask('device/forget', { device: id }), { gone: true })}>{DEVICES.forget}</button>
+        <Rename
+          what={label ?? address}
+          name={label ?? ''}
+          onRename={(name) => act(ask('device/rename', { device: id, label: name }), again)}
+        />
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`${DEVICES.forget} ${label ?? address}`}
+          onClick={() => act(ask('device/forget', { device: id }), { gone: true })}
+        >
+          {DEVICES.forget}
+        </button>
       </div>
       <FaultNote fault={fault} />
     </li>

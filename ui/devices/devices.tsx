@@ -23,24 +23,41 @@ export function Devices() {
     <>
       <main class="page">
         <h1>{DEVICES.title}</h1>
-        {sync.asked.kind === 'answered' && sync.asked.value.on && <Arrivals arrivals={sync.asked.value.arrivals} again={afterArrival} />}
+        {sync.asked.kind === 'answered' && sync.asked.value.on && (
+          <Arrivals arrivals={sync.asked.value.arrivals} again={afterArrival} />
+        )}
         <section>
           <h2>{DEVICES.gateways}</h2>
           {gateways.asked.kind === 'failed' && <FaultNote fault={gateways.asked.fault} />}
           {gateways.asked.kind === 'answered' && (
             <>
               {gateways.asked.value.length === 0 && <p class="empty">{DEVICES.noGateways}</p>}
-              <ul class="cards">{gateways.asked.value.map((gateway) => <GatewayCard key={gateway.id} gateway={gateway} again={gateways.again} onChange={afterChange} />)}</ul>
+              <ul class="cards">
+                {gateways.asked.value.map((gateway) => (
+                  <GatewayCard key={gateway.id} gateway={gateway} again={gateways.again} onChange={afterChange} />
+                ))}
+              </ul>
             </>
           )}
-          <a class={gateways.asked.kind === 'answered' && gateways.asked.value.length === 0 ? 'button main' : 'button'} href={pageUrl('pairing')}>{DEVICES.pair}</a>
+          <a
+            class={gateways.asked.kind === 'answered' && gateways.asked.value.length === 0 ? 'button main' : 'button'}
+            href={pageUrl('pairing')}
+          >
+            {DEVICES.pair}
+          </a>
         </section>
         {managed.asked.kind === 'failed' && <FaultNote fault={managed.asked.fault} />}
         {managed.asked.kind === 'answered' && <ManagedList managed={managed.asked.value} />}
         <section>
           <h2>{DEVICES.devices}</h2>
           {devices.asked.kind === 'failed' && <FaultNote fault={devices.asked.fault} />}
-          {devices.asked.kind === 'answered' && since.asked.kind !== 'waiting' && <DeviceList devices={devices.asked.value} since={since.asked.kind === 'answered' ? since.asked.value : null} again={devices.again} />}
+          {devices.asked.kind === 'answered' && since.asked.kind !== 'waiting' && (
+            <DeviceList
+              devices={devices.asked.value}
+              since={since.asked.kind === 'answered' ? since.asked.value : null}
+              again={devices.again}
+            />
+          )}
         </section>
         <Network />
         {sync.asked.kind === 'failed' && <FaultNote fault={sync.asked.fault} />}
@@ -48,7 +65,9 @@ export function Devices() {
         <section>
           <h2>{BACKUP.title}</h2>
           <p>{BACKUP.lead}</p>
-          <a class="button" href={pageUrl('backup')}>{DEVICES.backup}</a>
+          <a class="button" href={pageUrl('backup')}>
+            {DEVICES.backup}
+          </a>
         </section>
       </main>
       <Foot here="devices" />

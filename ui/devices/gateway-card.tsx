@@ -29,7 +29,15 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
   const { gone, fault, act } = useRemoval();
   const { id } = gateway;
   const now = Date.now();
-  if (gone) return <li><Undo onUndo={() => void act(ask('gateway/restore', { gateway: id }), { gone: false }).then(onChange)}><Say phrase={unpaired(gateway)} /></Undo><FaultNote fault={fault} /></li>;
+  if (gone)
+    return (
+      <li>
+        <Undo onUndo={() => void act(ask('gateway/restore', { gateway: id }), { gone: false }).then(onChange)}>
+          <Say phrase={unpaired(gateway)} />
+        </Undo>
+        <FaultNote fault={fault} />
+      </li>
+    );
   const unpair = async () => {
     const reply = await ask('gateway/unpair', { gateway: id });
     // Where the person's other browsers still have it, it is not offered here again.
@@ -40,20 +48,34 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
   const company = companySentence(gateway.intermediates, 0);
   return (
     <li class="card">
-      <h3><Foreign text={gateway.name} /></h3>
-      <p><Say phrase={pairedOn(gateway, now)} /></p>
-      <p><Say phrase={scopeSentence(gateway.scope, now)} /></p>
+      <h3>
+        <Foreign text={gateway.name} />
+      </h3>
+      <p>
+        <Say phrase={pairedOn(gateway, now)} />
+      </p>
+      <p>
+        <Say phrase={scopeSentence(gateway.scope, now)} />
+      </p>
       <details>
         <summary>{DEVICES.codes}</summary>
-        <p class="small"><Say phrase={wholeName(gateway.subject)} /> {company !== null && <Say phrase={company} />}</p>
+        <p class="small">
+          <Say phrase={wholeName(gateway.subject)} /> {company !== null && <Say phrase={company} />}
+        </p>
         <p class="small">{DEVICES.codesWhy}</p>
         <GatewayCodes gateway={gateway} />
       </details>
       <Share gateway={gateway} />
       <ScopeForm gateway={gateway} again={() => Promise.all([again(), onChange()]).then(() => undefined)} />
-      <p><a href={anchorUrl({ gateway: id })}>{DEVICES.anchor}</a></p>
+      <p>
+        <a href={anchorUrl({ gateway: id })}>{DEVICES.anchor}</a>
+      </p>
       <Unpair gateway={gateway} onUnpair={unpair}>
-        <Rename what={gateway.name} name={gateway.name} onRename={(name) => act(ask('gateway/rename', { gateway: id, name }), again)} />
+        <Rename
+          what={gateway.name}
+          name={gateway.name}
+          onRename={(name) => act(ask('gateway/rename', { gateway: id, name }), again)}
+        />
       </Unpair>
       <FaultNote fault={fault} />
     </li>

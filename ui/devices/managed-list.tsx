@@ -20,19 +20,35 @@ export function ManagedList({ managed: { gateways, bad } }: { readonly managed: 
       <ul class="cards">
         {gateways.map((gateway) => (
           <li key={gateway.id} class="card">
-            <h3><Foreign text={gateway.name} /></h3>
-            <p><Say phrase={managedUntil(day(gateway.notAfter, now))} /></p>
-            <p><Say phrase={scopeSentence(gateway.scope, now)} /></p>
-            {gateway.leftOut.length > 0 && <Note tone="warn"><Say phrase={leftOutSentence(gateway.leftOut)} /></Note>}
+            <h3>
+              <Foreign text={gateway.name} />
+            </h3>
+            <p>
+              <Say phrase={managedUntil(day(gateway.notAfter, now))} />
+            </p>
+            <p>
+              <Say phrase={scopeSentence(gateway.scope, now)} />
+            </p>
+            {gateway.leftOut.length > 0 && (
+              <Note tone="warn">
+                <Say phrase={leftOutSentence(gateway.leftOut)} />
+              </Note>
+            )}
             <details>
               <summary>{DEVICES.codes}</summary>
-              <p class="small"><Say phrase={wholeName(gateway.subject)} /></p>
+              <p class="small">
+                <Say phrase={wholeName(gateway.subject)} />
+              </p>
               <GatewayCodes gateway={gateway} />
             </details>
           </li>
         ))}
       </ul>
-      {bad.map(({ name, problem }, at) => <Note key={at} tone="warn"><Say phrase={badEntry(name, MANAGED_PROBLEMS[problem])} /></Note>)}
+      {bad.map(({ name, problem }, at) => (
+        <Note key={at} tone="warn">
+          <Say phrase={badEntry(name, MANAGED_PROBLEMS[problem])} />
+        </Note>
+      ))}
     </section>
   );
 }

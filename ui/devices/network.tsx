@@ -31,7 +31,9 @@ function Around() {
       {heard?.kind === 'failed' && <FaultNote fault={heard.fault} />}
       {heard?.kind === 'answered' && <Heard answer={heard.value} />}
       <p role="status">{listening && NETWORK.listening}</p>
-      <button type="button" disabled={listening} onClick={look}>{heard === null || listening ? NETWORK.look : NETWORK.again}</button>
+      <button type="button" disabled={listening} onClick={look}>
+        {heard === null || listening ? NETWORK.look : NETWORK.again}
+      </button>
     </section>
   );
 }
@@ -41,14 +43,34 @@ function Heard({ answer }: { readonly answer: Answers['companion/browse'] }) {
   if (!answer.value.listened) return <Note>{NETWORK.deaf}</Note>;
   const neighbours = neighboursOf(answer.value.services);
   if (neighbours.length === 0) return <Note>{NETWORK.nothing}</Note>;
-  return <ul class="list">{neighbours.map((each) => <Row key={each.host} {...each} />)}</ul>;
+  return (
+    <ul class="list">
+      {neighbours.map((each) => (
+        <Row key={each.host} {...each} />
+      ))}
+    </ul>
+  );
 }
 
 const Row = ({ host, name, what, page }: Neighbour) => (
   <li>
-    <h3>{page === null ? <Foreign text={name} /> : <a href={page}><Foreign text={name} /></a>}</h3>
-    <p class="address"><Foreign text={page?.replace(/\/$/, '') ?? host} /></p>
-    {what !== null && <p class="small"><Foreign text={what} longest={80} /></p>}
+    <h3>
+      {page === null ? (
+        <Foreign text={name} />
+      ) : (
+        <a href={page}>
+          <Foreign text={name} />
+        </a>
+      )}
+    </h3>
+    <p class="address">
+      <Foreign text={page?.replace(/\/$/, '') ?? host} />
+    </p>
+    {what !== null && (
+      <p class="small">
+        <Foreign text={what} longest={80} />
+      </p>
+    )}
     {page === null && <p class="small">{NETWORK.noPage}</p>}
   </li>
 );

@@ -25,11 +25,29 @@ export function OtherBrowsers({ sync, again }: Props) {
     <section>
       <h2>{SYNC.title}</h2>
       <p>{SYNC.why}</p>
-      <label class="switch"><input type="checkbox" role="switch" checked={sync.on} onChange={(event) => turn(event.currentTarget.checked)} /> {SYNC.switch}</label>
+      <label class="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={sync.on}
+          onChange={(event) => turn(event.currentTarget.checked)}
+        />{' '}
+        {SYNC.switch}
+      </label>
       <FaultNote fault={fault} />
       {turned !== null && <Note>{SYNC[turned]}</Note>}
-      {sync.on && sync.short.map((short) => <Note key={short.name}><Say phrase={shortSentence(short)} /></Note>)}
-      {sync.on && [...new Set(sync.ignored.map((problem) => SYNC_PROBLEMS[problem] ?? SYNC_PROBLEM))].map((sentence) => <Note key={sentence} tone="warn">{sentence}</Note>)}
+      {sync.on &&
+        sync.short.map((short) => (
+          <Note key={short.name}>
+            <Say phrase={shortSentence(short)} />
+          </Note>
+        ))}
+      {sync.on &&
+        [...new Set(sync.ignored.map((problem) => SYNC_PROBLEMS[problem] ?? SYNC_PROBLEM))].map((sentence) => (
+          <Note key={sentence} tone="warn">
+            {sentence}
+          </Note>
+        ))}
     </section>
   );
 }

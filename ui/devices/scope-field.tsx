@@ -16,9 +16,24 @@ export function ScopeField({ id, label, hint, text, refused, onText }: Props) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <p id={`${id}-hint`} class="small">{hint}</p>
-      <textarea id={id} rows={4} spellcheck={false} autocomplete="off" aria-describedby={`${id}-hint`} aria-invalid={refused.length > 0} value={text} onInput={(event) => onText(event.currentTarget.value)} />
-      {refused.map((part) => <Note key={part.text} tone="warn"><Say phrase={refusedPart(part)} /></Note>)}
+      <p id={`${id}-hint`} class="small">
+        {hint}
+      </p>
+      <textarea
+        id={id}
+        rows={4}
+        spellcheck={false}
+        autocomplete="off"
+        aria-describedby={`${id}-hint`}
+        aria-invalid={refused.length > 0}
+        value={text}
+        onInput={(event) => onText(event.currentTarget.value)}
+      />
+      {refused.map((part) => (
+        <Note key={part.text} tone="warn">
+          <Say phrase={refusedPart(part)} />
+        </Note>
+      ))}
     </div>
   );
 }

@@ -9,7 +9,13 @@ import { lines, refusedIn, type Written, writtenOf } from './scope-lines.ts';
 import { ScopeField } from './scope-field.tsx';
 
 /** Writes down anew what a gateway may vouch for. Nothing changes while a line of it cannot be taken. */
-export function ScopeForm({ gateway: { id, scope }, again }: { readonly gateway: GatewayView; readonly again: () => Promise<void> }) {
+export function ScopeForm({
+  gateway: { id, scope },
+  again,
+}: {
+  readonly gateway: GatewayView;
+  readonly again: () => Promise<void>;
+}) {
   const [written, setWritten] = useState(() => writtenOf(scope));
   const [refused, setRefused] = useState<ScopeChange['refused']>([]);
   const [told, setTold] = useState<string | null>(null);
@@ -31,7 +37,10 @@ export function ScopeForm({ gateway: { id, scope }, again }: { readonly gateway:
   };
   const save = async (event: Event) => {
     event.preventDefault();
-    const wanted = { names: [...lines(written.names), ...(written.single ? ['.'] : [])], addresses: lines(written.addresses) };
+    const wanted = {
+      names: [...lines(written.names), ...(written.single ? ['.'] : [])],
+      addresses: lines(written.addresses),
+    };
     if (wanted.names.length + wanted.addresses.length === 0) return setTold(SCOPE.nothing);
     const reply = await keep('gateway/scope', { gateway: id, ...wanted });
     setFault(reply.ok ? null : reply.fault);
@@ -44,14 +53,37 @@ export function ScopeForm({ gateway: { id, scope }, again }: { readonly gateway:
     <details>
       <summary>{SCOPE.title}</summary>
       <form class="scope-form" onSubmit={save}>
-        <ScopeField id={`names-${id}`} label={SCOPE.names} hint={SCOPE.namesHint} text={written.names} refused={refusedIn(refused, written, 'names')} onText={(names) => write({ names })} />
-        <label class="tick"><input type="checkbox" checked={written.single} onChange={(event) => write({ single: event.currentTarget.checked })} /> {SCOPE.single}</label>
-        <ScopeField id={`addresses-${id}`} label={SCOPE.addresses} hint={SCOPE.addressesHint} text={written.addresses} refused={refusedIn(refused, written, 'addresses')} onText={(addresses) => write({ addresses })} />
+        <ScopeField
+          id={`names-${id}`}
+          label={SCOPE.names}
+          hint={SCOPE.namesHint}
+          text={written.names}
+          refused={refusedIn(refused, written, 'names')}
+          onText={(names) => write({ names })}
+        />
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={written.single}
+            onChange={(event) => write({ single: event.currentTarget.checked })}
+          />{' '}
+          {SCOPE.single}
+        </label>
+        <ScopeField
+          id={`addresses-${id}`}
+          label={SCOPE.addresses}
+          hint={SCOPE.addressesHint}
+          text={written.addresses}
+          refused={refusedIn(refused, written, 'addresses')}
+          onText={(addresses) => write({ addresses })}
+        />
         {told !== null && <Note tone={told === SCOPE.nothing ? 'warn' : 'mute'}>{told}</Note>}
         <FaultNote fault={fault} />
         <div class="row">
           <button type="submit">{SCOPE.save}</button>
-          <button type="button" class="quiet" onClick={widen}>{SCOPE.everything}</button>
+          <button type="button" class="quiet" onClick={widen}>
+            {SCOPE.everything}
+          </button>
         </div>
       </form>
     </details>

@@ -11,16 +11,27 @@ export interface Written {
 
 /** Every field of its own; ranges that have a plainer spelling are written in it. */
 export function writtenOf({ names, addresses }: Scope): Written {
-  return { names: names.filter((name) => name !== '.').join('\n'), addresses: addresses.map(plainRange).join('\n'), single: names.includes('.') };
+  return {
+    names: names.filter((name) => name !== '.').join('\n'),
+    addresses: addresses.map(plainRange).join('\n'),
+    single: names.includes('.'),
+  };
 }
 
 export const lines = (text: string): readonly string[] => text.split(/[\s,]+/).filter((line) => line !== '');
 
 /** What was refused of the text in a field; it stays beside it until the line is gone. */
-export function refusedIn(refused: readonly Refused[], written: Written, field: 'names' | 'addresses'): readonly Refused[] {
+export function refusedIn(
+  refused: readonly Refused[],
+  written: Written,
+  field: 'names' | 'addresses',
+): readonly Refused[] {
   const inField = lines(written[field]);
   const ofNames = (problem: Refused['problem']) => problem === 'not-a-name' || problem === 'single-label';
-  return refused.filter(({ text, problem }) => inField.includes(text) && (problem === 'outside-scope' || ofNames(problem) === (field === 'names')));
+  return refused.filter(
+    ({ text, problem }) =>
+      inField.includes(text) && (problem === 'outside-scope' || ofNames(problem) === (field === 'names')),
+  );
 }
 
 function plainRange(cidr: string): string {

@@ -48,14 +48,28 @@ export function Share({ gateway }: { readonly gateway: GatewayView }) {
         <>
           <p class="small">{LINK.shareWhy}</p>
           <QrCode text={made.link} label={plain(codeOf(gateway.name))} />
-          <div class="row"><button type="button" onClick={() => copy(made.link ?? '')}>{LINK.copy}</button>{copied && <Note>{LINK.copied}</Note>}</div>
+          <div class="row">
+            <button type="button" onClick={() => copy(made.link ?? '')}>
+              {LINK.copy}
+            </button>
+            {copied && <Note>{LINK.copied}</Note>}
+          </div>
         </>
       )}
       {made?.link === null && (
         <form class="field" onSubmit={make}>
           <label for={`from-${gateway.id}`}>{LINK.shareUrl}</label>
           <div class="row">
-            <input id={`from-${gateway.id}`} type="text" inputMode="url" spellcheck={false} autocomplete="off" maxLength={2000} value={url} onInput={(event) => setUrl(event.currentTarget.value)} />
+            <input
+              id={`from-${gateway.id}`}
+              type="text"
+              inputMode="url"
+              spellcheck={false}
+              autocomplete="off"
+              maxLength={2000}
+              value={url}
+              onInput={(event) => setUrl(event.currentTarget.value)}
+            />
             <button type="submit">{LINK.shareMake}</button>
           </div>
           {made.problem !== null && <Note tone="warn">{PROBLEMS[made.problem]}</Note>}

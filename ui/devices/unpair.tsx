@@ -27,16 +27,30 @@ export function Unpair({ gateway, onUnpair, children }: Props) {
   };
   return sure ? (
     <>
-      <p role="status"><Say phrase={unpairSure(gateway)} /></p>
+      <p role="status">
+        <Say phrase={unpairSure(gateway)} />
+      </p>
       <div class="row">
-        <button ref={keep} type="button" onClick={settle}>{DEVICES.keep}</button>
-        <button type="button" onClick={() => onUnpair().then(settle)}>{DEVICES.unpair}</button>
+        <button ref={keep} type="button" onClick={settle}>
+          {DEVICES.keep}
+        </button>
+        <button type="button" onClick={() => onUnpair().then(settle)}>
+          {DEVICES.unpair}
+        </button>
       </div>
     </>
   ) : (
     <div class="row">
       {children}
-      <button ref={first} type="button" class="quiet" aria-label={`${DEVICES.unpair} ${gateway.name}`} onClick={() => setSure(true)}>{DEVICES.unpair}</button>
+      <button
+        ref={first}
+        type="button"
+        class="quiet"
+        aria-label={`${DEVICES.unpair} ${gateway.name}`}
+        onClick={() => setSure(true)}
+      >
+        {DEVICES.unpair}
+      </button>
     </div>
   );
 }

@@ -14,9 +14,26 @@ export function DigitsField({ typed, stranger, onTyped }: Props) {
   return (
     <div class="field">
       <label for="digits">{PAIRING.digits}</label>
-      <textarea id="digits" class="digits" rows={2} maxLength={200} spellcheck={false} autocomplete="off" autocapitalize="off" aria-describedby="digits-hint progress" value={typed} onInput={(event) => onTyped(event.currentTarget.value)} />
-      {stranger !== null && <Note tone="warn"><Say phrase={strangeDigit(stranger)} /></Note>}
-      <p id="digits-hint" class="small">{PAIRING.digitsHint}</p>
+      <textarea
+        id="digits"
+        class="digits"
+        rows={2}
+        maxLength={200}
+        spellcheck={false}
+        autocomplete="off"
+        autocapitalize="off"
+        aria-describedby="digits-hint progress"
+        value={typed}
+        onInput={(event) => onTyped(event.currentTarget.value)}
+      />
+      {stranger !== null && (
+        <Note tone="warn">
+          <Say phrase={strangeDigit(stranger)} />
+        </Note>
+      )}
+      <p id="digits-hint" class="small">
+        {PAIRING.digitsHint}
+      </p>
     </div>
   );
 }

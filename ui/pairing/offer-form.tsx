@@ -19,7 +19,10 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** What was found, the proof, and the decision. What was found has the focus, Escape cancels, and Enter in a field does nothing. */
+/**
+ * What was found, the proof, and the decision. What was found has the focus, Escape cancels, and Enter in a field does
+ * nothing.
+ */
 export function OfferForm({ offer, onPaired, onCancel }: Props) {
   const [name, setName] = useState(() => tame(offer.suggestedName, 79));
   const [proof, setProof] = useState<string | null>(null);
@@ -39,30 +42,66 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
   };
   const company = companySentence(offer.intermediates, offer.ignored);
   return (
-    <form class="offer" onSubmit={(event) => event.preventDefault()} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+    <form
+      class="offer"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
       <section class="card">
-        <h2 ref={title} tabIndex={-1}>{PAIRING.found}</h2>
-        <p><Say phrase={subjectSentence(offer.subject)} /></p>
-        <p class="scope"><Say phrase={scopeSentence(offer.scope, Date.now())} /></p>
+        <h2 ref={title} tabIndex={-1}>
+          {PAIRING.found}
+        </h2>
+        <p>
+          <Say phrase={subjectSentence(offer.subject)} />
+        </p>
+        <p class="scope">
+          <Say phrase={scopeSentence(offer.scope, Date.now())} />
+        </p>
         <Advice remarks={offer.advice} />
         <details class="whole">
           <summary>{PAIRING.all}</summary>
           <p class="small">{PAIRING.allOf}</p>
-          <ul class="small quote">{scopeEntries(offer.scope).map((entry) => <li key={entry}><bdi>{entry}</bdi></li>)}</ul>
-          <p class="small"><Say phrase={wholeName(offer.subject)} /></p>
-          {company !== null && <p class="small"><Say phrase={company} /></p>}
+          <ul class="small quote">
+            {scopeEntries(offer.scope).map((entry) => (
+              <li key={entry}>
+                <bdi>{entry}</bdi>
+              </li>
+            ))}
+          </ul>
+          <p class="small">
+            <Say phrase={wholeName(offer.subject)} />
+          </p>
+          {company !== null && (
+            <p class="small">
+              <Say phrase={company} />
+            </p>
+          )}
         </details>
       </section>
-      {offer.succession !== null && <Note tone={offer.succession.change === 'different' ? 'stop' : 'good'}><Say phrase={successionSentence(offer.succession)} /></Note>}
+      {offer.succession !== null && (
+        <Note tone={offer.succession.change === 'different' ? 'stop' : 'good'}>
+          <Say phrase={successionSentence(offer.succession)} />
+        </Note>
+      )}
       {offer.proved === null ? <Proof offer={offer.offer} onProof={setProof} /> : <Proved by={offer.proved} />}
       <div class="field">
         <label for="gateway-name">{PAIRING.name}</label>
-        <input id="gateway-name" maxLength={80} autocomplete="off" value={name} onInput={(event) => setName(event.currentTarget.value)} />
+        <input
+          id="gateway-name"
+          maxLength={80}
+          autocomplete="off"
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
       </div>
       <FaultNote fault={fault} />
       <div class="row">
-        <button type="button" onClick={onCancel}>{PAIRING.cancel}</button>
-        <button type="button" class="main" disabled={!proved || name.trim() === ''} onClick={pair}>{PAIRING.pair}</button>
+        <button type="button" onClick={onCancel}>
+          {PAIRING.cancel}
+        </button>
+        <button type="button" class="main" disabled={!proved || name.trim() === ''} onClick={pair}>
+          {PAIRING.pair}
+        </button>
       </div>
     </form>
   );

@@ -12,13 +12,23 @@ export function Paired({ gateway, again }: { readonly gateway: GatewayView; read
   return (
     <section class="done">
       <span class="shape" data-shape="confirmed" aria-hidden="true" />
-      <h1 ref={title} tabIndex={-1}><Say phrase={pairedTitle(gateway.name)} /></h1>
+      <h1 ref={title} tabIndex={-1}>
+        <Say phrase={pairedTitle(gateway.name)} />
+      </h1>
       <p class="lead">{PAIRING.pairedNext}</p>
-      <p><Say phrase={scopeSentence(gateway.scope, gateway.pairedAt)} /></p>
+      <p>
+        <Say phrase={scopeSentence(gateway.scope, gateway.pairedAt)} />
+      </p>
       <div class="row">
-        <a class="button main" href={pageUrl('devices')}>{PAIRING.toDevices}</a>
-        <a class="button" href={anchorUrl({ gateway: gateway.id })}>{PAIRING.anchor}</a>
-        <button type="button" onClick={again}>{PAIRING.another}</button>
+        <a class="button main" href={pageUrl('devices')}>
+          {PAIRING.toDevices}
+        </a>
+        <a class="button" href={anchorUrl({ gateway: gateway.id })}>
+          {PAIRING.anchor}
+        </a>
+        <button type="button" onClick={again}>
+          {PAIRING.another}
+        </button>
       </div>
     </section>
   );

@@ -15,7 +15,15 @@ import { Sources } from './sources/sources.tsx';
 import type { Found, SeveralRoots } from './sources/types.ts';
 
 type Stage =
-  | { readonly kind: 'choosing'; readonly problem: Problem | null; readonly at?: string | undefined; readonly gateway?: string | undefined; readonly instead?: (() => void) | undefined; readonly fault: Fault | null; readonly cancelled?: boolean }
+  | {
+      readonly kind: 'choosing';
+      readonly problem: Problem | null;
+      readonly at?: string | undefined;
+      readonly gateway?: string | undefined;
+      readonly instead?: (() => void) | undefined;
+      readonly fault: Fault | null;
+      readonly cancelled?: boolean;
+    }
   | { readonly kind: 'reading'; readonly progress: string }
   | { readonly kind: 'several'; readonly found: SeveralRoots }
   | { readonly kind: 'offered'; readonly offer: Offer }
@@ -54,7 +62,9 @@ export function Pairing() {
   return (
     <>
       <main class="page">
-        {stage.kind === 'paired' ? <Paired gateway={stage.gateway} again={() => setStage(START)} /> : (
+        {stage.kind === 'paired' ? (
+          <Paired gateway={stage.gateway} again={() => setStage(START)} />
+        ) : (
           <>
             <header>
               <h1>{PAIRING.title}</h1>
@@ -62,8 +72,16 @@ export function Pairing() {
             </header>
             {stage !== START && stage.kind !== 'offered' && stage.kind !== 'several' && (
               <div ref={said} tabIndex={-1} class="said">
-                {stage.kind === 'choosing' && stage.problem !== null && <Refused problem={stage.problem} at={stage.at} gateway={stage.gateway} />}
-                {stage.kind === 'choosing' && stage.instead && <div class="row"><button type="button" onClick={stage.instead}>{PAIRING.plainHttp}</button></div>}
+                {stage.kind === 'choosing' && stage.problem !== null && (
+                  <Refused problem={stage.problem} at={stage.at} gateway={stage.gateway} />
+                )}
+                {stage.kind === 'choosing' && stage.instead && (
+                  <div class="row">
+                    <button type="button" onClick={stage.instead}>
+                      {PAIRING.plainHttp}
+                    </button>
+                  </div>
+                )}
                 {stage.kind === 'choosing' && stage.cancelled && <Note>{PAIRING.cancelled}</Note>}
                 {stage.kind === 'choosing' && <FaultNote fault={stage.fault} />}
                 {stage.kind === 'reading' && <Note>{stage.progress}</Note>}
@@ -72,7 +90,9 @@ export function Pairing() {
             {places.length > 0 && stage.kind !== 'reading' && <Places places={places} />}
             {stage.kind === 'offered' && <OfferForm offer={stage.offer} onPaired={paired} onCancel={cancel} />}
             {stage.kind === 'several' && <SeveralRootsForm found={stage.found} onTake={offer} onCancel={cancel} />}
-            {(stage.kind === 'choosing' || stage.kind === 'reading') && <Sources busy={stage.kind === 'reading'} onTry={begin} onAsk={offer} onProblem={refuse} />}
+            {(stage.kind === 'choosing' || stage.kind === 'reading') && (
+              <Sources busy={stage.kind === 'reading'} onTry={begin} onAsk={offer} onProblem={refuse} />
+            )}
           </>
         )}
       </main>
@@ -83,5 +103,7 @@ export function Pairing() {
 
 function stageOf(view: Extract<Found, { ok: true }>['value']): Stage {
   if (view.kind === 'offer') return { kind: 'offered', offer: view };
-  return view.kind === 'several' ? { kind: 'several', found: view } : { ...START, problem: view.problem, at: view.at, gateway: view.gateway };
+  return view.kind === 'several'
+    ? { kind: 'several', found: view }
+    : { ...START, problem: view.problem, at: view.at, gateway: view.gateway };
 }

@@ -7,7 +7,13 @@ export function Places({ places }: { readonly places: readonly PlaceSaid[] }) {
   return (
     <details class="places">
       <summary>{PLACES.looked}</summary>
-      <ul class="small quote">{placeLines(places).map((line, at) => <li key={at}><Say phrase={line} /></li>)}</ul>
+      <ul class="small quote">
+        {placeLines(places).map((line, at) => (
+          <li key={at}>
+            <Say phrase={line} />
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

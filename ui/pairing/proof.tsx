@@ -38,20 +38,35 @@ export function Proof({ offer, onProof }: Props) {
       <p>{PAIRING.proveWhy}</p>
       <div class="choices">
         {(['digits', 'words'] as const).map((each) => (
-          <label key={each}><input type="radio" name="way" checked={way === each} onChange={() => setWay(each)} /> {each === 'digits' ? PAIRING.byDigits : PAIRING.byWords}</label>
+          <label key={each}>
+            <input type="radio" name="way" checked={way === each} onChange={() => setWay(each)} />{' '}
+            {each === 'digits' ? PAIRING.byDigits : PAIRING.byWords}
+          </label>
         ))}
       </div>
-      {way === 'digits' ? <DigitsField typed={hex} stranger={stranger} onTyped={setHex} /> : <WordFields words={words} onWords={setWords} />}
-      <p id="progress" class="progress">{way === 'words' ? wordsProgress(whole.length) : stranger === null && digitsProgress(digits.length)}</p>
+      {way === 'digits' ? (
+        <DigitsField typed={hex} stranger={stranger} onTyped={setHex} />
+      ) : (
+        <WordFields words={words} onWords={setWords} />
+      )}
+      <p id="progress" class="progress">
+        {way === 'words' ? wordsProgress(whole.length) : stranger === null && digitsProgress(digits.length)}
+      </p>
       {state === 'match' && <Note tone="good">{PAIRING.match}</Note>}
-      {state === 'mismatch' && <Note tone="warn">{way === 'digits' ? PAIRING.digitsMismatch : PAIRING.wordsMismatch}</Note>}
+      {state === 'mismatch' && (
+        <Note tone="warn">{way === 'digits' ? PAIRING.digitsMismatch : PAIRING.wordsMismatch}</Note>
+      )}
       <FaultNote fault={compared.fault} />
     </section>
   );
 }
 
 /** Asks whether `typed` fits, and forgets an answer as soon as something else is typed. */
-function useCompared(offer: string, typed: string | null, onProof: Props['onProof']): { readonly state: ProofState; readonly fault: Fault | null } {
+function useCompared(
+  offer: string,
+  typed: string | null,
+  onProof: Props['onProof'],
+): { readonly state: ProofState; readonly fault: Fault | null } {
   const [state, setState] = useState<ProofState>('incomplete');
   const [fault, setFault] = useState<Fault | null>(null);
   useEffect(() => {
@@ -67,7 +82,9 @@ function useCompared(offer: string, typed: string | null, onProof: Props['onProo
         onProof(reply.value.state === 'match' ? typed : null);
       });
     }
-    return () => { current = false; };
+    return () => {
+      current = false;
+    };
   }, [offer, typed]);
   return { state, fault };
 }

@@ -10,7 +10,9 @@ const SAID = { code: CODE, link: LINK, hash: PLACES, gateway: SUCCESSION } as co
 export function Proved({ by }: { readonly by: NonNullable<Offer['proved']> }) {
   return (
     <section class="card" data-tone="good">
-      <h2 class="mark"><span class="shape" data-shape="confirmed" aria-hidden="true" /> {SAID[by].proved}</h2>
+      <h2 class="mark">
+        <span class="shape" data-shape="confirmed" aria-hidden="true" /> {SAID[by].proved}
+      </h2>
       <p>{SAID[by].provedWhy}</p>
     </section>
   );

@@ -17,6 +17,16 @@ interface Props {
 
 /** Why there is nothing to pair, and where what is paired already can be seen. */
 export function Refused({ problem, at = '', gateway }: Props) {
-  if (problem !== 'already-paired') return <Note tone="warn"><Say phrase={withAddress(SAID[problem], at)} /> {PAIRING.nothing}</Note>;
-  return <Note><Say phrase={gateway === undefined ? [SAID[problem]] : alreadyPaired(gateway)} /> {PAIRING.nothing} <a href={pageUrl('devices')}>{PAIRING.toDevices}</a></Note>;
+  if (problem !== 'already-paired')
+    return (
+      <Note tone="warn">
+        <Say phrase={withAddress(SAID[problem], at)} /> {PAIRING.nothing}
+      </Note>
+    );
+  return (
+    <Note>
+      <Say phrase={gateway === undefined ? [SAID[problem]] : alreadyPaired(gateway)} /> {PAIRING.nothing}{' '}
+      <a href={pageUrl('devices')}>{PAIRING.toDevices}</a>
+    </Note>
+  );
 }

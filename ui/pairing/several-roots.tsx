@@ -18,17 +18,31 @@ export function SeveralRootsForm({ found: { roots, sha256 }, onTake, onCancel }:
   useLayoutEffect(() => title.current?.focus(), []);
   return (
     <section class="several" onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
-      <h2 ref={title} tabIndex={-1}>{PLACES.several}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {PLACES.several}
+      </h2>
       <p>{PLACES.severalWhy}</p>
       {roots.map((root) => (
         <div key={root.pem} class="card">
-          <p><Say phrase={subjectSentence(root.subject)} /></p>
-          {roots.filter(({ subject }) => shortName(subject) === shortName(root.subject)).length > 1 && <p class="small quote"><Say phrase={wholeName(root.subject)} /></p>}
-          <p class="small quote"><bdi>{root.url}</bdi></p>
-          <button type="button" onClick={() => onTake(takeRoot(root, sha256))}>{PLACES.take}</button>
+          <p>
+            <Say phrase={subjectSentence(root.subject)} />
+          </p>
+          {roots.filter(({ subject }) => shortName(subject) === shortName(root.subject)).length > 1 && (
+            <p class="small quote">
+              <Say phrase={wholeName(root.subject)} />
+            </p>
+          )}
+          <p class="small quote">
+            <bdi>{root.url}</bdi>
+          </p>
+          <button type="button" onClick={() => onTake(takeRoot(root, sha256))}>
+            {PLACES.take}
+          </button>
         </div>
       ))}
-      <button type="button" onClick={onCancel}>{PAIRING.cancel}</button>
+      <button type="button" onClick={onCancel}>
+        {PAIRING.cancel}
+      </button>
     </section>
   );
 }

@@ -13,7 +13,8 @@ interface Props {
 /** Twelve fields with completion. Space moves on; pasting several words fills the fields from here. */
 export function WordFields({ words, onWords }: Props) {
   const list = useRef<HTMLOListElement>(null);
-  const put = (from: number, texts: readonly string[]) => onWords((now) => now.map((word, i) => texts[i - from] ?? word));
+  const put = (from: number, texts: readonly string[]) =>
+    onWords((now) => now.map((word, i) => texts[i - from] ?? word));
   const focus = (at: number) => list.current?.querySelectorAll('input')[Math.min(at, words.length - 1)]?.focus();
   const paste = (at: number, event: ClipboardEvent) => {
     const texts = splitWords(event.clipboardData?.getData('text') ?? '');
@@ -23,7 +24,8 @@ export function WordFields({ words, onWords }: Props) {
     put(from, texts);
     focus(from + texts.length);
   };
-  const leave = (at: number) => onWords((now) => now.map((word, i) => (i === at ? (completeWord(word) ?? word) : word)));
+  const leave = (at: number) =>
+    onWords((now) => now.map((word, i) => (i === at ? (completeWord(word) ?? word) : word)));
   const key = (at: number, event: KeyboardEvent) => {
     if (event.key !== ' ') return;
     event.preventDefault();
@@ -34,22 +36,42 @@ export function WordFields({ words, onWords }: Props) {
   const unknown = words.find((word) => word.trim().length >= 4 && completeWord(word) === null);
   return (
     <div class="field" role="group" aria-labelledby="words-label" aria-describedby="words-hint">
-      <p id="words-label" class="label">{PAIRING.words}</p>
+      <p id="words-label" class="label">
+        {PAIRING.words}
+      </p>
       <ol class="words" ref={list}>
         {words.map((word, at) => (
           <li key={at}>
             <input
-              aria-label={wordLabel(at + 1)} list={`suggest-${at}`} value={word} maxLength={20} spellcheck={false} autocomplete="off" autocapitalize="off"
+              aria-label={wordLabel(at + 1)}
+              list={`suggest-${at}`}
+              value={word}
+              maxLength={20}
+              spellcheck={false}
+              autocomplete="off"
+              autocapitalize="off"
               data-known={completeWord(word) !== null}
-              onInput={(event) => put(at, [event.currentTarget.value])} onBlur={() => leave(at)}
-              onKeyDown={(event) => key(at, event)} onPaste={(event) => paste(at, event)}
+              onInput={(event) => put(at, [event.currentTarget.value])}
+              onBlur={() => leave(at)}
+              onKeyDown={(event) => key(at, event)}
+              onPaste={(event) => paste(at, event)}
             />
-            <datalist id={`suggest-${at}`}>{suggestions(word).map((each) => <option key={each} value={each} />)}</datalist>
+            <datalist id={`suggest-${at}`}>
+              {suggestions(word).map((each) => (
+                <option key={each} value={each} />
+              ))}
+            </datalist>
           </li>
         ))}
       </ol>
-      {unknown !== undefined && <Note tone="warn"><Say phrase={unknownWord(unknown)} /></Note>}
-      <p id="words-hint" class="small">{PAIRING.wordsHint}</p>
+      {unknown !== undefined && (
+        <Note tone="warn">
+          <Say phrase={unknownWord(unknown)} />
+        </Note>
+      )}
+      <p id="words-hint" class="small">
+        {PAIRING.wordsHint}
+      </p>
     </div>
   );
 }

@@ -7,7 +7,11 @@ export function Advice({ remarks }: { readonly remarks: readonly ProfileRemark[]
   return (
     <details>
       <summary>{ADVICE_TITLE}</summary>
-      <ul class="small advice">{remarks.map((remark) => <li key={remark}>{ADVICE[remark]}</li>)}</ul>
+      <ul class="small advice">
+        {remarks.map((remark) => (
+          <li key={remark}>{ADVICE[remark]}</li>
+        ))}
+      </ul>
     </details>
   );
 }

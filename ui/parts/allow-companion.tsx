@@ -14,7 +14,9 @@ export function AllowCompanion({ onAllowed }: { readonly onAllowed: () => Promis
   return (
     <>
       <p class="small">{COMPANION.allowWhy}</p>
-      <button type="button" onClick={allow}>{COMPANION.allow}</button>
+      <button type="button" onClick={allow}>
+        {COMPANION.allow}
+      </button>
       {denied && <Note>{COMPANION.denied}</Note>}
     </>
   );

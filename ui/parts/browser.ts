@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
 
-/** Asks the person to let Latchkey look at these addresses. Call it straight from a click: both browsers insist on that. */
+/**
+ * Asks the person to let Latchkey look at these addresses. Call it straight from a click: both browsers insist on that.
+ */
 export async function allowOrigins(origins: readonly string[]): Promise<boolean> {
   try {
     return await browser.permissions.request({ origins: [...origins] });
@@ -28,7 +30,10 @@ export async function revokeOrigins(origins: readonly string[]): Promise<boolean
 }
 
 /** All match patterns that are granted now, and those that the manifest asks for on installation. */
-export async function grantedOrigins(): Promise<{ readonly granted: readonly string[]; readonly required: readonly string[] }> {
+export async function grantedOrigins(): Promise<{
+  readonly granted: readonly string[];
+  readonly required: readonly string[];
+}> {
   const { origins } = await browser.permissions.getAll();
   const manifest = browser.runtime.getManifest() as { host_permissions?: readonly string[] };
   return { granted: origins ?? [], required: manifest.host_permissions ?? [] };
@@ -47,7 +52,10 @@ export async function reloadTab(tabId: number): Promise<void> {
 /** The tab that the popup stands over, and the address that it stands for. */
 export async function tabInView(search: string): Promise<{ readonly tabId: number; readonly url: string } | null> {
   const asked = new URLSearchParams(search).get('tab');
-  const tab = asked === null ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(Number(asked));
+  const tab =
+    asked === null
+      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      : await browser.tabs.get(Number(asked));
   if (tab?.id === undefined) return null;
   return { tabId: tab.id, url: tab.url ?? '' };
 }

@@ -9,9 +9,22 @@ export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
     <ol class="checks">
       {checks.map((check) => (
         <li key={check.code} data-answer={warned(check) ? 'cannot tell' : check.answer}>
-          <p class="question">{CHECKS[check.code]} <span class="answer"><span class="answer-shape" aria-hidden="true" />{warned(check) ? BROWSER_WARNED : ANSWERS[check.answer]}</span></p>
-          <p>{REASONS[check.reason]}{check.code === 'local' && check.answer === 'cannot tell' && ` ${BY_NAME_ONLY}`}</p>
-          {check.detail !== undefined && <p class="quote"><Foreign text={check.detail} longest={400} /></p>}
+          <p class="question">
+            {CHECKS[check.code]}{' '}
+            <span class="answer">
+              <span class="answer-shape" aria-hidden="true" />
+              {warned(check) ? BROWSER_WARNED : ANSWERS[check.answer]}
+            </span>
+          </p>
+          <p>
+            {REASONS[check.reason]}
+            {check.code === 'local' && check.answer === 'cannot tell' && ` ${BY_NAME_ONLY}`}
+          </p>
+          {check.detail !== undefined && (
+            <p class="quote">
+              <Foreign text={check.detail} longest={400} />
+            </p>
+          )}
           <code>{check.reason}</code>
         </li>
       ))}

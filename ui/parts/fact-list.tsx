@@ -8,9 +8,24 @@ export function FactList({ judgement }: { readonly judgement: Judgement }) {
   const { who, how, not } = facts(judgement);
   return (
     <dl class="facts">
-      <div class="who"><dt>{POPUP.who}</dt><dd><Say phrase={who} /></dd></div>
-      <div><dt>{POPUP.how}</dt><dd><Say phrase={how} /></dd></div>
-      <div><dt>{POPUP.not}</dt><dd><Say phrase={not} /></dd></div>
+      <div class="who">
+        <dt>{POPUP.who}</dt>
+        <dd>
+          <Say phrase={who} />
+        </dd>
+      </div>
+      <div>
+        <dt>{POPUP.how}</dt>
+        <dd>
+          <Say phrase={how} />
+        </dd>
+      </div>
+      <div>
+        <dt>{POPUP.not}</dt>
+        <dd>
+          <Say phrase={not} />
+        </dd>
+      </div>
     </dl>
   );
 }

@@ -17,7 +17,14 @@ export function Foot({ here, newTab = false }: { readonly here?: Page; readonly 
   return (
     <nav class="foot" aria-label="Latchkey">
       {(Object.keys(PAGES) as Page[]).map((page) => (
-        <a key={page} href={pageUrl(page)} {...(newTab ? { target: '_blank' } : {})} {...(page === here ? { 'aria-current': 'page' as const } : {})}>{PAGES[page]}</a>
+        <a
+          key={page}
+          href={pageUrl(page)}
+          {...(newTab ? { target: '_blank' } : {})}
+          {...(page === here ? { 'aria-current': 'page' as const } : {})}
+        >
+          {PAGES[page]}
+        </a>
       ))}
     </nav>
   );

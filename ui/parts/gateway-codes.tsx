@@ -6,8 +6,12 @@ import { wordsOf } from './word-code.ts';
 export function GatewayCodes({ gateway }: { readonly gateway: GatewayView }) {
   return (
     <dl class="codes">
-      <dt>{DEVICES.words}</dt><dd>{wordsOf(gateway.id).join(' ')}</dd>
-      <dt>{DEVICES.fingerprint}</dt><dd><code>{inGroups(gateway.certificateSha256)}</code></dd>
+      <dt>{DEVICES.words}</dt>
+      <dd>{wordsOf(gateway.id).join(' ')}</dd>
+      <dt>{DEVICES.fingerprint}</dt>
+      <dd>
+        <code>{inGroups(gateway.certificateSha256)}</code>
+      </dd>
     </dl>
   );
 }

@@ -4,7 +4,10 @@ import { sharesStorage } from './shares-storage.ts';
 
 const WRITES: readonly KeptName[] = ['gateway/scope', 'backup/import', 'sync/accept'];
 
-/** Has keep.js do something here in the page, and tells the background where that changed what it believes. Never rejects. */
+/**
+ * Has keep.js do something here in the page, and tells the background where that changed what it believes. Never
+ * rejects.
+ */
 export async function keep<N extends KeptName>(name: N, request: Kept[N]['request']): Promise<KeptReply<N>> {
   try {
     // What the organisation set up is the same everywhere.

@@ -11,8 +11,12 @@ interface Props {
 export function Rename({ what: whose, name, onRename }: Props) {
   const what = tame(whose);
   const [open, setOpen] = useState(false);
-  return open ? <Field {...{ name, what, onRename }} close={() => setOpen(false)} /> : (
-    <button type="button" class="quiet" aria-label={`Rename ${what}`} onClick={() => setOpen(true)}>Rename</button>
+  return open ? (
+    <Field {...{ name, what, onRename }} close={() => setOpen(false)} />
+  ) : (
+    <button type="button" class="quiet" aria-label={`Rename ${what}`} onClick={() => setOpen(true)}>
+      Rename
+    </button>
   );
 }
 
@@ -27,11 +31,19 @@ function Field({ what, name, onRename, close }: Props & { readonly close: () => 
     close();
   };
   return (
-    <form class="rename" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && (event.stopPropagation(), event.preventDefault(), close())}>
-      <label for={id} class="hidden">Name for {what}</label>
+    <form
+      class="rename"
+      onSubmit={save}
+      onKeyDown={(event) => event.key === 'Escape' && (event.stopPropagation(), event.preventDefault(), close())}
+    >
+      <label for={id} class="hidden">
+        Name for {what}
+      </label>
       <input id={id} ref={field} defaultValue={name} maxLength={80} autocomplete="off" />
       <button type="submit">Save</button>
-      <button type="button" class="quiet" onClick={close}>Cancel</button>
+      <button type="button" class="quiet" onClick={close}>
+        Cancel
+      </button>
     </form>
   );
 }

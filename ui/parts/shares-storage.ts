@@ -4,7 +4,10 @@ import { ask } from './client.ts';
 /** What the background says is heard at once, or the page is elsewhere. */
 const PATIENCE_MS = 1000;
 
-/** Whether this page has the background's storage: in a private window, or a container of Firefox, it has one of its own. */
+/**
+ * Whether this page has the background's storage: in a private window, or a container of Firefox, it has one of its
+ * own.
+ */
 export async function sharesStorage(): Promise<boolean> {
   const token = crypto.randomUUID();
   const channel = new BroadcastChannel(HERE);
@@ -13,7 +16,9 @@ export async function sharesStorage(): Promise<boolean> {
   });
   // The background may have to start first, which takes as long as it takes.
   const asked = await ask('kept/here', { token });
-  const here = asked.ok && (await Promise.race([heard, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE_MS))]));
+  const here =
+    asked.ok &&
+    (await Promise.race([heard, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE_MS))]));
   channel.close();
   return here;
 }

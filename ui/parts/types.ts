@@ -1,4 +1,11 @@
-import type { FollowedLink, LookedForRoots, MadeAnchor, PairedByCode, PlaceProblem, ReadAddress } from '../../src/desk-types.ts';
+import type {
+  FollowedLink,
+  LookedForRoots,
+  MadeAnchor,
+  PairedByCode,
+  PlaceProblem,
+  ReadAddress,
+} from '../../src/desk-types.ts';
 import type { BackupView, ManagedView, SyncView } from '../../src/keep-types.ts';
 import type { Answers, FetchProblem, GatewayView, OfferView, PairingView, WarningView } from '../../src/messages.ts';
 
@@ -19,7 +26,11 @@ export type ProofState = Answers['pairing/compare']['state'];
 export type CodeProblem = Exclude<Extract<PairedByCode, { ok: false }>['problem'], FetchProblem>;
 /** `nowhere`: something answered, and has no root in any of the usual places. */
 export type SearchProblem = Extract<LookedForRoots, { ok: false }>['problem'] | PlaceProblem | 'nowhere';
-export type Problem = Extract<PairingView, { kind: 'problem' }>['problem'] | CodeProblem | SearchProblem | Extract<FollowedLink | ReadAddress, { ok: false }>['problem'];
+export type Problem =
+  | Extract<PairingView, { kind: 'problem' }>['problem']
+  | CodeProblem
+  | SearchProblem
+  | Extract<FollowedLink | ReadAddress, { ok: false }>['problem'];
 /** `not-seen`: there is no certificate that it could be made of. */
 export type AnchorProblem = Extract<MadeAnchor, { ok: false }>['problem'] | 'not-seen';
 /** `not-vouched`, `not-covered`: whatever the browser did, the files have nothing to do with it. */

@@ -8,7 +8,9 @@ export function Undo({ children, onUndo }: { readonly children: ComponentChildre
   return (
     <p class="note undo" data-tone="mute" role="status">
       <span>{children}</span>
-      <button ref={button} type="button" class="quiet" onClick={onUndo}>Undo</button>
+      <button ref={button} type="button" class="quiet" onClick={onUndo}>
+        Undo
+      </button>
     </p>
   );
 }

@@ -1,11 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Fault, Reply, RequestName } from '../../src/messages.ts';
 
-/** Something that can be removed and put back. Both ways go to the background; only its answer changes what is shown. */
+/**
+ * Something that can be removed and put back. Both ways go to the background; only its answer changes what is shown.
+ */
 export function useRemoval(): {
   readonly gone: boolean;
   readonly fault: Fault | null;
-  readonly act: (asking: Promise<Reply<RequestName>>, then?: { readonly gone: boolean } | (() => Promise<void>)) => Promise<void>;
+  readonly act: (
+    asking: Promise<Reply<RequestName>>,
+    then?: { readonly gone: boolean } | (() => Promise<void>),
+  ) => Promise<void>;
 } {
   const [gone, setGone] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);

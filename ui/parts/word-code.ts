@@ -13,7 +13,9 @@ export function wordsOf(sha256: string): readonly string[] {
 /** The 32 digits that twelve words stand for; null where their checksum says that they are not as they were shown. */
 export function digitsOf(words: readonly string[]): string | null {
   try {
-    return Array.from(mnemonicToEntropy(words.join(' '), wordlist), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return Array.from(mnemonicToEntropy(words.join(' '), wordlist), (byte) => byte.toString(16).padStart(2, '0')).join(
+      '',
+    );
   } catch {
     return null;
   }

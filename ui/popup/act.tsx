@@ -43,14 +43,39 @@ export function Act({ action, tabId, again }: Props) {
       {action.kind === 'remember' && <Remember kind={action.judgement.verdict.kind} onClick={() => remember(action)} />}
       {action.kind === 'accept-change' && <AcceptChange onAccept={() => remember(action)} />}
       {action.kind === 'reload' && <Choice question={POPUP.reloadQuestion} answer={POPUP.reload} onClick={reload} />}
-      {action.kind === 'allow' && <Choice question={POPUP.allowQuestion} answer={<Say phrase={allow(action.host)} />} onClick={() => look(action.origins)} />}
-      {action.kind === 'at-home' && <Choice question={POPUP.atHomeQuestion} answer={POPUP.atHome} onClick={() => look(action.origins)} quiet />}
-      {action.kind === 'flag' && <><FlagHint /><p><a href={pageUrl('setup')} target="_blank">{POPUP.companion}</a></p></>}
-      {action.kind === 'anchor' && <p><a href={anchorUrl(action.query)} target="_blank">{POPUP.anchor}</a></p>}
+      {action.kind === 'allow' && (
+        <Choice
+          question={POPUP.allowQuestion}
+          answer={<Say phrase={allow(action.host)} />}
+          onClick={() => look(action.origins)}
+        />
+      )}
+      {action.kind === 'at-home' && (
+        <Choice question={POPUP.atHomeQuestion} answer={POPUP.atHome} onClick={() => look(action.origins)} quiet />
+      )}
+      {action.kind === 'flag' && (
+        <>
+          <FlagHint />
+          <p>
+            <a href={pageUrl('setup')} target="_blank">
+              {POPUP.companion}
+            </a>
+          </p>
+        </>
+      )}
+      {action.kind === 'anchor' && (
+        <p>
+          <a href={anchorUrl(action.query)} target="_blank">
+            {POPUP.anchor}
+          </a>
+        </p>
+      )}
       {action.kind === 'scope' && (
         <>
           <p>{POPUP.scopeQuestion}</p>
-          <a class="button" href={pageUrl('devices')} target="_blank">{POPUP.scope}</a>
+          <a class="button" href={pageUrl('devices')} target="_blank">
+            {POPUP.scope}
+          </a>
         </>
       )}
       {action.kind === 'refused' && <p>{POPUP.refused}</p>}
@@ -58,7 +83,9 @@ export function Act({ action, tabId, again }: Props) {
       {(action.kind === 'pair' || action.kind === 'pair-again') && (
         <>
           <p>{action.kind === 'pair' ? POPUP.pairQuestion : POPUP.pairAgainQuestion}</p>
-          <a class="button main" href={pageUrl('pairing')} target="_blank">{POPUP.pair}</a>
+          <a class="button main" href={pageUrl('pairing')} target="_blank">
+            {POPUP.pair}
+          </a>
         </>
       )}
       {denied && <Note>{POPUP.refusedAllow}</Note>}
@@ -75,8 +102,16 @@ function Remember({ kind, onClick }: { readonly kind: VerdictKind; readonly onCl
     <>
       <p>{question}</p>
       <div class="row">
-        {answers.map((answer, i) => <button key={answer} type="button" class={i === 0 ? 'main' : ''} onClick={onClick}>{answer}</button>)}
-        {kind === 'new' && <button type="button" class="quiet" onClick={() => setUnsure(true)}>{POPUP.unsure}</button>}
+        {answers.map((answer, i) => (
+          <button key={answer} type="button" class={i === 0 ? 'main' : ''} onClick={onClick}>
+            {answer}
+          </button>
+        ))}
+        {kind === 'new' && (
+          <button type="button" class="quiet" onClick={() => setUnsure(true)}>
+            {POPUP.unsure}
+          </button>
+        )}
       </div>
       {unsure && <Note>{POPUP.unsureWhy}</Note>}
     </>
@@ -95,7 +130,9 @@ function Choice({ question, answer, onClick, quiet = false }: ChoiceProps) {
   return (
     <>
       <p>{question}</p>
-      <button type="button" class={quiet ? '' : 'main'} onClick={onClick}>{answer}</button>
+      <button type="button" class={quiet ? '' : 'main'} onClick={onClick}>
+        {answer}
+      </button>
     </>
   );
 }

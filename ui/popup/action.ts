@@ -34,23 +34,31 @@ function unlessHidden(action: Action | null, hidden: boolean): Action | null {
 function forJudgement(judgement: Judgement, tabId: number): Action | null {
   const { verdict, certificate } = judgement;
   const has = (code: ReasonCode) => verdict.reasons.includes(code);
-  if (verdict.kind === 'confirmed' && warned(judgement)) return { kind: 'anchor', query: { gateway: verdict.gateway.id } };
-  if (verdict.kind === 'remembered' && warned(judgement)) return { kind: 'anchor', query: { device: deviceId(judgement), tab: String(tabId) } };
-  if (verdict.kind === 'new' && certificate !== null) return { kind: 'remember', judgement, spkiSha256: certificate.spkiSha256 };
+  if (verdict.kind === 'confirmed' && warned(judgement))
+    return { kind: 'anchor', query: { gateway: verdict.gateway.id } };
+  if (verdict.kind === 'remembered' && warned(judgement))
+    return { kind: 'anchor', query: { device: deviceId(judgement), tab: String(tabId) } };
+  if (verdict.kind === 'new' && certificate !== null)
+    return { kind: 'remember', judgement, spkiSha256: certificate.spkiSha256 };
   if (verdict.kind === 'danger') {
-    return has('key-changed') && !shared(judgement) && certificate !== null ? { kind: 'accept-change', judgement, spkiSha256: certificate.spkiSha256 } : null;
+    return has('key-changed') && !shared(judgement) && certificate !== null
+      ? { kind: 'accept-change', judgement, spkiSha256: certificate.spkiSha256 }
+      : null;
   }
   if (has('unseen-refused')) return { kind: 'refused' };
   if (verdict.kind === 'cannot-tell') {
     if (has('unseen-flag-off')) return { kind: 'flag' };
     if (has('unseen-missed')) return { kind: 'reload' };
-    if (has('unseen-no-permission')) return { kind: 'allow', host: hostText(judgement), origins: [`*://${hostText(judgement)}/*`] };
+    if (has('unseen-no-permission'))
+      return { kind: 'allow', host: hostText(judgement), origins: [`*://${hostText(judgement)}/*`] };
   }
   if (verdict.kind !== 'caution' && verdict.kind !== 'cannot-tell') return null;
   if (has('outside-scope')) return widenable(judgement) ? { kind: 'scope' } : null;
   if (has('issuer-rotated')) return { kind: 'pair-again' };
   if (UNVOUCHED.some(has)) return { kind: 'pair' };
-  return certificate !== null && rememberable(judgement) ? { kind: 'remember', judgement, spkiSha256: certificate.spkiSha256 } : null;
+  return certificate !== null && rememberable(judgement)
+    ? { kind: 'remember', judgement, spkiSha256: certificate.spkiSha256 }
+    : null;
 }
 
 const UNVOUCHED: readonly ReasonCode[] = ['no-gateway-paired', 'issuer-not-paired'];
@@ -65,9 +73,16 @@ function shared({ verdict }: Judgement): boolean {
   return verdict.reasons.includes('key-on-static-list') || verdict.reasons.includes('key-on-other-device');
 }
 
-/** An oddly made certificate that no gateway speaks for: many old devices have one, and the person may know the device. */
+/**
+ * An oddly made certificate that no gateway speaks for: many old devices have one, and the person may know the device.
+ */
 function rememberable(judgement: Judgement): boolean {
   const path = judgement.checks.find((check) => check.code === 'path');
   const unclaimed: readonly (ReasonCode | undefined)[] = ['self-signed', 'no-gateway-paired', 'issuer-not-paired'];
-  return judgement.verdict.kind === 'caution' && !shared(judgement) && judgement.device?.pinned == null && unclaimed.includes(path?.reason);
+  return (
+    judgement.verdict.kind === 'caution' &&
+    !shared(judgement) &&
+    judgement.device?.pinned == null &&
+    unclaimed.includes(path?.reason)
+  );
 }

@@ -8,10 +8,16 @@ import { report } from './report.ts';
 export function CopyReport({ judgement }: { readonly judgement: Judgement }) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   const text = report(judgement);
-  const copy = () => navigator.clipboard.writeText(text).then(() => setOutcome('copied'), () => setOutcome('refused'));
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setOutcome('copied'),
+      () => setOutcome('refused'),
+    );
   return (
     <div class="copy">
-      <button type="button" onClick={copy}>{POPUP.copy}</button>
+      <button type="button" onClick={copy}>
+        {POPUP.copy}
+      </button>
       {outcome === 'copied' && <Note tone="good">{POPUP.copied}</Note>}
       {outcome === 'refused' && (
         <>

@@ -18,10 +18,19 @@ export function Details({ judgement }: { readonly judgement: Judgement }) {
       {certificate !== null && (
         <>
           <h2>{POPUP.certificate}</h2>
-          {certificateClass !== null && <p class="small"><code>{certificateClass}</code>: {CLASSES[certificateClass]}</p>}
+          {certificateClass !== null && (
+            <p class="small">
+              <code>{certificateClass}</code>: {CLASSES[certificateClass]}
+            </p>
+          )}
           <dl class="certificate">
             {certificateLines(certificate).map(([term, value]) => (
-              <div key={term}><dt>{term}</dt><dd><Foreign text={value} longest={4000} /></dd></div>
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>
+                  <Foreign text={value} longest={4000} />
+                </dd>
+              </div>
             ))}
           </dl>
           <Advice remarks={judgement.advice} />

@@ -21,8 +21,18 @@ export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonl
   return (
     <>
       <main>
-        {asked.kind === 'waiting' && <div class="pad"><h1 class="hidden">Latchkey</h1><p>{POPUP.waiting}</p></div>}
-        {asked.kind === 'failed' && <div class="pad"><h1 class="hidden">Latchkey</h1><FaultNote fault={asked.fault} /></div>}
+        {asked.kind === 'waiting' && (
+          <div class="pad">
+            <h1 class="hidden">Latchkey</h1>
+            <p>{POPUP.waiting}</p>
+          </div>
+        )}
+        {asked.kind === 'failed' && (
+          <div class="pad">
+            <h1 class="hidden">Latchkey</h1>
+            <FaultNote fault={asked.fault} />
+          </div>
+        )}
         {asked.kind === 'answered' && <View view={asked.value} tabId={tab?.tabId ?? -1} again={again} />}
       </main>
       <Foot newTab />
@@ -30,7 +40,15 @@ export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonl
   );
 }
 
-function View({ view, tabId, again }: { readonly view: TabView; readonly tabId: number; readonly again: () => Promise<void> }) {
+function View({
+  view,
+  tabId,
+  again,
+}: {
+  readonly view: TabView;
+  readonly tabId: number;
+  readonly again: () => Promise<void>;
+}) {
   const action = actionFor(view, tabId);
   const act = action === null ? null : <Act action={action} tabId={tabId} again={again} />;
   return view.kind === 'judged' ? (
@@ -42,28 +60,49 @@ function View({ view, tabId, again }: { readonly view: TabView; readonly tabId: 
       {view.judgement.device !== null && <DeviceStrip judgement={view.judgement} again={again} />}
       {view.judgement.verdict.kind !== 'not-local' && <Details judgement={view.judgement} />}
     </>
-  ) : <Quiet view={view} act={act} />;
+  ) : (
+    <Quiet view={view} act={act} />
+  );
 }
 
 function Head({ judgement }: { readonly judgement: Judgement }) {
   return (
     <header class="head" data-tone={TONES[judgement.verdict.kind]}>
       <Mark verdict={judgement.verdict} />
-      <h1><Foreign text={deviceName(judgement)} /></h1>
-      {addressText(judgement) !== deviceName(judgement) && <p class="address"><Foreign text={addressText(judgement)} /></p>}
+      <h1>
+        <Foreign text={deviceName(judgement)} />
+      </h1>
+      {addressText(judgement) !== deviceName(judgement) && (
+        <p class="address">
+          <Foreign text={addressText(judgement)} />
+        </p>
+      )}
     </header>
   );
 }
 
-function Quiet({ view, act }: { readonly view: Exclude<TabView, { kind: 'judged' }>; readonly act: preact.ComponentChild }) {
+function Quiet({
+  view,
+  act,
+}: {
+  readonly view: Exclude<TabView, { kind: 'judged' }>;
+  readonly act: preact.ComponentChild;
+}) {
   const { title, phrase } = quietFacts(view);
   return (
     <>
       <header class="head" data-tone="mute">
-        <p class="mark" data-tone="mute"><Shape kind={view.kind === 'silent' ? 'not-local' : 'cannot-tell'} />{view.kind === 'silent' ? 'Not looking' : 'Cannot tell'}</p>
-        <h1><Foreign text={title} /></h1>
+        <p class="mark" data-tone="mute">
+          <Shape kind={view.kind === 'silent' ? 'not-local' : 'cannot-tell'} />
+          {view.kind === 'silent' ? 'Not looking' : 'Cannot tell'}
+        </p>
+        <h1>
+          <Foreign text={title} />
+        </h1>
       </header>
-      <p class="pad"><Say phrase={phrase} /></p>
+      <p class="pad">
+        <Say phrase={phrase} />
+      </p>
       {act}
     </>
   );

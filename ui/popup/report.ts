@@ -14,7 +14,8 @@ export function report(judgement: Judgement): string {
   const told = facts(judgement);
   return [
     `Latchkey report, ${exact(judgement.judgedAt)}`,
-    `${judgement.scheme}://${deviceId(judgement)}  ${askedOnly(judgement) ? 'companion asked' : 'connected to'} ${judgement.address ?? 'unknown address'}`,
+    `${judgement.scheme}://${deviceId(judgement)}  ` +
+      `${askedOnly(judgement) ? 'companion asked' : 'connected to'} ${judgement.address ?? 'unknown address'}`,
     `Verdict: ${markWord(verdict)} [${verdict.kind}]  reasons: ${verdict.reasons.join(', ')}`,
     `Class: ${certificateClass === null ? 'unknown' : `${certificateClass} (${CLASSES[certificateClass]})`}`,
     '',
@@ -22,7 +23,11 @@ export function report(judgement: Judgement): string {
     `${POPUP.how}: ${plain(told.how)}`,
     `${POPUP.not}: ${plain(told.not)}`,
     '',
-    ...judgement.checks.map((check, i) => `${i + 1}. ${CHECKS[check.code]} ${ANSWERS[check.answer]}. ${REASONS[check.reason]} [${check.code}: ${check.reason}]${check.detail === undefined ? '' : ` ${tame(check.detail, 400)}`}`),
+    ...judgement.checks.map(
+      (check, i) =>
+        `${i + 1}. ${CHECKS[check.code]} ${ANSWERS[check.answer]}. ${REASONS[check.reason]} [${check.code}: ` +
+        `${check.reason}]${check.detail === undefined ? '' : ` ${tame(check.detail, 400)}`}`,
+    ),
     ...(certificate === null ? [] : ['', ...certificateLines(certificate).map(([term, value]) => `${term}: ${value}`)]),
   ].join('\n');
 }
@@ -41,6 +46,8 @@ export function certificateLines(certificate: Certificate): readonly (readonly [
     ['Serial', tame(certificate.serial)],
     ['Key fingerprint (SHA-256)', certificate.spkiSha256],
     ['Certificate fingerprint (SHA-256)', certificate.sha256],
-    ...(certificate.remarks.length === 0 ? [] : [['Remarks', certificate.remarks.map((remark) => tame(remark)).join(', ')] as const]),
+    ...(certificate.remarks.length === 0
+      ? []
+      : [['Remarks', certificate.remarks.map((remark) => tame(remark)).join(', ')] as const]),
   ];
 }

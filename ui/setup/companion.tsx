@@ -32,17 +32,36 @@ export function Companion() {
   );
 }
 
-function State({ answer, again }: { readonly answer: Answers['companion/hello']; readonly again: () => Promise<void> }) {
+function State({
+  answer,
+  again,
+}: {
+  readonly answer: Answers['companion/hello'];
+  readonly again: () => Promise<void>;
+}) {
   if (!answer.ok && answer.problem === 'not-allowed') return <AllowCompanion onAllowed={again} />;
   return (
     <>
       <p>{answer.ok ? works(answer.value.version) : COMPANION_PROBLEMS[answer.problem]}</p>
-      {!answer.ok && (answer.problem === 'not-installed' || answer.problem === 'older') && <Command why={COMPANION.install} command={COMPANION.command} />}
+      {!answer.ok && (answer.problem === 'not-installed' || answer.problem === 'older') && (
+        <Command why={COMPANION.install} command={COMPANION.command} />
+      )}
       {!answer.ok && answer.problem === 'not-yet' && <p role="status">{COMPANION.notYet}</p>}
-      {!answer.ok && answer.problem === 'not-working' && <Command why={COMPANION.doctor} command={COMPANION.doctorCommand} />}
-      <button type="button" class="quiet" onClick={() => dropCompanion().then(again)}>{COMPANION.stop}</button>
+      {!answer.ok && answer.problem === 'not-working' && (
+        <Command why={COMPANION.doctor} command={COMPANION.doctorCommand} />
+      )}
+      <button type="button" class="quiet" onClick={() => dropCompanion().then(again)}>
+        {COMPANION.stop}
+      </button>
     </>
   );
 }
 
-const Command = ({ why, command }: { readonly why: string; readonly command: string }) => <><p>{why}</p><p><code>{command}</code></p></>;
+const Command = ({ why, command }: { readonly why: string; readonly command: string }) => (
+  <>
+    <p>{why}</p>
+    <p>
+      <code>{command}</code>
+    </p>
+  </>
+);

@@ -15,12 +15,23 @@ export function Granted({ granted, required, refresh }: Props) {
   return (
     <>
       <h3>{SETUP.allowed}</h3>
-      {entries.length === 0 ? <p class="empty">{SETUP.nothingAllowed}</p> : (
+      {entries.length === 0 ? (
+        <p class="empty">{SETUP.nothingAllowed}</p>
+      ) : (
         <ul class="list">
           {entries.map(({ text, origins }) => (
             <li key={text} class="spread">
-              <span><Say phrase={grantedText(text, origins.length)} /></span>
-              <button type="button" class="quiet" aria-label={`${SETUP.revoke}: ${text}`} onClick={() => revokeOrigins(origins).then(refresh)}>{SETUP.revoke}</button>
+              <span>
+                <Say phrase={grantedText(text, origins.length)} />
+              </span>
+              <button
+                type="button"
+                class="quiet"
+                aria-label={`${SETUP.revoke}: ${text}`}
+                onClick={() => revokeOrigins(origins).then(refresh)}
+              >
+                {SETUP.revoke}
+              </button>
             </li>
           ))}
         </ul>

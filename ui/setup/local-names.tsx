@@ -15,7 +15,9 @@ export function LocalNames({ granted, required, refresh }: Props) {
   return (
     <div class="card">
       <Note tone="warn">{SETUP.namesMissing}</Note>
-      <button type="button" class="main" onClick={() => allowOrigins(missing).then(refresh)}>{SETUP.namesAllow}</button>
+      <button type="button" class="main" onClick={() => allowOrigins(missing).then(refresh)}>
+        {SETUP.namesAllow}
+      </button>
     </div>
   );
 }

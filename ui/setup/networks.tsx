@@ -23,14 +23,25 @@ export function Networks({ refresh }: { readonly refresh: () => Promise<void> })
         <legend>{SETUP.network}</legend>
         <div class="choices">
           {[...COMMON, 'own'].map((each) => (
-            <label key={each}><input type="radio" name="network" checked={chosen === each} onChange={() => setChosen(each)} /> {each === 'own' ? SETUP.networkOwn : networkText(each)}</label>
+            <label key={each}>
+              <input type="radio" name="network" checked={chosen === each} onChange={() => setChosen(each)} />{' '}
+              {each === 'own' ? SETUP.networkOwn : networkText(each)}
+            </label>
           ))}
         </div>
       </fieldset>
       {chosen === 'own' && (
         <div class="field">
           <label for="own">{SETUP.networkHint}</label>
-          <input id="own" inputMode="decimal" autocomplete="off" maxLength={20} value={own} aria-invalid={outcome === 'bad'} onInput={(event) => setOwn(event.currentTarget.value)} />
+          <input
+            id="own"
+            inputMode="decimal"
+            autocomplete="off"
+            maxLength={20}
+            value={own}
+            aria-invalid={outcome === 'bad'}
+            onInput={(event) => setOwn(event.currentTarget.value)}
+          />
         </div>
       )}
       <button type="submit">{SETUP.allow}</button>

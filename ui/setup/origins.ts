@@ -3,13 +3,16 @@ export const COMMON = ['192.168.1', '192.168.0', '192.168.178', '10.0.0'] as con
 
 const PATTERN = /^\*:\/\/(\d+\.\d+\.\d+)\.\d+\/\*$/;
 
-/** The three numbers that a private /24 begins with, or null. Accepts "192.168.2", "192.168.2.x" and "192.168.2.0/24". */
+/**
+ * The three numbers that a private /24 begins with, or null. Accepts "192.168.2", "192.168.2.x" and "192.168.2.0/24".
+ */
 export function networkPrefix(typed: string): string | null {
   const found = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\.(?:x|\*|0(?:\/24)?))?$/.exec(typed.trim());
   if (found === null) return null;
   const [a = 256, b = 256, c = 256] = found.slice(1).map(Number);
   if (a > 255 || b > 255 || c > 255) return null;
-  const isPrivate = a === 10 || (a === 172 && b >= 16 && b <= 31) || (a === 192 && b === 168) || (a === 169 && b === 254);
+  const isPrivate =
+    a === 10 || (a === 172 && b >= 16 && b <= 31) || (a === 192 && b === 168) || (a === 169 && b === 254);
   return isPrivate ? `${a}.${b}.${c}` : null;
 }
 
@@ -24,20 +27,24 @@ export interface Grant {
 }
 
 /**
- * What was granted beyond the required names, with whole networks gathered into one entry. What lies under a required name that is
- * granted, too, is left out: taking it back would change nothing.
+ * What was granted beyond the required names, with whole networks gathered into one entry. What lies under a required
+ * name that is granted, too, is left out: taking it back would change nothing.
  */
 export function grants(granted: readonly string[], required: readonly string[]): readonly Grant[] {
   const groups = new Map<string, string[]>();
   const standing = required.filter((each) => granted.includes(each));
-  for (const origin of granted.filter((each) => !required.includes(each) && !standing.some((wide) => covers(wide, each)))) {
+  for (const origin of granted.filter(
+    (each) => !required.includes(each) && !standing.some((wide) => covers(wide, each)),
+  )) {
     const key = PATTERN.exec(origin)?.[1] ?? origin;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [origin]);
     else group.push(origin);
   }
   return [...groups].flatMap(([key, origins]) =>
-    origins.length > 1 ? [{ text: `${key}.x`, origins }] : origins.map((origin) => ({ text: hostOf(origin), origins: [origin] })),
+    origins.length > 1
+      ? [{ text: `${key}.x`, origins }]
+      : origins.map((origin) => ({ text: hostOf(origin), origins: [origin] })),
   );
 }
 

@@ -30,13 +30,29 @@ export function Setup() {
         </header>
         <section>
           <h2>{SETUP.how}</h2>
-          <ol class="steps">{SETUP.steps.map((step) => <li key={step}>{step}</li>)}</ol>
+          <ol class="steps">
+            {SETUP.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
           <p class="small">{SETUP.privacy}</p>
         </section>
         {asked.kind === 'failed' && <FaultNote fault={asked.fault} />}
-        {asked.kind === 'answered' && asked.value.onToolbar === false && <section><h2>{SETUP.toolbar}</h2><p>{SETUP.toolbarWhy}</p><ol class="steps">{SETUP.toolbarSteps.map((step) => <li key={step}>{step}</li>)}</ol></section>}
+        {asked.kind === 'answered' && asked.value.onToolbar === false && (
+          <section>
+            <h2>{SETUP.toolbar}</h2>
+            <p>{SETUP.toolbarWhy}</p>
+            <ol class="steps">
+              {SETUP.toolbarSteps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </section>
+        )}
         {asked.kind === 'answered' && <Gateway gateways={asked.value.gateways} />}
-        {asked.kind === 'answered' && asked.value.browser === 'chrome' && <Chrome sees={asked.value.seesCertificates} />}
+        {asked.kind === 'answered' && asked.value.browser === 'chrome' && (
+          <Chrome sees={asked.value.seesCertificates} />
+        )}
         <Companion />
         <Looking />
       </main>
@@ -50,7 +66,15 @@ function Gateway({ gateways }: { readonly gateways: number }) {
     <section>
       <h2>{SETUP.gateway}</h2>
       <p>{gateways === 0 ? SETUP.noGateway : gatewayCount(gateways)}</p>
-      {gateways === 0 ? <a class="button main" href={pageUrl('pairing')}>{SETUP.pair}</a> : <a class="button" href={pageUrl('devices')}>{SETUP.see}</a>}
+      {gateways === 0 ? (
+        <a class="button main" href={pageUrl('pairing')}>
+          {SETUP.pair}
+        </a>
+      ) : (
+        <a class="button" href={pageUrl('devices')}>
+          {SETUP.see}
+        </a>
+      )}
     </section>
   );
 }

@@ -33,14 +33,26 @@ export function WaysOn({ place, view }: { readonly place: Place; readonly view: 
   return (
     <section class="ways">
       <div class="row">
-        <button ref={safe} type="button" class="main" onClick={() => go('warning/back')}>{WARNING.back}</button>
-        {verdict?.kind === 'confirmed' && <a class="button" href={anchorUrl({ gateway: verdict.gateway.id })} target="_blank">{POPUP.anchor}</a>}
-        {unpaired && <a class="button" href={pageUrl('pairing')}>{WARNING.pair}</a>}
+        <button ref={safe} type="button" class="main" onClick={() => go('warning/back')}>
+          {WARNING.back}
+        </button>
+        {verdict?.kind === 'confirmed' && (
+          <a class="button" href={anchorUrl({ gateway: verdict.gateway.id })} target="_blank">
+            {POPUP.anchor}
+          </a>
+        )}
+        {unpaired && (
+          <a class="button" href={pageUrl('pairing')}>
+            {WARNING.pair}
+          </a>
+        )}
       </div>
       {unpaired && <p class="small">{WARNING.pairWhy}</p>}
       {view !== null && view.missingOrigins.length > 0 && <AllowLooking view={view} />}
       <p class="onward">
-        <button type="button" class="quiet" onClick={() => go('warning/continue')}>{WARNING.continue}</button>
+        <button type="button" class="quiet" onClick={() => go('warning/continue')}>
+          {WARNING.continue}
+        </button>
         <span class="small">{WARNING.continueWhy}</span>
       </p>
       <FaultNote fault={fault} />
@@ -54,8 +66,12 @@ function AllowLooking({ view }: { readonly view: WarningView }) {
   if (answer === 'allowed') return <Note tone="good">{WARNING.allowed}</Note>;
   return (
     <div class="card">
-      <p><Say phrase={allowQuestion(view)} /></p>
-      <button type="button" onClick={request}><Say phrase={allow(addressText(view.judgement))} /></button>
+      <p>
+        <Say phrase={allowQuestion(view)} />
+      </p>
+      <button type="button" onClick={request}>
+        <Say phrase={allow(addressText(view.judgement))} />
+      </button>
       {answer === 'denied' && <Note>{WARNING.denied}</Note>}
     </div>
   );

@@ -23,16 +23,23 @@ type Outcome = StoreOutcome['outcome'];
 /** What became of one browser, after its name and a colon. */
 const FAULTS: Record<Exclude<Outcome, 'done' | 'unchanged' | 'not-verified'>, string> = {
   'no-store': 'it is no longer there.',
-  'no-tool': 'a program named certutil is missing on this computer. On Debian or Ubuntu: sudo apt install libnss3-tools',
-  'password': 'it guards its certificates with a password, and Latchkey asks nobody for that. Do it by hand.',
+  'no-tool':
+    'a program named certutil is missing on this computer. On Debian or Ubuntu: sudo apt install libnss3-tools',
+  password: 'it guards its certificates with a password, and Latchkey asks nobody for that. Do it by hand.',
   'not-writable': 'it may not be changed.',
   'tool-failed': 'it did not work. Close that browser and try again, or do it by hand.',
 };
 
 export const INSTALLED: Record<Outcome, string> = {
-  ...FAULTS, 'done': 'the files are in.', 'unchanged': 'the files were in already.', 'not-verified': 'the files did not arrive as they should. Latchkey tried to take them out again.',
+  ...FAULTS,
+  done: 'the files are in.',
+  unchanged: 'the files were in already.',
+  'not-verified': 'the files did not arrive as they should. Latchkey tried to take them out again.',
 };
 
 export const REMOVED: Record<Outcome, string> = {
-  ...FAULTS, 'done': 'the files are out.', 'unchanged': 'there was nothing to take out.', 'not-verified': 'not everything is out. Try again, or do it by hand.',
+  ...FAULTS,
+  done: 'the files are out.',
+  unchanged: 'there was nothing to take out.',
+  'not-verified': 'not everything is out. Try again, or do it by hand.',
 };

@@ -20,21 +20,41 @@ export const TRIAL = {
 
 /** What came of trying a page. */
 export const OUTCOMES: Record<Outcome, { readonly tone: 'good' | 'warn' | 'mute'; readonly text: string }> = {
-  'accepted': { tone: 'good', text: 'It works. The browser accepted this device without a warning.' },
-  'overridden': { tone: 'mute', text: 'This says nothing about the files. The browser was told earlier to let this one site through, and so it did.' },
+  accepted: { tone: 'good', text: 'It works. The browser accepted this device without a warning.' },
+  overridden: {
+    tone: 'mute',
+    text:
+      'This says nothing about the files. The browser was told earlier to let this one site through, and so it ' +
+      'did.',
+  },
   'not-vouched': { tone: 'warn', text: 'Your gateway does not vouch for this device, so the files do nothing for it.' },
   'not-covered': { tone: 'warn', text: 'The files do not cover this address, so they do nothing for it.' },
-  'unseen': { tone: 'mute', text: 'The page opened, but the browser did not show Latchkey how: for that one setting in Chrome must be on (see “Set up”). Or open the device yourself and see whether a warning comes.' },
-  'refused': { tone: 'warn', text: 'The files are not at work yet: the browser still warns of this device.' },
-  'unreachable': { tone: 'warn', text: 'Nobody answered at this address. Is the device switched on, and is the address right?' },
-  'not-local': { tone: 'warn', text: 'This is not the https address of a device in your home that Latchkey may look at.' },
+  unseen: {
+    tone: 'mute',
+    text:
+      'The page opened, but the browser did not show Latchkey how: for that one setting in Chrome must be on ' +
+      '(see “Set up”). Or open the device yourself and see whether a warning comes.',
+  },
+  refused: { tone: 'warn', text: 'The files are not at work yet: the browser still warns of this device.' },
+  unreachable: {
+    tone: 'warn',
+    text: 'Nobody answered at this address. Is the device switched on, and is the address right?',
+  },
+  'not-local': {
+    tone: 'warn',
+    text: 'This is not the https address of a device in your home that Latchkey may look at.',
+  },
 };
 
 export const tryOther = (host: string): Phrase => say`Try ${host}`;
 
 /** How a person takes back that the browser lets one site through. */
 export const WARN_AGAIN: Record<Browser, (host: string) => readonly Phrase[]> = {
-  chrome: (host) => [say`Open ${host} in a tab of its own.`, say`Click “Not secure” left of the address.`, say`Choose “Turn on warnings”.`],
+  chrome: (host) => [
+    say`Open ${host} in a tab of its own.`,
+    say`Click “Not secure” left of the address.`,
+    say`Choose “Turn on warnings”.`,
+  ],
   firefox: (host) => [
     say`Open Firefox’s Settings, then “Privacy & Security”, and choose “View Certificates” near its end.`,
     say`Under “Servers”, select ${host} and choose “Delete”.`,

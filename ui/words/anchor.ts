@@ -8,7 +8,9 @@ import { say, type Phrase } from './phrase.ts';
 export const ANCHOR = {
   lead: 'Latchkey makes two small files. Once your browser has them, it accepts your devices without a warning.',
   leadDevice: 'Latchkey makes two small files. Once your browser has them, it accepts this device without a warning.',
-  safe: 'They are good for your home only. The browser itself refuses them for any website, and nobody can make more of them: the key is thrown away at once.',
+  safe:
+    'They are good for your home only. The browser itself refuses them for any website, and nobody can make more ' +
+    'of them: the key is thrown away at once.',
   make: 'Make the two files',
   making: 'Making them …',
   again: 'Make new files',
@@ -19,15 +21,22 @@ export const ANCHOR = {
   byHand: 'Or put them in by hand',
   open: 'Open the place',
   other: 'Other computers and other ways',
-  otherWhy: 'The download has a script for Linux, one for Windows, a profile for macOS, and policy files for Chrome, Edge and Firefox. Its README tells where each goes. Close the browser before you run a script.',
+  otherWhy:
+    'The download has a script for Linux, one for Windows, a profile for macOS, and policy files for Chrome, ' +
+    'Edge and Firefox. Its README tells where each goes. Close the browser before you run a script.',
   remove: 'Remove it again',
   older: 'Made earlier',
   olderWhy: 'Take these out of the browser. What they allow stays allowed until then.',
   removed: 'I took it out',
-  leftOut: 'Single words such as https://printer cannot be covered: browsers know no rule for them. Use a longer name, such as printer.local.',
+  leftOut:
+    'Single words such as https://printer cannot be covered: browsers know no rule for them. Use a longer ' +
+    'name, such as printer.local.',
   leftOutToo: 'Not all that Latchkey believes this gateway for could be covered: the gateway’s own root is limited.',
   outdated: 'What this gateway is believed for has changed since. Make new files, and take the old ones out.',
-  firefoxDevice: 'Firefox refuses a device that signed its own certificate, whatever is installed. Choose “Continue to the browser’s own warning”, and let Firefox remember its exception: Latchkey watches the key and tells you if it ever changes.',
+  firefoxDevice:
+    'Firefox refuses a device that signed its own certificate, whatever is installed. Choose “Continue to the ' +
+    'browser’s own warning”, and let Firefox remember its exception: Latchkey watches the key and tells you if ' +
+    'it ever changes.',
 } as const;
 
 export const title = ({ name }: AnchorView): Phrase => say`Stop the browser’s warning for ${name}`;
@@ -36,7 +45,8 @@ export function deviceScope({ scope: { names, addresses } }: AnchorView): Phrase
   return say`Your browser will believe this one device, at ${names[0] ?? rangeText(addresses[0] ?? '')}, and nothing else.`;
 }
 
-export const madeOn = (pair: { readonly label: string; readonly madeAt: number }, now: number): Phrase => say`“${pair.label}”, made ${onDay(pair.madeAt, now)}.`;
+export const madeOn = (pair: { readonly label: string; readonly madeAt: number }, now: number): Phrase =>
+  say`“${pair.label}”, made ${onDay(pair.madeAt, now)}.`;
 
 interface ByHand {
   readonly place: string | null;
@@ -56,7 +66,8 @@ export const BY_HAND: Record<AnchorView['browser'], ByHand> = {
       say`Beside “Trusted Certificates”, choose “Import” and take “${scopeRoot}”.`,
       say`Beside “Intermediate Certificates”, choose “Import” and take “${cross}”.`,
     ],
-    removal: (label) => say`Open the same place and delete “${label}” under “Trusted Certificates”, and the entry that came with it under “Intermediate Certificates”.`,
+    removal: (label) =>
+      say`Open the same place and delete “${label}” under “Trusted Certificates”, and the entry that came with it under “Intermediate Certificates”.`,
   },
   firefox: {
     place: null,
@@ -66,21 +77,26 @@ export const BY_HAND: Record<AnchorView['browser'], ByHand> = {
       say`Under “Authorities”, choose “Import”, take “${scopeRoot}”, and tick “Trust this CA to identify websites”.`,
       say`Choose “Import” again, take “${cross}”, and tick nothing.`,
     ],
-    removal: (label) => say`In the same list, under “Latchkey: only for devices at home”, choose “${label}” and the entry below it, then “Delete or Distrust”.`,
+    removal: (label) =>
+      say`In the same list, under “Latchkey: only for devices at home”, choose “${label}” and the entry below it, then “Delete or Distrust”.`,
   },
 };
 
 /** Why there are no files. */
 export const ANCHOR_PROBLEMS: Record<AnchorProblem, string> = {
-  'unreadable': 'The stored certificate cannot be read.',
+  unreadable: 'The stored certificate cannot be read.',
   'not-a-ca': 'The stored root may not vouch for others.',
   'not-self-signed': 'This device did not sign its certificate itself: pair the gateway that did.',
-  'usage': 'This certificate is not meant for websites and devices, so nothing can be made of it.',
-  'unknown-critical-extension': 'This certificate sets a condition that Latchkey does not know. The files would lose it, so none are made.',
-  'unsafe-key': 'The private key of this certificate is known to others or can be worked out. The browser must not believe it.',
-  'name-mismatch': 'The certificate of this device was made for another name, so the browser would refuse it all the same.',
-  'other-names': 'The certificate of this device carries further names, and for those the browser would refuse it all the same.',
-  'expired': 'The certificate has run out, so nothing can be made of it.',
+  usage: 'This certificate is not meant for websites and devices, so nothing can be made of it.',
+  'unknown-critical-extension':
+    'This certificate sets a condition that Latchkey does not know. The files would lose it, so none are made.',
+  'unsafe-key':
+    'The private key of this certificate is known to others or can be worked out. The browser must not believe it.',
+  'name-mismatch':
+    'The certificate of this device was made for another name, so the browser would refuse it all the same.',
+  'other-names':
+    'The certificate of this device carries further names, and for those the browser would refuse it all the same.',
+  expired: 'The certificate has run out, so nothing can be made of it.',
   'not-local': 'Files can be made only for names such as printer.local and for addresses of a home network.',
   'empty-scope': 'There is nothing that the files could allow.',
   'not-seen': 'Open the device once more and choose this from Latchkey’s popup there.',

@@ -5,30 +5,31 @@ import { say, type Phrase } from './phrase.ts';
 /** Why a file is refused whole. Nothing was stored in any of these cases. */
 export const BACKUP_PROBLEMS: Record<BackupProblem, string> = {
   'too-large': 'This file is larger than any backup of Latchkey.',
-  'truncated': 'This backup breaks off in the middle. Copy the file again, or look for another one.',
+  truncated: 'This backup breaks off in the middle. Copy the file again, or look for another one.',
   'not-ours': 'This is not a backup of Latchkey.',
-  'newer': 'This backup was made by a newer Latchkey. Update this one first.',
-  'malformed': 'This backup holds something that Latchkey would not have written.',
-  'checksum': 'This backup is damaged, or somebody changed it.',
-  'demands': 'Opening this file would keep your computer busy for a long time. No backup of Latchkey asks for that.',
+  newer: 'This backup was made by a newer Latchkey. Update this one first.',
+  malformed: 'This backup holds something that Latchkey would not have written.',
+  checksum: 'This backup is damaged, or somebody changed it.',
+  demands: 'Opening this file would keep your computer busy for a long time. No backup of Latchkey asks for that.',
   'passphrase-needed': 'This backup is protected with a passphrase.',
   'wrong-passphrase': 'This passphrase does not open the backup.',
-  'duplicate': 'This backup names a gateway or a device twice. Latchkey would not have written that.',
-  'empty': 'There is nothing in this backup.',
+  duplicate: 'This backup names a gateway or a device twice. Latchkey would not have written that.',
+  empty: 'There is nothing in this backup.',
 };
 
 /** What becomes of a gateway in a backup. */
 export const GATEWAY_FATES: Record<Fate, string> = {
-  'new': 'Will be paired.',
-  'known': 'Is paired here already, and stays as it is.',
+  new: 'Will be paired.',
+  known: 'Is paired here already, and stays as it is.',
   'added-to': 'Is paired here already, and gets inner certificates that are missing here.',
-  'other-key': 'Stays out: a gateway of this name is paired here, and it has another key. If yours was replaced, pair it anew.',
+  'other-key':
+    'Stays out: a gateway of this name is paired here, and it has another key. If yours was replaced, pair it anew.',
 };
 
 /** What becomes of a device in a backup. */
 export const DEVICE_FATES: Record<Fate, string> = {
-  'new': 'Will be remembered.',
-  'known': 'Is known here already.',
+  new: 'Will be remembered.',
+  known: 'Is known here already.',
   'added-to': 'Is known here already, and gets its name or your word from the backup.',
   'other-key': 'Stays out: it is known here with another key.',
 };
@@ -36,23 +37,34 @@ export const DEVICE_FATES: Record<Fate, string> = {
 /** Everything else the backup page says. */
 export const BACKUP = {
   title: 'Backup',
-  lead: 'One file holds your paired gateways and the devices that you named or called yours. Take it to another browser, or keep it.',
+  lead:
+    'One file holds your paired gateways and the devices that you named or called yours. Take it to another ' +
+    'browser, or keep it.',
   make: 'Make a backup',
-  makeWhy: 'It holds certificates and addresses of your home, and no password. Whoever reads it learns what is in your home; whoever changes it could slip in a gateway. With a passphrase nobody can do either. If the file ever opens without asking for it, it is not the one that you made.',
+  makeWhy:
+    'It holds certificates and addresses of your home, and no password. Whoever reads it learns what is in ' +
+    'your home; whoever changes it could slip in a gateway. With a passphrase nobody can do either. If the ' +
+    'file ever opens without asking for it, it is not the one that you made.',
   withPassphrase: 'With a passphrase',
   without: 'Without',
   passphrase: 'Passphrase',
-  passphraseHint: 'Twelve characters or more. Nobody can open the file without it, and nobody can find it out for you: write it down.',
+  passphraseHint:
+    'Twelve characters or more. Nobody can open the file without it, and nobody can find it out for you: write ' +
+    'it down.',
   again: 'The same again',
   tooShort: 'This is too short. Take twelve characters or more.',
   differs: 'These two are not the same.',
   prepare: 'Prepare the file',
   preparing: 'Preparing …',
-  keepPassphrase: 'Keep the passphrase, but not beside the file. Latchkey does not know it any more: if it is lost, the backup cannot be opened by anybody, you included.',
+  keepPassphrase:
+    'Keep the passphrase, but not beside the file. Latchkey does not know it any more: if it is lost, the ' +
+    'backup cannot be opened by anybody, you included.',
   keepFile: 'It is not protected. Keep it where nobody else reads or changes it.',
   nothing: 'There is nothing to keep yet: no gateway is paired, and no device is named.',
   take: 'Take in a backup',
-  takeWhy: 'Latchkey first shows what is in it. Nothing that is here is replaced or removed. Only take in a file that you made yourself.',
+  takeWhy:
+    'Latchkey first shows what is in it. Nothing that is here is replaced or removed. Only take in a file that ' +
+    'you made yourself.',
   file: 'Choose a file',
   reading: 'Reading …',
   open: 'Open',
@@ -60,7 +72,9 @@ export const BACKUP = {
   found: 'What is in it',
   gateways: 'Gateways',
   devices: 'Devices',
-  compare: 'Compare these words with your gateway before you go on. Whoever holds its key can speak for everything in your home.',
+  compare:
+    'Compare these words with your gateway before you go on. Whoever holds its key can speak for everything in ' +
+    'your home.',
   nothingNew: 'All that can be taken in is here already.',
   cancel: 'Cancel',
   import: 'Take it in',
@@ -70,10 +84,13 @@ export const BACKUP = {
 } as const;
 
 export const madeOn = (time: number, now: number): Phrase => say`The file says that it was made ${onDay(time, now)}.`;
-export const ready = (gateways: number, devices: number): string => `The file is ready: ${count(gateways, 'gateway')} and ${count(devices, 'device')}.`;
-export const imported = (gateways: number, devices: number): string => `${sentence(count(gateways, 'gateway'))} and ${count(devices, 'device')} were added or completed.`;
+export const ready = (gateways: number, devices: number): string =>
+  `The file is ready: ${count(gateways, 'gateway')} and ${count(devices, 'device')}.`;
+export const imported = (gateways: number, devices: number): string =>
+  `${sentence(count(gateways, 'gateway'))} and ${count(devices, 'device')} were added or completed.`;
 /** All that a page gets to know: what became of it, the browser's downloads show. */
-export const saved = (name: string): Phrase => say`Handed to your browser, which saves it among your downloads as “${name}”. Where a file of that name lies already, it adds a number.`;
+export const saved = (name: string): Phrase =>
+  say`Handed to your browser, which saves it among your downloads as “${name}”. Where a file of that name lies already, it adds a number.`;
 export const saveAs = (name: string): string => `Save ${name}`;
 export const leftOutOf = (name: string, why: string): Phrase => [...say`${name} stays out. `, why];
 

@@ -2,27 +2,27 @@ import type { CertificateClass, CheckAnswer, CheckCode } from '../parts/types.ts
 
 /** The question that each check asks, in the order of the decision flow. */
 export const CHECKS: Record<CheckCode, string> = {
-  'local': 'Is it on your network?',
-  'encrypted': 'Is it encrypted?',
+  local: 'Is it on your network?',
+  encrypted: 'Is it encrypted?',
   'certificate-seen': 'Was the certificate seen?',
   'device-asked': 'What did the device show when asked?',
   'certificate-readable': 'Can it be read?',
   'key-strong': 'Is the key strong?',
   'key-unshared': 'Is the key its own?',
   'key-unchanged': 'Is it the key from before?',
-  'path': 'Does a paired gateway vouch for it?',
-  'revocation': 'Does the gateway still stand by it?',
-  'name': 'Is it made for this name?',
-  'dates': 'Is it within its dates?',
-  'usage': 'Is it made for this purpose?',
-  'scope': 'May the gateway vouch here?',
+  path: 'Does a paired gateway vouch for it?',
+  revocation: 'Does the gateway still stand by it?',
+  name: 'Is it made for this name?',
+  dates: 'Is it within its dates?',
+  usage: 'Is it made for this purpose?',
+  scope: 'May the gateway vouch here?',
   'self-naming': 'Does the name carry the key?',
   'browser-trust': 'What does the browser think?',
 };
 
 export const ANSWERS: Record<CheckAnswer, string> = {
-  'proved': 'Proved',
-  'refuted': 'Refuted',
+  proved: 'Proved',
+  refuted: 'Refuted',
   'cannot tell': 'Cannot tell',
 };
 
@@ -34,7 +34,7 @@ export const BROWSER_WARNED = 'It warned';
 
 /** The certificate classes, each in half a line for Details. */
 export const CLASSES: Record<CertificateClass, string> = {
-  'none': 'no certificate',
+  none: 'no certificate',
   'NU-S/S': 'self-signed, with a key that other devices have too',
   'NU-U/S': 'from an unknown issuer, with a key that other devices have too',
   'U-S/S': 'self-signed, with a key met on no other device',

@@ -24,9 +24,12 @@ export const DEVICES = {
   words: 'Twelve words',
 } as const;
 
-export const unpairSure = (gateway: GatewayView): Phrase => say`Unpair ${gateway.name}? Its devices are no longer confirmed.`;
-export const unpaired = (gateway: GatewayView): Phrase => say`${gateway.name} is unpaired. Its devices are no longer confirmed.`;
-export const forgottenDevice = (device: DeviceView): Phrase => say`Latchkey has forgotten ${device.label ?? shownId(device.id)}.`;
+export const unpairSure = (gateway: GatewayView): Phrase =>
+  say`Unpair ${gateway.name}? Its devices are no longer confirmed.`;
+export const unpaired = (gateway: GatewayView): Phrase =>
+  say`${gateway.name} is unpaired. Its devices are no longer confirmed.`;
+export const forgottenDevice = (device: DeviceView): Phrase =>
+  say`Latchkey has forgotten ${device.label ?? shownId(device.id)}.`;
 
 export function pairedOn(gateway: GatewayView, now: number): Phrase {
   return say`Paired ${onDay(gateway.pairedAt, now)}. Its certificate runs out on ${day(gateway.notAfter, now)}.`;

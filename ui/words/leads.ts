@@ -14,29 +14,45 @@ type Kind = 'caution' | 'danger' | 'cannot-tell';
 type Limits = Partial<Record<ReasonCode, string>>;
 
 const WHO: Record<Kind, (judgement: Judgement) => Phrase> = {
-  'caution': (judgement) => (judgement.device?.pinned ? say`Perhaps your ${deviceName(judgement)}, but something about it is off.` : say`It is not certain who answers at ${hostText(judgement)}.`),
-  'danger': (judgement) => (judgement.device?.pinned ? say`Not the ${deviceName(judgement)} that Latchkey knows, as far as it can tell.` : say`Anybody. Nothing here shows that this is your device.`),
-  'cannot-tell': (judgement) => (judgement.device?.pinned ? say`Perhaps your ${deviceName(judgement)}. Latchkey could not check.` : say`Latchkey cannot tell who answers at ${hostText(judgement)}.`),
+  caution: (judgement) =>
+    judgement.device?.pinned
+      ? say`Perhaps your ${deviceName(judgement)}, but something about it is off.`
+      : say`It is not certain who answers at ${hostText(judgement)}.`,
+  danger: (judgement) =>
+    judgement.device?.pinned
+      ? say`Not the ${deviceName(judgement)} that Latchkey knows, as far as it can tell.`
+      : say`Anybody. Nothing here shows that this is your device.`,
+  'cannot-tell': (judgement) =>
+    judgement.device?.pinned
+      ? say`Perhaps your ${deviceName(judgement)}. Latchkey could not check.`
+      : say`Latchkey cannot tell who answers at ${hostText(judgement)}.`,
 };
 
 /** Where the reason says more about who answers than the kind does. */
 const WHO_BY_REASON: Partial<Record<ReasonCode, (judgement: Judgement) => Phrase>> = {
-  'outside-scope': (judgement) => say`A paired gateway issued this certificate, but it may not vouch for ${hostText(judgement)}.`,
+  'outside-scope': (judgement) =>
+    say`A paired gateway issued this certificate, but it may not vouch for ${hostText(judgement)}.`,
 };
 
 /** What a leading reason does not mean; the last resort of each kind follows. */
 const LIMITS: Limits = {
-  'key-changed': 'It does not have to be an attack: a reset or a replacement does the same. If neither happened, do not go on.',
-  'key-on-static-list': 'It does not mean that somebody has broken in. But anybody with the same software can pretend to be this device.',
-  'key-on-other-device': 'It does not mean that somebody has broken in. But each device with this key can pretend to be the other. If both names are one device, forget the other one under Devices.',
-  'impostor-issuer': 'It does not prove bad intent: a gateway that was reset makes itself a new key. Then pair it again.',
-  'expired': 'It does not mean that the device is not yours. Devices that were switched off for long often show this.',
+  'key-changed':
+    'It does not have to be an attack: a reset or a replacement does the same. If neither happened, do not go on.',
+  'key-on-static-list':
+    'It does not mean that somebody has broken in. But anybody with the same software can pretend to be this device.',
+  'key-on-other-device':
+    'It does not mean that somebody has broken in. But each device with this key can pretend to be the other. ' +
+    'If both names are one device, forget the other one under Devices.',
+  'impostor-issuer':
+    'It does not prove bad intent: a gateway that was reset makes itself a new key. Then pair it again.',
+  expired: 'It does not mean that the device is not yours. Devices that were switched off for long often show this.',
   'not-yet-valid': 'It does not mean that the device is not yours. A wrong clock is the usual cause.',
   'name-mismatch': 'It does not mean that the device is bad. It may be yours under another name.',
   'name-missing': 'It does not mean that the device is bad. Many older devices are made like this.',
   'no-gateway-paired': 'It does not mean that the device is bad. Pairing your gateway may settle it.',
   'issuer-not-paired': 'It does not mean that the device is bad. If the issuer is your own gateway, pair it.',
-  'issuer-rotated': 'It does not mean that anything is wrong, nor that all is well. Pair your gateway again, and Latchkey can check.',
+  'issuer-rotated':
+    'It does not mean that anything is wrong, nor that all is well. Pair your gateway again, and Latchkey can check.',
   'outside-scope': 'It does not mean that the device is bad. But the gateway’s word does not count for this address.',
   'key-weak': 'It does not mean that the device is not yours. An update of its software may give it a better key.',
   'unseen-flag-off': 'It does not mean that anything is wrong. Latchkey simply cannot see.',
@@ -46,8 +62,8 @@ const LIMITS: Limits = {
 };
 
 const OTHERWISE: Record<Kind, string> = {
-  'caution': 'It does not mean that the device is bad. Check before you type a password.',
-  'danger': 'It does not mean that your device is broken. It means that you should not type anything here.',
+  caution: 'It does not mean that the device is bad. Check before you type a password.',
+  danger: 'It does not mean that your device is broken. It means that you should not type anything here.',
   'cannot-tell': 'It does not mean that anything is wrong, nor that all is well.',
 };
 
@@ -57,8 +73,14 @@ export function leadFacts(kind: Kind): (verdict: Judgement['verdict'], judgement
     const lead = reasons[0];
     return {
       who: ((lead !== undefined && WHO_BY_REASON[lead]) || WHO[kind])(judgement),
-      how: join([lead === undefined ? 'Latchkey has nothing to go by.' : REASONS[lead]], lead === 'name-mismatch' ? madeFor(judgement) : null),
-      not: join([(lead !== undefined && LIMITS[lead]) || OTHERWISE[kind]], lead === 'expired' && vouched(judgement) ? say`Your gateway can give it a new certificate.` : null),
+      how: join(
+        [lead === undefined ? 'Latchkey has nothing to go by.' : REASONS[lead]],
+        lead === 'name-mismatch' ? madeFor(judgement) : null,
+      ),
+      not: join(
+        [(lead !== undefined && LIMITS[lead]) || OTHERWISE[kind]],
+        lead === 'expired' && vouched(judgement) ? say`Your gateway can give it a new certificate.` : null,
+      ),
     };
   };
 }
@@ -67,7 +89,11 @@ const vouched = ({ checks }: Judgement): boolean => checks.some(({ reason }) => 
 
 /** A person may know the device by its other name. */
 function madeFor({ certificate }: Judgement): Phrase | null {
-  const [first, ...others] = (certificate?.sans ?? []).flatMap((name) => (name.kind === 'dns' || name.kind === 'ip' ? [name.value] : []));
+  const [first, ...others] = (certificate?.sans ?? []).flatMap((name) =>
+    name.kind === 'dns' || name.kind === 'ip' ? [name.value] : [],
+  );
   if (first === undefined) return null;
-  return others.length === 0 ? say`It was made for ${first}.` : say`It was made for ${first} and ${String(others.length)} more.`;
+  return others.length === 0
+    ? say`It was made for ${first}.`
+    : say`It was made for ${first} and ${String(others.length)} more.`;
 }

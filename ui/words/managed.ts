@@ -6,8 +6,8 @@ import { say, type Phrase } from './phrase.ts';
 export const MANAGED_PROBLEMS: Record<ManagedProblem, string> = {
   ...PROBLEMS,
   'private-key': 'It contains a private key, which has no place in a policy.',
-  'malformed': 'It needs a name, certificates as PEM text and, if any, lists of names and addresses.',
-  'duplicate': 'The same gateway stands in the policy twice. The first entry counts.',
+  malformed: 'It needs a name, certificates as PEM text and, if any, lists of names and addresses.',
+  duplicate: 'The same gateway stands in the policy twice. The first entry counts.',
   'not-an-oid': 'It needs an OID of its own in dotted form, such as 2.25.1234.',
   'too-many': 'The policy has more than a hundred gateways. The first hundred count.',
 };
@@ -19,6 +19,9 @@ export const MANAGED = {
   unused: 'Not used:',
 } as const;
 
-export const managedUntil = (text: string): Phrase => say`Set up by your organisation. Its certificate runs out on ${text}.`;
-export const leftOutSentence = (parts: readonly string[]): Phrase => say`The policy also names ${parts.slice(0, 5).join(', ')}${parts.length > 5 ? ' and more' : ''}, which is not at home. That does not count.`;
-export const badEntry = (name: string | null, why: string): Phrase => (name === null ? [`${MANAGED.unused} `, why] : [...say`${name} is not used. `, why]);
+export const managedUntil = (text: string): Phrase =>
+  say`Set up by your organisation. Its certificate runs out on ${text}.`;
+export const leftOutSentence = (parts: readonly string[]): Phrase =>
+  say`The policy also names ${parts.slice(0, 5).join(', ')}${parts.length > 5 ? ' and more' : ''}, which is not at home. That does not count.`;
+export const badEntry = (name: string | null, why: string): Phrase =>
+  name === null ? [`${MANAGED.unused} `, why] : [...say`${name} is not used. `, why];

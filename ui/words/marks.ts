@@ -5,27 +5,27 @@ export type Tone = 'good' | 'calm' | 'ask' | 'warn' | 'stop' | 'mute';
 
 export const TONES: Record<VerdictKind, Tone> = {
   'not-local': 'mute',
-  'confirmed': 'good',
+  confirmed: 'good',
   'self-naming': 'good',
-  'public': 'calm',
-  'remembered': 'calm',
-  'new': 'ask',
-  'caution': 'warn',
-  'danger': 'stop',
-  'plain': 'warn',
+  public: 'calm',
+  remembered: 'calm',
+  new: 'ask',
+  caution: 'warn',
+  danger: 'stop',
+  plain: 'warn',
   'cannot-tell': 'mute',
 };
 
 const MARKS: Record<VerdictKind, string> = {
   'not-local': 'Not looking',
-  'confirmed': 'Confirmed',
+  confirmed: 'Confirmed',
   'self-naming': 'Name fits key',
-  'public': 'Publicly vouched for',
-  'remembered': 'Remembered',
-  'new': 'New here',
-  'caution': 'Careful',
-  'danger': 'Danger',
-  'plain': 'Not encrypted',
+  public: 'Publicly vouched for',
+  remembered: 'Remembered',
+  new: 'New here',
+  caution: 'Careful',
+  danger: 'Danger',
+  plain: 'Not encrypted',
   'cannot-tell': 'Cannot tell',
 };
 

@@ -1,7 +1,9 @@
 /** What the devices page says about devices that announce themselves. */
 export const NETWORK = {
   title: 'On your network',
-  lead: 'Many devices say aloud who they are. Anybody on your network can say anything, so this proves nothing: it only helps you find their pages.',
+  lead:
+    'Many devices say aloud who they are. Anybody on your network can say anything, so this proves nothing: it ' +
+    'only helps you find their pages.',
   look: 'Look around',
   again: 'Look again',
   listening: 'Listening for a few seconds …',

@@ -3,20 +3,28 @@ import { say, type Phrase } from './phrase.ts';
 /** Everything that is said about pairing links and their QR codes. */
 export const LINK = {
   label: 'The link, pasted or scanned',
-  beware: 'Only use one that your own gateway or your own Latchkey shows you. Nobody on the phone or in an email needs you to do this.',
+  beware:
+    'Only use one that your own gateway or your own Latchkey shows you. Nobody on the phone or in an email ' +
+    'needs you to do this.',
   placeholder: 'latchkey:pair?…',
   use: 'Use this link',
   camera: 'Use the camera',
   picture: 'Choose a picture',
   found: 'A code was read. Look at it, then choose “Use this link”.',
   noCode: 'There is no QR code in this picture that Latchkey can read.',
-  cameraRefused: 'Latchkey may not use the camera. If your browser does not ask again, it keeps your answer: press the sign at the left end of the address bar, allow the camera there, and try again. Or choose a picture, or paste the link.',
-  noCamera: 'There is no camera that Latchkey could use, or another program is using it. Choose a picture, or paste the link.',
+  cameraRefused:
+    'Latchkey may not use the camera. If your browser does not ask again, it keeps your answer: press the sign ' +
+    'at the left end of the address bar, allow the camera there, and try again. Or choose a picture, or paste ' +
+    'the link.',
+  noCamera:
+    'There is no camera that Latchkey could use, or another program is using it. Choose a picture, or paste the link.',
   tryAgain: 'Try again',
   seen: 'What the camera sees',
   stop: 'Stop',
   proved: 'Proved by the link',
-  provedWhy: 'The link carries the fingerprint of a key, and what was fetched has that very key. So nothing is left to compare. If you took the link from your own gateway or your own Latchkey, pair it.',
+  provedWhy:
+    'The link carries the fingerprint of a key, and what was fetched has that very key. So nothing is left to ' +
+    'compare. If you took the link from your own gateway or your own Latchkey, pair it.',
   share: 'Pair another browser or phone',
   shareWhy: 'Scan this there in Latchkey’s “Pair a gateway”. It holds nothing secret.',
   shareUrl: 'Where can this root be fetched over http?',

@@ -3,42 +3,70 @@ import { say, type Phrase } from './phrase.ts';
 
 /** Why something cannot be paired, or could not be fetched. Nothing was stored in any of these cases. */
 export const PROBLEMS: Record<Exclude<Problem, CodeProblem>, string> = {
-  'empty': 'There is nothing in it.',
+  empty: 'There is nothing in it.',
   'too-large': 'This is larger than any certificate. Latchkey reads up to 2 MB.',
-  'unreadable': 'Latchkey cannot read this as a certificate. It reads PEM, DER and PKCS #7 files.',
-  'private-key': 'This contains a private key. Nobody should ever get that from your gateway, so Latchkey let go of it at once. Look for the root alone.',
+  unreadable: 'Latchkey cannot read this as a certificate. It reads PEM, DER and PKCS #7 files.',
+  'private-key':
+    'This contains a private key. Nobody should ever get that from your gateway, so Latchkey let go of it at ' +
+    'once. Look for the root alone.',
   'no-certificate': 'There is no certificate in it.',
   'not-a-ca': 'This certificate may not vouch for others, so it is not the root of a gateway.',
   'leaf-only': 'This is the certificate of a single device. Look for the root of your gateway.',
   'not-self-signed': 'This certificate rests on another one that is missing here. Look for the root.',
   'two-roots': 'There are two roots in it that have nothing to do with each other. Pair one at a time.',
-  'expired': 'This root has run out. Let your gateway make a new one.',
-  'ends-soon': 'This root ends within two days, which is too soon to be worth pairing. Ask the gateway for its next one.',
+  expired: 'This root has run out. Let your gateway make a new one.',
+  'ends-soon':
+    'This root ends within two days, which is too soon to be worth pairing. Ask the gateway for its next one.',
   'not-yet-valid': 'This root is not valid yet. Compare the clock of this computer with the clock of your gateway.',
   'weak-rsa': 'The key of this root is too short to be safe. Let your gateway make one of 2048 bits or more.',
   'weak-ec': 'The key of this root is of a kind that is too weak to be safe. Let your gateway make a new one.',
-  'unsafe-key': 'The private key of this root is known to others or can be worked out, so anybody could pass for your gateway. Let your gateway make a new one.',
-  'sha1': 'This root is signed with SHA-1, which can be forged. Let your gateway make a new one.',
+  'unsafe-key':
+    'The private key of this root is known to others or can be worked out, so anybody could pass for your ' +
+    'gateway. Let your gateway make a new one.',
+  sha1: 'This root is signed with SHA-1, which can be forged. Let your gateway make a new one.',
   'bad-signature': 'This root does not fit its own signature: it was damaged or changed.',
   'unsupported-algorithm': 'This root uses a kind of key that Latchkey cannot check.',
   'no-local-scope': 'This root may vouch for nothing that is in a home network, so it would be of no use here.',
   'already-paired': 'This gateway is paired already.',
   'bad-url': 'This is not an address. It should look like 192.168.1.1 or router.home.arpa.',
   'incomplete-address': 'This address is not complete. One in numbers has four of them, such as 192.168.1.1.',
-  'not-http': 'Latchkey cannot ask over https: the gateway’s certificate there is the very thing that is still to be judged. If your gateway answers without https too, try that. Otherwise save its root as a file, and choose the file here.',
-  'not-local': 'This address is not in your home network, and Latchkey asks only there. Type your gateway’s number, such as 192.168.1.1, or its name at home, such as router.home.arpa.',
-  'fritz-box': 'To Latchkey “fritz.box” is a name of the Internet, as it exists there too, so it is not asked. Type the number of your FRITZ!Box instead, such as 192.168.178.1. Or save its certificate as a file on its own page, and choose the file here.',
-  'unreachable': 'Nobody answered at this address over http. Is the gateway switched on, and is the address right? One that speaks https only cannot be asked: choose its root as a file instead.',
+  'not-http':
+    'Latchkey cannot ask over https: the gateway’s certificate there is the very thing that is still to be ' +
+    'judged. If your gateway answers without https too, try that. Otherwise save its root as a file, and ' +
+    'choose the file here.',
+  'not-local':
+    'This address is not in your home network, and Latchkey asks only there. Type your gateway’s number, such ' +
+    'as 192.168.1.1, or its name at home, such as router.home.arpa.',
+  'fritz-box':
+    'To Latchkey “fritz.box” is a name of the Internet, as it exists there too, so it is not asked. Type the ' +
+    'number of your FRITZ!Box instead, such as 192.168.178.1. Or save its certificate as a file on its own ' +
+    'page, and choose the file here.',
+  unreachable:
+    'Nobody answered at this address over http. Is the gateway switched on, and is the address right? One that ' +
+    'speaks https only cannot be asked: choose its root as a file instead.',
   'bad-status': 'The gateway answered, but there is no certificate at this address.',
-  'nowhere': 'Something answered at this address, but there is no root in any of the usual places. Save it as a file on the gateway’s own page, and choose the file here.',
-  'speaks-https': 'The gateway answers over https only, where nothing can be fetched before it is paired. Save its root as a file on its own page, and choose the file here.',
-  'bad-hash': 'This is no whole SHA-256. It has 64 digits, of 0 to 9 and a to f. Leave the field empty if you do not have it: you can compare later.',
-  'hash-mismatch': 'What lies there is not the root with this SHA-256. Do not pair it in any other way either, until you know why.',
-  'redirected': 'The gateway sends Latchkey on to another address, often the one with https, where it cannot ask. Save its root as a file on the gateway’s own page, and choose the file here.',
-  'not-a-link': 'This is not a pairing link of Latchkey. Such a link begins with “latchkey:pair”, and has to be copied just as it is shown.',
+  nowhere:
+    'Something answered at this address, but there is no root in any of the usual places. Save it as a file on ' +
+    'the gateway’s own page, and choose the file here.',
+  'speaks-https':
+    'The gateway answers over https only, where nothing can be fetched before it is paired. Save its root as a ' +
+    'file on its own page, and choose the file here.',
+  'bad-hash':
+    'This is no whole SHA-256. It has 64 digits, of 0 to 9 and a to f. Leave the field empty if you do not ' +
+    'have it: you can compare later.',
+  'hash-mismatch':
+    'What lies there is not the root with this SHA-256. Do not pair it in any other way either, until you know why.',
+  redirected:
+    'The gateway sends Latchkey on to another address, often the one with https, where it cannot ask. Save its ' +
+    'root as a file on the gateway’s own page, and choose the file here.',
+  'not-a-link':
+    'This is not a pairing link of Latchkey. Such a link begins with “latchkey:pair”, and has to be copied ' +
+    'just as it is shown.',
   'incomplete-link': 'This link is not complete. Copy all of it.',
   'newer-link': 'This link was made by a newer Latchkey. Update this one and try again.',
-  'link-mismatch': 'What lies at the address of this link is not the root that the link speaks of. Do not pair it in any other way either, until you know why.',
+  'link-mismatch':
+    'What lies at the address of this link is not the root that the link speaks of. Do not pair it in any ' +
+    'other way either, until you know why.',
   'no-permission': 'Latchkey may not ask this address yet. Press the button again and allow it.',
 };
 
@@ -54,7 +82,10 @@ export const SOURCES = {
 /** Everything else the pairing page says. */
 export const PAIRING = {
   title: 'Pair a gateway',
-  lead: 'A gateway is whatever issues certificates in your home: a router, a hub, or software such as Caddy. Its root is the one certificate that all of those come from. Pair it once, and Latchkey can tell your devices from others.',
+  lead:
+    'A gateway is whatever issues certificates in your home: a router, a hub, or software such as Caddy. Its ' +
+    'root is the one certificate that all of those come from. Pair it once, and Latchkey can tell your devices ' +
+    'from others.',
   source: 'How does Latchkey get the gateway’s root?',
   file: 'Choose a file',
   drop: 'or drop one here',
@@ -66,7 +97,9 @@ export const PAIRING = {
   found: 'What was found',
   name: 'What do you call this gateway?',
   prove: 'Make sure it is your gateway',
-  proveWhy: 'Look at the page or the screen of your gateway, and enter what it shows. Latchkey does not show it here, so that nobody can answer for you.',
+  proveWhy:
+    'Look at the page or the screen of your gateway, and enter what it shows. Latchkey does not show it here, ' +
+    'so that nobody can answer for you.',
   byDigits: 'Fingerprint digits',
   byWords: 'Twelve words',
   digits: 'First 32 digits of the SHA-256 fingerprint, or more',
@@ -74,8 +107,12 @@ export const PAIRING = {
   words: 'The twelve words, in order',
   wordsHint: 'Four letters of each are enough. You can paste all twelve at once.',
   match: 'This matches. It is the gateway that you are looking at.',
-  digitsMismatch: 'These digits do not belong to this certificate. Look for a slip. If there is none, do not pair: somebody may have exchanged it on the way.',
-  wordsMismatch: 'These words do not belong to this certificate. Look for a slip. If there is none, do not pair: somebody may have exchanged it on the way.',
+  digitsMismatch:
+    'These digits do not belong to this certificate. Look for a slip. If there is none, do not pair: somebody ' +
+    'may have exchanged it on the way.',
+  wordsMismatch:
+    'These words do not belong to this certificate. Look for a slip. If there is none, do not pair: somebody ' +
+    'may have exchanged it on the way.',
   pair: 'Pair',
   cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing was paired.',
@@ -93,15 +130,18 @@ export const alreadyPaired = (name: string): Phrase => say`This gateway is paire
 
 /** How many certificates came along, and how many do not belong. */
 export function companySentence(intermediates: number, ignored: number): Phrase | null {
-  const along = intermediates === 0 ? null : say`${count(intermediates, 'inner certificate')} came along, kept with the root.`;
+  const along =
+    intermediates === 0 ? null : say`${count(intermediates, 'inner certificate')} came along, kept with the root.`;
   const left = ignored === 0 ? null : say`${count(ignored, 'other certificate')} had nothing to do with it, left out.`;
   return along === null ? left : left === null ? along : [...along, ' ', ...left];
 }
 
 export const digitsProgress = (typed: number): string => (typed < 32 ? `${typed} of 32 digits` : `${typed} digits`);
 export const wordsProgress = (typed: number): string => `${typed} of 12 words`;
-export const strangeDigit = (character: string): Phrase => say`“${character}” is not one of the digits, which are 0 to 9 and a to f. Look for a slip.`;
-export const unknownWord = (word: string): Phrase => say`“${word}” is not one of the words that gateways show. Look for a slip.`;
+export const strangeDigit = (character: string): Phrase =>
+  say`“${character}” is not one of the digits, which are 0 to 9 and a to f. Look for a slip.`;
+export const unknownWord = (word: string): Phrase =>
+  say`“${word}” is not one of the words that gateways show. Look for a slip.`;
 export const wordLabel = (position: number): string => `Word ${position}`;
 export const pairedTitle = (name: string): Phrase => say`${name} is paired`;
 

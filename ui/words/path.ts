@@ -19,7 +19,8 @@ export const PATHS: Record<PathCode, string> = {
   'path-key-usage': 'A key on the way to your gateway was not made for what it does here.',
   'path-extended-key-usage': 'A certificate on the way to your gateway was made for another purpose.',
   'path-name-constraints': 'The name is outside what the issuer of this certificate may vouch for.',
-  'path-unknown-critical-extension': 'The certificate sets a condition that Latchkey does not know, so it cannot be relied on.',
+  'path-unknown-critical-extension':
+    'The certificate sets a condition that Latchkey does not know, so it cannot be relied on.',
   'path-name-mismatch': 'The certificate was made for another name.',
   'path-revoked': 'The certificate was withdrawn by the gateway that issued it.',
   'path-revocation-unknown': 'Latchkey could not learn whether the certificate was withdrawn.',

@@ -1,4 +1,7 @@
-/** A sentence with foreign text in it (names, addresses, certificate text). Foreign parts are isolated wherever they are shown. */
+/**
+ * A sentence with foreign text in it (names, addresses, certificate text). Foreign parts are isolated wherever they are
+ * shown.
+ */
 export type Phrase = readonly (string | { readonly foreign: string })[];
 
 const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

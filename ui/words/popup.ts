@@ -33,13 +33,20 @@ export const POPUP = {
   atHomeQuestion: 'Is it one all the same? Then your browser will ask you to allow this for this one name.',
   atHome: 'This is a device in my home',
   anchor: 'Stop the browser’s warning for good',
-  refused: 'Latchkey can look at the certificate once you pass your browser’s warning. The page itself shows the ways on.',
+  refused:
+    'Latchkey can look at the certificate once you pass your browser’s warning. The page itself shows the ways on.',
   unsure: 'I do not know it',
   unsureWhy: 'Then type no password here, and ask whoever looks after your network. For Latchkey it stays new here.',
-  hidden: 'This is a private window, so Latchkey remembers nothing about it. Open this page in an ordinary window to say that the device is yours.',
+  hidden:
+    'This is a private window, so Latchkey remembers nothing about it. Open this page in an ordinary window to ' +
+    'say that the device is yours.',
   refusedAllow: 'Latchkey may still not look. Nothing has changed.',
   flagWhy: 'Chrome shows certificates to extensions only while one setting is on. You change it once.',
-  flagSteps: ['Open the setting.', 'Set “Enable SecurityInfo in WebRequest API” to “Enabled”.', 'Choose “Relaunch” below it. Your tabs come back.'],
+  flagSteps: [
+    'Open the setting.',
+    'Set “Enable SecurityInfo in WebRequest API” to “Enabled”.',
+    'Choose “Relaunch” below it. Your tabs come back.',
+  ],
   flagOpen: 'Open the setting',
   companion: 'Or use the companion, a small program that asks the device itself',
   flagPage: 'chrome://flags/#web-request-security-info',
@@ -55,14 +62,23 @@ export function rememberWords(kind: VerdictKind): { readonly question: string; r
 }
 
 /** What the popup says where there is no verdict. */
-export function quietFacts(view: Exclude<TabView, { kind: 'judged' }>): { readonly title: string; readonly phrase: Phrase } {
+export function quietFacts(view: Exclude<TabView, { kind: 'judged' }>): {
+  readonly title: string;
+  readonly phrase: Phrase;
+} {
   switch (view.kind) {
     case 'silent':
       return view.host === null
         ? { title: 'This page', phrase: say`This page belongs to your browser. There is no device to recognise.` }
-        : { title: view.host, phrase: say`This does not look like a device in your home, so Latchkey does not look. Your browser checks such pages in its own way.` };
+        : {
+            title: view.host,
+            phrase: say`This does not look like a device in your home, so Latchkey does not look. Your browser checks such pages in its own way.`,
+          };
     case 'no-permission':
-      return { title: view.host, phrase: say`This looks like a device in your home, but Latchkey is not allowed to look at this address yet.` };
+      return {
+        title: view.host,
+        phrase: say`This looks like a device in your home, but Latchkey is not allowed to look at this address yet.`,
+      };
     case 'reload':
       return { title: view.host, phrase: say`This page was loaded before Latchkey could look.` };
     default:

@@ -4,8 +4,11 @@ import type { ReasonCode } from '../parts/types.ts';
 export const PROBES: Record<Extract<ReasonCode, `probe-${string}`>, string> = {
   'probe-agrees': 'Latchkey’s companion asked the device as well, and it showed the same certificate.',
   'probe-alone': 'Latchkey’s companion asked the device on a connection of its own, and it showed this certificate.',
-  'probe-differs': 'Latchkey’s companion asked the device as well, and was shown another certificate than your browser.',
-  'probe-addresses-differ': 'This name leads to several addresses, and they show different certificates. Latchkey cannot tell which one your browser uses.',
+  'probe-differs':
+    'Latchkey’s companion asked the device as well, and was shown another certificate than your browser.',
+  'probe-addresses-differ':
+    'This name leads to several addresses, and they show different certificates. Latchkey cannot tell which ' +
+    'one your browser uses.',
   'probe-not-local': 'This name leads out of your network, where Latchkey’s companion asks nobody.',
   'probe-refused': 'When Latchkey’s companion asked, nothing answered there.',
   'probe-unreachable': 'Latchkey’s companion found no way to the device.',

@@ -3,11 +3,19 @@ import { PATHS } from './path.ts';
 import { PROBES } from './probes.ts';
 import { REFUSALS } from './refusals.ts';
 
-function prefixed<P extends string, K extends string>(prefix: P, words: Readonly<Record<K, string>>): Record<`${P}${K}`, string> {
-  return Object.fromEntries(Object.entries(words).map(([key, text]) => [prefix + key, text])) as Record<`${P}${K}`, string>;
+function prefixed<P extends string, K extends string>(
+  prefix: P,
+  words: Readonly<Record<K, string>>,
+): Record<`${P}${K}`, string> {
+  return Object.fromEntries(Object.entries(words).map(([key, text]) => [prefix + key, text])) as Record<
+    `${P}${K}`,
+    string
+  >;
 }
 
-/** One sentence for every reason code. Each stands on its own, and a code that leads a verdict is shown as HOW WE KNOW. */
+/**
+ * One sentence for every reason code. Each stands on its own, and a code that leads a verdict is shown as HOW WE KNOW.
+ */
 export const REASONS: Record<ReasonCode, string> = {
   ...PATHS,
   ...PROBES,
@@ -22,7 +30,7 @@ export const REASONS: Record<ReasonCode, string> = {
   'public-address-literal': 'The address is a public one.',
   'public-connected-address': 'The name looks like one from your home, but the connection went out to the Internet.',
 
-  'encrypted': 'The address begins with https, which means encrypted or not at all.',
+  encrypted: 'The address begins with https, which means encrypted or not at all.',
   'not-encrypted': 'The page came over http, without encryption and without a certificate to check.',
 
   'certificate-seen': 'Latchkey saw the certificate of this connection.',
@@ -33,12 +41,14 @@ export const REASONS: Record<ReasonCode, string> = {
 
   'certificate-readable': 'The certificate can be read.',
   'certificate-malformed': 'The certificate is damaged and cannot be read.',
-  'certificate-condition-unknown': 'The certificate sets a condition that Latchkey does not know, so nothing can rest on it.',
+  'certificate-condition-unknown':
+    'The certificate sets a condition that Latchkey does not know, so nothing can rest on it.',
 
   'key-strong': 'The key is strong enough.',
   'key-weak': 'The key of this device is too weak: somebody with time could work it out.',
   'key-unshared': 'No other device is known to use this key.',
-  'key-on-static-list': 'The key of this device is public knowledge: it ships inside the same software on many devices.',
+  'key-on-static-list':
+    'The key of this device is public knowledge: it ships inside the same software on many devices.',
   'key-on-other-device': 'Another device on your network uses the very same key.',
   'key-sharing-unknown': 'Latchkey cannot tell whether other devices use this key.',
 
@@ -50,14 +60,17 @@ export const REASONS: Record<ReasonCode, string> = {
 
   'no-gateway-paired': 'You have not paired a gateway, so nobody you know can vouch for this device.',
   'issuer-not-paired': 'The certificate was issued by somebody that you have not paired.',
-  'issuer-rotated': 'Your gateway seems to have changed an inner certificate since you paired it, so the chain has a gap.',
+  'issuer-rotated':
+    'Your gateway seems to have changed an inner certificate since you paired it, so the chain has a gap.',
   'self-signed': 'The device made its own certificate, so nobody else vouches for it.',
   'impostor-issuer': 'The issuer uses the name of your gateway, but not the key of your gateway.',
 
   'not-revoked': 'The gateway’s current list of withdrawn certificates does not name it.',
   'not-revoked-answered': 'Asked about this certificate, the gateway says that it was not withdrawn.',
-  'revocation-not-needed': 'The gateway keeps no list of withdrawn certificates for this one, or it lives for a few days only.',
-  'revocation-no-list': 'Latchkey has no list of withdrawn certificates from this gateway. Few gateways at home keep one.',
+  'revocation-not-needed':
+    'The gateway keeps no list of withdrawn certificates for this one, or it lives for a few days only.',
+  'revocation-no-list':
+    'Latchkey has no list of withdrawn certificates from this gateway. Few gateways at home keep one.',
   'revocation-unreliable': 'There is a list of withdrawn certificates, but it is out of date or not from this gateway.',
 
   'name-matches': 'The certificate was made for this very name.',
@@ -65,7 +78,7 @@ export const REASONS: Record<ReasonCode, string> = {
   'name-missing': 'The certificate names no address at all.',
 
   'dates-valid': 'The certificate is within its dates.',
-  'expired': 'The certificate has run out.',
+  expired: 'The certificate has run out.',
   'not-yet-valid': 'The certificate is not valid yet. The clock of this computer or of the device may be wrong.',
 
   'usage-local-device': 'The certificate was made for a device on a local network.',
@@ -85,7 +98,8 @@ export const REASONS: Record<ReasonCode, string> = {
 
   'browser-built-in-root': 'Your browser says that a public authority it ships with vouches for this name.',
   'browser-trusts': 'Your browser trusts this certificate. It does not say because of whom.',
-  'browser-local-authority': 'Your browser trusts this certificate because of an authority that was added to this computer.',
+  'browser-local-authority':
+    'Your browser trusts this certificate because of an authority that was added to this computer.',
   'browser-overridden': 'Your browser had warned you, and the warning was passed.',
   'browser-opinion-unknown': 'Your browser did not say what it thinks of the certificate.',
 

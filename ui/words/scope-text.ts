@@ -5,9 +5,20 @@ import { say, tame, type Phrase } from './phrase.ts';
 /** What stands for the names of one word in the whole list. */
 export const SINGLE_WORDS = 'names of one word, such as printer';
 
-/** What stands before the addresses that nobody has seen on a device: unspecified, for examples in books, for measuring, given up. */
+/**
+ * What stands before the addresses that nobody has seen on a device: unspecified, for examples in books, for measuring,
+ * given up.
+ */
 export const SPECIAL_USE = 'and addresses set aside for special use: ';
-const SPECIAL: ReadonlySet<string> = new Set(['0.0.0.0/32', '0.0.0.0/8', '198.18.0.0/15', '::/128', '2001:db8::/32', '3fff::/20', 'fec0::/10']);
+const SPECIAL: ReadonlySet<string> = new Set([
+  '0.0.0.0/32',
+  '0.0.0.0/8',
+  '198.18.0.0/15',
+  '::/128',
+  '2001:db8::/32',
+  '3fff::/20',
+  'fec0::/10',
+]);
 
 /** As many as a sentence bears; the rest is in the whole list. */
 const MOST = 2;
@@ -28,7 +39,9 @@ export function scopeSentence(scope: Scope, now: number, who: 'Latchkey' | 'Your
   ];
 }
 
-/** The same without leaving anything out, entry by entry; what means nothing to most people stands together at the end. */
+/**
+ * The same without leaving anything out, entry by entry; what means nothing to most people stands together at the end.
+ */
 export function scopeEntries({ names, addresses }: Scope): readonly string[] {
   const special = addresses.filter((cidr) => SPECIAL.has(cidr));
   return [
@@ -53,7 +66,8 @@ export function rangeText(cidr: string): string {
 }
 
 /** The addresses that people know from their own home come first. */
-const homelyFirst = (cidrs: readonly string[]): readonly string[] => [...cidrs].sort((a, b) => Number(b.startsWith('192.168.')) - Number(a.startsWith('192.168.')));
+const homelyFirst = (cidrs: readonly string[]): readonly string[] =>
+  [...cidrs].sort((a, b) => Number(b.startsWith('192.168.')) - Number(a.startsWith('192.168.')));
 
 function short(texts: readonly string[]): readonly string[] {
   return texts.length <= MOST + 1 ? texts : [...texts.slice(0, MOST), 'others'];

@@ -3,7 +3,9 @@ import { say, type Phrase } from './phrase.ts';
 /** Everything the setup page says. */
 export const SETUP = {
   title: 'Set up Latchkey',
-  lead: 'When you open a device in your home, such as a printer or a camera, Latchkey says whether it is yours, and how it knows.',
+  lead:
+    'When you open a device in your home, such as a printer or a camera, Latchkey says whether it is yours, and ' +
+    'how it knows.',
   how: 'How it works',
   steps: [
     'You pair your gateway once. It vouches for the devices in your home.',
@@ -19,7 +21,10 @@ export const SETUP = {
   pair: 'Pair a gateway',
   see: 'See gateways and devices',
   looking: 'Where Latchkey may look',
-  lookingWhy: 'Latchkey may look at names that only homes use, such as printer.local. At bare addresses like 192.168.1.20 it asks you each time, or you allow all addresses of your home here. Your browser then speaks of reading data on “a number of websites”: these are the addresses of your home.',
+  lookingWhy:
+    'Latchkey may look at names that only homes use, such as printer.local. At bare addresses like ' +
+    '192.168.1.20 it asks you each time, or you allow all addresses of your home here. Your browser then ' +
+    'speaks of reading data on “a number of websites”: these are the addresses of your home.',
   namesMissing: 'Latchkey may not look at names like printer.local at the moment.',
   namesAllow: 'Let Latchkey look at local names',
   network: 'Addresses of your home',
@@ -33,10 +38,13 @@ export const SETUP = {
   everywhere: 'All addresses, those of websites, too',
   revoke: 'Stop looking',
   chrome: 'One setting in Chrome',
-  chromeUnknown: 'Latchkey has opened no device yet, so it cannot tell whether this is done. With the companion it need not be.',
+  chromeUnknown:
+    'Latchkey has opened no device yet, so it cannot tell whether this is done. With the companion it need not be.',
   chromeSees: 'Chrome shows certificates to Latchkey. There is nothing to do.',
 } as const;
 
-export const gatewayCount = (count: number): string => (count === 1 ? 'One gateway is paired.' : `${count} gateways are paired.`);
+export const gatewayCount = (count: number): string =>
+  count === 1 ? 'One gateway is paired.' : `${count} gateways are paired.`;
 export const networkText = (prefix: string): string => `${prefix}.x`;
-export const granted = (what: string, count: number): Phrase => (what === '*' ? [SETUP.everywhere] : count === 1 ? say`${what}` : say`${what}, ${String(count)} addresses`);
+export const granted = (what: string, count: number): Phrase =>
+  what === '*' ? [SETUP.everywhere] : count === 1 ? say`${what}` : say`${what}, ${String(count)} addresses`;

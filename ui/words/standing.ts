@@ -19,30 +19,47 @@ const OPEN_IT = 'Open it to see what holds now.';
 const EARLIER: Record<SinceSeen | 'unknown' | 'otherwise', string> = {
   'scope-lost': 'Your gateway confirmed it when it was open last, but may no longer vouch for it.',
   'scope-changed': `Confirmed by your gateway before you changed what it may vouch for. ${OPEN_IT}`,
-  'paired': `Confirmed when it was open last, before you paired this gateway anew. ${OPEN_IT}`,
-  'unknown': 'Confirmed by your gateway when it was open last.',
-  'otherwise': 'Confirmed by your gateway earlier, but not when it was open last.',
+  paired: `Confirmed when it was open last, before you paired this gateway anew. ${OPEN_IT}`,
+  unknown: 'Confirmed by your gateway when it was open last.',
+  otherwise: 'Confirmed by your gateway earlier, but not when it was open last.',
 };
 
 /** What was changed since something was found off. */
 const CHANGED: Partial<Record<SinceSeen | 'unknown', string>> = {
   'scope-changed': `Since then what your gateway may vouch for has changed. ${OPEN_IT}`,
-  'paired': `Since then you paired a gateway. ${OPEN_IT}`,
+  paired: `Since then you paired a gateway. ${OPEN_IT}`,
 };
 
-/** Who stands for the key of a device, and how sure that is still. "Remembered" and "confirmed" stay two different words. */
+/**
+ * Who stands for the key of a device, and how sure that is still. "Remembered" and "confirmed" stay two different
+ * words.
+ */
 export function standing({ pinned, last }: DeviceView, since: SinceSeen | 'unknown' | null): Standing {
-  const text = pinned === 'person' ? 'Remembered, because you said so.' : pinned === 'gateway' ? EARLIER.otherwise : 'Seen, not confirmed.';
+  const text =
+    pinned === 'person'
+      ? 'Remembered, because you said so.'
+      : pinned === 'gateway'
+        ? EARLIER.otherwise
+        : 'Seen, not confirmed.';
   if (last && ['warn', 'stop'].includes(TONES[last.kind])) {
     const changed = last.kind === 'danger' ? undefined : CHANGED[since ?? 'unknown'];
     return { mark: changed ? 'cannot-tell' : last.kind, text, off: offSentence(last, changed) };
   }
   if (pinned !== 'gateway') return { mark: pinned === 'person' ? 'remembered' : 'new', text, off: null };
   if (since !== null) return { mark: 'cannot-tell', text: EARLIER[since], off: null };
-  return last === null || last.kind === 'confirmed' ? { mark: 'confirmed', text: 'Confirmed by your gateway.', off: null } : { mark: 'cannot-tell', text, off: null };
+  return last === null || last.kind === 'confirmed'
+    ? { mark: 'confirmed', text: 'Confirmed by your gateway.', off: null }
+    : { mark: 'cannot-tell', text, off: null };
 }
 
-function offSentence({ kind, reasons: [reason] }: NonNullable<DeviceView['last']>, changed: string | undefined): Phrase | null {
+function offSentence(
+  { kind, reasons: [reason] }: NonNullable<DeviceView['last']>,
+  changed: string | undefined,
+): Phrase | null {
   if (reason === undefined) return null;
-  return [kind === 'danger' ? 'Danger when it was open last: ' : 'Off when it was open last: ', REASONS[reason], ...(changed === undefined ? [] : [' ', changed])];
+  return [
+    kind === 'danger' ? 'Danger when it was open last: ' : 'Off when it was open last: ',
+    REASONS[reason],
+    ...(changed === undefined ? [] : [' ', changed]),
+  ];
 }

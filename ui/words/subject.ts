@@ -3,13 +3,21 @@ import { say, tame, type Phrase } from './phrase.ts';
 /** The core cuts there. */
 const LONGEST = 1024;
 
-/** The values of a name in RFC 4514 writing (`CN=Home gateway,O=Example Router`), by attribute type; the first of each counts. */
+/**
+ * The values of a name in RFC 4514 writing (`CN=Home gateway,O=Example Router`), by attribute type; the first of each
+ * counts.
+ */
 function attributesOf(subject: string): ReadonlyMap<string, string> {
-  const pairs = (subject.match(/(?:\\.|[^\\,+])+/gs) ?? []).map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1).replace(/\\(.)/gs, '$1')] as const);
+  const pairs = (subject.match(/(?:\\.|[^\\,+])+/gs) ?? []).map(
+    (part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1).replace(/\\(.)/gs, '$1')] as const,
+  );
   return new Map([...pairs].reverse());
 }
 
-/** What somebody calls themselves, without what only experts read: the common name, else the organisation, else all of it. */
+/**
+ * What somebody calls themselves, without what only experts read: the common name, else the organisation, else all of
+ * it.
+ */
 export function shortName(subject: string): string {
   const attributes = attributesOf(subject);
   return attributes.get('CN') || attributes.get('O') || subject;
@@ -18,7 +26,9 @@ export function shortName(subject: string): string {
 /** Who a root says that it is. Anybody can write anything there. */
 export function subjectSentence(subject: string): Phrase {
   const [name, organisation] = [shortName(subject), attributesOf(subject).get('O')];
-  return organisation && organisation !== name ? say`A root that calls itself “${name}” of “${organisation}”.` : say`A root that calls itself “${name}”.`;
+  return organisation && organisation !== name
+    ? say`A root that calls itself “${name}” of “${organisation}”.`
+    : say`A root that calls itself “${name}”.`;
 }
 
 /** All of it, for Details. */

@@ -4,7 +4,9 @@ import { say, type Phrase } from './phrase.ts';
 /** What a root that comes after a paired one, or claims its name, means for the person. */
 export const SUCCESSION = {
   proved: 'Proved by the gateway you have paired',
-  provedWhy: 'The root that you have paired vouches for this one. So nothing is left to compare. Both stay paired; unpair the old one when no device needs it any more.',
+  provedWhy:
+    'The root that you have paired vouches for this one. So nothing is left to compare. Both stay paired; ' +
+    'unpair the old one when no device needs it any more.',
 } as const;
 
 export function successionSentence({ gateway, change }: Succession): Phrase {

@@ -3,27 +3,36 @@ import { say, type Phrase } from './phrase.ts';
 
 /** Why something that came by the browser's account is left alone. */
 export const SYNC_PROBLEMS: Partial<Record<SyncProblem, string>> = {
-  'newer': 'One of your other browsers has a newer Latchkey, whose pairings this one cannot read. Update Latchkey here.',
-  'malformed': 'Something came that no Latchkey writes. It was left alone.',
-  'other-key': 'A pairing came under the name of another key. It was left alone; if that happens again, somebody else may use your account.',
+  newer: 'One of your other browsers has a newer Latchkey, whose pairings this one cannot read. Update Latchkey here.',
+  malformed: 'Something came that no Latchkey writes. It was left alone.',
+  'other-key':
+    'A pairing came under the name of another key. It was left alone; if that happens again, somebody else may ' +
+    'use your account.',
 };
 export const SYNC_PROBLEM = 'A pairing came that cannot be taken over. It was left alone.';
 
 /** What the devices page says about the person's other browsers. */
 export const SYNC = {
   title: 'Your other browsers',
-  why: 'Latchkey can offer your pairings to your other browsers through your browser’s account. What arrives waits for your yes; nothing is paired or unpaired by itself. Devices stay here.',
+  why:
+    'Latchkey can offer your pairings to your other browsers through your browser’s account. What arrives waits ' +
+    'for your yes; nothing is paired or unpaired by itself. Devices stay here.',
   switch: 'Share pairings with my other browsers',
-  on: 'Sharing is on. Your other browsers offer these pairings once they are signed in to the same account and sharing is on there, too.',
+  on:
+    'Sharing is on. Your other browsers offer these pairings once they are signed in to the same account and ' +
+    'sharing is on there, too.',
   off: 'Sharing is off. What was shared stays in your account.',
   arrived: 'Waiting for you',
-  compare: 'Compare the words with your gateway. Nobody has done that here yet, and whoever can write to your account could have sent this.',
+  compare:
+    'Compare the words with your gateway. Nobody has done that here yet, and whoever can write to your account ' +
+    'could have sent this.',
   pair: 'Pair',
   decline: 'Not mine',
 } as const;
 
 export const arrivedTitle = (name: string): Phrase => say`${name} arrived from your other browser`;
-export const namesakeWarning = (namesake: string): Phrase => say`It calls itself the same as your gateway ${namesake}, but it has another key. Only one of them may be yours.`;
+export const namesakeWarning = (namesake: string): Phrase =>
+  say`It calls itself the same as your gateway ${namesake}, but it has another key. Only one of them may be yours.`;
 export const accepted = (name: string): Phrase => say`${name} is paired. Latchkey believes it from now on.`;
 export const declined = (name: string): Phrase => say`${name} was not paired, and is not offered here again.`;
 export const pairWhat = (name: string): string => `${SYNC.pair} ${name}`;
@@ -32,6 +41,7 @@ export const declineWhat = (name: string): string => `${SYNC.decline}: ${name}`;
 /** How far a pairing of this browser travels. */
 export function shortSentence({ name, leftOut, state }: Short): Phrase {
   if (state === 'too-large') return say`${name} does not fit into what browsers share. Take it along in a backup.`;
-  if (state === 'failed') return say`Your browser did not take ${name} to share it. Latchkey tries again when you open this page.`;
+  if (state === 'failed')
+    return say`Your browser did not take ${name} to share it. Latchkey tries again when you open this page.`;
   return say`${name} travels without ${String(leftOut)} of its inner certificates, for which there is no room. Take a backup along to have them all.`;
 }

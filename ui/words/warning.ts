@@ -30,16 +30,21 @@ export function headline({ judgement }: WarningView): Phrase {
   const name = deviceName(judgement);
   if (judgement.verdict.kind === 'confirmed') return say`Your gateway vouches for ${name}`;
   if (judgement.verdict.kind === 'remembered') return say`This looks like your ${name}`;
-  if (judgement.verdict.kind === 'danger') return judgement.device?.pinned ? say`This may not be your ${name}` : say`Do not trust what answers at ${name}`;
+  if (judgement.verdict.kind === 'danger')
+    return judgement.device?.pinned ? say`This may not be your ${name}` : say`Do not trust what answers at ${name}`;
   return judgement.device?.label ? say`Is this your ${name}?` : say`Whose device is at ${name}?`;
 }
 
 /** One sentence under the headline: why this page is here. */
 export function opening({ judgement, refusal }: WarningView): Phrase {
-  if (judgement.verdict.kind === 'confirmed' && refusal === 'authority-invalid') return say`Your browser may have stopped only because it does not know your gateway.`;
+  if (judgement.verdict.kind === 'confirmed' && refusal === 'authority-invalid')
+    return say`Your browser may have stopped only because it does not know your gateway.`;
   return judgement.verdict.kind === 'danger'
     ? say`Something at ${addressText(judgement)} does not fit what Latchkey knows.`
-    : join(say`Your browser did not open ${addressText(judgement)}.`, judgement.device === null ? say`This is common for devices at home, and worth a look.` : null);
+    : join(
+        say`Your browser did not open ${addressText(judgement)}.`,
+        judgement.device === null ? say`This is common for devices at home, and worth a look.` : null,
+      );
 }
 
 /** The colour of the page. Calm only where somebody vouches for what the device showed. */
@@ -50,8 +55,15 @@ export function toneOf({ judgement: { verdict } }: WarningView): Tone {
 /** What earlier visits tell. */
 export function known({ judgement, gateways, last }: WarningView): Phrase {
   const { device, judgedAt } = judgement;
-  if (device === null) return join(say`Latchkey has not seen this device before.`, judgement.verdict.kind === 'confirmed' ? null : paired(gateways.map((gateway) => gateway.name)));
-  const found = last?.kind === 'danger' && last.reasons[0] ? join(say`When Latchkey looked last, it found a danger:`, [REASONS[last.reasons[0]]]) : null;
+  if (device === null)
+    return join(
+      say`Latchkey has not seen this device before.`,
+      judgement.verdict.kind === 'confirmed' ? null : paired(gateways.map((gateway) => gateway.name)),
+    );
+  const found =
+    last?.kind === 'danger' && last.reasons[0]
+      ? join(say`When Latchkey looked last, it found a danger:`, [REASONS[last.reasons[0]]])
+      : null;
   const seen = join(found, sightings(device, judgedAt));
   const since = device.pinnedAt === null ? 'earlier' : onDay(device.pinnedAt, judgedAt);
   switch (device.pinned) {
@@ -67,11 +79,18 @@ export function known({ judgement, gateways, last }: WarningView): Phrase {
 }
 
 /** Why somebody who went on before is asked again. */
-const RETURNS: Phrase = ['The warning comes whenever your browser remembers no yes of yours, and also when the device has another key.'];
+const RETURNS: Phrase = [
+  'The warning comes whenever your browser remembers no yes of yours, and also when the device has another key.',
+];
 
 /** What the browser said. It cannot know a gateway that was paired with Latchkey alone. */
 export function refused({ refusal, gateways, judgement }: WarningView): Phrase {
-  return join([REFUSALS[refusal]], refusal === 'authority-invalid' && gateways.length > 0 && !judgement.certificate?.selfSigned ? say`Unless you told it, it does not know the gateways that you paired, and refuses their devices too.` : null);
+  return join(
+    [REFUSALS[refusal]],
+    refusal === 'authority-invalid' && gateways.length > 0 && !judgement.certificate?.selfSigned
+      ? say`Unless you told it, it does not know the gateways that you paired, and refuses their devices too.`
+      : null,
+  );
 }
 
 /** Why Latchkey cannot say more, and what changes that. */
@@ -80,14 +99,26 @@ export function unseen({ judgement, missingOrigins, seesCertificates, companion 
   const found = judgement.checks.find(({ code }) => code === 'device-asked');
   if (found) return [REASONS[found.reason]];
   const without = companion === 'asked' ? null : [COMPANION_PROBLEMS[companion]];
-  const why = join(say`When a browser refuses a connection, it shows extensions no certificate. So Latchkey cannot check who answers now.`, without);
-  if (seesCertificates === false) return join(why, say`Once you continue it cannot either, until a setting of this browser is changed. Latchkey’s own settings say which.`);
-  return missingOrigins.length === 0 ? join(why, say`If you continue, Latchkey will look at once and tell you in the toolbar.`) : why;
+  const why = join(
+    say`When a browser refuses a connection, it shows extensions no certificate. So Latchkey cannot check who answers now.`,
+    without,
+  );
+  if (seesCertificates === false)
+    return join(
+      why,
+      say`Once you continue it cannot either, until a setting of this browser is changed. Latchkey’s own settings say which.`,
+    );
+  return missingOrigins.length === 0
+    ? join(why, say`If you continue, Latchkey will look at once and tell you in the toolbar.`)
+    : why;
 }
 
-export const allowQuestion = ({ judgement }: WarningView): Phrase => say`Latchkey is not allowed to look at ${addressText(judgement)} yet. With your permission it can check the device once you continue.`;
+export const allowQuestion = ({ judgement }: WarningView): Phrase =>
+  say`Latchkey is not allowed to look at ${addressText(judgement)} yet. With your permission it can check the device once you continue.`;
 
 function paired(names: readonly string[]): Phrase | null {
   if (names.length === 0) return say`You have not paired a gateway yet.`;
-  return names.length === 1 ? say`Your gateway ${names[0] ?? ''} is paired, but has not vouched for it so far.` : say`Your ${String(names.length)} paired gateways have not vouched for it so far.`;
+  return names.length === 1
+    ? say`Your gateway ${names[0] ?? ''} is paired, but has not vouched for it so far.`
+    : say`Your ${String(names.length)} paired gateways have not vouched for it so far.`;
 }

@@ -10,8 +10,8 @@ import { isLocalRange, isLocalSuffix } from './local-scope.ts';
 import type { PairProblem } from './types.ts';
 
 /**
- * Whether two certificates really are a scoped pair, looked at afresh and by nothing but their bytes: whoever is about to make
- * a browser trust them asks this first.
+ * Whether two certificates really are a scoped pair, looked at afresh and by nothing but their bytes: whoever is about
+ * to make a browser trust them asks this first.
  * @param now milliseconds since the epoch.
  * @returns null where they are, else the first thing that is wrong.
  */
@@ -39,14 +39,19 @@ function authorityProblem({ known, extensions, notBefore, notAfter }: Certificat
   return constraintsProblem(constraints);
 }
 
-/** DNS names and both families of addresses must be bounded, since a type without a permitted subtree is open, and all that is permitted must be local. */
+/**
+ * DNS names and both families of addresses must be bounded, since a type without a permitted subtree is open, and all
+ * that is permitted must be local.
+ */
 function constraintsProblem({ permitted, excluded }: NameConstraints): PairProblem | null {
   const names = permitted.flatMap(({ base }) => (base.kind === 'dns' ? [base.value.toLowerCase()] : []));
   const ranges = permitted.flatMap(({ base }) => (base.kind === 'ip' ? [cidrOf(base.bytes) ?? 'no range'] : []));
   const closed = excluded.flatMap(({ base }) => (base.kind === 'ip' ? [cidrOf(base.bytes)] : []));
   if (names.length === 0 || ![...permitted, ...excluded].every(({ plain }) => plain)) return 'unconstrained';
-  if (!names.every((name) => isLocalSuffix(name) || name === NOBODYS_NAME) || !ranges.every(isLocalRange)) return 'not-local';
-  const bounded = (family: ':' | '.', all: string): boolean => ranges.some((range) => range.includes(family)) || closed.includes(all);
+  if (!names.every((name) => isLocalSuffix(name) || name === NOBODYS_NAME) || !ranges.every(isLocalRange))
+    return 'not-local';
+  const bounded = (family: ':' | '.', all: string): boolean =>
+    ranges.some((range) => range.includes(family)) || closed.includes(all);
   return bounded('.', '0.0.0.0/0') && bounded(':', '::/0') ? null : 'unconstrained';
 }
 

@@ -13,20 +13,27 @@ export const NOBODYS_NAME = 'latchkey.invalid';
 
 /**
  * NameConstraints (RFC 5280 section 4.2.1.10) that permit a scope and nothing else. DNS names and addresses are bounded
- * always, since a type that is missing would be open; so is each address family, by excluding all of one that has no range.
- * What the gateway root may not do on top of that, it may not do here either: its exclusions, and its limits for other
- * types of names, are taken over byte by byte. (Its limits for names and addresses are in the scope already.)
- * Mailboxes, URIs and directory names are not bounded beyond that: a browser knows a server by none of them (RFC 9525), the
- * pair is for TLS servers only, and honest device certificates do have a mailbox in their subject.
+ * always, since a type that is missing would be open; so is each address family, by excluding all of one that has no
+ * range. What the gateway root may not do on top of that, it may not do here either: its exclusions, and its limits for
+ * other types of names, are taken over byte by byte. (Its limits for names and addresses are in the scope already.)
+ * Mailboxes, URIs and directory names are not bounded beyond that: a browser knows a server by none of them (RFC 9525),
+ * the pair is for TLS servers only, and honest device certificates do have a mailbox in their subject.
  */
 export function scopeConstraints(scope: Pick<Scope, 'names' | 'addresses'>, root: Certificate): Uint8Array {
   const inherited = inheritedSubtrees(root);
   const names = scope.names.length > 0 ? scope.names : [NOBODYS_NAME];
-  const permitted = [...names.map(dnsSubtree), ...scope.addresses.map(ipSubtree), ...inherited.permitted.filter((subtree) => ![DNS, IP].includes(baseTag(subtree)))];
+  const permitted = [
+    ...names.map(dnsSubtree),
+    ...scope.addresses.map(ipSubtree),
+    ...inherited.permitted.filter((subtree) => ![DNS, IP].includes(baseTag(subtree))),
+  ];
   const families = new Set(scope.addresses.map((cidr) => ipaddr.parseCIDR(cidr)[0].kind()));
-  const closed = [...families.has('ipv4') ? [] : ['0.0.0.0/0'], ...families.has('ipv6') ? [] : ['::/0']];
+  const closed = [...(families.has('ipv4') ? [] : ['0.0.0.0/0']), ...(families.has('ipv6') ? [] : ['::/0'])];
   const excluded = [...closed.map(ipSubtree), ...inherited.excluded];
-  return encodeSequence(encode(constructed(0), ...permitted), ...excluded.length > 0 ? [encode(constructed(1), ...excluded)] : []);
+  return encodeSequence(
+    encode(constructed(0), ...permitted),
+    ...(excluded.length > 0 ? [encode(constructed(1), ...excluded)] : []),
+  );
 }
 
 const dnsSubtree = (name: string): Uint8Array => encodeSequence(encode(DNS, new TextEncoder().encode(name)));
@@ -54,7 +61,7 @@ function inheritedSubtrees(root: Certificate): Subtrees {
 function elements(lists: DerReader, number: number): Uint8Array[] {
   const list = lists.optional(constructed(number));
   const found: Uint8Array[] = [];
-  if (list) for (const items = lists.inside(list); !items.atEnd; ) found.push(items.element().der);
+  if (list) for (const items = lists.inside(list); !items.atEnd;) found.push(items.element().der);
   return found;
 }
 

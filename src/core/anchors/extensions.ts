@@ -15,7 +15,12 @@ export interface AuthorityFields {
   readonly authorityKeyIdentifier: Uint8Array;
 }
 
-export function authorityExtensions({ pathLength, constraints, subjectKeyIdentifier, authorityKeyIdentifier }: AuthorityFields): Uint8Array[] {
+export function authorityExtensions({
+  pathLength,
+  constraints,
+  subjectKeyIdentifier,
+  authorityKeyIdentifier,
+}: AuthorityFields): Uint8Array[] {
   // `Infinity` is a limit too large to be one (`smallInteger`).
   const limit = pathLength === undefined || pathLength === Infinity ? [] : [encodeUnsigned(bigEndian(pathLength))];
   return [
@@ -34,5 +39,9 @@ const bigEndian = (value: number): Uint8Array => Uint8Array.from([24, 16, 8, 0],
 const KEY_CERT_SIGN = encode(TAG.bitString, Uint8Array.of(2, 0b0000_0100));
 
 function extension(oid: Oid, critical: boolean, value: Uint8Array): Uint8Array {
-  return encodeSequence(encodeObjectIdentifier(oid), ...critical ? [encodeTrue()] : [], encode(TAG.octetString, value));
+  return encodeSequence(
+    encodeObjectIdentifier(oid),
+    ...(critical ? [encodeTrue()] : []),
+    encode(TAG.octetString, value),
+  );
 }

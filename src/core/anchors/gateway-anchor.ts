@@ -8,23 +8,50 @@ import type { AnchorResult } from './types.ts';
 import { gatewayProblem } from './vouchable.ts';
 
 /**
- * Makes a scoped anchor for a gateway root: a fresh scope root, and a cross certificate for the gateway root's own name, key
- * and key identifier under it, both bounded by the scope as critical name constraints, both for TLS servers only, neither
- * outlasting the gateway root or the scope.
+ * Makes a scoped anchor for a gateway root: a fresh scope root, and a cross certificate for the gateway root's own
+ * name, key and key identifier under it, both bounded by the scope as critical name constraints, both for TLS servers
+ * only, neither outlasting the gateway root or the scope.
  * @param root DER of the paired root.
  * @param name what the person calls the gateway.
  * @param now milliseconds since the epoch.
  */
-export async function makeGatewayAnchor(root: Uint8Array, scope: Scope, name: string, now: number): Promise<AnchorResult> {
+export async function makeGatewayAnchor(
+  root: Uint8Array,
+  scope: Scope,
+  name: string,
+  now: number,
+): Promise<AnchorResult> {
   const decoded = decodeCertificate(root);
   if (!decoded.ok) return { ok: false, problem: 'unreadable' };
   const gateway = decoded.value;
   const problem = await gatewayProblem(gateway);
   if (problem) return { ok: false, problem };
   // Asked before the root's own constraints narrow the scope: they must not hide that something public was asked for.
-  if (!scope.names.every((name) => name === SINGLE_LABEL || isLocalSuffix(name)) || !scope.addresses.every(isLocalRange)) return { ok: false, problem: 'not-local' };
-  const made = await issuePair({ certified: gateway, asked: constrainedScope(scope, gateway), pathLength: gateway.known.basicConstraints?.pathLength, name, now });
-  return made.ok ? { ok: true, pair: { ...made.pair, leftOut: [...without(scope.names, made.pair.scope.names), ...without(scope.addresses, made.pair.scope.addresses)] } } : made;
+  if (
+    !scope.names.every((name) => name === SINGLE_LABEL || isLocalSuffix(name)) ||
+    !scope.addresses.every(isLocalRange)
+  )
+    return { ok: false, problem: 'not-local' };
+  const made = await issuePair({
+    certified: gateway,
+    asked: constrainedScope(scope, gateway),
+    pathLength: gateway.known.basicConstraints?.pathLength,
+    name,
+    now,
+  });
+  return made.ok
+    ? {
+        ok: true,
+        pair: {
+          ...made.pair,
+          leftOut: [
+            ...without(scope.names, made.pair.scope.names),
+            ...without(scope.addresses, made.pair.scope.addresses),
+          ],
+        },
+      }
+    : made;
 }
 
-const without = (all: readonly string[], some: readonly string[]): string[] => all.filter((each) => !some.includes(each));
+const without = (all: readonly string[], some: readonly string[]): string[] =>
+  all.filter((each) => !some.includes(each));

@@ -41,12 +41,26 @@ export async function issuePair({ certified, asked, pathLength, name, now }: Pai
   const validity = { notBefore: now - BACKDATE_MS, notAfter };
   const bounds = { constraints: scopeConstraints(scope, certified), authorityKeyIdentifier };
   const scopeRoot = await signer.certify({
-    ...validity, issuer, subject: issuer, spki: signer.spki,
-    extensions: authorityExtensions({ ...bounds, pathLength: pathLength === undefined ? undefined : pathLength + 1, subjectKeyIdentifier: authorityKeyIdentifier }),
+    ...validity,
+    issuer,
+    subject: issuer,
+    spki: signer.spki,
+    extensions: authorityExtensions({
+      ...bounds,
+      pathLength: pathLength === undefined ? undefined : pathLength + 1,
+      subjectKeyIdentifier: authorityKeyIdentifier,
+    }),
   });
   const cross = await signer.certify({
-    ...validity, issuer, subject: certified.subject.der, spki: certified.spki.der,
-    extensions: authorityExtensions({ ...bounds, pathLength, subjectKeyIdentifier: certified.known.subjectKeyIdentifier ?? (await subjectKeyIdentifier(certified.spki.der)) }),
+    ...validity,
+    issuer,
+    subject: certified.subject.der,
+    spki: certified.spki.der,
+    extensions: authorityExtensions({
+      ...bounds,
+      pathLength,
+      subjectKeyIdentifier: certified.known.subjectKeyIdentifier ?? (await subjectKeyIdentifier(certified.spki.der)),
+    }),
   });
   return { ok: true, pair: { scopeRoot, cross, label, scope, leftOut: [] } };
 }

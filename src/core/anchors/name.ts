@@ -15,7 +15,11 @@ const ORGANIZATION = 'Latchkey: only for devices at home';
 /** The gateway's name, the day (UTC) and eight random digits, so that an old pair and a new one can be told apart. */
 export function anchorLabel(name: string, now: number): string {
   const rest = ` ${new Date(now).toISOString().slice(0, 10)} ${toHex(crypto.getRandomValues(new Uint8Array(4)))}`;
-  return Array.from(name).slice(0, MAX_CHARACTERS - rest.length).join('') + rest;
+  return (
+    Array.from(name)
+      .slice(0, MAX_CHARACTERS - rest.length)
+      .join('') + rest
+  );
 }
 
 /** A Name (RFC 5280 section 4.1.2.4) of our organisation with this common name, DER. */
@@ -34,5 +38,8 @@ export function labelOfName(name: Name): string | null {
 }
 
 function attribute(type: string, text: string): Uint8Array {
-  return encode(TAG.set, encodeSequence(encodeObjectIdentifier(type), encode(TAG.utf8String, new TextEncoder().encode(text))));
+  return encode(
+    TAG.set,
+    encodeSequence(encodeObjectIdentifier(type), encode(TAG.utf8String, new TextEncoder().encode(text))),
+  );
 }

@@ -1,5 +1,12 @@
 import { constructed } from '../x509/der.ts';
-import { encode, encodeBits, encodeObjectIdentifier, encodeSequence, encodeTime, encodeUnsigned } from '../x509/der-write.ts';
+import {
+  encode,
+  encodeBits,
+  encodeObjectIdentifier,
+  encodeSequence,
+  encodeTime,
+  encodeUnsigned,
+} from '../x509/der-write.ts';
 import { bufferSource } from '../x509/webcrypto.ts';
 
 const ECDSA_WITH_SHA256 = encodeSequence(encodeObjectIdentifier('1.2.840.10045.4.3.2'));
@@ -23,8 +30,8 @@ export interface Signer {
 }
 
 /**
- * A signer with a fresh ECDSA P-256 key that cannot be exported and is known to nobody but the returned object: it is gone
- * when that is.
+ * A signer with a fresh ECDSA P-256 key that cannot be exported and is known to nobody but the returned object: it is
+ * gone when that is.
  */
 export async function freshSigner(): Promise<Signer> {
   const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
@@ -33,7 +40,16 @@ export async function freshSigner(): Promise<Signer> {
     certify: async ({ issuer, subject, spki, notBefore, notAfter, extensions }) => {
       const validity = encodeSequence(encodeTime(notBefore), encodeTime(notAfter));
       const list = encode(constructed(3), encodeSequence(...extensions));
-      const tbs = encodeSequence(VERSION_3, encodeUnsigned(randomSerial()), ECDSA_WITH_SHA256, issuer, validity, subject, spki, list);
+      const tbs = encodeSequence(
+        VERSION_3,
+        encodeUnsigned(randomSerial()),
+        ECDSA_WITH_SHA256,
+        issuer,
+        validity,
+        subject,
+        spki,
+        list,
+      );
       const raw = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, keys.privateKey, bufferSource(tbs));
       return encodeSequence(tbs, ECDSA_WITH_SHA256, encodeBits(derSignature(new Uint8Array(raw))));
     },

@@ -1,6 +1,8 @@
 import type { Scope } from '../roots/types.ts';
 
-/** The two certificates that make a browser believe a gateway for its scope, and for nothing else (DESIGN section 6). */
+/**
+ * The two certificates that make a browser believe a gateway for its scope, and for nothing else (DESIGN section 6).
+ */
 export interface AnchorPair {
   /** To be trusted for websites. Its private key is gone, so that nobody can ever issue another under it. */
   readonly scopeRoot: Uint8Array;
@@ -11,25 +13,44 @@ export interface AnchorPair {
   /** What the pair allows. */
   readonly scope: Scope;
   /**
-   * Parts of the scope asked for that the pair does not allow, or not wholly: no name constraint can express them, or the gateway
-   * root's own constraints say otherwise.
+   * Parts of the scope asked for that the pair does not allow, or not wholly: no name constraint can express them, or
+   * the gateway root's own constraints say otherwise.
    */
   readonly leftOut: readonly string[];
 }
 
 /**
- * Why no pair was made: the certificate cannot be read; it is no CA's or, for a device, one that is not self-signed; it has
- * run out; it is not for TLS servers; it has conditions that are not understood and would be lost; others have its key or can
- * work it out; something in the scope is not local; nothing in it can be expressed. Of a device: it is not called that; it is
- * called something else besides, for which browsers would refuse it whatever the pair says.
+ * Why no pair was made: the certificate cannot be read; it is no CA's or, for a device, one that is not self-signed; it
+ * has run out; it is not for TLS servers; it has conditions that are not understood and would be lost; others have its
+ * key or can work it out; something in the scope is not local; nothing in it can be expressed. Of a device: it is not
+ * called that; it is called something else besides, for which browsers would refuse it whatever the pair says.
  */
 export type AnchorProblem =
-  | 'unreadable' | 'not-a-ca' | 'not-self-signed' | 'expired' | 'usage' | 'unknown-critical-extension' | 'unsafe-key' | 'not-local' | 'empty-scope'
-  | 'name-mismatch' | 'other-names';
+  | 'unreadable'
+  | 'not-a-ca'
+  | 'not-self-signed'
+  | 'expired'
+  | 'usage'
+  | 'unknown-critical-extension'
+  | 'unsafe-key'
+  | 'not-local'
+  | 'empty-scope'
+  | 'name-mismatch'
+  | 'other-names';
 
-export type AnchorResult = { readonly ok: true; readonly pair: AnchorPair } | { readonly ok: false; readonly problem: AnchorProblem };
+export type AnchorResult =
+  { readonly ok: true; readonly pair: AnchorPair } | { readonly ok: false; readonly problem: AnchorProblem };
 
 /** Why two certificates are no scoped pair that may be installed. */
 export type PairProblem =
-  | 'unreadable' | 'not-self-signed' | 'not-issued-by-scope-root' | 'bad-signature' | 'not-a-ca' | 'expired' | 'usage' | 'unconstrained' | 'constraints-not-critical'
-  | 'constraints-differ' | 'not-local';
+  | 'unreadable'
+  | 'not-self-signed'
+  | 'not-issued-by-scope-root'
+  | 'bad-signature'
+  | 'not-a-ca'
+  | 'expired'
+  | 'usage'
+  | 'unconstrained'
+  | 'constraints-not-critical'
+  | 'constraints-differ'
+  | 'not-local';

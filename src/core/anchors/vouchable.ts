@@ -11,7 +11,10 @@ import { publicKey } from '../x509/spki.ts';
 import { allowsUsage, OID_SERVER_AUTH } from '../x509/usage.ts';
 import type { AnchorProblem } from './types.ts';
 
-/** Why a gateway root must get no cross certificate, or null. What it may not do itself, the cross certificate must not let it do. */
+/**
+ * Why a gateway root must get no cross certificate, or null. What it may not do itself, the cross certificate must not
+ * let it do.
+ */
 export async function gatewayProblem(root: Certificate): Promise<AnchorProblem | null> {
   const { basicConstraints, keyUsage } = root.known;
   if (basicConstraints?.ca !== true || keyUsage?.has(KEY_USAGE.keyCertSign) === false) return 'not-a-ca';
@@ -31,5 +34,7 @@ async function commonProblem(certificate: Certificate): Promise<AnchorProblem | 
   if (!allowsUsage(certificate.known.extendedKeyUsage, OID_SERVER_AUTH)) return 'usage';
   if (unknownCritical(certificate) !== undefined) return 'unknown-critical-extension';
   const inspected = await inspectCertificate(certificate.der);
-  return !inspected.ok || isUnsafeKey(inspected.certificate) || keyRefusal(publicKey(certificate.spki)) !== null ? 'unsafe-key' : null;
+  return !inspected.ok || isUnsafeKey(inspected.certificate) || keyRefusal(publicKey(certificate.spki)) !== null
+    ? 'unsafe-key'
+    : null;
 }

@@ -1,8 +1,8 @@
 import { sha256Hex } from '../x509/webcrypto.ts';
 
 /**
- * One text for each JSON value (RFC 8785): members sorted by their UTF-16 code units, no blanks. ECMAScript's own way to write
- * strings and numbers is the one that RFC 8785 prescribes.
+ * One text for each JSON value (RFC 8785): members sorted by their UTF-16 code units, no blanks. ECMAScript's own way
+ * to write strings and numbers is the one that RFC 8785 prescribes.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
@@ -11,7 +11,9 @@ export function canonicalJson(value: unknown): string {
   return `{${members.map(([name, item]) => `${JSON.stringify(name)}:${canonicalJson(item)}`).join(',')}}`;
 }
 
-/** Lower-case hexadecimal SHA-256 over the canonical form. It tells damage; against a change on purpose it is no help. */
+/**
+ * Lower-case hexadecimal SHA-256 over the canonical form. It tells damage; against a change on purpose it is no help.
+ */
 export function checksumOf(value: unknown): Promise<string> {
   return sha256Hex(new TextEncoder().encode(canonicalJson(value)));
 }

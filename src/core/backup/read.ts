@@ -11,11 +11,13 @@ import type { BackupDevice, BackupProblem, BackupResult, RefusedPairing } from '
 
 const MAX_LABEL = 80;
 
-type Opened = { readonly ok: true; readonly content: Content; readonly madeAt: number } | { readonly ok: false; readonly problem: BackupProblem };
+type Opened =
+  | { readonly ok: true; readonly content: Content; readonly madeAt: number }
+  | { readonly ok: false; readonly problem: BackupProblem };
 
 /**
- * Reads a backup, which anybody may have written. What can be told without the passphrase is told before it is asked for. Every
- * gateway goes through the checks of pairing; one that fails them is left out and named.
+ * Reads a backup, which anybody may have written. What can be told without the passphrase is told before it is asked
+ * for. Every gateway goes through the checks of pairing; one that fails them is left out and named.
  * @param now milliseconds since the epoch.
  */
 export async function readBackup(text: string, passphrase: string | null, now: number): Promise<BackupResult> {
@@ -29,19 +31,31 @@ export async function readBackup(text: string, passphrase: string | null, now: n
     if (read.ok) gateways.push(read.gateway);
     else refused.push({ name: carried.name, problem: read.problem });
   }
-  const devices = content.devices.filter(isSound).map((device) => ({ ...device, label: device.label === null ? null : sanitizeText(device.label, MAX_LABEL) }));
+  const devices = content.devices
+    .filter(isSound)
+    .map((device) => ({ ...device, label: device.label === null ? null : sanitizeText(device.label, MAX_LABEL) }));
   if (devices.length < content.devices.length) return { ok: false, problem: 'malformed' };
   const ids = [...gateways.map(({ id }) => id), ...devices.map(({ host, port }) => `${host} ${port}`)];
   if (new Set(ids).size < ids.length) return { ok: false, problem: 'duplicate' };
-  return ids.length + refused.length === 0 ? { ok: false, problem: 'empty' } : { ok: true, contents: { gateways, devices }, refused, madeAt };
+  return ids.length + refused.length === 0
+    ? { ok: false, problem: 'empty' }
+    : { ok: true, contents: { gateways, devices }, refused, madeAt };
 }
 
 async function open(text: string, passphrase: string | null): Promise<Opened> {
   if (text.length > MAX_LENGTH) return { ok: false, problem: 'too-large' };
   const parsed = parse(text);
-  if (parsed === undefined) return { ok: false, problem: text.trimStart().startsWith('{') && text.includes(`"${FORMAT}"`) ? 'truncated' : 'not-ours' };
+  if (parsed === undefined)
+    return {
+      ok: false,
+      problem: text.trimStart().startsWith('{') && text.includes(`"${FORMAT}"`) ? 'truncated' : 'not-ours',
+    };
   const head = v.safeParse(headSchema, parsed);
-  if (!head.success) return { ok: false, problem: (parsed as { format?: unknown } | null)?.format === FORMAT ? 'malformed' : 'not-ours' };
+  if (!head.success)
+    return {
+      ok: false,
+      problem: (parsed as { format?: unknown } | null)?.format === FORMAT ? 'malformed' : 'not-ours',
+    };
   if (head.output.version > VERSION) return { ok: false, problem: 'newer' };
   const file = v.safeParse(fileSchema, parsed);
   if (!file.success) return { ok: false, problem: 'malformed' };

@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import { carriedPairing } from '../roots/carried.ts';
 import { FORMAT, ITERATIONS, MAX_DEVICES, MAX_GATEWAYS, VERSION } from './limits.ts';
 
-/** The shape of a backup (docs/backup-format.md). The checksum covers these members and no others, so that nothing else can ride along. */
+/**
+ * The shape of a backup (docs/backup-format.md). The checksum covers these members and no others, so that nothing else
+ * can ride along.
+ */
 
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -36,7 +39,18 @@ const sealSchema = v.object({
 export type Seal = v.InferOutput<typeof sealSchema>;
 
 /** Read before anything else, so that a newer version can be told from damage. */
-export const headSchema = v.object({ format: v.picklist([FORMAT]), version: v.pipe(v.number(), v.integer(), v.minValue(1)), checksum: hash });
+export const headSchema = v.object({
+  format: v.picklist([FORMAT]),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  checksum: hash,
+});
 
 /** Either `content` or `sealed`. */
-export const fileSchema = v.object({ format: v.picklist([FORMAT]), version: v.picklist([VERSION]), madeAt: moment, checksum: hash, content: v.optional(contentSchema), sealed: v.optional(sealSchema) });
+export const fileSchema = v.object({
+  format: v.picklist([FORMAT]),
+  version: v.picklist([VERSION]),
+  madeAt: moment,
+  checksum: hash,
+  content: v.optional(contentSchema),
+  sealed: v.optional(sealSchema),
+});

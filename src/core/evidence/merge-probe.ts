@@ -6,15 +6,18 @@ import type { CertificateEvidence, Evidence } from './types.ts';
 type Shown = Extract<ProbedAddress, { chain: unknown }>;
 
 /**
- * Adds what the companion found to what the browser let us see. A probe is another connection: it completes the browser's own
- * evidence only where address and leaf agree, and stands in for it, named as what it is, only where there is none. Where the browser
- * did not say where it went, addresses that show different certificates, or of which one keeps its own to itself, prove nothing.
+ * Adds what the companion found to what the browser let us see. A probe is another connection: it completes the
+ * browser's own evidence only where address and leaf agree, and stands in for it, named as what it is, only where there
+ * is none. Where the browser did not say where it went, addresses that show different certificates, or of which one
+ * keeps its own to itself, prove nothing.
  */
 export function mergeProbe(seen: readonly Evidence[], probed: Probed): Evidence[] {
   const connection = find(seen, 'connection');
   if (!connection || find(seen, 'probe')) return [...seen];
   if ('problem' in probed) return [...seen, told(probed.problem)];
-  const asked = probed.answers.filter(({ address }) => connection.address === null || sameAddress(address, connection.address));
+  const asked = probed.answers.filter(
+    ({ address }) => connection.address === null || sameAddress(address, connection.address),
+  );
   const shown = asked.filter((answer): answer is Shown => 'chain' in answer && answer.chain.length > 0);
   const [first] = shown;
   if (!first) return [...seen, told(faultOf(asked), asked[0]?.address)];
@@ -22,7 +25,12 @@ export function mergeProbe(seen: readonly Evidence[], probed: Probed): Evidence[
   return presented ? compared(seen, presented, shown, first) : inPlace(seen, asked, shown, first);
 }
 
-function compared(seen: readonly Evidence[], presented: CertificateEvidence, shown: readonly Shown[], first: Shown): Evidence[] {
+function compared(
+  seen: readonly Evidence[],
+  presented: CertificateEvidence,
+  shown: readonly Shown[],
+  first: Shown,
+): Evidence[] {
   const same = shown.find(({ chain: [leaf] }) => leaf && sameBytes(leaf, presented.leaf));
   if (!same) return [...seen, told('differs', first.address, first.tls)];
   const news = same.chain.slice(1).filter((der) => !presented.others.some((other) => sameBytes(other, der)));
@@ -33,15 +41,26 @@ function compared(seen: readonly Evidence[], presented: CertificateEvidence, sho
 /** Nobody connects there, so that the browser, which was refused in its handshake, did not either. */
 const NOBODY_THERE: readonly string[] = ['refused', 'unreachable', 'connect-timeout'];
 
-function inPlace(seen: readonly Evidence[], asked: readonly ProbedAddress[], shown: readonly Shown[], first: Shown): Evidence[] {
+function inPlace(
+  seen: readonly Evidence[],
+  asked: readonly ProbedAddress[],
+  shown: readonly Shown[],
+  first: Shown,
+): Evidence[] {
   const [leaf, ...others] = first.chain;
   const elsewhere = asked.some((answer) => 'fault' in answer && !NOBODY_THERE.includes(answer.fault));
-  if (!leaf || elsewhere || !shown.every(({ chain: [other] }) => other && sameBytes(other, leaf))) return [...seen, told('addresses-differ')];
+  if (!leaf || elsewhere || !shown.every(({ chain: [other] }) => other && sameBytes(other, leaf)))
+    return [...seen, told('addresses-differ')];
   const certificate = { kind: 'certificate', source: 'companion', leaf, others, stapled: first.stapled } as const;
   return [...seen, certificate, told('alone', first.address, first.tls)];
 }
 
-const told = (outcome: ProbeOutcome, address: string | null = null, tls: string | null = null): Evidence => ({ kind: 'probe', outcome, address, tls });
+const told = (outcome: ProbeOutcome, address: string | null = null, tls: string | null = null): Evidence => ({
+  kind: 'probe',
+  outcome,
+  address,
+  tls,
+});
 
 function faultOf(asked: readonly ProbedAddress[]): ProbeOutcome {
   const [first] = asked;

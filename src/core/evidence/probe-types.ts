@@ -15,10 +15,25 @@ export type ProbedAddress =
 
 /** Why an address showed no certificate (companion/protocol). */
 export type ProbeFault =
-  | 'not-local' | 'refused' | 'unreachable' | 'connect-timeout' | 'handshake-timeout' | 'not-tls' | 'reset' | 'closed' | 'too-large' | 'no-certificate' | 'unreadable-certificate' | 'unproved-key' | 'handshake-failed';
+  | 'not-local'
+  | 'refused'
+  | 'unreachable'
+  | 'connect-timeout'
+  | 'handshake-timeout'
+  | 'not-tls'
+  | 'reset'
+  | 'closed'
+  | 'too-large'
+  | 'no-certificate'
+  | 'unreadable-certificate'
+  | 'unproved-key'
+  | 'handshake-failed';
 
 /** Why nobody was asked: the name is none, leads away from this network, or nobody knows it. */
 export type ProbeProblem = 'bad-host' | 'not-local' | 'unresolved';
 
-/** What came of asking: the same leaf as on the browser's connection, or another; the only leaf that was seen; several; or none, and why. */
+/**
+ * What came of asking: the same leaf as on the browser's connection, or another; the only leaf that was seen; several;
+ * or none, and why.
+ */
 export type ProbeOutcome = 'agrees' | 'differs' | 'alone' | 'addresses-differ' | ProbeFault | 'bad-host' | 'unresolved';

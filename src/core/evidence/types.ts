@@ -2,7 +2,8 @@ import type { Host } from '../locality/types.ts';
 import type { ProbeOutcome } from './probe-types.ts';
 
 /** One thing learnt about a connection, with its source. Absence of a kind means: we did not learn it. */
-export type Evidence = ConnectionEvidence | CertificateEvidence | BrowserEvidence | UnseenEvidence | ProbeEvidence | MemoryEvidence;
+export type Evidence =
+  ConnectionEvidence | CertificateEvidence | BrowserEvidence | UnseenEvidence | ProbeEvidence | MemoryEvidence;
 
 /** Where the browser went. `address` is null when the browser did not say (cache, proxy, refused in Chromium). */
 export interface ConnectionEvidence {
@@ -13,7 +14,10 @@ export interface ConnectionEvidence {
   readonly address: string | null;
 }
 
-/** The certificate presented on this connection, often the leaf alone (F6); or (`companion`) on another connection to the device. */
+/**
+ * The certificate presented on this connection, often the leaf alone (F6); or (`companion`) on another connection to
+ * the device.
+ */
 export interface CertificateEvidence {
   readonly kind: 'certificate';
   readonly source: 'browser' | 'companion';
@@ -26,8 +30,21 @@ export interface CertificateEvidence {
 
 /** Why the browser refused, in one vocabulary for both browsers. */
 export type BrowserRefusal =
-  | 'authority-invalid' | 'self-signed' | 'name-mismatch' | 'expired' | 'not-yet-valid' | 'date-invalid' | 'revoked'
-  | 'weak-key' | 'weak-signature' | 'invalid' | 'usage' | 'name-constraints' | 'pinned' | 'transparency' | 'other';
+  | 'authority-invalid'
+  | 'self-signed'
+  | 'name-mismatch'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'date-invalid'
+  | 'revoked'
+  | 'weak-key'
+  | 'weak-signature'
+  | 'invalid'
+  | 'usage'
+  | 'name-constraints'
+  | 'pinned'
+  | 'transparency'
+  | 'other';
 
 /** What the browser itself thought of the certificate. */
 export interface BrowserEvidence {

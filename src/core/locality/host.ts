@@ -13,7 +13,12 @@ const MAX_TEXT = 1024;
 export function parseHost(text: string): Host | null {
   if (text.length > MAX_TEXT) return null;
   const bare = text.trim().replace(/(:.*)%[0-9a-z._~-]*\]?$/i, '$1');
-  const bracketed = bare.includes(':') && !bare.startsWith('[') ? `[${bare}]` : bare.startsWith('[') && !bare.endsWith(']') ? `${bare}]` : bare;
+  const bracketed =
+    bare.includes(':') && !bare.startsWith('[')
+      ? `[${bare}]`
+      : bare.startsWith('[') && !bare.endsWith(']')
+        ? `${bare}]`
+        : bare;
   if (/[/?#@\\\s]/.test(bracketed)) return null;
   let hostname: string;
   try {
@@ -26,7 +31,8 @@ export function parseHost(text: string): Host | null {
   if (hostname.startsWith('[')) return { kind: 'ip', value: hostname.slice(1, -1) };
   if (ipaddr.IPv4.isValidFourPartDecimal(hostname)) return { kind: 'ip', value: hostname };
   const name = hostname.replace(/\.$/, '');
-  const sound = name !== '' && name.length <= MAX_NAME && name.split('.').every((label) => label !== '' && label.length <= 63);
+  const sound =
+    name !== '' && name.length <= MAX_NAME && name.split('.').every((label) => label !== '' && label.length <= 63);
   return sound ? { kind: 'dns', value: name } : null;
 }
 

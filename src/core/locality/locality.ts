@@ -15,6 +15,7 @@ export function localityOf(host: Host, connected: string | null): Locality {
   }
   const nameReason = localNameReason(host.value);
   if (space === null) return { local: nameReason !== null, reason: nameReason ?? 'public-name', certain: false };
-  if (space === 'public') return { local: false, reason: nameReason ? 'public-connected-address' : 'public-name', certain: true };
+  if (space === 'public')
+    return { local: false, reason: nameReason ? 'public-connected-address' : 'public-name', certain: true };
   return { local: true, reason: nameReason ?? 'local-connected-address', certain: true };
 }

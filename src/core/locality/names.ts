@@ -13,7 +13,9 @@ export function isUnder(name: string, suffix: string): boolean {
 }
 
 /** How a canonical DNS name is local, or null when it looks public. */
-export function localNameReason(name: string): 'local-suffix-special' | 'local-suffix-conventional' | 'local-single-label' | null {
+export function localNameReason(
+  name: string,
+): 'local-suffix-special' | 'local-suffix-conventional' | 'local-single-label' | null {
   if (SPECIAL_USE_SUFFIXES.some((suffix) => isUnder(name, suffix))) return 'local-suffix-special';
   if (CONVENTIONAL_SUFFIXES.some((suffix) => isUnder(name, suffix))) return 'local-suffix-conventional';
   return name.includes('.') ? null : 'local-single-label';

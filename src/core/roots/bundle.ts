@@ -13,11 +13,18 @@ const MAX_CERTIFICATES = 50;
 
 export type Bundle =
   | { readonly ok: true; readonly certificates: readonly Uint8Array[] }
-  | { readonly ok: false; readonly problem: Extract<PairingProblem, 'empty' | 'too-large' | 'unreadable' | 'private-key' | 'no-certificate'> };
+  | {
+      readonly ok: false;
+      readonly problem: Extract<
+        PairingProblem,
+        'empty' | 'too-large' | 'unreadable' | 'private-key' | 'no-certificate'
+      >;
+    };
 
 /**
  * The DER certificates in what a person handed over: PEM, DER, PKCS#7 certs-only, or base64 of either (as EST sends
- * it), or the JSON of a gateway's interface. A private key anywhere in it refuses the whole, so that nobody learns to paste one.
+ * it), or the JSON of a gateway's interface. A private key anywhere in it refuses the whole, so that nobody learns to
+ * paste one.
  * @param limit most bytes looked at.
  */
 export function readBundle(bytes: Uint8Array, limit: number): Bundle {
@@ -27,14 +34,19 @@ export function readBundle(bytes: Uint8Array, limit: number): Bundle {
   const text = pemInJson(raw) ?? raw;
   if (/PRIVATE KEY-----/.test(raw + text)) return { ok: false, problem: 'private-key' };
   const blocks = readPem(text);
-  const parts = blocks.length > 0 ? blocks.filter(({ label }) => /CERTIFICATE$|^PKCS7$|^CMS$/.test(label)).map(certificateBytes) : [binary(bytes, text)];
+  const parts =
+    blocks.length > 0
+      ? blocks.filter(({ label }) => /CERTIFICATE$|^PKCS7$|^CMS$/.test(label)).map(certificateBytes)
+      : [binary(bytes, text)];
   if (parts.length === 0) return { ok: false, problem: 'no-certificate' };
   if (parts.some((part) => part !== null && isPrivateKey(part))) return { ok: false, problem: 'private-key' };
   const certificates = parts.flatMap((part) => (part === null ? [null] : certificatesIn(part)));
   const readable = certificates.filter((der) => der !== null);
   if (readable.length < certificates.length) return { ok: false, problem: 'unreadable' };
   if (readable.length === 0) return { ok: false, problem: 'no-certificate' };
-  return readable.length > MAX_CERTIFICATES || readable.some(({ length }) => length > MAX_CERTIFICATE_BYTES) ? { ok: false, problem: 'too-large' } : { ok: true, certificates: readable };
+  return readable.length > MAX_CERTIFICATES || readable.some(({ length }) => length > MAX_CERTIFICATE_BYTES)
+    ? { ok: false, problem: 'too-large' }
+    : { ok: true, certificates: readable };
 }
 
 /** Windows writes redirected output and "Unicode" text files as UTF-16; every other text that matters here is ASCII. */

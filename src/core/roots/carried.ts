@@ -20,7 +20,10 @@ const certificate = v.pipe(v.string(), v.maxLength(MAX_CERTIFICATE));
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_MOMENT));
 const texts = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(MAX_ENTRIES));
 
-/** A pairing as it travels, in a backup or by the browser's account: certificates in base64 of their DER, times in ms since the epoch. */
+/**
+ * A pairing as it travels, in a backup or by the browser's account: certificates in base64 of their DER, times in ms
+ * since the epoch.
+ */
 export const carriedPairing = v.object({
   name: v.pipe(v.string(), v.regex(/\S/), v.maxLength(80)),
   root: certificate,
@@ -30,20 +33,32 @@ export const carriedPairing = v.object({
 });
 export type CarriedPairing = v.InferOutput<typeof carriedPairing>;
 
-export type CarriedResult = { readonly ok: true; readonly gateway: GatewayRoot } | { readonly ok: false; readonly problem: PairingProblem };
+export type CarriedResult =
+  { readonly ok: true; readonly gateway: GatewayRoot } | { readonly ok: false; readonly problem: PairingProblem };
 
 /** The newest intermediates come first, so those are what travels. */
 export function carry({ name, root, intermediates, scope, pairedAt }: GatewayRoot): CarriedPairing {
   const { names, addresses, until } = scope;
-  return { name, root: toBase64(root), intermediates: intermediates.slice(0, MAX_INTERMEDIATES).map(toBase64), scope: { names: [...names], addresses: [...addresses], until }, pairedAt };
+  return {
+    name,
+    root: toBase64(root),
+    intermediates: intermediates.slice(0, MAX_INTERMEDIATES).map(toBase64),
+    scope: { names: [...names], addresses: [...addresses], until },
+    pairedAt,
+  };
 }
 
 /**
- * What a travelled pairing comes to here: the checks of pairing are made anew, and its scope is what is left of its own inside
- * what this root would be paired for. Nothing that it says of itself is believed, not even whose key it is about.
+ * What a travelled pairing comes to here: the checks of pairing are made anew, and its scope is what is left of its own
+ * inside what this root would be paired for. Nothing that it says of itself is believed, not even whose key it is
+ * about.
  * @param now milliseconds since the epoch.
  */
-export async function readCarried({ name, root, intermediates, scope, pairedAt }: CarriedPairing, source: 'backup' | 'sync', now: number): Promise<CarriedResult> {
+export async function readCarried(
+  { name, root, intermediates, scope, pairedAt }: CarriedPairing,
+  source: 'backup' | 'sync',
+  now: number,
+): Promise<CarriedResult> {
   const ders = [root, ...intermediates].map(fromBase64);
   const [rootDer] = ders;
   if (!rootDer || ders.includes(null)) return { ok: false, problem: 'unreadable' };
@@ -56,7 +71,13 @@ export async function readCarried({ name, root, intermediates, scope, pairedAt }
   const until = Math.min(narrowed.until, scope.until);
   if (until < now) return { ok: false, problem: 'expired' };
   const gateway: GatewayRoot = {
-    id: offer.codes.spkiSha256, name: sanitizeText(name, 80), root: offer.root, intermediates: offer.intermediates, scope: { ...narrowed, until }, pairedAt: Math.min(pairedAt, now), source,
+    id: offer.codes.spkiSha256,
+    name: sanitizeText(name, 80),
+    root: offer.root,
+    intermediates: offer.intermediates,
+    scope: { ...narrowed, until },
+    pairedAt: Math.min(pairedAt, now),
+    source,
   };
   return { ok: true, gateway };
 }

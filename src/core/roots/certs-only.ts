@@ -19,7 +19,7 @@ export function readCertsOnly(der: Uint8Array): Uint8Array[] | null {
       signedData.expect(TAG.sequence);
       const set = signedData.optional(constructed(0));
       const certificates: Uint8Array[] = [];
-      if (set) for (const items = signedData.inside(set); !items.atEnd; ) certificates.push(items.element().der);
+      if (set) for (const items = signedData.inside(set); !items.atEnd;) certificates.push(items.element().der);
       return certificates;
     }),
   );

@@ -9,7 +9,11 @@ const MIN_HEX_DIGITS = 32;
  * puts before fingerprints). Pages turn the twelve words, which stand for the first 32 digits, into those.
  */
 export function compareTyped(codes: PairingCodes, typed: string): ProofState {
-  const text = typed.normalize('NFKC').replace(/\p{Cf}/gu, '').toLowerCase().trim();
+  const text = typed
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .toLowerCase()
+    .trim();
   const digits = text.replace(/^(sha-?256)?( fingerprint)?\s*[=:]?\s*/, '').replace(/[\s:.-]/g, '');
   if (!/^[0-9a-f]*$/.test(digits)) return 'mismatch';
   if (digits.length < MIN_HEX_DIGITS) return 'incomplete';

@@ -13,24 +13,29 @@ const MAX_SUBTREES = 500;
 /**
  * What is left of a scope inside a root's own name constraints (RFC 5280 section 4.2.1.10), so that the pairing screen
  * promises no more than path validation will grant. A kind of name without a permitted subtree is open; what is
- * excluded only in part stays, as a scope cannot say "except". Constraints that are malformed or too many let nothing pass.
+ * excluded only in part stays, as a scope cannot say "except". Constraints that are malformed or too many let nothing
+ * pass.
  */
 export function constrainedScope(scope: Scope, root: Certificate): Scope {
   const constraints = root.known.nameConstraints;
   if (!constraints) return scope;
   const tooMany = constraints.permitted.length + constraints.excluded.length > MAX_SUBTREES;
   const unfit = tooMany || checkNameConstraints(constraints, root, { left: Infinity })?.kind === 'malformed';
-  return unfit ? { ...scope, names: [], addresses: [] } : { ...scope, names: namesLeft(scope.names, constraints), addresses: addressesLeft(scope.addresses, constraints) };
+  return unfit
+    ? { ...scope, names: [], addresses: [] }
+    : { ...scope, names: namesLeft(scope.names, constraints), addresses: addressesLeft(scope.addresses, constraints) };
 }
 
 function namesLeft(scope: readonly string[], { permitted, excluded }: NameConstraints): string[] {
-  const dns = (subtrees: NameConstraints['permitted']): string[] => subtrees.flatMap(({ base }) => (base.kind === 'dns' ? [base.value.toLowerCase()] : []));
+  const dns = (subtrees: NameConstraints['permitted']): string[] =>
+    subtrees.flatMap(({ base }) => (base.kind === 'dns' ? [base.value.toLowerCase()] : []));
   const narrowed = dns(permitted).length > 0 ? narrowedNames(scope, dns(permitted)) : scope;
   return narrowed.filter((name) => !dns(excluded).some((outer) => outer === '' || isUnder(name, outer)));
 }
 
 function addressesLeft(scope: readonly string[], { permitted, excluded }: NameConstraints): string[] {
-  const ranges = (subtrees: NameConstraints['permitted']): string[] => subtrees.flatMap(({ base }) => (base.kind === 'ip' ? (cidrOf(base.bytes) ?? []) : []));
+  const ranges = (subtrees: NameConstraints['permitted']): string[] =>
+    subtrees.flatMap(({ base }) => (base.kind === 'ip' ? (cidrOf(base.bytes) ?? []) : []));
   const narrowed = ranges(permitted).length > 0 ? narrowedRanges(scope, ranges(permitted)) : scope;
   const closed = ranges(excluded).map(readRange);
   return narrowed.filter((range) => !closed.some((outer) => isWithin(readRange(range), outer)));
@@ -43,7 +48,9 @@ function addressesLeft(scope: readonly string[], { permitted, excluded }: NameCo
 function narrowedNames(scope: readonly string[], permitted: readonly string[]): string[] {
   const left = permitted.flatMap((name) => {
     if (name === '') return scope;
-    return scope.flatMap((suffix) => (suffix === SINGLE_LABEL ? [] : isUnder(name, suffix) ? [name] : isUnder(suffix, name) ? [suffix] : []));
+    return scope.flatMap((suffix) =>
+      suffix === SINGLE_LABEL ? [] : isUnder(name, suffix) ? [name] : isUnder(suffix, name) ? [suffix] : [],
+    );
   });
   return [...new Set(left)];
 }
@@ -51,6 +58,10 @@ function narrowedNames(scope: readonly string[], permitted: readonly string[]): 
 function narrowedRanges(scope: readonly string[], permitted: readonly string[]): string[] {
   const ours = scope.map((cidr) => ({ cidr, range: readRange(cidr) }));
   const theirs = [...new Set(permitted)].map((cidr) => ({ cidr, range: readRange(cidr) }));
-  const left = theirs.flatMap((inner) => ours.flatMap((outer) => (isWithin(inner.range, outer.range) ? [inner.cidr] : isWithin(outer.range, inner.range) ? [outer.cidr] : [])));
+  const left = theirs.flatMap((inner) =>
+    ours.flatMap((outer) =>
+      isWithin(inner.range, outer.range) ? [inner.cidr] : isWithin(outer.range, inner.range) ? [outer.cidr] : [],
+    ),
+  );
   return [...new Set(left)];
 }

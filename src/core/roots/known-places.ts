@@ -10,7 +10,9 @@ const CADDY = ['/pki/ca/local', '/pki/ca/local/certificates'];
 
 /** Files that people publish by hand, under the names that programs give them. */
 const FILES = [
-  '/root.pem', '/ca.pem', '/ca.crt', // OpenSSL's and easy-rsa's manuals, OPNsense, pfSense
+  '/root.pem',
+  '/ca.pem',
+  '/ca.crt', // OpenSSL's and easy-rsa's manuals, OPNsense, pfSense
   '/root.crt', // Caddy
   '/rootCA.pem', // mkcert
   '/root_ca.crt', // step-ca
@@ -19,9 +21,10 @@ const FILES = [
 
 /**
  * Where to look for the root of the gateway that a person named: by a host, with a port or without (`router.local`,
- * `192.168.1.1:9000`), by a URL, or by one in full, which is then the only place. EST: RFC 7030 section 3.2.2. Whatever is fetched
- * there proves nothing by itself.
- * @param sha256 the root's SHA-256 if the person has it, in any writing. An address that ends in one (step-ca's `/root/HASH`) brings its own.
+ * `192.168.1.1:9000`), by a URL, or by one in full, which is then the only place. EST: RFC 7030 section 3.2.2. Whatever
+ * is fetched there proves nothing by itself.
+ * @param sha256 the root's SHA-256 if the person has it, in any writing. An address that ends in one (step-ca's
+ * `/root/HASH`) brings its own.
  */
 export function knownPlaces(typed: string, sha256 = ''): KnownPlaces {
   const address = readTypedAddress(typed);
@@ -34,7 +37,8 @@ export function knownPlaces(typed: string, sha256 = ''): KnownPlaces {
 }
 
 function placesOn(host: Host, port: string, sha256: string | null): KnownPlace[] {
-  const on = (number: number, kind: PlaceKind, paths: readonly string[]): KnownPlace[] => paths.map((path) => ({ kind, url: new URL(path, `http://${hostPort(host, number)}`).href }));
+  const on = (number: number, kind: PlaceKind, paths: readonly string[]): KnownPlace[] =>
+    paths.map((path) => ({ kind, url: new URL(path, `http://${hostPort(host, number)}`).href }));
   const main = port === '' ? 80 : Number(port);
   return [
     ...on(main, 'est', ['/.well-known/est/cacerts']),

@@ -8,7 +8,8 @@ import { onlyRoot, type RootGroup, rootGroups } from './root-groups.ts';
 import { localScope } from './scope.ts';
 import type { PairingOffer, PairingProblem } from './types.ts';
 
-export type OfferResult = { readonly ok: true; readonly offer: PairingOffer } | { readonly ok: false; readonly problem: PairingProblem };
+export type OfferResult =
+  { readonly ok: true; readonly offer: PairingOffer } | { readonly ok: false; readonly problem: PairingProblem };
 
 /**
  * Reads pairing material and finds the one root in it, with the intermediates that lead to it. Nothing is believed
@@ -32,11 +33,23 @@ export function rootlessProblem(candidates: readonly Candidate[]): PairingProble
 }
 
 /** What one root, found fit, offers together with those of the other certificates that lead to it. */
-export async function offerOf({ root, kin }: RootGroup, candidates: readonly Candidate[], now: number): Promise<OfferResult> {
-  const others = candidates.filter((candidate) => candidate !== root && !kin.includes(candidate) && candidate.facts.isCa && !candidate.facts.selfSigned);
+export async function offerOf(
+  { root, kin }: RootGroup,
+  candidates: readonly Candidate[],
+  now: number,
+): Promise<OfferResult> {
+  const others = candidates.filter(
+    (candidate) =>
+      candidate !== root && !kin.includes(candidate) && candidate.facts.isCa && !candidate.facts.selfSigned,
+  );
   const intermediates: Uint8Array[] = [];
   for (const { der } of others) {
-    const result = await validatePath({ leaf: der, intermediates: others.map((other) => other.der), anchors: [root.der], time: now });
+    const result = await validatePath({
+      leaf: der,
+      intermediates: others.map((other) => other.der),
+      anchors: [root.der],
+      time: now,
+    });
     if (result.ok) intermediates.push(der);
   }
   const scope = constrainedScope(localScope(root.facts.notAfter), root.certificate);
@@ -57,6 +70,8 @@ export async function offerOf({ root, kin }: RootGroup, candidates: readonly Can
 /** What a person would call it: the common name, or the organisation. The caller sanitises when showing. */
 function suggestedName(certificate: Certificate): string {
   const attributes = certificate.subject.rdns.flat();
-  const text = ['2.5.4.3', '2.5.4.10'].map((type) => attributes.find((attribute) => attribute.type === type)?.text).find((value) => value);
+  const text = ['2.5.4.3', '2.5.4.10']
+    .map((type) => attributes.find((attribute) => attribute.type === type)?.text)
+    .find((value) => value);
   return sanitizeText(text ?? 'Gateway', 60);
 }

@@ -28,5 +28,10 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** Certificates as one text (RFC 7468 section 5). */
 export function toPem(certificates: readonly Uint8Array[]): string {
-  return certificates.map((der) => `-----BEGIN CERTIFICATE-----\n${toBase64(der).replace(/.{64}(?!$)/g, '$&\n')}\n-----END CERTIFICATE-----\n`).join('');
+  return certificates
+    .map(
+      (der) =>
+        `-----BEGIN CERTIFICATE-----\n${toBase64(der).replace(/.{64}(?!$)/g, '$&\n')}\n-----END CERTIFICATE-----\n`,
+    )
+    .join('');
 }

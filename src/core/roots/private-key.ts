@@ -10,7 +10,8 @@ const SHAPES = /^(02 30 04|30 04$|02 30( 30)?$|02 04|02( 02){5,9}( 30)?$)/;
 export function isPrivateKey(der: Uint8Array): boolean {
   const tags = attempt(() => {
     const found: string[] = [];
-    for (const inner = new DerReader(der).enter(TAG.sequence); !inner.atEnd && found.length < 12; ) found.push(inner.element().tag.toString(16).padStart(2, '0'));
+    for (const inner = new DerReader(der).enter(TAG.sequence); !inner.atEnd && found.length < 12;)
+      found.push(inner.element().tag.toString(16).padStart(2, '0'));
     return found.join(' ');
   });
   return tags.ok && SHAPES.test(tags.value);

@@ -22,7 +22,9 @@ export function remarksOn(certificate: Certificate): ProfileRemark[] {
   return [
     ...(signatureScheme(certificate.outerAlgorithm) === 'weak-algorithm' ? ['profile-hash' as const] : []),
     ...(hasGoodKey(certificate) ? [] : ['profile-key' as const]),
-    ...(isAuthority || certificate.notAfter.time - certificate.notBefore.time <= MAX_LIFETIME ? [] : ['profile-validity' as const]),
+    ...(isAuthority || certificate.notAfter.time - certificate.notBefore.time <= MAX_LIFETIME
+      ? []
+      : ['profile-validity' as const]),
     ...(isAuthority || hasNames(certificate) ? [] : ['profile-names' as const]),
   ];
 }
@@ -32,4 +34,5 @@ function hasGoodKey({ spki }: Certificate): boolean {
   return (key.type === 'RSA' && key.bits >= MIN_RSA_BITS) || (key.type === 'EC' && key.bits >= MIN_EC_BITS);
 }
 
-const hasNames = ({ known }: Certificate): boolean => known.subjectAltName?.some(({ kind }) => kind === 'dns' || kind === 'ip') === true;
+const hasNames = ({ known }: Certificate): boolean =>
+  known.subjectAltName?.some(({ kind }) => kind === 'dns' || kind === 'ip') === true;

@@ -9,7 +9,11 @@ const MIN_RSA_BITS = 2048;
 const MIN_EC_BITS = 256;
 
 /** Why this certificate must not become a gateway root, or null. */
-export async function rootProblem(certificate: Certificate, facts: CertificateFacts, now: number): Promise<PairingProblem | null> {
+export async function rootProblem(
+  certificate: Certificate,
+  facts: CertificateFacts,
+  now: number,
+): Promise<PairingProblem | null> {
   return certificateProblem(certificate, facts, now) ?? (await signatureProblem(certificate));
 }
 
@@ -26,8 +30,8 @@ function certificateProblem(certificate: Certificate, facts: CertificateFacts, n
 }
 
 /**
- * Whether others have the private key, or can work it out: it came with firmware, or it was made badly. Of what is found on keys
- * only a tiny exponent is no more than poor style.
+ * Whether others have the private key, or can work it out: it came with firmware, or it was made badly. Of what is
+ * found on keys only a tiny exponent is no more than poor style.
  */
 export const isUnsafeKey = ({ staticKey, weakKey }: Pick<CertificateFacts, 'staticKey' | 'weakKey'>): boolean =>
   staticKey !== null || (weakKey !== null && weakKey !== 'rsa-tiny-exponent');

@@ -17,18 +17,26 @@ export interface SyncItem {
   readonly leftOut: number;
 }
 
-export type SyncRead = { readonly ok: true; readonly gateway: GatewayRoot } | { readonly ok: false; readonly problem: SyncProblem };
+export type SyncRead =
+  { readonly ok: true; readonly gateway: GatewayRoot } | { readonly ok: false; readonly problem: SyncProblem };
 
 export const isSyncKey = (key: string): boolean => key.startsWith(PREFIX);
 export const syncKey = (gatewayId: string): string => PREFIX + gatewayId;
 
-/** As much of a pairing as there is room for: the root always, the newest intermediates first. @returns null when the root alone is too large. */
+/**
+ * As much of a pairing as there is room for: the root always, the newest intermediates first. @returns null when the
+ * root alone is too large.
+ */
 export function writeSyncItem(gateway: GatewayRoot): SyncItem | null {
   const key = syncKey(gateway.id);
   for (let kept = gateway.intermediates.length; kept >= 0; kept--) {
-    const value = { version: VERSION, pairing: carry({ ...gateway, intermediates: gateway.intermediates.slice(0, kept) }) };
+    const value = {
+      version: VERSION,
+      pairing: carry({ ...gateway, intermediates: gateway.intermediates.slice(0, kept) }),
+    };
     const size = new TextEncoder().encode(key + JSON.stringify(value)).length;
-    if (size <= MAX_BYTES) return { key, value, leftOut: gateway.intermediates.length - value.pairing.intermediates.length };
+    if (size <= MAX_BYTES)
+      return { key, value, leftOut: gateway.intermediates.length - value.pairing.intermediates.length };
   }
   return null;
 }
@@ -47,5 +55,11 @@ export async function readSyncItem(key: string, value: unknown, now: number): Pr
 }
 
 function isNewer(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number' && value.version > VERSION;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'version' in value &&
+    typeof value.version === 'number' &&
+    value.version > VERSION
+  );
 }

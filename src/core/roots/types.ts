@@ -32,14 +32,34 @@ export interface GatewayRoot {
 
 /** Why something offered for pairing was refused; nothing is stored then. */
 export type PairingProblem =
-  | 'empty' | 'too-large' | 'unreadable' | 'private-key' | 'no-certificate' | 'not-a-ca' | 'leaf-only' | 'not-self-signed'
-  | 'two-roots' | 'expired' | 'ends-soon' | 'not-yet-valid' | 'weak-rsa' | 'weak-ec' | 'unsafe-key' | 'sha1' | 'bad-signature' | 'unsupported-algorithm'
-  | 'no-local-scope' | 'already-paired';
+  | 'empty'
+  | 'too-large'
+  | 'unreadable'
+  | 'private-key'
+  | 'no-certificate'
+  | 'not-a-ca'
+  | 'leaf-only'
+  | 'not-self-signed'
+  | 'two-roots'
+  | 'expired'
+  | 'ends-soon'
+  | 'not-yet-valid'
+  | 'weak-rsa'
+  | 'weak-ec'
+  | 'unsafe-key'
+  | 'sha1'
+  | 'bad-signature'
+  | 'unsupported-algorithm'
+  | 'no-local-scope'
+  | 'already-paired';
 
 /** Why an entry of an organisation's policy is not used. */
 export type ManagedProblem = PairingProblem | 'malformed' | 'duplicate' | 'too-many' | 'not-an-oid';
 
-/** Why an item of the browser's synced storage is left alone: of a newer Latchkey, none of ours, or filed under another's key. */
+/**
+ * Why an item of the browser's synced storage is left alone: of a newer Latchkey, none of ours, or filed under
+ * another's key.
+ */
 export type SyncProblem = PairingProblem | 'newer' | 'malformed' | 'other-key';
 
 /** A root that may be paired once its identity is proved out of band. */

@@ -3,7 +3,10 @@ import { constrainedScope } from './constrained-scope.ts';
 import { localScope } from './scope.ts';
 import type { Scope } from './types.ts';
 
-/** The most that a gateway root may ever be believed for: all that is local, for as long as the root lasts, within its own name constraints. */
+/**
+ * The most that a gateway root may ever be believed for: all that is local, for as long as the root lasts, within its
+ * own name constraints.
+ */
 export function widestScope(root: Uint8Array): Scope {
   const decoded = decodeCertificate(root);
   if (!decoded.ok) return { names: [], addresses: [], until: 0 };

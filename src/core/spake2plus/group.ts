@@ -5,8 +5,8 @@ export type GroupPoint = WeierstrassPoint<bigint>;
 let curve: ReturnType<typeof weierstrass<bigint>> | null = null;
 
 /**
- * NIST P-256 (SEC 2, section 2.4.2): the curve alone, without the signatures that the library would bring along. Made at
- * the first use, since that takes some milliseconds and the background starts anew for nearly every event.
+ * NIST P-256 (SEC 2, section 2.4.2): the curve alone, without the signatures that the library would bring along. Made
+ * at the first use, since that takes some milliseconds and the background starts anew for nearly every event.
  */
 function p256(): ReturnType<typeof weierstrass<bigint>> {
   curve ??= weierstrass({
@@ -27,8 +27,10 @@ export const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2f
 export const SHARE_LENGTH = 65;
 
 /** The points that mask the shares, whose logarithms nobody knows (RFC 9383 section 4, for P-256). */
-export const maskOfProver = (): GroupPoint => p256().fromHex('02886e2f97ace46e55ba9dd7242579f2993b64e16ef3dcab95afd497333d8fa12f');
-export const maskOfVerifier = (): GroupPoint => p256().fromHex('03d8bbd6c639c62937b04d997f38c3770719c629d7014d49a24b4f98baa1292b49');
+export const maskOfProver = (): GroupPoint =>
+  p256().fromHex('02886e2f97ace46e55ba9dd7242579f2993b64e16ef3dcab95afd497333d8fa12f');
+export const maskOfVerifier = (): GroupPoint =>
+  p256().fromHex('03d8bbd6c639c62937b04d997f38c3770719c629d7014d49a24b4f98baa1292b49');
 
 /** scalar*P, P being the generator. */
 export const timesGenerator = (scalar: bigint): GroupPoint => p256().BASE.multiply(scalar);

@@ -6,7 +6,9 @@ export function proverShare({ w0 }: Pick<Scalars, 'w0'>, x: bigint): Uint8Array 
   return encodePoint(timesGenerator(x).add(maskOfProver().multiply(w0)));
 }
 
-/** Z = x*(Y - w0*N) and V = w1*(Y - w0*N), or null when the verifier's share is no valid point or nothing but a mask. */
+/**
+ * Z = x*(Y - w0*N) and V = w1*(Y - w0*N), or null when the verifier's share is no valid point or nothing but a mask.
+ */
 export function proverPoints({ w0, w1 }: Scalars, x: bigint, shareV: Uint8Array): SharedPoints | null {
   const share = decodePoint(shareV);
   const bare = share && unmask(share, maskOfVerifier(), w0);

@@ -3,7 +3,9 @@ import { concatenate, lengthPrefixed } from './octets.ts';
 import type { Scalars } from './types.ts';
 import { bufferSource } from '../x509/webcrypto.ts';
 
-/** 320 bits: 64 more than the order of P-256 has, so that reducing leaves no bias to speak of (RFC 9383 section 3.2). */
+/**
+ * 320 bits: 64 more than the order of P-256 has, so that reducing leaves no bias to speak of (RFC 9383 section 3.2).
+ */
 export const SCALAR_SOURCE_LENGTH = 40;
 
 /** A big-endian number modulo the order of the group. Zero, which 320 random bits never give, is refused loudly. */
@@ -16,7 +18,9 @@ export function toScalar(source: Uint8Array): bigint {
 
 /** 32 octets, big-endian. */
 export function encodeScalar(scalar: bigint): Uint8Array {
-  return Uint8Array.from(scalar.toString(16).padStart(64, '0').match(/../g) ?? [], (octet) => Number.parseInt(octet, 16));
+  return Uint8Array.from(scalar.toString(16).padStart(64, '0').match(/../g) ?? [], (octet) =>
+    Number.parseInt(octet, 16),
+  );
 }
 
 /**
@@ -28,7 +32,14 @@ export async function deriveScalars(password: Uint8Array, salt: Uint8Array, iter
   const none = new Uint8Array();
   const input = concatenate(lengthPrefixed(password), lengthPrefixed(none), lengthPrefixed(none));
   const key = await crypto.subtle.importKey('raw', bufferSource(input), 'PBKDF2', false, ['deriveBits']);
-  const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: bufferSource(salt), iterations }, key, 16 * SCALAR_SOURCE_LENGTH);
+  const bits = await crypto.subtle.deriveBits(
+    { name: 'PBKDF2', hash: 'SHA-256', salt: bufferSource(salt), iterations },
+    key,
+    16 * SCALAR_SOURCE_LENGTH,
+  );
   const output = new Uint8Array(bits);
-  return { w0: toScalar(output.subarray(0, SCALAR_SOURCE_LENGTH)), w1: toScalar(output.subarray(SCALAR_SOURCE_LENGTH)) };
+  return {
+    w0: toScalar(output.subarray(0, SCALAR_SOURCE_LENGTH)),
+    w1: toScalar(output.subarray(SCALAR_SOURCE_LENGTH)),
+  };
 }

@@ -12,7 +12,10 @@ export interface Scalars {
   readonly w1: bigint;
 }
 
-/** What the verifier keeps instead of the password (RFC 9383 section 3.2): enough to check a prover, not enough to be one. */
+/**
+ * What the verifier keeps instead of the password (RFC 9383 section 3.2): enough to check a prover, not enough to be
+ * one.
+ */
 export interface VerifierRecord {
   readonly w0: bigint;
   /** The point L = w1*P, 65 octets. */
@@ -31,7 +34,10 @@ export interface Shares {
   readonly shareV: Uint8Array;
 }
 
-/** The outcome of the key schedule (RFC 9383 section 3.4), 32 octets each. Nothing of it may be used before the peer's confirmation was checked. */
+/**
+ * The outcome of the key schedule (RFC 9383 section 3.4), 32 octets each. Nothing of it may be used before the peer's
+ * confirmation was checked.
+ */
 export interface Keys {
   readonly confirmP: Uint8Array;
   readonly confirmV: Uint8Array;

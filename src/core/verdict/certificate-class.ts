@@ -13,6 +13,7 @@ export function certificateClass(findings: Findings): CertificateClass | null {
   if (proved(findings, 'browser-trust')) return 'U-CA/S';
   const shared = refuted(findings, 'key-unshared');
   // A self-issued certificate whose own signature is broken still has nobody else behind it.
-  const selfSigned = examined.facts.selfSigned || (examined.facts.selfIssued && check(findings, 'path')?.reason !== 'impostor-issuer');
+  const selfSigned =
+    examined.facts.selfSigned || (examined.facts.selfIssued && check(findings, 'path')?.reason !== 'impostor-issuer');
   return `${shared ? 'NU' : 'U'}-${selfSigned ? 'S' : 'U'}/S`;
 }

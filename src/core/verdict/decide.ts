@@ -32,7 +32,9 @@ export function decide(findings: Findings): Verdict {
 function notLocal({ locality, examined, checks }: Findings): Verdict | null {
   if (locality.local) return null;
   const abused = examined && locality.certain && check({ checks }, 'scope')?.reason === 'local-device-public-address';
-  return abused ? { kind: 'danger', reasons: ['local-device-public-address', locality.reason] } : { kind: 'not-local', reasons: [locality.reason] };
+  return abused
+    ? { kind: 'danger', reasons: ['local-device-public-address', locality.reason] }
+    : { kind: 'not-local', reasons: [locality.reason] };
 }
 
 function plain({ connection }: Findings): Verdict | null {
@@ -40,14 +42,29 @@ function plain({ connection }: Findings): Verdict | null {
 }
 
 /** Refusals that say more than "nobody I know signed this": the browser saw something off. */
-const OFF: readonly BrowserRefusal[] = ['name-mismatch', 'expired', 'not-yet-valid', 'date-invalid', 'revoked', 'weak-key', 'weak-signature', 'invalid', 'usage', 'name-constraints', 'pinned'];
+const OFF: readonly BrowserRefusal[] = [
+  'name-mismatch',
+  'expired',
+  'not-yet-valid',
+  'date-invalid',
+  'revoked',
+  'weak-key',
+  'weak-signature',
+  'invalid',
+  'usage',
+  'name-constraints',
+  'pinned',
+];
 
 function unseen(findings: Findings): Verdict | null {
   const seen = check(findings, 'certificate-seen');
   if (!seen || check(findings, 'certificate-readable')) return null;
   const refusal = findings.browser?.opinion === 'refused' ? (findings.browser.refusal ?? 'other') : null;
   if (refusal === null) return { kind: 'cannot-tell', reasons: [seen.reason] };
-  return { kind: OFF.includes(refusal) ? 'caution' : 'cannot-tell', reasons: [`browser-refused-${refusal}`, seen.reason] };
+  return {
+    kind: OFF.includes(refusal) ? 'caution' : 'cannot-tell',
+    reasons: [`browser-refused-${refusal}`, seen.reason],
+  };
 }
 
 function unreadable(findings: Findings): Verdict | null {
@@ -63,8 +80,10 @@ function danger(findings: Findings): Verdict | null {
   // One certificate for several names, issued by someone who may, is the owner's choice.
   if (reasonOf('key-unshared') === 'key-on-other-device' && !vouched) reasons.push('key-on-other-device');
   if (refuted(findings, 'key-unchanged') && !proved(findings, 'browser-trust')) reasons.push('key-changed');
-  if (['impostor-issuer', 'path-revoked', 'path-bad-signature'].includes(reasonOf('path') ?? '')) reasons.push(reasonOf('path') ?? 'impostor-issuer');
-  if (reasonOf('scope') === 'local-device-public-name' || reasonOf('scope') === 'local-device-public-address') reasons.push(reasonOf('scope') ?? 'local-device-public-name');
+  if (['impostor-issuer', 'path-revoked', 'path-bad-signature'].includes(reasonOf('path') ?? ''))
+    reasons.push(reasonOf('path') ?? 'impostor-issuer');
+  if (reasonOf('scope') === 'local-device-public-name' || reasonOf('scope') === 'local-device-public-address')
+    reasons.push(reasonOf('scope') ?? 'local-device-public-name');
   return reasons.length > 0 ? { kind: 'danger', reasons } : null;
 }
 
@@ -79,25 +98,53 @@ function contradicted(findings: Findings): Verdict | null {
   return reason && { kind: 'caution', reasons: [reason] };
 }
 
-const CONFIRMING: readonly CheckCode[] = ['certificate-readable', 'path', 'name', 'dates', 'usage', 'scope', 'key-strong'];
+const CONFIRMING: readonly CheckCode[] = [
+  'certificate-readable',
+  'path',
+  'name',
+  'dates',
+  'usage',
+  'scope',
+  'key-strong',
+];
 
 function confirmed(findings: Findings): Verdict | null {
   const path = findings.examined?.path;
   if (path?.kind !== 'to-gateway' || !CONFIRMING.every((code) => proved(findings, code))) return null;
   const usage = check(findings, 'usage')?.reason;
   const renewed = check(findings, 'key-unchanged')?.reason === 'key-renewed-by-gateway';
-  const reasons: ReasonCode[] = ['path-to-gateway', 'name-matches', 'dates-valid', ...(usage ? [usage] : []), 'in-scope', ...(renewed ? (['key-renewed-by-gateway'] as const) : [])];
-  return { kind: 'confirmed', gateway: { id: path.gateway.id, name: path.gateway.name }, localDevice: usage === 'usage-local-device', renewed, reasons };
+  const reasons: ReasonCode[] = [
+    'path-to-gateway',
+    'name-matches',
+    'dates-valid',
+    ...(usage ? [usage] : []),
+    'in-scope',
+    ...(renewed ? (['key-renewed-by-gateway'] as const) : []),
+  ];
+  return {
+    kind: 'confirmed',
+    gateway: { id: path.gateway.id, name: path.gateway.name },
+    localDevice: usage === 'usage-local-device',
+    renewed,
+    reasons,
+  };
 }
 
 /** The gateway signed it, but one of the other questions was not answered with yes. */
 function shortOfConfirmed(findings: Findings): Verdict | null {
   if (!proved(findings, 'path')) return null;
-  return { kind: 'caution', reasons: findings.checks.filter(({ code, answer }) => CONFIRMING.includes(code) && answer !== 'proved').map(({ reason }) => reason) };
+  return {
+    kind: 'caution',
+    reasons: findings.checks
+      .filter(({ code, answer }) => CONFIRMING.includes(code) && answer !== 'proved')
+      .map(({ reason }) => reason),
+  };
 }
 
 function selfNaming(findings: Findings): Verdict | null {
-  return proved(findings, 'self-naming') && !refuted(findings, 'key-strong') ? { kind: 'self-naming', reasons: ['self-naming-match'] } : null;
+  return proved(findings, 'self-naming') && !refuted(findings, 'key-strong')
+    ? { kind: 'self-naming', reasons: ['self-naming-match'] }
+    : null;
 }
 
 function vouchedForByBrowser(findings: Findings): Verdict | null {
@@ -110,17 +157,32 @@ function remembered(findings: Findings): Verdict | null {
   const device = findings.memory?.device;
   if (device?.pinned !== 'person' || device.pinnedAt === null) return null;
   if (check(findings, 'key-unchanged')?.reason !== 'key-unchanged') return null;
-  return { kind: 'remembered', since: device.pinnedAt, reasons: ['remembered-by-person', 'key-unchanged', ...oddities(findings)] };
+  return {
+    kind: 'remembered',
+    since: device.pinnedAt,
+    reasons: ['remembered-by-person', 'key-unchanged', ...oddities(findings)],
+  };
 }
 
 /** The gateway's intermediate was replaced since pairing: nothing is proved either way. */
 function rotated(findings: Findings): Verdict | null {
-  return check(findings, 'path')?.reason === 'issuer-rotated' ? { kind: 'cannot-tell', reasons: ['issuer-rotated'] } : null;
+  return check(findings, 'path')?.reason === 'issuer-rotated'
+    ? { kind: 'cannot-tell', reasons: ['issuer-rotated'] }
+    : null;
 }
 
 /** Something is off, though nothing is proved hostile. Being self-signed alone is not off: it is what devices are. */
 function somethingOff(findings: Findings): Verdict | null {
-  const reasons = oddities(findings, ['key-strong', 'path', 'name', 'dates', 'usage', 'scope', 'self-naming', 'device-asked']);
+  const reasons = oddities(findings, [
+    'key-strong',
+    'path',
+    'name',
+    'dates',
+    'usage',
+    'scope',
+    'self-naming',
+    'device-asked',
+  ]);
   return reasons.length > 0 ? { kind: 'caution', reasons } : null;
 }
 
@@ -132,11 +194,18 @@ function claimsLocalDevice(findings: Findings): Verdict | null {
 }
 
 function first(findings: Findings): Verdict {
-  const reasons = (['path', 'key-unchanged', 'browser-trust'] as const).flatMap((code) => check(findings, code)?.reason ?? []);
+  const reasons = (['path', 'key-unchanged', 'browser-trust'] as const).flatMap(
+    (code) => check(findings, code)?.reason ?? [],
+  );
   const notUnderstood = check(findings, 'certificate-readable')?.reason === 'certificate-condition-unknown';
   return { kind: 'new', reasons: notUnderstood ? [...reasons, 'certificate-condition-unknown'] : reasons };
 }
 
-function oddities(findings: Findings, codes: readonly CheckCode[] = ['key-strong', 'name', 'dates', 'usage', 'device-asked']): ReasonCode[] {
-  return findings.checks.filter(({ code, answer, reason }) => codes.includes(code) && answer === 'refuted' && reason !== 'self-signed').map(({ reason }) => reason);
+function oddities(
+  findings: Findings,
+  codes: readonly CheckCode[] = ['key-strong', 'name', 'dates', 'usage', 'device-asked'],
+): ReasonCode[] {
+  return findings.checks
+    .filter(({ code, answer, reason }) => codes.includes(code) && answer === 'refuted' && reason !== 'self-signed')
+    .map(({ reason }) => reason);
 }

@@ -6,7 +6,8 @@ import type { Examined } from './findings.ts';
 import { findPath } from './path-finding.ts';
 import type { Trust } from './types.ts';
 
-export type Examination = { readonly ok: true; readonly examined: Examined } | { readonly ok: false; readonly reason: string };
+export type Examination =
+  { readonly ok: true; readonly examined: Examined } | { readonly ok: false; readonly reason: string };
 
 /** A result is used again for this long at most, so that one that expires meanwhile is not believed for ever. */
 const FRESH_MS = 60_000;
@@ -27,7 +28,10 @@ const NO_BYTES = new Uint8Array();
  * again by the very bytes, a moment close by and the very gateways and revocation data (what changed is a new object).
  */
 export function examine(presented: CertificateEvidence, trust: Trust, now: number): Promise<Examination> {
-  const known = kept.find((entry) => Math.abs(now - entry.at) < FRESH_MS && sameTrust(entry.trust, trust) && sameBundle(entry.presented, presented));
+  const known = kept.find(
+    (entry) =>
+      Math.abs(now - entry.at) < FRESH_MS && sameTrust(entry.trust, trust) && sameBundle(entry.presented, presented),
+  );
   if (known) return known.examination;
   const examination = examineAfresh(presented, trust, now);
   kept.unshift({ at: now, presented, trust, examination });
@@ -40,11 +44,21 @@ async function examineAfresh(presented: CertificateEvidence, trust: Trust, now: 
   if (!inspected.ok) return { ok: false, reason: inspected.reason };
   const decoded = decodeCertificate(presented.leaf);
   const path = await findPath(presented, inspected.certificate, trust, now);
-  return { ok: true, examined: { presented, facts: inspected.certificate, certificate: decoded.ok ? decoded.value : null, path } };
+  return {
+    ok: true,
+    examined: { presented, facts: inspected.certificate, certificate: decoded.ok ? decoded.value : null, path },
+  };
 }
 
-const sameTrust = (a: Trust, b: Trust): boolean => a.gateways === b.gateways && a.revocation === b.revocation && a.localDevice === b.localDevice;
+const sameTrust = (a: Trust, b: Trust): boolean =>
+  a.gateways === b.gateways && a.revocation === b.revocation && a.localDevice === b.localDevice;
 
 function sameBundle(a: CertificateEvidence, b: CertificateEvidence): boolean {
-  return a.source === b.source && sameBytes(a.leaf, b.leaf) && sameBytes(a.stapled ?? NO_BYTES, b.stapled ?? NO_BYTES) && a.others.length === b.others.length && a.others.every((der, i) => sameBytes(der, b.others[i] ?? der.subarray(1)));
+  return (
+    a.source === b.source &&
+    sameBytes(a.leaf, b.leaf) &&
+    sameBytes(a.stapled ?? NO_BYTES, b.stapled ?? NO_BYTES) &&
+    a.others.length === b.others.length &&
+    a.others.every((der, i) => sameBytes(der, b.others[i] ?? der.subarray(1)))
+  );
 }

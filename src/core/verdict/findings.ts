@@ -1,4 +1,10 @@
-import type { BrowserEvidence, CertificateEvidence, ConnectionEvidence, MemoryEvidence, UnseenEvidence } from '../evidence/types.ts';
+import type {
+  BrowserEvidence,
+  CertificateEvidence,
+  ConnectionEvidence,
+  MemoryEvidence,
+  UnseenEvidence,
+} from '../evidence/types.ts';
 import type { Locality } from '../locality/types.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { CertificateFacts } from '../x509/types.ts';

@@ -61,7 +61,13 @@ export async function judge(evidence: readonly Evidence[], trust: Trust, now: nu
   };
 }
 
-function examinedChecks({ facts, certificate, path }: Examined, { host, address }: ConnectionEvidence, memory: MemoryEvidence | null, now: number, localDevice: Oid): Check[] {
+function examinedChecks(
+  { facts, certificate, path }: Examined,
+  { host, address }: ConnectionEvidence,
+  memory: MemoryEvidence | null,
+  now: number,
+  localDevice: Oid,
+): Check[] {
   const name = checkName(certificate, host);
   const scope = checkScope(certificate, host, address, path, now, localDevice);
   return [

@@ -5,13 +5,20 @@ import type { CertificateFacts, Oid, RevocationData } from '../x509/types.ts';
 import type { GatewayRoot } from '../roots/types.ts';
 import type { ReasonCode } from './reasons.ts';
 
-/** The seed taxonomy: NU/U not / device-unique; S/S self-signed, U/S untrusted root, L/S locally signed, CA/S public CA. */
+/**
+ * The seed taxonomy: NU/U not / device-unique; S/S self-signed, U/S untrusted root, L/S locally signed, CA/S public CA.
+ */
 export type CertificateClass = 'none' | 'NU-S/S' | 'NU-U/S' | 'U-S/S' | 'U-U/S' | 'U-L/S' | 'U-CA/S';
 
 /** The one conclusion. `reasons` is ordered, the most important first. */
 export type Verdict = { readonly reasons: readonly ReasonCode[] } & (
   | { readonly kind: 'not-local' }
-  | { readonly kind: 'confirmed'; readonly gateway: { readonly id: string; readonly name: string }; readonly localDevice: boolean; readonly renewed: boolean }
+  | {
+      readonly kind: 'confirmed';
+      readonly gateway: { readonly id: string; readonly name: string };
+      readonly localDevice: boolean;
+      readonly renewed: boolean;
+    }
   | { readonly kind: 'self-naming' }
   | { readonly kind: 'public'; /** the browser said the root is one it ships */ readonly proved: boolean }
   | { readonly kind: 'remembered'; /** ms since the epoch */ readonly since: number }
@@ -28,8 +35,22 @@ export type Answer = 'proved' | 'refuted' | 'cannot tell';
 
 /** The questions, in the order they are asked (docs/decision-flow.md). */
 export type CheckCode =
-  | 'local' | 'encrypted' | 'certificate-seen' | 'device-asked' | 'certificate-readable' | 'key-strong' | 'key-unshared' | 'key-unchanged'
-  | 'path' | 'revocation' | 'name' | 'dates' | 'usage' | 'scope' | 'self-naming' | 'browser-trust';
+  | 'local'
+  | 'encrypted'
+  | 'certificate-seen'
+  | 'device-asked'
+  | 'certificate-readable'
+  | 'key-strong'
+  | 'key-unshared'
+  | 'key-unchanged'
+  | 'path'
+  | 'revocation'
+  | 'name'
+  | 'dates'
+  | 'usage'
+  | 'scope'
+  | 'self-naming'
+  | 'browser-trust';
 
 /** A question about evidence, answered. */
 export interface Check {
@@ -68,6 +89,8 @@ export interface Trust {
   readonly gateways: readonly GatewayRoot[];
   /** What is at hand, current or not, reliable or not. */
   readonly revocation?: RevocationData;
-  /** The OID that stands for Local Device, where it is not the experimental one (DESIGN section 5: none is assigned). */
+  /**
+   * The OID that stands for Local Device, where it is not the experimental one (DESIGN section 5: none is assigned).
+   */
   readonly localDevice?: Oid | undefined;
 }

@@ -8,7 +8,9 @@ const kept = new WeakMap<Certificate, Map<Role, readonly string[]>>();
 
 /** Codes of the issuance rules that the certificates above the leaf break, path leaf first; a code may come twice. */
 export function adviceOnIssuers(path: readonly Certificate[]): string[] {
-  return path.slice(1).flatMap((issuer, below) => adviceOn(issuer, roleOf({ at: below + 1, isAnchor: below + 2 === path.length })));
+  return path
+    .slice(1)
+    .flatMap((issuer, below) => adviceOn(issuer, roleOf({ at: below + 1, isAnchor: below + 2 === path.length })));
 }
 
 function adviceOn(issuer: Certificate, role: Role): readonly string[] {

@@ -1,5 +1,15 @@
 import { type AlgorithmIdentifier, readAlgorithm } from './algorithm.ts';
-import { attempt, constructed, type Decoded, DerError, DerReader, onlyElement, type OnOddity, primitive, TAG } from './der.ts';
+import {
+  attempt,
+  constructed,
+  type Decoded,
+  DerError,
+  DerReader,
+  onlyElement,
+  type OnOddity,
+  primitive,
+  TAG,
+} from './der.ts';
 import { type CertificateTime, readTime } from './der-time.ts';
 import { checkInteger, integerBytes, octetAlignedBits, smallInteger } from './der-values.ts';
 import { type Extension, readExtensions } from './extension.ts';
@@ -32,15 +42,22 @@ export interface Certificate {
 }
 
 /**
- * Decodes a DER certificate strictly: anything that is not DER or not the structure of RFC 5280 is a fault. Two habits of
- * honest encoders are read over and noted: a default value written out, and trailing zero bits in a list of named bits.
+ * Decodes a DER certificate strictly: anything that is not DER or not the structure of RFC 5280 is a fault. Two habits
+ * of honest encoders are read over and noted: a default value written out, and trailing zero bits in a list of named
+ * bits.
  */
 export function decodeCertificate(der: Uint8Array): Decoded<Certificate> {
   const oddities = new Set<string>();
-  return attempt(() => readCertificate(der, (code) => {
-    if (code !== 'encoded-default' && code !== 'named-bits') throw new DerError(code);
-    oddities.add(code);
-  }, oddities));
+  return attempt(() =>
+    readCertificate(
+      der,
+      (code) => {
+        if (code !== 'encoded-default' && code !== 'named-bits') throw new DerError(code);
+        oddities.add(code);
+      },
+      oddities,
+    ),
+  );
 }
 
 /** Decodes what can be decoded, for a description only: never judge a path by it. */
@@ -86,7 +103,8 @@ function readTbs(tbs: DerReader) {
 function readVersion(tbs: DerReader): number {
   const explicit = tbs.optional(constructed(0));
   if (explicit === undefined) return 1;
-  const version = smallInteger(checkInteger(onlyElement(explicit.content, TAG.integer, tbs.onOddity).content, tbs.onOddity)) + 1;
+  const version =
+    smallInteger(checkInteger(onlyElement(explicit.content, TAG.integer, tbs.onOddity).content, tbs.onOddity)) + 1;
   if (version === 1) tbs.onOddity('encoded-default');
   else if (version !== 2 && version !== 3) tbs.onOddity('bad-structure');
   return version;

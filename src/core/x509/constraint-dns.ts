@@ -10,12 +10,18 @@ export function dnsWithin(name: string, base: string): boolean {
   return isDnsPattern(name) && covers(base.toLowerCase(), name.toLowerCase());
 }
 
-/** Also true where a wildcard could stand for an excluded name: `*.example.com` under the exclusion of `bar.example.com`. */
+/**
+ * Also true where a wildcard could stand for an excluded name: `*.example.com` under the exclusion of
+ * `bar.example.com`.
+ */
 export function dnsTouches(name: string, base: string): boolean {
   if (!isDnsPattern(name)) return true;
   const lower = name.toLowerCase();
   const excluded = base.toLowerCase();
-  return covers(excluded, lower) || (lower.startsWith('*.') && excluded.slice(excluded.indexOf('.') + 1) === lower.slice(2) && excluded.includes('.'));
+  return (
+    covers(excluded, lower) ||
+    (lower.startsWith('*.') && excluded.slice(excluded.indexOf('.') + 1) === lower.slice(2) && excluded.includes('.'))
+  );
 }
 
 function covers(base: string, name: string): boolean {

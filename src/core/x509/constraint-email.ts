@@ -1,6 +1,9 @@
 import { isHostName } from './dns-syntax.ts';
 
-/** rfc822Name constraints (RFC 5280 section 4.2.1.10): one mailbox, all mailboxes of a host, or (leading dot) of a domain's hosts. */
+/**
+ * rfc822Name constraints (RFC 5280 section 4.2.1.10): one mailbox, all mailboxes of a host, or (leading dot) of a
+ * domain's hosts.
+ */
 export function isEmailConstraint(base: string): boolean {
   return base.includes('@') ? mailbox(base) !== null : isHostName(base.replace(/^\./, ''));
 }
@@ -20,6 +23,7 @@ export const emailTouches = (name: string, base: string): boolean => mailbox(nam
 /** Local-part and host of an addr-spec; quoted local parts are not read (nothing that names a device has one). */
 function mailbox(text: string): { local: string; host: string } | null {
   const [local, host, ...more] = text.split('@');
-  if (!local || host === undefined || more.length > 0 || !isHostName(host) || !/^[\x21-\x7e]+$/.test(local)) return null;
+  if (!local || host === undefined || more.length > 0 || !isHostName(host) || !/^[\x21-\x7e]+$/.test(local))
+    return null;
   return { local, host: host.toLowerCase() };
 }

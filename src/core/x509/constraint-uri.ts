@@ -1,7 +1,10 @@
 import { isHostName } from './dns-syntax.ts';
 import { parseIp } from './ip.ts';
 
-/** uniformResourceIdentifier constraints (RFC 5280 section 4.2.1.10): one host, or (leading dot) all hosts below a domain. */
+/**
+ * uniformResourceIdentifier constraints (RFC 5280 section 4.2.1.10): one host, or (leading dot) all hosts below a
+ * domain.
+ */
 export const isUriConstraint = (base: string): boolean => isHostName(base.replace(/^\./, ''));
 
 /** A URI without a host name (no authority, or an address there) is never within. */

@@ -13,7 +13,10 @@ interface Scope {
 
 export const OID_DISTRIBUTION_POINT = '2.5.29.28';
 
-/** Does the list speak of this certificate? `indirect` lists, which speak of other issuers' certificates, are refused by that name. */
+/**
+ * Does the list speak of this certificate? `indirect` lists, which speak of other issuers' certificates, are refused by
+ * that name.
+ */
 export function scopeOf(crl: Crl, certificate: Certificate): 'covers' | 'other' | 'indirect' | 'malformed' {
   const extension = crl.extensions.get(OID_DISTRIBUTION_POINT);
   if (extension === undefined) return 'covers';

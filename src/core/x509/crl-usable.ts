@@ -10,8 +10,14 @@ import { verifySignature } from './signature.ts';
 
 /** Why a list from the right issuer cannot be relied on. */
 export type CrlFault =
-  | 'algorithms-differ' | 'unknown-critical-extension' | 'not-yet-current' | 'outdated' | 'no-next-update' | 'issuer-may-not-sign'
-  | 'signature' | 'profile';
+  | 'algorithms-differ'
+  | 'unknown-critical-extension'
+  | 'not-yet-current'
+  | 'outdated'
+  | 'no-next-update'
+  | 'issuer-may-not-sign'
+  | 'signature'
+  | 'profile';
 
 const OID_CRL_NUMBER = '2.5.29.20';
 /** The delta indicator is left out on purpose: a delta alone says too little. */
@@ -33,12 +39,16 @@ function keyIdentifier(crl: Crl): Uint8Array | undefined {
 }
 
 /**
- * Can the list be relied on at this time (RFC 5280 section 6.3.3)? Null, or what is wrong with it. `outdated` and `no-next-update` come
- * last: such a list is the issuer's word, though not its latest.
+ * Can the list be relied on at this time (RFC 5280 section 6.3.3)? Null, or what is wrong with it. `outdated` and
+ * `no-next-update` come last: such a list is the issuer's word, though not its latest.
  */
 export async function crlFault(crl: Crl, issuer: Certificate, time: number, strict: boolean): Promise<CrlFault | null> {
   if (!sameBytes(crl.innerAlgorithm.der, crl.outerAlgorithm.der)) return 'algorithms-differ';
-  if (crl.hasCriticalEntry || [...crl.extensions.values()].some(({ oid, critical }) => critical && !UNDERSTOOD.has(oid))) return 'unknown-critical-extension';
+  if (
+    crl.hasCriticalEntry ||
+    [...crl.extensions.values()].some(({ oid, critical }) => critical && !UNDERSTOOD.has(oid))
+  )
+    return 'unknown-critical-extension';
   if (!(time >= crl.thisUpdate.time)) return 'not-yet-current';
   if (issuer.known.keyUsage && !issuer.known.keyUsage.has(KEY_USAGE.cRLSign)) return 'issuer-may-not-sign';
   if (strict && !followsProfile(crl)) return 'profile';
@@ -53,6 +63,10 @@ export const isPast = (fault: string | null): boolean => fault === 'outdated' ||
 /** Sections 5.1.2.1, 5.2.1 and 5.2.3: version 2, the issuer's key identifier, a number that is not critical. */
 function followsProfile({ version, extensions }: Crl): boolean {
   const number = extensions.get(OID_CRL_NUMBER);
-  return version === 2 && extensions.has(EXTENSION.authorityKeyIdentifier) && number?.critical === false
-    && attempt(() => onlyElement(number.value, TAG.integer)).ok;
+  return (
+    version === 2 &&
+    extensions.has(EXTENSION.authorityKeyIdentifier) &&
+    number?.critical === false &&
+    attempt(() => onlyElement(number.value, TAG.integer)).ok
+  );
 }

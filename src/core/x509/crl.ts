@@ -20,7 +20,10 @@ export interface Crl {
   readonly revoked: ReadonlyMap<string, RevokedEntry>;
   readonly extensions: ReadonlyMap<Oid, Extension>;
   readonly signature: Uint8Array;
-  /** Some entry carries a critical extension: as none is understood here, the list says nothing about anybody (section 5.3). */
+  /**
+   * Some entry carries a critical extension: as none is understood here, the list says nothing about anybody (section
+   * 5.3).
+   */
   readonly hasCriticalEntry: boolean;
 }
 
@@ -40,12 +43,19 @@ const onOddity: OnOddity = (code) => {
 };
 
 export function decodeCrl(der: Uint8Array): Decoded<Crl> {
-  return attempt(() => readWhole(der, TAG.sequence, (list) => {
-    const tbs = list.expect(TAG.sequence);
-    const outerAlgorithm = readAlgorithm(list);
-    const signature = octetAlignedBits(list);
-    return { der, tbs: tbs.der, ...readTbs(list.inside(tbs)), outerAlgorithm, signature };
-  }, onOddity));
+  return attempt(() =>
+    readWhole(
+      der,
+      TAG.sequence,
+      (list) => {
+        const tbs = list.expect(TAG.sequence);
+        const outerAlgorithm = readAlgorithm(list);
+        const signature = octetAlignedBits(list);
+        return { der, tbs: tbs.der, ...readTbs(list.inside(tbs)), outerAlgorithm, signature };
+      },
+      onOddity,
+    ),
+  );
 }
 
 function readTbs(tbs: DerReader) {
@@ -54,7 +64,10 @@ function readTbs(tbs: DerReader) {
   const issuer = readName(tbs);
   const thisUpdate = readTime(tbs);
   const nextUpdate = tbs.nextTag === TAG.utcTime || tbs.nextTag === TAG.generalizedTime ? readTime(tbs) : undefined;
-  const entries = tbs.nextTag === TAG.sequence ? readEntries(tbs.enter()) : { revoked: new Map<string, RevokedEntry>(), hasCriticalEntry: false };
+  const entries =
+    tbs.nextTag === TAG.sequence
+      ? readEntries(tbs.enter())
+      : { revoked: new Map<string, RevokedEntry>(), hasCriticalEntry: false };
   const list = tbs.optional(constructed(0));
   const extensions = list ? readExtensions(tbs.inside(list)) : new Map<Oid, Extension>();
   tbs.finish();
@@ -71,7 +84,8 @@ function readEntries(list: DerReader): Pick<Crl, 'revoked' | 'hasCriticalEntry'>
     const date = readTime(entry);
     const extensions = entry.atEnd ? new Map<Oid, Extension>() : readExtensions(entry);
     entry.finish();
-    for (const { oid, critical } of extensions.values()) if (critical && oid !== OID_REASON_CODE) hasCriticalEntry = true;
+    for (const { oid, critical } of extensions.values())
+      if (critical && oid !== OID_REASON_CODE) hasCriticalEntry = true;
     const reason = readReason(extensions.get(OID_REASON_CODE));
     if (reason !== REMOVE_FROM_CRL) revoked.set(serial, { date, reason });
   }

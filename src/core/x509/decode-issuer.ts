@@ -4,8 +4,9 @@ import type { Decoded } from './der.ts';
 const decoded = new WeakMap<Uint8Array, Decoded<Certificate>>();
 
 /**
- * `decodeCertificate` for anchors and intermediates: a gateway hands in the very same arrays for every device, so each array is
- * decoded once for as long as it lives. An array must not be written to afterwards (a decoded certificate is a view of it anyway).
+ * `decodeCertificate` for anchors and intermediates: a gateway hands in the very same arrays for every device, so each
+ * array is decoded once for as long as it lives. An array must not be written to afterwards (a decoded certificate is a
+ * view of it anyway).
  */
 export function decodeIssuer(der: Uint8Array): Decoded<Certificate> {
   const known = decoded.get(der) ?? decodeCertificate(der);

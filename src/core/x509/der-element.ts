@@ -1,6 +1,6 @@
 /**
- * One type-length-value. Views of the input are made when they are asked for: most elements are only walked through, and a view
- * costs more than reading the header.
+ * One type-length-value. Views of the input are made when they are asked for: most elements are only walked through,
+ * and a view costs more than reading the header.
  */
 export class Element {
   readonly tag: number;

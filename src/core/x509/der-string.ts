@@ -15,13 +15,22 @@ const BMP = 0x1e;
 export function readString(element: Element, onOddity: OnOddity): string | null {
   const { tag, content } = element;
   switch (tag) {
-    case TAG.utf8String: return readUtf8(content, onOddity);
-    case PRINTABLE: case NUMERIC: case IA5: case VISIBLE: return readAscii(content, onOddity);
+    case TAG.utf8String:
+      return readUtf8(content, onOddity);
+    case PRINTABLE:
+    case NUMERIC:
+    case IA5:
+    case VISIBLE:
+      return readAscii(content, onOddity);
     // Teletex (T.61) is Latin-1 in every implementation that writes it.
-    case TELETEX: return latin1(content);
-    case BMP: return readWide(content, 2, onOddity);
-    case UNIVERSAL: return readWide(content, 4, onOddity);
-    default: return null;
+    case TELETEX:
+      return latin1(content);
+    case BMP:
+      return readWide(content, 2, onOddity);
+    case UNIVERSAL:
+      return readWide(content, 4, onOddity);
+    default:
+      return null;
   }
 }
 

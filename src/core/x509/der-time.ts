@@ -25,7 +25,14 @@ function strictTime(content: Uint8Array, yearDigits: 2 | 4): number {
   if (content.length !== yearDigits + 11 || content[yearDigits + 10] !== LETTER_Z) return NaN;
   const y = yearDigits;
   const year = y === 2 ? fullYear(pair(content, 0)) : pair(content, 0) * 100 + pair(content, 2);
-  return instant(year, pair(content, y), pair(content, y + 2), pair(content, y + 4), pair(content, y + 6), pair(content, y + 8));
+  return instant(
+    year,
+    pair(content, y),
+    pair(content, y + 2),
+    pair(content, y + 4),
+    pair(content, y + 6),
+    pair(content, y + 8),
+  );
 }
 
 const pair = (content: Uint8Array, at: number): number => digit(content[at]) * 10 + digit(content[at + 1]);
@@ -37,13 +44,16 @@ const fullYear = (twoDigits: number): number => twoDigits + (twoDigits < 50 ? 20
 function looseTime(text: string): number {
   const match = LOOSE.exec(text);
   if (match === null) return NaN;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
   return instant(match[1]?.length === 2 ? fullYear(year) : year, month, day, hour, minute, second) - offset(match);
 }
 
 /** Milliseconds since the epoch; NaN for a date that does not exist, or where a part is NaN. */
 function instant(year: number, month: number, day: number, hour: number, minute: number, second: number): number {
-  const real = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) && hour < 24 && minute < 60 && second < 60;
+  const real =
+    month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) && hour < 24 && minute < 60 && second < 60;
   // Date.UTC takes the years 0 to 99 for those of the last century; 400 years are the same number of days everywhere.
   return real ? Date.UTC(year + 400, month - 1, day, hour, minute, second) - FOUR_CENTURIES : NaN;
 }

@@ -8,7 +8,8 @@ export function integerBytes(reader: DerReader, tag: number = TAG.integer): Uint
 export function checkInteger(content: Uint8Array, onOddity: OnOddity): Uint8Array {
   const [first, second] = content;
   if (first === undefined) throw new DerError('truncated');
-  if (second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80))) onOddity('non-minimal-integer');
+  if (second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80)))
+    onOddity('non-minimal-integer');
   return content;
 }
 
@@ -38,7 +39,8 @@ export function bitString(content: Uint8Array, onOddity: OnOddity): BitString {
   const unusedBits = content[0];
   const bytes = content.subarray(1);
   const last = bytes[bytes.length - 1];
-  if (unusedBits === undefined || unusedBits > 7 || (last === undefined && unusedBits !== 0)) throw new DerError('bad-bit-string');
+  if (unusedBits === undefined || unusedBits > 7 || (last === undefined && unusedBits !== 0))
+    throw new DerError('bad-bit-string');
   if (last !== undefined && (last & ((1 << unusedBits) - 1)) !== 0) onOddity('bad-bit-string');
   return { unusedBits, bytes };
 }

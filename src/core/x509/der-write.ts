@@ -40,9 +40,15 @@ export function encodeUnsigned(magnitude: Uint8Array): Uint8Array {
 /** A BIT STRING of whole bytes: a key or a signature. */
 export const encodeBits = (bytes: Uint8Array): Uint8Array => encode(TAG.bitString, Uint8Array.of(0), bytes);
 
-/** A Time: UTCTime up to 2049, GeneralizedTime from then on (RFC 5280 section 4.1.2.5). Fractions of a second are cut off. */
+/**
+ * A Time: UTCTime up to 2049, GeneralizedTime from then on (RFC 5280 section 4.1.2.5). Fractions of a second are cut
+ * off.
+ */
 export function encodeTime(time: number): Uint8Array {
   const digits = new Date(time).toISOString().replace(/\.\d+Z$|[-:T]/g, '');
   const utc = digits < '2050';
-  return encode(utc ? TAG.utcTime : TAG.generalizedTime, new TextEncoder().encode(`${utc ? digits.slice(2) : digits}Z`));
+  return encode(
+    utc ? TAG.utcTime : TAG.generalizedTime,
+    new TextEncoder().encode(`${utc ? digits.slice(2) : digits}Z`),
+  );
 }

@@ -8,9 +8,22 @@ export type { Element };
  * stable code; every public decoder turns them into values.
  */
 export type DerFault =
-  | 'truncated' | 'trailing-bytes' | 'indefinite-length' | 'non-minimal-length' | 'length-too-long' | 'high-tag' | 'unexpected-tag'
-  | 'non-minimal-integer' | 'bad-boolean' | 'bad-bit-string' | 'bad-oid' | 'bad-time' | 'bad-string' | 'bad-structure'
-  | 'encoded-default' | 'named-bits';
+  | 'truncated'
+  | 'trailing-bytes'
+  | 'indefinite-length'
+  | 'non-minimal-length'
+  | 'length-too-long'
+  | 'high-tag'
+  | 'unexpected-tag'
+  | 'non-minimal-integer'
+  | 'bad-boolean'
+  | 'bad-bit-string'
+  | 'bad-oid'
+  | 'bad-time'
+  | 'bad-string'
+  | 'bad-structure'
+  | 'encoded-default'
+  | 'named-bits';
 
 export class DerError extends Error {
   readonly code: DerFault;
@@ -30,16 +43,30 @@ export const refuseOddities: OnOddity = (code) => {
 };
 
 export const TAG = {
-  boolean: 0x01, integer: 0x02, bitString: 0x03, octetString: 0x04, null: 0x05, oid: 0x06, enumerated: 0x0a,
-  utf8String: 0x0c, sequence: 0x30, set: 0x31, utcTime: 0x17, generalizedTime: 0x18,
+  boolean: 0x01,
+  integer: 0x02,
+  bitString: 0x03,
+  octetString: 0x04,
+  null: 0x05,
+  oid: 0x06,
+  enumerated: 0x0a,
+  utf8String: 0x0c,
+  sequence: 0x30,
+  set: 0x31,
+  utcTime: 0x17,
+  generalizedTime: 0x18,
 } as const;
 
 /** Context-specific tags, as in `[0] EXPLICIT` (constructed) and `[0] IMPLICIT` of a primitive type. */
 export const constructed = (number: number): number => 0xa0 | number;
 export const primitive = (number: number): number => 0x80 | number;
 
-/** Of the universal types DER writes SEQUENCE and SET as constructed, all others as primitive (sections 8.9 to 8.12 and 10.2). */
-const isWrongForm = (tag: number): boolean => tag < 0x40 && (tag >= 0x20) !== ((tag & 0x1f) === 0x10 || (tag & 0x1f) === 0x11);
+/**
+ * Of the universal types DER writes SEQUENCE and SET as constructed, all others as primitive (sections 8.9 to 8.12 and
+ * 10.2).
+ */
+const isWrongForm = (tag: number): boolean =>
+  tag < 0x40 && tag >= 0x20 !== ((tag & 0x1f) === 0x10 || (tag & 0x1f) === 0x11);
 
 /** Reads the elements that lie next to each other in `bytes`, first to last. */
 export class DerReader {
@@ -62,7 +89,7 @@ export class DerReader {
 
   /** The tag that comes next, or -1 at the end. */
   get nextTag(): number {
-    return this.atEnd ? -1 : this.#bytes[this.#at] ?? -1;
+    return this.atEnd ? -1 : (this.#bytes[this.#at] ?? -1);
   }
 
   /** The next element, whatever its tag. */
@@ -133,7 +160,12 @@ export function onlyElement(bytes: Uint8Array, tag: number, onOddity = refuseOdd
 }
 
 /** Reads exactly one element that fills `bytes`, and hands its content to `read`, which must use all of it. */
-export function readWhole<T>(bytes: Uint8Array, tag: number, read: (inner: DerReader) => T, onOddity = refuseOddities): T {
+export function readWhole<T>(
+  bytes: Uint8Array,
+  tag: number,
+  read: (inner: DerReader) => T,
+  onOddity = refuseOddities,
+): T {
   const inner = new DerReader(bytes, onOddity, onlyElement(bytes, tag, onOddity));
   const value = read(inner);
   inner.finish();

@@ -1,15 +1,20 @@
 import { attempt, DerError, readWhole, TAG } from './der.ts';
 import { integerBytes } from './der-values.ts';
 
-/** WebCrypto wants r and s side by side, each as long as the curve; X.509 has a SEQUENCE of two INTEGERs. Null where it has not. */
+/**
+ * WebCrypto wants r and s side by side, each as long as the curve; X.509 has a SEQUENCE of two INTEGERs. Null where it
+ * has not.
+ */
 export function rawEcdsaSignature(der: Uint8Array, curveBits: number): Uint8Array | null {
   const size = Math.ceil(curveBits / 8);
-  const decoded = attempt(() => readWhole(der, TAG.sequence, (inner) => {
-    const raw = new Uint8Array(2 * size);
-    placeAtEnd(integerBytes(inner), raw.subarray(0, size));
-    placeAtEnd(integerBytes(inner), raw.subarray(size));
-    return raw;
-  }));
+  const decoded = attempt(() =>
+    readWhole(der, TAG.sequence, (inner) => {
+      const raw = new Uint8Array(2 * size);
+      placeAtEnd(integerBytes(inner), raw.subarray(0, size));
+      placeAtEnd(integerBytes(inner), raw.subarray(size));
+      return raw;
+    }),
+  );
   return decoded.ok ? decoded.value : null;
 }
 

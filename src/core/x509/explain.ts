@@ -10,11 +10,15 @@ import type { PathReason, ValidateResult } from './types.ts';
 type Failure = Extract<ValidateResult, { ok: false }>;
 
 /**
- * Why no path was accepted. A second search, by names and signatures alone, tells "your gateway signed it, but..." from "nobody
- * you know signed it": where it reaches an anchor, the first broken rule on that path is the reason.
+ * Why no path was accepted. A second search, by names and signatures alone, tells "your gateway signed it, but..." from
+ * "nobody you know signed it": where it reaches an anchor, the first broken rule on that path is the reason.
  */
 export async function explainFailure(
-  leaf: Certificate, pool: IssuerPool, signatures: SignatureChecks, question: Question, judges: Judges,
+  leaf: Certificate,
+  pool: IssuerPool,
+  signatures: SignatureChecks,
+  question: Question,
+  judges: Judges,
 ): Promise<Failure> {
   const anything: Judges = { refusal: () => null, wholePath: async () => null };
   const found = await searchPath(leaf, pool, signatures, question, anything, false);
@@ -27,11 +31,14 @@ async function brokenRule(path: readonly Certificate[], question: Question, judg
     if (refusal) return failure(path, refusal);
   }
   const refusal = await judges.wholePath(path);
-  return refusal ? failure(path, refusal) : { ok: false, reason: 'work-limit', detail: 'There are too many possible paths to try them all.' };
+  return refusal
+    ? failure(path, refusal)
+    : { ok: false, reason: 'work-limit', detail: 'There are too many possible paths to try them all.' };
 }
 
 function deadEnd(found: Extract<Found, { path: null }>): Failure {
-  if (found.outOfWork) return { ok: false, reason: 'work-limit', detail: 'There are too many possible paths to try them all.' };
+  if (found.outOfWork)
+    return { ok: false, reason: 'work-limit', detail: 'There are too many possible paths to try them all.' };
   const { path, why, signature } = found.deadEnd;
   const at = path.length - 1;
   const top = path[at] as Certificate;
@@ -43,7 +50,11 @@ function failure(path: readonly Certificate[], refusal: Refusal): Failure {
 }
 
 function badSignature(signature: DeadEnd['signature']): { reason: PathReason; detail: string } {
-  if (signature === undefined || signature === 'invalid') return { reason: 'bad-signature', detail: 'The signature was not made by the issuer that is known under this name.' };
+  if (signature === undefined || signature === 'invalid')
+    return {
+      reason: 'bad-signature',
+      detail: 'The signature was not made by the issuer that is known under this name.',
+    };
   const detail = {
     'unsupported-algorithm': 'The signature uses an algorithm that cannot be checked here.',
     'weak-algorithm': 'The signature uses an algorithm that is too weak to prove anything.',
@@ -54,6 +65,12 @@ function badSignature(signature: DeadEnd['signature']): { reason: PathReason; de
 
 function noAnchor(why: DeadEnd['why'], top: Certificate): { reason: PathReason; detail: string } {
   const issuer = sanitizeText(nameText(top.issuer), 200);
-  if (why === 'loop' && !isSelfIssued(top)) return { reason: 'no-path', detail: 'The certificates vouch for each other in a circle.' };
-  return { reason: 'issuer-not-trusted', detail: isSelfIssued(top) ? `“${issuer}” vouches for itself and is not trusted.` : `The issuer “${issuer}” is not known.` };
+  if (why === 'loop' && !isSelfIssued(top))
+    return { reason: 'no-path', detail: 'The certificates vouch for each other in a circle.' };
+  return {
+    reason: 'issuer-not-trusted',
+    detail: isSelfIssued(top)
+      ? `“${issuer}” vouches for itself and is not trusted.`
+      : `The issuer “${issuer}” is not known.`,
+  };
 }

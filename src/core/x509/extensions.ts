@@ -4,7 +4,10 @@ import { type DecodedName, readGeneralName, readGeneralNames } from './general-n
 import { readOid } from './oid.ts';
 import type { Oid } from './types.ts';
 
-/** Extension decoders of RFC 5280 section 4.2.1: each reads the content of extnValue and throws `DerError` on anything else. */
+/**
+ * Extension decoders of RFC 5280 section 4.2.1: each reads the content of extnValue and throws `DerError` on anything
+ * else.
+ */
 
 export interface BasicConstraints {
   readonly ca: boolean;
@@ -24,8 +27,15 @@ export function readBasicConstraints(inner: DerReader): BasicConstraints {
 
 /** Bits of KeyUsage by name (section 4.2.1.3). */
 export const KEY_USAGE = {
-  digitalSignature: 0, nonRepudiation: 1, keyEncipherment: 2, dataEncipherment: 3, keyAgreement: 4, keyCertSign: 5, cRLSign: 6,
-  encipherOnly: 7, decipherOnly: 8,
+  digitalSignature: 0,
+  nonRepudiation: 1,
+  keyEncipherment: 2,
+  dataEncipherment: 3,
+  keyAgreement: 4,
+  keyCertSign: 5,
+  cRLSign: 6,
+  encipherOnly: 7,
+  decipherOnly: 8,
 } as const;
 
 export type KeyUsageBit = keyof typeof KEY_USAGE;
@@ -34,7 +44,7 @@ export type KeyUsageBit = keyof typeof KEY_USAGE;
 export function readKeyUsage(content: Uint8Array, onOddity: OnOddity): ReadonlySet<number> {
   const { bytes, unusedBits } = bitString(content, onOddity);
   const last = bytes[bytes.length - 1];
-  if (last !== undefined && (last >> unusedBits & 1) === 0) onOddity('named-bits');
+  if (last !== undefined && ((last >> unusedBits) & 1) === 0) onOddity('named-bits');
   const bits = new Set<number>();
   bytes.forEach((byte, i) => {
     for (let bit = 0; bit < 8; bit++) if (byte & (0x80 >> bit)) bits.add(i * 8 + bit);

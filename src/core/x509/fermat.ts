@@ -1,4 +1,7 @@
-/** Fermat's method: a product of two primes close to each other falls in the first few steps (CVE-2022-26320 and its like). */
+/**
+ * Fermat's method: a product of two primes close to each other falls in the first few steps (CVE-2022-26320 and its
+ * like).
+ */
 const STEPS = 16;
 
 /** Is `n` (odd, positive) found to be a product of two close factors? */

@@ -16,8 +16,9 @@ import { sha256Hex } from './webcrypto.ts';
 const MAX_SANS = 256;
 
 /**
- * Describes a DER certificate: what it says, and what can be measured on it. Never throws; reads what strict decoding refuses where
- * it can, and says so in `remarks`. Texts are sanitised. A description proves nothing: `validatePath` decides by a strict reading.
+ * Describes a DER certificate: what it says, and what can be measured on it. Never throws; reads what strict decoding
+ * refuses where it can, and says so in `remarks`. Texts are sanitised. A description proves nothing: `validatePath`
+ * decides by a strict reading.
  */
 export async function inspectCertificate(der: Uint8Array): Promise<InspectResult> {
   const strict = decodeCertificate(der);
@@ -27,12 +28,20 @@ export async function inspectCertificate(der: Uint8Array): Promise<InspectResult
   const oddities = new Set(certificate.oddities);
   const key = publicKey(certificate.spki, () => oddities.add('key-encoding'));
   const [facts, selfSigned] = await Promise.all([describe(certificate, key), signedByItself(certificate, key)]);
-  const signature = selfSigned === 'unknown' ? ['self-signature-not-checked'] : facts.selfIssued && !selfSigned ? ['bad-self-signature'] : [];
+  const signature =
+    selfSigned === 'unknown'
+      ? ['self-signature-not-checked']
+      : facts.selfIssued && !selfSigned
+        ? ['bad-self-signature']
+        : [];
   const remarks = [...new Set([...oddities, ...remarksOn(certificate), ...signature])];
   return { ok: true, certificate: { ...facts, selfSigned: selfSigned === true, remarks } };
 }
 
-async function describe(certificate: Certificate, key: PublicKey): Promise<Omit<CertificateFacts, 'selfSigned' | 'remarks'>> {
+async function describe(
+  certificate: Certificate,
+  key: PublicKey,
+): Promise<Omit<CertificateFacts, 'selfSigned' | 'remarks'>> {
   const { known, spki } = certificate;
   const [spkiSha256, sha256] = await Promise.all([sha256Hex(canonicalSpki(spki, key)), sha256Hex(certificate.der)]);
   const staticKey = await findStaticKey(spkiSha256);

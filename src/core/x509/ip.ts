@@ -4,7 +4,10 @@ import { toHex } from './der-values.ts';
 /** Dotted decimal, no leading zeros (which some read as octal), each part up to 255. */
 const FOUR_PARTS = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 
-/** Bytes of an address literal, 4 or 16; a URL's brackets and an IPv6 zone are allowed. Null where the text is no address. */
+/**
+ * Bytes of an address literal, 4 or 16; a URL's brackets and an IPv6 zone are allowed. Null where the text is no
+ * address.
+ */
 export function parseIp(text: string): Uint8Array | null {
   if (FOUR_PARTS.test(text)) return Uint8Array.from(text.split('.'), Number);
   if (!text.includes(':')) return null;

@@ -22,7 +22,8 @@ export function buildPool(anchors: readonly Certificate[], intermediates: readon
   const bySubject = groupBy(candidates, ({ certificate }) => nameKey(certificate.subject));
   const reachable = namesBelowAnchors(anchors, unpinned);
   return {
-    issuersOf: (child) => [...bySubject.get(nameKey(child.issuer)) ?? []].sort((a, b) => rank(child, a) - rank(child, b)),
+    issuersOf: (child) =>
+      [...(bySubject.get(nameKey(child.issuer)) ?? [])].sort((a, b) => rank(child, a) - rank(child, b)),
     leadsToAnchor: ({ certificate, isAnchor }) => isAnchor || reachable.has(nameKey(certificate.issuer)),
   };
 }
@@ -30,7 +31,10 @@ export function buildPool(anchors: readonly Certificate[], intermediates: readon
 const toCandidates = (certificates: readonly Certificate[], isAnchor: boolean): Candidate[] =>
   certificates.map((certificate) => ({ certificate, isAnchor }));
 
-/** Subjects from which issuer names lead to an anchor. Cycles apart from every anchor stay out, without one signature check. */
+/**
+ * Subjects from which issuer names lead to an anchor. Cycles apart from every anchor stay out, without one signature
+ * check.
+ */
 function namesBelowAnchors(anchors: readonly Certificate[], intermediates: readonly Certificate[]): Set<string> {
   const reachable = new Set(anchors.map(({ subject }) => nameKey(subject)));
   const byIssuer = groupBy(intermediates, ({ issuer }) => nameKey(issuer));

@@ -8,7 +8,10 @@ import { type DecodedName, describeGeneralName } from './general-name.ts';
 import { isWithin } from './name.ts';
 import { attributeValues, OID_EMAIL_ADDRESS } from './name-text.ts';
 
-/** How many names may still be compared with constraints; shared by a whole validation, so that hostile lists stay cheap. */
+/**
+ * How many names may still be compared with constraints; shared by a whole validation, so that hostile lists stay
+ * cheap.
+ */
 export interface ConstraintBudget {
   left: number;
 }
@@ -19,11 +22,16 @@ export type ConstraintFault =
   | { readonly kind: 'work-limit' };
 
 /**
- * Checks the names of one certificate below a CA against that CA's nameConstraints (RFC 5280 section 6.1.3 b and c). Where the
- * CA permits names of a kind, every name of that kind must be within one of them; no name may be within, or (wildcards) overlap
- * with, an excluded one. Applying each CA's lists one after the other is the intersection that section 6.1.4 (g) asks for.
+ * Checks the names of one certificate below a CA against that CA's nameConstraints (RFC 5280 section 6.1.3 b and c).
+ * Where the CA permits names of a kind, every name of that kind must be within one of them; no name may be within, or
+ * (wildcards) overlap with, an excluded one. Applying each CA's lists one after the other is the intersection that
+ * section 6.1.4 (g) asks for.
  */
-export function checkNameConstraints(constraints: NameConstraints, certificate: Certificate, budget: ConstraintBudget): ConstraintFault | null {
+export function checkNameConstraints(
+  constraints: NameConstraints,
+  certificate: Certificate,
+  budget: ConstraintBudget,
+): ConstraintFault | null {
   if (![...constraints.permitted, ...constraints.excluded].every(isWellFormed)) return { kind: 'malformed' };
   const names = constrainedNames(certificate);
   budget.left -= names.length * (constraints.permitted.length + constraints.excluded.length);
@@ -36,11 +44,17 @@ export function checkNameConstraints(constraints: NameConstraints, certificate: 
   return null;
 }
 
-const fault = (kind: 'not-permitted' | 'excluded', name: DecodedName): ConstraintFault => ({ kind, name: describeGeneralName(name).value });
+const fault = (kind: 'not-permitted' | 'excluded', name: DecodedName): ConstraintFault => ({
+  kind,
+  name: describeGeneralName(name).value,
+});
 
-/** All names a constraint can reach: the subjectAltName, the subject, and its emailAddress where the former has no mailbox. */
+/**
+ * All names a constraint can reach: the subjectAltName, the subject, and its emailAddress where the former has no
+ * mailbox.
+ */
 function constrainedNames({ subject, known }: Certificate): DecodedName[] {
-  const names = [...known.subjectAltName ?? []];
+  const names = [...(known.subjectAltName ?? [])];
   if (!names.some(({ kind }) => kind === 'email')) {
     names.push(...attributeValues(subject, OID_EMAIL_ADDRESS).map((value) => ({ kind: 'email', value }) as const));
   }
@@ -52,11 +66,16 @@ function constrainedNames({ subject, known }: Certificate): DecodedName[] {
 function isWellFormed({ base, plain }: Subtree): boolean {
   if (!plain) return false;
   switch (base.kind) {
-    case 'dns': return isDnsConstraint(base.value);
-    case 'ip': return isIpConstraint(base.bytes);
-    case 'email': return isEmailConstraint(base.value);
-    case 'uri': return isUriConstraint(base.value);
-    default: return true;
+    case 'dns':
+      return isDnsConstraint(base.value);
+    case 'ip':
+      return isIpConstraint(base.bytes);
+    case 'email':
+      return isEmailConstraint(base.value);
+    case 'uri':
+      return isUriConstraint(base.value);
+    default:
+      return true;
   }
 }
 

@@ -16,12 +16,16 @@ export type IsRegistry = (name: string) => boolean;
 export type NameMatch = 'match' | 'mismatch' | 'no-sans';
 
 /**
- * Compares a certificate's subjectAltName with the reference name after RFC 9525 section 6: dNSName label by label with at most
- * one wildcard, which is the whole left-most label; iPAddress by its bytes. The subject's CN is never looked at.
- * `no-sans` means that the certificate holds no dNSName and no iPAddress at all. A wildcard directly above a name that `isRegistry`
- * answers true for (a public suffix) counts for nothing.
+ * Compares a certificate's subjectAltName with the reference name after RFC 9525 section 6: dNSName label by label with
+ * at most one wildcard, which is the whole left-most label; iPAddress by its bytes. The subject's CN is never looked
+ * at. `no-sans` means that the certificate holds no dNSName and no iPAddress at all. A wildcard directly above a name
+ * that `isRegistry` answers true for (a public suffix) counts for nothing.
  */
-export function matchName(certificate: Certificate, name: ReferenceName, isRegistry: IsRegistry = () => false): NameMatch {
+export function matchName(
+  certificate: Certificate,
+  name: ReferenceName,
+  isRegistry: IsRegistry = () => false,
+): NameMatch {
   const sans = certificate.known.subjectAltName ?? [];
   if (!sans.some(({ kind }) => kind === 'dns' || kind === 'ip')) return 'no-sans';
   const matches = name.kind === 'ip' ? ipMatcher(name.value) : dnsMatcher(name.value, isRegistry);
@@ -44,7 +48,12 @@ function dnsMatcher(value: string, isRegistry: IsRegistry): (san: DecodedName) =
 function matchesDns(presented: string, wanted: string, isRegistry: IsRegistry): boolean {
   if (!presented.startsWith('*.')) return presented === wanted;
   const firstDot = wanted.indexOf('.');
-  return firstDot > 0 && isDnsPattern(presented) && wanted.slice(firstDot) === presented.slice(1) && !isRegistry(presented.slice(2));
+  return (
+    firstDot > 0 &&
+    isDnsPattern(presented) &&
+    wanted.slice(firstDot) === presented.slice(1) &&
+    !isRegistry(presented.slice(2))
+  );
 }
 
 const withoutFinalDot = (name: string): string => (name.endsWith('.') ? name.slice(0, -1) : name);

@@ -49,7 +49,9 @@ export function sameName(a: Name, b: Name): boolean {
   return sameBytes(a.der, b.der) || nameKey(a) === nameKey(b);
 }
 
-/** Is `name` inside the subtree `base`, that is, do its first RDNs equal all of `base`'s (RFC 5280 section 4.2.1.10)? */
+/**
+ * Is `name` inside the subtree `base`, that is, do its first RDNs equal all of `base`'s (RFC 5280 section 4.2.1.10)?
+ */
 export function isWithin(name: Name, base: Name): boolean {
   return base.rdns.length <= name.rdns.length && rdnKeys(base).every((key, i) => key === rdnKeys(name)[i]);
 }
@@ -63,7 +65,7 @@ export function nameKey(name: Name): string {
 
 function rdnKeys(name: Name): readonly string[] {
   let known = keys.get(name);
-  if (known === undefined) keys.set(name, known = name.rdns.map(rdnKey));
+  if (known === undefined) keys.set(name, (known = name.rdns.map(rdnKey)));
   return known;
 }
 

@@ -1,5 +1,15 @@
 import { type AlgorithmIdentifier, readAlgorithm } from './algorithm.ts';
-import { attempt, constructed, type Decoded, DerError, type DerReader, onlyElement, primitive, readWhole, TAG } from './der.ts';
+import {
+  attempt,
+  constructed,
+  type Decoded,
+  DerError,
+  type DerReader,
+  onlyElement,
+  primitive,
+  readWhole,
+  TAG,
+} from './der.ts';
 import { type CertificateTime, readTime } from './der-time.ts';
 import { integerBytes, octetAlignedBits, smallInteger } from './der-values.ts';
 import { type Extension, readExtensions } from './extension.ts';
@@ -36,18 +46,24 @@ export interface BasicResponse {
 
 const OID_BASIC = '1.3.6.1.5.5.7.48.1.1';
 const SUCCESSFUL = 0;
-const STATUS = new Map<number, SingleResponse['status']>([[primitive(0), 'good'], [constructed(1), 'revoked'], [primitive(2), 'unknown']]);
+const STATUS = new Map<number, SingleResponse['status']>([
+  [primitive(0), 'good'],
+  [constructed(1), 'revoked'],
+  [primitive(2), 'unknown'],
+]);
 
 /** The basic response inside; null where the responder answers that it has none (busy, malformed request, ...). */
 export function decodeOcspResponse(der: Uint8Array): Decoded<BasicResponse | null> {
-  return attempt(() => readWhole(der, TAG.sequence, (response) => {
-    const status = smallInteger(response.expect(TAG.enumerated).content);
-    const wrapper = response.optional(constructed(0));
-    if (status !== SUCCESSFUL || wrapper === undefined) return null;
-    const bytes = response.inside(wrapper).enter();
-    if (readOid(bytes) !== OID_BASIC) throw new DerError('bad-structure');
-    return readWhole(bytes.expect(TAG.octetString).content, TAG.sequence, readBasic);
-  }));
+  return attempt(() =>
+    readWhole(der, TAG.sequence, (response) => {
+      const status = smallInteger(response.expect(TAG.enumerated).content);
+      const wrapper = response.optional(constructed(0));
+      if (status !== SUCCESSFUL || wrapper === undefined) return null;
+      const bytes = response.inside(wrapper).enter();
+      if (readOid(bytes) !== OID_BASIC) throw new DerError('bad-structure');
+      return readWhole(bytes.expect(TAG.octetString).content, TAG.sequence, readBasic);
+    }),
+  );
 }
 
 function readBasic(basic: DerReader): BasicResponse {
@@ -95,7 +111,17 @@ function readSingle(fields: DerReader): SingleResponse {
   const nextUpdate = next && readTime(fields.inside(next));
   const hasUnknownCritical = hasCritical(fields, constructed(1));
   fields.finish();
-  return { hashAlgorithm, issuerNameHash, issuerKeyHash, serial, status, reason, thisUpdate, nextUpdate, hasUnknownCritical };
+  return {
+    hashAlgorithm,
+    issuerNameHash,
+    issuerKeyHash,
+    serial,
+    status,
+    reason,
+    thisUpdate,
+    nextUpdate,
+    hasUnknownCritical,
+  };
 }
 
 /** RevokedInfo: since when, and perhaps why. */

@@ -5,8 +5,9 @@ import type { Oid } from './types.ts';
 const MAX_OID_BYTES = 128;
 
 /**
- * Dotted-decimal text of OBJECT IDENTIFIER content bytes (X.690 section 8.19). Arcs may be of any size, such as the 128-bit
- * arc of `2.25.<UUID>`. Refuses empty content, an arc that starts with 0x80 (not minimal) and an unfinished arc.
+ * Dotted-decimal text of OBJECT IDENTIFIER content bytes (X.690 section 8.19). Arcs may be of any size, such as the
+ * 128-bit arc of `2.25.<UUID>`. Refuses empty content, an arc that starts with 0x80 (not minimal) and an unfinished
+ * arc.
  */
 export function decodeOid(content: Uint8Array): Oid {
   if (content.length === 0 || content.length > MAX_OID_BYTES) throw new DerError('bad-oid');

@@ -18,23 +18,29 @@ const MAX_EXPONENT_BYTES = 4;
 const sha1 = (data: Uint8Array): Promise<Uint8Array> => digest('SHA-1', data);
 
 /** Hashes that prove nothing about anybody else; that a certificate signed itself, they still tell. */
-const LEGACY: Readonly<Record<string, { readonly hash: (data: Uint8Array) => Uint8Array | Promise<Uint8Array>; readonly oid: string }>> = {
+const LEGACY: Readonly<
+  Record<string, { readonly hash: (data: Uint8Array) => Uint8Array | Promise<Uint8Array>; readonly oid: string }>
+> = {
   '1.2.840.113549.1.1.4': { hash: md5, oid: '1.2.840.113549.2.5' },
   '1.2.840.113549.1.1.5': { hash: sha1, oid: '1.3.14.3.2.26' },
   '1.3.14.3.2.29': { hash: sha1, oid: '1.3.14.3.2.26' },
 };
 
 /**
- * Does a self-issued certificate verify under its own key? For a description only, so weak keys, MD5 and SHA-1 are looked at all
- * the same. False where it is not self-issued, `unknown` where nothing here can tell.
+ * Does a self-issued certificate verify under its own key? For a description only, so weak keys, MD5 and SHA-1 are
+ * looked at all the same. False where it is not self-issued, `unknown` where nothing here can tell.
  */
-export async function signedByItself(certificate: Certificate, key: PublicKey = publicKey(certificate.spki)): Promise<boolean | 'unknown'> {
+export async function signedByItself(
+  certificate: Certificate,
+  key: PublicKey = publicKey(certificate.spki),
+): Promise<boolean | 'unknown'> {
   if (!isSelfIssued(certificate)) return false;
   // What is signed names the algorithm too: under another one outside, the signature is not the one that was made.
   if (!sameBytes(certificate.innerAlgorithm.der, certificate.outerAlgorithm.der)) return false;
   if (key.type === 'RSA' && key.bits > MAX_BITS) return 'unknown';
   const legacy = LEGACY[certificate.outerAlgorithm.oid];
-  if (legacy && key.type === 'RSA') return recoversDigest(certificate, key, digestInfo(legacy.oid, await legacy.hash(certificate.tbs)));
+  if (legacy && key.type === 'RSA')
+    return recoversDigest(certificate, key, digestInfo(legacy.oid, await legacy.hash(certificate.tbs)));
   const scheme = signatureScheme(certificate.outerAlgorithm);
   if (typeof scheme === 'string') return 'unknown';
   const result = await checkWith(scheme, key, certificate.spki, certificate);

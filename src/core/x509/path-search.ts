@@ -5,7 +5,10 @@ import { sameName } from './name.ts';
 import type { SignatureChecks } from './signature-checks.ts';
 import { type Position, type Question, type Refusal } from './position.ts';
 
-/** Longest path tried, leaf and anchor included, whatever the caller's depth: self-issued certificates must end somewhere. */
+/**
+ * Longest path tried, leaf and anchor included, whatever the caller's depth: self-issued certificates must end
+ * somewhere.
+ */
 const MAX_PATH = 16;
 /** Candidates looked at in one search. Honest graphs need a handful; hostile ones have factorially many paths. */
 const MAX_STEPS = 1000;
@@ -31,18 +34,26 @@ export type Found =
   | { readonly path: null; readonly outOfWork: boolean; readonly deadEnd: DeadEnd };
 
 /**
- * Depth-first path building (RFC 4158) from the leaf towards an anchor: by name, ordered by key identifiers, each step judged by
- * the cheap rules first and by its signature last. No subject with the same key stands twice in a path, which ends loops.
+ * Depth-first path building (RFC 4158) from the leaf towards an anchor: by name, ordered by key identifiers, each step
+ * judged by the cheap rules first and by its signature last. No subject with the same key stands twice in a path, which
+ * ends loops.
  */
 export async function searchPath(
-  leaf: Certificate, pool: IssuerPool, signatures: SignatureChecks, question: Question, judges: Judges, prune = true,
+  leaf: Certificate,
+  pool: IssuerPool,
+  signatures: SignatureChecks,
+  question: Question,
+  judges: Judges,
+  prune = true,
 ): Promise<Found> {
   let steps = 0;
   let deadEnd: DeadEnd = { path: [leaf], why: 'no-issuer' };
   const path: Certificate[] = [leaf];
 
   function note(why: DeadEnd['why'], signature?: DeadEnd['signature']): void {
-    const better = path.length > deadEnd.path.length || (path.length === deadEnd.path.length && severity[why] > severity[deadEnd.why]);
+    const better =
+      path.length > deadEnd.path.length ||
+      (path.length === deadEnd.path.length && severity[why] > severity[deadEnd.why]);
     if (better) deadEnd = { path: [...path], why, ...(signature && { signature }) };
   }
 

@@ -6,9 +6,9 @@ import type { Oid } from './types.ts';
 const ANY_POLICY: Oid = '2.5.29.32.0';
 
 /**
- * Policy processing of RFC 5280 section 6.1 for a caller who accepts any policy and requires none. Then nothing is asked of the
- * valid_policy_tree but whether its deepest level is empty once an explicit policy is required, and the level itself, a set of
- * policies, is enough: no tree to grow without bounds (compare RFC 9618).
+ * Policy processing of RFC 5280 section 6.1 for a caller who accepts any policy and requires none. Then nothing is
+ * asked of the valid_policy_tree but whether its deepest level is empty once an explicit policy is required, and the
+ * level itself, a set of policies, is enough: no tree to grow without bounds (compare RFC 9618).
  */
 interface State {
   /** Policies that the next certificate may name. `anyPolicy` among them stands for all. */
@@ -20,7 +20,12 @@ interface State {
 
 /** Refuses a path, leaf first and anchor last, that needs a policy and keeps none. */
 export function policyRefusal(path: readonly Certificate[]): Refusal | null {
-  const state: State = { expected: new Set([ANY_POLICY]), explicitPolicy: path.length, policyMapping: path.length, inhibitAnyPolicy: path.length };
+  const state: State = {
+    expected: new Set([ANY_POLICY]),
+    explicitPolicy: path.length,
+    policyMapping: path.length,
+    inhibitAnyPolicy: path.length,
+  };
   // An anchor's own constraints bind what is below it, like its name constraints (RFC 5937).
   constrain(state, path[path.length - 1] as Certificate);
   for (let at = path.length - 2; at >= 0; at--) {
@@ -36,12 +41,18 @@ export function policyRefusal(path: readonly Certificate[]): Refusal | null {
   return null;
 }
 
-const refusal = (at: number): Refusal => ({ reason: 'policy', detail: 'The path needs a certificate policy and keeps none.', at });
+const refusal = (at: number): Refusal => ({
+  reason: 'policy',
+  detail: 'The path needs a certificate policy and keeps none.',
+  at,
+});
 
 /** Section 6.1.3 (d) and (e): the policies of this certificate that those above expect. */
 function nextLevel({ expected, inhibitAnyPolicy }: State, certificate: Certificate, isLeaf: boolean): Set<Oid> {
   const named = certificate.known.policies ?? [];
-  const level = new Set(named.filter((policy) => policy !== ANY_POLICY && (expected.has(policy) || expected.has(ANY_POLICY))));
+  const level = new Set(
+    named.filter((policy) => policy !== ANY_POLICY && (expected.has(policy) || expected.has(ANY_POLICY))),
+  );
   const anyCounts = inhibitAnyPolicy > 0 || (!isLeaf && isSelfIssued(certificate));
   if (named.includes(ANY_POLICY) && anyCounts) for (const policy of expected) level.add(policy);
   return level;
@@ -51,7 +62,9 @@ function nextLevel({ expected, inhibitAnyPolicy }: State, certificate: Certifica
 const mayMap = (mappings: readonly PolicyMapping[] = []): boolean =>
   mappings.every(({ issuerDomain, subjectDomain }) => issuerDomain !== ANY_POLICY && subjectDomain !== ANY_POLICY);
 
-/** Section 6.1.4 (b): what the next certificate may name instead. Where mapping is inhibited a mapped policy falls away. */
+/**
+ * Section 6.1.4 (b): what the next certificate may name instead. Where mapping is inhibited a mapped policy falls away.
+ */
 function mapLevel({ policyMapping }: State, level: ReadonlySet<Oid>, mappings: readonly PolicyMapping[]): Set<Oid> {
   const mapped = new Set(mappings.map(({ issuerDomain }) => issuerDomain));
   const expected = new Set([...level].filter((policy) => !mapped.has(policy)));

@@ -15,7 +15,10 @@ export interface Question {
   readonly budget: ConstraintBudget;
 }
 
-/** One certificate in its place: `path` runs from the leaf (0) up to and including position `at`, which is under judgement. */
+/**
+ * One certificate in its place: `path` runs from the leaf (0) up to and including position `at`, which is under
+ * judgement.
+ */
 export interface Position {
   readonly path: readonly Certificate[];
   readonly at: number;
@@ -32,7 +35,11 @@ export interface Refusal {
 /** A rule looks at one position and refuses it or not. Rules are pure, apart from spending the budget. */
 export type Rule = (certificate: Certificate, position: Position) => Refusal | null;
 
-export const refuse = (position: Position, reason: PathReason, detail: string, at = position.at): Refusal => ({ reason, detail, at });
+export const refuse = (position: Position, reason: PathReason, detail: string, at = position.at): Refusal => ({
+  reason,
+  detail,
+  at,
+});
 
 const selfIssued = new WeakMap<Certificate, boolean>();
 

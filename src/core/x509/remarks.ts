@@ -11,11 +11,14 @@ export const UNKNOWN_CRITICAL = 'unknown-critical-extension';
 export function remarksOn(certificate: Certificate): string[] {
   const scheme = signatureScheme(certificate.outerAlgorithm);
   return [
-    ...typeof scheme === 'string' ? [`signature-${scheme}`] : [],
-    ...certificate.notAfter.time < certificate.notBefore.time ? ['validity-inverted'] : [],
-    ...unknownCritical(certificate) === undefined ? [] : [UNKNOWN_CRITICAL],
-    ...certificate.subject.rdns.length === 0 ? ['subject-empty'] : [],
-    ...certificate.issuer.rdns.length === 0 ? ['issuer-empty'] : [],
-    ...brokenLints(certificate, isSelfIssued(certificate) && certificate.known.basicConstraints?.ca ? 'anchor' : 'leaf'),
+    ...(typeof scheme === 'string' ? [`signature-${scheme}`] : []),
+    ...(certificate.notAfter.time < certificate.notBefore.time ? ['validity-inverted'] : []),
+    ...(unknownCritical(certificate) === undefined ? [] : [UNKNOWN_CRITICAL]),
+    ...(certificate.subject.rdns.length === 0 ? ['subject-empty'] : []),
+    ...(certificate.issuer.rdns.length === 0 ? ['issuer-empty'] : []),
+    ...brokenLints(
+      certificate,
+      isSelfIssued(certificate) && certificate.known.basicConstraints?.ca ? 'anchor' : 'leaf',
+    ),
   ];
 }

@@ -42,16 +42,23 @@ async function questionsOn({ certificate, issuer }: Link): Promise<RevocationQue
   if (sources === 'not-needed') return [];
   const request = await ocspRequest(certificate, issuer);
   return [
-    ...sources.crls.map((url) => ({ id: `crl ${url}`, url, asks: { kind: 'crl' } } as const)),
-    ...sources.ocsp.map((url) => ({ id: `ocsp ${url} ${toHex(request)}`, url, asks: { kind: 'ocsp', request } } as const)),
+    ...sources.crls.map((url) => ({ id: `crl ${url}`, url, asks: { kind: 'crl' } }) as const),
+    ...sources.ocsp.map(
+      (url) => ({ id: `ocsp ${url} ${toHex(request)}`, url, asks: { kind: 'ocsp', request } }) as const,
+    ),
   ];
 }
 
 /**
- * Until when the answer to such a question about this path counts; null where it cannot be relied on at all, so that nobody who
- * answers in the issuer's place can make trouble with it.
+ * Until when the answer to such a question about this path counts; null where it cannot be relied on at all, so that
+ * nobody who answers in the issuer's place can make trouble with it.
  */
-export async function datesOfAnswer(kind: RevocationQuestion['asks']['kind'], answer: Uint8Array, path: readonly Uint8Array[], time: number): Promise<AnswerDates | null> {
+export async function datesOfAnswer(
+  kind: RevocationQuestion['asks']['kind'],
+  answer: Uint8Array,
+  path: readonly Uint8Array[],
+  time: number,
+): Promise<AnswerDates | null> {
   for (const link of linksOf(path)) {
     const dates = await (kind === 'crl' ? datesOfList(answer, link, time) : datesOfOcsp(answer, link, time));
     if (dates) return dates;
@@ -68,7 +75,11 @@ async function datesOfList(der: Uint8Array, { certificate, issuer }: Link, time:
   if (fault !== null && !(isPast(fault) && revokesForGood)) return null;
   const nextUpdate = crl.nextUpdate?.time ?? crl.thisUpdate.time;
   // Nothing below an issuer outlives it.
-  return { thisUpdate: crl.thisUpdate.time, nextUpdate, keepUntil: revokesForGood ? Math.max(nextUpdate, issuer.notAfter.time) : nextUpdate };
+  return {
+    thisUpdate: crl.thisUpdate.time,
+    nextUpdate,
+    keepUntil: revokesForGood ? Math.max(nextUpdate, issuer.notAfter.time) : nextUpdate,
+  };
 }
 
 async function datesOfOcsp(der: Uint8Array, { certificate, issuer }: Link, time: number): Promise<AnswerDates | null> {
@@ -76,7 +87,11 @@ async function datesOfOcsp(der: Uint8Array, { certificate, issuer }: Link, time:
   if (answer.status !== 'good' && answer.status !== 'revoked') return null;
   const { thisUpdate, nextUpdate } = answer;
   const revokedForGood = answer.status === 'revoked' && isFinal(answer.reason);
-  return { thisUpdate, nextUpdate, keepUntil: revokedForGood ? Math.max(nextUpdate, certificate.notAfter.time) : nextUpdate };
+  return {
+    thisUpdate,
+    nextUpdate,
+    keepUntil: revokedForGood ? Math.max(nextUpdate, certificate.notAfter.time) : nextUpdate,
+  };
 }
 
 /** Each certificate with its issuer. */

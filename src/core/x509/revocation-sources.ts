@@ -19,8 +19,8 @@ export interface RevocationSources {
 }
 
 /**
- * Where revocation data of this certificate is to be had: `not-needed` where its issuer publishes none (noRevAvail) or it lives too
- * short. Addresses are hostile text: whoever fetches looks at the host first.
+ * Where revocation data of this certificate is to be had: `not-needed` where its issuer publishes none (noRevAvail) or
+ * it lives too short. Addresses are hostile text: whoever fetches looks at the host first.
  */
 export function revocationSources(certificate: Certificate): 'not-needed' | RevocationSources {
   if (declaresNoRevocation(certificate) || isShortLived(certificate)) return 'not-needed';
@@ -36,7 +36,9 @@ function addressesIn({ extensions }: Certificate, oid: string, read: (list: DerR
   return decoded?.ok ? decoded.value.filter((uri) => /^https?:\/\//i.test(uri)) : [];
 }
 
-/** The issuer says that it publishes no revocation data for this certificate; an authority may not say so of another. */
+/**
+ * The issuer says that it publishes no revocation data for this certificate; an authority may not say so of another.
+ */
 export function declaresNoRevocation({ extensions, known }: Certificate): boolean {
   return extensions.has(OID_NO_REVOCATION_AVAILABLE) && known.basicConstraints?.ca !== true;
 }
@@ -45,7 +47,10 @@ function isShortLived({ notBefore, notAfter }: Certificate): boolean {
   return notAfter.time - notBefore.time <= SHORT_LIVED_DAYS * DAY;
 }
 
-/** CRLDistributionPoints (RFC 5280 section 4.2.1.13): URIs of points that cover all reasons and are signed by the issuer itself. */
+/**
+ * CRLDistributionPoints (RFC 5280 section 4.2.1.13): URIs of points that cover all reasons and are signed by the issuer
+ * itself.
+ */
 function readPoints(list: DerReader): string[] {
   const uris: string[] = [];
   while (!list.atEnd) {
@@ -55,7 +60,8 @@ function readPoints(list: DerReader): string[] {
     point.finish();
     const fullName = name && point.inside(name).optional(constructed(0));
     if (fullName === undefined || partial) continue;
-    for (const general of readGeneralNames(point.inside(fullName))) if (general.kind === 'uri') uris.push(general.value);
+    for (const general of readGeneralNames(point.inside(fullName)))
+      if (general.kind === 'uri') uris.push(general.value);
   }
   return uris;
 }

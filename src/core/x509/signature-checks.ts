@@ -25,14 +25,17 @@ export function signatureChecks(): SignatureChecks {
       let result = known.get(issuer);
       if (result === undefined) {
         made++;
-        known.set(issuer, result = verifySignature(child, issuer.spki));
+        known.set(issuer, (result = verifySignature(child, issuer.spki)));
       }
       return result;
     },
   };
 }
 
-/** Starts the checks along the likeliest path: the platform runs them side by side while the search still judges the first. */
+/**
+ * Starts the checks along the likeliest path: the platform runs them side by side while the search still judges the
+ * first.
+ */
 export function startLikelyChecks(leaf: Certificate, pool: IssuerPool, signatures: SignatureChecks): void {
   let child = leaf;
   for (let step = 0; step < LIKELY_STEPS; step++) {

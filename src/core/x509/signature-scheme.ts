@@ -26,14 +26,25 @@ const SCHEMES: Readonly<Record<string, SignatureScheme>> = {
   [OID_ED25519]: { name: 'Ed25519' },
 };
 
-/** MD2, MD4, MD5 and SHA-1, with RSA, DSA or ECDSA: anybody can forge under the first three, the well-off under the last. */
+/**
+ * MD2, MD4, MD5 and SHA-1, with RSA, DSA or ECDSA: anybody can forge under the first three, the well-off under the
+ * last.
+ */
 const WEAK = new Set([
-  '1.2.840.113549.1.1.2', '1.2.840.113549.1.1.3', '1.2.840.113549.1.1.4', '1.2.840.113549.1.1.5', '1.3.14.3.2.29', '1.3.14.3.2.3',
-  '1.2.840.10040.4.3', '1.2.840.10045.4.1',
+  '1.2.840.113549.1.1.2',
+  '1.2.840.113549.1.1.3',
+  '1.2.840.113549.1.1.4',
+  '1.2.840.113549.1.1.5',
+  '1.3.14.3.2.29',
+  '1.3.14.3.2.3',
+  '1.2.840.10040.4.3',
+  '1.2.840.10045.4.1',
 ]);
 
 const HASHES: Readonly<Record<string, Hash>> = {
-  '2.16.840.1.101.3.4.2.1': 'SHA-256', '2.16.840.1.101.3.4.2.2': 'SHA-384', '2.16.840.1.101.3.4.2.3': 'SHA-512',
+  '2.16.840.1.101.3.4.2.1': 'SHA-256',
+  '2.16.840.1.101.3.4.2.2': 'SHA-384',
+  '2.16.840.1.101.3.4.2.3': 'SHA-512',
 };
 const OID_SHA1 = '1.3.14.3.2.26';
 const OID_MGF1 = '1.2.840.113549.1.1.8';
@@ -43,7 +54,7 @@ export function signatureScheme(algorithm: AlgorithmIdentifier): SignatureScheme
   if (WEAK.has(algorithm.oid)) return 'weak-algorithm';
   if (algorithm.oid === OID_RSA_PSS) return pssScheme(algorithm.parameters);
   const mlDsa = ML_DSA[algorithm.oid];
-  const scheme = mlDsa ? { name: mlDsa } as const : SCHEMES[algorithm.oid];
+  const scheme = mlDsa ? ({ name: mlDsa } as const) : SCHEMES[algorithm.oid];
   return scheme !== undefined && parametersFit(scheme, algorithm.parameters) ? scheme : 'unsupported-algorithm';
 }
 
@@ -64,7 +75,8 @@ function readPss(fields: DerReader): SignatureScheme | SchemeRefusal {
   const mgfField = fields.optional(constructed(1));
   const saltField = fields.optional(constructed(2));
   const trailer = fields.optional(constructed(3));
-  if (trailer !== undefined && smallInteger(onlyElement(trailer.content, TAG.integer).content) !== 1) throw new DerError('bad-structure');
+  if (trailer !== undefined && smallInteger(onlyElement(trailer.content, TAG.integer).content) !== 1)
+    throw new DerError('bad-structure');
   if (hashField === undefined || mgfField === undefined) return 'weak-algorithm';
   const hashOid = readWhole(hashField.content, TAG.sequence, readHashOid);
   const mgfHashOid = readWhole(mgfField.content, TAG.sequence, (mgf) => {
@@ -74,7 +86,9 @@ function readPss(fields: DerReader): SignatureScheme | SchemeRefusal {
   if (hashOid === OID_SHA1) return 'weak-algorithm';
   const hash = HASHES[hashOid];
   if (hash === undefined || hashOid !== mgfHashOid) return 'unsupported-algorithm';
-  const saltLength = saltField ? smallInteger(checkInteger(onlyElement(saltField.content, TAG.integer).content, fields.onOddity)) : 20;
+  const saltLength = saltField
+    ? smallInteger(checkInteger(onlyElement(saltField.content, TAG.integer).content, fields.onOddity))
+    : 20;
   return saltLength >= 0 && saltLength <= 512 ? { name: 'RSA-PSS', hash, saltLength } : 'unsupported-algorithm';
 }
 

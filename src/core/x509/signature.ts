@@ -18,7 +18,10 @@ export interface Signed {
 }
 
 /** Was `signed` signed with this key? Weak keys and schemes are not looked at. */
-export async function verifySignature({ tbs, signature, outerAlgorithm }: Signed, spki: Spki): Promise<SignatureResult> {
+export async function verifySignature(
+  { tbs, signature, outerAlgorithm }: Signed,
+  spki: Spki,
+): Promise<SignatureResult> {
   const scheme = signatureScheme(outerAlgorithm);
   if (typeof scheme === 'string') return scheme;
   const key = publicKey(spki);
@@ -28,17 +31,26 @@ export async function verifySignature({ tbs, signature, outerAlgorithm }: Signed
   return checkWith(scheme, key, spki, { tbs, signature });
 }
 
-/** A key marked id-RSASSA-PSS serves for nothing else, and only with the parameters it names, if any (RFC 4055 section 1.2). */
+/**
+ * A key marked id-RSASSA-PSS serves for nothing else, and only with the parameters it names, if any (RFC 4055 section
+ * 1.2).
+ */
 function keyAllows(key: AlgorithmIdentifier, signature: AlgorithmIdentifier): boolean {
   if (key.oid !== OID_RSA_PSS) return true;
-  return signature.oid === OID_RSA_PSS && (key.parameters === null || sameBytes(key.parameters, signature.parameters ?? EMPTY));
+  return (
+    signature.oid === OID_RSA_PSS &&
+    (key.parameters === null || sameBytes(key.parameters, signature.parameters ?? EMPTY))
+  );
 }
 
 const EMPTY = new Uint8Array();
 
 /** The arithmetic alone: says nothing about the strength of key or scheme. */
 export async function checkWith(
-  scheme: SignatureScheme, key: PublicKey, spki: Spki, { tbs, signature }: Pick<Signed, 'tbs' | 'signature'>,
+  scheme: SignatureScheme,
+  key: PublicKey,
+  spki: Spki,
+  { tbs, signature }: Pick<Signed, 'tbs' | 'signature'>,
 ): Promise<'valid' | 'invalid' | 'unsupported-algorithm'> {
   if (!fits(scheme, key)) return 'invalid';
   const raw = key.type === 'EC' ? rawEcdsaSignature(signature, key.bits) : signature;
@@ -62,9 +74,14 @@ export async function verifySignedBy(child: Certificate, issuer: Certificate): P
 
 function fits(scheme: SignatureScheme, key: PublicKey): boolean {
   switch (scheme.name) {
-    case 'RSASSA-PKCS1-v1_5': case 'RSA-PSS': return key.type === 'RSA';
-    case 'ECDSA': return key.type === 'EC';
-    case 'Ed25519': return key.type === 'Ed25519';
-    default: return key.type === 'ML-DSA' && key.name === scheme.name;
+    case 'RSASSA-PKCS1-v1_5':
+    case 'RSA-PSS':
+      return key.type === 'RSA';
+    case 'ECDSA':
+      return key.type === 'EC';
+    case 'Ed25519':
+      return key.type === 'Ed25519';
+    default:
+      return key.type === 'ML-DSA' && key.name === scheme.name;
   }
 }

@@ -13,7 +13,12 @@ export interface Spki {
 
 export type PublicKey =
   | { readonly type: 'RSA'; readonly bits: number; readonly modulus: Uint8Array; readonly exponent: Uint8Array }
-  | { readonly type: 'EC'; readonly bits: number; readonly curve: 'P-256' | 'P-384' | 'P-521' | null; readonly point: Uint8Array }
+  | {
+      readonly type: 'EC';
+      readonly bits: number;
+      readonly curve: 'P-256' | 'P-384' | 'P-521' | null;
+      readonly point: Uint8Array;
+    }
   | { readonly type: 'Ed25519'; readonly bits: 256; readonly key: Uint8Array }
   | { readonly type: 'ML-DSA'; readonly bits: number; readonly name: MlDsaName; readonly key: Uint8Array }
   | { readonly type: 'DSA' | 'unknown'; readonly bits: number };
@@ -25,7 +30,9 @@ export const OID_RSA_PSS = '1.2.840.113549.1.1.10';
 export const OID_EC = '1.2.840.10045.2.1';
 export const OID_ED25519 = '1.3.101.112';
 export const ML_DSA: Readonly<Record<string, MlDsaName>> = {
-  '2.16.840.1.101.3.4.3.17': 'ML-DSA-44', '2.16.840.1.101.3.4.3.18': 'ML-DSA-65', '2.16.840.1.101.3.4.3.19': 'ML-DSA-87',
+  '2.16.840.1.101.3.4.3.17': 'ML-DSA-44',
+  '2.16.840.1.101.3.4.3.18': 'ML-DSA-65',
+  '2.16.840.1.101.3.4.3.19': 'ML-DSA-87',
 };
 const OID_DSA = '1.2.840.10040.4.1';
 
@@ -52,8 +59,9 @@ export function readSpki(reader: DerReader): Spki {
 }
 
 /**
- * The key inside. Whatever cannot be read is `unknown` with zero bits: refused later, where a signature needs it. A description may
- * pass a tolerant `onOddity`: some devices write an RSA modulus without the zero that keeps it positive.
+ * The key inside. Whatever cannot be read is `unknown` with zero bits: refused later, where a signature needs it. A
+ * description may pass a tolerant `onOddity`: some devices write an RSA modulus without the zero that keeps it
+ * positive.
  */
 export function publicKey(spki: Spki, onOddity?: OnOddity): PublicKey {
   if (onOddity) return decodeOrUnknown(spki, onOddity);
@@ -72,31 +80,43 @@ function decodeOrUnknown(spki: Spki, onOddity: OnOddity): PublicKey {
 
 function decodeKey({ algorithm, key }: Spki, onOddity: OnOddity): PublicKey {
   switch (algorithm.oid) {
-    case OID_RSA: case OID_RSA_PSS: return decodeRsa(key, onOddity);
-    case OID_EC: return decodeEc(algorithm, key);
-    case OID_DSA: return { type: 'DSA', bits: dsaBits(algorithm) };
+    case OID_RSA:
+    case OID_RSA_PSS:
+      return decodeRsa(key, onOddity);
+    case OID_EC:
+      return decodeEc(algorithm, key);
+    case OID_DSA:
+      return { type: 'DSA', bits: dsaBits(algorithm) };
     // These have no parameters to name (RFC 8410 section 3, RFC 9881 section 2).
-    default: return algorithm.parameters === null ? decodePlain(algorithm.oid, key) : { type: 'unknown', bits: 0 };
+    default:
+      return algorithm.parameters === null ? decodePlain(algorithm.oid, key) : { type: 'unknown', bits: 0 };
   }
 }
 
 function decodeRsa(key: Uint8Array, onOddity: OnOddity): PublicKey {
-  return readWhole(key, TAG.sequence, (inner) => {
-    const modulus = unsigned(integerBytes(inner), onOddity);
-    const exponent = unsigned(integerBytes(inner), onOddity);
-    return { type: 'RSA', bits: bitLength(modulus), modulus, exponent };
-  }, onOddity);
+  return readWhole(
+    key,
+    TAG.sequence,
+    (inner) => {
+      const modulus = unsigned(integerBytes(inner), onOddity);
+      const exponent = unsigned(integerBytes(inner), onOddity);
+      return { type: 'RSA', bits: bitLength(modulus), modulus, exponent };
+    },
+    onOddity,
+  );
 }
 
 function decodeEc({ parameters }: AlgorithmIdentifier, point: Uint8Array): PublicKey {
-  // Explicit curves (a SEQUENCE instead of an OID) are never followed: they let an attacker choose the generator (CVE-2020-0601).
+  // Explicit curves (a SEQUENCE instead of an OID) are never followed: they let an attacker choose the generator
+  // (CVE-2020-0601).
   if (parameters?.[0] !== TAG.oid) return { type: 'EC', bits: 0, curve: null, point };
   const named = CURVES[readOid(new DerReader(parameters))];
   return { type: 'EC', ...(named ?? { bits: 0, curve: null }), point };
 }
 
 function decodePlain(oid: string, key: Uint8Array): PublicKey {
-  if (oid === OID_ED25519) return key.length === 32 ? { type: 'Ed25519', bits: 256, key } : { type: 'unknown', bits: 0 };
+  if (oid === OID_ED25519)
+    return key.length === 32 ? { type: 'Ed25519', bits: 256, key } : { type: 'unknown', bits: 0 };
   const name = ML_DSA[oid];
   return name === undefined ? { type: 'unknown', bits: 0 } : { type: 'ML-DSA', bits: key.length * 8, name, key };
 }

@@ -11,7 +11,10 @@ export interface StaticKeyTable {
 const COUNT_BYTES = 4;
 const PREFIX_BYTES = 8;
 
-/** The table as one file: the count (big-endian), the prefixes, one byte each for the vendors, the vendor sets as lines of UTF-8. */
+/**
+ * The table as one file: the count (big-endian), the prefixes, one byte each for the vendors, the vendor sets as lines
+ * of UTF-8.
+ */
 export function packTable({ prefixes, vendorIndex, vendorSets }: StaticKeyTable): Uint8Array<ArrayBuffer> {
   const names = new TextEncoder().encode(vendorSets.join('\n'));
   const packed = new Uint8Array(COUNT_BYTES + vendorIndex.length * (PREFIX_BYTES + 1) + names.length);

@@ -25,7 +25,10 @@ export interface CertificateFacts {
   readonly sans: readonly GeneralName[];
   readonly keyType: 'RSA' | 'EC' | 'Ed25519' | 'DSA' | 'ML-DSA' | 'unknown';
   readonly keyBits: number;
-  /** Lower-case hexadecimal SHA-256 over the DER subjectPublicKeyInfo; an RSA key that is encoded oddly counts as encoded properly. */
+  /**
+   * Lower-case hexadecimal SHA-256 over the DER subjectPublicKeyInfo; an RSA key that is encoded oddly counts as
+   * encoded properly.
+   */
   readonly spkiSha256: string;
   /** Lower-case hexadecimal SHA-256 over the whole DER certificate. */
   readonly sha256: string;
@@ -43,16 +46,20 @@ export interface CertificateFacts {
 }
 
 export type InspectResult =
-  | { readonly ok: true; readonly certificate: CertificateFacts }
-  | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly certificate: CertificateFacts } | { readonly ok: false; readonly reason: string };
 
-/** What issuers said about their certificates, DER: revocation lists (RFC 5280 section 5) and OCSP responses (RFC 6960). */
+/**
+ * What issuers said about their certificates, DER: revocation lists (RFC 5280 section 5) and OCSP responses (RFC 6960).
+ */
 export interface RevocationData {
   readonly crls: readonly Uint8Array[];
   readonly ocsp: readonly Uint8Array[];
 }
 
-/** What the path must be good for. All certificates are DER; none may be written to afterwards, as what is learnt of issuers is kept. */
+/**
+ * What the path must be good for. All certificates are DER; none may be written to afterwards, as what is learnt of
+ * issuers is kept.
+ */
 export interface ValidateInput {
   readonly leaf: Uint8Array;
   readonly intermediates: readonly Uint8Array[];
@@ -70,12 +77,35 @@ export interface ValidateInput {
 
 /** Which rule a refused path broke; stable, never reworded. */
 export type PathReason =
-  | 'malformed' | 'no-path' | 'issuer-not-trusted' | 'bad-signature' | 'unsupported-algorithm' | 'weak-algorithm' | 'weak-key'
-  | 'expired' | 'not-yet-valid' | 'not-a-ca' | 'path-length' | 'key-usage' | 'extended-key-usage' | 'name-constraints'
-  | 'unknown-critical-extension' | 'name-mismatch' | 'revoked' | 'revocation-unknown' | 'depth' | 'policy' | 'profile' | 'work-limit';
+  | 'malformed'
+  | 'no-path'
+  | 'issuer-not-trusted'
+  | 'bad-signature'
+  | 'unsupported-algorithm'
+  | 'weak-algorithm'
+  | 'weak-key'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'not-a-ca'
+  | 'path-length'
+  | 'key-usage'
+  | 'extended-key-usage'
+  | 'name-constraints'
+  | 'unknown-critical-extension'
+  | 'name-mismatch'
+  | 'revoked'
+  | 'revocation-unknown'
+  | 'depth'
+  | 'policy'
+  | 'profile'
+  | 'work-limit';
 
 export type ValidateResult =
-  | { readonly ok: true; /** leaf first, anchor last */ readonly path: readonly Uint8Array[]; readonly advice: readonly string[] }
+  | {
+      readonly ok: true;
+      /** leaf first, anchor last */ readonly path: readonly Uint8Array[];
+      readonly advice: readonly string[];
+    }
   | {
       readonly ok: false;
       readonly reason: PathReason;

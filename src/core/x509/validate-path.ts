@@ -29,7 +29,8 @@ const isTopLevel: IsRegistry = (name) => !name.includes('.');
  */
 export async function validatePath(input: ValidateInput, isRegistry: IsRegistry = isTopLevel): Promise<ValidateResult> {
   const decoded = decodeCertificate(input.leaf);
-  if (!decoded.ok) return { ok: false, reason: 'malformed', detail: `The certificate is malformed (${decoded.fault}).`, at: 0 };
+  if (!decoded.ok)
+    return { ok: false, reason: 'malformed', detail: `The certificate is malformed (${decoded.fault}).`, at: 0 };
   const leaf = decoded.value;
   const question = toQuestion(input);
   const pool = buildPool(decodeIssuers(input.anchors), decodeIssuers(input.intermediates));
@@ -37,8 +38,7 @@ export async function validatePath(input: ValidateInput, isRegistry: IsRegistry 
   const word = { crls: decodeCrls(input.crls ?? []), ocsp: input.ocsp ?? [] };
   const judges: Judges = {
     refusal: firstRefusal,
-    wholePath: async (path) =>
-      policyRefusal(path) ?? await revocationRefusal(path, word, question) ?? nameRefused,
+    wholePath: async (path) => policyRefusal(path) ?? (await revocationRefusal(path, word, question)) ?? nameRefused,
   };
   startLikelyChecks(leaf, pool, signatures);
   // Asked here, while the platform is at work on the signatures, these cost no time.
@@ -46,7 +46,12 @@ export async function validatePath(input: ValidateInput, isRegistry: IsRegistry 
   const leafAdvice = brokenLints(leaf, 'leaf');
   const leafRefusal = judges.refusal({ path: [leaf], at: 0, isAnchor: false, question });
   const found = leafRefusal ? null : await searchPath(leaf, pool, signatures, question, judges);
-  if (found?.path) return { ok: true, path: found.path.map(({ der }) => der), advice: [...new Set([...leafAdvice, ...adviceOnIssuers(found.path)])] };
+  if (found?.path)
+    return {
+      ok: true,
+      path: found.path.map(({ der }) => der),
+      advice: [...new Set([...leafAdvice, ...adviceOnIssuers(found.path)])],
+    };
   return explainFailure(leaf, pool, signatures, question, judges);
 }
 
@@ -57,7 +62,13 @@ function nameRefusal(leaf: Certificate, name: ValidateInput['name'], isRegistry?
 
 function toQuestion({ time, usages = [], name, maxDepth = DEFAULT_DEPTH, profile = 'home' }: ValidateInput): Question {
   const asked = usages.length === 0 && name ? [OID_SERVER_AUTH] : usages;
-  return { time: Number(time), usages: asked, maxDepth, strict: profile === 'strict', budget: { left: CONSTRAINT_BUDGET } };
+  return {
+    time: Number(time),
+    usages: asked,
+    maxDepth,
+    strict: profile === 'strict',
+    budget: { left: CONSTRAINT_BUDGET },
+  };
 }
 
 function decodeIssuers(ders: readonly Uint8Array[]): Certificate[] {

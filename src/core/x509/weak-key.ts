@@ -3,7 +3,8 @@ import { hasCloseFactors } from './fermat.ts';
 import { looksLikeRoca } from './roca.ts';
 import type { PublicKey } from './spki.ts';
 
-export type WeakKey = 'rsa-short' | 'rsa-even-exponent' | 'rsa-tiny-exponent' | 'rsa-even-modulus' | 'rsa-roca' | 'rsa-close-primes';
+export type WeakKey =
+  'rsa-short' | 'rsa-even-exponent' | 'rsa-tiny-exponent' | 'rsa-even-modulus' | 'rsa-roca' | 'rsa-close-primes';
 
 const MAX_BITS = 16_384;
 

@@ -15,7 +15,10 @@ export interface Arrived {
   readonly ignored: readonly SyncProblem[];
 }
 
-/** What came that is neither here nor declined, and why the rest is left alone. Nothing of it is believed. @throws StoreError RequestError */
+/**
+ * What came that is neither here nor declined, and why the rest is left alone. Nothing of it is believed. @throws
+ * StoreError RequestError
+ */
 export async function arrived(now: number): Promise<Arrived> {
   const [items, here, declined] = await Promise.all([syncedItems(), trustedGateways(), declinedSynced()]);
   const arrivals: Arrival[] = [];
@@ -23,7 +26,8 @@ export async function arrived(now: number): Promise<Arrived> {
   for (const [key, value] of Object.entries(items).filter(([key]) => isSyncKey(key))) {
     const read = await readSyncItem(key, value, now);
     if (!read.ok) ignored.push(read.problem);
-    else if (!declined.includes(read.gateway.id) && !here.some(({ id }) => id === read.gateway.id)) arrivals.push({ gateway: read.gateway, namesake: namesakeOf(read.gateway, here) });
+    else if (!declined.includes(read.gateway.id) && !here.some(({ id }) => id === read.gateway.id))
+      arrivals.push({ gateway: read.gateway, namesake: namesakeOf(read.gateway, here) });
   }
   return { arrivals, ignored };
 }

@@ -6,7 +6,11 @@ import { carryIfOn } from './carry.ts';
 
 export async function exportBackup({ passphrase }: Kept['backup/export']['request']): Promise<BackupText> {
   const contents = await backupContents();
-  return { text: await writeBackup(contents, passphrase, Date.now()), gateways: contents.gateways.length, devices: contents.devices.length };
+  return {
+    text: await writeBackup(contents, passphrase, Date.now()),
+    gateways: contents.gateways.length,
+    devices: contents.devices.length,
+  };
 }
 
 /** Says what taking the file in would do, and does nothing. */

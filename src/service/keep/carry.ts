@@ -24,8 +24,8 @@ export async function switchSync(on: boolean): Promise<void> {
 }
 
 /**
- * Offers this browser's pairings to the person's others. Another browser's item stays as it wrote it, but for intermediates that it
- * lacks; nothing is ever taken out, so that no browser loses what it was offered.
+ * Offers this browser's pairings to the person's others. Another browser's item stays as it wrote it, but for
+ * intermediates that it lacks; nothing is ever taken out, so that no browser loses what it was offered.
  * @throws StoreError RequestError
  */
 export async function carryPairings(now: number): Promise<readonly Carriage[]> {
@@ -47,7 +47,9 @@ async function carryOne(gateway: GatewayRoot, there: unknown, now: number): Prom
   const item = writeSyncItem(read?.ok ? joined(read.gateway, gateway) : gateway);
   if (!item) return { gateway, leftOut: 0, state: 'too-large' };
   const { key, value, leftOut } = item;
-  const settled = read?.ok ? leftOut > 0 || value.pairing.intermediates.length === read.gateway.intermediates.length : read?.problem === 'newer' || read?.problem === 'expired';
+  const settled = read?.ok
+    ? leftOut > 0 || value.pairing.intermediates.length === read.gateway.intermediates.length
+    : read?.problem === 'newer' || read?.problem === 'expired';
   try {
     if (!settled) await synced.set(key, value);
     return { gateway, leftOut, state: 'carried' };
@@ -59,5 +61,8 @@ async function carryOne(gateway: GatewayRoot, there: unknown, now: number): Prom
 
 function joined(there: GatewayRoot, { intermediates }: GatewayRoot): GatewayRoot {
   const known = new Set(there.intermediates.map(String));
-  return { ...there, intermediates: [...intermediates.filter((der) => !known.has(String(der))), ...there.intermediates] };
+  return {
+    ...there,
+    intermediates: [...intermediates.filter((der) => !known.has(String(der))), ...there.intermediates],
+  };
 }

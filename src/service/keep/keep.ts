@@ -25,7 +25,9 @@ const handlers: Handlers = {
   'sync/decline': refuseSynced,
 };
 
-/** Answers one of our own pages, in that page. What the background may have changed meanwhile is read anew each time. */
+/**
+ * Answers one of our own pages, in that page. What the background may have changed meanwhile is read anew each time.
+ */
 export const answer: Keep = async (name, request) => {
   try {
     forgetTrust();

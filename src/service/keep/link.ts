@@ -5,11 +5,21 @@ import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../faults.ts';
 import { fetchLocal } from '../fetch-local.ts';
 
-/** The address is one that this gateway was fetched from, or that the person says it can be fetched from: it is tried, so that the link works. */
+/**
+ * The address is one that this gateway was fetched from, or that the person says it can be fetched from: it is tried,
+ * so that the link works.
+ */
 export async function linkGateway({ gateway, url }: Kept['gateway/link']['request']): Promise<LinkView> {
   const paired = (await pairedGateways()).find(({ id }) => id === gateway);
   if (!paired) throw new RequestError('not-found');
-  if (url === undefined) return { link: paired.from === undefined ? null : formatPairingLink({ name: paired.name, url: paired.from, spkiSha256: gateway }), problem: null };
+  if (url === undefined)
+    return {
+      link:
+        paired.from === undefined
+          ? null
+          : formatPairingLink({ name: paired.name, url: paired.from, spkiSha256: gateway }),
+      problem: null,
+    };
   const fetched = await fetchLocal(url, MAX_PAIRING_BYTES);
   const found = fetched.ok ? await readOffer(fetched.bytes, Date.now(), MAX_PAIRING_BYTES) : null;
   if (!fetched.ok) return { link: null, problem: fetched.problem };

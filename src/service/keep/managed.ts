@@ -10,7 +10,8 @@ type Bad = ManagedView['bad'][number];
 export async function listManaged(): Promise<ManagedView> {
   const [reads, entries] = [await managedReads(), await readPolicy('gateways')];
   const gateways: ManagedView['gateways'][number][] = [];
-  const bad: Bad[] = Array.isArray(entries) && entries.length > MAX_MANAGED ? [{ name: null, problem: 'too-many' }] : [];
+  const bad: Bad[] =
+    Array.isArray(entries) && entries.length > MAX_MANAGED ? [{ name: null, problem: 'too-many' }] : [];
   for (const [at, read] of reads.entries()) {
     if (!read.ok) bad.push({ name: nameOf(Array.isArray(entries) ? entries[at] : null), problem: read.problem });
     else if (!isFirst(read, reads)) bad.push({ name: read.gateway.name, problem: 'duplicate' });

@@ -6,7 +6,11 @@ import { RequestError } from '../faults.ts';
 import { viewGateway } from '../view-gateway.ts';
 
 /** Never more than all that is local and the root's own constraints leave; all or nothing. */
-export async function changeScope({ gateway, names, addresses }: Kept['gateway/scope']['request']): Promise<ScopeChange> {
+export async function changeScope({
+  gateway,
+  names,
+  addresses,
+}: Kept['gateway/scope']['request']): Promise<ScopeChange> {
   const paired = await pairedGateway(gateway);
   const written = new Map(addresses.map((text) => [withoutWildcards(text.trim()), text]));
   const { scope, refused: bad } = narrowScope(widestScope(paired.root), names, [...written.keys()]);

@@ -9,14 +9,17 @@ import { trustedGateways } from '../trust.ts';
 const UNPAIRED: readonly ReasonCode[] = ['issuer-not-paired', 'no-gateway-paired'];
 
 /**
- * Where what is remembered of a device was concluded under another trust than today's. Its certificate is not kept, so it cannot be
- * judged anew; but what its gateway may vouch for now is known, and a confirmation is never shown beyond that.
+ * Where what is remembered of a device was concluded under another trust than today's. Its certificate is not kept, so
+ * it cannot be judged anew; but what its gateway may vouch for now is known, and a confirmation is never shown beyond
+ * that.
  * @throws StoreError
  */
 export async function sinceSeen(): Promise<Readonly<Record<string, SinceSeen>>> {
   const [devices, gateways] = await Promise.all([knownDevices(), trustedGateways()]);
   const now = Date.now();
-  return Object.fromEntries(devices.flatMap((device) => sinceOf(device, gateways, now).map((since) => [device.id, since])));
+  return Object.fromEntries(
+    devices.flatMap((device) => sinceOf(device, gateways, now).map((since) => [device.id, since])),
+  );
 }
 
 function sinceOf(device: DeviceRecord, gateways: readonly GatewayRoot[], now: number): readonly SinceSeen[] {

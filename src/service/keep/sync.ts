@@ -15,9 +15,17 @@ export async function viewSync(): Promise<SyncView> {
   const [carriages, { arrivals, ignored }] = [await carryPairings(now), await arrived(now)];
   return {
     on: true,
-    arrivals: await Promise.all(arrivals.map(async ({ gateway, namesake }) => ({ ...(await viewGateway(gateway)), namesake: namesake?.name ?? null, digest: await digestOf(gateway) }))),
+    arrivals: await Promise.all(
+      arrivals.map(async ({ gateway, namesake }) => ({
+        ...(await viewGateway(gateway)),
+        namesake: namesake?.name ?? null,
+        digest: await digestOf(gateway),
+      })),
+    ),
     ignored: [...new Set(ignored)],
-    short: carriages.flatMap(({ gateway: { name }, leftOut, state }) => (state === 'carried' && leftOut === 0 ? [] : [{ name, leftOut, state }])),
+    short: carriages.flatMap(({ gateway: { name }, leftOut, state }) =>
+      state === 'carried' && leftOut === 0 ? [] : [{ name, leftOut, state }],
+    ),
   };
 }
 

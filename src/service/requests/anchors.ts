@@ -11,7 +11,9 @@ import { tabEvidence } from '../tab-evidence.ts';
 type Anchored = Request<'anchor/view'>;
 
 /** What a pair is made for, as it is stored. */
-type Subject = { readonly of: 'gateway'; readonly record: GatewayRecord } | { readonly of: 'device'; readonly record: DeviceRecord; readonly host: Host };
+type Subject =
+  | { readonly of: 'gateway'; readonly record: GatewayRecord }
+  | { readonly of: 'device'; readonly record: DeviceRecord; readonly host: Host };
 
 export async function viewAnchor(asked: Anchored): Promise<AnchorView> {
   return viewOf(await subjectOf(asked));
@@ -19,7 +21,13 @@ export async function viewAnchor(asked: Anchored): Promise<AnchorView> {
 
 export async function anchorMaterial({ tabId, ...asked }: Request<'anchor/material'>): Promise<AnchorMaterial | null> {
   const subject = await subjectOf(asked);
-  if (subject.of === 'gateway') return { of: 'gateway', name: subject.record.name, root: toBase64(subject.record.root), scope: subject.record.scope };
+  if (subject.of === 'gateway')
+    return {
+      of: 'gateway',
+      name: subject.record.name,
+      root: toBase64(subject.record.root),
+      scope: subject.record.scope,
+    };
   const leaf = await leafOf(subject.record, tabId ?? -1);
   return leaf && { of: 'device', name: nameOf(subject), leaf: toBase64(leaf), host: subject.host.value };
 }
@@ -34,14 +42,21 @@ export async function keepAnchor({ pair, ...asked }: Request<'anchor/keep'>): Pr
 
 export async function anchorRemoved({ label, ...asked }: Request<'anchor/removed'>): Promise<AnchorView> {
   const subject = await subjectOf(asked);
-  return viewOf(await keep(subject, anchorsOf(subject).filter((pair, i) => i === 0 || pair.label !== label)));
+  return viewOf(
+    await keep(
+      subject,
+      anchorsOf(subject).filter((pair, i) => i === 0 || pair.label !== label),
+    ),
+  );
 }
 
 /** The certificate that this very tab showed, and only where the person called that key theirs. */
 async function leafOf(device: DeviceRecord, tabId: number): Promise<Uint8Array | null> {
   const leaf = find((await tabEvidence(tabId))?.evidence ?? [], 'certificate')?.leaf;
   const inspected = leaf && (await inspectCertificate(leaf));
-  return leaf && inspected?.ok && inspected.certificate.spkiSha256 === device.spkiSha256 && device.pinned === 'person' ? leaf : null;
+  return leaf && inspected?.ok && inspected.certificate.spkiSha256 === device.spkiSha256 && device.pinned === 'person'
+    ? leaf
+    : null;
 }
 
 async function subjectOf({ of, id }: Anchored): Promise<Subject> {
@@ -62,7 +77,8 @@ async function keep(subject: Subject, anchors: readonly AnchorRecord[]): Promise
   return { ...subject, record: await changeDevice(subject.record.id, (before) => ({ ...before, anchors })) };
 }
 
-const nameOf = (subject: Subject): string => (subject.of === 'gateway' ? subject.record.name : (subject.record.label ?? subject.record.host));
+const nameOf = (subject: Subject): string =>
+  subject.of === 'gateway' ? subject.record.name : (subject.record.label ?? subject.record.host);
 const anchorsOf = ({ record }: Subject): readonly AnchorRecord[] => record.anchors ?? [];
 
 async function viewOf(subject: Subject): Promise<AnchorView> {
@@ -71,7 +87,16 @@ async function viewOf(subject: Subject): Promise<AnchorView> {
     name: nameOf(subject),
     browser: TARGET,
     scope: subject.of === 'gateway' ? subject.record.scope : scopeOf(subject.host, pair),
-    pair: pair ? { label: pair.label, madeAt: pair.madeAt, scope: pair.scope, leftOut: pair.leftOut, scopeRoot: toBase64(pair.scopeRoot), cross: toBase64(pair.cross) } : null,
+    pair: pair
+      ? {
+          label: pair.label,
+          madeAt: pair.madeAt,
+          scope: pair.scope,
+          leftOut: pair.leftOut,
+          scopeRoot: toBase64(pair.scopeRoot),
+          cross: toBase64(pair.cross),
+        }
+      : null,
     root: subject.of === 'gateway' ? toBase64(subject.record.root) : null,
     older: older.map(({ label, madeAt }) => ({ label, madeAt })),
     addresses: subject.of === 'gateway' ? await addressesOf(subject.record) : [`https://${subject.record.id}/`],
@@ -80,11 +105,15 @@ async function viewOf(subject: Subject): Promise<AnchorView> {
 
 function scopeOf(host: Host, pair: AnchorRecord | undefined): Scope {
   const until = pair?.scope.until ?? Number.MAX_SAFE_INTEGER;
-  return host.kind === 'dns' ? { names: [host.value], addresses: [], until } : { names: [], addresses: [`${host.value}/${host.value.includes(':') ? '128' : '32'}`], until };
+  return host.kind === 'dns'
+    ? { names: [host.value], addresses: [], until }
+    : { names: [], addresses: [`${host.value}/${host.value.includes(':') ? '128' : '32'}`], until };
 }
 
 /** Devices that this gateway has vouched for, the last seen first. */
 async function addressesOf({ id }: GatewayRecord): Promise<string[]> {
   const devices = await knownDevices();
-  return devices.filter(({ pinned, pinnedBy }) => pinned === 'gateway' && pinnedBy === id).map((device) => `https://${device.id}/`);
+  return devices
+    .filter(({ pinned, pinnedBy }) => pinned === 'gateway' && pinnedBy === id)
+    .map((device) => `https://${device.id}/`);
 }

@@ -9,8 +9,25 @@ export async function listDevices(): Promise<DeviceView[]> {
 }
 
 /** The person says that this key is their device's. */
-export async function rememberDevice({ device, spkiSha256 }: { device: string; spkiSha256: string }): Promise<DeviceView> {
-  return viewOf(await changeDevice(device, (before) => ({ ...before, spkiSha256, pinned: 'person', pinnedAt: Date.now(), pinnedBy: null, mineAt: null, last: null, removedAt: null })));
+export async function rememberDevice({
+  device,
+  spkiSha256,
+}: {
+  device: string;
+  spkiSha256: string;
+}): Promise<DeviceView> {
+  return viewOf(
+    await changeDevice(device, (before) => ({
+      ...before,
+      spkiSha256,
+      pinned: 'person',
+      pinnedAt: Date.now(),
+      pinnedBy: null,
+      mineAt: null,
+      last: null,
+      removedAt: null,
+    })),
+  );
 }
 
 export async function renameDevice({ device, label }: { device: string; label: string }): Promise<DeviceView> {

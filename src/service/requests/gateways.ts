@@ -13,7 +13,9 @@ export async function renameGateway({ gateway, name }: { gateway: string; name: 
   return change(gateway, { name: name.trim() });
 }
 
-/** An unpaired gateway is kept until the next start, so that unpairing can be undone; it counts for nothing meanwhile. */
+/**
+ * An unpaired gateway is kept until the next start, so that unpairing can be undone; it counts for nothing meanwhile.
+ */
 export async function unpairGateway({ gateway }: { gateway: string }): Promise<null> {
   await change(gateway, { removedAt: Date.now() });
   return null;

@@ -5,5 +5,10 @@ import { isOnToolbar } from '../../platform/toolbar.ts';
 import { trustedGateways } from '../trust.ts';
 
 export async function viewSetup(): Promise<SetupView> {
-  return { gateways: (await trustedGateways()).length, browser: TARGET, seesCertificates: await seesCertificates(), onToolbar: await isOnToolbar() };
+  return {
+    gateways: (await trustedGateways()).length,
+    browser: TARGET,
+    seesCertificates: await seesCertificates(),
+    onToolbar: await isOnToolbar(),
+  };
 }

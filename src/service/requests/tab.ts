@@ -36,7 +36,11 @@ async function viewSeen(tabId: number, url: string): Promise<TabView> {
 
 async function unseen(host: Host): Promise<TabView> {
   if (await mayLookAt(host)) return { kind: 'reload', host: host.value };
-  return { kind: localityOf(host, null).local ? 'no-permission' : 'silent', host: host.value, origins: originsOf(host) };
+  return {
+    kind: localityOf(host, null).local ? 'no-permission' : 'silent',
+    host: host.value,
+    origins: originsOf(host),
+  };
 }
 
 /** Our own warning page stands for the page it replaced. */
@@ -44,5 +48,7 @@ function refusedUrl(url: string): { url: string; refusal: BrowserRefusal; addres
   if (!url.startsWith(api.runtime.getURL('warning/index.html'))) return null;
   const query = new URL(url).searchParams;
   const inner = query.get('url');
-  return inner === null ? null : { url: inner, refusal: readRefusal(query.get('refusal') ?? undefined), address: query.get('at') };
+  return inner === null
+    ? null
+    : { url: inner, refusal: readRefusal(query.get('refusal') ?? undefined), address: query.get('at') };
 }

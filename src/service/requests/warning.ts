@@ -13,21 +13,47 @@ import { readRefusal } from './refusal.ts';
 
 export async function viewWarning({ url, refusal: text, at }: Request<'warning/view'>): Promise<WarningView> {
   const refusal = readRefusal(text);
-  return view(url, refusal, await judgeRefused({ url, refusal, address: at ?? null }), (await companionAllowed()) ? 'asking' : 'not-allowed');
+  return view(
+    url,
+    refusal,
+    await judgeRefused({ url, refusal, address: at ?? null }),
+    (await companionAllowed()) ? 'asking' : 'not-allowed',
+  );
 }
 
-export async function viewAskedWarning({ tabId, url, refusal: text, at }: Request<'warning/asked'>): Promise<WarningView> {
+export async function viewAskedWarning({
+  tabId,
+  url,
+  refusal: text,
+  at,
+}: Request<'warning/asked'>): Promise<WarningView> {
   const refusal = readRefusal(text);
   const asked = await judgeRefusedAsked(tabId, { url, refusal, address: at ?? null });
   return view(url, refusal, asked?.judgement ?? null, asked?.problem ?? 'asked');
 }
 
-async function view(url: string, refusal: BrowserRefusal, judgement: Judgement | null, companion: WarningView['companion']): Promise<WarningView> {
+async function view(
+  url: string,
+  refusal: BrowserRefusal,
+  judgement: Judgement | null,
+  companion: WarningView['companion'],
+): Promise<WarningView> {
   if (!judgement) throw new RequestError('bad-message');
   const gateways = await trustedGateways().catch(() => []);
   const last = (judgement.device && (await findDevice(judgement.device.id))?.last) ?? null;
   const missingOrigins = (await mayLookAt(judgement.host)) ? [] : originsOf(judgement.host);
-  return { host: judgement.host.value, port: judgement.port, url, refusal, judgement, last, gateways: gateways.map(({ id, name }) => ({ id, name })), missingOrigins, seesCertificates: await seesCertificates(), companion };
+  return {
+    host: judgement.host.value,
+    port: judgement.port,
+    url,
+    refusal,
+    judgement,
+    last,
+    gateways: gateways.map(({ id, name }) => ({ id, name })),
+    missingOrigins,
+    seesCertificates: await seesCertificates(),
+    companion,
+  };
 }
 
 export async function continueToBrowser({ tabId, url }: { tabId: number; url: string }): Promise<null> {

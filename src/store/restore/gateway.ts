@@ -10,8 +10,9 @@ export interface GatewayStep {
 }
 
 /**
- * What becomes of a gateway that arrives from elsewhere. A pairing that is here stays as it is, but for intermediates, which add
- * no trust; a root of the same name with another key is never put beside it without the person's own comparison.
+ * What becomes of a gateway that arrives from elsewhere. A pairing that is here stays as it is, but for intermediates,
+ * which add no trust; a root of the same name with another key is never put beside it without the person's own
+ * comparison.
  */
 export function gatewayStep(gateway: GatewayRoot, here: readonly GatewayRecord[]): GatewayStep {
   const live = here.filter(({ removedAt }) => removedAt === null);
@@ -27,7 +28,14 @@ export function gatewayStep(gateway: GatewayRoot, here: readonly GatewayRecord[]
   // What was unpaired here may still be in the browser as a scoped anchor, and knows what its devices still serve.
   const before = here.find(({ id }) => id === gateway.id);
   const brought = new Set(gateway.intermediates.map(String));
-  const intermediates = [...gateway.intermediates, ...(before?.intermediates ?? []).filter((der) => !brought.has(String(der)))].slice(0, MAX_INTERMEDIATES);
+  const intermediates = [
+    ...gateway.intermediates,
+    ...(before?.intermediates ?? []).filter((der) => !brought.has(String(der))),
+  ].slice(0, MAX_INTERMEDIATES);
   const from = before?.from === undefined ? {} : { from: before.from };
-  return { gateway, fate: 'new', record: { ...gateway, ...from, intermediates, removedAt: null, anchors: before?.anchors ?? [] } };
+  return {
+    gateway,
+    fate: 'new',
+    record: { ...gateway, ...from, intermediates, removedAt: null, anchors: before?.anchors ?? [] },
+  };
 }

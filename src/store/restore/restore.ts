@@ -18,11 +18,16 @@ export async function backupContents(): Promise<BackupContents> {
 }
 
 /**
- * What taking this in would do (`dry`), or did: one transaction, all of it or nothing. Nothing that is here is replaced or removed.
+ * What taking this in would do (`dry`), or did: one transaction, all of it or nothing. Nothing that is here is replaced
+ * or removed.
  * @param now milliseconds since the epoch.
  * @throws StoreError
  */
-export function restore(contents: BackupContents, now: number, { dry }: { readonly dry: boolean }): Promise<Restoration> {
+export function restore(
+  contents: BackupContents,
+  now: number,
+  { dry }: { readonly dry: boolean },
+): Promise<Restoration> {
   const run = dry ? guarded<Restoration> : writeGateways<Restoration>;
   return run(async () => {
     const transaction = (await database()).transaction(['gateways', 'devices'], dry ? 'readonly' : 'readwrite');
@@ -33,10 +38,12 @@ export function restore(contents: BackupContents, now: number, { dry }: { readon
       gateways: contents.gateways.map((gateway) => gatewayStep(gateway, here)),
       devices: contents.devices.map((device) => deviceStep(device, (id) => known.get(id), now)),
     };
-    const puts = dry ? [] : [
-      ...restoration.gateways.map(({ record }) => record && pairings.put?.(record)),
-      ...restoration.devices.map(({ record }) => record && devices.put?.(record)),
-    ];
+    const puts = dry
+      ? []
+      : [
+          ...restoration.gateways.map(({ record }) => record && pairings.put?.(record)),
+          ...restoration.devices.map(({ record }) => record && devices.put?.(record)),
+        ];
     await Promise.all([...puts, transaction.done]);
     return restoration;
   });

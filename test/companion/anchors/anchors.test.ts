@@ -4,14 +4,23 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Anchors, makeAnchors } from '../../../companion/anchors/anchors.ts';
 import type { AnchorPair } from '../../../src/core/index.ts';
 import { OID_SERVER_AUTH } from '../../../src/core/x509/usage.ts';
-import { addByHand, contents, inMessage, makeDatabase, makeHome, makePair, makeProfile } from '../../support/browser-stores.ts';
+import {
+  addByHand,
+  contents,
+  inMessage,
+  makeDatabase,
+  makeHome,
+  makePair,
+  makeProfile,
+} from '../../support/browser-stores.ts';
 import { mint, type Minted, type MintOptions, mintRoot, NOW } from '../../support/mint.ts';
 
 const NOBODY = 65_534;
 const { signal } = new AbortController();
 const bounded = ['dns:local', 'ip:192.168.0.0/255.255.0.0', 'ip:fd00::/ff00::'] as const;
 /** A UTF8String, as Latchkey writes all of its names. */
-const utf8 = (text: string) => `#0c${[text.length, ...Buffer.from(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+const utf8 = (text: string) =>
+  `#0c${[text.length, ...Buffer.from(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 const OURS = `O=${utf8('Latchkey: only for devices at home')}, CN=${utf8('Home 2026-11-20 0123abcd')}`;
 
 let gateway: Minted;
@@ -27,19 +36,32 @@ beforeEach(() => {
   here = makeHome();
   anchors = makeAnchors({ account: here.account, now: () => NOW });
 });
-afterEach(() => { here.remove(); });
+afterEach(() => {
+  here.remove();
+});
 
-const install = (stores: readonly string[], what: Pick<AnchorPair, 'scopeRoot' | 'cross'> = pair) => anchors.install({ ...inMessage(what), stores: [...stores] }, signal);
-const remove = (stores: readonly string[], label = pair.label) => anchors.remove({ label, stores: [...stores] }, signal);
+const install = (stores: readonly string[], what: Pick<AnchorPair, 'scopeRoot' | 'cross'> = pair) =>
+  anchors.install({ ...inMessage(what), stores: [...stores] }, signal);
+const remove = (stores: readonly string[], label = pair.label) =>
+  anchors.remove({ label, stores: [...stores] }, signal);
 const chromium = () => makeDatabase(join(here.home, '.pki', 'nssdb'));
 const ids = async () => (await anchors.stores(signal)).stores.map(({ id }) => id);
-const log = () => readFileSync(join(here.home, '.local/state/latchkey-companion/log.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as unknown);
+const log = () =>
+  readFileSync(join(here.home, '.local/state/latchkey-companion/log.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
 const both = ({ label }: AnchorPair) => [`${label} [C,,]`, `${label} cross [,,]`];
 
 describe('a scoped pair', () => {
   it('when installed, lies in every store that was asked for, the scope root trusted for websites and nothing else', async () => {
     const [profile, shared] = [makeProfile(here.home), chromium()];
-    expect(await install(await ids())).toEqual({ outcomes: [{ store: `nss:${shared}`, outcome: 'done' }, { store: `nss:${profile}`, outcome: 'done' }] });
+    expect(await install(await ids())).toEqual({
+      outcomes: [
+        { store: `nss:${shared}`, outcome: 'done' },
+        { store: `nss:${profile}`, outcome: 'done' },
+      ],
+    });
     expect(contents(shared)).toEqual(both(pair));
     expect(contents(profile)).toEqual(both(pair));
     expect((await anchors.stores(signal)).stores).toEqual([
@@ -64,12 +86,18 @@ describe('a scoped pair', () => {
 
   it('when installed or removed again, changes nothing, and what was done is written down once each', async () => {
     const store = `nss:${chromium()}`;
-    for (const each of [install, install, remove, remove]) await (each === install ? install([store]) : remove([store]));
+    for (const each of [install, install, remove, remove])
+      await (each === install ? install([store]) : remove([store]));
     const about = { time: new Date(NOW).toISOString(), label: pair.label, store };
-    const hashes = { scopeRoot: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown, cross: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown };
+    const hashes = {
+      scopeRoot: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+      cross: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+    };
     expect(log()).toEqual([
-      { ...about, what: 'install', ...hashes, outcome: 'done' }, { ...about, what: 'install', ...hashes, outcome: 'unchanged' },
-      { ...about, what: 'remove', ...hashes, outcome: 'done' }, { ...about, what: 'remove', scopeRoot: null, cross: null, outcome: 'unchanged' },
+      { ...about, what: 'install', ...hashes, outcome: 'done' },
+      { ...about, what: 'install', ...hashes, outcome: 'unchanged' },
+      { ...about, what: 'remove', ...hashes, outcome: 'done' },
+      { ...about, what: 'remove', scopeRoot: null, cross: null, outcome: 'unchanged' },
     ]);
     expect(statSync(join(here.home, '.local/state/latchkey-companion/log.jsonl')).mode & 0o777).toBe(0o600);
   });
@@ -91,7 +119,18 @@ describe('a scoped pair', () => {
     expect((await anchors.stores(signal)).stores[0]?.anchors).toEqual([]);
   });
 
-  it.each(['-n dash', '"; rm -rf ~; $(id) `id`', 'NSS Certificate DB:Home', 'Kitchen: upper', 'Küche 🏠', '../..', 'a@b.example', ' two  blanks ', '%s,C,,', 'one\ntwo'])('when called %j, goes in and out', async (name) => {
+  it.each([
+    '-n dash',
+    '"; rm -rf ~; $(id) `id`',
+    'NSS Certificate DB:Home',
+    'Kitchen: upper',
+    'Küche 🏠',
+    '../..',
+    'a@b.example',
+    ' two  blanks ',
+    '%s,C,,',
+    'one\ntwo',
+  ])('when called %j, goes in and out', async (name) => {
     const shared = chromium();
     const odd = await makePair(gateway, name);
     expect(await install([`nss:${shared}`], odd)).toMatchObject({ outcomes: [{ outcome: 'done' }] });
@@ -102,8 +141,11 @@ describe('a scoped pair', () => {
 });
 
 describe('two certificates that are no scoped pair', () => {
-  async function forged({ subject = OURS, ...change }: MintOptions, constraints: MintOptions['constraints'] | null = { permitted: bounded }) {
-    const good: MintOptions = { ca: true, usages: [OID_SERVER_AUTH], ...constraints && { constraints } };
+  async function forged(
+    { subject = OURS, ...change }: MintOptions,
+    constraints: MintOptions['constraints'] | null = { permitted: bounded },
+  ) {
+    const good: MintOptions = { ca: true, usages: [OID_SERVER_AUTH], ...(constraints && { constraints }) };
     const root = await mint({ subject, ...good, ...change });
     const cross = await mint({ issuer: root, subject: gateway.subject, keys: gateway.keys, ...good, ...change });
     return { scopeRoot: root.der, cross: cross.der };
@@ -112,16 +154,35 @@ describe('two certificates that are no scoped pair', () => {
   it('when named as Latchkey names none, are refused, whatever else they are', async () => {
     chromium();
     expect(await install(await ids(), await forged({}))).toMatchObject({ outcomes: [{ outcome: 'done' }] });
-    expect(await install(await ids(), await forged({ subject: 'CN=Home 2026-11-20 0123abcd' }))).toEqual({ problem: 'not-ours' });
-    expect(await install(await ids(), await forged({ subject: `O=${utf8('Latchkey: only for devices at home')}, CN=${utf8('Home')}` }))).toEqual({ problem: 'not-ours' });
+    expect(await install(await ids(), await forged({ subject: 'CN=Home 2026-11-20 0123abcd' }))).toEqual({
+      problem: 'not-ours',
+    });
+    expect(
+      await install(
+        await ids(),
+        await forged({ subject: `O=${utf8('Latchkey: only for devices at home')}, CN=${utf8('Home')}` }),
+      ),
+    ).toEqual({ problem: 'not-ours' });
   });
 
   it.each<[string, () => Promise<Pick<AnchorPair, 'scopeRoot' | 'cross'>>, string]>([
     ['bounded by nothing', () => forged({}, null), 'unconstrained'],
-    ['bounded in a way that browsers may pass over', () => forged({}, { permitted: bounded, critical: false }), 'constraints-not-critical'],
+    [
+      'bounded in a way that browsers may pass over',
+      () => forged({}, { permitted: bounded, critical: false }),
+      'constraints-not-critical',
+    ],
     ['bounded to what is not local', () => forged({}, { permitted: [...bounded, 'dns:example.com'] }), 'not-local'],
-    ['of different pairs', async () => ({ scopeRoot: pair.scopeRoot, cross: (await makePair(gateway)).cross }), 'not-issued-by-scope-root'],
-    ['signed with another key', async () => ({ scopeRoot: (await forged({})).scopeRoot, cross: (await forged({})).cross }), 'bad-signature'],
+    [
+      'of different pairs',
+      async () => ({ scopeRoot: pair.scopeRoot, cross: (await makePair(gateway)).cross }),
+      'not-issued-by-scope-root',
+    ],
+    [
+      'signed with another key',
+      async () => ({ scopeRoot: (await forged({})).scopeRoot, cross: (await forged({})).cross }),
+      'bad-signature',
+    ],
     ['a gateway root itself', () => Promise.resolve({ scopeRoot: gateway.der, cross: gateway.der }), 'usage'],
     ['no certificates', () => Promise.resolve({ scopeRoot: new Uint8Array(3), cross: new Uint8Array() }), 'unreadable'],
   ])('when %s, are refused, and nothing is written', async (_what, make, problem) => {
@@ -163,7 +224,9 @@ describe('a store', () => {
   it('when it may only be read, says so', async () => {
     const shared = chromium();
     chmodSync(join(shared, 'cert9.db'), 0o400);
-    expect(await asNobodySpecial(() => install([`nss:${shared}`]))).toMatchObject({ outcomes: [{ outcome: 'not-writable' }] });
+    expect(await asNobodySpecial(() => install([`nss:${shared}`]))).toMatchObject({
+      outcomes: [{ outcome: 'not-writable' }],
+    });
     expect(contents(shared)).toEqual([]);
   });
 
@@ -212,12 +275,17 @@ describe('requests', () => {
   it('when two come at once, are done one after the other', async () => {
     const shared = chromium();
     const [first, second] = await Promise.all([install([`nss:${shared}`]), install([`nss:${shared}`])]);
-    expect([first, second]).toMatchObject([{ outcomes: [{ outcome: 'done' }] }, { outcomes: [{ outcome: 'unchanged' }] }]);
+    expect([first, second]).toMatchObject([
+      { outcomes: [{ outcome: 'done' }] },
+      { outcomes: [{ outcome: 'unchanged' }] },
+    ]);
   });
 
   it('when nobody waits any more, do nothing', async () => {
     const shared = chromium();
-    await expect(anchors.install({ ...inMessage(pair), stores: [`nss:${shared}`] }, AbortSignal.abort())).rejects.toThrow();
+    await expect(
+      anchors.install({ ...inMessage(pair), stores: [`nss:${shared}`] }, AbortSignal.abort()),
+    ).rejects.toThrow();
     expect(contents(shared)).toEqual([]);
     expect(await install([`nss:${shared}`])).toMatchObject({ outcomes: [{ outcome: 'done' }] });
   });
@@ -226,7 +294,8 @@ describe('requests', () => {
 /** Root may write whatever it likes: for once, be somebody else. */
 async function asNobodySpecial<T>(job: () => Promise<T>): Promise<T> {
   if (process.geteuid?.() !== 0) return job();
-  for (const path of ['', '.pki', '.pki/nssdb', '.pki/nssdb/cert9.db', '.pki/nssdb/key4.db', '.pki/nssdb/pkcs11.txt']) chownSync(join(here.home, path), NOBODY, NOBODY);
+  for (const path of ['', '.pki', '.pki/nssdb', '.pki/nssdb/cert9.db', '.pki/nssdb/key4.db', '.pki/nssdb/pkcs11.txt'])
+    chownSync(join(here.home, path), NOBODY, NOBODY);
   anchors = makeAnchors({ account: { ...here.account, uid: NOBODY }, now: () => NOW });
   process.seteuid?.(NOBODY);
   try {

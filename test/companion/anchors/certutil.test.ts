@@ -2,10 +2,47 @@ import { expect, it } from 'vitest';
 import { certutil, faultOf, readList } from '../../../companion/anchors/certutil.ts';
 
 it('when a pair goes in and out, asks certutil for just that, and never for a password', () => {
-  expect(certutil.add('/d', 'scopeRoot', 'Home: x')).toEqual(['-A', '-d', 'sql:/d', '-f', '/dev/null', '-t', 'C,,', '-n', 'Home: x']);
-  expect(certutil.add('/d', 'cross', '-d')).toEqual(['-A', '-d', 'sql:/d', '-f', '/dev/null', '-t', ',,', '-n', '-d cross']);
-  expect(certutil.remove('/d', 'Home: x')).toEqual(['-D', '-d', 'sql:/d', '-f', '/dev/null', '-n', 'NSS Certificate DB:Home: x']);
-  expect(certutil.show('/d', '-d')).toEqual(['-L', '-d', 'sql:/d', '-f', '/dev/null', '-a', '-n', 'NSS Certificate DB:-d']);
+  expect(certutil.add('/d', 'scopeRoot', 'Home: x')).toEqual([
+    '-A',
+    '-d',
+    'sql:/d',
+    '-f',
+    '/dev/null',
+    '-t',
+    'C,,',
+    '-n',
+    'Home: x',
+  ]);
+  expect(certutil.add('/d', 'cross', '-d')).toEqual([
+    '-A',
+    '-d',
+    'sql:/d',
+    '-f',
+    '/dev/null',
+    '-t',
+    ',,',
+    '-n',
+    '-d cross',
+  ]);
+  expect(certutil.remove('/d', 'Home: x')).toEqual([
+    '-D',
+    '-d',
+    'sql:/d',
+    '-f',
+    '/dev/null',
+    '-n',
+    'NSS Certificate DB:Home: x',
+  ]);
+  expect(certutil.show('/d', '-d')).toEqual([
+    '-L',
+    '-d',
+    'sql:/d',
+    '-f',
+    '/dev/null',
+    '-a',
+    '-n',
+    'NSS Certificate DB:-d',
+  ]);
 });
 
 it('when certutil lists a store, reads nicknames and trust', () => {
@@ -19,14 +56,22 @@ NSS Certificate DB:Kitchen: a very long name indeed 2026-11-20 0123abcd CT,C,c
 mine                                                         u,u,u
 `;
   expect(readList(text)).toEqual([
-    { nickname: 'Home 2026-11-20 0123abcd', trusted: true }, { nickname: 'Home 2026-11-20 0123abcd cross', trusted: false },
-    { nickname: 'Kitchen: a very long name indeed 2026-11-20 0123abcd', trusted: true }, { nickname: 'mine', trusted: false },
+    { nickname: 'Home 2026-11-20 0123abcd', trusted: true },
+    { nickname: 'Home 2026-11-20 0123abcd cross', trusted: false },
+    { nickname: 'Kitchen: a very long name indeed 2026-11-20 0123abcd', trusted: true },
+    { nickname: 'mine', trusted: false },
   ]);
   expect(readList('')).toEqual([]);
 });
 
 it('when certutil fails, says what a person can do something about', () => {
-  expect(faultOf({ stderr: 'certutil: could not authenticate to token NSS Certificate DB.: SEC_ERROR_BAD_PASSWORD: ...' })).toBe('password');
-  expect(faultOf({ stderr: 'certutil: could not add certificate to token or database: SEC_ERROR_READ_ONLY: ...' })).toBe('not-writable');
-  expect(faultOf({ stderr: 'certutil: function failed: SEC_ERROR_BAD_DATABASE: security library: bad database.' })).toBe('tool-failed');
+  expect(
+    faultOf({ stderr: 'certutil: could not authenticate to token NSS Certificate DB.: SEC_ERROR_BAD_PASSWORD: ...' }),
+  ).toBe('password');
+  expect(
+    faultOf({ stderr: 'certutil: could not add certificate to token or database: SEC_ERROR_READ_ONLY: ...' }),
+  ).toBe('not-writable');
+  expect(
+    faultOf({ stderr: 'certutil: function failed: SEC_ERROR_BAD_DATABASE: security library: bad database.' }),
+  ).toBe('tool-failed');
 });

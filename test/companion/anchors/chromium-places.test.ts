@@ -5,12 +5,19 @@ import { chromiumPlaces } from '../../../companion/anchors/chromium-places.ts';
 import { makeHome, writeText } from '../../support/browser-stores.ts';
 
 let here: ReturnType<typeof makeHome>;
-beforeEach(() => { here = makeHome(); });
-afterEach(() => { here.remove(); });
+beforeEach(() => {
+  here = makeHome();
+});
+afterEach(() => {
+  here.remove();
+});
 
 const folder = (path: string) => void mkdirSync(join(here.home, path), { recursive: true });
-const store = (path: string) => { writeText(join(here.home, path, 'cert9.db'), ''); };
-const found = (env = {}) => chromiumPlaces({ ...here.account, env }).map(({ name, path }) => [name, path.slice(here.home.length + 1)]);
+const store = (path: string) => {
+  writeText(join(here.home, path, 'cert9.db'), '');
+};
+const found = (env = {}) =>
+  chromiumPlaces({ ...here.account, env }).map(({ name, path }) => [name, path.slice(here.home.length + 1)]);
 
 it('when no browser of the family was ever used, finds nothing', () => {
   expect(found()).toEqual([]);
@@ -27,7 +34,9 @@ it('when settings lie elsewhere, looks there, as the browser and the registratio
   folder('own/vivaldi');
   expect(found()).toEqual([]);
   expect(found({ XDG_CONFIG_HOME: join(here.home, 'settings') })).toEqual([['Chrome', '.pki/nssdb']]);
-  expect(found({ XDG_CONFIG_HOME: join(here.home, 'settings'), CHROME_CONFIG_HOME: join(here.home, 'own') })).toEqual([['Vivaldi', '.pki/nssdb']]);
+  expect(found({ XDG_CONFIG_HOME: join(here.home, 'settings'), CHROME_CONFIG_HOME: join(here.home, 'own') })).toEqual([
+    ['Vivaldi', '.pki/nssdb'],
+  ]);
 });
 
 it('when ~/.pki/nssdb is there, it is the one that counts, as for the browser', () => {
@@ -54,8 +63,10 @@ it('when browsers came as snap or flatpak, finds what they have made, and makes 
   store('.var/app/com.brave.Browser/.pki/nssdb');
   folder('.var/app/com.google.Chrome/.pki/nssdb');
   expect(found()).toEqual([
-    ['brave (snap)', 'snap/brave/current/.local/share/pki/nssdb'], ['chromium (snap)', 'snap/chromium/1234/.pki/nssdb'],
-    ['Chromium (flatpak)', '.var/app/org.chromium.Chromium/data/pki/nssdb'], ['Brave (flatpak)', '.var/app/com.brave.Browser/.pki/nssdb'],
+    ['brave (snap)', 'snap/brave/current/.local/share/pki/nssdb'],
+    ['chromium (snap)', 'snap/chromium/1234/.pki/nssdb'],
+    ['Chromium (flatpak)', '.var/app/org.chromium.Chromium/data/pki/nssdb'],
+    ['Brave (flatpak)', '.var/app/com.brave.Browser/.pki/nssdb'],
   ]);
 });
 

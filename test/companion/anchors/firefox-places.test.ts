@@ -5,8 +5,12 @@ import { firefoxPlaces, firefoxRoots } from '../../../companion/anchors/firefox-
 import { makeHome, writeText } from '../../support/browser-stores.ts';
 
 let here: ReturnType<typeof makeHome>;
-beforeEach(() => { here = makeHome(); });
-afterEach(() => { here.remove(); });
+beforeEach(() => {
+  here = makeHome();
+});
+afterEach(() => {
+  here.remove();
+});
 
 /** A profile that was used: its content does not matter here. */
 const used = (...path: string[]) => {
@@ -14,18 +18,29 @@ const used = (...path: string[]) => {
   writeText(join(folder, 'cert9.db'), '');
   return folder;
 };
-const list = (root: string, text: string) => { writeText(join(here.home, root, 'profiles.ini'), text); };
+const list = (root: string, text: string) => {
+  writeText(join(here.home, root, 'profiles.ini'), text);
+};
 const found = (env = {}) => firefoxPlaces({ ...here.account, env }).map(({ name, path }) => [name, path]);
 
 it('when profiles are listed by relative and by absolute path, finds both, the one that Firefox starts with first', () => {
   const [relative, absolute] = [used('.mozilla/firefox/a.default'), used('other disk', 'it\'s "b"')];
-  list('.mozilla/firefox', `[Profile0]\nName=default\nIsRelative=1\nPath=a.default\n\n[Profile1]\r\nName=work\r\nIsRelative=0\r\nPath=${absolute}\r\n`);
+  list(
+    '.mozilla/firefox',
+    `[Profile0]\nName=default\nIsRelative=1\nPath=a.default\n\n[Profile1]\r\nName=work\r\nIsRelative=0\r\nPath=${absolute}\r\n`,
+  );
   writeText(join(here.home, '.mozilla/firefox/installs.ini'), `[4F96D1932A9F858E]\nDefault=${absolute}\nLocked=1\n`);
-  expect(found()).toEqual([['Firefox, profile work', absolute], ['Firefox, profile default', relative]]);
+  expect(found()).toEqual([
+    ['Firefox, profile work', absolute],
+    ['Firefox, profile default', relative],
+  ]);
 });
 
 it.each([
-  ['.mozilla/firefox', {}], ['.config/mozilla/firefox', {}], ['snap/firefox/common/.mozilla/firefox', {}], ['.var/app/org.mozilla.firefox/.mozilla/firefox', {}],
+  ['.mozilla/firefox', {}],
+  ['.config/mozilla/firefox', {}],
+  ['snap/firefox/common/.mozilla/firefox', {}],
+  ['.var/app/org.mozilla.firefox/.mozilla/firefox', {}],
   ['.var/app/org.mozilla.firefox/config/mozilla/firefox', {}],
 ])('when Firefox keeps its profiles in ~/%s, finds them', (root) => {
   const folder = used(root, 'a.default');
@@ -71,7 +86,10 @@ it('when the list is absurdly long, reads none of it', () => {
   used('.mozilla/firefox/a.default');
   list('.mozilla/firefox', '[Profile0]\nName=default\nIsRelative=1\nPath=a.default\n');
   expect(found()).toHaveLength(1);
-  writeFileSync(join(here.home, '.mozilla/firefox/profiles.ini'), `${' '.repeat(2_000_000)}\n[Profile0]\nName=default\nIsRelative=1\nPath=a.default\n`);
+  writeFileSync(
+    join(here.home, '.mozilla/firefox/profiles.ini'),
+    `${' '.repeat(2_000_000)}\n[Profile0]\nName=default\nIsRelative=1\nPath=a.default\n`,
+  );
   expect(found()).toEqual([]);
 });
 
@@ -82,7 +100,13 @@ it('when somebody else owns a profile, leaves it alone', () => {
 });
 
 it('when the system is macOS or Windows, knows where Firefox keeps its profiles', () => {
-  expect(firefoxRoots({ platform: 'darwin', home: '/Users/ann', env: {}, uid: 501 })).toEqual(['/Users/ann/Library/Application Support/Firefox']);
-  expect(firefoxRoots({ platform: 'win32', home: 'C:\\Users\\ann', env: { APPDATA: 'D:\\Roaming' }, uid: null })).toEqual(['D:\\Roaming\\Mozilla\\Firefox']);
-  expect(firefoxRoots({ platform: 'win32', home: 'C:\\Users\\ann', env: {}, uid: null })).toEqual(['C:\\Users\\ann\\AppData\\Roaming\\Mozilla\\Firefox']);
+  expect(firefoxRoots({ platform: 'darwin', home: '/Users/ann', env: {}, uid: 501 })).toEqual([
+    '/Users/ann/Library/Application Support/Firefox',
+  ]);
+  expect(
+    firefoxRoots({ platform: 'win32', home: 'C:\\Users\\ann', env: { APPDATA: 'D:\\Roaming' }, uid: null }),
+  ).toEqual(['D:\\Roaming\\Mozilla\\Firefox']);
+  expect(firefoxRoots({ platform: 'win32', home: 'C:\\Users\\ann', env: {}, uid: null })).toEqual([
+    'C:\\Users\\ann\\AppData\\Roaming\\Mozilla\\Firefox',
+  ]);
 });

@@ -7,10 +7,21 @@ import { makeHome, writeText } from '../../support/browser-stores.ts';
 import { NOW } from '../../support/mint.ts';
 
 let here: ReturnType<typeof makeHome>;
-beforeEach(() => { here = makeHome(); });
-afterEach(() => { here.remove(); });
+beforeEach(() => {
+  here = makeHome();
+});
+afterEach(() => {
+  here.remove();
+});
 
-const entry = { what: 'install', store: 'nss:/x', label: 'Home\n{}', scopeRoot: null, cross: null, outcome: 'done' } as const;
+const entry = {
+  what: 'install',
+  store: 'nss:/x',
+  label: 'Home\n{}',
+  scopeRoot: null,
+  cross: null,
+  outcome: 'done',
+} as const;
 
 it('when a label has line ends in it, keeps one line for each entry', async () => {
   const log = makeLog(here.home, () => NOW);
@@ -46,8 +57,14 @@ it('when a link lies where it should be, writes nothing', async () => {
 it('lies where each system keeps such things', () => {
   const account = { home: '/home/ann', env: {}, uid: 1000 };
   expect(stateFolder({ ...account, platform: 'linux' })).toBe('/home/ann/.local/state/latchkey-companion');
-  expect(stateFolder({ ...account, platform: 'linux', env: { XDG_STATE_HOME: '/state' } })).toBe('/state/latchkey-companion');
-  expect(stateFolder({ ...account, platform: 'linux', env: { XDG_STATE_HOME: 'state' } })).toBe('/home/ann/.local/state/latchkey-companion');
+  expect(stateFolder({ ...account, platform: 'linux', env: { XDG_STATE_HOME: '/state' } })).toBe(
+    '/state/latchkey-companion',
+  );
+  expect(stateFolder({ ...account, platform: 'linux', env: { XDG_STATE_HOME: 'state' } })).toBe(
+    '/home/ann/.local/state/latchkey-companion',
+  );
   expect(stateFolder({ ...account, platform: 'darwin' })).toBe('/home/ann/Library/Logs/latchkey-companion');
-  expect(stateFolder({ ...account, home: 'C:\\Users\\ann', platform: 'win32' })).toBe('C:\\Users\\ann\\AppData\\Local\\latchkey-companion');
+  expect(stateFolder({ ...account, home: 'C:\\Users\\ann', platform: 'win32' })).toBe(
+    'C:\\Users\\ann\\AppData\\Local\\latchkey-companion',
+  );
 });

@@ -33,16 +33,31 @@ afterEach(() => {
   here.remove();
 });
 
-const nameOf = (text: string) => (text === toPem([pair.scopeRoot]) ? '<scope root>' : text === toPem([pair.cross]) ? '<cross>' : '<other>');
+const nameOf = (text: string) =>
+  text === toPem([pair.scopeRoot]) ? '<scope root>' : text === toPem([pair.cross]) ? '<cross>' : '<other>';
 
-/** The program of another system, as far as this one can stand in for it: it keeps what it is given, and gives it out again. */
-function anchorsOn(platform: 'darwin' | 'win32', home: string, answer: (args: readonly string[]) => string | null): Anchors {
+/**
+ * The program of another system, as far as this one can stand in for it: it keeps what it is given, and gives it out
+ * again.
+ */
+function anchorsOn(
+  platform: 'darwin' | 'win32',
+  home: string,
+  answer: (args: readonly string[]) => string | null,
+): Anchors {
   const run: RunTool = (program, args) => {
-    ran.push([program, ...args.map((arg) => (existsSync(arg) && arg.endsWith('.crt') ? nameOf(readFileSync(arg, 'utf8')) : arg))]);
+    ran.push([
+      program,
+      ...args.map((arg) => (existsSync(arg) && arg.endsWith('.crt') ? nameOf(readFileSync(arg, 'utf8')) : arg)),
+    ]);
     const stdout = answer(ran.at(-1) ?? []);
     return Promise.resolve({ code: stdout === null ? 1 : 0, stdout: stdout ?? '', stderr: '' });
   };
-  return makeAnchors({ account: { platform, home, env: { SystemRoot: 'C:\\Windows', LOCALAPPDATA: home }, uid: null }, run, now: () => NOW });
+  return makeAnchors({
+    account: { platform, home, env: { SystemRoot: 'C:\\Windows', LOCALAPPDATA: home }, uid: null },
+    run,
+    now: () => NOW,
+  });
 }
 
 const half = (arg: string | undefined) => (arg === '<scope root>' ? pair.scopeRoot : pair.cross);
@@ -53,25 +68,39 @@ describe('on macOS', () => {
   const keychain = () => `${here.home}/Library/Keychains/login.keychain-db`;
   const security = ([, verb, ...rest]: readonly string[]): string | null => {
     if (verb === 'find-certificate') return toPem(held);
-    if (verb === 'dump-trust-settings') return trusted ? `Number of trusted certs = 1\nCert 0: ${pair.label}\n   Number of trust settings : 1\n` : null;
+    if (verb === 'dump-trust-settings')
+      return trusted ? `Number of trusted certs = 1\nCert 0: ${pair.label}\n   Number of trust settings : 1\n` : null;
     if (verb === 'delete-certificate') held = held.filter((der) => sha1(der) !== rest[1]);
     else held.push(half(rest.at(-1)));
     trusted ||= verb === 'add-trusted-cert';
     return '';
   };
-  beforeEach(() => { [held, trusted] = [[gateway], false]; });
+  beforeEach(() => {
+    [held, trusted] = [[gateway], false];
+  });
 
   it('when a pair is installed and removed, asks the login keychain for just that', async () => {
     const anchors = anchorsOn('darwin', here.home, security);
-    expect(await anchors.install({ ...inMessage(pair), stores: ['keychain:login'] }, signal)).toEqual({ outcomes: [{ store: 'keychain:login', outcome: 'done' }] });
+    expect(await anchors.install({ ...inMessage(pair), stores: ['keychain:login'] }, signal)).toEqual({
+      outcomes: [{ store: 'keychain:login', outcome: 'done' }],
+    });
     const changes = () => ran.filter(([, verb]) => !['find-certificate', 'dump-trust-settings'].includes(verb ?? ''));
     expect(changes()).toEqual([
       ['/usr/bin/security', 'add-certificates', '-k', keychain(), '<cross>'],
       ['/usr/bin/security', 'add-trusted-cert', '-r', 'trustRoot', '-p', 'ssl', '-k', keychain(), '<scope root>'],
     ]);
-    expect((await anchors.stores(signal)).stores).toEqual([{ id: 'keychain:login', browser: 'chromium', name: 'Login keychain (Chrome, Edge, Safari)', anchors: [pair.label] }]);
+    expect((await anchors.stores(signal)).stores).toEqual([
+      {
+        id: 'keychain:login',
+        browser: 'chromium',
+        name: 'Login keychain (Chrome, Edge, Safari)',
+        anchors: [pair.label],
+      },
+    ]);
     ran = [];
-    expect(await anchors.remove({ label: pair.label, stores: ['keychain:login'] }, signal)).toEqual({ outcomes: [{ store: 'keychain:login', outcome: 'done' }] });
+    expect(await anchors.remove({ label: pair.label, stores: ['keychain:login'] }, signal)).toEqual({
+      outcomes: [{ store: 'keychain:login', outcome: 'done' }],
+    });
     expect(changes()).toEqual([
       ['/usr/bin/security', 'delete-certificate', '-Z', sha1(pair.cross), keychain()],
       ['/usr/bin/security', 'delete-certificate', '-Z', sha1(pair.scopeRoot), '-t', keychain()],
@@ -81,7 +110,9 @@ describe('on macOS', () => {
 
   it('when the person says no to the trust, takes the other half out again', async () => {
     const anchors = anchorsOn('darwin', here.home, (args) => (args[1] === 'add-trusted-cert' ? null : security(args)));
-    expect(await anchors.install({ ...inMessage(pair), stores: ['keychain:login'] }, signal)).toMatchObject({ outcomes: [{ outcome: 'tool-failed' }] });
+    expect(await anchors.install({ ...inMessage(pair), stores: ['keychain:login'] }, signal)).toMatchObject({
+      outcomes: [{ outcome: 'tool-failed' }],
+    });
     expect(held).toEqual([gateway]);
   });
 
@@ -91,7 +122,9 @@ describe('on macOS', () => {
       trusted = false;
       return answer;
     });
-    expect(await anchors.install({ ...inMessage(pair), stores: ['keychain:login'] }, signal)).toMatchObject({ outcomes: [{ outcome: 'not-verified' }] });
+    expect(await anchors.install({ ...inMessage(pair), stores: ['keychain:login'] }, signal)).toMatchObject({
+      outcomes: [{ outcome: 'not-verified' }],
+    });
     expect(held).toEqual([gateway]);
   });
 });
@@ -108,16 +141,29 @@ describe('on Windows', () => {
       return '';
     });
     const program = 'C:\\Windows\\System32\\certutil.exe';
-    expect(await anchors.install({ ...inMessage(pair), stores: ['windows:user'] }, signal)).toEqual({ outcomes: [{ store: 'windows:user', outcome: 'done' }] });
+    expect(await anchors.install({ ...inMessage(pair), stores: ['windows:user'] }, signal)).toEqual({
+      outcomes: [{ store: 'windows:user', outcome: 'done' }],
+    });
     const changes = () => ran.filter(([ran]) => ran === program);
-    expect(changes()).toEqual([[program, '-user', '-addstore', 'CA', '<cross>'], [program, '-user', '-addstore', 'Root', '<scope root>']]);
+    expect(changes()).toEqual([
+      [program, '-user', '-addstore', 'CA', '<cross>'],
+      [program, '-user', '-addstore', 'Root', '<scope root>'],
+    ]);
     expect(ran[0]).toEqual([
-      'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe', '-NoProfile', '-NonInteractive', '-Command',
+      'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe',
+      '-NoProfile',
+      '-NonInteractive',
+      '-Command',
       'Get-ChildItem Cert:\\CurrentUser\\Root | ForEach-Object { [Convert]::ToBase64String($_.RawData) }',
     ]);
     ran = [];
-    expect(await anchors.remove({ label: pair.label, stores: ['windows:user'] }, signal)).toEqual({ outcomes: [{ store: 'windows:user', outcome: 'done' }] });
-    expect(changes()).toEqual([[program, '-user', '-delstore', 'CA', sha1(pair.cross)], [program, '-user', '-delstore', 'Root', sha1(pair.scopeRoot)]]);
+    expect(await anchors.remove({ label: pair.label, stores: ['windows:user'] }, signal)).toEqual({
+      outcomes: [{ store: 'windows:user', outcome: 'done' }],
+    });
+    expect(changes()).toEqual([
+      [program, '-user', '-delstore', 'CA', sha1(pair.cross)],
+      [program, '-user', '-delstore', 'Root', sha1(pair.scopeRoot)],
+    ]);
     expect(held).toEqual({ Root: [gateway], CA: [] });
   });
 });

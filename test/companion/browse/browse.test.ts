@@ -10,9 +10,19 @@ const never = new AbortController().signal;
 const CAMERA = 'Camera no. 1._onvif._tcp.local';
 /** What a camera with a kind of its own would answer, question by question. */
 const CAMERA_SAYS: Record<string, Answer> = {
-  'PTR _services._dns-sd._udp.local': { type: 'PTR', name: '_services._dns-sd._udp.local', ttl: 10, data: '_onvif._tcp.local' },
+  'PTR _services._dns-sd._udp.local': {
+    type: 'PTR',
+    name: '_services._dns-sd._udp.local',
+    ttl: 10,
+    data: '_onvif._tcp.local',
+  },
   'PTR _onvif._tcp.local': { type: 'PTR', name: '_onvif._tcp.local', ttl: 10, data: 'Cam._onvif._tcp.local' },
-  'SRV Cam._onvif._tcp.local': { type: 'SRV', name: 'Cam._onvif._tcp.local', ttl: 10, data: { port: 443, target: 'cam.local' } },
+  'SRV Cam._onvif._tcp.local': {
+    type: 'SRV',
+    name: 'Cam._onvif._tcp.local',
+    ttl: 10,
+    data: { port: 443, target: 'cam.local' },
+  },
   'TXT Cam._onvif._tcp.local': { type: 'TXT', name: 'Cam._onvif._tcp.local', ttl: 10, data: ['md=C1'] },
   'A cam.local': { type: 'A', name: 'cam.local', ttl: 10, data: '192.168.1.9' },
 };
@@ -24,7 +34,9 @@ beforeEach(async () => {
   meeting = await privateMeeting();
   mdns = makeMdns({ links: () => [LOOPBACK], meeting });
 });
-afterEach(() => { for (const each of open.splice(0)) each.close(); });
+afterEach(() => {
+  for (const each of open.splice(0)) each.close();
+});
 
 async function device(answer: Parameters<typeof responder>[1]) {
   const made = await responder(meeting, answer);
@@ -40,7 +52,16 @@ describe('when a device answers no more than it was asked', () => {
     });
     expect(await browse(mdns, 3, never)).toEqual({
       listened: true,
-      services: [{ name: 'Cam', type: '_onvif._tcp', host: 'cam.local', port: 443, addresses: ['192.168.1.9'], facts: { md: 'C1' } }],
+      services: [
+        {
+          name: 'Cam',
+          type: '_onvif._tcp',
+          host: 'cam.local',
+          port: 443,
+          addresses: ['192.168.1.9'],
+          facts: { md: 'C1' },
+        },
+      ],
     });
   });
 });

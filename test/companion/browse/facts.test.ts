@@ -5,7 +5,11 @@ const facts = (...strings: (string | number[])[]) => readFacts(strings.map((each
 
 describe('when a service says something of itself', () => {
   it('should give it by lower-case key; the first of each counts', () => {
-    expect(facts('ty=LaserJet = good', 'usb_MFG=HP', 'TY=Other', 'note=')).toEqual({ ty: 'LaserJet = good', usb_mfg: 'HP', note: '' });
+    expect(facts('ty=LaserJet = good', 'usb_MFG=HP', 'TY=Other', 'note=')).toEqual({
+      ty: 'LaserJet = good',
+      usb_mfg: 'HP',
+      note: '',
+    });
   });
   it('should take a key without a value for one that is there', () => {
     expect(facts('duplex')).toEqual({ duplex: '' });
@@ -20,7 +24,13 @@ describe('when what it says is hostile or no text', () => {
     ['no key', ['=x', '', '=']],
     ['a key that is no ASCII', ['tü=x', 't\u202ey=x', 'a\nb=x']],
     ['a key that is too long', [`${'k'.repeat(33)}=x`]],
-    ['bytes', [[0x61, 0x3d, 0xff, 0xfe], [0x62, 0x3d, 0x00, 0x01]]],
+    [
+      'bytes',
+      [
+        [0x61, 0x3d, 0xff, 0xfe],
+        [0x62, 0x3d, 0x00, 0x01],
+      ],
+    ],
   ])('should leave out %s', (_, strings) => {
     expect(facts(...strings)).toEqual({});
   });

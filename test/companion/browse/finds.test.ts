@@ -7,42 +7,85 @@ import { LOOPBACK } from '../../support/mdns-responder.ts';
 
 const ptr = (name: string, data: string): MdnsRecord => ({ type: 'PTR', name, data });
 const srv = (name: string, target: string, port = 631): MdnsRecord => ({ type: 'SRV', name, data: { target, port } });
-const txt = (name: string, ...data: string[]): MdnsRecord => ({ type: 'TXT', name, data: data.map((each) => Buffer.from(each)) });
+const txt = (name: string, ...data: string[]): MdnsRecord => ({
+  type: 'TXT',
+  name,
+  data: data.map((each) => Buffer.from(each)),
+});
 const a = (name: string, data: string): MdnsRecord => ({ type: 'A', name, data });
 
 function hearing(...said: (readonly MdnsRecord[] | { sender: string; records: readonly MdnsRecord[] })[]) {
   const finds = makeFinds();
-  for (const each of said) finds.hear({ sender: '192.168.1.7', link: LOOPBACK, ...('records' in each ? each : { records: each as readonly MdnsRecord[] }) });
+  for (const each of said)
+    finds.hear({
+      sender: '192.168.1.7',
+      link: LOOPBACK,
+      ...('records' in each ? each : { records: each as readonly MdnsRecord[] }),
+    });
   return finds;
 }
-const asked = (finds: ReturnType<typeof makeFinds>, again = false) => finds.questions(again).map(({ labels, type }) => `${type} ${labels.join('|')}`);
+const asked = (finds: ReturnType<typeof makeFinds>, again = false) =>
+  finds.questions(again).map(({ labels, type }) => `${type} ${labels.join('|')}`);
 
 const PRINTER = 'Office (2.1)._ipps._tcp.local';
 
 describe('when a device announces a service', () => {
   it('should take it from one message, whatever its order, or from several', () => {
-    const service = { name: 'Office (2.1)', type: '_ipps._tcp', host: 'printer.local', port: 631, addresses: ['192.168.1.7'], facts: { ty: 'Laser' } };
-    const records = [a('Printer.local', '192.168.1.7'), txt(PRINTER, 'ty=Laser'), srv(PRINTER, 'Printer.Local'), ptr('_ipps._tcp.local', PRINTER)];
+    const service = {
+      name: 'Office (2.1)',
+      type: '_ipps._tcp',
+      host: 'printer.local',
+      port: 631,
+      addresses: ['192.168.1.7'],
+      facts: { ty: 'Laser' },
+    };
+    const records = [
+      a('Printer.local', '192.168.1.7'),
+      txt(PRINTER, 'ty=Laser'),
+      srv(PRINTER, 'Printer.Local'),
+      ptr('_ipps._tcp.local', PRINTER),
+    ];
     expect(servicesOf(hearing(records))).toEqual([service]);
     expect(servicesOf(hearing(...records.toReversed().map((each) => [each])))).toEqual([service]);
   });
   it('should ask for what is missing, with the dots of a name kept in their label', () => {
-    expect(asked(hearing([ptr('_ipps._tcp.local', PRINTER)]))).toEqual(['SRV Office (2.1)|_ipps|_tcp|local', 'TXT Office (2.1)|_ipps|_tcp|local']);
-    expect(asked(hearing([ptr('_ipps._tcp.local', PRINTER), srv(PRINTER, 'printer.local'), txt(PRINTER)]))).toEqual(['A printer|local', 'AAAA printer|local']);
-    expect(asked(hearing([ptr('_ipps._tcp.local', PRINTER), srv(PRINTER, 'printer.local'), txt(PRINTER), a('printer.local', '192.168.1.7')]))).toEqual([]);
+    expect(asked(hearing([ptr('_ipps._tcp.local', PRINTER)]))).toEqual([
+      'SRV Office (2.1)|_ipps|_tcp|local',
+      'TXT Office (2.1)|_ipps|_tcp|local',
+    ]);
+    expect(asked(hearing([ptr('_ipps._tcp.local', PRINTER), srv(PRINTER, 'printer.local'), txt(PRINTER)]))).toEqual([
+      'A printer|local',
+      'AAAA printer|local',
+    ]);
+    expect(
+      asked(
+        hearing([
+          ptr('_ipps._tcp.local', PRINTER),
+          srv(PRINTER, 'printer.local'),
+          txt(PRINTER),
+          a('printer.local', '192.168.1.7'),
+        ]),
+      ),
+    ).toEqual([]);
   });
   it('should tell of it without its address, but not without its host', () => {
     expect(servicesOf(hearing([ptr('_ipps._tcp.local', PRINTER)]))).toEqual([]);
-    expect(servicesOf(hearing([ptr('_ipps._tcp.local', PRINTER), srv(PRINTER, 'printer.local')]))).toMatchObject([{ addresses: [], facts: {} }]);
+    expect(servicesOf(hearing([ptr('_ipps._tcp.local', PRINTER), srv(PRINTER, 'printer.local')]))).toMatchObject([
+      { addresses: [], facts: {} },
+    ]);
   });
 });
 
 describe('when the network names a kind of service that we did not think of', () => {
   it('should ask who offers it', () => {
-    expect(asked(hearing([ptr('_services._dns-sd._udp.local', '_scanner._tcp.local')]), true)).toContain('PTR _scanner|_tcp|local');
+    expect(asked(hearing([ptr('_services._dns-sd._udp.local', '_scanner._tcp.local')]), true)).toContain(
+      'PTR _scanner|_tcp|local',
+    );
   });
   it('should ask for a bounded number', () => {
-    const kinds = Array.from({ length: 500 }, (_, at) => ptr('_services._dns-sd._udp.local', `_k${String(at)}._tcp.local`));
+    const kinds = Array.from({ length: 500 }, (_, at) =>
+      ptr('_services._dns-sd._udp.local', `_k${String(at)}._tcp.local`),
+    );
     expect(asked(hearing(kinds), true)).toHaveLength(1 + 64);
   });
 });
@@ -56,25 +99,44 @@ describe('when what is announced is hostile', () => {
     ['a host that is no name', [ptr('_ipps._tcp.local', PRINTER), srv(PRINTER, 'a b/@c.local')]],
     ['an address for a name', [ptr('_ipps._tcp.local', PRINTER), srv(PRINTER, '192.168.1.7')]],
     ['no port', [ptr('_ipps._tcp.local', PRINTER), srv(PRINTER, 'printer.local', 0)]],
-    ['records of what was never announced', [srv(PRINTER, 'printer.local'), txt(PRINTER, 'ty=x'), a('printer.local', '192.168.1.7')]],
+    [
+      'records of what was never announced',
+      [srv(PRINTER, 'printer.local'), txt(PRINTER, 'ty=x'), a('printer.local', '192.168.1.7')],
+    ],
   ])('should not tell of %s', (_, records) => {
     expect(servicesOf(hearing(records))).toEqual([]);
   });
   it('should go by what was said first', () => {
-    const finds = hearing([ptr('_ipps._tcp.local', PRINTER), srv(PRINTER, 'printer.local'), txt(PRINTER, 'ty=Laser')], [srv(PRINTER, 'evil.local', 1), txt(PRINTER, 'ty=Evil')]);
+    const finds = hearing(
+      [ptr('_ipps._tcp.local', PRINTER), srv(PRINTER, 'printer.local'), txt(PRINTER, 'ty=Laser')],
+      [srv(PRINTER, 'evil.local', 1), txt(PRINTER, 'ty=Evil')],
+    );
     expect(servicesOf(finds)).toMatchObject([{ host: 'printer.local', port: 631, facts: { ty: 'Laser' } }]);
   });
   it('should show nothing in a name that turns the text around', () => {
     const name = 'A\u202eB._http._tcp.local';
-    expect(servicesOf(hearing([ptr('_http._tcp.local', name), srv(name, 'a.local')]))).toMatchObject([{ name: 'A\ufffdB' }]);
+    expect(servicesOf(hearing([ptr('_http._tcp.local', name), srv(name, 'a.local')]))).toMatchObject([
+      { name: 'A\ufffdB' },
+    ]);
   });
   it('should leave room for others beside a chatterbox, and keep no more than the limit', () => {
-    const flood = (sender: string) => ({ sender, records: Array.from({ length: 500 }, (_, at) => ptr('_http._tcp.local', `${sender} ${String(at)}._http._tcp.local`)) });
+    const flood = (sender: string) => ({
+      sender,
+      records: Array.from({ length: 500 }, (_, at) =>
+        ptr('_http._tcp.local', `${sender} ${String(at)}._http._tcp.local`),
+      ),
+    });
     expect(hearing(flood('192.168.1.66'), flood('192.168.1.67')).instances()).toHaveLength(200);
-    expect(hearing(...Array.from({ length: 9 }, (_, at) => flood(`192.168.1.${String(at)}`))).instances()).toHaveLength(400);
+    expect(hearing(...Array.from({ length: 9 }, (_, at) => flood(`192.168.1.${String(at)}`))).instances()).toHaveLength(
+      400,
+    );
   });
   it('should keep few addresses of one host', () => {
-    const finds = hearing([ptr('_ipps._tcp.local', PRINTER), srv(PRINTER, 'printer.local'), ...Array.from({ length: 200 }, (_, at) => a('printer.local', `192.168.1.${String(at)}`))]);
+    const finds = hearing([
+      ptr('_ipps._tcp.local', PRINTER),
+      srv(PRINTER, 'printer.local'),
+      ...Array.from({ length: 200 }, (_, at) => a('printer.local', `192.168.1.${String(at)}`)),
+    ]);
     expect(finds.addresses('printer.local')).toHaveLength(8);
     expect(servicesOf(finds)[0]?.addresses).toHaveLength(4);
   });
@@ -82,7 +144,9 @@ describe('when what is announced is hostile', () => {
     const texts = Array.from({ length: 40 }, (_, at) => `k${String(at)}=${'\u202e'.repeat(80)}`);
     const said = Array.from({ length: 4 }, (_, from) => ({
       sender: `192.168.1.${String(from)}`,
-      records: Array.from({ length: 100 }, (__, at) => `${String(from)} ${String(at)}._http._tcp.local`).flatMap((name) => [ptr('_http._tcp.local', name), srv(name, 'a.local'), txt(name, ...texts)]),
+      records: Array.from({ length: 100 }, (__, at) => `${String(from)} ${String(at)}._http._tcp.local`).flatMap(
+        (name) => [ptr('_http._tcp.local', name), srv(name, 'a.local'), txt(name, ...texts)],
+      ),
     }));
     const services = servicesOf(hearing(...said));
     expect(services.length).toBeGreaterThan(10);

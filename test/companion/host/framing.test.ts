@@ -20,10 +20,16 @@ function readIn(bytes: Buffer, sizes: readonly number[]): readonly unknown[] {
 describe('when messages come in', () => {
   it('takes them apart however they are cut into pieces, and skips what is too long', () => {
     const body = fc.uint8Array({ maxLength: 2 * MAX }).map((bytes) => Buffer.from(bytes));
-    fc.assert(fc.property(fc.array(body, { maxLength: 8 }), fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 10 }), (bodies, sizes) => {
-      const expected = bodies.map((each) => (each.length > MAX ? 'too-long' : each));
-      expect(readIn(Buffer.concat(bodies.map(framed)), sizes)).toEqual(expected);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(body, { maxLength: 8 }),
+        fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 10 }),
+        (bodies, sizes) => {
+          const expected = bodies.map((each) => (each.length > MAX ? 'too-long' : each));
+          expect(readIn(Buffer.concat(bodies.map(framed)), sizes)).toEqual(expected);
+        },
+      ),
+    );
   });
 
   it('keeps nothing of a message that claims four gigabytes', () => {

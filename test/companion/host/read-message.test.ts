@@ -4,16 +4,25 @@ import { readMessage } from '../../../companion/host/read-message.ts';
 import { companionRequests } from '../../../companion/protocol/requests.ts';
 
 const read = (value: unknown) => readMessage(Buffer.from(JSON.stringify(value)));
-const probe = (change: object) => read({ id: 7, name: 'probe', request: { host: 'printer.local', port: 443, ...change } });
+const probe = (change: object) =>
+  read({ id: 7, name: 'probe', request: { host: 'printer.local', port: 443, ...change } });
 
 describe('when a message is as it should be', () => {
   it('gives what was asked, and nothing that is not in the schema', () => {
-    expect(probe({ extra: 'x' })).toEqual({ kind: 'request', id: 7, name: 'probe', request: { host: 'printer.local', port: 443 } });
+    expect(probe({ extra: 'x' })).toEqual({
+      kind: 'request',
+      id: 7,
+      name: 'probe',
+      request: { host: 'printer.local', port: 443 },
+    });
   });
 
-  it.each(['192.168.1.1', '::1', 'fd00::2', 'fe80::1%br-lan', 'FE80::1%eth0.10', 'fe80::1%12', '::ffff:10.0.0.1'])('takes the address %s', (address) => {
-    expect(probe({ addresses: [address] })).toMatchObject({ kind: 'request' });
-  });
+  it.each(['192.168.1.1', '::1', 'fd00::2', 'fe80::1%br-lan', 'FE80::1%eth0.10', 'fe80::1%12', '::ffff:10.0.0.1'])(
+    'takes the address %s',
+    (address) => {
+      expect(probe({ addresses: [address] })).toMatchObject({ kind: 'request' });
+    },
+  );
 
   it('knows a word that an answer is no longer wanted', () => {
     expect(read({ cancel: 7 })).toEqual({ kind: 'cancel', id: 7 });
@@ -64,9 +73,26 @@ describe('when a message is not as it should be', () => {
 describe('when a message is anything at all', () => {
   it('is read or refused, and never throws', () => {
     const names = fc.oneof(fc.constantFrom(...Object.keys(companionRequests)), fc.string());
-    const shaped = fc.record({ id: fc.anything(), name: names, request: fc.anything(), cancel: fc.anything() }, { requiredKeys: [] });
-    const bytes = fc.oneof(fc.uint8Array().map((each) => Buffer.from(each)), fc.oneof(fc.json(), fc.json().map((json) => `{"id":1,"name":"probe","request":${json}}`), shaped.map((each) => String(toJson(each)))).map((text) => Buffer.from(text)));
-    fc.assert(fc.property(bytes, (each) => { expect(['request', 'cancel', 'refused']).toContain(readMessage(each).kind); }), { numRuns: 1000 });
+    const shaped = fc.record(
+      { id: fc.anything(), name: names, request: fc.anything(), cancel: fc.anything() },
+      { requiredKeys: [] },
+    );
+    const bytes = fc.oneof(
+      fc.uint8Array().map((each) => Buffer.from(each)),
+      fc
+        .oneof(
+          fc.json(),
+          fc.json().map((json) => `{"id":1,"name":"probe","request":${json}}`),
+          shaped.map((each) => String(toJson(each))),
+        )
+        .map((text) => Buffer.from(text)),
+    );
+    fc.assert(
+      fc.property(bytes, (each) => {
+        expect(['request', 'cancel', 'refused']).toContain(readMessage(each).kind);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

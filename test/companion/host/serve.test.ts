@@ -21,10 +21,22 @@ let served: Promise<void>;
 
 const handlers: Handlers = {
   hello: ({ protocol }) => Promise.resolve({ protocol, version: '1', platform: 'test' }),
-  resolve: ({ host }, signal) => new Promise((resolve, reject) => {
-    asked.push({ host, signal, answer: (address) => { resolve({ addresses: [{ address, by: 'mdns' }] }); }, fail: reject });
-  }),
-  browse: ({ seconds }) => Promise.resolve({ listened: true, services: [{ name: 'x'.repeat(seconds * 1_000_000), type: '', host: '', port: 1, addresses: [], facts: {} }] }),
+  resolve: ({ host }, signal) =>
+    new Promise((resolve, reject) => {
+      asked.push({
+        host,
+        signal,
+        answer: (address) => {
+          resolve({ addresses: [{ address, by: 'mdns' }] });
+        },
+        fail: reject,
+      });
+    }),
+  browse: ({ seconds }) =>
+    Promise.resolve({
+      listened: true,
+      services: [{ name: 'x'.repeat(seconds * 1_000_000), type: '', host: '', port: 1, addresses: [], facts: {} }],
+    }),
 };
 
 beforeEach(() => {
@@ -36,8 +48,12 @@ beforeEach(() => {
 });
 
 const send = (value: unknown) => void input.write(message(value));
-const resolve = (id: number, host = 'a.local') => { send({ id, name: 'resolve', request: { host } }); };
-const hello = (id: number) => { send({ id, name: 'hello', request: { protocol: 1 } }); };
+const resolve = (id: number, host = 'a.local') => {
+  send({ id, name: 'resolve', request: { host } });
+};
+const hello = (id: number) => {
+  send({ id, name: 'hello', request: { protocol: 1 } });
+};
 const saidHello = (id: number) => ({ id, ok: true, value: { protocol: 1, version: '1', platform: 'test' } });
 const hears = (count: number) => vi.waitUntil(() => heard.length >= count, { interval: 1 });
 const isAsked = (count: number) => vi.waitUntil(() => asked.length >= count, { interval: 1 });
@@ -67,7 +83,8 @@ describe('when several requests are under way', () => {
     asked[0]?.answer('10.0.0.1');
     await hears(3);
     expect(heard).toEqual([
-      { id: null, ok: false, fault: 'bad-message' }, { id: null, ok: false, fault: 'bad-message' },
+      { id: null, ok: false, fault: 'bad-message' },
+      { id: null, ok: false, fault: 'bad-message' },
       { id: 1, ok: true, value: { addresses: [{ address: '10.0.0.1', by: 'mdns' }] } },
     ]);
     hello(1);
@@ -127,7 +144,9 @@ describe('when an answer is no longer wanted', () => {
 
 describe('when something goes wrong', () => {
   it('says that of a fault of our own, and no word of it to the extension', async () => {
-    const complaint = vi.spyOn(console, 'error').mockImplementation(() => { /* Not on the test's terminal. */ });
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => {
+      /* Not on the test's terminal. */
+    });
     resolve(1);
     await isAsked(1);
     asked[0]?.fail(new Error('/home/anna/secret'));
@@ -147,7 +166,10 @@ describe('when something goes wrong', () => {
     send({ id: 1, name: 'browse', request: { seconds: 1 } });
     send({ id: 2, name: 'browse', request: { seconds: (MAX_REPLY_BYTES - 200) / 1_000_000 } });
     await hears(2);
-    expect(heard).toMatchObject([{ id: 1, ok: false, fault: 'too-large' }, { id: 2, ok: true }]);
+    expect(heard).toMatchObject([
+      { id: 1, ok: false, fault: 'too-large' },
+      { id: 2, ok: true },
+    ]);
   });
 
   it('skips a message that is too long and goes on with the next', async () => {
@@ -192,7 +214,12 @@ describe('when the browser asks without reading', () => {
     const narrow = new PassThrough({ highWaterMark: 64 });
     const from = new PassThrough();
     let taken = 0;
-    void serve(from, narrow, { hello: (...[{ protocol }]) => { taken++; return handlers.hello?.({ protocol }, new AbortController().signal) as never; } });
+    void serve(from, narrow, {
+      hello: (...[{ protocol }]) => {
+        taken++;
+        return handlers.hello?.({ protocol }, new AbortController().signal) as never;
+      },
+    });
     for (let id = 0; id < 50; id++) {
       from.write(message({ id, name: 'hello', request: { protocol: 1 } }));
       await new Promise(setImmediate);

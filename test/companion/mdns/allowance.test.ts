@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeAllowance } from '../../../companion/mdns/allowance.ts';
 
-const heard = (allowed: (sender: string) => boolean, sender: string, times: number) => Array.from({ length: times }, () => allowed(sender)).filter(Boolean).length;
+const heard = (allowed: (sender: string) => boolean, sender: string, times: number) =>
+  Array.from({ length: times }, () => allowed(sender)).filter(Boolean).length;
 
 describe('when somebody floods the network', () => {
   it('should hear little of it, others as before, and them again when a second has passed', () => {

@@ -6,14 +6,27 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { linkOf, linksNow, type Link } from '../../../companion/mdns/links.ts';
 
-const link = (zone: string, ...subnets: string[]): Link => ({ zone, ipv4: null, ipv6: true, subnets: subnets.map((each) => ipaddr.parseCIDR(each)) });
+const link = (zone: string, ...subnets: string[]): Link => ({
+  zone,
+  ipv4: null,
+  ipv6: true,
+  subnets: subnets.map((each) => ipaddr.parseCIDR(each)),
+});
 const home = link('eth0', '192.168.1.5/24', 'fd00::5/64', 'fe80::5/64');
 const lab = link('eth1', '10.0.0.5/16');
 
 describe('when a packet comes from somewhere', () => {
   it.each([
-    ['192.168.1.200', home], ['10.0.77.1', lab], ['fd00::abcd', home], ['fe80::1%eth1', lab],
-    ['192.168.2.200', null], ['10.1.0.1', null], ['8.8.8.8', null], ['fd00:0:0:1::1', null], ['fe80::1%wlan7', null], ['nonsense', null],
+    ['192.168.1.200', home],
+    ['10.0.77.1', lab],
+    ['fd00::abcd', home],
+    ['fe80::1%eth1', lab],
+    ['192.168.2.200', null],
+    ['10.1.0.1', null],
+    ['8.8.8.8', null],
+    ['fd00:0:0:1::1', null],
+    ['fe80::1%wlan7', null],
+    ['nonsense', null],
   ])('should find the link that %s is on, if any', (sender, expected) => {
     expect(linkOf([home, lab], sender)).toBe(expected);
   });
@@ -21,7 +34,9 @@ describe('when a packet comes from somewhere', () => {
 
 describe('when the links of this computer are listed', () => {
   it('should leave loopback out, and name those that have an address', () => {
-    const names = Object.entries(networkInterfaces()).filter(([, each]) => each?.some(({ internal }) => !internal)).map(([name]) => name);
+    const names = Object.entries(networkInterfaces())
+      .filter(([, each]) => each?.some(({ internal }) => !internal))
+      .map(([name]) => name);
     const found = linksNow().map(({ zone }) => zone);
     expect(found).not.toContain('lo');
     expect(names).toEqual(expect.arrayContaining(found));
@@ -51,7 +66,11 @@ console.log(JSON.stringify({ told, without, again: (after === null) === (before 
 describe('when the system has no socket left to tell its links by', () => {
   it('should be on none, end nothing, and find them again later', async () => {
     const cwd = fileURLToPath(new URL('../../..', import.meta.url));
-    const { stdout } = await promisify(execFile)('sh', ['-c', 'ulimit -n 200; exec "$0" --import tsx --input-type=module -e "$1"', process.execPath, WITHOUT_FILES], { cwd });
+    const { stdout } = await promisify(execFile)(
+      'sh',
+      ['-c', 'ulimit -n 200; exec "$0" --import tsx --input-type=module -e "$1"', process.execPath, WITHOUT_FILES],
+      { cwd },
+    );
     expect(JSON.parse(stdout)).toEqual({ told: 'no', without: null, again: true, links: true });
   });
 });

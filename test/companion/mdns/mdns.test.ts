@@ -22,10 +22,14 @@ beforeEach(async () => {
   mdns = makeMdns({ links: () => [LOOPBACK], meeting });
   heard = [];
 });
-afterEach(() => { for (const each of open.splice(0)) each.close(); });
+afterEach(() => {
+  for (const each of open.splice(0)) each.close();
+});
 
 async function join(): Promise<Conversation> {
-  const conversation = await mdns((each) => { heard.push(each); });
+  const conversation = await mdns((each) => {
+    heard.push(each);
+  });
   if (!conversation) throw new Error('Loopback lets nobody speak mDNS on it.');
   open.push(conversation);
   return conversation;
@@ -39,13 +43,19 @@ async function device(...parameters: Parameters<typeof responder> extends [Meeti
 
 describe('when a device answers', () => {
   it('should hear what it says to the asker alone, and from whom, on which link', async () => {
-    await device((_, from, self) => { if (from.port !== meeting.port) self.say([answer], from); });
+    await device((_, from, self) => {
+      if (from.port !== meeting.port) self.say([answer], from);
+    });
     (await join()).ask(question, true);
     await until(() => heard.length > 0);
-    expect(heard).toEqual([{ records: [{ type: 'A', name: 'printer.local', data: '192.168.1.7' }], sender: '127.0.0.1', link: LOOPBACK }]);
+    expect(heard).toEqual([
+      { records: [{ type: 'A', name: 'printer.local', data: '192.168.1.7' }], sender: '127.0.0.1', link: LOOPBACK },
+    ]);
   });
   it('should hear what it says to all', async () => {
-    const printer = await device((_, from, self) => { if (from.port === meeting.port) self.say([answer]); });
+    const printer = await device((_, from, self) => {
+      if (from.port === meeting.port) self.say([answer]);
+    });
     (await join()).ask(question, true);
     await until(() => heard.length > 0);
     expect(heard[0]?.records).toHaveLength(1);
@@ -81,7 +91,14 @@ describe('when what comes is no answer of a device here', () => {
     open.push(stranger);
     await device((_, from, self) => {
       if (from.port === meeting.port) return;
-      stranger.send(encode({ type: 'response', answers: [{ ...answer, data: '192.168.1.66' }] }), from.port, from.address, () => { self.say([answer], from); });
+      stranger.send(
+        encode({ type: 'response', answers: [{ ...answer, data: '192.168.1.66' }] }),
+        from.port,
+        from.address,
+        () => {
+          self.say([answer], from);
+        },
+      );
     });
     (await join()).ask(question, true);
     await until(() => heard.length > 0);
@@ -90,7 +107,12 @@ describe('when what comes is no answer of a device here', () => {
   it('should pass over what comes from elsewhere than this network', async () => {
     mdns = makeMdns({ links: () => [{ ...LOOPBACK, subnets: [ipaddr.parseCIDR('127.0.0.2/32')] }], meeting });
     let answered = 0;
-    await device((_, from, self) => { if (from.port !== meeting.port) { self.say([answer], from); answered++; } });
+    await device((_, from, self) => {
+      if (from.port !== meeting.port) {
+        self.say([answer], from);
+        answered++;
+      }
+    });
     const near = createSocket({ type: 'udp4', reuseAddr: true }).bind(meeting.port, '127.0.0.2');
     await once(near, 'listening');
     open.push(near);
@@ -105,7 +127,9 @@ describe('when what comes is no answer of a device here', () => {
 
 describe('when several ask at the same time', () => {
   it('should share the sockets, and close them behind the last', async () => {
-    const printer = await device((_, from, self) => { if (from.port !== meeting.port) self.say([answer], from); });
+    const printer = await device((_, from, self) => {
+      if (from.port !== meeting.port) self.say([answer], from);
+    });
     const [first, second] = await Promise.all([join(), join()]);
     first.ask(question, true);
     await until(() => heard.length === 2);

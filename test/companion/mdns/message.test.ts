@@ -9,16 +9,24 @@ const record = { type: 'A', name: 'printer.local', data: '192.168.1.7' };
 describe('when questions are written', () => {
   it('should be read by others as they were meant, with and without the wish for an answer of our own', () => {
     const [message = Buffer.alloc(0)] = encodeQuestions([{ labels: ['Drucker für alle', 'local'], type: 'SRV' }], true);
-    expect(decode(message).questions).toEqual([{ name: 'Drucker für alle.local', type: 'SRV', class: 'UNKNOWN_32769' }]);
+    expect(decode(message).questions).toEqual([
+      { name: 'Drucker für alle.local', type: 'SRV', class: 'UNKNOWN_32769' },
+    ]);
     const [other = Buffer.alloc(0)] = encodeQuestions([{ labels: ['local'], type: 'PTR' }], false);
     expect(decode(other).questions).toEqual([{ name: 'local', type: 'PTR', class: 'IN' }]);
   });
   it('should keep a dot that is part of a label', () => {
-    const [message = Buffer.alloc(0)] = encodeQuestions([{ labels: ['HP (2.1)', '_http', '_tcp', 'local'], type: 'TXT' }], false);
+    const [message = Buffer.alloc(0)] = encodeQuestions(
+      [{ labels: ['HP (2.1)', '_http', '_tcp', 'local'], type: 'TXT' }],
+      false,
+    );
     expect(message.subarray(12, 21)).toEqual(Buffer.from('\x08HP (2.1)'));
   });
   it('should take as many messages as fit into packets, and lose none', () => {
-    const many = Array.from({ length: 200 }, (_, at): Question => ({ labels: [`${'x'.repeat(40)}${String(at)}`, 'local'], type: 'A' }));
+    const many = Array.from({ length: 200 }, (_, at): Question => ({
+      labels: [`${'x'.repeat(40)}${String(at)}`, 'local'],
+      type: 'A',
+    }));
     const messages = encodeQuestions(many, false);
     expect(messages.every((message) => message.length <= 1212)).toBe(true);
     expect(messages.flatMap((message) => decode(message).questions ?? [])).toHaveLength(200);
@@ -26,9 +34,12 @@ describe('when questions are written', () => {
 });
 
 describe('when labels are too long for a name', () => {
-  it.each([[['x'.repeat(64), 'local']], [['ü'.repeat(32), 'local']], [['']], [Array<string>(5).fill('x'.repeat(63))]])('should say so of %j', (labels) => {
-    expect(areLabels(labels)).toBe(false);
-  });
+  it.each([[['x'.repeat(64), 'local']], [['ü'.repeat(32), 'local']], [['']], [Array<string>(5).fill('x'.repeat(63))]])(
+    'should say so of %j',
+    (labels) => {
+      expect(areLabels(labels)).toBe(false);
+    },
+  );
   it('should not say so of what fits', () => {
     expect(areLabels(['x'.repeat(63), 'local'])).toBe(true);
   });
@@ -59,7 +70,10 @@ describe('when an answer is read', () => {
     ['a goodbye', { answers: [{ ...answer, ttl: 0 }] }],
     ['a record of another class', { answers: [{ ...answer, class: 'CH' as const }] }],
     ['a record that names an authority', { authorities: [answer] }],
-    ['a kind that nobody asked for', { answers: [{ type: 'HINFO' as const, name: 'printer.local', ttl: 9, data: { cpu: 'x', os: 'y' } }] }],
+    [
+      'a kind that nobody asked for',
+      { answers: [{ type: 'HINFO' as const, name: 'printer.local', ttl: 9, data: { cpu: 'x', os: 'y' } }] },
+    ],
   ])('should pass over %s', (_, sections) => {
     expect(decodeAnswer(encode({ type: 'response', ...sections }))).toEqual([]);
   });
@@ -67,7 +81,11 @@ describe('when an answer is read', () => {
 
 describe('when a message is no answer', () => {
   const sound = encode({ type: 'response', answers: [answer] });
-  const changed = (at: number, value: number) => { const bytes = Buffer.from(sound); bytes[at] = value; return bytes; };
+  const changed = (at: number, value: number) => {
+    const bytes = Buffer.from(sound);
+    bytes[at] = value;
+    return bytes;
+  };
 
   it.each([
     ['a question', encode({ type: 'query', questions: [{ type: 'A', name: 'printer.local' }] })],
@@ -82,18 +100,27 @@ describe('when a message is no answer', () => {
     expect(decodeAnswer(message)).toBeNull();
   });
   it('should never throw, whatever the bytes are', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 600 }), fc.boolean(), (bytes, likely) => {
-      const message = Buffer.from(likely ? Buffer.concat([sound.subarray(0, 12), bytes]) : bytes);
-      const read = decodeAnswer(message);
-      return read === null || Array.isArray(read);
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 600 }), fc.boolean(), (bytes, likely) => {
+        const message = Buffer.from(likely ? Buffer.concat([sound.subarray(0, 12), bytes]) : bytes);
+        const read = decodeAnswer(message);
+        return read === null || Array.isArray(read);
+      }),
+      { numRuns: 2000 },
+    );
   });
   it('should never throw over a sound message in which bytes were changed', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(sound.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }), (changes) => {
-      const bytes = Buffer.from(sound);
-      for (const [at, value] of changes) bytes[at] = value;
-      const read = decodeAnswer(bytes);
-      return read === null || Array.isArray(read);
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(sound.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }),
+        (changes) => {
+          const bytes = Buffer.from(sound);
+          for (const [at, value] of changes) bytes[at] = value;
+          const read = decodeAnswer(bytes);
+          return read === null || Array.isArray(read);
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -4,7 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { askAddress } from '../../../companion/probe/ask-address.ts';
 import { type Minted, mintGateway, mintLeaf, mintRoot, type Gateway } from '../../support/mint.ts';
 import { base64, identity, listen, type Peer, tcpPeer, tlsPeer } from '../support/peers.ts';
-import { HANDSHAKE_RECORD, inFlights, serverFlight, TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA, TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA } from '../support/raw-tls.ts';
+import {
+  HANDSHAKE_RECORD,
+  inFlights,
+  serverFlight,
+  TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA,
+  TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA,
+} from '../support/raw-tls.ts';
 
 const OLD_CIPHERS = 'DEFAULT:@SECLEVEL=0';
 
@@ -26,21 +32,45 @@ describe('when a device shows its certificate', () => {
     const { leaf, intermediate, root } = gateway;
     const peer = await tlsPeer([leaf, intermediate, root], { ALPNProtocols: ['http/1.1'] });
     expect(await ask(peer)).toEqual({
-      address: '127.0.0.1', ms: expect.any(Number), outcome: 'shown', chain: [leaf, intermediate, root].map(base64),
-      tls: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', alpn: 'http/1.1', ocsp: null, completed: true,
+      address: '127.0.0.1',
+      ms: expect.any(Number),
+      outcome: 'shown',
+      chain: [leaf, intermediate, root].map(base64),
+      tls: 'TLSv1.3',
+      cipher: 'TLS_AES_256_GCM_SHA384',
+      alpn: 'http/1.1',
+      ocsp: null,
+      completed: true,
     });
   });
 
-  it.each(['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const)('keeps the order, strangers and repetitions of the list under %s', async (version) => {
-    const { leaf, root, intermediate } = gateway;
-    const chain = [leaf, stranger, root, intermediate, root];
-    const peer = await tlsPeer(chain, { minVersion: version, maxVersion: version, ciphers: version === 'TLSv1.3' ? undefined : OLD_CIPHERS });
-    expect(await ask(peer)).toMatchObject({ outcome: 'shown', chain: chain.map(base64), tls: version, completed: true });
-  });
+  it.each(['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const)(
+    'keeps the order, strangers and repetitions of the list under %s',
+    async (version) => {
+      const { leaf, root, intermediate } = gateway;
+      const chain = [leaf, stranger, root, intermediate, root];
+      const peer = await tlsPeer(chain, {
+        minVersion: version,
+        maxVersion: version,
+        ciphers: version === 'TLSv1.3' ? undefined : OLD_CIPHERS,
+      });
+      expect(await ask(peer)).toMatchObject({
+        outcome: 'shown',
+        chain: chain.map(base64),
+        tls: version,
+        completed: true,
+      });
+    },
+  );
 
   it('sees one whose key is encrypted to, rather than signed with', async () => {
     const peer = await tlsPeer([rsa], { maxVersion: 'TLSv1.2', ciphers: 'AES128-SHA' });
-    expect(await ask(peer)).toMatchObject({ outcome: 'shown', chain: [base64(rsa)], cipher: 'TLS_RSA_WITH_AES_128_CBC_SHA', completed: true });
+    expect(await ask(peer)).toMatchObject({
+      outcome: 'shown',
+      chain: [base64(rsa)],
+      cipher: 'TLS_RSA_WITH_AES_128_CBC_SHA',
+      completed: true,
+    });
   });
 
   it.each(['TLSv1.2', 'TLSv1.3'] as const)('hands on a stapled OCSP response under %s', async (maxVersion) => {
@@ -53,7 +83,12 @@ describe('when a device shows its certificate', () => {
     const named = await mintLeaf(gateway.root, { dns: ['nas.local'] });
     const context = createSecureContext(await identity([named]));
     const asked: string[] = [];
-    const peer = await tlsPeer([stranger], { SNICallback: (name, done) => { asked.push(name); done(null, name === 'nas.local' ? context : undefined); } });
+    const peer = await tlsPeer([stranger], {
+      SNICallback: (name, done) => {
+        asked.push(name);
+        done(null, name === 'nas.local' ? context : undefined);
+      },
+    });
     expect(await ask(peer, 'nas.local')).toMatchObject({ chain: [base64(named)] });
     expect(await ask(peer, null)).toMatchObject({ chain: [base64(stranger)] });
     expect(asked).toEqual(['nas.local']);
@@ -63,7 +98,9 @@ describe('when a device shows its certificate', () => {
     const said: Buffer[] = [];
     let server: Server | undefined;
     const ended = new Promise<void>((resolve) => {
-      server = createServer((socket) => { socket.on('data', (bytes) => said.push(bytes)).on('end', resolve); });
+      server = createServer((socket) => {
+        socket.on('data', (bytes) => said.push(bytes)).on('end', resolve);
+      });
     });
     server?.setSecureContext(await identity([gateway.leaf]));
     expect(await ask(await listen(server as Server))).toMatchObject({ outcome: 'shown' });
@@ -73,30 +110,60 @@ describe('when a device shows its certificate', () => {
 });
 
 describe('when a device wants a certificate from the client', () => {
-  it.each([['TLSv1.2', false], ['TLSv1.3', true]] as const)('still gives its own under %s', async (maxVersion, completed) => {
-    const peer = await tlsPeer([gateway.leaf, stranger], { maxVersion, requestCert: true, rejectUnauthorized: true, ca: stranger.pem, ALPNProtocols: ['h2'] });
-    expect(await ask(peer)).toMatchObject({ outcome: 'shown', chain: [gateway.leaf, stranger].map(base64), tls: maxVersion, completed });
+  it.each([
+    ['TLSv1.2', false],
+    ['TLSv1.3', true],
+  ] as const)('still gives its own under %s', async (maxVersion, completed) => {
+    const peer = await tlsPeer([gateway.leaf, stranger], {
+      maxVersion,
+      requestCert: true,
+      rejectUnauthorized: true,
+      ca: stranger.pem,
+      ALPNProtocols: ['h2'],
+    });
+    expect(await ask(peer)).toMatchObject({
+      outcome: 'shown',
+      chain: [gateway.leaf, stranger].map(base64),
+      tls: maxVersion,
+      completed,
+    });
   });
 });
 
 describe('when a device shows a certificate whose key it did not prove to hold', () => {
   it('is not believed: anybody can show the certificate of somebody else', async () => {
     let reached = 0;
-    const peer = await tcpPeer(inFlights(serverFlight({ chain: [rsa.der] }), (socket, [type]) => {
-      reached = type ?? 0;
-      socket.end();
-    }));
+    const peer = await tcpPeer(
+      inFlights(serverFlight({ chain: [rsa.der] }), (socket, [type]) => {
+        reached = type ?? 0;
+        socket.end();
+      }),
+    );
     expect(await ask(peer)).toMatchObject({ outcome: 'unproved-key' });
     expect(reached, 'the chain was there to be read').toBe(HANDSHAKE_RECORD);
   });
 
   it('is not believed either where the signature is left out', async () => {
-    const peer = await tcpPeer(inFlights(serverFlight({ chain: [rsa.der], cipher: TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA }), (socket) => { socket.end(); }));
+    const peer = await tcpPeer(
+      inFlights(serverFlight({ chain: [rsa.der], cipher: TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA }), (socket) => {
+        socket.end();
+      }),
+    );
     expect(await ask(peer)).toMatchObject({ outcome: 'unproved-key' });
   });
 
-  it.each([['rubbish', Buffer.alloc(70, 0xaa)], ['of something else', Buffer.from('3006020101020101', 'hex')]])('nor where the signature is %s', async (_, signature) => {
-    const peer = await tcpPeer(inFlights(serverFlight({ chain: [gateway.leaf.der], cipher: TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA, signature }), (socket) => { socket.end(); }));
+  it.each([
+    ['rubbish', Buffer.alloc(70, 0xaa)],
+    ['of something else', Buffer.from('3006020101020101', 'hex')],
+  ])('nor where the signature is %s', async (_, signature) => {
+    const peer = await tcpPeer(
+      inFlights(
+        serverFlight({ chain: [gateway.leaf.der], cipher: TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA, signature }),
+        (socket) => {
+          socket.end();
+        },
+      ),
+    );
     expect(await ask(peer)).toMatchObject({ outcome: 'unproved-key' });
   });
 });
@@ -105,10 +172,12 @@ describe('when a device does not know of secure renegotiation', () => {
   it('is heard out, as browsers do', async () => {
     const records: number[] = [];
     const flight = serverFlight({ chain: [rsa.der], version: 0x0301, secureRenegotiation: false });
-    const peer = await tcpPeer(inFlights(flight, (socket, [type]) => {
-      records.push(type ?? 0);
-      socket.end();
-    }));
+    const peer = await tcpPeer(
+      inFlights(flight, (socket, [type]) => {
+        records.push(type ?? 0);
+        socket.end();
+      }),
+    );
     await ask(peer);
     expect(records).toEqual([HANDSHAKE_RECORD]);
   });

@@ -18,7 +18,8 @@ beforeAll(async () => {
   leaf = await mintLeaf(root);
 });
 
-const ask = ({ port }: Pick<Peer, 'port'>) => askAddress({ address: '127.0.0.1', port, servername: 'printer.local' }, new AbortController().signal);
+const ask = ({ port }: Pick<Peer, 'port'>) =>
+  askAddress({ address: '127.0.0.1', port, servername: 'printer.local' }, new AbortController().signal);
 
 describe('when a device does not speak TLS', () => {
   it.each([
@@ -26,24 +27,34 @@ describe('when a device does not speak TLS', () => {
     ['noise', randomBytes(4096).fill(0xff, 0, 5)],
     ['zeros', Buffer.alloc(4096)],
   ])('says so of %s', async (_, rubbish) => {
-    const peer = await tcpPeer((socket) => { socket.end(rubbish); });
+    const peer = await tcpPeer((socket) => {
+      socket.end(rubbish);
+    });
     expect(await ask(peer)).toMatchObject({ outcome: 'not-tls' });
   });
 
   it('says so of a web server without encryption', async () => {
-    const peer = await listen(createServer((_, response) => { response.end('hello'); }));
+    const peer = await listen(
+      createServer((_, response) => {
+        response.end('hello');
+      }),
+    );
     expect(await ask(peer)).toMatchObject({ outcome: 'not-tls' });
   });
 
   it('says that the handshake failed where it begins like TLS', async () => {
-    const peer = await tcpPeer((socket) => { socket.end(Buffer.concat([Buffer.from([22, 3, 3, 0, 100]), Buffer.alloc(100, 0xaa)])); });
+    const peer = await tcpPeer((socket) => {
+      socket.end(Buffer.concat([Buffer.from([22, 3, 3, 0, 100]), Buffer.alloc(100, 0xaa)]));
+    });
     expect(await ask(peer)).toMatchObject({ outcome: 'handshake-failed' });
   });
 });
 
 describe('when a device falls silent', () => {
   it('gives up one that accepts the connection and says nothing', async () => {
-    const peer = await tcpPeer(() => { /* Silence. */ });
+    const peer = await tcpPeer(() => {
+      /* Silence. */
+    });
     expect(await ask(peer)).toMatchObject({ outcome: 'handshake-timeout' });
   });
 
@@ -51,8 +62,12 @@ describe('when a device falls silent', () => {
     const flight = serverFlight({ chain: [leaf.der] });
     const peer = await tcpPeer((socket) => {
       let at = 0;
-      const drip = setInterval(() => { socket.write(flight.subarray(at, ++at)); }, 50);
-      socket.on('close', () => { clearInterval(drip); });
+      const drip = setInterval(() => {
+        socket.write(flight.subarray(at, ++at));
+      }, 50);
+      socket.on('close', () => {
+        clearInterval(drip);
+      });
     });
     expect(await ask(peer)).toMatchObject({ outcome: 'handshake-timeout' });
   });
@@ -64,22 +79,36 @@ describe('when a device falls silent', () => {
 
 describe('when a device breaks off', () => {
   it('tells a reset', async () => {
-    const peer = await tcpPeer((socket) => { socket.once('data', () => { socket.resetAndDestroy(); }); });
+    const peer = await tcpPeer((socket) => {
+      socket.once('data', () => {
+        socket.resetAndDestroy();
+      });
+    });
     expect(await ask(peer)).toMatchObject({ outcome: 'reset' });
   });
 
   it('tells an orderly end', async () => {
-    const peer = await tcpPeer((socket) => { socket.once('data', () => { socket.end(); }); });
+    const peer = await tcpPeer((socket) => {
+      socket.once('data', () => {
+        socket.end();
+      });
+    });
     expect(await ask(peer)).toMatchObject({ outcome: 'closed' });
   });
 
   it('tells an end in the middle of a message', async () => {
-    const peer = await tcpPeer((socket) => { socket.once('data', () => { socket.end(serverFlight({ chain: [leaf.der] }).subarray(0, 100)); }); });
+    const peer = await tcpPeer((socket) => {
+      socket.once('data', () => {
+        socket.end(serverFlight({ chain: [leaf.der] }).subarray(0, 100));
+      });
+    });
     expect(await ask(peer)).toMatchObject({ outcome: 'closed' });
   });
 
   it('tells that nothing listens', async () => {
-    const peer = await tcpPeer(() => { /* Never reached. */ });
+    const peer = await tcpPeer(() => {
+      /* Never reached. */
+    });
     const { port } = peer;
     expect(await ask({ port: port === 1 ? 2 : 1 })).toMatchObject({ outcome: 'refused' });
   });
@@ -99,7 +128,11 @@ describe('when a device shows more than any device has', () => {
 
   it('does not take a megabyte', async () => {
     const chain = Array.from({ length: 20 }, () => randomBytes(52_429));
-    const peer = await tcpPeer(inFlights(serverFlight({ chain }), () => { /* It has gone. */ }));
+    const peer = await tcpPeer(
+      inFlights(serverFlight({ chain }), () => {
+        /* It has gone. */
+      }),
+    );
     expect(await ask(peer)).toMatchObject({ outcome: 'too-large' });
   });
 });
@@ -109,9 +142,16 @@ describe('when a device shows a certificate that cannot be read', () => {
     ['no certificate at all', () => randomBytes(300)],
     ['one that is cut short', () => leaf.der.subarray(0, -20)],
     ['one with something behind it', () => Buffer.concat([leaf.der, Buffer.alloc(3)])],
-    ['one with a key of no known kind', () => Buffer.from(Buffer.from(leaf.der).toString('hex').replace('2a8648ce3d0201', '2a8648ce3d0279'), 'hex')],
+    [
+      'one with a key of no known kind',
+      () => Buffer.from(Buffer.from(leaf.der).toString('hex').replace('2a8648ce3d0201', '2a8648ce3d0279'), 'hex'),
+    ],
   ])('says so of %s', async (_, der) => {
-    const peer = await tcpPeer(inFlights(serverFlight({ chain: [der()] }), () => { /* It has gone. */ }));
+    const peer = await tcpPeer(
+      inFlights(serverFlight({ chain: [der()] }), () => {
+        /* It has gone. */
+      }),
+    );
     expect(await ask(peer)).toMatchObject({ outcome: 'unreadable-certificate' });
   });
 });

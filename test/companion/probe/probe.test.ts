@@ -19,7 +19,9 @@ beforeAll(async () => {
   other = await mintLeaf(root);
 });
 
-beforeEach(() => { probe = makeProbe(makeResolver()); });
+beforeEach(() => {
+  probe = makeProbe(makeResolver());
+});
 
 const wanted = (): AbortSignal => new AbortController().signal;
 const HOST = 'printer.local';
@@ -33,22 +35,36 @@ describe('when a name leads to several addresses', () => {
     await tlsPeer([other], {}, { address: '::1', port: peer.port });
     const answer = await probe({ host: HOST, port: peer.port, addresses: ['::1', '127.0.0.1', '127.0.0.2'] }, wanted());
     expect(answer).toMatchObject({
-      answers: [{ address: '::1', chain: [base64(other)] }, { address: '127.0.0.1', chain: [base64(leaf)] }, { address: '127.0.0.2', outcome: 'refused' }],
+      answers: [
+        { address: '::1', chain: [base64(other)] },
+        { address: '127.0.0.1', chain: [base64(leaf)] },
+        { address: '127.0.0.2', outcome: 'refused' },
+      ],
     });
   });
 
   it('hears a device that has IPv6 only', async () => {
     const { port } = await tlsPeer([leaf], {}, { address: '::1' });
     expect(await probe({ host: HOST, port, addresses: ['127.0.0.1', '::1'] }, wanted())).toMatchObject({
-      answers: [{ address: '127.0.0.1', outcome: 'refused' }, { address: '::1', outcome: 'shown' }],
+      answers: [
+        { address: '127.0.0.1', outcome: 'refused' },
+        { address: '::1', outcome: 'shown' },
+      ],
     });
   });
 
   it('asks each once, and no more than it should', async () => {
     const { port } = await tlsPeer([leaf]);
-    const resolve = () => Promise.resolve({ addresses: ['8.8.8.8', '127.0.0.1', '127.0.0.1', '127.0.0.2', '127.0.0.3', '127.0.0.4', '127.0.0.5'].map((address) => ({ address, by: 'mdns' as const })) });
+    const resolve = () =>
+      Promise.resolve({
+        addresses: ['8.8.8.8', '127.0.0.1', '127.0.0.1', '127.0.0.2', '127.0.0.3', '127.0.0.4', '127.0.0.5'].map(
+          (address) => ({ address, by: 'mdns' as const }),
+        ),
+      });
     const answer = await makeProbe(resolve)({ host: HOST, port }, wanted());
-    expect('answers' in answer && answer.answers.map(({ address }) => address)).toEqual(['127.0.0.1', '127.0.0.2', '127.0.0.3', '127.0.0.4'].slice(0, MAX_ADDRESSES));
+    expect('answers' in answer && answer.answers.map(({ address }) => address)).toEqual(
+      ['127.0.0.1', '127.0.0.2', '127.0.0.3', '127.0.0.4'].slice(0, MAX_ADDRESSES),
+    );
   });
 });
 
@@ -56,10 +72,19 @@ describe('when one address shows its certificate, and others do not answer', () 
   it('does not wait for them until their time is over, says how far they came, and hangs up', async () => {
     const { port } = await crowdedPort();
     await tlsPeer([leaf], {}, { address: '127.0.0.2', port });
-    const silent = await tcpPeer(() => { /* Silence. */ }, { address: '127.0.0.3', port });
+    const silent = await tcpPeer(
+      () => {
+        /* Silence. */
+      },
+      { address: '127.0.0.3', port },
+    );
     const answer = await probe({ host: HOST, port, addresses: ['127.0.0.1', '127.0.0.3', '127.0.0.2'] }, wanted());
     expect(answer).toMatchObject({
-      answers: [{ address: '127.0.0.1', outcome: 'connect-timeout' }, { address: '127.0.0.3', outcome: 'handshake-timeout' }, { address: '127.0.0.2', outcome: 'shown' }],
+      answers: [
+        { address: '127.0.0.1', outcome: 'connect-timeout' },
+        { address: '127.0.0.3', outcome: 'handshake-timeout' },
+        { address: '127.0.0.2', outcome: 'shown' },
+      ],
     });
     expect('answers' in answer && answer.answers.filter(({ ms }) => ms >= CONNECT_MS)).toEqual([]);
     await vi.waitUntil(() => silent.open === 0, noticed);
@@ -69,8 +94,20 @@ describe('when one address shows its certificate, and others do not answer', () 
     const { port } = await tlsPeer([leaf]);
     const slow = await identity([other]);
     const context = createSecureContext(slow);
-    await tlsPeer([other], { SNICallback: (_, done) => { setTimeout(() => { done(null, context); }, 50); } }, { address: '127.0.0.2', port });
-    expect(await probe({ host: HOST, port, addresses: ['127.0.0.1', '127.0.0.2'] }, wanted())).toMatchObject({ answers: [{ chain: [base64(leaf)] }, { chain: [base64(other)] }] });
+    await tlsPeer(
+      [other],
+      {
+        SNICallback: (_, done) => {
+          setTimeout(() => {
+            done(null, context);
+          }, 50);
+        },
+      },
+      { address: '127.0.0.2', port },
+    );
+    expect(await probe({ host: HOST, port, addresses: ['127.0.0.1', '127.0.0.2'] }, wanted())).toMatchObject({
+      answers: [{ chain: [base64(leaf)] }, { chain: [base64(other)] }],
+    });
   });
 
   it('waits for them as long as it must where nobody has shown one', async () => {
@@ -84,14 +121,24 @@ describe('when one address shows its certificate, and others do not answer', () 
 describe('when it is not said where the host is', () => {
   it('takes an address for what it is, and asks it for no name', async () => {
     const asked: string[] = [];
-    const { port } = await tlsPeer([leaf], { SNICallback: (name, done) => { asked.push(name); done(null); } });
+    const { port } = await tlsPeer([leaf], {
+      SNICallback: (name, done) => {
+        asked.push(name);
+        done(null);
+      },
+    });
     expect(await probe({ host: '127.0.0.1', port }, wanted())).toMatchObject({ answers: [{ outcome: 'shown' }] });
     expect(asked).toEqual([]);
   });
 
   it('finds it out, and asks for the name as browsers write it', async () => {
     const asked: string[] = [];
-    const { port } = await tlsPeer([leaf], { SNICallback: (name, done) => { asked.push(name); done(null); } });
+    const { port } = await tlsPeer([leaf], {
+      SNICallback: (name, done) => {
+        asked.push(name);
+        done(null);
+      },
+    });
     const finds = makeProbe(() => Promise.resolve({ addresses: [{ address: '127.0.0.1', by: 'mdns' }] }));
     await finds({ host: 'DRÜCKER.local.', port }, wanted());
     await finds({ host: 'nas.local', port, addresses: [] }, wanted());
@@ -99,7 +146,9 @@ describe('when it is not said where the host is', () => {
   });
 
   it('says when the name leads nowhere', async () => {
-    expect(await makeProbe(() => Promise.resolve({ addresses: [] }))({ host: HOST, port: 443 }, wanted())).toEqual({ problem: 'unresolved' });
+    expect(await makeProbe(() => Promise.resolve({ addresses: [] }))({ host: HOST, port: 443 }, wanted())).toEqual({
+      problem: 'unresolved',
+    });
   });
 
   it('says when it is no host', async () => {
@@ -108,18 +157,28 @@ describe('when it is not said where the host is', () => {
 });
 
 describe('when the host is not near', () => {
-  it.each([['8.8.8.8'], ['2606:4700::1111'], ['::ffff:8.8.8.8'], ['64:ff9b::808:808']])('asks nobody at %s', async (address) => {
-    expect(await probe({ host: HOST, port: 443, addresses: [address] }, wanted())).toEqual({ problem: 'not-local' });
-    expect(await makeProbe(() => Promise.resolve({ addresses: [{ address, by: 'system' }] }))({ host: 'www.example.com', port: 443 }, wanted())).toEqual({ problem: 'not-local' });
-  });
+  it.each([['8.8.8.8'], ['2606:4700::1111'], ['::ffff:8.8.8.8'], ['64:ff9b::808:808']])(
+    'asks nobody at %s',
+    async (address) => {
+      expect(await probe({ host: HOST, port: 443, addresses: [address] }, wanted())).toEqual({ problem: 'not-local' });
+      expect(
+        await makeProbe(() => Promise.resolve({ addresses: [{ address, by: 'system' }] }))(
+          { host: 'www.example.com', port: 443 },
+          wanted(),
+        ),
+      ).toEqual({ problem: 'not-local' });
+    },
+  );
 
   it('asks only where it is, if it is elsewhere as well', async () => {
     const { port } = await tlsPeer([leaf]);
     expect(await probe({ host: HOST, port, addresses: ['8.8.8.8', '127.0.0.1'] }, wanted())).toMatchObject({
-      answers: [{ address: '127.0.0.1', outcome: 'shown' }, { address: '8.8.8.8', outcome: 'not-local' }],
+      answers: [
+        { address: '127.0.0.1', outcome: 'shown' },
+        { address: '8.8.8.8', outcome: 'not-local' },
+      ],
     });
   });
-
 });
 
 describe('when an address holds on one link only, and it is not said on which', () => {
@@ -131,12 +190,22 @@ describe('when an address holds on one link only, and it is not said on which', 
   };
 
   it('takes the link on which the name is', async () => {
-    expect(await asked(['fe80::1%nolink0', 'fe80::12%nolink1', 'fd00::1'], [link('nolink2')])).toEqual([['fe80::1%nolink0', 'unreachable']]);
+    expect(await asked(['fe80::1%nolink0', 'fe80::12%nolink1', 'fd00::1'], [link('nolink2')])).toEqual([
+      ['fe80::1%nolink0', 'unreachable'],
+    ]);
   });
 
   it('asks on each link where the name does not tell, and on no more than it should', async () => {
-    expect(await asked(['fd00::1', 'fe80::1'], [link('nolink0'), link('nolink1', false), link('nolink2')])).toEqual([['fe80::1%nolink0', 'unreachable'], ['fe80::1%nolink2', 'unreachable']]);
-    expect(await asked([], Array.from({ length: 9 }, (_, at) => link(`nolink${String(at)}`)))).toHaveLength(MAX_ADDRESSES);
+    expect(await asked(['fd00::1', 'fe80::1'], [link('nolink0'), link('nolink1', false), link('nolink2')])).toEqual([
+      ['fe80::1%nolink0', 'unreachable'],
+      ['fe80::1%nolink2', 'unreachable'],
+    ]);
+    expect(
+      await asked(
+        [],
+        Array.from({ length: 9 }, (_, at) => link(`nolink${String(at)}`)),
+      ),
+    ).toHaveLength(MAX_ADDRESSES);
   });
 
   it('finds no way where there is no link', async () => {
@@ -178,15 +247,28 @@ describe('when the same is asked again', () => {
       const held: (() => void)[] = [];
       const context = createSecureContext(await identity([other]));
       const earlier = createSecureContext(await identity([leaf]));
-      const peer = await tlsPeer([leaf], { SNICallback: (_, done) => { if (held.push(() => { done(null, earlier); }) > 1) done(null, context); } });
+      const peer = await tlsPeer([leaf], {
+        SNICallback: (_, done) => {
+          if (
+            held.push(() => {
+              done(null, earlier);
+            }) > 1
+          )
+            done(null, context);
+        },
+      });
       const request = { host: HOST, port: peer.port, addresses: LOOPBACK };
       const before = probe({ ...request, fresh: true }, wanted());
       await vi.waitUntil(() => held.length === 1, noticed);
       vi.setSystemTime(Date.now() + 1000);
-      expect(await probe({ ...request, fresh: true }, wanted())).toMatchObject({ answers: [{ chain: [base64(other)] }] });
+      expect(await probe({ ...request, fresh: true }, wanted())).toMatchObject({
+        answers: [{ chain: [base64(other)] }],
+      });
       held[0]?.();
       expect(await before).toMatchObject({ answers: [{ chain: [base64(leaf)] }] });
-      expect(await probe(request, wanted()), 'the answer of the later').toMatchObject({ answers: [{ chain: [base64(other)] }] });
+      expect(await probe(request, wanted()), 'the answer of the later').toMatchObject({
+        answers: [{ chain: [base64(other)] }],
+      });
       expect(peer.opened).toBe(2);
     } finally {
       vi.useRealTimers();
@@ -196,7 +278,9 @@ describe('when the same is asked again', () => {
   it('does not take what was begun for somebody else for fresh, but shares what was asked together', async () => {
     const peer = await tlsPeer([leaf]);
     const request = { host: HOST, port: peer.port, addresses: LOOPBACK };
-    const all = [request, { ...request, fresh: true }, { ...request, fresh: true }].map((each) => probe(each, wanted()));
+    const all = [request, { ...request, fresh: true }, { ...request, fresh: true }].map((each) =>
+      probe(each, wanted()),
+    );
     const [, second, third] = await Promise.all(all);
     expect(third).toEqual(second);
     expect(peer.opened).toBe(2);
@@ -205,7 +289,10 @@ describe('when the same is asked again', () => {
   it('finds out anew where the name leads', async () => {
     const { port } = await tlsPeer([leaf]);
     const asked: unknown[] = [];
-    const finds = makeProbe((_host, _signal, fresh) => { asked.push(fresh); return Promise.resolve({ addresses: [{ address: '127.0.0.1', by: 'mdns' }] }); });
+    const finds = makeProbe((_host, _signal, fresh) => {
+      asked.push(fresh);
+      return Promise.resolve({ addresses: [{ address: '127.0.0.1', by: 'mdns' }] });
+    });
     await finds({ host: HOST, port, fresh: true }, wanted());
     await finds({ host: HOST, port }, wanted());
     expect(asked.map(Boolean)).toEqual([true, false]);
@@ -213,12 +300,15 @@ describe('when the same is asked again', () => {
 
   it('asks anew for another name', async () => {
     const peer = await tlsPeer([leaf]);
-    for (const host of [HOST, 'nas.local', '127.0.0.1']) await probe({ host, port: peer.port, addresses: LOOPBACK }, wanted());
+    for (const host of [HOST, 'nas.local', '127.0.0.1'])
+      await probe({ host, port: peer.port, addresses: LOOPBACK }, wanted());
     expect(peer.opened).toBe(3);
   });
 
   it('asks anew after a failure: the device may have been plugged in', async () => {
-    const peer = await tcpPeer((socket) => { socket.end('no'); });
+    const peer = await tcpPeer((socket) => {
+      socket.end('no');
+    });
     const request = { host: HOST, port: peer.port, addresses: LOOPBACK };
     await probe(request, wanted());
     await probe(request, wanted());
@@ -232,18 +322,27 @@ describe('when much is asked at once', () => {
     let now = 0;
     const peer = await tcpPeer((socket) => {
       most = Math.max(most, ++now);
-      setTimeout(() => { now--; socket.end(); }, 20);
+      setTimeout(() => {
+        now--;
+        socket.end();
+      }, 20);
     });
-    const asks = Array.from({ length: 5 * PROBES_AT_ONCE }, (_, i) => probe({ host: `device-${String(i)}.local`, port: peer.port, addresses: LOOPBACK }, wanted()));
+    const asks = Array.from({ length: 5 * PROBES_AT_ONCE }, (_, i) =>
+      probe({ host: `device-${String(i)}.local`, port: peer.port, addresses: LOOPBACK }, wanted()),
+    );
     for (const answer of await Promise.all(asks)) expect(answer).toMatchObject({ answers: [{ outcome: 'closed' }] });
     expect(peer.opened).toBe(5 * PROBES_AT_ONCE);
     expect(most).toBe(PROBES_AT_ONCE);
   });
 
   it('forgets who gave up while waiting, and lets the rest have their turn', async () => {
-    const silent = await tcpPeer(() => { /* Silence. */ });
+    const silent = await tcpPeer(() => {
+      /* Silence. */
+    });
     const held = new AbortController();
-    const occupied = Array.from({ length: PROBES_AT_ONCE }, (_, i) => probe({ host: `silent-${String(i)}.local`, port: silent.port, addresses: LOOPBACK }, held.signal));
+    const occupied = Array.from({ length: PROBES_AT_ONCE }, (_, i) =>
+      probe({ host: `silent-${String(i)}.local`, port: silent.port, addresses: LOOPBACK }, held.signal),
+    );
     await vi.waitUntil(() => silent.open === PROBES_AT_ONCE, noticed);
     const device = await tlsPeer([leaf]);
     const impatient = new AbortController();
@@ -260,7 +359,9 @@ describe('when much is asked at once', () => {
 
 describe('when nobody waits any more', () => {
   it('hangs up, also within the handshake', async () => {
-    const silent = await tcpPeer(() => { /* Silence. */ });
+    const silent = await tcpPeer(() => {
+      /* Silence. */
+    });
     const caller = new AbortController();
     const asked = probe({ host: HOST, port: silent.port, addresses: LOOPBACK }, caller.signal);
     await vi.waitUntil(() => silent.open === 1, noticed);
@@ -270,7 +371,9 @@ describe('when nobody waits any more', () => {
   });
 
   it('goes on as long as one still does', async () => {
-    const peer = await tcpPeer((socket) => { socket.once('data', () => setTimeout(() => socket.end(), 50)); });
+    const peer = await tcpPeer((socket) => {
+      socket.once('data', () => setTimeout(() => socket.end(), 50));
+    });
     const request = { host: HOST, port: peer.port, addresses: LOOPBACK };
     const caller = new AbortController();
     const first = probe(request, caller.signal);
@@ -283,7 +386,11 @@ describe('when nobody waits any more', () => {
   });
 
   it('starts anew for whoever asks after that', async () => {
-    const peer = await tcpPeer((socket) => { socket.once('data', () => { if (peer.opened > 1) socket.end(); }); });
+    const peer = await tcpPeer((socket) => {
+      socket.once('data', () => {
+        if (peer.opened > 1) socket.end();
+      });
+    });
     const request = { host: HOST, port: peer.port, addresses: LOOPBACK };
     const caller = new AbortController();
     const first = expect(probe(request, caller.signal)).rejects.toMatchObject({ name: 'AbortError' });
@@ -295,7 +402,9 @@ describe('when nobody waits any more', () => {
 
   it('does not even begin where that was so from the start', async () => {
     const peer = await tlsPeer([leaf]);
-    await expect(probe({ host: HOST, port: peer.port, addresses: LOOPBACK }, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(
+      probe({ host: HOST, port: peer.port, addresses: LOOPBACK }, AbortSignal.abort()),
+    ).rejects.toMatchObject({ name: 'AbortError' });
     expect(peer.opened).toBe(0);
   });
 });

@@ -21,14 +21,26 @@ const registry: Registry = {
 /** Chrome and Brave, which share a key and a manifest in the companion's own folder. */
 function site(): Site {
   const folder = join(place.path, 'own');
-  const common = { family: 'chromium' as const, manifest: join(folder, 'org.local_device.latchkey.chromium.json'), registryKey: CHROME };
+  const common = {
+    family: 'chromium' as const,
+    manifest: join(folder, 'org.local_device.latchkey.chromium.json'),
+    registryKey: CHROME,
+  };
   return {
     around: { platform: 'linux', env: {}, home: place.path },
     folder,
-    places: [{ ...common, browser: 'chrome', label: 'Chrome', signs: [join(place.path, 'Chrome')] }, { ...common, browser: 'brave', label: 'Brave', signs: [join(place.path, 'Brave')] }],
+    places: [
+      { ...common, browser: 'chrome', label: 'Chrome', signs: [join(place.path, 'Chrome')] },
+      { ...common, browser: 'brave', label: 'Brave', signs: [join(place.path, 'Brave')] },
+    ],
   };
 }
-const installed = () => install(site(), { program: { file: join(place.path, 'program'), node: process.execPath }, browsers: 'present', hosts: null }, registry);
+const installed = () =>
+  install(
+    site(),
+    { program: { file: join(place.path, 'program'), node: process.execPath }, browsers: 'present', hosts: null },
+    registry,
+  );
 const states = async () => (await doctor(site(), registry)).browsers.map(({ state, faults }) => [state, ...faults]);
 
 beforeEach(() => {
@@ -37,7 +49,9 @@ beforeEach(() => {
   mkdirSync(join(place.path, 'Chrome'));
   writeFileSync(join(place.path, 'program'), 'process.exit()');
 });
-afterEach(() => { place.remove(); });
+afterEach(() => {
+  place.remove();
+});
 
 describe('where browsers find manifests by the registry', () => {
   it('install names the manifest there, for both browsers that read that key', async () => {
@@ -55,7 +69,10 @@ describe('where browsers find manifests by the registry', () => {
   it('when the entry names another file: the doctor says so, and uninstall leaves it', async () => {
     await installed();
     keys.set(CHROME, String.raw`C:\other.json`);
-    expect(await states()).toEqual([['broken', 'registry-elsewhere'], ['broken', 'registry-elsewhere']]);
+    expect(await states()).toEqual([
+      ['broken', 'registry-elsewhere'],
+      ['broken', 'registry-elsewhere'],
+    ]);
     await uninstall(site(), registry);
     expect([...keys.values()]).toEqual([String.raw`C:\other.json`]);
   });

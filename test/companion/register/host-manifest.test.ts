@@ -5,7 +5,13 @@ import { hostManifest } from '../../../companion/register/host-manifest.ts';
 
 describe('who may start the companion', () => {
   it('Latchkey alone, in Chromium by the id that its key gives', () => {
-    expect(hostManifest('chromium', '/x')).toEqual({ name: 'org.local_device.latchkey', description: expect.any(String) as string, path: '/x', type: 'stdio', allowed_origins: ['chrome-extension://dhgodbgniejidahlkdjocadmcohobfnn/'] });
+    expect(hostManifest('chromium', '/x')).toEqual({
+      name: 'org.local_device.latchkey',
+      description: expect.any(String) as string,
+      path: '/x',
+      type: 'stdio',
+      allowed_origins: ['chrome-extension://dhgodbgniejidahlkdjocadmcohobfnn/'],
+    });
   });
 
   it('in Firefox by the id in its manifest', () => {
@@ -14,7 +20,11 @@ describe('who may start the companion', () => {
   });
 
   it('the README names the same id to organisations', () => {
-    const key = (JSON.parse(readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8')) as { '{chrome}': { key: string } })['{chrome}'].key;
+    const key = (
+      JSON.parse(readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8')) as {
+        '{chrome}': { key: string };
+      }
+    )['{chrome}'].key;
     expect(readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')).toContain(`"${chromiumId(key)}"`);
   });
 });

@@ -14,10 +14,18 @@ describe('install', () => {
     const { code, said } = await run('install');
     expect(said).toContain('Told: Chromium, Firefox');
     expect(code).toBe(0);
-    expect(read(CHROMIUM)).toMatchObject({ path: at(`${OWN}/latchkey-companion.sh`), allowed_origins: ['chrome-extension://dhgodbgniejidahlkdjocadmcohobfnn/'] });
-    expect(read(FIREFOX)).toMatchObject({ path: at(`${OWN}/latchkey-companion.sh`), allowed_extensions: ['latchkey@local-device.org'] });
+    expect(read(CHROMIUM)).toMatchObject({
+      path: at(`${OWN}/latchkey-companion.sh`),
+      allowed_origins: ['chrome-extension://dhgodbgniejidahlkdjocadmcohobfnn/'],
+    });
+    expect(read(FIREFOX)).toMatchObject({
+      path: at(`${OWN}/latchkey-companion.sh`),
+      allowed_extensions: ['latchkey@local-device.org'],
+    });
     expect(existsSync(at('.config/google-chrome'))).toBe(false);
-    expect([OWN, `${OWN}/latchkey-companion.sh`, `${OWN}/latchkey-companion.mjs`, CHROMIUM, FIREFOX].map(mode)).toEqual(['700', '700', '600', '600', '600']);
+    expect([OWN, `${OWN}/latchkey-companion.sh`, `${OWN}/latchkey-companion.mjs`, CHROMIUM, FIREFOX].map(mode)).toEqual(
+      ['700', '700', '600', '600', '600'],
+    );
     expect(readdirSync(at(OWN)).sort()).toEqual(['installed.json', 'latchkey-companion.mjs', 'latchkey-companion.sh']);
   });
 
@@ -26,8 +34,13 @@ describe('install', () => {
     const { ok, code, greeting, browsers } = await doctor();
     expect([ok, code]).toEqual([true, 0]);
     expect(greeting).toMatchObject({ ok: true, version });
-    expect(browsers.filter(({ state }) => state === 'registered').map(({ browser }) => browser)).toEqual(['chromium', 'firefox']);
-    expect((await run('doctor')).said).toMatch(/It answers: version .*\n {2}Chromium: knows where it is\n {2}Firefox: knows where it is/);
+    expect(browsers.filter(({ state }) => state === 'registered').map(({ browser }) => browser)).toEqual([
+      'chromium',
+      'firefox',
+    ]);
+    expect((await run('doctor')).said).toMatch(
+      /It answers: version .*\n {2}Chromium: knows where it is\n {2}Firefox: knows where it is/,
+    );
   });
 
   it('when no browser is there: changes nothing and says so', async () => {
@@ -74,7 +87,11 @@ describe('install', () => {
     await run('install');
     const { ok, browsers } = await doctor();
     expect(ok).toBe(true);
-    expect(browsers.filter(({ state }) => state === 'registered').map(({ browser }) => browser)).toEqual(['chromium', 'edge', 'firefox']);
+    expect(browsers.filter(({ state }) => state === 'registered').map(({ browser }) => browser)).toEqual([
+      'chromium',
+      'edge',
+      'firefox',
+    ]);
     await run('uninstall');
     expect(existsSync(at('.config/microsoft-edge'))).toBe(false);
   });
@@ -92,14 +109,17 @@ describe('install', () => {
     expect((await run('install')).said).toContain('Until now this name started /opt/other');
   });
 
-  it.each(['with spaces', "it's", '$HOME "and" `more`', 'Gerät-ключ', '50% off; * & more'])('in a home folder called %j: works from end to end', async (name) => {
-    person.moveTo(name);
-    const before = everything();
-    await run('install');
-    expect((await doctor()).ok).toBe(true);
-    await run('uninstall');
-    expect(everything()).toEqual(before);
-  });
+  it.each(['with spaces', "it's", '$HOME "and" `more`', 'Gerät-ключ', '50% off; * & more'])(
+    'in a home folder called %j: works from end to end',
+    async (name) => {
+      person.moveTo(name);
+      const before = everything();
+      await run('install');
+      expect((await doctor()).ok).toBe(true);
+      await run('uninstall');
+      expect(everything()).toEqual(before);
+    },
+  );
 
   it('in one profile of Chromium: nothing outside it is touched', async () => {
     const before = everything();

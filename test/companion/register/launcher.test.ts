@@ -6,7 +6,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { launcherText } from '../../../companion/register/launcher.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'latchkey-launcher-'));
-afterAll(() => { rmSync(root, { recursive: true }); });
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
 
 /** What a launcher really starts: a stand-in for Node prints each word it gets on a line of its own. */
 function startedBy(folder: string): string[] {
@@ -19,23 +21,50 @@ function startedBy(folder: string): string[] {
   const launcher = join(place, 'launcher.sh');
   writeFileSync(launcher, launcherText('linux', { node, program, hosts: join(place, 'hosts') }));
   chmodSync(launcher, 0o700);
-  return execFileSync(launcher, ['chrome-extension://a/', '--hosts=/etc/passwd'], { cwd: '/' }).toString().split('\n').slice(0, -1);
+  return execFileSync(launcher, ['chrome-extension://a/', '--hosts=/etc/passwd'], { cwd: '/' })
+    .toString()
+    .split('\n')
+    .slice(0, -1);
 }
 
 describe('the launcher on Linux and macOS', () => {
-  it.each(['plain', 'with spaces', "it's", 'a "quoted" one', '$HOME', '`id`', '$(id)', 'back\\slash', 'Gerät-ключ', ';x&y|z', '-n', 'tab\there', '*', '!!'])('starts the very files in a folder called %j, and takes no word of the browser', (folder) => {
+  it.each([
+    'plain',
+    'with spaces',
+    "it's",
+    'a "quoted" one',
+    '$HOME',
+    '`id`',
+    '$(id)',
+    'back\\slash',
+    'Gerät-ключ',
+    ';x&y|z',
+    '-n',
+    'tab\there',
+    '*',
+    '!!',
+  ])('starts the very files in a folder called %j, and takes no word of the browser', (folder) => {
     const place = join(root, folder);
     expect(startedBy(folder)).toEqual([join(place, 'companion.mjs'), 'host', '--hosts', join(place, 'hosts')]);
   });
 
   it('starts the one executable without Node', () => {
-    expect(launcherText('darwin', { node: null, program: '/a b/latchkey-companion', hosts: null })).toMatch(/^exec '\/a b\/latchkey-companion' 'host'$/m);
+    expect(launcherText('darwin', { node: null, program: '/a b/latchkey-companion', hosts: null })).toMatch(
+      /^exec '\/a b\/latchkey-companion' 'host'$/m,
+    );
   });
 });
 
 describe('the launcher on Windows', () => {
   it('reads paths as UTF-8 and per cent signs as they stand', () => {
-    const started = { node: String.raw`C:\Program Files\nodejs\node.exe`, program: String.raw`C:\Users\50%TEMP%\ä & b\latchkey-companion.mjs`, hosts: null };
-    expect(launcherText('win32', started)).toBe(`@echo off\r\nchcp 65001 >nul\r\n${String.raw`"C:\Program Files\nodejs\node.exe" "C:\Users\50%%TEMP%%\ä & b\latchkey-companion.mjs" "host"`}\r\n`);
+    const started = {
+      node: String.raw`C:\Program Files\nodejs\node.exe`,
+      program: String.raw`C:\Users\50%TEMP%\ä & b\latchkey-companion.mjs`,
+      hosts: null,
+    };
+    expect(launcherText('win32', started)).toBe(
+      '@echo off\r\nchcp 65001 ' +
+        `>nul\r\n${String.raw`"C:\Program Files\nodejs\node.exe" "C:\Users\50%%TEMP%%\ä & b\latchkey-companion.mjs" "host"`}\r\n`,
+    );
   });
 });

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { newEnough, versionOf } from '../../../companion/register/node-version.ts';
 
 describe('a Node', () => {
-  it.each([['v20.11.0', true], ['v20.20.2', true], ['v21.0.0', true], ['v100.1.0', true], ['v20.10.9', false], ['v18.99.0', false]])('%s will do: %s', (version, will) => {
+  it.each([
+    ['v20.11.0', true],
+    ['v20.20.2', true],
+    ['v21.0.0', true],
+    ['v100.1.0', true],
+    ['v20.10.9', false],
+    ['v18.99.0', false],
+  ])('%s will do: %s', (version, will) => {
     expect(newEnough(version)).toBe(will);
   });
 

@@ -4,18 +4,35 @@ import { readOptions } from '../../../companion/register/options.ts';
 
 describe('the words after the command', () => {
   it('when there are none: the browsers that are there', () => {
-    expect(readOptions('install', [])).toEqual({ browsers: 'present', hosts: null, home: null, userDataDir: null, json: false });
+    expect(readOptions('install', [])).toEqual({
+      browsers: 'present',
+      hosts: null,
+      home: null,
+      userDataDir: null,
+      json: false,
+    });
   });
 
   it('when browsers are named: just these', () => {
-    expect(readOptions('install', ['--browser', 'edge', '--browser', 'firefox'])).toMatchObject({ browsers: ['edge', 'firefox'] });
+    expect(readOptions('install', ['--browser', 'edge', '--browser', 'firefox'])).toMatchObject({
+      browsers: ['edge', 'firefox'],
+    });
   });
 
   it('when paths are relative: from where the person stands', () => {
-    expect(readOptions('install', ['--hosts', 'names', '--user-data-dir', 'profile'])).toMatchObject({ hosts: resolve('names'), userDataDir: resolve('profile'), browsers: 'all' });
+    expect(readOptions('install', ['--hosts', 'names', '--user-data-dir', 'profile'])).toMatchObject({
+      hosts: resolve('names'),
+      userDataDir: resolve('profile'),
+      browsers: 'all',
+    });
   });
 
-  it.each([[['--browser', 'opera'], 'opera'], [['--nonsense'], '--nonsense'], [['extra'], 'extra'], [['--hosts'], '--hosts']])('when they are not understood: %j', (args, named) => {
+  it.each([
+    [['--browser', 'opera'], 'opera'],
+    [['--nonsense'], '--nonsense'],
+    [['extra'], 'extra'],
+    [['--hosts'], '--hosts'],
+  ])('when they are not understood: %j', (args, named) => {
     expect(readOptions('install', args)).toEqual({ problem: expect.stringContaining(named) as string });
   });
 

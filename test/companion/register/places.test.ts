@@ -4,11 +4,17 @@ import type { Surroundings } from '../../../companion/system/account.ts';
 
 const linux: Surroundings = { platform: 'linux', env: {}, home: '/home/ada' };
 const darwin: Surroundings = { platform: 'darwin', env: {}, home: '/Users/ada' };
-const win32: Surroundings = { platform: 'win32', env: { LOCALAPPDATA: String.raw`C:\Users\ada\AppData\Local`, APPDATA: String.raw`C:\Users\ada\AppData\Roaming` }, home: String.raw`C:\Users\ada` };
+const win32: Surroundings = {
+  platform: 'win32',
+  env: { LOCALAPPDATA: String.raw`C:\Users\ada\AppData\Local`, APPDATA: String.raw`C:\Users\ada\AppData\Roaming` },
+  home: String.raw`C:\Users\ada`,
+};
 const NAME = 'org.local_device.latchkey';
-const keyOf = (vendor: string): string => ['HKCU', 'Software', ...vendor.split('/'), 'NativeMessagingHosts', NAME].join('\\');
+const keyOf = (vendor: string): string =>
+  ['HKCU', 'Software', ...vendor.split('/'), 'NativeMessagingHosts', NAME].join('\\');
 
-const manifests = (around: Surroundings) => Object.fromEntries(places(around).map(({ browser, manifest }) => [browser, manifest]));
+const manifests = (around: Surroundings) =>
+  Object.fromEntries(places(around).map(({ browser, manifest }) => [browser, manifest]));
 const signs = (around: Surroundings) => Object.fromEntries(places(around).map((place) => [place.browser, place.signs]));
 
 describe('where browsers look', () => {
@@ -27,13 +33,21 @@ describe('where browsers look', () => {
 
   it('on Linux when folders of one’s own are set: Firefox keeps profiles there, and manifests not', () => {
     const around = { ...linux, env: { XDG_CONFIG_HOME: '/mine/config', XDG_DATA_HOME: '/mine/data' } };
-    expect(manifests(around)).toMatchObject({ brave: `/mine/config/BraveSoftware/Brave-Browser/NativeMessagingHosts/${NAME}.json`, firefox: `/home/ada/.mozilla/native-messaging-hosts/${NAME}.json` });
-    expect(signs(around)).toMatchObject({ brave: ['/mine/config/BraveSoftware/Brave-Browser'], firefox: ['/home/ada/.mozilla/firefox', '/mine/config/mozilla/firefox'] });
+    expect(manifests(around)).toMatchObject({
+      brave: `/mine/config/BraveSoftware/Brave-Browser/NativeMessagingHosts/${NAME}.json`,
+      firefox: `/home/ada/.mozilla/native-messaging-hosts/${NAME}.json`,
+    });
+    expect(signs(around)).toMatchObject({
+      brave: ['/mine/config/BraveSoftware/Brave-Browser'],
+      firefox: ['/home/ada/.mozilla/firefox', '/mine/config/mozilla/firefox'],
+    });
     expect(companionFolder(around)).toBe('/mine/data/latchkey-companion');
   });
 
   it('on Linux when Chromium alone has a folder of its own', () => {
-    expect(manifests({ ...linux, env: { XDG_CONFIG_HOME: '/mine', CHROME_CONFIG_HOME: '/its' } })).toMatchObject({ chromium: `/its/chromium/NativeMessagingHosts/${NAME}.json` });
+    expect(manifests({ ...linux, env: { XDG_CONFIG_HOME: '/mine', CHROME_CONFIG_HOME: '/its' } })).toMatchObject({
+      chromium: `/its/chromium/NativeMessagingHosts/${NAME}.json`,
+    });
   });
 
   it.each(['', 'relative/folder'])('on Linux when a folder is set to %j: as if it were not', (folder) => {
@@ -59,7 +73,9 @@ describe('where browsers look', () => {
   it('on Windows: by the registry, with one manifest for each family', () => {
     const own = String.raw`C:\Users\ada\AppData\Local\Latchkey Companion`;
     expect(companionFolder(win32)).toBe(own);
-    expect(Object.fromEntries(places(win32).map(({ browser, registryKey, manifest }) => [browser, [registryKey, manifest]]))).toEqual({
+    expect(
+      Object.fromEntries(places(win32).map(({ browser, registryKey, manifest }) => [browser, [registryKey, manifest]])),
+    ).toEqual({
       chrome: [keyOf('Google/Chrome'), `${own}\\${NAME}.chromium.json`],
       chromium: [keyOf('Chromium'), `${own}\\${NAME}.chromium.json`],
       edge: [keyOf('Microsoft/Edge'), `${own}\\${NAME}.chromium.json`],

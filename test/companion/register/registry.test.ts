@@ -14,10 +14,15 @@ describe('what reg.exe is asked', () => {
 
 describe('what reg.exe says', () => {
   it.each(['(Default)', '(Standard)', '(par défaut)', '(既定)'])('when it calls the value %s', (called) => {
-    expect(regValue(`\r\nHKEY_CURRENT_USER\\Software\\Chromium\r\n    ${called}    REG_SZ    ${MANIFEST}\r\n\r\n`)).toBe(MANIFEST);
+    expect(
+      regValue(`\r\nHKEY_CURRENT_USER\\Software\\Chromium\r\n    ${called}    REG_SZ    ${MANIFEST}\r\n\r\n`),
+    ).toBe(MANIFEST);
   });
 
-  it.each(['', '\r\nHKEY_CURRENT_USER\\Software\\Chromium\r\n    (Default)    REG_DWORD    0x1\r\n'])('when there is no text: %j', (printed) => {
-    expect(regValue(printed)).toBeNull();
-  });
+  it.each(['', '\r\nHKEY_CURRENT_USER\\Software\\Chromium\r\n    (Default)    REG_DWORD    0x1\r\n'])(
+    'when there is no text: %j',
+    (printed) => {
+      expect(regValue(printed)).toBeNull();
+    },
+  );
 });

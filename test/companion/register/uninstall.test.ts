@@ -12,7 +12,10 @@ describe('uninstall', () => {
   it('leaves nothing, and to do so twice is no fault', async () => {
     const before = everything();
     await run('install', '--all');
-    expect(await run('uninstall')).toEqual({ code: 0, said: 'The companion is taken out. A browser that is using it goes on until it is closed.\n' });
+    expect(await run('uninstall')).toEqual({
+      code: 0,
+      said: 'The companion is taken out. A browser that is using it goes on until it is closed.\n',
+    });
     expect(everything()).toEqual(before);
     expect(await run('uninstall')).toEqual({ code: 0, said: 'The companion was not installed here.\n' });
   });
@@ -37,9 +40,17 @@ describe('uninstall', () => {
   it('says which anchors remain in browsers, and where, how to take them out, and where the log lies', async () => {
     await run('install');
     const store = makeDatabase(at('.pki/nssdb'));
-    const account = { platform: 'linux', home: person.home, env: { PATH: process.env['PATH'] }, uid: process.getuid?.() ?? null } as const;
+    const account = {
+      platform: 'linux',
+      home: person.home,
+      env: { PATH: process.env['PATH'] },
+      uid: process.getuid?.() ?? null,
+    } as const;
     const pair = await makePair(await mintRoot());
-    await makeAnchors({ account, now: () => NOW }).install({ ...inMessage(pair), stores: [`nss:${store}`] }, new AbortController().signal);
+    await makeAnchors({ account, now: () => NOW }).install(
+      { ...inMessage(pair), stores: [`nss:${store}`] },
+      new AbortController().signal,
+    );
     const broken = makeProfile(person.home);
     writeFileSync(`${broken}/cert9.db`, 'no database');
     const lying = contents(store);

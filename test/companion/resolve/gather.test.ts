@@ -4,23 +4,78 @@ import { gather, type Source } from '../../../companion/resolve/gather.ts';
 
 const never = new AbortController().signal;
 const patient = { limitMs: 20_000, graceMs: 20_000 };
-const knows = (...addresses: string[]): Source => (_, found) => { addresses.forEach(found); return Promise.resolve(); };
+const knows =
+  (...addresses: string[]): Source =>
+  (_, found) => {
+    addresses.forEach(found);
+    return Promise.resolve();
+  };
 const stuck: Source = () => new Promise(() => undefined);
 
 describe('when several are asked', () => {
   it('should give what each says, and who said it, as soon as all are done', async () => {
-    expect(await gather('x', [{ by: 'a', ask: knows('10.0.0.1', 'fd00::1') }, { by: 'b', ask: knows() }, { by: 'c', ask: knows('10.0.0.2') }], never, patient)).toEqual([
-      { address: '10.0.0.1', by: 'a' }, { address: 'fd00::1', by: 'a' }, { address: '10.0.0.2', by: 'c' },
+    expect(
+      await gather(
+        'x',
+        [
+          { by: 'a', ask: knows('10.0.0.1', 'fd00::1') },
+          { by: 'b', ask: knows() },
+          { by: 'c', ask: knows('10.0.0.2') },
+        ],
+        never,
+        patient,
+      ),
+    ).toEqual([
+      { address: '10.0.0.1', by: 'a' },
+      { address: 'fd00::1', by: 'a' },
+      { address: '10.0.0.2', by: 'c' },
     ]);
   });
   it('should give the others a moment when one has answered, and not more', async () => {
-    const slow: Source = async (_, found) => { await pause(5); found('10.0.0.2'); await stuck('x', found, never); };
-    expect(await gather('x', [{ by: 'a', ask: knows('10.0.0.1') }, { by: 'b', ask: slow }], never, { limitMs: 20_000, graceMs: 500 })).toHaveLength(2);
-    expect(await gather('x', [{ by: 'a', ask: knows('10.0.0.1') }, { by: 'b', ask: stuck }], never, { limitMs: 20_000, graceMs: 1 })).toHaveLength(1);
+    const slow: Source = async (_, found) => {
+      await pause(5);
+      found('10.0.0.2');
+      await stuck('x', found, never);
+    };
+    expect(
+      await gather(
+        'x',
+        [
+          { by: 'a', ask: knows('10.0.0.1') },
+          { by: 'b', ask: slow },
+        ],
+        never,
+        { limitMs: 20_000, graceMs: 500 },
+      ),
+    ).toHaveLength(2);
+    expect(
+      await gather(
+        'x',
+        [
+          { by: 'a', ask: knows('10.0.0.1') },
+          { by: 'b', ask: stuck },
+        ],
+        never,
+        { limitMs: 20_000, graceMs: 1 },
+      ),
+    ).toHaveLength(1);
   });
   it('should not take silence for an answer while another may still know', async () => {
-    const slow: Source = async (_, found) => { await pause(30); found('10.0.0.2'); };
-    expect(await gather('x', [{ by: 'a', ask: knows() }, { by: 'b', ask: slow }], never, { limitMs: 20_000, graceMs: 1 })).toHaveLength(1);
+    const slow: Source = async (_, found) => {
+      await pause(30);
+      found('10.0.0.2');
+    };
+    expect(
+      await gather(
+        'x',
+        [
+          { by: 'a', ask: knows() },
+          { by: 'b', ask: slow },
+        ],
+        never,
+        { limitMs: 20_000, graceMs: 1 },
+      ),
+    ).toHaveLength(1);
   });
 });
 
@@ -34,7 +89,22 @@ describe('when the answer is there, or no longer wanted', () => {
   it('should call off whoever still asks, and pass over what comes late', async () => {
     let late: ((address: string) => void) | undefined;
     let calledOff: AbortSignal | undefined;
-    const answer = await gather('x', [{ by: 'a', ask: knows('10.0.0.1') }, { by: 'b', ask: (_, found, signal) => { late = found; calledOff = signal; return stuck('x', found, signal); } }], never, { limitMs: 20_000, graceMs: 1 });
+    const answer = await gather(
+      'x',
+      [
+        { by: 'a', ask: knows('10.0.0.1') },
+        {
+          by: 'b',
+          ask: (_, found, signal) => {
+            late = found;
+            calledOff = signal;
+            return stuck('x', found, signal);
+          },
+        },
+      ],
+      never,
+      { limitMs: 20_000, graceMs: 1 },
+    );
     expect(calledOff?.aborted).toBe(true);
     late?.('10.0.0.9');
     expect(answer).toEqual([{ address: '10.0.0.1', by: 'a' }]);
@@ -42,7 +112,20 @@ describe('when the answer is there, or no longer wanted', () => {
   it('should reject, and call off whoever asks', async () => {
     const controller = new AbortController();
     let calledOff: AbortSignal | undefined;
-    const asked = gather('x', [{ by: 'a', ask: (_, found, signal) => { calledOff = signal; return stuck('x', found, signal); } }], controller.signal, patient);
+    const asked = gather(
+      'x',
+      [
+        {
+          by: 'a',
+          ask: (_, found, signal) => {
+            calledOff = signal;
+            return stuck('x', found, signal);
+          },
+        },
+      ],
+      controller.signal,
+      patient,
+    );
     controller.abort(new Error('no longer wanted'));
     await expect(asked).rejects.toThrow('no longer wanted');
     expect(calledOff?.aborted).toBe(true);

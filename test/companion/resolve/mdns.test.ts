@@ -5,13 +5,17 @@ import { makeResolver } from '../../../companion/resolve/resolve.ts';
 import { LOOPBACK, privateMeeting, responder } from '../../support/mdns-responder.ts';
 
 const never = new AbortController().signal;
-const a = (name: string, data: string) => ({ type: 'A', name, ttl: 120, data } as const);
-const aaaa = (name: string, data: string) => ({ type: 'AAAA', name, ttl: 120, data } as const);
+const a = (name: string, data: string) => ({ type: 'A', name, ttl: 120, data }) as const;
+const aaaa = (name: string, data: string) => ({ type: 'AAAA', name, ttl: 120, data }) as const;
 
 let meeting: Meeting;
 const open: { close(): void }[] = [];
-beforeEach(async () => { meeting = await privateMeeting(); });
-afterEach(() => { for (const each of open.splice(0)) each.close(); });
+beforeEach(async () => {
+  meeting = await privateMeeting();
+});
+afterEach(() => {
+  for (const each of open.splice(0)) each.close();
+});
 
 async function device(answer: Parameters<typeof responder>[1]) {
   const made = await responder(meeting, answer);
@@ -27,23 +31,35 @@ async function resolve(name: string) {
 
 describe('when a device knows its name', () => {
   it('should give its addresses, and say who told', async () => {
-    await device((_, from, self) => { self.say([aaaa('latchkey-test.local', 'fd00::7'), a('latchkey-test.local', '192.168.1.7')], from); });
-    expect(await resolve('Latchkey-Test.local.')).toEqual([{ address: '192.168.1.7', by: 'mdns' }, { address: 'fd00::7', by: 'mdns' }]);
+    await device((_, from, self) => {
+      self.say([aaaa('latchkey-test.local', 'fd00::7'), a('latchkey-test.local', '192.168.1.7')], from);
+    });
+    expect(await resolve('Latchkey-Test.local.')).toEqual([
+      { address: '192.168.1.7', by: 'mdns' },
+      { address: 'fd00::7', by: 'mdns' },
+    ]);
   });
   it('should not mind how the device writes the name', async () => {
-    await device((_, from, self) => { self.say([a('LATCHKEY-test.Local', '192.168.1.7')], from); });
+    await device((_, from, self) => {
+      self.say([a('LATCHKEY-test.Local', '192.168.1.7')], from);
+    });
     expect(await resolve('latchkey-test.local')).toHaveLength(1);
   });
   it('should wait a moment for the other family of addresses', async () => {
     await device((questions, from, self) => {
       if (from.port === meeting.port) return;
       self.say([a('latchkey-test.local', '192.168.1.7')], from);
-      if (questions.some(({ type }) => type === 'AAAA')) setTimeout(() => { self.say([aaaa('latchkey-test.local', 'fd00::7')], from); }, 20);
+      if (questions.some(({ type }) => type === 'AAAA'))
+        setTimeout(() => {
+          self.say([aaaa('latchkey-test.local', 'fd00::7')], from);
+        }, 20);
     });
     expect(await resolve('latchkey-test.local')).toHaveLength(2);
   });
   it('should keep the link of an address that holds on one only, where there is no other', async () => {
-    await device((_, from, self) => { self.say([aaaa('latchkey-test.local', 'fe80::7')], from); });
+    await device((_, from, self) => {
+      self.say([aaaa('latchkey-test.local', 'fe80::7')], from);
+    });
     expect(await resolve('latchkey-test.local')).toEqual([{ address: 'fe80::7%lo', by: 'mdns' }]);
   });
 });
@@ -58,21 +74,39 @@ describe('when the question gets lost', () => {
     });
     expect(await resolve('latchkey-test.local')).toHaveLength(1);
     expect(rounds).toBe(2);
-    expect(printer.asked.slice(0, 2).map(({ name, type }) => [name, type])).toEqual([['latchkey-test.local', 'A'], ['latchkey-test.local', 'AAAA']]);
+    expect(printer.asked.slice(0, 2).map(({ name, type }) => [name, type])).toEqual([
+      ['latchkey-test.local', 'A'],
+      ['latchkey-test.local', 'AAAA'],
+    ]);
   });
 });
 
 describe('when somebody hostile answers', () => {
   it('should pass over other names, loopback, groups and withdrawn records', async () => {
     await device((_, from, self) => {
-      self.say([a('other.local', '192.168.1.66'), a('latchkey-test.local.evil.local', '192.168.1.67'), a('latchkey-test.local', '127.0.0.1'),
-        a('latchkey-test.local', '224.0.0.251'), { ...a('latchkey-test.local', '192.168.1.68'), ttl: 0 }, a('latchkey-test.local', '192.168.1.7')], from);
+      self.say(
+        [
+          a('other.local', '192.168.1.66'),
+          a('latchkey-test.local.evil.local', '192.168.1.67'),
+          a('latchkey-test.local', '127.0.0.1'),
+          a('latchkey-test.local', '224.0.0.251'),
+          { ...a('latchkey-test.local', '192.168.1.68'), ttl: 0 },
+          a('latchkey-test.local', '192.168.1.7'),
+        ],
+        from,
+      );
     });
     expect(await resolve('latchkey-test.local')).toEqual([{ address: '192.168.1.7', by: 'mdns' }]);
   });
   it('should give no more addresses than are asked, those at home first', async () => {
     await device((_, from, self) => {
-      self.say([...Array.from({ length: 9 }, (__, at) => a('latchkey-test.local', `8.8.8.${String(at)}`)), a('latchkey-test.local', '192.168.1.7')], from);
+      self.say(
+        [
+          ...Array.from({ length: 9 }, (__, at) => a('latchkey-test.local', `8.8.8.${String(at)}`)),
+          a('latchkey-test.local', '192.168.1.7'),
+        ],
+        from,
+      );
     });
     const addresses = await resolve('latchkey-test.local');
     expect(addresses).toHaveLength(4);
@@ -92,7 +126,9 @@ describe('when a name was found a moment ago', () => {
     const network = makeMdns({ links: () => [LOOPBACK], meeting });
     const ask = makeResolver({ mdns: network });
     let known = false;
-    const printer = await device((_, from, self) => { if (known) self.say([a('latchkey-test.local', '192.168.1.7')], from); });
+    const printer = await device((_, from, self) => {
+      if (known) self.say([a('latchkey-test.local', '192.168.1.7')], from);
+    });
     expect(await ask('latchkey-test.local', never)).toEqual({ addresses: [] });
     known = true;
     const found = { addresses: [{ address: '192.168.1.7', by: 'mdns' }] };
@@ -107,7 +143,9 @@ describe('when a name was found a moment ago', () => {
 
 describe('when a name is not one for the network', () => {
   it('should not ask the network about it', async () => {
-    const printer = await device((_, from, self) => { self.say([a('nobody.invalid', '192.168.1.7')], from); });
+    const printer = await device((_, from, self) => {
+      self.say([a('nobody.invalid', '192.168.1.7')], from);
+    });
     expect(await resolve('nobody.invalid')).toEqual([]);
     expect(printer.asked).toEqual([]);
   });

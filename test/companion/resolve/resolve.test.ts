@@ -20,15 +20,26 @@ describe('when what is asked is an address', () => {
 });
 
 describe('when what is asked is no host', () => {
-  it.each(['', 'a b', 'printer.local:443', 'x/../y', `${'a'.repeat(64)}.local`])('should say so of %j', async (asked) => {
-    expect(await resolveHost(asked, never)).toEqual({ problem: 'bad-host' });
-  });
+  it.each(['', 'a b', 'printer.local:443', 'x/../y', `${'a'.repeat(64)}.local`])(
+    'should say so of %j',
+    async (asked) => {
+      expect(await resolveHost(asked, never)).toEqual({ problem: 'bad-host' });
+    },
+  );
 });
 
 describe('when the name means this computer', () => {
-  it.each(['LOCALHOST.', 'camera.localhost'])('should give loopback for %s, whatever the system thinks', async (asked) => {
-    expect(await resolveHost(asked, never)).toEqual({ addresses: [{ address: '127.0.0.1', by: 'literal' }, { address: '::1', by: 'literal' }] });
-  });
+  it.each(['LOCALHOST.', 'camera.localhost'])(
+    'should give loopback for %s, whatever the system thinks',
+    async (asked) => {
+      expect(await resolveHost(asked, never)).toEqual({
+        addresses: [
+          { address: '127.0.0.1', by: 'literal' },
+          { address: '::1', by: 'literal' },
+        ],
+      });
+    },
+  );
 });
 
 describe('when nobody knows the name', () => {
@@ -43,21 +54,35 @@ describe('when there is a hosts file', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'latchkey-resolve-'));
     hostsFile = join(folder, 'hosts');
-    await writeFile(hostsFile, 'fd00::7 localhost\n127.0.0.5 localhost\nfd00::1 six\n10.0.0.1 many\n10.0.0.2 many\n10.0.0.3 many\n10.0.0.4 many\n10.0.0.5 many\n');
+    await writeFile(
+      hostsFile,
+      'fd00::7 localhost\n127.0.0.5 localhost\nfd00::1 six\n10.0.0.1 many\n10.0.0.2 many\n10.0.0.3 ' +
+        'many\n10.0.0.4 many\n10.0.0.5 many\n',
+    );
   });
   afterAll(() => rm(folder, { recursive: true }));
 
   it('should go by it alone, before the system, IPv4 first', async () => {
     expect(await makeResolver({ hostsFile })('localhost', never)).toEqual({
-      addresses: [{ address: '127.0.0.5', by: 'hosts-file' }, { address: 'fd00::7', by: 'hosts-file' }],
+      addresses: [
+        { address: '127.0.0.5', by: 'hosts-file' },
+        { address: 'fd00::7', by: 'hosts-file' },
+      ],
     });
   });
   it('should give IPv6 where there is nothing else', async () => {
-    expect(await makeResolver({ hostsFile })('six', never)).toEqual({ addresses: [{ address: 'fd00::1', by: 'hosts-file' }] });
+    expect(await makeResolver({ hostsFile })('six', never)).toEqual({
+      addresses: [{ address: 'fd00::1', by: 'hosts-file' }],
+    });
   });
   it('should give no more addresses than are asked of one name', async () => {
     const resolved = await makeResolver({ hostsFile })('many', never);
-    expect('addresses' in resolved && resolved.addresses.map(({ address }) => address)).toEqual(['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4']);
+    expect('addresses' in resolved && resolved.addresses.map(({ address }) => address)).toEqual([
+      '10.0.0.1',
+      '10.0.0.2',
+      '10.0.0.3',
+      '10.0.0.4',
+    ]);
   });
 });
 

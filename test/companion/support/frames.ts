@@ -25,7 +25,8 @@ export function hear(output: Readable): unknown[] {
     for (;;) {
       if (rest.length < 4) return;
       const length = LITTLE ? rest.readUInt32LE() : rest.readUInt32BE();
-      if (length > 1024 * 1024) throw new Error(`A message of ${String(length)} bytes: browsers end the companion for that.`);
+      if (length > 1024 * 1024)
+        throw new Error(`A message of ${String(length)} bytes: browsers end the companion for that.`);
       if (rest.length < 4 + length) return;
       heard.push(JSON.parse(rest.subarray(4, 4 + length).toString()));
       rest = rest.subarray(4 + length);

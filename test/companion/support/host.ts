@@ -22,12 +22,24 @@ export interface Host {
 
 /** @param before what Node is told to load first. */
 export function startHost(args: readonly string[] = [CALLER], before: readonly string[] = []): Host {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...before.flatMap((each) => ['--import', each]), 'companion/main.ts', 'host', ...args], { cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe'] });
-  const exited = new Promise<{ code: number | null; signal: string | null }>((resolve) => { child.on('exit', (code, signal) => { resolve({ code, signal }); }); });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', ...before.flatMap((each) => ['--import', each]), 'companion/main.ts', 'host', ...args],
+    { cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe'] },
+  );
+  const exited = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
+    child.on('exit', (code, signal) => {
+      resolve({ code, signal });
+    });
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
-  child.stdin.on('error', () => { /* It went before we had finished; what it said and how it ended is what counts. */ });
+  child.stdin.on('error', () => {
+    /* It went before we had finished; what it said and how it ended is what counts. */
+  });
   let muttered = '';
-  child.stderr.on('data', (text: Buffer) => { muttered += text.toString(); });
+  child.stderr.on('data', (text: Buffer) => {
+    muttered += text.toString();
+  });
   const heard = hear(child.stdout);
   return {
     heard,

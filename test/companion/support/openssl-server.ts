@@ -7,7 +7,9 @@ export async function startOpensslServer(args: readonly string[]): Promise<{ rea
   const server = spawn('openssl', ['s_server', '-accept', '127.0.0.1:0', ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
   onTestFinished(() => void server.kill());
   let complaint = '';
-  server.stderr.on('data', (text: Buffer) => { complaint += text.toString(); });
+  server.stderr.on('data', (text: Buffer) => {
+    complaint += text.toString();
+  });
   for await (const line of createInterface(server.stdout)) {
     const port = /^ACCEPT .*:(\d+)$/.exec(line)?.[1];
     if (port !== undefined) {

@@ -25,7 +25,9 @@ export async function listen(server: Server, { address = '127.0.0.1', port = 0 }
     sockets.add(socket);
     peer.opened++;
     peer.open++;
-    socket.on('error', () => { /* The companion hangs up as it likes. */ });
+    socket.on('error', () => {
+      /* The companion hangs up as it likes. */
+    });
     socket.on('close', () => {
       sockets.delete(socket);
       peer.open--;
@@ -35,27 +37,48 @@ export async function listen(server: Server, { address = '127.0.0.1', port = 0 }
     server.once('error', reject);
     server.listen({ port, host: address, ipv6Only: true }, resolve);
   });
-  onTestFinished(() => new Promise((resolve) => {
-    server.close(() => { resolve(); });
-    for (const socket of sockets) socket.destroy();
-  }));
+  onTestFinished(
+    () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        for (const socket of sockets) socket.destroy();
+      }),
+  );
   peer.port = (server.address() as AddressInfo).port;
   return peer;
 }
 
 /** A device that does as told with each connection, below TLS, and notices when it ends. */
 export const tcpPeer = (onConnection: (socket: Socket) => void, place?: Place): Promise<Peer> =>
-  listen(createServer((socket) => {
-    onConnection(socket);
-    socket.resume();
-  }), place);
+  listen(
+    createServer((socket) => {
+      onConnection(socket);
+      socket.resume();
+    }),
+    place,
+  );
 
 /** A device that speaks TLS with this certificate, and whatever stands beneath it. */
-export async function tlsPeer(chain: readonly Minted[], options: TlsOptions = {}, place?: Place & { readonly staple?: Buffer }): Promise<Peer> {
-  const server = createTlsServer({ ...await identity(chain), ...options });
-  server.on('tlsClientError', () => { /* The companion hangs up as it likes. */ });
-  server.on('secureConnection', (socket) => { socket.on('error', () => { /* Likewise. */ }); });
-  if (place?.staple) server.on('OCSPRequest', (_certificate, _issuer, answer) => { answer(null, place.staple as Buffer); });
+export async function tlsPeer(
+  chain: readonly Minted[],
+  options: TlsOptions = {},
+  place?: Place & { readonly staple?: Buffer },
+): Promise<Peer> {
+  const server = createTlsServer({ ...(await identity(chain)), ...options });
+  server.on('tlsClientError', () => {
+    /* The companion hangs up as it likes. */
+  });
+  server.on('secureConnection', (socket) => {
+    socket.on('error', () => {
+      /* Likewise. */
+    });
+  });
+  if (place?.staple)
+    server.on('OCSPRequest', (_certificate, _issuer, answer) => {
+      answer(null, place.staple as Buffer);
+    });
   return listen(server, place);
 }
 
@@ -64,7 +87,10 @@ export async function identity(chain: readonly Minted[]): Promise<{ cert: string
   const [leaf] = chain;
   if (!leaf) throw new Error('A chain has at least one certificate.');
   const pkcs8 = Buffer.from(await crypto.subtle.exportKey('pkcs8', leaf.keys.privateKey)).toString('base64');
-  return { cert: chain.map(({ pem }) => pem).join('\n'), key: `-----BEGIN PRIVATE KEY-----\n${pkcs8}\n-----END PRIVATE KEY-----\n` };
+  return {
+    cert: chain.map(({ pem }) => pem).join('\n'),
+    key: `-----BEGIN PRIVATE KEY-----\n${pkcs8}\n-----END PRIVATE KEY-----\n`,
+  };
 }
 
 export const base64 = ({ der }: Minted): string => Buffer.from(der).toString('base64');

@@ -34,21 +34,34 @@ export function eachPerson(): Person {
   let place: ReturnType<typeof temporaryFolder>;
   let program = '';
   let home = '';
-  beforeAll(async () => { program = await builtCompanion(built.path); });
-  afterAll(() => { built.remove(); });
+  beforeAll(async () => {
+    program = await builtCompanion(built.path);
+  });
+  afterAll(() => {
+    built.remove();
+  });
   beforeEach(() => {
     place = temporaryFolder();
     person.moveTo('home');
   });
-  afterEach(() => { place.remove(); });
+  afterEach(() => {
+    place.remove();
+  });
 
   const person: Person = {
-    get program() { return program; },
-    get beside() { return place.path; },
-    get home() { return home; },
+    get program() {
+      return program;
+    },
+    get beside() {
+      return place.path;
+    },
+    get home() {
+      return home;
+    },
     moveTo: (name, empty = false) => {
       home = join(place.path, name);
-      for (const folder of empty ? ['.'] : ['.config/chromium', '.config/mozilla/firefox']) mkdirSync(join(home, folder), { recursive: true });
+      for (const folder of empty ? ['.'] : ['.config/chromium', '.config/mozilla/firefox'])
+        mkdirSync(join(home, folder), { recursive: true });
     },
     run: (...args) => runAt(home, process.execPath, [program, ...args]),
     doctor: async () => {
@@ -57,7 +70,9 @@ export function eachPerson(): Person {
     },
     at: (path) => join(home, path),
     read: (path) => JSON.parse(readFileSync(person.at(path), 'utf8')) as Record<string, unknown>,
-    change: (path, fields) => { writeFileSync(person.at(path), JSON.stringify({ ...person.read(path), ...fields })); },
+    change: (path, fields) => {
+      writeFileSync(person.at(path), JSON.stringify({ ...person.read(path), ...fields }));
+    },
     mode: (path) => (statSync(person.at(path)).mode & 0o777).toString(8),
     everything: () => readdirSync(home, { recursive: true }).map(String).sort(),
   };

@@ -20,7 +20,9 @@ export function inFlights(flight: Buffer, next: (socket: Socket, said: Buffer) =
   return (socket) => {
     socket.once('data', () => {
       socket.write(flight);
-      socket.once('data', (said) => { next(socket, said); });
+      socket.once('data', (said) => {
+        next(socket, said);
+      });
     });
   };
 }
@@ -37,12 +39,40 @@ export interface Flight {
 }
 
 /** ServerHello, Certificate, ServerKeyExchange where there is a signature for it, and ServerHelloDone. */
-export function serverFlight({ chain, cipher = TLS_RSA_WITH_AES_128_CBC_SHA, version = 0x0303, secureRenegotiation = true, signature }: Flight): Buffer {
+export function serverFlight({
+  chain,
+  cipher = TLS_RSA_WITH_AES_128_CBC_SHA,
+  version = 0x0303,
+  secureRenegotiation = true,
+  signature,
+}: Flight): Buffer {
   const extensions = secureRenegotiation ? Buffer.from([0xff, 0x01, 0, 1, 0]) : Buffer.alloc(0);
-  const hello = Buffer.concat([u16(version), randomBytes(32), Buffer.from([0]), u16(cipher), Buffer.from([0]), ...secureRenegotiation ? [u16(extensions.length), extensions] : []]);
+  const hello = Buffer.concat([
+    u16(version),
+    randomBytes(32),
+    Buffer.from([0]),
+    u16(cipher),
+    Buffer.from([0]),
+    ...(secureRenegotiation ? [u16(extensions.length), extensions] : []),
+  ]);
   const list = Buffer.concat(chain.flatMap((der) => [u24(der.length), Buffer.from(der)]));
-  const exchange = signature ? [handshake(12, Buffer.concat([Buffer.from([3, 0, 29, 32]), randomBytes(32), u16(0x0403), u16(signature.length), signature]))] : [];
-  return records(Buffer.concat([handshake(2, hello), handshake(11, Buffer.concat([u24(list.length), list])), ...exchange, handshake(14, Buffer.alloc(0))]), version);
+  const exchange = signature
+    ? [
+        handshake(
+          12,
+          Buffer.concat([Buffer.from([3, 0, 29, 32]), randomBytes(32), u16(0x0403), u16(signature.length), signature]),
+        ),
+      ]
+    : [];
+  return records(
+    Buffer.concat([
+      handshake(2, hello),
+      handshake(11, Buffer.concat([u24(list.length), list])),
+      ...exchange,
+      handshake(14, Buffer.alloc(0)),
+    ]),
+    version,
+  );
 }
 
 const handshake = (type: number, body: Buffer): Buffer => Buffer.concat([Buffer.from([type]), u24(body.length), body]);

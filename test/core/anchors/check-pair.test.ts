@@ -18,7 +18,7 @@ beforeAll(async () => {
 /** A pair that somebody else made, right except for `change`. */
 async function forged(change: MintOptions, both = true): Promise<string | null> {
   const good: MintOptions = { ca: true, usages: [OID_SERVER_AUTH], constraints: { permitted: bounded } };
-  const root = await mint({ subject: 'CN=Scope', ...good, ...both ? change : {} });
+  const root = await mint({ subject: 'CN=Scope', ...good, ...(both ? change : {}) });
   const cross = await mint({ issuer: root, subject: gateway.subject, keys: gateway.keys, ...good, ...change });
   return pairProblem(root.der, cross.der, NOW);
 }
@@ -31,18 +31,46 @@ describe('two certificates that are to be installed as a scoped pair', () => {
 
   it.each<[string, MintOptions, string]>([
     ['have no constraints', { constraints: undefined as never }, 'unconstrained'],
-    ['have constraints that browsers may ignore', { constraints: { permitted: bounded, critical: false } }, 'constraints-not-critical'],
+    [
+      'have constraints that browsers may ignore',
+      { constraints: { permitted: bounded, critical: false } },
+      'constraints-not-critical',
+    ],
     ['leave addresses open', { constraints: { permitted: ['dns:local'] } }, 'unconstrained'],
-    ['leave IPv6 addresses open', { constraints: { permitted: ['dns:local', 'ip:192.168.0.0/255.255.0.0'] } }, 'unconstrained'],
-    ['leave names open', { constraints: { permitted: ['ip:192.168.0.0/255.255.0.0', 'ip:fd00::/ff00::'] } }, 'unconstrained'],
-    ['only exclude', { constraints: { excluded: ['dns:example.com', 'ip:0.0.0.0/0.0.0.0', 'ip:::/::'] } }, 'unconstrained'],
+    [
+      'leave IPv6 addresses open',
+      { constraints: { permitted: ['dns:local', 'ip:192.168.0.0/255.255.0.0'] } },
+      'unconstrained',
+    ],
+    [
+      'leave names open',
+      { constraints: { permitted: ['ip:192.168.0.0/255.255.0.0', 'ip:fd00::/ff00::'] } },
+      'unconstrained',
+    ],
+    [
+      'only exclude',
+      { constraints: { excluded: ['dns:example.com', 'ip:0.0.0.0/0.0.0.0', 'ip:::/::'] } },
+      'unconstrained',
+    ],
     ['permit a website', { constraints: { permitted: [...bounded, 'dns:example.com'] } }, 'not-local'],
-    ['permit a name that ends for some before it does for others', { constraints: { permitted: [...bounded, 'dns:com\0.local'] } }, 'not-local'],
+    [
+      'permit a name that ends for some before it does for others',
+      { constraints: { permitted: [...bounded, 'dns:com\0.local'] } },
+      'not-local',
+    ],
     ['permit a public suffix', { constraints: { permitted: [...bounded, 'dns:com'] } }, 'not-local'],
     ['permit every name', { constraints: { permitted: [...bounded, 'dns:'] } }, 'not-local'],
     ['permit a public address', { constraints: { permitted: [...bounded, 'ip:8.8.8.0/255.255.255.0'] } }, 'not-local'],
-    ['permit a range that reaches beyond home', { constraints: { permitted: [...bounded, 'ip:192.0.0.0/255.0.0.0'] } }, 'not-local'],
-    ['permit addresses by a mask that is no prefix', { constraints: { permitted: [...bounded, 'ip:192.168.0.1/255.255.0.255'] } }, 'not-local'],
+    [
+      'permit a range that reaches beyond home',
+      { constraints: { permitted: [...bounded, 'ip:192.0.0.0/255.0.0.0'] } },
+      'not-local',
+    ],
+    [
+      'permit addresses by a mask that is no prefix',
+      { constraints: { permitted: [...bounded, 'ip:192.168.0.1/255.255.0.255'] } },
+      'not-local',
+    ],
     ['have constraints with a minimum', { constraints: { permitted: bounded, minimum: true } }, 'unconstrained'],
     ['are good for more than TLS servers', { usages: [OID_SERVER_AUTH, '1.3.6.1.5.5.7.3.4'] }, 'usage'],
     ['do not say what they are good for', { usages: null }, 'usage'],
@@ -64,7 +92,10 @@ describe('two certificates that are to be installed as a scoped pair', () => {
   });
 
   it('when one byte is another, are none', async () => {
-    for (const [scopeRoot, cross] of [[flipped(genuine.scopeRoot), genuine.cross], [genuine.scopeRoot, flipped(genuine.cross)]] as const) {
+    for (const [scopeRoot, cross] of [
+      [flipped(genuine.scopeRoot), genuine.cross],
+      [genuine.scopeRoot, flipped(genuine.cross)],
+    ] as const) {
       expect(await pairProblem(scopeRoot, cross, NOW)).toBe('bad-signature');
     }
   });

@@ -2,27 +2,51 @@ import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type AnchorPair, type Host, makeDeviceAnchor, pairProblem, validatePath } from '../../../src/core/index.ts';
 import { closePrimes } from '../../support/close-primes.ts';
-import { DAY, mint, mintIntermediate, mintLeaf, type Minted, type MintOptions, mintRoot, NOW } from '../../support/mint.ts';
+import {
+  DAY,
+  mint,
+  mintIntermediate,
+  mintLeaf,
+  type Minted,
+  type MintOptions,
+  mintRoot,
+  NOW,
+} from '../../support/mint.ts';
 import { unknownExtension } from '../../support/mint-extensions.ts';
 
 const UNTIL = NOW + 365 * DAY;
 const dns = (value: string): Host => ({ kind: 'dns', value });
 const ip = (value: string): Host => ({ kind: 'ip', value });
-const mintCamera = (options: MintOptions = {}) => mint({ subject: 'CN=Camera', dns: ['camera.local'], notAfter: UNTIL, ...options });
+const mintCamera = (options: MintOptions = {}) =>
+  mint({ subject: 'CN=Camera', dns: ['camera.local'], notAfter: UNTIL, ...options });
 
-async function made(camera: Minted, host: Host = dns('camera.local'), others: readonly Host[] = []): Promise<AnchorPair> {
+async function made(
+  camera: Minted,
+  host: Host = dns('camera.local'),
+  others: readonly Host[] = [],
+): Promise<AnchorPair> {
   const result = await makeDeviceAnchor(camera.der, host, 'Camera', NOW, others);
   if (!result.ok) throw new Error(result.problem);
   return result.pair;
 }
 
 /** What our own path validation says of what the device's key signs for others. */
-async function believed(leaf: Minted, { scopeRoot, cross }: AnchorPair, between: readonly Minted[] = []): Promise<string> {
-  const result = await validatePath({ leaf: leaf.der, intermediates: [cross, ...between.map(({ der }) => der)], anchors: [scopeRoot], time: NOW });
+async function believed(
+  leaf: Minted,
+  { scopeRoot, cross }: AnchorPair,
+  between: readonly Minted[] = [],
+): Promise<string> {
+  const result = await validatePath({
+    leaf: leaf.der,
+    intermediates: [cross, ...between.map(({ der }) => der)],
+    anchors: [scopeRoot],
+    time: NOW,
+  });
   return result.ok ? 'accepted' : result.reason;
 }
 
-// Whether a browser takes a self-signed leaf this way is tried in the browsers: our own validation does not, nor does openssl.
+// Whether a browser takes a self-signed leaf this way is tried in the browsers: our own validation does not, nor does
+// openssl.
 describe('a scoped anchor of one device that signed its own certificate', () => {
   it('speaks for that device’s name and key under that one name', async () => {
     const camera = await mintCamera();
@@ -38,10 +62,15 @@ describe('a scoped anchor of one device that signed its own certificate', () => 
   it('makes no authority of the device', async () => {
     const camera = await mintCamera({ ca: true });
     const between = await mintIntermediate(camera);
-    expect(await believed(await mintLeaf(between, { dns: ['camera.local'] }), await made(camera), [between])).toBe('path-length');
+    expect(await believed(await mintLeaf(between, { dns: ['camera.local'] }), await made(camera), [between])).toBe(
+      'path-length',
+    );
   });
 
-  it.each([['192.168.1.9', '192.168.1.9/32'], ['fd00::9', 'fd00::9/128']])('when it is reached at %s, speaks for that address', async (address, range) => {
+  it.each([
+    ['192.168.1.9', '192.168.1.9/32'],
+    ['fd00::9', 'fd00::9/128'],
+  ])('when it is reached at %s, speaks for that address', async (address, range) => {
     const pair = await made(await mintCamera({ dns: [], ip: [address] }), ip(address));
     expect(pair.scope).toMatchObject({ names: [], addresses: [range] });
     expect(await pairProblem(pair.scopeRoot, pair.cross, NOW)).toBeNull();
@@ -52,8 +81,14 @@ describe('a scoped anchor of one device that signed its own certificate', () => 
     const wanting = (...others: Host[]) => makeDeviceAnchor(camera.der, dns('camera.local'), 'Camera', NOW, others);
     expect(await wanting()).toEqual({ ok: false, problem: 'other-names' });
     expect(await wanting(dns('camera.lan'))).toEqual({ ok: false, problem: 'other-names' });
-    expect((await made(camera, dns('camera.local'), [dns('camera.lan'), ip('192.168.1.9')])).scope).toMatchObject({ names: ['camera.local', 'camera.lan'], addresses: ['192.168.1.9/32'] });
-    expect(await wanting(dns('camera.lan'), ip('192.168.1.9'), dns('example.com'))).toEqual({ ok: false, problem: 'not-local' });
+    expect((await made(camera, dns('camera.local'), [dns('camera.lan'), ip('192.168.1.9')])).scope).toMatchObject({
+      names: ['camera.local', 'camera.lan'],
+      addresses: ['192.168.1.9/32'],
+    });
+    expect(await wanting(dns('camera.lan'), ip('192.168.1.9'), dns('example.com'))).toEqual({
+      ok: false,
+      problem: 'not-local',
+    });
   });
 
   it.each<[string, MintOptions, Host, string]>([
@@ -63,21 +98,38 @@ describe('a scoped anchor of one device that signed its own certificate', () => 
     ['has a public address', { dns: [], ip: ['8.8.8.8'] }, ip('8.8.8.8'), 'not-local'],
     ['has a short key', { key: 'RSA-1024' }, dns('camera.local'), 'unsafe-key'],
     ['is for mail only', { usages: ['1.3.6.1.5.5.7.3.4'] }, dns('camera.local'), 'usage'],
-    ['has a condition that nobody here understands', { extensions: [unknownExtension(true)] }, dns('camera.local'), 'unknown-critical-extension'],
+    [
+      'has a condition that nobody here understands',
+      { extensions: [unknownExtension(true)] },
+      dns('camera.local'),
+      'unknown-critical-extension',
+    ],
     ['has run out', { notAfter: NOW - 1 }, dns('camera.local'), 'expired'],
     ['names another issuer', { issuerName: 'CN=Somebody' }, dns('camera.local'), 'not-self-signed'],
   ])('when its certificate %s, is not made', async (_what, options, host, problem) => {
-    expect(await makeDeviceAnchor((await mintCamera(options)).der, host, 'Camera', NOW)).toEqual({ ok: false, problem });
+    expect(await makeDeviceAnchor((await mintCamera(options)).der, host, 'Camera', NOW)).toEqual({
+      ok: false,
+      problem,
+    });
   });
 
   it('when others can work out its private key, is not made', async () => {
     const camera = await mintCamera({ keys: await closePrimes() });
-    expect(await makeDeviceAnchor(camera.der, dns('camera.local'), 'Camera', NOW)).toEqual({ ok: false, problem: 'unsafe-key' });
+    expect(await makeDeviceAnchor(camera.der, dns('camera.local'), 'Camera', NOW)).toEqual({
+      ok: false,
+      problem: 'unsafe-key',
+    });
   });
 
   it('is not made of a certificate that somebody else signed, nor of what cannot be read', async () => {
     const leaf = await mintLeaf(await mintRoot());
-    expect(await makeDeviceAnchor(leaf.der, dns('printer.local'), 'Printer', NOW)).toEqual({ ok: false, problem: 'not-self-signed' });
-    expect(await makeDeviceAnchor(leaf.der.subarray(0, 90), dns('printer.local'), 'Printer', NOW)).toEqual({ ok: false, problem: 'unreadable' });
+    expect(await makeDeviceAnchor(leaf.der, dns('printer.local'), 'Printer', NOW)).toEqual({
+      ok: false,
+      problem: 'not-self-signed',
+    });
+    expect(await makeDeviceAnchor(leaf.der.subarray(0, 90), dns('printer.local'), 'Printer', NOW)).toEqual({
+      ok: false,
+      problem: 'unreadable',
+    });
   });
 });

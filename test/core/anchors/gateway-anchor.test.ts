@@ -4,7 +4,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type AnchorPair, makeGatewayAnchor, pairProblem, type Scope, validatePath } from '../../../src/core/index.ts';
 import { localScope } from '../../../src/core/roots/scope.ts';
 import { decodeCertificate } from '../../../src/core/x509/certificate.ts';
-import { DAY, type KeyKind, KeyUsageFlags, mintIntermediate, mintLeaf, type Minted, type MintOptions, mintRoot, NOW } from '../../support/mint.ts';
+import {
+  DAY,
+  type KeyKind,
+  KeyUsageFlags,
+  mintIntermediate,
+  mintLeaf,
+  type Minted,
+  type MintOptions,
+  mintRoot,
+  NOW,
+} from '../../support/mint.ts';
 import { authorityNamedInFull, unknownExtension } from '../../support/mint-extensions.ts';
 import { oddName, renamed } from '../../support/renamed.ts';
 import { opensslAccepts, toPem } from '../../support/openssl-verify.ts';
@@ -21,8 +31,19 @@ async function made(certificate: Minted, within: Scope = scope): Promise<AnchorP
 }
 
 /** What our own path validation says of a leaf under the scope root alone. */
-async function believed(leaf: Minted, { scopeRoot, cross }: AnchorPair, between: readonly Minted[] = [], name?: Parameters<typeof validatePath>[0]['name']): Promise<string> {
-  const result = await validatePath({ leaf: leaf.der, intermediates: [cross, ...between.map(({ der }) => der)], anchors: [scopeRoot], time: NOW, ...(name ? { name } : {}) });
+async function believed(
+  leaf: Minted,
+  { scopeRoot, cross }: AnchorPair,
+  between: readonly Minted[] = [],
+  name?: Parameters<typeof validatePath>[0]['name'],
+): Promise<string> {
+  const result = await validatePath({
+    leaf: leaf.der,
+    intermediates: [cross, ...between.map(({ der }) => der)],
+    anchors: [scopeRoot],
+    time: NOW,
+    ...(name ? { name } : {}),
+  });
   return result.ok ? 'accepted' : result.reason;
 }
 
@@ -64,24 +85,44 @@ describe('a scoped anchor of a gateway root', () => {
   });
 
   const keys: readonly KeyKind[] = ['P-256', 'P-384', 'RSA-2048'];
-  it.each(keys)('when the gateway has a %s key: its certificates pass within the scope, and no other, here and with openssl', async (key) => {
-    const gateway = await mintRoot({ key, notAfter: NOW + 365 * DAY });
-    const between = await mintIntermediate(gateway);
-    const anchored = await made(gateway);
-    const cases: readonly [MintOptions, boolean][] = [
-      [{ dns: ['printer.local'] }, true], [{ dns: ['nas.home.arpa', 'x.y.local'] }, true], [{ ip: ['192.168.1.9'] }, true], [{ ip: ['fd00::9'] }, true],
-      [{ dns: ['www.example.com'] }, false], [{ dns: ['printer.local', 'www.example.com'] }, false], [{ dns: ['printer.lan'] }, false],
-      [{ ip: ['192.168.2.9'] }, false], [{ ip: ['8.8.8.8'] }, false], [{ ip: ['2001:4860::1'] }, false],
-    ];
-    for (const [options, within] of cases) {
-      for (const issuer of [gateway, between]) {
-        const leaf = await mintLeaf(issuer, options);
-        const path = issuer === between ? [between] : [];
-        expect(await believed(leaf, anchored, path), JSON.stringify(options)).toBe(within ? 'accepted' : 'name-constraints');
-        expect(opensslAccepts({ leaf: leaf.pem, anchor: toPem(anchored.scopeRoot), others: [toPem(anchored.cross), ...path.map(({ pem }) => pem)], time: NOW }), JSON.stringify(options)).toBe(within);
+  it.each(keys)(
+    'when the gateway has a %s key: its certificates pass within the scope, and no other, here and with openssl',
+    async (key) => {
+      const gateway = await mintRoot({ key, notAfter: NOW + 365 * DAY });
+      const between = await mintIntermediate(gateway);
+      const anchored = await made(gateway);
+      const cases: readonly [MintOptions, boolean][] = [
+        [{ dns: ['printer.local'] }, true],
+        [{ dns: ['nas.home.arpa', 'x.y.local'] }, true],
+        [{ ip: ['192.168.1.9'] }, true],
+        [{ ip: ['fd00::9'] }, true],
+        [{ dns: ['www.example.com'] }, false],
+        [{ dns: ['printer.local', 'www.example.com'] }, false],
+        [{ dns: ['printer.lan'] }, false],
+        [{ ip: ['192.168.2.9'] }, false],
+        [{ ip: ['8.8.8.8'] }, false],
+        [{ ip: ['2001:4860::1'] }, false],
+      ];
+      for (const [options, within] of cases) {
+        for (const issuer of [gateway, between]) {
+          const leaf = await mintLeaf(issuer, options);
+          const path = issuer === between ? [between] : [];
+          expect(await believed(leaf, anchored, path), JSON.stringify(options)).toBe(
+            within ? 'accepted' : 'name-constraints',
+          );
+          expect(
+            opensslAccepts({
+              leaf: leaf.pem,
+              anchor: toPem(anchored.scopeRoot),
+              others: [toPem(anchored.cross), ...path.map(({ pem }) => pem)],
+              time: NOW,
+            }),
+            JSON.stringify(options),
+          ).toBe(within);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('when an intermediate of the gateway claims a wider scope, that counts for nothing', async () => {
     const wide = await mintIntermediate(root, { constraints: { permitted: ['dns:example.com'] } });
@@ -94,7 +135,13 @@ describe('a scoped anchor of a gateway root', () => {
 
   it('is good for TLS servers only', async () => {
     const leaf = await mintLeaf(root, { usages: ['1.3.6.1.5.5.7.3.3'] });
-    const result = await validatePath({ leaf: leaf.der, intermediates: [pair.cross], anchors: [pair.scopeRoot], time: NOW, usages: ['1.3.6.1.5.5.7.3.3'] });
+    const result = await validatePath({
+      leaf: leaf.der,
+      intermediates: [pair.cross],
+      anchors: [pair.scopeRoot],
+      time: NOW,
+      usages: ['1.3.6.1.5.5.7.3.3'],
+    });
     expect(result.ok).toBe(false);
   });
 
@@ -106,17 +153,29 @@ describe('a scoped anchor of a gateway root', () => {
     expect(await believed(keyed, anchored)).toBe('accepted');
   });
 
-  it('when leaves name their issuer’s serial number, too, as by easy-rsa, is no use to openssl, which holds them to it', async () => {
-    const leaf = await mintLeaf(root, { withoutKeyIdentifiers: true, extensions: [await authorityNamedInFull(root)] });
-    expect(await believed(leaf, pair)).toBe('accepted');
-    expect(opensslAccepts({ leaf: leaf.pem, anchor: toPem(pair.scopeRoot), others: [toPem(pair.cross)], time: NOW })).toBe(false);
-  });
+  it(
+    'when leaves name their issuer’s serial number, too, as by easy-rsa, is no use to openssl, which holds them ' +
+      'to it',
+    async () => {
+      const leaf = await mintLeaf(root, {
+        withoutKeyIdentifiers: true,
+        extensions: [await authorityNamedInFull(root)],
+      });
+      expect(await believed(leaf, pair)).toBe('accepted');
+      expect(
+        opensslAccepts({ leaf: leaf.pem, anchor: toPem(pair.scopeRoot), others: [toPem(pair.cross)], time: NOW }),
+      ).toBe(false);
+    },
+  );
 
-  it.each(['1000', '255', '70000', '4294967296'])('when the gateway root’s path length is %s, that is no obstacle', async (limit) => {
-    const roomy = await mintRoot({ ca: Number(limit) });
-    const between = await mintIntermediate(roomy);
-    expect(await believed(await mintLeaf(between), await made(roomy), [between])).toBe('accepted');
-  });
+  it.each(['1000', '255', '70000', '4294967296'])(
+    'when the gateway root’s path length is %s, that is no obstacle',
+    async (limit) => {
+      const roomy = await mintRoot({ ca: Number(limit) });
+      const between = await mintIntermediate(roomy);
+      expect(await believed(await mintLeaf(between), await made(roomy), [between])).toBe('accepted');
+    },
+  );
 
   it('when the gateway’s name is encoded oddly, repeats it byte by byte', async () => {
     const name = oddName();
@@ -134,7 +193,9 @@ describe('a scoped anchor of a gateway root', () => {
   });
 
   it('when the gateway root is constrained itself, keeps to that as well', async () => {
-    const narrow = await mintRoot({ constraints: { permitted: ['dns:home.arpa', 'ip:192.168.0.0/255.255.0.0'], excluded: ['dns:guest.home.arpa'] } });
+    const narrow = await mintRoot({
+      constraints: { permitted: ['dns:home.arpa', 'ip:192.168.0.0/255.255.0.0'], excluded: ['dns:guest.home.arpa'] },
+    });
     const anchored = await made(narrow);
     expect(anchored.scope).toMatchObject({ names: ['home.arpa'], addresses: ['192.168.1.0/24'] });
     expect(anchored.leftOut).toEqual(['local', 'fd00::/8']);
@@ -153,10 +214,22 @@ describe('a scoped anchor of a gateway root', () => {
   it('when no address is in the scope, no address passes; when no name is, no name does', async () => {
     const names = await made(root, { ...scope, addresses: [] });
     const addresses = await made(root, { ...scope, names: [], addresses: ['192.168.1.0/24'] });
-    for (const [anchored, options] of [[names, { ip: ['192.168.1.9'] }], [names, { ip: ['fd00::9'] }], [addresses, { dns: ['printer.local'] }], [addresses, { ip: ['fd00::9'] }]] as const) {
+    for (const [anchored, options] of [
+      [names, { ip: ['192.168.1.9'] }],
+      [names, { ip: ['fd00::9'] }],
+      [addresses, { dns: ['printer.local'] }],
+      [addresses, { ip: ['fd00::9'] }],
+    ] as const) {
       const leaf = await mintLeaf(root, options);
       expect(await believed(leaf, anchored)).toBe('name-constraints');
-      expect(opensslAccepts({ leaf: leaf.pem, anchor: toPem(anchored.scopeRoot), others: [toPem(anchored.cross)], time: NOW })).toBe(false);
+      expect(
+        opensslAccepts({
+          leaf: leaf.pem,
+          anchor: toPem(anchored.scopeRoot),
+          others: [toPem(anchored.cross)],
+          time: NOW,
+        }),
+      ).toBe(false);
     }
   });
 
@@ -185,22 +258,39 @@ describe('a scoped anchor of a gateway root', () => {
   it.each<[string, MintOptions, string]>([
     ['must not sign certificates', { keyUsage: KeyUsageFlags.cRLSign }, 'not-a-ca'],
     ['is for mail only', { usages: ['1.3.6.1.5.5.7.3.4'] }, 'usage'],
-    ['has a condition that nobody here understands', { extensions: [unknownExtension(true)] }, 'unknown-critical-extension'],
+    [
+      'has a condition that nobody here understands',
+      { extensions: [unknownExtension(true)] },
+      'unknown-critical-extension',
+    ],
     ['has a short key', { key: 'RSA-1024' }, 'unsafe-key'],
     ['has run out', { notAfter: NOW - 1 }, 'expired'],
-    ['may vouch for nothing in the scope', { constraints: { permitted: ['dns:example.com', 'ip:8.8.8.0/255.255.255.0'] } }, 'empty-scope'],
+    [
+      'may vouch for nothing in the scope',
+      { constraints: { permitted: ['dns:example.com', 'ip:8.8.8.0/255.255.255.0'] } },
+      'empty-scope',
+    ],
   ])('is not made of a gateway root that %s', async (_what, options, problem) => {
     expect(await makeGatewayAnchor((await mintRoot(options)).der, scope, 'Home', NOW)).toEqual({ ok: false, problem });
   });
 
   it('when something public is asked for, is not made, though the root’s own constraints would take it out again', async () => {
     const narrow = await mintRoot({ constraints: { permitted: ['dns:local'] } });
-    expect(await makeGatewayAnchor(narrow.der, { ...scope, names: ['local', 'example.com'] }, 'Home', NOW)).toEqual({ ok: false, problem: 'not-local' });
+    expect(await makeGatewayAnchor(narrow.der, { ...scope, names: ['local', 'example.com'] }, 'Home', NOW)).toEqual({
+      ok: false,
+      problem: 'not-local',
+    });
   });
 
   it('is not made of what is no CA, nor of what cannot be read', async () => {
-    expect(await makeGatewayAnchor((await mintLeaf(root)).der, scope, 'Home', NOW)).toEqual({ ok: false, problem: 'not-a-ca' });
-    expect(await makeGatewayAnchor(root.der.subarray(0, 90), scope, 'Home', NOW)).toEqual({ ok: false, problem: 'unreadable' });
+    expect(await makeGatewayAnchor((await mintLeaf(root)).der, scope, 'Home', NOW)).toEqual({
+      ok: false,
+      problem: 'not-a-ca',
+    });
+    expect(await makeGatewayAnchor(root.der.subarray(0, 90), scope, 'Home', NOW)).toEqual({
+      ok: false,
+      problem: 'unreadable',
+    });
   });
 
   it('carries a name of any kind into the list of a browser, short and harmless', async () => {
@@ -213,18 +303,39 @@ describe('a scoped anchor of a gateway root', () => {
 
   it('whatever the scope, lets through exactly what lies in it', { timeout: 60_000 }, async () => {
     const label = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/);
-    const suffix = fc.oneof(fc.constantFrom('local', 'home.arpa', 'lan', 'internal'), label.map((each) => `${each}.local`));
-    const block = fc.tuple(fc.nat(255), fc.nat(255), fc.integer({ min: 8, max: 32 })).map(([a, b, bits]) => `10.${String(a)}.${String(b)}.0/${String(bits)}`);
+    const suffix = fc.oneof(
+      fc.constantFrom('local', 'home.arpa', 'lan', 'internal'),
+      label.map((each) => `${each}.local`),
+    );
+    const block = fc
+      .tuple(fc.nat(255), fc.nat(255), fc.integer({ min: 8, max: 32 }))
+      .map(([a, b, bits]) => `10.${String(a)}.${String(b)}.0/${String(bits)}`);
     await fc.assert(
-      fc.asyncProperty(fc.array(suffix, { minLength: 1, maxLength: 3 }), fc.array(block, { maxLength: 2 }), label, fc.constantFrom('local', 'home.arpa', 'lan', 'example.com'), fc.nat(255), async (names, addresses, host, under, last) => {
-        const anchored = await made(root, { names, addresses, until: UNTIL });
-        const name = `${host}.${under}`;
-        const inside = names.some((each) => name === each || name.endsWith(`.${each}`));
-        expect(await believed(await mintLeaf(root, { dns: [name] }), anchored)).toBe(inside ? 'accepted' : 'name-constraints');
-        const address = `10.0.0.${String(last)}`;
-        const leaf = await mintLeaf(root, { ip: [address] });
-        expect(opensslAccepts({ leaf: leaf.pem, anchor: toPem(anchored.scopeRoot), others: [toPem(anchored.cross)], time: NOW })).toBe((await believed(leaf, anchored)) === 'accepted');
-      }),
+      fc.asyncProperty(
+        fc.array(suffix, { minLength: 1, maxLength: 3 }),
+        fc.array(block, { maxLength: 2 }),
+        label,
+        fc.constantFrom('local', 'home.arpa', 'lan', 'example.com'),
+        fc.nat(255),
+        async (names, addresses, host, under, last) => {
+          const anchored = await made(root, { names, addresses, until: UNTIL });
+          const name = `${host}.${under}`;
+          const inside = names.some((each) => name === each || name.endsWith(`.${each}`));
+          expect(await believed(await mintLeaf(root, { dns: [name] }), anchored)).toBe(
+            inside ? 'accepted' : 'name-constraints',
+          );
+          const address = `10.0.0.${String(last)}`;
+          const leaf = await mintLeaf(root, { ip: [address] });
+          expect(
+            opensslAccepts({
+              leaf: leaf.pem,
+              anchor: toPem(anchored.scopeRoot),
+              others: [toPem(anchored.cross)],
+              time: NOW,
+            }),
+          ).toBe((await believed(leaf, anchored)) === 'accepted');
+        },
+      ),
       { numRuns: 25 },
     );
   });

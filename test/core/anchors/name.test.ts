@@ -13,7 +13,14 @@ it('when Latchkey wrote the name, reads the label back', () => {
   }
 });
 
-it.each(['Home', 'Home 2026-11-20', 'Home 2026-11-20 0123ABCD', 'Home 2026-11-20 0123abcd ', 'Home\n 2026-11-20 0123abcd', 'Home\u202e 2026-11-20 0123abcd', `${'a'.repeat(60)} 2026-11-20 0123abcd`])(
-  'when a name has %j for its label, reads none',
-  (label) => { expect(read(label)).toBeNull(); },
-);
+it.each([
+  'Home',
+  'Home 2026-11-20',
+  'Home 2026-11-20 0123ABCD',
+  'Home 2026-11-20 0123abcd ',
+  'Home\n 2026-11-20 0123abcd',
+  'Home\u202e 2026-11-20 0123abcd',
+  `${'a'.repeat(60)} 2026-11-20 0123abcd`,
+])('when a name has %j for its label, reads none', (label) => {
+  expect(read(label)).toBeNull();
+});

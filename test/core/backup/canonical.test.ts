@@ -3,9 +3,21 @@ import { canonicalJson, checksumOf } from '../../../src/core/backup/canonical.ts
 
 describe('the canonical form', () => {
   it.each([
-    ['sorts members by their UTF-16 code units', { '€': 1, '\r': 2, '😀': 3, '1': 4, '\ufb33': 5, 'ö': 6 }, '{"\\r":2,"1":4,"ö":6,"€":1,"😀":3,"\ufb33":5}'],
-    ['keeps the order of arrays', { b: [3, 1, { d: null, c: true }], a: 'x' }, '{"a":"x","b":[3,1,{"c":true,"d":null}]}'],
-    ['writes numbers and strings as ECMAScript does', [1e21, 0.000001, -0, '"\\/\b\u001f'], '[1e+21,0.000001,0,"\\"\\\\/\\b\\u001f"]'],
+    [
+      'sorts members by their UTF-16 code units',
+      { '€': 1, '\r': 2, '😀': 3, '1': 4, '\ufb33': 5, ö: 6 },
+      '{"\\r":2,"1":4,"ö":6,"€":1,"😀":3,"\ufb33":5}',
+    ],
+    [
+      'keeps the order of arrays',
+      { b: [3, 1, { d: null, c: true }], a: 'x' },
+      '{"a":"x","b":[3,1,{"c":true,"d":null}]}',
+    ],
+    [
+      'writes numbers and strings as ECMAScript does',
+      [1e21, 0.000001, -0, '"\\/\b\u001f'],
+      '[1e+21,0.000001,0,"\\"\\\\/\\b\\u001f"]',
+    ],
   ])('%s', (_, value, text) => {
     expect(canonicalJson(value)).toBe(text);
   });

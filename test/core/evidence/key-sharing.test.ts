@@ -3,7 +3,12 @@ import { seenOnOtherDevices, type KeySighting } from '../../../src/core/evidence
 
 const HOUR = 3_600_000;
 const now = 1_000 * HOUR;
-const at = (host: string, port: number, address: string | null, lastSeen = now): KeySighting => ({ host, port, address, lastSeen });
+const at = (host: string, port: number, address: string | null, lastSeen = now): KeySighting => ({
+  host,
+  port,
+  address,
+  lastSeen,
+});
 const plug = at('plug.local', 443, '192.168.1.20');
 
 describe('when a key was seen before', () => {
@@ -20,7 +25,9 @@ describe('when a key was seen before', () => {
   it('at the same first label under another suffix, it is the same device, wherever it moved in between', () => {
     expect(seenOnOtherDevices(plug, [at('plug.lan', 443, '192.168.1.99')])).toEqual([]);
     expect(seenOnOtherDevices(plug, [at('plug', 443, '192.168.1.99')])).toEqual([]);
-    expect(seenOnOtherDevices(at('192.168.1.20', 443, '192.168.1.20'), [at('192.168.1.21', 443, '192.168.1.21')])).toHaveLength(1);
+    expect(
+      seenOnOtherDevices(at('192.168.1.20', 443, '192.168.1.20'), [at('192.168.1.21', 443, '192.168.1.21')]),
+    ).toHaveLength(1);
   });
   it('at the bare address of the same device, it is the same device', () => {
     expect(seenOnOtherDevices(plug, [at('192.168.1.20', 8443, '192.168.1.20')])).toEqual([]);
@@ -37,6 +44,8 @@ describe('when a key was seen before', () => {
     expect(seenOnOtherDevices(plug, [at('192.168.1.33', 443, '192.168.1.33', now - HOUR)])).toHaveLength(1);
   });
   it('on loopback at another port and name, it is another service', () => {
-    expect(seenOnOtherDevices(at('plug.local', 9101, '127.0.0.1'), [at('bulb.local', 9102, '127.0.0.1')])).toHaveLength(1);
+    expect(seenOnOtherDevices(at('plug.local', 9101, '127.0.0.1'), [at('bulb.local', 9102, '127.0.0.1')])).toHaveLength(
+      1,
+    );
   });
 });

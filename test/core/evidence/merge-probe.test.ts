@@ -1,11 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { deviceAddress, type Evidence, find, mergeProbe, type Probed, type ProbedAddress } from '../../../src/core/index.ts';
+import {
+  deviceAddress,
+  type Evidence,
+  find,
+  mergeProbe,
+  type Probed,
+  type ProbedAddress,
+} from '../../../src/core/index.ts';
 
-const [LEAF, OTHER_LEAF, INTERMEDIATE, SECOND] = [[1], [2], [3], [4]].map((bytes) => Uint8Array.from(bytes)) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+const [LEAF, OTHER_LEAF, INTERMEDIATE, SECOND] = [[1], [2], [3], [4]].map((bytes) => Uint8Array.from(bytes)) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
 const HERE = '192.168.1.20';
 
-const connection = (address: string | null): Evidence => ({ kind: 'connection', scheme: 'https', host: { kind: 'dns', value: 'printer.local' }, port: 443, address });
-const shownTo = (leaf: Uint8Array, ...others: Uint8Array[]): Evidence => ({ kind: 'certificate', source: 'browser', leaf, others });
+const connection = (address: string | null): Evidence => ({
+  kind: 'connection',
+  scheme: 'https',
+  host: { kind: 'dns', value: 'printer.local' },
+  port: 443,
+  address,
+});
+const shownTo = (leaf: Uint8Array, ...others: Uint8Array[]): Evidence => ({
+  kind: 'certificate',
+  source: 'browser',
+  leaf,
+  others,
+});
 const refused: Evidence = { kind: 'unseen', reason: 'refused' };
 const shows = (address: string, ...chain: Uint8Array[]): ProbedAddress => ({ address, chain, tls: 'TLSv1.3' });
 const asked = (...answers: ProbedAddress[]): Probed => ({ answers });
@@ -13,7 +36,12 @@ const asked = (...answers: ProbedAddress[]): Probed => ({ answers });
 describe('when the browser showed no certificate', () => {
   it('the one that the device showed stands in for it, named as the companion’s', () => {
     const merged = mergeProbe([connection(HERE), refused], asked(shows(HERE, LEAF, INTERMEDIATE)));
-    expect(find(merged, 'certificate')).toEqual({ kind: 'certificate', source: 'companion', leaf: LEAF, others: [INTERMEDIATE] });
+    expect(find(merged, 'certificate')).toEqual({
+      kind: 'certificate',
+      source: 'companion',
+      leaf: LEAF,
+      others: [INTERMEDIATE],
+    });
     expect(find(merged, 'unseen')).toEqual(refused);
     expect(find(merged, 'probe')).toEqual({ kind: 'probe', outcome: 'alone', address: HERE, tls: 'TLSv1.3' });
   });
@@ -25,25 +53,45 @@ describe('when the browser showed no certificate', () => {
   });
 
   it('and did not say where it went: what is judged is the device at the address that answered', () => {
-    const merged = mergeProbe([connection(null), refused], asked({ address: 'fd00::20', fault: 'refused' }, shows(HERE, LEAF)));
+    const merged = mergeProbe(
+      [connection(null), refused],
+      asked({ address: 'fd00::20', fault: 'refused' }, shows(HERE, LEAF)),
+    );
     expect(find(merged, 'connection')?.address).toBeNull();
     expect(deviceAddress(merged)).toBe(HERE);
     expect(find(merged, 'certificate')?.leaf).toBe(LEAF);
   });
 
   it('and several addresses show one certificate: it is that', () => {
-    expect(find(mergeProbe([connection(null), refused], asked(shows(HERE, LEAF), shows('fd00::20', LEAF))), 'certificate')?.leaf).toBe(LEAF);
+    expect(
+      find(mergeProbe([connection(null), refused], asked(shows(HERE, LEAF), shows('fd00::20', LEAF))), 'certificate')
+        ?.leaf,
+    ).toBe(LEAF);
   });
 
-  it.each(['handshake-timeout', 'reset', 'not-tls', 'not-local'] as const)('and another address keeps its own to itself (%s): the browser may have gone there', (fault) => {
-    const merged = mergeProbe([connection(null), refused], asked(shows(HERE, LEAF), { address: '192.168.1.21', fault }));
-    expect(find(merged, 'certificate')).toBeNull();
-    expect(find(merged, 'probe')?.outcome).toBe('addresses-differ');
-  });
+  it.each(['handshake-timeout', 'reset', 'not-tls', 'not-local'] as const)(
+    'and another address keeps its own to itself (%s): the browser may have gone there',
+    (fault) => {
+      const merged = mergeProbe(
+        [connection(null), refused],
+        asked(shows(HERE, LEAF), { address: '192.168.1.21', fault }),
+      );
+      expect(find(merged, 'certificate')).toBeNull();
+      expect(find(merged, 'probe')?.outcome).toBe('addresses-differ');
+    },
+  );
 
-  it.each(['refused', 'unreachable', 'connect-timeout'] as const)('and nobody is at another address (%s): the browser was not there either', (fault) => {
-    expect(find(mergeProbe([connection(null), refused], asked({ address: '192.168.1.21', fault }, shows(HERE, LEAF))), 'certificate')?.leaf).toBe(LEAF);
-  });
+  it.each(['refused', 'unreachable', 'connect-timeout'] as const)(
+    'and nobody is at another address (%s): the browser was not there either',
+    (fault) => {
+      expect(
+        find(
+          mergeProbe([connection(null), refused], asked({ address: '192.168.1.21', fault }, shows(HERE, LEAF))),
+          'certificate',
+        )?.leaf,
+      ).toBe(LEAF);
+    },
+  );
 
   it('and several addresses show different ones: nothing is proved', () => {
     const merged = mergeProbe([connection(null), refused], asked(shows(HERE, LEAF), shows('fd00::20', OTHER_LEAF)));
@@ -52,21 +100,34 @@ describe('when the browser showed no certificate', () => {
     expect(find(merged, 'probe')).toMatchObject({ outcome: 'addresses-differ', address: null });
   });
 
-  it.each(['refused', 'not-tls', 'handshake-timeout', 'not-local'] as const)('and neither did the device (%s): that is said', (fault) => {
-    const merged = mergeProbe([connection(null), refused], asked({ address: HERE, fault }));
-    expect(find(merged, 'certificate')).toBeNull();
-    expect(find(merged, 'probe')).toEqual({ kind: 'probe', outcome: fault, address: HERE, tls: null });
-  });
+  it.each(['refused', 'not-tls', 'handshake-timeout', 'not-local'] as const)(
+    'and neither did the device (%s): that is said',
+    (fault) => {
+      const merged = mergeProbe([connection(null), refused], asked({ address: HERE, fault }));
+      expect(find(merged, 'certificate')).toBeNull();
+      expect(find(merged, 'probe')).toEqual({ kind: 'probe', outcome: fault, address: HERE, tls: null });
+    },
+  );
 
   it('and nobody knows where the name leads: that is said', () => {
-    expect(find(mergeProbe([connection(null), refused], { problem: 'unresolved' }), 'probe')?.outcome).toBe('unresolved');
+    expect(find(mergeProbe([connection(null), refused], { problem: 'unresolved' }), 'probe')?.outcome).toBe(
+      'unresolved',
+    );
   });
 });
 
 describe('when the browser showed a certificate', () => {
   it('and the device the same: what came with it is added, once', () => {
-    const merged = mergeProbe([connection(HERE), shownTo(LEAF, INTERMEDIATE)], asked(shows(HERE, LEAF, INTERMEDIATE, SECOND)));
-    expect(find(merged, 'certificate')).toEqual({ kind: 'certificate', source: 'browser', leaf: LEAF, others: [INTERMEDIATE, SECOND] });
+    const merged = mergeProbe(
+      [connection(HERE), shownTo(LEAF, INTERMEDIATE)],
+      asked(shows(HERE, LEAF, INTERMEDIATE, SECOND)),
+    );
+    expect(find(merged, 'certificate')).toEqual({
+      kind: 'certificate',
+      source: 'browser',
+      leaf: LEAF,
+      others: [INTERMEDIATE, SECOND],
+    });
     expect(find(merged, 'probe')?.outcome).toBe('agrees');
   });
 

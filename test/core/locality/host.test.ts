@@ -17,7 +17,23 @@ describe('parseHost', () => {
     expect(parseHost(text)).toEqual({ kind, value });
   });
 
-  it.each(['router%20home', 'x%20example.com', '', '.', '..', 'a..b', 'a b', 'a/b', 'user@host', 'host?x', '[::1', `${'a'.repeat(64)}.local`, `${'a.'.repeat(130)}local`, '256.256.256.256.', ':'.repeat(100_000)])('%s is no host or the same host', (text) => {
+  it.each([
+    'router%20home',
+    'x%20example.com',
+    '',
+    '.',
+    '..',
+    'a..b',
+    'a b',
+    'a/b',
+    'user@host',
+    'host?x',
+    '[::1',
+    `${'a'.repeat(64)}.local`,
+    `${'a.'.repeat(130)}local`,
+    '256.256.256.256.',
+    ':'.repeat(100_000),
+  ])('%s is no host or the same host', (text) => {
     const host = parseHost(text);
     if (host) expect(text).toContain('::1');
     else expect(host).toBeNull();
@@ -42,9 +58,12 @@ describe('parseOrigin', () => {
     expect(parseOrigin(url)).toEqual({ scheme, port, host: { kind: 'dns', value: 'printer.local' } });
   });
 
-  it.each(['chrome://flags', 'about:blank', 'file:///etc/passwd', 'nonsense', 'moz-extension://x/'])('%s has no origin we judge', (url) => {
-    expect(parseOrigin(url)).toBeNull();
-  });
+  it.each(['chrome://flags', 'about:blank', 'file:///etc/passwd', 'nonsense', 'moz-extension://x/'])(
+    '%s has no origin we judge',
+    (url) => {
+      expect(parseOrigin(url)).toBeNull();
+    },
+  );
 });
 
 describe('hostPort', () => {

@@ -31,11 +31,19 @@ describe('locality of a connection', () => {
   });
 
   it('when a .local name connected to a public address, it is not local', () => {
-    expect(locality('printer.local', '93.184.215.14')).toEqual({ local: false, reason: 'public-connected-address', certain: true });
+    expect(locality('printer.local', '93.184.215.14')).toEqual({
+      local: false,
+      reason: 'public-connected-address',
+      certain: true,
+    });
   });
 
   it('when a public name connected to a local address, it is local', () => {
-    expect(locality('nas.example.net', '10.0.0.4')).toEqual({ local: true, reason: 'local-connected-address', certain: true });
+    expect(locality('nas.example.net', '10.0.0.4')).toEqual({
+      local: true,
+      reason: 'local-connected-address',
+      certain: true,
+    });
     expect(locality('nas.example.net', '::ffff:10.0.0.4')).toMatchObject({ local: true });
   });
 
@@ -43,9 +51,12 @@ describe('locality of a connection', () => {
     expect(locality('nas.example.net', null)).toEqual({ local: false, reason: 'public-name', certain: false });
   });
 
-  it.each(['notlocal', 'xlocal.com', 'local.example.com', 'home.arpa.example.com', 'evil-home.arpa.org'])('does not mistake %s for a suffix match', (host) => {
-    expect(locality(host, null).reason).not.toMatch(/suffix/);
-  });
+  it.each(['notlocal', 'xlocal.com', 'local.example.com', 'home.arpa.example.com', 'evil-home.arpa.org'])(
+    'does not mistake %s for a suffix match',
+    (host) => {
+      expect(locality(host, null).reason).not.toMatch(/suffix/);
+    },
+  );
 
   it.each([
     ['192.168.1.1', true],

@@ -16,10 +16,16 @@ beforeAll(async () => {
 
 describe('certificates as other programs write them', () => {
   it.each<[string, () => string | Uint8Array]>([
-    ['a trusted certificate of OpenSSL, with its settings behind', () => openssl(['x509', '-in', 'a.pem', '-trustout', '-addtrust', 'serverAuth'], { 'a.pem': root.pem })],
+    [
+      'a trusted certificate of OpenSSL, with its settings behind',
+      () => openssl(['x509', '-in', 'a.pem', '-trustout', '-addtrust', 'serverAuth'], { 'a.pem': root.pem }),
+    ],
     ['what "openssl x509 -text" prints', () => openssl(['x509', '-in', 'a.pem', '-text'], { 'a.pem': root.pem })],
     ['UTF-16, as Windows redirects output', () => new Uint8Array(Buffer.from(`\uFEFF${root.pem}`, 'utf16le'))],
-    ['a certificate beside a request', () => `${root.pem}\n-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----`],
+    [
+      'a certificate beside a request',
+      () => `${root.pem}\n-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----`,
+    ],
   ])('%s', (_what, input) => {
     expect(read(input())).toEqual({ ok: true, certificates: [root.der] });
   });
@@ -37,7 +43,11 @@ describe('a private key, whatever it is wrapped in', () => {
 
   it.each(forms)('%s: as DER, as base64, and under the label of a certificate', (_form, der) => {
     const base64 = Buffer.from(der()).toString('base64');
-    for (const input of [new Uint8Array(der()), base64, `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----`]) {
+    for (const input of [
+      new Uint8Array(der()),
+      base64,
+      `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----`,
+    ]) {
       expect(read(input)).toEqual({ ok: false, problem: 'private-key' });
     }
   });
@@ -45,7 +55,8 @@ describe('a private key, whatever it is wrapped in', () => {
   it('PKCS #12, which holds one', async () => {
     const keys = Buffer.from(await crypto.subtle.exportKey('pkcs8', root.keys.privateKey)).toString('base64');
     const pfx = openssl(['pkcs12', '-export', '-in', 'a.pem', '-inkey', 'a.key', '-passout', 'pass:x', '-out', 'out'], {
-      'a.pem': root.pem, 'a.key': `-----BEGIN PRIVATE KEY-----\n${keys}\n-----END PRIVATE KEY-----\n`,
+      'a.pem': root.pem,
+      'a.key': `-----BEGIN PRIVATE KEY-----\n${keys}\n-----END PRIVATE KEY-----\n`,
     });
     expect(read(pfx)).toEqual({ ok: false, problem: 'private-key' });
   });
@@ -56,9 +67,14 @@ describe('a private key, whatever it is wrapped in', () => {
   });
 
   it('is not seen in a certificate, a public key, a request or a revocation list', () => {
-    const spki = new Uint8Array(generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ type: 'pkcs1', format: 'der' }));
+    const spki = new Uint8Array(
+      generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ type: 'pkcs1', format: 'der' }),
+    );
     expect(read(spki)).toEqual({ ok: false, problem: 'unreadable' });
-    expect(read(new Uint8Array(ec.export({ type: 'pkcs8', format: 'der' })).slice(0, 30))).toEqual({ ok: false, problem: 'unreadable' });
+    expect(read(new Uint8Array(ec.export({ type: 'pkcs8', format: 'der' })).slice(0, 30))).toEqual({
+      ok: false,
+      problem: 'unreadable',
+    });
     expect(read(root.der).ok).toBe(true);
   });
 });
@@ -77,7 +93,10 @@ describe('what is no bundle', () => {
   });
 
   it('one broken block beside a good one makes the whole unreadable', () => {
-    expect(read(`${root.pem}\n-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----`)).toEqual({ ok: false, problem: 'unreadable' });
+    expect(read(`${root.pem}\n-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----`)).toEqual({
+      ok: false,
+      problem: 'unreadable',
+    });
   });
 
   it('when there are more certificates than any gateway has, it is too large', () => {
@@ -90,17 +109,40 @@ describe('what is no bundle', () => {
   });
 
   it('never throws, on any bytes and on any text that looks a little like base64 or PEM', () => {
-    const piece = fc.constantFrom('A', 'M', 'II', '=', '==', '+', '/', '\n', '-', '-----BEGIN CERTIFICATE-----', '-----END CERTIFICATE-----', '-----BEGIN PKCS7-----', '-----END PKCS7-----', '\uFEFF');
+    const piece = fc.constantFrom(
+      'A',
+      'M',
+      'II',
+      '=',
+      '==',
+      '+',
+      '/',
+      '\n',
+      '-',
+      '-----BEGIN CERTIFICATE-----',
+      '-----END CERTIFICATE-----',
+      '-----BEGIN PKCS7-----',
+      '-----END PKCS7-----',
+      '\uFEFF',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), fc.array(piece, { maxLength: 20 }).map((pieces) => bytes(pieces.join('')))), (input) => {
-        expect(read(input).ok).toBe(false);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 200 }),
+          fc.array(piece, { maxLength: 20 }).map((pieces) => bytes(pieces.join(''))),
+        ),
+        (input) => {
+          expect(read(input).ok).toBe(false);
+        },
+      ),
       { numRuns: 3000 },
     );
   });
 
   it('never throws on a mutilated PKCS #7 bundle', () => {
-    const bundle = openssl(['crl2pkcs7', '-nocrl', '-certfile', 'a.pem', '-outform', 'DER', '-out', 'out'], { 'a.pem': root.pem });
+    const bundle = openssl(['crl2pkcs7', '-nocrl', '-certfile', 'a.pem', '-outform', 'DER', '-out', 'out'], {
+      'a.pem': root.pem,
+    });
     fc.assert(
       fc.property(fc.nat(bundle.length - 1), fc.nat(255), fc.nat(bundle.length), (at, value, length) => {
         const result = read(bundle.map((byte, i) => (i === at ? value : byte)).slice(0, length));

@@ -14,7 +14,9 @@ beforeAll(async () => {
   const result = await readOffer(root.der, NOW, 1e6);
   if (!result.ok) throw new Error(result.problem);
   ({ codes } = result.offer);
-  fingerprint = new TextDecoder().decode(openssl(['x509', '-in', 'a.pem', '-noout', '-fingerprint', '-sha256'], { 'a.pem': root.pem })).trim();
+  fingerprint = new TextDecoder()
+    .decode(openssl(['x509', '-in', 'a.pem', '-noout', '-fingerprint', '-sha256'], { 'a.pem': root.pem }))
+    .trim();
 });
 
 describe('pairing codes', () => {
@@ -23,7 +25,6 @@ describe('pairing codes', () => {
     expect(codes.certificateSha256).toBe(createHash('sha256').update(root.der).digest('hex'));
     expect(codes.spkiSha256).toBe(createHash('sha256').update(spki).digest('hex'));
   });
-
 });
 
 describe('what a person types', () => {
@@ -34,7 +35,10 @@ describe('what a person types', () => {
     ['its first 32 digits', () => codes.certificateSha256.slice(0, 32)],
     ['upper case with colons', () => codes.certificateSha256.toUpperCase().replace(/..(?=.)/g, '$&:')],
     ['groups of four', () => ` ${codes.certificateSha256.replace(/.{4}/g, '$& ')}`],
-    ['full-width digits', () => codes.certificateSha256.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
+    [
+      'full-width digits',
+      () => codes.certificateSha256.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    ],
     ['with the invisible mark that Windows puts first', () => `\u200E${codes.certificateSha256}`],
     ['with a name in front', () => `SHA-256: ${codes.certificateSha256}`],
   ])('%s: a match', (_what, typed) => {
@@ -51,7 +55,10 @@ describe('what a person types', () => {
 
   it.each([
     ['one digit wrong', () => (codes.certificateSha256.startsWith('0') ? '1' : '0') + codes.certificateSha256.slice(1)],
-    ['the last of 64 digits wrong', () => codes.certificateSha256.slice(0, 63) + (codes.certificateSha256.endsWith('0') ? '1' : '0')],
+    [
+      'the last of 64 digits wrong',
+      () => codes.certificateSha256.slice(0, 63) + (codes.certificateSha256.endsWith('0') ? '1' : '0'),
+    ],
     ['more digits than there are', () => `${codes.certificateSha256}00`],
     ['the last 32 digits', () => codes.certificateSha256.slice(32)],
     ['what openssl prints with SHA-1', () => 'SHA1 Fingerprint=AA:BB:CC:DD'],
@@ -78,7 +85,8 @@ describe('what cannot be guessed', () => {
 
   it('matches from the thirty-second digit on, and not before', () => {
     for (const hash of [codes.certificateSha256, codes.spkiSha256]) {
-      for (let length = 1; length <= 64; length++) expect(compareTyped(codes, hash.slice(0, length))).toBe(length < 32 ? 'incomplete' : 'match');
+      for (let length = 1; length <= 64; length++)
+        expect(compareTyped(codes, hash.slice(0, length))).toBe(length < 32 ? 'incomplete' : 'match');
     }
   });
 });

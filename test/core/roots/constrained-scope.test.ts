@@ -23,7 +23,9 @@ describe('when a root is constrained', () => {
   });
 
   it('to more than any home has, nothing is left', async () => {
-    expect((await offered({ permitted: Array.from({ length: 501 }, (_, i) => `dns:h${i}.local` as const) })).problem).toBe('no-local-scope');
+    expect(
+      (await offered({ permitted: Array.from({ length: 501 }, (_, i) => `dns:h${i}.local` as const) })).problem,
+    ).toBe('no-local-scope');
   });
 
   it('to names above one of ours, ours stays', async () => {
@@ -69,13 +71,23 @@ describe('when a root is constrained', () => {
 describe('the scope shown and path validation', () => {
   const names = ['printer.local', 'a.kitchen.home.arpa', 'nas.lan', 'nas', 'www.example.com', 'x.com'];
   const constraints: Constraints[] = [
-    { permitted: ['dns:local'] }, { permitted: ['dns:kitchen.home.arpa', 'dns:com'] }, { excluded: ['dns:lan'] }, { permitted: ['dns:'], excluded: ['dns:local'] }, { permitted: ['dns:nas', 'dns:lan'] },
+    { permitted: ['dns:local'] },
+    { permitted: ['dns:kitchen.home.arpa', 'dns:com'] },
+    { excluded: ['dns:lan'] },
+    { permitted: ['dns:'], excluded: ['dns:local'] },
+    { permitted: ['dns:nas', 'dns:lan'] },
   ];
   it.each(constraints)('under %o: what is in scope can be validated', async (each) => {
     const { root, scope } = await offered(each);
     for (const name of names) {
       const leaf = await mintLeaf(root, { subject: 'CN=x', dns: [name] });
-      const valid = await validatePath({ leaf: leaf.der, intermediates: [], anchors: [root.der], time: NOW, name: host(name) });
+      const valid = await validatePath({
+        leaf: leaf.der,
+        intermediates: [],
+        anchors: [root.der],
+        time: NOW,
+        name: host(name),
+      });
       if (scope && inScope(scope, host(name))) expect({ name, ok: valid.ok }).toEqual({ name, ok: true });
     }
     expect(scope && inScope(scope, host('www.example.com'))).toBe(false);

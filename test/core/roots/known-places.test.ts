@@ -12,11 +12,26 @@ describe('for a host alone', () => {
   it('EST comes first, and Caddy is asked on its own port', () => {
     const places = urls('router.local');
     expect(places[0]).toBe('http://router.local/.well-known/est/cacerts');
-    expect(places).toEqual(expect.arrayContaining(['http://router.local/roots.pem', 'http://router.local/intermediates.pem', 'http://router.local:2019/pki/ca/local', 'http://router.local/rootCA.pem', 'http://router.local/pve-root-ca.pem']));
+    expect(places).toEqual(
+      expect.arrayContaining([
+        'http://router.local/roots.pem',
+        'http://router.local/intermediates.pem',
+        'http://router.local:2019/pki/ca/local',
+        'http://router.local/rootCA.pem',
+        'http://router.local/pve-root-ca.pem',
+      ]),
+    );
     expect(places.length).toBeLessThanOrEqual(14);
   });
 
-  it.each([['ROUTER.local.', 'router.local'], ['nas', 'nas'], ['192.168.1.1', '192.168.1.1'], ['fd00::1', '[fd00::1]'], ['[fd00::1]', '[fd00::1]'], [' http://nas/ ', 'nas']])('%s is understood', (typed, host) => {
+  it.each([
+    ['ROUTER.local.', 'router.local'],
+    ['nas', 'nas'],
+    ['192.168.1.1', '192.168.1.1'],
+    ['fd00::1', '[fd00::1]'],
+    ['[fd00::1]', '[fd00::1]'],
+    [' http://nas/ ', 'nas'],
+  ])('%s is understood', (typed, host) => {
     expect(urls(typed)[0]).toBe(`http://${host}/.well-known/est/cacerts`);
   });
 });
@@ -31,12 +46,19 @@ describe('for a host with a port', () => {
 });
 
 describe('for a URL in full', () => {
-  it.each(['http://nas/certs/home.crt', 'nas/certs/home.crt', 'http://nas/?download=ca'])('%s: it is the only place', (typed) => {
-    expect(knownPlaces(typed)).toMatchObject({ ok: true, places: [{ kind: 'typed' }], sha256: null });
-    expect(urls(typed)).toHaveLength(1);
-  });
+  it.each(['http://nas/certs/home.crt', 'nas/certs/home.crt', 'http://nas/?download=ca'])(
+    '%s: it is the only place',
+    (typed) => {
+      expect(knownPlaces(typed)).toMatchObject({ ok: true, places: [{ kind: 'typed' }], sha256: null });
+      expect(urls(typed)).toHaveLength(1);
+    },
+  );
   it('that ends in a hash, the hash is what the root must have', () => {
-    expect(knownPlaces(`http://nas:9000/root/${HASH.toUpperCase()}`)).toMatchObject({ ok: true, places: [{ kind: 'typed' }], sha256: HASH });
+    expect(knownPlaces(`http://nas:9000/root/${HASH.toUpperCase()}`)).toMatchObject({
+      ok: true,
+      places: [{ kind: 'typed' }],
+      sha256: HASH,
+    });
   });
   it('that ends in another hash than the one given, it is refused', () => {
     expect(knownPlaces(`http://nas/root/${HASH}`, 'cd'.repeat(32))).toEqual({ ok: false, problem: 'bad-hash' });
@@ -47,7 +69,11 @@ describe('for a URL in full', () => {
 });
 
 describe('when the SHA-256 is given', () => {
-  it.each([HASH, `SHA256=${HASH.match(/../g)?.join(':').toUpperCase() ?? ''}`, ` ${HASH.match(/.{4}/g)?.join(' ') ?? ''}`])('%s: step-ca is asked by it', (sha256) => {
+  it.each([
+    HASH,
+    `SHA256=${HASH.match(/../g)?.join(':').toUpperCase() ?? ''}`,
+    ` ${HASH.match(/.{4}/g)?.join(' ') ?? ''}`,
+  ])('%s: step-ca is asked by it', (sha256) => {
     expect(urls('nas:9000', sha256)).toContain(`http://nas:9000/root/${HASH}`);
     expect(knownPlaces('nas:9000', sha256)).toMatchObject({ sha256: HASH });
   });
@@ -60,7 +86,16 @@ describe('when the SHA-256 is given', () => {
 });
 
 describe('what is no address', () => {
-  it.each(['', '   ', 'my router', 'ftp://nas/ca.crt', 'http://', 'http://me:secret@nas/', 'javascript:alert(1)', 'http://a..b/'])('%j', (typed) => {
+  it.each([
+    '',
+    '   ',
+    'my router',
+    'ftp://nas/ca.crt',
+    'http://',
+    'http://me:secret@nas/',
+    'javascript:alert(1)',
+    'http://a..b/',
+  ])('%j', (typed) => {
     expect(knownPlaces(typed)).toEqual({ ok: false, problem: 'bad-url' });
   });
 });

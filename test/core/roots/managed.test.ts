@@ -25,20 +25,39 @@ describe('a gateway that an organisation sets up', () => {
   it('is believed for what pairing would give, unless the policy says less', async () => {
     const { gateway, leftOut } = await read();
     const until = Math.floor((NOW + 30 * DAY) / 1000) * 1000;
-    expect(gateway).toEqual({ id: await spkiOf(office.root), name: 'Office', root: office.root.der, intermediates: [office.intermediate.der], scope: localScope(until), pairedAt: 0, source: 'managed' });
+    expect(gateway).toEqual({
+      id: await spkiOf(office.root),
+      name: 'Office',
+      root: office.root.der,
+      intermediates: [office.intermediate.der],
+      scope: localScope(until),
+      pairedAt: 0,
+      source: 'managed',
+    });
     expect(leftOut).toEqual([]);
   });
 
   it.each([
-    ['names alone', { names: ['*.office.internal'] }, { names: ['office.internal'], addresses: localScope(0).addresses }],
-    ['addresses alone', { addresses: ['10.1.0.0/16', '10.2.3.4'] }, { names: localScope(0).names, addresses: ['10.1.0.0/16', '10.2.3.4/32'] }],
+    [
+      'names alone',
+      { names: ['*.office.internal'] },
+      { names: ['office.internal'], addresses: localScope(0).addresses },
+    ],
+    [
+      'addresses alone',
+      { addresses: ['10.1.0.0/16', '10.2.3.4'] },
+      { names: localScope(0).names, addresses: ['10.1.0.0/16', '10.2.3.4/32'] },
+    ],
     ['no addresses', { names: ['internal'], addresses: [] }, { names: ['internal'], addresses: [] }],
   ])('when the policy gives %s, is believed for no more', async (_, change, scope) => {
     expect((await read(change)).gateway.scope).toMatchObject(scope);
   });
 
   it('never gets public names or addresses, and they are named', async () => {
-    const { gateway, leftOut } = await read({ names: ['internal', 'example.com', 'com'], addresses: ['0.0.0.0/0', '8.8.8.8', '10.0.0.0/8'] });
+    const { gateway, leftOut } = await read({
+      names: ['internal', 'example.com', 'com'],
+      addresses: ['0.0.0.0/0', '8.8.8.8', '10.0.0.0/8'],
+    });
     expect(gateway.scope).toMatchObject({ names: ['internal'], addresses: ['10.0.0.0/8'] });
     expect(leftOut).toEqual(['example.com', 'com', '0.0.0.0/0', '8.8.8.8']);
   });
@@ -61,7 +80,9 @@ describe('an entry that is not used', () => {
   });
 
   it('when the root has run out, is no CA, or is for public names only', async () => {
-    expect(await problemOf({ name: 'Old', certificates: (await mintRoot({ notAfter: NOW - DAY })).pem })).toBe('expired');
+    expect(await problemOf({ name: 'Old', certificates: (await mintRoot({ notAfter: NOW - DAY })).pem })).toBe(
+      'expired',
+    );
     expect(await problemOf({ name: 'Leaf', certificates: (await mint({})).pem })).toBe('not-a-ca');
     expect(await problemOf({ ...whole, names: ['example.com'], addresses: [] })).toBe('no-local-scope');
   });

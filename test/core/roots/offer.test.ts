@@ -27,22 +27,41 @@ describe('what a person may hand over', () => {
     ['PEM labelled X509 CERTIFICATE', () => gateway.root.pem.replaceAll('CERTIFICATE', 'X509 CERTIFICATE')],
     ['DER', () => gateway.root.der],
     ['bare base64', () => Buffer.from(gateway.root.der).toString('base64')],
-    ['PKCS#7 certs-only, DER, by openssl', () => openssl(['crl2pkcs7', '-nocrl', '-certfile', 'a.pem', '-outform', 'DER', '-out', 'out'], { 'a.pem': gateway.root.pem })],
-    ['PKCS#7 certs-only, PEM, by openssl', () => openssl(['crl2pkcs7', '-nocrl', '-certfile', 'a.pem', '-out', 'out'], { 'a.pem': gateway.root.pem })],
-    ['PKCS#7 as EST sends it: base64 in lines', () => {
-      const der = openssl(['crl2pkcs7', '-nocrl', '-certfile', 'a.pem', '-outform', 'DER', '-out', 'out'], { 'a.pem': gateway.root.pem });
-      return Buffer.from(der).toString('base64').replace(/.{64}/g, '$&\n');
-    }],
+    [
+      'PKCS#7 certs-only, DER, by openssl',
+      () =>
+        openssl(['crl2pkcs7', '-nocrl', '-certfile', 'a.pem', '-outform', 'DER', '-out', 'out'], {
+          'a.pem': gateway.root.pem,
+        }),
+    ],
+    [
+      'PKCS#7 certs-only, PEM, by openssl',
+      () => openssl(['crl2pkcs7', '-nocrl', '-certfile', 'a.pem', '-out', 'out'], { 'a.pem': gateway.root.pem }),
+    ],
+    [
+      'PKCS#7 as EST sends it: base64 in lines',
+      () => {
+        const der = openssl(['crl2pkcs7', '-nocrl', '-certfile', 'a.pem', '-outform', 'DER', '-out', 'out'], {
+          'a.pem': gateway.root.pem,
+        });
+        return Buffer.from(der).toString('base64').replace(/.{64}/g, '$&\n');
+      },
+    ],
   ];
   it.each(forms)('%s gives the root', async (_form, input) => {
     const result = await offer(input());
-    expect(result).toMatchObject({ ok: true, offer: { intermediates: [], ignored: 0, suggestedName: 'Home Gateway Root' } });
+    expect(result).toMatchObject({
+      ok: true,
+      offer: { intermediates: [], ignored: 0, suggestedName: 'Home Gateway Root' },
+    });
     expect(result.ok && result.offer.root).toEqual(gateway.root.der);
   });
 
   it('keeps the intermediates that lead to the root and leaves the rest', async () => {
     const stranger = await mintIntermediate(await mintRoot({ subject: 'CN=Stranger' }), { subject: 'CN=Stray' });
-    const result = await offer([gateway.leaf, stranger, gateway.intermediate, gateway.root, gateway.root].map(({ pem }) => pem).join('\n'));
+    const result = await offer(
+      [gateway.leaf, stranger, gateway.intermediate, gateway.root, gateway.root].map(({ pem }) => pem).join('\n'),
+    );
     expect(result).toMatchObject({ ok: true, offer: { ignored: 2 } });
     expect(result.ok && result.offer.intermediates).toEqual([gateway.intermediate.der]);
   });
@@ -52,15 +71,34 @@ describe('what is refused, each with its own word', () => {
   const refused: [string, string, () => string | Uint8Array | Promise<string>][] = [
     ['nothing', 'empty', () => ' \n'],
     ['10 MB of rubbish', 'too-large', () => new Uint8Array(10 * 1024 * 1024).fill(65)],
-    ['5 MB of PKCS#7', 'too-large', () => openssl(['crl2pkcs7', '-nocrl', '-certfile', 'a.pem', '-outform', 'DER', '-out', 'out'], { 'a.pem': gateway.root.pem.concat('\n').repeat(5_000_000 / gateway.root.der.length + 1) })],
+    [
+      '5 MB of PKCS#7',
+      'too-large',
+      () =>
+        openssl(['crl2pkcs7', '-nocrl', '-certfile', 'a.pem', '-outform', 'DER', '-out', 'out'], {
+          'a.pem': gateway.root.pem.concat('\n').repeat(5_000_000 / gateway.root.der.length + 1),
+        }),
+    ],
     ['a zip broken off', 'unreadable', () => zipSync({ 'root.pem': bytes(gateway.root.pem) }).slice(0, -40)],
     ['rubbish', 'unreadable', () => Uint8Array.of(1, 2, 3, 255)],
     ['a sentence', 'unreadable', () => 'my router said so'],
-    ['a certificate request', 'no-certificate', () => '-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----'],
+    [
+      'a certificate request',
+      'no-certificate',
+      () => '-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----',
+    ],
     ['a truncated certificate', 'unreadable', () => gateway.root.der.slice(0, -5)],
     ['bytes after the certificate', 'unreadable', () => Uint8Array.from([...gateway.root.der, 0])],
-    ['a private key beside the root', 'private-key', () => `${gateway.root.pem}\n-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----`],
-    ['an encrypted private key', 'private-key', () => '-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----'],
+    [
+      'a private key beside the root',
+      'private-key',
+      () => `${gateway.root.pem}\n-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----`,
+    ],
+    [
+      'an encrypted private key',
+      'private-key',
+      () => '-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----',
+    ],
     ['an old private key', 'private-key', () => '-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----'],
     ['a leaf', 'leaf-only', () => gateway.leaf.pem],
     ['an intermediate without its root', 'not-self-signed', () => gateway.intermediate.pem],
@@ -70,8 +108,16 @@ describe('what is refused, each with its own word', () => {
     ['a root of tomorrow', 'not-yet-valid', async () => (await mintRoot({ notBefore: NOW + DAY })).pem],
     ['a root with RSA 1024', 'weak-rsa', async () => (await mintRoot({ key: 'RSA-1024' })).pem],
     ['a root signed with SHA-1', 'sha1', async () => (await mintRoot({ key: 'RSA-2048', hash: 'SHA-1' })).pem],
-    ['a root whose own signature is broken', 'bad-signature', () => gateway.root.der.map((byte, i, all) => (i === all.length - 1 ? byte ^ 1 : byte))],
-    ['a root for public names only', 'no-local-scope', async () => (await mintRoot({ constraints: { permitted: ['dns:example.com', 'ip:8.8.8.0/255.255.255.0'] } })).pem],
+    [
+      'a root whose own signature is broken',
+      'bad-signature',
+      () => gateway.root.der.map((byte, i, all) => (i === all.length - 1 ? byte ^ 1 : byte)),
+    ],
+    [
+      'a root for public names only',
+      'no-local-scope',
+      async () => (await mintRoot({ constraints: { permitted: ['dns:example.com', 'ip:8.8.8.0/255.255.255.0'] } })).pem,
+    ],
   ];
   it.each(refused)('%s: %s', async (_what, problem, input) => {
     expect(await problemOf(await input())).toBe(problem);
@@ -107,8 +153,15 @@ describe('the scope shown', () => {
   });
 
   it('is no wider than the root’s own constraints', async () => {
-    const root = await mintRoot({ constraints: { permitted: ['dns:kitchen.home.arpa', 'dns:example.com', 'dns:local', 'ip:192.168.7.0/255.255.255.0'] } });
+    const root = await mintRoot({
+      constraints: {
+        permitted: ['dns:kitchen.home.arpa', 'dns:example.com', 'dns:local', 'ip:192.168.7.0/255.255.255.0'],
+      },
+    });
     const result = await offer(root.pem);
-    expect(result).toMatchObject({ ok: true, offer: { scope: { names: ['kitchen.home.arpa', 'local'], addresses: ['192.168.7.0/24'] } } });
+    expect(result).toMatchObject({
+      ok: true,
+      offer: { scope: { names: ['kitchen.home.arpa', 'local'], addresses: ['192.168.7.0/24'] } },
+    });
   });
 });

@@ -9,14 +9,23 @@ const text = formatPairingLink(link);
 describe('a pairing link', () => {
   it('comes back as it was, whatever the gateway is called and wherever it is', () => {
     expect(parsePairingLink(text)).toEqual({ ok: true, link });
-    fc.assert(fc.property(fc.stringMatching(/^[\p{L}\p{N} &=?#%+'"]{1,40}$/u), fc.webPath({ size: 'small' }), (name, path) => {
-      const url = new URL(`http://192.168.1.1:8080/x${path}`).href;
-      expect(parsePairingLink(formatPairingLink({ name, url, spkiSha256 }))).toEqual({ ok: true, link: { name: name.trim(), url, spkiSha256 } });
-    }));
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\p{L}\p{N} &=?#%+'"]{1,40}$/u), fc.webPath({ size: 'small' }), (name, path) => {
+        const url = new URL(`http://192.168.1.1:8080/x${path}`).href;
+        expect(parsePairingLink(formatPairingLink({ name, url, spkiSha256 }))).toEqual({
+          ok: true,
+          link: { name: name.trim(), url, spkiSha256 },
+        });
+      }),
+    );
   });
 
   it('may have blanks around it, and letters of either case', () => {
-    expect(parsePairingLink(`\n ${text.replace('latchkey:pair', 'LATCHKEY:PAIR').replace(spkiSha256, spkiSha256.toUpperCase())} `)).toEqual({ ok: true, link });
+    expect(
+      parsePairingLink(
+        `\n ${text.replace('latchkey:pair', 'LATCHKEY:PAIR').replace(spkiSha256, spkiSha256.toUpperCase())} `,
+      ),
+    ).toEqual({ ok: true, link });
   });
 
   it.each([
@@ -35,8 +44,12 @@ describe('a pairing link', () => {
   });
 
   it('cut off wherever after its beginning, or without its hash: is not complete', () => {
-    for (let end = 'latchkey:pair'.length; end < text.length; end++) expect(parsePairingLink(text.slice(0, end))).toEqual({ ok: false, problem: 'incomplete-link' });
-    expect(parsePairingLink(formatPairingLink({ ...link, url: 'https://www.example.com/' }).slice(0, -1))).toEqual({ ok: false, problem: 'incomplete-link' });
+    for (let end = 'latchkey:pair'.length; end < text.length; end++)
+      expect(parsePairingLink(text.slice(0, end))).toEqual({ ok: false, problem: 'incomplete-link' });
+    expect(parsePairingLink(formatPairingLink({ ...link, url: 'https://www.example.com/' }).slice(0, -1))).toEqual({
+      ok: false,
+      problem: 'incomplete-link',
+    });
   });
 
   it('of a later version: says so', () => {
@@ -44,25 +57,46 @@ describe('a pairing link', () => {
   });
 
   it('of a later version that looks otherwise: says so all the same', () => {
-    expect(parsePairingLink('latchkey:pair?v=2&at=https%3A%2F%2Frouter.local')).toEqual({ ok: false, problem: 'newer-link' });
+    expect(parsePairingLink('latchkey:pair?v=2&at=https%3A%2F%2Frouter.local')).toEqual({
+      ok: false,
+      problem: 'newer-link',
+    });
   });
 
   it('to an https address, which cannot be fetched: says so, and what the same link without https is', () => {
-    expect(parsePairingLink(formatPairingLink({ ...link, url: 'https://router.home.arpa:8443/root.pem' })))
-      .toEqual({ ok: false, problem: 'not-http', instead: formatPairingLink({ ...link, url: 'http://router.home.arpa:8443/root.pem' }) });
+    expect(parsePairingLink(formatPairingLink({ ...link, url: 'https://router.home.arpa:8443/root.pem' }))).toEqual({
+      ok: false,
+      problem: 'not-http',
+      instead: formatPairingLink({ ...link, url: 'http://router.home.arpa:8443/root.pem' }),
+    });
   });
 
-  it.each([['http://www.example.com/root.pem', 'not-local'], ['https://8.8.8.8/', 'not-local'], ['http://fritz.box/root.pem', 'fritz-box'], ['http://192.168.1/root.pem', 'incomplete-address']])('to %s: %s', (url, problem) => {
+  it.each([
+    ['http://www.example.com/root.pem', 'not-local'],
+    ['https://8.8.8.8/', 'not-local'],
+    ['http://fritz.box/root.pem', 'fritz-box'],
+    ['http://192.168.1/root.pem', 'incomplete-address'],
+  ])('to %s: %s', (url, problem) => {
     expect(parsePairingLink(formatPairingLink({ ...link, url }))).toEqual({ ok: false, problem });
   });
 
   it('has its name cleaned', () => {
-    expect(parsePairingLink(formatPairingLink({ ...link, name: '\u202Eemoh\u0000' }))).toMatchObject({ link: { name: '\ufffdemoh\ufffd' } });
+    expect(parsePairingLink(formatPairingLink({ ...link, name: '\u202Eemoh\u0000' }))).toMatchObject({
+      link: { name: '\ufffdemoh\ufffd' },
+    });
   });
 
   it('never crashes', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string().map((rest) => `latchkey:pair?${rest}`)), (any) => {
-      expect(parsePairingLink(any)).toHaveProperty('ok');
-    }));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.string().map((rest) => `latchkey:pair?${rest}`),
+        ),
+        (any) => {
+          expect(parsePairingLink(any)).toHaveProperty('ok');
+        },
+      ),
+    );
   });
 });

@@ -41,5 +41,13 @@ describe('advice', () => {
 it('changes no verdict: the certificate is as good as any', async () => {
   const leaf = await mintLeaf(root, { key: 'P-256', notAfter: NOW + 3000 * DAY });
   expect(profileRemarks(leaf.der)).toEqual(['profile-key', 'profile-validity']);
-  expect(await validatePath({ leaf: leaf.der, intermediates: [], anchors: [root.der], time: NOW, name: { kind: 'dns', value: 'printer.local' } })).toMatchObject({ ok: true });
+  expect(
+    await validatePath({
+      leaf: leaf.der,
+      intermediates: [],
+      anchors: [root.der],
+      time: NOW,
+      name: { kind: 'dns', value: 'printer.local' },
+    }),
+  ).toMatchObject({ ok: true });
 });

@@ -43,12 +43,15 @@ describe('a rollover', () => {
     expect(result).toMatchObject({ ok: true, offer: { root: newWithNew.der, intermediates: [oldWithNew.der] } });
   });
 
-  it.each(['SHA-256', 'SHA-384', 'SHA-512'])('when the old root carries the %s of the new key (RFC 8649)', async (name) => {
-    const next = await mintRoot({ subject: 'CN=Next Root' });
-    const root = await mintRoot({ extensions: [await hashOfRootKey(next, name)] });
-    expect(await change(root, next)).toBe('rollover by hash-of-root-key');
-    expect(await change(root, await mintRoot({ subject: 'CN=Next Root' }))).toBe('unrelated');
-  });
+  it.each(['SHA-256', 'SHA-384', 'SHA-512'])(
+    'when the old root carries the %s of the new key (RFC 8649)',
+    async (name) => {
+      const next = await mintRoot({ subject: 'CN=Next Root' });
+      const root = await mintRoot({ extensions: [await hashOfRootKey(next, name)] });
+      expect(await change(root, next)).toBe('rollover by hash-of-root-key');
+      expect(await change(root, await mintRoot({ subject: 'CN=Next Root' }))).toBe('unrelated');
+    },
+  );
 });
 
 describe('different, which is dangerous', () => {
@@ -66,7 +69,12 @@ describe('different, which is dangerous', () => {
   it('when it is the key that the gateway gave up, which the paired one certified with the new one', async () => {
     const { oldWithOld, oldWithNew, newWithNew } = rollover;
     expect(await change(newWithNew, oldWithNew, oldWithOld)).toBe('different');
-    const again = await mintRoot({ subject: oldWithOld.subject, keys: oldWithOld.keys, notBefore: NOW - DAY, notAfter: NOW + 9000 * DAY });
+    const again = await mintRoot({
+      subject: oldWithOld.subject,
+      keys: oldWithOld.keys,
+      notBefore: NOW - DAY,
+      notAfter: NOW + 9000 * DAY,
+    });
     expect(await change(newWithNew, oldWithNew, again)).toBe('different');
   });
   it('when a device makes a root of the key that the gateway certified for it', async () => {
@@ -77,8 +85,12 @@ describe('different, which is dangerous', () => {
   it('when an intermediate makes a root of its own key', async () => {
     const root = await mintRoot();
     const intermediate = await mintIntermediate(root);
-    expect(await change(root, intermediate, await mintRoot({ subject: root.subject, keys: intermediate.keys }))).toBe('different');
-    expect(await change(root, intermediate, await mintRoot({ subject: intermediate.subject, keys: intermediate.keys }))).toBe('unrelated');
+    expect(await change(root, intermediate, await mintRoot({ subject: root.subject, keys: intermediate.keys }))).toBe(
+      'different',
+    );
+    expect(
+      await change(root, intermediate, await mintRoot({ subject: intermediate.subject, keys: intermediate.keys })),
+    ).toBe('unrelated');
   });
   it.each([
     ['it has run out', { notBefore: NOW - 9 * DAY, notAfter: NOW - DAY }],
@@ -117,7 +129,13 @@ describe('no answer at all', () => {
 
 /** HashedRootKey (RFC 8649 section 3). */
 async function hashOfRootKey({ keys }: Minted, name: string): Promise<ReturnType<typeof rawExtension>> {
-  const oid = { 'SHA-256': '2.16.840.1.101.3.4.2.1', 'SHA-384': '2.16.840.1.101.3.4.2.2', 'SHA-512': '2.16.840.1.101.3.4.2.3' }[name] ?? '';
+  const oid =
+    { 'SHA-256': '2.16.840.1.101.3.4.2.1', 'SHA-384': '2.16.840.1.101.3.4.2.2', 'SHA-512': '2.16.840.1.101.3.4.2.3' }[
+      name
+    ] ?? '';
   const hash = await crypto.subtle.digest(name, await crypto.subtle.exportKey('spki', keys.publicKey));
-  return rawExtension(OID_HASH_OF_ROOT_KEY, encode(0x30, encode(0x30, encode(0x06, encodeOid(oid))), encode(0x04, new Uint8Array(hash))));
+  return rawExtension(
+    OID_HASH_OF_ROOT_KEY,
+    encode(0x30, encode(0x30, encode(0x06, encodeOid(oid))), encode(0x04, new Uint8Array(hash))),
+  );
 }

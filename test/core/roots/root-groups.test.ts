@@ -14,8 +14,14 @@ describe('when a gateway is changing its key', () => {
 
   it('the new root is offered, whatever the order', async () => {
     const { oldWithOld, oldWithNew, newWithOld, newWithNew } = rollover;
-    for (const order of [[oldWithOld, oldWithNew, newWithOld, newWithNew], [newWithNew, newWithOld, oldWithNew, oldWithOld]]) {
-      expect(await offer(...order)).toMatchObject({ ok: true, offer: { root: newWithNew.der, intermediates: [oldWithNew.der], ignored: 0 } });
+    for (const order of [
+      [oldWithOld, oldWithNew, newWithOld, newWithNew],
+      [newWithNew, newWithOld, oldWithNew, oldWithOld],
+    ]) {
+      expect(await offer(...order)).toMatchObject({
+        ok: true,
+        offer: { root: newWithNew.der, intermediates: [oldWithNew.der], ignored: 0 },
+      });
     }
   });
 
@@ -24,11 +30,21 @@ describe('when a gateway is changing its key', () => {
     const found = await offer(oldWithOld, oldWithNew, newWithOld, newWithNew);
     if (!found.ok) throw new Error(found.problem);
     const leaf = await mintLeaf(oldWithOld);
-    expect(await validatePath({ leaf: leaf.der, intermediates: found.offer.intermediates, anchors: [found.offer.root], time: NOW, name: { kind: 'dns', value: 'printer.local' } })).toMatchObject({ ok: true });
+    expect(
+      await validatePath({
+        leaf: leaf.der,
+        intermediates: found.offer.intermediates,
+        anchors: [found.offer.root],
+        time: NOW,
+        name: { kind: 'dns', value: 'printer.local' },
+      }),
+    ).toMatchObject({ ok: true });
   });
 
   it('it is found in the form that EST sends: PKCS #7 by openssl, in base64', async () => {
-    const der = openssl(['crl2pkcs7', '-nocrl', '-certfile', 'all.pem', '-outform', 'DER', '-out', 'out'], { 'all.pem': pems(...Object.values(rollover) as Minted[]) });
+    const der = openssl(['crl2pkcs7', '-nocrl', '-certfile', 'all.pem', '-outform', 'DER', '-out', 'out'], {
+      'all.pem': pems(...(Object.values(rollover) as Minted[])),
+    });
     const est = new TextEncoder().encode(Buffer.from(der).toString('base64').replace(/.{64}/g, '$&\n'));
     expect(await readOffer(est, NOW, 100_000)).toMatchObject({ ok: true, offer: { root: rollover.newWithNew.der } });
   });
@@ -42,7 +58,13 @@ describe('when a gateway is changing its key', () => {
   it('a certificate in the old root’s name that another key signed is no part of it', async () => {
     const { oldWithOld, oldWithNew, newWithNew } = rollover;
     const stranger = await mintRoot({ subject: oldWithOld.subject });
-    const forged = await mint({ issuer: stranger, issuerName: oldWithOld.subject, subject: newWithNew.subject, keys: newWithNew.keys, ca: true });
+    const forged = await mint({
+      issuer: stranger,
+      issuerName: oldWithOld.subject,
+      subject: newWithNew.subject,
+      keys: newWithNew.keys,
+      ca: true,
+    });
     expect(await offer(oldWithOld, oldWithNew, forged, newWithNew)).toEqual({ ok: false, problem: 'two-roots' });
   });
 
@@ -58,7 +80,10 @@ describe('when a root was made anew with its key', () => {
     const first = await mintRoot({ notBefore: NOW - 300 * DAY });
     const second = await mintRoot({ keys: first.keys, notBefore: NOW - 2 * DAY, notAfter: NOW + 300 * DAY });
     const future = await mintRoot({ keys: first.keys, notBefore: NOW + DAY, notAfter: NOW + 600 * DAY });
-    expect(await offer(first, future, second)).toMatchObject({ ok: true, offer: { root: second.der, ignored: 0, intermediates: [] } });
+    expect(await offer(first, future, second)).toMatchObject({
+      ok: true,
+      offer: { root: second.der, ignored: 0, intermediates: [] },
+    });
   });
 });
 
@@ -68,6 +93,8 @@ describe('when there are several roots', () => {
     expect(await offer(expired, good)).toMatchObject({ ok: true, offer: { root: good.der, ignored: 1 } });
   });
   it('and none is fit, the fault of the first is named', async () => {
-    expect(await offer(await mintRoot({ subject: 'CN=Old', notAfter: NOW - DAY }), await mintRoot({ notBefore: NOW + DAY }))).toEqual({ ok: false, problem: 'expired' });
+    expect(
+      await offer(await mintRoot({ subject: 'CN=Old', notAfter: NOW - DAY }), await mintRoot({ notBefore: NOW + DAY })),
+    ).toEqual({ ok: false, problem: 'expired' });
   });
 });

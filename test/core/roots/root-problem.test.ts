@@ -12,12 +12,16 @@ async function factsOf({ der }: Minted): Promise<CertificateFacts> {
   return inspected.certificate;
 }
 
-const problemOf = async (root: Minted, change: Partial<CertificateFacts> = {}) => rootProblem(read(root), { ...(await factsOf(root)), ...change }, NOW);
+const problemOf = async (root: Minted, change: Partial<CertificateFacts> = {}) =>
+  rootProblem(read(root), { ...(await factsOf(root)), ...change }, NOW);
 
 describe('a certificate that must not become a gateway root', () => {
-  it.each(['P-256', 'P-384', 'P-521', 'RSA-2048', 'RSA-PSS-2048', 'Ed25519'] as const)('is none of those with a sound %s key', async (key) => {
-    expect(await problemOf(await mintRoot({ key }))).toBeNull();
-  });
+  it.each(['P-256', 'P-384', 'P-521', 'RSA-2048', 'RSA-PSS-2048', 'Ed25519'] as const)(
+    'is none of those with a sound %s key',
+    async (key) => {
+      expect(await problemOf(await mintRoot({ key }))).toBeNull();
+    },
+  );
 
   it('when its keyUsage does not let it sign certificates, it is no authority', async () => {
     expect(await problemOf(await mintRoot({ keyUsage: KeyUsageFlags.digitalSignature }))).toBe('not-a-ca');
@@ -38,12 +42,15 @@ describe('a certificate that must not become a gateway root', () => {
 
   it('when another key signed it, its signature is bad', async () => {
     const stranger = await mintKeys();
-    const root = await mintRoot({ issuer: { der: new Uint8Array(), pem: '', subject: 'CN=Home Gateway Root', keys: stranger } });
+    const root = await mintRoot({
+      issuer: { der: new Uint8Array(), pem: '', subject: 'CN=Home Gateway Root', keys: stranger },
+    });
     expect(await problemOf(root)).toBe('bad-signature');
   });
 
   it.each([
-    ['at the last moment', 0, null], ['a moment after the last', -1, 'expired'],
+    ['at the last moment', 0, null],
+    ['a moment after the last', -1, 'expired'],
   ] as const)('%s: %s', async (_when, left, problem) => {
     expect(await problemOf(await mintRoot({ notAfter: NOW }), { notAfter: NOW + left })).toBe(problem);
   });

@@ -9,7 +9,9 @@ let intermediates: Minted[];
 let home: GatewayRoot;
 beforeAll(async () => {
   root = await mintRoot();
-  intermediates = await Promise.all(Array.from({ length: 20 }, (_, at) => mintIntermediate(root, { subject: `CN=Intermediate ${at}` })));
+  intermediates = await Promise.all(
+    Array.from({ length: 20 }, (_, at) => mintIntermediate(root, { subject: `CN=Intermediate ${at}` })),
+  );
   home = await pairing(root, intermediates.slice(0, 1));
 });
 
@@ -28,7 +30,10 @@ describe('a pairing as a synced item', () => {
     const { key, value, leftOut } = written(home);
     expect(isSyncKey(key)).toBe(true);
     expect(leftOut).toBe(0);
-    expect(await readSyncItem(key, JSON.parse(JSON.stringify(value)), NOW)).toEqual({ ok: true, gateway: { ...home, source: 'sync' } });
+    expect(await readSyncItem(key, JSON.parse(JSON.stringify(value)), NOW)).toEqual({
+      ok: true,
+      gateway: { ...home, source: 'sync' },
+    });
   });
 
   it('when there is no room for all intermediates, keeps the newest and says how many are left out', async () => {
@@ -50,8 +55,16 @@ describe('an item that is left alone', () => {
     ['a text', 'malformed', () => 'x'],
     ['nothing', 'malformed', () => null],
     ['an array', 'malformed', () => []],
-    ['without a name', 'malformed', (item: SyncItem) => ({ ...item.value, pairing: { ...item.value.pairing, name: '  ' } })],
-    ['with a root that is none', 'unreadable', (item: SyncItem) => ({ ...item.value, pairing: { ...item.value.pairing, root: 'AAAA' } })],
+    [
+      'without a name',
+      'malformed',
+      (item: SyncItem) => ({ ...item.value, pairing: { ...item.value.pairing, name: '  ' } }),
+    ],
+    [
+      'with a root that is none',
+      'unreadable',
+      (item: SyncItem) => ({ ...item.value, pairing: { ...item.value.pairing, root: 'AAAA' } }),
+    ],
   ])('when it is %s: %s', async (_, problem, change) => {
     expect(await problemOf(change(written(home)))).toBe(problem);
   });

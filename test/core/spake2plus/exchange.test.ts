@@ -19,10 +19,23 @@ interface Side {
 }
 
 /** A whole exchange between two sides that may differ. */
-async function exchange(prover: Side, verifier: Side, x: bigint, y: bigint): Promise<{ readonly prover: Keys; readonly verifier: Keys; readonly shareP: Uint8Array; readonly shareV: Uint8Array }> {
+async function exchange(
+  prover: Side,
+  verifier: Side,
+  x: bigint,
+  y: bigint,
+): Promise<{
+  readonly prover: Keys;
+  readonly verifier: Keys;
+  readonly shareP: Uint8Array;
+  readonly shareV: Uint8Array;
+}> {
   const record = registerVerifier(verifier.scalars);
   const shares = { shareP: proverShare(prover.scalars, x), shareV: verifierShare(record, y) };
-  const [ofProver, ofVerifier] = [proverPoints(prover.scalars, x, shares.shareV), verifierPoints(record, y, shares.shareP)];
+  const [ofProver, ofVerifier] = [
+    proverPoints(prover.scalars, x, shares.shareV),
+    verifierPoints(record, y, shares.shareP),
+  ];
   if (!ofProver || !ofVerifier) throw new Error('both shares are valid');
   return {
     prover: await scheduleKeys(transcript(prover.identities, shares, ofProver, prover.scalars.w0)),
@@ -33,11 +46,14 @@ async function exchange(prover: Side, verifier: Side, x: bigint, y: bigint): Pro
 
 describe('when both sides know the password', () => {
   it('they have the same keys, whatever the numbers', async () => {
-    await fc.assert(fc.asyncProperty(scalar, scalar, scalar, scalar, async (w0, w1, x, y) => {
-      const side = { scalars: { w0, w1 }, identities: here };
-      const { prover, verifier } = await exchange(side, side, x, y);
-      expect(prover).toEqual(verifier);
-    }), { numRuns: 20 });
+    await fc.assert(
+      fc.asyncProperty(scalar, scalar, scalar, scalar, async (w0, w1, x, y) => {
+        const side = { scalars: { w0, w1 }, identities: here };
+        const { prover, verifier } = await exchange(side, side, x, y);
+        expect(prover).toEqual(verifier);
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 
@@ -49,7 +65,10 @@ describe('when one side differs', () => {
     ['in the context', { ...side, identities: { ...here, context: text('other') } }],
     ["in the prover's identity", { ...side, identities: { ...here, idProver: text('other') } }],
     ["in the verifier's identity", { ...side, identities: { ...here, idVerifier: text('other') } }],
-    ['in where one identity ends', { ...side, identities: { ...here, idProver: text('prove'), idVerifier: text('rverifier') } }],
+    [
+      'in where one identity ends',
+      { ...side, identities: { ...here, idProver: text('prove'), idVerifier: text('rverifier') } },
+    ],
   ])('%s, neither confirmation fits', async (_what, other) => {
     const { prover, verifier, shareP, shareV } = await exchange(other, side, 3n, 4n);
     expect(await macFits(prover.confirmV, shareP, await mac(verifier.confirmV, shareP))).toBe(false);
@@ -71,7 +90,10 @@ describe('when the peer sends our own words back', () => {
 describe('when the peer sends a share that makes the secret known', () => {
   it.each([
     ['a bare mask, to the prover', () => proverPoints(person, 3n, encodePoint(maskOfVerifier().multiply(person.w0)))],
-    ['a bare mask, to the verifier', () => verifierPoints(registerVerifier(person), 4n, encodePoint(maskOfProver().multiply(person.w0)))],
+    [
+      'a bare mask, to the verifier',
+      () => verifierPoints(registerVerifier(person), 4n, encodePoint(maskOfProver().multiply(person.w0))),
+    ],
     ['the point at infinity, to the prover', () => proverPoints(person, 3n, Uint8Array.of(0))],
     ['the point at infinity, to the verifier', () => verifierPoints(registerVerifier(person), 4n, new Uint8Array(65))],
   ])('%s, there is nothing to go on with', (_what, points) => {

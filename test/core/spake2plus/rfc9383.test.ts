@@ -9,9 +9,16 @@ import { registerVerifier, verifierPoints, verifierShare } from '../../../src/co
 import { bytes, hex, number, text } from './support.ts';
 import { DRAFT, RFC_9383, RFC_9383_SHA512 } from './vectors.ts';
 
-const identities = (context: string) => ({ context: text(context), idProver: text('client'), idVerifier: text('server') });
+const identities = (context: string) => ({
+  context: text(context),
+  idProver: text('client'),
+  idVerifier: text('server'),
+});
 
-describe.each([['RFC 9383', RFC_9383], ['the draft before it', DRAFT]])('the vector of %s', (_source, vector) => {
+describe.each([
+  ['RFC 9383', RFC_9383],
+  ['the draft before it', DRAFT],
+])('the vector of %s', (_source, vector) => {
   const [w0, w1, x, y] = [number(vector.w0), number(vector.w1), number(vector.x), number(vector.y)];
   const shares = { shareP: bytes(vector.shareP), shareV: bytes(vector.shareV) };
   const points = { z: bytes(vector.z), v: bytes(vector.v) };
@@ -37,7 +44,11 @@ describe.each([['RFC 9383', RFC_9383], ['the draft before it', DRAFT]])('the vec
 
   it('gives the keys and both confirmations', async () => {
     const keys = await scheduleKeys(bytes(vector.tt));
-    expect([hex(keys.confirmP), hex(keys.confirmV), hex(keys.shared)]).toEqual([vector.kConfirmP, vector.kConfirmV, vector.shared]);
+    expect([hex(keys.confirmP), hex(keys.confirmV), hex(keys.shared)]).toEqual([
+      vector.kConfirmP,
+      vector.kConfirmV,
+      vector.shared,
+    ]);
     expect(hex(await mac(keys.confirmP, shares.shareV))).toBe(vector.confirmP);
     expect(hex(await mac(keys.confirmV, shares.shareP))).toBe(vector.confirmV);
     expect(await macFits(keys.confirmP, shares.shareV, bytes(vector.confirmP))).toBe(true);
@@ -46,7 +57,9 @@ describe.each([['RFC 9383', RFC_9383], ['the draft before it', DRAFT]])('the vec
 
   it('agrees with the key schedule as Node computes it', async () => {
     const main = createHash('sha256').update(bytes(vector.tt)).digest();
-    expect(Buffer.from(hkdfSync('sha256', new Uint8Array(main), '', 'SharedKey', 32)).toString('hex')).toBe(vector.shared);
+    expect(Buffer.from(hkdfSync('sha256', new Uint8Array(main), '', 'SharedKey', 32)).toString('hex')).toBe(
+      vector.shared,
+    );
     expect(createHmac('sha256', bytes(vector.kConfirmV)).update(shares.shareP).digest('hex')).toBe(vector.confirmV);
   });
 });
@@ -61,7 +74,11 @@ describe("RFC 9383's vector for SHA-512, whose group and transcript are the same
     const prover = proverPoints({ w0, w1 }, x, shares.shareV);
     expect(prover).toEqual(verifierPoints(registerVerifier({ w0, w1 }), y, shares.shareP));
     if (!prover) throw new Error('the vector holds a valid share');
-    const main = createHash('sha512').update(transcript(identities(vector.context), shares, prover, w0)).digest();
-    expect(Buffer.from(hkdfSync('sha512', new Uint8Array(main), '', 'SharedKey', 64)).toString('hex')).toBe(vector.shared);
+    const main = createHash('sha512')
+      .update(transcript(identities(vector.context), shares, prover, w0))
+      .digest();
+    expect(Buffer.from(hkdfSync('sha512', new Uint8Array(main), '', 'SharedKey', 64)).toString('hex')).toBe(
+      vector.shared,
+    );
   });
 });

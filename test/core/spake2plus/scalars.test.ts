@@ -10,14 +10,26 @@ import { MATTER } from './vectors.ts';
 describe('reducing', () => {
   it("gives Matter's scalars and registration from its source octets", () => {
     const [w0, w1] = [toScalar(bytes(MATTER.w0s)), toScalar(bytes(MATTER.w1s))];
-    expect([hex(encodeScalar(w0)), hex(encodeScalar(w1)), hex(registerVerifier({ w0, w1 }).l)]).toEqual([MATTER.w0, MATTER.w1, MATTER.l]);
+    expect([hex(encodeScalar(w0)), hex(encodeScalar(w1)), hex(registerVerifier({ w0, w1 }).l)]).toEqual([
+      MATTER.w0,
+      MATTER.w1,
+      MATTER.l,
+    ]);
   });
 
   it('stays below the order of the group', () => {
-    fc.assert(fc.property(fc.uint8Array({ minLength: 40, maxLength: 40 }), (source) => source.every((octet) => octet === 0) || toScalar(source) < ORDER));
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 40, maxLength: 40 }),
+        (source) => source.every((octet) => octet === 0) || toScalar(source) < ORDER,
+      ),
+    );
   });
 
-  it.each([['a source of another length', new Uint8Array(32).fill(1)], ['zero', new Uint8Array(40)]])('throws on %s', (_what, source) => {
+  it.each([
+    ['a source of another length', new Uint8Array(32).fill(1)],
+    ['zero', new Uint8Array(40)],
+  ])('throws on %s', (_what, source) => {
     expect(() => toScalar(source)).toThrow(RangeError);
   });
 });

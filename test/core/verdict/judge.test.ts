@@ -3,7 +3,17 @@ import { type GatewayRoot, judge, type Judgement } from '../../../src/core/index
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/usage.ts';
 import { paired, sighting, type Sighting, spkiOf } from '../../support/evidence.ts';
 import { unknownExtension } from '../../support/mint-extensions.ts';
-import { DAY, type Gateway, mint, mintGateway, mintIntermediate, mintLeaf, mintRoot, type Minted, NOW } from '../../support/mint.ts';
+import {
+  DAY,
+  type Gateway,
+  mint,
+  mintGateway,
+  mintIntermediate,
+  mintLeaf,
+  mintRoot,
+  type Minted,
+  NOW,
+} from '../../support/mint.ts';
 
 const LOCAL_DEVICE = [OID_SERVER_AUTH, OID_LOCAL_DEVICE];
 
@@ -20,7 +30,8 @@ function judging(what: Sighting, gateways: readonly GatewayRoot[] = [home]): Pro
 }
 
 /** Self-signed, as most devices are. */
-const selfSigned = (change = {}): Promise<Minted> => mint({ subject: 'CN=Camera', usages: [OID_SERVER_AUTH], ...change });
+const selfSigned = (change = {}): Promise<Minted> =>
+  mint({ subject: 'CN=Camera', usages: [OID_SERVER_AUTH], ...change });
 
 describe('confirmed', () => {
   it('when leaf and stored intermediate lead to the paired root, and name, dates, usage and scope hold', async () => {
@@ -45,13 +56,23 @@ describe('confirmed', () => {
   });
 
   it('when the gateway renewed a pinned key, quietly', async () => {
-    const { verdict } = await judging({ leaf: gateway.leaf, device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedAt: NOW - DAY } });
+    const { verdict } = await judging({
+      leaf: gateway.leaf,
+      device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedAt: NOW - DAY },
+    });
     expect(verdict).toMatchObject({ kind: 'confirmed', renewed: true });
   });
 
   it('when the gateway pinned the key on this very visit, without taking that for an earlier sight', async () => {
-    const device = { spkiSha256: await spkiOf(gateway.leaf), pinned: 'gateway', pinnedBy: home.id, pinnedAt: NOW } as const;
-    const evidence = sighting({ leaf: gateway.leaf, device }).map((each) => (each.kind === 'memory' ? { ...each, firstVisit: true } : each));
+    const device = {
+      spkiSha256: await spkiOf(gateway.leaf),
+      pinned: 'gateway',
+      pinnedBy: home.id,
+      pinnedAt: NOW,
+    } as const;
+    const evidence = sighting({ leaf: gateway.leaf, device }).map((each) =>
+      each.kind === 'memory' ? { ...each, firstVisit: true } : each,
+    );
     const { verdict, checks } = await judge(evidence, { gateways: [home] }, NOW);
     expect(verdict.kind).toBe('confirmed');
     expect(checks).toContainEqual(expect.objectContaining({ code: 'key-unchanged', reason: 'key-first-seen' }));
@@ -63,14 +84,23 @@ describe('confirmed', () => {
 
   it('when the gateway serves its own root as its certificate', async () => {
     const root = await mintRoot({ dns: ['router.home.arpa'] });
-    expect((await judging({ url: 'https://router.home.arpa/', leaf: root }, [paired(root)])).verdict.kind).toBe('confirmed');
+    expect((await judging({ url: 'https://router.home.arpa/', leaf: root }, [paired(root)])).verdict.kind).toBe(
+      'confirmed',
+    );
   });
 });
 
 describe('advice on a certificate', () => {
   it('when a paired gateway could have made it better, is given beside the verdict', async () => {
-    const leaf = await mintLeaf(gateway.intermediate, { usages: LOCAL_DEVICE, notBefore: NOW, notAfter: NOW + 365 * DAY });
-    expect(await judging({ leaf })).toMatchObject({ verdict: { kind: 'confirmed' }, advice: ['profile-key', 'profile-validity'] });
+    const leaf = await mintLeaf(gateway.intermediate, {
+      usages: LOCAL_DEVICE,
+      notBefore: NOW,
+      notAfter: NOW + 365 * DAY,
+    });
+    expect(await judging({ leaf })).toMatchObject({
+      verdict: { kind: 'confirmed' },
+      advice: ['profile-key', 'profile-validity'],
+    });
   });
 
   it('when nobody that is paired made it, is not given', async () => {
@@ -81,10 +111,18 @@ describe('advice on a certificate', () => {
 describe('never confirmed', () => {
   it.each([
     ['the name is another', () => mintLeaf(gateway.intermediate, { dns: ['nas.local'] }), 'name-mismatch'],
-    ['the name stands in the common name only', () => mint({ issuer: gateway.intermediate, subject: 'CN=printer.local', usages: LOCAL_DEVICE }), 'name-missing'],
+    [
+      'the name stands in the common name only',
+      () => mint({ issuer: gateway.intermediate, subject: 'CN=printer.local', usages: LOCAL_DEVICE }),
+      'name-missing',
+    ],
     ['it expired', () => mintLeaf(gateway.intermediate, { notAfter: NOW - DAY }), 'expired'],
     ['it is not valid yet', () => mintLeaf(gateway.intermediate, { notBefore: NOW + DAY }), 'not-yet-valid'],
-    ['its only usage is Local Device', () => mintLeaf(gateway.intermediate, { usages: [OID_LOCAL_DEVICE] }), 'usage-local-device-only'],
+    [
+      'its only usage is Local Device',
+      () => mintLeaf(gateway.intermediate, { usages: [OID_LOCAL_DEVICE] }),
+      'usage-local-device-only',
+    ],
   ] as const)('when %s: caution, and still the gateway’s', async (_condition, make, reason) => {
     const { verdict, certificateClass } = await judging({ leaf: await make() });
     expect(verdict).toMatchObject({ kind: 'caution', reasons: [reason] });
@@ -97,25 +135,42 @@ describe('never confirmed', () => {
   });
 
   it('when the host lies outside the scope shown at pairing', async () => {
-    const narrow = paired(gateway.root, [gateway.intermediate], { scope: { names: ['home.arpa'], addresses: [], until: NOW + DAY } });
+    const narrow = paired(gateway.root, [gateway.intermediate], {
+      scope: { names: ['home.arpa'], addresses: [], until: NOW + DAY },
+    });
     const plain = await mintLeaf(gateway.intermediate);
     for (const leaf of [plain, gateway.leaf]) {
-      expect((await judging({ leaf }, [narrow])).verdict).toMatchObject({ kind: 'caution', reasons: ['outside-scope'] });
+      expect((await judging({ leaf }, [narrow])).verdict).toMatchObject({
+        kind: 'caution',
+        reasons: ['outside-scope'],
+      });
     }
   });
 
   it.each([
     ['was limited', { names: ['home.arpa'], addresses: [], until: NOW + DAY }],
     ['has ended', { names: ['local'], addresses: [], until: NOW - 1 }],
-  ])('when the word of the gateway that pinned the device %s, and the device has a new key from it', async (_condition, scope) => {
-    const narrow = paired(gateway.root, [gateway.intermediate], { scope });
-    const { verdict } = await judging({ leaf: gateway.leaf, device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedBy: narrow.id, pinnedAt: NOW - DAY } }, [narrow]);
-    expect(verdict).toMatchObject({ kind: 'caution', reasons: ['outside-scope'] });
-  });
+  ])(
+    'when the word of the gateway that pinned the device %s, and the device has a new key from it',
+    async (_condition, scope) => {
+      const narrow = paired(gateway.root, [gateway.intermediate], { scope });
+      const { verdict } = await judging(
+        {
+          leaf: gateway.leaf,
+          device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedBy: narrow.id, pinnedAt: NOW - DAY },
+        },
+        [narrow],
+      );
+      expect(verdict).toMatchObject({ kind: 'caution', reasons: ['outside-scope'] });
+    },
+  );
 
   it('when a gateway vouches for a public name on a local address', async () => {
     const leaf = await mintLeaf(gateway.intermediate, { dns: ['www.example.com'] });
-    expect((await judging({ url: 'https://www.example.com/', leaf })).verdict).toMatchObject({ kind: 'caution', reasons: ['outside-scope'] });
+    expect((await judging({ url: 'https://www.example.com/', leaf })).verdict).toMatchObject({
+      kind: 'caution',
+      reasons: ['outside-scope'],
+    });
   });
 
   it('when the leaf is signed by a leaf', async () => {
@@ -126,7 +181,10 @@ describe('never confirmed', () => {
 
   it('when memory is not to be had, whatever else is proved', async () => {
     const withoutMemory = sighting({ leaf: gateway.leaf }).filter(({ kind }) => kind !== 'memory');
-    expect((await judge(withoutMemory, { gateways: [home] }, NOW)).verdict).toMatchObject({ kind: 'cannot-tell', reasons: ['memory-unavailable'] });
+    expect((await judge(withoutMemory, { gateways: [home] }, NOW)).verdict).toMatchObject({
+      kind: 'cannot-tell',
+      reasons: ['memory-unavailable'],
+    });
   });
 });
 
@@ -138,32 +196,61 @@ describe('danger', () => {
   });
 
   it('when a pinned device shows another key that nobody vouches for', async () => {
-    const { verdict } = await judging({ leaf: await selfSigned(), device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY } });
+    const { verdict } = await judging({
+      leaf: await selfSigned(),
+      device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY },
+    });
     expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
   });
 
   it('when a pinned device shows a key that the gateway issued to another name', async () => {
     const leaf = await mintLeaf(gateway.intermediate, { dns: ['nas.local'] });
-    const { verdict } = await judging({ leaf, device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedAt: NOW - DAY } });
+    const { verdict } = await judging({
+      leaf,
+      device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedAt: NOW - DAY },
+    });
     expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
   });
 
   it('when a pinned device shows a new key from a gateway that may not vouch for it', async () => {
-    const narrow = paired(gateway.root, [gateway.intermediate], { scope: { names: ['home.arpa'], addresses: [], until: NOW + DAY } });
-    const { verdict } = await judging({ leaf: gateway.leaf, device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY } }, [narrow]);
+    const narrow = paired(gateway.root, [gateway.intermediate], {
+      scope: { names: ['home.arpa'], addresses: [], until: NOW + DAY },
+    });
+    const { verdict } = await judging(
+      { leaf: gateway.leaf, device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY } },
+      [narrow],
+    );
     expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
   });
 
   it('when a gateway pinned the device, and another one that may not vouch for it shows a new key', async () => {
-    const narrow = paired(gateway.root, [gateway.intermediate], { scope: { names: ['home.arpa'], addresses: [], until: NOW + DAY } });
-    const { verdict } = await judging({ leaf: gateway.leaf, device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedBy: 'another', pinnedAt: NOW - DAY } }, [narrow]);
+    const narrow = paired(gateway.root, [gateway.intermediate], {
+      scope: { names: ['home.arpa'], addresses: [], until: NOW + DAY },
+    });
+    const { verdict } = await judging(
+      {
+        leaf: gateway.leaf,
+        device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedBy: 'another', pinnedAt: NOW - DAY },
+      },
+      [narrow],
+    );
     expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
   });
 
   it('when a gateway confirmed another key at the address since this page was first seen', async () => {
-    const device = { spkiSha256: await spkiOf(gateway.leaf), pinned: 'gateway', pinnedBy: home.id, pinnedAt: NOW } as const;
-    const evidence = sighting({ leaf: await selfSigned(), device }).map((each) => (each.kind === 'memory' ? { ...each, firstVisit: true } : each));
-    expect((await judge(evidence, { gateways: [home] }, NOW)).verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+    const device = {
+      spkiSha256: await spkiOf(gateway.leaf),
+      pinned: 'gateway',
+      pinnedBy: home.id,
+      pinnedAt: NOW,
+    } as const;
+    const evidence = sighting({ leaf: await selfSigned(), device }).map((each) =>
+      each.kind === 'memory' ? { ...each, firstVisit: true } : each,
+    );
+    expect((await judge(evidence, { gateways: [home] }, NOW)).verdict).toMatchObject({
+      kind: 'danger',
+      reasons: ['key-changed'],
+    });
   });
 
   it('when the same self-signed key lives on another device', async () => {
@@ -180,18 +267,28 @@ describe('danger', () => {
   });
 
   it('when a Local Device certificate names a public site', async () => {
-    const leaf = await mintLeaf(gateway.intermediate, { usages: LOCAL_DEVICE, dns: ['printer.local', 'www.example.com'] });
+    const leaf = await mintLeaf(gateway.intermediate, {
+      usages: LOCAL_DEVICE,
+      dns: ['printer.local', 'www.example.com'],
+    });
     expect((await judging({ leaf })).verdict).toMatchObject({ kind: 'danger', reasons: ['local-device-public-name'] });
   });
 
   it('when a Local Device certificate answers at a public address', async () => {
     const { verdict } = await judging({ leaf: gateway.leaf, address: '93.184.215.14' });
-    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['local-device-public-address', 'public-connected-address'] });
+    expect(verdict).toMatchObject({
+      kind: 'danger',
+      reasons: ['local-device-public-address', 'public-connected-address'],
+    });
   });
 
   it('even when the person remembered the device before, a key on another device is not calmed', async () => {
     const leaf = await selfSigned();
-    const { verdict } = await judging({ leaf, keySeenAt: ['bulb.local:443'], device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - DAY } });
+    const { verdict } = await judging({
+      leaf,
+      keySeenAt: ['bulb.local:443'],
+      device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - DAY },
+    });
     expect(verdict.kind).toBe('danger');
   });
 });
@@ -205,7 +302,10 @@ describe('without proof either way', () => {
 
   it('when the person confirmed this key earlier, it is remembered, since then', async () => {
     const leaf = await selfSigned({ notAfter: NOW - DAY });
-    const { verdict } = await judging({ leaf, device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - 9 * DAY } });
+    const { verdict } = await judging({
+      leaf,
+      device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - 9 * DAY },
+    });
     expect(verdict).toMatchObject({ kind: 'remembered', since: NOW - 9 * DAY });
     expect(verdict.reasons).toContain('expired');
   });
@@ -224,28 +324,43 @@ describe('without proof either way', () => {
   });
 
   it('when no gateway is paired and the certificate claims Local Device, caution names the missing pairing', async () => {
-    expect((await judging({ leaf: gateway.leaf }, [])).verdict).toMatchObject({ kind: 'caution', reasons: ['no-gateway-paired', 'usage-local-device'] });
+    expect((await judging({ leaf: gateway.leaf }, [])).verdict).toMatchObject({
+      kind: 'caution',
+      reasons: ['no-gateway-paired', 'usage-local-device'],
+    });
   });
 
   it('when the gateway’s intermediate was rotated, it cannot tell, and does not cry wolf', async () => {
     const rotated = await mintIntermediate(gateway.root);
-    expect((await judging({ leaf: await mintLeaf(rotated) })).verdict).toMatchObject({ kind: 'cannot-tell', reasons: ['issuer-rotated'] });
+    expect((await judging({ leaf: await mintLeaf(rotated) })).verdict).toMatchObject({
+      kind: 'cannot-tell',
+      reasons: ['issuer-rotated'],
+    });
   });
 
   it('when the gateway that pinned the device rotated its intermediate, a new key is not held against the device', async () => {
     const leaf = await mintLeaf(await mintIntermediate(gateway.root));
-    const { verdict } = await judging({ leaf, device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedAt: NOW - DAY } });
+    const { verdict } = await judging({
+      leaf,
+      device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedAt: NOW - DAY },
+    });
     expect(verdict).toMatchObject({ kind: 'cannot-tell', reasons: ['issuer-rotated'] });
   });
 
   it('when the person pinned the device, an issuer of a known name does not excuse a new key', async () => {
     const leaf = await mintLeaf(await mintIntermediate(gateway.root));
-    const { verdict } = await judging({ leaf, device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY } });
+    const { verdict } = await judging({
+      leaf,
+      device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY },
+    });
     expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
   });
 
   it('when a self-signed certificate is for other names, caution', async () => {
-    expect((await judging({ leaf: await selfSigned({ dns: ['other.local'] }) })).verdict).toMatchObject({ kind: 'caution', reasons: ['name-mismatch'] });
+    expect((await judging({ leaf: await selfSigned({ dns: ['other.local'] }) })).verdict).toMatchObject({
+      kind: 'caution',
+      reasons: ['name-mismatch'],
+    });
   });
 
   it('when the key is weak, caution', async () => {
@@ -269,20 +384,37 @@ describe('without proof either way', () => {
     const extensions = [unknownExtension(true)];
 
     it('of a device that vouches for itself: says so, in the remarks too', async () => {
-      const { verdict, checks, certificate } = await judging({ leaf: await selfSigned({ dns: ['printer.local'], extensions }) });
-      expect(checks).toContainEqual(expect.objectContaining({ code: 'certificate-readable', answer: 'cannot tell', reason: 'certificate-condition-unknown' }));
-      expect(verdict).toMatchObject({ kind: 'new', reasons: expect.arrayContaining(['certificate-condition-unknown']) });
+      const { verdict, checks, certificate } = await judging({
+        leaf: await selfSigned({ dns: ['printer.local'], extensions }),
+      });
+      expect(checks).toContainEqual(
+        expect.objectContaining({
+          code: 'certificate-readable',
+          answer: 'cannot tell',
+          reason: 'certificate-condition-unknown',
+        }),
+      );
+      expect(verdict).toMatchObject({
+        kind: 'new',
+        reasons: expect.arrayContaining(['certificate-condition-unknown']),
+      });
       expect(certificate?.remarks).toContain('unknown-critical-extension');
     });
 
     it('of a device that the gateway vouches for: never confirmed', async () => {
       const { verdict } = await judging({ leaf: await mintLeaf(gateway.intermediate, { extensions }) });
-      expect(verdict).toMatchObject({ kind: 'caution', reasons: expect.arrayContaining(['path-unknown-critical-extension']) });
+      expect(verdict).toMatchObject({
+        kind: 'caution',
+        reasons: expect.arrayContaining(['path-unknown-critical-extension']),
+      });
     });
 
     it('of the paired gateway’s own root: never confirmed', async () => {
       const leaf = await mintRoot({ dns: ['printer.local'], extensions });
-      expect((await judging({ leaf }, [paired(leaf)])).verdict).toMatchObject({ kind: 'caution', reasons: ['certificate-condition-unknown'] });
+      expect((await judging({ leaf }, [paired(leaf)])).verdict).toMatchObject({
+        kind: 'caution',
+        reasons: ['certificate-condition-unknown'],
+      });
     });
   });
 
@@ -296,7 +428,11 @@ describe('what the browser says', () => {
   it('when Firefox says the root is one it ships, a public authority vouches, proved', async () => {
     const publicCa = await mintRoot({ subject: 'CN=Public CA' });
     const leaf = await mintLeaf(publicCa, { dns: ['nas.example.net'] });
-    const seen = { url: 'https://nas.example.net/', leaf, browser: { opinion: 'accepted', builtInRoot: true } } as const;
+    const seen = {
+      url: 'https://nas.example.net/',
+      leaf,
+      browser: { opinion: 'accepted', builtInRoot: true },
+    } as const;
     const { verdict, certificateClass } = await judging(seen);
     expect(verdict).toMatchObject({ kind: 'public', proved: true });
     expect(certificateClass).toBe('U-CA/S');
@@ -304,7 +440,9 @@ describe('what the browser says', () => {
 
   it('when Chromium accepts a public name, it is the browser’s word and not proved', async () => {
     const leaf = await mintLeaf(await mintRoot({ subject: 'CN=Public CA' }), { dns: ['nas.example.net'] });
-    expect((await judging({ url: 'https://nas.example.net/', leaf, browser: { opinion: 'accepted' } })).verdict).toMatchObject({ kind: 'public', proved: false });
+    expect(
+      (await judging({ url: 'https://nas.example.net/', leaf, browser: { opinion: 'accepted' } })).verdict,
+    ).toMatchObject({ kind: 'public', proved: false });
   });
 
   it('when a browser accepts a local name without our gateway, somebody on this computer vouches: new', async () => {
@@ -317,26 +455,40 @@ describe('what the browser says', () => {
 
   it('when the browser refused for the name, the page is caution in the browser’s words', async () => {
     const refused = sighting({ browser: { opinion: 'refused', refusal: 'name-mismatch' } });
-    const { verdict, certificateClass } = await judge([...refused, { kind: 'unseen', reason: 'refused' }], { gateways: [] }, NOW);
+    const { verdict, certificateClass } = await judge(
+      [...refused, { kind: 'unseen', reason: 'refused' }],
+      { gateways: [] },
+      NOW,
+    );
     expect(verdict).toMatchObject({ kind: 'caution', reasons: ['browser-refused-name-mismatch', 'unseen-refused'] });
     expect(certificateClass).toBeNull();
   });
 
   it('when the browser refused an unknown issuer, Latchkey cannot tell', async () => {
     const refused = sighting({ browser: { opinion: 'refused', refusal: 'authority-invalid' } });
-    expect((await judge([...refused, { kind: 'unseen', reason: 'refused' }], { gateways: [home] }, NOW)).verdict.kind).toBe('cannot-tell');
+    expect(
+      (await judge([...refused, { kind: 'unseen', reason: 'refused' }], { gateways: [home] }, NOW)).verdict.kind,
+    ).toBe('cannot-tell');
   });
 
-  it.each(['flag-off', 'missed'] as const)('when the certificate was not seen (%s), Latchkey cannot tell', async (reason) => {
-    const evidence = sighting({ browser: { opinion: 'accepted' } }).filter(({ kind }) => kind !== 'browser');
-    expect((await judge([...evidence, { kind: 'unseen', reason }], { gateways: [home] }, NOW)).verdict).toMatchObject({ kind: 'cannot-tell', reasons: [`unseen-${reason}`] });
-  });
+  it.each(['flag-off', 'missed'] as const)(
+    'when the certificate was not seen (%s), Latchkey cannot tell',
+    async (reason) => {
+      const evidence = sighting({ browser: { opinion: 'accepted' } }).filter(({ kind }) => kind !== 'browser');
+      expect((await judge([...evidence, { kind: 'unseen', reason }], { gateways: [home] }, NOW)).verdict).toMatchObject(
+        { kind: 'cannot-tell', reasons: [`unseen-${reason}`] },
+      );
+    },
+  );
 });
 
 describe('not ours to judge', () => {
   it('when a .local name reached a public address, it says so', async () => {
     const leaf = await mintLeaf(gateway.intermediate);
-    expect((await judging({ leaf, address: '93.184.215.14' })).verdict).toMatchObject({ kind: 'not-local', reasons: ['public-connected-address'] });
+    expect((await judging({ leaf, address: '93.184.215.14' })).verdict).toMatchObject({
+      kind: 'not-local',
+      reasons: ['public-connected-address'],
+    });
   });
 
   it('when the page is plain http, it says plain, of class none', async () => {
@@ -354,11 +506,16 @@ describe('self-naming', () => {
 
   it('when the name carries the hash of the key', async () => {
     const leaf = await selfSigned();
-    expect((await judging({ url: `https://printer.${nameFor(await spkiOf(leaf))}.local/`, leaf })).verdict.kind).toBe('self-naming');
+    expect((await judging({ url: `https://printer.${nameFor(await spkiOf(leaf))}.local/`, leaf })).verdict.kind).toBe(
+      'self-naming',
+    );
   });
 
   it('when the name carries another key’s hash, caution', async () => {
-    const { verdict } = await judging({ url: `https://printer.${nameFor('ab'.repeat(32))}.local/`, leaf: await selfSigned() });
+    const { verdict } = await judging({
+      url: `https://printer.${nameFor('ab'.repeat(32))}.local/`,
+      leaf: await selfSigned(),
+    });
     expect(verdict).toMatchObject({ kind: 'caution', reasons: ['self-naming-mismatch'] });
   });
 });

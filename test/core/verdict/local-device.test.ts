@@ -7,8 +7,18 @@ import { mintGateway, NOW } from '../../support/mint.ts';
 type Usages = readonly string[] | null;
 
 async function verdictOn(leaf: Usages, intermediate: Usages, root: Usages, localDevice?: string): Promise<Verdict> {
-  const gateway = await mintGateway({ leaf: { usages: leaf }, intermediate: { usages: intermediate }, root: { usages: root } });
-  return (await judge(sighting({ leaf: gateway.leaf }), { gateways: [paired(gateway.root, [gateway.intermediate])], localDevice }, NOW)).verdict;
+  const gateway = await mintGateway({
+    leaf: { usages: leaf },
+    intermediate: { usages: intermediate },
+    root: { usages: root },
+  });
+  return (
+    await judge(
+      sighting({ leaf: gateway.leaf }),
+      { gateways: [paired(gateway.root, [gateway.intermediate])], localDevice },
+      NOW,
+    )
+  ).verdict;
 }
 
 const BOTH = [OID_SERVER_AUTH, OID_LOCAL_DEVICE];
@@ -27,7 +37,10 @@ describe('a certificate that says Local Device', () => {
     ['the root lists other purposes only', BOTH, [OID_SERVER_AUTH]],
     ['the intermediate lists any purpose, but not this one by name', [OID_ANY_USAGE], null],
   ])('when %s, had no right to say it', async (_, intermediate, root) => {
-    expect(await verdictOn(BOTH, intermediate, root)).toMatchObject({ kind: 'caution', reasons: ['path-extended-key-usage'] });
+    expect(await verdictOn(BOTH, intermediate, root)).toMatchObject({
+      kind: 'caution',
+      reasons: ['path-extended-key-usage'],
+    });
   });
 });
 
@@ -44,8 +57,13 @@ describe('a certificate that does not say Local Device', () => {
 describe('where another OID is set for Local Device', () => {
   it('goes by that one', async () => {
     const other = '2.25.1';
-    expect(await verdictOn([OID_SERVER_AUTH, other], null, null, other)).toMatchObject({ kind: 'confirmed', localDevice: true });
-    expect(await verdictOn([OID_SERVER_AUTH, other], [OID_SERVER_AUTH], null, other)).toMatchObject({ kind: 'caution' });
+    expect(await verdictOn([OID_SERVER_AUTH, other], null, null, other)).toMatchObject({
+      kind: 'confirmed',
+      localDevice: true,
+    });
+    expect(await verdictOn([OID_SERVER_AUTH, other], [OID_SERVER_AUTH], null, other)).toMatchObject({
+      kind: 'caution',
+    });
     expect(await verdictOn(BOTH, null, null, other)).toMatchObject({ kind: 'confirmed', localDevice: false });
   });
 });

@@ -11,7 +11,11 @@ beforeAll(async () => {
 });
 
 const judged = (crls: readonly Uint8Array[], leaf: Minted = gateway.leaf): Promise<Judgement> =>
-  judge(sighting({ leaf }), { gateways: [paired(gateway.root, [gateway.intermediate])], revocation: { crls, ocsp: [] } }, NOW);
+  judge(
+    sighting({ leaf }),
+    { gateways: [paired(gateway.root, [gateway.intermediate])], revocation: { crls, ocsp: [] } },
+    NOW,
+  );
 const revocation = ({ checks }: Judgement): Check | undefined => checks.find(({ code }) => code === 'revocation');
 
 describe('when there is no list', () => {
@@ -24,7 +28,10 @@ describe('when there is no list', () => {
 
 describe('when a current list of the issuer is at hand', () => {
   it('proves that the device is not on it', async () => {
-    expect(revocation(await judged([await mintCrl(gateway.intermediate, { revoked: ['4712'] })]))).toMatchObject({ answer: 'proved', reason: 'not-revoked' });
+    expect(revocation(await judged([await mintCrl(gateway.intermediate, { revoked: ['4712'] })]))).toMatchObject({
+      answer: 'proved',
+      reason: 'not-revoked',
+    });
   });
 
   it('is danger where the device is on it', async () => {
@@ -34,13 +41,23 @@ describe('when a current list of the issuer is at hand', () => {
   });
 
   it('is danger for good: also when the list is outdated', async () => {
-    const lists = await Promise.all([mintCrl(gateway.intermediate, { revoked: ['4711'], nextUpdate: NOW - DAY / 2 }), mintCrl(gateway.root, { nextUpdate: NOW - DAY / 2 })]);
+    const lists = await Promise.all([
+      mintCrl(gateway.intermediate, { revoked: ['4711'], nextUpdate: NOW - DAY / 2 }),
+      mintCrl(gateway.root, { nextUpdate: NOW - DAY / 2 }),
+    ]);
     expect((await judged(lists)).verdict).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
   });
 
   it('is danger where the intermediate is on the list of the root', async () => {
     const other = await mintGateway({ intermediate: { serial: '99' } });
-    const judgement = await judge(sighting({ leaf: other.leaf }), { gateways: [paired(other.root, [other.intermediate])], revocation: { crls: [await mintCrl(other.root, { revoked: ['99'] })], ocsp: [] } }, NOW);
+    const judgement = await judge(
+      sighting({ leaf: other.leaf }),
+      {
+        gateways: [paired(other.root, [other.intermediate])],
+        revocation: { crls: [await mintCrl(other.root, { revoked: ['99'] })], ocsp: [] },
+      },
+      NOW,
+    );
     expect(judgement.verdict).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
   });
 });
@@ -48,7 +65,15 @@ describe('when a current list of the issuer is at hand', () => {
 describe('when a list cannot be relied on', () => {
   it.each<[string, () => Promise<Uint8Array>]>([
     ['outdated', () => mintCrl(gateway.intermediate, { nextUpdate: NOW - DAY / 2 })],
-    ['outdated, and the device was on hold', () => mintCrl(gateway.intermediate, { revoked: ['4711'], reason: X509CrlReason.certificateHold, nextUpdate: NOW - DAY / 2 })],
+    [
+      'outdated, and the device was on hold',
+      () =>
+        mintCrl(gateway.intermediate, {
+          revoked: ['4711'],
+          reason: X509CrlReason.certificateHold,
+          nextUpdate: NOW - DAY / 2,
+        }),
+    ],
     ['signed by another key', async () => mintCrl(gateway.intermediate, { revoked: ['4711'], signer: await mint({}) })],
   ])('%s: says so, and neither accuses nor fails', async (_, list) => {
     const judgement = await judged([await list()]);
@@ -62,7 +87,10 @@ describe('when no list is needed', () => {
     ['it lives for a week', { notBefore: NOW - DAY, notAfter: NOW + 6 * DAY }],
     ['it says that there is none (RFC 9608)', { extensions: [rawExtension('2.5.29.56', Uint8Array.of(5, 0))] }],
   ])('%s: does not ask for one', async (_, options) => {
-    expect(revocation(await judged([], await mintLeaf(gateway.intermediate, options)))).toMatchObject({ answer: 'cannot tell', reason: 'revocation-not-needed' });
+    expect(revocation(await judged([], await mintLeaf(gateway.intermediate, options)))).toMatchObject({
+      answer: 'cannot tell',
+      reason: 'revocation-not-needed',
+    });
   });
 });
 

@@ -17,7 +17,12 @@ describe('when openssl signed the leaf by', () => {
 
 describe('when the signature is noise under an ML-DSA key', () => {
   it.each(ML_DSA_NAMES)('%s: is refused, by name where the platform does not have it', async (name) => {
-    const isKnown = await crypto.subtle.generateKey({ name }, false, ['sign', 'verify']).then(() => true, () => false);
-    expect(await ask(await mintByMlDsa(name, pretender(name)))).toBe(isKnown ? 'bad-signature' : 'unsupported-algorithm');
+    const isKnown = await crypto.subtle.generateKey({ name }, false, ['sign', 'verify']).then(
+      () => true,
+      () => false,
+    );
+    expect(await ask(await mintByMlDsa(name, pretender(name)))).toBe(
+      isKnown ? 'bad-signature' : 'unsupported-algorithm',
+    );
   });
 });

@@ -25,7 +25,10 @@ describe('when the structure is not RFC 5280’s', () => {
   });
 
   it('refuses extensions in a certificate of version 2', async () => {
-    expect(decodeCertificate(replace((await mint({})).der, VERSION_3, 'a003020101'))).toEqual({ ok: false, fault: 'bad-structure' });
+    expect(decodeCertificate(replace((await mint({})).der, VERSION_3, 'a003020101'))).toEqual({
+      ok: false,
+      fault: 'bad-structure',
+    });
   });
 
   it('refuses a name attribute of no universal type', async () => {
@@ -50,7 +53,10 @@ describe('when the structure is not RFC 5280’s', () => {
 
   it('reads a default that is written out, and notes it', async () => {
     const { der } = await mint({ extensions: [unknownExtension(true)], keyUsage: null });
-    expect(decodeCertificate(replace(der, '0101ff', '010100'))).toMatchObject({ ok: true, value: { oddities: ['encoded-default'] } });
+    expect(decodeCertificate(replace(der, '0101ff', '010100'))).toMatchObject({
+      ok: true,
+      value: { oddities: ['encoded-default'] },
+    });
   });
 
   it.each([
@@ -71,20 +77,42 @@ describe('for any mutant', () => {
   });
 
   const accepts = async (leaf: Uint8Array, intermediate: Uint8Array): Promise<boolean> =>
-    (await validatePath({ leaf, intermediates: [intermediate], anchors: [gateway.root.der], time: NOW, name: { kind: 'dns', value: 'printer.local' } })).ok;
+    (
+      await validatePath({
+        leaf,
+        intermediates: [intermediate],
+        anchors: [gateway.root.der],
+        time: NOW,
+        name: { kind: 'dns', value: 'printer.local' },
+      })
+    ).ok;
 
   it('a path with any changed byte is never accepted', async () => {
-    const mutate = (der: Uint8Array, at: number, change: number): Uint8Array => der.map((byte, i) => (i === at % der.length ? byte ^ change : byte));
-    await fc.assert(fc.asyncProperty(fc.nat(2000), fc.integer({ min: 1, max: 255 }), fc.boolean(), async (at, change, inLeaf) => {
-      const { leaf: { der: leaf }, intermediate: { der: intermediate } } = gateway;
-      expect(await accepts(inLeaf ? mutate(leaf, at, change) : leaf, inLeaf ? intermediate : mutate(intermediate, at, change))).toBe(false);
-    }), { numRuns: 500 });
+    const mutate = (der: Uint8Array, at: number, change: number): Uint8Array =>
+      der.map((byte, i) => (i === at % der.length ? byte ^ change : byte));
+    await fc.assert(
+      fc.asyncProperty(fc.nat(2000), fc.integer({ min: 1, max: 255 }), fc.boolean(), async (at, change, inLeaf) => {
+        const {
+          leaf: { der: leaf },
+          intermediate: { der: intermediate },
+        } = gateway;
+        expect(
+          await accepts(
+            inLeaf ? mutate(leaf, at, change) : leaf,
+            inLeaf ? intermediate : mutate(intermediate, at, change),
+          ),
+        ).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('random bytes are decoded or refused, never thrown at', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-      expect(decodeCertificate(bytes).ok).toBe(false);
-      expect(decodeTolerantly(bytes)).toHaveProperty('ok');
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        expect(decodeCertificate(bytes).ok).toBe(false);
+        expect(decodeTolerantly(bytes)).toHaveProperty('ok');
+      }),
+    );
   });
 });

@@ -17,7 +17,11 @@ describe('when the encoding is not DER', () => {
     ['bytes after the end', bytes(0x30, 0, 0), 'trailing-bytes'],
     ['an indefinite length', bytes(0x30, 0x80, 0, 0), 'indefinite-length'],
     ['a long form where the short one would do', bytes(0x30, 0x81, 0), 'non-minimal-length'],
-    ['a long form with a leading zero', bytes(0x30, 0x82, 0, 0x80, ...new Array<number>(128).fill(0)), 'non-minimal-length'],
+    [
+      'a long form with a leading zero',
+      bytes(0x30, 0x82, 0, 0x80, ...new Array<number>(128).fill(0)),
+      'non-minimal-length',
+    ],
     ['a length of five bytes', bytes(0x30, 0x85, 1, 0, 0, 0, 0), 'length-too-long'],
     ['a length cut short', bytes(0x30, 0x82, 1), 'truncated'],
     ['a multi-byte tag', bytes(0x3f, 0x81, 0x01, 0), 'high-tag', 0x3f],
@@ -40,25 +44,32 @@ describe('when a tolerant reader is asked', () => {
 
 describe('when a sequence holds more than its reader takes', () => {
   it('refuses the rest', () => {
-    const result = attempt(() => readWhole(bytes(0x30, 4, 5, 0, 5, 0), TAG.sequence, (inner) => inner.expect(TAG.null)));
+    const result = attempt(() =>
+      readWhole(bytes(0x30, 4, 5, 0, 5, 0), TAG.sequence, (inner) => inner.expect(TAG.null)),
+    );
     expect(result).toEqual({ ok: false, fault: 'trailing-bytes' });
   });
 });
 
 describe('for any bytes', () => {
   it('reads back what was written', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 70_000, size: 'max' }), (content) => {
-      expect(onlyElement(encode(0x04, content), 0x04).content).toEqual(content);
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 70_000, size: 'max' }), (content) => {
+        expect(onlyElement(encode(0x04, content), 0x04).content).toEqual(content);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('either reads an element within bounds or answers with a fault', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 40 }), (input) => {
-      const result = attempt(() => {
-        const reader = new DerReader(input);
-        while (!reader.atEnd) expect(reader.element().der.length).toBeGreaterThanOrEqual(2);
-      });
-      expect(result.ok || result.fault.length > 0).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), (input) => {
+        const result = attempt(() => {
+          const reader = new DerReader(input);
+          while (!reader.atEnd) expect(reader.element().der.length).toBeGreaterThanOrEqual(2);
+        });
+        expect(result.ok || result.fault.length > 0).toBe(true);
+      }),
+    );
   });
 });

@@ -5,9 +5,14 @@ import { runLimbo } from '../../../scripts/limbo/run.ts';
 
 const folder = new URL('../../../../shared/limbo/', import.meta.url);
 const cases = readCases(new URL('limbo-dev.json.gz', folder).pathname);
-const { classes } = JSON.parse(readFileSync(new URL('classes-dev.json', folder), 'utf8')) as { classes: Record<string, string> };
+const { classes } = JSON.parse(readFileSync(new URL('classes-dev.json', folder), 'utf8')) as {
+  classes: Record<string, string>;
+};
 
-/** Every class whose rules `home` keeps as `strict` does; cases without a class are BetterTLS, with expectations soft and hard. */
+/**
+ * Every class whose rules `home` keeps as `strict` does; cases without a class are BetterTLS, with expectations soft
+ * and hard.
+ */
 const SAFETY = new Set(['safety', 'dos', 'crl', 'dn-constraints', 'email', undefined]);
 /** docs/limbo.md gives the rule and the reason for each. */
 const KNOWN = ['pathlen::validation-ignores-pathlen-in-leaf', 'rfc5280::ca-as-leaf', 'rfc5280::eku::ee-without-eku'];

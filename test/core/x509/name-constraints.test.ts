@@ -7,7 +7,12 @@ async function outcome(constraints: Constraints, leaf: MintOptions, intermediate
   const root = await mintRoot({ constraints });
   const between: Minted[] = intermediate ? [await mintIntermediate(root, intermediate)] : [];
   const minted = await mintLeaf(between[0] ?? root, leaf);
-  const result = await validatePath({ leaf: minted.der, intermediates: between.map(({ der }) => der), anchors: [root.der], time: NOW });
+  const result = await validatePath({
+    leaf: minted.der,
+    intermediates: between.map(({ der }) => der),
+    anchors: [root.der],
+    time: NOW,
+  });
   return result.ok ? 'ok' : `${result.reason} at ${result.at ?? '-'}`;
 }
 
@@ -34,7 +39,9 @@ describe('when DNS names are constrained', () => {
     ['a name that is none', permit('dns:home.arpa'), 'nas..home.arpa', OUTSIDE],
     ['a name that is none, something excluded', exclude('dns:example.com'), 'www.example.com.', OUTSIDE],
   ])('%s', async (_, constraints, name, expected) => {
-    expect(await outcome(constraints, { extensions: [rawSubjectAltName({ tag: 0x82, value: name })], dns: [] })).toBe(expected);
+    expect(await outcome(constraints, { extensions: [rawSubjectAltName({ tag: 0x82, value: name })], dns: [] })).toBe(
+      expected,
+    );
   });
 
   it('asks for every name, not for any', async () => {
@@ -42,7 +49,9 @@ describe('when DNS names are constrained', () => {
   });
 
   it('lets exclusion win over permission', async () => {
-    expect(await outcome({ permitted: ['dns:local'], excluded: ['dns:printer.local'] }, { dns: ['printer.local'] })).toBe(OUTSIDE);
+    expect(
+      await outcome({ permitted: ['dns:local'], excluded: ['dns:printer.local'] }, { dns: ['printer.local'] }),
+    ).toBe(OUTSIDE);
   });
 
   it('leaves other kinds open', async () => {
@@ -75,7 +84,9 @@ describe('when mailboxes are constrained', () => {
     ['email:home.arpa', 'two@signs@home.arpa', OUTSIDE],
     ['email:two@signs@home.arpa', 'anybody@home.arpa', 'name-constraints at 1'],
   ])('%s, %s: %s', async (constraint, address, expected) => {
-    expect(await outcome(permit(constraint), { extensions: [rawSubjectAltName({ tag: 0x81, value: address })], dns: [] })).toBe(expected);
+    expect(
+      await outcome(permit(constraint), { extensions: [rawSubjectAltName({ tag: 0x81, value: address })], dns: [] }),
+    ).toBe(expected);
   });
 
   it('looks at the subject’s emailAddress where no other mailbox is named', async () => {
@@ -92,7 +103,9 @@ describe('when URIs are constrained', () => {
     ['uri:.home.arpa', 'https://192.168.1.1/', OUTSIDE],
     ['uri:.home.arpa', 'https://evil.com#.home.arpa', OUTSIDE],
   ])('%s, %s: %s', async (constraint, uri, expected) => {
-    expect(await outcome(permit(constraint), { extensions: [rawSubjectAltName({ tag: 0x86, value: uri })], dns: [] })).toBe(expected);
+    expect(
+      await outcome(permit(constraint), { extensions: [rawSubjectAltName({ tag: 0x86, value: uri })], dns: [] }),
+    ).toBe(expected);
   });
 });
 
@@ -117,7 +130,9 @@ describe('when several authorities constrain', () => {
   it('binds an intermediate’s own names, unless it is self-issued', async () => {
     const leaf = { dns: ['printer.local'] };
     expect(await outcome(permit('dns:local'), leaf, { dns: ['example.com'] })).toBe('name-constraints at 1');
-    expect(await outcome(permit('dns:local'), leaf, { dns: ['example.com'], subject: 'CN=Home Gateway Root' })).toBe('ok');
+    expect(await outcome(permit('dns:local'), leaf, { dns: ['example.com'], subject: 'CN=Home Gateway Root' })).toBe(
+      'ok',
+    );
   });
 });
 

@@ -17,7 +17,9 @@ beforeAll(async () => {
 });
 
 async function withSans(...values: readonly string[]): Promise<Certificate> {
-  return read(await mint({ keys, extensions: [rawSubjectAltName(...values.map((value) => ({ tag: DNS_TAG, value })))] }));
+  return read(
+    await mint({ keys, extensions: [rawSubjectAltName(...values.map((value) => ({ tag: DNS_TAG, value })))] }),
+  );
 }
 
 describe('when a dNSName is compared', () => {
@@ -85,7 +87,9 @@ describe('when an address is asked for', () => {
 describe('when there is no subjectAltName', () => {
   it('says so, and never looks at the common name', async () => {
     expect(matchName(read(await mint({ keys, subject: 'CN=printer.local' })), dns('printer.local'))).toBe('no-sans');
-    expect(matchName(read(await mint({ keys, subject: 'CN=printer.local', email: ['a@b.local'] })), dns('printer.local'))).toBe('no-sans');
+    expect(
+      matchName(read(await mint({ keys, subject: 'CN=printer.local', email: ['a@b.local'] })), dns('printer.local')),
+    ).toBe('no-sans');
   });
 });
 
@@ -93,8 +97,11 @@ describe('for any two names', () => {
   it('matches exactly the equal ones, unless there is a wildcard', async () => {
     const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?$/);
     const name = fc.array(label, { minLength: 1, maxLength: 3 }).map((labels) => [...labels, 'local'].join('.'));
-    await fc.assert(fc.asyncProperty(name, name, async (a, b) => {
-      expect(matchName(await withSans(a), dns(b))).toBe(a === b ? 'match' : 'mismatch');
-    }), { numRuns: 40 });
+    await fc.assert(
+      fc.asyncProperty(name, name, async (a, b) => {
+        expect(matchName(await withSans(a), dns(b))).toBe(a === b ? 'match' : 'mismatch');
+      }),
+      { numRuns: 40 },
+    );
   });
 });

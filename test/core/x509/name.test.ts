@@ -12,7 +12,11 @@ const BMP = 0x1e;
 
 type Part = readonly [type: string, tag: number, value: string | Uint8Array];
 const attribute = ([type, tag, value]: Part): Uint8Array =>
-  encode(0x30, encode(0x06, encodeOid(type)), encode(tag, typeof value === 'string' ? new TextEncoder().encode(value) : value));
+  encode(
+    0x30,
+    encode(0x06, encodeOid(type)),
+    encode(tag, typeof value === 'string' ? new TextEncoder().encode(value) : value),
+  );
 
 /** A Name of these RDNs, each a list of attributes. */
 const name = (...rdns: readonly (readonly Part[])[]): Name =>
@@ -44,7 +48,15 @@ describe('when two names are compared', () => {
   });
 
   it('does not mix up where one value ends and the next begins', () => {
-    expect(sameName(name([[CN, UTF8, 'a'], [O, UTF8, 'b']]), name([[CN, UTF8, `a","${O}=b`]]))).toBe(false);
+    expect(
+      sameName(
+        name([
+          [CN, UTF8, 'a'],
+          [O, UTF8, 'b'],
+        ]),
+        name([[CN, UTF8, `a","${O}=b`]]),
+      ),
+    ).toBe(false);
   });
 });
 
@@ -63,7 +75,14 @@ describe('when one name is inside the subtree of another', () => {
 describe('when a name is shown', () => {
   let full: Name;
   beforeAll(() => {
-    full = name([['2.5.4.6', PRINTABLE, 'AT']], [[O, UTF8, 'A, B + C']], [[CN, UTF8, '#1 \u202ex '], ['1.2.3.4', UTF8, 'y']]);
+    full = name(
+      [['2.5.4.6', PRINTABLE, 'AT']],
+      [[O, UTF8, 'A, B + C']],
+      [
+        [CN, UTF8, '#1 \u202ex '],
+        ['1.2.3.4', UTF8, 'y'],
+      ],
+    );
   });
 
   it('is RFC 4514 text, the last RDN first, escaped and sanitised', () => {

@@ -24,14 +24,18 @@ const then = ((): number => {
 describe('when the issuer or its delegate answers', () => {
   it('believes good and revoked', async () => {
     expect(await checkOcsp(load('derived-good-byca.der'), good, ca, then)).toMatchObject({ status: 'good' });
-    expect(await checkOcsp(load('derived-revoked-delegated.der'), revoked, ca, then + 60_000)).toMatchObject({ status: 'revoked' });
+    expect(await checkOcsp(load('derived-revoked-delegated.der'), revoked, ca, then + 60_000)).toMatchObject({
+      status: 'revoked',
+    });
   });
 });
 
 describe('when PKI.js is asked, too', () => {
   it.each([
-    ['derived-good-byca.der', 'derived-good.pem', 'good'], ['derived-revoked-delegated.der', 'derived-revoked.pem', 'revoked'],
-    ['derived-bad-noeku.der', 'derived-good.pem', 'refused'], ['derived-good-byca.der', 'derived-revoked.pem', 'refused'],
+    ['derived-good-byca.der', 'derived-good.pem', 'good'],
+    ['derived-revoked-delegated.der', 'derived-revoked.pem', 'revoked'],
+    ['derived-bad-noeku.der', 'derived-good.pem', 'refused'],
+    ['derived-good-byca.der', 'derived-revoked.pem', 'refused'],
     ['rfc6960-response.der', 'derived-good.pem', 'refused'],
   ] as const)('it says of %s and %s what we say', async (file, about, expected) => {
     const ours = await checkOcsp(load(file), certificate(about), ca, then + 60_000);
@@ -42,7 +46,13 @@ describe('when PKI.js is asked, too', () => {
 
 describe('when the answer cannot be relied on', () => {
   it.each([
-    ['its signer was not certified for OCSP signing', 'derived-bad-noeku.der', good, then + 60_000, 'responder-not-authorised'],
+    [
+      'its signer was not certified for OCSP signing',
+      'derived-bad-noeku.der',
+      good,
+      then + 60_000,
+      'responder-not-authorised',
+    ],
     ['it is about another certificate', 'derived-good-byca.der', revoked, then, 'other-certificate'],
     ['it is from tomorrow', 'derived-good-byca.der', good, then - DAY, 'not-yet-current'],
     ['it is long past', 'derived-good-byca.der', good, then + 100_000 * DAY, 'outdated'],
@@ -53,14 +63,20 @@ describe('when the answer cannot be relied on', () => {
 
   it('cannot tell from rubbish, nor from a refusal', async () => {
     expect(await checkOcsp(Uint8Array.of(1), good, ca, then)).toEqual({ status: 'cannot-tell', fault: 'malformed' });
-    expect(await checkOcsp(Uint8Array.of(0x30, 3, 0x0a, 1, 3), good, ca, then)).toEqual({ status: 'cannot-tell', fault: 'not-successful' });
+    expect(await checkOcsp(Uint8Array.of(0x30, 3, 0x0a, 1, 3), good, ca, then)).toEqual({
+      status: 'cannot-tell',
+      fault: 'not-successful',
+    });
   });
 
   it('never says good after any byte of the signed answer changed', async () => {
     const response = load('derived-revoked-delegated.der');
-    await fc.assert(fc.asyncProperty(fc.nat(response.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
-      const mutant = response.map((byte, i) => (i === at ? byte ^ change : byte));
-      expect((await checkOcsp(mutant, revoked, ca, then + 60_000)).status).not.toBe('good');
-    }), { numRuns: 300 });
+    await fc.assert(
+      fc.asyncProperty(fc.nat(response.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
+        const mutant = response.map((byte, i) => (i === at ? byte ^ change : byte));
+        expect((await checkOcsp(mutant, revoked, ca, then + 60_000)).status).not.toBe('good');
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -5,7 +5,10 @@ import { ocspByPki } from '../../support/ocsp-by-pki.ts';
 import { answerBy } from '../../support/openssl-ocsp.ts';
 import { read } from '../../support/read.ts';
 
-/** Answers that the openssl program makes, judged by us and, independently, by PKI.js (docs/revocation.md says why we keep ours). */
+/**
+ * Answers that the openssl program makes, judged by us and, independently, by PKI.js (docs/revocation.md says why we
+ * keep ours).
+ */
 const SERIAL = '4d5a6b7c';
 const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
 const ONE_DAY = ['-ndays', '1'];
@@ -19,9 +22,10 @@ beforeAll(async () => {
   leaf = await mintLeaf(root, { ...dates, serial: SERIAL });
 });
 
-const delegate = (change: MintOptions = {}): Promise<Minted> => mint({ issuer: root, subject: 'CN=Responder', usages: [OCSP_SIGNING], ...dates, ...change });
+const delegate = (change: MintOptions = {}): Promise<Minted> =>
+  mint({ issuer: root, subject: 'CN=Responder', usages: [OCSP_SIGNING], ...dates, ...change });
 const answer = (signer: Minted = root, revoked?: string, more: readonly string[] = ONE_DAY): Uint8Array =>
-  answerBy({ issuer: root, signer, known: [{ serial: SERIAL, ...revoked && { revoked } }] }, leaf, ...more);
+  answerBy({ issuer: root, signer, known: [{ serial: SERIAL, ...(revoked && { revoked }) }] }, leaf, ...more);
 const flipped = (der: Uint8Array, at: number): Uint8Array => der.map((byte, i) => (i === at ? byte ^ 1 : byte));
 const ours = async (response: Uint8Array, time = now, about = leaf, issuer = root): Promise<string> => {
   const said = await checkOcsp(response, read(about), read(issuer), time);
@@ -33,19 +37,64 @@ type Ours = 'good' | 'revoked' | 'unknown' | OcspFault;
 describe('when both of us say the same', () => {
   it.each<[string, () => Promise<Uint8Array> | Uint8Array, Ours, 'good' | 'revoked' | 'unknown' | 'refused']>([
     ['the issuer says good', () => answer(), 'good', 'good'],
-    ['the issuer, named by its key, says good', () => answer(root, undefined, [...ONE_DAY, '-resp_key_id']), 'good', 'good'],
+    [
+      'the issuer, named by its key, says good',
+      () => answer(root, undefined, [...ONE_DAY, '-resp_key_id']),
+      'good',
+      'good',
+    ],
     ['a delegate says good', async () => answer(await delegate()), 'good', 'good'],
     ['a delegate says revoked', async () => answer(await delegate(), 'keyCompromise'), 'revoked', 'revoked'],
     ['a delegate says on hold', async () => answer(await delegate(), 'certificateHold'), 'revoked', 'revoked'],
-    ['a delegate does not know it', async () => answerBy({ issuer: root, signer: await delegate(), known: [] }, leaf, ...ONE_DAY), 'unknown', 'unknown'],
+    [
+      'a delegate does not know it',
+      async () => answerBy({ issuer: root, signer: await delegate(), known: [] }, leaf, ...ONE_DAY),
+      'unknown',
+      'unknown',
+    ],
     ['the answer repeats a nonce', () => answer(root, undefined, [...ONE_DAY, '-nonce']), 'good', 'good'],
-    ['the answer is about another certificate', async () => answerBy({ issuer: root, known: [] }, await delegate(), ...ONE_DAY), 'other-certificate', 'refused'],
-    ['the delegate is not certified for OCSP signing', async () => answer(await delegate({ usages: null })), 'responder-not-authorised', 'refused'],
-    ['the delegate is a device of the issuer', async () => answer(await mintLeaf(root, dates)), 'responder-not-authorised', 'refused'],
-    ['the delegate has run out', async () => answer(await delegate({ notAfter: now - DAY })), 'responder-not-authorised', 'refused'],
-    ['the delegate’s key is not for signing', async () => answer(await delegate({ keyUsage: KeyUsageFlags.keyEncipherment })), 'responder-not-authorised', 'refused'],
-    ['the delegate is somebody else’s', async () => answer(await delegate({ issuer: await mintRoot({ ...dates, subject: 'CN=Other' }) })), 'responder-not-authorised', 'refused'],
-    ['another key signed it under the issuer’s name', async () => answer(await mintRoot(dates)), 'signature', 'refused'],
+    [
+      'the answer is about another certificate',
+      async () => answerBy({ issuer: root, known: [] }, await delegate(), ...ONE_DAY),
+      'other-certificate',
+      'refused',
+    ],
+    [
+      'the delegate is not certified for OCSP signing',
+      async () => answer(await delegate({ usages: null })),
+      'responder-not-authorised',
+      'refused',
+    ],
+    [
+      'the delegate is a device of the issuer',
+      async () => answer(await mintLeaf(root, dates)),
+      'responder-not-authorised',
+      'refused',
+    ],
+    [
+      'the delegate has run out',
+      async () => answer(await delegate({ notAfter: now - DAY })),
+      'responder-not-authorised',
+      'refused',
+    ],
+    [
+      'the delegate’s key is not for signing',
+      async () => answer(await delegate({ keyUsage: KeyUsageFlags.keyEncipherment })),
+      'responder-not-authorised',
+      'refused',
+    ],
+    [
+      'the delegate is somebody else’s',
+      async () => answer(await delegate({ issuer: await mintRoot({ ...dates, subject: 'CN=Other' }) })),
+      'responder-not-authorised',
+      'refused',
+    ],
+    [
+      'another key signed it under the issuer’s name',
+      async () => answer(await mintRoot(dates)),
+      'signature',
+      'refused',
+    ],
   ])('%s', async (_, response, expected, pki) => {
     const der = await response();
     expect([await ours(der), await ocspByPki(der, leaf, root)]).toEqual([expected, pki]);
@@ -54,7 +103,10 @@ describe('when both of us say the same', () => {
   it('another issuer’s certificate bears the same serial number', async () => {
     const other = await mintRoot({ ...dates, subject: 'CN=Other' });
     const namesake = await mintLeaf(other, { ...dates, serial: SERIAL });
-    expect([await ours(answer(), now, namesake, other), await ocspByPki(answer(), namesake, other)]).toEqual(['other-certificate', 'refused']);
+    expect([await ours(answer(), now, namesake, other), await ocspByPki(answer(), namesake, other)]).toEqual([
+      'other-certificate',
+      'refused',
+    ]);
   });
 
   it('a bit of the signature changed', async () => {
@@ -62,7 +114,9 @@ describe('when both of us say the same', () => {
     expect(await ours(flipped(der, der.length - 1))).toBe('signature');
     const whole = answer();
     const signatureAt = Buffer.from(whole).indexOf(Buffer.from('06082a8648ce3d040302', 'hex')) + 20;
-    expect([await ours(flipped(whole, signatureAt)), await ocspByPki(flipped(whole, signatureAt), leaf, root)]).toEqual(['signature', 'refused']);
+    expect([await ours(flipped(whole, signatureAt)), await ocspByPki(flipped(whole, signatureAt), leaf, root)]).toEqual(
+      ['signature', 'refused'],
+    );
   });
 });
 

@@ -29,24 +29,30 @@ describe('when the encoding is wrong', () => {
 
 describe('for any OID', () => {
   const arc = fc.bigInt({ min: 0n, max: 2n ** 130n });
-  const oid = fc.oneof(
-    fc.tuple(fc.constantFrom(0n, 1n), fc.bigInt({ min: 0n, max: 39n }), fc.array(arc, { maxLength: 5 })),
-    fc.tuple(fc.constant(2n), arc, fc.array(arc, { maxLength: 4 })),
-  ).map(([first, second, rest]) => [first, second, ...rest].join('.'));
+  const oid = fc
+    .oneof(
+      fc.tuple(fc.constantFrom(0n, 1n), fc.bigInt({ min: 0n, max: 39n }), fc.array(arc, { maxLength: 5 })),
+      fc.tuple(fc.constant(2n), arc, fc.array(arc, { maxLength: 4 })),
+    )
+    .map(([first, second, rest]) => [first, second, ...rest].join('.'));
 
   it('reads back what was written', () => {
-    fc.assert(fc.property(oid, (text) => {
-      const content = encodeOid(text);
-      fc.pre(content.length <= 128);
-      expect(decodeOid(content)).toBe(text);
-    }));
+    fc.assert(
+      fc.property(oid, (text) => {
+        const content = encodeOid(text);
+        fc.pre(content.length <= 128);
+        expect(decodeOid(content)).toBe(text);
+      }),
+    );
   });
 
   it('writes back what was read', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 30 }), (content) => {
-      const read = attempt(() => decodeOid(content));
-      fc.pre(read.ok);
-      expect(read.ok && encodeOid(read.value)).toEqual(content);
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 30 }), (content) => {
+        const read = attempt(() => decodeOid(content));
+        fc.pre(read.ok);
+        expect(read.ok && encodeOid(read.value)).toEqual(content);
+      }),
+    );
   });
 });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { validatePath } from '../../../src/core/x509/validate-path.ts';
 import { mintGateway, type MintOptions, NOW } from '../../support/mint.ts';
-import { certificatePolicies, inhibitAnyPolicy, policyMapping, requireExplicitPolicy } from '../../support/mint-extensions.ts';
+import {
+  certificatePolicies,
+  inhibitAnyPolicy,
+  policyMapping,
+  requireExplicitPolicy,
+} from '../../support/mint-extensions.ts';
 
 const ANY = '2.5.29.32.0';
 const [HOUSE, GARDEN] = ['1.3.6.1.4.1.55555.2', '1.3.6.1.4.1.55555.3'];
@@ -9,7 +14,12 @@ const withAll = (...extensions: NonNullable<MintOptions['extensions']>): MintOpt
 
 async function outcome(intermediate: MintOptions, leaf: MintOptions, root: MintOptions = {}): Promise<string> {
   const gateway = await mintGateway({ root, intermediate, leaf });
-  const result = await validatePath({ leaf: gateway.leaf.der, intermediates: [gateway.intermediate.der], anchors: [gateway.root.der], time: NOW });
+  const result = await validatePath({
+    leaf: gateway.leaf.der,
+    intermediates: [gateway.intermediate.der],
+    anchors: [gateway.root.der],
+    time: NOW,
+  });
   return result.ok ? 'ok' : `${result.reason} at ${result.at ?? '-'}`;
 }
 
@@ -24,14 +34,18 @@ describe('when an authority requires one', () => {
   const required = requireExplicitPolicy(0);
 
   it('takes a policy that both name, or that anyPolicy stands for', async () => {
-    expect(await outcome(withAll(required, certificatePolicies(HOUSE)), withAll(certificatePolicies(HOUSE)))).toBe('ok');
+    expect(await outcome(withAll(required, certificatePolicies(HOUSE)), withAll(certificatePolicies(HOUSE)))).toBe(
+      'ok',
+    );
     expect(await outcome(withAll(required, certificatePolicies(ANY)), withAll(certificatePolicies(HOUSE)))).toBe('ok');
     expect(await outcome(withAll(required, certificatePolicies(HOUSE)), withAll(certificatePolicies(ANY)))).toBe('ok');
   });
 
   it('refuses a leaf without, or with another', async () => {
     expect(await outcome(withAll(required, certificatePolicies(HOUSE)), {})).toBe('policy at 0');
-    expect(await outcome(withAll(required, certificatePolicies(HOUSE)), withAll(certificatePolicies(GARDEN)))).toBe('policy at 0');
+    expect(await outcome(withAll(required, certificatePolicies(HOUSE)), withAll(certificatePolicies(GARDEN)))).toBe(
+      'policy at 0',
+    );
     expect(await outcome(withAll(required), withAll(certificatePolicies(HOUSE)))).toBe('policy at 0');
   });
 
@@ -40,7 +54,12 @@ describe('when an authority requires one', () => {
   });
 
   it('does not take anyPolicy where that is inhibited', async () => {
-    expect(await outcome(withAll(required, certificatePolicies(HOUSE), inhibitAnyPolicy(0)), withAll(certificatePolicies(ANY)))).toBe('policy at 0');
+    expect(
+      await outcome(
+        withAll(required, certificatePolicies(HOUSE), inhibitAnyPolicy(0)),
+        withAll(certificatePolicies(ANY)),
+      ),
+    ).toBe('policy at 0');
   });
 
   it('follows a mapping, and none of anyPolicy', async () => {

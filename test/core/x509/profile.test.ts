@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { brokenLints } from '../../../src/core/x509/profile/index.ts';
 import type { Role } from '../../../src/core/x509/profile/lint.ts';
 import { KeyUsageFlags, mint, mintLeaf, type MintOptions, mintRoot } from '../../support/mint.ts';
-import { extendedKeyUsage, inhibitAnyPolicy, nameConstraints, rawSubjectAltName, requireExplicitPolicy } from '../../support/mint-extensions.ts';
+import {
+  extendedKeyUsage,
+  inhibitAnyPolicy,
+  nameConstraints,
+  rawSubjectAltName,
+  requireExplicitPolicy,
+} from '../../support/mint-extensions.ts';
 import { read } from '../../support/read.ts';
 
 const CA: MintOptions = { ca: true };
@@ -52,7 +58,9 @@ describe('when the rule does not reach so far', () => {
   it('lets a product name stand as common name beside host names', async () => {
     const root = await mintRoot();
     expect(brokenLints(read(await mintLeaf(root, { subject: 'CN=LaserJet 4' })), 'leaf')).toEqual([]);
-    expect(brokenLints(read(await mintLeaf(root, { subject: 'CN=home.arpa', dns: ['*.home.arpa'] })), 'leaf')).toEqual([]);
+    expect(brokenLints(read(await mintLeaf(root, { subject: 'CN=home.arpa', dns: ['*.home.arpa'] })), 'leaf')).toEqual(
+      [],
+    );
   });
 
   it('has nothing to say of inhibitAnyPolicy where it is critical', async () => {

@@ -11,21 +11,34 @@ beforeAll(async () => {
   gateway = await mintGateway({ intermediate: { serial: SERIAL }, leaf: { serial: SERIAL } });
 });
 
-async function outcome(crls: readonly Uint8Array[], { root, intermediate, leaf } = gateway, change: Partial<ValidateInput> = {}): Promise<string> {
-  const result = await validatePath({ leaf: leaf.der, intermediates: [intermediate.der], anchors: [root.der], time: NOW, crls, ...change });
+async function outcome(
+  crls: readonly Uint8Array[],
+  { root, intermediate, leaf } = gateway,
+  change: Partial<ValidateInput> = {},
+): Promise<string> {
+  const result = await validatePath({
+    leaf: leaf.der,
+    intermediates: [intermediate.der],
+    anchors: [root.der],
+    time: NOW,
+    crls,
+    ...change,
+  });
   return result.ok ? 'ok' : `${result.reason} at ${result.at ?? '-'}`;
 }
 
 /** With one list of the leaf's issuer. */
-const withList = async (options: CrlOptions): Promise<string> => outcome([await mintCrl(gateway.intermediate, options)]);
+const withList = async (options: CrlOptions): Promise<string> =>
+  outcome([await mintCrl(gateway.intermediate, options)]);
 
 describe('when the leaf is on its issuer’s list', () => {
   it('is revoked, and says why', async () => {
     expect(await withList({ revoked: [SERIAL] })).toBe('revoked at 0');
     const crls = [await mintCrl(gateway.intermediate, { revoked: [SERIAL] })];
     const { leaf, intermediate, root } = gateway;
-    expect(await validatePath({ leaf: leaf.der, intermediates: [intermediate.der], anchors: [root.der], time: NOW, crls }))
-      .toMatchObject({ detail: expect.stringContaining('key compromise') });
+    expect(
+      await validatePath({ leaf: leaf.der, intermediates: [intermediate.der], anchors: [root.der], time: NOW, crls }),
+    ).toMatchObject({ detail: expect.stringContaining('key compromise') });
   });
 
   it('is not, by another serial or another issuer’s list', async () => {
@@ -35,7 +48,10 @@ describe('when the leaf is on its issuer’s list', () => {
   });
 
   it('is revoked although another current list of the issuer does not name it', async () => {
-    const lists = await Promise.all([mintCrl(gateway.intermediate), mintCrl(gateway.intermediate, { revoked: [SERIAL] })]);
+    const lists = await Promise.all([
+      mintCrl(gateway.intermediate),
+      mintCrl(gateway.intermediate, { revoked: [SERIAL] }),
+    ]);
     expect(await outcome(lists)).toBe('revoked at 0');
   });
 });
@@ -73,7 +89,10 @@ describe('when the list cannot be relied on', () => {
   });
 
   it('goes by another one that can be', async () => {
-    const lists = await Promise.all([mintCrl(gateway.intermediate, { nextUpdate: NOW - 1000 }), mintCrl(gateway.intermediate)]);
+    const lists = await Promise.all([
+      mintCrl(gateway.intermediate, { nextUpdate: NOW - 1000 }),
+      mintCrl(gateway.intermediate),
+    ]);
     expect(await outcome(lists)).toBe('ok');
   });
 });
@@ -87,7 +106,9 @@ describe('when the list is outdated', () => {
 
   it('cannot tell of others, nor of one on hold, who may be back', async () => {
     expect(await withList(old)).toBe('revocation-unknown at 0');
-    expect(await withList({ ...old, revoked: [SERIAL], reason: X509CrlReason.certificateHold })).toBe('revocation-unknown at 0');
+    expect(await withList({ ...old, revoked: [SERIAL], reason: X509CrlReason.certificateHold })).toBe(
+      'revocation-unknown at 0',
+    );
     expect(await withList({ revoked: [SERIAL], reason: X509CrlReason.certificateHold })).toBe('revoked at 0');
   });
 

@@ -28,10 +28,12 @@ describe('when text comes from a stranger', () => {
   });
 
   it('never shows more than asked, nor anything invisible, whatever comes in', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.integer({ min: 1, max: 100 }), (text, max) => {
-      const shown = sanitizeText(text, max);
-      expect(Array.from(shown).length).toBeLessThanOrEqual(max);
-      expect(shown).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.integer({ min: 1, max: 100 }), (text, max) => {
+        const shown = sanitizeText(text, max);
+        expect(Array.from(shown).length).toBeLessThanOrEqual(max);
+        expect(shown).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+      }),
+    );
   });
 });

@@ -6,7 +6,11 @@ import { packTable, unpackTable } from '../../../src/core/x509/static-keys-table
 import { PREFIXES, VENDOR_INDEX, VENDOR_SETS } from '../../../src/core/x509/static-keys.data.ts';
 
 const prefixes = Buffer.from(PREFIXES, 'base64');
-const at = (i: number): string => prefixes.subarray(i * 8, i * 8 + 8).toString('hex').padEnd(64, '0');
+const at = (i: number): string =>
+  prefixes
+    .subarray(i * 8, i * 8 + 8)
+    .toString('hex')
+    .padEnd(64, '0');
 const count = prefixes.length / 8;
 
 describe('when a key is on the list', () => {

@@ -9,7 +9,9 @@ export interface Shown {
   readonly what: string;
   readonly host: string;
   readonly leaf: MintOptions;
-  /** What it sends after the leaf, whose issuer is the first of these, or the root. `wide` claims websites for itself. */
+  /**
+   * What it sends after the leaf, whose issuer is the first of these, or the root. `wide` claims websites for itself.
+   */
   readonly sends?: readonly ('intermediate' | 'wide' | 'root')[];
   /** Whether it lies in the scope. */
   readonly within: boolean;
@@ -30,7 +32,11 @@ export const ALL: readonly Shown[] = [
   WITH_INTERMEDIATE,
   WITH_ROOT,
   { ...TV, what: 'leaf, intermediate and root', sends: ['intermediate', 'root'] },
-  { ...TV, what: 'a mailbox in the subject', leaf: { ...TV.leaf, subject: 'CN=TV,1.2.840.113549.1.9.1=me@example.com' } },
+  {
+    ...TV,
+    what: 'a mailbox in the subject',
+    leaf: { ...TV.leaf, subject: 'CN=TV,1.2.840.113549.1.9.1=me@example.com' },
+  },
   // Not `*.home.arpa`: that is a public suffix, below which Chromium takes no wildcard from anybody.
   { what: 'a wildcard', host: 'nas.rack.home.arpa', leaf: { dns: ['*.rack.home.arpa'] }, within: true },
   ADDRESS,
@@ -43,5 +49,10 @@ export const ALL: readonly Shown[] = [
   { ...WEBSITE, what: 'a website below an intermediate that claims websites', sends: ['wide'] },
   { ...WEBSITE, what: 'a website below an intermediate that claims websites, with the root', sends: ['wide', 'root'] },
   { ...TV, what: 'a name and a website', leaf: { dns: ['tv.local', 'www.example.com'] }, within: false },
-  { ...TV, what: 'a name and an IPv6 address, of which the scope has none', leaf: { ...TV.leaf, ip: ['::1'] }, within: false },
+  {
+    ...TV,
+    what: 'a name and an IPv6 address, of which the scope has none',
+    leaf: { ...TV.leaf, ip: ['::1'] },
+    within: false,
+  },
 ];

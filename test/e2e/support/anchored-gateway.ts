@@ -25,20 +25,33 @@ export interface GatewayOptions {
 }
 
 /** A gateway with a server on loopback for each certificate it has issued. */
-export async function startGateway(name: string, { shown, key, pathLength, namesIssuersInFull = false }: GatewayOptions): Promise<Gateway> {
-  const root = await mintRoot({ subject: `CN=${name}`, ...PERIOD, ...key && { key }, ca: pathLength ?? true });
+export async function startGateway(
+  name: string,
+  { shown, key, pathLength, namesIssuersInFull = false }: GatewayOptions,
+): Promise<Gateway> {
+  const root = await mintRoot({ subject: `CN=${name}`, ...PERIOD, ...(key && { key }), ca: pathLength ?? true });
   const authorities = {
     root,
     intermediate: await mintIntermediate(root, { subject: `CN=${name} Intermediate`, ...PERIOD }),
-    wide: await mintIntermediate(root, { subject: `CN=${name} Wide`, constraints: { permitted: ['dns:example.com', 'dns:local'] }, ...PERIOD }),
+    wide: await mintIntermediate(root, {
+      subject: `CN=${name} Wide`,
+      constraints: { permitted: ['dns:example.com', 'dns:local'] },
+      ...PERIOD,
+    }),
   };
   const urls = new Map<string, string>();
   const servers: Server[] = [];
   for (const { what, host, leaf, sends = [] } of shown) {
     const issuer = authorities[sends[0] ?? 'root'];
-    const inFull = namesIssuersInFull ? { withoutKeyIdentifiers: true, extensions: [await authorityNamedInFull(issuer)] } : {};
+    const inFull = namesIssuersInFull
+      ? { withoutKeyIdentifiers: true, extensions: [await authorityNamedInFull(issuer)] }
+      : {};
     const minted = await mintLeaf(issuer, { ...PERIOD, ...leaf, ...inFull });
-    const { server, url } = await serve(host, minted, sends.map((each) => authorities[each]));
+    const { server, url } = await serve(
+      host,
+      minted,
+      sends.map((each) => authorities[each]),
+    );
     servers.push(server);
     urls.set(what, url);
   }
@@ -46,8 +59,15 @@ export async function startGateway(name: string, { shown, key, pathLength, names
 }
 
 /** @param sent what goes after the leaf, in order */
-export async function serve(host: string, leaf: Minted, sent: readonly Minted[] = []): Promise<{ readonly server: Server; readonly url: string }> {
-  const server = createServer({ key: privateKeyPem(leaf.keys), cert: [leaf, ...sent].map(({ pem }) => pem).join('\n') }, (_, answer) => answer.end('Hello'));
+export async function serve(
+  host: string,
+  leaf: Minted,
+  sent: readonly Minted[] = [],
+): Promise<{ readonly server: Server; readonly url: string }> {
+  const server = createServer(
+    { key: privateKeyPem(leaf.keys), cert: [leaf, ...sent].map(({ pem }) => pem).join('\n') },
+    (_, answer) => answer.end('Hello'),
+  );
   await new Promise<void>((resolve) => server.listen(0, host.startsWith('127.') ? host : '127.0.0.1', resolve));
   return { server, url: `https://${host}:${(server.address() as AddressInfo).port}/` };
 }

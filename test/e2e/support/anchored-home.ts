@@ -17,7 +17,11 @@ interface Anchored extends GatewayOptions {
 const GATEWAYS: Readonly<Record<string, Anchored>> = {
   'P-256': { shown: ALL },
   RSA: { key: 'RSA-2048', shown: ALL, narrowerBefore: true },
-  'issuers named in full, as by easy-rsa': { key: 'RSA-2048', namesIssuersInFull: true, shown: [LEAF, WITH_INTERMEDIATE, WITH_ROOT] },
+  'issuers named in full, as by easy-rsa': {
+    key: 'RSA-2048',
+    namesIssuersInFull: true,
+    shown: [LEAF, WITH_INTERMEDIATE, WITH_ROOT],
+  },
   'no room for intermediates': { pathLength: 0, shown: [LEAF, WITH_ROOT] },
   'no addresses in scope': { addresses: [], shown: [LEAF, { ...ADDRESS, within: false }] },
   'no names in scope': { names: [], shown: [{ ...LEAF, within: false }, ADDRESS] },
@@ -29,7 +33,8 @@ export interface Case extends Pick<Shown, 'what' | 'within'> {
 }
 
 export const CASES: readonly Case[] = Object.entries(GATEWAYS).flatMap(([gateway, { shown }]) =>
-  shown.map(({ what, within }) => ({ gateway, what, within, says: within ? 'accepts' : 'refuses' }) as const));
+  shown.map(({ what, within }) => ({ gateway, what, within, says: within ? 'accepts' : 'refuses' }) as const),
+);
 
 /** What the browser must find on loopback. */
 export const HOSTS = ['tv.local', 'nas.rack.home.arpa', 'hub.lan', 'www.example.com', 'camera.local', 'door.local'];
@@ -43,7 +48,9 @@ export interface AnchoredHome {
   stop(): Promise<void>;
 }
 
-/** Gateways, servers with what they have issued, and the scoped anchors for them; and one device that needs no gateway. */
+/**
+ * Gateways, servers with what they have issued, and the scoped anchors for them; and one device that needs no gateway.
+ */
 export async function startAnchoredHome(): Promise<AnchoredHome> {
   const gateways = new Map<string, Gateway>();
   const gatewayPairs: AnchorPair[] = [];
@@ -51,8 +58,10 @@ export async function startAnchoredHome(): Promise<AnchoredHome> {
     const started = await startGateway(name, options);
     const { names = SCOPE.names, addresses = SCOPE.addresses, narrowerBefore = false } = options;
     gateways.set(name, started);
-    for (const scope of [...narrowerBefore ? [{ names: ['lamp.local'], addresses: [] }] : [], { names, addresses }]) {
-      gatewayPairs.push(pairOf(await makeGatewayAnchor(started.root.der, { ...scope, until: PERIOD.notAfter }, name, Date.now())));
+    for (const scope of [...(narrowerBefore ? [{ names: ['lamp.local'], addresses: [] }] : []), { names, addresses }]) {
+      gatewayPairs.push(
+        pairOf(await makeGatewayAnchor(started.root.der, { ...scope, until: PERIOD.notAfter }, name, Date.now())),
+      );
     }
   }
   const device = await startDevice();
@@ -67,12 +76,27 @@ export async function startAnchoredHome(): Promise<AnchoredHome> {
 }
 
 async function startDevice(): Promise<AnchoredHome['device'] & Pick<AnchoredHome, 'stop'>> {
-  const camera = await mint({ subject: 'CN=Camera', dns: ['camera.local', 'camera.home.arpa'], ip: ['192.168.1.9'], ...PERIOD });
+  const camera = await mint({
+    subject: 'CN=Camera',
+    dns: ['camera.local', 'camera.home.arpa'],
+    ip: ['192.168.1.9'],
+    ...PERIOD,
+  });
   const door = await mint({ subject: 'CN=Camera', keys: camera.keys, dns: ['door.local'], ...PERIOD });
-  const others = [{ kind: 'dns', value: 'camera.home.arpa' }, { kind: 'ip', value: '192.168.1.9' }] as const;
-  const pair = pairOf(await makeDeviceAnchor(camera.der, { kind: 'dns', value: 'camera.local' }, 'Camera', Date.now(), others));
+  const others = [
+    { kind: 'dns', value: 'camera.home.arpa' },
+    { kind: 'ip', value: '192.168.1.9' },
+  ] as const;
+  const pair = pairOf(
+    await makeDeviceAnchor(camera.der, { kind: 'dns', value: 'camera.local' }, 'Camera', Date.now(), others),
+  );
   const [here, there] = [await serve('camera.local', camera), await serve('door.local', door)];
-  return { pair, url: here.url, elsewhere: there.url, stop: async () => void (await Promise.all([close(here.server), close(there.server)])) };
+  return {
+    pair,
+    url: here.url,
+    elsewhere: there.url,
+    stop: async () => void (await Promise.all([close(here.server), close(there.server)])),
+  };
 }
 
 function pairOf(result: AnchorResult): AnchorPair {

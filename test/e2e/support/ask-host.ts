@@ -6,9 +6,16 @@ import type { CompanionAnswers, CompanionReply } from '../../../companion/protoc
 const MAIN = fileURLToPath(new URL('../../../companion/main.ts', import.meta.url));
 
 /** Starts the companion as a browser of this home folder does, asks one thing, and lets it go. */
-export async function askHost<N extends CompanionRequestName>(home: string, name: N, request: CompanionRequest<N>): Promise<CompanionAnswers[N]> {
+export async function askHost<N extends CompanionRequestName>(
+  home: string,
+  name: N,
+  request: CompanionRequest<N>,
+): Promise<CompanionAnswers[N]> {
   const env = { ...process.env, HOME: home, XDG_DATA_HOME: '', XDG_CONFIG_HOME: '', XDG_STATE_HOME: '' };
-  const host = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), MAIN, 'host'], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const host = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), MAIN, 'host'], {
+    env,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const body = Buffer.from(JSON.stringify({ id: 1, name, request }));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(body.length);

@@ -8,14 +8,19 @@ interface Announced {
 }
 
 /**
- * The shell command that runs a real avahi-daemon with a configuration of its own, in a mount namespace where the system's is hidden.
+ * The shell command that runs a real avahi-daemon with a configuration of its own, in a mount namespace where the
+ * system's is hidden.
  * @param folder where the configuration is written
  */
 export async function avahi(folder: string, { host, services }: Announced): Promise<string> {
   await mkdir(join(folder, 'services'), { recursive: true });
   await writeFile(join(folder, 'hosts'), '');
-  await writeFile(join(folder, 'avahi-daemon.conf'), `[server]\nhost-name=${host}\nenable-dbus=no\nallow-interfaces=far\n[publish]\npublish-hinfo=yes\npublish-workstation=yes\n`);
-  for (const [name, text] of Object.entries(services)) await writeFile(join(folder, 'services', `${name}.service`), text);
+  await writeFile(
+    join(folder, 'avahi-daemon.conf'),
+    `[server]\nhost-name=${host}\nenable-dbus=no\nallow-interfaces=far\n[publish]\npublish-hinfo=yes\npublish-workstation=yes\n`,
+  );
+  for (const [name, text] of Object.entries(services))
+    await writeFile(join(folder, 'services', `${name}.service`), text);
   return `mount --bind '${folder}' /etc/avahi\nexec avahi-daemon --no-drop-root --no-chroot --no-rlimits`;
 }
 

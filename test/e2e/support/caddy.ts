@@ -20,22 +20,34 @@ export interface Caddy {
   readonly files: Authority;
   /** What stands in these files now. */
   authority(): Promise<Authority>;
-  /** Caddy starts again without its intermediate and without what that signed, and makes new ones under the same root. */
+  /**
+   * Caddy starts again without its intermediate and without what that signed, and makes new ones under the same root.
+   */
   rotate(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A real Caddy on loopback that issues to itself for one name (`tls internal`), with everything of its in a folder of its own. */
+/**
+ * A real Caddy on loopback that issues to itself for one name (`tls internal`), with everything of its in a folder of
+ * its own.
+ */
 export async function startCaddy(name: string): Promise<Caddy> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-caddy-'));
   const [port, admin] = [await freePort(), await freePort()];
   await writeFile(join(folder, 'Caddyfile'), caddyfile({ name, port, admin, storage: join(folder, 'data') }));
-  const files = { root: join(folder, 'data/pki/authorities/local/root.crt'), intermediate: join(folder, 'data/pki/authorities/local/intermediate.crt') };
+  const files = {
+    root: join(folder, 'data/pki/authorities/local/root.crt'),
+    intermediate: join(folder, 'data/pki/authorities/local/intermediate.crt'),
+  };
   const certificatesUrl = `http://localhost:${admin}/pki/ca/local/certificates`;
 
   const start = async (): Promise<ChildProcess> => {
     const child = runCaddy(folder);
-    await until('Caddy to issue', async () => ((await fetch(certificatesUrl)).ok && (await readFile(siteCertificate(folder, name))) ? true : null), 20_000);
+    await until(
+      'Caddy to issue',
+      async () => ((await fetch(certificatesUrl)).ok && (await readFile(siteCertificate(folder, name))) ? true : null),
+      20_000,
+    );
     return child;
   };
   let child = await start();
@@ -43,10 +55,17 @@ export async function startCaddy(name: string): Promise<Caddy> {
     url: `https://${name}:${port}/`,
     certificatesUrl,
     files,
-    authority: async () => ({ root: await readFile(files.root, 'utf8'), intermediate: await readFile(files.intermediate, 'utf8') }),
+    authority: async () => ({
+      root: await readFile(files.root, 'utf8'),
+      intermediate: await readFile(files.intermediate, 'utf8'),
+    }),
     rotate: async () => {
       await endProgram(child);
-      await Promise.all(['pki/authorities/local/intermediate.crt', 'pki/authorities/local/intermediate.key', 'certificates'].map((path) => rm(join(folder, 'data', path), { recursive: true })));
+      await Promise.all(
+        ['pki/authorities/local/intermediate.crt', 'pki/authorities/local/intermediate.key', 'certificates'].map(
+          (path) => rm(join(folder, 'data', path), { recursive: true }),
+        ),
+      );
       child = await start();
     },
     stop: async () => {
@@ -56,7 +75,17 @@ export async function startCaddy(name: string): Promise<Caddy> {
   };
 }
 
-function caddyfile({ name, port, admin, storage }: { name: string; port: number; admin: number; storage: string }): string {
+function caddyfile({
+  name,
+  port,
+  admin,
+  storage,
+}: {
+  name: string;
+  port: number;
+  admin: number;
+  storage: string;
+}): string {
   return `{
     admin 127.0.0.1:${admin}
     auto_https disable_redirects
@@ -71,12 +100,17 @@ function caddyfile({ name, port, admin, storage }: { name: string; port: number;
   `;
 }
 
-const siteCertificate = (folder: string, name: string): string => join(folder, 'data/certificates/local', name, `${name}.crt`);
+const siteCertificate = (folder: string, name: string): string =>
+  join(folder, 'data/certificates/local', name, `${name}.crt`);
 
 /** Runs the Caddyfile in this folder, with everything of Caddy's in that folder, too. */
 export function runCaddy(folder: string): ChildProcess {
   const program = findProgram('caddy');
   if (program === null) throw new Error('No caddy here: install the package caddy');
   const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder };
-  return spawn(program, ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], { cwd: folder, env, stdio: 'ignore' });
+  return spawn(program, ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], {
+    cwd: folder,
+    env,
+    stdio: 'ignore',
+  });
 }

@@ -4,7 +4,11 @@ import type { Launch } from './types.ts';
 import { until } from './wait.ts';
 
 export const CHROMIUM_ARGUMENTS = [
-  '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
 ];
 
 /** As the switch "Allow in Incognito" does; the extension starts anew for it. */
@@ -14,8 +18,17 @@ async function allowPrivateWindows(browser: Browser, extensionBase: string): Pro
   const id = new URL(extensionBase).host;
   // Without developer mode an unpacked extension does not come back from being changed.
   await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
-  await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', incognitoAccess: true })`);
-  await until('the extension to be let in', async () => ((await page.evaluate(`chrome.developerPrivate.getExtensionInfo('${id}').then(({ state, incognitoAccess }) => state === 'ENABLED' && incognitoAccess.isActive)`)) === true ? true : null));
+  await page.evaluate(
+    `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', incognitoAccess: true })`,
+  );
+  await until('the extension to be let in', async () =>
+    (await page.evaluate(
+      `chrome.developerPrivate.getExtensionInfo('${id}').then(({ state, incognitoAccess }) => state === ` +
+        `'ENABLED' && incognitoAccess.isActive)`,
+    )) === true
+      ? true
+      : null,
+  );
   await until('the extension to start anew', () => page.goto(`${extensionBase}popup/index.html`));
   await page.close();
 }
@@ -24,7 +37,10 @@ async function allowPrivateWindows(browser: Browser, extensionBase: string): Pro
 const UNAWARE_MS = 700;
 
 /** Starts Chromium or Chrome with the unpacked extension; its id follows from the manifest's key. */
-export const launchChromium: Launch = async ({ executable, extension, home, profile }, { names = [], withoutSecurityInfo = false, headless = true, display, camera, privateWindows = false }) => {
+export const launchChromium: Launch = async (
+  { executable, extension, home, profile },
+  { names = [], withoutSecurityInfo = false, headless = true, display, camera, privateWindows = false },
+) => {
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: executable,
@@ -38,7 +54,13 @@ export const launchChromium: Launch = async ({ executable, extension, home, prof
     args: [
       ...CHROMIUM_ARGUMENTS,
       `--host-resolver-rules=${names.map((name) => `MAP ${name} 127.0.0.1`).join(', ')}`,
-      ...(camera === undefined ? [] : ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${camera}`]),
+      ...(camera === undefined
+        ? []
+        : [
+            '--use-fake-ui-for-media-stream',
+            '--use-fake-device-for-media-stream',
+            `--use-file-for-fake-video-capture=${camera}`,
+          ]),
       ...(withoutSecurityInfo ? [] : ['--enable-features=WebRequestSecurityInfo']),
     ],
   });
@@ -61,14 +83,21 @@ export const launchChromium: Launch = async ({ executable, extension, home, prof
 };
 
 async function workerBase(browser: Browser): Promise<string | null> {
-  const worker = browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'));
+  const worker = browser
+    .targets()
+    .find((target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'));
   return worker ? `${new URL('/', worker.url()).href}` : null;
 }
 
-/** Chromium may take seconds from refusing a certificate to showing its warning; until then the page before still stands. */
+/**
+ * Chromium may take seconds from refusing a certificate to showing its warning; until then the page before still
+ * stands.
+ */
 async function navigate(page: Page, url: string): Promise<void> {
   let arrived = false;
-  const note = (frame: Frame) => { arrived ||= frame === page.mainFrame(); };
+  const note = (frame: Frame) => {
+    arrived ||= frame === page.mainFrame();
+  };
   page.on('framenavigated', note);
   try {
     await page.goto(url);
@@ -80,7 +109,9 @@ async function navigate(page: Page, url: string): Promise<void> {
   }
 }
 
-/** Chromium's network service says at once why it refused; its warning, and with that `goto`, takes three seconds more. */
+/**
+ * Chromium's network service says at once why it refused; its warning, and with that `goto`, takes three seconds more.
+ */
 async function refusalOf(browser: Browser, url: string): Promise<string | null> {
   const page = await browser.newPage();
   const refused = new Promise<string>((resolve) => {
@@ -88,7 +119,10 @@ async function refusalOf(browser: Browser, url: string): Promise<string | null> 
       if (request.url() === url) resolve(request.failure()?.errorText.replace('net::', '') ?? 'no reason');
     });
   });
-  const opened = page.goto(url).then(() => null, (error: unknown) => new Promise<null>((_, reject) => setTimeout(reject, 1000, error)));
+  const opened = page.goto(url).then(
+    () => null,
+    (error: unknown) => new Promise<null>((_, reject) => setTimeout(reject, 1000, error)),
+  );
   try {
     return await Promise.race([refused, opened]);
   } finally {
@@ -97,7 +131,9 @@ async function refusalOf(browser: Browser, url: string): Promise<string | null> 
   }
 }
 
-/** The mouse's own Back and Forward buttons take the way of the toolbar's, which steps over entries that no person made. */
+/**
+ * The mouse's own Back and Forward buttons take the way of the toolbar's, which steps over entries that no person made.
+ */
 async function traverse(page: Page, direction: 'back' | 'forward'): Promise<void> {
   await page.mouse.click(5, 5, { button: direction });
 }
@@ -108,24 +144,31 @@ async function clickThrough(page: Page): Promise<void> {
     await page.click('#proceed-link');
     return true;
   });
-  await until('the page behind the browser warning', () => page.evaluate(() => (location.protocol === 'https:' ? true : null)));
+  await until('the page behind the browser warning', () =>
+    page.evaluate(() => (location.protocol === 'https:' ? true : null)),
+  );
 }
 
 /**
- * Headless Chromium cannot show the prompt. Its own extensions page can note the origins as allowed before; asked from a
- * real click, the browser then grants them without the prompt, and not before that.
+ * Headless Chromium cannot show the prompt. Its own extensions page can note the origins as allowed before; asked from
+ * a real click, the browser then grants them without the prompt, and not before that.
  */
 async function willAllow(browser: Browser, extensionBase: string, origins: readonly string[]): Promise<void> {
   const page = await browser.newPage();
   await page.goto('chrome://extensions/');
   const id = new URL(extensionBase).host;
-  for (const origin of origins) await page.evaluate(`chrome.developerPrivate.addHostPermission('${id}', ${JSON.stringify(origin)})`);
+  for (const origin of origins)
+    await page.evaluate(`chrome.developerPrivate.addHostPermission('${id}', ${JSON.stringify(origin)})`);
   await page.close();
 }
 
-/** The prompt is no page: it shows by the focus that the page loses, and only the keyboard reaches it. Deny has the focus, Allow comes next. */
+/**
+ * The prompt is no page: it shows by the focus that the page loses, and only the keyboard reaches it. Deny has the
+ * focus, Allow comes next.
+ */
 async function answerPrompt(page: Page, display: string, answer: 'allow' | 'deny'): Promise<void> {
-  const pageHasFocus = (has: boolean) => async () => ((await page.evaluate('document.hasFocus()')) === has ? true : null);
+  const pageHasFocus = (has: boolean) => async () =>
+    (await page.evaluate('document.hasFocus()')) === has ? true : null;
   await until('the prompt of Chromium', pageHasFocus(false));
   await new Promise((resolve) => setTimeout(resolve, UNAWARE_MS));
   await pressKeys(display, ...(answer === 'allow' ? ['Tab'] : []), 'Return');
@@ -139,7 +182,9 @@ async function pressToolbarButton(browser: Browser, page: Page): Promise<void> {
 }
 
 function worker(browser: Browser, extensionBase: string): Target | undefined {
-  return browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(extensionBase));
+  return browser
+    .targets()
+    .find((target) => target.type() === 'service_worker' && target.url().startsWith(extensionBase));
 }
 
 async function stopWorker(browser: Browser, extensionBase: string): Promise<void> {

@@ -6,10 +6,14 @@ import { COMPANION_FILE } from '../../../scripts/build-companion.ts';
 import type { BrowserName, Place } from './types.ts';
 
 /**
- * Installs the companion as it is built for one profile, as a person does, and tells it the names of the embedded home, which only the
- * browser knows otherwise.
+ * Installs the companion as it is built for one profile, as a person does, and tells it the names of the embedded home,
+ * which only the browser knows otherwise.
  */
-export async function registerCompanion(name: BrowserName, { home, profile }: Pick<Place, 'home' | 'profile'>, names: readonly string[]): Promise<void> {
+export async function registerCompanion(
+  name: BrowserName,
+  { home, profile }: Pick<Place, 'home' | 'profile'>,
+  names: readonly string[],
+): Promise<void> {
   const hosts = join(home, 'hosts');
   await writeFile(hosts, names.map((host) => `127.0.0.1 ${host}\n`).join(''));
   const where = name === 'chrome' ? ['--user-data-dir', profile] : ['--home', home, '--browser', 'firefox'];
@@ -21,8 +25,15 @@ export async function withCompanion(extension: string, home: string): Promise<st
   const copy = join(home, 'extension');
   await cp(extension, copy, { recursive: true });
   const path = join(copy, 'manifest.json');
-  const manifest = JSON.parse(await readFile(path, 'utf8')) as { permissions: string[]; optional_permissions: string[] };
-  const granted = { ...manifest, permissions: [...manifest.permissions, ...manifest.optional_permissions], optional_permissions: [] };
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as {
+    permissions: string[];
+    optional_permissions: string[];
+  };
+  const granted = {
+    ...manifest,
+    permissions: [...manifest.permissions, ...manifest.optional_permissions],
+    optional_permissions: [],
+  };
   await writeFile(path, JSON.stringify(granted));
   return copy;
 }

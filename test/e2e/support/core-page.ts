@@ -32,20 +32,39 @@ export async function openCorePage(name: BrowserName): Promise<CorePage> {
   if (executablePath === null) throw new Error(`No ${name} here`);
   const outDir = await mkdtemp(join(tmpdir(), 'latchkey-core-'));
   const { target = [] } = uiConfig(outDir).build ?? {};
-  await build({ configFile: false, logLevel: 'warn', publicDir: false, build: { outDir, emptyOutDir: true, target, lib: { entry: ENTRY, formats: ['es'], fileName: () => 'core.js' } } });
-  const server = await preview({ configFile: false, root: tmpdir(), logLevel: 'warn', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: { outDir, emptyOutDir: true, target, lib: { entry: ENTRY, formats: ['es'], fileName: () => 'core.js' } },
+  });
+  const server = await preview({
+    configFile: false,
+    root: tmpdir(),
+    logLevel: 'warn',
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0 },
+  });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('the core has no port');
-  const browser = await puppeteer.launch({ browser: name, executablePath, args: name === 'chrome' ? CHROMIUM_ARGUMENTS : [] });
+  const browser = await puppeteer.launch({
+    browser: name,
+    executablePath,
+    args: name === 'chrome' ? CHROMIUM_ARGUMENTS : [],
+  });
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${address.port}/core.js`);
   const evaluate = <T>(expression: string) =>
-    page.evaluate(`(async () => { ${HELPERS} const core = await import('/core.js'); return ${expression}; })()`) as Promise<T>;
+    page.evaluate(
+      `(async () => { ${HELPERS} const core = await import('/core.js'); return ${expression}; })()`,
+    ) as Promise<T>;
   return {
     evaluate,
-    validatePath: ({ leaf, intermediates, anchors, crls, ...rest }) => evaluate(
-      `core.validatePath({ ...${JSON.stringify(rest)}, leaf: fromHex(${hex(leaf)}), intermediates: ${list(intermediates)}, anchors: ${list(anchors)}, crls: ${list(crls)} })`,
-    ),
+    validatePath: ({ leaf, intermediates, anchors, crls, ...rest }) =>
+      evaluate(
+        `core.validatePath({ ...${JSON.stringify(rest)}, leaf: fromHex(${hex(leaf)}), intermediates: ` +
+          `${list(intermediates)}, anchors: ${list(anchors)}, crls: ${list(crls)} })`,
+      ),
     close: async () => {
       await browser.close();
       await server.close();

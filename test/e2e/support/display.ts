@@ -15,9 +15,13 @@ export interface Display {
 /** An X display without a screen, for browser interface that headless mode does not have. Needs Xvfb on PATH. */
 export async function startDisplay(): Promise<Display> {
   // It chooses a number that is free, and says which on file descriptor 3.
-  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   let said = '';
-  (child.stdio[3] as Readable).on('data', (data: Buffer) => { said += data.toString(); });
+  (child.stdio[3] as Readable).on('data', (data: Buffer) => {
+    said += data.toString();
+  });
   const number = await until('Xvfb to start', () => Promise.resolve(/^(\d+)\n/.exec(said)?.[1] ?? null));
   return { name: `:${number}`, stop: () => endProgram(child) };
 }

@@ -30,8 +30,12 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
   };
   return {
     name,
-    get tab() { return here.tab; },
-    get tabId() { return here.tabId; },
+    get tab() {
+      return here.tab;
+    },
+    get tabId() {
+      return here.tabId;
+    },
     open: async (url) => {
       await here.tab.bringToFront();
       await here.navigate(here.tab, url);
@@ -57,7 +61,9 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
       if (change) place = await change(place);
       here = await start();
     },
-    get closed() { return new Promise<void>((resolve) => void here.browser.once('disconnected', () => resolve())); },
+    get closed() {
+      return new Promise<void>((resolve) => void here.browser.once('disconnected', () => resolve()));
+    },
     close: async () => {
       await closeBrowser(here.browser);
       await rm(place.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -67,14 +73,20 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
 
 async function makePlace(name: BrowserName, options: DriverOptions): Promise<Place> {
   const executable = findBrowser(name);
-  if (executable === null) throw new Error(`No ${name} here: install it, or name its program in LATCHKEY_${name.toUpperCase()}`);
+  if (executable === null)
+    throw new Error(`No ${name} here: install it, or name its program in LATCHKEY_${name.toUpperCase()}`);
   const home = await mkdtemp(join(tmpdir(), `latchkey-${name}-`));
   const profile = join(home, 'profile');
   await mkdir(profile);
   await trust(name, { home, profile }, { authorities: options.trusted ?? [] });
   const built = options.extension ?? fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
   if (options.companion !== undefined) await registerCompanion(name, { home, profile }, options.names ?? []);
-  return { executable, extension: options.companion === 'allowed' ? await withCompanion(built, home) : built, home, profile };
+  return {
+    executable,
+    extension: options.companion === 'allowed' ? await withCompanion(built, home) : built,
+    home,
+    profile,
+  };
 }
 
 /** The person's tab, and its id: only one of our own pages can ask the browser which tab it stands in. */
@@ -82,14 +94,21 @@ async function openTab({ browser, navigate, extensionBase }: Running): Promise<{
   const [blank] = await browser.pages();
   const tab = await browser.newPage();
   await navigate(tab, `${extensionBase}popup/index.html`);
-  const tabId = await until('the id of the tab', () => tab.evaluate('chrome.tabs.getCurrent().then(({ id }) => id)') as Promise<number>);
+  const tabId = await until(
+    'the id of the tab',
+    () => tab.evaluate('chrome.tabs.getCurrent().then(({ id }) => id)') as Promise<number>,
+  );
   await navigate(tab, 'about:blank');
   // What the browser starts with would only stand in front of it, unless Latchkey's own page came to stand there.
   if (blank?.url() === 'about:blank') await blank.close();
   return { tab, tabId };
 }
 
-async function arriveAt({ tab, standsAt }: { readonly tab: Page } & Pick<Running, 'standsAt'>, address: string | ((address: string) => boolean), ms?: number): Promise<string> {
+async function arriveAt(
+  { tab, standsAt }: { readonly tab: Page } & Pick<Running, 'standsAt'>,
+  address: string | ((address: string) => boolean),
+  ms?: number,
+): Promise<string> {
   let standing = 'nowhere';
   const fits = () => (typeof address === 'string' ? standing === address : address(standing));
   const question = async () => {

@@ -7,17 +7,26 @@ interface Spot {
   readonly y: number;
 }
 
-/** Firefox's own page: "Advanced", then "Proceed", which it only allows after a moment. Its parts live in shadow roots. */
+/**
+ * Firefox's own page: "Advanced", then "Proceed", which it only allows after a moment. Its parts live in shadow roots.
+ */
 export async function clickThroughCertError(session: FirefoxSession, page: Page): Promise<void> {
   await page.bringToFront();
   await click(page, ['advanced-button', 'advancedButton']);
   await click(page, ['exception-button', 'exceptionDialogButton']);
   await until('the page behind the browser warning', async () =>
-    (await session.inBrowser('gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.documentURI.scheme')) === 'https' ? true : null);
+    (await session.inBrowser('gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.documentURI.scheme')) ===
+    'https'
+      ? true
+      : null,
+  );
 }
 
 async function click(page: Page, ids: readonly string[]): Promise<void> {
-  const { x, y } = await until(`the button ${ids.join(' or ')} of Firefox's warning`, () => page.evaluate(spotOf(ids)) as Promise<Spot | null>);
+  const { x, y } = await until(
+    `the button ${ids.join(' or ')} of Firefox's warning`,
+    () => page.evaluate(spotOf(ids)) as Promise<Spot | null>,
+  );
   await page.mouse.click(x, y);
 }
 

@@ -5,7 +5,9 @@ import { within } from './wait.ts';
 export interface FirefoxSession {
   navigate(page: Page, url: string): Promise<void>;
   standsAt(page: Page): Promise<string>;
-  /** Evaluates an expression in the browser window, where `gBrowser` and `Services` are. The value must be a plain one. */
+  /**
+   * Evaluates an expression in the browser window, where `gBrowser` and `Services` are. The value must be a plain one.
+   */
   inBrowser(expression: string): Promise<unknown>;
 }
 
@@ -25,8 +27,12 @@ export function firefoxSession(browser: Browser): FirefoxSession {
   const { connection } = browser as unknown as { connection: Connection };
   return {
     navigate: (page, url) => within(NAVIGATION_MS, `Firefox to open ${url}`, navigate(connection, page, url)),
-    standsAt: async (page) => String(await evaluate(connection, contextOf(page), "document.readyState === 'loading' ? '' : document.documentURI")),
-    inBrowser: (expression) => within(NAVIGATION_MS, `Firefox to evaluate ${expression}`, inBrowser(connection, expression)),
+    standsAt: async (page) =>
+      String(
+        await evaluate(connection, contextOf(page), "document.readyState === 'loading' ? '' : document.documentURI"),
+      ),
+    inBrowser: (expression) =>
+      within(NAVIGATION_MS, `Firefox to evaluate ${expression}`, inBrowser(connection, expression)),
   };
 }
 
@@ -35,7 +41,10 @@ async function navigate(connection: Connection, page: Page, url: string): Promis
   try {
     await connection.send('browsingContext.navigate', { context: contextOf(page), url, wait: 'complete' });
   } catch (error) {
-    if (!(error instanceof Error && /NS_ERROR_MODULE_SECURITY|NS_BINDING_ABORTED|navigation aborted/i.test(error.message))) throw error;
+    if (!(
+      error instanceof Error && /NS_ERROR_MODULE_SECURITY|NS_BINDING_ABORTED|navigation aborted/i.test(error.message)
+    ))
+      throw error;
   }
 }
 

@@ -9,7 +9,10 @@ import { until } from './wait.ts';
 const UUID = 'b7f6a0f2-4d0e-4f6c-9a53-5d1c6ce0a9e1';
 
 /** Starts Firefox and installs the extension for this run; storage outlives the run as it does for people. */
-export const launchFirefox: Launch = async ({ executable, extension, home, profile }, { names = [], headless = true, display, privateWindows = false }) => {
+export const launchFirefox: Launch = async (
+  { executable, extension, home, profile },
+  { names = [], headless = true, display, privateWindows = false },
+) => {
   const id = await geckoId(extension);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -47,7 +50,10 @@ export const launchFirefox: Launch = async ({ executable, extension, home, profi
     willAllow: () => Promise.resolve(),
     answerPrompt: (_, answer) => answerPrompt(session, answer),
     pressToolbarButton: async () => {
-      await session.inBrowser(`ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs').Management.global.browserActionFor(${policy}).triggerAction(window), true`);
+      await session.inBrowser(
+        `ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs').Management.global.browserActionFor(${policy}).triggerAction(window), ` +
+          'true',
+      );
     },
     workerRuns: async () => (await session.inBrowser(`${policy}.backgroundState`)) !== 'stopped',
     stopWorker: async () => {
@@ -78,15 +84,25 @@ const allowPrivateWindows = (id: string): string => `(async () => {
   return true;
 })()`;
 
-/** Presses the prompt's own button, which Firefox keeps out of action for a moment so that nobody presses it unaware. */
+/**
+ * Presses the prompt's own button, which Firefox keeps out of action for a moment so that nobody presses it unaware.
+ */
 async function answerPrompt(session: FirefoxSession, answer: 'allow' | 'deny'): Promise<void> {
-  const button = `document.querySelector('#notification-popup popupnotification')?.${answer === 'allow' ? 'button' : 'secondaryButton'}`;
-  await until('the prompt of Firefox', async () => ((await session.inBrowser(`PopupNotifications.isPanelOpen && Boolean(${button})`)) === true ? true : null));
-  await until('the prompt of Firefox to take the answer', async () => ((await session.inBrowser(`${button}?.click(), !PopupNotifications.isPanelOpen`)) === true ? true : null));
+  const button =
+    `document.querySelector('#notification-popup ` +
+    `popupnotification')?.${answer === 'allow' ? 'button' : 'secondaryButton'}`;
+  await until('the prompt of Firefox', async () =>
+    (await session.inBrowser(`PopupNotifications.isPanelOpen && Boolean(${button})`)) === true ? true : null,
+  );
+  await until('the prompt of Firefox to take the answer', async () =>
+    (await session.inBrowser(`${button}?.click(), !PopupNotifications.isPanelOpen`)) === true ? true : null,
+  );
 }
 
 async function geckoId(extension: string): Promise<string> {
-  const manifest = JSON.parse(await readFile(`${extension}/manifest.json`, 'utf8')) as { browser_specific_settings: { gecko: { id: string } } };
+  const manifest = JSON.parse(await readFile(`${extension}/manifest.json`, 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
   return manifest.browser_specific_settings.gecko.id;
 }
 

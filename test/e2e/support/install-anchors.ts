@@ -8,11 +8,17 @@ import type { BrowserName, Place } from './types.ts';
 
 /** Into the person's own store: the scope roots to be trusted, the cross certificates to be known. */
 export async function installInStore(name: BrowserName, place: Place, pairs: readonly AnchorPair[]): Promise<Place> {
-  await trust(name, place, { authorities: pairs.map(({ scopeRoot }) => toPem(scopeRoot)), intermediates: pairs.map(({ cross }) => toPem(cross)) });
+  await trust(name, place, {
+    authorities: pairs.map(({ scopeRoot }) => toPem(scopeRoot)),
+    intermediates: pairs.map(({ cross }) => toPem(cross)),
+  });
   return place;
 }
 
-/** A root that is to be trusted within bounds that the policy names, and not the certificate. Chromium knows this, Firefox does not. */
+/**
+ * A root that is to be trusted within bounds that the policy names, and not the certificate. Chromium knows this,
+ * Firefox does not.
+ */
 export interface BoundedRoot {
   readonly root: Uint8Array;
   readonly names: readonly string[];
@@ -20,7 +26,12 @@ export interface BoundedRoot {
 }
 
 /** By an administrator's policy, for a person who has installed nothing: another home folder, another profile. */
-export async function installByPolicy(name: BrowserName, place: Place, pairs: readonly AnchorPair[], bounded: readonly BoundedRoot[] = []): Promise<Place> {
+export async function installByPolicy(
+  name: BrowserName,
+  place: Place,
+  pairs: readonly AnchorPair[],
+  bounded: readonly BoundedRoot[] = [],
+): Promise<Place> {
   const home = join(place.home, 'somebody-else');
   const fresh = { ...place, home, profile: join(home, 'profile') };
   await mkdir(fresh.profile, { recursive: true });
@@ -34,7 +45,8 @@ function forChromium(pairs: readonly AnchorPair[], bounded: readonly BoundedRoot
     CACertificates: pairs.map(({ scopeRoot }) => base64(scopeRoot)),
     CAHintCertificates: pairs.map(({ cross }) => base64(cross)),
     CACertificatesWithConstraints: bounded.map(({ root, names, addresses }) => ({
-      certificate: base64(root), constraints: { permitted_dns_names: names, permitted_cidrs: addresses },
+      certificate: base64(root),
+      constraints: { permitted_dns_names: names, permitted_cidrs: addresses },
     })),
   };
 }

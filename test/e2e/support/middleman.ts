@@ -8,10 +8,13 @@ export interface Passing {
 }
 
 /**
- * Stands between the browser and a gateway, as anybody on the home network could: what the browser says is passed on as it came, Host
- * header included, and what the gateway answers goes through `change`.
+ * Stands between the browser and a gateway, as anybody on the home network could: what the browser says is passed on as
+ * it came, Host header included, and what the gateway answers goes through `change`.
  */
-export async function startMiddleman(gatewayUrl: string, change: (path: string, answer: Passing) => Passing): Promise<{ readonly port: number; stop(): Promise<void> }> {
+export async function startMiddleman(
+  gatewayUrl: string,
+  change: (path: string, answer: Passing) => Passing,
+): Promise<{ readonly port: number; stop(): Promise<void> }> {
   const server: Server = createServer(async (asked, response) => {
     const { status, headers, body } = change(asked.url ?? '/', await passOn(asked, Number(new URL(gatewayUrl).port)));
     response.writeHead(status, headers).end(body);
@@ -22,9 +25,15 @@ export async function startMiddleman(gatewayUrl: string, change: (path: string, 
 async function passOn(asked: IncomingMessage, port: number): Promise<Passing> {
   const body = await read(asked);
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    request({ host: LOOPBACK, port, method: asked.method, path: asked.url, headers: asked.headers }, resolve).on('error', reject).end(body);
+    request({ host: LOOPBACK, port, method: asked.method, path: asked.url, headers: asked.headers }, resolve)
+      .on('error', reject)
+      .end(body);
   });
-  return { status: answer.statusCode ?? 0, headers: { 'content-type': answer.headers['content-type'] ?? 'text/plain' }, body: await read(answer) };
+  return {
+    status: answer.statusCode ?? 0,
+    headers: { 'content-type': answer.headers['content-type'] ?? 'text/plain' },
+    body: await read(answer),
+  };
 }
 
 async function read(message: IncomingMessage): Promise<string> {

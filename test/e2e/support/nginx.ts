@@ -50,7 +50,10 @@ const server = (port: number): string => `
   }
 `;
 
-/** Runs nginx with these server blocks in a folder, with everything of its in there, too; back when it listens on `port`. */
+/**
+ * Runs nginx with these server blocks in a folder, with everything of its in there, too; back when it listens on
+ * `port`.
+ */
 export async function runNginx(folder: string, servers: string, port: number): Promise<ChildProcess> {
   await writeFile(join(folder, 'nginx.conf'), configuration(servers));
   const child = spawn(program(), ['-p', folder, '-c', 'nginx.conf', '-e', 'error.log'], { stdio: 'ignore' });
@@ -83,7 +86,10 @@ function configuration(servers: string): string {
 
 function isOpen(port: number): Promise<true | null> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => { socket.destroy(); resolve(true); });
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    });
     socket.once('error', () => resolve(null));
   });
 }

@@ -13,7 +13,9 @@ export function pairByPaste(driver: Driver, pem: string, shown: Shown): Promise<
   return pair(driver, (page) => offerByPaste(page, pem), shown);
 }
 
-/** The same with certificates from an http address: of a file, or of a gateway that keeps it in one of the usual places. */
+/**
+ * The same with certificates from an http address: of a file, or of a gateway that keeps it in one of the usual places.
+ */
 export function pairByFetch(driver: Driver, url: string, shown: Shown): Promise<void> {
   return pair(driver, (page) => offerByFetch(page, url), shown);
 }

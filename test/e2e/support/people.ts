@@ -13,14 +13,18 @@ export async function press(page: Page, words: string): Promise<void> {
 
 /** Chooses one of several ways, by the words beside it. */
 export async function choose(page: Page, words: string): Promise<void> {
-  const handle = await until(`the choice "${words}"`, () => page.$(`::-p-xpath(//label[normalize-space()=${JSON.stringify(words)}]/input[@type='radio'][not(@disabled)])`));
+  const handle = await until(`the choice "${words}"`, () =>
+    page.$(`::-p-xpath(//label[normalize-space()=${JSON.stringify(words)}]/input[@type='radio'][not(@disabled)])`),
+  );
   await page.bringToFront();
   await handle.click();
 }
 
 /** Opens what stands behind a summary. */
 export async function unfold(page: Page, words: string): Promise<void> {
-  const handle = await until(`the summary "${words}"`, () => page.$(`::-p-xpath(//summary[normalize-space()=${JSON.stringify(words)}])`));
+  const handle = await until(`the summary "${words}"`, () =>
+    page.$(`::-p-xpath(//summary[normalize-space()=${JSON.stringify(words)}])`),
+  );
   await page.bringToFront();
   await handle.click();
 }
@@ -48,10 +52,14 @@ export async function fill(page: Page, selector: string, text: string): Promise<
 
 /** Waits until a page shows some words, and returns all its text. */
 export function reads(page: Page, words: string | RegExp, ms?: number): Promise<string> {
-  return until(`the words ${String(words)}`, async () => {
-    const text = (await page.evaluate('document.body.innerText')) as string;
-    return (typeof words === 'string' ? text.includes(words) : words.test(text)) ? text : null;
-  }, ms);
+  return until(
+    `the words ${String(words)}`,
+    async () => {
+      const text = (await page.evaluate('document.body.innerText')) as string;
+      return (typeof words === 'string' ? text.includes(words) : words.test(text)) ? text : null;
+    },
+    ms,
+  );
 }
 
 /** Goes to a device, past our page and the browser's own warning where they stand in the way. */

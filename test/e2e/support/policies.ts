@@ -9,9 +9,9 @@ const FILES: Record<BrowserName, readonly string[]> = {
 };
 
 /**
- * The same place with these policies in force, as if an administrator had put them on the computer. The browser runs in a mount
- * namespace of its own whose /etc has the policy files beside everything else: no other program sees them, and nothing of the
- * system is written to. Needs unshare (util-linux), and to be root or to be allowed user namespaces.
+ * The same place with these policies in force, as if an administrator had put them on the computer. The browser runs in
+ * a mount namespace of its own whose /etc has the policy files beside everything else: no other program sees them, and
+ * nothing of the system is written to. Needs unshare (util-linux), and to be root or to be allowed user namespaces.
  * @param policies the content of the policy file
  */
 export async function underPolicies(name: BrowserName, place: Place, policies: object): Promise<Place> {

@@ -5,7 +5,9 @@ export async function toolbarOf(driver: Driver): Promise<{ readonly badge: strin
   const page = await driver.openExtensionPage('devices/index.html');
   try {
     const about = `{ tabId: ${driver.tabId} }`;
-    const read = `Promise.all([chrome.action.getBadgeText(${about}), chrome.action.getTitle(${about})]).then(([badge, title]) => ({ badge, title }))`;
+    const read =
+      `Promise.all([chrome.action.getBadgeText(${about}), chrome.action.getTitle(${about})]).then(([badge, ` +
+      'title]) => ({ badge, title }))';
     return (await page.evaluate(read)) as { badge: string; title: string };
   } finally {
     await page.close();

@@ -19,12 +19,19 @@ export interface ToInstall {
  * Installs certificates as the person's own, in the store that the browser will read: Chromium's of the home folder,
  * Firefox's of the profile. The browser must not run. Needs certutil (libnss3-tools) on PATH.
  */
-export async function trust(name: BrowserName, { home, profile }: Pick<Place, 'home' | 'profile'>, { authorities = [], intermediates = [] }: ToInstall): Promise<void> {
+export async function trust(
+  name: BrowserName,
+  { home, profile }: Pick<Place, 'home' | 'profile'>,
+  { authorities = [], intermediates = [] }: ToInstall,
+): Promise<void> {
   if (authorities.length + intermediates.length === 0) return;
   const store = name === 'chrome' ? join(home, '.pki', 'nssdb') : profile;
   await mkdir(store, { recursive: true });
   if (!existsSync(join(store, 'cert9.db'))) await run('certutil', ['-N', '-d', `sql:${store}`, '--empty-password']);
-  const kinds = [{ pems: authorities, called: 'authority', trustFlags: 'C,,' }, { pems: intermediates, called: 'intermediate', trustFlags: ',,' }];
+  const kinds = [
+    { pems: authorities, called: 'authority', trustFlags: 'C,,' },
+    { pems: intermediates, called: 'intermediate', trustFlags: ',,' },
+  ];
   for (const { pems, called, trustFlags } of kinds) {
     for (const [at, pem] of pems.entries()) {
       const file = join(home, `${called}-${at}.pem`);

@@ -4,7 +4,10 @@ import { frame, frameReader } from '../../../companion/host/framing.ts';
 import { MAX_REPLY_BYTES } from '../../../companion/protocol/limits.ts';
 import type { CompanionAnswers, CompanionReply } from '../../../companion/protocol/types.ts';
 
-/** Shell commands, each in a network of its own: `near` is where the companion runs, `far` is the device. Their cable is `near` here and `far` there; `$NODE` is Node. */
+/**
+ * Shell commands, each in a network of its own: `near` is where the companion runs, `far` is the device. Their cable is
+ * `near` here and `far` there; `$NODE` is Node.
+ */
 interface Setup {
   readonly near: string;
   readonly far: string;
@@ -18,7 +21,10 @@ export interface NearCompanion {
   close(): Promise<void>;
 }
 
-/** Addresses hold as soon as they are given, and packets from anywhere are let through: they are the companion's to judge. */
+/**
+ * Addresses hold as soon as they are given, and packets from anywhere are let through: they are the companion's to
+ * judge.
+ */
 const PREPARE = `
 for each in all default; do
   echo 0 >/proc/sys/net/ipv6/conf/$each/accept_dad
@@ -44,14 +50,40 @@ eval "$NEAR"
 "$NODE" --import tsx companion/main.ts host
 `;
 
-/** Two computers joined by a cable, the companion running on one. Needs root, or a system that lets everybody have namespaces. */
+/**
+ * Two computers joined by a cable, the companion running on one. Needs root, or a system that lets everybody have
+ * namespaces.
+ */
 export function twoComputers({ near, far }: Setup): NearCompanion {
-  const program = spawn('unshare', [
-    ...(process.getuid?.() === 0 ? [] : ['--map-root-user']), '--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc', 'sh', '-ec', NEAR,
-  ], { env: { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin`, NODE: process.execPath, NEAR: near, FAR: FAR + far } });
+  const program = spawn(
+    'unshare',
+    [
+      ...(process.getuid?.() === 0 ? [] : ['--map-root-user']),
+      '--net',
+      '--mount',
+      '--pid',
+      '--fork',
+      '--kill-child',
+      '--mount-proc',
+      'sh',
+      '-ec',
+      NEAR,
+    ],
+    {
+      env: {
+        ...process.env,
+        PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin`,
+        NODE: process.execPath,
+        NEAR: near,
+        FAR: FAR + far,
+      },
+    },
+  );
   const ended = once(program, 'exit');
   let complaints = '';
-  program.stderr.on('data', (text: Buffer) => { complaints = `${complaints}${text.toString()}`.slice(-4000); });
+  program.stderr.on('data', (text: Buffer) => {
+    complaints = `${complaints}${text.toString()}`.slice(-4000);
+  });
   program.stdin.on('error', () => undefined);
 
   const waiting = new Map<number, (reply: CompanionReply) => void>();
@@ -67,10 +99,15 @@ export function twoComputers({ near, far }: Setup): NearCompanion {
   return {
     ask: async <N extends keyof CompanionAnswers>(name: N, request: object) => {
       const id = ++last;
-      const answer = new Promise<CompanionReply>((resolve) => { waiting.set(id, resolve); });
+      const answer = new Promise<CompanionReply>((resolve) => {
+        waiting.set(id, resolve);
+      });
       program.stdin.write(frame(JSON.stringify({ id, name, request })));
       const reply = await Promise.race([answer, ended.then(() => null)]);
-      if (reply?.ok !== true) throw new Error(`The companion on the near computer gave no answer to ${name}: ${JSON.stringify(reply)}\n${complaints}`);
+      if (reply?.ok !== true)
+        throw new Error(
+          `The companion on the near computer gave no answer to ${name}: ${JSON.stringify(reply)}\n${complaints}`,
+        );
       return reply.value as CompanionAnswers[N];
     },
     leave: async () => {

@@ -16,8 +16,8 @@ export interface DriverOptions {
   /** The person let Latchkey into private windows, which no browser does by itself. */
   readonly privateWindows?: boolean;
   /**
-   * The companion is registered for this profile alone. `allowed`: Latchkey may talk to it from the start, as no headless Chromium can be
-   * asked for that permission.
+   * The companion is registered for this profile alone. `allowed`: Latchkey may talk to it from the start, as no
+   * headless Chromium can be asked for that permission.
    */
   readonly companion?: 'registered' | 'allowed' | undefined;
   /** Default true. */
@@ -38,7 +38,10 @@ export interface Driver {
   readonly tabId: number;
   /** Goes to an address as if typed, and does not mind being refused: `arriveAt` says where that led. */
   open(url: string): Promise<void>;
-  /** Waits until the person's tab stands, loaded, at an address that fits. Returns that address; a page of the browser's own has its own. */
+  /**
+   * Waits until the person's tab stands, loaded, at an address that fits. Returns that address; a page of the browser's
+   * own has its own.
+   */
   arriveAt(address: string | ((address: string) => boolean), ms?: number): Promise<string>;
   /** Address of a page of the extension, e.g. `popup/index.html`. */
   extensionUrl(path: string): string;
@@ -49,24 +52,32 @@ export interface Driver {
   /** The browser's own Back and Forward, not the page's history object. */
   back(): Promise<void>;
   forward(): Promise<void>;
-  /** In the person's tab the browser's own certificate warning stands: accepts the risk there, and waits until it is gone. */
+  /**
+   * In the person's tab the browser's own certificate warning stands: accepts the risk there, and waits until it is
+   * gone.
+   */
   clickThroughBrowserWarning(): Promise<void>;
   /** The person will say yes when the extension next asks, from a real click, for these match patterns. */
   willAllow(origins: readonly string[]): Promise<void>;
   /** Answers the prompt that the browser shows for a permission; only with a `display`. */
   answerPrompt(answer: 'allow' | 'deny'): Promise<void>;
-  /** Presses Latchkey's button on the toolbar, over the person's tab: from then on the popup may know what stands there. */
+  /**
+   * Presses Latchkey's button on the toolbar, over the person's tab: from then on the popup may know what stands there.
+   */
   pressToolbarButton(): Promise<void>;
   /** Whether anything of the background runs at the moment. */
   workerRuns(): Promise<boolean>;
   /** Stops the background as the browser does when it is idle; the next event starts it again. */
   stopWorker(): Promise<void>;
   /**
-   * What the browser itself makes of the certificate at an address, whatever stands in the tab: null where it accepts it, else its own
-   * code (`ERR_CERT_INVALID`, `SEC_ERROR_UNKNOWN_ISSUER`).
+   * What the browser itself makes of the certificate at an address, whatever stands in the tab: null where it accepts
+   * it, else its own code (`ERR_CERT_INVALID`, `SEC_ERROR_UNKNOWN_ISSUER`).
    */
   refusalOf(url: string): Promise<string | null>;
-  /** Closes the browser and starts it again with the same profile and one fresh tab; meanwhile `change` may do things to its place. */
+  /**
+   * Closes the browser and starts it again with the same profile and one fresh tab; meanwhile `change` may do things to
+   * its place.
+   */
   restartBrowser(change?: (place: Place) => Promise<Place>): Promise<void>;
   /** Settles when the browser is gone, however it went. */
   readonly closed: Promise<void>;
@@ -89,8 +100,8 @@ export interface Running {
   readonly extensionBase: string;
   navigate(page: Page, url: string): Promise<void>;
   /**
-   * The address of what stands in a tab, error pages by their own. Not by `page.evaluate`: puppeteer lets that count as the
-   * person's doing, and whether the person did something on a page decides whether Back may step over it.
+   * The address of what stands in a tab, error pages by their own. Not by `page.evaluate`: puppeteer lets that count as
+   * the person's doing, and whether the person did something on a page decides whether Back may step over it.
    */
   standsAt(page: Page): Promise<string>;
   /** See `Driver`. */

@@ -1,7 +1,8 @@
 const PAUSE_MS = 40;
 
 /**
- * Asks again until there is an answer other than null. A question that throws counts as no answer, since pages come and go.
+ * Asks again until there is an answer other than null. A question that throws counts as no answer, since pages come and
+ * go.
  * @param ms after which it throws, naming `what` and the last thing that was thrown
  */
 export async function until<T>(what: string, question: () => Promise<T | null>, ms = 10_000): Promise<T> {

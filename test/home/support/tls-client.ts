@@ -13,17 +13,22 @@ export interface Seen {
 export function handshake(host: string, port: number, ca: string): Promise<Seen> {
   return new Promise((resolve, reject) => {
     const servername = isIP(host) ? undefined : host;
-    const socket = connect({ host: '127.0.0.1', port, ca, rejectUnauthorized: false, ...(servername ? { servername } : {}) }, () => {
-      const refusal = socket.authorized ? null : String(socket.authorizationError);
-      resolve({ chain: chainOf(socket.getPeerCertificate(true)), refusal });
-      socket.destroy();
-    });
+    const socket = connect(
+      { host: '127.0.0.1', port, ca, rejectUnauthorized: false, ...(servername ? { servername } : {}) },
+      () => {
+        const refusal = socket.authorized ? null : String(socket.authorizationError);
+        resolve({ chain: chainOf(socket.getPeerCertificate(true)), refusal });
+        socket.destroy();
+      },
+    );
     socket.on('error', reject);
   });
 }
 
 function chainOf(certificate: DetailedPeerCertificate, known: readonly string[] = []): X509Certificate[] {
   if (known.includes(certificate.fingerprint256)) return [];
-  const rest = certificate.issuerCertificate ? chainOf(certificate.issuerCertificate, [...known, certificate.fingerprint256]) : [];
+  const rest = certificate.issuerCertificate
+    ? chainOf(certificate.issuerCertificate, [...known, certificate.fingerprint256])
+    : [];
   return [new X509Certificate(certificate.raw), ...rest];
 }

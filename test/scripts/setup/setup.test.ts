@@ -20,7 +20,8 @@ afterAll(() => rm(bin, { recursive: true }));
 function run(args: readonly string[], env: Record<string, string>): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     execFile(process.execPath, [RUN, ...args], { env: { PATH: bin, ...env } }, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }));
+      resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
+    );
   });
 }
 
@@ -33,10 +34,15 @@ describe('run.mjs', () => {
   });
 
   test('when both browsers and the tools are missing npm test names each of them', async () => {
-    const { code, output } = await run(['test'], { LATCHKEY_FIREFOX: '/nowhere/firefox', LATCHKEY_CHROME: '/nowhere/chrome' });
+    const { code, output } = await run(['test'], {
+      LATCHKEY_FIREFOX: '/nowhere/firefox',
+      LATCHKEY_CHROME: '/nowhere/chrome',
+    });
     expect(code).toBe(1);
     // nginx, easy-rsa, mosquitto, ip and avahi-daemon are also looked for where this PATH does not lead.
-    expect(output).toMatch(/sudo dnf install -y chromium firefox caddy (nginx )?(easy-rsa )?mkcert (mosquitto )?openssl nss-tools util-linux (iproute )?(avahi )?xorg-x11-server-Xvfb xdotool\n/);
+    expect(output).toMatch(
+      /sudo dnf install -y chromium firefox caddy (nginx )?(easy-rsa )?mkcert (mosquitto )?openssl nss-tools util-linux (iproute )?(avahi )?xorg-x11-server-Xvfb xdotool\n/,
+    );
   });
 
   test('when the browser is unknown says which there are', async () => {

@@ -18,7 +18,10 @@ let gateway: string;
 
 beforeAll(async () => {
   const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 100 * DAY };
-  [home, other] = await Promise.all([mintGateway({ root: dates, intermediate: dates, leaf: dates }), mintGateway({ root: dates, intermediate: dates, leaf: dates })]);
+  [home, other] = await Promise.all([
+    mintGateway({ root: dates, intermediate: dates, leaf: dates }),
+    mintGateway({ root: dates, intermediate: dates, leaf: dates }),
+  ]);
 });
 beforeEach(async () => {
   restartBrowser();
@@ -27,12 +30,18 @@ beforeEach(async () => {
 });
 
 const pair = async (pairedAt = Date.now() - 1000): Promise<string> => {
-  const { id } = await addGateway(paired(home.root, [home.intermediate], { scope: localScope(Date.now() + 90 * DAY), pairedAt }));
+  const { id } = await addGateway(
+    paired(home.root, [home.intermediate], { scope: localScope(Date.now() + 90 * DAY), pairedAt }),
+  );
   return id;
 };
 const see = async (): Promise<void> => {
   tabs.set(1, { incognito: false, url: PRINTER });
-  await pageSeen({ tabId: 1, url: PRINTER, evidence: sighting({ leaf: home.leaf }).filter(({ kind }) => kind !== 'memory') });
+  await pageSeen({
+    tabId: 1,
+    url: PRINTER,
+    evidence: sighting({ leaf: home.leaf }).filter(({ kind }) => kind !== 'memory'),
+  });
 };
 /** The device was open, and is no more: nobody judges it anew. */
 const seeAndLeave = async (): Promise<void> => {
@@ -99,16 +108,27 @@ describe('a device that its gateway confirmed', () => {
     expect(await mark()).toBe('confirmed');
   });
 
-  it('when it was open beyond the scope and its gateway is unpaired then, stays off, whatever another gateway may vouch for', async () => {
-    await seeAndLeave();
-    await narrow(['home.arpa']);
-    await seeAndLeave();
-    await ask('gateway/unpair', { gateway });
-    expect(await kept('device/since', {})).toEqual({});
-    await addGateway(paired(other.root, [other.intermediate], { id: 'e'.repeat(64), name: 'Shed', scope: localScope(Date.now() + 90 * DAY), pairedAt: Date.now() + 5 }));
-    expect(await kept('device/since', {})).toEqual({});
-    expect(await mark()).toBe('caution');
-  });
+  it(
+    'when it was open beyond the scope and its gateway is unpaired then, stays off, whatever another gateway may ' +
+      'vouch for',
+    async () => {
+      await seeAndLeave();
+      await narrow(['home.arpa']);
+      await seeAndLeave();
+      await ask('gateway/unpair', { gateway });
+      expect(await kept('device/since', {})).toEqual({});
+      await addGateway(
+        paired(other.root, [other.intermediate], {
+          id: 'e'.repeat(64),
+          name: 'Shed',
+          scope: localScope(Date.now() + 90 * DAY),
+          pairedAt: Date.now() + 5,
+        }),
+      );
+      expect(await kept('device/since', {})).toEqual({});
+      expect(await mark()).toBe('caution');
+    },
+  );
 });
 
 describe('a device that nobody ever confirmed', () => {
@@ -125,7 +145,10 @@ describe('a device that nobody ever confirmed', () => {
 describe('what a gateway was shown to vouch for at pairing', () => {
   it('can be had again after narrowing, and asking for it changes nothing', async () => {
     await narrow(['home.arpa']);
-    expect(await kept('gateway/widest', { gateway })).toMatchObject({ names: localScope(0).names, addresses: localScope(0).addresses });
+    expect(await kept('gateway/widest', { gateway })).toMatchObject({
+      names: localScope(0).names,
+      addresses: localScope(0).addresses,
+    });
     expect((await ask('gateway/list', {}))[0]?.scope.names).toEqual(['home.arpa']);
   });
 });

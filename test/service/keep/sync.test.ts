@@ -87,7 +87,11 @@ describe('what this browser offers', () => {
   });
 
   it('when it does not travel whole, says so', async () => {
-    const many = await Promise.all(Array.from({ length: 20 }, (_, at) => mintIntermediate(home.root, { ...dates, subject: `CN=Intermediate ${at}` })));
+    const many = await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        mintIntermediate(home.root, { ...dates, subject: `CN=Intermediate ${at}` }),
+      ),
+    );
     await addGateway(await pairing(home.root, many));
     const { short } = await on();
     expect(short).toMatchObject([{ name: 'Home', state: 'carried' }]);
@@ -142,7 +146,11 @@ describe('what arrives', () => {
   it('when it is rubbish, hostile or newer, is left alone with its reasons', async () => {
     shared.clear();
     const stolen = writeSyncItem(away);
-    shared.set('gateway:1', 'x').set('gateway:2', { version: 9 }).set(`gateway:${here.id}`, stolen?.value).set('something else', 1);
+    shared
+      .set('gateway:1', 'x')
+      .set('gateway:2', { version: 9 })
+      .set(`gateway:${here.id}`, stolen?.value)
+      .set('something else', 1);
     shared.set('gateway:3', { version: 1, pairing: { ...stolen?.value.pairing, root: 'AAAA' } });
     const { arrivals, ignored } = await on();
     expect(arrivals).toEqual([]);

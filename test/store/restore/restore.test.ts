@@ -23,21 +23,42 @@ const fates = async (...args: Parameters<typeof contents>) => {
   return [...gateways, ...devices].map(({ fate }) => fate);
 };
 
-it('of a gateway that was unpaired here, keeps the scoped anchors that may still be in the browser, and where it was fetched', async () => {
-  const anchors = [{ label: 'Home 1', scopeRoot: new Uint8Array([1]), cross: new Uint8Array([2]), scope: { names: ['local'], addresses: [], until: NOW }, leftOut: [], madeAt: NOW }];
-  const gateway = await pairing(home.root, [home.intermediate]);
-  await addGateway({ ...gateway, from: 'http://router.local/root.pem' });
-  await changeGateway(gateway.id, { anchors, removedAt: NOW });
-  await take([await pairing(home.root)]);
-  expect(await pairedGateways()).toMatchObject([{ anchors, from: 'http://router.local/root.pem', intermediates: [home.intermediate.der] }]);
-});
+it(
+  'of a gateway that was unpaired here, keeps the scoped anchors that may still be in the browser, and where it ' +
+    'was fetched',
+  async () => {
+    const anchors = [
+      {
+        label: 'Home 1',
+        scopeRoot: new Uint8Array([1]),
+        cross: new Uint8Array([2]),
+        scope: { names: ['local'], addresses: [], until: NOW },
+        leftOut: [],
+        madeAt: NOW,
+      },
+    ];
+    const gateway = await pairing(home.root, [home.intermediate]);
+    await addGateway({ ...gateway, from: 'http://router.local/root.pem' });
+    await changeGateway(gateway.id, { anchors, removedAt: NOW });
+    await take([await pairing(home.root)]);
+    expect(await pairedGateways()).toMatchObject([
+      { anchors, from: 'http://router.local/root.pem', intermediates: [home.intermediate.der] },
+    ]);
+  },
+);
 
 describe('into an empty memory', () => {
   it('brings back all that a backup of it would hold', async () => {
-    const all = contents([await pairing(home.root, [home.intermediate])], [device(), device({ host: 'fe80::1', label: null, lastSeen: NOW - 2 * DAY })]);
+    const all = contents(
+      [await pairing(home.root, [home.intermediate])],
+      [device(), device({ host: 'fe80::1', label: null, lastSeen: NOW - 2 * DAY })],
+    );
     expect(await fates(all.gateways, all.devices)).toEqual(['new', 'new', 'new']);
     expect(await backupContents()).toMatchObject(all);
-    expect((await knownDevices()).map(({ id, pinned }) => [id, pinned])).toEqual([['camera.local:443', 'person'], ['[fe80::1]:443', 'person']]);
+    expect((await knownDevices()).map(({ id, pinned }) => [id, pinned])).toEqual([
+      ['camera.local:443', 'person'],
+      ['[fe80::1]:443', 'person'],
+    ]);
   });
 
   it('when it is only tried, writes nothing', async () => {
@@ -60,8 +81,12 @@ describe('a gateway that is paired here', () => {
   it('keeps its name, root, scope and date, and takes the intermediates it lacks', async () => {
     await addGateway(await pairing(home.root, [home.intermediate], { name: 'Attic' }));
     const renewed = await mintRoot({ keys: home.root.keys, notAfter: NOW + 300 * DAY });
-    expect(await fates([await pairing(renewed, [next, home.intermediate], { name: 'Cellar', pairedAt: 0 })])).toEqual(['added-to']);
-    expect(await pairedGateways()).toMatchObject([{ ...(await pairing(home.root, [home.intermediate, next], { name: 'Attic' })) }]);
+    expect(await fates([await pairing(renewed, [next, home.intermediate], { name: 'Cellar', pairedAt: 0 })])).toEqual([
+      'added-to',
+    ]);
+    expect(await pairedGateways()).toMatchObject([
+      { ...(await pairing(home.root, [home.intermediate, next], { name: 'Attic' })) },
+    ]);
   });
 
   it('when all of it is here, nothing happens', async () => {
@@ -87,7 +112,10 @@ describe('a device that is known here', () => {
   const id = 'camera.local:443';
   const stored = async () => (await knownDevices())[0];
 
-  it.each([['pinned', NOW - DAY], ['only seen', null]])('when it was %s with another key, keeps that', async (_, mineAt) => {
+  it.each([
+    ['pinned', NOW - DAY],
+    ['only seen', null],
+  ])('when it was %s with another key, keeps that', async (_, mineAt) => {
     await take([], [device({ mineAt })]);
     expect(await fates([], [device({ spkiSha256: 'b'.repeat(64) })])).toEqual(['other-key']);
     expect(await stored()).toMatchObject({ spkiSha256: 'a'.repeat(64), pinnedAt: mineAt });
@@ -100,7 +128,16 @@ describe('a device that is known here', () => {
   });
 
   it('when it has neither, takes both', async () => {
-    await updateDevice(id, () => ({ ...device(), id, label: null, address: null, pinned: null, pinnedAt: null, pinnedBy: null, removedAt: null }));
+    await updateDevice(id, () => ({
+      ...device(),
+      id,
+      label: null,
+      address: null,
+      pinned: null,
+      pinnedAt: null,
+      pinnedBy: null,
+      removedAt: null,
+    }));
     expect(await fates([], [device()])).toEqual(['added-to']);
     expect(await stored()).toMatchObject({ label: 'Camera', pinned: 'person', pinnedAt: device().mineAt });
   });
@@ -115,8 +152,16 @@ describe('a device that is known here', () => {
 
 describe('what goes into a backup', () => {
   it('is no sighting, and no gateway’s word', async () => {
-    await take([], [device({ host: 'seen.local', label: null, mineAt: null }), device({ host: 'named.local', mineAt: null })]);
-    await changeDevice('named.local:443', (before) => ({ ...before, pinned: 'gateway', pinnedAt: NOW, pinnedBy: 'c'.repeat(64) }));
+    await take(
+      [],
+      [device({ host: 'seen.local', label: null, mineAt: null }), device({ host: 'named.local', mineAt: null })],
+    );
+    await changeDevice('named.local:443', (before) => ({
+      ...before,
+      pinned: 'gateway',
+      pinnedAt: NOW,
+      pinnedBy: 'c'.repeat(64),
+    }));
     expect((await backupContents()).devices).toEqual([device({ host: 'named.local', mineAt: null })]);
   });
 });

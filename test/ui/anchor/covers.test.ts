@@ -5,13 +5,25 @@ const SCOPE = { names: ['local', 'nas.example.com'], addresses: ['192.168.1.0/24
 
 describe('what the files cover', () => {
   it.each([
-    'https://printer.local/', 'https://PRINTER.local.:8443/x', 'https://nas.example.com', 'https://a.nas.example.com', 'https://192.168.1.77/', 'https://10.0.0.7:8443',
+    'https://printer.local/',
+    'https://PRINTER.local.:8443/x',
+    'https://nas.example.com',
+    'https://a.nas.example.com',
+    'https://192.168.1.77/',
+    'https://10.0.0.7:8443',
   ])('%s is within', (address) => {
     expect(covers(SCOPE, address)).toBe(true);
   });
 
   it.each([
-    'https://printer/', 'https://tv.box/', 'https://notlocal/', 'https://example.com/', 'https://xnas.example.com', 'https://192.168.2.77/', 'https://10.0.0.8/', 'https://192.168.1.7.local.example/',
+    'https://printer/',
+    'https://tv.box/',
+    'https://notlocal/',
+    'https://example.com/',
+    'https://xnas.example.com',
+    'https://192.168.2.77/',
+    'https://10.0.0.8/',
+    'https://192.168.1.7.local.example/',
   ])('%s is not', (address) => {
     expect(covers(SCOPE, address)).toBe(false);
   });

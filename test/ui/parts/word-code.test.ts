@@ -21,8 +21,14 @@ describe('the twelve words', () => {
   });
 
   it.each([
-    ['one is another', ['legal', 'winner', 'thank', 'year', 'wave', 'sausage', 'worth', 'useful', 'legal', 'winner', 'thank', 'zoo']],
-    ['one is missing', ['legal', 'winner', 'thank', 'year', 'wave', 'sausage', 'worth', 'useful', 'legal', 'winner', 'thank']],
+    [
+      'one is another',
+      ['legal', 'winner', 'thank', 'year', 'wave', 'sausage', 'worth', 'useful', 'legal', 'winner', 'thank', 'zoo'],
+    ],
+    [
+      'one is missing',
+      ['legal', 'winner', 'thank', 'year', 'wave', 'sausage', 'worth', 'useful', 'legal', 'winner', 'thank'],
+    ],
     ['one is no word of the list', Array.from({ length: 12 }, () => 'latchkey')],
   ])('when %s, stand for nothing', (_what, words) => {
     expect(digitsOf(words)).toBeNull();

@@ -4,11 +4,24 @@ import { checks, judgement } from '../../../ui/fixtures/judgement.ts';
 import type { ReasonCode } from '../../../ui/parts/types.ts';
 
 const outside = (local: ReasonCode) =>
-  actionFor({ kind: 'judged', judgement: judgement({ kind: 'caution', reasons: ['outside-scope'] }, { checks: checks(['local', 'proved', local]) }), hidden: false, notice: null }, 1);
+  actionFor(
+    {
+      kind: 'judged',
+      judgement: judgement(
+        { kind: 'caution', reasons: ['outside-scope'] },
+        { checks: checks(['local', 'proved', local]) },
+      ),
+      hidden: false,
+      notice: null,
+    },
+    1,
+  );
 
 it('when the browser refused the connection, the popup points to the page behind it', () => {
   const refused = judgement({ kind: 'cannot-tell', reasons: ['browser-refused-authority-invalid', 'unseen-refused'] });
-  expect(actionFor({ kind: 'judged', judgement: refused, hidden: false, notice: null }, 1)).toEqual({ kind: 'refused' });
+  expect(actionFor({ kind: 'judged', judgement: refused, hidden: false, notice: null }, 1)).toEqual({
+    kind: 'refused',
+  });
 });
 
 describe('when the gateway may not vouch for the address', () => {

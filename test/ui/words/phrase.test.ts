@@ -8,10 +8,12 @@ describe('foreign text', () => {
   });
 
   test('whatever it holds, it is bounded and free of control characters', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
-      expect(tame(text).length).toBeLessThanOrEqual(121);
-      expect(tame(text)).not.toMatch(/[\p{Cc}\p{Cf}]/u);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        expect(tame(text).length).toBeLessThanOrEqual(121);
+        expect(tame(text)).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+      }),
+    );
   });
 
   test('when it stands in a sentence, it stays a part of its own', () => {

@@ -8,18 +8,33 @@ const place = (url: string, said: PlaceSaid['said']): PlaceSaid => ({ url: `http
 const lines = (...places: PlaceSaid[]): string[] => placeLines(places).map(plain);
 
 test('when several places of a host were asked, they are in one line, what was found first', () => {
-  expect(lines(place('nas/a.pem', 'nothing'), place('nas/b.pem', 'found'), place('nas/c.pem', 'expired'), place('nas/d.pem', 'nothing')))
-    .toEqual(['nas: a root at /b.pem; /c.pem: This root has run out. Let your gateway make a new one; nothing at /a.pem, /d.pem']);
+  expect(
+    lines(
+      place('nas/a.pem', 'nothing'),
+      place('nas/b.pem', 'found'),
+      place('nas/c.pem', 'expired'),
+      place('nas/d.pem', 'nothing'),
+    ),
+  ).toEqual([
+    'nas: a root at /b.pem; /c.pem: This root has run out. Let your gateway make a new one; nothing at /a.pem, /d.pem',
+  ]);
 });
 
 test('when a whole sentence comes last, or is alone, it keeps its end', () => {
-  expect(lines(place('nas/b.pem', 'found'), place('nas/c.pem', 'expired'), place('nas:2019/c.pem', 'expired'))).toEqual([`nas: a root at /b.pem; /c.pem: ${PROBLEMS.expired}`, `nas:2019: ${PROBLEMS.expired}`]);
+  expect(lines(place('nas/b.pem', 'found'), place('nas/c.pem', 'expired'), place('nas:2019/c.pem', 'expired'))).toEqual(
+    [`nas: a root at /b.pem; /c.pem: ${PROBLEMS.expired}`, `nas:2019: ${PROBLEMS.expired}`],
+  );
 });
 
 test('when nobody answers at a port, that is said once', () => {
-  expect(lines(place('nas:2019/a', 'unreachable'), place('nas:2019/b', 'unreachable'), place('nas/a', 'nothing'))).toEqual([`nas:2019: ${PLACES.nobody}`, 'nas: nothing at /a']);
+  expect(
+    lines(place('nas:2019/a', 'unreachable'), place('nas:2019/b', 'unreachable'), place('nas/a', 'nothing')),
+  ).toEqual([`nas:2019: ${PLACES.nobody}`, 'nas: nothing at /a']);
 });
 
 test('when something was found at one port, that port comes first', () => {
-  expect(lines(place('nas/a', 'nothing'), place('nas:2019/a', 'found'))).toEqual(['nas:2019: a root at /a', 'nas: nothing at /a']);
+  expect(lines(place('nas/a', 'nothing'), place('nas:2019/a', 'found'))).toEqual([
+    'nas:2019: a root at /a',
+    'nas: nothing at /a',
+  ]);
 });

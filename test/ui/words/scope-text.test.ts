@@ -7,13 +7,18 @@ const now = Date.UTC(2026, 0, 1);
 
 describe('what a root is believed for', () => {
   test('when the scope is narrow', () => {
-    expect(plain(scopeSentence({ names: ['home.arpa'], addresses: ['192.168.1.0/24'], until }, now)))
-      .toBe('Latchkey will believe it about devices with names that end in .home.arpa, and addresses like 192.168.1.x. That lasts until 3 March 2036. It cannot vouch for websites.');
+    expect(plain(scopeSentence({ names: ['home.arpa'], addresses: ['192.168.1.0/24'], until }, now))).toBe(
+      'Latchkey will believe it about devices with names that end in .home.arpa, and addresses like ' +
+        '192.168.1.x. That lasts until 3 March 2036. It cannot vouch for websites.',
+    );
   });
 
   test('when the scope is wide, what is left out is not passed over', () => {
-    expect(plain(scopeSentence({ names: ['local', 'lan', 'home', 'corp', 'alt', '.'], addresses: [], until }, now)))
-      .toContain('about devices with names that end in .local, .lan and others, and names of one word like “printer”. That');
+    expect(
+      plain(scopeSentence({ names: ['local', 'lan', 'home', 'corp', 'alt', '.'], addresses: [], until }, now)),
+    ).toContain(
+      'about devices with names that end in .local, .lan and others, and names of one word like “printer”. That',
+    );
   });
 
   test('when the scope is empty', () => {
@@ -22,13 +27,23 @@ describe('what a root is believed for', () => {
 });
 
 test('in the whole list nothing is left out, and every entry can be read', () => {
-  expect(scopeEntries({ names: ['local', 'lan', '.', 'home', 'alt'], addresses: ['10.0.0.0/8', '192.168.0.0/16', 'fd00::/8'], until }))
-    .toEqual(['.local', '.lan', '.home', '.alt', SINGLE_WORDS, '192.168.x.x', '10.x.x.x', 'fd00::/8']);
+  expect(
+    scopeEntries({
+      names: ['local', 'lan', '.', 'home', 'alt'],
+      addresses: ['10.0.0.0/8', '192.168.0.0/16', 'fd00::/8'],
+      until,
+    }),
+  ).toEqual(['.local', '.lan', '.home', '.alt', SINGLE_WORDS, '192.168.x.x', '10.x.x.x', 'fd00::/8']);
 });
 
 test('in the whole list addresses that mean nothing to most people stand in one line at the end', () => {
-  expect(scopeEntries({ names: [], addresses: ['0.0.0.0/8', '169.254.0.0/16', '::/128', '3fff::/20', '192.168.0.0/16', '2001:db8::1/128'], until }))
-    .toEqual(['192.168.x.x', '169.254.x.x', '2001:db8::1', `${SPECIAL_USE}0.x.x.x, ::, 3fff::/20`]);
+  expect(
+    scopeEntries({
+      names: [],
+      addresses: ['0.0.0.0/8', '169.254.0.0/16', '::/128', '3fff::/20', '192.168.0.0/16', '2001:db8::1/128'],
+      until,
+    }),
+  ).toEqual(['192.168.x.x', '169.254.x.x', '2001:db8::1', `${SPECIAL_USE}0.x.x.x, ::, 3fff::/20`]);
 });
 
 test.each([

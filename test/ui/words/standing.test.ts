@@ -3,8 +3,19 @@ import { plain } from '../../../ui/words/phrase.ts';
 import { standing } from '../../../ui/words/standing.ts';
 import type { DeviceView } from '../../../src/messages.ts';
 
-const device = (change: Partial<DeviceView>): DeviceView =>
-  ({ id: 'printer.local:443', host: 'printer.local', port: 443, label: null, spkiSha256: 'a'.repeat(64), firstSeen: 0, lastSeen: 0, pinned: 'gateway', pinnedAt: 0, last: { kind: 'confirmed', reasons: ['path-to-gateway'] }, ...change });
+const device = (change: Partial<DeviceView>): DeviceView => ({
+  id: 'printer.local:443',
+  host: 'printer.local',
+  port: 443,
+  label: null,
+  spkiSha256: 'a'.repeat(64),
+  firstSeen: 0,
+  lastSeen: 0,
+  pinned: 'gateway',
+  pinnedAt: 0,
+  last: { kind: 'confirmed', reasons: ['path-to-gateway'] },
+  ...change,
+});
 
 describe('the standing of a device', () => {
   it('is confirmed where its gateway said so last, and nothing changed since', () => {
@@ -12,11 +23,14 @@ describe('the standing of a device', () => {
     expect(standing(device({ last: null }), null).mark).toBe('confirmed');
   });
 
-  it.each(['scope-lost', 'scope-changed', 'paired', 'unknown'] as const)('is neutral where that was before: %s', (since) => {
-    const { mark, text } = standing(device({}), since);
-    expect(mark).toBe('cannot-tell');
-    expect(text).toMatch(/when it was open last|before/);
-  });
+  it.each(['scope-lost', 'scope-changed', 'paired', 'unknown'] as const)(
+    'is neutral where that was before: %s',
+    (since) => {
+      const { mark, text } = standing(device({}), since);
+      expect(mark).toBe('cannot-tell');
+      expect(text).toMatch(/when it was open last|before/);
+    },
+  );
 
   it('is neutral where its gateway’s word was not what counted last', () => {
     expect(standing(device({ last: { kind: 'new', reasons: [] } }), null).mark).toBe('cannot-tell');
@@ -29,12 +43,19 @@ describe('the standing of a device', () => {
     expect(plain(off ?? [])).toMatch(/^Off when it was open last: /);
   });
 
-  it.each(['scope-changed', 'paired', 'scope-lost', null] as const)('keeps a danger whatever was changed since: %s', (since) => {
-    expect(standing(device({ last: { kind: 'danger', reasons: ['key-changed'] } }), since).mark).toBe('danger');
-  });
+  it.each(['scope-changed', 'paired', 'scope-lost', null] as const)(
+    'keeps a danger whatever was changed since: %s',
+    (since) => {
+      expect(standing(device({ last: { kind: 'danger', reasons: ['key-changed'] } }), since).mark).toBe('danger');
+    },
+  );
 
   it('says remembered where the person said so, and never confirmed', () => {
-    expect(standing(device({ pinned: 'person', last: null }), 'unknown')).toEqual({ mark: 'remembered', text: 'Remembered, because you said so.', off: null });
+    expect(standing(device({ pinned: 'person', last: null }), 'unknown')).toEqual({
+      mark: 'remembered',
+      text: 'Remembered, because you said so.',
+      off: null,
+    });
     expect(standing(device({ pinned: null, last: null }), null).mark).toBe('new');
   });
 });

@@ -18,7 +18,9 @@ test.each([
 });
 
 test('when there is an organisation too, it is named', () => {
-  expect(plain(subjectSentence('CN=Home gateway,O=Example Router'))).toBe('A root that calls itself “Home gateway” of “Example Router”.');
+  expect(plain(subjectSentence('CN=Home gateway,O=Example Router'))).toBe(
+    'A root that calls itself “Home gateway” of “Example Router”.',
+  );
   expect(plain(subjectSentence('O=Example Router'))).toBe('A root that calls itself “Example Router”.');
 });
 

@@ -7,7 +7,17 @@ import { REASONS } from '../../../ui/words/reasons.ts';
 import { REFUSALS } from '../../../ui/words/refusals.ts';
 import { SYNC_PROBLEMS } from '../../../ui/words/sync.ts';
 
-describe.each<[string, Record<string, string>]>([['reasons', REASONS], ['refusals', REFUSALS], ['problems', PROBLEMS], ['faults', FAULTS], ['backups', BACKUP_PROBLEMS], ['gateways in backups', GATEWAY_FATES], ['devices in backups', DEVICE_FATES], ['policies', MANAGED_PROBLEMS], ['shared pairings', SYNC_PROBLEMS]])('the words for %s', (_, words) => {
+describe.each<[string, Record<string, string>]>([
+  ['reasons', REASONS],
+  ['refusals', REFUSALS],
+  ['problems', PROBLEMS],
+  ['faults', FAULTS],
+  ['backups', BACKUP_PROBLEMS],
+  ['gateways in backups', GATEWAY_FATES],
+  ['devices in backups', DEVICE_FATES],
+  ['policies', MANAGED_PROBLEMS],
+  ['shared pairings', SYNC_PROBLEMS],
+])('the words for %s', (_, words) => {
   test('are whole sentences', () => {
     for (const [code, text] of Object.entries(words)) expect(text, code).toMatch(/^[A-Z].*[.?]$/s);
   });
@@ -19,7 +29,8 @@ test('each problem has a sentence of its own', () => {
 
 test('what the browser said is told as its word', () => {
   for (const [code, text] of Object.entries(REFUSALS)) expect(text, code).toMatch(/^Your browser (says|refused)/);
-  for (const code of ['browser-trusts', 'browser-built-in-root', 'browser-local-authority'] as const) expect(REASONS[code]).toMatch(/^Your browser/);
+  for (const code of ['browser-trusts', 'browser-built-in-root', 'browser-local-authority'] as const)
+    expect(REASONS[code]).toMatch(/^Your browser/);
 });
 
 test('remembering is never worded as confirming', () => {

@@ -2,7 +2,9 @@ import type { AnchorView } from '../../../src/messages.ts';
 
 type Pair = NonNullable<AnchorView['pair']>;
 
-/** A configuration profile with both certificates; macOS shows it under System Settings, where it can be removed again. */
+/**
+ * A configuration profile with both certificates; macOS shows it under System Settings, where it can be removed again.
+ */
 export function macosProfile({ label, scopeRoot, cross }: Pair, tag: string): string {
   const payloads = [
     payload('com.apple.security.root', `org.latchkey.anchor.${tag}.root`, label, scopeRoot),
@@ -42,5 +44,11 @@ ${entry('PayloadDisplayName', name)}
 
 const entry = (key: string, value: string): string => `  <key>${key}</key>\n  <string>${escape(value)}</string>`;
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');

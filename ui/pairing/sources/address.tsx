@@ -20,17 +20,45 @@ export function AddressSource(props: SourceProps) {
   return (
     <form onSubmit={(event) => (event.preventDefault(), look(typed))} class="field">
       <label for="url">{PLACES.address}</label>
-      <p id="url-hint" class="small">{PLACES.hint}</p>
+      <p id="url-hint" class="small">
+        {PLACES.hint}
+      </p>
       <div class="row">
-        <input id="url" type="text" inputMode="url" spellcheck={false} autocomplete="off" autocapitalize="off" maxLength={4096} placeholder={PLACES.addressPlaceholder} aria-describedby="url-hint" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
-        <button type="submit" class="main" disabled={busy || typed.trim() === ''}>{PLACES.look}</button>
+        <input
+          id="url"
+          type="text"
+          inputMode="url"
+          spellcheck={false}
+          autocomplete="off"
+          autocapitalize="off"
+          maxLength={4096}
+          placeholder={PLACES.addressPlaceholder}
+          aria-describedby="url-hint"
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit" class="main" disabled={busy || typed.trim() === ''}>
+          {PLACES.look}
+        </button>
       </div>
       <details>
         <summary>{PLACES.withHash}</summary>
         <div class="field">
           <label for="sha256">{PLACES.hash}</label>
-          <input id="sha256" type="text" spellcheck={false} autocomplete="off" autocapitalize="off" maxLength={200} aria-describedby="sha256-hint" value={sha256} onInput={(event) => setSha256(event.currentTarget.value)} />
-          <p id="sha256-hint" class="small">{PLACES.hashHint}</p>
+          <input
+            id="sha256"
+            type="text"
+            spellcheck={false}
+            autocomplete="off"
+            autocapitalize="off"
+            maxLength={200}
+            aria-describedby="sha256-hint"
+            value={sha256}
+            onInput={(event) => setSha256(event.currentTarget.value)}
+          />
+          <p id="sha256-hint" class="small">
+            {PLACES.hashHint}
+          </p>
         </div>
       </details>
     </form>

@@ -6,12 +6,16 @@ import type { SourceProps } from './types.ts';
 type Reading = (desk: Pick<Desk, 'readAddress' | 'readLink'>) => ReadAddress;
 
 /**
- * What was typed, in full, once Latchkey may ask there; null where it may not, which is said then. The browser asks the person only about
- * addresses that Latchkey would ask at all. Call it first thing after the click: later the browser would not take the request for
- * permission for the person's wish.
+ * What was typed, in full, once Latchkey may ask there; null where it may not, which is said then. The browser asks the
+ * person only about addresses that Latchkey would ask at all. Call it first thing after the click: later the browser
+ * would not take the request for permission for the person's wish.
  * @param again the same with another address, where that might do.
  */
-export async function allowed(read: Reading, { onTry, onAsk, onProblem }: SourceProps, again: (text: string) => void): Promise<string | null> {
+export async function allowed(
+  read: Reading,
+  { onTry, onAsk, onProblem }: SourceProps,
+  again: (text: string) => void,
+): Promise<string | null> {
   onTry();
   try {
     const found = read(deskAtHand() ?? (await fetchDesk()));

@@ -4,7 +4,9 @@ import type { SearchProblem } from '../../parts/types.ts';
 import { base64 } from '../base64.ts';
 import type { Found } from './types.ts';
 
-/** Looks for the root at an address, here in this page, and hands the only one found to the background. Never rejects. */
+/**
+ * Looks for the root at an address, here in this page, and hands the only one found to the background. Never rejects.
+ */
 export async function byAddress(typed: string, sha256: string): Promise<Found> {
   try {
     const { lookForRoots } = await import('latchkey:desk');
@@ -23,10 +25,17 @@ export async function byAddress(typed: string, sha256: string): Promise<Found> {
 
 /** From now on the background has these bytes, and nobody can change them any more. */
 export function takeRoot({ url, pem }: FoundRoot, sha256: string | null): Promise<Found> {
-  return ask('pairing/take', { url, bytes: base64(new TextEncoder().encode(pem)), ...(sha256 === null ? {} : { proof: { by: 'hash', sha256 } }) });
+  return ask('pairing/take', {
+    url,
+    bytes: base64(new TextEncoder().encode(pem)),
+    ...(sha256 === null ? {} : { proof: { by: 'hash', sha256 } }),
+  });
 }
 
-/** Where all places of whoever answers say the same, or there is one only, it is that; that nobody is at another port says nothing about it. */
+/**
+ * Where all places of whoever answers say the same, or there is one only, it is that; that nobody is at another port
+ * says nothing about it.
+ */
 function problemOf({ places }: Extract<LookedForRoots, { ok: true }>): SearchProblem {
   const all = places.map((place) => place.said);
   const answers = all.filter((each) => each !== 'unreachable');

@@ -8,7 +8,10 @@ const LOOK_EVERY_MS = 200;
 interface Props {
   readonly onFound: (text: string) => void;
   readonly onCancel: () => void;
-  /** There are no pictures: the person, or the browser for them, refused (`refused`), or there is no camera that could be used. */
+  /**
+   * There are no pictures: the person, or the browser for them, refused (`refused`), or there is no camera that could
+   * be used.
+   */
   readonly onNoCamera: (refused: boolean) => void;
 }
 
@@ -39,7 +42,9 @@ export function Camera({ onFound, onCancel, onNoCamera }: Props) {
   return (
     <div class="camera">
       <video ref={video} muted playsInline aria-label={LINK.seen} />
-      <button type="button" onClick={onCancel}>{LINK.stop}</button>
+      <button type="button" onClick={onCancel}>
+        {LINK.stop}
+      </button>
     </div>
   );
 }

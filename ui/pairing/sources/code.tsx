@@ -23,15 +23,42 @@ export function CodeSource(props: SourceProps) {
     <form onSubmit={(event) => (event.preventDefault(), prove(address))} class="code">
       <div class="field">
         <label for="gateway-address">{CODE.address}</label>
-        <input id="gateway-address" type="text" inputMode="url" spellcheck={false} autocomplete="off" autocapitalize="off" maxLength={4096} placeholder={CODE.addressPlaceholder} value={address} onInput={(event) => setAddress(event.currentTarget.value)} />
+        <input
+          id="gateway-address"
+          type="text"
+          inputMode="url"
+          spellcheck={false}
+          autocomplete="off"
+          autocapitalize="off"
+          maxLength={4096}
+          placeholder={CODE.addressPlaceholder}
+          value={address}
+          onInput={(event) => setAddress(event.currentTarget.value)}
+        />
       </div>
       <div class="field">
         <label for="code">{CODE.code}</label>
-        <input id="code" type="text" inputMode="numeric" spellcheck={false} autocomplete="off" maxLength={100} aria-describedby="code-hint code-progress" value={code} onInput={(event) => setCode(groupDigits(event.currentTarget))} />
-        <p id="code-progress" class="small">{codeProgress(digits)}</p>
-        <p id="code-hint" class="small">{CODE.hint}</p>
+        <input
+          id="code"
+          type="text"
+          inputMode="numeric"
+          spellcheck={false}
+          autocomplete="off"
+          maxLength={100}
+          aria-describedby="code-hint code-progress"
+          value={code}
+          onInput={(event) => setCode(groupDigits(event.currentTarget))}
+        />
+        <p id="code-progress" class="small">
+          {codeProgress(digits)}
+        </p>
+        <p id="code-hint" class="small">
+          {CODE.hint}
+        </p>
       </div>
-      <button type="submit" class="main" disabled={busy || address.trim() === '' || digits !== CODE_DIGITS}>{CODE.prove}</button>
+      <button type="submit" class="main" disabled={busy || address.trim() === '' || digits !== CODE_DIGITS}>
+        {CODE.prove}
+      </button>
     </form>
   );
 }

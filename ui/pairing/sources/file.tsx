@@ -20,14 +20,21 @@ export function FileSource({ busy, onTry, onAsk, onProblem }: SourceProps) {
   };
   return (
     <div
-      class="drop" data-over={over}
+      class="drop"
+      data-over={over}
       onDragOver={(event) => (event.preventDefault(), setOver(true))}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => (event.preventDefault(), setOver(false), take(event.dataTransfer?.files[0]))}
     >
       <label class="button main">
         {PAIRING.file}
-        <input type="file" class="hidden" disabled={busy} accept=".pem,.crt,.cer,.der,.p7b,.p7c,.txt" onChange={(event) => take(event.currentTarget.files?.[0])} />
+        <input
+          type="file"
+          class="hidden"
+          disabled={busy}
+          accept=".pem,.crt,.cer,.der,.p7b,.p7c,.txt"
+          onChange={(event) => take(event.currentTarget.files?.[0])}
+        />
       </label>
       <span>{PAIRING.drop}</span>
     </div>

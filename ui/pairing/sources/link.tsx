@@ -9,7 +9,10 @@ import { Camera } from './camera.tsx';
 import { readQrFile } from './qr-image.ts';
 import type { SourceProps } from './types.ts';
 
-/** A pairing link: pasted, or out of a QR code in a picture or before the camera. What was scanned is shown before anything is done with it. */
+/**
+ * A pairing link: pasted, or out of a QR code in a picture or before the camera. What was scanned is shown before
+ * anything is done with it.
+ */
 export function LinkSource(props: SourceProps) {
   const { busy, onAsk } = props;
   useDesk();
@@ -33,17 +36,47 @@ export function LinkSource(props: SourceProps) {
   return (
     <form onSubmit={(event) => (event.preventDefault(), follow(text))} class="field">
       <label for="link">{LINK.label}</label>
-      <p class="small" id="link-why">{LINK.beware}</p>
-      <textarea id="link" rows={2} spellcheck={false} autocomplete="off" maxLength={4000} placeholder={LINK.placeholder} aria-describedby="link-why" value={text} onInput={(event) => setText(event.currentTarget.value)} />
-      {scanning && <Camera onFound={take} onCancel={() => setScanning(false)} onNoCamera={(refused) => (setScanning(false), setCamera(refused ? 'refused' : 'missing'))} />}
+      <p class="small" id="link-why">
+        {LINK.beware}
+      </p>
+      <textarea
+        id="link"
+        rows={2}
+        spellcheck={false}
+        autocomplete="off"
+        maxLength={4000}
+        placeholder={LINK.placeholder}
+        aria-describedby="link-why"
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      {scanning && (
+        <Camera
+          onFound={take}
+          onCancel={() => setScanning(false)}
+          onNoCamera={(refused) => (setScanning(false), setCamera(refused ? 'refused' : 'missing'))}
+        />
+      )}
       {camera !== null && <Note tone="warn">{camera === 'refused' ? LINK.cameraRefused : LINK.noCamera}</Note>}
       {told !== null && <Note>{told}</Note>}
       <div class="row">
-        <button type="submit" disabled={busy || text.trim() === ''}>{LINK.use}</button>
-        {!scanning && <button type="button" disabled={busy} onClick={() => (forget(), setScanning(true))}>{camera === null ? LINK.camera : LINK.tryAgain}</button>}
+        <button type="submit" disabled={busy || text.trim() === ''}>
+          {LINK.use}
+        </button>
+        {!scanning && (
+          <button type="button" disabled={busy} onClick={() => (forget(), setScanning(true))}>
+            {camera === null ? LINK.camera : LINK.tryAgain}
+          </button>
+        )}
         <label class="button">
           {LINK.picture}
-          <input type="file" class="hidden" disabled={busy} accept="image/*" onChange={async (event) => take(await readQrFile(event.currentTarget.files?.[0]))} />
+          <input
+            type="file"
+            class="hidden"
+            disabled={busy}
+            accept="image/*"
+            onChange={async (event) => take(await readQrFile(event.currentTarget.files?.[0]))}
+          />
         </label>
       </div>
     </form>

@@ -18,8 +18,18 @@ export function PasteSource({ busy, onTry, onAsk, onProblem }: SourceProps) {
   return (
     <form onSubmit={read} class="field">
       <label for="paste">{PAIRING.paste}</label>
-      <textarea id="paste" rows={4} spellcheck={false} autocomplete="off" placeholder={PAIRING.pastePlaceholder} value={text} onInput={(event) => setText(event.currentTarget.value)} />
-      <button type="submit" class="main" disabled={busy || text.trim() === ''}>{PAIRING.read}</button>
+      <textarea
+        id="paste"
+        rows={4}
+        spellcheck={false}
+        autocomplete="off"
+        placeholder={PAIRING.pastePlaceholder}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <button type="submit" class="main" disabled={busy || text.trim() === ''}>
+        {PAIRING.read}
+      </button>
     </form>
   );
 }

@@ -10,7 +10,13 @@ import type { SourceProps } from './types.ts';
 
 type Source = keyof typeof SOURCES;
 
-const FORMS: Readonly<Record<Source, ComponentType<SourceProps>>> = { file: FileSource, address: AddressSource, code: CodeSource, link: LinkSource, paste: PasteSource };
+const FORMS: Readonly<Record<Source, ComponentType<SourceProps>>> = {
+  file: FileSource,
+  address: AddressSource,
+  code: CodeSource,
+  link: LinkSource,
+  paste: PasteSource,
+};
 
 /** The ways to hand a root to Latchkey, of which one is open. */
 export function Sources(props: SourceProps) {
@@ -22,7 +28,16 @@ export function Sources(props: SourceProps) {
         const Form = FORMS[source];
         return (
           <div key={source} class="source">
-            <label><input type="radio" name="source" checked={source === chosen} disabled={props.busy} onChange={() => setChosen(source)} /> {SOURCES[source]}</label>
+            <label>
+              <input
+                type="radio"
+                name="source"
+                checked={source === chosen}
+                disabled={props.busy}
+                onChange={() => setChosen(source)}
+              />{' '}
+              {SOURCES[source]}
+            </label>
             {source === chosen && <Form {...props} />}
           </div>
         );

@@ -35,7 +35,12 @@ export interface Sending<S> {
  * @param address the gateway's, as in `pairingPlace`.
  * @param random 40 fresh random octets; the same must never be used twice.
  */
-export async function startPairing(code: string, address: string, offer: HttpAnswer, random: Uint8Array): Promise<Step<Sending<Started>>> {
+export async function startPairing(
+  code: string,
+  address: string,
+  offer: HttpAnswer,
+  random: Uint8Array,
+): Promise<Step<Sending<Started>>> {
   const problem = problemOf(offer.status, 'not-offered');
   if (problem) return refused(problem);
   const read = readOfferMessage(offer.bytes);
@@ -51,7 +56,10 @@ export async function startPairing(code: string, address: string, offer: HttpAns
  * Second step: checks that the gateway knows the code, and only then confirms that we do (RFC 9383 section 3.3), since
  * our confirmation would let an impostor try codes at leisure.
  */
-export async function continuePairing({ identities, scalars, x, shareP }: Started, answer: HttpAnswer): Promise<Step<Sending<Confirmed>>> {
+export async function continuePairing(
+  { identities, scalars, x, shareP }: Started,
+  answer: HttpAnswer,
+): Promise<Step<Sending<Confirmed>>> {
   const problem = problemOf(answer.status, 'bad-answer');
   if (problem) return refused(problem);
   const read = readShareAnswer(answer.bytes);
@@ -62,7 +70,10 @@ export async function continuePairing({ identities, scalars, x, shareP }: Starte
   if (!points) return refused('attacker-or-fault');
   const keys = await scheduleKeys(transcript(identities, { shareP, shareV }, points, scalars.w0));
   if (!(await macFits(keys.confirmV, shareP, confirmation))) return refused('wrong-code');
-  return { ok: true, value: { message: confirmMessage(session, await mac(keys.confirmP, shareV)), state: { shared: keys.shared } } };
+  return {
+    ok: true,
+    value: { message: confirmMessage(session, await mac(keys.confirmP, shareV)), state: { shared: keys.shared } },
+  };
 }
 
 /** Last step: the certificates, octet for octet as the gateway that knows the code sent them, ready for `readOffer`. */
@@ -74,5 +85,7 @@ export async function finishPairing({ shared }: Confirmed, answer: HttpAnswer): 
   if (!read.ok) return read;
   const { certificates, mac: received } = read.value;
   const key = await deriveKey(shared, CERTIFICATES_KEY, 32);
-  return (await macFits(key, certificates, received)) ? { ok: true, value: certificates } : refused('attacker-or-fault');
+  return (await macFits(key, certificates, received))
+    ? { ok: true, value: certificates }
+    : refused('attacker-or-fault');
 }

@@ -1,6 +1,13 @@
 import { toBase64 } from '../pem.ts';
 import { octetsOf, readJson } from './json.ts';
-import { MAX_ANSWER_BYTES, MAX_CERTIFICATES_BYTES, MAX_ITERATIONS, MAX_SALT_BYTES, MIN_ITERATIONS, MIN_SALT_BYTES } from './limits.ts';
+import {
+  MAX_ANSWER_BYTES,
+  MAX_CERTIFICATES_BYTES,
+  MAX_ITERATIONS,
+  MAX_SALT_BYTES,
+  MIN_ITERATIONS,
+  MIN_SALT_BYTES,
+} from './limits.ts';
 import { refused } from './refusal.ts';
 import type { Step } from './types.ts';
 import { SHARE_LENGTH } from '../../spake2plus/group.ts';
@@ -30,7 +37,11 @@ export function readOfferMessage(bytes: Uint8Array): Step<Offer> {
   if (!message.versions.includes(VERSION)) return refused('unsupported-version');
   const salt = octetsOf(message, 'salt', MIN_SALT_BYTES, MAX_SALT_BYTES);
   const { iterations } = message;
-  const sound = typeof iterations === 'number' && Number.isInteger(iterations) && iterations >= MIN_ITERATIONS && iterations <= MAX_ITERATIONS;
+  const sound =
+    typeof iterations === 'number' &&
+    Number.isInteger(iterations) &&
+    iterations >= MIN_ITERATIONS &&
+    iterations <= MAX_ITERATIONS;
   return salt && sound ? { ok: true, value: { salt, iterations } } : refused('bad-answer');
 }
 
@@ -39,7 +50,9 @@ export function readShareAnswer(bytes: Uint8Array): Step<ShareAnswer> {
   const session = message && octetsOf(message, 'session', SESSION_LENGTH);
   const share = message && octetsOf(message, 'share', SHARE_LENGTH);
   const confirmation = message && octetsOf(message, 'confirmation', MAC_LENGTH);
-  return session && share && confirmation ? { ok: true, value: { session, share, confirmation } } : refused('bad-answer');
+  return session && share && confirmation
+    ? { ok: true, value: { session, share, confirmation } }
+    : refused('bad-answer');
 }
 
 export function readCertificatesAnswer(bytes: Uint8Array): Step<CertificatesAnswer> {
@@ -49,7 +62,9 @@ export function readCertificatesAnswer(bytes: Uint8Array): Step<CertificatesAnsw
   return certificates && mac ? { ok: true, value: { certificates, mac } } : refused('bad-answer');
 }
 
-/** The salt says which code is meant, so that a code made anew in the meantime is `code-expired` and not `wrong-code`. */
+/**
+ * The salt says which code is meant, so that a code made anew in the meantime is `code-expired` and not `wrong-code`.
+ */
 export function shareMessage({ salt }: Offer, share: Uint8Array): string {
   return JSON.stringify({ version: VERSION, salt: toBase64(salt), share: toBase64(share) });
 }

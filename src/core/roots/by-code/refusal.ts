@@ -1,6 +1,9 @@
 import type { CodeProblem } from './types.ts';
 
-/** What a gateway means by a status other than 200. Nobody vouches for it: it serves to say what to do next, not what happened. */
+/**
+ * What a gateway means by a status other than 200. Nobody vouches for it: it serves to say what to do next, not what
+ * happened.
+ */
 const MEANINGS: Readonly<Record<number, CodeProblem>> = {
   409: 'interrupted',
   410: 'code-expired',

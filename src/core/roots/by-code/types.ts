@@ -10,7 +10,9 @@ export type CodeProblem =
   | 'unsupported-version'
   /** There is no code in force: it ran out, was used, or was never made. A new one is needed. */
   | 'code-expired'
-  /** The code was tried too often and is dead. If that was not the person, somebody is guessing. A new one is needed. */
+  /**
+   * The code was tried too often and is dead. If that was not the person, somebody is guessing. A new one is needed.
+   */
   | 'too-many-attempts'
   /** The gateway does not go by the name or address it was asked under. */
   | 'wrong-address'
@@ -23,7 +25,10 @@ export type CodeProblem =
    * know the code: the two look the same, by design. Whoever it was has learnt nothing but that one guess failed.
    */
   | 'wrong-code'
-  /** No slip explains this: an answer that no working gateway gives, or bytes that were changed after both sides had proved the code. */
+  /**
+   * No slip explains this: an answer that no working gateway gives, or bytes that were changed after both sides had
+   * proved the code.
+   */
   | 'attacker-or-fault';
 
 /** An answer as it came over http: nothing of it is believed. */

@@ -12,7 +12,9 @@ export function checkName(certificate: Certificate | null, host: Host): Check {
   if (certificate === null) return { ...common, answer: 'cannot tell', reason: 'name-missing' };
   const match = matchName(certificate, host);
   if (match === 'match') return { ...common, answer: 'proved', reason: 'name-matches' };
-  return match === 'mismatch' ? { ...common, answer: 'refuted', reason: 'name-mismatch' } : { ...common, answer: 'cannot tell', reason: 'name-missing' };
+  return match === 'mismatch'
+    ? { ...common, answer: 'refuted', reason: 'name-mismatch' }
+    : { ...common, answer: 'cannot tell', reason: 'name-missing' };
 }
 
 /** Is it in force now (RFC 5280 section 4.1.2.5, both ends included)? */

@@ -18,6 +18,11 @@ export function checkPath(path: PathFinding): Check {
     case 'unknown-issuer':
       return { ...common, answer: 'cannot tell', reason: 'issuer-not-paired', detail: path.detail };
     case 'broken':
-      return { ...common, answer: path.reason === 'unsupported-algorithm' || path.reason === 'work-limit' ? 'cannot tell' : 'refuted', reason: `path-${path.reason}`, detail: path.detail };
+      return {
+        ...common,
+        answer: path.reason === 'unsupported-algorithm' || path.reason === 'work-limit' ? 'cannot tell' : 'refuted',
+        reason: `path-${path.reason}`,
+        detail: path.detail,
+      };
   }
 }

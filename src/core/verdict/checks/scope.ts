@@ -13,11 +13,20 @@ import type { Check } from '../types.ts';
  * Is the certificate used where it may be? A Local Device certificate may name local hosts only and answer at a
  * local address only; a gateway's certificate counts inside the scope shown at pairing only.
  */
-export function checkScope(certificate: Certificate | null, host: Host, connected: string | null, path: PathFinding, now: number, localDevice: Oid): Check {
+export function checkScope(
+  certificate: Certificate | null,
+  host: Host,
+  connected: string | null,
+  path: PathFinding,
+  now: number,
+  localDevice: Oid,
+): Check {
   const common = { code: 'scope', evidence: ['certificate', 'connection'] } as const;
   if (certificate?.known.extendedKeyUsage?.includes(localDevice)) {
-    if (connected !== null && addressSpace(connected) === 'public') return { ...common, answer: 'refuted', reason: 'local-device-public-address' };
-    if (certificate.known.subjectAltName?.map(describeGeneralName).some(isPublicName)) return { ...common, answer: 'refuted', reason: 'local-device-public-name' };
+    if (connected !== null && addressSpace(connected) === 'public')
+      return { ...common, answer: 'refuted', reason: 'local-device-public-address' };
+    if (certificate.known.subjectAltName?.map(describeGeneralName).some(isPublicName))
+      return { ...common, answer: 'refuted', reason: 'local-device-public-name' };
   }
   if (path.kind !== 'to-gateway') return { ...common, answer: 'cannot tell', reason: 'issuer-not-paired' };
   const within = inScope(path.gateway.scope, host) && now <= path.gateway.scope.until;

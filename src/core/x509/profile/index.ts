@@ -6,7 +6,14 @@ import { keyIdentifierLints } from './key-identifiers.ts';
 import type { Lint, Role } from './lint.ts';
 import { nameLints } from './names.ts';
 
-const LINTS: readonly Lint[] = [...encodingLints, ...keyIdentifierLints, ...authorityLints, ...purposeLints, ...nameLints, ...constraintLints];
+const LINTS: readonly Lint[] = [
+  ...encodingLints,
+  ...keyIdentifierLints,
+  ...authorityLints,
+  ...purposeLints,
+  ...nameLints,
+  ...constraintLints,
+];
 
 /** Codes of the issuance rules that this certificate breaks in this role. */
 export function brokenLints(certificate: Certificate, role: Role): string[] {

@@ -8,12 +8,17 @@ export const keyIdentifierLints: readonly Lint[] = [
   {
     // A self-signed root may leave it out: it would point at itself.
     code: 'aki-missing',
-    broken: (certificate, role) => !certificate.known.authorityKeyIdentifier && !(role !== 'intermediate' && isSelfIssued(certificate)),
+    broken: (certificate, role) =>
+      !certificate.known.authorityKeyIdentifier && !(role !== 'intermediate' && isSelfIssued(certificate)),
   },
-  { code: 'aki-critical', broken: (certificate) => criticality(certificate, EXTENSION.authorityKeyIdentifier) === 'critical' },
+  {
+    code: 'aki-critical',
+    broken: (certificate) => criticality(certificate, EXTENSION.authorityKeyIdentifier) === 'critical',
+  },
   {
     code: 'aki-without-key-identifier',
-    broken: ({ known }) => known.authorityKeyIdentifier !== undefined && known.authorityKeyIdentifier.keyIdentifier === undefined,
+    broken: ({ known }) =>
+      known.authorityKeyIdentifier !== undefined && known.authorityKeyIdentifier.keyIdentifier === undefined,
   },
   {
     code: 'aki-names-issuer',
@@ -24,9 +29,18 @@ export const keyIdentifierLints: readonly Lint[] = [
     broken: (certificate, role) => {
       const wanted = certificate.known.authorityKeyIdentifier?.keyIdentifier;
       const own = certificate.known.subjectKeyIdentifier;
-      return role === 'anchor' && isSelfIssued(certificate) && wanted !== undefined && own !== undefined && !sameBytes(wanted, own);
+      return (
+        role === 'anchor' &&
+        isSelfIssued(certificate) &&
+        wanted !== undefined &&
+        own !== undefined &&
+        !sameBytes(wanted, own)
+      );
     },
   },
   { code: 'ski-missing', broken: ({ known }, role) => role !== 'leaf' && known.subjectKeyIdentifier === undefined },
-  { code: 'ski-critical', broken: (certificate) => criticality(certificate, EXTENSION.subjectKeyIdentifier) === 'critical' },
+  {
+    code: 'ski-critical',
+    broken: (certificate) => criticality(certificate, EXTENSION.subjectKeyIdentifier) === 'critical',
+  },
 ];

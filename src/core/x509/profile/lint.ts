@@ -4,8 +4,9 @@ import type { Certificate } from '../certificate.ts';
 export type Role = 'leaf' | 'intermediate' | 'anchor';
 
 /**
- * An issuance rule: what RFC 5280 section 4 or the CA/Browser Forum asks of whoever makes certificates. Breaking one puts nobody at
- * risk, and real gateways break many: `strict` refuses, `home` advises. `broken` answers true where the rule is broken.
+ * An issuance rule: what RFC 5280 section 4 or the CA/Browser Forum asks of whoever makes certificates. Breaking one
+ * puts nobody at risk, and real gateways break many: `strict` refuses, `home` advises. `broken` answers true where the
+ * rule is broken.
  */
 export interface Lint {
   /** Stable code, kebab-case. */

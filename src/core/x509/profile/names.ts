@@ -7,15 +7,21 @@ import { attributeValues, OID_COMMON_NAME } from '../name-text.ts';
 import { criticality, type Lint } from './lint.ts';
 
 /** RFC 1034 section 3.5 with RFC 1123 section 2.1: letters, digits and inner hyphens; one leading wildcard label. */
-const PREFERRED_SYNTAX = /^(?=.{1,253}$)(\*\.)?[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
+const PREFERRED_SYNTAX =
+  /^(?=.{1,253}$)(\*\.)?[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
 
 function isBadName(name: DecodedName): boolean {
   switch (name.kind) {
-    case 'dns': return !PREFERRED_SYNTAX.test(name.value) || parseIp(name.value) !== null;
-    case 'ip': return name.bytes.length !== 4 && name.bytes.length !== 16;
-    case 'email': return !name.value.includes('@') || !isEmailConstraint(name.value);
-    case 'uri': return !/^[a-z][a-z0-9+.-]*:./i.test(name.value);
-    default: return false;
+    case 'dns':
+      return !PREFERRED_SYNTAX.test(name.value) || parseIp(name.value) !== null;
+    case 'ip':
+      return name.bytes.length !== 4 && name.bytes.length !== 16;
+    case 'email':
+      return !name.value.includes('@') || !isEmailConstraint(name.value);
+    case 'uri':
+      return !/^[a-z][a-z0-9+.-]*:./i.test(name.value);
+    default:
+      return false;
   }
 }
 
@@ -28,17 +34,27 @@ function kindOfCommonName(cn: string): 'ip' | 'dns' | null {
   return /^[^\s@/]+\.[^\s@/]+$/u.test(cn) ? 'dns' : null;
 }
 
-/** A common name that reads as a host, beside names of that kind, and is neither a copy of one nor the domain that all of them are under. */
+/**
+ * A common name that reads as a host, beside names of that kind, and is neither a copy of one nor the domain that all
+ * of them are under.
+ */
 function isStrayCommonName(cn: string, sans: readonly DecodedName[]): boolean {
   const kind = kindOfCommonName(cn);
-  const peers = sans.flatMap((san) => (san.kind !== kind ? [] : san.kind === 'ip' ? [formatIp(san.bytes)] : san.kind === 'dns' ? [san.value] : []));
+  const peers = sans.flatMap((san) =>
+    san.kind !== kind ? [] : san.kind === 'ip' ? [formatIp(san.bytes)] : san.kind === 'dns' ? [san.value] : [],
+  );
   return peers.length > 0 && !peers.includes(cn) && !(kind === 'dns' && peers.every((peer) => peer.endsWith(`.${cn}`)));
 }
 
-/** The rule is about domain-validated certificates, whose subject holds a country and a common name at most (7.1.2.7.2). */
+/**
+ * The rule is about domain-validated certificates, whose subject holds a country and a common name at most (7.1.2.7.2).
+ */
 function hasStrayCommonName({ subject, known }: Certificate): boolean {
   const onlyHost = subject.rdns.flat().every(({ type }) => type === OID_COMMON_NAME || type === OID_COUNTRY);
-  return onlyHost && attributeValues(subject, OID_COMMON_NAME).some((cn) => isStrayCommonName(cn, known.subjectAltName ?? []));
+  return (
+    onlyHost &&
+    attributeValues(subject, OID_COMMON_NAME).some((cn) => isStrayCommonName(cn, known.subjectAltName ?? []))
+  );
 }
 
 /** RFC 5280 section 4.2.1.6; Baseline Requirements 7.1.2.7.12 and 7.1.4.3. */
@@ -47,11 +63,13 @@ export const nameLints: readonly Lint[] = [
   { code: 'san-syntax', broken: ({ known }) => known.subjectAltName?.some(isBadName) === true },
   {
     code: 'san-not-critical-without-subject',
-    broken: (certificate) => certificate.subject.rdns.length === 0 && criticality(certificate, EXTENSION.subjectAltName) === 'not-critical',
+    broken: (certificate) =>
+      certificate.subject.rdns.length === 0 && criticality(certificate, EXTENSION.subjectAltName) === 'not-critical',
   },
   {
     code: 'san-critical-with-subject',
-    broken: (certificate) => certificate.subject.rdns.length > 0 && criticality(certificate, EXTENSION.subjectAltName) === 'critical',
+    broken: (certificate) =>
+      certificate.subject.rdns.length > 0 && criticality(certificate, EXTENSION.subjectAltName) === 'critical',
   },
   {
     code: 'cn-not-in-san',

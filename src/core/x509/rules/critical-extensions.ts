@@ -5,8 +5,16 @@ import type { Oid } from '../types.ts';
 
 /** What this library acts upon, or (key identifiers) safely takes as a hint. */
 const UNDERSTOOD = new Set<string>([
-  EXTENSION.subjectKeyIdentifier, EXTENSION.keyUsage, EXTENSION.subjectAltName, EXTENSION.basicConstraints, EXTENSION.nameConstraints,
-  EXTENSION.policies, EXTENSION.policyMappings, EXTENSION.authorityKeyIdentifier, EXTENSION.policyConstraints, EXTENSION.extendedKeyUsage,
+  EXTENSION.subjectKeyIdentifier,
+  EXTENSION.keyUsage,
+  EXTENSION.subjectAltName,
+  EXTENSION.basicConstraints,
+  EXTENSION.nameConstraints,
+  EXTENSION.policies,
+  EXTENSION.policyMappings,
+  EXTENSION.authorityKeyIdentifier,
+  EXTENSION.policyConstraints,
+  EXTENSION.extendedKeyUsage,
   EXTENSION.inhibitAnyPolicy,
 ]);
 
@@ -19,5 +27,7 @@ export function unknownCritical({ extensions }: Pick<Certificate, 'extensions'>)
 /** A critical extension that is not acted upon ends the matter (RFC 5280 section 4.2), in an anchor too. */
 export const noUnknownCritical: Rule = (certificate, position) => {
   const oid = unknownCritical(certificate);
-  return oid === undefined ? null : refuse(position, 'unknown-critical-extension', `Critical extension ${oid} is not understood.`);
+  return oid === undefined
+    ? null
+    : refuse(position, 'unknown-critical-extension', `Critical extension ${oid} is not understood.`);
 };

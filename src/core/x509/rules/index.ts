@@ -10,10 +10,25 @@ import { keyIsStrong } from './strength.ts';
 import { algorithmsAgree, issuerHasName, namesItsIssuer } from './structure.ts';
 import { withinValidity } from './time.ts';
 
-/** The order decides which rule is named where several are broken: what is wrong with the certificate, then with its place. */
+/**
+ * The order decides which rule is named where several are broken: what is wrong with the certificate, then with its
+ * place.
+ */
 const RULES: readonly Rule[] = [
-  algorithmsAgree, namesItsIssuer, issuerHasName, issuerIsCa, maySignCertificates, mayServeTls, keyIsStrong, noUnknownCritical, withinValidity, withinPathLength, withinDepth,
-  allowsUsages, namesWithinConstraints, followsProfile,
+  algorithmsAgree,
+  namesItsIssuer,
+  issuerHasName,
+  issuerIsCa,
+  maySignCertificates,
+  mayServeTls,
+  keyIsStrong,
+  noUnknownCritical,
+  withinValidity,
+  withinPathLength,
+  withinDepth,
+  allowsUsages,
+  namesWithinConstraints,
+  followsProfile,
 ];
 
 /** The first rule that the certificate at this position breaks, or null. */

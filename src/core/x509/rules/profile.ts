@@ -9,4 +9,5 @@ export const followsProfile: Rule = (certificate, position) => {
   return code === undefined ? null : refuse(position, 'profile', `An issuance rule is broken: ${code}.`);
 };
 
-export const roleOf = ({ at, isAnchor }: Pick<Position, 'at' | 'isAnchor'>): Role => (at === 0 ? 'leaf' : isAnchor ? 'anchor' : 'intermediate');
+export const roleOf = ({ at, isAnchor }: Pick<Position, 'at' | 'isAnchor'>): Role =>
+  at === 0 ? 'leaf' : isAnchor ? 'anchor' : 'intermediate';

@@ -3,7 +3,8 @@ import { refuse, type Rule } from '../position.ts';
 
 /** The algorithm named inside what is signed must be the one used outside (RFC 5280 section 4.1.1.2). */
 export const algorithmsAgree: Rule = ({ innerAlgorithm, outerAlgorithm }, position) =>
-  sameBytes(innerAlgorithm.der, outerAlgorithm.der) ? null
+  sameBytes(innerAlgorithm.der, outerAlgorithm.der)
+    ? null
     : refuse(position, 'malformed', 'The signature algorithm is not the one that the certificate names.');
 
 /** An empty issuer names nobody (RFC 5280 section 4.1.2.4). */

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type Confirmed, continuePairing, finishPairing, type Sending, type Started, startPairing } from '../../../../src/core/roots/by-code/client.ts';
+import {
+  type Confirmed,
+  continuePairing,
+  finishPairing,
+  type Sending,
+  type Started,
+  startPairing,
+} from '../../../../src/core/roots/by-code/client.ts';
 import type { HttpAnswer, Step } from '../../../../src/core/roots/by-code/types.ts';
 import { encodePoint, maskOfVerifier, timesGenerator } from '../../../../src/core/spake2plus/group.ts';
 import { ADDRESS, answer, CERTIFICATES, CODE, type ShareAnswer, testGateway, type TestGateway } from './gateway.ts';
@@ -12,7 +19,8 @@ function value<T>(step: Step<T>): T {
   return step.value;
 }
 const problem = (step: Step<unknown>): string | null => (step.ok ? null : step.problem);
-const start = async (gateway: TestGateway, code = CODE): Promise<Sending<Started>> => value(await startPairing(code, ADDRESS, answer(gateway.offer), random()));
+const start = async (gateway: TestGateway, code = CODE): Promise<Sending<Started>> =>
+  value(await startPairing(code, ADDRESS, answer(gateway.offer), random()));
 const base64 = (octets: Uint8Array): string => Buffer.from(octets).toString('base64');
 
 async function confirmed(gateway: TestGateway): Promise<Sending<Confirmed>> {
@@ -46,7 +54,10 @@ describe('when what both sides hold differs', () => {
     ['the port', testGateway({ address: 'router.home.arpa:8080' })],
   ])('%s, it ends before our confirmation, and tells no more than that', async (_what, gateway) => {
     const { message, state } = await start(gateway);
-    expect(await continuePairing(state, answer(await gateway.share(message)))).toEqual({ ok: false, problem: 'wrong-code' });
+    expect(await continuePairing(state, answer(await gateway.share(message)))).toEqual({
+      ok: false,
+      problem: 'wrong-code',
+    });
   });
 
   it.each([
@@ -56,7 +67,9 @@ describe('when what both sides hold differs', () => {
     ['a member that nobody reads', { extra: true }],
   ])('because somebody changed %s of the offer on the way, the same', async (_what, change) => {
     const gateway = testGateway();
-    const { message, state } = value(await startPairing(CODE, ADDRESS, answer({ ...gateway.offer, ...change }), random()));
+    const { message, state } = value(
+      await startPairing(CODE, ADDRESS, answer({ ...gateway.offer, ...change }), random()),
+    );
     expect(problem(await continuePairing(state, answer(await gateway.share(message))))).toBe('wrong-code');
   });
 });
@@ -95,14 +108,37 @@ describe("when the gateway's share is", () => {
 
   it.each<[string, (honest: ShareAnswer, ours: Started) => unknown, string]>([
     ['our own', (honest, { shareP }) => ({ ...honest, share: base64(shareP) }), 'attacker-or-fault'],
-    ['off the curve', (honest) => ({ ...honest, share: base64(Buffer.from(honest.share, 'base64').map((octet, at) => (at === 64 ? octet ^ 1 : octet))) }), 'attacker-or-fault'],
+    [
+      'off the curve',
+      (honest) => ({
+        ...honest,
+        share: base64(Buffer.from(honest.share, 'base64').map((octet, at) => (at === 64 ? octet ^ 1 : octet))),
+      }),
+      'attacker-or-fault',
+    ],
     ['all zero', (honest) => ({ ...honest, share: base64(new Uint8Array(65)) }), 'attacker-or-fault'],
-    ['nothing but its mask', (honest, { scalars }) => ({ ...honest, share: base64(encodePoint(maskOfVerifier().multiply(scalars.w0))) }), 'attacker-or-fault'],
+    [
+      'nothing but its mask',
+      (honest, { scalars }) => ({ ...honest, share: base64(encodePoint(maskOfVerifier().multiply(scalars.w0))) }),
+      'attacker-or-fault',
+    ],
     ['another point', (honest) => ({ ...honest, share: base64(encodePoint(timesGenerator(5n))) }), 'wrong-code'],
-    ['compressed', (honest) => ({ ...honest, share: base64(Buffer.from(honest.share, 'base64').subarray(0, 33)) }), 'bad-answer'],
+    [
+      'compressed',
+      (honest) => ({ ...honest, share: base64(Buffer.from(honest.share, 'base64').subarray(0, 33)) }),
+      'bad-answer',
+    ],
     ['missing', ({ session, confirmation }) => ({ session, confirmation }), 'bad-answer'],
-    ['confirmed by our own MAC of it', (honest, { shareP }) => ({ ...honest, confirmation: base64(shareP.subarray(1, 33)) }), 'wrong-code'],
-    ['confirmed by too short a MAC', (honest) => ({ ...honest, confirmation: base64(Buffer.from(honest.confirmation, 'base64').subarray(0, 16)) }), 'bad-answer'],
+    [
+      'confirmed by our own MAC of it',
+      (honest, { shareP }) => ({ ...honest, confirmation: base64(shareP.subarray(1, 33)) }),
+      'wrong-code',
+    ],
+    [
+      'confirmed by too short a MAC',
+      (honest) => ({ ...honest, confirmation: base64(Buffer.from(honest.confirmation, 'base64').subarray(0, 16)) }),
+      'bad-answer',
+    ],
     ['without a session', (honest) => ({ ...honest, session: '' }), 'bad-answer'],
     ['not in JSON', () => 'OK', 'bad-answer'],
   ])('%s', async (_what, change, expected) => {
@@ -115,24 +151,46 @@ describe("when the gateway's share is", () => {
     expect(problem(await continuePairing((await start(gateway)).state, answer(earlier)))).toBe('wrong-code');
   });
 
-  it.each([[409, 'interrupted'], [410, 'code-expired'], [421, 'wrong-address'], [429, 'too-many-attempts'], [403, 'bad-answer'], [404, 'bad-answer'], [500, 'bad-answer']])(
-    'refused with %i, the problem is %s', async (status, expected) => {
-      expect(problem(await continuePairing((await start(testGateway())).state, answer('', status)))).toBe(expected);
-    });
+  it.each([
+    [409, 'interrupted'],
+    [410, 'code-expired'],
+    [421, 'wrong-address'],
+    [429, 'too-many-attempts'],
+    [403, 'bad-answer'],
+    [404, 'bad-answer'],
+    [500, 'bad-answer'],
+  ])('refused with %i, the problem is %s', async (status, expected) => {
+    expect(problem(await continuePairing((await start(testGateway())).state, answer('', status)))).toBe(expected);
+  });
 });
 
 describe('when the certificates', () => {
-  const finished = async (change: (honest: { readonly certificates: string; readonly mac: string }) => unknown, status = 200): Promise<string | null> => {
+  const finished = async (
+    change: (honest: { readonly certificates: string; readonly mac: string }) => unknown,
+    status = 200,
+  ): Promise<string | null> => {
     const gateway = testGateway();
     const { message, state } = await confirmed(gateway);
     return problem(await finishPairing(state, answer(change(gateway.confirm(message)), status)));
   };
 
   it.each<[string, (honest: { readonly certificates: string; readonly mac: string }) => unknown, string]>([
-    ['were changed on the way', (honest) => ({ ...honest, certificates: base64(Buffer.from('certificateS')) }), 'attacker-or-fault'],
-    ['were cut short', (honest) => ({ ...honest, certificates: base64(CERTIFICATES.subarray(0, -1)) }), 'attacker-or-fault'],
+    [
+      'were changed on the way',
+      (honest) => ({ ...honest, certificates: base64(Buffer.from('certificateS')) }),
+      'attacker-or-fault',
+    ],
+    [
+      'were cut short',
+      (honest) => ({ ...honest, certificates: base64(CERTIFICATES.subarray(0, -1)) }),
+      'attacker-or-fault',
+    ],
     ['come with another MAC', (honest) => ({ ...honest, mac: base64(randomBytes(32)) }), 'attacker-or-fault'],
-    ['come with a MAC cut short', (honest) => ({ ...honest, mac: base64(Buffer.from(honest.mac, 'base64').subarray(0, 8)) }), 'bad-answer'],
+    [
+      'come with a MAC cut short',
+      (honest) => ({ ...honest, mac: base64(Buffer.from(honest.mac, 'base64').subarray(0, 8)) }),
+      'bad-answer',
+    ],
     ['are none', (honest) => ({ ...honest, certificates: '' }), 'bad-answer'],
     ['are larger than any', (honest) => ({ ...honest, certificates: 'A'.repeat(256 * 1024) }), 'bad-answer'],
   ])('%s', async (_what, change, expected) => {

@@ -12,7 +12,10 @@ export const CERTIFICATES = Buffer.from('certificates');
 /** The fewest that are accepted: these tests are not about waiting. */
 const ITERATIONS = 100_000;
 
-export const answer = (message: unknown, status = 200): HttpAnswer => ({ status, bytes: new TextEncoder().encode(typeof message === 'string' ? message : JSON.stringify(message)) });
+export const answer = (message: unknown, status = 200): HttpAnswer => ({
+  status,
+  bytes: new TextEncoder().encode(typeof message === 'string' ? message : JSON.stringify(message)),
+});
 
 export interface ShareAnswer {
   readonly session: string;
@@ -29,7 +32,9 @@ export interface TestGateway {
 }
 
 /** @param own what this gateway holds for its address and code, and says in its offer on top. */
-export function testGateway(own: { readonly address?: string; readonly code?: string; readonly more?: object } = {}): TestGateway {
+export function testGateway(
+  own: { readonly address?: string; readonly code?: string; readonly more?: object } = {},
+): TestGateway {
   const salt = randomBytes(16);
   const offer = { versions: [1], salt: salt.toString('base64'), iterations: ITERATIONS, ...own.more };
   let agreed: { readonly keys: Keys; readonly shareV: Uint8Array } | null = null;
@@ -43,18 +48,33 @@ export function testGateway(own: { readonly address?: string; readonly code?: st
       const shareV = verifierShare(record, y);
       const points = verifierPoints(record, y, shareP);
       if (!points) throw new Error('the client sent an invalid share');
-      const context = Buffer.concat([Buffer.from('Latchkey pairing v1\0'), createHash('sha256').update(JSON.stringify(offer)).digest()]);
-      const identities = { context, idProver: Buffer.from('latchkey'), idVerifier: Buffer.from(own.address ?? ADDRESS) };
+      const context = Buffer.concat([
+        Buffer.from('Latchkey pairing v1\0'),
+        createHash('sha256').update(JSON.stringify(offer)).digest(),
+      ]);
+      const identities = {
+        context,
+        idProver: Buffer.from('latchkey'),
+        idVerifier: Buffer.from(own.address ?? ADDRESS),
+      };
       agreed = { keys: await scheduleKeys(transcript(identities, { shareP, shareV }, points, record.w0)), shareV };
       const confirmation = createHmac('sha256', agreed.keys.confirmV).update(shareP).digest('base64');
-      return { session: randomBytes(16).toString('base64'), share: Buffer.from(shareV).toString('base64'), confirmation };
+      return {
+        session: randomBytes(16).toString('base64'),
+        share: Buffer.from(shareV).toString('base64'),
+        confirmation,
+      };
     },
     confirm(message) {
       if (!agreed) throw new Error('the client confirmed before it sent a share');
       const { confirmation } = JSON.parse(message) as { confirmation: string };
-      if (createHmac('sha256', agreed.keys.confirmP).update(agreed.shareV).digest('base64') !== confirmation) throw new Error("the client's confirmation does not fit");
+      if (createHmac('sha256', agreed.keys.confirmP).update(agreed.shareV).digest('base64') !== confirmation)
+        throw new Error("the client's confirmation does not fit");
       const key = Buffer.from(hkdfSync('sha256', agreed.keys.shared, '', 'Latchkey pairing v1 certificates', 32));
-      return { certificates: CERTIFICATES.toString('base64'), mac: createHmac('sha256', key).update(CERTIFICATES).digest('base64') };
+      return {
+        certificates: CERTIFICATES.toString('base64'),
+        mac: createHmac('sha256', key).update(CERTIFICATES).digest('base64'),
+      };
     },
   };
 }

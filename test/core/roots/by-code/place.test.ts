@@ -9,8 +9,10 @@ describe('where to pair', () => {
     ['http://[FD00::1]/', '[fd00::1]:80'],
   ])('%s is %s', (url, address) => {
     expect(pairingPlace(url)).toEqual({
-      address, offerUrl: `http://${address}/.well-known/latchkey/pair`,
-      shareUrl: `http://${address}/.well-known/latchkey/pair/share`, confirmUrl: `http://${address}/.well-known/latchkey/pair/confirm`,
+      address,
+      offerUrl: `http://${address}/.well-known/latchkey/pair`,
+      shareUrl: `http://${address}/.well-known/latchkey/pair/share`,
+      confirmUrl: `http://${address}/.well-known/latchkey/pair/confirm`,
     });
   });
 

@@ -36,15 +36,25 @@ afterAll(() => {
 });
 
 /** A home folder with the unpacked zip and, as one user has them, several stores. */
-function unpack(): { readonly run: (action: string) => string; readonly list: (store: string) => string; readonly home: string } {
+function unpack(): {
+  readonly run: (action: string) => string;
+  readonly list: (store: string) => string;
+  readonly home: string;
+} {
   const home = mkdtempSync(join(folder, 'home '));
   const kit = join(home, 'kit');
   mkdirSync(kit);
-  for (const [name, content] of Object.entries(unzipSync(zip(files)))) writeFileSync(join(kit, name), strFromU8(content));
+  for (const [name, content] of Object.entries(unzipSync(zip(files))))
+    writeFileSync(join(kit, name), strFromU8(content));
   const profile = join(home, '.mozilla/firefox/ab cd.default');
   mkdirSync(profile, { recursive: true });
   execFileSync('certutil', ['-N', '-d', `sql:${profile}`, '--empty-password']);
-  const run = (action: string): string => execFileSync('sh', ['linux.sh', action], { cwd: kit, env: { ...process.env, HOME: home, XDG_DATA_HOME: '' }, stdio: ['ignore', 'pipe', 'pipe'] }).toString();
+  const run = (action: string): string =>
+    execFileSync('sh', ['linux.sh', action], {
+      cwd: kit,
+      env: { ...process.env, HOME: home, XDG_DATA_HOME: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).toString();
   const list = (store: string): string => execFileSync('certutil', ['-L', '-d', `sql:${join(home, store)}`]).toString();
   return { run, list, home };
 }
@@ -57,7 +67,9 @@ describe('the files to take away', () => {
   });
 
   it('unpack to what went in', () => {
-    const unpacked = Object.fromEntries(Object.entries(unzipSync(zip(files))).map(([name, content]) => [name, strFromU8(content)]));
+    const unpacked = Object.fromEntries(
+      Object.entries(unzipSync(zip(files))).map(([name, content]) => [name, strFromU8(content)]),
+    );
     expect(unpacked).toEqual(files);
   });
 
@@ -104,27 +116,48 @@ describe('the files to take away', () => {
       const policy = JSON.parse(files[name] ?? '') as Record<string, unknown[]>;
       expect(new X509Certificate(Buffer.from(String(policy['CACertificates']?.[0]), 'base64')).ca).toBe(true);
       expect(policy['CAHintCertificates']).toHaveLength(1);
-      expect(policy['CACertificatesWithConstraints']).toEqual([{ certificate: root, constraints: { permitted_dns_names: ['local', 'home.arpa'], permitted_cidrs: ['192.168.1.0/24'] } }]);
+      expect(policy['CACertificatesWithConstraints']).toEqual([
+        {
+          certificate: root,
+          constraints: { permitted_dns_names: ['local', 'home.arpa'], permitted_cidrs: ['192.168.1.0/24'] },
+        },
+      ]);
     }
   });
 
   it('hold no root with one list empty, which Chrome would take for no limit', () => {
     const pair = { label, madeAt: NOW, leftOut: [], scopeRoot: 'AAAA', cross: 'AAAA' };
-    for (const scope of [{ names: [], addresses: ['192.168.1.0/24'], until: NOW }, { names: ['local'], addresses: [], until: NOW }]) {
+    for (const scope of [
+      { names: [], addresses: ['192.168.1.0/24'], until: NOW },
+      { names: ['local'], addresses: [], until: NOW },
+    ]) {
       expect(kitFiles({ ...pair, scope }, root)['policy-chrome.json']).not.toContain('Constraints');
     }
-    expect(kitFiles({ ...pair, scope: { names: ['camera.local'], addresses: ['10.0.0.1/32'], until: NOW } }, null)['policy-chrome.json']).not.toContain('Constraints');
+    expect(
+      kitFiles({ ...pair, scope: { names: ['camera.local'], addresses: ['10.0.0.1/32'], until: NOW } }, null)[
+        'policy-chrome.json'
+      ],
+    ).not.toContain('Constraints');
   });
 
   it('hold a policy for Firefox that names both files', () => {
-    expect(JSON.parse(files['policy-firefox.json'] ?? '')).toEqual({ policies: { Certificates: { Install: [names.scopeRoot, names.cross] } } });
+    expect(JSON.parse(files['policy-firefox.json'] ?? '')).toEqual({
+      policies: { Certificates: { Install: [names.scopeRoot, names.cross] } },
+    });
   });
 
   it('hold a profile for macOS in which whatever the gateway is called is text', () => {
     const profile = files['macos.mobileconfig'] ?? '';
     const [, shown = ''] = /<key>PayloadDisplayName<\/key>\s*<string>(.*?)<\/string>/.exec(profile) ?? [];
     expect(shown).not.toMatch(/[<>"']|&(?!amp;|lt;|gt;|quot;|apos;)/);
-    expect(shown.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&')).toBe(label);
+    expect(
+      shown
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&apos;', "'")
+        .replaceAll('&amp;', '&'),
+    ).toBe(label);
     const [, scopeRoot = ''] = /<data>(.*?)<\/data>/.exec(profile) ?? [];
     expect(new X509Certificate(Buffer.from(scopeRoot, 'base64')).ca).toBe(true);
   });
