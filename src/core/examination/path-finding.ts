@@ -1,4 +1,4 @@
-import type { CertificateEvidence } from '../observation/types.ts';
+import type { CertificateFact } from '../observation/types.ts';
 import type { GatewayRoot } from '../gateways/types.ts';
 import { decodeCertificate } from '../x509/certificate/certificate.ts';
 import { sameBytes } from '../x509/der/der-values.ts';
@@ -8,7 +8,7 @@ import type { CertificateFacts, Oid, PathReason, RevocationData, ValidateResult 
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 import { validatePath } from '../x509/path/validate-path.ts';
 import { whoseNameItBears } from './namesakes.ts';
-import type { Trust } from '../appraisal/types.ts';
+import type { Trust } from '../gateways/types.ts';
 
 /** How the presented certificate stands to the paired gateways. */
 export type PathFinding =
@@ -33,7 +33,7 @@ const NOTHING: RevocationData = { crls: [], ocsp: [] };
  * Looks for a path from the presented leaf to a paired root: leaf, stored intermediates and anything presented (F6).
  */
 export async function findPath(
-  presented: CertificateEvidence,
+  presented: CertificateFact,
   facts: CertificateFacts,
   { gateways, revocation: atHand = NOTHING, localDevice = OID_LOCAL_DEVICE }: Trust,
   now: number,
@@ -58,7 +58,7 @@ export async function findPath(
 }
 
 interface Sought {
-  readonly presented: CertificateEvidence;
+  readonly presented: CertificateFact;
   readonly facts: CertificateFacts;
   readonly gateways: readonly GatewayRoot[];
   readonly revocation: RevocationData;
