@@ -1,4 +1,4 @@
-import { type Certificate, decodeCertificate } from '../src/core/x509/certificate.ts';
+import { type Certificate, decodeCertificate } from '../src/core/x509/certificate/certificate.ts';
 import { rawEcdsaSignature } from '../src/core/x509/ecdsa-signature.ts';
 import type { Minted } from '../test/support/mint.ts';
 

@@ -1,7 +1,7 @@
 import { parsePairingLink } from '../core/index.ts';
-import type { FollowedLink } from '../desk-types.ts';
-import { MAX_PAIRING_BYTES } from '../messages.ts';
-import { fetchLocal } from './fetch-local.ts';
+import type { FollowedLink } from '../protocol/desk-types.ts';
+import { MAX_PAIRING_BYTES } from '../protocol/messages.ts';
+import { fetchLocal } from '../features/common/fetch-local.ts';
 
 /**
  * Fetches what a pairing link leads to. The link carries the whole hash of the key, so that it proves itself, over

@@ -1,6 +1,6 @@
 import { toPem } from '../core/index.ts';
-import type { LookedForRoots } from '../desk-types.ts';
-import { discoverRoots } from './discover-roots.ts';
+import type { LookedForRoots } from '../protocol/desk-types.ts';
+import { discoverRoots } from '../features/pairing/discover-roots.ts';
 
 /** Looks for a gateway's roots, and puts what was found into the words of the pages. */
 export async function lookForRoots(typed: string, sha256: string): Promise<LookedForRoots> {

@@ -1,5 +1,5 @@
-import { session } from '../platform/session.ts';
-import { sameOrigin } from './same-origin.ts';
+import { session } from '../platform/storage.ts';
+import { sameOrigin } from '../features/common/same-origin.ts';
 
 /** The person asked to see the browser's own warning: ours stays away from this tab and site for a while. */
 const PASS_MS = 5 * 60 * 1000;

@@ -1,4 +1,4 @@
-import { HERE, type Request } from '../messages.ts';
+import { HERE, type Request } from '../protocol/messages.ts';
 
 /** Private windows and Firefox's containers give a page a storage of its own, and channels of its own with it. */
 export async function sayHere({ token }: Request<'kept/here'>): Promise<null> {

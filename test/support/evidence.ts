@@ -1,6 +1,6 @@
 import type { BrowserEvidence, DeviceMemory, Evidence, GatewayRoot, MemoryEvidence } from '../../src/core/index.ts';
 import { inspectCertificate, parseOrigin } from '../../src/core/index.ts';
-import { localScope } from '../../src/core/roots/scope.ts';
+import { localScope } from '../../src/core/scope/scope.ts';
 import { DAY, type Minted, NOW } from './mint.ts';
 
 /** Evidence as a browser would bring it, for judging tests; each part open to change. */

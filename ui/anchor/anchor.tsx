@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AnchorView, Fault, Reply, Request } from '../../src/messages.ts';
+import type { AnchorView, Fault, Reply, Request } from '../../src/protocol/messages.ts';
 import { ask } from '../parts/client.ts';
 import { Foot } from '../parts/foot.tsx';
 import { FaultNote, Note } from '../parts/note.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AnchorView, Store } from '../../src/messages.ts';
+import type { AnchorView, Store } from '../../src/protocol/messages.ts';
 import { Foreign } from '../parts/foreign.tsx';
 import { Note } from '../parts/note.tsx';
 import { BY_COMPANION } from '../words/anchor-companion.ts';

@@ -1,4 +1,4 @@
-import type { AnchorView } from '../../src/messages.ts';
+import type { AnchorView } from '../../src/protocol/messages.ts';
 import { download } from '../parts/download.ts';
 import { Foreign } from '../parts/foreign.tsx';
 import { Note } from '../parts/note.tsx';

@@ -1,4 +1,4 @@
-import type { AnchorView } from '../../src/messages.ts';
+import type { AnchorView } from '../../src/protocol/messages.ts';
 import { openTab } from '../parts/browser.ts';
 import { Say } from '../parts/say.tsx';
 import { ANCHOR, BY_HAND } from '../words/anchor.ts';

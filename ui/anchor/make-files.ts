@@ -1,4 +1,4 @@
-import type { Fault, Request } from '../../src/messages.ts';
+import type { Fault, Request } from '../../src/protocol/messages.ts';
 import { ask } from '../parts/client.ts';
 import type { AnchorProblem } from '../parts/types.ts';
 

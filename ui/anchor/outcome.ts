@@ -1,4 +1,4 @@
-import type { Answers } from '../../src/messages.ts';
+import type { Answers } from '../../src/protocol/messages.ts';
 import type { Outcome, Scope } from '../parts/types.ts';
 import { covers } from './covers.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AnchorView, Fault } from '../../src/messages.ts';
+import type { AnchorView, Fault } from '../../src/protocol/messages.ts';
 import { ask } from '../parts/client.ts';
 import { FaultNote, Note } from '../parts/note.tsx';
 import { OUTCOMES, TRIAL } from '../words/anchor-trial.ts';

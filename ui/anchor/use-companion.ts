@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AnchorView, Store, StoreOutcome } from '../../src/messages.ts';
+import type { AnchorView, Store, StoreOutcome } from '../../src/protocol/messages.ts';
 import { ask } from '../parts/client.ts';
 import { useAsked } from '../parts/use-asked.ts';
 import { BY_COMPANION, INSTALLED, REMOVED } from '../words/anchor-companion.ts';

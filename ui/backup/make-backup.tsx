@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { BackupText } from '../../src/keep-types.ts';
-import type { Fault } from '../../src/messages.ts';
+import type { BackupText } from '../../src/protocol/keep-types.ts';
+import type { Fault } from '../../src/protocol/messages.ts';
 import { keep } from '../parts/keep.ts';
 import { download } from '../parts/download.ts';
 import { FaultNote, Note } from '../parts/note.tsx';

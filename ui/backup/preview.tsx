@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Fault } from '../../src/messages.ts';
+import type { Fault } from '../../src/protocol/messages.ts';
 import { shownId } from '../parts/device.ts';
 import { Foreign } from '../parts/foreign.tsx';
 import { GatewayCodes } from '../parts/gateway-codes.tsx';

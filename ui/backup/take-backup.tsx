@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Fault, MAX_BACKUP_LENGTH } from '../../src/messages.ts';
+import { type Fault, MAX_BACKUP_LENGTH } from '../../src/protocol/messages.ts';
 import { keep } from '../parts/keep.ts';
 import { FaultNote, Note } from '../parts/note.tsx';
 import type { BackupContents, BackupProblem } from '../parts/types.ts';

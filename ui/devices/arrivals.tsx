@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { KeptReply } from '../../src/keep-types.ts';
-import type { Fault } from '../../src/messages.ts';
+import type { KeptReply } from '../../src/protocol/keep-types.ts';
+import type { Fault } from '../../src/protocol/messages.ts';
 import { GatewayCodes } from '../parts/gateway-codes.tsx';
 import { keep } from '../parts/keep.ts';
 import { FaultNote, Note } from '../parts/note.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { SinceSeen } from '../../src/keep-types.ts';
-import type { DeviceView } from '../../src/messages.ts';
+import type { SinceSeen } from '../../src/protocol/keep-types.ts';
+import type { DeviceView } from '../../src/protocol/messages.ts';
 import { ask } from '../parts/client.ts';
 import { shownId } from '../parts/device.ts';
 import { Shape } from '../parts/mark.tsx';

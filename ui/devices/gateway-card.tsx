@@ -1,4 +1,4 @@
-import type { GatewayView } from '../../src/messages.ts';
+import type { GatewayView } from '../../src/protocol/messages.ts';
 import { ask } from '../parts/client.ts';
 import { anchorUrl } from '../parts/foot.tsx';
 import { GatewayCodes } from '../parts/gateway-codes.tsx';

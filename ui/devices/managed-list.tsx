@@ -1,4 +1,4 @@
-import type { ManagedView } from '../../src/keep-types.ts';
+import type { ManagedView } from '../../src/protocol/keep-types.ts';
 import { Foreign } from '../parts/foreign.tsx';
 import { GatewayCodes } from '../parts/gateway-codes.tsx';
 import { Note } from '../parts/note.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Answers } from '../../src/messages.ts';
+import type { Answers } from '../../src/protocol/messages.ts';
 import { ask } from '../parts/client.ts';
 import { Foreign } from '../parts/foreign.tsx';
 import { FaultNote, Note } from '../parts/note.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { SyncView } from '../../src/keep-types.ts';
-import type { Fault } from '../../src/messages.ts';
+import type { SyncView } from '../../src/protocol/keep-types.ts';
+import type { Fault } from '../../src/protocol/messages.ts';
 import { keep } from '../parts/keep.ts';
 import { FaultNote, Note } from '../parts/note.tsx';
 import { Say } from '../parts/say.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ScopeChange } from '../../src/keep-types.ts';
-import type { Fault, GatewayView } from '../../src/messages.ts';
+import type { ScopeChange } from '../../src/protocol/keep-types.ts';
+import type { Fault, GatewayView } from '../../src/protocol/messages.ts';
 import { keep } from '../parts/keep.ts';
 import { FaultNote, Note } from '../parts/note.tsx';
 import type { Scope } from '../parts/types.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { LinkView } from '../../src/keep-types.ts';
-import type { Fault, GatewayView } from '../../src/messages.ts';
+import type { LinkView } from '../../src/protocol/keep-types.ts';
+import type { Fault, GatewayView } from '../../src/protocol/messages.ts';
 import { allowOrigins } from '../parts/browser.ts';
 import { deskAtHand, fetchDesk } from '../parts/desk-at-hand.ts';
 import { keep } from '../parts/keep.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Fault, GatewayView } from '../../src/messages.ts';
+import type { Fault, GatewayView } from '../../src/protocol/messages.ts';
 import { Advice } from '../parts/advice.tsx';
 import { ask } from '../parts/client.ts';
 import { FaultNote, Note } from '../parts/note.tsx';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { GatewayView } from '../../src/messages.ts';
+import type { GatewayView } from '../../src/protocol/messages.ts';
 import { anchorUrl, pageUrl } from '../parts/foot.tsx';
 import { Say } from '../parts/say.tsx';
 import { PAIRING, pairedTitle } from '../words/pairing.ts';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { PlaceSaid } from '../../src/desk-types.ts';
-import type { Fault, GatewayView } from '../../src/messages.ts';
+import type { PlaceSaid } from '../../src/protocol/desk-types.ts';
+import type { Fault, GatewayView } from '../../src/protocol/messages.ts';
 import { Foot } from '../parts/foot.tsx';
 import { keep } from '../parts/keep.ts';
 import { FaultNote, Note } from '../parts/note.tsx';

@@ -1,4 +1,4 @@
-import type { PlaceSaid } from '../../src/desk-types.ts';
+import type { PlaceSaid } from '../../src/protocol/desk-types.ts';
 import { Say } from '../parts/say.tsx';
 import { placeLines, PLACES } from '../words/places.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../parts/client.ts';
 import { FaultNote, Note } from '../parts/note.tsx';
-import type { Fault } from '../../src/messages.ts';
+import type { Fault } from '../../src/protocol/messages.ts';
 import type { ProofState } from '../parts/types.ts';
 import { digitsProgress, PAIRING, wordsProgress } from '../words/pairing.ts';
 import { digitsOf } from '../parts/word-code.ts';

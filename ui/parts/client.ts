@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Envelope, Reply, Request, RequestName } from '../../src/messages.ts';
+import type { Envelope, Reply, Request, RequestName } from '../../src/protocol/messages.ts';
 
 /** Asks the background. A background that does not answer is a fault like any other, never a rejection. */
 export async function ask<N extends RequestName>(name: N, request: Request<N>): Promise<Reply<N>> {

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Desk } from '../../src/desk-types.ts';
+import type { Desk } from '../../src/protocol/desk-types.ts';
 
 type AtHand = Pick<Desk, 'readAddress' | 'readLink'>;
 let atHand: AtHand | null = null;

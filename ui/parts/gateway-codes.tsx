@@ -1,4 +1,4 @@
-import type { GatewayView } from '../../src/messages.ts';
+import type { GatewayView } from '../../src/protocol/messages.ts';
 import { DEVICES } from '../words/devices.ts';
 import { wordsOf } from './word-code.ts';
 

@@ -1,4 +1,4 @@
-import type { Kept, KeptName, KeptReply } from '../../src/keep-types.ts';
+import type { Kept, KeptName, KeptReply } from '../../src/protocol/keep-types.ts';
 import { ask } from './client.ts';
 import { sharesStorage } from './shares-storage.ts';
 

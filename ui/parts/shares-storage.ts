@@ -1,4 +1,4 @@
-import { HERE } from '../../src/messages.ts';
+import { HERE } from '../../src/protocol/messages.ts';
 import { ask } from './client.ts';
 
 /** What the background says is heard at once, or the page is elsewhere. */

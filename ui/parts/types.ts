@@ -5,9 +5,16 @@ import type {
   PairedByCode,
   PlaceProblem,
   ReadAddress,
-} from '../../src/desk-types.ts';
-import type { BackupView, ManagedView, SyncView } from '../../src/keep-types.ts';
-import type { Answers, FetchProblem, GatewayView, OfferView, PairingView, WarningView } from '../../src/messages.ts';
+} from '../../src/protocol/desk-types.ts';
+import type { BackupView, ManagedView, SyncView } from '../../src/protocol/keep-types.ts';
+import type {
+  Answers,
+  FetchProblem,
+  GatewayView,
+  OfferView,
+  PairingView,
+  WarningView,
+} from '../../src/protocol/messages.ts';
 
 /** What pages know of the core, taken from the message protocol so that no page imports the core. */
 export type Judgement = WarningView['judgement'];

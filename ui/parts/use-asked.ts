@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Kept, KeptName } from '../../src/keep-types.ts';
-import type { Answers, Fault, Request, RequestName } from '../../src/messages.ts';
+import type { Kept, KeptName } from '../../src/protocol/keep-types.ts';
+import type { Answers, Fault, Request, RequestName } from '../../src/protocol/messages.ts';
 import { ask } from './client.ts';
 import { keep } from './keep.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Fault } from '../../src/messages.ts';
+import type { Fault } from '../../src/protocol/messages.ts';
 import { allowOrigins, reloadTab } from '../parts/browser.ts';
 import { ask } from '../parts/client.ts';
 import { deviceId } from '../parts/device.ts';

@@ -1,4 +1,4 @@
-import type { TabView } from '../../src/messages.ts';
+import type { TabView } from '../../src/protocol/messages.ts';
 import { deviceId, hostText } from '../parts/device.ts';
 import type { Judgement, ReasonCode } from '../parts/types.ts';
 import { warned } from '../words/facts.ts';

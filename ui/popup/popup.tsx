@@ -1,4 +1,4 @@
-import type { TabView } from '../../src/messages.ts';
+import type { TabView } from '../../src/protocol/messages.ts';
 import { addressText, deviceName } from '../parts/device.ts';
 import { FactList } from '../parts/fact-list.tsx';
 import { Foot } from '../parts/foot.tsx';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Answers } from '../../src/messages.ts';
+import type { Answers } from '../../src/protocol/messages.ts';
 import { AllowCompanion } from '../parts/allow-companion.tsx';
 import { dropCompanion } from '../parts/browser.ts';
 import { useAsked } from '../parts/use-asked.ts';

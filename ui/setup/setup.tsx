@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { SetupView } from '../../src/messages.ts';
+import type { SetupView } from '../../src/protocol/messages.ts';
 import { grantedOrigins } from '../parts/browser.ts';
 import { FlagHint } from '../parts/flag-hint.tsx';
 import { Foot, pageUrl } from '../parts/foot.tsx';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { WarningView } from '../../src/messages.ts';
+import type { WarningView } from '../../src/protocol/messages.ts';
 import { AllowCompanion } from '../parts/allow-companion.tsx';
 import { CheckList } from '../parts/check-list.tsx';
 import { addressText } from '../parts/device.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Fault, WarningView } from '../../src/messages.ts';
+import type { Fault, WarningView } from '../../src/protocol/messages.ts';
 import { allowOrigins } from '../parts/browser.ts';
 import { ask } from '../parts/client.ts';
 import { addressText } from '../parts/device.ts';

@@ -1,4 +1,4 @@
-import type { AnchorView } from '../../src/messages.ts';
+import type { AnchorView } from '../../src/protocol/messages.ts';
 import { onDay } from '../parts/time.ts';
 import type { AnchorProblem } from '../parts/types.ts';
 import { rangeText } from './scope-text.ts';

@@ -1,4 +1,4 @@
-import type { DeviceView, GatewayView } from '../../src/messages.ts';
+import type { DeviceView, GatewayView } from '../../src/protocol/messages.ts';
 import { shownId } from '../parts/device.ts';
 import { day, onDay } from '../parts/time.ts';
 import { say, type Phrase } from './phrase.ts';

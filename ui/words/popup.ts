@@ -1,4 +1,4 @@
-import type { TabView } from '../../src/messages.ts';
+import type { TabView } from '../../src/protocol/messages.ts';
 import { deviceName } from '../parts/device.ts';
 import { onDay } from '../parts/time.ts';
 import type { DeviceMemory, Judgement, VerdictKind } from '../parts/types.ts';

@@ -1,5 +1,5 @@
-import type { SinceSeen } from '../../src/keep-types.ts';
-import type { DeviceView } from '../../src/messages.ts';
+import type { SinceSeen } from '../../src/protocol/keep-types.ts';
+import type { DeviceView } from '../../src/protocol/messages.ts';
 import type { VerdictKind } from '../parts/types.ts';
 import { TONES } from './marks.ts';
 import type { Phrase } from './phrase.ts';

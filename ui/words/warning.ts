@@ -1,4 +1,4 @@
-import type { WarningView } from '../../src/messages.ts';
+import type { WarningView } from '../../src/protocol/messages.ts';
 import { addressText, deviceName } from '../parts/device.ts';
 import { onDay } from '../parts/time.ts';
 import { COMPANION_PROBLEMS } from './companion.ts';

@@ -1,8 +1,8 @@
-import { primitive, TAG } from '../x509/der.ts';
-import { encode, encodeObjectIdentifier, encodeSequence, encodeTrue, encodeUnsigned } from '../x509/der-write.ts';
-import { EXTENSION } from '../x509/known-extensions.ts';
+import { primitive, TAG } from '../x509/der/der.ts';
+import { encode, encodeObjectIdentifier, encodeSequence, encodeTrue, encodeUnsigned } from '../x509/der/der-write.ts';
+import { EXTENSION } from '../x509/certificate/known-extensions.ts';
 import type { Oid } from '../x509/types.ts';
-import { OID_SERVER_AUTH } from '../x509/usage.ts';
+import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 
 /** The extensions of a CA certificate in a scoped pair (RFC 5280 section 4.2.1), in DER. */
 export interface AuthorityFields {

@@ -1,7 +1,7 @@
-import { SINGLE_LABEL } from '../roots/scope.ts';
-import type { Scope } from '../roots/types.ts';
-import type { Certificate } from '../x509/certificate.ts';
-import { sanitizeText } from '../x509/sanitize.ts';
+import { SINGLE_LABEL } from '../scope/scope.ts';
+import type { Scope } from '../gateways/types.ts';
+import type { Certificate } from '../x509/certificate/certificate.ts';
+import { sanitizeText } from '../x509/der/sanitize.ts';
 import { scopeConstraints } from './constraints.ts';
 import { authorityExtensions } from './extensions.ts';
 import { subjectKeyIdentifier } from './key-identifier.ts';

@@ -1,6 +1,6 @@
-import { NON_PUBLIC_BLOCKS } from '../locality/address-space.ts';
-import { isUnder, LOCAL_SUFFIXES } from '../locality/names.ts';
-import { parseRange, rangeWithin } from '../locality/ranges.ts';
+import { NON_PUBLIC_BLOCKS } from '../net/address-space.ts';
+import { isUnder, LOCAL_SUFFIXES } from '../net/local-names.ts';
+import { parseRange, rangeWithin } from '../net/ranges.ts';
 import { isHostName } from '../x509/dns-syntax.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Evidence } from './types.ts';
+import type { Evidence } from '../observation/types.ts';
 
 /** The first piece of evidence of a kind, or null when nothing of that kind was learnt. */
 export function find<K extends Evidence['kind']>(

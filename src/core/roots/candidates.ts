@@ -1,6 +1,6 @@
-import { type Certificate, decodeCertificate } from '../x509/certificate.ts';
-import { sameBytes } from '../x509/der-values.ts';
-import { inspectCertificate } from '../x509/inspect.ts';
+import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
+import { sameBytes } from '../x509/der/der-values.ts';
+import { inspectCertificate } from '../x509/describe/inspect.ts';
 import type { CertificateFacts } from '../x509/types.ts';
 
 /** A certificate among what was offered for pairing, read and described. */

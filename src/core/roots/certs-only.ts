@@ -1,5 +1,5 @@
-import { attempt, constructed, onlyElement, readWhole, TAG } from '../x509/der.ts';
-import { readOid } from '../x509/oid.ts';
+import { attempt, constructed, onlyElement, readWhole, TAG } from '../x509/der/der.ts';
+import { readOid } from '../x509/der/oid.ts';
 
 const OID_SIGNED_DATA = '1.2.840.113549.1.7.2';
 

@@ -1,5 +1,5 @@
-import { narrowScope } from './narrow-scope.ts';
-import type { Scope } from './types.ts';
+import { narrowScope } from '../scope/narrow-scope.ts';
+import type { Scope } from '../gateways/types.ts';
 
 /** What two scopes have in common; of each pair of names or ranges the narrower one. It ends with the first of them. */
 export function commonScope(a: Scope, b: Scope): Scope {

@@ -1,4 +1,4 @@
-import { attempt, DerReader, TAG } from '../x509/der.ts';
+import { attempt, DerReader, TAG } from '../x509/der/der.ts';
 
 /**
  * The tags inside each DER form of a private key: PKCS #8 (RFC 5958), the same encrypted, PKCS #12 (RFC 7292), SEC 1

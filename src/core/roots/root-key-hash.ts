@@ -1,8 +1,8 @@
-import type { Certificate } from '../x509/certificate.ts';
-import { attempt, readWhole, TAG } from '../x509/der.ts';
-import { sameBytes } from '../x509/der-values.ts';
-import { readAlgorithm } from '../x509/algorithm.ts';
-import { digest } from '../x509/webcrypto.ts';
+import type { Certificate } from '../x509/certificate/certificate.ts';
+import { attempt, readWhole, TAG } from '../x509/der/der.ts';
+import { sameBytes } from '../x509/der/der-values.ts';
+import { readAlgorithm } from '../x509/keys/algorithm.ts';
+import { digest } from '../x509/keys/webcrypto.ts';
 
 /** id-ce-hashOfRootKey (RFC 8649 section 3). */
 export const OID_HASH_OF_ROOT_KEY = '1.3.6.1.4.1.51483.2.1';

@@ -1,5 +1,5 @@
-import { decodeCertificate } from '../x509/certificate.ts';
-import { sameName } from '../x509/name.ts';
+import { decodeCertificate } from '../x509/certificate/certificate.ts';
+import { sameName } from '../x509/certificate/name.ts';
 
 /** Whether two certificates (DER) bear the same subject (RFC 5280 section 7.1). Unreadable ones bear none. */
 export function sameSubject(a: Uint8Array, b: Uint8Array): boolean {

@@ -1,7 +1,7 @@
-import { decodeCertificate } from '../x509/certificate.ts';
-import { constrainedScope } from './constrained-scope.ts';
-import { localScope } from './scope.ts';
-import type { Scope } from './types.ts';
+import { decodeCertificate } from '../x509/certificate/certificate.ts';
+import { constrainedScope } from '../scope/constrained-scope.ts';
+import { localScope } from '../scope/scope.ts';
+import type { Scope } from '../gateways/types.ts';
 
 /**
  * The most that a gateway root may ever be believed for: all that is local, for as long as the root lasts, within its

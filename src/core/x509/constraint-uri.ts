@@ -1,5 +1,5 @@
 import { isHostName } from './dns-syntax.ts';
-import { parseIp } from './ip.ts';
+import { parseIp } from '../net/ip.ts';
 
 /**
  * uniformResourceIdentifier constraints (RFC 5280 section 4.2.1.10): one host, or (leading dot) all hosts below a

@@ -1,7 +1,7 @@
-import type { Certificate } from './certificate.ts';
-import type { Crl } from './crl.ts';
-import { attempt, type DerReader, primitive, readWhole, TAG } from './der.ts';
-import { boolean } from './der-values.ts';
+import type { Certificate } from './certificate/certificate.ts';
+import type { Crl } from './revocation/crl.ts';
+import { attempt, type DerReader, primitive, readWhole, TAG } from './der/der.ts';
+import { boolean } from './der/der-values.ts';
 
 /** issuingDistributionPoint (RFC 5280 section 5.2.5): which certificates a list speaks of. */
 interface Scope {

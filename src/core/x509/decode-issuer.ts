@@ -1,5 +1,5 @@
-import { type Certificate, decodeCertificate } from './certificate.ts';
-import type { Decoded } from './der.ts';
+import { type Certificate, decodeCertificate } from './certificate/certificate.ts';
+import type { Decoded } from './der/der.ts';
 
 const decoded = new WeakMap<Uint8Array, Decoded<Certificate>>();
 

@@ -1,5 +1,5 @@
-import { attempt, DerError, readWhole, TAG } from './der.ts';
-import { integerBytes } from './der-values.ts';
+import { attempt, DerError, readWhole, TAG } from './der/der.ts';
+import { integerBytes } from './der/der-values.ts';
 
 /**
  * WebCrypto wants r and s side by side, each as long as the curve; X.509 has a SEQUENCE of two INTEGERs. Null where it

@@ -1,8 +1,8 @@
-import type { Certificate } from './certificate.ts';
-import { TAG } from './der.ts';
-import { encode } from './der-write.ts';
-import { encodeOid } from './oid.ts';
-import { digest } from './webcrypto.ts';
+import type { Certificate } from './certificate/certificate.ts';
+import { TAG } from './der/der.ts';
+import { encode } from './der/der-write.ts';
+import { encodeOid } from './der/oid.ts';
+import { digest } from './keys/webcrypto.ts';
 
 const OID_SHA1 = '1.3.14.3.2.26';
 

@@ -1,6 +1,6 @@
-import { DerError, type DerReader, type OnOddity, primitive } from './der.ts';
-import { checkInteger, smallInteger } from './der-values.ts';
-import { readOid } from './oid.ts';
+import { DerError, type DerReader, type OnOddity, primitive } from './der/der.ts';
+import { checkInteger, smallInteger } from './der/der-values.ts';
+import { readOid } from './der/oid.ts';
 import type { Oid } from './types.ts';
 
 /** The four extensions about policies (RFC 5280 sections 4.2.1.4, 4.2.1.5, 4.2.1.11, 4.2.1.14). */

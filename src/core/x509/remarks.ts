@@ -1,8 +1,8 @@
-import type { Certificate } from './certificate.ts';
-import { brokenLints } from './profile/index.ts';
-import { isSelfIssued } from './position.ts';
+import type { Certificate } from './certificate/certificate.ts';
+import { brokenLints } from './rules/profile/index.ts';
+import { isSelfIssued } from './rules/position.ts';
 import { unknownCritical } from './rules/critical-extensions.ts';
-import { signatureScheme } from './signature-scheme.ts';
+import { signatureScheme } from './keys/signature-scheme.ts';
 
 /** It sets a condition that is not understood here, so nothing may rest on it (RFC 5280 section 4.2). */
 export const UNKNOWN_CRITICAL = 'unknown-critical-extension';

@@ -1,9 +1,9 @@
-import type { Certificate } from './certificate.ts';
+import type { Certificate } from './certificate/certificate.ts';
 import { scopeOf } from './crl-scope.ts';
-import { crlFault, isFrom } from './crl-usable.ts';
-import { checkOcsp } from './ocsp.ts';
-import { decodeCrls } from './revocation.ts';
-import { revocationSources } from './revocation-sources.ts';
+import { crlFault, isFrom } from './revocation/crl-usable.ts';
+import { checkOcsp } from './revocation/ocsp.ts';
+import { decodeCrls } from './revocation/revocation.ts';
+import { revocationSources } from './revocation/revocation-sources.ts';
 import type { RevocationData } from './types.ts';
 
 /**

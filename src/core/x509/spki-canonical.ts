@@ -1,6 +1,6 @@
-import { encode, encodeUnsigned } from './der-write.ts';
-import { encodeOid } from './oid.ts';
-import { OID_RSA, type PublicKey, type Spki } from './spki.ts';
+import { encode, encodeUnsigned } from './der/der-write.ts';
+import { encodeOid } from './der/oid.ts';
+import { OID_RSA, type PublicKey, type Spki } from './keys/spki.ts';
 
 /**
  * The subjectPublicKeyInfo as RFC 3279 section 2.3.1 writes it. An RSA key has many encodings that readers let pass

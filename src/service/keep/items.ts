@@ -1,5 +1,5 @@
 import { synced } from '../../platform/synced.ts';
-import { RequestError } from '../faults.ts';
+import { RequestError } from '../../features/common/faults.ts';
 
 /** Everything in the synced storage. @throws RequestError `sync-failed` where the browser does not give it out. */
 export async function syncedItems(): Promise<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Service } from '../../../src/messages.ts';
+import type { Service } from '../../../src/protocol/messages.ts';
 import { neighboursOf } from '../../../ui/devices/neighbours.ts';
 
 const service = (type: string, parts: Partial<Service> = {}): Service => ({

@@ -1,4 +1,4 @@
-import type { AnchorView } from '../../../src/messages.ts';
+import type { AnchorView } from '../../../src/protocol/messages.ts';
 
 type Pair = NonNullable<AnchorView['pair']>;
 

@@ -1,4 +1,4 @@
-import type { Desk, ReadAddress } from '../../../src/desk-types.ts';
+import type { Desk, ReadAddress } from '../../../src/protocol/desk-types.ts';
 import { allowOrigins } from '../../parts/browser.ts';
 import { deskAtHand, fetchDesk } from '../../parts/desk-at-hand.ts';
 import type { SourceProps } from './types.ts';

@@ -1,4 +1,4 @@
-import type { FoundRoot, LookedForRoots } from '../../../src/desk-types.ts';
+import type { FoundRoot, LookedForRoots } from '../../../src/protocol/desk-types.ts';
 import { ask } from '../../parts/client.ts';
 import type { SearchProblem } from '../../parts/types.ts';
 import { base64 } from '../base64.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { MAX_PAIRING_BYTES } from '../../../src/messages.ts';
+import { MAX_PAIRING_BYTES } from '../../../src/protocol/messages.ts';
 import { ask } from '../../parts/client.ts';
 import { PAIRING } from '../../words/pairing.ts';
 import { base64 } from '../base64.ts';

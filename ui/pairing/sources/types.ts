@@ -1,5 +1,5 @@
-import type { FoundRoot, PlaceSaid } from '../../../src/desk-types.ts';
-import type { Fault, OfferView } from '../../../src/messages.ts';
+import type { FoundRoot, PlaceSaid } from '../../../src/protocol/desk-types.ts';
+import type { Fault, OfferView } from '../../../src/protocol/messages.ts';
 import type { Problem } from '../../parts/types.ts';
 
 /** Several roots, of which the person has to choose one. `sha256`: what all of them were held against. */

@@ -1,4 +1,4 @@
-import { fromBase64 } from '../pem.ts';
+import { fromBase64 } from '../../gateways/pem.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
-import { hostPort, parseOrigin } from '../../locality/host.ts';
-import type { PairingPlace } from './types.ts';
+import { hostPort, parseOrigin } from '../../net/host.ts';
+import type { PairingPlace } from '../../pairing/by-code/types.ts';
 
 const PATH = '/.well-known/latchkey/pair';
 

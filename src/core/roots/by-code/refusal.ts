@@ -1,4 +1,4 @@
-import type { CodeProblem } from './types.ts';
+import type { CodeProblem } from '../../pairing/by-code/types.ts';
 
 /**
  * What a gateway means by a status other than 200. Nobody vouches for it: it serves to say what to do next, not what

@@ -1,6 +1,6 @@
-import { KEY_USAGE } from '../extensions.ts';
-import { EXTENSION } from '../known-extensions.ts';
-import { criticality, type Lint } from './lint.ts';
+import { KEY_USAGE } from '../certificate/extensions.ts';
+import { EXTENSION } from '../certificate/known-extensions.ts';
+import { criticality, type Lint } from '../rules/profile/lint.ts';
 
 /**
  * What says that a certificate is an authority or is none: RFC 5280 sections 4.2.1.3 and 4.2.1.9, Baseline Requirements

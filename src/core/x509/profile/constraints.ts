@@ -1,5 +1,5 @@
-import { EXTENSION } from '../known-extensions.ts';
-import { criticality, type Lint } from './lint.ts';
+import { EXTENSION } from '../certificate/known-extensions.ts';
+import { criticality, type Lint } from '../rules/profile/lint.ts';
 
 /** RFC 5280 sections 4.2.1.10, 4.2.1.11 and 4.2.1.14; Baseline Requirements 7.1.2.5.2. */
 export const constraintLints: readonly Lint[] = [

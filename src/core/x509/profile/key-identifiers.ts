@@ -1,7 +1,7 @@
-import { sameBytes } from '../der-values.ts';
-import { EXTENSION } from '../known-extensions.ts';
-import { isSelfIssued } from '../position.ts';
-import { criticality, type Lint } from './lint.ts';
+import { sameBytes } from '../der/der-values.ts';
+import { EXTENSION } from '../certificate/known-extensions.ts';
+import { isSelfIssued } from '../rules/position.ts';
+import { criticality, type Lint } from '../rules/profile/lint.ts';
 
 /** RFC 5280 sections 4.2.1.1 and 4.2.1.2; Baseline Requirements 7.1.2.1.3 and 7.1.2.11.1. */
 export const keyIdentifierLints: readonly Lint[] = [

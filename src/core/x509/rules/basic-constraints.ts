@@ -1,4 +1,4 @@
-import { countIntermediates, refuse, type Rule } from '../position.ts';
+import { countIntermediates, refuse, type Rule } from './position.ts';
 
 /** Whoever signs certificates says so: version 3, basicConstraints with cA (RFC 5280 section 6.1.4 k). */
 export const issuerIsCa: Rule = ({ known }, position) =>

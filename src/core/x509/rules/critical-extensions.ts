@@ -1,6 +1,6 @@
-import type { Certificate } from '../certificate.ts';
-import { EXTENSION } from '../known-extensions.ts';
-import { refuse, type Rule } from '../position.ts';
+import type { Certificate } from '../certificate/certificate.ts';
+import { EXTENSION } from '../certificate/known-extensions.ts';
+import { refuse, type Rule } from './position.ts';
 import type { Oid } from '../types.ts';
 
 /** What this library acts upon, or (key identifiers) safely takes as a hint. */

@@ -1,5 +1,5 @@
-import { refuse, type Rule } from '../position.ts';
-import { allowsUsage } from '../usage.ts';
+import { refuse, type Rule } from './position.ts';
+import { allowsUsage } from '../certificate/usage.ts';
 
 /**
  * The leaf and every CA above it that lists purposes must list each purpose asked for (nesting, as every browser does;

@@ -1,5 +1,5 @@
-import type { Certificate } from '../certificate.ts';
-import type { Position, Refusal, Rule } from '../position.ts';
+import type { Certificate } from '../certificate/certificate.ts';
+import type { Position, Refusal, Rule } from './position.ts';
 import { issuerIsCa, withinDepth, withinPathLength } from './basic-constraints.ts';
 import { noUnknownCritical } from './critical-extensions.ts';
 import { allowsUsages } from './extended-key-usage.ts';

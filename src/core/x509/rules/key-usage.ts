@@ -1,6 +1,6 @@
-import { KEY_USAGE } from '../extensions.ts';
-import { refuse, type Rule } from '../position.ts';
-import { OID_SERVER_AUTH } from '../usage.ts';
+import { KEY_USAGE } from '../certificate/extensions.ts';
+import { refuse, type Rule } from './position.ts';
+import { OID_SERVER_AUTH } from '../certificate/usage.ts';
 
 /** An issuer whose keyUsage is limited must be allowed to sign certificates (RFC 5280 section 6.1.4 n). */
 export const maySignCertificates: Rule = ({ known }, position) => {

@@ -1,6 +1,6 @@
-import { refuse, type Position, type Rule } from '../position.ts';
-import { firstBrokenLint } from '../profile/index.ts';
-import type { Role } from '../profile/lint.ts';
+import { refuse, type Position, type Rule } from './position.ts';
+import { firstBrokenLint } from './profile/index.ts';
+import type { Role } from './profile/lint.ts';
 
 /** Under `strict`, issuance rules refuse like any other. */
 export const followsProfile: Rule = (certificate, position) => {

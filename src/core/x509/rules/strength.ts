@@ -1,6 +1,6 @@
-import { keyRefusal } from '../key-strength.ts';
-import { refuse, type Rule } from '../position.ts';
-import { publicKey } from '../spki.ts';
+import { keyRefusal } from '../keys/key-strength.ts';
+import { refuse, type Rule } from './position.ts';
+import { publicKey } from '../keys/spki.ts';
 
 /** A key that can be broken, or that nobody here can use, identifies nobody: leaf and issuers alike. */
 export const keyIsStrong: Rule = ({ spki }, position) => {

@@ -1,5 +1,5 @@
-import { sameBytes } from '../der-values.ts';
-import { refuse, type Rule } from '../position.ts';
+import { sameBytes } from '../der/der-values.ts';
+import { refuse, type Rule } from './position.ts';
 
 /** The algorithm named inside what is signed must be the one used outside (RFC 5280 section 4.1.1.2). */
 export const algorithmsAgree: Rule = ({ innerAlgorithm, outerAlgorithm }, position) =>

@@ -1,4 +1,4 @@
-import { refuse, type Rule } from '../position.ts';
+import { refuse, type Rule } from './position.ts';
 
 const date = (time: number): string =>
   Math.abs(time) <= 8.64e15 ? new Date(time).toISOString().slice(0, 10) : 'an unreadable date';
