@@ -1,7 +1,7 @@
 import { api, onMessage } from '../platform/api.ts';
 import { onLocalPages } from '../platform/local-events.ts';
 import { watchPages } from '../platform/pages.ts';
-import { onPolicyChanged } from '../platform/policy.ts';
+import { onPolicyChanged } from '../platform/storage.ts';
 import { openPage } from '../platform/tabs.ts';
 import { answer } from '../features/routes/background.ts';
 import { pageGone, pageRefused } from '../features/navigation/refused-page.ts';

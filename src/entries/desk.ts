@@ -1,8 +1,7 @@
 import type { Desk } from '../protocol/desk-types.ts';
-import { followLink as follow } from '../service/follow-link.ts';
-import { lookForRoots as look } from '../service/look-for-roots.ts';
+import { followLink as follow, readAddress as address, readLink as link } from '../features/pairing/read-typed.ts';
+import { lookForRoots as look } from '../features/pairing/discover-roots.ts';
 import { makeAnchor as make } from '../features/anchors/make.ts';
-import { readAddress as address, readLink as link } from '../features/pairing/read-typed.ts';
 import { pairWithCode as exchange } from '../features/pairing/pair-with-code.ts';
 
 /** Composition root of `desk.js`, which pages load when there is work for it. */

@@ -1,6 +1,6 @@
 import type { AnchorProblem } from '../core/anchors/types.ts';
 import type { CodeProblem } from '../core/pairing/by-code/types.ts';
-import type { AddressProblem } from '../core/gateways/source-types.ts';
+import type { AddressProblem } from '../core/pairing/types.ts';
 import type { PairingProblem } from '../core/gateways/types.ts';
 import type { AnchorFiles, AnchorMaterial, FetchProblem } from './messages.ts';
 

@@ -1,5 +1,6 @@
 import type { BackupProblem, Fate, RefusedPairing } from '../core/transfer/backup/types.ts';
-import type { ManagedProblem, NarrowedScope, Scope, SyncProblem } from '../core/gateways/types.ts';
+import type { ManagedProblem, SyncProblem } from '../core/gateways/types.ts';
+import type { NarrowedScope, Scope } from '../core/scope/types.ts';
 import type { Fault, FetchProblem, GatewayView, MismatchProblem } from './messages.ts';
 
 /** A backup as a page hands it over. */

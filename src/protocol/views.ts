@@ -1,5 +1,6 @@
 import type { ProfileRemark } from '../core/gateways/source-types.ts';
-import type { PairingProblem, Scope } from '../core/gateways/types.ts';
+import type { PairingProblem } from '../core/gateways/types.ts';
+import type { Scope } from '../core/scope/types.ts';
 import type { Judgement } from '../core/appraisal/types.ts';
 import type { BrowserRefusal, DeviceMemory } from '../core/observation/types.ts';
 import type { CompanionProblem } from '../../companion/protocol/types.ts';

@@ -16,7 +16,7 @@ import {
   MAX_SALT_BYTES,
   MIN_ITERATIONS,
   MIN_SALT_BYTES,
-} from '../../src/core/roots/by-code/limits.ts';
+} from '../../src/core/pairing/by-code/messages.ts';
 import type { HttpAnswer, Step } from '../../src/core/pairing/by-code/types.ts';
 import { encodeScalar, toScalar } from '../../src/core/pairing/spake2plus/scalars.ts';
 import { registerVerifier, verifierPoints, verifierShare } from '../../src/core/pairing/spake2plus/verifier.ts';

@@ -1,5 +1,12 @@
-import type { BrowserEvidence, DeviceMemory, Evidence, GatewayRoot, MemoryEvidence } from '../../src/core/index.ts';
-import { inspectCertificate, parseOrigin } from '../../src/core/index.ts';
+import {
+  type BrowserEvidence,
+  type DeviceMemory,
+  type Evidence,
+  type GatewayRoot,
+  inspectCertificate,
+  type MemoryEvidence,
+  parseOrigin,
+} from '../../src/core/index.ts';
 import { localScope } from '../../src/core/scope/scope.ts';
 import { DAY, type Minted, NOW } from './mint.ts';
 

@@ -6,7 +6,7 @@ import { EXTENSION } from '../x509/certificate/known-extensions.ts';
 import { verifySignature } from '../x509/keys/signature.ts';
 import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 import { NOBODYS_NAME } from './constraints.ts';
-import { isLocalRange, isLocalSuffix } from './local-scope.ts';
+import { isLocalRange, isLocalSuffix } from '../scope/scope.ts';
 import type { PairProblem } from './types.ts';
 
 /**

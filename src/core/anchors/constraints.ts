@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import type { Scope } from '../gateways/types.ts';
+import type { Scope } from '../scope/types.ts';
 import type { Certificate } from '../x509/certificate/certificate.ts';
 import { constructed, DerReader, onlyElement, primitive, TAG } from '../x509/der/der.ts';
 import { encode, encodeSequence } from '../x509/der/der-write.ts';

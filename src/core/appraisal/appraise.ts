@@ -1,6 +1,5 @@
 import { remarksOn } from '../gateways/profile-remarks.ts';
-import { deviceAddress } from '../observation/observation.ts';
-import { find } from '../evidence/find.ts';
+import { deviceAddress, find } from '../observation/observation.ts';
 import type { ConnectionEvidence, Evidence, MemoryEvidence } from '../observation/types.ts';
 import { localityOf } from '../net/locality.ts';
 import type { Oid } from '../x509/types.ts';

@@ -2,7 +2,7 @@ import type { CertificateEvidence } from '../observation/types.ts';
 import type { GatewayRoot } from '../gateways/types.ts';
 import { decodeCertificate } from '../x509/certificate/certificate.ts';
 import { sameBytes } from '../x509/der/der-values.ts';
-import { type RevocationStatus, revocationStatus } from '../x509/revocation-status.ts';
+import { type RevocationStatus, revocationStatus } from '../x509/revocation/revocation.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
 import type { CertificateFacts, Oid, PathReason, RevocationData, ValidateResult } from '../x509/types.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../x509/certificate/usage.ts';

@@ -1,10 +1,33 @@
-import { readCertsOnly } from '../roots/certs-only.ts';
-import { pemInJson } from '../roots/json-bundle.ts';
-import { fromBase64, type PemBlock, readPem } from './pem.ts';
-import { isPrivateKey } from '../roots/private-key.ts';
-import type { PairingProblem } from './types.ts';
 import { decodeTolerantly } from '../x509/certificate/certificate.ts';
-import { attempt, DerReader } from '../x509/der/der.ts';
+import { attempt, constructed, DerReader, onlyElement, readWhole, TAG } from '../x509/der/der.ts';
+import { readOid } from '../x509/der/oid.ts';
+import { fromBase64, type PemBlock, readPem } from './pem.ts';
+import type { PairingProblem } from './types.ts';
+
+const OID_SIGNED_DATA = '1.2.840.113549.1.7.2';
+
+/**
+ * The certificates of a "certs-only" SignedData (RFC 5652 section 5.1; RFC 7030 section 4.1.3), in order.
+ * Its signers, if any, are not looked at: what makes these certificates count is the comparison the person makes.
+ * @returns null when the bytes are no such bundle.
+ */
+export function readCertsOnly(der: Uint8Array): Uint8Array[] | null {
+  const result = attempt(() =>
+    readWhole(der, TAG.sequence, (contentInfo) => {
+      if (readOid(contentInfo) !== OID_SIGNED_DATA) return null;
+      const wrapped = contentInfo.expect(constructed(0));
+      const signedData = contentInfo.inside(onlyElement(wrapped.content, TAG.sequence));
+      signedData.expect(TAG.integer);
+      signedData.expect(TAG.set);
+      signedData.expect(TAG.sequence);
+      const set = signedData.optional(constructed(0));
+      const certificates: Uint8Array[] = [];
+      if (set) for (const items = signedData.inside(set); !items.atEnd;) certificates.push(items.element().der);
+      return certificates;
+    }),
+  );
+  return result.ok ? result.value : null;
+}
 
 /** Far more than any certificate of a home, and no more than a backup carries. */
 const MAX_CERTIFICATE_BYTES = 48 * 1024;
@@ -69,4 +92,45 @@ function binary(bytes: Uint8Array, text: string): Uint8Array | null {
 function certificatesIn(der: Uint8Array): (Uint8Array | null)[] {
   if (decodeTolerantly(der).ok) return [der];
   return readCertsOnly(der) ?? [null];
+}
+
+/**
+ * The members in which gateways put PEM: Caddy's admin API (`/pki/ca/ID`), and step-ca (`/root/HASH`; `/roots`,
+ * `/intermediates` and `/federation` give lists).
+ */
+const MEMBERS = ['root_certificate', 'intermediate_certificate', 'ca', 'crts'];
+
+/** The PEM text that a gateway's JSON answer holds; null when it is no JSON object. */
+export function pemInJson(text: string): string | null {
+  const value = parse(text);
+  if (typeof value !== 'object' || value === null) return null;
+  const members = new Map(Object.entries(value));
+  return MEMBERS.flatMap((name) => members.get(name) as unknown)
+    .filter((member) => typeof member === 'string')
+    .join('\n');
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The tags inside each DER form of a private key: PKCS #8 (RFC 5958), the same encrypted, PKCS #12 (RFC 7292), SEC 1
+ * (RFC 5915), PKCS #1 and the old form of DSA. Certificates, requests, lists and public keys begin otherwise.
+ */
+const SHAPES = /^(02 30 04|30 04$|02 30( 30)?$|02 04|02( 02){5,9}( 30)?$)/;
+
+/** Whether these bytes begin with a private key, told by its shape alone: nothing of the key is read. */
+export function isPrivateKey(der: Uint8Array): boolean {
+  const tags = attempt(() => {
+    const found: string[] = [];
+    for (const inner = new DerReader(der).enter(TAG.sequence); !inner.atEnd && found.length < 12;)
+      found.push(inner.element().tag.toString(16).padStart(2, '0'));
+    return found.join(' ');
+  });
+  return tags.ok && SHAPES.test(tags.value);
 }

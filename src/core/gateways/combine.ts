@@ -1,9 +1,8 @@
 import { sameBytes } from '../x509/der/der-values.ts';
 import { readBundle } from './bundle.ts';
-import { type Candidate, readCandidates } from '../roots/candidates.ts';
+import { type Candidate, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
 import { compareTyped } from './codes.ts';
 import { offerOf, rootlessProblem } from './offer.ts';
-import { type RootGroup, rootGroups } from './root-groups.ts';
 import type { AnswerOutcome, CombinedAnswers } from './source-types.ts';
 import type { PairingOffer, PairingProblem } from './types.ts';
 

@@ -2,9 +2,8 @@ import type { Certificate } from '../x509/certificate/certificate.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
 import { validatePath } from '../x509/path/validate-path.ts';
 import { readBundle } from './bundle.ts';
-import { type Candidate, readCandidates } from '../roots/candidates.ts';
+import { type Candidate, onlyRoot, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
 import { constrainedScope } from '../scope/constrained-scope.ts';
-import { onlyRoot, type RootGroup, rootGroups } from './root-groups.ts';
 import { localScope } from '../scope/scope.ts';
 import type { PairingOffer, PairingProblem } from './types.ts';
 

@@ -1,7 +1,8 @@
-import type { Certificate } from '../x509/certificate/certificate.ts';
+import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
 import { KEY_USAGE } from '../x509/certificate/extensions.ts';
-import { verifySignature } from '../x509/keys/signature.ts';
+import { sameName } from '../x509/certificate/name.ts';
 import { signatureScheme } from '../x509/keys/signature-scheme.ts';
+import { verifySignature } from '../x509/keys/signature.ts';
 import type { CertificateFacts } from '../x509/types.ts';
 import type { PairingProblem } from './types.ts';
 
@@ -40,4 +41,10 @@ async function signatureProblem(certificate: Certificate): Promise<PairingProble
   const result = await verifySignature(certificate, certificate.spki);
   if (result === 'valid') return null;
   return result === 'unsupported-algorithm' ? result : 'bad-signature';
+}
+
+/** Whether two certificates (DER) bear the same subject (RFC 5280 section 7.1). Unreadable ones bear none. */
+export function sameSubject(a: Uint8Array, b: Uint8Array): boolean {
+  const [first, second] = [decodeCertificate(a), decodeCertificate(b)];
+  return first.ok && second.ok && sameName(first.value.subject, second.value.subject);
 }

@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
 import type { Host } from './types.ts';
+import ipaddr from 'ipaddr.js';
 
 const MAX_NAME = 253;
 /** What is longer is no host, and is not looked at: it may be anybody's. */
@@ -51,3 +51,13 @@ export function parseOrigin(text: string): { scheme: 'http' | 'https'; host: Hos
 export function hostPort(host: Host, port: number): string {
   return `${host.kind === 'ip' && host.value.includes(':') ? `[${host.value}]` : host.value}:${port}`;
 }
+
+/**
+ * Labels of letters, digits, hyphens and (devices use them) underscores; no empty label, no final dot. Lower or upper
+ * case.
+ */
+export const isHostName = (name: string): boolean =>
+  name.length <= 253 && /^[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*$/i.test(name);
+
+/** A host name, or one whole left-most wildcard label before a host name (RFC 9525 section 6.3). */
+export const isDnsPattern = (name: string): boolean => isHostName(name.startsWith('*.') ? name.slice(2) : name);

@@ -1,5 +1,5 @@
 import { sameBytes } from '../x509/der/der-values.ts';
-import { find } from '../evidence/find.ts';
+import { find } from './observation.ts';
 import type { Probed, ProbedAddress, ProbeOutcome } from './probe-types.ts';
 import type { CertificateEvidence, Evidence } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { hostPort } from '../net/host.ts';
 import type { Host } from '../net/types.ts';
-import type { KnownPlace, KnownPlaces, PlaceKind } from '../gateways/source-types.ts';
+import type { KnownPlace, KnownPlaces, PlaceKind } from './types.ts';
 import { readTypedAddress } from './typed-address.ts';
 
 /** Caddy's admin interface listens apart from what it serves. */

@@ -1,5 +1,5 @@
 import { sanitizeText } from '../x509/der/sanitize.ts';
-import type { AddressProblem } from '../gateways/source-types.ts';
+import type { AddressProblem } from './types.ts';
 import { readTypedAddress } from './typed-address.ts';
 
 /**

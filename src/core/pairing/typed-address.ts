@@ -2,7 +2,7 @@ import { hostPort, parseHost } from '../net/host.ts';
 import { localityOf } from '../net/locality.ts';
 import { isUnder } from '../net/local-names.ts';
 import type { Host } from '../net/types.ts';
-import type { TypedAddress } from '../gateways/source-types.ts';
+import type { TypedAddress } from './types.ts';
 
 /** What AVM's boxes answer to in their own networks. It is a name on the Internet as well, and was another's once. */
 const FRITZ_BOX = 'fritz.box';

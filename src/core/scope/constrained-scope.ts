@@ -1,11 +1,11 @@
+import { cidrOf } from '../net/ip.ts';
 import { isUnder } from '../net/local-names.ts';
 import { isWithin, readRange } from '../net/ranges.ts';
-import type { Certificate } from '../x509/certificate/certificate.ts';
+import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
 import type { NameConstraints } from '../x509/certificate/extensions.ts';
 import { checkNameConstraints } from '../x509/names/name-constraints.ts';
-import { cidrOf } from '../net/ip.ts';
-import { SINGLE_LABEL } from './scope.ts';
-import type { Scope } from '../gateways/types.ts';
+import { localScope, SINGLE_LABEL } from './scope.ts';
+import type { Scope } from './types.ts';
 
 /** A home's gateway has a dozen; each is held against each part of the scope. */
 const MAX_SUBTREES = 500;
@@ -64,4 +64,14 @@ function narrowedRanges(scope: readonly string[], permitted: readonly string[]):
     ),
   );
   return [...new Set(left)];
+}
+
+/**
+ * The most that a gateway root may ever be believed for: all that is local, for as long as the root lasts, within its
+ * own name constraints.
+ */
+export function widestScope(root: Uint8Array): Scope {
+  const decoded = decodeCertificate(root);
+  if (!decoded.ok) return { names: [], addresses: [], until: 0 };
+  return constrainedScope(localScope(decoded.value.notAfter.time), decoded.value);
 }

@@ -1,9 +1,8 @@
-import { parseHost } from '../net/host.ts';
+import { isHostName, parseHost } from '../net/host.ts';
 import { isUnder } from '../net/local-names.ts';
 import { parseRange, rangeWithin } from '../net/ranges.ts';
-import { isHostName } from '../x509/dns-syntax.ts';
 import { SINGLE_LABEL } from './scope.ts';
-import type { NarrowedScope, NarrowingProblem, Scope } from '../gateways/types.ts';
+import type { NarrowedScope, NarrowingProblem, Scope } from './types.ts';
 
 /**
  * What a person makes of a scope by writing down names and addresses: never more than it was. A name stands for all
@@ -44,4 +43,23 @@ function narrowRange(scope: Scope, text: string): Narrowed {
   if (range === null) return { kind: 'refused', text, problem: 'not-an-address' };
   const inside = scope.addresses.some((outer) => rangeWithin(range, outer));
   return inside ? { kind: 'range', value: range } : { kind: 'refused', text, problem: 'outside-scope' };
+}
+
+/** What two scopes have in common; of each pair of names or ranges the narrower one. It ends with the first of them. */
+export function commonScope(a: Scope, b: Scope): Scope {
+  const [ab, ba] = [narrowScope(a, b.names, b.addresses).scope, narrowScope(b, a.names, a.addresses).scope];
+  return {
+    names: [...new Set([...ab.names, ...ba.names])],
+    addresses: [...new Set([...ab.addresses, ...ba.addresses])],
+    until: Math.min(a.until, b.until),
+  };
+}
+
+/**
+ * A range as people write it, and as our own sentences do: `192.168.1.x` or `10.*.*.*`, as a CIDR. Any other text stays
+ * as it is.
+ */
+export function withoutWildcards(text: string): string {
+  const [, given = '', open = ''] = /^([\d.]*\d)((?:\.[x*])+)$/i.exec(text) ?? [];
+  return open === '' ? text : `${given}${open.replace(/[x*]/gi, '0')}/${32 - 4 * open.length}`;
 }

@@ -1,6 +1,6 @@
 import { MAX_MANAGED } from '../../core/index.ts';
 import type { ManagedView } from '../../protocol/keep-types.ts';
-import { readPolicy } from '../../platform/policy.ts';
+import { readPolicy } from '../../platform/storage.ts';
 import { isFirst, managedLocalDevice, managedReads } from '../trust/managed.ts';
 import { viewGateway } from './view-gateway.ts';
 

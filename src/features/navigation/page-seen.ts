@@ -5,7 +5,7 @@ import type { SeenPage } from '../../platform/types.ts';
 import { askDevice } from './ask-device.ts';
 import { faultOf } from '../common/faults.ts';
 import { judgeEvidence } from './judge-observations.ts';
-import { revokePass } from '../../service/pass.ts';
+import { revokePass } from './refused-page.ts';
 import { refreshRevocation } from '../trust/revocation.ts';
 import { judgeOpenPagesAgain, rememberOrSay, showJudgement } from './show-page.ts';
 import { type Before, keepTabEvidence, NOTHING_BEFORE, tabEvidence } from './tab-observations.ts';

@@ -1,16 +1,41 @@
-import { type Evidence, type Judgement, localityOf, parseOrigin } from '../../core/index.ts';
-import type { CompanionProblem } from '../../protocol/messages.ts';
+import { type BrowserRefusal, type Evidence, type Judgement, localityOf, parseOrigin } from '../../core/index.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
+import { session } from '../../platform/storage.ts';
 import { isPrivate, showPage, takesOurPages } from '../../platform/tabs.ts';
 import type { RefusedPage } from '../../platform/types.ts';
+import type { CompanionProblem } from '../../protocol/messages.ts';
 import { remember } from '../../store/memory.ts';
-import { askDevice } from './ask-device.ts';
 import { faultOf } from '../common/faults.ts';
+import { sameOrigin } from '../common/same-origin.ts';
+import { trustedGateways } from '../trust/trust.ts';
+import { askDevice } from './ask-device.ts';
 import { judgeEvidence } from './judge-observations.ts';
-import { hasPass } from '../../service/pass.ts';
 import { forgetTab, keepTabEvidence, NOTHING_BEFORE } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
-import { trustedGateways } from '../trust/trust.ts';
+
+/** The person asked to see the browser's own warning: ours stays away from this tab and site for a while. */
+const PASS_MS = 5 * 60 * 1000;
+
+interface Pass {
+  readonly url: string;
+  readonly until: number;
+}
+
+const key = (tabId: number): string => `pass:${String(tabId)}`;
+
+export async function grantPass(tabId: number, url: string): Promise<void> {
+  await session.set(key(tabId), { url, until: Date.now() + PASS_MS } satisfies Pass);
+}
+
+export async function hasPass(tabId: number, url: string): Promise<boolean> {
+  const pass = await session.get<Pass>(key(tabId));
+  return pass !== null && Date.now() < pass.until && sameOrigin(pass.url, url);
+}
+
+/** The page loaded after all, so the pass is used up. */
+export async function revokePass(tabId: number, url: string): Promise<void> {
+  if (await hasPass(tabId, url)) await session.remove(key(tabId));
+}
 
 /** The tab was closed, or shows the browser's page about a failure: what was seen before says nothing about that. */
 export function pageGone(tabId: number): Promise<void> {
@@ -74,4 +99,27 @@ function refusedEvidence({ url, refusal, address }: Refused): Evidence[] | null 
       { kind: 'unseen', reason: 'refused' },
     ]
   );
+}
+
+const REFUSALS: Readonly<Record<BrowserRefusal, true>> = {
+  'authority-invalid': true,
+  'self-signed': true,
+  'name-mismatch': true,
+  expired: true,
+  'not-yet-valid': true,
+  'date-invalid': true,
+  revoked: true,
+  'weak-key': true,
+  'weak-signature': true,
+  invalid: true,
+  usage: true,
+  'name-constraints': true,
+  pinned: true,
+  transparency: true,
+  other: true,
+};
+
+/** A refusal as it comes back from a page's address; anything unknown is `other`. */
+export function readRefusal(text: string | undefined): BrowserRefusal {
+  return text !== undefined && Object.hasOwn(REFUSALS, text) ? (text as BrowserRefusal) : 'other';
 }

@@ -4,12 +4,11 @@ import { api } from '../../platform/api.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import { lookedAt } from './page-seen.ts';
-import { judgeRefusedAsked } from './refused-page.ts';
+import { judgeRefusedAsked, readRefusal } from './refused-page.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { judgeKept, showJudgement } from './show-page.ts';
 import { tabEvidence } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
-import { readRefusal } from '../../service/requests/refusal.ts';
 
 /** What the popup shows for a tab, judged afresh with what is remembered now. */
 export async function viewTab({ tabId, url }: { tabId: number; url: string }): Promise<TabView> {

@@ -6,10 +6,8 @@ import { seesCertificates } from '../../platform/certificate-access.ts';
 import { leavePage, openUrl } from '../../platform/tabs.ts';
 import { findDevice } from '../../store/devices.ts';
 import { RequestError } from '../common/faults.ts';
-import { grantPass } from '../../service/pass.ts';
-import { judgeRefused, judgeRefusedAsked } from './refused-page.ts';
+import { grantPass, judgeRefused, judgeRefusedAsked, readRefusal } from './refused-page.ts';
 import { trustedGateways } from '../trust/trust.ts';
-import { readRefusal } from '../../service/requests/refusal.ts';
 
 export async function viewWarning({ url, refusal: text, at }: Request<'warning/view'>): Promise<WarningView> {
   const refusal = readRefusal(text);

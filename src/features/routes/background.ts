@@ -15,10 +15,9 @@ import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../anchor
 import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from '../devices/list.ts';
 import { listGateways, renameGateway, restoreGateway, unpairGateway } from '../gateways/list.ts';
 import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } from '../pairing/confirm.ts';
-import { viewSetup } from '../setup/view-setup.ts';
+import { sayHere, viewSetup } from '../setup/view-setup.ts';
 import { viewTab } from '../navigation/view-tab.ts';
 import { continueToBrowser, goBackFromWarning, viewAskedWarning, viewWarning } from '../navigation/view-warning.ts';
-import { sayHere } from '../../service/say-here.ts';
 import { trustChanged } from '../navigation/trust-changed.ts';
 import { tryPage } from '../anchors/trial.ts';
 

@@ -1,7 +1,24 @@
+import * as v from 'valibot';
 import { type GatewayRoot, isSyncKey, readSyncItem, sameSubject, type SyncProblem } from '../../core/index.ts';
+import { kept } from '../../platform/storage.ts';
 import { trustedGateways } from '../trust/trust.ts';
-import { declinedSynced } from '../../service/keep/declined.ts';
-import { syncedItems } from '../../service/keep/items.ts';
+import { syncedItems } from './offered-pairings.ts';
+
+const KEY = 'sync-declined';
+/** Synced storage holds 512 items; whoever fills it again and again must not fill this computer. */
+const MAX_DECLINED = 2000;
+const schema = v.array(v.string());
+
+/** Ids of gateways that the person does not want offered here again. */
+export async function declinedSynced(): Promise<readonly string[]> {
+  const parsed = v.safeParse(schema, await kept.get(KEY));
+  return parsed.success ? parsed.output : [];
+}
+
+export async function declineSynced(gateway: string): Promise<void> {
+  const rest = (await declinedSynced()).filter((id) => id !== gateway);
+  await kept.set(KEY, [gateway, ...rest].slice(0, MAX_DECLINED));
+}
 
 /** A pairing that came by the browser's account and waits for the person. */
 export interface Arrival {

@@ -1,9 +1,17 @@
 import { type GatewayRoot, readSyncItem, syncKey, writeSyncItem } from '../../core/index.ts';
-import { kept } from '../../platform/kept.ts';
-import { synced } from '../../platform/synced.ts';
+import { kept, synced } from '../../platform/storage.ts';
 import { pairedGateways } from '../../store/gateways.ts';
-import { faultOf } from '../common/faults.ts';
-import { syncedItems } from '../../service/keep/items.ts';
+import { faultOf, RequestError } from '../common/faults.ts';
+
+/** Everything in the synced storage. @throws RequestError `sync-failed` where the browser does not give it out. */
+export async function syncedItems(): Promise<Record<string, unknown>> {
+  try {
+    return await synced.all();
+  } catch (error) {
+    console.error(error);
+    throw new RequestError('sync-failed');
+  }
+}
 
 const KEY = 'sync';
 

@@ -4,9 +4,8 @@ import type { GatewayView } from '../../protocol/messages.ts';
 import { addGateway } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
 import { viewGateway } from '../gateways/view-gateway.ts';
-import { arrived } from './arrivals.ts';
+import { arrived, declineSynced } from './arrivals.ts';
 import { carryPairings, switchSync, syncIsOn } from './offered-pairings.ts';
-import { declineSynced } from '../../service/keep/declined.ts';
 
 /** What waits, and how the pairings of this browser travel. Looking offers what is not offered yet. */
 export async function viewSync(): Promise<SyncView> {

@@ -1,5 +1,5 @@
 import { type GatewayRoot, type ManagedRead, MAX_MANAGED, readLocalDeviceOid, readManaged } from '../../core/index.ts';
-import { readPolicy } from '../../platform/policy.ts';
+import { readPolicy } from '../../platform/storage.ts';
 
 let believed: Promise<readonly GatewayRoot[]> | null = null;
 let localDevice: Promise<LocalDevicePolicy> | null = null;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readOffer, rootChange } from '../../../src/core/index.ts';
 import { readBundle } from '../../../src/core/gateways/bundle.ts';
-import { readCandidates } from '../../../src/core/roots/candidates.ts';
+import { readCandidates } from '../../../src/core/gateways/root-groups.ts';
 
 const LIMIT = 2 * 1024 * 1024;
 const load = (file: string): Uint8Array =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sameSubject } from '../../../src/core/roots/same-subject.ts';
+import { sameSubject } from '../../../src/core/gateways/root-problem.ts';
 import { mintRoot } from '../../support/mint.ts';
 
 it('tells roots of one name, whatever their keys, from others', async () => {

@@ -5,7 +5,7 @@ import type {
   UnseenEvidence,
 } from '../../observation/types.ts';
 import type { Locality } from '../../net/types.ts';
-import { UNKNOWN_CRITICAL } from '../../x509/remarks.ts';
+import { UNKNOWN_CRITICAL } from '../../x509/describe/inspect.ts';
 import type { Examination } from '../../examination/examine.ts';
 import type { Check } from '../types.ts';
 

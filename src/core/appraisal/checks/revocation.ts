@@ -1,4 +1,4 @@
-import type { RevocationStatus } from '../../x509/revocation-status.ts';
+import type { RevocationStatus } from '../../x509/revocation/revocation.ts';
 import type { PathFinding } from '../../examination/path-finding.ts';
 import type { ReasonCode } from '../reasons.ts';
 import type { Check } from '../types.ts';

@@ -1,14 +1,22 @@
-import { CERTIFICATES_KEY, pairingIdentities } from './identities.ts';
-import { confirmMessage, readCertificatesAnswer, readOfferMessage, readShareAnswer, shareMessage } from './messages.ts';
-import { problemOf, refused } from '../../roots/by-code/refusal.ts';
-import type { HttpAnswer, Step } from './types.ts';
+import { hostPort, parseOrigin } from '../../net/host.ts';
 import { sameBytes } from '../../x509/der/der-values.ts';
 import { deriveKey, scheduleKeys } from '../spake2plus/key-schedule.ts';
-import { mac, macFits } from '../../spake2plus/mac.ts';
+import { mac, macFits } from '../spake2plus/mac.ts';
 import { proverPoints, proverShare } from '../spake2plus/prover.ts';
 import { deriveScalars, toScalar } from '../spake2plus/scalars.ts';
-import { transcript } from '../../spake2plus/transcript.ts';
+import { transcript } from '../spake2plus/transcript.ts';
 import type { Identities, Scalars } from '../spake2plus/types.ts';
+import { CERTIFICATES_KEY, pairingIdentities } from './identities.ts';
+import {
+  confirmMessage,
+  problemOf,
+  readCertificatesAnswer,
+  readOfferMessage,
+  readShareAnswer,
+  refused,
+  shareMessage,
+} from './messages.ts';
+import type { HttpAnswer, PairingPlace, Step } from './types.ts';
 
 /** Between the share that was sent and the gateway's answer to it. Used once: with it goes the right to one try. */
 export interface Started {
@@ -88,4 +96,15 @@ export async function finishPairing({ shared }: Confirmed, answer: HttpAnswer): 
   return (await macFits(key, certificates, received))
     ? { ok: true, value: certificates }
     : refused('attacker-or-fault');
+}
+
+const PATH = '/.well-known/latchkey/pair';
+
+/** Where to pair with the gateway that a person named by any http address of it; null when it is none. */
+export function pairingPlace(url: string): PairingPlace | null {
+  const origin = parseOrigin(url);
+  if (origin?.scheme !== 'http') return null;
+  const address = hostPort(origin.host, origin.port);
+  const base = `http://${address}${PATH}`;
+  return { address, offerUrl: base, shareUrl: `${base}/share`, confirmUrl: `${base}/confirm` };
 }

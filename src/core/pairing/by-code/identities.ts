@@ -1,4 +1,4 @@
-import { concatenate } from '../../spake2plus/octets.ts';
+import { concatenate } from '../spake2plus/scalars.ts';
 import type { Identities } from '../spake2plus/types.ts';
 import { sha256 } from '../../x509/keys/webcrypto.ts';
 

@@ -1,7 +1,23 @@
-import { ORDER } from './group.ts';
-import { concatenate, lengthPrefixed } from '../../spake2plus/octets.ts';
-import type { Scalars } from './types.ts';
 import { bufferSource } from '../../x509/keys/webcrypto.ts';
+import { ORDER } from './group.ts';
+import type { Scalars } from './types.ts';
+
+export function concatenate(...parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** An octet string behind its length, which is an 8-octet little-endian number (RFC 9383 section 2). */
+export function lengthPrefixed(octets: Uint8Array): Uint8Array {
+  const length = new Uint8Array(8);
+  new DataView(length.buffer).setBigUint64(0, BigInt(octets.length), true);
+  return concatenate(length, octets);
+}
 
 /**
  * 320 bits: 64 more than the order of P-256 has, so that reducing leaves no bias to speak of (RFC 9383 section 3.2).

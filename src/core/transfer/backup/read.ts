@@ -3,9 +3,17 @@ import { hostPort, parseHost } from '../../net/host.ts';
 import { readCarried } from '../portable.ts';
 import type { GatewayRoot } from '../../gateways/types.ts';
 import { sanitizeText } from '../../x509/der/sanitize.ts';
-import { checksumOf } from '../../backup/canonical.ts';
-import { FORMAT, MAX_ITERATIONS, MAX_LENGTH, VERSION } from '../../backup/limits.ts';
-import { type Content, contentSchema, fileSchema, headSchema } from './schema.ts';
+import { checksumOf } from './canonical.ts';
+import {
+  type Content,
+  contentSchema,
+  fileSchema,
+  FORMAT,
+  headSchema,
+  MAX_ITERATIONS,
+  MAX_LENGTH,
+  VERSION,
+} from './schema.ts';
 import { unseal } from './seal.ts';
 import type { BackupDevice, BackupProblem, BackupResult, RefusedPairing } from './types.ts';
 

@@ -1,8 +1,7 @@
 import { fromBase64, toBase64 } from '../../gateways/pem.ts';
 import { bufferSource } from '../../x509/keys/webcrypto.ts';
-import { canonicalJson } from '../../backup/canonical.ts';
-import { ITERATIONS } from '../../backup/limits.ts';
-import type { Seal } from './schema.ts';
+import { canonicalJson } from './canonical.ts';
+import { ITERATIONS, type Seal } from './schema.ts';
 
 type Parameters = Omit<Seal, 'data'>;
 

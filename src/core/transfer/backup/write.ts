@@ -1,7 +1,6 @@
 import { carry } from '../portable.ts';
-import { canonicalJson, checksumOf } from '../../backup/canonical.ts';
-import { FORMAT, MAX_DEVICES, MAX_GATEWAYS, VERSION } from '../../backup/limits.ts';
-import type { Content } from './schema.ts';
+import { canonicalJson, checksumOf } from './canonical.ts';
+import { type Content, FORMAT, MAX_DEVICES, MAX_GATEWAYS, VERSION } from './schema.ts';
 import { seal } from './seal.ts';
 import type { BackupContents } from './types.ts';
 

@@ -1,4 +1,5 @@
-import { type AlgorithmIdentifier, readAlgorithm } from '../keys/algorithm.ts';
+import { type CertificateTime, readTime } from '../der/der-time.ts';
+import { checkInteger, integerBytes, octetAlignedBits, smallInteger } from '../der/der-values.ts';
 import {
   attempt,
   constructed,
@@ -10,13 +11,12 @@ import {
   primitive,
   TAG,
 } from '../der/der.ts';
-import { type CertificateTime, readTime } from '../der/der-time.ts';
-import { checkInteger, integerBytes, octetAlignedBits, smallInteger } from '../der/der-values.ts';
+import { type AlgorithmIdentifier, readAlgorithm } from '../keys/algorithm.ts';
+import { readSpki, type Spki } from '../keys/spki.ts';
+import type { Oid } from '../types.ts';
 import { type Extension, readExtensions } from './extension.ts';
 import { type KnownExtensions, readKnownExtensions } from './known-extensions.ts';
 import { type Name, readName } from './name.ts';
-import { readSpki, type Spki } from '../keys/spki.ts';
-import type { Oid } from '../types.ts';
 
 /** A certificate, decoded (RFC 5280 section 4.1). All byte arrays are views of the input. */
 export interface Certificate {
@@ -108,4 +108,17 @@ function readVersion(tbs: DerReader): number {
   if (version === 1) tbs.onOddity('encoded-default');
   else if (version !== 2 && version !== 3) tbs.onOddity('bad-structure');
   return version;
+}
+
+const decoded = new WeakMap<Uint8Array, Decoded<Certificate>>();
+
+/**
+ * `decodeCertificate` for anchors and intermediates: a gateway hands in the very same arrays for every device, so each
+ * array is decoded once for as long as it lives. An array must not be written to afterwards (a decoded certificate is a
+ * view of it anyway).
+ */
+export function decodeIssuer(der: Uint8Array): Decoded<Certificate> {
+  const known = decoded.get(der) ?? decodeCertificate(der);
+  decoded.set(der, known);
+  return known;
 }

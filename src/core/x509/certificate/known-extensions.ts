@@ -5,21 +5,19 @@ import {
   type BasicConstraints,
   checkInfoAccess,
   type NameConstraints,
+  type PolicyConstraints,
+  type PolicyMapping,
   readAuthorityKeyIdentifier,
   readBasicConstraints,
   readExtendedKeyUsage,
   readKeyUsage,
   readNameConstraints,
-} from './extensions.ts';
-import { type DecodedName, readGeneralNames } from './general-name.ts';
-import {
-  type PolicyConstraints,
-  type PolicyMapping,
   readPolicies,
   readPolicyConstraints,
   readPolicyMappings,
   skipCerts,
-} from '../policies-extension.ts';
+} from './extensions.ts';
+import { type DecodedName, readGeneralNames } from './general-name.ts';
 import type { Oid } from '../types.ts';
 
 export const EXTENSION = {

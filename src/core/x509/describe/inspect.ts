@@ -1,16 +1,36 @@
 import { type Certificate, decodeCertificate, decodeTolerantly } from '../certificate/certificate.ts';
-import { toHex } from '../der/der-values.ts';
 import { describeGeneralName } from '../certificate/general-name.ts';
 import { nameText } from '../certificate/name-text.ts';
-import { signedByItself } from './own-signature.ts';
-import { isSelfIssued } from '../rules/position.ts';
-import { remarksOn } from '../remarks.ts';
-import { type PublicKey, publicKey } from '../keys/spki.ts';
-import { canonicalSpki } from '../spki-canonical.ts';
+import { toHex } from '../der/der-values.ts';
+import { signatureScheme } from '../keys/signature-scheme.ts';
+import { canonicalSpki, type PublicKey, publicKey } from '../keys/spki.ts';
 import { findStaticKey } from '../keys/static-keys.ts';
-import type { CertificateFacts, InspectResult } from '../types.ts';
 import { findWeakness } from '../keys/weak-key.ts';
 import { sha256Hex } from '../keys/webcrypto.ts';
+import { unknownCritical } from '../rules/critical-extensions.ts';
+import { isSelfIssued } from '../rules/position.ts';
+import { brokenLints } from '../rules/profile/index.ts';
+import type { CertificateFacts, InspectResult } from '../types.ts';
+import { signedByItself } from './own-signature.ts';
+
+/** It sets a condition that is not understood here, so nothing may rest on it (RFC 5280 section 4.2). */
+export const UNKNOWN_CRITICAL = 'unknown-critical-extension';
+
+/** Codes of what is odd about a certificate by itself, for a description. */
+export function remarksOn(certificate: Certificate): string[] {
+  const scheme = signatureScheme(certificate.outerAlgorithm);
+  return [
+    ...(typeof scheme === 'string' ? [`signature-${scheme}`] : []),
+    ...(certificate.notAfter.time < certificate.notBefore.time ? ['validity-inverted'] : []),
+    ...(unknownCritical(certificate) === undefined ? [] : [UNKNOWN_CRITICAL]),
+    ...(certificate.subject.rdns.length === 0 ? ['subject-empty'] : []),
+    ...(certificate.issuer.rdns.length === 0 ? ['issuer-empty'] : []),
+    ...brokenLints(
+      certificate,
+      isSelfIssued(certificate) && certificate.known.basicConstraints?.ca ? 'anchor' : 'leaf',
+    ),
+  ];
+}
 
 /** More names than this are not described; no device has them. */
 const MAX_SANS = 256;

@@ -1,12 +1,35 @@
-import type { AlgorithmIdentifier } from './algorithm.ts';
 import type { Certificate } from '../certificate/certificate.ts';
-import { sameBytes } from '../der/der-values.ts';
-import { rawEcdsaSignature } from '../ecdsa-signature.ts';
-import { keyRefusal } from './key-strength.ts';
+import { integerBytes, sameBytes } from '../der/der-values.ts';
+import { attempt, DerError, readWhole, TAG } from '../der/der.ts';
+import type { AlgorithmIdentifier } from './algorithm.ts';
 import { importKey } from './key-import.ts';
+import { keyRefusal } from './key-strength.ts';
 import { type SignatureScheme, signatureScheme } from './signature-scheme.ts';
 import { OID_RSA_PSS, type PublicKey, publicKey, type Spki } from './spki.ts';
 import { bufferSource } from './webcrypto.ts';
+
+/**
+ * WebCrypto wants r and s side by side, each as long as the curve; X.509 has a SEQUENCE of two INTEGERs. Null where it
+ * has not.
+ */
+export function rawEcdsaSignature(der: Uint8Array, curveBits: number): Uint8Array | null {
+  const size = Math.ceil(curveBits / 8);
+  const decoded = attempt(() =>
+    readWhole(der, TAG.sequence, (inner) => {
+      const raw = new Uint8Array(2 * size);
+      placeAtEnd(integerBytes(inner), raw.subarray(0, size));
+      placeAtEnd(integerBytes(inner), raw.subarray(size));
+      return raw;
+    }),
+  );
+  return decoded.ok ? decoded.value : null;
+}
+
+function placeAtEnd(integer: Uint8Array, field: Uint8Array): void {
+  const magnitude = integer[0] === 0 ? integer.subarray(1) : integer;
+  if ((integer[0] ?? 0) >= 0x80 || magnitude.length > field.length) throw new DerError('bad-structure');
+  field.set(magnitude, field.length - magnitude.length);
+}
 
 /** What came of checking one signature. All but `valid` mean that it proves nothing. */
 export type SignatureResult = 'valid' | 'invalid' | 'unsupported-algorithm' | 'weak-algorithm' | 'weak-key';

@@ -1,7 +1,8 @@
-import { type AlgorithmIdentifier, readAlgorithm } from './algorithm.ts';
-import { attempt, DerReader, type OnOddity, readWhole, refuseOddities, TAG } from '../der/der.ts';
 import { integerBytes, octetAlignedBits } from '../der/der-values.ts';
-import { readOid } from '../der/oid.ts';
+import { encode, encodeUnsigned } from '../der/der-write.ts';
+import { attempt, DerReader, type OnOddity, readWhole, refuseOddities, TAG } from '../der/der.ts';
+import { encodeOid, readOid } from '../der/oid.ts';
+import { type AlgorithmIdentifier, readAlgorithm } from './algorithm.ts';
 
 /** SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7). */
 export interface Spki {
@@ -135,4 +136,19 @@ function unsigned(content: Uint8Array, onOddity: OnOddity = refuseOddities): Uin
 
 function bitLength(bytes: Uint8Array): number {
   return bytes.length === 0 ? 0 : (bytes[0] ?? 0).toString(2).length + (bytes.length - 1) * 8;
+}
+
+/**
+ * The subjectPublicKeyInfo as RFC 3279 section 2.3.1 writes it. An RSA key has many encodings that readers let pass
+ * (parameters left out, a modulus without its leading zero): the same key must hash the same, or a known key could hide
+ * behind another encoding.
+ */
+export function canonicalSpki(spki: Spki, key: PublicKey): Uint8Array {
+  if (key.type !== 'RSA' || spki.algorithm.oid !== OID_RSA) return spki.der;
+  const rsaKey = encode(0x30, encodeUnsigned(key.modulus), encodeUnsigned(key.exponent));
+  return encode(
+    0x30,
+    encode(0x30, encode(0x06, encodeOid(OID_RSA)), encode(0x05)),
+    encode(0x03, Uint8Array.of(0), rsaKey),
+  );
 }

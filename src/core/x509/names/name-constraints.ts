@@ -1,8 +1,18 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { dnsTouches, dnsWithin, isDnsConstraint } from './subtrees.ts';
-import { emailTouches, emailWithin, isEmailConstraint } from '../constraint-email.ts';
-import { ipTouches, ipWithin, isIpConstraint } from '../constraint-ip.ts';
-import { isUriConstraint, uriTouches, uriWithin } from '../constraint-uri.ts';
+import {
+  dnsTouches,
+  dnsWithin,
+  emailTouches,
+  emailWithin,
+  ipTouches,
+  ipWithin,
+  isDnsConstraint,
+  isEmailConstraint,
+  isIpConstraint,
+  isUriConstraint,
+  uriTouches,
+  uriWithin,
+} from './subtrees.ts';
 import type { NameConstraints, Subtree } from '../certificate/extensions.ts';
 import { type DecodedName, describeGeneralName } from '../certificate/general-name.ts';
 import { isWithin } from '../certificate/name.ts';

@@ -1,6 +1,6 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import { sameBytes } from '../der/der-values.ts';
-import { isDnsPattern, isHostName } from '../dns-syntax.ts';
+import { isDnsPattern, isHostName } from '../../net/host.ts';
 import type { DecodedName } from '../certificate/general-name.ts';
 import { parseIp } from '../../net/ip.ts';
 

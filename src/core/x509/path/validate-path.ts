@@ -1,6 +1,5 @@
 import { adviceOnIssuers } from '../rules/advice.ts';
-import { type Certificate, decodeCertificate } from '../certificate/certificate.ts';
-import { decodeIssuer } from '../decode-issuer.ts';
+import { type Certificate, decodeCertificate, decodeIssuer } from '../certificate/certificate.ts';
 import { explainFailure } from './explain.ts';
 import { buildPool } from './issuer-pool.ts';
 import { type IsRegistry, matchName } from '../names/name-match.ts';

@@ -1,6 +1,5 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import type { Crl } from './crl.ts';
-import { OID_DISTRIBUTION_POINT } from '../crl-scope.ts';
+import { type Crl, OID_DISTRIBUTION_POINT } from './crl.ts';
 import { onlyElement, readWhole, TAG, attempt } from '../der/der.ts';
 import { sameBytes } from '../der/der-values.ts';
 import { KEY_USAGE, readAuthorityKeyIdentifier } from '../certificate/extensions.ts';

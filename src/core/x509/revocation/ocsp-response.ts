@@ -1,4 +1,9 @@
-import { type AlgorithmIdentifier, readAlgorithm } from '../keys/algorithm.ts';
+import type { Certificate } from '../certificate/certificate.ts';
+import { type Extension, readExtensions } from '../certificate/extension.ts';
+import { type Name, readName } from '../certificate/name.ts';
+import { type CertificateTime, readTime } from '../der/der-time.ts';
+import { integerBytes, octetAlignedBits, smallInteger } from '../der/der-values.ts';
+import { encode } from '../der/der-write.ts';
 import {
   attempt,
   constructed,
@@ -10,11 +15,9 @@ import {
   readWhole,
   TAG,
 } from '../der/der.ts';
-import { type CertificateTime, readTime } from '../der/der-time.ts';
-import { integerBytes, octetAlignedBits, smallInteger } from '../der/der-values.ts';
-import { type Extension, readExtensions } from '../certificate/extension.ts';
-import { type Name, readName } from '../certificate/name.ts';
-import { readOid } from '../der/oid.ts';
+import { encodeOid, readOid } from '../der/oid.ts';
+import { type AlgorithmIdentifier, readAlgorithm } from '../keys/algorithm.ts';
+import { digest } from '../keys/webcrypto.ts';
 import type { Oid } from '../types.ts';
 
 /** What one answer of an OCSP responder says (RFC 6960 section 4.2.1). */
@@ -137,3 +140,23 @@ function hasCritical(fields: DerReader, tag: number): boolean {
   const extensions = list ? readExtensions(fields.inside(list)) : new Map<Oid, Extension>();
   return [...extensions.values()].some(({ critical }) => critical);
 }
+
+const OID_SHA1 = '1.3.14.3.2.26';
+
+/**
+ * OCSPRequest (RFC 6960 section 4.1.1) about one certificate and its issuer, DER. SHA-1 only names the issuer, and it
+ * is the one hash that every responder knows (section 4.3). No nonce: answers are kept until their nextUpdate.
+ */
+export async function ocspRequest(certificate: Certificate, issuer: Certificate): Promise<Uint8Array> {
+  const [name, key] = await Promise.all([digest('SHA-1', issuer.subject.der), digest('SHA-1', issuer.spki.key)]);
+  const algorithm = sequence(encode(TAG.oid, encodeOid(OID_SHA1)), encode(TAG.null));
+  const certId = sequence(
+    algorithm,
+    encode(TAG.octetString, name),
+    encode(TAG.octetString, key),
+    encode(TAG.integer, certificate.serial),
+  );
+  return sequence(sequence(sequence(sequence(certId))));
+}
+
+const sequence = (...parts: readonly Uint8Array[]): Uint8Array => encode(TAG.sequence, ...parts);

@@ -4,7 +4,7 @@ import { KEY_USAGE } from '../certificate/extensions.ts';
 import { sameName } from '../certificate/name.ts';
 import { type BasicResponse, decodeOcspResponse, type ResponderId, type SingleResponse } from './ocsp-response.ts';
 import { isSelfIssued } from '../rules/position.ts';
-import { isFinal } from '../revocation-reason.ts';
+import { isFinal } from './revocation-sources.ts';
 import { unknownCritical } from '../rules/critical-extensions.ts';
 import { verifySignature } from '../keys/signature.ts';
 import { digest } from '../keys/webcrypto.ts';

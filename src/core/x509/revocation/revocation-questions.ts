@@ -1,12 +1,10 @@
 import { type Certificate, decodeCertificate } from '../certificate/certificate.ts';
-import { decodeCrl } from './crl.ts';
-import { scopeOf } from '../crl-scope.ts';
+import { decodeCrl, scopeOf } from './crl.ts';
 import { crlFault, isFrom, isPast } from './crl-usable.ts';
 import { toHex } from '../der/der-values.ts';
 import { checkOcsp } from './ocsp.ts';
-import { ocspRequest } from '../ocsp-request.ts';
-import { isFinal } from '../revocation-reason.ts';
-import { revocationSources } from './revocation-sources.ts';
+import { ocspRequest } from './ocsp-response.ts';
+import { isFinal, revocationSources } from './revocation-sources.ts';
 
 /** Something that can be asked about a path. The address is hostile text: look at the host first. */
 export interface RevocationQuestion {

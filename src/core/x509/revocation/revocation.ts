@@ -1,12 +1,11 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { type Crl, decodeCrl } from './crl.ts';
-import { scopeOf } from '../crl-scope.ts';
-import { crlFault, isFrom, isPast } from './crl-usable.ts';
 import { toHex } from '../der/der-values.ts';
-import { checkOcsp } from './ocsp.ts';
 import type { Question, Refusal } from '../rules/position.ts';
-import { isFinal, reasonText } from '../revocation-reason.ts';
-import { declaresNoRevocation } from './revocation-sources.ts';
+import type { RevocationData } from '../types.ts';
+import { crlFault, isFrom, isPast } from './crl-usable.ts';
+import { type Crl, decodeCrl, scopeOf } from './crl.ts';
+import { checkOcsp } from './ocsp.ts';
+import { declaresNoRevocation, isFinal, reasonText, revocationSources } from './revocation-sources.ts';
 
 /** What issuers say about their certificates: lists, decoded, and OCSP responses, DER. */
 export interface RevocationWord {
@@ -107,4 +106,26 @@ async function askAnswers(
     if (answer.status === 'good') word = 'good';
   }
   return { word };
+}
+
+/**
+ * What is known of a certificate whose path was accepted: `current`, a list of its issuer that can be relied on does
+ * not name it; `answered`, an OCSP answer says that it is good; `not-needed`, its issuer keeps no list for it, or it
+ * lives too short; `unreliable`, what is at hand cannot be relied on.
+ */
+export type RevocationStatus = 'current' | 'answered' | 'not-needed' | 'no-list' | 'unreliable';
+
+/** @param time milliseconds since the epoch. */
+export async function revocationStatus(
+  leaf: Certificate,
+  issuer: Certificate,
+  { crls, ocsp }: RevocationData,
+  time: number,
+): Promise<RevocationStatus> {
+  if (revocationSources(leaf) === 'not-needed') return 'not-needed';
+  const about = decodeCrls(crls).filter((crl) => isFrom(crl, issuer) && scopeOf(crl, leaf) !== 'other');
+  for (const crl of about)
+    if (scopeOf(crl, leaf) === 'covers' && (await crlFault(crl, issuer, time, false)) === null) return 'current';
+  for (const response of ocsp) if ((await checkOcsp(response, leaf, issuer, time)).status === 'good') return 'answered';
+  return about.length > 0 ? 'unreliable' : 'no-list';
 }

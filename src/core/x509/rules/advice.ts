@@ -1,7 +1,17 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { brokenLints } from './profile/index.ts';
+import { type Position, refuse, type Rule } from './position.ts';
+import { brokenLints, firstBrokenLint } from './profile/index.ts';
 import type { Role } from './profile/lint.ts';
-import { roleOf } from './profile.ts';
+
+/** Under `strict`, issuance rules refuse like any other. */
+export const followsProfile: Rule = (certificate, position) => {
+  if (!position.question.strict) return null;
+  const code = firstBrokenLint(certificate, roleOf(position));
+  return code === undefined ? null : refuse(position, 'profile', `An issuance rule is broken: ${code}.`);
+};
+
+export const roleOf = ({ at, isAnchor }: Pick<Position, 'at' | 'isAnchor'>): Role =>
+  at === 0 ? 'leaf' : isAnchor ? 'anchor' : 'intermediate';
 
 /** Issuers come back on every path of a gateway (./decode-issuer.ts), so what is to be said of each is kept. */
 const kept = new WeakMap<Certificate, Map<Role, readonly string[]>>();

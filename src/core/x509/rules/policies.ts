@@ -1,5 +1,5 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import type { PolicyMapping } from '../policies-extension.ts';
+import type { PolicyMapping } from '../certificate/extensions.ts';
 import { isSelfIssued, type Refusal } from './position.ts';
 import type { Oid } from '../types.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCode } from '../../../../src/core/roots/by-code/code.ts';
+import { readCode } from '../../../../src/core/pairing/by-code/messages.ts';
 
 describe('a typed code', () => {
   it.each(['01234567', ' 0123 4567 ', '0123-4567', '0123–4567', '０１２３４５６７', '\u200e0123\u00a04567\u2069'])(

@@ -2,7 +2,7 @@ import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { HttpAnswer } from '../../../../src/core/pairing/by-code/types.ts';
 import { scheduleKeys } from '../../../../src/core/pairing/spake2plus/key-schedule.ts';
 import { deriveScalars, toScalar } from '../../../../src/core/pairing/spake2plus/scalars.ts';
-import { transcript } from '../../../../src/core/spake2plus/transcript.ts';
+import { transcript } from '../../../../src/core/pairing/spake2plus/transcript.ts';
 import type { Keys } from '../../../../src/core/pairing/spake2plus/types.ts';
 import { registerVerifier, verifierPoints, verifierShare } from '../../../../src/core/pairing/spake2plus/verifier.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairingPlace } from '../../../../src/core/roots/by-code/place.ts';
+import { pairingPlace } from '../../../../src/core/pairing/by-code/client.ts';
 
 describe('where to pair', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { MAX_LENGTH } from '../../../../src/core/backup/limits.ts';
+import { MAX_LENGTH } from '../../../../src/core/transfer/backup/schema.ts';
 import { readBackup } from '../../../../src/core/transfer/backup/read.ts';
 import { writeBackup } from '../../../../src/core/transfer/backup/write.ts';
 import { toBase64 } from '../../../../src/core/gateways/pem.ts';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decodeCrl } from '../../../../src/core/x509/revocation/crl.ts';
-import { scopeOf } from '../../../../src/core/x509/crl-scope.ts';
+import { decodeCrl, scopeOf } from '../../../../src/core/x509/revocation/crl.ts';
 import { crlFault, isFrom } from '../../../../src/core/x509/revocation/crl-usable.ts';
 import { inspectCertificate } from '../../../../src/core/x509/describe/inspect.ts';
 import { fromPem, read } from '../../../support/read.ts';

@@ -1,9 +1,7 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { hasCloseFactors } from '../../../../src/core/x509/fermat.ts';
-import { looksLikeRoca } from '../../../../src/core/x509/roca.ts';
+import { findWeakness, hasCloseFactors, looksLikeRoca } from '../../../../src/core/x509/keys/weak-key.ts';
 import type { PublicKey } from '../../../../src/core/x509/keys/spki.ts';
-import { findWeakness } from '../../../../src/core/x509/keys/weak-key.ts';
 
 const bytes = (n: bigint): Uint8Array =>
   Uint8Array.from(Buffer.from(n.toString(16).padStart(Math.ceil(n.toString(16).length / 2) * 2, '0'), 'hex'));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ocspRequest } from '../../../../src/core/x509/ocsp-request.ts';
+import { ocspRequest } from '../../../../src/core/x509/revocation/ocsp-response.ts';
 import { mintLeaf, mintRoot } from '../../../support/mint.ts';
 import { openssl } from '../../../support/openssl.ts';
 import { read } from '../../../support/read.ts';

@@ -1,7 +1,11 @@
 import type { Certificate } from '../../certificate/certificate.ts';
+import { KEY_USAGE } from '../../certificate/extensions.ts';
+import { EXTENSION } from '../../certificate/known-extensions.ts';
 import type { CertificateTime } from '../../der/der-time.ts';
+import { sameBytes } from '../../der/der-values.ts';
 import { publicKey } from '../../keys/spki.ts';
-import type { Lint } from './lint.ts';
+import { isSelfIssued } from '../position.ts';
+import { criticality, type Lint } from './lint.ts';
 
 const MAX_SERIAL = 20;
 /** The years that UTCTime can write, and then must. */
@@ -48,5 +52,118 @@ export const encodingLints: readonly Lint[] = [
       const key = publicKey(spki);
       return key.type === 'RSA' && key.bits % 8 !== 0;
     },
+  },
+];
+
+/** RFC 5280 sections 4.2.1.10, 4.2.1.11 and 4.2.1.14; Baseline Requirements 7.1.2.5.2. */
+export const constraintLints: readonly Lint[] = [
+  {
+    code: 'name-constraints-in-leaf',
+    broken: ({ known }) => known.nameConstraints !== undefined && known.basicConstraints?.ca !== true,
+  },
+  {
+    code: 'name-constraints-not-critical',
+    broken: (certificate) => criticality(certificate, EXTENSION.nameConstraints) === 'not-critical',
+  },
+  {
+    code: 'name-constraints-empty',
+    broken: ({ known: { nameConstraints } }) =>
+      nameConstraints?.permitted.length === 0 && nameConstraints.excluded.length === 0,
+  },
+  {
+    code: 'policy-constraints-not-critical',
+    broken: (certificate) => criticality(certificate, EXTENSION.policyConstraints) === 'not-critical',
+  },
+  {
+    code: 'policy-constraints-empty',
+    broken: ({ known: { policyConstraints } }) =>
+      policyConstraints !== undefined &&
+      policyConstraints.requireExplicitPolicy === undefined &&
+      policyConstraints.inhibitPolicyMapping === undefined,
+  },
+  {
+    code: 'inhibit-any-policy-not-critical',
+    broken: (certificate) => criticality(certificate, EXTENSION.inhibitAnyPolicy) === 'not-critical',
+  },
+];
+
+/**
+ * What says that a certificate is an authority or is none: RFC 5280 sections 4.2.1.3 and 4.2.1.9, Baseline Requirements
+ * 7.1.2.7.
+ */
+export const authorityLints: readonly Lint[] = [
+  { code: 'ca-as-leaf', broken: ({ known }, role) => role === 'leaf' && known.basicConstraints?.ca === true },
+  {
+    code: 'basic-constraints-not-critical',
+    broken: (certificate) =>
+      certificate.known.basicConstraints?.ca === true &&
+      criticality(certificate, EXTENSION.basicConstraints) === 'not-critical',
+  },
+  {
+    code: 'path-length-without-ca',
+    broken: ({ known: { basicConstraints } }) => basicConstraints?.pathLength !== undefined && !basicConstraints.ca,
+  },
+  {
+    code: 'key-cert-sign-without-ca',
+    broken: ({ known }) => known.keyUsage?.has(KEY_USAGE.keyCertSign) === true && known.basicConstraints?.ca !== true,
+  },
+  { code: 'key-usage-empty', broken: ({ known }) => known.keyUsage?.size === 0 },
+];
+
+/** RFC 5280 section 4.2.1.12; Baseline Requirements 7.1.2.1.2 (a root lists no purposes) and 7.1.2.7.10. */
+export const purposeLints: readonly Lint[] = [
+  { code: 'eku-missing', broken: ({ known }, role) => role === 'leaf' && known.extendedKeyUsage === undefined },
+  { code: 'eku-empty', broken: ({ known }) => known.extendedKeyUsage?.length === 0 },
+  {
+    code: 'eku-critical',
+    broken: (certificate, role) =>
+      role === 'leaf' && criticality(certificate, EXTENSION.extendedKeyUsage) === 'critical',
+  },
+  {
+    code: 'eku-any',
+    broken: ({ known }, role) => role === 'leaf' && known.extendedKeyUsage?.includes('2.5.29.37.0') === true,
+  },
+  { code: 'eku-in-root', broken: ({ known }, role) => role === 'anchor' && known.extendedKeyUsage !== undefined },
+];
+
+/** RFC 5280 sections 4.2.1.1 and 4.2.1.2; Baseline Requirements 7.1.2.1.3 and 7.1.2.11.1. */
+export const keyIdentifierLints: readonly Lint[] = [
+  {
+    // A self-signed root may leave it out: it would point at itself.
+    code: 'aki-missing',
+    broken: (certificate, role) =>
+      !certificate.known.authorityKeyIdentifier && !(role !== 'intermediate' && isSelfIssued(certificate)),
+  },
+  {
+    code: 'aki-critical',
+    broken: (certificate) => criticality(certificate, EXTENSION.authorityKeyIdentifier) === 'critical',
+  },
+  {
+    code: 'aki-without-key-identifier',
+    broken: ({ known }) =>
+      known.authorityKeyIdentifier !== undefined && known.authorityKeyIdentifier.keyIdentifier === undefined,
+  },
+  {
+    code: 'aki-names-issuer',
+    broken: ({ known: { authorityKeyIdentifier: aki } }) => aki?.issuer !== undefined || aki?.serial !== undefined,
+  },
+  {
+    code: 'aki-not-own-ski',
+    broken: (certificate, role) => {
+      const wanted = certificate.known.authorityKeyIdentifier?.keyIdentifier;
+      const own = certificate.known.subjectKeyIdentifier;
+      return (
+        role === 'anchor' &&
+        isSelfIssued(certificate) &&
+        wanted !== undefined &&
+        own !== undefined &&
+        !sameBytes(wanted, own)
+      );
+    },
+  },
+  { code: 'ski-missing', broken: ({ known }, role) => role !== 'leaf' && known.subjectKeyIdentifier === undefined },
+  {
+    code: 'ski-critical',
+    broken: (certificate) => criticality(certificate, EXTENSION.subjectKeyIdentifier) === 'critical',
   },
 ];

@@ -1,8 +1,5 @@
 import type { Certificate } from '../../certificate/certificate.ts';
-import { authorityLints, purposeLints } from '../../profile/authority.ts';
-import { constraintLints } from '../../profile/constraints.ts';
-import { encodingLints } from './encoding.ts';
-import { keyIdentifierLints } from '../../profile/key-identifiers.ts';
+import { authorityLints, constraintLints, encodingLints, keyIdentifierLints, purposeLints } from './encoding.ts';
 import type { Lint, Role } from './lint.ts';
 import { nameLints } from './names.ts';
 

@@ -1,5 +1,5 @@
 import type { Certificate } from '../../certificate/certificate.ts';
-import { isEmailConstraint } from '../../constraint-email.ts';
+import { isEmailConstraint } from '../../names/subtrees.ts';
 import type { DecodedName } from '../../certificate/general-name.ts';
 import { formatIp, parseIp } from '../../../net/ip.ts';
 import { EXTENSION } from '../../certificate/known-extensions.ts';

@@ -1,4 +1,4 @@
-import { bufferSource } from '../x509/keys/webcrypto.ts';
+import { bufferSource } from '../../x509/keys/webcrypto.ts';
 
 const HMAC = { name: 'HMAC', hash: 'SHA-256' };
 

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../x509/keys/webcrypto.ts';
+import { sha256Hex } from '../../x509/keys/webcrypto.ts';
 
 /**
  * One text for each JSON value (RFC 8785): members sorted by their UTF-16 code units, no blanks. ECMAScript's own way

@@ -1,7 +1,6 @@
-import { encodePoint, maskOfProver, maskOfVerifier } from '../pairing/spake2plus/group.ts';
-import { concatenate, lengthPrefixed } from './octets.ts';
-import { encodeScalar } from '../pairing/spake2plus/scalars.ts';
-import type { Identities, SharedPoints, Shares } from '../pairing/spake2plus/types.ts';
+import { encodePoint, maskOfProver, maskOfVerifier } from './group.ts';
+import { concatenate, encodeScalar, lengthPrefixed } from './scalars.ts';
+import type { Identities, SharedPoints, Shares } from './types.ts';
 
 /** TT, everything that both sides must agree on, octet by octet (RFC 9383 section 3.3). */
 export function transcript(identities: Identities, shares: Shares, points: SharedPoints, w0: bigint): Uint8Array {
