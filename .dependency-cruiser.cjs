@@ -43,6 +43,15 @@ module.exports = {
       '^ui/fixtures/desk\\.ts$',
       '^(ui/|src/(protocol/|features/pairing/read-typed\\.ts$))',
     ),
+    only('ui-lib-imports-protocol', '^ui/lib/', '^(ui/lib/|src/protocol/)'),
+    only('words-import-lib', '^ui/words/', '^(ui/(words|lib)/|src/protocol/)'),
+    only('components-import-words', '^ui/components/', '^(ui/(components|words|lib)/|src/protocol/)'),
+    {
+      name: 'pages-stand-apart',
+      severity: 'error',
+      from: { path: '^ui/pages/([^/]+)/' },
+      to: { path: '^ui/pages/', pathNot: '^ui/pages/$1/' },
+    },
     {
       name: 'fixtures-stay-out-of-pages',
       severity: 'error',
