@@ -79,7 +79,7 @@ function appraiseCertificate(grounds: CertificateGrounds): Finding[] {
 }
 
 /**
- * The class of what was presented, in the seed taxonomy. A key counts as unique until it is refuted.
+ * The certificate class (docs/glossary.md) of what was presented. A key counts as unique until it is refuted.
  * @returns null when an encrypted connection's certificate was not seen or not readable.
  */
 function certificateClass(found: Found, read: CertificateGrounds | null): CertificateClass | null {

@@ -76,7 +76,7 @@ export function datesAreValid(grounds: CertificateGrounds): Finding {
   return { ...common, answer: 'proved', code: 'dates-valid' };
 }
 
-/** May it be used for a server, and does it say Local Device (docs/local-device-eku.md)? */
+/** May it be used for a server, and does it say Local Device (docs/glossary.md)? */
 export function usageFits(grounds: CertificateGrounds): Finding {
   const common = { ...onCertificate(grounds), question: 'usage' } as const;
   const usages = grounds.examined.facts.extendedKeyUsage;
@@ -84,7 +84,8 @@ export function usageFits(grounds: CertificateGrounds): Finding {
   const localDevice = usages.includes(grounds.localDevice);
   if (usages.includes(OID_SERVER_AUTH))
     return { ...common, answer: 'proved', code: localDevice ? 'usage-local-device' : 'usage-server' };
-  // Both browsers refuse a certificate whose only usage is Local Device, so it is wrong for a website.
+  // Both browsers refuse a certificate whose only usage is Local Device, so it is wrong for a website
+  // (docs/platform-facts.md#local-device-needs-server-auth).
   return { ...common, answer: 'refuted', code: localDevice ? 'usage-local-device-only' : 'usage-wrong' };
 }
 

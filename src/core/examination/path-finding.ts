@@ -30,7 +30,8 @@ export type PathFinding =
 const NOTHING: RevocationData = { crls: [], ocsp: [] };
 
 /**
- * Looks for a path from the presented leaf to a paired root: leaf, stored intermediates and anything presented (F6).
+ * Looks for a path from the presented leaf to a paired root: leaf, stored intermediates and anything presented
+ * (docs/platform-facts.md#leaf-only).
  */
 export async function findPath(
   presented: CertificateFact,
@@ -66,7 +67,10 @@ interface Sought {
   readonly now: number;
 }
 
-/** What the whole path must allow: what the leaf claims to be (nesting, DESIGN section 5), and serving a website. */
+/**
+ * What the whole path must allow: what the leaf claims to be (every CA that lists purposes must list Local Device as
+ * well, docs/glossary.md), and serving a website.
+ */
 function usagesOf({ extendedKeyUsage }: CertificateFacts, localDevice: Oid): readonly Oid[] {
   if (!extendedKeyUsage?.includes(localDevice)) return [OID_SERVER_AUTH];
   return extendedKeyUsage.includes(OID_SERVER_AUTH) ? [localDevice, OID_SERVER_AUTH] : [localDevice];

@@ -76,6 +76,6 @@ export interface Trust {
   readonly gateways: readonly GatewayRoot[];
   /** What is at hand, current or not, reliable or not. */
   readonly revocation?: RevocationData;
-  /** The OID that stands for Local Device, where it is not the experimental one (docs/local-device-eku.md). */
+  /** The OID that stands for Local Device, where it is not the experimental one (docs/glossary.md: none is assigned). */
   readonly localDevice?: Oid | undefined;
 }
