@@ -1,4 +1,4 @@
-import { OID_SERVER_AUTH } from '../src/core/x509/usage.ts';
+import { OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import type { Oid } from '../src/core/x509/types.ts';
 import { createRoot, type Authority } from './authority.ts';
 import { enrol } from './est-client.ts';

@@ -1,4 +1,4 @@
-import { OID_SERVER_AUTH } from '../src/core/x509/usage.ts';
+import { OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import { newSerial } from './authority.ts';
 import { leafExtensions } from './extensions.ts';
 import { SIGNING, type Credentials } from './keys.ts';

@@ -1,4 +1,4 @@
-import type { CertificateClass } from '../src/core/verdict/types.ts';
+import type { CertificateClass } from '../src/core/appraisal/types.ts';
 
 export interface HomeOptions {
   /** `block` (default): the same ports every time where they are free. `ephemeral`: whatever the system gives. */

@@ -1,4 +1,4 @@
-import { sameBytes } from '../../src/core/x509/der-values.ts';
+import { sameBytes } from '../../src/core/x509/der/der-values.ts';
 import type { StoreOutcome } from '../protocol/types.ts';
 import { wantedFor } from './ours.ts';
 import { type Half, type Held, StoreError, type Vault, type Wanted } from './types.ts';

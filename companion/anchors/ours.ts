@@ -1,8 +1,8 @@
 import { pairProblem } from '../../src/core/anchors/check-pair.ts';
 import { labelOfName } from '../../src/core/anchors/name.ts';
-import { decodeCertificate } from '../../src/core/x509/certificate.ts';
-import { sameBytes } from '../../src/core/x509/der-values.ts';
-import { attributeValues } from '../../src/core/x509/name-text.ts';
+import { decodeCertificate } from '../../src/core/x509/certificate/certificate.ts';
+import { sameBytes } from '../../src/core/x509/der/der-values.ts';
+import { attributeValues } from '../../src/core/x509/certificate/name-text.ts';
 import type { Held, Wanted } from './types.ts';
 
 /** What of a store is Latchkey's: read from the certificates themselves, never from what they are filed under. */

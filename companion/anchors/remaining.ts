@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { sanitizeText } from '../../src/core/x509/sanitize.ts';
+import { sanitizeText } from '../../src/core/x509/der/sanitize.ts';
 import type { Account } from '../system/account.ts';
 import { logFile } from './log.ts';
 import { pairsAmong } from './ours.ts';

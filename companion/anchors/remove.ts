@@ -1,4 +1,4 @@
-import { sameBytes } from '../../src/core/x509/der-values.ts';
+import { sameBytes } from '../../src/core/x509/der/der-values.ts';
 import type { StoreOutcome } from '../protocol/types.ts';
 import { type HeldPair, pairsAmong } from './ours.ts';
 import { type Held, StoreError, type Vault } from './types.ts';

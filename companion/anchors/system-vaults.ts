@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fromBase64, readPem, toPem } from '../../src/core/roots/pem.ts';
+import { fromBase64, readPem, toPem } from '../../src/core/gateways/pem.ts';
 import { labelOf } from './ours.ts';
 import type { Ran, RunTool } from './run-tool.ts';
 import { security } from './security.ts';

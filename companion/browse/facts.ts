@@ -1,4 +1,4 @@
-import { sanitizeText } from '../../src/core/x509/sanitize.ts';
+import { sanitizeText } from '../../src/core/x509/der/sanitize.ts';
 
 const MAX_FACTS = 40;
 const MAX_KEY = 32;

@@ -1,4 +1,4 @@
-import { parseHost } from '../../src/core/locality/host.ts';
+import { parseHost } from '../../src/core/net/host.ts';
 import { linksNow } from '../mdns/links.ts';
 import { CACHE_MS, MAX_ADDRESSES, PROBE_GRACE_MS, PROBES_AT_ONCE } from '../protocol/limits.ts';
 import type { CompanionRequest } from '../protocol/requests.ts';

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Home, HomeDevice } from '../../home/index.ts';
-import type { Answers } from '../../src/messages.ts';
+import type { Answers } from '../../src/protocol/messages.ts';
 import { pairByFetch } from '../../test/e2e/support/pairing.ts';
 import { isWarning, press, reads } from '../../test/e2e/support/people.ts';
 import { readPopup } from '../../test/e2e/support/popup.ts';
@@ -9,7 +9,7 @@ import { table } from './table.ts';
 
 const CONTINUE = 'Continue to the browser’s own warning';
 
-type Judged = Extract<Answers['tab/view'], { kind: 'judged' }>['judgement'];
+type Judged = Extract<Answers['tab/view'], { kind: 'judged' }>['appraisal'];
 
 /**
  * Walks through the home as a person would: pairs the gateway, opens every device past whatever stands in the way,
@@ -90,7 +90,7 @@ async function secondVisit(driver: Driver, device: HomeDevice, out: string): Pro
       `new Promise((done) => chrome.runtime.sendMessage({ name: 'tab/view', request: { tabId: ` +
         `${String(driver.tabId)}, url: ${url} } }, done))`,
     )) as { ok: boolean; value: Answers['tab/view'] };
-    return reply.ok && reply.value.kind === 'judged' ? reply.value.judgement : null;
+    return reply.ok && reply.value.kind === 'judged' ? reply.value.appraisal : null;
   } finally {
     await popup.close();
   }
@@ -114,14 +114,14 @@ async function lookAtDevices(driver: Driver, out: string): Promise<void> {
   await page.close();
 }
 
-function row({ title, url }: HomeDevice, judgement: Judged | null): string[] {
+function row({ title, url }: HomeDevice, appraisal: Judged | null): string[] {
   const address = new URL(url).host;
-  if (!judgement) return [title, address, '–', '–', 'no answer'];
+  if (!appraisal) return [title, address, '–', '–', 'no answer'];
   return [
     title,
     address,
-    judgement.certificateClass ?? 'not seen',
-    judgement.verdict.kind,
-    judgement.verdict.reasons.join(' '),
+    appraisal.certificateClass ?? 'not seen',
+    appraisal.headline.kind,
+    appraisal.headline.reasons.join(' '),
   ];
 }

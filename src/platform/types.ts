@@ -1,10 +1,10 @@
-import type { BrowserRefusal, Evidence } from '../core/index.ts';
+import { type BrowserRefusal, type Fact, type Observation, observedByBrowser, parseOrigin } from '../core/index.ts';
 
 /** A page that loaded in a tab's main frame, and what the browser let us see of its connection. */
 export interface SeenPage {
   readonly tabId: number;
   readonly url: string;
-  readonly evidence: readonly Evidence[];
+  readonly observations: readonly Observation[];
 }
 
 /** A main-frame navigation that the browser refused for its certificate. */
@@ -12,7 +12,7 @@ export interface RefusedPage {
   readonly tabId: number;
   readonly url: string;
   readonly refusal: BrowserRefusal;
-  /** Where the browser had connected to; null where it does not say (F7). */
+  /** Where the browser had connected to; null where it does not say. */
   readonly address: string | null;
 }
 
@@ -22,4 +22,17 @@ export interface PageListeners {
   readonly onRefused: (page: RefusedPage) => void;
   /** A tab shows the browser's page about a failure that had nothing to do with a certificate. */
   readonly onFailed: (tabId: number) => void;
+}
+
+/**
+ * What a browser showed of one main-frame response, stamped as one visit; null when the URL is not http(s).
+ * @param address where it was fetched from, null where the browser does not say.
+ */
+export function observedPage(
+  url: string,
+  address: string | null,
+  factsOf: (scheme: 'http' | 'https') => readonly Fact[],
+): Observation[] | null {
+  const origin = parseOrigin(url);
+  return origin && observedByBrowser({ ...origin, address }, factsOf(origin.scheme), crypto.randomUUID(), Date.now());
 }

@@ -1,0 +1,95 @@
+import type { Examination } from '../examination/examine.ts';
+import { remarksOn } from '../gateways/profile-remarks.ts';
+import { deviceAddress } from '../observation/observation.ts';
+import type { Observation, Recollection } from '../observation/types.ts';
+import { OID_LOCAL_DEVICE } from '../x509/certificate/usage.ts';
+import type { Oid } from '../x509/types.ts';
+import { appraiseConnection } from './connection.ts';
+import { keyIsUnchanged, keyIsUnshared } from './continuity.ts';
+import { type CertificateGrounds, findingTo, type Found, gather, proved, refuted, withCertificate } from './grounds.ts';
+import { headlineOf } from './headline.ts';
+import { browserTrusts, nameCarriesKey, nameMatches } from './naming.ts';
+import { datesAreValid, isInScope, isNotRevoked, pathLeadsToGateway, usageFits } from './ownership.ts';
+import type { Appraisal, CertificateClass, Finding } from './types.ts';
+
+export interface AppraisalInput {
+  /** Of one visit. One of them is of the connection. */
+  readonly observations: readonly Observation[];
+  /** Of the certificate among the observations; null where there is none. */
+  readonly examination: Examination | null;
+  /** What memory knew before this visit; null where it could not be asked. */
+  readonly recollection: Recollection | null;
+  /** The OID that stands for Local Device, where it is not the experimental one. */
+  readonly localDevice?: Oid | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/**
+ * Observations of one visit -> findings, axis by axis -> one headline. Pure: asks no one and knows no clock.
+ * @throws TypeError when there is no observation of the connection: without it there is nothing to appraise.
+ */
+export function appraise({
+  observations,
+  examination,
+  recollection,
+  localDevice = OID_LOCAL_DEVICE,
+  now,
+}: AppraisalInput): Appraisal {
+  const grounds = gather(observations, { examination, recollection, localDevice, now });
+  const { connection } = grounds;
+  const read = withCertificate(grounds);
+  const findings = [
+    ...appraiseConnection(grounds, read),
+    ...(read ? appraiseCertificate(read) : []),
+    ...(connection.scheme === 'https' ? [browserTrusts(grounds)] : []),
+  ];
+  const found: Found = { grounds, findings };
+  const issued = read?.examined.path.kind === 'to-gateway' ? read.examined.certificate : null;
+  return {
+    host: connection.host,
+    port: connection.port,
+    scheme: connection.scheme,
+    address: deviceAddress(observations),
+    headline: headlineOf(found),
+    findings,
+    certificateClass: certificateClass(found, read),
+    certificate: read?.examined.facts ?? null,
+    advice: issued ? remarksOn(issued) : [],
+    device: recollection?.device ?? null,
+    keySeenAt: recollection?.keySeenAt ?? [],
+    appraisedAt: now,
+  };
+}
+
+function appraiseCertificate(grounds: CertificateGrounds): Finding[] {
+  const name = nameMatches(grounds);
+  const scope = isInScope(grounds);
+  return [
+    keyIsUnshared(grounds),
+    keyIsUnchanged(grounds, name, scope),
+    pathLeadsToGateway(grounds),
+    ...isNotRevoked(grounds),
+    name,
+    datesAreValid(grounds),
+    usageFits(grounds),
+    scope,
+    nameCarriesKey(grounds),
+  ];
+}
+
+/**
+ * The class of what was presented, in the seed taxonomy. A key counts as unique until it is refuted.
+ * @returns null when an encrypted connection's certificate was not seen or not readable.
+ */
+function certificateClass(found: Found, read: CertificateGrounds | null): CertificateClass | null {
+  if (found.grounds.connection.scheme === 'http') return 'none';
+  if (!read) return null;
+  if (proved(found, 'path')) return 'U-L/S';
+  if (proved(found, 'browser-trust')) return 'U-CA/S';
+  const { facts } = read.examined;
+  // A self-issued certificate whose own signature is broken still has no one else behind it.
+  const impostor = findingTo(found, 'path')?.code === 'impostor-issuer';
+  const selfSigned = facts.selfSigned || (facts.selfIssued && !impostor);
+  return `${refuted(found, 'key-unshared') ? 'NU' : 'U'}-${selfSigned ? 'S' : 'U'}/S`;
+}

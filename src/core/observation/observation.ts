@@ -1,0 +1,38 @@
+import { hostPort } from '../net/host.ts';
+import type { ConnectionFact, Fact, Observation, ObservationOf } from './types.ts';
+
+/**
+ * Stamps what the browser showed on one connection.
+ * @param visit which navigation it belongs to.
+ * @param time milliseconds since the epoch.
+ */
+export function observedByBrowser(
+  connection: Omit<ConnectionFact, 'kind'>,
+  facts: readonly Fact[],
+  visit: string,
+  time: number,
+): Observation[] {
+  const stamp = { source: 'browser', time, subject: hostPort(connection.host, connection.port), visit } as const;
+  return [{ kind: 'connection', ...connection } as const, ...facts].map((fact) => ({
+    ...fact,
+    ...stamp,
+    binding: 'this-connection',
+  }));
+}
+
+/** The first observation of a kind, or null where nothing of that kind was learnt. */
+export function findObservation<K extends Fact['kind']>(
+  observations: readonly Observation[],
+  kind: K,
+): ObservationOf<K> | null {
+  return (observations.find((item) => item.kind === kind) as ObservationOf<K> | undefined) ?? null;
+}
+
+/**
+ * Where the device is: the address that the browser reached or, where it does not say, the one whose certificate the
+ * companion saw.
+ */
+export function deviceAddress(observations: readonly Observation[]): string | null {
+  const probe = findObservation(observations, 'probe');
+  return findObservation(observations, 'connection')?.address ?? (probe?.outcome === 'alone' ? probe.address : null);
+}

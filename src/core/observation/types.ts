@@ -1,0 +1,129 @@
+import type { Host } from '../net/types.ts';
+import type { ProbeOutcome } from './probe-types.ts';
+
+/** Who saw it: the browser on the page's own connection, or the companion on one that it opened itself. */
+export type ObservationSource = 'browser' | 'companion';
+
+/**
+ * How firmly something is tied to the document that is shown, from firm to loose: seen on its own connection; another
+ * connection showed the same key; the attested key is the connection's; another connection reached the same address;
+ * nothing ties it to this connection but somebody's word or a name.
+ */
+export type Binding = 'this-connection' | 'same-key' | 'attests-key' | 'same-address' | 'claimed';
+
+/** When, by whom and about what an observation was made. */
+export interface Stamp {
+  readonly source: ObservationSource;
+  /** Milliseconds since the epoch. */
+  readonly time: number;
+  /** The endpoint it is about, `host:port`. */
+  readonly subject: string;
+  /** The visit it belongs to: one navigation of one tab. */
+  readonly visit: string;
+  readonly binding: Binding;
+}
+
+/** What was seen. Absence of a kind means that it was not learnt. */
+export type Fact = ConnectionFact | CertificateFact | BrowserFact | UnseenFact | ProbeFact;
+
+/** One thing seen about a connection, and when, by whom and about what. Plain data. */
+export type Observation = Fact & Stamp;
+export type ObservationOf<K extends Fact['kind']> = Extract<Fact, { kind: K }> & Stamp;
+
+/** Where the browser went. `address` is null when the browser did not say (cache, proxy, refused in Chromium). */
+export interface ConnectionFact {
+  readonly kind: 'connection';
+  readonly scheme: 'http' | 'https';
+  readonly host: Host;
+  readonly port: number;
+  readonly address: string | null;
+}
+
+/**
+ * The certificate presented on this connection, often the leaf alone; or, where the companion is the source, on another
+ * connection to the device.
+ */
+export interface CertificateFact {
+  readonly kind: 'certificate';
+  /** DER. */
+  readonly leaf: Uint8Array;
+  /** Anything else that was presented or that the browser put on its path, DER. */
+  readonly others: readonly Uint8Array[];
+  /** OCSP response that came in the handshake (RFC 6066 section 8), DER; only the companion sees one. */
+  readonly stapled?: Uint8Array | undefined;
+}
+
+/** Why the browser refused, in one vocabulary for both browsers. */
+export type BrowserRefusal =
+  | 'authority-invalid'
+  | 'self-signed'
+  | 'name-mismatch'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'date-invalid'
+  | 'revoked'
+  | 'weak-key'
+  | 'weak-signature'
+  | 'invalid'
+  | 'usage'
+  | 'name-constraints'
+  | 'pinned'
+  | 'transparency'
+  | 'other';
+
+/** What the browser itself thought of the certificate. */
+export interface BrowserFact {
+  readonly kind: 'browser';
+  /** `overridden`: the person clicked through a warning. */
+  readonly opinion: 'accepted' | 'overridden' | 'refused';
+  readonly refusal: BrowserRefusal | null;
+  /** Firefox says whether its path ends in a root it shipped with; null where the browser does not say. */
+  readonly builtInRoot: boolean | null;
+}
+
+/** The certificate could not be seen, and why. */
+export interface UnseenFact {
+  readonly kind: 'unseen';
+  readonly reason: UnseenReason;
+}
+
+export type UnseenReason =
+  | 'flag-off' // Chromium without WebRequestSecurityInfo
+  | 'refused' // failed handshake: no browser shows the certificate
+  | 'no-permission' // host not granted
+  | 'missed'; // loaded before Latchkey could look (cache, start-up)
+
+/** The companion asked the device itself, on a connection of its own. */
+export interface ProbeFact {
+  readonly kind: 'probe';
+  readonly outcome: ProbeOutcome;
+  /** The address that answered, null where none or several did. */
+  readonly address: string | null;
+  /** The version of TLS that was agreed on, as OpenSSL writes it. */
+  readonly tls: string | null;
+}
+
+/** What memory knew of a device before this visit. */
+export interface Recollection {
+  readonly device: DeviceMemory | null;
+  /** The record was begun by this very page, so that it is no earlier sight of the key. */
+  readonly firstVisit?: boolean;
+  /** Other `host:port`s where the presented key was seen. */
+  readonly keySeenAt: readonly string[];
+}
+
+/** Memory of one `host:port`. */
+export interface DeviceMemory {
+  /** `host:port`. */
+  readonly id: string;
+  readonly label: string | null;
+  readonly spkiSha256: string;
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+  /** Who pinned the key: the person ("remember"), a gateway (it was confirmed), or no one yet. */
+  readonly pinned: 'person' | 'gateway' | null;
+  /** The id of the gateway that pinned it; null or missing where none did. */
+  readonly pinnedBy?: string | null;
+  /** When it was pinned, milliseconds since the epoch. */
+  readonly pinnedAt: number | null;
+}

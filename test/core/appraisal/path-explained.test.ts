@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { appraiseItems, paired, sighting } from '../../support/observations.ts';
+import { unknownExtension } from '../../support/mint-extensions.ts';
+import {
+  DAY,
+  type Gateway,
+  KeyUsageFlags,
+  mint,
+  mintGateway,
+  type MintOptions,
+  mintIntermediate,
+  mintLeaf,
+  NOW,
+} from '../../support/mint.ts';
+
+/** What Details shows of the path: the first certificate that failed, and the rule. */
+async function pathOf({
+  root,
+  intermediate,
+  leaf,
+}: Gateway): Promise<{ reason?: string | undefined; detail?: string | undefined }> {
+  const { findings } = await appraiseItems(sighting({ leaf }), { gateways: [paired(root, [intermediate])] }, NOW);
+  const check = findings.find(({ question }) => question === 'path');
+  return { reason: check?.code, detail: check?.params?.['detail'] as string | undefined };
+}
+
+const LEAF = 'The device’s certificate (CN=Printer): ';
+const ISSUER = 'The issuer’s certificate (CN=Home Gateway Intermediate): ';
+const ROOT = 'The issuer’s certificate (CN=Home Gateway Root): ';
+const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
+
+describe('when one rule is broken on the way to the gateway', () => {
+  it.each<[string, { root?: MintOptions; intermediate?: MintOptions; leaf?: MintOptions }, string, string]>([
+    [
+      'the intermediate ran out',
+      { intermediate: { notAfter: NOW - DAY } },
+      'path-expired',
+      `${ISSUER}Valid until 2026-11-19.`,
+    ],
+    [
+      'the root is not valid yet',
+      { root: { notBefore: NOW + DAY } },
+      'path-not-yet-valid',
+      `${ROOT}Valid from 2026-11-21.`,
+    ],
+    [
+      'the intermediate is no authority',
+      { intermediate: { ca: false, keyUsage: null } },
+      'path-not-a-ca',
+      `${ISSUER}The issuer is not a certificate authority.`,
+    ],
+    [
+      'its key is not for signing',
+      { intermediate: { keyUsage: KeyUsageFlags.cRLSign } },
+      'path-key-usage',
+      `${ISSUER}The issuer’s key is not for signing certificates.`,
+    ],
+    [
+      'the root allows no intermediate',
+      { root: { ca: 0 } },
+      'path-path-length',
+      `${ROOT}This authority allows 0 intermediate certificates below it; there are more.`,
+    ],
+    [
+      'the intermediate may not vouch for the name',
+      { intermediate: { constraints: { permitted: ['dns:home.arpa'] } } },
+      'path-name-constraints',
+      `${LEAF}“printer.local” is outside what the issuer may vouch for.`,
+    ],
+    [
+      'the device has another purpose',
+      { leaf: { usages: [CLIENT_AUTH] } },
+      'path-extended-key-usage',
+      `${LEAF}The listed purposes do not include 1.3.6.1.5.5.7.3.1.`,
+    ],
+    [
+      'the intermediate may not pass the purpose on',
+      { intermediate: { usages: [CLIENT_AUTH] } },
+      'path-extended-key-usage',
+      `${ISSUER}The listed purposes do not include 1.3.6.1.5.5.7.3.1.`,
+    ],
+    [
+      'the device sets an unknown condition',
+      { leaf: { extensions: [unknownExtension(true)] } },
+      'path-unknown-critical-extension',
+      `${LEAF}Critical extension 1.3.6.1.4.1.55555.1 is not understood.`,
+    ],
+    ['the device’s key is weak', { leaf: { key: 'RSA-1024' } }, 'path-weak-key', `${LEAF}The key is too weak.`],
+    [
+      'the signature is by SHA-1',
+      { intermediate: { key: 'RSA-2048' }, leaf: { hash: 'SHA-1' } },
+      'path-weak-algorithm',
+      `${LEAF}The signature uses an algorithm that is too weak to prove anything.`,
+    ],
+  ])('%s', async (_, change, reason, detail) => {
+    expect(await pathOf(await mintGateway(change))).toEqual({ reason, detail });
+  });
+});
+
+describe('when a signature does not hold', () => {
+  let gateway: Gateway;
+  beforeAll(async () => {
+    gateway = await mintGateway();
+  });
+
+  it('names the intermediate that the root did not sign', async () => {
+    const impostor = await mint({ subject: gateway.root.subject, ca: true });
+    const intermediate = await mintIntermediate(impostor, { subject: 'CN=Middle' });
+    const leaf = await mintLeaf(intermediate);
+    expect(await pathOf({ root: gateway.root, intermediate, leaf })).toEqual({
+      reason: 'path-bad-signature',
+      detail:
+        'The issuer’s certificate (CN=Middle): The signature was not made by the issuer that is known under this name.',
+    });
+  });
+
+  it('names the issuer that nobody paired', async () => {
+    const stranger = await mintGateway({
+      root: { subject: 'CN=Neighbour' },
+      intermediate: { subject: 'CN=Next door' },
+    });
+    expect(await pathOf({ ...gateway, leaf: stranger.leaf })).toEqual({
+      reason: 'issuer-not-paired',
+      detail: `${LEAF}The issuer “CN=Next door” is not known.`,
+    });
+  });
+});
+
+describe('when the name of a certificate is hostile', () => {
+  it('shows it as harmless text that leaves room for the rule', async () => {
+    const { detail = '' } = await pathOf(
+      await mintGateway({ intermediate: { subject: `CN=<b>\u202e${'x'.repeat(3000)}`, notAfter: NOW - DAY } }),
+    );
+    expect(detail).toMatch(/^The issuer’s certificate \(CN=\\<b\\>\ufffdx+…\): Valid until 2026-11-19\.$/);
+    expect(detail.length).toBeLessThan(200);
+  });
+});

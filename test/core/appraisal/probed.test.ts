@@ -1,0 +1,197 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserRefusal, type GatewayRoot, type Appraisal } from '../../../src/core/index.ts';
+import { appraiseItems, withProbe, paired, sighting, type Sighting, spkiOf } from '../../support/observations.ts';
+import { answerBy } from '../../support/openssl-ocsp.ts';
+import { DAY, type Gateway, mint, mintGateway, type Minted, mintLeaf, mintRoot, NOW } from '../../support/mint.ts';
+
+const ADDRESS = '192.168.1.20';
+let gateway: Gateway;
+let home: GatewayRoot;
+
+beforeAll(async () => {
+  gateway = await mintGateway();
+  home = paired(gateway.root);
+});
+
+/** The browser refused; the companion asked the device. */
+function refused(
+  chain: readonly Minted[],
+  refusal: BrowserRefusal = 'authority-invalid',
+  change: Sighting = {},
+): Promise<Appraisal> {
+  const seen = [
+    ...sighting({ address: null, browser: { opinion: 'refused', refusal }, ...change }),
+    { kind: 'unseen', reason: 'refused' } as const,
+  ];
+  return appraiseItems(
+    withProbe(seen, { answers: [{ address: ADDRESS, chain: chain.map(({ der }) => der), tls: 'TLSv1.2' }] }),
+    { gateways: [home] },
+    NOW,
+  );
+}
+
+describe('when the browser refused and the companion asked the device', () => {
+  it('and its gateway vouches: confirmed, by what the device showed and not by what the browser was shown', async () => {
+    const { headline, findings, certificateClass, address } = await refused([gateway.leaf, gateway.intermediate]);
+    expect(headline.kind).toBe('confirmed');
+    expect(certificateClass).toBe('U-L/S');
+    expect(address).toBe(ADDRESS);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ question: 'certificate-seen', answer: 'cannot tell', code: 'unseen-refused' }),
+    );
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        question: 'device-asked',
+        answer: 'proved',
+        code: 'probe-alone',
+        params: { address: ADDRESS, tls: 'TLSv1.2' },
+      }),
+    );
+  });
+
+  it('and it is what the person knows: remembered', async () => {
+    const leaf = await mint({ subject: 'CN=Camera' });
+    const { headline } = await refused([leaf], 'authority-invalid', {
+      device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - DAY },
+    });
+    expect(headline.kind).toBe('remembered');
+  });
+
+  it('and its key changed: danger, before anybody clicks through anything', async () => {
+    const { headline } = await refused([await mint({ subject: 'CN=Camera' })], 'authority-invalid', {
+      device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY },
+    });
+    expect(headline).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+  });
+
+  it('and somebody poses as the gateway: danger', async () => {
+    const impostor = await mintRoot();
+    expect((await refused([await mintLeaf(impostor), impostor])).headline).toMatchObject({
+      kind: 'danger',
+      reasons: ['impostor-issuer'],
+    });
+  });
+
+  const CONTRADICTING = [
+    'revoked',
+    'pinned',
+    'self-signed',
+    'name-mismatch',
+    'expired',
+    'not-yet-valid',
+    'date-invalid',
+    'weak-key',
+    'weak-signature',
+    'usage',
+    'invalid',
+    'name-constraints',
+    'transparency',
+  ] as const;
+  it.each(CONTRADICTING)(
+    'and it refused for what is not so of that certificate (%s): it was shown another, or knows more',
+    async (refusal) => {
+      expect((await refused([gateway.leaf, gateway.intermediate], refusal)).headline).toMatchObject({
+        kind: 'caution',
+        reasons: [`browser-refused-${refusal}`],
+      });
+    },
+  );
+
+  it('and it refused a self-signed device as such: remembered', async () => {
+    const leaf = await mint({ subject: 'CN=Camera' });
+    const { headline } = await refused([leaf], 'self-signed', {
+      device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - DAY },
+    });
+    expect(headline.kind).toBe('remembered');
+  });
+
+  it('and it refused for the dates of a device that the person knows, which are good: not remembered', async () => {
+    const leaf = await mint({ subject: 'CN=Camera' });
+    const { headline } = await refused([leaf], 'expired', {
+      device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - DAY },
+    });
+    expect(headline).toMatchObject({ kind: 'caution', reasons: ['browser-refused-expired'] });
+  });
+
+  it('and the device showed nothing: the browser’s refusal stands, and we cannot tell', async () => {
+    const seen = [
+      ...sighting({ address: null, browser: { opinion: 'refused', refusal: 'authority-invalid' } }),
+      { kind: 'unseen', reason: 'refused' } as const,
+    ];
+    const { headline, findings } = await appraiseItems(
+      withProbe(seen, { answers: [{ address: ADDRESS, fault: 'handshake-timeout' }] }),
+      { gateways: [home] },
+      NOW,
+    );
+    expect(headline).toMatchObject({
+      kind: 'cannot-tell',
+      reasons: ['browser-refused-authority-invalid', 'unseen-refused'],
+    });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ question: 'device-asked', answer: 'cannot tell', code: 'probe-handshake-timeout' }),
+    );
+  });
+});
+
+describe('when the browser showed a certificate and the device another', () => {
+  it('a new device is a reason for care', async () => {
+    const [shown, other] = [await mint({ subject: 'CN=Camera' }), await mint({ subject: 'CN=Camera' })];
+    const seen = withProbe(sighting({ leaf: shown, address: ADDRESS }), {
+      answers: [{ address: ADDRESS, chain: [other.der], tls: null }],
+    });
+    const { headline } = await appraiseItems(seen, { gateways: [home] }, NOW);
+    expect(headline.kind).toBe('caution');
+    expect(headline.reasons).toContain('probe-differs');
+  });
+
+  it('what the companion was shown confirms nothing', async () => {
+    const stranger = await mint({ subject: 'CN=Camera' });
+    const seen = withProbe(sighting({ leaf: stranger, address: ADDRESS }), {
+      answers: [{ address: ADDRESS, chain: [gateway.leaf.der, gateway.intermediate.der], tls: null }],
+    });
+    expect((await appraiseItems(seen, { gateways: [home] }, NOW)).headline.kind).toBe('caution');
+  });
+});
+
+describe('when the device sent an OCSP answer in the handshake', () => {
+  const [GOOD, REVOKED] = ['4711', '4712'];
+  const staple = async (serial: string): Promise<Appraisal> => {
+    const leaf = await mintLeaf(gateway.root, { serial });
+    const stapled = answerBy(
+      { issuer: gateway.root, known: [{ serial: GOOD }, { serial: REVOKED, revoked: 'keyCompromise' }] },
+      leaf,
+      '-ndays',
+      '1',
+    );
+    const seen = [
+      ...sighting({ address: null, browser: { opinion: 'refused', refusal: 'authority-invalid' } }),
+      { kind: 'unseen', reason: 'refused' } as const,
+    ];
+    return appraiseItems(
+      withProbe(seen, { answers: [{ address: ADDRESS, chain: [leaf.der], tls: 'TLSv1.3', stapled }] }),
+      { gateways: [home] },
+      Date.now(),
+    );
+  };
+
+  it('that it is good: confirmed, and proved not to be withdrawn', async () => {
+    const { headline, findings } = await staple(GOOD);
+    expect(headline.kind).toBe('confirmed');
+    expect(findings).toContainEqual(
+      expect.objectContaining({ question: 'revocation', answer: 'proved', code: 'not-revoked-answered' }),
+    );
+  });
+
+  it('that it was withdrawn: danger', async () => {
+    expect((await staple(REVOKED)).headline).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
+  });
+});
+
+it('when only the intermediate was missing, and the device showed it with the same leaf: confirmed', async () => {
+  const alone = sighting({ leaf: gateway.leaf, address: ADDRESS });
+  expect((await appraiseItems(alone, { gateways: [home] }, NOW)).headline.kind).not.toBe('confirmed');
+  const seen = withProbe(alone, {
+    answers: [{ address: ADDRESS, chain: [gateway.leaf.der, gateway.intermediate.der], tls: 'TLSv1.3' }],
+  });
+  expect((await appraiseItems(seen, { gateways: [home] }, NOW)).headline.kind).toBe('confirmed');
+});

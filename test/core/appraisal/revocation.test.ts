@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Finding, type Appraisal } from '../../../src/core/index.ts';
+import { appraiseItems, paired, sighting } from '../../support/observations.ts';
+import { mintCrl, X509CrlReason } from '../../support/mint-crl.ts';
+import { rawExtension } from '../../support/mint-extensions.ts';
+import { DAY, type Gateway, mint, mintGateway, type Minted, mintLeaf, NOW } from '../../support/mint.ts';
+
+let gateway: Gateway;
+beforeAll(async () => {
+  gateway = await mintGateway({ leaf: { serial: '4711' } });
+});
+
+const judged = (crls: readonly Uint8Array[], leaf: Minted = gateway.leaf): Promise<Appraisal> =>
+  appraiseItems(
+    sighting({ leaf }),
+    { gateways: [paired(gateway.root, [gateway.intermediate])], revocation: { crls, ocsp: [] } },
+    NOW,
+  );
+const revocation = ({ findings }: Appraisal): Finding | undefined =>
+  findings.find(({ question }) => question === 'revocation');
+
+describe('when there is no list', () => {
+  it('cannot tell, and confirms all the same', async () => {
+    const appraisal = await judged([]);
+    expect(revocation(appraisal)).toMatchObject({ answer: 'cannot tell', code: 'revocation-no-list' });
+    expect(appraisal.headline.kind).toBe('confirmed');
+  });
+});
+
+describe('when a current list of the issuer is at hand', () => {
+  it('proves that the device is not on it', async () => {
+    expect(revocation(await judged([await mintCrl(gateway.intermediate, { revoked: ['4712'] })]))).toMatchObject({
+      answer: 'proved',
+      code: 'not-revoked',
+    });
+  });
+
+  it('is danger where the device is on it', async () => {
+    const appraisal = await judged([await mintCrl(gateway.intermediate, { revoked: ['4711'] })]);
+    expect(revocation(appraisal)).toMatchObject({ answer: 'refuted', code: 'path-revoked' });
+    expect(appraisal.headline).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
+  });
+
+  it('is danger for good: also when the list is outdated', async () => {
+    const lists = await Promise.all([
+      mintCrl(gateway.intermediate, { revoked: ['4711'], nextUpdate: NOW - DAY / 2 }),
+      mintCrl(gateway.root, { nextUpdate: NOW - DAY / 2 }),
+    ]);
+    expect((await judged(lists)).headline).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
+  });
+
+  it('is danger where the intermediate is on the list of the root', async () => {
+    const other = await mintGateway({ intermediate: { serial: '99' } });
+    const appraisal = await appraiseItems(
+      sighting({ leaf: other.leaf }),
+      {
+        gateways: [paired(other.root, [other.intermediate])],
+        revocation: { crls: [await mintCrl(other.root, { revoked: ['99'] })], ocsp: [] },
+      },
+      NOW,
+    );
+    expect(appraisal.headline).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
+  });
+});
+
+describe('when a list cannot be relied on', () => {
+  it.each<[string, () => Promise<Uint8Array>]>([
+    ['outdated', () => mintCrl(gateway.intermediate, { nextUpdate: NOW - DAY / 2 })],
+    [
+      'outdated, and the device was on hold',
+      () =>
+        mintCrl(gateway.intermediate, {
+          revoked: ['4711'],
+          reason: X509CrlReason.certificateHold,
+          nextUpdate: NOW - DAY / 2,
+        }),
+    ],
+    ['signed by another key', async () => mintCrl(gateway.intermediate, { revoked: ['4711'], signer: await mint({}) })],
+  ])('%s: says so, and neither accuses nor fails', async (_, list) => {
+    const appraisal = await judged([await list()]);
+    expect(revocation(appraisal)).toMatchObject({ answer: 'cannot tell', code: 'revocation-unreliable' });
+    expect(appraisal.headline.kind).toBe('confirmed');
+  });
+});
+
+describe('when no list is needed', () => {
+  it.each<[string, Parameters<typeof mintLeaf>[1]]>([
+    ['it lives for a week', { notBefore: NOW - DAY, notAfter: NOW + 6 * DAY }],
+    ['it says that there is none (RFC 9608)', { extensions: [rawExtension('2.5.29.56', Uint8Array.of(5, 0))] }],
+  ])('%s: does not ask for one', async (_, options) => {
+    expect(revocation(await judged([], await mintLeaf(gateway.intermediate, options)))).toMatchObject({
+      answer: 'cannot tell',
+      code: 'revocation-not-needed',
+    });
+  });
+});
+
+describe('when no paired gateway signed it', () => {
+  it('does not ask', async () => {
+    expect(revocation(await judged([], await mint({ subject: 'CN=Camera' })))).toBeUndefined();
+  });
+});

@@ -1,0 +1,54 @@
+import { ask } from '../../lib/client.ts';
+import { deviceId, deviceName } from '../../lib/device.ts';
+import { FaultNote } from '../../components/note.tsx';
+import { Rename } from '../../components/rename.tsx';
+import { Say } from '../../components/say.tsx';
+import type { Appraisal } from '../../lib/types.ts';
+import { Undo } from '../../components/undo.tsx';
+import { useRemoval } from '../../lib/use-removal.ts';
+import { forgotten, POPUP, sightings } from '../../words/popup.ts';
+
+/** What is remembered of this device: when it was seen, its name, and a way to forget it. */
+export function DeviceStrip({
+  appraisal,
+  again,
+}: {
+  readonly appraisal: Appraisal;
+  readonly again: () => Promise<void>;
+}) {
+  const { gone, fault, act } = useRemoval();
+  const device = deviceId(appraisal);
+  return (
+    <section class="strip">
+      {gone ? (
+        <Undo onUndo={() => act(ask('device/restore', { device }), { gone: false })}>
+          <Say phrase={forgotten(appraisal)} />
+        </Undo>
+      ) : (
+        <>
+          {appraisal.device !== null && (
+            <p>
+              <Say phrase={sightings(appraisal.device, appraisal.appraisedAt)} />
+            </p>
+          )}
+          <div class="row">
+            <Rename
+              what={deviceName(appraisal)}
+              name={appraisal.device?.label ?? ''}
+              onRename={(label) => act(ask('device/rename', { device, label }), again)}
+            />
+            <button
+              type="button"
+              class="quiet"
+              aria-label={`${POPUP.forget} ${deviceName(appraisal)}`}
+              onClick={() => act(ask('device/forget', { device }), { gone: true })}
+            >
+              {POPUP.forget}
+            </button>
+          </div>
+        </>
+      )}
+      <FaultNote fault={fault} />
+    </section>
+  );
+}
