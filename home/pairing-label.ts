@@ -7,9 +7,7 @@ const SENTENCES: Readonly<Record<Exclude<ShownCode['state'], 'live'>, string>> =
   none: 'No code is in force, so nobody can pair with one.',
   used: 'A browser has paired with the code. It is spent.',
   expired: 'The code ran out.',
-  dead:
-    'The code was tried five times without success and is dead. If that was not you, somebody on your network is ' +
-    'guessing: look who is there before you make a new one.',
+  dead: 'The code was tried five times without success and is dead. If that was not you, somebody on your network is guessing: look who is there before you make a new one.',
 };
 
 /**
@@ -19,16 +17,11 @@ const SENTENCES: Readonly<Record<Exclude<ShownCode['state'], 'live'>, string>> =
 export function pairingLabel(shown: ShownCode, address: string): Html {
   if (shown.state !== 'live')
     return html`<p id="pairing" data-state="${shown.state}">${SENTENCES[shown.state]}</p>
-      <p>${BUTTON}</p>`;
+<p>${BUTTON}</p>`;
   const { code, until, attemptsLeft } = shown;
-  return html`<p id="pairing" data-state="live">
-      <code class="code" id="pairing-code">${code.slice(0, 4)} ${code.slice(4)}</code>
-    </p>
-    <p>
-      Type this code into Latchkey, and nowhere else, with the address <code>${address}</code>. It pairs one browser,
-      until ${clock(until)}. Tries left: ${attemptsLeft}.
-    </p>
-    <p>${BUTTON}</p>`;
+  return html`<p id="pairing" data-state="live"><code class="code" id="pairing-code">${code.slice(0, 4)} ${code.slice(4)}</code></p>
+<p>Type this code into Latchkey, and nowhere else, with the address <code>${address}</code>. It pairs one browser, until ${clock(until)}. Tries left: ${attemptsLeft}.</p>
+<p>${BUTTON}</p>`;
 }
 
 const clock = (time: number): string => new Date(time).toTimeString().slice(0, 5);

@@ -60,6 +60,16 @@ test('the start page runs one script of its own, which asks its own server, and 
   );
 });
 
+test('the policy lets through the style that each page brings along', async () => {
+  for (const page of [home.startPage, `http://127.0.0.1:${new URL(home.gateway.httpUrl).port}/`]) {
+    const answer = await fetch(page);
+    const [, style = ''] = /<style>(.*?)<\/style>/s.exec(await answer.text()) ?? [];
+    expect(answer.headers.get('content-security-policy')).toContain(
+      `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    );
+  }
+});
+
 test('the gateway’s own page runs no script and loads nothing', async () => {
   const answer = await fetch(`http://127.0.0.1:${new URL(home.gateway.httpUrl).port}/`);
   expect(answer.headers.get('content-security-policy')).toMatch(

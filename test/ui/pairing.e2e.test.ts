@@ -18,7 +18,7 @@ describe('the pairing page', () => {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-pairing-'));
   beforeAll(async () => {
     gallery = await openGallery();
-  }, 60_000);
+  });
   afterAll(async () => {
     await gallery.close();
     rmSync(folder, { recursive: true });
