@@ -1,5 +1,5 @@
 import type { Oid } from '../src/core/x509/types.ts';
-import { authorityExtensions, leafExtensions } from './extensions.ts';
+import { authorityExtensions, leafExtensions } from './certificate-profile.ts';
 import { newKeys, SIGNING } from './keys.ts';
 import { period, type Validity } from './validity.ts';
 import {

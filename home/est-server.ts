@@ -1,5 +1,5 @@
 import { encodeCertsOnly } from './certs-only.ts';
-import type { Admission, GuestList } from './enrolment.ts';
+import type { Admission, GuestList } from './est.ts';
 import { text, type Answer, type Ask, type Routes } from './http.ts';
 import { Pkcs10CertificateRequest, type X509Certificate } from './x509.ts';
 

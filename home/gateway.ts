@@ -1,6 +1,6 @@
 import { createRoot, type Authority } from './authority.ts';
 import { encodeCertsOnly } from './certs-only.ts';
-import { createGuestList, type Admission } from './enrolment.ts';
+import { createGuestList, type Admission } from './est.ts';
 import { estRoutes } from './est-server.ts';
 import { fingerprint, type Fingerprint } from './fingerprint.ts';
 import { gatewayPage } from './gateway-page.ts';

@@ -1,6 +1,6 @@
 import { OID_SERVER_AUTH } from '../src/core/x509/usage.ts';
 import { newSerial } from './authority.ts';
-import { leafExtensions } from './extensions.ts';
+import { leafExtensions } from './certificate-profile.ts';
 import { SIGNING, type Credentials } from './keys.ts';
 import { period } from './validity.ts';
 import { X509CertificateGenerator } from './x509.ts';

@@ -6,7 +6,7 @@ import { html, type Html } from './html.ts';
 import type { Answer, Ask } from './http.ts';
 import { page } from './page.ts';
 import type { ShownCode } from './pairing-code.ts';
-import { pairingLabel } from './pairing-label.ts';
+import { pairingLabel } from './code-screen.ts';
 import { SCREEN_SCRIPT } from './screen-script.ts';
 
 const HEADINGS: Record<Group, string> = {

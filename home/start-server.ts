@@ -1,7 +1,7 @@
 import type { RunningDevice } from './device.ts';
 import type { Gateway } from './gateway.ts';
 import { text, type Handler, type Routes } from './http.ts';
-import { pairingLabel } from './pairing-label.ts';
+import { pairingLabel } from './code-screen.ts';
 import { startPage } from './start-page.ts';
 
 /**

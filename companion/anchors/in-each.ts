@@ -1,5 +1,5 @@
 import type { StoreOutcome } from '../protocol/types.ts';
-import type { Log, LogEntry } from './log.ts';
+import type { Log, LogEntry } from './change-log.ts';
 import { type StorePlace, StoreError, type Vault } from './types.ts';
 
 type About = Pick<LogEntry, 'what' | 'label'>;

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { sanitizeText } from '../../src/core/x509/sanitize.ts';
 import type { Account } from '../system/account.ts';
-import { logFile } from './log.ts';
-import { pairsAmong } from './ours.ts';
-import { storePlaces } from './places.ts';
+import { logFile } from './change-log.ts';
+import { pairsAmong } from './scoped-pairs.ts';
+import { storePlaces } from './trust-stores.ts';
 import { stateFolder } from './state-folder.ts';
 import { vaultsOf } from './vault-of.ts';
 

@@ -1,6 +1,6 @@
 import { sameBytes } from '../../src/core/x509/der-values.ts';
 import type { StoreOutcome } from '../protocol/types.ts';
-import { type HeldPair, pairsAmong } from './ours.ts';
+import { type HeldPair, pairsAmong } from './scoped-pairs.ts';
 import { type Held, StoreError, type Vault } from './types.ts';
 
 export interface Removal {

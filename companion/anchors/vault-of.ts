@@ -1,9 +1,9 @@
 import type { Account } from '../system/account.ts';
 import { findCertutil } from './find-program.ts';
-import { nssVault } from './nss-vault.ts';
+import { nssVault } from './nss-store.ts';
 import { type RunTool, runTool } from './run-tool.ts';
 import { stateFolder } from './state-folder.ts';
-import { keychainVault, windowsVault } from './system-vaults.ts';
+import { keychainVault, windowsVault } from './system-stores.ts';
 import type { StorePlace, Vault } from './types.ts';
 
 export interface Means {

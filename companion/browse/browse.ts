@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Mdns } from '../mdns/mdns.ts';
 import type { Question } from '../mdns/message.ts';
 import type { CompanionAnswers } from '../protocol/types.ts';
-import { makeFinds } from './finds.ts';
+import { makeFinds } from './discovery.ts';
 import { servicesOf } from './services.ts';
 
 /** What we learn raises new questions, and these are asked so often. */

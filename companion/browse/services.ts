@@ -4,7 +4,7 @@ import { MAX_REPLY_BYTES } from '../protocol/limits.ts';
 import type { Service } from '../protocol/types.ts';
 import { inOrder } from '../addresses/order.ts';
 import { readFacts } from './facts.ts';
-import type { Finds, Instance } from './finds.ts';
+import type { Finds, Instance } from './discovery.ts';
 
 /** The rest of an answer is small. */
 const MAX_BYTES = MAX_REPLY_BYTES * 0.9;

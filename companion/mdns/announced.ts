@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { addressSpace } from '../../src/core/locality/address-space.ts';
-import { canonicalAddress } from '../addresses/address.ts';
-import type { Link } from './links.ts';
+import { canonicalAddress } from '../net/addresses.ts';
+import type { Link } from '../net/links.ts';
 
 /**
  * An address that somebody on this link announced, with the zone where it needs one; null where no device can have it:

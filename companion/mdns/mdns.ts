@@ -1,6 +1,6 @@
 import type { RemoteInfo, Socket } from 'node:dgram';
 import { makeAllowance } from './allowance.ts';
-import { linkOf, linksNow, type Link } from './links.ts';
+import { linkOf, linksNow, type Link } from '../net/links.ts';
 import { decodeAnswer, encodeQuestions, type MdnsRecord, type Question } from './message.ts';
 import { FAMILIES, MDNS, openSocket, type Family, type Meeting } from './socket.ts';
 

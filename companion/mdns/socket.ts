@@ -1,5 +1,5 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
-import type { Link } from './links.ts';
+import type { Link } from '../net/links.ts';
 
 export const FAMILIES = ['udp4', 'udp6'] as const;
 export type Family = (typeof FAMILIES)[number];

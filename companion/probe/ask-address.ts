@@ -1,5 +1,5 @@
 import type { ProbeAnswer } from '../protocol/types.ts';
-import { connect } from './connect.ts';
+import { connect } from './probe-address.ts';
 import { shakeHands } from './handshake.ts';
 import { ProbeError } from './probe-error.ts';
 

@@ -1,13 +1,13 @@
 import { parseHost } from '../../src/core/locality/host.ts';
-import { linksNow } from '../mdns/links.ts';
+import { linksNow } from '../net/links.ts';
 import { CACHE_MS, MAX_ADDRESSES, PROBE_GRACE_MS, PROBES_AT_ONCE } from '../protocol/limits.ts';
 import type { CompanionRequest } from '../protocol/requests.ts';
 import type { CompanionAnswers, ProbeAnswer, Resolved } from '../protocol/types.ts';
 import { askAddress } from './ask-address.ts';
 import { askAll } from './ask-all.ts';
-import { isNear } from './connect.ts';
-import { share } from '../async/shared.ts';
-import { takeTurns } from '../async/turns.ts';
+import { isNear } from './probe-address.ts';
+import { share } from '../async/single-flight.ts';
+import { takeTurns } from '../async/limiters.ts';
 import { withZones } from './zones.ts';
 
 /** Answers kept: an answer may be as long as OpenSSL takes a list of certificates (100 kB). */

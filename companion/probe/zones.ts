@@ -1,5 +1,5 @@
-import type { Link } from '../mdns/links.ts';
-import { canonicalAddress, lacksZone } from '../addresses/address.ts';
+import type { Link } from '../net/links.ts';
+import { canonicalAddress, lacksZone } from '../net/addresses.ts';
 
 interface Knows {
   /** Where the name leads. */

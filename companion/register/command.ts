@@ -7,7 +7,7 @@ import { install } from './install.ts';
 import { type Options, readOptions, type RegisterCommand } from './options.ts';
 import { windowsRegistry } from './registry.ts';
 import { type Site, siteOf, withHome } from './site.ts';
-import { thisProgram } from './this-program.ts';
+import { thisProgram } from './program.ts';
 import { uninstall } from './uninstall.ts';
 import { whyNotHere } from './whose-home.ts';
 import { doctorWords, installWords, uninstallWords, USAGE } from './words.ts';

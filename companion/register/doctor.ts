@@ -5,7 +5,7 @@ import { type Confined, confinedBrowsers } from './confined.ts';
 import { ownFiles, readInstalled } from './installation.ts';
 import type { Registry } from './registry.ts';
 import type { Site } from './site.ts';
-import { isThere } from './write-file.ts';
+import { isThere } from '../system/files.ts';
 
 export interface DoctorReport extends InstallReport {
   /** Some browser can start the companion, it answers, and nothing is wrong anywhere. */

@@ -8,9 +8,9 @@ import { launcherText } from './launcher.ts';
 import { readManifest } from './read-manifest.ts';
 import type { Registry } from './registry.ts';
 import type { Site } from './site.ts';
-import type { Program } from './this-program.ts';
+import type { Program } from './program.ts';
 import type { Installed, Place } from './types.ts';
-import { isThere, makeFolder, writeWhole } from './write-file.ts';
+import { isThere, makeFolder, writeWhole } from '../system/files.ts';
 
 export interface InstallWish {
   readonly program: Program;

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseHost } from '../../src/core/locality/host.ts';
-import { canonicalAddress } from '../addresses/address.ts';
+import { canonicalAddress } from '../net/addresses.ts';
 
 /** Longer files are lists for blocking advertisements, not of devices at home. */
 const MAX_BYTES = 1_048_576;

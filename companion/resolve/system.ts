@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
-import { canonicalAddress, lacksZone } from '../addresses/address.ts';
-import type { Source } from './gather.ts';
+import { canonicalAddress, lacksZone } from '../net/addresses.ts';
+import type { Source } from './sources.ts';
 
 /**
  * What has been asked and not answered. A lookup cannot be called off, and only a few fit at once: one for each name.

@@ -2,7 +2,7 @@ import { decode, encode, type Answer } from 'dns-packet';
 import ipaddr from 'ipaddr.js';
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { once } from 'node:events';
-import type { Link } from '../../companion/mdns/links.ts';
+import type { Link } from '../../companion/net/links.ts';
 import type { Meeting } from '../../companion/mdns/socket.ts';
 
 /** Loopback as a link, so that mDNS can be spoken on it for real. */

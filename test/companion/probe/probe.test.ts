@@ -1,6 +1,6 @@
 import { createSecureContext } from 'node:tls';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Link } from '../../../companion/mdns/links.ts';
+import type { Link } from '../../../companion/net/links.ts';
 import { makeProbe } from '../../../companion/probe/probe.ts';
 import { CACHE_MS, CONNECT_MS, MAX_ADDRESSES, PROBES_AT_ONCE } from '../../../companion/protocol/limits.ts';
 import { makeResolver } from '../../../companion/resolve/resolve.ts';

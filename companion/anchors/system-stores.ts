@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromBase64, readPem, toPem } from '../../src/core/roots/pem.ts';
-import { labelOf } from './ours.ts';
+import { labelOf } from './scoped-pairs.ts';
 import type { Ran, RunTool } from './run-tool.ts';
 import { security } from './security.ts';
 import type { Account } from '../system/account.ts';

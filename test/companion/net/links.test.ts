@@ -4,7 +4,7 @@ import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { linkOf, linksNow, type Link } from '../../../companion/mdns/links.ts';
+import { linkOf, linksNow, type Link } from '../../../companion/net/links.ts';
 
 const link = (zone: string, ...subnets: string[]): Link => ({
   zone,
@@ -48,7 +48,7 @@ const WITHOUT_FILES = `
 import { closeSync, openSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { makeMdns } from './companion/mdns/mdns.ts';
-import { linksNow } from './companion/mdns/links.ts';
+import { linksNow } from './companion/net/links.ts';
 const before = linksNow().length;
 const mdns = makeMdns();
 const files = [];

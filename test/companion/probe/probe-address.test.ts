@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connect, isNear } from '../../../companion/probe/connect.ts';
+import { connect, isNear } from '../../../companion/probe/probe-address.ts';
 import { tcpPeer } from '../support/peers.ts';
 
 describe('when asked whether an address is near', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalAddress, lacksZone } from '../../../companion/addresses/address.ts';
+import { canonicalAddress, lacksZone } from '../../../companion/net/addresses.ts';
 
 describe('when an address is written in one of its ways', () => {
   it.each([

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readPem } from '../../src/core/roots/pem.ts';
 import { sameBytes } from '../../src/core/x509/der-values.ts';
 import { certutil, faultOf, type Listed, nicknameOf, readList } from './certutil.ts';
-import { labelOf } from './ours.ts';
+import { labelOf } from './scoped-pairs.ts';
 import { hasOwnDatabase } from './own-files.ts';
 import type { RunTool } from './run-tool.ts';
 import type { Account } from '../system/account.ts';

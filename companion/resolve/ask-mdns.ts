@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { announcedAddress } from '../mdns/announced.ts';
 import type { Mdns } from '../mdns/mdns.ts';
 import { areLabels, type Question } from '../mdns/message.ts';
-import type { Source } from './gather.ts';
+import type { Source } from './sources.ts';
 
 /**
  * The question is asked at once, and again after each of these but the last (RFC 6762 section 5.1: packets get lost).

@@ -1,6 +1,6 @@
 import { sameBytes } from '../../src/core/x509/der-values.ts';
 import type { StoreOutcome } from '../protocol/types.ts';
-import { wantedFor } from './ours.ts';
+import { wantedFor } from './scoped-pairs.ts';
 import { type Half, type Held, StoreError, type Vault, type Wanted } from './types.ts';
 
 export interface Pair {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pairingLabel } from '../../home/pairing-label.ts';
+import { pairingLabel } from '../../home/code-screen.ts';
 
 describe('the little screen', () => {
   test('shows a live code in two groups, with what is left of it', () => {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { gather, type Source } from '../../../companion/resolve/gather.ts';
+import { gather, type Source } from '../../../companion/resolve/sources.ts';
 
 const never = new AbortController().signal;
 const patient = { limitMs: 20_000, graceMs: 20_000 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeFinds } from '../../../companion/browse/finds.ts';
+import { makeFinds } from '../../../companion/browse/discovery.ts';
 import { servicesOf } from '../../../companion/browse/services.ts';
 import type { MdnsRecord } from '../../../companion/mdns/message.ts';
 import { MAX_REPLY_BYTES } from '../../../companion/protocol/limits.ts';
