@@ -1,15 +1,15 @@
 import type { Oid } from '../src/core/x509/types.ts';
-import { authorityExtensions, leafExtensions } from './certificate-profile.ts';
-import { newKeys, SIGNING } from './keys.ts';
-import { period, type Validity } from './validity.ts';
+import { OID_SERVER_AUTH } from '../src/core/x509/usage.ts';
+import { authorityExtensions, leafExtensions, period, type Validity } from './certificate-profile.ts';
+import { type Credentials, newKeys, SIGNING } from './keys.ts';
 import {
   AuthorityKeyIdentifierExtension,
-  SubjectKeyIdentifierExtension,
-  X509CertificateGenerator,
   type Extension,
   type JsonName,
   type PublicKey,
+  SubjectKeyIdentifierExtension,
   type X509Certificate,
+  X509CertificateGenerator,
 } from './x509.ts';
 
 /** What an issuer writes into a device's certificate; the device has no say in it. */
@@ -81,4 +81,21 @@ export function newSerial(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const [first = 0, ...rest] = bytes;
   return Buffer.from([(first & 0x7f) | 0x40, ...rest]).toString('hex');
+}
+
+/** What a device does that nobody looks after: it vouches for itself. */
+export async function selfSigned(
+  keys: CryptoKeyPair,
+  commonName: string,
+  names: readonly string[],
+): Promise<Credentials> {
+  const certificate = await X509CertificateGenerator.createSelfSigned({
+    name: [{ CN: [commonName] }],
+    keys,
+    serialNumber: newSerial(),
+    signingAlgorithm: SIGNING,
+    ...period('current'),
+    extensions: leafExtensions(names, [OID_SERVER_AUTH]),
+  });
+  return { keys, chain: [certificate] };
 }

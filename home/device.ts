@@ -1,11 +1,11 @@
 import { createServer as createHttpServer } from 'node:http';
-import type { Server as HttpsServer } from 'node:https';
+import { createServer, type Server, type Server as HttpsServer } from 'node:https';
 import type { DeviceSpec } from './devices.ts';
-import { serveRoutes, type Routes } from './http.ts';
+import { type Answer, type Routes, serveRoutes } from './http.ts';
 import { canChange, type Provisioner } from './identity.ts';
-import type { Credentials } from './keys.ts';
+import { certificatePem, type Credentials, privateKeyPem } from './keys.ts';
 import { close, listen } from './listen.ts';
-import { changeCredentials, createTlsServer } from './tls-server.ts';
+import { html, page } from './page.ts';
 import type { HomeDevice } from './types.ts';
 
 /** A device that answers, and the handles by which the home changes or ends it. */
@@ -56,4 +56,36 @@ function changer(
 
 function cannotChange(id: string): RunningDevice['change'] {
   return () => Promise.reject(new RangeError(`${id} cannot get another certificate`));
+}
+
+const context = ({ keys, chain }: Credentials): { key: string; cert: string } => ({
+  key: privateKeyPem(keys),
+  cert: certificatePem(...chain),
+});
+
+/** An https server that shows exactly `credentials.chain`. */
+export function createTlsServer(credentials: Credentials, routes: Routes): Server {
+  return createServer(context(credentials), serveRoutes(routes));
+}
+
+/**
+ * From the next handshake on the server is someone else; open connections would still speak for the old one, so they
+ * end.
+ */
+export function changeCredentials(server: Server, credentials: Credentials): void {
+  server.setSecureContext(context(credentials));
+  server.closeAllConnections();
+}
+
+/** What a person sees once they are through to a device. */
+export function devicePage({ title, host, story }: DeviceSpec): Answer {
+  return page(
+    title,
+    html` <p class="soft mono">${host}</p>
+      <section>
+        <h2>You are talking to the ${title.toLowerCase()} of the example home.</h2>
+        <p>${story}</p>
+        <p class="soft">Open Latchkey from the toolbar to see what it makes of this.</p>
+      </section>`,
+  );
 }

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Authority, Profile } from './authority.ts';
+import { type Answer, type Ask, type Routes, text } from './http.ts';
+import { type Credentials, SIGNING } from './keys.ts';
+import {
+  Pkcs10CertificateRequest,
+  Pkcs10CertificateRequestGenerator,
+  type X509Certificate,
+  X509Certificates,
+} from './x509.ts';
 
 /** What the person decided about a device before it may ask for a certificate. */
 export interface Admission extends Profile {
@@ -32,4 +40,118 @@ export function createGuestList(): GuestList {
     },
     spend: (device) => void guests.delete(device),
   };
+}
+
+/** Where a device enrols, and the one-time code it was given. */
+export interface EnrolmentOffer {
+  /** Ends in `/.well-known/est`. */
+  readonly est: string;
+  readonly device: string;
+  readonly code: string;
+}
+
+/**
+ * What a device does on its first day: its key never leaves it, the gateway signs a request for it (RFC 7030 section
+ * 4.2).
+ */
+export async function enrol(keys: CryptoKeyPair, { est, device, code }: EnrolmentOffer): Promise<Credentials> {
+  const request = await Pkcs10CertificateRequestGenerator.create({
+    name: [{ CN: [device] }],
+    keys,
+    signingAlgorithm: SIGNING,
+  });
+  const [leaf] = await certificates(`${est}/simpleenroll`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/pkcs10',
+      authorization: `Basic ${Buffer.from(`${device}:${code}`).toString('base64')}`,
+    },
+    body: request.toString('base64'),
+  });
+  if (!leaf) throw new Error(`The gateway answered ${device} without a certificate`);
+  return { keys, chain: [leaf, ...intermediatesFor(leaf, await certificates(`${est}/cacerts`))] };
+}
+
+async function certificates(url: string, init?: RequestInit): Promise<X509Certificate[]> {
+  const response = await fetch(url, init);
+  const body = await response.text();
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${body.trim()}`);
+  return decodeCertsOnly(body);
+}
+
+/** The certificates between the leaf and the root: a server sends those, and not the root. */
+function intermediatesFor(leaf: X509Certificate, authorities: readonly X509Certificate[]): X509Certificate[] {
+  const issuer = authorities.find(({ subject }) => subject === leaf.issuer);
+  return issuer && issuer.subject !== issuer.issuer ? [issuer, ...intermediatesFor(issuer, authorities)] : [];
+}
+
+/**
+ * The two mandatory operations of Enrollment over Secure Transport (RFC 7030): /cacerts and /simpleenroll. The RFC asks
+ * for TLS; this home answers over plain http on loopback, because a device that has no root yet cannot check one, and a
+ * browser extension cannot fetch from an untrusted https server. The comparison at pairing carries the trust instead.
+ */
+export function estRoutes(authorities: readonly X509Certificate[], guests: GuestList): Routes {
+  return {
+    'GET /.well-known/est/cacerts': () => certsOnly('application/pkcs7-mime', authorities),
+    'POST /.well-known/est/simpleenroll': (ask) => simpleEnrol(ask, guests),
+  };
+}
+
+async function simpleEnrol(ask: Ask, guests: GuestList): Promise<Answer> {
+  const { device, code } = credentials(ask.headers.authorization);
+  const admission = guests.find(device, code);
+  if (!admission) return text(401, 'Who is this? Use the one-time code.', { 'www-authenticate': 'Basic realm="home"' });
+  if (ask.headers['content-type']?.split(';')[0]?.trim() !== 'application/pkcs10')
+    return text(415, 'Send application/pkcs10.');
+  const request = readRequest(ask.body.toString('latin1'));
+  // Proof of possession: without it a device could be given a certificate over someone else's key.
+  if (!request || !(await request.verify()))
+    return text(400, 'That is not a certification request signed by its own key.');
+  if (!isP256(request)) return text(400, 'This gateway signs P-256 keys only.');
+  const certificate = await sign(request, admission);
+  guests.spend(device);
+  return certsOnly('application/pkcs7-mime; smime-type=certs-only', [certificate]);
+}
+
+/** The gateway names the device: subject and extensions of the request are ignored. */
+function sign(request: Pkcs10CertificateRequest, { issuer, ...profile }: Admission): Promise<X509Certificate> {
+  return issuer.issue(request.publicKey, profile);
+}
+
+function readRequest(base64: string): Pkcs10CertificateRequest | null {
+  try {
+    return new Pkcs10CertificateRequest(Buffer.from(base64, 'base64'));
+  } catch {
+    return null;
+  }
+}
+
+function isP256({ publicKey: { algorithm } }: Pkcs10CertificateRequest): boolean {
+  return algorithm.name === 'ECDSA' && 'namedCurve' in algorithm && algorithm.namedCurve === 'P-256';
+}
+
+function credentials(header = ''): { device: string; code: string } {
+  const decoded = Buffer.from(header.replace(/^Basic /i, ''), 'base64').toString('utf8');
+  const colon = decoded.indexOf(':');
+  return { device: decoded.slice(0, Math.max(colon, 0)), code: decoded.slice(colon + 1) };
+}
+
+function certsOnly(type: string, certificates: readonly X509Certificate[]): Answer {
+  return {
+    status: 200,
+    headers: { 'content-type': type, 'content-transfer-encoding': 'base64' },
+    body: encodeCertsOnly(certificates),
+  };
+}
+
+/**
+ * Certificates as EST sends them: a degenerate PKCS#7 SignedData, base64 in lines (RFC 7030 section 4.1.3, RFC 8951).
+ */
+export function encodeCertsOnly(certificates: readonly X509Certificate[]): string {
+  const der = Buffer.from(new X509Certificates([...certificates]).export('raw'));
+  return `${(der.toString('base64').match(/.{1,64}/g) ?? []).join('\n')}\n`;
+}
+
+export function decodeCertsOnly(body: string): X509Certificate[] {
+  return [...new X509Certificates(Buffer.from(body, 'base64'))];
 }

@@ -1,6 +1,33 @@
+import { createHash } from 'node:crypto';
+import { entropyToMnemonic } from '@scure/bip39';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
 import encodeQR from 'qr';
-import { type Fingerprint, withColons } from './fingerprint.ts';
-import { html, type Html, trusted } from './html.ts';
+import { html, type Html, trusted } from './page.ts';
+import type { X509Certificate } from './x509.ts';
+
+export interface Fingerprint {
+  /** Lower-case hexadecimal SHA-256 over the DER certificate. */
+  readonly sha256: string;
+  /** Lower-case hexadecimal SHA-256 over the DER subjectPublicKeyInfo. */
+  readonly spkiSha256: string;
+  /** BIP-39 English words of the first 128 bits of SHA-256 over the DER subjectPublicKeyInfo. */
+  readonly words: readonly string[];
+}
+
+/** What a gateway prints on its label, for a person to compare. */
+export function fingerprint(certificate: X509Certificate): Fingerprint {
+  const spki = createHash('sha256').update(new Uint8Array(certificate.publicKey.rawData)).digest();
+  return {
+    sha256: createHash('sha256').update(new Uint8Array(certificate.rawData)).digest('hex'),
+    spkiSha256: spki.toString('hex'),
+    words: entropyToMnemonic(new Uint8Array(spki.subarray(0, 16)), wordlist).split(' '),
+  };
+}
+
+/** `ab12…` as `AB:12:…`, the way openssl and routers print it. */
+export function withColons(hex: string): string {
+  return (hex.toUpperCase().match(/../g) ?? []).join(':');
+}
 
 /**
  * The label on the gateway: what a person compares when pairing.

@@ -1,13 +1,11 @@
-import { createRoot, type Authority } from './authority.ts';
-import { encodeCertsOnly } from './certs-only.ts';
-import { createGuestList, type Admission } from './est.ts';
-import { estRoutes } from './est-server.ts';
-import { fingerprint, type Fingerprint } from './fingerprint.ts';
-import { gatewayPage } from './gateway-page.ts';
-import type { Routes } from './http.ts';
+import { type Authority, createRoot } from './authority.ts';
+import { type Admission, createGuestList, encodeCertsOnly, estRoutes } from './est.ts';
+import { fingerprint, type Fingerprint, gatewayLabel } from './gateway-label.ts';
+import type { Answer, Routes } from './http.ts';
 import { certificatePem } from './keys.ts';
 import { LOOPBACK } from './listen.ts';
-import { createCodeDesk, type CodeDesk, type DeskOptions } from './pairing-code.ts';
+import { html, page } from './page.ts';
+import { type CodeDesk, createCodeDesk, type DeskOptions } from './pairing-code.ts';
 import { pairingRoutes } from './pairing-routes.ts';
 import type { JsonName, X509Certificate } from './x509.ts';
 
@@ -54,4 +52,34 @@ export async function createGateway(options?: DeskOptions): Promise<Gateway> {
       ...pairingRoutes(desk, certificates, HOSTS),
     },
   };
+}
+
+/** The gateway's own page, over https and over plain http. */
+export function gatewayPage(codes: Fingerprint): Answer {
+  return page(
+    'Your home gateway',
+    html` <p>This is the router of the example home. It gives certificates to the devices that were let in.</p>
+      <section>
+        <h2>Its label</h2>
+        ${gatewayLabel(codes, codes.sha256.toUpperCase())}
+        <p class="soft">
+          A real gateway has this printed underneath, or shows it in its app: compare with that, because a page that
+          came over the network can be forged along with the certificate.
+        </p>
+      </section>
+      <section>
+        <h2>For pairing</h2>
+        <p>
+          <a href="/root.pem">root.pem</a>, the gateway's root.<br />
+          <a href="/.well-known/est/cacerts">/.well-known/est/cacerts</a>, the root and the intermediate
+          (RFC&nbsp;7030).<br />
+          <a href="/.well-known/latchkey/pair">/.well-known/latchkey/pair</a>, pairing with a code.
+        </p>
+        <p class="soft">
+          The code itself is never on this page: whoever can read the page could pair in your name, or pose as the
+          gateway. It stands where only those in the room can see it, here on the home's start page, which plays the
+          gateway's little screen.
+        </p>
+      </section>`,
+  );
 }

@@ -1,11 +1,10 @@
-import { OID_SERVER_AUTH } from '../src/core/x509/usage.ts';
 import type { Oid } from '../src/core/x509/types.ts';
-import { createRoot, type Authority } from './authority.ts';
-import { enrol } from './est-client.ts';
+import { OID_SERVER_AUTH } from '../src/core/x509/usage.ts';
+import { type Authority, createRoot, selfSigned } from './authority.ts';
+import type { Validity } from './certificate-profile.ts';
+import { enrol } from './est.ts';
 import { type Gateway, GATEWAY_NAME } from './gateway.ts';
 import { type Credentials, newKeys } from './keys.ts';
-import { selfSigned } from './self-signed.ts';
-import type { Validity } from './validity.ts';
 
 /** Where a device has its certificate from, and what is wrong with it. */
 export type Identity =

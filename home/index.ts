@@ -1,15 +1,13 @@
 import { createServer } from 'node:http';
-import { startDevice, type RunningDevice } from './device.ts';
-import { devicePage } from './device-page.ts';
+import { isIP } from 'node:net';
+import { devicePage, type RunningDevice, startDevice } from './device.ts';
 import { DEVICES, type DeviceSpec } from './devices.ts';
 import { createGateway, type Gateway } from './gateway.ts';
-import { serveRoutes, type Routes } from './http.ts';
+import { type Routes, serveRoutes } from './http.ts';
 import { createProvisioner } from './identity.ts';
 import { certificatePem } from './keys.ts';
-import { close, listen, LOOPBACK, type AnyServer } from './listen.ts';
-import { localDomains, resolverRules } from './names.ts';
-import { planPorts } from './ports.ts';
-import { startRoutes } from './start-server.ts';
+import { type AnyServer, close, listen, LOOPBACK } from './listen.ts';
+import { startRoutes } from './start-page.ts';
 import type { Home, HomeDevice, HomeOptions } from './types.ts';
 
 export type { Home, HomeDevice, HomeOptions } from './types.ts';
@@ -63,4 +61,39 @@ function find(devices: readonly RunningDevice[], id: HomeDevice['id']): RunningD
 
 async function stopAll(servers: readonly AnyServer[], devices: readonly RunningDevice[]): Promise<void> {
   await Promise.all([...servers.map(close), ...devices.map((device) => device.stop())]);
+}
+
+function names(hosts: readonly string[]): string[] {
+  return [...new Set(hosts)].filter((host) => !isIP(host));
+}
+
+/** Chromium: `--host-resolver-rules=<this>`. Each name leads to loopback, ports stay as they are in the address. */
+export function resolverRules(hosts: readonly string[]): string {
+  return names(hosts)
+    .map((name) => `MAP ${name} ${LOOPBACK}`)
+    .join(', ');
+}
+
+/** Firefox: the pref network.dns.localDomains, names that resolve like localhost. */
+export function localDomains(hosts: readonly string[]): string {
+  return names(hosts).join(',');
+}
+
+/**
+ * The block a home takes by default: start page, the gateway's plain http, then the devices in the order of their
+ * table.
+ */
+const FIRST = 9441;
+
+export interface PortPlan {
+  readonly start: number;
+  readonly gateway: number;
+  device(index: number): number;
+}
+
+/** Ports to ask for; 0 lets the system choose. */
+export function planPorts(ports: HomeOptions['ports'] = 'block'): PortPlan {
+  return ports === 'ephemeral'
+    ? { start: 0, gateway: 0, device: () => 0 }
+    : { start: FIRST, gateway: FIRST + 1, device: (index) => FIRST + 2 + index };
 }

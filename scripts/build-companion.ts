@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as viteBuild } from 'vite';
-import { MINIMUM_NODE } from '../companion/register/node-version.ts';
+import { MINIMUM_NODE } from '../companion/register/program.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

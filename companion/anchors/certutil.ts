@@ -1,4 +1,7 @@
+import { accessSync, constants } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
 import type { StoreFault } from '../protocol/types.ts';
+import type { Account } from '../system/account.ts';
 import type { Ran } from './run-tool.ts';
 import type { Half } from './types.ts';
 
@@ -58,4 +61,29 @@ export function readList(text: string): Listed[] {
 export function faultOf({ stderr }: Pick<Ran, 'stderr'>): StoreFault {
   if (/SEC_ERROR_(BAD_PASSWORD|TOKEN_NOT_LOGGED_IN)|could not authenticate/.test(stderr)) return 'password';
   return /SEC_ERROR_READ_ONLY/.test(stderr) ? 'not-writable' : 'tool-failed';
+}
+
+/** Where certutil lies that browsers, with the short PATH they start us with, would not find. */
+const BESIDES = [
+  '/usr/bin',
+  '/usr/local/bin',
+  '/opt/homebrew/opt/nss/bin',
+  '/usr/local/opt/nss/bin',
+  '/run/current-system/sw/bin',
+];
+
+/** NSS's certutil; null where there is none. What Windows calls certutil is another program. */
+export function findCertutil({ platform, env }: Pick<Account, 'platform' | 'env'>): string | null {
+  if (platform === 'win32') return null;
+  const folders = [...(env['PATH'] ?? '').split(':').filter((folder) => isAbsolute(folder)), ...BESIDES];
+  return folders.map((folder) => join(folder, 'certutil')).find(isProgram) ?? null;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

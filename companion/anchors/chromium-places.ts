@@ -1,10 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { BROWSERS } from '../system/browsers.ts';
-import { chromiumConfigHome, dataHome } from '../system/folders.ts';
-import { PACKAGED } from '../system/packaged.ts';
+import { type Account, chromiumConfigHome, dataHome } from '../system/account.ts';
+import { BROWSERS, PACKAGED } from '../system/browsers.ts';
 import { hasOwnDatabase, ownFolder } from './own-files.ts';
-import type { Account } from '../system/account.ts';
 import type { StorePlace } from './types.ts';
 
 /** Browsers that share the store of a home folder. */

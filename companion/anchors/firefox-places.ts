@@ -1,8 +1,6 @@
 import { isAbsolute, join, posix, relative, win32 } from 'node:path';
-import { configHome, roamingAppData } from '../system/folders.ts';
-import { parseIni } from './ini.ts';
+import { type Account, configHome, roamingAppData } from '../system/account.ts';
 import { hasOwnDatabase, ownFolder, smallText } from './own-files.ts';
-import type { Account } from '../system/account.ts';
 import type { StorePlace } from './types.ts';
 
 /** Folders in which a Firefox keeps its list of profiles, for this platform. */
@@ -77,4 +75,22 @@ function within(root: string, path: string): string | null {
   const whole = join(root, path);
   const back = relative(root, whole);
   return path === '' || back === '' || back.startsWith('..') || isAbsolute(back) ? null : whole;
+}
+
+/** One part of an INI file as Firefox writes it. */
+export interface IniSection {
+  readonly name: string;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** Lines that are neither a heading nor `key=value` are passed over, as are those before the first heading. */
+export function parseIni(text: string): IniSection[] {
+  const sections: { name: string; values: Map<string, string> }[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const [, heading] = /^\[([^\]]*)\]\s*$/.exec(line) ?? [];
+    const [, key, value] = /^([^=;#[]+)=(.*)$/.exec(line) ?? [];
+    if (heading !== undefined) sections.push({ name: heading, values: new Map() });
+    else if (key !== undefined && value !== undefined) sections.at(-1)?.values.set(key.trim(), value.trim());
+  }
+  return sections;
 }

@@ -1,11 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { sanitizeText } from '../../src/core/x509/sanitize.ts';
-import type { Account } from '../system/account.ts';
+import { type Account, stateFolder } from '../system/account.ts';
 import { logFile } from './change-log.ts';
 import { pairsAmong } from './scoped-pairs.ts';
-import { storePlaces } from './trust-stores.ts';
-import { stateFolder } from './state-folder.ts';
-import { vaultsOf } from './vault-of.ts';
+import { storePlaces, vaultsOf } from './trust-stores.ts';
 
 /** What stays of the companion's work when the companion itself is gone. All text in it is fit for a terminal. */
 export interface Remaining {

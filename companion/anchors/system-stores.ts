@@ -1,13 +1,35 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, win32 } from 'node:path';
 import { fromBase64, readPem, toPem } from '../../src/core/roots/pem.ts';
-import { labelOf } from './scoped-pairs.ts';
-import type { Ran, RunTool } from './run-tool.ts';
-import { security } from './security.ts';
 import type { Account } from '../system/account.ts';
-import { type Half, type Held, type StorePlace, StoreError, type Vault } from './types.ts';
-import { windowsCommands } from './windows.ts';
+import type { Ran, RunTool } from './run-tool.ts';
+import { labelOf } from './scoped-pairs.ts';
+import { type Half, type Held, StoreError, type StorePlace, type Vault } from './types.ts';
+
+/**
+ * The arguments of macOS's `security`, for the person's login keychain. It asks the person before it trusts anything.
+ */
+export const security = {
+  program: '/usr/bin/security',
+  /** PEM of everything in the keychain. */
+  list: (keychain: string): string[] => ['find-certificate', '-a', '-p', keychain],
+  /** PEM is taken from a file only. */
+  add: (keychain: string, half: Half, file: string): string[] =>
+    half === 'scopeRoot'
+      ? ['add-trusted-cert', '-r', 'trustRoot', '-p', 'ssl', '-k', keychain, file]
+      : ['add-certificates', '-k', keychain, file],
+  /** Names of what this person trusts by settings of their own; fails where there are none. */
+  trusted: (): string[] => ['dump-trust-settings'],
+  /** By SHA-1, as Keychain itself knows certificates; `-t` takes its trust away with it. */
+  remove: (keychain: string, half: Half, sha1: string): string[] => [
+    'delete-certificate',
+    '-Z',
+    sha1,
+    ...(half === 'scopeRoot' ? ['-t'] : []),
+    keychain,
+  ],
+};
 
 interface Needs {
   readonly run: RunTool;
@@ -70,4 +92,36 @@ async function withFile(folder: string, der: Uint8Array, use: (file: string) => 
   } finally {
     await rm(own, { recursive: true, force: true });
   }
+}
+
+/** Trusted roots, and authorities that are known without being trusted, of this user. */
+const STORE: Record<Half, string> = { scopeRoot: 'Root', cross: 'CA' };
+
+/** Every certificate of a store of this user, base64 of DER, one a line. Nothing is ever put into this text. */
+const LISTING: Record<Half, string> = {
+  scopeRoot: 'Get-ChildItem Cert:\\CurrentUser\\Root | ForEach-Object { [Convert]::ToBase64String($_.RawData) }',
+  cross: 'Get-ChildItem Cert:\\CurrentUser\\CA | ForEach-Object { [Convert]::ToBase64String($_.RawData) }',
+};
+
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+/** The commands for this user's certificate store. Windows asks the person before it trusts a root. */
+export function windowsCommands({ env }: Pick<Account, 'env'>) {
+  const system = win32.join(env['SystemRoot'] ?? 'C:\\Windows', 'System32');
+  const certutil = (...args: string[]): Command => ({
+    program: win32.join(system, 'certutil.exe'),
+    args: ['-user', ...args],
+  });
+  return {
+    list: (half: Half): Command => ({
+      program: win32.join(system, 'WindowsPowerShell', 'v1.0', 'powershell.exe'),
+      args: ['-NoProfile', '-NonInteractive', '-Command', LISTING[half]],
+    }),
+    add: (half: Half, file: string): Command => certutil('-addstore', STORE[half], file),
+    /** By SHA-1, as Windows itself knows certificates. */
+    remove: (half: Half, sha1: string): Command => certutil('-delstore', STORE[half], sha1),
+  };
 }

@@ -1,8 +1,16 @@
+import * as v from 'valibot';
 import { MAX_PENDING } from '../protocol/limits.ts';
-import type { CompanionFault, CompanionReply } from '../protocol/types.ts';
+import { type CompanionRequest, type CompanionRequestName, companionRequests, envelope } from '../protocol/requests.ts';
+import type { CompanionAnswers, CompanionFault, CompanionReply } from '../protocol/types.ts';
 import type { Frame } from './framing.ts';
-import type { Handlers } from './handlers.ts';
-import { readMessage } from './read-message.ts';
+
+/** Answers one request, already checked against its schema. The signal says that nobody waits any more. */
+export type Handler<N extends CompanionRequestName> = (
+  request: CompanionRequest<N>,
+  signal: AbortSignal,
+) => Promise<CompanionAnswers[N]>;
+
+export type Handlers = { readonly [N in CompanionRequestName]?: Handler<N> };
 
 interface Desk {
   /** Takes one message; its answer is said when there is one. */
@@ -84,3 +92,33 @@ export function desk(handlers: Handlers, say: (reply: CompanionReply) => void): 
     },
   };
 }
+
+/** What a message asks for, checked whole; or why it is refused. `id` is null where none can be read. */
+export type Message =
+  | { readonly kind: 'request'; readonly id: number; readonly name: CompanionRequestName; readonly request: unknown }
+  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'refused'; readonly id: number | null; readonly fault: CompanionFault };
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Reads one message of whoever speaks to us: nothing in it is believed before its schema has passed it. */
+export function readMessage(message: Frame): Message {
+  if (message === 'too-long') return refused(null, 'too-large');
+  let json: unknown;
+  try {
+    json = JSON.parse(utf8.decode(message));
+  } catch {
+    return refused(null, 'bad-message');
+  }
+  const around = v.safeParse(envelope, json);
+  if (!around.success) return refused(null, 'bad-message');
+  if ('cancel' in around.output) return { kind: 'cancel', id: around.output.cancel };
+  const { id, name, request } = around.output;
+  if (!known(name)) return refused(id, 'unknown-request');
+  const checked = v.safeParse(companionRequests[name], request);
+  return checked.success ? { kind: 'request', id, name, request: checked.output } : refused(id, 'bad-message');
+}
+
+const known = (name: string): name is CompanionRequestName => Object.hasOwn(companionRequests, name);
+
+const refused = (id: number | null, fault: CompanionFault): Message => ({ kind: 'refused', id, fault });

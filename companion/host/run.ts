@@ -1,9 +1,17 @@
 import { Console } from 'node:console';
 import { setTimeout } from 'node:timers/promises';
-import { isLookingUp } from '../resolve/system.ts';
-import { handlersFor, type HostSettings } from './handlers.ts';
+import { setFlagsFromString } from 'node:v8';
+import { version } from '../../package.json';
+import { makeAnchors } from '../anchors/anchors.ts';
+import { browse } from '../browse/browse.ts';
+import { makeMdns } from '../mdns/mdns.ts';
+import { makeProbe } from '../probe/probe.ts';
+import { PROTOCOL } from '../protocol/limits.ts';
+import { makeResolver } from '../resolve/resolve.ts';
+import { isLookingUp } from '../resolve/sources.ts';
+import { thisAccount } from '../system/account.ts';
+import type { Handlers } from './dispatcher.ts';
 import { serve } from './serve.ts';
-import { keepHeapSmall } from './small-heap.ts';
 
 /** For the last words to leave, once the browser has gone. */
 const FAREWELL_MS = 500;
@@ -23,4 +31,35 @@ export async function runHost(settings: HostSettings): Promise<never> {
   // An orderly end waits for the system's resolver, however long that hangs.
   if (isLookingUp()) process.kill(process.pid, 'SIGKILL');
   process.exit(0);
+}
+
+/**
+ * Has V8 clean up often and in little room, as befits a program that waits most of the time: else it lets a busy minute
+ * grow to 100 MB before it looks. Set from within, so that it holds however the companion was started, the one
+ * executable included.
+ */
+export function keepHeapSmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--optimize-for-size');
+}
+
+export interface HostSettings {
+  /** A file in the form of /etc/hosts that knows names before anybody is asked; null: none. */
+  readonly hosts: string | null;
+}
+
+/** Who answers what. */
+export function handlersFor(settings: HostSettings): Handlers {
+  const mdns = makeMdns();
+  const resolve = makeResolver({ hostsFile: settings.hosts, mdns });
+  const anchors = makeAnchors({ account: thisAccount() });
+  return {
+    hello: () => Promise.resolve({ protocol: PROTOCOL, version, platform: process.platform }),
+    probe: makeProbe(resolve),
+    resolve: ({ host }, signal) => resolve(host, signal),
+    browse: ({ seconds }, signal) => browse(mdns, seconds, signal),
+    'anchors/stores': (_request, signal) => anchors.stores(signal),
+    'anchors/install': anchors.install,
+    'anchors/remove': anchors.remove,
+  };
 }

@@ -1,9 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 import { MAX_REPLY_BYTES, MAX_REQUEST_BYTES } from '../protocol/limits.ts';
 import type { CompanionReply } from '../protocol/types.ts';
-import { desk } from './dispatcher.ts';
+import { desk, type Handlers } from './dispatcher.ts';
 import { frame, frameReader } from './framing.ts';
-import type { Handlers } from './handlers.ts';
 
 /**
  * Answers what comes in until it ends. Then whatever is under way is called off.

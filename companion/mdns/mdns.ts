@@ -1,8 +1,8 @@
 import type { RemoteInfo, Socket } from 'node:dgram';
-import { makeAllowance } from './allowance.ts';
-import { linkOf, linksNow, type Link } from '../net/links.ts';
+import { makeAllowance } from '../async/limiters.ts';
+import { type Link, linkOf, linksNow } from '../net/links.ts';
 import { decodeAnswer, encodeQuestions, type MdnsRecord, type Question } from './message.ts';
-import { FAMILIES, MDNS, openSocket, type Family, type Meeting } from './socket.ts';
+import { FAMILIES, type Family, MDNS, type Meeting, openSocket } from './socket.ts';
 
 /** What one sender said, in the order in which it said it. */
 export interface Heard {

@@ -1,5 +1,7 @@
+import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 import ipaddr from 'ipaddr.js';
-import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
+import { addressSpace } from '../../src/core/locality/address-space.ts';
+import { canonicalAddress } from './addresses.ts';
 
 /** A link that this computer is on: what mDNS means by "the local network". */
 export interface Link {
@@ -60,4 +62,16 @@ export function linkOf(links: readonly Link[], sender: string): Link | null {
   if (zone !== undefined) return links.find((each) => each.zone === zone) ?? null;
   const inside = ([network, bits]: Subnet) => network.kind() === address.kind() && address.match([network, bits]);
   return links.find(({ subnets }) => subnets.some(inside)) ?? null;
+}
+
+/**
+ * An address that somebody on this link announced, with the zone where it needs one; null where no device can have it:
+ * nobody on the network speaks for this computer's own loopback, and a group is no device.
+ */
+export function announcedAddress(text: string, link: Link): string | null {
+  const address = canonicalAddress(text);
+  if (address === null || addressSpace(address) === 'loopback') return null;
+  const range = ipaddr.parse(address).range();
+  if (range === 'multicast' || range === 'broadcast' || range === 'unspecified') return null;
+  return range === 'linkLocal' && address.includes(':') ? `${address}%${link.zone}` : address;
 }

@@ -1,5 +1,15 @@
 import type { ProbeFault } from '../protocol/types.ts';
 
+/** Why an address shows no certificate. */
+export class ProbeError extends Error {
+  readonly fault: ProbeFault;
+
+  constructor(fault: ProbeFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
 /** Names what Node and OpenSSL report in words that stay. */
 
 const CONNECT: Readonly<Record<string, ProbeFault>> = {

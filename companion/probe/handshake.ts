@@ -1,4 +1,4 @@
-import { constants } from 'node:crypto';
+import { constants, type X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
 import {
   connect as tlsConnect,
@@ -8,11 +8,9 @@ import {
   type TLSSocket,
   type TLSSocketOptions,
 } from 'node:tls';
-import { HANDSHAKE_MS } from '../protocol/limits.ts';
+import { HANDSHAKE_MS, MAX_CERTIFICATES } from '../protocol/limits.ts';
 import type { ShownAnswer } from '../protocol/types.ts';
-import { handshakeFault } from './faults.ts';
-import { type Glimpse, glimpse } from './glimpse.ts';
-import { ProbeError } from './probe-error.ts';
+import { handshakeFault, ProbeError } from './faults.ts';
 
 let context: SecureContext | undefined;
 /**
@@ -101,4 +99,46 @@ function answer(seen: Glimpse | null, fault: ProbeError | null, rest: Pick<Shown
   // Anybody can show somebody else's certificate and then break off.
   if (fault && !proved) throw new ProbeError('unproved-key');
   return { outcome: 'shown', chain, tls, cipher, ...rest, completed: fault === null };
+}
+
+/** Base64 of DER; 'too-large' where there are more than any device has. */
+export type ShownChain = readonly string[] | 'too-large';
+
+/**
+ * Certificates as they were presented, in that order. It works once for each connection: the socket gives its list
+ * away.
+ */
+export function shownChain(socket: TLSSocket): ShownChain {
+  const chain: string[] = [];
+  // Node links each to the one that was presented after it, whoever issued it.
+  for (let each: X509Certificate | undefined = socket.getPeerX509Certificate(); each; each = each.issuerCertificate) {
+    if (chain.length === MAX_CERTIFICATES) return 'too-large';
+    chain.push(each.raw.toString('base64'));
+  }
+  return chain;
+}
+
+/** What can be told once the keys are agreed on. */
+export interface Glimpse {
+  readonly chain: ShownChain;
+  readonly tls: string | null;
+  readonly cipher: string | null;
+  /**
+   * The device has signed something of this very handshake. Only where the client encrypts to the certificate's own key
+   * (static RSA) has it not: there it proves to hold the key by finishing.
+   */
+  readonly proved: boolean;
+}
+
+/** To be called within the key log's event, where the socket must not be destroyed: OpenSSL is at work on it. */
+export function glimpse(socket: TLSSocket): Glimpse {
+  const tls = socket.getProtocol();
+  const agreement = socket.getEphemeralKeyInfo() as { readonly type?: string } | null;
+  const cipher = socket.getCipher() as { readonly standardName?: string } | null;
+  return {
+    chain: shownChain(socket),
+    tls,
+    cipher: cipher?.standardName ?? null,
+    proved: tls === 'TLSv1.3' || agreement?.type !== undefined,
+  };
 }

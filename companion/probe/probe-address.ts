@@ -1,8 +1,38 @@
 import { connect as netConnect, isIP, type Socket } from 'node:net';
 import { addressSpace } from '../../src/core/locality/address-space.ts';
 import { CONNECT_MS } from '../protocol/limits.ts';
-import { connectFault } from './faults.ts';
-import { ProbeError } from './probe-error.ts';
+import type { ProbeAnswer } from '../protocol/types.ts';
+import { connectFault, ProbeError } from './faults.ts';
+import { shakeHands } from './handshake.ts';
+
+export interface Question {
+  readonly address: string;
+  readonly port: number;
+  /** The name to ask for; null where the host is an address. */
+  readonly servername: string | null;
+}
+
+/**
+ * Asks one address what it shows; `connected` hears when it has taken the connection. Rejects only when it is called
+ * off.
+ */
+export async function askAddress(
+  { address, port, servername }: Question,
+  signal: AbortSignal,
+  connected: () => void = () => undefined,
+): Promise<ProbeAnswer> {
+  const started = performance.now();
+  const ms = (): number => Math.round((performance.now() - started) * 10) / 10;
+  try {
+    const socket = await connect(address, port, signal);
+    connected();
+    const shown = await shakeHands(socket, servername, signal);
+    return { address, ms: ms(), ...shown };
+  } catch (error) {
+    if (!(error instanceof ProbeError)) throw error;
+    return { address, ms: ms(), outcome: error.fault };
+  }
+}
 
 /** Loopback, or on this network. Nobody else is ever asked. */
 export function isNear(address: string | undefined): boolean {

@@ -1,14 +1,12 @@
 import { parseHost } from '../../src/core/locality/host.ts';
-import { linksNow } from '../net/links.ts';
+import { takeTurns } from '../async/limiters.ts';
+import { share } from '../async/single-flight.ts';
+import { canonicalAddress, lacksZone } from '../net/addresses.ts';
+import { type Link, linksNow } from '../net/links.ts';
 import { CACHE_MS, MAX_ADDRESSES, PROBE_GRACE_MS, PROBES_AT_ONCE } from '../protocol/limits.ts';
 import type { CompanionRequest } from '../protocol/requests.ts';
 import type { CompanionAnswers, ProbeAnswer, Resolved } from '../protocol/types.ts';
-import { askAddress } from './ask-address.ts';
-import { askAll } from './ask-all.ts';
-import { isNear } from './probe-address.ts';
-import { share } from '../async/single-flight.ts';
-import { takeTurns } from '../async/limiters.ts';
-import { withZones } from './zones.ts';
+import { askAddress, isNear } from './probe-address.ts';
 
 /** Answers kept: an answer may be as long as OpenSSL takes a list of certificates (100 kB). */
 const MOST_KEPT = 64;
@@ -78,4 +76,74 @@ export function makeProbe(resolve: Resolve, links = linksNow): Probe {
 function nearFirst(addresses: readonly string[]): readonly string[] {
   const all = [...new Set(addresses)];
   return [...all.filter(isNear), ...all.filter((address) => !isNear(address))].slice(0, MAX_ADDRESSES);
+}
+
+/** Asks one address; rejects where it is called off. */
+type Ask = (address: string, signal: AbortSignal) => Promise<ProbeAnswer>;
+
+/**
+ * Asks all addresses at once. When one has shown its certificate the others have a moment, and whoever is not done then
+ * is called off and reported as it stands (`standing`): an address that leads nowhere must not keep the answer of one
+ * that leads to the device. Rejects only when it is called off.
+ */
+export async function askAll(
+  addresses: readonly string[],
+  ask: Ask,
+  standing: (address: string) => ProbeAnswer,
+  graceMs: number,
+  signal: AbortSignal,
+): Promise<readonly ProbeAnswer[]> {
+  const enough = new AbortController();
+  const either = AbortSignal.any([signal, enough.signal]);
+  let grace: NodeJS.Timeout | undefined;
+  const one = async (address: string): Promise<ProbeAnswer> => {
+    // How far it has come is known only as long as it is under way.
+    let stood: ProbeAnswer | null = null;
+    const look = (): void => {
+      stood = standing(address);
+    };
+    enough.signal.addEventListener('abort', look, { once: true });
+    try {
+      const answer = await ask(address, either);
+      if (answer.outcome === 'shown')
+        grace ??= setTimeout(() => {
+          enough.abort();
+        }, graceMs);
+      return answer;
+    } catch (error) {
+      if (signal.aborted || stood === null) throw error;
+      return stood;
+    }
+  };
+  try {
+    return await Promise.all(addresses.map(one));
+  } finally {
+    clearTimeout(grace);
+  }
+}
+
+interface Knows {
+  /** Where the name leads. */
+  readonly leadsTo: () => Promise<readonly string[]>;
+  /** The links of this computer now. */
+  readonly links: () => readonly Link[];
+}
+
+/**
+ * Browsers say a link-local address without its zone, and it leads nowhere then. The zone is taken from where the name
+ * leads; where that does not tell, the address is meant on each link of this computer, as another device may have it on
+ * another.
+ */
+export async function withZones(addresses: readonly string[], { leadsTo, links }: Knows): Promise<readonly string[]> {
+  if (!addresses.some(lacksZone)) return addresses;
+  const known = await leadsTo();
+  return addresses.flatMap((address) => {
+    if (!lacksZone(address)) return [address];
+    const bare = canonicalAddress(address) ?? address;
+    const same = known.filter((other) => other.startsWith(`${bare}%`));
+    const everywhere = links()
+      .filter(({ ipv6 }) => ipv6)
+      .map(({ zone }) => `${bare}%${zone}`);
+    return [same, everywhere, [address]].find(({ length }) => length > 0) ?? [];
+  });
 }

@@ -2,12 +2,30 @@ import { access, constants, stat } from 'node:fs/promises';
 import { version } from '../../package.json';
 import { PROTOCOL } from '../protocol/limits.ts';
 import type { Platform } from '../system/account.ts';
-import type { InstallFault } from './faults.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import type { OwnFiles } from './installation.ts';
-import { newEnough, versionOf } from './node-version.ts';
+import { fingerprintOf } from '../system/files.ts';
+import type { Installed, OwnFiles } from './installation.ts';
+import { newEnough, versionOf } from './program.ts';
 import { type Greeting, sayHello } from './say-hello.ts';
-import type { Installed } from './types.ts';
+
+/** What can be wrong with the companion's own folder, whichever browser asks. */
+export type InstallFault =
+  | 'not-installed'
+  | 'other-version'
+  | 'program-missing'
+  | 'program-changed'
+  | 'launcher-missing'
+  | 'launcher-not-executable'
+  | 'launcher-changed'
+  | 'open-to-others'
+  | 'node-gone'
+  | 'node-too-old'
+  | 'hosts-missing'
+  | 'not-started'
+  | 'ended'
+  | 'no-answer'
+  | 'bad-answer'
+  | 'other-protocol'
+  | 'answers-as-other';
 
 export interface InstallReport {
   readonly faults: readonly InstallFault[];

@@ -2,14 +2,13 @@ import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { remaining } from '../anchors/remaining.ts';
 import type { Platform, Surroundings } from '../system/account.ts';
-import { confinedHere, doctor } from './doctor.ts';
+import { doctor } from './doctor.ts';
 import { install } from './install.ts';
 import { type Options, readOptions, type RegisterCommand } from './options.ts';
-import { windowsRegistry } from './registry.ts';
-import { type Site, siteOf, withHome } from './site.ts';
+import { confinedHere, type Site, siteOf, withHome } from './places.ts';
 import { thisProgram } from './program.ts';
+import { windowsRegistry } from './registry.ts';
 import { uninstall } from './uninstall.ts';
-import { whyNotHere } from './whose-home.ts';
 import { doctorWords, installWords, uninstallWords, USAGE } from './words.ts';
 
 const PLATFORMS: readonly string[] = ['linux', 'darwin', 'win32'] satisfies Platform[];
@@ -77,3 +76,21 @@ function complain(words: string, code = 1): number {
 const say = (lines: readonly string[]): void => {
   console.log(lines.join('\n'));
 };
+
+/** Who runs this, and whose home folder it would write to; null on Windows, which knows no such numbers. */
+export interface Person {
+  readonly uid: number | null;
+  readonly homeOwner: number | null;
+}
+
+/**
+ * Why nothing may be written here, or null. Files of root in somebody's home could not be removed, or be trusted, by
+ * that person.
+ */
+export function whyNotHere({ uid, homeOwner }: Person, home: string): string | null {
+  if (uid === null || homeOwner === null || uid === homeOwner) return null;
+  return uid === 0
+    ? `This runs as root, but ${home} belongs to somebody else. Run it without sudo, as the person who uses the ` +
+        'browser.'
+    : `${home} belongs to somebody else. Run this as the person who uses the browser.`;
+}

@@ -1,11 +1,20 @@
+import { isDeepStrictEqual } from 'node:util';
 import { version } from '../../package.json';
 import { checkInstall, type InstallReport } from './check-install.ts';
-import { checkPlace, type PlaceReport } from './check-place.ts';
-import { type Confined, confinedBrowsers } from './confined.ts';
-import { ownFiles, readInstalled } from './installation.ts';
+import { callers, hostManifest, readManifest } from './host-manifest.ts';
+import { type Installed, ownFiles, readInstalled } from './installation.ts';
+import { type Confined, confinedHere, isPresent, type Place, type Site } from './places.ts';
 import type { Registry } from './registry.ts';
-import type { Site } from './site.ts';
-import { isThere } from '../system/files.ts';
+
+/** What can keep one browser from seeing it. */
+export type PlaceFault =
+  | 'registry-missing'
+  | 'registry-elsewhere'
+  | 'manifest-missing'
+  | 'manifest-unreadable'
+  | 'wrong-name'
+  | 'wrong-path'
+  | 'wrong-ids';
 
 export interface DoctorReport extends InstallReport {
   /** Some browser can start the companion, it answers, and nothing is wrong anywhere. */
@@ -37,14 +46,63 @@ export async function doctor(site: Site, registry: Registry): Promise<DoctorRepo
   return { ok, version, installed: installed?.version ?? null, folder: site.folder, ...state, browsers, confined };
 }
 
-/** The shut-in browsers that this person has. */
-export async function confinedHere({ around }: Site): Promise<readonly Confined[]> {
-  const all = confinedBrowsers(around);
-  const there = await Promise.all(all.map(({ sign }) => isThere(sign)));
-  return all.filter((_, at) => there[at]);
-}
-
 const is =
   (wanted: PlaceReport['state']) =>
   ({ state }: PlaceReport): boolean =>
     state === wanted;
+
+/** How one browser stands: told, not told although it is there, left out on purpose, not there, or told wrongly. */
+export interface PlaceReport {
+  readonly browser: Place['browser'];
+  readonly label: string;
+  readonly manifest: string;
+  readonly state: 'registered' | 'not-registered' | 'left-out' | 'absent' | 'broken';
+  readonly faults: readonly PlaceFault[];
+}
+
+/** Looks at one place as its browser would. */
+export async function checkPlace(
+  place: Place,
+  installed: Installed | null,
+  launcher: string,
+  registry: Registry,
+): Promise<PlaceReport> {
+  const { browser, label, manifest } = place;
+  const faults = await faultsOf(place, launcher, registry);
+  return { browser, label, manifest, ...(await stand(place, installed, faults)) };
+}
+
+async function stand(
+  place: Place,
+  installed: Installed | null,
+  faults: readonly PlaceFault[],
+): Promise<Pick<PlaceReport, 'state' | 'faults'>> {
+  if (faults.length === 0) return { state: 'registered', faults };
+  const told =
+    installed?.manifests.some(({ browser, path }) => browser === place.browser && path === place.manifest) === true;
+  const nothingThere = faults.every((fault) => fault === 'manifest-missing' || fault === 'registry-missing');
+  if (told || !nothingThere) return { state: 'broken', faults };
+  if (!(await isPresent(place))) return { state: 'absent', faults: [] };
+  return { state: installed?.named === true ? 'left-out' : 'not-registered', faults: [] };
+}
+
+async function faultsOf(
+  { manifest: path, registryKey, family }: Place,
+  launcher: string,
+  registry: Registry,
+): Promise<readonly PlaceFault[]> {
+  const named = registryKey === null ? path : await registry.read(registryKey);
+  if (named === null) return ['registry-missing'];
+  if (named !== path) return ['registry-elsewhere'];
+  const there = await readManifest(path);
+  if (there.kind !== 'read') return [there.kind === 'missing' ? 'manifest-missing' : 'manifest-unreadable'];
+  const { name, path: starts, type } = there.manifest;
+  const wanted = hostManifest(family, launcher);
+  const faults: PlaceFault[] = [];
+  if (name !== wanted.name || type !== wanted.type) faults.push('wrong-name');
+  if (starts !== wanted.path) faults.push('wrong-path');
+  for (const [key, ids] of Object.entries(callers(family))) {
+    if (!isDeepStrictEqual(there.manifest[key as keyof typeof there.manifest], ids)) faults.push('wrong-ids');
+  }
+  return faults;
+}

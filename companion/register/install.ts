@@ -1,16 +1,12 @@
 import { access, chmod, constants, readFile, rm } from 'node:fs/promises';
 import { version } from '../../package.json';
 import type { BrowserName } from '../system/browsers.ts';
-import { sha256 } from '../system/sha256.ts';
-import { hostManifest } from './host-manifest.ts';
-import { type OwnFiles, ownFiles, readInstalled } from './installation.ts';
-import { launcherText } from './launcher.ts';
-import { readManifest } from './read-manifest.ts';
-import type { Registry } from './registry.ts';
-import type { Site } from './site.ts';
+import { makeFolder, sha256, writeWhole } from '../system/files.ts';
+import { hostManifest, readManifest } from './host-manifest.ts';
+import { type Installed, launcherText, ownFiles, type OwnFiles, readInstalled } from './installation.ts';
+import { isPresent, type Place, type Site } from './places.ts';
 import type { Program } from './program.ts';
-import type { Installed, Place } from './types.ts';
-import { isThere, makeFolder, writeWhole } from '../system/files.ts';
+import type { Registry } from './registry.ts';
 
 export interface InstallWish {
   readonly program: Program;
@@ -87,10 +83,6 @@ async function choose(places: readonly Place[], browsers: InstallWish['browsers'
   const there = await Promise.all(places.map(isPresent));
   return places.filter((_, at) => there[at]);
 }
-
-/** Whether the person ever started this browser. */
-export const isPresent = async ({ signs }: Place): Promise<boolean> =>
-  (await Promise.all(signs.map(isThere))).includes(true);
 
 async function writeProgram(
   own: OwnFiles,

@@ -2,9 +2,26 @@ import { readFile } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 import * as v from 'valibot';
 import type { Platform } from '../system/account.ts';
-import { BROWSER_NAMES } from '../system/browsers.ts';
-import { launcherName } from './launcher.ts';
-import type { Installed } from './types.ts';
+import { BROWSER_NAMES, type BrowserName } from '../system/browsers.ts';
+
+/** What was installed, kept beside it, so that `uninstall` removes that and `doctor` sees what changed since. */
+export interface Installed {
+  readonly version: string;
+  /** Null where the companion is one executable that needs no Node. */
+  readonly node: string | null;
+  readonly hosts: string | null;
+  /** SHA-256 of each file in the companion's folder, hex, by name. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly manifests: readonly {
+    readonly browser: BrowserName;
+    readonly path: string;
+    readonly registryKey: string | null;
+  }[];
+  /** Folders that were not there before, outermost first. */
+  readonly folders: readonly string[];
+  /** The browsers were named one by one, so that others which are there were left out on purpose. */
+  readonly named: boolean;
+}
 
 const text = v.pipe(v.string(), v.maxLength(4096));
 const installed = v.object({
@@ -50,3 +67,32 @@ export async function readInstalled(record: string): Promise<Installed | null> {
     return null;
   }
 }
+
+/** What is started: Node and the companion's file, or the one executable alone. */
+export interface Started {
+  readonly node: string | null;
+  readonly program: string;
+  readonly hosts: string | null;
+}
+
+export const launcherName = (platform: Platform): string =>
+  platform === 'win32' ? 'latchkey-companion.bat' : 'latchkey-companion.sh';
+
+/**
+ * The little program that browsers start. What a browser adds to the command line is left out: the companion needs none
+ * of it, and so nothing of it can become an option.
+ */
+export function launcherText(platform: Platform, { node, program, hosts }: Started): string {
+  const words = [...(node === null ? [] : [node]), program, 'host', ...(hosts === null ? [] : ['--hosts', hosts])];
+  if (platform === 'win32') return `@echo off\r\nchcp 65001 >nul\r\n${words.map(quotedForCmd).join(' ')}\r\n`;
+  return (
+    '#!/bin/sh\n# Made by "latchkey-companion install"; "latchkey-companion uninstall" removes it.\nexec ' +
+    `${words.map(quotedForSh).join(' ')}\n`
+  );
+}
+
+/** Between single quotes a POSIX shell reads everything as it stands, but for the quote itself. */
+const quotedForSh = (word: string): string => `'${word.replaceAll("'", String.raw`'\''`)}'`;
+
+/** No path on Windows has a double quote; a per cent sign would be read as a variable, quotes or not. */
+const quotedForCmd = (word: string): string => `"${word.replaceAll('%', '%%')}"`;

@@ -1,9 +1,29 @@
 import { posix, win32 } from 'node:path';
 import { HOST_NAME } from '../protocol/limits.ts';
-import type { Surroundings } from '../system/account.ts';
-import { type BrowserName, BROWSER_NAMES, BROWSERS } from '../system/browsers.ts';
-import { chromiumConfigHome, configHome, dataHome, localAppData, roamingAppData } from '../system/folders.ts';
-import type { Place } from './types.ts';
+import {
+  chromiumConfigHome,
+  configHome,
+  dataHome,
+  localAppData,
+  roamingAppData,
+  type Surroundings,
+} from '../system/account.ts';
+import { BROWSER_NAMES, type BrowserName, BROWSERS, type Family, type Packaged, PACKAGED } from '../system/browsers.ts';
+import { isThere } from '../system/files.ts';
+
+/** One place in which a browser looks for the companion. */
+export interface Place {
+  readonly browser: BrowserName;
+  /** For people: "Brave". */
+  readonly label: string;
+  readonly family: Family;
+  /** The host manifest. */
+  readonly manifest: string;
+  /** Windows: the key whose value names the manifest. */
+  readonly registryKey: string | null;
+  /** Folders of which one is there if the browser was ever started by this person. */
+  readonly signs: readonly string[];
+}
 
 /** Where the companion itself is installed. */
 export function companionFolder(around: Surroundings): string {
@@ -76,4 +96,48 @@ function onMac(name: BrowserName, home: string): Pick<Place, 'manifest' | 'signs
     ),
     signs: [folder],
   };
+}
+
+/** A packaged browser, which can as a rule start no program outside. */
+export interface Confined extends Pick<Packaged, 'label' | 'by'> {
+  /** The folder that tells of it. */
+  readonly sign: string;
+}
+
+/** Every shut-in browser that this person may have; `sign` is there if so. */
+export function confinedBrowsers({ platform, home }: Surroundings): readonly Confined[] {
+  return platform === 'linux'
+    ? PACKAGED.map(({ label, by, folder }) => ({ label, by, sign: posix.join(home, folder) }))
+    : [];
+}
+
+/** Where one installation lives: its own folder, and the browsers that may be told of it. */
+export interface Site {
+  readonly around: Surroundings;
+  readonly folder: string;
+  readonly places: readonly Place[];
+}
+
+/** This person's own installation; or one that lies within a single profile of Chromium and concerns nothing else. */
+export function siteOf(around: Surroundings, userDataDir: string | null): Site {
+  if (userDataDir === null) return { around, folder: companionFolder(around), places: places(around) };
+  return { around, folder: posix.join(userDataDir, 'latchkey-companion'), places: [profilePlace(userDataDir)] };
+}
+
+/** The same platform with another home folder: what this person's environment says of folders does not hold there. */
+export const withHome = (around: Surroundings, home: string): Surroundings => ({
+  ...around,
+  home,
+  env: { SystemRoot: around.env['SystemRoot'] },
+});
+
+/** Whether the person ever started this browser. */
+export const isPresent = async ({ signs }: Place): Promise<boolean> =>
+  (await Promise.all(signs.map(isThere))).includes(true);
+
+/** The shut-in browsers that this person has. */
+export async function confinedHere({ around }: Site): Promise<readonly Confined[]> {
+  const all = confinedBrowsers(around);
+  const there = await Promise.all(all.map(({ sign }) => isThere(sign)));
+  return all.filter((_, at) => there[at]);
 }

@@ -1,10 +1,9 @@
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { HOST_NAME } from '../protocol/limits.ts';
-import { ownFiles, readInstalled } from './installation.ts';
-import { readManifest } from './read-manifest.ts';
+import { readManifest } from './host-manifest.ts';
+import { type Installed, ownFiles, readInstalled } from './installation.ts';
+import type { Site } from './places.ts';
 import type { Registry } from './registry.ts';
-import type { Site } from './site.ts';
-import type { Installed } from './types.ts';
 
 export interface UninstallOutcome {
   /** Whether there was anything to remove. */

@@ -1,10 +1,9 @@
 import type { Remaining } from '../anchors/remaining.ts';
-import type { Confined } from './confined.ts';
-import type { DoctorReport } from './doctor.ts';
-import type { InstallFault, PlaceFault } from './faults.ts';
+import type { InstallFault } from './check-install.ts';
+import type { DoctorReport, PlaceFault, PlaceReport } from './doctor.ts';
 import type { InstallOutcome } from './install.ts';
-import { MINIMUM_NODE } from './node-version.ts';
-import type { PlaceReport } from './check-place.ts';
+import type { Confined } from './places.ts';
+import { MINIMUM_NODE } from './program.ts';
 import type { UninstallOutcome } from './uninstall.ts';
 
 /** What a person at a terminal reads. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { announcedAddress } from '../mdns/announced.ts';
 import type { Mdns } from '../mdns/mdns.ts';
 import { areLabels, type Question } from '../mdns/message.ts';
+import { announcedAddress } from '../net/links.ts';
 import type { Source } from './sources.ts';
 
 /**

@@ -1,14 +1,13 @@
 import { parseHost } from '../../src/core/locality/host.ts';
 import { isUnder } from '../../src/core/locality/names.ts';
-import { makeMdns, type Mdns } from '../mdns/mdns.ts';
+import { inOrder } from '../net/addresses.ts';
 import { share } from '../async/single-flight.ts';
+import { makeMdns, type Mdns } from '../mdns/mdns.ts';
 import { CACHE_MS } from '../protocol/limits.ts';
 import type { Resolved } from '../protocol/types.ts';
-import { gather } from './sources.ts';
-import { makeHostsFile } from './hosts-file.ts';
 import { askingMdns } from './ask-mdns.ts';
-import { inOrder } from '../addresses/order.ts';
-import { askSystem } from './system.ts';
+import { makeHostsFile } from './hosts-file.ts';
+import { askSystem, gather } from './sources.ts';
 
 /** `fresh`: what was found before does not count. */
 type ResolveHost = (

@@ -1,6 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+
+/** Hexadecimal. */
+export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * Writes a file whole or not at all: who reads it meanwhile sees the old one. What stood there, a link as well, is
@@ -34,3 +37,6 @@ export const isThere = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** Of a file, or null where it cannot be read. */
+export const fingerprintOf = (path: string): Promise<string | null> => readFile(path).then(sha256, () => null);

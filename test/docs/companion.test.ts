@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as limits from '../../companion/protocol/limits.ts';
 import { companionRequests } from '../../companion/protocol/requests.ts';
-import { MINIMUM_NODE } from '../../companion/register/node-version.ts';
+import { MINIMUM_NODE } from '../../companion/register/program.ts';
 import { BROWSERS } from '../../companion/system/browsers.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

@@ -2,7 +2,8 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { mnemonicToEntropy } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Home, startHome } from '../../home/index.ts';
+import { startHome } from '../../home/index.ts';
+import type { Home } from '../../home/types.ts';
 import { openssl } from './support/openssl.ts';
 
 let home: Home;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Home, type HomeDevice, startHome } from '../../home/index.ts';
-import { handshake, type Seen } from './support/tls-client.ts';
+import { startHome } from '../../home/index.ts';
+import type { Home, HomeDevice } from '../../home/types.ts';
 import { openssl } from './support/openssl.ts';
+import { handshake, type Seen } from './support/tls-client.ts';
 
 const SERVER = 'TLS Web Server Authentication';
 const LOCAL_DEVICE = '2.25.287836748863632227834941709419488651314';

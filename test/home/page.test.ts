@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { html } from '../../home/html.ts';
+import { html } from '../../home/page.ts';
 
 test('text is escaped, markup made by html is kept, lists are joined', () => {
   const items = ['<b>', '"&\''].map((text) => html`<li title="${text}">${text}</li>`);

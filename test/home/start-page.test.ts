@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Home, startHome } from '../../home/index.ts';
+import { startHome } from '../../home/index.ts';
+import type { Home } from '../../home/types.ts';
 import { DEVICES } from '../../ui/words/devices.ts';
 import { PAIRING, SOURCES } from '../../ui/words/pairing.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'nod
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeLog } from '../../../companion/anchors/change-log.ts';
-import { stateFolder } from '../../../companion/anchors/state-folder.ts';
+import { stateFolder } from '../../../companion/system/account.ts';
 import { makeHome, writeText } from '../../support/browser-stores.ts';
 import { NOW } from '../../support/mint.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeAllowance } from '../../../companion/mdns/allowance.ts';
+import { makeAllowance } from '../../../companion/async/limiters.ts';
 
 const heard = (allowed: (sender: string) => boolean, sender: string, times: number) =>
   Array.from({ length: times }, () => allowed(sender)).filter(Boolean).length;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeFinds } from '../../../companion/browse/discovery.ts';
+import { kindOf, makeFinds } from '../../../companion/browse/discovery.ts';
 import { servicesOf } from '../../../companion/browse/services.ts';
 import type { MdnsRecord } from '../../../companion/mdns/message.ts';
 import { MAX_REPLY_BYTES } from '../../../companion/protocol/limits.ts';
@@ -152,5 +152,28 @@ describe('when what is announced is hostile', () => {
     expect(services.length).toBeGreaterThan(10);
     expect(services.length).toBeLessThan(400);
     expect(Buffer.byteLength(JSON.stringify(services))).toBeLessThan(MAX_REPLY_BYTES);
+  });
+});
+
+describe('when the network names a kind of service', () => {
+  it.each([
+    ['_ipps._tcp.local', '_ipps._tcp'],
+    ['_MATTERC._UDP.Local', '_matterc._udp'],
+    ['_a._tcp.local', '_a._tcp'],
+  ])('should read %s', (name, kind) => {
+    expect(kindOf(name)).toBe(kind);
+  });
+  it.each([
+    '_ipps._tcp',
+    'ipps._tcp.local',
+    '_ipps._sctp.local',
+    '_printer._sub._http._tcp.local',
+    `_${'x'.repeat(16)}._tcp.local`,
+    '_-x._tcp.local',
+    '_http._tcp.example.com',
+    'A._http._tcp.local',
+    '',
+  ])('should not take %j for one', (name) => {
+    expect(kindOf(name)).toBeNull();
   });
 });

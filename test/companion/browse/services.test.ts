@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../../companion/browse/facts.ts';
+import { readFacts } from '../../../companion/browse/services.ts';
 
 const facts = (...strings: (string | number[])[]) => readFacts(strings.map((each) => Buffer.from(each as string)));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMessage } from '../../../companion/host/read-message.ts';
+import { readMessage } from '../../../companion/host/dispatcher.ts';
 import { companionRequests } from '../../../companion/protocol/requests.ts';
 
 const read = (value: unknown) => readMessage(Buffer.from(JSON.stringify(value)));

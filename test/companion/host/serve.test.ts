@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Handlers } from '../../../companion/host/handlers.ts';
+import type { Handlers } from '../../../companion/host/dispatcher.ts';
 import { serve } from '../../../companion/host/serve.ts';
 import { MAX_PENDING, MAX_REPLY_BYTES, MAX_REQUEST_BYTES } from '../../../companion/protocol/limits.ts';
 import { framed, hear, lengthOf, message } from '../support/frames.ts';

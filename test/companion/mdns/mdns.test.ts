@@ -1,9 +1,9 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import ipaddr from 'ipaddr.js';
 import { encode } from 'dns-packet';
+import ipaddr from 'ipaddr.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeMdns, type Conversation, type Heard, type Mdns } from '../../../companion/mdns/mdns.ts';
+import { type Conversation, type Heard, makeMdns, type Mdns } from '../../../companion/mdns/mdns.ts';
 import type { Question } from '../../../companion/mdns/message.ts';
 import type { Meeting } from '../../../companion/mdns/socket.ts';
 import { LOOPBACK, privateMeeting, responder } from '../../support/mdns-responder.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalAddress, lacksZone } from '../../../companion/net/addresses.ts';
+import { canonicalAddress, inOrder, lacksZone } from '../../../companion/net/addresses.ts';
 
 describe('when an address is written in one of its ways', () => {
   it.each([
@@ -23,5 +23,45 @@ describe('when an address is written in one of its ways', () => {
 describe('when an address holds on one link only', () => {
   it('should say so where the link is missing', () => {
     expect(['fe80::1', 'fe80::1%eth0', 'fd00::1', '169.254.1.1'].map(lacksZone)).toEqual([true, false, false, false]);
+  });
+});
+
+const order = (...addresses: string[]) =>
+  inOrder(addresses.map((address) => ({ address }))).map(({ address }) => address);
+
+describe('when a name leads to several addresses', () => {
+  it('should put IPv4 first, and else keep the order in which they were learnt', () => {
+    expect(order('fd00::2', '10.0.0.2', 'fd00::1', '10.0.0.1')).toEqual(['10.0.0.2', '10.0.0.1', 'fd00::2', 'fd00::1']);
+  });
+  it('should give each once', () => {
+    expect(order('10.0.0.1', '10.0.0.1')).toEqual(['10.0.0.1']);
+  });
+  it('should not let public addresses crowd out those at home', () => {
+    expect(order('8.8.8.1', '8.8.8.2', '8.8.8.3', '8.8.8.4', 'fd00::1')).toEqual([
+      'fd00::1',
+      '8.8.8.1',
+      '8.8.8.2',
+      '8.8.8.3',
+    ]);
+  });
+  it('should leave each source a place, however much another says and whatever it repeats', () => {
+    const from = (by: string, ...addresses: string[]) => addresses.map((address) => ({ address, by }));
+    const lies = ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4'];
+    expect(
+      inOrder([...from('mdns', ...lies), ...from('system', '192.168.1.7', 'fd00::7')]).map(({ address }) => address),
+    ).toEqual([...lies.slice(0, 3), '192.168.1.7']);
+    expect(inOrder([...from('mdns', ...lies), ...from('system', 'fd00::7')])).toContainEqual({
+      address: 'fd00::7',
+      by: 'system',
+    });
+    expect(
+      inOrder([...from('mdns', ...lies, '192.168.1.7'), ...from('system', '192.168.1.7')]).map(
+        ({ address }) => address,
+      ),
+    ).toContain('192.168.1.7');
+  });
+  it('should leave an address out that holds on one link only, unless there is no other', () => {
+    expect(order('fe80::1%eth0', 'fd00::1')).toEqual(['fd00::1']);
+    expect(order('fe80::1%eth0')).toEqual(['fe80::1%eth0']);
   });
 });

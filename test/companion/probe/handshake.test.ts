@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createSecureContext, createServer, type Server } from 'node:tls';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { askAddress } from '../../../companion/probe/ask-address.ts';
+import { askAddress } from '../../../companion/probe/probe-address.ts';
 import { type Minted, mintGateway, mintLeaf, mintRoot, type Gateway } from '../../support/mint.ts';
 import { base64, identity, listen, type Peer, tcpPeer, tlsPeer } from '../support/peers.ts';
 import {

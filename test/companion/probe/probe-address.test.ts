@@ -1,6 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { connect, isNear } from '../../../companion/probe/probe-address.ts';
-import { tcpPeer } from '../support/peers.ts';
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { askAddress, connect, isNear } from '../../../companion/probe/probe-address.ts';
+import { type Minted, mintLeaf, mintRoot } from '../../support/mint.ts';
+import { crowdedPort } from '../support/crowded-port.ts';
+import { startOpensslServer } from '../support/openssl-server.ts';
+import { base64, listen, type Peer, tcpPeer, tlsPeer } from '../support/peers.ts';
+import { inFlights, serverFlight } from '../support/raw-tls.ts';
 
 describe('when asked whether an address is near', () => {
   it.each([
@@ -44,5 +50,163 @@ describe('when told to connect', () => {
       fault: 'not-local',
     });
     expect(peer.opened).toBe(0);
+  });
+});
+
+/** Whatever answers, there is an answer in time, and the next device is none the worse for it. */
+
+let root: Minted;
+let leaf: Minted;
+
+beforeAll(async () => {
+  root = await mintRoot();
+  leaf = await mintLeaf(root);
+});
+
+const ask = ({ port }: Pick<Peer, 'port'>) =>
+  askAddress({ address: '127.0.0.1', port, servername: 'printer.local' }, new AbortController().signal);
+
+describe('when a device does not speak TLS', () => {
+  it.each([
+    ['text', Buffer.from('220 mail.local ESMTP ready\r\n')],
+    ['noise', randomBytes(4096).fill(0xff, 0, 5)],
+    ['zeros', Buffer.alloc(4096)],
+  ])('says so of %s', async (_, rubbish) => {
+    const peer = await tcpPeer((socket) => {
+      socket.end(rubbish);
+    });
+    expect(await ask(peer)).toMatchObject({ outcome: 'not-tls' });
+  });
+
+  it('says so of a web server without encryption', async () => {
+    const peer = await listen(
+      createServer((_, response) => {
+        response.end('hello');
+      }),
+    );
+    expect(await ask(peer)).toMatchObject({ outcome: 'not-tls' });
+  });
+
+  it('says that the handshake failed where it begins like TLS', async () => {
+    const peer = await tcpPeer((socket) => {
+      socket.end(Buffer.concat([Buffer.from([22, 3, 3, 0, 100]), Buffer.alloc(100, 0xaa)]));
+    });
+    expect(await ask(peer)).toMatchObject({ outcome: 'handshake-failed' });
+  });
+});
+
+describe('when a device falls silent', () => {
+  it('gives up one that accepts the connection and says nothing', async () => {
+    const peer = await tcpPeer(() => {
+      /* Silence. */
+    });
+    expect(await ask(peer)).toMatchObject({ outcome: 'handshake-timeout' });
+  });
+
+  it('gives up one that answers byte by byte, however steadily', async () => {
+    const flight = serverFlight({ chain: [leaf.der] });
+    const peer = await tcpPeer((socket) => {
+      let at = 0;
+      const drip = setInterval(() => {
+        socket.write(flight.subarray(at, ++at));
+      }, 50);
+      socket.on('close', () => {
+        clearInterval(drip);
+      });
+    });
+    expect(await ask(peer)).toMatchObject({ outcome: 'handshake-timeout' });
+  });
+
+  it('gives up one that never takes the connection', async () => {
+    expect(await ask(await crowdedPort())).toMatchObject({ outcome: 'connect-timeout' });
+  });
+});
+
+describe('when a device breaks off', () => {
+  it('tells a reset', async () => {
+    const peer = await tcpPeer((socket) => {
+      socket.once('data', () => {
+        socket.resetAndDestroy();
+      });
+    });
+    expect(await ask(peer)).toMatchObject({ outcome: 'reset' });
+  });
+
+  it('tells an orderly end', async () => {
+    const peer = await tcpPeer((socket) => {
+      socket.once('data', () => {
+        socket.end();
+      });
+    });
+    expect(await ask(peer)).toMatchObject({ outcome: 'closed' });
+  });
+
+  it('tells an end in the middle of a message', async () => {
+    const peer = await tcpPeer((socket) => {
+      socket.once('data', () => {
+        socket.end(serverFlight({ chain: [leaf.der] }).subarray(0, 100));
+      });
+    });
+    expect(await ask(peer)).toMatchObject({ outcome: 'closed' });
+  });
+
+  it('tells that nothing listens', async () => {
+    const peer = await tcpPeer(() => {
+      /* Never reached. */
+    });
+    const { port } = peer;
+    expect(await ask({ port: port === 1 ? 2 : 1 })).toMatchObject({ outcome: 'refused' });
+  });
+});
+
+describe('when a device shows more than any device has', () => {
+  it('does not take a hundred certificates', async () => {
+    const crowd = [leaf, ...Array.from({ length: 99 }, () => root)];
+    expect(await ask(await tlsPeer(crowd, { maxVersion: 'TLSv1.2' }))).toMatchObject({ outcome: 'too-large' });
+    expect(await ask(await tlsPeer(crowd))).toMatchObject({ outcome: 'too-large' });
+  });
+
+  it('takes thirty-two', async () => {
+    const crowd = [leaf, ...Array.from({ length: 31 }, () => root)];
+    expect(await ask(await tlsPeer(crowd))).toMatchObject({ outcome: 'shown', chain: crowd.map(base64) });
+  });
+
+  it('does not take a megabyte', async () => {
+    const chain = Array.from({ length: 20 }, () => randomBytes(52_429));
+    const peer = await tcpPeer(
+      inFlights(serverFlight({ chain }), () => {
+        /* It has gone. */
+      }),
+    );
+    expect(await ask(peer)).toMatchObject({ outcome: 'too-large' });
+  });
+});
+
+describe('when a device shows a certificate that cannot be read', () => {
+  it.each([
+    ['no certificate at all', () => randomBytes(300)],
+    ['one that is cut short', () => leaf.der.subarray(0, -20)],
+    ['one with something behind it', () => Buffer.concat([leaf.der, Buffer.alloc(3)])],
+    [
+      'one with a key of no known kind',
+      () => Buffer.from(Buffer.from(leaf.der).toString('hex').replace('2a8648ce3d0201', '2a8648ce3d0279'), 'hex'),
+    ],
+  ])('says so of %s', async (_, der) => {
+    const peer = await tcpPeer(
+      inFlights(serverFlight({ chain: [der()] }), () => {
+        /* It has gone. */
+      }),
+    );
+    expect(await ask(peer)).toMatchObject({ outcome: 'unreadable-certificate' });
+  });
+});
+
+describe('when a device has no certificate', () => {
+  it.each([
+    ['anonymous', ['-nocert', '-cipher', 'aNULL:@SECLEVEL=0', '-tls1_2']],
+    ['with a shared secret', ['-nocert', '-psk', '1a2b3c', '-cipher', 'PSK', '-tls1_2']],
+    ['with a shared secret, TLS 1.3', ['-nocert', '-psk', '1a2b3c', '-tls1_3']],
+  ])('finds no common ground: %s', async (_, args) => {
+    expect(await ask(await startOpensslServer(args))).toMatchObject({ outcome: 'handshake-failed' });
   });
 });

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { chromiumId } from '../../../companion/register/extension-ids.ts';
-import { hostManifest } from '../../../companion/register/host-manifest.ts';
+import { chromiumId, hostManifest } from '../../../companion/register/host-manifest.ts';
 
 describe('who may start the companion', () => {
   it('Latchkey alone, in Chromium by the id that its key gives', () => {

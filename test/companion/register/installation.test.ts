@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { launcherText } from '../../../companion/register/launcher.ts';
+import { launcherText } from '../../../companion/register/installation.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'latchkey-launcher-'));
 afterAll(() => {

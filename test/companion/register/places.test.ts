@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { companionFolder, places, profilePlace } from '../../../companion/register/places.ts';
+import { companionFolder, confinedBrowsers, places, profilePlace } from '../../../companion/register/places.ts';
 import type { Surroundings } from '../../../companion/system/account.ts';
 
 const linux: Surroundings = { platform: 'linux', env: {}, home: '/home/ada' };
@@ -96,5 +96,20 @@ describe('where browsers look', () => {
 
   it('in one profile of Chromium', () => {
     expect(profilePlace('/tmp/profile').manifest).toBe(`/tmp/profile/NativeMessagingHosts/${NAME}.json`);
+  });
+});
+
+describe('browsers that are shut in', () => {
+  it('are told by their folders, on Linux only', () => {
+    const signs = confinedBrowsers({ platform: 'linux', env: {}, home: '/home/ada' }).map(({ sign }) => sign);
+    expect(signs).toEqual(
+      expect.arrayContaining([
+        '/home/ada/snap/chromium',
+        '/home/ada/snap/firefox',
+        '/home/ada/.var/app/org.mozilla.firefox',
+        '/home/ada/.var/app/org.chromium.Chromium',
+      ]),
+    );
+    expect(confinedBrowsers({ platform: 'darwin', env: {}, home: '/Users/ada' })).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newEnough, versionOf } from '../../../companion/register/node-version.ts';
+import { newEnough, versionOf } from '../../../companion/register/program.ts';
 
 describe('a Node', () => {
   it.each([

@@ -1,5 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { regAdd, regDelete, regQuery, regValue } from '../../../companion/register/registry.ts';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { doctor } from '../../../companion/register/doctor.ts';
+import { install } from '../../../companion/register/install.ts';
+import type { Site } from '../../../companion/register/places.ts';
+import { regAdd, regDelete, type Registry, regQuery, regValue } from '../../../companion/register/registry.ts';
+import { uninstall } from '../../../companion/register/uninstall.ts';
+import { temporaryFolder } from '../support/built-companion.ts';
 
 const KEY = String.raw`HKCU\Software\Chromium\NativeMessagingHosts\org.local_device.latchkey`;
 const MANIFEST = String.raw`C:\Users\Ada & Eve\AppData\Local\Latchkey Companion\org.local_device.latchkey.chromium.json`;
@@ -25,4 +32,81 @@ describe('what reg.exe says', () => {
       expect(regValue(printed)).toBeNull();
     },
   );
+});
+
+const CHROME = String.raw`HKCU\Software\Google\Chrome\NativeMessagingHosts\org.local_device.latchkey`;
+let place: ReturnType<typeof temporaryFolder>;
+let keys: Map<string, string>;
+/** Stands in for that of Windows. */
+const registry: Registry = {
+  read: (key) => Promise.resolve(keys.get(key) ?? null),
+  write: (key, manifest) => Promise.resolve(void keys.set(key, manifest)),
+  remove: (key) => Promise.resolve(void keys.delete(key)),
+};
+
+/** Chrome and Brave, which share a key and a manifest in the companion's own folder. */
+function site(): Site {
+  const folder = join(place.path, 'own');
+  const common = {
+    family: 'chromium' as const,
+    manifest: join(folder, 'org.local_device.latchkey.chromium.json'),
+    registryKey: CHROME,
+  };
+  return {
+    around: { platform: 'linux', env: {}, home: place.path },
+    folder,
+    places: [
+      { ...common, browser: 'chrome', label: 'Chrome', signs: [join(place.path, 'Chrome')] },
+      { ...common, browser: 'brave', label: 'Brave', signs: [join(place.path, 'Brave')] },
+    ],
+  };
+}
+const installed = () =>
+  install(
+    site(),
+    { program: { file: join(place.path, 'program'), node: process.execPath }, browsers: 'present', hosts: null },
+    registry,
+  );
+const states = async () => (await doctor(site(), registry)).browsers.map(({ state, faults }) => [state, ...faults]);
+
+beforeEach(() => {
+  place = temporaryFolder();
+  keys = new Map();
+  mkdirSync(join(place.path, 'Chrome'));
+  writeFileSync(join(place.path, 'program'), 'process.exit()');
+});
+afterEach(() => {
+  place.remove();
+});
+
+describe('where browsers find manifests by the registry', () => {
+  it('install names the manifest there, for both browsers that read that key', async () => {
+    expect(await installed()).toMatchObject({ ok: true });
+    expect([...keys]).toEqual([[CHROME, site().places[0]?.manifest]]);
+    expect(await states()).toEqual([['registered'], ['registered']]);
+  });
+
+  it('when the entry went: the doctor says so', async () => {
+    await installed();
+    keys.clear();
+    expect(await states()).toEqual([['broken', 'registry-missing'], ['absent']]);
+  });
+
+  it('when the entry names another file: the doctor says so, and uninstall leaves it', async () => {
+    await installed();
+    keys.set(CHROME, String.raw`C:\other.json`);
+    expect(await states()).toEqual([
+      ['broken', 'registry-elsewhere'],
+      ['broken', 'registry-elsewhere'],
+    ]);
+    await uninstall(site(), registry);
+    expect([...keys.values()]).toEqual([String.raw`C:\other.json`]);
+  });
+
+  it('uninstall takes out the entry, the manifest and the folder', async () => {
+    await installed();
+    expect(await uninstall(site(), registry)).toEqual({ found: true, left: [], folderKept: null });
+    expect([keys.size, existsSync(site().folder)]).toEqual([0, false]);
+    expect(await uninstall(site(), registry)).toMatchObject({ found: false });
+  });
 });

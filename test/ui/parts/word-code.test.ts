@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '../../../home/fingerprint.ts';
+import { fingerprint } from '../../../home/gateway-label.ts';
 import { X509Certificate } from '../../../home/x509.ts';
 import { digitsOf, wordsOf } from '../../../ui/parts/word-code.ts';
 import { mintRoot } from '../../support/mint.ts';

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { version } from '../../../package.json';
-import { packCompanion } from '../../../scripts/pack-companion.ts';
-import { runAt, temporaryFolder } from '../support/built-companion.ts';
+import { version } from '../../package.json';
+import { packCompanion } from '../../scripts/pack-companion.ts';
+import { runAt, temporaryFolder } from '../companion/support/built-companion.ts';
 
 const place = temporaryFolder();
 afterAll(() => {
