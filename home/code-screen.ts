@@ -19,16 +19,13 @@ const SENTENCES: Readonly<Record<Exclude<ShownCode['state'], 'live'>, string>> =
 export function pairingLabel(shown: ShownCode, address: string): Html {
   if (shown.state !== 'live')
     return html`<p id="pairing" data-state="${shown.state}">${SENTENCES[shown.state]}</p>
-      <p>${BUTTON}</p>`;
+<p>${BUTTON}</p>`;
   const { code, until, attemptsLeft } = shown;
-  return html`<p id="pairing" data-state="live">
-      <code class="code" id="pairing-code">${code.slice(0, 4)} ${code.slice(4)}</code>
-    </p>
-    <p>
-      Type this code into Latchkey, and nowhere else, with the address <code>${address}</code>. It pairs one browser,
-      until ${clock(until)}. Tries left: ${attemptsLeft}.
-    </p>
-    <p>${BUTTON}</p>`;
+  const digits = `${code.slice(0, 4)} ${code.slice(4)}`;
+  return html`<p id="pairing" data-state="live"><code class="code" id="pairing-code">${digits}</code></p>
+<p>Type this code into Latchkey, and nowhere else, with the address <code>${address}</code>. It pairs one browser,
+until ${clock(until)}. Tries left: ${attemptsLeft}.</p>
+<p>${BUTTON}</p>`;
 }
 
 const clock = (time: number): string => new Date(time).toTimeString().slice(0, 5);

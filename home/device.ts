@@ -81,11 +81,10 @@ export function changeCredentials(server: Server, credentials: Credentials): voi
 export function devicePage({ title, host, story }: DeviceSpec): Answer {
   return page(
     title,
-    html` <p class="soft mono">${host}</p>
-      <section>
-        <h2>You are talking to the ${title.toLowerCase()} of the example home.</h2>
-        <p>${story}</p>
-        <p class="soft">Open Latchkey from the toolbar to see what it makes of this.</p>
-      </section>`,
+    html`
+<p class="soft mono">${host}</p>
+<section><h2>You are talking to the ${title.toLowerCase()} of the example home.</h2>
+<p>${story}</p>
+<p class="soft">Open Latchkey from the toolbar to see what it makes of this.</p></section>`,
   );
 }

@@ -44,47 +44,42 @@ const HEADERS = {
  */
 export function page(title: string, content: Html, script: string | null = null): Answer {
   const document = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <link rel="icon" href="data:," />
-        <style>
-          ${trusted(STYLE)}
-        </style>
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
-          ${content}
-        </main>
-        ${
-          script === null
-            ? ''
-            : html`<script>
-                ${trusted(script)};
-              </script>`
-        }
-      </body>
-    </html> `;
+<html lang="en">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title><link rel="icon" href="data:,"><style>${trusted(STYLE)}</style>
+</head>
+<body><main><h1>${title}</h1>
+${content}
+</main>${script === null ? '' : html`<script>${trusted(script)}</script>`}</body>
+</html>
+`;
   return { status: 200, headers: { ...HEADERS, 'content-security-policy': policy(script) }, body: document.html };
 }
 
 /** One look for everything this home serves: the system's font, light and dark. */
 export const STYLE = `
-:root { color-scheme: light dark; --ink: #1d2430; --soft: #5a6475; --paper: #f4f5f7; --card: #fff; --line: #d9dde4; --accent: #1f5fbf; }
+:root {
+  color-scheme: light dark;
+  --ink: #1d2430; --soft: #5a6475; --paper: #f4f5f7; --card: #fff; --line: #d9dde4; --accent: #1f5fbf;
+}
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e8ebf0; --soft: #a5afbf; --paper: #14171c; --card: #1e232b; --line: #363d49; --accent: #8ab8ff; }
 }
 * { box-sizing: border-box; }
-body { margin: 0; padding: 2rem 1rem; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
+body {
+  margin: 0; padding: 2rem 1rem;
+  background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif;
+}
 main { max-width: 52rem; margin: 0 auto; }
 h1 { margin: 0 0 .5rem; font-size: 1.7rem; line-height: 1.2; }
 h2 { margin: 0 0 .6rem; font-size: 1.1rem; }
 p { margin: 0 0 .8rem; }
 a { color: var(--accent); }
-section { margin: 1.2rem 0; padding: 1.2rem 1.4rem; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
+section {
+  margin: 1.2rem 0; padding: 1.2rem 1.4rem;
+  background: var(--card); border: 1px solid var(--line); border-radius: 12px;
+}
 .soft { color: var(--soft); }
 code, .mono { font-family: ui-monospace, monospace; font-size: .92em; overflow-wrap: anywhere; }
 .label { display: flex; flex-wrap: wrap; gap: 1.4rem; align-items: flex-start; }
@@ -93,11 +88,17 @@ code, .mono { font-family: ui-monospace, monospace; font-size: .92em; overflow-w
 ol.words { columns: 3 7rem; margin: 0 0 .8rem; padding-left: 1.6rem; }
 code.code { font-size: 2rem; letter-spacing: .08em; }
 ul.devices { list-style: none; margin: 0; padding: 0; }
-ul.devices > li { display: flex; flex-wrap: wrap; gap: .2rem 1rem; align-items: baseline; padding: .7rem 0; border-top: 1px solid var(--line); }
+ul.devices > li {
+  display: flex; flex-wrap: wrap; gap: .2rem 1rem; align-items: baseline;
+  padding: .7rem 0; border-top: 1px solid var(--line);
+}
 ul.devices > li:first-child { border-top: 0; }
 ul.devices .name { flex: 0 0 11rem; font-weight: 600; }
 ul.devices .story { flex: 1 1 100%; color: var(--soft); }
 section > :last-child { margin-bottom: 0; }
-button { font: inherit; padding: .25rem .8rem; color: var(--ink); background: transparent; border: 1px solid var(--soft); border-radius: 8px; cursor: pointer; }
+button {
+  font: inherit; padding: .25rem .8rem; color: var(--ink);
+  background: transparent; border: 1px solid var(--soft); border-radius: 8px; cursor: pointer;
+}
 form { display: inline; }
 `;

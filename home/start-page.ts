@@ -65,67 +65,47 @@ export function startPage(
     : '';
   return page(
     'A home to try Latchkey on',
-    html` <p>
-        A gateway and ${devices.length - 1} devices are running on this computer. Their keys are made up on the spot and
-        forgotten when you stop.
-      </p>
-      <section>
-        <h2>Try this first</h2>
-        <ol>
-          <li>
-            Open the <a href="${printer?.about.url ?? ''}">printer</a>. Nobody you know vouches for it yet, so you are
-            stopped on the way.
-          </li>
-          <li>
-            Pair the gateway: click Latchkey in the toolbar${hidden}, choose “Pair a gateway”, then “From the gateway’s
-            address”, and type <code>${address}</code>. Prove it with the “Twelve words” from the label below.
-          </li>
-          <li>Open the printer again, and look at what Latchkey says now. Then try the others.</li>
-        </ol>
-      </section>
-      <section>
-        <h2>The label on your gateway</h2>
-        ${gatewayLabel(codes, pairingLink(codes, gatewayUrl))}
-        <p class="soft">
-          The QR code holds a pairing link, with where the root is and the fingerprint of its key: Latchkey reads it
-          with a camera or out of a picture, and then nothing is left to compare. As text:
-          <code id="link">${pairingLink(codes, gatewayUrl)}</code>
-        </p>
-        <p class="soft">
-          This page plays the sticker under the router: it does not come from the network you are checking.
-        </p>
-      </section>
-      <section>
-        <h2>The little screen on your gateway</h2>
-        <p class="soft">Another way to pair: “With a code of eight digits that the gateway shows”.</p>
-        <div id="screen" aria-live="polite">${pairingLabel(shown, address)}</div>
-      </section>
-      ${(Object.keys(HEADINGS) as Group[]).map((group) => section(group, devices))}`,
+    html`
+<p>A gateway and ${devices.length - 1} devices are running on this computer. Their keys are made up on the spot and
+forgotten when you stop.</p>
+<section><h2>Try this first</h2>
+<ol>
+<li>Open the <a href="${printer?.about.url ?? ''}">printer</a>. Nobody you know vouches for it yet, so you are stopped on
+the way.</li>
+<li>Pair the gateway: click Latchkey in the toolbar${hidden}, choose “Pair a gateway”, then
+“From the gateway’s address”, and type <code>${address}</code>. Prove it with the “Twelve words” from the label below.</li>
+<li>Open the printer again, and look at what Latchkey says now. Then try the others.</li>
+</ol></section>
+<section><h2>The label on your gateway</h2>
+${gatewayLabel(codes, pairingLink(codes, gatewayUrl))}
+<p class="soft">The QR code holds a pairing link, with where the root is and the fingerprint of its key: Latchkey reads it
+with a camera or out of a picture, and then nothing is left to compare. As text:
+<code id="link">${pairingLink(codes, gatewayUrl)}</code></p>
+<p class="soft">This page plays the sticker under the router: it does not come from the network you are checking.</p>
+</section>
+<section><h2>The little screen on your gateway</h2>
+<p class="soft">Another way to pair: “With a code of eight digits that the gateway shows”.</p>
+<div id="screen" aria-live="polite">${pairingLabel(shown, address)}</div></section>
+${(Object.keys(HEADINGS) as Group[]).map((group) => section(group, devices))}`,
     SCREEN_SCRIPT,
   );
 }
 
 /** `latchkey:pair`, as Latchkey reads it. */
 function pairingLink({ spkiSha256 }: Fingerprint, gatewayUrl: string): string {
-  return `latchkey:pair?${new URLSearchParams({ v: '1', name: 'Example home', url: `${gatewayUrl}.well-known/est/cacerts`, spki: spkiSha256 }).toString()}`;
+  const url = `${gatewayUrl}.well-known/est/cacerts`;
+  const parameters = new URLSearchParams({ v: '1', name: 'Example home', url, spki: spkiSha256 });
+  return `latchkey:pair?${parameters.toString()}`;
 }
 
 function section(group: Group, devices: readonly RunningDevice[]): Html {
-  return html`<section>
-    <h2>${HEADINGS[group]}</h2>
-    <ul class="devices">
-      ${devices.filter(({ spec }) => spec.group === group).map(item)}
-    </ul>
-  </section>`;
+  return html`<section><h2>${HEADINGS[group]}</h2>
+<ul class="devices">${devices.filter(({ spec }) => spec.group === group).map(item)}</ul></section>`;
 }
 
 function item({ spec, about: { id, title, url, story } }: RunningDevice): Html {
-  return html`<li id="${id}">
-    <span class="name">${title}</span>
-    <a class="mono" href="${url}">${url}</a> ${spec.newKeyButton ? newKeyButton(id) : ''}<span class="story"
-      >${story}</span
-    >
-  </li>`;
+  return html`<li id="${id}"><span class="name">${title}</span> <a class="mono" href="${url}">${url}</a>
+${spec.newKeyButton ? newKeyButton(id) : ''}<span class="story">${story}</span></li>`;
 }
 
 function newKeyButton(id: string): Html {
