@@ -1,7 +1,7 @@
 import type { Oid } from '../src/core/x509/types.ts';
 import { OID_SERVER_AUTH } from '../src/core/x509/usage.ts';
-import { authorityExtensions, leafExtensions, period, type Validity } from './certificate-profile.ts';
-import { type Credentials, newKeys, SIGNING } from './keys.ts';
+import { caExtensions, leafExtensions, validityPeriod, type Validity } from './certificate-profile.ts';
+import { type TlsCredentials, newKeyPair, SIGNING } from './keys.ts';
 import {
   AuthorityKeyIdentifierExtension,
   type Extension,
@@ -13,7 +13,7 @@ import {
 } from './x509.ts';
 
 /** What an issuer writes into a device's certificate; the device has no say in it. */
-export interface Profile {
+export interface LeafProfile {
   /** DNS names and IP addresses; the first is the common name too. */
   readonly names: readonly string[];
   readonly usages: readonly Oid[];
@@ -23,28 +23,28 @@ export interface Profile {
 /**
  * Something that signs certificates: a gateway's root, its intermediate, a maker's root. Its key lives in memory only.
  */
-export interface Authority {
+export interface CertificateAuthority {
   readonly certificate: X509Certificate;
-  issue(publicKey: PublicKey | CryptoKey, profile: Profile): Promise<X509Certificate>;
+  issue(publicKey: PublicKey | CryptoKey, profile: LeafProfile): Promise<X509Certificate>;
   /** A subordinate that may issue to devices and to nobody else. */
-  subordinate(name: JsonName): Promise<Authority>;
+  subordinate(name: JsonName): Promise<CertificateAuthority>;
 }
 
 /** A new self-signed root. Two calls with the same name give two roots that only their keys tell apart. */
-export async function createRoot(name: JsonName): Promise<Authority> {
-  const keys = await newKeys();
+export async function createRoot(name: JsonName): Promise<CertificateAuthority> {
+  const keys = await newKeyPair();
   const certificate = await X509CertificateGenerator.createSelfSigned({
     name,
     keys,
     serialNumber: newSerial(),
     signingAlgorithm: SIGNING,
-    ...period('authority'),
-    extensions: [...authorityExtensions(), await SubjectKeyIdentifierExtension.create(keys.publicKey)],
+    ...validityPeriod('authority'),
+    extensions: [...caExtensions(), await SubjectKeyIdentifierExtension.create(keys.publicKey)],
   });
   return authority(certificate, keys.privateKey);
 }
 
-function authority(certificate: X509Certificate, signingKey: CryptoKey): Authority {
+function authority(certificate: X509Certificate, signingKey: CryptoKey): CertificateAuthority {
   const sign = async (
     publicKey: PublicKey | CryptoKey,
     subject: JsonName,
@@ -58,7 +58,7 @@ function authority(certificate: X509Certificate, signingKey: CryptoKey): Authori
       signingKey,
       signingAlgorithm: SIGNING,
       serialNumber: newSerial(),
-      ...period(validity),
+      ...validityPeriod(validity),
       extensions: [
         ...extensions,
         await SubjectKeyIdentifierExtension.create(publicKey),
@@ -70,31 +70,31 @@ function authority(certificate: X509Certificate, signingKey: CryptoKey): Authori
     issue: (publicKey, { names, usages, validity }) =>
       sign(publicKey, [{ CN: names.slice(0, 1) }], validity, leafExtensions(names, usages)),
     subordinate: async (name) => {
-      const keys = await newKeys();
-      return authority(await sign(keys.publicKey, name, 'authority', authorityExtensions(0)), keys.privateKey);
+      const keys = await newKeyPair();
+      return authority(await sign(keys.publicKey, name, 'authority', caExtensions(0)), keys.privateKey);
     },
   };
 }
 
 /** 127 random bits, positive, without a leading zero octet (RFC 5280 section 4.1.2.2). */
-export function newSerial(): string {
+function newSerial(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const [first = 0, ...rest] = bytes;
   return Buffer.from([(first & 0x7f) | 0x40, ...rest]).toString('hex');
 }
 
 /** What a device does that nobody looks after: it vouches for itself. */
-export async function selfSigned(
+export async function issueSelfSigned(
   keys: CryptoKeyPair,
   commonName: string,
   names: readonly string[],
-): Promise<Credentials> {
+): Promise<TlsCredentials> {
   const certificate = await X509CertificateGenerator.createSelfSigned({
     name: [{ CN: [commonName] }],
     keys,
     serialNumber: newSerial(),
     signingAlgorithm: SIGNING,
-    ...period('current'),
+    ...validityPeriod('current'),
     extensions: leafExtensions(names, [OID_SERVER_AUTH]),
   });
   return { keys, chain: [certificate] };

@@ -24,7 +24,7 @@ export function leafExtensions(names: readonly string[], usages: readonly Oid[] 
 }
 
 /** `pathLength`: how many further CAs may follow; undefined means no limit. */
-export function authorityExtensions(pathLength?: number): Extension[] {
+export function caExtensions(pathLength?: number): Extension[] {
   return [
     new BasicConstraintsExtension(true, pathLength, true),
     new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
@@ -37,7 +37,7 @@ function generalName(value: string): JsonGeneralName {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-export interface Period {
+interface Period {
   readonly notBefore: Date;
   readonly notAfter: Date;
 }
@@ -53,7 +53,7 @@ const DAYS_FROM_NOW: Record<Validity, readonly [from: number, until: number]> = 
 };
 
 /** Dates in whole seconds, as certificates carry them. */
-export function period(validity: Validity): Period {
+export function validityPeriod(validity: Validity): Period {
   const now = Math.floor(Date.now() / 1000) * 1000;
   const [from, until] = DAYS_FROM_NOW[validity];
   return { notBefore: new Date(now + from * DAY), notAfter: new Date(now + until * DAY) };

@@ -16,7 +16,7 @@ const SENTENCES: Readonly<Record<Exclude<ShownCode['state'], 'live'>, string>> =
  * The gateway's little screen: the code that pairs one browser, for those in the room and nobody else.
  * @param address what to type along with the code.
  */
-export function pairingLabel(shown: ShownCode, address: string): Html {
+export function codeScreen(shown: ShownCode, address: string): Html {
   if (shown.state !== 'live')
     return html`<p id="pairing" data-state="${shown.state}">${SENTENCES[shown.state]}</p>
 <p>${BUTTON}</p>`;
@@ -34,7 +34,7 @@ const clock = (time: number): string => new Date(time).toTimeString().slice(0, 5
  * Keeps the gateway's little screen on the start page as it is: a code that ran out or was used must not stand there
  * for somebody to type. It asks the page's own server only, and changes nothing while nothing has changed.
  */
-export const SCREEN_SCRIPT = `
+export const CODE_SCREEN_SCRIPT = `
 const screen = document.getElementById('screen');
 setInterval(async () => {
   const answer = await fetch('/screen', { cache: 'no-store' }).catch(() => null);

@@ -1,11 +1,11 @@
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type Server, type Server as HttpsServer } from 'node:https';
 import type { DeviceSpec } from './devices.ts';
-import { type Answer, type Routes, serveRoutes } from './http.ts';
+import { type RouteAnswer, type Routes, serveRoutes } from './http.ts';
 import { canChange, type Provisioner } from './identity.ts';
-import { certificatePem, type Credentials, privateKeyPem } from './keys.ts';
+import { certificatePem, type TlsCredentials, privateKeyPem } from './keys.ts';
 import { close, listen } from './listen.ts';
-import { html, page } from './page.ts';
+import { html, htmlPage } from './page.ts';
 import type { HomeDevice } from './types.ts';
 
 /** A device that answers, and the handles by which the home changes or ends it. */
@@ -42,7 +42,7 @@ export async function startDevice(
 function changer(
   spec: DeviceSpec,
   server: HttpsServer,
-  first: Credentials,
+  first: TlsCredentials,
   provisioner: Provisioner,
 ): RunningDevice['change'] {
   let current = first;
@@ -58,13 +58,13 @@ function cannotChange(id: string): RunningDevice['change'] {
   return () => Promise.reject(new RangeError(`${id} cannot get another certificate`));
 }
 
-const context = ({ keys, chain }: Credentials): { key: string; cert: string } => ({
+const context = ({ keys, chain }: TlsCredentials): { key: string; cert: string } => ({
   key: privateKeyPem(keys),
   cert: certificatePem(...chain),
 });
 
 /** An https server that shows exactly `credentials.chain`. */
-export function createTlsServer(credentials: Credentials, routes: Routes): Server {
+function createTlsServer(credentials: TlsCredentials, routes: Routes): Server {
   return createServer(context(credentials), serveRoutes(routes));
 }
 
@@ -72,14 +72,14 @@ export function createTlsServer(credentials: Credentials, routes: Routes): Serve
  * From the next handshake on the server is someone else; open connections would still speak for the old one, so they
  * end.
  */
-export function changeCredentials(server: Server, credentials: Credentials): void {
+function changeCredentials(server: Server, credentials: TlsCredentials): void {
   server.setSecureContext(context(credentials));
   server.closeAllConnections();
 }
 
 /** What a person sees once they are through to a device. */
-export function devicePage({ title, host, story }: DeviceSpec): Answer {
-  return page(
+export function devicePage({ title, host, story }: DeviceSpec): RouteAnswer {
+  return htmlPage(
     title,
     html`
 <p class="soft mono">${host}</p>

@@ -1,16 +1,16 @@
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../src/core/x509/usage.ts';
 import type { CertificateClass } from '../src/core/verdict/types.ts';
-import type { Identity } from './identity.ts';
+import type { DeviceIdentity } from './identity.ts';
 
-export type Group = 'gateway' | 'itself' | 'maker' | 'wrong' | 'plain';
+export type DeviceGroup = 'gateway' | 'itself' | 'maker' | 'wrong' | 'plain';
 
 export interface DeviceSpec {
   readonly id: string;
   readonly title: string;
   readonly host: string;
-  readonly group: Group;
+  readonly group: DeviceGroup;
   readonly expectedClass: CertificateClass;
-  readonly identity: Identity;
+  readonly identity: DeviceIdentity;
   readonly story: string;
   /** The start page has a button that gives it a new key. */
   readonly newKeyButton?: true;
@@ -19,7 +19,7 @@ export interface DeviceSpec {
 const BOTH = [OID_SERVER_AUTH, OID_LOCAL_DEVICE];
 
 /** Everyone who lives here. The order is the order of the ports and of the start page. */
-export const DEVICES: readonly DeviceSpec[] = [
+export const HOME_DEVICES: readonly DeviceSpec[] = [
   {
     id: 'router',
     title: 'Home gateway',
@@ -202,7 +202,7 @@ export const DEVICES: readonly DeviceSpec[] = [
     host: 'kettle.local',
     group: 'plain',
     expectedClass: 'none',
-    identity: { by: 'nobody' },
+    identity: { by: 'no-one' },
     story: 'Speaks plain http: nothing is encrypted and nobody vouches for it.',
   },
 ];

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Authority, Profile } from './authority.ts';
-import { type Answer, type Ask, type Routes, text } from './http.ts';
-import { type Credentials, SIGNING } from './keys.ts';
+import type { CertificateAuthority, LeafProfile } from './authority.ts';
+import { type RouteAnswer, type RouteRequest, type Routes, textAnswer } from './http.ts';
+import { type TlsCredentials, SIGNING } from './keys.ts';
 import {
   Pkcs10CertificateRequest,
   Pkcs10CertificateRequestGenerator,
@@ -10,40 +10,40 @@ import {
 } from './x509.ts';
 
 /** What the person decided about a device before it may ask for a certificate. */
-export interface Admission extends Profile {
-  readonly issuer: Authority;
+export interface Admission extends LeafProfile {
+  readonly issuer: CertificateAuthority;
 }
 
 /**
- * The gateway's guest list: one-time codes, as a person would read them off the gateway and type them into the device.
+ * The gateway's admitted list: one-time codes, as a person would read them off the gateway and type them into the device.
  */
-export interface GuestList {
+interface Admissions {
   /** @returns the code the device shows once when it enrols. */
   admit(device: string, admission: Admission): string;
   /** The admission for this device and code, or null. */
-  find(device: string, code: string): Admission | null;
+  match(device: string, code: string): Admission | null;
   /** Call once a certificate was issued: the code is spent. */
   spend(device: string): void;
 }
 
-export function createGuestList(): GuestList {
-  const guests = new Map<string, Admission & { code: string }>();
+export function createAdmissions(): Admissions {
+  const admissions = new Map<string, Admission & { code: string }>();
   return {
     admit(device, admission) {
       const code = randomBytes(10).toString('hex');
-      guests.set(device, { ...admission, code });
+      admissions.set(device, { ...admission, code });
       return code;
     },
-    find(device, code) {
-      const guest = guests.get(device);
-      return guest?.code === code ? guest : null;
+    match(device, code) {
+      const admitted = admissions.get(device);
+      return admitted?.code === code ? admitted : null;
     },
-    spend: (device) => void guests.delete(device),
+    spend: (device) => void admissions.delete(device),
   };
 }
 
 /** Where a device enrols, and the one-time code it was given. */
-export interface EnrolmentOffer {
+interface EnrolmentOffer {
   /** Ends in `/.well-known/est`. */
   readonly est: string;
   readonly device: string;
@@ -54,7 +54,7 @@ export interface EnrolmentOffer {
  * What a device does on its first day: its key never leaves it, the gateway signs a request for it (RFC 7030 section
  * 4.2).
  */
-export async function enrol(keys: CryptoKeyPair, { est, device, code }: EnrolmentOffer): Promise<Credentials> {
+export async function enrol(keys: CryptoKeyPair, { est, device, code }: EnrolmentOffer): Promise<TlsCredentials> {
   const request = await Pkcs10CertificateRequestGenerator.create({
     name: [{ CN: [device] }],
     keys,
@@ -90,26 +90,27 @@ function intermediatesFor(leaf: X509Certificate, authorities: readonly X509Certi
  * for TLS; this home answers over plain http on loopback, because a device that has no root yet cannot check one, and a
  * browser extension cannot fetch from an untrusted https server. The comparison at pairing carries the trust instead.
  */
-export function estRoutes(authorities: readonly X509Certificate[], guests: GuestList): Routes {
+export function estRoutes(authorities: readonly X509Certificate[], admissions: Admissions): Routes {
   return {
     'GET /.well-known/est/cacerts': () => certsOnly('application/pkcs7-mime', authorities),
-    'POST /.well-known/est/simpleenroll': (ask) => simpleEnrol(ask, guests),
+    'POST /.well-known/est/simpleenroll': (ask) => simpleEnrol(ask, admissions),
   };
 }
 
-async function simpleEnrol(ask: Ask, guests: GuestList): Promise<Answer> {
+async function simpleEnrol(ask: RouteRequest, admissions: Admissions): Promise<RouteAnswer> {
   const { device, code } = credentials(ask.headers.authorization);
-  const admission = guests.find(device, code);
-  if (!admission) return text(401, 'Who is this? Use the one-time code.', { 'www-authenticate': 'Basic realm="home"' });
+  const admission = admissions.match(device, code);
+  if (!admission)
+    return textAnswer(401, 'Who is this? Use the one-time code.', { 'www-authenticate': 'Basic realm="home"' });
   if (ask.headers['content-type']?.split(';')[0]?.trim() !== 'application/pkcs10')
-    return text(415, 'Send application/pkcs10.');
+    return textAnswer(415, 'Send application/pkcs10.');
   const request = readRequest(ask.body.toString('latin1'));
   // Proof of possession: without it a device could be given a certificate over someone else's key.
   if (!request || !(await request.verify()))
-    return text(400, 'That is not a certification request signed by its own key.');
-  if (!isP256(request)) return text(400, 'This gateway signs P-256 keys only.');
+    return textAnswer(400, 'That is not a certification request signed by its own key.');
+  if (!isP256(request)) return textAnswer(400, 'This gateway signs P-256 keys only.');
   const certificate = await sign(request, admission);
-  guests.spend(device);
+  admissions.spend(device);
   return certsOnly('application/pkcs7-mime; smime-type=certs-only', [certificate]);
 }
 
@@ -136,7 +137,7 @@ function credentials(header = ''): { device: string; code: string } {
   return { device: decoded.slice(0, Math.max(colon, 0)), code: decoded.slice(colon + 1) };
 }
 
-function certsOnly(type: string, certificates: readonly X509Certificate[]): Answer {
+function certsOnly(type: string, certificates: readonly X509Certificate[]): RouteAnswer {
   return {
     status: 200,
     headers: { 'content-type': type, 'content-transfer-encoding': 'base64' },
@@ -152,6 +153,6 @@ export function encodeCertsOnly(certificates: readonly X509Certificate[]): strin
   return `${(der.toString('base64').match(/.{1,64}/g) ?? []).join('\n')}\n`;
 }
 
-export function decodeCertsOnly(body: string): X509Certificate[] {
+function decodeCertsOnly(body: string): X509Certificate[] {
   return [...new X509Certificates(Buffer.from(body, 'base64'))];
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { entropyToMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import encodeQR from 'qr';
-import { html, type Html, trusted } from './page.ts';
+import { html, type Html, trustedHtml } from './page.ts';
 import type { X509Certificate } from './x509.ts';
 
-export interface Fingerprint {
+export interface LabelCodes {
   /** Lower-case hexadecimal SHA-256 over the DER certificate. */
   readonly sha256: string;
   /** Lower-case hexadecimal SHA-256 over the DER subjectPublicKeyInfo. */
@@ -15,7 +15,7 @@ export interface Fingerprint {
 }
 
 /** What a gateway prints on its label, for a person to compare. */
-export function fingerprint(certificate: X509Certificate): Fingerprint {
+export function labelCodesOf(certificate: X509Certificate): LabelCodes {
   const spki = createHash('sha256').update(new Uint8Array(certificate.publicKey.rawData)).digest();
   return {
     sha256: createHash('sha256').update(new Uint8Array(certificate.rawData)).digest('hex'),
@@ -25,7 +25,7 @@ export function fingerprint(certificate: X509Certificate): Fingerprint {
 }
 
 /** `ab12…` as `AB:12:…`, the way openssl and routers print it. */
-export function withColons(hex: string): string {
+function withColons(hex: string): string {
   return (hex.toUpperCase().match(/../g) ?? []).join(':');
 }
 
@@ -33,7 +33,7 @@ export function withColons(hex: string): string {
  * The label on the gateway: what a person compares when pairing.
  * @param code what its QR code carries.
  */
-export function gatewayLabel({ sha256, words }: Fingerprint, code: string): Html {
+export function gatewayLabel({ sha256, words }: LabelCodes, code: string): Html {
   return html`<div class="label">
 <div>
 <p class="soft">Twelve words</p>
@@ -41,6 +41,6 @@ export function gatewayLabel({ sha256, words }: Fingerprint, code: string): Html
 <p class="soft">Fingerprint digits (SHA-256)</p>
 <p><code id="fingerprint">${withColons(sha256)}</code></p>
 </div>
-${trusted(encodeQR(code, 'svg', { ecc: 'medium', border: 1 }))}
+${trustedHtml(encodeQR(code, 'svg', { ecc: 'medium', border: 1 }))}
 </div>`;
 }

@@ -1,13 +1,13 @@
 import type { Oid } from '../src/core/x509/types.ts';
 import { OID_SERVER_AUTH } from '../src/core/x509/usage.ts';
-import { type Authority, createRoot, selfSigned } from './authority.ts';
+import { type CertificateAuthority, createRoot, issueSelfSigned } from './authority.ts';
 import type { Validity } from './certificate-profile.ts';
 import { enrol } from './est.ts';
-import { type Gateway, GATEWAY_NAME } from './gateway.ts';
-import { type Credentials, newKeys } from './keys.ts';
+import { type HomeGateway, GATEWAY_NAME } from './gateway.ts';
+import { type TlsCredentials, newKeyPair } from './keys.ts';
 
 /** Where a device has its certificate from, and what is wrong with it. */
-export type Identity =
+export type DeviceIdentity =
   /** The gateway named it and signed. Without `names`: the host it is reached by. */
   | {
       readonly by: 'gateway';
@@ -24,34 +24,34 @@ export type Identity =
   | { readonly by: 'maker'; readonly maker: string; readonly image?: string }
   /** A root that has the gateway's name and another key. */
   | { readonly by: 'impostor' }
-  | { readonly by: 'nobody' };
+  | { readonly by: 'no-one' };
 
 export interface Provisioner {
   /** The device's credentials: over `keys` where given, otherwise over new ones. null: it speaks plain http. */
   provision(
-    device: { id: string; host: string; identity: Identity },
+    device: { id: string; host: string; identity: DeviceIdentity },
     keys?: CryptoKeyPair,
-  ): Promise<Credentials | null>;
+  ): Promise<TlsCredentials | null>;
 }
 
 /** A new certificate is possible where the key is the device's own and its issuer is at hand. */
-export function canChange({ by }: Identity): boolean {
+export function canChange({ by }: DeviceIdentity): boolean {
   return by === 'itself' || by === 'gateway';
 }
 
 /** @param est the gateway's EST base, over which devices really enrol. */
-export function createProvisioner(gateway: Gateway, est: string): Provisioner {
+export function createProvisioner(gateway: HomeGateway, est: string): Provisioner {
   const makers = once((maker: string) =>
     createRoot([{ O: [`${maker} Appliances`] }, { CN: [`${maker} Device Root`] }]),
   );
   const impostor = createRoot(GATEWAY_NAME);
   const images = once(async (image: string, maker?: string) =>
-    maker ? signedBy(await makers(maker), await newKeys(), image) : selfSigned(await newKeys(), image, []),
+    maker ? signedBy(await makers(maker), await newKeyPair(), image) : issueSelfSigned(await newKeyPair(), image, []),
   );
 
   return {
     async provision({ id, host, identity }, given) {
-      const keys = given ?? (await newKeys());
+      const keys = given ?? (await newKeyPair());
       switch (identity.by) {
         case 'gateway': {
           const { names = [host], usages = [OID_SERVER_AUTH], validity = 'current', through = 'root' } = identity;
@@ -59,7 +59,7 @@ export function createProvisioner(gateway: Gateway, est: string): Provisioner {
           return enrol(keys, { est, device: id, code });
         }
         case 'itself':
-          return selfSigned(keys, identity.commonName, [host]);
+          return issueSelfSigned(keys, identity.commonName, [host]);
         case 'firmware':
           return images(identity.image);
         case 'maker':
@@ -68,7 +68,7 @@ export function createProvisioner(gateway: Gateway, est: string): Provisioner {
             : signedBy(await makers(identity.maker), keys, host);
         case 'impostor':
           return signedBy(await impostor, keys, host);
-        case 'nobody':
+        case 'no-one':
           return null;
       }
     },
@@ -76,7 +76,7 @@ export function createProvisioner(gateway: Gateway, est: string): Provisioner {
 }
 
 /** Servers of this kind send their root along with the leaf; it proves nothing. */
-async function signedBy(authority: Authority, keys: CryptoKeyPair, name: string): Promise<Credentials> {
+async function signedBy(authority: CertificateAuthority, keys: CryptoKeyPair, name: string): Promise<TlsCredentials> {
   const leaf = await authority.issue(keys.publicKey, { names: [name], usages: [OID_SERVER_AUTH], validity: 'current' });
   return { keys, chain: [leaf, authority.certificate] };
 }

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { isIP } from 'node:net';
 import { devicePage, type RunningDevice, startDevice } from './device.ts';
-import { DEVICES, type DeviceSpec } from './devices.ts';
-import { createGateway, type Gateway } from './gateway.ts';
+import { HOME_DEVICES, type DeviceSpec } from './devices.ts';
+import { createGateway, type HomeGateway } from './gateway.ts';
 import { type Routes, serveRoutes } from './http.ts';
 import { createProvisioner } from './identity.ts';
 import { certificatePem } from './keys.ts';
@@ -26,7 +26,7 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   const provisioner = createProvisioner(gateway, `http://${LOOPBACK}:${gatewayPort}/.well-known/est`);
 
   const devices = await Promise.all(
-    DEVICES.map((spec, index) => startDevice(spec, routesOf(spec, gateway), plan.device(index), provisioner)),
+    HOME_DEVICES.map((spec, index) => startDevice(spec, routesOf(spec, gateway), plan.device(index), provisioner)),
   );
 
   const httpUrl = `http://${ROUTER}:${gatewayPort}/`;
@@ -36,21 +36,28 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
     startPage: `http://localhost:${startPort}/`,
     gateway: describe(gateway, httpUrl),
     devices: devices.map(({ about }) => about),
-    resolverRules: resolverRules(DEVICES.map(({ host }) => host)),
-    localDomains: localDomains(DEVICES.map(({ host }) => host)),
+    resolverRules: resolverRules(HOME_DEVICES.map(({ host }) => host)),
+    localDomains: localDomains(HOME_DEVICES.map(({ host }) => host)),
     rotate: async (id) => find(devices, id).change('new'),
     renew: async (id) => find(devices, id).change('same'),
     stop: () => stopAll([startServer, gatewayServer], devices),
   };
 }
 
-function routesOf(spec: DeviceSpec, gateway: Gateway): Routes {
+function routesOf(spec: DeviceSpec, gateway: HomeGateway): Routes {
   return spec.host === ROUTER ? gateway.routes : { 'GET /': () => devicePage(spec) };
 }
 
-function describe({ root, codes, desk }: Gateway, httpUrl: string): Home['gateway'] {
+function describe({ root, label, codePairing }: HomeGateway, httpUrl: string): Home['gateway'] {
   const [rootPem, rootDer] = [certificatePem(root), new Uint8Array(root.rawData)];
-  return { httpUrl, rootPem, rootDer, fingerprint: codes.sha256, words: codes.words, newPairingCode: desk.renew };
+  return {
+    httpUrl,
+    rootPem,
+    rootDer,
+    fingerprint: label.sha256,
+    words: label.words,
+    newPairingCode: codePairing.renew,
+  };
 }
 
 function find(devices: readonly RunningDevice[], id: HomeDevice['id']): RunningDevice {
@@ -85,14 +92,14 @@ export function localDomains(hosts: readonly string[]): string {
  */
 const FIRST = 9441;
 
-export interface PortPlan {
+interface PortPlan {
   readonly start: number;
   readonly gateway: number;
   device(index: number): number;
 }
 
 /** Ports to ask for; 0 lets the system choose. */
-export function planPorts(ports: HomeOptions['ports'] = 'block'): PortPlan {
+function planPorts(ports: HomeOptions['ports'] = 'block'): PortPlan {
   return ports === 'ephemeral'
     ? { start: 0, gateway: 0, device: () => 0 }
     : { start: FIRST, gateway: FIRST + 1, device: (index) => FIRST + 2 + index };

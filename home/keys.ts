@@ -6,13 +6,13 @@ const P256 = { name: 'ECDSA', namedCurve: 'P-256' };
 export const SIGNING = { name: 'ECDSA', hash: 'SHA-256' };
 
 /** What a TLS server needs to be someone. */
-export interface Credentials {
+export interface TlsCredentials {
   readonly keys: CryptoKeyPair;
   /** Leaf first; the root only where a device really sends it. */
   readonly chain: readonly X509Certificate[];
 }
 
-export function newKeys(): Promise<CryptoKeyPair> {
+export function newKeyPair(): Promise<CryptoKeyPair> {
   return crypto.subtle.generateKey(P256, true, ['sign', 'verify']);
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Answer } from './http.ts';
+import type { RouteAnswer } from './http.ts';
 
 /** Markup that is safe to send: made by `html` from literals, everything else in it escaped. */
 export interface Html {
@@ -16,7 +16,7 @@ export function html(literals: TemplateStringsArray, ...parts: readonly Part[]):
 }
 
 /** For markup from a library that is known to be safe. */
-export function trusted(markup: string): Html {
+export function trustedHtml(markup: string): Html {
   return { html: markup };
 }
 
@@ -28,7 +28,7 @@ function toMarkup(part: Part): string {
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const policy = (script: string | null): string =>
-  `default-src 'none'; style-src ${hashOf(STYLE)}; ` +
+  `default-src 'none'; style-src ${hashOf(PAGE_STYLE)}; ` +
   `${script === null ? '' : `script-src ${hashOf(script)}; connect-src 'self'; `}img-src data:; form-action ` +
   `'self'; base-uri 'none'; frame-ancestors 'none'`;
 
@@ -42,23 +42,23 @@ const HEADERS = {
  * A whole page, ready to send. `title` is the heading too.
  * @param script the only one that runs on it; it may ask its own server.
  */
-export function page(title: string, content: Html, script: string | null = null): Answer {
+export function htmlPage(title: string, content: Html, script: string | null = null): RouteAnswer {
   const document = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title><link rel="icon" href="data:,"><style>${trusted(STYLE)}</style>
+<title>${title}</title><link rel="icon" href="data:,"><style>${trustedHtml(PAGE_STYLE)}</style>
 </head>
 <body><main><h1>${title}</h1>
 ${content}
-</main>${script === null ? '' : html`<script>${trusted(script)}</script>`}</body>
+</main>${script === null ? '' : html`<script>${trustedHtml(script)}</script>`}</body>
 </html>
 `;
   return { status: 200, headers: { ...HEADERS, 'content-security-policy': policy(script) }, body: document.html };
 }
 
 /** One look for everything this home serves: the system's font, light and dark. */
-export const STYLE = `
+const PAGE_STYLE = `
 :root {
   color-scheme: light dark;
   --ink: #1d2430; --soft: #5a6475; --paper: #f4f5f7; --card: #fff; --line: #d9dde4; --accent: #1f5fbf;

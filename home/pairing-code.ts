@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { answerShare, type Agreed, type Registration, register } from './pairing-exchange.ts';
+import { answerShare, type AgreedExchange, type CodeRegistration, registerCode } from './pairing-exchange.ts';
 
 const DIGITS = 8;
 const ATTEMPTS = 5;
@@ -13,14 +13,14 @@ export type ShownCode =
   | { readonly state: 'live'; readonly code: string; readonly until: number; readonly attemptsLeft: number };
 
 /** Answers as HTTP statuses, with what goes along on 200 (docs/pairing-protocol.md). */
-export type Refusal = 400 | 403 | 409 | 410 | 429;
+export type PairingRefusal = 400 | 403 | 409 | 410 | 429;
 
-interface Session extends Agreed {
+interface Session extends AgreedExchange {
   readonly id: string;
   readonly until: number;
 }
 
-interface Code extends Registration {
+interface Code extends CodeRegistration {
   readonly digits: string;
   readonly until: number;
   readonly seen: Set<string>;
@@ -30,27 +30,32 @@ interface Code extends Registration {
 }
 
 /** The gateway's side of pairing with a code: at most one code, and of it at most one exchange at a time. */
-export interface CodeDesk {
+export interface CodePairing {
   /** @returns a new code; the one before is void. */
   renew(): Promise<string>;
   shown(): ShownCode;
-  offer(): string | Refusal;
+  offer(): string | PairingRefusal;
   share(
     address: string,
     salt: Buffer,
     share: Buffer,
-  ): Promise<{ readonly session: string; readonly share: Uint8Array; readonly confirmation: Uint8Array } | Refusal>;
+  ): Promise<
+    { readonly session: string; readonly share: Uint8Array; readonly confirmation: Uint8Array } | PairingRefusal
+  >;
   /** @returns the MAC over the certificates. */
-  confirm(session: string, confirmation: Buffer): Promise<Uint8Array | Refusal>;
+  confirm(session: string, confirmation: Buffer): Promise<Uint8Array | PairingRefusal>;
 }
 
-export interface DeskOptions {
+export interface CodePairingOptions {
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   readonly iterations?: number;
 }
 
-export function createCodeDesk(certificates: Uint8Array, { now = Date.now, iterations }: DeskOptions = {}): CodeDesk {
+export function createCodePairing(
+  certificates: Uint8Array,
+  { now = Date.now, iterations }: CodePairingOptions = {},
+): CodePairing {
   let current: Code | null = null;
 
   const refusal = (code: Code | null): 410 | 429 | null => {
@@ -62,7 +67,7 @@ export function createCodeDesk(certificates: Uint8Array, { now = Date.now, itera
     async renew() {
       const digits = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
       current = {
-        ...(await register(digits, iterations)),
+        ...(await registerCode(digits, iterations)),
         digits,
         until: now() + LIFETIME,
         seen: new Set(),

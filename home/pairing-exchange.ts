@@ -7,7 +7,7 @@ import type { VerifierRecord } from '../src/core/spake2plus/types.ts';
 import { registerVerifier, verifierPoints, verifierShare } from '../src/core/spake2plus/verifier.ts';
 
 /** What is kept of a code for the exchange: enough to check who knows it. */
-export interface Registration {
+export interface CodeRegistration {
   readonly record: VerifierRecord;
   readonly salt: Buffer;
   /** The offer to its last octet, as it is served: both sides hash it. */
@@ -15,14 +15,14 @@ export interface Registration {
 }
 
 /** What was agreed on with whoever sent the share, if they know the code. */
-export interface Agreed {
+export interface AgreedExchange {
   fits(confirmation: Uint8Array): Promise<boolean>;
   /** Over the certificates, under a key that only the two have. */
   readonly mac: Uint8Array;
 }
 
 /** @param iterations of PBKDF2: what a browser and this computer do in under a second. */
-export async function register(digits: string, iterations = 600_000): Promise<Registration> {
+export async function registerCode(digits: string, iterations = 600_000): Promise<CodeRegistration> {
   const salt = randomBytes(16);
   const scalars = await deriveScalars(Buffer.from(digits), new Uint8Array(salt), iterations);
   return {
@@ -34,17 +34,17 @@ export async function register(digits: string, iterations = 600_000): Promise<Re
 
 /** The verifier's half of SPAKE2+; null when the share is no valid point. */
 export async function answerShare(
-  { record, offer }: Registration,
+  { record, offer }: CodeRegistration,
   address: string,
   shareP: Uint8Array,
   certificates: Uint8Array,
-): Promise<{ readonly share: Uint8Array; readonly confirmation: Uint8Array; readonly agreed: Agreed } | null> {
+): Promise<{ readonly share: Uint8Array; readonly confirmation: Uint8Array; readonly agreed: AgreedExchange } | null> {
   const y = toScalar(new Uint8Array(randomBytes(40)));
   const shareV = verifierShare(record, y);
   const points = verifierPoints(record, y, shareP);
   if (!points) return null;
   const keys = await scheduleKeys(transcript(identities(offer, address), { shareP, shareV }, points, record.w0));
-  const agreed: Agreed = {
+  const agreed: AgreedExchange = {
     fits: (confirmation) => macFits(keys.confirmP, shareV, confirmation),
     mac: await mac(await deriveKey(keys.shared, 'Latchkey pairing v1 certificates', 32), certificates),
   };

@@ -1,10 +1,10 @@
-import { pairingLabel, SCREEN_SCRIPT } from './code-screen.ts';
+import { codeScreen, CODE_SCREEN_SCRIPT } from './code-screen.ts';
 import type { RunningDevice } from './device.ts';
-import type { Group } from './devices.ts';
-import { type Fingerprint, gatewayLabel } from './gateway-label.ts';
-import type { Gateway } from './gateway.ts';
-import { type Answer, type Ask, type Handler, type Routes, text } from './http.ts';
-import { html, type Html, page } from './page.ts';
+import type { DeviceGroup } from './devices.ts';
+import { type LabelCodes, gatewayLabel } from './gateway-label.ts';
+import type { HomeGateway } from './gateway.ts';
+import { type RouteAnswer, type RouteRequest, type RouteHandler, type Routes, textAnswer } from './http.ts';
+import { html, type Html, htmlPage } from './page.ts';
 import type { ShownCode } from './pairing-code.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { ShownCode } from './pairing-code.ts';
  * the gateway.
  */
 export function startRoutes(
-  { codes, desk }: Pick<Gateway, 'codes' | 'desk'>,
+  { label, codePairing }: Pick<HomeGateway, 'label' | 'codePairing'>,
   gatewayUrl: string,
   devices: readonly RunningDevice[],
 ): Routes {
@@ -20,28 +20,28 @@ export function startRoutes(
     ({ spec: { id }, change }) => [`POST /rotate/${id}`, button(id, () => change('new'))] as const,
   );
   return {
-    'GET /': (ask) => startPage(codes, desk.shown(), gatewayUrl, devices, ask),
+    'GET /': (ask) => startPage(label, codePairing.shown(), gatewayUrl, devices, ask),
     // Other web pages may ask for it, but not read it.
     'GET /screen': () => ({
       status: 200,
       headers: { 'content-type': 'text/html; charset=utf-8' },
-      body: pairingLabel(desk.shown(), new URL(gatewayUrl).host).html,
+      body: codeScreen(codePairing.shown(), new URL(gatewayUrl).host).html,
     }),
-    'POST /pairing-code': button('pairing', desk.renew),
+    'POST /pairing-code': button('pairing', codePairing.renew),
     ...Object.fromEntries(rotations),
   };
 }
 
-function button(anchor: string, press: () => Promise<unknown>): Handler {
+function button(anchor: string, press: () => Promise<unknown>): RouteHandler {
   return async ({ headers }) => {
     // Any web page can post to localhost: only our own may change a thing.
-    if (headers.origin !== `http://${headers.host}`) return text(403, 'Use the button on the start page.');
+    if (headers.origin !== `http://${headers.host}`) return textAnswer(403, 'Use the button on the start page.');
     await press();
     return { status: 303, headers: { location: `/#${anchor}` } };
   };
 }
 
-const HEADINGS: Record<Group, string> = {
+const HEADINGS: Record<DeviceGroup, string> = {
   gateway: 'The gateway vouches for these',
   itself: 'These vouch for themselves',
   maker: 'Only a maker vouches for these',
@@ -51,19 +51,19 @@ const HEADINGS: Record<Group, string> = {
 
 /** The first page a person sees: what to try, the gateway's label, and a link to everyone. */
 export function startPage(
-  codes: Fingerprint,
+  label: LabelCodes,
   shown: ShownCode,
   gatewayUrl: string,
   devices: readonly RunningDevice[],
-  { headers }: Pick<Ask, 'headers'>,
-): Answer {
+  { headers }: Pick<RouteRequest, 'headers'>,
+): RouteAnswer {
   const printer = devices.find(({ spec }) => spec.id === 'printer');
   const { host: address } = new URL(gatewayUrl);
   // A fresh Chrome keeps every extension in a menu; Firefox shows them.
   const hidden = headers['user-agent']?.includes('Chrome/')
     ? ' (Chrome hides it behind the puzzle piece beside the address bar)'
     : '';
-  return page(
+  return htmlPage(
     'A home to try Latchkey on',
     html`
 <p>A gateway and ${devices.length - 1} devices are running on this computer. Their keys are made up on the spot and
@@ -77,28 +77,28 @@ the way.</li>
 <li>Open the printer again, and look at what Latchkey says now. Then try the others.</li>
 </ol></section>
 <section><h2>The label on your gateway</h2>
-${gatewayLabel(codes, pairingLink(codes, gatewayUrl))}
+${gatewayLabel(label, pairingLink(label, gatewayUrl))}
 <p class="soft">The QR code holds a pairing link, with where the root is and the fingerprint of its key: Latchkey reads it
 with a camera or out of a picture, and then nothing is left to compare. As text:
-<code id="link">${pairingLink(codes, gatewayUrl)}</code></p>
+<code id="link">${pairingLink(label, gatewayUrl)}</code></p>
 <p class="soft">This page plays the sticker under the router: it does not come from the network you are checking.</p>
 </section>
 <section><h2>The little screen on your gateway</h2>
 <p class="soft">Another way to pair: “With a code of eight digits that the gateway shows”.</p>
-<div id="screen" aria-live="polite">${pairingLabel(shown, address)}</div></section>
-${(Object.keys(HEADINGS) as Group[]).map((group) => section(group, devices))}`,
-    SCREEN_SCRIPT,
+<div id="screen" aria-live="polite">${codeScreen(shown, address)}</div></section>
+${(Object.keys(HEADINGS) as DeviceGroup[]).map((group) => section(group, devices))}`,
+    CODE_SCREEN_SCRIPT,
   );
 }
 
 /** `latchkey:pair`, as Latchkey reads it. */
-function pairingLink({ spkiSha256 }: Fingerprint, gatewayUrl: string): string {
+function pairingLink({ spkiSha256 }: LabelCodes, gatewayUrl: string): string {
   const url = `${gatewayUrl}.well-known/est/cacerts`;
   const parameters = new URLSearchParams({ v: '1', name: 'Example home', url, spki: spkiSha256 });
   return `latchkey:pair?${parameters.toString()}`;
 }
 
-function section(group: Group, devices: readonly RunningDevice[]): Html {
+function section(group: DeviceGroup, devices: readonly RunningDevice[]): Html {
   return html`<section><h2>${HEADINGS[group]}</h2>
 <ul class="devices">${devices.filter(({ spec }) => spec.group === group).map(item)}</ul></section>`;
 }

@@ -3,15 +3,15 @@ import { fromBase64 } from '../../src/core/roots/pem.ts';
 import { sanitizeText } from '../../src/core/x509/sanitize.ts';
 import type { CompanionRequest } from '../protocol/requests.ts';
 import type { CompanionAnswers, Store, StoreOutcome } from '../protocol/types.ts';
-import { stateFolder } from '../system/account.ts';
-import { sha256 } from '../system/files.ts';
-import { type Log, type LogEntry, makeLog } from './change-log.ts';
-import { installInto, removeFrom } from './change-store.ts';
-import { labelOf, pairsAmong } from './scoped-pairs.ts';
-import { type Means, storePlaces, vaultsOf } from './trust-stores.ts';
-import { StoreError, type StorePlace, type Vault } from './types.ts';
+import { companionStateFolder } from '../system/account.ts';
+import { sha256OfBytes } from '../system/files.ts';
+import { type ChangeLog, type ChangeLogEntry, makeChangeLog } from './change-log.ts';
+import { installPair, removePair } from './change-store.ts';
+import { pairLabelOf, pairsAmong } from './scoped-pairs.ts';
+import { type StoreAccess, trustStorePlaces, openTrustStores } from './trust-stores.ts';
+import { TrustStoreError, type TrustStorePlace, type TrustStore } from './types.ts';
 
-interface Options extends Means {
+interface Options extends StoreAccess {
   readonly now?: () => number;
 }
 
@@ -27,12 +27,12 @@ export interface Anchors {
 
 /** @param options whose browsers, and by what means; only tests give more than the account. */
 export function makeAnchors({ account, certutil, run, now = Date.now }: Options): Anchors {
-  const log = makeLog(stateFolder(account), now);
+  const log = makeChangeLog(companionStateFolder(account), now);
   const inTurn = makeQueue();
-  const vaultOf = vaultsOf({ account, certutil, run });
-  const work = (about: Pick<LogEntry, 'what' | 'label'>, signal: AbortSignal) => ({
-    places: storePlaces(account),
-    vaultOf,
+  const openStore = openTrustStores({ account, certutil, run });
+  const work = (about: Pick<ChangeLogEntry, 'what' | 'label'>, signal: AbortSignal) => ({
+    places: trustStorePlaces(account),
+    openStore,
     log,
     about,
     signal,
@@ -41,10 +41,10 @@ export function makeAnchors({ account, certutil, run, now = Date.now }: Options)
     stores: (signal) =>
       inTurn(async () => {
         const stores: Store[] = [];
-        for (const place of storePlaces(account)) {
+        for (const place of trustStorePlaces(account)) {
           signal.throwIfAborted();
           const { id, browser, name } = place;
-          stores.push({ id, browser, name, anchors: await labelsIn(vaultOf(place)) });
+          stores.push({ id, browser, name, anchors: await labelsIn(openStore(place)) });
         }
         return { stores };
       }),
@@ -53,36 +53,41 @@ export function makeAnchors({ account, certutil, run, now = Date.now }: Options)
         const [scopeRoot, cross] = [bytes(request.scopeRoot), bytes(request.cross)];
         const problem = await pairProblem(scopeRoot, cross, now());
         if (problem !== null) return { problem };
-        const label = labelOf(scopeRoot);
+        const label = pairLabelOf(scopeRoot);
         if (label === null) return { problem: 'not-ours' };
-        const job = async (vault: Vault) => ({
-          outcome: await installInto(vault, { scopeRoot, cross, label }),
-          scopeRoot: sha256(scopeRoot),
-          cross: sha256(cross),
+        const job = async (trustStore: TrustStore) => ({
+          outcome: await installPair(trustStore, { scopeRoot, cross, label }),
+          scopeRoot: sha256OfBytes(scopeRoot),
+          cross: sha256OfBytes(cross),
         });
-        return { outcomes: await inEach(request.stores, { ...work({ what: 'install', label }, signal), job }) };
+        return {
+          outcomes: await changeEachStore(request.stores, { ...work({ what: 'install', label }, signal), job }),
+        };
       }),
     remove: ({ label, stores }, signal) =>
       inTurn(async () => {
-        const job = async (vault: Vault) => {
-          const { outcome, pair } = await removeFrom(vault, label);
+        const job = async (trustStore: TrustStore) => {
+          const { outcome, pair } = await removePair(trustStore, label);
           return {
             outcome,
-            scopeRoot: pair && sha256(pair.scopeRoot.der),
-            cross: pair?.cross ? sha256(pair.cross.der) : null,
+            scopeRoot: pair && sha256OfBytes(pair.scopeRoot.der),
+            cross: pair?.cross ? sha256OfBytes(pair.cross.der) : null,
           };
         };
         return {
-          outcomes: await inEach(stores, { ...work({ what: 'remove', label: sanitizeText(label) }, signal), job }),
+          outcomes: await changeEachStore(stores, {
+            ...work({ what: 'remove', label: sanitizeText(label) }, signal),
+            job,
+          }),
         };
       }),
   };
 }
 
 /** A store that cannot be looked into has nothing that we know of. */
-async function labelsIn(vault: Vault): Promise<readonly string[]> {
+async function labelsIn(trustStore: TrustStore): Promise<readonly string[]> {
   try {
-    return (await pairsAmong(await vault.look(null))).map(({ label }) => label);
+    return (await pairsAmong(await trustStore.look(null))).map(({ label }) => label);
   } catch {
     return [];
   }
@@ -100,26 +105,26 @@ function makeQueue(): <T>(job: () => Promise<T>) => Promise<T> {
   };
 }
 
-type About = Pick<LogEntry, 'what' | 'label'>;
-type Done = Pick<LogEntry, 'outcome' | 'scopeRoot' | 'cross'>;
+type About = Pick<ChangeLogEntry, 'what' | 'label'>;
+type Done = Pick<ChangeLogEntry, 'outcome' | 'scopeRoot' | 'cross'>;
 
 interface Work {
-  readonly places: readonly StorePlace[];
-  readonly vaultOf: (place: StorePlace) => Vault;
-  readonly log: Log;
+  readonly places: readonly TrustStorePlace[];
+  readonly openStore: (place: TrustStorePlace) => TrustStore;
+  readonly log: ChangeLog;
   readonly about: About;
   readonly signal: AbortSignal;
   /** What is done to a store; throws `StoreError` where it cannot be. */
-  readonly job: (vault: Vault) => Promise<Done>;
+  readonly job: (trustStore: TrustStore) => Promise<Done>;
 }
 
 /**
  * Does one thing to each store that was asked for, and writes it down. Only stores that are there for certain are
  * touched, whatever was asked for.
  */
-export async function inEach(
+async function changeEachStore(
   stores: readonly string[],
-  { places, vaultOf, log, about, signal, job }: Work,
+  { places, openStore, log, about, signal, job }: Work,
 ): Promise<StoreOutcome[]> {
   const outcomes: StoreOutcome[] = [];
   for (const store of new Set(stores)) {
@@ -133,9 +138,9 @@ export async function inEach(
     const done = await settled(async () => {
       // Where nothing can be written down, nothing is done.
       await log.open().catch(() => {
-        throw new StoreError('not-writable');
+        throw new TrustStoreError('not-writable');
       });
-      return job(vaultOf(place));
+      return job(openStore(place));
     });
     // It is done by now, and what became of it is to be told, though the disk be full since.
     await log.write({ ...about, store, ...done }).catch(() => undefined);
@@ -148,6 +153,6 @@ async function settled(job: () => Promise<Done>): Promise<Done> {
   try {
     return await job();
   } catch (error) {
-    return { outcome: error instanceof StoreError ? error.fault : 'tool-failed', scopeRoot: null, cross: null };
+    return { outcome: error instanceof TrustStoreError ? error.fault : 'tool-failed', scopeRoot: null, cross: null };
   }
 }

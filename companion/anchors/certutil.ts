@@ -1,9 +1,9 @@
 import { accessSync, constants } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import type { StoreFault } from '../protocol/types.ts';
+import type { TrustStoreFault } from '../protocol/types.ts';
 import type { Account } from '../system/account.ts';
-import type { Ran } from './run-tool.ts';
-import type { Half } from './types.ts';
+import type { ToolResult } from './run-tool.ts';
+import type { PairHalf } from './types.ts';
 
 /** The arguments of NSS's certutil, and what it says. */
 
@@ -16,7 +16,7 @@ const TOKEN = 'NSS Certificate DB:';
 /**
  * Measured in both browsers: the scope root trusted for websites, the cross certificate known and trusted for nothing.
  */
-const FLAGS: Record<Half, string> = { scopeRoot: 'C,,', cross: ',,' };
+const FLAGS: Record<PairHalf, string> = { scopeRoot: 'C,,', cross: ',,' };
 
 /**
  * The password of every store is looked for in a file with nothing in it: whoever has one says so, instead of asking.
@@ -24,11 +24,11 @@ const FLAGS: Record<Half, string> = { scopeRoot: 'C,,', cross: ',,' };
 const database = (folder: string): string[] => ['-d', `sql:${folder}`, '-f', '/dev/null'];
 
 /** Each gives one array of arguments. A certificate to be added is read from standard input. */
-export const certutil = {
+export const certutilArguments = {
   list: (folder: string): string[] => ['-L', ...database(folder)],
   show: (folder: string, nickname: string): string[] => ['-L', ...database(folder), '-a', '-n', TOKEN + nickname],
   make: (folder: string): string[] => ['-N', '-d', `sql:${folder}`, '--empty-password'],
-  add: (folder: string, half: Half, label: string): string[] => [
+  add: (folder: string, half: PairHalf, label: string): string[] => [
     '-A',
     ...database(folder),
     '-t',
@@ -40,15 +40,15 @@ export const certutil = {
 };
 
 /** Under which our halves lie; the same as in the files that people install by hand. */
-export const nicknameOf = (half: Half, label: string): string => (half === 'cross' ? `${label} cross` : label);
+export const nicknameOf = (half: PairHalf, label: string): string => (half === 'cross' ? `${label} cross` : label);
 
-export interface Listed {
+export interface ListedCertificate {
   readonly nickname: string;
   readonly trusted: boolean;
 }
 
 /** Reads the table of `list`. A nickname with a colon comes with the token before it, every other without. */
-export function readList(text: string): Listed[] {
+export function readCertutilList(text: string): ListedCertificate[] {
   return text.split('\n').flatMap((line) => {
     const [, name, flags] = /^(.*\S)\s+([a-zA-Z]*),[a-zA-Z]*,[a-zA-Z]*\s*$/.exec(line) ?? [];
     return name === undefined || flags === undefined || /^\s*SSL$/.test(name)
@@ -58,7 +58,7 @@ export function readList(text: string): Listed[] {
 }
 
 /** What a failed run means for a store. */
-export function faultOf({ stderr }: Pick<Ran, 'stderr'>): StoreFault {
+export function storeFaultOf({ stderr }: Pick<ToolResult, 'stderr'>): TrustStoreFault {
   if (/SEC_ERROR_(BAD_PASSWORD|TOKEN_NOT_LOGGED_IN)|could not authenticate/.test(stderr)) return 'password';
   return /SEC_ERROR_READ_ONLY/.test(stderr) ? 'not-writable' : 'tool-failed';
 }

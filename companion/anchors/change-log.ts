@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { StoreOutcome } from '../protocol/types.ts';
 
 /** One thing that was done, or tried. */
-export interface LogEntry extends StoreOutcome {
+export interface ChangeLogEntry extends StoreOutcome {
   readonly what: 'install' | 'remove';
   readonly label: string;
   /** SHA-256 of the certificates, hexadecimal; null where it was not in the store. */
@@ -12,20 +12,20 @@ export interface LogEntry extends StoreOutcome {
   readonly cross: string | null;
 }
 
-export interface Log {
+export interface ChangeLog {
   /** Throws where it cannot be written; asked before anything is changed. */
   open(): Promise<void>;
-  write(entry: LogEntry): Promise<void>;
+  write(entry: ChangeLogEntry): Promise<void>;
 }
 
-export const logFile = (folder: string): string => join(folder, 'log.jsonl');
+export const changeLogFile = (folder: string): string => join(folder, 'log.jsonl');
 
 /** What is older goes to a second file, and is dropped when that is due again. */
 const MAX_BYTES = 262_144;
 
 /** What was done to which store, one line of JSON each, for this person's eyes only. */
-export function makeLog(folder: string, now: () => number): Log {
-  const file = logFile(folder);
+export function makeChangeLog(folder: string, now: () => number): ChangeLog {
+  const file = changeLogFile(folder);
   const append = async (text: string) => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     // A link that somebody put there is not followed.

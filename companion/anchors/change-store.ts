@@ -1,9 +1,9 @@
 import { sameBytes } from '../../src/core/x509/der-values.ts';
 import type { StoreOutcome } from '../protocol/types.ts';
-import { type HeldPair, pairsAmong, wantedFor } from './scoped-pairs.ts';
-import { type Half, type Held, StoreError, type Vault, type Wanted } from './types.ts';
+import { type StoredPair, pairsAmong, wantedPair } from './scoped-pairs.ts';
+import { type PairHalf, type StoredCertificate, TrustStoreError, type TrustStore, type WantedPair } from './types.ts';
 
-export interface Pair {
+interface ScopedPair {
   readonly scopeRoot: Uint8Array;
   readonly cross: Uint8Array;
   /** Of the scope root, read from it. */
@@ -11,52 +11,57 @@ export interface Pair {
 }
 
 /** The one that gives trust comes last. */
-const HALVES: readonly Half[] = ['cross', 'scopeRoot'];
+const HALVES: readonly PairHalf[] = ['cross', 'scopeRoot'];
 
 /**
  * Puts a pair into one store, which was checked to be one before. Reads it back; where it does not lie there as it
  * should, takes out what was put in.
  */
-export async function installInto(vault: Vault, pair: Pair): Promise<StoreOutcome['outcome']> {
-  const wanted = wantedFor(pair.label, pair.cross);
-  const before = await vault.look(wanted);
+export async function installPair(trustStore: TrustStore, pair: ScopedPair): Promise<StoreOutcome['outcome']> {
+  const wanted = wantedPair(pair.label, pair.cross);
+  const before = await trustStore.look(wanted);
   if (HALVES.every((half) => liesThere(before, half, pair))) return 'unchanged';
-  await vault.prepare();
+  await trustStore.prepare();
   const missing = HALVES.filter((half) => !before.some(({ der }) => sameBytes(der, pair[half])));
   try {
     for (const half of HALVES) {
-      if (!liesThere(before, half, pair)) await vault.add(half, pair[half], pair.label);
+      if (!liesThere(before, half, pair)) await trustStore.add(half, pair[half], pair.label);
     }
-    const after = await vault.look(wanted);
-    if (!HALVES.every((half) => liesThere(after, half, pair))) throw new StoreError('not-verified');
+    const after = await trustStore.look(wanted);
+    if (!HALVES.every((half) => liesThere(after, half, pair))) throw new TrustStoreError('not-verified');
     return 'done';
   } catch (error) {
-    await takeOut(vault, wanted, missing, pair);
+    await takeOut(trustStore, wanted, missing, pair);
     throw error;
   }
 }
 
-function liesThere(held: readonly Held[], half: Half, pair: Pair): boolean {
+function liesThere(held: readonly StoredCertificate[], half: PairHalf, pair: ScopedPair): boolean {
   return held.some(({ der, trusted }) => sameBytes(der, pair[half]) && (half === 'cross' || trusted));
 }
 
 /** Whatever a program says, it may have done half of its work: what counts is what lies there. */
-async function takeOut(vault: Vault, wanted: Wanted, halves: readonly Half[], pair: Pair): Promise<void> {
+async function takeOut(
+  trustStore: TrustStore,
+  wanted: WantedPair,
+  halves: readonly PairHalf[],
+  pair: ScopedPair,
+): Promise<void> {
   try {
-    const held = await vault.look(wanted);
+    const held = await trustStore.look(wanted);
     for (const half of halves.toReversed()) {
       const handle = held.find(({ der }) => sameBytes(der, pair[half]))?.handle;
-      if (handle !== undefined && handle !== null) await vault.drop(half, handle);
+      if (handle !== undefined && handle !== null) await trustStore.drop(half, handle);
     }
   } catch {
     // The first fault is the one to tell.
   }
 }
 
-export interface Removal {
+interface PairRemoval {
   readonly outcome: StoreOutcome['outcome'];
   /** What was taken out, or should have been; null where nothing of that label is there. */
-  readonly pair: HeldPair | null;
+  readonly pair: StoredPair | null;
 }
 
 /**
@@ -64,23 +69,23 @@ export interface Removal {
  * this label. A cross certificate that is filed under a name which others have as well stays: without its scope root
  * nobody trusts it.
  */
-export async function removeFrom(vault: Vault, label: string): Promise<Removal> {
+export async function removePair(trustStore: TrustStore, label: string): Promise<PairRemoval> {
   const wanted = { label, alsoUnder: [] };
-  const before = await vault.look(wanted);
+  const before = await trustStore.look(wanted);
   const pair = (await pairsAmong(before)).find((each) => each.label === label) ?? null;
   if (pair === null) return { outcome: 'unchanged', pair };
   const { scopeRoot, cross } = pair;
   if (scopeRoot.handle === null) return { outcome: 'tool-failed', pair };
-  await vault.prepare();
-  const gone: Held[] = [scopeRoot];
+  await trustStore.prepare();
+  const gone: StoredCertificate[] = [scopeRoot];
   if (cross?.handle != null) {
     gone.push(cross);
-    await vault.drop('cross', cross.handle);
+    await trustStore.drop('cross', cross.handle);
   }
-  await vault.drop('scopeRoot', scopeRoot.handle);
-  const after = await vault.look({ label, alsoUnder: before.flatMap(({ handle }) => handle ?? []) });
-  const lies = ({ der }: Held) => after.some((other) => sameBytes(other.der, der));
+  await trustStore.drop('scopeRoot', scopeRoot.handle);
+  const after = await trustStore.look({ label, alsoUnder: before.flatMap(({ handle }) => handle ?? []) });
+  const lies = ({ der }: StoredCertificate) => after.some((other) => sameBytes(other.der, der));
   const rest = before.filter((each) => each.handle !== null && !gone.includes(each));
-  if (gone.some(lies) || !rest.every(lies)) throw new StoreError('not-verified');
+  if (gone.some(lies) || !rest.every(lies)) throw new TrustStoreError('not-verified');
   return { outcome: 'done', pair };
 }

@@ -1,7 +1,7 @@
 import { isAbsolute, join, posix, relative, win32 } from 'node:path';
 import { type Account, configHome, roamingAppData } from '../system/account.ts';
-import { hasOwnDatabase, ownFolder, smallText } from './own-files.ts';
-import type { StorePlace } from './types.ts';
+import { hasOwnDatabase, ownFolder, readSmallText } from './own-files.ts';
+import type { TrustStorePlace } from './types.ts';
 
 /** Folders in which a Firefox keeps its list of profiles, for this platform. */
 export function firefoxRoots(account: Account): string[] {
@@ -22,8 +22,8 @@ export function firefoxRoots(account: Account): string[] {
  * Every profile that has a certificate store; one that was never used has none, and is left alone. Those that a Firefox
  * starts with come first.
  */
-export function firefoxPlaces(account: Account): StorePlace[] {
-  const places = new Map<string, StorePlace & { readonly first: boolean }>();
+export function firefoxPlaces(account: Account): TrustStorePlace[] {
+  const places = new Map<string, TrustStorePlace & { readonly first: boolean }>();
   for (const root of firefoxRoots(account)) {
     const folder = ownFolder(root, account);
     if (folder === null) continue;
@@ -54,10 +54,10 @@ interface Profile {
 }
 
 function profilesIn(root: string): Profile[] {
-  const listed = parseIni(smallText(join(root, 'profiles.ini')));
+  const listed = parseIni(readSmallText(join(root, 'profiles.ini')));
   const installs = [
     ...listed.filter(({ name }) => name.startsWith('Install')),
-    ...parseIni(smallText(join(root, 'installs.ini'))),
+    ...parseIni(readSmallText(join(root, 'installs.ini'))),
   ];
   const started = new Set(installs.flatMap(({ values }) => values.get('Default') ?? []));
   return listed
@@ -78,13 +78,13 @@ function within(root: string, path: string): string | null {
 }
 
 /** One part of an INI file as Firefox writes it. */
-export interface IniSection {
+interface IniSection {
   readonly name: string;
   readonly values: ReadonlyMap<string, string>;
 }
 
 /** Lines that are neither a heading nor `key=value` are passed over, as are those before the first heading. */
-export function parseIni(text: string): IniSection[] {
+function parseIni(text: string): IniSection[] {
   const sections: { name: string; values: Map<string, string> }[] = [];
   for (const line of text.split(/\r?\n/)) {
     const [, heading] = /^\[([^\]]*)\]\s*$/.exec(line) ?? [];

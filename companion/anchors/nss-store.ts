@@ -3,12 +3,18 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPem } from '../../src/core/roots/pem.ts';
 import { sameBytes } from '../../src/core/x509/der-values.ts';
-import { certutil, faultOf, type Listed, nicknameOf, readList } from './certutil.ts';
-import { labelOf } from './scoped-pairs.ts';
+import { certutilArguments, storeFaultOf, type ListedCertificate, nicknameOf, readCertutilList } from './certutil.ts';
+import { pairLabelOf } from './scoped-pairs.ts';
 import { hasOwnDatabase } from './own-files.ts';
 import type { RunTool } from './run-tool.ts';
 import type { Account } from '../system/account.ts';
-import { type Held, type StorePlace, StoreError, type Vault, type Wanted } from './types.ts';
+import {
+  type StoredCertificate,
+  type TrustStorePlace,
+  TrustStoreError,
+  type TrustStore,
+  type WantedPair,
+} from './types.ts';
 
 /** Certificates that are looked at in one store. */
 const MAX_CANDIDATES = 64;
@@ -21,21 +27,21 @@ interface Needs {
 }
 
 /** An NSS database: Chromium's on Linux, and Firefox's everywhere. */
-export function nssVault({ path, browser }: StorePlace, { program, run, account }: Needs): Vault {
+export function nssStore({ path, browser }: TrustStorePlace, { program, run, account }: Needs): TrustStore {
   const tool = async (args: readonly string[], input?: Uint8Array): Promise<string> => {
-    if (program === null) throw new StoreError('no-tool');
+    if (program === null) throw new TrustStoreError('no-tool');
     const ran = await run(program, args, input);
-    if (ran.code !== 0) throw new StoreError(faultOf(ran));
+    if (ran.code !== 0) throw new TrustStoreError(storeFaultOf(ran));
     return ran.stdout;
   };
   const exists = () => hasOwnDatabase(path, account);
   return {
     look: async (wanted) => {
       if (!exists()) return [];
-      const listed = readList(await tool(certutil.list(path)));
-      const held: Held[] = [];
+      const listed = readCertutilList(await tool(certutilArguments.list(path)));
+      const held: StoredCertificate[] = [];
       for (const one of listed.filter(({ nickname }) => mayBe(nickname, wanted)).slice(0, MAX_CANDIDATES)) {
-        const blocks = readPem(await tool(certutil.show(path, one.nickname)));
+        const blocks = readPem(await tool(certutilArguments.show(path, one.nickname)));
         add(
           held,
           one,
@@ -47,17 +53,17 @@ export function nssVault({ path, browser }: StorePlace, { program, run, account 
     },
     prepare: async () => {
       if (exists()) return writable(join(path, 'cert9.db'));
-      if (browser === 'firefox') throw new StoreError('no-store');
+      if (browser === 'firefox') throw new TrustStoreError('no-store');
       mkdirSync(path, { recursive: true, mode: 0o700 });
-      await tool(certutil.make(path));
+      await tool(certutilArguments.make(path));
     },
-    add: async (half, der, label) => void (await tool(certutil.add(path, half, label), der)),
-    drop: async (_half, nickname) => void (await tool(certutil.remove(path, nickname))),
+    add: async (half, der, label) => void (await tool(certutilArguments.add(path, half, label), der)),
+    drop: async (_half, nickname) => void (await tool(certutilArguments.remove(path, nickname))),
   };
 }
 
 /** Browsers and people file a scope root under its label, with something before it or behind it. */
-function mayBe(nickname: string, wanted: Wanted | null): boolean {
+function mayBe(nickname: string, wanted: WantedPair | null): boolean {
   if (wanted === null) return / \d{4}-\d{2}-\d{2} [0-9a-f]{8}/.test(nickname) && !nickname.endsWith(' cross');
   return [wanted.label, ...wanted.alsoUnder].some((name) => nickname.includes(name));
 }
@@ -67,16 +73,16 @@ function mayBe(nickname: string, wanted: Wanted | null): boolean {
  * it as its handle.
  */
 function add(
-  held: Held[],
-  { nickname, trusted }: Listed,
+  held: StoredCertificate[],
+  { nickname, trusted }: ListedCertificate,
   shown: readonly Uint8Array[],
-  listed: readonly Listed[],
+  listed: readonly ListedCertificate[],
 ): void {
   const unique = listed.filter((other) => other.nickname === nickname).length === 1;
   for (const der of shown) {
-    const its = unique && (shown.length === 1 || nickname === nicknameOf('cross', labelOf(der, 'issuer') ?? ''));
+    const its = unique && (shown.length === 1 || nickname === nicknameOf('cross', pairLabelOf(der, 'issuer') ?? ''));
     const at = held.findIndex((other) => sameBytes(other.der, der));
-    const now: Held = { der, trusted: its && trusted, handle: its ? nickname : null };
+    const now: StoredCertificate = { der, trusted: its && trusted, handle: its ? nickname : null };
     if (at === -1) held.push(now);
     else if (its) held[at] = now;
   }
@@ -87,6 +93,6 @@ async function writable(file: string): Promise<void> {
   try {
     await (await open(file, 'r+')).close();
   } catch {
-    throw new StoreError('not-writable');
+    throw new TrustStoreError('not-writable');
   }
 }

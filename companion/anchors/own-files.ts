@@ -30,7 +30,7 @@ export function hasOwnDatabase(folder: string, { uid }: Pick<Account, 'uid'>): b
 }
 
 /** Empty where there is no such text, or more than anybody would write. */
-export function smallText(path: string): string {
+export function readSmallText(path: string): string {
   try {
     return statSync(path).size > MAX_TEXT_BYTES ? '' : readFileSync(path, 'utf8');
   } catch {

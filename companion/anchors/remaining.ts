@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { sanitizeText } from '../../src/core/x509/sanitize.ts';
-import { type Account, stateFolder } from '../system/account.ts';
-import { logFile } from './change-log.ts';
+import { type Account, companionStateFolder } from '../system/account.ts';
+import { changeLogFile } from './change-log.ts';
 import { pairsAmong } from './scoped-pairs.ts';
-import { storePlaces, vaultsOf } from './trust-stores.ts';
+import { trustStorePlaces, openTrustStores } from './trust-stores.ts';
 
 /** What stays of the companion's work when the companion itself is gone. All text in it is fit for a terminal. */
-export interface Remaining {
+export interface Remains {
   readonly stores: readonly {
     readonly name: string;
     /** Empty where the store is the system's own. */
@@ -22,18 +22,18 @@ export interface Remaining {
 const MAX_PATH = 4096;
 
 /** Looks into every store of this person's browsers; those without an anchor are not named. Changes nothing. */
-export async function remaining(account: Account): Promise<Remaining> {
-  const vaultOf = vaultsOf({ account });
+export async function findRemains(account: Account): Promise<Remains> {
+  const openStore = openTrustStores({ account });
   const stores = await Promise.all(
-    storePlaces(account).map(async (place) => {
-      const held = await vaultOf(place)
+    trustStorePlaces(account).map(async (place) => {
+      const held = await openStore(place)
         .look(null)
         .catch(() => null);
       const anchors = held && (await pairsAmong(held)).map(({ label }) => sanitizeText(label));
       return { name: sanitizeText(place.name), path: sanitizeText(place.path, MAX_PATH), anchors };
     }),
   );
-  const log = logFile(stateFolder(account));
+  const log = changeLogFile(companionStateFolder(account));
   return {
     stores: stores.filter(({ anchors }) => anchors?.length !== 0),
     log: await stat(log).then(

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 
 /** What a program of the system said. */
-export interface Ran {
+export interface ToolResult {
   /** Null where it had to be ended. */
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-export type RunTool = (program: string, args: readonly string[], input?: Uint8Array) => Promise<Ran>;
+export type RunTool = (program: string, args: readonly string[], input?: Uint8Array) => Promise<ToolResult>;
 
 /** macOS and Windows ask the person before they trust anything, who may have to find a password. */
 const TIME_LIMIT_MS = process.platform === 'linux' ? 15_000 : 120_000;

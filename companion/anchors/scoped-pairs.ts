@@ -3,36 +3,36 @@ import { labelOfName } from '../../src/core/anchors/name.ts';
 import { decodeCertificate } from '../../src/core/x509/certificate.ts';
 import { sameBytes } from '../../src/core/x509/der-values.ts';
 import { attributeValues } from '../../src/core/x509/name-text.ts';
-import type { Held, Wanted } from './types.ts';
+import type { StoredCertificate, WantedPair } from './types.ts';
 
 /** What of a store is Latchkey's: read from the certificates themselves, never from what they are filed under. */
 
 /** The label in a name that Latchkey wrote; null for all others. */
-export function labelOf(der: Uint8Array, whose: 'subject' | 'issuer' = 'subject'): string | null {
+export function pairLabelOf(der: Uint8Array, whose: 'subject' | 'issuer' = 'subject'): string | null {
   const decoded = decodeCertificate(der);
   return decoded.ok ? labelOfName(decoded.value[whose]) : null;
 }
 
 /** A pair that lies in a store. */
-export interface HeldPair {
+export interface StoredPair {
   readonly label: string;
-  readonly scopeRoot: Held;
+  readonly scopeRoot: StoredCertificate;
   /** Null where it was not found. */
-  readonly cross: Held | null;
+  readonly cross: StoredCertificate | null;
 }
 
 /** Every scoped pair of Latchkey's among these certificates, also one that has run out: it is ours, and may go. */
-export async function pairsAmong(held: readonly Held[]): Promise<HeldPair[]> {
-  const pairs: HeldPair[] = [];
+export async function pairsAmong(held: readonly StoredCertificate[]): Promise<StoredPair[]> {
+  const pairs: StoredPair[] = [];
   for (const scopeRoot of held) {
-    const label = labelOf(scopeRoot.der);
+    const label = pairLabelOf(scopeRoot.der);
     // A root is checked like a pair of its own: what makes both halves scoped is the same.
     if (label === null || !(await arePair(scopeRoot.der, scopeRoot.der))) continue;
-    const crosses: Held[] = [];
+    const crosses: StoredCertificate[] = [];
     for (const other of held) {
       if (
         !sameBytes(other.der, scopeRoot.der) &&
-        labelOf(other.der, 'issuer') === label &&
+        pairLabelOf(other.der, 'issuer') === label &&
         (await arePair(scopeRoot.der, other.der))
       )
         crosses.push(other);
@@ -48,7 +48,7 @@ async function arePair(scopeRoot: Uint8Array, cross: Uint8Array): Promise<boolea
 }
 
 /** Names under which browsers file a certificate that a person imports: parts of its subject. */
-export function wantedFor(label: string, cross: Uint8Array): Wanted {
+export function wantedPair(label: string, cross: Uint8Array): WantedPair {
   const decoded = decodeCertificate(cross);
   const names = decoded.ok
     ? ['2.5.4.3', '2.5.4.10', '2.5.4.11'].flatMap((type) => attributeValues(decoded.value.subject, type))

@@ -3,26 +3,32 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, win32 } from 'node:path';
 import { fromBase64, readPem, toPem } from '../../src/core/roots/pem.ts';
 import type { Account } from '../system/account.ts';
-import type { Ran, RunTool } from './run-tool.ts';
-import { labelOf } from './scoped-pairs.ts';
-import { type Half, type Held, StoreError, type StorePlace, type Vault } from './types.ts';
+import type { ToolResult, RunTool } from './run-tool.ts';
+import { pairLabelOf } from './scoped-pairs.ts';
+import {
+  type PairHalf,
+  type StoredCertificate,
+  TrustStoreError,
+  type TrustStorePlace,
+  type TrustStore,
+} from './types.ts';
 
 /**
  * The arguments of macOS's `security`, for the person's login keychain. It asks the person before it trusts anything.
  */
-export const security = {
+const securityArguments = {
   program: '/usr/bin/security',
   /** PEM of everything in the keychain. */
   list: (keychain: string): string[] => ['find-certificate', '-a', '-p', keychain],
   /** PEM is taken from a file only. */
-  add: (keychain: string, half: Half, file: string): string[] =>
+  add: (keychain: string, half: PairHalf, file: string): string[] =>
     half === 'scopeRoot'
       ? ['add-trusted-cert', '-r', 'trustRoot', '-p', 'ssl', '-k', keychain, file]
       : ['add-certificates', '-k', keychain, file],
   /** Names of what this person trusts by settings of their own; fails where there are none. */
   trusted: (): string[] => ['dump-trust-settings'],
   /** By SHA-1, as Keychain itself knows certificates; `-t` takes its trust away with it. */
-  remove: (keychain: string, half: Half, sha1: string): string[] => [
+  remove: (keychain: string, half: PairHalf, sha1: string): string[] => [
     'delete-certificate',
     '-Z',
     sha1,
@@ -42,27 +48,28 @@ interface Needs {
 }
 
 /** The login keychain of macOS. */
-export function keychainVault({ path }: StorePlace, { run, folder }: Pick<Needs, 'run' | 'folder'>): Vault {
-  const tool = (args: readonly string[]) => run(security.program, args).then(said);
+export function keychainStore({ path }: TrustStorePlace, { run, folder }: Pick<Needs, 'run' | 'folder'>): TrustStore {
+  const tool = (args: readonly string[]) => run(securityArguments.program, args).then(said);
   return {
     look: async () => {
-      const all = readPem(await tool(security.list(path))).flatMap(({ bytes }) => bytes ?? []);
-      const trusted = (await run(security.program, security.trusted())).stdout
+      const all = readPem(await tool(securityArguments.list(path))).flatMap(({ bytes }) => bytes ?? []);
+      const trusted = (await run(securityArguments.program, securityArguments.trusted())).stdout
         .split('\n')
         .map((line) => line.replace(/^Cert \d+: /, ''));
-      return all.map((der) => ({ der, trusted: trusted.includes(labelOf(der) ?? ''), handle: sha1(der) }));
+      return all.map((der) => ({ der, trusted: trusted.includes(pairLabelOf(der) ?? ''), handle: sha1(der) }));
     },
     prepare: () => Promise.resolve(),
-    add: (half, der) => withFile(folder, der, async (file) => void (await tool(security.add(path, half, file)))),
-    drop: async (half, handle) => void (await tool(security.remove(path, half, handle))),
+    add: (half, der) =>
+      withFile(folder, der, async (file) => void (await tool(securityArguments.add(path, half, file)))),
+    drop: async (half, handle) => void (await tool(securityArguments.remove(path, half, handle))),
   };
 }
 
 /** This user's certificate store of Windows. */
-export function windowsVault({ run, account, folder }: Needs): Vault {
+export function windowsStore({ run, account, folder }: Needs): TrustStore {
   const commands = windowsCommands(account);
   const tool = ({ program, args }: ReturnType<typeof commands.list>) => run(program, args).then(said);
-  const listed = async (half: Half): Promise<Held[]> => {
+  const listed = async (half: PairHalf): Promise<StoredCertificate[]> => {
     const lines = (await tool(commands.list(half))).split(/\r?\n/);
     return lines
       .flatMap((line) => fromBase64(line) ?? [])
@@ -76,8 +83,8 @@ export function windowsVault({ run, account, folder }: Needs): Vault {
   };
 }
 
-function said({ code, stdout }: Ran): string {
-  if (code !== 0) throw new StoreError('tool-failed');
+function said({ code, stdout }: ToolResult): string {
+  if (code !== 0) throw new TrustStoreError('tool-failed');
   return stdout;
 }
 
@@ -95,33 +102,33 @@ async function withFile(folder: string, der: Uint8Array, use: (file: string) => 
 }
 
 /** Trusted roots, and authorities that are known without being trusted, of this user. */
-const STORE: Record<Half, string> = { scopeRoot: 'Root', cross: 'CA' };
+const STORE: Record<PairHalf, string> = { scopeRoot: 'Root', cross: 'CA' };
 
 /** Every certificate of a store of this user, base64 of DER, one a line. Nothing is ever put into this text. */
-const LISTING: Record<Half, string> = {
+const LISTING: Record<PairHalf, string> = {
   scopeRoot: 'Get-ChildItem Cert:\\CurrentUser\\Root | ForEach-Object { [Convert]::ToBase64String($_.RawData) }',
   cross: 'Get-ChildItem Cert:\\CurrentUser\\CA | ForEach-Object { [Convert]::ToBase64String($_.RawData) }',
 };
 
-export interface Command {
+interface Command {
   readonly program: string;
   readonly args: readonly string[];
 }
 
 /** The commands for this user's certificate store. Windows asks the person before it trusts a root. */
-export function windowsCommands({ env }: Pick<Account, 'env'>) {
+function windowsCommands({ env }: Pick<Account, 'env'>) {
   const system = win32.join(env['SystemRoot'] ?? 'C:\\Windows', 'System32');
   const certutil = (...args: string[]): Command => ({
     program: win32.join(system, 'certutil.exe'),
     args: ['-user', ...args],
   });
   return {
-    list: (half: Half): Command => ({
+    list: (half: PairHalf): Command => ({
       program: win32.join(system, 'WindowsPowerShell', 'v1.0', 'powershell.exe'),
       args: ['-NoProfile', '-NonInteractive', '-Command', LISTING[half]],
     }),
-    add: (half: Half, file: string): Command => certutil('-addstore', STORE[half], file),
+    add: (half: PairHalf, file: string): Command => certutil('-addstore', STORE[half], file),
     /** By SHA-1, as Windows itself knows certificates. */
-    remove: (half: Half, sha1: string): Command => certutil('-delstore', STORE[half], sha1),
+    remove: (half: PairHalf, sha1: string): Command => certutil('-delstore', STORE[half], sha1),
   };
 }

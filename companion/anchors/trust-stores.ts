@@ -1,22 +1,22 @@
 import { posix } from 'node:path';
-import { type Account, stateFolder } from '../system/account.ts';
+import { type Account, companionStateFolder } from '../system/account.ts';
 import { findCertutil } from './certutil.ts';
 import { chromiumPlaces } from './chromium-places.ts';
 import { firefoxPlaces } from './firefox-places.ts';
-import { nssVault } from './nss-store.ts';
+import { nssStore } from './nss-store.ts';
 import { runTool, type RunTool } from './run-tool.ts';
-import { keychainVault, windowsVault } from './system-stores.ts';
-import type { StorePlace, Vault } from './types.ts';
+import { keychainStore, windowsStore } from './system-stores.ts';
+import type { TrustStorePlace, TrustStore } from './types.ts';
 
 /** Every store of this person's browsers that may hold a scoped pair; nothing else is ever changed. */
-export function storePlaces(account: Account): StorePlace[] {
+export function trustStorePlaces(account: Account): TrustStorePlace[] {
   return [...ofTheSystem(account), ...firefoxPlaces(account)];
 }
 
 /**
  * Where Chromium and its relatives look: stores of their own on Linux, the person's own store of the system elsewhere.
  */
-function ofTheSystem(account: Account): StorePlace[] {
+function ofTheSystem(account: Account): TrustStorePlace[] {
   switch (account.platform) {
     case 'darwin':
       return [
@@ -43,7 +43,7 @@ function ofTheSystem(account: Account): StorePlace[] {
   }
 }
 
-export interface Means {
+export interface StoreAccess {
   readonly account: Account;
   /** The path of NSS's certutil; null: not installed. */
   readonly certutil?: string | null | undefined;
@@ -51,20 +51,20 @@ export interface Means {
 }
 
 /** How the stores of one person are read and changed. Only tests give more than the account. */
-export function vaultsOf({
+export function openTrustStores({
   account,
   certutil = findCertutil(account),
   run = runTool,
-}: Means): (place: StorePlace) => Vault {
-  const folder = stateFolder(account);
+}: StoreAccess): (place: TrustStorePlace) => TrustStore {
+  const folder = companionStateFolder(account);
   return (place) => {
     switch (place.kind) {
       case 'nss':
-        return nssVault(place, { program: certutil, run, account });
+        return nssStore(place, { program: certutil, run, account });
       case 'keychain':
-        return keychainVault(place, { run, folder });
+        return keychainStore(place, { run, folder });
       case 'windows':
-        return windowsVault({ run, account, folder });
+        return windowsStore({ run, account, folder });
     }
   };
 }

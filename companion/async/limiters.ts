@@ -1,7 +1,7 @@
 /** Runs a piece of work as soon as fewer than `atOnce` are under way. Who gives up while waiting is forgotten. */
-export type Turns = <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
+type ConcurrencyLimiter = <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
 
-export function takeTurns(atOnce: number): Turns {
+export function makeConcurrencyLimiter(atOnce: number): ConcurrencyLimiter {
   const waiting = new Set<() => void>();
   let free = atOnce;
 
@@ -42,7 +42,7 @@ const IN_ALL = 2000;
 const WINDOW_MS = 1000;
 
 /** Says of each message whether it is still heard; counts anew each second. `now` gives milliseconds. */
-export function makeAllowance(now: () => number = () => performance.now()): (sender: string) => boolean {
+export function makeRateLimiter(now: () => number = () => performance.now()): (sender: string) => boolean {
   let since = now();
   let all = 0;
   const heard = new Map<string, number>();

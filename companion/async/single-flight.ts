@@ -14,7 +14,7 @@ interface UnderWay<T> {
 const TOGETHER_MS = 250;
 
 /** Gives the result of `work` for this key, its own or that of somebody who asked already. */
-export type Shared<T> = (
+type SingleFlight<T> = (
   key: string,
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
@@ -25,7 +25,7 @@ export type Shared<T> = (
  * @param keepMs how long a result stands in for asking again.
  * @param most results kept; the oldest goes first.
  */
-export function share<T>(keepMs: (result: T) => number, most: number): Shared<T> {
+export function makeSingleFlight<T>(keepMs: (result: T) => number, most: number): SingleFlight<T> {
   const underWay = new Map<string, UnderWay<T>>();
   const kept = new Map<string, { readonly result: T; readonly from: number }>();
 

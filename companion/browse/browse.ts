@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Mdns } from '../mdns/mdns.ts';
-import type { Question } from '../mdns/message.ts';
+import type { MdnsQuestion } from '../mdns/message.ts';
 import type { CompanionAnswers } from '../protocol/types.ts';
-import { makeFinds } from './discovery.ts';
-import { servicesOf } from './services.ts';
+import { makeDiscovery } from './discovery.ts';
+import { describeServices } from './services.ts';
 
 /** What we learn raises new questions, and these are asked so often. */
 const BEAT_MS = 250;
@@ -18,9 +18,13 @@ const MAX_QUESTIONS = 150;
 const MAX_TIMES = 3;
 
 /** Listens to what is announced on the network. Rejects only when it is called off. */
-export async function browse(mdns: Mdns, seconds: number, signal: AbortSignal): Promise<CompanionAnswers['browse']> {
+export async function browseServices(
+  mdns: Mdns,
+  seconds: number,
+  signal: AbortSignal,
+): Promise<CompanionAnswers['browse']> {
   signal.throwIfAborted();
-  const finds = makeFinds();
+  const finds = makeDiscovery();
   const conversation = await mdns(finds.hear);
   if (!conversation) return { services: [], listened: false };
   const asked = new Map<string, number>();
@@ -40,13 +44,13 @@ export async function browse(mdns: Mdns, seconds: number, signal: AbortSignal): 
   } finally {
     conversation.close();
   }
-  return { services: servicesOf(finds), listened: true };
+  return { services: describeServices(finds), listened: true };
 }
 
-function mayAsk(asked: ReadonlyMap<string, number>, question: Question): boolean {
+function mayAsk(asked: ReadonlyMap<string, number>, question: MdnsQuestion): boolean {
   return question.type === 'PTR' || (asked.get(keyOf(question)) ?? 0) < MAX_TIMES;
 }
 
-function keyOf({ labels, type }: Question): string {
+function keyOf({ labels, type }: MdnsQuestion): string {
   return JSON.stringify([type, labels]);
 }

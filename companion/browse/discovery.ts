@@ -1,9 +1,9 @@
-import type { Heard } from '../mdns/mdns.ts';
-import { areLabels, type MdnsRecord, type Question } from '../mdns/message.ts';
+import type { HeardAnswer } from '../mdns/mdns.ts';
+import { areValidLabels, type MdnsRecord, type MdnsQuestion } from '../mdns/message.ts';
 import { announcedAddress } from '../net/links.ts';
 
 /** Kinds of service that are asked for at once; what else there is, the network is asked (RFC 6763 section 9). */
-export const KINDS = [
+const KINDS = [
   '_http._tcp',
   '_https._tcp',
   '_ipp._tcp',
@@ -19,13 +19,13 @@ export const KINDS = [
 ] as const;
 
 /** What everybody who offers anything answers to, with the kinds. */
-export const ALL_KINDS = '_services._dns-sd._udp.local';
+const ALL_KINDS = '_services._dns-sd._udp.local';
 
 /** Those asked for at once, and as many again that we did not think of. */
-export const MAX_KINDS = 64;
+const MAX_KINDS = 64;
 
 /** The kind that a name such as `_ipps._tcp.local` stands for; null: none (RFC 6763 section 7). */
-export function kindOf(name: string): string | null {
+export function serviceKindOf(name: string): string | null {
   return /^(_[a-z0-9](?:[a-z0-9-]{0,13}[a-z0-9])?\._(?:tcp|udp))\.local$/i.exec(name)?.[1]?.toLowerCase() ?? null;
 }
 
@@ -34,7 +34,7 @@ const MAX_INSTANCES = 400;
 const MAX_OF_ONE_SENDER = 100;
 const MAX_HEARD_ADDRESSES = 8;
 
-export interface Instance {
+export interface ServiceInstance {
   readonly name: string;
   readonly kind: string;
   host: string | null;
@@ -43,18 +43,18 @@ export interface Instance {
 }
 
 /** What has been heard so far; only what was asked for is kept, and of each thing what was said first. */
-export interface Finds {
-  hear(heard: Heard): void;
+export interface NetworkDiscovery {
+  hear(heard: HeardAnswer): void;
   /** What is not known yet. `again`: also who offers a kind of service, which may always be more. */
-  questions(again: boolean): readonly Question[];
-  instances(): readonly Instance[];
+  questions(again: boolean): readonly MdnsQuestion[];
+  instances(): readonly ServiceInstance[];
   addresses(host: string): readonly string[];
 }
 
 /** Starts with nothing but the kinds of service that are asked for. */
-export function makeFinds(): Finds {
+export function makeDiscovery(): NetworkDiscovery {
   const kinds = new Set<string>(KINDS);
-  const instances = new Map<string, Instance>();
+  const instances = new Map<string, ServiceInstance>();
   const bySender = new Map<string, number>();
   const hosts = new Map<string, Set<string>>();
 
@@ -65,16 +65,16 @@ export function makeFinds(): Finds {
     if (instances.has(key) || !key.endsWith(suffix) || key.length === suffix.length) return;
     if (instances.size >= MAX_INSTANCES || count >= MAX_OF_ONE_SENDER) return;
     const name = full.slice(0, -suffix.length);
-    if (!areLabels(labelsOf(name, kind))) return;
+    if (!areValidLabels(labelsOf(name, kind))) return;
     bySender.set(sender, count + 1);
     instances.set(key, { name, kind, host: null, port: 0, texts: null });
   };
 
-  const take = (record: MdnsRecord, { sender, link }: Heard): void => {
+  const take = (record: MdnsRecord, { sender, link }: HeardAnswer): void => {
     const key = record.name.toLowerCase();
     switch (record.type) {
       case 'PTR': {
-        const kind = kindOf(key === ALL_KINDS ? record.data : key);
+        const kind = serviceKindOf(key === ALL_KINDS ? record.data : key);
         if (kind === null) return;
         if (key !== ALL_KINDS) {
           if (kinds.has(kind)) addInstance(record.data, kind, sender);
@@ -85,7 +85,7 @@ export function makeFinds(): Finds {
         const instance = instances.get(key);
         const host = record.data.target.toLowerCase();
         // A name elsewhere than on this network would make a link to anywhere.
-        if (!instance || instance.host !== null || !host.endsWith('.local') || !areLabels(host.split('.'))) return;
+        if (!instance || instance.host !== null || !host.endsWith('.local') || !areValidLabels(host.split('.'))) return;
         instance.host = host;
         instance.port = record.data.port;
         if (!hosts.has(host)) hosts.set(host, new Set());
@@ -114,19 +114,19 @@ export function makeFinds(): Finds {
     },
     questions: (again) => [
       ...(again
-        ? [ALL_KINDS, ...[...kinds].map((kind) => `${kind}.local`)].map((name): Question => ({
+        ? [ALL_KINDS, ...[...kinds].map((kind) => `${kind}.local`)].map((name): MdnsQuestion => ({
             labels: name.split('.'),
             type: 'PTR',
           }))
         : []),
-      ...[...instances.values()].flatMap(({ name, kind, host, texts }): Question[] => {
+      ...[...instances.values()].flatMap(({ name, kind, host, texts }): MdnsQuestion[] => {
         const labels = labelsOf(name, kind);
         return [
           ...(host === null ? [{ labels, type: 'SRV' } as const] : []),
           ...(texts === null ? [{ labels, type: 'TXT' } as const] : []),
         ];
       }),
-      ...[...hosts].flatMap(([host, known]): Question[] => {
+      ...[...hosts].flatMap(([host, known]): MdnsQuestion[] => {
         const labels = host.split('.');
         return known.size > 0
           ? []

@@ -1,16 +1,16 @@
 import { parseHost } from '../../src/core/locality/host.ts';
 import { sanitizeText } from '../../src/core/x509/sanitize.ts';
-import { inOrder } from '../net/addresses.ts';
+import { orderAddresses } from '../net/addresses.ts';
 import { MAX_REPLY_BYTES } from '../protocol/limits.ts';
 import type { Service } from '../protocol/types.ts';
-import type { Finds, Instance } from './discovery.ts';
+import type { NetworkDiscovery, ServiceInstance } from './discovery.ts';
 
 /** The rest of an answer is small. */
 const MAX_BYTES = MAX_REPLY_BYTES * 0.9;
 const MAX_NAME = 63;
 
 /** What was found, fit to be told: services of which it is known where they are, as many as one answer holds. */
-export function servicesOf(finds: Finds): readonly Service[] {
+export function describeServices(finds: NetworkDiscovery): readonly Service[] {
   const services: Service[] = [];
   let bytes = 0;
   for (const instance of finds.instances()) {
@@ -23,7 +23,7 @@ export function servicesOf(finds: Finds): readonly Service[] {
   return services;
 }
 
-function serviceOf({ name, kind, host, port, texts }: Instance, finds: Finds): Service | null {
+function serviceOf({ name, kind, host, port, texts }: ServiceInstance, finds: NetworkDiscovery): Service | null {
   const parsed = host === null ? null : parseHost(host);
   if (host === null || parsed?.kind !== 'dns' || port === 0) return null;
   return {
@@ -31,7 +31,7 @@ function serviceOf({ name, kind, host, port, texts }: Instance, finds: Finds): S
     type: kind,
     host: parsed.value,
     port,
-    addresses: inOrder(finds.addresses(host).map((address) => ({ address }))).map(({ address }) => address),
+    addresses: orderAddresses(finds.addresses(host).map((address) => ({ address }))).map(({ address }) => address),
     facts: readFacts(texts ?? []),
   };
 }

@@ -5,16 +5,16 @@ import type { CompanionAnswers, CompanionFault, CompanionReply } from '../protoc
 import type { Frame } from './framing.ts';
 
 /** Answers one request, already checked against its schema. The signal says that nobody waits any more. */
-export type Handler<N extends CompanionRequestName> = (
+type RequestHandler<N extends CompanionRequestName> = (
   request: CompanionRequest<N>,
   signal: AbortSignal,
 ) => Promise<CompanionAnswers[N]>;
 
-export type Handlers = { readonly [N in CompanionRequestName]?: Handler<N> };
+export type RequestHandlers = { readonly [N in CompanionRequestName]?: RequestHandler<N> };
 
-interface Desk {
+interface Dispatcher {
   /** Takes one message; its answer is said when there is one. */
-  take(message: Frame): void;
+  dispatch(message: Frame): void;
   /** Calls off whatever is under way; nothing is said any more. */
   close(): void;
 }
@@ -25,7 +25,7 @@ type AnyHandler = (request: unknown, signal: AbortSignal) => Promise<(CompanionR
  * Holds the requests that are under way, by their ids. Each gets one answer, and one that is called off gets it at
  * once.
  */
-export function desk(handlers: Handlers, say: (reply: CompanionReply) => void): Desk {
+export function makeDispatcher(handlers: RequestHandlers, say: (reply: CompanionReply) => void): Dispatcher {
   const waiting = new Map<number, AbortController>();
   /**
    * Counts what was called off as well, until its handler has let go: else calling off would be a way round the limit.
@@ -65,7 +65,7 @@ export function desk(handlers: Handlers, say: (reply: CompanionReply) => void): 
   };
 
   return {
-    take: (frame) => {
+    dispatch: (frame) => {
       const message = readMessage(frame);
       if (message.kind === 'cancel') {
         cancel(message.id);
@@ -94,7 +94,7 @@ export function desk(handlers: Handlers, say: (reply: CompanionReply) => void): 
 }
 
 /** What a message asks for, checked whole; or why it is refused. `id` is null where none can be read. */
-export type Message =
+type CompanionMessage =
   | { readonly kind: 'request'; readonly id: number; readonly name: CompanionRequestName; readonly request: unknown }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'refused'; readonly id: number | null; readonly fault: CompanionFault };
@@ -102,7 +102,7 @@ export type Message =
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Reads one message of whoever speaks to us: nothing in it is believed before its schema has passed it. */
-export function readMessage(message: Frame): Message {
+export function readMessage(message: Frame): CompanionMessage {
   if (message === 'too-long') return refused(null, 'too-large');
   let json: unknown;
   try {
@@ -121,4 +121,4 @@ export function readMessage(message: Frame): Message {
 
 const known = (name: string): name is CompanionRequestName => Object.hasOwn(companionRequests, name);
 
-const refused = (id: number | null, fault: CompanionFault): Message => ({ kind: 'refused', id, fault });
+const refused = (id: number | null, fault: CompanionFault): CompanionMessage => ({ kind: 'refused', id, fault });

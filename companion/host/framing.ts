@@ -12,7 +12,7 @@ export type Frame = Buffer | 'too-long';
  * Takes a stream apart, chunk by chunk. Of a message that is too long nothing is kept.
  * @returns the messages that each chunk completes.
  */
-export function frameReader(maxBytes: number): (chunk: Buffer) => Frame[] {
+export function makeFrameReader(maxBytes: number): (chunk: Buffer) => Frame[] {
   const header = Buffer.alloc(LENGTH_BYTES);
   let headerBytes = 0;
   let missing = 0;
@@ -46,7 +46,7 @@ export function frameReader(maxBytes: number): (chunk: Buffer) => Frame[] {
 }
 
 /** One message ready to be sent. */
-export function frame(json: string): Buffer {
+export function encodeFrame(json: string): Buffer {
   const length = Buffer.byteLength(json);
   const bytes = Buffer.alloc(LENGTH_BYTES + length);
   if (little) bytes.writeUInt32LE(length);

@@ -3,15 +3,15 @@ import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { version } from '../../package.json';
 import { makeAnchors } from '../anchors/anchors.ts';
-import { browse } from '../browse/browse.ts';
+import { browseServices } from '../browse/browse.ts';
 import { makeMdns } from '../mdns/mdns.ts';
 import { makeProbe } from '../probe/probe.ts';
 import { PROTOCOL } from '../protocol/limits.ts';
 import { makeResolver } from '../resolve/resolve.ts';
-import { isLookingUp } from '../resolve/sources.ts';
+import { isLookupPending } from '../resolve/sources.ts';
 import { thisAccount } from '../system/account.ts';
-import type { Handlers } from './dispatcher.ts';
-import { serve } from './serve.ts';
+import type { RequestHandlers } from './dispatcher.ts';
+import { serveMessages } from './serve.ts';
 
 /** For the last words to leave, once the browser has gone. */
 const FAREWELL_MS = 500;
@@ -21,7 +21,7 @@ export async function runHost(settings: HostSettings): Promise<never> {
   keepHeapSmall();
   // Whatever a library prints must not get between the messages.
   globalThis.console = new Console(process.stderr, process.stderr);
-  await serve(process.stdin, process.stdout, handlersFor(settings));
+  await serveMessages(process.stdin, process.stdout, handlersFor(settings));
   await Promise.race([
     new Promise<void>((resolve) => {
       process.stdout.end(resolve);
@@ -29,7 +29,7 @@ export async function runHost(settings: HostSettings): Promise<never> {
     setTimeout(FAREWELL_MS),
   ]);
   // An orderly end waits for the system's resolver, however long that hangs.
-  if (isLookingUp()) process.kill(process.pid, 'SIGKILL');
+  if (isLookupPending()) process.kill(process.pid, 'SIGKILL');
   process.exit(0);
 }
 
@@ -38,18 +38,18 @@ export async function runHost(settings: HostSettings): Promise<never> {
  * grow to 100 MB before it looks. Set from within, so that it holds however the companion was started, the one
  * executable included.
  */
-export function keepHeapSmall(): void {
+function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--optimize-for-size');
 }
 
-export interface HostSettings {
+interface HostSettings {
   /** A file in the form of /etc/hosts that knows names before anybody is asked; null: none. */
   readonly hosts: string | null;
 }
 
 /** Who answers what. */
-export function handlersFor(settings: HostSettings): Handlers {
+function handlersFor(settings: HostSettings): RequestHandlers {
   const mdns = makeMdns();
   const resolve = makeResolver({ hostsFile: settings.hosts, mdns });
   const anchors = makeAnchors({ account: thisAccount() });
@@ -57,7 +57,7 @@ export function handlersFor(settings: HostSettings): Handlers {
     hello: () => Promise.resolve({ protocol: PROTOCOL, version, platform: process.platform }),
     probe: makeProbe(resolve),
     resolve: ({ host }, signal) => resolve(host, signal),
-    browse: ({ seconds }, signal) => browse(mdns, seconds, signal),
+    browse: ({ seconds }, signal) => browseServices(mdns, seconds, signal),
     'anchors/stores': (_request, signal) => anchors.stores(signal),
     'anchors/install': anchors.install,
     'anchors/remove': anchors.remove,

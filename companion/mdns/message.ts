@@ -10,7 +10,7 @@ const TYPES = { A: 1, PTR: 12, TXT: 16, AAAA: 28, SRV: 33 } as const;
 const CLASS_IN = 1;
 const UNICAST_RESPONSE = 0x8000;
 
-export interface Question {
+export interface MdnsQuestion {
   /** One by one, since the name of a service may have dots of its own: "HP LaserJet (2.1)". */
   readonly labels: readonly string[];
   readonly type: keyof typeof TYPES;
@@ -26,7 +26,7 @@ export type MdnsRecord =
  * Writes questions, as many messages as they need. `unicast`: let the answer be sent to us alone (RFC 6762 section
  * 5.4).
  */
-export function encodeQuestions(questions: readonly Question[], unicast: boolean): readonly Buffer[] {
+export function encodeMdnsQuestions(questions: readonly MdnsQuestion[], unicast: boolean): readonly Buffer[] {
   const messages: Buffer[][] = [];
   let room = 0;
   for (const question of questions) {
@@ -45,7 +45,7 @@ export function encodeQuestions(questions: readonly Question[], unicast: boolean
   });
 }
 
-function encodeQuestion({ labels, type }: Question, unicast: boolean): Buffer {
+function encodeQuestion({ labels, type }: MdnsQuestion, unicast: boolean): Buffer {
   const name = labels.flatMap((label) => {
     const bytes = Buffer.from(label);
     return [Buffer.of(bytes.length), bytes];
@@ -57,7 +57,7 @@ function encodeQuestion({ labels, type }: Question, unicast: boolean): Buffer {
 }
 
 /** Can these be the labels of a name? What is longer would be read as something else. */
-export function areLabels(labels: readonly string[]): boolean {
+export function areValidLabels(labels: readonly string[]): boolean {
   const lengths = labels.map((label) => Buffer.byteLength(label));
   return (
     lengths.every((length) => length > 0 && length <= 63) && lengths.reduce((sum, length) => sum + length + 1, 1) <= 255
@@ -68,7 +68,7 @@ export function areLabels(labels: readonly string[]): boolean {
  * Reads an answer; null where it is none that counts (RFC 6762 section 18), or cannot be read. What was withdrawn is
  * not in it.
  */
-export function decodeAnswer(message: Buffer): readonly MdnsRecord[] | null {
+export function decodeMdnsAnswer(message: Buffer): readonly MdnsRecord[] | null {
   if (message.length < HEADER_BYTES || message.length > MAX_BYTES) return null;
   // An answer, of the standard kind, without an error.
   if ((message.readUInt16BE(2) & 0xf80f) !== 0x8000) return null;

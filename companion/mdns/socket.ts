@@ -1,16 +1,16 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
-import type { Link } from '../net/links.ts';
+import type { NetworkLink } from '../net/links.ts';
 
-export const FAMILIES = ['udp4', 'udp6'] as const;
-export type Family = (typeof FAMILIES)[number];
+export const SOCKET_FAMILIES = ['udp4', 'udp6'] as const;
+export type SocketFamily = (typeof SOCKET_FAMILIES)[number];
 
 /** Where mDNS is spoken (RFC 6762 section 3). */
-export interface Meeting {
+export interface MdnsEndpoint {
   readonly port: number;
-  readonly groups: Readonly<Record<Family, string>>;
+  readonly groups: Readonly<Record<SocketFamily, string>>;
 }
 
-export const MDNS: Meeting = { port: 5353, groups: { udp4: '224.0.0.251', udp6: 'ff02::fb' } };
+export const MDNS_ENDPOINT: MdnsEndpoint = { port: 5353, groups: { udp4: '224.0.0.251', udp6: 'ff02::fb' } };
 
 /**
  * Opens a socket that asks on this link. On the port of mDNS, which is shared with whoever speaks it on this computer,
@@ -18,11 +18,11 @@ export const MDNS: Meeting = { port: 5353, groups: { udp4: '224.0.0.251', udp6: 
  * another program might get.
  * @returns null where the system does not let us.
  */
-export function openSocket(
-  family: Family,
-  link: Link,
+export function openMdnsSocket(
+  family: SocketFamily,
+  link: NetworkLink,
   port: number,
-  meeting: Meeting,
+  endpoint: MdnsEndpoint,
   hear: (message: Buffer, from: RemoteInfo) => void,
 ): Promise<Socket | null> {
   const ours = family === 'udp4' ? link.ipv4 : link.ipv6 ? `::%${link.zone}` : null;
@@ -39,7 +39,7 @@ export function openSocket(
       try {
         socket.setMulticastInterface(ours);
         socket.setMulticastTTL(255);
-        if (port !== 0) socket.addMembership(meeting.groups[family], ours);
+        if (port !== 0) socket.addMembership(endpoint.groups[family], ours);
         ready = true;
         resolve(socket);
       } catch {

@@ -34,7 +34,7 @@ interface Found {
  * is not asked anyway; then IPv6, as most devices at home answer on IPv4. An address that holds on one link only is
  * left out where there is another. However much one source says, and however quickly, each has a place.
  */
-export function inOrder<T extends Found>(found: readonly T[]): readonly T[] {
+export function orderAddresses<T extends Found>(found: readonly T[]): readonly T[] {
   const reach = found.filter(({ address }) => !isLinkLocal(address));
   const rank = ({ address }: T) => Number(addressSpace(address) === 'public') * 2 + Number(address.includes(':'));
   const sorted = (reach.length > 0 ? reach : found).toSorted((a, b) => rank(a) - rank(b));

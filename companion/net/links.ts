@@ -4,7 +4,7 @@ import { addressSpace } from '../../src/core/locality/address-space.ts';
 import { canonicalAddress } from './addresses.ts';
 
 /** A link that this computer is on: what mDNS means by "the local network". */
-export interface Link {
+export interface NetworkLink {
   /** As it stands behind the `%` of a link-local address. */
   readonly zone: string;
   /** Our address there; null where the link has no IPv4. */
@@ -20,7 +20,7 @@ type Subnet = readonly [ipaddr.IPv4 | ipaddr.IPv6, number];
 const MAX_LINKS = 16;
 
 /** The links of this computer now, loopback not among them; none where the system does not tell. Never throws. */
-export function linksNow(): readonly Link[] {
+export function networkLinks(): readonly NetworkLink[] {
   return Object.entries(interfacesNow())
     .map(([name, addresses = []]) =>
       link(
@@ -41,7 +41,7 @@ function interfacesNow(): ReturnType<typeof networkInterfaces> {
   }
 }
 
-function link(name: string, addresses: readonly NetworkInterfaceInfo[]): Link {
+function link(name: string, addresses: readonly NetworkInterfaceInfo[]): NetworkLink {
   const local = addresses.find((each) => each.family === 'IPv6' && each.address.startsWith('fe80:'));
   return {
     zone: process.platform === 'win32' && local?.family === 'IPv6' ? String(local.scopeid) : name,
@@ -55,7 +55,7 @@ function link(name: string, addresses: readonly NetworkInterfaceInfo[]): Link {
  * The link on which the sender of a packet is; null where it is on none, so that the packet came over a router or
  * pretends (RFC 6762 section 11).
  */
-export function linkOf(links: readonly Link[], sender: string): Link | null {
+export function linkOfSender(links: readonly NetworkLink[], sender: string): NetworkLink | null {
   const [bare = '', zone] = sender.split('%');
   if (!ipaddr.isValid(bare)) return null;
   const address = ipaddr.process(bare);
@@ -68,7 +68,7 @@ export function linkOf(links: readonly Link[], sender: string): Link | null {
  * An address that somebody on this link announced, with the zone where it needs one; null where no device can have it:
  * nobody on the network speaks for this computer's own loopback, and a group is no device.
  */
-export function announcedAddress(text: string, link: Link): string | null {
+export function announcedAddress(text: string, link: NetworkLink): string | null {
   const address = canonicalAddress(text);
   if (address === null || addressSpace(address) === 'loopback') return null;
   const range = ipaddr.parse(address).range();

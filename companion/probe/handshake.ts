@@ -35,12 +35,16 @@ const KEYS_AGREED = /^(?:CLIENT_RANDOM|EXPORTER_SECRET) /;
  * Shakes hands, looks, and hangs up. Nothing is sent beyond the handshake.
  * @param servername the host where it is a name; an address is never sent (RFC 6066 section 3).
  */
-export async function shakeHands(socket: Socket, servername: string | null, signal: AbortSignal): Promise<ShownAnswer> {
+export async function performHandshake(
+  socket: Socket,
+  servername: string | null,
+  signal: AbortSignal,
+): Promise<ShownAnswer> {
   const tls = tlsConnect(options(socket, servername));
   // Certificates are given out once, and only this early are they there even where the device breaks off afterwards.
-  let seen: Glimpse | null = null;
+  let seen: SeenHandshake | null = null;
   tls.on('keylog', (line: Buffer) => {
-    if (!seen && KEYS_AGREED.test(line.toString('latin1'))) seen = glimpse(tls);
+    if (!seen && KEYS_AGREED.test(line.toString('latin1'))) seen = seeHandshake(tls);
   });
   let ocsp: string | null = null;
   tls.on('OCSPResponse', (response: Buffer | null) => {
@@ -91,7 +95,11 @@ const outcome = (tls: TLSSocket, signal: AbortSignal): Promise<ProbeError | null
     });
   });
 
-function answer(seen: Glimpse | null, fault: ProbeError | null, rest: Pick<ShownAnswer, 'alpn' | 'ocsp'>): ShownAnswer {
+function answer(
+  seen: SeenHandshake | null,
+  fault: ProbeError | null,
+  rest: Pick<ShownAnswer, 'alpn' | 'ocsp'>,
+): ShownAnswer {
   if (!seen) throw fault ?? new ProbeError('no-certificate');
   const { chain, proved, tls, cipher } = seen;
   if (chain === 'too-large') throw new ProbeError('too-large');
@@ -102,13 +110,13 @@ function answer(seen: Glimpse | null, fault: ProbeError | null, rest: Pick<Shown
 }
 
 /** Base64 of DER; 'too-large' where there are more than any device has. */
-export type ShownChain = readonly string[] | 'too-large';
+type PresentedChain = readonly string[] | 'too-large';
 
 /**
  * Certificates as they were presented, in that order. It works once for each connection: the socket gives its list
  * away.
  */
-export function shownChain(socket: TLSSocket): ShownChain {
+function presentedChain(socket: TLSSocket): PresentedChain {
   const chain: string[] = [];
   // Node links each to the one that was presented after it, whoever issued it.
   for (let each: X509Certificate | undefined = socket.getPeerX509Certificate(); each; each = each.issuerCertificate) {
@@ -119,8 +127,8 @@ export function shownChain(socket: TLSSocket): ShownChain {
 }
 
 /** What can be told once the keys are agreed on. */
-export interface Glimpse {
-  readonly chain: ShownChain;
+interface SeenHandshake {
+  readonly chain: PresentedChain;
   readonly tls: string | null;
   readonly cipher: string | null;
   /**
@@ -131,12 +139,12 @@ export interface Glimpse {
 }
 
 /** To be called within the key log's event, where the socket must not be destroyed: OpenSSL is at work on it. */
-export function glimpse(socket: TLSSocket): Glimpse {
+function seeHandshake(socket: TLSSocket): SeenHandshake {
   const tls = socket.getProtocol();
   const agreement = socket.getEphemeralKeyInfo() as { readonly type?: string } | null;
   const cipher = socket.getCipher() as { readonly standardName?: string } | null;
   return {
-    chain: shownChain(socket),
+    chain: presentedChain(socket),
     tls,
     cipher: cipher?.standardName ?? null,
     proved: tls === 'TLSv1.3' || agreement?.type !== undefined,

@@ -3,9 +3,9 @@ import { addressSpace } from '../../src/core/locality/address-space.ts';
 import { CONNECT_MS } from '../protocol/limits.ts';
 import type { ProbeAnswer } from '../protocol/types.ts';
 import { connectFault, ProbeError } from './faults.ts';
-import { shakeHands } from './handshake.ts';
+import { performHandshake } from './handshake.ts';
 
-export interface Question {
+interface ProbeTarget {
   readonly address: string;
   readonly port: number;
   /** The name to ask for; null where the host is an address. */
@@ -16,17 +16,17 @@ export interface Question {
  * Asks one address what it shows; `connected` hears when it has taken the connection. Rejects only when it is called
  * off.
  */
-export async function askAddress(
-  { address, port, servername }: Question,
+export async function probeAddress(
+  { address, port, servername }: ProbeTarget,
   signal: AbortSignal,
   connected: () => void = () => undefined,
 ): Promise<ProbeAnswer> {
   const started = performance.now();
   const ms = (): number => Math.round((performance.now() - started) * 10) / 10;
   try {
-    const socket = await connect(address, port, signal);
+    const socket = await connectNearby(address, port, signal);
     connected();
-    const shown = await shakeHands(socket, servername, signal);
+    const shown = await performHandshake(socket, servername, signal);
     return { address, ms: ms(), ...shown };
   } catch (error) {
     if (!(error instanceof ProbeError)) throw error;
@@ -42,7 +42,7 @@ export function isNear(address: string | undefined): boolean {
 }
 
 /** Opens a TCP connection to an address near by, given as a literal so that no name can lead elsewhere in between. */
-export async function connect(address: string, port: number, signal: AbortSignal): Promise<Socket> {
+export async function connectNearby(address: string, port: number, signal: AbortSignal): Promise<Socket> {
   if (!isNear(address)) throw new ProbeError('not-local');
   const socket = netConnect({ host: address, port, autoSelectFamily: false, noDelay: true });
   try {

@@ -1,30 +1,30 @@
 import { parseHost } from '../../src/core/locality/host.ts';
-import { takeTurns } from '../async/limiters.ts';
-import { share } from '../async/single-flight.ts';
+import { makeConcurrencyLimiter } from '../async/limiters.ts';
+import { makeSingleFlight } from '../async/single-flight.ts';
 import { canonicalAddress, lacksZone } from '../net/addresses.ts';
-import { type Link, linksNow } from '../net/links.ts';
+import { type NetworkLink, networkLinks } from '../net/links.ts';
 import { CACHE_MS, MAX_ADDRESSES, PROBE_GRACE_MS, PROBES_AT_ONCE } from '../protocol/limits.ts';
 import type { CompanionRequest } from '../protocol/requests.ts';
 import type { CompanionAnswers, ProbeAnswer, Resolved } from '../protocol/types.ts';
-import { askAddress, isNear } from './probe-address.ts';
+import { probeAddress, isNear } from './probe-address.ts';
 
 /** Answers kept: an answer may be as long as OpenSSL takes a list of certificates (100 kB). */
 const MOST_KEPT = 64;
 
-type Resolve = (
+type ResolveHost = (
   host: string,
   signal: AbortSignal,
   fresh?: boolean,
 ) => Promise<Resolved | { readonly problem: 'bad-host' }>;
-type Probe = (request: CompanionRequest<'probe'>, signal: AbortSignal) => Promise<CompanionAnswers['probe']>;
+type ProbeHandler = (request: CompanionRequest<'probe'>, signal: AbortSignal) => Promise<CompanionAnswers['probe']>;
 
 /**
  * Makes what asks devices for their certificates, each address of a name by itself and only those that are near. What
  * was shown is kept for a moment; what failed is not, since whoever asks again has just plugged the device in.
  */
-export function makeProbe(resolve: Resolve, links = linksNow): Probe {
-  const turn = takeTurns(PROBES_AT_ONCE);
-  const shared = share<ProbeAnswer>(({ outcome }) => (outcome === 'shown' ? CACHE_MS : 0), MOST_KEPT);
+export function makeProbe(resolve: ResolveHost, links = networkLinks): ProbeHandler {
+  const turn = makeConcurrencyLimiter(PROBES_AT_ONCE);
+  const shared = makeSingleFlight<ProbeAnswer>(({ outcome }) => (outcome === 'shown' ? CACHE_MS : 0), MOST_KEPT);
   /** What has taken the connection and shakes hands now. */
   const shaking = new Set<string>();
 
@@ -48,7 +48,7 @@ export function makeProbe(resolve: Resolve, links = linksNow): Probe {
         each,
         (wanted) =>
           turn(wanted, () =>
-            askAddress({ address, port, servername }, wanted, () => {
+            probeAddress({ address, port, servername }, wanted, () => {
               shaking.add(key);
             }),
           ).finally(() => {
@@ -63,7 +63,7 @@ export function makeProbe(resolve: Resolve, links = linksNow): Probe {
       ms: Math.round(performance.now() - started),
       outcome: shaking.has(keyOf(address)) ? 'handshake-timeout' : 'connect-timeout',
     });
-    return { answers: await askAll(addresses, ask, standing, PROBE_GRACE_MS, signal) };
+    return { answers: await probeAll(addresses, ask, standing, PROBE_GRACE_MS, signal) };
   };
 
   async function leadsTo({ host, fresh }: CompanionRequest<'probe'>, signal: AbortSignal): Promise<readonly string[]> {
@@ -79,16 +79,16 @@ function nearFirst(addresses: readonly string[]): readonly string[] {
 }
 
 /** Asks one address; rejects where it is called off. */
-type Ask = (address: string, signal: AbortSignal) => Promise<ProbeAnswer>;
+type ProbeOne = (address: string, signal: AbortSignal) => Promise<ProbeAnswer>;
 
 /**
  * Asks all addresses at once. When one has shown its certificate the others have a moment, and whoever is not done then
  * is called off and reported as it stands (`standing`): an address that leads nowhere must not keep the answer of one
  * that leads to the device. Rejects only when it is called off.
  */
-export async function askAll(
+async function probeAll(
   addresses: readonly string[],
-  ask: Ask,
+  ask: ProbeOne,
   standing: (address: string) => ProbeAnswer,
   graceMs: number,
   signal: AbortSignal,
@@ -122,11 +122,11 @@ export async function askAll(
   }
 }
 
-interface Knows {
+interface ZoneSources {
   /** Where the name leads. */
   readonly leadsTo: () => Promise<readonly string[]>;
   /** The links of this computer now. */
-  readonly links: () => readonly Link[];
+  readonly links: () => readonly NetworkLink[];
 }
 
 /**
@@ -134,7 +134,7 @@ interface Knows {
  * leads; where that does not tell, the address is meant on each link of this computer, as another device may have it on
  * another.
  */
-export async function withZones(addresses: readonly string[], { leadsTo, links }: Knows): Promise<readonly string[]> {
+async function withZones(addresses: readonly string[], { leadsTo, links }: ZoneSources): Promise<readonly string[]> {
   if (!addresses.some(lacksZone)) return addresses;
   const known = await leadsTo();
   return addresses.flatMap((address) => {

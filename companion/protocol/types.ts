@@ -83,14 +83,14 @@ export interface Store {
 /** What became of one store. */
 export interface StoreOutcome {
   readonly store: string;
-  readonly outcome: 'done' | 'unchanged' | StoreFault;
+  readonly outcome: 'done' | 'unchanged' | TrustStoreFault;
 }
 
 /**
  * No such store; the program that changes it is not installed; the store has a password, which nobody is asked for; it,
  * or the log, may not be written; the program said no; it did not, but what lies there is not as it should be.
  */
-export type StoreFault = 'no-store' | 'no-tool' | 'password' | 'not-writable' | 'tool-failed' | 'not-verified';
+export type TrustStoreFault = 'no-store' | 'no-tool' | 'password' | 'not-writable' | 'tool-failed' | 'not-verified';
 
 /** What each request gives. */
 export interface CompanionAnswers {

@@ -2,9 +2,9 @@ import { access, constants, stat } from 'node:fs/promises';
 import { version } from '../../package.json';
 import { PROTOCOL } from '../protocol/limits.ts';
 import type { Platform } from '../system/account.ts';
-import { fingerprintOf } from '../system/files.ts';
-import type { Installed, OwnFiles } from './installation.ts';
-import { newEnough, versionOf } from './program.ts';
+import { sha256OfFile } from '../system/files.ts';
+import type { InstallRecord, CompanionFiles } from './installation.ts';
+import { isNodeNewEnough, nodeVersionOf } from './program.ts';
 import { type Greeting, sayHello } from './say-hello.ts';
 
 /** What can be wrong with the companion's own folder, whichever browser asks. */
@@ -38,8 +38,8 @@ export interface InstallReport {
  * not asked.
  */
 export async function checkInstall(
-  own: OwnFiles,
-  installed: Installed | null,
+  own: CompanionFiles,
+  installed: InstallRecord | null,
   platform: Platform,
 ): Promise<InstallReport> {
   if (!installed) return { faults: ['not-installed'], greeting: null };
@@ -58,14 +58,18 @@ export async function checkInstall(
   return { faults: [...faults, ...answerFaults(greeting, installed)], greeting };
 }
 
-async function programFault(own: OwnFiles, installed: Installed): Promise<InstallFault | null> {
-  const now = await fingerprintOf(own.program);
+async function programFault(own: CompanionFiles, installed: InstallRecord): Promise<InstallFault | null> {
+  const now = await sha256OfFile(own.program);
   if (now === null) return 'program-missing';
   return now === installed.files['program'] ? null : 'program-changed';
 }
 
-async function launcherFault(own: OwnFiles, installed: Installed, platform: Platform): Promise<InstallFault | null> {
-  const now = await fingerprintOf(own.launcher);
+async function launcherFault(
+  own: CompanionFiles,
+  installed: InstallRecord,
+  platform: Platform,
+): Promise<InstallFault | null> {
+  const now = await sha256OfFile(own.launcher);
   if (now === null) return 'launcher-missing';
   if (now !== installed.files['launcher']) return 'launcher-changed';
   // Windows has no such right.
@@ -73,7 +77,10 @@ async function launcherFault(own: OwnFiles, installed: Installed, platform: Plat
 }
 
 /** What others may write here is what the browser would start. */
-async function openFault({ folder, program, launcher }: OwnFiles, platform: Platform): Promise<InstallFault | null> {
+async function openFault(
+  { folder, program, launcher }: CompanionFiles,
+  platform: Platform,
+): Promise<InstallFault | null> {
   if (platform === 'win32') return null;
   const modes = await Promise.all(
     [folder, program, launcher].map((path) =>
@@ -86,24 +93,24 @@ async function openFault({ folder, program, launcher }: OwnFiles, platform: Plat
   return modes.some((mode) => (mode & 0o022) !== 0) ? 'open-to-others' : null;
 }
 
-async function nodeFault({ node }: Installed): Promise<InstallFault | null> {
+async function nodeFault({ node }: InstallRecord): Promise<InstallFault | null> {
   if (node === null) return null;
-  const version = await versionOf(node);
+  const version = await nodeVersionOf(node);
   if (version === null) return 'node-gone';
-  return newEnough(version) ? null : 'node-too-old';
+  return isNodeNewEnough(version) ? null : 'node-too-old';
 }
 
-const hostsFault = async ({ hosts }: Installed): Promise<InstallFault | null> =>
+const hostsFault = async ({ hosts }: InstallRecord): Promise<InstallFault | null> =>
   hosts === null || (await may(hosts, constants.R_OK)) ? null : 'hosts-missing';
 
-function answerFaults(greeting: Greeting, installed: Installed): readonly InstallFault[] {
+function answerFaults(greeting: Greeting, installed: InstallRecord): readonly InstallFault[] {
   if (!greeting.ok) return [greeting.problem];
   if (greeting.protocol !== PROTOCOL) return ['other-protocol'];
   return greeting.version === installed.version ? [] : ['answers-as-other'];
 }
 
 /** By the launcher, as browsers do; Windows starts no .bat without a shell, so there by what stands in it. */
-function greet(own: OwnFiles, { node, hosts }: Installed, platform: Platform): Promise<Greeting> {
+function greet(own: CompanionFiles, { node, hosts }: InstallRecord, platform: Platform): Promise<Greeting> {
   if (platform !== 'win32') return sayHello(own.launcher, [], own.folder);
   const rest = ['host', ...(hosts === null ? [] : ['--hosts', hosts])];
   return node === null ? sayHello(own.program, rest, own.folder) : sayHello(node, [own.program, ...rest], own.folder);

@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { remaining } from '../anchors/remaining.ts';
-import type { Platform, Surroundings } from '../system/account.ts';
-import { doctor } from './doctor.ts';
-import { install } from './install.ts';
-import { type Options, readOptions, type RegisterCommand } from './options.ts';
-import { confinedHere, type Site, siteOf, withHome } from './places.ts';
-import { thisProgram } from './program.ts';
+import { findRemains } from '../anchors/remaining.ts';
+import type { Platform, SystemContext } from '../system/account.ts';
+import { runDoctor } from './doctor.ts';
+import { installCompanion } from './install.ts';
+import { type RegisterOptions, readRegisterOptions, type RegisterCommand } from './options.ts';
+import { confinedBrowsersHere, type InstallTarget, installTarget, withHome } from './places.ts';
+import { runningProgram } from './program.ts';
 import { windowsRegistry } from './registry.ts';
-import { uninstall } from './uninstall.ts';
+import { uninstallCompanion } from './uninstall.ts';
 import { doctorWords, installWords, uninstallWords, USAGE } from './words.ts';
 
 const PLATFORMS: readonly string[] = ['linux', 'darwin', 'win32'] satisfies Platform[];
@@ -18,45 +18,45 @@ const PLATFORMS: readonly string[] = ['linux', 'darwin', 'win32'] satisfies Plat
  * understood.
  */
 export async function runRegister(command: RegisterCommand, args: readonly string[]): Promise<number> {
-  const options = readOptions(command, args);
+  const options = readRegisterOptions(command, args);
   if ('problem' in options) return complain(`${options.problem}\n\n${USAGE}`, 2);
   if (!PLATFORMS.includes(process.platform)) return complain('The companion runs on Linux, macOS and Windows.');
-  const here: Surroundings = { platform: process.platform as Platform, env: process.env, home: homedir() };
+  const here: SystemContext = { platform: process.platform as Platform, env: process.env, home: homedir() };
   if (options.userDataDir !== null && here.platform === 'win32')
     return complain('On Windows browsers find the companion by the registry only, so --user-data-dir can do nothing.');
-  const around = options.home === null ? here : withHome(here, options.home);
-  const concerned = options.userDataDir ?? around.home;
-  const refusal = whyNotHere(
+  const system = options.home === null ? here : withHome(here, options.home);
+  const concerned = options.userDataDir ?? system.home;
+  const refusal = whyNotWritable(
     { uid: process.getuid?.() ?? null, homeOwner: process.getuid ? await ownerOf(concerned) : null },
     concerned,
   );
   if (refusal !== null && command !== 'doctor') return complain(refusal);
-  return RUN[command](siteOf(around, options.userDataDir), options);
+  return RUN[command](installTarget(system, options.userDataDir), options);
 }
 
-const RUN: Readonly<Record<RegisterCommand, (site: Site, options: Options) => Promise<number>>> = {
-  install: async (site, { browsers, hosts }) => {
-    const outcome = await install(
-      site,
-      { program: await thisProgram(), browsers, hosts },
+const RUN: Readonly<Record<RegisterCommand, (target: InstallTarget, options: RegisterOptions) => Promise<number>>> = {
+  install: async (target, { browsers, hosts }) => {
+    const outcome = await installCompanion(
+      target,
+      { program: await runningProgram(), browsers, hosts },
       windowsRegistry(process.env),
     );
     const sudo = process.env['SUDO_UID'] ?? '0';
-    say(installWords(outcome, await confinedHere(site), process.getuid?.() === 0 && sudo !== '0'));
+    say(installWords(outcome, await confinedBrowsersHere(target), process.getuid?.() === 0 && sudo !== '0'));
     return outcome.ok ? 0 : 1;
   },
-  uninstall: async (site, { userDataDir }) => {
-    const outcome = await uninstall(site, windowsRegistry(process.env));
+  uninstall: async (target, { userDataDir }) => {
+    const outcome = await uninstallCompanion(target, windowsRegistry(process.env));
     // Anchors lie in stores of the person, whichever profile the companion was for.
     const kept =
       userDataDir === null
-        ? await remaining({ ...site.around, uid: process.getuid?.() ?? null })
+        ? await findRemains({ ...target.system, uid: process.getuid?.() ?? null })
         : { stores: [], log: null };
     say(uninstallWords(outcome, kept));
     return 0;
   },
-  doctor: async (site, { json }) => {
-    const report = await doctor(site, windowsRegistry(process.env));
+  doctor: async (target, { json }) => {
+    const report = await runDoctor(target, windowsRegistry(process.env));
     say(json ? [JSON.stringify(report, null, 2)] : doctorWords(report));
     return report.ok ? 0 : 1;
   },
@@ -78,7 +78,7 @@ const say = (lines: readonly string[]): void => {
 };
 
 /** Who runs this, and whose home folder it would write to; null on Windows, which knows no such numbers. */
-export interface Person {
+interface HomeOwnership {
   readonly uid: number | null;
   readonly homeOwner: number | null;
 }
@@ -87,7 +87,7 @@ export interface Person {
  * Why nothing may be written here, or null. Files of root in somebody's home could not be removed, or be trusted, by
  * that person.
  */
-export function whyNotHere({ uid, homeOwner }: Person, home: string): string | null {
+export function whyNotWritable({ uid, homeOwner }: HomeOwnership, home: string): string | null {
   if (uid === null || homeOwner === null || uid === homeOwner) return null;
   return uid === 0
     ? `This runs as root, but ${home} belongs to somebody else. Run it without sudo, as the person who uses the ` +

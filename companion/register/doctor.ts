@@ -1,9 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { version } from '../../package.json';
 import { checkInstall, type InstallReport } from './check-install.ts';
-import { callers, hostManifest, readManifest } from './host-manifest.ts';
-import { type Installed, ownFiles, readInstalled } from './installation.ts';
-import { type Confined, confinedHere, isPresent, type Place, type Site } from './places.ts';
+import { allowedCallers, hostManifest, readHostManifest } from './host-manifest.ts';
+import { type InstallRecord, companionFiles, readInstallRecord } from './installation.ts';
+import {
+  type ConfinedBrowser,
+  confinedBrowsersHere,
+  isBrowserUsed,
+  type BrowserPlace,
+  type InstallTarget,
+} from './places.ts';
 import type { Registry } from './registry.ts';
 
 /** What can keep one browser from seeing it. */
@@ -24,26 +30,26 @@ export interface DoctorReport extends InstallReport {
   readonly installed: string | null;
   readonly folder: string;
   readonly browsers: readonly PlaceReport[];
-  readonly confined: readonly Confined[];
+  readonly confined: readonly ConfinedBrowser[];
 }
 
 /** Says for each browser whether it can start the companion, and if not, why. Changes nothing. */
-export async function doctor(site: Site, registry: Registry): Promise<DoctorReport> {
-  const { platform } = site.around;
-  const note = ownFiles(site.folder, platform, false).record;
-  const installed = await readInstalled(note);
-  const own = ownFiles(site.folder, platform, installed?.node === null);
+export async function runDoctor(target: InstallTarget, registry: Registry): Promise<DoctorReport> {
+  const { platform } = target.system;
+  const note = companionFiles(target.folder, platform, false).record;
+  const installed = await readInstallRecord(note);
+  const own = companionFiles(target.folder, platform, installed?.node === null);
   const [state, browsers, confined] = await Promise.all([
     checkInstall(own, installed, platform),
-    Promise.all(site.places.map((place) => checkPlace(place, installed, own.launcher, registry))),
-    confinedHere(site),
+    Promise.all(target.places.map((place) => checkPlace(place, installed, own.launcher, registry))),
+    confinedBrowsersHere(target),
   ]);
   const ok =
     state.faults.length === 0 &&
     browsers.some(is('registered')) &&
     !browsers.some(is('broken')) &&
     !browsers.some(is('not-registered'));
-  return { ok, version, installed: installed?.version ?? null, folder: site.folder, ...state, browsers, confined };
+  return { ok, version, installed: installed?.version ?? null, folder: target.folder, ...state, browsers, confined };
 }
 
 const is =
@@ -53,7 +59,7 @@ const is =
 
 /** How one browser stands: told, not told although it is there, left out on purpose, not there, or told wrongly. */
 export interface PlaceReport {
-  readonly browser: Place['browser'];
+  readonly browser: BrowserPlace['browser'];
   readonly label: string;
   readonly manifest: string;
   readonly state: 'registered' | 'not-registered' | 'left-out' | 'absent' | 'broken';
@@ -61,9 +67,9 @@ export interface PlaceReport {
 }
 
 /** Looks at one place as its browser would. */
-export async function checkPlace(
-  place: Place,
-  installed: Installed | null,
+async function checkPlace(
+  place: BrowserPlace,
+  installed: InstallRecord | null,
   launcher: string,
   registry: Registry,
 ): Promise<PlaceReport> {
@@ -73,8 +79,8 @@ export async function checkPlace(
 }
 
 async function stand(
-  place: Place,
-  installed: Installed | null,
+  place: BrowserPlace,
+  installed: InstallRecord | null,
   faults: readonly PlaceFault[],
 ): Promise<Pick<PlaceReport, 'state' | 'faults'>> {
   if (faults.length === 0) return { state: 'registered', faults };
@@ -82,26 +88,26 @@ async function stand(
     installed?.manifests.some(({ browser, path }) => browser === place.browser && path === place.manifest) === true;
   const nothingThere = faults.every((fault) => fault === 'manifest-missing' || fault === 'registry-missing');
   if (told || !nothingThere) return { state: 'broken', faults };
-  if (!(await isPresent(place))) return { state: 'absent', faults: [] };
+  if (!(await isBrowserUsed(place))) return { state: 'absent', faults: [] };
   return { state: installed?.named === true ? 'left-out' : 'not-registered', faults: [] };
 }
 
 async function faultsOf(
-  { manifest: path, registryKey, family }: Place,
+  { manifest: path, registryKey, family }: BrowserPlace,
   launcher: string,
   registry: Registry,
 ): Promise<readonly PlaceFault[]> {
   const named = registryKey === null ? path : await registry.read(registryKey);
   if (named === null) return ['registry-missing'];
   if (named !== path) return ['registry-elsewhere'];
-  const there = await readManifest(path);
+  const there = await readHostManifest(path);
   if (there.kind !== 'read') return [there.kind === 'missing' ? 'manifest-missing' : 'manifest-unreadable'];
   const { name, path: starts, type } = there.manifest;
   const wanted = hostManifest(family, launcher);
   const faults: PlaceFault[] = [];
   if (name !== wanted.name || type !== wanted.type) faults.push('wrong-name');
   if (starts !== wanted.path) faults.push('wrong-path');
-  for (const [key, ids] of Object.entries(callers(family))) {
+  for (const [key, ids] of Object.entries(allowedCallers(family))) {
     if (!isDeepStrictEqual(there.manifest[key as keyof typeof there.manifest], ids)) faults.push('wrong-ids');
   }
   return faults;

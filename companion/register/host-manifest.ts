@@ -4,7 +4,7 @@ import * as v from 'valibot';
 // The bundler puts this in, so that what is built knows its extension whatever happens to the file later.
 import manifest from '../../manifest.json';
 import { HOST_NAME } from '../protocol/limits.ts';
-import type { Family } from '../system/browsers.ts';
+import type { BrowserFamily } from '../system/browsers.ts';
 
 /** The id that Chromium gives to whoever holds a key: SHA-256 of its DER, the first 32 digits, written with a to p. */
 export function chromiumId(key: string): string {
@@ -12,22 +12,22 @@ export function chromiumId(key: string): string {
   return [...digits].map((digit) => String.fromCharCode('a'.charCodeAt(0) + parseInt(digit, 16))).join('');
 }
 
-export const CHROMIUM_ID = chromiumId(manifest['{chrome}'].key);
-export const FIREFOX_ID = manifest['{firefox}'].browser_specific_settings.gecko.id;
+const CHROMIUM_ID = chromiumId(manifest['{chrome}'].key);
+const FIREFOX_ID = manifest['{firefox}'].browser_specific_settings.gecko.id;
 
 /** What a browser reads to find the companion; Latchkey alone may start it. */
-export function hostManifest(family: Family, launcher: string) {
+export function hostManifest(family: BrowserFamily, launcher: string) {
   return {
     name: HOST_NAME,
     description: 'Latchkey companion: shows Latchkey the certificates of devices on this network',
     path: launcher,
     type: 'stdio',
-    ...callers(family),
+    ...allowedCallers(family),
   };
 }
 
 /** Who may start it, in each family's own words. */
-export const callers = (family: Family): Readonly<Record<string, readonly string[]>> =>
+export const allowedCallers = (family: BrowserFamily): Readonly<Record<string, readonly string[]>> =>
   family === 'chromium'
     ? { allowed_origins: [`chrome-extension://${CHROMIUM_ID}/`] }
     : { allowed_extensions: [FIREFOX_ID] };
@@ -41,13 +41,13 @@ const shape = v.object({
 });
 
 /** A host manifest as it lies there, whoever wrote it; `missing`; or `unreadable`: no rights, or no JSON object. */
-export type ManifestThere =
+type FoundManifest =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'read'; readonly manifest: v.InferOutput<typeof shape> };
 
 /** Reads what lies at a path. */
-export async function readManifest(path: string): Promise<ManifestThere> {
+export async function readHostManifest(path: string): Promise<FoundManifest> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');

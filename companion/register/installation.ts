@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 import * as v from 'valibot';
 import type { Platform } from '../system/account.ts';
-import { BROWSER_NAMES, type BrowserName } from '../system/browsers.ts';
+import { KNOWN_BROWSER_NAMES, type KnownBrowserName } from '../system/browsers.ts';
 
 /** What was installed, kept beside it, so that `uninstall` removes that and `doctor` sees what changed since. */
-export interface Installed {
+export interface InstallRecord {
   readonly version: string;
   /** Null where the companion is one executable that needs no Node. */
   readonly node: string | null;
@@ -13,7 +13,7 @@ export interface Installed {
   /** SHA-256 of each file in the companion's folder, hex, by name. */
   readonly files: Readonly<Record<string, string>>;
   readonly manifests: readonly {
-    readonly browser: BrowserName;
+    readonly browser: KnownBrowserName;
     readonly path: string;
     readonly registryKey: string | null;
   }[];
@@ -29,13 +29,13 @@ const installed = v.object({
   node: v.nullable(text),
   hosts: v.nullable(text),
   files: v.record(text, text),
-  manifests: v.array(v.object({ browser: v.picklist(BROWSER_NAMES), path: text, registryKey: v.nullable(text) })),
+  manifests: v.array(v.object({ browser: v.picklist(KNOWN_BROWSER_NAMES), path: text, registryKey: v.nullable(text) })),
   folders: v.array(text),
   named: v.boolean(),
 });
 
 /** The files in the companion's own folder. */
-export interface OwnFiles {
+export interface CompanionFiles {
   readonly folder: string;
   readonly program: string;
   readonly launcher: string;
@@ -43,7 +43,7 @@ export interface OwnFiles {
 }
 
 /** Where they lie. `executable`: the companion is one program that needs no Node. */
-export function ownFiles(folder: string, platform: Platform, executable: boolean): OwnFiles {
+export function companionFiles(folder: string, platform: Platform, executable: boolean): CompanionFiles {
   const { join } = platform === 'win32' ? win32 : posix;
   const program = executable
     ? platform === 'win32'
@@ -59,7 +59,7 @@ export function ownFiles(folder: string, platform: Platform, executable: boolean
 }
 
 /** What was noted at the last `install`, or null where nothing is installed or the note cannot be read. */
-export async function readInstalled(record: string): Promise<Installed | null> {
+export async function readInstallRecord(record: string): Promise<InstallRecord | null> {
   try {
     const read = v.safeParse(installed, JSON.parse(await readFile(record, 'utf8')));
     return read.success ? read.output : null;
@@ -69,20 +69,20 @@ export async function readInstalled(record: string): Promise<Installed | null> {
 }
 
 /** What is started: Node and the companion's file, or the one executable alone. */
-export interface Started {
+interface LaunchCommand {
   readonly node: string | null;
   readonly program: string;
   readonly hosts: string | null;
 }
 
-export const launcherName = (platform: Platform): string =>
+const launcherName = (platform: Platform): string =>
   platform === 'win32' ? 'latchkey-companion.bat' : 'latchkey-companion.sh';
 
 /**
  * The little program that browsers start. What a browser adds to the command line is left out: the companion needs none
  * of it, and so nothing of it can become an option.
  */
-export function launcherText(platform: Platform, { node, program, hosts }: Started): string {
+export function launcherText(platform: Platform, { node, program, hosts }: LaunchCommand): string {
   const words = [...(node === null ? [] : [node]), program, 'host', ...(hosts === null ? [] : ['--hosts', hosts])];
   if (platform === 'win32') return `@echo off\r\nchcp 65001 >nul\r\n${words.map(quotedForCmd).join(' ')}\r\n`;
   return (

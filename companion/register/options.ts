@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BrowserName, BROWSER_NAMES } from '../system/browsers.ts';
+import { type KnownBrowserName, KNOWN_BROWSER_NAMES } from '../system/browsers.ts';
 
 export type RegisterCommand = 'install' | 'uninstall' | 'doctor';
 
-export interface Options {
-  readonly browsers: 'present' | 'all' | readonly BrowserName[];
+export interface RegisterOptions {
+  readonly browsers: 'present' | 'all' | readonly KnownBrowserName[];
   readonly hosts: string | null;
   readonly home: string | null;
   readonly userDataDir: string | null;
@@ -29,7 +29,10 @@ const TAKES: Readonly<Record<RegisterCommand, readonly (keyof typeof ALL)[]>> = 
 };
 
 /** Reads the words after the command; or says what is wrong with them. */
-export function readOptions(command: RegisterCommand, args: readonly string[]): Options | { readonly problem: string } {
+export function readRegisterOptions(
+  command: RegisterCommand,
+  args: readonly string[],
+): RegisterOptions | { readonly problem: string } {
   try {
     const { values } = parseArgs({ args: [...args], options: ALL });
     const stranger = Object.keys(values).find((word) => !TAKES[command].some((taken) => taken === word));
@@ -37,7 +40,7 @@ export function readOptions(command: RegisterCommand, args: readonly string[]): 
     const named = values.browser ?? [];
     const unknown = named.find((name) => !isBrowser(name));
     if (unknown !== undefined)
-      return { problem: `No browser called "${unknown}" is known; these are: ${BROWSER_NAMES.join(', ')}.` };
+      return { problem: `No browser called "${unknown}" is known; these are: ${KNOWN_BROWSER_NAMES.join(', ')}.` };
     const folder = (path: string | undefined): string | null => (path === undefined ? null : resolve(path));
     const userDataDir = folder(values['user-data-dir']);
     return {
@@ -54,4 +57,4 @@ export function readOptions(command: RegisterCommand, args: readonly string[]): 
   }
 }
 
-const isBrowser = (name: string): name is BrowserName => (BROWSER_NAMES as readonly string[]).includes(name);
+const isBrowser = (name: string): name is KnownBrowserName => (KNOWN_BROWSER_NAMES as readonly string[]).includes(name);

@@ -6,17 +6,24 @@ import {
   dataHome,
   localAppData,
   roamingAppData,
-  type Surroundings,
+  type SystemContext,
 } from '../system/account.ts';
-import { BROWSER_NAMES, type BrowserName, BROWSERS, type Family, type Packaged, PACKAGED } from '../system/browsers.ts';
-import { isThere } from '../system/files.ts';
+import {
+  KNOWN_BROWSER_NAMES,
+  type KnownBrowserName,
+  KNOWN_BROWSERS,
+  type BrowserFamily,
+  type PackagedBrowser,
+  PACKAGED_BROWSERS,
+} from '../system/browsers.ts';
+import { pathExists } from '../system/files.ts';
 
 /** One place in which a browser looks for the companion. */
-export interface Place {
-  readonly browser: BrowserName;
+export interface BrowserPlace {
+  readonly browser: KnownBrowserName;
   /** For people: "Brave". */
   readonly label: string;
-  readonly family: Family;
+  readonly family: BrowserFamily;
   /** The host manifest. */
   readonly manifest: string;
   /** Windows: the key whose value names the manifest. */
@@ -26,22 +33,23 @@ export interface Place {
 }
 
 /** Where the companion itself is installed. */
-export function companionFolder(around: Surroundings): string {
-  switch (around.platform) {
+export function companionFolder(system: SystemContext): string {
+  switch (system.platform) {
     case 'linux':
-      return posix.join(dataHome(around), 'latchkey-companion');
+      return posix.join(dataHome(system), 'latchkey-companion');
     case 'darwin':
-      return posix.join(around.home, 'Library/Application Support/Latchkey Companion');
+      return posix.join(system.home, 'Library/Application Support/Latchkey Companion');
     case 'win32':
-      return win32.join(localAppData(around), 'Latchkey Companion');
+      return win32.join(localAppData(system), 'Latchkey Companion');
   }
 }
 
 /** Every place in which a browser of this person would look. */
-export const places = (around: Surroundings): readonly Place[] => BROWSER_NAMES.map((name) => placeOf(name, around));
+export const browserPlaces = (system: SystemContext): readonly BrowserPlace[] =>
+  KNOWN_BROWSER_NAMES.map((name) => placeOf(name, system));
 
 /** The one place of a Chromium that was started with `--user-data-dir`, on Linux and macOS. */
-export function profilePlace(userDataDir: string): Place {
+export function profilePlace(userDataDir: string): BrowserPlace {
   return {
     browser: 'chromium',
     label: `The profile ${userDataDir}`,
@@ -52,42 +60,44 @@ export function profilePlace(userDataDir: string): Place {
   };
 }
 
-function placeOf(name: BrowserName, around: Surroundings): Place {
-  const { label, family, registry } = BROWSERS[name];
+function placeOf(name: KnownBrowserName, system: SystemContext): BrowserPlace {
+  const { label, family, registry } = KNOWN_BROWSERS[name];
   const common = { browser: name, label, family };
-  switch (around.platform) {
+  switch (system.platform) {
     case 'linux':
-      return { ...common, ...onLinux(name, around), registryKey: null };
+      return { ...common, ...onLinux(name, system), registryKey: null };
     case 'darwin':
-      return { ...common, ...onMac(name, around.home), registryKey: null };
+      return { ...common, ...onMac(name, system.home), registryKey: null };
     case 'win32':
       return {
         ...common,
         // Windows finds manifests by the registry; they lie with the companion, one for each family.
-        manifest: win32.join(companionFolder(around), `${HOST_NAME}.${family}.json`),
+        manifest: win32.join(companionFolder(system), `${HOST_NAME}.${family}.json`),
         registryKey: `HKCU\\${registry}\\NativeMessagingHosts\\${HOST_NAME}`,
-        signs: [win32.join(family === 'firefox' ? roamingAppData(around) : localAppData(around), BROWSERS[name].win32)],
+        signs: [
+          win32.join(family === 'firefox' ? roamingAppData(system) : localAppData(system), KNOWN_BROWSERS[name].win32),
+        ],
       };
   }
 }
 
-function onLinux(name: BrowserName, around: Surroundings): Pick<Place, 'manifest' | 'signs'> {
-  const { home } = around;
+function onLinux(name: KnownBrowserName, system: SystemContext): Pick<BrowserPlace, 'manifest' | 'signs'> {
+  const { home } = system;
   if (name === 'firefox') {
     // Profiles of Firefox 147 and newer lie in the second; all of them still read manifests from the first (bugzilla
     // 2005167).
     return {
       manifest: posix.join(home, '.mozilla/native-messaging-hosts', `${HOST_NAME}.json`),
-      signs: [posix.join(home, '.mozilla/firefox'), posix.join(configHome(around), BROWSERS.firefox.linux)],
+      signs: [posix.join(home, '.mozilla/firefox'), posix.join(configHome(system), KNOWN_BROWSERS.firefox.linux)],
     };
   }
-  const folder = posix.join(chromiumConfigHome(around), BROWSERS[name].linux);
+  const folder = posix.join(chromiumConfigHome(system), KNOWN_BROWSERS[name].linux);
   return { manifest: posix.join(folder, 'NativeMessagingHosts', `${HOST_NAME}.json`), signs: [folder] };
 }
 
-function onMac(name: BrowserName, home: string): Pick<Place, 'manifest' | 'signs'> {
+function onMac(name: KnownBrowserName, home: string): Pick<BrowserPlace, 'manifest' | 'signs'> {
   const support = posix.join(home, 'Library/Application Support');
-  const folder = posix.join(support, BROWSERS[name].darwin);
+  const folder = posix.join(support, KNOWN_BROWSERS[name].darwin);
   return {
     manifest: posix.join(
       name === 'firefox' ? posix.join(support, 'Mozilla') : folder,
@@ -99,45 +109,45 @@ function onMac(name: BrowserName, home: string): Pick<Place, 'manifest' | 'signs
 }
 
 /** A packaged browser, which can as a rule start no program outside. */
-export interface Confined extends Pick<Packaged, 'label' | 'by'> {
+export interface ConfinedBrowser extends Pick<PackagedBrowser, 'label' | 'by'> {
   /** The folder that tells of it. */
   readonly sign: string;
 }
 
 /** Every shut-in browser that this person may have; `sign` is there if so. */
-export function confinedBrowsers({ platform, home }: Surroundings): readonly Confined[] {
+export function confinedBrowsers({ platform, home }: SystemContext): readonly ConfinedBrowser[] {
   return platform === 'linux'
-    ? PACKAGED.map(({ label, by, folder }) => ({ label, by, sign: posix.join(home, folder) }))
+    ? PACKAGED_BROWSERS.map(({ label, by, folder }) => ({ label, by, sign: posix.join(home, folder) }))
     : [];
 }
 
 /** Where one installation lives: its own folder, and the browsers that may be told of it. */
-export interface Site {
-  readonly around: Surroundings;
+export interface InstallTarget {
+  readonly system: SystemContext;
   readonly folder: string;
-  readonly places: readonly Place[];
+  readonly places: readonly BrowserPlace[];
 }
 
 /** This person's own installation; or one that lies within a single profile of Chromium and concerns nothing else. */
-export function siteOf(around: Surroundings, userDataDir: string | null): Site {
-  if (userDataDir === null) return { around, folder: companionFolder(around), places: places(around) };
-  return { around, folder: posix.join(userDataDir, 'latchkey-companion'), places: [profilePlace(userDataDir)] };
+export function installTarget(system: SystemContext, userDataDir: string | null): InstallTarget {
+  if (userDataDir === null) return { system, folder: companionFolder(system), places: browserPlaces(system) };
+  return { system, folder: posix.join(userDataDir, 'latchkey-companion'), places: [profilePlace(userDataDir)] };
 }
 
 /** The same platform with another home folder: what this person's environment says of folders does not hold there. */
-export const withHome = (around: Surroundings, home: string): Surroundings => ({
-  ...around,
+export const withHome = (system: SystemContext, home: string): SystemContext => ({
+  ...system,
   home,
-  env: { SystemRoot: around.env['SystemRoot'] },
+  env: { SystemRoot: system.env['SystemRoot'] },
 });
 
 /** Whether the person ever started this browser. */
-export const isPresent = async ({ signs }: Place): Promise<boolean> =>
-  (await Promise.all(signs.map(isThere))).includes(true);
+export const isBrowserUsed = async ({ signs }: BrowserPlace): Promise<boolean> =>
+  (await Promise.all(signs.map(pathExists))).includes(true);
 
 /** The shut-in browsers that this person has. */
-export async function confinedHere({ around }: Site): Promise<readonly Confined[]> {
-  const all = confinedBrowsers(around);
-  const there = await Promise.all(all.map(({ sign }) => isThere(sign)));
+export async function confinedBrowsersHere({ system }: InstallTarget): Promise<readonly ConfinedBrowser[]> {
+  const all = confinedBrowsers(system);
+  const there = await Promise.all(all.map(({ sign }) => pathExists(sign)));
   return all.filter((_, at) => there[at]);
 }

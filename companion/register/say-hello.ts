@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import * as v from 'valibot';
-import { frame, frameReader } from '../host/framing.ts';
+import { encodeFrame, makeFrameReader } from '../host/framing.ts';
 import { MAX_REPLY_BYTES, PROTOCOL } from '../protocol/limits.ts';
 
 const reply = v.object({
@@ -37,7 +37,7 @@ export function sayHello(program: string, args: readonly string[], cwd: string, 
     const timer = setTimeout(() => {
       fail('no-answer');
     }, waitMs);
-    const read = frameReader(MAX_REPLY_BYTES);
+    const read = makeFrameReader(MAX_REPLY_BYTES);
 
     child.on('error', () => {
       fail('not-started');
@@ -62,7 +62,7 @@ export function sayHello(program: string, args: readonly string[], cwd: string, 
         });
       else fail('bad-answer');
     });
-    child.stdin.write(frame(JSON.stringify({ id: 1, name: 'hello', request: { protocol: PROTOCOL } })));
+    child.stdin.write(encodeFrame(JSON.stringify({ id: 1, name: 'hello', request: { protocol: PROTOCOL } })));
   });
 }
 

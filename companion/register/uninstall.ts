@@ -1,8 +1,8 @@
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { HOST_NAME } from '../protocol/limits.ts';
-import { readManifest } from './host-manifest.ts';
-import { type Installed, ownFiles, readInstalled } from './installation.ts';
-import type { Site } from './places.ts';
+import { readHostManifest } from './host-manifest.ts';
+import { type InstallRecord, companionFiles, readInstallRecord } from './installation.ts';
+import type { InstallTarget } from './places.ts';
 import type { Registry } from './registry.ts';
 
 export interface UninstallOutcome {
@@ -15,19 +15,19 @@ export interface UninstallOutcome {
 }
 
 /** Takes out what `install` wrote and nothing else. To do so twice is no fault. */
-export async function uninstall(site: Site, registry: Registry): Promise<UninstallOutcome> {
-  const { platform } = site.around;
-  const own = ownFiles(site.folder, platform, false);
-  const note = await readInstalled(own.record);
+export async function uninstallCompanion(target: InstallTarget, registry: Registry): Promise<UninstallOutcome> {
+  const { platform } = target.system;
+  const own = companionFiles(target.folder, platform, false);
+  const note = await readInstallRecord(own.record);
   const left: { manifest: string; starts: string | null }[] = [];
   let found = false;
 
-  for (const { path, registryKey } of manifestsToLookAt(site, note)) {
+  for (const { path, registryKey } of manifestsToLookAt(target, note)) {
     if (registryKey !== null && (await registry.read(registryKey)) === path) {
       await registry.remove(registryKey);
       found = true;
     }
-    const there = await readManifest(path);
+    const there = await readHostManifest(path);
     if (there.kind === 'missing') continue;
     const starts = there.kind === 'read' && typeof there.manifest.path === 'string' ? there.manifest.path : null;
     if (starts === own.launcher) {
@@ -38,9 +38,9 @@ export async function uninstall(site: Site, registry: Registry): Promise<Uninsta
     }
   }
 
-  const programs = [own.program, ownFiles(site.folder, platform, true).program];
+  const programs = [own.program, companionFiles(target.folder, platform, true).program];
   for (const file of [...programs, own.launcher, own.record]) found = (await removed(file)) || found;
-  const folderKept = (await removedFolder(site.folder)) ? null : site.folder;
+  const folderKept = (await removedFolder(target.folder)) ? null : target.folder;
   // Innermost first; what is not empty by now holds something of somebody else.
   for (const folder of [...(note?.folders ?? [])].reverse()) await removedFolder(folder);
   return { found, left, folderKept };
@@ -48,10 +48,10 @@ export async function uninstall(site: Site, registry: Registry): Promise<Uninsta
 
 /** Every place of today, and those of the time of installing, when the environment may have named other folders. */
 function manifestsToLookAt(
-  site: Site,
-  note: Installed | null,
+  target: InstallTarget,
+  note: InstallRecord | null,
 ): readonly { readonly path: string; readonly registryKey: string | null }[] {
-  const now = site.places.map(({ manifest, registryKey }) => ({ path: manifest, registryKey }));
+  const now = target.places.map(({ manifest, registryKey }) => ({ path: manifest, registryKey }));
   const then = (note?.manifests ?? []).filter(({ path }) => path.includes(HOST_NAME));
   const all = [...now, ...then];
   return all.filter(

@@ -1,9 +1,9 @@
-import type { Remaining } from '../anchors/remaining.ts';
+import type { Remains } from '../anchors/remaining.ts';
 import type { InstallFault } from './check-install.ts';
 import type { DoctorReport, PlaceFault, PlaceReport } from './doctor.ts';
 import type { InstallOutcome } from './install.ts';
-import type { Confined } from './places.ts';
-import { MINIMUM_NODE } from './program.ts';
+import type { ConfinedBrowser } from './places.ts';
+import { COMPANION_MINIMUM_NODE } from './program.ts';
 import type { UninstallOutcome } from './uninstall.ts';
 
 /** What a person at a terminal reads. */
@@ -37,7 +37,7 @@ const INSTALL_FAULTS: Readonly<Record<InstallFault, string>> = {
     'was; then run install again.',
   'open-to-others': 'Others on this computer may change its files. Run install again.',
   'node-gone': 'The Node that it was installed with is gone. Run install again.',
-  'node-too-old': `The Node that it was installed with is older than ${MINIMUM_NODE}. Update Node and run install again.`,
+  'node-too-old': `The Node that it was installed with is older than ${COMPANION_MINIMUM_NODE}. Update Node and run install again.`,
   'hosts-missing':
     'The file of names that it was installed with is gone or cannot be read. Put it back, or run install again ' +
     'with another.',
@@ -59,13 +59,13 @@ const PLACE_FAULTS: Readonly<Record<PlaceFault, string>> = {
   'wrong-ids': 'its manifest lets another extension in, or not Latchkey',
 };
 
-const confinedWords = ({ label, by }: Confined): string =>
+const confinedWords = ({ label, by }: ConfinedBrowser): string =>
   `${label} from ${by} is shut in and cannot start the companion. One installed in another way can.`;
 
 /** `bySudo`: root did it for itself, at the word of somebody else. */
 export function installWords(
   outcome: InstallOutcome,
-  confined: readonly Confined[],
+  confined: readonly ConfinedBrowser[],
   bySudo: boolean,
 ): readonly string[] {
   const aside = confined.map(confinedWords);
@@ -90,7 +90,7 @@ export function installWords(
 
 export function uninstallWords(
   { found, left, folderKept }: UninstallOutcome,
-  { stores, log }: Remaining,
+  { stores, log }: Remains,
 ): readonly string[] {
   const anchors = stores.flatMap((store) => store.anchors ?? []);
   return [
@@ -115,7 +115,7 @@ export function uninstallWords(
   ];
 }
 
-function storeWords({ name, path, anchors }: Remaining['stores'][number]): string {
+function storeWords({ name, path, anchors }: Remains['stores'][number]): string {
   const where = path === '' ? name : `${name} (${path})`;
   return anchors === null
     ? `Could not be looked into, and may hold some: ${where}`

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Mdns } from '../mdns/mdns.ts';
-import { areLabels, type Question } from '../mdns/message.ts';
+import { areValidLabels, type MdnsQuestion } from '../mdns/message.ts';
 import { announcedAddress } from '../net/links.ts';
-import type { Source } from './sources.ts';
+import type { ResolutionSource } from './sources.ts';
 
 /**
  * The question is asked at once, and again after each of these but the last (RFC 6762 section 5.1: packets get lost).
@@ -15,10 +15,10 @@ const MAX_HEARD = 16;
  * Asks the network itself where a name leads. Who answers is not known: whatever stands there is a claim of somebody on
  * this link.
  */
-export function askingMdns(mdns: Mdns): Source {
+export function mdnsSource(mdns: Mdns): ResolutionSource {
   return async (name, found, signal) => {
     const labels = name.split('.');
-    if (!areLabels(labels)) return;
+    if (!areValidLabels(labels)) return;
     const heard = new Set<string>();
     const conversation = await mdns(({ records, link }) => {
       for (const { type, name: of, data } of records) {
@@ -30,7 +30,7 @@ export function askingMdns(mdns: Mdns): Source {
       }
     });
     if (!conversation) return;
-    const questions: Question[] = [
+    const questions: MdnsQuestion[] = [
       { labels, type: 'A' },
       { labels, type: 'AAAA' },
     ];

@@ -1,13 +1,13 @@
 import { parseHost } from '../../src/core/locality/host.ts';
 import { isUnder } from '../../src/core/locality/names.ts';
-import { inOrder } from '../net/addresses.ts';
-import { share } from '../async/single-flight.ts';
+import { orderAddresses } from '../net/addresses.ts';
+import { makeSingleFlight } from '../async/single-flight.ts';
 import { makeMdns, type Mdns } from '../mdns/mdns.ts';
 import { CACHE_MS } from '../protocol/limits.ts';
 import type { Resolved } from '../protocol/types.ts';
-import { askingMdns } from './ask-mdns.ts';
+import { mdnsSource } from './ask-mdns.ts';
 import { makeHostsFile } from './hosts-file.ts';
-import { askSystem, gather } from './sources.ts';
+import { systemSource, gatherAddresses } from './sources.ts';
 
 /** `fresh`: what was found before does not count. */
 type ResolveHost = (
@@ -35,23 +35,24 @@ const PATIENCE = { limitMs: 3000, graceMs: 100 };
  */
 export function makeResolver({ hostsFile = null, mdns = makeMdns() }: ResolverOptions = {}): ResolveHost {
   const written = hostsFile === null ? null : makeHostsFile(hostsFile);
-  const system = { by: 'system', ask: askSystem } as const;
-  const network = { by: 'mdns', ask: askingMdns(mdns) } as const;
-  const shared = share<Resolved>(({ addresses }) => (addresses.length > 0 ? CACHE_MS : 0), MOST_KEPT);
+  const system = { by: 'system', ask: systemSource } as const;
+  const network = { by: 'mdns', ask: mdnsSource(mdns) } as const;
+  const shared = makeSingleFlight<Resolved>(({ addresses }) => (addresses.length > 0 ? CACHE_MS : 0), MOST_KEPT);
   return async (text, signal, fresh = false) => {
     signal.throwIfAborted();
     const host = parseHost(text);
     if (!host) return { problem: 'bad-host' };
     if (host.kind === 'ip') return { addresses: [{ address: host.value, by: 'literal' }] };
     const fromFile = (await written?.(host.value)) ?? [];
-    if (fromFile.length > 0) return { addresses: inOrder(fromFile.map((address) => ({ address, by: 'hosts-file' }))) };
+    if (fromFile.length > 0)
+      return { addresses: orderAddresses(fromFile.map((address) => ({ address, by: 'hosts-file' }))) };
     // As browsers do, whatever the system thinks (RFC 6761 section 6.3).
     if (isUnder(host.value, 'localhost')) return { addresses: LOOPBACK.map((address) => ({ address, by: 'literal' })) };
     const sources = host.value.endsWith('.local') ? [system, network] : [system];
     return shared(
       host.value,
       signal,
-      async (wanted) => ({ addresses: inOrder(await gather(host.value, sources, wanted, PATIENCE)) }),
+      async (wanted) => ({ addresses: orderAddresses(await gatherAddresses(host.value, sources, wanted, PATIENCE)) }),
       fresh,
     );
   };

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { canonicalAddress, lacksZone } from '../net/addresses.ts';
 
 /** Tells each address when it learns it, and is done when it will learn no more or is called off. Never rejects. */
-export type Source = (name: string, found: (address: string) => void, signal: AbortSignal) => Promise<void>;
+export type ResolutionSource = (name: string, found: (address: string) => void, signal: AbortSignal) => Promise<void>;
 
 interface Patience {
   /** However long somebody takes, the answer is given by then. */
@@ -12,9 +12,9 @@ interface Patience {
 }
 
 /** Asks all sources at once: the first answer wins, but the others get a moment. Rejects only when it is called off. */
-export function gather<By extends string>(
+export function gatherAddresses<By extends string>(
   name: string,
-  sources: readonly { readonly by: By; readonly ask: Source }[],
+  sources: readonly { readonly by: By; readonly ask: ResolutionSource }[],
   signal: AbortSignal,
   { limitMs, graceMs }: Patience,
 ): Promise<readonly { readonly address: string; readonly by: By }[]> {
@@ -57,7 +57,7 @@ const underWay = new Map<string, Promise<readonly string[]>>();
 /**
  * Asks the system's own resolver; no answer and no such name are the same to us. May take as long as the system likes.
  */
-export const askSystem: Source = async (name, found) => {
+export const systemSource: ResolutionSource = async (name, found) => {
   const asked = underWay.get(name) ?? ask(name);
   underWay.set(name, asked);
   for (const address of await asked) found(address);
@@ -76,6 +76,6 @@ async function ask(name: string): Promise<readonly string[]> {
 }
 
 /** Does a lookup still run? Node would wait for it before it ends. */
-export function isLookingUp(): boolean {
+export function isLookupPending(): boolean {
   return underWay.size > 0;
 }

@@ -5,14 +5,14 @@ import { posix, win32 } from 'node:path';
 export type Platform = 'linux' | 'darwin' | 'win32';
 
 /** Everything that decides where the folders of a person lie. */
-export interface Surroundings {
+export interface SystemContext {
   readonly platform: Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly home: string;
 }
 
 /** Whose browsers. */
-export interface Account extends Surroundings {
+export interface Account extends SystemContext {
   /** Null where the system has none. */
   readonly uid: number | null;
 }
@@ -33,7 +33,7 @@ export function thisAccount(): Account {
  * says itself.
  */
 
-type Where = Pick<Surroundings, 'env' | 'home'>;
+type Where = Pick<SystemContext, 'env' | 'home'>;
 
 export const configHome = ({ env, home }: Where): string =>
   absolute(env['XDG_CONFIG_HOME']) ?? posix.join(home, '.config');
@@ -45,7 +45,7 @@ export const chromiumConfigHome = ({ env, home }: Where): string =>
 export const dataHome = ({ env, home }: Where): string =>
   absolute(env['XDG_DATA_HOME']) ?? posix.join(home, '.local', 'share');
 
-export const stateHome = ({ env, home }: Where): string =>
+const stateHome = ({ env, home }: Where): string =>
   absolute(env['XDG_STATE_HOME']) ?? posix.join(home, '.local', 'state');
 
 export const localAppData = ({ env, home }: Where): string =>
@@ -61,7 +61,7 @@ const absolute = (folder: string | undefined): string | null =>
 const NAME = 'latchkey-companion';
 
 /** The folder of the companion's log; nothing of anybody else lies there. */
-export function stateFolder(account: Account): string {
+export function companionStateFolder(account: Account): string {
   if (account.platform === 'win32') return win32.join(localAppData(account), NAME);
   if (account.platform === 'darwin') return posix.join(account.home, 'Library', 'Logs', NAME);
   return posix.join(stateHome(account), NAME);

@@ -1,11 +1,11 @@
 /** Browsers that read the same kind of host manifest, and keep their certificates alike. */
-export type Family = 'chromium' | 'firefox';
+export type BrowserFamily = 'chromium' | 'firefox';
 
-export type BrowserName = 'chrome' | 'chromium' | 'edge' | 'brave' | 'vivaldi' | 'firefox';
+export type KnownBrowserName = 'chrome' | 'chromium' | 'edge' | 'brave' | 'vivaldi' | 'firefox';
 
-export interface Browser {
+interface KnownBrowser {
   readonly label: string;
-  readonly family: Family;
+  readonly family: BrowserFamily;
   /** Its folder beneath that of all settings: `~/.config`, `~/Library/Application Support`, `%LOCALAPPDATA%`. */
   readonly linux: string;
   readonly darwin: string;
@@ -14,7 +14,7 @@ export interface Browser {
   readonly registry: string;
 }
 
-const chromium = (label: string, linux: string, darwin: string, win32: string, registry: string): Browser => ({
+const chromium = (label: string, linux: string, darwin: string, win32: string, registry: string): KnownBrowser => ({
   label,
   family: 'chromium',
   linux,
@@ -28,7 +28,7 @@ const chromium = (label: string, linux: string, darwin: string, win32: string, r
  * every Chromium does that has no name of its own in `native_process_launcher_win.cc`. Firefox stands apart: see
  * register/places.ts.
  */
-export const BROWSERS: Readonly<Record<BrowserName, Browser>> = {
+export const KNOWN_BROWSERS: Readonly<Record<KnownBrowserName, KnownBrowser>> = {
   chrome: chromium('Chrome', 'google-chrome', 'Google/Chrome', 'Google/Chrome/User Data', 'Software\\Google\\Chrome'),
   chromium: chromium('Chromium', 'chromium', 'Chromium', 'Chromium/User Data', 'Software\\Chromium'),
   edge: chromium('Edge', 'microsoft-edge', 'Microsoft Edge', 'Microsoft/Edge/User Data', 'Software\\Microsoft\\Edge'),
@@ -50,24 +50,24 @@ export const BROWSERS: Readonly<Record<BrowserName, Browser>> = {
   },
 };
 
-export const BROWSER_NAMES = Object.keys(BROWSERS) as readonly BrowserName[];
+export const KNOWN_BROWSER_NAMES = Object.keys(KNOWN_BROWSERS) as readonly KnownBrowserName[];
 
 /** A browser from Snap or Flatpak: shut in, with a home folder of its own. */
-export interface Packaged {
+export interface PackagedBrowser {
   readonly label: string;
   readonly by: 'Snap' | 'Flatpak';
-  readonly family: Family;
+  readonly family: BrowserFamily;
   /** Beneath the person's home folder; there if they have it. */
   readonly folder: string;
 }
 
-const snap = (name: string, label: string, family: Family = 'chromium'): Packaged => ({
+const snap = (name: string, label: string, family: BrowserFamily = 'chromium'): PackagedBrowser => ({
   label,
   by: 'Snap',
   family,
   folder: `snap/${name}`,
 });
-const flatpak = (id: string, label: string, family: Family = 'chromium'): Packaged => ({
+const flatpak = (id: string, label: string, family: BrowserFamily = 'chromium'): PackagedBrowser => ({
   label,
   by: 'Flatpak',
   family,
@@ -75,7 +75,7 @@ const flatpak = (id: string, label: string, family: Family = 'chromium'): Packag
 });
 
 /** Those that are known, on Linux. */
-export const PACKAGED: readonly Packaged[] = [
+export const PACKAGED_BROWSERS: readonly PackagedBrowser[] = [
   snap('chromium', 'Chromium'),
   snap('firefox', 'Firefox', 'firefox'),
   snap('brave', 'Brave'),

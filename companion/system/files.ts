@@ -3,13 +3,13 @@ import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/pro
 import { dirname } from 'node:path';
 
 /** Hexadecimal. */
-export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256OfBytes = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * Writes a file whole or not at all: who reads it meanwhile sees the old one. What stood there, a link as well, is
  * replaced and not followed.
  */
-export async function writeWhole(path: string, content: string | Buffer, mode: number): Promise<void> {
+export async function writeFileWhole(path: string, content: string | Buffer, mode: number): Promise<void> {
   const beside = `${path}.${randomBytes(6).toString('hex')}.new`;
   try {
     await writeFile(beside, content, { mode, flag: 'wx' });
@@ -23,20 +23,20 @@ export async function writeWhole(path: string, content: string | Buffer, mode: n
 }
 
 /** Makes a folder and what is missing above it, for this person alone. Returns those it made, outermost first. */
-export async function makeFolder(path: string): Promise<readonly string[]> {
+export async function makePrivateFolder(path: string): Promise<readonly string[]> {
   const missing: string[] = [];
-  for (let folder = path; !(await isThere(folder)) && folder !== dirname(folder); folder = dirname(folder))
+  for (let folder = path; !(await pathExists(folder)) && folder !== dirname(folder); folder = dirname(folder))
     missing.unshift(folder);
   await mkdir(path, { recursive: true, mode: 0o700 });
   return missing;
 }
 
 /** Whether anything is there that can be looked at. */
-export const isThere = (path: string): Promise<boolean> =>
+export const pathExists = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
     () => false,
   );
 
 /** Of a file, or null where it cannot be read. */
-export const fingerprintOf = (path: string): Promise<string | null> => readFile(path).then(sha256, () => null);
+export const sha256OfFile = (path: string): Promise<string | null> => readFile(path).then(sha256OfBytes, () => null);

@@ -8,7 +8,7 @@ import { version } from '../../package.json';
 import { type Minted, mintLeaf, mintRoot } from '../support/mint.ts';
 import { framed, lengthOf, message } from './support/frames.ts';
 import { hello, startHost } from './support/host.ts';
-import { base64, tcpPeer, tlsPeer } from './support/peers.ts';
+import { base64Of, tcpPeer, tlsPeer } from './support/peers.ts';
 
 /** The companion as a browser has it: a program of its own, at the other end of two pipes. */
 
@@ -51,7 +51,7 @@ describe('when a browser starts the companion', () => {
     const host = startHost(['--hosts', join(folder, 'hosts'), 'chrome-extension://x/']);
     host.send(message({ id: 1, name: 'probe', request: { host: 'printer.local', port } }));
     expect(await host.hears(1)).toMatchObject([
-      { id: 1, ok: true, value: { answers: [{ address: '127.0.0.1', chain: [base64(leaf)] }] } },
+      { id: 1, ok: true, value: { answers: [{ address: '127.0.0.1', chain: [base64Of(leaf)] }] } },
     ]);
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { pairingLabel } from '../../home/code-screen.ts';
+import { codeScreen } from '../../home/code-screen.ts';
 
 describe('the little screen', () => {
   test('shows a live code in two groups, with what is left of it', () => {
-    const { html } = pairingLabel(
+    const { html } = codeScreen(
       { state: 'live', code: '01234567', until: new Date(2026, 0, 1, 9, 5).getTime(), attemptsLeft: 4 },
       'router.home.arpa:9442',
     );
@@ -16,7 +16,7 @@ describe('the little screen', () => {
   test.each(['none', 'used', 'expired', 'dead'] as const)(
     'says why there is none when it is %s, and offers a new one',
     (state) => {
-      const { html } = pairingLabel({ state }, 'router.home.arpa:9442');
+      const { html } = codeScreen({ state }, 'router.home.arpa:9442');
       expect(html).toMatch(new RegExp(`data-state="${state}">[A-Z].+\\.</p>`));
       expect(html).toContain('<button>Make a new code</button>');
     },

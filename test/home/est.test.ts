@@ -3,14 +3,14 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createGateway, type Gateway } from '../../home/gateway.ts';
+import { createGateway, type HomeGateway } from '../../home/gateway.ts';
 import { serveRoutes } from '../../home/http.ts';
 import { close, listen } from '../../home/listen.ts';
-import { openssl } from './support/openssl.ts';
+import { runOpenssl } from './support/openssl.ts';
 
 /** The EST endpoints driven by openssl, which shares no code with this home. */
 
-let gateway: Gateway;
+let gateway: HomeGateway;
 let server: Server;
 let est: string;
 let folder: string;
@@ -37,7 +37,7 @@ beforeEach(() => {
 
 const request = async (...key: readonly string[]): Promise<string> => {
   const der = join(folder, 'request.der');
-  await openssl([
+  await runOpenssl([
     'req',
     '-new',
     '-nodes',
@@ -64,7 +64,7 @@ const enrol = (body: string, { user = 'clock', secret = code, type = 'applicatio
   });
 
 const certificatesIn = async (response: Response): Promise<string> =>
-  openssl(['pkcs7', '-inform', 'DER', '-print_certs'], Buffer.from(await response.text(), 'base64'));
+  runOpenssl(['pkcs7', '-inform', 'DER', '-print_certs'], Buffer.from(await response.text(), 'base64'));
 
 describe('/cacerts', () => {
   test('openssl finds the root and its intermediate', async () => {
@@ -87,11 +87,11 @@ describe('/simpleenroll', () => {
     ]);
     const pem = await certificatesIn(response);
     const [key, own] = await Promise.all([
-      openssl(['x509', '-noout', '-pubkey'], pem),
-      openssl(['pkey', '-in', join(folder, 'key.pem'), '-pubout']),
+      runOpenssl(['x509', '-noout', '-pubkey'], pem),
+      runOpenssl(['pkey', '-in', join(folder, 'key.pem'), '-pubout']),
     ]);
     expect(key).toBe(own);
-    const printed = await openssl(['x509', '-noout', '-subject', '-ext', 'subjectAltName'], pem);
+    const printed = await runOpenssl(['x509', '-noout', '-subject', '-ext', 'subjectAltName'], pem);
     expect(printed).toContain('DNS:clock.local');
     expect(printed).not.toContain('example.com');
   });
@@ -106,7 +106,7 @@ describe('/simpleenroll', () => {
     await Promise.all(Object.entries(files).map(([name, pem]) => writeFile(join(folder, name), pem)));
     const at = (name: string): string => join(folder, name);
     expect(
-      await openssl([
+      await runOpenssl([
         'verify',
         '-x509_strict',
         '-purpose',

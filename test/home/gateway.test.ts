@@ -4,7 +4,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startHome } from '../../home/index.ts';
 import type { Home } from '../../home/types.ts';
-import { openssl } from './support/openssl.ts';
+import { runOpenssl } from './support/openssl.ts';
 
 let home: Home;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ const fetched = async (path: string): Promise<string> =>
   (await fetch(`http://127.0.0.1:${new URL(home.gateway.httpUrl).port}/${path}`)).text();
 
 test('root.pem is a CA that openssl can read, with the fingerprint on the label', async () => {
-  const printed = await openssl(
+  const printed = await runOpenssl(
     ['x509', '-noout', '-fingerprint', '-sha256', '-ext', 'basicConstraints,keyUsage'],
     await fetched('root.pem'),
   );

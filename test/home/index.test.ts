@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startHome } from '../../home/index.ts';
 import type { Home, HomeDevice } from '../../home/types.ts';
-import { openssl } from './support/openssl.ts';
+import { runOpenssl } from './support/openssl.ts';
 import { handshake, type Seen } from './support/tls-client.ts';
 
 const SERVER = 'TLS Web Server Authentication';
@@ -30,7 +30,7 @@ const spki = async (id: string): Promise<string> =>
 
 /** One extension as openssl prints it, e.g. `TLS Web Server Authentication`. */
 async function extension(id: string, name: string): Promise<string> {
-  const printed = await openssl(['x509', '-noout', '-ext', name], (await leaf(id)).toString());
+  const printed = await runOpenssl(['x509', '-noout', '-ext', name], (await leaf(id)).toString());
   return printed
     .trim()
     .split('\n')
@@ -68,7 +68,7 @@ describe('what the gateway signed', () => {
       'CN=Example Home Gateway Issuer 1',
       'CN=Example Home Gateway Root',
     ]);
-    const sent = await openssl(['s_client', '-connect', `127.0.0.1:${device('lights').port}`, '-showcerts']);
+    const sent = await runOpenssl(['s_client', '-connect', `127.0.0.1:${device('lights').port}`, '-showcerts']);
     expect(sent.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
   });
 });

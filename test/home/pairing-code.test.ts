@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, request, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createGateway, type Gateway } from '../../home/gateway.ts';
+import { createGateway, type HomeGateway } from '../../home/gateway.ts';
 import { serveRoutes } from '../../home/http.ts';
 import { close, listen } from '../../home/listen.ts';
 import { continuePairing, finishPairing, type Started, startPairing } from '../../src/core/roots/by-code/client.ts';
@@ -15,7 +15,7 @@ const PAIR = '/.well-known/latchkey/pair';
 const MINUTE = 60_000;
 
 let now = 0;
-let gateway: Gateway;
+let gateway: HomeGateway;
 let server: Server;
 let port: number;
 let code: string;
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => close(server));
 beforeEach(async () => {
   now = Date.UTC(2026, 0, 1);
-  code = await gateway.desk.renew();
+  code = await gateway.codePairing.renew();
 });
 
 function value<T>(step: Step<T>): T {
@@ -65,7 +65,7 @@ async function guess(): Promise<void> {
   });
 }
 const left = (): number | string => {
-  const shown = gateway.desk.shown();
+  const shown = gateway.codePairing.shown();
   return shown.state === 'live' ? shown.attemptsLeft : shown.state;
 };
 
@@ -75,14 +75,14 @@ describe('when no code was made', () => {
     const routes = createServer(serveRoutes(idle.routes));
     const at = await listen(routes, 0);
     expect((await fetch(`http://127.0.0.1:${at}${PAIR}`)).status).toBe(410);
-    expect(idle.desk.shown()).toEqual({ state: 'none' });
+    expect(idle.codePairing.shown()).toEqual({ state: 'none' });
     await close(routes);
   });
 });
 
 describe('a code', () => {
   test('is eight digits, another each time', async () => {
-    const codes = [code, await gateway.desk.renew(), await gateway.desk.renew()];
+    const codes = [code, await gateway.codePairing.renew(), await gateway.codePairing.renew()];
     expect(codes.every((digits) => /^\d{8}$/.test(digits))).toBe(true);
     expect(new Set(codes).size).toBe(3);
   });
@@ -111,7 +111,7 @@ describe('a code', () => {
 
   test('is void when another is made, and says so instead of taking it for a wrong one', async () => {
     const { message } = await begin(code);
-    await gateway.desk.renew();
+    await gateway.codePairing.renew();
     expect((await ask(`${PAIR}/share`, message)).status).toBe(410);
     expect(left()).toBe(5);
   });

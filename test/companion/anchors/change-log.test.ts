@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { makeLog } from '../../../companion/anchors/change-log.ts';
-import { stateFolder } from '../../../companion/system/account.ts';
+import { makeChangeLog } from '../../../companion/anchors/change-log.ts';
+import { companionStateFolder } from '../../../companion/system/account.ts';
 import { makeHome, writeText } from '../../support/browser-stores.ts';
 import { NOW } from '../../support/mint.ts';
 
@@ -24,7 +24,7 @@ const entry = {
 } as const;
 
 it('when a label has line ends in it, keeps one line for each entry', async () => {
-  const log = makeLog(here.home, () => NOW);
+  const log = makeChangeLog(here.home, () => NOW);
   await log.write(entry);
   await log.write(entry);
   const lines = readFileSync(join(here.home, 'log.jsonl'), 'utf8').split('\n');
@@ -33,7 +33,7 @@ it('when a label has line ends in it, keeps one line for each entry', async () =
 });
 
 it('when it has grown long, keeps the last part and the one before, for this person only', async () => {
-  const log = makeLog(join(here.home, 'deep', 'folder'), () => NOW);
+  const log = makeChangeLog(join(here.home, 'deep', 'folder'), () => NOW);
   const long = { ...entry, store: 'x'.repeat(1000) };
   for (let at = 0; at < 700; at += 1) await log.write(long);
   const folder = join(here.home, 'deep', 'folder');
@@ -48,7 +48,7 @@ it('when a link lies where it should be, writes nothing', async () => {
   writeText(join(here.home, 'precious'), 'as it was');
   mkdirSync(join(here.home, 'state'));
   symlinkSync(join(here.home, 'precious'), join(here.home, 'state', 'log.jsonl'));
-  const log = makeLog(join(here.home, 'state'), () => NOW);
+  const log = makeChangeLog(join(here.home, 'state'), () => NOW);
   await expect(log.open()).rejects.toThrow();
   await expect(log.write(entry)).rejects.toThrow();
   expect(readFileSync(join(here.home, 'precious'), 'utf8')).toBe('as it was');
@@ -56,15 +56,15 @@ it('when a link lies where it should be, writes nothing', async () => {
 
 it('lies where each system keeps such things', () => {
   const account = { home: '/home/ann', env: {}, uid: 1000 };
-  expect(stateFolder({ ...account, platform: 'linux' })).toBe('/home/ann/.local/state/latchkey-companion');
-  expect(stateFolder({ ...account, platform: 'linux', env: { XDG_STATE_HOME: '/state' } })).toBe(
+  expect(companionStateFolder({ ...account, platform: 'linux' })).toBe('/home/ann/.local/state/latchkey-companion');
+  expect(companionStateFolder({ ...account, platform: 'linux', env: { XDG_STATE_HOME: '/state' } })).toBe(
     '/state/latchkey-companion',
   );
-  expect(stateFolder({ ...account, platform: 'linux', env: { XDG_STATE_HOME: 'state' } })).toBe(
+  expect(companionStateFolder({ ...account, platform: 'linux', env: { XDG_STATE_HOME: 'state' } })).toBe(
     '/home/ann/.local/state/latchkey-companion',
   );
-  expect(stateFolder({ ...account, platform: 'darwin' })).toBe('/home/ann/Library/Logs/latchkey-companion');
-  expect(stateFolder({ ...account, home: 'C:\\Users\\ann', platform: 'win32' })).toBe(
+  expect(companionStateFolder({ ...account, platform: 'darwin' })).toBe('/home/ann/Library/Logs/latchkey-companion');
+  expect(companionStateFolder({ ...account, home: 'C:\\Users\\ann', platform: 'win32' })).toBe(
     'C:\\Users\\ann\\AppData\\Local\\latchkey-companion',
   );
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf, makeFinds } from '../../../companion/browse/discovery.ts';
-import { servicesOf } from '../../../companion/browse/services.ts';
+import { serviceKindOf, makeDiscovery } from '../../../companion/browse/discovery.ts';
+import { describeServices } from '../../../companion/browse/services.ts';
 import type { MdnsRecord } from '../../../companion/mdns/message.ts';
 import { MAX_REPLY_BYTES } from '../../../companion/protocol/limits.ts';
-import { LOOPBACK } from '../../support/mdns-responder.ts';
+import { LOOPBACK_LINK } from '../../support/mdns-responder.ts';
 
 const ptr = (name: string, data: string): MdnsRecord => ({ type: 'PTR', name, data });
 const srv = (name: string, target: string, port = 631): MdnsRecord => ({ type: 'SRV', name, data: { target, port } });
@@ -15,16 +15,16 @@ const txt = (name: string, ...data: string[]): MdnsRecord => ({
 const a = (name: string, data: string): MdnsRecord => ({ type: 'A', name, data });
 
 function hearing(...said: (readonly MdnsRecord[] | { sender: string; records: readonly MdnsRecord[] })[]) {
-  const finds = makeFinds();
+  const finds = makeDiscovery();
   for (const each of said)
     finds.hear({
       sender: '192.168.1.7',
-      link: LOOPBACK,
+      link: LOOPBACK_LINK,
       ...('records' in each ? each : { records: each as readonly MdnsRecord[] }),
     });
   return finds;
 }
-const asked = (finds: ReturnType<typeof makeFinds>, again = false) =>
+const asked = (finds: ReturnType<typeof makeDiscovery>, again = false) =>
   finds.questions(again).map(({ labels, type }) => `${type} ${labels.join('|')}`);
 
 const PRINTER = 'Office (2.1)._ipps._tcp.local';
@@ -45,8 +45,8 @@ describe('when a device announces a service', () => {
       srv(PRINTER, 'Printer.Local'),
       ptr('_ipps._tcp.local', PRINTER),
     ];
-    expect(servicesOf(hearing(records))).toEqual([service]);
-    expect(servicesOf(hearing(...records.toReversed().map((each) => [each])))).toEqual([service]);
+    expect(describeServices(hearing(records))).toEqual([service]);
+    expect(describeServices(hearing(...records.toReversed().map((each) => [each])))).toEqual([service]);
   });
   it('should ask for what is missing, with the dots of a name kept in their label', () => {
     expect(asked(hearing([ptr('_ipps._tcp.local', PRINTER)]))).toEqual([
@@ -69,8 +69,8 @@ describe('when a device announces a service', () => {
     ).toEqual([]);
   });
   it('should tell of it without its address, but not without its host', () => {
-    expect(servicesOf(hearing([ptr('_ipps._tcp.local', PRINTER)]))).toEqual([]);
-    expect(servicesOf(hearing([ptr('_ipps._tcp.local', PRINTER), srv(PRINTER, 'printer.local')]))).toMatchObject([
+    expect(describeServices(hearing([ptr('_ipps._tcp.local', PRINTER)]))).toEqual([]);
+    expect(describeServices(hearing([ptr('_ipps._tcp.local', PRINTER), srv(PRINTER, 'printer.local')]))).toMatchObject([
       { addresses: [], facts: {} },
     ]);
   });
@@ -104,18 +104,18 @@ describe('when what is announced is hostile', () => {
       [srv(PRINTER, 'printer.local'), txt(PRINTER, 'ty=x'), a('printer.local', '192.168.1.7')],
     ],
   ])('should not tell of %s', (_, records) => {
-    expect(servicesOf(hearing(records))).toEqual([]);
+    expect(describeServices(hearing(records))).toEqual([]);
   });
   it('should go by what was said first', () => {
     const finds = hearing(
       [ptr('_ipps._tcp.local', PRINTER), srv(PRINTER, 'printer.local'), txt(PRINTER, 'ty=Laser')],
       [srv(PRINTER, 'evil.local', 1), txt(PRINTER, 'ty=Evil')],
     );
-    expect(servicesOf(finds)).toMatchObject([{ host: 'printer.local', port: 631, facts: { ty: 'Laser' } }]);
+    expect(describeServices(finds)).toMatchObject([{ host: 'printer.local', port: 631, facts: { ty: 'Laser' } }]);
   });
   it('should show nothing in a name that turns the text around', () => {
     const name = 'A\u202eB._http._tcp.local';
-    expect(servicesOf(hearing([ptr('_http._tcp.local', name), srv(name, 'a.local')]))).toMatchObject([
+    expect(describeServices(hearing([ptr('_http._tcp.local', name), srv(name, 'a.local')]))).toMatchObject([
       { name: 'A\ufffdB' },
     ]);
   });
@@ -138,7 +138,7 @@ describe('when what is announced is hostile', () => {
       ...Array.from({ length: 200 }, (_, at) => a('printer.local', `192.168.1.${String(at)}`)),
     ]);
     expect(finds.addresses('printer.local')).toHaveLength(8);
-    expect(servicesOf(finds)[0]?.addresses).toHaveLength(4);
+    expect(describeServices(finds)[0]?.addresses).toHaveLength(4);
   });
   it('should stay below what a browser takes, however much each of them says', () => {
     const texts = Array.from({ length: 40 }, (_, at) => `k${String(at)}=${'\u202e'.repeat(80)}`);
@@ -148,7 +148,7 @@ describe('when what is announced is hostile', () => {
         (name) => [ptr('_http._tcp.local', name), srv(name, 'a.local'), txt(name, ...texts)],
       ),
     }));
-    const services = servicesOf(hearing(...said));
+    const services = describeServices(hearing(...said));
     expect(services.length).toBeGreaterThan(10);
     expect(services.length).toBeLessThan(400);
     expect(Buffer.byteLength(JSON.stringify(services))).toBeLessThan(MAX_REPLY_BYTES);
@@ -161,7 +161,7 @@ describe('when the network names a kind of service', () => {
     ['_MATTERC._UDP.Local', '_matterc._udp'],
     ['_a._tcp.local', '_a._tcp'],
   ])('should read %s', (name, kind) => {
-    expect(kindOf(name)).toBe(kind);
+    expect(serviceKindOf(name)).toBe(kind);
   });
   it.each([
     '_ipps._tcp',
@@ -174,6 +174,6 @@ describe('when the network names a kind of service', () => {
     'A._http._tcp.local',
     '',
   ])('should not take %j for one', (name) => {
-    expect(kindOf(name)).toBeNull();
+    expect(serviceKindOf(name)).toBeNull();
   });
 });

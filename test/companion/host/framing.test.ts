@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frame, frameReader } from '../../../companion/host/framing.ts';
+import { encodeFrame, makeFrameReader } from '../../../companion/host/framing.ts';
 import { framed, lengthOf } from '../support/frames.ts';
 
 const MAX = 100;
 
 /** All messages of these bytes, handed over in pieces of such sizes. */
 function readIn(bytes: Buffer, sizes: readonly number[]): readonly unknown[] {
-  const read = frameReader(MAX);
+  const read = makeFrameReader(MAX);
   const frames: unknown[] = [];
   for (let at = 0, i = 0; at < bytes.length; i++) {
     const size = sizes[i % sizes.length] ?? 1;
@@ -33,7 +33,7 @@ describe('when messages come in', () => {
   });
 
   it('keeps nothing of a message that claims four gigabytes', () => {
-    const read = frameReader(MAX);
+    const read = makeFrameReader(MAX);
     const chunk = Buffer.alloc(1024 * 1024);
     const before = process.memoryUsage().arrayBuffers;
     expect(read(lengthOf(0xffff_ffff))).toEqual([]);
@@ -43,7 +43,7 @@ describe('when messages come in', () => {
 
   it('allots nothing before the length has passed', () => {
     const before = process.memoryUsage().arrayBuffers;
-    frameReader(MAX)(lengthOf(0x7fff_ffff));
+    makeFrameReader(MAX)(lengthOf(0x7fff_ffff));
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1024 * 1024);
   });
 
@@ -54,6 +54,6 @@ describe('when messages come in', () => {
 
 describe('when a message goes out', () => {
   it('counts bytes, not letters', () => {
-    expect(frame('"ü€"')).toEqual(framed(Buffer.from('"ü€"')));
+    expect(encodeFrame('"ü€"')).toEqual(framed(Buffer.from('"ü€"')));
   });
 });

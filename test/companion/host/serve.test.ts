@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Handlers } from '../../../companion/host/dispatcher.ts';
-import { serve } from '../../../companion/host/serve.ts';
+import type { RequestHandlers } from '../../../companion/host/dispatcher.ts';
+import { serveMessages } from '../../../companion/host/serve.ts';
 import { MAX_PENDING, MAX_REPLY_BYTES, MAX_REQUEST_BYTES } from '../../../companion/protocol/limits.ts';
 import { framed, hear, lengthOf, message } from '../support/frames.ts';
 
@@ -19,7 +19,7 @@ let heard: unknown[];
 let asked: Asked[];
 let served: Promise<void>;
 
-const handlers: Handlers = {
+const handlers: RequestHandlers = {
   hello: ({ protocol }) => Promise.resolve({ protocol, version: '1', platform: 'test' }),
   resolve: ({ host }, signal) =>
     new Promise((resolve, reject) => {
@@ -44,7 +44,7 @@ beforeEach(() => {
   output = new PassThrough();
   heard = hear(output);
   asked = [];
-  served = serve(input, output, handlers);
+  served = serveMessages(input, output, handlers);
 });
 
 const send = (value: unknown) => void input.write(message(value));
@@ -203,7 +203,7 @@ describe('when the browser goes', () => {
     hello(1);
     await served;
     input = new PassThrough();
-    served = serve(input, new PassThrough(), handlers);
+    served = serveMessages(input, new PassThrough(), handlers);
     input.destroy(new Error('ECONNRESET'));
     await served;
   });
@@ -214,7 +214,7 @@ describe('when the browser asks without reading', () => {
     const narrow = new PassThrough({ highWaterMark: 64 });
     const from = new PassThrough();
     let taken = 0;
-    void serve(from, narrow, {
+    void serveMessages(from, narrow, {
       hello: (...[{ protocol }]) => {
         taken++;
         return handlers.hello?.({ protocol }, new AbortController().signal) as never;

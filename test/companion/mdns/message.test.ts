@@ -1,33 +1,41 @@
 import { decode, encode } from 'dns-packet';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areLabels, decodeAnswer, encodeQuestions, type Question } from '../../../companion/mdns/message.ts';
+import {
+  areValidLabels,
+  decodeMdnsAnswer,
+  encodeMdnsQuestions,
+  type MdnsQuestion,
+} from '../../../companion/mdns/message.ts';
 
 const answer = { type: 'A', name: 'printer.local', ttl: 120, class: 'IN', data: '192.168.1.7' } as const;
 const record = { type: 'A', name: 'printer.local', data: '192.168.1.7' };
 
 describe('when questions are written', () => {
   it('should be read by others as they were meant, with and without the wish for an answer of our own', () => {
-    const [message = Buffer.alloc(0)] = encodeQuestions([{ labels: ['Drucker für alle', 'local'], type: 'SRV' }], true);
+    const [message = Buffer.alloc(0)] = encodeMdnsQuestions(
+      [{ labels: ['Drucker für alle', 'local'], type: 'SRV' }],
+      true,
+    );
     expect(decode(message).questions).toEqual([
       { name: 'Drucker für alle.local', type: 'SRV', class: 'UNKNOWN_32769' },
     ]);
-    const [other = Buffer.alloc(0)] = encodeQuestions([{ labels: ['local'], type: 'PTR' }], false);
+    const [other = Buffer.alloc(0)] = encodeMdnsQuestions([{ labels: ['local'], type: 'PTR' }], false);
     expect(decode(other).questions).toEqual([{ name: 'local', type: 'PTR', class: 'IN' }]);
   });
   it('should keep a dot that is part of a label', () => {
-    const [message = Buffer.alloc(0)] = encodeQuestions(
+    const [message = Buffer.alloc(0)] = encodeMdnsQuestions(
       [{ labels: ['HP (2.1)', '_http', '_tcp', 'local'], type: 'TXT' }],
       false,
     );
     expect(message.subarray(12, 21)).toEqual(Buffer.from('\x08HP (2.1)'));
   });
   it('should take as many messages as fit into packets, and lose none', () => {
-    const many = Array.from({ length: 200 }, (_, at): Question => ({
+    const many = Array.from({ length: 200 }, (_, at): MdnsQuestion => ({
       labels: [`${'x'.repeat(40)}${String(at)}`, 'local'],
       type: 'A',
     }));
-    const messages = encodeQuestions(many, false);
+    const messages = encodeMdnsQuestions(many, false);
     expect(messages.every((message) => message.length <= 1212)).toBe(true);
     expect(messages.flatMap((message) => decode(message).questions ?? [])).toHaveLength(200);
   });
@@ -37,11 +45,11 @@ describe('when labels are too long for a name', () => {
   it.each([[['x'.repeat(64), 'local']], [['ü'.repeat(32), 'local']], [['']], [Array<string>(5).fill('x'.repeat(63))]])(
     'should say so of %j',
     (labels) => {
-      expect(areLabels(labels)).toBe(false);
+      expect(areValidLabels(labels)).toBe(false);
     },
   );
   it('should not say so of what fits', () => {
-    expect(areLabels(['x'.repeat(63), 'local'])).toBe(true);
+    expect(areValidLabels(['x'.repeat(63), 'local'])).toBe(true);
   });
 });
 
@@ -56,7 +64,7 @@ describe('when an answer is read', () => {
         answer,
       ],
     });
-    expect(decodeAnswer(message)).toEqual([
+    expect(decodeMdnsAnswer(message)).toEqual([
       { type: 'PTR', name: '_http._tcp.local', data: 'A._http._tcp.local' },
       { type: 'SRV', name: 'A._http._tcp.local', data: { port: 80, target: 'a.local' } },
       { type: 'TXT', name: 'A._http._tcp.local', data: [Buffer.from('ty=Model'), Buffer.of(0xff)] },
@@ -64,7 +72,7 @@ describe('when an answer is read', () => {
     ]);
   });
   it('should read records that flush a cache', () => {
-    expect(decodeAnswer(encode({ type: 'response', answers: [{ ...answer, flush: true }] }))).toEqual([record]);
+    expect(decodeMdnsAnswer(encode({ type: 'response', answers: [{ ...answer, flush: true }] }))).toEqual([record]);
   });
   it.each([
     ['a goodbye', { answers: [{ ...answer, ttl: 0 }] }],
@@ -75,7 +83,7 @@ describe('when an answer is read', () => {
       { answers: [{ type: 'HINFO' as const, name: 'printer.local', ttl: 9, data: { cpu: 'x', os: 'y' } }] },
     ],
   ])('should pass over %s', (_, sections) => {
-    expect(decodeAnswer(encode({ type: 'response', ...sections }))).toEqual([]);
+    expect(decodeMdnsAnswer(encode({ type: 'response', ...sections }))).toEqual([]);
   });
 });
 
@@ -97,13 +105,13 @@ describe('when a message is no answer', () => {
     ['one that claims records which are not there', changed(6, 0xff)],
     ['a name that points at itself', changed(12, 0xc0)],
   ])('should give nothing for %s', (_, message) => {
-    expect(decodeAnswer(message)).toBeNull();
+    expect(decodeMdnsAnswer(message)).toBeNull();
   });
   it('should never throw, whatever the bytes are', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 600 }), fc.boolean(), (bytes, likely) => {
         const message = Buffer.from(likely ? Buffer.concat([sound.subarray(0, 12), bytes]) : bytes);
-        const read = decodeAnswer(message);
+        const read = decodeMdnsAnswer(message);
         return read === null || Array.isArray(read);
       }),
       { numRuns: 2000 },
@@ -116,7 +124,7 @@ describe('when a message is no answer', () => {
         (changes) => {
           const bytes = Buffer.from(sound);
           for (const [at, value] of changes) bytes[at] = value;
-          const read = decodeAnswer(bytes);
+          const read = decodeMdnsAnswer(bytes);
           return read === null || Array.isArray(read);
         },
       ),

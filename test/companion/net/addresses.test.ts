@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalAddress, inOrder, lacksZone } from '../../../companion/net/addresses.ts';
+import { canonicalAddress, orderAddresses, lacksZone } from '../../../companion/net/addresses.ts';
 
 describe('when an address is written in one of its ways', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('when an address holds on one link only', () => {
 });
 
 const order = (...addresses: string[]) =>
-  inOrder(addresses.map((address) => ({ address }))).map(({ address }) => address);
+  orderAddresses(addresses.map((address) => ({ address }))).map(({ address }) => address);
 
 describe('when a name leads to several addresses', () => {
   it('should put IPv4 first, and else keep the order in which they were learnt', () => {
@@ -48,14 +48,16 @@ describe('when a name leads to several addresses', () => {
     const from = (by: string, ...addresses: string[]) => addresses.map((address) => ({ address, by }));
     const lies = ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4'];
     expect(
-      inOrder([...from('mdns', ...lies), ...from('system', '192.168.1.7', 'fd00::7')]).map(({ address }) => address),
+      orderAddresses([...from('mdns', ...lies), ...from('system', '192.168.1.7', 'fd00::7')]).map(
+        ({ address }) => address,
+      ),
     ).toEqual([...lies.slice(0, 3), '192.168.1.7']);
-    expect(inOrder([...from('mdns', ...lies), ...from('system', 'fd00::7')])).toContainEqual({
+    expect(orderAddresses([...from('mdns', ...lies), ...from('system', 'fd00::7')])).toContainEqual({
       address: 'fd00::7',
       by: 'system',
     });
     expect(
-      inOrder([...from('mdns', ...lies, '192.168.1.7'), ...from('system', '192.168.1.7')]).map(
+      orderAddresses([...from('mdns', ...lies, '192.168.1.7'), ...from('system', '192.168.1.7')]).map(
         ({ address }) => address,
       ),
     ).toContain('192.168.1.7');

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import ipaddr from 'ipaddr.js';
 import { describe, expect, it } from 'vitest';
-import { announcedAddress, type Link, linkOf, linksNow } from '../../../companion/net/links.ts';
-import { LOOPBACK } from '../../support/mdns-responder.ts';
+import { announcedAddress, type NetworkLink, linkOfSender, networkLinks } from '../../../companion/net/links.ts';
+import { LOOPBACK_LINK } from '../../support/mdns-responder.ts';
 
-const link = (zone: string, ...subnets: string[]): Link => ({
+const link = (zone: string, ...subnets: string[]): NetworkLink => ({
   zone,
   ipv4: null,
   ipv6: true,
@@ -29,7 +29,7 @@ describe('when a packet comes from somewhere', () => {
     ['fe80::1%wlan7', null],
     ['nonsense', null],
   ])('should find the link that %s is on, if any', (sender, expected) => {
-    expect(linkOf([home, lab], sender)).toBe(expected);
+    expect(linkOfSender([home, lab], sender)).toBe(expected);
   });
 });
 
@@ -38,7 +38,7 @@ describe('when the links of this computer are listed', () => {
     const names = Object.entries(networkInterfaces())
       .filter(([, each]) => each?.some(({ internal }) => !internal))
       .map(([name]) => name);
-    const found = linksNow().map(({ zone }) => zone);
+    const found = networkLinks().map(({ zone }) => zone);
     expect(found).not.toContain('lo');
     expect(names).toEqual(expect.arrayContaining(found));
   });
@@ -77,7 +77,7 @@ describe('when the system has no socket left to tell its links by', () => {
 });
 
 describe('when an address is announced on a link', () => {
-  const link = { ...LOOPBACK, zone: 'eth0' };
+  const link = { ...LOOPBACK_LINK, zone: 'eth0' };
   it.each([
     ['192.168.1.7', '192.168.1.7'],
     ['fd00:0:0::7', 'fd00::7'],

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createSecureContext, createServer, type Server } from 'node:tls';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { askAddress } from '../../../companion/probe/probe-address.ts';
+import { probeAddress } from '../../../companion/probe/probe-address.ts';
 import { type Minted, mintGateway, mintLeaf, mintRoot, type Gateway } from '../../support/mint.ts';
-import { base64, identity, listen, type Peer, tcpPeer, tlsPeer } from '../support/peers.ts';
+import { base64Of, identity, listenAsPeer, type Peer, tcpPeer, tlsPeer } from '../support/peers.ts';
 import {
   HANDSHAKE_RECORD,
   inFlights,
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 const ask = ({ port }: Peer, servername: string | null = 'printer.local') =>
-  askAddress({ address: '127.0.0.1', port, servername }, new AbortController().signal);
+  probeAddress({ address: '127.0.0.1', port, servername }, new AbortController().signal);
 
 describe('when a device shows its certificate', () => {
   it('gives the chain as it was presented, with what else the handshake told', async () => {
@@ -35,7 +35,7 @@ describe('when a device shows its certificate', () => {
       address: '127.0.0.1',
       ms: expect.any(Number),
       outcome: 'shown',
-      chain: [leaf, intermediate, root].map(base64),
+      chain: [leaf, intermediate, root].map(base64Of),
       tls: 'TLSv1.3',
       cipher: 'TLS_AES_256_GCM_SHA384',
       alpn: 'http/1.1',
@@ -56,7 +56,7 @@ describe('when a device shows its certificate', () => {
       });
       expect(await ask(peer)).toMatchObject({
         outcome: 'shown',
-        chain: chain.map(base64),
+        chain: chain.map(base64Of),
         tls: version,
         completed: true,
       });
@@ -67,7 +67,7 @@ describe('when a device shows its certificate', () => {
     const peer = await tlsPeer([rsa], { maxVersion: 'TLSv1.2', ciphers: 'AES128-SHA' });
     expect(await ask(peer)).toMatchObject({
       outcome: 'shown',
-      chain: [base64(rsa)],
+      chain: [base64Of(rsa)],
       cipher: 'TLS_RSA_WITH_AES_128_CBC_SHA',
       completed: true,
     });
@@ -89,8 +89,8 @@ describe('when a device shows its certificate', () => {
         done(null, name === 'nas.local' ? context : undefined);
       },
     });
-    expect(await ask(peer, 'nas.local')).toMatchObject({ chain: [base64(named)] });
-    expect(await ask(peer, null)).toMatchObject({ chain: [base64(stranger)] });
+    expect(await ask(peer, 'nas.local')).toMatchObject({ chain: [base64Of(named)] });
+    expect(await ask(peer, null)).toMatchObject({ chain: [base64Of(stranger)] });
     expect(asked).toEqual(['nas.local']);
   });
 
@@ -103,7 +103,7 @@ describe('when a device shows its certificate', () => {
       });
     });
     server?.setSecureContext(await identity([gateway.leaf]));
-    expect(await ask(await listen(server as Server))).toMatchObject({ outcome: 'shown' });
+    expect(await ask(await listenAsPeer(server as Server))).toMatchObject({ outcome: 'shown' });
     await ended;
     expect(said).toEqual([]);
   });
@@ -123,7 +123,7 @@ describe('when a device wants a certificate from the client', () => {
     });
     expect(await ask(peer)).toMatchObject({
       outcome: 'shown',
-      chain: [gateway.leaf, stranger].map(base64),
+      chain: [gateway.leaf, stranger].map(base64Of),
       tls: maxVersion,
       completed,
     });

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { askAddress, connect, isNear } from '../../../companion/probe/probe-address.ts';
+import { probeAddress, connectNearby, isNear } from '../../../companion/probe/probe-address.ts';
 import { type Minted, mintLeaf, mintRoot } from '../../support/mint.ts';
 import { crowdedPort } from '../support/crowded-port.ts';
 import { startOpensslServer } from '../support/openssl-server.ts';
-import { base64, listen, type Peer, tcpPeer, tlsPeer } from '../support/peers.ts';
+import { base64Of, listenAsPeer, type Peer, tcpPeer, tlsPeer } from '../support/peers.ts';
 import { inFlights, serverFlight } from '../support/raw-tls.ts';
 
 describe('when asked whether an address is near', () => {
@@ -46,7 +46,7 @@ describe('when told to connect', () => {
     const peer = await tcpPeer(() => {
       /* Never reached. */
     });
-    await expect(connect('localhost', peer.port, new AbortController().signal)).rejects.toMatchObject({
+    await expect(connectNearby('localhost', peer.port, new AbortController().signal)).rejects.toMatchObject({
       fault: 'not-local',
     });
     expect(peer.opened).toBe(0);
@@ -64,7 +64,7 @@ beforeAll(async () => {
 });
 
 const ask = ({ port }: Pick<Peer, 'port'>) =>
-  askAddress({ address: '127.0.0.1', port, servername: 'printer.local' }, new AbortController().signal);
+  probeAddress({ address: '127.0.0.1', port, servername: 'printer.local' }, new AbortController().signal);
 
 describe('when a device does not speak TLS', () => {
   it.each([
@@ -79,7 +79,7 @@ describe('when a device does not speak TLS', () => {
   });
 
   it('says so of a web server without encryption', async () => {
-    const peer = await listen(
+    const peer = await listenAsPeer(
       createServer((_, response) => {
         response.end('hello');
       }),
@@ -168,7 +168,7 @@ describe('when a device shows more than any device has', () => {
 
   it('takes thirty-two', async () => {
     const crowd = [leaf, ...Array.from({ length: 31 }, () => root)];
-    expect(await ask(await tlsPeer(crowd))).toMatchObject({ outcome: 'shown', chain: crowd.map(base64) });
+    expect(await ask(await tlsPeer(crowd))).toMatchObject({ outcome: 'shown', chain: crowd.map(base64Of) });
   });
 
   it('does not take a megabyte', async () => {

@@ -1,12 +1,12 @@
 import { createSecureContext } from 'node:tls';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Link } from '../../../companion/net/links.ts';
+import type { NetworkLink } from '../../../companion/net/links.ts';
 import { makeProbe } from '../../../companion/probe/probe.ts';
 import { CACHE_MS, CONNECT_MS, MAX_ADDRESSES, PROBES_AT_ONCE } from '../../../companion/protocol/limits.ts';
 import { makeResolver } from '../../../companion/resolve/resolve.ts';
 import { type Minted, mintLeaf, mintRoot } from '../../support/mint.ts';
 import { crowdedPort } from '../support/crowded-port.ts';
-import { base64, identity, tcpPeer, tlsPeer } from '../support/peers.ts';
+import { base64Of, identity, tcpPeer, tlsPeer } from '../support/peers.ts';
 
 let root: Minted;
 let leaf: Minted;
@@ -36,8 +36,8 @@ describe('when a name leads to several addresses', () => {
     const answer = await probe({ host: HOST, port: peer.port, addresses: ['::1', '127.0.0.1', '127.0.0.2'] }, wanted());
     expect(answer).toMatchObject({
       answers: [
-        { address: '::1', chain: [base64(other)] },
-        { address: '127.0.0.1', chain: [base64(leaf)] },
+        { address: '::1', chain: [base64Of(other)] },
+        { address: '127.0.0.1', chain: [base64Of(leaf)] },
         { address: '127.0.0.2', outcome: 'refused' },
       ],
     });
@@ -106,7 +106,7 @@ describe('when one address shows its certificate, and others do not answer', () 
       { address: '127.0.0.2', port },
     );
     expect(await probe({ host: HOST, port, addresses: ['127.0.0.1', '127.0.0.2'] }, wanted())).toMatchObject({
-      answers: [{ chain: [base64(leaf)] }, { chain: [base64(other)] }],
+      answers: [{ chain: [base64Of(leaf)] }, { chain: [base64Of(other)] }],
     });
   });
 
@@ -182,8 +182,8 @@ describe('when the host is not near', () => {
 });
 
 describe('when an address holds on one link only, and it is not said on which', () => {
-  const link = (zone: string, ipv6 = true): Link => ({ zone, ipv4: null, ipv6, subnets: [] });
-  const asked = async (leadsTo: readonly string[], links: readonly Link[]) => {
+  const link = (zone: string, ipv6 = true): NetworkLink => ({ zone, ipv4: null, ipv6, subnets: [] });
+  const asked = async (leadsTo: readonly string[], links: readonly NetworkLink[]) => {
     const resolve = () => Promise.resolve({ addresses: leadsTo.map((address) => ({ address, by: 'mdns' as const })) });
     const answer = await makeProbe(resolve, () => links)({ host: HOST, port: 1, addresses: ['FE80::0001'] }, wanted());
     return 'answers' in answer && answer.answers.map(({ address, outcome }) => [address, outcome]);
@@ -262,12 +262,12 @@ describe('when the same is asked again', () => {
       await vi.waitUntil(() => held.length === 1, noticed);
       vi.setSystemTime(Date.now() + 1000);
       expect(await probe({ ...request, fresh: true }, wanted())).toMatchObject({
-        answers: [{ chain: [base64(other)] }],
+        answers: [{ chain: [base64Of(other)] }],
       });
       held[0]?.();
-      expect(await before).toMatchObject({ answers: [{ chain: [base64(leaf)] }] });
+      expect(await before).toMatchObject({ answers: [{ chain: [base64Of(leaf)] }] });
       expect(await probe(request, wanted()), 'the answer of the later').toMatchObject({
-        answers: [{ chain: [base64(other)] }],
+        answers: [{ chain: [base64Of(other)] }],
       });
       expect(peer.opened).toBe(2);
     } finally {

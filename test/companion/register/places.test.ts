@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { companionFolder, confinedBrowsers, places, profilePlace } from '../../../companion/register/places.ts';
-import type { Surroundings } from '../../../companion/system/account.ts';
+import { companionFolder, confinedBrowsers, browserPlaces, profilePlace } from '../../../companion/register/places.ts';
+import type { SystemContext } from '../../../companion/system/account.ts';
 
-const linux: Surroundings = { platform: 'linux', env: {}, home: '/home/ada' };
-const darwin: Surroundings = { platform: 'darwin', env: {}, home: '/Users/ada' };
-const win32: Surroundings = {
+const linux: SystemContext = { platform: 'linux', env: {}, home: '/home/ada' };
+const darwin: SystemContext = { platform: 'darwin', env: {}, home: '/Users/ada' };
+const win32: SystemContext = {
   platform: 'win32',
   env: { LOCALAPPDATA: String.raw`C:\Users\ada\AppData\Local`, APPDATA: String.raw`C:\Users\ada\AppData\Roaming` },
   home: String.raw`C:\Users\ada`,
@@ -13,9 +13,10 @@ const NAME = 'org.local_device.latchkey';
 const keyOf = (vendor: string): string =>
   ['HKCU', 'Software', ...vendor.split('/'), 'NativeMessagingHosts', NAME].join('\\');
 
-const manifests = (around: Surroundings) =>
-  Object.fromEntries(places(around).map(({ browser, manifest }) => [browser, manifest]));
-const signs = (around: Surroundings) => Object.fromEntries(places(around).map((place) => [place.browser, place.signs]));
+const manifests = (system: SystemContext) =>
+  Object.fromEntries(browserPlaces(system).map(({ browser, manifest }) => [browser, manifest]));
+const signs = (system: SystemContext) =>
+  Object.fromEntries(browserPlaces(system).map((place) => [place.browser, place.signs]));
 
 describe('where browsers look', () => {
   it('on Linux', () => {
@@ -27,21 +28,21 @@ describe('where browsers look', () => {
       vivaldi: `/home/ada/.config/vivaldi/NativeMessagingHosts/${NAME}.json`,
       firefox: `/home/ada/.mozilla/native-messaging-hosts/${NAME}.json`,
     });
-    expect(places(linux).map(({ registryKey }) => registryKey)).toEqual([null, null, null, null, null, null]);
+    expect(browserPlaces(linux).map(({ registryKey }) => registryKey)).toEqual([null, null, null, null, null, null]);
     expect(companionFolder(linux)).toBe('/home/ada/.local/share/latchkey-companion');
   });
 
   it('on Linux when folders of one’s own are set: Firefox keeps profiles there, and manifests not', () => {
-    const around = { ...linux, env: { XDG_CONFIG_HOME: '/mine/config', XDG_DATA_HOME: '/mine/data' } };
-    expect(manifests(around)).toMatchObject({
+    const system = { ...linux, env: { XDG_CONFIG_HOME: '/mine/config', XDG_DATA_HOME: '/mine/data' } };
+    expect(manifests(system)).toMatchObject({
       brave: `/mine/config/BraveSoftware/Brave-Browser/NativeMessagingHosts/${NAME}.json`,
       firefox: `/home/ada/.mozilla/native-messaging-hosts/${NAME}.json`,
     });
-    expect(signs(around)).toMatchObject({
+    expect(signs(system)).toMatchObject({
       brave: ['/mine/config/BraveSoftware/Brave-Browser'],
       firefox: ['/home/ada/.mozilla/firefox', '/mine/config/mozilla/firefox'],
     });
-    expect(companionFolder(around)).toBe('/mine/data/latchkey-companion');
+    expect(companionFolder(system)).toBe('/mine/data/latchkey-companion');
   });
 
   it('on Linux when Chromium alone has a folder of its own', () => {
@@ -51,9 +52,9 @@ describe('where browsers look', () => {
   });
 
   it.each(['', 'relative/folder'])('on Linux when a folder is set to %j: as if it were not', (folder) => {
-    const around = { ...linux, env: { XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, CHROME_CONFIG_HOME: folder } };
-    expect(manifests(around)).toEqual(manifests(linux));
-    expect(companionFolder(around)).toBe(companionFolder(linux));
+    const system = { ...linux, env: { XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, CHROME_CONFIG_HOME: folder } };
+    expect(manifests(system)).toEqual(manifests(linux));
+    expect(companionFolder(system)).toBe(companionFolder(linux));
   });
 
   it('on macOS', () => {
@@ -74,7 +75,9 @@ describe('where browsers look', () => {
     const own = String.raw`C:\Users\ada\AppData\Local\Latchkey Companion`;
     expect(companionFolder(win32)).toBe(own);
     expect(
-      Object.fromEntries(places(win32).map(({ browser, registryKey, manifest }) => [browser, [registryKey, manifest]])),
+      Object.fromEntries(
+        browserPlaces(win32).map(({ browser, registryKey, manifest }) => [browser, [registryKey, manifest]]),
+      ),
     ).toEqual({
       chrome: [keyOf('Google/Chrome'), `${own}\\${NAME}.chromium.json`],
       chromium: [keyOf('Chromium'), `${own}\\${NAME}.chromium.json`],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newEnough, versionOf } from '../../../companion/register/program.ts';
+import { isNodeNewEnough, nodeVersionOf } from '../../../companion/register/program.ts';
 
 describe('a Node', () => {
   it.each([
@@ -10,14 +10,14 @@ describe('a Node', () => {
     ['v20.10.9', false],
     ['v18.99.0', false],
   ])('%s will do: %s', (version, will) => {
-    expect(newEnough(version)).toBe(will);
+    expect(isNodeNewEnough(version)).toBe(will);
   });
 
   it('says its version itself', async () => {
-    expect(await versionOf(process.execPath)).toBe(process.version);
+    expect(await nodeVersionOf(process.execPath)).toBe(process.version);
   });
 
   it.each(['/bin/false', '/bin/echo', '/nowhere/node'])('that is none (%s) has no version', async (program) => {
-    expect(await versionOf(program)).toBeNull();
+    expect(await nodeVersionOf(program)).toBeNull();
   });
 });

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { doctor } from '../../../companion/register/doctor.ts';
-import { install } from '../../../companion/register/install.ts';
-import type { Site } from '../../../companion/register/places.ts';
+import { runDoctor } from '../../../companion/register/doctor.ts';
+import { installCompanion } from '../../../companion/register/install.ts';
+import type { InstallTarget } from '../../../companion/register/places.ts';
 import { regAdd, regDelete, type Registry, regQuery, regValue } from '../../../companion/register/registry.ts';
-import { uninstall } from '../../../companion/register/uninstall.ts';
+import { uninstallCompanion } from '../../../companion/register/uninstall.ts';
 import { temporaryFolder } from '../support/built-companion.ts';
 
 const KEY = String.raw`HKCU\Software\Chromium\NativeMessagingHosts\org.local_device.latchkey`;
@@ -45,7 +45,7 @@ const registry: Registry = {
 };
 
 /** Chrome and Brave, which share a key and a manifest in the companion's own folder. */
-function site(): Site {
+function target(): InstallTarget {
   const folder = join(place.path, 'own');
   const common = {
     family: 'chromium' as const,
@@ -53,7 +53,7 @@ function site(): Site {
     registryKey: CHROME,
   };
   return {
-    around: { platform: 'linux', env: {}, home: place.path },
+    system: { platform: 'linux', env: {}, home: place.path },
     folder,
     places: [
       { ...common, browser: 'chrome', label: 'Chrome', signs: [join(place.path, 'Chrome')] },
@@ -62,12 +62,13 @@ function site(): Site {
   };
 }
 const installed = () =>
-  install(
-    site(),
+  installCompanion(
+    target(),
     { program: { file: join(place.path, 'program'), node: process.execPath }, browsers: 'present', hosts: null },
     registry,
   );
-const states = async () => (await doctor(site(), registry)).browsers.map(({ state, faults }) => [state, ...faults]);
+const states = async () =>
+  (await runDoctor(target(), registry)).browsers.map(({ state, faults }) => [state, ...faults]);
 
 beforeEach(() => {
   place = temporaryFolder();
@@ -82,7 +83,7 @@ afterEach(() => {
 describe('where browsers find manifests by the registry', () => {
   it('install names the manifest there, for both browsers that read that key', async () => {
     expect(await installed()).toMatchObject({ ok: true });
-    expect([...keys]).toEqual([[CHROME, site().places[0]?.manifest]]);
+    expect([...keys]).toEqual([[CHROME, target().places[0]?.manifest]]);
     expect(await states()).toEqual([['registered'], ['registered']]);
   });
 
@@ -99,14 +100,14 @@ describe('where browsers find manifests by the registry', () => {
       ['broken', 'registry-elsewhere'],
       ['broken', 'registry-elsewhere'],
     ]);
-    await uninstall(site(), registry);
+    await uninstallCompanion(target(), registry);
     expect([...keys.values()]).toEqual([String.raw`C:\other.json`]);
   });
 
   it('uninstall takes out the entry, the manifest and the folder', async () => {
     await installed();
-    expect(await uninstall(site(), registry)).toEqual({ found: true, left: [], folderKept: null });
-    expect([keys.size, existsSync(site().folder)]).toEqual([0, false]);
-    expect(await uninstall(site(), registry)).toMatchObject({ found: false });
+    expect(await uninstallCompanion(target(), registry)).toEqual({ found: true, left: [], folderKept: null });
+    expect([keys.size, existsSync(target().folder)]).toEqual([0, false]);
+    expect(await uninstallCompanion(target(), registry)).toMatchObject({ found: false });
   });
 });

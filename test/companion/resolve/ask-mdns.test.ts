@@ -1,31 +1,31 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeMdns } from '../../../companion/mdns/mdns.ts';
-import type { Meeting } from '../../../companion/mdns/socket.ts';
+import type { MdnsEndpoint } from '../../../companion/mdns/socket.ts';
 import { makeResolver } from '../../../companion/resolve/resolve.ts';
-import { LOOPBACK, privateMeeting, responder } from '../../support/mdns-responder.ts';
+import { LOOPBACK_LINK, privateEndpoint, responder } from '../../support/mdns-responder.ts';
 
 const never = new AbortController().signal;
 const a = (name: string, data: string) => ({ type: 'A', name, ttl: 120, data }) as const;
 const aaaa = (name: string, data: string) => ({ type: 'AAAA', name, ttl: 120, data }) as const;
 
-let meeting: Meeting;
+let endpoint: MdnsEndpoint;
 const open: { close(): void }[] = [];
 beforeEach(async () => {
-  meeting = await privateMeeting();
+  endpoint = await privateEndpoint();
 });
 afterEach(() => {
   for (const each of open.splice(0)) each.close();
 });
 
 async function device(answer: Parameters<typeof responder>[1]) {
-  const made = await responder(meeting, answer);
+  const made = await responder(endpoint, answer);
   open.push(made);
   return made;
 }
 
 /** Resolves with mDNS on loopback, and the real system beside it, which knows no such name. */
 async function resolve(name: string) {
-  const resolved = await makeResolver({ mdns: makeMdns({ links: () => [LOOPBACK], meeting }) })(name, never);
+  const resolved = await makeResolver({ mdns: makeMdns({ links: () => [LOOPBACK_LINK], endpoint }) })(name, never);
   return 'addresses' in resolved ? resolved.addresses : resolved;
 }
 
@@ -47,7 +47,7 @@ describe('when a device knows its name', () => {
   });
   it('should wait a moment for the other family of addresses', async () => {
     await device((questions, from, self) => {
-      if (from.port === meeting.port) return;
+      if (from.port === endpoint.port) return;
       self.say([a('latchkey-test.local', '192.168.1.7')], from);
       if (questions.some(({ type }) => type === 'AAAA'))
         setTimeout(() => {
@@ -68,7 +68,7 @@ describe('when the question gets lost', () => {
   it('should ask again, and not once more after it was answered', async () => {
     let rounds = 0;
     const printer = await device((_, from, self) => {
-      if (from.port === meeting.port) return;
+      if (from.port === endpoint.port) return;
       rounds++;
       if (rounds === 2) self.say([a('latchkey-test.local', '192.168.1.7')], from);
     });
@@ -115,7 +115,7 @@ describe('when somebody hostile answers', () => {
   it('should answer all the same when it is flooded', async () => {
     await device((_, from, self) => {
       for (let at = 0; at < 3000; at++) self.socket.send(Buffer.alloc(1400, at & 255), from.port, from.address);
-      if (from.port !== meeting.port) self.say([a('latchkey-test.local', '192.168.1.7')]);
+      if (from.port !== endpoint.port) self.say([a('latchkey-test.local', '192.168.1.7')]);
     });
     expect(await resolve('latchkey-test.local')).toBeInstanceOf(Array);
   });
@@ -123,7 +123,7 @@ describe('when somebody hostile answers', () => {
 
 describe('when a name was found a moment ago', () => {
   it('should not ask the network again; but it should where nobody knew it', async () => {
-    const network = makeMdns({ links: () => [LOOPBACK], meeting });
+    const network = makeMdns({ links: () => [LOOPBACK_LINK], endpoint });
     const ask = makeResolver({ mdns: network });
     let known = false;
     const printer = await device((_, from, self) => {

@@ -1,21 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { gather, type Source } from '../../../companion/resolve/sources.ts';
+import { gatherAddresses, type ResolutionSource } from '../../../companion/resolve/sources.ts';
 
 const never = new AbortController().signal;
 const patient = { limitMs: 20_000, graceMs: 20_000 };
 const knows =
-  (...addresses: string[]): Source =>
+  (...addresses: string[]): ResolutionSource =>
   (_, found) => {
     addresses.forEach(found);
     return Promise.resolve();
   };
-const stuck: Source = () => new Promise(() => undefined);
+const stuck: ResolutionSource = () => new Promise(() => undefined);
 
 describe('when several are asked', () => {
   it('should give what each says, and who said it, as soon as all are done', async () => {
     expect(
-      await gather(
+      await gatherAddresses(
         'x',
         [
           { by: 'a', ask: knows('10.0.0.1', 'fd00::1') },
@@ -32,13 +32,13 @@ describe('when several are asked', () => {
     ]);
   });
   it('should give the others a moment when one has answered, and not more', async () => {
-    const slow: Source = async (_, found) => {
+    const slow: ResolutionSource = async (_, found) => {
       await pause(5);
       found('10.0.0.2');
       await stuck('x', found, never);
     };
     expect(
-      await gather(
+      await gatherAddresses(
         'x',
         [
           { by: 'a', ask: knows('10.0.0.1') },
@@ -49,7 +49,7 @@ describe('when several are asked', () => {
       ),
     ).toHaveLength(2);
     expect(
-      await gather(
+      await gatherAddresses(
         'x',
         [
           { by: 'a', ask: knows('10.0.0.1') },
@@ -61,12 +61,12 @@ describe('when several are asked', () => {
     ).toHaveLength(1);
   });
   it('should not take silence for an answer while another may still know', async () => {
-    const slow: Source = async (_, found) => {
+    const slow: ResolutionSource = async (_, found) => {
       await pause(30);
       found('10.0.0.2');
     };
     expect(
-      await gather(
+      await gatherAddresses(
         'x',
         [
           { by: 'a', ask: knows() },
@@ -81,7 +81,7 @@ describe('when several are asked', () => {
 
 describe('when one is stuck', () => {
   it('should answer all the same', async () => {
-    expect(await gather('x', [{ by: 'a', ask: stuck }], never, { limitMs: 20, graceMs: 20_000 })).toEqual([]);
+    expect(await gatherAddresses('x', [{ by: 'a', ask: stuck }], never, { limitMs: 20, graceMs: 20_000 })).toEqual([]);
   });
 });
 
@@ -89,7 +89,7 @@ describe('when the answer is there, or no longer wanted', () => {
   it('should call off whoever still asks, and pass over what comes late', async () => {
     let late: ((address: string) => void) | undefined;
     let calledOff: AbortSignal | undefined;
-    const answer = await gather(
+    const answer = await gatherAddresses(
       'x',
       [
         { by: 'a', ask: knows('10.0.0.1') },
@@ -112,7 +112,7 @@ describe('when the answer is there, or no longer wanted', () => {
   it('should reject, and call off whoever asks', async () => {
     const controller = new AbortController();
     let calledOff: AbortSignal | undefined;
-    const asked = gather(
+    const asked = gatherAddresses(
       'x',
       [
         {
@@ -129,6 +129,6 @@ describe('when the answer is there, or no longer wanted', () => {
     controller.abort(new Error('no longer wanted'));
     await expect(asked).rejects.toThrow('no longer wanted');
     expect(calledOff?.aborted).toBe(true);
-    await expect(gather('x', [{ by: 'a', ask: stuck }], AbortSignal.abort(), patient)).rejects.toThrow();
+    await expect(gatherAddresses('x', [{ by: 'a', ask: stuck }], AbortSignal.abort(), patient)).rejects.toThrow();
   });
 });
