@@ -14,23 +14,21 @@ import {
 
 /** What an issuer writes into a device's certificate; the device has no say in it. */
 export interface LeafProfile {
-  /** DNS names and IP addresses; the first is the common name too. */
+  /** DNS names and IP addresses; the first becomes the common name as well. */
   readonly names: readonly string[];
   readonly usages: readonly Oid[];
   readonly validity: Validity;
 }
 
-/**
- * Something that signs certificates: a gateway's root, its intermediate, a maker's root. Its key lives in memory only.
- */
+/** Signs certificates: a gateway's root, its intermediate, a maker's root. Its key exists in memory only. */
 export interface CertificateAuthority {
   readonly certificate: X509Certificate;
   issue(publicKey: PublicKey | CryptoKey, profile: LeafProfile): Promise<X509Certificate>;
-  /** A subordinate that may issue to devices and to nobody else. */
+  /** A subordinate that may issue to devices, but not to further authorities. */
   subordinate(name: JsonName): Promise<CertificateAuthority>;
 }
 
-/** A new self-signed root. Two calls with the same name give two roots that only their keys tell apart. */
+/** Creates a self-signed root. Two roots with the same name differ only by their keys. */
 export async function createRoot(name: JsonName): Promise<CertificateAuthority> {
   const keys = await newKeyPair();
   const certificate = await X509CertificateGenerator.createSelfSigned({
@@ -76,14 +74,14 @@ function authority(certificate: X509Certificate, signingKey: CryptoKey): Certifi
   };
 }
 
-/** 127 random bits, positive, without a leading zero octet (RFC 5280 section 4.1.2.2). */
+/** A serial number: 127 random bits, positive, without a leading zero octet (RFC 5280 section 4.1.2.2). Hexadecimal. */
 function newSerial(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const [first = 0, ...rest] = bytes;
   return Buffer.from([(first & 0x7f) | 0x40, ...rest]).toString('hex');
 }
 
-/** What a device does that nobody looks after: it vouches for itself. */
+/** Gives a device that no one looks after a certificate signed with its own key. */
 export async function issueSelfSigned(
   keys: CryptoKeyPair,
   commonName: string,

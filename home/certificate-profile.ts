@@ -10,7 +10,11 @@ import {
   SubjectAlternativeNameExtension,
 } from './x509.ts';
 
-/** What an end-entity certificate says besides its key (RFC 5280 section 4.2.1). `usages` null leaves the list out. */
+/**
+ * The extensions of an end-entity certificate (RFC 5280 section 4.2.1).
+ * @param names DNS names and IP addresses for the subject alternative name; empty: none is written.
+ * @param usages OIDs of the extended key usage; null: none is written.
+ */
 export function leafExtensions(names: readonly string[], usages: readonly Oid[] | null): Extension[] {
   const extensions: Extension[] = [
     new BasicConstraintsExtension(false, undefined, true),
@@ -23,7 +27,10 @@ export function leafExtensions(names: readonly string[], usages: readonly Oid[] 
   return extensions;
 }
 
-/** `pathLength`: how many further CAs may follow; undefined means no limit. */
+/**
+ * The extensions of a CA certificate (RFC 5280 section 4.2.1).
+ * @param pathLength how many CAs may follow; undefined: no limit.
+ */
 export function caExtensions(pathLength?: number): Extension[] {
   return [
     new BasicConstraintsExtension(true, pathLength, true),
@@ -42,17 +49,18 @@ interface Period {
   readonly notAfter: Date;
 }
 
+/** When a certificate is valid, seen from now. */
 export type Validity = 'current' | 'expired' | 'not-yet' | 'authority';
 
 const DAYS_FROM_NOW: Record<Validity, readonly [from: number, until: number]> = {
   current: [-1, 90],
   expired: [-120, -30],
   'not-yet': [30, 120],
-  // Long enough on both sides that a fault in a leaf's dates is the leaf's own.
+  // Long enough on both sides that only the leaf's own dates can be at fault.
   authority: [-730, 3650],
 };
 
-/** Dates in whole seconds, as certificates carry them. */
+/** The dates of a certificate, in whole seconds, as certificates carry them. */
 export function validityPeriod(validity: Validity): Period {
   const now = Math.floor(Date.now() / 1000) * 1000;
   const [from, until] = DAYS_FROM_NOW[validity];

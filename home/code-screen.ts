@@ -13,7 +13,7 @@ const SENTENCES: Readonly<Record<Exclude<ShownCode['state'], 'live'>, string>> =
 };
 
 /**
- * The gateway's little screen: the code that pairs one browser, for those in the room and nobody else.
+ * The little screen of the gateway: the code that pairs one browser, for those in the room and no one else.
  * @param address what to type along with the code.
  */
 export function codeScreen(shown: ShownCode, address: string): Html {
@@ -31,8 +31,8 @@ until ${clock(until)}. Tries left: ${attemptsLeft}.</p>
 const clock = (time: number): string => new Date(time).toTimeString().slice(0, 5);
 
 /**
- * Keeps the gateway's little screen on the start page as it is: a code that ran out or was used must not stand there
- * for somebody to type. It asks the page's own server only, and changes nothing while nothing has changed.
+ * Keeps the little screen on the start page up to date: a code that has expired or was used must not be left there for
+ * someone to type. The script asks the page's own server only, and changes nothing while nothing has changed.
  */
 export const CODE_SCREEN_SCRIPT = `
 const screen = document.getElementById('screen');

@@ -8,7 +8,7 @@ import { close, listen } from './listen.ts';
 import { html, htmlPage } from './page.ts';
 import type { HomeDevice } from './types.ts';
 
-/** A device that answers, and the handles by which the home changes or ends it. */
+/** A device that is up, and how the home changes or stops it. */
 export interface RunningDevice {
   readonly spec: DeviceSpec;
   readonly about: HomeDevice;
@@ -16,7 +16,7 @@ export interface RunningDevice {
   stop(): Promise<void>;
 }
 
-/** Provisions the device as its identity says, and lets it answer on `port` (or another, where that is taken). */
+/** Provisions the device with its identity and starts it on `port`, or on another one if that is taken. */
 export async function startDevice(
   spec: DeviceSpec,
   routes: Routes,
@@ -63,21 +63,18 @@ const context = ({ keys, chain }: TlsCredentials): { key: string; cert: string }
   cert: certificatePem(...chain),
 });
 
-/** An https server that shows exactly `credentials.chain`. */
+/** An https server that presents exactly `credentials.chain`. */
 function createTlsServer(credentials: TlsCredentials, routes: Routes): Server {
   return createServer(context(credentials), serveRoutes(routes));
 }
 
-/**
- * From the next handshake on the server is someone else; open connections would still speak for the old one, so they
- * end.
- */
+/** Presents other credentials from the next handshake on. Open connections end, as they still use the old ones. */
 function changeCredentials(server: Server, credentials: TlsCredentials): void {
   server.setSecureContext(context(credentials));
   server.closeAllConnections();
 }
 
-/** What a person sees once they are through to a device. */
+/** The page of a device. */
 export function devicePage({ title, host, story }: DeviceSpec): RouteAnswer {
   return htmlPage(
     title,

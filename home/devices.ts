@@ -2,8 +2,10 @@ import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../src/core/x509/usage.ts';
 import type { CertificateClass } from '../src/core/verdict/types.ts';
 import type { DeviceIdentity } from './identity.ts';
 
+/** The sections of the start page. */
 export type DeviceGroup = 'gateway' | 'itself' | 'maker' | 'wrong' | 'plain';
 
+/** What a device is, before it is started. */
 export interface DeviceSpec {
   readonly id: string;
   readonly title: string;
@@ -18,7 +20,7 @@ export interface DeviceSpec {
 
 const BOTH = [OID_SERVER_AUTH, OID_LOCAL_DEVICE];
 
-/** Everyone who lives here. The order is the order of the ports and of the start page. */
+/** All devices of the home, in the order of their ports and of the start page. */
 export const HOME_DEVICES: readonly DeviceSpec[] = [
   {
     id: 'router',

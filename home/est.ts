@@ -15,17 +15,19 @@ export interface Admission extends LeafProfile {
 }
 
 /**
- * The gateway's admitted list: one-time codes, as a person would read them off the gateway and type them into the device.
+ * The devices that were admitted, each with a one-time code that a person would read off the gateway and type into the
+ * device.
  */
 interface Admissions {
-  /** @returns the code the device shows once when it enrols. */
+  /** @returns the code, which the device sends once when it enrols. */
   admit(device: string, admission: Admission): string;
   /** The admission for this device and code, or null. */
   match(device: string, code: string): Admission | null;
-  /** Call once a certificate was issued: the code is spent. */
+  /** Call this once a certificate was issued: the code is spent. */
   spend(device: string): void;
 }
 
+/** An empty list of admissions. */
 export function createAdmissions(): Admissions {
   const admissions = new Map<string, Admission & { code: string }>();
   return {
@@ -51,8 +53,9 @@ interface EnrolmentOffer {
 }
 
 /**
- * What a device does on its first day: its key never leaves it, the gateway signs a request for it (RFC 7030 section
- * 4.2).
+ * Enrols a device: its key never leaves it, the gateway signs a request for it (RFC 7030 section 4.2).
+ * @returns the key with the certificate and the intermediates to send along.
+ * @throws Error if the gateway refuses.
  */
 export async function enrol(keys: CryptoKeyPair, { est, device, code }: EnrolmentOffer): Promise<TlsCredentials> {
   const request = await Pkcs10CertificateRequestGenerator.create({
@@ -79,16 +82,17 @@ async function certificates(url: string, init?: RequestInit): Promise<X509Certif
   return decodeCertsOnly(body);
 }
 
-/** The certificates between the leaf and the root: a server sends those, and not the root. */
+/** The certificates between the leaf and the root; a server sends those, and not the root. */
 function intermediatesFor(leaf: X509Certificate, authorities: readonly X509Certificate[]): X509Certificate[] {
   const issuer = authorities.find(({ subject }) => subject === leaf.issuer);
   return issuer && issuer.subject !== issuer.issuer ? [issuer, ...intermediatesFor(issuer, authorities)] : [];
 }
 
 /**
- * The two mandatory operations of Enrollment over Secure Transport (RFC 7030): /cacerts and /simpleenroll. The RFC asks
- * for TLS; this home answers over plain http on loopback, because a device that has no root yet cannot check one, and a
- * browser extension cannot fetch from an untrusted https server. The comparison at pairing carries the trust instead.
+ * The two mandatory operations of Enrollment over Secure Transport (RFC 7030): /cacerts (section 4.1) and /simpleenroll
+ * (section 4.2). The RFC asks for TLS. This home answers over plain http on loopback, because a device that has no root
+ * yet cannot check one, and a browser extension cannot fetch from an untrusted https server. The comparison at pairing
+ * carries the trust instead.
  */
 export function estRoutes(authorities: readonly X509Certificate[], admissions: Admissions): Routes {
   return {
@@ -105,7 +109,7 @@ async function simpleEnrol(ask: RouteRequest, admissions: Admissions): Promise<R
   if (ask.headers['content-type']?.split(';')[0]?.trim() !== 'application/pkcs10')
     return textAnswer(415, 'Send application/pkcs10.');
   const request = readRequest(ask.body.toString('latin1'));
-  // Proof of possession: without it a device could be given a certificate over someone else's key.
+  // Proof of possession: without it a device could get a certificate over someone else's key.
   if (!request || !(await request.verify()))
     return textAnswer(400, 'That is not a certification request signed by its own key.');
   if (!isP256(request)) return textAnswer(400, 'This gateway signs P-256 keys only.');
@@ -114,7 +118,7 @@ async function simpleEnrol(ask: RouteRequest, admissions: Admissions): Promise<R
   return certsOnly('application/pkcs7-mime; smime-type=certs-only', [certificate]);
 }
 
-/** The gateway names the device: subject and extensions of the request are ignored. */
+/** The gateway names the device: the subject and the extensions of the request are ignored. */
 function sign(request: Pkcs10CertificateRequest, { issuer, ...profile }: Admission): Promise<X509Certificate> {
   return issuer.issue(request.publicKey, profile);
 }
@@ -146,7 +150,8 @@ function certsOnly(type: string, certificates: readonly X509Certificate[]): Rout
 }
 
 /**
- * Certificates as EST sends them: a degenerate PKCS#7 SignedData, base64 in lines (RFC 7030 section 4.1.3, RFC 8951).
+ * Encodes certificates as EST sends them: a degenerate PKCS#7 SignedData, base64 in lines (RFC 7030 section 4.1.3, RFC
+ * 8951).
  */
 export function encodeCertsOnly(certificates: readonly X509Certificate[]): string {
   const der = Buffer.from(new X509Certificates([...certificates]).export('raw'));

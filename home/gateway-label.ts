@@ -5,6 +5,7 @@ import encodeQR from 'qr';
 import { html, type Html, trustedHtml } from './page.ts';
 import type { X509Certificate } from './x509.ts';
 
+/** The codes printed on a gateway's label. */
 export interface LabelCodes {
   /** Lower-case hexadecimal SHA-256 over the DER certificate. */
   readonly sha256: string;
@@ -14,7 +15,7 @@ export interface LabelCodes {
   readonly words: readonly string[];
 }
 
-/** What a gateway prints on its label, for a person to compare. */
+/** The codes on a gateway's label, for a person to compare. */
 export function labelCodesOf(certificate: X509Certificate): LabelCodes {
   const spki = createHash('sha256').update(new Uint8Array(certificate.publicKey.rawData)).digest();
   return {
@@ -30,8 +31,8 @@ function withColons(hex: string): string {
 }
 
 /**
- * The label on the gateway: what a person compares when pairing.
- * @param code what its QR code carries.
+ * The gateway's label: what a person compares when pairing.
+ * @param code what its QR code contains.
  */
 export function gatewayLabel({ sha256, words }: LabelCodes, code: string): Html {
   return html`<div class="label">

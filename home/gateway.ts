@@ -9,24 +9,29 @@ import { type CodePairing, createCodePairing, type CodePairingOptions } from './
 import { pairingRoutes } from './pairing-routes.ts';
 import type { JsonName, X509Certificate } from './x509.ts';
 
+/** The subject of the gateway's root. */
 export const GATEWAY_NAME: JsonName = [{ O: ['Example Home'] }, { CN: ['Example Home Gateway Root'] }];
 
-/** What the gateway goes by. */
+/** The hosts that the gateway answers to. */
 const HOSTS = ['router.home.arpa', LOOPBACK, 'localhost'];
 
-/** The router of this home: it issues to the devices that were admitted and publishes its certificates. */
+/** The router of this home: it issues certificates to admitted devices and publishes its own. */
 export interface HomeGateway {
   readonly root: X509Certificate;
   readonly label: LabelCodes;
-  /** Pairing with a code: the code it shows goes on its label and nowhere on the network. */
+  /** Pairing with a code. The code is shown on the little screen and never sent over the network. */
   readonly codePairing: CodePairing;
   readonly issuers: { readonly root: CertificateAuthority; readonly intermediate: CertificateAuthority };
-  /** What it serves on plain http and, with a certificate of its own making, on https. */
+  /** What it serves over plain http and, with a certificate it issued itself, over https. */
   readonly routes: Routes;
   /** @returns a one-time code. */
   admit(device: string, admission: Admission): string;
 }
 
+/**
+ * Creates a gateway with a new root and an intermediate. It serves nothing yet: see `routes`.
+ * @param options for tests.
+ */
 export async function createGateway(options?: CodePairingOptions): Promise<HomeGateway> {
   const root = await createRoot(GATEWAY_NAME);
   const intermediate = await root.subordinate([{ O: ['Example Home'] }, { CN: ['Example Home Gateway Issuer 1'] }]);

@@ -1,16 +1,19 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 
+/** A request, its body read to the end. */
 export interface RouteRequest {
   readonly headers: IncomingMessage['headers'];
   readonly body: Buffer;
 }
 
+/** What is sent back; `no-store` is added. */
 export interface RouteAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
 }
 
+/** Answers one route. */
 export type RouteHandler = (ask: RouteRequest) => RouteAnswer | Promise<RouteAnswer>;
 
 /** Keyed by method and path: `'GET /root.pem'`. */
@@ -18,13 +21,17 @@ export type Routes = Readonly<Record<string, RouteHandler>>;
 
 const MAX_BODY = 64 * 1024;
 
+/** One line of plain text. */
 export const textAnswer = (status: number, message: string, headers: Record<string, string> = {}): RouteAnswer => ({
   status,
   headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
   body: `${message}\n`,
 });
 
-/** Serves `routes` and nothing else. A handler that throws is a bug in this home: it is shown, not hidden. */
+/**
+ * Serves `routes` and nothing else, and answers 404 to the rest. A handler that throws is a bug in this home: it is
+ * shown with status 500.
+ */
 export function serveRoutes(routes: Routes): RequestListener {
   return async (request, response) => {
     const answer = await respond(request, routes).catch((error: unknown) =>

@@ -8,7 +8,7 @@ import { type TlsCredentials, newKeyPair } from './keys.ts';
 
 /** Where a device has its certificate from, and what is wrong with it. */
 export type DeviceIdentity =
-  /** The gateway named it and signed. Without `names`: the host it is reached by. */
+  /** Named and signed by the gateway. Without `names`: for the host it is reached by. */
   | {
       readonly by: 'gateway';
       readonly names?: readonly string[];
@@ -16,30 +16,34 @@ export type DeviceIdentity =
       readonly validity?: Validity;
       readonly through?: 'intermediate';
     }
-  /** It signed for itself. */
+  /** Signed by itself. */
   | { readonly by: 'itself'; readonly commonName: string }
   /** Key and self-signed certificate are part of a firmware image: every unit has the same. */
   | { readonly by: 'firmware'; readonly image: string }
-  /** Its maker's own root signed; with `image`, once for all units. */
+  /** Signed by its maker's own root; with `image`, once for all units. */
   | { readonly by: 'maker'; readonly maker: string; readonly image?: string }
-  /** A root that has the gateway's name and another key. */
+  /** Signed by a root that has the gateway's name and another key. */
   | { readonly by: 'impostor' }
   | { readonly by: 'no-one' };
 
+/** Gives devices their certificates. */
 export interface Provisioner {
-  /** The device's credentials: over `keys` where given, otherwise over new ones. null: it speaks plain http. */
+  /** Gets credentials for a device, over `keys` if given, otherwise over new ones; null if it speaks plain http. */
   provision(
     device: { id: string; host: string; identity: DeviceIdentity },
     keys?: CryptoKeyPair,
   ): Promise<TlsCredentials | null>;
 }
 
-/** A new certificate is possible where the key is the device's own and its issuer is at hand. */
+/** Whether a device can get another certificate: the key must be its own, and its issuer at hand. */
 export function canChange({ by }: DeviceIdentity): boolean {
   return by === 'itself' || by === 'gateway';
 }
 
-/** @param est the gateway's EST base, over which devices really enrol. */
+/**
+ * Creates what gives devices their certificates.
+ * @param est the base of the gateway's EST service, with which devices really enrol.
+ */
 export function createProvisioner(gateway: HomeGateway, est: string): Provisioner {
   const makers = once((maker: string) =>
     createRoot([{ O: [`${maker} Appliances`] }, { CN: [`${maker} Device Root`] }]),
@@ -81,7 +85,7 @@ async function signedBy(authority: CertificateAuthority, keys: CryptoKeyPair, na
   return { keys, chain: [leaf, authority.certificate] };
 }
 
-/** Made at the first call for a name, the same ever after. */
+/** Makes a thing at the first call with a name, and gives the same one ever after. */
 function once<A extends readonly [string, ...unknown[]], T>(
   make: (...args: A) => Promise<T>,
 ): (...args: A) => Promise<T> {

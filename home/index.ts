@@ -15,8 +15,8 @@ export type { Home, HomeDevice, HomeOptions } from './types.ts';
 const ROUTER = 'router.home.arpa';
 
 /**
- * A whole home on loopback: a gateway that issues certificates to devices of every class, and a page to start from.
- * Nothing outside 127.0.0.1 is touched and nothing is written; every key is gone after `stop`.
+ * Starts a whole home on loopback: a gateway that issues certificates to devices of every class, and a page to start
+ * from. Nothing outside 127.0.0.1 is touched and nothing is written; every key is gone after `stop`.
  */
 export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   const plan = planPorts(ports);
@@ -74,21 +74,21 @@ function names(hosts: readonly string[]): string[] {
   return [...new Set(hosts)].filter((host) => !isIP(host));
 }
 
-/** Chromium: `--host-resolver-rules=<this>`. Each name leads to loopback, ports stay as they are in the address. */
+/** For Chromium's `--host-resolver-rules`: each name leads to loopback, ports stay as they are. */
 export function resolverRules(hosts: readonly string[]): string {
   return names(hosts)
     .map((name) => `MAP ${name} ${LOOPBACK}`)
     .join(', ');
 }
 
-/** Firefox: the pref network.dns.localDomains, names that resolve like localhost. */
+/** For Firefox's preference network.dns.localDomains: names that resolve like localhost. */
 export function localDomains(hosts: readonly string[]): string {
   return names(hosts).join(',');
 }
 
 /**
- * The block a home takes by default: start page, the gateway's plain http, then the devices in the order of their
- * table.
+ * The first of the ports that a home takes by default: start page, the gateway's plain http, then the devices in the
+ * order of their list.
  */
 const FIRST = 9441;
 
@@ -98,7 +98,7 @@ interface PortPlan {
   device(index: number): number;
 }
 
-/** Ports to ask for; 0 lets the system choose. */
+/** The ports to ask for; 0 lets the system choose. */
 function planPorts(ports: HomeOptions['ports'] = 'block'): PortPlan {
   return ports === 'ephemeral'
     ? { start: 0, gateway: 0, device: () => 0 }

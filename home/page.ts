@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RouteAnswer } from './http.ts';
 
-/** Markup that is safe to send: made by `html` from literals, everything else in it escaped. */
+/** Markup that is safe to send: literals in `html` templates, and everything else escaped. */
 export interface Html {
   readonly html: string;
 }
@@ -10,12 +10,12 @@ type Part = string | number | Html | readonly Html[];
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Tagged template: text is escaped, `Html` goes in as it is. */
+/** Tagged template: text is escaped, `Html` is inserted as it is. */
 export function html(literals: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return { html: literals.reduce((all, literal, i) => all + toMarkup(parts[i - 1] ?? '') + literal) };
 }
 
-/** For markup from a library that is known to be safe. */
+/** Takes markup from a library that is known to be safe. */
 export function trustedHtml(markup: string): Html {
   return { html: markup };
 }
@@ -39,7 +39,8 @@ const HEADERS = {
 };
 
 /**
- * A whole page, ready to send. `title` is the heading too.
+ * A whole page, ready to send, with a content security policy that allows nothing but what is in it.
+ * @param title the heading as well.
  * @param script the only one that runs on it; it may ask its own server.
  */
 export function htmlPage(title: string, content: Html, script: string | null = null): RouteAnswer {
@@ -57,7 +58,7 @@ ${content}
   return { status: 200, headers: { ...HEADERS, 'content-security-policy': policy(script) }, body: document.html };
 }
 
-/** One look for everything this home serves: the system's font, light and dark. */
+/** One style for everything this home serves: the system's font, light and dark. */
 const PAGE_STYLE = `
 :root {
   color-scheme: light dark;

@@ -4,15 +4,15 @@ import { answerShare, type AgreedExchange, type CodeRegistration, registerCode }
 const DIGITS = 8;
 const ATTEMPTS = 5;
 const LIFETIME = 10 * 60_000;
-/** From a share to its confirmation: a browser needs no second for it. */
+/** From a share to its confirmation; a browser takes less than a second. */
 const SESSION_LIFETIME = 30_000;
 
-/** What stands beside the gateway, for whoever is in the room. */
+/** What the little screen shows to those in the room. */
 export type ShownCode =
   | { readonly state: 'none' | 'used' | 'expired' | 'dead' }
   | { readonly state: 'live'; readonly code: string; readonly until: number; readonly attemptsLeft: number };
 
-/** Answers as HTTP statuses, with what goes along on 200 (docs/pairing-protocol.md). */
+/** Refusals as HTTP statuses (docs/pairing-protocol.md). */
 export type PairingRefusal = 400 | 403 | 409 | 410 | 429;
 
 interface Session extends AgreedExchange {
@@ -29,9 +29,12 @@ interface Code extends CodeRegistration {
   session: Session | null;
 }
 
-/** The gateway's side of pairing with a code: at most one code, and of it at most one exchange at a time. */
+/**
+ * The gateway's side of pairing with a code (docs/pairing-protocol.md): at most one code at a time, and for it at most
+ * one exchange.
+ */
 export interface CodePairing {
-  /** @returns a new code; the one before is void. */
+  /** @returns a new code; the previous one is void. */
   renew(): Promise<string>;
   shown(): ShownCode;
   offer(): string | PairingRefusal;
@@ -46,12 +49,17 @@ export interface CodePairing {
   confirm(session: string, confirmation: Buffer): Promise<Uint8Array | PairingRefusal>;
 }
 
+/** For tests. */
 export interface CodePairingOptions {
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   readonly iterations?: number;
 }
 
+/**
+ * Pairing with a code; there is none until `renew` makes one.
+ * @param certificates what is handed over, as served at /cacerts.
+ */
 export function createCodePairing(
   certificates: Uint8Array,
   { now = Date.now, iterations }: CodePairingOptions = {},
@@ -94,7 +102,7 @@ export function createCodePairing(
       if (!code || refused) return refused ?? 410;
       if (!salt.equals(code.salt)) return 410;
       if (code.seen.has(share.toString('hex'))) return 400;
-      // The try is spent before anything is computed: the answer tells a guesser whether the guess was right, and so
+      // The attempt counts before anything is computed: the answer tells a guesser whether the guess was right, and so
       // would a refusal.
       code.seen.add(share.toString('hex'));
       code.attemptsLeft -= 1;
@@ -112,7 +120,7 @@ export function createCodePairing(
       const session = code?.session;
       if (!code || code.used || now() >= code.until) return 410;
       if (session?.id !== id || now() >= session.until) return 409;
-      // Taken out before it is looked at, so that nothing can be sent twice.
+      // Removed before it is looked at, so that nothing can be sent twice.
       code.session = null;
       if (!(await session.fits(confirmation))) return 403;
       code.used = true;

@@ -6,7 +6,7 @@ import { transcript } from '../src/core/spake2plus/transcript.ts';
 import type { VerifierRecord } from '../src/core/spake2plus/types.ts';
 import { registerVerifier, verifierPoints, verifierShare } from '../src/core/spake2plus/verifier.ts';
 
-/** What is kept of a code for the exchange: enough to check who knows it. */
+/** What is kept of a code for the exchange: enough to check who knows it (RFC 9383 section 3.2). */
 export interface CodeRegistration {
   readonly record: VerifierRecord;
   readonly salt: Buffer;
@@ -14,14 +14,17 @@ export interface CodeRegistration {
   readonly offer: string;
 }
 
-/** What was agreed on with whoever sent the share, if they know the code. */
+/** What was agreed on with whoever sent the share, provided they know the code. */
 export interface AgreedExchange {
   fits(confirmation: Uint8Array): Promise<boolean>;
-  /** Over the certificates, under a key that only the two have. */
+  /** Over the certificates, under a key that only the two sides have. */
   readonly mac: Uint8Array;
 }
 
-/** @param iterations of PBKDF2: what a browser and this computer do in under a second. */
+/**
+ * Registers a code for SPAKE2+ (RFC 9383 section 3.2).
+ * @param iterations of PBKDF2; the default takes a browser and this computer less than a second.
+ */
 export async function registerCode(digits: string, iterations = 600_000): Promise<CodeRegistration> {
   const salt = randomBytes(16);
   const scalars = await deriveScalars(Buffer.from(digits), new Uint8Array(salt), iterations);
@@ -32,7 +35,11 @@ export async function registerCode(digits: string, iterations = 600_000): Promis
   };
 }
 
-/** The verifier's half of SPAKE2+; null when the share is no valid point. */
+/**
+ * The verifier's half of SPAKE2+ (RFC 9383 section 3.3).
+ * @param address the host and port under which the gateway was asked.
+ * @returns null if the share is not a valid point.
+ */
 export async function answerShare(
   { record, offer }: CodeRegistration,
   address: string,

@@ -15,8 +15,8 @@ const SENTENCES: Readonly<Record<PairingRefusal, string>> = {
 
 /**
  * Pairing with a code over plain http (docs/pairing-protocol.md).
- * @param hosts the names and addresses this gateway goes by: a request under any other may come from a web page that
- * had its own name point here.
+ * @param hosts the names and addresses of this gateway: a request under any other may come from a web page that pointed
+ * its own name here.
  */
 export function pairingRoutes(codePairing: CodePairing, certificates: Uint8Array, hosts: readonly string[]): Routes {
   const here =
@@ -55,14 +55,14 @@ export function pairingRoutes(codePairing: CodePairing, certificates: Uint8Array
   };
 }
 
-/** Host and port the gateway was asked under, the port always said; null where the host is none of ours. */
+/** The host and port under which the gateway was asked, always with the port; null if the host is not ours. */
 function addressOf(host: string | undefined, hosts: readonly string[]): string | null {
   if (host === undefined || !URL.canParse(`http://${host}`)) return null;
   const { hostname, port } = new URL(`http://${host}`);
   return hosts.includes(hostname) ? `${hostname}:${port || '80'}` : null;
 }
 
-/** JSON by its content type only: what a web page may send elsewhere without asking is not labelled so. */
+/** Reads JSON only if it is labelled so: what a web page may send elsewhere without asking is not. */
 function readMessage({ headers, body }: RouteRequest): Record<string, unknown> | null {
   if (headers['content-type'] !== 'application/json') return null;
   try {

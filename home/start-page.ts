@@ -8,8 +8,8 @@ import { html, type Html, htmlPage } from './page.ts';
 import type { ShownCode } from './pairing-code.ts';
 
 /**
- * The start page and its buttons: `POST /rotate/<id>` for each device that can have a new key, `POST /pairing-code` for
- * the gateway.
+ * The start page and its buttons: `POST /rotate/<id>` for each device that can have a new key, and `POST /pairing-code`
+ * for the gateway.
  */
 export function startRoutes(
   { label, codePairing }: Pick<HomeGateway, 'label' | 'codePairing'>,
@@ -21,7 +21,7 @@ export function startRoutes(
   );
   return {
     'GET /': (ask) => startPage(label, codePairing.shown(), gatewayUrl, devices, ask),
-    // Other web pages may ask for it, but not read it.
+    // Other web pages can request it, but not read it.
     'GET /screen': () => ({
       status: 200,
       headers: { 'content-type': 'text/html; charset=utf-8' },
@@ -34,7 +34,7 @@ export function startRoutes(
 
 function button(anchor: string, press: () => Promise<unknown>): RouteHandler {
   return async ({ headers }) => {
-    // Any web page can post to localhost: only our own may change a thing.
+    // Any web page can post to localhost; only our own may change anything.
     if (headers.origin !== `http://${headers.host}`) return textAnswer(403, 'Use the button on the start page.');
     await press();
     return { status: 303, headers: { location: `/#${anchor}` } };
@@ -49,7 +49,7 @@ const HEADINGS: Record<DeviceGroup, string> = {
   plain: 'No encryption at all',
 };
 
-/** The first page a person sees: what to try, the gateway's label, and a link to everyone. */
+/** The first page a person sees: what to try, the gateway's label, and a link to every device. */
 export function startPage(
   label: LabelCodes,
   shown: ShownCode,
@@ -59,7 +59,7 @@ export function startPage(
 ): RouteAnswer {
   const printer = devices.find(({ spec }) => spec.id === 'printer');
   const { host: address } = new URL(gatewayUrl);
-  // A fresh Chrome keeps every extension in a menu; Firefox shows them.
+  // A fresh Chrome hides extensions in a menu; Firefox shows them.
   const hidden = headers['user-agent']?.includes('Chrome/')
     ? ' (Chrome hides it behind the puzzle piece beside the address bar)'
     : '';
@@ -70,8 +70,8 @@ export function startPage(
 forgotten when you stop.</p>
 <section><h2>Try this first</h2>
 <ol>
-<li>Open the <a href="${printer?.about.url ?? ''}">printer</a>. Nobody you know vouches for it yet, so you are stopped on
-the way.</li>
+<li>Open the <a href="${printer?.about.url ?? ''}">printer</a>. Nobody you know vouches for it yet, so you are
+stopped on the way.</li>
 <li>Pair the gateway: click Latchkey in the toolbar${hidden}, choose “Pair a gateway”, then
 “From the gateway’s address”, and type <code>${address}</code>. Prove it with the “Twelve words” from the label below.</li>
 <li>Open the printer again, and look at what Latchkey says now. Then try the others.</li>
@@ -91,7 +91,7 @@ ${(Object.keys(HEADINGS) as DeviceGroup[]).map((group) => section(group, devices
   );
 }
 
-/** `latchkey:pair`, as Latchkey reads it. */
+/** The pairing link, in the form that Latchkey reads. */
 function pairingLink({ spkiSha256 }: LabelCodes, gatewayUrl: string): string {
   const url = `${gatewayUrl}.well-known/est/cacerts`;
   const parameters = new URLSearchParams({ v: '1', name: 'Example home', url, spki: spkiSha256 });

@@ -15,7 +15,7 @@ interface Options extends StoreAccess {
   readonly now?: () => number;
 }
 
-/** Scoped anchors in the stores of one person's browsers: what the companion answers to `anchors/…`. */
+/** Scoped anchors in the trust stores of one person's browsers: answers the requests named `anchors/…`. */
 export interface Anchors {
   stores(signal: AbortSignal): Promise<CompanionAnswers['anchors/stores']>;
   install(
@@ -25,7 +25,11 @@ export interface Anchors {
   remove(request: CompanionRequest<'anchors/remove'>, signal: AbortSignal): Promise<CompanionAnswers['anchors/remove']>;
 }
 
-/** @param options whose browsers, and by what means; only tests give more than the account. */
+/**
+ * @param options whose browsers they are; everything but the account is set by tests only.
+ * @returns the handlers. They run one after the other. Each rejects only with the reason of an aborted `signal`; what
+ * goes wrong in one store is that store's outcome.
+ */
 export function makeAnchors({ account, certutil, run, now = Date.now }: Options): Anchors {
   const log = makeChangeLog(companionStateFolder(account), now);
   const inTurn = makeQueue();
@@ -84,7 +88,7 @@ export function makeAnchors({ account, certutil, run, now = Date.now }: Options)
   };
 }
 
-/** A store that cannot be looked into has nothing that we know of. */
+/** A store that cannot be read counts as having no anchors of ours. */
 async function labelsIn(trustStore: TrustStore): Promise<readonly string[]> {
   try {
     return (await pairsAmong(await trustStore.look(null))).map(({ label }) => label);
@@ -95,7 +99,7 @@ async function labelsIn(trustStore: TrustStore): Promise<readonly string[]> {
 
 const bytes = (base64: string): Uint8Array => fromBase64(base64) ?? new Uint8Array();
 
-/** One thing after the other: two that change a store at once would each mistake the other's work for its own. */
+/** Runs jobs one at a time: two changes of one store at once would each mistake the other's work for its own. */
 function makeQueue(): <T>(job: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (job) => {
@@ -114,13 +118,16 @@ interface Work {
   readonly log: ChangeLog;
   readonly about: About;
   readonly signal: AbortSignal;
-  /** What is done to a store; throws `StoreError` where it cannot be. */
+  /**
+   * What is done to one store.
+   * @throws TrustStoreError where it cannot be done.
+   */
   readonly job: (trustStore: TrustStore) => Promise<Done>;
 }
 
 /**
- * Does one thing to each store that was asked for, and writes it down. Only stores that are there for certain are
- * touched, whatever was asked for.
+ * Does one thing to each store that was asked for, and logs it. A store is touched only if it is among `places`,
+ * whatever was asked for.
  */
 async function changeEachStore(
   stores: readonly string[],
@@ -128,7 +135,7 @@ async function changeEachStore(
 ): Promise<StoreOutcome[]> {
   const outcomes: StoreOutcome[] = [];
   for (const store of new Set(stores)) {
-    // Between two stores only: nothing is left half-way.
+    // Checked between stores only, so that no store is left half changed.
     signal.throwIfAborted();
     const place = places.find(({ id }) => id === store);
     if (!place) {
@@ -136,13 +143,13 @@ async function changeEachStore(
       continue;
     }
     const done = await settled(async () => {
-      // Where nothing can be written down, nothing is done.
+      // No change without a log: if the log cannot be written, the store is left alone.
       await log.open().catch(() => {
         throw new TrustStoreError('not-writable');
       });
       return job(openStore(place));
     });
-    // It is done by now, and what became of it is to be told, though the disk be full since.
+    // The change is made by now, so its outcome is reported even if the disk has filled up since.
     await log.write({ ...about, store, ...done }).catch(() => undefined);
     outcomes.push({ store, outcome: done.outcome });
   }

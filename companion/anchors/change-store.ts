@@ -6,16 +6,18 @@ import { type PairHalf, type StoredCertificate, TrustStoreError, type TrustStore
 interface ScopedPair {
   readonly scopeRoot: Uint8Array;
   readonly cross: Uint8Array;
-  /** Of the scope root, read from it. */
+  /** The common name of the scope root, read from the certificate. */
   readonly label: string;
 }
 
-/** The one that gives trust comes last. */
+/** The scope root goes in last, as it is what gives trust. */
 const HALVES: readonly PairHalf[] = ['cross', 'scopeRoot'];
 
 /**
- * Puts a pair into one store, which was checked to be one before. Reads it back; where it does not lie there as it
- * should, takes out what was put in.
+ * Puts a pair, checked beforehand, into one store and reads it back. If it is not there as it should be, whatever was
+ * added is removed again.
+ * @returns 'unchanged' if the pair was there already.
+ * @throws TrustStoreError if the store cannot be changed, or the pair cannot be found in it afterwards.
  */
 export async function installPair(trustStore: TrustStore, pair: ScopedPair): Promise<StoreOutcome['outcome']> {
   const wanted = wantedPair(pair.label, pair.cross);
@@ -40,7 +42,7 @@ function liesThere(held: readonly StoredCertificate[], half: PairHalf, pair: Sco
   return held.some(({ der, trusted }) => sameBytes(der, pair[half]) && (half === 'cross' || trusted));
 }
 
-/** Whatever a program says, it may have done half of its work: what counts is what lies there. */
+/** A program that failed may still have done half of its work, so this goes by what is in the store. */
 async function takeOut(
   trustStore: TrustStore,
   wanted: WantedPair,
@@ -54,20 +56,21 @@ async function takeOut(
       if (handle !== undefined && handle !== null) await trustStore.drop(half, handle);
     }
   } catch {
-    // The first fault is the one to tell.
+    // The first fault is the one to report.
   }
 }
 
 interface PairRemoval {
   readonly outcome: StoreOutcome['outcome'];
-  /** What was taken out, or should have been; null where nothing of that label is there. */
+  /** What was removed, or should have been; null if the store has no pair with that label. */
   readonly pair: StoredPair | null;
 }
 
 /**
- * Takes a pair out of one store: only certificates that are, by their bytes, halves of a scoped pair of Latchkey's with
- * this label. A cross certificate that is filed under a name which others have as well stays: without its scope root
- * nobody trusts it.
+ * Removes a pair from one store: only certificates that are, by their bytes, halves of a scoped pair of Latchkey's with
+ * this label. A cross certificate filed under a nickname that others share stays, since it is trusted by no one without
+ * its scope root.
+ * @throws TrustStoreError if the store cannot be changed, or does not contain afterwards what it should.
  */
 export async function removePair(trustStore: TrustStore, label: string): Promise<PairRemoval> {
   const wanted = { label, alsoUnder: [] };

@@ -5,15 +5,16 @@ import { KNOWN_BROWSERS, PACKAGED_BROWSERS } from '../system/browsers.ts';
 import { hasOwnDatabase, ownFolder } from './own-files.ts';
 import type { TrustStorePlace } from './types.ts';
 
-/** Browsers that share the store of a home folder. */
+/** Browsers that share the store in the home folder. */
 const FAMILY = Object.values(KNOWN_BROWSERS).filter(({ family }) => family === 'chromium');
 
 const FLATPAKS = PACKAGED_BROWSERS.filter(({ by, family }) => by === 'Flatpak' && family === 'chromium');
 
 /**
- * NSS databases of Chromium and its relatives on Linux. `~/.pki/nssdb` is read where that folder exists, else
- * `pki/nssdb` of XDG_DATA_HOME (measured on Chromium 156; before about 145 there was only the former), so the former is
+ * NSS databases of Chromium and its relatives on Linux. `~/.pki/nssdb` is read if that folder exists, otherwise
+ * `pki/nssdb` in XDG_DATA_HOME (measured on Chromium 156; before about 145 there was only the former), so the former is
  * the one to make.
+ * @returns places whose id is the database's real path, each once.
  */
 export function chromiumPlaces(account: Account): TrustStorePlace[] {
   const { home } = account;
@@ -46,7 +47,7 @@ const place = (path: string, name: string): TrustStorePlace => ({
   path,
 });
 
-/** What a packaged browser has not made, nobody else makes. */
+/** A packaged browser makes its own store: none is made for it. */
 const existing = (path: string | null, name: string, account: Account): TrustStorePlace[] =>
   path !== null && hasOwnDatabase(path, account) ? [place(path, name)] : [];
 

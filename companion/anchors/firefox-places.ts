@@ -3,7 +3,10 @@ import { type Account, configHome, roamingAppData } from '../system/account.ts';
 import { hasOwnDatabase, ownFolder, readSmallText } from './own-files.ts';
 import type { TrustStorePlace } from './types.ts';
 
-/** Folders in which a Firefox keeps its list of profiles, for this platform. */
+/**
+ * Folders in which Firefox keeps its list of profiles on this platform.
+ * @returns absolute paths, whether or not they exist.
+ */
 export function firefoxRoots(account: Account): string[] {
   const { platform, home } = account;
   if (platform === 'win32') return [win32.join(roamingAppData(account), 'Mozilla', 'Firefox')];
@@ -19,8 +22,8 @@ export function firefoxRoots(account: Account): string[] {
 }
 
 /**
- * Every profile that has a certificate store; one that was never used has none, and is left alone. Those that a Firefox
- * starts with come first.
+ * Every Firefox profile that has a certificate store, those that a Firefox starts with first. A profile that was never
+ * used has no store and is left alone.
  */
 export function firefoxPlaces(account: Account): TrustStorePlace[] {
   const places = new Map<string, TrustStorePlace & { readonly first: boolean }>();
@@ -49,7 +52,7 @@ export function firefoxPlaces(account: Account): TrustStorePlace[] {
 interface Profile {
   readonly path: string;
   readonly name: string;
-  /** It is what a Firefox starts with. */
+  /** Whether a Firefox starts with it. */
   readonly first: boolean;
 }
 
@@ -70,20 +73,20 @@ function profilesIn(root: string): Profile[] {
     });
 }
 
-/** A relative path leads into the folder, never out of it. */
+/** A relative path must stay inside the folder. */
 function within(root: string, path: string): string | null {
   const whole = join(root, path);
   const back = relative(root, whole);
   return path === '' || back === '' || back.startsWith('..') || isAbsolute(back) ? null : whole;
 }
 
-/** One part of an INI file as Firefox writes it. */
+/** One section of an INI file as Firefox writes it. */
 interface IniSection {
   readonly name: string;
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** Lines that are neither a heading nor `key=value` are passed over, as are those before the first heading. */
+/** Skips lines that are neither a heading nor `key=value`, and everything before the first heading. */
 function parseIni(text: string): IniSection[] {
   const sections: { name: string; values: Map<string, string> }[] = [];
   for (const line of text.split(/\r?\n/)) {

@@ -16,17 +16,17 @@ import {
   type WantedPair,
 } from './types.ts';
 
-/** Certificates that are looked at in one store. */
+/** At most so many certificates are looked at in one store. */
 const MAX_CANDIDATES = 64;
 
 interface Needs {
-  /** The path of certutil; null where it is not installed. */
+  /** The path of certutil; null if it is not installed. */
   readonly program: string | null;
   readonly run: RunTool;
   readonly account: Account;
 }
 
-/** An NSS database: Chromium's on Linux, and Firefox's everywhere. */
+/** An NSS database: the store of Chromium on Linux, and of Firefox everywhere. */
 export function nssStore({ path, browser }: TrustStorePlace, { program, run, account }: Needs): TrustStore {
   const tool = async (args: readonly string[], input?: Uint8Array): Promise<string> => {
     if (program === null) throw new TrustStoreError('no-tool');
@@ -62,15 +62,15 @@ export function nssStore({ path, browser }: TrustStorePlace, { program, run, acc
   };
 }
 
-/** Browsers and people file a scope root under its label, with something before it or behind it. */
+/** Browsers and people file a scope root under its label with something before or after it. */
 function mayBe(nickname: string, wanted: WantedPair | null): boolean {
   if (wanted === null) return / \d{4}-\d{2}-\d{2} [0-9a-f]{8}/.test(nickname) && !nickname.endsWith(' cross');
   return [wanted.label, ...wanted.alsoUnder].some((name) => nickname.includes(name));
 }
 
 /**
- * certutil shows with a certificate all others of the same subject; only what is surely filed under this nickname gets
- * it as its handle.
+ * certutil shows all certificates with the same subject together; only one that is certainly filed under this nickname
+ * gets it as its handle.
  */
 function add(
   held: StoredCertificate[],
@@ -88,7 +88,7 @@ function add(
   }
 }
 
-/** Opened as certutil will: who may not write must not find out half-way. */
+/** Opens the file as certutil will, so that a missing right shows before half of the work is done. */
 async function writable(file: string): Promise<void> {
   try {
     await (await open(file, 'r+')).close();

@@ -5,23 +5,28 @@ import { changeLogFile } from './change-log.ts';
 import { pairsAmong } from './scoped-pairs.ts';
 import { trustStorePlaces, openTrustStores } from './trust-stores.ts';
 
-/** What stays of the companion's work when the companion itself is gone. All text in it is fit for a terminal. */
+/**
+ * What the companion's work leaves behind once the companion itself is gone. All text is safe to print on a terminal.
+ */
 export interface Remains {
   readonly stores: readonly {
     readonly name: string;
-    /** Empty where the store is the system's own. */
+    /** Empty if the store is the system's own. */
     readonly path: string;
-    /** Their labels; null where the store could not be looked into. */
+    /** Labels of the anchors; null if the store could not be read. */
     readonly anchors: readonly string[] | null;
   }[];
-  /** The log, if there is one. */
+  /** The path of the log, if there is one. */
   readonly log: string | null;
 }
 
-/** Of characters; Linux has no longer one. */
+/** In characters; Linux allows no longer path. */
 const MAX_PATH = 4096;
 
-/** Looks into every store of this person's browsers; those without an anchor are not named. Changes nothing. */
+/**
+ * Looks into every store of this person's browsers, and changes nothing.
+ * @returns the stores that have an anchor or could not be read. Never rejects.
+ */
 export async function findRemains(account: Account): Promise<Remains> {
   const openStore = openTrustStores({ account });
   const stores = await Promise.all(

@@ -5,28 +5,34 @@ import { sameBytes } from '../../src/core/x509/der-values.ts';
 import { attributeValues } from '../../src/core/x509/name-text.ts';
 import type { StoredCertificate, WantedPair } from './types.ts';
 
-/** What of a store is Latchkey's: read from the certificates themselves, never from what they are filed under. */
+/** Which certificates in a store are Latchkey's: told from the certificates themselves, never from their nicknames. */
 
-/** The label in a name that Latchkey wrote; null for all others. */
+/**
+ * Reads the label in a name that Latchkey wrote.
+ * @returns null for every other name, and for bytes that are no certificate.
+ */
 export function pairLabelOf(der: Uint8Array, whose: 'subject' | 'issuer' = 'subject'): string | null {
   const decoded = decodeCertificate(der);
   return decoded.ok ? labelOfName(decoded.value[whose]) : null;
 }
 
-/** A pair that lies in a store. */
+/** A pair found in a store. */
 export interface StoredPair {
   readonly label: string;
   readonly scopeRoot: StoredCertificate;
-  /** Null where it was not found. */
+  /** Null if it was not found. */
   readonly cross: StoredCertificate | null;
 }
 
-/** Every scoped pair of Latchkey's among these certificates, also one that has run out: it is ours, and may go. */
+/**
+ * Finds every scoped pair of Latchkey's among these certificates, expired ones included: they are ours to remove as
+ * well.
+ */
 export async function pairsAmong(held: readonly StoredCertificate[]): Promise<StoredPair[]> {
   const pairs: StoredPair[] = [];
   for (const scopeRoot of held) {
     const label = pairLabelOf(scopeRoot.der);
-    // A root is checked like a pair of its own: what makes both halves scoped is the same.
+    // A root is checked as if it were both halves: the same constraints make either of them scoped.
     if (label === null || !(await arePair(scopeRoot.der, scopeRoot.der))) continue;
     const crosses: StoredCertificate[] = [];
     for (const other of held) {
@@ -47,7 +53,10 @@ async function arePair(scopeRoot: Uint8Array, cross: Uint8Array): Promise<boolea
   return root.ok && (await pairProblem(scopeRoot, cross, root.value.notBefore.time)) === null;
 }
 
-/** Names under which browsers file a certificate that a person imports: parts of its subject. */
+/**
+ * What to look for to find this pair: its label, and the names under which browsers file an imported certificate, which
+ * are parts of its subject.
+ */
 export function wantedPair(label: string, cross: Uint8Array): WantedPair {
   const decoded = decodeCertificate(cross);
   const names = decoded.ok

@@ -14,20 +14,21 @@ import {
 } from './types.ts';
 
 /**
- * The arguments of macOS's `security`, for the person's login keychain. It asks the person before it trusts anything.
+ * The arguments of macOS's `security`, for this person's login keychain. macOS asks the person before it trusts
+ * anything.
  */
 const securityArguments = {
   program: '/usr/bin/security',
-  /** PEM of everything in the keychain. */
+  /** Prints everything in the keychain as PEM. */
   list: (keychain: string): string[] => ['find-certificate', '-a', '-p', keychain],
-  /** PEM is taken from a file only. */
+  /** It reads PEM from a file only. */
   add: (keychain: string, half: PairHalf, file: string): string[] =>
     half === 'scopeRoot'
       ? ['add-trusted-cert', '-r', 'trustRoot', '-p', 'ssl', '-k', keychain, file]
       : ['add-certificates', '-k', keychain, file],
-  /** Names of what this person trusts by settings of their own; fails where there are none. */
+  /** Prints the names of what this person trusts by settings of their own; fails if there are none. */
   trusted: (): string[] => ['dump-trust-settings'],
-  /** By SHA-1, as Keychain itself knows certificates; `-t` takes its trust away with it. */
+  /** By SHA-1, which is how the keychain identifies certificates; `-t` removes its trust settings as well. */
   remove: (keychain: string, half: PairHalf, sha1: string): string[] => [
     'delete-certificate',
     '-Z',
@@ -41,8 +42,8 @@ interface Needs {
   readonly run: RunTool;
   readonly account: Account;
   /**
-   * The companion's own, which exists: files for programs that read no standard input lie there for as long as those
-   * run.
+   * The companion's state folder, which exists. Programs that cannot read standard input get their input from a file
+   * here, removed when they end.
    */
   readonly folder: string;
 }
@@ -65,7 +66,42 @@ export function keychainStore({ path }: TrustStorePlace, { run, folder }: Pick<N
   };
 }
 
-/** This user's certificate store of Windows. */
+/** This user's trusted roots, and the authorities that are known without being trusted. */
+const STORE: Record<PairHalf, string> = { scopeRoot: 'Root', cross: 'CA' };
+
+/**
+ * Prints every certificate of a store of this user, one line of base64 (DER) each. Nothing is ever inserted into this
+ * text.
+ */
+const LISTING: Record<PairHalf, string> = {
+  scopeRoot: 'Get-ChildItem Cert:\\CurrentUser\\Root | ForEach-Object { [Convert]::ToBase64String($_.RawData) }',
+  cross: 'Get-ChildItem Cert:\\CurrentUser\\CA | ForEach-Object { [Convert]::ToBase64String($_.RawData) }',
+};
+
+interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+/** The commands for this user's certificate store. Windows asks the person before it trusts a root. */
+function windowsCommands({ env }: Pick<Account, 'env'>) {
+  const system = win32.join(env['SystemRoot'] ?? 'C:\\Windows', 'System32');
+  const certutil = (...args: string[]): Command => ({
+    program: win32.join(system, 'certutil.exe'),
+    args: ['-user', ...args],
+  });
+  return {
+    list: (half: PairHalf): Command => ({
+      program: win32.join(system, 'WindowsPowerShell', 'v1.0', 'powershell.exe'),
+      args: ['-NoProfile', '-NonInteractive', '-Command', LISTING[half]],
+    }),
+    add: (half: PairHalf, file: string): Command => certutil('-addstore', STORE[half], file),
+    /** By SHA-1, which is how Windows identifies certificates. */
+    remove: (half: PairHalf, sha1: string): Command => certutil('-delstore', STORE[half], sha1),
+  };
+}
+
+/** This user's certificate store on Windows. */
 export function windowsStore({ run, account, folder }: Needs): TrustStore {
   const commands = windowsCommands(account);
   const tool = ({ program, args }: ReturnType<typeof commands.list>) => run(program, args).then(said);
@@ -99,36 +135,4 @@ async function withFile(folder: string, der: Uint8Array, use: (file: string) => 
   } finally {
     await rm(own, { recursive: true, force: true });
   }
-}
-
-/** Trusted roots, and authorities that are known without being trusted, of this user. */
-const STORE: Record<PairHalf, string> = { scopeRoot: 'Root', cross: 'CA' };
-
-/** Every certificate of a store of this user, base64 of DER, one a line. Nothing is ever put into this text. */
-const LISTING: Record<PairHalf, string> = {
-  scopeRoot: 'Get-ChildItem Cert:\\CurrentUser\\Root | ForEach-Object { [Convert]::ToBase64String($_.RawData) }',
-  cross: 'Get-ChildItem Cert:\\CurrentUser\\CA | ForEach-Object { [Convert]::ToBase64String($_.RawData) }',
-};
-
-interface Command {
-  readonly program: string;
-  readonly args: readonly string[];
-}
-
-/** The commands for this user's certificate store. Windows asks the person before it trusts a root. */
-function windowsCommands({ env }: Pick<Account, 'env'>) {
-  const system = win32.join(env['SystemRoot'] ?? 'C:\\Windows', 'System32');
-  const certutil = (...args: string[]): Command => ({
-    program: win32.join(system, 'certutil.exe'),
-    args: ['-user', ...args],
-  });
-  return {
-    list: (half: PairHalf): Command => ({
-      program: win32.join(system, 'WindowsPowerShell', 'v1.0', 'powershell.exe'),
-      args: ['-NoProfile', '-NonInteractive', '-Command', LISTING[half]],
-    }),
-    add: (half: PairHalf, file: string): Command => certutil('-addstore', STORE[half], file),
-    /** By SHA-1, as Windows itself knows certificates. */
-    remove: (half: PairHalf, sha1: string): Command => certutil('-delstore', STORE[half], sha1),
-  };
 }

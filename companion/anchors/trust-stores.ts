@@ -8,14 +8,15 @@ import { runTool, type RunTool } from './run-tool.ts';
 import { keychainStore, windowsStore } from './system-stores.ts';
 import type { TrustStorePlace, TrustStore } from './types.ts';
 
-/** Every store of this person's browsers that may hold a scoped pair; nothing else is ever changed. */
+/**
+ * Every store of this person's browsers that may hold a scoped pair. No other store is ever changed.
+ * @returns places in an order that stays the same from call to call.
+ */
 export function trustStorePlaces(account: Account): TrustStorePlace[] {
   return [...ofTheSystem(account), ...firefoxPlaces(account)];
 }
 
-/**
- * Where Chromium and its relatives look: stores of their own on Linux, the person's own store of the system elsewhere.
- */
+/** Where Chromium and its relatives look: stores of their own on Linux, the person's store of the system elsewhere. */
 function ofTheSystem(account: Account): TrustStorePlace[] {
   switch (account.platform) {
     case 'darwin':
@@ -43,14 +44,18 @@ function ofTheSystem(account: Account): TrustStorePlace[] {
   }
 }
 
+/** Whose stores, and how they are reached. Everything but the account is set by tests only. */
 export interface StoreAccess {
   readonly account: Account;
-  /** The path of NSS's certutil; null: not installed. */
+  /** The path of NSS's certutil; null if it is not installed. */
   readonly certutil?: string | null | undefined;
   readonly run?: RunTool | undefined;
 }
 
-/** How the stores of one person are read and changed. Only tests give more than the account. */
+/**
+ * How the stores of one person are read and changed.
+ * @returns a function that opens the store at a place; opening touches nothing yet.
+ */
 export function openTrustStores({
   account,
   certutil = findCertutil(account),

@@ -1,6 +1,13 @@
-/** Runs a piece of work as soon as fewer than `atOnce` are under way. Who gives up while waiting is forgotten. */
+/**
+ * Runs a piece of work as soon as fewer than `atOnce` are running. Work whose signal aborts while it waits is dropped.
+ */
 type ConcurrencyLimiter = <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
 
+/**
+ * Limits how many pieces of work run at the same time; the rest wait in order.
+ * @returns a runner that passes on what the work gives, and rejects with the signal's reason if it aborts while
+ * waiting.
+ */
 export function makeConcurrencyLimiter(atOnce: number): ConcurrencyLimiter {
   const waiting = new Set<() => void>();
   let free = atOnce;
@@ -26,7 +33,7 @@ export function makeConcurrencyLimiter(atOnce: number): ConcurrencyLimiter {
     try {
       return await work();
     } finally {
-      // A turn goes from hand to hand, so that no newcomer slips in between.
+      // The slot is handed straight to the next in line, so that no newcomer slips in between.
       const [next] = waiting;
       if (next) {
         waiting.delete(next);
@@ -36,25 +43,34 @@ export function makeConcurrencyLimiter(atOnce: number): ConcurrencyLimiter {
   };
 }
 
-/** How much is listened to, so that who floods the network costs us little and drowns few others. */
-const PER_SENDER = 200;
-const IN_ALL = 2000;
-const WINDOW_MS = 1000;
+/** How many messages are let through in each window of time. */
+interface RateLimits {
+  readonly perSender: number;
+  readonly inAll: number;
+  readonly windowMs: number;
+}
 
-/** Says of each message whether it is still heard; counts anew each second. `now` gives milliseconds. */
-export function makeRateLimiter(now: () => number = () => performance.now()): (sender: string) => boolean {
+/**
+ * Limits how many messages are heard, in all and from each sender.
+ * @param now milliseconds on a monotonic clock.
+ * @returns whether one more message of this sender is let through; counts anew in each window.
+ */
+export function makeRateLimiter(
+  { perSender, inAll, windowMs }: RateLimits,
+  now: () => number = () => performance.now(),
+): (sender: string) => boolean {
   let since = now();
   let all = 0;
-  const heard = new Map<string, number>();
+  const counts = new Map<string, number>();
   return (sender) => {
-    if (now() - since >= WINDOW_MS) {
+    if (now() - since >= windowMs) {
       since = now();
       all = 0;
-      heard.clear();
+      counts.clear();
     }
-    const count = (heard.get(sender) ?? 0) + 1;
-    if (count > PER_SENDER || all >= IN_ALL) return false;
-    heard.set(sender, count);
+    const count = (counts.get(sender) ?? 0) + 1;
+    if (count > perSender || all >= inAll) return false;
+    counts.set(sender, count);
     all++;
     return true;
   };

@@ -1,28 +1,30 @@
-/** Work that several wait for: it is called off once the last of them has gone. */
+/** Work that several callers wait for: it is aborted once the last of them has left. */
 interface UnderWay<T> {
   readonly result: Promise<T>;
   readonly controller: AbortController;
-  /** When it began, where that was for somebody who wanted nothing older; null: for others. */
+  /** When it began, if that was for a caller who wanted nothing older; otherwise null. */
   readonly freshFrom: number | null;
   waiting: number;
 }
 
 /**
- * Those who want nothing older than their question share one answer if they ask together, as the pages do that a tab
- * has just loaded.
+ * Callers who want nothing older than their own question share one answer if they ask together, as the pages of a tab
+ * that has just loaded do.
  */
 const TOGETHER_MS = 250;
 
-/** Gives the result of `work` for this key, its own or that of somebody who asked already. */
+/** Gives the result of `work` for this key: the caller's own, or that of a caller who asked before. */
 type SingleFlight<T> = (
   key: string,
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
-  /** What was kept does not count, nor what began earlier. */ fresh?: boolean,
+  /** Ignores kept results and work that began earlier. */ fresh?: boolean,
 ) => Promise<T>;
 
 /**
- * @param keepMs how long a result stands in for asking again.
+ * Runs work once for all who ask under the same key at the same time (single flight), and keeps its results for a
+ * while.
+ * @param keepMs for how long a result may be given again; 0: not at all.
  * @param most results kept; the oldest goes first.
  */
 export function makeSingleFlight<T>(keepMs: (result: T) => number, most: number): SingleFlight<T> {
@@ -46,7 +48,7 @@ export function makeSingleFlight<T>(keepMs: (result: T) => number, most: number)
       waiting: 0,
     };
     underWay.set(key, job);
-    /** Whether nobody has begun anew since: what a later one finds out counts more. */
+    /** Whether no newer work has begun under this key: only the newest result is kept. */
     const isLatest = (): boolean => underWay.get(key) === job && underWay.delete(key);
     job.result.then((result) => {
       if (isLatest()) keep(key, result);
@@ -86,8 +88,8 @@ export function makeSingleFlight<T>(keepMs: (result: T) => number, most: number)
 }
 
 /**
- * By the wall clock: it also runs while the computer sleeps, which may wake up in another network. Who sets it back
- * finds nothing any more.
+ * By the wall clock, which also runs while the computer sleeps: it may wake up in another network. If the clock is set
+ * back, nothing kept counts any more.
  */
 function isWithin(ms: number, from: number): boolean {
   const age = Date.now() - from;

@@ -2,7 +2,10 @@ import type { HeardAnswer } from '../mdns/mdns.ts';
 import { areValidLabels, type MdnsRecord, type MdnsQuestion } from '../mdns/message.ts';
 import { announcedAddress } from '../net/links.ts';
 
-/** Kinds of service that are asked for at once; what else there is, the network is asked (RFC 6763 section 9). */
+/**
+ * Kinds of service that are asked for at once; the network is asked for what other kinds there are (RFC 6763 section
+ * 9).
+ */
 const KINDS = [
   '_http._tcp',
   '_https._tcp',
@@ -18,22 +21,26 @@ const KINDS = [
   '_workstation._tcp',
 ] as const;
 
-/** What everybody who offers anything answers to, with the kinds. */
+/** The name that every service answers with its kind (RFC 6763 section 9). */
 const ALL_KINDS = '_services._dns-sd._udp.local';
 
-/** Those asked for at once, and as many again that we did not think of. */
+/** Room for kinds that we did not think of. */
 const MAX_KINDS = 64;
 
-/** The kind that a name such as `_ipps._tcp.local` stands for; null: none (RFC 6763 section 7). */
+/**
+ * The kind that a name such as `_ipps._tcp.local` stands for (RFC 6763 section 7).
+ * @returns it in lower case; null if the name stands for none.
+ */
 export function serviceKindOf(name: string): string | null {
   return /^(_[a-z0-9](?:[a-z0-9-]{0,13}[a-z0-9])?\._(?:tcp|udp))\.local$/i.exec(name)?.[1]?.toLowerCase() ?? null;
 }
 
 const MAX_INSTANCES = 400;
-/** Of one sender, so that a chatterbox leaves room for others; what repeats for other networks has many. */
+/** Per sender, so that one cannot crowd out the others; a proxy that repeats for other networks has many. */
 const MAX_OF_ONE_SENDER = 100;
 const MAX_HEARD_ADDRESSES = 8;
 
+/** An announced service, as far as it is known. */
 export interface ServiceInstance {
   readonly name: string;
   readonly kind: string;
@@ -42,16 +49,16 @@ export interface ServiceInstance {
   texts: readonly Uint8Array[] | null;
 }
 
-/** What has been heard so far; only what was asked for is kept, and of each thing what was said first. */
+/** What has been heard so far. Only answers to our questions are kept, and the first answer counts. */
 export interface NetworkDiscovery {
   hear(heard: HeardAnswer): void;
-  /** What is not known yet. `again`: also who offers a kind of service, which may always be more. */
+  /** What is not known yet. `again`: also who offers each kind of service, as there may always be more. */
   questions(again: boolean): readonly MdnsQuestion[];
   instances(): readonly ServiceInstance[];
   addresses(host: string): readonly string[];
 }
 
-/** Starts with nothing but the kinds of service that are asked for. */
+/** Starts with nothing but the well-known kinds of service. */
 export function makeDiscovery(): NetworkDiscovery {
   const kinds = new Set<string>(KINDS);
   const instances = new Map<string, ServiceInstance>();
@@ -84,7 +91,7 @@ export function makeDiscovery(): NetworkDiscovery {
       case 'SRV': {
         const instance = instances.get(key);
         const host = record.data.target.toLowerCase();
-        // A name elsewhere than on this network would make a link to anywhere.
+        // A name outside this network would make a link to anywhere.
         if (!instance || instance.host !== null || !host.endsWith('.local') || !areValidLabels(host.split('.'))) return;
         instance.host = host;
         instance.port = record.data.port;
@@ -107,7 +114,7 @@ export function makeDiscovery(): NetworkDiscovery {
 
   return {
     hear: (heard) => {
-      // A record may stand before the one that makes us want it.
+      // A record may come before the one that makes it relevant.
       for (const types of [['PTR'], ['SRV', 'TXT'], ['A', 'AAAA']]) {
         for (const record of heard.records) if (types.includes(record.type)) take(record, heard);
       }

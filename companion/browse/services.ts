@@ -5,11 +5,14 @@ import { MAX_REPLY_BYTES } from '../protocol/limits.ts';
 import type { Service } from '../protocol/types.ts';
 import type { NetworkDiscovery, ServiceInstance } from './discovery.ts';
 
-/** The rest of an answer is small. */
+/** Leaves room for the rest of the answer. */
 const MAX_BYTES = MAX_REPLY_BYTES * 0.9;
 const MAX_NAME = 63;
 
-/** What was found, fit to be told: services of which it is known where they are, as many as one answer holds. */
+/**
+ * Services fit to be sent: only those whose host and port are known, and as many as fit into one answer. Their text is
+ * sanitised.
+ */
 export function describeServices(finds: NetworkDiscovery): readonly Service[] {
   const services: Service[] = [];
   let bytes = 0;
@@ -41,8 +44,8 @@ const MAX_KEY = 32;
 const MAX_VALUE = 160;
 
 /**
- * What a service says of itself (RFC 6763 section 6): lower-case keys, of which the first one counts; a key without a
- * value has an empty one. Values that are no text are left out.
+ * Reads what a service says of itself (RFC 6763 section 6): keys in lower case, the first of each counts; a key without
+ * a value gets an empty one. Values that are not text are left out.
  */
 export function readFacts(strings: readonly Uint8Array[]): Readonly<Record<string, string>> {
   const facts = new Map<string, string>();

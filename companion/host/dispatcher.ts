@@ -4,32 +4,31 @@ import { type CompanionRequest, type CompanionRequestName, companionRequests, en
 import type { CompanionAnswers, CompanionFault, CompanionReply } from '../protocol/types.ts';
 import type { Frame } from './framing.ts';
 
-/** Answers one request, already checked against its schema. The signal says that nobody waits any more. */
+/** Answers one request that was checked against its schema. The signal aborts when the answer is no longer wanted. */
 type RequestHandler<N extends CompanionRequestName> = (
   request: CompanionRequest<N>,
   signal: AbortSignal,
 ) => Promise<CompanionAnswers[N]>;
 
+/** The handler of each request; a request without one is answered with `unknown-request`. */
 export type RequestHandlers = { readonly [N in CompanionRequestName]?: RequestHandler<N> };
 
 interface Dispatcher {
-  /** Takes one message; its answer is said when there is one. */
+  /** Takes one message; the reply is sent when there is one. */
   dispatch(message: Frame): void;
-  /** Calls off whatever is under way; nothing is said any more. */
+  /** Aborts all requests; nothing more is sent. */
   close(): void;
 }
 
 type AnyHandler = (request: unknown, signal: AbortSignal) => Promise<(CompanionReply & { readonly ok: true })['value']>;
 
 /**
- * Holds the requests that are under way, by their ids. Each gets one answer, and one that is called off gets it at
- * once.
+ * Keeps the requests in progress by their ids. Each gets exactly one reply, and a cancelled one gets it at once.
+ * @param say sends one reply.
  */
 export function makeDispatcher(handlers: RequestHandlers, say: (reply: CompanionReply) => void): Dispatcher {
   const waiting = new Map<number, AbortController>();
-  /**
-   * Counts what was called off as well, until its handler has let go: else calling off would be a way round the limit.
-   */
+  /** Includes cancelled requests until their handlers end; otherwise cancelling would be a way around the limit. */
   let underWay = 0;
   let closed = false;
 
@@ -71,7 +70,7 @@ export function makeDispatcher(handlers: RequestHandlers, say: (reply: Companion
         cancel(message.id);
         return;
       }
-      // Under an id that waits already any word would be taken for the first request's answer.
+      // Under an id that is in use, any reply would be taken for the first request's.
       if (message.id !== null && waiting.has(message.id)) {
         refuse(null, 'bad-message');
         return;
@@ -93,7 +92,7 @@ export function makeDispatcher(handlers: RequestHandlers, say: (reply: Companion
   };
 }
 
-/** What a message asks for, checked whole; or why it is refused. `id` is null where none can be read. */
+/** A message that was checked whole, or why it is refused. `id` is null if none can be read. */
 type CompanionMessage =
   | { readonly kind: 'request'; readonly id: number; readonly name: CompanionRequestName; readonly request: unknown }
   | { readonly kind: 'cancel'; readonly id: number }
@@ -101,7 +100,7 @@ type CompanionMessage =
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Reads one message of whoever speaks to us: nothing in it is believed before its schema has passed it. */
+/** Reads one message from the browser: nothing in it is used before its schema has accepted it. Never throws. */
 export function readMessage(message: Frame): CompanionMessage {
   if (message === 'too-long') return refused(null, 'too-large');
   let json: unknown;

@@ -13,13 +13,13 @@ import { thisAccount } from '../system/account.ts';
 import type { RequestHandlers } from './dispatcher.ts';
 import { serveMessages } from './serve.ts';
 
-/** For the last words to leave, once the browser has gone. */
+/** Time for the last replies to leave once the browser has gone. */
 const FAREWELL_MS = 500;
 
-/** Serves the browser that started us, until it closes the pipe. */
+/** Serves the browser that started this process, until it closes the pipe. Ends the process. */
 export async function runHost(settings: HostSettings): Promise<never> {
   keepHeapSmall();
-  // Whatever a library prints must not get between the messages.
+  // Whatever a library prints must not get in between the messages.
   globalThis.console = new Console(process.stderr, process.stderr);
   await serveMessages(process.stdin, process.stdout, handlersFor(settings));
   await Promise.race([
@@ -28,15 +28,14 @@ export async function runHost(settings: HostSettings): Promise<never> {
     }),
     setTimeout(FAREWELL_MS),
   ]);
-  // An orderly end waits for the system's resolver, however long that hangs.
+  // An orderly exit would wait for the system's resolver, however long that hangs.
   if (isLookupPending()) process.kill(process.pid, 'SIGKILL');
   process.exit(0);
 }
 
 /**
- * Has V8 clean up often and in little room, as befits a program that waits most of the time: else it lets a busy minute
- * grow to 100 MB before it looks. Set from within, so that it holds however the companion was started, the one
- * executable included.
+ * Has V8 collect garbage early, as befits a program that mostly waits: otherwise one busy minute lets the heap grow to
+ * 100 MB. Set from within, so that it holds however the companion was started, also as the single executable.
  */
 function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
@@ -44,11 +43,11 @@ function keepHeapSmall(): void {
 }
 
 interface HostSettings {
-  /** A file in the form of /etc/hosts that knows names before anybody is asked; null: none. */
+  /** A file in the form of /etc/hosts whose names come before all others; null: none. */
   readonly hosts: string | null;
 }
 
-/** Who answers what. */
+/** The handler of each request. */
 function handlersFor(settings: HostSettings): RequestHandlers {
   const mdns = makeMdns();
   const resolve = makeResolver({ hostsFile: settings.hosts, mdns });

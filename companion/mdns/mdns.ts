@@ -4,25 +4,28 @@ import { type NetworkLink, linkOfSender, networkLinks } from '../net/links.ts';
 import { decodeMdnsAnswer, encodeMdnsQuestions, type MdnsRecord, type MdnsQuestion } from './message.ts';
 import { SOCKET_FAMILIES, type SocketFamily, MDNS_ENDPOINT, type MdnsEndpoint, openMdnsSocket } from './socket.ts';
 
-/** What one sender said, in the order in which it said it. */
+/** How much is listened to, so that a flood costs little and drowns out few others. */
+export const HEARD_LIMITS = { perSender: 200, inAll: 2000, windowMs: 1000 };
+
+/** One answer: its records in the order in which they were sent. */
 export interface HeardAnswer {
   readonly records: readonly MdnsRecord[];
   readonly sender: string;
   readonly link: NetworkLink;
 }
 
-/** One who asks and listens. */
+/** Asks and listens. */
 export interface MdnsSession {
-  /** `first`: nobody was asked this before, so that the answer may be sent to us alone. */
+  /** `first`: no one was asked this before, so the answer may be sent to us alone (RFC 6762 section 5.4). */
   ask(questions: readonly MdnsQuestion[], first: boolean): void;
   close(): void;
 }
 
-/** Joins in; null where no socket could be had. Never rejects. */
+/** Starts a session. Gives null if no socket could be opened. Never rejects. */
 export type Mdns = (hear: (heard: HeardAnswer) => void) => Promise<MdnsSession | null>;
 
 interface Network {
-  /** Must not throw: what fails here has nobody who would hear of it. */
+  /** Must not throw: there is no one to catch it. */
   readonly links: () => readonly NetworkLink[];
   readonly endpoint: MdnsEndpoint;
 }
@@ -34,8 +37,9 @@ interface LinkSocket {
 }
 
 /**
- * Speaks mDNS on every link of this computer; all who listen at the same time share the sockets, which close behind the
- * last.
+ * Speaks mDNS (RFC 6762) on every link of this computer. Sessions that run at the same time share the sockets, which
+ * are closed with the last session.
+ * @param network which links and which multicast groups; set by tests only.
  */
 export function makeMdns(
   { links: linksNow, endpoint }: Network = { links: networkLinks, endpoint: MDNS_ENDPOINT },
@@ -45,9 +49,9 @@ export function makeMdns(
 
   const open = async (): Promise<readonly LinkSocket[]> => {
     const links = linksNow();
-    const allowed = makeRateLimiter();
+    const allowed = makeRateLimiter(HEARD_LIMITS);
     const hear = (message: Buffer, { address, port }: RemoteInfo): void => {
-      // An answer comes from the port of mDNS (section 6) and from this very network (section 11).
+      // An answer comes from the port of mDNS (RFC 6762 section 6) and from this very network (section 11).
       const link = port === endpoint.port ? linkOfSender(links, address) : null;
       if (!link || !allowed(address)) return;
       const records = decodeMdnsAnswer(message);
@@ -74,7 +78,7 @@ export function makeMdns(
   };
 
   return async (hear) => {
-    // A listener of its own each time: the same function may listen twice.
+    // A listener of its own for each session: the same function may listen twice.
     const listener = (heard: HeardAnswer): void => {
       hear(heard);
     };
@@ -89,7 +93,7 @@ export function makeMdns(
         if (!listeners.has(listener)) return;
         for (const { socket, family, shared } of sockets) {
           for (const message of encodeMdnsQuestions(questions, first && !shared)) {
-            // Nobody there to hear it is no answer, and that is all it is.
+            // If it cannot be sent, no answer comes; that is all.
             socket.send(message, endpoint.port, endpoint.groups[family], () => undefined);
           }
         }

@@ -3,9 +3,9 @@ import { addressSpace } from '../../src/core/locality/address-space.ts';
 import { MAX_ADDRESSES } from '../protocol/limits.ts';
 
 /**
- * One spelling for one address: RFC 5952 for IPv6, IPv4 where it is only wrapped in IPv6, the zone kept where the
- * address needs one.
- * @returns null when it is no IP address.
+ * The one spelling of an address: RFC 5952 for IPv6, plain IPv4 if it is only mapped into IPv6, and a zone only where
+ * the address needs one (RFC 4007).
+ * @returns null if it is not an IP address.
  */
 export function canonicalAddress(text: string): string | null {
   const [, bare = '', zone = ''] = /^([^%]*)(%[0-9a-z._-]{1,32})?$/i.exec(text) ?? [];
@@ -14,7 +14,9 @@ export function canonicalAddress(text: string): string | null {
   return needsZone(address) ? `${address.toString()}${zone}` : address.toString();
 }
 
-/** Is this an address that leads nowhere, because it does not say on which link it is meant? */
+/**
+ * Whether this is a link-local address without a zone: it leads nowhere, as it does not say on which link it is meant.
+ */
 export function lacksZone(address: string): boolean {
   return !address.includes('%') && ipaddr.IPv6.isValid(address) && needsZone(ipaddr.parse(address));
 }
@@ -25,14 +27,15 @@ function needsZone(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
 
 interface Found {
   readonly address: string;
-  /** Who knew it. */
+  /** The source that knew it. */
   readonly by?: string;
 }
 
 /**
- * As many as are asked of one name, each once. Public addresses come last, so that nobody can fill the list with what
- * is not asked anyway; then IPv6, as most devices at home answer on IPv4. An address that holds on one link only is
- * left out where there is another. However much one source says, and however quickly, each has a place.
+ * Chooses and orders the addresses of one name, each once. Public addresses come last, so that they cannot crowd out
+ * those that may be asked; IPv6 comes after IPv4, as most devices at home answer on IPv4. Link-local addresses are left
+ * out if there are others. Every source keeps a place, however much another says.
+ * @returns at most MAX_ADDRESSES.
  */
 export function orderAddresses<T extends Found>(found: readonly T[]): readonly T[] {
   const reach = found.filter(({ address }) => !isLinkLocal(address));

@@ -5,21 +5,21 @@ import { canonicalAddress } from './addresses.ts';
 
 /** A link that this computer is on: what mDNS means by "the local network". */
 export interface NetworkLink {
-  /** As it stands behind the `%` of a link-local address. */
+  /** As written after the `%` of a link-local address. */
   readonly zone: string;
-  /** Our address there; null where the link has no IPv4. */
+  /** Our address there; null if the link has no IPv4. */
   readonly ipv4: string | null;
-  /** Has it a link-local IPv6 address, without which nothing can be asked? */
+  /** Whether it has a link-local IPv6 address, without which nothing can be asked over IPv6. */
   readonly ipv6: boolean;
   readonly subnets: readonly Subnet[];
 }
 
 type Subnet = readonly [ipaddr.IPv4 | ipaddr.IPv6, number];
 
-/** Containers and virtual machines have links by the hundred; each costs four sockets. */
+/** Containers and virtual machines can have hundreds of links, and each costs four sockets. */
 const MAX_LINKS = 16;
 
-/** The links of this computer now, loopback not among them; none where the system does not tell. Never throws. */
+/** The links of this computer now, without loopback. Never throws; empty if the system does not tell. */
 export function networkLinks(): readonly NetworkLink[] {
   return Object.entries(interfacesNow())
     .map(([name, addresses = []]) =>
@@ -36,7 +36,7 @@ function interfacesNow(): ReturnType<typeof networkInterfaces> {
   try {
     return networkInterfaces();
   } catch {
-    // It takes a socket to ask, and there may be no more to be had (EMFILE).
+    // Asking takes a socket, and there may be none left (EMFILE).
     return {};
   }
 }
@@ -52,8 +52,8 @@ function link(name: string, addresses: readonly NetworkInterfaceInfo[]): Network
 }
 
 /**
- * The link on which the sender of a packet is; null where it is on none, so that the packet came over a router or
- * pretends (RFC 6762 section 11).
+ * The link that the sender of a packet is on (RFC 6762 section 11).
+ * @returns null if it is on none, so that the packet was routed, or its sender is forged.
  */
 export function linkOfSender(links: readonly NetworkLink[], sender: string): NetworkLink | null {
   const [bare = '', zone] = sender.split('%');
@@ -65,8 +65,9 @@ export function linkOfSender(links: readonly NetworkLink[], sender: string): Net
 }
 
 /**
- * An address that somebody on this link announced, with the zone where it needs one; null where no device can have it:
- * nobody on the network speaks for this computer's own loopback, and a group is no device.
+ * Reads an address that was announced on this link, and adds the zone if it needs one.
+ * @returns null if no device can have it: no one on the network speaks for this computer's own loopback, and a
+ * multicast group is no device.
  */
 export function announcedAddress(text: string, link: NetworkLink): string | null {
   const address = canonicalAddress(text);

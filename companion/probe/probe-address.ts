@@ -8,13 +8,15 @@ import { performHandshake } from './handshake.ts';
 interface ProbeTarget {
   readonly address: string;
   readonly port: number;
-  /** The name to ask for; null where the host is an address. */
+  /** The name to send; null if the host is an address. */
   readonly servername: string | null;
 }
 
 /**
- * Asks one address what it shows; `connected` hears when it has taken the connection. Rejects only when it is called
- * off.
+ * Asks one address which certificate it shows.
+ * @param connected called once the device has accepted the connection.
+ * @returns the answer, or why there is none, with the time it took in milliseconds.
+ * @throws only the reason of an aborted `signal`.
  */
 export async function probeAddress(
   { address, port, servername }: ProbeTarget,
@@ -34,14 +36,17 @@ export async function probeAddress(
   }
 }
 
-/** Loopback, or on this network. Nobody else is ever asked. */
+/** Whether an address is loopback or on this network. No other address is ever contacted. */
 export function isNear(address: string | undefined): boolean {
   if (address === undefined || isIP(address) === 0) return false;
   const space = addressSpace(address);
   return space === 'loopback' || space === 'local';
 }
 
-/** Opens a TCP connection to an address near by, given as a literal so that no name can lead elsewhere in between. */
+/**
+ * Opens a TCP connection to an address nearby. It takes a literal, so that no name can lead elsewhere in between.
+ * @throws ProbeError, or the reason of an aborted `signal`.
+ */
 export async function connectNearby(address: string, port: number, signal: AbortSignal): Promise<Socket> {
   if (!isNear(address)) throw new ProbeError('not-local');
   const socket = netConnect({ host: address, port, autoSelectFamily: false, noDelay: true });
@@ -73,7 +78,7 @@ const connected = (socket: Socket, signal: AbortSignal): Promise<void> =>
       else resolve();
     };
     signal.addEventListener('abort', calledOff, { once: true });
-    // Stays for good: what goes wrong on a socket that nobody wants any more must not end the host.
+    // Stays attached: an error on a socket that no one wants any more must not end the process.
     socket.on('error', failed);
     socket.once('connect', () => {
       finish();

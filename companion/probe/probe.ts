@@ -8,7 +8,7 @@ import type { CompanionRequest } from '../protocol/requests.ts';
 import type { CompanionAnswers, ProbeAnswer, Resolved } from '../protocol/types.ts';
 import { probeAddress, isNear } from './probe-address.ts';
 
-/** Answers kept: an answer may be as long as OpenSSL takes a list of certificates (100 kB). */
+/** Answers kept; one may be as long as the longest list of certificates that OpenSSL accepts (100 kB). */
 const MOST_KEPT = 64;
 
 type ResolveHost = (
@@ -19,13 +19,15 @@ type ResolveHost = (
 type ProbeHandler = (request: CompanionRequest<'probe'>, signal: AbortSignal) => Promise<CompanionAnswers['probe']>;
 
 /**
- * Makes what asks devices for their certificates, each address of a name by itself and only those that are near. What
- * was shown is kept for a moment; what failed is not, since whoever asks again has just plugged the device in.
+ * Makes the handler that asks devices for their certificates: each address of a name by itself, and only those nearby.
+ * What was shown is kept for CACHE_MS; a failure is not, since whoever asks again may just have plugged the device in.
+ * @param resolve where a name leads.
+ * @returns a handler that rejects only with the reason of an aborted signal.
  */
 export function makeProbe(resolve: ResolveHost, links = networkLinks): ProbeHandler {
   const turn = makeConcurrencyLimiter(PROBES_AT_ONCE);
   const shared = makeSingleFlight<ProbeAnswer>(({ outcome }) => (outcome === 'shown' ? CACHE_MS : 0), MOST_KEPT);
-  /** What has taken the connection and shakes hands now. */
+  /** Targets that have accepted the connection and are in the handshake now. */
   const shaking = new Set<string>();
 
   return async (request, signal) => {
@@ -72,19 +74,19 @@ export function makeProbe(resolve: ResolveHost, links = networkLinks): ProbeHand
   }
 }
 
-/** Each once, and those that may be asked before those that may not. */
+/** Each once, those that may be asked first. */
 function nearFirst(addresses: readonly string[]): readonly string[] {
   const all = [...new Set(addresses)];
   return [...all.filter(isNear), ...all.filter((address) => !isNear(address))].slice(0, MAX_ADDRESSES);
 }
 
-/** Asks one address; rejects where it is called off. */
+/** Asks one address; rejects if it is aborted. */
 type ProbeOne = (address: string, signal: AbortSignal) => Promise<ProbeAnswer>;
 
 /**
- * Asks all addresses at once. When one has shown its certificate the others have a moment, and whoever is not done then
- * is called off and reported as it stands (`standing`): an address that leads nowhere must not keep the answer of one
- * that leads to the device. Rejects only when it is called off.
+ * Asks all addresses at once. Once one has shown its certificate, the others have `graceMs` more; those that are not
+ * done by then are aborted and reported as `standing` says: an address that leads nowhere must not hold up the answer
+ * of one that leads to the device. Rejects only if `signal` aborts.
  */
 async function probeAll(
   addresses: readonly string[],
@@ -97,7 +99,7 @@ async function probeAll(
   const either = AbortSignal.any([signal, enough.signal]);
   let grace: NodeJS.Timeout | undefined;
   const one = async (address: string): Promise<ProbeAnswer> => {
-    // How far it has come is known only as long as it is under way.
+    // How far it has come is known only while it is in progress.
     let stood: ProbeAnswer | null = null;
     const look = (): void => {
       stood = standing(address);
@@ -130,9 +132,9 @@ interface ZoneSources {
 }
 
 /**
- * Browsers say a link-local address without its zone, and it leads nowhere then. The zone is taken from where the name
- * leads; where that does not tell, the address is meant on each link of this computer, as another device may have it on
- * another.
+ * Browsers report a link-local address without its zone, and it leads nowhere then. The zone is taken from where the
+ * name leads. If that does not tell, the address is tried on each link of this computer, as another device may have it
+ * on another link.
  */
 async function withZones(addresses: readonly string[], { leadsTo, links }: ZoneSources): Promise<readonly string[]> {
   if (!addresses.some(lacksZone)) return addresses;

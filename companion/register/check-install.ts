@@ -7,7 +7,7 @@ import type { InstallRecord, CompanionFiles } from './installation.ts';
 import { isNodeNewEnough, nodeVersionOf } from './program.ts';
 import { type Greeting, sayHello } from './say-hello.ts';
 
-/** What can be wrong with the companion's own folder, whichever browser asks. */
+/** What can be wrong with the companion's own files, for every browser alike. */
 export type InstallFault =
   | 'not-installed'
   | 'other-version'
@@ -27,15 +27,16 @@ export type InstallFault =
   | 'other-protocol'
   | 'answers-as-other';
 
+/** The state of what is installed, apart from any browser. */
 export interface InstallReport {
   readonly faults: readonly InstallFault[];
-  /** What came of saying hello, where it got so far. */
+  /** What came of starting it, if it was started. */
   readonly greeting: Greeting | null;
 }
 
 /**
- * Looks at the companion's own folder, then starts it. What is found first explains what follows from it, so that is
- * not asked.
+ * Checks the companion's own files, then starts it and says hello. If a file is at fault it is not started, since that
+ * fault explains what would follow.
  */
 export async function checkInstall(
   own: CompanionFiles,
@@ -72,11 +73,11 @@ async function launcherFault(
   const now = await sha256OfFile(own.launcher);
   if (now === null) return 'launcher-missing';
   if (now !== installed.files['launcher']) return 'launcher-changed';
-  // Windows has no such right.
+  // Windows has no such permission.
   return platform === 'win32' || (await may(own.launcher, constants.X_OK)) ? null : 'launcher-not-executable';
 }
 
-/** What others may write here is what the browser would start. */
+/** Whatever others may write to these files, the browser would run. */
 async function openFault(
   { folder, program, launcher }: CompanionFiles,
   platform: Platform,
@@ -109,7 +110,9 @@ function answerFaults(greeting: Greeting, installed: InstallRecord): readonly In
   return greeting.version === installed.version ? [] : ['answers-as-other'];
 }
 
-/** By the launcher, as browsers do; Windows starts no .bat without a shell, so there by what stands in it. */
+/**
+ * Through the launcher, as browsers do. Windows starts no .bat without a shell, so there by what the launcher contains.
+ */
 function greet(own: CompanionFiles, { node, hosts }: InstallRecord, platform: Platform): Promise<Greeting> {
   if (platform !== 'win32') return sayHello(own.launcher, [], own.folder);
   const rest = ['host', ...(hosts === null ? [] : ['--hosts', hosts])];

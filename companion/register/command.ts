@@ -14,8 +14,8 @@ import { doctorWords, installWords, uninstallWords, USAGE } from './words.ts';
 const PLATFORMS: readonly string[] = ['linux', 'darwin', 'win32'] satisfies Platform[];
 
 /**
- * Runs one command of a person at a terminal. Returns the exit code: 0 all is well, 1 it is not, 2 it was not
- * understood.
+ * Runs one command of a person at a terminal, and prints to it.
+ * @returns the exit code: 0 all is well, 1 something is not, 2 the command was not understood.
  */
 export async function runRegister(command: RegisterCommand, args: readonly string[]): Promise<number> {
   const options = readRegisterOptions(command, args);
@@ -47,7 +47,7 @@ const RUN: Readonly<Record<RegisterCommand, (target: InstallTarget, options: Reg
   },
   uninstall: async (target, { userDataDir }) => {
     const outcome = await uninstallCompanion(target, windowsRegistry(process.env));
-    // Anchors lie in stores of the person, whichever profile the companion was for.
+    // Anchors are in stores of the person, whichever profile the companion was for.
     const kept =
       userDataDir === null
         ? await findRemains({ ...target.system, uid: process.getuid?.() ?? null })
@@ -77,15 +77,15 @@ const say = (lines: readonly string[]): void => {
   console.log(lines.join('\n'));
 };
 
-/** Who runs this, and whose home folder it would write to; null on Windows, which knows no such numbers. */
+/** Who runs this, and who owns the home folder it would write to; null on Windows, which has no such numbers. */
 interface HomeOwnership {
   readonly uid: number | null;
   readonly homeOwner: number | null;
 }
 
 /**
- * Why nothing may be written here, or null. Files of root in somebody's home could not be removed, or be trusted, by
- * that person.
+ * Why nothing may be written here, as a sentence for the person; null if it may. Files that root leaves in someone's
+ * home could neither be removed nor trusted by that person.
  */
 export function whyNotWritable({ uid, homeOwner }: HomeOwnership, home: string): string | null {
   if (uid === null || homeOwner === null || uid === homeOwner) return null;

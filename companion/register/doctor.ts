@@ -12,7 +12,7 @@ import {
 } from './places.ts';
 import type { Registry } from './registry.ts';
 
-/** What can keep one browser from seeing it. */
+/** What can keep one browser from finding the companion. */
 export type PlaceFault =
   | 'registry-missing'
   | 'registry-elsewhere'
@@ -22,10 +22,11 @@ export type PlaceFault =
   | 'wrong-path'
   | 'wrong-ids';
 
+/** Everything that the doctor found; printed as it is with `--json`. */
 export interface DoctorReport extends InstallReport {
-  /** Some browser can start the companion, it answers, and nothing is wrong anywhere. */
+  /** At least one browser can start the companion, it answers, and nothing is wrong anywhere. */
   readonly ok: boolean;
-  /** Of the doctor, and of what is installed. */
+  /** The version of the doctor itself, and of what is installed. */
   readonly version: string;
   readonly installed: string | null;
   readonly folder: string;
@@ -33,7 +34,10 @@ export interface DoctorReport extends InstallReport {
   readonly confined: readonly ConfinedBrowser[];
 }
 
-/** Says for each browser whether it can start the companion, and if not, why. Changes nothing. */
+/**
+ * Says for each browser whether it can start the companion, and if not, why. Changes nothing.
+ * @param registry read on Windows only.
+ */
 export async function runDoctor(target: InstallTarget, registry: Registry): Promise<DoctorReport> {
   const { platform } = target.system;
   const note = companionFiles(target.folder, platform, false).record;
@@ -57,7 +61,10 @@ const is =
   ({ state }: PlaceReport): boolean =>
     state === wanted;
 
-/** How one browser stands: told, not told although it is there, left out on purpose, not there, or told wrongly. */
+/**
+ * The state of one browser: registered; not registered although the browser is used; left out on purpose; not used
+ * here; or registered wrongly.
+ */
 export interface PlaceReport {
   readonly browser: BrowserPlace['browser'];
   readonly label: string;
@@ -66,7 +73,7 @@ export interface PlaceReport {
   readonly faults: readonly PlaceFault[];
 }
 
-/** Looks at one place as its browser would. */
+/** Checks one place as its browser would. */
 async function checkPlace(
   place: BrowserPlace,
   installed: InstallRecord | null,

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-// The bundler puts this in, so that what is built knows its extension whatever happens to the file later.
+// The bundler inlines this, so that what is built knows its extension whatever happens to the file later.
 import manifest from '../../manifest.json';
 import { HOST_NAME } from '../protocol/limits.ts';
 import type { BrowserFamily } from '../system/browsers.ts';
 
-/** The id that Chromium gives to whoever holds a key: SHA-256 of its DER, the first 32 digits, written with a to p. */
+/**
+ * The extension id that Chromium derives from a key: the first 32 hexadecimal digits of SHA-256 over its DER, written
+ * with a to p.
+ * @param key base64 of the public key, as in the extension's manifest.
+ */
 export function chromiumId(key: string): string {
   const digits = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
   return [...digits].map((digit) => String.fromCharCode('a'.charCodeAt(0) + parseInt(digit, 16))).join('');
@@ -15,7 +19,10 @@ export function chromiumId(key: string): string {
 const CHROMIUM_ID = chromiumId(manifest['{chrome}'].key);
 const FIREFOX_ID = manifest['{firefox}'].browser_specific_settings.gecko.id;
 
-/** What a browser reads to find the companion; Latchkey alone may start it. */
+/**
+ * The manifest by which a browser finds the companion. Only Latchkey may start it.
+ * @param launcher absolute path of the file that the browser starts.
+ */
 export function hostManifest(family: BrowserFamily, launcher: string) {
   return {
     name: HOST_NAME,
@@ -26,7 +33,7 @@ export function hostManifest(family: BrowserFamily, launcher: string) {
   };
 }
 
-/** Who may start it, in each family's own words. */
+/** Who may start the companion, under the key that each family of browsers uses. */
 export const allowedCallers = (family: BrowserFamily): Readonly<Record<string, readonly string[]>> =>
   family === 'chromium'
     ? { allowed_origins: [`chrome-extension://${CHROMIUM_ID}/`] }
@@ -40,13 +47,15 @@ const shape = v.object({
   allowed_extensions: v.optional(v.unknown()),
 });
 
-/** A host manifest as it lies there, whoever wrote it; `missing`; or `unreadable`: no rights, or no JSON object. */
+/**
+ * The host manifest found at a path, whoever wrote it; `missing`; or `unreadable`: no permission, or not a JSON object.
+ */
 type FoundManifest =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'read'; readonly manifest: v.InferOutput<typeof shape> };
 
-/** Reads what lies at a path. */
+/** Reads the host manifest at a path. Never rejects. */
 export async function readHostManifest(path: string): Promise<FoundManifest> {
   let text: string;
   try {

@@ -16,12 +16,13 @@ import type { Registry } from './registry.ts';
 
 interface InstallWish {
   readonly program: CompanionProgram;
-  /** Those that are there, all, or just these. */
+  /** Those that are used, all, or just these. */
   readonly browsers: 'present' | 'all' | readonly KnownBrowserName[];
-  /** Absolute path of a file of names for the host. */
+  /** Absolute path of a file of names for the companion. */
   readonly hosts: string | null;
 }
 
+/** Which browsers were registered, or why nothing was changed. */
 export type InstallOutcome =
   | {
       readonly ok: true;
@@ -32,8 +33,10 @@ export type InstallOutcome =
   | { readonly ok: false; readonly problem: 'no-browser' | 'no-hosts-file' };
 
 /**
- * Copies the companion into its folder and tells browsers of it. What an earlier one left is replaced; other browsers
- * stay told.
+ * Copies the companion into its folder and registers it with browsers. An earlier one is replaced; browsers that were
+ * registered before stay so.
+ * @param registry written on Windows only.
+ * @throws the system's error if a file cannot be written.
  */
 export async function installCompanion(
   target: InstallTarget,
@@ -45,7 +48,7 @@ export async function installCompanion(
   const { platform } = target.system;
   const own = companionFiles(target.folder, platform, wish.program.node === null);
   const before = await readInstallRecord(own.record);
-  // Who installs again, as the doctor says, means the same names.
+  // Installing again, as the doctor advises, keeps the file of names.
   const hosts = wish.hosts ?? before?.hosts ?? null;
   if (
     hosts !== null &&
@@ -108,7 +111,7 @@ async function writeProgram(
 ): Promise<InstallRecord['files']> {
   const bytes = await readFile(program.file);
   const launcher = launcherText(platform, { node: program.node, program: own.program, hosts });
-  // One of the other kind may have been here before.
+  // One of the other kind may have been installed before.
   await rm(companionFiles(own.folder, platform, program.node !== null).program, { force: true });
   await writeFileWhole(own.program, bytes, program.node === null ? 0o700 : 0o600);
   await writeFileWhole(own.launcher, launcher, 0o700);

@@ -4,22 +4,25 @@ import * as v from 'valibot';
 import type { Platform } from '../system/account.ts';
 import { KNOWN_BROWSER_NAMES, type KnownBrowserName } from '../system/browsers.ts';
 
-/** What was installed, kept beside it, so that `uninstall` removes that and `doctor` sees what changed since. */
+/**
+ * What was installed. Kept beside it, so that `uninstall` removes exactly that and `doctor` sees what has changed
+ * since.
+ */
 export interface InstallRecord {
   readonly version: string;
-  /** Null where the companion is one executable that needs no Node. */
+  /** Null if the companion is a single executable that needs no Node. */
   readonly node: string | null;
   readonly hosts: string | null;
-  /** SHA-256 of each file in the companion's folder, hex, by name. */
+  /** SHA-256 of each file in the companion's folder, hexadecimal, by name. */
   readonly files: Readonly<Record<string, string>>;
   readonly manifests: readonly {
     readonly browser: KnownBrowserName;
     readonly path: string;
     readonly registryKey: string | null;
   }[];
-  /** Folders that were not there before, outermost first. */
+  /** Folders that `install` made, outermost first. */
   readonly folders: readonly string[];
-  /** The browsers were named one by one, so that others which are there were left out on purpose. */
+  /** Browsers were named one by one, so others were left out on purpose. */
   readonly named: boolean;
 }
 
@@ -34,7 +37,7 @@ const installed = v.object({
   named: v.boolean(),
 });
 
-/** The files in the companion's own folder. */
+/** Absolute paths of the companion's own files. */
 export interface CompanionFiles {
   readonly folder: string;
   readonly program: string;
@@ -42,7 +45,10 @@ export interface CompanionFiles {
   readonly record: string;
 }
 
-/** Where they lie. `executable`: the companion is one program that needs no Node. */
+/**
+ * Where the companion's own files are.
+ * @param executable whether it is a single executable that needs no Node.
+ */
 export function companionFiles(folder: string, platform: Platform, executable: boolean): CompanionFiles {
   const { join } = platform === 'win32' ? win32 : posix;
   const program = executable
@@ -58,7 +64,10 @@ export function companionFiles(folder: string, platform: Platform, executable: b
   };
 }
 
-/** What was noted at the last `install`, or null where nothing is installed or the note cannot be read. */
+/**
+ * Reads the record of the last `install`. Never rejects.
+ * @returns null if nothing is installed or the record cannot be read.
+ */
 export async function readInstallRecord(record: string): Promise<InstallRecord | null> {
   try {
     const read = v.safeParse(installed, JSON.parse(await readFile(record, 'utf8')));
@@ -68,7 +77,7 @@ export async function readInstallRecord(record: string): Promise<InstallRecord |
   }
 }
 
-/** What is started: Node and the companion's file, or the one executable alone. */
+/** What the launcher starts: Node with the companion's file, or the single executable. */
 interface LaunchCommand {
   readonly node: string | null;
   readonly program: string;
@@ -79,8 +88,8 @@ const launcherName = (platform: Platform): string =>
   platform === 'win32' ? 'latchkey-companion.bat' : 'latchkey-companion.sh';
 
 /**
- * The little program that browsers start. What a browser adds to the command line is left out: the companion needs none
- * of it, and so nothing of it can become an option.
+ * The launcher that browsers start: a shell script, or a batch file on Windows. It passes on nothing that a browser
+ * adds to the command line: the companion needs none of it, so none of it can become an option.
  */
 export function launcherText(platform: Platform, { node, program, hosts }: LaunchCommand): string {
   const words = [...(node === null ? [] : [node]), program, 'host', ...(hosts === null ? [] : ['--hosts', hosts])];
@@ -91,8 +100,8 @@ export function launcherText(platform: Platform, { node, program, hosts }: Launc
   );
 }
 
-/** Between single quotes a POSIX shell reads everything as it stands, but for the quote itself. */
+/** Between single quotes a POSIX shell takes everything literally except the quote itself. */
 const quotedForSh = (word: string): string => `'${word.replaceAll("'", String.raw`'\''`)}'`;
 
-/** No path on Windows has a double quote; a per cent sign would be read as a variable, quotes or not. */
+/** No path on Windows contains a double quote; a per cent sign would be read as a variable even between quotes. */
 const quotedForCmd = (word: string): string => `"${word.replaceAll('%', '%%')}"`;

@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type KnownBrowserName, KNOWN_BROWSER_NAMES } from '../system/browsers.ts';
 
+/** A command that registers the companion with browsers, or looks at that. */
 export type RegisterCommand = 'install' | 'uninstall' | 'doctor';
 
+/** What a person asked for on the command line. */
 export interface RegisterOptions {
   readonly browsers: 'present' | 'all' | readonly KnownBrowserName[];
   readonly hosts: string | null;
@@ -21,14 +23,20 @@ const ALL = {
   json: { type: 'boolean' },
 } as const;
 
-/** The words that each command takes: whoever names one browser to `uninstall` must not lose the others. */
+/**
+ * The options of each command. `uninstall` takes no browser, so that naming one cannot remove the companion from the
+ * others.
+ */
 const TAKES: Readonly<Record<RegisterCommand, readonly (keyof typeof ALL)[]>> = {
   install: ['home', 'user-data-dir', 'browser', 'all', 'hosts'],
   uninstall: ['home', 'user-data-dir'],
   doctor: ['home', 'user-data-dir', 'json'],
 };
 
-/** Reads the words after the command; or says what is wrong with them. */
+/**
+ * Reads the arguments after the command. Paths become absolute.
+ * @returns the options, or what is wrong with them as a sentence for the person.
+ */
 export function readRegisterOptions(
   command: RegisterCommand,
   args: readonly string[],
@@ -44,7 +52,7 @@ export function readRegisterOptions(
     const folder = (path: string | undefined): string | null => (path === undefined ? null : resolve(path));
     const userDataDir = folder(values['user-data-dir']);
     return {
-      // One profile is named as exactly as can be.
+      // A single profile is named as exactly as can be, so it is always registered.
       browsers:
         named.length > 0 ? named.filter(isBrowser) : values.all === true || userDataDir !== null ? 'all' : 'present',
       hosts: folder(values.hosts),

@@ -18,21 +18,21 @@ import {
 } from '../system/browsers.ts';
 import { pathExists } from '../system/files.ts';
 
-/** One place in which a browser looks for the companion. */
+/** A place in which a browser looks for the companion. */
 export interface BrowserPlace {
   readonly browser: KnownBrowserName;
   /** For people: "Brave". */
   readonly label: string;
   readonly family: BrowserFamily;
-  /** The host manifest. */
+  /** Path of the host manifest. */
   readonly manifest: string;
-  /** Windows: the key whose value names the manifest. */
+  /** On Windows, the registry key whose value names the manifest; otherwise null. */
   readonly registryKey: string | null;
-  /** Folders of which one is there if the browser was ever started by this person. */
+  /** Folders of which at least one exists if this person ever started the browser. */
   readonly signs: readonly string[];
 }
 
-/** Where the companion itself is installed. */
+/** The folder that the companion itself is installed in. */
 export function companionFolder(system: SystemContext): string {
   switch (system.platform) {
     case 'linux':
@@ -44,11 +44,11 @@ export function companionFolder(system: SystemContext): string {
   }
 }
 
-/** Every place in which a browser of this person would look. */
+/** Every place in which one of this person's browsers would look. */
 export const browserPlaces = (system: SystemContext): readonly BrowserPlace[] =>
   KNOWN_BROWSER_NAMES.map((name) => placeOf(name, system));
 
-/** The one place of a Chromium that was started with `--user-data-dir`, on Linux and macOS. */
+/** The one place of a Chromium started with `--user-data-dir`, on Linux and macOS. */
 export function profilePlace(userDataDir: string): BrowserPlace {
   return {
     browser: 'chromium',
@@ -71,7 +71,7 @@ function placeOf(name: KnownBrowserName, system: SystemContext): BrowserPlace {
     case 'win32':
       return {
         ...common,
-        // Windows finds manifests by the registry; they lie with the companion, one for each family.
+        // Windows finds manifests through the registry; they are in the companion's folder, one for each family.
         manifest: win32.join(companionFolder(system), `${HOST_NAME}.${family}.json`),
         registryKey: `HKCU\\${registry}\\NativeMessagingHosts\\${HOST_NAME}`,
         signs: [
@@ -84,7 +84,7 @@ function placeOf(name: KnownBrowserName, system: SystemContext): BrowserPlace {
 function onLinux(name: KnownBrowserName, system: SystemContext): Pick<BrowserPlace, 'manifest' | 'signs'> {
   const { home } = system;
   if (name === 'firefox') {
-    // Profiles of Firefox 147 and newer lie in the second; all of them still read manifests from the first (bugzilla
+    // Firefox 147 and newer keep profiles in the second, but all versions read manifests from the first (bugzilla
     // 2005167).
     return {
       manifest: posix.join(home, '.mozilla/native-messaging-hosts', `${HOST_NAME}.json`),
@@ -108,33 +108,35 @@ function onMac(name: KnownBrowserName, home: string): Pick<BrowserPlace, 'manife
   };
 }
 
-/** A packaged browser, which can as a rule start no program outside. */
+/** A packaged browser, which as a rule cannot start a program outside its sandbox. */
 export interface ConfinedBrowser extends Pick<PackagedBrowser, 'label' | 'by'> {
-  /** The folder that tells of it. */
+  /** A folder that exists if the person has this browser. */
   readonly sign: string;
 }
 
-/** Every shut-in browser that this person may have; `sign` is there if so. */
+/** Every known browser that is confined to a sandbox on this platform, whether or not this person has it. */
 export function confinedBrowsers({ platform, home }: SystemContext): readonly ConfinedBrowser[] {
   return platform === 'linux'
     ? PACKAGED_BROWSERS.map(({ label, by, folder }) => ({ label, by, sign: posix.join(home, folder) }))
     : [];
 }
 
-/** Where one installation lives: its own folder, and the browsers that may be told of it. */
+/** Where one installation goes: its own folder, and the browsers to register it with. */
 export interface InstallTarget {
   readonly system: SystemContext;
   readonly folder: string;
   readonly places: readonly BrowserPlace[];
 }
 
-/** This person's own installation; or one that lies within a single profile of Chromium and concerns nothing else. */
+/** This person's own installation, or one inside a single profile of Chromium that concerns nothing else. */
 export function installTarget(system: SystemContext, userDataDir: string | null): InstallTarget {
   if (userDataDir === null) return { system, folder: companionFolder(system), places: browserPlaces(system) };
   return { system, folder: posix.join(userDataDir, 'latchkey-companion'), places: [profilePlace(userDataDir)] };
 }
 
-/** The same platform with another home folder: what this person's environment says of folders does not hold there. */
+/**
+ * The same platform with another home folder. What this person's environment says about folders does not hold there.
+ */
 export const withHome = (system: SystemContext, home: string): SystemContext => ({
   ...system,
   home,
@@ -145,7 +147,7 @@ export const withHome = (system: SystemContext, home: string): SystemContext => 
 export const isBrowserUsed = async ({ signs }: BrowserPlace): Promise<boolean> =>
   (await Promise.all(signs.map(pathExists))).includes(true);
 
-/** The shut-in browsers that this person has. */
+/** The confined browsers that this person has. */
 export async function confinedBrowsersHere({ system }: InstallTarget): Promise<readonly ConfinedBrowser[]> {
   const all = confinedBrowsers(system);
   const there = await Promise.all(all.map(({ sign }) => pathExists(sign)));

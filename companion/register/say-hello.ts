@@ -15,12 +15,15 @@ export type Greeting =
   | {
       readonly ok: false;
       readonly problem: 'not-started' | 'no-answer' | 'ended' | 'bad-answer';
-      /** What it printed for people, shortened. */ readonly said: string;
+      /** What it wrote to standard error, shortened. */ readonly said: string;
     };
 
 const SAID_CHARACTERS = 300;
 
-/** Starts it, says hello, and ends it. */
+/**
+ * Starts the companion, says hello, and ends it. Never rejects.
+ * @param waitMs for how long to wait for an answer.
+ */
 export function sayHello(program: string, args: readonly string[], cwd: string, waitMs = 10_000): Promise<Greeting> {
   return new Promise((resolve) => {
     const began = performance.now();
@@ -75,5 +78,5 @@ function understood(message: Buffer): { readonly version: string; readonly proto
   }
 }
 
-/** One line without what could steer a terminal. */
+/** One line, without characters that could steer a terminal. */
 const readable = (said: string): string => said.replaceAll(/[\p{C}\s]+/gu, ' ').trim();

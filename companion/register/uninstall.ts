@@ -5,16 +5,21 @@ import { type InstallRecord, companionFiles, readInstallRecord } from './install
 import type { InstallTarget } from './places.ts';
 import type { Registry } from './registry.ts';
 
+/** What was removed, and what was not. */
 export interface UninstallOutcome {
   /** Whether there was anything to remove. */
   readonly found: boolean;
   /** Manifests of the companion's name that start something else, and stay. */
   readonly left: readonly { readonly manifest: string; readonly starts: string | null }[];
-  /** The companion's folder, where something lies in it that `install` did not write. */
+  /** The companion's folder, if it contains something that `install` did not write. */
   readonly folderKept: string | null;
 }
 
-/** Takes out what `install` wrote and nothing else. To do so twice is no fault. */
+/**
+ * Removes what `install` wrote and nothing else. Running it twice is not an error.
+ * @param registry changed on Windows only.
+ * @throws the system's error if a file cannot be removed.
+ */
 export async function uninstallCompanion(target: InstallTarget, registry: Registry): Promise<UninstallOutcome> {
   const { platform } = target.system;
   const own = companionFiles(target.folder, platform, false);
@@ -41,12 +46,12 @@ export async function uninstallCompanion(target: InstallTarget, registry: Regist
   const programs = [own.program, companionFiles(target.folder, platform, true).program];
   for (const file of [...programs, own.launcher, own.record]) found = (await removed(file)) || found;
   const folderKept = (await removedFolder(target.folder)) ? null : target.folder;
-  // Innermost first; what is not empty by now holds something of somebody else.
+  // Innermost first; a folder that is not empty contains something of someone else's, and stays.
   for (const folder of [...(note?.folders ?? [])].reverse()) await removedFolder(folder);
   return { found, left, folderKept };
 }
 
-/** Every place of today, and those of the time of installing, when the environment may have named other folders. */
+/** The places of today, and those at the time of installing, when the environment may have named other folders. */
 function manifestsToLookAt(
   target: InstallTarget,
   note: InstallRecord | null,
@@ -68,7 +73,7 @@ const removed = (file: string): Promise<boolean> =>
     },
   );
 
-/** Removes a folder if it is empty. True as well if there is none. */
+/** Removes a folder if it is empty. True if it is gone, or was never there. */
 async function removedFolder(folder: string): Promise<boolean> {
   const inside = await readdir(folder).catch(() => null);
   if (inside === null) return true;

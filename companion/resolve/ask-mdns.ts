@@ -5,15 +5,15 @@ import { announcedAddress } from '../net/links.ts';
 import type { ResolutionSource } from './sources.ts';
 
 /**
- * The question is asked at once, and again after each of these but the last (RFC 6762 section 5.1: packets get lost).
+ * The question is asked at once, and again after each pause but the last, as packets get lost (RFC 6762 section 5.1).
  */
 const PAUSES_MS = [250, 1000, 750];
-/** Of one name; more is no device. */
+/** Addresses of one name; no device has more. */
 const MAX_HEARD = 16;
 
 /**
- * Asks the network itself where a name leads. Who answers is not known: whatever stands there is a claim of somebody on
- * this link.
+ * Asks the local network where a name leads (RFC 6762). It is not known who answers, so an address is no more than a
+ * claim made on that link.
  */
 export function mdnsSource(mdns: Mdns): ResolutionSource {
   return async (name, found, signal) => {
@@ -41,7 +41,7 @@ export function mdnsSource(mdns: Mdns): ResolutionSource {
         await pause(ms, undefined, { signal });
       }
     } catch {
-      // Called off, and so nothing more is said.
+      // Aborted, so nothing more is said.
     } finally {
       conversation.close();
     }

@@ -1,17 +1,21 @@
 import { lookup } from 'node:dns/promises';
 import { canonicalAddress, lacksZone } from '../net/addresses.ts';
 
-/** Tells each address when it learns it, and is done when it will learn no more or is called off. Never rejects. */
+/** Reports each address as it learns it, and resolves when it will learn no more or is aborted. Never rejects. */
 export type ResolutionSource = (name: string, found: (address: string) => void, signal: AbortSignal) => Promise<void>;
 
 interface Patience {
-  /** However long somebody takes, the answer is given by then. */
+  /** The answer is given after this time, however long a source takes. */
   readonly limitMs: number;
-  /** How long the others have, once one has answered; also to bring the other family of addresses. */
+  /** How long the others have once one has answered, and that one to bring the other family of addresses. */
   readonly graceMs: number;
 }
 
-/** Asks all sources at once: the first answer wins, but the others get a moment. Rejects only when it is called off. */
+/**
+ * Asks all sources at once: the first answer wins, but the others get a moment.
+ * @returns each address with the source that knew it, in the order of arrival.
+ * @throws only the reason of an aborted `signal`.
+ */
 export function gatherAddresses<By extends string>(
   name: string,
   sources: readonly { readonly by: By; readonly ask: ResolutionSource }[],
@@ -49,14 +53,10 @@ export function gatherAddresses<By extends string>(
   });
 }
 
-/**
- * What has been asked and not answered. A lookup cannot be called off, and only a few fit at once: one for each name.
- */
+/** Lookups in progress. They cannot be cancelled, and only a few fit at once, so there is one for each name. */
 const underWay = new Map<string, Promise<readonly string[]>>();
 
-/**
- * Asks the system's own resolver; no answer and no such name are the same to us. May take as long as the system likes.
- */
+/** Asks the system's own resolver. No answer and no such name are treated alike. Takes as long as the system likes. */
 export const systemSource: ResolutionSource = async (name, found) => {
   const asked = underWay.get(name) ?? ask(name);
   underWay.set(name, asked);
@@ -66,7 +66,7 @@ export const systemSource: ResolutionSource = async (name, found) => {
 async function ask(name: string): Promise<readonly string[]> {
   try {
     const found = await lookup(name, { all: true });
-    // Node drops the zone of a link-local address, and without it nobody can connect there.
+    // Node drops the zone of a link-local address, and no one can connect to it without.
     return found.flatMap(({ address }) => canonicalAddress(address) ?? []).filter((address) => !lacksZone(address));
   } catch {
     return [];
@@ -75,7 +75,7 @@ async function ask(name: string): Promise<readonly string[]> {
   }
 }
 
-/** Does a lookup still run? Node would wait for it before it ends. */
+/** Whether a lookup is still running: Node would wait for it before it exits. */
 export function isLookupPending(): boolean {
   return underWay.size > 0;
 }

@@ -1,16 +1,17 @@
-/** Browsers that read the same kind of host manifest, and keep their certificates alike. */
+/** Browsers that read the same kind of host manifest and keep their certificates alike. */
 export type BrowserFamily = 'chromium' | 'firefox';
 
+/** The browsers that the companion can be registered with. */
 export type KnownBrowserName = 'chrome' | 'chromium' | 'edge' | 'brave' | 'vivaldi' | 'firefox';
 
 interface KnownBrowser {
   readonly label: string;
   readonly family: BrowserFamily;
-  /** Its folder beneath that of all settings: `~/.config`, `~/Library/Application Support`, `%LOCALAPPDATA%`. */
+  /** Its folder under that of all settings: `~/.config`, `~/Library/Application Support`, `%LOCALAPPDATA%`. */
   readonly linux: string;
   readonly darwin: string;
   readonly win32: string;
-  /** Beneath HKCU. */
+  /** Its key under HKCU. */
   readonly registry: string;
 }
 
@@ -24,8 +25,8 @@ const chromium = (label: string, linux: string, darwin: string, win32: string, r
 });
 
 /**
- * Where each browser keeps its settings and, on Windows, which key it reads. Brave and Vivaldi read Chrome's there, as
- * every Chromium does that has no name of its own in `native_process_launcher_win.cc`. Firefox stands apart: see
+ * Where each browser keeps its settings and, on Windows, which key it reads. Brave and Vivaldi read Chrome's key, as
+ * does every Chromium without a name of its own in `native_process_launcher_win.cc`. Firefox is different: see
  * register/places.ts.
  */
 export const KNOWN_BROWSERS: Readonly<Record<KnownBrowserName, KnownBrowser>> = {
@@ -50,14 +51,15 @@ export const KNOWN_BROWSERS: Readonly<Record<KnownBrowserName, KnownBrowser>> = 
   },
 };
 
+/** All of them, in the order in which they are listed. */
 export const KNOWN_BROWSER_NAMES = Object.keys(KNOWN_BROWSERS) as readonly KnownBrowserName[];
 
-/** A browser from Snap or Flatpak: shut in, with a home folder of its own. */
+/** A browser from Snap or Flatpak: confined, with a home folder of its own. */
 export interface PackagedBrowser {
   readonly label: string;
   readonly by: 'Snap' | 'Flatpak';
   readonly family: BrowserFamily;
-  /** Beneath the person's home folder; there if they have it. */
+  /** Relative to the person's home folder; exists if they have the browser. */
   readonly folder: string;
 }
 
@@ -74,7 +76,7 @@ const flatpak = (id: string, label: string, family: BrowserFamily = 'chromium'):
   folder: `.var/app/${id}`,
 });
 
-/** Those that are known, on Linux. */
+/** The packaged browsers that are known, on Linux. */
 export const PACKAGED_BROWSERS: readonly PackagedBrowser[] = [
   snap('chromium', 'Chromium'),
   snap('firefox', 'Firefox', 'firefox'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeRateLimiter } from '../../../companion/async/limiters.ts';
+import { HEARD_LIMITS } from '../../../companion/mdns/mdns.ts';
 
 const heard = (allowed: (sender: string) => boolean, sender: string, times: number) =>
   Array.from({ length: times }, () => allowed(sender)).filter(Boolean).length;
@@ -7,14 +8,14 @@ const heard = (allowed: (sender: string) => boolean, sender: string, times: numb
 describe('when somebody floods the network', () => {
   it('should hear little of it, others as before, and them again when a second has passed', () => {
     let now = 0;
-    const allowed = makeRateLimiter(() => now);
+    const allowed = makeRateLimiter(HEARD_LIMITS, () => now);
     expect(heard(allowed, '10.0.0.1', 1000)).toBe(200);
     expect(heard(allowed, '10.0.0.2', 3)).toBe(3);
     now = 1000;
     expect(heard(allowed, '10.0.0.1', 3)).toBe(3);
   });
   it('should hear little of it also when it pretends to be many', () => {
-    const allowed = makeRateLimiter(() => 0);
+    const allowed = makeRateLimiter(HEARD_LIMITS, () => 0);
     const all = Array.from({ length: 5000 }, (_, at) => allowed(`10.0.${String(at >> 8)}.${String(at & 255)}`));
     expect(all.filter(Boolean)).toHaveLength(2000);
   });
