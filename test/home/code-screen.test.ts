@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { codeScreen } from '../../home/code-screen.ts';
 
 describe('the little screen', () => {
-  test('shows a live code in two groups, with what is left of it', () => {
+  test('shows a live code in two groups, with its time and attempts left', () => {
     const { html } = codeScreen(
       { state: 'live', code: '01234567', until: new Date(2026, 0, 1, 9, 5).getTime(), attemptsLeft: 4 },
       'router.home.arpa:9442',
@@ -14,7 +14,7 @@ describe('the little screen', () => {
   });
 
   test.each(['none', 'used', 'expired', 'dead'] as const)(
-    'says why there is none when it is %s, and offers a new one',
+    'says why there is no code when it is %s, and offers a new one',
     (state) => {
       const { html } = codeScreen({ state }, 'router.home.arpa:9442');
       expect(html).toMatch(new RegExp(`data-state="${state}">[A-Z].+\\.</p>`));

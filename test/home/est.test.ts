@@ -67,7 +67,7 @@ const certificatesIn = async (response: Response): Promise<string> =>
   runOpenssl(['pkcs7', '-inform', 'DER', '-print_certs'], Buffer.from(await response.text(), 'base64'));
 
 describe('/cacerts', () => {
-  test('openssl finds the root and its intermediate', async () => {
+  test('gives openssl the root and its intermediate', async () => {
     const response = await fetch(`${est}/cacerts`);
     expect(response.headers.get('content-type')).toBe('application/pkcs7-mime');
     const printed = await certificatesIn(response);
@@ -79,7 +79,7 @@ describe('/cacerts', () => {
 });
 
 describe('/simpleenroll', () => {
-  test('the certificate is over the key of the request, and the gateway chose the name', async () => {
+  test('certifies the key of the request under a name that the gateway chose', async () => {
     const response = await enrol(await p256());
     expect([response.status, response.headers.get('content-type')]).toEqual([
       200,
@@ -96,7 +96,7 @@ describe('/simpleenroll', () => {
     expect(printed).not.toContain('example.com');
   });
 
-  test('openssl verifies the path to the root', async () => {
+  test('gives a path to the root that openssl verifies', async () => {
     const leaf = await certificatesIn(await enrol(await p256()));
     const files = {
       'leaf.pem': leaf,
@@ -120,12 +120,12 @@ describe('/simpleenroll', () => {
     ).toContain('leaf.pem: OK');
   });
 
-  test('a code works once', async () => {
+  test('accepts a code once', async () => {
     const body = await p256();
     expect([(await enrol(body)).status, (await enrol(body)).status]).toEqual([200, 401]);
   });
 
-  test('a refused request does not spend the code', async () => {
+  test('does not spend the code when it refuses a request', async () => {
     expect((await enrol('AAAA')).status).toBe(400);
     expect((await enrol(await p256())).status).toBe(200);
   });
@@ -134,22 +134,22 @@ describe('/simpleenroll', () => {
     ['the code is wrong', { secret: 'x' }, 401],
     ['the device is unknown', { user: 'nobody' }, 401],
     ['the content type is wrong', { type: 'text/plain' }, 415],
-  ])('refused when %s', async (_when, options, status) => {
+  ])('refuses a request when %s', async (_when, options, status) => {
     expect((await enrol(await p256(), options)).status).toBe(status);
   });
 
-  test('refused when the request is not signed by its own key', async () => {
+  test('refuses a request when it is not signed by its own key', async () => {
     const der = Buffer.from(await p256(), 'base64');
     der.writeUInt8(der.readUInt8(der.length - 1) ^ 1, der.length - 1);
     expect((await enrol(der.toString('base64'))).status).toBe(400);
   });
 
-  test('refused when the key is RSA', async () => {
+  test('refuses a request when the key is RSA', async () => {
     const response = await enrol(await request('rsa:2048'));
     expect([response.status, await response.text()]).toEqual([400, 'This gateway signs P-256 keys only.\n']);
   });
 
-  test('refused when the body is huge', async () => {
+  test('refuses a request when the body is huge', async () => {
     expect((await enrol('A'.repeat(70_000))).status).toBe(413);
   });
 });

@@ -14,7 +14,7 @@ afterAll(() => home.stop());
 const post = (path: string, origin: string): Promise<Response> =>
   fetch(new URL(path, home.startPage), { method: 'POST', redirect: 'manual', headers: { origin } });
 
-test('every device is linked by its address, with its story', async () => {
+test('links every device by its address, with its story', async () => {
   const shown = await (await fetch(home.startPage)).text();
   for (const { url, title } of home.devices) {
     expect(shown).toContain(`href="${url}"`);
@@ -25,28 +25,28 @@ test('every device is linked by its address, with its story', async () => {
 test.each([
   ['Mozilla/5.0 Chrome/156.0.0.0 Safari/537.36', true],
   ['Mozilla/5.0 Gecko/20100101 Firefox/153.0', false],
-])('when it is opened in %s, the puzzle piece is spoken of: %s', async (agent, spoken) => {
+])('mentions the puzzle piece when the browser hides extensions: %s: %s', async (agent, spoken) => {
   const shown = await (await fetch(home.startPage, { headers: { 'user-agent': agent } })).text();
   expect(shown.includes('puzzle piece')).toBe(spoken);
 });
 
-test('when its own button is pressed the doorbell changes', async () => {
+test('changes the doorbell when its button is pressed', async () => {
   const response = await post('/rotate/doorbell', new URL(home.startPage).origin);
   expect([response.status, response.headers.get('location')]).toEqual([303, '/#doorbell']);
 });
 
-test('when the button for a pairing code is pressed the code is shown', async () => {
+test('shows a code when the button for a pairing code is pressed', async () => {
   const before = await (await fetch(home.startPage)).text();
   expect(before).toContain('data-state="none"');
   expect((await post('/pairing-code', new URL(home.startPage).origin)).status).toBe(303);
   expect(await (await fetch(home.startPage)).text()).toMatch(/id="pairing-code">\d{4} \d{4}</);
 });
 
-test.each(['/rotate/doorbell', '/pairing-code'])('when another web page posts to %s nothing happens', async (path) => {
+test.each(['/rotate/doorbell', '/pairing-code'])('does nothing when another web page posts to %s', async (path) => {
   expect((await post(path, 'https://evil.example')).status).toBe(403);
 });
 
-test('the start page runs one script of its own, which asks its own server, and no other', async () => {
+test('runs one script of its own, which asks its own server, and no other', async () => {
   const answer = await fetch(home.startPage);
   const [script = '', ...more] = [...(await answer.text()).matchAll(/<script>(.*?)<\/script>/gs)].map(
     ([, text = '']) => text,
@@ -61,7 +61,7 @@ test('the start page runs one script of its own, which asks its own server, and 
   );
 });
 
-test('the gateway’s own page runs no script and loads nothing', async () => {
+test('runs no script and loads nothing on the gateway’s own page', async () => {
   const answer = await fetch(`http://127.0.0.1:${new URL(home.gateway.httpUrl).port}/`);
   expect(answer.headers.get('content-security-policy')).toMatch(
     /^default-src 'none'; style-src 'sha256-[^']+'; img-src data:; form-action/,
@@ -69,14 +69,14 @@ test('the gateway’s own page runs no script and loads nothing', async () => {
   expect(await answer.text()).not.toContain('<script');
 });
 
-test('what to choose, to type and to read is called as in Latchkey', async () => {
+test('calls what to choose, to type and to read as Latchkey does', async () => {
   const shown = await (await fetch(home.startPage)).text();
   for (const words of [DEVICES.pair, SOURCES.address, SOURCES.code, PAIRING.byWords, PAIRING.byDigits])
     expect(shown).toContain(words);
   expect(shown).toContain(`<code>${new URL(home.gateway.httpUrl).host}</code>`);
 });
 
-test('when another code is made, the little screen has it', async () => {
+test('updates the little screen when another code is made', async () => {
   const code = await home.gateway.newPairingCode();
   expect(await (await fetch(new URL('/screen', home.startPage))).text()).toContain(
     `${code.slice(0, 4)} ${code.slice(4)}`,

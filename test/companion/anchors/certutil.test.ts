@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { certutilArguments, storeFaultOf, readCertutilList } from '../../../companion/anchors/certutil.ts';
 
-it('when a pair goes in and out, asks certutil for just that, and never for a password', () => {
+it('asks certutil for just that, and never for a password, when a pair is installed and removed', () => {
   expect(certutilArguments.add('/d', 'scopeRoot', 'Home: x')).toEqual([
     '-A',
     '-d',
@@ -45,7 +45,7 @@ it('when a pair goes in and out, asks certutil for just that, and never for a pa
   ]);
 });
 
-it('when certutil lists a store, reads nicknames and trust', () => {
+it('reads nicknames and trust when certutil lists a store', () => {
   const text = `
 Certificate Nickname                                         Trust Attributes
                                                              SSL,S/MIME,JAR/XPI
@@ -64,7 +64,7 @@ mine                                                         u,u,u
   expect(readCertutilList('')).toEqual([]);
 });
 
-it('when certutil fails, says what a person can do something about', () => {
+it('names a fault that a person can act on when certutil fails', () => {
   expect(
     storeFaultOf({
       stderr: 'certutil: could not authenticate to token NSS Certificate DB.: SEC_ERROR_BAD_PASSWORD: ...',

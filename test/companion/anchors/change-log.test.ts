@@ -23,7 +23,7 @@ const entry = {
   outcome: 'done',
 } as const;
 
-it('when a label has line ends in it, keeps one line for each entry', async () => {
+it('writes one line for each entry when a label contains line ends', async () => {
   const log = makeChangeLog(here.home, () => NOW);
   await log.write(entry);
   await log.write(entry);
@@ -32,7 +32,7 @@ it('when a label has line ends in it, keeps one line for each entry', async () =
   expect(JSON.parse(lines[1] ?? '')).toEqual({ time: '2026-11-20T00:00:00.000Z', ...entry });
 });
 
-it('when it has grown long, keeps the last part and the one before, for this person only', async () => {
+it('keeps the last two parts, readable by this person only, when the log has grown long', async () => {
   const log = makeChangeLog(join(here.home, 'deep', 'folder'), () => NOW);
   const long = { ...entry, store: 'x'.repeat(1000) };
   for (let at = 0; at < 700; at += 1) await log.write(long);
@@ -44,7 +44,7 @@ it('when it has grown long, keeps the last part and the one before, for this per
   }
 });
 
-it('when a link lies where it should be, writes nothing', async () => {
+it('writes nothing when a symbolic link is in place of the log', async () => {
   writeText(join(here.home, 'precious'), 'as it was');
   mkdirSync(join(here.home, 'state'));
   symlinkSync(join(here.home, 'precious'), join(here.home, 'state', 'log.jsonl'));
@@ -54,7 +54,7 @@ it('when a link lies where it should be, writes nothing', async () => {
   expect(readFileSync(join(here.home, 'precious'), 'utf8')).toBe('as it was');
 });
 
-it('lies where each system keeps such things', () => {
+it('puts the log where each platform keeps logs', () => {
   const account = { home: '/home/ann', env: {}, uid: 1000 };
   expect(companionStateFolder({ ...account, platform: 'linux' })).toBe('/home/ann/.local/state/latchkey-companion');
   expect(companionStateFolder({ ...account, platform: 'linux', env: { XDG_STATE_HOME: '/state' } })).toBe(

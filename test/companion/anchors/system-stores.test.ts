@@ -62,7 +62,7 @@ function anchorsOn(
 
 const half = (arg: string | undefined) => (arg === '<scope root>' ? pair.scopeRoot : pair.cross);
 
-describe('on macOS', () => {
+describe('the login keychain of macOS', () => {
   let held: Uint8Array[];
   let trusted: boolean;
   const keychain = () => `${here.home}/Library/Keychains/login.keychain-db`;
@@ -79,7 +79,7 @@ describe('on macOS', () => {
     [held, trusted] = [[gateway], false];
   });
 
-  it('when a pair is installed and removed, asks the login keychain for just that', async () => {
+  it('asks the keychain for just that when a pair is installed and removed', async () => {
     const anchors = anchorsOn('darwin', here.home, security);
     expect(await anchors.install({ ...inMessage(pair), stores: ['keychain:login'] }, signal)).toEqual({
       outcomes: [{ store: 'keychain:login', outcome: 'done' }],
@@ -108,7 +108,7 @@ describe('on macOS', () => {
     expect(held).toEqual([gateway]);
   });
 
-  it('when the person says no to the trust, takes the other half out again', async () => {
+  it('removes the other half again when the person refuses to trust the root', async () => {
     const anchors = anchorsOn('darwin', here.home, (args) => (args[1] === 'add-trusted-cert' ? null : security(args)));
     expect(await anchors.install({ ...inMessage(pair), stores: ['keychain:login'] }, signal)).toMatchObject({
       outcomes: [{ outcome: 'tool-failed' }],
@@ -116,7 +116,7 @@ describe('on macOS', () => {
     expect(held).toEqual([gateway]);
   });
 
-  it('when the root lies there in the end without being trusted, takes both out again', async () => {
+  it('removes both halves again when the root ends up without trust', async () => {
     const anchors = anchorsOn('darwin', here.home, (args) => {
       const answer = security(args);
       trusted = false;
@@ -129,8 +129,8 @@ describe('on macOS', () => {
   });
 });
 
-describe('on Windows', () => {
-  it('when a pair is installed and removed, asks this user’s store for just that', async () => {
+describe('the certificate store of Windows', () => {
+  it('asks this user’s store for just that when a pair is installed and removed', async () => {
     const held: Record<string, Uint8Array[]> = { Root: [gateway], CA: [] };
     const anchors = anchorsOn('win32', here.home, ([, ...args]) => {
       const listed = /CurrentUser\\(Root|CA) /.exec(args.at(-1) ?? '')?.[1];

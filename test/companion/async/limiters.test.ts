@@ -5,8 +5,8 @@ import { HEARD_LIMITS } from '../../../companion/mdns/mdns.ts';
 const heard = (allowed: (sender: string) => boolean, sender: string, times: number) =>
   Array.from({ length: times }, () => allowed(sender)).filter(Boolean).length;
 
-describe('when somebody floods the network', () => {
-  it('should hear little of it, others as before, and them again when a second has passed', () => {
+describe('the rate limiter', () => {
+  it('lets few messages of a flooding sender through, other senders as before, and all again in the next window', () => {
     let now = 0;
     const allowed = makeRateLimiter(HEARD_LIMITS, () => now);
     expect(heard(allowed, '10.0.0.1', 1000)).toBe(200);
@@ -14,7 +14,7 @@ describe('when somebody floods the network', () => {
     now = 1000;
     expect(heard(allowed, '10.0.0.1', 3)).toBe(3);
   });
-  it('should hear little of it also when it pretends to be many', () => {
+  it('lets few messages through when the flood claims many senders', () => {
     const allowed = makeRateLimiter(HEARD_LIMITS, () => 0);
     const all = Array.from({ length: 5000 }, (_, at) => allowed(`10.0.${String(at >> 8)}.${String(at & 255)}`));
     expect(all.filter(Boolean)).toHaveLength(2000);

@@ -44,8 +44,8 @@ async function device(answer: Parameters<typeof responder>[1]) {
   return made;
 }
 
-describe('when a device answers no more than it was asked', () => {
-  it('should ask on until it knows all about it', async () => {
+describe('browsing for services', () => {
+  it('asks on until everything is known when a device answers no more than it was asked', async () => {
     await device((questions, from, self) => {
       const answers = questions.flatMap(({ name, type }) => CAMERA_SAYS[`${type} ${name}`] ?? []);
       if (from.port !== endpoint.port && answers.length > 0) self.say(answers, from);
@@ -66,8 +66,8 @@ describe('when a device answers no more than it was asked', () => {
   });
 });
 
-describe('when a device keeps things to itself', () => {
-  it('should not ask for them for ever', async () => {
+describe('browsing for services that stay silent', () => {
+  it('stops asking when a device never answers', async () => {
     const camera = await device((questions, from, self) => {
       if (from.port !== endpoint.port && questions.some(({ name }) => name === '_http._tcp.local')) {
         self.say([{ type: 'PTR', name: '_http._tcp.local', ttl: 10, data: CAMERA.replace('_onvif', '_http') }], from);
@@ -79,11 +79,11 @@ describe('when a device keeps things to itself', () => {
   });
 });
 
-describe('when nobody is there', () => {
-  it('should say that it listened, where it did', async () => {
+describe('browsing an empty network', () => {
+  it('says that it listened when no one answered', async () => {
     expect(await browseServices(mdns, 0.5, never)).toEqual({ listened: true, services: [] });
   });
-  it('should say so where it could not', async () => {
+  it('says that it could not listen when there is no socket', async () => {
     expect(await browseServices(makeMdns({ links: () => [], endpoint }), 10, never)).toEqual({
       listened: false,
       services: [],
@@ -91,8 +91,8 @@ describe('when nobody is there', () => {
   });
 });
 
-describe('when it is called off', () => {
-  it('should reject, and leave the network alone', async () => {
+describe('browsing that is aborted', () => {
+  it('rejects and leaves the network alone when it is aborted', async () => {
     const controller = new AbortController();
     const printer = await device(() => undefined);
     const asked = browseServices(mdns, 10, controller.signal);

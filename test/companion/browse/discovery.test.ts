@@ -29,8 +29,8 @@ const asked = (finds: ReturnType<typeof makeDiscovery>, again = false) =>
 
 const PRINTER = 'Office (2.1)._ipps._tcp.local';
 
-describe('when a device announces a service', () => {
-  it('should take it from one message, whatever its order, or from several', () => {
+describe('discovery of an announced service', () => {
+  it('takes the service from one message in any order, or from several', () => {
     const service = {
       name: 'Office (2.1)',
       type: '_ipps._tcp',
@@ -48,7 +48,7 @@ describe('when a device announces a service', () => {
     expect(describeServices(hearing(records))).toEqual([service]);
     expect(describeServices(hearing(...records.toReversed().map((each) => [each])))).toEqual([service]);
   });
-  it('should ask for what is missing, with the dots of a name kept in their label', () => {
+  it('asks for what is missing, and keeps the dots of a name in their label', () => {
     expect(asked(hearing([ptr('_ipps._tcp.local', PRINTER)]))).toEqual([
       'SRV Office (2.1)|_ipps|_tcp|local',
       'TXT Office (2.1)|_ipps|_tcp|local',
@@ -68,7 +68,7 @@ describe('when a device announces a service', () => {
       ),
     ).toEqual([]);
   });
-  it('should tell of it without its address, but not without its host', () => {
+  it('reports a service when its address is unknown, but not when its host is', () => {
     expect(describeServices(hearing([ptr('_ipps._tcp.local', PRINTER)]))).toEqual([]);
     expect(describeServices(hearing([ptr('_ipps._tcp.local', PRINTER), srv(PRINTER, 'printer.local')]))).toMatchObject([
       { addresses: [], facts: {} },
@@ -76,13 +76,13 @@ describe('when a device announces a service', () => {
   });
 });
 
-describe('when the network names a kind of service that we did not think of', () => {
-  it('should ask who offers it', () => {
+describe('discovery of further kinds of service', () => {
+  it('asks who offers a kind when the network names it', () => {
     expect(asked(hearing([ptr('_services._dns-sd._udp.local', '_scanner._tcp.local')]), true)).toContain(
       'PTR _scanner|_tcp|local',
     );
   });
-  it('should ask for a bounded number', () => {
+  it('asks for a bounded number of kinds when the network names more', () => {
     const kinds = Array.from({ length: 500 }, (_, at) =>
       ptr('_services._dns-sd._udp.local', `_k${String(at)}._tcp.local`),
     );
@@ -90,7 +90,7 @@ describe('when the network names a kind of service that we did not think of', ()
   });
 });
 
-describe('when what is announced is hostile', () => {
+describe('discovery among hostile announcements', () => {
   it.each<[string, MdnsRecord[]]>([
     ['a kind nobody asked for', [ptr('_evil._tcp.local', 'A._evil._tcp.local'), srv('A._evil._tcp.local', 'a.local')]],
     ['an instance of another kind', [ptr('_http._tcp.local', PRINTER), srv(PRINTER, 'printer.local')]],
@@ -103,23 +103,23 @@ describe('when what is announced is hostile', () => {
       'records of what was never announced',
       [srv(PRINTER, 'printer.local'), txt(PRINTER, 'ty=x'), a('printer.local', '192.168.1.7')],
     ],
-  ])('should not tell of %s', (_, records) => {
+  ])('does not report %s', (_, records) => {
     expect(describeServices(hearing(records))).toEqual([]);
   });
-  it('should go by what was said first', () => {
+  it('goes by the first answer when later ones differ', () => {
     const finds = hearing(
       [ptr('_ipps._tcp.local', PRINTER), srv(PRINTER, 'printer.local'), txt(PRINTER, 'ty=Laser')],
       [srv(PRINTER, 'evil.local', 1), txt(PRINTER, 'ty=Evil')],
     );
     expect(describeServices(finds)).toMatchObject([{ host: 'printer.local', port: 631, facts: { ty: 'Laser' } }]);
   });
-  it('should show nothing in a name that turns the text around', () => {
+  it('shows no character that turns text around when a name contains one', () => {
     const name = 'A\u202eB._http._tcp.local';
     expect(describeServices(hearing([ptr('_http._tcp.local', name), srv(name, 'a.local')]))).toMatchObject([
       { name: 'A\ufffdB' },
     ]);
   });
-  it('should leave room for others beside a chatterbox, and keep no more than the limit', () => {
+  it('keeps a bounded number of services, and room for others, when one sender announces many', () => {
     const flood = (sender: string) => ({
       sender,
       records: Array.from({ length: 500 }, (_, at) =>
@@ -131,7 +131,7 @@ describe('when what is announced is hostile', () => {
       400,
     );
   });
-  it('should keep few addresses of one host', () => {
+  it('keeps few addresses when a host announces many', () => {
     const finds = hearing([
       ptr('_ipps._tcp.local', PRINTER),
       srv(PRINTER, 'printer.local'),
@@ -140,7 +140,7 @@ describe('when what is announced is hostile', () => {
     expect(finds.addresses('printer.local')).toHaveLength(8);
     expect(describeServices(finds)[0]?.addresses).toHaveLength(4);
   });
-  it('should stay below what a browser takes, however much each of them says', () => {
+  it('stays below what a browser accepts when every service says much', () => {
     const texts = Array.from({ length: 40 }, (_, at) => `k${String(at)}=${'\u202e'.repeat(80)}`);
     const said = Array.from({ length: 4 }, (_, from) => ({
       sender: `192.168.1.${String(from)}`,
@@ -155,12 +155,12 @@ describe('when what is announced is hostile', () => {
   });
 });
 
-describe('when the network names a kind of service', () => {
+describe('the kind of service in a name', () => {
   it.each([
     ['_ipps._tcp.local', '_ipps._tcp'],
     ['_MATTERC._UDP.Local', '_matterc._udp'],
     ['_a._tcp.local', '_a._tcp'],
-  ])('should read %s', (name, kind) => {
+  ])('reads %s', (name, kind) => {
     expect(serviceKindOf(name)).toBe(kind);
   });
   it.each([
@@ -173,7 +173,7 @@ describe('when the network names a kind of service', () => {
     '_http._tcp.example.com',
     'A._http._tcp.local',
     '',
-  ])('should not take %j for one', (name) => {
+  ])('reads no kind in %j', (name) => {
     expect(serviceKindOf(name)).toBeNull();
   });
 });

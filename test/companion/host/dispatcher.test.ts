@@ -7,8 +7,8 @@ const read = (value: unknown) => readMessage(Buffer.from(JSON.stringify(value)))
 const probe = (change: object) =>
   read({ id: 7, name: 'probe', request: { host: 'printer.local', port: 443, ...change } });
 
-describe('when a message is as it should be', () => {
-  it('gives what was asked, and nothing that is not in the schema', () => {
+describe('reading a message that is valid', () => {
+  it('gives the request without what is not in its schema', () => {
     expect(probe({ extra: 'x' })).toEqual({
       kind: 'request',
       id: 7,
@@ -18,18 +18,18 @@ describe('when a message is as it should be', () => {
   });
 
   it.each(['192.168.1.1', '::1', 'fd00::2', 'fe80::1%br-lan', 'FE80::1%eth0.10', 'fe80::1%12', '::ffff:10.0.0.1'])(
-    'takes the address %s',
+    'accepts the address %s',
     (address) => {
       expect(probe({ addresses: [address] })).toMatchObject({ kind: 'request' });
     },
   );
 
-  it('knows a word that an answer is no longer wanted', () => {
+  it('reads that an answer is no longer wanted', () => {
     expect(read({ cancel: 7 })).toEqual({ kind: 'cancel', id: 7 });
   });
 });
 
-describe('when a message is not as it should be', () => {
+describe('reading a message that is not valid', () => {
   it.each([
     ['nothing', Buffer.alloc(0)],
     ['no JSON', Buffer.from('{"id":')],
@@ -41,15 +41,15 @@ describe('when a message is not as it should be', () => {
     ['no request', Buffer.from('{"id":7,"name":"hello"}')],
     ['an id that is no number', Buffer.from('{"id":"1","name":"hello","request":{"protocol":1}}')],
     ['an id that no number can hold', Buffer.from('{"id":9007199254740993,"name":"hello","request":{"protocol":1}}')],
-  ])('refuses %s, without an id', (_, bytes) => {
+  ])('refuses the message without an id when it is %s', (_, bytes) => {
     expect(readMessage(bytes)).toEqual({ kind: 'refused', id: null, fault: 'bad-message' });
   });
 
-  it('says that it was too long', () => {
+  it('refuses the message when it was too long', () => {
     expect(readMessage('too-long')).toEqual({ kind: 'refused', id: null, fault: 'too-large' });
   });
 
-  it.each(['nothing', '__proto__', 'constructor', 'toString', ''])('knows no request called "%s"', (name) => {
+  it.each(['nothing', '__proto__', 'constructor', 'toString', ''])('refuses a request called "%s"', (name) => {
     expect(read({ id: 7, name, request: {} })).toEqual({ kind: 'refused', id: 7, fault: 'unknown-request' });
   });
 
@@ -65,13 +65,13 @@ describe('when a message is not as it should be', () => {
     ['a zone of a global address', { addresses: ['fd00::1%eth0'] }],
     ['a zone with more than letters', { addresses: ['fe80::1%eth0;id'] }],
     ['an empty zone', { addresses: ['fe80::1%'] }],
-  ])('refuses %s', (_, change) => {
+  ])('refuses a request with %s', (_, change) => {
     expect(probe(change)).toEqual({ kind: 'refused', id: 7, fault: 'bad-message' });
   });
 });
 
-describe('when a message is anything at all', () => {
-  it('is read or refused, and never throws', () => {
+describe('reading any bytes', () => {
+  it('reads or refuses the message and never throws', () => {
     const names = fc.oneof(fc.constantFrom(...Object.keys(companionRequests)), fc.string());
     const shaped = fc.record(
       { id: fc.anything(), name: names, request: fc.anything(), cancel: fc.anything() },

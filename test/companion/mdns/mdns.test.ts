@@ -41,8 +41,8 @@ async function device(...parameters: Parameters<typeof responder> extends [MdnsE
   return made;
 }
 
-describe('when a device answers', () => {
-  it('should hear what it says to the asker alone, and from whom, on which link', async () => {
+describe('an mDNS session and an answer', () => {
+  it('hears an answer sent to it alone, with its sender and link', async () => {
     await device((_, from, self) => {
       if (from.port !== endpoint.port) self.say([answer], from);
     });
@@ -56,7 +56,7 @@ describe('when a device answers', () => {
       },
     ]);
   });
-  it('should hear what it says to all', async () => {
+  it('hears an answer sent to all', async () => {
     const printer = await device((_, from, self) => {
       if (from.port === endpoint.port) self.say([answer]);
     });
@@ -66,7 +66,7 @@ describe('when a device answers', () => {
     // Only on a port of our own may an answer be for us alone: on the other one another program might get it.
     expect(printer.asked.map(({ unicast }) => unicast).sort()).toEqual([false, true]);
   });
-  it('should not ask for an answer of its own a second time', async () => {
+  it('does not ask for an answer of its own when it asks again', async () => {
     const printer = await device(() => undefined);
     (await join()).ask(question, false);
     await until(() => printer.asked.length === 2);
@@ -74,12 +74,12 @@ describe('when a device answers', () => {
   });
 });
 
-describe('when what comes is no answer of a device here', () => {
+describe('an mDNS session and other messages', () => {
   it.each([
     ['rubbish', () => Buffer.from('rubbish, rubbish, rubbish')],
     ['a question', () => encode({ type: 'query', questions: [{ type: 'A', name: 'printer.local' }] })],
     ['nothing', () => Buffer.alloc(0)],
-  ])('should pass over %s, and hear what follows', async (_, bytes) => {
+  ])('ignores %s and hears what follows', async (_, bytes) => {
     await device((__, from, self) => {
       if (from.port === endpoint.port) return;
       self.socket.send(bytes(), from.port, from.address);
@@ -89,7 +89,7 @@ describe('when what comes is no answer of a device here', () => {
     await until(() => heard.length > 0);
     expect(heard).toHaveLength(1);
   });
-  it('should pass over what comes from another port than that of mDNS', async () => {
+  it('ignores a message when it comes from another port than that of mDNS', async () => {
     const stranger = createSocket('udp4').bind(0, '127.0.0.1');
     await once(stranger, 'listening');
     open.push(stranger);
@@ -108,7 +108,7 @@ describe('when what comes is no answer of a device here', () => {
     await until(() => heard.length > 0);
     expect(heard.flatMap(({ records }) => records.map(({ data }) => data))).toEqual(['192.168.1.7']);
   });
-  it('should pass over what comes from elsewhere than this network', async () => {
+  it('ignores a message when it comes from outside this network', async () => {
     mdns = makeMdns({ links: () => [{ ...LOOPBACK_LINK, subnets: [ipaddr.parseCIDR('127.0.0.2/32')] }], endpoint });
     let answered = 0;
     await device((_, from, self) => {
@@ -133,8 +133,8 @@ describe('when what comes is no answer of a device here', () => {
   });
 });
 
-describe('when several ask at the same time', () => {
-  it('should share the sockets, and close them behind the last', async () => {
+describe('several mDNS sessions', () => {
+  it('share the sockets and close them with the last session', async () => {
     const printer = await device((_, from, self) => {
       if (from.port !== endpoint.port) self.say([answer], from);
     });
@@ -153,8 +153,8 @@ describe('when several ask at the same time', () => {
   });
 });
 
-describe('when there is no network', () => {
-  it('should say that nobody can be asked', async () => {
+describe('an mDNS session without a network', () => {
+  it('is null when no socket can be opened', async () => {
     expect(await makeMdns({ links: () => [], endpoint })(() => undefined)).toBeNull();
     expect(
       await makeMdns({ links: () => [{ ...LOOPBACK_LINK, ipv4: '192.0.2.77' }], endpoint })(() => undefined),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalAddress, orderAddresses, lacksZone } from '../../../companion/net/addresses.ts';
 
-describe('when an address is written in one of its ways', () => {
+describe('the canonical spelling of an address', () => {
   it.each([
     ['192.168.1.7', '192.168.1.7'],
     ['FD00:0:0::7', 'fd00::7'],
@@ -15,13 +15,13 @@ describe('when an address is written in one of its ways', () => {
     ['fe80::1%', null],
     ['fe80::1%a b', null],
     [`fe80::1%${'x'.repeat(33)}`, null],
-  ])('should read %s as %s', (text, address) => {
+  ])('reads %s as %s', (text, address) => {
     expect(canonicalAddress(text)).toBe(address);
   });
 });
 
-describe('when an address holds on one link only', () => {
-  it('should say so where the link is missing', () => {
+describe('an address that needs a zone', () => {
+  it('lacks its zone when it is link-local and says none', () => {
     expect(['fe80::1', 'fe80::1%eth0', 'fd00::1', '169.254.1.1'].map(lacksZone)).toEqual([true, false, false, false]);
   });
 });
@@ -29,14 +29,14 @@ describe('when an address holds on one link only', () => {
 const order = (...addresses: string[]) =>
   orderAddresses(addresses.map((address) => ({ address }))).map(({ address }) => address);
 
-describe('when a name leads to several addresses', () => {
-  it('should put IPv4 first, and else keep the order in which they were learnt', () => {
+describe('the order of addresses', () => {
+  it('puts IPv4 first and otherwise keeps the order of arrival', () => {
     expect(order('fd00::2', '10.0.0.2', 'fd00::1', '10.0.0.1')).toEqual(['10.0.0.2', '10.0.0.1', 'fd00::2', 'fd00::1']);
   });
-  it('should give each once', () => {
+  it('gives each address once', () => {
     expect(order('10.0.0.1', '10.0.0.1')).toEqual(['10.0.0.1']);
   });
-  it('should not let public addresses crowd out those at home', () => {
+  it('keeps addresses at home when public ones would crowd them out', () => {
     expect(order('8.8.8.1', '8.8.8.2', '8.8.8.3', '8.8.8.4', 'fd00::1')).toEqual([
       'fd00::1',
       '8.8.8.1',
@@ -44,7 +44,7 @@ describe('when a name leads to several addresses', () => {
       '8.8.8.3',
     ]);
   });
-  it('should leave each source a place, however much another says and whatever it repeats', () => {
+  it('keeps a place for each source, however much another says and repeats', () => {
     const from = (by: string, ...addresses: string[]) => addresses.map((address) => ({ address, by }));
     const lies = ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4'];
     expect(
@@ -62,7 +62,7 @@ describe('when a name leads to several addresses', () => {
       ),
     ).toContain('192.168.1.7');
   });
-  it('should leave an address out that holds on one link only, unless there is no other', () => {
+  it('leaves a link-local address out when there is another', () => {
     expect(order('fe80::1%eth0', 'fd00::1')).toEqual(['fd00::1']);
     expect(order('fe80::1%eth0')).toEqual(['fe80::1%eth0']);
   });

@@ -16,7 +16,7 @@ const link = (zone: string, ...subnets: string[]): NetworkLink => ({
 const home = link('eth0', '192.168.1.5/24', 'fd00::5/64', 'fe80::5/64');
 const lab = link('eth1', '10.0.0.5/16');
 
-describe('when a packet comes from somewhere', () => {
+describe('the link of a sender', () => {
   it.each([
     ['192.168.1.200', home],
     ['10.0.77.1', lab],
@@ -28,13 +28,13 @@ describe('when a packet comes from somewhere', () => {
     ['fd00:0:0:1::1', null],
     ['fe80::1%wlan7', null],
     ['nonsense', null],
-  ])('should find the link that %s is on, if any', (sender, expected) => {
+  ])('finds the link that %s is on, if any', (sender, expected) => {
     expect(linkOfSender([home, lab], sender)).toBe(expected);
   });
 });
 
-describe('when the links of this computer are listed', () => {
-  it('should leave loopback out, and name those that have an address', () => {
+describe('the links of this computer', () => {
+  it('leave loopback out and name those that have an address', () => {
     const names = Object.entries(networkInterfaces())
       .filter(([, each]) => each?.some(({ internal }) => !internal))
       .map(([name]) => name);
@@ -64,8 +64,8 @@ after?.close();
 console.log(JSON.stringify({ told, without, again: (after === null) === (before === 0), links: links === before }));
 `;
 
-describe('when the system has no socket left to tell its links by', () => {
-  it('should be on none, end nothing, and find them again later', async () => {
+describe('the links when the system has no socket left', () => {
+  it('are none, throw nothing, and are found again later', async () => {
     const cwd = fileURLToPath(new URL('../../..', import.meta.url));
     const { stdout } = await promisify(execFile)(
       'sh',
@@ -76,7 +76,7 @@ describe('when the system has no socket left to tell its links by', () => {
   });
 });
 
-describe('when an address is announced on a link', () => {
+describe('an address announced on a link', () => {
   const link = { ...LOOPBACK_LINK, zone: 'eth0' };
   it.each([
     ['192.168.1.7', '192.168.1.7'],
@@ -85,7 +85,7 @@ describe('when an address is announced on a link', () => {
     ['fe80::7', 'fe80::7%eth0'],
     ['::ffff:192.168.1.7', '192.168.1.7'],
     ['169.254.3.4', '169.254.3.4'],
-  ])('should take %s as %s', (text, address) => {
+  ])('reads %s as %s', (text, address) => {
     expect(announcedAddress(text, link)).toBe(address);
   });
   it.each([
@@ -99,7 +99,7 @@ describe('when an address is announced on a link', () => {
     '255.255.255.255',
     '',
     'printer',
-  ])('should not take %j', (text) => {
+  ])('rejects %j', (text) => {
     expect(announcedAddress(text, link)).toBeNull();
   });
 });

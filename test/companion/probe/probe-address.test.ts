@@ -8,7 +8,7 @@ import { startOpensslServer } from '../support/openssl-server.ts';
 import { base64Of, listenAsPeer, type Peer, tcpPeer, tlsPeer } from '../support/peers.ts';
 import { inFlights, serverFlight } from '../support/raw-tls.ts';
 
-describe('when asked whether an address is near', () => {
+describe('whether an address is nearby', () => {
   it.each([
     '127.0.0.1',
     '::1',
@@ -19,7 +19,7 @@ describe('when asked whether an address is near', () => {
     'fd00::2',
     'fe80::1%br-lan',
     '::ffff:192.168.1.1',
-  ])('says yes of %s', (address) => {
+  ])('accepts %s', (address) => {
     expect(isNear(address)).toBe(true);
   });
 
@@ -36,13 +36,13 @@ describe('when asked whether an address is near', () => {
     '[::1]',
     '',
     undefined,
-  ])('says no of %s', (address) => {
+  ])('rejects %s', (address) => {
     expect(isNear(address)).toBe(false);
   });
 });
 
-describe('when told to connect', () => {
-  it('looks no name up, not even one that is near', async () => {
+describe('connecting', () => {
+  it('resolves no name, not even a local one', async () => {
     const peer = await tcpPeer(() => {
       /* Never reached. */
     });
@@ -66,19 +66,19 @@ beforeAll(async () => {
 const ask = ({ port }: Pick<Peer, 'port'>) =>
   probeAddress({ address: '127.0.0.1', port, servername: 'printer.local' }, new AbortController().signal);
 
-describe('when a device does not speak TLS', () => {
+describe('probing a device that does not speak TLS', () => {
   it.each([
     ['text', Buffer.from('220 mail.local ESMTP ready\r\n')],
     ['noise', randomBytes(4096).fill(0xff, 0, 5)],
     ['zeros', Buffer.alloc(4096)],
-  ])('says so of %s', async (_, rubbish) => {
+  ])('reports not-tls when it answers with %s', async (_, rubbish) => {
     const peer = await tcpPeer((socket) => {
       socket.end(rubbish);
     });
     expect(await ask(peer)).toMatchObject({ outcome: 'not-tls' });
   });
 
-  it('says so of a web server without encryption', async () => {
+  it('reports not-tls when it is a web server without encryption', async () => {
     const peer = await listenAsPeer(
       createServer((_, response) => {
         response.end('hello');
@@ -87,7 +87,7 @@ describe('when a device does not speak TLS', () => {
     expect(await ask(peer)).toMatchObject({ outcome: 'not-tls' });
   });
 
-  it('says that the handshake failed where it begins like TLS', async () => {
+  it('reports a failed handshake when the answer begins like TLS', async () => {
     const peer = await tcpPeer((socket) => {
       socket.end(Buffer.concat([Buffer.from([22, 3, 3, 0, 100]), Buffer.alloc(100, 0xaa)]));
     });
@@ -95,15 +95,15 @@ describe('when a device does not speak TLS', () => {
   });
 });
 
-describe('when a device falls silent', () => {
-  it('gives up one that accepts the connection and says nothing', async () => {
+describe('probing a device that falls silent', () => {
+  it('gives up when it accepts the connection and says nothing', async () => {
     const peer = await tcpPeer(() => {
       /* Silence. */
     });
     expect(await ask(peer)).toMatchObject({ outcome: 'handshake-timeout' });
   });
 
-  it('gives up one that answers byte by byte, however steadily', async () => {
+  it('gives up when it answers byte by byte, however steadily', async () => {
     const flight = serverFlight({ chain: [leaf.der] });
     const peer = await tcpPeer((socket) => {
       let at = 0;
@@ -117,13 +117,13 @@ describe('when a device falls silent', () => {
     expect(await ask(peer)).toMatchObject({ outcome: 'handshake-timeout' });
   });
 
-  it('gives up one that never takes the connection', async () => {
+  it('gives up when it never accepts the connection', async () => {
     expect(await ask(await crowdedPort())).toMatchObject({ outcome: 'connect-timeout' });
   });
 });
 
-describe('when a device breaks off', () => {
-  it('tells a reset', async () => {
+describe('probing a device that breaks off', () => {
+  it('reports a reset', async () => {
     const peer = await tcpPeer((socket) => {
       socket.once('data', () => {
         socket.resetAndDestroy();
@@ -132,7 +132,7 @@ describe('when a device breaks off', () => {
     expect(await ask(peer)).toMatchObject({ outcome: 'reset' });
   });
 
-  it('tells an orderly end', async () => {
+  it('reports an orderly end', async () => {
     const peer = await tcpPeer((socket) => {
       socket.once('data', () => {
         socket.end();
@@ -141,7 +141,7 @@ describe('when a device breaks off', () => {
     expect(await ask(peer)).toMatchObject({ outcome: 'closed' });
   });
 
-  it('tells an end in the middle of a message', async () => {
+  it('reports an end in the middle of a message', async () => {
     const peer = await tcpPeer((socket) => {
       socket.once('data', () => {
         socket.end(serverFlight({ chain: [leaf.der] }).subarray(0, 100));
@@ -150,7 +150,7 @@ describe('when a device breaks off', () => {
     expect(await ask(peer)).toMatchObject({ outcome: 'closed' });
   });
 
-  it('tells that nothing listens', async () => {
+  it('reports that nothing listens', async () => {
     const peer = await tcpPeer(() => {
       /* Never reached. */
     });
@@ -159,19 +159,19 @@ describe('when a device breaks off', () => {
   });
 });
 
-describe('when a device shows more than any device has', () => {
-  it('does not take a hundred certificates', async () => {
+describe('probing a device that shows too much', () => {
+  it('reports too-large when it shows a hundred certificates', async () => {
     const crowd = [leaf, ...Array.from({ length: 99 }, () => root)];
     expect(await ask(await tlsPeer(crowd, { maxVersion: 'TLSv1.2' }))).toMatchObject({ outcome: 'too-large' });
     expect(await ask(await tlsPeer(crowd))).toMatchObject({ outcome: 'too-large' });
   });
 
-  it('takes thirty-two', async () => {
+  it('gives the chain when it shows thirty-two', async () => {
     const crowd = [leaf, ...Array.from({ length: 31 }, () => root)];
     expect(await ask(await tlsPeer(crowd))).toMatchObject({ outcome: 'shown', chain: crowd.map(base64Of) });
   });
 
-  it('does not take a megabyte', async () => {
+  it('reports too-large when it shows a megabyte', async () => {
     const chain = Array.from({ length: 20 }, () => randomBytes(52_429));
     const peer = await tcpPeer(
       inFlights(serverFlight({ chain }), () => {
@@ -182,7 +182,7 @@ describe('when a device shows more than any device has', () => {
   });
 });
 
-describe('when a device shows a certificate that cannot be read', () => {
+describe('probing a device with an unreadable certificate', () => {
   it.each([
     ['no certificate at all', () => randomBytes(300)],
     ['one that is cut short', () => leaf.der.subarray(0, -20)],
@@ -191,7 +191,7 @@ describe('when a device shows a certificate that cannot be read', () => {
       'one with a key of no known kind',
       () => Buffer.from(Buffer.from(leaf.der).toString('hex').replace('2a8648ce3d0201', '2a8648ce3d0279'), 'hex'),
     ],
-  ])('says so of %s', async (_, der) => {
+  ])('reports it when the certificate is %s', async (_, der) => {
     const peer = await tcpPeer(
       inFlights(serverFlight({ chain: [der()] }), () => {
         /* It has gone. */
@@ -201,12 +201,12 @@ describe('when a device shows a certificate that cannot be read', () => {
   });
 });
 
-describe('when a device has no certificate', () => {
+describe('probing a device without a certificate', () => {
   it.each([
     ['anonymous', ['-nocert', '-cipher', 'aNULL:@SECLEVEL=0', '-tls1_2']],
     ['with a shared secret', ['-nocert', '-psk', '1a2b3c', '-cipher', 'PSK', '-tls1_2']],
     ['with a shared secret, TLS 1.3', ['-nocert', '-psk', '1a2b3c', '-tls1_3']],
-  ])('finds no common ground: %s', async (_, args) => {
+  ])('reports a failed handshake when the device is %s', async (_, args) => {
     expect(await ask(await startOpensslServer(args))).toMatchObject({ outcome: 'handshake-failed' });
   });
 });

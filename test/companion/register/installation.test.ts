@@ -43,12 +43,12 @@ describe('the launcher on Linux and macOS', () => {
     'tab\there',
     '*',
     '!!',
-  ])('starts the very files in a folder called %j, and takes no word of the browser', (folder) => {
+  ])('starts exactly these files in a folder called %j, and passes no argument of the browser on', (folder) => {
     const place = join(root, folder);
     expect(startedBy(folder)).toEqual([join(place, 'companion.mjs'), 'host', '--hosts', join(place, 'hosts')]);
   });
 
-  it('starts the one executable without Node', () => {
+  it('starts the single executable without Node', () => {
     expect(launcherText('darwin', { node: null, program: '/a b/latchkey-companion', hosts: null })).toMatch(
       /^exec '\/a b\/latchkey-companion' 'host'$/m,
     );
@@ -56,7 +56,7 @@ describe('the launcher on Linux and macOS', () => {
 });
 
 describe('the launcher on Windows', () => {
-  it('reads paths as UTF-8 and per cent signs as they stand', () => {
+  it('reads paths as UTF-8, and per cent signs literally', () => {
     const started = {
       node: String.raw`C:\Program Files\nodejs\node.exe`,
       program: String.raw`C:\Users\50%TEMP%\ä & b\latchkey-companion.mjs`,

@@ -18,8 +18,8 @@ const manifests = (system: SystemContext) =>
 const signs = (system: SystemContext) =>
   Object.fromEntries(browserPlaces(system).map((place) => [place.browser, place.signs]));
 
-describe('where browsers look', () => {
-  it('on Linux', () => {
+describe('the places where browsers look', () => {
+  it('are known on Linux', () => {
     expect(manifests(linux)).toEqual({
       chrome: `/home/ada/.config/google-chrome/NativeMessagingHosts/${NAME}.json`,
       chromium: `/home/ada/.config/chromium/NativeMessagingHosts/${NAME}.json`,
@@ -32,7 +32,7 @@ describe('where browsers look', () => {
     expect(companionFolder(linux)).toBe('/home/ada/.local/share/latchkey-companion');
   });
 
-  it('on Linux when folders of one’s own are set: Firefox keeps profiles there, and manifests not', () => {
+  it('follow the XDG variables on Linux, except for the manifests of Firefox', () => {
     const system = { ...linux, env: { XDG_CONFIG_HOME: '/mine/config', XDG_DATA_HOME: '/mine/data' } };
     expect(manifests(system)).toMatchObject({
       brave: `/mine/config/BraveSoftware/Brave-Browser/NativeMessagingHosts/${NAME}.json`,
@@ -45,19 +45,19 @@ describe('where browsers look', () => {
     expect(companionFolder(system)).toBe('/mine/data/latchkey-companion');
   });
 
-  it('on Linux when Chromium alone has a folder of its own', () => {
+  it('follow CHROME_CONFIG_HOME on Linux when Chromium alone has a folder of its own', () => {
     expect(manifests({ ...linux, env: { XDG_CONFIG_HOME: '/mine', CHROME_CONFIG_HOME: '/its' } })).toMatchObject({
       chromium: `/its/chromium/NativeMessagingHosts/${NAME}.json`,
     });
   });
 
-  it.each(['', 'relative/folder'])('on Linux when a folder is set to %j: as if it were not', (folder) => {
+  it.each(['', 'relative/folder'])('ignore a variable on Linux when it is set to %j', (folder) => {
     const system = { ...linux, env: { XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, CHROME_CONFIG_HOME: folder } };
     expect(manifests(system)).toEqual(manifests(linux));
     expect(companionFolder(system)).toBe(companionFolder(linux));
   });
 
-  it('on macOS', () => {
+  it('are known on macOS', () => {
     const support = '/Users/ada/Library/Application Support';
     expect(manifests(darwin)).toEqual({
       chrome: `${support}/Google/Chrome/NativeMessagingHosts/${NAME}.json`,
@@ -71,7 +71,7 @@ describe('where browsers look', () => {
     expect(companionFolder(darwin)).toBe(`${support}/Latchkey Companion`);
   });
 
-  it('on Windows: by the registry, with one manifest for each family', () => {
+  it('are registry keys on Windows, with one manifest for each family', () => {
     const own = String.raw`C:\Users\ada\AppData\Local\Latchkey Companion`;
     expect(companionFolder(win32)).toBe(own);
     expect(
@@ -92,18 +92,18 @@ describe('where browsers look', () => {
     });
   });
 
-  it('on Windows without its usual variables: beneath the home folder', () => {
+  it('are beneath the home folder on Windows when its variables are missing', () => {
     expect(companionFolder({ ...win32, env: {} })).toBe(companionFolder(win32));
     expect(signs({ ...win32, env: {} })).toEqual(signs(win32));
   });
 
-  it('in one profile of Chromium', () => {
+  it('are known for one profile of Chromium', () => {
     expect(profilePlace('/tmp/profile').manifest).toBe(`/tmp/profile/NativeMessagingHosts/${NAME}.json`);
   });
 });
 
-describe('browsers that are shut in', () => {
-  it('are told by their folders, on Linux only', () => {
+describe('confined browsers', () => {
+  it('are recognised by their folders, on Linux only', () => {
     const signs = confinedBrowsers({ platform: 'linux', env: {}, home: '/home/ada' }).map(({ sign }) => sign);
     expect(signs).toEqual(
       expect.arrayContaining([

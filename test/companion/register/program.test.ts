@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isNodeNewEnough, nodeVersionOf } from '../../../companion/register/program.ts';
 
-describe('a Node', () => {
+describe('the version of Node', () => {
   it.each([
     ['v20.11.0', true],
     ['v20.20.2', true],
@@ -9,15 +9,15 @@ describe('a Node', () => {
     ['v100.1.0', true],
     ['v20.10.9', false],
     ['v18.99.0', false],
-  ])('%s will do: %s', (version, will) => {
+  ])('is checked: %s is new enough: %s', (version, will) => {
     expect(isNodeNewEnough(version)).toBe(will);
   });
 
-  it('says its version itself', async () => {
+  it('is what Node itself says', async () => {
     expect(await nodeVersionOf(process.execPath)).toBe(process.version);
   });
 
-  it.each(['/bin/false', '/bin/echo', '/nowhere/node'])('that is none (%s) has no version', async (program) => {
+  it.each(['/bin/false', '/bin/echo', '/nowhere/node'])('is null when the program is not Node: %s', async (program) => {
     expect(await nodeVersionOf(program)).toBeNull();
   });
 });

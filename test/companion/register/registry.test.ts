@@ -11,23 +11,23 @@ import { temporaryFolder } from '../support/built-companion.ts';
 const KEY = String.raw`HKCU\Software\Chromium\NativeMessagingHosts\org.local_device.latchkey`;
 const MANIFEST = String.raw`C:\Users\Ada & Eve\AppData\Local\Latchkey Companion\org.local_device.latchkey.chromium.json`;
 
-describe('what reg.exe is asked', () => {
-  it('each word stands for itself, however odd the path', () => {
+describe('the arguments of reg.exe', () => {
+  it('keep each word by itself, however odd the path', () => {
     expect(regAdd(KEY, MANIFEST)).toEqual(['add', KEY, '/ve', '/t', 'REG_SZ', '/d', MANIFEST, '/f']);
     expect(regQuery(KEY)).toEqual(['query', KEY, '/ve']);
     expect(regDelete(KEY)).toEqual(['delete', KEY, '/f']);
   });
 });
 
-describe('what reg.exe says', () => {
-  it.each(['(Default)', '(Standard)', '(par défaut)', '(既定)'])('when it calls the value %s', (called) => {
+describe('the output of reg.exe', () => {
+  it.each(['(Default)', '(Standard)', '(par défaut)', '(既定)'])('gives the value when it is called %s', (called) => {
     expect(
       regValue(`\r\nHKEY_CURRENT_USER\\Software\\Chromium\r\n    ${called}    REG_SZ    ${MANIFEST}\r\n\r\n`),
     ).toBe(MANIFEST);
   });
 
   it.each(['', '\r\nHKEY_CURRENT_USER\\Software\\Chromium\r\n    (Default)    REG_DWORD    0x1\r\n'])(
-    'when there is no text: %j',
+    'gives null when there is no text: %j',
     (printed) => {
       expect(regValue(printed)).toBeNull();
     },
@@ -80,20 +80,20 @@ afterEach(() => {
   place.remove();
 });
 
-describe('where browsers find manifests by the registry', () => {
-  it('install names the manifest there, for both browsers that read that key', async () => {
+describe('registration through the Windows registry', () => {
+  it('names the manifest under the key that both browsers read when installed', async () => {
     expect(await installed()).toMatchObject({ ok: true });
     expect([...keys]).toEqual([[CHROME, target().places[0]?.manifest]]);
     expect(await states()).toEqual([['registered'], ['registered']]);
   });
 
-  it('when the entry went: the doctor says so', async () => {
+  it('is reported broken by the doctor when the entry is gone', async () => {
     await installed();
     keys.clear();
     expect(await states()).toEqual([['broken', 'registry-missing'], ['absent']]);
   });
 
-  it('when the entry names another file: the doctor says so, and uninstall leaves it', async () => {
+  it('is reported by the doctor, and left by uninstall, when the entry names another file', async () => {
     await installed();
     keys.set(CHROME, String.raw`C:\other.json`);
     expect(await states()).toEqual([
@@ -104,7 +104,7 @@ describe('where browsers find manifests by the registry', () => {
     expect([...keys.values()]).toEqual([String.raw`C:\other.json`]);
   });
 
-  it('uninstall takes out the entry, the manifest and the folder', async () => {
+  it('is removed with the manifest and the folder by uninstall', async () => {
     await installed();
     expect(await uninstallCompanion(target(), registry)).toEqual({ found: true, left: [], folderKept: null });
     expect([keys.size, existsSync(target().folder)]).toEqual([0, false]);

@@ -29,8 +29,8 @@ async function resolve(name: string) {
   return 'addresses' in resolved ? resolved.addresses : resolved;
 }
 
-describe('when a device knows its name', () => {
-  it('should give its addresses, and say who told', async () => {
+describe('asking mDNS for a name that a device knows', () => {
+  it('gives its addresses and their source', async () => {
     await device((_, from, self) => {
       self.say([aaaa('latchkey-test.local', 'fd00::7'), a('latchkey-test.local', '192.168.1.7')], from);
     });
@@ -39,13 +39,13 @@ describe('when a device knows its name', () => {
       { address: 'fd00::7', by: 'mdns' },
     ]);
   });
-  it('should not mind how the device writes the name', async () => {
+  it('ignores case when the device writes the name in another', async () => {
     await device((_, from, self) => {
       self.say([a('LATCHKEY-test.Local', '192.168.1.7')], from);
     });
     expect(await resolve('latchkey-test.local')).toHaveLength(1);
   });
-  it('should wait a moment for the other family of addresses', async () => {
+  it('waits a moment for the other family of addresses', async () => {
     await device((questions, from, self) => {
       if (from.port === endpoint.port) return;
       self.say([a('latchkey-test.local', '192.168.1.7')], from);
@@ -56,7 +56,7 @@ describe('when a device knows its name', () => {
     });
     expect(await resolve('latchkey-test.local')).toHaveLength(2);
   });
-  it('should keep the link of an address that holds on one only, where there is no other', async () => {
+  it('keeps the zone of a link-local address when there is no other', async () => {
     await device((_, from, self) => {
       self.say([aaaa('latchkey-test.local', 'fe80::7')], from);
     });
@@ -64,8 +64,8 @@ describe('when a device knows its name', () => {
   });
 });
 
-describe('when the question gets lost', () => {
-  it('should ask again, and not once more after it was answered', async () => {
+describe('asking mDNS when the question gets lost', () => {
+  it('asks again, and no more after the answer', async () => {
     let rounds = 0;
     const printer = await device((_, from, self) => {
       if (from.port === endpoint.port) return;
@@ -81,8 +81,8 @@ describe('when the question gets lost', () => {
   });
 });
 
-describe('when somebody hostile answers', () => {
-  it('should pass over other names, loopback, groups and withdrawn records', async () => {
+describe('asking mDNS among hostile devices', () => {
+  it('ignores other names, loopback, multicast groups and withdrawn records', async () => {
     await device((_, from, self) => {
       self.say(
         [
@@ -98,7 +98,7 @@ describe('when somebody hostile answers', () => {
     });
     expect(await resolve('latchkey-test.local')).toEqual([{ address: '192.168.1.7', by: 'mdns' }]);
   });
-  it('should give no more addresses than are asked, those at home first', async () => {
+  it('gives no more addresses than are asked, those at home first', async () => {
     await device((_, from, self) => {
       self.say(
         [
@@ -112,7 +112,7 @@ describe('when somebody hostile answers', () => {
     expect(addresses).toHaveLength(4);
     expect(addresses).toHaveProperty('[0].address', '192.168.1.7');
   });
-  it('should answer all the same when it is flooded', async () => {
+  it('still answers when it is flooded', async () => {
     await device((_, from, self) => {
       for (let at = 0; at < 3000; at++) self.socket.send(Buffer.alloc(1400, at & 255), from.port, from.address);
       if (from.port !== endpoint.port) self.say([a('latchkey-test.local', '192.168.1.7')]);
@@ -121,8 +121,8 @@ describe('when somebody hostile answers', () => {
   });
 });
 
-describe('when a name was found a moment ago', () => {
-  it('should not ask the network again; but it should where nobody knew it', async () => {
+describe('asking mDNS for a name that was just found', () => {
+  it('does not ask again, except when no one knew the name', async () => {
     const network = makeMdns({ links: () => [LOOPBACK_LINK], endpoint });
     const ask = makeResolver({ mdns: network });
     let known = false;
@@ -141,8 +141,8 @@ describe('when a name was found a moment ago', () => {
   });
 });
 
-describe('when a name is not one for the network', () => {
-  it('should not ask the network about it', async () => {
+describe('asking mDNS for a name outside .local', () => {
+  it('does not ask the network', async () => {
     const printer = await device((_, from, self) => {
       self.say([a('nobody.invalid', '192.168.1.7')], from);
     });

@@ -12,8 +12,8 @@ const knows =
   };
 const stuck: ResolutionSource = () => new Promise(() => undefined);
 
-describe('when several are asked', () => {
-  it('should give what each says, and who said it, as soon as all are done', async () => {
+describe('gathering from several sources', () => {
+  it('gives each address with its source as soon as all are done', async () => {
     expect(
       await gatherAddresses(
         'x',
@@ -31,7 +31,7 @@ describe('when several are asked', () => {
       { address: '10.0.0.2', by: 'c' },
     ]);
   });
-  it('should give the others a moment when one has answered, and not more', async () => {
+  it('gives the others a moment, and no more, when one has answered', async () => {
     const slow: ResolutionSource = async (_, found) => {
       await pause(5);
       found('10.0.0.2');
@@ -60,7 +60,7 @@ describe('when several are asked', () => {
       ),
     ).toHaveLength(1);
   });
-  it('should not take silence for an answer while another may still know', async () => {
+  it('waits on when one source is silent and another may still know', async () => {
     const slow: ResolutionSource = async (_, found) => {
       await pause(30);
       found('10.0.0.2');
@@ -79,14 +79,14 @@ describe('when several are asked', () => {
   });
 });
 
-describe('when one is stuck', () => {
-  it('should answer all the same', async () => {
+describe('gathering when a source hangs', () => {
+  it('still answers', async () => {
     expect(await gatherAddresses('x', [{ by: 'a', ask: stuck }], never, { limitMs: 20, graceMs: 20_000 })).toEqual([]);
   });
 });
 
-describe('when the answer is there, or no longer wanted', () => {
-  it('should call off whoever still asks, and pass over what comes late', async () => {
+describe('gathering that ends early', () => {
+  it('aborts the sources that still ask, and ignores what comes late', async () => {
     let late: ((address: string) => void) | undefined;
     let calledOff: AbortSignal | undefined;
     const answer = await gatherAddresses(
@@ -109,7 +109,7 @@ describe('when the answer is there, or no longer wanted', () => {
     late?.('10.0.0.9');
     expect(answer).toEqual([{ address: '10.0.0.1', by: 'a' }]);
   });
-  it('should reject, and call off whoever asks', async () => {
+  it('rejects and aborts the sources when it is aborted', async () => {
     const controller = new AbortController();
     let calledOff: AbortSignal | undefined;
     const asked = gatherAddresses(
