@@ -3,7 +3,7 @@ import { table } from '../scripts/start/table.ts';
 import { paired, sighting } from '../test/support/evidence.ts';
 import { type Minted, mintGateway, mintLeaf, NOW } from '../test/support/mint.ts';
 import { inRing } from './chains.ts';
-import { inTurn, spread } from './pair.ts';
+import { measureInTurn, spread } from './pair.ts';
 
 /** More certificates than results are kept for, so that each comes round as one never seen. */
 const DEVICES = 80;
@@ -18,7 +18,7 @@ export async function benchVerdict(): Promise<void> {
     if (verdict.kind !== 'confirmed') throw new Error(`The verdict is ${verdict.kind}`);
   };
   const [nextFresh, nextAgain] = [inRing(others.map(see)), inRing(others.map(() => see(leaf)))];
-  const { fresh, again } = await inTurn(
+  const { fresh, again } = await measureInTurn(
     { fresh: () => confirm(nextFresh()), again: () => confirm(nextAgain()) },
     { batch: 3, rounds: 101, warmUp: 50 },
   );

@@ -44,7 +44,7 @@ async function firstVisit(driver: Driver, { id, url, host }: HomeDevice, out: st
   await photograph(driver, `${out}/warning-${id}.png`);
   if (/^[\d.]+$/.test(host)) await allowAddress(driver, host);
   await press(driver.tab, CONTINUE);
-  // A certificate that may not serve websites is refused for good: no browser offers a way past it (F8).
+  // A certificate that may not serve websites is refused for good: no browser offers a way past it.
   await driver.clickThroughBrowserWarning().catch(() => null);
 }
 
