@@ -30,7 +30,7 @@ describe('docs/companion.md', () => {
 
   it.each([
     ['ProbeFault', 'Why an address showed nothing'],
-    ['StoreFault', 'Why a store was not changed'],
+    ['TrustStoreFault', 'Why a store was not changed'],
     ['CompanionFault', 'Why a request has no value'],
   ])('names every %s', (name, start) => {
     expect(union(name).length).toBeGreaterThan(4);

@@ -49,8 +49,8 @@ const WITHOUT_FILES = `
 import { closeSync, openSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { makeMdns } from './companion/mdns/mdns.ts';
-import { linksNow } from './companion/net/links.ts';
-const before = linksNow().length;
+import { networkLinks } from './companion/net/links.ts';
+const before = networkLinks().length;
 const mdns = makeMdns();
 const files = [];
 try { for (;;) files.push(openSync('/dev/null')); } catch {}
@@ -58,7 +58,7 @@ let told = 'yes';
 try { networkInterfaces(); } catch { told = 'no'; }
 const without = await mdns(() => undefined);
 for (const file of files) closeSync(file);
-const links = linksNow().length;
+const links = networkLinks().length;
 const after = await mdns(() => undefined);
 after?.close();
 console.log(JSON.stringify({ told, without, again: (after === null) === (before === 0), links: links === before }));
