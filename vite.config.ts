@@ -27,18 +27,28 @@ function onDemand(): Plugin {
   };
 }
 
-/** How the pages are built: `<outDir>/<page>/index.html` each, with scripts and styles under `<outDir>/assets`. */
+export interface UiBuild {
+  readonly plugins?: readonly Plugin[];
+  /** Folders below `ui` that hold one page each; default: the pages of the extension. */
+  readonly from?: 'pages' | 'fixtures';
+  readonly pages?: readonly string[];
+  /** Where scripts and styles go, below `outDir`. */
+  readonly assets?: string;
+}
+
+/** How pages are built: `<outDir>/<page>/index.html` each, with scripts and styles under `<outDir>/<assets>`. */
 export function uiConfig(
   outDir: string,
-  extra: { readonly plugins?: readonly Plugin[]; readonly pages?: readonly string[] } = {},
+  { plugins = [], from = 'pages', pages = UI_PAGES, assets = 'assets' }: UiBuild = {},
 ): InlineConfig {
+  const root = `${UI_ROOT}/${from}`;
   return {
     configFile: false,
-    root: UI_ROOT,
+    root,
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [...(extra.plugins ?? []), onDemand(), noMarkupSink(), noCrossOrigin()],
+    plugins: [...plugins, onDemand(), noMarkupSink(), noCrossOrigin()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir,
@@ -47,11 +57,11 @@ export function uiConfig(
       modulePreload: false,
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: Object.fromEntries((extra.pages ?? UI_PAGES).map((page) => [page, `${UI_ROOT}/${page}/index.html`])),
+        input: Object.fromEntries(pages.map((page) => [page, `${root}/${page}/index.html`])),
         output: {
-          entryFileNames: 'assets/[name].js',
-          chunkFileNames: 'assets/[name].js',
-          assetFileNames: 'assets/[name][extname]',
+          entryFileNames: `${assets}/[name].js`,
+          chunkFileNames: `${assets}/[name].js`,
+          assetFileNames: `${assets}/[name][extname]`,
         },
       },
     },

@@ -1,5 +1,5 @@
-import { type Certificate, decodeCertificate } from '../src/core/x509/certificate.ts';
-import { rawEcdsaSignature } from '../src/core/x509/ecdsa-signature.ts';
+import { type Certificate, decodeCertificate } from '../src/core/x509/certificate/certificate.ts';
+import { rawEcdsaSignature } from '../src/core/x509/keys/signature.ts';
 import type { Minted } from '../test/support/mint.ts';
 
 /** One signature of a path with what WebCrypto needs to check it. */

@@ -1,5 +1,5 @@
 import type { Oid } from '../src/core/x509/types.ts';
-import { OID_SERVER_AUTH } from '../src/core/x509/usage.ts';
+import { OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import { caExtensions, leafExtensions, validityPeriod, type Validity } from './certificate-profile.ts';
 import { type TlsCredentials, newKeyPair, SIGNING } from './keys.ts';
 import {

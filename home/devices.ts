@@ -1,5 +1,5 @@
-import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../src/core/x509/usage.ts';
-import type { CertificateClass } from '../src/core/verdict/types.ts';
+import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
+import type { CertificateClass } from '../src/core/appraisal/types.ts';
 import type { DeviceIdentity } from './identity.ts';
 
 /** The sections of the start page. */

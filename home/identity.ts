@@ -1,5 +1,5 @@
 import type { Oid } from '../src/core/x509/types.ts';
-import { OID_SERVER_AUTH } from '../src/core/x509/usage.ts';
+import { OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import { type CertificateAuthority, createRoot, issueSelfSigned } from './authority.ts';
 import type { Validity } from './certificate-profile.ts';
 import { enrol } from './est.ts';

@@ -1,4 +1,4 @@
-import type { CertificateClass } from '../src/core/verdict/types.ts';
+import type { CertificateClass } from '../src/core/appraisal/types.ts';
 
 /** How to start a home. */
 export interface HomeOptions {

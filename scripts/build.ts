@@ -29,7 +29,7 @@ export async function build(target: Target): Promise<string> {
   return outDir;
 }
 
-/** How `src/<name>.ts` becomes `<name>.js`, in one piece. */
+/** How `src/entries/<name>.ts` becomes `<name>.js`, in one piece. */
 function moduleConfig(
   name: string,
   outDir: string,
@@ -49,7 +49,7 @@ function moduleConfig(
       minify: true,
       modulePreload: false,
       rolldownOptions: {
-        input: `${root}src/${name}.ts`,
+        input: `${root}src/entries/${name}.ts`,
         preserveEntrySignatures: 'strict',
         // Nothing in it works by being imported, so what is unused goes (the public suffix list of the strict profile).
         treeshake: { moduleSideEffects: false },

@@ -1,5 +1,5 @@
 import { build, preview, type Plugin } from 'vite';
-import { UI_PAGES, UI_ROOT, uiConfig } from '../vite.config.ts';
+import { UI_ROOT, uiConfig } from '../vite.config.ts';
 
 /** The policy of the extension's own pages, so that the gallery would show what it forbids. */
 const CSP = "script-src 'self'; object-src 'none'; require-trusted-types-for 'script'";
@@ -22,7 +22,8 @@ function fixtures(): Plugin {
 
 /** Builds the real pages with fixtures behind them into `outDir`. */
 export async function buildGallery(outDir: string): Promise<void> {
-  await build(uiConfig(outDir, { plugins: [fixtures()], pages: [...UI_PAGES, 'fixtures/gallery'] }));
+  await build(uiConfig(outDir, { plugins: [fixtures()] }));
+  await build(uiConfig(outDir, { from: 'fixtures', pages: ['gallery'], assets: 'gallery-assets' }));
 }
 
 /** Serves a built gallery on loopback. `port` 0 picks a free one. */

@@ -21,5 +21,5 @@ if (flag === '--shots') {
   await close();
   console.log(`${states.length * 2} pictures in ${pictures}`);
 } else {
-  console.log(`${STATES.length} states at ${origin}/fixtures/gallery/index.html`);
+  console.log(`${STATES.length} states at ${origin}/gallery/index.html`);
 }

@@ -1,6 +1,6 @@
 /**
  * Compiles a table of firmware keys (tab-separated, with a header: spki_sha256, source, kind, vendors, ...) into
- * src/core/x509/static-keys.data.ts: `node --import tsx scripts/static-keys.ts TABLE.tsv`.
+ * src/core/x509/keys/static-keys.data.ts: `node --import tsx scripts/static-keys.ts TABLE.tsv`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -54,7 +54,7 @@ export const VENDOR_INDEX = ${wrapped(indices.toString('base64'))};
 /** Vendors that ship the same key, separated by a bar. */
 export const VENDOR_SETS: readonly string[] = ${JSON.stringify(sets, null, 2).replaceAll('"', "'")};
 `;
-writeFileSync(new URL('../src/core/x509/static-keys.data.ts', import.meta.url), text);
+writeFileSync(new URL('../src/core/x509/keys/static-keys.data.ts', import.meta.url), text);
 console.log(`${rows.length} keys, ${sets.length} vendor sets, ${text.length} bytes`);
 
 /** The two sources write vendors differently (`ZyXEL`, `zyxel`): the spelling with capitals wins. */

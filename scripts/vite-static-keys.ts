@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
-import { readTable } from '../src/core/x509/static-keys-source.ts';
-import { packTable } from '../src/core/x509/static-keys-table.ts';
+import { readTable } from '../src/core/x509/keys/static-keys-source.ts';
+import { packTable } from '../src/core/x509/keys/static-keys-table.ts';
 
 const FILE = 'static-keys.bin';
-const SOURCE = /[\\/]core[\\/]x509[\\/]static-keys-source\.ts$/;
+const SOURCE = /[\\/]core[\\/]x509[\\/]keys[\\/]static-keys-source\.ts$/;
 
 const READER = `
 import { unpackTable } from './static-keys-table.ts';

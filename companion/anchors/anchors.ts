@@ -1,6 +1,6 @@
 import { pairProblem } from '../../src/core/anchors/check-pair.ts';
-import { fromBase64 } from '../../src/core/roots/pem.ts';
-import { sanitizeText } from '../../src/core/x509/sanitize.ts';
+import { fromBase64 } from '../../src/core/gateways/pem.ts';
+import { sanitizeText } from '../../src/core/x509/der/sanitize.ts';
 import type { CompanionRequest } from '../protocol/requests.ts';
 import type { CompanionAnswers, Store, StoreOutcome } from '../protocol/types.ts';
 import { companionStateFolder } from '../system/account.ts';

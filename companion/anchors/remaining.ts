@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { sanitizeText } from '../../src/core/x509/sanitize.ts';
+import { sanitizeText } from '../../src/core/x509/der/sanitize.ts';
 import { type Account, companionStateFolder } from '../system/account.ts';
 import { changeLogFile } from './change-log.ts';
 import { pairsAmong } from './scoped-pairs.ts';

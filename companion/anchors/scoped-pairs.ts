@@ -1,8 +1,8 @@
 import { pairProblem } from '../../src/core/anchors/check-pair.ts';
 import { labelOfName } from '../../src/core/anchors/name.ts';
-import { decodeCertificate } from '../../src/core/x509/certificate.ts';
-import { sameBytes } from '../../src/core/x509/der-values.ts';
-import { attributeValues } from '../../src/core/x509/name-text.ts';
+import { decodeCertificate } from '../../src/core/x509/certificate/certificate.ts';
+import { sameBytes } from '../../src/core/x509/der/der-values.ts';
+import { attributeValues } from '../../src/core/x509/certificate/name-text.ts';
 import type { StoredCertificate, WantedPair } from './types.ts';
 
 /** Which certificates in a store are Latchkey's: told from the certificates themselves, never from their nicknames. */

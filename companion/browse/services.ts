@@ -1,5 +1,5 @@
-import { parseHost } from '../../src/core/locality/host.ts';
-import { sanitizeText } from '../../src/core/x509/sanitize.ts';
+import { parseHost } from '../../src/core/net/host.ts';
+import { sanitizeText } from '../../src/core/x509/der/sanitize.ts';
 import { orderAddresses } from '../net/addresses.ts';
 import { MAX_REPLY_BYTES } from '../protocol/limits.ts';
 import type { Service } from '../protocol/types.ts';

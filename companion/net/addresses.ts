@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import { addressSpace } from '../../src/core/locality/address-space.ts';
+import { addressSpace } from '../../src/core/net/address-space.ts';
 import { MAX_ADDRESSES } from '../protocol/limits.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 import ipaddr from 'ipaddr.js';
-import { addressSpace } from '../../src/core/locality/address-space.ts';
+import { addressSpace } from '../../src/core/net/address-space.ts';
 import { canonicalAddress } from './addresses.ts';
 
 /** A link that this computer is on: what mDNS means by "the local network". */

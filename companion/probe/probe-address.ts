@@ -1,5 +1,5 @@
 import { connect as netConnect, isIP, type Socket } from 'node:net';
-import { addressSpace } from '../../src/core/locality/address-space.ts';
+import { addressSpace } from '../../src/core/net/address-space.ts';
 import { CONNECT_MS } from '../protocol/limits.ts';
 import type { ProbeAnswer } from '../protocol/types.ts';
 import { connectFault, ProbeError } from './faults.ts';

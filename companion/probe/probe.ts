@@ -1,4 +1,4 @@
-import { parseHost } from '../../src/core/locality/host.ts';
+import { parseHost } from '../../src/core/net/host.ts';
 import { makeConcurrencyLimiter } from '../async/limiters.ts';
 import { makeSingleFlight } from '../async/single-flight.ts';
 import { canonicalAddress, lacksZone } from '../net/addresses.ts';

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { parseHost } from '../../src/core/locality/host.ts';
+import { parseHost } from '../../src/core/net/host.ts';
 import { canonicalAddress } from '../net/addresses.ts';
 
 /** In bytes. Longer files are lists for blocking advertisements, not lists of devices at home. */

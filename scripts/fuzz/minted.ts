@@ -1,6 +1,6 @@
 import { KeyObject, type SignKeyObjectInput, sign } from 'node:crypto';
-import { encode } from '../../src/core/x509/der-write.ts';
-import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../src/core/x509/usage.ts';
+import { encode } from '../../src/core/x509/der/der-write.ts';
+import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../src/core/x509/certificate/usage.ts';
 import { certificatePolicies } from '../../test/support/mint-extensions.ts';
 import { mintCrl } from '../../test/support/mint-crl.ts';
 import { type Gateway, type KeyKind, mintGateway, NOW } from '../../test/support/mint.ts';

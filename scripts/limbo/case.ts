@@ -1,4 +1,4 @@
-import { OID_SERVER_AUTH } from '../../src/core/x509/usage.ts';
+import { OID_SERVER_AUTH } from '../../src/core/x509/certificate/usage.ts';
 import type { ValidateInput } from '../../src/core/x509/types.ts';
 
 /** One case of the x509-limbo schema, as far as it is read here. Certificates and CRLs are PEM. */

@@ -15,3 +15,8 @@ export function onMessage(answer: (message: unknown, sender: Runtime.MessageSend
   };
   api.runtime.onMessage.addListener(listener as never);
 }
+
+/** Which build this is; a constant at build time, so that the other browser's code is left out. */
+declare const LATCHKEY_BROWSER: 'chrome' | 'firefox';
+
+export const TARGET: 'chrome' | 'firefox' = LATCHKEY_BROWSER;

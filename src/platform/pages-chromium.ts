@@ -1,9 +1,8 @@
 import type { Evidence, UnseenReason } from '../core/index.ts';
 import { api } from './api.ts';
-import { connectionEvidence } from './connection.ts';
+import { connectionEvidence, type PageListeners } from './types.ts';
 import { onLocalPages } from './local-events.ts';
 import { chromiumRefusal } from './refusals.ts';
-import type { PageListeners } from './types.ts';
 
 /** What `details.securityInfo` holds (F4); the types of @types/chrome do not have it yet. */
 interface SecurityInfo {

@@ -1,10 +1,9 @@
 import type { WebRequest } from 'webextension-polyfill';
 import type { BrowserRefusal, Evidence } from '../core/index.ts';
 import { api } from './api.ts';
-import { connectionEvidence } from './connection.ts';
+import { connectionEvidence, type PageListeners } from './types.ts';
 import { onLocalPages } from './local-events.ts';
 import { firefoxRefusal } from './refusals.ts';
-import type { PageListeners } from './types.ts';
 
 /** Fields that the polyfill's types do not have yet (F5). */
 type SecurityInfo = WebRequest.SecurityInfo & { readonly overridableErrorCategory?: string };

@@ -1,5 +1,4 @@
-import { api } from './api.ts';
-import { TARGET } from './target.ts';
+import { api, TARGET } from './api.ts';
 
 /** Whether a tab belongs to a private window; a tab that is gone counts as private, so that nothing is written. */
 export async function isPrivate(tabId: number): Promise<boolean> {

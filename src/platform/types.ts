@@ -1,4 +1,4 @@
-import type { BrowserRefusal, Evidence } from '../core/index.ts';
+import { type BrowserRefusal, type ConnectionEvidence, type Evidence, parseOrigin } from '../core/index.ts';
 
 /** A page that loaded in a tab's main frame, and what the browser let us see of its connection. */
 export interface SeenPage {
@@ -22,4 +22,10 @@ export interface PageListeners {
   readonly onRefused: (page: RefusedPage) => void;
   /** A tab shows the browser's page about a failure that had nothing to do with a certificate. */
   readonly onFailed: (tabId: number) => void;
+}
+
+/** Connection evidence of a URL and the address it was fetched from, or null when it is not http(s). */
+export function connectionEvidence(url: string, address: string | null): ConnectionEvidence | null {
+  const origin = parseOrigin(url);
+  return origin && { kind: 'connection', ...origin, address };
 }

@@ -1,4 +1,5 @@
 import {
+  type ConnectionEvidence,
   type DeviceMemory,
   type GatewayRoot,
   hostPort,
@@ -6,7 +7,6 @@ import {
   type MemoryEvidence,
   seenOnOtherDevices,
 } from '../core/index.ts';
-import type { ConnectionEvidence } from '../core/index.ts';
 import type { DeviceRecord } from './database.ts';
 import { devicesWithKey, findDevice, updateDevice } from './devices.ts';
 

@@ -5,7 +5,7 @@ const read = (path: string): string => readFileSync(new URL(`../../${path}`, imp
 
 describe('docs/decision-flow.md', () => {
   const doc = read('docs/decision-flow.md');
-  const body = /return \(\n([\s\S]*?)\n {2}\);/.exec(read('src/core/verdict/decide.ts'))?.[1] ?? '';
+  const body = /return \(\n([\s\S]*?)\n {2}\);/.exec(read('src/core/appraisal/headline.ts'))?.[1] ?? '';
   const steps = [...body.matchAll(/^\s+(\w+)\(findings\)/gm)].map((match) => match[1]);
 
   it('draws the steps of decide() in their order', () => {
@@ -20,7 +20,7 @@ describe('docs/decision-flow.md', () => {
   });
 
   it('lists the checks in the order they are asked', () => {
-    const union = /export type CheckCode =([\s\S]*?);/.exec(read('src/core/verdict/types.ts'))?.[1] ?? '';
+    const union = /export type CheckCode =([\s\S]*?);/.exec(read('src/core/appraisal/types.ts'))?.[1] ?? '';
     const codes = [...union.matchAll(/'([a-z-]+)'/g)].map((match) => match[1]);
     const questions = doc.slice(doc.indexOf('## The questions'), doc.indexOf('## The decision'));
     expect([...questions.matchAll(/^\| `([a-z-]+)`/gm)].map((match) => match[1])).toEqual(codes);

@@ -8,7 +8,7 @@ import {
   type Sending,
   type Started,
   startPairing,
-} from '../../src/core/roots/by-code/client.ts';
+} from '../../src/core/pairing/by-code/client.ts';
 import {
   MAX_ANSWER_BYTES,
   MAX_CERTIFICATES_BYTES,
@@ -16,10 +16,10 @@ import {
   MAX_SALT_BYTES,
   MIN_ITERATIONS,
   MIN_SALT_BYTES,
-} from '../../src/core/roots/by-code/limits.ts';
-import type { HttpAnswer, Step } from '../../src/core/roots/by-code/types.ts';
-import { encodeScalar, toScalar } from '../../src/core/spake2plus/scalars.ts';
-import { registerVerifier, verifierPoints, verifierShare } from '../../src/core/spake2plus/verifier.ts';
+} from '../../src/core/pairing/by-code/messages.ts';
+import type { HttpAnswer, Step } from '../../src/core/pairing/by-code/types.ts';
+import { encodeScalar, toScalar } from '../../src/core/pairing/spake2plus/scalars.ts';
+import { registerVerifier, verifierPoints, verifierShare } from '../../src/core/pairing/spake2plus/verifier.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const doc = read('docs/pairing-protocol.md');
@@ -138,7 +138,7 @@ describe('docs/pairing-protocol.md', () => {
   it('explains every problem', () => {
     const union =
       /export type CodeProblem =([\s\S]*?);/.exec(
-        read('src/core/roots/by-code/types.ts').replace(/\/\*\*[\s\S]*?\*\//g, ''),
+        read('src/core/pairing/by-code/types.ts').replace(/\/\*\*[\s\S]*?\*\//g, ''),
       )?.[1] ?? '';
     const codes = [...union.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code);
     const section = doc.slice(doc.indexOf('## What can go wrong'), doc.indexOf('## What an attacker can do'));

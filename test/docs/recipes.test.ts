@@ -5,7 +5,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareTyped, profileRemarks, readOffer, type ValidateResult, validatePath } from '../../src/core/index.ts';
-import { discoverRoots } from '../../src/service/discover-roots.ts';
+import { discoverRoots } from '../../src/features/pairing/discover-roots.ts';
 import { runCaddy } from '../e2e/support/caddy.ts';
 import { endProgram } from '../e2e/support/end-program.ts';
 import { freePort } from '../e2e/support/free-port.ts';

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { privateKeyPem } from '../../home/keys.ts';
 import { close, listen } from '../../home/listen.ts';
-import { sha256Hex } from '../../src/core/x509/webcrypto.ts';
+import { sha256Hex } from '../../src/core/x509/keys/webcrypto.ts';
 import { DAY, type Minted, mintLeaf, mintRoot } from '../support/mint.ts';
 import { ocspAt } from '../support/mint-extensions.ts';
 import { type RunningResponder, startResponder } from '../support/openssl-ocsp.ts';

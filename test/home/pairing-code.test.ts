@@ -4,10 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createGateway, type HomeGateway } from '../../home/gateway.ts';
 import { serveRoutes } from '../../home/http.ts';
 import { close, listen } from '../../home/listen.ts';
-import { continuePairing, finishPairing, type Started, startPairing } from '../../src/core/roots/by-code/client.ts';
-import type { HttpAnswer, Step } from '../../src/core/roots/by-code/types.ts';
-import { encodePoint, maskOfProver } from '../../src/core/spake2plus/group.ts';
-import { deriveScalars } from '../../src/core/spake2plus/scalars.ts';
+import { continuePairing, finishPairing, type Started, startPairing } from '../../src/core/pairing/by-code/client.ts';
+import type { HttpAnswer, Step } from '../../src/core/pairing/by-code/types.ts';
+import { encodePoint, maskOfProver } from '../../src/core/pairing/spake2plus/group.ts';
+import { deriveScalars } from '../../src/core/pairing/spake2plus/scalars.ts';
 
 /** The gateway's side of docs/pairing-protocol.md over real http; the clock is ours. */
 

@@ -1,8 +1,8 @@
 import { BASE } from './extension-api.ts';
-import type { Kept, KeptName, KeptReply } from '../../src/keep-types.ts';
-import type { Answers, Reply, Request, RequestName } from '../../src/messages.ts';
-import { keep } from '../../src/keep.ts';
-import { answer } from '../../src/service/answer.ts';
+import type { Kept, KeptName, KeptReply } from '../../src/protocol/keep-types.ts';
+import type { Answers, Reply, Request, RequestName } from '../../src/protocol/messages.ts';
+import { keep } from '../../src/entries/keep.ts';
+import { answer } from '../../src/features/routes/background.ts';
 
 const PAGE = { id: 'latchkey-under-test', url: `${BASE}devices/index.html` };
 

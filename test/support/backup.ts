@@ -1,6 +1,6 @@
 import type { BackupContents, BackupDevice, GatewayRoot } from '../../src/core/index.ts';
-import { checksumOf } from '../../src/core/backup/canonical.ts';
-import { localScope } from '../../src/core/roots/scope.ts';
+import { checksumOf } from '../../src/core/transfer/backup/canonical.ts';
+import { localScope } from '../../src/core/scope/scope.ts';
 import { spkiOf } from './evidence.ts';
 import { DAY, type Minted, NOW } from './mint.ts';
 

@@ -1,6 +1,13 @@
-import type { BrowserEvidence, DeviceMemory, Evidence, GatewayRoot, MemoryEvidence } from '../../src/core/index.ts';
-import { inspectCertificate, parseOrigin } from '../../src/core/index.ts';
-import { localScope } from '../../src/core/roots/scope.ts';
+import {
+  type BrowserEvidence,
+  type DeviceMemory,
+  type Evidence,
+  type GatewayRoot,
+  inspectCertificate,
+  type MemoryEvidence,
+  parseOrigin,
+} from '../../src/core/index.ts';
+import { localScope } from '../../src/core/scope/scope.ts';
 import { DAY, type Minted, NOW } from './mint.ts';
 
 /** Evidence as a browser would bring it, for judging tests; each part open to change. */

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
-import { encode } from '../../src/core/x509/der-write.ts';
+import { encode } from '../../src/core/x509/der/der-write.ts';
 import { DAY, type Minted, NOW } from './mint.ts';
 
 export const { X509CrlReason } = x509;

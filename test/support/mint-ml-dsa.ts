@@ -1,6 +1,6 @@
-import { encode } from '../../src/core/x509/der-write.ts';
-import { encodeOid } from '../../src/core/x509/oid.ts';
-import { ML_DSA, type MlDsaName } from '../../src/core/x509/spki.ts';
+import { encode } from '../../src/core/x509/der/der-write.ts';
+import { encodeOid } from '../../src/core/x509/der/oid.ts';
+import { ML_DSA, type MlDsaName } from '../../src/core/x509/keys/spki.ts';
 import type { SignedLeaf } from './algorithm-cases.ts';
 import { DAY } from './mint.ts';
 

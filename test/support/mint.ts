@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
-import { OID_SERVER_AUTH } from '../../src/core/x509/usage.ts';
+import { OID_SERVER_AUTH } from '../../src/core/x509/certificate/usage.ts';
 import { type Constraints, extendedKeyUsage, nameConstraints } from './mint-extensions.ts';
 
 export const { KeyUsageFlags } = x509;

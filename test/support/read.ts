@@ -1,4 +1,4 @@
-import { type Certificate, decodeCertificate } from '../../src/core/x509/certificate.ts';
+import { type Certificate, decodeCertificate } from '../../src/core/x509/certificate/certificate.ts';
 import type { Minted } from './mint.ts';
 
 /** Decodes what must decode. */

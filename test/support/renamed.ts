@@ -1,5 +1,5 @@
-import { encode, encodeObjectIdentifier, encodeSequence } from '../../src/core/x509/der-write.ts';
-import { DerReader, onlyElement, TAG } from '../../src/core/x509/der.ts';
+import { encode, encodeObjectIdentifier, encodeSequence } from '../../src/core/x509/der/der-write.ts';
+import { DerReader, onlyElement, TAG } from '../../src/core/x509/der/der.ts';
 import type { Minted } from './mint.ts';
 
 const attribute = (oid: string, tag: number, value: readonly number[]): Uint8Array =>

@@ -1,4 +1,4 @@
-import type { ProfileRemark } from '../parts/types.ts';
+import type { ProfileRemark } from '../lib/types.ts';
 
 export const ADVICE_TITLE = 'How this gateway’s certificates could be better';
 

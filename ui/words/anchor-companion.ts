@@ -1,4 +1,4 @@
-import type { StoreOutcome } from '../../src/messages.ts';
+import type { StoreOutcome } from '../../src/protocol/messages.ts';
 
 /** What "Stop the browser's warning" says where the companion can do it. */
 export const BY_COMPANION = {

@@ -1,5 +1,5 @@
-import type { AnchorView } from '../../src/messages.ts';
-import type { Outcome } from '../parts/types.ts';
+import type { AnchorView } from '../../src/protocol/messages.ts';
+import type { Outcome } from '../lib/types.ts';
 import { say, type Phrase } from './phrase.ts';
 
 type Browser = AnchorView['browser'];

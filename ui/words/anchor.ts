@@ -1,6 +1,6 @@
-import type { AnchorView } from '../../src/messages.ts';
-import { onDay } from '../parts/time.ts';
-import type { AnchorProblem } from '../parts/types.ts';
+import type { AnchorView } from '../../src/protocol/messages.ts';
+import { onDay } from '../lib/time.ts';
+import type { AnchorProblem } from '../lib/types.ts';
 import { rangeText } from './scope-text.ts';
 import { say, type Phrase } from './phrase.ts';
 

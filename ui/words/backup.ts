@@ -1,5 +1,5 @@
-import { onDay } from '../parts/time.ts';
-import type { BackupProblem, Fate } from '../parts/types.ts';
+import { onDay } from '../lib/time.ts';
+import type { BackupProblem, Fate } from '../lib/types.ts';
 import { say, type Phrase } from './phrase.ts';
 
 /** Why a file is refused whole. Nothing was stored in any of these cases. */

@@ -1,4 +1,4 @@
-import type { CertificateClass, CheckAnswer, CheckCode } from '../parts/types.ts';
+import type { CertificateClass, CheckAnswer, CheckCode } from '../lib/types.ts';
 
 /** The question that each check asks, in the order of the decision flow. */
 export const CHECKS: Record<CheckCode, string> = {

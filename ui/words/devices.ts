@@ -1,6 +1,6 @@
-import type { DeviceView, GatewayView } from '../../src/messages.ts';
-import { shownId } from '../parts/device.ts';
-import { day, onDay } from '../parts/time.ts';
+import type { DeviceView, GatewayView } from '../../src/protocol/messages.ts';
+import { shownId } from '../lib/device.ts';
+import { day, onDay } from '../lib/time.ts';
 import { say, type Phrase } from './phrase.ts';
 
 /** Everything the devices page says. */

@@ -1,6 +1,6 @@
-import { deviceName, hostText } from '../parts/device.ts';
-import { earlier, onDay } from '../parts/time.ts';
-import type { Judgement, ReasonCode, Verdict, VerdictKind } from '../parts/types.ts';
+import { deviceName, hostText } from '../lib/device.ts';
+import { earlier, onDay } from '../lib/time.ts';
+import type { Judgement, ReasonCode, Verdict, VerdictKind } from '../lib/types.ts';
 import { type Facts, leadFacts } from './leads.ts';
 import { join, say, type Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';

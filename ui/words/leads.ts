@@ -1,5 +1,5 @@
-import { deviceName, hostText } from '../parts/device.ts';
-import type { Judgement, ReasonCode } from '../parts/types.ts';
+import { deviceName, hostText } from '../lib/device.ts';
+import type { Judgement, ReasonCode } from '../lib/types.ts';
 import { join, say, type Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 

@@ -1,4 +1,4 @@
-import type { ManagedProblem } from '../parts/types.ts';
+import type { ManagedProblem } from '../lib/types.ts';
 import { PROBLEMS } from './pairing.ts';
 import { say, type Phrase } from './phrase.ts';
 

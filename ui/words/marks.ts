@@ -1,4 +1,4 @@
-import type { Verdict, VerdictKind } from '../parts/types.ts';
+import type { Verdict, VerdictKind } from '../lib/types.ts';
 
 /** How a verdict looks: a tone for the colours. The shape comes from the kind itself. */
 export type Tone = 'good' | 'calm' | 'ask' | 'warn' | 'stop' | 'mute';

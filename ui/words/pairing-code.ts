@@ -1,4 +1,4 @@
-import type { CodeProblem } from '../parts/types.ts';
+import type { CodeProblem } from '../lib/types.ts';
 import { tame, type Phrase } from './phrase.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CodeProblem, Problem } from '../parts/types.ts';
+import type { CodeProblem, Problem } from '../lib/types.ts';
 import { say, type Phrase } from './phrase.ts';
 
 /** Why something cannot be paired, or could not be fetched. Nothing was stored in any of these cases. */

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../parts/types.ts';
+import type { ReasonCode } from '../lib/types.ts';
 
 type PathCode = Extract<ReasonCode, `path-${string}`>;
 

@@ -1,7 +1,7 @@
-import type { TabView } from '../../src/messages.ts';
-import { deviceName } from '../parts/device.ts';
-import { onDay } from '../parts/time.ts';
-import type { DeviceMemory, Judgement, VerdictKind } from '../parts/types.ts';
+import type { TabView } from '../../src/protocol/messages.ts';
+import { deviceName } from '../lib/device.ts';
+import { onDay } from '../lib/time.ts';
+import type { DeviceMemory, Judgement, VerdictKind } from '../lib/types.ts';
 import { say, type Phrase } from './phrase.ts';
 
 /** Everything else the popup says. */

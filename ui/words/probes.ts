@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../parts/types.ts';
+import type { ReasonCode } from '../lib/types.ts';
 
 /** What came of the companion's asking the device, on a connection of its own. */
 export const PROBES: Record<Extract<ReasonCode, `probe-${string}`>, string> = {

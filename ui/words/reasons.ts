@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../parts/types.ts';
+import type { ReasonCode } from '../lib/types.ts';
 import { PATHS } from './path.ts';
 import { PROBES } from './probes.ts';
 import { REFUSALS } from './refusals.ts';

@@ -1,4 +1,4 @@
-import type { Refusal } from '../parts/types.ts';
+import type { Refusal } from '../lib/types.ts';
 
 /** What the browser said when it refused a connection, always told as the browser's word. */
 export const REFUSALS: Record<Refusal, string> = {

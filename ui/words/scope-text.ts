@@ -1,5 +1,5 @@
-import { day } from '../parts/time.ts';
-import type { Scope } from '../parts/types.ts';
+import { day } from '../lib/time.ts';
+import type { Scope } from '../lib/types.ts';
 import { say, tame, type Phrase } from './phrase.ts';
 
 /** What stands for the names of one word in the whole list. */

@@ -1,6 +1,6 @@
-import type { SinceSeen } from '../../src/keep-types.ts';
-import type { DeviceView } from '../../src/messages.ts';
-import type { VerdictKind } from '../parts/types.ts';
+import type { SinceSeen } from '../../src/protocol/keep-types.ts';
+import type { DeviceView } from '../../src/protocol/messages.ts';
+import type { VerdictKind } from '../lib/types.ts';
 import { TONES } from './marks.ts';
 import type { Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';

@@ -1,4 +1,4 @@
-import type { Short, SyncProblem } from '../parts/types.ts';
+import type { Short, SyncProblem } from '../lib/types.ts';
 import { say, type Phrase } from './phrase.ts';
 
 /** Why something that came by the browser's account is left alone. */

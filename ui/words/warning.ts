@@ -1,6 +1,6 @@
-import type { WarningView } from '../../src/messages.ts';
-import { addressText, deviceName } from '../parts/device.ts';
-import { onDay } from '../parts/time.ts';
+import type { WarningView } from '../../src/protocol/messages.ts';
+import { addressText, deviceName } from '../lib/device.ts';
+import { onDay } from '../lib/time.ts';
 import { COMPANION_PROBLEMS } from './companion.ts';
 import { type Tone, TONES } from './marks.ts';
 import { join, say, type Phrase } from './phrase.ts';

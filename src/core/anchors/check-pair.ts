@@ -1,12 +1,12 @@
-import { type Certificate, decodeCertificate } from '../x509/certificate.ts';
-import { sameBytes } from '../x509/der-values.ts';
-import type { NameConstraints } from '../x509/extensions.ts';
-import { cidrOf } from '../x509/ip.ts';
-import { EXTENSION } from '../x509/known-extensions.ts';
-import { verifySignature } from '../x509/signature.ts';
-import { OID_SERVER_AUTH } from '../x509/usage.ts';
+import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
+import { sameBytes } from '../x509/der/der-values.ts';
+import type { NameConstraints } from '../x509/certificate/extensions.ts';
+import { cidrOf } from '../net/ip.ts';
+import { EXTENSION } from '../x509/certificate/known-extensions.ts';
+import { verifySignature } from '../x509/keys/signature.ts';
+import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 import { NOBODYS_NAME } from './constraints.ts';
-import { isLocalRange, isLocalSuffix } from './local-scope.ts';
+import { isLocalRange, isLocalSuffix } from '../scope/scope.ts';
 import type { PairProblem } from './types.ts';
 
 /**

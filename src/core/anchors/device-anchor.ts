@@ -1,13 +1,13 @@
-import { parseRange } from '../locality/ranges.ts';
-import type { Host } from '../locality/types.ts';
-import type { Scope } from '../roots/types.ts';
-import { type Certificate, decodeCertificate } from '../x509/certificate.ts';
-import { readWhole, TAG } from '../x509/der.ts';
-import { readNameConstraints } from '../x509/extensions.ts';
-import { checkNameConstraints } from '../x509/name-constraints.ts';
+import { parseRange } from '../net/ranges.ts';
+import type { Host } from '../net/types.ts';
+import type { Scope } from '../scope/types.ts';
+import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
+import { readWhole, TAG } from '../x509/der/der.ts';
+import { readNameConstraints } from '../x509/certificate/extensions.ts';
+import { checkNameConstraints } from '../x509/names/name-constraints.ts';
 import { scopeConstraints } from './constraints.ts';
 import { issuePair } from './issue-pair.ts';
-import { isLocalRange, isLocalSuffix } from './local-scope.ts';
+import { isLocalRange, isLocalSuffix } from '../scope/scope.ts';
 import type { AnchorResult } from './types.ts';
 import { deviceProblem } from './vouchable.ts';
 

@@ -1,8 +1,10 @@
-import { primitive, TAG } from '../x509/der.ts';
-import { encode, encodeObjectIdentifier, encodeSequence, encodeTrue, encodeUnsigned } from '../x509/der-write.ts';
-import { EXTENSION } from '../x509/known-extensions.ts';
+import { EXTENSION } from '../x509/certificate/known-extensions.ts';
+import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
+import { octetAlignedBits } from '../x509/der/der-values.ts';
+import { encode, encodeObjectIdentifier, encodeSequence, encodeTrue, encodeUnsigned } from '../x509/der/der-write.ts';
+import { DerReader, onlyElement, primitive, TAG } from '../x509/der/der.ts';
+import { bufferSource } from '../x509/keys/webcrypto.ts';
 import type { Oid } from '../x509/types.ts';
-import { OID_SERVER_AUTH } from '../x509/usage.ts';
 
 /** The extensions of a CA certificate in a scoped pair (RFC 5280 section 4.2.1), in DER. */
 export interface AuthorityFields {
@@ -44,4 +46,11 @@ function extension(oid: Oid, critical: boolean, value: Uint8Array): Uint8Array {
     ...(critical ? [encodeTrue()] : []),
     encode(TAG.octetString, value),
   );
+}
+
+/** The subject key identifier of a key by RFC 5280 section 4.2.1.2, method 1: SHA-1 over the BIT STRING's content. */
+export async function subjectKeyIdentifier(spki: Uint8Array): Promise<Uint8Array> {
+  const fields = new DerReader(onlyElement(spki, TAG.sequence).content);
+  fields.expect(TAG.sequence);
+  return new Uint8Array(await crypto.subtle.digest('SHA-1', bufferSource(octetAlignedBits(fields))));
 }

@@ -1,9 +1,8 @@
-import { constrainedScope } from '../roots/constrained-scope.ts';
-import { SINGLE_LABEL } from '../roots/scope.ts';
-import type { Scope } from '../roots/types.ts';
-import { decodeCertificate } from '../x509/certificate.ts';
+import { constrainedScope } from '../scope/constrained-scope.ts';
+import { isLocalRange, isLocalSuffix, SINGLE_LABEL } from '../scope/scope.ts';
+import type { Scope } from '../scope/types.ts';
+import { decodeCertificate } from '../x509/certificate/certificate.ts';
 import { issuePair } from './issue-pair.ts';
-import { isLocalRange, isLocalSuffix } from './local-scope.ts';
 import type { AnchorResult } from './types.ts';
 import { gatewayProblem } from './vouchable.ts';
 

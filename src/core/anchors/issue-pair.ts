@@ -1,11 +1,9 @@
-import { SINGLE_LABEL } from '../roots/scope.ts';
-import type { Scope } from '../roots/types.ts';
-import type { Certificate } from '../x509/certificate.ts';
-import { sanitizeText } from '../x509/sanitize.ts';
+import { isLocalRange, isLocalSuffix, SINGLE_LABEL } from '../scope/scope.ts';
+import type { Scope } from '../scope/types.ts';
+import type { Certificate } from '../x509/certificate/certificate.ts';
+import { sanitizeText } from '../x509/der/sanitize.ts';
 import { scopeConstraints } from './constraints.ts';
-import { authorityExtensions } from './extensions.ts';
-import { subjectKeyIdentifier } from './key-identifier.ts';
-import { isLocalRange, isLocalSuffix } from './local-scope.ts';
+import { authorityExtensions, subjectKeyIdentifier } from './extensions.ts';
 import { anchorLabel, anchorName } from './name.ts';
 import { freshSigner } from './signer.ts';
 import type { AnchorResult } from './types.ts';

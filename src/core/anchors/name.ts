@@ -1,9 +1,9 @@
-import { TAG } from '../x509/der.ts';
-import { sameBytes, toHex } from '../x509/der-values.ts';
-import { encode, encodeObjectIdentifier, encodeSequence } from '../x509/der-write.ts';
-import type { Name } from '../x509/name.ts';
-import { attributeValues, OID_COMMON_NAME } from '../x509/name-text.ts';
-import { sanitizeText } from '../x509/sanitize.ts';
+import { TAG } from '../x509/der/der.ts';
+import { sameBytes, toHex } from '../x509/der/der-values.ts';
+import { encode, encodeObjectIdentifier, encodeSequence } from '../x509/der/der-write.ts';
+import type { Name } from '../x509/certificate/name.ts';
+import { attributeValues, OID_COMMON_NAME } from '../x509/certificate/name-text.ts';
+import { sanitizeText } from '../x509/der/sanitize.ts';
 
 const OID_ORGANIZATION = '2.5.4.10';
 /** ub-common-name and ub-organization-name (RFC 5280 appendix A.1). */

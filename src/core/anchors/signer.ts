@@ -1,4 +1,4 @@
-import { constructed } from '../x509/der.ts';
+import { constructed } from '../x509/der/der.ts';
 import {
   encode,
   encodeBits,
@@ -6,8 +6,8 @@ import {
   encodeSequence,
   encodeTime,
   encodeUnsigned,
-} from '../x509/der-write.ts';
-import { bufferSource } from '../x509/webcrypto.ts';
+} from '../x509/der/der-write.ts';
+import { bufferSource } from '../x509/keys/webcrypto.ts';
 
 const ECDSA_WITH_SHA256 = encodeSequence(encodeObjectIdentifier('1.2.840.10045.4.3.2'));
 const VERSION_3 = encode(constructed(0), encodeUnsigned(Uint8Array.of(2)));

@@ -1,4 +1,4 @@
-import type { Scope } from '../roots/types.ts';
+import type { Scope } from '../scope/types.ts';
 
 /**
  * The two certificates that make a browser believe a gateway for its scope, and for nothing else (DESIGN section 6).

@@ -1,14 +1,14 @@
-import { isUnsafeKey } from '../roots/root-problem.ts';
-import type { Certificate } from '../x509/certificate.ts';
-import { KEY_USAGE } from '../x509/extensions.ts';
-import { inspectCertificate } from '../x509/inspect.ts';
-import { keyRefusal } from '../x509/key-strength.ts';
-import { matchName, type ReferenceName } from '../x509/name-match.ts';
-import { isSelfIssued } from '../x509/position.ts';
+import { isUnsafeKey } from '../gateways/root-problem.ts';
+import type { Certificate } from '../x509/certificate/certificate.ts';
+import { KEY_USAGE } from '../x509/certificate/extensions.ts';
+import { inspectCertificate } from '../x509/describe/inspect.ts';
+import { keyRefusal } from '../x509/keys/key-strength.ts';
+import { matchName, type ReferenceName } from '../x509/names/name-match.ts';
+import { isSelfIssued } from '../x509/rules/position.ts';
 import { unknownCritical } from '../x509/rules/critical-extensions.ts';
-import { verifySignature } from '../x509/signature.ts';
-import { publicKey } from '../x509/spki.ts';
-import { allowsUsage, OID_SERVER_AUTH } from '../x509/usage.ts';
+import { verifySignature } from '../x509/keys/signature.ts';
+import { publicKey } from '../x509/keys/spki.ts';
+import { allowsUsage, OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 import type { AnchorProblem } from './types.ts';
 
 /**

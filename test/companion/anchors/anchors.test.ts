@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Anchors, makeAnchors } from '../../../companion/anchors/anchors.ts';
 import type { AnchorPair } from '../../../src/core/index.ts';
-import { OID_SERVER_AUTH } from '../../../src/core/x509/usage.ts';
+import { OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
 import {
   addByHand,
   contents,

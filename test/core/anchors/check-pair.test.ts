@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AnchorPair, makeGatewayAnchor, pairProblem } from '../../../src/core/index.ts';
-import { OID_SERVER_AUTH } from '../../../src/core/x509/usage.ts';
+import { OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
 import { DAY, mint, type Minted, type MintOptions, mintRoot, NOW } from '../../support/mint.ts';
 
 const scope = { names: ['local'], addresses: ['192.168.0.0/16'], until: NOW + 300 * DAY };

@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AnchorPair, makeGatewayAnchor, pairProblem, type Scope, validatePath } from '../../../src/core/index.ts';
-import { localScope } from '../../../src/core/roots/scope.ts';
-import { decodeCertificate } from '../../../src/core/x509/certificate.ts';
+import { localScope } from '../../../src/core/scope/scope.ts';
+import { decodeCertificate } from '../../../src/core/x509/certificate/certificate.ts';
 import {
   DAY,
   type KeyKind,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { anchorLabel, anchorName, labelOfName } from '../../../src/core/anchors/name.ts';
-import { DerReader } from '../../../src/core/x509/der.ts';
-import { readName } from '../../../src/core/x509/name.ts';
+import { DerReader } from '../../../src/core/x509/der/der.ts';
+import { readName } from '../../../src/core/x509/certificate/name.ts';
 import { NOW } from '../../support/mint.ts';
 
 const read = (label: string) => labelOfName(readName(new DerReader(anchorName(label))));

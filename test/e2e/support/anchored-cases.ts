@@ -1,4 +1,4 @@
-import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/usage.ts';
+import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
 import type { MintOptions } from '../../support/mint.ts';
 
 /** What the scoped anchors of these tests allow. The computer is 127.0.0.2 as well, which they do not. */

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { KeyObject, sign, type webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
-import { encode } from '../../../src/core/x509/der-write.ts';
-import { encodeOid } from '../../../src/core/x509/oid.ts';
+import { encode } from '../../../src/core/x509/der/der-write.ts';
+import { encodeOid } from '../../../src/core/x509/der/oid.ts';
 import { DAY, mint, mintKeys, type Minted, type MintOptions } from '../../support/mint.ts';
 import { unknownExtension } from '../../support/mint-extensions.ts';
 

@@ -1,14 +1,17 @@
-import type { Certificate } from '../certificate.ts';
-import type { Position, Refusal, Rule } from '../position.ts';
-import { issuerIsCa, withinDepth, withinPathLength } from './basic-constraints.ts';
-import { noUnknownCritical } from './critical-extensions.ts';
-import { allowsUsages } from './extended-key-usage.ts';
-import { maySignCertificates, mayServeTls } from './key-usage.ts';
+import type { Certificate } from '../certificate/certificate.ts';
+import type { Position, Refusal, Rule } from './position.ts';
+import {
+  allowsUsages,
+  issuerIsCa,
+  mayServeTls,
+  maySignCertificates,
+  noUnknownCritical,
+  withinDepth,
+  withinPathLength,
+} from './critical-extensions.ts';
 import { namesWithinConstraints } from './name-constraints.ts';
-import { followsProfile } from './profile.ts';
-import { keyIsStrong } from './strength.ts';
-import { algorithmsAgree, issuerHasName, namesItsIssuer } from './structure.ts';
-import { withinValidity } from './time.ts';
+import { followsProfile } from './advice.ts';
+import { algorithmsAgree, issuerHasName, keyIsStrong, namesItsIssuer, withinValidity } from './structure.ts';
 
 /**
  * The order decides which rule is named where several are broken: what is wrong with the certificate, then with its

@@ -1,6 +1,6 @@
-import type { Certificate } from '../certificate.ts';
-import { checkNameConstraints } from '../name-constraints.ts';
-import { isSelfIssued, refuse, type Position, type Refusal, type Rule } from '../position.ts';
+import type { Certificate } from '../certificate/certificate.ts';
+import { checkNameConstraints } from '../names/name-constraints.ts';
+import { isSelfIssued, refuse, type Position, type Refusal, type Rule } from './position.ts';
 
 /**
  * A CA's nameConstraints bind the leaf and every certificate between, except self-issued intermediates (RFC 5280

@@ -1,0 +1,76 @@
+import type { Certificate } from '../x509/certificate/certificate.ts';
+import { sanitizeText } from '../x509/der/sanitize.ts';
+import { validatePath } from '../x509/path/validate-path.ts';
+import { readBundle } from './bundle.ts';
+import { type Candidate, onlyRoot, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
+import { constrainedScope } from '../scope/constrained-scope.ts';
+import { localScope } from '../scope/scope.ts';
+import type { PairingOffer, PairingProblem } from './types.ts';
+
+export type OfferResult =
+  { readonly ok: true; readonly offer: PairingOffer } | { readonly ok: false; readonly problem: PairingProblem };
+
+/**
+ * Reads pairing material and finds the one root in it, with the intermediates that lead to it. Nothing is believed
+ * yet: an offer becomes a gateway root only when its codes were compared out of band.
+ * @param now milliseconds since the epoch.
+ * @param limit most bytes looked at.
+ */
+export async function readOffer(bytes: Uint8Array, now: number, limit: number): Promise<OfferResult> {
+  const bundle = readBundle(bytes, limit);
+  if (!bundle.ok) return bundle;
+  const candidates = await readCandidates(bundle.certificates);
+  if (!candidates) return { ok: false, problem: 'unreadable' };
+  const group = onlyRoot(await rootGroups(candidates, now));
+  if (group === null) return { ok: false, problem: rootlessProblem(candidates) };
+  return typeof group === 'string' ? { ok: false, problem: group } : offerOf(group, candidates, now);
+}
+
+/** Why certificates without any root are of no use. */
+export function rootlessProblem(candidates: readonly Candidate[]): PairingProblem {
+  return candidates.some(({ facts }) => facts.isCa) ? 'not-self-signed' : 'leaf-only';
+}
+
+/** What one root, found fit, offers together with those of the other certificates that lead to it. */
+export async function offerOf(
+  { root, kin }: RootGroup,
+  candidates: readonly Candidate[],
+  now: number,
+): Promise<OfferResult> {
+  const others = candidates.filter(
+    (candidate) =>
+      candidate !== root && !kin.includes(candidate) && candidate.facts.isCa && !candidate.facts.selfSigned,
+  );
+  const intermediates: Uint8Array[] = [];
+  for (const { der } of others) {
+    const result = await validatePath({
+      leaf: der,
+      intermediates: others.map((other) => other.der),
+      anchors: [root.der],
+      time: now,
+    });
+    if (result.ok) intermediates.push(der);
+  }
+  const scope = constrainedScope(localScope(root.facts.notAfter), root.certificate);
+  if (scope.names.length + scope.addresses.length === 0) return { ok: false, problem: 'no-local-scope' };
+  const offer: PairingOffer = {
+    root: root.der,
+    kin: kin.map(({ der }) => der),
+    intermediates,
+    ignored: candidates.length - 1 - kin.length - intermediates.length,
+    subject: root.facts.subject,
+    suggestedName: suggestedName(root.certificate),
+    scope,
+    codes: { certificateSha256: root.facts.sha256, spkiSha256: root.facts.spkiSha256 },
+  };
+  return { ok: true, offer };
+}
+
+/** What a person would call it: the common name, or the organisation. The caller sanitises when showing. */
+function suggestedName(certificate: Certificate): string {
+  const attributes = certificate.subject.rdns.flat();
+  const text = ['2.5.4.3', '2.5.4.10']
+    .map((type) => attributes.find((attribute) => attribute.type === type)?.text)
+    .find((value) => value);
+  return sanitizeText(text ?? 'Gateway', 60);
+}

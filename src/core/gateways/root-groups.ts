@@ -1,0 +1,146 @@
+import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
+import { sameBytes } from '../x509/der/der-values.ts';
+import { inspectCertificate } from '../x509/describe/inspect.ts';
+import { verifySignedBy } from '../x509/keys/signature.ts';
+import type { CertificateFacts } from '../x509/types.ts';
+import { rootProblem } from './root-problem.ts';
+import type { PairingProblem } from './types.ts';
+
+const MAX_ROOTS = 8;
+
+/** One root, with all else that only says the same: its key certified again, and the keys it took the place of. */
+export interface RootGroup {
+  readonly root: Candidate;
+  /** Why it cannot be paired, or null. */
+  readonly problem: PairingProblem | null;
+  readonly kin: readonly Candidate[];
+}
+
+/**
+ * The roots among some certificates. A root that was renewed with the same key is one root, the newest that is good. So
+ * is a gateway in the middle of changing keys, which hands out four certificates (RFC 7030 section 4.1.3, RFC 4210
+ * section 4.4): the old root and the new one, and each key certified by the other. The newer of the two counts then.
+ */
+export async function rootGroups(candidates: readonly Candidate[], now: number): Promise<RootGroup[]> {
+  const roots = selfSigned(candidates);
+  // Every group is held against every other; whoever hands out more than a few roots is no gateway.
+  const keys = [...new Set(roots.map(keyOf))].slice(0, MAX_ROOTS);
+  const groups = await Promise.all(
+    keys.map((key) =>
+      groupOf(
+        roots.filter((root) => keyOf(root) === key),
+        candidates,
+        now,
+      ),
+    ),
+  );
+  const current: RootGroup[] = [];
+  for (const group of groups)
+    if (!(await anyReplaces(groups, group, candidates))) current.push(await withReplaced(group, groups, candidates));
+  return current;
+}
+
+/**
+ * The root to pair with; or why there is none, or no one. Roots that are unfit count only while there is nothing else.
+ */
+export function onlyRoot(groups: readonly RootGroup[]): RootGroup | PairingProblem | null {
+  const fit = groups.filter(({ problem }) => problem === null);
+  const [only, second] = fit.length > 0 ? fit : groups.slice(0, 1);
+  return second ? 'two-roots' : (only?.problem ?? only ?? null);
+}
+
+const keyOf = ({ facts }: Candidate): string => facts.spkiSha256;
+const isSelfSigned = ({ facts }: Candidate): boolean => facts.selfSigned;
+
+/** Self-signed authorities; where there are none, what comes nearest, so that its fault can be named. */
+function selfSigned(candidates: readonly Candidate[]): readonly Candidate[] {
+  const selfIssued = candidates.filter(({ facts }) => facts.selfIssued);
+  const authorities = selfIssued.filter(({ facts }) => facts.isCa);
+  const nearest = authorities.length > 0 ? authorities : selfIssued;
+  const proved = nearest.filter(isSelfSigned);
+  return proved.length > 0 ? proved : nearest;
+}
+
+async function groupOf(
+  sameKey: readonly Candidate[],
+  candidates: readonly Candidate[],
+  now: number,
+): Promise<RootGroup> {
+  const judged = await Promise.all(
+    sameKey.map(async (root) => ({ root, problem: await rootProblem(root.certificate, root.facts, now) })),
+  );
+  judged.sort(
+    (a, b) =>
+      Number(a.problem !== null) - Number(b.problem !== null) || b.root.facts.notBefore - a.root.facts.notBefore,
+  );
+  const [{ root, problem }] = judged as [{ root: Candidate; problem: PairingProblem | null }];
+  return {
+    root,
+    problem,
+    kin: candidates.filter((other) => other !== root && other.facts.isCa && keyOf(other) === keyOf(root)),
+  };
+}
+
+async function anyReplaces(
+  groups: readonly RootGroup[],
+  older: RootGroup,
+  candidates: readonly Candidate[],
+): Promise<boolean> {
+  for (const newer of groups) if (await replaces(newer, older, candidates)) return true;
+  return false;
+}
+
+/** What certifies a replaced key with the new one stays outside: what devices still serve rests on it. */
+async function withReplaced(
+  group: RootGroup,
+  groups: readonly RootGroup[],
+  candidates: readonly Candidate[],
+): Promise<RootGroup> {
+  const kin = [...group.kin];
+  for (const older of groups)
+    if (await replaces(group, older, candidates)) kin.push(older.root, ...older.kin.filter(isSelfSigned));
+  return { ...group, kin };
+}
+
+/** Newer, and each of the two keys has signed for the other: one alone would make the other an authority below it. */
+async function replaces(newer: RootGroup, older: RootGroup, candidates: readonly Candidate[]): Promise<boolean> {
+  if (newer.root.facts.notBefore <= older.root.facts.notBefore) return false;
+  return (
+    (await hasCertified(older.root, newer.root, candidates)) && (await hasCertified(newer.root, older.root, candidates))
+  );
+}
+
+async function hasCertified(signer: Candidate, subject: Candidate, candidates: readonly Candidate[]): Promise<boolean> {
+  for (const candidate of candidates) {
+    if (
+      candidate.facts.isCa &&
+      keyOf(candidate) === keyOf(subject) &&
+      (await verifySignedBy(candidate.certificate, signer.certificate)) === true
+    )
+      return true;
+  }
+  return false;
+}
+
+/** A certificate among what was offered for pairing, read and described. */
+export interface Candidate {
+  readonly der: Uint8Array;
+  readonly certificate: Certificate;
+  readonly facts: CertificateFacts;
+}
+
+/** Every certificate once, in the order met; null when one of them is not to be read. */
+export async function readCandidates(certificates: readonly Uint8Array[]): Promise<Candidate[] | null> {
+  const candidates: Candidate[] = [];
+  for (const der of distinct(certificates)) {
+    const decoded = decodeCertificate(der);
+    const inspected = await inspectCertificate(der);
+    if (!decoded.ok || !inspected.ok) return null;
+    candidates.push({ der, certificate: decoded.value, facts: inspected.certificate });
+  }
+  return candidates;
+}
+
+function distinct(certificates: readonly Uint8Array[]): Uint8Array[] {
+  return certificates.filter((der, i) => certificates.findIndex((other) => sameBytes(other, der)) === i);
+}

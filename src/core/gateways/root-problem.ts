@@ -1,0 +1,50 @@
+import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
+import { KEY_USAGE } from '../x509/certificate/extensions.ts';
+import { sameName } from '../x509/certificate/name.ts';
+import { signatureScheme } from '../x509/keys/signature-scheme.ts';
+import { verifySignature } from '../x509/keys/signature.ts';
+import type { CertificateFacts } from '../x509/types.ts';
+import type { PairingProblem } from './types.ts';
+
+const MIN_RSA_BITS = 2048;
+const MIN_EC_BITS = 256;
+
+/** Why this certificate must not become a gateway root, or null. */
+export async function rootProblem(
+  certificate: Certificate,
+  facts: CertificateFacts,
+  now: number,
+): Promise<PairingProblem | null> {
+  return certificateProblem(certificate, facts, now) ?? (await signatureProblem(certificate));
+}
+
+function certificateProblem(certificate: Certificate, facts: CertificateFacts, now: number): PairingProblem | null {
+  if (!facts.isCa || certificate.known.keyUsage?.has(KEY_USAGE.keyCertSign) === false) return 'not-a-ca';
+  if (now > facts.notAfter) return 'expired';
+  if (now < facts.notBefore) return 'not-yet-valid';
+  if (facts.keyType === 'RSA' && facts.keyBits < MIN_RSA_BITS) return 'weak-rsa';
+  if (facts.keyType === 'EC' && facts.keyBits < MIN_EC_BITS) return 'weak-ec';
+  if (isUnsafeKey(facts)) return 'unsafe-key';
+  const scheme = signatureScheme(certificate.outerAlgorithm);
+  if (scheme === 'weak-algorithm') return 'sha1';
+  return scheme === 'unsupported-algorithm' ? 'unsupported-algorithm' : null;
+}
+
+/**
+ * Whether others have the private key, or can work it out: it came with firmware, or it was made badly. Of what is
+ * found on keys only a tiny exponent is no more than poor style.
+ */
+export const isUnsafeKey = ({ staticKey, weakKey }: Pick<CertificateFacts, 'staticKey' | 'weakKey'>): boolean =>
+  staticKey !== null || (weakKey !== null && weakKey !== 'rsa-tiny-exponent');
+
+async function signatureProblem(certificate: Certificate): Promise<PairingProblem | null> {
+  const result = await verifySignature(certificate, certificate.spki);
+  if (result === 'valid') return null;
+  return result === 'unsupported-algorithm' ? result : 'bad-signature';
+}
+
+/** Whether two certificates (DER) bear the same subject (RFC 5280 section 7.1). Unreadable ones bear none. */
+export function sameSubject(a: Uint8Array, b: Uint8Array): boolean {
+  const [first, second] = [decodeCertificate(a), decodeCertificate(b)];
+  return first.ok && second.ok && sameName(first.value.subject, second.value.subject);
+}

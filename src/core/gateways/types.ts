@@ -1,0 +1,71 @@
+import type { Scope } from '../scope/types.ts';
+
+/** The anchor the person paired, with its intermediates and its scope. */
+export interface GatewayRoot {
+  /** Lower-case hexadecimal SHA-256 of the root's SPKI. */
+  readonly id: string;
+  readonly name: string;
+  readonly root: Uint8Array;
+  readonly intermediates: readonly Uint8Array[];
+  readonly scope: Scope;
+  /** Milliseconds since the epoch; 0 where an organisation set it up. */
+  readonly pairedAt: number;
+  readonly source: 'file' | 'paste' | 'url' | 'link' | 'code' | 'backup' | 'sync' | 'managed';
+}
+
+/** Why something offered for pairing was refused; nothing is stored then. */
+export type PairingProblem =
+  | 'empty'
+  | 'too-large'
+  | 'unreadable'
+  | 'private-key'
+  | 'no-certificate'
+  | 'not-a-ca'
+  | 'leaf-only'
+  | 'not-self-signed'
+  | 'two-roots'
+  | 'expired'
+  | 'ends-soon'
+  | 'not-yet-valid'
+  | 'weak-rsa'
+  | 'weak-ec'
+  | 'unsafe-key'
+  | 'sha1'
+  | 'bad-signature'
+  | 'unsupported-algorithm'
+  | 'no-local-scope'
+  | 'already-paired';
+
+/** Why an entry of an organisation's policy is not used. */
+export type ManagedProblem = PairingProblem | 'malformed' | 'duplicate' | 'too-many' | 'not-an-oid';
+
+/**
+ * Why an item of the browser's synced storage is left alone: of a newer Latchkey, none of ours, or filed under
+ * another's key.
+ */
+export type SyncProblem = PairingProblem | 'newer' | 'malformed' | 'other-key';
+
+/** A root that may be paired once its identity is proved out of band. */
+export interface PairingOffer {
+  readonly root: Uint8Array;
+  /** Its key certified otherwise, and the roots it took the place of. */
+  readonly kin: readonly Uint8Array[];
+  readonly intermediates: readonly Uint8Array[];
+  /** Certificates that were in the input but belong to no path from this root. */
+  readonly ignored: number;
+  readonly subject: string;
+  readonly suggestedName: string;
+  readonly scope: Scope;
+  readonly codes: PairingCodes;
+}
+
+/** What the person compares; never shown on the pairing screen before it was typed. */
+export interface PairingCodes {
+  /** Lower-case hexadecimal SHA-256 over the certificate. */
+  readonly certificateSha256: string;
+  /** Lower-case hexadecimal SHA-256 over the SPKI. */
+  readonly spkiSha256: string;
+}
+
+/** How far what the person typed proves the match. */
+export type ProofState = 'incomplete' | 'match' | 'mismatch';

@@ -1,0 +1,63 @@
+import type { Host } from './types.ts';
+import ipaddr from 'ipaddr.js';
+
+const MAX_NAME = 253;
+/** What is longer is no host, and is not looked at: it may be anybody's. */
+const MAX_TEXT = 1024;
+
+/**
+ * Canonical form of a host as a person, a URL or a browser writes it: case, IDNA, a trailing dot, brackets, odd IPv4
+ * notations (URL Standard, section 3.5). The port, if any, must have been taken off.
+ * @returns null when it is no host.
+ */
+export function parseHost(text: string): Host | null {
+  if (text.length > MAX_TEXT) return null;
+  const bare = text.trim().replace(/(:.*)%[0-9a-z._~-]*\]?$/i, '$1');
+  const bracketed =
+    bare.includes(':') && !bare.startsWith('[')
+      ? `[${bare}]`
+      : bare.startsWith('[') && !bare.endsWith(']')
+        ? `${bare}]`
+        : bare;
+  if (/[/?#@\\\s]/.test(bracketed)) return null;
+  let hostname: string;
+  try {
+    const url = new URL(`https://${bracketed}/`);
+    if (url.port !== '' || url.username !== '') return null;
+    hostname = url.hostname;
+  } catch {
+    return null;
+  }
+  if (hostname.startsWith('[')) return { kind: 'ip', value: hostname.slice(1, -1) };
+  if (ipaddr.IPv4.isValidFourPartDecimal(hostname)) return { kind: 'ip', value: hostname };
+  const name = hostname.replace(/\.$/, '');
+  const sound =
+    name !== '' && name.length <= MAX_NAME && name.split('.').every((label) => label !== '' && label.length <= 63);
+  return sound ? { kind: 'dns', value: name } : null;
+}
+
+/** Host, port and scheme of an http(s) URL; null for anything else. */
+export function parseOrigin(text: string): { scheme: 'http' | 'https'; host: Host; port: number } | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  const host = parseHost(url.hostname);
+  if (!host) return null;
+  const scheme = url.protocol === 'https:' ? 'https' : 'http';
+  return { scheme, host, port: url.port === '' ? (scheme === 'https' ? 443 : 80) : Number(url.port) };
+}
+
+/** `host:port`, with brackets around IPv6: the key of all device memory. */
+export function hostPort(host: Host, port: number): string {
+  return `${host.kind === 'ip' && host.value.includes(':') ? `[${host.value}]` : host.value}:${port}`;
+}
+
+/**
+ * Labels of letters, digits, hyphens and (devices use them) underscores; no empty label, no final dot. Lower or upper
+ * case.
+ */
+export const isHostName = (name: string): boolean =>
+  name.length <= 253 && /^[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*$/i.test(name);
+
+/** A host name, or one whole left-most wildcard label before a host name (RFC 9525 section 6.3). */
+export const isDnsPattern = (name: string): boolean => isHostName(name.startsWith('*.') ? name.slice(2) : name);

@@ -1,0 +1,63 @@
+import { hostPort } from '../net/host.ts';
+import type { Host } from '../net/types.ts';
+import type { KnownPlace, KnownPlaces, PlaceKind } from './types.ts';
+import { readTypedAddress } from './typed-address.ts';
+
+/** Caddy's admin interface listens apart from what it serves. */
+const CADDY_PORT = 2019;
+
+const CADDY = ['/pki/ca/local', '/pki/ca/local/certificates'];
+
+/** Files that people publish by hand, under the names that programs give them. */
+const FILES = [
+  '/root.pem',
+  '/ca.pem',
+  '/ca.crt', // OpenSSL's and easy-rsa's manuals, OPNsense, pfSense
+  '/root.crt', // Caddy
+  '/rootCA.pem', // mkcert
+  '/root_ca.crt', // step-ca
+  '/pve-root-ca.pem', // Proxmox
+];
+
+/**
+ * Where to look for the root of the gateway that a person named: by a host, with a port or without (`router.local`,
+ * `192.168.1.1:9000`), by a URL, or by one in full, which is then the only place. EST: RFC 7030 section 3.2.2. Whatever
+ * is fetched there proves nothing by itself.
+ * @param sha256 the root's SHA-256 if the person has it, in any writing. An address that ends in one (step-ca's
+ * `/root/HASH`) brings its own.
+ */
+export function knownPlaces(typed: string, sha256 = ''): KnownPlaces {
+  const address = readTypedAddress(typed);
+  if (!address.ok) return { ok: false, problem: address.problem };
+  const url = new URL(address.url);
+  const given = sha256.trim() === '' ? null : readHash(sha256);
+  if (given === undefined) return { ok: false, problem: 'bad-hash' };
+  if (isWhole(url)) return wholeAddress(url, given);
+  return { ok: true, places: placesOn(address.host, url.port, given), sha256: given };
+}
+
+function placesOn(host: Host, port: string, sha256: string | null): KnownPlace[] {
+  const on = (number: number, kind: PlaceKind, paths: readonly string[]): KnownPlace[] =>
+    paths.map((path) => ({ kind, url: new URL(path, `http://${hostPort(host, number)}`).href }));
+  const main = port === '' ? 80 : Number(port);
+  return [
+    ...on(main, 'est', ['/.well-known/est/cacerts']),
+    ...on(main, 'step-ca', [...(sha256 ? [`/root/${sha256}`] : []), '/roots.pem', '/intermediates.pem']),
+    ...on(port === '' ? CADDY_PORT : main, 'caddy', CADDY),
+    ...on(main, 'file', FILES),
+  ];
+}
+
+function wholeAddress(url: URL, given: string | null): KnownPlaces {
+  const locator = /\/root\/([0-9a-f]{64})\/?$/i.exec(url.pathname)?.[1]?.toLowerCase() ?? null;
+  if (given !== null && locator !== null && given !== locator) return { ok: false, problem: 'bad-hash' };
+  return { ok: true, places: [{ kind: 'typed', url: url.href }], sha256: given ?? locator };
+}
+
+const isWhole = ({ pathname, search }: URL): boolean => pathname !== '/' || search !== '';
+
+/** Undefined where it is no whole SHA-256: part of one is good for comparing, not for finding. */
+function readHash(text: string): string | undefined {
+  const digits = text.replace(/^\s*sha-?256\s*[=:]?|[\s:.-]/gi, '').toLowerCase();
+  return /^[0-9a-f]{64}$/.test(digits) ? digits : undefined;
+}

@@ -1,0 +1,66 @@
+import { sanitizeText } from '../x509/der/sanitize.ts';
+import type { AddressProblem } from './types.ts';
+import { readTypedAddress } from './typed-address.ts';
+
+/**
+ * What a pairing link carries: where the root is, and the whole SHA-256 of its SPKI, which proves that it is the one
+ * meant.
+ */
+export interface PairingLink {
+  /** What to call the gateway; a suggestion only. */
+  readonly name: string;
+  /** An http address of the gateway, where the root can be fetched. */
+  readonly url: string;
+  /** Lower-case hexadecimal, all 64 digits. */
+  readonly spkiSha256: string;
+}
+
+export type ParsedLink =
+  | { readonly ok: true; readonly link: PairingLink }
+  | {
+      readonly ok: false;
+      readonly problem: 'not-a-link' | 'incomplete-link' | 'newer-link' | Exclude<AddressProblem, 'not-http'>;
+    }
+  | {
+      readonly ok: false;
+      readonly problem: 'not-http';
+      /** The same link without https, which proves itself just as well. */ readonly instead: string;
+    };
+
+const SCHEME = 'latchkey:';
+const VERSION = '1';
+/** As much as a QR code that a camera can read holds, generously. */
+const MAX_LENGTH = 2000;
+const MAX_NAME = 80;
+
+/** `latchkey:pair?v=1&name=…&url=…&spki=<64 hexadecimal digits>`. */
+export function formatPairingLink({ name, url, spkiSha256 }: PairingLink): string {
+  return `${SCHEME}pair?${new URLSearchParams({ v: VERSION, name, url, spki: spkiSha256 }).toString()}`;
+}
+
+/** Reads such a link as scanned or pasted; whatever else somebody put there is no link. */
+export function parsePairingLink(text: string): ParsedLink {
+  const trimmed = text.trim();
+  const [path, query = ''] = trimmed.split('?', 2);
+  if (trimmed.length > MAX_LENGTH || path?.toLowerCase() !== `${SCHEME}pair`)
+    return { ok: false, problem: 'not-a-link' };
+  const fields = new URLSearchParams(query);
+  const version = fields.get('v') ?? '';
+  if (Number(version) > Number(VERSION)) return { ok: false, problem: 'newer-link' };
+  const [url = '', spkiSha256 = ''] = [fields.get('url') ?? '', fields.get('spki')?.toLowerCase() ?? ''];
+  if (isCutOff(fields)) return { ok: false, problem: 'incomplete-link' };
+  const once = ['v', 'url', 'spki'].every((field) => fields.getAll(field).length === 1);
+  if (version !== VERSION || !once || !/^[0-9a-f]{64}$/.test(spkiSha256) || !/^https?:\/\//i.test(url))
+    return { ok: false, problem: 'not-a-link' };
+  const name = sanitizeText(fields.get('name') ?? '', MAX_NAME).trim();
+  const address = readTypedAddress(url);
+  if (address.ok) return { ok: true, link: { name, url: address.url, spkiSha256 } };
+  return address.problem === 'not-http'
+    ? { ok: false, problem: 'not-http', instead: formatPairingLink({ name, url: address.instead, spkiSha256 }) }
+    : address;
+}
+
+/** The hash stands last, so that whatever was lost at the end of a link is missing from it. */
+function isCutOff(fields: URLSearchParams): boolean {
+  return fields.getAll('spki').length <= 1 && /^[0-9a-f]{0,63}$/i.test(fields.get('spki') ?? '');
+}

@@ -1,0 +1,41 @@
+import { NON_PUBLIC_BLOCKS } from '../net/address-space.ts';
+import { isHostName } from '../net/host.ts';
+import { isUnder, LOCAL_SUFFIXES } from '../net/local-names.ts';
+import { parseRange, rangeWithin } from '../net/ranges.ts';
+import type { Host } from '../net/types.ts';
+import type { Scope } from './types.ts';
+import ipaddr from 'ipaddr.js';
+
+/** Stands for "any single-label name" in a scope's names. */
+export const SINGLE_LABEL = '.';
+
+/**
+ * Everything that is local by DESIGN's table, and nothing that is not: what a gateway root is believed for by default.
+ */
+export function localScope(until: number): Scope {
+  return { names: [...LOCAL_SUFFIXES, SINGLE_LABEL], addresses: NON_PUBLIC_BLOCKS.map(([cidr]) => cidr), until };
+}
+
+/** Whether a host lies inside a scope's names or address ranges. The date is judged apart. */
+export function inScope(scope: Scope, host: Host): boolean {
+  if (host.kind === 'dns')
+    return scope.names.some((name) => (name === SINGLE_LABEL ? !host.value.includes('.') : isUnder(host.value, name)));
+  const address = ipaddr.process(host.value);
+  return scope.addresses.some((cidr) => {
+    const range = ipaddr.parseCIDR(cidr);
+    return range[0].kind() === address.kind() && address.match(range);
+  });
+}
+
+/**
+ * Whether all names under this suffix are local. A single label is not: `com` is one, too. Nor is anything that is no
+ * plain host name: validators differ in what they take `*.local`, `.local` or a zero byte in a name constraint for.
+ */
+export const isLocalSuffix = (name: string): boolean =>
+  isHostName(name) && LOCAL_SUFFIXES.some((suffix) => isUnder(name, suffix));
+
+/** Whether every address of this range (CIDR) is loopback or local. */
+export function isLocalRange(cidr: string): boolean {
+  const range = parseRange(cidr);
+  return range !== null && NON_PUBLIC_BLOCKS.some(([block]) => rangeWithin(range, block));
+}

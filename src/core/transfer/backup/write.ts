@@ -1,0 +1,27 @@
+import { carry } from '../portable.ts';
+import { canonicalJson, checksumOf } from './canonical.ts';
+import { type Content, FORMAT, MAX_DEVICES, MAX_GATEWAYS, VERSION } from './schema.ts';
+import { seal } from './seal.ts';
+import type { BackupContents } from './types.ts';
+
+/**
+ * The text of a backup file (docs/backup-format.md): certificates and memory, no secret of anybody.
+ * @param passphrase encrypts what is in it; null leaves it readable.
+ * @param now milliseconds since the epoch.
+ */
+export async function writeBackup(
+  { gateways, devices }: BackupContents,
+  passphrase: string | null,
+  now: number,
+): Promise<string> {
+  const content: Content = {
+    gateways: gateways.slice(0, MAX_GATEWAYS).map(carry),
+    devices: devices.slice(0, MAX_DEVICES).map((device) => ({ ...device })),
+  };
+  const head = { format: FORMAT, version: VERSION, madeAt: now };
+  const body =
+    passphrase === null
+      ? { ...head, content }
+      : { ...head, sealed: await seal(canonicalJson(content), passphrase, head) };
+  return `${JSON.stringify({ ...body, checksum: await checksumOf(body) }, null, 2)}\n`;
+}

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { narrowScope } from '../scope/narrow-scope.ts';
+import { readOffer } from '../gateways/offer.ts';
+import type { GatewayRoot, ManagedProblem } from '../gateways/types.ts';
+
+const MAX_BYTES = 2 * 1024 * 1024;
+/** An organisation has a handful; a policy gone wrong must not keep every page waiting. */
+export const MAX_MANAGED = 100;
+
+const texts = v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(500)));
+
+/**
+ * One entry of an organisation's policy (README, “Organisations”). Unknown members are left alone: a newer Latchkey may
+ * know them.
+ */
+const entrySchema = v.object({
+  name: v.pipe(v.string(), v.regex(/\S/), v.maxLength(80)),
+  certificates: v.pipe(v.string(), v.maxLength(MAX_BYTES)),
+  names: texts,
+  addresses: texts,
+});
+
+export type ManagedRead =
+  | {
+      readonly ok: true;
+      readonly gateway: GatewayRoot;
+      /** Names and ranges that are not local, or that the root may not vouch for. */ readonly leftOut: readonly string[];
+    }
+  | { readonly ok: false; readonly problem: ManagedProblem };
+
+/**
+ * Reads one managed gateway. The organisation stands for the root's identity; everything else is checked as at pairing,
+ * and the scope is never wider than pairing would give: `names` and `addresses` narrow it, a list that is missing
+ * leaves it.
+ * @param now milliseconds since the epoch.
+ */
+export async function readManaged(entry: unknown, now: number): Promise<ManagedRead> {
+  const parsed = v.safeParse(entrySchema, entry);
+  if (!parsed.success) return { ok: false, problem: 'malformed' };
+  const { name, certificates, names, addresses } = parsed.output;
+  const read = await readOffer(new TextEncoder().encode(certificates), now, MAX_BYTES);
+  if (!read.ok) return read;
+  const { root, intermediates, scope: whole, codes } = read.offer;
+  const { scope: narrowed, refused } = narrowScope(whole, names ?? [], addresses ?? []);
+  const scope = {
+    names: names ? narrowed.names : whole.names,
+    addresses: addresses ? narrowed.addresses : whole.addresses,
+    until: whole.until,
+  };
+  if (scope.names.length + scope.addresses.length === 0) return { ok: false, problem: 'no-local-scope' };
+  const gateway: GatewayRoot = {
+    id: codes.spkiSha256,
+    name: name.trim(),
+    root,
+    intermediates,
+    scope,
+    pairedAt: 0,
+    source: 'managed',
+  };
+  return { ok: true, gateway, leftOut: refused.map(({ text }) => text) };
+}

@@ -1,0 +1,83 @@
+import { type DerReader, type Element, TAG, DerError } from '../der/der.ts';
+import { readString } from '../der/der-string.ts';
+import { sameBytes, toHex } from '../der/der-values.ts';
+import { readOid } from '../der/oid.ts';
+import type { Oid } from '../types.ts';
+
+/** One AttributeTypeAndValue. `text` is null where the value is no string type. */
+export interface NameAttribute {
+  readonly type: Oid;
+  readonly text: string | null;
+  readonly value: Element;
+}
+
+/** A distinguished name (RFC 5280 section 4.1.2.4). */
+export interface Name {
+  readonly der: Uint8Array;
+  readonly rdns: readonly (readonly NameAttribute[])[];
+}
+
+/** Reads a Name, which is a CHOICE of one: RDNSequence. */
+export function readName(reader: DerReader): Name {
+  const element = reader.expect(TAG.sequence);
+  return { der: element.der, rdns: readRdns(reader.inside(element)) };
+}
+
+function readRdns(reader: DerReader): NameAttribute[][] {
+  const rdns: NameAttribute[][] = [];
+  while (!reader.atEnd) rdns.push(readRdn(reader.enter(TAG.set)));
+  return rdns;
+}
+
+function readRdn(set: DerReader): NameAttribute[] {
+  const attributes: NameAttribute[] = [];
+  do {
+    const pair = set.enter();
+    const type = readOid(pair);
+    const value = pair.element();
+    pair.finish();
+    // Whatever the attribute is, its value is of a universal type: a string, hardly ever anything else.
+    if (value.tag >= 0x40) set.onOddity('unexpected-tag');
+    attributes.push({ type, text: readString(value, set.onOddity), value });
+  } while (!set.atEnd);
+  if (attributes.length === 0) throw new DerError('bad-structure');
+  return attributes;
+}
+
+/** Are these the same name by the comparison of RFC 5280 section 7.1 (case, blanks and string type do not matter)? */
+export function sameName(a: Name, b: Name): boolean {
+  return sameBytes(a.der, b.der) || nameKey(a) === nameKey(b);
+}
+
+/**
+ * Is `name` inside the subtree `base`, that is, do its first RDNs equal all of `base`'s (RFC 5280 section 4.2.1.10)?
+ */
+export function isWithin(name: Name, base: Name): boolean {
+  return base.rdns.length <= name.rdns.length && rdnKeys(base).every((key, i) => key === rdnKeys(name)[i]);
+}
+
+const keys = new WeakMap<Name, readonly string[]>();
+
+/** Two names are equal exactly when their keys are. */
+export function nameKey(name: Name): string {
+  return rdnKeys(name).join(',');
+}
+
+function rdnKeys(name: Name): readonly string[] {
+  let known = keys.get(name);
+  if (known === undefined) keys.set(name, (known = name.rdns.map(rdnKey)));
+  return known;
+}
+
+/** An RDN is a set: the order of its attributes does not matter. */
+const rdnKey = (rdn: readonly NameAttribute[]): string => JSON.stringify(rdn.map(attributeKey).sort());
+
+function attributeKey({ type, text, value }: NameAttribute): string {
+  return `${type}=${text === null ? `#${toHex(value.der)}` : foldText(text)}`;
+}
+
+/** String preparation after RFC 4518, as far as RFC 5280 section 7.1 asks: normal form, case, insignificant blanks. */
+function foldText(text: string): string {
+  if (/^[a-z0-9]*$/.test(text)) return text;
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,55 @@
+import { DerError, type DerReader, TAG } from './der.ts';
+import type { Oid } from '../types.ts';
+
+/** More than any registered arc needs (a UUID arc takes 19 bytes); stops absurd numbers early. */
+const MAX_OID_BYTES = 128;
+
+/**
+ * Dotted-decimal text of OBJECT IDENTIFIER content bytes (X.690 section 8.19). Arcs may be of any size, such as the
+ * 128-bit arc of `2.25.<UUID>`. Refuses empty content, an arc that starts with 0x80 (not minimal) and an unfinished
+ * arc.
+ */
+export function decodeOid(content: Uint8Array): Oid {
+  if (content.length === 0 || content.length > MAX_OID_BYTES) throw new DerError('bad-oid');
+  let text = '';
+  let small = 0;
+  let big: bigint | undefined;
+  let atStart = true;
+  for (const byte of content) {
+    if (atStart && byte === 0x80) throw new DerError('bad-oid');
+    if (big === undefined && small >= 2 ** 45) big = BigInt(small);
+    if (big === undefined) small = small * 128 + (byte & 0x7f);
+    else big = big * 128n + BigInt(byte & 0x7f);
+    atStart = byte < 0x80;
+    if (!atStart) continue;
+    text += text === '' ? firstArcs(big ?? small) : `.${big ?? small}`;
+    small = 0;
+    big = undefined;
+  }
+  if (!atStart) throw new DerError('bad-oid');
+  return text;
+}
+
+/** The first number of the encoding carries two arcs: 40 times the first plus the second. */
+function firstArcs(value: number | bigint): string {
+  if (value < 80) return `${Number(value) < 40 ? 0 : 1}.${Number(value) % 40}`;
+  return `2.${typeof value === 'bigint' ? value - 80n : value - 80}`;
+}
+
+/** Content bytes of an OBJECT IDENTIFIER, from dotted-decimal text. Throws `DerError` where the text is not an OID. */
+export function encodeOid(oid: Oid): Uint8Array {
+  if (!/^[0-2](\.(0|[1-9]\d*))+$/.test(oid)) throw new DerError('bad-oid');
+  const [first = 0n, second = 0n, ...rest] = oid.split('.').map(BigInt);
+  if (first < 2n && second > 39n) throw new DerError('bad-oid');
+  return Uint8Array.from([first * 40n + second, ...rest].flatMap(base128));
+}
+
+function base128(arc: bigint): number[] {
+  const bytes = [Number(arc & 0x7fn)];
+  for (let rest = arc >> 7n; rest > 0n; rest >>= 7n) bytes.unshift(Number(rest & 0x7fn) | 0x80);
+  return bytes;
+}
+
+export function readOid(reader: DerReader): Oid {
+  return decodeOid(reader.expect(TAG.oid).content);
+}

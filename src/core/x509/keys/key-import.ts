@@ -1,0 +1,85 @@
+import { sameBytes, toHex } from '../der/der-values.ts';
+import type { SignatureScheme } from './signature-scheme.ts';
+import type { PublicKey, Spki } from './spki.ts';
+import { bufferSource } from './webcrypto.ts';
+
+type Imported = CryptoKey | 'invalid' | 'unsupported-algorithm';
+
+/** Issuer keys come back on every path of a gateway, and importing one costs as much as a signature check. */
+const KEPT = 64;
+/**
+ * How much of a key tells it from others in a table: the end of it, where the odds are. What is found is compared
+ * whole.
+ */
+const TAIL_BYTES = 16;
+const byTail = new Map<string, { readonly der: Uint8Array; readonly imported: Promise<Imported> }>();
+/** Imported already, found without looking at the bytes: an issuer is decoded once (./decode-issuer.ts). */
+const ready = new WeakMap<Spki, Map<string, Imported>>();
+
+/**
+ * The WebCrypto key; `invalid` where the bytes are no key (a point off the curve), `unsupported-algorithm` where the
+ * platform lacks it. At once where it was imported before, so that the caller's check starts at once too.
+ */
+export function importKey(scheme: SignatureScheme, key: PublicKey, spki: Spki): Imported | Promise<Imported> {
+  const use = `${scheme.name} ${'hash' in scheme ? scheme.hash : ''}`;
+  return ready.get(spki)?.get(use) ?? importByBytes(use, scheme, key, spki);
+}
+
+async function importByBytes(use: string, scheme: SignatureScheme, key: PublicKey, spki: Spki): Promise<Imported> {
+  const id = `${use} ${toHex(spki.der.subarray(-TAIL_BYTES))}`;
+  const known = byTail.get(id);
+  const found =
+    known && sameBytes(known.der, spki.der)
+      ? known
+      : { der: spki.der, imported: importFresh(scheme, key, spki).catch(failure) };
+  if (!known && byTail.size >= KEPT) byTail.delete(byTail.keys().next().value ?? '');
+  byTail.set(id, found);
+  const imported = await found.imported;
+  ready.set(spki, (ready.get(spki) ?? new Map<string, Imported>()).set(use, imported));
+  return imported;
+}
+
+async function importFresh(scheme: SignatureScheme, key: PublicKey, spki: Spki): Promise<Imported> {
+  switch (key.type) {
+    case 'RSA': {
+      // As JWK, so that id-RSASSA-PSS keys and odd parameters, which platforms refuse in SPKI form, come in the same
+      // way.
+      const jwk = { kty: 'RSA', n: base64url(key.modulus), e: base64url(key.exponent) };
+      return crypto.subtle.importKey('jwk', jwk, scheme, false, ['verify']);
+    }
+    case 'EC': {
+      // Compressed points are legal and nowhere to be found; browsers do not import them.
+      if (key.curve === null || key.point[0] !== 4) return 'unsupported-algorithm';
+      return crypto.subtle.importKey('raw', bufferSource(key.point), { name: 'ECDSA', namedCurve: key.curve }, false, [
+        'verify',
+      ]);
+    }
+    case 'Ed25519':
+      return crypto.subtle.importKey('raw', bufferSource(key.key), scheme, false, ['verify']);
+    case 'ML-DSA':
+      return crypto.subtle.importKey('spki', bufferSource(spki.der), scheme, false, ['verify']);
+    default:
+      return 'unsupported-algorithm';
+  }
+}
+
+function failure(error: unknown): Imported {
+  const name = error instanceof Error ? error.name : '';
+  return name === 'NotSupportedError' || name === 'SyntaxError' ? 'unsupported-algorithm' : 'invalid';
+}
+
+const SIX_BITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Without padding (RFC 7515 section 2). By btoa it takes as long as reading a whole certificate. */
+function base64url(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    text +=
+      SIX_BITS.charAt(bits >> 18) +
+      SIX_BITS.charAt((bits >> 12) & 63) +
+      SIX_BITS.charAt((bits >> 6) & 63) +
+      SIX_BITS.charAt(bits & 63);
+  }
+  return text.slice(0, Math.ceil((bytes.length * 4) / 3));
+}

@@ -1,0 +1,15 @@
+import { toHex } from '../der/der-values.ts';
+
+/** WebCrypto takes no shared memory, and the types say so; nothing here ever sits in any. */
+export const bufferSource = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => bytes as Uint8Array<ArrayBuffer>;
+
+export async function digest(hash: string, bytes: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest(hash, bufferSource(bytes)));
+}
+
+export const sha256 = (bytes: Uint8Array): Promise<Uint8Array> => digest('SHA-256', bytes);
+
+/** Lower-case hexadecimal SHA-256. */
+export async function sha256Hex(bytes: Uint8Array): Promise<string> {
+  return toHex(await sha256(bytes));
+}

@@ -1,0 +1,108 @@
+import { isDnsPattern, isHostName } from '../../net/host.ts';
+import { parseIp } from '../../net/ip.ts';
+
+/** dNSName constraints (RFC 5280 section 4.2.1.10): the name itself and everything with more labels on its left. */
+
+/** No wildcard, no leading dot (RFC 5280 gives neither a meaning). An empty constraint covers every name. */
+export const isDnsConstraint = (base: string): boolean => base === '' || isHostName(base);
+
+/** A name that is no DNS name is never within a constraint. */
+export function dnsWithin(name: string, base: string): boolean {
+  return isDnsPattern(name) && covers(base.toLowerCase(), name.toLowerCase());
+}
+
+/**
+ * Also true where a wildcard could stand for an excluded name: `*.example.com` under the exclusion of
+ * `bar.example.com`.
+ */
+export function dnsTouches(name: string, base: string): boolean {
+  if (!isDnsPattern(name)) return true;
+  const lower = name.toLowerCase();
+  const excluded = base.toLowerCase();
+  return (
+    covers(excluded, lower) ||
+    (lower.startsWith('*.') && excluded.slice(excluded.indexOf('.') + 1) === lower.slice(2) && excluded.includes('.'))
+  );
+}
+
+function covers(base: string, name: string): boolean {
+  return base === '' || name === base || name.endsWith(`.${base}`);
+}
+
+/**
+ * rfc822Name constraints (RFC 5280 section 4.2.1.10): one mailbox, all mailboxes of a host, or (leading dot) of a
+ * domain's hosts.
+ */
+export function isEmailConstraint(base: string): boolean {
+  return base.includes('@') ? mailbox(base) !== null : isHostName(base.replace(/^\./, ''));
+}
+
+/** What is no mailbox is never within. The local part counts by case, the host does not (section 7.5). */
+export function emailWithin(name: string, base: string): boolean {
+  const box = mailbox(name);
+  if (box === null) return false;
+  const wanted = mailbox(base);
+  if (wanted !== null) return box.local === wanted.local && box.host === wanted.host;
+  const domain = base.toLowerCase();
+  return domain.startsWith('.') ? box.host.endsWith(domain) && box.host.length > domain.length : box.host === domain;
+}
+
+export const emailTouches = (name: string, base: string): boolean => mailbox(name) === null || emailWithin(name, base);
+
+/** Local-part and host of an addr-spec; quoted local parts are not read (nothing that names a device has one). */
+function mailbox(text: string): { local: string; host: string } | null {
+  const [local, host, ...more] = text.split('@');
+  if (!local || host === undefined || more.length > 0 || !isHostName(host) || !/^[\x21-\x7e]+$/.test(local))
+    return null;
+  return { local, host: host.toLowerCase() };
+}
+
+/** iPAddress constraints (RFC 5280 section 4.2.1.10): address and mask side by side, 8 bytes for IPv4, 32 for IPv6. */
+
+/** The right length, and a mask in CIDR form: ones, then zeros. */
+export function isIpConstraint(base: Uint8Array): boolean {
+  return (base.length === 8 || base.length === 32) && isPrefixMask(base.subarray(base.length / 2));
+}
+
+function isPrefixMask(mask: Uint8Array): boolean {
+  const bits = Array.from(mask, (byte) => byte.toString(2).padStart(8, '0')).join('');
+  return /^1*0*$/.test(bits);
+}
+
+/** An address of the other family is never within. */
+export function ipWithin(address: Uint8Array, base: Uint8Array): boolean {
+  const size = base.length / 2;
+  if (address.length !== size) return false;
+  for (let i = 0; i < size; i++) {
+    const mask = base[size + i] ?? 0;
+    if (((address[i] ?? 0) & mask) !== ((base[i] ?? 0) & mask)) return false;
+  }
+  return true;
+}
+
+/** What is no address at all (a range, an empty string) cannot be shown to lie outside an excluded range. */
+export function ipTouches(address: Uint8Array, base: Uint8Array): boolean {
+  return (address.length !== 4 && address.length !== 16) || ipWithin(address, base);
+}
+
+/**
+ * uniformResourceIdentifier constraints (RFC 5280 section 4.2.1.10): one host, or (leading dot) all hosts below a
+ * domain.
+ */
+export const isUriConstraint = (base: string): boolean => isHostName(base.replace(/^\./, ''));
+
+/** A URI without a host name (no authority, or an address there) is never within. */
+export function uriWithin(uri: string, base: string): boolean {
+  const host = hostOf(uri);
+  const domain = base.toLowerCase();
+  if (host === null) return false;
+  return domain.startsWith('.') ? host.endsWith(domain) && host.length > domain.length : host === domain;
+}
+
+export const uriTouches = (uri: string, base: string): boolean => hostOf(uri) === null || uriWithin(uri, base);
+
+function hostOf(uri: string): string | null {
+  const match = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:@]*)(?::\d*)?(?:[/?#]|$)/i.exec(uri);
+  const host = match?.[1]?.toLowerCase() ?? '';
+  return isHostName(host) && parseIp(host) === null ? host : null;
+}

@@ -1,0 +1,102 @@
+import type { Certificate } from '../certificate/certificate.ts';
+import { sameBytes } from '../der/der-values.ts';
+import type { Candidate, IssuerPool } from './issuer-pool.ts';
+import { sameName } from '../certificate/name.ts';
+import type { SignatureChecks } from './signature-checks.ts';
+import { type Position, type Question, type Refusal } from '../rules/position.ts';
+
+/**
+ * Longest path tried, leaf and anchor included, whatever the caller's depth: self-issued certificates must end
+ * somewhere.
+ */
+const MAX_PATH = 16;
+/** Candidates looked at in one search. Honest graphs need a handful; hostile ones have factorially many paths. */
+const MAX_STEPS = 1000;
+
+export interface Judges {
+  /** The refusal of the certificate at `position.at`, or null. */
+  readonly refusal: (position: Position) => Refusal | null;
+  /** The refusal of a complete path, leaf first, anchor last. */
+  readonly wholePath: (path: readonly Certificate[]) => Promise<Refusal | null>;
+}
+
+/** Where a search that found nothing got to. */
+export interface DeadEnd {
+  /** The longest run of valid signatures from the leaf up, without an anchor. */
+  readonly path: readonly Certificate[];
+  readonly why: 'no-issuer' | 'signature' | 'loop';
+  /** What the signature check said, where `why` is `signature`. */
+  readonly signature?: 'invalid' | 'unsupported-algorithm' | 'weak-algorithm' | 'weak-key';
+}
+
+export type Found =
+  | { readonly path: readonly Certificate[] }
+  | { readonly path: null; readonly outOfWork: boolean; readonly deadEnd: DeadEnd };
+
+/**
+ * Depth-first path building (RFC 4158) from the leaf towards an anchor: by name, ordered by key identifiers, each step
+ * judged by the cheap rules first and by its signature last. No subject with the same key stands twice in a path, which
+ * ends loops.
+ */
+export async function searchPath(
+  leaf: Certificate,
+  pool: IssuerPool,
+  signatures: SignatureChecks,
+  question: Question,
+  judges: Judges,
+  prune = true,
+): Promise<Found> {
+  let steps = 0;
+  let deadEnd: DeadEnd = { path: [leaf], why: 'no-issuer' };
+  const path: Certificate[] = [leaf];
+
+  function note(why: DeadEnd['why'], signature?: DeadEnd['signature']): void {
+    const better =
+      path.length > deadEnd.path.length ||
+      (path.length === deadEnd.path.length && severity[why] > severity[deadEnd.why]);
+    if (better) deadEnd = { path: [...path], why, ...(signature && { signature }) };
+  }
+
+  async function extend(): Promise<boolean> {
+    const child = path[path.length - 1] as Certificate;
+    if (path.length >= MAX_PATH) return false;
+    const candidates = pool.issuersOf(child).filter((candidate) => !prune || pool.leadsToAnchor(candidate));
+    if (candidates.length === 0) note('no-issuer');
+    for (const candidate of candidates) {
+      if (++steps > MAX_STEPS || signatures.exhausted()) return false;
+      if (await climb(child, candidate)) return true;
+    }
+    return false;
+  }
+
+  async function climb(child: Certificate, candidate: Candidate): Promise<boolean> {
+    const { certificate, isAnchor } = candidate;
+    if (!isAnchor && path.some((below) => sameEntity(below, certificate))) {
+      note('loop');
+      return false;
+    }
+    path.push(certificate);
+    const refused = judges.refusal({ path, at: path.length - 1, isAnchor, question });
+    path.pop();
+    if (refused) return false;
+    const signature = await signatures.check(child, certificate);
+    if (signature !== 'valid') {
+      note('signature', signature);
+      return false;
+    }
+    path.push(certificate);
+    const done = isAnchor ? (await judges.wholePath(path)) === null : await extend();
+    if (!done) path.pop();
+    return done;
+  }
+
+  const found = await extend();
+  return found ? { path } : { path: null, outOfWork: steps > MAX_STEPS || signatures.exhausted(), deadEnd };
+}
+
+const severity = { loop: 0, 'no-issuer': 1, signature: 2 } as const;
+
+/** Same subject and same key: the same logical authority, whichever certificate says so (RFC 4158 section 5.2). */
+function sameEntity(a: Certificate, b: Certificate): boolean {
+  return sameBytes(a.spki.der, b.spki.der) && sameName(a.subject, b.subject);
+}

@@ -1,0 +1,64 @@
+import { type Evidence, find, localityOf, parseOrigin } from '../../core/index.ts';
+import type { Answers, TryOutcome } from '../../protocol/messages.ts';
+import { mayLookAt } from '../../platform/permissions.ts';
+import { closeTab, openTab } from '../../platform/tabs.ts';
+import type { SeenPage } from '../../platform/types.ts';
+import { judgeEvidence } from '../navigation/judge-observations.ts';
+
+const PATIENCE_MS = 20_000;
+
+/** How a trial ended, and what was seen then. */
+interface End {
+  readonly outcome: TryOutcome;
+  readonly evidence?: readonly Evidence[];
+}
+
+/** Trials under way: told of whatever happens in any tab, since that may be before we know which tab is ours. */
+const trials = new Set<(tabId: number, end: End) => void>();
+
+/** To be told of every page that answered, was refused, or failed. */
+export const trialOf = {
+  seen({ tabId, evidence }: SeenPage): void {
+    const opinion = find(evidence, 'browser')?.opinion;
+    tell(tabId, { outcome: opinion === 'accepted' || opinion === 'overridden' ? opinion : 'unseen', evidence });
+  },
+  refused: (tabId: number): void => tell(tabId, { outcome: 'refused' }),
+  failed: (tabId: number): void => tell(tabId, { outcome: 'unreachable' }),
+};
+
+function tell(tabId: number, end: End): void {
+  for (const trial of trials) trial(tabId, end);
+}
+
+/**
+ * Opens a local https page behind what the person looks at, waits until the browser has made up its mind about it, and
+ * closes it.
+ */
+export async function tryPage({ url }: { url: string }): Promise<Answers['anchor/try']> {
+  const origin = parseOrigin(url);
+  if (origin?.scheme !== 'https' || !(localityOf(origin.host, null).local && (await mayLookAt(origin.host))))
+    return { outcome: 'not-local', path: null };
+  const happened = new Map<number, End>();
+  let look = (): void => undefined;
+  const trial = (tabId: number, end: End): void => {
+    happened.set(tabId, end);
+    look();
+  };
+  trials.add(trial);
+  const mine = await openTab(url, { active: false });
+  try {
+    const { outcome, evidence } = await new Promise<End>((resolve) => {
+      look = () => {
+        const end = happened.get(mine);
+        if (end) resolve(end);
+      };
+      setTimeout(() => resolve({ outcome: 'unreachable' }), PATIENCE_MS);
+      look();
+    });
+    const judgement = evidence && (await judgeEvidence(evidence, Date.now()));
+    return { outcome, path: judgement?.checks.find(({ code }) => code === 'path')?.answer ?? null };
+  } finally {
+    trials.delete(trial);
+    await closeTab(mine);
+  }
+}

@@ -1,0 +1,33 @@
+import { narrowScope, type Scope, widestScope, withoutWildcards } from '../../core/index.ts';
+import type { Kept, ScopeChange } from '../../protocol/keep-types.ts';
+import type { GatewayRecord } from '../../store/database.ts';
+import { changeGateway, pairedGateways } from '../../store/gateways.ts';
+import { RequestError } from '../common/faults.ts';
+import { viewGateway } from './view-gateway.ts';
+
+/** Never more than all that is local and the root's own constraints leave; all or nothing. */
+export async function changeScope({
+  gateway,
+  names,
+  addresses,
+}: Kept['gateway/scope']['request']): Promise<ScopeChange> {
+  const paired = await pairedGateway(gateway);
+  const written = new Map(addresses.map((text) => [withoutWildcards(text.trim()), text]));
+  const { scope, refused: bad } = narrowScope(widestScope(paired.root), names, [...written.keys()]);
+  // The person finds what was refused as they wrote it.
+  const refused = bad.map(({ text, problem }) => ({ text: written.get(text) ?? text, problem }));
+  const usable = refused.length === 0 && scope.names.length + scope.addresses.length > 0;
+  const view = usable ? await viewGateway(await changeGateway(gateway, { scope })) : await viewGateway(paired);
+  return { view, refused, anchored: (paired.anchors ?? []).length > 0 };
+}
+
+/** What it was shown to vouch for at pairing, for a person who narrowed it and wants that back. */
+export async function widest({ gateway }: Kept['gateway/widest']['request']): Promise<Scope> {
+  return widestScope((await pairedGateway(gateway)).root);
+}
+
+async function pairedGateway(gateway: string): Promise<GatewayRecord> {
+  const paired = (await pairedGateways()).find(({ id }) => id === gateway);
+  if (!paired) throw new RequestError('not-found');
+  return paired;
+}

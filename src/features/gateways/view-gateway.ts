@@ -1,0 +1,26 @@
+import { type GatewayRoot, inspectCertificate } from '../../core/index.ts';
+import type { GatewayView } from '../../protocol/messages.ts';
+
+/** A gateway for a list: nothing secret is in it, the codes serve to compare once more. */
+export async function viewGateway({
+  id,
+  name,
+  root,
+  scope,
+  pairedAt,
+  intermediates,
+}: GatewayRoot): Promise<GatewayView> {
+  const inspected = await inspectCertificate(root);
+  if (!inspected.ok) throw new Error(`stored gateway root ${id} is unreadable: ${inspected.reason}`);
+  const { subject, notAfter, sha256 } = inspected.certificate;
+  return {
+    id,
+    name,
+    subject,
+    scope,
+    pairedAt,
+    notAfter,
+    intermediates: intermediates.length,
+    certificateSha256: sha256,
+  };
+}

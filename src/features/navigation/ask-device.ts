@@ -1,0 +1,81 @@
+import {
+  type Evidence,
+  find,
+  fromBase64,
+  localityOf,
+  mergeProbe,
+  type Probed,
+  type ProbedAddress,
+} from '../../core/index.ts';
+import type { CompanionProblem, ShownAnswer } from '../../protocol/messages.ts';
+import { askCompanion } from '../../platform/companion.ts';
+import { mayLookAt } from '../../platform/permissions.ts';
+
+/** What was seen, with what the companion found where that adds anything; or why it was not asked, or found nothing. */
+export interface Asked {
+  readonly evidence: readonly Evidence[];
+  /** Null where the companion answered, or was not needed. */
+  readonly problem: CompanionProblem | null;
+}
+
+interface Need {
+  /** A certificate was seen, but what the device shows to the companion may add to it, or differ. */
+  readonly compare?: boolean;
+  /** What the companion saw a moment ago does not count: the page has just loaded, or was refused. */
+  readonly fresh?: boolean;
+}
+
+/**
+ * Has the companion look at the device itself, where the browser showed no certificate or there is something to
+ * compare. Whoever answers on this network may be asked: by the address that the browser reached or, where it does not
+ * say, by the name, if it is a local one or one that the person let us look at. The companion, too, asks nobody outside
+ * this network.
+ */
+export async function askDevice(
+  evidence: readonly Evidence[],
+  { compare = false, fresh = false }: Need = {},
+): Promise<Asked> {
+  const connection = find(evidence, 'connection');
+  if (connection?.scheme !== 'https' || find(evidence, 'probe')) return { evidence, problem: null };
+  if (find(evidence, 'certificate') && !compare) return { evidence, problem: null };
+  const { host, port, address } = connection;
+  if (!localityOf(host, address).local && !(address === null && (await mayLookAt(host))))
+    return { evidence, problem: null };
+  const answer = await askCompanion('probe', {
+    host: host.value,
+    port,
+    fresh,
+    ...(address === null ? {} : { addresses: [address] }),
+  });
+  return answer.ok
+    ? { evidence: mergeProbe(evidence, toProbed(answer.value)), problem: null }
+    : { evidence, problem: answer.problem };
+}
+
+type ProbeValue = Extract<Awaited<ReturnType<typeof askCompanion<'probe'>>>, { ok: true }>['value'];
+
+function toProbed(value: ProbeValue): Probed {
+  if ('problem' in value) return value;
+  return {
+    answers: value.answers.map((answer) =>
+      'chain' in answer ? toShown(answer) : { address: answer.address, fault: answer.outcome },
+    ),
+  };
+}
+
+function toShown({
+  address,
+  chain,
+  tls,
+  ocsp,
+}: { readonly address: string } & Pick<ShownAnswer, 'chain' | 'tls' | 'ocsp'>): ProbedAddress {
+  const [leaf, ...others] = chain.map(fromBase64);
+  return leaf
+    ? {
+        address,
+        chain: [leaf, ...others.filter((der) => der !== null)],
+        tls,
+        stapled: (ocsp === null ? null : fromBase64(ocsp)) ?? undefined,
+      }
+    : { address, fault: 'no-certificate' };
+}

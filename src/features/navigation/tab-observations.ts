@@ -1,0 +1,53 @@
+import type { Evidence } from '../../core/index.ts';
+import { session } from '../../platform/storage.ts';
+import type { Fault } from '../../protocol/messages.ts';
+import { decodeJson, encodeJson } from '../common/bytes-json.ts';
+import { faultOf } from '../common/faults.ts';
+
+/** What memory knew before this page was written down in it. */
+export interface Before {
+  /** The key before, when the page came with the gateway's renewal of it. */
+  readonly renewedFrom: string | null;
+  /** The device had not been seen before. */
+  readonly firstVisit: boolean;
+}
+
+export const NOTHING_BEFORE: Before = { renewedFrom: null, firstVisit: false };
+
+/** What was seen in a tab's main frame last: enough to judge again, with whatever is known by then. */
+export interface TabEvidence {
+  readonly url: string;
+  readonly evidence: readonly Evidence[];
+  /** Why memory could not be written, null when it could or must not be (private window). */
+  readonly notice: Fault | null;
+  readonly before: Before;
+  /** Which load of the page it is of: the same page loaded again has the same evidence. */
+  readonly visit: string;
+}
+
+const PREFIX = 'tab:';
+
+/** Where there is no room for it, nothing is kept: least of all what was seen before, which may have been calmer. */
+export async function keepTabEvidence(tabId: number, kept: TabEvidence): Promise<void> {
+  try {
+    await session.set(PREFIX + String(tabId), encodeJson(kept));
+  } catch (error) {
+    faultOf(error);
+    await forgetTab(tabId);
+  }
+}
+
+/** @returns null when nothing was seen in this tab. */
+export async function tabEvidence(tabId: number): Promise<TabEvidence | null> {
+  const text = await session.get<string>(PREFIX + String(tabId));
+  return text === null ? null : (decodeJson(text) as TabEvidence);
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+  await session.remove(PREFIX + String(tabId));
+}
+
+/** Tabs in which something was seen. */
+export async function tabsWithEvidence(): Promise<number[]> {
+  return (await session.keys()).filter((key) => key.startsWith(PREFIX)).map((key) => Number(key.slice(PREFIX.length)));
+}

@@ -1,0 +1,53 @@
+import { type BrowserRefusal, type Host, localityOf, parseOrigin } from '../../core/index.ts';
+import type { TabView } from '../../protocol/messages.ts';
+import { api } from '../../platform/api.ts';
+import { mayLookAt, originsOf } from '../../platform/permissions.ts';
+import { isPrivate } from '../../platform/tabs.ts';
+import { lookedAt } from './page-seen.ts';
+import { judgeRefusedAsked, readRefusal } from './refused-page.ts';
+import { sameOrigin } from '../common/same-origin.ts';
+import { judgeKept, showJudgement } from './show-page.ts';
+import { tabEvidence } from './tab-observations.ts';
+import { inTurn } from './tab-queue.ts';
+
+/** What the popup shows for a tab, judged afresh with what is remembered now. */
+export async function viewTab({ tabId, url }: { tabId: number; url: string }): Promise<TabView> {
+  const refused = refusedUrl(url);
+  if (refused) {
+    const asked = await judgeRefusedAsked(tabId, refused);
+    if (asked) return { kind: 'judged', judgement: asked.judgement, notice: null, hidden: await isPrivate(tabId) };
+  }
+  const view = await inTurn(tabId, () => viewSeen(tabId, url));
+  return (await lookedAt(tabId)) ? inTurn(tabId, () => viewSeen(tabId, url)) : view;
+}
+
+async function viewSeen(tabId: number, url: string): Promise<TabView> {
+  const origin = parseOrigin(url);
+  if (!origin) return { kind: 'silent', host: null, origins: [] };
+  const kept = await tabEvidence(tabId);
+  if (kept && sameOrigin(kept.url, url)) {
+    const judgement = await judgeKept(kept);
+    await showJudgement(tabId, kept.url, judgement);
+    return { kind: 'judged', judgement, notice: kept.notice, hidden: await isPrivate(tabId) };
+  }
+  return unseen(origin.host);
+}
+
+async function unseen(host: Host): Promise<TabView> {
+  if (await mayLookAt(host)) return { kind: 'reload', host: host.value };
+  return {
+    kind: localityOf(host, null).local ? 'no-permission' : 'silent',
+    host: host.value,
+    origins: originsOf(host),
+  };
+}
+
+/** Our own warning page stands for the page it replaced. */
+function refusedUrl(url: string): { url: string; refusal: BrowserRefusal; address: string | null } | null {
+  if (!url.startsWith(api.runtime.getURL('warning/index.html'))) return null;
+  const query = new URL(url).searchParams;
+  const inner = query.get('url');
+  return inner === null
+    ? null
+    : { url: inner, refusal: readRefusal(query.get('refusal') ?? undefined), address: query.get('at') };
+}

@@ -1,0 +1,168 @@
+import {
+  commonScope,
+  compareTyped,
+  fromBase64,
+  type GatewayRoot,
+  type PairingOffer,
+  profileRemarks,
+  type ProofState,
+  readOffer,
+} from '../../core/index.ts';
+import { type GatewayView, MAX_PAIRING_BYTES, type PairingView, type Request } from '../../protocol/messages.ts';
+import { addGateway, pairedGateways } from '../../store/gateways.ts';
+import { RequestError } from '../common/faults.ts';
+import { dropOffer, keepOffer, type KeptOffer, keptOffer } from './offers.ts';
+import { judgeOpenPagesAgain } from '../navigation/show-page.ts';
+import { managedGateways } from '../trust/managed.ts';
+import { successorOf } from './successor.ts';
+import { trustedGateways } from '../trust/trust.ts';
+import { viewGateway } from '../gateways/view-gateway.ts';
+
+type Source = GatewayRoot['source'];
+
+/**
+ * Pairing takes a walk to the gateway, which is about to make a new root anyway: for less than two days it is not worth
+ * that.
+ */
+const MIN_REMAINING = 2 * 86_400_000;
+
+export async function readPairing({
+  source,
+  bytes,
+}: {
+  source: 'file' | 'paste';
+  bytes: string;
+}): Promise<PairingView> {
+  return offer(decode(bytes), { source });
+}
+
+/**
+ * Takes the pairing page's word that whoever sent these bytes knew the code. The word is worth what typed digits are
+ * worth: they come from the same page, and a page that lied about the one could hand over a root of its own with the
+ * digits of it, too.
+ */
+export async function takeProved({ bytes }: { bytes: string }): Promise<PairingView> {
+  return offer(decode(bytes), { source: 'code', proved: 'code' });
+}
+
+/** Takes the page's word for where it lay: the address is kept for the next browser, and proves nothing. */
+export async function takeFound({ url, bytes, proof, name }: Request<'pairing/take'>): Promise<PairingView> {
+  return offer(decode(bytes), {
+    source: proof?.by === 'link' ? 'link' : 'url',
+    from: url,
+    ...(proof && { proved: proof.by, expected: proof.sha256 }),
+    ...(name !== undefined && { name }),
+  });
+}
+
+/** Says how far the typed text proves the match, and nothing of what is missing. */
+export async function comparePairing({
+  offer: id,
+  typed,
+}: {
+  offer: string;
+  typed: string;
+}): Promise<{ state: ProofState }> {
+  return { state: compareTyped((await kept(id)).offer.codes, typed) };
+}
+
+/** The bytes compared, or proved on their way, are the bytes stored: they never leave the background in between. */
+export async function confirmPairing({
+  offer: id,
+  typed,
+  name,
+}: {
+  offer: string;
+  typed: string | null;
+  name: string;
+}): Promise<GatewayView> {
+  const { offer: proven, source, proved, from } = await kept(id);
+  if (proved === null && (typed === null || compareTyped(proven.codes, typed) !== 'match'))
+    throw new RequestError('proof-mismatch');
+  const { root, intermediates, scope, codes, suggestedName } = proven;
+  const offered: GatewayRoot = {
+    id: codes.spkiSha256,
+    name: name.trim() || suggestedName,
+    root,
+    intermediates,
+    scope,
+    pairedAt: Date.now(),
+    source,
+  };
+  const gateway = await addGateway({ ...offered, ...(from === null ? {} : { from }) });
+  await dropOffer(id);
+  await judgeOpenPagesAgain();
+  return viewGateway(gateway);
+}
+
+interface Origin {
+  readonly source: Source;
+  readonly from?: string;
+  /** What has proved it, if it passes. */
+  readonly proved?: KeptOffer['proved'];
+  /** SHA-256 of the root or of its key, which it must have. */
+  readonly expected?: string;
+  readonly name?: string;
+}
+
+async function offer(bytes: Uint8Array, { source, from, proved = null, expected, name }: Origin): Promise<PairingView> {
+  const [paired, managed] = await Promise.all([pairedGateways(), managedGateways()]);
+  const successor = await successorOf(paired, managed, bytes, Date.now());
+  const result = successor ?? (await readOffer(bytes, Date.now(), MAX_PAIRING_BYTES));
+  if (!result.ok) return { kind: 'problem', problem: result.problem };
+  const succession = successor?.succession ?? null;
+  const vouchedFor = succession?.change === 'rollover';
+  // Who has the hash of the paired root, and is offered the next one, has the word of the paired one for it.
+  if (!vouchedFor && expected !== undefined && compareTyped(result.offer.codes, expected) !== 'match')
+    return { kind: 'problem', problem: `${source === 'link' ? 'link' : 'hash'}-mismatch` };
+  if (result.offer.scope.until < Date.now() + MIN_REMAINING) return { kind: 'problem', problem: 'ends-soon' };
+  const already = await pairedAs(result.offer);
+  if (already) return { kind: 'problem', problem: 'already-paired', gateway: already.name };
+  const known = paired.find(({ id }) => id === result.offer.codes.spkiSha256);
+  const offered: PairingOffer = known
+    ? {
+        ...result.offer,
+        suggestedName: known.name,
+        scope: { ...commonScope(result.offer.scope, known.scope), until: result.offer.scope.until },
+      }
+    : result.offer;
+  const { root, subject, intermediates, ignored, scope } = offered;
+  if (scope.names.length + scope.addresses.length === 0) return { kind: 'problem', problem: 'no-local-scope' };
+  const suggestedName = known?.name ?? (vouchedFor ? succession.gateway : name || offered.suggestedName);
+  const proof = vouchedFor ? 'gateway' : proved;
+  const kept = await keepOffer({ offer: offered, source, proved: proof, from: from ?? null });
+  return {
+    kind: 'offer',
+    offer: kept,
+    proved: proof,
+    succession,
+    subject,
+    suggestedName,
+    intermediates: intermediates.length,
+    ignored,
+    advice: profileRemarks(root),
+    scope,
+  };
+}
+
+function decode(bytes: string): Uint8Array {
+  const decoded = bytes === '' ? new Uint8Array() : fromBase64(bytes);
+  if (!decoded) throw new RequestError('bad-message');
+  return decoded;
+}
+
+/**
+ * Pairing again is worth something only when it brings what we do not have: an intermediate, or the root made anew with
+ * its key.
+ */
+async function pairedAs({ codes, root, intermediates }: PairingOffer): Promise<GatewayRoot | undefined> {
+  const paired = (await trustedGateways()).find(({ id }) => id === codes.spkiSha256);
+  const known = new Set([paired?.root, ...(paired?.intermediates ?? [])].map(String));
+  return [root, ...intermediates].every((der) => known.has(String(der))) ? paired : undefined;
+}
+
+async function kept(id: string): Promise<KeptOffer> {
+  const found = await keptOffer(id);
+  if (!found) throw new RequestError('offer-expired');
+  return found;
+}

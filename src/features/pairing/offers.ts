@@ -1,0 +1,37 @@
+import type { GatewayRoot, PairingOffer } from '../../core/index.ts';
+import type { Proved } from '../../protocol/messages.ts';
+import { session } from '../../platform/storage.ts';
+import { decodeJson, encodeJson } from '../common/bytes-json.ts';
+
+/** Something offered for pairing, until its codes are compared. */
+export interface KeptOffer {
+  readonly offer: PairingOffer;
+  readonly source: GatewayRoot['source'];
+  /** What proved it already: then nothing has to be compared. */
+  readonly proved: Proved | null;
+  /** Where it was fetched, null where it was handed over. */
+  readonly from: string | null;
+}
+
+const PREFIX = 'offer:';
+const key = (id: string): string => PREFIX + id;
+
+/**
+ * Keeps an offer for as long as the browser runs, or until there is another one: they are large, and session storage is
+ * small. Returns the handle that the page is given in its place.
+ */
+export async function keepOffer(kept: KeptOffer): Promise<string> {
+  for (const earlier of await session.keys()) if (earlier.startsWith(PREFIX)) await session.remove(earlier);
+  const id = crypto.randomUUID();
+  await session.set(key(id), encodeJson(kept));
+  return id;
+}
+
+export async function keptOffer(id: string): Promise<KeptOffer | null> {
+  const text = await session.get<string>(key(id));
+  return text === null ? null : (decodeJson(text) as KeptOffer);
+}
+
+export async function dropOffer(id: string): Promise<void> {
+  await session.remove(key(id));
+}

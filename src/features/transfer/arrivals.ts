@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { type GatewayRoot, isSyncKey, readSyncItem, sameSubject, type SyncProblem } from '../../core/index.ts';
+import { kept } from '../../platform/storage.ts';
+import { trustedGateways } from '../trust/trust.ts';
+import { syncedItems } from './offered-pairings.ts';
+
+const KEY = 'sync-declined';
+/** Synced storage holds 512 items; whoever fills it again and again must not fill this computer. */
+const MAX_DECLINED = 2000;
+const schema = v.array(v.string());
+
+/** Ids of gateways that the person does not want offered here again. */
+export async function declinedSynced(): Promise<readonly string[]> {
+  const parsed = v.safeParse(schema, await kept.get(KEY));
+  return parsed.success ? parsed.output : [];
+}
+
+export async function declineSynced(gateway: string): Promise<void> {
+  const rest = (await declinedSynced()).filter((id) => id !== gateway);
+  await kept.set(KEY, [gateway, ...rest].slice(0, MAX_DECLINED));
+}
+
+/** A pairing that came by the browser's account and waits for the person. */
+export interface Arrival {
+  readonly gateway: GatewayRoot;
+  /** A gateway here whose root bears the same name and holds another key: one of them may be an impostor's. */
+  readonly namesake: GatewayRoot | null;
+}
+
+export interface Arrived {
+  readonly arrivals: readonly Arrival[];
+  readonly ignored: readonly SyncProblem[];
+}
+
+/**
+ * What came that is neither here nor declined, and why the rest is left alone. Nothing of it is believed. @throws
+ * StoreError RequestError
+ */
+export async function arrived(now: number): Promise<Arrived> {
+  const [items, here, declined] = await Promise.all([syncedItems(), trustedGateways(), declinedSynced()]);
+  const arrivals: Arrival[] = [];
+  const ignored: SyncProblem[] = [];
+  for (const [key, value] of Object.entries(items).filter(([key]) => isSyncKey(key))) {
+    const read = await readSyncItem(key, value, now);
+    if (!read.ok) ignored.push(read.problem);
+    else if (!declined.includes(read.gateway.id) && !here.some(({ id }) => id === read.gateway.id))
+      arrivals.push({ gateway: read.gateway, namesake: namesakeOf(read.gateway, here) });
+  }
+  return { arrivals, ignored };
+}
+
+function namesakeOf({ root }: GatewayRoot, here: readonly GatewayRoot[]): GatewayRoot | null {
+  return here.find((gateway) => sameSubject(gateway.root, root)) ?? null;
+}

@@ -1,0 +1,40 @@
+import { readBackup, writeBackup } from '../../core/index.ts';
+import type { BackupFile, BackupText, BackupView, Kept } from '../../protocol/keep-types.ts';
+import { backupContents, restore } from '../../store/restore/restore.ts';
+import { viewGateway } from '../gateways/view-gateway.ts';
+import { carryIfOn } from './offered-pairings.ts';
+
+export async function exportBackup({ passphrase }: Kept['backup/export']['request']): Promise<BackupText> {
+  const contents = await backupContents();
+  return {
+    text: await writeBackup(contents, passphrase, Date.now()),
+    gateways: contents.gateways.length,
+    devices: contents.devices.length,
+  };
+}
+
+/** Says what taking the file in would do, and does nothing. */
+export function readBackupFile(given: BackupFile): Promise<BackupView> {
+  return view(given, { dry: true });
+}
+
+/** Reads the file anew and takes it in: nothing was kept from when it was shown that somebody could have exchanged. */
+export async function importBackup(given: BackupFile): Promise<BackupView> {
+  const done = await view(given, { dry: false });
+  if (done.kind === 'contents') await carryIfOn(Date.now());
+  return done;
+}
+
+async function view({ text, passphrase }: BackupFile, { dry }: { readonly dry: boolean }): Promise<BackupView> {
+  const now = Date.now();
+  const read = await readBackup(text, passphrase, now);
+  if (!read.ok) return { kind: 'problem', problem: read.problem };
+  const { gateways, devices } = await restore(read.contents, now, { dry });
+  return {
+    kind: 'contents',
+    madeAt: read.madeAt,
+    gateways: await Promise.all(gateways.map(async ({ gateway, fate }) => ({ ...(await viewGateway(gateway)), fate }))),
+    refused: read.refused,
+    devices: devices.map(({ id, label, fate }) => ({ id, label, fate })),
+  };
+}

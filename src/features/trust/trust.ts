@@ -1,0 +1,49 @@
+import type { GatewayRoot, RevocationData, Trust } from '../../core/index.ts';
+import { forgetGateways, pairedGateways } from '../../store/gateways.ts';
+import { revocationData } from '../../store/revocation-data.ts';
+import { forgetManaged, managedGateways, managedLocalDevice } from './managed.ts';
+
+const NOTHING: RevocationData = { crls: [], ocsp: [] };
+
+/**
+ * What Latchkey believes at this moment. Revocation data that cannot be read are missing data, no failure. @throws
+ * StoreError
+ */
+export async function currentTrust(now: number): Promise<Trust> {
+  return {
+    gateways: await trustedGateways(),
+    revocation: await revocationData(now).catch(() => NOTHING),
+    localDevice: (await managedLocalDevice()).oid,
+  };
+}
+
+let joined: readonly (readonly GatewayRoot[])[] = [];
+
+/**
+ * The gateways that the person paired and those that their organisation set up, the same array until either changes
+ * (see core/verdict/examine). Where both name one root, the organisation's scope and name count, as policies do.
+ * @throws StoreError
+ */
+export async function trustedGateways(): Promise<readonly GatewayRoot[]> {
+  const [paired, managed] = await Promise.all([pairedGateways(), managedGateways()]);
+  if (joined[0] !== paired || joined[1] !== managed)
+    joined = [paired, managed, managed.length === 0 ? paired : join(paired, managed)];
+  return joined[2] ?? paired;
+}
+
+/** What was read of pairings and of the policy no longer counts: somebody else may have written them. */
+export function forgetTrust(): void {
+  forgetGateways();
+  forgetManaged();
+}
+
+function join(paired: readonly GatewayRoot[], managed: readonly GatewayRoot[]): readonly GatewayRoot[] {
+  const same = (gateway: GatewayRoot, others: readonly GatewayRoot[]) => others.find(({ id }) => id === gateway.id);
+  return [
+    ...paired.filter((gateway) => !same(gateway, managed)),
+    ...managed.map((gateway) => ({
+      ...gateway,
+      intermediates: [...gateway.intermediates, ...(same(gateway, paired)?.intermediates ?? [])],
+    })),
+  ];
+}

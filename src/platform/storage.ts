@@ -1,0 +1,63 @@
+import { api } from './api.ts';
+
+/**
+ * State for as long as the browser runs, kept in memory by the browser itself, never on disk, and out of reach of web
+ * pages: it outlives the worker, and private windows leave nothing behind in it.
+ */
+export const session = {
+  async get<T>(key: string): Promise<T | null> {
+    return ((await api.storage.session.get(key))[key] as T | undefined) ?? null;
+  },
+  async set(key: string, value: unknown): Promise<void> {
+    await api.storage.session.set({ [key]: value });
+  },
+  async keys(): Promise<string[]> {
+    return Object.keys(await api.storage.session.get(null));
+  },
+  async remove(key: string): Promise<void> {
+    await api.storage.session.remove(key);
+  },
+};
+
+/** Small settings of this browser profile, on disk. */
+export const kept = {
+  async get(key: string): Promise<unknown> {
+    return (await api.storage.local.get(key))[key];
+  },
+  async set(key: string, value: unknown): Promise<void> {
+    await api.storage.local.set({ [key]: value });
+  },
+};
+
+/**
+ * The storage that the browser carries between a person's browsers, where they are signed in. Anybody with the account
+ * can write it.
+ */
+export const synced = {
+  all(): Promise<Record<string, unknown>> {
+    return api.storage.sync.get(null);
+  },
+  /** @throws when there is no room, or too much was written in a minute. */
+  async set(key: string, value: unknown): Promise<void> {
+    await api.storage.sync.set({ [key]: value });
+  },
+};
+
+/**
+ * One value of the organisation's policy, undefined where there is none. Firefox refuses to answer where it has no
+ * policy at all.
+ */
+export async function readPolicy(name: string): Promise<unknown> {
+  try {
+    return (await api.storage.managed.get(name))[name];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Chromium tells when the policy changes; Firefox reads it when it starts. */
+export function onPolicyChanged(listener: () => void): void {
+  api.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') listener();
+  });
+}

@@ -1,9 +1,0 @@
-import { HERE, type Request } from '../messages.ts';
-
-/** Private windows and Firefox's containers give a page a storage of its own, and channels of its own with it. */
-export async function sayHere({ token }: Request<'kept/here'>): Promise<null> {
-  const channel = new BroadcastChannel(HERE);
-  channel.postMessage(token);
-  channel.close();
-  return null;
-}

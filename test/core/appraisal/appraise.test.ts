@@ -1,0 +1,521 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type GatewayRoot, judge, type Judgement } from '../../../src/core/index.ts';
+import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
+import { paired, sighting, type Sighting, spkiOf } from '../../support/evidence.ts';
+import { unknownExtension } from '../../support/mint-extensions.ts';
+import {
+  DAY,
+  type Gateway,
+  mint,
+  mintGateway,
+  mintIntermediate,
+  mintLeaf,
+  mintRoot,
+  type Minted,
+  NOW,
+} from '../../support/mint.ts';
+
+const LOCAL_DEVICE = [OID_SERVER_AUTH, OID_LOCAL_DEVICE];
+
+let gateway: Gateway;
+let home: GatewayRoot;
+
+beforeAll(async () => {
+  gateway = await mintGateway({ leaf: { usages: LOCAL_DEVICE } });
+  home = paired(gateway.root, [gateway.intermediate]);
+});
+
+function judging(what: Sighting, gateways: readonly GatewayRoot[] = [home]): Promise<Judgement> {
+  return judge(sighting(what), { gateways }, NOW);
+}
+
+/** Self-signed, as most devices are. */
+const selfSigned = (change = {}): Promise<Minted> =>
+  mint({ subject: 'CN=Camera', usages: [OID_SERVER_AUTH], ...change });
+
+describe('confirmed', () => {
+  it('when leaf and stored intermediate lead to the paired root, and name, dates, usage and scope hold', async () => {
+    const { verdict, certificateClass } = await judging({ leaf: gateway.leaf });
+    expect(verdict).toMatchObject({ kind: 'confirmed', gateway: { name: 'Home' }, localDevice: true, renewed: false });
+    expect(certificateClass).toBe('U-L/S');
+  });
+
+  it('when the intermediate was presented instead of stored', async () => {
+    const { verdict } = await judging({ leaf: gateway.leaf, others: [gateway.intermediate] }, [paired(gateway.root)]);
+    expect(verdict.kind).toBe('confirmed');
+  });
+
+  it('when the certificate does not say Local Device, and says so', async () => {
+    const leaf = await mintLeaf(gateway.intermediate);
+    expect((await judging({ leaf })).verdict).toMatchObject({ kind: 'confirmed', localDevice: false });
+  });
+
+  it('when the address in the certificate is the one in the address bar', async () => {
+    const leaf = await mintLeaf(gateway.root, { ip: ['192.168.1.20'] });
+    expect((await judging({ url: 'https://192.168.1.20/', leaf })).verdict.kind).toBe('confirmed');
+  });
+
+  it('when the gateway renewed a pinned key, quietly', async () => {
+    const { verdict } = await judging({
+      leaf: gateway.leaf,
+      device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedAt: NOW - DAY },
+    });
+    expect(verdict).toMatchObject({ kind: 'confirmed', renewed: true });
+  });
+
+  it('when the gateway pinned the key on this very visit, without taking that for an earlier sight', async () => {
+    const device = {
+      spkiSha256: await spkiOf(gateway.leaf),
+      pinned: 'gateway',
+      pinnedBy: home.id,
+      pinnedAt: NOW,
+    } as const;
+    const evidence = sighting({ leaf: gateway.leaf, device }).map((each) =>
+      each.kind === 'memory' ? { ...each, firstVisit: true } : each,
+    );
+    const { verdict, checks } = await judge(evidence, { gateways: [home] }, NOW);
+    expect(verdict.kind).toBe('confirmed');
+    expect(checks).toContainEqual(expect.objectContaining({ code: 'key-unchanged', reason: 'key-first-seen' }));
+  });
+
+  it('when one certificate serves several names of the same gateway', async () => {
+    expect((await judging({ leaf: gateway.leaf, keySeenAt: ['nas.local:443'] })).verdict.kind).toBe('confirmed');
+  });
+
+  it('when the gateway serves its own root as its certificate', async () => {
+    const root = await mintRoot({ dns: ['router.home.arpa'] });
+    expect((await judging({ url: 'https://router.home.arpa/', leaf: root }, [paired(root)])).verdict.kind).toBe(
+      'confirmed',
+    );
+  });
+});
+
+describe('advice on a certificate', () => {
+  it('when a paired gateway could have made it better, is given beside the verdict', async () => {
+    const leaf = await mintLeaf(gateway.intermediate, {
+      usages: LOCAL_DEVICE,
+      notBefore: NOW,
+      notAfter: NOW + 365 * DAY,
+    });
+    expect(await judging({ leaf })).toMatchObject({
+      verdict: { kind: 'confirmed' },
+      advice: ['profile-key', 'profile-validity'],
+    });
+  });
+
+  it('when nobody that is paired made it, is not given', async () => {
+    expect((await judging({ leaf: await selfSigned() })).advice).toEqual([]);
+  });
+});
+
+describe('never confirmed', () => {
+  it.each([
+    ['the name is another', () => mintLeaf(gateway.intermediate, { dns: ['nas.local'] }), 'name-mismatch'],
+    [
+      'the name stands in the common name only',
+      () => mint({ issuer: gateway.intermediate, subject: 'CN=printer.local', usages: LOCAL_DEVICE }),
+      'name-missing',
+    ],
+    ['it expired', () => mintLeaf(gateway.intermediate, { notAfter: NOW - DAY }), 'expired'],
+    ['it is not valid yet', () => mintLeaf(gateway.intermediate, { notBefore: NOW + DAY }), 'not-yet-valid'],
+    [
+      'its only usage is Local Device',
+      () => mintLeaf(gateway.intermediate, { usages: [OID_LOCAL_DEVICE] }),
+      'usage-local-device-only',
+    ],
+  ] as const)('when %s: caution, and still the gateway’s', async (_condition, make, reason) => {
+    const { verdict, certificateClass } = await judging({ leaf: await make() });
+    expect(verdict).toMatchObject({ kind: 'caution', reasons: [reason] });
+    expect(certificateClass).toBe('U-L/S');
+  });
+
+  it('when the usage is neither server nor Local Device', async () => {
+    const leaf = await mintLeaf(gateway.intermediate, { usages: ['1.3.6.1.5.5.7.3.2'] });
+    expect((await judging({ leaf })).verdict.kind).toBe('caution');
+  });
+
+  it('when the host lies outside the scope shown at pairing', async () => {
+    const narrow = paired(gateway.root, [gateway.intermediate], {
+      scope: { names: ['home.arpa'], addresses: [], until: NOW + DAY },
+    });
+    const plain = await mintLeaf(gateway.intermediate);
+    for (const leaf of [plain, gateway.leaf]) {
+      expect((await judging({ leaf }, [narrow])).verdict).toMatchObject({
+        kind: 'caution',
+        reasons: ['outside-scope'],
+      });
+    }
+  });
+
+  it.each([
+    ['was limited', { names: ['home.arpa'], addresses: [], until: NOW + DAY }],
+    ['has ended', { names: ['local'], addresses: [], until: NOW - 1 }],
+  ])(
+    'when the word of the gateway that pinned the device %s, and the device has a new key from it',
+    async (_condition, scope) => {
+      const narrow = paired(gateway.root, [gateway.intermediate], { scope });
+      const { verdict } = await judging(
+        {
+          leaf: gateway.leaf,
+          device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedBy: narrow.id, pinnedAt: NOW - DAY },
+        },
+        [narrow],
+      );
+      expect(verdict).toMatchObject({ kind: 'caution', reasons: ['outside-scope'] });
+    },
+  );
+
+  it('when a gateway vouches for a public name on a local address', async () => {
+    const leaf = await mintLeaf(gateway.intermediate, { dns: ['www.example.com'] });
+    expect((await judging({ url: 'https://www.example.com/', leaf })).verdict).toMatchObject({
+      kind: 'caution',
+      reasons: ['outside-scope'],
+    });
+  });
+
+  it('when the leaf is signed by a leaf', async () => {
+    const leaf = await mintLeaf(gateway.leaf, {});
+    const { verdict } = await judging({ leaf, others: [gateway.leaf, gateway.intermediate] });
+    expect(verdict.kind).not.toBe('confirmed');
+  });
+
+  it('when memory is not to be had, whatever else is proved', async () => {
+    const withoutMemory = sighting({ leaf: gateway.leaf }).filter(({ kind }) => kind !== 'memory');
+    expect((await judge(withoutMemory, { gateways: [home] }, NOW)).verdict).toMatchObject({
+      kind: 'cannot-tell',
+      reasons: ['memory-unavailable'],
+    });
+  });
+});
+
+describe('danger', () => {
+  it('when the issuer bears the paired root’s name but has another key', async () => {
+    const fake = await mintRoot();
+    const { verdict } = await judging({ leaf: await mintLeaf(fake), others: [fake] });
+    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['impostor-issuer'] });
+  });
+
+  it('when a pinned device shows another key that nobody vouches for', async () => {
+    const { verdict } = await judging({
+      leaf: await selfSigned(),
+      device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY },
+    });
+    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+  });
+
+  it('when a pinned device shows a key that the gateway issued to another name', async () => {
+    const leaf = await mintLeaf(gateway.intermediate, { dns: ['nas.local'] });
+    const { verdict } = await judging({
+      leaf,
+      device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedAt: NOW - DAY },
+    });
+    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+  });
+
+  it('when a pinned device shows a new key from a gateway that may not vouch for it', async () => {
+    const narrow = paired(gateway.root, [gateway.intermediate], {
+      scope: { names: ['home.arpa'], addresses: [], until: NOW + DAY },
+    });
+    const { verdict } = await judging(
+      { leaf: gateway.leaf, device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY } },
+      [narrow],
+    );
+    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+  });
+
+  it('when a gateway pinned the device, and another one that may not vouch for it shows a new key', async () => {
+    const narrow = paired(gateway.root, [gateway.intermediate], {
+      scope: { names: ['home.arpa'], addresses: [], until: NOW + DAY },
+    });
+    const { verdict } = await judging(
+      {
+        leaf: gateway.leaf,
+        device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedBy: 'another', pinnedAt: NOW - DAY },
+      },
+      [narrow],
+    );
+    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+  });
+
+  it('when a gateway confirmed another key at the address since this page was first seen', async () => {
+    const device = {
+      spkiSha256: await spkiOf(gateway.leaf),
+      pinned: 'gateway',
+      pinnedBy: home.id,
+      pinnedAt: NOW,
+    } as const;
+    const evidence = sighting({ leaf: await selfSigned(), device }).map((each) =>
+      each.kind === 'memory' ? { ...each, firstVisit: true } : each,
+    );
+    expect((await judge(evidence, { gateways: [home] }, NOW)).verdict).toMatchObject({
+      kind: 'danger',
+      reasons: ['key-changed'],
+    });
+  });
+
+  it('when the same self-signed key lives on another device', async () => {
+    const { verdict, certificateClass } = await judging({ leaf: await selfSigned(), keySeenAt: ['bulb.local:443'] });
+    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-on-other-device'] });
+    expect(certificateClass).toBe('NU-S/S');
+  });
+
+  it('when a key that an unknown issuer certified lives on another device', async () => {
+    const leaf = await mintLeaf(await mintRoot({ subject: 'CN=Vendor Root' }));
+    const { verdict, certificateClass } = await judging({ leaf, keySeenAt: ['bulb.local:443'] });
+    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-on-other-device'] });
+    expect(certificateClass).toBe('NU-U/S');
+  });
+
+  it('when a Local Device certificate names a public site', async () => {
+    const leaf = await mintLeaf(gateway.intermediate, {
+      usages: LOCAL_DEVICE,
+      dns: ['printer.local', 'www.example.com'],
+    });
+    expect((await judging({ leaf })).verdict).toMatchObject({ kind: 'danger', reasons: ['local-device-public-name'] });
+  });
+
+  it('when a Local Device certificate answers at a public address', async () => {
+    const { verdict } = await judging({ leaf: gateway.leaf, address: '93.184.215.14' });
+    expect(verdict).toMatchObject({
+      kind: 'danger',
+      reasons: ['local-device-public-address', 'public-connected-address'],
+    });
+  });
+
+  it('even when the person remembered the device before, a key on another device is not calmed', async () => {
+    const leaf = await selfSigned();
+    const { verdict } = await judging({
+      leaf,
+      keySeenAt: ['bulb.local:443'],
+      device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - DAY },
+    });
+    expect(verdict.kind).toBe('danger');
+  });
+});
+
+describe('without proof either way', () => {
+  it('when a device is self-signed and never seen, it is new', async () => {
+    const { verdict, certificateClass } = await judging({ leaf: await selfSigned() });
+    expect(verdict.kind).toBe('new');
+    expect(certificateClass).toBe('U-S/S');
+  });
+
+  it('when the person confirmed this key earlier, it is remembered, since then', async () => {
+    const leaf = await selfSigned({ notAfter: NOW - DAY });
+    const { verdict } = await judging({
+      leaf,
+      device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - 9 * DAY },
+    });
+    expect(verdict).toMatchObject({ kind: 'remembered', since: NOW - 9 * DAY });
+    expect(verdict.reasons).toContain('expired');
+  });
+
+  it('when an unpinned key differs from the last one, it is new and not danger', async () => {
+    const { verdict } = await judging({ leaf: await selfSigned(), device: { spkiSha256: '0'.repeat(64) } });
+    expect(verdict.kind).toBe('new');
+    expect(verdict.reasons).toContain('key-differs-unpinned');
+  });
+
+  it('when nobody paired the issuer, it is new, of class U-U/S', async () => {
+    const vendor = await mintRoot({ subject: 'CN=Vendor Root' });
+    const { verdict, certificateClass } = await judging({ leaf: await mintLeaf(vendor) });
+    expect(verdict.kind).toBe('new');
+    expect(certificateClass).toBe('U-U/S');
+  });
+
+  it('when no gateway is paired and the certificate claims Local Device, caution names the missing pairing', async () => {
+    expect((await judging({ leaf: gateway.leaf }, [])).verdict).toMatchObject({
+      kind: 'caution',
+      reasons: ['no-gateway-paired', 'usage-local-device'],
+    });
+  });
+
+  it('when the gateway’s intermediate was rotated, it cannot tell, and does not cry wolf', async () => {
+    const rotated = await mintIntermediate(gateway.root);
+    expect((await judging({ leaf: await mintLeaf(rotated) })).verdict).toMatchObject({
+      kind: 'cannot-tell',
+      reasons: ['issuer-rotated'],
+    });
+  });
+
+  it('when the gateway that pinned the device rotated its intermediate, a new key is not held against the device', async () => {
+    const leaf = await mintLeaf(await mintIntermediate(gateway.root));
+    const { verdict } = await judging({
+      leaf,
+      device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedAt: NOW - DAY },
+    });
+    expect(verdict).toMatchObject({ kind: 'cannot-tell', reasons: ['issuer-rotated'] });
+  });
+
+  it('when the person pinned the device, an issuer of a known name does not excuse a new key', async () => {
+    const leaf = await mintLeaf(await mintIntermediate(gateway.root));
+    const { verdict } = await judging({
+      leaf,
+      device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY },
+    });
+    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+  });
+
+  it('when a self-signed certificate is for other names, caution', async () => {
+    expect((await judging({ leaf: await selfSigned({ dns: ['other.local'] }) })).verdict).toMatchObject({
+      kind: 'caution',
+      reasons: ['name-mismatch'],
+    });
+  });
+
+  it('when the key is weak, caution', async () => {
+    const { verdict } = await judging({ leaf: await selfSigned({ key: 'RSA-1024' }) });
+    expect(verdict).toMatchObject({ kind: 'caution' });
+    expect(verdict.reasons).toContain('key-weak');
+  });
+
+  it.each([
+    ['rubbish', Uint8Array.of(0x30, 0x03, 0x02, 0x01)],
+    ['nothing', new Uint8Array()],
+    ['a truncated certificate', () => gateway.leaf.der.slice(0, 200)],
+  ])('when the certificate is %s, caution, and no crash', async (_what, der) => {
+    const bytes = typeof der === 'function' ? der() : der;
+    const { verdict, certificate } = await judging({ leaf: { ...gateway.leaf, der: bytes } });
+    expect(verdict).toMatchObject({ kind: 'caution', reasons: ['certificate-malformed'] });
+    expect(certificate).toBeNull();
+  });
+
+  describe('when the certificate sets a critical condition that is not understood', () => {
+    const extensions = [unknownExtension(true)];
+
+    it('of a device that vouches for itself: says so, in the remarks too', async () => {
+      const { verdict, checks, certificate } = await judging({
+        leaf: await selfSigned({ dns: ['printer.local'], extensions }),
+      });
+      expect(checks).toContainEqual(
+        expect.objectContaining({
+          code: 'certificate-readable',
+          answer: 'cannot tell',
+          reason: 'certificate-condition-unknown',
+        }),
+      );
+      expect(verdict).toMatchObject({
+        kind: 'new',
+        reasons: expect.arrayContaining(['certificate-condition-unknown']),
+      });
+      expect(certificate?.remarks).toContain('unknown-critical-extension');
+    });
+
+    it('of a device that the gateway vouches for: never confirmed', async () => {
+      const { verdict } = await judging({ leaf: await mintLeaf(gateway.intermediate, { extensions }) });
+      expect(verdict).toMatchObject({
+        kind: 'caution',
+        reasons: expect.arrayContaining(['path-unknown-critical-extension']),
+      });
+    });
+
+    it('of the paired gateway’s own root: never confirmed', async () => {
+      const leaf = await mintRoot({ dns: ['printer.local'], extensions });
+      expect((await judging({ leaf }, [paired(leaf)])).verdict).toMatchObject({
+        kind: 'caution',
+        reasons: ['certificate-condition-unknown'],
+      });
+    });
+  });
+
+  it('when bytes trail the certificate, it is not confirmed', async () => {
+    const { verdict } = await judging({ leaf: { ...gateway.leaf, der: Uint8Array.from([...gateway.leaf.der, 0]) } });
+    expect(verdict.kind).not.toBe('confirmed');
+  });
+});
+
+describe('what the browser says', () => {
+  it('when Firefox says the root is one it ships, a public authority vouches, proved', async () => {
+    const publicCa = await mintRoot({ subject: 'CN=Public CA' });
+    const leaf = await mintLeaf(publicCa, { dns: ['nas.example.net'] });
+    const seen = {
+      url: 'https://nas.example.net/',
+      leaf,
+      browser: { opinion: 'accepted', builtInRoot: true },
+    } as const;
+    const { verdict, certificateClass } = await judging(seen);
+    expect(verdict).toMatchObject({ kind: 'public', proved: true });
+    expect(certificateClass).toBe('U-CA/S');
+  });
+
+  it('when Chromium accepts a public name, it is the browser’s word and not proved', async () => {
+    const leaf = await mintLeaf(await mintRoot({ subject: 'CN=Public CA' }), { dns: ['nas.example.net'] });
+    expect(
+      (await judging({ url: 'https://nas.example.net/', leaf, browser: { opinion: 'accepted' } })).verdict,
+    ).toMatchObject({ kind: 'public', proved: false });
+  });
+
+  it('when a browser accepts a local name without our gateway, somebody on this computer vouches: new', async () => {
+    const leaf = await mintLeaf(await mintRoot({ subject: 'CN=mkcert' }));
+    const { verdict, certificateClass } = await judging({ leaf, browser: { opinion: 'accepted' } });
+    expect(verdict.kind).toBe('new');
+    expect(verdict.reasons).toContain('browser-local-authority');
+    expect(certificateClass).toBe('U-U/S');
+  });
+
+  it('when the browser refused for the name, the page is caution in the browser’s words', async () => {
+    const refused = sighting({ browser: { opinion: 'refused', refusal: 'name-mismatch' } });
+    const { verdict, certificateClass } = await judge(
+      [...refused, { kind: 'unseen', reason: 'refused' }],
+      { gateways: [] },
+      NOW,
+    );
+    expect(verdict).toMatchObject({ kind: 'caution', reasons: ['browser-refused-name-mismatch', 'unseen-refused'] });
+    expect(certificateClass).toBeNull();
+  });
+
+  it('when the browser refused an unknown issuer, Latchkey cannot tell', async () => {
+    const refused = sighting({ browser: { opinion: 'refused', refusal: 'authority-invalid' } });
+    expect(
+      (await judge([...refused, { kind: 'unseen', reason: 'refused' }], { gateways: [home] }, NOW)).verdict.kind,
+    ).toBe('cannot-tell');
+  });
+
+  it.each(['flag-off', 'missed'] as const)(
+    'when the certificate was not seen (%s), Latchkey cannot tell',
+    async (reason) => {
+      const evidence = sighting({ browser: { opinion: 'accepted' } }).filter(({ kind }) => kind !== 'browser');
+      expect((await judge([...evidence, { kind: 'unseen', reason }], { gateways: [home] }, NOW)).verdict).toMatchObject(
+        { kind: 'cannot-tell', reasons: [`unseen-${reason}`] },
+      );
+    },
+  );
+});
+
+describe('not ours to judge', () => {
+  it('when a .local name reached a public address, it says so', async () => {
+    const leaf = await mintLeaf(gateway.intermediate);
+    expect((await judging({ leaf, address: '93.184.215.14' })).verdict).toMatchObject({
+      kind: 'not-local',
+      reasons: ['public-connected-address'],
+    });
+  });
+
+  it('when the page is plain http, it says plain, of class none', async () => {
+    const { verdict, certificateClass } = await judging({ url: 'http://printer.local/' });
+    expect(verdict.kind).toBe('plain');
+    expect(certificateClass).toBe('none');
+  });
+});
+
+describe('self-naming', () => {
+  const nameFor = (spki: string): string => {
+    const bits = [...spki].map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
+    return `0${(bits.match(/.{1,5}/g) ?? []).map((group) => 'abcdefghijklmnopqrstuvwxyz234567'[Number.parseInt(group.padEnd(5, '0'), 2)]).join('')}`;
+  };
+
+  it('when the name carries the hash of the key', async () => {
+    const leaf = await selfSigned();
+    expect((await judging({ url: `https://printer.${nameFor(await spkiOf(leaf))}.local/`, leaf })).verdict.kind).toBe(
+      'self-naming',
+    );
+  });
+
+  it('when the name carries another key’s hash, caution', async () => {
+    const { verdict } = await judging({
+      url: `https://printer.${nameFor('ab'.repeat(32))}.local/`,
+      leaf: await selfSigned(),
+    });
+    expect(verdict).toMatchObject({ kind: 'caution', reasons: ['self-naming-mismatch'] });
+  });
+});

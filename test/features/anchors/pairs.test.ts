@@ -1,0 +1,167 @@
+import { restartBrowser, tabs } from '../../support/extension-api.ts';
+import '../../support/fresh-database.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { localScope } from '../../../src/core/scope/scope.ts';
+import { pairProblem } from '../../../src/core/index.ts';
+import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../../../src/features/anchors/pairs.ts';
+import { makeAnchor } from '../../../src/features/anchors/make.ts';
+import type { AnchorView, Request } from '../../../src/protocol/messages.ts';
+import { changeScope } from '../../../src/features/gateways/scope.ts';
+import { viewTab } from '../../../src/features/navigation/view-tab.ts';
+import { listDevices, rememberDevice } from '../../../src/features/devices/list.ts';
+import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
+import { addGateway } from '../../../src/store/gateways.ts';
+import { paired, sighting } from '../../support/evidence.ts';
+import { freshDatabase } from '../../support/fresh-database.ts';
+import { DAY, type Gateway, mint, mintGateway, type Minted } from '../../support/mint.ts';
+
+const PRINTER = 'https://printer.local/';
+let gateway: Gateway;
+let camera: Minted;
+let asked: { of: 'gateway'; id: string };
+
+beforeAll(async () => {
+  const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 100 * DAY };
+  gateway = await mintGateway({ root: dates, intermediate: dates, leaf: dates });
+  camera = await mint({ subject: 'CN=Camera', dns: ['printer.local'], ...dates });
+});
+beforeEach(async () => {
+  restartBrowser();
+  await freshDatabase();
+  const { id } = await addGateway(
+    paired(gateway.root, [gateway.intermediate], { scope: localScope(Date.now() + 90 * DAY) }),
+  );
+  asked = { of: 'gateway', id };
+});
+
+const see = async (leaf: Minted): Promise<void> => {
+  tabs.set(1, { incognito: false, url: PRINTER });
+  await pageSeen({ tabId: 1, url: PRINTER, evidence: sighting({ leaf }).filter(({ kind }) => kind !== 'memory') });
+};
+const bytes = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
+
+/** As the page does it. */
+async function make({ tabId, ...asked }: Request<'anchor/material'>): Promise<AnchorView | string> {
+  const material = await anchorMaterial({ ...asked, ...(tabId === undefined ? {} : { tabId }) });
+  if (!material) return 'not-seen';
+  const made = await makeAnchor(material);
+  return made.ok ? keepAnchor({ ...asked, pair: made.pair }) : made.problem;
+}
+async function files(request: Request<'anchor/material'>): Promise<AnchorView> {
+  const made = await make(request);
+  if (typeof made === 'string') throw new Error(made);
+  return made;
+}
+
+describe('the files that stop the warning for a gateway', () => {
+  it('are not there until they are made; then they are a sound pair, and stay', async () => {
+    expect(await viewAnchor(asked)).toMatchObject({ pair: null, older: [] });
+    const made = await files(asked);
+    expect(await pairProblem(bytes(made.pair?.scopeRoot ?? ''), bytes(made.pair?.cross ?? ''), Date.now())).toBeNull();
+    expect(made.pair?.leftOut).toEqual(['.']);
+    expect(await viewAnchor(asked)).toEqual(made);
+  });
+
+  it(
+    'when made anew, the ones before are named until the person took them out; the present ones cannot be ' +
+      'dropped that way',
+    async () => {
+      const first = (await files(asked)).pair?.label ?? '';
+      const second = await files(asked);
+      expect(second.older.map(({ label }) => label)).toEqual([first]);
+      expect((await anchorRemoved({ ...asked, label: second.pair?.label ?? '' })).pair).toEqual(second.pair);
+      expect((await anchorRemoved({ ...asked, label: first })).older).toEqual([]);
+    },
+  );
+
+  it('can be tried with the devices that this gateway vouched for', async () => {
+    await see(gateway.leaf);
+    expect((await viewAnchor(asked)).addresses).toEqual(['https://printer.local:443/']);
+  });
+
+  it('when nobody paired such a gateway, there is nothing to view', async () => {
+    await expect(viewAnchor({ of: 'gateway', id: 'nobody' })).rejects.toMatchObject({ fault: 'not-found' });
+    await expect(anchorMaterial({ of: 'device', id: 'nobody.local:443' })).rejects.toMatchObject({
+      fault: 'not-found',
+    });
+  });
+});
+
+describe('what a gateway may vouch for', () => {
+  it('tells whether files were made that still allow what they did', async () => {
+    const narrow = () => changeScope({ gateway: asked.id, names: ['home.arpa'], addresses: [] });
+    expect((await narrow()).anchored).toBe(false);
+    await files(asked);
+    expect((await narrow()).anchored).toBe(true);
+  });
+
+  it('takes ranges as people write them, and names what it refuses as they wrote it', async () => {
+    expect(
+      (await changeScope({ gateway: asked.id, names: [], addresses: ['192.168.1.x', ' 192.168.2.* '] })).view.scope
+        .addresses,
+    ).toEqual(['192.168.1.0/24', '192.168.2.0/24']);
+    expect((await changeScope({ gateway: asked.id, names: [], addresses: ['8.8.8.x', '192.168.x'] })).refused).toEqual([
+      { text: '8.8.8.x', problem: 'outside-scope' },
+      { text: '192.168.x', problem: 'not-an-address' },
+    ]);
+  });
+
+  it('when narrowed, holds from then on, and the files made before no longer fit it', async () => {
+    await see(gateway.leaf);
+    const { view, refused } = await changeScope({
+      gateway: asked.id,
+      names: ['*.home.arpa'],
+      addresses: ['192.168.1.0/24', 'fd00::1'],
+    });
+    expect(refused).toEqual([]);
+    expect(view.scope).toMatchObject({ names: ['home.arpa'], addresses: ['192.168.1.0/24', 'fd00::1/128'] });
+    expect(await viewTab({ tabId: 1, url: PRINTER })).toMatchObject({ judgement: { verdict: { kind: 'caution' } } });
+    expect((await files(asked)).pair?.scope.names).toEqual(['home.arpa']);
+  });
+
+  it('may be widened again up to all that is local, and no further: then nothing changes', async () => {
+    await changeScope({ gateway: asked.id, names: ['home.arpa'], addresses: [] });
+    expect(
+      (await changeScope({ gateway: asked.id, names: ['local', 'home.arpa'], addresses: [] })).view.scope.names,
+    ).toEqual(['local', 'home.arpa']);
+    const { view, refused } = await changeScope({
+      gateway: asked.id,
+      names: ['lan', 'example.com', 'com'],
+      addresses: ['8.8.8.0/24', '192.0.0.0/8'],
+    });
+    expect(refused.map(({ problem }) => problem)).toEqual([
+      'outside-scope',
+      'single-label',
+      'outside-scope',
+      'outside-scope',
+    ]);
+    expect(view.scope.names).toEqual(['local', 'home.arpa']);
+    expect((await changeScope({ gateway: asked.id, names: [], addresses: [] })).view.scope.names).toEqual([
+      'local',
+      'home.arpa',
+    ]);
+  });
+});
+
+describe('the files that stop the warning for one device', () => {
+  const device = { of: 'device', id: 'printer.local:443', tabId: 1 } as const;
+
+  it('are made of the certificate that the tab shows, once the person called it theirs', async () => {
+    await see(camera);
+    expect(await make(device)).toBe('not-seen');
+    await rememberDevice({ device: device.id, spkiSha256: (await listDevices())[0]?.spkiSha256 ?? '' });
+    expect(await files(device)).toMatchObject({
+      root: null,
+      scope: { names: ['printer.local'], addresses: [] },
+      addresses: ['https://printer.local:443/'],
+    });
+  });
+
+  it('when the tab shows another key, or nothing of the device, are not made', async () => {
+    await see(camera);
+    await rememberDevice({ device: device.id, spkiSha256: (await listDevices())[0]?.spkiSha256 ?? '' });
+    await see(gateway.leaf);
+    expect(await make(device)).toBe('not-seen');
+    expect(await make({ ...device, tabId: 7 })).toBe('not-seen');
+  });
+});

@@ -1,0 +1,154 @@
+import { restartBrowser, tabs } from '../../support/extension-api.ts';
+import '../../support/fresh-database.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { localScope } from '../../../src/core/scope/scope.ts';
+import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
+import { addGateway } from '../../../src/store/gateways.ts';
+import { standing } from '../../../ui/words/standing.ts';
+import { ask, kept } from '../../support/ask.ts';
+import { paired, sighting } from '../../support/evidence.ts';
+import { freshDatabase } from '../../support/fresh-database.ts';
+import { DAY, type Gateway, mintGateway } from '../../support/mint.ts';
+
+const PRINTER = 'https://printer.local/';
+const ID = 'printer.local:443';
+let home: Gateway;
+let other: Gateway;
+let gateway: string;
+
+beforeAll(async () => {
+  const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 100 * DAY };
+  [home, other] = await Promise.all([
+    mintGateway({ root: dates, intermediate: dates, leaf: dates }),
+    mintGateway({ root: dates, intermediate: dates, leaf: dates }),
+  ]);
+});
+beforeEach(async () => {
+  restartBrowser();
+  await freshDatabase();
+  gateway = await pair();
+});
+
+const pair = async (pairedAt = Date.now() - 1000): Promise<string> => {
+  const { id } = await addGateway(
+    paired(home.root, [home.intermediate], { scope: localScope(Date.now() + 90 * DAY), pairedAt }),
+  );
+  return id;
+};
+const see = async (): Promise<void> => {
+  tabs.set(1, { incognito: false, url: PRINTER });
+  await pageSeen({
+    tabId: 1,
+    url: PRINTER,
+    evidence: sighting({ leaf: home.leaf }).filter(({ kind }) => kind !== 'memory'),
+  });
+};
+/** The device was open, and is no more: nobody judges it anew. */
+const seeAndLeave = async (): Promise<void> => {
+  await see();
+  restartBrowser();
+};
+const narrow = (names: readonly string[]) => kept('gateway/scope', { gateway, names, addresses: [] });
+const mark = async (): Promise<string | undefined> => {
+  const [[device], since] = [await ask('device/list', {}), await kept('device/since', {})];
+  return device && standing(device, since[device.id] ?? null).mark;
+};
+
+describe('a device that its gateway confirmed', () => {
+  it('stands as confirmed while nothing has changed, or only what does not concern it', async () => {
+    await seeAndLeave();
+    expect(await kept('device/since', {})).toEqual({});
+    await narrow(['local']);
+    expect(await mark()).toBe('confirmed');
+  });
+
+  it('when its gateway may no longer vouch for it, stands as confirmed no more, until it may again', async () => {
+    await seeAndLeave();
+    await narrow(['home.arpa']);
+    expect(await kept('device/since', {})).toEqual({ [ID]: 'scope-lost' });
+    expect(await mark()).toBe('cannot-tell');
+    await narrow(['home.arpa', 'printer.local']);
+    expect(await mark()).toBe('confirmed');
+  });
+
+  it('when the scope has run out, stands as confirmed no more', async () => {
+    await seeAndLeave();
+    await addGateway(paired(home.root, [home.intermediate], { scope: localScope(Date.now() - 1), pairedAt: 0 }));
+    expect(await mark()).toBe('cannot-tell');
+  });
+
+  it('when its gateway is unpaired, is vouched for by nobody, and after undoing that is confirmed as before', async () => {
+    await seeAndLeave();
+    await ask('gateway/unpair', { gateway });
+    expect(await mark()).toBe('new');
+    await ask('gateway/restore', { gateway });
+    expect(await mark()).toBe('confirmed');
+  });
+
+  it('when its gateway is paired anew, stands neutral until the next visit', async () => {
+    await seeAndLeave();
+    await ask('gateway/unpair', { gateway });
+    await pair(Date.now() + 5);
+    expect(await kept('device/since', {})).toEqual({ [ID]: 'paired' });
+    expect(await mark()).toBe('cannot-tell');
+    await new Promise((done) => setTimeout(done, 10));
+    await see();
+    expect(await mark()).toBe('confirmed');
+  });
+
+  it('when it was open beyond the scope, is off until the scope is wider, and then neutral until the next visit', async () => {
+    await seeAndLeave();
+    await narrow(['home.arpa']);
+    await seeAndLeave();
+    expect(await mark()).toBe('caution');
+    await narrow(['local']);
+    expect(await kept('device/since', {})).toEqual({ [ID]: 'scope-changed' });
+    expect(await mark()).toBe('cannot-tell');
+    await see();
+    expect(await mark()).toBe('confirmed');
+  });
+
+  it(
+    'when it was open beyond the scope and its gateway is unpaired then, stays off, whatever another gateway may ' +
+      'vouch for',
+    async () => {
+      await seeAndLeave();
+      await narrow(['home.arpa']);
+      await seeAndLeave();
+      await ask('gateway/unpair', { gateway });
+      expect(await kept('device/since', {})).toEqual({});
+      await addGateway(
+        paired(other.root, [other.intermediate], {
+          id: 'e'.repeat(64),
+          name: 'Shed',
+          scope: localScope(Date.now() + 90 * DAY),
+          pairedAt: Date.now() + 5,
+        }),
+      );
+      expect(await kept('device/since', {})).toEqual({});
+      expect(await mark()).toBe('caution');
+    },
+  );
+});
+
+describe('a device that nobody ever confirmed', () => {
+  it('when it was open beyond the scope and the one gateway is unpaired then, stays off', async () => {
+    await narrow(['home.arpa']);
+    await seeAndLeave();
+    expect(await mark()).toBe('caution');
+    await ask('gateway/unpair', { gateway });
+    expect(await kept('device/since', {})).toEqual({});
+    expect(await mark()).toBe('caution');
+  });
+});
+
+describe('what a gateway was shown to vouch for at pairing', () => {
+  it('can be had again after narrowing, and asking for it changes nothing', async () => {
+    await narrow(['home.arpa']);
+    expect(await kept('gateway/widest', { gateway })).toMatchObject({
+      names: localScope(0).names,
+      addresses: localScope(0).addresses,
+    });
+    expect((await ask('gateway/list', {}))[0]?.scope.names).toEqual(['home.arpa']);
+  });
+});

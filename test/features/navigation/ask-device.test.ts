@@ -1,0 +1,194 @@
+import { granted, painted, restartBrowser, tabs } from '../../support/extension-api.ts';
+import '../../support/fresh-database.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Evidence, parseOrigin } from '../../../src/core/index.ts';
+import type { TabView } from '../../../src/protocol/messages.ts';
+import { judgeRefusedAsked } from '../../../src/features/navigation/refused-page.ts';
+import { viewTab } from '../../../src/features/navigation/view-tab.ts';
+import { viewAskedWarning, viewWarning } from '../../../src/features/navigation/view-warning.ts';
+import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
+import { knownDevices } from '../../../src/store/devices.ts';
+import { spkiOf } from '../../support/evidence.ts';
+import { native } from '../../support/native-port.ts';
+import { freshDatabase } from '../../support/fresh-database.ts';
+import { DAY, mint, type Minted } from '../../support/mint.ts';
+import { startTlsDevice, type TlsDevice } from '../../support/tls-device.ts';
+
+let [own, other]: Minted[] = [];
+let device: TlsDevice;
+let url: string;
+
+const camera = (): Promise<Minted> =>
+  mint({ subject: 'CN=Camera', dns: ['camera.localhost'], notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+
+beforeAll(async () => {
+  [own, other] = [await camera(), await camera()];
+  device = await startTlsDevice([own]);
+  url = `https://camera.localhost:${String(device.port)}/`;
+});
+beforeEach(async () => {
+  restartBrowser();
+  await freshDatabase();
+  granted.add('nativeMessaging');
+  await device.show([own as Minted]);
+  tabs.set(1, { incognito: false, url }).set(2, { incognito: true, url });
+});
+afterAll(() => {
+  device.close();
+  for (const child of native.started) child.kill();
+});
+
+/** A page that loaded in a Chromium as it is shipped; or whose leaf the browser showed. */
+function load(tabId: number, leaf?: Minted, ...more: readonly Evidence[]): Promise<void> {
+  const origin = parseOrigin(url);
+  if (!origin) throw new TypeError(url);
+  const rest: Evidence[] = leaf
+    ? [{ kind: 'certificate', source: 'browser', leaf: leaf.der, others: [] }]
+    : [{ kind: 'unseen', reason: 'flag-off' }];
+  return pageSeen({
+    tabId,
+    url,
+    evidence: [{ kind: 'connection', ...origin, address: '127.0.0.1' }, ...rest, ...more],
+  });
+}
+
+const verdictOf = (view: TabView): string => (view.kind === 'judged' ? view.judgement.verdict.kind : view.kind);
+const reasons = (view: TabView): readonly string[] =>
+  view.kind === 'judged' ? view.judgement.checks.map(({ reason }) => reason) : [];
+
+describe('a page that loaded where the browser shows no certificate', () => {
+  it('is judged by what the device shows, painted and remembered', async () => {
+    await load(1);
+    const view = await viewTab({ tabId: 1, url });
+    expect(verdictOf(view)).toBe('new');
+    expect(reasons(view)).toEqual(expect.arrayContaining(['unseen-flag-off', 'probe-alone', 'key-first-seen']));
+    expect(painted.get(1)).toBe('?');
+    expect(await knownDevices()).toMatchObject([{ host: 'camera.localhost', port: device.port }]);
+  });
+
+  it('when the popup opens before the device has answered, waits for it', async () => {
+    const loading = load(1);
+    expect(verdictOf(await viewTab({ tabId: 1, url }))).toBe('new');
+    await loading;
+  });
+
+  it('in a private window, nothing is written down', async () => {
+    await load(2);
+    expect(verdictOf(await viewTab({ tabId: 2, url }))).toBe('new');
+    expect(await knownDevices()).toEqual([]);
+  });
+
+  it('when another page came into the tab meanwhile, what the device shows is not painted on that', async () => {
+    const loading = load(1);
+    tabs.set(1, { incognito: false, url: 'https://example.com/' });
+    await loading;
+    expect(painted.get(1) ?? '').toBe('');
+  });
+
+  it('and was loaded again with another key, the answer of a moment ago does not count', async () => {
+    await load(1);
+    await device.show([other as Minted]);
+    await load(1);
+    expect(await viewTab({ tabId: 1, url })).toMatchObject({
+      judgement: { certificate: { spkiSha256: await spkiOf(other as Minted) } },
+    });
+  });
+
+  it('and is loaded again while the device is asked, each load has its own answer', async () => {
+    const first = load(1);
+    await device.show([other as Minted]);
+    await Promise.all([first, load(1)]);
+    expect(await viewTab({ tabId: 1, url })).toMatchObject({
+      judgement: { certificate: { spkiSha256: await spkiOf(other as Minted) } },
+    });
+  });
+
+  it('without the permission, nobody is asked', async () => {
+    granted.delete('nativeMessaging');
+    const before = device.connections();
+    await load(1);
+    expect(verdictOf(await viewTab({ tabId: 1, url }))).toBe('cannot-tell');
+    expect(device.connections()).toBe(before);
+  });
+});
+
+describe('a page whose certificate the browser showed', () => {
+  it('is not asked about where nothing is missing', async () => {
+    const before = device.connections();
+    await load(1, own);
+    expect(verdictOf(await viewTab({ tabId: 1, url }))).toBe('new');
+    expect(device.connections()).toBe(before);
+  });
+});
+
+describe('a page whose browser had warned', () => {
+  const overridden = (leaf: Minted): Promise<void> =>
+    load(1, leaf, { kind: 'browser', opinion: 'overridden', refusal: null, builtInRoot: null });
+
+  it('is compared with what the device shows: the same', async () => {
+    await overridden(own as Minted);
+    const view = await viewTab({ tabId: 1, url });
+    expect(verdictOf(view)).toBe('new');
+    expect(reasons(view)).toEqual(expect.arrayContaining(['certificate-seen', 'probe-agrees', 'key-first-seen']));
+  });
+
+  it('and which shows the companion another certificate: a reason for care, and the browser’s counts', async () => {
+    await overridden(other as Minted);
+    const view = await viewTab({ tabId: 1, url });
+    expect(verdictOf(view)).toBe('caution');
+    expect(reasons(view)).toContain('probe-differs');
+    expect(view).toMatchObject({ judgement: { certificate: { spkiSha256: await spkiOf(other as Minted) } } });
+  });
+});
+
+describe('a page that the browser refused', () => {
+  it('is shown at once without the device, and then with it', async () => {
+    const first = await viewWarning({ url, refusal: 'self-signed' });
+    expect(first).toMatchObject({
+      companion: 'asking',
+      judgement: { certificate: null, verdict: { kind: 'cannot-tell' } },
+    });
+    const then = await viewAskedWarning({ tabId: 1, url, refusal: 'self-signed' });
+    expect(then).toMatchObject({
+      companion: 'asked',
+      judgement: { certificateClass: 'U-S/S', verdict: { kind: 'new' }, address: '127.0.0.1' },
+    });
+    expect(await knownDevices()).toMatchObject([{ host: 'camera.localhost' }]);
+  });
+
+  it('is asked about at the address that the browser had reached, and nowhere else', async () => {
+    const at = async (address: string) =>
+      (await judgeRefusedAsked(1, { url, refusal: 'self-signed', address }))?.judgement.checks.find(
+        ({ code }) => code === 'device-asked',
+      );
+    expect(await at('127.0.0.1')).toMatchObject({ reason: 'probe-alone', detail: '127.0.0.1, TLSv1.3' });
+    expect(await at('127.0.0.2')).toMatchObject({ answer: 'cannot tell', reason: 'probe-refused' });
+    // Whatever the name says.
+    expect(await at('93.184.215.14')).toBeUndefined();
+  });
+
+  it('in a private window, nothing is written down', async () => {
+    expect((await judgeRefusedAsked(2, { url, refusal: 'self-signed', address: null }))?.judgement.verdict.kind).toBe(
+      'new',
+    );
+    expect(await knownDevices()).toEqual([]);
+  });
+
+  it('without the permission, says so and no more than before', async () => {
+    granted.delete('nativeMessaging');
+    expect(await viewWarning({ url, refusal: 'self-signed' })).toMatchObject({ companion: 'not-allowed' });
+    expect(await viewAskedWarning({ tabId: 1, url, refusal: 'self-signed' })).toMatchObject({
+      companion: 'not-allowed',
+      judgement: { verdict: { kind: 'cannot-tell' } },
+    });
+  });
+
+  it('of a public name that nobody allowed, nobody is asked', async () => {
+    const asked = await judgeRefusedAsked(1, {
+      url: 'https://www.example.com/',
+      refusal: 'authority-invalid',
+      address: null,
+    });
+    expect(asked?.judgement.checks.map(({ code }) => code)).not.toContain('device-asked');
+  });
+});

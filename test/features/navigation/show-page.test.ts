@@ -1,0 +1,113 @@
+import { painted, restartBrowser, tabs } from '../../support/extension-api.ts';
+import '../../support/fresh-database.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pageGone, pageRefused } from '../../../src/features/navigation/refused-page.ts';
+import { viewTab } from '../../../src/features/navigation/view-tab.ts';
+import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
+import { pageCommitted } from '../../../src/features/navigation/show-page.ts';
+import { knownDevices } from '../../../src/store/devices.ts';
+import { sighting } from '../../support/evidence.ts';
+import { freshDatabase } from '../../support/fresh-database.ts';
+import { DAY, mint, type Minted } from '../../support/mint.ts';
+
+const CAMERA = 'https://camera.local/';
+const PRINTER = 'https://printer.local/';
+let certificate: Minted;
+
+beforeAll(async () => {
+  certificate = await mint({ subject: 'CN=Camera', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+});
+beforeEach(async () => {
+  restartBrowser();
+  await freshDatabase();
+});
+
+const seen = (url: string): Promise<void> =>
+  pageSeen({ tabId: 1, url, evidence: sighting({ leaf: certificate, url }).filter(({ kind }) => kind !== 'memory') });
+const http = (url: string): Promise<void> =>
+  pageSeen({
+    tabId: 1,
+    url,
+    evidence: [
+      {
+        kind: 'connection',
+        scheme: 'http',
+        host: { kind: 'dns', value: new URL(url).hostname },
+        port: 80,
+        address: '192.168.1.7',
+      },
+    ],
+  });
+const show = (url: string): unknown => tabs.set(1, { incognito: false, url });
+
+describe('a page that has just answered', () => {
+  it('when the popup opens before the page was judged, tells the verdict at once', async () => {
+    show(CAMERA);
+    const judged = seen(CAMERA);
+    expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({
+      kind: 'judged',
+      judgement: { verdict: { kind: 'new' } },
+    });
+    await judged;
+  });
+
+  it(
+    'when it is the first of its device, the popup does not take it for an earlier sight of the key; on the next ' +
+      'visit it is one',
+    async () => {
+      show(CAMERA);
+      const key = async (): Promise<unknown> => {
+        await seen(CAMERA);
+        const view = await viewTab({ tabId: 1, url: CAMERA });
+        return view.kind === 'judged' && view.judgement.checks.find(({ code }) => code === 'key-unchanged')?.reason;
+      };
+      expect(await key()).toBe('key-first-seen');
+      expect(await key()).toBe('key-unchanged');
+    },
+  );
+
+  it(
+    'when the next page of the tab answers before this was judged, the mark is the next one’s, and this is still ' +
+      'remembered',
+    async () => {
+      show('http://kettle.local/');
+      await Promise.all([
+        seen(CAMERA),
+        pageCommitted(1, CAMERA),
+        http('http://kettle.local/'),
+        pageCommitted(1, 'http://kettle.local/'),
+      ]);
+      expect(painted.get(1)).toBe('–');
+      expect((await knownDevices()).map(({ host }) => host)).toEqual(['camera.local']);
+    },
+  );
+
+  it('when the browser refuses the next connection before this was judged, says nothing of this', async () => {
+    show(CAMERA);
+    await Promise.all([
+      seen(CAMERA),
+      pageRefused({ tabId: 1, url: CAMERA, refusal: 'authority-invalid', address: null }),
+    ]);
+    expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({ kind: 'reload' });
+  });
+
+  it('when the device then cannot be reached, the popup says nothing of the page before', async () => {
+    show(CAMERA);
+    await Promise.all([seen(CAMERA), pageGone(1)]);
+    expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({ kind: 'reload' });
+  });
+
+  it('when another site takes its place while the mark is painted, takes the mark back', async () => {
+    show(PRINTER);
+    await seen(PRINTER);
+    tabs.set(1, {
+      incognito: false,
+      get url() {
+        return painted.has(1) ? 'https://evil.example/' : PRINTER;
+      },
+    });
+    painted.clear();
+    await pageCommitted(1, PRINTER);
+    expect(painted.get(1)).toBe('');
+  });
+});

@@ -1,0 +1,117 @@
+import { restartBrowser } from '../../support/extension-api.ts';
+import '../../support/fresh-database.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { MAX_LENGTH } from '../../../src/core/transfer/backup/schema.ts';
+import { MAX_BACKUP_LENGTH } from '../../../src/protocol/messages.ts';
+import { addGateway, pairedGateways } from '../../../src/store/gateways.ts';
+import { updateDevice } from '../../../src/store/devices.ts';
+import { ask, kept } from '../../support/ask.ts';
+import { device, forged, pairing } from '../../support/backup.ts';
+import { freshDatabase } from '../../support/fresh-database.ts';
+import { DAY, type Gateway, mintGateway, mintRoot } from '../../support/mint.ts';
+
+let home: Gateway;
+beforeAll(async () => {
+  // The background has a clock of its own, so these are in force now.
+  const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 10 * DAY };
+  home = await mintGateway({ root: dates, intermediate: dates });
+});
+beforeEach(async () => {
+  restartBrowser();
+  await freshDatabase();
+});
+
+const fill = async (): Promise<void> => {
+  await addGateway(await pairing(home.root, [home.intermediate], { pairedAt: Date.now() - DAY }));
+  await updateDevice('camera.local:443', () => ({
+    ...device({ mineAt: null, lastSeen: Date.now() }),
+    id: 'camera.local:443',
+    address: null,
+    pinned: 'person',
+    pinnedAt: Date.now(),
+    pinnedBy: null,
+    removedAt: null,
+  }));
+};
+
+it('pages and the reader agree on what is too large', () => {
+  expect(MAX_BACKUP_LENGTH).toBe(MAX_LENGTH);
+});
+
+describe.each([
+  ['readable', null],
+  ['encrypted', 'a long enough passphrase'],
+])('a backup, %s', (_, passphrase) => {
+  it('moves everything to another profile', async () => {
+    await fill();
+    const { text, gateways, devices } = await kept('backup/export', { passphrase });
+    expect([gateways, devices]).toEqual([1, 1]);
+    const [gatewaysBefore, devicesBefore] = [await ask('gateway/list', {}), await ask('device/list', {})];
+    await freshDatabase();
+    expect(await kept('backup/read', { text, passphrase })).toMatchObject({
+      kind: 'contents',
+      gateways: [{ name: 'Home', fate: 'new' }],
+      refused: [],
+      devices: [{ id: 'camera.local:443', fate: 'new' }],
+    });
+    expect(await ask('gateway/list', {})).toEqual([]);
+    await kept('backup/import', { text, passphrase });
+    expect(await ask('gateway/list', {})).toMatchObject(
+      gatewaysBefore.map(({ id, name, certificateSha256, pairedAt }) => ({ id, name, certificateSha256, pairedAt })),
+    );
+    expect(await ask('device/list', {})).toEqual(devicesBefore);
+    expect(await kept('backup/import', { text, passphrase })).toMatchObject({
+      gateways: [{ fate: 'known' }],
+      devices: [{ fate: 'known' }],
+    });
+  });
+});
+
+describe('a file that is refused', () => {
+  it('when it is damaged or the passphrase is wrong, says so both ways and stores nothing', async () => {
+    await fill();
+    const { text } = await kept('backup/export', { passphrase: 'a long enough passphrase' });
+    await freshDatabase();
+    for (const [given, problem] of [
+      [{ text, passphrase: 'another passphrase' }, 'wrong-passphrase'],
+      [{ text: text.slice(0, 300), passphrase: null }, 'truncated'],
+    ] as const) {
+      expect(await kept('backup/read', given)).toEqual({ kind: 'problem', problem });
+      expect(await kept('backup/import', given)).toEqual({ kind: 'problem', problem });
+    }
+    expect(await pairedGateways()).toEqual([]);
+  });
+
+  it('when a gateway in it is paired here with another key, keeps what is here', async () => {
+    const { text } = await fill().then(() => kept('backup/export', { passphrase: null }));
+    await freshDatabase();
+    const here = await mintRoot({ notAfter: Date.now() + 10 * DAY });
+    await addGateway(await pairing(here));
+    expect(await kept('backup/import', { text, passphrase: null })).toMatchObject({
+      gateways: [{ fate: 'other-key' }],
+      devices: [{ fate: 'new' }],
+    });
+    expect((await pairedGateways()).map(({ root }) => root)).toEqual([here.der]);
+  });
+
+  it('when one gateway is bad, names it and takes the rest', async () => {
+    await fill();
+    const text = await forged((await kept('backup/export', { passphrase: null })).text, (file) =>
+      Object.assign(file.content?.gateways[0] ?? {}, { root: 'AAAA' }),
+    );
+    await freshDatabase();
+    expect(await kept('backup/import', { text, passphrase: null })).toMatchObject({
+      gateways: [],
+      refused: [{ name: 'Home', problem: 'unreadable' }],
+      devices: [{ fate: 'new' }],
+    });
+    expect(await pairedGateways()).toEqual([]);
+  });
+
+  it('when it is longer than any of ours, is not even parsed', async () => {
+    expect(await kept('backup/import', { text: `${' '.repeat(MAX_LENGTH)}{}`, passphrase: null })).toEqual({
+      kind: 'problem',
+      problem: 'too-large',
+    });
+  });
+});

@@ -1,0 +1,17 @@
+import { ADVICE, ADVICE_TITLE } from '../words/advice.ts';
+import type { ProfileRemark } from '../lib/types.ts';
+
+/** What could be better about a certificate; nothing where all is well. */
+export function Advice({ remarks }: { readonly remarks: readonly ProfileRemark[] }) {
+  if (remarks.length === 0) return null;
+  return (
+    <details>
+      <summary>{ADVICE_TITLE}</summary>
+      <ul class="small advice">
+        {remarks.map((remark) => (
+          <li key={remark}>{ADVICE[remark]}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,21 @@
+import type { GatewayView } from '../../src/protocol/messages.ts';
+import { DEVICES } from '../words/devices.ts';
+import { wordsOf } from '../lib/word-code.ts';
+
+/** What a person compares with what their gateway shows. */
+export function GatewayCodes({ gateway }: { readonly gateway: GatewayView }) {
+  return (
+    <dl class="codes">
+      <dt>{DEVICES.words}</dt>
+      <dd>{wordsOf(gateway.id).join(' ')}</dd>
+      <dt>{DEVICES.fingerprint}</dt>
+      <dd>
+        <code>{inGroups(gateway.certificateSha256)}</code>
+      </dd>
+    </dl>
+  );
+}
+
+function inGroups(hex: string): string {
+  return hex.match(/.{1,4}/g)?.join(' ') ?? '';
+}

@@ -1,0 +1,54 @@
+import type {
+  FollowedLink,
+  LookedForRoots,
+  MadeAnchor,
+  PairedByCode,
+  PlaceProblem,
+  ReadAddress,
+} from '../../src/protocol/desk-types.ts';
+import type { BackupView, ManagedView, SyncView } from '../../src/protocol/keep-types.ts';
+import type {
+  Answers,
+  FetchProblem,
+  GatewayView,
+  OfferView,
+  PairingView,
+  WarningView,
+} from '../../src/protocol/messages.ts';
+
+/** What pages know of the core, taken from the message protocol so that no page imports the core. */
+export type Judgement = WarningView['judgement'];
+export type Verdict = Judgement['verdict'];
+export type VerdictKind = Verdict['kind'];
+export type ReasonCode = Verdict['reasons'][number];
+export type Check = Judgement['checks'][number];
+export type CheckCode = Check['code'];
+export type CheckAnswer = Check['answer'];
+export type Certificate = NonNullable<Judgement['certificate']>;
+export type CertificateClass = NonNullable<Judgement['certificateClass']>;
+export type DeviceMemory = NonNullable<Judgement['device']>;
+export type Refusal = WarningView['refusal'];
+export type Scope = GatewayView['scope'];
+export type ProofState = Answers['pairing/compare']['state'];
+export type CodeProblem = Exclude<Extract<PairedByCode, { ok: false }>['problem'], FetchProblem>;
+/** `nowhere`: something answered, and has no root in any of the usual places. */
+export type SearchProblem = Extract<LookedForRoots, { ok: false }>['problem'] | PlaceProblem | 'nowhere';
+export type Problem =
+  | Extract<PairingView, { kind: 'problem' }>['problem']
+  | CodeProblem
+  | SearchProblem
+  | Extract<FollowedLink | ReadAddress, { ok: false }>['problem'];
+/** `not-seen`: there is no certificate that it could be made of. */
+export type AnchorProblem = Extract<MadeAnchor, { ok: false }>['problem'] | 'not-seen';
+/** `not-vouched`, `not-covered`: whatever the browser did, the files have nothing to do with it. */
+export type Outcome = Answers['anchor/try']['outcome'] | 'not-vouched' | 'not-covered';
+export type Offer = OfferView;
+export type ProfileRemark = Judgement['advice'][number];
+export type BackupContents = Extract<BackupView, { kind: 'contents' }>;
+export type BackupProblem = Extract<BackupView, { kind: 'problem' }>['problem'];
+export type Fate = BackupContents['devices'][number]['fate'];
+export type ManagedProblem = ManagedView['bad'][number]['problem'];
+type SyncOn = Extract<SyncView, { on: true }>;
+export type Arrival = SyncOn['arrivals'][number];
+export type SyncProblem = SyncOn['ignored'][number];
+export type Short = SyncOn['short'][number];

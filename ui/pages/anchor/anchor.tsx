@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import type { AnchorView, Fault, Reply, Request } from '../../../src/protocol/messages.ts';
+import { ask } from '../../lib/client.ts';
+import { Foot } from '../../components/foot.tsx';
+import { FaultNote, Note } from '../../components/note.tsx';
+import { Say } from '../../components/say.tsx';
+import type { AnchorProblem } from '../../lib/types.ts';
+import { useAsked } from '../../lib/use-asked.ts';
+import { ANCHOR, ANCHOR_PROBLEMS, deviceScope, title } from '../../words/anchor.ts';
+import { scopeSentence } from '../../words/scope-text.ts';
+import { ByCompanion } from './by-companion.tsx';
+import { Files } from './files.tsx';
+import { Install } from './install.tsx';
+import { type MadeFiles, makeFiles } from './make-files.ts';
+import { Older } from './older.tsx';
+import { Trial } from './trial.tsx';
+import { useCompanion } from './use-companion.ts';
+
+type Asked = Request<'anchor/material'>;
+
+/** "Stop the browser's warning": the two files, where they go, whether they work, and how to get rid of them. */
+export function Anchor({ asked: request }: { readonly asked: Asked | null }) {
+  const { asked, again } = useAsked('anchor/view', request && { of: request.of, id: request.id });
+  return (
+    <>
+      <main class="page">
+        {asked.kind === 'failed' && (
+          <>
+            <h1 class="hidden">Latchkey</h1>
+            <FaultNote fault={asked.fault} />
+          </>
+        )}
+        {asked.kind === 'answered' && request !== null && <Whole view={asked.value} request={request} again={again} />}
+      </main>
+      <Foot />
+    </>
+  );
+}
+
+interface Props {
+  readonly view: AnchorView;
+  readonly request: Asked;
+  readonly again: () => Promise<void>;
+}
+
+function Whole({ view, request, again }: Props) {
+  const [problem, setProblem] = useState<AnchorProblem | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [making, setMaking] = useState(false);
+  const { of, id } = request;
+  const settle = async (result: MadeFiles | Reply<'anchor/removed'>) => {
+    setFault('fault' in result ? result.fault : null);
+    setProblem('problem' in result ? result.problem : null);
+    if (result.ok) await again();
+  };
+  const make = async () => {
+    setMaking(true);
+    await settle(await makeFiles(request));
+    setMaking(false);
+  };
+  const companion = useCompanion();
+  const ofDevice = view.root === null;
+  const hopeless = ofDevice && view.browser === 'firefox';
+  const byHand = hopeless || !companion.stores?.length;
+  return (
+    <>
+      <header>
+        <h1>
+          <Say phrase={title(view)} />
+        </h1>
+        {!hopeless && (
+          <>
+            <p class="lead">{ofDevice ? ANCHOR.leadDevice : ANCHOR.lead}</p>
+            <p>{ANCHOR.safe}</p>
+            <p class="scope">
+              <Say
+                phrase={
+                  ofDevice
+                    ? deviceScope(view)
+                    : scopeSentence(
+                        { ...view.scope, names: view.scope.names.filter((name) => name !== '.') },
+                        Date.now(),
+                        'Your browser',
+                      )
+                }
+              />
+            </p>
+          </>
+        )}
+      </header>
+      {hopeless && <Note tone="warn">{ANCHOR.firefoxDevice}</Note>}
+      {problem !== null && <Note tone="warn">{ANCHOR_PROBLEMS[problem]}</Note>}
+      <FaultNote fault={fault} />
+      {view.pair === null ? (
+        !hopeless && (
+          <section>
+            <button type="button" class="main" disabled={making} onClick={make}>
+              {making ? ANCHOR.making : ANCHOR.make}
+            </button>
+          </section>
+        )
+      ) : (
+        <>
+          <Files pair={view.pair} root={view.root} scope={view.scope} onMake={make} making={making} byHand={byHand} />
+          {!hopeless && <ByCompanion browser={view.browser} pair={view.pair} companion={companion} />}
+          <Install browser={view.browser} pair={view.pair} otherwise={!byHand} />
+          <Trial browser={view.browser} pair={view.pair} ofGateway={!ofDevice} addresses={view.addresses} />
+        </>
+      )}
+      {view.older.length > 0 && (
+        <Older
+          pairs={view.older}
+          companion={companion}
+          onRemoved={(label) => void ask('anchor/removed', { of, id, label }).then(settle)}
+        />
+      )}
+    </>
+  );
+}

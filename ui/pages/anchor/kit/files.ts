@@ -1,0 +1,40 @@
+import type { AnchorView } from '../../../../src/protocol/messages.ts';
+import { README } from '../../../words/anchor-kit.ts';
+import { linuxScript } from './linux.ts';
+import { macosProfile } from './macos.ts';
+import { chromePolicy, firefoxPolicy } from './policies.ts';
+import { windowsScript } from './windows.ts';
+
+type Pair = NonNullable<AnchorView['pair']>;
+
+/** File name and text, for everything by which a scoped pair gets into a browser, and out again. */
+export type KitFiles = Readonly<Record<string, string>>;
+
+/** The names of the two certificates: they carry the pair's own digits, so that the files of two pairs never mix. */
+export function certificateFiles({ label }: Pair): { readonly scopeRoot: string; readonly cross: string } {
+  const tag = tagOf(label);
+  return { scopeRoot: `latchkey-${tag}-1-trusted.crt`, cross: `latchkey-${tag}-2-intermediate.crt` };
+}
+
+/** @param root the gateway root, base64 of DER; null for a device. */
+export function kitFiles(pair: Pair, root: string | null): KitFiles {
+  const names = certificateFiles(pair);
+  return {
+    'README.txt': README(pair.label, names),
+    [names.scopeRoot]: pem(pair.scopeRoot),
+    [names.cross]: pem(pair.cross),
+    'linux.sh': linuxScript(pair.label, names),
+    'windows.ps1': windowsScript(names),
+    'macos.mobileconfig': macosProfile(pair, tagOf(pair.label)),
+    'policy-chrome.json': chromePolicy(pair, root),
+    'policy-edge.json': chromePolicy(pair, root),
+    'policy-firefox.json': firefoxPolicy(names),
+  };
+}
+
+/** The eight digits at the end of a label. */
+const tagOf = (label: string): string => label.slice(-8);
+
+export function pem(base64: string): string {
+  return `-----BEGIN CERTIFICATE-----\n${base64.match(/.{1,64}/g)?.join('\n') ?? ''}\n-----END CERTIFICATE-----\n`;
+}

@@ -1,0 +1,56 @@
+import type { AnchorView } from '../../../src/protocol/messages.ts';
+import { Say } from '../../components/say.tsx';
+import { BY_COMPANION } from '../../words/anchor-companion.ts';
+import { ANCHOR, madeOn } from '../../words/anchor.ts';
+import { WhatItDid } from './by-companion.tsx';
+import type { AtHand } from './use-companion.ts';
+
+interface Props {
+  readonly pairs: AnchorView['older'];
+  readonly companion: AtHand;
+  readonly onRemoved: (label: string) => void;
+}
+
+/** Pairs that newer ones took the place of: they go on working until somebody takes them out. */
+export function Older({ pairs, companion, onRemoved }: Props) {
+  const found = (label: string) => (companion.stores ?? []).some(({ anchors }) => anchors.includes(label));
+  const takeOut = async (label: string) => {
+    if (await companion.remove(label)) onRemoved(label);
+  };
+  return (
+    <section>
+      <h2>{ANCHOR.older}</h2>
+      <p>{ANCHOR.olderWhy}</p>
+      <ul class="list">
+        {pairs.map((pair) => (
+          <li key={pair.label} class="row">
+            <span>
+              <Say phrase={madeOn(pair, Date.now())} />
+            </span>
+            {found(pair.label) && (
+              <button
+                type="button"
+                disabled={companion.busy !== null}
+                aria-label={`${BY_COMPANION.takeOut}: ${pair.label}`}
+                onClick={() => void takeOut(pair.label)}
+              >
+                {BY_COMPANION.takeOut}
+              </button>
+            )}
+            <button
+              type="button"
+              class="quiet"
+              aria-label={`${ANCHOR.removed}: ${pair.label}`}
+              onClick={() => onRemoved(pair.label)}
+            >
+              {ANCHOR.removed}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {pairs.some(({ label }) => label === companion.did?.label) && companion.did && (
+        <WhatItDid did={companion.did.what} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ComponentChildren } from 'preact';
+import type { AnchorView } from '../../../src/protocol/messages.ts';
+import { Say } from '../../components/say.tsx';
+import { MISSED, TRIAL, tryOther, WARN_AGAIN } from '../../words/anchor-trial.ts';
+import { type Phrase, plain } from '../../words/phrase.ts';
+import type { Tried } from './outcome.ts';
+import { hostOf, otherDevices } from './tidy-addresses.ts';
+
+/** More would be no help. */
+const MOST_OTHERS = 4;
+
+interface Props {
+  readonly browser: AnchorView['browser'];
+  readonly names: { readonly scopeRoot: string; readonly cross: string };
+  readonly tried: Tried;
+  /** All trials of this page, the last one among them. */
+  readonly before: readonly Tried[];
+  readonly addresses: readonly string[];
+  readonly onTry: (address: string) => Promise<void>;
+}
+
+/** What to do after a trial that did not end well. */
+export function TrialAdvice({ browser, names, tried: { url, outcome }, before, addresses, onTry }: Props) {
+  if (outcome === 'refused') return <Advice why={TRIAL.missed} steps={MISSED[browser](names)} list="ul" />;
+  const others = untried(addresses, before).slice(0, MOST_OTHERS);
+  if (outcome === 'not-vouched' || outcome === 'not-covered')
+    return others.length === 0 ? null : (
+      <div class="flag">
+        <Others {...{ others, onTry }} />
+      </div>
+    );
+  if (outcome !== 'overridden') return null;
+  // Whoever let two devices through has likely done so with all: another one would only end here again.
+  const often =
+    new Set(before.filter((each) => each.outcome === 'overridden').map((each) => hostOf(each.url))).size > 1;
+  const offered = often ? [] : others;
+  return (
+    <Advice
+      why={offered.length > 0 ? TRIAL.otherToo : TRIAL.warnAgain}
+      steps={WARN_AGAIN[browser](hostOf(url))}
+      list="ol"
+    >
+      {offered.length > 0 && <Others others={offered} onTry={onTry} />}
+    </Advice>
+  );
+}
+
+function Others({ others, onTry }: { readonly others: readonly string[]; readonly onTry: Props['onTry'] }) {
+  return (
+    <>
+      <p>{TRIAL.other}</p>
+      <div class="row">
+        {others.map((each) => (
+          <button key={each} type="button" onClick={() => onTry(each)}>
+            <Say phrase={tryOther(hostOf(each))} />
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** What was tried in this page is not offered again. */
+function untried(addresses: readonly string[], before: readonly Tried[]): readonly string[] {
+  return before.reduce((left, { url }) => otherDevices(left, url), addresses);
+}
+
+function Advice({
+  why,
+  steps,
+  list: List,
+  children,
+}: {
+  readonly why: string;
+  readonly steps: readonly Phrase[];
+  readonly list: 'ul' | 'ol';
+  readonly children?: ComponentChildren;
+}) {
+  return (
+    <div class="flag">
+      {children}
+      <p>{why}</p>
+      <List class={List === 'ul' ? 'points' : undefined}>
+        {steps.map((step) => (
+          <li key={plain(step)}>
+            <span>
+              <Say phrase={step} />
+            </span>
+          </li>
+        ))}
+      </List>
+    </div>
+  );
+}

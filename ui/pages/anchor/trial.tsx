@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { AnchorView, Fault } from '../../../src/protocol/messages.ts';
+import { ask } from '../../lib/client.ts';
+import { FaultNote, Note } from '../../components/note.tsx';
+import { OUTCOMES, TRIAL } from '../../words/anchor-trial.ts';
+import { TrialAdvice } from './trial-advice.tsx';
+import { certificateFiles } from './kit/files.ts';
+import { outcomeOf, type Tried } from './outcome.ts';
+import { tidyAddresses } from './tidy-addresses.ts';
+
+interface Props {
+  readonly browser: AnchorView['browser'];
+  readonly pair: NonNullable<AnchorView['pair']>;
+  /** Otherwise they are for one device. */
+  readonly ofGateway: boolean;
+  readonly addresses: readonly string[];
+}
+
+/** Opens a device and says whether the browser warned. */
+export function Trial({ browser, pair, ofGateway, addresses: known }: Props) {
+  const addresses = tidyAddresses(known);
+  const [url, setUrl] = useState(addresses[0] ?? '');
+  const [tried, setTried] = useState<Tried | null>(null);
+  const [before, setBefore] = useState<readonly Tried[]>([]);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [trying, setTrying] = useState(false);
+  const tryIt = async (address: string) => {
+    setUrl(address);
+    setTrying(true);
+    setTried(null);
+    const reply = await ask('anchor/try', { url: address });
+    setTrying(false);
+    setFault(reply.ok ? null : reply.fault);
+    if (!reply.ok) return;
+    const now = { url: address, outcome: outcomeOf(reply.value, address, pair.scope, ofGateway) };
+    setTried(now);
+    setBefore([...before, now]);
+  };
+  return (
+    <section>
+      <h2>{TRIAL.title}</h2>
+      <p>{TRIAL.why}</p>
+      <form class="field" onSubmit={(event) => (event.preventDefault(), tryIt(url.trim()))}>
+        <label for="address">{TRIAL.address}</label>
+        <div class="row">
+          <input
+            id="address"
+            type="text"
+            inputMode="url"
+            spellcheck={false}
+            autocomplete="off"
+            maxLength={2000}
+            list="addresses"
+            aria-describedby="address-hint"
+            value={url}
+            onInput={(event) => setUrl(event.currentTarget.value)}
+          />
+          <button type="submit" disabled={trying || url.trim() === ''}>
+            {trying ? TRIAL.trying : TRIAL.try}
+          </button>
+        </div>
+        <datalist id="addresses">
+          {addresses.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+        <p id="address-hint" class="small">
+          {TRIAL.hint}
+        </p>
+      </form>
+      {tried !== null && <Note tone={OUTCOMES[tried.outcome].tone}>{OUTCOMES[tried.outcome].text}</Note>}
+      {tried !== null && (
+        <TrialAdvice {...{ browser, tried, before, addresses }} names={certificateFiles(pair)} onTry={tryIt} />
+      )}
+      <FaultNote fault={fault} />
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks';
+import type { KeptReply } from '../../../src/protocol/keep-types.ts';
+import type { Fault } from '../../../src/protocol/messages.ts';
+import { GatewayCodes } from '../../components/gateway-codes.tsx';
+import { keep } from '../../lib/keep.ts';
+import { FaultNote, Note } from '../../components/note.tsx';
+import { Say } from '../../components/say.tsx';
+import type { Arrival } from '../../lib/types.ts';
+import { type Phrase, tame } from '../../words/phrase.ts';
+import { scopeSentence } from '../../words/scope-text.ts';
+import { subjectSentence } from '../../words/subject.ts';
+import { accepted, arrivedTitle, declined, declineWhat, namesakeWarning, pairWhat, SYNC } from '../../words/sync.ts';
+
+interface Props {
+  readonly arrivals: readonly Arrival[];
+  readonly again: () => Promise<void>;
+}
+
+/** Pairings that came by the browser's account, each waiting for one yes or no. */
+export function Arrivals({ arrivals, again }: Props) {
+  const [settled, setSettled] = useState<Phrase | null>(null);
+  const after = async (said: Phrase) => {
+    setSettled(said);
+    await again();
+  };
+  if (arrivals.length === 0 && settled === null) return null;
+  return (
+    <section>
+      {arrivals.length > 0 && <h2>{SYNC.arrived}</h2>}
+      {settled !== null && (
+        <Note>
+          <Say phrase={settled} />
+        </Note>
+      )}
+      {arrivals.length > 0 && (
+        <ul class="cards">
+          {arrivals.map((arrival) => (
+            <Card key={arrival.id} arrival={arrival} onSettled={after} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Card({
+  arrival,
+  onSettled,
+}: {
+  readonly arrival: Arrival;
+  readonly onSettled: (said: Phrase) => Promise<void>;
+}) {
+  const [fault, setFault] = useState<Fault | null>(null);
+  const act = async (asking: Promise<KeptReply<'sync/accept' | 'sync/decline'>>, said: Phrase) => {
+    const reply = await asking;
+    if (!reply.ok) return setFault(reply.fault);
+    await onSettled(said);
+  };
+  const { id: gateway, digest, name, namesake } = arrival;
+  return (
+    <li class="card">
+      <h3>
+        <Say phrase={arrivedTitle(name)} />
+      </h3>
+      <p>
+        <Say phrase={subjectSentence(arrival.subject)} /> <Say phrase={scopeSentence(arrival.scope, Date.now())} />
+      </p>
+      {namesake !== null && (
+        <Note tone="warn">
+          <Say phrase={namesakeWarning(namesake)} />
+        </Note>
+      )}
+      <p>{SYNC.compare}</p>
+      <GatewayCodes gateway={arrival} />
+      <div class="row">
+        <button
+          type="button"
+          aria-label={declineWhat(tame(name))}
+          onClick={() => act(keep('sync/decline', { gateway }), declined(name))}
+        >
+          {SYNC.decline}
+        </button>
+        <button
+          type="button"
+          aria-label={pairWhat(tame(name))}
+          onClick={() => act(keep('sync/accept', { gateway, digest }), accepted(name))}
+        >
+          {SYNC.pair}
+        </button>
+      </div>
+      <FaultNote fault={fault} />
+    </li>
+  );
+}

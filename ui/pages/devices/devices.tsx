@@ -1,0 +1,76 @@
+import { Foot, pageUrl } from '../../components/foot.tsx';
+import { FaultNote } from '../../components/note.tsx';
+import { useAsked, useKept } from '../../lib/use-asked.ts';
+import { DEVICES } from '../../words/devices.ts';
+import { BACKUP } from '../../words/backup.ts';
+import { Arrivals } from './arrivals.tsx';
+import { DeviceList } from './device-list.tsx';
+import { GatewayCard } from './gateway-card.tsx';
+import { ManagedList } from './managed-list.tsx';
+import { Network } from './network.tsx';
+import { OtherBrowsers } from './other-browsers.tsx';
+
+/** Paired gateways and known devices, and the ways by which they come and go. */
+export function Devices() {
+  const gateways = useAsked('gateway/list', {});
+  const devices = useAsked('device/list', {});
+  const since = useKept('device/since', {});
+  const managed = useKept('managed/list', {});
+  const sync = useKept('sync/view', {});
+  const afterChange = async () => void (await Promise.all([since.again(), devices.again()]));
+  const afterArrival = async () => void (await Promise.all([sync.again(), gateways.again(), afterChange()]));
+  return (
+    <>
+      <main class="page">
+        <h1>{DEVICES.title}</h1>
+        {sync.asked.kind === 'answered' && sync.asked.value.on && (
+          <Arrivals arrivals={sync.asked.value.arrivals} again={afterArrival} />
+        )}
+        <section>
+          <h2>{DEVICES.gateways}</h2>
+          {gateways.asked.kind === 'failed' && <FaultNote fault={gateways.asked.fault} />}
+          {gateways.asked.kind === 'answered' && (
+            <>
+              {gateways.asked.value.length === 0 && <p class="empty">{DEVICES.noGateways}</p>}
+              <ul class="cards">
+                {gateways.asked.value.map((gateway) => (
+                  <GatewayCard key={gateway.id} gateway={gateway} again={gateways.again} onChange={afterChange} />
+                ))}
+              </ul>
+            </>
+          )}
+          <a
+            class={gateways.asked.kind === 'answered' && gateways.asked.value.length === 0 ? 'button main' : 'button'}
+            href={pageUrl('pairing')}
+          >
+            {DEVICES.pair}
+          </a>
+        </section>
+        {managed.asked.kind === 'failed' && <FaultNote fault={managed.asked.fault} />}
+        {managed.asked.kind === 'answered' && <ManagedList managed={managed.asked.value} />}
+        <section>
+          <h2>{DEVICES.devices}</h2>
+          {devices.asked.kind === 'failed' && <FaultNote fault={devices.asked.fault} />}
+          {devices.asked.kind === 'answered' && since.asked.kind !== 'waiting' && (
+            <DeviceList
+              devices={devices.asked.value}
+              since={since.asked.kind === 'answered' ? since.asked.value : null}
+              again={devices.again}
+            />
+          )}
+        </section>
+        <Network />
+        {sync.asked.kind === 'failed' && <FaultNote fault={sync.asked.fault} />}
+        {sync.asked.kind === 'answered' && <OtherBrowsers sync={sync.asked.value} again={sync.again} />}
+        <section>
+          <h2>{BACKUP.title}</h2>
+          <p>{BACKUP.lead}</p>
+          <a class="button" href={pageUrl('backup')}>
+            {DEVICES.backup}
+          </a>
+        </section>
+      </main>
+      <Foot here="devices" />
+    </>
+  );
+}

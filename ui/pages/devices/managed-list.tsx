@@ -1,0 +1,54 @@
+import type { ManagedView } from '../../../src/protocol/keep-types.ts';
+import { Foreign } from '../../components/foreign.tsx';
+import { GatewayCodes } from '../../components/gateway-codes.tsx';
+import { Note } from '../../components/note.tsx';
+import { Say } from '../../components/say.tsx';
+import { day } from '../../lib/time.ts';
+import { DEVICES } from '../../words/devices.ts';
+import { badEntry, leftOutSentence, MANAGED, MANAGED_PROBLEMS, managedUntil } from '../../words/managed.ts';
+import { scopeSentence } from '../../words/scope-text.ts';
+import { wholeName } from '../../words/subject.ts';
+
+/** What an organisation set up: to be seen, not to be changed. Nothing where there is no such policy. */
+export function ManagedList({ managed: { gateways, bad } }: { readonly managed: ManagedView }) {
+  if (gateways.length + bad.length === 0) return null;
+  const now = Date.now();
+  return (
+    <section>
+      <h2>{MANAGED.title}</h2>
+      <p>{MANAGED.why}</p>
+      <ul class="cards">
+        {gateways.map((gateway) => (
+          <li key={gateway.id} class="card">
+            <h3>
+              <Foreign text={gateway.name} />
+            </h3>
+            <p>
+              <Say phrase={managedUntil(day(gateway.notAfter, now))} />
+            </p>
+            <p>
+              <Say phrase={scopeSentence(gateway.scope, now)} />
+            </p>
+            {gateway.leftOut.length > 0 && (
+              <Note tone="warn">
+                <Say phrase={leftOutSentence(gateway.leftOut)} />
+              </Note>
+            )}
+            <details>
+              <summary>{DEVICES.codes}</summary>
+              <p class="small">
+                <Say phrase={wholeName(gateway.subject)} />
+              </p>
+              <GatewayCodes gateway={gateway} />
+            </details>
+          </li>
+        ))}
+      </ul>
+      {bad.map(({ name, problem }, at) => (
+        <Note key={at} tone="warn">
+          <Say phrase={badEntry(name, MANAGED_PROBLEMS[problem])} />
+        </Note>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import type { LinkView } from '../../../src/protocol/keep-types.ts';
+import type { Fault, GatewayView } from '../../../src/protocol/messages.ts';
+import { allowOrigins } from '../../lib/browser.ts';
+import { deskAtHand, fetchDesk } from '../../lib/desk-at-hand.ts';
+import { keep } from '../../lib/keep.ts';
+import { FaultNote, Note } from '../../components/note.tsx';
+import { QrCode } from '../../components/qr-code.tsx';
+import { PROBLEMS } from '../../words/pairing.ts';
+import { codeOf, LINK } from '../../words/pairing-link.ts';
+import { plain } from '../../words/phrase.ts';
+
+type Made = Pick<LinkView, 'link'> & { readonly problem: keyof typeof PROBLEMS | null };
+
+/** Moves a pairing to another browser: a QR code that says where the root is, and which one it has to be. */
+export function Share({ gateway }: { readonly gateway: GatewayView }) {
+  const [made, setMade] = useState<Made | null>(null);
+  const [url, setUrl] = useState('http://');
+  const [copied, setCopied] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const get = async (from?: string) => {
+    const reply = await keep('gateway/link', { gateway: gateway.id, ...(from === undefined ? {} : { url: from }) });
+    setFault(reply.ok ? null : reply.fault);
+    if (reply.ok) setMade(reply.value);
+  };
+  const open = () => {
+    // At hand when the button is pressed: a permission can be asked for only in the call that the click makes.
+    void fetchDesk().catch(() => null);
+    if (made === null) void get();
+  };
+  const make = async (event: Event) => {
+    event.preventDefault();
+    const desk = deskAtHand() ?? (await fetchDesk().catch(() => null));
+    if (desk === null) return setFault('internal');
+    const found = desk.readAddress(url);
+    if (!found.ok) return setMade({ link: null, problem: found.problem });
+    if (!(await allowOrigins(found.origins))) return setMade({ link: null, problem: 'no-permission' });
+    await get(found.text);
+  };
+  const copy = async (link: string) => {
+    await navigator.clipboard.writeText(link);
+    setCopied(true);
+  };
+  return (
+    <details onToggle={(event) => event.currentTarget.open && open()}>
+      <summary>{LINK.share}</summary>
+      {made?.link && (
+        <>
+          <p class="small">{LINK.shareWhy}</p>
+          <QrCode text={made.link} label={plain(codeOf(gateway.name))} />
+          <div class="row">
+            <button type="button" onClick={() => copy(made.link ?? '')}>
+              {LINK.copy}
+            </button>
+            {copied && <Note>{LINK.copied}</Note>}
+          </div>
+        </>
+      )}
+      {made?.link === null && (
+        <form class="field" onSubmit={make}>
+          <label for={`from-${gateway.id}`}>{LINK.shareUrl}</label>
+          <div class="row">
+            <input
+              id={`from-${gateway.id}`}
+              type="text"
+              inputMode="url"
+              spellcheck={false}
+              autocomplete="off"
+              maxLength={2000}
+              value={url}
+              onInput={(event) => setUrl(event.currentTarget.value)}
+            />
+            <button type="submit">{LINK.shareMake}</button>
+          </div>
+          {made.problem !== null && <Note tone="warn">{PROBLEMS[made.problem]}</Note>}
+        </form>
+      )}
+      <FaultNote fault={fault} />
+    </details>
+  );
+}

@@ -1,0 +1,108 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Fault, GatewayView } from '../../../src/protocol/messages.ts';
+import { Advice } from '../../components/advice.tsx';
+import { ask } from '../../lib/client.ts';
+import { FaultNote, Note } from '../../components/note.tsx';
+import { Say } from '../../components/say.tsx';
+import type { Offer } from '../../lib/types.ts';
+import { companySentence, PAIRING } from '../../words/pairing.ts';
+import { tame } from '../../words/phrase.ts';
+import { scopeEntries, scopeSentence } from '../../words/scope-text.ts';
+import { subjectSentence, wholeName } from '../../words/subject.ts';
+import { successionSentence } from '../../words/succession.ts';
+import { Proof } from './proof.tsx';
+import { Proved } from './proved.tsx';
+
+interface Props {
+  readonly offer: Offer;
+  readonly onPaired: (gateway: GatewayView) => void;
+  readonly onCancel: () => void;
+}
+
+/**
+ * What was found, the proof, and the decision. What was found has the focus, Escape cancels, and Enter in a field does
+ * nothing.
+ */
+export function OfferForm({ offer, onPaired, onCancel }: Props) {
+  const [name, setName] = useState(() => tame(offer.suggestedName, 79));
+  const [proof, setProof] = useState<string | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  // The person is to read first what they would agree to; Cancel comes before Pair.
+  useLayoutEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    title.current?.scrollIntoView();
+  }, []);
+
+  const proved = offer.proved !== null || proof !== null;
+  const pair = async () => {
+    if (!proved) return;
+    const reply = await ask('pairing/confirm', { offer: offer.offer, typed: proof, name: name.trim() });
+    return reply.ok ? onPaired(reply.value) : setFault(reply.fault);
+  };
+  const company = companySentence(offer.intermediates, offer.ignored);
+  return (
+    <form
+      class="offer"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
+      <section class="card">
+        <h2 ref={title} tabIndex={-1}>
+          {PAIRING.found}
+        </h2>
+        <p>
+          <Say phrase={subjectSentence(offer.subject)} />
+        </p>
+        <p class="scope">
+          <Say phrase={scopeSentence(offer.scope, Date.now())} />
+        </p>
+        <Advice remarks={offer.advice} />
+        <details class="whole">
+          <summary>{PAIRING.all}</summary>
+          <p class="small">{PAIRING.allOf}</p>
+          <ul class="small quote">
+            {scopeEntries(offer.scope).map((entry) => (
+              <li key={entry}>
+                <bdi>{entry}</bdi>
+              </li>
+            ))}
+          </ul>
+          <p class="small">
+            <Say phrase={wholeName(offer.subject)} />
+          </p>
+          {company !== null && (
+            <p class="small">
+              <Say phrase={company} />
+            </p>
+          )}
+        </details>
+      </section>
+      {offer.succession !== null && (
+        <Note tone={offer.succession.change === 'different' ? 'stop' : 'good'}>
+          <Say phrase={successionSentence(offer.succession)} />
+        </Note>
+      )}
+      {offer.proved === null ? <Proof offer={offer.offer} onProof={setProof} /> : <Proved by={offer.proved} />}
+      <div class="field">
+        <label for="gateway-name">{PAIRING.name}</label>
+        <input
+          id="gateway-name"
+          maxLength={80}
+          autocomplete="off"
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </div>
+      <FaultNote fault={fault} />
+      <div class="row">
+        <button type="button" onClick={onCancel}>
+          {PAIRING.cancel}
+        </button>
+        <button type="button" class="main" disabled={!proved || name.trim() === ''} onClick={pair}>
+          {PAIRING.pair}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,109 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PlaceSaid } from '../../../src/protocol/desk-types.ts';
+import type { Fault, GatewayView } from '../../../src/protocol/messages.ts';
+import { Foot } from '../../components/foot.tsx';
+import { keep } from '../../lib/keep.ts';
+import { FaultNote, Note } from '../../components/note.tsx';
+import type { Offer, Problem } from '../../lib/types.ts';
+import { PAIRING } from '../../words/pairing.ts';
+import { OfferForm } from './offer-form.tsx';
+import { Paired } from './paired.tsx';
+import { Places } from './places.tsx';
+import { Refused } from './refused.tsx';
+import { SeveralRootsForm } from './several-roots.tsx';
+import { Sources } from './sources/sources.tsx';
+import type { Found, SeveralRoots } from './sources/types.ts';
+
+type Stage =
+  | {
+      readonly kind: 'choosing';
+      readonly problem: Problem | null;
+      readonly at?: string | undefined;
+      readonly gateway?: string | undefined;
+      readonly instead?: (() => void) | undefined;
+      readonly fault: Fault | null;
+      readonly cancelled?: boolean;
+    }
+  | { readonly kind: 'reading'; readonly progress: string }
+  | { readonly kind: 'several'; readonly found: SeveralRoots }
+  | { readonly kind: 'offered'; readonly offer: Offer }
+  | { readonly kind: 'paired'; readonly gateway: GatewayView };
+
+const START: Extract<Stage, { kind: 'choosing' }> = { kind: 'choosing', problem: null, fault: null };
+
+/** Pairing on one screen: choose, prove, pair. */
+export function Pairing() {
+  const [stage, setStage] = useState<Stage>(START);
+  // The button that was pressed may be far below what there is to say.
+  const said = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    said.current?.scrollIntoView({ block: 'nearest' });
+    // What had the focus is gone with the offer.
+    if (stage.kind === 'choosing' && stage.cancelled) said.current?.focus();
+  }, [stage]);
+  const [places, setPlaces] = useState<readonly PlaceSaid[]>([]);
+  const begin = () => {
+    setPlaces([]);
+    setStage(START);
+  };
+  const refuse = (problem: Problem, instead?: () => void) => setStage({ ...START, problem, instead });
+  const offer = async (asking: Promise<Found>, progress: string = PAIRING.reading) => {
+    setStage({ kind: 'reading', progress });
+    const found = await asking;
+    setPlaces((found.ok && found.places) || []);
+    setStage(found.ok ? stageOf(found.value) : { ...START, fault: found.fault });
+  };
+  const cancel = () => setStage({ ...START, cancelled: true });
+  const paired = (gateway: GatewayView) => {
+    setStage({ kind: 'paired', gateway });
+    // Offers it to the person's other browsers, where they want that; the devices page tells where it does not travel.
+    void keep('sync/view', {});
+  };
+  return (
+    <>
+      <main class="page">
+        {stage.kind === 'paired' ? (
+          <Paired gateway={stage.gateway} again={() => setStage(START)} />
+        ) : (
+          <>
+            <header>
+              <h1>{PAIRING.title}</h1>
+              <p class="lead">{PAIRING.lead}</p>
+            </header>
+            {stage !== START && stage.kind !== 'offered' && stage.kind !== 'several' && (
+              <div ref={said} tabIndex={-1} class="said">
+                {stage.kind === 'choosing' && stage.problem !== null && (
+                  <Refused problem={stage.problem} at={stage.at} gateway={stage.gateway} />
+                )}
+                {stage.kind === 'choosing' && stage.instead && (
+                  <div class="row">
+                    <button type="button" onClick={stage.instead}>
+                      {PAIRING.plainHttp}
+                    </button>
+                  </div>
+                )}
+                {stage.kind === 'choosing' && stage.cancelled && <Note>{PAIRING.cancelled}</Note>}
+                {stage.kind === 'choosing' && <FaultNote fault={stage.fault} />}
+                {stage.kind === 'reading' && <Note>{stage.progress}</Note>}
+              </div>
+            )}
+            {places.length > 0 && stage.kind !== 'reading' && <Places places={places} />}
+            {stage.kind === 'offered' && <OfferForm offer={stage.offer} onPaired={paired} onCancel={cancel} />}
+            {stage.kind === 'several' && <SeveralRootsForm found={stage.found} onTake={offer} onCancel={cancel} />}
+            {(stage.kind === 'choosing' || stage.kind === 'reading') && (
+              <Sources busy={stage.kind === 'reading'} onTry={begin} onAsk={offer} onProblem={refuse} />
+            )}
+          </>
+        )}
+      </main>
+      <Foot here="pairing" />
+    </>
+  );
+}
+
+function stageOf(view: Extract<Found, { ok: true }>['value']): Stage {
+  if (view.kind === 'offer') return { kind: 'offered', offer: view };
+  return view.kind === 'several'
+    ? { kind: 'several', found: view }
+    : { ...START, problem: view.problem, at: view.at, gateway: view.gateway };
+}

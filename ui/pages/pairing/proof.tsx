@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../../lib/client.ts';
+import { FaultNote, Note } from '../../components/note.tsx';
+import type { Fault } from '../../../src/protocol/messages.ts';
+import type { ProofState } from '../../lib/types.ts';
+import { digitsProgress, PAIRING, wordsProgress } from '../../words/pairing.ts';
+import { digitsOf } from '../../lib/word-code.ts';
+import { DigitsField } from './digits-field.tsx';
+import { readDigits } from './digits-typed.ts';
+import { completeWord } from './word-list.ts';
+import { WordFields } from './word-fields.tsx';
+
+const DIGITS = 32;
+const WORDS = 12;
+type Way = 'digits' | 'words';
+
+interface Props {
+  readonly offer: string;
+  /** What was typed once it matches, null whenever it does not. */
+  readonly onProof: (typed: string | null) => void;
+}
+
+/** The out-of-band comparison: the person enters what the gateway shows, and the background says whether it fits. */
+export function Proof({ offer, onProof }: Props) {
+  const [way, setWay] = useState<Way>('digits');
+  const [hex, setHex] = useState('');
+  const [words, setWords] = useState<readonly string[]>(() => Array.from({ length: WORDS }, () => ''));
+  const { digits, stranger } = readDigits(hex);
+  const whole = words.map(completeWord).filter((word) => word !== null);
+  const meant = whole.length === WORDS ? digitsOf(whole) : null;
+  const typed = way === 'words' ? meant : stranger === null && digits.length >= DIGITS ? digits : null;
+  const compared = useCompared(offer, typed, onProof);
+  const misread = way === 'words' && whole.length === WORDS && meant === null;
+  const state = misread ? 'mismatch' : compared.state;
+  return (
+    <section class="card proof" role="group" aria-labelledby="prove">
+      <h2 id="prove">{PAIRING.prove}</h2>
+      <p>{PAIRING.proveWhy}</p>
+      <div class="choices">
+        {(['digits', 'words'] as const).map((each) => (
+          <label key={each}>
+            <input type="radio" name="way" checked={way === each} onChange={() => setWay(each)} />{' '}
+            {each === 'digits' ? PAIRING.byDigits : PAIRING.byWords}
+          </label>
+        ))}
+      </div>
+      {way === 'digits' ? (
+        <DigitsField typed={hex} stranger={stranger} onTyped={setHex} />
+      ) : (
+        <WordFields words={words} onWords={setWords} />
+      )}
+      <p id="progress" class="progress">
+        {way === 'words' ? wordsProgress(whole.length) : stranger === null && digitsProgress(digits.length)}
+      </p>
+      {state === 'match' && <Note tone="good">{PAIRING.match}</Note>}
+      {state === 'mismatch' && (
+        <Note tone="warn">{way === 'digits' ? PAIRING.digitsMismatch : PAIRING.wordsMismatch}</Note>
+      )}
+      <FaultNote fault={compared.fault} />
+    </section>
+  );
+}
+
+/** Asks whether `typed` fits, and forgets an answer as soon as something else is typed. */
+function useCompared(
+  offer: string,
+  typed: string | null,
+  onProof: Props['onProof'],
+): { readonly state: ProofState; readonly fault: Fault | null } {
+  const [state, setState] = useState<ProofState>('incomplete');
+  const [fault, setFault] = useState<Fault | null>(null);
+  useEffect(() => {
+    let current = true;
+    onProof(null);
+    setState('incomplete');
+    setFault(null);
+    if (typed !== null) {
+      void ask('pairing/compare', { offer, typed }).then((reply) => {
+        if (!current) return;
+        if (!reply.ok) return setFault(reply.fault);
+        setState(reply.value.state);
+        onProof(reply.value.state === 'match' ? typed : null);
+      });
+    }
+    return () => {
+      current = false;
+    };
+  }, [offer, typed]);
+  return { state, fault };
+}

@@ -1,0 +1,48 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Say } from '../../components/say.tsx';
+import { PAIRING } from '../../words/pairing.ts';
+import { shortName, subjectSentence, wholeName } from '../../words/subject.ts';
+import { PLACES } from '../../words/places.ts';
+import { takeRoot } from './sources/by-address.ts';
+import type { Found, SeveralRoots } from './sources/types.ts';
+
+interface Props {
+  readonly found: SeveralRoots;
+  readonly onTake: (asking: Promise<Found>) => void;
+  readonly onCancel: () => void;
+}
+
+/** Distinct roots at one address are never taken together: the person chooses. */
+export function SeveralRootsForm({ found: { roots, sha256 }, onTake, onCancel }: Props) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => title.current?.focus(), []);
+  return (
+    <section class="several" onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+      <h2 ref={title} tabIndex={-1}>
+        {PLACES.several}
+      </h2>
+      <p>{PLACES.severalWhy}</p>
+      {roots.map((root) => (
+        <div key={root.pem} class="card">
+          <p>
+            <Say phrase={subjectSentence(root.subject)} />
+          </p>
+          {roots.filter(({ subject }) => shortName(subject) === shortName(root.subject)).length > 1 && (
+            <p class="small quote">
+              <Say phrase={wholeName(root.subject)} />
+            </p>
+          )}
+          <p class="small quote">
+            <bdi>{root.url}</bdi>
+          </p>
+          <button type="button" onClick={() => onTake(takeRoot(root, sha256))}>
+            {PLACES.take}
+          </button>
+        </div>
+      ))}
+      <button type="button" onClick={onCancel}>
+        {PAIRING.cancel}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import { Note } from '../../../components/note.tsx';
+import { useDesk } from '../../../lib/desk-at-hand.ts';
+import { useLatest } from '../../../lib/use-latest.ts';
+import { LINK } from '../../../words/pairing-link.ts';
+import { allowed } from './allowed.ts';
+import { byLink } from './by-link.ts';
+import { Camera } from './camera.tsx';
+import { readQrFile } from './qr-image.ts';
+import type { SourceProps } from './types.ts';
+
+/**
+ * A pairing link: pasted, or out of a QR code in a picture or before the camera. What was scanned is shown before
+ * anything is done with it.
+ */
+export function LinkSource(props: SourceProps) {
+  const { busy, onAsk } = props;
+  useDesk();
+  const [text, setText] = useState('');
+  const [scanning, setScanning] = useState(false);
+  const [told, setTold] = useState<string | null>(null);
+  const [camera, setCamera] = useState<'refused' | 'missing' | null>(null);
+  const forget = () => (setTold(null), setCamera(null));
+  const take = (found: string | null) => {
+    setScanning(false);
+    setCamera(null);
+    setTold(found === null ? LINK.noCode : LINK.found);
+    if (found !== null) setText(found);
+  };
+  const follow: (text: string) => Promise<void> = useLatest(async (link) => {
+    setText(link);
+    forget();
+    const whole = await allowed(({ readLink }) => readLink(link), props, follow);
+    if (whole !== null) onAsk(byLink(whole));
+  });
+  return (
+    <form onSubmit={(event) => (event.preventDefault(), follow(text))} class="field">
+      <label for="link">{LINK.label}</label>
+      <p class="small" id="link-why">
+        {LINK.beware}
+      </p>
+      <textarea
+        id="link"
+        rows={2}
+        spellcheck={false}
+        autocomplete="off"
+        maxLength={4000}
+        placeholder={LINK.placeholder}
+        aria-describedby="link-why"
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      {scanning && (
+        <Camera
+          onFound={take}
+          onCancel={() => setScanning(false)}
+          onNoCamera={(refused) => (setScanning(false), setCamera(refused ? 'refused' : 'missing'))}
+        />
+      )}
+      {camera !== null && <Note tone="warn">{camera === 'refused' ? LINK.cameraRefused : LINK.noCamera}</Note>}
+      {told !== null && <Note>{told}</Note>}
+      <div class="row">
+        <button type="submit" disabled={busy || text.trim() === ''}>
+          {LINK.use}
+        </button>
+        {!scanning && (
+          <button type="button" disabled={busy} onClick={() => (forget(), setScanning(true))}>
+            {camera === null ? LINK.camera : LINK.tryAgain}
+          </button>
+        )}
+        <label class="button">
+          {LINK.picture}
+          <input
+            type="file"
+            class="hidden"
+            disabled={busy}
+            accept="image/*"
+            onChange={async (event) => take(await readQrFile(event.currentTarget.files?.[0]))}
+          />
+        </label>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,138 @@
+import { useState } from 'preact/hooks';
+import type { Fault } from '../../../src/protocol/messages.ts';
+import { allowOrigins, reloadTab } from '../../lib/browser.ts';
+import { ask } from '../../lib/client.ts';
+import { deviceId } from '../../lib/device.ts';
+import { FlagHint } from '../../components/flag-hint.tsx';
+import { anchorUrl, pageUrl } from '../../components/foot.tsx';
+import { FaultNote, Note } from '../../components/note.tsx';
+import { Say } from '../../components/say.tsx';
+import type { VerdictKind } from '../../lib/types.ts';
+import { allow, POPUP, rememberWords } from '../../words/popup.ts';
+import type { Action } from './action.ts';
+import { AcceptChange } from './accept-change.tsx';
+
+interface Props {
+  readonly action: Action;
+  readonly tabId: number;
+  readonly again: () => Promise<void>;
+}
+
+/** The one action of the popup, with the question it answers. */
+export function Act({ action, tabId, again }: Props) {
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [denied, setDenied] = useState(false);
+
+  const remember = async (known: Extract<Action, { kind: 'remember' | 'accept-change' }>) => {
+    const reply = await ask('device/remember', { device: deviceId(known.judgement), spkiSha256: known.spkiSha256 });
+    if (!reply.ok) return setFault(reply.fault);
+    await again();
+  };
+  const look = async (origins: readonly string[]) => {
+    const allowed = await allowOrigins(origins);
+    setDenied(!allowed);
+    if (allowed) await reload();
+  };
+  const reload = async () => {
+    await reloadTab(tabId);
+    window.close();
+  };
+
+  return (
+    <section class="act">
+      {action.kind === 'remember' && <Remember kind={action.judgement.verdict.kind} onClick={() => remember(action)} />}
+      {action.kind === 'accept-change' && <AcceptChange onAccept={() => remember(action)} />}
+      {action.kind === 'reload' && <Choice question={POPUP.reloadQuestion} answer={POPUP.reload} onClick={reload} />}
+      {action.kind === 'allow' && (
+        <Choice
+          question={POPUP.allowQuestion}
+          answer={<Say phrase={allow(action.host)} />}
+          onClick={() => look(action.origins)}
+        />
+      )}
+      {action.kind === 'at-home' && (
+        <Choice question={POPUP.atHomeQuestion} answer={POPUP.atHome} onClick={() => look(action.origins)} quiet />
+      )}
+      {action.kind === 'flag' && (
+        <>
+          <FlagHint />
+          <p>
+            <a href={pageUrl('setup')} target="_blank">
+              {POPUP.companion}
+            </a>
+          </p>
+        </>
+      )}
+      {action.kind === 'anchor' && (
+        <p>
+          <a href={anchorUrl(action.query)} target="_blank">
+            {POPUP.anchor}
+          </a>
+        </p>
+      )}
+      {action.kind === 'scope' && (
+        <>
+          <p>{POPUP.scopeQuestion}</p>
+          <a class="button" href={pageUrl('devices')} target="_blank">
+            {POPUP.scope}
+          </a>
+        </>
+      )}
+      {action.kind === 'refused' && <p>{POPUP.refused}</p>}
+      {action.kind === 'hidden' && <p>{POPUP.hidden}</p>}
+      {(action.kind === 'pair' || action.kind === 'pair-again') && (
+        <>
+          <p>{action.kind === 'pair' ? POPUP.pairQuestion : POPUP.pairAgainQuestion}</p>
+          <a class="button main" href={pageUrl('pairing')} target="_blank">
+            {POPUP.pair}
+          </a>
+        </>
+      )}
+      {denied && <Note>{POPUP.refusedAllow}</Note>}
+      <FaultNote fault={fault} />
+    </section>
+  );
+}
+
+/** Whoever knows the device may answer for it, whether it is new or has been there for years. */
+function Remember({ kind, onClick }: { readonly kind: VerdictKind; readonly onClick: () => void }) {
+  const { question, answers } = rememberWords(kind);
+  const [unsure, setUnsure] = useState(false);
+  return (
+    <>
+      <p>{question}</p>
+      <div class="row">
+        {answers.map((answer, i) => (
+          <button key={answer} type="button" class={i === 0 ? 'main' : ''} onClick={onClick}>
+            {answer}
+          </button>
+        ))}
+        {kind === 'new' && (
+          <button type="button" class="quiet" onClick={() => setUnsure(true)}>
+            {POPUP.unsure}
+          </button>
+        )}
+      </div>
+      {unsure && <Note>{POPUP.unsureWhy}</Note>}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly question: string;
+  readonly answer: preact.ComponentChildren;
+  readonly onClick: () => void;
+  /** For what few people want here. */
+  readonly quiet?: boolean;
+}
+
+function Choice({ question, answer, onClick, quiet = false }: ChoiceProps) {
+  return (
+    <>
+      <p>{question}</p>
+      <button type="button" class={quiet ? '' : 'main'} onClick={onClick}>
+        {answer}
+      </button>
+    </>
+  );
+}

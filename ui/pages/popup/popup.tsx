@@ -1,0 +1,109 @@
+import type { TabView } from '../../../src/protocol/messages.ts';
+import { addressText, deviceName } from '../../lib/device.ts';
+import { FactList } from '../../components/fact-list.tsx';
+import { Foot } from '../../components/foot.tsx';
+import { Mark, Shape } from '../../components/mark.tsx';
+import { FaultNote } from '../../components/note.tsx';
+import { Say } from '../../components/say.tsx';
+import type { Judgement } from '../../lib/types.ts';
+import { useAsked } from '../../lib/use-asked.ts';
+import { TONES } from '../../words/marks.ts';
+import { quietFacts, POPUP } from '../../words/popup.ts';
+import { Act } from './act.tsx';
+import { actionFor } from './action.ts';
+import { Details } from './details.tsx';
+import { DeviceStrip } from './device-strip.tsx';
+import { Foreign } from '../../components/foreign.tsx';
+
+/** The popup of one tab. */
+export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonly url: string } | null }) {
+  const { asked, again } = useAsked('tab/view', tab);
+  return (
+    <>
+      <main>
+        {asked.kind === 'waiting' && (
+          <div class="pad">
+            <h1 class="hidden">Latchkey</h1>
+            <p>{POPUP.waiting}</p>
+          </div>
+        )}
+        {asked.kind === 'failed' && (
+          <div class="pad">
+            <h1 class="hidden">Latchkey</h1>
+            <FaultNote fault={asked.fault} />
+          </div>
+        )}
+        {asked.kind === 'answered' && <View view={asked.value} tabId={tab?.tabId ?? -1} again={again} />}
+      </main>
+      <Foot newTab />
+    </>
+  );
+}
+
+function View({
+  view,
+  tabId,
+  again,
+}: {
+  readonly view: TabView;
+  readonly tabId: number;
+  readonly again: () => Promise<void>;
+}) {
+  const action = actionFor(view, tabId);
+  const act = action === null ? null : <Act action={action} tabId={tabId} again={again} />;
+  return view.kind === 'judged' ? (
+    <>
+      <Head judgement={view.judgement} />
+      <FactList judgement={view.judgement} />
+      <FaultNote fault={view.notice} />
+      {act}
+      {view.judgement.device !== null && <DeviceStrip judgement={view.judgement} again={again} />}
+      {view.judgement.verdict.kind !== 'not-local' && <Details judgement={view.judgement} />}
+    </>
+  ) : (
+    <Quiet view={view} act={act} />
+  );
+}
+
+function Head({ judgement }: { readonly judgement: Judgement }) {
+  return (
+    <header class="head" data-tone={TONES[judgement.verdict.kind]}>
+      <Mark verdict={judgement.verdict} />
+      <h1>
+        <Foreign text={deviceName(judgement)} />
+      </h1>
+      {addressText(judgement) !== deviceName(judgement) && (
+        <p class="address">
+          <Foreign text={addressText(judgement)} />
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Quiet({
+  view,
+  act,
+}: {
+  readonly view: Exclude<TabView, { kind: 'judged' }>;
+  readonly act: preact.ComponentChild;
+}) {
+  const { title, phrase } = quietFacts(view);
+  return (
+    <>
+      <header class="head" data-tone="mute">
+        <p class="mark" data-tone="mute">
+          <Shape kind={view.kind === 'silent' ? 'not-local' : 'cannot-tell'} />
+          {view.kind === 'silent' ? 'Not looking' : 'Cannot tell'}
+        </p>
+        <h1>
+          <Foreign text={title} />
+        </h1>
+      </header>
+      <p class="pad">
+        <Say phrase={phrase} />
+      </p>
+      {act}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { deviceId } from '../../lib/device.ts';
+import { exact } from '../../lib/time.ts';
+import type { Certificate, Judgement } from '../../lib/types.ts';
+import { ANSWERS, CHECKS, CLASSES } from '../../words/checks.ts';
+import { askedOnly, facts } from '../../words/facts.ts';
+import { markWord } from '../../words/marks.ts';
+import { plain, tame } from '../../words/phrase.ts';
+import { POPUP } from '../../words/popup.ts';
+import { REASONS } from '../../words/reasons.ts';
+
+/** Everything that Details shows, as plain text with the stable codes. It goes nowhere unless the person pastes it. */
+export function report(judgement: Judgement): string {
+  const { verdict, certificate, certificateClass } = judgement;
+  const told = facts(judgement);
+  return [
+    `Latchkey report, ${exact(judgement.judgedAt)}`,
+    `${judgement.scheme}://${deviceId(judgement)}  ` +
+      `${askedOnly(judgement) ? 'companion asked' : 'connected to'} ${judgement.address ?? 'unknown address'}`,
+    `Verdict: ${markWord(verdict)} [${verdict.kind}]  reasons: ${verdict.reasons.join(', ')}`,
+    `Class: ${certificateClass === null ? 'unknown' : `${certificateClass} (${CLASSES[certificateClass]})`}`,
+    '',
+    `${POPUP.who}: ${plain(told.who)}`,
+    `${POPUP.how}: ${plain(told.how)}`,
+    `${POPUP.not}: ${plain(told.not)}`,
+    '',
+    ...judgement.checks.map(
+      (check, i) =>
+        `${i + 1}. ${CHECKS[check.code]} ${ANSWERS[check.answer]}. ${REASONS[check.reason]} [${check.code}: ` +
+        `${check.reason}]${check.detail === undefined ? '' : ` ${tame(check.detail, 400)}`}`,
+    ),
+    ...(certificate === null ? [] : ['', ...certificateLines(certificate).map(([term, value]) => `${term}: ${value}`)]),
+  ].join('\n');
+}
+
+/** The certificate as labelled lines, for Details and for the report. All values are tame text. */
+export function certificateLines(certificate: Certificate): readonly (readonly [term: string, value: string])[] {
+  const names = certificate.sans.slice(0, 20).map((san) => tame(`${san.kind} ${san.value}`));
+  const more = certificate.sans.length - names.length;
+  return [
+    ['Names', names.length === 0 ? 'none' : names.join(', ') + (more > 0 ? ` and ${more} more` : '')],
+    ['Subject', tame(certificate.subject) || 'empty'],
+    ['Issuer', tame(certificate.issuer) || 'empty'],
+    ['Valid from', exact(certificate.notBefore)],
+    ['Valid until', exact(certificate.notAfter)],
+    ['Key', `${certificate.keyType}, ${certificate.keyBits} bits`],
+    ['Serial', tame(certificate.serial)],
+    ['Key fingerprint (SHA-256)', certificate.spkiSha256],
+    ['Certificate fingerprint (SHA-256)', certificate.sha256],
+    ...(certificate.remarks.length === 0
+      ? []
+      : [['Remarks', certificate.remarks.map((remark) => tame(remark)).join(', ')] as const]),
+  ];
+}

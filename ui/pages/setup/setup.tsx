@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { SetupView } from '../../../src/protocol/messages.ts';
+import { grantedOrigins } from '../../lib/browser.ts';
+import { FlagHint } from '../../components/flag-hint.tsx';
+import { Foot, pageUrl } from '../../components/foot.tsx';
+import { FaultNote } from '../../components/note.tsx';
+import { useAsked } from '../../lib/use-asked.ts';
+import { gatewayCount, SETUP } from '../../words/setup.ts';
+import { Companion } from './companion.tsx';
+import { Granted } from './granted.tsx';
+import { LocalNames } from './local-names.tsx';
+import { Networks } from './networks.tsx';
+
+/** The page that opens on installation, and again from "Set up". */
+export function Setup() {
+  const { asked, again } = useAsked('setup/view', {});
+  // What is asked for here is done elsewhere; back on this page the person sees that it is done.
+  useEffect(() => {
+    const look = () => void again();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [again]);
+  return (
+    <>
+      <main class="page">
+        <header class="welcome">
+          <span class="app" aria-hidden="true" />
+          <h1>{SETUP.title}</h1>
+          <p class="lead">{SETUP.lead}</p>
+        </header>
+        <section>
+          <h2>{SETUP.how}</h2>
+          <ol class="steps">
+            {SETUP.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p class="small">{SETUP.privacy}</p>
+        </section>
+        {asked.kind === 'failed' && <FaultNote fault={asked.fault} />}
+        {asked.kind === 'answered' && asked.value.onToolbar === false && (
+          <section>
+            <h2>{SETUP.toolbar}</h2>
+            <p>{SETUP.toolbarWhy}</p>
+            <ol class="steps">
+              {SETUP.toolbarSteps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </section>
+        )}
+        {asked.kind === 'answered' && <Gateway gateways={asked.value.gateways} />}
+        {asked.kind === 'answered' && asked.value.browser === 'chrome' && (
+          <Chrome sees={asked.value.seesCertificates} />
+        )}
+        <Companion />
+        <Looking />
+      </main>
+      <Foot here="setup" />
+    </>
+  );
+}
+
+function Gateway({ gateways }: { readonly gateways: number }) {
+  return (
+    <section>
+      <h2>{SETUP.gateway}</h2>
+      <p>{gateways === 0 ? SETUP.noGateway : gatewayCount(gateways)}</p>
+      {gateways === 0 ? (
+        <a class="button main" href={pageUrl('pairing')}>
+          {SETUP.pair}
+        </a>
+      ) : (
+        <a class="button" href={pageUrl('devices')}>
+          {SETUP.see}
+        </a>
+      )}
+    </section>
+  );
+}
+
+function Chrome({ sees }: { readonly sees: SetupView['seesCertificates'] }) {
+  return (
+    <section>
+      <h2>{SETUP.chrome}</h2>
+      {sees === true && <p>{SETUP.chromeSees}</p>}
+      {sees === null && <p>{SETUP.chromeUnknown}</p>}
+      {sees !== true && <FlagHint />}
+    </section>
+  );
+}
+
+function Looking() {
+  const [origins, setOrigins] = useState<Awaited<ReturnType<typeof grantedOrigins>> | null>(null);
+  const refresh = useCallback(async () => setOrigins(await grantedOrigins()), []);
+  useEffect(() => void refresh(), [refresh]);
+  return (
+    <section>
+      <h2>{SETUP.looking}</h2>
+      <p>{SETUP.lookingWhy}</p>
+      {origins !== null && <LocalNames {...origins} refresh={refresh} />}
+      <Networks refresh={refresh} />
+      {origins !== null && <Granted {...origins} refresh={refresh} />}
+    </section>
+  );
+}

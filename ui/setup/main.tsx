@@ -1,4 +1,0 @@
-import { mount } from '../parts/mount.tsx';
-import { Setup } from './setup.tsx';
-
-mount(<Setup />);
