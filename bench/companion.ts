@@ -5,7 +5,7 @@ import { buildCompanion } from '../scripts/build-companion.ts';
 import { table } from '../scripts/start/table.ts';
 import { type CompanionHost, startCompanion } from './companion-host.ts';
 import { startPageServer } from './page-server.ts';
-import { difference, inTurn, ratio, spread } from './pair.ts';
+import { difference, measureInTurn, ratio, spread } from './pair.ts';
 import { say } from './say.ts';
 
 const HOST = 'printer.local';
@@ -26,7 +26,7 @@ export async function benchCompanion(): Promise<void> {
 }
 
 async function benchStart(file: string): Promise<void> {
-  const times = await inTurn(
+  const times = await measureInTurn(
     {
       companion: async () => {
         const host = startCompanion(file);
@@ -59,7 +59,7 @@ async function benchProbe(host: CompanionHost): Promise<void> {
   try {
     await host.ask('hello', { protocol: PROTOCOL });
     const idle = host.memory();
-    const times = await inTurn(
+    const times = await measureInTurn(
       {
         probe: () => probed(host, port),
         bare: () => shakeHands(port),

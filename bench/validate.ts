@@ -5,7 +5,7 @@ import { importAndVerifyAll, type Link, linksOf, verifyAll } from './bare.ts';
 import { inRing, mintRing, mintRingKeys } from './chains.ts';
 import { benchWorstCases } from './limbo.ts';
 import { validateByPki, walkByNode } from './others.ts';
-import { inTurn, ratio, spread } from './pair.ts';
+import { measureInTurn, ratio, spread } from './pair.ts';
 import { say } from './say.ts';
 import { shippedCore } from './shipped.ts';
 
@@ -87,7 +87,7 @@ async function measure(
   const chain = ring[0] ?? [];
   const links = await Promise.all(ring.map((each) => linksOf(each, algorithm)));
   const [nextChain, nextLinks] = [inRing(ring), inRing(links)];
-  const { known, knownBare, unmet, unmetBare, node, pki } = await inTurn(
+  const { known, knownBare, unmet, unmetBare, node, pki } = await measureInTurn(
     {
       known: () => validate(chain),
       knownBare: () => verifyAll(links[0] ?? []),

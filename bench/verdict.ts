@@ -4,7 +4,7 @@ import { table } from '../scripts/start/table.ts';
 import { pageSighting, paired } from '../test/support/observations.ts';
 import { type Minted, mintGateway, mintLeaf, NOW } from '../test/support/mint.ts';
 import { inRing } from './chains.ts';
-import { inTurn, spread } from './pair.ts';
+import { measureInTurn, spread } from './pair.ts';
 
 /** More certificates than results are kept for, so that each comes round as one never seen. */
 const DEVICES = 80;
@@ -22,7 +22,7 @@ export async function benchVerdict(): Promise<void> {
     if (headline.kind !== 'confirmed') throw new Error(`The headline is ${headline.kind}`);
   };
   const [nextFresh, nextAgain] = [inRing(others.map(see)), inRing(others.map(() => see(leaf)))];
-  const { fresh, again } = await inTurn(
+  const { fresh, again } = await measureInTurn(
     { fresh: () => confirm(nextFresh()), again: () => confirm(nextAgain()) },
     { batch: 3, rounds: 101, warmUp: 50 },
   );

@@ -1,9 +1,0 @@
-import { expect, test } from 'vitest';
-import { html } from '../../home/html.ts';
-
-test('text is escaped, markup made by html is kept, lists are joined', () => {
-  const items = ['<b>', '"&\''].map((text) => html`<li title="${text}">${text}</li>`);
-  expect(html`<ul>${items}${3}</ul>`.html).toBe(
-    '<ul><li title="&lt;b&gt;">&lt;b&gt;</li><li title="&quot;&amp;&#39;">&quot;&amp;&#39;</li>3</ul>',
-  );
-});
