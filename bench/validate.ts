@@ -6,6 +6,7 @@ import { inRing, mintRing, mintRingKeys } from './chains.ts';
 import { benchWorstCases } from './limbo.ts';
 import { validateByPki, walkByNode } from './others.ts';
 import { measureInTurn, ratio, spread } from './pair.ts';
+import { say } from './say.ts';
 import { shippedCore } from './shipped.ts';
 
 const ALGORITHMS = {
@@ -24,13 +25,16 @@ const LENGTHS = [2, 3, 4, 5, 6, 7, 8];
  * never met.
  */
 export async function benchValidate(): Promise<void> {
+  say('building the core');
   ({ validatePath } = await shippedCore());
   const [known, unmet]: [string[][], string[][]] = [[], []];
   for (const key of ['P-256', 'RSA-2048'] as const) {
+    say(`${key}: making certificates and warming up`);
     const keys = await mintRingKeys(key);
     const rings = await Promise.all(LENGTHS.map((length) => mintRing(length, key, keys)));
     for (const ring of rings) await rehearse(ring);
     for (const [at, ring] of rings.entries()) {
+      say(`${key}: measuring chains of ${String(LENGTHS[at])}`);
       const rows = await measure(ring, ALGORITHMS[key]);
       known.push([key, String(LENGTHS[at]), ...rows.known]);
       unmet.push([key, String(LENGTHS[at]), ...rows.unmet]);
