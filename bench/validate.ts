@@ -124,5 +124,5 @@ async function validate([leaf, ...issuers]: readonly Bytes[]): Promise<void> {
     time: NOW,
     name: { kind: 'dns', value: 'printer.local' },
   });
-  if (!result.ok) throw new Error(`validatePath refused: ${result.detail}`);
+  if (!result.ok) throw new Error(`validatePath refused: ${result.rule}`);
 }

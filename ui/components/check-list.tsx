@@ -1,7 +1,9 @@
 import { ANSWERS, BROWSER_WARNED, BY_NAME_ONLY, CHECKS } from '../words/checks.ts';
 import { REASONS } from '../words/reasons.ts';
 import type { Check } from '../lib/types.ts';
+import { brokenRule } from '../words/path.ts';
 import { Foreign } from './foreign.tsx';
+import { Say } from './say.tsx';
 
 /** The checks in the order in which they were asked: question, answer by shape and word, reason, code. */
 export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
@@ -20,16 +22,18 @@ export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
             {REASONS[check.reason]}
             {check.code === 'local' && check.answer === 'cannot tell' && ` ${BY_NAME_ONLY}`}
           </p>
-          {check.detail !== undefined && (
-            <p class="quote">
-              <Foreign text={check.detail} longest={400} />
-            </p>
-          )}
+          <Detail check={check} />
           <code>{check.reason}</code>
         </li>
       ))}
     </ol>
   );
+}
+
+function Detail({ check }: { readonly check: Check }) {
+  const rule = brokenRule(check.params);
+  if (rule === null && check.detail === undefined) return null;
+  return <p class="quote">{rule ? <Say phrase={rule} /> : <Foreign text={check.detail ?? ''} longest={400} />}</p>;
 }
 
 const warned = ({ code, answer }: Check): boolean => code === 'browser-trust' && answer === 'refuted';

@@ -23,6 +23,7 @@ export type VerdictKind = Verdict['kind'];
 export type ReasonCode = Verdict['reasons'][number];
 export type Check = Judgement['checks'][number];
 export type CheckCode = Check['code'];
+export type { RevocationReason, RuleCode, RuleParams } from '../../src/protocol/messages.ts';
 export type CheckAnswer = Check['answer'];
 export type Certificate = NonNullable<Judgement['certificate']>;
 export type CertificateClass = NonNullable<Judgement['certificateClass']>;

@@ -13,20 +13,28 @@ import { checkPath } from './checks/path.ts';
 import { checkRevocation } from './checks/revocation.ts';
 import { checkScope } from './checks/scope.ts';
 import { decide } from './headline.ts';
+import type { ExaminationCache } from '../examination/cache.ts';
 import { examine } from '../examination/examine.ts';
-import type { Examined, Findings } from './findings.ts';
-import type { Check, Judgement, Trust } from './types.ts';
+import type { Examined, Trust } from '../examination/types.ts';
+import type { Findings } from './findings.ts';
+import type { Check, Judgement } from './types.ts';
 
 /**
  * Evidence about one connection -> checks -> one verdict.
  * @param now milliseconds since the epoch.
+ * @param cache keeps what the next examination can use again.
  * @throws when there is no connection evidence: without it there is nothing to judge.
  */
-export async function judge(evidence: readonly Evidence[], trust: Trust, now: number): Promise<Judgement> {
+export async function judge(
+  evidence: readonly Evidence[],
+  trust: Trust,
+  now: number,
+  cache?: ExaminationCache,
+): Promise<Judgement> {
   const connection = find(evidence, 'connection');
   if (!connection) throw new TypeError('judge: no connection evidence');
   const presented = find(evidence, 'certificate');
-  const examination = presented ? await examine(presented, trust, now) : null;
+  const examination = presented ? await examine(presented, trust, now, cache) : null;
   const examined = examination?.ok ? examination.examined : null;
   const memory = find(evidence, 'memory');
   const browser = find(evidence, 'browser');

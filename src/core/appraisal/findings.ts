@@ -1,24 +1,7 @@
-import type {
-  BrowserEvidence,
-  CertificateEvidence,
-  ConnectionEvidence,
-  MemoryEvidence,
-  UnseenEvidence,
-} from '../observation/types.ts';
+import type { BrowserEvidence, ConnectionEvidence, MemoryEvidence, UnseenEvidence } from '../observation/types.ts';
 import type { Locality } from '../net/types.ts';
-import type { Certificate } from '../x509/certificate/certificate.ts';
-import type { CertificateFacts } from '../x509/types.ts';
-import type { PathFinding } from '../examination/path-finding.ts';
+import type { Examined } from '../examination/types.ts';
 import type { Check, CheckCode } from './types.ts';
-
-/** What an examined certificate showed. */
-export interface Examined {
-  readonly presented: CertificateEvidence;
-  readonly facts: CertificateFacts;
-  /** Strictly decoded; null when only the tolerant description could read it: then names are not judged. */
-  readonly certificate: Certificate | null;
-  readonly path: PathFinding;
-}
 
 /** Everything the decision rests on, gathered before it is made. */
 export interface Findings {

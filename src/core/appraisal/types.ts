@@ -1,8 +1,7 @@
 import type { ProfileRemark } from '../gateways/source-types.ts';
 import type { Evidence, DeviceMemory } from '../observation/types.ts';
 import type { Host } from '../net/types.ts';
-import type { CertificateFacts, Oid, RevocationData } from '../x509/types.ts';
-import type { GatewayRoot } from '../gateways/types.ts';
+import type { CertificateFacts } from '../x509/types.ts';
 import type { ReasonCode } from './reasons.ts';
 
 /**
@@ -52,6 +51,9 @@ export type CheckCode =
   | 'self-naming'
   | 'browser-trust';
 
+/** Numbers are milliseconds since the epoch, or counts. */
+export type FindingParams = Readonly<Record<string, string | number>>;
+
 /** A question about evidence, answered. */
 export interface Check {
   readonly code: CheckCode;
@@ -61,6 +63,8 @@ export interface Check {
   readonly evidence: readonly Evidence['kind'][];
   /** Extra text for Details: sanitised, may quote the certificate. */
   readonly detail?: string;
+  /** What the sentence for Details needs; texts are sanitised and may quote the certificate. */
+  readonly params?: FindingParams;
 }
 
 /** Everything the toolbar, the popup and the warning page show. Plain JSON. */
@@ -82,15 +86,4 @@ export interface Judgement {
   readonly keySeenAt: readonly string[];
   /** Milliseconds since the epoch. */
   readonly judgedAt: number;
-}
-
-/** What Latchkey believes, apart from the connection itself. */
-export interface Trust {
-  readonly gateways: readonly GatewayRoot[];
-  /** What is at hand, current or not, reliable or not. */
-  readonly revocation?: RevocationData;
-  /**
-   * The OID that stands for Local Device, where it is not the experimental one (DESIGN section 5: none is assigned).
-   */
-  readonly localDevice?: Oid | undefined;
 }

@@ -10,7 +10,7 @@ import {
 } from '../../core/index.ts';
 import { recall } from '../../store/memory.ts';
 import { type Before, NOTHING_BEFORE } from './tab-observations.ts';
-import { currentTrust } from '../trust/trust.ts';
+import { currentTrust, examinations } from '../trust/trust.ts';
 
 /**
  * Adds what we remember to what was seen, and judges. Without a working store the verdict says so.
@@ -22,7 +22,7 @@ export async function judgeEvidence(
   before = NOTHING_BEFORE,
 ): Promise<Judgement> {
   const known = await remembered(seen, now, before).catch(() => null);
-  return judge(known?.memory ? [...seen, known.memory] : seen, known?.trust ?? { gateways: [] }, now);
+  return judge(known?.memory ? [...seen, known.memory] : seen, known?.trust ?? { gateways: [] }, now, examinations);
 }
 
 async function remembered(
@@ -34,7 +34,7 @@ async function remembered(
   const connection = find(seen, 'connection');
   if (!connection) return { trust, memory: null };
   const presented = find(seen, 'certificate');
-  const examination = presented && (await examine(presented, trust, now));
+  const examination = presented && (await examine(presented, trust, now, examinations));
   const key = examination?.ok ? examination.examined.facts.spkiSha256 : null;
   const memory = {
     ...(await recall({ ...connection, address: deviceAddress(seen) }, key, trust.gateways, now)),

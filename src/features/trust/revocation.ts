@@ -1,4 +1,5 @@
 import {
+  type Certificate,
   datesOfAnswer,
   type Evidence,
   examine,
@@ -9,7 +10,7 @@ import {
 import { session } from '../../platform/storage.ts';
 import { isAnswered, keepAnswer } from '../../store/revocation-data.ts';
 import { fetchLocal } from '../common/fetch-local.ts';
-import { currentTrust } from './trust.ts';
+import { currentTrust, examinations } from './trust.ts';
 
 /** A list for a home is a few hundred bytes long, an OCSP answer a few thousand. */
 const MAX_ANSWER_BYTES = 1024 * 1024;
@@ -26,7 +27,7 @@ const RETRY_MS = 10 * 60 * 1000;
  */
 export async function refreshRevocation(seen: readonly Evidence[], now: number): Promise<boolean> {
   const presented = find(seen, 'certificate');
-  const examination = presented && (await examine(presented, await currentTrust(now), now));
+  const examination = presented && (await examine(presented, await currentTrust(now), now, examinations));
   const path = examination?.ok ? examination.examined.path : null;
   if (path?.kind !== 'to-gateway') return false;
   const questions = (await revocationQuestions(path.path)).slice(0, MAX_QUESTIONS);
@@ -36,7 +37,7 @@ export async function refreshRevocation(seen: readonly Evidence[], now: number):
 
 async function refresh(
   { id, url, asks }: RevocationQuestion,
-  path: readonly Uint8Array[],
+  path: readonly Certificate[],
   now: number,
 ): Promise<boolean> {
   if ((await isAnswered(id, now)) || (await wasTried(id, now))) return false;

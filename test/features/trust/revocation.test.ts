@@ -63,7 +63,7 @@ describe('when the gateway keeps a list that names the device', () => {
     expect(await revocation()).toMatchObject({
       answer: 'refuted',
       reason: 'path-revoked',
-      detail: expect.stringContaining('key compromise'),
+      params: expect.objectContaining({ rule: 'revoked', because: 'key-compromise' }),
     });
   });
 });

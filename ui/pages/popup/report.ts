@@ -1,9 +1,10 @@
 import { deviceId } from '../../lib/device.ts';
 import { exact } from '../../lib/time.ts';
-import type { Certificate, Judgement } from '../../lib/types.ts';
+import type { Certificate, Check, Judgement } from '../../lib/types.ts';
 import { ANSWERS, CHECKS, CLASSES } from '../../words/checks.ts';
 import { askedOnly, facts } from '../../words/facts.ts';
 import { markWord } from '../../words/marks.ts';
+import { brokenRule } from '../../words/path.ts';
 import { plain, tame } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';
 import { REASONS } from '../../words/reasons.ts';
@@ -26,10 +27,16 @@ export function report(judgement: Judgement): string {
     ...judgement.checks.map(
       (check, i) =>
         `${i + 1}. ${CHECKS[check.code]} ${ANSWERS[check.answer]}. ${REASONS[check.reason]} [${check.code}: ` +
-        `${check.reason}]${check.detail === undefined ? '' : ` ${tame(check.detail, 400)}`}`,
+        `${check.reason}]${detail(check)}`,
     ),
     ...(certificate === null ? [] : ['', ...certificateLines(certificate).map(([term, value]) => `${term}: ${value}`)]),
   ].join('\n');
+}
+
+function detail(check: Check): string {
+  const rule = brokenRule(check.params);
+  if (rule) return ` ${plain(rule)}`;
+  return check.detail === undefined ? '' : ` ${tame(check.detail, 400)}`;
 }
 
 /** The certificate as labelled lines, for Details and for the report. All values are tame text. */

@@ -6,7 +6,7 @@ import type {
 } from '../../observation/types.ts';
 import type { Locality } from '../../net/types.ts';
 import { UNKNOWN_CRITICAL } from '../../x509/describe/inspect.ts';
-import type { Examination } from '../../examination/examine.ts';
+import type { Examination } from '../../examination/types.ts';
 import type { Check } from '../types.ts';
 
 /** Is this connection local? A public address refutes it whatever the name says. */

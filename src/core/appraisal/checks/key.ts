@@ -1,6 +1,6 @@
 import type { MemoryEvidence } from '../../observation/types.ts';
 import type { CertificateFacts } from '../../x509/types.ts';
-import type { PathFinding } from '../../examination/path-finding.ts';
+import type { PathFinding } from '../../examination/types.ts';
 import type { Check } from '../types.ts';
 
 /** Is the key strong, as far as measuring it tells? */

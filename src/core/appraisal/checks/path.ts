@@ -1,5 +1,10 @@
-import type { PathFinding } from '../../examination/path-finding.ts';
-import type { Check } from '../types.ts';
+import type { PathFinding } from '../../examination/types.ts';
+import type { PathFailure, PathReason } from '../../x509/types.ts';
+import { sanitizeText } from '../../x509/der/sanitize.ts';
+import type { Check, FindingParams } from '../types.ts';
+
+/** Not a word against the certificate: only that it could not be judged. */
+const CANNOT_TELL: readonly PathReason[] = ['unsupported-algorithm', 'work-limit'];
 
 /** Does the certificate chain to a gateway root the person paired? Not having seen its issuer is not a refutation. */
 export function checkPath(path: PathFinding): Check {
@@ -16,13 +21,25 @@ export function checkPath(path: PathFinding): Check {
     case 'rotated':
       return { ...common, answer: 'cannot tell', reason: 'issuer-rotated', detail: path.gateway.name };
     case 'unknown-issuer':
-      return { ...common, answer: 'cannot tell', reason: 'issuer-not-paired', detail: path.detail };
+      return { ...common, answer: 'cannot tell', reason: 'issuer-not-paired', params: ruleParams(path.failure) };
     case 'broken':
       return {
         ...common,
-        answer: path.reason === 'unsupported-algorithm' || path.reason === 'work-limit' ? 'cannot tell' : 'refuted',
-        reason: `path-${path.reason}`,
-        detail: path.detail,
+        answer: CANNOT_TELL.includes(path.failure.reason) ? 'cannot tell' : 'refuted',
+        reason: `path-${path.failure.reason}`,
+        params: ruleParams(path.failure),
       };
   }
+}
+
+/** A long name must not push the rule out of sight. */
+const MAX_NAME = 120;
+
+/**
+ * The rule that was broken with its own parameters (`RuleParams`), and, where one can be named, the first certificate
+ * that broke it: `at` is its position (0 = leaf), `subject` its name.
+ */
+export function ruleParams({ rule, params, at, subject }: PathFailure): FindingParams {
+  if (at === undefined || subject === undefined) return { ...params, rule };
+  return { ...params, rule, at, subject: sanitizeText(subject, MAX_NAME) };
 }

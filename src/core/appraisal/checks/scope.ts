@@ -6,7 +6,7 @@ import { inScope } from '../../scope/scope.ts';
 import type { Certificate } from '../../x509/certificate/certificate.ts';
 import { describeGeneralName } from '../../x509/certificate/general-name.ts';
 import type { GeneralName, Oid } from '../../x509/types.ts';
-import type { PathFinding } from '../../examination/path-finding.ts';
+import type { PathFinding } from '../../examination/types.ts';
 import type { Check } from '../types.ts';
 
 /**

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { judge } from '../../../src/core/index.ts';
+import { brokenRule } from '../../../ui/words/path.ts';
+import { plain } from '../../../ui/words/phrase.ts';
 import { paired, sighting } from '../../support/evidence.ts';
 import { unknownExtension } from '../../support/mint-extensions.ts';
 import {
@@ -22,7 +24,8 @@ async function pathOf({
 }: Gateway): Promise<{ reason?: string | undefined; detail?: string | undefined }> {
   const { checks } = await judge(sighting({ leaf }), { gateways: [paired(root, [intermediate])] }, NOW);
   const check = checks.find(({ code }) => code === 'path');
-  return { reason: check?.reason, detail: check?.detail };
+  const sentence = brokenRule(check?.params);
+  return { reason: check?.reason, detail: sentence ? plain(sentence) : undefined };
 }
 
 const LEAF = 'The device’s certificate (CN=Printer): ';
@@ -115,7 +118,7 @@ describe('when a signature does not hold', () => {
     });
   });
 
-  it('names the issuer that nobody paired', async () => {
+  it('names the issuer that is not paired', async () => {
     const stranger = await mintGateway({
       root: { subject: 'CN=Neighbour' },
       intermediate: { subject: 'CN=Next door' },
