@@ -1,4 +1,4 @@
-import { type Evidence, judge } from '../src/core/index.ts';
+import { type Evidence, ExaminationCache, judge } from '../src/core/index.ts';
 import { table } from '../scripts/start/table.ts';
 import { paired, sighting } from '../test/support/evidence.ts';
 import { type Minted, mintGateway, mintLeaf, NOW } from '../test/support/mint.ts';
@@ -12,9 +12,10 @@ const DEVICES = 80;
 export async function benchVerdict(): Promise<void> {
   const { root, intermediate, leaf } = await mintGateway();
   const trust = { gateways: [paired(root, [intermediate])] };
+  const cache = new ExaminationCache();
   const others = await Promise.all(Array.from({ length: DEVICES }, () => mintLeaf(intermediate)));
   const confirm = async (evidence: Evidence[]): Promise<void> => {
-    const { verdict } = await judge(evidence, trust, NOW);
+    const { verdict } = await judge(evidence, trust, NOW, cache);
     if (verdict.kind !== 'confirmed') throw new Error(`The verdict is ${verdict.kind}`);
   };
   const [nextFresh, nextAgain] = [inRing(others.map(see)), inRing(others.map(() => see(leaf)))];

@@ -63,14 +63,23 @@ export function isWithin(name: Name, base: Name): boolean {
 export const nameKey = ({ keys }: Name): string => keys.join(',');
 
 /** An RDN is a set: the order of its attributes does not matter. */
-const rdnKey = (rdn: readonly NameAttribute[]): string => JSON.stringify(rdn.map(attributeKey).sort());
-
-function attributeKey({ type, text, value }: NameAttribute): string {
-  return `${type}=${text === null ? `#${toHex(value.der)}` : foldText(text)}`;
+function rdnKey(rdn: readonly NameAttribute[]): string {
+  const [only, ...more] = rdn;
+  return only && more.length === 0 ? attributeKey(only) : rdn.map(attributeKey).sort().join('+');
 }
+
+/** The length stands first, so that no text can pass for two attributes, or for two RDNs. */
+function attributeKey({ type, text, value }: NameAttribute): string {
+  const folded = text === null ? `#${toHex(value.der)}` : foldText(text);
+  return `${type}=${folded.length}:${folded}`;
+}
+
+/** Printable ASCII with single blanks between other characters. */
+const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
 
 /** String preparation after RFC 4518, as far as RFC 5280 section 7.1 asks: normal form, case, insignificant blanks. */
 function foldText(text: string): string {
-  if (/^[a-z0-9]*$/.test(text)) return text;
+  // Nearly all names are plain ASCII, where only case and blanks are left to fold.
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
