@@ -41,10 +41,7 @@ export async function benchValidate(): Promise<void> {
   }
   console.log('\nA gateway met before: its keys are at hand');
   console.log(
-    table(
-      ['key', 'chain', 'validatePath', 'bare verify', 'ours/bare (≤ 1.3)', 'PKI.js/ours (≥ 10)', 'node/ours'],
-      met,
-    ),
+    table(['key', 'chain', 'validatePath', 'bare verify', 'ours/bare (≤ 1.3)', 'PKI.js/ours (≥ 10)', 'node/ours'], met),
   );
   console.log('\nA gateway never met: keys are imported');
   console.log(
