@@ -17,6 +17,7 @@ import type {
 } from './views.ts';
 
 export type * from './views.ts';
+export type { RevocationReason, RuleCode, RuleParams } from '../core/x509/types.ts';
 
 /**
  * The one protocol between our pages and the background. Requests are checked against these schemas on arrival;

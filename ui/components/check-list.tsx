@@ -1,7 +1,7 @@
 import { ANSWERS, BROWSER_WARNED, BY_NAME_ONLY, CHECKS, detailOf } from '../words/checks.ts';
 import { REASONS } from '../words/reasons.ts';
 import type { Finding } from '../lib/types.ts';
-import { Foreign } from './foreign.tsx';
+import { Say } from './say.tsx';
 
 /** The checks in the order in which they were asked: question, answer by shape and word, reason, code. */
 export function CheckList({ checks }: { readonly checks: readonly Finding[] }) {
@@ -20,7 +20,7 @@ export function CheckList({ checks }: { readonly checks: readonly Finding[] }) {
             {REASONS[check.code]}
             {check.question === 'local' && check.answer === 'cannot tell' && ` ${BY_NAME_ONLY}`}
           </p>
-          <Detail text={detailOf(check)} />
+          <Detail phrase={detailOf(check)} />
           <code>{check.code}</code>
         </li>
       ))}
@@ -28,11 +28,11 @@ export function CheckList({ checks }: { readonly checks: readonly Finding[] }) {
   );
 }
 
-function Detail({ text }: { readonly text: string | null }) {
-  if (text === null) return null;
+function Detail({ phrase }: { readonly phrase: ReturnType<typeof detailOf> }) {
+  if (phrase === null) return null;
   return (
     <p class="quote">
-      <Foreign text={text} longest={400} />
+      <Say phrase={phrase} />
     </p>
   );
 }
