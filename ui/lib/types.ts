@@ -1,20 +1,20 @@
 import type {
+  Answers,
+  BackupView,
+  FetchProblem,
   FollowedLink,
+  GatewayView,
   LookedForRoots,
   MadeAnchor,
+  ManagedView,
+  OfferView,
   PairedByCode,
+  PairingView,
   PlaceProblem,
   ReadAddress,
-} from '../../src/protocol/desk-types.ts';
-import type { BackupView, ManagedView, SyncView } from '../../src/protocol/keep-types.ts';
-import type {
-  Answers,
-  FetchProblem,
-  GatewayView,
-  OfferView,
-  PairingView,
+  SyncView,
   WarningView,
-} from '../../src/protocol/messages.ts';
+} from '../../src/protocol/index.ts';
 
 /** What pages know of the core, taken from the message protocol so that no page imports the core. */
 export type Judgement = WarningView['judgement'];

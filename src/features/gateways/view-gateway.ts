@@ -1,5 +1,5 @@
 import { type GatewayRoot, inspectCertificate } from '../../core/index.ts';
-import type { GatewayView } from '../../protocol/messages.ts';
+import type { GatewayView } from '../../protocol/index.ts';
 
 /** A gateway for a list: nothing secret is in it, the codes serve to compare once more. */
 export async function viewGateway({
