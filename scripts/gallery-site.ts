@@ -1,4 +1,4 @@
-import { build, preview, type Plugin } from 'vite';
+import { build, mergeConfig, preview, type Plugin } from 'vite';
 import { UI_ROOT, uiConfig } from '../vite.config.ts';
 
 /** The policy of the extension's own pages, so that the gallery would show what it forbids. */
@@ -19,7 +19,9 @@ function fixtures(): Plugin {
 
 /** Builds the real pages with fixtures behind them into `outDir`. */
 export async function buildGallery(outDir: string): Promise<void> {
-  await build(uiConfig(outDir, { plugins: [fixtures()] }));
+  // What reads a typed address is the real thing, and belongs to the build for one browser or the other.
+  const define = { LATCHKEY_BROWSER: JSON.stringify('chrome') };
+  await build(mergeConfig(uiConfig(outDir, { plugins: [fixtures()] }), { define }));
   await build(uiConfig(outDir, { from: 'fixtures', pages: ['gallery'], assets: 'gallery-assets' }));
 }
 
