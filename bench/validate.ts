@@ -5,7 +5,8 @@ import { importAndVerifyAll, type Link, linksOf, verifyAll } from './bare.ts';
 import { inRing, mintRing, mintRingKeys } from './chains.ts';
 import { benchWorstCases } from './limbo.ts';
 import { validateByPki, walkByNode } from './others.ts';
-import { inTurn, ratio, spread } from './pair.ts';
+import { measureInTurn, ratio, spread } from './pair.ts';
+import { say } from './say.ts';
 import { shippedCore } from './shipped.ts';
 
 const ALGORITHMS = {
@@ -24,13 +25,16 @@ const LENGTHS = [2, 3, 4, 5, 6, 7, 8];
  * never met.
  */
 export async function benchValidate(): Promise<void> {
+  say('building the core');
   ({ validatePath } = await shippedCore());
   const [known, unmet]: [string[][], string[][]] = [[], []];
   for (const key of ['P-256', 'RSA-2048'] as const) {
+    say(`${key}: making certificates and warming up`);
     const keys = await mintRingKeys(key);
     const rings = await Promise.all(LENGTHS.map((length) => mintRing(length, key, keys)));
     for (const ring of rings) await rehearse(ring);
     for (const [at, ring] of rings.entries()) {
+      say(`${key}: measuring chains of ${String(LENGTHS[at])}`);
       const rows = await measure(ring, ALGORITHMS[key]);
       known.push([key, String(LENGTHS[at]), ...rows.known]);
       unmet.push([key, String(LENGTHS[at]), ...rows.unmet]);
@@ -83,7 +87,7 @@ async function measure(
   const chain = ring[0] ?? [];
   const links = await Promise.all(ring.map((each) => linksOf(each, algorithm)));
   const [nextChain, nextLinks] = [inRing(ring), inRing(links)];
-  const { known, knownBare, unmet, unmetBare, node, pki } = await inTurn(
+  const { known, knownBare, unmet, unmetBare, node, pki } = await measureInTurn(
     {
       known: () => validate(chain),
       knownBare: () => verifyAll(links[0] ?? []),

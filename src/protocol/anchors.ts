@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AnchorProblem } from '../core/anchors/types.ts';
-import type { Judgement } from '../core/appraisal/types.ts';
+import type { Appraisal } from '../core/appraisal/types.ts';
 import type { Scope } from '../core/scope/types.ts';
 import { der, id, label, parts, tabId, url } from './fields.ts';
 
@@ -35,7 +35,7 @@ export interface AnchorAnswers {
   'anchor/keep': AnchorView;
   'anchor/removed': AnchorView;
   /** `path`: whether a paired gateway vouches for what was seen, null where no certificate was. */
-  'anchor/try': { readonly outcome: TryOutcome; readonly path: Judgement['checks'][number]['answer'] | null };
+  'anchor/try': { readonly outcome: TryOutcome; readonly path: Appraisal['findings'][number]['answer'] | null };
   'anchor/make': MadeAnchor;
 }
 

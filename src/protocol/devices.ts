@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { DeviceMemory } from '../core/observation/types.ts';
-import type { Judgement } from '../core/appraisal/types.ts';
+import type { Appraisal } from '../core/appraisal/types.ts';
 import { hash, id, label, nothing } from './fields.ts';
 
 /** Devices that Latchkey knows. */
@@ -28,15 +28,15 @@ export interface DeviceAnswers {
 }
 
 /** What was concluded about a device last. */
-export interface LastVerdict {
-  readonly kind: Judgement['verdict']['kind'];
-  readonly reasons: Judgement['verdict']['reasons'];
+export interface LastHeadline {
+  readonly kind: Appraisal['headline']['kind'];
+  readonly reasons: Appraisal['headline']['reasons'];
 }
 
 export interface DeviceView extends DeviceMemory {
   readonly host: string;
   readonly port: number;
-  readonly last: LastVerdict | null;
+  readonly last: LastHeadline | null;
 }
 
 /**

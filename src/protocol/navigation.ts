@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { CompanionProblem } from '../../companion/protocol/types.ts';
-import type { Judgement } from '../core/appraisal/types.ts';
+import type { Appraisal } from '../core/appraisal/types.ts';
 import type { BrowserRefusal } from '../core/observation/types.ts';
-import type { LastVerdict } from './devices.ts';
+import type { LastHeadline } from './devices.ts';
 import type { Fault } from './faults.ts';
 import { tabId, url } from './fields.ts';
 
@@ -38,7 +38,7 @@ export interface NavigationAnswers {
 export type TabView =
   | {
       readonly kind: 'judged';
-      readonly judgement: Judgement;
+      readonly appraisal: Appraisal;
       /** Memory could not be written, and why. */
       readonly notice: Fault | null;
       /** A private window: nothing is written down about what is seen in it. */
@@ -59,8 +59,8 @@ export interface WarningView {
   readonly port: number;
   readonly url: string;
   readonly refusal: BrowserRefusal;
-  readonly judgement: Judgement;
-  readonly last: LastVerdict | null;
+  readonly appraisal: Appraisal;
+  readonly last: LastHeadline | null;
   readonly gateways: readonly { readonly id: string; readonly name: string }[];
   /** Patterns to ask for so that Latchkey can look once the person continues; empty when already granted. */
   readonly missingOrigins: readonly string[];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { hear, message } from '../companion/support/frames.ts';
-import { base64, identity } from '../companion/support/peers.ts';
+import { base64Of, identity } from '../companion/support/peers.ts';
 import { mintLeaf, mintRoot } from '../support/mint.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -47,7 +47,7 @@ it('when a device has a link-local address only, it is reached through its zone'
   probe(1, 'fe80::1234%br-lan');
   await vi.waitUntil(() => heard.length === 1 || host.exitCode !== null, { timeout: 30_000 });
   expect(heard, `It takes root, unshare and ip. ${complaint}`).toMatchObject([
-    { value: { answers: [{ address: 'fe80::1234%br-lan', outcome: 'shown', chain: [base64(leaf)] }] } },
+    { value: { answers: [{ address: 'fe80::1234%br-lan', outcome: 'shown', chain: [base64Of(leaf)] }] } },
   ]);
 
   // As browsers say it.

@@ -1,4 +1,4 @@
-import type { CertificateEvidence } from '../observation/types.ts';
+import type { CertificateFact } from '../observation/types.ts';
 import type { GatewayRoot } from '../gateways/types.ts';
 import { decodeCertificate } from '../x509/certificate/certificate.ts';
 import { sameBytes } from '../x509/der/der-values.ts';
@@ -8,7 +8,7 @@ import type { CertificateFacts, Oid, PathReason, RevocationData, ValidateResult 
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 import { validatePath } from '../x509/path/validate-path.ts';
 import { whoseNameItBears } from './namesakes.ts';
-import type { Trust } from '../appraisal/types.ts';
+import type { Trust } from '../gateways/types.ts';
 
 /** How the presented certificate stands to the paired gateways. */
 export type PathFinding =
@@ -30,10 +30,11 @@ export type PathFinding =
 const NOTHING: RevocationData = { crls: [], ocsp: [] };
 
 /**
- * Looks for a path from the presented leaf to a paired root: leaf, stored intermediates and anything presented (F6).
+ * Looks for a path from the presented leaf to a paired root: leaf, stored intermediates and anything presented
+ * (docs/platform-facts.md#leaf-only).
  */
 export async function findPath(
-  presented: CertificateEvidence,
+  presented: CertificateFact,
   facts: CertificateFacts,
   { gateways, revocation: atHand = NOTHING, localDevice = OID_LOCAL_DEVICE }: Trust,
   now: number,
@@ -58,7 +59,7 @@ export async function findPath(
 }
 
 interface Sought {
-  readonly presented: CertificateEvidence;
+  readonly presented: CertificateFact;
   readonly facts: CertificateFacts;
   readonly gateways: readonly GatewayRoot[];
   readonly revocation: RevocationData;
@@ -66,7 +67,10 @@ interface Sought {
   readonly now: number;
 }
 
-/** What the whole path must allow: what the leaf claims to be (nesting, DESIGN section 5), and serving a website. */
+/**
+ * What the whole path must allow: what the leaf claims to be (every CA that lists purposes must list Local Device as
+ * well, docs/glossary.md), and serving a website.
+ */
 function usagesOf({ extendedKeyUsage }: CertificateFacts, localDevice: Oid): readonly Oid[] {
   if (!extendedKeyUsage?.includes(localDevice)) return [OID_SERVER_AUTH];
   return extendedKeyUsage.includes(OID_SERVER_AUTH) ? [localDevice, OID_SERVER_AUTH] : [localDevice];

@@ -13,7 +13,7 @@ import type { GatewayView, PairingView, Request } from '../../protocol/index.ts'
 import { addGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
 import { dropOffer, keepOffer, type KeptOffer, keptOffer } from './offers.ts';
-import { judgeOpenPagesAgain } from '../navigation/show-page.ts';
+import { appraiseOpenPagesAgain } from '../navigation/show-page.ts';
 import { managedGateways } from '../trust/managed.ts';
 import { successorOf } from './successor.ts';
 import { trustedGateways } from '../trust/trust.ts';
@@ -92,7 +92,7 @@ export async function confirmPairing({
   };
   const gateway = await addGateway({ ...offered, ...(from === null ? {} : { from }) });
   await dropOffer(id);
-  await judgeOpenPagesAgain();
+  await appraiseOpenPagesAgain();
   return viewGateway(gateway);
 }
 

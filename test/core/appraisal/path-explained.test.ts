@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { judge } from '../../../src/core/index.ts';
-import { paired, sighting } from '../../support/evidence.ts';
+import { appraiseItems, paired, sighting } from '../../support/observations.ts';
 import { unknownExtension } from '../../support/mint-extensions.ts';
 import {
   DAY,
@@ -20,9 +19,9 @@ async function pathOf({
   intermediate,
   leaf,
 }: Gateway): Promise<{ reason?: string | undefined; detail?: string | undefined }> {
-  const { checks } = await judge(sighting({ leaf }), { gateways: [paired(root, [intermediate])] }, NOW);
-  const check = checks.find(({ code }) => code === 'path');
-  return { reason: check?.reason, detail: check?.detail };
+  const { findings } = await appraiseItems(sighting({ leaf }), { gateways: [paired(root, [intermediate])] }, NOW);
+  const check = findings.find(({ question }) => question === 'path');
+  return { reason: check?.code, detail: check?.params?.['detail'] as string | undefined };
 }
 
 const LEAF = 'The device’s certificate (CN=Printer): ';

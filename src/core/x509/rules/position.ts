@@ -17,7 +17,7 @@ export interface Question {
 
 /**
  * One certificate in its place: `path` runs from the leaf (0) up to and including position `at`, which is under
- * judgement.
+ * appraisal.
  */
 export interface Position {
   readonly path: readonly Certificate[];
