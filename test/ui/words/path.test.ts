@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { judge } from '../../../src/core/index.ts';
-import { brokenRule } from '../../../ui/words/path.ts';
+import { brokenRule, RULES } from '../../../ui/words/path.ts';
 import { plain } from '../../../ui/words/phrase.ts';
 import { paired, sighting } from '../../support/evidence.ts';
 import { unknownExtension } from '../../support/mint-extensions.ts';
@@ -137,5 +137,40 @@ describe('when the name of a certificate is hostile', () => {
     );
     expect(detail).toMatch(/^The issuer’s certificate \(CN=\\<b\\>\ufffdx+…\): Valid until 2026-11-19\.$/);
     expect(detail.length).toBeLessThan(200);
+  });
+});
+
+describe('the sentence for a rule', () => {
+  /** Every parameter that any rule has. */
+  const params = {
+    fault: 'bad-structure',
+    from: NOW,
+    until: NOW,
+    oid: '1.2.3',
+    usage: '1.2.3',
+    limit: 1,
+    name: 'printer.local',
+    code: 'aki-missing',
+    because: 'ca-compromise',
+    issuer: 'CN=Next door',
+  };
+
+  it.each(Object.keys(RULES))('%s is whole and has no gap', (rule) => {
+    const sentence = plain(brokenRule({ ...params, rule }) ?? []);
+    expect(sentence).toMatch(/^[A-Z“].*\.$/);
+    expect(sentence).not.toMatch(/undefined|NaN|unreadable/);
+  });
+
+  it('is none where no rule, or one of a newer version, is named', () => {
+    expect(brokenRule(undefined)).toBeNull();
+    expect(brokenRule({})).toBeNull();
+    expect(brokenRule({ rule: 'toString' })).toBeNull();
+    expect(brokenRule({ rule: 'rule-of-tomorrow' })).toBeNull();
+  });
+
+  it('says so where the certificate that failed has no name', () => {
+    expect(plain(brokenRule({ rule: 'key-weak', at: 0, subject: '' }) ?? [])).toBe(
+      'The device’s certificate (without a name): The key is too weak.',
+    );
   });
 });
