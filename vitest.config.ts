@@ -1,42 +1,54 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Data made by others lies beside the repository; a stranger's clone does not have it (see scripts/test.ts). */
 export const hasShared = existsSync(new URL('../shared/vectors/manifest.json', import.meta.url));
 
+/**
+ * Tests without a state outside their file's own: no browser, no storage, no clock and nothing global. Their files share
+ * workers, and so everything they import.
+ */
+const PURE = ['test/core/**/*.test.{ts,tsx}', 'test/ui/**/*.test.{ts,tsx}'];
+const IN_BROWSERS = 'test/**/*.e2e.test.ts';
+const ON_SHARED_DATA = 'test/**/*.shared.test.ts';
+
+/** Limits end what hangs. They are no measure of speed, and no load of the machine may reach them. */
+const LIMITS = { testTimeout: 300_000, hookTimeout: 300_000 };
+
 export default defineConfig({
   define: { LATCHKEY_BROWSER: '"chrome"' },
   test: {
+    // Tests in browsers wait as often as they work, so one file more than there are processors. All projects take
+    // their turns in one queue, in the order of their names.
+    maxWorkers: availableParallelism() + 1,
+    ...LIMITS,
     projects: [
+      // Every file of these starts what it needs and ends it, so they can share workers too.
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['test/e2e/**/*.e2e.test.ts'], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'gallery',
+          include: ['test/ui/**/*.e2e.test.ts'],
+          globalSetup: 'test/ui/gallery-setup.ts',
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'pure', include: PURE, exclude: [IN_BROWSERS, ON_SHARED_DATA], isolate: false },
+      },
+      ...(hasShared ? [{ extends: true as const, test: { name: 'shared', include: [ON_SHARED_DATA] } }] : []),
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/**/*.e2e.test.ts', 'test/**/*.shared.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
-        },
-      },
-      ...(hasShared
-        ? [
-            {
-              extends: true as const,
-              test: { name: 'shared', include: ['test/**/*.shared.test.ts'], testTimeout: 120_000 },
-            },
-          ]
-        : []),
-      {
-        extends: true,
-        // Browsers are heavy, but mostly wait: two files at a time, after everything else, and time enough for a slow
-        // machine.
-        test: {
-          name: 'e2e',
-          include: ['test/**/*.e2e.test.ts'],
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: [...PURE, IN_BROWSERS, ON_SHARED_DATA],
         },
       },
     ],

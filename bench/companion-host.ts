@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { frame, frameReader } from '../companion/host/framing.ts';
+import { encodeFrame, makeFrameReader } from '../companion/host/framing.ts';
 import { MAX_REPLY_BYTES } from '../companion/protocol/limits.ts';
 import type { CompanionRequest, CompanionRequestName } from '../companion/protocol/requests.ts';
 import type { CompanionReply } from '../companion/protocol/types.ts';
@@ -27,7 +27,7 @@ export function startCompanion(file: string): CompanionHost {
   ended.catch(() => {
     /* Told to whoever asks. */
   });
-  const read = frameReader(MAX_REPLY_BYTES);
+  const read = makeFrameReader(MAX_REPLY_BYTES);
   child.stdout.on('data', (chunk: Buffer) => {
     for (const message of read(chunk)) {
       const reply = JSON.parse(String(message)) as CompanionReply;
@@ -41,7 +41,7 @@ export function startCompanion(file: string): CompanionHost {
       const answer = new Promise<CompanionReply>((resolve) => {
         waiting.set(++id, resolve);
       });
-      child.stdin.write(frame(JSON.stringify({ id, name, request })));
+      child.stdin.write(encodeFrame(JSON.stringify({ id, name, request })));
       return Promise.race([answer, ended]);
     },
     memory: () =>

@@ -5,15 +5,18 @@ import { buildCompanion } from '../scripts/build-companion.ts';
 import { table } from '../scripts/start/table.ts';
 import { type CompanionHost, startCompanion } from './companion-host.ts';
 import { startPageServer } from './page-server.ts';
-import { difference, inTurn, ratio, spread } from './pair.ts';
+import { difference, measureInTurn, ratio, spread } from './pair.ts';
+import { say } from './say.ts';
 
 const HOST = 'printer.local';
 const PROTOCOL = 1;
 
 /** Start, memory and probes of the built companion, beside a bare Node and bare TLS handshakes with the same server. */
 export async function benchCompanion(): Promise<void> {
+  say('building the companion and starting it many times');
   const file = await buildCompanion();
   await benchStart(file);
+  say('probing one server many times');
   const host = startCompanion(file);
   try {
     await benchProbe(host);
@@ -23,7 +26,7 @@ export async function benchCompanion(): Promise<void> {
 }
 
 async function benchStart(file: string): Promise<void> {
-  const times = await inTurn(
+  const times = await measureInTurn(
     {
       companion: async () => {
         const host = startCompanion(file);
@@ -56,7 +59,7 @@ async function benchProbe(host: CompanionHost): Promise<void> {
   try {
     await host.ask('hello', { protocol: PROTOCOL });
     const idle = host.memory();
-    const times = await inTurn(
+    const times = await measureInTurn(
       {
         probe: () => probed(host, port),
         bare: () => shakeHands(port),
@@ -74,6 +77,7 @@ async function benchProbe(host: CompanionHost): Promise<void> {
         ],
       ),
     );
+    say('2000 probes more, for its memory');
     for (let i = 0; i < 2000; i += 40)
       await Promise.all(Array.from({ length: 40 }, (_, k) => probed(host, port, `device-${String(i + k)}.local`)));
     const busy = host.memory();

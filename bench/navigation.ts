@@ -10,6 +10,7 @@ import { until, within } from '../test/e2e/support/wait.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
 import { difference, spread } from './pair.ts';
 import { paintsOf } from './popup-paint.ts';
+import { say, sayRound } from './say.ts';
 
 const LOCAL = 'bench-printer.local';
 const ELSEWHERE = 'www.example.com';
@@ -25,6 +26,7 @@ export async function benchNavigation(): Promise<void> {
 }
 
 async function inBrowser(browser: BrowserName): Promise<string[][]> {
+  say(`${browser}: building the extension, with and without its listeners`);
   const extension = await build(browser);
   const mute = await withoutListeners(extension);
   const server = await startPageServer([LOCAL, ELSEWHERE]);
@@ -38,10 +40,12 @@ async function inBrowser(browser: BrowserName): Promise<string[][]> {
     }
   };
   try {
-    const without = await using(mute, (driver) => byTurns(server, driver, ROUNDS));
+    const pages = (which: string) => `${browser}: a local and a public page by turns, ${which}`;
+    const without = await using(mute, (driver) => byTurns(server, driver, ROUNDS, pages('listeners removed')));
     return await using(extension, async (driver) => {
-      const ours = await byTurns(server, driver, ROUNDS);
-      const asleep = await byTurns(server, driver, 8, () => driver.stopWorker());
+      const ours = await byTurns(server, driver, ROUNDS, pages('with Latchkey'));
+      const asleep = await byTurns(server, driver, 8, pages('background asleep before'), () => driver.stopWorker());
+      say(`${browser}: what wakes the background, and how soon the popup shows something`);
       return [
         [browser, 'local page, with Latchkey', spread(ours.local), ''],
         [browser, 'local less public page, with Latchkey', difference(ours.local, ours.elsewhere), ''],
@@ -83,10 +87,12 @@ async function byTurns(
   server: PageServer,
   driver: Driver,
   rounds: number,
+  what: string,
   before = () => Promise.resolve(),
 ): Promise<Times> {
   const times: Times = { local: [], elsewhere: [] };
   for (let round = -WARM_UP; round < rounds; round++) {
+    sayRound(what, round, rounds);
     for (const which of round % 2 === 0 ? (['local', 'elsewhere'] as const) : (['elsewhere', 'local'] as const)) {
       // What the page before started, a verdict included, has come to its end.
       await setTimeout(PAUSE_MS);

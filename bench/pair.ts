@@ -5,7 +5,7 @@ export type Timings<K extends string> = Readonly<Record<K, readonly number[]>>;
  * Runs each doing `rounds` times, A B C A B C …, after `warmUp` rounds that do not count. Each runs `batch` times in a
  * row within a round and its time is divided by that.
  */
-export async function inTurn<K extends string>(
+export async function measureInTurn<K extends string>(
   doings: Readonly<Record<K, () => unknown>>,
   { rounds = 25, warmUp = 6, batch = 4 } = {},
 ): Promise<Timings<K>> {

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { build } from '../scripts/build.ts';
 import { TARGETS } from '../scripts/manifest.ts';
 import { table } from '../scripts/start/table.ts';
+import { say } from './say.ts';
 
 /**
  * Minified sizes of what is shipped; the list of known firmware keys lies beside the background and is shown with it.
@@ -9,6 +10,7 @@ import { table } from '../scripts/start/table.ts';
 export async function benchSize(): Promise<void> {
   const rows = [];
   for (const target of TARGETS) {
+    say(`${target}: building the extension`);
     const dist = await build(target);
     const pages = readdirSync(`${dist}/assets`)
       .filter((file) => file.endsWith('.js'))

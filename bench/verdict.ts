@@ -1,9 +1,10 @@
-import { type Evidence, ExaminationCache, judge } from '../src/core/index.ts';
+import { appraise, findObservation, type Observation } from '../src/core/index.ts';
+import { examinations } from '../src/features/navigation/examinations.ts';
 import { table } from '../scripts/start/table.ts';
-import { paired, sighting } from '../test/support/evidence.ts';
+import { pageSighting, paired } from '../test/support/observations.ts';
 import { type Minted, mintGateway, mintLeaf, NOW } from '../test/support/mint.ts';
 import { inRing } from './chains.ts';
-import { inTurn, spread } from './pair.ts';
+import { measureInTurn, spread } from './pair.ts';
 
 /** More certificates than results are kept for, so that each comes round as one never seen. */
 const DEVICES = 80;
@@ -12,14 +13,16 @@ const DEVICES = 80;
 export async function benchVerdict(): Promise<void> {
   const { root, intermediate, leaf } = await mintGateway();
   const trust = { gateways: [paired(root, [intermediate])] };
-  const cache = new ExaminationCache();
   const others = await Promise.all(Array.from({ length: DEVICES }, () => mintLeaf(intermediate)));
-  const confirm = async (evidence: Evidence[]): Promise<void> => {
-    const { verdict } = await judge(evidence, trust, NOW, cache);
-    if (verdict.kind !== 'confirmed') throw new Error(`The verdict is ${verdict.kind}`);
+  const confirm = async (observations: Observation[]): Promise<void> => {
+    const presented = findObservation(observations, 'certificate');
+    const examination = presented && (await examinations.of(presented, trust, NOW));
+    const recollection = { device: null, keySeenAt: [] };
+    const { headline } = appraise({ observations, examination, recollection, now: NOW });
+    if (headline.kind !== 'confirmed') throw new Error(`The headline is ${headline.kind}`);
   };
   const [nextFresh, nextAgain] = [inRing(others.map(see)), inRing(others.map(() => see(leaf)))];
-  const { fresh, again } = await inTurn(
+  const { fresh, again } = await measureInTurn(
     { fresh: () => confirm(nextFresh()), again: () => confirm(nextAgain()) },
     { batch: 3, rounds: 101, warmUp: 50 },
   );
@@ -35,4 +38,4 @@ export async function benchVerdict(): Promise<void> {
 }
 
 /** As from the browser: an array of its own for each page. */
-const see = (leaf: Minted): Evidence[] => sighting({ leaf: { ...leaf, der: leaf.der.slice() } });
+const see = (leaf: Minted): Observation[] => pageSighting({ leaf: { ...leaf, der: leaf.der.slice() } });

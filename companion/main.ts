@@ -4,12 +4,15 @@ import { runHost } from './host/run.ts';
 import { runRegister } from './register/command.ts';
 import { unknownCommand, USAGE } from './register/words.ts';
 
-/** Returns the exit code. */
+/**
+ * Runs one command.
+ * @returns the exit code.
+ */
 async function main([command, ...rest]: readonly string[]): Promise<number> {
   switch (command) {
     case 'host': {
-      // Browsers append words of their own: Chromium the caller's origin, Firefox the manifest's path and the add-on's
-      // id.
+      // Browsers append arguments of their own: Chromium the caller's origin, Firefox the manifest's path and the
+      // add-on's id.
       const { values } = parseArgs({
         args: rest,
         options: { hosts: { type: 'string' } },
@@ -34,7 +37,7 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
   }
 }
 
-// Not awaited at the top: the one executable is CommonJS, which cannot wait there.
+// No top-level await: the single executable is CommonJS, which has none.
 void main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

@@ -1,50 +1,48 @@
 import type { Oid } from '../src/core/x509/types.ts';
-import { authorityExtensions, leafExtensions } from './extensions.ts';
-import { newKeys, SIGNING } from './keys.ts';
-import { period, type Validity } from './validity.ts';
+import { OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
+import { caExtensions, leafExtensions, validityPeriod, type Validity } from './certificate-profile.ts';
+import { type TlsCredentials, newKeyPair, SIGNING } from './keys.ts';
 import {
   AuthorityKeyIdentifierExtension,
-  SubjectKeyIdentifierExtension,
-  X509CertificateGenerator,
   type Extension,
   type JsonName,
   type PublicKey,
+  SubjectKeyIdentifierExtension,
   type X509Certificate,
+  X509CertificateGenerator,
 } from './x509.ts';
 
 /** What an issuer writes into a device's certificate; the device has no say in it. */
-export interface Profile {
-  /** DNS names and IP addresses; the first is the common name too. */
+export interface LeafProfile {
+  /** DNS names and IP addresses; the first becomes the common name as well. */
   readonly names: readonly string[];
   readonly usages: readonly Oid[];
   readonly validity: Validity;
 }
 
-/**
- * Something that signs certificates: a gateway's root, its intermediate, a maker's root. Its key lives in memory only.
- */
-export interface Authority {
+/** Signs certificates: a gateway's root, its intermediate, a maker's root. Its key exists in memory only. */
+export interface CertificateAuthority {
   readonly certificate: X509Certificate;
-  issue(publicKey: PublicKey | CryptoKey, profile: Profile): Promise<X509Certificate>;
-  /** A subordinate that may issue to devices and to nobody else. */
-  subordinate(name: JsonName): Promise<Authority>;
+  issue(publicKey: PublicKey | CryptoKey, profile: LeafProfile): Promise<X509Certificate>;
+  /** A subordinate that may issue to devices, but not to further authorities. */
+  subordinate(name: JsonName): Promise<CertificateAuthority>;
 }
 
-/** A new self-signed root. Two calls with the same name give two roots that only their keys tell apart. */
-export async function createRoot(name: JsonName): Promise<Authority> {
-  const keys = await newKeys();
+/** Creates a self-signed root. Two roots with the same name differ only by their keys. */
+export async function createRoot(name: JsonName): Promise<CertificateAuthority> {
+  const keys = await newKeyPair();
   const certificate = await X509CertificateGenerator.createSelfSigned({
     name,
     keys,
     serialNumber: newSerial(),
     signingAlgorithm: SIGNING,
-    ...period('authority'),
-    extensions: [...authorityExtensions(), await SubjectKeyIdentifierExtension.create(keys.publicKey)],
+    ...validityPeriod('authority'),
+    extensions: [...caExtensions(), await SubjectKeyIdentifierExtension.create(keys.publicKey)],
   });
   return authority(certificate, keys.privateKey);
 }
 
-function authority(certificate: X509Certificate, signingKey: CryptoKey): Authority {
+function authority(certificate: X509Certificate, signingKey: CryptoKey): CertificateAuthority {
   const sign = async (
     publicKey: PublicKey | CryptoKey,
     subject: JsonName,
@@ -58,7 +56,7 @@ function authority(certificate: X509Certificate, signingKey: CryptoKey): Authori
       signingKey,
       signingAlgorithm: SIGNING,
       serialNumber: newSerial(),
-      ...period(validity),
+      ...validityPeriod(validity),
       extensions: [
         ...extensions,
         await SubjectKeyIdentifierExtension.create(publicKey),
@@ -70,15 +68,32 @@ function authority(certificate: X509Certificate, signingKey: CryptoKey): Authori
     issue: (publicKey, { names, usages, validity }) =>
       sign(publicKey, [{ CN: names.slice(0, 1) }], validity, leafExtensions(names, usages)),
     subordinate: async (name) => {
-      const keys = await newKeys();
-      return authority(await sign(keys.publicKey, name, 'authority', authorityExtensions(0)), keys.privateKey);
+      const keys = await newKeyPair();
+      return authority(await sign(keys.publicKey, name, 'authority', caExtensions(0)), keys.privateKey);
     },
   };
 }
 
-/** 127 random bits, positive, without a leading zero octet (RFC 5280 section 4.1.2.2). */
-export function newSerial(): string {
+/** A serial number: 127 random bits, positive, without a leading zero octet (RFC 5280 section 4.1.2.2). Hexadecimal. */
+function newSerial(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const [first = 0, ...rest] = bytes;
   return Buffer.from([(first & 0x7f) | 0x40, ...rest]).toString('hex');
+}
+
+/** Gives a device that no one looks after a certificate signed with its own key. */
+export async function issueSelfSigned(
+  keys: CryptoKeyPair,
+  commonName: string,
+  names: readonly string[],
+): Promise<TlsCredentials> {
+  const certificate = await X509CertificateGenerator.createSelfSigned({
+    name: [{ CN: [commonName] }],
+    keys,
+    serialNumber: newSerial(),
+    signingAlgorithm: SIGNING,
+    ...validityPeriod('current'),
+    extensions: leafExtensions(names, [OID_SERVER_AUTH]),
+  });
+  return { keys, chain: [certificate] };
 }

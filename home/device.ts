@@ -1,14 +1,14 @@
 import { createServer as createHttpServer } from 'node:http';
-import type { Server as HttpsServer } from 'node:https';
+import { createServer, type Server, type Server as HttpsServer } from 'node:https';
 import type { DeviceSpec } from './devices.ts';
-import { serveRoutes, type Routes } from './http.ts';
+import { type RouteAnswer, type Routes, serveRoutes } from './http.ts';
 import { canChange, type Provisioner } from './identity.ts';
-import type { Credentials } from './keys.ts';
+import { certificatePem, type TlsCredentials, privateKeyPem } from './keys.ts';
 import { close, listen } from './listen.ts';
-import { changeCredentials, createTlsServer } from './tls-server.ts';
+import { html, htmlPage } from './page.ts';
 import type { HomeDevice } from './types.ts';
 
-/** A device that answers, and the handles by which the home changes or ends it. */
+/** A device that is up, and how the home changes or stops it. */
 export interface RunningDevice {
   readonly spec: DeviceSpec;
   readonly about: HomeDevice;
@@ -16,7 +16,7 @@ export interface RunningDevice {
   stop(): Promise<void>;
 }
 
-/** Provisions the device as its identity says, and lets it answer on `port` (or another, where that is taken). */
+/** Provisions the device with its identity and starts it on `port`, or on another one if that is taken. */
 export async function startDevice(
   spec: DeviceSpec,
   routes: Routes,
@@ -42,7 +42,7 @@ export async function startDevice(
 function changer(
   spec: DeviceSpec,
   server: HttpsServer,
-  first: Credentials,
+  first: TlsCredentials,
   provisioner: Provisioner,
 ): RunningDevice['change'] {
   let current = first;
@@ -56,4 +56,32 @@ function changer(
 
 function cannotChange(id: string): RunningDevice['change'] {
   return () => Promise.reject(new RangeError(`${id} cannot get another certificate`));
+}
+
+const context = ({ keys, chain }: TlsCredentials): { key: string; cert: string } => ({
+  key: privateKeyPem(keys),
+  cert: certificatePem(...chain),
+});
+
+/** An https server that presents exactly `credentials.chain`. */
+function createTlsServer(credentials: TlsCredentials, routes: Routes): Server {
+  return createServer(context(credentials), serveRoutes(routes));
+}
+
+/** Presents other credentials from the next handshake on. Open connections end, as they still use the old ones. */
+function changeCredentials(server: Server, credentials: TlsCredentials): void {
+  server.setSecureContext(context(credentials));
+  server.closeAllConnections();
+}
+
+/** The page of a device. */
+export function devicePage({ title, host, story }: DeviceSpec): RouteAnswer {
+  return htmlPage(
+    title,
+    html`
+<p class="soft mono">${host}</p>
+<section><h2>You are talking to the ${title.toLowerCase()} of the example home.</h2>
+<p>${story}</p>
+<p class="soft">Open Latchkey from the toolbar to see what it makes of this.</p></section>`,
+  );
 }

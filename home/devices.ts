@@ -1,16 +1,18 @@
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import type { CertificateClass } from '../src/core/appraisal/types.ts';
-import type { Identity } from './identity.ts';
+import type { DeviceIdentity } from './identity.ts';
 
-export type Group = 'gateway' | 'itself' | 'maker' | 'wrong' | 'plain';
+/** The sections of the start page. */
+export type DeviceGroup = 'gateway' | 'itself' | 'maker' | 'wrong' | 'plain';
 
+/** What a device is, before it is started. */
 export interface DeviceSpec {
   readonly id: string;
   readonly title: string;
   readonly host: string;
-  readonly group: Group;
+  readonly group: DeviceGroup;
   readonly expectedClass: CertificateClass;
-  readonly identity: Identity;
+  readonly identity: DeviceIdentity;
   readonly story: string;
   /** The start page has a button that gives it a new key. */
   readonly newKeyButton?: true;
@@ -18,8 +20,8 @@ export interface DeviceSpec {
 
 const BOTH = [OID_SERVER_AUTH, OID_LOCAL_DEVICE];
 
-/** Everyone who lives here. The order is the order of the ports and of the start page. */
-export const DEVICES: readonly DeviceSpec[] = [
+/** All devices of the home, in the order of their ports and of the start page. */
+export const HOME_DEVICES: readonly DeviceSpec[] = [
   {
     id: 'router',
     title: 'Home gateway',
@@ -202,7 +204,7 @@ export const DEVICES: readonly DeviceSpec[] = [
     host: 'kettle.local',
     group: 'plain',
     expectedClass: 'none',
-    identity: { by: 'nobody' },
+    identity: { by: 'no-one' },
     story: 'Speaks plain http: nothing is encrypted and nobody vouches for it.',
   },
 ];

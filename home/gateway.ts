@@ -1,57 +1,80 @@
-import { createRoot, type Authority } from './authority.ts';
-import { encodeCertsOnly } from './certs-only.ts';
-import { createGuestList, type Admission } from './enrolment.ts';
-import { estRoutes } from './est-server.ts';
-import { fingerprint, type Fingerprint } from './fingerprint.ts';
-import { gatewayPage } from './gateway-page.ts';
-import type { Routes } from './http.ts';
+import { type CertificateAuthority, createRoot } from './authority.ts';
+import { type Admission, createAdmissions, encodeCertsOnly, estRoutes } from './est.ts';
+import { labelCodesOf, type LabelCodes, gatewayLabel } from './gateway-label.ts';
+import type { RouteAnswer, Routes } from './http.ts';
 import { certificatePem } from './keys.ts';
 import { LOOPBACK } from './listen.ts';
-import { createCodeDesk, type CodeDesk, type DeskOptions } from './pairing-code.ts';
+import { html, htmlPage } from './page.ts';
+import { type CodePairing, createCodePairing, type CodePairingOptions } from './pairing-code.ts';
 import { pairingRoutes } from './pairing-routes.ts';
 import type { JsonName, X509Certificate } from './x509.ts';
 
+/** The subject of the gateway's root. */
 export const GATEWAY_NAME: JsonName = [{ O: ['Example Home'] }, { CN: ['Example Home Gateway Root'] }];
 
-/** What the gateway goes by. */
+/** The hosts that the gateway answers to. */
 const HOSTS = ['router.home.arpa', LOOPBACK, 'localhost'];
 
-/** The router of this home: it issues to the devices that were admitted and publishes its certificates. */
-export interface Gateway {
+/** The router of this home: it issues certificates to admitted devices and publishes its own. */
+export interface HomeGateway {
   readonly root: X509Certificate;
-  readonly codes: Fingerprint;
-  /** Pairing with a code: the code it shows goes on its label and nowhere on the network. */
-  readonly desk: CodeDesk;
-  readonly issuers: { readonly root: Authority; readonly intermediate: Authority };
-  /** What it serves on plain http and, with a certificate of its own making, on https. */
+  readonly label: LabelCodes;
+  /** Pairing with a code. The code is shown on the little screen and never sent over the network. */
+  readonly codePairing: CodePairing;
+  readonly issuers: { readonly root: CertificateAuthority; readonly intermediate: CertificateAuthority };
+  /** What it serves over plain http and, with a certificate it issued itself, over https. */
   readonly routes: Routes;
   /** @returns a one-time code. */
   admit(device: string, admission: Admission): string;
 }
 
-export async function createGateway(options?: DeskOptions): Promise<Gateway> {
+/**
+ * Creates a gateway with a new root and an intermediate. It serves nothing yet: see `routes`.
+ * @param options for tests.
+ */
+export async function createGateway(options?: CodePairingOptions): Promise<HomeGateway> {
   const root = await createRoot(GATEWAY_NAME);
   const intermediate = await root.subordinate([{ O: ['Example Home'] }, { CN: ['Example Home Gateway Issuer 1'] }]);
-  const guests = createGuestList();
-  const codes = fingerprint(root.certificate);
+  const admissions = createAdmissions();
+  const label = labelCodesOf(root.certificate);
   const authorities = [root.certificate, intermediate.certificate];
   const certificates = Buffer.from(encodeCertsOnly(authorities));
-  const desk = createCodeDesk(certificates, options);
+  const codePairing = createCodePairing(certificates, options);
   return {
     root: root.certificate,
-    codes,
-    desk,
+    label,
+    codePairing,
     issuers: { root, intermediate },
-    admit: guests.admit,
+    admit: admissions.admit,
     routes: {
-      'GET /': () => gatewayPage(codes),
+      'GET /': () => gatewayPage(label),
       'GET /root.pem': () => ({
         status: 200,
         headers: { 'content-type': 'application/x-pem-file' },
         body: certificatePem(root.certificate),
       }),
-      ...estRoutes(authorities, guests),
-      ...pairingRoutes(desk, certificates, HOSTS),
+      ...estRoutes(authorities, admissions),
+      ...pairingRoutes(codePairing, certificates, HOSTS),
     },
   };
+}
+
+/** The gateway's own page, over https and over plain http. */
+function gatewayPage(label: LabelCodes): RouteAnswer {
+  return htmlPage(
+    'Your home gateway',
+    html`
+<p>This is the router of the example home. It gives certificates to the devices that were let in.</p>
+<section><h2>Its label</h2>
+${gatewayLabel(label, label.sha256.toUpperCase())}
+<p class="soft">A real gateway has this printed underneath, or shows it in its app: compare with that, because a page
+that came over the network can be forged along with the certificate.</p></section>
+<section><h2>For pairing</h2>
+<p><a href="/root.pem">root.pem</a>, the gateway's root.<br>
+<a href="/.well-known/est/cacerts">/.well-known/est/cacerts</a>, the root and the intermediate (RFC&nbsp;7030).<br>
+<a href="/.well-known/latchkey/pair">/.well-known/latchkey/pair</a>, pairing with a code.</p>
+<p class="soft">The code itself is never on this page: whoever can read the page could pair in your name, or pose as the
+gateway. It stands where only those in the room can see it, here on the home's start page, which plays the gateway's
+little screen.</p></section>`,
+  );
 }

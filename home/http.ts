@@ -1,46 +1,53 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 
-export interface Ask {
+/** A request, its body read to the end. */
+export interface RouteRequest {
   readonly headers: IncomingMessage['headers'];
   readonly body: Buffer;
 }
 
-export interface Answer {
+/** What is sent back; `no-store` is added. */
+export interface RouteAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
 }
 
-export type Handler = (ask: Ask) => Answer | Promise<Answer>;
+/** Answers one route. */
+export type RouteHandler = (ask: RouteRequest) => RouteAnswer | Promise<RouteAnswer>;
 
 /** Keyed by method and path: `'GET /root.pem'`. */
-export type Routes = Readonly<Record<string, Handler>>;
+export type Routes = Readonly<Record<string, RouteHandler>>;
 
 const MAX_BODY = 64 * 1024;
 
-export const text = (status: number, message: string, headers: Record<string, string> = {}): Answer => ({
+/** One line of plain text. */
+export const textAnswer = (status: number, message: string, headers: Record<string, string> = {}): RouteAnswer => ({
   status,
   headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
   body: `${message}\n`,
 });
 
-/** Serves `routes` and nothing else. A handler that throws is a bug in this home: it is shown, not hidden. */
+/**
+ * Serves `routes` and nothing else, and answers 404 to the rest. A handler that throws is a bug in this home: it is
+ * shown with status 500.
+ */
 export function serveRoutes(routes: Routes): RequestListener {
   return async (request, response) => {
     const answer = await respond(request, routes).catch((error: unknown) =>
-      text(500, `This home has a bug: ${String(error)}`),
+      textAnswer(500, `This home has a bug: ${String(error)}`),
     );
     response.writeHead(answer.status, { 'cache-control': 'no-store', ...answer.headers }).end(answer.body);
   };
 }
 
-async function respond(request: IncomingMessage, routes: Routes): Promise<Answer> {
+async function respond(request: IncomingMessage, routes: Routes): Promise<RouteAnswer> {
   const method = request.method ?? 'GET';
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   const handler = Object.hasOwn(routes, `${method} ${path}`) ? routes[`${method} ${path}`] : undefined;
-  if (!handler) return text(404, 'Nothing here.');
+  if (!handler) return textAnswer(404, 'Nothing here.');
   const body = await readBody(request);
-  return body ? handler({ headers: request.headers, body }) : text(413, 'Too much.', { connection: 'close' });
+  return body ? handler({ headers: request.headers, body }) : textAnswer(413, 'Too much.', { connection: 'close' });
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {

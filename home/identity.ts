@@ -1,15 +1,14 @@
-import { OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import type { Oid } from '../src/core/x509/types.ts';
-import { createRoot, type Authority } from './authority.ts';
-import { enrol } from './est-client.ts';
-import { type Gateway, GATEWAY_NAME } from './gateway.ts';
-import { type Credentials, newKeys } from './keys.ts';
-import { selfSigned } from './self-signed.ts';
-import type { Validity } from './validity.ts';
+import { OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
+import { type CertificateAuthority, createRoot, issueSelfSigned } from './authority.ts';
+import type { Validity } from './certificate-profile.ts';
+import { enrol } from './est.ts';
+import { type HomeGateway, GATEWAY_NAME } from './gateway.ts';
+import { type TlsCredentials, newKeyPair } from './keys.ts';
 
 /** Where a device has its certificate from, and what is wrong with it. */
-export type Identity =
-  /** The gateway named it and signed. Without `names`: the host it is reached by. */
+export type DeviceIdentity =
+  /** Named and signed by the gateway. Without `names`: for the host it is reached by. */
   | {
       readonly by: 'gateway';
       readonly names?: readonly string[];
@@ -17,42 +16,46 @@ export type Identity =
       readonly validity?: Validity;
       readonly through?: 'intermediate';
     }
-  /** It signed for itself. */
+  /** Signed by itself. */
   | { readonly by: 'itself'; readonly commonName: string }
   /** Key and self-signed certificate are part of a firmware image: every unit has the same. */
   | { readonly by: 'firmware'; readonly image: string }
-  /** Its maker's own root signed; with `image`, once for all units. */
+  /** Signed by its maker's own root; with `image`, once for all units. */
   | { readonly by: 'maker'; readonly maker: string; readonly image?: string }
-  /** A root that has the gateway's name and another key. */
+  /** Signed by a root that has the gateway's name and another key. */
   | { readonly by: 'impostor' }
-  | { readonly by: 'nobody' };
+  | { readonly by: 'no-one' };
 
+/** Gives devices their certificates. */
 export interface Provisioner {
-  /** The device's credentials: over `keys` where given, otherwise over new ones. null: it speaks plain http. */
+  /** Gets credentials for a device, over `keys` if given, otherwise over new ones; null if it speaks plain http. */
   provision(
-    device: { id: string; host: string; identity: Identity },
+    device: { id: string; host: string; identity: DeviceIdentity },
     keys?: CryptoKeyPair,
-  ): Promise<Credentials | null>;
+  ): Promise<TlsCredentials | null>;
 }
 
-/** A new certificate is possible where the key is the device's own and its issuer is at hand. */
-export function canChange({ by }: Identity): boolean {
+/** Whether a device can get another certificate: the key must be its own, and its issuer at hand. */
+export function canChange({ by }: DeviceIdentity): boolean {
   return by === 'itself' || by === 'gateway';
 }
 
-/** @param est the gateway's EST base, over which devices really enrol. */
-export function createProvisioner(gateway: Gateway, est: string): Provisioner {
+/**
+ * Creates what gives devices their certificates.
+ * @param est the base of the gateway's EST service, with which devices really enrol.
+ */
+export function createProvisioner(gateway: HomeGateway, est: string): Provisioner {
   const makers = once((maker: string) =>
     createRoot([{ O: [`${maker} Appliances`] }, { CN: [`${maker} Device Root`] }]),
   );
   const impostor = createRoot(GATEWAY_NAME);
   const images = once(async (image: string, maker?: string) =>
-    maker ? signedBy(await makers(maker), await newKeys(), image) : selfSigned(await newKeys(), image, []),
+    maker ? signedBy(await makers(maker), await newKeyPair(), image) : issueSelfSigned(await newKeyPair(), image, []),
   );
 
   return {
     async provision({ id, host, identity }, given) {
-      const keys = given ?? (await newKeys());
+      const keys = given ?? (await newKeyPair());
       switch (identity.by) {
         case 'gateway': {
           const { names = [host], usages = [OID_SERVER_AUTH], validity = 'current', through = 'root' } = identity;
@@ -60,7 +63,7 @@ export function createProvisioner(gateway: Gateway, est: string): Provisioner {
           return enrol(keys, { est, device: id, code });
         }
         case 'itself':
-          return selfSigned(keys, identity.commonName, [host]);
+          return issueSelfSigned(keys, identity.commonName, [host]);
         case 'firmware':
           return images(identity.image);
         case 'maker':
@@ -69,7 +72,7 @@ export function createProvisioner(gateway: Gateway, est: string): Provisioner {
             : signedBy(await makers(identity.maker), keys, host);
         case 'impostor':
           return signedBy(await impostor, keys, host);
-        case 'nobody':
+        case 'no-one':
           return null;
       }
     },
@@ -77,12 +80,12 @@ export function createProvisioner(gateway: Gateway, est: string): Provisioner {
 }
 
 /** Servers of this kind send their root along with the leaf; it proves nothing. */
-async function signedBy(authority: Authority, keys: CryptoKeyPair, name: string): Promise<Credentials> {
+async function signedBy(authority: CertificateAuthority, keys: CryptoKeyPair, name: string): Promise<TlsCredentials> {
   const leaf = await authority.issue(keys.publicKey, { names: [name], usages: [OID_SERVER_AUTH], validity: 'current' });
   return { keys, chain: [leaf, authority.certificate] };
 }
 
-/** Made at the first call for a name, the same ever after. */
+/** Makes a thing at the first call with a name, and gives the same one ever after. */
 function once<A extends readonly [string, ...unknown[]], T>(
   make: (...args: A) => Promise<T>,
 ): (...args: A) => Promise<T> {

@@ -1,15 +1,13 @@
 import { createServer } from 'node:http';
-import { startDevice, type RunningDevice } from './device.ts';
-import { devicePage } from './device-page.ts';
-import { DEVICES, type DeviceSpec } from './devices.ts';
-import { createGateway, type Gateway } from './gateway.ts';
-import { serveRoutes, type Routes } from './http.ts';
+import { isIP } from 'node:net';
+import { devicePage, type RunningDevice, startDevice } from './device.ts';
+import { HOME_DEVICES, type DeviceSpec } from './devices.ts';
+import { createGateway, type HomeGateway } from './gateway.ts';
+import { type Routes, serveRoutes } from './http.ts';
 import { createProvisioner } from './identity.ts';
 import { certificatePem } from './keys.ts';
-import { close, listen, LOOPBACK, type AnyServer } from './listen.ts';
-import { localDomains, resolverRules } from './names.ts';
-import { planPorts } from './ports.ts';
-import { startRoutes } from './start-server.ts';
+import { type AnyServer, close, listen, LOOPBACK } from './listen.ts';
+import { startRoutes } from './start-page.ts';
 import type { Home, HomeDevice, HomeOptions } from './types.ts';
 
 export type { Home, HomeDevice, HomeOptions } from './types.ts';
@@ -17,8 +15,8 @@ export type { Home, HomeDevice, HomeOptions } from './types.ts';
 const ROUTER = 'router.home.arpa';
 
 /**
- * A whole home on loopback: a gateway that issues certificates to devices of every class, and a page to start from.
- * Nothing outside 127.0.0.1 is touched and nothing is written; every key is gone after `stop`.
+ * Starts a whole home on loopback: a gateway that issues certificates to devices of every class, and a page to start
+ * from. Nothing outside 127.0.0.1 is touched and nothing is written; every key is gone after `stop`.
  */
 export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   const plan = planPorts(ports);
@@ -28,7 +26,7 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   const provisioner = createProvisioner(gateway, `http://${LOOPBACK}:${gatewayPort}/.well-known/est`);
 
   const devices = await Promise.all(
-    DEVICES.map((spec, index) => startDevice(spec, routesOf(spec, gateway), plan.device(index), provisioner)),
+    HOME_DEVICES.map((spec, index) => startDevice(spec, routesOf(spec, gateway), plan.device(index), provisioner)),
   );
 
   const httpUrl = `http://${ROUTER}:${gatewayPort}/`;
@@ -38,21 +36,28 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
     startPage: `http://localhost:${startPort}/`,
     gateway: describe(gateway, httpUrl),
     devices: devices.map(({ about }) => about),
-    resolverRules: resolverRules(DEVICES.map(({ host }) => host)),
-    localDomains: localDomains(DEVICES.map(({ host }) => host)),
+    resolverRules: resolverRules(HOME_DEVICES.map(({ host }) => host)),
+    localDomains: localDomains(HOME_DEVICES.map(({ host }) => host)),
     rotate: async (id) => find(devices, id).change('new'),
     renew: async (id) => find(devices, id).change('same'),
     stop: () => stopAll([startServer, gatewayServer], devices),
   };
 }
 
-function routesOf(spec: DeviceSpec, gateway: Gateway): Routes {
+function routesOf(spec: DeviceSpec, gateway: HomeGateway): Routes {
   return spec.host === ROUTER ? gateway.routes : { 'GET /': () => devicePage(spec) };
 }
 
-function describe({ root, codes, desk }: Gateway, httpUrl: string): Home['gateway'] {
+function describe({ root, label, codePairing }: HomeGateway, httpUrl: string): Home['gateway'] {
   const [rootPem, rootDer] = [certificatePem(root), new Uint8Array(root.rawData)];
-  return { httpUrl, rootPem, rootDer, fingerprint: codes.sha256, words: codes.words, newPairingCode: desk.renew };
+  return {
+    httpUrl,
+    rootPem,
+    rootDer,
+    fingerprint: label.sha256,
+    words: label.words,
+    newPairingCode: codePairing.renew,
+  };
 }
 
 function find(devices: readonly RunningDevice[], id: HomeDevice['id']): RunningDevice {
@@ -63,4 +68,39 @@ function find(devices: readonly RunningDevice[], id: HomeDevice['id']): RunningD
 
 async function stopAll(servers: readonly AnyServer[], devices: readonly RunningDevice[]): Promise<void> {
   await Promise.all([...servers.map(close), ...devices.map((device) => device.stop())]);
+}
+
+function names(hosts: readonly string[]): string[] {
+  return [...new Set(hosts)].filter((host) => !isIP(host));
+}
+
+/** For Chromium's `--host-resolver-rules`: each name leads to loopback, ports stay as they are. */
+export function resolverRules(hosts: readonly string[]): string {
+  return names(hosts)
+    .map((name) => `MAP ${name} ${LOOPBACK}`)
+    .join(', ');
+}
+
+/** For Firefox's preference network.dns.localDomains: names that resolve like localhost. */
+export function localDomains(hosts: readonly string[]): string {
+  return names(hosts).join(',');
+}
+
+/**
+ * The first of the ports that a home takes by default: start page, the gateway's plain http, then the devices in the
+ * order of their list.
+ */
+const FIRST = 9441;
+
+interface PortPlan {
+  readonly start: number;
+  readonly gateway: number;
+  device(index: number): number;
+}
+
+/** The ports to ask for; 0 lets the system choose. */
+function planPorts(ports: HomeOptions['ports'] = 'block'): PortPlan {
+  return ports === 'ephemeral'
+    ? { start: 0, gateway: 0, device: () => 0 }
+    : { start: FIRST, gateway: FIRST + 1, device: (index) => FIRST + 2 + index };
 }

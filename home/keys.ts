@@ -1,27 +1,31 @@
 import { KeyObject, type webcrypto } from 'node:crypto';
 import type { X509Certificate } from './x509.ts';
 
-/** Every key in this home is P-256: made in a millisecond, accepted by every browser. */
+/** Every key in this home is P-256: generated in a millisecond, accepted by every browser. */
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' };
+/** How every certificate in this home is signed, for Web Crypto. */
 export const SIGNING = { name: 'ECDSA', hash: 'SHA-256' };
 
-/** What a TLS server needs to be someone. */
-export interface Credentials {
+/** What a TLS server needs. */
+export interface TlsCredentials {
   readonly keys: CryptoKeyPair;
-  /** Leaf first; the root only where a device really sends it. */
+  /** Leaf first; the root only if the device really sends it. */
   readonly chain: readonly X509Certificate[];
 }
 
-export function newKeys(): Promise<CryptoKeyPair> {
+/** Generates a P-256 key pair that can be exported. */
+export function newKeyPair(): Promise<CryptoKeyPair> {
   return crypto.subtle.generateKey(P256, true, ['sign', 'verify']);
 }
 
+/** The private key as PKCS#8 in PEM (RFC 7468). */
 export function privateKeyPem({ privateKey }: CryptoKeyPair): string {
   return KeyObject.from(privateKey as webcrypto.CryptoKey)
     .export({ type: 'pkcs8', format: 'pem' })
     .toString();
 }
 
+/** Certificates in PEM (RFC 7468), one after the other. */
 export function certificatePem(...certificates: readonly X509Certificate[]): string {
   return certificates.map((certificate) => `${certificate.toString('pem')}\n`).join('');
 }

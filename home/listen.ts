@@ -2,12 +2,17 @@ import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
+/** A server with or without TLS. */
 export type AnyServer = HttpServer | HttpsServer;
 
 /** Loopback only, IPv4: nothing in this home can be reached from elsewhere. */
 export const LOOPBACK = '127.0.0.1';
 
-/** Listens on `wanted`, or on a port of the system's choice where that one is taken (or 0). @returns the port. */
+/**
+ * Listens on `wanted`, or on a port of the system's choice if that one is taken or 0.
+ * @returns the port.
+ * @throws the system's error if there is no port at all.
+ */
 export async function listen(server: AnyServer, wanted: number): Promise<number> {
   const taken = await tryPort(server, wanted);
   if (taken) await tryPort(server, 0);
@@ -28,6 +33,7 @@ function tryPort(server: AnyServer, port: number): Promise<boolean> {
   });
 }
 
+/** Closes the server and every connection to it. */
 export function close(server: AnyServer): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());

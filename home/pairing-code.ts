@@ -1,26 +1,26 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { answerShare, type Agreed, type Registration, register } from './pairing-exchange.ts';
+import { answerShare, type AgreedExchange, type CodeRegistration, registerCode } from './pairing-exchange.ts';
 
 const DIGITS = 8;
 const ATTEMPTS = 5;
 const LIFETIME = 10 * 60_000;
-/** From a share to its confirmation: a browser needs no second for it. */
+/** From a share to its confirmation; a browser takes less than a second. */
 const SESSION_LIFETIME = 30_000;
 
-/** What stands beside the gateway, for whoever is in the room. */
+/** What the little screen shows to those in the room. */
 export type ShownCode =
   | { readonly state: 'none' | 'used' | 'expired' | 'dead' }
   | { readonly state: 'live'; readonly code: string; readonly until: number; readonly attemptsLeft: number };
 
-/** Answers as HTTP statuses, with what goes along on 200 (docs/pairing-protocol.md). */
-export type Refusal = 400 | 403 | 409 | 410 | 429;
+/** Refusals as HTTP statuses (docs/pairing-protocol.md). */
+export type PairingRefusal = 400 | 403 | 409 | 410 | 429;
 
-interface Session extends Agreed {
+interface Session extends AgreedExchange {
   readonly id: string;
   readonly until: number;
 }
 
-interface Code extends Registration {
+interface Code extends CodeRegistration {
   readonly digits: string;
   readonly until: number;
   readonly seen: Set<string>;
@@ -29,28 +29,41 @@ interface Code extends Registration {
   session: Session | null;
 }
 
-/** The gateway's side of pairing with a code: at most one code, and of it at most one exchange at a time. */
-export interface CodeDesk {
-  /** @returns a new code; the one before is void. */
+/**
+ * The gateway's side of pairing with a code (docs/pairing-protocol.md): at most one code at a time, and for it at most
+ * one exchange.
+ */
+export interface CodePairing {
+  /** @returns a new code; the previous one is void. */
   renew(): Promise<string>;
   shown(): ShownCode;
-  offer(): string | Refusal;
+  offer(): string | PairingRefusal;
   share(
     address: string,
     salt: Buffer,
     share: Buffer,
-  ): Promise<{ readonly session: string; readonly share: Uint8Array; readonly confirmation: Uint8Array } | Refusal>;
+  ): Promise<
+    { readonly session: string; readonly share: Uint8Array; readonly confirmation: Uint8Array } | PairingRefusal
+  >;
   /** @returns the MAC over the certificates. */
-  confirm(session: string, confirmation: Buffer): Promise<Uint8Array | Refusal>;
+  confirm(session: string, confirmation: Buffer): Promise<Uint8Array | PairingRefusal>;
 }
 
-export interface DeskOptions {
+/** For tests. */
+export interface CodePairingOptions {
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   readonly iterations?: number;
 }
 
-export function createCodeDesk(certificates: Uint8Array, { now = Date.now, iterations }: DeskOptions = {}): CodeDesk {
+/**
+ * Pairing with a code; there is none until `renew` makes one.
+ * @param certificates what is handed over, as served at /cacerts.
+ */
+export function createCodePairing(
+  certificates: Uint8Array,
+  { now = Date.now, iterations }: CodePairingOptions = {},
+): CodePairing {
   let current: Code | null = null;
 
   const refusal = (code: Code | null): 410 | 429 | null => {
@@ -62,7 +75,7 @@ export function createCodeDesk(certificates: Uint8Array, { now = Date.now, itera
     async renew() {
       const digits = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
       current = {
-        ...(await register(digits, iterations)),
+        ...(await registerCode(digits, iterations)),
         digits,
         until: now() + LIFETIME,
         seen: new Set(),
@@ -89,7 +102,7 @@ export function createCodeDesk(certificates: Uint8Array, { now = Date.now, itera
       if (!code || refused) return refused ?? 410;
       if (!salt.equals(code.salt)) return 410;
       if (code.seen.has(share.toString('hex'))) return 400;
-      // The try is spent before anything is computed: the answer tells a guesser whether the guess was right, and so
+      // The attempt counts before anything is computed: the answer tells a guesser whether the guess was right, and so
       // would a refusal.
       code.seen.add(share.toString('hex'));
       code.attemptsLeft -= 1;
@@ -107,7 +120,7 @@ export function createCodeDesk(certificates: Uint8Array, { now = Date.now, itera
       const session = code?.session;
       if (!code || code.used || now() >= code.until) return 410;
       if (session?.id !== id || now() >= session.until) return 409;
-      // Taken out before it is looked at, so that nothing can be sent twice.
+      // Removed before it is looked at, so that nothing can be sent twice.
       code.session = null;
       if (!(await session.fits(confirmation))) return 403;
       code.used = true;

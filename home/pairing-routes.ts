@@ -1,11 +1,11 @@
-import { text, type Answer, type Ask, type Handler, type Routes } from './http.ts';
-import type { CodeDesk, Refusal } from './pairing-code.ts';
+import { textAnswer, type RouteAnswer, type RouteRequest, type RouteHandler, type Routes } from './http.ts';
+import type { CodePairing, PairingRefusal } from './pairing-code.ts';
 
 const PATH = '/.well-known/latchkey/pair';
 const SHARE_LENGTH = 65;
 const MAC_LENGTH = 32;
 
-const SENTENCES: Readonly<Record<Refusal, string>> = {
+const SENTENCES: Readonly<Record<PairingRefusal, string>> = {
   400: 'That is no message of this protocol, or it was sent before.',
   403: 'That does not fit.',
   409: 'There is no such exchange any more. Begin again.',
@@ -15,19 +15,19 @@ const SENTENCES: Readonly<Record<Refusal, string>> = {
 
 /**
  * Pairing with a code over plain http (docs/pairing-protocol.md).
- * @param hosts the names and addresses this gateway goes by: a request under any other may come from a web page that
- * had its own name point here.
+ * @param hosts the names and addresses of this gateway: a request under any other may come from a web page that pointed
+ * its own name here.
  */
-export function pairingRoutes(desk: CodeDesk, certificates: Uint8Array, hosts: readonly string[]): Routes {
+export function pairingRoutes(codePairing: CodePairing, certificates: Uint8Array, hosts: readonly string[]): Routes {
   const here =
-    (handle: (address: string, ask: Ask) => Answer | Promise<Answer>): Handler =>
+    (handle: (address: string, ask: RouteRequest) => RouteAnswer | Promise<RouteAnswer>): RouteHandler =>
     (ask) => {
       const address = addressOf(ask.headers.host, hosts);
-      return address === null ? text(421, 'This gateway does not go by that name.') : handle(address, ask);
+      return address === null ? textAnswer(421, 'This gateway does not go by that name.') : handle(address, ask);
     };
   return {
     [`GET ${PATH}`]: here(() => {
-      const offer = desk.offer();
+      const offer = codePairing.offer();
       return typeof offer === 'string'
         ? { status: 200, headers: { 'content-type': 'application/json' }, body: offer }
         : refuse(offer);
@@ -36,7 +36,7 @@ export function pairingRoutes(desk: CodeDesk, certificates: Uint8Array, hosts: r
       const message = readMessage(ask);
       const [salt, share] = [octets(message?.salt), octets(message?.share)];
       if (!message || !salt || share?.length !== SHARE_LENGTH) return refuse(400);
-      const answer = await desk.share(address, salt, share);
+      const answer = await codePairing.share(address, salt, share);
       return typeof answer === 'number'
         ? refuse(answer)
         : json({
@@ -49,21 +49,21 @@ export function pairingRoutes(desk: CodeDesk, certificates: Uint8Array, hosts: r
       const message = readMessage(ask);
       const [session, confirmation] = [octets(message?.session), octets(message?.confirmation)];
       if (!message || !session || confirmation?.length !== MAC_LENGTH) return refuse(400);
-      const mac = await desk.confirm(session.toString('hex'), confirmation);
+      const mac = await codePairing.confirm(session.toString('hex'), confirmation);
       return typeof mac === 'number' ? refuse(mac) : json({ certificates: base64(certificates), mac: base64(mac) });
     }),
   };
 }
 
-/** Host and port the gateway was asked under, the port always said; null where the host is none of ours. */
+/** The host and port under which the gateway was asked, always with the port; null if the host is not ours. */
 function addressOf(host: string | undefined, hosts: readonly string[]): string | null {
   if (host === undefined || !URL.canParse(`http://${host}`)) return null;
   const { hostname, port } = new URL(`http://${host}`);
   return hosts.includes(hostname) ? `${hostname}:${port || '80'}` : null;
 }
 
-/** JSON by its content type only: what a web page may send elsewhere without asking is not labelled so. */
-function readMessage({ headers, body }: Ask): Record<string, unknown> | null {
+/** Reads JSON only if it is labelled so: what a web page may send elsewhere without asking is not. */
+function readMessage({ headers, body }: RouteRequest): Record<string, unknown> | null {
   if (headers['content-type'] !== 'application/json') return null;
   try {
     const message: unknown = JSON.parse(body.toString('utf8'));
@@ -80,9 +80,9 @@ function octets(value: unknown): Buffer | null {
 }
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-const json = (message: Record<string, string>): Answer => ({
+const json = (message: Record<string, string>): RouteAnswer => ({
   status: 200,
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(message),
 });
-const refuse = (status: Refusal): Answer => text(status, SENTENCES[status]);
+const refuse = (status: PairingRefusal): RouteAnswer => textAnswer(status, SENTENCES[status]);

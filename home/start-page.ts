@@ -1,15 +1,47 @@
+import { codeScreen, CODE_SCREEN_SCRIPT } from './code-screen.ts';
 import type { RunningDevice } from './device.ts';
-import type { Group } from './devices.ts';
-import type { Fingerprint } from './fingerprint.ts';
-import { gatewayLabel } from './gateway-label.ts';
-import { html, type Html } from './html.ts';
-import type { Answer, Ask } from './http.ts';
-import { page } from './page.ts';
+import type { DeviceGroup } from './devices.ts';
+import { type LabelCodes, gatewayLabel } from './gateway-label.ts';
+import type { HomeGateway } from './gateway.ts';
+import { type RouteAnswer, type RouteRequest, type RouteHandler, type Routes, textAnswer } from './http.ts';
+import { html, type Html, htmlPage } from './page.ts';
 import type { ShownCode } from './pairing-code.ts';
-import { pairingLabel } from './pairing-label.ts';
-import { SCREEN_SCRIPT } from './screen-script.ts';
 
-const HEADINGS: Record<Group, string> = {
+/**
+ * The start page and its buttons: `POST /rotate/<id>` for each device that can have a new key, and `POST /pairing-code`
+ * for the gateway.
+ */
+export function startRoutes(
+  { label, codePairing }: Pick<HomeGateway, 'label' | 'codePairing'>,
+  gatewayUrl: string,
+  devices: readonly RunningDevice[],
+): Routes {
+  const rotations = devices.map(
+    ({ spec: { id }, change }) => [`POST /rotate/${id}`, button(id, () => change('new'))] as const,
+  );
+  return {
+    'GET /': (ask) => startPage(label, codePairing.shown(), gatewayUrl, devices, ask),
+    // Other web pages can request it, but not read it.
+    'GET /screen': () => ({
+      status: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      body: codeScreen(codePairing.shown(), new URL(gatewayUrl).host).html,
+    }),
+    'POST /pairing-code': button('pairing', codePairing.renew),
+    ...Object.fromEntries(rotations),
+  };
+}
+
+function button(anchor: string, press: () => Promise<unknown>): RouteHandler {
+  return async ({ headers }) => {
+    // Any web page can post to localhost; only our own may change anything.
+    if (headers.origin !== `http://${headers.host}`) return textAnswer(403, 'Use the button on the start page.');
+    await press();
+    return { status: 303, headers: { location: `/#${anchor}` } };
+  };
+}
+
+const HEADINGS: Record<DeviceGroup, string> = {
   gateway: 'The gateway vouches for these',
   itself: 'These vouch for themselves',
   maker: 'Only a maker vouches for these',
@@ -17,83 +49,64 @@ const HEADINGS: Record<Group, string> = {
   plain: 'No encryption at all',
 };
 
-/** The first page a person sees: what to try, the gateway's label, and a link to everyone. */
+/** The first page a person sees: what to try, the gateway's label, and a link to every device. */
 export function startPage(
-  codes: Fingerprint,
+  label: LabelCodes,
   shown: ShownCode,
   gatewayUrl: string,
   devices: readonly RunningDevice[],
-  { headers }: Pick<Ask, 'headers'>,
-): Answer {
+  { headers }: Pick<RouteRequest, 'headers'>,
+): RouteAnswer {
   const printer = devices.find(({ spec }) => spec.id === 'printer');
   const { host: address } = new URL(gatewayUrl);
-  // A fresh Chrome keeps every extension in a menu; Firefox shows them.
+  // A fresh Chrome hides extensions in a menu; Firefox shows them.
   const hidden = headers['user-agent']?.includes('Chrome/')
     ? ' (Chrome hides it behind the puzzle piece beside the address bar)'
     : '';
-  return page(
+  return htmlPage(
     'A home to try Latchkey on',
-    html` <p>
-        A gateway and ${devices.length - 1} devices are running on this computer. Their keys are made up on the spot and
-        forgotten when you stop.
-      </p>
-      <section>
-        <h2>Try this first</h2>
-        <ol>
-          <li>
-            Open the <a href="${printer?.about.url ?? ''}">printer</a>. Nobody you know vouches for it yet, so you are
-            stopped on the way.
-          </li>
-          <li>
-            Pair the gateway: click Latchkey in the toolbar${hidden}, choose “Pair a gateway”, then “From the gateway’s
-            address”, and type <code>${address}</code>. Prove it with the “Twelve words” from the label below.
-          </li>
-          <li>Open the printer again, and look at what Latchkey says now. Then try the others.</li>
-        </ol>
-      </section>
-      <section>
-        <h2>The label on your gateway</h2>
-        ${gatewayLabel(codes, pairingLink(codes, gatewayUrl))}
-        <p class="soft">
-          The QR code holds a pairing link, with where the root is and the fingerprint of its key: Latchkey reads it
-          with a camera or out of a picture, and then nothing is left to compare. As text:
-          <code id="link">${pairingLink(codes, gatewayUrl)}</code>
-        </p>
-        <p class="soft">
-          This page plays the sticker under the router: it does not come from the network you are checking.
-        </p>
-      </section>
-      <section>
-        <h2>The little screen on your gateway</h2>
-        <p class="soft">Another way to pair: “With a code of eight digits that the gateway shows”.</p>
-        <div id="screen" aria-live="polite">${pairingLabel(shown, address)}</div>
-      </section>
-      ${(Object.keys(HEADINGS) as Group[]).map((group) => section(group, devices))}`,
-    SCREEN_SCRIPT,
+    html`
+<p>A gateway and ${devices.length - 1} devices are running on this computer. Their keys are made up on the spot and
+forgotten when you stop.</p>
+<section><h2>Try this first</h2>
+<ol>
+<li>Open the <a href="${printer?.about.url ?? ''}">printer</a>. Nobody you know vouches for it yet, so you are
+stopped on the way.</li>
+<li>Pair the gateway: click Latchkey in the toolbar${hidden}, choose “Pair a gateway”, then
+“From the gateway’s address”, and type <code>${address}</code>. Prove it with the “Twelve words” from the label
+below.</li>
+<li>Open the printer again, and look at what Latchkey says now. Then try the others.</li>
+</ol></section>
+<section><h2>The label on your gateway</h2>
+${gatewayLabel(label, pairingLink(label, gatewayUrl))}
+<p class="soft">The QR code holds a pairing link, with where the root is and the fingerprint of its key: Latchkey reads
+it with a camera or out of a picture, and then nothing is left to compare. As text:
+<code id="link">${pairingLink(label, gatewayUrl)}</code></p>
+<p class="soft">This page plays the sticker under the router: it does not come from the network you are checking.</p>
+</section>
+<section><h2>The little screen on your gateway</h2>
+<p class="soft">Another way to pair: “With a code of eight digits that the gateway shows”.</p>
+<div id="screen" aria-live="polite">${codeScreen(shown, address)}</div></section>
+${(Object.keys(HEADINGS) as DeviceGroup[]).map((group) => section(group, devices))}`,
+    CODE_SCREEN_SCRIPT,
   );
 }
 
-/** `latchkey:pair`, as Latchkey reads it. */
-function pairingLink({ spkiSha256 }: Fingerprint, gatewayUrl: string): string {
-  return `latchkey:pair?${new URLSearchParams({ v: '1', name: 'Example home', url: `${gatewayUrl}.well-known/est/cacerts`, spki: spkiSha256 }).toString()}`;
+/** The pairing link, in the form that Latchkey reads. */
+function pairingLink({ spkiSha256 }: LabelCodes, gatewayUrl: string): string {
+  const url = `${gatewayUrl}.well-known/est/cacerts`;
+  const parameters = new URLSearchParams({ v: '1', name: 'Example home', url, spki: spkiSha256 });
+  return `latchkey:pair?${parameters.toString()}`;
 }
 
-function section(group: Group, devices: readonly RunningDevice[]): Html {
-  return html`<section>
-    <h2>${HEADINGS[group]}</h2>
-    <ul class="devices">
-      ${devices.filter(({ spec }) => spec.group === group).map(item)}
-    </ul>
-  </section>`;
+function section(group: DeviceGroup, devices: readonly RunningDevice[]): Html {
+  return html`<section><h2>${HEADINGS[group]}</h2>
+<ul class="devices">${devices.filter(({ spec }) => spec.group === group).map(item)}</ul></section>`;
 }
 
 function item({ spec, about: { id, title, url, story } }: RunningDevice): Html {
-  return html`<li id="${id}">
-    <span class="name">${title}</span>
-    <a class="mono" href="${url}">${url}</a> ${spec.newKeyButton ? newKeyButton(id) : ''}<span class="story"
-      >${story}</span
-    >
-  </li>`;
+  return html`<li id="${id}"><span class="name">${title}</span> <a class="mono" href="${url}">${url}</a>
+${spec.newKeyButton ? newKeyButton(id) : ''}<span class="story">${story}</span></li>`;
 }
 
 function newKeyButton(id: string): Html {

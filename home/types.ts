@@ -1,23 +1,25 @@
 import type { CertificateClass } from '../src/core/appraisal/types.ts';
 
+/** How to start a home. */
 export interface HomeOptions {
-  /** `block` (default): the same ports every time where they are free. `ephemeral`: whatever the system gives. */
+  /** `block` (default): the same ports every time, if they are free. `ephemeral`: whatever the system gives. */
   readonly ports?: 'block' | 'ephemeral';
 }
 
-/** A device that is up and answering. */
+/** A device that is up. */
 export interface HomeDevice {
   readonly id: string;
   readonly title: string;
   readonly host: string;
   readonly port: number;
   readonly url: string;
-  /** What its certificate is once the gateway is paired. */
+  /** The class of its certificate once the gateway is paired. */
   readonly expectedClass: CertificateClass;
-  /** One sentence: what is true of this device. */
+  /** One sentence about this device. */
   readonly story: string;
 }
 
+/** A home that is running. */
 export interface Home {
   /** `http://localhost:<port>/`: lists everything, and stands in for the label on the gateway. */
   readonly startPage: string;
@@ -30,7 +32,7 @@ export interface Home {
     readonly fingerprint: string;
     /** The 12 words of the first 128 bits of SHA-256 over the root's SPKI. */
     readonly words: readonly string[];
-    /** Makes a code of eight digits to pair with, as the button on the start page does; the one before is void. */
+    /** Makes a pairing code of eight digits, as the button on the start page does; the previous one is void. */
     newPairingCode(): Promise<string>;
   };
   readonly devices: readonly HomeDevice[];
@@ -38,9 +40,15 @@ export interface Home {
   readonly resolverRules: string;
   /** For Firefox's pref network.dns.localDomains. */
   readonly localDomains: string;
-  /** A new key and a new certificate from the same source. Throws RangeError where the device cannot. */
+  /**
+   * Gives a device a new key and a new certificate from the same source.
+   * @throws RangeError if there is no such device, or it cannot change.
+   */
   rotate(id: string): Promise<void>;
-  /** The same key with a new certificate. Throws RangeError where the device cannot. */
+  /**
+   * Gives a device a new certificate for the same key.
+   * @throws RangeError if there is no such device, or it cannot change.
+   */
   renew(id: string): Promise<void>;
   /** Closes every connection and every listener. */
   stop(): Promise<void>;

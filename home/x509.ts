@@ -1,4 +1,4 @@
-// The library's dependency container refuses to load before this polyfill: import it from here only.
+// The library's dependency container refuses to load before this polyfill, so import it from here only.
 import 'reflect-metadata';
 
 export {

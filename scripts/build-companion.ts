@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as viteBuild } from 'vite';
-import { MINIMUM_NODE } from '../companion/register/node-version.ts';
+import { COMPANION_MINIMUM_NODE } from '../companion/register/program.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -58,7 +58,7 @@ export async function buildCompanion(folder = COMPANION_FOLDER): Promise<string>
     description: 'Shows the Latchkey browser extension the certificates of devices on your network.',
     license,
     type: 'module',
-    engines: { node: `>=${MINIMUM_NODE}` },
+    engines: { node: `>=${COMPANION_MINIMUM_NODE}` },
     bin: { 'latchkey-companion': 'latchkey-companion.mjs' },
     files: ['latchkey-companion.mjs'],
   };

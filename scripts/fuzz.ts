@@ -1,15 +1,15 @@
 /**
  * Mutated certificates and chains through the core, held against OpenSSL: `npm run fuzz -- [--minutes N] [--seed N]
- * [--case N]`. Exits with 1 on any finding: an exception, a case over its time, an accepted mutant that nobody signed,
+ * [--case N]`. Exits with 1 on any finding: an exception, a case over its time, an accepted mutant that no one signed,
  * a wrong description.
  */
 import { keepFinding } from './fuzz/findings.ts';
 import { judgeCase, type Judged } from './fuzz/judge-case.ts';
-import { type Case, makeCase } from './fuzz/make-case.ts';
+import { type FuzzCase, makeCase } from './fuzz/make-case.ts';
 import { toFuzzOptions } from './fuzz/options.ts';
 import { Random } from './fuzz/random.ts';
 import { readSeeds } from './fuzz/seeds.ts';
-import { Tally } from './fuzz/tally.ts';
+import { FuzzTally } from './fuzz/tally.ts';
 import { watch } from './fuzz/watchdog.ts';
 
 /**
@@ -24,7 +24,7 @@ const ASK_OPENSSL_EVERY_MS = 500;
 const { minutes, seed, only } = toFuzzOptions(process.argv.slice(2));
 const seeds = await readSeeds();
 const watchdog = watch(seed);
-const tally = new Tally();
+const tally = new FuzzTally();
 const end = performance.now() + minutes * 60_000;
 let askedOpenssl = 0;
 let opensslAnswers = 0;
@@ -46,7 +46,7 @@ console.log(
 );
 if (tally.findings > 0) process.exitCode = 1;
 
-async function run(test: Case, number: number): Promise<void> {
+async function run(test: FuzzCase, number: number): Promise<void> {
   const askOpenssl = test.kind === 'signed again' && performance.now() - askedOpenssl > ASK_OPENSSL_EVERY_MS;
   const { outcome, finding } = await judgeInTime(test, askOpenssl);
   if (askOpenssl && outcome === 'signed') {
@@ -62,7 +62,7 @@ async function run(test: Case, number: number): Promise<void> {
   );
 }
 
-async function judgeInTime(test: Case, askOpenssl: boolean): Promise<Judged> {
+async function judgeInTime(test: FuzzCase, askOpenssl: boolean): Promise<Judged> {
   let quickest = Infinity;
   let judged: Judged = { outcome: 'malformed', finding: null };
   for (let tries = 0; tries < TRIES && quickest > SLOW_MS; tries++) {

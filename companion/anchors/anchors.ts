@@ -2,23 +2,20 @@ import { pairProblem } from '../../src/core/anchors/check-pair.ts';
 import { fromBase64 } from '../../src/core/gateways/pem.ts';
 import { sanitizeText } from '../../src/core/x509/der/sanitize.ts';
 import type { CompanionRequest } from '../protocol/requests.ts';
-import type { CompanionAnswers, Store } from '../protocol/types.ts';
-import { sha256 } from '../system/sha256.ts';
-import { inEach } from './in-each.ts';
-import { installInto } from './install.ts';
-import { type LogEntry, makeLog } from './log.ts';
-import { labelOf, pairsAmong } from './ours.ts';
-import { storePlaces } from './places.ts';
-import { removeFrom } from './remove.ts';
-import { stateFolder } from './state-folder.ts';
-import type { Vault } from './types.ts';
-import { type Means, vaultsOf } from './vault-of.ts';
+import type { CompanionAnswers, Store, StoreOutcome } from '../protocol/types.ts';
+import { companionStateFolder } from '../system/account.ts';
+import { sha256OfBytes } from '../system/files.ts';
+import { type ChangeLog, type ChangeLogEntry, makeChangeLog } from './change-log.ts';
+import { installPair, removePair } from './change-store.ts';
+import { pairLabelOf, pairsAmong } from './scoped-pairs.ts';
+import { type StoreAccess, trustStorePlaces, openTrustStores } from './trust-stores.ts';
+import { TrustStoreError, type TrustStorePlace, type TrustStore } from './types.ts';
 
-interface Options extends Means {
+interface Options extends StoreAccess {
   readonly now?: () => number;
 }
 
-/** Scoped anchors in the stores of one person's browsers: what the companion answers to `anchors/…`. */
+/** Scoped anchors in the trust stores of one person's browsers: answers the requests named `anchors/…`. */
 export interface Anchors {
   stores(signal: AbortSignal): Promise<CompanionAnswers['anchors/stores']>;
   install(
@@ -28,14 +25,18 @@ export interface Anchors {
   remove(request: CompanionRequest<'anchors/remove'>, signal: AbortSignal): Promise<CompanionAnswers['anchors/remove']>;
 }
 
-/** @param options whose browsers, and by what means; only tests give more than the account. */
+/**
+ * @param options whose browsers they are; everything but the account is set by tests only.
+ * @returns the handlers. They run one after the other. Each rejects only with the reason of an aborted `signal`; what
+ * goes wrong in one store is that store's outcome.
+ */
 export function makeAnchors({ account, certutil, run, now = Date.now }: Options): Anchors {
-  const log = makeLog(stateFolder(account), now);
+  const log = makeChangeLog(companionStateFolder(account), now);
   const inTurn = makeQueue();
-  const vaultOf = vaultsOf({ account, certutil, run });
-  const work = (about: Pick<LogEntry, 'what' | 'label'>, signal: AbortSignal) => ({
-    places: storePlaces(account),
-    vaultOf,
+  const openStore = openTrustStores({ account, certutil, run });
+  const work = (about: Pick<ChangeLogEntry, 'what' | 'label'>, signal: AbortSignal) => ({
+    places: trustStorePlaces(account),
+    openStore,
     log,
     about,
     signal,
@@ -44,10 +45,10 @@ export function makeAnchors({ account, certutil, run, now = Date.now }: Options)
     stores: (signal) =>
       inTurn(async () => {
         const stores: Store[] = [];
-        for (const place of storePlaces(account)) {
+        for (const place of trustStorePlaces(account)) {
           signal.throwIfAborted();
           const { id, browser, name } = place;
-          stores.push({ id, browser, name, anchors: await labelsIn(vaultOf(place)) });
+          stores.push({ id, browser, name, anchors: await labelsIn(openStore(place)) });
         }
         return { stores };
       }),
@@ -56,36 +57,41 @@ export function makeAnchors({ account, certutil, run, now = Date.now }: Options)
         const [scopeRoot, cross] = [bytes(request.scopeRoot), bytes(request.cross)];
         const problem = await pairProblem(scopeRoot, cross, now());
         if (problem !== null) return { problem };
-        const label = labelOf(scopeRoot);
+        const label = pairLabelOf(scopeRoot);
         if (label === null) return { problem: 'not-ours' };
-        const job = async (vault: Vault) => ({
-          outcome: await installInto(vault, { scopeRoot, cross, label }),
-          scopeRoot: sha256(scopeRoot),
-          cross: sha256(cross),
+        const job = async (trustStore: TrustStore) => ({
+          outcome: await installPair(trustStore, { scopeRoot, cross, label }),
+          scopeRoot: sha256OfBytes(scopeRoot),
+          cross: sha256OfBytes(cross),
         });
-        return { outcomes: await inEach(request.stores, { ...work({ what: 'install', label }, signal), job }) };
+        return {
+          outcomes: await changeEachStore(request.stores, { ...work({ what: 'install', label }, signal), job }),
+        };
       }),
     remove: ({ label, stores }, signal) =>
       inTurn(async () => {
-        const job = async (vault: Vault) => {
-          const { outcome, pair } = await removeFrom(vault, label);
+        const job = async (trustStore: TrustStore) => {
+          const { outcome, pair } = await removePair(trustStore, label);
           return {
             outcome,
-            scopeRoot: pair && sha256(pair.scopeRoot.der),
-            cross: pair?.cross ? sha256(pair.cross.der) : null,
+            scopeRoot: pair && sha256OfBytes(pair.scopeRoot.der),
+            cross: pair?.cross ? sha256OfBytes(pair.cross.der) : null,
           };
         };
         return {
-          outcomes: await inEach(stores, { ...work({ what: 'remove', label: sanitizeText(label) }, signal), job }),
+          outcomes: await changeEachStore(stores, {
+            ...work({ what: 'remove', label: sanitizeText(label) }, signal),
+            job,
+          }),
         };
       }),
   };
 }
 
-/** A store that cannot be looked into has nothing that we know of. */
-async function labelsIn(vault: Vault): Promise<readonly string[]> {
+/** A store that cannot be read counts as having no anchors of ours. */
+async function labelsIn(trustStore: TrustStore): Promise<readonly string[]> {
   try {
-    return (await pairsAmong(await vault.look(null))).map(({ label }) => label);
+    return (await pairsAmong(await trustStore.look(null))).map(({ label }) => label);
   } catch {
     return [];
   }
@@ -93,7 +99,7 @@ async function labelsIn(vault: Vault): Promise<readonly string[]> {
 
 const bytes = (base64: string): Uint8Array => fromBase64(base64) ?? new Uint8Array();
 
-/** One thing after the other: two that change a store at once would each mistake the other's work for its own. */
+/** Runs jobs one at a time: two changes of one store at once would each mistake the other's work for its own. */
 function makeQueue(): <T>(job: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (job) => {
@@ -101,4 +107,59 @@ function makeQueue(): <T>(job: () => Promise<T>) => Promise<T> {
     last = mine;
     return mine;
   };
+}
+
+type About = Pick<ChangeLogEntry, 'what' | 'label'>;
+type Done = Pick<ChangeLogEntry, 'outcome' | 'scopeRoot' | 'cross'>;
+
+interface Work {
+  readonly places: readonly TrustStorePlace[];
+  readonly openStore: (place: TrustStorePlace) => TrustStore;
+  readonly log: ChangeLog;
+  readonly about: About;
+  readonly signal: AbortSignal;
+  /**
+   * What is done to one store.
+   * @throws TrustStoreError where it cannot be done.
+   */
+  readonly job: (trustStore: TrustStore) => Promise<Done>;
+}
+
+/**
+ * Does one thing to each store that was asked for, and logs it. A store is touched only if it is among `places`,
+ * whatever was asked for.
+ */
+async function changeEachStore(
+  stores: readonly string[],
+  { places, openStore, log, about, signal, job }: Work,
+): Promise<StoreOutcome[]> {
+  const outcomes: StoreOutcome[] = [];
+  for (const store of new Set(stores)) {
+    // Checked between stores only, so that no store is left half changed.
+    signal.throwIfAborted();
+    const place = places.find(({ id }) => id === store);
+    if (!place) {
+      outcomes.push({ store, outcome: 'no-store' });
+      continue;
+    }
+    const done = await settled(async () => {
+      // No change without a log: if the log cannot be written, the store is left alone.
+      await log.open().catch(() => {
+        throw new TrustStoreError('not-writable');
+      });
+      return job(openStore(place));
+    });
+    // The change is made by now, so its outcome is reported even if the disk has filled up since.
+    await log.write({ ...about, store, ...done }).catch(() => undefined);
+    outcomes.push({ store, outcome: done.outcome });
+  }
+  return outcomes;
+}
+
+async function settled(job: () => Promise<Done>): Promise<Done> {
+  try {
+    return await job();
+  } catch (error) {
+    return { outcome: error instanceof TrustStoreError ? error.fault : 'tool-failed', scopeRoot: null, cross: null };
+  }
 }

@@ -1,23 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { BROWSERS } from '../system/browsers.ts';
-import { chromiumConfigHome, dataHome } from '../system/folders.ts';
-import { PACKAGED } from '../system/packaged.ts';
+import { type Account, chromiumConfigHome, dataHome } from '../system/account.ts';
+import { KNOWN_BROWSERS, PACKAGED_BROWSERS } from '../system/browsers.ts';
 import { hasOwnDatabase, ownFolder } from './own-files.ts';
-import type { Account } from '../system/account.ts';
-import type { StorePlace } from './types.ts';
+import type { TrustStorePlace } from './types.ts';
 
-/** Browsers that share the store of a home folder. */
-const FAMILY = Object.values(BROWSERS).filter(({ family }) => family === 'chromium');
+/** Browsers that share the store in the home folder. */
+const FAMILY = Object.values(KNOWN_BROWSERS).filter(({ family }) => family === 'chromium');
 
-const FLATPAKS = PACKAGED.filter(({ by, family }) => by === 'Flatpak' && family === 'chromium');
+const FLATPAKS = PACKAGED_BROWSERS.filter(({ by, family }) => by === 'Flatpak' && family === 'chromium');
 
 /**
- * NSS databases of Chromium and its relatives on Linux. `~/.pki/nssdb` is read where that folder exists, else
- * `pki/nssdb` of XDG_DATA_HOME (measured on Chromium 156; before about 145 there was only the former), so the former is
+ * NSS databases of Chromium and its relatives on Linux. `~/.pki/nssdb` is read if that folder exists, otherwise
+ * `pki/nssdb` in XDG_DATA_HOME (measured on Chromium 156; before about 145 there was only the former), so the former is
  * the one to make.
+ * @returns places whose id is the database's real path, each once.
  */
-export function chromiumPlaces(account: Account): StorePlace[] {
+export function chromiumPlaces(account: Account): TrustStorePlace[] {
   const { home } = account;
   const used = FAMILY.filter(({ linux }) => ownFolder(join(chromiumConfigHome(account), linux), account) !== null).map(
     ({ label }) => label,
@@ -40,7 +39,7 @@ export function chromiumPlaces(account: Account): StorePlace[] {
 const folderRead = (home: string, data: string, account: Account): string | null =>
   ownFolder(join(home, '.pki', 'nssdb'), account) ?? ownFolder(join(data, 'pki', 'nssdb'), account);
 
-const place = (path: string, name: string): StorePlace => ({
+const place = (path: string, name: string): TrustStorePlace => ({
   id: `nss:${path}`,
   browser: 'chromium',
   name,
@@ -48,8 +47,8 @@ const place = (path: string, name: string): StorePlace => ({
   path,
 });
 
-/** What a packaged browser has not made, nobody else makes. */
-const existing = (path: string | null, name: string, account: Account): StorePlace[] =>
+/** A packaged browser makes its own store: none is made for it. */
+const existing = (path: string | null, name: string, account: Account): TrustStorePlace[] =>
   path !== null && hasOwnDatabase(path, account) ? [place(path, name)] : [];
 
 function namesIn(folder: string): string[] {

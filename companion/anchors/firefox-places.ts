@@ -1,11 +1,12 @@
 import { isAbsolute, join, posix, relative, win32 } from 'node:path';
-import { configHome, roamingAppData } from '../system/folders.ts';
-import { parseIni } from './ini.ts';
-import { hasOwnDatabase, ownFolder, smallText } from './own-files.ts';
-import type { Account } from '../system/account.ts';
-import type { StorePlace } from './types.ts';
+import { type Account, configHome, roamingAppData } from '../system/account.ts';
+import { hasOwnDatabase, ownFolder, readSmallText } from './own-files.ts';
+import type { TrustStorePlace } from './types.ts';
 
-/** Folders in which a Firefox keeps its list of profiles, for this platform. */
+/**
+ * Folders in which Firefox keeps its list of profiles on this platform.
+ * @returns absolute paths, whether or not they exist.
+ */
 export function firefoxRoots(account: Account): string[] {
   const { platform, home } = account;
   if (platform === 'win32') return [win32.join(roamingAppData(account), 'Mozilla', 'Firefox')];
@@ -21,11 +22,11 @@ export function firefoxRoots(account: Account): string[] {
 }
 
 /**
- * Every profile that has a certificate store; one that was never used has none, and is left alone. Those that a Firefox
- * starts with come first.
+ * Every Firefox profile that has a certificate store, those that a Firefox starts with first. A profile that was never
+ * used has no store and is left alone.
  */
-export function firefoxPlaces(account: Account): StorePlace[] {
-  const places = new Map<string, StorePlace & { readonly first: boolean }>();
+export function firefoxPlaces(account: Account): TrustStorePlace[] {
+  const places = new Map<string, TrustStorePlace & { readonly first: boolean }>();
   for (const root of firefoxRoots(account)) {
     const folder = ownFolder(root, account);
     if (folder === null) continue;
@@ -51,15 +52,15 @@ export function firefoxPlaces(account: Account): StorePlace[] {
 interface Profile {
   readonly path: string;
   readonly name: string;
-  /** It is what a Firefox starts with. */
+  /** Whether a Firefox starts with it. */
   readonly first: boolean;
 }
 
 function profilesIn(root: string): Profile[] {
-  const listed = parseIni(smallText(join(root, 'profiles.ini')));
+  const listed = parseIni(readSmallText(join(root, 'profiles.ini')));
   const installs = [
     ...listed.filter(({ name }) => name.startsWith('Install')),
-    ...parseIni(smallText(join(root, 'installs.ini'))),
+    ...parseIni(readSmallText(join(root, 'installs.ini'))),
   ];
   const started = new Set(installs.flatMap(({ values }) => values.get('Default') ?? []));
   return listed
@@ -72,9 +73,27 @@ function profilesIn(root: string): Profile[] {
     });
 }
 
-/** A relative path leads into the folder, never out of it. */
+/** A relative path must stay inside the folder. */
 function within(root: string, path: string): string | null {
   const whole = join(root, path);
   const back = relative(root, whole);
   return path === '' || back === '' || back.startsWith('..') || isAbsolute(back) ? null : whole;
+}
+
+/** One section of an INI file as Firefox writes it. */
+interface IniSection {
+  readonly name: string;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** Skips lines that are neither a heading nor `key=value`, and everything before the first heading. */
+function parseIni(text: string): IniSection[] {
+  const sections: { name: string; values: Map<string, string> }[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const [, heading] = /^\[([^\]]*)\]\s*$/.exec(line) ?? [];
+    const [, key, value] = /^([^=;#[]+)=(.*)$/.exec(line) ?? [];
+    if (heading !== undefined) sections.push({ name: heading, values: new Map() });
+    else if (key !== undefined && value !== undefined) sections.at(-1)?.values.set(key.trim(), value.trim());
+  }
+  return sections;
 }

@@ -2,12 +2,13 @@ import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Account } from '../system/account.ts';
 
-/** Longer than any list of profiles. */
+/** No list of profiles is longer; bytes. */
 const MAX_TEXT_BYTES = 1_048_576;
 
 /**
- * The folder itself, links followed, if it is one and belongs to this person. A link may lead anywhere that is theirs:
- * people keep such folders on other disks.
+ * Resolves a folder that belongs to this person. Links may lead anywhere, as long as the target is theirs: people keep
+ * such folders on other disks.
+ * @returns its real path; null if it is no folder, or someone else's.
  */
 export function ownFolder(path: string, { uid }: Pick<Account, 'uid'>): string | null {
   try {
@@ -19,7 +20,7 @@ export function ownFolder(path: string, { uid }: Pick<Account, 'uid'>): string |
   }
 }
 
-/** Is there an NSS database in this folder that belongs to this person, as a file of its own? */
+/** Whether this folder has an NSS database that is a regular file and belongs to this person. */
 export function hasOwnDatabase(folder: string, { uid }: Pick<Account, 'uid'>): boolean {
   try {
     const stat = lstatSync(join(folder, 'cert9.db'));
@@ -29,8 +30,11 @@ export function hasOwnDatabase(folder: string, { uid }: Pick<Account, 'uid'>): b
   }
 }
 
-/** Empty where there is no such text, or more than anybody would write. */
-export function smallText(path: string): string {
+/**
+ * Reads a small text file.
+ * @returns '' if it is missing, unreadable or too long.
+ */
+export function readSmallText(path: string): string {
   try {
     return statSync(path).size > MAX_TEXT_BYTES ? '' : readFileSync(path, 'utf8');
   } catch {

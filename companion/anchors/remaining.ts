@@ -1,41 +1,44 @@
 import { stat } from 'node:fs/promises';
 import { sanitizeText } from '../../src/core/x509/der/sanitize.ts';
-import type { Account } from '../system/account.ts';
-import { logFile } from './log.ts';
-import { pairsAmong } from './ours.ts';
-import { storePlaces } from './places.ts';
-import { stateFolder } from './state-folder.ts';
-import { vaultsOf } from './vault-of.ts';
+import { type Account, companionStateFolder } from '../system/account.ts';
+import { changeLogFile } from './change-log.ts';
+import { pairsAmong } from './scoped-pairs.ts';
+import { trustStorePlaces, openTrustStores } from './trust-stores.ts';
 
-/** What stays of the companion's work when the companion itself is gone. All text in it is fit for a terminal. */
-export interface Remaining {
+/**
+ * What the companion's work leaves behind once the companion itself is gone. All text is safe to print on a terminal.
+ */
+export interface Remains {
   readonly stores: readonly {
     readonly name: string;
-    /** Empty where the store is the system's own. */
+    /** Empty if the store is the system's own. */
     readonly path: string;
-    /** Their labels; null where the store could not be looked into. */
+    /** Labels of the anchors; null if the store could not be read. */
     readonly anchors: readonly string[] | null;
   }[];
-  /** The log, if there is one. */
+  /** The path of the log, if there is one. */
   readonly log: string | null;
 }
 
-/** Of characters; Linux has no longer one. */
+/** In characters; Linux allows no longer path. */
 const MAX_PATH = 4096;
 
-/** Looks into every store of this person's browsers; those without an anchor are not named. Changes nothing. */
-export async function remaining(account: Account): Promise<Remaining> {
-  const vaultOf = vaultsOf({ account });
+/**
+ * Looks into every store of this person's browsers, and changes nothing.
+ * @returns the stores that have an anchor or could not be read. Never rejects.
+ */
+export async function findRemains(account: Account): Promise<Remains> {
+  const openStore = openTrustStores({ account });
   const stores = await Promise.all(
-    storePlaces(account).map(async (place) => {
-      const held = await vaultOf(place)
+    trustStorePlaces(account).map(async (place) => {
+      const held = await openStore(place)
         .look(null)
         .catch(() => null);
       const anchors = held && (await pairsAmong(held)).map(({ label }) => sanitizeText(label));
       return { name: sanitizeText(place.name), path: sanitizeText(place.path, MAX_PATH), anchors };
     }),
   );
-  const log = logFile(stateFolder(account));
+  const log = changeLogFile(companionStateFolder(account));
   return {
     stores: stores.filter(({ anchors }) => anchors?.length !== 0),
     log: await stat(log).then(

@@ -1,25 +1,27 @@
 import { spawn } from 'node:child_process';
 
-/** What a program of the system said. */
-export interface Ran {
-  /** Null where it had to be ended. */
+/** What a program printed, and how it ended. */
+export interface ToolResult {
+  /** Null if it had to be killed. */
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-export type RunTool = (program: string, args: readonly string[], input?: Uint8Array) => Promise<Ran>;
+/** Runs a program with these arguments and this standard input. */
+export type RunTool = (program: string, args: readonly string[], input?: Uint8Array) => Promise<ToolResult>;
 
-/** macOS and Windows ask the person before they trust anything, who may have to find a password. */
+/** macOS and Windows ask the person before they trust anything, and that person may have to look up a password. */
 const TIME_LIMIT_MS = process.platform === 'linux' ? 15_000 : 120_000;
 const MAX_OUTPUT_BYTES = 4_194_304;
 
-/** Of ours, programs get only what they need: no variable changes what they do. */
+/** Programs get only the variables they need, so that none can change what they do. */
 const PASSED_ON = ['HOME', 'PATH', 'SystemRoot', 'USERPROFILE', 'TEMP', 'TMP'];
 
 /**
- * Runs a program without a shell and without a terminal, so that it can ask nobody for a password; its time and its
- * output are limited. Rejects only where it cannot be started.
+ * Runs a program without a shell and without a terminal, so that it cannot ask for a password. Time and output are
+ * limited.
+ * @throws the system's error if it cannot be started.
  */
 export const runTool: RunTool = (program, args, input) =>
   new Promise((resolve, reject) => {
@@ -56,7 +58,7 @@ export const runTool: RunTool = (program, args, input) =>
         stderr: Buffer.concat(chunks.stderr).toString(),
       });
     });
-    // It may end without reading.
+    // The program may end without reading its input.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });

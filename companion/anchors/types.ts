@@ -1,47 +1,51 @@
-import type { Store, StoreFault } from '../protocol/types.ts';
+import type { Store, TrustStoreFault } from '../protocol/types.ts';
 
-/** Where a store lies, before anybody looked into it. */
-export interface StorePlace extends Pick<Store, 'id' | 'browser' | 'name'> {
+/** Where a store is, before anyone has looked into it. */
+export interface TrustStorePlace extends Pick<Store, 'id' | 'browser' | 'name'> {
   readonly kind: 'nss' | 'keychain' | 'windows';
-  /** The folder of an NSS database, or the file of a keychain; empty for Windows. */
+  /** The folder of an NSS database, or the file of a keychain; empty on Windows. */
   readonly path: string;
 }
 
-export type Half = 'scopeRoot' | 'cross';
+/** The two certificates of a scoped pair. */
+export type PairHalf = 'scopeRoot' | 'cross';
 
-/** A certificate that lies in a store. */
-export interface Held {
+/** A certificate in a store. */
+export interface StoredCertificate {
   readonly der: Uint8Array;
-  /** For websites. */
+  /** Trusted for websites. */
   readonly trusted: boolean;
   /**
-   * By which the store knows this one and no other; null where there is no such word, so that it cannot be taken out
-   * safely.
+   * What the store itself identifies this certificate by, and no other; null if nothing does, so that it cannot be
+   * removed safely.
    */
   readonly handle: string | null;
 }
 
-/** Which certificates are looked for: those of one label, and those that browsers file under one of these names. */
-export interface Wanted {
+/** Which certificates to look for: those with one label, and those that browsers file under one of these names. */
+export interface WantedPair {
   readonly label: string;
   readonly alsoUnder: readonly string[];
 }
 
-/** One store that can be read and changed. All of it may throw `StoreError`. */
-export interface Vault {
-  /** All that may be halves of the wanted pair; null: of any. */
-  look(wanted: Wanted | null): Promise<readonly Held[]>;
-  /** Makes the store where it is one that may be made. */
+/**
+ * One store that can be read and changed.
+ * @throws TrustStoreError from every method.
+ */
+export interface TrustStore {
+  /** Finds all that may be halves of the wanted pair; null: of any pair. */
+  look(wanted: WantedPair | null): Promise<readonly StoredCertificate[]>;
+  /** Makes the store if it is missing and may be made, and checks that it can be written. */
   prepare(): Promise<void>;
-  add(half: Half, der: Uint8Array, label: string): Promise<void>;
-  drop(half: Half, handle: string): Promise<void>;
+  add(half: PairHalf, der: Uint8Array, label: string): Promise<void>;
+  drop(half: PairHalf, handle: string): Promise<void>;
 }
 
 /** Ends the work on one store; the others go on. */
-export class StoreError extends Error {
-  readonly fault: StoreFault;
+export class TrustStoreError extends Error {
+  readonly fault: TrustStoreFault;
 
-  constructor(fault: StoreFault) {
+  constructor(fault: TrustStoreFault) {
     super(fault);
     this.fault = fault;
   }

@@ -1,26 +1,34 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Mdns } from '../mdns/mdns.ts';
-import type { Question } from '../mdns/message.ts';
+import type { MdnsQuestion } from '../mdns/message.ts';
 import type { CompanionAnswers } from '../protocol/types.ts';
-import { makeFinds } from './finds.ts';
-import { servicesOf } from './services.ts';
+import { makeDiscovery } from './discovery.ts';
+import { describeServices } from './services.ts';
 
-/** What we learn raises new questions, and these are asked so often. */
+/** Answers raise new questions, which are asked at this interval. */
 const BEAT_MS = 250;
 /**
- * Of the beats, those in which everything is asked again: packets get lost, but a network is no place to shout (RFC
+ * The intervals in which everything is asked again: packets get lost, but the network must not be flooded either (RFC
  * 6762 section 5.2).
  */
 const ROUNDS = [0, 1, 4, 12, 28];
-/** In one beat; hostile announcements must not make us shout. */
+/** Per interval, so that hostile announcements cannot make us flood the network. */
 const MAX_QUESTIONS = 150;
-/** How often one and the same thing is asked about one service; who does not answer then, does not. */
+/** How often the same thing is asked about one service. */
 const MAX_TIMES = 3;
 
-/** Listens to what is announced on the network. Rejects only when it is called off. */
-export async function browse(mdns: Mdns, seconds: number, signal: AbortSignal): Promise<CompanionAnswers['browse']> {
+/**
+ * Asks for services on the local network and listens to what is announced (RFC 6763).
+ * @param seconds how long to listen.
+ * @throws only the reason of an aborted `signal`.
+ */
+export async function browseServices(
+  mdns: Mdns,
+  seconds: number,
+  signal: AbortSignal,
+): Promise<CompanionAnswers['browse']> {
   signal.throwIfAborted();
-  const finds = makeFinds();
+  const finds = makeDiscovery();
   const conversation = await mdns(finds.hear);
   if (!conversation) return { services: [], listened: false };
   const asked = new Map<string, number>();
@@ -40,13 +48,13 @@ export async function browse(mdns: Mdns, seconds: number, signal: AbortSignal): 
   } finally {
     conversation.close();
   }
-  return { services: servicesOf(finds), listened: true };
+  return { services: describeServices(finds), listened: true };
 }
 
-function mayAsk(asked: ReadonlyMap<string, number>, question: Question): boolean {
+function mayAsk(asked: ReadonlyMap<string, number>, question: MdnsQuestion): boolean {
   return question.type === 'PTR' || (asked.get(keyOf(question)) ?? 0) < MAX_TIMES;
 }
 
-function keyOf({ labels, type }: Question): string {
+function keyOf({ labels, type }: MdnsQuestion): string {
   return JSON.stringify([type, labels]);
 }

@@ -1,17 +1,19 @@
 import { parseHost } from '../../src/core/net/host.ts';
 import { sanitizeText } from '../../src/core/x509/der/sanitize.ts';
+import { orderAddresses } from '../net/addresses.ts';
 import { MAX_REPLY_BYTES } from '../protocol/limits.ts';
 import type { Service } from '../protocol/types.ts';
-import { inOrder } from '../addresses/order.ts';
-import { readFacts } from './facts.ts';
-import type { Finds, Instance } from './finds.ts';
+import type { NetworkDiscovery, ServiceInstance } from './discovery.ts';
 
-/** The rest of an answer is small. */
+/** Leaves room for the rest of the answer. */
 const MAX_BYTES = MAX_REPLY_BYTES * 0.9;
 const MAX_NAME = 63;
 
-/** What was found, fit to be told: services of which it is known where they are, as many as one answer holds. */
-export function servicesOf(finds: Finds): readonly Service[] {
+/**
+ * Services fit to be sent: only those whose host and port are known, and as many as fit into one answer. Their text is
+ * sanitised.
+ */
+export function describeServices(finds: NetworkDiscovery): readonly Service[] {
   const services: Service[] = [];
   let bytes = 0;
   for (const instance of finds.instances()) {
@@ -24,7 +26,7 @@ export function servicesOf(finds: Finds): readonly Service[] {
   return services;
 }
 
-function serviceOf({ name, kind, host, port, texts }: Instance, finds: Finds): Service | null {
+function serviceOf({ name, kind, host, port, texts }: ServiceInstance, finds: NetworkDiscovery): Service | null {
   const parsed = host === null ? null : parseHost(host);
   if (host === null || parsed?.kind !== 'dns' || port === 0) return null;
   return {
@@ -32,7 +34,44 @@ function serviceOf({ name, kind, host, port, texts }: Instance, finds: Finds): S
     type: kind,
     host: parsed.value,
     port,
-    addresses: inOrder(finds.addresses(host).map((address) => ({ address }))).map(({ address }) => address),
+    addresses: orderAddresses(finds.addresses(host).map((address) => ({ address }))).map(({ address }) => address),
     facts: readFacts(texts ?? []),
   };
+}
+
+const MAX_FACTS = 40;
+const MAX_KEY = 32;
+const MAX_VALUE = 160;
+
+/**
+ * Reads what a service says of itself (RFC 6763 section 6): keys in lower case, the first of each counts; a key without
+ * a value gets an empty one. Values that are not text are left out.
+ */
+export function readFacts(strings: readonly Uint8Array[]): Readonly<Record<string, string>> {
+  const facts = new Map<string, string>();
+  for (const bytes of strings) {
+    const equals = bytes.indexOf(0x3d);
+    const key = readKey(equals < 0 ? bytes : bytes.subarray(0, equals));
+    if (key === null || facts.has(key)) continue;
+    if (facts.size >= MAX_FACTS) break;
+    const value = readText(equals < 0 ? new Uint8Array() : bytes.subarray(equals + 1));
+    if (value !== null) facts.set(key, sanitizeText(value, MAX_VALUE));
+  }
+  return Object.fromEntries(facts);
+}
+
+function readKey(bytes: Uint8Array): string | null {
+  const text = readText(bytes);
+  return text !== null && text.length <= MAX_KEY && /^[\x20-\x7e]+$/.test(text) ? text.toLowerCase() : null;
+}
+
+function readText(bytes: Uint8Array): string | null {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+  // eslint-disable-next-line no-control-regex -- whoever sends these means bytes, not text.
+  return /[\0-\x08\x0e-\x1f]/.test(text) ? null : text;
 }

@@ -1,18 +1,19 @@
 import { endianness } from 'node:os';
 
-/** Native messaging: each message is UTF-8 JSON behind its length in 32 bits, in the byte order of the machine. */
+/** Native messaging: each message is UTF-8 JSON after its length in 32 bits, in the machine's byte order. */
 
 const LENGTH_BYTES = 4;
 const little = endianness() === 'LE';
 
-/** A message; or the word that one was longer than allowed and has been skipped. */
+/** A message, or the note that one was longer than allowed and was skipped. */
 export type Frame = Buffer | 'too-long';
 
 /**
- * Takes a stream apart, chunk by chunk. Of a message that is too long nothing is kept.
- * @returns the messages that each chunk completes.
+ * Splits a stream into messages. Nothing is kept of a message that is too long.
+ * @param maxBytes the longest message.
+ * @returns a function that takes a chunk and gives the messages it completes.
  */
-export function frameReader(maxBytes: number): (chunk: Buffer) => Frame[] {
+export function makeFrameReader(maxBytes: number): (chunk: Buffer) => Frame[] {
   const header = Buffer.alloc(LENGTH_BYTES);
   let headerBytes = 0;
   let missing = 0;
@@ -45,8 +46,8 @@ export function frameReader(maxBytes: number): (chunk: Buffer) => Frame[] {
   };
 }
 
-/** One message ready to be sent. */
-export function frame(json: string): Buffer {
+/** Frames one message, ready to be written. */
+export function encodeFrame(json: string): Buffer {
   const length = Buffer.byteLength(json);
   const bytes = Buffer.alloc(LENGTH_BYTES + length);
   if (little) bytes.writeUInt32LE(length);

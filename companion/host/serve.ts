@@ -1,26 +1,25 @@
 import type { Readable, Writable } from 'node:stream';
 import { MAX_REPLY_BYTES, MAX_REQUEST_BYTES } from '../protocol/limits.ts';
 import type { CompanionReply } from '../protocol/types.ts';
-import { desk } from './desk.ts';
-import { frame, frameReader } from './framing.ts';
-import type { Handlers } from './handlers.ts';
+import { makeDispatcher, type RequestHandlers } from './dispatcher.ts';
+import { encodeFrame, makeFrameReader } from './framing.ts';
 
 /**
- * Answers what comes in until it ends. Then whatever is under way is called off.
- * Nothing else may ever be written to `output`: a stray byte ends the conversation.
+ * Answers requests from `input` until it ends, then aborts what is in progress. Nothing else may ever be written to
+ * `output`: a stray byte ends the conversation. Never rejects.
  */
-export async function serve(input: Readable, output: Writable, handlers: Handlers): Promise<void> {
-  const read = frameReader(MAX_REQUEST_BYTES);
-  // The browser may go at any moment; the end of `input` tells as well.
+export async function serveMessages(input: Readable, output: Writable, handlers: RequestHandlers): Promise<void> {
+  const read = makeFrameReader(MAX_REQUEST_BYTES);
+  // The browser may go at any moment; the end of `input` shows it as well.
   output.on('error', () => input.destroy());
   const say = (reply: CompanionReply): void => {
-    if (output.writable) output.write(frame(fitting(reply)));
+    if (output.writable) output.write(encodeFrame(fitting(reply)));
   };
-  const { take, close } = desk(handlers, say);
+  const { dispatch: take, close } = makeDispatcher(handlers, say);
   try {
     for await (const chunk of input) {
       for (const message of read(chunk as Buffer)) take(message);
-      // Who asks without reading the answers is not listened to until they are read.
+      // Stops reading while replies pile up unread.
       if (output.writableNeedDrain) await drained(output);
     }
   } catch {

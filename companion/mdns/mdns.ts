@@ -1,94 +1,100 @@
 import type { RemoteInfo, Socket } from 'node:dgram';
-import { makeAllowance } from './allowance.ts';
-import { linkOf, linksNow, type Link } from './links.ts';
-import { decodeAnswer, encodeQuestions, type MdnsRecord, type Question } from './message.ts';
-import { FAMILIES, MDNS, openSocket, type Family, type Meeting } from './socket.ts';
+import { makeRateLimiter } from '../async/limiters.ts';
+import { type NetworkLink, linkOfSender, networkLinks } from '../net/links.ts';
+import { decodeMdnsAnswer, encodeMdnsQuestions, type MdnsRecord, type MdnsQuestion } from './message.ts';
+import { SOCKET_FAMILIES, type SocketFamily, MDNS_ENDPOINT, type MdnsEndpoint, openMdnsSocket } from './socket.ts';
 
-/** What one sender said, in the order in which it said it. */
-export interface Heard {
+/** How much is listened to, so that a flood costs little and drowns out few others. */
+export const HEARD_LIMITS = { perSender: 200, inAll: 2000, windowMs: 1000 };
+
+/** One answer: its records in the order in which they were sent. */
+export interface HeardAnswer {
   readonly records: readonly MdnsRecord[];
   readonly sender: string;
-  readonly link: Link;
+  readonly link: NetworkLink;
 }
 
-/** One who asks and listens. */
-export interface Conversation {
-  /** `first`: nobody was asked this before, so that the answer may be sent to us alone. */
-  ask(questions: readonly Question[], first: boolean): void;
+/** Asks and listens. */
+export interface MdnsSession {
+  /** `first`: no one was asked this before, so the answer may be sent to us alone (RFC 6762 section 5.4). */
+  ask(questions: readonly MdnsQuestion[], first: boolean): void;
   close(): void;
 }
 
-/** Joins in; null where no socket could be had. Never rejects. */
-export type Mdns = (hear: (heard: Heard) => void) => Promise<Conversation | null>;
+/** Starts a session. Gives null if no socket could be opened. Never rejects. */
+export type Mdns = (hear: (heard: HeardAnswer) => void) => Promise<MdnsSession | null>;
 
 interface Network {
-  /** Must not throw: what fails here has nobody who would hear of it. */
-  readonly links: () => readonly Link[];
-  readonly meeting: Meeting;
+  /** Must not throw: there is no one to catch it. */
+  readonly links: () => readonly NetworkLink[];
+  readonly endpoint: MdnsEndpoint;
 }
 
-interface Mouth {
+interface LinkSocket {
   readonly socket: Socket;
-  readonly family: Family;
+  readonly family: SocketFamily;
   readonly shared: boolean;
 }
 
 /**
- * Speaks mDNS on every link of this computer; all who listen at the same time share the sockets, which close behind the
- * last.
+ * Speaks mDNS (RFC 6762) on every link of this computer. Sessions that run at the same time share the sockets, which
+ * are closed with the last session.
+ * @param network which links and which multicast groups; set by tests only.
  */
-export function makeMdns({ links: findLinks, meeting }: Network = { links: linksNow, meeting: MDNS }): Mdns {
-  const listeners = new Set<(heard: Heard) => void>();
-  let opened: Promise<readonly Mouth[]> | null = null;
+export function makeMdns(
+  { links: linksNow, endpoint }: Network = { links: networkLinks, endpoint: MDNS_ENDPOINT },
+): Mdns {
+  const listeners = new Set<(heard: HeardAnswer) => void>();
+  let opened: Promise<readonly LinkSocket[]> | null = null;
 
-  const open = async (): Promise<readonly Mouth[]> => {
-    const links = findLinks();
-    const allowed = makeAllowance();
+  const open = async (): Promise<readonly LinkSocket[]> => {
+    const links = linksNow();
+    const allowed = makeRateLimiter(HEARD_LIMITS);
     const hear = (message: Buffer, { address, port }: RemoteInfo): void => {
-      // An answer comes from the port of mDNS (section 6) and from this very network (section 11).
-      const link = port === meeting.port ? linkOf(links, address) : null;
+      // An answer comes from the port of mDNS (RFC 6762 section 6) and from this very network (section 11).
+      const link = port === endpoint.port ? linkOfSender(links, address) : null;
       if (!link || !allowed(address)) return;
-      const records = decodeAnswer(message);
+      const records = decodeMdnsAnswer(message);
       if (records) for (const listener of listeners) listener({ records, sender: address, link });
     };
     const wanted = links.flatMap((link) =>
-      FAMILIES.flatMap((family) => [true, false].map((shared) => ({ link, family, shared }))),
+      SOCKET_FAMILIES.flatMap((family) => [true, false].map((shared) => ({ link, family, shared }))),
     );
-    const mouths = await Promise.all(
+    const sockets = await Promise.all(
       wanted.map(async ({ link, family, shared }) => {
-        const socket = await openSocket(family, link, shared ? meeting.port : 0, meeting, hear);
+        const socket = await openMdnsSocket(family, link, shared ? endpoint.port : 0, endpoint, hear);
         return socket ? [{ socket, family, shared }] : [];
       }),
     );
-    return mouths.flat();
+    return sockets.flat();
   };
 
-  const leave = (hear: (heard: Heard) => void): void => {
+  const leave = (hear: (heard: HeardAnswer) => void): void => {
     if (!listeners.delete(hear) || listeners.size > 0) return;
-    void opened?.then((mouths) => {
-      for (const { socket } of mouths) socket.close();
+    void opened?.then((sockets) => {
+      for (const { socket } of sockets) socket.close();
     });
     opened = null;
   };
 
   return async (hear) => {
-    // A listener of its own each time: the same function may listen twice.
-    const listener = (heard: Heard): void => {
+    // A listener of its own for each session: the same function may listen twice.
+    const listener = (heard: HeardAnswer): void => {
       hear(heard);
     };
     listeners.add(listener);
-    const mouths = await (opened ??= open());
-    if (mouths.length === 0) {
+    const sockets = await (opened ??= open());
+    if (sockets.length === 0) {
       leave(listener);
       return null;
     }
     return {
       ask: (questions, first) => {
         if (!listeners.has(listener)) return;
-        for (const { socket, family, shared } of mouths) {
-          for (const message of encodeQuestions(questions, first && !shared)) {
-            // Nobody there to hear it is no answer, and that is all it is.
-            socket.send(message, meeting.port, meeting.groups[family], () => undefined);
+        for (const { socket, family, shared } of sockets) {
+          for (const message of encodeMdnsQuestions(questions, first && !shared)) {
+            // If it cannot be sent, no answer comes; that is all.
+            socket.send(message, endpoint.port, endpoint.groups[family], () => undefined);
           }
         }
       },

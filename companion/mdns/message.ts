@@ -1,32 +1,34 @@
 import { decode, type Answer, type DecodedPacket } from 'dns-packet';
 
-/** RFC 6762 section 17: longer messages are none. */
+/** RFC 6762 section 17: no message is longer. */
 const MAX_BYTES = 9000;
 const HEADER_BYTES = 12;
-/** Questions of one message fit into one packet of any network, with its headers. */
+/** The questions of one message fit, with its headers, into one packet of any network. */
 const MAX_QUESTION_BYTES = 1200;
 
 const TYPES = { A: 1, PTR: 12, TXT: 16, AAAA: 28, SRV: 33 } as const;
 const CLASS_IN = 1;
 const UNICAST_RESPONSE = 0x8000;
 
-export interface Question {
-  /** One by one, since the name of a service may have dots of its own: "HP LaserJet (2.1)". */
+/** One question, of class IN. */
+export interface MdnsQuestion {
+  /** Separate, since a service name may contain dots: "HP LaserJet (2.1)". */
   readonly labels: readonly string[];
   readonly type: keyof typeof TYPES;
 }
 
-/** What was said of a name; names are lower-case only where they are compared. */
+/** A resource record. Names keep their case; compare them in lower case. */
 export type MdnsRecord =
   | { readonly type: 'A' | 'AAAA' | 'PTR'; readonly name: string; readonly data: string }
   | { readonly type: 'SRV'; readonly name: string; readonly data: { readonly target: string; readonly port: number } }
   | { readonly type: 'TXT'; readonly name: string; readonly data: readonly Uint8Array[] };
 
 /**
- * Writes questions, as many messages as they need. `unicast`: let the answer be sent to us alone (RFC 6762 section
- * 5.4).
+ * Encodes questions into as many messages as they need.
+ * @param unicast whether the answer may be sent to us alone (RFC 6762 section 5.4).
+ * @returns messages that each fit into one packet.
  */
-export function encodeQuestions(questions: readonly Question[], unicast: boolean): readonly Buffer[] {
+export function encodeMdnsQuestions(questions: readonly MdnsQuestion[], unicast: boolean): readonly Buffer[] {
   const messages: Buffer[][] = [];
   let room = 0;
   for (const question of questions) {
@@ -45,7 +47,7 @@ export function encodeQuestions(questions: readonly Question[], unicast: boolean
   });
 }
 
-function encodeQuestion({ labels, type }: Question, unicast: boolean): Buffer {
+function encodeQuestion({ labels, type }: MdnsQuestion, unicast: boolean): Buffer {
   const name = labels.flatMap((label) => {
     const bytes = Buffer.from(label);
     return [Buffer.of(bytes.length), bytes];
@@ -56,8 +58,11 @@ function encodeQuestion({ labels, type }: Question, unicast: boolean): Buffer {
   return Buffer.concat([...name, end]);
 }
 
-/** Can these be the labels of a name? What is longer would be read as something else. */
-export function areLabels(labels: readonly string[]): boolean {
+/**
+ * Whether these can be the labels of a name: 1 to 63 bytes each, 255 in all (RFC 1035 section 2.3.4). Longer ones would
+ * be decoded as something else.
+ */
+export function areValidLabels(labels: readonly string[]): boolean {
   const lengths = labels.map((label) => Buffer.byteLength(label));
   return (
     lengths.every((length) => length > 0 && length <= 63) && lengths.reduce((sum, length) => sum + length + 1, 1) <= 255
@@ -65,17 +70,17 @@ export function areLabels(labels: readonly string[]): boolean {
 }
 
 /**
- * Reads an answer; null where it is none that counts (RFC 6762 section 18), or cannot be read. What was withdrawn is
- * not in it.
+ * Decodes an answer. Withdrawn records (TTL 0) are left out. Never throws.
+ * @returns null if it is not an answer that counts (RFC 6762 section 18), or cannot be read.
  */
-export function decodeAnswer(message: Buffer): readonly MdnsRecord[] | null {
+export function decodeMdnsAnswer(message: Buffer): readonly MdnsRecord[] | null {
   if (message.length < HEADER_BYTES || message.length > MAX_BYTES) return null;
-  // An answer, of the standard kind, without an error.
+  // A response, of the standard kind, without an error.
   if ((message.readUInt16BE(2) & 0xf80f) !== 0x8000) return null;
   let packet: DecodedPacket;
   try {
     packet = decode(message);
-    // The library reads on behind the end as if there were zeros.
+    // The library reads past the end as if there were zeros.
     if (decode.bytes > message.length) return null;
   } catch {
     return null;

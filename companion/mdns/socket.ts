@@ -1,28 +1,31 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
-import type { Link } from './links.ts';
+import type { NetworkLink } from '../net/links.ts';
 
-export const FAMILIES = ['udp4', 'udp6'] as const;
-export type Family = (typeof FAMILIES)[number];
+/** IPv4 and IPv6, as node:dgram calls them. */
+export const SOCKET_FAMILIES = ['udp4', 'udp6'] as const;
+/** One of the two. */
+export type SocketFamily = (typeof SOCKET_FAMILIES)[number];
 
-/** Where mDNS is spoken (RFC 6762 section 3). */
-export interface Meeting {
+/** The port and the multicast groups of mDNS (RFC 6762 section 3). */
+export interface MdnsEndpoint {
   readonly port: number;
-  readonly groups: Readonly<Record<Family, string>>;
+  readonly groups: Readonly<Record<SocketFamily, string>>;
 }
 
-export const MDNS: Meeting = { port: 5353, groups: { udp4: '224.0.0.251', udp6: 'ff02::fb' } };
+/** The endpoint that devices listen on. */
+export const MDNS_ENDPOINT: MdnsEndpoint = { port: 5353, groups: { udp4: '224.0.0.251', udp6: 'ff02::fb' } };
 
 /**
- * Opens a socket that asks on this link. On the port of mDNS, which is shared with whoever speaks it on this computer,
- * it hears what is said to all; on a port of its own (0) it hears what is said to us alone, which on the shared port
- * another program might get.
- * @returns null where the system does not let us.
+ * Opens a socket on this link. On the port of mDNS, which it shares with other programs on this computer, it hears what
+ * is sent to all; on a port of its own (0) it hears answers sent to us alone, which on the shared port another program
+ * might get.
+ * @returns null if the system does not allow it.
  */
-export function openSocket(
-  family: Family,
-  link: Link,
+export function openMdnsSocket(
+  family: SocketFamily,
+  link: NetworkLink,
   port: number,
-  meeting: Meeting,
+  endpoint: MdnsEndpoint,
   hear: (message: Buffer, from: RemoteInfo) => void,
 ): Promise<Socket | null> {
   const ours = family === 'udp4' ? link.ipv4 : link.ipv6 ? `::%${link.zone}` : null;
@@ -39,7 +42,7 @@ export function openSocket(
       try {
         socket.setMulticastInterface(ours);
         socket.setMulticastTTL(255);
-        if (port !== 0) socket.addMembership(meeting.groups[family], ours);
+        if (port !== 0) socket.addMembership(endpoint.groups[family], ours);
         ready = true;
         resolve(socket);
       } catch {

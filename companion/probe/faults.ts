@@ -1,6 +1,16 @@
 import type { ProbeFault } from '../protocol/types.ts';
 
-/** Names what Node and OpenSSL report in words that stay. */
+/** Ends the probe of one address: why it shows no certificate. */
+export class ProbeError extends Error {
+  readonly fault: ProbeFault;
+
+  constructor(fault: ProbeFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+/** Gives stable names to what Node and OpenSSL report. */
 
 const CONNECT: Readonly<Record<string, ProbeFault>> = {
   ECONNREFUSED: 'refused',
@@ -8,11 +18,11 @@ const CONNECT: Readonly<Record<string, ProbeFault>> = {
   ETIMEDOUT: 'connect-timeout',
 };
 
-/** Why no TCP connection came about. */
+/** Why no TCP connection was made. */
 export const connectFault = (error: Error): ProbeFault => CONNECT[codeOf(error)] ?? 'unreachable';
 
 const HANDSHAKE: Readonly<Record<string, ProbeFault>> = {
-  // What a record of TLS must begin with is not there.
+  // The bytes do not begin like a TLS record.
   ERR_SSL_WRONG_VERSION_NUMBER: 'not-tls',
   ERR_SSL_PACKET_LENGTH_TOO_LONG: 'not-tls',
   ERR_SSL_HTTP_REQUEST: 'not-tls',
@@ -24,7 +34,7 @@ const HANDSHAKE: Readonly<Record<string, ProbeFault>> = {
 };
 
 /**
- * How it ends with those who show a certificate and do not sign as its owner: the signature is wrong, or is not there.
+ * How OpenSSL fails if a device shows a certificate without signing as its owner: the signature is wrong or missing.
  */
 const UNPROVED: readonly string[] = [
   'ERR_SSL_BAD_SIGNATURE',
@@ -34,18 +44,18 @@ const UNPROVED: readonly string[] = [
 ];
 
 /**
- * Why a TLS handshake came to nothing.
- * @param hasCertificate whether OpenSSL had got as far as to have one.
+ * Why a TLS handshake failed.
+ * @param hasCertificate whether OpenSSL had received a certificate by then.
  */
 export function handshakeFault(error: Error, hasCertificate: boolean): ProbeFault {
   const code = codeOf(error);
-  // Node calls an orderly end by the same name; only what the system itself reported names the call that failed.
+  // Node uses the same code for an orderly end; only an error of the system names the call that failed.
   if (code === 'ECONNRESET') return 'syscall' in error ? 'reset' : 'closed';
   const library = 'library' in error ? error.library : null;
-  // Signatures are ASN.1 as well, but they come when the certificate has been read.
+  // Signatures are ASN.1 as well, but they come after the certificate has been read.
   if (library === 'asn1 encoding routines') return hasCertificate ? 'unproved-key' : 'unreadable-certificate';
   if (hasCertificate && UNPROVED.includes(code)) return 'unproved-key';
-  // Its public key is of a kind that OpenSSL does not know.
+  // OpenSSL does not know this kind of public key.
   if (library === 'digital envelope routines' && code === 'ERR_SSL_DECODE_ERROR') return 'unreadable-certificate';
   return HANDSHAKE[code] ?? 'handshake-failed';
 }

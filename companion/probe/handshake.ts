@@ -1,4 +1,4 @@
-import { constants } from 'node:crypto';
+import { constants, type X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
 import {
   connect as tlsConnect,
@@ -8,16 +8,14 @@ import {
   type TLSSocket,
   type TLSSocketOptions,
 } from 'node:tls';
-import { HANDSHAKE_MS } from '../protocol/limits.ts';
+import { HANDSHAKE_MS, MAX_CERTIFICATES } from '../protocol/limits.ts';
 import type { ShownAnswer } from '../protocol/types.ts';
-import { handshakeFault } from './faults.ts';
-import { type Glimpse, glimpse } from './glimpse.ts';
-import { ProbeError } from './probe-error.ts';
+import { handshakeFault, ProbeError } from './faults.ts';
 
 let context: SecureContext | undefined;
 /**
- * The floor is as low as OpenSSL goes: to see what an old device shows is the point, and nothing is ever said to it. No
- * authority is loaded, since nobody is believed here.
+ * As permissive as OpenSSL gets: the point is to see what an old device shows, and nothing is ever sent to it. No
+ * authority is loaded, since no certificate is trusted here.
  */
 const lenient = (): SecureContext =>
   (context ??= createSecureContext({
@@ -28,28 +26,32 @@ const lenient = (): SecureContext =>
   }));
 
 /**
- * The first of the lines that OpenSSL writes for a key log at which the certificates are there, in TLS 1.2 and earlier
- * and in TLS 1.3.
+ * The first line of OpenSSL's key log by which the certificates have arrived, for TLS 1.2 and earlier, and for TLS 1.3.
  */
 const KEYS_AGREED = /^(?:CLIENT_RANDOM|EXPORTER_SECRET) /;
 
 /**
- * Shakes hands, looks, and hangs up. Nothing is sent beyond the handshake.
- * @param servername the host where it is a name; an address is never sent (RFC 6066 section 3).
+ * Performs a TLS handshake, notes what was shown, and hangs up. Nothing is sent beyond the handshake.
+ * @param servername the host if it is a name; an address is never sent (RFC 6066 section 3).
+ * @throws ProbeError if no certificate was shown by someone who holds its key; the reason of an aborted `signal`.
  */
-export async function shakeHands(socket: Socket, servername: string | null, signal: AbortSignal): Promise<ShownAnswer> {
+export async function performHandshake(
+  socket: Socket,
+  servername: string | null,
+  signal: AbortSignal,
+): Promise<ShownAnswer> {
   const tls = tlsConnect(options(socket, servername));
-  // Certificates are given out once, and only this early are they there even where the device breaks off afterwards.
-  let seen: Glimpse | null = null;
+  // Node gives the certificates out once, and only this early are they there even if the device breaks off later.
+  let seen: SeenHandshake | null = null;
   tls.on('keylog', (line: Buffer) => {
-    if (!seen && KEYS_AGREED.test(line.toString('latin1'))) seen = glimpse(tls);
+    if (!seen && KEYS_AGREED.test(line.toString('latin1'))) seen = seeHandshake(tls);
   });
   let ocsp: string | null = null;
   tls.on('OCSPResponse', (response: Buffer | null) => {
     ocsp = response?.toString('base64') ?? null;
   });
   const fault = await outcome(tls, signal);
-  // A device that did nothing wrong is told that we go.
+  // A device that did nothing wrong gets an orderly close.
   if (fault) tls.destroy();
   else tls.destroySoon();
   return answer(seen, fault, { alpn: tls.alpnProtocol || null, ocsp });
@@ -64,7 +66,7 @@ const options = (socket: Socket, servername: string | null): ConnectionOptions &
   ...(servername !== null && { servername }),
 });
 
-/** Waits for the end of the handshake. Rejects only when it is called off; null: all went well. */
+/** Waits for the end of the handshake. Null: it went well. Rejects only if it is aborted. */
 const outcome = (tls: TLSSocket, signal: AbortSignal): Promise<ProbeError | null> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
@@ -84,7 +86,7 @@ const outcome = (tls: TLSSocket, signal: AbortSignal): Promise<ProbeError | null
     tls.once('secureConnect', () => {
       finish(null);
     });
-    // Stays for good: what goes wrong after we have hung up must not end the host.
+    // Stays attached: an error after we have hung up must not end the process.
     tls.on('error', (error) => {
       finish(new ProbeError(handshakeFault(error, tls.getPeerX509Certificate() !== undefined)));
     });
@@ -93,12 +95,58 @@ const outcome = (tls: TLSSocket, signal: AbortSignal): Promise<ProbeError | null
     });
   });
 
-function answer(seen: Glimpse | null, fault: ProbeError | null, rest: Pick<ShownAnswer, 'alpn' | 'ocsp'>): ShownAnswer {
+function answer(
+  seen: SeenHandshake | null,
+  fault: ProbeError | null,
+  rest: Pick<ShownAnswer, 'alpn' | 'ocsp'>,
+): ShownAnswer {
   if (!seen) throw fault ?? new ProbeError('no-certificate');
   const { chain, proved, tls, cipher } = seen;
   if (chain === 'too-large') throw new ProbeError('too-large');
   if (chain.length === 0) throw new ProbeError('no-certificate');
-  // Anybody can show somebody else's certificate and then break off.
+  // Anyone can show someone else's certificate and then break off.
   if (fault && !proved) throw new ProbeError('unproved-key');
   return { outcome: 'shown', chain, tls, cipher, ...rest, completed: fault === null };
+}
+
+/** Base64 of DER; 'too-large' if there are more than any device has. */
+type PresentedChain = readonly string[] | 'too-large';
+
+/**
+ * The certificates as they were presented, in that order. Works once for each connection: the socket gives its list
+ * away.
+ */
+function presentedChain(socket: TLSSocket): PresentedChain {
+  const chain: string[] = [];
+  // Node links each certificate to the one presented after it, whoever issued it.
+  for (let each: X509Certificate | undefined = socket.getPeerX509Certificate(); each; each = each.issuerCertificate) {
+    if (chain.length === MAX_CERTIFICATES) return 'too-large';
+    chain.push(each.raw.toString('base64'));
+  }
+  return chain;
+}
+
+/** What is known once the keys are agreed on. */
+interface SeenHandshake {
+  readonly chain: PresentedChain;
+  readonly tls: string | null;
+  readonly cipher: string | null;
+  /**
+   * The device has signed something of this very handshake. It has not if the client encrypts to the certificate's own
+   * key (static RSA): then it proves to hold the key by finishing.
+   */
+  readonly proved: boolean;
+}
+
+/** Must be called within the key log's event, where the socket must not be destroyed: OpenSSL is still using it. */
+function seeHandshake(socket: TLSSocket): SeenHandshake {
+  const tls = socket.getProtocol();
+  const agreement = socket.getEphemeralKeyInfo() as { readonly type?: string } | null;
+  const cipher = socket.getCipher() as { readonly standardName?: string } | null;
+  return {
+    chain: presentedChain(socket),
+    tls,
+    cipher: cipher?.standardName ?? null,
+    proved: tls === 'TLSv1.3' || agreement?.type !== undefined,
+  };
 }

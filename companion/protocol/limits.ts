@@ -1,32 +1,34 @@
-/** The name by which browsers know the companion. */
+/** The name under which browsers know the companion. */
 export const HOST_NAME = 'org.local_device.latchkey';
 
-/** Rises when either end can no longer talk to an older other. */
+/** Goes up when either side can no longer talk to an older version of the other. */
 export const PROTOCOL = 1;
 
 /** Addresses of one name that are asked. */
 export const MAX_ADDRESSES = 4;
 
-/** Certificates that one device may show. None has so many; a list beyond it is somebody's game. */
+/** Certificates that one device may show. No honest device has so many. */
 export const MAX_CERTIFICATES = 32;
 
-/** Probes under way at once; more wait. */
+/** Probes at once; more wait. */
 export const PROBES_AT_ONCE = 8;
 
-/** Requests that wait or are under way at once; more are refused as `busy`. */
+/** Requests waiting or in progress at once; more are refused as `busy`. */
 export const MAX_PENDING = 64;
 
-/** Browsers end a companion that sends more than 1 MiB in one message; ours stay well below, as text in UTF-8. */
+/** Bytes of UTF-8. Browsers end a companion that sends more than 1 MiB in one message; ours stay well below. */
 export const MAX_REPLY_BYTES = 1_000_000;
 
-/** Nothing that the extension asks is longer; bytes of JSON. */
+/** Bytes of JSON; nothing that the extension asks is longer. */
 export const MAX_REQUEST_BYTES = 65_536;
 
+/** For a device to accept a connection; milliseconds. */
 export const CONNECT_MS = 3000;
+/** For a TLS handshake; milliseconds. */
 export const HANDSHAKE_MS = 3000;
 
-/** Once one address of a name has shown its certificate, the others have so long. */
+/** Once one address of a name has shown its certificate, the others have this long; milliseconds. */
 export const PROBE_GRACE_MS = 300;
 
-/** What was seen counts for so long. */
+/** For how long an observation counts; milliseconds. */
 export const CACHE_MS = 10_000;

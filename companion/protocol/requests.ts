@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { MAX_ADDRESSES } from './limits.ts';
 
-/** What the companion may be asked; each is checked against its schema on arrival, whoever sent it. */
+/** What the companion may be asked. Each request is checked against its schema on arrival, whoever sent it. */
 
 const host = v.pipe(v.string(), v.nonEmpty(), v.maxLength(253));
 const ip = v.pipe(v.string(), v.ip());
@@ -18,28 +18,31 @@ const stores = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1024))), v.maxLengt
 /** The common name of a scope root, which is also its nickname in a store. */
 const label = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 
+/** The schema of each request, by its name. */
 export const companionRequests = {
   hello: v.object({ protocol: v.number() }),
-  /** `addresses`: where the browser connected to, if it said; else the name is resolved. */
+  /** `addresses`: where the browser connected to, if it said so; otherwise the name is resolved. */
   probe: v.object({
     host,
     port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)),
     addresses: v.optional(v.pipe(v.array(address), v.maxLength(MAX_ADDRESSES))),
-    /** Nothing that was seen before counts: a page has just loaded, and its device may be another by now. */
+    /** Ignores everything seen before: a page has just loaded, and the device behind it may be another by now. */
     fresh: v.optional(v.boolean()),
   }),
   resolve: v.object({ host }),
-  /** Listens for so many seconds. */
+  /** Listens for this many seconds. */
   browse: v.object({ seconds: v.pipe(v.number(), v.minValue(0.5), v.maxValue(10)) }),
   'anchors/stores': v.object({}),
   'anchors/install': v.object({ scopeRoot: der, cross: der, stores }),
   'anchors/remove': v.object({ label, stores }),
 } as const;
 
+/** The name of a request. */
 export type CompanionRequestName = keyof typeof companionRequests;
+/** A request after its schema has accepted it. */
 export type CompanionRequest<N extends CompanionRequestName> = v.InferOutput<(typeof companionRequests)[N]>;
 
-/** Around a request; or the word that its answer is no longer wanted. */
+/** A request with its id, or the note that its answer is no longer wanted. */
 export const envelope = v.union([
   v.object({ id: v.pipe(v.number(), v.safeInteger()), name: v.string(), request: v.unknown() }),
   v.object({ cancel: v.pipe(v.number(), v.safeInteger()) }),

@@ -1,18 +1,20 @@
 /**
- * What the companion and the extension say to each other (docs/companion.md). Everything is plain JSON; bytes travel as
+ * What the companion and the extension say to each other (docs/companion.md). All of it is plain JSON; bytes travel as
  * base64.
  */
 
-/** One certificate-bearing answer, or why there is none, of one address. */
-export type ProbeAnswer = { readonly address: string; /** How long it took, milliseconds. */ readonly ms: number } & (
-  ShownAnswer | { readonly outcome: ProbeFault }
-);
+/** The answer of one address: its certificates, or why there are none. */
+export type ProbeAnswer = {
+  readonly address: string;
+  /** How long it took, in milliseconds. */ readonly ms: number;
+} & (ShownAnswer | { readonly outcome: ProbeFault });
 
+/** What a device showed in the handshake. */
 export interface ShownAnswer {
   readonly outcome: 'shown';
-  /** Certificates as they were presented, in that order, base64 of DER; the leaf first. */
+  /** Certificates as presented, in that order, base64 of DER; the leaf first. */
   readonly chain: readonly string[];
-  /** As OpenSSL writes it: `TLSv1.3`. Null where the handshake ended before it was settled. */
+  /** As OpenSSL writes it: `TLSv1.3`. Null if the handshake ended before it was settled. */
   readonly tls: string | null;
   readonly cipher: string | null;
   /** The protocol agreed on among those that browsers offer; null: none. */
@@ -20,18 +22,17 @@ export interface ShownAnswer {
   /** Stapled OCSP response (RFC 6066 section 8), base64 of DER. */
   readonly ocsp: string | null;
   /**
-   * False where the device broke off after it had shown its certificate and proved to hold its key, as it does who
-   * wants a certificate from the client. In TLS 1.3 it can do so only once our handshake is over, and nobody waits for
-   * that.
+   * False if the device broke off after it had shown its certificate and proved to hold its key, as one does that wants
+   * a certificate from the client. In TLS 1.3 it can do so only after our handshake is over, which is not waited for.
    */
   readonly completed: boolean;
 }
 
 /**
- * Why an address showed no certificate: not on this network, so that nobody was asked; nothing listens; no way there;
- * no answer to the connection, or to the handshake, in time; what answers is not TLS; the connection was reset, or
- * closed, on the way; more certificates than any device has; TLS without certificates; a certificate that OpenSSL
- * cannot read; a certificate whose key the device did not prove to hold; another fault in the handshake.
+ * Why an address showed no certificate: not on this network, so it was not asked; nothing listens; no route; no answer
+ * to the connection, or to the handshake, in time; not TLS; the connection was reset, or closed, early; more
+ * certificates than any device has; TLS without certificates; a certificate that OpenSSL cannot read; a certificate
+ * whose key the device did not prove to hold; another failure of the handshake.
  */
 export type ProbeFault =
   | 'not-local'
@@ -48,7 +49,7 @@ export type ProbeFault =
   | 'unproved-key'
   | 'handshake-failed';
 
-/** Where a name leads. `by`: who knew. */
+/** Where a name leads. `by`: the source that knew. */
 export interface Resolved {
   readonly addresses: readonly {
     readonly address: string;
@@ -56,7 +57,7 @@ export interface Resolved {
   }[];
 }
 
-/** A service that was announced on the network (RFC 6763). All text in it is a stranger's. */
+/** A service announced on the network (RFC 6763). Anyone may have written the text in it. */
 export interface Service {
   /** The instance's own name: "Office printer". */
   readonly name: string;
@@ -69,66 +70,68 @@ export interface Service {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-/** A certificate store of a browser of this user. */
+/** A certificate store of one of this person's browsers. */
 export interface Store {
-  /** Says which one, to `anchors/install`. */
+  /** Identifies the store in `anchors/install` and `anchors/remove`. */
   readonly id: string;
   readonly browser: 'chromium' | 'firefox';
   /** For people: "Chromium", "Firefox, profile default-release". */
   readonly name: string;
-  /** Labels of scoped anchors that lie in it now. */
+  /** Labels of the scoped anchors in it now. */
   readonly anchors: readonly string[];
 }
 
 /** What became of one store. */
 export interface StoreOutcome {
   readonly store: string;
-  readonly outcome: 'done' | 'unchanged' | StoreFault;
+  readonly outcome: 'done' | 'unchanged' | TrustStoreFault;
 }
 
 /**
- * No such store; the program that changes it is not installed; the store has a password, which nobody is asked for; it,
- * or the log, may not be written; the program said no; it did not, but what lies there is not as it should be.
+ * No such store; the program that changes it is not installed; the store has a password, which is not asked for; the
+ * store, or the log, cannot be written; the program refused; the program did not, but the store does not contain
+ * afterwards what it should.
  */
-export type StoreFault = 'no-store' | 'no-tool' | 'password' | 'not-writable' | 'tool-failed' | 'not-verified';
+export type TrustStoreFault = 'no-store' | 'no-tool' | 'password' | 'not-writable' | 'tool-failed' | 'not-verified';
 
-/** What each request gives. */
+/** The answer to each request. */
 export interface CompanionAnswers {
-  /** Who is there; both ends compare `protocol`. */
+  /** Who is there; both sides compare `protocol`. */
   readonly hello: { readonly protocol: number; readonly version: string; readonly platform: string };
   readonly probe:
     { readonly answers: readonly ProbeAnswer[] } | { readonly problem: 'bad-host' | 'not-local' | 'unresolved' };
   readonly resolve: Resolved | { readonly problem: 'bad-host' };
   readonly browse: {
     readonly services: readonly Service[];
-    /** False where the network could not be listened to. */ readonly listened: boolean;
+    /** False if the network could not be listened to. */ readonly listened: boolean;
   };
   readonly 'anchors/stores': { readonly stores: readonly Store[] };
   /**
-   * `problem`: why the pair is none that may be installed: PairProblem of the core, or `not-ours` where its names are
-   * none that Latchkey writes.
+   * `problem`: why the pair may not be installed: a PairProblem of the core, or `not-ours` if Latchkey does not write
+   * such names.
    */
   readonly 'anchors/install': { readonly outcomes: readonly StoreOutcome[] } | { readonly problem: string };
   readonly 'anchors/remove': { readonly outcomes: readonly StoreOutcome[] };
 }
 
-/** Why the companion gives no value. `busy`: too much is asked at once. */
+/** Why the companion gives no answer. `busy`: too many requests at once. */
 export type CompanionFault = 'bad-message' | 'unknown-request' | 'busy' | 'cancelled' | 'too-large' | 'internal';
 
+/** One message from the companion. */
 export type CompanionReply =
   | { readonly id: number; readonly ok: true; readonly value: CompanionAnswers[keyof CompanionAnswers] }
-  /** `id` is null where the message had none that can be read, or one under which an answer is still awaited. */
+  /** `id` is null if the message had none that can be read, or one that is still in use. */
   | { readonly id: number | null; readonly ok: false; readonly fault: CompanionFault };
 
 /**
- * Why the extension has no answer: the person has not allowed native messaging; or did while Chromium's worker ran,
- * which has it from its next start only; no companion is installed for this browser; one is, but does not work (it does
+ * Why the extension has no answer: the person has not allowed native messaging; or did so while Chromium's worker ran,
+ * which has it only from its next start; no companion is installed for this browser; one is, but does not work (it does
  * not start, or is not for this extension); it is too old, or too new; no answer came; or a fault of its own.
  */
 export type CompanionProblem =
   'not-allowed' | 'not-yet' | 'not-installed' | 'not-working' | 'older' | 'newer' | 'timeout' | CompanionFault;
 
-/** What the extension makes of an answer, or of there being none. */
+/** An answer as the extension sees it, or why there is none. */
 export type CompanionAnswer<N extends keyof CompanionAnswers> =
   | { readonly ok: true; readonly value: CompanionAnswers[N] }
   | { readonly ok: false; readonly problem: CompanionProblem };

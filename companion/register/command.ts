@@ -1,63 +1,62 @@
 import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { remaining } from '../anchors/remaining.ts';
-import type { Platform, Surroundings } from '../system/account.ts';
-import { confinedHere, doctor } from './doctor.ts';
-import { install } from './install.ts';
-import { type Options, readOptions, type RegisterCommand } from './options.ts';
+import { findRemains } from '../anchors/remaining.ts';
+import type { Platform, SystemContext } from '../system/account.ts';
+import { runDoctor } from './doctor.ts';
+import { installCompanion } from './install.ts';
+import { type RegisterOptions, readRegisterOptions, type RegisterCommand } from './options.ts';
+import { confinedBrowsersHere, type InstallTarget, installTarget, withHome } from './places.ts';
+import { runningProgram } from './program.ts';
 import { windowsRegistry } from './registry.ts';
-import { type Site, siteOf, withHome } from './site.ts';
-import { thisProgram } from './this-program.ts';
-import { uninstall } from './uninstall.ts';
-import { whyNotHere } from './whose-home.ts';
+import { uninstallCompanion } from './uninstall.ts';
 import { doctorWords, installWords, uninstallWords, USAGE } from './words.ts';
 
 const PLATFORMS: readonly string[] = ['linux', 'darwin', 'win32'] satisfies Platform[];
 
 /**
- * Runs one command of a person at a terminal. Returns the exit code: 0 all is well, 1 it is not, 2 it was not
- * understood.
+ * Runs one command of a person at a terminal, and prints to it.
+ * @returns the exit code: 0 all is well, 1 something is not, 2 the command was not understood.
  */
 export async function runRegister(command: RegisterCommand, args: readonly string[]): Promise<number> {
-  const options = readOptions(command, args);
+  const options = readRegisterOptions(command, args);
   if ('problem' in options) return complain(`${options.problem}\n\n${USAGE}`, 2);
   if (!PLATFORMS.includes(process.platform)) return complain('The companion runs on Linux, macOS and Windows.');
-  const here: Surroundings = { platform: process.platform as Platform, env: process.env, home: homedir() };
+  const here: SystemContext = { platform: process.platform as Platform, env: process.env, home: homedir() };
   if (options.userDataDir !== null && here.platform === 'win32')
     return complain('On Windows browsers find the companion by the registry only, so --user-data-dir can do nothing.');
-  const around = options.home === null ? here : withHome(here, options.home);
-  const concerned = options.userDataDir ?? around.home;
-  const refusal = whyNotHere(
+  const system = options.home === null ? here : withHome(here, options.home);
+  const concerned = options.userDataDir ?? system.home;
+  const refusal = whyNotWritable(
     { uid: process.getuid?.() ?? null, homeOwner: process.getuid ? await ownerOf(concerned) : null },
     concerned,
   );
   if (refusal !== null && command !== 'doctor') return complain(refusal);
-  return RUN[command](siteOf(around, options.userDataDir), options);
+  return RUN[command](installTarget(system, options.userDataDir), options);
 }
 
-const RUN: Readonly<Record<RegisterCommand, (site: Site, options: Options) => Promise<number>>> = {
-  install: async (site, { browsers, hosts }) => {
-    const outcome = await install(
-      site,
-      { program: await thisProgram(), browsers, hosts },
+const RUN: Readonly<Record<RegisterCommand, (target: InstallTarget, options: RegisterOptions) => Promise<number>>> = {
+  install: async (target, { browsers, hosts }) => {
+    const outcome = await installCompanion(
+      target,
+      { program: await runningProgram(), browsers, hosts },
       windowsRegistry(process.env),
     );
     const sudo = process.env['SUDO_UID'] ?? '0';
-    say(installWords(outcome, await confinedHere(site), process.getuid?.() === 0 && sudo !== '0'));
+    say(installWords(outcome, await confinedBrowsersHere(target), process.getuid?.() === 0 && sudo !== '0'));
     return outcome.ok ? 0 : 1;
   },
-  uninstall: async (site, { userDataDir }) => {
-    const outcome = await uninstall(site, windowsRegistry(process.env));
-    // Anchors lie in stores of the person, whichever profile the companion was for.
+  uninstall: async (target, { userDataDir }) => {
+    const outcome = await uninstallCompanion(target, windowsRegistry(process.env));
+    // Anchors are in stores of the person, whichever profile the companion was for.
     const kept =
       userDataDir === null
-        ? await remaining({ ...site.around, uid: process.getuid?.() ?? null })
+        ? await findRemains({ ...target.system, uid: process.getuid?.() ?? null })
         : { stores: [], log: null };
     say(uninstallWords(outcome, kept));
     return 0;
   },
-  doctor: async (site, { json }) => {
-    const report = await doctor(site, windowsRegistry(process.env));
+  doctor: async (target, { json }) => {
+    const report = await runDoctor(target, windowsRegistry(process.env));
     say(json ? [JSON.stringify(report, null, 2)] : doctorWords(report));
     return report.ok ? 0 : 1;
   },
@@ -77,3 +76,21 @@ function complain(words: string, code = 1): number {
 const say = (lines: readonly string[]): void => {
   console.log(lines.join('\n'));
 };
+
+/** Who runs this, and who owns the home folder it would write to; null on Windows, which has no such numbers. */
+interface HomeOwnership {
+  readonly uid: number | null;
+  readonly homeOwner: number | null;
+}
+
+/**
+ * Why nothing may be written here, as a sentence for the person; null if it may. Files that root leaves in someone's
+ * home could neither be removed nor trusted by that person.
+ */
+export function whyNotWritable({ uid, homeOwner }: HomeOwnership, home: string): string | null {
+  if (uid === null || homeOwner === null || uid === homeOwner) return null;
+  return uid === 0
+    ? `This runs as root, but ${home} belongs to somebody else. Run it without sudo, as the person who uses the ` +
+        'browser.'
+    : `${home} belongs to somebody else. Run this as the person who uses the browser.`;
+}

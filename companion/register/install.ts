@@ -1,45 +1,54 @@
 import { access, chmod, constants, readFile, rm } from 'node:fs/promises';
 import { version } from '../../package.json';
-import type { BrowserName } from '../system/browsers.ts';
-import { sha256 } from '../system/sha256.ts';
-import { hostManifest } from './host-manifest.ts';
-import { type OwnFiles, ownFiles, readInstalled } from './installation.ts';
-import { launcherText } from './launcher.ts';
-import { readManifest } from './read-manifest.ts';
+import type { KnownBrowserName } from '../system/browsers.ts';
+import { makePrivateFolder, sha256OfBytes, writeFileWhole } from '../system/files.ts';
+import { hostManifest, readHostManifest } from './host-manifest.ts';
+import {
+  type InstallRecord,
+  launcherText,
+  companionFiles,
+  type CompanionFiles,
+  readInstallRecord,
+} from './installation.ts';
+import { isBrowserUsed, type BrowserPlace, type InstallTarget } from './places.ts';
+import type { CompanionProgram } from './program.ts';
 import type { Registry } from './registry.ts';
-import type { Site } from './site.ts';
-import type { Program } from './this-program.ts';
-import type { Installed, Place } from './types.ts';
-import { isThere, makeFolder, writeWhole } from './write-file.ts';
 
-export interface InstallWish {
-  readonly program: Program;
-  /** Those that are there, all, or just these. */
-  readonly browsers: 'present' | 'all' | readonly BrowserName[];
-  /** Absolute path of a file of names for the host. */
+interface InstallWish {
+  readonly program: CompanionProgram;
+  /** Those that are used, all, or just these. */
+  readonly browsers: 'present' | 'all' | readonly KnownBrowserName[];
+  /** Absolute path of a file of names for the companion. */
   readonly hosts: string | null;
 }
 
+/** Which browsers were registered, or why nothing was changed. */
 export type InstallOutcome =
   | {
       readonly ok: true;
       readonly folder: string;
-      readonly registered: readonly Place[];
+      readonly registered: readonly BrowserPlace[];
       /** What manifests of this name started before. */ readonly replaced: readonly string[];
     }
   | { readonly ok: false; readonly problem: 'no-browser' | 'no-hosts-file' };
 
 /**
- * Copies the companion into its folder and tells browsers of it. What an earlier one left is replaced; other browsers
- * stay told.
+ * Copies the companion into its folder and registers it with browsers. An earlier one is replaced; browsers that were
+ * registered before stay so.
+ * @param registry written on Windows only.
+ * @throws the system's error if a file cannot be written.
  */
-export async function install(site: Site, wish: InstallWish, registry: Registry): Promise<InstallOutcome> {
-  const chosen = await choose(site.places, wish.browsers);
+export async function installCompanion(
+  target: InstallTarget,
+  wish: InstallWish,
+  registry: Registry,
+): Promise<InstallOutcome> {
+  const chosen = await choose(target.places, wish.browsers);
   if (chosen.length === 0) return { ok: false, problem: 'no-browser' };
-  const { platform } = site.around;
-  const own = ownFiles(site.folder, platform, wish.program.node === null);
-  const before = await readInstalled(own.record);
-  // Who installs again, as the doctor says, means the same names.
+  const { platform } = target.system;
+  const own = companionFiles(target.folder, platform, wish.program.node === null);
+  const before = await readInstallRecord(own.record);
+  // Installing again, as the doctor advises, keeps the file of names.
   const hosts = wish.hosts ?? before?.hosts ?? null;
   if (
     hosts !== null &&
@@ -49,24 +58,28 @@ export async function install(site: Site, wish: InstallWish, registry: Registry)
     ))
   )
     return { ok: false, problem: 'no-hosts-file' };
-  const folders = [...(before?.folders ?? []), ...(await makeFolder(site.folder))];
+  const folders = [...(before?.folders ?? []), ...(await makePrivateFolder(target.folder))];
   // It may have been there before, and open to others.
-  await chmod(site.folder, 0o700);
-  const files = await writeProgram(own, site, { ...wish, hosts });
+  await chmod(target.folder, 0o700);
+  const files = await writeProgram(own, target, { ...wish, hosts });
   const replaced: string[] = [];
   for (const place of chosen) {
-    folders.push(...(await makeFolder(folderOf(place.manifest, site))));
-    const there = await readManifest(place.manifest);
+    folders.push(...(await makePrivateFolder(folderOf(place.manifest, target))));
+    const there = await readHostManifest(place.manifest);
     if (there.kind === 'read' && typeof there.manifest.path === 'string' && there.manifest.path !== own.launcher)
       replaced.push(there.manifest.path);
-    await writeWhole(place.manifest, `${JSON.stringify(hostManifest(place.family, own.launcher), null, 2)}\n`, 0o600);
+    await writeFileWhole(
+      place.manifest,
+      `${JSON.stringify(hostManifest(place.family, own.launcher), null, 2)}\n`,
+      0o600,
+    );
     if (place.registryKey !== null) await registry.write(place.registryKey, place.manifest);
   }
   const manifests = [
     ...chosen.map(({ browser, manifest, registryKey }) => ({ browser, path: manifest, registryKey })),
     ...(before?.manifests ?? []),
   ];
-  const note: Installed = {
+  const note: InstallRecord = {
     version,
     node: wish.program.node,
     hosts,
@@ -77,34 +90,33 @@ export async function install(site: Site, wish: InstallWish, registry: Registry)
     folders: [...new Set(folders)],
     named: typeof wish.browsers !== 'string',
   };
-  await writeWhole(own.record, `${JSON.stringify(note, null, 2)}\n`, 0o600);
-  return { ok: true, folder: site.folder, registered: chosen, replaced };
+  await writeFileWhole(own.record, `${JSON.stringify(note, null, 2)}\n`, 0o600);
+  return { ok: true, folder: target.folder, registered: chosen, replaced };
 }
 
-async function choose(places: readonly Place[], browsers: InstallWish['browsers']): Promise<readonly Place[]> {
+async function choose(
+  places: readonly BrowserPlace[],
+  browsers: InstallWish['browsers'],
+): Promise<readonly BrowserPlace[]> {
   if (browsers === 'all') return places;
   if (browsers !== 'present') return places.filter(({ browser }) => browsers.includes(browser));
-  const there = await Promise.all(places.map(isPresent));
+  const there = await Promise.all(places.map(isBrowserUsed));
   return places.filter((_, at) => there[at]);
 }
 
-/** Whether the person ever started this browser. */
-export const isPresent = async ({ signs }: Place): Promise<boolean> =>
-  (await Promise.all(signs.map(isThere))).includes(true);
-
 async function writeProgram(
-  own: OwnFiles,
-  { around: { platform } }: Site,
+  own: CompanionFiles,
+  { system: { platform } }: InstallTarget,
   { program, hosts }: InstallWish,
-): Promise<Installed['files']> {
+): Promise<InstallRecord['files']> {
   const bytes = await readFile(program.file);
   const launcher = launcherText(platform, { node: program.node, program: own.program, hosts });
-  // One of the other kind may have been here before.
-  await rm(ownFiles(own.folder, platform, program.node !== null).program, { force: true });
-  await writeWhole(own.program, bytes, program.node === null ? 0o700 : 0o600);
-  await writeWhole(own.launcher, launcher, 0o700);
-  return { program: sha256(bytes), launcher: sha256(launcher) };
+  // One of the other kind may have been installed before.
+  await rm(companionFiles(own.folder, platform, program.node !== null).program, { force: true });
+  await writeFileWhole(own.program, bytes, program.node === null ? 0o700 : 0o600);
+  await writeFileWhole(own.launcher, launcher, 0o700);
+  return { program: sha256OfBytes(bytes), launcher: sha256OfBytes(launcher) };
 }
 
-const folderOf = (manifest: string, { around }: Site): string =>
-  manifest.slice(0, manifest.lastIndexOf(around.platform === 'win32' ? '\\' : '/'));
+const folderOf = (manifest: string, { system }: InstallTarget): string =>
+  manifest.slice(0, manifest.lastIndexOf(system.platform === 'win32' ? '\\' : '/'));

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { win32 } from 'node:path';
 import { promisify } from 'node:util';
 
-/** The arguments of `reg.exe`; it gets them as they are, no shell reads them. */
+/** The arguments of `reg.exe` that set a key's value. No shell reads them. */
 export const regAdd = (key: string, manifest: string): readonly string[] => [
   'add',
   key,
@@ -13,20 +13,28 @@ export const regAdd = (key: string, manifest: string): readonly string[] => [
   manifest,
   '/f',
 ];
+/** The arguments of `reg.exe` that print a key's value. */
 export const regQuery = (key: string): readonly string[] => ['query', key, '/ve'];
+/** The arguments of `reg.exe` that delete a key. */
 export const regDelete = (key: string): readonly string[] => ['delete', key, '/f'];
 
-/** The value in what `reg query` prints; the word for "default" before it depends on the language of Windows. */
+/**
+ * The value in the output of `reg query`; null if there is none. The word for "default" in front of it depends on the
+ * language of Windows.
+ */
 export const regValue = (printed: string): string | null => /\sREG_SZ\s+(.*?)\s*$/m.exec(printed)?.[1] ?? null;
 
-/** What a key of the registry names. */
+/** The default values of registry keys. */
 export interface Registry {
   read(key: string): Promise<string | null>;
   write(key: string, manifest: string): Promise<void>;
   remove(key: string): Promise<void>;
 }
 
-/** The registry of this person, by Windows' own program and not by what else may bear its name. */
+/**
+ * This person's registry, through the `reg.exe` of Windows itself and not another program of that name.
+ * @returns an object whose `read` gives null if there is no such value; `write` and `remove` reject if `reg.exe` fails.
+ */
 export function windowsRegistry(env: Readonly<Record<string, string | undefined>>): Registry {
   const reg = win32.join(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'reg.exe');
   const run = async (args: readonly string[]): Promise<string> =>

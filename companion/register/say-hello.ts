@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import * as v from 'valibot';
-import { frame, frameReader } from '../host/framing.ts';
+import { encodeFrame, makeFrameReader } from '../host/framing.ts';
 import { MAX_REPLY_BYTES, PROTOCOL } from '../protocol/limits.ts';
 
 const reply = v.object({
@@ -15,12 +15,15 @@ export type Greeting =
   | {
       readonly ok: false;
       readonly problem: 'not-started' | 'no-answer' | 'ended' | 'bad-answer';
-      /** What it printed for people, shortened. */ readonly said: string;
+      /** What it wrote to standard error, shortened. */ readonly said: string;
     };
 
 const SAID_CHARACTERS = 300;
 
-/** Starts it, says hello, and ends it. */
+/**
+ * Starts the companion, says hello, and ends it. Never rejects.
+ * @param waitMs for how long to wait for an answer.
+ */
 export function sayHello(program: string, args: readonly string[], cwd: string, waitMs = 10_000): Promise<Greeting> {
   return new Promise((resolve) => {
     const began = performance.now();
@@ -37,7 +40,7 @@ export function sayHello(program: string, args: readonly string[], cwd: string, 
     const timer = setTimeout(() => {
       fail('no-answer');
     }, waitMs);
-    const read = frameReader(MAX_REPLY_BYTES);
+    const read = makeFrameReader(MAX_REPLY_BYTES);
 
     child.on('error', () => {
       fail('not-started');
@@ -62,7 +65,7 @@ export function sayHello(program: string, args: readonly string[], cwd: string, 
         });
       else fail('bad-answer');
     });
-    child.stdin.write(frame(JSON.stringify({ id: 1, name: 'hello', request: { protocol: PROTOCOL } })));
+    child.stdin.write(encodeFrame(JSON.stringify({ id: 1, name: 'hello', request: { protocol: PROTOCOL } })));
   });
 }
 
@@ -75,5 +78,5 @@ function understood(message: Buffer): { readonly version: string; readonly proto
   }
 }
 
-/** One line without what could steer a terminal. */
+/** One line, without characters that could steer a terminal. */
 const readable = (said: string): string => said.replaceAll(/[\p{C}\s]+/gu, ' ').trim();

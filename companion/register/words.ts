@@ -1,17 +1,17 @@
-import type { Remaining } from '../anchors/remaining.ts';
-import type { Confined } from './confined.ts';
-import type { DoctorReport } from './doctor.ts';
-import type { InstallFault, PlaceFault } from './faults.ts';
+import type { Remains } from '../anchors/remaining.ts';
+import type { InstallFault } from './check-install.ts';
+import type { DoctorReport, PlaceFault, PlaceReport } from './doctor.ts';
 import type { InstallOutcome } from './install.ts';
-import { MINIMUM_NODE } from './node-version.ts';
-import type { PlaceReport } from './check-place.ts';
+import type { ConfinedBrowser } from './places.ts';
+import { COMPANION_MINIMUM_NODE } from './program.ts';
 import type { UninstallOutcome } from './uninstall.ts';
 
-/** What a person at a terminal reads. */
+/** Everything that a person at a terminal reads. */
 
-/** How this very program was called: from the repository npm stands before it. */
+/** How this program was called: with npm in front if it runs from the repository. */
 const ME = process.env['npm_lifecycle_event'] === 'companion' ? 'npm run companion --' : 'latchkey-companion';
 
+/** What `--help` prints. */
 export const USAGE = `Usage: ${ME} COMMAND
 
   install      tells this computer's browsers, for you only, where the companion is
@@ -38,7 +38,9 @@ const INSTALL_FAULTS: Readonly<Record<InstallFault, string>> = {
     'was; then run install again.',
   'open-to-others': 'Others on this computer may change its files. Run install again.',
   'node-gone': 'The Node that it was installed with is gone. Run install again.',
-  'node-too-old': `The Node that it was installed with is older than ${MINIMUM_NODE}. Update Node and run install again.`,
+  'node-too-old':
+    `The Node that it was installed with is older than ${COMPANION_MINIMUM_NODE}. ` +
+    'Update Node and run install again.',
   'hosts-missing':
     'The file of names that it was installed with is gone or cannot be read. Put it back, or run install again ' +
     'with another.',
@@ -60,13 +62,13 @@ const PLACE_FAULTS: Readonly<Record<PlaceFault, string>> = {
   'wrong-ids': 'its manifest lets another extension in, or not Latchkey',
 };
 
-const confinedWords = ({ label, by }: Confined): string =>
+const confinedWords = ({ label, by }: ConfinedBrowser): string =>
   `${label} from ${by} is shut in and cannot start the companion. One installed in another way can.`;
 
-/** `bySudo`: root did it for itself, at the word of somebody else. */
+/** What `install` did, line by line. `bySudo`: root ran it for root, at someone else's request. */
 export function installWords(
   outcome: InstallOutcome,
-  confined: readonly Confined[],
+  confined: readonly ConfinedBrowser[],
   bySudo: boolean,
 ): readonly string[] {
   const aside = confined.map(confinedWords);
@@ -89,9 +91,10 @@ export function installWords(
   ];
 }
 
+/** What `uninstall` did, and what it left, line by line. */
 export function uninstallWords(
   { found, left, folderKept }: UninstallOutcome,
-  { stores, log }: Remaining,
+  { stores, log }: Remains,
 ): readonly string[] {
   const anchors = stores.flatMap((store) => store.anchors ?? []);
   return [
@@ -116,18 +119,19 @@ export function uninstallWords(
   ];
 }
 
-function storeWords({ name, path, anchors }: Remaining['stores'][number]): string {
+function storeWords({ name, path, anchors }: Remains['stores'][number]): string {
   const where = path === '' ? name : `${name} (${path})`;
   return anchors === null
     ? `Could not be looked into, and may hold some: ${where}`
     : `  ${where}: ${anchors.join(', ')}`;
 }
 
-/** By the companion, or without it. */
+/** With the companion, or without it. */
 const HOW_TO_TAKE_OUT =
   'To take them out, run install again, open "Stop the browser’s warning" in Latchkey, choose "Take them out ' +
   'again", and then uninstall. Or follow that page’s steps by hand.';
 
+/** What the doctor found, line by line. */
 export function doctorWords(report: DoctorReport): readonly string[] {
   const { greeting, faults, browsers, confined, installed } = report;
   return [
@@ -159,4 +163,5 @@ function placeWords({ label, state, faults, manifest }: PlaceReport): string {
   }
 }
 
+/** The answer to a command that does not exist. */
 export const unknownCommand = (command: string): string => `There is no command “${command}”.`;

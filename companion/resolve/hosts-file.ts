@@ -1,14 +1,17 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseHost } from '../../src/core/net/host.ts';
-import { canonicalAddress } from '../addresses/address.ts';
+import { canonicalAddress } from '../net/addresses.ts';
 
-/** Longer files are lists for blocking advertisements, not of devices at home. */
+/** In bytes. Longer files are lists for blocking advertisements, not lists of devices at home. */
 const MAX_BYTES = 1_048_576;
 
 /** Addresses by canonical name. */
 type Hosts = ReadonlyMap<string, readonly string[]>;
 
-/** Names that a person wrote down, in the format of hosts(5); the file is read again when it has changed. */
+/**
+ * Looks names up in a file in the format of hosts(5), which is read again when it has changed.
+ * @returns a function that gives the addresses of a canonical name; none if the file cannot be read. Never rejects.
+ */
 export function makeHostsFile(path: string): (name: string) => Promise<readonly string[]> {
   let seen = '';
   let hosts: Hosts = new Map();
@@ -19,7 +22,7 @@ export function makeHostsFile(path: string): (name: string) => Promise<readonly 
       if (now !== seen) hosts = size > MAX_BYTES ? new Map() : parseHosts(await readFile(path, 'utf8'));
       seen = now;
     } catch {
-      // Gone, or not ours to read: it says nothing, until it can be read again.
+      // Missing or unreadable: it knows nothing until it can be read again.
       seen = '';
       hosts = new Map();
     }
@@ -27,7 +30,7 @@ export function makeHostsFile(path: string): (name: string) => Promise<readonly 
   };
 }
 
-/** Reads the text of a hosts(5) file; lines that are none are passed over. */
+/** Reads the text of a hosts(5) file. Skips lines that do not begin with an address, and names that are not hosts. */
 export function parseHosts(text: string): Hosts {
   const hosts = new Map<string, string[]>();
   for (const line of text.split(/\r?\n/)) {

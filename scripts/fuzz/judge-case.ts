@@ -4,7 +4,7 @@ import { readCertsOnly } from '../../src/core/gateways/bundle.ts';
 import { encode } from '../../src/core/x509/der/der-write.ts';
 import { encodeOid } from '../../src/core/x509/der/oid.ts';
 import type { ValidateInput, ValidateResult } from '../../src/core/x509/types.ts';
-import { type Case, type ChainCase, members } from './make-case.ts';
+import { type FuzzCase, type ChainCase, members } from './make-case.ts';
 import {
   everyLinkVerifies,
   hasColonInUriPath,
@@ -16,7 +16,7 @@ import {
 import type { Seeds } from './seeds.ts';
 import { signedParts } from './tlv.ts';
 
-export const OUTCOMES = [
+export const CASE_OUTCOMES = [
   'not readable',
   'described',
   'malformed',
@@ -31,10 +31,10 @@ export const OUTCOMES = [
  * `same path`: accepted without the mutant; `signed`: accepted with a mutant that its issuer did sign (anew), or an
  * anchor.
  */
-export type Outcome = (typeof OUTCOMES)[number];
+export type CaseOutcome = (typeof CASE_OUTCOMES)[number];
 
 export interface Judged {
-  readonly outcome: Outcome;
+  readonly outcome: CaseOutcome;
   /** What must never happen, in words; null where all is well. */
   readonly finding: string | null;
 }
@@ -43,7 +43,7 @@ export interface Judged {
  * Runs one case through the core and holds the answers against the oracles. `askOpenssl`: its command too, which is
  * slow.
  */
-export async function judgeCase(test: Case, { revoked }: Seeds, askOpenssl: boolean): Promise<Judged> {
+export async function judgeCase(test: FuzzCase, { revoked }: Seeds, askOpenssl: boolean): Promise<Judged> {
   if (test.kind === 'list') return judgeList(test.mutant, revoked);
   const described = await describe(test.mutant);
   if (test.kind === 'lone' || described.finding !== null) return described;
@@ -110,7 +110,7 @@ const isKnownDifference = (said: string, advice: readonly string[], path: readon
   said.includes('unable to get local issuer') ||
   said.includes('EE certificate key too weak');
 
-/** A forged list revokes nobody: only the very content that the issuer signed may. */
+/** A forged list revokes no certificate: only the very content that the issuer signed may. */
 async function judgeList(mutant: Uint8Array, { chain: { input }, list }: Seeds['revoked']): Promise<Judged> {
   const result = await validatePath({ ...input, crls: [mutant] });
   if (result.ok) return { outcome: 'same path', finding: null };

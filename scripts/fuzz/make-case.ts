@@ -27,7 +27,7 @@ export interface ListCase {
   readonly mutant: Uint8Array;
 }
 
-export type Case = ChainCase | LoneCase | ListCase;
+export type FuzzCase = ChainCase | LoneCase | ListCase;
 
 /** Longer mutants only cost time; what they could show, `node-repeat` shows below this. */
 const MAX_BYTES = 60_000;
@@ -40,7 +40,7 @@ export const members = ({ input }: Chain): readonly Uint8Array[] => [
 ];
 
 /** The case of this number; null where chance found nothing to change. */
-export function makeCase(random: Random, seeds: Seeds): Case | null {
+export function makeCase(random: Random, seeds: Seeds): FuzzCase | null {
   const donors = seeds.certificates;
   const kind = random.pick(['lone', 'list', 'chain', 'chain', 'chain', 'chain', 'chain', 'chain'] as const);
   if (kind !== 'chain') {

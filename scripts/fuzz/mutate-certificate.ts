@@ -83,7 +83,7 @@ function editLeaf(leaf: Node, random: Random): void {
 const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
 
 /**
- * The other ECDSA signature of the same content, (r, n - s), which anybody can make: it is valid, and changes nothing
+ * The other ECDSA signature of the same content, (r, n - s), which anyone can make: it is valid, and changes nothing
  * that is signed.
  */
 export const signatureTwin: Mutation = (der) => {

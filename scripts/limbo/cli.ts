@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { LimboCase } from './case.ts';
-import type { Report, Tally } from './run.ts';
+import type { Report, SuiteTally } from './run.ts';
 
 export interface Options {
   readonly file: string;
@@ -47,7 +47,7 @@ export function printReport(report: Report, json: boolean): void {
   for (const { kind, id, reason } of report.disagreements) console.log(`  ${kind.padEnd(12)}  ${id}  (${reason})`);
 }
 
-const cells = (tally: Tally): string[] =>
+const cells = (tally: SuiteTally): string[] =>
   [tally.cases, tally.agreements, tally.falseAccepts, tally.falseRejects, tally.crashes, tally.timeOuts]
     .map(String)
     .concat((tally.milliseconds / tally.cases).toFixed(2), tally.slowest.toFixed(1));

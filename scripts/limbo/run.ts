@@ -4,7 +4,7 @@ import { type LimboCase, toInput } from './case.ts';
 /** A case that takes longer counts as a time-out. */
 const TIME_LIMIT_MS = 10_000;
 
-export interface Tally {
+export interface SuiteTally {
   cases: number;
   agreements: number;
   falseAccepts: number;
@@ -23,8 +23,8 @@ export interface Disagreement {
 
 export interface Report {
   readonly profile: 'home' | 'strict';
-  readonly total: Tally;
-  readonly namespaces: Readonly<Record<string, Tally>>;
+  readonly total: SuiteTally;
+  readonly namespaces: Readonly<Record<string, SuiteTally>>;
   readonly disagreements: readonly Disagreement[];
   readonly slowest: { readonly id: string; readonly milliseconds: number };
 }
@@ -38,7 +38,7 @@ export async function runLimbo(
   now = new Date(),
 ): Promise<Report> {
   const total = emptyTally();
-  const namespaces: Record<string, Tally> = {};
+  const namespaces: Record<string, SuiteTally> = {};
   const disagreements: Disagreement[] = [];
   let slowest = { id: '', milliseconds: 0 };
   for (const test of cases) {
@@ -72,7 +72,7 @@ async function judge(test: LimboCase, profile: 'home' | 'strict', now: Date): Pr
   }
 }
 
-const emptyTally = (): Tally => ({
+const emptyTally = (): SuiteTally => ({
   cases: 0,
   agreements: 0,
   falseAccepts: 0,
@@ -91,7 +91,7 @@ const COUNTER = {
   'time-out': 'timeOuts',
 } as const;
 
-function count(tally: Tally, kind: Outcome['kind'], milliseconds: number): void {
+function count(tally: SuiteTally, kind: Outcome['kind'], milliseconds: number): void {
   tally.cases++;
   tally[COUNTER[kind]]++;
   tally.milliseconds += milliseconds;

@@ -41,7 +41,7 @@ const BROWSER = {
 /**
  * @param {string} name
  * @param {Need['packages']} packages
- * @param {{ command?: string, path?: string }} [where] what it is called, and where Debian keeps it off everybody's
+ * @param {{ command?: string, path?: string }} [where] what it is called, and where Debian keeps it off everyone's
  * PATH.
  * @returns {Need}
  */

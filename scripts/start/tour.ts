@@ -9,7 +9,7 @@ import { table } from './table.ts';
 
 const CONTINUE = 'Continue to the browser’s own warning';
 
-type Judged = Extract<Answers['tab/view'], { kind: 'judged' }>['judgement'];
+type Judged = Extract<Answers['tab/view'], { kind: 'judged' }>['appraisal'];
 
 /**
  * Walks through the home as a person would: pairs the gateway, opens every device past whatever stands in the way,
@@ -44,7 +44,8 @@ async function firstVisit(driver: Driver, { id, url, host }: HomeDevice, out: st
   await photograph(driver, `${out}/warning-${id}.png`);
   if (/^[\d.]+$/.test(host)) await allowAddress(driver, host);
   await press(driver.tab, CONTINUE);
-  // A certificate that may not serve websites is refused for good: no browser offers a way past it (F8).
+  // A certificate that may not serve websites is refused for good: no browser offers a way past it
+  // (docs/platform-facts.md#local-device-needs-server-auth).
   await driver.clickThroughBrowserWarning().catch(() => null);
 }
 
@@ -90,7 +91,7 @@ async function secondVisit(driver: Driver, device: HomeDevice, out: string): Pro
       `new Promise((done) => chrome.runtime.sendMessage({ name: 'tab/view', request: { tabId: ` +
         `${String(driver.tabId)}, url: ${url} } }, done))`,
     )) as { ok: boolean; value: Answers['tab/view'] };
-    return reply.ok && reply.value.kind === 'judged' ? reply.value.judgement : null;
+    return reply.ok && reply.value.kind === 'judged' ? reply.value.appraisal : null;
   } finally {
     await popup.close();
   }
@@ -114,14 +115,14 @@ async function lookAtDevices(driver: Driver, out: string): Promise<void> {
   await page.close();
 }
 
-function row({ title, url }: HomeDevice, judgement: Judged | null): string[] {
+function row({ title, url }: HomeDevice, appraisal: Judged | null): string[] {
   const address = new URL(url).host;
-  if (!judgement) return [title, address, '–', '–', 'no answer'];
+  if (!appraisal) return [title, address, '–', '–', 'no answer'];
   return [
     title,
     address,
-    judgement.certificateClass ?? 'not seen',
-    judgement.verdict.kind,
-    judgement.verdict.reasons.join(' '),
+    appraisal.certificateClass ?? 'not seen',
+    appraisal.headline.kind,
+    appraisal.headline.reasons.join(' '),
   ];
 }

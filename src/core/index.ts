@@ -8,18 +8,16 @@ export type * from './scope/types.ts';
 export type * from './pairing/by-code/types.ts';
 export type * from './observation/types.ts';
 export type * from './observation/probe-types.ts';
-export { deviceAddress } from './observation/observation.ts';
+export { deviceAddress, findObservation, observedByBrowser } from './observation/observation.ts';
 export { mergeProbe } from './observation/merge-probe.ts';
 export type * from './appraisal/types.ts';
-export type * from './examination/types.ts';
 export type { ReasonCode } from './appraisal/reasons.ts';
-export { inspectCertificate } from './x509/describe/inspect.ts';
 export type { Certificate } from './x509/certificate/certificate.ts';
-export { validatePath } from './x509/path/validate-path-public.ts';
-export { KnownIssuers } from './x509/path/known-issuers.ts';
+export { inspectCertificate } from './x509/describe/inspect.ts';
 export { StaticKeys } from './x509/keys/static-keys.ts';
-export { ExaminationCache } from './examination/cache.ts';
-export { judge } from './appraisal/appraise.ts';
+export { KnownIssuers } from './x509/path/known-issuers.ts';
+export { validatePath } from './x509/path/validate-path-public.ts';
+export { appraise, type AppraisalInput } from './appraisal/appraise.ts';
 export { localityOf } from './net/locality.ts';
 export { addressSpace } from './net/address-space.ts';
 export { hostPort, parseHost, parseOrigin } from './net/host.ts';
@@ -33,14 +31,13 @@ export { profileRemarks } from './gateways/profile-remarks.ts';
 export { compareTyped } from './gateways/codes.ts';
 export { seenOnOtherDevices } from './device/key-sharing.ts';
 export { LOCAL_SUFFIXES } from './net/local-names.ts';
-export { examine } from './examination/examine.ts';
+export { type Examination, ExaminationCache, examine } from './examination/examine.ts';
 export {
   type AnswerDates,
   datesOfAnswer,
   type RevocationQuestion,
   revocationQuestions,
 } from './x509/revocation/revocation-questions.ts';
-export { find } from './observation/observation.ts';
 export type * from './anchors/types.ts';
 export { makeDeviceAnchor } from './anchors/device-anchor.ts';
 export { makeGatewayAnchor } from './anchors/gateway-anchor.ts';

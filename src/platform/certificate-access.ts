@@ -2,8 +2,8 @@ import { session } from './storage.ts';
 
 const KEY = 'sees-certificates';
 
-/** Notes whether an https page came with a certificate to see, so that set-up can tell about Chromium's flag (F4). */
-export async function noteSight(sees: boolean): Promise<void> {
+/** Notes whether an https page came with a certificate to see, so that set-up can tell about Chromium's flag. */
+export async function noteCertificateAccess(sees: boolean): Promise<void> {
   await session.set(KEY, sees);
 }
 

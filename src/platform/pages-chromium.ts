@@ -1,10 +1,10 @@
-import type { Evidence, UnseenReason } from '../core/index.ts';
+import type { Fact, UnseenReason } from '../core/index.ts';
 import { api } from './api.ts';
-import { connectionEvidence, type PageListeners } from './types.ts';
+import { observedPage, type PageListeners } from './types.ts';
 import { onLocalPages } from './local-events.ts';
 import { chromiumRefusal } from './refusals.ts';
 
-/** What `details.securityInfo` holds (F4); the types of @types/chrome do not have it yet. */
+/** What `details.securityInfo` holds; the types of @types/chrome do not have it yet. */
 interface SecurityInfo {
   readonly state: 'secure' | 'broken' | 'insecure';
   readonly certificates: readonly { readonly rawDER?: ArrayBuffer }[];
@@ -21,11 +21,11 @@ const MAIN_FRAMES: chrome.webRequest.RequestFilter = { urls: ['http://*/*', 'htt
  * commits. They meet here by request id; a worker that dies in between loses one page view, which then says "reload".
  */
 export function watchChromium({ onSeen, onRefused, onFailed }: PageListeners): void {
-  const certificates = new Map<string, Evidence[]>();
+  const certificates = new Map<string, Fact[]>();
 
   const onHeaders = (details: unknown): undefined => {
     const headers = details as Details;
-    certificates.set(headers.requestId, certificateEvidence(headers));
+    certificates.set(headers.requestId, certificateFacts(headers));
   };
   try {
     chrome.webRequest.onHeadersReceived.addListener(onHeaders, MAIN_FRAMES, [
@@ -40,15 +40,11 @@ export function watchChromium({ onSeen, onRefused, onFailed }: PageListeners): v
   chrome.webRequest.onResponseStarted.addListener((details) => {
     const certificate = certificates.get(details.requestId);
     certificates.delete(details.requestId);
-    const connection = connectionEvidence(details.url, details.ip ?? null);
-    if (connection === null) return;
-    const evidence =
-      connection.scheme === 'http' ? [] : (certificate ?? [unseen(details.fromCache ? 'missed' : 'flag-off')]);
-    onSeen({
-      tabId: details.tabId,
-      url: details.url,
-      evidence: [connection, ...missedIfCached(evidence, details.fromCache)],
-    });
+    const { tabId, url, ip, fromCache } = details;
+    const observations = observedPage(url, ip ?? null, (scheme) =>
+      scheme === 'http' ? [] : missedIfCached(certificate ?? [unseen('flag-off')], fromCache),
+    );
+    if (observations) onSeen({ tabId, url, observations });
   }, MAIN_FRAMES);
 
   chrome.webRequest.onErrorOccurred.addListener(({ requestId }) => void certificates.delete(requestId), MAIN_FRAMES);
@@ -65,13 +61,12 @@ export function watchChromium({ onSeen, onRefused, onFailed }: PageListeners): v
   });
 }
 
-function certificateEvidence({ url, securityInfo }: Details): Evidence[] {
+function certificateFacts({ url, securityInfo }: Details): Fact[] {
   const [leaf, ...others] = securityInfo?.certificates.map(({ rawDER }) => rawDER) ?? [];
   if (!securityInfo || !leaf || !url.startsWith('https:')) return [unseen('flag-off')];
   return [
     {
       kind: 'certificate',
-      source: 'browser',
       leaf: new Uint8Array(leaf),
       others: others.flatMap((der) => (der ? [new Uint8Array(der)] : [])),
     },
@@ -85,10 +80,10 @@ function certificateEvidence({ url, securityInfo }: Details): Evidence[] {
 }
 
 /** A cached page has no connection to look at, so a missing certificate says nothing about the flag. */
-function missedIfCached(evidence: readonly Evidence[], fromCache: boolean): Evidence[] {
-  return evidence.map((item) => (item.kind === 'unseen' && fromCache ? unseen('missed') : item));
+function missedIfCached(facts: readonly Fact[], fromCache: boolean): Fact[] {
+  return facts.map((item) => (item.kind === 'unseen' && fromCache ? unseen('missed') : item));
 }
 
-function unseen(reason: UnseenReason): Evidence {
+function unseen(reason: UnseenReason): Fact {
   return { kind: 'unseen', reason };
 }

@@ -1,11 +1,11 @@
 import type { WebRequest } from 'webextension-polyfill';
-import type { BrowserRefusal, Evidence } from '../core/index.ts';
+import type { BrowserRefusal, Fact } from '../core/index.ts';
 import { api } from './api.ts';
-import { connectionEvidence, type PageListeners } from './types.ts';
+import { observedPage, type PageListeners } from './types.ts';
 import { onLocalPages } from './local-events.ts';
 import { firefoxRefusal } from './refusals.ts';
 
-/** Fields that the polyfill's types do not have yet (F5). */
+/** Fields that the polyfill's types do not have yet. */
 type SecurityInfo = WebRequest.SecurityInfo & { readonly overridableErrorCategory?: string };
 type HeadersDetails = WebRequest.OnHeadersReceivedDetailsType & {
   readonly ip?: string | null;
@@ -32,11 +32,11 @@ export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): vo
       // What failed before was given up for this: a reload, say.
       failed.delete(tabId);
       led.delete(tabId);
-      const connection = connectionEvidence(url, isDirect(proxyInfo) ? (ip ?? null) : null);
-      if (!connection) return {};
-      const shown = connection.scheme === 'https' ? await askTwice(requestId) : null;
+      const shown = url.startsWith('https:') ? await askTwice(requestId) : null;
+      const address = isDirect(proxyInfo) ? (ip ?? null) : null;
+      const observations = observedPage(url, address, () => (shown ? certificateFacts(shown) : []));
       // The page waits for this answer, so all that can wait is done once it is given.
-      setTimeout(() => onSeen({ tabId, url, evidence: [connection, ...(shown ? certificateEvidence(shown) : [])] }));
+      if (observations) setTimeout(() => onSeen({ tabId, url, observations }));
       return {};
     },
     MAIN_FRAMES,
@@ -89,12 +89,12 @@ async function askTwice(requestId: string): Promise<Shown> {
   return { info, certificates: (await api.webRequest.getSecurityInfo(requestId, { rawDER: true })).certificates };
 }
 
-function certificateEvidence({ info, certificates }: Shown): Evidence[] {
+function certificateFacts({ info, certificates }: Shown): Fact[] {
   const overridden = info.certificates.length === 0 || Boolean(info.overridableErrorCategory);
   const [leaf, ...others] = certificates.flatMap(({ rawDER }) => (rawDER ? [Uint8Array.from(rawDER)] : []));
   if (!leaf) return [{ kind: 'unseen', reason: 'missed' }];
   return [
-    { kind: 'certificate', source: 'browser', leaf, others },
+    { kind: 'certificate', leaf, others },
     {
       kind: 'browser',
       opinion: overridden ? 'overridden' : 'accepted',

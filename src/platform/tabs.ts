@@ -40,7 +40,8 @@ export async function showPage(tabId: number, path: string, query: Readonly<Reco
 
 /**
  * Goes back as the toolbar's button does. Script `history.back()` would run into the refused page again in Chromium,
- * which the button steps over (F3). Where there is nothing to go back to, a new tab takes this one's place.
+ * which the button steps over (docs/platform-facts.md#error-page-replaced). Where there is nothing to go back
+ * to, a new tab takes this one's place.
  */
 export async function leavePage(tabId: number): Promise<void> {
   try {

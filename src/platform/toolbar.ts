@@ -1,11 +1,11 @@
-import type { VerdictKind } from '../core/index.ts';
+import type { HeadlineKind } from '../core/index.ts';
 import { api } from './api.ts';
 
 /**
  * Badge text, so that the icon's shape is never alone in carrying the verdict. Colours come from contrast-checked
  * pairs.
  */
-const BADGES: Readonly<Record<VerdictKind, { text: string; background: string }>> = {
+const BADGES: Readonly<Record<HeadlineKind, { text: string; background: string }>> = {
   'not-local': { text: '', background: '#57606a' },
   confirmed: { text: '✓', background: '#1a7f37' },
   'self-naming': { text: '#', background: '#1a7f37' },
@@ -24,7 +24,7 @@ export async function clearVerdict(tabId: number): Promise<void> {
 }
 
 /** Shows a verdict on one tab's toolbar button: icon by shape, badge by text, title in words. */
-export async function showVerdict(tabId: number, kind: VerdictKind, deviceName: string): Promise<void> {
+export async function showVerdict(tabId: number, kind: HeadlineKind, deviceName: string): Promise<void> {
   const { text, background } = BADGES[kind];
   const sizes = [16, 32].map((size) => [size, `icons/${kind}-${size}.png`]);
   try {

@@ -1,10 +1,10 @@
-import { type BrowserRefusal, type ConnectionEvidence, type Evidence, parseOrigin } from '../core/index.ts';
+import { type BrowserRefusal, type Fact, type Observation, observedByBrowser, parseOrigin } from '../core/index.ts';
 
 /** A page that loaded in a tab's main frame, and what the browser let us see of its connection. */
 export interface SeenPage {
   readonly tabId: number;
   readonly url: string;
-  readonly evidence: readonly Evidence[];
+  readonly observations: readonly Observation[];
 }
 
 /** A main-frame navigation that the browser refused for its certificate. */
@@ -12,7 +12,7 @@ export interface RefusedPage {
   readonly tabId: number;
   readonly url: string;
   readonly refusal: BrowserRefusal;
-  /** Where the browser had connected to; null where it does not say (F7). */
+  /** Where the browser had connected to; null where it does not say. */
   readonly address: string | null;
 }
 
@@ -24,8 +24,15 @@ export interface PageListeners {
   readonly onFailed: (tabId: number) => void;
 }
 
-/** Connection evidence of a URL and the address it was fetched from, or null when it is not http(s). */
-export function connectionEvidence(url: string, address: string | null): ConnectionEvidence | null {
+/**
+ * What a browser showed of one main-frame response, stamped as one visit; null when the URL is not http(s).
+ * @param address where it was fetched from, null where the browser does not say.
+ */
+export function observedPage(
+  url: string,
+  address: string | null,
+  factsOf: (scheme: 'http' | 'https') => readonly Fact[],
+): Observation[] | null {
   const origin = parseOrigin(url);
-  return origin && { kind: 'connection', ...origin, address };
+  return origin && observedByBrowser({ ...origin, address }, factsOf(origin.scheme), crypto.randomUUID(), Date.now());
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { companionRequests } from '../../companion/protocol/requests.ts';
 import type { CompanionAnswer } from '../../companion/protocol/types.ts';
 import type { ProofState } from '../core/gateways/types.ts';
-import type { Judgement } from '../core/appraisal/types.ts';
+import type { Appraisal } from '../core/appraisal/types.ts';
 import type {
   AnchorMaterial,
   AnchorView,
@@ -157,7 +157,7 @@ export interface Answers {
   'anchor/keep': AnchorView;
   'anchor/removed': AnchorView;
   /** `path`: whether a paired gateway vouches for what was seen, null where no certificate was. */
-  'anchor/try': { readonly outcome: TryOutcome; readonly path: Judgement['checks'][number]['answer'] | null };
+  'anchor/try': { readonly outcome: TryOutcome; readonly path: Appraisal['findings'][number]['answer'] | null };
   'kept/changed': null;
   'kept/here': null;
 }

@@ -1,7 +1,7 @@
 import type { ProfileRemark } from '../core/gateways/source-types.ts';
 import type { PairingProblem } from '../core/gateways/types.ts';
 import type { Scope } from '../core/scope/types.ts';
-import type { Judgement } from '../core/appraisal/types.ts';
+import type { Appraisal } from '../core/appraisal/types.ts';
 import type { BrowserRefusal, DeviceMemory } from '../core/observation/types.ts';
 import type { CompanionProblem } from '../../companion/protocol/types.ts';
 
@@ -19,7 +19,7 @@ export type {
 export type TabView =
   | {
       readonly kind: 'judged';
-      readonly judgement: Judgement;
+      readonly appraisal: Appraisal;
       /** Memory could not be written, and why. */
       readonly notice: Fault | null;
       /** A private window: nothing is written down about what is seen in it. */
@@ -49,15 +49,15 @@ export interface GatewayView {
 }
 
 /** What was concluded about a device last. */
-export interface LastVerdict {
-  readonly kind: Judgement['verdict']['kind'];
-  readonly reasons: Judgement['verdict']['reasons'];
+export interface LastHeadline {
+  readonly kind: Appraisal['headline']['kind'];
+  readonly reasons: Appraisal['headline']['reasons'];
 }
 
 export interface DeviceView extends DeviceMemory {
   readonly host: string;
   readonly port: number;
-  readonly last: LastVerdict | null;
+  readonly last: LastHeadline | null;
 }
 
 /**
@@ -111,8 +111,8 @@ export interface WarningView {
   readonly port: number;
   readonly url: string;
   readonly refusal: BrowserRefusal;
-  readonly judgement: Judgement;
-  readonly last: LastVerdict | null;
+  readonly appraisal: Appraisal;
+  readonly last: LastHeadline | null;
   readonly gateways: readonly { readonly id: string; readonly name: string }[];
   /** Patterns to ask for so that Latchkey can look once the person continues; empty when already granted. */
   readonly missingOrigins: readonly string[];

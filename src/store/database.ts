@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import type { AnchorPair, AnswerDates, DeviceMemory, GatewayRoot, ReasonCode, VerdictKind } from '../core/index.ts';
+import type { AnchorPair, AnswerDates, DeviceMemory, GatewayRoot, ReasonCode, HeadlineKind } from '../core/index.ts';
 import { guarded, StoreError } from './faults.ts';
 
 /** Removed records stay until the next start, so that removing can be undone. Milliseconds since the epoch. */
@@ -27,7 +27,7 @@ export type GatewayRecord = GatewayRoot & Removable & Anchored & Fetched;
 
 /** What was concluded when the device was judged last. */
 export interface LastVerdict {
-  readonly kind: VerdictKind;
+  readonly kind: HeadlineKind;
   readonly reasons: readonly ReasonCode[];
 }
 

@@ -1,10 +1,10 @@
 import {
-  type ConnectionEvidence,
+  type ConnectionFact,
   type DeviceMemory,
   type GatewayRoot,
   hostPort,
-  type Judgement,
-  type MemoryEvidence,
+  type Appraisal,
+  type Recollection,
   seenOnOtherDevices,
 } from '../core/index.ts';
 import type { DeviceRecord } from './database.ts';
@@ -17,11 +17,11 @@ import { devicesWithKey, findDevice, updateDevice } from './devices.ts';
  * @throws StoreError
  */
 export async function recall(
-  connection: ConnectionEvidence,
+  connection: ConnectionFact,
   spkiSha256: string | null,
   gateways: readonly GatewayRoot[],
   now: number,
-): Promise<MemoryEvidence> {
+): Promise<Recollection> {
   const { host, port, address } = connection;
   const [record, sameKey] = await Promise.all([
     findDevice(hostPort(host, port)),
@@ -29,7 +29,6 @@ export async function recall(
   ]);
   const others = seenOnOtherDevices({ host: host.value, port, address, lastSeen: now }, sameKey);
   return {
-    kind: 'memory',
     device: record && memoryOf(record, gateways),
     keySeenAt: others.map((other) =>
       hostPort({ kind: other.host.includes(':') ? 'ip' : 'dns', value: other.host }, other.port),
@@ -47,36 +46,36 @@ export function memoryOf(record: DeviceRecord, gateways: readonly GatewayRoot[])
 }
 
 /**
- * Writes down what a judgement taught: a confirmed device is pinned by its gateway; any other is a sighting. A pinned
+ * Writes down what an appraisal taught: a confirmed device is pinned by its gateway; any other is a sighting. A pinned
  * key is never overwritten by a sighting: only the person, the gateway or a public authority can move it. What was
  * concluded is noted in any case.
  * @throws StoreError
  */
-export async function remember(judgement: Judgement, gateways: readonly GatewayRoot[]): Promise<void> {
-  const { verdict, certificate, host, port, address, judgedAt } = judgement;
-  if (!certificate || verdict.kind === 'not-local' || verdict.kind === 'cannot-tell') return;
+export async function remember(appraisal: Appraisal, gateways: readonly GatewayRoot[]): Promise<void> {
+  const { headline, certificate, host, port, address, appraisedAt } = appraisal;
+  if (!certificate || headline.kind === 'not-local' || headline.kind === 'cannot-tell') return;
   const id = hostPort(host, port);
   await updateDevice(id, (before) => {
     const known = before?.removedAt === null ? before : null;
-    const last = { kind: verdict.kind, reasons: verdict.reasons };
-    const seen = { ...(known ?? blank(id, host.value, port, judgedAt)), address, lastSeen: judgedAt, last };
+    const last = { kind: headline.kind, reasons: headline.reasons };
+    const seen = { ...(known ?? blank(id, host.value, port, appraisedAt)), address, lastSeen: appraisedAt, last };
     const { spkiSha256 } = certificate;
     const sameKey = known?.spkiSha256 === spkiSha256;
-    if (verdict.kind === 'confirmed') {
-      const samePin = sameKey && known.pinned === 'gateway' && known.pinnedBy === verdict.gateway.id;
+    if (headline.kind === 'confirmed') {
+      const samePin = sameKey && known.pinned === 'gateway' && known.pinnedBy === headline.gateway.id;
       const mineAt = sameKey ? (known.pinned === 'person' ? known.pinnedAt : (known.mineAt ?? null)) : null;
       return {
         ...seen,
         spkiSha256,
         pinned: 'gateway',
-        pinnedBy: verdict.gateway.id,
-        pinnedAt: samePin ? known.pinnedAt : judgedAt,
+        pinnedBy: headline.gateway.id,
+        pinnedAt: samePin ? known.pinnedAt : appraisedAt,
         mineAt,
       };
     }
     if (sameKey) return seen;
     const pinned = known !== null && pinOf(known, gateways).pinned !== null;
-    return pinned && verdict.kind !== 'public'
+    return pinned && headline.kind !== 'public'
       ? { ...known, last }
       : { ...seen, spkiSha256, pinned: null, pinnedBy: null, pinnedAt: null, mineAt: null };
   });

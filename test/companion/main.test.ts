@@ -8,7 +8,7 @@ import { version } from '../../package.json';
 import { type Minted, mintLeaf, mintRoot } from '../support/mint.ts';
 import { framed, lengthOf, message } from './support/frames.ts';
 import { hello, startHost } from './support/host.ts';
-import { base64, tcpPeer, tlsPeer } from './support/peers.ts';
+import { base64Of, tcpPeer, tlsPeer } from './support/peers.ts';
 
 /** The companion as a browser has it: a program of its own, at the other end of two pipes. */
 
@@ -26,14 +26,14 @@ const probe = (id: number, port: number, host = 'printer.local') =>
   message({ id, name: 'probe', request: { host, port, addresses: ['127.0.0.1'] } });
 const noticed = { timeout: 10_000, interval: 5 };
 
-describe('when a browser starts the companion', () => {
+describe('the companion as a browser starts it', () => {
   it.each([
     ['Chromium', ['chrome-extension://dhgodbgniejidahlkdjocadmcohobfnn/', '--parent-window=0']],
     [
       'Firefox',
       ['/home/anna/.mozilla/native-messaging-hosts/org.local_device.latchkey.json', 'latchkey@local-device.org'],
     ],
-  ])('answers whatever %s appends to its name', async (_, words) => {
+  ])('answers whatever arguments %s appends', async (_, words) => {
     const host = startHost(words);
     host.send(hello(1));
     expect(await host.hears(1)).toEqual([saidHello(1)]);
@@ -41,7 +41,7 @@ describe('when a browser starts the companion', () => {
     expect(host.heard).toHaveLength(1);
   });
 
-  it('looks names up in the file it was given first', async () => {
+  it('looks names up in the given file first', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'latchkey-hosts-'));
     onTestFinished(() => {
       rmSync(folder, { recursive: true });
@@ -51,7 +51,7 @@ describe('when a browser starts the companion', () => {
     const host = startHost(['--hosts', join(folder, 'hosts'), 'chrome-extension://x/']);
     host.send(message({ id: 1, name: 'probe', request: { host: 'printer.local', port } }));
     expect(await host.hears(1)).toMatchObject([
-      { id: 1, ok: true, value: { answers: [{ address: '127.0.0.1', chain: [base64(leaf)] }] } },
+      { id: 1, ok: true, value: { answers: [{ address: '127.0.0.1', chain: [base64Of(leaf)] }] } },
     ]);
   });
 
@@ -68,8 +68,8 @@ describe('when a browser starts the companion', () => {
   });
 });
 
-describe('when what comes in is hostile', () => {
-  it('answers each with a fault, and the next request all the same', async () => {
+describe('the companion and hostile input', () => {
+  it('answers each bad message with a fault, and the next request all the same', async () => {
     const host = startHost();
     for (const body of [
       '',
@@ -101,7 +101,7 @@ describe('when what comes in is hostile', () => {
     ]);
   });
 
-  it('does not wait for four gigabytes when the browser goes', async () => {
+  it('ends when the browser goes in the middle of a message of four gigabytes', async () => {
     const host = startHost();
     host.send(lengthOf(0xffff_ffff));
     for (let i = 0; i < 20; i++) host.send(Buffer.alloc(1_000_000));
@@ -109,7 +109,7 @@ describe('when what comes in is hostile', () => {
     expect(host.heard).toEqual([]);
   });
 
-  it('survives whatever it is told', async () => {
+  it('survives any input', async () => {
     const host = startHost();
     const asked = fc.record({
       id: fc.constant(1),
@@ -144,8 +144,8 @@ describe('when what comes in is hostile', () => {
   });
 });
 
-describe('when two hundred are asked at once', () => {
-  it('answers each once: by what was seen, or that it is too much', async () => {
+describe('the companion under load', () => {
+  it('answers each of two hundred requests once, with a result or that it is busy', async () => {
     const { port } = await tlsPeer([leaf]);
     const host = startHost();
     const ids = Array.from({ length: 200 }, (_, id) => id);
@@ -159,9 +159,9 @@ describe('when two hundred are asked at once', () => {
   });
 });
 
-describe('when the end comes while a device is being asked', () => {
+describe('the companion at its end', () => {
   it.each(['the browser hangs up', 'the companion is killed', 'the answer is no longer wanted'])(
-    'leaves no connection behind: %s',
+    'leaves no connection behind when %s',
     async (how) => {
       const silent = await tcpPeer(() => {
         /* Silence. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as limits from '../../companion/protocol/limits.ts';
 import { companionRequests } from '../../companion/protocol/requests.ts';
-import { MINIMUM_NODE } from '../../companion/register/node-version.ts';
-import { BROWSERS } from '../../companion/system/browsers.ts';
+import { COMPANION_MINIMUM_NODE } from '../../companion/register/program.ts';
+import { KNOWN_BROWSERS } from '../../companion/system/browsers.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const doc = read('docs/companion.md');
@@ -30,7 +30,7 @@ describe('docs/companion.md', () => {
 
   it.each([
     ['ProbeFault', 'Why an address showed nothing'],
-    ['StoreFault', 'Why a store was not changed'],
+    ['TrustStoreFault', 'Why a store was not changed'],
     ['CompanionFault', 'Why a request has no value'],
   ])('names every %s', (name, start) => {
     expect(union(name).length).toBeGreaterThan(4);
@@ -65,7 +65,7 @@ describe('docs/companion.md', () => {
   });
 
   it('names every browser that is told, and the Node it needs', () => {
-    for (const { label } of Object.values(BROWSERS)) expect(doc).toMatch(new RegExp(`^\\| ${label} \\|`, 'm'));
-    expect(doc).toContain(`Node ${MINIMUM_NODE}`);
+    for (const { label } of Object.values(KNOWN_BROWSERS)) expect(doc).toMatch(new RegExp(`^\\| ${label} \\|`, 'm'));
+    expect(doc).toContain(`Node ${COMPANION_MINIMUM_NODE}`);
   });
 });

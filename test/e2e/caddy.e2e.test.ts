@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openssl } from '../home/support/openssl.ts';
+import { runOpenssl } from '../home/support/openssl.ts';
 import { startCaddy, type Caddy } from './support/caddy.ts';
 import { startDriver } from './support/driver.ts';
 import { pairByFetch, pairByPaste, type Shown } from './support/pairing.ts';
@@ -12,7 +12,7 @@ const NAME = 'cloud.home.arpa';
 
 /** What the person reads in a terminal on the machine where Caddy runs. */
 async function fingerprint({ files }: Caddy): Promise<Shown> {
-  const said = await openssl(['x509', '-in', files.root, '-noout', '-fingerprint', '-sha256']);
+  const said = await runOpenssl(['x509', '-in', files.root, '-noout', '-fingerprint', '-sha256']);
   return { digits: said.split('=')[1]?.trim() ?? '' };
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openssl } from '../home/support/openssl.ts';
+import { runOpenssl } from '../home/support/openssl.ts';
 import { startDriver } from './support/driver.ts';
 import { endProgram } from './support/end-program.ts';
 import { freePort } from './support/free-port.ts';
@@ -32,7 +32,7 @@ describe.each(BROWSERS)('a device with a certificate of mkcert in %s', (name) =>
       `server { listen 127.0.0.1:${port} ssl; ssl_certificate cert.pem; ssl_certificate_key key.pem; return 200 ` +
       '"Hello"; }';
     [nginx, driver] = await Promise.all([runNginx(folder, server, port), startDriver(name, { names: [NAME] })]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await driver?.close();
     await endProgram(nginx);
@@ -41,7 +41,7 @@ describe.each(BROWSERS)('a device with a certificate of mkcert in %s', (name) =>
 
   it('is confirmed once its rootCA.pem is paired', async () => {
     const root = join(folder, 'rootCA.pem');
-    const said = await openssl(['x509', '-in', root, '-noout', '-fingerprint', '-sha256']);
+    const said = await runOpenssl(['x509', '-in', root, '-noout', '-fingerprint', '-sha256']);
     await pairByFile(driver, root, { digits: said.split('=')[1]?.trim() ?? '' });
     await visit(driver, `https://${NAME}:${port}/`);
     const { verdict, certificateClass } = await popupOf(driver);

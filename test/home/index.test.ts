@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Home, type HomeDevice, startHome } from '../../home/index.ts';
+import { startHome } from '../../home/index.ts';
+import type { Home, HomeDevice } from '../../home/types.ts';
+import { runOpenssl } from './support/openssl.ts';
 import { handshake, type Seen } from './support/tls-client.ts';
-import { openssl } from './support/openssl.ts';
 
 const SERVER = 'TLS Web Server Authentication';
 const LOCAL_DEVICE = '2.25.287836748863632227834941709419488651314';
@@ -29,7 +30,7 @@ const spki = async (id: string): Promise<string> =>
 
 /** One extension as openssl prints it, e.g. `TLS Web Server Authentication`. */
 async function extension(id: string, name: string): Promise<string> {
-  const printed = await openssl(['x509', '-noout', '-ext', name], (await leaf(id)).toString());
+  const printed = await runOpenssl(['x509', '-noout', '-ext', name], (await leaf(id)).toString());
   return printed
     .trim()
     .split('\n')
@@ -40,7 +41,7 @@ async function extension(id: string, name: string): Promise<string> {
 
 describe('what the gateway signed', () => {
   test.each(['router', 'printer', 'nas', 'speaker', 'lights', 'scanner'])(
-    '%s is accepted by a client that trusts the gateway root',
+    '%s is accepted when the client trusts the gateway root',
     async (id) => {
       expect((await see(id)).refusal).toBeNull();
       expect(device(id).expectedClass).toBe('U-L/S');
@@ -54,7 +55,7 @@ describe('what the gateway signed', () => {
     ['scanner', `${SERVER}, ${LOCAL_DEVICE}`, 'DNS:scanner.lan'],
     ['garage', `${SERVER}, ${LOCAL_DEVICE}`, 'DNS:shed.local'],
     ['meter', LOCAL_DEVICE, 'DNS:meter.local'],
-  ])('openssl reads the usages and names of %s', async (id, usages, names) => {
+  ])('%s has the usages and names that openssl reads', async (id, usages, names) => {
     expect(await extension(id, 'extendedKeyUsage')).toBe(usages);
     expect(await extension(id, 'subjectAltName')).toBe(names);
   });
@@ -67,7 +68,7 @@ describe('what the gateway signed', () => {
       'CN=Example Home Gateway Issuer 1',
       'CN=Example Home Gateway Root',
     ]);
-    const sent = await openssl(['s_client', '-connect', `127.0.0.1:${device('lights').port}`, '-showcerts']);
+    const sent = await runOpenssl(['s_client', '-connect', `127.0.0.1:${device('lights').port}`, '-showcerts']);
     expect(sent.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
   });
 });
@@ -83,7 +84,7 @@ describe('what is wrong', () => {
     expect((await see(id)).refusal).toContain(refusal);
   });
 
-  test('the impostor has an issuer of the right name and the wrong key', async () => {
+  test('the impostor has an issuer with the right name and the wrong key', async () => {
     const [pretended, root] = (await see('impostor')).chain;
     const [, real] = (await see('printer')).chain;
     expect(pretended?.issuer).toBe(real?.subject);
@@ -93,14 +94,14 @@ describe('what is wrong', () => {
   });
 });
 
-describe('what nobody at home signed', () => {
+describe('what no one at home signed', () => {
   test.each(['camera', 'doorbell', 'visitor', 'plug', 'bulb'])('%s signed for itself', async (id) => {
     expect((await see(id)).refusal).toBe(SELF_SIGNED);
     const certificate = await leaf(id);
     expect(certificate.verify(certificate.publicKey)).toBe(true);
   });
 
-  test.each(['thermostat', 'tv', 'soundbar'])('%s comes from a root that nobody knows', async (id) => {
+  test.each(['thermostat', 'tv', 'soundbar'])('%s comes from a root that no one knows', async (id) => {
     expect((await see(id)).refusal).toBe('SELF_SIGNED_CERT_IN_CHAIN');
   });
 
@@ -135,13 +136,13 @@ describe('what nobody at home signed', () => {
 });
 
 describe('change on demand', () => {
-  test('a new key for a device that vouches for itself', async () => {
+  test('gives a new key when a device vouches for itself', async () => {
     const before = await spki('doorbell');
     await home.rotate('doorbell');
     expect(await spki('doorbell')).not.toBe(before);
   });
 
-  test('a renewal under the same key', async () => {
+  test('keeps the key when a certificate is renewed', async () => {
     const [key, serial] = [await spki('printer'), (await leaf('printer')).serialNumber];
     await home.renew('printer');
     expect(await spki('printer')).toBe(key);
@@ -149,27 +150,27 @@ describe('change on demand', () => {
     expect((await see('printer')).refusal).toBeNull();
   });
 
-  test.each(['plug', 'impostor', 'kettle', 'nobody-here'])('%s cannot', async (id) => {
+  test.each(['plug', 'impostor', 'kettle', 'nobody-here'])('rejects when %s cannot change', async (id) => {
     await expect(home.rotate(id)).rejects.toThrow(RangeError);
   });
 });
 
 describe('ports and names', () => {
-  test('every name is mapped, addresses are not', () => {
+  test('maps every name and no address', () => {
     for (const { host, id } of home.devices) {
       expect(home.localDomains.split(',').includes(host)).toBe(id !== 'speaker');
       expect(home.resolverRules.split(', ').includes(`MAP ${host} 127.0.0.1`)).toBe(id !== 'speaker');
     }
   });
 
-  test('when the usual ports are taken a second home finds others', async () => {
+  test('finds other ports when a second home is started', async () => {
     const [first, second] = [await startHome(), await startHome()];
     const ports = [first, second].flatMap((one) => one.devices.map(({ port }) => port));
     await Promise.all([first.stop(), second.stop()]);
     expect(new Set(ports).size).toBe(ports.length);
   });
 
-  test('after stop nobody answers', async () => {
+  test('leaves no port open when it stops', async () => {
     const short = await startHome({ ports: 'ephemeral' });
     await short.stop();
     const answers = await Promise.allSettled([

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, request, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createGateway, type Gateway } from '../../home/gateway.ts';
+import { createGateway, type HomeGateway } from '../../home/gateway.ts';
 import { serveRoutes } from '../../home/http.ts';
 import { close, listen } from '../../home/listen.ts';
 import { continuePairing, finishPairing, type Started, startPairing } from '../../src/core/pairing/by-code/client.ts';
@@ -15,7 +15,7 @@ const PAIR = '/.well-known/latchkey/pair';
 const MINUTE = 60_000;
 
 let now = 0;
-let gateway: Gateway;
+let gateway: HomeGateway;
 let server: Server;
 let port: number;
 let code: string;
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => close(server));
 beforeEach(async () => {
   now = Date.UTC(2026, 0, 1);
-  code = await gateway.desk.renew();
+  code = await gateway.codePairing.renew();
 });
 
 function value<T>(step: Step<T>): T {
@@ -65,24 +65,24 @@ async function guess(): Promise<void> {
   });
 }
 const left = (): number | string => {
-  const shown = gateway.desk.shown();
+  const shown = gateway.codePairing.shown();
   return shown.state === 'live' ? shown.attemptsLeft : shown.state;
 };
 
-describe('when no code was made', () => {
-  test('there is nothing to pair with', async () => {
+describe('pairing before a code was made', () => {
+  test('is refused', async () => {
     const idle = await createGateway();
     const routes = createServer(serveRoutes(idle.routes));
     const at = await listen(routes, 0);
     expect((await fetch(`http://127.0.0.1:${at}${PAIR}`)).status).toBe(410);
-    expect(idle.desk.shown()).toEqual({ state: 'none' });
+    expect(idle.codePairing.shown()).toEqual({ state: 'none' });
     await close(routes);
   });
 });
 
-describe('a code', () => {
-  test('is eight digits, another each time', async () => {
-    const codes = [code, await gateway.desk.renew(), await gateway.desk.renew()];
+describe('a pairing code', () => {
+  test('is eight digits, different each time', async () => {
+    const codes = [code, await gateway.codePairing.renew(), await gateway.codePairing.renew()];
     expect(codes.every((digits) => /^\d{8}$/.test(digits))).toBe(true);
     expect(new Set(codes).size).toBe(3);
   });
@@ -109,9 +109,9 @@ describe('a code', () => {
     ]).toEqual([410, 410, 410]);
   });
 
-  test('is void when another is made, and says so instead of taking it for a wrong one', async () => {
+  test('is void when another is made, and is not taken for a wrong one', async () => {
     const { message } = await begin(code);
-    await gateway.desk.renew();
+    await gateway.codePairing.renew();
     expect((await ask(`${PAIR}/share`, message)).status).toBe(410);
     expect(left()).toBe(5);
   });
@@ -131,31 +131,31 @@ describe('a code', () => {
   });
 });
 
-describe('tries', () => {
-  test('are counted when the answer goes out, since that is when a guesser knows', async () => {
+describe('attempts at a pairing code', () => {
+  test('count when the answer is sent, since that is when a guesser knows', async () => {
     await guess();
     expect(left()).toBe(4);
   });
 
-  test('end with the fifth: the code is dead, even for those who know it', async () => {
+  test('end with the fifth, even when the next one knows the code', async () => {
     const { message } = await begin(code);
     for (let attempt = 0; attempt < 5; attempt += 1) await guess();
     expect(left()).toBe('dead');
     expect([(await ask(PAIR)).status, (await ask(`${PAIR}/share`, message)).status]).toEqual([429, 429]);
   });
 
-  test('the fifth may still be the right one', async () => {
+  test('may still succeed with the fifth', async () => {
     for (let attempt = 0; attempt < 4; attempt += 1) await guess();
     expect((await ask(`${PAIR}/confirm`, await confirmation())).status).toBe(200);
   });
 
-  test('are not saved by asking all at once', async () => {
+  test('are not saved when all are made at once', async () => {
     const messages = await Promise.all(Array.from({ length: 8 }, () => begin(wrong())));
     const answers = await Promise.all(messages.map(({ message }) => ask(`${PAIR}/share`, message)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 429, 429, 429]);
   });
 
-  test('a share that is no point costs one, and so does one that only works for a right guess', async () => {
+  test('count when the share is no point, or works only for a right guess', async () => {
     const { salt, iterations } = JSON.parse(new TextDecoder().decode((await ask(PAIR)).bytes)) as {
       salt: string;
       iterations: number;
@@ -171,15 +171,15 @@ describe('tries', () => {
   });
 });
 
-describe('when something is sent a second time', () => {
-  test('a share is refused, and costs nothing', async () => {
+describe('something sent a second time', () => {
+  test('is refused without an attempt when it is a share', async () => {
     const { message } = await begin(code);
     await ask(`${PAIR}/share`, message);
     expect((await ask(`${PAIR}/share`, message)).status).toBe(400);
     expect(left()).toBe(4);
   });
 
-  test('a confirmation that did not fit does not get a second chance', async () => {
+  test('gets no second chance when it is a confirmation that did not fit', async () => {
     const right = JSON.parse(await confirmation()) as object;
     expect((await ask(`${PAIR}/confirm`, { ...right, confirmation: randomBytes(32).toString('base64') })).status).toBe(
       403,
@@ -188,14 +188,14 @@ describe('when something is sent a second time', () => {
   });
 });
 
-describe('when two exchanges meet', () => {
-  test('the later one counts', async () => {
+describe('two exchanges at once', () => {
+  test('end with the later one', async () => {
     const [first, second] = [await confirmation(), await confirmation()];
     expect((await ask(`${PAIR}/confirm`, first)).status).toBe(409);
     expect((await ask(`${PAIR}/confirm`, second)).status).toBe(200);
   });
 
-  test('a confirmation under a made-up session does not disturb', async () => {
+  test('are not disturbed when a confirmation names a made-up session', async () => {
     const right = await confirmation();
     expect(
       (
@@ -209,7 +209,7 @@ describe('when two exchanges meet', () => {
     expect((await ask(`${PAIR}/confirm`, right)).status).toBe(200);
   });
 
-  test('one that waits half a minute is over', async () => {
+  test('end when a confirmation takes half a minute', async () => {
     const right = await confirmation();
     now += 30_000;
     expect((await ask(`${PAIR}/confirm`, right)).status).toBe(409);
@@ -227,18 +227,18 @@ describe('what is refused unread', () => {
       { version: 1, salt: randomBytes(16).toString('base64'), share: randomBytes(33).toString('base64') },
     ],
     ['a share that is no base64', { version: 1, salt: randomBytes(16).toString('base64'), share: '?'.repeat(88) }],
-  ])('%s', async (_what, message) => {
+  ])('is refused: %s', async (_what, message) => {
     expect((await ask(`${PAIR}/share`, message)).status).toBe(400);
     expect(left()).toBe(5);
   });
 
-  test('what a web page could send without being asked', async () => {
+  test('is refused when a web page could send it without being asked', async () => {
     const { message } = await begin(wrong());
     expect((await ask(`${PAIR}/share`, message, { 'content-type': 'text/plain' })).status).toBe(400);
     expect(left()).toBe(5);
   });
 
-  test('what comes under a name that is not ours, as from a page that points its own name here', async () => {
+  test('is refused when it comes under a name that is not ours, as from a page that points its own name here', async () => {
     const status = await new Promise((resolve, reject) => {
       request({ host: '127.0.0.1', port, path: PAIR, headers: { host: 'evil.example' } }, (response) =>
         resolve(response.resume().statusCode),

@@ -5,7 +5,7 @@ import { closeDatabase } from '../../src/store/database.ts';
 import { knownDevices, updateDevice } from '../../src/store/devices.ts';
 import { guarded, StoreError } from '../../src/store/faults.ts';
 import { addGateway, pairedGateways } from '../../src/store/gateways.ts';
-import { paired } from '../support/evidence.ts';
+import { paired } from '../support/observations.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { mintRoot } from '../support/mint.ts';
 

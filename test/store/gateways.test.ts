@@ -1,7 +1,7 @@
 import '../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addGateway, changeGateway, pairedGateways } from '../../src/store/gateways.ts';
-import { paired } from '../support/evidence.ts';
+import { paired } from '../support/observations.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway, mintIntermediate, type Minted, mintRoot, NOW } from '../support/mint.ts';
 

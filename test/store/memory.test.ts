@@ -1,13 +1,13 @@
 import '../support/fresh-database.ts';
 import { openDB } from 'idb';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type GatewayRoot, judge, type Judgement, type MemoryEvidence } from '../../src/core/index.ts';
+import { type GatewayRoot, type Appraisal } from '../../src/core/index.ts';
 import { closeDatabase, type DeviceRecord } from '../../src/store/database.ts';
 import { changeDevice, findDevice, knownDevices, purgeDevices, updateDevice } from '../../src/store/devices.ts';
 import { StoreError } from '../../src/store/faults.ts';
 import { addGateway, changeGateway, pairedGateways, purgeGateways } from '../../src/store/gateways.ts';
 import { recall, remember } from '../../src/store/memory.ts';
-import { paired, sighting, spkiOf } from '../support/evidence.ts';
+import { appraiseItems, paired, pageSighting, spkiOf } from '../support/observations.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { DAY, type Gateway, mint, mintGateway, mintLeaf, type Minted, NOW } from '../support/mint.ts';
 
@@ -30,14 +30,18 @@ async function visit(
   now = NOW,
   address = '192.168.1.20',
   url = 'https://printer.local/',
-): Promise<Judgement> {
-  const seen = sighting({ leaf, address, url }).filter(({ kind }) => kind !== 'memory');
+): Promise<Appraisal> {
+  const seen = pageSighting({ leaf, address, url });
   const [connection] = seen;
   if (connection?.kind !== 'connection') throw new Error('no connection');
-  const memory: MemoryEvidence = await recall(connection, await spkiOf(leaf), await pairedGateways(), now);
-  const judgement = await judge([...seen, memory], { gateways: await pairedGateways() }, now);
-  await remember(judgement, await pairedGateways());
-  return judgement;
+  const recollection = await recall(connection, await spkiOf(leaf), await pairedGateways(), now);
+  const appraisal = await appraiseItems(
+    [...seen, { kind: 'memory', ...recollection }],
+    { gateways: await pairedGateways() },
+    now,
+  );
+  await remember(appraisal, await pairedGateways());
+  return appraisal;
 }
 
 const pin = (): Promise<DeviceRecord> =>
@@ -45,20 +49,20 @@ const pin = (): Promise<DeviceRecord> =>
 
 describe('memory of a device', () => {
   it('is a sighting at first, and remembered once the person says so, across a restart', async () => {
-    expect((await visit(camera)).verdict.kind).toBe('new');
+    expect((await visit(camera)).headline.kind).toBe('new');
     await pin();
     await closeDatabase();
-    expect((await visit(camera, NOW + DAY)).verdict).toMatchObject({ kind: 'remembered', since: NOW });
+    expect((await visit(camera, NOW + DAY)).headline).toMatchObject({ kind: 'remembered', since: NOW });
     expect(await findDevice(ID)).toMatchObject({ firstSeen: NOW, lastSeen: NOW + DAY });
   });
 
   it('when a pinned device shows another key, the pinned key is not overwritten, however often', async () => {
     await visit(camera);
     await pin();
-    expect((await visit(other, NOW + 1)).verdict.kind).toBe('danger');
-    expect((await visit(other, NOW + 2)).verdict.kind).toBe('danger');
+    expect((await visit(other, NOW + 1)).headline.kind).toBe('danger');
+    expect((await visit(other, NOW + 2)).headline.kind).toBe('danger');
     expect((await findDevice(ID))?.spkiSha256).toBe(await spkiOf(camera));
-    expect((await visit(camera, NOW + 3)).verdict.kind).toBe('remembered');
+    expect((await visit(camera, NOW + 3)).headline.kind).toBe('remembered');
   });
 
   it('holds what was concluded last, also where the key was not taken over', async () => {
@@ -74,25 +78,25 @@ describe('memory of a device', () => {
 
   it('when an unpinned device shows another key, the sighting moves on', async () => {
     await visit(camera);
-    expect((await visit(other)).verdict.reasons).toContain('key-differs-unpinned');
-    expect((await visit(other)).verdict.reasons).toContain('key-unchanged');
+    expect((await visit(other)).headline.reasons).toContain('key-differs-unpinned');
+    expect((await visit(other)).headline.reasons).toContain('key-unchanged');
   });
 
   it('when the gateway confirms it, the key is pinned by the gateway, and its renewal is quiet', async () => {
     await addGateway(home);
-    expect((await visit(gateway.leaf)).verdict.kind).toBe('confirmed');
+    expect((await visit(gateway.leaf)).headline.kind).toBe('confirmed');
     expect(await findDevice(ID)).toMatchObject({ pinned: 'gateway', pinnedBy: home.id });
     const renewed = await mintLeaf(gateway.intermediate);
-    expect((await visit(renewed)).verdict).toMatchObject({ kind: 'confirmed', renewed: true });
+    expect((await visit(renewed)).headline).toMatchObject({ kind: 'confirmed', renewed: true });
     expect(await findDevice(ID)).toMatchObject({ spkiSha256: await spkiOf(renewed), pinned: 'gateway' });
-    expect((await visit(camera)).verdict.kind).toBe('danger');
+    expect((await visit(camera)).headline.kind).toBe('danger');
   });
 
   it('when a gateway confirmed what the person had called theirs, and is unpaired, their word still holds', async () => {
     await visit(gateway.leaf);
     await pin();
     await addGateway(home);
-    expect((await visit(gateway.leaf, NOW + 1)).verdict.kind).toBe('confirmed');
+    expect((await visit(gateway.leaf, NOW + 1)).headline.kind).toBe('confirmed');
     await changeGateway(home.id, { removedAt: NOW + 2 });
     expect(
       await recall(
@@ -108,21 +112,21 @@ describe('memory of a device', () => {
         NOW + 3,
       ),
     ).toMatchObject({ device: { pinned: 'person', pinnedAt: NOW } });
-    expect((await visit(camera, NOW + 4)).verdict.kind).toBe('danger');
+    expect((await visit(camera, NOW + 4)).headline.kind).toBe('danger');
   });
 
-  it('when the person says "mine" between a judgement and its being written down, their word stands', async () => {
+  it('when the person says "mine" between an appraisal and its being written down, their word stands', async () => {
     await visit(camera);
-    const seen = sighting({ leaf: other }).filter(({ kind }) => kind !== 'memory');
+    const seen = pageSighting({ leaf: other });
     const [connection] = seen;
     if (connection?.kind !== 'connection') throw new Error('no connection');
-    const judgement = await judge(
-      [...seen, await recall(connection, await spkiOf(other), await pairedGateways(), NOW)],
+    const appraisal = await appraiseItems(
+      [...seen, { kind: 'memory', ...(await recall(connection, await spkiOf(other), await pairedGateways(), NOW)) }],
       { gateways: [] },
       NOW,
     );
     await pin();
-    await remember(judgement, await pairedGateways());
+    await remember(appraisal, await pairedGateways());
     expect(await findDevice(ID)).toMatchObject({ spkiSha256: await spkiOf(camera), pinned: 'person' });
   });
 
@@ -130,18 +134,16 @@ describe('memory of a device', () => {
     const url = 'https://nas.example.com/';
     await visit(camera, NOW, '192.168.1.20', url);
     await changeDevice('nas.example.com:443', (before) => ({ ...before, pinned: 'person', pinnedAt: NOW }));
-    const seen = sighting({ leaf: other, url, browser: { opinion: 'accepted', builtInRoot: true } }).filter(
-      ({ kind }) => kind !== 'memory',
-    );
+    const seen = pageSighting({ leaf: other, url, browser: { opinion: 'accepted', builtInRoot: true } });
     const [connection] = seen;
     if (connection?.kind !== 'connection') throw new Error('no connection');
-    const judgement = await judge(
-      [...seen, await recall(connection, await spkiOf(other), await pairedGateways(), NOW)],
+    const appraisal = await appraiseItems(
+      [...seen, { kind: 'memory', ...(await recall(connection, await spkiOf(other), await pairedGateways(), NOW)) }],
       { gateways: [] },
       NOW,
     );
-    expect(judgement.verdict.kind).toBe('public');
-    await remember(judgement, await pairedGateways());
+    expect(appraisal.headline.kind).toBe('public');
+    await remember(appraisal, await pairedGateways());
     expect(await findDevice('nas.example.com:443')).toMatchObject({ spkiSha256: await spkiOf(other), pinned: null });
   });
 
@@ -149,22 +151,22 @@ describe('memory of a device', () => {
     await addGateway(home);
     await visit(gateway.leaf);
     await changeGateway(home.id, { removedAt: NOW });
-    expect((await visit(camera)).verdict.kind).toBe('new');
+    expect((await visit(camera)).headline.kind).toBe('new');
     await freshDatabase();
     await addGateway(home);
     await visit(gateway.leaf);
     await changeGateway(home.id, { removedAt: NOW });
     await changeGateway(home.id, { removedAt: null });
-    expect((await visit(camera)).verdict.kind).toBe('danger');
+    expect((await visit(camera)).headline.kind).toBe('danger');
   });
 
   it('when the same self-signed key answers at another name and address, both are danger', async () => {
     await visit(camera);
-    expect((await visit(camera, NOW, '192.168.1.21', 'https://bulb.local/')).verdict).toMatchObject({
+    expect((await visit(camera, NOW, '192.168.1.21', 'https://bulb.local/')).headline).toMatchObject({
       kind: 'danger',
       reasons: ['key-on-other-device'],
     });
-    expect((await visit(camera)).verdict.kind).toBe('danger');
+    expect((await visit(camera)).headline.kind).toBe('danger');
   });
 
   it('when forgotten it is gone from every question, and back when that is undone', async () => {
@@ -181,7 +183,7 @@ describe('memory of a device', () => {
     await visit(camera);
     await pin();
     await changeDevice(ID, (before) => ({ ...before, removedAt: NOW }));
-    expect((await visit(other, NOW + 1)).verdict.kind).toBe('new');
+    expect((await visit(other, NOW + 1)).headline.kind).toBe('new');
     expect(await findDevice(ID)).toMatchObject({ firstSeen: NOW + 1, pinned: null });
   });
 

@@ -8,7 +8,7 @@ import { addGateway, pairedGateways } from '../../src/store/gateways.ts';
 import { isAnswered, keepAnswer, purgeRevocationData, revocationData } from '../../src/store/revocation-data.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { mintRoot, NOW } from '../support/mint.ts';
-import { paired } from '../support/evidence.ts';
+import { paired } from '../support/observations.ts';
 
 beforeEach(freshDatabase);
 

@@ -1,7 +1,7 @@
 import type { BackupContents, BackupDevice, GatewayRoot } from '../../src/core/index.ts';
 import { checksumOf } from '../../src/core/transfer/backup/canonical.ts';
 import { localScope } from '../../src/core/scope/scope.ts';
-import { spkiOf } from './evidence.ts';
+import { spkiOf } from './observations.ts';
 import { DAY, type Minted, NOW } from './mint.ts';
 
 /** A paired gateway as the store would hold it, with its true id. */

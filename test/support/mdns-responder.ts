@@ -2,11 +2,11 @@ import { decode, encode, type Answer } from 'dns-packet';
 import ipaddr from 'ipaddr.js';
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { once } from 'node:events';
-import type { Link } from '../../companion/mdns/links.ts';
-import type { Meeting } from '../../companion/mdns/socket.ts';
+import type { NetworkLink } from '../../companion/net/links.ts';
+import type { MdnsEndpoint } from '../../companion/mdns/socket.ts';
 
 /** Loopback as a link, so that mDNS can be spoken on it for real. */
-export const LOOPBACK: Link = {
+export const LOOPBACK_LINK: NetworkLink = {
   zone: 'lo',
   ipv4: '127.0.0.1',
   ipv6: false,
@@ -14,7 +14,7 @@ export const LOOPBACK: Link = {
 };
 
 /** The group of mDNS at a port that nobody else uses now. */
-export async function privateMeeting(): Promise<Meeting> {
+export async function privateEndpoint(): Promise<MdnsEndpoint> {
   const probe = createSocket('udp4');
   probe.bind(0);
   await once(probe, 'listening');
@@ -37,13 +37,13 @@ interface Responder {
   close(): void;
 }
 
-/** A device on loopback that speaks mDNS at this meeting; `answer` is called with each message of questions. */
+/** A device on loopback that speaks mDNS at this endpoint; `answer` is called with each message of questions. */
 export async function responder(
-  meeting: Meeting,
+  endpoint: MdnsEndpoint,
   answer: (questions: Asked[], from: RemoteInfo, self: Responder) => void,
 ): Promise<Responder> {
   const socket = createSocket({ type: 'udp4', reuseAddr: true });
-  const group = { address: meeting.groups.udp4, port: meeting.port };
+  const group = { address: endpoint.groups.udp4, port: endpoint.port };
   const self: Responder = {
     asked: [],
     socket,
@@ -65,9 +65,9 @@ export async function responder(
     self.asked.push(...questions);
     answer(questions, from, self);
   });
-  socket.bind(meeting.port);
+  socket.bind(endpoint.port);
   await once(socket, 'listening');
-  socket.addMembership(meeting.groups.udp4, '127.0.0.1');
+  socket.addMembership(endpoint.groups.udp4, '127.0.0.1');
   socket.setMulticastInterface('127.0.0.1');
   return self;
 }

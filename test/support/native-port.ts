@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { frame, frameReader } from '../../companion/host/framing.ts';
+import { encodeFrame, makeFrameReader } from '../../companion/host/framing.ts';
 import { MAX_REPLY_BYTES } from '../../companion/protocol/limits.ts';
 
 /**
@@ -30,7 +30,7 @@ export function connectNative(): object {
     onDisconnect: { addListener: (listener: Listener<unknown>) => void onDisconnect.add(listener) },
     postMessage: (message: unknown) => {
       if (ended) throw new Error('Attempting to use a disconnected port object');
-      child?.stdin?.write(frame(JSON.stringify(message)));
+      child?.stdin?.write(encodeFrame(JSON.stringify(message)));
     },
     disconnect: () => {
       if (!ended) child?.stdin?.end();
@@ -52,7 +52,7 @@ export function connectNative(): object {
   native.started.push(child);
   child.stdin?.on('error', () => undefined);
   child.on('exit', () => end('Native host has exited.'));
-  const read = frameReader(MAX_REPLY_BYTES);
+  const read = makeFrameReader(MAX_REPLY_BYTES);
   child.stdout?.on('data', (chunk: Buffer) => {
     for (const json of read(chunk)) {
       const message: unknown = JSON.parse(json.toString('utf8'));

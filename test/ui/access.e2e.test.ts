@@ -12,7 +12,7 @@ describe('every state of every page', () => {
   let gallery: Gallery;
   beforeAll(async () => {
     gallery = await openGallery();
-  }, 60_000);
+  });
   afterAll(() => gallery.close());
 
   const dress = (scheme: 'light' | 'dark') =>

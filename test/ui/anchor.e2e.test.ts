@@ -5,7 +5,7 @@ describe('"Stop the browser’s warning"', () => {
   let gallery: Gallery;
   beforeAll(async () => {
     gallery = await openGallery();
-  }, 60_000);
+  });
   afterAll(() => gallery.close());
   const tried = async () =>
     (await asked(gallery.page)).filter(({ name }) => name === 'anchor/try').map(({ request }) => request);

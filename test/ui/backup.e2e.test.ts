@@ -6,7 +6,7 @@ describe('the backup page', () => {
   let gallery: Gallery;
   beforeAll(async () => {
     gallery = await openGallery();
-  }, 60_000);
+  });
   afterAll(() => gallery.close());
 
   test('when the file was handed to the browser, says under which name, and what the passphrase means', async () => {

@@ -7,7 +7,7 @@ describe('the devices page', () => {
   let gallery: Gallery;
   beforeAll(async () => {
     gallery = await openGallery();
-  }, 60_000);
+  });
   afterAll(() => gallery.close());
   const marks = () =>
     gallery.page.$$eval('.list li', (rows) =>

@@ -1,61 +1,71 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type Browser as Kind, findBrowser } from '../../scripts/browsers.mjs';
-import { buildGallery, serveGallery } from '../../scripts/gallery-site.ts';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { inject } from 'vitest';
+import { findBrowser } from '../../scripts/browsers.mjs';
 import { STATES } from '../../ui/fixtures/states.ts';
 
-const CHROME_ARGS = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
+/** How long a page may take to come to rest, however busy the machine is. */
+const PATIENCE_MS = 120_000;
 
 export interface Gallery {
   /** Opens one state and waits until the page has come to rest in it. */
   readonly show: (page: string, state: string, more?: string) => Promise<Page>;
   readonly page: Page;
-  readonly browser: Browser;
   readonly complaints: string[];
   readonly close: () => Promise<void>;
 }
 
-/** The real pages with fixtures behind them, in a real browser, under the extension's own content security policy. */
-export async function openGallery(kind: Kind = 'chrome'): Promise<Gallery> {
-  const executablePath = findBrowser(kind);
-  if (executablePath === null)
-    throw new Error(`no ${kind} was found; npm start installs one, or set LATCHKEY_${kind.toUpperCase()}`);
-  const folder = mkdtempSync(join(tmpdir(), 'latchkey-gallery-'));
-  await buildGallery(folder);
-  const site = await serveGallery(folder);
-  const browser = await puppeteer.launch({ browser: kind, executablePath, args: kind === 'chrome' ? CHROME_ARGS : [] });
-  const page = await browser.newPage();
+/**
+ * The real pages with fixtures behind them, in a real browser, under the extension's own content security policy: a
+ * page in a profile of its own, of the Chromium that all files share, or of a Firefox.
+ */
+export async function openGallery(kind: 'chrome' | 'firefox' = 'chrome'): Promise<Gallery> {
+  const { page, close } = kind === 'chrome' ? await pageOfChromium() : await pageOfFirefox();
+  page.setDefaultTimeout(PATIENCE_MS);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   return {
-    browser,
     page,
     complaints,
     show: async (name, state, more = '') => {
       const found = STATES.find((each) => each.page === name && each.state === state);
       if (found === undefined) throw new Error(`no state ${name}/${state}`);
-      await page.goto(`${site.origin}/${found.url}${more}`);
+      await page.goto(`${inject('gallery').origin}/${found.url}${more}`);
       const settled = (waits: boolean) =>
         document.documentElement.dataset['driven'] !== undefined &&
         (waits || !document.body.textContent?.includes('One moment'));
       await page.waitForFunction(settled, {}, state === 'waiting');
       return page;
     },
+    close,
+  };
+}
+
+interface Opened {
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+}
+
+async function pageOfChromium(): Promise<Opened> {
+  const browser = await puppeteer.connect({ browserWSEndpoint: inject('gallery').chromium });
+  const profile = await browser.createBrowserContext();
+  const page = await profile.newPage();
+  // One window has the focus, and other files have windows too.
+  await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return {
+    page,
     close: async () => {
-      await browser.close();
-      await site.close();
-      rmSync(folder, { recursive: true, force: true });
+      await profile.close();
+      await browser.disconnect();
     },
   };
+}
+
+async function pageOfFirefox(): Promise<Opened> {
+  const executablePath = findBrowser('firefox');
+  if (executablePath === null) throw new Error('no firefox was found; npm start installs one, or set LATCHKEY_FIREFOX');
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath });
+  return { page: await browser.newPage(), close: () => browser.close() };
 }
 
 /** The visible text of the page, as a person reads it. */

@@ -5,7 +5,7 @@ describe('the other pages', () => {
   let gallery: Gallery;
   beforeAll(async () => {
     gallery = await openGallery();
-  }, 60_000);
+  });
   afterAll(() => gallery.close());
   const focused = () => gallery.page.evaluate(() => document.activeElement?.textContent);
 

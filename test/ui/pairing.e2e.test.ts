@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WORDS } from '../../ui/fixtures/gateways.ts';
-import { KEY } from '../../ui/fixtures/judgement.ts';
+import { KEY } from '../../ui/fixtures/appraisals.ts';
 import { CODE } from '../../ui/words/pairing-code.ts';
 import { LINK } from '../../ui/words/pairing-link.ts';
 import { alreadyPaired, PAIRING, PROBLEMS, SOURCES, strangeDigit } from '../../ui/words/pairing.ts';
@@ -18,7 +18,7 @@ describe('the pairing page', () => {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-pairing-'));
   beforeAll(async () => {
     gallery = await openGallery();
-  }, 60_000);
+  });
   afterAll(async () => {
     await gallery.close();
     rmSync(folder, { recursive: true });

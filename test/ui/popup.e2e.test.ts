@@ -5,7 +5,7 @@ describe('the popup', () => {
   let gallery: Gallery;
   beforeAll(async () => {
     gallery = await openGallery();
-  }, 60_000);
+  });
   afterAll(() => gallery.close());
   const facts = async (state: string) =>
     (await text(await gallery.show('popup', state), '.facts')).split('\n').filter((line) => line !== '');
@@ -130,8 +130,8 @@ describe('the popup', () => {
   });
 
   test('when the report is copied, it holds verdict, codes and fingerprint', async () => {
-    await gallery.browser
-      .defaultBrowserContext()
+    await gallery.page
+      .browserContext()
       .overridePermissions(new URL(gallery.page.url()).origin, [
         'clipboard-read',
         'clipboard-write',

@@ -1,39 +1,41 @@
-import { ANSWERS, BROWSER_WARNED, BY_NAME_ONLY, CHECKS } from '../words/checks.ts';
+import { ANSWERS, BROWSER_WARNED, BY_NAME_ONLY, CHECKS, detailOf } from '../words/checks.ts';
 import { REASONS } from '../words/reasons.ts';
-import type { Check } from '../lib/types.ts';
-import { brokenRule } from '../words/path.ts';
-import { Foreign } from './foreign.tsx';
+import type { Finding } from '../lib/types.ts';
+import type { Phrase } from '../words/phrase.ts';
 import { Say } from './say.tsx';
 
 /** The checks in the order in which they were asked: question, answer by shape and word, reason, code. */
-export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
+export function CheckList({ checks }: { readonly checks: readonly Finding[] }) {
   return (
     <ol class="checks">
       {checks.map((check) => (
-        <li key={check.code} data-answer={warned(check) ? 'cannot tell' : check.answer}>
+        <li key={check.question} data-answer={warned(check) ? 'cannot tell' : check.answer}>
           <p class="question">
-            {CHECKS[check.code]}{' '}
+            {CHECKS[check.question]}{' '}
             <span class="answer">
               <span class="answer-shape" aria-hidden="true" />
               {warned(check) ? BROWSER_WARNED : ANSWERS[check.answer]}
             </span>
           </p>
           <p>
-            {REASONS[check.reason]}
-            {check.code === 'local' && check.answer === 'cannot tell' && ` ${BY_NAME_ONLY}`}
+            {REASONS[check.code]}
+            {check.question === 'local' && check.answer === 'cannot tell' && ` ${BY_NAME_ONLY}`}
           </p>
-          <Detail check={check} />
-          <code>{check.reason}</code>
+          <Detail phrase={detailOf(check)} />
+          <code>{check.code}</code>
         </li>
       ))}
     </ol>
   );
 }
 
-function Detail({ check }: { readonly check: Check }) {
-  const rule = brokenRule(check.params);
-  if (rule === null && check.detail === undefined) return null;
-  return <p class="quote">{rule ? <Say phrase={rule} /> : <Foreign text={check.detail ?? ''} longest={400} />}</p>;
+function Detail({ phrase }: { readonly phrase: Phrase | null }) {
+  if (phrase === null) return null;
+  return (
+    <p class="quote">
+      <Say phrase={phrase} />
+    </p>
+  );
 }
 
-const warned = ({ code, answer }: Check): boolean => code === 'browser-trust' && answer === 'refuted';
+const warned = ({ question, answer }: Finding): boolean => question === 'browser-trust' && answer === 'refuted';

@@ -1,11 +1,11 @@
 import { facts } from '../words/facts.ts';
 import { POPUP } from '../words/popup.ts';
 import { Say } from './say.tsx';
-import type { Judgement } from '../lib/types.ts';
+import type { Appraisal } from '../lib/types.ts';
 
 /** WHO, HOW WE KNOW, WHAT IT DOES NOT MEAN: never more than these three. */
-export function FactList({ judgement }: { readonly judgement: Judgement }) {
-  const { who, how, not } = facts(judgement);
+export function FactList({ appraisal }: { readonly appraisal: Appraisal }) {
+  const { who, how, not } = facts(appraisal);
   return (
     <dl class="facts">
       <div class="who">

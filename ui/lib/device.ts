@@ -1,10 +1,10 @@
-import type { Judgement } from './types.ts';
+import type { Appraisal } from './types.ts';
 
-type Place = Pick<Judgement, 'host' | 'port'>;
+type Place = Pick<Appraisal, 'host' | 'port'>;
 
 /** `host:port`, with brackets around IPv6: the id under which a device is remembered. */
-export function deviceId(judgement: Judgement): string {
-  return judgement.device?.id ?? `${hostText(judgement)}:${judgement.port}`;
+export function deviceId(appraisal: Appraisal): string {
+  return appraisal.device?.id ?? `${hostText(appraisal)}:${appraisal.port}`;
 }
 
 /** The host as a person reads it in the address bar. */
@@ -13,14 +13,14 @@ export function hostText({ host }: Place): string {
 }
 
 /** The host with its port, where the port is not the usual one. */
-export function addressText(judgement: Judgement): string {
-  const usual = judgement.scheme === 'https' ? 443 : 80;
-  return judgement.port === usual ? hostText(judgement) : `${hostText(judgement)}:${judgement.port}`;
+export function addressText(appraisal: Appraisal): string {
+  const usual = appraisal.scheme === 'https' ? 443 : 80;
+  return appraisal.port === usual ? hostText(appraisal) : `${hostText(appraisal)}:${appraisal.port}`;
 }
 
 /** What the person calls the device; its host while it has no name. */
-export function deviceName(judgement: Judgement): string {
-  return judgement.device?.label ?? hostText(judgement);
+export function deviceName(appraisal: Appraisal): string {
+  return appraisal.device?.label ?? hostText(appraisal);
 }
 
 /** The address of a remembered device for people: without the port that everybody leaves out. */

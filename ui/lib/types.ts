@@ -17,17 +17,17 @@ import type {
 } from '../../src/protocol/messages.ts';
 
 /** What pages know of the core, taken from the message protocol so that no page imports the core. */
-export type Judgement = WarningView['judgement'];
-export type Verdict = Judgement['verdict'];
-export type VerdictKind = Verdict['kind'];
-export type ReasonCode = Verdict['reasons'][number];
-export type Check = Judgement['checks'][number];
-export type CheckCode = Check['code'];
+export type Appraisal = WarningView['appraisal'];
+export type Headline = Appraisal['headline'];
+export type HeadlineKind = Headline['kind'];
+export type ReasonCode = Headline['reasons'][number];
+export type Finding = Appraisal['findings'][number];
+export type Question = Finding['question'];
+export type Answer = Finding['answer'];
 export type { RevocationReason, RuleCode, RuleParams } from '../../src/protocol/messages.ts';
-export type CheckAnswer = Check['answer'];
-export type Certificate = NonNullable<Judgement['certificate']>;
-export type CertificateClass = NonNullable<Judgement['certificateClass']>;
-export type DeviceMemory = NonNullable<Judgement['device']>;
+export type Certificate = NonNullable<Appraisal['certificate']>;
+export type CertificateClass = NonNullable<Appraisal['certificateClass']>;
+export type DeviceMemory = NonNullable<Appraisal['device']>;
 export type Refusal = WarningView['refusal'];
 export type Scope = GatewayView['scope'];
 export type ProofState = Answers['pairing/compare']['state'];
@@ -44,7 +44,7 @@ export type AnchorProblem = Extract<MadeAnchor, { ok: false }>['problem'] | 'not
 /** `not-vouched`, `not-covered`: whatever the browser did, the files have nothing to do with it. */
 export type Outcome = Answers['anchor/try']['outcome'] | 'not-vouched' | 'not-covered';
 export type Offer = OfferView;
-export type ProfileRemark = Judgement['advice'][number];
+export type ProfileRemark = Appraisal['advice'][number];
 export type BackupContents = Extract<BackupView, { kind: 'contents' }>;
 export type BackupProblem = Extract<BackupView, { kind: 'problem' }>['problem'];
 export type Fate = BackupContents['devices'][number]['fate'];

@@ -1,7 +1,9 @@
-import type { CertificateClass, CheckAnswer, CheckCode } from '../lib/types.ts';
+import { brokenRule } from './path.ts';
+import { type Phrase, tame } from './phrase.ts';
+import type { Answer, CertificateClass, Finding, Question } from '../lib/types.ts';
 
 /** The question that each check asks, in the order of the decision flow. */
-export const CHECKS: Record<CheckCode, string> = {
+export const CHECKS: Record<Question, string> = {
   local: 'Is it on your network?',
   encrypted: 'Is it encrypted?',
   'certificate-seen': 'Was the certificate seen?',
@@ -20,7 +22,7 @@ export const CHECKS: Record<CheckCode, string> = {
   'browser-trust': 'What does the browser think?',
 };
 
-export const ANSWERS: Record<CheckAnswer, string> = {
+export const ANSWERS: Record<Answer, string> = {
   proved: 'Proved',
   refuted: 'Refuted',
   'cannot tell': 'Cannot tell',
@@ -31,6 +33,12 @@ export const BY_NAME_ONLY = 'Your browser did not say which address it led to.';
 
 /** A browser that warned did its duty: nothing is refuted by it. */
 export const BROWSER_WARNED = 'It warned';
+
+/** What a finding is about, as it stands below its reason: names, places, addresses. Hostile where a device wrote it. */
+export function detailOf({ params = {} }: Finding): Phrase | null {
+  const parts = Object.values(params).flat();
+  return brokenRule(params) ?? (parts.length === 0 ? null : [{ foreign: tame(parts.map(String).join(', '), 400) }]);
+}
 
 /** The certificate classes, each in half a line for Details. */
 export const CLASSES: Record<CertificateClass, string> = {

@@ -1,71 +1,71 @@
 import { deviceName, hostText } from '../lib/device.ts';
 import { earlier, onDay } from '../lib/time.ts';
-import type { Judgement, ReasonCode, Verdict, VerdictKind } from '../lib/types.ts';
+import type { Appraisal, ReasonCode, Headline, HeadlineKind } from '../lib/types.ts';
 import { type Facts, leadFacts } from './leads.ts';
 import { join, say, type Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 
-type Teller<K extends VerdictKind> = (verdict: Extract<Verdict, { kind: K }>, judgement: Judgement) => Facts;
+type Teller<K extends HeadlineKind> = (verdict: Extract<Headline, { kind: K }>, appraisal: Appraisal) => Facts;
 
-const TELLERS: { readonly [K in VerdictKind]: Teller<K> } = {
-  'not-local': (_, judgement) => ({
-    who: say`${hostText(judgement)} is not on your home network.`,
+const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
+  'not-local': (_, appraisal) => ({
+    who: say`${hostText(appraisal)} is not on your home network.`,
     how: say`Latchkey looks at devices in your home only, so it has no opinion here.`,
     not: say`Silence is not approval. Your browser checks this page in its own way.`,
   }),
-  confirmed: ({ gateway, renewed }, judgement) => ({
-    who: judgement.device?.label
-      ? say`Your ${deviceName(judgement)}, confirmed by your gateway ${gateway.name}.`
-      : say`Your device at ${deviceName(judgement)}, confirmed by your gateway ${gateway.name}.`,
+  confirmed: ({ gateway, renewed }, appraisal) => ({
+    who: appraisal.device?.label
+      ? say`Your ${deviceName(appraisal)}, confirmed by your gateway ${gateway.name}.`
+      : say`Your device at ${deviceName(appraisal)}, confirmed by your gateway ${gateway.name}.`,
     how: join(
       say`${gateway.name}, which you paired, issued its certificate for this very address.`,
       renewed ? say`It renewed the certificate since your last visit.` : null,
     ),
     not: join(
       say`It says which device this is, not that the device is free of faults.`,
-      warned(judgement) ? say`Your browser may still say “Not secure”: it does not know your gateway.` : null,
+      warned(appraisal) ? say`Your browser may still say “Not secure”: it does not know your gateway.` : null,
     ),
   }),
-  'self-naming': (_, judgement) => ({
-    who: say`The one device that the name ${hostText(judgement)} was made for.`,
+  'self-naming': (_, appraisal) => ({
+    who: say`The one device that the name ${hostText(appraisal)} was made for.`,
     how: say`The name itself carries the fingerprint of a key, and this device proved that it holds that key.`,
     not: say`It does not say whose device it is, nor that you followed the right link.`,
   }),
-  public: ({ proved }, judgement) => ({
+  public: ({ proved }, appraisal) => ({
     who: proved
-      ? say`Whoever controls the name ${hostText(judgement)}.`
-      : say`Somebody whom your browser accepts as ${hostText(judgement)}.`,
+      ? say`Whoever controls the name ${hostText(appraisal)}.`
+      : say`Somebody whom your browser accepts as ${hostText(appraisal)}.`,
     how: join(
       proved
         ? say`Your browser says that a public authority vouches for this name.`
         : say`Your browser trusts this certificate, but does not say because of whom.`,
-      judgement.address === null ? null : say`The page came from ${judgement.address}, on your network.`,
+      appraisal.address === null ? null : say`The page came from ${appraisal.address}, on your network.`,
     ),
     not: proved
       ? say`It does not mean that the device is yours: no gateway of yours has vouched for it.`
       : say`It may be a public authority, or one that was added to this computer. No gateway of yours has vouched for it.`,
   }),
-  remembered: ({ since, reasons }, judgement) => ({
-    who: say`The same device as ${earlier(since, judgement.judgedAt)}.`,
+  remembered: ({ since, reasons }, appraisal) => ({
+    who: say`The same device as ${earlier(since, appraisal.appraisedAt)}.`,
     how: join(say`You told Latchkey then that it is yours, and it still holds the same key.`, oddity(reasons)),
     not: say`Remembered is not confirmed: nobody but you has vouched for it.`,
   }),
-  new: (_, judgement) => ({
+  new: (_, appraisal) => ({
     who: say`Nobody has said yet whose device this is.`,
-    how: firstSight(judgement),
+    how: firstSight(appraisal),
     not: say`New does not mean dangerous. But on first sight, an impostor would look just the same.`,
   }),
   caution: leadFacts('caution'),
   danger: leadFacts('danger'),
-  plain: (_, judgement) =>
-    isThisComputer(judgement)
+  plain: (_, appraisal) =>
+    isThisComputer(appraisal)
       ? {
           who: say`A program on this computer.`,
-          how: say`The page came from ${hostText(judgement)}, which is the computer itself, and crossed no network.`,
+          how: say`The page came from ${hostText(appraisal)}, which is the computer itself, and crossed no network.`,
           not: say`It does not mean that the program is good, only that nobody on the network can read along.`,
         }
       : {
-          who: say`Whoever answers at ${hostText(judgement)}. Without encryption, nobody can prove more.`,
+          who: say`Whoever answers at ${hostText(appraisal)}. Without encryption, nobody can prove more.`,
           how: say`The page came over http, so there was no certificate to look at.`,
           not: say`It does not mean that the device is bad. But others on your network could read or change what you send to it.`,
         },
@@ -73,16 +73,16 @@ const TELLERS: { readonly [K in VerdictKind]: Teller<K> } = {
 };
 
 /** Whether the page came from the computer itself; what was not seen is not said. */
-const isThisComputer = ({ address }: Judgement): boolean => address !== null && /^(127\.|::1$)/.test(address);
+const isThisComputer = ({ address }: Appraisal): boolean => address !== null && /^(127\.|::1$)/.test(address);
 
 /** Whether the person had to pass the browser's warning on the way here. */
-export const warned = ({ checks }: Judgement): boolean => checks.some(({ reason }) => reason === 'browser-overridden');
+export const warned = ({ findings }: Appraisal): boolean => findings.some(({ code }) => code === 'browser-overridden');
 
 /** WHO, HOW WE KNOW, WHAT IT DOES NOT MEAN. */
-export function facts(judgement: Judgement): Facts {
-  const tell = TELLERS[judgement.verdict.kind] as Teller<VerdictKind>;
-  const told = tell(judgement.verdict, judgement);
-  return askedOnly(judgement)
+export function facts(appraisal: Appraisal): Facts {
+  const tell = TELLERS[appraisal.headline.kind] as Teller<HeadlineKind>;
+  const told = tell(appraisal.headline, appraisal);
+  return askedOnly(appraisal)
     ? {
         ...told,
         how: join(say`Latchkey’s companion asked the device itself.`, told.how),
@@ -95,7 +95,7 @@ export function facts(judgement: Judgement): Facts {
 }
 
 /** Whether all rests on what the companion saw, on another connection than the browser's. */
-export const askedOnly = ({ checks }: Judgement): boolean => checks.some(({ reason }) => reason === 'probe-alone');
+export const askedOnly = ({ findings }: Appraisal): boolean => findings.some(({ code }) => code === 'probe-alone');
 
 /** What is odd about a remembered device; the first two reasons say that it is remembered. */
 function oddity(reasons: readonly ReasonCode[]): Phrase | null {
@@ -103,10 +103,10 @@ function oddity(reasons: readonly ReasonCode[]): Phrase | null {
   return odd === undefined ? null : [REASONS[odd]];
 }
 
-function firstSight({ device, verdict, judgedAt }: Judgement): Phrase {
-  if (verdict.reasons.includes('key-differs-unpinned'))
+function firstSight({ device, headline, appraisedAt }: Appraisal): Phrase {
+  if (headline.reasons.includes('key-differs-unpinned'))
     return say`The key differs from the last one seen here, and nobody has vouched for either.`;
-  if (device === null || device.firstSeen >= judgedAt)
+  if (device === null || device.firstSeen >= appraisedAt)
     return say`This is the first time that Latchkey sees it, and nobody you know vouches for it.`;
-  return say`Latchkey first saw it ${onDay(device.firstSeen, judgedAt)}, and nobody has vouched for it since.`;
+  return say`Latchkey first saw it ${onDay(device.firstSeen, appraisedAt)}, and nobody has vouched for it since.`;
 }

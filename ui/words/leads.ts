@@ -1,5 +1,5 @@
 import { deviceName, hostText } from '../lib/device.ts';
-import type { Judgement, ReasonCode } from '../lib/types.ts';
+import type { Appraisal, ReasonCode } from '../lib/types.ts';
 import { join, say, type Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 
@@ -13,25 +13,25 @@ export interface Facts {
 type Kind = 'caution' | 'danger' | 'cannot-tell';
 type Limits = Partial<Record<ReasonCode, string>>;
 
-const WHO: Record<Kind, (judgement: Judgement) => Phrase> = {
-  caution: (judgement) =>
-    judgement.device?.pinned
-      ? say`Perhaps your ${deviceName(judgement)}, but something about it is off.`
-      : say`It is not certain who answers at ${hostText(judgement)}.`,
-  danger: (judgement) =>
-    judgement.device?.pinned
-      ? say`Not the ${deviceName(judgement)} that Latchkey knows, as far as it can tell.`
+const WHO: Record<Kind, (appraisal: Appraisal) => Phrase> = {
+  caution: (appraisal) =>
+    appraisal.device?.pinned
+      ? say`Perhaps your ${deviceName(appraisal)}, but something about it is off.`
+      : say`It is not certain who answers at ${hostText(appraisal)}.`,
+  danger: (appraisal) =>
+    appraisal.device?.pinned
+      ? say`Not the ${deviceName(appraisal)} that Latchkey knows, as far as it can tell.`
       : say`Anybody. Nothing here shows that this is your device.`,
-  'cannot-tell': (judgement) =>
-    judgement.device?.pinned
-      ? say`Perhaps your ${deviceName(judgement)}. Latchkey could not check.`
-      : say`Latchkey cannot tell who answers at ${hostText(judgement)}.`,
+  'cannot-tell': (appraisal) =>
+    appraisal.device?.pinned
+      ? say`Perhaps your ${deviceName(appraisal)}. Latchkey could not check.`
+      : say`Latchkey cannot tell who answers at ${hostText(appraisal)}.`,
 };
 
 /** Where the reason says more about who answers than the kind does. */
-const WHO_BY_REASON: Partial<Record<ReasonCode, (judgement: Judgement) => Phrase>> = {
-  'outside-scope': (judgement) =>
-    say`A paired gateway issued this certificate, but it may not vouch for ${hostText(judgement)}.`,
+const WHO_BY_REASON: Partial<Record<ReasonCode, (appraisal: Appraisal) => Phrase>> = {
+  'outside-scope': (appraisal) =>
+    say`A paired gateway issued this certificate, but it may not vouch for ${hostText(appraisal)}.`,
 };
 
 /** What a leading reason does not mean; the last resort of each kind follows. */
@@ -68,27 +68,27 @@ const OTHERWISE: Record<Kind, string> = {
 };
 
 /** Facts that follow the most important reason. */
-export function leadFacts(kind: Kind): (verdict: Judgement['verdict'], judgement: Judgement) => Facts {
-  return ({ reasons }, judgement) => {
+export function leadFacts(kind: Kind): (verdict: Appraisal['headline'], appraisal: Appraisal) => Facts {
+  return ({ reasons }, appraisal) => {
     const lead = reasons[0];
     return {
-      who: ((lead !== undefined && WHO_BY_REASON[lead]) || WHO[kind])(judgement),
+      who: ((lead !== undefined && WHO_BY_REASON[lead]) || WHO[kind])(appraisal),
       how: join(
         [lead === undefined ? 'Latchkey has nothing to go by.' : REASONS[lead]],
-        lead === 'name-mismatch' ? madeFor(judgement) : null,
+        lead === 'name-mismatch' ? madeFor(appraisal) : null,
       ),
       not: join(
         [(lead !== undefined && LIMITS[lead]) || OTHERWISE[kind]],
-        lead === 'expired' && vouched(judgement) ? say`Your gateway can give it a new certificate.` : null,
+        lead === 'expired' && vouched(appraisal) ? say`Your gateway can give it a new certificate.` : null,
       ),
     };
   };
 }
 
-const vouched = ({ checks }: Judgement): boolean => checks.some(({ reason }) => reason === 'path-to-gateway');
+const vouched = ({ findings }: Appraisal): boolean => findings.some(({ code }) => code === 'path-to-gateway');
 
 /** A person may know the device by its other name. */
-function madeFor({ certificate }: Judgement): Phrase | null {
+function madeFor({ certificate }: Appraisal): Phrase | null {
   const [first, ...others] = (certificate?.sans ?? []).flatMap((name) =>
     name.kind === 'dns' || name.kind === 'ip' ? [name.value] : [],
   );

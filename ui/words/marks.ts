@@ -1,9 +1,9 @@
-import type { Verdict, VerdictKind } from '../lib/types.ts';
+import type { Headline, HeadlineKind } from '../lib/types.ts';
 
 /** How a verdict looks: a tone for the colours. The shape comes from the kind itself. */
 export type Tone = 'good' | 'calm' | 'ask' | 'warn' | 'stop' | 'mute';
 
-export const TONES: Record<VerdictKind, Tone> = {
+export const TONES: Record<HeadlineKind, Tone> = {
   'not-local': 'mute',
   confirmed: 'good',
   'self-naming': 'good',
@@ -16,7 +16,7 @@ export const TONES: Record<VerdictKind, Tone> = {
   'cannot-tell': 'mute',
 };
 
-const MARKS: Record<VerdictKind, string> = {
+const MARKS: Record<HeadlineKind, string> = {
   'not-local': 'Not looking',
   confirmed: 'Confirmed',
   'self-naming': 'Name fits key',
@@ -30,6 +30,6 @@ const MARKS: Record<VerdictKind, string> = {
 };
 
 /** The word beside the mark. "Publicly vouched for" is said only where the browser said so. */
-export function markWord(verdict: Verdict): string {
+export function markWord(verdict: Headline): string {
   return verdict.kind === 'public' && !verdict.proved ? 'Browser trusts it' : MARKS[verdict.kind];
 }

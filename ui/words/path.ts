@@ -1,4 +1,4 @@
-import type { Check, ReasonCode, RevocationReason, RuleCode, RuleParams } from '../lib/types.ts';
+import type { Finding, ReasonCode, RevocationReason, RuleCode, RuleParams } from '../lib/types.ts';
 import { join, type Phrase, say, tame } from './phrase.ts';
 
 type PathCode = Extract<ReasonCode, `path-${string}`>;
@@ -89,13 +89,13 @@ const day = (time: number): string =>
   Math.abs(time) <= 8.64e15 ? new Date(time).toISOString().slice(0, 10) : 'an unreadable date';
 
 /** The first certificate that failed, where it is known, and the rule; null where the parameters name no rule. */
-export function brokenRule(params: Check['params']): Phrase | null {
+export function brokenRule(params: Finding['params']): Phrase | null {
   const { rule, at, subject } = params ?? {};
   if (!isRule(rule)) return null;
-  const why = (RULES[rule] as (params: Check['params']) => Phrase)(params);
+  const why = (RULES[rule] as (params: Finding['params']) => Phrase)(params);
   if (typeof subject !== 'string') return why;
   const whose = at === 0 ? 'The device’s certificate' : 'The issuer’s certificate';
   return join([`${whose} (`, subject === '' ? 'without a name' : foreign(subject), '):'], why);
 }
 
-const isRule = (rule: string | number | undefined): rule is RuleCode => Object.hasOwn(RULES, rule ?? '');
+const isRule = (rule: unknown): rule is RuleCode => typeof rule === 'string' && Object.hasOwn(RULES, rule);

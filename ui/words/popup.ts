@@ -1,7 +1,7 @@
 import type { TabView } from '../../src/protocol/messages.ts';
 import { deviceName } from '../lib/device.ts';
 import { onDay } from '../lib/time.ts';
-import type { DeviceMemory, Judgement, VerdictKind } from '../lib/types.ts';
+import type { DeviceMemory, Appraisal, HeadlineKind } from '../lib/types.ts';
 import { say, type Phrase } from './phrase.ts';
 
 /** Everything else the popup says. */
@@ -55,7 +55,7 @@ export const POPUP = {
 export const allow = (host: string): Phrase => say`Let Latchkey look at ${host}`;
 
 /** Asks something that a person can answer, before a key is remembered. */
-export function rememberWords(kind: VerdictKind): { readonly question: string; readonly answers: readonly string[] } {
+export function rememberWords(kind: HeadlineKind): { readonly question: string; readonly answers: readonly string[] } {
   return kind === 'new'
     ? { question: 'Did you just set up or reset this device?', answers: ['Yes, I just did', 'No, but it is mine'] }
     : { question: 'Do you know this device, and was it always like this?', answers: ['Yes, remember it as mine'] };
@@ -92,4 +92,4 @@ export function sightings({ firstSeen, lastSeen }: DeviceMemory, now: number): P
   return first === last ? say`First seen ${first}.` : say`First seen ${first}, last seen ${last}.`;
 }
 
-export const forgotten = (judgement: Judgement): Phrase => say`Latchkey has forgotten ${deviceName(judgement)}.`;
+export const forgotten = (appraisal: Appraisal): Phrase => say`Latchkey has forgotten ${deviceName(appraisal)}.`;

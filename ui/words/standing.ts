@@ -1,13 +1,13 @@
 import type { SinceSeen } from '../../src/protocol/keep-types.ts';
 import type { DeviceView } from '../../src/protocol/messages.ts';
-import type { VerdictKind } from '../lib/types.ts';
+import type { HeadlineKind } from '../lib/types.ts';
 import { TONES } from './marks.ts';
 import type { Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 
 /** What the list says of a device. All of it is of the last visit: only a visit shows what holds now. */
 export interface Standing {
-  readonly mark: VerdictKind;
+  readonly mark: HeadlineKind;
   readonly text: string;
   /** What was off when the device was open last, null where nothing was. */
   readonly off: Phrase | null;

@@ -26,46 +26,46 @@ export const WARNING = {
 } as const;
 
 /** The calm headline: it names the device, and accuses nobody without proof. */
-export function headline({ judgement }: WarningView): Phrase {
-  const name = deviceName(judgement);
-  if (judgement.verdict.kind === 'confirmed') return say`Your gateway vouches for ${name}`;
-  if (judgement.verdict.kind === 'remembered') return say`This looks like your ${name}`;
-  if (judgement.verdict.kind === 'danger')
-    return judgement.device?.pinned ? say`This may not be your ${name}` : say`Do not trust what answers at ${name}`;
-  return judgement.device?.label ? say`Is this your ${name}?` : say`Whose device is at ${name}?`;
+export function headline({ appraisal }: WarningView): Phrase {
+  const name = deviceName(appraisal);
+  if (appraisal.headline.kind === 'confirmed') return say`Your gateway vouches for ${name}`;
+  if (appraisal.headline.kind === 'remembered') return say`This looks like your ${name}`;
+  if (appraisal.headline.kind === 'danger')
+    return appraisal.device?.pinned ? say`This may not be your ${name}` : say`Do not trust what answers at ${name}`;
+  return appraisal.device?.label ? say`Is this your ${name}?` : say`Whose device is at ${name}?`;
 }
 
 /** One sentence under the headline: why this page is here. */
-export function opening({ judgement, refusal }: WarningView): Phrase {
-  if (judgement.verdict.kind === 'confirmed' && refusal === 'authority-invalid')
+export function opening({ appraisal, refusal }: WarningView): Phrase {
+  if (appraisal.headline.kind === 'confirmed' && refusal === 'authority-invalid')
     return say`Your browser may have stopped only because it does not know your gateway.`;
-  return judgement.verdict.kind === 'danger'
-    ? say`Something at ${addressText(judgement)} does not fit what Latchkey knows.`
+  return appraisal.headline.kind === 'danger'
+    ? say`Something at ${addressText(appraisal)} does not fit what Latchkey knows.`
     : join(
-        say`Your browser did not open ${addressText(judgement)}.`,
-        judgement.device === null ? say`This is common for devices at home, and worth a look.` : null,
+        say`Your browser did not open ${addressText(appraisal)}.`,
+        appraisal.device === null ? say`This is common for devices at home, and worth a look.` : null,
       );
 }
 
 /** The colour of the page. Calm only where somebody vouches for what the device showed. */
-export function toneOf({ judgement: { verdict } }: WarningView): Tone {
-  return ['confirmed', 'self-naming', 'remembered', 'danger'].includes(verdict.kind) ? TONES[verdict.kind] : 'warn';
+export function toneOf({ appraisal: { headline } }: WarningView): Tone {
+  return ['confirmed', 'self-naming', 'remembered', 'danger'].includes(headline.kind) ? TONES[headline.kind] : 'warn';
 }
 
 /** What earlier visits tell. */
-export function known({ judgement, gateways, last }: WarningView): Phrase {
-  const { device, judgedAt } = judgement;
+export function known({ appraisal, gateways, last }: WarningView): Phrase {
+  const { device, appraisedAt } = appraisal;
   if (device === null)
     return join(
       say`Latchkey has not seen this device before.`,
-      judgement.verdict.kind === 'confirmed' ? null : paired(gateways.map((gateway) => gateway.name)),
+      appraisal.headline.kind === 'confirmed' ? null : paired(gateways.map((gateway) => gateway.name)),
     );
   const found =
     last?.kind === 'danger' && last.reasons[0]
       ? join(say`When Latchkey looked last, it found a danger:`, [REASONS[last.reasons[0]]])
       : null;
-  const seen = join(found, sightings(device, judgedAt));
-  const since = device.pinnedAt === null ? 'earlier' : onDay(device.pinnedAt, judgedAt);
+  const seen = join(found, sightings(device, appraisedAt));
+  const since = device.pinnedAt === null ? 'earlier' : onDay(device.pinnedAt, appraisedAt);
   switch (device.pinned) {
     case 'gateway':
       return join(seen, say`Your gateway confirmed it ${since}.`, RETURNS);
@@ -84,20 +84,20 @@ const RETURNS: Phrase = [
 ];
 
 /** What the browser said. It cannot know a gateway that was paired with Latchkey alone. */
-export function refused({ refusal, gateways, judgement }: WarningView): Phrase {
+export function refused({ refusal, gateways, appraisal }: WarningView): Phrase {
   return join(
     [REFUSALS[refusal]],
-    refusal === 'authority-invalid' && gateways.length > 0 && !judgement.certificate?.selfSigned
+    refusal === 'authority-invalid' && gateways.length > 0 && !appraisal.certificate?.selfSigned
       ? say`Unless you told it, it does not know the gateways that you paired, and refuses their devices too.`
       : null,
   );
 }
 
 /** Why Latchkey cannot say more, and what changes that. */
-export function unseen({ judgement, missingOrigins, seesCertificates, companion }: WarningView): Phrase | null {
-  if (judgement.certificate !== null || companion === 'asking') return null;
-  const found = judgement.checks.find(({ code }) => code === 'device-asked');
-  if (found) return [REASONS[found.reason]];
+export function unseen({ appraisal, missingOrigins, seesCertificates, companion }: WarningView): Phrase | null {
+  if (appraisal.certificate !== null || companion === 'asking') return null;
+  const found = appraisal.findings.find(({ question }) => question === 'device-asked');
+  if (found) return [REASONS[found.code]];
   const without = companion === 'asked' ? null : [COMPANION_PROBLEMS[companion]];
   const why = join(
     say`When a browser refuses a connection, it shows extensions no certificate. So Latchkey cannot check who answers now.`,
@@ -113,8 +113,8 @@ export function unseen({ judgement, missingOrigins, seesCertificates, companion 
     : why;
 }
 
-export const allowQuestion = ({ judgement }: WarningView): Phrase =>
-  say`Latchkey is not allowed to look at ${addressText(judgement)} yet. With your permission it can check the device once you continue.`;
+export const allowQuestion = ({ appraisal }: WarningView): Phrase =>
+  say`Latchkey is not allowed to look at ${addressText(appraisal)} yet. With your permission it can check the device once you continue.`;
 
 function paired(names: readonly string[]): Phrase | null {
   if (names.length === 0) return say`You have not paired a gateway yet.`;

@@ -1,7 +1,8 @@
 import type { Scope } from '../scope/types.ts';
 
 /**
- * The two certificates that make a browser believe a gateway for its scope, and for nothing else (DESIGN section 6).
+ * The two certificates that make a browser believe a gateway for its scope, and for nothing else
+ * (docs/decisions/0002-scoped-anchors.md).
  */
 export interface AnchorPair {
   /** To be trusted for websites. Its private key is gone, so that nobody can ever issue another under it. */

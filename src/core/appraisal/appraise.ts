@@ -1,92 +1,95 @@
+import type { Examination } from '../examination/examine.ts';
 import { remarksOn } from '../gateways/profile-remarks.ts';
-import { deviceAddress, find } from '../observation/observation.ts';
-import type { ConnectionEvidence, Evidence, MemoryEvidence } from '../observation/types.ts';
-import { localityOf } from '../net/locality.ts';
-import type { Oid } from '../x509/types.ts';
+import { deviceAddress } from '../observation/observation.ts';
+import type { Observation, Recollection } from '../observation/types.ts';
 import { OID_LOCAL_DEVICE } from '../x509/certificate/usage.ts';
-import { certificateClass } from './certificate-class.ts';
-import { checkBrowserTrust } from './checks/browser.ts';
-import { checkDates, checkName, checkSelfNaming, checkUsage } from './checks/certificate.ts';
-import { checkAsked, checkEncrypted, checkLocal, checkReadable, checkSeen } from './checks/connection.ts';
-import { checkKeyStrong, checkKeyUnchanged, checkKeyUnshared } from './checks/key.ts';
-import { checkPath } from './checks/path.ts';
-import { checkRevocation } from './checks/revocation.ts';
-import { checkScope } from './checks/scope.ts';
-import { decide } from './headline.ts';
-import type { ExaminationCache } from '../examination/cache.ts';
-import { examine } from '../examination/examine.ts';
-import type { Examined, Trust } from '../examination/types.ts';
-import type { Findings } from './findings.ts';
-import type { Check, Judgement } from './types.ts';
+import type { Oid } from '../x509/types.ts';
+import { appraiseConnection } from './connection.ts';
+import { keyIsUnchanged, keyIsUnshared } from './continuity.ts';
+import { type CertificateGrounds, findingTo, type Found, gather, proved, refuted, withCertificate } from './grounds.ts';
+import { headlineOf } from './headline.ts';
+import { browserTrusts, nameCarriesKey, nameMatches } from './naming.ts';
+import { datesAreValid, isInScope, isNotRevoked, pathLeadsToGateway, usageFits } from './ownership.ts';
+import type { Appraisal, CertificateClass, Finding } from './types.ts';
+
+export interface AppraisalInput {
+  /** Of one visit. One of them is of the connection. */
+  readonly observations: readonly Observation[];
+  /** Of the certificate among the observations; null where there is none. */
+  readonly examination: Examination | null;
+  /** What memory knew before this visit; null where it could not be asked. */
+  readonly recollection: Recollection | null;
+  /** The OID that stands for Local Device, where it is not the experimental one. */
+  readonly localDevice?: Oid | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
 
 /**
- * Evidence about one connection -> checks -> one verdict.
- * @param now milliseconds since the epoch.
- * @param cache keeps what the next examination can use again.
- * @throws when there is no connection evidence: without it there is nothing to judge.
+ * Observations of one visit -> findings, axis by axis -> one headline. Pure: asks no one and knows no clock.
+ * @throws TypeError when there is no observation of the connection: without it there is nothing to appraise.
  */
-export async function judge(
-  evidence: readonly Evidence[],
-  trust: Trust,
-  now: number,
-  cache?: ExaminationCache,
-): Promise<Judgement> {
-  const connection = find(evidence, 'connection');
-  if (!connection) throw new TypeError('judge: no connection evidence');
-  const presented = find(evidence, 'certificate');
-  const examination = presented ? await examine(presented, trust, now, cache) : null;
-  const examined = examination?.ok ? examination.examined : null;
-  const memory = find(evidence, 'memory');
-  const browser = find(evidence, 'browser');
-  const unseen = find(evidence, 'unseen');
-  const probe = find(evidence, 'probe');
-  const locality = localityOf(connection.host, connection.address);
-
-  const checks = [
-    checkLocal(locality),
-    checkEncrypted(connection),
-    ...(connection.scheme === 'https' ? [checkSeen(presented, unseen)] : []),
-    ...(probe ? [checkAsked(probe)] : []),
-    ...(examination ? [checkReadable(examination)] : []),
-    ...(examined ? examinedChecks(examined, connection, memory, now, trust.localDevice ?? OID_LOCAL_DEVICE) : []),
-    ...(connection.scheme === 'https' ? [checkBrowserTrust(browser, connection.host)] : []),
+export function appraise({
+  observations,
+  examination,
+  recollection,
+  localDevice = OID_LOCAL_DEVICE,
+  now,
+}: AppraisalInput): Appraisal {
+  const grounds = gather(observations, { examination, recollection, localDevice, now });
+  const { connection } = grounds;
+  const read = withCertificate(grounds);
+  const findings = [
+    ...appraiseConnection(grounds, read),
+    ...(read ? appraiseCertificate(read) : []),
+    ...(connection.scheme === 'https' ? [browserTrusts(grounds)] : []),
   ];
-  const findings: Findings = { connection, locality, browser, unseen, memory, examined, checks };
+  const found: Found = { grounds, findings };
+  const issued = read?.examined.path.kind === 'to-gateway' ? read.examined.certificate : null;
   return {
     host: connection.host,
     port: connection.port,
     scheme: connection.scheme,
-    address: deviceAddress(evidence),
-    verdict: decide(findings),
-    checks,
-    certificateClass: certificateClass(findings),
-    certificate: examined?.facts ?? null,
-    advice: examined?.certificate && examined.path.kind === 'to-gateway' ? remarksOn(examined.certificate) : [],
-    device: memory?.device ?? null,
-    keySeenAt: memory?.keySeenAt ?? [],
-    judgedAt: now,
+    address: deviceAddress(observations),
+    headline: headlineOf(found),
+    findings,
+    certificateClass: certificateClass(found, read),
+    certificate: read?.examined.facts ?? null,
+    advice: issued ? remarksOn(issued) : [],
+    device: recollection?.device ?? null,
+    keySeenAt: recollection?.keySeenAt ?? [],
+    appraisedAt: now,
   };
 }
 
-function examinedChecks(
-  { facts, certificate, path }: Examined,
-  { host, address }: ConnectionEvidence,
-  memory: MemoryEvidence | null,
-  now: number,
-  localDevice: Oid,
-): Check[] {
-  const name = checkName(certificate, host);
-  const scope = checkScope(certificate, host, address, path, now, localDevice);
+function appraiseCertificate(grounds: CertificateGrounds): Finding[] {
+  const name = nameMatches(grounds);
+  const scope = isInScope(grounds);
   return [
-    checkKeyStrong(facts),
-    checkKeyUnshared(facts, memory),
-    checkKeyUnchanged(facts, memory, path, name, scope),
-    checkPath(path),
-    ...checkRevocation(path),
+    keyIsUnshared(grounds),
+    keyIsUnchanged(grounds, name, scope),
+    pathLeadsToGateway(grounds),
+    ...isNotRevoked(grounds),
     name,
-    checkDates(facts, now),
-    checkUsage(facts, localDevice),
+    datesAreValid(grounds),
+    usageFits(grounds),
     scope,
-    checkSelfNaming(facts, host),
+    nameCarriesKey(grounds),
   ];
+}
+
+/**
+ * The certificate class (docs/glossary.md) of what was presented. A key counts as unique until it is refuted.
+ * @returns null when an encrypted connection's certificate was not seen or not readable.
+ */
+function certificateClass(found: Found, read: CertificateGrounds | null): CertificateClass | null {
+  if (found.grounds.connection.scheme === 'http') return 'none';
+  if (!read) return null;
+  if (proved(found, 'path')) return 'U-L/S';
+  if (proved(found, 'browser-trust')) return 'U-CA/S';
+  const { facts } = read.examined;
+  // A self-issued certificate whose own signature is broken still has no one else behind it.
+  const impostor = findingTo(found, 'path')?.code === 'impostor-issuer';
+  const selfSigned = facts.selfSigned || (facts.selfIssued && !impostor);
+  return `${refuted(found, 'key-unshared') ? 'NU' : 'U'}-${selfSigned ? 'S' : 'U'}/S`;
 }

@@ -1,47 +1,47 @@
-import { contradiction } from './contradiction.ts';
-import { check, type Findings, proved, refuted } from './findings.ts';
 import type { BrowserRefusal } from '../observation/types.ts';
-import type { CheckCode, Verdict } from './types.ts';
+import { findingTo, type Found, proved, refuted } from './grounds.ts';
 import type { ReasonCode } from './reasons.ts';
+import type { Headline, Question } from './types.ts';
 
 /**
  * The decision flow (docs/decision-flow.md), top to bottom: the first question that has an answer decides. Danger is
  * asked before anything calmer, and rests only on facts we proved ourselves.
  */
-export function decide(findings: Findings): Verdict {
+export function headlineOf(found: Found): Headline {
   return (
-    notLocal(findings) ??
-    plain(findings) ??
-    unseen(findings) ??
-    unreadable(findings) ??
-    danger(findings) ??
-    memoryUnavailable(findings) ??
-    contradicted(findings) ??
-    confirmed(findings) ??
-    shortOfConfirmed(findings) ??
-    selfNaming(findings) ??
-    vouchedForByBrowser(findings) ??
-    remembered(findings) ??
-    rotated(findings) ??
-    somethingOff(findings) ??
-    claimsLocalDevice(findings) ??
-    first(findings)
+    notLocal(found) ??
+    plain(found) ??
+    unseen(found) ??
+    unreadable(found) ??
+    danger(found) ??
+    memoryUnavailable(found) ??
+    contradicted(found) ??
+    confirmed(found) ??
+    shortOfConfirmed(found) ??
+    selfNaming(found) ??
+    vouchedForByBrowser(found) ??
+    remembered(found) ??
+    rotated(found) ??
+    somethingOff(found) ??
+    claimsLocalDevice(found) ??
+    first(found)
   );
 }
 
-function notLocal({ locality, examined, checks }: Findings): Verdict | null {
+function notLocal(found: Found): Headline | null {
+  const { locality } = found.grounds;
   if (locality.local) return null;
-  const abused = examined && locality.certain && check({ checks }, 'scope')?.reason === 'local-device-public-address';
+  const abused = locality.certain && findingTo(found, 'scope')?.code === 'local-device-public-address';
   return abused
     ? { kind: 'danger', reasons: ['local-device-public-address', locality.reason] }
     : { kind: 'not-local', reasons: [locality.reason] };
 }
 
-function plain({ connection }: Findings): Verdict | null {
+function plain({ grounds: { connection } }: Found): Headline | null {
   return connection.scheme === 'http' ? { kind: 'plain', reasons: ['not-encrypted'] } : null;
 }
 
-/** Refusals that say more than "nobody I know signed this": the browser saw something off. */
+/** Refusals that say more than "no one I know signed this": the browser saw something off. */
 const OFF: readonly BrowserRefusal[] = [
   'name-mismatch',
   'expired',
@@ -56,49 +56,78 @@ const OFF: readonly BrowserRefusal[] = [
   'pinned',
 ];
 
-function unseen(findings: Findings): Verdict | null {
-  const seen = check(findings, 'certificate-seen');
-  if (!seen || check(findings, 'certificate-readable')) return null;
-  const refusal = findings.browser?.opinion === 'refused' ? (findings.browser.refusal ?? 'other') : null;
-  if (refusal === null) return { kind: 'cannot-tell', reasons: [seen.reason] };
+function unseen(found: Found): Headline | null {
+  const seen = findingTo(found, 'certificate-seen');
+  if (!seen || findingTo(found, 'certificate-readable')) return null;
+  const { browser } = found.grounds;
+  const refusal = browser?.opinion === 'refused' ? (browser.refusal ?? 'other') : null;
+  if (refusal === null) return { kind: 'cannot-tell', reasons: [seen.code] };
   return {
     kind: OFF.includes(refusal) ? 'caution' : 'cannot-tell',
-    reasons: [`browser-refused-${refusal}`, seen.reason],
+    reasons: [`browser-refused-${refusal}`, seen.code],
   };
 }
 
-function unreadable(findings: Findings): Verdict | null {
-  return refuted(findings, 'certificate-readable') ? { kind: 'caution', reasons: ['certificate-malformed'] } : null;
+function unreadable(found: Found): Headline | null {
+  return refuted(found, 'certificate-readable') ? { kind: 'caution', reasons: ['certificate-malformed'] } : null;
 }
 
+/** What is dangerous about a path or a scope whatever else is known. */
+const HOSTILE_PATH: readonly ReasonCode[] = ['impostor-issuer', 'path-revoked', 'path-bad-signature'];
+const HOSTILE_SCOPE: readonly ReasonCode[] = ['local-device-public-name', 'local-device-public-address'];
+
 /** Facts that are proved and hostile, or would be a disaster if they were: nothing calmer may be said past these. */
-function danger(findings: Findings): Verdict | null {
-  const reasonOf = (code: CheckCode): ReasonCode | undefined => check(findings, code)?.reason;
-  const vouched = proved(findings, 'path') || proved(findings, 'browser-trust');
+function danger(found: Found): Headline | null {
+  const codeOf = (question: Question): ReasonCode | undefined => findingTo(found, question)?.code;
+  const [shared, path, scope] = [codeOf('key-unshared'), codeOf('path'), codeOf('scope')];
+  const vouched = proved(found, 'path') || proved(found, 'browser-trust');
   const reasons: ReasonCode[] = [];
-  if (reasonOf('key-unshared') === 'key-on-static-list') reasons.push('key-on-static-list');
+  if (shared === 'key-on-static-list') reasons.push(shared);
   // One certificate for several names, issued by someone who may, is the owner's choice.
-  if (reasonOf('key-unshared') === 'key-on-other-device' && !vouched) reasons.push('key-on-other-device');
-  if (refuted(findings, 'key-unchanged') && !proved(findings, 'browser-trust')) reasons.push('key-changed');
-  if (['impostor-issuer', 'path-revoked', 'path-bad-signature'].includes(reasonOf('path') ?? ''))
-    reasons.push(reasonOf('path') ?? 'impostor-issuer');
-  if (reasonOf('scope') === 'local-device-public-name' || reasonOf('scope') === 'local-device-public-address')
-    reasons.push(reasonOf('scope') ?? 'local-device-public-name');
+  if (shared === 'key-on-other-device' && !vouched) reasons.push(shared);
+  if (refuted(found, 'key-unchanged') && !proved(found, 'browser-trust')) reasons.push('key-changed');
+  if (path && HOSTILE_PATH.includes(path)) reasons.push(path);
+  if (scope && HOSTILE_SCOPE.includes(scope)) reasons.push(scope);
   return reasons.length > 0 ? { kind: 'danger', reasons } : null;
 }
 
 /** Without memory we do not know what we paired or pinned, so every calmer word would be a guess. */
-function memoryUnavailable({ memory }: Findings): Verdict | null {
-  return memory === null ? { kind: 'cannot-tell', reasons: ['memory-unavailable'] } : null;
+function memoryUnavailable({ grounds: { recollection } }: Found): Headline | null {
+  return recollection === null ? { kind: 'cannot-tell', reasons: ['memory-unavailable'] } : null;
 }
 
-/** What the companion saw does not account for the browser's refusal: nothing calm may rest on it. */
-function contradicted(findings: Findings): Verdict | null {
-  const reason = contradiction(findings);
-  return reason && { kind: 'caution', reasons: [reason] };
+/** Whether what the companion saw can be what the browser refused for this reason. */
+const FITS: Readonly<Record<BrowserRefusal, (found: Found) => boolean>> = {
+  'authority-invalid': () => true,
+  other: () => true,
+  'self-signed': ({ grounds: { examination } }) => examination?.ok === true && examination.examined.facts.selfIssued,
+  'name-mismatch': (found) => !proved(found, 'name'),
+  expired: (found) => !proved(found, 'dates'),
+  'not-yet-valid': (found) => !proved(found, 'dates'),
+  'date-invalid': (found) => !proved(found, 'dates'),
+  // Of a path that we validated we know that nothing of the kind is true of it.
+  'weak-key': (found) => !proved(found, 'path'),
+  'weak-signature': (found) => !proved(found, 'path'),
+  invalid: (found) => !proved(found, 'path'),
+  usage: (found) => !proved(found, 'path') || !proved(found, 'usage'),
+  'name-constraints': (found) => !proved(found, 'path'),
+  transparency: (found) => !proved(found, 'path'),
+  // The browser may know what we cannot.
+  revoked: () => false,
+  pinned: () => false,
+};
+
+/**
+ * The browser refused for something that is not so of the certificate which the companion saw: the browser was shown
+ * another, or knows more. Nothing calm may rest on the companion's then.
+ */
+function contradicted(found: Found): Headline | null {
+  const { browser, certificate } = found.grounds;
+  if (browser?.opinion !== 'refused' || browser.refusal === null || certificate?.source !== 'companion') return null;
+  return FITS[browser.refusal](found) ? null : { kind: 'caution', reasons: [`browser-refused-${browser.refusal}`] };
 }
 
-const CONFIRMING: readonly CheckCode[] = [
+const CONFIRMING: readonly Question[] = [
   'certificate-readable',
   'path',
   'name',
@@ -108,104 +137,92 @@ const CONFIRMING: readonly CheckCode[] = [
   'key-strong',
 ];
 
-function confirmed(findings: Findings): Verdict | null {
-  const path = findings.examined?.path;
-  if (path?.kind !== 'to-gateway' || !CONFIRMING.every((code) => proved(findings, code))) return null;
-  const usage = check(findings, 'usage')?.reason;
-  const renewed = check(findings, 'key-unchanged')?.reason === 'key-renewed-by-gateway';
-  const reasons: ReasonCode[] = [
-    'path-to-gateway',
-    'name-matches',
-    'dates-valid',
-    ...(usage ? [usage] : []),
-    'in-scope',
-    ...(renewed ? (['key-renewed-by-gateway'] as const) : []),
-  ];
+function confirmed(found: Found): Headline | null {
+  const { examination } = found.grounds;
+  const path = examination?.ok ? examination.examined.path : null;
+  if (path?.kind !== 'to-gateway' || !CONFIRMING.every((question) => proved(found, question))) return null;
+  const usage = findingTo(found, 'usage')?.code;
+  const renewed = findingTo(found, 'key-unchanged')?.code === 'key-renewed-by-gateway';
   return {
     kind: 'confirmed',
     gateway: { id: path.gateway.id, name: path.gateway.name },
     localDevice: usage === 'usage-local-device',
     renewed,
-    reasons,
+    reasons: [
+      'path-to-gateway',
+      'name-matches',
+      'dates-valid',
+      ...(usage ? [usage] : []),
+      'in-scope',
+      ...(renewed ? (['key-renewed-by-gateway'] as const) : []),
+    ],
   };
 }
 
 /** The gateway signed it, but one of the other questions was not answered with yes. */
-function shortOfConfirmed(findings: Findings): Verdict | null {
-  if (!proved(findings, 'path')) return null;
-  return {
-    kind: 'caution',
-    reasons: findings.checks
-      .filter(({ code, answer }) => CONFIRMING.includes(code) && answer !== 'proved')
-      .map(({ reason }) => reason),
-  };
+function shortOfConfirmed(found: Found): Headline | null {
+  if (!proved(found, 'path')) return null;
+  const short = found.findings.filter(({ question, answer }) => CONFIRMING.includes(question) && answer !== 'proved');
+  return { kind: 'caution', reasons: short.map(({ code }) => code) };
 }
 
-function selfNaming(findings: Findings): Verdict | null {
-  return proved(findings, 'self-naming') && !refuted(findings, 'key-strong')
+function selfNaming(found: Found): Headline | null {
+  return proved(found, 'self-naming') && !refuted(found, 'key-strong')
     ? { kind: 'self-naming', reasons: ['self-naming-match'] }
     : null;
 }
 
-function vouchedForByBrowser(findings: Findings): Verdict | null {
-  const trust = check(findings, 'browser-trust');
+function vouchedForByBrowser(found: Found): Headline | null {
+  const trust = findingTo(found, 'browser-trust');
   if (trust?.answer !== 'proved') return null;
-  return { kind: 'public', proved: trust.reason === 'browser-built-in-root', reasons: [trust.reason] };
+  return { kind: 'public', proved: trust.code === 'browser-built-in-root', reasons: [trust.code] };
 }
 
-function remembered(findings: Findings): Verdict | null {
-  const device = findings.memory?.device;
+function remembered(found: Found): Headline | null {
+  const device = found.grounds.recollection?.device;
   if (device?.pinned !== 'person' || device.pinnedAt === null) return null;
-  if (check(findings, 'key-unchanged')?.reason !== 'key-unchanged') return null;
+  if (findingTo(found, 'key-unchanged')?.code !== 'key-unchanged') return null;
   return {
     kind: 'remembered',
     since: device.pinnedAt,
-    reasons: ['remembered-by-person', 'key-unchanged', ...oddities(findings)],
+    reasons: ['remembered-by-person', 'key-unchanged', ...oddities(found)],
   };
 }
 
 /** The gateway's intermediate was replaced since pairing: nothing is proved either way. */
-function rotated(findings: Findings): Verdict | null {
-  return check(findings, 'path')?.reason === 'issuer-rotated'
+function rotated(found: Found): Headline | null {
+  return findingTo(found, 'path')?.code === 'issuer-rotated'
     ? { kind: 'cannot-tell', reasons: ['issuer-rotated'] }
     : null;
 }
 
 /** Something is off, though nothing is proved hostile. Being self-signed alone is not off: it is what devices are. */
-function somethingOff(findings: Findings): Verdict | null {
-  const reasons = oddities(findings, [
-    'key-strong',
-    'path',
-    'name',
-    'dates',
-    'usage',
-    'scope',
-    'self-naming',
-    'device-asked',
-  ]);
+function somethingOff(found: Found): Headline | null {
+  const reasons = oddities(found, [...ODD, 'path', 'scope', 'self-naming']);
   return reasons.length > 0 ? { kind: 'caution', reasons } : null;
 }
 
 /** Only a gateway may grant Local Device; who granted this one is not known here. */
-function claimsLocalDevice(findings: Findings): Verdict | null {
-  const path = check(findings, 'path');
-  if (!path || check(findings, 'usage')?.reason !== 'usage-local-device') return null;
-  return { kind: 'caution', reasons: [path.reason, 'usage-local-device'] };
+function claimsLocalDevice(found: Found): Headline | null {
+  const path = findingTo(found, 'path');
+  if (!path || findingTo(found, 'usage')?.code !== 'usage-local-device') return null;
+  return { kind: 'caution', reasons: [path.code, 'usage-local-device'] };
 }
 
-function first(findings: Findings): Verdict {
-  const reasons = (['path', 'key-unchanged', 'browser-trust'] as const).flatMap(
-    (code) => check(findings, code)?.reason ?? [],
-  );
-  const notUnderstood = check(findings, 'certificate-readable')?.reason === 'certificate-condition-unknown';
+function first(found: Found): Headline {
+  const questions = ['path', 'key-unchanged', 'browser-trust'] as const;
+  const reasons = questions.flatMap((question) => findingTo(found, question)?.code ?? []);
+  const notUnderstood = findingTo(found, 'certificate-readable')?.code === 'certificate-condition-unknown';
   return { kind: 'new', reasons: notUnderstood ? [...reasons, 'certificate-condition-unknown'] : reasons };
 }
 
-function oddities(
-  findings: Findings,
-  codes: readonly CheckCode[] = ['key-strong', 'name', 'dates', 'usage', 'device-asked'],
-): ReasonCode[] {
-  return findings.checks
-    .filter(({ code, answer, reason }) => codes.includes(code) && answer === 'refuted' && reason !== 'self-signed')
-    .map(({ reason }) => reason);
+const ODD: readonly Question[] = ['key-strong', 'name', 'dates', 'usage', 'device-asked'];
+
+/** What of these was refuted, in the order in which it was asked. */
+function oddities({ findings }: Found, questions: readonly Question[] = ODD): ReasonCode[] {
+  return findings
+    .filter(
+      ({ question, answer, code }) => questions.includes(question) && answer === 'refuted' && code !== 'self-signed',
+    )
+    .map(({ code }) => code);
 }

@@ -1,39 +1,19 @@
 import type { ProfileRemark } from '../gateways/source-types.ts';
-import type { Evidence, DeviceMemory } from '../observation/types.ts';
 import type { Host } from '../net/types.ts';
+import type { Binding, DeviceMemory, Fact } from '../observation/types.ts';
 import type { CertificateFacts } from '../x509/types.ts';
 import type { ReasonCode } from './reasons.ts';
 
-/**
- * The seed taxonomy: NU/U not / device-unique; S/S self-signed, U/S untrusted root, L/S locally signed, CA/S public CA.
- */
+/** The seed taxonomy: NU/U not / device-unique; S/S self-signed, U/S untrusted root, L/S locally signed, CA/S public CA. */
 export type CertificateClass = 'none' | 'NU-S/S' | 'NU-U/S' | 'U-S/S' | 'U-U/S' | 'U-L/S' | 'U-CA/S';
 
-/** The one conclusion. `reasons` is ordered, the most important first. */
-export type Verdict = { readonly reasons: readonly ReasonCode[] } & (
-  | { readonly kind: 'not-local' }
-  | {
-      readonly kind: 'confirmed';
-      readonly gateway: { readonly id: string; readonly name: string };
-      readonly localDevice: boolean;
-      readonly renewed: boolean;
-    }
-  | { readonly kind: 'self-naming' }
-  | { readonly kind: 'public'; /** the browser said the root is one it ships */ readonly proved: boolean }
-  | { readonly kind: 'remembered'; /** ms since the epoch */ readonly since: number }
-  | { readonly kind: 'new' }
-  | { readonly kind: 'caution' }
-  | { readonly kind: 'danger' }
-  | { readonly kind: 'plain' }
-  | { readonly kind: 'cannot-tell' }
-);
-
-export type VerdictKind = Verdict['kind'];
+/** What a finding is about. Axes are appraised apart; none raises another (docs/decisions, one headline over axes). */
+export type Axis = 'connection' | 'naming' | 'ownership' | 'continuity' | 'attestation' | 'behaviour';
 
 export type Answer = 'proved' | 'refuted' | 'cannot tell';
 
-/** The questions, in the order they are asked (docs/decision-flow.md). */
-export type CheckCode =
+/** The questions of each axis, in the order they are asked (docs/decision-flow.md). */
+export type Question =
   | 'local'
   | 'encrypted'
   | 'certificate-seen'
@@ -51,39 +31,60 @@ export type CheckCode =
   | 'self-naming'
   | 'browser-trust';
 
-/** Numbers are milliseconds since the epoch, or counts. */
-export type FindingParams = Readonly<Record<string, string | number>>;
+/** What a code is about, for Details: names, places, addresses. Text out of certificates is sanitised, yet hostile. */
+export type FindingParams = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** A question about evidence, answered. */
-export interface Check {
-  readonly code: CheckCode;
+/** One question, answered. */
+export interface Finding {
+  readonly axis: Axis;
+  readonly question: Question;
   readonly answer: Answer;
-  readonly reason: ReasonCode;
-  /** The kinds of evidence it rests on. */
-  readonly evidence: readonly Evidence['kind'][];
-  /** Extra text for Details: sanitised, may quote the certificate. */
-  readonly detail?: string;
-  /** What the sentence for Details needs; texts are sanitised and may quote the certificate. */
+  readonly code: ReasonCode;
   readonly params?: FindingParams;
+  /** How firmly what it rests on is tied to the document shown; the loosest of them counts. */
+  readonly binding: Binding;
+  /** The kinds of observation that it rests on, and memory. */
+  readonly restsOn: readonly (Fact['kind'] | 'memory')[];
 }
 
+/** The one conclusion. `reasons` is ordered, the most important first. */
+export type Headline = { readonly reasons: readonly ReasonCode[] } & (
+  | { readonly kind: 'not-local' }
+  | {
+      readonly kind: 'confirmed';
+      readonly gateway: { readonly id: string; readonly name: string };
+      readonly localDevice: boolean;
+      readonly renewed: boolean;
+    }
+  | { readonly kind: 'self-naming' }
+  | { readonly kind: 'public'; /** The browser said that the root is one it ships. */ readonly proved: boolean }
+  | { readonly kind: 'remembered'; /** Milliseconds since the epoch. */ readonly since: number }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'caution' }
+  | { readonly kind: 'danger' }
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'cannot-tell' }
+);
+
+export type HeadlineKind = Headline['kind'];
+
 /** Everything the toolbar, the popup and the warning page show. Plain JSON. */
-export interface Judgement {
+export interface Appraisal {
   readonly host: Host;
   readonly port: number;
   readonly scheme: 'http' | 'https';
-  /** The browser's, or the companion's where only that one is known; then the check `local` cannot tell. */
+  /** The browser's, or the companion's where only that one is known; then the finding `local` cannot tell. */
   readonly address: string | null;
-  readonly verdict: Verdict;
-  readonly checks: readonly Check[];
-  /** null when no certificate was seen on an encrypted connection. */
+  readonly headline: Headline;
+  readonly findings: readonly Finding[];
+  /** Null when no certificate was seen on an encrypted connection. */
   readonly certificateClass: CertificateClass | null;
   readonly certificate: CertificateFacts | null;
-  /** How a certificate that a paired gateway issued could be better; it changes no verdict. */
+  /** How a certificate that a paired gateway issued could be better; it changes no headline. */
   readonly advice: readonly ProfileRemark[];
   readonly device: DeviceMemory | null;
   /** `host:port`s that showed the same key. */
   readonly keySeenAt: readonly string[];
   /** Milliseconds since the epoch. */
-  readonly judgedAt: number;
+  readonly appraisedAt: number;
 }

@@ -3,8 +3,9 @@ import { localNameReason } from './local-names.ts';
 import type { Host, Locality } from './types.ts';
 
 /**
- * Whether a connection is local. A name is a hint; the connected address decides (F7): a local-looking name that
- * reached a public address is not local, a public name that reached a local address is.
+ * Whether a connection is local. A name is a hint; the connected address decides
+ * (docs/platform-facts.md#connected-address): a local-looking name that reached a public address is not local, a
+ * public name that reached a local address is.
  * @param connected address the browser connected to, in text form, or null when it was not seen.
  */
 export function localityOf(host: Host, connected: string | null): Locality {

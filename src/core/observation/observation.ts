@@ -1,18 +1,38 @@
-import type { Evidence } from './types.ts';
+import { hostPort } from '../net/host.ts';
+import type { ConnectionFact, Fact, Observation, ObservationOf } from './types.ts';
 
-/** The first piece of evidence of a kind, or null when nothing of that kind was learnt. */
-export function find<K extends Evidence['kind']>(
-  evidence: readonly Evidence[],
+/**
+ * Stamps what the browser showed on one connection.
+ * @param visit which navigation it belongs to.
+ * @param time milliseconds since the epoch.
+ */
+export function observedByBrowser(
+  connection: Omit<ConnectionFact, 'kind'>,
+  facts: readonly Fact[],
+  visit: string,
+  time: number,
+): Observation[] {
+  const stamp = { source: 'browser', time, subject: hostPort(connection.host, connection.port), visit } as const;
+  return [{ kind: 'connection', ...connection } as const, ...facts].map((fact) => ({
+    ...fact,
+    ...stamp,
+    binding: 'this-connection',
+  }));
+}
+
+/** The first observation of a kind, or null where nothing of that kind was learnt. */
+export function findObservation<K extends Fact['kind']>(
+  observations: readonly Observation[],
   kind: K,
-): Extract<Evidence, { kind: K }> | null {
-  return (evidence.find((item) => item.kind === kind) as Extract<Evidence, { kind: K }> | undefined) ?? null;
+): ObservationOf<K> | null {
+  return (observations.find((item) => item.kind === kind) as ObservationOf<K> | undefined) ?? null;
 }
 
 /**
  * Where the device is: the address that the browser reached or, where it does not say, the one whose certificate the
  * companion saw.
  */
-export function deviceAddress(evidence: readonly Evidence[]): string | null {
-  const probe = find(evidence, 'probe');
-  return find(evidence, 'connection')?.address ?? (probe?.outcome === 'alone' ? probe.address : null);
+export function deviceAddress(observations: readonly Observation[]): string | null {
+  const probe = findObservation(observations, 'probe');
+  return findObservation(observations, 'connection')?.address ?? (probe?.outcome === 'alone' ? probe.address : null);
 }

@@ -1,12 +1,37 @@
 import type { Host } from '../net/types.ts';
 import type { ProbeOutcome } from './probe-types.ts';
 
-/** One thing learnt about a connection, with its source. Absence of a kind means: we did not learn it. */
-export type Evidence =
-  ConnectionEvidence | CertificateEvidence | BrowserEvidence | UnseenEvidence | ProbeEvidence | MemoryEvidence;
+/** Who saw it: the browser on the page's own connection, or the companion on one that it opened itself. */
+export type ObservationSource = 'browser' | 'companion';
+
+/**
+ * How firmly something is tied to the document that is shown, from firm to loose: seen on its own connection; another
+ * connection showed the same key; the attested key is the connection's; another connection reached the same address;
+ * nothing ties it to this connection but somebody's word or a name.
+ */
+export type Binding = 'this-connection' | 'same-key' | 'attests-key' | 'same-address' | 'claimed';
+
+/** When, by whom and about what an observation was made. */
+export interface Stamp {
+  readonly source: ObservationSource;
+  /** Milliseconds since the epoch. */
+  readonly time: number;
+  /** The endpoint it is about, `host:port`. */
+  readonly subject: string;
+  /** The visit it belongs to: one navigation of one tab. */
+  readonly visit: string;
+  readonly binding: Binding;
+}
+
+/** What was seen. Absence of a kind means that it was not learnt. */
+export type Fact = ConnectionFact | CertificateFact | BrowserFact | UnseenFact | ProbeFact;
+
+/** One thing seen about a connection, and when, by whom and about what. Plain data. */
+export type Observation = Fact & Stamp;
+export type ObservationOf<K extends Fact['kind']> = Extract<Fact, { kind: K }> & Stamp;
 
 /** Where the browser went. `address` is null when the browser did not say (cache, proxy, refused in Chromium). */
-export interface ConnectionEvidence {
+export interface ConnectionFact {
   readonly kind: 'connection';
   readonly scheme: 'http' | 'https';
   readonly host: Host;
@@ -15,14 +40,14 @@ export interface ConnectionEvidence {
 }
 
 /**
- * The certificate presented on this connection, often the leaf alone (F6); or (`companion`) on another connection to
- * the device.
+ * The certificate presented on this connection, often the leaf alone; or, where the companion is the source, on another
+ * connection to the device.
  */
-export interface CertificateEvidence {
+export interface CertificateFact {
   readonly kind: 'certificate';
-  readonly source: 'browser' | 'companion';
+  /** DER. */
   readonly leaf: Uint8Array;
-  /** Anything else that was presented or that the browser put on its path. */
+  /** Anything else that was presented or that the browser put on its path, DER. */
   readonly others: readonly Uint8Array[];
   /** OCSP response that came in the handshake (RFC 6066 section 8), DER; only the companion sees one. */
   readonly stapled?: Uint8Array | undefined;
@@ -47,7 +72,7 @@ export type BrowserRefusal =
   | 'other';
 
 /** What the browser itself thought of the certificate. */
-export interface BrowserEvidence {
+export interface BrowserFact {
   readonly kind: 'browser';
   /** `overridden`: the person clicked through a warning. */
   readonly opinion: 'accepted' | 'overridden' | 'refused';
@@ -57,19 +82,19 @@ export interface BrowserEvidence {
 }
 
 /** The certificate could not be seen, and why. */
-export interface UnseenEvidence {
+export interface UnseenFact {
   readonly kind: 'unseen';
   readonly reason: UnseenReason;
 }
 
 export type UnseenReason =
-  | 'flag-off' // Chromium without WebRequestSecurityInfo (F4)
-  | 'refused' // failed handshake: no browser shows it (F1)
-  | 'no-permission' // host not granted (F15)
-  | 'missed'; // loaded before Latchkey could look (cache, start-up): reload
+  | 'flag-off' // Chromium without WebRequestSecurityInfo
+  | 'refused' // failed handshake: no browser shows the certificate
+  | 'no-permission' // host not granted
+  | 'missed'; // loaded before Latchkey could look (cache, start-up)
 
 /** The companion asked the device itself, on a connection of its own. */
-export interface ProbeEvidence {
+export interface ProbeFact {
   readonly kind: 'probe';
   readonly outcome: ProbeOutcome;
   /** The address that answered, null where none or several did. */
@@ -78,9 +103,8 @@ export interface ProbeEvidence {
   readonly tls: string | null;
 }
 
-/** What we knew of this device before this connection. */
-export interface MemoryEvidence {
-  readonly kind: 'memory';
+/** What memory knew of a device before this visit. */
+export interface Recollection {
   readonly device: DeviceMemory | null;
   /** The record was begun by this very page, so that it is no earlier sight of the key. */
   readonly firstVisit?: boolean;
@@ -96,7 +120,7 @@ export interface DeviceMemory {
   readonly spkiSha256: string;
   readonly firstSeen: number;
   readonly lastSeen: number;
-  /** Who pinned the key: the person ("remember"), a gateway (it was confirmed), or nobody yet. */
+  /** Who pinned the key: the person ("remember"), a gateway (it was confirmed), or no one yet. */
   readonly pinned: 'person' | 'gateway' | null;
   /** The id of the gateway that pinned it; null or missing where none did. */
   readonly pinnedBy?: string | null;

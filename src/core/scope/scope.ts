@@ -10,7 +10,7 @@ import ipaddr from 'ipaddr.js';
 export const SINGLE_LABEL = '.';
 
 /**
- * Everything that is local by DESIGN's table, and nothing that is not: what a gateway root is believed for by default.
+ * Every local name and address (docs/glossary.md) and nothing else: what a gateway root is believed for by default.
  */
 export function localScope(until: number): Scope {
   return { names: [...LOCAL_SUFFIXES, SINGLE_LABEL], addresses: NON_PUBLIC_BLOCKS.map(([cidr]) => cidr), until };

@@ -1,4 +1,12 @@
-import { find, fromBase64, type Host, inspectCertificate, parseHost, type Scope, toBase64 } from '../../core/index.ts';
+import {
+  findObservation,
+  fromBase64,
+  type Host,
+  inspectCertificate,
+  parseHost,
+  type Scope,
+  toBase64,
+} from '../../core/index.ts';
 import type { AnchorMaterial, AnchorView, Request } from '../../protocol/messages.ts';
 import { TARGET } from '../../platform/api.ts';
 import type { AnchorRecord, DeviceRecord, GatewayRecord } from '../../store/database.ts';
@@ -6,7 +14,7 @@ import { changeDevice, findDevice, knownDevices } from '../../store/devices.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
 import { managedGateways } from '../trust/managed.ts';
-import { tabEvidence } from '../navigation/tab-observations.ts';
+import { observationsOfTab } from '../navigation/tab-observations.ts';
 
 type Anchored = Request<'anchor/view'>;
 
@@ -52,7 +60,7 @@ export async function anchorRemoved({ label, ...asked }: Request<'anchor/removed
 
 /** The certificate that this very tab showed, and only where the person called that key theirs. */
 async function leafOf(device: DeviceRecord, tabId: number): Promise<Uint8Array | null> {
-  const leaf = find((await tabEvidence(tabId))?.evidence ?? [], 'certificate')?.leaf;
+  const leaf = findObservation((await observationsOfTab(tabId))?.observations ?? [], 'certificate')?.leaf;
   const inspected = leaf && (await inspectCertificate(leaf));
   return leaf && inspected?.ok && inspected.certificate.spkiSha256 === device.spkiSha256 && device.pinned === 'person'
     ? leaf

@@ -1,16 +1,16 @@
-import { type Evidence, find, localityOf, parseOrigin } from '../../core/index.ts';
+import { type Observation, findObservation, localityOf, parseOrigin } from '../../core/index.ts';
 import type { Answers, TryOutcome } from '../../protocol/messages.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 import { closeTab, openTab } from '../../platform/tabs.ts';
 import type { SeenPage } from '../../platform/types.ts';
-import { judgeEvidence } from '../navigation/judge-observations.ts';
+import { appraiseVisit } from '../navigation/appraise-visit.ts';
 
 const PATIENCE_MS = 20_000;
 
 /** How a trial ended, and what was seen then. */
 interface End {
   readonly outcome: TryOutcome;
-  readonly evidence?: readonly Evidence[];
+  readonly observations?: readonly Observation[];
 }
 
 /** Trials under way: told of whatever happens in any tab, since that may be before we know which tab is ours. */
@@ -18,9 +18,9 @@ const trials = new Set<(tabId: number, end: End) => void>();
 
 /** To be told of every page that answered, was refused, or failed. */
 export const trialOf = {
-  seen({ tabId, evidence }: SeenPage): void {
-    const opinion = find(evidence, 'browser')?.opinion;
-    tell(tabId, { outcome: opinion === 'accepted' || opinion === 'overridden' ? opinion : 'unseen', evidence });
+  seen({ tabId, observations }: SeenPage): void {
+    const opinion = findObservation(observations, 'browser')?.opinion;
+    tell(tabId, { outcome: opinion === 'accepted' || opinion === 'overridden' ? opinion : 'unseen', observations });
   },
   refused: (tabId: number): void => tell(tabId, { outcome: 'refused' }),
   failed: (tabId: number): void => tell(tabId, { outcome: 'unreachable' }),
@@ -47,7 +47,7 @@ export async function tryPage({ url }: { url: string }): Promise<Answers['anchor
   trials.add(trial);
   const mine = await openTab(url, { active: false });
   try {
-    const { outcome, evidence } = await new Promise<End>((resolve) => {
+    const { outcome, observations } = await new Promise<End>((resolve) => {
       look = () => {
         const end = happened.get(mine);
         if (end) resolve(end);
@@ -55,8 +55,8 @@ export async function tryPage({ url }: { url: string }): Promise<Answers['anchor
       setTimeout(() => resolve({ outcome: 'unreachable' }), PATIENCE_MS);
       look();
     });
-    const judgement = evidence && (await judgeEvidence(evidence, Date.now()));
-    return { outcome, path: judgement?.checks.find(({ code }) => code === 'path')?.answer ?? null };
+    const visit = observations && (await appraiseVisit(observations, Date.now()));
+    return { outcome, path: visit?.appraisal.findings.find(({ question }) => question === 'path')?.answer ?? null };
   } finally {
     trials.delete(trial);
     await closeTab(mine);

@@ -17,9 +17,9 @@ interface Post {
 }
 
 /**
- * Fetches a file over http from a local address that we may look at (F12). Nothing about the transport is trusted: what
- * is done with the bytes afterwards is, a comparison or a signature. Redirects are refused, so that nobody is led off
- * the local network.
+ * Fetches a file over http from a local address that we may look at (docs/platform-facts.md#fetch-over-http).
+ * Nothing about the transport is trusted: what is done with the bytes afterwards is, a comparison or a signature.
+ * Redirects are refused, so that no one is led off the local network.
  * @param limit most bytes read; one more is returned when there are more, for the reader to refuse.
  * @param post sends this with POST; without it the file is got.
  */

@@ -1,7 +1,7 @@
 import type { GatewayView } from '../../protocol/messages.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
-import { judgeOpenPagesAgain } from '../navigation/show-page.ts';
+import { appraiseOpenPagesAgain } from '../navigation/show-page.ts';
 import { viewGateway } from './view-gateway.ts';
 
 export async function listGateways(): Promise<GatewayView[]> {
@@ -27,6 +27,6 @@ export async function restoreGateway({ gateway }: { gateway: string }): Promise<
 
 async function change(id: string, what: Parameters<typeof changeGateway>[1]): Promise<GatewayView> {
   const view = await viewGateway(await changeGateway(id, what));
-  await judgeOpenPagesAgain();
+  await appraiseOpenPagesAgain();
   return view;
 }

@@ -1,6 +1,6 @@
 import {
-  type Evidence,
-  find,
+  type Observation,
+  findObservation,
   fromBase64,
   localityOf,
   mergeProbe,
@@ -12,8 +12,8 @@ import { askCompanion } from '../../platform/companion.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 
 /** What was seen, with what the companion found where that adds anything; or why it was not asked, or found nothing. */
-export interface Asked {
-  readonly evidence: readonly Evidence[];
+export interface DeviceAsked {
+  readonly observations: readonly Observation[];
   /** Null where the companion answered, or was not needed. */
   readonly problem: CompanionProblem | null;
 }
@@ -28,19 +28,19 @@ interface Need {
 /**
  * Has the companion look at the device itself, where the browser showed no certificate or there is something to
  * compare. Whoever answers on this network may be asked: by the address that the browser reached or, where it does not
- * say, by the name, if it is a local one or one that the person let us look at. The companion, too, asks nobody outside
+ * say, by the name, if it is a local one or one that the person let us look at. The companion, too, asks no one outside
  * this network.
  */
 export async function askDevice(
-  evidence: readonly Evidence[],
+  observations: readonly Observation[],
   { compare = false, fresh = false }: Need = {},
-): Promise<Asked> {
-  const connection = find(evidence, 'connection');
-  if (connection?.scheme !== 'https' || find(evidence, 'probe')) return { evidence, problem: null };
-  if (find(evidence, 'certificate') && !compare) return { evidence, problem: null };
+): Promise<DeviceAsked> {
+  const connection = findObservation(observations, 'connection');
+  if (connection?.scheme !== 'https' || findObservation(observations, 'probe')) return { observations, problem: null };
+  if (findObservation(observations, 'certificate') && !compare) return { observations, problem: null };
   const { host, port, address } = connection;
   if (!localityOf(host, address).local && !(address === null && (await mayLookAt(host))))
-    return { evidence, problem: null };
+    return { observations, problem: null };
   const answer = await askCompanion('probe', {
     host: host.value,
     port,
@@ -48,8 +48,8 @@ export async function askDevice(
     ...(address === null ? {} : { addresses: [address] }),
   });
   return answer.ok
-    ? { evidence: mergeProbe(evidence, toProbed(answer.value)), problem: null }
-    : { evidence, problem: answer.problem };
+    ? { observations: mergeProbe(observations, toProbed(answer.value), Date.now()), problem: null }
+    : { observations, problem: answer.problem };
 }
 
 type ProbeValue = Extract<Awaited<ReturnType<typeof askCompanion<'probe'>>>, { ok: true }>['value'];

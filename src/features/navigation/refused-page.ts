@@ -1,4 +1,12 @@
-import { type BrowserRefusal, type Evidence, type Judgement, localityOf, parseOrigin } from '../../core/index.ts';
+import {
+  type Appraisal,
+  type BrowserRefusal,
+  type Fact,
+  localityOf,
+  type Observation,
+  observedByBrowser,
+  parseOrigin,
+} from '../../core/index.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 import { session } from '../../platform/storage.ts';
 import { isPrivate, showPage, takesOurPages } from '../../platform/tabs.ts';
@@ -9,8 +17,8 @@ import { faultOf } from '../common/faults.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { askDevice } from './ask-device.ts';
-import { judgeEvidence } from './judge-observations.ts';
-import { forgetTab, keepTabEvidence, NOTHING_BEFORE } from './tab-observations.ts';
+import { appraiseVisit } from './appraise-visit.ts';
+import { forgetTab, keepTabObservations, NOTHING_BEFORE } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
 
 /** The person asked to see the browser's own warning: ours stays away from this tab and site for a while. */
@@ -45,18 +53,16 @@ export function pageGone(tabId: number): Promise<void> {
 /** The browser refused a local page for its certificate: our page about the device takes the place of the browser's. */
 export async function pageRefused({ tabId, url, refusal, address }: RefusedPage): Promise<void> {
   await pageGone(tabId);
-  const evidence = refusedEvidence({ url, refusal, address });
+  const observations = observationsOfRefused({ url, refusal, address });
   const origin = parseOrigin(url);
-  if (!evidence || !origin || tabId < 0) return;
+  if (!observations || !origin || tabId < 0) return;
   // The browser's own warning stands there now: what the popup then says is about that.
   if ((await hasPass(tabId, url)) || !(await takesOurPages(tabId)))
-    return inTurn(tabId, () =>
-      keepTabEvidence(tabId, { url, evidence, notice: null, before: NOTHING_BEFORE, visit: crypto.randomUUID() }),
-    );
+    return inTurn(tabId, () => keepTabObservations(tabId, { url, observations, notice: null, before: NOTHING_BEFORE }));
   // A name that does not look local is the person's own device only where they told us so, by granting it.
   if (!localityOf(origin.host, address).local && !(await mayLookAt(origin.host))) return;
   // The page then finds its answer under way.
-  void askDevice(evidence, { fresh: true });
+  void askDevice(observations, { fresh: true });
   await showPage(tabId, 'warning/index.html', {
     url,
     refusal,
@@ -68,37 +74,35 @@ export async function pageRefused({ tabId, url, refusal, address }: RefusedPage)
 type Refused = Pick<RefusedPage, 'url' | 'refusal' | 'address'>;
 
 /**
- * What can be said of a refused page: what the browser said, and what we remember. No browser shows the certificate
- * (F1).
+ * What can be said of a refused page: what the browser said, and what we remember. No browser shows the certificate.
  * @returns null when the URL is none we judge.
  */
-export async function judgeRefused(refused: Refused): Promise<Judgement | null> {
-  const evidence = refusedEvidence(refused);
-  return evidence && judgeEvidence(evidence, Date.now());
+export async function appraiseRefused(refused: Refused): Promise<Appraisal | null> {
+  const observations = observationsOfRefused(refused);
+  return observations && (await appraiseVisit(observations, Date.now())).appraisal;
 }
 
 /** The same with what the device shows to the companion, which is written down unless the window is private. */
-export async function judgeRefusedAsked(
+export async function appraiseRefusedAsked(
   tabId: number,
   refused: Refused,
-): Promise<{ judgement: Judgement; problem: CompanionProblem | null } | null> {
-  const seen = refusedEvidence(refused);
+): Promise<{ appraisal: Appraisal; problem: CompanionProblem | null } | null> {
+  const seen = observationsOfRefused(refused);
   if (!seen) return null;
-  const { evidence, problem } = await askDevice(seen);
-  const judgement = await judgeEvidence(evidence, Date.now());
-  if (!(await isPrivate(tabId))) await remember(judgement, await trustedGateways()).catch(faultOf);
-  return { judgement, problem };
+  const { observations, problem } = await askDevice(seen);
+  const { appraisal } = await appraiseVisit(observations, Date.now());
+  if (!(await isPrivate(tabId))) await remember(appraisal, await trustedGateways()).catch(faultOf);
+  return { appraisal, problem };
 }
 
-function refusedEvidence({ url, refusal, address }: Refused): Evidence[] | null {
+function observationsOfRefused({ url, refusal, address }: Refused): Observation[] | null {
   const origin = parseOrigin(url);
-  return (
-    origin && [
-      { kind: 'connection', ...origin, address },
-      { kind: 'browser', opinion: 'refused', refusal, builtInRoot: null },
-      { kind: 'unseen', reason: 'refused' },
-    ]
-  );
+  if (!origin) return null;
+  const facts: readonly Fact[] = [
+    { kind: 'browser', opinion: 'refused', refusal, builtInRoot: null },
+    { kind: 'unseen', reason: 'refused' },
+  ];
+  return observedByBrowser({ ...origin, address }, facts, crypto.randomUUID(), Date.now());
 }
 
 const REFUSALS: Readonly<Record<BrowserRefusal, true>> = {

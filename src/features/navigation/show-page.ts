@@ -1,47 +1,47 @@
-import type { Judgement } from '../../core/index.ts';
+import type { Appraisal } from '../../core/index.ts';
 import type { Fault } from '../../protocol/messages.ts';
 import { isPrivate, shownUrl } from '../../platform/tabs.ts';
 import { clearVerdict, showVerdict } from '../../platform/toolbar.ts';
 import { remember } from '../../store/memory.ts';
 import { faultOf } from '../common/faults.ts';
-import { judgeEvidence } from './judge-observations.ts';
+import { appraiseVisit } from './appraise-visit.ts';
 import { sameOrigin } from '../common/same-origin.ts';
-import { type TabEvidence, tabEvidence, tabsWithEvidence } from './tab-observations.ts';
+import { type TabObservations, observationsOfTab, tabsWithObservations } from './tab-observations.ts';
 import { inTurn, inTurnAfterLoad } from './tab-queue.ts';
 import { trustedGateways } from '../trust/trust.ts';
 
 /** The page in a tab was committed, perhaps out of the browser's page cache: its button was reset, so show it again. */
 export function pageCommitted(tabId: number, url: string): Promise<void> {
   return inTurnAfterLoad(tabId, async () => {
-    const kept = await tabEvidence(tabId);
-    if (kept && sameOrigin(kept.url, url)) await showJudgement(tabId, kept.url, await judgeKept(kept));
+    const kept = await observationsOfTab(tabId);
+    if (kept && sameOrigin(kept.url, url)) await showAppraisal(tabId, kept.url, await appraiseKept(kept));
   });
 }
 
 /** Pairings or revocation lists changed: judge again what is open and shown, and write down what is now known. */
-export async function judgeOpenPagesAgain(): Promise<void> {
-  for (const tabId of await tabsWithEvidence()) {
+export async function appraiseOpenPagesAgain(): Promise<void> {
+  for (const tabId of await tabsWithObservations()) {
     await inTurn(tabId, async () => {
-      const kept = await tabEvidence(tabId);
+      const kept = await observationsOfTab(tabId);
       if (!kept || !(await shows(tabId, kept.url))) return;
-      const judgement = await judgeKept(kept);
-      if (!(await isPrivate(tabId))) await rememberOrSay(judgement);
-      await showJudgement(tabId, kept.url, judgement);
+      const appraisal = await appraiseKept(kept);
+      if (!(await isPrivate(tabId))) await rememberOrSay(appraisal);
+      await showAppraisal(tabId, kept.url, appraisal);
     });
   }
 }
 
-export function judgeKept({ evidence, before }: TabEvidence): Promise<Judgement> {
-  return judgeEvidence(evidence, Date.now(), before);
+export async function appraiseKept({ observations, before }: TabObservations): Promise<Appraisal> {
+  return (await appraiseVisit(observations, Date.now(), before)).appraisal;
 }
 
 /**
  * Shows a verdict where the page it is about is shown: what was answered may never be (a download, no content), is
  * still on its way (then pageCommitted shows it), or gives way to another page while we paint, which may be anybody's.
  */
-export async function showJudgement(tabId: number, url: string, { verdict, device, host }: Judgement): Promise<void> {
+export async function showAppraisal(tabId: number, url: string, { headline, device, host }: Appraisal): Promise<void> {
   if (!(await shows(tabId, url))) return;
-  await showVerdict(tabId, verdict.kind, device?.label ?? host.value);
+  await showVerdict(tabId, headline.kind, device?.label ?? host.value);
   if (!(await shows(tabId, url))) await clearVerdict(tabId);
 }
 
@@ -52,9 +52,9 @@ async function shows(tabId: number, url: string): Promise<boolean> {
 }
 
 /** Writes down what was judged. @returns why that was not possible, null where it was. */
-export async function rememberOrSay(judgement: Judgement): Promise<Fault | null> {
+export async function rememberOrSay(appraisal: Appraisal): Promise<Fault | null> {
   try {
-    await remember(judgement, await trustedGateways());
+    await remember(appraisal, await trustedGateways());
     return null;
   } catch (error) {
     return faultOf(error);

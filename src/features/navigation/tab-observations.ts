@@ -1,4 +1,4 @@
-import type { Evidence } from '../../core/index.ts';
+import type { Observation } from '../../core/index.ts';
 import { session } from '../../platform/storage.ts';
 import type { Fault } from '../../protocol/messages.ts';
 import { decodeJson, encodeJson } from '../common/bytes-json.ts';
@@ -15,20 +15,18 @@ export interface Before {
 export const NOTHING_BEFORE: Before = { renewedFrom: null, firstVisit: false };
 
 /** What was seen in a tab's main frame last: enough to judge again, with whatever is known by then. */
-export interface TabEvidence {
+export interface TabObservations {
   readonly url: string;
-  readonly evidence: readonly Evidence[];
+  readonly observations: readonly Observation[];
   /** Why memory could not be written, null when it could or must not be (private window). */
   readonly notice: Fault | null;
   readonly before: Before;
-  /** Which load of the page it is of: the same page loaded again has the same evidence. */
-  readonly visit: string;
 }
 
 const PREFIX = 'tab:';
 
 /** Where there is no room for it, nothing is kept: least of all what was seen before, which may have been calmer. */
-export async function keepTabEvidence(tabId: number, kept: TabEvidence): Promise<void> {
+export async function keepTabObservations(tabId: number, kept: TabObservations): Promise<void> {
   try {
     await session.set(PREFIX + String(tabId), encodeJson(kept));
   } catch (error) {
@@ -38,9 +36,9 @@ export async function keepTabEvidence(tabId: number, kept: TabEvidence): Promise
 }
 
 /** @returns null when nothing was seen in this tab. */
-export async function tabEvidence(tabId: number): Promise<TabEvidence | null> {
+export async function observationsOfTab(tabId: number): Promise<TabObservations | null> {
   const text = await session.get<string>(PREFIX + String(tabId));
-  return text === null ? null : (decodeJson(text) as TabEvidence);
+  return text === null ? null : (decodeJson(text) as TabObservations);
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
@@ -48,6 +46,6 @@ export async function forgetTab(tabId: number): Promise<void> {
 }
 
 /** Tabs in which something was seen. */
-export async function tabsWithEvidence(): Promise<number[]> {
+export async function tabsWithObservations(): Promise<number[]> {
   return (await session.keys()).filter((key) => key.startsWith(PREFIX)).map((key) => Number(key.slice(PREFIX.length)));
 }

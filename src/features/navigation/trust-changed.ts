@@ -1,4 +1,4 @@
-import { judgeOpenPagesAgain } from './show-page.ts';
+import { appraiseOpenPagesAgain } from './show-page.ts';
 import { forgetTrust } from '../trust/trust.ts';
 
 /**
@@ -7,6 +7,6 @@ import { forgetTrust } from '../trust/trust.ts';
  */
 export async function trustChanged(): Promise<null> {
   forgetTrust();
-  await judgeOpenPagesAgain();
+  await appraiseOpenPagesAgain();
   return null;
 }

@@ -4,18 +4,18 @@ import { api } from '../../platform/api.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import { lookedAt } from './page-seen.ts';
-import { judgeRefusedAsked, readRefusal } from './refused-page.ts';
+import { appraiseRefusedAsked, readRefusal } from './refused-page.ts';
 import { sameOrigin } from '../common/same-origin.ts';
-import { judgeKept, showJudgement } from './show-page.ts';
-import { tabEvidence } from './tab-observations.ts';
+import { appraiseKept, showAppraisal } from './show-page.ts';
+import { observationsOfTab } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
 
 /** What the popup shows for a tab, judged afresh with what is remembered now. */
 export async function viewTab({ tabId, url }: { tabId: number; url: string }): Promise<TabView> {
   const refused = refusedUrl(url);
   if (refused) {
-    const asked = await judgeRefusedAsked(tabId, refused);
-    if (asked) return { kind: 'judged', judgement: asked.judgement, notice: null, hidden: await isPrivate(tabId) };
+    const asked = await appraiseRefusedAsked(tabId, refused);
+    if (asked) return { kind: 'judged', appraisal: asked.appraisal, notice: null, hidden: await isPrivate(tabId) };
   }
   const view = await inTurn(tabId, () => viewSeen(tabId, url));
   return (await lookedAt(tabId)) ? inTurn(tabId, () => viewSeen(tabId, url)) : view;
@@ -24,11 +24,11 @@ export async function viewTab({ tabId, url }: { tabId: number; url: string }): P
 async function viewSeen(tabId: number, url: string): Promise<TabView> {
   const origin = parseOrigin(url);
   if (!origin) return { kind: 'silent', host: null, origins: [] };
-  const kept = await tabEvidence(tabId);
+  const kept = await observationsOfTab(tabId);
   if (kept && sameOrigin(kept.url, url)) {
-    const judgement = await judgeKept(kept);
-    await showJudgement(tabId, kept.url, judgement);
-    return { kind: 'judged', judgement, notice: kept.notice, hidden: await isPrivate(tabId) };
+    const appraisal = await appraiseKept(kept);
+    await showAppraisal(tabId, kept.url, appraisal);
+    return { kind: 'judged', appraisal, notice: kept.notice, hidden: await isPrivate(tabId) };
   }
   return unseen(origin.host);
 }

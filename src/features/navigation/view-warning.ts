@@ -1,4 +1,4 @@
-import { type BrowserRefusal, type Judgement, parseOrigin } from '../../core/index.ts';
+import { type BrowserRefusal, type Appraisal, parseOrigin } from '../../core/index.ts';
 import type { Request, WarningView } from '../../protocol/messages.ts';
 import { companionAllowed } from '../../platform/companion.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
@@ -6,7 +6,7 @@ import { seesCertificates } from '../../platform/certificate-access.ts';
 import { leavePage, openUrl } from '../../platform/tabs.ts';
 import { findDevice } from '../../store/devices.ts';
 import { RequestError } from '../common/faults.ts';
-import { grantPass, judgeRefused, judgeRefusedAsked, readRefusal } from './refused-page.ts';
+import { grantPass, appraiseRefused, appraiseRefusedAsked, readRefusal } from './refused-page.ts';
 import { trustedGateways } from '../trust/trust.ts';
 
 export async function viewWarning({ url, refusal: text, at }: Request<'warning/view'>): Promise<WarningView> {
@@ -14,7 +14,7 @@ export async function viewWarning({ url, refusal: text, at }: Request<'warning/v
   return view(
     url,
     refusal,
-    await judgeRefused({ url, refusal, address: at ?? null }),
+    await appraiseRefused({ url, refusal, address: at ?? null }),
     (await companionAllowed()) ? 'asking' : 'not-allowed',
   );
 }
@@ -26,26 +26,26 @@ export async function viewAskedWarning({
   at,
 }: Request<'warning/asked'>): Promise<WarningView> {
   const refusal = readRefusal(text);
-  const asked = await judgeRefusedAsked(tabId, { url, refusal, address: at ?? null });
-  return view(url, refusal, asked?.judgement ?? null, asked?.problem ?? 'asked');
+  const asked = await appraiseRefusedAsked(tabId, { url, refusal, address: at ?? null });
+  return view(url, refusal, asked?.appraisal ?? null, asked?.problem ?? 'asked');
 }
 
 async function view(
   url: string,
   refusal: BrowserRefusal,
-  judgement: Judgement | null,
+  appraisal: Appraisal | null,
   companion: WarningView['companion'],
 ): Promise<WarningView> {
-  if (!judgement) throw new RequestError('bad-message');
+  if (!appraisal) throw new RequestError('bad-message');
   const gateways = await trustedGateways().catch(() => []);
-  const last = (judgement.device && (await findDevice(judgement.device.id))?.last) ?? null;
-  const missingOrigins = (await mayLookAt(judgement.host)) ? [] : originsOf(judgement.host);
+  const last = (appraisal.device && (await findDevice(appraisal.device.id))?.last) ?? null;
+  const missingOrigins = (await mayLookAt(appraisal.host)) ? [] : originsOf(appraisal.host);
   return {
-    host: judgement.host.value,
-    port: judgement.port,
+    host: appraisal.host.value,
+    port: appraisal.port,
     url,
     refusal,
-    judgement,
+    appraisal,
     last,
     gateways: gateways.map(({ id, name }) => ({ id, name })),
     missingOrigins,

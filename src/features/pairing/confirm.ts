@@ -12,7 +12,7 @@ import { type GatewayView, MAX_PAIRING_BYTES, type PairingView, type Request } f
 import { addGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
 import { dropOffer, keepOffer, type KeptOffer, keptOffer } from './offers.ts';
-import { judgeOpenPagesAgain } from '../navigation/show-page.ts';
+import { appraiseOpenPagesAgain } from '../navigation/show-page.ts';
 import { managedGateways } from '../trust/managed.ts';
 import { successorOf } from './successor.ts';
 import { trustedGateways } from '../trust/trust.ts';
@@ -91,7 +91,7 @@ export async function confirmPairing({
   };
   const gateway = await addGateway({ ...offered, ...(from === null ? {} : { from }) });
   await dropOffer(id);
-  await judgeOpenPagesAgain();
+  await appraiseOpenPagesAgain();
   return viewGateway(gateway);
 }
 

@@ -20,7 +20,7 @@ const PATIENCE_MS = 10_000;
 
 /**
  * Why a place gave nothing. `speaks-https`: something answers there, over TLS only, where certificates of the home
- * cannot be fetched (F12).
+ * cannot be fetched (docs/platform-facts.md#fetch-over-http).
  */
 export type PlaceProblem = Extract<AnswerOutcome, { kind: 'problem' }>['problem'] | FetchProblem | 'speaks-https';
 

@@ -1,16 +1,7 @@
-import {
-  type Certificate,
-  datesOfAnswer,
-  type Evidence,
-  examine,
-  find,
-  type RevocationQuestion,
-  revocationQuestions,
-} from '../../core/index.ts';
+import { type Certificate, datesOfAnswer, type RevocationQuestion, revocationQuestions } from '../../core/index.ts';
 import { session } from '../../platform/storage.ts';
 import { isAnswered, keepAnswer } from '../../store/revocation-data.ts';
 import { fetchLocal } from '../common/fetch-local.ts';
-import { currentTrust, examinations } from './trust.ts';
 
 /** A list for a home is a few hundred bytes long, an OCSP answer a few thousand. */
 const MAX_ANSWER_BYTES = 1024 * 1024;
@@ -23,15 +14,13 @@ const RETRY_MS = 10 * 60 * 1000;
  * Fetches the revocation lists and OCSP answers about a page's certificates that are missing or outdated: only where a
  * paired gateway vouches for these certificates, and only from local addresses. Call it after the verdict was shown; it
  * may take seconds.
+ * @param path leaf first, that ends in a paired root.
+ * @param now milliseconds since the epoch.
  * @returns whether there is something new to judge by.
  */
-export async function refreshRevocation(seen: readonly Evidence[], now: number): Promise<boolean> {
-  const presented = find(seen, 'certificate');
-  const examination = presented && (await examine(presented, await currentTrust(now), now, examinations));
-  const path = examination?.ok ? examination.examined.path : null;
-  if (path?.kind !== 'to-gateway') return false;
-  const questions = (await revocationQuestions(path.path)).slice(0, MAX_QUESTIONS);
-  const refreshed = await Promise.all(questions.map((question) => refresh(question, path.path, now)));
+export async function refreshRevocation(path: readonly Certificate[], now: number): Promise<boolean> {
+  const questions = (await revocationQuestions(path)).slice(0, MAX_QUESTIONS);
+  const refreshed = await Promise.all(questions.map((question) => refresh(question, path, now)));
   return refreshed.includes(true);
 }
 

@@ -53,8 +53,8 @@ const log = () =>
     .map((line) => JSON.parse(line) as unknown);
 const both = ({ label }: AnchorPair) => [`${label} [C,,]`, `${label} cross [,,]`];
 
-describe('a scoped pair', () => {
-  it('when installed, lies in every store that was asked for, the scope root trusted for websites and nothing else', async () => {
+describe('scoped anchors: a pair', () => {
+  it('puts the pair into every store that was asked for, the scope root trusted for websites only, when it installs', async () => {
     const [profile, shared] = [makeProfile(here.home), chromium()];
     expect(await install(await ids())).toEqual({
       outcomes: [
@@ -70,7 +70,7 @@ describe('a scoped pair', () => {
     ]);
   });
 
-  it('when removed, leaves the store as it was, other certificates of the same gateway with it', async () => {
+  it('leaves the store as it was, with other certificates of the same gateway, when it removes a pair', async () => {
     const shared = chromium();
     addByHand(shared, 'My gateway', gateway);
     const older = await makePair(gateway, 'Home', { names: ['lan'] });
@@ -84,7 +84,7 @@ describe('a scoped pair', () => {
     expect(contents(shared)).toEqual(['My gateway [C,,]']);
   });
 
-  it('when installed or removed again, changes nothing, and what was done is written down once each', async () => {
+  it('changes nothing and logs one line each when it installs or removes a second time', async () => {
     const store = `nss:${chromium()}`;
     for (const each of [install, install, remove, remove])
       await (each === install ? install([store]) : remove([store]));
@@ -102,14 +102,14 @@ describe('a scoped pair', () => {
     expect(statSync(join(here.home, '.local/state/latchkey-companion/log.jsonl')).mode & 0o777).toBe(0o600);
   });
 
-  it('when only one half lies there, or the root is not trusted, is made whole', async () => {
+  it('completes the pair when only one half is there, or the root is not trusted', async () => {
     const shared = chromium();
     addByHand(shared, pair.label, { der: pair.scopeRoot }, ',,');
     expect(await install([`nss:${shared}`])).toMatchObject({ outcomes: [{ outcome: 'done' }] });
     expect(contents(shared)).toEqual(both(pair));
   });
 
-  it('when imported by hand in the browser, under the browser’s own names, is found, and known to be there', async () => {
+  it('recognises a pair when it was imported by hand under the browser’s own nicknames', async () => {
     const shared = chromium();
     addByHand(shared, `${pair.label} - Latchkey: only for devices at home`, { der: pair.scopeRoot });
     addByHand(shared, 'Home Gateway Root', { der: pair.cross }, ',,');
@@ -130,7 +130,7 @@ describe('a scoped pair', () => {
     ' two  blanks ',
     '%s,C,,',
     'one\ntwo',
-  ])('when called %j, goes in and out', async (name) => {
+  ])('installs and removes a pair when its gateway is called %j', async (name) => {
     const shared = chromium();
     const odd = await makePair(gateway, name);
     expect(await install([`nss:${shared}`], odd)).toMatchObject({ outcomes: [{ outcome: 'done' }] });
@@ -140,7 +140,7 @@ describe('a scoped pair', () => {
   });
 });
 
-describe('two certificates that are no scoped pair', () => {
+describe('scoped anchors: certificates that are not a pair of ours', () => {
   async function forged(
     { subject = OURS, ...change }: MintOptions,
     constraints: MintOptions['constraints'] | null = { permitted: bounded },
@@ -151,7 +151,7 @@ describe('two certificates that are no scoped pair', () => {
     return { scopeRoot: root.der, cross: cross.der };
   }
 
-  it('when named as Latchkey names none, are refused, whatever else they are', async () => {
+  it('refuses a pair when Latchkey does not write such names', async () => {
     chromium();
     expect(await install(await ids(), await forged({}))).toMatchObject({ outcomes: [{ outcome: 'done' }] });
     expect(await install(await ids(), await forged({ subject: 'CN=Home 2026-11-20 0123abcd' }))).toEqual({
@@ -185,14 +185,14 @@ describe('two certificates that are no scoped pair', () => {
     ],
     ['a gateway root itself', () => Promise.resolve({ scopeRoot: gateway.der, cross: gateway.der }), 'usage'],
     ['no certificates', () => Promise.resolve({ scopeRoot: new Uint8Array(3), cross: new Uint8Array() }), 'unreadable'],
-  ])('when %s, are refused, and nothing is written', async (_what, make, problem) => {
+  ])('refuses certificates and changes nothing when they are %s', async (_what, make, problem) => {
     const shared = chromium();
     expect(await install([`nss:${shared}`], await make())).toEqual({ problem });
     expect(contents(shared)).toEqual([]);
     expect(existsSync(join(here.home, '.local'))).toBe(false);
   });
 
-  it('when they lie in a store under a name like ours, are never taken out', async () => {
+  it('never removes other certificates when they are filed under a name like ours', async () => {
     const shared = chromium();
     const { scopeRoot, cross } = await forged({}, null);
     addByHand(shared, 'Home 2026-11-20 0123abcd', { der: scopeRoot });
@@ -206,8 +206,8 @@ describe('two certificates that are no scoped pair', () => {
   });
 });
 
-describe('a store', () => {
-  it('when it is none of this person’s browsers, is not touched', async () => {
+describe('scoped anchors: a store', () => {
+  it('does not touch a store when it belongs to none of this person’s browsers', async () => {
     const other = makeDatabase(join(here.home, 'elsewhere'));
     chromium();
     const asked = [`nss:${other}`, other, `nss:${join(here.home, '.pki/nssdb')}/../../elsewhere`, 'nss:', '', '..'];
@@ -215,13 +215,13 @@ describe('a store', () => {
     expect(contents(other)).toEqual([]);
   });
 
-  it('when it has a password, says so, and is left as it was', async () => {
+  it('reports a password and changes nothing when the store has one', async () => {
     const profile = makeProfile(here.home, undefined, 'correct horse');
     expect(await install([`nss:${profile}`])).toMatchObject({ outcomes: [{ outcome: 'password' }] });
     expect(contents(profile)).toEqual([]);
   });
 
-  it('when it may only be read, says so', async () => {
+  it('reports that the store cannot be written when it is read-only', async () => {
     const shared = chromium();
     chmodSync(join(shared, 'cert9.db'), 0o400);
     expect(await asNobodySpecial(() => install([`nss:${shared}`]))).toMatchObject({
@@ -230,7 +230,7 @@ describe('a store', () => {
     expect(contents(shared)).toEqual([]);
   });
 
-  it('when Chromium has not made it yet, is made', async () => {
+  it('makes the store when Chromium has not made it yet', async () => {
     makeDatabase(join(here.home, '.config', 'chromium'));
     const folder = join(here.home, '.pki', 'nssdb');
     expect(await ids()).toEqual([`nss:${folder}`]);
@@ -240,21 +240,21 @@ describe('a store', () => {
     expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 
-  it('when it lies behind a link, is one store', async () => {
+  it('counts a store once when a link leads to it', async () => {
     const real = makeDatabase(join(here.home, 'on another disk'));
     makeDatabase(join(here.home, '.config', 'chromium'));
     symlinkSync(real, join(here.home, '.pki'));
     expect(await ids()).toEqual([`nss:${join(here.home, '.pki', 'nssdb')}`]);
   });
 
-  it('when it is broken, says that the program failed', async () => {
+  it('reports that the program failed when the store is broken', async () => {
     const shared = chromium();
     writeFileSync(join(shared, 'cert9.db'), 'rubbish');
     expect(await install([`nss:${shared}`])).toMatchObject({ outcomes: [{ outcome: 'tool-failed' }] });
     expect((await anchors.stores(signal)).stores).toMatchObject([{ anchors: [] }]);
   });
 
-  it('when there is no certutil, is listed, and says what is missing', async () => {
+  it('lists the store and reports the missing program when there is no certutil', async () => {
     const shared = chromium();
     anchors = makeAnchors({ account: { ...here.account, platform: 'linux' }, certutil: null, now: () => NOW });
     expect(await ids()).toEqual([`nss:${shared}`]);
@@ -262,8 +262,8 @@ describe('a store', () => {
   });
 });
 
-describe('the log', () => {
-  it('when it cannot be written, nothing is done', async () => {
+describe('scoped anchors: the log', () => {
+  it('changes nothing when the log cannot be written', async () => {
     const shared = chromium();
     symlinkSync('/dev/null', join(here.home, '.local'));
     expect(await install([`nss:${shared}`])).toMatchObject({ outcomes: [{ outcome: 'not-writable' }] });
@@ -271,8 +271,8 @@ describe('the log', () => {
   });
 });
 
-describe('requests', () => {
-  it('when two come at once, are done one after the other', async () => {
+describe('scoped anchors: requests', () => {
+  it('works on them one after the other when two come at once', async () => {
     const shared = chromium();
     const [first, second] = await Promise.all([install([`nss:${shared}`]), install([`nss:${shared}`])]);
     expect([first, second]).toMatchObject([
@@ -281,7 +281,7 @@ describe('requests', () => {
     ]);
   });
 
-  it('when nobody waits any more, do nothing', async () => {
+  it('does nothing when the answer is no longer wanted', async () => {
     const shared = chromium();
     await expect(
       anchors.install({ ...inMessage(pair), stores: [`nss:${shared}`] }, AbortSignal.abort()),

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { certutil, faultOf, readList } from '../../../companion/anchors/certutil.ts';
+import { certutilArguments, storeFaultOf, readCertutilList } from '../../../companion/anchors/certutil.ts';
 
-it('when a pair goes in and out, asks certutil for just that, and never for a password', () => {
-  expect(certutil.add('/d', 'scopeRoot', 'Home: x')).toEqual([
+it('asks certutil for just that, and never for a password, when a pair is installed and removed', () => {
+  expect(certutilArguments.add('/d', 'scopeRoot', 'Home: x')).toEqual([
     '-A',
     '-d',
     'sql:/d',
@@ -13,7 +13,7 @@ it('when a pair goes in and out, asks certutil for just that, and never for a pa
     '-n',
     'Home: x',
   ]);
-  expect(certutil.add('/d', 'cross', '-d')).toEqual([
+  expect(certutilArguments.add('/d', 'cross', '-d')).toEqual([
     '-A',
     '-d',
     'sql:/d',
@@ -24,7 +24,7 @@ it('when a pair goes in and out, asks certutil for just that, and never for a pa
     '-n',
     '-d cross',
   ]);
-  expect(certutil.remove('/d', 'Home: x')).toEqual([
+  expect(certutilArguments.remove('/d', 'Home: x')).toEqual([
     '-D',
     '-d',
     'sql:/d',
@@ -33,7 +33,7 @@ it('when a pair goes in and out, asks certutil for just that, and never for a pa
     '-n',
     'NSS Certificate DB:Home: x',
   ]);
-  expect(certutil.show('/d', '-d')).toEqual([
+  expect(certutilArguments.show('/d', '-d')).toEqual([
     '-L',
     '-d',
     'sql:/d',
@@ -45,7 +45,7 @@ it('when a pair goes in and out, asks certutil for just that, and never for a pa
   ]);
 });
 
-it('when certutil lists a store, reads nicknames and trust', () => {
+it('reads nicknames and trust when certutil lists a store', () => {
   const text = `
 Certificate Nickname                                         Trust Attributes
                                                              SSL,S/MIME,JAR/XPI
@@ -55,23 +55,25 @@ Home 2026-11-20 0123abcd cross                               ,,
 NSS Certificate DB:Kitchen: a very long name indeed 2026-11-20 0123abcd CT,C,c
 mine                                                         u,u,u
 `;
-  expect(readList(text)).toEqual([
+  expect(readCertutilList(text)).toEqual([
     { nickname: 'Home 2026-11-20 0123abcd', trusted: true },
     { nickname: 'Home 2026-11-20 0123abcd cross', trusted: false },
     { nickname: 'Kitchen: a very long name indeed 2026-11-20 0123abcd', trusted: true },
     { nickname: 'mine', trusted: false },
   ]);
-  expect(readList('')).toEqual([]);
+  expect(readCertutilList('')).toEqual([]);
 });
 
-it('when certutil fails, says what a person can do something about', () => {
+it('names a fault that a person can act on when certutil fails', () => {
   expect(
-    faultOf({ stderr: 'certutil: could not authenticate to token NSS Certificate DB.: SEC_ERROR_BAD_PASSWORD: ...' }),
+    storeFaultOf({
+      stderr: 'certutil: could not authenticate to token NSS Certificate DB.: SEC_ERROR_BAD_PASSWORD: ...',
+    }),
   ).toBe('password');
   expect(
-    faultOf({ stderr: 'certutil: could not add certificate to token or database: SEC_ERROR_READ_ONLY: ...' }),
+    storeFaultOf({ stderr: 'certutil: could not add certificate to token or database: SEC_ERROR_READ_ONLY: ...' }),
   ).toBe('not-writable');
   expect(
-    faultOf({ stderr: 'certutil: function failed: SEC_ERROR_BAD_DATABASE: security library: bad database.' }),
+    storeFaultOf({ stderr: 'certutil: function failed: SEC_ERROR_BAD_DATABASE: security library: bad database.' }),
   ).toBe('tool-failed');
 });

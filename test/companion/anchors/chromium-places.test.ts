@@ -19,17 +19,17 @@ const store = (path: string) => {
 const found = (env = {}) =>
   chromiumPlaces({ ...here.account, env }).map(({ name, path }) => [name, path.slice(here.home.length + 1)]);
 
-it('when no browser of the family was ever used, finds nothing', () => {
+it('finds nothing when no browser of the family was ever used', () => {
   expect(found()).toEqual([]);
 });
 
-it('when browsers were used that made no store yet, names the place that they will read, and themselves', () => {
+it('names the place they will read, and the browsers, when they have made no store yet', () => {
   folder('.config/chromium');
   folder('.config/BraveSoftware/Brave-Browser');
   expect(found()).toEqual([['Chromium, Brave', '.pki/nssdb']]);
 });
 
-it('when settings lie elsewhere, looks there, as the browser and the registration do', () => {
+it('looks where the environment says when settings are elsewhere', () => {
   folder('settings/google-chrome');
   folder('own/vivaldi');
   expect(found()).toEqual([]);
@@ -39,13 +39,13 @@ it('when settings lie elsewhere, looks there, as the browser and the registratio
   ]);
 });
 
-it('when ~/.pki/nssdb is there, it is the one that counts, as for the browser', () => {
+it('takes ~/.pki/nssdb when it exists, as the browser does', () => {
   folder('.pki/nssdb');
   store('.local/share/pki/nssdb');
   expect(found()).toEqual([['Chromium', '.pki/nssdb']]);
 });
 
-it('when only the newer place is there, it counts', () => {
+it('takes the newer place when it alone exists', () => {
   folder('.pki');
   store('.local/share/pki/nssdb');
   store('data/pki/nssdb');
@@ -54,7 +54,7 @@ it('when only the newer place is there, it counts', () => {
   expect(found({ XDG_DATA_HOME: 'data' })).toEqual([['Chromium', '.local/share/pki/nssdb']]);
 });
 
-it('when browsers came as snap or flatpak, finds what they have made, and makes nothing for them', () => {
+it('finds existing stores only, and makes none, when browsers came as snap or flatpak', () => {
   store('snap/chromium/1234/.pki/nssdb');
   symlinkSync('1234', join(here.home, 'snap/chromium/current'));
   store('snap/brave/current/.local/share/pki/nssdb');
@@ -70,7 +70,7 @@ it('when browsers came as snap or flatpak, finds what they have made, and makes 
   ]);
 });
 
-it('when somebody else owns a store, leaves it alone', () => {
+it('leaves a store alone when someone else owns it', () => {
   store('.pki/nssdb');
   expect(chromiumPlaces({ ...here.account, uid: (here.account.uid ?? 0) + 1 })).toEqual([]);
 });

@@ -23,7 +23,7 @@ const list = (root: string, text: string) => {
 };
 const found = (env = {}) => firefoxPlaces({ ...here.account, env }).map(({ name, path }) => [name, path]);
 
-it('when profiles are listed by relative and by absolute path, finds both, the one that Firefox starts with first', () => {
+it('finds profiles listed by relative and absolute path, the one that Firefox starts with first', () => {
   const [relative, absolute] = [used('.mozilla/firefox/a.default'), used('other disk', 'it\'s "b"')];
   list(
     '.mozilla/firefox',
@@ -42,20 +42,20 @@ it.each([
   ['snap/firefox/common/.mozilla/firefox', {}],
   ['.var/app/org.mozilla.firefox/.mozilla/firefox', {}],
   ['.var/app/org.mozilla.firefox/config/mozilla/firefox', {}],
-])('when Firefox keeps its profiles in ~/%s, finds them', (root) => {
+])('finds profiles when Firefox keeps them in ~/%s', (root) => {
   const folder = used(root, 'a.default');
   list(root, '[Profile0]\nName=default\nIsRelative=1\nPath=a.default\n');
   expect(found()).toEqual([['Firefox, profile default', folder]]);
 });
 
-it('when XDG_CONFIG_HOME is elsewhere, looks there', () => {
+it('looks in XDG_CONFIG_HOME when it is set', () => {
   const folder = used('settings/mozilla/firefox/a.default');
   list('settings/mozilla/firefox', '[Profile0]\nName=default\nIsRelative=1\nPath=a.default\n');
   expect(found({ XDG_CONFIG_HOME: join(here.home, 'settings') })).toEqual([['Firefox, profile default', folder]]);
   expect(found()).toEqual([]);
 });
 
-it('when a profile is listed twice, finds it once', () => {
+it('finds a profile once when it is listed twice', () => {
   const folder = used('.mozilla/firefox/a.default');
   list('.mozilla/firefox', '[Profile0]\nName=default\nIsRelative=1\nPath=a.default\n');
   list('.config/mozilla/firefox', `[Profile0]\nName=same\nIsRelative=0\nPath=${folder}\n`);
@@ -72,7 +72,7 @@ it.each([
   ['has a link for a store', '[Profile0]\nIsRelative=1\nPath=linked\n'],
   ['is in no section', 'IsRelative=1\nPath=a.default\n'],
   ['is under another heading', '[Background]\nIsRelative=1\nPath=a.default\n'],
-])('when a profile %s, leaves it alone', (_what, text) => {
+])('leaves a profile alone when it %s', (_what, text) => {
   const elsewhere = used('elsewhere');
   used('.mozilla/firefox/a.default');
   mkdirSync(join(here.home, '.mozilla/firefox/never'));
@@ -82,7 +82,7 @@ it.each([
   expect(found()).toEqual([]);
 });
 
-it('when the list is absurdly long, reads none of it', () => {
+it('reads nothing of the list when it is absurdly long', () => {
   used('.mozilla/firefox/a.default');
   list('.mozilla/firefox', '[Profile0]\nName=default\nIsRelative=1\nPath=a.default\n');
   expect(found()).toHaveLength(1);
@@ -93,13 +93,13 @@ it('when the list is absurdly long, reads none of it', () => {
   expect(found()).toEqual([]);
 });
 
-it('when somebody else owns a profile, leaves it alone', () => {
+it('leaves a profile alone when someone else owns it', () => {
   used('.mozilla/firefox/a.default');
   list('.mozilla/firefox', '[Profile0]\nName=default\nIsRelative=1\nPath=a.default\n');
   expect(firefoxPlaces({ ...here.account, uid: (here.account.uid ?? 0) + 1 })).toEqual([]);
 });
 
-it('when the system is macOS or Windows, knows where Firefox keeps its profiles', () => {
+it('knows where Firefox keeps its profiles when the platform is macOS or Windows', () => {
   expect(firefoxRoots({ platform: 'darwin', home: '/Users/ann', env: {}, uid: 501 })).toEqual([
     '/Users/ann/Library/Application Support/Firefox',
   ]);

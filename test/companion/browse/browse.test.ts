@@ -1,9 +1,9 @@
 import type { Answer } from 'dns-packet';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { browse } from '../../../companion/browse/browse.ts';
+import { browseServices } from '../../../companion/browse/browse.ts';
 import { makeMdns, type Mdns } from '../../../companion/mdns/mdns.ts';
-import type { Meeting } from '../../../companion/mdns/socket.ts';
-import { LOOPBACK, privateMeeting, responder } from '../../support/mdns-responder.ts';
+import type { MdnsEndpoint } from '../../../companion/mdns/socket.ts';
+import { LOOPBACK_LINK, privateEndpoint, responder } from '../../support/mdns-responder.ts';
 import { until } from '../../support/until.ts';
 
 const never = new AbortController().signal;
@@ -27,30 +27,30 @@ const CAMERA_SAYS: Record<string, Answer> = {
   'A cam.local': { type: 'A', name: 'cam.local', ttl: 10, data: '192.168.1.9' },
 };
 
-let meeting: Meeting;
+let endpoint: MdnsEndpoint;
 let mdns: Mdns;
 const open: { close(): void }[] = [];
 beforeEach(async () => {
-  meeting = await privateMeeting();
-  mdns = makeMdns({ links: () => [LOOPBACK], meeting });
+  endpoint = await privateEndpoint();
+  mdns = makeMdns({ links: () => [LOOPBACK_LINK], endpoint });
 });
 afterEach(() => {
   for (const each of open.splice(0)) each.close();
 });
 
 async function device(answer: Parameters<typeof responder>[1]) {
-  const made = await responder(meeting, answer);
+  const made = await responder(endpoint, answer);
   open.push(made);
   return made;
 }
 
-describe('when a device answers no more than it was asked', () => {
-  it('should ask on until it knows all about it', async () => {
+describe('browsing for services', () => {
+  it('asks on until everything is known when a device answers no more than it was asked', async () => {
     await device((questions, from, self) => {
       const answers = questions.flatMap(({ name, type }) => CAMERA_SAYS[`${type} ${name}`] ?? []);
-      if (from.port !== meeting.port && answers.length > 0) self.say(answers, from);
+      if (from.port !== endpoint.port && answers.length > 0) self.say(answers, from);
     });
-    expect(await browse(mdns, 3, never)).toEqual({
+    expect(await browseServices(mdns, 3, never)).toEqual({
       listened: true,
       services: [
         {
@@ -66,36 +66,39 @@ describe('when a device answers no more than it was asked', () => {
   });
 });
 
-describe('when a device keeps things to itself', () => {
-  it('should not ask for them for ever', async () => {
+describe('browsing for services that stay silent', () => {
+  it('stops asking when a device never answers', async () => {
     const camera = await device((questions, from, self) => {
-      if (from.port !== meeting.port && questions.some(({ name }) => name === '_http._tcp.local')) {
+      if (from.port !== endpoint.port && questions.some(({ name }) => name === '_http._tcp.local')) {
         self.say([{ type: 'PTR', name: '_http._tcp.local', ttl: 10, data: CAMERA.replace('_onvif', '_http') }], from);
       }
     });
-    expect(await browse(mdns, 2.5, never)).toEqual({ listened: true, services: [] });
+    expect(await browseServices(mdns, 2.5, never)).toEqual({ listened: true, services: [] });
     // Three times, from both ports.
     expect(camera.asked.filter(({ type }) => type === 'SRV')).toHaveLength(6);
   });
 });
 
-describe('when nobody is there', () => {
-  it('should say that it listened, where it did', async () => {
-    expect(await browse(mdns, 0.5, never)).toEqual({ listened: true, services: [] });
+describe('browsing an empty network', () => {
+  it('says that it listened when no one answered', async () => {
+    expect(await browseServices(mdns, 0.5, never)).toEqual({ listened: true, services: [] });
   });
-  it('should say so where it could not', async () => {
-    expect(await browse(makeMdns({ links: () => [], meeting }), 10, never)).toEqual({ listened: false, services: [] });
+  it('says that it could not listen when there is no socket', async () => {
+    expect(await browseServices(makeMdns({ links: () => [], endpoint }), 10, never)).toEqual({
+      listened: false,
+      services: [],
+    });
   });
 });
 
-describe('when it is called off', () => {
-  it('should reject, and leave the network alone', async () => {
+describe('browsing that is aborted', () => {
+  it('rejects and leaves the network alone when it is aborted', async () => {
     const controller = new AbortController();
     const printer = await device(() => undefined);
-    const asked = browse(mdns, 10, controller.signal);
+    const asked = browseServices(mdns, 10, controller.signal);
     await until(() => printer.asked.length > 0);
     controller.abort(new Error('no longer wanted'));
     await expect(asked).rejects.toThrow('no longer wanted');
-    await expect(browse(mdns, 10, AbortSignal.abort())).rejects.toThrow();
+    await expect(browseServices(mdns, 10, AbortSignal.abort())).rejects.toThrow();
   });
 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frame, frameReader } from '../../../companion/host/framing.ts';
+import { encodeFrame, makeFrameReader } from '../../../companion/host/framing.ts';
 import { framed, lengthOf } from '../support/frames.ts';
 
 const MAX = 100;
 
 /** All messages of these bytes, handed over in pieces of such sizes. */
 function readIn(bytes: Buffer, sizes: readonly number[]): readonly unknown[] {
-  const read = frameReader(MAX);
+  const read = makeFrameReader(MAX);
   const frames: unknown[] = [];
   for (let at = 0, i = 0; at < bytes.length; i++) {
     const size = sizes[i % sizes.length] ?? 1;
@@ -17,8 +17,8 @@ function readIn(bytes: Buffer, sizes: readonly number[]): readonly unknown[] {
   return frames;
 }
 
-describe('when messages come in', () => {
-  it('takes them apart however they are cut into pieces, and skips what is too long', () => {
+describe('splitting the stream into messages', () => {
+  it('gives the same messages however the stream is cut, and skips one that is too long', () => {
     const body = fc.uint8Array({ maxLength: 2 * MAX }).map((bytes) => Buffer.from(bytes));
     fc.assert(
       fc.property(
@@ -32,8 +32,8 @@ describe('when messages come in', () => {
     );
   });
 
-  it('keeps nothing of a message that claims four gigabytes', () => {
-    const read = frameReader(MAX);
+  it('keeps nothing when a message claims four gigabytes', () => {
+    const read = makeFrameReader(MAX);
     const chunk = Buffer.alloc(1024 * 1024);
     const before = process.memoryUsage().arrayBuffers;
     expect(read(lengthOf(0xffff_ffff))).toEqual([]);
@@ -41,19 +41,19 @@ describe('when messages come in', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10 * chunk.length);
   });
 
-  it('allots nothing before the length has passed', () => {
+  it('allocates nothing before the length has arrived', () => {
     const before = process.memoryUsage().arrayBuffers;
-    frameReader(MAX)(lengthOf(0x7fff_ffff));
+    makeFrameReader(MAX)(lengthOf(0x7fff_ffff));
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1024 * 1024);
   });
 
-  it('does not take what is cut short for a message', () => {
+  it('gives no message when one is cut short', () => {
     expect(readIn(framed(Buffer.alloc(50)).subarray(0, 53), [7])).toEqual([]);
   });
 });
 
-describe('when a message goes out', () => {
-  it('counts bytes, not letters', () => {
-    expect(frame('"ü€"')).toEqual(framed(Buffer.from('"ü€"')));
+describe('framing a message', () => {
+  it('counts bytes, not characters', () => {
+    expect(encodeFrame('"ü€"')).toEqual(framed(Buffer.from('"ü€"')));
   });
 });

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Handlers } from '../../../companion/host/handlers.ts';
-import { serve } from '../../../companion/host/serve.ts';
+import type { RequestHandlers } from '../../../companion/host/dispatcher.ts';
+import { serveMessages } from '../../../companion/host/serve.ts';
 import { MAX_PENDING, MAX_REPLY_BYTES, MAX_REQUEST_BYTES } from '../../../companion/protocol/limits.ts';
 import { framed, hear, lengthOf, message } from '../support/frames.ts';
 
@@ -19,7 +19,7 @@ let heard: unknown[];
 let asked: Asked[];
 let served: Promise<void>;
 
-const handlers: Handlers = {
+const handlers: RequestHandlers = {
   hello: ({ protocol }) => Promise.resolve({ protocol, version: '1', platform: 'test' }),
   resolve: ({ host }, signal) =>
     new Promise((resolve, reject) => {
@@ -44,7 +44,7 @@ beforeEach(() => {
   output = new PassThrough();
   heard = hear(output);
   asked = [];
-  served = serve(input, output, handlers);
+  served = serveMessages(input, output, handlers);
 });
 
 const send = (value: unknown) => void input.write(message(value));
@@ -58,8 +58,8 @@ const saidHello = (id: number) => ({ id, ok: true, value: { protocol: 1, version
 const hears = (count: number) => vi.waitUntil(() => heard.length >= count, { interval: 1 });
 const isAsked = (count: number) => vi.waitUntil(() => asked.length >= count, { interval: 1 });
 
-describe('when several requests are under way', () => {
-  it('answers each by its id, in the order in which answers come', async () => {
+describe('serving several requests at once', () => {
+  it('answers each by its id, in the order in which answers are ready', async () => {
     resolve(1, 'slow.local');
     resolve(2, 'fast.local');
     hello(3);
@@ -75,7 +75,7 @@ describe('when several requests are under way', () => {
     ]);
   });
 
-  it('refuses a second one under the same id, so that nobody takes its answer for the first one’s', async () => {
+  it('refuses a request when its id is in use, so that no one takes its answer for the first one’s', async () => {
     resolve(1);
     hello(1);
     send({ id: 1, name: 'nothing', request: {} });
@@ -92,7 +92,7 @@ describe('when several requests are under way', () => {
     expect(heard[3]).toEqual(saidHello(1));
   });
 
-  it('refuses what is too much, until there is room again', async () => {
+  it('refuses requests when there are too many, until there is room again', async () => {
     for (let id = 0; id <= MAX_PENDING; id++) resolve(id);
     await hears(1);
     expect(heard).toEqual([{ id: MAX_PENDING, ok: false, fault: 'busy' }]);
@@ -104,8 +104,8 @@ describe('when several requests are under way', () => {
   });
 });
 
-describe('when an answer is no longer wanted', () => {
-  it('says so at once, tells who works on it, and says no more about it', async () => {
+describe('serving a request that is cancelled', () => {
+  it('replies at once, aborts the handler, and sends no more about it', async () => {
     resolve(1);
     send({ cancel: 1 });
     await hears(1);
@@ -116,7 +116,7 @@ describe('when an answer is no longer wanted', () => {
     expect(heard).toEqual([{ id: 1, ok: false, fault: 'cancelled' }, saidHello(2)]);
   });
 
-  it('ignores it for what is unknown or answered', async () => {
+  it('ignores a cancellation when its id is unknown or answered', async () => {
     hello(1);
     await hears(1);
     send({ cancel: 1 });
@@ -126,7 +126,7 @@ describe('when an answer is no longer wanted', () => {
     expect(heard).toEqual([saidHello(1), saidHello(2)]);
   });
 
-  it('still counts who has not let go of it: calling off is no way round the limit', async () => {
+  it('still counts a cancelled request when its handler has not ended, so that cancelling is no way around the limit', async () => {
     for (let id = 0; id < MAX_PENDING; id++) {
       resolve(id);
       send({ cancel: id });
@@ -142,8 +142,8 @@ describe('when an answer is no longer wanted', () => {
   });
 });
 
-describe('when something goes wrong', () => {
-  it('says that of a fault of our own, and no word of it to the extension', async () => {
+describe('serving when something goes wrong', () => {
+  it('reports a fault of its own without details when a handler throws', async () => {
     const complaint = vi.spyOn(console, 'error').mockImplementation(() => {
       /* Not on the test's terminal. */
     });
@@ -156,13 +156,13 @@ describe('when something goes wrong', () => {
     complaint.mockRestore();
   });
 
-  it('says that a request is not answered here', async () => {
+  it('replies that a request is unknown when it has no handler', async () => {
     send({ id: 1, name: 'anchors/stores', request: {} });
     await hears(1);
     expect(heard).toEqual([{ id: 1, ok: false, fault: 'unknown-request' }]);
   });
 
-  it('says that an answer does not fit into a message, and sends one that just does', async () => {
+  it('reports when an answer is too long for a message, and sends one that just fits', async () => {
     send({ id: 1, name: 'browse', request: { seconds: 1 } });
     send({ id: 2, name: 'browse', request: { seconds: (MAX_REPLY_BYTES - 200) / 1_000_000 } });
     await hears(2);
@@ -172,7 +172,7 @@ describe('when something goes wrong', () => {
     ]);
   });
 
-  it('skips a message that is too long and goes on with the next', async () => {
+  it('skips a message when it is too long, and goes on with the next', async () => {
     input.write(framed(Buffer.alloc(MAX_REQUEST_BYTES + 1, ' ')));
     hello(1);
     await hears(2);
@@ -180,8 +180,8 @@ describe('when something goes wrong', () => {
   });
 });
 
-describe('when the browser goes', () => {
-  it('calls off what is under way and says nothing more', async () => {
+describe('serving until the browser goes', () => {
+  it('aborts what is in progress and sends nothing more when the input ends', async () => {
     resolve(1);
     await isAsked(1);
     input.end();
@@ -192,29 +192,29 @@ describe('when the browser goes', () => {
     expect(heard).toEqual([]);
   });
 
-  it('takes half a message for none', async () => {
+  it('takes half a message for none when the input ends', async () => {
     input.end(lengthOf(100));
     await served;
     expect(heard).toEqual([]);
   });
 
-  it('ends where the pipe breaks on either side', async () => {
+  it('ends when the pipe breaks on either side', async () => {
     output.destroy(new Error('EPIPE'));
     hello(1);
     await served;
     input = new PassThrough();
-    served = serve(input, new PassThrough(), handlers);
+    served = serveMessages(input, new PassThrough(), handlers);
     input.destroy(new Error('ECONNRESET'));
     await served;
   });
 });
 
-describe('when the browser asks without reading', () => {
-  it('is not listened to until it reads', async () => {
+describe('serving a browser that does not read', () => {
+  it('stops reading requests until its answers are read', async () => {
     const narrow = new PassThrough({ highWaterMark: 64 });
     const from = new PassThrough();
     let taken = 0;
-    void serve(from, narrow, {
+    void serveMessages(from, narrow, {
       hello: (...[{ protocol }]) => {
         taken++;
         return handlers.hello?.({ protocol }, new AbortController().signal) as never;

@@ -1,32 +1,32 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import ipaddr from 'ipaddr.js';
 import { encode } from 'dns-packet';
+import ipaddr from 'ipaddr.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeMdns, type Conversation, type Heard, type Mdns } from '../../../companion/mdns/mdns.ts';
-import type { Question } from '../../../companion/mdns/message.ts';
-import type { Meeting } from '../../../companion/mdns/socket.ts';
-import { LOOPBACK, privateMeeting, responder } from '../../support/mdns-responder.ts';
+import { type MdnsSession, type HeardAnswer, makeMdns, type Mdns } from '../../../companion/mdns/mdns.ts';
+import type { MdnsQuestion } from '../../../companion/mdns/message.ts';
+import type { MdnsEndpoint } from '../../../companion/mdns/socket.ts';
+import { LOOPBACK_LINK, privateEndpoint, responder } from '../../support/mdns-responder.ts';
 import { until } from '../../support/until.ts';
 
-const question: Question[] = [{ labels: ['printer', 'local'], type: 'A' }];
+const question: MdnsQuestion[] = [{ labels: ['printer', 'local'], type: 'A' }];
 const answer = { type: 'A', name: 'printer.local', ttl: 120, data: '192.168.1.7' } as const;
 
-let meeting: Meeting;
+let endpoint: MdnsEndpoint;
 let mdns: Mdns;
-let heard: Heard[];
+let heard: HeardAnswer[];
 const open: { close(): void }[] = [];
 
 beforeEach(async () => {
-  meeting = await privateMeeting();
-  mdns = makeMdns({ links: () => [LOOPBACK], meeting });
+  endpoint = await privateEndpoint();
+  mdns = makeMdns({ links: () => [LOOPBACK_LINK], endpoint });
   heard = [];
 });
 afterEach(() => {
   for (const each of open.splice(0)) each.close();
 });
 
-async function join(): Promise<Conversation> {
+async function join(): Promise<MdnsSession> {
   const conversation = await mdns((each) => {
     heard.push(each);
   });
@@ -35,26 +35,30 @@ async function join(): Promise<Conversation> {
   return conversation;
 }
 
-async function device(...parameters: Parameters<typeof responder> extends [Meeting, infer A] ? [A] : never) {
-  const made = await responder(meeting, ...parameters);
+async function device(...parameters: Parameters<typeof responder> extends [MdnsEndpoint, infer A] ? [A] : never) {
+  const made = await responder(endpoint, ...parameters);
   open.push(made);
   return made;
 }
 
-describe('when a device answers', () => {
-  it('should hear what it says to the asker alone, and from whom, on which link', async () => {
+describe('an mDNS session and an answer', () => {
+  it('hears an answer sent to it alone, with its sender and link', async () => {
     await device((_, from, self) => {
-      if (from.port !== meeting.port) self.say([answer], from);
+      if (from.port !== endpoint.port) self.say([answer], from);
     });
     (await join()).ask(question, true);
     await until(() => heard.length > 0);
     expect(heard).toEqual([
-      { records: [{ type: 'A', name: 'printer.local', data: '192.168.1.7' }], sender: '127.0.0.1', link: LOOPBACK },
+      {
+        records: [{ type: 'A', name: 'printer.local', data: '192.168.1.7' }],
+        sender: '127.0.0.1',
+        link: LOOPBACK_LINK,
+      },
     ]);
   });
-  it('should hear what it says to all', async () => {
+  it('hears an answer sent to all', async () => {
     const printer = await device((_, from, self) => {
-      if (from.port === meeting.port) self.say([answer]);
+      if (from.port === endpoint.port) self.say([answer]);
     });
     (await join()).ask(question, true);
     await until(() => heard.length > 0);
@@ -62,7 +66,7 @@ describe('when a device answers', () => {
     // Only on a port of our own may an answer be for us alone: on the other one another program might get it.
     expect(printer.asked.map(({ unicast }) => unicast).sort()).toEqual([false, true]);
   });
-  it('should not ask for an answer of its own a second time', async () => {
+  it('does not ask for an answer of its own when it asks again', async () => {
     const printer = await device(() => undefined);
     (await join()).ask(question, false);
     await until(() => printer.asked.length === 2);
@@ -70,14 +74,14 @@ describe('when a device answers', () => {
   });
 });
 
-describe('when what comes is no answer of a device here', () => {
+describe('an mDNS session and other messages', () => {
   it.each([
     ['rubbish', () => Buffer.from('rubbish, rubbish, rubbish')],
     ['a question', () => encode({ type: 'query', questions: [{ type: 'A', name: 'printer.local' }] })],
     ['nothing', () => Buffer.alloc(0)],
-  ])('should pass over %s, and hear what follows', async (_, bytes) => {
+  ])('ignores %s and hears what follows', async (_, bytes) => {
     await device((__, from, self) => {
-      if (from.port === meeting.port) return;
+      if (from.port === endpoint.port) return;
       self.socket.send(bytes(), from.port, from.address);
       self.say([answer], from);
     });
@@ -85,12 +89,12 @@ describe('when what comes is no answer of a device here', () => {
     await until(() => heard.length > 0);
     expect(heard).toHaveLength(1);
   });
-  it('should pass over what comes from another port than that of mDNS', async () => {
+  it('ignores a message when it comes from another port than that of mDNS', async () => {
     const stranger = createSocket('udp4').bind(0, '127.0.0.1');
     await once(stranger, 'listening');
     open.push(stranger);
     await device((_, from, self) => {
-      if (from.port === meeting.port) return;
+      if (from.port === endpoint.port) return;
       stranger.send(
         encode({ type: 'response', answers: [{ ...answer, data: '192.168.1.66' }] }),
         from.port,
@@ -104,31 +108,35 @@ describe('when what comes is no answer of a device here', () => {
     await until(() => heard.length > 0);
     expect(heard.flatMap(({ records }) => records.map(({ data }) => data))).toEqual(['192.168.1.7']);
   });
-  it('should pass over what comes from elsewhere than this network', async () => {
-    mdns = makeMdns({ links: () => [{ ...LOOPBACK, subnets: [ipaddr.parseCIDR('127.0.0.2/32')] }], meeting });
+  it('ignores a message when it comes from outside this network', async () => {
+    mdns = makeMdns({ links: () => [{ ...LOOPBACK_LINK, subnets: [ipaddr.parseCIDR('127.0.0.2/32')] }], endpoint });
     let answered = 0;
     await device((_, from, self) => {
-      if (from.port !== meeting.port) {
+      if (from.port !== endpoint.port) {
         self.say([answer], from);
         answered++;
       }
     });
-    const near = createSocket({ type: 'udp4', reuseAddr: true }).bind(meeting.port, '127.0.0.2');
+    const near = createSocket({ type: 'udp4', reuseAddr: true }).bind(endpoint.port, '127.0.0.2');
     await once(near, 'listening');
     open.push(near);
     const conversation = await join();
     conversation.ask(question, true);
     await until(() => answered === 1);
-    near.send(encode({ type: 'response', answers: [{ ...answer, data: '192.168.1.8' }] }), meeting.port, '224.0.0.251');
+    near.send(
+      encode({ type: 'response', answers: [{ ...answer, data: '192.168.1.8' }] }),
+      endpoint.port,
+      '224.0.0.251',
+    );
     await until(() => heard.length > 0);
     expect(heard.map(({ sender }) => sender)).toEqual(['127.0.0.2']);
   });
 });
 
-describe('when several ask at the same time', () => {
-  it('should share the sockets, and close them behind the last', async () => {
+describe('several mDNS sessions', () => {
+  it('share the sockets and close them with the last session', async () => {
     const printer = await device((_, from, self) => {
-      if (from.port !== meeting.port) self.say([answer], from);
+      if (from.port !== endpoint.port) self.say([answer], from);
     });
     const [first, second] = await Promise.all([join(), join()]);
     first.ask(question, true);
@@ -145,9 +153,11 @@ describe('when several ask at the same time', () => {
   });
 });
 
-describe('when there is no network', () => {
-  it('should say that nobody can be asked', async () => {
-    expect(await makeMdns({ links: () => [], meeting })(() => undefined)).toBeNull();
-    expect(await makeMdns({ links: () => [{ ...LOOPBACK, ipv4: '192.0.2.77' }], meeting })(() => undefined)).toBeNull();
+describe('an mDNS session without a network', () => {
+  it('is null when no socket can be opened', async () => {
+    expect(await makeMdns({ links: () => [], endpoint })(() => undefined)).toBeNull();
+    expect(
+      await makeMdns({ links: () => [{ ...LOOPBACK_LINK, ipv4: '192.0.2.77' }], endpoint })(() => undefined),
+    ).toBeNull();
   });
 });

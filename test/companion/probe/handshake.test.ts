@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createSecureContext, createServer, type Server } from 'node:tls';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { askAddress } from '../../../companion/probe/ask-address.ts';
+import { probeAddress } from '../../../companion/probe/probe-address.ts';
 import { type Minted, mintGateway, mintLeaf, mintRoot, type Gateway } from '../../support/mint.ts';
-import { base64, identity, listen, type Peer, tcpPeer, tlsPeer } from '../support/peers.ts';
+import { base64Of, identity, listenAsPeer, type Peer, tcpPeer, tlsPeer } from '../support/peers.ts';
 import {
   HANDSHAKE_RECORD,
   inFlights,
@@ -25,17 +25,17 @@ beforeAll(async () => {
 });
 
 const ask = ({ port }: Peer, servername: string | null = 'printer.local') =>
-  askAddress({ address: '127.0.0.1', port, servername }, new AbortController().signal);
+  probeAddress({ address: '127.0.0.1', port, servername }, new AbortController().signal);
 
-describe('when a device shows its certificate', () => {
-  it('gives the chain as it was presented, with what else the handshake told', async () => {
+describe('the handshake with a device that shows its certificate', () => {
+  it('gives the chain as presented, and what else the handshake told', async () => {
     const { leaf, intermediate, root } = gateway;
     const peer = await tlsPeer([leaf, intermediate, root], { ALPNProtocols: ['http/1.1'] });
     expect(await ask(peer)).toEqual({
       address: '127.0.0.1',
       ms: expect.any(Number),
       outcome: 'shown',
-      chain: [leaf, intermediate, root].map(base64),
+      chain: [leaf, intermediate, root].map(base64Of),
       tls: 'TLSv1.3',
       cipher: 'TLS_AES_256_GCM_SHA384',
       alpn: 'http/1.1',
@@ -56,30 +56,30 @@ describe('when a device shows its certificate', () => {
       });
       expect(await ask(peer)).toMatchObject({
         outcome: 'shown',
-        chain: chain.map(base64),
+        chain: chain.map(base64Of),
         tls: version,
         completed: true,
       });
     },
   );
 
-  it('sees one whose key is encrypted to, rather than signed with', async () => {
+  it('shows the certificate when its key is encrypted to instead of signed with', async () => {
     const peer = await tlsPeer([rsa], { maxVersion: 'TLSv1.2', ciphers: 'AES128-SHA' });
     expect(await ask(peer)).toMatchObject({
       outcome: 'shown',
-      chain: [base64(rsa)],
+      chain: [base64Of(rsa)],
       cipher: 'TLS_RSA_WITH_AES_128_CBC_SHA',
       completed: true,
     });
   });
 
-  it.each(['TLSv1.2', 'TLSv1.3'] as const)('hands on a stapled OCSP response under %s', async (maxVersion) => {
+  it.each(['TLSv1.2', 'TLSv1.3'] as const)('passes a stapled OCSP response on under %s', async (maxVersion) => {
     const staple = randomBytes(1500);
     const peer = await tlsPeer([gateway.leaf, gateway.intermediate], { maxVersion }, { staple });
     expect(await ask(peer)).toMatchObject({ outcome: 'shown', ocsp: staple.toString('base64') });
   });
 
-  it('asks for the name of the host, and for none where the host is an address', async () => {
+  it('sends the name of the host, and none when the host is an address', async () => {
     const named = await mintLeaf(gateway.root, { dns: ['nas.local'] });
     const context = createSecureContext(await identity([named]));
     const asked: string[] = [];
@@ -89,8 +89,8 @@ describe('when a device shows its certificate', () => {
         done(null, name === 'nas.local' ? context : undefined);
       },
     });
-    expect(await ask(peer, 'nas.local')).toMatchObject({ chain: [base64(named)] });
-    expect(await ask(peer, null)).toMatchObject({ chain: [base64(stranger)] });
+    expect(await ask(peer, 'nas.local')).toMatchObject({ chain: [base64Of(named)] });
+    expect(await ask(peer, null)).toMatchObject({ chain: [base64Of(stranger)] });
     expect(asked).toEqual(['nas.local']);
   });
 
@@ -103,17 +103,17 @@ describe('when a device shows its certificate', () => {
       });
     });
     server?.setSecureContext(await identity([gateway.leaf]));
-    expect(await ask(await listen(server as Server))).toMatchObject({ outcome: 'shown' });
+    expect(await ask(await listenAsPeer(server as Server))).toMatchObject({ outcome: 'shown' });
     await ended;
     expect(said).toEqual([]);
   });
 });
 
-describe('when a device wants a certificate from the client', () => {
+describe('the handshake with a device that wants a client certificate', () => {
   it.each([
     ['TLSv1.2', false],
     ['TLSv1.3', true],
-  ] as const)('still gives its own under %s', async (maxVersion, completed) => {
+  ] as const)('still gives the chain under %s', async (maxVersion, completed) => {
     const peer = await tlsPeer([gateway.leaf, stranger], {
       maxVersion,
       requestCert: true,
@@ -123,15 +123,15 @@ describe('when a device wants a certificate from the client', () => {
     });
     expect(await ask(peer)).toMatchObject({
       outcome: 'shown',
-      chain: [gateway.leaf, stranger].map(base64),
+      chain: [gateway.leaf, stranger].map(base64Of),
       tls: maxVersion,
       completed,
     });
   });
 });
 
-describe('when a device shows a certificate whose key it did not prove to hold', () => {
-  it('is not believed: anybody can show the certificate of somebody else', async () => {
+describe('the handshake with a device that does not prove to hold its key', () => {
+  it('does not believe the certificate when the handshake breaks off, since anyone can show someone else’s', async () => {
     let reached = 0;
     const peer = await tcpPeer(
       inFlights(serverFlight({ chain: [rsa.der] }), (socket, [type]) => {
@@ -143,7 +143,7 @@ describe('when a device shows a certificate whose key it did not prove to hold',
     expect(reached, 'the chain was there to be read').toBe(HANDSHAKE_RECORD);
   });
 
-  it('is not believed either where the signature is left out', async () => {
+  it('does not believe the certificate when the signature is missing', async () => {
     const peer = await tcpPeer(
       inFlights(serverFlight({ chain: [rsa.der], cipher: TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA }), (socket) => {
         socket.end();
@@ -155,7 +155,7 @@ describe('when a device shows a certificate whose key it did not prove to hold',
   it.each([
     ['rubbish', Buffer.alloc(70, 0xaa)],
     ['of something else', Buffer.from('3006020101020101', 'hex')],
-  ])('nor where the signature is %s', async (_, signature) => {
+  ])('does not believe the certificate when the signature is %s', async (_, signature) => {
     const peer = await tcpPeer(
       inFlights(
         serverFlight({ chain: [gateway.leaf.der], cipher: TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA, signature }),
@@ -168,8 +168,8 @@ describe('when a device shows a certificate whose key it did not prove to hold',
   });
 });
 
-describe('when a device does not know of secure renegotiation', () => {
-  it('is heard out, as browsers do', async () => {
+describe('the handshake with a device without secure renegotiation', () => {
+  it('completes, as in browsers', async () => {
     const records: number[] = [];
     const flight = serverFlight({ chain: [rsa.der], version: 0x0301, secureRenegotiation: false });
     const peer = await tcpPeer(

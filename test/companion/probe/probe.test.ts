@@ -1,12 +1,12 @@
 import { createSecureContext } from 'node:tls';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Link } from '../../../companion/mdns/links.ts';
+import type { NetworkLink } from '../../../companion/net/links.ts';
 import { makeProbe } from '../../../companion/probe/probe.ts';
 import { CACHE_MS, CONNECT_MS, MAX_ADDRESSES, PROBES_AT_ONCE } from '../../../companion/protocol/limits.ts';
 import { makeResolver } from '../../../companion/resolve/resolve.ts';
 import { type Minted, mintLeaf, mintRoot } from '../../support/mint.ts';
 import { crowdedPort } from '../support/crowded-port.ts';
-import { base64, identity, tcpPeer, tlsPeer } from '../support/peers.ts';
+import { base64Of, identity, tcpPeer, tlsPeer } from '../support/peers.ts';
 
 let root: Minted;
 let leaf: Minted;
@@ -29,21 +29,21 @@ const LOOPBACK = ['127.0.0.1'];
 /** Longer than the connections of this computer to itself take to be noticed. */
 const noticed = { timeout: 5000, interval: 5 };
 
-describe('when a name leads to several addresses', () => {
-  it('asks each for itself', async () => {
+describe('the addresses of a name', () => {
+  it('are asked each by itself', async () => {
     const peer = await tlsPeer([leaf]);
     await tlsPeer([other], {}, { address: '::1', port: peer.port });
     const answer = await probe({ host: HOST, port: peer.port, addresses: ['::1', '127.0.0.1', '127.0.0.2'] }, wanted());
     expect(answer).toMatchObject({
       answers: [
-        { address: '::1', chain: [base64(other)] },
-        { address: '127.0.0.1', chain: [base64(leaf)] },
+        { address: '::1', chain: [base64Of(other)] },
+        { address: '127.0.0.1', chain: [base64Of(leaf)] },
         { address: '127.0.0.2', outcome: 'refused' },
       ],
     });
   });
 
-  it('hears a device that has IPv6 only', async () => {
+  it('are asked when they are IPv6 only', async () => {
     const { port } = await tlsPeer([leaf], {}, { address: '::1' });
     expect(await probe({ host: HOST, port, addresses: ['127.0.0.1', '::1'] }, wanted())).toMatchObject({
       answers: [
@@ -53,7 +53,7 @@ describe('when a name leads to several addresses', () => {
     });
   });
 
-  it('asks each once, and no more than it should', async () => {
+  it('are asked once each, and no more than the limit', async () => {
     const { port } = await tlsPeer([leaf]);
     const resolve = () =>
       Promise.resolve({
@@ -68,8 +68,8 @@ describe('when a name leads to several addresses', () => {
   });
 });
 
-describe('when one address shows its certificate, and others do not answer', () => {
-  it('does not wait for them until their time is over, says how far they came, and hangs up', async () => {
+describe('addresses that do not answer while another has', () => {
+  it('are not waited for; the answer says how far they came, and they are hung up on', async () => {
     const { port } = await crowdedPort();
     await tlsPeer([leaf], {}, { address: '127.0.0.2', port });
     const silent = await tcpPeer(
@@ -90,7 +90,7 @@ describe('when one address shows its certificate, and others do not answer', () 
     await vi.waitUntil(() => silent.open === 0, noticed);
   });
 
-  it('gives one that is a little slower its moment', async () => {
+  it('get a moment when they are a little slower', async () => {
     const { port } = await tlsPeer([leaf]);
     const slow = await identity([other]);
     const context = createSecureContext(slow);
@@ -106,11 +106,11 @@ describe('when one address shows its certificate, and others do not answer', () 
       { address: '127.0.0.2', port },
     );
     expect(await probe({ host: HOST, port, addresses: ['127.0.0.1', '127.0.0.2'] }, wanted())).toMatchObject({
-      answers: [{ chain: [base64(leaf)] }, { chain: [base64(other)] }],
+      answers: [{ chain: [base64Of(leaf)] }, { chain: [base64Of(other)] }],
     });
   });
 
-  it('waits for them as long as it must where nobody has shown one', async () => {
+  it('are waited for to the end when none has shown a certificate', async () => {
     const { port } = await crowdedPort();
     const answer = await probe({ host: HOST, port, addresses: ['127.0.0.1', '127.0.0.2'] }, wanted());
     expect(answer).toMatchObject({ answers: [{ outcome: 'connect-timeout' }, { outcome: 'refused' }] });
@@ -118,8 +118,8 @@ describe('when one address shows its certificate, and others do not answer', () 
   });
 });
 
-describe('when it is not said where the host is', () => {
-  it('takes an address for what it is, and asks it for no name', async () => {
+describe('a host without addresses', () => {
+  it('is asked for no name when it is an address itself', async () => {
     const asked: string[] = [];
     const { port } = await tlsPeer([leaf], {
       SNICallback: (name, done) => {
@@ -131,7 +131,7 @@ describe('when it is not said where the host is', () => {
     expect(asked).toEqual([]);
   });
 
-  it('finds it out, and asks for the name as browsers write it', async () => {
+  it('is resolved, and asked for the name as browsers write it', async () => {
     const asked: string[] = [];
     const { port } = await tlsPeer([leaf], {
       SNICallback: (name, done) => {
@@ -145,20 +145,20 @@ describe('when it is not said where the host is', () => {
     expect(asked).toEqual(['xn--drcker-4ya.local', 'nas.local']);
   });
 
-  it('says when the name leads nowhere', async () => {
+  it('is reported when its name leads nowhere', async () => {
     expect(await makeProbe(() => Promise.resolve({ addresses: [] }))({ host: HOST, port: 443 }, wanted())).toEqual({
       problem: 'unresolved',
     });
   });
 
-  it('says when it is no host', async () => {
+  it('is reported when it is not a host', async () => {
     expect(await probe({ host: 'a b', port: 443 }, wanted())).toEqual({ problem: 'bad-host' });
   });
 });
 
-describe('when the host is not near', () => {
+describe('a host that is not nearby', () => {
   it.each([['8.8.8.8'], ['2606:4700::1111'], ['::ffff:8.8.8.8'], ['64:ff9b::808:808']])(
-    'asks nobody at %s',
+    'is not contacted at %s',
     async (address) => {
       expect(await probe({ host: HOST, port: 443, addresses: [address] }, wanted())).toEqual({ problem: 'not-local' });
       expect(
@@ -170,7 +170,7 @@ describe('when the host is not near', () => {
     },
   );
 
-  it('asks only where it is, if it is elsewhere as well', async () => {
+  it('is contacted only at its nearby addresses when it has others as well', async () => {
     const { port } = await tlsPeer([leaf]);
     expect(await probe({ host: HOST, port, addresses: ['8.8.8.8', '127.0.0.1'] }, wanted())).toMatchObject({
       answers: [
@@ -181,21 +181,21 @@ describe('when the host is not near', () => {
   });
 });
 
-describe('when an address holds on one link only, and it is not said on which', () => {
-  const link = (zone: string, ipv6 = true): Link => ({ zone, ipv4: null, ipv6, subnets: [] });
-  const asked = async (leadsTo: readonly string[], links: readonly Link[]) => {
+describe('a link-local address without a zone', () => {
+  const link = (zone: string, ipv6 = true): NetworkLink => ({ zone, ipv4: null, ipv6, subnets: [] });
+  const asked = async (leadsTo: readonly string[], links: readonly NetworkLink[]) => {
     const resolve = () => Promise.resolve({ addresses: leadsTo.map((address) => ({ address, by: 'mdns' as const })) });
     const answer = await makeProbe(resolve, () => links)({ host: HOST, port: 1, addresses: ['FE80::0001'] }, wanted());
     return 'answers' in answer && answer.answers.map(({ address, outcome }) => [address, outcome]);
   };
 
-  it('takes the link on which the name is', async () => {
+  it('gets the zone that the name leads to', async () => {
     expect(await asked(['fe80::1%nolink0', 'fe80::12%nolink1', 'fd00::1'], [link('nolink2')])).toEqual([
       ['fe80::1%nolink0', 'unreachable'],
     ]);
   });
 
-  it('asks on each link where the name does not tell, and on no more than it should', async () => {
+  it('is tried on each link, up to the limit, when the name does not tell', async () => {
     expect(await asked(['fd00::1', 'fe80::1'], [link('nolink0'), link('nolink1', false), link('nolink2')])).toEqual([
       ['fe80::1%nolink0', 'unreachable'],
       ['fe80::1%nolink2', 'unreachable'],
@@ -208,13 +208,13 @@ describe('when an address holds on one link only, and it is not said on which', 
     ).toHaveLength(MAX_ADDRESSES);
   });
 
-  it('finds no way where there is no link', async () => {
+  it('is unreachable when there is no link', async () => {
     expect(await asked([], [])).toEqual([['FE80::0001', 'unreachable']]);
   });
 });
 
-describe('when the same is asked again', () => {
-  it('asks the device once, for whoever waits and for a while', async () => {
+describe('the same question again', () => {
+  it('is asked of the device once for all who wait, and for a while after', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     try {
       const peer = await tlsPeer([leaf]);
@@ -232,7 +232,7 @@ describe('when the same is asked again', () => {
     }
   });
 
-  it('asks anew where nothing earlier counts, and keeps the newer answer', async () => {
+  it('is asked anew when a fresh answer is wanted, and the newer answer is kept', async () => {
     const peer = await tlsPeer([leaf]);
     const request = { host: HOST, port: peer.port, addresses: LOOPBACK };
     await probe(request, wanted());
@@ -241,7 +241,7 @@ describe('when the same is asked again', () => {
     expect(peer.opened).toBe(2);
   });
 
-  it('gives a page that was loaded anew an answer of its own, though an earlier one is under way, and keeps that', async () => {
+  it('is asked anew for a page that has just loaded, though an earlier probe is running, and that answer is kept', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     try {
       const held: (() => void)[] = [];
@@ -262,12 +262,12 @@ describe('when the same is asked again', () => {
       await vi.waitUntil(() => held.length === 1, noticed);
       vi.setSystemTime(Date.now() + 1000);
       expect(await probe({ ...request, fresh: true }, wanted())).toMatchObject({
-        answers: [{ chain: [base64(other)] }],
+        answers: [{ chain: [base64Of(other)] }],
       });
       held[0]?.();
-      expect(await before).toMatchObject({ answers: [{ chain: [base64(leaf)] }] });
+      expect(await before).toMatchObject({ answers: [{ chain: [base64Of(leaf)] }] });
       expect(await probe(request, wanted()), 'the answer of the later').toMatchObject({
-        answers: [{ chain: [base64(other)] }],
+        answers: [{ chain: [base64Of(other)] }],
       });
       expect(peer.opened).toBe(2);
     } finally {
@@ -275,7 +275,7 @@ describe('when the same is asked again', () => {
     }
   });
 
-  it('does not take what was begun for somebody else for fresh, but shares what was asked together', async () => {
+  it('shares a fresh answer only when it was asked at the same time', async () => {
     const peer = await tlsPeer([leaf]);
     const request = { host: HOST, port: peer.port, addresses: LOOPBACK };
     const all = [request, { ...request, fresh: true }, { ...request, fresh: true }].map((each) =>
@@ -286,7 +286,7 @@ describe('when the same is asked again', () => {
     expect(peer.opened).toBe(2);
   });
 
-  it('finds out anew where the name leads', async () => {
+  it('resolves the name anew when a fresh answer is wanted', async () => {
     const { port } = await tlsPeer([leaf]);
     const asked: unknown[] = [];
     const finds = makeProbe((_host, _signal, fresh) => {
@@ -298,14 +298,14 @@ describe('when the same is asked again', () => {
     expect(asked.map(Boolean)).toEqual([true, false]);
   });
 
-  it('asks anew for another name', async () => {
+  it('is asked anew when the name is another', async () => {
     const peer = await tlsPeer([leaf]);
     for (const host of [HOST, 'nas.local', '127.0.0.1'])
       await probe({ host, port: peer.port, addresses: LOOPBACK }, wanted());
     expect(peer.opened).toBe(3);
   });
 
-  it('asks anew after a failure: the device may have been plugged in', async () => {
+  it('is asked anew after a failure, since the device may have been plugged in', async () => {
     const peer = await tcpPeer((socket) => {
       socket.end('no');
     });
@@ -316,8 +316,8 @@ describe('when the same is asked again', () => {
   });
 });
 
-describe('when much is asked at once', () => {
-  it('asks a few at a time, and all in the end', async () => {
+describe('many questions at once', () => {
+  it('are asked a few at a time, and all in the end', async () => {
     let most = 0;
     let now = 0;
     const peer = await tcpPeer((socket) => {
@@ -335,7 +335,7 @@ describe('when much is asked at once', () => {
     expect(most).toBe(PROBES_AT_ONCE);
   });
 
-  it('forgets who gave up while waiting, and lets the rest have their turn', async () => {
+  it('skip those that were aborted while waiting', async () => {
     const silent = await tcpPeer(() => {
       /* Silence. */
     });
@@ -357,8 +357,8 @@ describe('when much is asked at once', () => {
   });
 });
 
-describe('when nobody waits any more', () => {
-  it('hangs up, also within the handshake', async () => {
+describe('a question that is aborted', () => {
+  it('hangs up, even within the handshake', async () => {
     const silent = await tcpPeer(() => {
       /* Silence. */
     });
@@ -370,7 +370,7 @@ describe('when nobody waits any more', () => {
     await vi.waitUntil(() => silent.open === 0, noticed);
   });
 
-  it('goes on as long as one still does', async () => {
+  it('goes on when someone else still waits', async () => {
     const peer = await tcpPeer((socket) => {
       socket.once('data', () => setTimeout(() => socket.end(), 50));
     });
@@ -385,7 +385,7 @@ describe('when nobody waits any more', () => {
     expect(peer.opened).toBe(1);
   });
 
-  it('starts anew for whoever asks after that', async () => {
+  it('starts anew when asked again', async () => {
     const peer = await tcpPeer((socket) => {
       socket.once('data', () => {
         if (peer.opened > 1) socket.end();
@@ -400,7 +400,7 @@ describe('when nobody waits any more', () => {
     await first;
   });
 
-  it('does not even begin where that was so from the start', async () => {
+  it('does not begin when it was aborted from the start', async () => {
     const peer = await tlsPeer([leaf]);
     await expect(
       probe({ host: HOST, port: peer.port, addresses: LOOPBACK }, AbortSignal.abort()),

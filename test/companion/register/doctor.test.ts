@@ -7,7 +7,7 @@ const { run, doctor, at, read, change } = eachPerson();
 describe('the doctor', () => {
   const note = `${OWN}/installed.json`;
 
-  it('when nothing is installed', async () => {
+  it('says so when nothing is installed', async () => {
     expect(await doctor()).toMatchObject({
       ok: false,
       code: 1,
@@ -103,7 +103,7 @@ describe('the doctor', () => {
         writeFileSync(at(note), '{}');
       },
     ],
-  ] as const)('names it when %s', async (_, fault, harm) => {
+  ] as const)('names the fault when %s', async (_, fault, harm) => {
     await run('install');
     harm();
     const { faults, ok, code } = await doctor();
@@ -159,7 +159,7 @@ describe('the doctor', () => {
         });
       },
     ],
-  ] as const)('names it when a browser’s manifest %s', async (_, fault, harm) => {
+  ] as const)('names the fault when a browser’s manifest %s', async (_, fault, harm) => {
     await run('install');
     harm();
     const { browsers, ok, code } = await doctor();
@@ -169,14 +169,14 @@ describe('the doctor', () => {
     expect((await run('doctor')).said).toMatch(/Chromium: cannot start it, its manifest .*Run install again/);
   });
 
-  it('names a browser that came later', async () => {
+  it('names a browser when it came later', async () => {
     await run('install');
     mkdirSync(at('.config/vivaldi'));
     expect((await doctor()).browsers.find(({ browser }) => browser === 'vivaldi')?.state).toBe('not-registered');
     expect((await run('doctor')).code).toBe(1);
   });
 
-  it('names browsers that are shut in, and does not hold that against the others', async () => {
+  it('names confined browsers, and does not hold them against the others', async () => {
     mkdirSync(at('snap/firefox'), { recursive: true });
     mkdirSync(at('.var/app/com.brave.Browser'), { recursive: true });
     expect((await run('install')).said).toContain('Firefox from Snap is shut in');

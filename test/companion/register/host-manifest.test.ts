@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { chromiumId } from '../../../companion/register/extension-ids.ts';
-import { hostManifest } from '../../../companion/register/host-manifest.ts';
+import { chromiumId, hostManifest } from '../../../companion/register/host-manifest.ts';
 
-describe('who may start the companion', () => {
-  it('Latchkey alone, in Chromium by the id that its key gives', () => {
+describe('the host manifest', () => {
+  it('lets Latchkey alone in, in Chromium by the id that its key gives', () => {
     expect(hostManifest('chromium', '/x')).toEqual({
       name: 'org.local_device.latchkey',
       description: expect.any(String) as string,
@@ -14,12 +13,12 @@ describe('who may start the companion', () => {
     });
   });
 
-  it('in Firefox by the id in its manifest', () => {
+  it('lets Latchkey alone in, in Firefox by the id in its manifest', () => {
     expect(hostManifest('firefox', '/x')).toMatchObject({ allowed_extensions: ['latchkey@local-device.org'] });
     expect(hostManifest('firefox', '/x')).not.toHaveProperty('allowed_origins');
   });
 
-  it('the README names the same id to organisations', () => {
+  it('has the same id as the README gives to organisations', () => {
     const key = (
       JSON.parse(readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8')) as {
         '{chrome}': { key: string };

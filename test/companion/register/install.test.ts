@@ -10,7 +10,7 @@ const person = eachPerson();
 const { run, doctor, at, read, mode, everything } = person;
 
 describe('install', () => {
-  it('tells the browsers that are there, and them alone, for this person alone', async () => {
+  it('registers with the browsers that are used, and no others, for this person only', async () => {
     const { code, said } = await run('install');
     expect(said).toContain('Told: Chromium, Firefox');
     expect(code).toBe(0);
@@ -29,7 +29,7 @@ describe('install', () => {
     expect(readdirSync(at(OWN)).sort()).toEqual(['installed.json', 'latchkey-companion.mjs', 'latchkey-companion.sh']);
   });
 
-  it('after which the doctor finds nothing wrong, and the companion answers', async () => {
+  it('leaves the doctor nothing to find, and a companion that answers', async () => {
     await run('install');
     const { ok, code, greeting, browsers } = await doctor();
     expect([ok, code]).toEqual([true, 0]);
@@ -43,14 +43,14 @@ describe('install', () => {
     );
   });
 
-  it('when no browser is there: changes nothing and says so', async () => {
+  it('changes nothing and says so when no browser is used', async () => {
     person.moveTo('empty', true);
     const { code, said } = await run('install');
     expect([code, everything()]).toEqual([1, []]);
     expect(said).toContain('No browser');
   });
 
-  it('when one browser is named: that one, and the doctor does not mind the others', async () => {
+  it('registers with one browser, and the doctor is content, when one is named', async () => {
     await run('install', '--browser', 'vivaldi');
     expect(existsSync(at(`.config/vivaldi/NativeMessagingHosts/${NAME}`))).toBe(true);
     const { ok, browsers } = await doctor();
@@ -58,11 +58,11 @@ describe('install', () => {
     expect(browsers.find(({ browser }) => browser === 'chromium')?.state).toBe('left-out');
   });
 
-  it('when all are wished for: also those that were never started', async () => {
+  it('registers with browsers that were never started when all are asked for', async () => {
     expect((await run('install', '--all')).said).toContain('Told: Chrome, Chromium, Edge, Brave, Vivaldi, Firefox');
   });
 
-  it('when a file of names is given from where the person stands: the launcher names it in full', async () => {
+  it('writes the full path of a file of names when it was given relative to the current folder', async () => {
     writeFileSync(at('names'), '127.0.0.1 printer.local\n');
     await run('install', '--hosts', 'names');
     expect(readFileSync(at(`${OWN}/latchkey-companion.sh`), 'utf8')).toContain(`'--hosts' '${at('names')}'`);
@@ -72,13 +72,13 @@ describe('install', () => {
     expect((await doctor()).ok).toBe(true);
   });
 
-  it('when that file is not there: changes nothing', async () => {
+  it('changes nothing when the file of names does not exist', async () => {
     const before = everything();
     expect((await run('install', '--hosts', 'nowhere')).code).toBe(1);
     expect(everything()).toEqual(before);
   });
 
-  it('over an older one: replaces it, and what it told other browsers stays true', async () => {
+  it('replaces an older installation, and keeps other browsers registered', async () => {
     await run('install', '--browser', 'edge');
     const note = read(`${OWN}/installed.json`);
     writeFileSync(at(`${OWN}/installed.json`), JSON.stringify({ ...note, version: '0.0.1' }));
@@ -96,21 +96,21 @@ describe('install', () => {
     expect(existsSync(at('.config/microsoft-edge'))).toBe(false);
   });
 
-  it('into a folder that was open to others: closes it', async () => {
+  it('closes the folder when it was open to others', async () => {
     mkdirSync(at(OWN), { recursive: true });
     chmodSync(at(OWN), 0o777);
     await run('install');
     expect(mode(OWN)).toBe('700');
   });
 
-  it('over a manifest of the same name that starts something else: says what it was', async () => {
+  it('says what a manifest of the same name started before when it replaces one', async () => {
     mkdirSync(at('.config/chromium/NativeMessagingHosts'));
     writeFileSync(at(CHROMIUM), JSON.stringify({ path: '/opt/other' }));
     expect((await run('install')).said).toContain('Until now this name started /opt/other');
   });
 
   it.each(['with spaces', "it's", '$HOME "and" `more`', 'Gerät-ключ', '50% off; * & more'])(
-    'in a home folder called %j: works from end to end',
+    'works from end to end when the home folder is called %j',
     async (name) => {
       person.moveTo(name);
       const before = everything();
@@ -121,7 +121,7 @@ describe('install', () => {
     },
   );
 
-  it('in one profile of Chromium: nothing outside it is touched', async () => {
+  it('touches nothing outside a profile when one is given', async () => {
     const before = everything();
     const profile = join(person.beside, 'profile');
     mkdirSync(profile);
@@ -132,7 +132,7 @@ describe('install', () => {
     expect([readdirSync(profile), everything()]).toEqual([[], before]);
   });
 
-  it('by links, as npm makes them: copies the file itself', async () => {
+  it('copies the file itself when it was started by links, as npm makes them', async () => {
     symlinkSync(person.program, at('latchkey-companion'));
     expect((await runAt(person.home, at('latchkey-companion'), ['install'])).code).toBe(0);
     expect(readFileSync(at(`${OWN}/latchkey-companion.mjs`))).toEqual(readFileSync(person.program));

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readOptions } from '../../../companion/register/options.ts';
+import { readRegisterOptions } from '../../../companion/register/options.ts';
 
-describe('the words after the command', () => {
-  it('when there are none: the browsers that are there', () => {
-    expect(readOptions('install', [])).toEqual({
+describe('the options of a command', () => {
+  it('mean the browsers that are used when there are none', () => {
+    expect(readRegisterOptions('install', [])).toEqual({
       browsers: 'present',
       hosts: null,
       home: null,
@@ -13,14 +13,14 @@ describe('the words after the command', () => {
     });
   });
 
-  it('when browsers are named: just these', () => {
-    expect(readOptions('install', ['--browser', 'edge', '--browser', 'firefox'])).toMatchObject({
+  it('mean just the named browsers when some are named', () => {
+    expect(readRegisterOptions('install', ['--browser', 'edge', '--browser', 'firefox'])).toMatchObject({
       browsers: ['edge', 'firefox'],
     });
   });
 
-  it('when paths are relative: from where the person stands', () => {
-    expect(readOptions('install', ['--hosts', 'names', '--user-data-dir', 'profile'])).toMatchObject({
+  it('resolve paths when they are relative', () => {
+    expect(readRegisterOptions('install', ['--hosts', 'names', '--user-data-dir', 'profile'])).toMatchObject({
       hosts: resolve('names'),
       userDataDir: resolve('profile'),
       browsers: 'all',
@@ -32,11 +32,13 @@ describe('the words after the command', () => {
     [['--nonsense'], '--nonsense'],
     [['extra'], 'extra'],
     [['--hosts'], '--hosts'],
-  ])('when they are not understood: %j', (args, named) => {
-    expect(readOptions('install', args)).toEqual({ problem: expect.stringContaining(named) as string });
+  ])('give a problem when they are not understood: %j', (args, named) => {
+    expect(readRegisterOptions('install', args)).toEqual({ problem: expect.stringContaining(named) as string });
   });
 
-  it('when one browser is named to uninstall: it does not take out the others', () => {
-    expect(readOptions('uninstall', ['--browser', 'edge'])).toEqual({ problem: '"uninstall" takes no --browser.' });
+  it('refuse a browser for uninstall, which would take the companion from the others', () => {
+    expect(readRegisterOptions('uninstall', ['--browser', 'edge'])).toEqual({
+      problem: '"uninstall" takes no --browser.',
+    });
   });
 });

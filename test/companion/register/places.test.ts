@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { companionFolder, places, profilePlace } from '../../../companion/register/places.ts';
-import type { Surroundings } from '../../../companion/system/account.ts';
+import { companionFolder, confinedBrowsers, browserPlaces, profilePlace } from '../../../companion/register/places.ts';
+import type { SystemContext } from '../../../companion/system/account.ts';
 
-const linux: Surroundings = { platform: 'linux', env: {}, home: '/home/ada' };
-const darwin: Surroundings = { platform: 'darwin', env: {}, home: '/Users/ada' };
-const win32: Surroundings = {
+const linux: SystemContext = { platform: 'linux', env: {}, home: '/home/ada' };
+const darwin: SystemContext = { platform: 'darwin', env: {}, home: '/Users/ada' };
+const win32: SystemContext = {
   platform: 'win32',
   env: { LOCALAPPDATA: String.raw`C:\Users\ada\AppData\Local`, APPDATA: String.raw`C:\Users\ada\AppData\Roaming` },
   home: String.raw`C:\Users\ada`,
@@ -13,12 +13,13 @@ const NAME = 'org.local_device.latchkey';
 const keyOf = (vendor: string): string =>
   ['HKCU', 'Software', ...vendor.split('/'), 'NativeMessagingHosts', NAME].join('\\');
 
-const manifests = (around: Surroundings) =>
-  Object.fromEntries(places(around).map(({ browser, manifest }) => [browser, manifest]));
-const signs = (around: Surroundings) => Object.fromEntries(places(around).map((place) => [place.browser, place.signs]));
+const manifests = (system: SystemContext) =>
+  Object.fromEntries(browserPlaces(system).map(({ browser, manifest }) => [browser, manifest]));
+const signs = (system: SystemContext) =>
+  Object.fromEntries(browserPlaces(system).map((place) => [place.browser, place.signs]));
 
-describe('where browsers look', () => {
-  it('on Linux', () => {
+describe('the places where browsers look', () => {
+  it('are known on Linux', () => {
     expect(manifests(linux)).toEqual({
       chrome: `/home/ada/.config/google-chrome/NativeMessagingHosts/${NAME}.json`,
       chromium: `/home/ada/.config/chromium/NativeMessagingHosts/${NAME}.json`,
@@ -27,36 +28,36 @@ describe('where browsers look', () => {
       vivaldi: `/home/ada/.config/vivaldi/NativeMessagingHosts/${NAME}.json`,
       firefox: `/home/ada/.mozilla/native-messaging-hosts/${NAME}.json`,
     });
-    expect(places(linux).map(({ registryKey }) => registryKey)).toEqual([null, null, null, null, null, null]);
+    expect(browserPlaces(linux).map(({ registryKey }) => registryKey)).toEqual([null, null, null, null, null, null]);
     expect(companionFolder(linux)).toBe('/home/ada/.local/share/latchkey-companion');
   });
 
-  it('on Linux when folders of one’s own are set: Firefox keeps profiles there, and manifests not', () => {
-    const around = { ...linux, env: { XDG_CONFIG_HOME: '/mine/config', XDG_DATA_HOME: '/mine/data' } };
-    expect(manifests(around)).toMatchObject({
+  it('follow the XDG variables on Linux, except for the manifests of Firefox', () => {
+    const system = { ...linux, env: { XDG_CONFIG_HOME: '/mine/config', XDG_DATA_HOME: '/mine/data' } };
+    expect(manifests(system)).toMatchObject({
       brave: `/mine/config/BraveSoftware/Brave-Browser/NativeMessagingHosts/${NAME}.json`,
       firefox: `/home/ada/.mozilla/native-messaging-hosts/${NAME}.json`,
     });
-    expect(signs(around)).toMatchObject({
+    expect(signs(system)).toMatchObject({
       brave: ['/mine/config/BraveSoftware/Brave-Browser'],
       firefox: ['/home/ada/.mozilla/firefox', '/mine/config/mozilla/firefox'],
     });
-    expect(companionFolder(around)).toBe('/mine/data/latchkey-companion');
+    expect(companionFolder(system)).toBe('/mine/data/latchkey-companion');
   });
 
-  it('on Linux when Chromium alone has a folder of its own', () => {
+  it('follow CHROME_CONFIG_HOME on Linux when Chromium alone has a folder of its own', () => {
     expect(manifests({ ...linux, env: { XDG_CONFIG_HOME: '/mine', CHROME_CONFIG_HOME: '/its' } })).toMatchObject({
       chromium: `/its/chromium/NativeMessagingHosts/${NAME}.json`,
     });
   });
 
-  it.each(['', 'relative/folder'])('on Linux when a folder is set to %j: as if it were not', (folder) => {
-    const around = { ...linux, env: { XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, CHROME_CONFIG_HOME: folder } };
-    expect(manifests(around)).toEqual(manifests(linux));
-    expect(companionFolder(around)).toBe(companionFolder(linux));
+  it.each(['', 'relative/folder'])('ignore a variable on Linux when it is set to %j', (folder) => {
+    const system = { ...linux, env: { XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, CHROME_CONFIG_HOME: folder } };
+    expect(manifests(system)).toEqual(manifests(linux));
+    expect(companionFolder(system)).toBe(companionFolder(linux));
   });
 
-  it('on macOS', () => {
+  it('are known on macOS', () => {
     const support = '/Users/ada/Library/Application Support';
     expect(manifests(darwin)).toEqual({
       chrome: `${support}/Google/Chrome/NativeMessagingHosts/${NAME}.json`,
@@ -70,11 +71,13 @@ describe('where browsers look', () => {
     expect(companionFolder(darwin)).toBe(`${support}/Latchkey Companion`);
   });
 
-  it('on Windows: by the registry, with one manifest for each family', () => {
+  it('are registry keys on Windows, with one manifest for each family', () => {
     const own = String.raw`C:\Users\ada\AppData\Local\Latchkey Companion`;
     expect(companionFolder(win32)).toBe(own);
     expect(
-      Object.fromEntries(places(win32).map(({ browser, registryKey, manifest }) => [browser, [registryKey, manifest]])),
+      Object.fromEntries(
+        browserPlaces(win32).map(({ browser, registryKey, manifest }) => [browser, [registryKey, manifest]]),
+      ),
     ).toEqual({
       chrome: [keyOf('Google/Chrome'), `${own}\\${NAME}.chromium.json`],
       chromium: [keyOf('Chromium'), `${own}\\${NAME}.chromium.json`],
@@ -89,12 +92,27 @@ describe('where browsers look', () => {
     });
   });
 
-  it('on Windows without its usual variables: beneath the home folder', () => {
+  it('are beneath the home folder on Windows when its variables are missing', () => {
     expect(companionFolder({ ...win32, env: {} })).toBe(companionFolder(win32));
     expect(signs({ ...win32, env: {} })).toEqual(signs(win32));
   });
 
-  it('in one profile of Chromium', () => {
+  it('are known for one profile of Chromium', () => {
     expect(profilePlace('/tmp/profile').manifest).toBe(`/tmp/profile/NativeMessagingHosts/${NAME}.json`);
+  });
+});
+
+describe('confined browsers', () => {
+  it('are recognised by their folders, on Linux only', () => {
+    const signs = confinedBrowsers({ platform: 'linux', env: {}, home: '/home/ada' }).map(({ sign }) => sign);
+    expect(signs).toEqual(
+      expect.arrayContaining([
+        '/home/ada/snap/chromium',
+        '/home/ada/snap/firefox',
+        '/home/ada/.var/app/org.mozilla.firefox',
+        '/home/ada/.var/app/org.chromium.Chromium',
+      ]),
+    );
+    expect(confinedBrowsers({ platform: 'darwin', env: {}, home: '/Users/ada' })).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ const person = eachPerson();
 const { run, at, everything, change } = person;
 
 describe('uninstall', () => {
-  it('leaves nothing, and to do so twice is no fault', async () => {
+  it('leaves nothing, and succeeds a second time', async () => {
     const before = everything();
     await run('install', '--all');
     expect(await run('uninstall')).toEqual({
@@ -20,7 +20,7 @@ describe('uninstall', () => {
     expect(await run('uninstall')).toEqual({ code: 0, said: 'The companion was not installed here.\n' });
   });
 
-  it('leaves a manifest that starts something else, and says so', async () => {
+  it('leaves a manifest and says so when it starts something else', async () => {
     await run('install');
     change(CHROMIUM, { path: '/opt/other' });
     expect((await run('uninstall')).said).toContain(`not ours: ${at(CHROMIUM)} (starts /opt/other)`);
@@ -37,7 +37,7 @@ describe('uninstall', () => {
     expect(readdirSync(at('.mozilla/native-messaging-hosts'))).toEqual(['other.json']);
   });
 
-  it('says which anchors remain in browsers, and where, how to take them out, and where the log lies', async () => {
+  it('says which anchors remain in browsers and where, how to remove them, and where the log is', async () => {
     await run('install');
     const store = makeDatabase(at('.pki/nssdb'));
     const account = {
@@ -68,7 +68,7 @@ describe('uninstall', () => {
     expect(contents(store)).toEqual(lying);
   });
 
-  it('when the note of what was installed is gone or rubbish: takes its files out all the same', async () => {
+  it('removes its files when the record of the installation is missing or unreadable', async () => {
     await run('install');
     writeFileSync(at(`${OWN}/installed.json`), '{"folders":["/"]}');
     await run('uninstall');

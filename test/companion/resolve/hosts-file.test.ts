@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeHostsFile, parseHosts } from '../../../companion/resolve/hosts-file.ts';
 
-describe('when the text of a hosts file is read', () => {
+describe('reading a hosts file', () => {
   const hosts = parseHosts(`
 # 192.168.1.1 commented.local
 192.168.1.7\tprinter.local printer   # the one upstairs
@@ -17,21 +17,21 @@ gateway.local 192.168.1.1
 192.168.1.8   bad/name  10.0.0.1
 `);
 
-  it('should give every address of a name, in the order of the file, each once', () => {
+  it('gives every address of a name once, in the order of the file', () => {
     expect(hosts.get('printer.local')).toEqual(['192.168.1.7', 'fd00::7', 'fe80::1%eth0']);
   });
-  it('should know aliases', () => {
+  it('knows aliases', () => {
     expect(hosts.get('printer')).toEqual(['192.168.1.7']);
   });
-  it('should write an IPv4 address that is wrapped in IPv6 as what it is', () => {
+  it('gives an IPv4 address when it is mapped into IPv6', () => {
     expect(hosts.get('nas.local')).toEqual(['192.168.1.9']);
   });
-  it('should pass over comments, what is no address and what is no name', () => {
+  it('skips comments, what is not an address and what is not a name', () => {
     expect([...hosts.keys()].sort()).toEqual(['nas.local', 'printer', 'printer.local']);
   });
 });
 
-describe('when a hosts file changes', () => {
+describe('a hosts file that changes', () => {
   let folder: string;
   let path: string;
   beforeEach(async () => {
@@ -40,7 +40,7 @@ describe('when a hosts file changes', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('should know nothing before it is there, what it says then, and nothing when it is gone', async () => {
+  it('gives nothing before the file exists, what it says then, and nothing once it is gone', async () => {
     const ask = makeHostsFile(path);
     expect(await ask('printer.local')).toEqual([]);
     await writeFile(path, '192.168.1.7 printer.local\n');
@@ -48,7 +48,7 @@ describe('when a hosts file changes', () => {
     await rm(path);
     expect(await ask('printer.local')).toEqual([]);
   });
-  it('should be read again when another takes its place, even one of the same length', async () => {
+  it('is read again when another takes its place, even one of the same length', async () => {
     await writeFile(path, '192.168.1.7 printer.local\n');
     const ask = makeHostsFile(path);
     await ask('printer.local');
@@ -56,7 +56,7 @@ describe('when a hosts file changes', () => {
     await rename(`${path}.new`, path);
     expect(await ask('printer.local')).toEqual(['192.168.1.8']);
   });
-  it('should not read what is too large to be a list of devices', async () => {
+  it('is not read when it is too large to be a list of devices', async () => {
     await writeFile(path, `192.168.1.7 printer.local\n${'#'.repeat(1_048_577)}\n`);
     expect(await makeHostsFile(path)('printer.local')).toEqual([]);
   });

@@ -7,48 +7,45 @@ import { makeResolver } from '../../../companion/resolve/resolve.ts';
 const never = new AbortController().signal;
 const resolveHost = makeResolver();
 
-describe('when what is asked is an address', () => {
+describe('resolving an address', () => {
   it.each([
     ['192.168.1.7', '192.168.1.7'],
     ['[fd00:0::7]', 'fd00::7'],
     ['0x7f.1', '127.0.0.1'],
     // Not ours to filter: the probe refuses it by name.
     ['93.184.215.14', '93.184.215.14'],
-  ])('should give %s as %s', async (asked, address) => {
+  ])('gives %s as %s', async (asked, address) => {
     expect(await resolveHost(asked, never)).toEqual({ addresses: [{ address, by: 'literal' }] });
   });
 });
 
-describe('when what is asked is no host', () => {
+describe('resolving what is not a host', () => {
   it.each(['', 'a b', 'printer.local:443', 'x/../y', `${'a'.repeat(64)}.local`])(
-    'should say so of %j',
+    'reports bad-host for %j',
     async (asked) => {
       expect(await resolveHost(asked, never)).toEqual({ problem: 'bad-host' });
     },
   );
 });
 
-describe('when the name means this computer', () => {
-  it.each(['LOCALHOST.', 'camera.localhost'])(
-    'should give loopback for %s, whatever the system thinks',
-    async (asked) => {
-      expect(await resolveHost(asked, never)).toEqual({
-        addresses: [
-          { address: '127.0.0.1', by: 'literal' },
-          { address: '::1', by: 'literal' },
-        ],
-      });
-    },
-  );
+describe('resolving a name of this computer', () => {
+  it.each(['LOCALHOST.', 'camera.localhost'])('gives loopback for %s, whatever the system says', async (asked) => {
+    expect(await resolveHost(asked, never)).toEqual({
+      addresses: [
+        { address: '127.0.0.1', by: 'literal' },
+        { address: '::1', by: 'literal' },
+      ],
+    });
+  });
 });
 
-describe('when nobody knows the name', () => {
-  it('should give no address', async () => {
+describe('resolving a name that no one knows', () => {
+  it('gives no address', async () => {
     expect(await resolveHost('nobody.invalid', never)).toEqual({ addresses: [] });
   });
 });
 
-describe('when there is a hosts file', () => {
+describe('resolving with a hosts file', () => {
   let folder: string;
   let hostsFile: string;
   beforeAll(async () => {
@@ -62,7 +59,7 @@ describe('when there is a hosts file', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it('should go by it alone, before the system, IPv4 first', async () => {
+  it('goes by the file alone when it knows the name, IPv4 first', async () => {
     expect(await makeResolver({ hostsFile })('localhost', never)).toEqual({
       addresses: [
         { address: '127.0.0.5', by: 'hosts-file' },
@@ -70,12 +67,12 @@ describe('when there is a hosts file', () => {
       ],
     });
   });
-  it('should give IPv6 where there is nothing else', async () => {
+  it('gives IPv6 when there is nothing else', async () => {
     expect(await makeResolver({ hostsFile })('six', never)).toEqual({
       addresses: [{ address: 'fd00::1', by: 'hosts-file' }],
     });
   });
-  it('should give no more addresses than are asked of one name', async () => {
+  it('gives no more addresses than are asked of one name', async () => {
     const resolved = await makeResolver({ hostsFile })('many', never);
     expect('addresses' in resolved && resolved.addresses.map(({ address }) => address)).toEqual([
       '10.0.0.1',
@@ -86,8 +83,8 @@ describe('when there is a hosts file', () => {
   });
 });
 
-describe('when it is called off', () => {
-  it('should reject, before and while it asks', async () => {
+describe('resolving when it is aborted', () => {
+  it('rejects, before and while it asks', async () => {
     await expect(resolveHost('localhost', AbortSignal.abort())).rejects.toThrow();
     const controller = new AbortController();
     const asked = resolveHost('nobody.invalid', controller.signal);

@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const CALLER = 'chrome-extension://dhgodbgniejidahlkdjocadmcohobfnn/';
 
 /** The companion as a browser starts it. */
-export interface Host {
+export interface RunningHost {
   readonly heard: readonly unknown[];
   /** What it wrote beside that, for whoever reads the browser's own log. */
   readonly muttered: () => string;
@@ -21,7 +21,7 @@ export interface Host {
 }
 
 /** @param before what Node is told to load first. */
-export function startHost(args: readonly string[] = [CALLER], before: readonly string[] = []): Host {
+export function startHost(args: readonly string[] = [CALLER], before: readonly string[] = []): RunningHost {
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', ...before.flatMap((each) => ['--import', each]), 'companion/main.ts', 'host', ...args],

@@ -18,7 +18,7 @@ interface Place {
 }
 
 /** Listens until the end of the test. */
-export async function listen(server: Server, { address = '127.0.0.1', port = 0 }: Place = {}): Promise<Peer> {
+export async function listenAsPeer(server: Server, { address = '127.0.0.1', port = 0 }: Place = {}): Promise<Peer> {
   const sockets = new Set<Socket>();
   const peer = { port: 0, opened: 0, open: 0 };
   server.on('connection', (socket: Socket) => {
@@ -52,7 +52,7 @@ export async function listen(server: Server, { address = '127.0.0.1', port = 0 }
 
 /** A device that does as told with each connection, below TLS, and notices when it ends. */
 export const tcpPeer = (onConnection: (socket: Socket) => void, place?: Place): Promise<Peer> =>
-  listen(
+  listenAsPeer(
     createServer((socket) => {
       onConnection(socket);
       socket.resume();
@@ -79,7 +79,7 @@ export async function tlsPeer(
     server.on('OCSPRequest', (_certificate, _issuer, answer) => {
       answer(null, place.staple as Buffer);
     });
-  return listen(server, place);
+  return listenAsPeer(server, place);
 }
 
 /** Certificate and key as node:tls wants them. */
@@ -93,4 +93,4 @@ export async function identity(chain: readonly Minted[]): Promise<{ cert: string
   };
 }
 
-export const base64 = ({ der }: Minted): string => Buffer.from(der).toString('base64');
+export const base64Of = ({ der }: Minted): string => Buffer.from(der).toString('base64');

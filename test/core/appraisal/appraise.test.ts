@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type GatewayRoot, judge, type Judgement } from '../../../src/core/index.ts';
+import { type GatewayRoot, type Appraisal } from '../../../src/core/index.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
-import { paired, sighting, type Sighting, spkiOf } from '../../support/evidence.ts';
+import {
+  appraiseItems,
+  isRecalled,
+  paired,
+  pageSighting,
+  sighting,
+  type Sighting,
+  spkiOf,
+} from '../../support/observations.ts';
 import { unknownExtension } from '../../support/mint-extensions.ts';
 import {
   DAY,
@@ -25,8 +33,8 @@ beforeAll(async () => {
   home = paired(gateway.root, [gateway.intermediate]);
 });
 
-function judging(what: Sighting, gateways: readonly GatewayRoot[] = [home]): Promise<Judgement> {
-  return judge(sighting(what), { gateways }, NOW);
+function judging(what: Sighting, gateways: readonly GatewayRoot[] = [home]): Promise<Appraisal> {
+  return appraiseItems(sighting(what), { gateways }, NOW);
 }
 
 /** Self-signed, as most devices are. */
@@ -35,32 +43,32 @@ const selfSigned = (change = {}): Promise<Minted> =>
 
 describe('confirmed', () => {
   it('when leaf and stored intermediate lead to the paired root, and name, dates, usage and scope hold', async () => {
-    const { verdict, certificateClass } = await judging({ leaf: gateway.leaf });
-    expect(verdict).toMatchObject({ kind: 'confirmed', gateway: { name: 'Home' }, localDevice: true, renewed: false });
+    const { headline, certificateClass } = await judging({ leaf: gateway.leaf });
+    expect(headline).toMatchObject({ kind: 'confirmed', gateway: { name: 'Home' }, localDevice: true, renewed: false });
     expect(certificateClass).toBe('U-L/S');
   });
 
   it('when the intermediate was presented instead of stored', async () => {
-    const { verdict } = await judging({ leaf: gateway.leaf, others: [gateway.intermediate] }, [paired(gateway.root)]);
-    expect(verdict.kind).toBe('confirmed');
+    const { headline } = await judging({ leaf: gateway.leaf, others: [gateway.intermediate] }, [paired(gateway.root)]);
+    expect(headline.kind).toBe('confirmed');
   });
 
   it('when the certificate does not say Local Device, and says so', async () => {
     const leaf = await mintLeaf(gateway.intermediate);
-    expect((await judging({ leaf })).verdict).toMatchObject({ kind: 'confirmed', localDevice: false });
+    expect((await judging({ leaf })).headline).toMatchObject({ kind: 'confirmed', localDevice: false });
   });
 
   it('when the address in the certificate is the one in the address bar', async () => {
     const leaf = await mintLeaf(gateway.root, { ip: ['192.168.1.20'] });
-    expect((await judging({ url: 'https://192.168.1.20/', leaf })).verdict.kind).toBe('confirmed');
+    expect((await judging({ url: 'https://192.168.1.20/', leaf })).headline.kind).toBe('confirmed');
   });
 
   it('when the gateway renewed a pinned key, quietly', async () => {
-    const { verdict } = await judging({
+    const { headline } = await judging({
       leaf: gateway.leaf,
       device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedAt: NOW - DAY },
     });
-    expect(verdict).toMatchObject({ kind: 'confirmed', renewed: true });
+    expect(headline).toMatchObject({ kind: 'confirmed', renewed: true });
   });
 
   it('when the gateway pinned the key on this very visit, without taking that for an earlier sight', async () => {
@@ -71,20 +79,20 @@ describe('confirmed', () => {
       pinnedAt: NOW,
     } as const;
     const evidence = sighting({ leaf: gateway.leaf, device }).map((each) =>
-      each.kind === 'memory' ? { ...each, firstVisit: true } : each,
+      isRecalled(each) ? { ...each, firstVisit: true } : each,
     );
-    const { verdict, checks } = await judge(evidence, { gateways: [home] }, NOW);
-    expect(verdict.kind).toBe('confirmed');
-    expect(checks).toContainEqual(expect.objectContaining({ code: 'key-unchanged', reason: 'key-first-seen' }));
+    const { headline, findings } = await appraiseItems(evidence, { gateways: [home] }, NOW);
+    expect(headline.kind).toBe('confirmed');
+    expect(findings).toContainEqual(expect.objectContaining({ question: 'key-unchanged', code: 'key-first-seen' }));
   });
 
   it('when one certificate serves several names of the same gateway', async () => {
-    expect((await judging({ leaf: gateway.leaf, keySeenAt: ['nas.local:443'] })).verdict.kind).toBe('confirmed');
+    expect((await judging({ leaf: gateway.leaf, keySeenAt: ['nas.local:443'] })).headline.kind).toBe('confirmed');
   });
 
   it('when the gateway serves its own root as its certificate', async () => {
     const root = await mintRoot({ dns: ['router.home.arpa'] });
-    expect((await judging({ url: 'https://router.home.arpa/', leaf: root }, [paired(root)])).verdict.kind).toBe(
+    expect((await judging({ url: 'https://router.home.arpa/', leaf: root }, [paired(root)])).headline.kind).toBe(
       'confirmed',
     );
   });
@@ -98,7 +106,7 @@ describe('advice on a certificate', () => {
       notAfter: NOW + 365 * DAY,
     });
     expect(await judging({ leaf })).toMatchObject({
-      verdict: { kind: 'confirmed' },
+      headline: { kind: 'confirmed' },
       advice: ['profile-key', 'profile-validity'],
     });
   });
@@ -124,14 +132,14 @@ describe('never confirmed', () => {
       'usage-local-device-only',
     ],
   ] as const)('when %s: caution, and still the gateway’s', async (_condition, make, reason) => {
-    const { verdict, certificateClass } = await judging({ leaf: await make() });
-    expect(verdict).toMatchObject({ kind: 'caution', reasons: [reason] });
+    const { headline, certificateClass } = await judging({ leaf: await make() });
+    expect(headline).toMatchObject({ kind: 'caution', reasons: [reason] });
     expect(certificateClass).toBe('U-L/S');
   });
 
   it('when the usage is neither server nor Local Device', async () => {
     const leaf = await mintLeaf(gateway.intermediate, { usages: ['1.3.6.1.5.5.7.3.2'] });
-    expect((await judging({ leaf })).verdict.kind).toBe('caution');
+    expect((await judging({ leaf })).headline.kind).toBe('caution');
   });
 
   it('when the host lies outside the scope shown at pairing', async () => {
@@ -140,7 +148,7 @@ describe('never confirmed', () => {
     });
     const plain = await mintLeaf(gateway.intermediate);
     for (const leaf of [plain, gateway.leaf]) {
-      expect((await judging({ leaf }, [narrow])).verdict).toMatchObject({
+      expect((await judging({ leaf }, [narrow])).headline).toMatchObject({
         kind: 'caution',
         reasons: ['outside-scope'],
       });
@@ -154,20 +162,20 @@ describe('never confirmed', () => {
     'when the word of the gateway that pinned the device %s, and the device has a new key from it',
     async (_condition, scope) => {
       const narrow = paired(gateway.root, [gateway.intermediate], { scope });
-      const { verdict } = await judging(
+      const { headline } = await judging(
         {
           leaf: gateway.leaf,
           device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedBy: narrow.id, pinnedAt: NOW - DAY },
         },
         [narrow],
       );
-      expect(verdict).toMatchObject({ kind: 'caution', reasons: ['outside-scope'] });
+      expect(headline).toMatchObject({ kind: 'caution', reasons: ['outside-scope'] });
     },
   );
 
   it('when a gateway vouches for a public name on a local address', async () => {
     const leaf = await mintLeaf(gateway.intermediate, { dns: ['www.example.com'] });
-    expect((await judging({ url: 'https://www.example.com/', leaf })).verdict).toMatchObject({
+    expect((await judging({ url: 'https://www.example.com/', leaf })).headline).toMatchObject({
       kind: 'caution',
       reasons: ['outside-scope'],
     });
@@ -175,13 +183,13 @@ describe('never confirmed', () => {
 
   it('when the leaf is signed by a leaf', async () => {
     const leaf = await mintLeaf(gateway.leaf, {});
-    const { verdict } = await judging({ leaf, others: [gateway.leaf, gateway.intermediate] });
-    expect(verdict.kind).not.toBe('confirmed');
+    const { headline } = await judging({ leaf, others: [gateway.leaf, gateway.intermediate] });
+    expect(headline.kind).not.toBe('confirmed');
   });
 
   it('when memory is not to be had, whatever else is proved', async () => {
-    const withoutMemory = sighting({ leaf: gateway.leaf }).filter(({ kind }) => kind !== 'memory');
-    expect((await judge(withoutMemory, { gateways: [home] }, NOW)).verdict).toMatchObject({
+    const withoutMemory = pageSighting({ leaf: gateway.leaf });
+    expect((await appraiseItems(withoutMemory, { gateways: [home] }, NOW)).headline).toMatchObject({
       kind: 'cannot-tell',
       reasons: ['memory-unavailable'],
     });
@@ -191,50 +199,50 @@ describe('never confirmed', () => {
 describe('danger', () => {
   it('when the issuer bears the paired root’s name but has another key', async () => {
     const fake = await mintRoot();
-    const { verdict } = await judging({ leaf: await mintLeaf(fake), others: [fake] });
-    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['impostor-issuer'] });
+    const { headline } = await judging({ leaf: await mintLeaf(fake), others: [fake] });
+    expect(headline).toMatchObject({ kind: 'danger', reasons: ['impostor-issuer'] });
   });
 
   it('when a pinned device shows another key that nobody vouches for', async () => {
-    const { verdict } = await judging({
+    const { headline } = await judging({
       leaf: await selfSigned(),
       device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY },
     });
-    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+    expect(headline).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
   });
 
   it('when a pinned device shows a key that the gateway issued to another name', async () => {
     const leaf = await mintLeaf(gateway.intermediate, { dns: ['nas.local'] });
-    const { verdict } = await judging({
+    const { headline } = await judging({
       leaf,
       device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedAt: NOW - DAY },
     });
-    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+    expect(headline).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
   });
 
   it('when a pinned device shows a new key from a gateway that may not vouch for it', async () => {
     const narrow = paired(gateway.root, [gateway.intermediate], {
       scope: { names: ['home.arpa'], addresses: [], until: NOW + DAY },
     });
-    const { verdict } = await judging(
+    const { headline } = await judging(
       { leaf: gateway.leaf, device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY } },
       [narrow],
     );
-    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+    expect(headline).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
   });
 
   it('when a gateway pinned the device, and another one that may not vouch for it shows a new key', async () => {
     const narrow = paired(gateway.root, [gateway.intermediate], {
       scope: { names: ['home.arpa'], addresses: [], until: NOW + DAY },
     });
-    const { verdict } = await judging(
+    const { headline } = await judging(
       {
         leaf: gateway.leaf,
         device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedBy: 'another', pinnedAt: NOW - DAY },
       },
       [narrow],
     );
-    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+    expect(headline).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
   });
 
   it('when a gateway confirmed another key at the address since this page was first seen', async () => {
@@ -245,24 +253,24 @@ describe('danger', () => {
       pinnedAt: NOW,
     } as const;
     const evidence = sighting({ leaf: await selfSigned(), device }).map((each) =>
-      each.kind === 'memory' ? { ...each, firstVisit: true } : each,
+      isRecalled(each) ? { ...each, firstVisit: true } : each,
     );
-    expect((await judge(evidence, { gateways: [home] }, NOW)).verdict).toMatchObject({
+    expect((await appraiseItems(evidence, { gateways: [home] }, NOW)).headline).toMatchObject({
       kind: 'danger',
       reasons: ['key-changed'],
     });
   });
 
   it('when the same self-signed key lives on another device', async () => {
-    const { verdict, certificateClass } = await judging({ leaf: await selfSigned(), keySeenAt: ['bulb.local:443'] });
-    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-on-other-device'] });
+    const { headline, certificateClass } = await judging({ leaf: await selfSigned(), keySeenAt: ['bulb.local:443'] });
+    expect(headline).toMatchObject({ kind: 'danger', reasons: ['key-on-other-device'] });
     expect(certificateClass).toBe('NU-S/S');
   });
 
   it('when a key that an unknown issuer certified lives on another device', async () => {
     const leaf = await mintLeaf(await mintRoot({ subject: 'CN=Vendor Root' }));
-    const { verdict, certificateClass } = await judging({ leaf, keySeenAt: ['bulb.local:443'] });
-    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-on-other-device'] });
+    const { headline, certificateClass } = await judging({ leaf, keySeenAt: ['bulb.local:443'] });
+    expect(headline).toMatchObject({ kind: 'danger', reasons: ['key-on-other-device'] });
     expect(certificateClass).toBe('NU-U/S');
   });
 
@@ -271,12 +279,12 @@ describe('danger', () => {
       usages: LOCAL_DEVICE,
       dns: ['printer.local', 'www.example.com'],
     });
-    expect((await judging({ leaf })).verdict).toMatchObject({ kind: 'danger', reasons: ['local-device-public-name'] });
+    expect((await judging({ leaf })).headline).toMatchObject({ kind: 'danger', reasons: ['local-device-public-name'] });
   });
 
   it('when a Local Device certificate answers at a public address', async () => {
-    const { verdict } = await judging({ leaf: gateway.leaf, address: '93.184.215.14' });
-    expect(verdict).toMatchObject({
+    const { headline } = await judging({ leaf: gateway.leaf, address: '93.184.215.14' });
+    expect(headline).toMatchObject({
       kind: 'danger',
       reasons: ['local-device-public-address', 'public-connected-address'],
     });
@@ -284,47 +292,47 @@ describe('danger', () => {
 
   it('even when the person remembered the device before, a key on another device is not calmed', async () => {
     const leaf = await selfSigned();
-    const { verdict } = await judging({
+    const { headline } = await judging({
       leaf,
       keySeenAt: ['bulb.local:443'],
       device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - DAY },
     });
-    expect(verdict.kind).toBe('danger');
+    expect(headline.kind).toBe('danger');
   });
 });
 
 describe('without proof either way', () => {
   it('when a device is self-signed and never seen, it is new', async () => {
-    const { verdict, certificateClass } = await judging({ leaf: await selfSigned() });
-    expect(verdict.kind).toBe('new');
+    const { headline, certificateClass } = await judging({ leaf: await selfSigned() });
+    expect(headline.kind).toBe('new');
     expect(certificateClass).toBe('U-S/S');
   });
 
   it('when the person confirmed this key earlier, it is remembered, since then', async () => {
     const leaf = await selfSigned({ notAfter: NOW - DAY });
-    const { verdict } = await judging({
+    const { headline } = await judging({
       leaf,
       device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - 9 * DAY },
     });
-    expect(verdict).toMatchObject({ kind: 'remembered', since: NOW - 9 * DAY });
-    expect(verdict.reasons).toContain('expired');
+    expect(headline).toMatchObject({ kind: 'remembered', since: NOW - 9 * DAY });
+    expect(headline.reasons).toContain('expired');
   });
 
   it('when an unpinned key differs from the last one, it is new and not danger', async () => {
-    const { verdict } = await judging({ leaf: await selfSigned(), device: { spkiSha256: '0'.repeat(64) } });
-    expect(verdict.kind).toBe('new');
-    expect(verdict.reasons).toContain('key-differs-unpinned');
+    const { headline } = await judging({ leaf: await selfSigned(), device: { spkiSha256: '0'.repeat(64) } });
+    expect(headline.kind).toBe('new');
+    expect(headline.reasons).toContain('key-differs-unpinned');
   });
 
   it('when nobody paired the issuer, it is new, of class U-U/S', async () => {
     const vendor = await mintRoot({ subject: 'CN=Vendor Root' });
-    const { verdict, certificateClass } = await judging({ leaf: await mintLeaf(vendor) });
-    expect(verdict.kind).toBe('new');
+    const { headline, certificateClass } = await judging({ leaf: await mintLeaf(vendor) });
+    expect(headline.kind).toBe('new');
     expect(certificateClass).toBe('U-U/S');
   });
 
   it('when no gateway is paired and the certificate claims Local Device, caution names the missing pairing', async () => {
-    expect((await judging({ leaf: gateway.leaf }, [])).verdict).toMatchObject({
+    expect((await judging({ leaf: gateway.leaf }, [])).headline).toMatchObject({
       kind: 'caution',
       reasons: ['no-gateway-paired', 'usage-local-device'],
     });
@@ -332,7 +340,7 @@ describe('without proof either way', () => {
 
   it('when the gateway’s intermediate was rotated, it cannot tell, and does not cry wolf', async () => {
     const rotated = await mintIntermediate(gateway.root);
-    expect((await judging({ leaf: await mintLeaf(rotated) })).verdict).toMatchObject({
+    expect((await judging({ leaf: await mintLeaf(rotated) })).headline).toMatchObject({
       kind: 'cannot-tell',
       reasons: ['issuer-rotated'],
     });
@@ -340,33 +348,33 @@ describe('without proof either way', () => {
 
   it('when the gateway that pinned the device rotated its intermediate, a new key is not held against the device', async () => {
     const leaf = await mintLeaf(await mintIntermediate(gateway.root));
-    const { verdict } = await judging({
+    const { headline } = await judging({
       leaf,
       device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedAt: NOW - DAY },
     });
-    expect(verdict).toMatchObject({ kind: 'cannot-tell', reasons: ['issuer-rotated'] });
+    expect(headline).toMatchObject({ kind: 'cannot-tell', reasons: ['issuer-rotated'] });
   });
 
   it('when the person pinned the device, an issuer of a known name does not excuse a new key', async () => {
     const leaf = await mintLeaf(await mintIntermediate(gateway.root));
-    const { verdict } = await judging({
+    const { headline } = await judging({
       leaf,
       device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY },
     });
-    expect(verdict).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+    expect(headline).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
   });
 
   it('when a self-signed certificate is for other names, caution', async () => {
-    expect((await judging({ leaf: await selfSigned({ dns: ['other.local'] }) })).verdict).toMatchObject({
+    expect((await judging({ leaf: await selfSigned({ dns: ['other.local'] }) })).headline).toMatchObject({
       kind: 'caution',
       reasons: ['name-mismatch'],
     });
   });
 
   it('when the key is weak, caution', async () => {
-    const { verdict } = await judging({ leaf: await selfSigned({ key: 'RSA-1024' }) });
-    expect(verdict).toMatchObject({ kind: 'caution' });
-    expect(verdict.reasons).toContain('key-weak');
+    const { headline } = await judging({ leaf: await selfSigned({ key: 'RSA-1024' }) });
+    expect(headline).toMatchObject({ kind: 'caution' });
+    expect(headline.reasons).toContain('key-weak');
   });
 
   it.each([
@@ -375,8 +383,8 @@ describe('without proof either way', () => {
     ['a truncated certificate', () => gateway.leaf.der.slice(0, 200)],
   ])('when the certificate is %s, caution, and no crash', async (_what, der) => {
     const bytes = typeof der === 'function' ? der() : der;
-    const { verdict, certificate } = await judging({ leaf: { ...gateway.leaf, der: bytes } });
-    expect(verdict).toMatchObject({ kind: 'caution', reasons: ['certificate-malformed'] });
+    const { headline, certificate } = await judging({ leaf: { ...gateway.leaf, der: bytes } });
+    expect(headline).toMatchObject({ kind: 'caution', reasons: ['certificate-malformed'] });
     expect(certificate).toBeNull();
   });
 
@@ -384,17 +392,17 @@ describe('without proof either way', () => {
     const extensions = [unknownExtension(true)];
 
     it('of a device that vouches for itself: says so, in the remarks too', async () => {
-      const { verdict, checks, certificate } = await judging({
+      const { headline, findings, certificate } = await judging({
         leaf: await selfSigned({ dns: ['printer.local'], extensions }),
       });
-      expect(checks).toContainEqual(
+      expect(findings).toContainEqual(
         expect.objectContaining({
-          code: 'certificate-readable',
+          question: 'certificate-readable',
           answer: 'cannot tell',
-          reason: 'certificate-condition-unknown',
+          code: 'certificate-condition-unknown',
         }),
       );
-      expect(verdict).toMatchObject({
+      expect(headline).toMatchObject({
         kind: 'new',
         reasons: expect.arrayContaining(['certificate-condition-unknown']),
       });
@@ -402,8 +410,8 @@ describe('without proof either way', () => {
     });
 
     it('of a device that the gateway vouches for: never confirmed', async () => {
-      const { verdict } = await judging({ leaf: await mintLeaf(gateway.intermediate, { extensions }) });
-      expect(verdict).toMatchObject({
+      const { headline } = await judging({ leaf: await mintLeaf(gateway.intermediate, { extensions }) });
+      expect(headline).toMatchObject({
         kind: 'caution',
         reasons: expect.arrayContaining(['path-unknown-critical-extension']),
       });
@@ -411,7 +419,7 @@ describe('without proof either way', () => {
 
     it('of the paired gateway’s own root: never confirmed', async () => {
       const leaf = await mintRoot({ dns: ['printer.local'], extensions });
-      expect((await judging({ leaf }, [paired(leaf)])).verdict).toMatchObject({
+      expect((await judging({ leaf }, [paired(leaf)])).headline).toMatchObject({
         kind: 'caution',
         reasons: ['certificate-condition-unknown'],
       });
@@ -419,8 +427,8 @@ describe('without proof either way', () => {
   });
 
   it('when bytes trail the certificate, it is not confirmed', async () => {
-    const { verdict } = await judging({ leaf: { ...gateway.leaf, der: Uint8Array.from([...gateway.leaf.der, 0]) } });
-    expect(verdict.kind).not.toBe('confirmed');
+    const { headline } = await judging({ leaf: { ...gateway.leaf, der: Uint8Array.from([...gateway.leaf.der, 0]) } });
+    expect(headline.kind).not.toBe('confirmed');
   });
 });
 
@@ -433,41 +441,42 @@ describe('what the browser says', () => {
       leaf,
       browser: { opinion: 'accepted', builtInRoot: true },
     } as const;
-    const { verdict, certificateClass } = await judging(seen);
-    expect(verdict).toMatchObject({ kind: 'public', proved: true });
+    const { headline, certificateClass } = await judging(seen);
+    expect(headline).toMatchObject({ kind: 'public', proved: true });
     expect(certificateClass).toBe('U-CA/S');
   });
 
   it('when Chromium accepts a public name, it is the browser’s word and not proved', async () => {
     const leaf = await mintLeaf(await mintRoot({ subject: 'CN=Public CA' }), { dns: ['nas.example.net'] });
     expect(
-      (await judging({ url: 'https://nas.example.net/', leaf, browser: { opinion: 'accepted' } })).verdict,
+      (await judging({ url: 'https://nas.example.net/', leaf, browser: { opinion: 'accepted' } })).headline,
     ).toMatchObject({ kind: 'public', proved: false });
   });
 
   it('when a browser accepts a local name without our gateway, somebody on this computer vouches: new', async () => {
     const leaf = await mintLeaf(await mintRoot({ subject: 'CN=mkcert' }));
-    const { verdict, certificateClass } = await judging({ leaf, browser: { opinion: 'accepted' } });
-    expect(verdict.kind).toBe('new');
-    expect(verdict.reasons).toContain('browser-local-authority');
+    const { headline, certificateClass } = await judging({ leaf, browser: { opinion: 'accepted' } });
+    expect(headline.kind).toBe('new');
+    expect(headline.reasons).toContain('browser-local-authority');
     expect(certificateClass).toBe('U-U/S');
   });
 
   it('when the browser refused for the name, the page is caution in the browser’s words', async () => {
     const refused = sighting({ browser: { opinion: 'refused', refusal: 'name-mismatch' } });
-    const { verdict, certificateClass } = await judge(
+    const { headline, certificateClass } = await appraiseItems(
       [...refused, { kind: 'unseen', reason: 'refused' }],
       { gateways: [] },
       NOW,
     );
-    expect(verdict).toMatchObject({ kind: 'caution', reasons: ['browser-refused-name-mismatch', 'unseen-refused'] });
+    expect(headline).toMatchObject({ kind: 'caution', reasons: ['browser-refused-name-mismatch', 'unseen-refused'] });
     expect(certificateClass).toBeNull();
   });
 
   it('when the browser refused an unknown issuer, Latchkey cannot tell', async () => {
     const refused = sighting({ browser: { opinion: 'refused', refusal: 'authority-invalid' } });
     expect(
-      (await judge([...refused, { kind: 'unseen', reason: 'refused' }], { gateways: [home] }, NOW)).verdict.kind,
+      (await appraiseItems([...refused, { kind: 'unseen', reason: 'refused' }], { gateways: [home] }, NOW)).headline
+        .kind,
     ).toBe('cannot-tell');
   });
 
@@ -475,9 +484,9 @@ describe('what the browser says', () => {
     'when the certificate was not seen (%s), Latchkey cannot tell',
     async (reason) => {
       const evidence = sighting({ browser: { opinion: 'accepted' } }).filter(({ kind }) => kind !== 'browser');
-      expect((await judge([...evidence, { kind: 'unseen', reason }], { gateways: [home] }, NOW)).verdict).toMatchObject(
-        { kind: 'cannot-tell', reasons: [`unseen-${reason}`] },
-      );
+      expect(
+        (await appraiseItems([...evidence, { kind: 'unseen', reason }], { gateways: [home] }, NOW)).headline,
+      ).toMatchObject({ kind: 'cannot-tell', reasons: [`unseen-${reason}`] });
     },
   );
 });
@@ -485,15 +494,15 @@ describe('what the browser says', () => {
 describe('not ours to judge', () => {
   it('when a .local name reached a public address, it says so', async () => {
     const leaf = await mintLeaf(gateway.intermediate);
-    expect((await judging({ leaf, address: '93.184.215.14' })).verdict).toMatchObject({
+    expect((await judging({ leaf, address: '93.184.215.14' })).headline).toMatchObject({
       kind: 'not-local',
       reasons: ['public-connected-address'],
     });
   });
 
   it('when the page is plain http, it says plain, of class none', async () => {
-    const { verdict, certificateClass } = await judging({ url: 'http://printer.local/' });
-    expect(verdict.kind).toBe('plain');
+    const { headline, certificateClass } = await judging({ url: 'http://printer.local/' });
+    expect(headline.kind).toBe('plain');
     expect(certificateClass).toBe('none');
   });
 });
@@ -506,16 +515,16 @@ describe('self-naming', () => {
 
   it('when the name carries the hash of the key', async () => {
     const leaf = await selfSigned();
-    expect((await judging({ url: `https://printer.${nameFor(await spkiOf(leaf))}.local/`, leaf })).verdict.kind).toBe(
+    expect((await judging({ url: `https://printer.${nameFor(await spkiOf(leaf))}.local/`, leaf })).headline.kind).toBe(
       'self-naming',
     );
   });
 
   it('when the name carries another key’s hash, caution', async () => {
-    const { verdict } = await judging({
+    const { headline } = await judging({
       url: `https://printer.${nameFor('ab'.repeat(32))}.local/`,
       leaf: await selfSigned(),
     });
-    expect(verdict).toMatchObject({ kind: 'caution', reasons: ['self-naming-mismatch'] });
+    expect(headline).toMatchObject({ kind: 'caution', reasons: ['self-naming-mismatch'] });
   });
 });

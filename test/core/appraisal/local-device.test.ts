@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type Verdict } from '../../../src/core/index.ts';
+import { type Headline } from '../../../src/core/index.ts';
 import { OID_ANY_USAGE, OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
-import { paired, sighting } from '../../support/evidence.ts';
+import { appraiseItems, paired, sighting } from '../../support/observations.ts';
 import { mintGateway, NOW } from '../../support/mint.ts';
 
 type Usages = readonly string[] | null;
 
-async function verdictOn(leaf: Usages, intermediate: Usages, root: Usages, localDevice?: string): Promise<Verdict> {
+async function verdictOn(leaf: Usages, intermediate: Usages, root: Usages, localDevice?: string): Promise<Headline> {
   const gateway = await mintGateway({
     leaf: { usages: leaf },
     intermediate: { usages: intermediate },
     root: { usages: root },
   });
   return (
-    await judge(
+    await appraiseItems(
       sighting({ leaf: gateway.leaf }),
       { gateways: [paired(gateway.root, [gateway.intermediate])], localDevice },
       NOW,
     )
-  ).verdict;
+  ).headline;
 }
 
 const BOTH = [OID_SERVER_AUTH, OID_LOCAL_DEVICE];

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Check, judge, type Judgement } from '../../../src/core/index.ts';
-import { paired, sighting } from '../../support/evidence.ts';
+import { type Finding, type Appraisal } from '../../../src/core/index.ts';
+import { appraiseItems, paired, sighting } from '../../support/observations.ts';
 import { mintCrl, X509CrlReason } from '../../support/mint-crl.ts';
 import { rawExtension } from '../../support/mint-extensions.ts';
 import { DAY, type Gateway, mint, mintGateway, type Minted, mintLeaf, NOW } from '../../support/mint.ts';
@@ -10,19 +10,20 @@ beforeAll(async () => {
   gateway = await mintGateway({ leaf: { serial: '4711' } });
 });
 
-const judged = (crls: readonly Uint8Array[], leaf: Minted = gateway.leaf): Promise<Judgement> =>
-  judge(
+const judged = (crls: readonly Uint8Array[], leaf: Minted = gateway.leaf): Promise<Appraisal> =>
+  appraiseItems(
     sighting({ leaf }),
     { gateways: [paired(gateway.root, [gateway.intermediate])], revocation: { crls, ocsp: [] } },
     NOW,
   );
-const revocation = ({ checks }: Judgement): Check | undefined => checks.find(({ code }) => code === 'revocation');
+const revocation = ({ findings }: Appraisal): Finding | undefined =>
+  findings.find(({ question }) => question === 'revocation');
 
 describe('when there is no list', () => {
   it('cannot tell, and confirms all the same', async () => {
-    const judgement = await judged([]);
-    expect(revocation(judgement)).toMatchObject({ answer: 'cannot tell', reason: 'revocation-no-list' });
-    expect(judgement.verdict.kind).toBe('confirmed');
+    const appraisal = await judged([]);
+    expect(revocation(appraisal)).toMatchObject({ answer: 'cannot tell', code: 'revocation-no-list' });
+    expect(appraisal.headline.kind).toBe('confirmed');
   });
 });
 
@@ -30,14 +31,14 @@ describe('when a current list of the issuer is at hand', () => {
   it('proves that the device is not on it', async () => {
     expect(revocation(await judged([await mintCrl(gateway.intermediate, { revoked: ['4712'] })]))).toMatchObject({
       answer: 'proved',
-      reason: 'not-revoked',
+      code: 'not-revoked',
     });
   });
 
   it('is danger where the device is on it', async () => {
-    const judgement = await judged([await mintCrl(gateway.intermediate, { revoked: ['4711'] })]);
-    expect(revocation(judgement)).toMatchObject({ answer: 'refuted', reason: 'path-revoked' });
-    expect(judgement.verdict).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
+    const appraisal = await judged([await mintCrl(gateway.intermediate, { revoked: ['4711'] })]);
+    expect(revocation(appraisal)).toMatchObject({ answer: 'refuted', code: 'path-revoked' });
+    expect(appraisal.headline).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
   });
 
   it('is danger for good: also when the list is outdated', async () => {
@@ -45,12 +46,12 @@ describe('when a current list of the issuer is at hand', () => {
       mintCrl(gateway.intermediate, { revoked: ['4711'], nextUpdate: NOW - DAY / 2 }),
       mintCrl(gateway.root, { nextUpdate: NOW - DAY / 2 }),
     ]);
-    expect((await judged(lists)).verdict).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
+    expect((await judged(lists)).headline).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
   });
 
   it('is danger where the intermediate is on the list of the root', async () => {
     const other = await mintGateway({ intermediate: { serial: '99' } });
-    const judgement = await judge(
+    const appraisal = await appraiseItems(
       sighting({ leaf: other.leaf }),
       {
         gateways: [paired(other.root, [other.intermediate])],
@@ -58,7 +59,7 @@ describe('when a current list of the issuer is at hand', () => {
       },
       NOW,
     );
-    expect(judgement.verdict).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
+    expect(appraisal.headline).toMatchObject({ kind: 'danger', reasons: ['path-revoked'] });
   });
 });
 
@@ -76,9 +77,9 @@ describe('when a list cannot be relied on', () => {
     ],
     ['signed by another key', async () => mintCrl(gateway.intermediate, { revoked: ['4711'], signer: await mint({}) })],
   ])('%s: says so, and neither accuses nor fails', async (_, list) => {
-    const judgement = await judged([await list()]);
-    expect(revocation(judgement)).toMatchObject({ answer: 'cannot tell', reason: 'revocation-unreliable' });
-    expect(judgement.verdict.kind).toBe('confirmed');
+    const appraisal = await judged([await list()]);
+    expect(revocation(appraisal)).toMatchObject({ answer: 'cannot tell', code: 'revocation-unreliable' });
+    expect(appraisal.headline.kind).toBe('confirmed');
   });
 });
 
@@ -89,7 +90,7 @@ describe('when no list is needed', () => {
   ])('%s: does not ask for one', async (_, options) => {
     expect(revocation(await judged([], await mintLeaf(gateway.intermediate, options)))).toMatchObject({
       answer: 'cannot tell',
-      reason: 'revocation-not-needed',
+      code: 'revocation-not-needed',
     });
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readManaged } from '../../../src/core/transfer/policy.ts';
 import { localScope } from '../../../src/core/scope/scope.ts';
-import { spkiOf } from '../../support/evidence.ts';
+import { spkiOf } from '../../support/observations.ts';
 import { DAY, type Gateway, mint, mintGateway, mintRoot, NOW } from '../../support/mint.ts';
 
 let office: Gateway;

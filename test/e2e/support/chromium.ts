@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type Frame, type Page, type Target } from 'puppeteer-core';
 import { pressKeys } from './display.ts';
+import { startInternetCheck } from './internet-check.ts';
 import type { Launch } from './types.ts';
 import { until } from './wait.ts';
 
@@ -41,6 +42,8 @@ export const launchChromium: Launch = async (
   { executable, extension, home, profile },
   { names = [], withoutSecurityInfo = false, headless = true, display, camera, privateWindows = false },
 ) => {
+  const internetCheck = await startInternetCheck();
+  const resolverRules = [...names.map((name) => `MAP ${name} 127.0.0.1`), ...internetCheck.resolverRules];
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: executable,
@@ -53,7 +56,7 @@ export const launchChromium: Launch = async (
     env: { ...process.env, HOME: home, ...(display === undefined ? {} : { DISPLAY: display }) },
     args: [
       ...CHROMIUM_ARGUMENTS,
-      `--host-resolver-rules=${names.map((name) => `MAP ${name} 127.0.0.1`).join(', ')}`,
+      `--host-resolver-rules=${resolverRules.join(', ')}`,
       ...(camera === undefined
         ? []
         : [
@@ -64,6 +67,7 @@ export const launchChromium: Launch = async (
       ...(withoutSecurityInfo ? [] : ['--enable-features=WebRequestSecurityInfo']),
     ],
   });
+  browser.once('disconnected', internetCheck.stop);
   const extensionBase = await until('the extension to start in Chromium', () => workerBase(browser));
   if (privateWindows) await allowPrivateWindows(browser, extensionBase);
   return {

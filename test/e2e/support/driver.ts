@@ -9,7 +9,7 @@ import { launchFirefox } from './firefox.ts';
 import { registerCompanion, withCompanion } from './companion.ts';
 import { trust } from './trust.ts';
 import type { BrowserName, Driver, DriverOptions, Launch, Place, Running } from './types.ts';
-import { until, within } from './wait.ts';
+import { PATIENCE_MS, until, within } from './wait.ts';
 
 const LAUNCH: Record<BrowserName, Launch> = { chrome: launchChromium, firefox: launchFirefox };
 
@@ -17,7 +17,7 @@ const LAUNCH: Record<BrowserName, Launch> = { chrome: launchChromium, firefox: l
 export async function startDriver(name: BrowserName, options: DriverOptions = {}): Promise<Driver> {
   let place = await makePlace(name, options);
   const start = async () => {
-    const running = await within(60_000, `${name} to start`, LAUNCH[name](place, options));
+    const running = await within(PATIENCE_MS, `${name} to start`, LAUNCH[name](place, options));
     return { ...running, ...(await openTab(running)) };
   };
   let here = await start();
@@ -125,7 +125,7 @@ async function arriveAt(
 async function closeBrowser(browser: Browser): Promise<void> {
   const child = browser.process();
   try {
-    await within(10_000, 'the browser to close', browser.close());
+    await within(30_000, 'the browser to close', browser.close());
   } catch {
     child?.kill('SIGKILL');
   }

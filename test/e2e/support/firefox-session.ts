@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { within } from './wait.ts';
+import { PATIENCE_MS, within } from './wait.ts';
 
 /** WebDriver BiDi for what puppeteer does not do: pages of extensions, and scripts in the browser's own window. */
 export interface FirefoxSession {
@@ -21,18 +21,16 @@ interface Evaluated {
   readonly exceptionDetails?: { readonly text: string };
 }
 
-const NAVIGATION_MS = 15_000;
-
 export function firefoxSession(browser: Browser): FirefoxSession {
   const { connection } = browser as unknown as { connection: Connection };
   return {
-    navigate: (page, url) => within(NAVIGATION_MS, `Firefox to open ${url}`, navigate(connection, page, url)),
+    navigate: (page, url) => within(PATIENCE_MS, `Firefox to open ${url}`, navigate(connection, page, url)),
     standsAt: async (page) =>
       String(
         await evaluate(connection, contextOf(page), "document.readyState === 'loading' ? '' : document.documentURI"),
       ),
     inBrowser: (expression) =>
-      within(NAVIGATION_MS, `Firefox to evaluate ${expression}`, inBrowser(connection, expression)),
+      within(PATIENCE_MS, `Firefox to evaluate ${expression}`, inBrowser(connection, expression)),
   };
 }
 

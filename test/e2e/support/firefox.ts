@@ -30,7 +30,8 @@ export const launchFirefox: Launch = async (
       'extensions.webextensions.keepUuidOnUninstall': true,
       // "Proceed" in Firefox's warning is there at once instead of after a second.
       'security.dialog_enable_delay': 0,
-      // The prompt is browser interface; a real click on our button then counts as the person's yes (F16).
+      // The prompt is browser interface; a real click on our button then counts as the person's yes
+      // (docs/platform-facts.md#permission-prompt).
       'extensions.webextOptionalPermissionPrompts': display !== undefined,
     },
   });

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { frame, frameReader } from '../../../companion/host/framing.ts';
+import { encodeFrame, makeFrameReader } from '../../../companion/host/framing.ts';
 import { MAX_REPLY_BYTES } from '../../../companion/protocol/limits.ts';
 import type { CompanionAnswers, CompanionReply } from '../../../companion/protocol/types.ts';
 
@@ -87,7 +87,7 @@ export function twoComputers({ near, far }: Setup): NearCompanion {
   program.stdin.on('error', () => undefined);
 
   const waiting = new Map<number, (reply: CompanionReply) => void>();
-  const read = frameReader(MAX_REPLY_BYTES);
+  const read = makeFrameReader(MAX_REPLY_BYTES);
   program.stdout.on('data', (chunk: Buffer) => {
     for (const message of read(chunk)) {
       const reply = JSON.parse(message.toString()) as CompanionReply;
@@ -102,7 +102,7 @@ export function twoComputers({ near, far }: Setup): NearCompanion {
       const answer = new Promise<CompanionReply>((resolve) => {
         waiting.set(id, resolve);
       });
-      program.stdin.write(frame(JSON.stringify({ id, name, request })));
+      program.stdin.write(encodeFrame(JSON.stringify({ id, name, request })));
       const reply = await Promise.race([answer, ended.then(() => null)]);
       if (reply?.ok !== true)
         throw new Error(

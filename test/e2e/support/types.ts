@@ -7,7 +7,10 @@ export interface DriverOptions {
   readonly extension?: string;
   /** Names that lead to 127.0.0.1, ports as in the address. */
   readonly names?: readonly string[];
-  /** Chromium: start without the feature that shows certificates to extensions (F4). */
+  /**
+   * Chromium: start without the feature that shows certificates to extensions
+   * (docs/platform-facts.md#chromium-security-info).
+   */
   readonly withoutSecurityInfo?: boolean;
   /** Certificate authorities, PEM each, that this person's browser trusts because they were added to it. */
   readonly trusted?: readonly string[];

@@ -1,11 +1,14 @@
 const PAUSE_MS = 40;
 
+/** No test waits this long on a machine at rest: what it waits for comes at some time, however busy the machine is. */
+export const PATIENCE_MS = 90_000;
+
 /**
  * Asks again until there is an answer other than null. A question that throws counts as no answer, since pages come and
  * go.
  * @param ms after which it throws, naming `what` and the last thing that was thrown
  */
-export async function until<T>(what: string, question: () => Promise<T | null>, ms = 10_000): Promise<T> {
+export async function until<T>(what: string, question: () => Promise<T | null>, ms = PATIENCE_MS): Promise<T> {
   const deadline = Date.now() + ms;
   let lastError = '';
   while (Date.now() < deadline) {

@@ -11,7 +11,7 @@ import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { listDevices, rememberDevice } from '../../../src/features/devices/list.ts';
 import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
-import { paired, sighting } from '../../support/evidence.ts';
+import { paired, pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mint, mintGateway, type Minted } from '../../support/mint.ts';
 
@@ -36,7 +36,7 @@ beforeEach(async () => {
 
 const see = async (leaf: Minted): Promise<void> => {
   tabs.set(1, { incognito: false, url: PRINTER });
-  await pageSeen({ tabId: 1, url: PRINTER, evidence: sighting({ leaf }).filter(({ kind }) => kind !== 'memory') });
+  await pageSeen({ tabId: 1, url: PRINTER, observations: pageSighting({ leaf }) });
 };
 const bytes = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
 
@@ -115,7 +115,7 @@ describe('what a gateway may vouch for', () => {
     });
     expect(refused).toEqual([]);
     expect(view.scope).toMatchObject({ names: ['home.arpa'], addresses: ['192.168.1.0/24', 'fd00::1/128'] });
-    expect(await viewTab({ tabId: 1, url: PRINTER })).toMatchObject({ judgement: { verdict: { kind: 'caution' } } });
+    expect(await viewTab({ tabId: 1, url: PRINTER })).toMatchObject({ appraisal: { headline: { kind: 'caution' } } });
     expect((await files(asked)).pair?.scope.names).toEqual(['home.arpa']);
   });
 

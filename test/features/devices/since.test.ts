@@ -6,7 +6,7 @@ import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
 import { standing } from '../../../ui/words/standing.ts';
 import { ask, kept } from '../../support/ask.ts';
-import { paired, sighting } from '../../support/evidence.ts';
+import { paired, pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway } from '../../support/mint.ts';
 
@@ -40,7 +40,7 @@ const see = async (): Promise<void> => {
   await pageSeen({
     tabId: 1,
     url: PRINTER,
-    evidence: sighting({ leaf: home.leaf }).filter(({ kind }) => kind !== 'memory'),
+    observations: pageSighting({ leaf: home.leaf }),
   });
 };
 /** The device was open, and is no more: nobody judges it anew. */

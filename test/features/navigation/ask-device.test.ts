@@ -1,14 +1,14 @@
 import { granted, painted, restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Evidence, parseOrigin } from '../../../src/core/index.ts';
+import { type Fact, observedByBrowser, parseOrigin } from '../../../src/core/index.ts';
 import type { TabView } from '../../../src/protocol/messages.ts';
-import { judgeRefusedAsked } from '../../../src/features/navigation/refused-page.ts';
+import { appraiseRefusedAsked } from '../../../src/features/navigation/refused-page.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { viewAskedWarning, viewWarning } from '../../../src/features/navigation/view-warning.ts';
 import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
 import { knownDevices } from '../../../src/store/devices.ts';
-import { spkiOf } from '../../support/evidence.ts';
+import { spkiOf } from '../../support/observations.ts';
 import { native } from '../../support/native-port.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
@@ -39,22 +39,27 @@ afterAll(() => {
 });
 
 /** A page that loaded in a Chromium as it is shipped; or whose leaf the browser showed. */
-function load(tabId: number, leaf?: Minted, ...more: readonly Evidence[]): Promise<void> {
+function load(tabId: number, leaf?: Minted, ...more: readonly Fact[]): Promise<void> {
   const origin = parseOrigin(url);
   if (!origin) throw new TypeError(url);
-  const rest: Evidence[] = leaf
-    ? [{ kind: 'certificate', source: 'browser', leaf: leaf.der, others: [] }]
-    : [{ kind: 'unseen', reason: 'flag-off' }];
+  const rest: Fact = leaf
+    ? { kind: 'certificate', leaf: leaf.der, others: [] }
+    : { kind: 'unseen', reason: 'flag-off' };
   return pageSeen({
     tabId,
     url,
-    evidence: [{ kind: 'connection', ...origin, address: '127.0.0.1' }, ...rest, ...more],
+    observations: observedByBrowser(
+      { ...origin, address: '127.0.0.1' },
+      [rest, ...more],
+      crypto.randomUUID(),
+      Date.now(),
+    ),
   });
 }
 
-const verdictOf = (view: TabView): string => (view.kind === 'judged' ? view.judgement.verdict.kind : view.kind);
+const verdictOf = (view: TabView): string => (view.kind === 'judged' ? view.appraisal.headline.kind : view.kind);
 const reasons = (view: TabView): readonly string[] =>
-  view.kind === 'judged' ? view.judgement.checks.map(({ reason }) => reason) : [];
+  view.kind === 'judged' ? view.appraisal.findings.map(({ code }) => code) : [];
 
 describe('a page that loaded where the browser shows no certificate', () => {
   it('is judged by what the device shows, painted and remembered', async () => {
@@ -90,7 +95,7 @@ describe('a page that loaded where the browser shows no certificate', () => {
     await device.show([other as Minted]);
     await load(1);
     expect(await viewTab({ tabId: 1, url })).toMatchObject({
-      judgement: { certificate: { spkiSha256: await spkiOf(other as Minted) } },
+      appraisal: { certificate: { spkiSha256: await spkiOf(other as Minted) } },
     });
   });
 
@@ -99,7 +104,7 @@ describe('a page that loaded where the browser shows no certificate', () => {
     await device.show([other as Minted]);
     await Promise.all([first, load(1)]);
     expect(await viewTab({ tabId: 1, url })).toMatchObject({
-      judgement: { certificate: { spkiSha256: await spkiOf(other as Minted) } },
+      appraisal: { certificate: { spkiSha256: await spkiOf(other as Minted) } },
     });
   });
 
@@ -137,7 +142,7 @@ describe('a page whose browser had warned', () => {
     const view = await viewTab({ tabId: 1, url });
     expect(verdictOf(view)).toBe('caution');
     expect(reasons(view)).toContain('probe-differs');
-    expect(view).toMatchObject({ judgement: { certificate: { spkiSha256: await spkiOf(other as Minted) } } });
+    expect(view).toMatchObject({ appraisal: { certificate: { spkiSha256: await spkiOf(other as Minted) } } });
   });
 });
 
@@ -146,31 +151,34 @@ describe('a page that the browser refused', () => {
     const first = await viewWarning({ url, refusal: 'self-signed' });
     expect(first).toMatchObject({
       companion: 'asking',
-      judgement: { certificate: null, verdict: { kind: 'cannot-tell' } },
+      appraisal: { certificate: null, headline: { kind: 'cannot-tell' } },
     });
     const then = await viewAskedWarning({ tabId: 1, url, refusal: 'self-signed' });
     expect(then).toMatchObject({
       companion: 'asked',
-      judgement: { certificateClass: 'U-S/S', verdict: { kind: 'new' }, address: '127.0.0.1' },
+      appraisal: { certificateClass: 'U-S/S', headline: { kind: 'new' }, address: '127.0.0.1' },
     });
     expect(await knownDevices()).toMatchObject([{ host: 'camera.localhost' }]);
   });
 
   it('is asked about at the address that the browser had reached, and nowhere else', async () => {
     const at = async (address: string) =>
-      (await judgeRefusedAsked(1, { url, refusal: 'self-signed', address }))?.judgement.checks.find(
-        ({ code }) => code === 'device-asked',
+      (await appraiseRefusedAsked(1, { url, refusal: 'self-signed', address }))?.appraisal.findings.find(
+        ({ question }) => question === 'device-asked',
       );
-    expect(await at('127.0.0.1')).toMatchObject({ reason: 'probe-alone', detail: '127.0.0.1, TLSv1.3' });
-    expect(await at('127.0.0.2')).toMatchObject({ answer: 'cannot tell', reason: 'probe-refused' });
+    expect(await at('127.0.0.1')).toMatchObject({
+      code: 'probe-alone',
+      params: { address: '127.0.0.1', tls: 'TLSv1.3' },
+    });
+    expect(await at('127.0.0.2')).toMatchObject({ answer: 'cannot tell', code: 'probe-refused' });
     // Whatever the name says.
     expect(await at('93.184.215.14')).toBeUndefined();
   });
 
   it('in a private window, nothing is written down', async () => {
-    expect((await judgeRefusedAsked(2, { url, refusal: 'self-signed', address: null }))?.judgement.verdict.kind).toBe(
-      'new',
-    );
+    expect(
+      (await appraiseRefusedAsked(2, { url, refusal: 'self-signed', address: null }))?.appraisal.headline.kind,
+    ).toBe('new');
     expect(await knownDevices()).toEqual([]);
   });
 
@@ -179,16 +187,16 @@ describe('a page that the browser refused', () => {
     expect(await viewWarning({ url, refusal: 'self-signed' })).toMatchObject({ companion: 'not-allowed' });
     expect(await viewAskedWarning({ tabId: 1, url, refusal: 'self-signed' })).toMatchObject({
       companion: 'not-allowed',
-      judgement: { verdict: { kind: 'cannot-tell' } },
+      appraisal: { headline: { kind: 'cannot-tell' } },
     });
   });
 
   it('of a public name that nobody allowed, nobody is asked', async () => {
-    const asked = await judgeRefusedAsked(1, {
+    const asked = await appraiseRefusedAsked(1, {
       url: 'https://www.example.com/',
       refusal: 'authority-invalid',
       address: null,
     });
-    expect(asked?.judgement.checks.map(({ code }) => code)).not.toContain('device-asked');
+    expect(asked?.appraisal.findings.map(({ question }) => question)).not.toContain('device-asked');
   });
 });

@@ -6,7 +6,7 @@ import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
 import { pageCommitted } from '../../../src/features/navigation/show-page.ts';
 import { knownDevices } from '../../../src/store/devices.ts';
-import { sighting } from '../../support/evidence.ts';
+import { observed, pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
 
@@ -23,19 +23,23 @@ beforeEach(async () => {
 });
 
 const seen = (url: string): Promise<void> =>
-  pageSeen({ tabId: 1, url, evidence: sighting({ leaf: certificate, url }).filter(({ kind }) => kind !== 'memory') });
+  pageSeen({
+    tabId: 1,
+    url,
+    observations: pageSighting({ leaf: certificate, url }),
+  });
 const http = (url: string): Promise<void> =>
   pageSeen({
     tabId: 1,
     url,
-    evidence: [
-      {
+    observations: [
+      observed({
         kind: 'connection',
         scheme: 'http',
         host: { kind: 'dns', value: new URL(url).hostname },
         port: 80,
         address: '192.168.1.7',
-      },
+      }),
     ],
   });
 const show = (url: string): unknown => tabs.set(1, { incognito: false, url });
@@ -46,7 +50,7 @@ describe('a page that has just answered', () => {
     const judged = seen(CAMERA);
     expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({
       kind: 'judged',
-      judgement: { verdict: { kind: 'new' } },
+      appraisal: { headline: { kind: 'new' } },
     });
     await judged;
   });
@@ -59,7 +63,9 @@ describe('a page that has just answered', () => {
       const key = async (): Promise<unknown> => {
         await seen(CAMERA);
         const view = await viewTab({ tabId: 1, url: CAMERA });
-        return view.kind === 'judged' && view.judgement.checks.find(({ code }) => code === 'key-unchanged')?.reason;
+        return (
+          view.kind === 'judged' && view.appraisal.findings.find(({ question }) => question === 'key-unchanged')?.code
+        );
       };
       expect(await key()).toBe('key-first-seen');
       expect(await key()).toBe('key-unchanged');

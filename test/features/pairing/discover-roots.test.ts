@@ -2,7 +2,7 @@ import { granted, restartBrowser } from '../../support/extension-api.ts';
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGateway } from '../../../home/gateway.ts';
-import { type Routes, serveRoutes, text } from '../../../home/http.ts';
+import { type Routes, serveRoutes, textAnswer } from '../../../home/http.ts';
 import { close, listen } from '../../../home/listen.ts';
 import { discoverRoots, type Discovery, type Finding } from '../../../src/features/pairing/discover-roots.ts';
 import { DAY, type Gateway, mintGateway, mintRoot, NOW } from '../../support/mint.ts';
@@ -44,7 +44,7 @@ describe('a gateway that speaks EST', () => {
     expect(at(found, '/.well-known/est/cacerts')).toEqual({ kind: 'found', roots: [0], intermediates: 1 });
     expect(at(found, '/root.pem')).toEqual({ kind: 'found', roots: [0], intermediates: 0 });
     expect(at(found, '/roots.pem')).toEqual({ kind: 'nothing' });
-    expect(found.offers).toMatchObject([{ codes: { certificateSha256: home.codes.sha256 }, ignored: 0 }]);
+    expect(found.offers).toMatchObject([{ codes: { certificateSha256: home.label.sha256 }, ignored: 0 }]);
     expect(found.offers[0]?.intermediates).toHaveLength(1);
   });
 });
@@ -153,9 +153,9 @@ describe('a server that', () => {
   });
 
   it('answers in https only, as nginx says it, is told apart', async () => {
-    const refusal = () => text(400, '<center>The plain HTTP request was sent to HTTPS port</center>');
+    const refusal = () => textAnswer(400, '<center>The plain HTTP request was sent to HTTPS port</center>');
     const found = await discover(
-      await serve({ 'GET /.well-known/est/cacerts': refusal, 'GET /roots.pem': () => text(400, 'Bad request') }),
+      await serve({ 'GET /.well-known/est/cacerts': refusal, 'GET /roots.pem': () => textAnswer(400, 'Bad request') }),
     );
     expect(at(found, '/.well-known/est/cacerts')).toEqual({ kind: 'problem', problem: 'speaks-https' });
     expect(at(found, '/roots.pem')).toEqual({ kind: 'nothing' });

@@ -1,7 +1,7 @@
 import { granted, restartBrowser } from '../../support/extension-api.ts';
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createGateway, type Gateway } from '../../../home/gateway.ts';
+import { createGateway, type HomeGateway } from '../../../home/gateway.ts';
 import { type Routes, serveRoutes } from '../../../home/http.ts';
 import { close, listen } from '../../../home/listen.ts';
 import { readOffer } from '../../../src/core/index.ts';
@@ -9,7 +9,7 @@ import { pairWithCode } from '../../../src/features/pairing/pair-with-code.ts';
 
 const PAIR = '/.well-known/latchkey/pair';
 
-let gateway: Gateway;
+let gateway: HomeGateway;
 let code: string;
 const servers: Server[] = [];
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
   restartBrowser();
   granted.add('*://127.0.0.1/*');
   gateway = await createGateway({ iterations: 100_000 });
-  code = await gateway.desk.renew();
+  code = await gateway.codePairing.renew();
 });
 afterEach(() => Promise.all(servers.splice(0).map(close)));
 
@@ -61,7 +61,7 @@ describe('when the code is the one on the gateway', () => {
     const paired = await pairWithCode(await serve(gateway.routes), `${code.slice(0, 4)} ${code.slice(4)}`);
     if (!paired.ok) throw new Error(paired.problem);
     const read = await readOffer(paired.bytes, Date.now(), 100_000);
-    expect(read).toMatchObject({ ok: true, offer: { codes: { certificateSha256: gateway.codes.sha256 }, ignored: 0 } });
+    expect(read).toMatchObject({ ok: true, offer: { codes: { certificateSha256: gateway.label.sha256 }, ignored: 0 } });
     expect(read.ok && read.offer.intermediates.length).toBe(1);
   });
 
@@ -78,7 +78,7 @@ describe('when the code is wrong', () => {
     for (let attempt = 0; attempt < 5; attempt += 1)
       expect(await pairWithCode(url, wrong(code))).toEqual({ ok: false, problem: 'wrong-code' });
     expect(await pairWithCode(url, code)).toEqual({ ok: false, problem: 'too-many-attempts' });
-    const next = await gateway.desk.renew();
+    const next = await gateway.codePairing.renew();
     expect((await pairWithCode(url, next)).ok).toBe(true);
   });
 

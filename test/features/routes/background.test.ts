@@ -11,7 +11,7 @@ import { pageCommitted } from '../../../src/features/navigation/show-page.ts';
 import { changeGateway, pairedGateways } from '../../../src/store/gateways.ts';
 import { knownDevices } from '../../../src/store/devices.ts';
 import { kept } from '../../support/ask.ts';
-import { sighting } from '../../support/evidence.ts';
+import { pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { type Gateway, mint, mintGateway, type Minted, mintRoot } from '../../support/mint.ts';
 import { mintRollover, type Rollover } from '../../support/mint-rollover.ts';
@@ -69,7 +69,11 @@ async function provedOffer(...minted: readonly Minted[]): Promise<string> {
 }
 
 async function see(leaf: Minted, tabId = 1): Promise<void> {
-  await pageSeen({ tabId, url: URL_OF_PRINTER, evidence: sighting({ leaf }).filter(({ kind }) => kind !== 'memory') });
+  await pageSeen({
+    tabId,
+    url: URL_OF_PRINTER,
+    observations: pageSighting({ leaf }),
+  });
 }
 
 describe('who may ask', () => {
@@ -461,12 +465,12 @@ describe('what the popup is told', () => {
   it('of a page that was seen: its verdict, which "this is mine" changes', async () => {
     await see(camera);
     const view = await value('tab/view', { tabId: 1, url: `${URL_OF_PRINTER}deeper` });
-    if (view.kind !== 'judged' || !view.judgement.certificate) throw new Error(view.kind);
-    expect(view.judgement.verdict.kind).toBe('new');
-    await value('device/remember', { device: 'printer.local:443', spkiSha256: view.judgement.certificate.spkiSha256 });
+    if (view.kind !== 'judged' || !view.appraisal.certificate) throw new Error(view.kind);
+    expect(view.appraisal.headline.kind).toBe('new');
+    await value('device/remember', { device: 'printer.local:443', spkiSha256: view.appraisal.certificate.spkiSha256 });
     expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({
       kind: 'judged',
-      judgement: { verdict: { kind: 'remembered' } },
+      appraisal: { headline: { kind: 'remembered' } },
     });
   });
 
@@ -483,14 +487,16 @@ describe('what the popup is told', () => {
     });
     await see(gateway.leaf);
     expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({
-      judgement: { verdict: { kind: 'confirmed' } },
+      appraisal: { headline: { kind: 'confirmed' } },
     });
     await value('warning/continue', { tabId: 1, url: URL_OF_PRINTER });
     await pageRefused({ tabId: 1, url: URL_OF_PRINTER, refusal: 'authority-invalid', address: null });
     await pageCommitted(1, URL_OF_PRINTER);
     expect(painted.get(1)).toBe('…');
     expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({
-      judgement: { verdict: { kind: 'cannot-tell', reasons: ['browser-refused-authority-invalid', 'unseen-refused'] } },
+      appraisal: {
+        headline: { kind: 'cannot-tell', reasons: ['browser-refused-authority-invalid', 'unseen-refused'] },
+      },
     });
   });
 
@@ -498,8 +504,8 @@ describe('what the popup is told', () => {
     await see(camera);
     const { size } = new Blob([JSON.stringify(await api.storage.session.get(null))]);
     await api.storage.session.set({ rest: 'x'.repeat(SESSION_QUOTA - size - 100) });
-    const huge = sighting({ leaf: camera, others: [{ ...camera, der: new Uint8Array(1000) }] });
-    await pageSeen({ tabId: 1, url: URL_OF_PRINTER, evidence: huge });
+    const huge = pageSighting({ leaf: camera, others: [{ ...camera, der: new Uint8Array(1000) }] });
+    await pageSeen({ tabId: 1, url: URL_OF_PRINTER, observations: huge });
     expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({ kind: 'reload' });
   });
 
@@ -604,11 +610,11 @@ describe('a refused page', () => {
   it('tells what the browser said, and takes an unknown reason for no reason', async () => {
     expect(await value('warning/view', { url: URL_OF_PRINTER, refusal: 'expired' })).toMatchObject({
       refusal: 'expired',
-      judgement: { verdict: { kind: 'caution' } },
+      appraisal: { headline: { kind: 'caution' } },
     });
     expect(await value('warning/view', { url: URL_OF_PRINTER, refusal: '<b>' })).toMatchObject({
       refusal: 'other',
-      judgement: { verdict: { kind: 'cannot-tell' } },
+      appraisal: { headline: { kind: 'cannot-tell' } },
     });
   });
 });

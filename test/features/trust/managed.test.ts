@@ -7,7 +7,7 @@ import { trustedGateways } from '../../../src/features/trust/trust.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
 import { ask, kept, send } from '../../support/ask.ts';
 import { pairing } from '../../support/backup.ts';
-import { sighting, spkiOf } from '../../support/evidence.ts';
+import { pageSighting, spkiOf } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway, type Minted, mintRoot } from '../../support/mint.ts';
 
@@ -35,7 +35,7 @@ const see = (leaf: Minted): Promise<void> =>
   pageSeen({
     tabId: 1,
     url: 'https://printer.local/',
-    evidence: sighting({ leaf }).filter(({ kind }) => kind !== 'memory'),
+    observations: pageSighting({ leaf }),
   });
 
 it('without a policy, nothing is set up', async () => {

@@ -3,12 +3,12 @@ import '../../support/fresh-database.ts';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { close, listen } from '../../../home/listen.ts';
-import type { Check, Evidence } from '../../../src/core/index.ts';
-import { judgeEvidence } from '../../../src/features/navigation/judge-observations.ts';
+import type { Finding, Observation } from '../../../src/core/index.ts';
+import { appraiseVisit } from '../../../src/features/navigation/appraise-visit.ts';
 import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
 import { revocationData } from '../../../src/store/revocation-data.ts';
-import { paired, sighting } from '../../support/evidence.ts';
+import { paired, pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { ocspAt } from '../../support/mint-extensions.ts';
 import { DAY, mint, type Minted, mintLeaf, mintRoot } from '../../support/mint.ts';
@@ -36,19 +36,19 @@ beforeEach(async () => {
 
 const device = (serial: string, url = responder.url): Promise<Minted> =>
   mintLeaf(root, { ...dates, serial, extensions: [ocspAt(url)] });
-const seen = (leaf: Minted): Evidence[] => sighting({ leaf }).filter(({ kind }) => kind !== 'memory');
+const seen = (leaf: Minted): Observation[] => pageSighting({ leaf });
 const visit = (leaf: Minted, tabId = 1): Promise<void> =>
-  pageSeen({ tabId, url: 'https://printer.local/', evidence: seen(leaf) });
-async function revocation(leaf: Minted, now = Date.now()): Promise<Check | undefined> {
-  return (await judgeEvidence(seen(leaf), now)).checks.find(({ code }) => code === 'revocation');
+  pageSeen({ tabId, url: 'https://printer.local/', observations: seen(leaf) });
+async function revocation(leaf: Minted, now = Date.now()): Promise<Finding | undefined> {
+  return (await appraiseVisit(seen(leaf), now)).appraisal.findings.find(({ question }) => question === 'revocation');
 }
 
 describe('when the responder knows the device', () => {
   it('as good: proved, until the answer runs out', async () => {
     const leaf = await device(GOOD);
-    expect(await revocation(leaf)).toMatchObject({ answer: 'cannot tell', reason: 'revocation-no-list' });
+    expect(await revocation(leaf)).toMatchObject({ answer: 'cannot tell', code: 'revocation-no-list' });
     await visit(leaf);
-    expect(await revocation(leaf)).toMatchObject({ answer: 'proved', reason: 'not-revoked-answered' });
+    expect(await revocation(leaf)).toMatchObject({ answer: 'proved', code: 'not-revoked-answered' });
     expect(painted.get(1)).toBe('✓');
     expect(await revocation(leaf, Date.now() + 2 * DAY)).toMatchObject({ answer: 'cannot tell' });
   });
@@ -58,14 +58,14 @@ describe('when the responder knows the device', () => {
     await visit(leaf);
     expect(painted.get(1)).toBe('✕');
     for (const now of [Date.now(), Date.now() + 2 * DAY]) {
-      expect((await judgeEvidence(seen(leaf), now)).verdict).toMatchObject({
+      expect((await appraiseVisit(seen(leaf), now)).appraisal.headline).toMatchObject({
         kind: 'danger',
         reasons: ['path-revoked'],
       });
     }
     expect(await revocation(leaf)).toMatchObject({
       answer: 'refuted',
-      params: expect.objectContaining({ rule: 'revoked', because: 'key-compromise' }),
+      params: { rule: 'revoked', because: 'key-compromise' },
     });
   });
 });
@@ -74,7 +74,7 @@ describe('when the responder does not know the device', () => {
   it('cannot tell, and accuses nobody', async () => {
     const leaf = await device(STRANGE);
     await visit(leaf);
-    expect(await revocation(leaf)).toMatchObject({ answer: 'cannot tell', reason: 'revocation-no-list' });
+    expect(await revocation(leaf)).toMatchObject({ answer: 'cannot tell', code: 'revocation-no-list' });
     expect(painted.get(1)).toBe('✓');
   });
 });

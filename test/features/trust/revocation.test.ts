@@ -1,13 +1,13 @@
 import { granted, painted, restartBrowser } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Check, Evidence } from '../../../src/core/index.ts';
-import { judgeEvidence } from '../../../src/features/navigation/judge-observations.ts';
+import type { Finding, Observation } from '../../../src/core/index.ts';
+import { appraiseVisit } from '../../../src/features/navigation/appraise-visit.ts';
 import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
 import { revocationData } from '../../../src/store/revocation-data.ts';
 import { type CrlServer, startCrlServer } from '../../support/crl-server.ts';
-import { paired, sighting } from '../../support/evidence.ts';
+import { paired, pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { mintCrl } from '../../support/mint-crl.ts';
 import { distributionPoints } from '../../support/mint-extensions.ts';
@@ -38,32 +38,35 @@ beforeEach(async () => {
   );
 });
 
-const evidence = (): Evidence[] => sighting({ leaf: gateway.leaf }).filter(({ kind }) => kind !== 'memory');
-const visit = (tabId = 1): Promise<void> => pageSeen({ tabId, url: 'https://printer.local/', evidence: evidence() });
+const evidence = (): Observation[] => pageSighting({ leaf: gateway.leaf });
+const visit = (tabId = 1): Promise<void> =>
+  pageSeen({ tabId, url: 'https://printer.local/', observations: evidence() });
 const list = (
   options: Parameters<typeof mintCrl>[1] = {},
   issuer: Minted = gateway.intermediate,
 ): Promise<Uint8Array> => mintCrl(issuer, { thisUpdate: Date.now() - DAY, nextUpdate: Date.now() + DAY, ...options });
 
-async function revocation(): Promise<Check | undefined> {
-  return (await judgeEvidence(evidence(), Date.now())).checks.find(({ code }) => code === 'revocation');
+async function revocation(): Promise<Finding | undefined> {
+  return (await appraiseVisit(evidence(), Date.now())).appraisal.findings.find(
+    ({ question }) => question === 'revocation',
+  );
 }
 
 describe('when the gateway keeps a list that names the device', () => {
   it('shows the first verdict at once, and danger when the list is there', async () => {
     server.list = await list({ revoked: [SERIAL] });
-    expect((await judgeEvidence(evidence(), Date.now())).verdict.kind).toBe('confirmed');
+    expect((await appraiseVisit(evidence(), Date.now())).appraisal.headline.kind).toBe('confirmed');
     await visit();
     expect(server.asked).toBe(1);
     expect(painted.get(1)).toBe('✕');
-    expect((await judgeEvidence(evidence(), Date.now())).verdict).toMatchObject({
+    expect((await appraiseVisit(evidence(), Date.now())).appraisal.headline).toMatchObject({
       kind: 'danger',
       reasons: ['path-revoked'],
     });
     expect(await revocation()).toMatchObject({
       answer: 'refuted',
-      reason: 'path-revoked',
-      params: expect.objectContaining({ rule: 'revoked', because: 'key-compromise' }),
+      code: 'path-revoked',
+      params: { rule: 'revoked', because: 'key-compromise' },
     });
   });
 });
@@ -72,7 +75,7 @@ describe('when the list that named the device runs out', () => {
   it('is still danger, as nobody comes back from there', async () => {
     server.list = await list({ revoked: [SERIAL] });
     await visit();
-    expect((await judgeEvidence(evidence(), Date.now() + 2 * DAY)).verdict).toMatchObject({
+    expect((await appraiseVisit(evidence(), Date.now() + 2 * DAY)).appraisal.headline).toMatchObject({
       kind: 'danger',
       reasons: ['path-revoked'],
     });
@@ -82,9 +85,9 @@ describe('when the list that named the device runs out', () => {
 describe('when the list does not name the device', () => {
   it('proves it, and asks no second time until the list runs out', async () => {
     server.list = await list();
-    expect(await revocation()).toMatchObject({ answer: 'cannot tell', reason: 'revocation-no-list' });
+    expect(await revocation()).toMatchObject({ answer: 'cannot tell', code: 'revocation-no-list' });
     await visit();
-    expect(await revocation()).toMatchObject({ answer: 'proved', reason: 'not-revoked' });
+    expect(await revocation()).toMatchObject({ answer: 'proved', code: 'not-revoked' });
     expect(painted.get(1)).toBe('✓');
     await visit();
     expect(server.asked).toBe(1);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '../../../home/fingerprint.ts';
+import { labelCodesOf } from '../../../home/gateway-label.ts';
 import { X509Certificate } from '../../../home/x509.ts';
 import { digitsOf, wordsOf } from '../../../ui/lib/word-code.ts';
 import { mintRoot } from '../../support/mint.ts';
@@ -17,7 +17,7 @@ describe('the twelve words', () => {
   it('are those that a gateway shows for its key', async () => {
     const certificate = new X509Certificate((await mintRoot()).pem);
     const hash = createHash('sha256').update(new Uint8Array(certificate.publicKey.rawData)).digest('hex');
-    expect(wordsOf(hash)).toEqual(fingerprint(certificate).words);
+    expect(wordsOf(hash)).toEqual(labelCodesOf(certificate).words);
   });
 
   it.each([

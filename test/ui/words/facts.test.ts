@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { alone, certificate, checks, judgement } from '../../../ui/fixtures/judgement.ts';
+import { alone, certificate, checks, appraisal } from '../../../ui/fixtures/appraisals.ts';
 import { facts } from '../../../ui/words/facts.ts';
 import { plain } from '../../../ui/words/phrase.ts';
 
 describe('a page without encryption', () => {
   const page = (address: string | null) =>
     plain(
-      facts(judgement({ kind: 'plain', reasons: ['not-encrypted'] }, { scheme: 'http', address, certificate: null }))
+      facts(appraisal({ kind: 'plain', reasons: ['not-encrypted'] }, { scheme: 'http', address, certificate: null }))
         .not,
     );
 
@@ -45,7 +45,7 @@ describe('a certificate for another name', () => {
 describe('a certificate that has run out', () => {
   it('when the gateway issued it, points to the gateway', () => {
     const not = (path: ReturnType<typeof checks>) =>
-      plain(facts(judgement({ kind: 'caution', reasons: ['expired'] }, { checks: path })).not);
+      plain(facts(appraisal({ kind: 'caution', reasons: ['expired'] }, { findings: path })).not);
     expect(not(checks(['path', 'proved', 'path-to-gateway']))).toContain('Your gateway can give it a new certificate.');
     expect(not(checks(['path', 'refuted', 'self-signed']))).not.toContain('gateway');
   });

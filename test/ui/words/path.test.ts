@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { judge } from '../../../src/core/index.ts';
 import { brokenRule, RULES } from '../../../ui/words/path.ts';
 import { plain } from '../../../ui/words/phrase.ts';
-import { paired, sighting } from '../../support/evidence.ts';
+import { appraiseItems, paired, sighting } from '../../support/observations.ts';
 import { unknownExtension } from '../../support/mint-extensions.ts';
 import {
   DAY,
@@ -22,10 +21,10 @@ async function pathOf({
   intermediate,
   leaf,
 }: Gateway): Promise<{ reason?: string | undefined; detail?: string | undefined }> {
-  const { checks } = await judge(sighting({ leaf }), { gateways: [paired(root, [intermediate])] }, NOW);
-  const check = checks.find(({ code }) => code === 'path');
-  const sentence = brokenRule(check?.params);
-  return { reason: check?.reason, detail: sentence ? plain(sentence) : undefined };
+  const { findings } = await appraiseItems(sighting({ leaf }), { gateways: [paired(root, [intermediate])] }, NOW);
+  const finding = findings.find(({ question }) => question === 'path');
+  const sentence = brokenRule(finding?.params);
+  return { reason: finding?.code, detail: sentence ? plain(sentence) : undefined };
 }
 
 const LEAF = 'The device’s certificate (CN=Printer): ';

@@ -7,7 +7,7 @@ import { FlagHint } from '../../components/flag-hint.tsx';
 import { anchorUrl, pageUrl } from '../../components/foot.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Say } from '../../components/say.tsx';
-import type { VerdictKind } from '../../lib/types.ts';
+import type { HeadlineKind } from '../../lib/types.ts';
 import { allow, POPUP, rememberWords } from '../../words/popup.ts';
 import type { Action } from './action.ts';
 import { AcceptChange } from './accept-change.tsx';
@@ -24,7 +24,7 @@ export function Act({ action, tabId, again }: Props) {
   const [denied, setDenied] = useState(false);
 
   const remember = async (known: Extract<Action, { kind: 'remember' | 'accept-change' }>) => {
-    const reply = await ask('device/remember', { device: deviceId(known.judgement), spkiSha256: known.spkiSha256 });
+    const reply = await ask('device/remember', { device: deviceId(known.appraisal), spkiSha256: known.spkiSha256 });
     if (!reply.ok) return setFault(reply.fault);
     await again();
   };
@@ -40,7 +40,9 @@ export function Act({ action, tabId, again }: Props) {
 
   return (
     <section class="act">
-      {action.kind === 'remember' && <Remember kind={action.judgement.verdict.kind} onClick={() => remember(action)} />}
+      {action.kind === 'remember' && (
+        <Remember kind={action.appraisal.headline.kind} onClick={() => remember(action)} />
+      )}
       {action.kind === 'accept-change' && <AcceptChange onAccept={() => remember(action)} />}
       {action.kind === 'reload' && <Choice question={POPUP.reloadQuestion} answer={POPUP.reload} onClick={reload} />}
       {action.kind === 'allow' && (
@@ -95,7 +97,7 @@ export function Act({ action, tabId, again }: Props) {
 }
 
 /** Whoever knows the device may answer for it, whether it is new or has been there for years. */
-function Remember({ kind, onClick }: { readonly kind: VerdictKind; readonly onClick: () => void }) {
+function Remember({ kind, onClick }: { readonly kind: HeadlineKind; readonly onClick: () => void }) {
   const { question, answers } = rememberWords(kind);
   const [unsure, setUnsure] = useState(false);
   return (

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Note } from '../../components/note.tsx';
-import type { Judgement } from '../../lib/types.ts';
+import type { Appraisal } from '../../lib/types.ts';
 import { POPUP } from '../../words/popup.ts';
 import { report } from './report.ts';
 
 /** Copies the report; where the clipboard is refused, shows it for copying by hand. */
-export function CopyReport({ judgement }: { readonly judgement: Judgement }) {
+export function CopyReport({ appraisal }: { readonly appraisal: Appraisal }) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
-  const text = report(judgement);
+  const text = report(appraisal);
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => setOutcome('copied'),

@@ -1,6 +1,6 @@
 import { Advice } from '../../components/advice.tsx';
 import { CheckList } from '../../components/check-list.tsx';
-import type { Judgement } from '../../lib/types.ts';
+import type { Appraisal } from '../../lib/types.ts';
 import { CLASSES } from '../../words/checks.ts';
 import { POPUP } from '../../words/popup.ts';
 import { CopyReport } from './copy-report.tsx';
@@ -8,13 +8,13 @@ import { certificateLines } from './report.ts';
 import { Foreign } from '../../components/foreign.tsx';
 
 /** The decision flow and the certificate, for those who want to see for themselves. */
-export function Details({ judgement }: { readonly judgement: Judgement }) {
-  const { certificate, certificateClass } = judgement;
+export function Details({ appraisal }: { readonly appraisal: Appraisal }) {
+  const { certificate, certificateClass } = appraisal;
   return (
     <details class="details">
       <summary>{POPUP.details}</summary>
       <h2>{POPUP.checks}</h2>
-      <CheckList checks={judgement.checks} />
+      <CheckList checks={appraisal.findings} />
       {certificate !== null && (
         <>
           <h2>{POPUP.certificate}</h2>
@@ -33,10 +33,10 @@ export function Details({ judgement }: { readonly judgement: Judgement }) {
               </div>
             ))}
           </dl>
-          <Advice remarks={judgement.advice} />
+          <Advice remarks={appraisal.advice} />
         </>
       )}
-      <CopyReport judgement={judgement} />
+      <CopyReport appraisal={appraisal} />
     </details>
   );
 }

@@ -5,7 +5,7 @@ import { Foot } from '../../components/foot.tsx';
 import { Mark, Shape } from '../../components/mark.tsx';
 import { FaultNote } from '../../components/note.tsx';
 import { Say } from '../../components/say.tsx';
-import type { Judgement } from '../../lib/types.ts';
+import type { Appraisal } from '../../lib/types.ts';
 import { useAsked } from '../../lib/use-asked.ts';
 import { TONES } from '../../words/marks.ts';
 import { quietFacts, POPUP } from '../../words/popup.ts';
@@ -53,28 +53,28 @@ function View({
   const act = action === null ? null : <Act action={action} tabId={tabId} again={again} />;
   return view.kind === 'judged' ? (
     <>
-      <Head judgement={view.judgement} />
-      <FactList judgement={view.judgement} />
+      <Head appraisal={view.appraisal} />
+      <FactList appraisal={view.appraisal} />
       <FaultNote fault={view.notice} />
       {act}
-      {view.judgement.device !== null && <DeviceStrip judgement={view.judgement} again={again} />}
-      {view.judgement.verdict.kind !== 'not-local' && <Details judgement={view.judgement} />}
+      {view.appraisal.device !== null && <DeviceStrip appraisal={view.appraisal} again={again} />}
+      {view.appraisal.headline.kind !== 'not-local' && <Details appraisal={view.appraisal} />}
     </>
   ) : (
     <Quiet view={view} act={act} />
   );
 }
 
-function Head({ judgement }: { readonly judgement: Judgement }) {
+function Head({ appraisal }: { readonly appraisal: Appraisal }) {
   return (
-    <header class="head" data-tone={TONES[judgement.verdict.kind]}>
-      <Mark verdict={judgement.verdict} />
+    <header class="head" data-tone={TONES[appraisal.headline.kind]}>
+      <Mark verdict={appraisal.headline} />
       <h1>
-        <Foreign text={deviceName(judgement)} />
+        <Foreign text={deviceName(appraisal)} />
       </h1>
-      {addressText(judgement) !== deviceName(judgement) && (
+      {addressText(appraisal) !== deviceName(appraisal) && (
         <p class="address">
-          <Foreign text={addressText(judgement)} />
+          <Foreign text={addressText(appraisal)} />
         </p>
       )}
     </header>

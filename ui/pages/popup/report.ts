@@ -1,43 +1,38 @@
 import { deviceId } from '../../lib/device.ts';
 import { exact } from '../../lib/time.ts';
-import type { Certificate, Check, Judgement } from '../../lib/types.ts';
-import { ANSWERS, CHECKS, CLASSES } from '../../words/checks.ts';
+import type { Certificate, Appraisal } from '../../lib/types.ts';
+import { ANSWERS, CHECKS, CLASSES, detailOf } from '../../words/checks.ts';
 import { askedOnly, facts } from '../../words/facts.ts';
 import { markWord } from '../../words/marks.ts';
-import { brokenRule } from '../../words/path.ts';
-import { plain, tame } from '../../words/phrase.ts';
+import { type Phrase, plain, tame } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';
 import { REASONS } from '../../words/reasons.ts';
 
 /** Everything that Details shows, as plain text with the stable codes. It goes nowhere unless the person pastes it. */
-export function report(judgement: Judgement): string {
-  const { verdict, certificate, certificateClass } = judgement;
-  const told = facts(judgement);
+export function report(appraisal: Appraisal): string {
+  const { headline, certificate, certificateClass } = appraisal;
+  const told = facts(appraisal);
   return [
-    `Latchkey report, ${exact(judgement.judgedAt)}`,
-    `${judgement.scheme}://${deviceId(judgement)}  ` +
-      `${askedOnly(judgement) ? 'companion asked' : 'connected to'} ${judgement.address ?? 'unknown address'}`,
-    `Verdict: ${markWord(verdict)} [${verdict.kind}]  reasons: ${verdict.reasons.join(', ')}`,
+    `Latchkey report, ${exact(appraisal.appraisedAt)}`,
+    `${appraisal.scheme}://${deviceId(appraisal)}  ` +
+      `${askedOnly(appraisal) ? 'companion asked' : 'connected to'} ${appraisal.address ?? 'unknown address'}`,
+    `Verdict: ${markWord(headline)} [${headline.kind}]  reasons: ${headline.reasons.join(', ')}`,
     `Class: ${certificateClass === null ? 'unknown' : `${certificateClass} (${CLASSES[certificateClass]})`}`,
     '',
     `${POPUP.who}: ${plain(told.who)}`,
     `${POPUP.how}: ${plain(told.how)}`,
     `${POPUP.not}: ${plain(told.not)}`,
     '',
-    ...judgement.checks.map(
+    ...appraisal.findings.map(
       (check, i) =>
-        `${i + 1}. ${CHECKS[check.code]} ${ANSWERS[check.answer]}. ${REASONS[check.reason]} [${check.code}: ` +
-        `${check.reason}]${detail(check)}`,
+        `${i + 1}. ${CHECKS[check.question]} ${ANSWERS[check.answer]}. ${REASONS[check.code]} [${check.question}: ` +
+        `${check.code}]${quoted(detailOf(check))}`,
     ),
     ...(certificate === null ? [] : ['', ...certificateLines(certificate).map(([term, value]) => `${term}: ${value}`)]),
   ].join('\n');
 }
 
-function detail(check: Check): string {
-  const rule = brokenRule(check.params);
-  if (rule) return ` ${plain(rule)}`;
-  return check.detail === undefined ? '' : ` ${tame(check.detail, 400)}`;
-}
+const quoted = (detail: Phrase | null): string => (detail === null ? '' : ` ${plain(detail)}`);
 
 /** The certificate as labelled lines, for Details and for the report. All values are tame text. */
 export function certificateLines(certificate: Certificate): readonly (readonly [term: string, value: string])[] {

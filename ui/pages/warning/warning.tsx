@@ -60,7 +60,7 @@ function Answered({
       : asked.kind === 'failed' && first.companion === 'asking'
         ? { ...first, companion: 'internal' }
         : first;
-  const { judgement } = view;
+  const { appraisal } = view;
   const blind = unseen(view);
   const title = plain(headline(view));
   useEffect(() => {
@@ -69,19 +69,19 @@ function Answered({
   return (
     <main class="page" data-tone={toneOf(view)}>
       <header>
-        <Shape kind={toneOf(view) === 'warn' ? 'caution' : judgement.verdict.kind} />
+        <Shape kind={toneOf(view) === 'warn' ? 'caution' : appraisal.headline.kind} />
         <h1>
           <Say phrase={headline(view)} />
         </h1>
         <p class="address">
-          <Foreign text={addressText(judgement)} />
+          <Foreign text={addressText(appraisal)} />
         </p>
         <p class="lead">
           <Say phrase={opening(view)} />
         </p>
         {first.companion === 'asking' && asked.kind === 'waiting' && <p role="status">{WARNING.asking}</p>}
       </header>
-      <Facts judgement={judgement} />
+      <Facts appraisal={appraisal} />
       <section class="told">
         <h2>{WARNING.known}</h2>
         <p>
@@ -114,7 +114,7 @@ function Answered({
         <p class="small quote">
           <Foreign text={view.url} />
         </p>
-        <CheckList checks={judgement.checks} />
+        <CheckList checks={appraisal.findings} />
       </details>
     </main>
   );

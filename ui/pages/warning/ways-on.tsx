@@ -28,7 +28,7 @@ export function WaysOn({ place, view }: { readonly place: Place; readonly view: 
     const reply = await ask(name, { tabId, url });
     if (!reply.ok) setFault(reply.fault);
   };
-  const verdict = view?.judgement.verdict;
+  const verdict = view?.appraisal.headline;
   const unpaired = view !== null && view.gateways.length === 0;
   return (
     <section class="ways">
@@ -70,7 +70,7 @@ function AllowLooking({ view }: { readonly view: WarningView }) {
         <Say phrase={allowQuestion(view)} />
       </p>
       <button type="button" onClick={request}>
-        <Say phrase={allow(addressText(view.judgement))} />
+        <Say phrase={allow(addressText(view.appraisal))} />
       </button>
       {answer === 'denied' && <Note>{WARNING.denied}</Note>}
     </div>

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { actionFor } from '../../../../ui/pages/popup/action.ts';
-import { checks, judgement } from '../../../../ui/fixtures/judgement.ts';
+import { checks, appraisal } from '../../../../ui/fixtures/appraisals.ts';
 import type { ReasonCode } from '../../../../ui/lib/types.ts';
 
 const outside = (local: ReasonCode) =>
   actionFor(
     {
       kind: 'judged',
-      judgement: judgement(
+      appraisal: appraisal(
         { kind: 'caution', reasons: ['outside-scope'] },
-        { checks: checks(['local', 'proved', local]) },
+        { findings: checks(['local', 'proved', local]) },
       ),
       hidden: false,
       notice: null,
@@ -18,8 +18,8 @@ const outside = (local: ReasonCode) =>
   );
 
 it('when the browser refused the connection, the popup points to the page behind it', () => {
-  const refused = judgement({ kind: 'cannot-tell', reasons: ['browser-refused-authority-invalid', 'unseen-refused'] });
-  expect(actionFor({ kind: 'judged', judgement: refused, hidden: false, notice: null }, 1)).toEqual({
+  const refused = appraisal({ kind: 'cannot-tell', reasons: ['browser-refused-authority-invalid', 'unseen-refused'] });
+  expect(actionFor({ kind: 'judged', appraisal: refused, hidden: false, notice: null }, 1)).toEqual({
     kind: 'refused',
   });
 });

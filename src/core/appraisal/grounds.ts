@@ -1,0 +1,83 @@
+import type { Examination, Examined } from '../examination/examine.ts';
+import { localityOf } from '../net/locality.ts';
+import type { Locality } from '../net/types.ts';
+import { findObservation } from '../observation/observation.ts';
+import type { Binding, Observation, ObservationOf, Recollection } from '../observation/types.ts';
+import type { Oid } from '../x509/types.ts';
+import type { Finding, Question } from './types.ts';
+
+/** Everything that the findings of one visit are made from. */
+export interface Grounds {
+  readonly connection: ObservationOf<'connection'>;
+  readonly certificate: ObservationOf<'certificate'> | null;
+  readonly browser: ObservationOf<'browser'> | null;
+  readonly unseen: ObservationOf<'unseen'> | null;
+  readonly probe: ObservationOf<'probe'> | null;
+  readonly locality: Locality;
+  /** Null where no certificate was seen. */
+  readonly examination: Examination | null;
+  /** What memory knew before this visit; null where it could not be asked. */
+  readonly recollection: Recollection | null;
+  /** The OID that stands for Local Device. */
+  readonly localDevice: Oid;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** The same where a certificate was read. */
+export interface CertificateGrounds extends Grounds {
+  readonly certificate: ObservationOf<'certificate'>;
+  readonly examined: Examined;
+}
+
+/** @throws TypeError when there is no observation of the connection: without it there is nothing to appraise. */
+export function gather(
+  observations: readonly Observation[],
+  rest: Pick<Grounds, 'examination' | 'recollection' | 'localDevice' | 'now'>,
+): Grounds {
+  const connection = findObservation(observations, 'connection');
+  if (!connection) throw new TypeError('no observation of the connection');
+  return {
+    ...rest,
+    connection,
+    certificate: findObservation(observations, 'certificate'),
+    browser: findObservation(observations, 'browser'),
+    unseen: findObservation(observations, 'unseen'),
+    probe: findObservation(observations, 'probe'),
+    locality: localityOf(connection.host, connection.address),
+  };
+}
+
+/** @returns null where no certificate was seen, or none that can be read. */
+export function withCertificate(grounds: Grounds): CertificateGrounds | null {
+  const { certificate, examination } = grounds;
+  return certificate && examination?.ok ? { ...grounds, certificate, examined: examination.examined } : null;
+}
+
+const FROM_FIRM_TO_LOOSE: readonly Binding[] = [
+  'this-connection',
+  'same-key',
+  'attests-key',
+  'same-address',
+  'claimed',
+];
+
+/** The loosest binding of what a finding rests on; what it knows without looking is as firm as can be. */
+export function loosest(...rests: readonly ({ readonly binding: Binding } | null)[]): Binding {
+  const at = rests.map((rest) => (rest ? FROM_FIRM_TO_LOOSE.indexOf(rest.binding) : 0));
+  return FROM_FIRM_TO_LOOSE[Math.max(0, ...at)] ?? 'claimed';
+}
+
+/** What has been found and what it was found from: all that the headline may look at. */
+export interface Found {
+  readonly grounds: Grounds;
+  readonly findings: readonly Finding[];
+}
+
+/** The finding to this question, or undefined where it was not reached. */
+export function findingTo({ findings }: Pick<Found, 'findings'>, question: Question): Finding | undefined {
+  return findings.find((candidate) => candidate.question === question);
+}
+
+export const proved = (found: Found, question: Question): boolean => findingTo(found, question)?.answer === 'proved';
+export const refuted = (found: Found, question: Question): boolean => findingTo(found, question)?.answer === 'refuted';

@@ -1,0 +1,55 @@
+import { selfNaming } from '../evidence/self-naming/self-naming.ts';
+import { localNameReason } from '../net/local-names.ts';
+import { matchName } from '../x509/names/name-match.ts';
+import { type CertificateGrounds, type Grounds, loosest } from './grounds.ts';
+import type { Finding } from './types.ts';
+
+/** Is the certificate for the host in the address bar (RFC 9525)? */
+export function nameMatches({ examined, connection, certificate }: CertificateGrounds): Finding {
+  const common = {
+    axis: 'naming',
+    question: 'name',
+    binding: loosest(certificate, connection),
+    restsOn: ['certificate', 'connection'],
+  } as const;
+  const match = examined.certificate && matchName(examined.certificate, connection.host);
+  if (match === 'match') return { ...common, answer: 'proved', code: 'name-matches' };
+  if (match === 'mismatch') return { ...common, answer: 'refuted', code: 'name-mismatch' };
+  return { ...common, answer: 'cannot tell', code: 'name-missing' };
+}
+
+/** Does the name itself carry the hash of the key (draft-wing-settle-public-key-hash)? */
+export function nameCarriesKey({ examined, connection, certificate }: CertificateGrounds): Finding {
+  const common = {
+    axis: 'naming',
+    question: 'self-naming',
+    binding: loosest(certificate, connection),
+    restsOn: ['certificate', 'connection'],
+  } as const;
+  switch (selfNaming(connection.host, examined.facts.spkiSha256)) {
+    case 'match':
+      return { ...common, answer: 'proved', code: 'self-naming-match' };
+    case 'mismatch':
+      return { ...common, answer: 'refuted', code: 'self-naming-mismatch' };
+    case 'absent':
+      return { ...common, answer: 'cannot tell', code: 'not-self-naming' };
+  }
+}
+
+/** What did the browser itself make of it? Only Firefox says whether the root is one it ships. */
+export function browserTrusts({ browser, connection: { host, binding } }: Grounds): Finding {
+  const common = { axis: 'naming', question: 'browser-trust', restsOn: ['browser'] } as const;
+  if (browser === null)
+    return { ...common, answer: 'cannot tell', code: 'browser-opinion-unknown', binding, restsOn: [] };
+  const seen = { ...common, binding: browser.binding };
+  if (browser.opinion === 'refused')
+    return { ...seen, answer: 'refuted', code: `browser-refused-${browser.refusal ?? 'other'}` };
+  if (browser.opinion === 'overridden') return { ...seen, answer: 'refuted', code: 'browser-overridden' };
+  if (browser.builtInRoot === true) return { ...seen, answer: 'proved', code: 'browser-built-in-root' };
+  // No public authority may issue for a name that is not publicly registered (CA/B Baseline Requirements 4.2.2):
+  // whoever the browser believes here was added to this computer.
+  const cannotBePublic = host.kind === 'ip' || localNameReason(host.value) !== null;
+  if (browser.builtInRoot === false || cannotBePublic)
+    return { ...seen, answer: 'cannot tell', code: 'browser-local-authority' };
+  return { ...seen, answer: 'proved', code: 'browser-trusts' };
+}

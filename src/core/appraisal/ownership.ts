@@ -1,0 +1,130 @@
+import { addressSpace } from '../net/address-space.ts';
+import { parseHost } from '../net/host.ts';
+import { localNameReason } from '../net/local-names.ts';
+import { inScope } from '../scope/scope.ts';
+import { describeGeneralName } from '../x509/certificate/general-name.ts';
+import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
+import type { RevocationStatus } from '../x509/revocation/revocation.ts';
+import { sanitizeText } from '../x509/der/sanitize.ts';
+import type { GeneralName, PathFailure, PathReason } from '../x509/types.ts';
+import { type CertificateGrounds, loosest } from './grounds.ts';
+import type { ReasonCode } from './reasons.ts';
+import type { Finding, FindingParams } from './types.ts';
+
+const onCertificate = ({ certificate: { binding } }: CertificateGrounds) =>
+  ({ axis: 'ownership', binding, restsOn: ['certificate'] }) as const;
+
+/** Does the certificate chain to a gateway root the person paired? Not having seen its issuer is not a refutation. */
+export function pathLeadsToGateway(grounds: CertificateGrounds): Finding {
+  const { path } = grounds.examined;
+  const common = { ...onCertificate(grounds), question: 'path' } as const;
+  switch (path.kind) {
+    case 'to-gateway':
+      return { ...common, answer: 'proved', code: 'path-to-gateway', params: { gateway: path.gateway.name } };
+    case 'self-signed':
+      return { ...common, answer: 'refuted', code: 'self-signed' };
+    case 'no-gateway':
+      return { ...common, answer: 'cannot tell', code: 'no-gateway-paired' };
+    case 'impostor':
+      return { ...common, answer: 'refuted', code: 'impostor-issuer', params: { gateway: path.gateway.name } };
+    case 'rotated':
+      return { ...common, answer: 'cannot tell', code: 'issuer-rotated', params: { gateway: path.gateway.name } };
+    case 'unknown-issuer':
+      return { ...common, answer: 'cannot tell', code: 'issuer-not-paired', params: ruleParams(path.failure) };
+    case 'broken':
+      return {
+        ...common,
+        answer: UNDECIDED.includes(path.failure.reason) ? 'cannot tell' : 'refuted',
+        code: `path-${path.failure.reason}`,
+        params: ruleParams(path.failure),
+      };
+  }
+}
+
+/** Refusals that say nothing about the certificate: an algorithm that is not here, a search that was given up. */
+const UNDECIDED: readonly PathReason[] = ['unsupported-algorithm', 'work-limit'];
+
+/** A long name must not push the rule out of sight. */
+const MAX_NAME = 120;
+
+/**
+ * The rule that was broken with its own parameters (`RuleParams`), and, where one can be named, the first certificate
+ * that broke it: `at` is its position (0 = leaf), `subject` its name.
+ */
+function ruleParams({ rule, params, at, subject }: PathFailure): FindingParams {
+  if (at === undefined || subject === undefined) return { ...params, rule };
+  return { ...params, rule, at, subject: sanitizeText(subject, MAX_NAME) };
+}
+
+const REVOCATION: Readonly<Record<RevocationStatus, ReasonCode>> = {
+  current: 'not-revoked',
+  answered: 'not-revoked-answered',
+  'not-needed': 'revocation-not-needed',
+  'no-list': 'revocation-no-list',
+  unreliable: 'revocation-unreliable',
+};
+
+/** Does the gateway that signed it still stand by it? Asked only where one signed it. Missing data is no failure. */
+export function isNotRevoked(grounds: CertificateGrounds): Finding[] {
+  const { path } = grounds.examined;
+  const common = { ...onCertificate(grounds), question: 'revocation' } as const;
+  if (path.kind === 'broken' && path.failure.reason === 'revoked')
+    return [{ ...common, answer: 'refuted', code: 'path-revoked', params: ruleParams(path.failure) }];
+  if (path.kind !== 'to-gateway') return [];
+  const answered = path.revocation === 'current' || path.revocation === 'answered';
+  return [{ ...common, answer: answered ? 'proved' : 'cannot tell', code: REVOCATION[path.revocation] }];
+}
+
+/** Is it in force now (RFC 5280 section 4.1.2.5, both ends included)? */
+export function datesAreValid(grounds: CertificateGrounds): Finding {
+  const { now, examined } = grounds;
+  const common = { ...onCertificate(grounds), question: 'dates' } as const;
+  if (now > examined.facts.notAfter) return { ...common, answer: 'refuted', code: 'expired' };
+  if (now < examined.facts.notBefore) return { ...common, answer: 'refuted', code: 'not-yet-valid' };
+  return { ...common, answer: 'proved', code: 'dates-valid' };
+}
+
+/** May it be used for a server, and does it say Local Device (docs/glossary.md)? */
+export function usageFits(grounds: CertificateGrounds): Finding {
+  const common = { ...onCertificate(grounds), question: 'usage' } as const;
+  const usages = grounds.examined.facts.extendedKeyUsage;
+  if (usages === null) return { ...common, answer: 'proved', code: 'usage-unrestricted' };
+  const localDevice = usages.includes(grounds.localDevice);
+  if (usages.includes(OID_SERVER_AUTH))
+    return { ...common, answer: 'proved', code: localDevice ? 'usage-local-device' : 'usage-server' };
+  // Both browsers refuse a certificate whose only usage is Local Device, so it is wrong for a website
+  // (docs/platform-facts.md#local-device-needs-server-auth).
+  return { ...common, answer: 'refuted', code: localDevice ? 'usage-local-device-only' : 'usage-wrong' };
+}
+
+/**
+ * Is the certificate used where it may be? A Local Device certificate may name local hosts only and answer at a local
+ * address only; a gateway's certificate counts inside the scope shown at pairing only.
+ */
+export function isInScope(grounds: CertificateGrounds): Finding {
+  const { examined, connection, certificate, localDevice, now } = grounds;
+  const common = {
+    axis: 'ownership',
+    question: 'scope',
+    binding: loosest(certificate, connection),
+    restsOn: ['certificate', 'connection'],
+  } as const;
+  const { known } = examined.certificate ?? { known: null };
+  if (known?.extendedKeyUsage?.includes(localDevice)) {
+    if (connection.address !== null && addressSpace(connection.address) === 'public')
+      return { ...common, answer: 'refuted', code: 'local-device-public-address' };
+    if (known.subjectAltName?.map(describeGeneralName).some(isPublicName))
+      return { ...common, answer: 'refuted', code: 'local-device-public-name' };
+  }
+  if (examined.path.kind !== 'to-gateway') return { ...common, answer: 'cannot tell', code: 'issuer-not-paired' };
+  const { scope } = examined.path.gateway;
+  const within = inScope(scope, connection.host) && now <= scope.until;
+  return { ...common, answer: within ? 'proved' : 'refuted', code: within ? 'in-scope' : 'outside-scope' };
+}
+
+function isPublicName(name: GeneralName): boolean {
+  if (name.kind === 'ip') return addressSpace(name.value) === 'public';
+  if (name.kind !== 'dns') return false;
+  const host = parseHost(name.value.replace(/^\*\./, ''));
+  return host?.kind === 'dns' && localNameReason(host.value) === null;
+}

@@ -1,0 +1,76 @@
+import {
+  type Appraisal,
+  appraise,
+  type Certificate,
+  deviceAddress,
+  type Examination,
+  findObservation,
+  type Observation,
+  type Recollection,
+  type Trust,
+} from '../../core/index.ts';
+import { recall } from '../../store/memory.ts';
+import { currentTrust } from '../trust/trust.ts';
+import { examinations } from './examinations.ts';
+import { type Before, NOTHING_BEFORE } from './tab-observations.ts';
+
+export interface AppraisedVisit {
+  readonly appraisal: Appraisal;
+  /** The path to the gateway that vouches for the presented certificate, leaf first; null where none does. */
+  readonly path: readonly Certificate[] | null;
+}
+
+/**
+ * The spine: examine what was presented, recall what memory knows, appraise both. Without a working store the appraisal
+ * says so.
+ * @param now milliseconds since the epoch.
+ * @param before what memory knew before this visit, where it has moved on since.
+ */
+export async function appraiseVisit(
+  observations: readonly Observation[],
+  now: number,
+  before = NOTHING_BEFORE,
+): Promise<AppraisedVisit> {
+  const known = await believedAndRecalled(observations, now, before).catch(() => null);
+  const examination = known ? known.examination : await examined(observations, NO_TRUST, now);
+  const appraisal = appraise({
+    observations,
+    examination,
+    recollection: known?.recollection ?? null,
+    localDevice: known?.trust.localDevice,
+    now,
+  });
+  const path = examination?.ok ? examination.examined.path : null;
+  return { appraisal, path: path?.kind === 'to-gateway' ? path.path : null };
+}
+
+const NO_TRUST: Trust = { gateways: [] };
+
+interface Known {
+  readonly trust: Trust;
+  readonly examination: Examination | null;
+  readonly recollection: Recollection | null;
+}
+
+/** @throws StoreError */
+async function believedAndRecalled(
+  observations: readonly Observation[],
+  now: number,
+  { renewedFrom, firstVisit }: Before,
+): Promise<Known> {
+  const trust = await currentTrust(now);
+  const examination = await examined(observations, trust, now);
+  const connection = findObservation(observations, 'connection');
+  if (!connection) return { trust, examination, recollection: null };
+  const key = examination?.ok ? examination.examined.facts.spkiSha256 : null;
+  const recalled = await recall({ ...connection, address: deviceAddress(observations) }, key, trust.gateways, now);
+  const recollection = { ...recalled, firstVisit };
+  if (renewedFrom === null || recollection.device?.pinned !== 'gateway') return { trust, examination, recollection };
+  const device = { ...recollection.device, spkiSha256: renewedFrom };
+  return { trust, examination, recollection: { ...recollection, device } };
+}
+
+async function examined(observations: readonly Observation[], trust: Trust, now: number): Promise<Examination | null> {
+  const presented = findObservation(observations, 'certificate');
+  return presented && examinations.of(presented, trust, now);
+}

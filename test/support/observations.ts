@@ -1,0 +1,132 @@
+import {
+  type Appraisal,
+  appraise,
+  type BrowserFact,
+  type DeviceMemory,
+  examine,
+  type Fact,
+  findObservation,
+  type GatewayRoot,
+  inspectCertificate,
+  mergeProbe,
+  type Observation,
+  parseOrigin,
+  type Probed,
+  type Recollection,
+  type Stamp,
+  type Trust,
+} from '../../src/core/index.ts';
+import { localScope } from '../../src/core/scope/scope.ts';
+import { DAY, type Minted, NOW } from './mint.ts';
+
+/** Observations as a browser would bring them, for appraisal tests; each part open to change. */
+
+export interface Sighting {
+  readonly url?: string;
+  readonly address?: string | null;
+  readonly leaf?: Minted;
+  readonly others?: readonly Minted[];
+  readonly browser?: Partial<BrowserFact>;
+  readonly device?: Partial<DeviceMemory> | null;
+  readonly keySeenAt?: readonly string[];
+}
+
+/** What memory knew, in one list with what was seen. */
+export type Recalled = Recollection & { readonly kind: 'memory' };
+export type Item = Observation | Recalled;
+
+/** Stamps a fact as seen by the browser on the page's own connection. */
+export function observed<F extends Fact>(fact: F, stamp: Partial<Stamp> = {}): F & Stamp {
+  return {
+    source: 'browser',
+    time: NOW,
+    subject: 'printer.local:443',
+    visit: 'visit',
+    binding: 'this-connection',
+    ...fact,
+    ...stamp,
+  };
+}
+
+/** A page the person clicked through to, unless told otherwise. */
+export function sighting({
+  url = 'https://printer.local/',
+  address = '192.168.1.20',
+  leaf,
+  others = [],
+  browser,
+  device = null,
+  keySeenAt = [],
+}: Sighting): Item[] {
+  const origin = parseOrigin(url);
+  if (!origin) throw new Error(`not an origin: ${url}`);
+  const facts: readonly Fact[] = [
+    { kind: 'connection', ...origin, address },
+    ...(leaf ? [{ kind: 'certificate', leaf: leaf.der, others: others.map(({ der }) => der) } as const] : []),
+    { kind: 'browser', opinion: 'overridden', refusal: null, builtInRoot: null, ...browser },
+  ];
+  return [...facts.map((fact) => observed(fact)), recalled(device, keySeenAt)];
+}
+
+/** The same without what memory knew: what the browser hands to the background. */
+export const pageSighting = (what: Sighting): Observation[] =>
+  sighting(what).filter((item): item is Observation => !isRecalled(item));
+
+function recalled(device: Partial<DeviceMemory> | null, keySeenAt: readonly string[]): Recalled {
+  const blank: DeviceMemory = {
+    id: 'printer.local:443',
+    label: null,
+    spkiSha256: '',
+    firstSeen: NOW - DAY,
+    lastSeen: NOW - DAY,
+    pinned: null,
+    pinnedAt: null,
+  };
+  return { kind: 'memory', device: device && { ...blank, ...device }, keySeenAt };
+}
+
+export const isRecalled = (item: Fact | Item): item is Recalled => item.kind === 'memory';
+const isSeen = (item: Fact | Item): item is Fact => item.kind !== 'memory';
+
+/** Examines and appraises a list of what was seen and recalled, as the extension does for one visit. */
+export async function appraiseItems(items: readonly (Fact | Item)[], trust: Trust, now: number): Promise<Appraisal> {
+  const observations = items.filter(isSeen).map((fact) => observed(fact));
+  const presented = findObservation(observations, 'certificate');
+  return appraise({
+    observations,
+    examination: presented && (await examine(presented, trust, now)),
+    recollection: items.find(isRecalled) ?? null,
+    localDevice: trust.localDevice,
+    now,
+  });
+}
+
+/** Adds what the companion found to such a list. */
+export function withProbe(items: readonly (Fact | Item)[], probed: Probed): Item[] {
+  const observations = items.filter(isSeen).map((fact) => observed(fact));
+  return [...mergeProbe(observations, probed, NOW), ...items.filter(isRecalled)];
+}
+
+export async function spkiOf({ der }: Minted): Promise<string> {
+  const inspected = await inspectCertificate(der);
+  if (!inspected.ok) throw new Error(inspected.reason);
+  return inspected.certificate.spkiSha256;
+}
+
+/** A paired gateway, as the store would hand it over. */
+export function paired(
+  root: Minted,
+  intermediates: readonly Minted[] = [],
+  change: Partial<GatewayRoot> = {},
+): GatewayRoot {
+  return {
+    id: 'f'.repeat(64),
+    name: 'Home',
+    root: root.der,
+    intermediates: intermediates.map(({ der }) => der),
+    scope: localScope(NOW + 30 * DAY),
+    pairedAt: NOW - DAY,
+    source: 'file',
+    ...change,
+  };
+}
