@@ -72,7 +72,7 @@ function constrainedNames({ subject, known }: Certificate): DecodedName[] {
   return names;
 }
 
-/** minimum and maximum (`plain`) have no meaning that RFC 5280 lets anybody use. */
+/** minimum and maximum (`plain`) may not be used (RFC 5280 section 4.2.1.10): what they would mean is not defined. */
 function isWellFormed({ base, plain }: Subtree): boolean {
   if (!plain) return false;
   switch (base.kind) {
