@@ -6,7 +6,6 @@ import { inRing, mintRing, mintRingKeys } from './chains.ts';
 import { benchWorstCases } from './limbo.ts';
 import { validateByPki, walkByNode } from './others.ts';
 import { measureInTurn, ratio, spread } from './pair.ts';
-import { say } from './say.ts';
 import { shippedCore } from './shipped.ts';
 
 const ALGORITHMS = {
@@ -22,22 +21,19 @@ let known: Core.KnownIssuers;
 const LENGTHS = [2, 3, 4, 5, 6, 7, 8];
 
 /**
- * validatePath beside the bare signature checks of the same path, PKI.js and node:crypto. Imported keys are
- * kept, so it is compared twice, like with like: with a gateway met before (keys at hand on both sides, a new leaf) and with one
+ * validatePath beside the bare signature checks of the same path, PKI.js and node:crypto. It keeps imported keys, so it
+ * is compared twice, like with like: with a gateway met before (keys at hand on both sides, a new leaf) and with one
  * never met.
  */
 export async function benchValidate(): Promise<void> {
-  say('building the core');
   core = await shippedCore();
   known = new core.KnownIssuers();
   const [met, unmet]: [string[][], string[][]] = [[], []];
   for (const key of ['P-256', 'RSA-2048'] as const) {
-    say(`${key}: making certificates and warming up`);
     const keys = await mintRingKeys(key);
     const rings = await Promise.all(LENGTHS.map((length) => mintRing(length, key, keys)));
     for (const ring of rings) await rehearse(ring);
     for (const [at, ring] of rings.entries()) {
-      say(`${key}: measuring chains of ${String(LENGTHS[at])}`);
       const rows = await measure(ring, ALGORITHMS[key]);
       met.push([key, String(LENGTHS[at]), ...rows.met]);
       unmet.push([key, String(LENGTHS[at]), ...rows.unmet]);

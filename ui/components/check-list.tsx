@@ -1,7 +1,6 @@
 import { ANSWERS, BROWSER_WARNED, BY_NAME_ONLY, CHECKS, detailOf } from '../words/checks.ts';
 import { REASONS } from '../words/reasons.ts';
 import type { Finding } from '../lib/types.ts';
-import type { Phrase } from '../words/phrase.ts';
 import { Say } from './say.tsx';
 
 /** The checks in the order in which they were asked: question, answer by shape and word, reason, code. */
@@ -29,7 +28,7 @@ export function CheckList({ checks }: { readonly checks: readonly Finding[] }) {
   );
 }
 
-function Detail({ phrase }: { readonly phrase: Phrase | null }) {
+function Detail({ phrase }: { readonly phrase: ReturnType<typeof detailOf> }) {
   if (phrase === null) return null;
   return (
     <p class="quote">

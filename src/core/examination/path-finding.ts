@@ -1,4 +1,3 @@
-import type { GatewayRoot, Trust } from '../gateways/types.ts';
 import type { CertificateFact } from '../observation/types.ts';
 import type { Certificate } from '../x509/certificate/certificate.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
@@ -15,30 +14,13 @@ import {
 import { TLS_SERVER } from '../x509/rules/profile.ts';
 import type { CertificateFacts, Oid, PathFailure, RevocationData } from '../x509/types.ts';
 import { whoseNameItBears } from './namesakes.ts';
-
-/** How the presented certificate stands to the paired gateways. */
-export type PathFinding =
-  | {
-      readonly kind: 'to-gateway';
-      readonly gateway: GatewayRoot;
-      /** Leaf first, root last. */
-      readonly path: readonly Certificate[];
-      readonly revocation: RevocationStatus;
-    }
-  | { readonly kind: 'self-signed' }
-  | { readonly kind: 'no-gateway' }
-  /** The issuer bears the name of a paired root but has another key: it is not that gateway. */
-  | { readonly kind: 'impostor'; readonly gateway: GatewayRoot }
-  /** The issuer bears the name of a gateway's stored intermediate but has another key: intermediates rotate. */
-  | { readonly kind: 'rotated'; readonly gateway: GatewayRoot }
-  | { readonly kind: 'unknown-issuer'; readonly failure: PathFailure }
-  | { readonly kind: 'broken'; readonly failure: PathFailure };
+import type { PathFinding, Trust } from './types.ts';
 
 const NOTHING: RevocationData = { crls: [], ocsp: [] };
 
 /**
- * Looks for a path from the presented leaf to a paired root: leaf, stored intermediates and anything presented
- * (docs/platform-facts.md#leaf-only).
+ * Looks for a path from the presented leaf to a paired root: leaf, stored intermediates and anything presented, as
+ * browsers often show the leaf alone.
  * @param leaf the presented leaf, strictly decoded, or why it could not be.
  * @param facts its description.
  * @param now milliseconds since the epoch.
@@ -83,10 +65,7 @@ export async function findPath(
 /** What is sought whatever the moment and the revocation data. */
 type Sought = Pick<PathInput, 'leaf' | 'intermediates' | 'anchors' | 'usages'>;
 
-/**
- * What the whole path must allow: what the leaf claims to be (every CA that lists purposes must list Local Device as
- * well, docs/glossary.md), and serving a website.
- */
+/** What the whole path must allow: what the leaf claims to be (purposes nest), and serving a website. */
 function usagesOf({ extendedKeyUsage }: CertificateFacts, localDevice: Oid): readonly Oid[] {
   if (!extendedKeyUsage?.includes(localDevice)) return [OID_SERVER_AUTH];
   return extendedKeyUsage.includes(OID_SERVER_AUTH) ? [localDevice, OID_SERVER_AUTH] : [localDevice];

@@ -1,8 +1,6 @@
-import { type GatewayRoot, inspectCertificate, StaticKeys } from '../../core/index.ts';
+import { type GatewayRoot, inspectCertificate } from '../../core/index.ts';
+import { examinations } from '../trust/trust.ts';
 import type { GatewayView } from '../../protocol/messages.ts';
-
-/** For the life of the background: each list of gateways asks about several. */
-const staticKeys = new StaticKeys();
 
 /** A gateway for a list: nothing secret is in it, the codes serve to compare once more. */
 export async function viewGateway({
@@ -13,7 +11,7 @@ export async function viewGateway({
   pairedAt,
   intermediates,
 }: GatewayRoot): Promise<GatewayView> {
-  const inspected = await inspectCertificate(root, staticKeys);
+  const inspected = await inspectCertificate(root, examinations.staticKeys);
   if (!inspected.ok) throw new Error(`stored gateway root ${id} is unreadable: ${inspected.reason}`);
   const { subject, notAfter, sha256 } = inspected.certificate;
   return {

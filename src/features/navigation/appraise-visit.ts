@@ -1,17 +1,17 @@
 import {
   type Appraisal,
   appraise,
-  type Certificate,
   deviceAddress,
+  type Certificate,
   type Examination,
+  examine,
   findObservation,
   type Observation,
   type Recollection,
   type Trust,
 } from '../../core/index.ts';
 import { recall } from '../../store/memory.ts';
-import { currentTrust } from '../trust/trust.ts';
-import { examinations } from './examinations.ts';
+import { currentTrust, examinations } from '../trust/trust.ts';
 import { type Before, NOTHING_BEFORE } from './tab-observations.ts';
 
 export interface AppraisedVisit {
@@ -72,5 +72,5 @@ async function believedAndRecalled(
 
 async function examined(observations: readonly Observation[], trust: Trust, now: number): Promise<Examination | null> {
   const presented = findObservation(observations, 'certificate');
-  return presented && examinations.of(presented, trust, now);
+  return presented && examine(presented, trust, now, examinations);
 }

@@ -52,7 +52,7 @@ interface AppraisedPage {
   readonly hidden: boolean;
   readonly before: Before;
   readonly appraisal: Appraisal;
-  /** The path to the gateway that vouches for it, leaf first; null where none does. */
+  /** The path to the gateway that vouches for it; null where none does. */
   readonly path: readonly Certificate[] | null;
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { brokenRule, RULES } from '../../../ui/words/path.ts';
+import { brokenRule } from '../../../ui/words/path.ts';
 import { plain } from '../../../ui/words/phrase.ts';
 import { appraiseItems, paired, sighting } from '../../support/observations.ts';
 import { unknownExtension } from '../../support/mint-extensions.ts';
@@ -22,9 +22,9 @@ async function pathOf({
   leaf,
 }: Gateway): Promise<{ reason?: string | undefined; detail?: string | undefined }> {
   const { findings } = await appraiseItems(sighting({ leaf }), { gateways: [paired(root, [intermediate])] }, NOW);
-  const finding = findings.find(({ question }) => question === 'path');
-  const sentence = brokenRule(finding?.params);
-  return { reason: finding?.code, detail: sentence ? plain(sentence) : undefined };
+  const check = findings.find(({ question }) => question === 'path');
+  const sentence = brokenRule(check?.params);
+  return { reason: check?.code, detail: sentence ? plain(sentence) : undefined };
 }
 
 const LEAF = 'The device’s certificate (CN=Printer): ';
@@ -136,40 +136,5 @@ describe('when the name of a certificate is hostile', () => {
     );
     expect(detail).toMatch(/^The issuer’s certificate \(CN=\\<b\\>\ufffdx+…\): Valid until 2026-11-19\.$/);
     expect(detail.length).toBeLessThan(200);
-  });
-});
-
-describe('the sentence for a rule', () => {
-  /** Every parameter that any rule has. */
-  const params = {
-    fault: 'bad-structure',
-    from: NOW,
-    until: NOW,
-    oid: '1.2.3',
-    usage: '1.2.3',
-    limit: 1,
-    name: 'printer.local',
-    code: 'aki-missing',
-    because: 'ca-compromise',
-    issuer: 'CN=Next door',
-  };
-
-  it.each(Object.keys(RULES))('%s is whole and has no gap', (rule) => {
-    const sentence = plain(brokenRule({ ...params, rule }) ?? []);
-    expect(sentence).toMatch(/^[A-Z“].*\.$/);
-    expect(sentence).not.toMatch(/undefined|NaN|unreadable/);
-  });
-
-  it('is none where no rule, or one of a newer version, is named', () => {
-    expect(brokenRule(undefined)).toBeNull();
-    expect(brokenRule({})).toBeNull();
-    expect(brokenRule({ rule: 'toString' })).toBeNull();
-    expect(brokenRule({ rule: 'rule-of-tomorrow' })).toBeNull();
-  });
-
-  it('says so where the certificate that failed has no name', () => {
-    expect(plain(brokenRule({ rule: 'key-weak', at: 0, subject: '' }) ?? [])).toBe(
-      'The device’s certificate (without a name): The key is too weak.',
-    );
   });
 });

@@ -4,7 +4,7 @@ import type { Certificate, Appraisal } from '../../lib/types.ts';
 import { ANSWERS, CHECKS, CLASSES, detailOf } from '../../words/checks.ts';
 import { askedOnly, facts } from '../../words/facts.ts';
 import { markWord } from '../../words/marks.ts';
-import { type Phrase, plain, tame } from '../../words/phrase.ts';
+import { plain, tame } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';
 import { REASONS } from '../../words/reasons.ts';
 
@@ -32,7 +32,7 @@ export function report(appraisal: Appraisal): string {
   ].join('\n');
 }
 
-const quoted = (detail: Phrase | null): string => (detail === null ? '' : ` ${plain(detail)}`);
+const quoted = (detail: ReturnType<typeof detailOf>): string => (detail === null ? '' : ` ${plain(detail)}`);
 
 /** The certificate as labelled lines, for Details and for the report. All values are tame text. */
 export function certificateLines(certificate: Certificate): readonly (readonly [term: string, value: string])[] {
