@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { KnownIssuers } from '../../../../src/core/x509/path/known-issuers.ts';
-import { type PathResult, validateDecodedPath, validatePath } from '../../../../src/core/x509/path/validate-path.ts';
+import { type PathResult, validateDecodedPath } from '../../../../src/core/x509/path/decoded-path.ts';
+import { validatePath } from '../../../../src/core/x509/path/validate-path.ts';
 import { STRICT_TLS_SERVER, TLS_SERVER } from '../../../../src/core/x509/rules/profile.ts';
 import type { AnchorPurpose } from '../../../../src/core/x509/types.ts';
 import { DAY, type Gateway, mint, mintGateway, mintKeys, mintLeaf, NOW } from '../../../support/mint.ts';
@@ -86,7 +87,7 @@ describe('when issuers are known from earlier paths', () => {
       for (const profile of ['home', 'strict'] as const)
         for (const time of [NOW, NOW + 20_000 * DAY]) {
           const input = { leaf: der, ...issuers, profile, time };
-          expect(await validatePath(input, undefined, known)).toEqual(await validatePath(input));
+          expect(await validatePath(input, known)).toEqual(await validatePath(input));
         }
   });
 
