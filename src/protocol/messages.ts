@@ -70,6 +70,8 @@ export const requests = {
   'device/forget': v.object({ device: id }),
   'device/restore': v.object({ device: id }),
   'device/list': v.object({}),
+  /** How many saved entries could not be read and were set aside. */
+  'device/set-aside': v.object({}),
   'gateway/list': v.object({}),
   'gateway/rename': v.object({ gateway: id, name: label }),
   'gateway/unpair': v.object({ gateway: id }),
@@ -133,6 +135,7 @@ export interface Answers {
   'device/forget': null;
   'device/restore': DeviceView;
   'device/list': readonly DeviceView[];
+  'device/set-aside': number;
   'gateway/list': readonly GatewayView[];
   'gateway/rename': GatewayView;
   'gateway/unpair': null;
