@@ -12,6 +12,7 @@ import { api } from '../../platform/api.ts';
 import { askCompanion, helloCompanion } from '../../platform/companion.ts';
 import { faultOf } from '../common/faults.ts';
 import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../anchors/pairs.ts';
+import { countSetAside } from '../../store/quarantine.ts';
 import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from '../devices/list.ts';
 import { listGateways, renameGateway, restoreGateway, unpairGateway } from '../gateways/list.ts';
 import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } from '../pairing/confirm.ts';
@@ -30,6 +31,7 @@ const handlers: Handlers = {
   'device/rename': renameDevice,
   'device/forget': forgetDevice,
   'device/restore': restoreDevice,
+  'device/set-aside': countSetAside,
   'gateway/list': listGateways,
   'gateway/rename': renameGateway,
   'gateway/unpair': unpairGateway,

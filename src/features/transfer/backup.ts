@@ -1,6 +1,6 @@
 import { readBackup, writeBackup } from '../../core/index.ts';
 import type { BackupFile, BackupText, BackupView, Kept } from '../../protocol/keep-types.ts';
-import { backupContents, restore } from '../../store/restore/restore.ts';
+import { backupContents, restoreBackup } from '../../store/restore/restore.ts';
 import { viewGateway } from '../gateways/view-gateway.ts';
 import { carryIfOn } from './offered-pairings.ts';
 
@@ -29,7 +29,7 @@ async function view({ text, passphrase }: BackupFile, { dry }: { readonly dry: b
   const now = Date.now();
   const read = await readBackup(text, passphrase, now);
   if (!read.ok) return { kind: 'problem', problem: read.problem };
-  const { gateways, devices } = await restore(read.contents, now, { dry });
+  const { gateways, devices } = await restoreBackup(read.contents, now, { dry });
   return {
     kind: 'contents',
     madeAt: read.madeAt,
