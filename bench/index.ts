@@ -1,6 +1,7 @@
 import { benchCompanion } from './companion.ts';
 import { benchNavigation } from './navigation.ts';
 import { benchSize } from './size.ts';
+import { benchStore } from './store.ts';
 import { benchValidate } from './validate.ts';
 import { benchVerdict } from './verdict.ts';
 import { benchWarning } from './warning.ts';
@@ -10,6 +11,7 @@ const benches = {
   validate: benchValidate,
   verdict: benchVerdict,
   size: benchSize,
+  store: benchStore,
   navigation: benchNavigation,
   companion: benchCompanion,
   warning: benchWarning,

@@ -46,7 +46,8 @@ function moduleConfig(
       outDir,
       emptyOutDir: false,
       target: 'es2022',
-      minify: true,
+      minify: 'terser',
+      terserOptions: { module: true, ecma: 2020, compress: { passes: 3 } },
       modulePreload: false,
       rolldownOptions: {
         input: `${root}src/entries/${name}.ts`,

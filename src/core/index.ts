@@ -31,7 +31,12 @@ export { combineAnswers } from './gateways/combine.ts';
 export { rootChange } from './gateways/root-change.ts';
 export { profileRemarks } from './gateways/profile-remarks.ts';
 export { compareTyped } from './gateways/codes.ts';
-export { seenOnOtherDevices } from './device/key-sharing.ts';
+export { type KeySighting, seenOnOtherDevices } from './device/key-sharing.ts';
+export type * from './device/types.ts';
+export { endpointOf, isCherished, memoryAt, pinAt } from './device/pins.ts';
+export { afterVisit, type Visit } from './device/visit.ts';
+export { forgotten, rememberKey, renamed, restored } from './device/decisions.ts';
+export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
 export { LOCAL_SUFFIXES } from './net/local-names.ts';
 export { examine } from './examination/examine.ts';
 export {

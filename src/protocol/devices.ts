@@ -16,6 +16,8 @@ export const deviceRequests = {
 export const devicePageWork = {
   /** By device, what changed since it was judged last; those for which all is as it was are left out. */
   'device/since': nothing,
+  /** How many saved entries could not be read and were set aside. */
+  'device/set-aside': nothing,
 } as const;
 
 export interface DeviceAnswers {
@@ -24,6 +26,7 @@ export interface DeviceAnswers {
   'device/forget': null;
   'device/restore': DeviceView;
   'device/list': readonly DeviceView[];
+  'device/set-aside': number;
   'device/since': Readonly<Record<string, SinceSeen>>;
 }
 

@@ -16,6 +16,7 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   // What the organisation set up is the same everywhere.
   'managed/list': 'none',
   'device/since': 'reads',
+  'device/set-aside': 'reads',
   'gateway/link': 'reads',
   'gateway/widest': 'reads',
   'gateway/scope': 'writes',

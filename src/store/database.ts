@@ -1,73 +1,16 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import type { AnchorPair, AnswerDates, DeviceMemory, GatewayRoot, ReasonCode, HeadlineKind } from '../core/index.ts';
-import { guarded, StoreError } from './faults.ts';
-
-/** Removed records stay until the next start, so that removing can be undone. Milliseconds since the epoch. */
-interface Removable {
-  readonly removedAt: number | null;
-}
-
-/** A scoped pair that was made, whether or not it was ever installed. */
-export interface AnchorRecord extends AnchorPair {
-  /** Milliseconds since the epoch. */
-  readonly madeAt: number;
-}
-
-interface Anchored {
-  /** The newest first; what comes after it is to be taken out of the browser. Absent in records of before. */
-  readonly anchors?: readonly AnchorRecord[];
-}
-
-export interface Fetched {
-  /** The http address where its root was found; absent where it came as a file or a paste. */
-  readonly from?: string;
-}
-
-export type GatewayRecord = GatewayRoot & Removable & Anchored & Fetched;
-
-/** What was concluded when the device was judged last. */
-export interface LastVerdict {
-  readonly kind: HeadlineKind;
-  readonly reasons: readonly ReasonCode[];
-}
-
-export interface DeviceRecord extends DeviceMemory, Removable, Anchored {
-  readonly host: string;
-  readonly port: number;
-  /** Last connected address, null when the browser never said. */
-  readonly address: string | null;
-  /** The gateway whose word pinned the key, where `pinned` is `gateway`. */
-  readonly pinnedBy: string | null;
-  /** When the person said that this key is theirs, where a gateway has pinned it since; absent in records of before. */
-  readonly mineAt?: number | null;
-  readonly last?: LastVerdict | null;
-}
-
-/** What an issuer said about its certificates, once it proved reliable. */
-export interface RevocationRecord extends AnswerDates {
-  /** The question it answers. */
-  readonly id: string;
-  readonly kind: 'crl' | 'ocsp';
-  readonly der: Uint8Array;
-}
-
-export interface LatchkeySchema extends DBSchema {
-  gateways: { key: string; value: GatewayRecord };
-  devices: { key: string; value: DeviceRecord; indexes: { spki: string } };
-  revocation: { key: string; value: RevocationRecord };
-}
-
-export type Database = IDBPDatabase<LatchkeySchema>;
+import { openDB } from 'idb';
+import { DatabaseError, guarded } from './database-error.ts';
+import { migrate, VERSION } from './migration/migrate.ts';
+import type { Database, LatchkeySchema } from './schema.ts';
 
 const NAME = 'latchkey';
-const VERSION = 3;
 
 let opened: Promise<Database> | null = null;
 
 /**
- * The database, opened once per life of the worker. Migrations run in order in `upgrade`; a database written by a
- * newer Latchkey is left alone.
- * @throws StoreError
+ * The database, opened once per life of the worker. A database written by a newer Latchkey is left alone, and one that
+ * cannot be migrated stays what it was.
+ * @throws DatabaseError
  */
 export function database(): Promise<Database> {
   opened ??= guarded(open).catch((error: unknown) => {
@@ -84,18 +27,44 @@ export async function closeDatabase(): Promise<void> {
   (await closing?.catch(() => null))?.close();
 }
 
+/** Waits until writes are committed; where one of them fails, none is. */
+export async function committed(
+  transaction: { readonly done: Promise<void>; abort(): void },
+  writes: readonly unknown[],
+): Promise<void> {
+  try {
+    await Promise.all([...writes, transaction.done]);
+  } catch (error) {
+    giveUp(transaction);
+    throw error;
+  }
+}
+
+/** Where a transaction is over by now, it was given up already, or there was nothing to give up. */
+function giveUp(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    return;
+  }
+}
+
 async function open(): Promise<Database> {
   return new Promise((resolve, reject) => {
+    let cause: unknown = null;
     openDB<LatchkeySchema>(NAME, VERSION, {
-      async upgrade(db, from, _to, transaction) {
-        if (from < 1) {
-          db.createObjectStore('gateways', { keyPath: 'id' });
-          db.createObjectStore('devices', { keyPath: 'id' }).createIndex('spki', 'spkiSha256');
-        }
-        if (from < 3) db.createObjectStore('revocation', { keyPath: 'id' });
-        if (from === 2) await moveLists(transaction);
+      upgrade: (_db, from, _to, transaction) => {
+        // The transaction says why it was given up (for want of room, perhaps), unless that was our own doing.
+        transaction.done.catch((error: unknown) => {
+          if (cause === null || !isAbort(error)) cause = error;
+        });
+        migrate(transaction, from).catch((error: unknown) => {
+          cause ??= error;
+          // Half a migration must never be committed.
+          giveUp(transaction);
+        });
       },
-      blocked: () => reject(new StoreError('store-blocked')),
+      blocked: () => reject(new DatabaseError('store-blocked')),
       // A newer Latchkey wants to migrate: let go, so that it is never kept waiting by an idle worker. This closes the
       // very connection that is asked, which is another one than `opened` where it was blocked and came too late.
       blocking: (_from, _to, { target }) => {
@@ -103,27 +72,8 @@ async function open(): Promise<Database> {
         (target as IDBDatabase).close();
       },
       terminated: () => (opened = null),
-    }).then(resolve, reject);
+    }).then(resolve, (error: unknown) => reject((cause ?? error) as Error));
   });
 }
 
-/** As version 2 kept a revocation list. */
-interface ListRecord {
-  readonly url: string;
-  readonly der: Uint8Array;
-  readonly nextUpdate: number;
-}
-
-/** From version 2, which kept lists alone, to version 3. */
-async function moveLists(
-  migration: IDBPTransaction<LatchkeySchema, StoreNames<LatchkeySchema>[], 'versionchange'>,
-): Promise<void> {
-  const untyped = migration as unknown as IDBPTransaction<unknown, string[], 'versionchange'>;
-  const lists = (await untyped.objectStore('crls').getAll()) as ListRecord[];
-  for (const { url, der, nextUpdate } of lists) {
-    await migration
-      .objectStore('revocation')
-      .put({ id: `crl ${url}`, kind: 'crl', der, thisUpdate: 0, nextUpdate, keepUntil: nextUpdate });
-  }
-  untyped.db.deleteObjectStore('crls');
-}
+const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';

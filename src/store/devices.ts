@@ -1,64 +1,87 @@
-import { database, type DeviceRecord } from './database.ts';
-import { guarded, StoreError } from './faults.ts';
+import type { IDBPTransaction } from 'idb';
+import { type Device, type DeviceChange, isCherished } from '../core/index.ts';
+import { committed, database } from './database.ts';
+import { DatabaseError, guarded } from './database-error.ts';
+import { appendLog, dropLog } from './log.ts';
+import { type LatchkeySchema, stored } from './schema.ts';
 
-/** Devices that nobody pinned or named are forgotten, the longest unseen first, beyond this many. */
+/** Devices that no one pinned or named are forgotten, the longest unseen first, beyond this many. */
 const MAX_DEVICES = 2000;
 
-/** The record of a `host:port`, or null. @throws StoreError */
-export function findDevice(id: string): Promise<DeviceRecord | null> {
-  return guarded(async () => live(await (await database()).get('devices', id)));
+/** The device that an endpoint (`host:port`) leads to, or null. @throws DatabaseError */
+export function findDevice(endpoint: string): Promise<Device | null> {
+  return guarded(async () => {
+    const device = await (await database()).getFromIndex('devices', 'endpoint', endpoint);
+    return device?.removedAt === null ? device : null;
+  });
 }
 
-/** Every record that holds this key. @throws StoreError */
-export function devicesWithKey(spkiSha256: string): Promise<DeviceRecord[]> {
+/** Every device for which this key is held at some endpoint. @throws DatabaseError */
+export function devicesWithKey(spkiSha256: string): Promise<Device[]> {
   return guarded(async () =>
-    (await (await database()).getAllFromIndex('devices', 'spki', spkiSha256)).filter(
+    (await (await database()).getAllFromIndex('devices', 'key', spkiSha256)).filter(
       ({ removedAt }) => removedAt === null,
     ),
   );
 }
 
-/** All devices, the last seen first. @throws StoreError */
-export function knownDevices(): Promise<DeviceRecord[]> {
-  return guarded(async () =>
-    (await (await database()).getAll('devices'))
-      .filter(({ removedAt }) => removedAt === null)
-      .sort((a, b) => b.lastSeen - a.lastSeen),
-  );
-}
-
-/**
- * Reads a record, lets `change` say what becomes of it, and writes that, all in one transaction; null leaves it.
- * @throws StoreError
- */
-export function updateDevice(
-  id: string,
-  change: (before: DeviceRecord | null) => DeviceRecord | null,
-): Promise<DeviceRecord | null> {
+/** All devices, the last seen first. @throws DatabaseError */
+export function knownDevices(): Promise<Device[]> {
   return guarded(async () => {
-    const transaction = (await database()).transaction('devices', 'readwrite');
-    const before = (await transaction.store.get(id)) ?? null;
-    const after = change(before);
-    await Promise.all([after && transaction.store.put(after), transaction.done]);
-    if (after && !before) await makeRoom();
-    return after;
+    const devices = (await (await database()).getAll('devices')).filter(({ removedAt }) => removedAt === null);
+    return devices.sort((a, b) => lastSeenOf(b) - lastSeenOf(a) || (nameOf(a) < nameOf(b) ? -1 : 1));
   });
 }
 
-/** As updateDevice, for a record that must exist. @throws StoreError `not-found` */
-export async function changeDevice(id: string, change: (before: DeviceRecord) => DeviceRecord): Promise<DeviceRecord> {
-  const changed = await updateDevice(id, (before) => before && change(before));
-  if (!changed) throw new StoreError('not-found');
+/**
+ * Reads the device that an endpoint leads to, lets `change` say what becomes of it and what is noted, and writes that,
+ * all in one transaction; null leaves it. Another device than before takes the earlier one's place, log and all.
+ * @throws DatabaseError
+ */
+export function updateDevice(
+  endpoint: string,
+  change: (before: Device | null) => DeviceChange | null,
+): Promise<Device | null> {
+  return guarded(async () => {
+    const transaction = (await database()).transaction(['devices', 'log'], 'readwrite');
+    const before = (await transaction.objectStore('devices').index('endpoint').get(endpoint)) ?? null;
+    const after = change(before);
+    await committed(transaction, [after && replaceDevice(transaction, before, after)]);
+    if (after && after.device.id !== before?.id) await makeRoom();
+    return after?.device ?? null;
+  });
+}
+
+/** As updateDevice, for a device that must exist, removed or not. @throws DatabaseError `not-found` */
+export async function changeDevice(endpoint: string, change: (before: Device) => DeviceChange): Promise<Device> {
+  const changed = await updateDevice(endpoint, (before) => before && change(before));
+  if (!changed) throw new DatabaseError('not-found');
   return changed;
 }
 
-/** Deletes for good what was removed before `before`, milliseconds since the epoch. @throws StoreError */
+type Writing = IDBPTransaction<LatchkeySchema, ('devices' | 'log' | 'gateways')[], 'readwrite'>;
+
+/** Writes a device in place of the one before, in a transaction that is under way. */
+export async function replaceDevice(
+  transaction: Pick<Writing, 'objectStore'>,
+  before: Device | null,
+  { device, log }: DeviceChange,
+): Promise<void> {
+  if (before && before.id !== device.id) await deleteDevice(transaction, before.id);
+  await transaction.objectStore('devices').put(stored(device));
+  await appendLog(transaction.objectStore('log'), device.id, log);
+}
+
+/** Deletes for good what was removed before `before`, milliseconds since the epoch. @throws DatabaseError */
 export async function purgeDevices(before: number): Promise<void> {
   await guarded(async () => {
-    const transaction = (await database()).transaction('devices', 'readwrite');
-    for await (const cursor of transaction.store)
-      if (cursor.value.removedAt !== null && cursor.value.removedAt < before) await cursor.delete();
-    await transaction.done;
+    const transaction = (await database()).transaction(['devices', 'log'], 'readwrite');
+    const removed = transaction.objectStore('devices').index('removed');
+    const ids = await removed.getAllKeys(IDBKeyRange.upperBound(before, true));
+    await committed(
+      transaction,
+      ids.map((id) => deleteDevice(transaction, id)),
+    );
   });
 }
 
@@ -66,13 +89,20 @@ async function makeRoom(): Promise<void> {
   const db = await database();
   const excess = (await db.count('devices')) - MAX_DEVICES;
   if (excess <= 0) return;
-  const transaction = db.transaction('devices', 'readwrite');
-  const unpinned = (await transaction.store.getAll())
-    .filter(({ pinned, label }) => pinned === null && label === null)
-    .sort((a, b) => a.lastSeen - b.lastSeen);
-  await Promise.all([...unpinned.slice(0, excess).map(({ id }) => transaction.store.delete(id)), transaction.done]);
+  const transaction = db.transaction(['devices', 'log'], 'readwrite');
+  const idle = (await transaction.objectStore('devices').getAll())
+    .filter((device) => !isCherished(device))
+    .sort((a, b) => lastSeenOf(a) - lastSeenOf(b));
+  await committed(
+    transaction,
+    idle.slice(0, excess).map(({ id }) => deleteDevice(transaction, id)),
+  );
 }
 
-function live(record: DeviceRecord | undefined): DeviceRecord | null {
-  return record && record.removedAt === null ? record : null;
+async function deleteDevice(transaction: Pick<Writing, 'objectStore'>, id: string): Promise<void> {
+  await transaction.objectStore('devices').delete(id);
+  await dropLog(transaction.objectStore('log'), id);
 }
+
+const nameOf = ({ endpoints }: Device): string => endpoints[0]?.id ?? '';
+const lastSeenOf = ({ endpoints }: Device): number => Math.max(...endpoints.map(({ lastSeen }) => lastSeen));

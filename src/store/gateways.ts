@@ -1,14 +1,15 @@
 import type { GatewayRoot } from '../core/index.ts';
-import { database, type Fetched, type GatewayRecord } from './database.ts';
-import { guarded, StoreError } from './faults.ts';
+import { database } from './database.ts';
+import { DatabaseError, guarded } from './database-error.ts';
+import type { GatewayRecord } from './schema.ts';
 
 /** The newest stay; a gateway that rotates its intermediate once a month takes years to get there. */
 export const MAX_INTERMEDIATES = 50;
 
-/** The same array until something changes, so that results computed from it may be kept (see core/verdict/examine). */
+/** The same array until something changes, so that results computed from it may be kept (see ExaminationCache). */
 let listed: Promise<readonly GatewayRecord[]> | null = null;
 
-/** Paired gateways, oldest first. @throws StoreError */
+/** Paired gateways, oldest first. @throws DatabaseError */
 export function pairedGateways(): Promise<readonly GatewayRecord[]> {
   listed ??= guarded(async () => {
     const records = await (await database()).getAll('gateways');
@@ -23,9 +24,9 @@ export function pairedGateways(): Promise<readonly GatewayRecord[]> {
 /**
  * Stores a newly paired gateway. Pairing one again replaces what is known of it, but its intermediates are added to:
  * devices still serve certificates of the earlier ones.
- * @throws StoreError
+ * @throws DatabaseError
  */
-export async function addGateway(gateway: GatewayRoot & Fetched): Promise<GatewayRecord> {
+export async function addGateway(gateway: GatewayRoot & Pick<GatewayRecord, 'from'>): Promise<GatewayRecord> {
   return writeGateways(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
     const before = await transaction.store.get(gateway.id);
@@ -47,7 +48,7 @@ export async function addGateway(gateway: GatewayRoot & Fetched): Promise<Gatewa
   });
 }
 
-/** @throws StoreError `not-found` */
+/** @throws DatabaseError `not-found` */
 export async function changeGateway(
   id: string,
   change: Partial<Pick<GatewayRecord, 'name' | 'removedAt' | 'intermediates' | 'scope' | 'anchors' | 'from'>>,
@@ -55,14 +56,14 @@ export async function changeGateway(
   return writeGateways(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
     const record = await transaction.store.get(id);
-    if (!record) throw new StoreError('not-found');
+    if (!record) throw new DatabaseError('not-found');
     const changed = { ...record, ...change };
     await Promise.all([transaction.store.put(changed), transaction.done]);
     return changed;
   });
 }
 
-/** Deletes for good what was removed before `before`, milliseconds since the epoch. @throws StoreError */
+/** Deletes for good what was removed before `before`, milliseconds since the epoch. @throws DatabaseError */
 export async function purgeGateways(before: number): Promise<void> {
   await writeGateways(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
@@ -77,7 +78,7 @@ export function forgetGateways(): void {
   listed = null;
 }
 
-/** Runs an operation that writes gateways; what was listed before it no longer counts. @throws StoreError */
+/** Runs an operation that writes gateways; what was listed before it no longer counts. @throws DatabaseError */
 export async function writeGateways<T>(operation: () => Promise<T>): Promise<T> {
   try {
     return await guarded(operation);

@@ -1,6 +1,7 @@
 import type { RevocationData } from '../core/index.ts';
-import { database, type RevocationRecord } from './database.ts';
-import { guarded } from './faults.ts';
+import { database } from './database.ts';
+import { guarded } from './database-error.ts';
+import type { RevocationRecord } from './schema.ts';
 
 /** A home has one or two gateways and some dozens of devices; what runs out first makes room. */
 const MAX_RECORDS = 100;
@@ -10,17 +11,17 @@ interface Listed {
   readonly until: number;
 }
 
-/** The same object until something changes, so that results computed from it may be kept (see core/verdict/examine). */
+/** The same object until something changes, so that results computed from it may be kept (see ExaminationCache). */
 let listed: Promise<Listed> | null = null;
 
-/** All that still says something. @param now milliseconds since the epoch. @throws StoreError */
+/** All that still says something. @param now milliseconds since the epoch. @throws DatabaseError */
 export async function revocationData(now: number): Promise<RevocationData> {
   const known = await (listed ??= list(now));
   if (now <= known.until) return known.data;
   return (await (listed = list(now))).data;
 }
 
-/** Whether the answer to this question is at hand and current. @throws StoreError */
+/** Whether the answer to this question is at hand and current. @throws DatabaseError */
 export function isAnswered(id: string, now: number): Promise<boolean> {
   return guarded(async () => {
     const record = await (await database()).get('revocation', id);
@@ -30,7 +31,7 @@ export function isAnswered(id: string, now: number): Promise<boolean> {
 
 /**
  * Keeps an answer, unless a newer one to the same question is at hand: somebody may play an old one again. @throws
- * StoreError
+ * DatabaseError
  */
 export async function keepAnswer(record: RevocationRecord): Promise<void> {
   await write(async () => {
@@ -43,7 +44,7 @@ export async function keepAnswer(record: RevocationRecord): Promise<void> {
   });
 }
 
-/** Deletes what says nothing any more. @throws StoreError */
+/** Deletes what says nothing any more. @throws DatabaseError */
 export async function purgeRevocationData(now: number): Promise<void> {
   await write(async () => {
     const transaction = (await database()).transaction('revocation', 'readwrite');

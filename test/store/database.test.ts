@@ -3,8 +3,9 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase } from '../../src/store/database.ts';
 import { knownDevices, updateDevice } from '../../src/store/devices.ts';
-import { guarded, StoreError } from '../../src/store/faults.ts';
+import { DatabaseError, guarded } from '../../src/store/database-error.ts';
 import { addGateway, pairedGateways } from '../../src/store/gateways.ts';
+import { deviceAt, unnoted } from '../support/device.ts';
 import { paired } from '../support/observations.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { mintRoot } from '../support/mint.ts';
@@ -30,7 +31,7 @@ describe('when an older Latchkey still holds the database', () => {
         db.createObjectStore('devices', { keyPath: 'id' }).createIndex('spki', 'spkiSha256');
       },
     });
-    await expect(knownDevices()).rejects.toEqual(new StoreError('store-blocked'));
+    await expect(knownDevices()).rejects.toEqual(new DatabaseError('store-blocked'));
     older.close();
     await expect.poll(() => knownDevices().catch((error: unknown) => error)).toEqual([]);
     // The connection that came too late must not stand in the way of the next version.
@@ -51,9 +52,21 @@ describe('when a newer Latchkey wants to change the database', () => {
 
 describe('when a change cannot be written', () => {
   it('leaves what was there, and no rejection behind', async () => {
-    const unclonable = { id: 'printer.local:443', label: () => 'no data' } as never;
-    await expect(updateDevice('printer.local:443', () => unclonable)).rejects.toMatchObject({ fault: 'store-failed' });
+    const unclonable = deviceAt('printer.local', { label: (() => 'no data') as never });
+    await expect(updateDevice('printer.local:443', () => unnoted(unclonable))).rejects.toMatchObject({
+      fault: 'store-failed',
+    });
     expect(await knownDevices()).toEqual([]);
+  });
+
+  it('leaves the device that another was to take the place of', async () => {
+    const before = deviceAt('printer.local');
+    await updateDevice('printer.local:443', () => unnoted(before));
+    const unclonable = deviceAt('printer.local', { id: 'another', label: (() => 'no data') as never });
+    await expect(updateDevice('printer.local:443', () => unnoted(unclonable))).rejects.toMatchObject({
+      fault: 'store-failed',
+    });
+    expect(await knownDevices()).toMatchObject([before]);
   });
 
   it.each([

@@ -1,12 +1,21 @@
 import '../support/fresh-database.ts';
 import { openDB } from 'idb';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type GatewayRoot, type Appraisal } from '../../src/core/index.ts';
-import { closeDatabase, type DeviceRecord } from '../../src/store/database.ts';
+import {
+  type Appraisal,
+  type Device,
+  endpointOf,
+  forgotten,
+  type GatewayRoot,
+  rememberKey,
+  restored,
+} from '../../src/core/index.ts';
+import { closeDatabase } from '../../src/store/database.ts';
+import { DatabaseError } from '../../src/store/database-error.ts';
 import { changeDevice, findDevice, knownDevices, purgeDevices, updateDevice } from '../../src/store/devices.ts';
-import { StoreError } from '../../src/store/faults.ts';
 import { addGateway, changeGateway, pairedGateways, purgeGateways } from '../../src/store/gateways.ts';
-import { recall, remember } from '../../src/store/memory.ts';
+import { recall, recordVisit } from '../../src/store/memory.ts';
+import { deviceAt, KEY, unnoted } from '../support/device.ts';
 import { appraiseItems, paired, pageSighting, spkiOf } from '../support/observations.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { DAY, type Gateway, mint, mintGateway, mintLeaf, type Minted, NOW } from '../support/mint.ts';
@@ -40,12 +49,19 @@ async function visit(
     { gateways: await pairedGateways() },
     now,
   );
-  await remember(appraisal, await pairedGateways());
+  await recordVisit(appraisal, await pairedGateways());
   return appraisal;
 }
 
-const pin = (): Promise<DeviceRecord> =>
-  changeDevice(ID, (before) => ({ ...before, pinned: 'person', pinnedAt: NOW, pinnedBy: null }));
+/** The person says that the key which is held at an endpoint is their device's. */
+const pin = (id = ID): Promise<Device> =>
+  changeDevice(id, (before) => rememberKey(before, id, endpointOf(before, id)?.spkiSha256 ?? '', NOW));
+const forget = (): Promise<Device> => changeDevice(ID, (before) => forgotten(before, ID, NOW));
+/** The endpoint itself, with the pins of the device it leads to. */
+const found = async (id = ID) => {
+  const device = await findDevice(id);
+  return device && { ...endpointOf(device, id), personPin: device.personPin, gatewayPin: device.gatewayPin };
+};
 
 describe('memory of a device', () => {
   it('is a sighting at first, and remembered once the person says so, across a restart', async () => {
@@ -53,7 +69,7 @@ describe('memory of a device', () => {
     await pin();
     await closeDatabase();
     expect((await visit(camera, NOW + DAY)).headline).toMatchObject({ kind: 'remembered', since: NOW });
-    expect(await findDevice(ID)).toMatchObject({ firstSeen: NOW, lastSeen: NOW + DAY });
+    expect(await found()).toMatchObject({ firstSeen: NOW, lastSeen: NOW + DAY });
   });
 
   it('when a pinned device shows another key, the pinned key is not overwritten, however often', async () => {
@@ -61,16 +77,16 @@ describe('memory of a device', () => {
     await pin();
     expect((await visit(other, NOW + 1)).headline.kind).toBe('danger');
     expect((await visit(other, NOW + 2)).headline.kind).toBe('danger');
-    expect((await findDevice(ID))?.spkiSha256).toBe(await spkiOf(camera));
+    expect((await found())?.spkiSha256).toBe(await spkiOf(camera));
     expect((await visit(camera, NOW + 3)).headline.kind).toBe('remembered');
   });
 
   it('holds what was concluded last, also where the key was not taken over', async () => {
     await visit(camera);
-    expect((await findDevice(ID))?.last).toMatchObject({ kind: 'new' });
+    expect((await found())?.last).toMatchObject({ kind: 'new' });
     await pin();
     await visit(other, NOW + 1);
-    expect(await findDevice(ID)).toMatchObject({
+    expect(await found()).toMatchObject({
       spkiSha256: await spkiOf(camera),
       last: { kind: 'danger', reasons: expect.arrayContaining(['key-changed']) as string[] },
     });
@@ -85,10 +101,13 @@ describe('memory of a device', () => {
   it('when the gateway confirms it, the key is pinned by the gateway, and its renewal is quiet', async () => {
     await addGateway(home);
     expect((await visit(gateway.leaf)).headline.kind).toBe('confirmed');
-    expect(await findDevice(ID)).toMatchObject({ pinned: 'gateway', pinnedBy: home.id });
+    expect(await found()).toMatchObject({ gatewayPin: { gateway: home.id } });
     const renewed = await mintLeaf(gateway.intermediate);
     expect((await visit(renewed)).headline).toMatchObject({ kind: 'confirmed', renewed: true });
-    expect(await findDevice(ID)).toMatchObject({ spkiSha256: await spkiOf(renewed), pinned: 'gateway' });
+    expect(await found()).toMatchObject({
+      spkiSha256: await spkiOf(renewed),
+      gatewayPin: { gateway: home.id, spkiSha256: await spkiOf(renewed) },
+    });
     expect((await visit(camera)).headline.kind).toBe('danger');
   });
 
@@ -126,14 +145,17 @@ describe('memory of a device', () => {
       NOW,
     );
     await pin();
-    await remember(appraisal, await pairedGateways());
-    expect(await findDevice(ID)).toMatchObject({ spkiSha256: await spkiOf(camera), pinned: 'person' });
+    await recordVisit(appraisal, await pairedGateways());
+    expect(await found()).toMatchObject({
+      spkiSha256: await spkiOf(camera),
+      personPin: { spkiSha256: await spkiOf(camera) },
+    });
   });
 
   it('when a public authority vouches for another key, the pin gives way', async () => {
     const url = 'https://nas.example.com/';
     await visit(camera, NOW, '192.168.1.20', url);
-    await changeDevice('nas.example.com:443', (before) => ({ ...before, pinned: 'person', pinnedAt: NOW }));
+    await pin('nas.example.com:443');
     const seen = pageSighting({ leaf: other, url, browser: { opinion: 'accepted', builtInRoot: true } });
     const [connection] = seen;
     if (connection?.kind !== 'connection') throw new Error('no connection');
@@ -143,8 +165,9 @@ describe('memory of a device', () => {
       NOW,
     );
     expect(appraisal.headline.kind).toBe('public');
-    await remember(appraisal, await pairedGateways());
-    expect(await findDevice('nas.example.com:443')).toMatchObject({ spkiSha256: await spkiOf(other), pinned: null });
+    await recordVisit(appraisal, await pairedGateways());
+    expect((await found('nas.example.com:443'))?.spkiSha256).toBe(await spkiOf(other));
+    expect(await recall(connection, null, [], NOW)).toMatchObject({ device: { pinned: null } });
   });
 
   it('when the gateway is unpaired its pins stop counting, and count again when that is undone', async () => {
@@ -172,51 +195,42 @@ describe('memory of a device', () => {
   it('when forgotten it is gone from every question, and back when that is undone', async () => {
     await visit(camera);
     await pin();
-    await changeDevice(ID, (before) => ({ ...before, removedAt: NOW }));
+    await forget();
     expect(await findDevice(ID)).toBeNull();
     expect(await knownDevices()).toEqual([]);
-    await changeDevice(ID, (before) => ({ ...before, removedAt: null }));
-    expect(await findDevice(ID)).toMatchObject({ pinned: 'person' });
+    await changeDevice(ID, (before) => restored(before, ID, NOW));
+    expect(await found()).toMatchObject({ personPin: { spkiSha256: await spkiOf(camera), since: NOW } });
   });
 
   it('when forgotten and seen again, it starts anew', async () => {
     await visit(camera);
     await pin();
-    await changeDevice(ID, (before) => ({ ...before, removedAt: NOW }));
+    await forget();
     expect((await visit(other, NOW + 1)).headline.kind).toBe('new');
-    expect(await findDevice(ID)).toMatchObject({ firstSeen: NOW + 1, pinned: null });
+    expect(await found()).toMatchObject({ firstSeen: NOW + 1, personPin: null, gatewayPin: null });
   });
 
   it('when the browser starts, what was removed before goes for good', async () => {
     await visit(camera);
     await addGateway(home);
     await changeGateway(home.id, { removedAt: NOW });
-    await changeDevice(ID, (before) => ({ ...before, removedAt: NOW }));
+    await forget();
     await Promise.all([purgeDevices(NOW + 1), purgeGateways(NOW + 1)]);
     await expect(changeGateway(home.id, { removedAt: null })).rejects.toMatchObject({ fault: 'not-found' });
-    await expect(changeDevice(ID, (before) => before)).rejects.toMatchObject({ fault: 'not-found' });
+    await expect(changeDevice(ID, unnoted)).rejects.toMatchObject({ fault: 'not-found' });
   });
 
-  it('when there are too many, the longest unseen that nobody pinned or named go first', async () => {
-    const record = (n: number, pinned: 'person' | null): DeviceRecord => ({
-      id: `d${String(n)}.local:443`,
-      host: `d${String(n)}.local`,
-      port: 443,
-      address: null,
-      label: n === 1 ? 'Printer' : null,
-      spkiSha256: 'ab',
-      firstSeen: n,
-      lastSeen: n,
-      pinned,
-      pinnedAt: null,
-      pinnedBy: null,
-      removedAt: null,
-    });
-    for (let n = 0; n <= 2002; n++)
-      await updateDevice(`d${String(n)}.local:443`, () => record(n, n === 0 ? 'person' : null));
+  it('when there are too many, the longest unseen that no one pinned or named go first', async () => {
+    const device = (n: number): Device =>
+      deviceAt(
+        `d${String(n)}.local`,
+        { label: n === 1 ? 'Printer' : null, personPin: n === 0 ? { spkiSha256: KEY, since: 0 } : null },
+        { firstSeen: n, lastSeen: n },
+      );
+    for (let n = 0; n <= 2002; n++) await updateDevice(`d${String(n)}.local:443`, () => unnoted(device(n)));
     const left = await knownDevices();
     expect(left).toHaveLength(2000);
-    expect(left.map(({ id }) => id)).toEqual(
+    expect(left.map(({ endpoints }) => endpoints[0]?.id)).toEqual(
       expect.arrayContaining(['d0.local:443', 'd1.local:443', 'd5.local:443', 'd2002.local:443']),
     );
   });
@@ -239,7 +253,7 @@ describe('a database we cannot use', () => {
     const quota = updateDevice(ID, () => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    await expect(quota).rejects.toEqual(new StoreError('quota'));
+    await expect(quota).rejects.toEqual(new DatabaseError('quota'));
     expect(await findDevice(ID)).not.toBeNull();
   });
 });

@@ -2,10 +2,11 @@ import '../support/fresh-database.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { closeDatabase, type RevocationRecord } from '../../src/store/database.ts';
+import { closeDatabase } from '../../src/store/database.ts';
 import { knownDevices } from '../../src/store/devices.ts';
 import { addGateway, pairedGateways } from '../../src/store/gateways.ts';
 import { isAnswered, keepAnswer, purgeRevocationData, revocationData } from '../../src/store/revocation-data.ts';
+import type { RevocationRecord } from '../../src/store/schema.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { mintRoot, NOW } from '../support/mint.ts';
 import { paired } from '../support/observations.ts';
@@ -39,12 +40,21 @@ describe('when the database is of the first version, without lists', () => {
       id: 'printer.local:443',
       host: 'printer.local',
       port: 443,
+      address: null,
+      label: null,
+      spkiSha256: 'a'.repeat(64),
+      firstSeen: 1,
       lastSeen: 1,
+      pinned: null,
+      pinnedAt: null,
+      pinnedBy: null,
       removedAt: null,
     });
     first.close();
     expect(await pairedGateways()).toHaveLength(1);
-    expect((await knownDevices()).map(({ id }) => id)).toEqual(['printer.local:443']);
+    expect((await knownDevices()).flatMap(({ endpoints }) => endpoints.map(({ id }) => id))).toEqual([
+      'printer.local:443',
+    ]);
     await keepAnswer(record('a', NOW + 1));
     expect(await names(NOW)).toEqual(['a']);
   });

@@ -119,6 +119,13 @@ describe('the devices page', () => {
     expect(await text(page)).toContain('CN=Home gateway,O=Example Router');
   });
 
+  test('when saved entries could not be read, says how many were set aside, and else nothing of it', async () => {
+    expect(await text(await gallery.show('devices', 'set-aside'))).toContain(
+      '3 saved entries could not be read and were set aside.',
+    );
+    expect(await text(await gallery.show('devices', 'few'))).not.toContain('set aside');
+  });
+
   test('when the companion is not at hand, nothing is said of the network', async () => {
     expect(await text(await gallery.show('devices', 'few'))).not.toContain(NETWORK.title);
   });

@@ -1,7 +1,7 @@
 import type { DeviceView, GatewayView } from '../../src/protocol/index.ts';
 import { shownId } from '../lib/device.ts';
 import { day, onDay } from '../lib/time.ts';
-import { say, type Phrase } from './phrase.ts';
+import { join, type Phrase, say } from './phrase.ts';
 
 /** Everything the devices page says. */
 export const DEVICES = {
@@ -30,6 +30,15 @@ export const unpaired = (gateway: GatewayView): Phrase =>
   say`${gateway.name} is unpaired. Its devices are no longer confirmed.`;
 export const forgottenDevice = (device: DeviceView): Phrase =>
   say`Latchkey has forgotten ${device.label ?? shownId(device.id)}.`;
+
+/** Entries of the memory that had no shape we know. */
+export const setAside = (count: number): Phrase =>
+  join(
+    count === 1
+      ? say`One saved entry could not be read and was set aside.`
+      : say`${String(count)} saved entries could not be read and were set aside.`,
+    say`What was set aside is kept, but not used. A device that was in it appears as new.`,
+  );
 
 export function pairedOn(gateway: GatewayView, now: number): Phrase {
   return say`Paired ${onDay(gateway.pairedAt, now)}. Its certificate runs out on ${day(gateway.notAfter, now)}.`;

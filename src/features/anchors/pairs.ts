@@ -1,4 +1,8 @@
 import {
+  type AnchorRecord,
+  type Device,
+  type Endpoint,
+  endpointOf,
   findObservation,
   fromBase64,
   type Host,
@@ -9,9 +13,9 @@ import {
 } from '../../core/index.ts';
 import type { AnchorMaterial, AnchorView, Request } from '../../protocol/index.ts';
 import { TARGET } from '../../platform/api.ts';
-import type { AnchorRecord, DeviceRecord, GatewayRecord } from '../../store/database.ts';
 import { changeDevice, findDevice, knownDevices } from '../../store/devices.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
+import type { GatewayRecord } from '../../store/schema.ts';
 import { RequestError } from '../common/faults.ts';
 import { managedGateways } from '../trust/managed.ts';
 import { observationsOfTab } from '../navigation/tab-observations.ts';
@@ -21,7 +25,7 @@ type Anchored = Request<'anchor/view'>;
 /** What a pair is made for, as it is stored. */
 type Subject =
   | { readonly of: 'gateway'; readonly record: GatewayRecord }
-  | { readonly of: 'device'; readonly record: DeviceRecord; readonly host: Host };
+  | { readonly of: 'device'; readonly record: Device; readonly endpoint: Endpoint; readonly host: Host };
 
 export async function viewAnchor(asked: Anchored): Promise<AnchorView> {
   return viewOf(await subjectOf(asked));
@@ -36,7 +40,7 @@ export async function anchorMaterial({ tabId, ...asked }: Request<'anchor/materi
       root: toBase64(subject.record.root),
       scope: subject.record.scope,
     };
-  const leaf = await leafOf(subject.record, tabId ?? -1);
+  const leaf = await leafOf(subject.record, subject.endpoint, tabId ?? -1);
   return leaf && { of: 'device', name: nameOf(subject), leaf: toBase64(leaf), host: subject.host.value };
 }
 
@@ -58,13 +62,12 @@ export async function anchorRemoved({ label, ...asked }: Request<'anchor/removed
   );
 }
 
-/** The certificate that this very tab showed, and only where the person called that key theirs. */
-async function leafOf(device: DeviceRecord, tabId: number): Promise<Uint8Array | null> {
+/** The certificate that this very tab showed, and only where the person, and no gateway, vouches for its key. */
+async function leafOf({ personPin, gatewayPin }: Device, held: Endpoint, tabId: number): Promise<Uint8Array | null> {
   const leaf = findObservation((await observationsOfTab(tabId))?.observations ?? [], 'certificate')?.leaf;
   const inspected = leaf && (await inspectCertificate(leaf));
-  return leaf && inspected?.ok && inspected.certificate.spkiSha256 === device.spkiSha256 && device.pinned === 'person'
-    ? leaf
-    : null;
+  if (!leaf || !inspected?.ok || inspected.certificate.spkiSha256 !== held.spkiSha256) return null;
+  return gatewayPin === null && personPin?.spkiSha256 === held.spkiSha256 ? leaf : null;
 }
 
 async function subjectOf({ of, id }: Anchored): Promise<Subject> {
@@ -74,19 +77,21 @@ async function subjectOf({ of, id }: Anchored): Promise<Subject> {
     if ((await managedGateways()).some((each) => each.id === id)) throw new RequestError('managed');
   } else {
     const device = await findDevice(id);
-    const host = device && parseHost(device.host);
-    if (device && host) return { of, record: device, host };
+    const endpoint = device && endpointOf(device, id);
+    const host = endpoint && parseHost(endpoint.host);
+    if (endpoint && host) return { of, record: device, endpoint, host };
   }
   throw new RequestError('not-found');
 }
 
 async function keep(subject: Subject, anchors: readonly AnchorRecord[]): Promise<Subject> {
   if (subject.of === 'gateway') return { ...subject, record: await changeGateway(subject.record.id, { anchors }) };
-  return { ...subject, record: await changeDevice(subject.record.id, (before) => ({ ...before, anchors })) };
+  const record = await changeDevice(subject.endpoint.id, (before) => ({ device: { ...before, anchors }, log: [] }));
+  return { ...subject, record };
 }
 
 const nameOf = (subject: Subject): string =>
-  subject.of === 'gateway' ? subject.record.name : (subject.record.label ?? subject.record.host);
+  subject.of === 'gateway' ? subject.record.name : (subject.record.label ?? subject.endpoint.host);
 const anchorsOf = ({ record }: Subject): readonly AnchorRecord[] => record.anchors ?? [];
 
 async function viewOf(subject: Subject): Promise<AnchorView> {
@@ -107,7 +112,7 @@ async function viewOf(subject: Subject): Promise<AnchorView> {
       : null,
     root: subject.of === 'gateway' ? toBase64(subject.record.root) : null,
     older: older.map(({ label, madeAt }) => ({ label, madeAt })),
-    addresses: subject.of === 'gateway' ? await addressesOf(subject.record) : [`https://${subject.record.id}/`],
+    addresses: subject.of === 'gateway' ? await addressesOf(subject.record) : [`https://${subject.endpoint.id}/`],
   };
 }
 
@@ -118,10 +123,8 @@ function scopeOf(host: Host, pair: AnchorRecord | undefined): Scope {
     : { names: [], addresses: [`${host.value}/${host.value.includes(':') ? '128' : '32'}`], until };
 }
 
-/** Devices that this gateway has vouched for, the last seen first. */
+/** The endpoints of devices that this gateway has vouched for, the device seen last first. */
 async function addressesOf({ id }: GatewayRecord): Promise<string[]> {
-  const devices = await knownDevices();
-  return devices
-    .filter(({ pinned, pinnedBy }) => pinned === 'gateway' && pinnedBy === id)
-    .map((device) => `https://${device.id}/`);
+  const devices = (await knownDevices()).filter(({ gatewayPin }) => gatewayPin?.gateway === id);
+  return devices.flatMap(({ endpoints }) => endpoints.map((endpoint) => `https://${endpoint.id}/`));
 }

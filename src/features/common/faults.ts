@@ -1,5 +1,5 @@
 import type { Fault } from '../../protocol/index.ts';
-import { StoreError } from '../../store/faults.ts';
+import { DatabaseError } from '../../store/database-error.ts';
 
 /** An expected failure inside a request; its code is the reply. */
 export class RequestError extends Error {
@@ -14,7 +14,7 @@ export class RequestError extends Error {
 
 /** The code a page is told; a bug is logged here, where a developer finds it, and told as `internal`. */
 export function faultOf(error: unknown): Fault {
-  if (error instanceof StoreError || error instanceof RequestError) return error.fault;
+  if (error instanceof DatabaseError || error instanceof RequestError) return error.fault;
   console.error(error);
   return 'internal';
 }

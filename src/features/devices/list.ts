@@ -1,52 +1,65 @@
+import {
+  type Device,
+  type DeviceChange,
+  type Endpoint,
+  endpointOf,
+  forgotten,
+  type GatewayRoot,
+  memoryAt,
+  rememberKey,
+  renamed,
+  restored,
+} from '../../core/index.ts';
 import type { DeviceView } from '../../protocol/index.ts';
-import type { DeviceRecord } from '../../store/database.ts';
 import { changeDevice, knownDevices } from '../../store/devices.ts';
-import { memoryOf } from '../../store/memory.ts';
+import { RequestError } from '../common/faults.ts';
 import { trustedGateways } from '../trust/trust.ts';
 
+/**
+ * Pages name a device by an endpoint that leads to it (`host:port`), which is what they saw; in every request `device`
+ * is such an endpoint.
+ */
+interface Asked {
+  readonly device: string;
+}
+
+/** One view for each endpoint of each device, the device seen last first. @throws DatabaseError */
 export async function listDevices(): Promise<DeviceView[]> {
-  return Promise.all((await knownDevices()).map(viewOf));
+  const [devices, gateways] = await Promise.all([knownDevices(), trustedGateways()]);
+  return devices.flatMap((device) => device.endpoints.map((endpoint) => viewOf(device, endpoint, gateways)));
 }
 
-/** The person says that this key is their device's. */
-export async function rememberDevice({
-  device,
-  spkiSha256,
-}: {
-  device: string;
-  spkiSha256: string;
-}): Promise<DeviceView> {
-  return viewOf(
-    await changeDevice(device, (before) => ({
-      ...before,
-      spkiSha256,
-      pinned: 'person',
-      pinnedAt: Date.now(),
-      pinnedBy: null,
-      mineAt: null,
-      last: null,
-      removedAt: null,
-    })),
-  );
+/** The person says that this key is their device's. @throws DatabaseError */
+export function rememberDevice({ device, spkiSha256 }: Asked & { spkiSha256: string }): Promise<DeviceView> {
+  return change(device, (before) => rememberKey(before, device, spkiSha256, Date.now()));
 }
 
-export async function renameDevice({ device, label }: { device: string; label: string }): Promise<DeviceView> {
-  return viewOf(await changeDevice(device, (before) => ({ ...before, label: label.trim() || null })));
+/** @throws DatabaseError */
+export function renameDevice({ device, label }: Asked & { label: string }): Promise<DeviceView> {
+  return change(device, (before) => renamed(before, device, label, Date.now()));
 }
 
-/** Removed records are kept until the next start, so that forgetting can be undone. */
-export async function forgetDevice({ device }: { device: string }): Promise<null> {
-  await changeDevice(device, (before) => ({ ...before, removedAt: Date.now() }));
+/** Removed records are kept until the next start, so that forgetting can be undone. @throws DatabaseError */
+export async function forgetDevice({ device }: Asked): Promise<null> {
+  await changeDevice(device, (before) => forgotten(before, device, Date.now()));
   return null;
 }
 
-export async function restoreDevice({ device }: { device: string }): Promise<DeviceView> {
-  return viewOf(await changeDevice(device, (before) => ({ ...before, removedAt: null })));
+/** @throws DatabaseError */
+export function restoreDevice({ device }: Asked): Promise<DeviceView> {
+  return change(device, (before) => restored(before, device, Date.now()));
 }
 
-async function viewOf(record: DeviceRecord): Promise<DeviceView> {
-  const memory = memoryOf(record, await trustedGateways());
+async function change(id: string, what: (before: Device) => DeviceChange): Promise<DeviceView> {
+  const device = await changeDevice(id, what);
+  const endpoint = endpointOf(device, id);
+  if (!endpoint) throw new RequestError('not-found');
+  return viewOf(device, endpoint, await trustedGateways());
+}
+
+function viewOf(device: Device, endpoint: Endpoint, gateways: readonly GatewayRoot[]): DeviceView {
+  const memory = memoryAt(device, endpoint, gateways);
+  const { host, port, last } = endpoint;
   // A confirmation holds only while the gateway that gave it is paired.
-  const last = record.last?.kind === 'confirmed' && memory.pinned !== 'gateway' ? null : (record.last ?? null);
-  return { ...memory, host: record.host, port: record.port, last };
+  return { ...memory, host, port, last: last?.kind === 'confirmed' && memory.pinned !== 'gateway' ? null : last };
 }

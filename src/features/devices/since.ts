@@ -1,8 +1,14 @@
-import { type GatewayRoot, inScope, parseHost, type ReasonCode } from '../../core/index.ts';
+import {
+  type Device,
+  type Endpoint,
+  type GatewayRoot,
+  inScope,
+  memoryAt,
+  parseHost,
+  type ReasonCode,
+} from '../../core/index.ts';
 import type { SinceSeen } from '../../protocol/index.ts';
-import type { DeviceRecord } from '../../store/database.ts';
 import { knownDevices } from '../../store/devices.ts';
-import { memoryOf } from '../../store/memory.ts';
 import { trustedGateways } from '../trust/trust.ts';
 
 /** Reasons that a pairing may do away with. */
@@ -12,24 +18,34 @@ const UNPAIRED: readonly ReasonCode[] = ['issuer-not-paired', 'no-gateway-paired
  * Where what is remembered of a device was concluded under another trust than today's. Its certificate is not kept, so
  * it cannot be judged anew; but what its gateway may vouch for now is known, and a confirmation is never shown beyond
  * that.
- * @throws StoreError
+ * @throws DatabaseError
  */
 export async function sinceSeen(): Promise<Readonly<Record<string, SinceSeen>>> {
   const [devices, gateways] = await Promise.all([knownDevices(), trustedGateways()]);
   const now = Date.now();
   return Object.fromEntries(
-    devices.flatMap((device) => sinceOf(device, gateways, now).map((since) => [device.id, since])),
+    devices.flatMap((device) =>
+      device.endpoints.flatMap((endpoint) =>
+        sinceOf(device, endpoint, gateways, now).map((since) => [endpoint.id, since]),
+      ),
+    ),
   );
 }
 
-function sinceOf(device: DeviceRecord, gateways: readonly GatewayRoot[], now: number): readonly SinceSeen[] {
-  const { host, lastSeen, last, pinned, pinnedBy } = device;
-  const vouched = memoryOf(device, gateways).pinned === 'gateway';
+function sinceOf(
+  device: Device,
+  endpoint: Endpoint,
+  gateways: readonly GatewayRoot[],
+  now: number,
+): readonly SinceSeen[] {
+  const { host, lastSeen, last } = endpoint;
+  const { pinned, pinnedBy } = memoryAt(device, endpoint, gateways);
+  const vouched = pinned === 'gateway';
   const its = vouched ? gateways.filter(({ id }) => id === pinnedBy) : gateways;
   const held = its.every(({ scope }) => holds(scope, host, now));
   if (last?.reasons.includes('outside-scope')) {
     // A gateway that is unpaired may vouch for nothing more than before, whatever the others may vouch for.
-    const isGone = its.length === 0 || (pinned === 'gateway' && !vouched);
+    const isGone = its.length === 0 || (device.gatewayPin !== null && !vouched);
     return held && !isGone ? ['scope-changed'] : [];
   }
   if (vouched && !held) return ['scope-lost'];

@@ -1,7 +1,7 @@
 import { narrowScope, type Scope, widestScope, withoutWildcards } from '../../core/index.ts';
 import type { Request, ScopeChange } from '../../protocol/index.ts';
-import type { GatewayRecord } from '../../store/database.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
+import type { GatewayRecord } from '../../store/schema.ts';
 import { RequestError } from '../common/faults.ts';
 import { viewGateway } from './view-gateway.ts';
 

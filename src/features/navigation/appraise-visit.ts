@@ -52,7 +52,7 @@ interface Known {
   readonly recollection: Recollection | null;
 }
 
-/** @throws StoreError */
+/** @throws DatabaseError */
 async function believedAndRecalled(
   observations: readonly Observation[],
   now: number,

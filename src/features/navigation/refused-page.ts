@@ -12,7 +12,7 @@ import { session } from '../../platform/storage.ts';
 import { isPrivate, showPage, takesOurPages } from '../../platform/tabs.ts';
 import type { RefusedPage } from '../../platform/types.ts';
 import type { CompanionProblem } from '../../protocol/index.ts';
-import { remember } from '../../store/memory.ts';
+import { recordVisit } from '../../store/memory.ts';
 import { faultOf } from '../common/faults.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { trustedGateways } from '../trust/trust.ts';
@@ -91,7 +91,7 @@ export async function appraiseRefusedAsked(
   if (!seen) return null;
   const { observations, problem } = await askDevice(seen);
   const { appraisal } = await appraiseVisit(observations, Date.now());
-  if (!(await isPrivate(tabId))) await remember(appraisal, await trustedGateways()).catch(faultOf);
+  if (!(await isPrivate(tabId))) await recordVisit(appraisal, await trustedGateways()).catch(faultOf);
   return { appraisal, problem };
 }
 

@@ -2,7 +2,7 @@ import type { Appraisal } from '../../core/index.ts';
 import type { Fault } from '../../protocol/index.ts';
 import { isPrivate, shownUrl } from '../../platform/tabs.ts';
 import { clearVerdict, showVerdict } from '../../platform/toolbar.ts';
-import { remember } from '../../store/memory.ts';
+import { recordVisit } from '../../store/memory.ts';
 import { faultOf } from '../common/faults.ts';
 import { appraiseVisit } from './appraise-visit.ts';
 import { sameOrigin } from '../common/same-origin.ts';
@@ -54,7 +54,7 @@ async function shows(tabId: number, url: string): Promise<boolean> {
 /** Writes down what was judged. @returns why that was not possible, null where it was. */
 export async function rememberOrSay(appraisal: Appraisal): Promise<Fault | null> {
   try {
-    await remember(appraisal, await trustedGateways());
+    await recordVisit(appraisal, await trustedGateways());
     return null;
   } catch (error) {
     return faultOf(error);

@@ -1,4 +1,4 @@
-import { type BrowserRefusal, type Appraisal, parseOrigin } from '../../core/index.ts';
+import { type Appraisal, type BrowserRefusal, endpointOf, parseOrigin } from '../../core/index.ts';
 import type { Request, WarningView } from '../../protocol/index.ts';
 import { companionAllowed } from '../../platform/companion.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
@@ -38,7 +38,8 @@ async function view(
 ): Promise<WarningView> {
   if (!appraisal) throw new RequestError('bad-message');
   const gateways = await trustedGateways().catch(() => []);
-  const last = (appraisal.device && (await findDevice(appraisal.device.id))?.last) ?? null;
+  const device = appraisal.device && (await findDevice(appraisal.device.id));
+  const last = (appraisal.device && device && endpointOf(device, appraisal.device.id)?.last) ?? null;
   const missingOrigins = (await mayLookAt(appraisal.host)) ? [] : originsOf(appraisal.host);
   return {
     host: appraisal.host.value,

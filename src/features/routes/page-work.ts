@@ -11,6 +11,7 @@ import { pairWithCode } from '../pairing/pair-with-code.ts';
 import { followLink } from '../pairing/read-typed.ts';
 import { exportBackup, importBackup, readBackupFile } from '../transfer/backup.ts';
 import { acceptSynced, refuseSynced, turnSync, viewSync } from '../transfer/sync.ts';
+import { countSetAside } from '../../store/quarantine.ts';
 import { forgetTrust } from '../trust/trust.ts';
 import { type Answer, answerWith } from './answer.ts';
 
@@ -26,6 +27,7 @@ const handlers: Handlers<PageRequestName> = {
   'gateway/scope': changeScope,
   'gateway/widest': widest,
   'device/since': sinceSeen,
+  'device/set-aside': countSetAside,
   'managed/list': listManaged,
   'sync/view': viewSync,
   'sync/switch': turnSync,

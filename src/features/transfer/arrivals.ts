@@ -34,7 +34,7 @@ export interface Arrived {
 
 /**
  * What came that is neither here nor declined, and why the rest is left alone. Nothing of it is believed. @throws
- * StoreError RequestError
+ * DatabaseError RequestError
  */
 export async function arrived(now: number): Promise<Arrived> {
   const [items, here, declined] = await Promise.all([syncedItems(), trustedGateways(), declinedSynced()]);

@@ -1,6 +1,6 @@
 import { readBackup, writeBackup } from '../../core/index.ts';
 import type { BackupText, BackupView, Request } from '../../protocol/index.ts';
-import { backupContents, restore } from '../../store/restore/restore.ts';
+import { backupContents, restoreBackup } from '../../store/restore/restore.ts';
 import { viewGateway } from '../gateways/view-gateway.ts';
 import { carryIfOn } from './offered-pairings.ts';
 
@@ -32,7 +32,7 @@ async function view(
   const now = Date.now();
   const read = await readBackup(text, passphrase, now);
   if (!read.ok) return { kind: 'problem', problem: read.problem };
-  const { gateways, devices } = await restore(read.contents, now, { dry });
+  const { gateways, devices } = await restoreBackup(read.contents, now, { dry });
   return {
     kind: 'contents',
     madeAt: read.madeAt,

@@ -34,7 +34,7 @@ export async function switchSync(on: boolean): Promise<void> {
 /**
  * Offers this browser's pairings to the person's others. Another browser's item stays as it wrote it, but for
  * intermediates that it lacks; nothing is ever taken out, so that no browser loses what it was offered.
- * @throws StoreError RequestError
+ * @throws DatabaseError RequestError
  */
 export async function carryPairings(now: number): Promise<readonly Carriage[]> {
   const there = await syncedItems();

@@ -10,7 +10,7 @@ export const examinations = new ExaminationCache();
 
 /**
  * What Latchkey believes at this moment. Revocation data that cannot be read are missing data, no failure. @throws
- * StoreError
+ * DatabaseError
  */
 export async function currentTrust(now: number): Promise<Trust> {
   return {
@@ -25,7 +25,7 @@ let joined: readonly (readonly GatewayRoot[])[] = [];
 /**
  * The gateways that the person paired and those that their organisation set up, the same array until either changes
  * (see ExaminationCache). Where both name one root, the organisation's scope and name count, as policies do.
- * @throws StoreError
+ * @throws DatabaseError
  */
 export async function trustedGateways(): Promise<readonly GatewayRoot[]> {
   const [paired, managed] = await Promise.all([pairedGateways(), managedGateways()]);

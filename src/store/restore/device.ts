@@ -1,88 +1,115 @@
-import { type BackupDevice, type Fate, hostPort, parseHost } from '../../core/index.ts';
-import type { DeviceRecord } from '../database.ts';
+import {
+  type BackupDevice,
+  type Device,
+  type DeviceChange,
+  type Endpoint,
+  endpointOf,
+  type Fate,
+  hostPort,
+  type LogEntry,
+  parseHost,
+  type PersonPin,
+} from '../../core/index.ts';
 
 export interface DeviceStep {
+  /** The endpoint, `host:port`. */
   readonly id: string;
   readonly label: string | null;
   readonly fate: Fate;
   /** What is to be written, null where nothing is. */
-  readonly record: DeviceRecord | null;
+  readonly change: DeviceChange | null;
+  /** The device that the endpoint led to so far, removed or not. */
+  readonly before: Device | null;
 }
 
-/** The part of memory that a backup holds, null where the person neither named the device nor called it theirs. */
-export function backupDevice({
-  host,
-  port,
-  label,
-  spkiSha256,
-  firstSeen,
-  lastSeen,
-  pinned,
-  pinnedAt,
-  mineAt = null,
-}: DeviceRecord): BackupDevice | null {
-  const word = pinned === 'person' ? pinnedAt : mineAt;
-  return label === null && word === null ? null : { host, port, label, spkiSha256, firstSeen, lastSeen, mineAt: word };
+/**
+ * The parts of memory that a backup holds, one for each endpoint; none where the person neither named the device nor
+ * called its key theirs.
+ */
+export function backupDevices({ label, personPin, endpoints }: Device): readonly BackupDevice[] {
+  return endpoints.flatMap(({ host, port, spkiSha256, firstSeen, lastSeen }) => {
+    const mineAt = personPin?.spkiSha256 === spkiSha256 ? personPin.since : null;
+    return label === null && mineAt === null ? [] : { host, port, label, spkiSha256, firstSeen, lastSeen, mineAt };
+  });
 }
 
 /**
  * What becomes of a device that arrives from elsewhere: the key that is here stays, seen or pinned; a name and the
  * person's word are taken where there are none.
+ * @param find the device that an endpoint leads to, removed or not.
+ * @param now milliseconds since the epoch.
+ * @param newId the id of the device where it is new here.
  */
 export function deviceStep(
-  device: BackupDevice,
-  find: (id: string) => DeviceRecord | undefined,
+  brought: BackupDevice,
+  find: (endpoint: string) => Device | undefined,
   now: number,
+  newId: string,
 ): DeviceStep {
-  const id = idOf(device);
-  const found = find(id);
-  const here = found?.removedAt === null ? found : null;
-  const { label } = device;
-  const word = device.mineAt === null ? null : Math.min(device.mineAt, now);
-  if (!here)
-    return {
-      id,
-      label,
-      fate: 'new',
-      record: { ...recordOf(id, device, now), ...(found?.anchors ? { anchors: found.anchors } : {}) },
-    };
-  if (here.spkiSha256 !== device.spkiSha256) return { id, label, fate: 'other-key', record: null };
-  const after = { ...here, label: here.label ?? label, ...wordOf(here, word) };
-  const same = after.label === here.label && after.pinned === here.pinned && after.mineAt === (here.mineAt ?? null);
-  return { id, label, fate: same ? 'known' : 'added-to', record: same ? null : after };
+  const id = idOf(brought);
+  const before = find(id) ?? null;
+  const { label } = brought;
+  const word = brought.mineAt === null ? null : Math.min(brought.mineAt, now);
+  const here = before?.removedAt === null ? endpointOf(before, id) : undefined;
+  if (!before || !here) return { id, label, fate: 'new', before, change: newDevice(brought, id, before, now, newId) };
+  if (here.spkiSha256 !== brought.spkiSha256) return { id, label, fate: 'other-key', before, change: null };
+  const [takesLabel, takesWord] = [before.label === null && label !== null, word !== null && !hasWord(before, here)];
+  if (!takesLabel && !takesWord) return { id, label, fate: 'known', before, change: null };
+  const device: Device = {
+    ...before,
+    label: before.label ?? label,
+    personPin: takesWord ? pinOf(here.spkiSha256, word) : before.personPin,
+  };
+  const taken = { label: takesLabel ? label : null, mineAt: takesWord ? word : null };
+  return { id, label, fate: 'added-to', before, change: { device, log: [noteOf(device, here, taken, now)] } };
 }
 
-function wordOf(
-  { pinned, pinnedAt, pinnedBy, mineAt = null }: DeviceRecord,
-  word: number | null,
-): Pick<DeviceRecord, 'pinned' | 'pinnedAt' | 'pinnedBy'> & { mineAt: number | null } {
-  if (pinned === null && word !== null) return { pinned: 'person', pinnedAt: word, pinnedBy: null, mineAt: null };
-  return { pinned, pinnedAt, pinnedBy, mineAt: pinned === 'gateway' ? (mineAt ?? word) : mineAt };
-}
+const hasWord = ({ personPin }: Device, { spkiSha256 }: Endpoint): boolean => personPin?.spkiSha256 === spkiSha256;
+const pinOf = (spkiSha256: string, since: number | null): PersonPin | null =>
+  since === null ? null : { spkiSha256, since };
 
-function recordOf(
-  id: string,
-  { host, port, label, spkiSha256, firstSeen, lastSeen, mineAt }: BackupDevice,
+/** Of a device that was forgotten here, only what may still be in the browser comes back. */
+function newDevice(
+  { host, port, label, spkiSha256, mineAt, ...times }: BackupDevice,
+  endpointId: string,
+  before: Device | null,
   now: number,
-): DeviceRecord {
-  const pin =
-    mineAt === null
-      ? { pinned: null, pinnedAt: null }
-      : ({ pinned: 'person', pinnedAt: Math.min(mineAt, now) } as const);
-  return {
-    id,
+  id: string,
+): DeviceChange {
+  const [firstSeen, lastSeen] = [Math.min(times.firstSeen, now), Math.min(times.lastSeen, now)];
+  const endpoint: Endpoint = {
+    id: endpointId,
     host,
     port,
-    address: null,
-    label,
     spkiSha256,
-    firstSeen: Math.min(firstSeen, now),
-    lastSeen: Math.min(lastSeen, now),
-    ...pin,
-    pinnedBy: null,
-    mineAt: null,
+    address: null,
+    addresses: [],
+    firstSeen,
+    lastSeen,
+    last: null,
+  };
+  const word = mineAt === null ? null : Math.min(mineAt, now);
+  const device: Device = {
+    id,
+    label,
+    notes: null,
+    endpoints: [endpoint],
+    keys: [{ spkiSha256, firstSeen: Math.min(lastSeen, word ?? lastSeen), lastSeen, endpoints: [endpointId] }],
+    personPin: pinOf(spkiSha256, word),
+    gatewayPin: null,
+    anchors: before?.anchors ?? [],
     removedAt: null,
   };
+  return { device, log: [noteOf(device, endpoint, { label, mineAt: word }, now)] };
+}
+
+function noteOf(
+  { id }: Device,
+  { id: endpoint, spkiSha256 }: Endpoint,
+  taken: { readonly label: string | null; readonly mineAt: number | null },
+  now: number,
+): LogEntry {
+  return { device: id, at: now, endpoint, what: 'taken-from-backup', spkiSha256, ...taken };
 }
 
 /** The host was parsed when the backup was read. */

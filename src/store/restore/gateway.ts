@@ -1,6 +1,6 @@
 import { type Fate, type GatewayRoot, sameSubject } from '../../core/index.ts';
-import type { GatewayRecord } from '../database.ts';
 import { MAX_INTERMEDIATES } from '../gateways.ts';
+import type { GatewayRecord } from '../schema.ts';
 
 export interface GatewayStep {
   readonly gateway: GatewayRoot;

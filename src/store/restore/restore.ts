@@ -1,9 +1,10 @@
-import type { BackupContents } from '../../core/index.ts';
-import { database } from '../database.ts';
-import { knownDevices } from '../devices.ts';
-import { guarded } from '../faults.ts';
+import type { BackupContents, Device } from '../../core/index.ts';
+import { committed, database } from '../database.ts';
+import { guarded } from '../database-error.ts';
+import { knownDevices, replaceDevice } from '../devices.ts';
 import { pairedGateways, writeGateways } from '../gateways.ts';
-import { backupDevice, type DeviceStep, deviceStep } from './device.ts';
+import { backupDevices, type DeviceStep, deviceStep } from './device.ts';
+import type { GatewayRecord } from '../schema.ts';
 import { type GatewayStep, gatewayStep } from './gateway.ts';
 
 export interface Restoration {
@@ -11,40 +12,62 @@ export interface Restoration {
   readonly devices: readonly DeviceStep[];
 }
 
-/** Everything that is worth keeping elsewhere. @throws StoreError */
+/** Everything that is worth keeping elsewhere. @throws DatabaseError */
 export async function backupContents(): Promise<BackupContents> {
   const [gateways, devices] = await Promise.all([pairedGateways(), knownDevices()]);
-  return { gateways, devices: devices.flatMap((record) => backupDevice(record) ?? []) };
+  return { gateways, devices: devices.flatMap(backupDevices) };
 }
 
 /**
- * What taking this in would do (`dry`), or did: one transaction, all of it or nothing. Nothing that is here is replaced
- * or removed.
+ * What taking a backup in would do (`dry`), or did: one transaction, all of it or nothing. Nothing that is here is
+ * replaced or removed.
  * @param now milliseconds since the epoch.
- * @throws StoreError
+ * @throws DatabaseError
  */
-export function restore(
+export function restoreBackup(
   contents: BackupContents,
   now: number,
   { dry }: { readonly dry: boolean },
 ): Promise<Restoration> {
-  const run = dry ? guarded<Restoration> : writeGateways<Restoration>;
-  return run(async () => {
-    const transaction = (await database()).transaction(['gateways', 'devices'], dry ? 'readonly' : 'readwrite');
-    const [pairings, devices] = [transaction.objectStore('gateways'), transaction.objectStore('devices')];
-    const here = await pairings.getAll();
-    const known = new Map((await devices.getAll()).map((record) => [record.id, record]));
-    const restoration: Restoration = {
-      gateways: contents.gateways.map((gateway) => gatewayStep(gateway, here)),
-      devices: contents.devices.map((device) => deviceStep(device, (id) => known.get(id), now)),
-    };
-    const puts = dry
-      ? []
-      : [
-          ...restoration.gateways.map(({ record }) => record && pairings.put?.(record)),
-          ...restoration.devices.map(({ record }) => record && devices.put?.(record)),
-        ];
-    await Promise.all([...puts, transaction.done]);
+  if (dry)
+    return guarded(async () => {
+      const db = await database();
+      const transaction = db.transaction(['gateways', 'devices'], 'readonly');
+      return stepsOf(
+        contents,
+        await transaction.objectStore('gateways').getAll(),
+        await transaction.objectStore('devices').getAll(),
+        now,
+      );
+    });
+  return writeGateways(async () => {
+    const transaction = (await database()).transaction(['gateways', 'devices', 'log'], 'readwrite');
+    const [gateways, devices] = [transaction.objectStore('gateways'), transaction.objectStore('devices')];
+    const restoration = stepsOf(contents, await gateways.getAll(), await devices.getAll(), now);
+    await committed(transaction, [
+      ...restoration.gateways.map(({ record }) => record && gateways.put(record)),
+      ...restoration.devices.map(({ before, change }) => change && replaceDevice(transaction, before, change)),
+    ]);
     return restoration;
   });
+}
+
+function stepsOf(
+  contents: BackupContents,
+  gateways: readonly GatewayRecord[],
+  devices: readonly Device[],
+  now: number,
+): Restoration {
+  const known = new Map<string, Device>();
+  const note = (device: Device) => device.endpoints.forEach(({ id }) => known.set(id, device));
+  devices.forEach(note);
+  return {
+    gateways: contents.gateways.map((gateway) => gatewayStep(gateway, gateways)),
+    devices: contents.devices.map((brought) => {
+      const step = deviceStep(brought, (id) => known.get(id), now, crypto.randomUUID());
+      // The next one may be about another endpoint of the same device.
+      if (step.change) note(step.change.device);
+      return step;
+    }),
+  };
 }

@@ -68,7 +68,7 @@ describe('a page that loaded where the browser shows no certificate', () => {
     expect(verdictOf(view)).toBe('new');
     expect(reasons(view)).toEqual(expect.arrayContaining(['unseen-flag-off', 'probe-alone', 'key-first-seen']));
     expect(painted.get(1)).toBe('?');
-    expect(await knownDevices()).toMatchObject([{ host: 'camera.localhost', port: device.port }]);
+    expect(await knownDevices()).toMatchObject([{ endpoints: [{ host: 'camera.localhost', port: device.port }] }]);
   });
 
   it('when the popup opens before the device has answered, waits for it', async () => {
@@ -158,7 +158,7 @@ describe('a page that the browser refused', () => {
       companion: 'asked',
       appraisal: { certificateClass: 'U-S/S', headline: { kind: 'new' }, address: '127.0.0.1' },
     });
-    expect(await knownDevices()).toMatchObject([{ host: 'camera.localhost' }]);
+    expect(await knownDevices()).toMatchObject([{ endpoints: [{ host: 'camera.localhost' }] }]);
   });
 
   it('is asked about at the address that the browser had reached, and nowhere else', async () => {

@@ -84,7 +84,7 @@ describe('a page that has just answered', () => {
         pageCommitted(1, 'http://kettle.local/'),
       ]);
       expect(painted.get(1)).toBe('–');
-      expect((await knownDevices()).map(({ host }) => host)).toEqual(['camera.local']);
+      expect((await knownDevices()).map(({ endpoints }) => endpoints[0]?.host)).toEqual(['camera.local']);
     },
   );
 

@@ -7,6 +7,7 @@ import { addGateway, pairedGateways } from '../../../src/store/gateways.ts';
 import { updateDevice } from '../../../src/store/devices.ts';
 import { ask, askPage } from '../../support/ask.ts';
 import { device, forged, pairing } from '../../support/backup.ts';
+import { deviceAt, unnoted } from '../../support/device.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway, mintRoot } from '../../support/mint.ts';
 
@@ -23,15 +24,16 @@ beforeEach(async () => {
 
 const fill = async (): Promise<void> => {
   await addGateway(await pairing(home.root, [home.intermediate], { pairedAt: Date.now() - DAY }));
-  await updateDevice('camera.local:443', () => ({
-    ...device({ mineAt: null, lastSeen: Date.now() }),
-    id: 'camera.local:443',
-    address: null,
-    pinned: 'person',
-    pinnedAt: Date.now(),
-    pinnedBy: null,
-    removedAt: null,
-  }));
+  const { host, label, spkiSha256, firstSeen } = device();
+  await updateDevice('camera.local:443', () =>
+    unnoted(
+      deviceAt(
+        host,
+        { label, personPin: { spkiSha256, since: Date.now() } },
+        { spkiSha256, firstSeen, lastSeen: Date.now() },
+      ),
+    ),
+  );
 };
 
 it('pages and the reader agree on what is too large', () => {

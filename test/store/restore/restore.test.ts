@@ -2,8 +2,9 @@ import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changeDevice, knownDevices, updateDevice } from '../../../src/store/devices.ts';
 import { addGateway, changeGateway, pairedGateways } from '../../../src/store/gateways.ts';
-import { backupContents, restore } from '../../../src/store/restore/restore.ts';
+import { backupContents, restoreBackup } from '../../../src/store/restore/restore.ts';
 import { contents, device, pairing } from '../../support/backup.ts';
+import { deviceAt, unnoted } from '../../support/device.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway, mintIntermediate, type Minted, mintRoot, NOW } from '../../support/mint.ts';
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 beforeEach(freshDatabase);
 
-const take = (...args: Parameters<typeof contents>) => restore(contents(...args), NOW, { dry: false });
+const take = (...args: Parameters<typeof contents>) => restoreBackup(contents(...args), NOW, { dry: false });
 const fates = async (...args: Parameters<typeof contents>) => {
   const { gateways, devices } = await take(...args);
   return [...gateways, ...devices].map(({ fate }) => fate);
@@ -55,14 +56,17 @@ describe('into an empty memory', () => {
     );
     expect(await fates(all.gateways, all.devices)).toEqual(['new', 'new', 'new']);
     expect(await backupContents()).toMatchObject(all);
-    expect((await knownDevices()).map(({ id, pinned }) => [id, pinned])).toEqual([
-      ['camera.local:443', 'person'],
-      ['[fe80::1]:443', 'person'],
+    const { spkiSha256, mineAt: since } = device();
+    expect((await knownDevices()).map(({ endpoints, personPin }) => [endpoints[0]?.id, personPin])).toEqual([
+      ['camera.local:443', { spkiSha256, since }],
+      ['[fe80::1]:443', { spkiSha256, since }],
     ]);
   });
 
   it('when it is only tried, writes nothing', async () => {
-    const { gateways, devices } = await restore(contents([await pairing(home.root)], [device()]), NOW, { dry: true });
+    const { gateways, devices } = await restoreBackup(contents([await pairing(home.root)], [device()]), NOW, {
+      dry: true,
+    });
     expect([...gateways, ...devices].map(({ fate }) => fate)).toEqual(['new', 'new']);
     expect(await backupContents()).toEqual({ gateways: [], devices: [] });
   });
@@ -73,7 +77,9 @@ describe('into an empty memory', () => {
 
   it('believes no time that has not come yet', async () => {
     await take([], [device({ firstSeen: NOW + DAY, lastSeen: NOW + DAY, mineAt: NOW + DAY })]);
-    expect(await knownDevices()).toMatchObject([{ firstSeen: NOW, lastSeen: NOW, pinnedAt: NOW }]);
+    expect(await knownDevices()).toMatchObject([
+      { endpoints: [{ firstSeen: NOW, lastSeen: NOW }], personPin: { since: NOW } },
+    ]);
   });
 });
 
@@ -118,35 +124,33 @@ describe('a device that is known here', () => {
   ])('when it was %s with another key, keeps that', async (_, mineAt) => {
     await take([], [device({ mineAt })]);
     expect(await fates([], [device({ spkiSha256: 'b'.repeat(64) })])).toEqual(['other-key']);
-    expect(await stored()).toMatchObject({ spkiSha256: 'a'.repeat(64), pinnedAt: mineAt });
+    expect(await stored()).toMatchObject({
+      endpoints: [{ spkiSha256: 'a'.repeat(64) }],
+      personPin: mineAt === null ? null : { spkiSha256: 'a'.repeat(64), since: mineAt },
+    });
   });
 
   it('when it has a name and a word of its own, keeps them', async () => {
     await take([], [device({ label: 'Door', mineAt: NOW - 2 * DAY })]);
     expect(await fates([], [device()])).toEqual(['known']);
-    expect(await stored()).toMatchObject({ label: 'Door', pinnedAt: NOW - 2 * DAY });
+    expect(await stored()).toMatchObject({ label: 'Door', personPin: { since: NOW - 2 * DAY } });
   });
 
   it('when it has neither, takes both', async () => {
-    await updateDevice(id, () => ({
-      ...device(),
-      id,
-      label: null,
-      address: null,
-      pinned: null,
-      pinnedAt: null,
-      pinnedBy: null,
-      removedAt: null,
-    }));
+    await updateDevice(id, () => unnoted(deviceAt('camera.local', {}, { spkiSha256: device().spkiSha256 })));
     expect(await fates([], [device()])).toEqual(['added-to']);
-    expect(await stored()).toMatchObject({ label: 'Camera', pinned: 'person', pinnedAt: device().mineAt });
+    expect(await stored()).toMatchObject({
+      label: 'Camera',
+      personPin: { spkiSha256: device().spkiSha256, since: device().mineAt },
+    });
   });
 
   it('when a gateway pinned it, that stays the pin, and the person’s word is kept behind it', async () => {
     await take([], [device({ mineAt: null })]);
-    await changeDevice(id, (before) => ({ ...before, pinned: 'gateway', pinnedAt: NOW, pinnedBy: 'c'.repeat(64) }));
+    const gatewayPin = { spkiSha256: device().spkiSha256, gateway: 'c'.repeat(64), since: NOW };
+    await changeDevice(id, (before) => unnoted({ ...before, gatewayPin }));
     expect(await fates([], [device()])).toEqual(['added-to']);
-    expect(await stored()).toMatchObject({ pinned: 'gateway', pinnedBy: 'c'.repeat(64), mineAt: device().mineAt });
+    expect(await stored()).toMatchObject({ gatewayPin, personPin: { since: device().mineAt } });
   });
 });
 
@@ -156,12 +160,8 @@ describe('what goes into a backup', () => {
       [],
       [device({ host: 'seen.local', label: null, mineAt: null }), device({ host: 'named.local', mineAt: null })],
     );
-    await changeDevice('named.local:443', (before) => ({
-      ...before,
-      pinned: 'gateway',
-      pinnedAt: NOW,
-      pinnedBy: 'c'.repeat(64),
-    }));
+    const gatewayPin = { spkiSha256: device().spkiSha256, gateway: 'c'.repeat(64), since: NOW };
+    await changeDevice('named.local:443', (before) => unnoted({ ...before, gatewayPin }));
     expect((await backupContents()).devices).toEqual([device({ host: 'named.local', mineAt: null })]);
   });
 });

@@ -1,7 +1,8 @@
 import { Foot, pageUrl } from '../../components/foot.tsx';
-import { FaultNote } from '../../components/note.tsx';
+import { FaultNote, Note } from '../../components/note.tsx';
+import { Say } from '../../components/say.tsx';
 import { useAsked } from '../../lib/use-asked.ts';
-import { DEVICES } from '../../words/devices.ts';
+import { DEVICES, setAside } from '../../words/devices.ts';
 import { BACKUP } from '../../words/backup.ts';
 import { Arrivals } from './arrivals.tsx';
 import { DeviceList } from './device-list.tsx';
@@ -14,6 +15,7 @@ import { OtherBrowsers } from './other-browsers.tsx';
 export function Devices() {
   const gateways = useAsked('gateway/list', {});
   const devices = useAsked('device/list', {});
+  const aside = useAsked('device/set-aside', {});
   const since = useAsked('device/since', {});
   const managed = useAsked('managed/list', {});
   const sync = useAsked('sync/view', {});
@@ -50,6 +52,11 @@ export function Devices() {
         {managed.asked.kind === 'answered' && <ManagedList managed={managed.asked.value} />}
         <section>
           <h2>{DEVICES.devices}</h2>
+          {aside.asked.kind === 'answered' && aside.asked.value > 0 && (
+            <Note tone="warn">
+              <Say phrase={setAside(aside.asked.value)} />
+            </Note>
+          )}
           {devices.asked.kind === 'failed' && <FaultNote fault={devices.asked.fault} />}
           {devices.asked.kind === 'answered' && since.asked.kind !== 'waiting' && (
             <DeviceList

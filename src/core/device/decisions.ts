@@ -1,0 +1,57 @@
+import { endpointOf } from './pins.ts';
+import { withKey } from './spans.ts';
+import type { Device, DeviceChange, LogEntry } from './types.ts';
+
+/** What the person decides about a device: each says what becomes of it, and what is noted. */
+
+/**
+ * The person says that this key is their device's, at an endpoint of it. It takes the place of every pin there was: a
+ * gateway's comes back when that gateway vouches for the device again. Undoes that the device was forgotten.
+ * @param now milliseconds since the epoch.
+ */
+export function rememberKey(device: Device, endpoint: string, spkiSha256: string, now: number): DeviceChange {
+  const from = endpointOf(device, endpoint)?.spkiSha256 ?? spkiSha256;
+  const pinned = device.personPin?.spkiSha256 === from || device.gatewayPin?.spkiSha256 === from;
+  const after: Device = {
+    ...device,
+    endpoints: device.endpoints.map((each) => (each.id === endpoint ? { ...each, spkiSha256, last: null } : each)),
+    personPin: { spkiSha256, since: now },
+    gatewayPin: null,
+    removedAt: null,
+  };
+  const seen = device.keys.some((key) => key.spkiSha256 === spkiSha256);
+  const noted = { device: device.id, at: now, endpoint } as const;
+  const decision: LogEntry =
+    pinned && from !== spkiSha256
+      ? { ...noted, what: 'key-accepted', spkiSha256, from }
+      : { ...noted, what: 'remembered', spkiSha256 };
+  return {
+    device: seen ? after : { ...after, keys: withKey(after, spkiSha256, endpoint, now) },
+    log: device.removedAt === null ? [decision] : [{ ...noted, what: 'restored' }, decision],
+  };
+}
+
+/** @param label as typed; nothing but spaces takes the name away. */
+export function renamed(device: Device, endpoint: string, label: string, now: number): DeviceChange {
+  const after = label.trim() || null;
+  return {
+    device: { ...device, label: after },
+    log: [{ device: device.id, at: now, endpoint, what: 'renamed', label: after }],
+  };
+}
+
+/** It counts for nothing from now on, and is kept for as long as that can be undone. */
+export function forgotten(device: Device, endpoint: string, now: number): DeviceChange {
+  return {
+    device: { ...device, removedAt: now },
+    log: [{ device: device.id, at: now, endpoint, what: 'forgotten' }],
+  };
+}
+
+/** Undoes that it was forgotten. */
+export function restored(device: Device, endpoint: string, now: number): DeviceChange {
+  return {
+    device: { ...device, removedAt: null },
+    log: device.removedAt === null ? [] : [{ device: device.id, at: now, endpoint, what: 'restored' }],
+  };
+}

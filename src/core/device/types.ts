@@ -1,0 +1,127 @@
+import type { AnchorPair } from '../anchors/types.ts';
+import type { ReasonCode } from '../appraisal/reasons.ts';
+import type { HeadlineKind } from '../appraisal/types.ts';
+
+/** A scoped pair that was made, whether or not it was ever installed. */
+export interface AnchorRecord extends AnchorPair {
+  /** Milliseconds since the epoch. */
+  readonly madeAt: number;
+}
+
+/** What was concluded at an endpoint when it was appraised last. */
+export interface LastHeadline {
+  readonly kind: HeadlineKind;
+  readonly reasons: readonly ReasonCode[];
+}
+
+/** From when to when something was seen, milliseconds since the epoch. */
+interface Span {
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+}
+
+/** An address that an endpoint had. */
+export interface SeenAddress extends Span {
+  readonly address: string;
+}
+
+/** A key that a device presented, whether or not it was taken for the device's own. */
+export interface SeenKey extends Span {
+  /** Lower-case hexadecimal. */
+  readonly spkiSha256: string;
+  /** The endpoints (`host:port`) that presented it. */
+  readonly endpoints: readonly string[];
+}
+
+/** A `host:port` that leads to a device. `lastSeen` is when it showed the key that is held for it. */
+export interface Endpoint extends Span {
+  /** `host:port`, with brackets around IPv6. */
+  readonly id: string;
+  /** Canonical host, without brackets. */
+  readonly host: string;
+  readonly port: number;
+  /** The key that is held for this endpoint: what it showed last, unless a pin stood in the way. */
+  readonly spkiSha256: string;
+  /** Connected address when it was seen last, null when the browser did not say. */
+  readonly address: string | null;
+  /** Every address it was seen at, the last seen first; the oldest give way. */
+  readonly addresses: readonly SeenAddress[];
+  /** Null while nothing was concluded since the person pinned the key. */
+  readonly last: LastHeadline | null;
+}
+
+/** The person said that this key is their device's. No visit removes it. */
+export interface PersonPin {
+  readonly spkiSha256: string;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+}
+
+/** A gateway vouched for this key. */
+export interface GatewayPin extends PersonPin {
+  /** The id of the gateway. */
+  readonly gateway: string;
+}
+
+/** A thing at home that one or more endpoints lead to. */
+export interface Device {
+  /** Random, and the same for as long as the device is remembered. */
+  readonly id: string;
+  readonly label: string | null;
+  readonly notes: string | null;
+  readonly endpoints: readonly Endpoint[];
+  /** Every key it presented, the last seen first; the oldest that is neither held nor pinned gives way. */
+  readonly keys: readonly SeenKey[];
+  readonly personPin: PersonPin | null;
+  readonly gatewayPin: GatewayPin | null;
+  /** The newest first; what comes after it is to be taken out of the browser. */
+  readonly anchors: readonly AnchorRecord[];
+  /** When the person had it forgotten, while that can still be undone. */
+  readonly removedAt: number | null;
+}
+
+/**
+ * One thing that was observed of a device or decided about it. Entries are only ever added; what they add up to is
+ * `foldHistory`'s.
+ */
+export type LogEntry = {
+  /** The device's id. */
+  readonly device: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** The endpoint at which it happened, `host:port`. */
+  readonly endpoint: string;
+} & (
+  | { readonly what: 'first-seen'; readonly spkiSha256: string | null; readonly address: string | null }
+  | { readonly what: 'address-seen'; readonly address: string }
+  /** Another key was presented and the pinned one stayed. */
+  | { readonly what: 'key-seen'; readonly spkiSha256: string; readonly address: string | null }
+  /** Another key is held from now on: none was pinned, or a public authority vouched for this one. */
+  | { readonly what: 'key-changed'; readonly spkiSha256: string; readonly from: string }
+  | { readonly what: 'pinned-by-gateway'; readonly spkiSha256: string; readonly gateway: string }
+  | {
+      readonly what: 'renewed-by-gateway';
+      readonly spkiSha256: string;
+      readonly gateway: string;
+      readonly from: string;
+    }
+  | { readonly what: 'remembered'; readonly spkiSha256: string }
+  /** The person took over another key than the one that was pinned. */
+  | { readonly what: 'key-accepted'; readonly spkiSha256: string; readonly from: string }
+  | { readonly what: 'renamed'; readonly label: string | null }
+  | { readonly what: 'forgotten' }
+  | { readonly what: 'restored' }
+  /** From a backup: its name, and since when the person calls the key theirs; null where either was not taken. */
+  | {
+      readonly what: 'taken-from-backup';
+      readonly spkiSha256: string;
+      readonly label: string | null;
+      readonly mineAt: number | null;
+    }
+);
+
+/** What becomes of a device, and what is noted about it. */
+export interface DeviceChange {
+  readonly device: Device;
+  readonly log: readonly LogEntry[];
+}

@@ -1,0 +1,84 @@
+import type { IDBPTransaction } from 'idb';
+import { type Migration, stored } from '../schema.ts';
+import { deviceOf, isGateway, isRevocation, logOf, readDevice } from './version-3.ts';
+
+export const VERSION = 4;
+
+/**
+ * Brings a database of any earlier version to this one, inside the transaction that changes the version: whatever
+ * interrupts it, the database stays what it was. A record that cannot be read stops nothing; it is set aside.
+ * @param from the version that the database has, 0 where there was none.
+ */
+export async function migrate(migration: Migration, from: number): Promise<void> {
+  const { db } = migration;
+  if (from < 1) db.createObjectStore('gateways', { keyPath: 'id' });
+  if (from < 3) db.createObjectStore('revocation', { keyPath: 'id' });
+  if (from === 2) await moveLists(migration);
+  if (from < 4) await splitDevices(migration, from);
+}
+
+/** As version 2 kept a revocation list. */
+interface ListRecord {
+  readonly url: string;
+  readonly der: Uint8Array;
+  readonly nextUpdate: number;
+}
+
+/** From version 2, which kept lists alone, to version 3. */
+async function moveLists(migration: Migration): Promise<void> {
+  const before = untyped(migration);
+  const lists = (await before.objectStore('crls').getAll()) as ListRecord[];
+  for (const { url, der, nextUpdate } of lists)
+    await migration
+      .objectStore('revocation')
+      .put({ id: `crl ${url}`, kind: 'crl', der, thisUpdate: 0, nextUpdate, keepUntil: nextUpdate });
+  before.db.deleteObjectStore('crls');
+}
+
+/**
+ * To version 4. Before, a device was its `host:port`, with one pin at a time; now a device has endpoints and two pins,
+ * and a log.
+ */
+async function splitDevices(migration: Migration, from: number): Promise<void> {
+  const { db } = migration;
+  const before: unknown[] = from < 1 ? [] : await untyped(migration).objectStore('devices').getAll();
+  if (from >= 1) db.deleteObjectStore('devices');
+  const devices = db.createObjectStore('devices', { keyPath: 'id' });
+  devices.createIndex('endpoint', 'endpointIds', { multiEntry: true, unique: true });
+  devices.createIndex('key', 'heldKeys', { multiEntry: true });
+  devices.createIndex('removed', 'removedAt');
+  const log = db.createObjectStore('log', { autoIncrement: true });
+  log.createIndex('device', 'device');
+  const quarantine = db.createObjectStore('quarantine', { autoIncrement: true });
+  const setAside = (store: string, record: unknown) => write(quarantine.add({ store, version: from, record }));
+  for (const record of before) {
+    const read = readDevice(record);
+    if (!read) {
+      setAside('devices', record);
+      continue;
+    }
+    const id = crypto.randomUUID();
+    write(devices.add(stored(deviceOf(read, id))));
+    for (const entry of logOf(read, id)) write(log.add(entry));
+  }
+  for (const [name, isSound] of [
+    ['gateways', isGateway],
+    ['revocation', isRevocation],
+  ] as const) {
+    const store = migration.objectStore(name);
+    for (const record of await store.getAll())
+      if (!isSound(record)) {
+        setAside(name, record);
+        write(store.delete(record.id));
+      }
+  }
+}
+
+/** Where a write fails, the whole transaction is given up, and that is what says why. */
+function write(writing: Promise<unknown>): void {
+  writing.catch(() => undefined);
+}
+
+function untyped(migration: Migration): IDBPTransaction<unknown, string[], 'versionchange'> {
+  return migration as unknown as IDBPTransaction<unknown, string[], 'versionchange'>;
+}

@@ -1,0 +1,59 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { AnchorRecord, AnswerDates, Device, GatewayRoot, LogEntry } from '../core/index.ts';
+
+/** A device with what it is found by. The two lists follow from its endpoints (`stored`), as indexes need them. */
+export interface StoredDevice extends Device {
+  readonly endpointIds: readonly string[];
+  readonly heldKeys: readonly string[];
+}
+
+export function stored(device: Device): StoredDevice {
+  const { endpoints } = device;
+  return {
+    ...device,
+    endpointIds: endpoints.map(({ id }) => id),
+    heldKeys: [...new Set(endpoints.map(({ spkiSha256 }) => spkiSha256))],
+  };
+}
+
+export interface GatewayRecord extends GatewayRoot {
+  /** A removed gateway stays until the next start, so that removing can be undone. Milliseconds since the epoch. */
+  readonly removedAt: number | null;
+  /** The newest first; what comes after it is to be taken out of the browser. Absent in records of before. */
+  readonly anchors?: readonly AnchorRecord[];
+  /** The http address where its root was found; absent where it came as a file or a paste. */
+  readonly from?: string;
+}
+
+/** What an issuer said about its certificates, once it proved reliable. */
+export interface RevocationRecord extends AnswerDates {
+  /** The question it answers. */
+  readonly id: string;
+  readonly kind: 'crl' | 'ocsp';
+  readonly der: Uint8Array;
+}
+
+/** A record of an earlier version that had no shape we know: kept as it was, and counting for nothing. */
+export interface SetAside {
+  /** The object store that it lay in. */
+  readonly store: string;
+  /** The version that the database had. */
+  readonly version: number;
+  readonly record: unknown;
+}
+
+export interface LatchkeySchema extends DBSchema {
+  gateways: { key: string; value: GatewayRecord };
+  devices: {
+    key: string;
+    value: StoredDevice;
+    /** `endpoint` leads to one device at most. A device that was not removed is not in `removed`. */
+    indexes: { endpoint: string; key: string; removed: number };
+  };
+  log: { key: number; value: LogEntry; indexes: { device: string } };
+  revocation: { key: string; value: RevocationRecord };
+  quarantine: { key: number; value: SetAside };
+}
+
+export type Database = IDBPDatabase<LatchkeySchema>;
+export type Migration = IDBPTransaction<LatchkeySchema, StoreNames<LatchkeySchema>[], 'versionchange'>;

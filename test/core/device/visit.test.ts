@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import {
+  afterVisit,
+  type Device,
+  endpointOf,
+  memoryAt,
+  rememberKey,
+  renamed,
+  type Visit,
+} from '../../../src/core/index.ts';
+import { MAX_ADDRESSES, MAX_KEYS } from '../../../src/core/device/spans.ts';
+import { DAY, NOW } from '../../support/mint.ts';
+
+const ID = 'printer.local:443';
+const [A, B, C] = ['a', 'b', 'c'].map((digit) => digit.repeat(64)) as [string, string, string];
+const [HOME, OFFICE] = ['home', 'office'];
+const believed = [{ id: HOME }, { id: OFFICE }];
+
+const visit = (spkiSha256: string, change: Partial<Visit> = {}): Visit => ({
+  endpoint: { id: ID, host: 'printer.local', port: 443 },
+  address: '192.168.1.20',
+  spkiSha256,
+  at: NOW,
+  concluded: { kind: 'new', reasons: [] },
+  confirmedBy: null,
+  ...change,
+});
+const confirmed = (spkiSha256: string, at: number, gateway = HOME): Visit =>
+  visit(spkiSha256, { at, concluded: { kind: 'confirmed', reasons: [] }, confirmedBy: gateway });
+const isPublic = (spkiSha256: string, at: number): Visit =>
+  visit(spkiSha256, { at, concluded: { kind: 'public', reasons: [] } });
+
+/** The device after one visit after another. */
+const after = (visits: readonly Visit[], gateways = believed): Device => {
+  const device = visits.reduce<Device | null>(
+    (before, each) => afterVisit(before, each, gateways, `device ${String(each.at)}`).device,
+    null,
+  );
+  if (!device) throw new Error('no visits');
+  return device;
+};
+const mine = (device: Device, key: string, at: number): Device => rememberKey(device, ID, key, at).device;
+const memory = (device: Device, gateways = believed) => {
+  const endpoint = endpointOf(device, ID);
+  if (!endpoint) throw new Error('no such endpoint');
+  return memoryAt(device, endpoint, gateways);
+};
+
+describe('a first visit', () => {
+  it('makes a device of its own, with one endpoint, one key and one address', () => {
+    const { device, log } = afterVisit(null, visit(A), believed, 'fresh');
+    expect(device).toMatchObject({
+      id: 'fresh',
+      endpoints: [{ id: ID, spkiSha256: A, address: '192.168.1.20', firstSeen: NOW, lastSeen: NOW }],
+      keys: [{ spkiSha256: A, endpoints: [ID] }],
+      personPin: null,
+      gatewayPin: null,
+    });
+    expect(log).toEqual([
+      { device: 'fresh', at: NOW, endpoint: ID, what: 'first-seen', spkiSha256: A, address: '192.168.1.20' },
+    ]);
+  });
+
+  it('when the device was forgotten, makes another one that knows nothing of it', () => {
+    const gone = { ...mine(renamed(after([visit(A)]), ID, 'Printer', NOW).device, A, NOW), removedAt: NOW };
+    expect(afterVisit(gone, visit(A, { at: NOW + 1 }), believed, 'fresh').device).toMatchObject({
+      id: 'fresh',
+      label: null,
+      personPin: null,
+      endpoints: [{ firstSeen: NOW + 1 }],
+    });
+  });
+});
+
+describe('a key that the person pinned', () => {
+  const pinned = mine(after([visit(A)]), A, NOW + 1);
+
+  it('stays held when another is shown, which is kept among the keys that were seen', () => {
+    const { device, log } = afterVisit(pinned, visit(B, { at: NOW + 2, address: '192.168.1.66' }), believed, 'x');
+    expect(device.endpoints).toMatchObject([{ spkiSha256: A, lastSeen: NOW, address: '192.168.1.20' }]);
+    expect(device.keys.map(({ spkiSha256 }) => spkiSha256)).toEqual([B, A]);
+    expect(log).toMatchObject([{ what: 'key-seen', spkiSha256: B, address: '192.168.1.66' }]);
+    expect(afterVisit(device, visit(B, { at: NOW + 3 }), believed, 'x').log).toEqual([]);
+  });
+
+  it('stands behind the pin of a gateway that confirms it, and outlives that gateway', () => {
+    const device = afterVisit(pinned, confirmed(A, NOW + 2), believed, 'x').device;
+    expect(memory(device)).toMatchObject({ pinned: 'gateway', pinnedBy: HOME, pinnedAt: NOW + 2 });
+    expect(memory(device, [])).toMatchObject({ pinned: 'person', pinnedAt: NOW + 1 });
+  });
+
+  it('is still what the person said after its gateway renewed the key, and says nothing about the new one', () => {
+    const device = afterVisit(pinned, confirmed(B, NOW + 2), believed, 'x').device;
+    expect(device.personPin).toEqual({ spkiSha256: A, since: NOW + 1 });
+    expect(memory(device, [])).toMatchObject({ spkiSha256: B, pinned: null, pinnedAt: null });
+  });
+
+  it('counts again once the device shows it again', () => {
+    const renewed = afterVisit(pinned, confirmed(B, NOW + 2), believed, 'x').device;
+    const back = afterVisit(renewed, visit(A, { at: NOW + 3 }), [], 'x').device;
+    expect(memory(back, [])).toMatchObject({ spkiSha256: A, pinned: 'person', pinnedAt: NOW + 1 });
+  });
+
+  it('gives way where a public authority vouches for another, though what the person said stays', () => {
+    const device = afterVisit(pinned, isPublic(B, NOW + 2), believed, 'x').device;
+    expect(memory(device)).toMatchObject({ spkiSha256: B, pinned: null });
+    expect(device.personPin).toEqual({ spkiSha256: A, since: NOW + 1 });
+  });
+
+  it('is moved by an explicit yes alone, which takes the place of the gateway’s pin, too', () => {
+    const device = mine(after([confirmed(A, NOW)]), B, NOW + 5);
+    expect(device).toMatchObject({ personPin: { spkiSha256: B, since: NOW + 5 }, gatewayPin: null });
+    expect(memory(device)).toMatchObject({ spkiSha256: B, pinned: 'person' });
+  });
+});
+
+describe('a key that a gateway pinned', () => {
+  it('is pinned since its first confirmation, and anew by another gateway or for another key', () => {
+    const since = (...visits: Visit[]) => after(visits).gatewayPin;
+    expect(since(confirmed(A, NOW), confirmed(A, NOW + 1))).toEqual({ spkiSha256: A, gateway: HOME, since: NOW });
+    expect(since(confirmed(A, NOW), confirmed(A, NOW + 1, OFFICE))).toEqual({
+      spkiSha256: A,
+      gateway: OFFICE,
+      since: NOW + 1,
+    });
+    expect(since(confirmed(A, NOW), confirmed(B, NOW + 1))).toEqual({ spkiSha256: B, gateway: HOME, since: NOW + 1 });
+  });
+
+  it('gives way to no sighting while the gateway is believed, and to any once it is not', () => {
+    const device = after([confirmed(A, NOW)]);
+    expect(afterVisit(device, visit(B, { at: NOW + 1 }), believed, 'x').device.endpoints[0]?.spkiSha256).toBe(A);
+    expect(afterVisit(device, visit(B, { at: NOW + 1 }), [{ id: OFFICE }], 'x').device).toMatchObject({
+      endpoints: [{ spkiSha256: B }],
+      gatewayPin: null,
+    });
+  });
+});
+
+describe('what is kept of a device that shows ever new keys and addresses', () => {
+  it('is the latest, and always the keys that are held or pinned', () => {
+    const many = Array.from({ length: 60 }, (_, n) =>
+      visit(n.toString(16).padStart(64, '0'), { at: NOW + n * DAY, address: `10.0.0.${String(n)}` }),
+    );
+    const unpinned = after(many);
+    expect(unpinned.keys).toHaveLength(MAX_KEYS);
+    expect(unpinned.endpoints[0]?.addresses).toHaveLength(MAX_ADDRESSES);
+    expect(unpinned.endpoints[0]?.addresses[0]?.address).toBe('10.0.0.59');
+    const [first = visit(C), ...others] = many;
+    const pinned = others.reduce(
+      (device, each) => afterVisit(device, each, [], 'x').device,
+      mine(after([first]), first.spkiSha256, NOW),
+    );
+    expect(pinned.keys).toHaveLength(MAX_KEYS);
+    expect(pinned.keys.map(({ spkiSha256 }) => spkiSha256)).toContain(first.spkiSha256);
+  });
+
+  it('says from when to when each was there', () => {
+    const device = after([visit(A, { at: NOW }), visit(B, { at: NOW + 1 }), visit(A, { at: NOW + 2, address: null })]);
+    expect(device.keys).toEqual([
+      { spkiSha256: A, firstSeen: NOW, lastSeen: NOW + 2, endpoints: [ID] },
+      { spkiSha256: B, firstSeen: NOW + 1, lastSeen: NOW + 1, endpoints: [ID] },
+    ]);
+    expect(device.endpoints[0]).toMatchObject({
+      address: null,
+      addresses: [{ address: '192.168.1.20', firstSeen: NOW, lastSeen: NOW + 1 }],
+    });
+  });
+});

@@ -1,0 +1,67 @@
+import { restartBrowser } from '../../support/extension-api.ts';
+import '../../support/fresh-database.ts';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { closeDatabase } from '../../../src/store/database.ts';
+import { ask, askPage } from '../../support/ask.ts';
+import { freshDatabase } from '../../support/fresh-database.ts';
+import { DUMPS, loadDump, readDump, readShown } from '../../support/version-3.ts';
+
+beforeEach(async () => {
+  restartBrowser();
+  await freshDatabase();
+  await closeDatabase();
+  globalThis.indexedDB = new IDBFactory();
+});
+
+/** As it arrives at a page. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe.each(DUMPS)('a person whose database was of version 3: %s', (name) => {
+  const shown = readShown(name);
+
+  it('is shown the same devices, gateways, files for the browser and backup as before', async () => {
+    await loadDump(readDump(name));
+    expect(plain(await ask('device/list', {}))).toEqual(shown.devices);
+    expect(plain(await ask('gateway/list', {}))).toEqual(shown.gateways);
+    const gateways = new Set((await ask('gateway/list', {})).map(({ id }) => id));
+    for (const [id, anchor] of Object.entries(shown.anchors))
+      expect(plain(await ask('anchor/view', { of: gateways.has(id) ? 'gateway' : 'device', id }))).toEqual(anchor);
+    const { text } = await askPage('backup/export', { passphrase: null });
+    expect(JSON.parse(text)).toMatchObject({ version: 1, content: shown.backup.content });
+  });
+});
+
+describe('an entry that could not be read', () => {
+  it('is told of, and of a database in which all could be read nothing is', async () => {
+    const dump = readDump('home');
+    await loadDump(dump);
+    expect(await askPage('device/set-aside', {})).toBe(0);
+    await freshDatabase();
+    await closeDatabase();
+    globalThis.indexedDB = new IDBFactory();
+    const [first, ...others] = dump.stores.devices;
+    await loadDump({
+      ...dump,
+      stores: { ...dump.stores, devices: [{ ...first, lastSeen: 'today' } as never, ...others] },
+    });
+    expect(await askPage('device/set-aside', {})).toBe(1);
+    expect(await ask('device/list', {})).toHaveLength(readShown('home').devices.length - 1);
+  });
+});
+
+describe('a device that was forgotten before the migration', () => {
+  it('comes back when that is undone, with its pin and its files for the browser', async () => {
+    await loadDump(readDump('home'));
+    const toy = readDump('home').stores.devices.find(({ id }) => id === 'toy.local:443');
+    expect(toy).toMatchObject({ pinned: 'person', removedAt: expect.any(Number) as number });
+    expect((await ask('device/list', {})).map(({ id }) => id)).not.toContain('toy.local:443');
+    expect(await ask('device/restore', { device: 'toy.local:443' })).toMatchObject({
+      pinned: 'person',
+      pinnedAt: toy?.pinnedAt,
+    });
+    expect(await ask('anchor/view', { of: 'device', id: 'toy.local:443' })).toMatchObject({
+      pair: { label: toy?.anchors?.[0]?.label },
+    });
+  });
+});
