@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeviceView } from '../../src/protocol/messages.ts';
+import type { DeviceView } from '../../src/protocol/index.ts';
 import { dumpText, readShown } from '../support/version-3.ts';
 import { startDriver } from './support/driver.ts';
 import type { Driver } from './support/types.ts';

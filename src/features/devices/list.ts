@@ -10,7 +10,7 @@ import {
   renamed,
   restored,
 } from '../../core/index.ts';
-import type { DeviceView } from '../../protocol/messages.ts';
+import type { DeviceView } from '../../protocol/index.ts';
 import { changeDevice, knownDevices } from '../../store/devices.ts';
 import { RequestError } from '../common/faults.ts';
 import { trustedGateways } from '../trust/trust.ts';

@@ -7,7 +7,7 @@ import {
   parseHost,
   type ReasonCode,
 } from '../../core/index.ts';
-import type { SinceSeen } from '../../protocol/keep-types.ts';
+import type { SinceSeen } from '../../protocol/index.ts';
 import { knownDevices } from '../../store/devices.ts';
 import { trustedGateways } from '../trust/trust.ts';
 

@@ -3,7 +3,7 @@ import '../../support/fresh-database.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase } from '../../../src/store/database.ts';
-import { ask, kept } from '../../support/ask.ts';
+import { ask, askPage } from '../../support/ask.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DUMPS, loadDump, readDump, readShown } from '../../support/version-3.ts';
 
@@ -27,7 +27,7 @@ describe.each(DUMPS)('a person whose database was of version 3: %s', (name) => {
     const gateways = new Set((await ask('gateway/list', {})).map(({ id }) => id));
     for (const [id, anchor] of Object.entries(shown.anchors))
       expect(plain(await ask('anchor/view', { of: gateways.has(id) ? 'gateway' : 'device', id }))).toEqual(anchor);
-    const { text } = await kept('backup/export', { passphrase: null });
+    const { text } = await askPage('backup/export', { passphrase: null });
     expect(JSON.parse(text)).toMatchObject({ version: 1, content: shown.backup.content });
   });
 });
@@ -36,7 +36,7 @@ describe('an entry that could not be read', () => {
   it('is told of, and of a database in which all could be read nothing is', async () => {
     const dump = readDump('home');
     await loadDump(dump);
-    expect(await ask('device/set-aside', {})).toBe(0);
+    expect(await askPage('device/set-aside', {})).toBe(0);
     await freshDatabase();
     await closeDatabase();
     globalThis.indexedDB = new IDBFactory();
@@ -45,7 +45,7 @@ describe('an entry that could not be read', () => {
       ...dump,
       stores: { ...dump.stores, devices: [{ ...first, lastSeen: 'today' } as never, ...others] },
     });
-    expect(await ask('device/set-aside', {})).toBe(1);
+    expect(await askPage('device/set-aside', {})).toBe(1);
     expect(await ask('device/list', {})).toHaveLength(readShown('home').devices.length - 1);
   });
 });
