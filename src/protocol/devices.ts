@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { DeviceMemory } from '../core/observation/types.ts';
-import type { Appraisal } from '../core/appraisal/types.ts';
+import type { LastHeadline } from '../core/device/types.ts';
 import { hash, id, label, nothing } from './fields.ts';
 
 /** Devices that Latchkey knows. */
@@ -30,11 +30,7 @@ export interface DeviceAnswers {
   'device/since': Readonly<Record<string, SinceSeen>>;
 }
 
-/** What was concluded about a device last. */
-export interface LastHeadline {
-  readonly kind: Appraisal['headline']['kind'];
-  readonly reasons: Appraisal['headline']['reasons'];
-}
+export type { LastHeadline };
 
 export interface DeviceView extends DeviceMemory {
   readonly host: string;
