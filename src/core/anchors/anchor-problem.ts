@@ -10,7 +10,7 @@ import { allowsUsage, OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 import type { AnchorProblem } from './types.ts';
 
 /**
- * Why a gateway root must get no cross certificate. What it may not do itself, the cross certificate must not let it do.
+ * Why a gateway root must get no cross certificate: what it may not do itself, such a certificate must not let it do.
  * @returns null where it may get one.
  */
 export async function gatewayProblem(root: Certificate): Promise<AnchorProblem | null> {

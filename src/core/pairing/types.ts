@@ -1,8 +1,8 @@
 import type { Host } from '../net/types.ts';
 
 /**
- * Why no request is made to an address that was typed. `incomplete-address`: 192.168.1, say; `not-http`: https, over which
- * nothing can be fetched from a gateway that is not paired; `fritz-box`: the name that AVM's boxes give themselves,
+ * Why no request is made to an address that was typed. `incomplete-address`: 192.168.1, say; `not-http`: https, over
+ * which nothing can be fetched from a gateway that is not paired; `fritz-box`: the name that FRITZ!Box routers use,
  * which is public.
  */
 export type AddressProblem = 'bad-url' | 'incomplete-address' | 'not-local' | 'fritz-box' | 'not-http';

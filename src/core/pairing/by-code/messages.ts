@@ -99,8 +99,8 @@ export const MAX_ANSWER_BYTES = 4096;
 export const MAX_CERTIFICATES_BYTES = 256 * 1024;
 
 /**
- * PBKDF2 iterations that are done for a gateway that is not trusted yet. The most costs a slow phone some seconds, off the
- * main thread; fewer than the least would make a stolen record cheap to search.
+ * PBKDF2 iterations that are done for a gateway that is not trusted yet. The most costs a slow phone some seconds, off
+ * the main thread; fewer than the least would make a stolen record cheap to search.
  */
 export const MIN_ITERATIONS = 100_000;
 export const MAX_ITERATIONS = 1_000_000;

@@ -27,7 +27,10 @@ export type WeakKey =
 
 const MAX_BITS = 16_384;
 
-/** Measures a public key for weaknesses that can be found without the private key; null where none was found (which proves nothing). */
+/**
+ * Measures a public key for weaknesses that can be found without the private key.
+ * @returns null where none was found, which proves nothing.
+ */
 export function findWeakness(key: PublicKey): WeakKey | null {
   // A huge modulus is not measured: the arithmetic below grows with its square.
   if (key.type !== 'RSA' || key.bits > MAX_BITS) return null;
