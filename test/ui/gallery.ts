@@ -30,7 +30,7 @@ export async function openGallery(kind: 'chrome' | 'firefox' = 'chrome'): Promis
     show: async (name, state, more = '') => {
       const found = STATES.find((each) => each.page === name && each.state === state);
       if (found === undefined) throw new Error(`no state ${name}/${state}`);
-      let thrown: (error: Error) => void = () => undefined;
+      let thrown: (error: unknown) => void = () => undefined;
       const broken = new Promise<never>((_, reject) => {
         thrown = reject;
       });
