@@ -33,14 +33,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/entries/background\\.ts$' },
       to: {
-        path: '^src/(features/(transfer|routes/pages|pairing/(pair-with-code|discover-roots|read-typed)|anchors/make)|store/restore/)',
+        path: '^src/(features/(transfer|routes/page-work|pairing/(pair-with-code|discover-roots|read-typed)|anchors/make)|store/restore/)',
         reachable: true,
       },
     },
-    only('ui-imports-protocol', '^ui/(?!fixtures/desk\\.ts$)', '^(ui/|src/protocol/)'),
+    only('ui-imports-protocol', '^ui/(?!fixtures/page-work\\.ts$)', '^(ui/|src/protocol/)'),
     only(
       'the-gallery-reads-addresses-for-real',
-      '^ui/fixtures/desk\\.ts$',
+      '^ui/fixtures/page-work\\.ts$',
       '^(ui/|src/(protocol/|features/pairing/read-typed\\.ts$))',
     ),
     only('ui-lib-imports-protocol', '^ui/lib/', '^(ui/lib/|src/protocol/)'),

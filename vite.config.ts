@@ -17,7 +17,7 @@ function noCrossOrigin(): Plugin {
  * What a page loads only when there is work for it (`latchkey:<name>`): it stands beside the background, and pages know
  * its address alone.
  */
-export const ON_DEMAND = ['desk', 'keep'] as const;
+export const ON_DEMAND = ['page-work'] as const;
 
 function onDemand(): Plugin {
   const named = (source: string) => ON_DEMAND.find((name) => source === `latchkey:${name}`);

@@ -1,28 +1,27 @@
-import { build, preview, type Plugin } from 'vite';
+import { build, mergeConfig, preview, type Plugin } from 'vite';
 import { UI_ROOT, uiConfig } from '../vite.config.ts';
 
 /** The policy of the extension's own pages, so that the gallery would show what it forbids. */
 const CSP = "script-src 'self'; object-src 'none'; require-trusted-types-for 'script'";
 
-/** Puts the fixtures in place of the background and of the browser. */
+/** Puts the fixtures in place of the browser, with the background behind it, and of the work that pages load. */
 function fixtures(): Plugin {
   return {
     name: 'latchkey:fixtures',
     enforce: 'pre',
-    resolveId(source, importer) {
+    resolveId(source) {
       if (source === 'webextension-polyfill') return `${UI_ROOT}/fixtures/browser.ts`;
-      if (source === 'latchkey:desk') return `${UI_ROOT}/fixtures/desk.ts`;
-      if (source === 'latchkey:keep') return `${UI_ROOT}/fixtures/keep.ts`;
-      if (source.endsWith('/mount.tsx')) return `${UI_ROOT}/fixtures/mount.ts`;
-      // The core has a client.ts of its own.
-      return source.endsWith('/client.ts') && importer?.startsWith(UI_ROOT) ? `${UI_ROOT}/fixtures/client.ts` : null;
+      if (source === 'latchkey:page-work') return `${UI_ROOT}/fixtures/page-work.ts`;
+      return source.endsWith('/mount.tsx') ? `${UI_ROOT}/fixtures/mount.ts` : null;
     },
   };
 }
 
 /** Builds the real pages with fixtures behind them into `outDir`. */
 export async function buildGallery(outDir: string): Promise<void> {
-  await build(uiConfig(outDir, { plugins: [fixtures()] }));
+  // What reads a typed address is the real thing, and belongs to the build for one browser or the other.
+  const define = { LATCHKEY_BROWSER: JSON.stringify('chrome') };
+  await build(mergeConfig(uiConfig(outDir, { plugins: [fixtures()] }), { define }));
   await build(uiConfig(outDir, { from: 'fixtures', pages: ['gallery'], assets: 'gallery-assets' }));
 }
 

@@ -18,6 +18,12 @@ const stores = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1024))), v.maxLengt
 /** The common name of a scope root, which is also its nickname in a store. */
 const label = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 
+/** Listens for this many seconds. */
+export const browse = v.object({ seconds: v.pipe(v.number(), v.minValue(0.5), v.maxValue(10)) });
+export const listStores = v.object({});
+export const installAnchor = v.object({ scopeRoot: der, cross: der, stores });
+export const removeAnchor = v.object({ label, stores });
+
 /** The schema of each request, by its name. */
 export const companionRequests = {
   hello: v.object({ protocol: v.number() }),
@@ -30,11 +36,10 @@ export const companionRequests = {
     fresh: v.optional(v.boolean()),
   }),
   resolve: v.object({ host }),
-  /** Listens for this many seconds. */
-  browse: v.object({ seconds: v.pipe(v.number(), v.minValue(0.5), v.maxValue(10)) }),
-  'anchors/stores': v.object({}),
-  'anchors/install': v.object({ scopeRoot: der, cross: der, stores }),
-  'anchors/remove': v.object({ label, stores }),
+  browse,
+  'anchors/stores': listStores,
+  'anchors/install': installAnchor,
+  'anchors/remove': removeAnchor,
 } as const;
 
 /** The name of a request. */

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Home, HomeDevice } from '../../home/index.ts';
-import type { Answers } from '../../src/protocol/messages.ts';
+import type { Answers } from '../../src/protocol/index.ts';
 import { pairByFetch } from '../../test/e2e/support/pairing.ts';
 import { isWarning, press, reads } from '../../test/e2e/support/people.ts';
 import { readPopup } from '../../test/e2e/support/popup.ts';

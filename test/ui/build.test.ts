@@ -35,8 +35,8 @@ test('pages hold no inline script, no inline style and no crossorigin', () => {
   }
 });
 
-test('the desk is loaded from beside the background, by an address that the linter can read', () => {
-  expect(scripts().join('\n')).toMatch(/import\([`'"]\/desk\.js[`'"]\)/);
+test('the work of pages is loaded from beside the background, by an address that the linter can read', () => {
+  expect(scripts().join('\n')).toMatch(/import\([`'"]\/page-work\.js[`'"]\)/);
 });
 
 test('fixtures stay out, and so does the schema library of the background', () => {

@@ -1,4 +1,4 @@
-import type { GatewayView } from '../../src/protocol/messages.ts';
+import type { GatewayView } from '../../src/protocol/index.ts';
 import { DEVICES } from '../words/devices.ts';
 import { wordsOf } from '../lib/word-code.ts';
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Fault } from '../../src/protocol/messages.ts';
+import type { Fault } from '../../src/protocol/index.ts';
 import { FAULTS } from '../words/faults.ts';
 
 /** One sentence that needs to be noticed; announced to screen readers when it appears. */

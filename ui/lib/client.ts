@@ -1,13 +1,69 @@
+import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Envelope, Reply, Request, RequestName } from '../../src/protocol/messages.ts';
+import { STORAGE_CHANNEL } from '../../src/protocol/constants.ts';
+import type { Envelope, PageRequestName, Reply, Request, RequestName } from '../../src/protocol/index.ts';
+import type { PageWork } from '../../src/protocol/page-work.ts';
+import { PAGE_WORK, routeOf } from '../../src/protocol/routes.ts';
 
-/** Asks the background. A background that does not answer is a fault like any other, never a rejection. */
+/**
+ * Asks for something of the protocol, wherever it is done: in the background, or here by `page-work.js`, which is
+ * loaded for it. Whoever does not answer is a fault like any other, never a rejection.
+ */
 export async function ask<N extends RequestName>(name: N, request: Request<N>): Promise<Reply<N>> {
   const envelope: Envelope<N> = { name, request };
   try {
-    const reply = (await browser.runtime.sendMessage(envelope)) as Reply<N> | undefined;
-    return reply ?? { ok: false, fault: 'internal' };
+    const reply =
+      routeOf(name) === 'page'
+        ? await answerHere(name as PageRequestName, envelope)
+        : await browser.runtime.sendMessage(envelope);
+    return (reply as Reply<N> | undefined) ?? { ok: false, fault: 'internal' };
   } catch {
     return { ok: false, fault: 'internal' };
   }
+}
+
+async function answerHere(name: PageRequestName, envelope: Envelope): Promise<Reply<PageRequestName>> {
+  const storage = PAGE_WORK[name];
+  if (storage !== 'none' && !(await sharesStorage())) return { ok: false, fault: 'other-storage' };
+  const { answer } = await loadPageWork();
+  const reply = await answer(envelope);
+  if (reply.ok && storage === 'writes') await ask('storage/changed', {});
+  return reply;
+}
+
+/** What the background says is heard at once, or the page is elsewhere. */
+const TOKEN_WAIT_MS = 1000;
+
+/**
+ * Whether this page has the background's storage: in a private window, or a container of Firefox, it has one of its own
+ * (src/protocol/storage.ts).
+ */
+async function sharesStorage(): Promise<boolean> {
+  const token = crypto.randomUUID();
+  const channel = new BroadcastChannel(STORAGE_CHANNEL);
+  const heard = new Promise<boolean>((resolve) => {
+    channel.onmessage = ({ data }) => data === token && resolve(true);
+  });
+  // The background may have to start first, which takes as long as it takes.
+  const asked = await ask('storage/say-token', { token });
+  const late = () => new Promise<boolean>((resolve) => setTimeout(() => resolve(false), TOKEN_WAIT_MS));
+  const shares = asked.ok && (await Promise.race([heard, late()]));
+  channel.close();
+  return shares;
+}
+
+let pageWork: PageWork | null = null;
+
+/** `page-work.js`; fetched when it is not there yet, and then the call that a click made is over. */
+export async function loadPageWork(): Promise<PageWork> {
+  return (pageWork ??= await import('latchkey:page-work'));
+}
+
+/** The same at once, null while it is being fetched. */
+export const loadedPageWork = (): PageWork | null => pageWork;
+
+/** Has it fetched while the person types, so that it is there when they press the button. */
+export function usePageWork(): void {
+  // Whoever needs it then says that it cannot be fetched.
+  useEffect(() => void loadPageWork().catch(() => null), []);
 }

@@ -1,20 +1,20 @@
 import type {
+  Answers,
+  BackupView,
+  FetchProblem,
   FollowedLink,
+  GatewayView,
   LookedForRoots,
   MadeAnchor,
+  ManagedView,
+  OfferView,
   PairedByCode,
+  PairingView,
   PlaceProblem,
   ReadAddress,
-} from '../../src/protocol/desk-types.ts';
-import type { BackupView, ManagedView, SyncView } from '../../src/protocol/keep-types.ts';
-import type {
-  Answers,
-  FetchProblem,
-  GatewayView,
-  OfferView,
-  PairingView,
+  SyncView,
   WarningView,
-} from '../../src/protocol/messages.ts';
+} from '../../src/protocol/index.ts';
 
 /** What pages know of the core, taken from the message protocol so that no page imports the core. */
 export type Appraisal = WarningView['appraisal'];
@@ -24,7 +24,7 @@ export type ReasonCode = Headline['reasons'][number];
 export type Finding = Appraisal['findings'][number];
 export type Question = Finding['question'];
 export type Answer = Finding['answer'];
-export type { RevocationReason, RuleCode, RuleParams } from '../../src/protocol/messages.ts';
+export type { RevocationReason, RuleCode, RuleParams } from '../../src/protocol/index.ts';
 export type Certificate = NonNullable<Appraisal['certificate']>;
 export type CertificateClass = NonNullable<Appraisal['certificateClass']>;
 export type DeviceMemory = NonNullable<Appraisal['device']>;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Fault, Reply, RequestName } from '../../src/protocol/messages.ts';
+import type { Fault, Reply, RequestName } from '../../src/protocol/index.ts';
 
 /**
  * Something that can be removed and put back. Both ways go to the background; only its answer changes what is shown.

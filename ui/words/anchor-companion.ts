@@ -1,4 +1,4 @@
-import type { StoreOutcome } from '../../src/protocol/messages.ts';
+import type { StoreOutcome } from '../../src/protocol/index.ts';
 
 /** What "Stop the browser's warning" says where the companion can do it. */
 export const BY_COMPANION = {

@@ -1,4 +1,4 @@
-import type { AnchorView } from '../../src/protocol/messages.ts';
+import type { AnchorView } from '../../src/protocol/index.ts';
 import type { Outcome } from '../lib/types.ts';
 import { say, type Phrase } from './phrase.ts';
 

@@ -1,4 +1,4 @@
-import type { AnchorView } from '../../src/protocol/messages.ts';
+import type { AnchorView } from '../../src/protocol/index.ts';
 import { onDay } from '../lib/time.ts';
 import type { AnchorProblem } from '../lib/types.ts';
 import { rangeText } from './scope-text.ts';

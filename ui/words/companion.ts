@@ -1,4 +1,4 @@
-import type { CompanionProblem } from '../../src/protocol/messages.ts';
+import type { CompanionProblem } from '../../src/protocol/index.ts';
 
 /** What the set-up page says about the companion. */
 export const COMPANION = {

@@ -1,4 +1,4 @@
-import type { DeviceView, GatewayView } from '../../src/protocol/messages.ts';
+import type { DeviceView, GatewayView } from '../../src/protocol/index.ts';
 import { shownId } from '../lib/device.ts';
 import { day, onDay } from '../lib/time.ts';
 import { say, type Phrase } from './phrase.ts';

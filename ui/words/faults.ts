@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/protocol/messages.ts';
+import type { Fault } from '../../src/protocol/index.ts';
 
 /** What went wrong inside Latchkey, and what to do about it. */
 export const FAULTS: Record<Fault, string> = {

@@ -1,4 +1,4 @@
-import type { PlaceSaid } from '../../src/protocol/desk-types.ts';
+import type { PlaceSaid } from '../../src/protocol/index.ts';
 import { say, tame, type Phrase } from './phrase.ts';
 import { PROBLEMS } from './pairing.ts';
 

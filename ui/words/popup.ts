@@ -1,4 +1,4 @@
-import type { TabView } from '../../src/protocol/messages.ts';
+import type { TabView } from '../../src/protocol/index.ts';
 import { deviceName } from '../lib/device.ts';
 import { onDay } from '../lib/time.ts';
 import type { DeviceMemory, Appraisal, HeadlineKind } from '../lib/types.ts';

@@ -1,4 +1,4 @@
-import type { ScopeChange } from '../../src/protocol/keep-types.ts';
+import type { ScopeChange } from '../../src/protocol/index.ts';
 import { say, type Phrase } from './phrase.ts';
 
 export type Refused = ScopeChange['refused'][number];

@@ -1,5 +1,4 @@
-import type { SinceSeen } from '../../src/protocol/keep-types.ts';
-import type { DeviceView } from '../../src/protocol/messages.ts';
+import type { DeviceView, SinceSeen } from '../../src/protocol/index.ts';
 import type { HeadlineKind } from '../lib/types.ts';
 import { TONES } from './marks.ts';
 import type { Phrase } from './phrase.ts';

@@ -1,4 +1,4 @@
-import type { Succession } from '../../src/protocol/messages.ts';
+import type { Succession } from '../../src/protocol/index.ts';
 import { say, type Phrase } from './phrase.ts';
 
 /** What a root that comes after a paired one, or claims its name, means for the person. */

@@ -1,4 +1,4 @@
-import type { WarningView } from '../../src/protocol/messages.ts';
+import type { WarningView } from '../../src/protocol/index.ts';
 import { addressText, deviceName } from '../lib/device.ts';
 import { onDay } from '../lib/time.ts';
 import { COMPANION_PROBLEMS } from './companion.ts';

@@ -1,6 +1,5 @@
 import { fromBase64, makeDeviceAnchor, makeGatewayAnchor, pairProblem, parseHost, toBase64 } from '../../core/index.ts';
-import type { MadeAnchor } from '../../protocol/desk-types.ts';
-import type { AnchorMaterial } from '../../protocol/messages.ts';
+import type { AnchorMaterial, MadeAnchor } from '../../protocol/index.ts';
 
 /**
  * Makes a scoped pair of what the background has, in the form in which it keeps it. A browser is to trust it, so it is

@@ -7,7 +7,7 @@ import {
   type Scope,
   toBase64,
 } from '../../core/index.ts';
-import type { AnchorMaterial, AnchorView, Request } from '../../protocol/messages.ts';
+import type { AnchorMaterial, AnchorView, Request } from '../../protocol/index.ts';
 import { TARGET } from '../../platform/api.ts';
 import type { AnchorRecord, DeviceRecord, GatewayRecord } from '../../store/database.ts';
 import { changeDevice, findDevice, knownDevices } from '../../store/devices.ts';

@@ -1,5 +1,5 @@
 import { type Observation, findObservation, localityOf, parseOrigin } from '../../core/index.ts';
-import type { Answers, TryOutcome } from '../../protocol/messages.ts';
+import type { Answers, TryOutcome } from '../../protocol/index.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 import { closeTab, openTab } from '../../platform/tabs.ts';
 import type { SeenPage } from '../../platform/types.ts';

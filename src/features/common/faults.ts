@@ -1,4 +1,4 @@
-import type { Fault } from '../../protocol/messages.ts';
+import type { Fault } from '../../protocol/index.ts';
 import { StoreError } from '../../store/faults.ts';
 
 /** An expected failure inside a request; its code is the reply. */

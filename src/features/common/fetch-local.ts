@@ -1,12 +1,12 @@
 import { localityOf, parseOrigin } from '../../core/index.ts';
-import type { FetchProblem } from '../../protocol/messages.ts';
+import type { FetchProblem } from '../../protocol/index.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 
 const TIMEOUT_MS = 10_000;
 
 export type Fetched =
   { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: FetchProblem };
-export type Asked =
+export type HttpAnswer =
   | { readonly ok: true; readonly status: number; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly problem: FetchProblem };
 
@@ -32,7 +32,7 @@ export async function fetchLocal(url: string, limit: number, post?: Post): Promi
 }
 
 /** The same for a protocol in which the status says something, too. */
-export async function askLocal(url: string, limit: number, post?: Post): Promise<Asked> {
+export async function askLocal(url: string, limit: number, post?: Post): Promise<HttpAnswer> {
   const origin = parseOrigin(url);
   if (!origin) return { ok: false, problem: 'bad-url' };
   if (origin.scheme !== 'http') return { ok: false, problem: 'not-http' };

@@ -1,4 +1,4 @@
-import type { DeviceView } from '../../protocol/messages.ts';
+import type { DeviceView } from '../../protocol/index.ts';
 import type { DeviceRecord } from '../../store/database.ts';
 import { changeDevice, knownDevices } from '../../store/devices.ts';
 import { memoryOf } from '../../store/memory.ts';

@@ -1,5 +1,5 @@
 import { type GatewayRoot, inScope, parseHost, type ReasonCode } from '../../core/index.ts';
-import type { SinceSeen } from '../../protocol/keep-types.ts';
+import type { SinceSeen } from '../../protocol/index.ts';
 import type { DeviceRecord } from '../../store/database.ts';
 import { knownDevices } from '../../store/devices.ts';
 import { memoryOf } from '../../store/memory.ts';

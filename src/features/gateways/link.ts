@@ -1,6 +1,6 @@
 import { formatPairingLink, readOffer } from '../../core/index.ts';
-import type { Kept, LinkView } from '../../protocol/keep-types.ts';
-import { MAX_PAIRING_BYTES } from '../../protocol/messages.ts';
+import type { LinkView, Request } from '../../protocol/index.ts';
+import { MAX_PAIRING_BYTES } from '../../protocol/constants.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
 import { fetchLocal } from '../common/fetch-local.ts';
@@ -9,7 +9,7 @@ import { fetchLocal } from '../common/fetch-local.ts';
  * The address is one that this gateway was fetched from, or that the person says it can be fetched from: it is tried,
  * so that the link works.
  */
-export async function linkGateway({ gateway, url }: Kept['gateway/link']['request']): Promise<LinkView> {
+export async function linkGateway({ gateway, url }: Request<'gateway/link'>): Promise<LinkView> {
   const paired = (await pairedGateways()).find(({ id }) => id === gateway);
   if (!paired) throw new RequestError('not-found');
   if (url === undefined)

@@ -1,4 +1,4 @@
-import type { GatewayView } from '../../protocol/messages.ts';
+import type { GatewayView } from '../../protocol/index.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
 import { appraiseOpenPagesAgain } from '../navigation/show-page.ts';

@@ -1,5 +1,5 @@
 import { MAX_MANAGED } from '../../core/index.ts';
-import type { ManagedView } from '../../protocol/keep-types.ts';
+import type { ManagedView } from '../../protocol/index.ts';
 import { readPolicy } from '../../platform/storage.ts';
 import { isFirst, managedLocalDevice, managedReads } from '../trust/managed.ts';
 import { viewGateway } from './view-gateway.ts';

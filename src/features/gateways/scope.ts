@@ -1,16 +1,12 @@
 import { narrowScope, type Scope, widestScope, withoutWildcards } from '../../core/index.ts';
-import type { Kept, ScopeChange } from '../../protocol/keep-types.ts';
+import type { Request, ScopeChange } from '../../protocol/index.ts';
 import type { GatewayRecord } from '../../store/database.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
 import { viewGateway } from './view-gateway.ts';
 
 /** Never more than all that is local and the root's own constraints leave; all or nothing. */
-export async function changeScope({
-  gateway,
-  names,
-  addresses,
-}: Kept['gateway/scope']['request']): Promise<ScopeChange> {
+export async function changeScope({ gateway, names, addresses }: Request<'gateway/scope'>): Promise<ScopeChange> {
   const paired = await pairedGateway(gateway);
   const written = new Map(addresses.map((text) => [withoutWildcards(text.trim()), text]));
   const { scope, refused: bad } = narrowScope(widestScope(paired.root), names, [...written.keys()]);
@@ -22,7 +18,7 @@ export async function changeScope({
 }
 
 /** What it was shown to vouch for at pairing, for a person who narrowed it and wants that back. */
-export async function widest({ gateway }: Kept['gateway/widest']['request']): Promise<Scope> {
+export async function widest({ gateway }: Request<'gateway/widest'>): Promise<Scope> {
   return widestScope((await pairedGateway(gateway)).root);
 }
 

@@ -7,7 +7,7 @@ import {
   type Probed,
   type ProbedAddress,
 } from '../../core/index.ts';
-import type { CompanionProblem, ShownAnswer } from '../../protocol/messages.ts';
+import type { CompanionProblem, ShownAnswer } from '../../protocol/index.ts';
 import { askCompanion } from '../../platform/companion.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 

@@ -11,7 +11,7 @@ import { mayLookAt } from '../../platform/permissions.ts';
 import { session } from '../../platform/storage.ts';
 import { isPrivate, showPage, takesOurPages } from '../../platform/tabs.ts';
 import type { RefusedPage } from '../../platform/types.ts';
-import type { CompanionProblem } from '../../protocol/messages.ts';
+import type { CompanionProblem } from '../../protocol/index.ts';
 import { remember } from '../../store/memory.ts';
 import { faultOf } from '../common/faults.ts';
 import { sameOrigin } from '../common/same-origin.ts';

@@ -1,5 +1,5 @@
 import type { Appraisal } from '../../core/index.ts';
-import type { Fault } from '../../protocol/messages.ts';
+import type { Fault } from '../../protocol/index.ts';
 import { isPrivate, shownUrl } from '../../platform/tabs.ts';
 import { clearVerdict, showVerdict } from '../../platform/toolbar.ts';
 import { remember } from '../../store/memory.ts';

@@ -1,6 +1,6 @@
 import type { Observation } from '../../core/index.ts';
 import { session } from '../../platform/storage.ts';
-import type { Fault } from '../../protocol/messages.ts';
+import type { Fault } from '../../protocol/index.ts';
 import { decodeJson, encodeJson } from '../common/bytes-json.ts';
 import { faultOf } from '../common/faults.ts';
 

@@ -1,5 +1,5 @@
 import { type BrowserRefusal, type Host, localityOf, parseOrigin } from '../../core/index.ts';
-import type { TabView } from '../../protocol/messages.ts';
+import type { TabView } from '../../protocol/index.ts';
 import { api } from '../../platform/api.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { isPrivate } from '../../platform/tabs.ts';

@@ -1,5 +1,5 @@
 import { type BrowserRefusal, type Appraisal, parseOrigin } from '../../core/index.ts';
-import type { Request, WarningView } from '../../protocol/messages.ts';
+import type { Request, WarningView } from '../../protocol/index.ts';
 import { companionAllowed } from '../../platform/companion.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { seesCertificates } from '../../platform/certificate-access.ts';

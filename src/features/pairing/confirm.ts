@@ -8,7 +8,8 @@ import {
   type ProofState,
   readOffer,
 } from '../../core/index.ts';
-import { type GatewayView, MAX_PAIRING_BYTES, type PairingView, type Request } from '../../protocol/messages.ts';
+import { MAX_PAIRING_BYTES } from '../../protocol/constants.ts';
+import type { GatewayView, PairingView, Request } from '../../protocol/index.ts';
 import { addGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
 import { dropOffer, keepOffer, type KeptOffer, keptOffer } from './offers.ts';

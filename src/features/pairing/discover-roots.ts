@@ -5,11 +5,11 @@ import {
   type KnownPlace,
   knownPlaces,
   type PairingOffer,
+  toBase64,
   toPem,
 } from '../../core/index.ts';
-import type { LookedForRoots } from '../../protocol/desk-types.ts';
-import type { FetchProblem } from '../../protocol/messages.ts';
-import { type Asked, askLocal } from '../common/fetch-local.ts';
+import type { FetchProblem, LookedForRoots, PlaceProblem } from '../../protocol/index.ts';
+import { askLocal, type HttpAnswer } from '../common/fetch-local.ts';
 
 /** No gateway's certificates come near it, and a dozen answers fit into the worker's memory. */
 const MAX_ANSWER_BYTES = 256 * 1024;
@@ -17,12 +17,6 @@ const MAX_ANSWER_BYTES = 256 * 1024;
 const AT_ONCE = 4;
 /** After this no further place is asked; those that were have their own time limit. */
 const PATIENCE_MS = 10_000;
-
-/**
- * Why a place gave nothing. `speaks-https`: something answers there, over TLS only, where certificates of the home
- * cannot be fetched (docs/platform-facts.md#fetch-over-http).
- */
-export type PlaceProblem = Extract<AnswerOutcome, { kind: 'problem' }>['problem'] | FetchProblem | 'speaks-https';
 
 export interface Finding {
   readonly place: KnownPlace;
@@ -73,7 +67,7 @@ export async function discoverRoots(typed: string, sha256: string, now: number):
   return { ok: true, findings, offers, sha256: known.sha256 };
 }
 
-function withoutFile(answer: Asked): Finding['outcome'] {
+function withoutFile(answer: HttpAnswer): Finding['outcome'] {
   if (!answer.ok) return { kind: 'problem', problem: answer.problem };
   // What Go, nginx and Apache say to plain http on a port for TLS.
   const text = answer.status === 400 ? new TextDecoder('latin1').decode(answer.bytes.subarray(0, 2000)) : '';
@@ -82,7 +76,7 @@ function withoutFile(answer: Asked): Finding['outcome'] {
 
 interface AskedPlace {
   readonly place: KnownPlace;
-  readonly answer: Asked;
+  readonly answer: HttpAnswer;
 }
 
 /** Ports side by side; at each, one place first, as one is enough to learn that nobody is there. */
@@ -129,7 +123,7 @@ export async function lookForRoots(typed: string, sha256: string): Promise<Looke
   if (!found.ok) return found;
   const roots = found.offers.map(({ subject, root, kin, intermediates }, at) => ({
     subject,
-    pem: toPem([root, ...kin, ...intermediates]),
+    bytes: toBase64(new TextEncoder().encode(toPem([root, ...kin, ...intermediates]))),
     // An offer is made of what lay somewhere.
     url: found.findings.find(({ outcome }) => outcome.kind === 'found' && outcome.roots.includes(at))?.place.url ?? '',
   }));

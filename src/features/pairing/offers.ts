@@ -1,5 +1,5 @@
 import type { GatewayRoot, PairingOffer } from '../../core/index.ts';
-import type { Proved } from '../../protocol/messages.ts';
+import type { Proved } from '../../protocol/index.ts';
 import { session } from '../../platform/storage.ts';
 import { decodeJson, encodeJson } from '../common/bytes-json.ts';
 

@@ -7,8 +7,11 @@ import {
   readCode,
   startPairing,
 } from '../../core/index.ts';
-import type { PairedByCode } from '../../protocol/desk-types.ts';
+import type { PairedByCode } from '../../protocol/index.ts';
 import { askLocal } from '../common/fetch-local.ts';
+
+/** Certificates that whoever knows the code sent, as PEM or DER; or why there are none. */
+type Received = { readonly ok: true; readonly bytes: Uint8Array } | Extract<PairedByCode, { ok: false }>;
 
 /**
  * Pairs with the gateway at an http address by the code it shows (docs/pairing-protocol.md). Three requests in one go:
@@ -16,7 +19,7 @@ import { askLocal } from '../common/fetch-local.ts';
  * @param url any http address of the gateway; its path does not matter.
  * @param typed the code as the person typed it.
  */
-export async function pairWithCode(url: string, typed: string): Promise<PairedByCode> {
+export async function pairWithCode(url: string, typed: string): Promise<Received> {
   const place = pairingPlace(url);
   if (!place) return { ok: false, problem: URL.canParse(url) ? 'not-http' : 'bad-url' };
   const code = readCode(typed);

@@ -1,7 +1,7 @@
-import { parsePairingLink, readTypedAddress } from '../../core/index.ts';
+import { type PairingLink, parsePairingLink, readTypedAddress } from '../../core/index.ts';
 import { originsOf } from '../../platform/permissions.ts';
-import type { FollowedLink, ReadAddress } from '../../protocol/desk-types.ts';
-import { MAX_PAIRING_BYTES } from '../../protocol/messages.ts';
+import type { FollowedLink, ReadAddress } from '../../protocol/index.ts';
+import { MAX_PAIRING_BYTES } from '../../protocol/constants.ts';
 import { fetchLocal } from '../common/fetch-local.ts';
 
 /** Whether an address that was typed is one to ask, and what has to be allowed for it. */
@@ -20,11 +20,15 @@ export function readLink(text: string): ReadAddress {
   return address.ok ? { ...address, text: text.trim() } : address;
 }
 
+/** The link, and what lies where it leads. */
+type Followed =
+  { readonly ok: true; readonly link: PairingLink; readonly bytes: Uint8Array } | Extract<FollowedLink, { ok: false }>;
+
 /**
  * Fetches what a pairing link leads to. The link carries the whole hash of the key, so that it proves itself, over
  * whatever it comes.
  */
-export async function followLink(text: string): Promise<FollowedLink> {
+export async function followLink(text: string): Promise<Followed> {
   const parsed = parsePairingLink(text);
   if (!parsed.ok) return parsed;
   const fetched = await fetchLocal(parsed.link.url, MAX_PAIRING_BYTES);

@@ -1,5 +1,6 @@
 import { commonScope, type GatewayRoot, type PairingOffer, rootChange } from '../../core/index.ts';
-import { MAX_PAIRING_BYTES, type Succession } from '../../protocol/messages.ts';
+import { MAX_PAIRING_BYTES } from '../../protocol/constants.ts';
+import type { Succession } from '../../protocol/index.ts';
 
 export interface Successor {
   readonly ok: true;

@@ -1,7 +1,8 @@
 import { TARGET } from '../../platform/api.ts';
 import { seesCertificates } from '../../platform/certificate-access.ts';
 import { isOnToolbar } from '../../platform/toolbar.ts';
-import { HERE, type Request, type SetupView } from '../../protocol/messages.ts';
+import type { Request, SetupView } from '../../protocol/index.ts';
+import { STORAGE_CHANNEL } from '../../protocol/constants.ts';
 import { trustedGateways } from '../trust/trust.ts';
 
 export async function viewSetup(): Promise<SetupView> {
@@ -13,9 +14,9 @@ export async function viewSetup(): Promise<SetupView> {
   };
 }
 
-/** Private windows and Firefox's containers give a page a storage of its own, and channels of its own with it. */
-export async function sayHere({ token }: Request<'kept/here'>): Promise<null> {
-  const channel = new BroadcastChannel(HERE);
+/** Says the token where only pages hear it that share the background's storage (src/protocol/storage.ts). */
+export async function sayToken({ token }: Request<'storage/say-token'>): Promise<null> {
+  const channel = new BroadcastChannel(STORAGE_CHANNEL);
   channel.postMessage(token);
   channel.close();
   return null;

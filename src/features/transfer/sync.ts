@@ -1,6 +1,5 @@
 import { carry, checksumOf, type GatewayRoot } from '../../core/index.ts';
-import type { Kept, SyncView } from '../../protocol/keep-types.ts';
-import type { GatewayView } from '../../protocol/messages.ts';
+import type { GatewayView, Request, SyncView } from '../../protocol/index.ts';
 import { addGateway } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
 import { viewGateway } from '../gateways/view-gateway.ts';
@@ -28,7 +27,7 @@ export async function viewSync(): Promise<SyncView> {
   };
 }
 
-export async function turnSync({ on }: Kept['sync/switch']['request']): Promise<SyncView> {
+export async function turnSync({ on }: Request<'sync/switch'>): Promise<SyncView> {
   await switchSync(on);
   return viewSync();
 }
@@ -36,14 +35,14 @@ export async function turnSync({ on }: Kept['sync/switch']['request']): Promise<
 const digestOf = (gateway: GatewayRoot): Promise<string> => checksumOf(carry(gateway));
 
 /** The person compared and said yes: exactly what was shown is paired, whatever may have come since. */
-export async function acceptSynced({ gateway: id, digest }: Kept['sync/accept']['request']): Promise<GatewayView> {
+export async function acceptSynced({ gateway: id, digest }: Request<'sync/accept'>): Promise<GatewayView> {
   const { arrivals } = await arrived(Date.now());
   const gateway = arrivals.find((arrival) => arrival.gateway.id === id)?.gateway;
   if (!gateway || (await digestOf(gateway)) !== digest) throw new RequestError('not-found');
   return viewGateway(await addGateway({ ...gateway, pairedAt: Date.now() }));
 }
 
-export async function refuseSynced({ gateway }: Kept['sync/decline']['request']): Promise<null> {
+export async function refuseSynced({ gateway }: Request<'sync/decline'>): Promise<null> {
   await declineSynced(gateway);
   return null;
 }

@@ -5,7 +5,7 @@ import { localScope } from '../../../src/core/scope/scope.ts';
 import { pairProblem } from '../../../src/core/index.ts';
 import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../../../src/features/anchors/pairs.ts';
 import { makeAnchor } from '../../../src/features/anchors/make.ts';
-import type { AnchorView, Request } from '../../../src/protocol/messages.ts';
+import type { AnchorView, Request } from '../../../src/protocol/index.ts';
 import { changeScope } from '../../../src/features/gateways/scope.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { listDevices, rememberDevice } from '../../../src/features/devices/list.ts';

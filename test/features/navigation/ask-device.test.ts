@@ -2,7 +2,7 @@ import { granted, painted, restartBrowser, tabs } from '../../support/extension-
 import '../../support/fresh-database.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Fact, observedByBrowser, parseOrigin } from '../../../src/core/index.ts';
-import type { TabView } from '../../../src/protocol/messages.ts';
+import type { TabView } from '../../../src/protocol/index.ts';
 import { appraiseRefusedAsked } from '../../../src/features/navigation/refused-page.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { viewAskedWarning, viewWarning } from '../../../src/features/navigation/view-warning.ts';

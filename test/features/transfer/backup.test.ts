@@ -2,10 +2,10 @@ import { restartBrowser } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MAX_LENGTH } from '../../../src/core/transfer/backup/schema.ts';
-import { MAX_BACKUP_LENGTH } from '../../../src/protocol/messages.ts';
+import { MAX_BACKUP_LENGTH } from '../../../src/protocol/constants.ts';
 import { addGateway, pairedGateways } from '../../../src/store/gateways.ts';
 import { updateDevice } from '../../../src/store/devices.ts';
-import { ask, kept } from '../../support/ask.ts';
+import { ask, askPage } from '../../support/ask.ts';
 import { device, forged, pairing } from '../../support/backup.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway, mintRoot } from '../../support/mint.ts';
@@ -44,23 +44,23 @@ describe.each([
 ])('a backup, %s', (_, passphrase) => {
   it('moves everything to another profile', async () => {
     await fill();
-    const { text, gateways, devices } = await kept('backup/export', { passphrase });
+    const { text, gateways, devices } = await askPage('backup/export', { passphrase });
     expect([gateways, devices]).toEqual([1, 1]);
     const [gatewaysBefore, devicesBefore] = [await ask('gateway/list', {}), await ask('device/list', {})];
     await freshDatabase();
-    expect(await kept('backup/read', { text, passphrase })).toMatchObject({
+    expect(await askPage('backup/read', { text, passphrase })).toMatchObject({
       kind: 'contents',
       gateways: [{ name: 'Home', fate: 'new' }],
       refused: [],
       devices: [{ id: 'camera.local:443', fate: 'new' }],
     });
     expect(await ask('gateway/list', {})).toEqual([]);
-    await kept('backup/import', { text, passphrase });
+    await askPage('backup/import', { text, passphrase });
     expect(await ask('gateway/list', {})).toMatchObject(
       gatewaysBefore.map(({ id, name, certificateSha256, pairedAt }) => ({ id, name, certificateSha256, pairedAt })),
     );
     expect(await ask('device/list', {})).toEqual(devicesBefore);
-    expect(await kept('backup/import', { text, passphrase })).toMatchObject({
+    expect(await askPage('backup/import', { text, passphrase })).toMatchObject({
       gateways: [{ fate: 'known' }],
       devices: [{ fate: 'known' }],
     });
@@ -70,24 +70,24 @@ describe.each([
 describe('a file that is refused', () => {
   it('when it is damaged or the passphrase is wrong, says so both ways and stores nothing', async () => {
     await fill();
-    const { text } = await kept('backup/export', { passphrase: 'a long enough passphrase' });
+    const { text } = await askPage('backup/export', { passphrase: 'a long enough passphrase' });
     await freshDatabase();
     for (const [given, problem] of [
       [{ text, passphrase: 'another passphrase' }, 'wrong-passphrase'],
       [{ text: text.slice(0, 300), passphrase: null }, 'truncated'],
     ] as const) {
-      expect(await kept('backup/read', given)).toEqual({ kind: 'problem', problem });
-      expect(await kept('backup/import', given)).toEqual({ kind: 'problem', problem });
+      expect(await askPage('backup/read', given)).toEqual({ kind: 'problem', problem });
+      expect(await askPage('backup/import', given)).toEqual({ kind: 'problem', problem });
     }
     expect(await pairedGateways()).toEqual([]);
   });
 
   it('when a gateway in it is paired here with another key, keeps what is here', async () => {
-    const { text } = await fill().then(() => kept('backup/export', { passphrase: null }));
+    const { text } = await fill().then(() => askPage('backup/export', { passphrase: null }));
     await freshDatabase();
     const here = await mintRoot({ notAfter: Date.now() + 10 * DAY });
     await addGateway(await pairing(here));
-    expect(await kept('backup/import', { text, passphrase: null })).toMatchObject({
+    expect(await askPage('backup/import', { text, passphrase: null })).toMatchObject({
       gateways: [{ fate: 'other-key' }],
       devices: [{ fate: 'new' }],
     });
@@ -96,11 +96,11 @@ describe('a file that is refused', () => {
 
   it('when one gateway is bad, names it and takes the rest', async () => {
     await fill();
-    const text = await forged((await kept('backup/export', { passphrase: null })).text, (file) =>
+    const text = await forged((await askPage('backup/export', { passphrase: null })).text, (file) =>
       Object.assign(file.content?.gateways[0] ?? {}, { root: 'AAAA' }),
     );
     await freshDatabase();
-    expect(await kept('backup/import', { text, passphrase: null })).toMatchObject({
+    expect(await askPage('backup/import', { text, passphrase: null })).toMatchObject({
       gateways: [],
       refused: [{ name: 'Home', problem: 'unreadable' }],
       devices: [{ fate: 'new' }],
@@ -109,7 +109,7 @@ describe('a file that is refused', () => {
   });
 
   it('when it is longer than any of ours, is not even parsed', async () => {
-    expect(await kept('backup/import', { text: `${' '.repeat(MAX_LENGTH)}{}`, passphrase: null })).toEqual({
+    expect(await askPage('backup/import', { text: `${' '.repeat(MAX_LENGTH)}{}`, passphrase: null })).toEqual({
       kind: 'problem',
       problem: 'too-large',
     });

@@ -2,10 +2,9 @@ import { restartBrowser, shared } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type GatewayRoot, writeSyncItem } from '../../../src/core/index.ts';
-import type { SyncView } from '../../../src/protocol/keep-types.ts';
-import { keep } from '../../../src/entries/keep.ts';
+import type { SyncView } from '../../../src/protocol/index.ts';
 import { addGateway, pairedGateways } from '../../../src/store/gateways.ts';
-import { ask, kept } from '../../support/ask.ts';
+import { ask, askPage, sendPage } from '../../support/ask.ts';
 import { pairing } from '../../support/backup.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway, mintIntermediate, type Minted, mintRoot } from '../../support/mint.ts';
@@ -33,7 +32,7 @@ const share = (gateway: GatewayRoot): void => {
   shared.set(item.key, item.value);
 };
 const on = async (): Promise<Extract<SyncView, { on: true }>> => {
-  const view = await kept('sync/switch', { on: true });
+  const view = await askPage('sync/switch', { on: true });
   if (!view.on) throw new Error('off');
   return view;
 };
@@ -43,7 +42,7 @@ describe('while it is off', () => {
   it('nothing is written, and nothing that came is shown', async () => {
     await addGateway(here);
     share(away);
-    expect(await kept('sync/view', {})).toEqual({ on: false });
+    expect(await askPage('sync/view', {})).toEqual({ on: false });
     expect(shared.size).toBe(1);
   });
 });
@@ -53,15 +52,15 @@ describe('what this browser offers', () => {
     await addGateway(here);
     expect(await on()).toEqual({ on: true, arrivals: [], ignored: [], short: [] });
     await addGateway(away);
-    await kept('sync/view', {});
+    await askPage('sync/view', {});
     expect([...shared.keys()].sort()).toEqual([`gateway:${here.id}`, `gateway:${away.id}`].sort());
   });
 
   it('when it is switched off again, is no more than before', async () => {
     await on();
-    expect(await kept('sync/switch', { on: false })).toEqual({ on: false });
+    expect(await askPage('sync/switch', { on: false })).toEqual({ on: false });
     await addGateway(here);
-    await kept('sync/view', {});
+    await askPage('sync/view', {});
     expect(shared.size).toBe(0);
   });
 
@@ -106,7 +105,7 @@ describe('what arrives', () => {
     expect((await on()).arrivals).toMatchObject([{ id: away.id, name: 'Summer house', namesake: null }]);
     expect(await ids()).toEqual([]);
     const [{ digest = '' } = {}] = (await on()).arrivals;
-    await kept('sync/accept', { gateway: away.id, digest });
+    await askPage('sync/accept', { gateway: away.id, digest });
     expect(await ids()).toEqual([away.id]);
     expect((await on()).arrivals).toEqual([]);
   });
@@ -115,13 +114,13 @@ describe('what arrives', () => {
     await on();
     const [{ digest = '' } = {}] = (await on()).arrivals;
     share({ ...away, scope: { ...away.scope, names: ['local'] } });
-    expect(await keep('sync/accept', { gateway: away.id, digest })).toEqual({ ok: false, fault: 'not-found' });
+    expect(await sendPage('sync/accept', { gateway: away.id, digest })).toEqual({ ok: false, fault: 'not-found' });
     expect(await ids()).toEqual([]);
   });
 
   it('when it is declined, stays declined, whatever is written there again', async () => {
     await on();
-    await kept('sync/decline', { gateway: away.id });
+    await askPage('sync/decline', { gateway: away.id });
     share({ ...away, name: 'Please' });
     expect((await on()).arrivals).toEqual([]);
     expect(shared.size).toBe(1);
@@ -131,7 +130,7 @@ describe('what arrives', () => {
     await addGateway(away);
     await on();
     await ask('gateway/unpair', { gateway: away.id });
-    await kept('sync/decline', { gateway: away.id });
+    await askPage('sync/decline', { gateway: away.id });
     expect((await on()).arrivals).toEqual([]);
     expect(shared.has(`gateway:${away.id}`)).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PlaceSaid } from '../../../src/protocol/desk-types.ts';
+import type { PlaceSaid } from '../../../src/protocol/index.ts';
 import { PROBLEMS } from '../../../ui/words/pairing.ts';
 import { plain } from '../../../ui/words/phrase.ts';
 import { placeLines, PLACES } from '../../../ui/words/places.ts';

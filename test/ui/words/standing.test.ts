@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../../ui/words/phrase.ts';
 import { standing } from '../../../ui/words/standing.ts';
-import type { DeviceView } from '../../../src/protocol/messages.ts';
+import type { DeviceView } from '../../../src/protocol/index.ts';
 
 const device = (change: Partial<DeviceView>): DeviceView => ({
   id: 'printer.local:443',

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AnchorView, Fault, Reply, Request } from '../../../src/protocol/messages.ts';
+import type { AnchorView, Fault, Reply, Request } from '../../../src/protocol/index.ts';
 import { ask } from '../../lib/client.ts';
 import { Foot } from '../../components/foot.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';

@@ -1,4 +1,4 @@
-import type { Request } from '../../../src/protocol/messages.ts';
+import type { Request } from '../../../src/protocol/index.ts';
 
 /** The gateway or device that the page's address names, null where it names none. */
 export function askedFor(search: string): Request<'anchor/material'> | null {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AnchorView, Store } from '../../../src/protocol/messages.ts';
+import type { AnchorView, Store } from '../../../src/protocol/index.ts';
 import { Foreign } from '../../components/foreign.tsx';
 import { Note } from '../../components/note.tsx';
 import { BY_COMPANION } from '../../words/anchor-companion.ts';

@@ -1,4 +1,4 @@
-import type { AnchorView } from '../../../src/protocol/messages.ts';
+import type { AnchorView } from '../../../src/protocol/index.ts';
 import { download } from '../../lib/download.ts';
 import { Foreign } from '../../components/foreign.tsx';
 import { Note } from '../../components/note.tsx';

@@ -1,4 +1,4 @@
-import type { AnchorView } from '../../../src/protocol/messages.ts';
+import type { AnchorView } from '../../../src/protocol/index.ts';
 import { openTab } from '../../lib/browser.ts';
 import { Say } from '../../components/say.tsx';
 import { ANCHOR, BY_HAND } from '../../words/anchor.ts';

@@ -1,4 +1,4 @@
-import type { AnchorView } from '../../../src/protocol/messages.ts';
+import type { AnchorView } from '../../../src/protocol/index.ts';
 import { Say } from '../../components/say.tsx';
 import { BY_COMPANION } from '../../words/anchor-companion.ts';
 import { ANCHOR, madeOn } from '../../words/anchor.ts';

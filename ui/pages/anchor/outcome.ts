@@ -1,4 +1,4 @@
-import type { Answers } from '../../../src/protocol/messages.ts';
+import type { Answers } from '../../../src/protocol/index.ts';
 import type { Outcome, Scope } from '../../lib/types.ts';
 import { covers } from './covers.ts';
 

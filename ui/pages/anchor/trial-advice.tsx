@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { AnchorView } from '../../../src/protocol/messages.ts';
+import type { AnchorView } from '../../../src/protocol/index.ts';
 import { Say } from '../../components/say.tsx';
 import { MISSED, TRIAL, tryOther, WARN_AGAIN } from '../../words/anchor-trial.ts';
 import { type Phrase, plain } from '../../words/phrase.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AnchorView, Fault } from '../../../src/protocol/messages.ts';
+import type { AnchorView, Fault } from '../../../src/protocol/index.ts';
 import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { OUTCOMES, TRIAL } from '../../words/anchor-trial.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AnchorView, Store, StoreOutcome } from '../../../src/protocol/messages.ts';
+import type { AnchorView, Store, StoreOutcome } from '../../../src/protocol/index.ts';
 import { ask } from '../../lib/client.ts';
 import { useAsked } from '../../lib/use-asked.ts';
 import { BY_COMPANION, INSTALLED, REMOVED } from '../../words/anchor-companion.ts';

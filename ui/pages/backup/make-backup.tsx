@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { BackupText } from '../../../src/protocol/keep-types.ts';
-import type { Fault } from '../../../src/protocol/messages.ts';
-import { keep } from '../../lib/keep.ts';
+import type { BackupText, Fault } from '../../../src/protocol/index.ts';
+import { ask } from '../../lib/client.ts';
 import { download } from '../../lib/download.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Say } from '../../components/say.tsx';
@@ -32,7 +31,7 @@ export function MakeBackup() {
     setStage('preparing');
     const sealed = way === 'passphrase';
     const before = changes.current;
-    const reply = await keep('backup/export', { passphrase: sealed ? typed.first : null });
+    const reply = await ask('backup/export', { passphrase: sealed ? typed.first : null });
     // A file with what was typed before, or without what is wanted now, is not the one that the person asks for.
     if (changes.current !== before) return;
     setStage(reply.ok ? { made: reply.value, sealed } : { fault: reply.fault });

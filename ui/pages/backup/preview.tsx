@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Fault } from '../../../src/protocol/messages.ts';
+import type { Fault } from '../../../src/protocol/index.ts';
 import { shownId } from '../../lib/device.ts';
 import { Foreign } from '../../components/foreign.tsx';
 import { GatewayCodes } from '../../components/gateway-codes.tsx';
-import { keep } from '../../lib/keep.ts';
+import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Say } from '../../components/say.tsx';
 import type { BackupContents } from '../../lib/types.ts';
@@ -28,7 +28,7 @@ export function Preview({ contents, given, onDone, onCancel }: Props) {
   const { gateways, devices, refused } = contents;
   const takes = [...gateways, ...devices].some(({ fate }) => fate === 'new' || fate === 'added-to');
   const take = async () => {
-    const reply = await keep('backup/import', given);
+    const reply = await ask('backup/import', given);
     if (!reply.ok) return setFault(reply.fault);
     if (reply.value.kind === 'contents') return onDone(reply.value);
     onCancel();

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { type Fault, MAX_BACKUP_LENGTH } from '../../../src/protocol/messages.ts';
-import { keep } from '../../lib/keep.ts';
+import { MAX_BACKUP_LENGTH } from '../../../src/protocol/constants.ts';
+import type { Fault } from '../../../src/protocol/index.ts';
+import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import type { BackupContents, BackupProblem } from '../../lib/types.ts';
 import { BACKUP, BACKUP_PROBLEMS } from '../../words/backup.ts';
@@ -22,7 +23,7 @@ export function TakeBackup({ onContents }: { readonly onContents: (contents: Bac
   const [stage, setStage] = useState<Stage>({ kind: 'choosing' });
   const read = async (given: Given) => {
     setStage({ kind: 'reading' });
-    const reply = await keep('backup/read', given);
+    const reply = await ask('backup/read', given);
     if (!reply.ok) return setStage({ kind: 'fault', fault: reply.fault });
     if (reply.value.kind === 'contents') return onContents(reply.value, given);
     setStage({ kind: 'problem', problem: reply.value.problem, given });

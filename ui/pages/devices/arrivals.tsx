@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { KeptReply } from '../../../src/protocol/keep-types.ts';
-import type { Fault } from '../../../src/protocol/messages.ts';
+import type { Fault, Reply } from '../../../src/protocol/index.ts';
 import { GatewayCodes } from '../../components/gateway-codes.tsx';
-import { keep } from '../../lib/keep.ts';
+import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Say } from '../../components/say.tsx';
 import type { Arrival } from '../../lib/types.ts';
@@ -51,7 +50,7 @@ function Card({
   readonly onSettled: (said: Phrase) => Promise<void>;
 }) {
   const [fault, setFault] = useState<Fault | null>(null);
-  const act = async (asking: Promise<KeptReply<'sync/accept' | 'sync/decline'>>, said: Phrase) => {
+  const act = async (asking: Promise<Reply<'sync/accept' | 'sync/decline'>>, said: Phrase) => {
     const reply = await asking;
     if (!reply.ok) return setFault(reply.fault);
     await onSettled(said);
@@ -76,14 +75,14 @@ function Card({
         <button
           type="button"
           aria-label={declineWhat(tame(name))}
-          onClick={() => act(keep('sync/decline', { gateway }), declined(name))}
+          onClick={() => act(ask('sync/decline', { gateway }), declined(name))}
         >
           {SYNC.decline}
         </button>
         <button
           type="button"
           aria-label={pairWhat(tame(name))}
-          onClick={() => act(keep('sync/accept', { gateway, digest }), accepted(name))}
+          onClick={() => act(ask('sync/accept', { gateway, digest }), accepted(name))}
         >
           {SYNC.pair}
         </button>

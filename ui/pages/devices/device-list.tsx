@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SinceSeen } from '../../../src/protocol/keep-types.ts';
-import type { DeviceView } from '../../../src/protocol/messages.ts';
+import type { DeviceView, SinceSeen } from '../../../src/protocol/index.ts';
 import { ask } from '../../lib/client.ts';
 import { shownId } from '../../lib/device.ts';
 import { Shape } from '../../components/mark.tsx';

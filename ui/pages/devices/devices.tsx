@@ -1,6 +1,6 @@
 import { Foot, pageUrl } from '../../components/foot.tsx';
 import { FaultNote } from '../../components/note.tsx';
-import { useAsked, useKept } from '../../lib/use-asked.ts';
+import { useAsked } from '../../lib/use-asked.ts';
 import { DEVICES } from '../../words/devices.ts';
 import { BACKUP } from '../../words/backup.ts';
 import { Arrivals } from './arrivals.tsx';
@@ -14,9 +14,9 @@ import { OtherBrowsers } from './other-browsers.tsx';
 export function Devices() {
   const gateways = useAsked('gateway/list', {});
   const devices = useAsked('device/list', {});
-  const since = useKept('device/since', {});
-  const managed = useKept('managed/list', {});
-  const sync = useKept('sync/view', {});
+  const since = useAsked('device/since', {});
+  const managed = useAsked('managed/list', {});
+  const sync = useAsked('sync/view', {});
   const afterChange = async () => void (await Promise.all([since.again(), devices.again()]));
   const afterArrival = async () => void (await Promise.all([sync.again(), gateways.again(), afterChange()]));
   return (

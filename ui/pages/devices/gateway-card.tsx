@@ -1,8 +1,7 @@
-import type { GatewayView } from '../../../src/protocol/messages.ts';
+import type { GatewayView } from '../../../src/protocol/index.ts';
 import { ask } from '../../lib/client.ts';
 import { anchorUrl } from '../../components/foot.tsx';
 import { GatewayCodes } from '../../components/gateway-codes.tsx';
-import { keep } from '../../lib/keep.ts';
 import { FaultNote } from '../../components/note.tsx';
 import { Rename } from '../../components/rename.tsx';
 import { Say } from '../../components/say.tsx';
@@ -41,7 +40,7 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
   const unpair = async () => {
     const reply = await ask('gateway/unpair', { gateway: id });
     // Where the person's other browsers still have it, it is not offered here again.
-    if (reply.ok) void keep('sync/decline', { gateway: id });
+    if (reply.ok) void ask('sync/decline', { gateway: id });
     await act(Promise.resolve(reply), { gone: true });
     await onChange();
   };

@@ -1,4 +1,4 @@
-import type { ManagedView } from '../../../src/protocol/keep-types.ts';
+import type { ManagedView } from '../../../src/protocol/index.ts';
 import { Foreign } from '../../components/foreign.tsx';
 import { GatewayCodes } from '../../components/gateway-codes.tsx';
 import { Note } from '../../components/note.tsx';

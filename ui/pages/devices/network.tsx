@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Answers } from '../../../src/protocol/messages.ts';
+import type { Answers } from '../../../src/protocol/index.ts';
 import { ask } from '../../lib/client.ts';
 import { Foreign } from '../../components/foreign.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';

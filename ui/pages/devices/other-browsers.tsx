@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { SyncView } from '../../../src/protocol/keep-types.ts';
-import type { Fault } from '../../../src/protocol/messages.ts';
-import { keep } from '../../lib/keep.ts';
+import type { Fault, SyncView } from '../../../src/protocol/index.ts';
+import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Say } from '../../components/say.tsx';
 import { shortSentence, SYNC, SYNC_PROBLEM, SYNC_PROBLEMS } from '../../words/sync.ts';
@@ -16,7 +15,7 @@ export function OtherBrowsers({ sync, again }: Props) {
   const [fault, setFault] = useState<Fault | null>(null);
   const [turned, setTurned] = useState<'on' | 'off' | null>(null);
   const turn = async (on: boolean) => {
-    const reply = await keep('sync/switch', { on });
+    const reply = await ask('sync/switch', { on });
     setFault(reply.ok ? null : reply.fault);
     setTurned(reply.ok ? (on ? 'on' : 'off') : null);
     await again();

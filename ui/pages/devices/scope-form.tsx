@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ScopeChange } from '../../../src/protocol/keep-types.ts';
-import type { Fault, GatewayView } from '../../../src/protocol/messages.ts';
-import { keep } from '../../lib/keep.ts';
+import type { Fault, GatewayView, ScopeChange } from '../../../src/protocol/index.ts';
+import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import type { Scope } from '../../lib/types.ts';
 import { SCOPE } from '../../words/scope.ts';
@@ -26,7 +25,7 @@ export function ScopeForm({
   };
   /** Shown first, saved by the person: nothing widens a scope unseen. */
   const widen = async () => {
-    const reply = await keep('gateway/widest', { gateway: id });
+    const reply = await ask('gateway/widest', { gateway: id });
     setFault(reply.ok ? null : reply.fault);
     if (reply.ok) show(reply.value, SCOPE.widened);
   };
@@ -42,7 +41,7 @@ export function ScopeForm({
       addresses: lines(written.addresses),
     };
     if (wanted.names.length + wanted.addresses.length === 0) return setTold(SCOPE.nothing);
-    const reply = await keep('gateway/scope', { gateway: id, ...wanted });
+    const reply = await ask('gateway/scope', { gateway: id, ...wanted });
     setFault(reply.ok ? null : reply.fault);
     setRefused(reply.ok ? reply.value.refused : []);
     if (!reply.ok || reply.value.refused.length > 0) return setTold(null);

@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { LinkView } from '../../../src/protocol/keep-types.ts';
-import type { Fault, GatewayView } from '../../../src/protocol/messages.ts';
+import type { Fault, GatewayView, LinkView } from '../../../src/protocol/index.ts';
 import { allowOrigins } from '../../lib/browser.ts';
-import { deskAtHand, fetchDesk } from '../../lib/desk-at-hand.ts';
-import { keep } from '../../lib/keep.ts';
+import { ask, loadedPageWork, loadPageWork } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { QrCode } from '../../components/qr-code.tsx';
 import { PROBLEMS } from '../../words/pairing.ts';
@@ -19,20 +17,20 @@ export function Share({ gateway }: { readonly gateway: GatewayView }) {
   const [copied, setCopied] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const get = async (from?: string) => {
-    const reply = await keep('gateway/link', { gateway: gateway.id, ...(from === undefined ? {} : { url: from }) });
+    const reply = await ask('gateway/link', { gateway: gateway.id, ...(from === undefined ? {} : { url: from }) });
     setFault(reply.ok ? null : reply.fault);
     if (reply.ok) setMade(reply.value);
   };
   const open = () => {
-    // At hand when the button is pressed: a permission can be asked for only in the call that the click makes.
-    void fetchDesk().catch(() => null);
+    // To be there when the button is pressed: a permission can be asked for only in the call that the click makes.
+    void loadPageWork().catch(() => null);
     if (made === null) void get();
   };
   const make = async (event: Event) => {
     event.preventDefault();
-    const desk = deskAtHand() ?? (await fetchDesk().catch(() => null));
-    if (desk === null) return setFault('internal');
-    const found = desk.readAddress(url);
+    const work = loadedPageWork() ?? (await loadPageWork().catch(() => null));
+    if (work === null) return setFault('internal');
+    const found = work.readAddress(url);
     if (!found.ok) return setMade({ link: null, problem: found.problem });
     if (!(await allowOrigins(found.origins))) return setMade({ link: null, problem: 'no-permission' });
     await get(found.text);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { GatewayView } from '../../../src/protocol/messages.ts';
+import type { GatewayView } from '../../../src/protocol/index.ts';
 import { Say } from '../../components/say.tsx';
 import { DEVICES, unpairSure } from '../../words/devices.ts';
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Fault, GatewayView } from '../../../src/protocol/messages.ts';
+import type { Fault, GatewayView } from '../../../src/protocol/index.ts';
 import { Advice } from '../../components/advice.tsx';
 import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { GatewayView } from '../../../src/protocol/messages.ts';
+import type { GatewayView } from '../../../src/protocol/index.ts';
 import { anchorUrl, pageUrl } from '../../components/foot.tsx';
 import { Say } from '../../components/say.tsx';
 import { PAIRING, pairedTitle } from '../../words/pairing.ts';

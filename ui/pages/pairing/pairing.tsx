@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { PlaceSaid } from '../../../src/protocol/desk-types.ts';
-import type { Fault, GatewayView } from '../../../src/protocol/messages.ts';
+import type { Fault, GatewayView, PlaceSaid } from '../../../src/protocol/index.ts';
 import { Foot } from '../../components/foot.tsx';
-import { keep } from '../../lib/keep.ts';
+import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import type { Offer, Problem } from '../../lib/types.ts';
 import { PAIRING } from '../../words/pairing.ts';
@@ -57,7 +56,7 @@ export function Pairing() {
   const paired = (gateway: GatewayView) => {
     setStage({ kind: 'paired', gateway });
     // Offers it to the person's other browsers, where they want that; the devices page tells where it does not travel.
-    void keep('sync/view', {});
+    void ask('sync/view', {});
   };
   return (
     <>

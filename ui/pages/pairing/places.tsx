@@ -1,4 +1,4 @@
-import type { PlaceSaid } from '../../../src/protocol/desk-types.ts';
+import type { PlaceSaid } from '../../../src/protocol/index.ts';
 import { Say } from '../../components/say.tsx';
 import { placeLines, PLACES } from '../../words/places.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
-import type { Fault } from '../../../src/protocol/messages.ts';
+import type { Fault } from '../../../src/protocol/index.ts';
 import type { ProofState } from '../../lib/types.ts';
 import { digitsProgress, PAIRING, wordsProgress } from '../../words/pairing.ts';
 import { digitsOf } from '../../lib/word-code.ts';

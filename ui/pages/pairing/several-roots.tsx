@@ -23,7 +23,7 @@ export function SeveralRootsForm({ found: { roots, sha256 }, onTake, onCancel }:
       </h2>
       <p>{PLACES.severalWhy}</p>
       {roots.map((root) => (
-        <div key={root.pem} class="card">
+        <div key={root.bytes} class="card">
           <p>
             <Say phrase={subjectSentence(root.subject)} />
           </p>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Fault } from '../../../src/protocol/messages.ts';
+import type { Fault } from '../../../src/protocol/index.ts';
 import { allowOrigins, reloadTab } from '../../lib/browser.ts';
 import { ask } from '../../lib/client.ts';
 import { deviceId } from '../../lib/device.ts';

@@ -1,4 +1,4 @@
-import type { TabView } from '../../../src/protocol/messages.ts';
+import type { TabView } from '../../../src/protocol/index.ts';
 import { deviceId, hostText } from '../../lib/device.ts';
 import type { Appraisal, ReasonCode } from '../../lib/types.ts';
 import { warned } from '../../words/facts.ts';

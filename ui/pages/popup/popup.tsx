@@ -1,4 +1,4 @@
-import type { TabView } from '../../../src/protocol/messages.ts';
+import type { TabView } from '../../../src/protocol/index.ts';
 import { addressText, deviceName } from '../../lib/device.ts';
 import { FactList } from '../../components/fact-list.tsx';
 import { Foot } from '../../components/foot.tsx';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Answers } from '../../../src/protocol/messages.ts';
+import type { Answers } from '../../../src/protocol/index.ts';
 import { AllowCompanion } from '../../components/allow-companion.tsx';
 import { dropCompanion } from '../../lib/browser.ts';
 import { useAsked } from '../../lib/use-asked.ts';

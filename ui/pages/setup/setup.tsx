@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { SetupView } from '../../../src/protocol/messages.ts';
+import type { SetupView } from '../../../src/protocol/index.ts';
 import { grantedOrigins } from '../../lib/browser.ts';
 import { FlagHint } from '../../components/flag-hint.tsx';
 import { Foot, pageUrl } from '../../components/foot.tsx';

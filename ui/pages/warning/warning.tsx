@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { WarningView } from '../../../src/protocol/messages.ts';
+import type { WarningView } from '../../../src/protocol/index.ts';
 import { AllowCompanion } from '../../components/allow-companion.tsx';
 import { CheckList } from '../../components/check-list.tsx';
 import { addressText } from '../../lib/device.ts';

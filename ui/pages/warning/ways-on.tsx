@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Fault, WarningView } from '../../../src/protocol/messages.ts';
+import type { Fault, WarningView } from '../../../src/protocol/index.ts';
 import { allowOrigins } from '../../lib/browser.ts';
 import { ask } from '../../lib/client.ts';
 import { addressText } from '../../lib/device.ts';

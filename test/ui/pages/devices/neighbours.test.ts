@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Service } from '../../../../src/protocol/messages.ts';
+import type { Service } from '../../../../src/protocol/index.ts';
 import { neighboursOf } from '../../../../ui/pages/devices/neighbours.ts';
 
 const service = (type: string, parts: Partial<Service> = {}): Service => ({

@@ -1,4 +1,4 @@
-import type { AnchorView } from '../../../../src/protocol/messages.ts';
+import type { AnchorView } from '../../../../src/protocol/index.ts';
 import { README } from '../../../words/anchor-kit.ts';
 import { linuxScript } from './linux.ts';
 import { macosProfile } from './macos.ts';

@@ -1,4 +1,4 @@
-import type { AnchorView } from '../../../../src/protocol/messages.ts';
+import type { AnchorView } from '../../../../src/protocol/index.ts';
 
 type Pair = NonNullable<AnchorView['pair']>;
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useDesk } from '../../../lib/desk-at-hand.ts';
+import { usePageWork } from '../../../lib/client.ts';
 import { useLatest } from '../../../lib/use-latest.ts';
 import { PLACES } from '../../../words/places.ts';
 import { allowed } from './allowed.ts';
@@ -9,7 +9,7 @@ import type { SourceProps } from './types.ts';
 /** An address, typed: of a gateway, or of the file itself. */
 export function AddressSource(props: SourceProps) {
   const { busy, onAsk } = props;
-  useDesk();
+  usePageWork();
   const [typed, setTyped] = useState('');
   const [sha256, setSha256] = useState('');
   const look: (text: string) => Promise<void> = useLatest(async (address) => {

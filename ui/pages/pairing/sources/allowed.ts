@@ -1,9 +1,10 @@
-import type { Desk, ReadAddress } from '../../../../src/protocol/desk-types.ts';
+import type { ReadAddress } from '../../../../src/protocol/index.ts';
+import type { PageWork } from '../../../../src/protocol/page-work.ts';
 import { allowOrigins } from '../../../lib/browser.ts';
-import { deskAtHand, fetchDesk } from '../../../lib/desk-at-hand.ts';
+import { loadedPageWork, loadPageWork } from '../../../lib/client.ts';
 import type { SourceProps } from './types.ts';
 
-type Reading = (desk: Pick<Desk, 'readAddress' | 'readLink'>) => ReadAddress;
+type Reading = (work: PageWork) => ReadAddress;
 
 /**
  * What was typed, in full, once Latchkey may ask there; null where it may not, which is said then. The browser asks the
@@ -18,7 +19,7 @@ export async function allowed(
 ): Promise<string | null> {
   onTry();
   try {
-    const found = read(deskAtHand() ?? (await fetchDesk()));
+    const found = read(loadedPageWork() ?? (await loadPageWork()));
     const { instead } = { instead: null, ...found };
     if (!found.ok) onProblem(found.problem, instead === null ? undefined : () => again(instead));
     else if (await allowOrigins(found.origins)) return found.text;

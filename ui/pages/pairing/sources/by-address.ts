@@ -1,33 +1,29 @@
-import type { FoundRoot, LookedForRoots } from '../../../../src/protocol/desk-types.ts';
+import type { FoundRoot, LookedForRoots } from '../../../../src/protocol/index.ts';
 import { ask } from '../../../lib/client.ts';
 import type { SearchProblem } from '../../../lib/types.ts';
-import { base64 } from '../base64.ts';
 import type { Found } from './types.ts';
 
 /**
- * Looks for the root at an address, here in this page, and hands the only one found to the background. Never rejects.
+ * Looks for the root at an address, and hands the only one found to the background. Never rejects.
  */
 export async function byAddress(typed: string, sha256: string): Promise<Found> {
-  try {
-    const { lookForRoots } = await import('latchkey:desk');
-    const looked = await lookForRoots(typed, sha256);
-    if (!looked.ok) return { ok: true, value: { kind: 'problem', problem: looked.problem } };
-    const { roots, places } = looked;
-    const [first, ...others] = roots;
-    if (!first) return { ok: true, value: { kind: 'problem', problem: problemOf(looked) }, places };
-    if (others.length > 0) return { ok: true, value: { kind: 'several', roots, sha256: looked.sha256 }, places };
-    const taken = await takeRoot(first, looked.sha256);
-    return taken.ok ? { ...taken, places } : taken;
-  } catch {
-    return { ok: false, fault: 'internal' };
-  }
+  const reply = await ask('pairing/look', { typed, sha256 });
+  if (!reply.ok) return reply;
+  const looked = reply.value;
+  if (!looked.ok) return { ok: true, value: { kind: 'problem', problem: looked.problem } };
+  const { roots, places } = looked;
+  const [first, ...others] = roots;
+  if (!first) return { ok: true, value: { kind: 'problem', problem: problemOf(looked) }, places };
+  if (others.length > 0) return { ok: true, value: { kind: 'several', roots, sha256: looked.sha256 }, places };
+  const taken = await takeRoot(first, looked.sha256);
+  return taken.ok ? { ...taken, places } : taken;
 }
 
 /** From now on the background has these bytes, and nobody can change them any more. */
-export function takeRoot({ url, pem }: FoundRoot, sha256: string | null): Promise<Found> {
+export function takeRoot({ url, bytes }: FoundRoot, sha256: string | null): Promise<Found> {
   return ask('pairing/take', {
     url,
-    bytes: base64(new TextEncoder().encode(pem)),
+    bytes,
     ...(sha256 === null ? {} : { proof: { by: 'hash', sha256 } }),
   });
 }

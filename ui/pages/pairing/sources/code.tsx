@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useDesk } from '../../../lib/desk-at-hand.ts';
+import { usePageWork } from '../../../lib/client.ts';
 import { useLatest } from '../../../lib/use-latest.ts';
 import { CODE, codeProgress } from '../../../words/pairing-code.ts';
 import { allowed } from './allowed.ts';
@@ -10,7 +10,7 @@ import type { SourceProps } from './types.ts';
 /** The gateway's address, and the code that it shows. */
 export function CodeSource(props: SourceProps) {
   const { busy, onAsk } = props;
-  useDesk();
+  usePageWork();
   const [address, setAddress] = useState('');
   const [code, setCode] = useState('');
   const digits = digitsIn(code).length;

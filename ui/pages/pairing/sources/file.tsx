@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { MAX_PAIRING_BYTES } from '../../../../src/protocol/messages.ts';
+import { MAX_PAIRING_BYTES } from '../../../../src/protocol/constants.ts';
 import { ask } from '../../../lib/client.ts';
 import { PAIRING } from '../../../words/pairing.ts';
 import { base64 } from '../base64.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Note } from '../../../components/note.tsx';
-import { useDesk } from '../../../lib/desk-at-hand.ts';
+import { usePageWork } from '../../../lib/client.ts';
 import { useLatest } from '../../../lib/use-latest.ts';
 import { LINK } from '../../../words/pairing-link.ts';
 import { allowed } from './allowed.ts';
@@ -15,7 +15,7 @@ import type { SourceProps } from './types.ts';
  */
 export function LinkSource(props: SourceProps) {
   const { busy, onAsk } = props;
-  useDesk();
+  usePageWork();
   const [text, setText] = useState('');
   const [scanning, setScanning] = useState(false);
   const [told, setTold] = useState<string | null>(null);

@@ -1,5 +1,4 @@
-import type { FoundRoot, PlaceSaid } from '../../../../src/protocol/desk-types.ts';
-import type { Fault, OfferView } from '../../../../src/protocol/messages.ts';
+import type { Fault, FoundRoot, OfferView, PlaceSaid } from '../../../../src/protocol/index.ts';
 import type { Problem } from '../../../lib/types.ts';
 
 /** Several roots, of which the person has to choose one. `sha256`: what all of them were held against. */

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
+import type { Fault, Handlers, Reply, RequestName } from '../../protocol/index.ts';
+import { api } from '../../platform/api.ts';
+import { faultOf } from '../common/faults.ts';
+
+/** Answers a message with a value, whatever was sent; never rejects. */
+export type Answer<N extends RequestName> = (message: unknown, sender: Runtime.MessageSender) => Promise<Reply<N>>;
+
+/**
+ * Answers messages: the sender first (only our own pages, never a web page, a frame of one or another extension), then
+ * the name, then the shape, then the work.
+ * @param requests the schema of each request that is answered here; any other is unknown.
+ * @param onlyFrom what one page alone has reason to ask, by the path of that page.
+ */
+export function answerWith<N extends RequestName>(
+  requests: Readonly<Record<N, v.GenericSchema>>,
+  handlers: Handlers<N>,
+  onlyFrom?: Readonly<Partial<Record<N, string>>>,
+): Answer<N> {
+  const isOurs = (name: unknown): name is N => typeof name === 'string' && Object.hasOwn(requests, name);
+  return async (message, sender) => {
+    if (sender.id !== api.runtime.id || !sender.url?.startsWith(api.runtime.getURL('')))
+      return refuse('unknown-sender');
+    if (typeof message !== 'object' || message === null || !('name' in message) || !('request' in message))
+      return refuse('bad-message');
+    const { name, request } = message;
+    if (!isOurs(name)) return refuse('unknown-request');
+    const page = onlyFrom?.[name];
+    if (page !== undefined && sender.url.split(/[?#]/)[0] !== api.runtime.getURL(page)) return refuse('unknown-sender');
+    const parsed = v.safeParse(requests[name], request);
+    if (!parsed.success) return refuse('bad-message');
+    try {
+      const handle = handlers[name] as (request: unknown) => Promise<Extract<Reply<N>, { ok: true }>['value']>;
+      return { ok: true, value: await handle(parsed.output) };
+    } catch (error) {
+      return refuse(faultOf(error));
+    }
+  };
+}
+
+function refuse(fault: Fault): { readonly ok: false; readonly fault: Fault } {
+  return { ok: false, fault };
+}

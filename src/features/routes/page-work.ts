@@ -1,0 +1,51 @@
+import { toBase64 } from '../../core/index.ts';
+import type { Handlers, PageRequestName } from '../../protocol/index.ts';
+import { pageRequests } from '../../protocol/page-requests.ts';
+import { makeAnchor } from '../anchors/make.ts';
+import { sinceSeen } from '../devices/since.ts';
+import { linkGateway } from '../gateways/link.ts';
+import { listManaged } from '../gateways/managed-view.ts';
+import { changeScope, widest } from '../gateways/scope.ts';
+import { lookForRoots } from '../pairing/discover-roots.ts';
+import { pairWithCode } from '../pairing/pair-with-code.ts';
+import { followLink } from '../pairing/read-typed.ts';
+import { exportBackup, importBackup, readBackupFile } from '../transfer/backup.ts';
+import { acceptSynced, refuseSynced, turnSync, viewSync } from '../transfer/sync.ts';
+import { forgetTrust } from '../trust/trust.ts';
+import { type Answer, answerWith } from './answer.ts';
+
+const handlers: Handlers<PageRequestName> = {
+  'pairing/look': ({ typed, sha256 }) => lookForRoots(typed, sha256),
+  'pairing/follow': async ({ text }) => inBase64(await followLink(text)),
+  'pairing/by-code': async ({ url, code }) => inBase64(await pairWithCode(url, code)),
+  'anchor/make': makeAnchor,
+  'backup/export': exportBackup,
+  'backup/read': readBackupFile,
+  'backup/import': importBackup,
+  'gateway/link': linkGateway,
+  'gateway/scope': changeScope,
+  'gateway/widest': widest,
+  'device/since': sinceSeen,
+  'managed/list': listManaged,
+  'sync/view': viewSync,
+  'sync/switch': turnSync,
+  'sync/accept': acceptSynced,
+  'sync/decline': refuseSynced,
+};
+
+const answerHere = answerWith(pageRequests, handlers);
+
+/**
+ * Answers one of our own pages, in that page. What the background may have changed meanwhile is read anew each time.
+ */
+export const answer: Answer<PageRequestName> = (message, sender) => {
+  forgetTrust();
+  return answerHere(message, sender);
+};
+
+/** Bytes that were fetched, as they go to the page. */
+function inBase64<T extends { readonly ok: true; readonly bytes: Uint8Array }, P>(
+  result: T | { readonly ok: false; readonly problem: P },
+): (Omit<T, 'bytes'> & { readonly bytes: string }) | { readonly ok: false; readonly problem: P } {
+  return result.ok ? { ...result, bytes: toBase64(result.bytes) } : result;
+}

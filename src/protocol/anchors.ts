@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { AnchorProblem } from '../core/anchors/types.ts';
+import type { Appraisal } from '../core/appraisal/types.ts';
+import type { Scope } from '../core/scope/types.ts';
+import { der, id, label, parts, tabId, url } from './fields.ts';
+
+const anchored = { of: v.picklist(['gateway', 'device']), id } as const;
+const scope = v.object({ names: parts, addresses: parts, until: v.number() });
+const pair = v.object({ label: id, scopeRoot: der, cross: der, scope, leftOut: parts });
+
+/** Scoped anchors: what stops the browser's warning for a gateway, or for one device. */
+export const anchorRequests = {
+  'anchor/view': v.object(anchored),
+  /** What a new pair is to be made of. A device's certificate is taken from the tab in which it was seen last. */
+  'anchor/material': v.object({ ...anchored, tabId: v.optional(tabId) }),
+  /** Keeps a pair that 'anchor/make' made; the one before becomes an older one. */
+  'anchor/keep': v.object({ ...anchored, pair }),
+  /** The person took an older pair out of the browser. */
+  'anchor/removed': v.object({ ...anchored, label }),
+  /** Opens an address in a tab of its own, and says whether the browser warned. */
+  'anchor/try': v.object({ url }),
+} as const;
+
+export const anchorPageWork = {
+  /** Makes a scoped pair; its private key is gone with the answer. */
+  'anchor/make': v.variant('of', [
+    v.object({ of: v.literal('gateway'), name: id, root: der, scope }),
+    v.object({ of: v.literal('device'), name: id, leaf: der, host: id }),
+  ]),
+} as const;
+
+export interface AnchorAnswers {
+  'anchor/view': AnchorView;
+  'anchor/material': AnchorMaterial | null;
+  'anchor/keep': AnchorView;
+  'anchor/removed': AnchorView;
+  /** `path`: whether a paired gateway vouches for what was seen, null where no certificate was. */
+  'anchor/try': { readonly outcome: TryOutcome; readonly path: Appraisal['findings'][number]['answer'] | null };
+  'anchor/make': MadeAnchor;
+}
+
+/**
+ * What a scoped pair is made of, certificates in base64 of DER. Of a device there is none unless its certificate was
+ * seen in that tab and the person called it theirs.
+ */
+export type AnchorMaterial =
+  | { readonly of: 'gateway'; readonly name: string; readonly root: string; readonly scope: Scope }
+  | { readonly of: 'device'; readonly name: string; readonly leaf: string; readonly host: string };
+
+/** A scoped pair as core/anchors makes it, certificates in base64 of DER. */
+export interface AnchorFiles {
+  readonly label: string;
+  readonly scope: Scope;
+  readonly leftOut: readonly string[];
+  readonly scopeRoot: string;
+  readonly cross: string;
+}
+
+export type MadeAnchor =
+  { readonly ok: true; readonly pair: AnchorFiles } | { readonly ok: false; readonly problem: AnchorProblem };
+
+export interface AnchorView {
+  readonly name: string;
+  readonly browser: 'chrome' | 'firefox';
+  /** What a pair made now would allow. */
+  readonly scope: Scope;
+  /** The newest pair; certificates in base64 of DER. */
+  readonly pair: (AnchorFiles & { readonly madeAt: number }) | null;
+  /** Null for a device. The gateway root itself, base64 of DER, for policies that carry constraints of their own. */
+  readonly root: string | null;
+  /** Pairs made earlier, which are to be taken out of the browser. */
+  readonly older: readonly { readonly label: string; readonly madeAt: number }[];
+  /** Pages to try it with. */
+  readonly addresses: readonly string[];
+}
+
+/**
+ * How the browser took a page: without a warning; without one, but because the person overrode it earlier; without
+ * showing its certificate; with a warning; not at all; or the address is none we may try.
+ */
+export type TryOutcome = 'accepted' | 'overridden' | 'unseen' | 'refused' | 'unreachable' | 'not-local';

@@ -1,0 +1,20 @@
+import { anchorRequests } from './anchors.ts';
+import { companionRequests } from './companion.ts';
+import { deviceRequests } from './devices.ts';
+import { gatewayRequests } from './gateways.ts';
+import { navigationRequests } from './navigation.ts';
+import { pairingRequests } from './pairing.ts';
+import { setupRequests } from './setup.ts';
+import { storageRequests } from './storage.ts';
+
+/** What the background answers. A list of its own, so that it carries no schema that it has no use for. */
+export const backgroundRequests = {
+  ...navigationRequests,
+  ...deviceRequests,
+  ...gatewayRequests,
+  ...pairingRequests,
+  ...anchorRequests,
+  ...setupRequests,
+  ...companionRequests,
+  ...storageRequests,
+} as const;

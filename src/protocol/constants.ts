@@ -1,0 +1,8 @@
+/** At most 2 MiB of pairing material reaches the background; pages refuse larger files before reading them. */
+export const MAX_PAIRING_BYTES = 2 * 1024 * 1024;
+
+/** Pages refuse a larger file before reading it. Characters of the text; a backup is ASCII but for names. */
+export const MAX_BACKUP_LENGTH = 5 * 1024 * 1024;
+
+/** The channel on which the background and pages hear each other that share its storage (./storage.ts). */
+export const STORAGE_CHANNEL = 'latchkey-storage';

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import type { DeviceMemory } from '../core/observation/types.ts';
+import type { Appraisal } from '../core/appraisal/types.ts';
+import { hash, id, label, nothing } from './fields.ts';
+
+/** Devices that Latchkey knows. */
+export const deviceRequests = {
+  /** "Yes, this is mine": pins the key that was seen at this device. Also accepts a changed key. */
+  'device/remember': v.object({ device: id, spkiSha256: hash }),
+  'device/rename': v.object({ device: id, label }),
+  'device/forget': v.object({ device: id }),
+  'device/restore': v.object({ device: id }),
+  'device/list': nothing,
+} as const;
+
+export const devicePageWork = {
+  /** By device, what changed since it was judged last; those for which all is as it was are left out. */
+  'device/since': nothing,
+} as const;
+
+export interface DeviceAnswers {
+  'device/remember': DeviceView;
+  'device/rename': DeviceView;
+  'device/forget': null;
+  'device/restore': DeviceView;
+  'device/list': readonly DeviceView[];
+  'device/since': Readonly<Record<string, SinceSeen>>;
+}
+
+/** What was concluded about a device last. */
+export interface LastHeadline {
+  readonly kind: Appraisal['headline']['kind'];
+  readonly reasons: Appraisal['headline']['reasons'];
+}
+
+export interface DeviceView extends DeviceMemory {
+  readonly host: string;
+  readonly port: number;
+  readonly last: LastHeadline | null;
+}
+
+/**
+ * What changed since a device was judged last: its gateway may vouch for it no longer; what stood in the way of a
+ * gateway's word stands there no longer; or a gateway that may matter was paired, for the first time or anew.
+ */
+export type SinceSeen = 'scope-lost' | 'scope-changed' | 'paired';

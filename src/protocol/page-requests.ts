@@ -1,0 +1,14 @@
+import { anchorPageWork } from './anchors.ts';
+import { devicePageWork } from './devices.ts';
+import { gatewayPageWork } from './gateways.ts';
+import { pairingPageWork } from './pairing.ts';
+import { transferPageWork } from './transfer.ts';
+
+/** What is answered in the page that asks. */
+export const pageRequests = {
+  ...devicePageWork,
+  ...gatewayPageWork,
+  ...pairingPageWork,
+  ...anchorPageWork,
+  ...transferPageWork,
+} as const;

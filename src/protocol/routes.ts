@@ -1,0 +1,36 @@
+import type { PageRequestName, RequestName } from './index.ts';
+
+/**
+ * Requests that are answered in the page that asks, by `page-work.js`; all others go to the background. It starts anew
+ * for nearly every event, so what is much and needed seldom, or talks to a gateway while a person waits, is kept out of
+ * it. For each, what it does with the storage that the background has: `none`, `reads`, or `writes` what the background
+ * believes, and is then to be told ('storage/changed').
+ *
+ * This table stands apart from the schemas, which pages have no use for.
+ */
+export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'writes'>> = {
+  'pairing/look': 'none',
+  'pairing/follow': 'none',
+  'pairing/by-code': 'none',
+  'anchor/make': 'none',
+  // What the organisation set up is the same everywhere.
+  'managed/list': 'none',
+  'device/since': 'reads',
+  'gateway/link': 'reads',
+  'gateway/widest': 'reads',
+  'gateway/scope': 'writes',
+  'backup/export': 'reads',
+  'backup/read': 'reads',
+  'backup/import': 'writes',
+  'sync/view': 'reads',
+  'sync/switch': 'reads',
+  'sync/accept': 'writes',
+  'sync/decline': 'reads',
+};
+
+export type Route = 'background' | 'page';
+
+/** Who answers a request. */
+export function routeOf(name: RequestName): Route {
+  return Object.hasOwn(PAGE_WORK, name) ? 'page' : 'background';
+}

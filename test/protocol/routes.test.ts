@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import * as v from 'valibot';
+import { backgroundRequests } from '../../src/protocol/background-requests.ts';
+import { pageRequests } from '../../src/protocol/page-requests.ts';
+import { PAGE_WORK, routeOf } from '../../src/protocol/routes.ts';
+
+const inBackground = Object.keys(backgroundRequests) as (keyof typeof backgroundRequests)[];
+const inPages = Object.keys(pageRequests) as (keyof typeof pageRequests)[];
+const schemas: Readonly<Record<string, v.GenericSchema>> = { ...backgroundRequests, ...pageRequests };
+
+it('has exactly one route for every request', () => {
+  expect(inBackground.filter((name) => name in pageRequests)).toEqual([]);
+  expect(Object.keys(PAGE_WORK).sort()).toEqual([...inPages].sort());
+  for (const name of inBackground) expect(routeOf(name)).toBe('background');
+  for (const name of inPages) expect(routeOf(name)).toBe('page');
+});
+
+it('takes no property of every object for a request', () => {
+  expect(routeOf('constructor' as never)).toBe('background');
+  expect(Object.keys(schemas)).not.toContain('constructor');
+});
+
+it('takes no request that is not an object, whatever its name', () => {
+  for (const [name, schema] of Object.entries(schemas))
+    for (const request of [undefined, null, 'text', 7, true])
+      expect(v.safeParse(schema, request).success, `${name} ${String(request)}`).toBe(false);
+});
+
+it('passes nothing on that the schema does not name', () => {
+  const parsed = v.parse(backgroundRequests['gateway/unpair'], { gateway: 'home', root: 'AAAA' });
+  expect(parsed).toEqual({ gateway: 'home' });
+});
+
+const deep = (text: string): unknown => ({
+  of: 'gateway',
+  name: 'Home',
+  root: text,
+  scope: { names: [], addresses: [], until: 1 },
+});
+
+it('takes bytes as base64 only', () => {
+  expect(v.is(pageRequests['anchor/make'], deep('AAAA'))).toBe(true);
+  for (const bytes of ['***', [65, 65], { 0: 65 }, new Uint8Array(2)])
+    expect(v.is(pageRequests['anchor/make'], deep(bytes as string))).toBe(false);
+});
