@@ -19,6 +19,7 @@ const LIMITS = { testTimeout: 300_000, hookTimeout: 300_000 };
 export default defineConfig({
   define: { LATCHKEY_BROWSER: '"chrome"' },
   test: {
+    expect: { poll: { timeout: 60_000 } },
     // Tests in browsers wait as often as they work, so one file more than there are processors. All projects take
     // their turns in one queue, in the order of their names.
     maxWorkers: availableParallelism() + 1,

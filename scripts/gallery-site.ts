@@ -25,17 +25,21 @@ export async function buildGallery(outDir: string): Promise<void> {
   await build(uiConfig(outDir, { from: 'fixtures', pages: ['gallery'], assets: 'gallery-assets' }));
 }
 
-/** Serves a built gallery on loopback. `port` 0 picks a free one. */
+/**
+ * Serves a built gallery on loopback. `port` 0 picks a free one.
+ * @param headers more for every answer
+ */
 export async function serveGallery(
   outDir: string,
   port = 0,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly origin: string; readonly close: () => Promise<void> }> {
   const server = await preview({
     configFile: false,
     root: UI_ROOT,
     logLevel: 'warn',
     build: { outDir },
-    preview: { host: '127.0.0.1', port, headers: { 'Content-Security-Policy': CSP } },
+    preview: { host: '127.0.0.1', port, headers: { 'Content-Security-Policy': CSP, ...headers } },
   });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('the gallery has no port');

@@ -24,7 +24,7 @@ const saidHello = (id: number) => ({
 });
 const probe = (id: number, port: number, host = 'printer.local') =>
   message({ id, name: 'probe', request: { host, port, addresses: ['127.0.0.1'] } });
-const noticed = { timeout: 10_000, interval: 5 };
+const noticed = { timeout: 60_000, interval: 5 };
 
 describe('the companion as a browser starts it', () => {
   it.each([

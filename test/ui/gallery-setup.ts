@@ -24,6 +24,8 @@ const CHROMIUM_ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // No one goes back here, so pages that were left need not be kept.
+  '--disable-features=BackForwardCache',
 ];
 
 /** Builds the gallery once, and starts one Chromium, for all files that look at it. */
@@ -32,7 +34,8 @@ export default async function setUpGallery(project: TestProject): Promise<() => 
   if (executablePath === null) throw new Error('no chrome was found; npm start installs one, or set LATCHKEY_CHROME');
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-gallery-'));
   await buildGallery(folder);
-  const site = await serveGallery(folder);
+  // Every state loads the same scripts, which do not change any more.
+  const site = await serveGallery(folder, 0, { 'Cache-Control': 'max-age=3600' });
   const browser = await puppeteer.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
   project.provide('gallery', { origin: site.origin, chromium: browser.wsEndpoint() });
   return async () => {

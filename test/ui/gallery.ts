@@ -30,11 +30,19 @@ export async function openGallery(kind: 'chrome' | 'firefox' = 'chrome'): Promis
     show: async (name, state, more = '') => {
       const found = STATES.find((each) => each.page === name && each.state === state);
       if (found === undefined) throw new Error(`no state ${name}/${state}`);
+      let thrown: (error: unknown) => void = () => undefined;
+      const broken = new Promise<never>((_, reject) => {
+        thrown = reject;
+      });
+      broken.catch(() => undefined);
+      page.once('pageerror', thrown);
       await page.goto(`${inject('gallery').origin}/${found.url}${more}`);
       const settled = (waits: boolean) =>
         document.documentElement.dataset['driven'] !== undefined &&
         (waits || !document.body.textContent?.includes('One moment'));
-      await page.waitForFunction(settled, {}, state === 'waiting');
+      // A page that throws never comes to rest.
+      await Promise.race([page.waitForFunction(settled, {}, state === 'waiting'), broken]);
+      page.off('pageerror', thrown);
       return page;
     },
     close,

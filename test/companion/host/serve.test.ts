@@ -55,8 +55,8 @@ const hello = (id: number) => {
   send({ id, name: 'hello', request: { protocol: 1 } });
 };
 const saidHello = (id: number) => ({ id, ok: true, value: { protocol: 1, version: '1', platform: 'test' } });
-const hears = (count: number) => vi.waitUntil(() => heard.length >= count, { interval: 1 });
-const isAsked = (count: number) => vi.waitUntil(() => asked.length >= count, { interval: 1 });
+const hears = (count: number) => vi.waitUntil(() => heard.length >= count, { timeout: 60_000, interval: 1 });
+const isAsked = (count: number) => vi.waitUntil(() => asked.length >= count, { timeout: 60_000, interval: 1 });
 
 describe('serving several requests at once', () => {
   it('answers each by its id, in the order in which answers are ready', async () => {
@@ -226,6 +226,6 @@ describe('serving a browser that does not read', () => {
     }
     expect(taken).toBeLessThan(10);
     const late = hear(narrow);
-    await vi.waitUntil(() => late.length === 50, { interval: 1 });
+    await vi.waitUntil(() => late.length === 50, { timeout: 60_000, interval: 1 });
   });
 });

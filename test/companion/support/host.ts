@@ -46,7 +46,7 @@ export function startHost(args: readonly string[] = [CALLER], before: readonly s
     muttered: () => muttered,
     send: (bytes) => void child.stdin.write(bytes),
     hears: async (count) => {
-      await vi.waitUntil(() => heard.length >= count || child.exitCode !== null, { timeout: 20_000, interval: 5 });
+      await vi.waitUntil(() => heard.length >= count || child.exitCode !== null, { timeout: 60_000, interval: 5 });
       return heard;
     },
     hangUp: () => {

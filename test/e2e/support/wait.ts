@@ -1,4 +1,6 @@
-const PAUSE_MS = 40;
+/** Between two questions: short at first, then longer, since questions cost the browser time too. */
+const FIRST_PAUSE_MS = 20;
+const LONGEST_PAUSE_MS = 200;
 
 /** No test waits this long on a machine at rest: what it waits for comes at some time, however busy the machine is. */
 export const PATIENCE_MS = 90_000;
@@ -11,6 +13,7 @@ export const PATIENCE_MS = 90_000;
 export async function until<T>(what: string, question: () => Promise<T | null>, ms = PATIENCE_MS): Promise<T> {
   const deadline = Date.now() + ms;
   let lastError = '';
+  let pause = FIRST_PAUSE_MS;
   while (Date.now() < deadline) {
     try {
       const answer = await within(deadline - Date.now(), what, question());
@@ -18,7 +21,8 @@ export async function until<T>(what: string, question: () => Promise<T | null>, 
     } catch (error) {
       lastError = error instanceof Error ? ` (${error.message})` : '';
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
   }
   throw new Error(`Waited ${ms} ms in vain: ${what}${lastError}`);
 }
