@@ -6,7 +6,7 @@ import { close, listen } from '../../home/listen.ts';
 import { serveRoutes, type Routes } from '../../home/http.ts';
 import { PAIRING, PROBLEMS } from '../../ui/words/pairing.ts';
 import { PLACES } from '../../ui/words/places.ts';
-import { SUCCESSION } from '../../ui/words/succession.ts';
+import { SUCCESSION } from '../../ui/words/pairing.ts';
 import { urlOf } from './support/homes.ts';
 import { makeSelfSigned } from './support/openssl.ts';
 import { lookAt, prove } from './support/pairing.ts';

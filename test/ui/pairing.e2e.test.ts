@@ -10,7 +10,7 @@ import { LINK } from '../../ui/words/pairing-link.ts';
 import { alreadyPaired, PAIRING, PROBLEMS, SOURCES, strangeDigit } from '../../ui/words/pairing.ts';
 import { plain } from '../../ui/words/phrase.ts';
 import { PLACES } from '../../ui/words/places.ts';
-import { SINGLE_WORDS } from '../../ui/words/scope-text.ts';
+import { SINGLE_WORDS } from '../../ui/words/scope.ts';
 import { asked, browserCalls, openGallery, press, text, type Gallery } from './gallery.ts';
 
 describe('the pairing page', () => {

@@ -1,7 +1,7 @@
 import type { AnchorView } from '../../src/protocol/index.ts';
 import { onDay } from '../lib/time.ts';
 import type { AnchorProblem } from '../lib/types.ts';
-import { rangeText } from './scope-text.ts';
+import { rangeText } from './scope.ts';
 import { say, type Phrase } from './phrase.ts';
 
 /** Everything the page "Stop the browser's warning" says. */

@@ -6,7 +6,7 @@ import { type Tone, TONES } from './marks.ts';
 import { join, say, type Phrase } from './phrase.ts';
 import { sightings } from './popup.ts';
 import { REASONS } from './reasons.ts';
-import { REFUSALS } from './refusals.ts';
+import { REFUSALS } from './reasons.ts';
 
 /** Everything the warning page says besides facts and refusals. */
 export const WARNING = {

@@ -6,7 +6,7 @@ import { OUTCOMES, TRIAL } from '../../words/anchor-trial.ts';
 import { TrialAdvice } from './trial-advice.tsx';
 import { certificateFiles } from './kit/files.ts';
 import { outcomeOf, type Tried } from './outcome.ts';
-import { tidyAddresses } from './tidy-addresses.ts';
+import { tidyAddresses } from './outcome.ts';
 
 interface Props {
   readonly browser: AnchorView['browser'];
