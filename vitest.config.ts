@@ -5,10 +5,16 @@ import { defineConfig } from 'vitest/config';
 /** Data made by others lies beside the repository; a stranger's clone does not have it (see scripts/test.ts). */
 export const hasShared = existsSync(new URL('../shared/vectors/manifest.json', import.meta.url));
 
+/**
+ * Tests without a state outside their file's own: no browser, no storage, no clock and nothing global. Their files share
+ * workers, and so everything they import.
+ */
+const PURE = ['test/core/**/*.test.{ts,tsx}', 'test/ui/**/*.test.{ts,tsx}'];
+const IN_BROWSERS = 'test/**/*.e2e.test.ts';
+const ON_SHARED_DATA = 'test/**/*.shared.test.ts';
+
 /** Limits end what hangs. They are no measure of speed, and no load of the machine may reach them. */
 const LIMITS = { testTimeout: 300_000, hookTimeout: 300_000 };
-
-const GALLERY = 'test/ui/**/*.e2e.test.ts';
 
 export default defineConfig({
   define: { LATCHKEY_BROWSER: '"chrome"' },
@@ -18,23 +24,31 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     ...LIMITS,
     projects: [
+      // Every file of these starts what it needs and ends it, so they can share workers too.
       {
         extends: true,
-        test: { name: 'e2e', include: ['test/e2e/**/*.e2e.test.ts'] },
+        test: { name: 'e2e', include: ['test/e2e/**/*.e2e.test.ts'], isolate: false },
       },
       {
         extends: true,
-        test: { name: 'gallery', include: [GALLERY], globalSetup: 'test/ui/gallery-setup.ts' },
+        test: {
+          name: 'gallery',
+          include: ['test/ui/**/*.e2e.test.ts'],
+          globalSetup: 'test/ui/gallery-setup.ts',
+          isolate: false,
+        },
       },
-      ...(hasShared
-        ? [{ extends: true as const, test: { name: 'shared', include: ['test/**/*.shared.test.ts'] } }]
-        : []),
+      {
+        extends: true,
+        test: { name: 'pure', include: PURE, exclude: [IN_BROWSERS, ON_SHARED_DATA], isolate: false },
+      },
+      ...(hasShared ? [{ extends: true as const, test: { name: 'shared', include: [ON_SHARED_DATA] } }] : []),
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/**/*.e2e.test.ts', 'test/**/*.shared.test.ts'],
+          exclude: [...PURE, IN_BROWSERS, ON_SHARED_DATA],
         },
       },
     ],

@@ -1,5 +1,4 @@
-import { appraise, findObservation, type Observation } from '../src/core/index.ts';
-import { examinations } from '../src/features/navigation/examinations.ts';
+import { appraise, ExaminationCache, examine, findObservation, type Observation } from '../src/core/index.ts';
 import { table } from '../scripts/start/table.ts';
 import { pageSighting, paired } from '../test/support/observations.ts';
 import { type Minted, mintGateway, mintLeaf, NOW } from '../test/support/mint.ts';
@@ -13,10 +12,11 @@ const DEVICES = 80;
 export async function benchVerdict(): Promise<void> {
   const { root, intermediate, leaf } = await mintGateway();
   const trust = { gateways: [paired(root, [intermediate])] };
+  const cache = new ExaminationCache();
   const others = await Promise.all(Array.from({ length: DEVICES }, () => mintLeaf(intermediate)));
   const confirm = async (observations: Observation[]): Promise<void> => {
     const presented = findObservation(observations, 'certificate');
-    const examination = presented && (await examinations.of(presented, trust, NOW));
+    const examination = presented && (await examine(presented, trust, NOW, cache));
     const recollection = { device: null, keySeenAt: [] };
     const { headline } = appraise({ observations, examination, recollection, now: NOW });
     if (headline.kind !== 'confirmed') throw new Error(`The headline is ${headline.kind}`);

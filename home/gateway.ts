@@ -67,8 +67,8 @@ function gatewayPage(label: LabelCodes): RouteAnswer {
 <p>This is the router of the example home. It gives certificates to the devices that were let in.</p>
 <section><h2>Its label</h2>
 ${gatewayLabel(label, label.sha256.toUpperCase())}
-<p class="soft">A real gateway has this printed underneath, or shows it in its app: compare with that, because a page that
-came over the network can be forged along with the certificate.</p></section>
+<p class="soft">A real gateway has this printed underneath, or shows it in its app: compare with that, because a page
+that came over the network can be forged along with the certificate.</p></section>
 <section><h2>For pairing</h2>
 <p><a href="/root.pem">root.pem</a>, the gateway's root.<br>
 <a href="/.well-known/est/cacerts">/.well-known/est/cacerts</a>, the root and the intermediate (RFC&nbsp;7030).<br>

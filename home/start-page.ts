@@ -73,13 +73,14 @@ forgotten when you stop.</p>
 <li>Open the <a href="${printer?.about.url ?? ''}">printer</a>. Nobody you know vouches for it yet, so you are
 stopped on the way.</li>
 <li>Pair the gateway: click Latchkey in the toolbar${hidden}, choose “Pair a gateway”, then
-“From the gateway’s address”, and type <code>${address}</code>. Prove it with the “Twelve words” from the label below.</li>
+“From the gateway’s address”, and type <code>${address}</code>. Prove it with the “Twelve words” from the label
+below.</li>
 <li>Open the printer again, and look at what Latchkey says now. Then try the others.</li>
 </ol></section>
 <section><h2>The label on your gateway</h2>
 ${gatewayLabel(label, pairingLink(label, gatewayUrl))}
-<p class="soft">The QR code holds a pairing link, with where the root is and the fingerprint of its key: Latchkey reads it
-with a camera or out of a picture, and then nothing is left to compare. As text:
+<p class="soft">The QR code holds a pairing link, with where the root is and the fingerprint of its key: Latchkey reads
+it with a camera or out of a picture, and then nothing is left to compare. As text:
 <code id="link">${pairingLink(label, gatewayUrl)}</code></p>
 <p class="soft">This page plays the sticker under the router: it does not come from the network you are checking.</p>
 </section>

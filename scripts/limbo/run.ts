@@ -64,7 +64,7 @@ async function judge(test: LimboCase, profile: 'home' | 'strict', now: Date): Pr
     if (result.ok === (test.expected_result === 'SUCCESS')) return { kind: 'agree' };
     return result.ok
       ? { kind: 'false-accept', reason: `advice: ${result.advice.join(' ') || 'none'}` }
-      : { kind: 'false-reject', reason: `${result.reason}: ${result.detail}` };
+      : { kind: 'false-reject', reason: `${result.reason}: ${result.rule} ${JSON.stringify(result.params)}` };
   } catch (error) {
     return { kind: 'crash', reason: String(error) };
   } finally {

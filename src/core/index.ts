@@ -11,10 +11,15 @@ export type * from './observation/probe-types.ts';
 export { deviceAddress, findObservation, observedByBrowser } from './observation/observation.ts';
 export { mergeProbe } from './observation/merge-probe.ts';
 export type * from './appraisal/types.ts';
+export type * from './examination/types.ts';
 export type { ReasonCode } from './appraisal/reasons.ts';
 export { inspectCertificate } from './x509/describe/inspect.ts';
+export type { Certificate } from './x509/certificate/certificate.ts';
 export { validatePath } from './x509/path/validate-path-public.ts';
 export { appraise, type AppraisalInput } from './appraisal/appraise.ts';
+export { KnownIssuers } from './x509/path/known-issuers.ts';
+export { StaticKeys } from './x509/keys/static-keys.ts';
+export { ExaminationCache } from './examination/cache.ts';
 export { localityOf } from './net/locality.ts';
 export { addressSpace } from './net/address-space.ts';
 export { hostPort, parseHost, parseOrigin } from './net/host.ts';
@@ -28,7 +33,7 @@ export { profileRemarks } from './gateways/profile-remarks.ts';
 export { compareTyped } from './gateways/codes.ts';
 export { seenOnOtherDevices } from './device/key-sharing.ts';
 export { LOCAL_SUFFIXES } from './net/local-names.ts';
-export { type Examination, examine } from './examination/examine.ts';
+export { examine } from './examination/examine.ts';
 export {
   type AnswerDates,
   datesOfAnswer,

@@ -21,6 +21,7 @@ export type * from './navigation.ts';
 export type * from './pairing.ts';
 export type * from './setup.ts';
 export type * from './transfer.ts';
+export type { RevocationReason, RuleCode, RuleParams } from '../core/x509/types.ts';
 
 /**
  * The one protocol between our pages and whoever does what they ask. Each request has a name, a schema that it is

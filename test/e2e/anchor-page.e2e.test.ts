@@ -56,7 +56,7 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
   };
   const tryIt = async (words: string): Promise<string> => {
     await press(page, 'Try it');
-    return reads(page, words, 30_000);
+    return reads(page, words);
   };
 
   it('makes the two files, and says what they are good for', async () => {

@@ -107,7 +107,7 @@ describe.each(BROWSERS)('with the companion, "Stop the browser’s warning" in %
     const page = await openPage();
     await press(page, 'Make the two files');
     await press(page, 'Let the companion put them in');
-    expect(await reads(page, 'the files are in.', 30_000)).toContain('(has them)');
+    expect(await reads(page, 'the files are in.')).toContain('(has them)');
     await page.close();
     await driver.restartBrowser();
     await driver.open(urlOf(home, 'nas'));
@@ -120,7 +120,7 @@ describe.each(BROWSERS)('with the companion, "Stop the browser’s warning" in %
     await press(page, 'Make new files');
     await reads(page, 'Made earlier');
     await press(page, 'Let the companion take it out');
-    await reads(page, /^(?![^]*Made earlier)/, 30_000);
+    await reads(page, /^(?![^]*Made earlier)/);
     expect(await reads(page, 'Let the companion put them in')).not.toContain('(has them)');
     await page.close();
   });

@@ -7,6 +7,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { hear, message } from '../companion/support/frames.ts';
 import { base64Of, identity } from '../companion/support/peers.ts';
 import { mintLeaf, mintRoot } from '../support/mint.ts';
+import { PATIENCE_MS } from './support/wait.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -45,14 +46,14 @@ it('when a device has a link-local address only, it is reached through its zone'
     );
 
   probe(1, 'fe80::1234%br-lan');
-  await vi.waitUntil(() => heard.length === 1 || host.exitCode !== null, { timeout: 30_000 });
+  await vi.waitUntil(() => heard.length === 1 || host.exitCode !== null, { timeout: PATIENCE_MS });
   expect(heard, `It takes root, unshare and ip. ${complaint}`).toMatchObject([
     { value: { answers: [{ address: 'fe80::1234%br-lan', outcome: 'shown', chain: [base64Of(leaf)] }] } },
   ]);
 
   // As browsers say it.
   probe(3, 'fe80::1234');
-  await vi.waitUntil(() => heard.length === 2, { timeout: 30_000 });
+  await vi.waitUntil(() => heard.length === 2, { timeout: PATIENCE_MS });
   expect(heard[1]).toMatchObject({
     value: {
       answers: expect.arrayContaining([expect.objectContaining({ address: 'fe80::1234%br-lan', outcome: 'shown' })]),
@@ -61,6 +62,6 @@ it('when a device has a link-local address only, it is reached through its zone'
 
   // It would be there, but it is nobody's at home.
   probe(2, '8.8.8.8');
-  await vi.waitUntil(() => heard.length === 3, { timeout: 30_000 });
+  await vi.waitUntil(() => heard.length === 3, { timeout: PATIENCE_MS });
   expect(heard[2]).toEqual({ id: 2, ok: true, value: { problem: 'not-local' } });
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { urlOf } from './support/homes.ts';
 import { pairByFetch } from './support/pairing.ts';
 import { isWarning, press, reads, visit } from './support/people.ts';
@@ -44,11 +44,6 @@ describe.each(BROWSERS)('the devices of a home in %s', (name) => {
   });
 
   describe('one after the other', () => {
-    // From the third refusal of a run on, Chromium takes three seconds to show each. Memory outlives the run.
-    beforeEach(async () => {
-      if (name === 'chrome') await scene.driver.restartBrowser();
-    });
-
     it.each(DEVICES)('says $verdict for the $id', async ({ id, verdict, certificateClass, ...more }) => {
       const { driver, home } = scene;
       await visit(driver, urlOf(home, id));

@@ -4,7 +4,7 @@ import { urlOf } from './support/homes.ts';
 import { isWarning, press, reads, visit } from './support/people.ts';
 import { popupOf, withPopup } from './support/popup.ts';
 import { setScene } from './support/scene.ts';
-import { until } from './support/wait.ts';
+import { PATIENCE_MS, until } from './support/wait.ts';
 
 const FLAG = 'chrome://flags/#web-request-security-info';
 
@@ -31,7 +31,7 @@ describe('the popup in a Chromium that shows extensions no certificate', () => {
       // The words by which the popup told the person to look for it.
       await flags.waitForSelector('::-p-text(Enable SecurityInfo in WebRequest API)', {
         visible: true,
-        timeout: 10_000,
+        timeout: PATIENCE_MS,
       });
       await flags.close();
     });

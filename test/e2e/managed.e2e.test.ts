@@ -45,7 +45,7 @@ async function policyArrived(driver: Driver): Promise<void> {
     `(globalThis.browser ?? chrome).storage.managed.get('gateways').then(({ gateways }) => gateways !== ` +
     'undefined)';
   try {
-    await until('the policy to arrive', async () => ((await page.evaluate(arrived)) === true ? true : null), 30_000);
+    await until('the policy to arrive', async () => ((await page.evaluate(arrived)) === true ? true : null));
   } finally {
     await page.close();
   }
@@ -107,16 +107,12 @@ describe.each(BROWSERS)('a gateway that an organisation sets up, in %s', (name: 
     it('follows a change of the policy while the browser runs', async () => {
       const { driver } = scene;
       await rewrite(place, policyFile(driver, [office()]));
-      await until(
-        'the page to be confirmed',
-        async () => ((await popupOf(driver)).verdict === 'confirmed' ? true : null),
-        60_000,
+      await until('the page to be confirmed', async () =>
+        (await popupOf(driver)).verdict === 'confirmed' ? true : null,
       );
       await rewrite(place, policyFile(driver, []));
-      await until(
-        'the page not to be confirmed',
-        async () => ((await popupOf(driver)).verdict === 'confirmed' ? null : true),
-        60_000,
+      await until('the page not to be confirmed', async () =>
+        (await popupOf(driver)).verdict === 'confirmed' ? null : true,
       );
     });
 

@@ -32,7 +32,7 @@ describe.each(BROWSERS)('a device with a certificate of mkcert in %s', (name) =>
       `server { listen 127.0.0.1:${port} ssl; ssl_certificate cert.pem; ssl_certificate_key key.pem; return 200 ` +
       '"Hello"; }';
     [nginx, driver] = await Promise.all([runNginx(folder, server, port), startDriver(name, { names: [NAME] })]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await driver?.close();
     await endProgram(nginx);

@@ -63,7 +63,7 @@ describe.each(BROWSERS)('a pairing moved to another browser by link, in %s', (na
     await press(page, 'Unpair');
     await reads(page, 'is unpaired');
     await page.close();
-  }, 60_000);
+  });
 
   it('is read out of a picture of that code', async () => {
     const page = await openPairing();
@@ -134,7 +134,7 @@ describe('a pairing code before the camera, in chrome', () => {
     const page = await driver.openExtensionPage('pairing/index.html');
     await choose(page, SOURCES.link);
     await press(page, LINK.camera);
-    await reads(page, 'A code was read.', 20_000);
+    await reads(page, 'A code was read.');
     expect(await linkIn(page)).toContain('latchkey:pair?v=1');
     await driver.willAllow([`*://${new URL(home.gateway.httpUrl).hostname}/*`]);
     await press(page, 'Use this link');

@@ -4,7 +4,7 @@ import { facts } from '../words/facts.ts';
 import { markWord, TONES } from '../words/marks.ts';
 import { POPUP } from '../words/popup.ts';
 import { REASONS } from '../words/reasons.ts';
-import { Foreign, Say } from './text.tsx';
+import { Say } from './text.tsx';
 
 /** The checks in the order in which they were asked: question, answer by shape and word, reason, code. */
 export function CheckList({ checks }: { readonly checks: readonly Finding[] }) {
@@ -23,7 +23,7 @@ export function CheckList({ checks }: { readonly checks: readonly Finding[] }) {
             {REASONS[check.code]}
             {check.question === 'local' && check.answer === 'cannot tell' && ` ${BY_NAME_ONLY}`}
           </p>
-          <Detail text={detailOf(check)} />
+          <Detail phrase={detailOf(check)} />
           <code>{check.code}</code>
         </li>
       ))}
@@ -31,11 +31,11 @@ export function CheckList({ checks }: { readonly checks: readonly Finding[] }) {
   );
 }
 
-function Detail({ text }: { readonly text: string | null }) {
-  if (text === null) return null;
+function Detail({ phrase }: { readonly phrase: ReturnType<typeof detailOf> }) {
+  if (phrase === null) return null;
   return (
     <p class="quote">
-      <Foreign text={text} longest={400} />
+      <Say phrase={phrase} />
     </p>
   );
 }

@@ -24,6 +24,7 @@ export type ReasonCode = Headline['reasons'][number];
 export type Finding = Appraisal['findings'][number];
 export type Question = Finding['question'];
 export type Answer = Finding['answer'];
+export type { RevocationReason, RuleCode, RuleParams } from '../../src/protocol/index.ts';
 export type Certificate = NonNullable<Appraisal['certificate']>;
 export type CertificateClass = NonNullable<Appraisal['certificateClass']>;
 export type DeviceMemory = NonNullable<Appraisal['device']>;

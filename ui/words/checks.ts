@@ -1,4 +1,6 @@
 import type { Answer, CertificateClass, Finding, Question } from '../lib/types.ts';
+import { brokenRule } from './path.ts';
+import { type Phrase, tame } from './phrase.ts';
 
 /** The question that each check asks, in the order of the decision flow. */
 export const CHECKS: Record<Question, string> = {
@@ -32,11 +34,17 @@ export const BY_NAME_ONLY = 'Your browser did not say which address it led to.';
 /** A browser that warned did its duty: nothing is refuted by it. */
 export const BROWSER_WARNED = 'It warned';
 
-/** What a finding is about, as it stands below its reason: names, places, addresses. Hostile where a device wrote it. */
-export function detailOf({ params = {} }: Finding): string | null {
+/**
+ * What a finding is about, as it stands below its reason: names, places, addresses. Hostile where a device wrote it.
+ */
+export function detailOf({ params = {} }: Finding): Phrase | null {
+  const rule = brokenRule(params);
+  if (rule) return rule;
   const parts = Object.values(params).flat();
-  return parts.length === 0 ? null : parts.map(String).join(', ');
+  return parts.length === 0 ? null : [{ foreign: tame(parts.map(String).join(', '), MAX_DETAIL) }];
 }
+
+const MAX_DETAIL = 400;
 
 /** The certificate classes, each in half a line for Details. */
 export const CLASSES: Record<CertificateClass, string> = {

@@ -70,7 +70,10 @@ export const MANAGED = {
 
 export const managedUntil = (text: string): Phrase =>
   say`Set up by your organisation. Its certificate runs out on ${text}.`;
-export const leftOutSentence = (parts: readonly string[]): Phrase =>
-  say`The policy also names ${parts.slice(0, 5).join(', ')}${parts.length > 5 ? ' and more' : ''}, which is not at home. That does not count.`;
+export function leftOutSentence(parts: readonly string[]): Phrase {
+  const named = parts.slice(0, 5).join(', ');
+  const more = parts.length > 5 ? ' and more' : '';
+  return say`The policy also names ${named}${more}, which is not at home. That does not count.`;
+}
 export const badEntry = (name: string | null, why: string): Phrase =>
   name === null ? [`${MANAGED.unused} `, why] : [...say`${name} is not used. `, why];

@@ -1,6 +1,6 @@
 import type { Succession } from '../../src/protocol/index.ts';
 import type { CodeProblem, Problem } from '../lib/types.ts';
-import { type Phrase, say } from './phrase.ts';
+import { join, type Phrase, say } from './phrase.ts';
 
 /** Why something cannot be paired, or could not be fetched. Nothing was stored in any of these cases. */
 export const PROBLEMS: Record<Exclude<Problem, CodeProblem>, string> = {
@@ -161,5 +161,10 @@ export const SUCCESSION = {
 export function successionSentence({ gateway, change }: Succession): Phrase {
   return change === 'rollover'
     ? say`This is the next root of “${gateway}”.`
-    : say`You have paired “${gateway}”, which calls itself the same but has another key. If you have set up nothing anew, somebody may be posing as it: cancel. Otherwise compare at the gateway itself. The one that you have paired stays as it is.`;
+    : join(
+        say`You have paired “${gateway}”, which calls itself the same but has another key.`,
+        say`If you have set up nothing anew, somebody may be posing as it: cancel.`,
+        say`Otherwise compare at the gateway itself.`,
+        say`The one that you have paired stays as it is.`,
+      );
 }

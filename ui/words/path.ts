@@ -1,4 +1,5 @@
-import type { ReasonCode } from '../lib/types.ts';
+import type { Finding, ReasonCode, RevocationReason, RuleCode, RuleParams } from '../lib/types.ts';
+import { join, type Phrase, say, tame } from './phrase.ts';
 
 type PathCode = Extract<ReasonCode, `path-${string}`>;
 
@@ -29,3 +30,72 @@ export const PATHS: Record<PathCode, string> = {
   'path-profile': 'The certificate breaks a rule for how certificates must be made.',
   'path-work-limit': 'Checking this certificate would take more work than Latchkey allows.',
 };
+
+/** The rule that a certificate broke, for Details. */
+export const RULES: { readonly [Code in RuleCode]: (params: RuleParams[Code]) => Phrase } = {
+  'certificate-malformed': ({ fault }) => [`The certificate is malformed (${fault}).`],
+  'algorithms-differ': () => ['The signature algorithm is not the one that the certificate names.'],
+  'issuer-missing': () => ['The certificate does not say who issued it.'],
+  'issuer-without-name': () => ['The issuer has no name.'],
+  'key-weak': () => ['The key is too weak.'],
+  'key-unsupported': () => ['The kind of key is not supported.'],
+  'not-yet-valid': ({ from }) => [`Valid from ${day(from)}.`],
+  expired: ({ until }) => [`Valid until ${day(until)}.`],
+  'critical-extension-unknown': ({ oid }) => say`Critical extension ${oid} is not understood.`,
+  'usage-not-listed': ({ usage }) => say`The listed purposes do not include ${usage}.`,
+  'issuer-not-a-ca': () => ['The issuer is not a certificate authority.'],
+  'path-length-exceeded': ({ limit }) => [
+    `This authority allows ${limit} intermediate certificates below it; there are more.`,
+  ],
+  'depth-exceeded': () => ['The path has too many intermediate certificates.'],
+  'cannot-sign-certificates': () => ['The issuer’s key is not for signing certificates.'],
+  'cannot-serve-tls': () => ['The certificate’s key is not for encrypted connections.'],
+  'constraints-malformed': () => ['The name constraints cannot be understood.'],
+  'constraints-too-many': () => ['Too many names and name constraints to compare.'],
+  'name-excluded': ({ name }) => ['The issuer may not vouch for “', foreign(name), '”.'],
+  'name-not-permitted': ({ name }) => ['“', foreign(name), '” is outside what the issuer may vouch for.'],
+  'policy-missing': () => ['The path needs a certificate policy and keeps none.'],
+  'issuance-rule': ({ code }) => [`An issuance rule is broken: ${code}.`],
+  revoked: ({ because }) => [`The issuer revoked it (${REVOCATION_REASONS[because]}).`],
+  'revocation-list-unreliable': ({ fault }) => [`The issuer’s revocation list cannot be relied on (${fault}).`],
+  'name-mismatch': () => ['The certificate is for other names.'],
+  'signature-invalid': () => ['The signature was not made by the issuer that is known under this name.'],
+  'signature-unsupported': () => ['The signature uses an algorithm that cannot be checked here.'],
+  'signature-weak': () => ['The signature uses an algorithm that is too weak to prove anything.'],
+  'issuer-key-weak': () => ['The issuer’s key is too weak to prove anything.'],
+  'issuers-in-a-circle': () => ['The certificates vouch for each other in a circle.'],
+  'issuer-self-signed': ({ issuer }) => ['“', foreign(issuer), '” vouches for itself and is not trusted.'],
+  'issuer-unknown': ({ issuer }) => ['The issuer “', foreign(issuer), '” is not known.'],
+  'too-many-paths': () => ['There are too many possible paths to try them all.'],
+};
+
+const REVOCATION_REASONS: Readonly<Record<RevocationReason, string>> = {
+  unspecified: 'unspecified',
+  'key-compromise': 'key compromise',
+  'ca-compromise': 'CA compromise',
+  'affiliation-changed': 'affiliation changed',
+  superseded: 'superseded',
+  'cessation-of-operation': 'cessation of operation',
+  'certificate-hold': 'certificate hold',
+  removed: 'removed',
+  'privilege-withdrawn': 'privilege withdrawn',
+  'aa-compromise': 'AA compromise',
+};
+
+/** Names in certificates are long, and cut by the core already. */
+const foreign = (text: string): { readonly foreign: string } => ({ foreign: tame(text, 200) });
+
+const day = (time: number): string =>
+  Math.abs(time) <= 8.64e15 ? new Date(time).toISOString().slice(0, 10) : 'an unreadable date';
+
+/** The first certificate that failed, where it is known, and the rule; null where the parameters name no rule. */
+export function brokenRule(params: Finding['params']): Phrase | null {
+  const { rule, at, subject } = params ?? {};
+  if (!isRule(rule)) return null;
+  const why = (RULES[rule] as (params: Finding['params']) => Phrase)(params);
+  if (typeof subject !== 'string') return why;
+  const whose = at === 0 ? 'The device’s certificate' : 'The issuer’s certificate';
+  return join([`${whose} (`, subject === '' ? 'without a name' : foreign(subject), '):'], why);
+}
+
+const isRule = (rule: unknown): rule is RuleCode => typeof rule === 'string' && Object.hasOwn(RULES, rule);

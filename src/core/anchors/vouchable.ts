@@ -1,13 +1,11 @@
 import { isUnsafeKey } from '../gateways/root-problem.ts';
 import type { Certificate } from '../x509/certificate/certificate.ts';
 import { KEY_USAGE } from '../x509/certificate/extensions.ts';
-import { inspectCertificate } from '../x509/describe/inspect.ts';
+import { describeCertificate } from '../x509/describe/inspect.ts';
 import { keyRefusal } from '../x509/keys/key-strength.ts';
 import { matchName, type ReferenceName } from '../x509/names/name-match.ts';
-import { isSelfIssued } from '../x509/rules/position.ts';
-import { unknownCritical } from '../x509/rules/critical-extensions.ts';
+import { unknownCritical } from '../x509/rules/structure.ts';
 import { verifySignature } from '../x509/keys/signature.ts';
-import { publicKey } from '../x509/keys/spki.ts';
 import { allowsUsage, OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 import type { AnchorProblem } from './types.ts';
 
@@ -23,7 +21,7 @@ export async function gatewayProblem(root: Certificate): Promise<AnchorProblem |
 
 /** Why a device with this certificate, reached under this name, must get none. */
 export async function deviceProblem(leaf: Certificate, host: ReferenceName): Promise<AnchorProblem | null> {
-  if (!isSelfIssued(leaf)) return 'not-self-signed';
+  if (!leaf.selfIssued) return 'not-self-signed';
   const problem = await commonProblem(leaf);
   if (problem) return problem;
   if ((await verifySignature(leaf, leaf.spki)) !== 'valid') return 'not-self-signed';
@@ -33,8 +31,6 @@ export async function deviceProblem(leaf: Certificate, host: ReferenceName): Pro
 async function commonProblem(certificate: Certificate): Promise<AnchorProblem | null> {
   if (!allowsUsage(certificate.known.extendedKeyUsage, OID_SERVER_AUTH)) return 'usage';
   if (unknownCritical(certificate) !== undefined) return 'unknown-critical-extension';
-  const inspected = await inspectCertificate(certificate.der);
-  return !inspected.ok || isUnsafeKey(inspected.certificate) || keyRefusal(publicKey(certificate.spki)) !== null
-    ? 'unsafe-key'
-    : null;
+  const facts = await describeCertificate(certificate);
+  return isUnsafeKey(facts) || keyRefusal(certificate.spki.publicKey) !== null ? 'unsafe-key' : null;
 }

@@ -1,4 +1,4 @@
-import type { Examination } from '../examination/examine.ts';
+import type { Examination } from '../examination/types.ts';
 import { remarksOn } from '../gateways/profile-remarks.ts';
 import { deviceAddress } from '../observation/observation.ts';
 import type { Observation, Recollection } from '../observation/types.ts';

@@ -1,4 +1,4 @@
-import type { Examination, Examined } from '../examination/examine.ts';
+import type { Examination, Examined } from '../examination/types.ts';
 import { localityOf } from '../net/locality.ts';
 import type { Locality } from '../net/types.ts';
 import { findObservation } from '../observation/observation.ts';

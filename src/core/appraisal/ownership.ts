@@ -1,4 +1,3 @@
-import type { PathFinding } from '../examination/path-finding.ts';
 import { addressSpace } from '../net/address-space.ts';
 import { parseHost } from '../net/host.ts';
 import { localNameReason } from '../net/local-names.ts';
@@ -6,7 +5,8 @@ import { inScope } from '../scope/scope.ts';
 import { describeGeneralName } from '../x509/certificate/general-name.ts';
 import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 import type { RevocationStatus } from '../x509/revocation/revocation.ts';
-import type { GeneralName } from '../x509/types.ts';
+import { sanitizeText } from '../x509/der/sanitize.ts';
+import type { GeneralName, PathFailure, PathReason } from '../x509/types.ts';
 import { type CertificateGrounds, loosest } from './grounds.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Finding, FindingParams } from './types.ts';
@@ -30,23 +30,31 @@ export function pathLeadsToGateway(grounds: CertificateGrounds): Finding {
     case 'rotated':
       return { ...common, answer: 'cannot tell', code: 'issuer-rotated', params: { gateway: path.gateway.name } };
     case 'unknown-issuer':
-      return { ...common, answer: 'cannot tell', code: 'issuer-not-paired', params: explained(path) };
+      return { ...common, answer: 'cannot tell', code: 'issuer-not-paired', params: ruleParams(path.failure) };
     case 'broken':
       return {
         ...common,
-        answer: UNDECIDED.includes(path.reason) ? 'cannot tell' : 'refuted',
-        code: `path-${path.reason}`,
-        params: explained(path),
+        answer: UNDECIDED.includes(path.failure.reason) ? 'cannot tell' : 'refuted',
+        code: `path-${path.failure.reason}`,
+        params: ruleParams(path.failure),
       };
   }
 }
 
 /** Refusals that say nothing about the certificate: an algorithm that is not here, a search that was given up. */
-const UNDECIDED: readonly string[] = ['unsupported-algorithm', 'work-limit'];
+const UNDECIDED: readonly PathReason[] = ['unsupported-algorithm', 'work-limit'];
 
-const explained = ({ detail }: Extract<PathFinding, { kind: 'unknown-issuer' | 'broken' }>): FindingParams => ({
-  detail,
-});
+/** A long name must not push the rule out of sight. */
+const MAX_NAME = 120;
+
+/**
+ * The rule that was broken with its own parameters (`RuleParams`), and, where one can be named, the first certificate
+ * that broke it: `at` is its position (0 = leaf), `subject` its name.
+ */
+function ruleParams({ rule, params, at, subject }: PathFailure): FindingParams {
+  if (at === undefined || subject === undefined) return { ...params, rule };
+  return { ...params, rule, at, subject: sanitizeText(subject, MAX_NAME) };
+}
 
 const REVOCATION: Readonly<Record<RevocationStatus, ReasonCode>> = {
   current: 'not-revoked',
@@ -60,8 +68,8 @@ const REVOCATION: Readonly<Record<RevocationStatus, ReasonCode>> = {
 export function isNotRevoked(grounds: CertificateGrounds): Finding[] {
   const { path } = grounds.examined;
   const common = { ...onCertificate(grounds), question: 'revocation' } as const;
-  if (path.kind === 'broken' && path.reason === 'revoked')
-    return [{ ...common, answer: 'refuted', code: 'path-revoked', params: explained(path) }];
+  if (path.kind === 'broken' && path.failure.reason === 'revoked')
+    return [{ ...common, answer: 'refuted', code: 'path-revoked', params: ruleParams(path.failure) }];
   if (path.kind !== 'to-gateway') return [];
   const answered = path.revocation === 'current' || path.revocation === 'answered';
   return [{ ...common, answer: answered ? 'proved' : 'cannot tell', code: REVOCATION[path.revocation] }];

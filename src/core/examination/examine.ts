@@ -1,30 +1,35 @@
 import type { CertificateFact } from '../observation/types.ts';
-import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
-import { inspectCertificate } from '../x509/describe/inspect.ts';
-import type { CertificateFacts } from '../x509/types.ts';
-import { findPath, type PathFinding } from './path-finding.ts';
-import type { Trust } from '../gateways/types.ts';
-
-/** What an examined certificate showed. */
-export interface Examined {
-  readonly facts: CertificateFacts;
-  /** Strictly decoded; null when only the tolerant description could read it: then names are not judged. */
-  readonly certificate: Certificate | null;
-  readonly path: PathFinding;
-}
-
-export type Examination =
-  { readonly ok: true; readonly examined: Examined } | { readonly ok: false; /** A code. */ readonly reason: string };
+import { decodeCertificate, decodeTolerantly } from '../x509/certificate/certificate.ts';
+import { describeCertificate } from '../x509/describe/inspect.ts';
+import { ExaminationCache } from './cache.ts';
+import { findPath } from './path-finding.ts';
+import type { Examination, Trust } from './types.ts';
 
 /**
- * Reads a presented certificate and looks for its path to a paired gateway. It is the expensive part of an appraisal:
- * whoever appraises pages keeps the result (features/navigation/examinations).
+ * Reads a presented certificate, once, and looks for its path.
  * @param now milliseconds since the epoch.
+ * @param cache keeps what the next examination can use again.
+ * @returns what it showed, or the decoder's code of what made it unreadable.
  */
-export async function examine(presented: CertificateFact, trust: Trust, now: number): Promise<Examination> {
-  const inspected = await inspectCertificate(presented.leaf);
-  if (!inspected.ok) return { ok: false, reason: inspected.reason };
-  const decoded = decodeCertificate(presented.leaf);
-  const path = await findPath(presented, inspected.certificate, trust, now);
-  return { ok: true, examined: { facts: inspected.certificate, certificate: decoded.ok ? decoded.value : null, path } };
+export function examine(
+  presented: CertificateFact,
+  trust: Trust,
+  now: number,
+  cache = new ExaminationCache(),
+): Promise<Examination> {
+  return cache.examination(presented, trust, now, () => examineAfresh(presented, trust, cache, now));
+}
+
+async function examineAfresh(
+  presented: CertificateFact,
+  trust: Trust,
+  { issuers, staticKeys }: ExaminationCache,
+  now: number,
+): Promise<Examination> {
+  const strict = decodeCertificate(presented.leaf);
+  const decoded = strict.ok ? strict : decodeTolerantly(presented.leaf);
+  if (!decoded.ok) return { ok: false, reason: decoded.fault };
+  const facts = await describeCertificate(decoded.value, staticKeys);
+  const path = await findPath(presented, strict, facts, trust, issuers, now);
+  return { ok: true, examined: { facts, certificate: strict.ok ? strict.value : null, path } };
 }

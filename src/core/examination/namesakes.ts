@@ -1,51 +1,48 @@
 import type { GatewayRoot } from '../gateways/types.ts';
-import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
+import type { Certificate } from '../x509/certificate/certificate.ts';
 import { sameName } from '../x509/certificate/name.ts';
-import { verifySignature } from '../x509/keys/signature.ts';
+import { type SignatureResult, verifySignature } from '../x509/keys/signature.ts';
+import type { KnownIssuers } from '../x509/path/known-issuers.ts';
 
 /**
- * Somebody signed under the name of a gateway's root (`impostor`) or of one of its intermediates (`rotated`), with
- * another key.
+ * The certificate was signed under the name of a gateway's root (`impostor`) or of one of its intermediates
+ * (`rotated`), with another key.
  */
 export interface Namesake {
   readonly kind: 'impostor' | 'rotated';
   readonly gateway: GatewayRoot;
 }
 
-/** Whose name the issuer of a certificate bears without being it; null where that is nobody's. */
+/** The gateway whose name the issuer of a certificate bears without being it; null where there is none. */
 export async function whoseNameItBears(
-  leafDer: Uint8Array,
+  leaf: Certificate,
   gateways: readonly GatewayRoot[],
+  known: KnownIssuers,
 ): Promise<Namesake | null> {
-  const leaf = decodeCertificate(leafDer);
-  if (!leaf.ok) return null;
-  const roots = await namesakes(
-    leaf.value,
-    gateways.map((gateway) => ({ gateway, candidates: [gateway.root] })),
-  );
+  const roots = await namesakes(leaf, gateways, ({ root }) => [root], known);
   if (roots.some(({ signature }) => signature === 'valid')) return null;
   const forged = roots.find(({ signature }) => signature === 'invalid');
   if (forged) return { kind: 'impostor', gateway: forged.gateway };
-  const intermediates = await namesakes(
-    leaf.value,
-    gateways.map((gateway) => ({ gateway, candidates: gateway.intermediates })),
-  );
+  const intermediates = await namesakes(leaf, gateways, (gateway) => gateway.intermediates, known);
   if (intermediates.some(({ signature }) => signature === 'valid')) return null;
   const rotated = intermediates.find(({ signature }) => signature === 'invalid');
   return rotated ? { kind: 'rotated', gateway: rotated.gateway } : null;
 }
 
-async function namesakes(
+/** Those of the gateways' certificates that bear the issuer's name, and whether they signed the leaf. */
+function namesakes(
   leaf: Certificate,
-  groups: readonly { gateway: GatewayRoot; candidates: readonly Uint8Array[] }[],
-) {
-  const issuers = groups.flatMap(({ gateway, candidates }) =>
-    candidates.flatMap((der) => {
-      const decoded = decodeCertificate(der);
-      return decoded.ok && sameName(decoded.value.subject, leaf.issuer) ? [{ gateway, issuer: decoded.value }] : [];
-    }),
+  gateways: readonly GatewayRoot[],
+  certificatesOf: (gateway: GatewayRoot) => readonly Uint8Array[],
+  known: KnownIssuers,
+): Promise<{ gateway: GatewayRoot; signature: SignatureResult }[]> {
+  const issuers = gateways.flatMap((gateway) =>
+    known
+      .decodeAll(certificatesOf(gateway))
+      .filter(({ subject }) => sameName(subject, leaf.issuer))
+      .map(({ spki }) => ({ gateway, spki })),
   );
   return Promise.all(
-    issuers.map(async ({ gateway, issuer }) => ({ gateway, signature: await verifySignature(leaf, issuer.spki) })),
+    issuers.map(async ({ gateway, spki }) => ({ gateway, signature: await verifySignature(leaf, spki, known.keys) })),
   );
 }

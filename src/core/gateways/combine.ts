@@ -1,6 +1,6 @@
 import { sameBytes } from '../x509/der/der-values.ts';
 import { readBundle } from './bundle.ts';
-import { type Candidate, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
+import { type OfferedCertificate, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
 import { compareTyped } from './codes.ts';
 import { offerOf, rootlessProblem } from './offer.ts';
 import type { AnswerOutcome, CombinedAnswers } from './source-types.ts';
@@ -12,7 +12,7 @@ const MAX_CERTIFICATES = 50;
 /** What a web page, an empty answer or a list without certificates is read as. */
 const NO_CERTIFICATES: readonly PairingProblem[] = ['empty', 'unreadable', 'no-certificate'];
 
-type Read = { readonly candidates: readonly Candidate[] } | { readonly outcome: AnswerOutcome };
+type Read = { readonly candidates: readonly OfferedCertificate[] } | { readonly outcome: AnswerOutcome };
 interface Good {
   readonly group: RootGroup;
   readonly offer: PairingOffer;
@@ -59,7 +59,7 @@ async function readAnswer(answer: Uint8Array, limit: number): Promise<Read> {
 
 async function judge(
   group: RootGroup,
-  pool: readonly Candidate[],
+  pool: readonly OfferedCertificate[],
   sha256: string | null,
   now: number,
 ): Promise<Judged> {
@@ -71,7 +71,11 @@ async function judge(
   return result.ok ? { group, offer: result.offer } : { group, problem: result.problem };
 }
 
-function outcomeOf(candidates: readonly Candidate[], judged: readonly Judged[], good: readonly Good[]): AnswerOutcome {
+function outcomeOf(
+  candidates: readonly OfferedCertificate[],
+  judged: readonly Judged[],
+  good: readonly Good[],
+): AnswerOutcome {
   const holds = ({ group: { root, kin } }: Judged): boolean =>
     candidates.some((candidate) => [root, ...kin].some(({ der }) => sameBytes(der, candidate.der)));
   const roots = good.flatMap((each, i) => (holds(each) ? [i] : []));

@@ -1,8 +1,10 @@
 import type { Certificate } from '../x509/certificate/certificate.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
-import { validatePath } from '../x509/path/validate-path.ts';
+import { KnownIssuers } from '../x509/path/known-issuers.ts';
+import { validateDecodedPath } from '../x509/path/validate-path.ts';
+import { TLS_SERVER } from '../x509/rules/profile.ts';
 import { readBundle } from './bundle.ts';
-import { type Candidate, onlyRoot, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
+import { type OfferedCertificate, onlyRoot, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
 import { constrainedScope } from '../scope/constrained-scope.ts';
 import { localScope } from '../scope/scope.ts';
 import type { PairingOffer, PairingProblem } from './types.ts';
@@ -27,14 +29,14 @@ export async function readOffer(bytes: Uint8Array, now: number, limit: number): 
 }
 
 /** Why certificates without any root are of no use. */
-export function rootlessProblem(candidates: readonly Candidate[]): PairingProblem {
+export function rootlessProblem(candidates: readonly OfferedCertificate[]): PairingProblem {
   return candidates.some(({ facts }) => facts.isCa) ? 'not-self-signed' : 'leaf-only';
 }
 
 /** What one root, found fit, offers together with those of the other certificates that lead to it. */
 export async function offerOf(
   { root, kin }: RootGroup,
-  candidates: readonly Candidate[],
+  candidates: readonly OfferedCertificate[],
   now: number,
 ): Promise<OfferResult> {
   const others = candidates.filter(
@@ -42,13 +44,14 @@ export async function offerOf(
       candidate !== root && !kin.includes(candidate) && candidate.facts.isCa && !candidate.facts.selfSigned,
   );
   const intermediates: Uint8Array[] = [];
-  for (const { der } of others) {
-    const result = await validatePath({
-      leaf: der,
-      intermediates: others.map((other) => other.der),
-      anchors: [root.der],
-      time: now,
-    });
+  const known = new KnownIssuers();
+  const above = {
+    intermediates: others.map(({ certificate }) => certificate),
+    anchors: [{ certificate: root.certificate, purpose: 'gateway' as const }],
+    time: now,
+  };
+  for (const { der, certificate } of others) {
+    const result = await validateDecodedPath({ leaf: certificate, ...above }, TLS_SERVER, known);
     if (result.ok) intermediates.push(der);
   }
   const scope = constrainedScope(localScope(root.facts.notAfter), root.certificate);

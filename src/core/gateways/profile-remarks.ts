@@ -1,6 +1,5 @@
 import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
 import { signatureScheme } from '../x509/keys/signature-scheme.ts';
-import { publicKey } from '../x509/keys/spki.ts';
 import type { ProfileRemark } from './source-types.ts';
 
 const MIN_RSA_BITS = 3072;
@@ -29,8 +28,7 @@ export function remarksOn(certificate: Certificate): ProfileRemark[] {
   ];
 }
 
-function hasGoodKey({ spki }: Certificate): boolean {
-  const key = publicKey(spki);
+function hasGoodKey({ spki: { publicKey: key } }: Certificate): boolean {
   return (key.type === 'RSA' && key.bits >= MIN_RSA_BITS) || (key.type === 'EC' && key.bits >= MIN_EC_BITS);
 }
 

@@ -5,12 +5,14 @@ import { sameName } from '../x509/certificate/name.ts';
 import { sameBytes } from '../x509/der/der-values.ts';
 import { attempt, readWhole, TAG } from '../x509/der/der.ts';
 import { readAlgorithm } from '../x509/keys/algorithm.ts';
-import { canonicalSpki, publicKey } from '../x509/keys/spki.ts';
+import { canonicalSpki } from '../x509/keys/spki.ts';
 import { digest, sha256Hex } from '../x509/keys/webcrypto.ts';
-import { validatePath } from '../x509/path/validate-path.ts';
+import { KnownIssuers } from '../x509/path/known-issuers.ts';
+import { validateDecodedPath } from '../x509/path/validate-path.ts';
+import { TLS_SERVER } from '../x509/rules/profile.ts';
 import { readBundle } from './bundle.ts';
 import { offerOf, rootlessProblem } from './offer.ts';
-import { type Candidate, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
+import { type OfferedCertificate, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
 import type { RootChange, RootChangeResult } from './source-types.ts';
 
 /** id-ce-hashOfRootKey (RFC 8649 section 3). */
@@ -87,19 +89,19 @@ export async function rootChange(
 async function changeTo(
   { root }: RootGroup,
   old: Certificate,
-  candidates: readonly Candidate[],
+  candidates: readonly OfferedCertificate[],
   now: number,
 ): Promise<Change> {
   if ((await keyHash(old)) === root.facts.spkiSha256) return { change: 'same', proof: null };
   if (await announces(old, root.certificate)) return { change: 'rollover', proof: 'hash-of-root-key' };
-  for (const { der, certificate } of candidates) {
-    if (isNewWithOld(certificate, old, root.certificate) && (await isSignedBy(der, old, now)))
+  for (const { certificate } of candidates) {
+    if (isNewWithOld(certificate, old, root.certificate) && (await isSignedBy(certificate, old, now)))
       return { change: 'rollover', proof: 'new-with-old' };
   }
   return { change: sameName(root.certificate.subject, old.subject) ? 'different' : 'unrelated', proof: null };
 }
 
-const keyHash = async ({ spki }: Certificate): Promise<string> => sha256Hex(canonicalSpki(spki, publicKey(spki)));
+const keyHash = async ({ spki }: Certificate): Promise<string> => sha256Hex(canonicalSpki(spki, spki.publicKey));
 
 /**
  * Does this certify the new root's key as the same authority's, and not as that of something below it? The gateway
@@ -127,7 +129,9 @@ const LIMITS = [EXTENSION.nameConstraints, EXTENSION.extendedKeyUsage, EXTENSION
 const valueOf = ({ extensions }: Certificate, oid: string): Uint8Array =>
   extensions.get(oid)?.value ?? new Uint8Array();
 
-async function isSignedBy(der: Uint8Array, old: Certificate, now: number): Promise<boolean> {
-  const result = await validatePath({ leaf: der, intermediates: [], anchors: [old.der], time: now });
+async function isSignedBy(leaf: Certificate, old: Certificate, now: number): Promise<boolean> {
+  const anchors = [{ certificate: old, purpose: 'gateway' as const }];
+  const input = { leaf, intermediates: [], anchors, time: now };
+  const result = await validateDecodedPath(input, TLS_SERVER, new KnownIssuers());
   return result.ok && result.path.length === 2;
 }

@@ -1,7 +1,8 @@
 import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
 import { sameBytes } from '../x509/der/der-values.ts';
-import { inspectCertificate } from '../x509/describe/inspect.ts';
-import { verifySignedBy } from '../x509/keys/signature.ts';
+import { describeCertificate } from '../x509/describe/inspect.ts';
+import { verifySignature } from '../x509/keys/signature.ts';
+import { StaticKeys } from '../x509/keys/static-keys.ts';
 import type { CertificateFacts } from '../x509/types.ts';
 import { rootProblem } from './root-problem.ts';
 import type { PairingProblem } from './types.ts';
@@ -10,10 +11,10 @@ const MAX_ROOTS = 8;
 
 /** One root, with all else that only says the same: its key certified again, and the keys it took the place of. */
 export interface RootGroup {
-  readonly root: Candidate;
+  readonly root: OfferedCertificate;
   /** Why it cannot be paired, or null. */
   readonly problem: PairingProblem | null;
-  readonly kin: readonly Candidate[];
+  readonly kin: readonly OfferedCertificate[];
 }
 
 /**
@@ -21,7 +22,7 @@ export interface RootGroup {
  * is a gateway in the middle of changing keys, which hands out four certificates (RFC 7030 section 4.1.3, RFC 4210
  * section 4.4): the old root and the new one, and each key certified by the other. The newer of the two counts then.
  */
-export async function rootGroups(candidates: readonly Candidate[], now: number): Promise<RootGroup[]> {
+export async function rootGroups(candidates: readonly OfferedCertificate[], now: number): Promise<RootGroup[]> {
   const roots = selfSigned(candidates);
   // Every group is held against every other; whoever hands out more than a few roots is no gateway.
   const keys = [...new Set(roots.map(keyOf))].slice(0, MAX_ROOTS);
@@ -49,11 +50,11 @@ export function onlyRoot(groups: readonly RootGroup[]): RootGroup | PairingProbl
   return second ? 'two-roots' : (only?.problem ?? only ?? null);
 }
 
-const keyOf = ({ facts }: Candidate): string => facts.spkiSha256;
-const isSelfSigned = ({ facts }: Candidate): boolean => facts.selfSigned;
+const keyOf = ({ facts }: OfferedCertificate): string => facts.spkiSha256;
+const isSelfSigned = ({ facts }: OfferedCertificate): boolean => facts.selfSigned;
 
 /** Self-signed authorities; where there are none, what comes nearest, so that its fault can be named. */
-function selfSigned(candidates: readonly Candidate[]): readonly Candidate[] {
+function selfSigned(candidates: readonly OfferedCertificate[]): readonly OfferedCertificate[] {
   const selfIssued = candidates.filter(({ facts }) => facts.selfIssued);
   const authorities = selfIssued.filter(({ facts }) => facts.isCa);
   const nearest = authorities.length > 0 ? authorities : selfIssued;
@@ -62,8 +63,8 @@ function selfSigned(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 async function groupOf(
-  sameKey: readonly Candidate[],
-  candidates: readonly Candidate[],
+  sameKey: readonly OfferedCertificate[],
+  candidates: readonly OfferedCertificate[],
   now: number,
 ): Promise<RootGroup> {
   const judged = await Promise.all(
@@ -73,7 +74,7 @@ async function groupOf(
     (a, b) =>
       Number(a.problem !== null) - Number(b.problem !== null) || b.root.facts.notBefore - a.root.facts.notBefore,
   );
-  const [{ root, problem }] = judged as [{ root: Candidate; problem: PairingProblem | null }];
+  const [{ root, problem }] = judged as [{ root: OfferedCertificate; problem: PairingProblem | null }];
   return {
     root,
     problem,
@@ -84,7 +85,7 @@ async function groupOf(
 async function anyReplaces(
   groups: readonly RootGroup[],
   older: RootGroup,
-  candidates: readonly Candidate[],
+  candidates: readonly OfferedCertificate[],
 ): Promise<boolean> {
   for (const newer of groups) if (await replaces(newer, older, candidates)) return true;
   return false;
@@ -94,7 +95,7 @@ async function anyReplaces(
 async function withReplaced(
   group: RootGroup,
   groups: readonly RootGroup[],
-  candidates: readonly Candidate[],
+  candidates: readonly OfferedCertificate[],
 ): Promise<RootGroup> {
   const kin = [...group.kin];
   for (const older of groups)
@@ -103,19 +104,27 @@ async function withReplaced(
 }
 
 /** Newer, and each of the two keys has signed for the other: one alone would make the other an authority below it. */
-async function replaces(newer: RootGroup, older: RootGroup, candidates: readonly Candidate[]): Promise<boolean> {
+async function replaces(
+  newer: RootGroup,
+  older: RootGroup,
+  candidates: readonly OfferedCertificate[],
+): Promise<boolean> {
   if (newer.root.facts.notBefore <= older.root.facts.notBefore) return false;
   return (
     (await hasCertified(older.root, newer.root, candidates)) && (await hasCertified(newer.root, older.root, candidates))
   );
 }
 
-async function hasCertified(signer: Candidate, subject: Candidate, candidates: readonly Candidate[]): Promise<boolean> {
+async function hasCertified(
+  signer: OfferedCertificate,
+  subject: OfferedCertificate,
+  candidates: readonly OfferedCertificate[],
+): Promise<boolean> {
   for (const candidate of candidates) {
     if (
       candidate.facts.isCa &&
       keyOf(candidate) === keyOf(subject) &&
-      (await verifySignedBy(candidate.certificate, signer.certificate)) === true
+      (await verifySignature(candidate.certificate, signer.certificate.spki)) === 'valid'
     )
       return true;
   }
@@ -123,20 +132,20 @@ async function hasCertified(signer: Candidate, subject: Candidate, candidates: r
 }
 
 /** A certificate among what was offered for pairing, read and described. */
-export interface Candidate {
+export interface OfferedCertificate {
   readonly der: Uint8Array;
   readonly certificate: Certificate;
   readonly facts: CertificateFacts;
 }
 
 /** Every certificate once, in the order met; null when one of them is not to be read. */
-export async function readCandidates(certificates: readonly Uint8Array[]): Promise<Candidate[] | null> {
-  const candidates: Candidate[] = [];
+export async function readCandidates(certificates: readonly Uint8Array[]): Promise<OfferedCertificate[] | null> {
+  const candidates: OfferedCertificate[] = [];
+  const staticKeys = new StaticKeys();
   for (const der of distinct(certificates)) {
     const decoded = decodeCertificate(der);
-    const inspected = await inspectCertificate(der);
-    if (!decoded.ok || !inspected.ok) return null;
-    candidates.push({ der, certificate: decoded.value, facts: inspected.certificate });
+    if (!decoded.ok) return null;
+    candidates.push({ der, certificate: decoded.value, facts: await describeCertificate(decoded.value, staticKeys) });
   }
   return candidates;
 }

@@ -1,5 +1,4 @@
 import type { Scope } from '../scope/types.ts';
-import type { Oid, RevocationData } from '../x509/types.ts';
 
 /** The anchor the person paired, with its intermediates and its scope. */
 export interface GatewayRoot {
@@ -70,12 +69,3 @@ export interface PairingCodes {
 
 /** How far what the person typed proves the match. */
 export type ProofState = 'incomplete' | 'match' | 'mismatch';
-
-/** What Latchkey believes, apart from the connection itself. */
-export interface Trust {
-  readonly gateways: readonly GatewayRoot[];
-  /** What is at hand, current or not, reliable or not. */
-  readonly revocation?: RevocationData;
-  /** The OID that stands for Local Device, where it is not the experimental one (docs/glossary.md: none is assigned). */
-  readonly localDevice?: Oid | undefined;
-}

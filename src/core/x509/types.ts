@@ -10,7 +10,7 @@ export type GeneralName =
   | { readonly kind: 'directory'; readonly value: string }
   | { readonly kind: 'other'; readonly value: string };
 
-/** What a certificate says of itself, and what can be measured on it without asking anybody. */
+/** What a certificate says of itself, and what can be measured on it without a look-up anywhere. */
 export interface CertificateFacts {
   /** 1, 2, 3; a number outside that where the device wrote one. */
   readonly version: number;
@@ -75,7 +75,7 @@ export interface ValidateInput {
   readonly profile?: 'home' | 'strict';
 }
 
-/** Which rule a refused path broke; stable, never reworded. */
+/** Which kind of rule a refused path broke; stable, never reworded. `RuleCode` says exactly which. */
 export type PathReason =
   | 'malformed'
   | 'no-path'
@@ -100,19 +100,91 @@ export type PathReason =
   | 'profile'
   | 'work-limit';
 
+type NoParams = Readonly<Record<string, never>>;
+
+/**
+ * The rules that refuse a path, each with what a sentence about its breach needs. Codes are stable and never reworded.
+ * Names are hostile text, sanitised; moments are milliseconds since the epoch.
+ */
+export interface RuleParams {
+  /** The leaf is not DER, or not the structure of RFC 5280 section 4.1; `fault` is the decoder's code. */
+  readonly 'certificate-malformed': { readonly fault: string };
+  /** The algorithm inside what is signed is not the one outside. */
+  readonly 'algorithms-differ': NoParams;
+  /** The issuer field is empty. */
+  readonly 'issuer-missing': NoParams;
+  /** An issuer has no subject. */
+  readonly 'issuer-without-name': NoParams;
+  readonly 'key-weak': NoParams;
+  readonly 'key-unsupported': NoParams;
+  readonly 'not-yet-valid': { readonly from: number };
+  readonly expired: { readonly until: number };
+  readonly 'critical-extension-unknown': { readonly oid: Oid };
+  readonly 'usage-not-listed': { readonly usage: Oid };
+  readonly 'issuer-not-a-ca': NoParams;
+  /** pathLenConstraint: `limit` intermediates are allowed. */
+  readonly 'path-length-exceeded': { readonly limit: number };
+  /** The caller's own limit of intermediates. */
+  readonly 'depth-exceeded': NoParams;
+  readonly 'cannot-sign-certificates': NoParams;
+  readonly 'cannot-serve-tls': NoParams;
+  readonly 'constraints-malformed': NoParams;
+  readonly 'constraints-too-many': NoParams;
+  readonly 'name-excluded': { readonly name: string };
+  readonly 'name-not-permitted': { readonly name: string };
+  readonly 'policy-missing': NoParams;
+  /** `code` is the issuance rule's own (profile `strict` only). */
+  readonly 'issuance-rule': { readonly code: string };
+  readonly revoked: { readonly because: RevocationReason };
+  readonly 'revocation-list-unreliable': { readonly fault: string };
+  readonly 'name-mismatch': NoParams;
+  readonly 'signature-invalid': NoParams;
+  readonly 'signature-unsupported': NoParams;
+  readonly 'signature-weak': NoParams;
+  readonly 'issuer-key-weak': NoParams;
+  readonly 'issuers-in-a-circle': NoParams;
+  readonly 'issuer-self-signed': { readonly issuer: string };
+  readonly 'issuer-unknown': { readonly issuer: string };
+  readonly 'too-many-paths': NoParams;
+}
+
+export type RuleCode = keyof RuleParams;
+
+/** CRLReason (RFC 5280 section 5.3.1); `unspecified` also where no reason, or none of these, was given. */
+export type RevocationReason =
+  | 'unspecified'
+  | 'key-compromise'
+  | 'ca-compromise'
+  | 'affiliation-changed'
+  | 'superseded'
+  | 'cessation-of-operation'
+  | 'certificate-hold'
+  | 'removed'
+  | 'privilege-withdrawn'
+  | 'aa-compromise';
+
+/** What a trust anchor may vouch for: one that was trusted for one purpose is a stranger to every other. */
+export type AnchorPurpose = 'gateway' | 'maker' | 'voucher-authority' | 'verifier';
+
+/** Why a path was refused. */
+export interface PathFailure {
+  readonly ok: false;
+  readonly reason: PathReason;
+  readonly rule: RuleCode;
+  /** As `RuleParams` has them for `rule`. */
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Position in the best path found (0 = leaf) of the certificate that failed, where one can be named. */
+  readonly at?: number;
+  /** Its subject as RFC 4514 text, sanitised. */
+  readonly subject?: string;
+}
+
 export type ValidateResult =
   | {
       readonly ok: true;
-      /** leaf first, anchor last */ readonly path: readonly Uint8Array[];
+      /** DER; leaf first, anchor last. */
+      readonly path: readonly Uint8Array[];
+      /** Codes of the issuance rules that certificates on the path break. */
       readonly advice: readonly string[];
     }
-  | {
-      readonly ok: false;
-      readonly reason: PathReason;
-      /** One English sentence for Details; may quote sanitised certificate text. */
-      readonly detail: string;
-      /** Position in the best path found (0 = leaf) of the certificate that failed, where one can be named. */
-      readonly at?: number;
-      /** Its subject as RFC 4514 text, sanitised. */
-      readonly subject?: string;
-    };
+  | PathFailure;

@@ -1,4 +1,5 @@
 import { type GatewayRoot, inspectCertificate } from '../../core/index.ts';
+import { examinations } from '../trust/trust.ts';
 import type { GatewayView } from '../../protocol/index.ts';
 
 /** A gateway for a list: nothing secret is in it, the codes serve to compare once more. */
@@ -10,7 +11,7 @@ export async function viewGateway({
   pairedAt,
   intermediates,
 }: GatewayRoot): Promise<GatewayView> {
-  const inspected = await inspectCertificate(root);
+  const inspected = await inspectCertificate(root, examinations.staticKeys);
   if (!inspected.ok) throw new Error(`stored gateway root ${id} is unreadable: ${inspected.reason}`);
   const { subject, notAfter, sha256 } = inspected.certificate;
   return {

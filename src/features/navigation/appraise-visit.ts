@@ -2,21 +2,22 @@ import {
   type Appraisal,
   appraise,
   deviceAddress,
+  type Certificate,
   type Examination,
+  examine,
   findObservation,
   type Observation,
   type Recollection,
   type Trust,
 } from '../../core/index.ts';
 import { recall } from '../../store/memory.ts';
-import { currentTrust } from '../trust/trust.ts';
-import { examinations } from './examinations.ts';
+import { currentTrust, examinations } from '../trust/trust.ts';
 import { type Before, NOTHING_BEFORE } from './tab-observations.ts';
 
 export interface AppraisedVisit {
   readonly appraisal: Appraisal;
-  /** The path to the gateway that vouches for the presented certificate, DER, leaf first; null where none does. */
-  readonly path: readonly Uint8Array[] | null;
+  /** The path to the gateway that vouches for the presented certificate, leaf first; null where none does. */
+  readonly path: readonly Certificate[] | null;
 }
 
 /**
@@ -71,5 +72,5 @@ async function believedAndRecalled(
 
 async function examined(observations: readonly Observation[], trust: Trust, now: number): Promise<Examination | null> {
   const presented = findObservation(observations, 'certificate');
-  return presented && examinations.of(presented, trust, now);
+  return presented && examine(presented, trust, now, examinations);
 }

@@ -1,4 +1,4 @@
-import { datesOfAnswer, type RevocationQuestion, revocationQuestions } from '../../core/index.ts';
+import { type Certificate, datesOfAnswer, type RevocationQuestion, revocationQuestions } from '../../core/index.ts';
 import { session } from '../../platform/storage.ts';
 import { isAnswered, keepAnswer } from '../../store/revocation-data.ts';
 import { fetchLocal } from '../common/fetch-local.ts';
@@ -14,11 +14,11 @@ const RETRY_MS = 10 * 60 * 1000;
  * Fetches the revocation lists and OCSP answers about a page's certificates that are missing or outdated: only where a
  * paired gateway vouches for these certificates, and only from local addresses. Call it after the verdict was shown; it
  * may take seconds.
- * @param path DER, leaf first, that ends in a paired root.
+ * @param path leaf first, that ends in a paired root.
  * @param now milliseconds since the epoch.
  * @returns whether there is something new to judge by.
  */
-export async function refreshRevocation(path: readonly Uint8Array[], now: number): Promise<boolean> {
+export async function refreshRevocation(path: readonly Certificate[], now: number): Promise<boolean> {
   const questions = (await revocationQuestions(path)).slice(0, MAX_QUESTIONS);
   const refreshed = await Promise.all(questions.map((question) => refresh(question, path, now)));
   return refreshed.includes(true);
@@ -26,7 +26,7 @@ export async function refreshRevocation(path: readonly Uint8Array[], now: number
 
 async function refresh(
   { id, url, asks }: RevocationQuestion,
-  path: readonly Uint8Array[],
+  path: readonly Certificate[],
   now: number,
 ): Promise<boolean> {
   if ((await isAnswered(id, now)) || (await wasTried(id, now))) return false;

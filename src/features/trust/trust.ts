@@ -1,9 +1,12 @@
-import type { GatewayRoot, RevocationData, Trust } from '../../core/index.ts';
+import { ExaminationCache, type GatewayRoot, type RevocationData, type Trust } from '../../core/index.ts';
 import { forgetGateways, pairedGateways } from '../../store/gateways.ts';
 import { revocationData } from '../../store/revocation-data.ts';
 import { forgetManaged, managedGateways, managedLocalDevice } from './managed.ts';
 
 const NOTHING: RevocationData = { crls: [], ocsp: [] };
+
+/** What examinations keep for the next one, for the life of the worker: pages load many times. */
+export const examinations = new ExaminationCache();
 
 /**
  * What Latchkey believes at this moment. Revocation data that cannot be read are missing data, no failure. @throws
@@ -21,7 +24,7 @@ let joined: readonly (readonly GatewayRoot[])[] = [];
 
 /**
  * The gateways that the person paired and those that their organisation set up, the same array until either changes
- * (see core/verdict/examine). Where both name one root, the organisation's scope and name count, as policies do.
+ * (see ExaminationCache). Where both name one root, the organisation's scope and name count, as policies do.
  * @throws StoreError
  */
 export async function trustedGateways(): Promise<readonly GatewayRoot[]> {

@@ -43,10 +43,8 @@ export async function startCaddy(name: string): Promise<Caddy> {
 
   const start = async (): Promise<ChildProcess> => {
     const child = runCaddy(folder);
-    await until(
-      'Caddy to issue',
-      async () => ((await fetch(certificatesUrl)).ok && (await readFile(siteCertificate(folder, name))) ? true : null),
-      20_000,
+    await until('Caddy to issue', async () =>
+      (await fetch(certificatesUrl)).ok && (await readFile(siteCertificate(folder, name))) ? true : null,
     );
     return child;
   };

@@ -66,7 +66,7 @@ describe('when the gateway keeps a list that names the device', () => {
     expect(await revocation()).toMatchObject({
       answer: 'refuted',
       code: 'path-revoked',
-      params: { detail: expect.stringContaining('key compromise') },
+      params: expect.objectContaining({ rule: 'revoked', because: 'key-compromise' }),
     });
   });
 });

@@ -1,11 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../../src/protocol/index.ts';
 import { shownId } from '../../lib/device.ts';
-import { Foreign } from '../../components/text.tsx';
+import { Foreign, Say } from '../../components/text.tsx';
 import { GatewayCodes } from '../../components/gateway-codes.tsx';
 import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/text.tsx';
 import type { BackupContents } from '../../lib/types.ts';
 import { BACKUP, DEVICE_FATES, GATEWAY_FATES, leftOutOf, madeOn } from '../../words/backup.ts';
 import { PROBLEMS } from '../../words/pairing.ts';

@@ -4,14 +4,12 @@ import { ask } from '../../lib/client.ts';
 import { shownId } from '../../lib/device.ts';
 import { Shape } from '../../components/appraisal.tsx';
 import { FaultNote } from '../../components/note.tsx';
-import { Rename } from '../../components/entry-actions.tsx';
-import { Say } from '../../components/text.tsx';
-import { Undo } from '../../components/entry-actions.tsx';
+import { Rename, Undo } from '../../components/entry-actions.tsx';
+import { Foreign, Say } from '../../components/text.tsx';
 import { useRemoval } from '../../lib/hooks.ts';
 import { DEVICES, forgottenDevice } from '../../words/devices.ts';
 import { standing } from '../../words/standing.ts';
 import { sightings } from '../../words/popup.ts';
-import { Foreign } from '../../components/text.tsx';
 
 interface Props {
   readonly devices: readonly DeviceView[];

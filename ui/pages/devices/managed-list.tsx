@@ -1,11 +1,9 @@
 import type { ManagedView } from '../../../src/protocol/index.ts';
-import { Foreign } from '../../components/text.tsx';
+import { Foreign, Say } from '../../components/text.tsx';
 import { GatewayCodes } from '../../components/gateway-codes.tsx';
 import { Note } from '../../components/note.tsx';
-import { Say } from '../../components/text.tsx';
 import { day } from '../../lib/time.ts';
-import { DEVICES } from '../../words/devices.ts';
-import { badEntry, leftOutSentence, MANAGED, MANAGED_PROBLEMS, managedUntil } from '../../words/devices.ts';
+import { badEntry, DEVICES, leftOutSentence, MANAGED, MANAGED_PROBLEMS, managedUntil } from '../../words/devices.ts';
 import { scopeSentence } from '../../words/scope.ts';
 import { wholeName } from '../../words/certificate.ts';
 

@@ -5,13 +5,11 @@ import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Say } from '../../components/text.tsx';
 import type { Offer } from '../../lib/types.ts';
-import { companySentence, PAIRING } from '../../words/pairing.ts';
+import { companySentence, PAIRING, successionSentence } from '../../words/pairing.ts';
 import { tame } from '../../words/phrase.ts';
 import { scopeEntries, scopeSentence } from '../../words/scope.ts';
 import { subjectSentence, wholeName } from '../../words/certificate.ts';
-import { successionSentence } from '../../words/pairing.ts';
-import { Proof } from './proof.tsx';
-import { Proved } from './proof.tsx';
+import { Proof, Proved } from './proof.tsx';
 
 interface Props {
   readonly offer: Offer;

@@ -1,10 +1,9 @@
 import { ask } from '../../lib/client.ts';
 import { deviceId, deviceName } from '../../lib/device.ts';
 import { FaultNote } from '../../components/note.tsx';
-import { Rename } from '../../components/entry-actions.tsx';
+import { Rename, Undo } from '../../components/entry-actions.tsx';
 import { Say } from '../../components/text.tsx';
 import type { Appraisal } from '../../lib/types.ts';
-import { Undo } from '../../components/entry-actions.tsx';
 import { useRemoval } from '../../lib/hooks.ts';
 import { forgotten, POPUP, sightings } from '../../words/popup.ts';
 

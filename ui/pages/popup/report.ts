@@ -32,7 +32,7 @@ export function report(appraisal: Appraisal): string {
   ].join('\n');
 }
 
-const quoted = (detail: string | null): string => (detail === null ? '' : ` ${tame(detail, 400)}`);
+const quoted = (detail: ReturnType<typeof detailOf>): string => (detail === null ? '' : ` ${plain(detail)}`);
 
 /** The certificate as labelled lines, for Details and for the report. All values are tame text. */
 export function certificateLines(certificate: Certificate): readonly (readonly [term: string, value: string])[] {

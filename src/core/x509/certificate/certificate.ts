@@ -16,7 +16,7 @@ import { readSpki, type Spki } from '../keys/spki.ts';
 import type { Oid } from '../types.ts';
 import { type Extension, readExtensions } from './extension.ts';
 import { type KnownExtensions, readKnownExtensions } from './known-extensions.ts';
-import { type Name, readName } from './name.ts';
+import { type Name, readName, sameName } from './name.ts';
 
 /** A certificate, decoded (RFC 5280 section 4.1). All byte arrays are views of the input. */
 export interface Certificate {
@@ -32,6 +32,8 @@ export interface Certificate {
   readonly subject: Name;
   readonly notBefore: CertificateTime;
   readonly notAfter: CertificateTime;
+  /** Subject and issuer are the same name (RFC 5280 section 3.2): a CA that changes keys, or a root. */
+  readonly selfIssued: boolean;
   readonly spki: Spki;
   readonly extensions: ReadonlyMap<Oid, Extension>;
   /** The extensions that this library understands, decoded. */
@@ -97,7 +99,8 @@ function readTbs(tbs: DerReader) {
   tbs.finish();
   // Sections 4.1.2.8 and 4.1.2.9: unique identifiers need version 2, extensions version 3.
   if ((hasUniqueIds && version < 2) || (list && version !== 3)) tbs.onOddity('bad-structure');
-  return { version, serial, innerAlgorithm, issuer, notBefore, notAfter, subject, spki, extensions };
+  const selfIssued = sameName(subject, issuer);
+  return { version, serial, innerAlgorithm, issuer, notBefore, notAfter, subject, selfIssued, spki, extensions };
 }
 
 function readVersion(tbs: DerReader): number {
@@ -108,17 +111,4 @@ function readVersion(tbs: DerReader): number {
   if (version === 1) tbs.onOddity('encoded-default');
   else if (version !== 2 && version !== 3) tbs.onOddity('bad-structure');
   return version;
-}
-
-const decoded = new WeakMap<Uint8Array, Decoded<Certificate>>();
-
-/**
- * `decodeCertificate` for anchors and intermediates: a gateway hands in the very same arrays for every device, so each
- * array is decoded once for as long as it lives. An array must not be written to afterwards (a decoded certificate is a
- * view of it anyway).
- */
-export function decodeIssuer(der: Uint8Array): Decoded<Certificate> {
-  const known = decoded.get(der) ?? decodeCertificate(der);
-  decoded.set(der, known);
-  return known;
 }

@@ -1,5 +1,5 @@
 import { constructed, DerError, type DerReader, type Element, primitive } from '../der/der.ts';
-import { readAscii } from '../der/der-string.ts';
+import { readIa5 } from '../der/der-string.ts';
 import { toHex } from '../der/der-values.ts';
 import { formatIp } from '../../net/ip.ts';
 import { type Name, readName } from './name.ts';
@@ -20,23 +20,23 @@ export type DecodedName =
 
 export function readGeneralName(reader: DerReader): DecodedName {
   const element = reader.element();
-  const { tag, content } = element;
+  const { tag } = element;
   switch (tag) {
     case primitive(1):
-      return { kind: 'email', value: readAscii(content, reader.onOddity) };
+      return { kind: 'email', value: readIa5(element, reader.onOddity) };
     case primitive(2):
-      return { kind: 'dns', value: readAscii(content, reader.onOddity) };
+      return { kind: 'dns', value: readIa5(element, reader.onOddity) };
     case primitive(6):
-      return { kind: 'uri', value: readAscii(content, reader.onOddity) };
+      return { kind: 'uri', value: readIa5(element, reader.onOddity) };
     case primitive(7):
-      return { kind: 'ip', bytes: content };
+      return { kind: 'ip', bytes: element.content };
     case constructed(4):
       return { kind: 'directory', name: readDirectoryName(reader, element) };
     case constructed(0):
       checkOtherName(reader.inside(element));
       break;
     case primitive(8):
-      decodeOid(content);
+      decodeOid(element.content);
       break;
     case constructed(3):
     case constructed(5):

@@ -15,12 +15,15 @@ export interface NameAttribute {
 export interface Name {
   readonly der: Uint8Array;
   readonly rdns: readonly (readonly NameAttribute[])[];
+  /** One for each RDN: two RDNs are equal exactly when their keys are. */
+  readonly keys: readonly string[];
 }
 
 /** Reads a Name, which is a CHOICE of one: RDNSequence. */
 export function readName(reader: DerReader): Name {
   const element = reader.expect(TAG.sequence);
-  return { der: element.der, rdns: readRdns(reader.inside(element)) };
+  const rdns = readRdns(reader.inside(element));
+  return { der: element.der, rdns, keys: rdns.map(rdnKey) };
 }
 
 function readRdns(reader: DerReader): NameAttribute[][] {
@@ -53,31 +56,30 @@ export function sameName(a: Name, b: Name): boolean {
  * Is `name` inside the subtree `base`, that is, do its first RDNs equal all of `base`'s (RFC 5280 section 4.2.1.10)?
  */
 export function isWithin(name: Name, base: Name): boolean {
-  return base.rdns.length <= name.rdns.length && rdnKeys(base).every((key, i) => key === rdnKeys(name)[i]);
+  return base.keys.length <= name.keys.length && base.keys.every((key, i) => key === name.keys[i]);
 }
-
-const keys = new WeakMap<Name, readonly string[]>();
 
 /** Two names are equal exactly when their keys are. */
-export function nameKey(name: Name): string {
-  return rdnKeys(name).join(',');
-}
-
-function rdnKeys(name: Name): readonly string[] {
-  let known = keys.get(name);
-  if (known === undefined) keys.set(name, (known = name.rdns.map(rdnKey)));
-  return known;
-}
+export const nameKey = ({ keys }: Name): string => keys.join(',');
 
 /** An RDN is a set: the order of its attributes does not matter. */
-const rdnKey = (rdn: readonly NameAttribute[]): string => JSON.stringify(rdn.map(attributeKey).sort());
-
-function attributeKey({ type, text, value }: NameAttribute): string {
-  return `${type}=${text === null ? `#${toHex(value.der)}` : foldText(text)}`;
+function rdnKey(rdn: readonly NameAttribute[]): string {
+  const [only, ...more] = rdn;
+  return only && more.length === 0 ? attributeKey(only) : rdn.map(attributeKey).sort().join('+');
 }
+
+/** The length stands first, so that no text can pass for two attributes, or for two RDNs. */
+function attributeKey({ type, text, value }: NameAttribute): string {
+  const folded = text === null ? `#${toHex(value.der)}` : foldText(text);
+  return `${type}=${folded.length}:${folded}`;
+}
+
+/** Printable ASCII with single blanks between other characters. */
+const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
 
 /** String preparation after RFC 4518, as far as RFC 5280 section 7.1 asks: normal form, case, insignificant blanks. */
 function foldText(text: string): string {
-  if (/^[a-z0-9]*$/.test(text)) return text;
+  // Nearly all names are plain ASCII, where only case and blanks are left to fold.
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

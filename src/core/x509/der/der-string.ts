@@ -13,38 +13,46 @@ const BMP = 0x1e;
 
 /** Text of an ASN.1 string type, or null where the element is no string. The text is hostile: see sanitizeText. */
 export function readString(element: Element, onOddity: OnOddity): string | null {
-  const { tag, content } = element;
-  switch (tag) {
+  switch (element.tag) {
     case TAG.utf8String:
-      return readUtf8(content, onOddity);
+      return sevenBits(element) ?? readUtf8(element.content, onOddity);
     case PRINTABLE:
     case NUMERIC:
     case IA5:
     case VISIBLE:
-      return readAscii(content, onOddity);
+      return readIa5(element, onOddity);
     // Teletex (T.61) is Latin-1 in every implementation that writes it.
     case TELETEX:
-      return latin1(content);
+      return latin1(element.content);
     case BMP:
-      return readWide(content, 2, onOddity);
+      return readWide(element.content, 2, onOddity);
     case UNIVERSAL:
-      return readWide(content, 4, onOddity);
+      return readWide(element.content, 4, onOddity);
     default:
       return null;
   }
 }
 
-/** IA5String content, as in dNSName and rfc822Name: seven bits, nothing else. */
-export function readAscii(content: Uint8Array, onOddity: OnOddity): string {
-  if (content.some((byte) => byte > 0x7f)) {
-    onOddity('bad-string');
-    return utf8Loose.decode(content);
+/** The text, where every byte is ASCII, as nearly all are: read without a view of the bytes. */
+function sevenBits({ bytes, contentStart, end }: Element): string | null {
+  let text = '';
+  for (let i = contentStart; i < end; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte > 0x7f) return null;
+    text += String.fromCharCode(byte);
   }
-  return latin1(content);
+  return text;
+}
+
+/** IA5String, as in dNSName and rfc822Name whatever their tag: seven bits, nothing else. */
+export function readIa5(element: Element, onOddity: OnOddity): string {
+  const text = sevenBits(element);
+  if (text !== null) return text;
+  onOddity('bad-string');
+  return utf8Loose.decode(element.content);
 }
 
 function readUtf8(content: Uint8Array, onOddity: OnOddity): string {
-  if (content.every((byte) => byte < 0x80)) return latin1(content);
   try {
     return utf8.decode(content);
   } catch {

@@ -1,4 +1,4 @@
-import { DerError, type DerReader, TAG } from './der.ts';
+import { DerError, type DerReader, type Element, TAG } from './der.ts';
 
 /** A Time as RFC 5280 section 4.1.2.5 writes it. */
 export interface CertificateTime {
@@ -12,30 +12,24 @@ const LOOSE = /^(\d\d|\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:[.,]\d+)?(?:Z|([+-
 
 /** Reads UTCTime or GeneralizedTime in the only forms of RFC 5280: with seconds, in Z, no fractions, a real date. */
 export function readTime(reader: DerReader): CertificateTime {
-  const { tag, content } = reader.element();
+  const element = reader.element();
+  const { tag } = element;
   if (tag !== TAG.utcTime && tag !== TAG.generalizedTime) throw new DerError('unexpected-tag');
   const form = tag === TAG.utcTime ? 'utc' : 'generalized';
-  const time = strictTime(content, form === 'utc' ? 2 : 4);
+  const time = strictTime(element, form === 'utc' ? 2 : 4);
   if (!Number.isNaN(time)) return { time, form };
   reader.onOddity('bad-time');
-  return { time: looseTime(String.fromCharCode(...content.subarray(0, 32))), form };
+  return { time: looseTime(String.fromCharCode(...element.content.subarray(0, 32))), form };
 }
 
-function strictTime(content: Uint8Array, yearDigits: 2 | 4): number {
-  if (content.length !== yearDigits + 11 || content[yearDigits + 10] !== LETTER_Z) return NaN;
-  const y = yearDigits;
-  const year = y === 2 ? fullYear(pair(content, 0)) : pair(content, 0) * 100 + pair(content, 2);
-  return instant(
-    year,
-    pair(content, y),
-    pair(content, y + 2),
-    pair(content, y + 4),
-    pair(content, y + 6),
-    pair(content, y + 8),
-  );
+function strictTime({ bytes, contentStart, end }: Element, yearDigits: 2 | 4): number {
+  if (end - contentStart !== yearDigits + 11 || bytes[end - 1] !== LETTER_Z) return NaN;
+  const y = contentStart + yearDigits;
+  const year = yearDigits === 2 ? fullYear(pair(bytes, y - 2)) : pair(bytes, y - 4) * 100 + pair(bytes, y - 2);
+  return instant(year, pair(bytes, y), pair(bytes, y + 2), pair(bytes, y + 4), pair(bytes, y + 6), pair(bytes, y + 8));
 }
 
-const pair = (content: Uint8Array, at: number): number => digit(content[at]) * 10 + digit(content[at + 1]);
+const pair = (bytes: Uint8Array, at: number): number => digit(bytes[at]) * 10 + digit(bytes[at + 1]);
 
 const LETTER_Z = 0x5a;
 const digit = (byte = 0): number => (byte >= 0x30 && byte <= 0x39 ? byte - 0x30 : NaN);

@@ -6,7 +6,8 @@ export function integerBytes(reader: DerReader, tag: number = TAG.integer): Uint
 }
 
 export function checkInteger(content: Uint8Array, onOddity: OnOddity): Uint8Array {
-  const [first, second] = content;
+  const first = content[0];
+  const second = content[1];
   if (first === undefined) throw new DerError('truncated');
   if (second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80)))
     onOddity('non-minimal-integer');
@@ -23,8 +24,9 @@ export function smallInteger(content: Uint8Array): number {
 
 /** BOOLEAN; DER allows 00 and FF only. */
 export function boolean(element: Element, onOddity: OnOddity): boolean {
-  const [value] = element.content;
-  if (element.content.length !== 1 || value === undefined) throw new DerError('bad-boolean');
+  const { bytes, contentStart, end } = element;
+  const value = bytes[contentStart];
+  if (end - contentStart !== 1 || value === undefined) throw new DerError('bad-boolean');
   if (value !== 0 && value !== 0xff) onOddity('bad-boolean');
   return value !== 0;
 }
@@ -47,9 +49,12 @@ export function bitString(content: Uint8Array, onOddity: OnOddity): BitString {
 
 /** A BIT STRING that carries whole bytes: keys and signatures. */
 export function octetAlignedBits(reader: DerReader): Uint8Array {
-  const { unusedBits, bytes } = bitString(reader.expect(TAG.bitString).content, reader.onOddity);
-  if (unusedBits !== 0) reader.onOddity('bad-bit-string');
-  return bytes;
+  const element = reader.expect(TAG.bitString);
+  const { bytes, contentStart, end } = element;
+  if (contentStart < end && bytes[contentStart] === 0) return bytes.subarray(contentStart + 1, end);
+  const { bytes: whole } = bitString(element.content, reader.onOddity);
+  reader.onOddity('bad-bit-string');
+  return whole;
 }
 
 /** Unsigned big integer of content bytes. */

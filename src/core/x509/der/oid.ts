@@ -8,14 +8,17 @@ const MAX_OID_BYTES = 128;
  * Dotted-decimal text of OBJECT IDENTIFIER content bytes (X.690 section 8.19). Arcs may be of any size, such as the
  * 128-bit arc of `2.25.<UUID>`. Refuses empty content, an arc that starts with 0x80 (not minimal) and an unfinished
  * arc.
+ * @param from where in `bytes` the content begins, and `to` where it ends: views cost more than the reading.
+ * @throws DerError
  */
-export function decodeOid(content: Uint8Array): Oid {
-  if (content.length === 0 || content.length > MAX_OID_BYTES) throw new DerError('bad-oid');
+export function decodeOid(bytes: Uint8Array, from = 0, to = bytes.length): Oid {
+  if (to - from === 0 || to - from > MAX_OID_BYTES) throw new DerError('bad-oid');
   let text = '';
   let small = 0;
   let big: bigint | undefined;
   let atStart = true;
-  for (const byte of content) {
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i] ?? 0;
     if (atStart && byte === 0x80) throw new DerError('bad-oid');
     if (big === undefined && small >= 2 ** 45) big = BigInt(small);
     if (big === undefined) small = small * 128 + (byte & 0x7f);
@@ -51,5 +54,6 @@ function base128(arc: bigint): number[] {
 }
 
 export function readOid(reader: DerReader): Oid {
-  return decodeOid(reader.expect(TAG.oid).content);
+  const { bytes, contentStart, end } = reader.expect(TAG.oid);
+  return decodeOid(bytes, contentStart, end);
 }

@@ -3,13 +3,12 @@ import { describeGeneralName } from '../certificate/general-name.ts';
 import { nameText } from '../certificate/name-text.ts';
 import { toHex } from '../der/der-values.ts';
 import { signatureScheme } from '../keys/signature-scheme.ts';
-import { canonicalSpki, type PublicKey, publicKey } from '../keys/spki.ts';
-import { findStaticKey } from '../keys/static-keys.ts';
+import { canonicalSpki, describedKey, type PublicKey } from '../keys/spki.ts';
+import { StaticKeys } from '../keys/static-keys.ts';
 import { findWeakness } from '../keys/weak-key.ts';
 import { sha256Hex } from '../keys/webcrypto.ts';
-import { unknownCritical } from '../rules/critical-extensions.ts';
-import { isSelfIssued } from '../rules/position.ts';
-import { brokenLints } from '../rules/profile/index.ts';
+import { brokenLints } from '../rules/issuance/issuance-rules.ts';
+import { unknownCritical } from '../rules/structure.ts';
 import type { CertificateFacts, InspectResult } from '../types.ts';
 import { signedByItself } from './own-signature.ts';
 
@@ -25,10 +24,7 @@ export function remarksOn(certificate: Certificate): string[] {
     ...(unknownCritical(certificate) === undefined ? [] : [UNKNOWN_CRITICAL]),
     ...(certificate.subject.rdns.length === 0 ? ['subject-empty'] : []),
     ...(certificate.issuer.rdns.length === 0 ? ['issuer-empty'] : []),
-    ...brokenLints(
-      certificate,
-      isSelfIssued(certificate) && certificate.known.basicConstraints?.ca ? 'anchor' : 'leaf',
-    ),
+    ...brokenLints(certificate, certificate.selfIssued && certificate.known.basicConstraints?.ca ? 'anchor' : 'leaf'),
   ];
 }
 
@@ -36,18 +32,31 @@ export function remarksOn(certificate: Certificate): string[] {
 const MAX_SANS = 256;
 
 /**
- * Describes a DER certificate: what it says, and what can be measured on it. Never throws; reads what strict decoding
- * refuses where it can, and says so in `remarks`. Texts are sanitised. A description proves nothing: `validatePath`
- * decides by a strict reading.
+ * Describes a DER certificate (RFC 5280 section 4.1): what it says, and what can be measured on it. What strict decoding
+ * refuses is read tolerantly where that is possible, and `remarks` says so. Texts are sanitised. A description proves
+ * nothing: `validatePath` decides by a strict reading.
+ * @param staticKeys where the list of firmware keys is kept for the next question.
+ * @returns the facts, or the decoder's code of what made it unreadable; never throws on bad input.
  */
-export async function inspectCertificate(der: Uint8Array): Promise<InspectResult> {
+export async function inspectCertificate(der: Uint8Array, staticKeys?: StaticKeys): Promise<InspectResult> {
   const strict = decodeCertificate(der);
   const decoded = strict.ok ? strict : decodeTolerantly(der);
-  if (!decoded.ok) return { ok: false, reason: decoded.fault };
-  const certificate = decoded.value;
+  return decoded.ok
+    ? { ok: true, certificate: await describeCertificate(decoded.value, staticKeys) }
+    : { ok: false, reason: decoded.fault };
+}
+
+/** The description of a certificate that is decoded already, strictly or tolerantly; see `inspectCertificate`. */
+export async function describeCertificate(
+  certificate: Certificate,
+  staticKeys = new StaticKeys(),
+): Promise<CertificateFacts> {
   const oddities = new Set(certificate.oddities);
-  const key = publicKey(certificate.spki, () => oddities.add('key-encoding'));
-  const [facts, selfSigned] = await Promise.all([describe(certificate, key), signedByItself(certificate, key)]);
+  const key = describedKey(certificate.spki, () => oddities.add('key-encoding'));
+  const [facts, selfSigned] = await Promise.all([
+    describe(certificate, key, staticKeys),
+    signedByItself(certificate, key),
+  ]);
   const signature =
     selfSigned === 'unknown'
       ? ['self-signature-not-checked']
@@ -55,16 +64,17 @@ export async function inspectCertificate(der: Uint8Array): Promise<InspectResult
         ? ['bad-self-signature']
         : [];
   const remarks = [...new Set([...oddities, ...remarksOn(certificate), ...signature])];
-  return { ok: true, certificate: { ...facts, selfSigned: selfSigned === true, remarks } };
+  return { ...facts, selfSigned: selfSigned === true, remarks };
 }
 
 async function describe(
   certificate: Certificate,
   key: PublicKey,
+  staticKeys: StaticKeys,
 ): Promise<Omit<CertificateFacts, 'selfSigned' | 'remarks'>> {
   const { known, spki } = certificate;
   const [spkiSha256, sha256] = await Promise.all([sha256Hex(canonicalSpki(spki, key)), sha256Hex(certificate.der)]);
-  const staticKey = await findStaticKey(spkiSha256);
+  const staticKey = await staticKeys.find(spkiSha256);
   return {
     version: certificate.version,
     subject: nameText(certificate.subject),
@@ -77,7 +87,7 @@ async function describe(
     keyBits: key.bits,
     spkiSha256,
     sha256,
-    selfIssued: isSelfIssued(certificate),
+    selfIssued: certificate.selfIssued,
     staticKey,
     weakKey: findWeakness(key),
     isCa: known.basicConstraints?.ca ?? false,

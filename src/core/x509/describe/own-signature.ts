@@ -3,10 +3,9 @@ import type { Certificate } from '../certificate/certificate.ts';
 import { encode } from '../der/der-write.ts';
 import { sameBytes, toBigInt, toHex } from '../der/der-values.ts';
 import { encodeOid } from '../der/oid.ts';
-import { isSelfIssued } from '../rules/position.ts';
 import { checkWith } from '../keys/signature.ts';
 import { signatureScheme } from '../keys/signature-scheme.ts';
-import { type PublicKey, publicKey } from '../keys/spki.ts';
+import type { PublicKey } from '../keys/spki.ts';
 import { digest } from '../keys/webcrypto.ts';
 
 type RsaKey = Extract<PublicKey, { type: 'RSA' }>;
@@ -17,7 +16,7 @@ const MAX_EXPONENT_BYTES = 4;
 
 const sha1 = (data: Uint8Array): Promise<Uint8Array> => digest('SHA-1', data);
 
-/** Hashes that prove nothing about anybody else; that a certificate signed itself, they still tell. */
+/** Hashes too weak to prove who signed; whether a certificate signed itself, they still tell. */
 const LEGACY: Readonly<
   Record<string, { readonly hash: (data: Uint8Array) => Uint8Array | Promise<Uint8Array>; readonly oid: string }>
 > = {
@@ -27,14 +26,13 @@ const LEGACY: Readonly<
 };
 
 /**
- * Does a self-issued certificate verify under its own key? For a description only, so weak keys, MD5 and SHA-1 are
- * looked at all the same. False where it is not self-issued, `unknown` where nothing here can tell.
+ * Whether a self-issued certificate verifies under its own key. For a description only, so weak keys, MD5 and SHA-1 are
+ * checked all the same.
+ * @param key what was read in the certificate's SPKI, perhaps tolerantly.
+ * @returns false where it is not self-issued, `unknown` where it cannot be checked here.
  */
-export async function signedByItself(
-  certificate: Certificate,
-  key: PublicKey = publicKey(certificate.spki),
-): Promise<boolean | 'unknown'> {
-  if (!isSelfIssued(certificate)) return false;
+export async function signedByItself(certificate: Certificate, key: PublicKey): Promise<boolean | 'unknown'> {
+  if (!certificate.selfIssued) return false;
   // What is signed names the algorithm too: under another one outside, the signature is not the one that was made.
   if (!sameBytes(certificate.innerAlgorithm.der, certificate.outerAlgorithm.der)) return false;
   if (key.type === 'RSA' && key.bits > MAX_BITS) return 'unknown';

@@ -3,40 +3,50 @@ import type { SignatureScheme } from './signature-scheme.ts';
 import type { PublicKey, Spki } from './spki.ts';
 import { bufferSource } from './webcrypto.ts';
 
-type Imported = CryptoKey | 'invalid' | 'unsupported-algorithm';
+/** What an import came to. */
+export type Imported = CryptoKey | 'invalid' | 'unsupported-algorithm';
 
-/** Issuer keys come back on every path of a gateway, and importing one costs as much as a signature check. */
+/** Kept at most, the oldest going first: more than the issuers of a home. */
 const KEPT = 64;
 /**
  * How much of a key tells it from others in a table: the end of it, where the odds are. What is found is compared
  * whole.
  */
 const TAIL_BYTES = 16;
-const byTail = new Map<string, { readonly der: Uint8Array; readonly imported: Promise<Imported> }>();
-/** Imported already, found without looking at the bytes: an issuer is decoded once (./decode-issuer.ts). */
-const ready = new WeakMap<Spki, Map<string, Imported>>();
 
 /**
- * The WebCrypto key; `invalid` where the bytes are no key (a point off the curve), `unsupported-algorithm` where the
- * platform lacks it. At once where it was imported before, so that the caller's check starts at once too.
+ * Keys imported into WebCrypto before, for whoever checks signatures by the same issuers again: importing one costs as
+ * much as a check. Owned by the caller; nothing else remembers a key.
  */
-export function importKey(scheme: SignatureScheme, key: PublicKey, spki: Spki): Imported | Promise<Imported> {
-  const use = `${scheme.name} ${'hash' in scheme ? scheme.hash : ''}`;
-  return ready.get(spki)?.get(use) ?? importByBytes(use, scheme, key, spki);
-}
+export class ImportedKeys {
+  readonly #byTail = new Map<string, { readonly der: Uint8Array; readonly imported: Promise<Imported> }>();
+  /** Found without looking at the bytes, where the very same decoded key comes again. */
+  readonly #ready = new WeakMap<Spki, Map<string, Imported>>();
 
-async function importByBytes(use: string, scheme: SignatureScheme, key: PublicKey, spki: Spki): Promise<Imported> {
-  const id = `${use} ${toHex(spki.der.subarray(-TAIL_BYTES))}`;
-  const known = byTail.get(id);
-  const found =
-    known && sameBytes(known.der, spki.der)
-      ? known
-      : { der: spki.der, imported: importFresh(scheme, key, spki).catch(failure) };
-  if (!known && byTail.size >= KEPT) byTail.delete(byTail.keys().next().value ?? '');
-  byTail.set(id, found);
-  const imported = await found.imported;
-  ready.set(spki, (ready.get(spki) ?? new Map<string, Imported>()).set(use, imported));
-  return imported;
+  /**
+   * The WebCrypto key for checks by this scheme. `key` is what was read in `spki`.
+   * @returns `invalid` where the bytes are no key (a point off the curve), `unsupported-algorithm` where the platform
+   * lacks it. At once where it was imported before, so that the caller's check starts at once too.
+   */
+  get(scheme: SignatureScheme, key: PublicKey, spki: Spki): Imported | Promise<Imported> {
+    const use = 'hash' in scheme ? `${scheme.name} ${scheme.hash}` : scheme.name;
+    return this.#ready.get(spki)?.get(use) ?? this.#byBytes(use, scheme, key, spki);
+  }
+
+  async #byBytes(use: string, scheme: SignatureScheme, key: PublicKey, spki: Spki): Promise<Imported> {
+    const id = `${use} ${toHex(spki.der.subarray(-TAIL_BYTES))}`;
+    const known = this.#byTail.get(id);
+    const found =
+      known && sameBytes(known.der, spki.der)
+        ? known
+        : { der: spki.der, imported: importFresh(scheme, key, spki).catch(failure) };
+    const oldest = this.#byTail.keys().next();
+    if (!known && this.#byTail.size >= KEPT && !oldest.done) this.#byTail.delete(oldest.value);
+    this.#byTail.set(id, found);
+    const imported = await found.imported;
+    this.#ready.set(spki, (this.#ready.get(spki) ?? new Map<string, Imported>()).set(use, imported));
+    return imported;
+  }
 }
 
 async function importFresh(scheme: SignatureScheme, key: PublicKey, spki: Spki): Promise<Imported> {

@@ -1,11 +1,10 @@
-import type { Certificate } from '../certificate/certificate.ts';
 import { integerBytes, sameBytes } from '../der/der-values.ts';
 import { attempt, DerError, readWhole, TAG } from '../der/der.ts';
 import type { AlgorithmIdentifier } from './algorithm.ts';
-import { importKey } from './key-import.ts';
+import { ImportedKeys } from './key-import.ts';
 import { keyRefusal } from './key-strength.ts';
 import { type SignatureScheme, signatureScheme } from './signature-scheme.ts';
-import { OID_RSA_PSS, type PublicKey, publicKey, type Spki } from './spki.ts';
+import { OID_RSA_PSS, type PublicKey, type Spki } from './spki.ts';
 import { bufferSource } from './webcrypto.ts';
 
 /**
@@ -40,18 +39,22 @@ export interface Signed {
   readonly outerAlgorithm: AlgorithmIdentifier;
 }
 
-/** Was `signed` signed with this key? Weak keys and schemes are not looked at. */
+/**
+ * Whether `signed` was signed with this key (RFC 5280 section 4.1.1.3). Weak keys and schemes are not looked at.
+ * @param keys where imported keys are kept for the next check.
+ * @returns `valid`, or why the signature proves nothing; never throws.
+ */
 export async function verifySignature(
   { tbs, signature, outerAlgorithm }: Signed,
   spki: Spki,
+  keys = new ImportedKeys(),
 ): Promise<SignatureResult> {
   const scheme = signatureScheme(outerAlgorithm);
   if (typeof scheme === 'string') return scheme;
-  const key = publicKey(spki);
-  const refusal = keyRefusal(key);
+  const refusal = keyRefusal(spki.publicKey);
   if (refusal !== null) return refusal;
   if (!keyAllows(spki.algorithm, outerAlgorithm)) return 'invalid';
-  return checkWith(scheme, key, spki, { tbs, signature });
+  return checkWith(scheme, spki.publicKey, spki, { tbs, signature }, keys);
 }
 
 /**
@@ -68,17 +71,21 @@ function keyAllows(key: AlgorithmIdentifier, signature: AlgorithmIdentifier): bo
 
 const EMPTY = new Uint8Array();
 
-/** The arithmetic alone: says nothing about the strength of key or scheme. */
+/**
+ * The arithmetic alone: says nothing about the strength of key or scheme.
+ * @param key what was read in `spki`, perhaps tolerantly.
+ */
 export async function checkWith(
   scheme: SignatureScheme,
   key: PublicKey,
   spki: Spki,
   { tbs, signature }: Pick<Signed, 'tbs' | 'signature'>,
+  keys = new ImportedKeys(),
 ): Promise<'valid' | 'invalid' | 'unsupported-algorithm'> {
   if (!fits(scheme, key)) return 'invalid';
   const raw = key.type === 'EC' ? rawEcdsaSignature(signature, key.bits) : signature;
   if (raw === null) return 'invalid';
-  const pending = importKey(scheme, key, spki);
+  const pending = keys.get(scheme, key, spki);
   const imported = pending instanceof Promise ? await pending : pending;
   if (typeof imported === 'string') return imported;
   try {
@@ -87,12 +94,6 @@ export async function checkWith(
     // Platforms differ in what they refuse only now: odd exponents, salt lengths, signature sizes.
     return 'unsupported-algorithm';
   }
-}
-
-/** Does `issuer`'s key verify `child`'s signature? Names, dates and everything else are left aside. */
-export async function verifySignedBy(child: Certificate, issuer: Certificate): Promise<boolean | 'unsupported'> {
-  const result = await verifySignature(child, issuer.spki);
-  return result === 'valid' || result === 'invalid' ? result === 'valid' : 'unsupported';
 }
 
 function fits(scheme: SignatureScheme, key: PublicKey): boolean {

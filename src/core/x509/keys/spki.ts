@@ -10,6 +10,8 @@ export interface Spki {
   readonly algorithm: AlgorithmIdentifier;
   /** Content of subjectPublicKey. */
   readonly key: Uint8Array;
+  /** The key inside, read strictly; `unknown` with zero bits where it cannot be read: refused where it is needed. */
+  readonly publicKey: PublicKey;
 }
 
 export type PublicKey =
@@ -56,30 +58,24 @@ export function readSpki(reader: DerReader): Spki {
   const algorithm = readAlgorithm(inner);
   const key = octetAlignedBits(inner);
   inner.finish();
-  return { der: element.der, algorithm, key };
+  return { der: element.der, algorithm, key, publicKey: decodeOrUnknown({ algorithm, key }, refuseOddities) };
 }
 
 /**
- * The key inside. Whatever cannot be read is `unknown` with zero bits: refused later, where a signature needs it. A
- * description may pass a tolerant `onOddity`: some devices write an RSA modulus without the zero that keeps it
- * positive.
+ * The key as a description reads it: departures go to `onOddity`, which may let them pass, as some devices write an RSA
+ * modulus without the zero that keeps it positive. No signature may be checked by it.
  */
-export function publicKey(spki: Spki, onOddity?: OnOddity): PublicKey {
-  if (onOddity) return decodeOrUnknown(spki, onOddity);
-  const known = strictKeys.get(spki) ?? decodeOrUnknown(spki, refuseOddities);
-  strictKeys.set(spki, known);
-  return known;
-}
+export const describedKey = (spki: Spki, onOddity: OnOddity): PublicKey =>
+  spki.publicKey.type === 'unknown' ? decodeOrUnknown(spki, onOddity) : spki.publicKey;
 
-/** Several rules ask for the same key. */
-const strictKeys = new WeakMap<Spki, PublicKey>();
+type EncodedKey = Pick<Spki, 'algorithm' | 'key'>;
 
-function decodeOrUnknown(spki: Spki, onOddity: OnOddity): PublicKey {
+function decodeOrUnknown(spki: EncodedKey, onOddity: OnOddity): PublicKey {
   const decoded = attempt(() => decodeKey(spki, onOddity));
   return decoded.ok ? decoded.value : { type: 'unknown', bits: 0 };
 }
 
-function decodeKey({ algorithm, key }: Spki, onOddity: OnOddity): PublicKey {
+function decodeKey({ algorithm, key }: EncodedKey, onOddity: OnOddity): PublicKey {
   switch (algorithm.oid) {
     case OID_RSA:
     case OID_RSA_PSS:

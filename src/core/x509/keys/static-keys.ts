@@ -1,16 +1,25 @@
 import { readTable } from './static-keys-source.ts';
 import type { StaticKeyTable } from './static-keys-table.ts';
 
-/** Read once, at the first question. */
-let reading: Promise<StaticKeyTable> | undefined;
+/** The list of keys found in firmware, read once, at the first question to it. */
+export class StaticKeys {
+  #reading: Promise<StaticKeyTable> | undefined;
 
-/**
- * Vendors whose firmware holds this key, by the lower-case hexadecimal SHA-256 of the DER subjectPublicKeyInfo; null
- * where the key is not on the list. 64 bits are compared: a chance hit has odds of one in 10^15.
- */
-export async function findStaticKey(spkiSha256: string): Promise<{ readonly vendors: readonly string[] } | null> {
-  reading ??= readTable();
-  return lookUp(await reading.catch(readAgainLater), BigInt(`0x${spkiSha256.slice(0, 16)}`));
+  /**
+   * Vendors whose firmware holds this key. 64 bits are compared: a chance hit has odds of one in 10^15.
+   * @param spkiSha256 lower-case hexadecimal SHA-256 of the DER subjectPublicKeyInfo.
+   * @returns null where the key is not on the list.
+   * @throws where the list cannot be read: then no key may be called absent from it. The next question reads it again.
+   */
+  async find(spkiSha256: string): Promise<{ readonly vendors: readonly string[] } | null> {
+    this.#reading ??= readTable();
+    try {
+      return lookUp(await this.#reading, BigInt(`0x${spkiSha256.slice(0, 16)}`));
+    } catch (error) {
+      this.#reading = undefined;
+      throw error;
+    }
+  }
 }
 
 function lookUp(
@@ -28,10 +37,4 @@ function lookUp(
     else high = middle - 1;
   }
   return null;
-}
-
-/** Without the list nobody may be told that a key is not on it. */
-function readAgainLater(error: unknown): never {
-  reading = undefined;
-  throw error;
 }

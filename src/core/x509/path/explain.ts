@@ -1,76 +1,75 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import type { IssuerPool } from './issuer-pool.ts';
 import { nameText } from '../certificate/name-text.ts';
-import { type DeadEnd, type Found, type Judges, searchPath } from './path-search.ts';
-import { isSelfIssued, type Question, type Refusal } from '../rules/position.ts';
 import { sanitizeText } from '../der/sanitize.ts';
+import { type PathQuestion, refuse, type RuleRefusal } from '../rules/rule.ts';
+import type { PathFailure } from '../types.ts';
+import type { IssuerPool } from './issuer-pool.ts';
+import { type DeadEnd, type Found, type Judges, searchPath } from './path-search.ts';
 import type { SignatureChecks } from './signature-checks.ts';
-import type { PathReason, ValidateResult } from '../types.ts';
-
-type Failure = Extract<ValidateResult, { ok: false }>;
 
 /**
  * Why no path was accepted. A second search, by names and signatures alone, tells "your gateway signed it, but..." from
- * "nobody you know signed it": where it reaches an anchor, the first broken rule on that path is the reason.
+ * "it was signed by a stranger": where it reaches an anchor, the first broken rule on that path is the reason.
  */
 export async function explainFailure(
   leaf: Certificate,
   pool: IssuerPool,
   signatures: SignatureChecks,
-  question: Question,
+  question: PathQuestion,
   judges: Judges,
-): Promise<Failure> {
+): Promise<PathFailure> {
   const anything: Judges = { refusal: () => null, wholePath: async () => null };
   const found = await searchPath(leaf, pool, signatures, question, anything, false);
   return found.path ? brokenRule(found.path, question, judges) : deadEnd(found);
 }
 
-async function brokenRule(path: readonly Certificate[], question: Question, judges: Judges): Promise<Failure> {
+async function brokenRule(path: readonly Certificate[], question: PathQuestion, judges: Judges): Promise<PathFailure> {
   for (let at = 0; at < path.length; at++) {
     const refusal = judges.refusal({ path: path.slice(0, at + 1), at, isAnchor: at === path.length - 1, question });
     if (refusal) return failure(path, refusal);
   }
   const refusal = await judges.wholePath(path);
-  return refusal
-    ? failure(path, refusal)
-    : { ok: false, reason: 'work-limit', detail: 'There are too many possible paths to try them all.' };
+  return refusal ? failure(path, refusal) : tooManyPaths();
 }
 
-function deadEnd(found: Extract<Found, { path: null }>): Failure {
-  if (found.outOfWork)
-    return { ok: false, reason: 'work-limit', detail: 'There are too many possible paths to try them all.' };
+function deadEnd(found: Extract<Found, { path: null }>): PathFailure {
+  if (found.outOfWork) return tooManyPaths();
   const { path, why, signature } = found.deadEnd;
-  const at = path.length - 1;
-  const top = path[at] as Certificate;
-  return failure(path, { at, ...(why === 'signature' ? badSignature(signature) : noAnchor(why, top)) });
+  const top = path.length - 1;
+  return failure(
+    path,
+    why === 'signature' ? badSignature(top, signature) : noAnchor(top, why, path[top] as Certificate),
+  );
 }
 
-function failure(path: readonly Certificate[], refusal: Refusal): Failure {
+/** Another path than the one explained may hold; they were not all tried. So no certificate is named. */
+function tooManyPaths(): PathFailure {
+  const { reason, rule, params } = refuse(0, 'too-many-paths', {});
+  return { ok: false, reason, rule, params };
+}
+
+function failure(path: readonly Certificate[], refusal: RuleRefusal): PathFailure {
   return { ok: false, ...refusal, subject: nameText((path[refusal.at] as Certificate).subject) };
 }
 
-function badSignature(signature: DeadEnd['signature']): { reason: PathReason; detail: string } {
-  if (signature === undefined || signature === 'invalid')
-    return {
-      reason: 'bad-signature',
-      detail: 'The signature was not made by the issuer that is known under this name.',
-    };
-  const detail = {
-    'unsupported-algorithm': 'The signature uses an algorithm that cannot be checked here.',
-    'weak-algorithm': 'The signature uses an algorithm that is too weak to prove anything.',
-    'weak-key': 'The issuer’s key is too weak to prove anything.',
-  }[signature];
-  return { reason: signature, detail };
+function badSignature(at: number, signature: DeadEnd['signature'] = 'invalid'): RuleRefusal {
+  switch (signature) {
+    case 'invalid':
+      return refuse(at, 'signature-invalid', {});
+    case 'unsupported-algorithm':
+      return refuse(at, 'signature-unsupported', {});
+    case 'weak-algorithm':
+      return refuse(at, 'signature-weak', {});
+    case 'weak-key':
+      return refuse(at, 'issuer-key-weak', {});
+  }
 }
 
-function noAnchor(why: DeadEnd['why'], top: Certificate): { reason: PathReason; detail: string } {
-  const issuer = sanitizeText(nameText(top.issuer), 200);
-  if (why === 'loop' && !isSelfIssued(top))
-    return { reason: 'no-path', detail: 'The certificates vouch for each other in a circle.' };
-  return {
-    reason: 'issuer-not-trusted',
-    detail: isSelfIssued(top)
-      ? `“${issuer}” vouches for itself and is not trusted.`
-      : `The issuer “${issuer}” is not known.`,
-  };
+/** Most characters of an issuer's name that are passed on. */
+const MAX_NAME = 200;
+
+function noAnchor(at: number, why: DeadEnd['why'], top: Certificate): RuleRefusal {
+  if (why === 'loop' && !top.selfIssued) return refuse(at, 'issuers-in-a-circle', {});
+  const issuer = sanitizeText(nameText(top.issuer), MAX_NAME);
+  return refuse(at, top.selfIssued ? 'issuer-self-signed' : 'issuer-unknown', { issuer });
 }

@@ -2,7 +2,8 @@ import type { Certificate } from '../certificate/certificate.ts';
 import { sameBytes } from '../der/der-values.ts';
 import { nameKey } from '../certificate/name.ts';
 
-export interface Candidate {
+/** A certificate that may stand above another one. */
+export interface IssuerCandidate {
   readonly certificate: Certificate;
   readonly isAnchor: boolean;
 }
@@ -10,9 +11,9 @@ export interface Candidate {
 /** The certificates that may stand above another one, found by name. */
 export interface IssuerPool {
   /** Those whose subject is the child's issuer, the most promising first. */
-  readonly issuersOf: (child: Certificate) => readonly Candidate[];
+  readonly issuersOf: (child: Certificate) => readonly IssuerCandidate[];
   /** Could an anchor be reached from here, going by names alone? */
-  readonly leadsToAnchor: (candidate: Candidate) => boolean;
+  readonly leadsToAnchor: (candidate: IssuerCandidate) => boolean;
 }
 
 /** An intermediate that is also an anchor counts as the anchor only: nothing above an anchor matters. */
@@ -28,7 +29,7 @@ export function buildPool(anchors: readonly Certificate[], intermediates: readon
   };
 }
 
-const toCandidates = (certificates: readonly Certificate[], isAnchor: boolean): Candidate[] =>
+const toCandidates = (certificates: readonly Certificate[], isAnchor: boolean): IssuerCandidate[] =>
   certificates.map((certificate) => ({ certificate, isAnchor }));
 
 /**
@@ -42,8 +43,8 @@ function namesBelowAnchors(anchors: readonly Certificate[], intermediates: reado
   return reachable;
 }
 
-/** Key identifiers are hints (RFC 5280 section 4.2.1.1): they order the candidates and rule nobody out. */
-function rank(child: Certificate, { certificate, isAnchor }: Candidate): number {
+/** Key identifiers are hints (RFC 5280 section 4.2.1.1): they order the candidates and rule none out. */
+function rank(child: Certificate, { certificate, isAnchor }: IssuerCandidate): number {
   const wanted = child.known.authorityKeyIdentifier?.keyIdentifier;
   const offered = certificate.known.subjectKeyIdentifier;
   const hint = wanted === undefined || offered === undefined ? 1 : sameBytes(wanted, offered) ? 0 : 2;

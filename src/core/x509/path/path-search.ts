@@ -1,9 +1,9 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import { sameBytes } from '../der/der-values.ts';
-import type { Candidate, IssuerPool } from './issuer-pool.ts';
+import type { IssuerCandidate, IssuerPool } from './issuer-pool.ts';
 import { sameName } from '../certificate/name.ts';
 import type { SignatureChecks } from './signature-checks.ts';
-import { type Position, type Question, type Refusal } from '../rules/position.ts';
+import type { PathQuestion, Position, RuleRefusal } from '../rules/rule.ts';
 
 /**
  * Longest path tried, leaf and anchor included, whatever the caller's depth: self-issued certificates must end
@@ -15,9 +15,9 @@ const MAX_STEPS = 1000;
 
 export interface Judges {
   /** The refusal of the certificate at `position.at`, or null. */
-  readonly refusal: (position: Position) => Refusal | null;
+  readonly refusal: (position: Position) => RuleRefusal | null;
   /** The refusal of a complete path, leaf first, anchor last. */
-  readonly wholePath: (path: readonly Certificate[]) => Promise<Refusal | null>;
+  readonly wholePath: (path: readonly Certificate[]) => Promise<RuleRefusal | null>;
 }
 
 /** Where a search that found nothing got to. */
@@ -42,7 +42,7 @@ export async function searchPath(
   leaf: Certificate,
   pool: IssuerPool,
   signatures: SignatureChecks,
-  question: Question,
+  question: PathQuestion,
   judges: Judges,
   prune = true,
 ): Promise<Found> {
@@ -69,7 +69,7 @@ export async function searchPath(
     return false;
   }
 
-  async function climb(child: Certificate, candidate: Candidate): Promise<boolean> {
+  async function climb(child: Certificate, candidate: IssuerCandidate): Promise<boolean> {
     const { certificate, isAnchor } = candidate;
     if (!isAnchor && path.some((below) => sameEntity(below, certificate))) {
       note('loop');

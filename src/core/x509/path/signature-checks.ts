@@ -1,5 +1,6 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import type { IssuerPool } from './issuer-pool.ts';
+import type { ImportedKeys } from '../keys/key-import.ts';
 import { type SignatureResult, verifySignature } from '../keys/signature.ts';
 
 /** More than any honest set of certificates needs; a hundred P-256 checks take some 20 ms. */
@@ -14,7 +15,8 @@ export interface SignatureChecks {
   readonly exhausted: () => boolean;
 }
 
-export function signatureChecks(): SignatureChecks {
+/** @param keys where imported keys are kept for the next validation. */
+export function signatureChecks(keys: ImportedKeys): SignatureChecks {
   const results = new Map<Certificate, Map<Certificate, Promise<SignatureResult>>>();
   let made = 0;
   return {
@@ -25,7 +27,7 @@ export function signatureChecks(): SignatureChecks {
       let result = known.get(issuer);
       if (result === undefined) {
         made++;
-        known.set(issuer, (result = verifySignature(child, issuer.spki)));
+        known.set(issuer, (result = verifySignature(child, issuer.spki, keys)));
       }
       return result;
     },

@@ -1,17 +1,17 @@
-import { adviceOnIssuers } from '../rules/advice.ts';
-import { type Certificate, decodeCertificate, decodeIssuer } from '../certificate/certificate.ts';
+import { type Certificate, decodeCertificate } from '../certificate/certificate.ts';
+import type { IsRegistry, ReferenceName } from '../names/name-match.ts';
+import type { Crl } from '../revocation/crl.ts';
+import { decodeCrls, revocationRefusal } from '../revocation/revocation.ts';
+import { brokenLints } from '../rules/issuance/issuance-rules.ts';
+import { policyRefusal } from '../rules/policies.ts';
+import { firstRefusal, type PathProfile, STRICT_TLS_SERVER, TLS_SERVER } from '../rules/profile.ts';
+import { type PathQuestion, refuse, type RuleRefusal } from '../rules/rule.ts';
+import type { AnchorPurpose, Oid, PathFailure, ValidateInput, ValidateResult } from '../types.ts';
 import { explainFailure } from './explain.ts';
 import { buildPool } from './issuer-pool.ts';
-import { type IsRegistry, matchName } from '../names/name-match.ts';
+import { KnownIssuers } from './known-issuers.ts';
 import { type Judges, searchPath } from './path-search.ts';
-import { policyRefusal } from '../rules/policies.ts';
-import type { Question, Refusal } from '../rules/position.ts';
-import { brokenLints } from '../rules/profile/index.ts';
-import { decodeCrls, revocationRefusal } from '../revocation/revocation.ts';
-import { firstRefusal } from '../rules/index.ts';
 import { signatureChecks, startLikelyChecks } from './signature-checks.ts';
-import type { ValidateInput, ValidateResult } from '../types.ts';
-import { OID_SERVER_AUTH } from '../certificate/usage.ts';
 
 const DEFAULT_DEPTH = 8;
 /** Comparisons of a name with a constraint; a large company's CA needs some thousands. */
@@ -20,56 +20,131 @@ const CONSTRAINT_BUDGET = 100_000;
 /** Without a list of public suffixes only the top-level domains are known for what they are. */
 const isTopLevel: IsRegistry = (name) => !name.includes('.');
 
+/** A certificate that a path may end in, and what it is trusted for. */
+export interface TrustAnchor {
+  readonly certificate: Certificate;
+  readonly purpose: AnchorPurpose;
+}
+
+/** What the path must be good for: `ValidateInput`, decoded. */
+export interface PathInput {
+  readonly leaf: Certificate;
+  readonly intermediates: readonly Certificate[];
+  readonly anchors: readonly TrustAnchor[];
+  /** Milliseconds since the epoch. */
+  readonly time: number;
+  readonly name?: ReferenceName | undefined;
+  /** Purposes that the whole path must allow; without any and with a name, those of the profile. */
+  readonly usages?: readonly Oid[] | undefined;
+  /** Most intermediates, self-issued ones not counted. */
+  readonly maxDepth?: number | undefined;
+  readonly crls?: readonly Crl[];
+  /** OCSP responses, DER. */
+  readonly ocsp?: readonly Uint8Array[];
+}
+
+export type PathResult =
+  | {
+      readonly ok: true;
+      /** Leaf first, anchor last. */
+      readonly path: readonly Certificate[];
+      /** Codes of the issuance rules that certificates on the path break. */
+      readonly advice: readonly string[];
+    }
+  | PathFailure;
+
 /**
- * Path validation after RFC 5280 section 6 with path building, and the name after RFC 9525. Never throws on bad input.
- * Without `usages` a path that is asked for a name must be good for TLS server authentication.
- * Certificates among `intermediates` or `anchors` that cannot be decoded are left out; the leaf's fault is `malformed`.
- * `isRegistry` serves the strict profile, which takes no wildcard directly below a registry's name.
+ * Path validation after RFC 5280 section 6 with path building, and the name after RFC 9525. Without `usages` a path that
+ * is asked for a name must be good for TLS server authentication.
+ * @param isRegistry serves the strict profile, which takes no wildcard directly below a registry's name.
+ * @param known what earlier validations learnt of issuers; it saves work and changes no answer.
+ * @returns the path, or the rule that refused it; never throws on bad input. Certificates among `intermediates` or
+ * `anchors` that cannot be decoded are left out; the leaf's fault is `malformed`.
  */
-export async function validatePath(input: ValidateInput, isRegistry: IsRegistry = isTopLevel): Promise<ValidateResult> {
+export async function validatePath(
+  input: ValidateInput,
+  isRegistry?: IsRegistry,
+  known = new KnownIssuers(),
+): Promise<ValidateResult> {
   const decoded = decodeCertificate(input.leaf);
-  if (!decoded.ok)
-    return { ok: false, reason: 'malformed', detail: `The certificate is malformed (${decoded.fault}).`, at: 0 };
-  const leaf = decoded.value;
-  const question = toQuestion(input);
-  const pool = buildPool(decodeIssuers(input.anchors), decodeIssuers(input.intermediates));
-  const signatures = signatureChecks();
-  const word = { crls: decodeCrls(input.crls ?? []), ocsp: input.ocsp ?? [] };
+  if (!decoded.ok) return malformedLeaf(decoded.fault);
+  const { name, usages, maxDepth, ocsp = [] } = input;
+  const profile = input.profile === 'strict' ? STRICT_TLS_SERVER : TLS_SERVER;
+  const result = await validateDecodedPath(
+    {
+      leaf: decoded.value,
+      intermediates: known.decodeAll(input.intermediates),
+      anchors: known.decodeAll(input.anchors).map((certificate) => ({ certificate, purpose: profile.anchors })),
+      time: Number(input.time),
+      name,
+      usages,
+      maxDepth,
+      crls: decodeCrls(input.crls ?? []),
+      ocsp,
+    },
+    profile,
+    known,
+    isRegistry,
+  );
+  return result.ok ? { ...result, path: result.path.map(({ der }) => der) } : result;
+}
+
+/** The failure of a leaf that could not be decoded strictly, by the decoder's code. */
+export const malformedLeaf = (fault: string): PathFailure => ({
+  ok: false,
+  ...refuse(0, 'certificate-malformed', { fault }),
+});
+
+/**
+ * `validatePath` for certificates that are decoded already, strictly.
+ * @param profile by which rules the path is judged, and which anchors may end it.
+ * @returns the path, or the rule that refused it; never throws.
+ */
+export async function validateDecodedPath(
+  input: PathInput,
+  profile: PathProfile,
+  known: KnownIssuers,
+  isRegistry: IsRegistry = isTopLevel,
+): Promise<PathResult> {
+  const { leaf, name, crls = [], ocsp = [] } = input;
+  const question = toQuestion(input, profile);
+  const anchors = input.anchors.flatMap(({ certificate, purpose }) => (purpose === profile.anchors ? certificate : []));
+  const pool = buildPool(anchors, input.intermediates);
+  const signatures = signatureChecks(known.keys);
+  const word = { crls, ocsp };
+  const terms = { time: question.time, strictLists: profile.strictLists, keys: known.keys };
   const judges: Judges = {
-    refusal: firstRefusal,
-    wholePath: async (path) => policyRefusal(path) ?? (await revocationRefusal(path, word, question)) ?? nameRefused,
+    refusal: (position) => firstRefusal(profile, position),
+    wholePath: async (path) => policyRefusal(path) ?? (await revocationRefusal(path, word, terms)) ?? nameRefused,
   };
   startLikelyChecks(leaf, pool, signatures);
   // Asked here, while the platform is at work on the signatures, these cost no time.
-  const nameRefused = nameRefusal(leaf, input.name, question.strict ? isRegistry : undefined);
+  const nameRefused = nameRefusal(leaf, name, profile, isRegistry);
   const leafAdvice = brokenLints(leaf, 'leaf');
   const leafRefusal = judges.refusal({ path: [leaf], at: 0, isAnchor: false, question });
   const found = leafRefusal ? null : await searchPath(leaf, pool, signatures, question, judges);
   if (found?.path)
-    return {
-      ok: true,
-      path: found.path.map(({ der }) => der),
-      advice: [...new Set([...leafAdvice, ...adviceOnIssuers(found.path)])],
-    };
+    return { ok: true, path: found.path, advice: [...new Set([...leafAdvice, ...known.adviceOn(found.path)])] };
   return explainFailure(leaf, pool, signatures, question, judges);
 }
 
-function nameRefusal(leaf: Certificate, name: ValidateInput['name'], isRegistry?: IsRegistry): Refusal | null {
-  if (!name || matchName(leaf, name, isRegistry) === 'match') return null;
-  return { reason: 'name-mismatch', detail: 'The certificate is for other names.', at: 0 };
+function nameRefusal(
+  leaf: Certificate,
+  name: PathInput['name'],
+  profile: PathProfile,
+  isRegistry: IsRegistry,
+): RuleRefusal | null {
+  return !name || profile.matchName(leaf, name, isRegistry) === 'match' ? null : refuse(0, 'name-mismatch', {});
 }
 
-function toQuestion({ time, usages = [], name, maxDepth = DEFAULT_DEPTH, profile = 'home' }: ValidateInput): Question {
-  const asked = usages.length === 0 && name ? [OID_SERVER_AUTH] : usages;
+function toQuestion(
+  { time, usages = [], name, maxDepth = DEFAULT_DEPTH }: PathInput,
+  profile: PathProfile,
+): PathQuestion {
   return {
-    time: Number(time),
-    usages: asked,
+    time: profile.moment(time),
+    usages: usages.length === 0 && name ? profile.usages : usages,
     maxDepth,
-    strict: profile === 'strict',
     budget: { left: CONSTRAINT_BUDGET },
   };
-}
-
-function decodeIssuers(ders: readonly Uint8Array[]): Certificate[] {
-  return ders.map(decodeIssuer).flatMap((decoded) => (decoded.ok ? [decoded.value] : []));
 }

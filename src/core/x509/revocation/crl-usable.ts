@@ -5,6 +5,7 @@ import { sameBytes } from '../der/der-values.ts';
 import { KEY_USAGE, readAuthorityKeyIdentifier } from '../certificate/extensions.ts';
 import { EXTENSION } from '../certificate/known-extensions.ts';
 import { sameName } from '../certificate/name.ts';
+import type { ImportedKeys } from '../keys/key-import.ts';
 import { verifySignature } from '../keys/signature.ts';
 
 /** Why a list from the right issuer cannot be relied on. */
@@ -38,10 +39,19 @@ function keyIdentifier(crl: Crl): Uint8Array | undefined {
 }
 
 /**
- * Can the list be relied on at this time (RFC 5280 section 6.3.3)? Null, or what is wrong with it. `outdated` and
- * `no-next-update` come last: such a list is the issuer's word, though not its latest.
+ * Whether the list can be relied on at this time (RFC 5280 section 6.3.3).
+ * @param time milliseconds since the epoch.
+ * @param strict whether the list must follow the profile of section 5.2, too.
+ * @returns null, or what is wrong with it. `outdated` and `no-next-update` come last: such a list is the issuer's word,
+ * though not its latest.
  */
-export async function crlFault(crl: Crl, issuer: Certificate, time: number, strict: boolean): Promise<CrlFault | null> {
+export async function crlFault(
+  crl: Crl,
+  issuer: Certificate,
+  time: number,
+  strict: boolean,
+  keys?: ImportedKeys,
+): Promise<CrlFault | null> {
   if (!sameBytes(crl.innerAlgorithm.der, crl.outerAlgorithm.der)) return 'algorithms-differ';
   if (
     crl.hasCriticalEntry ||
@@ -51,7 +61,7 @@ export async function crlFault(crl: Crl, issuer: Certificate, time: number, stri
   if (!(time >= crl.thisUpdate.time)) return 'not-yet-current';
   if (issuer.known.keyUsage && !issuer.known.keyUsage.has(KEY_USAGE.cRLSign)) return 'issuer-may-not-sign';
   if (strict && !followsProfile(crl)) return 'profile';
-  if ((await verifySignature(crl, issuer.spki)) !== 'valid') return 'signature';
+  if ((await verifySignature(crl, issuer.spki, keys)) !== 'valid') return 'signature';
   if (crl.nextUpdate === undefined) return 'no-next-update';
   return time <= crl.nextUpdate.time ? null : 'outdated';
 }

@@ -3,10 +3,10 @@ import { sameBytes } from '../der/der-values.ts';
 import { KEY_USAGE } from '../certificate/extensions.ts';
 import { sameName } from '../certificate/name.ts';
 import { type BasicResponse, decodeOcspResponse, type ResponderId, type SingleResponse } from './ocsp-response.ts';
-import { isSelfIssued } from '../rules/position.ts';
 import { isFinal } from './revocation-sources.ts';
-import { unknownCritical } from '../rules/critical-extensions.ts';
+import { ImportedKeys } from '../keys/key-import.ts';
 import { verifySignature } from '../keys/signature.ts';
+import { unknownCritical } from '../rules/structure.ts';
 import { digest } from '../keys/webcrypto.ts';
 
 /** Why a response says nothing that can be relied on. */
@@ -21,7 +21,7 @@ export type OcspFault =
   | 'responder-not-authorised'
   | 'signature';
 
-/** `thisUpdate` and `nextUpdate` in milliseconds since the epoch; an answer without nextUpdate runs out at once. */
+/** `thisUpdate` and `nextUpdate` in milliseconds since the epoch; an answer without nextUpdate expires at once. */
 export type OcspAnswer =
   | { readonly status: 'good' | 'unknown'; readonly thisUpdate: number; readonly nextUpdate: number }
   | {
@@ -45,14 +45,16 @@ const cannotTell = (fault: OcspFault): OcspAnswer => ({ status: 'cannot-tell', f
 
 /**
  * What an OCSP response (DER) says about `certificate`, which `issuer` signed, at `time` (milliseconds), after RFC 6960
- * section 3.2: it is about this certificate, current, and signed by the issuer or by somebody the issuer certified for
- * OCSP signing. That it was revoked for good is believed past nextUpdate, too.
+ * section 3.2: it is about this certificate, current, and signed by the issuer or by a responder that the issuer
+ * certified for OCSP signing. That it was revoked for good is believed past nextUpdate, too.
+ * @param keys where imported keys are kept for the next check.
  */
 export async function checkOcsp(
   response: Uint8Array,
   certificate: Certificate,
   issuer: Certificate,
   time: number,
+  keys = new ImportedKeys(),
 ): Promise<OcspAnswer> {
   const decoded = decodeOcspResponse(response);
   if (!decoded.ok) return cannotTell('malformed');
@@ -68,9 +70,9 @@ export async function checkOcsp(
   const isCurrent = single.nextUpdate !== undefined && time <= nextUpdate;
   if (!isCurrent && !(single.status === 'revoked' && isFinal(single.reason)))
     return cannotTell(single.nextUpdate ? 'outdated' : 'no-next-update');
-  const signer = await findSigner(basic, issuer, isCurrent ? time : nextUpdate);
+  const signer = await findSigner(basic, issuer, isCurrent ? time : nextUpdate, keys);
   if (signer === null) return cannotTell('responder-not-authorised');
-  if ((await verifySignature(basic, signer.spki)) !== 'valid') return cannotTell('signature');
+  if ((await verifySignature(basic, signer.spki, keys)) !== 'valid') return cannotTell('signature');
   return single.status === 'revoked'
     ? { status: 'revoked', reason: single.reason, thisUpdate, nextUpdate }
     : { status: single.status, thisUpdate, nextUpdate };
@@ -95,20 +97,26 @@ async function findSigner(
   { responder, certificates }: BasicResponse,
   issuer: Certificate,
   time: number,
+  keys: ImportedKeys,
 ): Promise<Certificate | null> {
   if (await isResponder(issuer, responder)) return issuer;
   for (const der of certificates.slice(0, 8)) {
     const decoded = decodeCertificate(der);
     if (!decoded.ok || !(await isResponder(decoded.value, responder))) continue;
-    if (await isDelegated(decoded.value, issuer, time)) return decoded.value;
+    if (await isDelegated(decoded.value, issuer, time, keys)) return decoded.value;
   }
   return null;
 }
 
-async function isDelegated(delegate: Certificate, issuer: Certificate, time: number): Promise<boolean> {
+async function isDelegated(
+  delegate: Certificate,
+  issuer: Certificate,
+  time: number,
+  keys: ImportedKeys,
+): Promise<boolean> {
   const { extendedKeyUsage, keyUsage } = delegate.known;
   return (
-    !isSelfIssued(delegate) &&
+    !delegate.selfIssued &&
     sameName(delegate.issuer, issuer.subject) &&
     extendedKeyUsage?.includes(OID_OCSP_SIGNING) === true &&
     keyUsage?.has(KEY_USAGE.digitalSignature) !== false &&
@@ -116,7 +124,7 @@ async function isDelegated(delegate: Certificate, issuer: Certificate, time: num
     time >= delegate.notBefore.time &&
     time <= delegate.notAfter.time &&
     sameBytes(delegate.innerAlgorithm.der, delegate.outerAlgorithm.der) &&
-    (await verifySignature(delegate, issuer.spki)) === 'valid'
+    (await verifySignature(delegate, issuer.spki, keys)) === 'valid'
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Certificate, decodeCertificate } from '../certificate/certificate.ts';
+import type { Certificate } from '../certificate/certificate.ts';
 import { decodeCrl, scopeOf } from './crl.ts';
 import { crlFault, isFrom, isPast } from './crl-usable.ts';
 import { toHex } from '../der/der-values.ts';
@@ -29,8 +29,11 @@ interface Link {
   readonly issuer: Certificate;
 }
 
-/** Who can be asked about the certificates of a path (DER, leaf first, anchor last), each question once. */
-export async function revocationQuestions(path: readonly Uint8Array[]): Promise<RevocationQuestion[]> {
+/**
+ * What can be asked, and where, about the certificates of a path, each question once.
+ * @param path leaf first, anchor last.
+ */
+export async function revocationQuestions(path: readonly Certificate[]): Promise<RevocationQuestion[]> {
   const questions = (await Promise.all(linksOf(path).map(questionsOn))).flat();
   return [...new Map(questions.map((question) => [question.id, question])).values()];
 }
@@ -48,13 +51,16 @@ async function questionsOn({ certificate, issuer }: Link): Promise<RevocationQue
 }
 
 /**
- * Until when the answer to such a question about this path counts; null where it cannot be relied on at all, so that
- * nobody who answers in the issuer's place can make trouble with it.
+ * Until when the answer to such a question about this path counts.
+ * @param answer a revocation list or an OCSP response, DER.
+ * @param path leaf first, anchor last.
+ * @param time milliseconds since the epoch.
+ * @returns null where it cannot be relied on at all, so that an answer in the issuer's place can do no harm.
  */
 export async function datesOfAnswer(
   kind: RevocationQuestion['asks']['kind'],
   answer: Uint8Array,
-  path: readonly Uint8Array[],
+  path: readonly Certificate[],
   time: number,
 ): Promise<AnswerDates | null> {
   for (const link of linksOf(path)) {
@@ -93,7 +99,6 @@ async function datesOfOcsp(der: Uint8Array, { certificate, issuer }: Link, time:
 }
 
 /** Each certificate with its issuer. */
-function linksOf(path: readonly Uint8Array[]): Link[] {
-  const certificates = path.map(decodeCertificate).flatMap((decoded) => (decoded.ok ? [decoded.value] : []));
-  return certificates.slice(1).map((issuer, at) => ({ certificate: certificates[at] as Certificate, issuer }));
+function linksOf(path: readonly Certificate[]): Link[] {
+  return path.slice(1).map((issuer, at) => ({ certificate: path[at] as Certificate, issuer }));
 }

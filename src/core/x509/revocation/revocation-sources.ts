@@ -3,6 +3,7 @@ import { readGeneralName, readGeneralNames } from '../certificate/general-name.t
 import { EXTENSION } from '../certificate/known-extensions.ts';
 import { attempt, constructed, type DerReader, primitive, readWhole, TAG } from '../der/der.ts';
 import { readOid } from '../der/oid.ts';
+import type { RevocationReason } from '../types.ts';
 
 const OID_CRL_DISTRIBUTION_POINTS = '2.5.29.31';
 const OID_OCSP = '1.3.6.1.5.5.7.48.1';
@@ -80,23 +81,21 @@ function readResponders(list: DerReader): string[] {
 }
 
 /** CRLReason by number (RFC 5280 section 5.3.1). */
-const REASONS = [
-  'unspecified',
-  'key compromise',
-  'CA compromise',
-  'affiliation changed',
-  'superseded',
-  'cessation of operation',
-  'certificate hold',
-  '',
-  'removed',
-  'privilege withdrawn',
-  'AA compromise',
-];
+const REASONS: Readonly<Record<number, RevocationReason>> = {
+  1: 'key-compromise',
+  2: 'ca-compromise',
+  3: 'affiliation-changed',
+  4: 'superseded',
+  5: 'cessation-of-operation',
+  6: 'certificate-hold',
+  8: 'removed',
+  9: 'privilege-withdrawn',
+  10: 'aa-compromise',
+};
 const CERTIFICATE_HOLD = 6;
 
-/** A reason in words; the number may be missing or unknown. */
-export const reasonText = (reason: number | undefined): string => REASONS[reason ?? 0] || 'unspecified';
+/** The name of a reason, whose number may be missing or unknown. */
+export const revocationReason = (reason: number | undefined): RevocationReason => REASONS[reason ?? 0] ?? 'unspecified';
 
 /**
  * A certificate on hold may come back, any other revocation stands for as long as the certificate would have lived

@@ -1,11 +1,11 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import { toHex } from '../der/der-values.ts';
-import type { Question, Refusal } from '../rules/position.ts';
-import type { RevocationData } from '../types.ts';
+import type { ImportedKeys } from '../keys/key-import.ts';
+import { refuse, type RuleRefusal } from '../rules/rule.ts';
 import { crlFault, isFrom, isPast } from './crl-usable.ts';
 import { type Crl, decodeCrl, scopeOf } from './crl.ts';
 import { checkOcsp } from './ocsp.ts';
-import { declaresNoRevocation, isFinal, reasonText, revocationSources } from './revocation-sources.ts';
+import { declaresNoRevocation, isFinal, revocationReason, revocationSources } from './revocation-sources.ts';
 
 /** What issuers say about their certificates: lists, decoded, and OCSP responses, DER. */
 export interface RevocationWord {
@@ -13,53 +13,54 @@ export interface RevocationWord {
   readonly ocsp: readonly Uint8Array[];
 }
 
-/**
- * The lists of one validation that could be decoded; rubbish cannot be told from a list of somebody else and is left
- * out.
- */
+/** How that word is judged. */
+export interface RevocationTerms {
+  /** Milliseconds since the epoch. */
+  readonly time: number;
+  /** Whether lists must follow the profile of RFC 5280 section 5.2, too. */
+  readonly strictLists: boolean;
+  readonly keys: ImportedKeys;
+}
+
+/** The lists that could be decoded; rubbish cannot be told from another issuer's list and is left out. */
 export function decodeCrls(ders: readonly Uint8Array[]): Crl[] {
   return ders.map(decodeCrl).flatMap((decoded) => (decoded.ok ? [decoded.value] : []));
 }
 
 /**
  * Checks each certificate below the anchor against the word of its own issuer: full CRLs (RFC 5280 section 6.3) and
- * OCSP responses (RFC 6960). No word is no evidence and refuses nobody. A list that claims to be the issuer's and
- * cannot be relied on refuses with `revocation-unknown`, unless something else can: whoever hands in a list asks for it
- * to count. `revoked` anywhere on the path outweighs what is unknown.
+ * OCSP responses (RFC 6960). No word is no evidence and refuses nothing. A list that claims to be the issuer's and
+ * cannot be relied on refuses with `revocation-unknown`, unless something else can: a caller that hands in a list asks
+ * for it to count. `revoked` anywhere on the path outweighs what is unknown.
  */
 export async function revocationRefusal(
   path: readonly Certificate[],
   word: RevocationWord,
-  question: Question,
-): Promise<Refusal | null> {
+  terms: RevocationTerms,
+): Promise<RuleRefusal | null> {
   if (word.crls.length === 0 && word.ocsp.length === 0) return null;
-  let unknown: Refusal | null = null;
+  let unknown: RuleRefusal | null = null;
   for (let at = path.length - 2; at >= 0; at--) {
-    const refusal = await judge(path[at] as Certificate, path[at + 1] as Certificate, at, word, question);
+    const refusal = await linkRefusal(path[at] as Certificate, path[at + 1] as Certificate, at, word, terms);
     if (refusal?.reason === 'revoked') return refusal;
     unknown ??= refusal;
   }
   return unknown;
 }
 
-async function judge(
+async function linkRefusal(
   certificate: Certificate,
   issuer: Certificate,
   at: number,
   { crls, ocsp }: RevocationWord,
-  question: Question,
-): Promise<Refusal | null> {
+  terms: RevocationTerms,
+): Promise<RuleRefusal | null> {
   if (declaresNoRevocation(certificate)) return null;
-  const listed = await askLists(certificate, issuer, crls, question);
-  const answered = listed.word === 'revoked' ? listed : await askAnswers(certificate, issuer, ocsp, question);
-  if (answered.word === 'revoked')
-    return { reason: 'revoked', detail: `The issuer revoked it (${reasonText(answered.reason)}).`, at };
+  const listed = await askLists(certificate, issuer, crls, terms);
+  const answered = listed.word === 'revoked' ? listed : await askAnswers(certificate, issuer, ocsp, terms);
+  if (answered.word === 'revoked') return refuse(at, 'revoked', { because: revocationReason(answered.reason) });
   if (listed.word !== 'unreliable' || answered.word === 'good') return null;
-  return {
-    reason: 'revocation-unknown',
-    detail: `The issuer’s revocation list cannot be relied on (${listed.fault}).`,
-    at,
-  };
+  return refuse(at, 'revocation-list-unreliable', { fault: listed.fault });
 }
 
 type Heard =
@@ -71,7 +72,7 @@ async function askLists(
   certificate: Certificate,
   issuer: Certificate,
   crls: readonly Crl[],
-  { time, strict }: Question,
+  { time, strictLists, keys }: RevocationTerms,
 ): Promise<Heard> {
   let fault: string | null = null;
   let relied = false;
@@ -79,7 +80,7 @@ async function askLists(
     if (!isFrom(crl, issuer)) continue;
     const scope = scopeOf(crl, certificate);
     if (scope === 'other') continue;
-    const found = scope === 'covers' ? await crlFault(crl, issuer, time, strict) : scope;
+    const found = scope === 'covers' ? await crlFault(crl, issuer, time, strictLists, keys) : scope;
     const entry = crl.revoked.get(toHex(certificate.serial));
     if (entry && (found === null || (isPast(found) && isFinal(entry.reason))))
       return { word: 'revoked', reason: entry.reason };
@@ -97,11 +98,11 @@ async function askAnswers(
   certificate: Certificate,
   issuer: Certificate,
   ocsp: readonly Uint8Array[],
-  { time }: Question,
+  { time, keys }: RevocationTerms,
 ): Promise<Heard> {
   let word: 'good' | 'none' = 'none';
   for (const response of ocsp) {
-    const answer = await checkOcsp(response, certificate, issuer, time);
+    const answer = await checkOcsp(response, certificate, issuer, time, keys);
     if (answer.status === 'revoked') return { word: 'revoked', reason: answer.reason };
     if (answer.status === 'good') word = 'good';
   }
@@ -115,17 +116,21 @@ async function askAnswers(
  */
 export type RevocationStatus = 'current' | 'answered' | 'not-needed' | 'no-list' | 'unreliable';
 
-/** @param time milliseconds since the epoch. */
+/**
+ * How a leaf stands by the word of its issuer, where its path was accepted.
+ * @param time milliseconds since the epoch.
+ */
 export async function revocationStatus(
   leaf: Certificate,
   issuer: Certificate,
-  { crls, ocsp }: RevocationData,
-  time: number,
+  { crls, ocsp }: RevocationWord,
+  { time, keys }: Pick<RevocationTerms, 'time' | 'keys'>,
 ): Promise<RevocationStatus> {
   if (revocationSources(leaf) === 'not-needed') return 'not-needed';
-  const about = decodeCrls(crls).filter((crl) => isFrom(crl, issuer) && scopeOf(crl, leaf) !== 'other');
+  const about = crls.filter((crl) => isFrom(crl, issuer) && scopeOf(crl, leaf) !== 'other');
   for (const crl of about)
-    if (scopeOf(crl, leaf) === 'covers' && (await crlFault(crl, issuer, time, false)) === null) return 'current';
-  for (const response of ocsp) if ((await checkOcsp(response, leaf, issuer, time)).status === 'good') return 'answered';
+    if (scopeOf(crl, leaf) === 'covers' && (await crlFault(crl, issuer, time, false, keys)) === null) return 'current';
+  for (const response of ocsp)
+    if ((await checkOcsp(response, leaf, issuer, time, keys)).status === 'good') return 'answered';
   return about.length > 0 ? 'unreliable' : 'no-list';
 }

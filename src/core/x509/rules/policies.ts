@@ -1,6 +1,6 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import type { PolicyMapping } from '../certificate/extensions.ts';
-import { isSelfIssued, type Refusal } from './position.ts';
+import { refuse, type RuleRefusal } from './rule.ts';
 import type { Oid } from '../types.ts';
 
 const ANY_POLICY: Oid = '2.5.29.32.0';
@@ -19,7 +19,7 @@ interface State {
 }
 
 /** Refuses a path, leaf first and anchor last, that needs a policy and keeps none. */
-export function policyRefusal(path: readonly Certificate[]): Refusal | null {
+export function policyRefusal(path: readonly Certificate[]): RuleRefusal | null {
   const state: State = {
     expected: new Set([ANY_POLICY]),
     explicitPolicy: path.length,
@@ -35,17 +35,13 @@ export function policyRefusal(path: readonly Certificate[]): Refusal | null {
     if (at === 0) return wrapUp(state, certificate, level);
     if (!mayMap(certificate.known.policyMappings)) return refusal(at);
     state.expected = mapLevel(state, level, certificate.known.policyMappings ?? []);
-    if (!isSelfIssued(certificate)) countDown(state);
+    if (!certificate.selfIssued) countDown(state);
     constrain(state, certificate);
   }
   return null;
 }
 
-const refusal = (at: number): Refusal => ({
-  reason: 'policy',
-  detail: 'The path needs a certificate policy and keeps none.',
-  at,
-});
+const refusal = (at: number): RuleRefusal => refuse(at, 'policy-missing', {});
 
 /** Section 6.1.3 (d) and (e): the policies of this certificate that those above expect. */
 function nextLevel({ expected, inhibitAnyPolicy }: State, certificate: Certificate, isLeaf: boolean): Set<Oid> {
@@ -53,7 +49,7 @@ function nextLevel({ expected, inhibitAnyPolicy }: State, certificate: Certifica
   const level = new Set(
     named.filter((policy) => policy !== ANY_POLICY && (expected.has(policy) || expected.has(ANY_POLICY))),
   );
-  const anyCounts = inhibitAnyPolicy > 0 || (!isLeaf && isSelfIssued(certificate));
+  const anyCounts = inhibitAnyPolicy > 0 || (!isLeaf && certificate.selfIssued);
   if (named.includes(ANY_POLICY) && anyCounts) for (const policy of expected) level.add(policy);
   return level;
 }
@@ -90,7 +86,7 @@ function constrain(state: State, { known: { policyConstraints, inhibitAnyPolicy 
 }
 
 /** Section 6.1.5 (a), (b) and (g). */
-function wrapUp(state: State, leaf: Certificate, level: ReadonlySet<Oid>): Refusal | null {
+function wrapUp(state: State, leaf: Certificate, level: ReadonlySet<Oid>): RuleRefusal | null {
   const required = state.explicitPolicy <= 1 || leaf.known.policyConstraints?.requireExplicitPolicy === 0;
   return required && level.size === 0 ? refusal(0) : null;
 }

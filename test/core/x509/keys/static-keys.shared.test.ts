@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { findStaticKey } from '../../../../src/core/x509/keys/static-keys.ts';
+import { StaticKeys } from '../../../../src/core/x509/keys/static-keys.ts';
+
+const keys = new StaticKeys();
 
 /** The two sources write vendors differently (`ZyXEL`, `zyxel`). */
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
@@ -19,7 +21,7 @@ it('every key of the shared list is found, with each of its vendors', async () =
       .split('|')
       .filter((name) => name.trim() !== '')
       .map(plain);
-    const found = await findStaticKey(cells[column('spki_sha256')] ?? '');
+    const found = await keys.find(cells[column('spki_sha256')] ?? '');
     expect(new Set(found?.vendors.map(plain))).toEqual(new Set(vendors));
   }
 });

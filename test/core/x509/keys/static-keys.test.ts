@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findStaticKey } from '../../../../src/core/x509/keys/static-keys.ts';
+import { StaticKeys } from '../../../../src/core/x509/keys/static-keys.ts';
 import { readTable } from '../../../../src/core/x509/keys/static-keys-source.ts';
 import { packTable, unpackTable } from '../../../../src/core/x509/keys/static-keys-table.ts';
 import { PREFIXES, VENDOR_INDEX, VENDOR_SETS } from '../../../../src/core/x509/keys/static-keys.data.ts';
 
+const keys = new StaticKeys();
 const prefixes = Buffer.from(PREFIXES, 'base64');
 const at = (i: number): string =>
   prefixes
@@ -16,13 +17,13 @@ const count = prefixes.length / 8;
 describe('when a key is on the list', () => {
   it.each([0, 1, 1234, count - 2, count - 1])('is found, with its vendors (number %i)', async (i) => {
     const set = VENDOR_SETS[Buffer.from(VENDOR_INDEX, 'base64')[i] ?? -1];
-    expect(await findStaticKey(at(i))).toEqual({ vendors: set === '' ? [] : set?.split('|') });
+    expect(await keys.find(at(i))).toEqual({ vendors: set === '' ? [] : set?.split('|') });
   });
 });
 
 describe('when a key is not', () => {
   it.each(['0'.repeat(64), 'f'.repeat(64), '8'.repeat(64)])('is not found (%s)', async (hash) => {
-    expect(await findStaticKey(hash)).toBeNull();
+    expect(await keys.find(hash)).toBeNull();
   });
 });
 

@@ -35,15 +35,18 @@ remove_from() {
 found=
 # Chromium reads the first of these that is there; a fresh one has no password.
 newer="\${XDG_DATA_HOME:-$HOME/.local/share}/pki/nssdb"
-if [ "$action" = install ] && [ ! -e "$HOME/.pki/nssdb/cert9.db" ] && { [ -e "$HOME/.pki/nssdb" ] || [ ! -e "$newer/cert9.db" ]; }; then
+if [ "$action" = install ] && [ ! -e "$HOME/.pki/nssdb/cert9.db" ] && \
+{ [ -e "$HOME/.pki/nssdb" ] || [ ! -e "$newer/cert9.db" ]; }; then
   mkdir -p "$HOME/.pki/nssdb"
   certutil -N -d "sql:$HOME/.pki/nssdb" --empty-password
 fi
 
-for store in "$HOME/.pki/nssdb" "$newer" "$HOME"/snap/*/current/.pki/nssdb "$HOME"/snap/*/current/.local/share/pki/nssdb \\
+for store in "$HOME/.pki/nssdb" "$newer" "$HOME"/snap/*/current/.pki/nssdb \
+"$HOME"/snap/*/current/.local/share/pki/nssdb \\
   "$HOME"/.var/app/*/.pki/nssdb "$HOME"/.var/app/*/data/pki/nssdb \\
   "$HOME"/.mozilla/firefox/* "$HOME"/.config/mozilla/firefox/* "$HOME"/snap/firefox/common/.mozilla/firefox/* \\
-  "$HOME"/.var/app/org.mozilla.firefox/.mozilla/firefox/* "$HOME"/.var/app/org.mozilla.firefox/config/mozilla/firefox/*; do
+  "$HOME"/.var/app/org.mozilla.firefox/.mozilla/firefox/* \
+"$HOME"/.var/app/org.mozilla.firefox/config/mozilla/firefox/*; do
   [ -e "$store/cert9.db" ] || continue
   if [ "$action" = install ]; then install_into "$store"; else remove_from "$store"; fi
 done

@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks';
 import { usePageWork } from '../../../lib/client.ts';
 import { useLatest } from '../../../lib/hooks.ts';
 import { PLACES } from '../../../words/places.ts';
-import { allowed } from './over-network.ts';
-import { byAddress } from './over-network.ts';
+import { allowed, byAddress } from './over-network.ts';
 import type { SourceProps } from './types.ts';
 
 /** An address, typed: of a gateway, or of the file itself. */

@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks';
 import { usePageWork } from '../../../lib/client.ts';
 import { useLatest } from '../../../lib/hooks.ts';
 import { CODE, codeProgress } from '../../../words/pairing-code.ts';
-import { allowed } from './over-network.ts';
-import { byCode } from './over-network.ts';
+import { allowed, byCode } from './over-network.ts';
 import { CODE_DIGITS, digitsIn, groupDigits } from './group-digits.ts';
 import type { SourceProps } from './types.ts';
 

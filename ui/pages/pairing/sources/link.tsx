@@ -3,10 +3,8 @@ import { Note } from '../../../components/note.tsx';
 import { usePageWork } from '../../../lib/client.ts';
 import { useLatest } from '../../../lib/hooks.ts';
 import { LINK } from '../../../words/pairing-link.ts';
-import { allowed } from './over-network.ts';
-import { byLink } from './over-network.ts';
-import { Camera } from './camera.tsx';
-import { readQrFile } from './camera.tsx';
+import { allowed, byLink } from './over-network.ts';
+import { Camera, readQrFile } from './camera.tsx';
 import type { SourceProps } from './types.ts';
 
 /**

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { brokenRule } from '../../../ui/words/path.ts';
+import { plain } from '../../../ui/words/phrase.ts';
 import { appraiseItems, paired, sighting } from '../../support/observations.ts';
 import { unknownExtension } from '../../support/mint-extensions.ts';
 import {
@@ -21,7 +23,8 @@ async function pathOf({
 }: Gateway): Promise<{ reason?: string | undefined; detail?: string | undefined }> {
   const { findings } = await appraiseItems(sighting({ leaf }), { gateways: [paired(root, [intermediate])] }, NOW);
   const check = findings.find(({ question }) => question === 'path');
-  return { reason: check?.code, detail: check?.params?.['detail'] as string | undefined };
+  const sentence = brokenRule(check?.params);
+  return { reason: check?.code, detail: sentence ? plain(sentence) : undefined };
 }
 
 const LEAF = 'The device’s certificate (CN=Printer): ';
@@ -114,7 +117,7 @@ describe('when a signature does not hold', () => {
     });
   });
 
-  it('names the issuer that nobody paired', async () => {
+  it('names the issuer that is not paired', async () => {
     const stranger = await mintGateway({
       root: { subject: 'CN=Neighbour' },
       intermediate: { subject: 'CN=Next door' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { brokenLints } from '../../../../src/core/x509/rules/profile/index.ts';
-import type { Role } from '../../../../src/core/x509/rules/profile/lint.ts';
+import { brokenLints } from '../../../../src/core/x509/rules/issuance/issuance-rules.ts';
+import type { Role } from '../../../../src/core/x509/rules/issuance/lint.ts';
 import { KeyUsageFlags, mint, mintLeaf, type MintOptions, mintRoot } from '../../../support/mint.ts';
 import {
   extendedKeyUsage,

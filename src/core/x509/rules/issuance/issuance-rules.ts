@@ -12,12 +12,16 @@ const LINTS: readonly Lint[] = [
   ...constraintLints,
 ];
 
-/** Codes of the issuance rules that this certificate breaks in this role. */
+/** @returns codes of the issuance rules that this certificate breaks in this role. */
 export function brokenLints(certificate: Certificate, role: Role): string[] {
   return LINTS.filter(({ broken }) => broken(certificate, role)).map(({ code }) => code);
 }
 
-/** The first issuance rule broken, or undefined. */
+/** @returns the code of the first issuance rule broken, or undefined. */
 export function firstBrokenLint(certificate: Certificate, role: Role): string | undefined {
   return LINTS.find(({ broken }) => broken(certificate, role))?.code;
 }
+
+/** The role of the certificate at a position of a path, the leaf being 0. */
+export const roleAt = (at: number, isAnchor: boolean): Role =>
+  at === 0 ? 'leaf' : isAnchor ? 'anchor' : 'intermediate';

@@ -3,8 +3,6 @@ import { KEY_USAGE } from '../../certificate/extensions.ts';
 import { EXTENSION } from '../../certificate/known-extensions.ts';
 import type { CertificateTime } from '../../der/der-time.ts';
 import { sameBytes } from '../../der/der-values.ts';
-import { publicKey } from '../../keys/spki.ts';
-import { isSelfIssued } from '../position.ts';
 import { criticality, type Lint } from './lint.ts';
 
 const MAX_SERIAL = 20;
@@ -19,7 +17,7 @@ const serialLength = ({ serial }: Certificate): number => (serial[0] === 0 ? ser
 const usesWrongForm = ({ form, time }: CertificateTime): boolean =>
   form === 'generalized' && time >= UTC_FROM && time < UTC_UNTIL;
 
-/** Not asked of anchors: they came by hand, old ones number themselves zero, and nobody looks them up by serial. */
+/** Not asked of anchors: they came by hand, old ones number themselves zero, and they are never looked up by serial. */
 const below =
   (broken: (certificate: Certificate) => boolean): Lint['broken'] =>
   (certificate, role) =>
@@ -48,10 +46,7 @@ export const encodingLints: readonly Lint[] = [
   },
   {
     code: 'rsa-size-not-in-bytes',
-    broken: ({ spki }) => {
-      const key = publicKey(spki);
-      return key.type === 'RSA' && key.bits % 8 !== 0;
-    },
+    broken: ({ spki: { publicKey } }) => publicKey.type === 'RSA' && publicKey.bits % 8 !== 0,
   },
 ];
 
@@ -132,7 +127,7 @@ export const keyIdentifierLints: readonly Lint[] = [
     // A self-signed root may leave it out: it would point at itself.
     code: 'aki-missing',
     broken: (certificate, role) =>
-      !certificate.known.authorityKeyIdentifier && !(role !== 'intermediate' && isSelfIssued(certificate)),
+      !certificate.known.authorityKeyIdentifier && !(role !== 'intermediate' && certificate.selfIssued),
   },
   {
     code: 'aki-critical',
@@ -154,7 +149,7 @@ export const keyIdentifierLints: readonly Lint[] = [
       const own = certificate.known.subjectKeyIdentifier;
       return (
         role === 'anchor' &&
-        isSelfIssued(certificate) &&
+        certificate.selfIssued &&
         wanted !== undefined &&
         own !== undefined &&
         !sameBytes(wanted, own)

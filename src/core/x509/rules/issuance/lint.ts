@@ -4,8 +4,8 @@ import type { Certificate } from '../../certificate/certificate.ts';
 export type Role = 'leaf' | 'intermediate' | 'anchor';
 
 /**
- * An issuance rule: what RFC 5280 section 4 or the CA/Browser Forum asks of whoever makes certificates. Breaking one
- * puts nobody at risk, and real gateways break many: `strict` refuses, `home` advises. `broken` answers true where the
+ * An issuance rule: what RFC 5280 section 4 or the CA/Browser Forum asks of issuers. Breaking one puts no one at
+ * risk, and real gateways break many: `strict` refuses, `home` advises. `broken` answers true where the
  * rule is broken.
  */
 export interface Lint {

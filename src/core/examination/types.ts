@@ -1,0 +1,43 @@
+import type { GatewayRoot } from '../gateways/types.ts';
+import type { Certificate } from '../x509/certificate/certificate.ts';
+import type { RevocationStatus } from '../x509/revocation/revocation.ts';
+import type { CertificateFacts, Oid, PathFailure, RevocationData } from '../x509/types.ts';
+
+/** What Latchkey believes, apart from the connection itself. */
+export interface Trust {
+  readonly gateways: readonly GatewayRoot[];
+  /** What is at hand, current or not, reliable or not. */
+  readonly revocation?: RevocationData;
+  /** The OID that stands for Local Device, where it is not the experimental one (docs/glossary.md: none is assigned). */
+  readonly localDevice?: Oid | undefined;
+}
+
+/** How the presented certificate stands to the paired gateways. */
+export type PathFinding =
+  | {
+      readonly kind: 'to-gateway';
+      readonly gateway: GatewayRoot;
+      /** Leaf first, root last. */
+      readonly path: readonly Certificate[];
+      readonly revocation: RevocationStatus;
+    }
+  | { readonly kind: 'self-signed' }
+  | { readonly kind: 'no-gateway' }
+  /** The issuer bears the name of a paired root but has another key: it is not that gateway. */
+  | { readonly kind: 'impostor'; readonly gateway: GatewayRoot }
+  /** The issuer bears the name of a gateway's stored intermediate but has another key: intermediates rotate. */
+  | { readonly kind: 'rotated'; readonly gateway: GatewayRoot }
+  | { readonly kind: 'unknown-issuer'; readonly failure: PathFailure }
+  | { readonly kind: 'broken'; readonly failure: PathFailure };
+
+/** What an examined certificate showed. */
+export interface Examined {
+  readonly facts: CertificateFacts;
+  /** Strictly decoded; null when only the tolerant description could read it: then names are not judged. */
+  readonly certificate: Certificate | null;
+  readonly path: PathFinding;
+}
+
+/** `reason` is the decoder's code of what made the certificate unreadable. */
+export type Examination =
+  { readonly ok: true; readonly examined: Examined } | { readonly ok: false; readonly reason: string };
