@@ -22,6 +22,7 @@ export type { RevocationReason, RuleCode, RuleParams } from '../core/x509/types.
 export type * from './pairing.ts';
 export type * from './setup.ts';
 export type * from './transfer.ts';
+export type { RevocationReason, RuleCode, RuleParams } from '../core/x509/types.ts';
 
 /**
  * The one protocol between our pages and whoever does what they ask. Each request has a name, a schema that it is

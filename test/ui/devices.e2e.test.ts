@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NETWORK } from '../../ui/words/network.ts';
+import { NETWORK } from '../../ui/words/devices.ts';
 import { SCOPE } from '../../ui/words/scope.ts';
 import { asked, openGallery, press, text, type Gallery } from './gallery.ts';
 

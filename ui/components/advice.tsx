@@ -1,4 +1,4 @@
-import { ADVICE, ADVICE_TITLE } from '../words/advice.ts';
+import { ADVICE, ADVICE_TITLE } from '../words/certificate.ts';
 import type { ProfileRemark } from '../lib/types.ts';
 
 /** What could be better about a certificate; nothing where all is well. */

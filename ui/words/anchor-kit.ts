@@ -6,7 +6,8 @@ interface Names {
 /** What lies beside the files, for whoever opens the folder in a year. */
 export const README = (label: string, { scopeRoot, cross }: Names): string => `${label}
 
-These two certificates let your browser accept the certificates that your gateway gives to devices in your home, so that it
+These two certificates let your browser accept the certificates that your gateway gives to devices in your home, \
+so that it
 warns no more. They allow nothing else: the browser itself refuses any other name or address, and the key that made them
 was thrown away.
 
@@ -15,7 +16,8 @@ was thrown away.
   ${cross}
       as an intermediate certificate, without any trust of its own
 
-Install both in ONE of these ways. For the scripts, close the browser first, with all its windows; it may miss them otherwise.
+Install both in ONE of these ways. For the scripts, close the browser first, with all its windows; \
+it may miss them otherwise.
 After each way, start the browser anew.
 
   By hand       Chrome, Edge: chrome://certificate-manager/localcerts/usercerts
@@ -25,7 +27,8 @@ After each way, start the browser anew.
   Linux         sh linux.sh install
   Windows       powershell -ExecutionPolicy Bypass -File windows.ps1 install      (for Chrome and Edge)
   macOS         open macos.mobileconfig, then System Settings, General, Device Management
-  By policy     policy-chrome.json   goes to /etc/opt/chrome/policies/managed/ (Chrome) or /etc/chromium/policies/managed/
+  By policy     policy-chrome.json   goes to /etc/opt/chrome/policies/managed/ (Chrome) or \
+/etc/chromium/policies/managed/
                 policy-edge.json     goes to /etc/opt/edge/policies/managed/
                 policy-firefox.json  goes to /etc/firefox/policies/ and has to be named policies.json there;
                                      the two certificates go to /usr/lib/mozilla/certificates/

@@ -1,6 +1,6 @@
 import type { AnchorView } from '../../src/protocol/index.ts';
 import type { Outcome } from '../lib/types.ts';
-import { say, type Phrase } from './phrase.ts';
+import { join, say, type Phrase } from './phrase.ts';
 
 type Browser = AnchorView['browser'];
 
@@ -71,14 +71,23 @@ interface Names {
 export const MISSED: Record<Browser, (names: Names) => readonly Phrase[]> = {
   chrome: ({ scopeRoot, cross }) => [
     say`Chrome was not started anew. Close all its windows, start it and try again.`,
-    say`A file went to the wrong place: “${scopeRoot}” belongs under “Trusted Certificates”, “${cross}” under “Intermediate Certificates”.`,
+    join(
+      say`A file went to the wrong place: “${scopeRoot}” belongs under “Trusted Certificates”,`,
+      say`“${cross}” under “Intermediate Certificates”.`,
+    ),
     DEVICE,
   ],
   firefox: ({ scopeRoot, cross }) => [
     say`Firefox was not started anew. Close all its windows, start it and try again.`,
-    say`One file is missing, or “Trust this CA to identify websites” was not ticked. Import “${scopeRoot}” again, with that tick, and “${cross}” without.`,
+    join(
+      say`One file is missing, or “Trust this CA to identify websites” was not ticked.`,
+      say`Import “${scopeRoot}” again, with that tick, and “${cross}” without.`,
+    ),
     DEVICE,
   ],
 };
 
-const DEVICE = say`Or it is the device: its certificate ran out, bears another name or comes from somebody else. Open the device, and Latchkey’s popup tells.`;
+const DEVICE = join(
+  say`Or it is the device: its certificate ran out, bears another name or comes from somebody else.`,
+  say`Open the device, and Latchkey’s popup tells.`,
+);

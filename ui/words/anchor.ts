@@ -1,8 +1,8 @@
 import type { AnchorView } from '../../src/protocol/index.ts';
 import { onDay } from '../lib/time.ts';
 import type { AnchorProblem } from '../lib/types.ts';
-import { rangeText } from './scope-text.ts';
-import { say, type Phrase } from './phrase.ts';
+import { rangeText } from './scope.ts';
+import { join, say, type Phrase } from './phrase.ts';
 
 /** Everything the page "Stop the browser's warning" says. */
 export const ANCHOR = {
@@ -42,7 +42,8 @@ export const ANCHOR = {
 export const title = ({ name }: AnchorView): Phrase => say`Stop the browser’s warning for ${name}`;
 /** What the files for one device are good for: a suffix would read as if there were more below it. */
 export function deviceScope({ scope: { names, addresses } }: AnchorView): Phrase {
-  return say`Your browser will believe this one device, at ${names[0] ?? rangeText(addresses[0] ?? '')}, and nothing else.`;
+  const place = names[0] ?? rangeText(addresses[0] ?? '');
+  return say`Your browser will believe this one device, at ${place}, and nothing else.`;
 }
 
 export const madeOn = (pair: { readonly label: string; readonly madeAt: number }, now: number): Phrase =>
@@ -54,7 +55,10 @@ interface ByHand {
   readonly removal: (label: string) => Phrase;
 }
 
-const UNPACK = say`Choose “${ANCHOR.zip}” above. What comes is a zip file: unpack it first, browsers do not look inside.`;
+const UNPACK = join(
+  say`Choose “${ANCHOR.zip}” above.`,
+  say`What comes is a zip file: unpack it first, browsers do not look inside.`,
+);
 
 /** By hand, in the browser that the page stands in; `label` is what to look for in its list. */
 export const BY_HAND: Record<AnchorView['browser'], ByHand> = {
@@ -67,7 +71,10 @@ export const BY_HAND: Record<AnchorView['browser'], ByHand> = {
       say`Beside “Intermediate Certificates”, choose “Import” and take “${cross}”.`,
     ],
     removal: (label) =>
-      say`Open the same place and delete “${label}” under “Trusted Certificates”, and the entry that came with it under “Intermediate Certificates”.`,
+      join(
+        say`Open the same place and delete “${label}” under “Trusted Certificates”,`,
+        say`and the entry that came with it under “Intermediate Certificates”.`,
+      ),
   },
   firefox: {
     place: null,
@@ -78,7 +85,10 @@ export const BY_HAND: Record<AnchorView['browser'], ByHand> = {
       say`Choose “Import” again, take “${cross}”, and tick nothing.`,
     ],
     removal: (label) =>
-      say`In the same list, under “Latchkey: only for devices at home”, choose “${label}” and the entry below it, then “Delete or Distrust”.`,
+      join(
+        say`In the same list, under “Latchkey: only for devices at home”,`,
+        say`choose “${label}” and the entry below it, then “Delete or Distrust”.`,
+      ),
   },
 };
 

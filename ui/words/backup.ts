@@ -1,6 +1,6 @@
 import { onDay } from '../lib/time.ts';
 import type { BackupProblem, Fate } from '../lib/types.ts';
-import { say, type Phrase } from './phrase.ts';
+import { join, say, type Phrase } from './phrase.ts';
 
 /** Why a file is refused whole. Nothing was stored in any of these cases. */
 export const BACKUP_PROBLEMS: Record<BackupProblem, string> = {
@@ -90,7 +90,10 @@ export const imported = (gateways: number, devices: number): string =>
   `${sentence(count(gateways, 'gateway'))} and ${count(devices, 'device')} were added or completed.`;
 /** All that a page gets to know: what became of it, the browser's downloads show. */
 export const saved = (name: string): Phrase =>
-  say`Handed to your browser, which saves it among your downloads as “${name}”. Where a file of that name lies already, it adds a number.`;
+  join(
+    say`Handed to your browser, which saves it among your downloads as “${name}”.`,
+    say`Where a file of that name lies already, it adds a number.`,
+  );
 export const saveAs = (name: string): string => `Save ${name}`;
 export const leftOutOf = (name: string, why: string): Phrase => [...say`${name} stays out. `, why];
 

@@ -34,7 +34,9 @@ export const BY_NAME_ONLY = 'Your browser did not say which address it led to.';
 /** A browser that warned did its duty: nothing is refuted by it. */
 export const BROWSER_WARNED = 'It warned';
 
-/** What a finding is about, as it stands below its reason: names, places, addresses. Hostile where a device wrote it. */
+/**
+ * What a finding is about, as it stands below its reason: names, places, addresses. Hostile where a device wrote it.
+ */
 export function detailOf({ params = {} }: Finding): Phrase | null {
   const rule = brokenRule(params);
   if (rule) return rule;

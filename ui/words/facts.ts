@@ -43,7 +43,10 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
     ),
     not: proved
       ? say`It does not mean that the device is yours: no gateway of yours has vouched for it.`
-      : say`It may be a public authority, or one that was added to this computer. No gateway of yours has vouched for it.`,
+      : join(
+          say`It may be a public authority, or one that was added to this computer.`,
+          say`No gateway of yours has vouched for it.`,
+        ),
   }),
   remembered: ({ since, reasons }, appraisal) => ({
     who: say`The same device as ${earlier(since, appraisal.appraisedAt)}.`,
@@ -67,7 +70,10 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
       : {
           who: say`Whoever answers at ${hostText(appraisal)}. Without encryption, nobody can prove more.`,
           how: say`The page came over http, so there was no certificate to look at.`,
-          not: say`It does not mean that the device is bad. But others on your network could read or change what you send to it.`,
+          not: join(
+            say`It does not mean that the device is bad.`,
+            say`But others on your network could read or change what you send to it.`,
+          ),
         },
   'cannot-tell': leadFacts('cannot-tell'),
 };
@@ -88,7 +94,8 @@ export function facts(appraisal: Appraisal): Facts {
         how: join(say`Latchkey’s companion asked the device itself.`, told.how),
         not: join(
           told.not,
-          say`The page in your browser may still come from somebody else: your browser does not show Latchkey its own connection.`,
+          say`The page in your browser may still come from somebody else:`,
+          say`your browser does not show Latchkey its own connection.`,
         ),
       }
     : told;

@@ -1,5 +1,6 @@
+import type { Succession } from '../../src/protocol/index.ts';
 import type { CodeProblem, Problem } from '../lib/types.ts';
-import { say, type Phrase } from './phrase.ts';
+import { join, type Phrase, say } from './phrase.ts';
 
 /** Why something cannot be paired, or could not be fetched. Nothing was stored in any of these cases. */
 export const PROBLEMS: Record<Exclude<Problem, CodeProblem>, string> = {
@@ -147,4 +148,23 @@ export const pairedTitle = (name: string): Phrase => say`${name} is paired`;
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** What a root that comes after a paired one, or claims its name, means for the person. */
+export const SUCCESSION = {
+  proved: 'Proved by the gateway you have paired',
+  provedWhy:
+    'The root that you have paired vouches for this one. So nothing is left to compare. Both stay paired; ' +
+    'unpair the old one when no device needs it any more.',
+} as const;
+
+export function successionSentence({ gateway, change }: Succession): Phrase {
+  return change === 'rollover'
+    ? say`This is the next root of “${gateway}”.`
+    : join(
+        say`You have paired “${gateway}”, which calls itself the same but has another key.`,
+        say`If you have set up nothing anew, somebody may be posing as it: cancel.`,
+        say`Otherwise compare at the gateway itself.`,
+        say`The one that you have paired stays as it is.`,
+      );
 }

@@ -2,7 +2,7 @@ import type { TabView } from '../../src/protocol/index.ts';
 import { deviceName } from '../lib/device.ts';
 import { onDay } from '../lib/time.ts';
 import type { DeviceMemory, Appraisal, HeadlineKind } from '../lib/types.ts';
-import { say, type Phrase } from './phrase.ts';
+import { join, say, type Phrase } from './phrase.ts';
 
 /** Everything else the popup says. */
 export const POPUP = {
@@ -72,7 +72,10 @@ export function quietFacts(view: Exclude<TabView, { kind: 'judged' }>): {
         ? { title: 'This page', phrase: say`This page belongs to your browser. There is no device to recognise.` }
         : {
             title: view.host,
-            phrase: say`This does not look like a device in your home, so Latchkey does not look. Your browser checks such pages in its own way.`,
+            phrase: join(
+              say`This does not look like a device in your home, so Latchkey does not look.`,
+              say`Your browser checks such pages in its own way.`,
+            ),
           };
     case 'no-permission':
       return {

@@ -1,7 +1,54 @@
-import type { ReasonCode } from '../lib/types.ts';
+import type { ReasonCode, Refusal } from '../lib/types.ts';
 import { PATHS } from './path.ts';
-import { PROBES } from './probes.ts';
-import { REFUSALS } from './refusals.ts';
+
+/** What came of the companion's asking the device, on a connection of its own. */
+export const PROBES: Record<Extract<ReasonCode, `probe-${string}`>, string> = {
+  'probe-agrees': 'Latchkey’s companion asked the device as well, and it showed the same certificate.',
+  'probe-alone': 'Latchkey’s companion asked the device on a connection of its own, and it showed this certificate.',
+  'probe-differs':
+    'Latchkey’s companion asked the device as well, and was shown another certificate than your browser.',
+  'probe-addresses-differ':
+    'This name leads to several addresses, and they show different certificates. Latchkey cannot tell which ' +
+    'one your browser uses.',
+  'probe-not-local': 'This name leads out of your network, where Latchkey’s companion asks nobody.',
+  'probe-refused': 'When Latchkey’s companion asked, nothing answered there.',
+  'probe-unreachable': 'Latchkey’s companion found no way to the device.',
+  'probe-connect-timeout': 'The device did not answer Latchkey’s companion in time.',
+  'probe-handshake-timeout': 'The device answered Latchkey’s companion, but showed no certificate in time.',
+  'probe-not-tls': 'What answered Latchkey’s companion does not speak https.',
+  'probe-reset': 'The device broke off the connection of Latchkey’s companion.',
+  'probe-closed': 'The device closed the connection of Latchkey’s companion before it showed a certificate.',
+  'probe-too-large': 'The device showed more certificates than a device has, so Latchkey’s companion stopped reading.',
+  'probe-no-certificate': 'The device encrypts, but shows no certificate.',
+  'probe-unreadable-certificate': 'The device showed something for a certificate that cannot be read.',
+  'probe-unproved-key': 'The device showed a certificate, but did not prove that it is its own.',
+  'probe-handshake-failed': 'The device and Latchkey’s companion could not agree on how to encrypt.',
+  'probe-bad-host': 'Latchkey’s companion could not make sense of this name.',
+  'probe-unresolved': 'Latchkey’s companion did not find where this name leads.',
+};
+
+/** What the browser said when it refused a connection, always told as the browser's word. */
+export const REFUSALS: Record<Refusal, string> = {
+  'authority-invalid': 'Your browser says that nobody it knows vouches for this device.',
+  'self-signed': 'Your browser says that this device vouches only for itself.',
+  'name-mismatch': 'Your browser says that the certificate was made for another name.',
+  expired: 'Your browser says that the certificate has run out.',
+  'not-yet-valid':
+    'Your browser says that the certificate is not valid yet. The clock of this computer or of the device may ' +
+    'be wrong.',
+  'date-invalid':
+    'Your browser says that the dates of the certificate do not fit. The clock of this computer or of the ' +
+    'device may be wrong.',
+  revoked: 'Your browser says that the certificate was withdrawn by whoever issued it.',
+  'weak-key': 'Your browser says that the key of this device is too weak.',
+  'weak-signature': 'Your browser says that the certificate is signed in an outdated way.',
+  invalid: 'Your browser says that the certificate is not acceptable. It gives no simpler reason.',
+  usage: 'Your browser says that the certificate was made for another purpose.',
+  'name-constraints': 'Your browser says that whoever issued the certificate was not allowed to do so for this name.',
+  pinned: 'Your browser says that it expects another key at this address.',
+  transparency: 'Your browser says that the certificate is missing from the public logs.',
+  other: 'Your browser refused the connection and gives no reason that Latchkey understands.',
+};
 
 function prefixed<P extends string, K extends string>(
   prefix: P,

@@ -1,5 +1,5 @@
 import type { Short, SyncProblem } from '../lib/types.ts';
-import { say, type Phrase } from './phrase.ts';
+import { join, say, type Phrase } from './phrase.ts';
 
 /** Why something that came by the browser's account is left alone. */
 export const SYNC_PROBLEMS: Partial<Record<SyncProblem, string>> = {
@@ -43,5 +43,8 @@ export function shortSentence({ name, leftOut, state }: Short): Phrase {
   if (state === 'too-large') return say`${name} does not fit into what browsers share. Take it along in a backup.`;
   if (state === 'failed')
     return say`Your browser did not take ${name} to share it. Latchkey tries again when you open this page.`;
-  return say`${name} travels without ${String(leftOut)} of its inner certificates, for which there is no room. Take a backup along to have them all.`;
+  return join(
+    say`${name} travels without ${String(leftOut)} of its inner certificates, for which there is no room.`,
+    say`Take a backup along to have them all.`,
+  );
 }

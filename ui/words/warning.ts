@@ -5,8 +5,7 @@ import { COMPANION_PROBLEMS } from './companion.ts';
 import { type Tone, TONES } from './marks.ts';
 import { join, say, type Phrase } from './phrase.ts';
 import { sightings } from './popup.ts';
-import { REASONS } from './reasons.ts';
-import { REFUSALS } from './refusals.ts';
+import { REASONS, REFUSALS } from './reasons.ts';
 
 /** Everything the warning page says besides facts and refusals. */
 export const WARNING = {
@@ -100,13 +99,15 @@ export function unseen({ appraisal, missingOrigins, seesCertificates, companion 
   if (found) return [REASONS[found.code]];
   const without = companion === 'asked' ? null : [COMPANION_PROBLEMS[companion]];
   const why = join(
-    say`When a browser refuses a connection, it shows extensions no certificate. So Latchkey cannot check who answers now.`,
+    say`When a browser refuses a connection, it shows extensions no certificate.`,
+    say`So Latchkey cannot check who answers now.`,
     without,
   );
   if (seesCertificates === false)
     return join(
       why,
-      say`Once you continue it cannot either, until a setting of this browser is changed. Latchkey’s own settings say which.`,
+      say`Once you continue it cannot either, until a setting of this browser is changed.`,
+      say`Latchkey’s own settings say which.`,
     );
   return missingOrigins.length === 0
     ? join(why, say`If you continue, Latchkey will look at once and tell you in the toolbar.`)
@@ -114,7 +115,10 @@ export function unseen({ appraisal, missingOrigins, seesCertificates, companion 
 }
 
 export const allowQuestion = ({ appraisal }: WarningView): Phrase =>
-  say`Latchkey is not allowed to look at ${addressText(appraisal)} yet. With your permission it can check the device once you continue.`;
+  join(
+    say`Latchkey is not allowed to look at ${addressText(appraisal)} yet.`,
+    say`With your permission it can check the device once you continue.`,
+  );
 
 function paired(names: readonly string[]): Phrase | null {
   if (names.length === 0) return say`You have not paired a gateway yet.`;

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { BACKUP_PROBLEMS, DEVICE_FATES, GATEWAY_FATES } from '../../../ui/words/backup.ts';
 import { FAULTS } from '../../../ui/words/faults.ts';
-import { MANAGED_PROBLEMS } from '../../../ui/words/managed.ts';
+import { MANAGED_PROBLEMS } from '../../../ui/words/devices.ts';
 import { PROBLEMS } from '../../../ui/words/pairing.ts';
-import { REASONS } from '../../../ui/words/reasons.ts';
-import { REFUSALS } from '../../../ui/words/refusals.ts';
+import { REASONS, REFUSALS } from '../../../ui/words/reasons.ts';
 import { SYNC_PROBLEMS } from '../../../ui/words/sync.ts';
 
 describe.each<[string, Record<string, string>]>([

@@ -1,20 +1,28 @@
-import { useState } from 'preact/hooks';
 import type { AnchorView, Fault, Reply, Request } from '../../../src/protocol/index.ts';
-import { ask } from '../../lib/client.ts';
 import { Foot } from '../../components/foot.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/say.tsx';
+import { Say } from '../../components/text.tsx';
+import { ask } from '../../lib/client.ts';
+import { useAsked } from '../../lib/hooks.ts';
+import { mount } from '../../lib/mount.tsx';
 import type { AnchorProblem } from '../../lib/types.ts';
-import { useAsked } from '../../lib/use-asked.ts';
 import { ANCHOR, ANCHOR_PROBLEMS, deviceScope, title } from '../../words/anchor.ts';
-import { scopeSentence } from '../../words/scope-text.ts';
+import { scopeSentence } from '../../words/scope.ts';
 import { ByCompanion } from './by-companion.tsx';
 import { Files } from './files.tsx';
 import { Install } from './install.tsx';
-import { type MadeFiles, makeFiles } from './make-files.ts';
 import { Older } from './older.tsx';
 import { Trial } from './trial.tsx';
 import { useCompanion } from './use-companion.ts';
+import { useState } from 'preact/hooks';
+
+/** The gateway or device that the page's address names, null where it names none. */
+export function askedFor(search: string): Request<'anchor/material'> | null {
+  const query = new URLSearchParams(search);
+  const [gateway, device, tab] = [query.get('gateway'), query.get('device'), query.get('tab')];
+  if (gateway !== null) return { of: 'gateway', id: gateway };
+  return device === null ? null : { of: 'device', id: device, ...(tab === null ? {} : { tabId: Number(tab) }) };
+}
 
 type Asked = Request<'anchor/material'>;
 
@@ -117,3 +125,22 @@ function Whole({ view, request, again }: Props) {
     </>
   );
 }
+
+export type MadeFiles =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly problem: AnchorProblem }
+  | { readonly ok: false; readonly fault: Fault };
+
+/** Makes a new pair of files, and has it kept. Never rejects. */
+export async function makeFiles({ tabId, ...asked }: Request<'anchor/material'>): Promise<MadeFiles> {
+  const material = await ask('anchor/material', { ...asked, ...(tabId === undefined ? {} : { tabId }) });
+  if (!material.ok) return material;
+  if (material.value === null) return { ok: false, problem: 'not-seen' };
+  const made = await ask('anchor/make', material.value);
+  if (!made.ok) return made;
+  if (!made.value.ok) return made.value;
+  const kept = await ask('anchor/keep', { ...asked, pair: made.value.pair });
+  return kept.ok ? { ok: true } : kept;
+}
+
+mount(<Anchor asked={askedFor(location.search)} />);

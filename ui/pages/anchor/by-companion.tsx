@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AnchorView, Store } from '../../../src/protocol/index.ts';
-import { Foreign } from '../../components/foreign.tsx';
+import { Foreign } from '../../components/text.tsx';
 import { Note } from '../../components/note.tsx';
 import { BY_COMPANION } from '../../words/anchor-companion.ts';
 import type { AtHand, Did } from './use-companion.ts';

@@ -1,12 +1,10 @@
 import type { AnchorView } from '../../../src/protocol/index.ts';
-import { download } from '../../lib/download.ts';
-import { Foreign } from '../../components/foreign.tsx';
+import { download } from '../../lib/browser.ts';
+import { Foreign, Say } from '../../components/text.tsx';
 import { Note } from '../../components/note.tsx';
-import { Say } from '../../components/say.tsx';
 import type { Scope } from '../../lib/types.ts';
 import { ANCHOR, madeOn } from '../../words/anchor.ts';
-import { certificateFiles, kitFiles } from './kit/files.ts';
-import { zip } from './kit/zip.ts';
+import { certificateFiles, kitFiles, zip } from './kit/files.ts';
 
 interface Props {
   readonly pair: NonNullable<AnchorView['pair']>;

@@ -1,6 +1,6 @@
 import type { AnchorView } from '../../../src/protocol/index.ts';
 import { openTab } from '../../lib/browser.ts';
-import { Say } from '../../components/say.tsx';
+import { Say } from '../../components/text.tsx';
 import { ANCHOR, BY_HAND } from '../../words/anchor.ts';
 import { plain } from '../../words/phrase.ts';
 import { certificateFiles } from './kit/files.ts';

@@ -1,6 +1,32 @@
 import type { Answers } from '../../../src/protocol/index.ts';
 import type { Outcome, Scope } from '../../lib/types.ts';
-import { covers } from './covers.ts';
+
+/**
+ * Whether the files can be good for an address at all. What cannot be told here, such as of IPv6, counts as covered.
+ */
+export function covers({ names, addresses }: Pick<Scope, 'names' | 'addresses'>, address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const host = new URL(address).hostname.replace(/\.$/, '');
+  if (host.startsWith('[')) return true;
+  const bits = bitsOf(host);
+  if (bits !== null) return addresses.some((range) => isWithin(bits, range));
+  return names.some((name) => host === name || host.endsWith(`.${name}`));
+}
+
+/** The 32 bits of an IPv4 address, as browsers write it. */
+function bitsOf(text: string): string | null {
+  return /^[\d.]+$/.test(text)
+    ? text
+        .split('.')
+        .map((byte) => Number(byte).toString(2).padStart(8, '0'))
+        .join('')
+    : null;
+}
+
+function isWithin(bits: string, range: string): boolean {
+  const [start = '', size = '32'] = range.split('/');
+  return bitsOf(start)?.slice(0, Number(size)) === bits.slice(0, Number(size));
+}
 
 /** One trial, and what came of it. */
 export interface Tried {
@@ -26,4 +52,19 @@ export function outcomeOf(
   if (!OPENED.includes(outcome)) return outcome;
   if (!covers(scope, url)) return 'not-covered';
   return ofGateway && path === 'refuted' ? 'not-vouched' : outcome;
+}
+
+/** Addresses as people write them: without the port that everybody leaves out, and none twice. */
+export function tidyAddresses(addresses: readonly string[]): readonly string[] {
+  return [...new Set(addresses.flatMap((each) => (URL.canParse(each) ? [new URL(each).href] : [])))];
+}
+
+/** Those of other devices than the one at `address`: a browser lets through by host and port. */
+export function otherDevices(addresses: readonly string[], address: string): readonly string[] {
+  return addresses.filter((each) => hostOf(each) !== hostOf(address));
+}
+
+/** Host and port, or the text itself where it is no address. */
+export function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
 }

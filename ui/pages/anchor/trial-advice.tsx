@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { AnchorView } from '../../../src/protocol/index.ts';
-import { Say } from '../../components/say.tsx';
+import { Say } from '../../components/text.tsx';
 import { MISSED, TRIAL, tryOther, WARN_AGAIN } from '../../words/anchor-trial.ts';
 import { type Phrase, plain } from '../../words/phrase.ts';
-import type { Tried } from './outcome.ts';
-import { hostOf, otherDevices } from './tidy-addresses.ts';
+import { hostOf, otherDevices, type Tried } from './outcome.ts';
 
 /** More would be no help. */
 const MOST_OTHERS = 4;

@@ -5,8 +5,7 @@ import { FaultNote, Note } from '../../components/note.tsx';
 import { OUTCOMES, TRIAL } from '../../words/anchor-trial.ts';
 import { TrialAdvice } from './trial-advice.tsx';
 import { certificateFiles } from './kit/files.ts';
-import { outcomeOf, type Tried } from './outcome.ts';
-import { tidyAddresses } from './tidy-addresses.ts';
+import { outcomeOf, tidyAddresses, type Tried } from './outcome.ts';
 
 interface Props {
   readonly browser: AnchorView['browser'];

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AnchorView, Store, StoreOutcome } from '../../../src/protocol/index.ts';
 import { ask } from '../../lib/client.ts';
-import { useAsked } from '../../lib/use-asked.ts';
+import { useAsked } from '../../lib/hooks.ts';
 import { BY_COMPANION, INSTALLED, REMOVED } from '../../words/anchor-companion.ts';
 import { COMPANION_PROBLEMS } from '../../words/companion.ts';
 import { FAULTS } from '../../words/faults.ts';

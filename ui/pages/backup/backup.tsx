@@ -1,11 +1,35 @@
-import { useState } from 'preact/hooks';
-import { Foot } from '../../components/foot.tsx';
-import type { BackupContents } from '../../lib/types.ts';
-import { BACKUP } from '../../words/backup.ts';
-import { Done } from './done.tsx';
+import { Foot, pageUrl } from '../../components/foot.tsx';
+import { mount } from '../../lib/mount.tsx';
+import type { BackupContents, Fate } from '../../lib/types.ts';
+import { BACKUP, imported } from '../../words/backup.ts';
 import { MakeBackup } from './make-backup.tsx';
 import { Preview } from './preview.tsx';
 import { type Given, TakeBackup } from './take-backup.tsx';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** Done: what was added. */
+export function Done({ contents, again }: { readonly contents: BackupContents; readonly again: () => void }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => title.current?.focus(), []);
+  const taken = (parts: readonly { readonly fate: Fate }[]) =>
+    parts.filter(({ fate }) => fate === 'new' || fate === 'added-to').length;
+  return (
+    <section class="done">
+      <h1 ref={title} tabIndex={-1}>
+        {BACKUP.imported}
+      </h1>
+      <p class="lead">{imported(taken(contents.gateways), taken(contents.devices))}</p>
+      <div class="row">
+        <a class="button main" href={pageUrl('devices')}>
+          {BACKUP.toDevices}
+        </a>
+        <button type="button" onClick={again}>
+          {BACKUP.another}
+        </button>
+      </div>
+    </section>
+  );
+}
 
 type Stage =
   | { readonly kind: 'choosing' }
@@ -47,3 +71,5 @@ export function Backup() {
     </>
   );
 }
+
+mount(<Backup />);

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { BackupText, Fault } from '../../../src/protocol/index.ts';
 import { ask } from '../../lib/client.ts';
-import { download } from '../../lib/download.ts';
+import { download } from '../../lib/browser.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/say.tsx';
+import { Say } from '../../components/text.tsx';
 import { BACKUP, fileName, ready, saveAs, saved } from '../../words/backup.ts';
-import { NewPassphrase } from './new-passphrase.tsx';
+import { NewPassphrase } from './passphrase.tsx';
 
 const MIN_LENGTH = 12;
 type Way = 'passphrase' | 'without';

@@ -1,16 +1,15 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../../src/protocol/index.ts';
 import { shownId } from '../../lib/device.ts';
-import { Foreign } from '../../components/foreign.tsx';
+import { Foreign, Say } from '../../components/text.tsx';
 import { GatewayCodes } from '../../components/gateway-codes.tsx';
 import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/say.tsx';
 import type { BackupContents } from '../../lib/types.ts';
 import { BACKUP, DEVICE_FATES, GATEWAY_FATES, leftOutOf, madeOn } from '../../words/backup.ts';
 import { PROBLEMS } from '../../words/pairing.ts';
-import { scopeSentence } from '../../words/scope-text.ts';
-import { subjectSentence } from '../../words/subject.ts';
+import { scopeSentence } from '../../words/scope.ts';
+import { subjectSentence } from '../../words/certificate.ts';
 import type { Given } from './take-backup.tsx';
 
 interface Props {

@@ -5,7 +5,7 @@ import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import type { BackupContents, BackupProblem } from '../../lib/types.ts';
 import { BACKUP, BACKUP_PROBLEMS } from '../../words/backup.ts';
-import { OpenForm } from './open-form.tsx';
+import { OpenForm } from './passphrase.tsx';
 
 /** What a backup is read from, the second time, too. */
 export interface Given {

@@ -2,16 +2,14 @@ import { useState } from 'preact/hooks';
 import type { DeviceView, SinceSeen } from '../../../src/protocol/index.ts';
 import { ask } from '../../lib/client.ts';
 import { shownId } from '../../lib/device.ts';
-import { Shape } from '../../components/mark.tsx';
+import { Shape } from '../../components/appraisal.tsx';
 import { FaultNote } from '../../components/note.tsx';
-import { Rename } from '../../components/rename.tsx';
-import { Say } from '../../components/say.tsx';
-import { Undo } from '../../components/undo.tsx';
-import { useRemoval } from '../../lib/use-removal.ts';
+import { Rename, Undo } from '../../components/entry-actions.tsx';
+import { Foreign, Say } from '../../components/text.tsx';
+import { useRemoval } from '../../lib/hooks.ts';
 import { DEVICES, forgottenDevice } from '../../words/devices.ts';
 import { standing } from '../../words/standing.ts';
 import { sightings } from '../../words/popup.ts';
-import { Foreign } from '../../components/foreign.tsx';
 
 interface Props {
   readonly devices: readonly DeviceView[];

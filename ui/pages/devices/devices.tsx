@@ -1,15 +1,15 @@
 import { Foot, pageUrl } from '../../components/foot.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Say } from '../../components/say.tsx';
-import { useAsked } from '../../lib/use-asked.ts';
-import { DEVICES, setAside } from '../../words/devices.ts';
+import { useAsked } from '../../lib/hooks.ts';
+import { mount } from '../../lib/mount.tsx';
 import { BACKUP } from '../../words/backup.ts';
-import { Arrivals } from './arrivals.tsx';
+import { DEVICES, setAside } from '../../words/devices.ts';
 import { DeviceList } from './device-list.tsx';
 import { GatewayCard } from './gateway-card.tsx';
 import { ManagedList } from './managed-list.tsx';
 import { Network } from './network.tsx';
-import { OtherBrowsers } from './other-browsers.tsx';
+import { Arrivals, OtherBrowsers } from './other-browsers.tsx';
 
 /** Paired gateways and known devices, and the ways by which they come and go. */
 export function Devices() {
@@ -81,3 +81,5 @@ export function Devices() {
     </>
   );
 }
+
+mount(<Devices />);

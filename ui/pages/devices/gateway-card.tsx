@@ -1,20 +1,70 @@
 import type { GatewayView } from '../../../src/protocol/index.ts';
-import { ask } from '../../lib/client.ts';
+import { Rename, Undo } from '../../components/entry-actions.tsx';
 import { anchorUrl } from '../../components/foot.tsx';
 import { GatewayCodes } from '../../components/gateway-codes.tsx';
 import { FaultNote } from '../../components/note.tsx';
-import { Rename } from '../../components/rename.tsx';
-import { Say } from '../../components/say.tsx';
-import { Undo } from '../../components/undo.tsx';
-import { useRemoval } from '../../lib/use-removal.ts';
-import { DEVICES, pairedOn, unpaired } from '../../words/devices.ts';
-import { Share } from './share.tsx';
-import { ScopeForm } from './scope-form.tsx';
-import { Unpair } from './unpair.tsx';
+import { Foreign, Say } from '../../components/text.tsx';
+import { ask } from '../../lib/client.ts';
+import { useRemoval } from '../../lib/hooks.ts';
+import { wholeName } from '../../words/certificate.ts';
+import { DEVICES, pairedOn, unpaired, unpairSure } from '../../words/devices.ts';
 import { companySentence } from '../../words/pairing.ts';
-import { scopeSentence } from '../../words/scope-text.ts';
-import { wholeName } from '../../words/subject.ts';
-import { Foreign } from '../../components/foreign.tsx';
+import { scopeSentence } from '../../words/scope.ts';
+import { ScopeForm } from './scope-form.tsx';
+import { Share } from './share.tsx';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+interface UnpairProps {
+  readonly gateway: GatewayView;
+  readonly onUnpair: () => Promise<void>;
+  /** The other things that can be done with it, beside the first button. */
+  readonly children: ComponentChildren;
+}
+
+/** Unpairing takes two steps: its Undo lasts only as long as the page. The focus lies on the way back. */
+function Unpair({ gateway, onUnpair, children }: UnpairProps) {
+  const [sure, setSure] = useState(false);
+  const [settled, setSettled] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (sure) keep.current?.focus();
+    else if (settled) first.current?.focus();
+  }, [sure, settled]);
+  const settle = () => {
+    setSettled(true);
+    setSure(false);
+  };
+  return sure ? (
+    <>
+      <p role="status">
+        <Say phrase={unpairSure(gateway)} />
+      </p>
+      <div class="row">
+        <button ref={keep} type="button" onClick={settle}>
+          {DEVICES.keep}
+        </button>
+        <button type="button" onClick={() => onUnpair().then(settle)}>
+          {DEVICES.unpair}
+        </button>
+      </div>
+    </>
+  ) : (
+    <div class="row">
+      {children}
+      <button
+        ref={first}
+        type="button"
+        class="quiet"
+        aria-label={`${DEVICES.unpair} ${gateway.name}`}
+        onClick={() => setSure(true)}
+      >
+        {DEVICES.unpair}
+      </button>
+    </div>
+  );
+}
 
 interface Props {
   readonly gateway: GatewayView;

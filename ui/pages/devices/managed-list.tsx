@@ -1,13 +1,11 @@
 import type { ManagedView } from '../../../src/protocol/index.ts';
-import { Foreign } from '../../components/foreign.tsx';
+import { Foreign, Say } from '../../components/text.tsx';
 import { GatewayCodes } from '../../components/gateway-codes.tsx';
 import { Note } from '../../components/note.tsx';
-import { Say } from '../../components/say.tsx';
 import { day } from '../../lib/time.ts';
-import { DEVICES } from '../../words/devices.ts';
-import { badEntry, leftOutSentence, MANAGED, MANAGED_PROBLEMS, managedUntil } from '../../words/managed.ts';
-import { scopeSentence } from '../../words/scope-text.ts';
-import { wholeName } from '../../words/subject.ts';
+import { badEntry, DEVICES, leftOutSentence, MANAGED, MANAGED_PROBLEMS, managedUntil } from '../../words/devices.ts';
+import { scopeSentence } from '../../words/scope.ts';
+import { wholeName } from '../../words/certificate.ts';
 
 /** What an organisation set up: to be seen, not to be changed. Nothing where there is no such policy. */
 export function ManagedList({ managed: { gateways, bad } }: { readonly managed: ManagedView }) {

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Answers } from '../../../src/protocol/index.ts';
 import { ask } from '../../lib/client.ts';
-import { Foreign } from '../../components/foreign.tsx';
+import { Foreign } from '../../components/text.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
-import { useAsked, type Asked } from '../../lib/use-asked.ts';
+import { useAsked, type Asked } from '../../lib/hooks.ts';
 import { COMPANION_PROBLEMS } from '../../words/companion.ts';
-import { NETWORK } from '../../words/network.ts';
+import { NETWORK } from '../../words/devices.ts';
 import { neighboursOf, type Neighbour } from './neighbours.ts';
 
 const SECONDS = 3;

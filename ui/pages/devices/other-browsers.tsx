@@ -1,9 +1,25 @@
-import { useState } from 'preact/hooks';
-import type { Fault, SyncView } from '../../../src/protocol/index.ts';
-import { ask } from '../../lib/client.ts';
+import type { Fault, Reply, SyncView } from '../../../src/protocol/index.ts';
+import { GatewayCodes } from '../../components/gateway-codes.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/say.tsx';
-import { shortSentence, SYNC, SYNC_PROBLEM, SYNC_PROBLEMS } from '../../words/sync.ts';
+import { Say } from '../../components/text.tsx';
+import { ask } from '../../lib/client.ts';
+import type { Arrival } from '../../lib/types.ts';
+import { subjectSentence } from '../../words/certificate.ts';
+import { type Phrase, tame } from '../../words/phrase.ts';
+import { scopeSentence } from '../../words/scope.ts';
+import {
+  accepted,
+  arrivedTitle,
+  declined,
+  declineWhat,
+  namesakeWarning,
+  pairWhat,
+  shortSentence,
+  SYNC,
+  SYNC_PROBLEM,
+  SYNC_PROBLEMS,
+} from '../../words/sync.ts';
+import { useState } from 'preact/hooks';
 
 interface Props {
   readonly sync: SyncView;
@@ -48,5 +64,87 @@ export function OtherBrowsers({ sync, again }: Props) {
           </Note>
         ))}
     </section>
+  );
+}
+
+interface ArrivalsProps {
+  readonly arrivals: readonly Arrival[];
+  readonly again: () => Promise<void>;
+}
+
+/** Pairings that came by the browser's account, each waiting for one yes or no. */
+export function Arrivals({ arrivals, again }: ArrivalsProps) {
+  const [settled, setSettled] = useState<Phrase | null>(null);
+  const after = async (said: Phrase) => {
+    setSettled(said);
+    await again();
+  };
+  if (arrivals.length === 0 && settled === null) return null;
+  return (
+    <section>
+      {arrivals.length > 0 && <h2>{SYNC.arrived}</h2>}
+      {settled !== null && (
+        <Note>
+          <Say phrase={settled} />
+        </Note>
+      )}
+      {arrivals.length > 0 && (
+        <ul class="cards">
+          {arrivals.map((arrival) => (
+            <Card key={arrival.id} arrival={arrival} onSettled={after} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Card({
+  arrival,
+  onSettled,
+}: {
+  readonly arrival: Arrival;
+  readonly onSettled: (said: Phrase) => Promise<void>;
+}) {
+  const [fault, setFault] = useState<Fault | null>(null);
+  const act = async (asking: Promise<Reply<'sync/accept' | 'sync/decline'>>, said: Phrase) => {
+    const reply = await asking;
+    if (!reply.ok) return setFault(reply.fault);
+    await onSettled(said);
+  };
+  const { id: gateway, digest, name, namesake } = arrival;
+  return (
+    <li class="card">
+      <h3>
+        <Say phrase={arrivedTitle(name)} />
+      </h3>
+      <p>
+        <Say phrase={subjectSentence(arrival.subject)} /> <Say phrase={scopeSentence(arrival.scope, Date.now())} />
+      </p>
+      {namesake !== null && (
+        <Note tone="warn">
+          <Say phrase={namesakeWarning(namesake)} />
+        </Note>
+      )}
+      <p>{SYNC.compare}</p>
+      <GatewayCodes gateway={arrival} />
+      <div class="row">
+        <button
+          type="button"
+          aria-label={declineWhat(tame(name))}
+          onClick={() => act(ask('sync/decline', { gateway }), declined(name))}
+        >
+          {SYNC.decline}
+        </button>
+        <button
+          type="button"
+          aria-label={pairWhat(tame(name))}
+          onClick={() => act(ask('sync/accept', { gateway, digest }), accepted(name))}
+        >
+          {SYNC.pair}
+        </button>
+      </div>
+      <FaultNote fault={fault} />
+    </li>
   );
 }

@@ -1,11 +1,47 @@
-import { useState } from 'preact/hooks';
 import type { Fault, GatewayView, ScopeChange } from '../../../src/protocol/index.ts';
-import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
+import { Say } from '../../components/text.tsx';
+import { ask } from '../../lib/client.ts';
 import type { Scope } from '../../lib/types.ts';
-import { SCOPE } from '../../words/scope.ts';
+import { type Refused, refusedPart, SCOPE } from '../../words/scope.ts';
 import { lines, refusedIn, type Written, writtenOf } from './scope-lines.ts';
-import { ScopeField } from './scope-field.tsx';
+import { useState } from 'preact/hooks';
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly text: string;
+  readonly refused: readonly Refused[];
+  readonly onText: (text: string) => void;
+}
+
+/** One of the two lists, with what is wrong in it right below. */
+export function ScopeField({ id, label, hint, text, refused, onText }: Props) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <p id={`${id}-hint`} class="small">
+        {hint}
+      </p>
+      <textarea
+        id={id}
+        rows={4}
+        spellcheck={false}
+        autocomplete="off"
+        aria-describedby={`${id}-hint`}
+        aria-invalid={refused.length > 0}
+        value={text}
+        onInput={(event) => onText(event.currentTarget.value)}
+      />
+      {refused.map((part) => (
+        <Note key={part.text} tone="warn">
+          <Say phrase={refusedPart(part)} />
+        </Note>
+      ))}
+    </div>
+  );
+}
 
 /** Writes down anew what a gateway may vouch for. Nothing changes while a line of it cannot be taken. */
 export function ScopeForm({

@@ -1,6 +1,5 @@
 import type { Scope } from '../../lib/types.ts';
-import { rangeText } from '../../words/scope-text.ts';
-import type { Refused } from '../../words/scope.ts';
+import { rangeText, type Refused } from '../../words/scope.ts';
 
 /** A scope as it stands in the fields. */
 export interface Written {

@@ -1,12 +1,33 @@
-import { useState } from 'preact/hooks';
 import type { Fault, GatewayView, LinkView } from '../../../src/protocol/index.ts';
+import { FaultNote, Note } from '../../components/note.tsx';
 import { allowOrigins } from '../../lib/browser.ts';
 import { ask, loadedPageWork, loadPageWork } from '../../lib/client.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { QrCode } from '../../components/qr-code.tsx';
-import { PROBLEMS } from '../../words/pairing.ts';
 import { codeOf, LINK } from '../../words/pairing-link.ts';
+import { PROBLEMS } from '../../words/pairing.ts';
 import { plain } from '../../words/phrase.ts';
+import { useState } from 'preact/hooks';
+import encodeQR from 'qr';
+
+/** White around the code, in modules: readers need four. */
+const BORDER = 4;
+
+/** A QR code, dark on light in any colour scheme, since many readers take no other. */
+export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
+  const rows = encodeQR(text, 'raw', { border: BORDER });
+  const dark = rows.flatMap((row, y) => row.flatMap((module, x) => (module ? [`M${x} ${y}h1v1h-1z`] : [])));
+  return (
+    <svg
+      class="qr"
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${rows.length} ${rows.length}`}
+      shape-rendering="crispEdges"
+    >
+      <rect width={rows.length} height={rows.length} fill="#fff" />
+      <path d={dark.join('')} fill="#000" />
+    </svg>
+  );
+}
 
 type Made = Pick<LinkView, 'link'> & { readonly problem: keyof typeof PROBLEMS | null };
 

@@ -1,5 +1,5 @@
 import { Note } from '../../components/note.tsx';
-import { Say } from '../../components/say.tsx';
+import { Say } from '../../components/text.tsx';
 import { PAIRING, strangeDigit } from '../../words/pairing.ts';
 
 interface Props {

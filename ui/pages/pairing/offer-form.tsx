@@ -3,15 +3,13 @@ import type { Fault, GatewayView } from '../../../src/protocol/index.ts';
 import { Advice } from '../../components/advice.tsx';
 import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/say.tsx';
+import { Say } from '../../components/text.tsx';
 import type { Offer } from '../../lib/types.ts';
-import { companySentence, PAIRING } from '../../words/pairing.ts';
+import { companySentence, PAIRING, successionSentence } from '../../words/pairing.ts';
 import { tame } from '../../words/phrase.ts';
-import { scopeEntries, scopeSentence } from '../../words/scope-text.ts';
-import { subjectSentence, wholeName } from '../../words/subject.ts';
-import { successionSentence } from '../../words/succession.ts';
-import { Proof } from './proof.tsx';
-import { Proved } from './proved.tsx';
+import { scopeEntries, scopeSentence } from '../../words/scope.ts';
+import { subjectSentence, wholeName } from '../../words/certificate.ts';
+import { Proof, Proved } from './proof.tsx';
 
 interface Props {
   readonly offer: Offer;

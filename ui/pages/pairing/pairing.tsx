@@ -1,17 +1,16 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, GatewayView, PlaceSaid } from '../../../src/protocol/index.ts';
 import { Foot } from '../../components/foot.tsx';
-import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
+import { ask } from '../../lib/client.ts';
+import { mount } from '../../lib/mount.tsx';
 import type { Offer, Problem } from '../../lib/types.ts';
 import { PAIRING } from '../../words/pairing.ts';
 import { OfferForm } from './offer-form.tsx';
-import { Paired } from './paired.tsx';
-import { Places } from './places.tsx';
-import { Refused } from './refused.tsx';
+import { Paired, Places, Refused } from './results.tsx';
 import { SeveralRootsForm } from './several-roots.tsx';
 import { Sources } from './sources/sources.tsx';
 import type { Found, SeveralRoots } from './sources/types.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 type Stage =
   | {
@@ -106,3 +105,5 @@ function stageOf(view: Extract<Found, { ok: true }>['value']): Stage {
     ? { kind: 'several', found: view }
     : { ...START, problem: view.problem, at: view.at, gateway: view.gateway };
 }
+
+mount(<Pairing />);

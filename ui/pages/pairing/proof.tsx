@@ -1,14 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
-import { ask } from '../../lib/client.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
 import type { Fault } from '../../../src/protocol/index.ts';
-import type { ProofState } from '../../lib/types.ts';
-import { digitsProgress, PAIRING, wordsProgress } from '../../words/pairing.ts';
+import { FaultNote, Note } from '../../components/note.tsx';
+import { ask } from '../../lib/client.ts';
+import type { Offer, ProofState } from '../../lib/types.ts';
 import { digitsOf } from '../../lib/word-code.ts';
+import { CODE } from '../../words/pairing-code.ts';
+import { LINK } from '../../words/pairing-link.ts';
+import { digitsProgress, PAIRING, SUCCESSION, wordsProgress } from '../../words/pairing.ts';
+import { PLACES } from '../../words/places.ts';
 import { DigitsField } from './digits-field.tsx';
 import { readDigits } from './digits-typed.ts';
-import { completeWord } from './word-list.ts';
 import { WordFields } from './word-fields.tsx';
+import { completeWord } from './word-list.ts';
+import { useEffect, useState } from 'preact/hooks';
 
 const DIGITS = 32;
 const WORDS = 12;
@@ -87,4 +90,18 @@ function useCompared(
     };
   }, [offer, typed]);
   return { state, fault };
+}
+
+const SAID = { code: CODE, link: LINK, hash: PLACES, gateway: SUCCESSION } as const;
+
+/** In place of the comparison: what has proved already that this is the root meant. */
+export function Proved({ by }: { readonly by: NonNullable<Offer['proved']> }) {
+  return (
+    <section class="card" data-tone="good">
+      <h2 class="mark">
+        <span class="shape" data-shape="confirmed" aria-hidden="true" /> {SAID[by].proved}
+      </h2>
+      <p>{SAID[by].provedWhy}</p>
+    </section>
+  );
 }

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Say } from '../../components/say.tsx';
+import { Say } from '../../components/text.tsx';
 import { PAIRING } from '../../words/pairing.ts';
-import { shortName, subjectSentence, wholeName } from '../../words/subject.ts';
+import { shortName, subjectSentence, wholeName } from '../../words/certificate.ts';
 import { PLACES } from '../../words/places.ts';
-import { takeRoot } from './sources/by-address.ts';
+import { takeRoot } from './sources/over-network.ts';
 import type { Found, SeveralRoots } from './sources/types.ts';
 
 interface Props {

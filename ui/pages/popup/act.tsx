@@ -1,16 +1,44 @@
-import { useState } from 'preact/hooks';
 import type { Fault } from '../../../src/protocol/index.ts';
+import { anchorUrl, pageUrl } from '../../components/foot.tsx';
+import { FaultNote, Note } from '../../components/note.tsx';
+import { FlagHint } from '../../components/seeing-certificates.tsx';
+import { Say } from '../../components/text.tsx';
 import { allowOrigins, reloadTab } from '../../lib/browser.ts';
 import { ask } from '../../lib/client.ts';
 import { deviceId } from '../../lib/device.ts';
-import { FlagHint } from '../../components/flag-hint.tsx';
-import { anchorUrl, pageUrl } from '../../components/foot.tsx';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/say.tsx';
 import type { HeadlineKind } from '../../lib/types.ts';
 import { allow, POPUP, rememberWords } from '../../words/popup.ts';
 import type { Action } from './action.ts';
-import { AcceptChange } from './accept-change.tsx';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** Accepting a changed key takes two deliberate steps, and the focus lies on the way back. */
+export function AcceptChange({ onAccept }: { readonly onAccept: () => void }) {
+  const [sure, setSure] = useState(false);
+  const cancel = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (sure) cancel.current?.focus();
+  }, [sure]);
+  return sure ? (
+    <>
+      <p>{POPUP.changedSure}</p>
+      <div class="row">
+        <button ref={cancel} type="button" onClick={() => setSure(false)}>
+          {POPUP.cancel}
+        </button>
+        <button type="button" onClick={onAccept}>
+          {POPUP.changedYes}
+        </button>
+      </div>
+    </>
+  ) : (
+    <>
+      <p>{POPUP.changedQuestion}</p>
+      <button type="button" onClick={() => setSure(true)}>
+        {POPUP.changed}
+      </button>
+    </>
+  );
+}
 
 interface Props {
   readonly action: Action;

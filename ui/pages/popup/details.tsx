@@ -1,11 +1,37 @@
 import { Advice } from '../../components/advice.tsx';
-import { CheckList } from '../../components/check-list.tsx';
+import { CheckList } from '../../components/appraisal.tsx';
+import { Note } from '../../components/note.tsx';
+import { Foreign } from '../../components/text.tsx';
 import type { Appraisal } from '../../lib/types.ts';
 import { CLASSES } from '../../words/checks.ts';
 import { POPUP } from '../../words/popup.ts';
-import { CopyReport } from './copy-report.tsx';
-import { certificateLines } from './report.ts';
-import { Foreign } from '../../components/foreign.tsx';
+import { certificateLines, report } from './report.ts';
+import { useState } from 'preact/hooks';
+
+/** Copies the report; where the clipboard is refused, shows it for copying by hand. */
+export function CopyReport({ appraisal }: { readonly appraisal: Appraisal }) {
+  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
+  const text = report(appraisal);
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setOutcome('copied'),
+      () => setOutcome('refused'),
+    );
+  return (
+    <div class="copy">
+      <button type="button" onClick={copy}>
+        {POPUP.copy}
+      </button>
+      {outcome === 'copied' && <Note tone="good">{POPUP.copied}</Note>}
+      {outcome === 'refused' && (
+        <>
+          <Note tone="warn">{POPUP.notCopied}</Note>
+          <textarea readOnly rows={8} aria-label={POPUP.copy} value={text} />
+        </>
+      )}
+    </div>
+  );
+}
 
 /** The decision flow and the certificate, for those who want to see for themselves. */
 export function Details({ appraisal }: { readonly appraisal: Appraisal }) {

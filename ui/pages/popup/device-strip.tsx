@@ -1,11 +1,10 @@
 import { ask } from '../../lib/client.ts';
 import { deviceId, deviceName } from '../../lib/device.ts';
 import { FaultNote } from '../../components/note.tsx';
-import { Rename } from '../../components/rename.tsx';
-import { Say } from '../../components/say.tsx';
+import { Rename, Undo } from '../../components/entry-actions.tsx';
+import { Say } from '../../components/text.tsx';
 import type { Appraisal } from '../../lib/types.ts';
-import { Undo } from '../../components/undo.tsx';
-import { useRemoval } from '../../lib/use-removal.ts';
+import { useRemoval } from '../../lib/hooks.ts';
 import { forgotten, POPUP, sightings } from '../../words/popup.ts';
 
 /** What is remembered of this device: when it was seen, its name, and a way to forget it. */

@@ -1,19 +1,19 @@
 import type { TabView } from '../../../src/protocol/index.ts';
-import { addressText, deviceName } from '../../lib/device.ts';
-import { FactList } from '../../components/fact-list.tsx';
+import { FactList, Mark, Shape } from '../../components/appraisal.tsx';
 import { Foot } from '../../components/foot.tsx';
-import { Mark, Shape } from '../../components/mark.tsx';
 import { FaultNote } from '../../components/note.tsx';
-import { Say } from '../../components/say.tsx';
+import { Foreign, Say } from '../../components/text.tsx';
+import { tabInView } from '../../lib/browser.ts';
+import { addressText, deviceName } from '../../lib/device.ts';
+import { useAsked } from '../../lib/hooks.ts';
+import { mount } from '../../lib/mount.tsx';
 import type { Appraisal } from '../../lib/types.ts';
-import { useAsked } from '../../lib/use-asked.ts';
 import { TONES } from '../../words/marks.ts';
-import { quietFacts, POPUP } from '../../words/popup.ts';
+import { POPUP, quietFacts } from '../../words/popup.ts';
 import { Act } from './act.tsx';
 import { actionFor } from './action.ts';
 import { Details } from './details.tsx';
 import { DeviceStrip } from './device-strip.tsx';
-import { Foreign } from '../../components/foreign.tsx';
 
 /** The popup of one tab. */
 export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonly url: string } | null }) {
@@ -107,3 +107,5 @@ function Quiet({
     </>
   );
 }
+
+mount(<Popup tab={await tabInView(location.search)} />);

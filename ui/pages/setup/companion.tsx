@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { Answers } from '../../../src/protocol/index.ts';
-import { AllowCompanion } from '../../components/allow-companion.tsx';
+import { AllowCompanion } from '../../components/seeing-certificates.tsx';
 import { dropCompanion } from '../../lib/browser.ts';
-import { useAsked } from '../../lib/use-asked.ts';
+import { useAsked } from '../../lib/hooks.ts';
 import { COMPANION, COMPANION_PROBLEMS, works } from '../../words/companion.ts';
 
 /** Chromium's worker ends when it had nothing to do for half a minute, so it must not be asked meanwhile. */

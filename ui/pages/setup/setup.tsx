@@ -1,15 +1,14 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SetupView } from '../../../src/protocol/index.ts';
-import { grantedOrigins } from '../../lib/browser.ts';
-import { FlagHint } from '../../components/flag-hint.tsx';
 import { Foot, pageUrl } from '../../components/foot.tsx';
 import { FaultNote } from '../../components/note.tsx';
-import { useAsked } from '../../lib/use-asked.ts';
+import { FlagHint } from '../../components/seeing-certificates.tsx';
+import { grantedOrigins } from '../../lib/browser.ts';
+import { useAsked } from '../../lib/hooks.ts';
+import { mount } from '../../lib/mount.tsx';
 import { gatewayCount, SETUP } from '../../words/setup.ts';
+import { Granted, LocalNames, Networks } from './addresses.tsx';
 import { Companion } from './companion.tsx';
-import { Granted } from './granted.tsx';
-import { LocalNames } from './local-names.tsx';
-import { Networks } from './networks.tsx';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 
 /** The page that opens on installation, and again from "Set up". */
 export function Setup() {
@@ -104,3 +103,5 @@ function Looking() {
     </section>
   );
 }
+
+mount(<Setup />);

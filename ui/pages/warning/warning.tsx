@@ -1,19 +1,25 @@
-import { useEffect } from 'preact/hooks';
 import type { WarningView } from '../../../src/protocol/index.ts';
-import { AllowCompanion } from '../../components/allow-companion.tsx';
-import { CheckList } from '../../components/check-list.tsx';
-import { addressText } from '../../lib/device.ts';
+import { CheckList, FactList, Shape } from '../../components/appraisal.tsx';
 import { pageUrl } from '../../components/foot.tsx';
-import { Shape } from '../../components/mark.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/say.tsx';
-import { useAsked } from '../../lib/use-asked.ts';
+import { AllowCompanion } from '../../components/seeing-certificates.tsx';
+import { Foreign, Say } from '../../components/text.tsx';
+import { addressText } from '../../lib/device.ts';
+import { useAsked } from '../../lib/hooks.ts';
+import { mount } from '../../lib/mount.tsx';
+import type { Appraisal } from '../../lib/types.ts';
 import { plain } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';
 import { headline, known, opening, refused, toneOf, unseen, WARNING } from '../../words/warning.ts';
-import { Facts } from './facts.tsx';
-import { WaysOn, type Place } from './ways-on.tsx';
-import { Foreign } from '../../components/foreign.tsx';
+import { type Place, WaysOn } from './ways-on.tsx';
+import { useEffect } from 'preact/hooks';
+
+/** The three facts, where Latchkey has something to go by itself; a refused connection by itself proves nothing. */
+export function Facts({ appraisal }: { readonly appraisal: Appraisal }) {
+  return appraisal.headline.kind === 'danger' || appraisal.certificate !== null ? (
+    <FactList appraisal={appraisal} />
+  ) : null;
+}
 
 /** The page in place of the browser's certificate error. */
 export function Warning({ place }: { readonly place: Place | null }) {
@@ -119,3 +125,17 @@ function Answered({
     </main>
   );
 }
+
+const query = new URLSearchParams(location.search);
+const url = query.get('url');
+const tabId = Number.parseInt(query.get('tab') ?? '', 10);
+
+mount(
+  <Warning
+    place={
+      url === null || Number.isNaN(tabId)
+        ? null
+        : { url, tabId, refusal: query.get('refusal') ?? 'other', at: query.get('at') ?? undefined }
+    }
+  />,
+);

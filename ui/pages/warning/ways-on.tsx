@@ -5,7 +5,7 @@ import { ask } from '../../lib/client.ts';
 import { addressText } from '../../lib/device.ts';
 import { anchorUrl, pageUrl } from '../../components/foot.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/say.tsx';
+import { Say } from '../../components/text.tsx';
 import { allow, POPUP } from '../../words/popup.ts';
 import { allowQuestion, WARNING } from '../../words/warning.ts';
 

@@ -1,5 +1,5 @@
+import { covers, hostOf, otherDevices, outcomeOf, tidyAddresses } from '../../../../ui/pages/anchor/outcome.ts';
 import { describe, expect, it } from 'vitest';
-import { outcomeOf } from '../../../../ui/pages/anchor/outcome.ts';
 
 const SCOPE = { names: ['local'], addresses: [], until: 0 };
 const CAMERA = 'https://camera.local/';
@@ -32,5 +32,68 @@ describe('what a trial tells of the files', () => {
 
   it.each(['unreachable', 'not-local'] as const)('when there was nothing to see (%s), that', (outcome) => {
     expect(outcomeOf({ outcome, path: null }, 'https://tv.box/', SCOPE, true)).toBe(outcome);
+  });
+});
+
+const COVERED = { names: ['local', 'nas.example.com'], addresses: ['192.168.1.0/24', '10.0.0.7/32', 'fd00::/8'] };
+
+describe('what the files cover', () => {
+  it.each([
+    'https://printer.local/',
+    'https://PRINTER.local.:8443/x',
+    'https://nas.example.com',
+    'https://a.nas.example.com',
+    'https://192.168.1.77/',
+    'https://10.0.0.7:8443',
+  ])('when an address is %s, says that they cover it', (address) => {
+    expect(covers(COVERED, address)).toBe(true);
+  });
+
+  it.each([
+    'https://printer/',
+    'https://tv.box/',
+    'https://notlocal/',
+    'https://example.com/',
+    'https://xnas.example.com',
+    'https://192.168.2.77/',
+    'https://10.0.0.8/',
+    'https://192.168.1.7.local.example/',
+  ])('when an address is %s, says that they do not', (address) => {
+    expect(covers(COVERED, address)).toBe(false);
+  });
+
+  it.each(['https://[fd00::7]/', 'https://[2001:db8::1]/', 'no address'])(
+    'when an address is %s, claims nothing against it',
+    (address) => {
+      expect(covers(COVERED, address)).toBe(true);
+    },
+  );
+});
+
+const KNOWN = ['https://printer.local:443/', 'https://nas.home.arpa:8443/', 'https://[fd00::7]:443/'];
+
+describe('the addresses to try', () => {
+  it('leave out the port that everybody leaves out', () => {
+    expect(tidyAddresses([...KNOWN, 'https://printer.local/', 'https://'])).toEqual([
+      'https://printer.local/',
+      'https://nas.home.arpa:8443/',
+      'https://[fd00::7]/',
+    ]);
+  });
+
+  it.each([
+    ['https://printer.local', ['https://nas.home.arpa:8443/']],
+    ['https://PRINTER.local/status', ['https://nas.home.arpa:8443/']],
+    ['https://printer.local:8443/', ['https://printer.local/', 'https://nas.home.arpa:8443/']],
+    ['no address', ['https://printer.local/', 'https://nas.home.arpa:8443/']],
+  ])('after %s, the others are %j', (tried, others) => {
+    expect(otherDevices(tidyAddresses(KNOWN.slice(0, 2)), tried)).toEqual(others);
+  });
+
+  it.each([
+    ['https://nas.home.arpa:8443/', 'nas.home.arpa:8443'],
+    ['printer', 'printer'],
+  ])('%s is called %s', (address, host) => {
+    expect(hostOf(address)).toBe(host);
   });
 });

@@ -1,9 +1,8 @@
 import type { AnchorView } from '../../../../src/protocol/index.ts';
 import { README } from '../../../words/anchor-kit.ts';
-import { linuxScript } from './linux.ts';
-import { macosProfile } from './macos.ts';
-import { chromePolicy, firefoxPolicy } from './policies.ts';
-import { windowsScript } from './windows.ts';
+import { chromePolicy, firefoxPolicy, macosProfile } from './policies.ts';
+import { linuxScript, windowsScript } from './scripts.ts';
+import { strToU8, zipSync } from 'fflate';
 
 type Pair = NonNullable<AnchorView['pair']>;
 
@@ -37,4 +36,9 @@ const tagOf = (label: string): string => label.slice(-8);
 
 export function pem(base64: string): string {
   return `-----BEGIN CERTIFICATE-----\n${base64.match(/.{1,64}/g)?.join('\n') ?? ''}\n-----END CERTIFICATE-----\n`;
+}
+
+/** One zip archive of text files. */
+export function zip(files: KitFiles): Uint8Array<ArrayBuffer> {
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { usePageWork } from '../../../lib/client.ts';
-import { useLatest } from '../../../lib/use-latest.ts';
+import { useLatest } from '../../../lib/hooks.ts';
 import { PLACES } from '../../../words/places.ts';
-import { allowed } from './allowed.ts';
-import { byAddress } from './by-address.ts';
+import { allowed, byAddress } from './over-network.ts';
 import type { SourceProps } from './types.ts';
 
 /** An address, typed: of a gateway, or of the file itself. */

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { usePageWork } from '../../../lib/client.ts';
-import { useLatest } from '../../../lib/use-latest.ts';
+import { useLatest } from '../../../lib/hooks.ts';
 import { CODE, codeProgress } from '../../../words/pairing-code.ts';
-import { allowed } from './allowed.ts';
-import { byCode } from './by-code.ts';
+import { allowed, byCode } from './over-network.ts';
 import { CODE_DIGITS, digitsIn, groupDigits } from './group-digits.ts';
 import type { SourceProps } from './types.ts';
 

@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Note } from '../../../components/note.tsx';
 import { usePageWork } from '../../../lib/client.ts';
-import { useLatest } from '../../../lib/use-latest.ts';
+import { useLatest } from '../../../lib/hooks.ts';
 import { LINK } from '../../../words/pairing-link.ts';
-import { allowed } from './allowed.ts';
-import { byLink } from './by-link.ts';
-import { Camera } from './camera.tsx';
-import { readQrFile } from './qr-image.ts';
+import { allowed, byLink } from './over-network.ts';
+import { Camera, readQrFile } from './camera.tsx';
 import type { SourceProps } from './types.ts';
 
 /**

@@ -3,9 +3,8 @@ import { useState } from 'preact/hooks';
 import { PAIRING, SOURCES } from '../../../words/pairing.ts';
 import { AddressSource } from './address.tsx';
 import { CodeSource } from './code.tsx';
-import { FileSource } from './file.tsx';
+import { FileSource, PasteSource } from './file-or-text.tsx';
 import { LinkSource } from './link.tsx';
-import { PasteSource } from './paste.tsx';
 import type { SourceProps } from './types.ts';
 
 type Source = keyof typeof SOURCES;

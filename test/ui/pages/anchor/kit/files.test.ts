@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeGatewayAnchor } from '../../../../../src/core/index.ts';
-import { certificateFiles, type KitFiles, kitFiles } from '../../../../../ui/pages/anchor/kit/files.ts';
-import { zip } from '../../../../../ui/pages/anchor/kit/zip.ts';
+import { certificateFiles, type KitFiles, kitFiles, zip } from '../../../../../ui/pages/anchor/kit/files.ts';
 import { DAY, mintRoot, NOW } from '../../../../support/mint.ts';
 
 const HOSTILE = `Bob's "home": $(touch pwned) <b>&amp; \`id\``;

@@ -1,5 +1,6 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tame } from '../words/phrase.ts';
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   readonly what: string;
@@ -45,5 +46,19 @@ function Field({ what, name, onRename, close }: Props & { readonly close: () => 
         Cancel
       </button>
     </form>
+  );
+}
+
+/** Says what was removed and offers to put it back. Takes the focus, which the removed thing had. */
+export function Undo({ children, onUndo }: { readonly children: ComponentChildren; readonly onUndo: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => button.current?.focus(), []);
+  return (
+    <p class="note undo" data-tone="mute" role="status">
+      <span>{children}</span>
+      <button ref={button} type="button" class="quiet" onClick={onUndo}>
+        Undo
+      </button>
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plain } from '../../../ui/words/phrase.ts';
-import { rangeText, scopeEntries, scopeSentence, SINGLE_WORDS, SPECIAL_USE } from '../../../ui/words/scope-text.ts';
+import { rangeText, scopeEntries, scopeSentence, SINGLE_WORDS, SPECIAL_USE } from '../../../ui/words/scope.ts';
 
 const until = Date.UTC(2036, 2, 3, 12);
 const now = Date.UTC(2026, 0, 1);

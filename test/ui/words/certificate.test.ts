@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plain } from '../../../ui/words/phrase.ts';
-import { shortName, subjectSentence, wholeName } from '../../../ui/words/subject.ts';
+import { shortName, subjectSentence, wholeName } from '../../../ui/words/certificate.ts';
 
 test.each([
   ['CN=Home gateway,O=Example Router', 'Home gateway'],

@@ -1,0 +1,58 @@
+import type { Answers, Fault, Reply, Request, RequestName } from '../../src/protocol/index.ts';
+import { ask } from './client.ts';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+
+export type Asked<T> =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'answered'; readonly value: T }
+  | { readonly kind: 'failed'; readonly fault: Fault };
+
+interface Question<T> {
+  readonly asked: Asked<T>;
+  readonly again: () => Promise<void>;
+}
+
+/** The answer to one question, and a way to ask it again. `request` is read once. */
+export function useAsked<N extends RequestName>(name: N, request: Request<N> | null): Question<Answers[N]> {
+  const [asked, setAsked] = useState<Asked<Answers[N]>>({ kind: 'waiting' });
+  const [first] = useState(() => request);
+  const again = useCallback(async () => {
+    const reply: Reply<N> = first === null ? { ok: false, fault: 'not-found' } : await ask(name, first);
+    setAsked(reply.ok ? { kind: 'answered', value: reply.value } : { kind: 'failed', fault: reply.fault });
+  }, [first]);
+  useEffect(() => void again(), [again]);
+  return { asked, again };
+}
+
+/** Work that may be called later, and then goes by what is on the page at that time. */
+export function useLatest<A extends readonly unknown[], R>(work: (...given: A) => R): (...given: A) => R {
+  const latest = useRef(work);
+  latest.current = work;
+  return (...given) => latest.current(...given);
+}
+
+/**
+ * Something that can be removed and put back. Both ways go to the background; only its answer changes what is shown.
+ */
+export function useRemoval(): {
+  readonly gone: boolean;
+  readonly fault: Fault | null;
+  readonly act: (
+    asking: Promise<Reply<RequestName>>,
+    then?: { readonly gone: boolean } | (() => Promise<void>),
+  ) => Promise<void>;
+} {
+  const [gone, setGone] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+  return {
+    gone,
+    fault,
+    act: async (asking, then) => {
+      const reply = await asking;
+      setFault(reply.ok ? null : reply.fault);
+      if (!reply.ok || then === undefined) return;
+      if (typeof then === 'function') await then();
+      else setGone(then.gone);
+    },
+  };
+}

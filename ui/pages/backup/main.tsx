@@ -1,4 +1,0 @@
-import { mount } from '../../lib/mount.tsx';
-import { Backup } from './backup.tsx';
-
-mount(<Backup />);

@@ -1,0 +1,81 @@
+import type { GatewayView, PlaceSaid } from '../../../src/protocol/index.ts';
+import { anchorUrl, pageUrl } from '../../components/foot.tsx';
+import { Note } from '../../components/note.tsx';
+import { Say } from '../../components/text.tsx';
+import type { Problem } from '../../lib/types.ts';
+import { CODE_PROBLEMS, withAddress } from '../../words/pairing-code.ts';
+import { alreadyPaired, pairedTitle, PAIRING, PROBLEMS } from '../../words/pairing.ts';
+import { placeLines, PLACES } from '../../words/places.ts';
+import { scopeSentence } from '../../words/scope.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+const SAID: Readonly<Record<Problem, string>> = { ...PROBLEMS, ...CODE_PROBLEMS };
+
+interface Props {
+  readonly problem: Problem;
+  /** Who was asked. */
+  readonly at?: string | undefined;
+  /** Which one is paired already. */
+  readonly gateway?: string | undefined;
+}
+
+/** Why there is nothing to pair, and where what is paired already can be seen. */
+export function Refused({ problem, at = '', gateway }: Props) {
+  if (problem !== 'already-paired')
+    return (
+      <Note tone="warn">
+        <Say phrase={withAddress(SAID[problem], at)} /> {PAIRING.nothing}
+      </Note>
+    );
+  return (
+    <Note>
+      <Say phrase={gateway === undefined ? [SAID[problem]] : alreadyPaired(gateway)} /> {PAIRING.nothing}{' '}
+      <a href={pageUrl('devices')}>{PAIRING.toDevices}</a>
+    </Note>
+  );
+}
+
+/** Where Latchkey looked, and what was there. */
+export function Places({ places }: { readonly places: readonly PlaceSaid[] }) {
+  return (
+    <details class="places">
+      <summary>{PLACES.looked}</summary>
+      <ul class="small quote">
+        {placeLines(places).map((line, at) => (
+          <li key={at}>
+            <Say phrase={line} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Done: what holds now, and what to do next. */
+export function Paired({ gateway, again }: { readonly gateway: GatewayView; readonly again: () => void }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => title.current?.focus(), []);
+  return (
+    <section class="done">
+      <span class="shape" data-shape="confirmed" aria-hidden="true" />
+      <h1 ref={title} tabIndex={-1}>
+        <Say phrase={pairedTitle(gateway.name)} />
+      </h1>
+      <p class="lead">{PAIRING.pairedNext}</p>
+      <p>
+        <Say phrase={scopeSentence(gateway.scope, gateway.pairedAt)} />
+      </p>
+      <div class="row">
+        <a class="button main" href={pageUrl('devices')}>
+          {PAIRING.toDevices}
+        </a>
+        <a class="button" href={anchorUrl({ gateway: gateway.id })}>
+          {PAIRING.anchor}
+        </a>
+        <button type="button" onClick={again}>
+          {PAIRING.another}
+        </button>
+      </div>
+    </section>
+  );
+}
