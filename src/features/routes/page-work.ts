@@ -2,7 +2,6 @@ import { toBase64 } from '../../core/index.ts';
 import type { Handlers, PageRequestName } from '../../protocol/index.ts';
 import { pageRequests } from '../../protocol/page-requests.ts';
 import { makeAnchor } from '../anchors/make.ts';
-import { countSetAside } from '../../store/quarantine.ts';
 import { sinceSeen } from '../devices/since.ts';
 import { linkGateway } from '../gateways/link.ts';
 import { listManaged } from '../gateways/managed-view.ts';

@@ -1,6 +1,6 @@
 import { Foot, pageUrl } from '../../components/foot.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/say.tsx';
+import { Say } from '../../components/text.tsx';
 import { useAsked } from '../../lib/hooks.ts';
 import { mount } from '../../lib/mount.tsx';
 import { BACKUP } from '../../words/backup.ts';
