@@ -15,7 +15,7 @@ export type * from './examination/types.ts';
 export type { ReasonCode } from './appraisal/reasons.ts';
 export { inspectCertificate } from './x509/describe/inspect.ts';
 export type { Certificate } from './x509/certificate/certificate.ts';
-export { validatePath } from './x509/path/validate-path-public.ts';
+export { validatePath } from './x509/path/validate-path.ts';
 export { appraise, type AppraisalInput } from './appraisal/appraise.ts';
 export { KnownIssuers } from './x509/path/known-issuers.ts';
 export { StaticKeys } from './x509/keys/static-keys.ts';

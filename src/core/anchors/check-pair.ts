@@ -5,13 +5,13 @@ import { cidrOf } from '../net/ip.ts';
 import { EXTENSION } from '../x509/certificate/known-extensions.ts';
 import { verifySignature } from '../x509/keys/signature.ts';
 import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
-import { NOBODYS_NAME } from './constraints.ts';
+import { RESERVED_NAME } from './constraints.ts';
 import { isLocalRange, isLocalSuffix } from '../scope/scope.ts';
 import type { PairProblem } from './types.ts';
 
 /**
- * Whether two certificates really are a scoped pair, looked at afresh and by nothing but their bytes: whoever is about
- * to make a browser trust them asks this first.
+ * Whether two certificates really are a scoped pair, judged afresh and by nothing but their bytes: ask this before
+ * making a browser trust them.
  * @param now milliseconds since the epoch.
  * @returns null where they are, else the first thing that is wrong.
  */
@@ -48,7 +48,7 @@ function constraintsProblem({ permitted, excluded }: NameConstraints): PairProbl
   const ranges = permitted.flatMap(({ base }) => (base.kind === 'ip' ? [cidrOf(base.bytes) ?? 'no range'] : []));
   const closed = excluded.flatMap(({ base }) => (base.kind === 'ip' ? [cidrOf(base.bytes)] : []));
   if (names.length === 0 || ![...permitted, ...excluded].every(({ plain }) => plain)) return 'unconstrained';
-  if (!names.every((name) => isLocalSuffix(name) || name === NOBODYS_NAME) || !ranges.every(isLocalRange))
+  if (!names.every((name) => isLocalSuffix(name) || name === RESERVED_NAME) || !ranges.every(isLocalRange))
     return 'not-local';
   const bounded = (family: ':' | '.', all: string): boolean =>
     ranges.some((range) => range.includes(family)) || closed.includes(all);

@@ -8,8 +8,8 @@ import { EXTENSION } from '../x509/certificate/known-extensions.ts';
 const DNS = primitive(2);
 const IP = primitive(7);
 
-/** Reserved for ever (RFC 6761 section 6.4): to permit only this is to permit no name, in every validator alike. */
-export const NOBODYS_NAME = 'latchkey.invalid';
+/** Reserved (RFC 6761 section 6.4): to permit only this is to permit no name, in every validator alike. */
+export const RESERVED_NAME = 'latchkey.invalid';
 
 /**
  * NameConstraints (RFC 5280 section 4.2.1.10) that permit a scope and nothing else. DNS names and addresses are bounded
@@ -21,7 +21,7 @@ export const NOBODYS_NAME = 'latchkey.invalid';
  */
 export function scopeConstraints(scope: Pick<Scope, 'names' | 'addresses'>, root: Certificate): Uint8Array {
   const inherited = inheritedSubtrees(root);
-  const names = scope.names.length > 0 ? scope.names : [NOBODYS_NAME];
+  const names = scope.names.length > 0 ? scope.names : [RESERVED_NAME];
   const permitted = [
     ...names.map(dnsSubtree),
     ...scope.addresses.map(ipSubtree),

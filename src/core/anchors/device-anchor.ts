@@ -9,7 +9,7 @@ import { scopeConstraints } from './constraints.ts';
 import { issuePair } from './issue-pair.ts';
 import { isLocalRange, isLocalSuffix } from '../scope/scope.ts';
 import type { AnchorResult } from './types.ts';
-import { deviceProblem } from './vouchable.ts';
+import { deviceProblem } from './anchor-problem.ts';
 
 /**
  * Makes a scoped anchor for one device that signed its own certificate: believed under the name or address given, and
@@ -36,7 +36,7 @@ export async function makeDeviceAnchor(
   if (!asked.names.every(isLocalSuffix) || !asked.addresses.every(isLocalRange))
     return { ok: false, problem: 'not-local' };
   if (!allNamesIn(asked, device)) return { ok: false, problem: 'other-names' };
-  // The key signs for the device itself, and for nobody below it.
+  // The key signs for the device itself, and for no certificate below it.
   return issuePair({ certified: device, asked, pathLength: 0, name, now });
 }
 

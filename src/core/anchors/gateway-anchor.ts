@@ -4,7 +4,7 @@ import type { Scope } from '../scope/types.ts';
 import { decodeCertificate } from '../x509/certificate/certificate.ts';
 import { issuePair } from './issue-pair.ts';
 import type { AnchorResult } from './types.ts';
-import { gatewayProblem } from './vouchable.ts';
+import { gatewayProblem } from './anchor-problem.ts';
 
 /**
  * Makes a scoped anchor for a gateway root: a fresh scope root, and a cross certificate for the gateway root's own

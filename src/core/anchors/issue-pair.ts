@@ -23,7 +23,10 @@ export interface PairRequest {
   readonly now: number;
 }
 
-/** The pair itself, for what was found fit to be vouched for. The private key lives no longer than this call. */
+/**
+ * Issues the pair for a certificate that was found fit for one (./anchor-problem.ts). The private key lives no longer
+ * than this call.
+ */
 export async function issuePair({ certified, asked, pathLength, name, now }: PairRequest): Promise<AnchorResult> {
   const names = asked.names.filter((each) => each !== SINGLE_LABEL);
   if (!names.every(isLocalSuffix) || !asked.addresses.every(isLocalRange)) return { ok: false, problem: 'not-local' };

@@ -30,8 +30,8 @@ export interface Signer {
 }
 
 /**
- * A signer with a fresh ECDSA P-256 key that cannot be exported and is known to nobody but the returned object: it is
- * gone when that is.
+ * A signer with a fresh ECDSA P-256 key that cannot be exported. Only the returned object holds it: the key is
+ * gone when that object is.
  */
 export async function freshSigner(): Promise<Signer> {
   const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);

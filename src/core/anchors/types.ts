@@ -5,7 +5,7 @@ import type { Scope } from '../scope/types.ts';
  * (docs/decisions/0002-scoped-anchors.md).
  */
 export interface AnchorPair {
-  /** To be trusted for websites. Its private key is gone, so that nobody can ever issue another under it. */
+  /** To be trusted for websites. Its private key is gone, so that nothing more can ever be issued under it. */
   readonly scopeRoot: Uint8Array;
   /** The gateway's (or device's) own name and key, vouched for by the scope root; no trust of its own. */
   readonly cross: Uint8Array;
@@ -22,7 +22,7 @@ export interface AnchorPair {
 
 /**
  * Why no pair was made: the certificate cannot be read; it is no CA's or, for a device, one that is not self-signed; it
- * has run out; it is not for TLS servers; it has conditions that are not understood and would be lost; others have its
+ * has expired; it is not for TLS servers; it has conditions that are not understood and would be lost; others have its
  * key or can work it out; something in the scope is not local; nothing in it can be expressed. Of a device: it is not
  * called that; it is called something else besides, for which browsers would refuse it whatever the pair says.
  */

@@ -4,7 +4,7 @@ import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../x509/certificate/usage.ts'
 import type { Decoded } from '../x509/der/der.ts';
 import { sameBytes } from '../x509/der/der-values.ts';
 import type { KnownIssuers } from '../x509/path/known-issuers.ts';
-import { malformedLeaf, type PathInput, type PathResult, validateDecodedPath } from '../x509/path/validate-path.ts';
+import { malformedLeaf, type PathInput, type PathResult, validateDecodedPath } from '../x509/path/decoded-path.ts';
 import {
   decodeCrls,
   type RevocationStatus,

@@ -46,8 +46,8 @@ export type Bundle =
 
 /**
  * The DER certificates in what a person handed over: PEM, DER, PKCS#7 certs-only, or base64 of either (as EST sends
- * it), or the JSON of a gateway's interface. A private key anywhere in it refuses the whole, so that nobody learns to
- * paste one.
+ * it), or the JSON of a gateway's interface. A private key anywhere in it refuses the whole, so that pasting one
+ * never becomes a habit.
  * @param limit most bytes looked at.
  */
 export function readBundle(bytes: Uint8Array, limit: number): Bundle {

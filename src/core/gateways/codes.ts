@@ -4,7 +4,7 @@ import type { PairingCodes, ProofState } from './types.ts';
 const MIN_HEX_DIGITS = 32;
 
 /**
- * How far what a person typed proves that they hold the same root: the first 32 or more hexadecimal digits of either
+ * How far the text that a person typed proves that they hold the same root: the first 32 or more hexadecimal digits of either
  * SHA-256 (colons, blanks and case do not matter, nor a "SHA-256=" in front, nor invisible characters, which Windows
  * puts before fingerprints). Pages turn the twelve words, which stand for the first 32 digits, into those.
  */

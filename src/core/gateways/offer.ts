@@ -1,7 +1,7 @@
 import type { Certificate } from '../x509/certificate/certificate.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
-import { validateDecodedPath } from '../x509/path/validate-path.ts';
+import { validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';
 import { readBundle } from './bundle.ts';
 import { type OfferedCertificate, onlyRoot, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';

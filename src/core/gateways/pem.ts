@@ -20,6 +20,7 @@ export function fromBase64(text: string): Uint8Array | null {
   return Uint8Array.from(atob(compact), (character) => character.charCodeAt(0));
 }
 
+/** Base64 with padding (RFC 4648 section 4), in one line. */
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);

@@ -16,6 +16,7 @@ export function profileRemarks(der: Uint8Array): ProfileRemark[] {
   return decoded.ok ? remarksOn(decoded.value) : [];
 }
 
+/** `profileRemarks` for a certificate that is decoded already. */
 export function remarksOn(certificate: Certificate): ProfileRemark[] {
   const isAuthority = certificate.known.basicConstraints?.ca === true;
   return [

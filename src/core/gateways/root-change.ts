@@ -8,7 +8,7 @@ import { readAlgorithm } from '../x509/keys/algorithm.ts';
 import { canonicalSpki } from '../x509/keys/spki.ts';
 import { digest, sha256Hex } from '../x509/keys/webcrypto.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
-import { validateDecodedPath } from '../x509/path/validate-path.ts';
+import { validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';
 import { readBundle } from './bundle.ts';
 import { offerOf, rootlessProblem } from './offer.ts';

@@ -24,7 +24,7 @@ export interface RootGroup {
  */
 export async function rootGroups(candidates: readonly OfferedCertificate[], now: number): Promise<RootGroup[]> {
   const roots = selfSigned(candidates);
-  // Every group is held against every other; whoever hands out more than a few roots is no gateway.
+  // Every group is held against every other; no gateway hands out more than a few roots.
   const keys = [...new Set(roots.map(keyOf))].slice(0, MAX_ROOTS);
   const groups = await Promise.all(
     keys.map((key) =>

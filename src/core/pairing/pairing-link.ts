@@ -38,7 +38,7 @@ export function formatPairingLink({ name, url, spkiSha256 }: PairingLink): strin
   return `${SCHEME}pair?${new URLSearchParams({ v: VERSION, name, url, spki: spkiSha256 }).toString()}`;
 }
 
-/** Reads such a link as scanned or pasted; whatever else somebody put there is no link. */
+/** Reads such a link as scanned or pasted; any other text is no link. */
 export function parsePairingLink(text: string): ParsedLink {
   const trimmed = text.trim();
   const [path, query = ''] = trimmed.split('?', 2);

@@ -8,8 +8,8 @@ import type { TypedAddress } from './types.ts';
 const FRITZ_BOX = 'fritz.box';
 
 /**
- * The address of a gateway as a person types it: a host, a host and a port, or a URL. It is looked at without asking
- * anybody, so that nothing has to be allowed for an address that is of no use. Without a scheme http is meant, as
+ * The address of a gateway as a person types it: a host, a host and a port, or a URL. It is judged without any
+ * request, so that nothing has to be allowed for an address that is of no use. Without a scheme http is meant, as
  * nothing else is asked.
  */
 export function readTypedAddress(typed: string): TypedAddress {

@@ -1,7 +1,7 @@
 import type { Host } from '../net/types.ts';
 
 /**
- * Why nobody is asked at an address that was typed. `incomplete-address`: 192.168.1, say; `not-http`: https, over which
+ * Why no request is made to an address that was typed. `incomplete-address`: 192.168.1, say; `not-http`: https, over which
  * nothing can be fetched from a gateway that is not paired; `fritz-box`: the name that AVM's boxes give themselves,
  * which is public.
  */
@@ -16,7 +16,7 @@ export type TypedAddress =
       /** The same address, without https. */ readonly instead: string;
     };
 
-/** Whose habit it is to publish its certificates there; `typed`: the one address a person gave in full. */
+/** The software or standard that publishes certificates there; `typed`: the one address a person gave in full. */
 export type PlaceKind = 'est' | 'step-ca' | 'caddy' | 'file' | 'typed';
 
 /** An http address at which a gateway may publish its root. */

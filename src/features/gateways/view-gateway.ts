@@ -1,6 +1,6 @@
 import { type GatewayRoot, inspectCertificate } from '../../core/index.ts';
-import { examinations } from '../trust/trust.ts';
 import type { GatewayView } from '../../protocol/index.ts';
+import { examinations } from '../trust/trust.ts';
 
 /** A gateway for a list: nothing secret is in it, the codes serve to compare once more. */
 export async function viewGateway({

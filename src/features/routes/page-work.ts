@@ -12,7 +12,7 @@ import { followLink } from '../pairing/read-typed.ts';
 import { exportBackup, importBackup, readBackupFile } from '../transfer/backup.ts';
 import { acceptSynced, refuseSynced, turnSync, viewSync } from '../transfer/sync.ts';
 import { forgetTrust } from '../trust/trust.ts';
-import { type Answer, answerWith } from './answer.ts';
+import { type MessageAnswerer, answerWith } from './answer.ts';
 
 const handlers: Handlers<PageRequestName> = {
   'pairing/look': ({ typed, sha256 }) => lookForRoots(typed, sha256),
@@ -38,7 +38,7 @@ const answerHere = answerWith(pageRequests, handlers);
 /**
  * Answers one of our own pages, in that page. What the background may have changed meanwhile is read anew each time.
  */
-export const answer: Answer<PageRequestName> = (message, sender) => {
+export const answer: MessageAnswerer<PageRequestName> = (message, sender) => {
   forgetTrust();
   return answerHere(message, sender);
 };

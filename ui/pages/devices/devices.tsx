@@ -1,6 +1,6 @@
 import { Foot, pageUrl } from '../../components/foot.tsx';
 import { FaultNote } from '../../components/note.tsx';
-import { useAsked } from '../../lib/hooks.ts';
+import { useReply } from '../../lib/hooks.ts';
 import { mount } from '../../lib/mount.tsx';
 import { BACKUP } from '../../words/backup.ts';
 import { DEVICES } from '../../words/devices.ts';
@@ -12,11 +12,11 @@ import { Arrivals, OtherBrowsers } from './other-browsers.tsx';
 
 /** Paired gateways and known devices, and the ways by which they come and go. */
 export function Devices() {
-  const gateways = useAsked('gateway/list', {});
-  const devices = useAsked('device/list', {});
-  const since = useAsked('device/since', {});
-  const managed = useAsked('managed/list', {});
-  const sync = useAsked('sync/view', {});
+  const gateways = useReply('gateway/list', {});
+  const devices = useReply('device/list', {});
+  const since = useReply('device/since', {});
+  const managed = useReply('managed/list', {});
+  const sync = useReply('sync/view', {});
   const afterChange = async () => void (await Promise.all([since.again(), devices.again()]));
   const afterArrival = async () => void (await Promise.all([sync.again(), gateways.again(), afterChange()]));
   return (

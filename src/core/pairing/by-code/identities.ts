@@ -5,8 +5,8 @@ import { sha256 } from '../../x509/keys/webcrypto.ts';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /**
- * What both sides must see alike: the protocol and its version, the offer to its last octet (so that nobody can change
- * salt, iterations or versions on the way), and the address the gateway was asked under.
+ * What both sides must see alike: the protocol and its version, the offer to its last octet (so that salt,
+ * iterations and versions cannot be changed on the way), and the address the gateway was asked under.
  */
 export async function pairingIdentities(offer: Uint8Array, address: string): Promise<Identities> {
   const context = concatenate(utf8('Latchkey pairing v1\0'), await sha256(offer));

@@ -99,7 +99,7 @@ export const MAX_ANSWER_BYTES = 4096;
 export const MAX_CERTIFICATES_BYTES = 256 * 1024;
 
 /**
- * PBKDF2 iterations that are done for a gateway nobody knows yet. The most costs a slow phone some seconds, off the
+ * PBKDF2 iterations that are done for a gateway that is not trusted yet. The most costs a slow phone some seconds, off the
  * main thread; fewer than the least would make a stolen record cheap to search.
  */
 export const MIN_ITERATIONS = 100_000;
@@ -109,7 +109,7 @@ export const MIN_SALT_BYTES = 16;
 export const MAX_SALT_BYTES = 64;
 
 /**
- * What a gateway means by a status other than 200. Nobody vouches for it: it serves to say what to do next, not what
+ * What a gateway means by a status other than 200. It is not authenticated: it serves to say what to do next, not what
  * happened.
  */
 const MEANINGS: Readonly<Record<number, CodeProblem>> = {

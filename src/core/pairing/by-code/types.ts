@@ -8,10 +8,10 @@ export type CodeProblem =
   /** The address answers, but not to this protocol. */
   | 'not-offered'
   | 'unsupported-version'
-  /** There is no code in force: it ran out, was used, or was never made. A new one is needed. */
+  /** There is no code in force: it expired, was used, or was never made. A new one is needed. */
   | 'code-expired'
   /**
-   * The code was tried too often and is dead. If that was not the person, somebody is guessing. A new one is needed.
+   * The code was tried too often and is dead. If that was not the person, someone is guessing. A new one is needed.
    */
   | 'too-many-attempts'
   /** The gateway does not go by the name or address it was asked under. */
@@ -21,8 +21,8 @@ export type CodeProblem =
   /** Malformed, too large, or parameters out of bounds. */
   | 'bad-answer'
   /**
-   * Whoever answered does not know the code that was typed. A slip, another code, or somebody in between who does not
-   * know the code: the two look the same, by design. Whoever it was has learnt nothing but that one guess failed.
+   * The other side does not know the code that was typed. A typing mistake and an attacker in between look the same, by
+   * design. The other side has learnt only that one guess failed.
    */
   | 'wrong-code'
   /**

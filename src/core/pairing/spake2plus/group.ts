@@ -26,7 +26,7 @@ export const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2f
 
 export const SHARE_LENGTH = 65;
 
-/** The points that mask the shares, whose logarithms nobody knows (RFC 9383 section 4, for P-256). */
+/** The points that mask the shares, whose discrete logarithms are unknown (RFC 9383 section 4, for P-256). */
 export const maskOfProver = (): GroupPoint =>
   p256().fromHex('02886e2f97ace46e55ba9dd7242579f2993b64e16ef3dcab95afd497333d8fa12f');
 export const maskOfVerifier = (): GroupPoint =>

@@ -2,6 +2,7 @@ import { bufferSource } from '../../x509/keys/webcrypto.ts';
 import { ORDER } from './group.ts';
 import type { Scalars } from './types.ts';
 
+/** All parts in one array, in their order. */
 export function concatenate(...parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;

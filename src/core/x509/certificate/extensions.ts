@@ -65,6 +65,7 @@ export interface AuthorityKeyIdentifier {
   readonly serial: Uint8Array | undefined;
 }
 
+/** AuthorityKeyIdentifier (RFC 5280 section 4.2.1.1). @throws DerError */
 export function readAuthorityKeyIdentifier(inner: DerReader): AuthorityKeyIdentifier {
   const keyIdentifier = inner.optional(primitive(0))?.content;
   const issuer = inner.optional(constructed(1));
@@ -143,6 +144,7 @@ export interface PolicyMapping {
   readonly subjectDomain: Oid;
 }
 
+/** PolicyMappings (RFC 5280 section 4.2.1.5): at least one pair. @throws DerError */
 export function readPolicyMappings(inner: DerReader): PolicyMapping[] {
   const mappings: PolicyMapping[] = [];
   do {
@@ -158,6 +160,7 @@ export interface PolicyConstraints {
   readonly inhibitPolicyMapping: number | undefined;
 }
 
+/** PolicyConstraints (RFC 5280 section 4.2.1.11). Both may be missing, though one must be there: a lint says so. */
 export function readPolicyConstraints(inner: DerReader): PolicyConstraints {
   const requireExplicitPolicy = readSkipCerts(inner, primitive(0));
   const inhibitPolicyMapping = readSkipCerts(inner, primitive(1));

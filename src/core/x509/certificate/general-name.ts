@@ -18,6 +18,7 @@ export type DecodedName =
   | { readonly kind: 'directory'; readonly name: Name }
   | { readonly kind: 'other'; readonly tag: number; readonly der: Uint8Array };
 
+/** The next GeneralName (RFC 5280 section 4.2.1.6). @throws DerError where it is none. */
 export function readGeneralName(reader: DerReader): DecodedName {
   const element = reader.element();
   const { tag } = element;

@@ -20,6 +20,7 @@ import {
 import { type DecodedName, readGeneralNames } from './general-name.ts';
 import type { Oid } from '../types.ts';
 
+/** OIDs of the extensions in `KnownExtensions` (RFC 5280 section 4.2). */
 export const EXTENSION = {
   subjectKeyIdentifier: '2.5.29.14',
   keyUsage: '2.5.29.15',

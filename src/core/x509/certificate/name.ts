@@ -55,7 +55,7 @@ export function sameName(a: Name, b: Name): boolean {
 /**
  * Is `name` inside the subtree `base`, that is, do its first RDNs equal all of `base`'s (RFC 5280 section 4.2.1.10)?
  */
-export function isWithin(name: Name, base: Name): boolean {
+export function isNameWithin(name: Name, base: Name): boolean {
   return base.keys.length <= name.keys.length && base.keys.every((key, i) => key === name.keys[i]);
 }
 

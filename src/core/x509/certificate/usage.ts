@@ -23,8 +23,9 @@ export function allowsUsage(listed: readonly Oid[] | undefined, usage: Oid): boo
 const MAX_OID_TEXT = 128;
 
 /**
- * The OID that somebody sets for Local Device, in dotted form; null where it is no OID in canonical form, or one that
- * has a meaning already: then certificates that say something else would be taken for it.
+ * The OID that a policy sets for Local Device, in dotted form.
+ * @returns null where it is no OID in canonical form, or one that has a meaning already: then certificates that say
+ * something else would be taken for it.
  */
 export function readLocalDeviceOid(value: unknown): Oid | null {
   if (typeof value !== 'string' || value.length > MAX_OID_TEXT) return null;

@@ -5,6 +5,7 @@ export function integerBytes(reader: DerReader, tag: number = TAG.integer): Uint
   return checkInteger(reader.expect(tag).content, reader.onOddity);
 }
 
+/** Content bytes of an INTEGER, checked to be minimal (X.690 section 8.3.2). @throws DerError where there are none. */
 export function checkInteger(content: Uint8Array, onOddity: OnOddity): Uint8Array {
   const first = content[0];
   const second = content[1];
@@ -71,6 +72,7 @@ export function toHex(bytes: Uint8Array): string {
   return text;
 }
 
+/** Whether both are the same bytes. Not for secrets: the time it takes depends on them. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;

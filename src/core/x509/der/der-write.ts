@@ -23,10 +23,13 @@ function encodeLength(length: number): number[] {
   return [0x80 | bytes.length, ...bytes];
 }
 
+/** SEQUENCE of encoded elements. */
 export const encodeSequence = (...parts: readonly Uint8Array[]): Uint8Array => encode(TAG.sequence, ...parts);
 
+/** OBJECT IDENTIFIER from dotted-decimal text. @throws DerError where the text is no OID. */
 export const encodeObjectIdentifier = (oid: Oid): Uint8Array => encode(TAG.oid, encodeOid(oid));
 
+/** BOOLEAN TRUE. */
 export const encodeTrue = (): Uint8Array => encode(TAG.boolean, Uint8Array.of(0xff));
 
 /** An INTEGER of unsigned magnitude bytes. */

@@ -64,10 +64,12 @@ export class DerError extends Error {
 /** Told of each departure from DER that can still be read. The strict one throws, a describing one takes notes. */
 export type OnOddity = (code: DerFault) => void;
 
+/** @throws DerError for every oddity. */
 export const refuseOddities: OnOddity = (code) => {
   throw new DerError(code);
 };
 
+/** Identifier octets of the universal types that X.509 uses (X.690 section 8.1.2). */
 export const TAG = {
   boolean: 0x01,
   integer: 0x02,

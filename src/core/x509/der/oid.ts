@@ -53,6 +53,7 @@ function base128(arc: bigint): number[] {
   return bytes;
 }
 
+/** The next element, an OBJECT IDENTIFIER, as dotted-decimal text. @throws DerError */
 export function readOid(reader: DerReader): Oid {
   const { bytes, contentStart, end } = reader.expect(TAG.oid);
   return decodeOid(bytes, contentStart, end);

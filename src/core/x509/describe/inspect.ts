@@ -16,7 +16,7 @@ import { signedByItself } from './own-signature.ts';
 export const UNKNOWN_CRITICAL = 'unknown-critical-extension';
 
 /** Codes of what is odd about a certificate by itself, for a description. */
-export function remarksOn(certificate: Certificate): string[] {
+function oddRemarks(certificate: Certificate): string[] {
   const scheme = signatureScheme(certificate.outerAlgorithm);
   return [
     ...(typeof scheme === 'string' ? [`signature-${scheme}`] : []),
@@ -63,7 +63,7 @@ export async function describeCertificate(
       : facts.selfIssued && !selfSigned
         ? ['bad-self-signature']
         : [];
-  const remarks = [...new Set([...oddities, ...remarksOn(certificate), ...signature])];
+  const remarks = [...new Set([...oddities, ...oddRemarks(certificate), ...signature])];
   return { ...facts, selfSigned: selfSigned === true, remarks };
 }
 

@@ -10,6 +10,7 @@ export interface AlgorithmIdentifier {
   readonly der: Uint8Array;
 }
 
+/** The next AlgorithmIdentifier. @throws DerError where it is none. */
 export function readAlgorithm(reader: DerReader): AlgorithmIdentifier {
   const element = reader.expect(0x30);
   const inner = reader.inside(element);

@@ -15,8 +15,8 @@ const KEPT = 64;
 const TAIL_BYTES = 16;
 
 /**
- * Keys imported into WebCrypto before, for whoever checks signatures by the same issuers again: importing one costs as
- * much as a check. Owned by the caller; nothing else remembers a key.
+ * Keys imported into WebCrypto before: signatures by the same issuers are checked again and again, and importing a key
+ * costs as much as a check. Owned by the caller; nothing else remembers a key.
  */
 export class ImportedKeys {
   readonly #byTail = new Map<string, { readonly der: Uint8Array; readonly imported: Promise<Imported> }>();

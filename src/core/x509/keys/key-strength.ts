@@ -1,6 +1,6 @@
 import type { PublicKey } from './spki.ts';
 
-/** Verification work grows with the key: nobody needs more, and a huge key must not hang the browser. */
+/** Verification work grows with the key: larger ones are not used, and a huge key must not hang the browser. */
 const MAX_RSA_BITS = 8192;
 const MIN_RSA_BITS = 2048;
 const MIN_EC_BITS = 256;

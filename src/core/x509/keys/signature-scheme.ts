@@ -27,8 +27,8 @@ const SCHEMES: Readonly<Record<string, SignatureScheme>> = {
 };
 
 /**
- * MD2, MD4, MD5 and SHA-1, with RSA, DSA or ECDSA: anybody can forge under the first three, the well-off under the
- * last.
+ * MD2, MD4, MD5 and SHA-1, with RSA, DSA or ECDSA: collisions are cheap for the first three and affordable for the
+ * last, so that signatures can be forged.
  */
 const WEAK = new Set([
   '1.2.840.113549.1.1.2',

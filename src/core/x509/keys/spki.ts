@@ -52,6 +52,7 @@ const CURVES: Readonly<Record<string, { bits: number; curve: 'P-256' | 'P-384' |
   '1.3.36.3.3.2.8.1.1.13': { bits: 512, curve: null },
 };
 
+/** The next SubjectPublicKeyInfo. @throws DerError where it is none; a key inside that cannot be read is `unknown`. */
 export function readSpki(reader: DerReader): Spki {
   const element = reader.expect(TAG.sequence);
   const inner = reader.inside(element);

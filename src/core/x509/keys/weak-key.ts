@@ -11,6 +11,7 @@ const SMALL_PRIMES = [
   127, 131, 137, 139, 149, 151, 157, 163, 167,
 ];
 
+/** Whether an RSA modulus bears that fingerprint. */
 export function looksLikeRoca(modulus: bigint): boolean {
   return SMALL_PRIMES.every((prime) => powersOf65537(prime).has(Number(modulus % BigInt(prime))));
 }
@@ -26,7 +27,7 @@ export type WeakKey =
 
 const MAX_BITS = 16_384;
 
-/** Measures a public key for weaknesses that anybody could find; null where none was found (which proves nothing). */
+/** Measures a public key for weaknesses that can be found without the private key; null where none was found (which proves nothing). */
 export function findWeakness(key: PublicKey): WeakKey | null {
   // A huge modulus is not measured: the arithmetic below grows with its square.
   if (key.type !== 'RSA' || key.bits > MAX_BITS) return null;

@@ -3,10 +3,12 @@ import { toHex } from '../der/der-values.ts';
 /** WebCrypto takes no shared memory, and the types say so; nothing here ever sits in any. */
 export const bufferSource = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => bytes as Uint8Array<ArrayBuffer>;
 
+/** @param hash a WebCrypto name: `SHA-1`, `SHA-256`, `SHA-384` or `SHA-512`. */
 export async function digest(hash: string, bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest(hash, bufferSource(bytes)));
 }
 
+/** 32 bytes (FIPS 180-4). */
 export const sha256 = (bytes: Uint8Array): Promise<Uint8Array> => digest('SHA-256', bytes);
 
 /** Lower-case hexadecimal SHA-256. */

@@ -15,7 +15,7 @@ import {
 } from './subtrees.ts';
 import type { NameConstraints, Subtree } from '../certificate/extensions.ts';
 import { type DecodedName, describeGeneralName } from '../certificate/general-name.ts';
-import { isWithin } from '../certificate/name.ts';
+import { isNameWithin } from '../certificate/name.ts';
 import { attributeValues, OID_EMAIL_ADDRESS } from '../certificate/name-text.ts';
 
 /**
@@ -72,7 +72,7 @@ function constrainedNames({ subject, known }: Certificate): DecodedName[] {
   return names;
 }
 
-/** minimum and maximum (`plain`) have no meaning that RFC 5280 lets anybody use. */
+/** minimum and maximum (`plain`) may not be used (RFC 5280 section 4.2.1.10): what they would mean is not defined. */
 function isWellFormed({ base, plain }: Subtree): boolean {
   if (!plain) return false;
   switch (base.kind) {
@@ -94,7 +94,7 @@ function within(name: DecodedName, base: DecodedName): boolean {
   if (name.kind === 'ip' && base.kind === 'ip') return ipWithin(name.bytes, base.bytes);
   if (name.kind === 'email' && base.kind === 'email') return emailWithin(name.value, base.value);
   if (name.kind === 'uri' && base.kind === 'uri') return uriWithin(name.value, base.value);
-  return name.kind === 'directory' && base.kind === 'directory' && isWithin(name.name, base.name);
+  return name.kind === 'directory' && base.kind === 'directory' && isNameWithin(name.name, base.name);
 }
 
 /** Like `within`, but what cannot be judged (a malformed name, a kind without rules) counts as touched. */
@@ -103,6 +103,6 @@ function touches(name: DecodedName, base: DecodedName): boolean {
   if (name.kind === 'ip' && base.kind === 'ip') return ipTouches(name.bytes, base.bytes);
   if (name.kind === 'email' && base.kind === 'email') return emailTouches(name.value, base.value);
   if (name.kind === 'uri' && base.kind === 'uri') return uriTouches(name.value, base.value);
-  if (name.kind === 'directory' && base.kind === 'directory') return isWithin(name.name, base.name);
+  if (name.kind === 'directory' && base.kind === 'directory') return isNameWithin(name.name, base.name);
   return name.kind === 'other' && base.kind === 'other' && name.tag === base.tag;
 }

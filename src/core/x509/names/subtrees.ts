@@ -47,6 +47,7 @@ export function emailWithin(name: string, base: string): boolean {
   return domain.startsWith('.') ? box.host.endsWith(domain) && box.host.length > domain.length : box.host === domain;
 }
 
+/** What is no mailbox cannot be shown to lie outside an excluded one. */
 export const emailTouches = (name: string, base: string): boolean => mailbox(name) === null || emailWithin(name, base);
 
 /** Local-part and host of an addr-spec; quoted local parts are not read (nothing that names a device has one). */
@@ -99,6 +100,7 @@ export function uriWithin(uri: string, base: string): boolean {
   return domain.startsWith('.') ? host.endsWith(domain) && host.length > domain.length : host === domain;
 }
 
+/** A URI without a host name cannot be shown to lie outside an excluded one. */
 export const uriTouches = (uri: string, base: string): boolean => hostOf(uri) === null || uriWithin(uri, base);
 
 function hostOf(uri: string): string | null {

@@ -4,7 +4,7 @@ import { sanitizeText } from '../der/sanitize.ts';
 import { type PathQuestion, refuse, type RuleRefusal } from '../rules/rule.ts';
 import type { PathFailure } from '../types.ts';
 import type { IssuerPool } from './issuer-pool.ts';
-import { type DeadEnd, type Found, type Judges, searchPath } from './path-search.ts';
+import { type DeadEnd, type SearchResult, type Judges, searchPath } from './path-search.ts';
 import type { SignatureChecks } from './signature-checks.ts';
 
 /**
@@ -32,7 +32,7 @@ async function brokenRule(path: readonly Certificate[], question: PathQuestion, 
   return refusal ? failure(path, refusal) : tooManyPaths();
 }
 
-function deadEnd(found: Extract<Found, { path: null }>): PathFailure {
+function deadEnd(found: Extract<SearchResult, { path: null }>): PathFailure {
   if (found.outOfWork) return tooManyPaths();
   const { path, why, signature } = found.deadEnd;
   const top = path.length - 1;

@@ -29,7 +29,7 @@ export interface DeadEnd {
   readonly signature?: 'invalid' | 'unsupported-algorithm' | 'weak-algorithm' | 'weak-key';
 }
 
-export type Found =
+export type SearchResult =
   | { readonly path: readonly Certificate[] }
   | { readonly path: null; readonly outOfWork: boolean; readonly deadEnd: DeadEnd };
 
@@ -45,7 +45,7 @@ export async function searchPath(
   question: PathQuestion,
   judges: Judges,
   prune = true,
-): Promise<Found> {
+): Promise<SearchResult> {
   let steps = 0;
   let deadEnd: DeadEnd = { path: [leaf], why: 'no-issuer' };
   const path: Certificate[] = [leaf];

@@ -32,8 +32,8 @@ export interface Crl {
   readonly extensions: ReadonlyMap<Oid, Extension>;
   readonly signature: Uint8Array;
   /**
-   * Some entry carries a critical extension: as none is understood here, the list says nothing about anybody (section
-   * 5.3).
+   * Some entry carries a critical extension: as none is understood here, the list says nothing about any certificate
+   * (section 5.3).
    */
   readonly hasCriticalEntry: boolean;
 }
@@ -53,6 +53,7 @@ const onOddity: OnOddity = (code) => {
   if (code !== 'encoded-default' && code !== 'named-bits') throw new DerError(code);
 };
 
+/** Decodes a DER revocation list (RFC 5280 section 5.1), as strictly as `decodeCertificate` decodes certificates. */
 export function decodeCrl(der: Uint8Array): Decoded<Crl> {
   return attempt(() =>
     readWhole(

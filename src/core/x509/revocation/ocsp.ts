@@ -30,7 +30,7 @@ export type OcspAnswer =
       readonly thisUpdate: number;
       readonly nextUpdate: number;
     }
-  | { readonly status: 'cannot-tell'; readonly fault: OcspFault };
+  | { readonly status: 'cannot tell'; readonly fault: OcspFault };
 
 const OID_OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
 /** SHA-1 names the issuer in nearly every response; nothing is signed with it here. */
@@ -41,7 +41,7 @@ const HASHES: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.3': 'SHA-512',
 };
 
-const cannotTell = (fault: OcspFault): OcspAnswer => ({ status: 'cannot-tell', fault });
+const cannotTell = (fault: OcspFault): OcspAnswer => ({ status: 'cannot tell', fault });
 
 /**
  * What an OCSP response (DER) says about `certificate`, which `issuer` signed, at `time` (milliseconds), after RFC 6960

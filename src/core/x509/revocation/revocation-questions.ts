@@ -6,7 +6,7 @@ import { checkOcsp } from './ocsp.ts';
 import { ocspRequest } from './ocsp-response.ts';
 import { isFinal, revocationSources } from './revocation-sources.ts';
 
-/** Something that can be asked about a path. The address is hostile text: look at the host first. */
+/** Something that can be asked about a path. The address is hostile text: look at the host before fetching. */
 export interface RevocationQuestion {
   /** The same for the same question. */
   readonly id: string;

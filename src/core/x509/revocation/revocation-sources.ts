@@ -21,7 +21,7 @@ export interface RevocationSources {
 
 /**
  * Where revocation data of this certificate is to be had: `not-needed` where its issuer publishes none (noRevAvail) or
- * it lives too short. Addresses are hostile text: whoever fetches looks at the host first.
+ * it lives too short. Addresses are hostile text: look at the host before fetching.
  */
 export function revocationSources(certificate: Certificate): 'not-needed' | RevocationSources {
   if (declaresNoRevocation(certificate) || isShortLived(certificate)) return 'not-needed';

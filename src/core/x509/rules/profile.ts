@@ -45,7 +45,7 @@ export interface PathProfile {
   readonly strictLists: boolean;
 }
 
-/** A server at home: every rule that protects somebody, no rule that only an issuer's auditor would ask for. */
+/** A server at home: every rule that keeps the wrong party out; issuance rules are advice only. */
 export const TLS_SERVER: PathProfile = {
   anchors: 'gateway',
   rules: [

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DerReader } from '../../../../src/core/x509/der/der.ts';
 import { encode } from '../../../../src/core/x509/der/der-write.ts';
-import { isWithin, type Name, readName, sameName } from '../../../../src/core/x509/certificate/name.ts';
+import { isNameWithin, type Name, readName, sameName } from '../../../../src/core/x509/certificate/name.ts';
 import { attributeValues, nameText } from '../../../../src/core/x509/certificate/name-text.ts';
 import { encodeOid } from '../../../../src/core/x509/der/oid.ts';
 
@@ -64,11 +64,11 @@ describe('when one name is inside the subtree of another', () => {
   const house: Part = [O, UTF8, 'House'];
   const printer: Part = [CN, UTF8, 'Printer'];
   it('shares all of its first RDNs', () => {
-    expect(isWithin(name([house], [printer]), name([house]))).toBe(true);
-    expect(isWithin(name([house]), name([house]))).toBe(true);
-    expect(isWithin(name([house]), name())).toBe(true);
-    expect(isWithin(name([house]), name([house], [printer]))).toBe(false);
-    expect(isWithin(name([printer], [house]), name([house]))).toBe(false);
+    expect(isNameWithin(name([house], [printer]), name([house]))).toBe(true);
+    expect(isNameWithin(name([house]), name([house]))).toBe(true);
+    expect(isNameWithin(name([house]), name())).toBe(true);
+    expect(isNameWithin(name([house]), name([house], [printer]))).toBe(false);
+    expect(isNameWithin(name([printer], [house]), name([house]))).toBe(false);
   });
 });
 

@@ -29,7 +29,7 @@ const answer = (signer: Minted = root, revoked?: string, more: readonly string[]
 const flipped = (der: Uint8Array, at: number): Uint8Array => der.map((byte, i) => (i === at ? byte ^ 1 : byte));
 const ours = async (response: Uint8Array, time = now, about = leaf, issuer = root): Promise<string> => {
   const said = await checkOcsp(response, read(about), read(issuer), time);
-  return said.status === 'cannot-tell' ? said.fault : said.status;
+  return said.status === 'cannot tell' ? said.fault : said.status;
 };
 
 type Ours = 'good' | 'revoked' | 'unknown' | OcspFault;

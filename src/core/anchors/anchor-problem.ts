@@ -10,8 +10,8 @@ import { allowsUsage, OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 import type { AnchorProblem } from './types.ts';
 
 /**
- * Why a gateway root must get no cross certificate, or null. What it may not do itself, the cross certificate must not
- * let it do.
+ * Why a gateway root must get no cross certificate. What it may not do itself, the cross certificate must not let it do.
+ * @returns null where it may get one.
  */
 export async function gatewayProblem(root: Certificate): Promise<AnchorProblem | null> {
   const { basicConstraints, keyUsage } = root.known;
@@ -19,7 +19,10 @@ export async function gatewayProblem(root: Certificate): Promise<AnchorProblem |
   return commonProblem(root);
 }
 
-/** Why a device with this certificate, reached under this name, must get none. */
+/**
+ * Why a device with this certificate, reached under this name, must get no cross certificate.
+ * @returns null where it may get one.
+ */
 export async function deviceProblem(leaf: Certificate, host: ReferenceName): Promise<AnchorProblem | null> {
   if (!leaf.selfIssued) return 'not-self-signed';
   const problem = await commonProblem(leaf);

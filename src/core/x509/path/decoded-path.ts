@@ -1,0 +1,117 @@
+import type { Certificate } from '../certificate/certificate.ts';
+import type { IsRegistry, ReferenceName } from '../names/name-match.ts';
+import type { Crl } from '../revocation/crl.ts';
+import { revocationRefusal } from '../revocation/revocation.ts';
+import { brokenLints } from '../rules/issuance/issuance-rules.ts';
+import { policyRefusal } from '../rules/policies.ts';
+import { firstRefusal, type PathProfile } from '../rules/profile.ts';
+import { type PathQuestion, refuse, type RuleRefusal } from '../rules/rule.ts';
+import type { AnchorPurpose, Oid, PathFailure } from '../types.ts';
+import { explainFailure } from './explain.ts';
+import { buildPool } from './issuer-pool.ts';
+import type { KnownIssuers } from './known-issuers.ts';
+import { type Judges, searchPath } from './path-search.ts';
+import { signatureChecks, startLikelyChecks } from './signature-checks.ts';
+
+const DEFAULT_DEPTH = 8;
+/** Comparisons of a name with a constraint; a large company's CA needs some thousands. */
+const CONSTRAINT_BUDGET = 100_000;
+
+/** Without a list of public suffixes only the top-level domains are known for what they are. */
+const isTopLevel: IsRegistry = (name) => !name.includes('.');
+
+/** A certificate that a path may end in, and what it is trusted for. */
+export interface TrustAnchor {
+  readonly certificate: Certificate;
+  readonly purpose: AnchorPurpose;
+}
+
+/** What the path must be good for: `ValidateInput`, decoded. */
+export interface PathInput {
+  readonly leaf: Certificate;
+  readonly intermediates: readonly Certificate[];
+  readonly anchors: readonly TrustAnchor[];
+  /** Milliseconds since the epoch. */
+  readonly time: number;
+  readonly name?: ReferenceName | undefined;
+  /** Purposes that the whole path must allow; without any and with a name, those of the profile. */
+  readonly usages?: readonly Oid[] | undefined;
+  /** Most intermediates, self-issued ones not counted. */
+  readonly maxDepth?: number | undefined;
+  readonly crls?: readonly Crl[];
+  /** OCSP responses, DER. */
+  readonly ocsp?: readonly Uint8Array[];
+}
+
+export type PathResult =
+  | {
+      readonly ok: true;
+      /** Leaf first, anchor last. */
+      readonly path: readonly Certificate[];
+      /** Codes of the issuance rules that certificates on the path break. */
+      readonly advice: readonly string[];
+    }
+  | PathFailure;
+
+/** The failure of a leaf that could not be decoded strictly, by the decoder's code. */
+export const malformedLeaf = (fault: string): PathFailure => ({
+  ok: false,
+  ...refuse(0, 'certificate-malformed', { fault }),
+});
+
+/**
+ * Path validation after RFC 5280 section 6 with path building, and the name after RFC 9525, of certificates that were
+ * decoded strictly.
+ * @param profile by which rules the path is judged, and which anchors may end it.
+ * @param known what earlier validations learnt of issuers; it saves work and changes no answer.
+ * @param isRegistry serves the strict profile, which takes no wildcard directly below a registry's name.
+ * @returns the path, or the rule that refused it; never throws.
+ */
+export async function validateDecodedPath(
+  input: PathInput,
+  profile: PathProfile,
+  known: KnownIssuers,
+  isRegistry: IsRegistry = isTopLevel,
+): Promise<PathResult> {
+  const { leaf, name, crls = [], ocsp = [] } = input;
+  const question = toQuestion(input, profile);
+  const anchors = input.anchors.flatMap(({ certificate, purpose }) => (purpose === profile.anchors ? certificate : []));
+  const pool = buildPool(anchors, input.intermediates);
+  const signatures = signatureChecks(known.keys);
+  const word = { crls, ocsp };
+  const terms = { time: question.time, strictLists: profile.strictLists, keys: known.keys };
+  const judges: Judges = {
+    refusal: (position) => firstRefusal(profile, position),
+    wholePath: async (path) => policyRefusal(path) ?? (await revocationRefusal(path, word, terms)) ?? nameRefused,
+  };
+  startLikelyChecks(leaf, pool, signatures);
+  // Asked here, while the platform is at work on the signatures, these cost no time.
+  const nameRefused = nameRefusal(leaf, name, profile, isRegistry);
+  const leafAdvice = brokenLints(leaf, 'leaf');
+  const leafRefusal = judges.refusal({ path: [leaf], at: 0, isAnchor: false, question });
+  const found = leafRefusal ? null : await searchPath(leaf, pool, signatures, question, judges);
+  if (found?.path)
+    return { ok: true, path: found.path, advice: [...new Set([...leafAdvice, ...known.adviceOn(found.path)])] };
+  return explainFailure(leaf, pool, signatures, question, judges);
+}
+
+function nameRefusal(
+  leaf: Certificate,
+  name: PathInput['name'],
+  profile: PathProfile,
+  isRegistry: IsRegistry,
+): RuleRefusal | null {
+  return !name || profile.matchName(leaf, name, isRegistry) === 'match' ? null : refuse(0, 'name-mismatch', {});
+}
+
+function toQuestion(
+  { time, usages = [], name, maxDepth = DEFAULT_DEPTH }: PathInput,
+  profile: PathProfile,
+): PathQuestion {
+  return {
+    time: profile.moment(time),
+    usages: usages.length === 0 && name ? profile.usages : usages,
+    maxDepth,
+    budget: { left: CONSTRAINT_BUDGET },
+  };
+}
