@@ -12,7 +12,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', 'types\\.ts$', 'main\\.tsx$'] },
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', 'types\\.ts$'] },
       to: {},
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^latchkey:' } },

@@ -46,8 +46,7 @@ function moduleConfig(
       outDir,
       emptyOutDir: false,
       target: 'es2022',
-      minify: 'terser',
-      terserOptions: { module: true, ecma: 2020, compress: { passes: 3 } },
+      minify: true,
       modulePreload: false,
       rolldownOptions: {
         input: `${root}src/entries/${name}.ts`,

@@ -1,5 +1,5 @@
 import { anchorRequests } from './anchors.ts';
-import { companionRequests } from './companion.ts';
+import { companionPageRequests } from './companion.ts';
 import { deviceRequests } from './devices.ts';
 import { gatewayRequests } from './gateways.ts';
 import { navigationRequests } from './navigation.ts';
@@ -15,6 +15,6 @@ export const backgroundRequests = {
   ...pairingRequests,
   ...anchorRequests,
   ...setupRequests,
-  ...companionRequests,
+  ...companionPageRequests,
   ...storageRequests,
 } as const;

@@ -13,7 +13,7 @@ export type {
 } from '../../companion/protocol/types.ts';
 
 /** What pages ask of the companion; the background passes it on, under the names that companion/protocol gives it. */
-export const companionRequests = {
+export const companionPageRequests = {
   /** Whether the companion is there; starts it. */
   'companion/hello': nothing,
   'companion/browse': browse,
@@ -22,7 +22,7 @@ export const companionRequests = {
   'companion/remove': removeAnchor,
 } as const;
 
-export interface CompanionRequestAnswers {
+export interface CompanionPageAnswers {
   'companion/hello': CompanionAnswer<'hello'>;
   'companion/browse': CompanionAnswer<'browse'>;
   'companion/stores': CompanionAnswer<'anchors/stores'>;

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { AnchorAnswers } from './anchors.ts';
 import type { backgroundRequests } from './background-requests.ts';
-import type { CompanionRequestAnswers } from './companion.ts';
+import type { CompanionPageAnswers } from './companion.ts';
 import type { DeviceAnswers } from './devices.ts';
 import type { Fault } from './faults.ts';
 import type { GatewayAnswers } from './gateways.ts';
@@ -21,7 +21,6 @@ export type * from './navigation.ts';
 export type * from './pairing.ts';
 export type * from './setup.ts';
 export type * from './transfer.ts';
-export type { RevocationReason, RuleCode, RuleParams } from '../core/x509/types.ts';
 
 /**
  * The one protocol between our pages and whoever does what they ask. Each request has a name, a schema that it is
@@ -46,7 +45,7 @@ export interface Answers
     AnchorAnswers,
     TransferAnswers,
     SetupAnswers,
-    CompanionRequestAnswers,
+    CompanionPageAnswers,
     StorageAnswers {}
 
 export type Reply<N extends RequestName> =

@@ -2,19 +2,19 @@ import type { Answers, Fault, Reply, Request, RequestName } from '../../src/prot
 import { ask } from './client.ts';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-export type Asked<T> =
+export type ReplyState<T> =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'answered'; readonly value: T }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
 interface Question<T> {
-  readonly asked: Asked<T>;
+  readonly asked: ReplyState<T>;
   readonly again: () => Promise<void>;
 }
 
 /** The answer to one question, and a way to ask it again. `request` is read once. */
-export function useAsked<N extends RequestName>(name: N, request: Request<N> | null): Question<Answers[N]> {
-  const [asked, setAsked] = useState<Asked<Answers[N]>>({ kind: 'waiting' });
+export function useReply<N extends RequestName>(name: N, request: Request<N> | null): Question<Answers[N]> {
+  const [asked, setAsked] = useState<ReplyState<Answers[N]>>({ kind: 'waiting' });
   const [first] = useState(() => request);
   const again = useCallback(async () => {
     const reply: Reply<N> = first === null ? { ok: false, fault: 'not-found' } : await ask(name, first);

@@ -7,7 +7,6 @@ import type {
   LookedForRoots,
   MadeAnchor,
   ManagedView,
-  OfferView,
   PairedByCode,
   PairingView,
   PlaceProblem,
@@ -40,10 +39,9 @@ export type Problem =
   | SearchProblem
   | Extract<FollowedLink | ReadAddress, { ok: false }>['problem'];
 /** `not-seen`: there is no certificate that it could be made of. */
-export type AnchorProblem = Extract<MadeAnchor, { ok: false }>['problem'] | 'not-seen';
+export type NoAnchorReason = Extract<MadeAnchor, { ok: false }>['problem'] | 'not-seen';
 /** `not-vouched`, `not-covered`: whatever the browser did, the files have nothing to do with it. */
 export type Outcome = Answers['anchor/try']['outcome'] | 'not-vouched' | 'not-covered';
-export type Offer = OfferView;
 export type ProfileRemark = Appraisal['advice'][number];
 export type BackupContents = Extract<BackupView, { kind: 'contents' }>;
 export type BackupProblem = Extract<BackupView, { kind: 'problem' }>['problem'];

@@ -1,6 +1,6 @@
 import type { AnchorView } from '../../src/protocol/index.ts';
 import { onDay } from '../lib/time.ts';
-import type { AnchorProblem } from '../lib/types.ts';
+import type { NoAnchorReason } from '../lib/types.ts';
 import { rangeText } from './scope.ts';
 import { join, say, type Phrase } from './phrase.ts';
 
@@ -46,7 +46,7 @@ export function deviceScope({ scope: { names, addresses } }: AnchorView): Phrase
   return say`Your browser will believe this one device, at ${place}, and nothing else.`;
 }
 
-export const madeOn = (pair: { readonly label: string; readonly madeAt: number }, now: number): Phrase =>
+export const pairMadeOn = (pair: { readonly label: string; readonly madeAt: number }, now: number): Phrase =>
   say`“${pair.label}”, made ${onDay(pair.madeAt, now)}.`;
 
 interface ByHand {
@@ -93,7 +93,7 @@ export const BY_HAND: Record<AnchorView['browser'], ByHand> = {
 };
 
 /** Why there are no files. */
-export const ANCHOR_PROBLEMS: Record<AnchorProblem, string> = {
+export const ANCHOR_PROBLEMS: Record<NoAnchorReason, string> = {
   unreadable: 'The stored certificate cannot be read.',
   'not-a-ca': 'The stored root may not vouch for others.',
   'not-self-signed': 'This device did not sign its certificate itself: pair the gateway that did.',

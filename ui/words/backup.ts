@@ -83,7 +83,8 @@ export const BACKUP = {
   another: 'Back to backups',
 } as const;
 
-export const madeOn = (time: number, now: number): Phrase => say`The file says that it was made ${onDay(time, now)}.`;
+export const backupMadeOn = (time: number, now: number): Phrase =>
+  say`The file says that it was made ${onDay(time, now)}.`;
 export const ready = (gateways: number, devices: number): string =>
   `The file is ready: ${count(gateways, 'gateway')} and ${count(devices, 'device')}.`;
 export const imported = (gateways: number, devices: number): string =>

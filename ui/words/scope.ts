@@ -3,7 +3,7 @@ import { day } from '../lib/time.ts';
 import type { Scope } from '../lib/types.ts';
 import { type Phrase, say, tame } from './phrase.ts';
 
-export type Refused = ScopeChange['refused'][number];
+export type RefusedPart = ScopeChange['refused'][number];
 
 /** Everything that is said where a gateway's scope is changed. */
 export const SCOPE = {
@@ -23,7 +23,7 @@ export const SCOPE = {
   nothing: 'At least one name or address has to stay. To believe it for nothing, unpair it.',
 } as const;
 
-const WHY: Record<Refused['problem'], string> = {
+const WHY: Record<RefusedPart['problem'], string> = {
   'not-a-name': 'is not a name, nor the end of one.',
   'not-an-address': 'is not an address, nor a range such as 192.168.1.x or 192.168.1.0/24.',
   'single-label': 'is a single word, and could stand for a whole part of the Internet.',
@@ -31,7 +31,7 @@ const WHY: Record<Refused['problem'], string> = {
     'is not part of a home network, or the gateway’s own certificate does not allow it. Nothing was changed.',
 };
 
-export const refusedPart = ({ text, problem }: Refused): Phrase => [...say`“${text}” `, WHY[problem]];
+export const refusedPart = ({ text, problem }: RefusedPart): Phrase => [...say`“${text}” `, WHY[problem]];
 
 /** What stands for the names of one word in the whole list. */
 export const SINGLE_WORDS = 'names of one word, such as printer';

@@ -83,7 +83,7 @@ const RETURNS: Phrase = [
 ];
 
 /** What the browser said. It cannot know a gateway that was paired with Latchkey alone. */
-export function refused({ refusal, gateways, appraisal }: WarningView): Phrase {
+export function refusalSentence({ refusal, gateways, appraisal }: WarningView): Phrase {
   return join(
     [REFUSALS[refusal]],
     refusal === 'authority-invalid' && gateways.length > 0 && !appraisal.certificate?.selfSigned
@@ -93,7 +93,7 @@ export function refused({ refusal, gateways, appraisal }: WarningView): Phrase {
 }
 
 /** Why Latchkey cannot say more, and what changes that. */
-export function unseen({ appraisal, missingOrigins, seesCertificates, companion }: WarningView): Phrase | null {
+export function unseenSentence({ appraisal, missingOrigins, seesCertificates, companion }: WarningView): Phrase | null {
   if (appraisal.certificate !== null || companion === 'asking') return null;
   const found = appraisal.findings.find(({ question }) => question === 'device-asked');
   if (found) return [REASONS[found.code]];

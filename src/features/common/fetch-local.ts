@@ -4,9 +4,9 @@ import { mayLookAt } from '../../platform/permissions.ts';
 
 const TIMEOUT_MS = 10_000;
 
-export type Fetched =
+type Fetched =
   { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: FetchProblem };
-export type HttpAnswer =
+export type LocalAnswer =
   | { readonly ok: true; readonly status: number; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly problem: FetchProblem };
 
@@ -32,7 +32,7 @@ export async function fetchLocal(url: string, limit: number, post?: Post): Promi
 }
 
 /** The same for a protocol in which the status says something, too. */
-export async function askLocal(url: string, limit: number, post?: Post): Promise<HttpAnswer> {
+export async function askLocal(url: string, limit: number, post?: Post): Promise<LocalAnswer> {
   const origin = parseOrigin(url);
   if (!origin) return { ok: false, problem: 'bad-url' };
   if (origin.scheme !== 'http') return { ok: false, problem: 'not-http' };

@@ -9,7 +9,7 @@ import {
   toPem,
 } from '../../core/index.ts';
 import type { FetchProblem, LookedForRoots, PlaceProblem } from '../../protocol/index.ts';
-import { askLocal, type HttpAnswer } from '../common/fetch-local.ts';
+import { askLocal, type LocalAnswer } from '../common/fetch-local.ts';
 
 /** No gateway's certificates come near it, and a dozen answers fit into the worker's memory. */
 const MAX_ANSWER_BYTES = 256 * 1024;
@@ -18,7 +18,7 @@ const AT_ONCE = 4;
 /** After this no further place is asked; those that were have their own time limit. */
 const PATIENCE_MS = 10_000;
 
-export interface Finding {
+export interface PlaceFinding {
   readonly place: KnownPlace;
   readonly outcome:
     Exclude<AnswerOutcome, { kind: 'problem' }> | { readonly kind: 'problem'; readonly problem: PlaceProblem };
@@ -28,7 +28,7 @@ export type Discovery =
   | {
       readonly ok: true;
       /** For each place, in the order of `knownPlaces`. `roots` in it are positions in `offers`. */
-      readonly findings: readonly Finding[];
+      readonly findings: readonly PlaceFinding[];
       /** To be kept as they are: what is compared later is what was fetched now. */
       readonly offers: readonly PairingOffer[];
       /** The SHA-256 that the person gave, if any; every offer then fits it (`compareTyped` says `match`). */
@@ -60,14 +60,14 @@ export async function discoverRoots(typed: string, sha256: string, now: number):
     now,
     MAX_ANSWER_BYTES,
   );
-  const findings = asked.map(({ place, answer }): Finding => {
+  const findings = asked.map(({ place, answer }): PlaceFinding => {
     const at = answered.findIndex((each) => each.place === place);
     return { place, outcome: outcomes[at] ?? withoutFile(answer) };
   });
   return { ok: true, findings, offers, sha256: known.sha256 };
 }
 
-function withoutFile(answer: HttpAnswer): Finding['outcome'] {
+function withoutFile(answer: LocalAnswer): PlaceFinding['outcome'] {
   if (!answer.ok) return { kind: 'problem', problem: answer.problem };
   // What Go, nginx and Apache say to plain http on a port for TLS.
   const text = answer.status === 400 ? new TextDecoder('latin1').decode(answer.bytes.subarray(0, 2000)) : '';
@@ -76,7 +76,7 @@ function withoutFile(answer: HttpAnswer): Finding['outcome'] {
 
 interface AskedPlace {
   readonly place: KnownPlace;
-  readonly answer: HttpAnswer;
+  readonly answer: LocalAnswer;
 }
 
 /** Ports side by side; at each, one place first, as one is enough to learn that nobody is there. */

@@ -5,7 +5,10 @@ import { api } from '../../platform/api.ts';
 import { faultOf } from '../common/faults.ts';
 
 /** Answers a message with a value, whatever was sent; never rejects. */
-export type Answer<N extends RequestName> = (message: unknown, sender: Runtime.MessageSender) => Promise<Reply<N>>;
+export type MessageAnswerer<N extends RequestName> = (
+  message: unknown,
+  sender: Runtime.MessageSender,
+) => Promise<Reply<N>>;
 
 /**
  * Answers messages: the sender first (only our own pages, never a web page, a frame of one or another extension), then
@@ -17,7 +20,7 @@ export function answerWith<N extends RequestName>(
   requests: Readonly<Record<N, v.GenericSchema>>,
   handlers: Handlers<N>,
   onlyFrom?: Readonly<Partial<Record<N, string>>>,
-): Answer<N> {
+): MessageAnswerer<N> {
   const isOurs = (name: unknown): name is N => typeof name === 'string' && Object.hasOwn(requests, name);
   return async (message, sender) => {
     if (sender.id !== api.runtime.id || !sender.url?.startsWith(api.runtime.getURL('')))

@@ -16,7 +16,7 @@ import { viewTab } from '../navigation/view-tab.ts';
 import { continueToBrowser, goBackFromWarning, viewAskedWarning, viewWarning } from '../navigation/view-warning.ts';
 import { trustChanged } from '../navigation/trust-changed.ts';
 import { tryPage } from '../anchors/trial.ts';
-import { type Answer, answerWith } from './answer.ts';
+import { type MessageAnswerer, answerWith } from './answer.ts';
 
 const passOn =
   <N extends CompanionRequestName>(name: N) =>
@@ -71,4 +71,4 @@ const ONLY_FROM: Readonly<Partial<Record<BackgroundRequestName, string>>> = {
 };
 
 /** Answers messages of our pages in the background. */
-export const answer: Answer<BackgroundRequestName> = answerWith(backgroundRequests, handlers, ONLY_FROM);
+export const answer: MessageAnswerer<BackgroundRequestName> = answerWith(backgroundRequests, handlers, ONLY_FROM);

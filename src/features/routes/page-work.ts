@@ -13,7 +13,7 @@ import { exportBackup, importBackup, readBackupFile } from '../transfer/backup.t
 import { acceptSynced, refuseSynced, turnSync, viewSync } from '../transfer/sync.ts';
 import { countSetAside } from '../../store/quarantine.ts';
 import { forgetTrust } from '../trust/trust.ts';
-import { type Answer, answerWith } from './answer.ts';
+import { type MessageAnswerer, answerWith } from './answer.ts';
 
 const handlers: Handlers<PageRequestName> = {
   'pairing/look': ({ typed, sha256 }) => lookForRoots(typed, sha256),
@@ -40,7 +40,7 @@ const answerHere = answerWith(pageRequests, handlers);
 /**
  * Answers one of our own pages, in that page. What the background may have changed meanwhile is read anew each time.
  */
-export const answer: Answer<PageRequestName> = (message, sender) => {
+export const answer: MessageAnswerer<PageRequestName> = (message, sender) => {
   forgetTrust();
   return answerHere(message, sender);
 };

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGateway } from '../../../home/gateway.ts';
 import { type Routes, serveRoutes, textAnswer } from '../../../home/http.ts';
 import { close, listen } from '../../../home/listen.ts';
-import { discoverRoots, type Discovery, type Finding } from '../../../src/features/pairing/discover-roots.ts';
+import { discoverRoots, type Discovery, type PlaceFinding } from '../../../src/features/pairing/discover-roots.ts';
 import { DAY, type Gateway, mintGateway, mintRoot, NOW } from '../../support/mint.ts';
 
 const servers: Server[] = [];
@@ -33,7 +33,7 @@ async function discover(typed: string, hash = ''): Promise<Found> {
   if (!discovery.ok) throw new Error(discovery.problem);
   return discovery;
 }
-const at = ({ findings }: Found, path: string): Finding['outcome'] | undefined =>
+const at = ({ findings }: Found, path: string): PlaceFinding['outcome'] | undefined =>
   findings.find(({ place }) => new URL(place.url).pathname === path)?.outcome;
 
 describe('a gateway that speaks EST', () => {

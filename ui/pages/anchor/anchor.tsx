@@ -3,16 +3,16 @@ import { Foot } from '../../components/foot.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Say } from '../../components/text.tsx';
 import { ask } from '../../lib/client.ts';
-import { useAsked } from '../../lib/hooks.ts';
+import { useReply } from '../../lib/hooks.ts';
 import { mount } from '../../lib/mount.tsx';
-import type { AnchorProblem } from '../../lib/types.ts';
+import type { NoAnchorReason } from '../../lib/types.ts';
 import { ANCHOR, ANCHOR_PROBLEMS, deviceScope, title } from '../../words/anchor.ts';
 import { scopeSentence } from '../../words/scope.ts';
 import { ByCompanion } from './by-companion.tsx';
 import { Files } from './files.tsx';
 import { Install } from './install.tsx';
 import { Older } from './older.tsx';
-import { Trial } from './trial.tsx';
+import { TryDevice } from './try-device.tsx';
 import { useCompanion } from './use-companion.ts';
 import { useState } from 'preact/hooks';
 
@@ -24,11 +24,11 @@ export function askedFor(search: string): Request<'anchor/material'> | null {
   return device === null ? null : { of: 'device', id: device, ...(tab === null ? {} : { tabId: Number(tab) }) };
 }
 
-type Asked = Request<'anchor/material'>;
+type ReplyState = Request<'anchor/material'>;
 
 /** "Stop the browser's warning": the two files, where they go, whether they work, and how to get rid of them. */
-export function Anchor({ asked: request }: { readonly asked: Asked | null }) {
-  const { asked, again } = useAsked('anchor/view', request && { of: request.of, id: request.id });
+export function Anchor({ asked: request }: { readonly asked: ReplyState | null }) {
+  const { asked, again } = useReply('anchor/view', request && { of: request.of, id: request.id });
   return (
     <>
       <main class="page">
@@ -47,12 +47,12 @@ export function Anchor({ asked: request }: { readonly asked: Asked | null }) {
 
 interface Props {
   readonly view: AnchorView;
-  readonly request: Asked;
+  readonly request: ReplyState;
   readonly again: () => Promise<void>;
 }
 
 function Whole({ view, request, again }: Props) {
-  const [problem, setProblem] = useState<AnchorProblem | null>(null);
+  const [problem, setProblem] = useState<NoAnchorReason | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [making, setMaking] = useState(false);
   const { of, id } = request;
@@ -112,7 +112,7 @@ function Whole({ view, request, again }: Props) {
           <Files pair={view.pair} root={view.root} scope={view.scope} onMake={make} making={making} byHand={byHand} />
           {!hopeless && <ByCompanion browser={view.browser} pair={view.pair} companion={companion} />}
           <Install browser={view.browser} pair={view.pair} otherwise={!byHand} />
-          <Trial browser={view.browser} pair={view.pair} ofGateway={!ofDevice} addresses={view.addresses} />
+          <TryDevice browser={view.browser} pair={view.pair} ofGateway={!ofDevice} addresses={view.addresses} />
         </>
       )}
       {view.older.length > 0 && (
@@ -128,7 +128,7 @@ function Whole({ view, request, again }: Props) {
 
 export type MadeFiles =
   | { readonly ok: true }
-  | { readonly ok: false; readonly problem: AnchorProblem }
+  | { readonly ok: false; readonly problem: NoAnchorReason }
   | { readonly ok: false; readonly fault: Fault };
 
 /** Makes a new pair of files, and has it kept. Never rejects. */

@@ -3,7 +3,7 @@ import { download } from '../../lib/browser.ts';
 import { Foreign, Say } from '../../components/text.tsx';
 import { Note } from '../../components/note.tsx';
 import type { Scope } from '../../lib/types.ts';
-import { ANCHOR, madeOn } from '../../words/anchor.ts';
+import { ANCHOR, pairMadeOn } from '../../words/anchor.ts';
 import { certificateFiles, kitFiles, zip } from './kit/files.ts';
 
 interface Props {
@@ -31,7 +31,7 @@ export function Files({ pair, root, scope, making, onMake, byHand }: Props) {
     <section>
       <h2>{ANCHOR.files}</h2>
       <p>
-        <Say phrase={madeOn(pair, Date.now())} />
+        <Say phrase={pairMadeOn(pair, Date.now())} />
       </p>
       {pair.leftOut.includes('.') && <p class="small">{ANCHOR.leftOut}</p>}
       {pair.leftOut.some((part) => part !== '.') && <p class="small">{ANCHOR.leftOutToo}</p>}

@@ -1,7 +1,7 @@
 import type { AnchorView } from '../../../src/protocol/index.ts';
 import { Say } from '../../components/text.tsx';
 import { BY_COMPANION } from '../../words/anchor-companion.ts';
-import { ANCHOR, madeOn } from '../../words/anchor.ts';
+import { ANCHOR, pairMadeOn } from '../../words/anchor.ts';
 import { WhatItDid } from './by-companion.tsx';
 import type { AtHand } from './use-companion.ts';
 
@@ -25,7 +25,7 @@ export function Older({ pairs, companion, onRemoved }: Props) {
         {pairs.map((pair) => (
           <li key={pair.label} class="row">
             <span>
-              <Say phrase={madeOn(pair, Date.now())} />
+              <Say phrase={pairMadeOn(pair, Date.now())} />
             </span>
             {found(pair.label) && (
               <button

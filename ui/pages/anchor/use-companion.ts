@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AnchorView, Store, StoreOutcome } from '../../../src/protocol/index.ts';
 import { ask } from '../../lib/client.ts';
-import { useAsked } from '../../lib/hooks.ts';
+import { useReply } from '../../lib/hooks.ts';
 import { BY_COMPANION, INSTALLED, REMOVED } from '../../words/anchor-companion.ts';
 import { COMPANION_PROBLEMS } from '../../words/companion.ts';
 import { FAULTS } from '../../words/faults.ts';
@@ -32,7 +32,7 @@ export interface AtHand {
 
 /** Asks the companion for the browsers it can reach, and has it put pairs in and take them out. */
 export function useCompanion(): AtHand {
-  const { asked, again } = useAsked('companion/stores', {});
+  const { asked, again } = useReply('companion/stores', {});
   const [busy, setBusy] = useState<AtHand['busy']>(null);
   const [did, setDid] = useState<AtHand['did']>(null);
   const stores = asked.kind === 'answered' && asked.value.ok ? asked.value.value.stores : null;

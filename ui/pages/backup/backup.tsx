@@ -4,7 +4,7 @@ import type { BackupContents, Fate } from '../../lib/types.ts';
 import { BACKUP, imported } from '../../words/backup.ts';
 import { MakeBackup } from './make-backup.tsx';
 import { Preview } from './preview.tsx';
-import { type Given, TakeBackup } from './take-backup.tsx';
+import { type Given, ReadBackup } from './read-backup.tsx';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Done: what was added. */
@@ -61,7 +61,7 @@ export function Backup() {
             ) : (
               <>
                 <MakeBackup />
-                <TakeBackup onContents={(contents, given) => setStage({ kind: 'shown', contents, given })} />
+                <ReadBackup onContents={(contents, given) => setStage({ kind: 'shown', contents, given })} />
               </>
             )}
           </>

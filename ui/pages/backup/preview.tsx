@@ -6,11 +6,11 @@ import { GatewayCodes } from '../../components/gateway-codes.tsx';
 import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import type { BackupContents } from '../../lib/types.ts';
-import { BACKUP, DEVICE_FATES, GATEWAY_FATES, leftOutOf, madeOn } from '../../words/backup.ts';
+import { BACKUP, DEVICE_FATES, GATEWAY_FATES, leftOutOf, backupMadeOn } from '../../words/backup.ts';
 import { PROBLEMS } from '../../words/pairing.ts';
 import { scopeSentence } from '../../words/scope.ts';
 import { subjectSentence } from '../../words/certificate.ts';
-import type { Given } from './take-backup.tsx';
+import type { Given } from './read-backup.tsx';
 
 interface Props {
   readonly contents: BackupContents;
@@ -36,7 +36,7 @@ export function Preview({ contents, given, onDone, onCancel }: Props) {
     <section onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
       <h2>{BACKUP.found}</h2>
       <p>
-        <Say phrase={madeOn(contents.madeAt, Date.now())} />
+        <Say phrase={backupMadeOn(contents.madeAt, Date.now())} />
       </p>
       {gateways.some(({ fate }) => fate === 'new') && <Note tone="warn">{BACKUP.compare}</Note>}
       {gateways.length > 0 && <h3>{BACKUP.gateways}</h3>}

@@ -1,7 +1,7 @@
 import { Foot, pageUrl } from '../../components/foot.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Say } from '../../components/text.tsx';
-import { useAsked } from '../../lib/hooks.ts';
+import { useReply } from '../../lib/hooks.ts';
 import { mount } from '../../lib/mount.tsx';
 import { BACKUP } from '../../words/backup.ts';
 import { DEVICES, setAside } from '../../words/devices.ts';
@@ -13,12 +13,12 @@ import { Arrivals, OtherBrowsers } from './other-browsers.tsx';
 
 /** Paired gateways and known devices, and the ways by which they come and go. */
 export function Devices() {
-  const gateways = useAsked('gateway/list', {});
-  const devices = useAsked('device/list', {});
-  const aside = useAsked('device/set-aside', {});
-  const since = useAsked('device/since', {});
-  const managed = useAsked('managed/list', {});
-  const sync = useAsked('sync/view', {});
+  const gateways = useReply('gateway/list', {});
+  const devices = useReply('device/list', {});
+  const aside = useReply('device/set-aside', {});
+  const since = useReply('device/since', {});
+  const managed = useReply('managed/list', {});
+  const sync = useReply('sync/view', {});
   const afterChange = async () => void (await Promise.all([since.again(), devices.again()]));
   const afterArrival = async () => void (await Promise.all([sync.again(), gateways.again(), afterChange()]));
   return (

@@ -3,7 +3,7 @@ import type { Answers } from '../../../src/protocol/index.ts';
 import { ask } from '../../lib/client.ts';
 import { Foreign } from '../../components/text.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
-import { useAsked, type Asked } from '../../lib/hooks.ts';
+import { useReply, type ReplyState } from '../../lib/hooks.ts';
 import { COMPANION_PROBLEMS } from '../../words/companion.ts';
 import { NETWORK } from '../../words/devices.ts';
 import { neighboursOf, type Neighbour } from './neighbours.ts';
@@ -12,12 +12,12 @@ const SECONDS = 3;
 
 /** Devices that announce themselves, where the companion can hear them. Nobody is asked before the person wants it. */
 export function Network() {
-  const { asked } = useAsked('companion/hello', {});
+  const { asked } = useReply('companion/hello', {});
   return asked.kind === 'answered' && asked.value.ok ? <Around /> : null;
 }
 
 function Around() {
-  const [heard, setHeard] = useState<Asked<Answers['companion/browse']> | null>(null);
+  const [heard, setHeard] = useState<ReplyState<Answers['companion/browse']> | null>(null);
   const listening = heard?.kind === 'waiting';
   const look = async () => {
     setHeard({ kind: 'waiting' });

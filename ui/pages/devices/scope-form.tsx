@@ -3,7 +3,7 @@ import { FaultNote, Note } from '../../components/note.tsx';
 import { Say } from '../../components/text.tsx';
 import { ask } from '../../lib/client.ts';
 import type { Scope } from '../../lib/types.ts';
-import { type Refused, refusedPart, SCOPE } from '../../words/scope.ts';
+import { type RefusedPart, refusedPart, SCOPE } from '../../words/scope.ts';
 import { lines, refusedIn, type Written, writtenOf } from './scope-lines.ts';
 import { useState } from 'preact/hooks';
 
@@ -12,7 +12,7 @@ interface Props {
   readonly label: string;
   readonly hint: string;
   readonly text: string;
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedPart[];
   readonly onText: (text: string) => void;
 }
 

@@ -1,5 +1,5 @@
 import type { Scope } from '../../lib/types.ts';
-import { rangeText, type Refused } from '../../words/scope.ts';
+import { rangeText, type RefusedPart } from '../../words/scope.ts';
 
 /** A scope as it stands in the fields. */
 export interface Written {
@@ -21,12 +21,12 @@ export const lines = (text: string): readonly string[] => text.split(/[\s,]+/).f
 
 /** What was refused of the text in a field; it stays beside it until the line is gone. */
 export function refusedIn(
-  refused: readonly Refused[],
+  refused: readonly RefusedPart[],
   written: Written,
   field: 'names' | 'addresses',
-): readonly Refused[] {
+): readonly RefusedPart[] {
   const inField = lines(written[field]);
-  const ofNames = (problem: Refused['problem']) => problem === 'not-a-name' || problem === 'single-label';
+  const ofNames = (problem: RefusedPart['problem']) => problem === 'not-a-name' || problem === 'single-label';
   return refused.filter(
     ({ text, problem }) =>
       inField.includes(text) && (problem === 'outside-scope' || ofNames(problem) === (field === 'names')),

@@ -1,10 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Fault, GatewayView } from '../../../src/protocol/index.ts';
+import type { Fault, GatewayView, OfferView } from '../../../src/protocol/index.ts';
 import { Advice } from '../../components/advice.tsx';
 import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Say } from '../../components/text.tsx';
-import type { Offer } from '../../lib/types.ts';
 import { companySentence, PAIRING, successionSentence } from '../../words/pairing.ts';
 import { tame } from '../../words/phrase.ts';
 import { scopeEntries, scopeSentence } from '../../words/scope.ts';
@@ -12,7 +11,7 @@ import { subjectSentence, wholeName } from '../../words/certificate.ts';
 import { Proof, Proved } from './proof.tsx';
 
 interface Props {
-  readonly offer: Offer;
+  readonly offer: OfferView;
   readonly onPaired: (gateway: GatewayView) => void;
   readonly onCancel: () => void;
 }

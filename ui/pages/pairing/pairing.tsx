@@ -1,15 +1,15 @@
-import type { Fault, GatewayView, PlaceSaid } from '../../../src/protocol/index.ts';
+import type { Fault, GatewayView, PlaceSaid, OfferView } from '../../../src/protocol/index.ts';
 import { Foot } from '../../components/foot.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { ask } from '../../lib/client.ts';
 import { mount } from '../../lib/mount.tsx';
-import type { Offer, Problem } from '../../lib/types.ts';
+import type { Problem } from '../../lib/types.ts';
 import { PAIRING } from '../../words/pairing.ts';
 import { OfferForm } from './offer-form.tsx';
 import { Paired, Places, Refused } from './results.tsx';
 import { SeveralRootsForm } from './several-roots.tsx';
 import { Sources } from './sources/sources.tsx';
-import type { Found, SeveralRoots } from './sources/types.ts';
+import type { SourceResult, SeveralRoots } from './sources/types.ts';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 type Stage =
@@ -24,7 +24,7 @@ type Stage =
     }
   | { readonly kind: 'reading'; readonly progress: string }
   | { readonly kind: 'several'; readonly found: SeveralRoots }
-  | { readonly kind: 'offered'; readonly offer: Offer }
+  | { readonly kind: 'offered'; readonly offer: OfferView }
   | { readonly kind: 'paired'; readonly gateway: GatewayView };
 
 const START: Extract<Stage, { kind: 'choosing' }> = { kind: 'choosing', problem: null, fault: null };
@@ -45,7 +45,7 @@ export function Pairing() {
     setStage(START);
   };
   const refuse = (problem: Problem, instead?: () => void) => setStage({ ...START, problem, instead });
-  const offer = async (asking: Promise<Found>, progress: string = PAIRING.reading) => {
+  const offer = async (asking: Promise<SourceResult>, progress: string = PAIRING.reading) => {
     setStage({ kind: 'reading', progress });
     const found = await asking;
     setPlaces((found.ok && found.places) || []);
@@ -99,7 +99,7 @@ export function Pairing() {
   );
 }
 
-function stageOf(view: Extract<Found, { ok: true }>['value']): Stage {
+function stageOf(view: Extract<SourceResult, { ok: true }>['value']): Stage {
   if (view.kind === 'offer') return { kind: 'offered', offer: view };
   return view.kind === 'several'
     ? { kind: 'several', found: view }

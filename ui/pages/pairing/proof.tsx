@@ -1,7 +1,7 @@
-import type { Fault } from '../../../src/protocol/index.ts';
+import type { Fault, OfferView } from '../../../src/protocol/index.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { ask } from '../../lib/client.ts';
-import type { Offer, ProofState } from '../../lib/types.ts';
+import type { ProofState } from '../../lib/types.ts';
 import { digitsOf } from '../../lib/word-code.ts';
 import { CODE } from '../../words/pairing-code.ts';
 import { LINK } from '../../words/pairing-link.ts';
@@ -95,7 +95,7 @@ function useCompared(
 const SAID = { code: CODE, link: LINK, hash: PLACES, gateway: SUCCESSION } as const;
 
 /** In place of the comparison: what has proved already that this is the root meant. */
-export function Proved({ by }: { readonly by: NonNullable<Offer['proved']> }) {
+export function Proved({ by }: { readonly by: NonNullable<OfferView['proved']> }) {
   return (
     <section class="card" data-tone="good">
       <h2 class="mark">

@@ -4,11 +4,11 @@ import { PAIRING } from '../../words/pairing.ts';
 import { shortName, subjectSentence, wholeName } from '../../words/certificate.ts';
 import { PLACES } from '../../words/places.ts';
 import { takeRoot } from './sources/over-network.ts';
-import type { Found, SeveralRoots } from './sources/types.ts';
+import type { SourceResult, SeveralRoots } from './sources/types.ts';
 
 interface Props {
   readonly found: SeveralRoots;
-  readonly onTake: (asking: Promise<Found>) => void;
+  readonly onTake: (asking: Promise<SourceResult>) => void;
   readonly onCancel: () => void;
 }
 

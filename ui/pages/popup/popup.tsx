@@ -5,7 +5,7 @@ import { FaultNote } from '../../components/note.tsx';
 import { Foreign, Say } from '../../components/text.tsx';
 import { tabInView } from '../../lib/browser.ts';
 import { addressText, deviceName } from '../../lib/device.ts';
-import { useAsked } from '../../lib/hooks.ts';
+import { useReply } from '../../lib/hooks.ts';
 import { mount } from '../../lib/mount.tsx';
 import type { Appraisal } from '../../lib/types.ts';
 import { TONES } from '../../words/marks.ts';
@@ -17,7 +17,7 @@ import { DeviceStrip } from './device-strip.tsx';
 
 /** The popup of one tab. */
 export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonly url: string } | null }) {
-  const { asked, again } = useAsked('tab/view', tab);
+  const { asked, again } = useReply('tab/view', tab);
   return (
     <>
       <main>

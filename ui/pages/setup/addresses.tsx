@@ -2,7 +2,7 @@ import { Note } from '../../components/note.tsx';
 import { Say } from '../../components/text.tsx';
 import { allowOrigins, revokeOrigins } from '../../lib/browser.ts';
 import { granted as grantedText, networkText, SETUP } from '../../words/setup.ts';
-import { COMMON, grants, networkPrefix, originsOf } from './origins.ts';
+import { COMMON, grants, networkPrefix, networkOrigins } from './origins.ts';
 import { useState } from 'preact/hooks';
 
 /** Lets a person allow all addresses of one home network at once. */
@@ -14,7 +14,7 @@ export function Networks({ refresh }: { readonly refresh: () => Promise<void> })
     event.preventDefault();
     const prefix = chosen === 'own' ? networkPrefix(own) : chosen;
     if (prefix === null) return setOutcome('bad');
-    const allowed = await allowOrigins(originsOf(prefix));
+    const allowed = await allowOrigins(networkOrigins(prefix));
     setOutcome(allowed ? null : 'denied');
     await refresh();
   };

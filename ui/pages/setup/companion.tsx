@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Answers } from '../../../src/protocol/index.ts';
 import { AllowCompanion } from '../../components/seeing-certificates.tsx';
 import { dropCompanion } from '../../lib/browser.ts';
-import { useAsked } from '../../lib/hooks.ts';
+import { useReply } from '../../lib/hooks.ts';
 import { COMPANION, COMPANION_PROBLEMS, works } from '../../words/companion.ts';
 
 /** Chromium's worker ends when it had nothing to do for half a minute, so it must not be asked meanwhile. */
@@ -10,7 +10,7 @@ const LATER_MS = 35_000;
 
 /** The optional program that asks devices itself: allowed with one click, installed with one command. */
 export function Companion() {
-  const { asked, again } = useAsked('companion/hello', {});
+  const { asked, again } = useReply('companion/hello', {});
   const notYet = asked.kind === 'answered' && !asked.value.ok && asked.value.problem === 'not-yet';
   useEffect(() => {
     const look = () => void again();

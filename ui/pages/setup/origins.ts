@@ -17,7 +17,7 @@ export function networkPrefix(typed: string): string | null {
 }
 
 /** One match pattern for each of the 256 addresses: patterns cannot name a range. */
-export function originsOf(prefix: string): readonly string[] {
+export function networkOrigins(prefix: string): readonly string[] {
   return Array.from({ length: 256 }, (_, last) => `*://${prefix}.${last}/*`);
 }
 

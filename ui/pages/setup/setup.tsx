@@ -3,7 +3,7 @@ import { Foot, pageUrl } from '../../components/foot.tsx';
 import { FaultNote } from '../../components/note.tsx';
 import { FlagHint } from '../../components/seeing-certificates.tsx';
 import { grantedOrigins } from '../../lib/browser.ts';
-import { useAsked } from '../../lib/hooks.ts';
+import { useReply } from '../../lib/hooks.ts';
 import { mount } from '../../lib/mount.tsx';
 import { gatewayCount, SETUP } from '../../words/setup.ts';
 import { Granted, LocalNames, Networks } from './addresses.tsx';
@@ -12,7 +12,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 
 /** The page that opens on installation, and again from "Set up". */
 export function Setup() {
-  const { asked, again } = useAsked('setup/view', {});
+  const { asked, again } = useReply('setup/view', {});
   // What is asked for here is done elsewhere; back on this page the person sees that it is done.
   useEffect(() => {
     const look = () => void again();

@@ -5,17 +5,17 @@ import { FaultNote, Note } from '../../components/note.tsx';
 import { AllowCompanion } from '../../components/seeing-certificates.tsx';
 import { Foreign, Say } from '../../components/text.tsx';
 import { addressText } from '../../lib/device.ts';
-import { useAsked } from '../../lib/hooks.ts';
+import { useReply } from '../../lib/hooks.ts';
 import { mount } from '../../lib/mount.tsx';
 import type { Appraisal } from '../../lib/types.ts';
 import { plain } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';
-import { headline, known, opening, refused, toneOf, unseen, WARNING } from '../../words/warning.ts';
+import { headline, known, opening, refusalSentence, toneOf, unseenSentence, WARNING } from '../../words/warning.ts';
 import { type Place, WaysOn } from './ways-on.tsx';
 import { useEffect } from 'preact/hooks';
 
 /** The three facts, where Latchkey has something to go by itself; a refused connection by itself proves nothing. */
-export function Facts({ appraisal }: { readonly appraisal: Appraisal }) {
+function Facts({ appraisal }: { readonly appraisal: Appraisal }) {
   return appraisal.headline.kind === 'danger' || appraisal.certificate !== null ? (
     <FactList appraisal={appraisal} />
   ) : null;
@@ -23,7 +23,7 @@ export function Facts({ appraisal }: { readonly appraisal: Appraisal }) {
 
 /** The page in place of the browser's certificate error. */
 export function Warning({ place }: { readonly place: Place | null }) {
-  const { asked, again } = useAsked('warning/view', place);
+  const { asked, again } = useReply('warning/view', place);
   if (place === null)
     return (
       <main class="page">
@@ -59,7 +59,7 @@ function Answered({
   readonly first: WarningView;
   readonly again: () => Promise<void>;
 }) {
-  const { asked } = useAsked('warning/asked', first.companion === 'asking' ? place : null);
+  const { asked } = useReply('warning/asked', first.companion === 'asking' ? place : null);
   const view: WarningView =
     asked.kind === 'answered'
       ? asked.value
@@ -67,7 +67,7 @@ function Answered({
         ? { ...first, companion: 'internal' }
         : first;
   const { appraisal } = view;
-  const blind = unseen(view);
+  const blind = unseenSentence(view);
   const title = plain(headline(view));
   useEffect(() => {
     document.title = title;
@@ -95,7 +95,7 @@ function Answered({
         </p>
         <h2>{WARNING.browser}</h2>
         <p>
-          <Say phrase={refused(view)} />
+          <Say phrase={refusalSentence(view)} />
         </p>
         {blind !== null && (
           <>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { grants, networkPrefix, originsOf } from '../../../../ui/pages/setup/origins.ts';
+import { grants, networkPrefix, networkOrigins } from '../../../../ui/pages/setup/origins.ts';
 
 describe('the beginning of a home network', () => {
   test.each([
@@ -22,7 +22,7 @@ describe('the beginning of a home network', () => {
 
 describe('what is granted', () => {
   test('when a whole network was allowed, it is one entry', () => {
-    const [entry] = grants(originsOf('192.168.1'), []);
+    const [entry] = grants(networkOrigins('192.168.1'), []);
     expect(entry?.text).toBe('192.168.1.x');
     expect(entry?.origins).toHaveLength(256);
   });

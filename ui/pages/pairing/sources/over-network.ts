@@ -3,12 +3,12 @@ import type { PageWork } from '../../../../src/protocol/page-work.ts';
 import { allowOrigins } from '../../../lib/browser.ts';
 import { ask, loadedPageWork, loadPageWork } from '../../../lib/client.ts';
 import type { SearchProblem } from '../../../lib/types.ts';
-import type { Found, SourceProps } from './types.ts';
+import type { SourceResult, SourceProps } from './types.ts';
 
 /**
  * Looks for the root at an address, and hands the only one found to the background. Never rejects.
  */
-export async function byAddress(typed: string, sha256: string): Promise<Found> {
+export async function byAddress(typed: string, sha256: string): Promise<SourceResult> {
   const reply = await ask('pairing/look', { typed, sha256 });
   if (!reply.ok) return reply;
   const looked = reply.value;
@@ -22,7 +22,7 @@ export async function byAddress(typed: string, sha256: string): Promise<Found> {
 }
 
 /** From now on the background has these bytes, and nobody can change them any more. */
-export function takeRoot({ url, bytes }: FoundRoot, sha256: string | null): Promise<Found> {
+export function takeRoot({ url, bytes }: FoundRoot, sha256: string | null): Promise<SourceResult> {
   return ask('pairing/take', {
     url,
     bytes,
@@ -48,7 +48,7 @@ function problemOf({ places }: Extract<LookedForRoots, { ok: true }>): SearchPro
  * Has the gateway prove that it knows the code, and hands what it sent to the background. Never
  * rejects.
  */
-export async function byCode(url: string, code: string): Promise<Found> {
+export async function byCode(url: string, code: string): Promise<SourceResult> {
   const reply = await ask('pairing/by-code', { url, code });
   if (!reply.ok) return reply;
   const paired = reply.value;
@@ -61,7 +61,7 @@ export async function byCode(url: string, code: string): Promise<Found> {
  * Fetches what a link leads to, and hands it to the background with what the link says it has to be.
  * Never rejects.
  */
-export async function byLink(text: string): Promise<Found> {
+export async function byLink(text: string): Promise<SourceResult> {
   const reply = await ask('pairing/follow', { text });
   if (!reply.ok) return reply;
   const followed = reply.value;

@@ -9,7 +9,7 @@ export interface SeveralRoots {
 }
 
 /** What came of asking, and of which places if several were asked. */
-export type Found =
+export type SourceResult =
   | {
       readonly ok: true;
       readonly value:
@@ -34,7 +34,7 @@ export interface SourceProps {
    */
   readonly onTry: () => void;
   /** @param progress what is being done meanwhile, unless it is reading. */
-  readonly onAsk: (asking: Promise<Found>, progress?: string) => void;
+  readonly onAsk: (asking: Promise<SourceResult>, progress?: string) => void;
   /** @param instead does the same without https, where that is what is wrong. */
   readonly onProblem: (problem: Problem, instead?: () => void) => void;
 }

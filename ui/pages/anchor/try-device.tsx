@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { AnchorView, Fault } from '../../../src/protocol/index.ts';
 import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
-import { OUTCOMES, TRIAL } from '../../words/anchor-trial.ts';
-import { TrialAdvice } from './trial-advice.tsx';
+import { OUTCOMES, TRY } from '../../words/anchor-try.ts';
+import { TryAdvice } from './try-advice.tsx';
 import { certificateFiles } from './kit/files.ts';
 import { outcomeOf, tidyAddresses, type Tried } from './outcome.ts';
 
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Opens a device and says whether the browser warned. */
-export function Trial({ browser, pair, ofGateway, addresses: known }: Props) {
+export function TryDevice({ browser, pair, ofGateway, addresses: known }: Props) {
   const addresses = tidyAddresses(known);
   const [url, setUrl] = useState(addresses[0] ?? '');
   const [tried, setTried] = useState<Tried | null>(null);
@@ -37,10 +37,10 @@ export function Trial({ browser, pair, ofGateway, addresses: known }: Props) {
   };
   return (
     <section>
-      <h2>{TRIAL.title}</h2>
-      <p>{TRIAL.why}</p>
+      <h2>{TRY.title}</h2>
+      <p>{TRY.why}</p>
       <form class="field" onSubmit={(event) => (event.preventDefault(), tryIt(url.trim()))}>
-        <label for="address">{TRIAL.address}</label>
+        <label for="address">{TRY.address}</label>
         <div class="row">
           <input
             id="address"
@@ -55,7 +55,7 @@ export function Trial({ browser, pair, ofGateway, addresses: known }: Props) {
             onInput={(event) => setUrl(event.currentTarget.value)}
           />
           <button type="submit" disabled={trying || url.trim() === ''}>
-            {trying ? TRIAL.trying : TRIAL.try}
+            {trying ? TRY.trying : TRY.try}
           </button>
         </div>
         <datalist id="addresses">
@@ -64,12 +64,12 @@ export function Trial({ browser, pair, ofGateway, addresses: known }: Props) {
           ))}
         </datalist>
         <p id="address-hint" class="small">
-          {TRIAL.hint}
+          {TRY.hint}
         </p>
       </form>
       {tried !== null && <Note tone={OUTCOMES[tried.outcome].tone}>{OUTCOMES[tried.outcome].text}</Note>}
       {tried !== null && (
-        <TrialAdvice {...{ browser, tried, before, addresses }} names={certificateFiles(pair)} onTry={tryIt} />
+        <TryAdvice {...{ browser, tried, before, addresses }} names={certificateFiles(pair)} onTry={tryIt} />
       )}
       <FaultNote fault={fault} />
     </section>

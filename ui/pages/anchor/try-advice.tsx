@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AnchorView } from '../../../src/protocol/index.ts';
 import { Say } from '../../components/text.tsx';
-import { MISSED, TRIAL, tryOther, WARN_AGAIN } from '../../words/anchor-trial.ts';
+import { MISSED, TRY, tryOther, WARN_AGAIN } from '../../words/anchor-try.ts';
 import { type Phrase, plain } from '../../words/phrase.ts';
 import { hostOf, otherDevices, type Tried } from './outcome.ts';
 
@@ -19,8 +19,8 @@ interface Props {
 }
 
 /** What to do after a trial that did not end well. */
-export function TrialAdvice({ browser, names, tried: { url, outcome }, before, addresses, onTry }: Props) {
-  if (outcome === 'refused') return <Advice why={TRIAL.missed} steps={MISSED[browser](names)} list="ul" />;
+export function TryAdvice({ browser, names, tried: { url, outcome }, before, addresses, onTry }: Props) {
+  if (outcome === 'refused') return <Advice why={TRY.missed} steps={MISSED[browser](names)} list="ul" />;
   const others = untried(addresses, before).slice(0, MOST_OTHERS);
   if (outcome === 'not-vouched' || outcome === 'not-covered')
     return others.length === 0 ? null : (
@@ -34,11 +34,7 @@ export function TrialAdvice({ browser, names, tried: { url, outcome }, before, a
     new Set(before.filter((each) => each.outcome === 'overridden').map((each) => hostOf(each.url))).size > 1;
   const offered = often ? [] : others;
   return (
-    <Advice
-      why={offered.length > 0 ? TRIAL.otherToo : TRIAL.warnAgain}
-      steps={WARN_AGAIN[browser](hostOf(url))}
-      list="ol"
-    >
+    <Advice why={offered.length > 0 ? TRY.otherToo : TRY.warnAgain} steps={WARN_AGAIN[browser](hostOf(url))} list="ol">
       {offered.length > 0 && <Others others={offered} onTry={onTry} />}
     </Advice>
   );
@@ -47,7 +43,7 @@ export function TrialAdvice({ browser, names, tried: { url, outcome }, before, a
 function Others({ others, onTry }: { readonly others: readonly string[]; readonly onTry: Props['onTry'] }) {
   return (
     <>
-      <p>{TRIAL.other}</p>
+      <p>{TRY.other}</p>
       <div class="row">
         {others.map((each) => (
           <button key={each} type="button" onClick={() => onTry(each)}>

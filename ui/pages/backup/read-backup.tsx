@@ -19,7 +19,7 @@ type Stage =
   | { readonly kind: 'problem'; readonly problem: BackupProblem; readonly given: Given };
 
 /** The file, and its passphrase where it has one. */
-export function TakeBackup({ onContents }: { readonly onContents: (contents: BackupContents, given: Given) => void }) {
+export function ReadBackup({ onContents }: { readonly onContents: (contents: BackupContents, given: Given) => void }) {
   const [stage, setStage] = useState<Stage>({ kind: 'choosing' });
   const read = async (given: Given) => {
     setStage({ kind: 'reading' });

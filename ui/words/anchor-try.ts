@@ -5,7 +5,7 @@ import { join, say, type Phrase } from './phrase.ts';
 type Browser = AnchorView['browser'];
 
 /** What the trial of the page "Stop the browser's warning" says. */
-export const TRIAL = {
+export const TRY = {
   title: 'See whether it works',
   why: 'Latchkey opens one of your devices in the background and watches whether the browser warns.',
   address: 'Address of a device',
