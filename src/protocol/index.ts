@@ -17,6 +17,7 @@ export type * from './companion.ts';
 export type * from './devices.ts';
 export type * from './faults.ts';
 export type * from './gateways.ts';
+export type { RevocationReason, RuleCode, RuleParams } from '../core/x509/types.ts';
 export type * from './navigation.ts';
 export type * from './pairing.ts';
 export type * from './setup.ts';
