@@ -1,4 +1,4 @@
-import ipaddr from 'ipaddr.js';
+import { maskOf, readRange } from '../net/ranges.ts';
 import type { Scope } from '../scope/types.ts';
 import type { Certificate } from '../x509/certificate/certificate.ts';
 import { constructed, DerReader, onlyElement, primitive, TAG } from '../x509/der/der.ts';
@@ -27,8 +27,8 @@ export function scopeConstraints(scope: Pick<Scope, 'names' | 'addresses'>, root
     ...scope.addresses.map(ipSubtree),
     ...inherited.permitted.filter((subtree) => ![DNS, IP].includes(baseTag(subtree))),
   ];
-  const families = new Set(scope.addresses.map((cidr) => ipaddr.parseCIDR(cidr)[0].kind()));
-  const closed = [...(families.has('ipv4') ? [] : ['0.0.0.0/0']), ...(families.has('ipv6') ? [] : ['::/0'])];
+  const lengths = new Set(scope.addresses.map((cidr) => readRange(cidr).bytes.length));
+  const closed = [...(lengths.has(4) ? [] : ['0.0.0.0/0']), ...(lengths.has(16) ? [] : ['::/0'])];
   const excluded = [...closed.map(ipSubtree), ...inherited.excluded];
   return encodeSequence(
     encode(constructed(0), ...permitted),
@@ -40,10 +40,9 @@ const dnsSubtree = (name: string): Uint8Array => encodeSequence(encode(DNS, new 
 
 /** Address and mask side by side: 8 or 32 octets. */
 function ipSubtree(cidr: string): Uint8Array {
-  const [address, bits] = ipaddr.parseCIDR(cidr);
-  const bytes = address.toByteArray();
-  const mask = bytes.map((_, i) => (0xff00 >> Math.min(8, Math.max(0, bits - 8 * i))) & 0xff);
-  return encodeSequence(encode(IP, Uint8Array.from([...bytes.map((byte, i) => byte & (mask[i] ?? 0)), ...mask])));
+  const range = readRange(cidr);
+  const mask = maskOf(range);
+  return encodeSequence(encode(IP, Uint8Array.from([...range.bytes.map((byte, i) => byte & (mask[i] ?? 0)), ...mask])));
 }
 
 interface Subtrees {

@@ -1,4 +1,5 @@
-import ipaddr from 'ipaddr.js';
+import { parseUnmapped } from './ip.ts';
+import { isInRange, readRange } from './ranges.ts';
 import type { AddressSpace } from './types.ts';
 
 /**
@@ -24,7 +25,7 @@ export const NON_PUBLIC_BLOCKS: readonly (readonly [cidr: string, space: Address
   ['3fff::/20', 'local'],
 ];
 
-const blocks = NON_PUBLIC_BLOCKS.map(([cidr, space]) => ({ range: ipaddr.parseCIDR(cidr), space }));
+const blocks = NON_PUBLIC_BLOCKS.map(([cidr, space]) => ({ range: readRange(cidr), space }));
 
 /**
  * Address space of an IP address in text form (brackets and a zone identifier are tolerated). IPv4-mapped IPv6
@@ -32,9 +33,7 @@ const blocks = NON_PUBLIC_BLOCKS.map(([cidr, space]) => ({ range: ipaddr.parseCI
  * @returns null when the text is not an IP address.
  */
 export function addressSpace(address: string): AddressSpace | null {
-  const text = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
-  if (!ipaddr.IPv4.isValidFourPartDecimal(text) && !ipaddr.IPv6.isValid(text)) return null;
-  const parsed = ipaddr.process(text);
-  const block = blocks.find(({ range }) => range[0].kind() === parsed.kind() && parsed.match(range));
-  return block?.space ?? 'public';
+  const bytes = parseUnmapped(address.replace(/^\[|\]$/g, '').replace(/%.*$/, ''));
+  if (!bytes) return null;
+  return blocks.find(({ range }) => isInRange(bytes, range))?.space ?? 'public';
 }

@@ -1,5 +1,5 @@
 import type { Host } from './types.ts';
-import ipaddr from 'ipaddr.js';
+import { isIpv4 } from './ip.ts';
 
 const MAX_NAME = 253;
 /** What is longer is no host, and is not looked at: it may be anybody's. */
@@ -29,7 +29,7 @@ export function parseHost(text: string): Host | null {
     return null;
   }
   if (hostname.startsWith('[')) return { kind: 'ip', value: hostname.slice(1, -1) };
-  if (ipaddr.IPv4.isValidFourPartDecimal(hostname)) return { kind: 'ip', value: hostname };
+  if (isIpv4(hostname)) return { kind: 'ip', value: hostname };
   const name = hostname.replace(/\.$/, '');
   const sound =
     name !== '' && name.length <= MAX_NAME && name.split('.').every((label) => label !== '' && label.length <= 63);

@@ -1,6 +1,5 @@
-import { cidrOf } from '../net/ip.ts';
 import { isUnder } from '../net/local-names.ts';
-import { isWithin, readRange } from '../net/ranges.ts';
+import { cidrOf, isRangeWithin, readRange } from '../net/ranges.ts';
 import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
 import type { NameConstraints } from '../x509/certificate/extensions.ts';
 import { checkNameConstraints } from '../x509/names/name-constraints.ts';
@@ -38,7 +37,7 @@ function addressesLeft(scope: readonly string[], { permitted, excluded }: NameCo
     subtrees.flatMap(({ base }) => (base.kind === 'ip' ? (cidrOf(base.bytes) ?? []) : []));
   const narrowed = ranges(permitted).length > 0 ? narrowedRanges(scope, ranges(permitted)) : scope;
   const closed = ranges(excluded).map(readRange);
-  return narrowed.filter((range) => !closed.some((outer) => isWithin(readRange(range), outer)));
+  return narrowed.filter((range) => !closed.some((outer) => isRangeWithin(readRange(range), outer)));
 }
 
 /**
@@ -60,7 +59,11 @@ function narrowedRanges(scope: readonly string[], permitted: readonly string[]):
   const theirs = [...new Set(permitted)].map((cidr) => ({ cidr, range: readRange(cidr) }));
   const left = theirs.flatMap((inner) =>
     ours.flatMap((outer) =>
-      isWithin(inner.range, outer.range) ? [inner.cidr] : isWithin(outer.range, inner.range) ? [outer.cidr] : [],
+      isRangeWithin(inner.range, outer.range)
+        ? [inner.cidr]
+        : isRangeWithin(outer.range, inner.range)
+          ? [outer.cidr]
+          : [],
     ),
   );
   return [...new Set(left)];

@@ -1,10 +1,10 @@
 import { NON_PUBLIC_BLOCKS } from '../net/address-space.ts';
 import { isHostName } from '../net/host.ts';
 import { isUnder, LOCAL_SUFFIXES } from '../net/local-names.ts';
-import { parseRange, rangeWithin } from '../net/ranges.ts';
+import { parseUnmapped } from '../net/ip.ts';
+import { isInRange, parseRange, rangeWithin, readRange } from '../net/ranges.ts';
 import type { Host } from '../net/types.ts';
 import type { Scope } from './types.ts';
-import ipaddr from 'ipaddr.js';
 
 /** Stands for "any single-label name" in a scope's names. */
 export const SINGLE_LABEL = '.';
@@ -20,11 +20,8 @@ export function localScope(until: number): Scope {
 export function inScope(scope: Scope, host: Host): boolean {
   if (host.kind === 'dns')
     return scope.names.some((name) => (name === SINGLE_LABEL ? !host.value.includes('.') : isUnder(host.value, name)));
-  const address = ipaddr.process(host.value);
-  return scope.addresses.some((cidr) => {
-    const range = ipaddr.parseCIDR(cidr);
-    return range[0].kind() === address.kind() && address.match(range);
-  });
+  const address = parseUnmapped(host.value);
+  return address !== null && scope.addresses.some((cidr) => isInRange(address, readRange(cidr)));
 }
 
 /**
