@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPem } from '../../src/core/gateways/pem.ts';
-import { sameBytes } from '../../src/core/x509/der/der-values.ts';
+import { sameBytes } from '../../src/core/bytes.ts';
 import { certutilArguments, storeFaultOf, type ListedCertificate, nicknameOf, readCertutilList } from './certutil.ts';
 import { pairLabelOf } from './scoped-pairs.ts';
 import { hasOwnDatabase } from './own-files.ts';

@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import { DatabaseError, guarded } from './database-error.ts';
-import { migrate, VERSION } from './migration/migrate.ts';
+import { migrate, VERSION } from './migrate.ts';
 import type { Database, LatchkeySchema } from './schema.ts';
 
 const NAME = 'latchkey';

@@ -1,5 +1,5 @@
 import type { BackupContents, BackupDevice, GatewayRoot } from '../../src/core/index.ts';
-import { checksumOf } from '../../src/core/transfer/backup/canonical.ts';
+import { checksumOf } from '../../src/core/transfer/backup/format.ts';
 import { localScope } from '../../src/core/scope/scope.ts';
 import { spkiOf } from './observations.ts';
 import { DAY, type Minted, NOW } from './mint.ts';

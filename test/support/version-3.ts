@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { DeviceVersion3 } from '../../src/store/migration/version-3.ts';
+import type { DeviceVersion3 } from '../../src/store/version-3.ts';
 
 /** Version 3 of the database, as the code of then left it (see test/store/fixtures/version-3). */
 

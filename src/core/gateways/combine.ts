@@ -1,4 +1,4 @@
-import { sameBytes } from '../x509/der/der-values.ts';
+import { sameBytes } from '../bytes.ts';
 import { readBundle } from './bundle.ts';
 import { type OfferedCertificate, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
 import { compareTyped } from './codes.ts';

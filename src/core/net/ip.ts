@@ -1,4 +1,4 @@
-import { toHex } from '../x509/der/der-values.ts';
+import { toHex } from '../bytes.ts';
 
 /** Dotted decimal, no leading zeros (which some read as octal), each part up to 255. */
 const FOUR_PARTS = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;

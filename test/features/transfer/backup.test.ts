@@ -1,7 +1,7 @@
 import { restartBrowser } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { MAX_LENGTH } from '../../../src/core/transfer/backup/schema.ts';
+import { MAX_LENGTH } from '../../../src/core/transfer/backup/format.ts';
 import { MAX_BACKUP_LENGTH } from '../../../src/protocol/constants.ts';
 import { addGateway, pairedGateways } from '../../../src/store/gateways.ts';
 import { updateDevice } from '../../../src/store/devices.ts';

@@ -3,8 +3,8 @@ import { hostPort, parseHost } from '../../net/host.ts';
 import { readCarried } from '../portable.ts';
 import type { GatewayRoot } from '../../gateways/types.ts';
 import { sanitizeText } from '../../x509/der/sanitize.ts';
-import { checksumOf } from './canonical.ts';
 import {
+  checksumOf,
   type Content,
   contentSchema,
   fileSchema,
@@ -12,9 +12,9 @@ import {
   headSchema,
   MAX_ITERATIONS,
   MAX_LENGTH,
+  unseal,
   VERSION,
-} from './schema.ts';
-import { unseal } from './seal.ts';
+} from './format.ts';
 import type { BackupDevice, BackupProblem, BackupResult, RefusedPairing } from './types.ts';
 
 const MAX_LABEL = 80;

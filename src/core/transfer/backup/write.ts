@@ -1,7 +1,5 @@
 import { carry } from '../portable.ts';
-import { canonicalJson, checksumOf } from './canonical.ts';
-import { type Content, FORMAT, MAX_DEVICES, MAX_GATEWAYS, VERSION } from './schema.ts';
-import { seal } from './seal.ts';
+import { canonicalJson, checksumOf, type Content, FORMAT, MAX_DEVICES, MAX_GATEWAYS, seal, VERSION } from './format.ts';
 import type { BackupContents } from './types.ts';
 
 /**

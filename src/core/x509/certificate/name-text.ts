@@ -1,4 +1,4 @@
-import { toHex } from '../der/der-values.ts';
+import { toHex } from '../../bytes.ts';
 import type { Name, NameAttribute } from './name.ts';
 import { sanitizeText } from '../der/sanitize.ts';
 

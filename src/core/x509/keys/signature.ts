@@ -1,4 +1,5 @@
-import { integerBytes, sameBytes } from '../der/der-values.ts';
+import { integerBytes } from '../der/der-values.ts';
+import { sameBytes } from '../../bytes.ts';
 import { attempt, DerError, readWhole, TAG } from '../der/der.ts';
 import type { AlgorithmIdentifier } from './algorithm.ts';
 import { ImportedKeys } from './key-import.ts';

@@ -1,4 +1,4 @@
-import { toBigInt } from '../der/der-values.ts';
+import { toBigInt } from '../../bytes.ts';
 import type { PublicKey } from './spki.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { sameBytes } from '../der/der-values.ts';
+import { sameBytes } from '../../bytes.ts';
 import { isDnsPattern, isHostName } from '../../net/host.ts';
 import type { DecodedName } from '../certificate/general-name.ts';
 import { parseIp } from '../../net/ip.ts';

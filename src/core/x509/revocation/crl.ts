@@ -2,7 +2,8 @@ import type { Certificate } from '../certificate/certificate.ts';
 import { type Extension, readExtensions } from '../certificate/extension.ts';
 import { type Name, readName } from '../certificate/name.ts';
 import { type CertificateTime, readTime } from '../der/der-time.ts';
-import { boolean, integerBytes, octetAlignedBits, smallInteger, toHex } from '../der/der-values.ts';
+import { boolean, integerBytes, octetAlignedBits, smallInteger } from '../der/der-values.ts';
+import { toHex } from '../../bytes.ts';
 import {
   attempt,
   constructed,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, checksumOf } from '../../../../src/core/transfer/backup/canonical.ts';
+import { canonicalJson, checksumOf } from '../../../../src/core/transfer/backup/format.ts';
 
 describe('the canonical form', () => {
   it.each([

@@ -1,10 +1,10 @@
-import '../../support/fresh-database.ts';
+import '../support/fresh-database.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closeDatabase, database } from '../../../src/store/database.ts';
-import { knownDevices } from '../../../src/store/devices.ts';
-import { freshDatabase } from '../../support/fresh-database.ts';
-import { type Dump, loadDump, readDump, wholeDatabase } from '../../support/version-3.ts';
+import { closeDatabase, database } from '../../src/store/database.ts';
+import { knownDevices } from '../../src/store/devices.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
+import { type Dump, loadDump, readDump, wholeDatabase } from '../support/version-3.ts';
 
 /** Every call by which a migration does something, on the prototypes that have them. */
 const CALLS = [

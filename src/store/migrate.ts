@@ -1,5 +1,5 @@
 import type { IDBPTransaction } from 'idb';
-import { type Migration, stored } from '../schema.ts';
+import { type Migration, stored } from './schema.ts';
 import { deviceOf, isGateway, isRevocation, logOf, readDevice } from './version-3.ts';
 
 export const VERSION = 4;

@@ -1,16 +1,16 @@
-import '../../support/fresh-database.ts';
+import '../support/fresh-database.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Device, foldHistory, memoryAt } from '../../../src/core/index.ts';
-import { closeDatabase, database } from '../../../src/store/database.ts';
-import { knownDevices } from '../../../src/store/devices.ts';
-import { pairedGateways } from '../../../src/store/gateways.ts';
-import { logOfDevice } from '../../../src/store/log.ts';
-import type { DeviceVersion3 } from '../../../src/store/migration/version-3.ts';
-import { countSetAside, entriesSetAside } from '../../../src/store/quarantine.ts';
-import { freshDatabase } from '../../support/fresh-database.ts';
-import { type Dump, DUMPS, loadDump, readDump, wholeDatabase } from '../../support/version-3.ts';
+import { type Device, foldHistory, memoryAt } from '../../src/core/index.ts';
+import { closeDatabase, database } from '../../src/store/database.ts';
+import { knownDevices } from '../../src/store/devices.ts';
+import { pairedGateways } from '../../src/store/gateways.ts';
+import { logOfDevice } from '../../src/store/log.ts';
+import type { DeviceVersion3 } from '../../src/store/version-3.ts';
+import { countSetAside, entriesSetAside } from '../../src/store/quarantine.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
+import { type Dump, DUMPS, loadDump, readDump, wholeDatabase } from '../support/version-3.ts';
 
 beforeEach(async () => {
   await freshDatabase();

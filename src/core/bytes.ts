@@ -1,0 +1,36 @@
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+
+/** Unsigned big integer of content bytes. */
+export function toBigInt(bytes: Uint8Array): bigint {
+  return bytes.length === 0 ? 0n : BigInt(`0x${toHex(bytes)}`);
+}
+
+/** Lower-case hexadecimal without separators. */
+export function toHex(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += HEX[byte] ?? '';
+  return text;
+}
+
+/** Whether both are the same bytes. Not for secrets: the time it takes depends on them. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** Bytes of a base64 text, blanks ignored; null when it is not base64. */
+export function fromBase64(text: string): Uint8Array | null {
+  const compact = text.replace(/\s+/g, '');
+  const whole = compact.endsWith('=') ? compact.length % 4 === 0 : compact.length % 4 !== 1;
+  if (!whole || !BASE64.test(compact)) return null;
+  return Uint8Array.from(atob(compact), (character) => character.charCodeAt(0));
+}
+
+/** Base64 with padding (RFC 4648 section 4), in one line. */
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
