@@ -6,8 +6,8 @@ import { defineConfig } from 'vitest/config';
 export const hasShared = existsSync(new URL('../shared/vectors/manifest.json', import.meta.url));
 
 /**
- * Tests without a state outside their file's own: no browser, no storage, no clock and nothing global. Their files share
- * workers, and so everything they import.
+ * Tests without a state outside their file's own: no browser, no storage, no clock and nothing global. Their files
+ * share workers, and so everything they import.
  */
 const PURE = ['test/core/**/*.test.{ts,tsx}', 'test/ui/**/*.test.{ts,tsx}'];
 const IN_BROWSERS = 'test/**/*.e2e.test.ts';

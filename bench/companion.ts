@@ -6,17 +6,17 @@ import { table } from '../scripts/start/table.ts';
 import { type CompanionHost, startCompanion } from './companion-host.ts';
 import { startPageServer } from './page-server.ts';
 import { difference, measureInTurn, ratio, spread } from './pair.ts';
-import { say } from './say.ts';
+import { announce } from './announce.ts';
 
 const HOST = 'printer.local';
 const PROTOCOL = 1;
 
 /** Start, memory and probes of the built companion, beside a bare Node and bare TLS handshakes with the same server. */
 export async function benchCompanion(): Promise<void> {
-  say('building the companion and starting it many times');
+  announce('building the companion and starting it many times');
   const file = await buildCompanion();
   await benchStart(file);
-  say('probing one server many times');
+  announce('probing one server many times');
   const host = startCompanion(file);
   try {
     await benchProbe(host);
@@ -77,7 +77,7 @@ async function benchProbe(host: CompanionHost): Promise<void> {
         ],
       ),
     );
-    say('2000 probes more, for its memory');
+    announce('2000 probes more, for its memory');
     for (let i = 0; i < 2000; i += 40)
       await Promise.all(Array.from({ length: 40 }, (_, k) => probed(host, port, `device-${String(i + k)}.local`)));
     const busy = host.memory();

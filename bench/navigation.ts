@@ -10,7 +10,7 @@ import { until, within } from '../test/e2e/support/wait.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
 import { difference, spread } from './pair.ts';
 import { paintsOf } from './popup-paint.ts';
-import { say, sayRound } from './say.ts';
+import { announce, sayRound } from './announce.ts';
 
 const LOCAL = 'bench-printer.local';
 const ELSEWHERE = 'www.example.com';
@@ -26,7 +26,7 @@ export async function benchNavigation(): Promise<void> {
 }
 
 async function inBrowser(browser: BrowserName): Promise<string[][]> {
-  say(`${browser}: building the extension, with and without its listeners`);
+  announce(`${browser}: building the extension, with and without its listeners`);
   const extension = await build(browser);
   const mute = await withoutListeners(extension);
   const server = await startPageServer([LOCAL, ELSEWHERE]);
@@ -45,7 +45,7 @@ async function inBrowser(browser: BrowserName): Promise<string[][]> {
     return await using(extension, async (driver) => {
       const ours = await byTurns(server, driver, ROUNDS, pages('with Latchkey'));
       const asleep = await byTurns(server, driver, 8, pages('background asleep before'), () => driver.stopWorker());
-      say(`${browser}: what wakes the background, and how soon the popup shows something`);
+      announce(`${browser}: what wakes the background, and how soon the popup shows something`);
       return [
         [browser, 'local page, with Latchkey', spread(ours.local), ''],
         [browser, 'local less public page, with Latchkey', difference(ours.local, ours.elsewhere), ''],

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { build } from '../scripts/build.ts';
 import { TARGETS } from '../scripts/manifest.ts';
 import { table } from '../scripts/start/table.ts';
-import { say } from './say.ts';
+import { announce } from './announce.ts';
 
 /**
  * Minified sizes of what is shipped; the list of known firmware keys lies beside the background and is shown with it.
@@ -10,7 +10,7 @@ import { say } from './say.ts';
 export async function benchSize(): Promise<void> {
   const rows = [];
   for (const target of TARGETS) {
-    say(`${target}: building the extension`);
+    announce(`${target}: building the extension`);
     const dist = await build(target);
     const pages = readdirSync(`${dist}/assets`)
       .filter((file) => file.endsWith('.js'))

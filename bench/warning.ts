@@ -7,7 +7,7 @@ import { startDriver } from '../test/e2e/support/driver.ts';
 import { homeNames, urlOf } from '../test/e2e/support/homes.ts';
 import type { Driver } from '../test/e2e/support/types.ts';
 import { spread } from './pair.ts';
-import { say } from './say.ts';
+import { announce } from './announce.ts';
 
 const ROUNDS = 15;
 
@@ -28,7 +28,7 @@ export async function benchWarning(): Promise<void> {
   await buildCompanion();
   const rows = [];
   for (const target of TARGETS) {
-    say(`${target}: building the extension, then opening the warning page ${String(2 * ROUNDS)} times`);
+    announce(`${target}: building the extension, then opening the warning page ${String(2 * ROUNDS)} times`);
     await build(target);
     const home = await startHome({ ports: 'ephemeral' });
     const driver = await startDriver(target, {

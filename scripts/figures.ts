@@ -1,7 +1,7 @@
 /**
  * `npm run figures [-- FOLDER ...]`: the shape of the sources as numbers. They describe; they are no goal of their own.
- * Counted are TypeScript sources without tests, generated data and declarations. "By value" leaves out imports of types, which are
- * gone when the code runs.
+ * Counted are TypeScript sources without tests, generated data and declarations. "By value" leaves out imports of
+ * types, which are gone when the code runs.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -59,7 +59,7 @@ export type * from './examination/types.ts';
 export { type AppraisalInput, appraise } from './appraisal/appraise.ts';
 export type { ReasonCode } from './appraisal/reasons.ts';
 export type * from './appraisal/types.ts';
-export { forgotten, rememberKey, renamed, restored } from './device/decisions.ts';
+export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from './device/decisions.ts';
 export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
 export { type KeySighting, seenOnOtherDevices } from './device/key-sharing.ts';
 export { endpointOf, isCherished, memoryAt, pinAt } from './device/pins.ts';

@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import { DatabaseError, guarded } from './database-error.ts';
-import { migrate, VERSION } from './migrate.ts';
+import { migrate, DATABASE_VERSION } from './migrate.ts';
 import type { Database, LatchkeySchema } from './schema.ts';
 
 const NAME = 'latchkey';
@@ -52,7 +52,7 @@ function giveUp(transaction: { abort(): void }): void {
 async function open(): Promise<Database> {
   return new Promise((resolve, reject) => {
     let cause: unknown = null;
-    openDB<LatchkeySchema>(NAME, VERSION, {
+    openDB<LatchkeySchema>(NAME, DATABASE_VERSION, {
       upgrade: (_db, from, _to, transaction) => {
         // The transaction says why it was given up (for want of room, perhaps), unless that was our own doing.
         transaction.done.catch((error: unknown) => {

@@ -2,7 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import { type Migration, stored } from './schema.ts';
 import { deviceOf, isGateway, isRevocation, logOf, readDevice } from './version-3.ts';
 
-export const VERSION = 4;
+export const DATABASE_VERSION = 4;
 
 /**
  * Brings a database of any earlier version to this one, inside the transaction that changes the version: whatever

@@ -1,8 +1,8 @@
 import type { AnchorRecord, Device, LastHeadline, LogEntry } from '../core/index.ts';
 
 /**
- * A device in version 3 of the database, where it was its `host:port` and had one pin at a time. Records of the versions
- * before lack the last three members.
+ * A device in version 3 of the database, where it was its `host:port` and had one pin at a time. Records of the
+ * versions before lack the last three members.
  */
 export interface DeviceVersion3 {
   readonly id: string;

@@ -12,7 +12,7 @@ import {
 import {
   MAX_ANSWER_BYTES,
   MAX_CERTIFICATES_BYTES,
-  MAX_ITERATIONS,
+  MAX_CODE_ITERATIONS,
   MAX_SALT_BYTES,
   MIN_ITERATIONS,
   MIN_SALT_BYTES,
@@ -129,7 +129,7 @@ describe('the example in docs/pairing-protocol.md', () => {
 describe('docs/pairing-protocol.md', () => {
   it('has the limits of the code', () => {
     expect(doc).toContain(
-      `it takes between ${MIN_ITERATIONS} and ${MAX_ITERATIONS},\nand a salt of ${MIN_SALT_BYTES} to ` +
+      `it takes between ${MIN_ITERATIONS} and ${MAX_CODE_ITERATIONS},\nand a salt of ${MIN_SALT_BYTES} to ` +
         `${MAX_SALT_BYTES} octets`,
     );
     expect(doc).toContain(`at most ${MAX_ANSWER_BYTES} octets, the answer to 3 at most ${MAX_CERTIFICATES_BYTES}.`);

@@ -5,10 +5,10 @@ import {
   type Appraisal,
   type Device,
   endpointOf,
-  forgotten,
+  forgetDeviceAt,
   type GatewayRoot,
-  rememberKey,
-  restored,
+  rememberKeyAt,
+  restoreDeviceAt,
 } from '../../src/core/index.ts';
 import { closeDatabase } from '../../src/store/database.ts';
 import { DatabaseError } from '../../src/store/database-error.ts';
@@ -55,8 +55,8 @@ async function visit(
 
 /** The person says that the key which is held at an endpoint is their device's. */
 const pin = (id = ID): Promise<Device> =>
-  changeDevice(id, (before) => rememberKey(before, id, endpointOf(before, id)?.spkiSha256 ?? '', NOW));
-const forget = (): Promise<Device> => changeDevice(ID, (before) => forgotten(before, ID, NOW));
+  changeDevice(id, (before) => rememberKeyAt(before, id, endpointOf(before, id)?.spkiSha256 ?? '', NOW));
+const forget = (): Promise<Device> => changeDevice(ID, (before) => forgetDeviceAt(before, ID, NOW));
 /** The endpoint itself, with the pins of the device it leads to. */
 const found = async (id = ID) => {
   const device = await findDevice(id);
@@ -198,7 +198,7 @@ describe('memory of a device', () => {
     await forget();
     expect(await findDevice(ID)).toBeNull();
     expect(await knownDevices()).toEqual([]);
-    await changeDevice(ID, (before) => restored(before, ID, NOW));
+    await changeDevice(ID, (before) => restoreDeviceAt(before, ID, NOW));
     expect(await found()).toMatchObject({ personPin: { spkiSha256: await spkiOf(camera), since: NOW } });
   });
 

@@ -1,4 +1,4 @@
-import { allowCompanion, openTab } from '../lib/browser.ts';
+import { allowCompanion, openInTab } from '../lib/browser.ts';
 import { COMPANION } from '../words/companion.ts';
 import { POPUP } from '../words/popup.ts';
 import { Note } from './note.tsx';
@@ -36,7 +36,7 @@ export function FlagHint() {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <button type="button" class="main" onClick={() => openTab(POPUP.flagPage)}>
+      <button type="button" class="main" onClick={() => openInTab(POPUP.flagPage)}>
         {POPUP.flagOpen}
       </button>
       <p class="small">

@@ -40,7 +40,7 @@ export async function grantedOrigins(): Promise<{
 }
 
 /** Opens a page of Latchkey, or of the browser, in a new tab. */
-export async function openTab(url: string): Promise<void> {
+export async function openInTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 

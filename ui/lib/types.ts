@@ -24,18 +24,18 @@ export type Finding = Appraisal['findings'][number];
 export type Question = Finding['question'];
 export type Answer = Finding['answer'];
 export type { RevocationReason, RuleCode, RuleParams } from '../../src/protocol/index.ts';
-export type Certificate = NonNullable<Appraisal['certificate']>;
+export type CertificateFacts = NonNullable<Appraisal['certificate']>;
 export type CertificateClass = NonNullable<Appraisal['certificateClass']>;
 export type DeviceMemory = NonNullable<Appraisal['device']>;
 export type Refusal = WarningView['refusal'];
 export type Scope = GatewayView['scope'];
 export type ProofState = Answers['pairing/compare']['state'];
-export type CodeProblem = Exclude<Extract<PairedByCode, { ok: false }>['problem'], FetchProblem>;
+export type CodeExchangeProblem = Exclude<Extract<PairedByCode, { ok: false }>['problem'], FetchProblem>;
 /** `nowhere`: something answered, and has no root in any of the usual places. */
 export type SearchProblem = Extract<LookedForRoots, { ok: false }>['problem'] | PlaceProblem | 'nowhere';
 export type Problem =
   | Extract<PairingView, { kind: 'problem' }>['problem']
-  | CodeProblem
+  | CodeExchangeProblem
   | SearchProblem
   | Extract<FollowedLink | ReadAddress, { ok: false }>['problem'];
 /** `not-seen`: there is no certificate that it could be made of. */
@@ -43,11 +43,11 @@ export type NoAnchorReason = Extract<MadeAnchor, { ok: false }>['problem'] | 'no
 /** `not-vouched`, `not-covered`: whatever the browser did, the files have nothing to do with it. */
 export type Outcome = Answers['anchor/try']['outcome'] | 'not-vouched' | 'not-covered';
 export type ProfileRemark = Appraisal['advice'][number];
-export type BackupContents = Extract<BackupView, { kind: 'contents' }>;
+export type BackupPreview = Extract<BackupView, { kind: 'contents' }>;
 export type BackupProblem = Extract<BackupView, { kind: 'problem' }>['problem'];
-export type Fate = BackupContents['devices'][number]['fate'];
+export type Fate = BackupPreview['devices'][number]['fate'];
 export type ManagedProblem = ManagedView['bad'][number]['problem'];
 type SyncOn = Extract<SyncView, { on: true }>;
-export type Arrival = SyncOn['arrivals'][number];
+export type SyncArrival = SyncOn['arrivals'][number];
 export type SyncProblem = SyncOn['ignored'][number];
 export type Short = SyncOn['short'][number];

@@ -1,11 +1,11 @@
-import type { CodeProblem } from '../lib/types.ts';
+import type { CodeExchangeProblem } from '../lib/types.ts';
 import { tame, type Phrase } from './phrase.ts';
 
 /**
  * Why pairing with a code came to nothing. A gateway's refusal is hearsay, as anybody on the network can send one: the
  * sentences say what to do next, and none that all is well. `{at}` stands for the address that was asked.
  */
-export const CODE_PROBLEMS: Record<CodeProblem, string> = {
+export const CODE_PROBLEMS: Record<CodeExchangeProblem, string> = {
   mistyped: 'A code has eight digits.',
   'not-offered':
     'Whatever answered at {at} does not pair with codes. If the address is right, choose another way below.',

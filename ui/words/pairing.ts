@@ -1,9 +1,9 @@
 import type { Succession } from '../../src/protocol/index.ts';
-import type { CodeProblem, Problem } from '../lib/types.ts';
+import type { CodeExchangeProblem, Problem } from '../lib/types.ts';
 import { join, type Phrase, say } from './phrase.ts';
 
 /** Why something cannot be paired, or could not be fetched. Nothing was stored in any of these cases. */
-export const PROBLEMS: Record<Exclude<Problem, CodeProblem>, string> = {
+export const PROBLEMS: Record<Exclude<Problem, CodeExchangeProblem>, string> = {
   empty: 'There is nothing in it.',
   'too-large': 'This is larger than any certificate. Latchkey reads up to 2 MB.',
   unreadable: 'Latchkey cannot read this as a certificate. It reads PEM, DER and PKCS #7 files.',

@@ -4,7 +4,9 @@ import type { Binding, DeviceMemory, Fact } from '../observation/types.ts';
 import type { CertificateFacts } from '../x509/types.ts';
 import type { ReasonCode } from './reasons.ts';
 
-/** The seed taxonomy: NU/U not / device-unique; S/S self-signed, U/S untrusted root, L/S locally signed, CA/S public CA. */
+/**
+ * The seed taxonomy: NU/U not / device-unique; S/S self-signed, U/S untrusted root, L/S locally signed, CA/S public CA.
+ */
 export type CertificateClass = 'none' | 'NU-S/S' | 'NU-U/S' | 'U-S/S' | 'U-U/S' | 'U-L/S' | 'U-CA/S';
 
 /** What a finding is about. Axes are appraised apart; none raises another (docs/decisions, one headline over axes). */

@@ -1,5 +1,5 @@
 import { endpointOf } from './pins.ts';
-import { withKey } from './spans.ts';
+import { addKey } from './spans.ts';
 import type { Device, DeviceChange, LogEntry } from './types.ts';
 
 /** What the person decides about a device: each says what becomes of it, and what is noted. */
@@ -9,7 +9,7 @@ import type { Device, DeviceChange, LogEntry } from './types.ts';
  * gateway's comes back when that gateway vouches for the device again. Undoes that the device was forgotten.
  * @param now milliseconds since the epoch.
  */
-export function rememberKey(device: Device, endpoint: string, spkiSha256: string, now: number): DeviceChange {
+export function rememberKeyAt(device: Device, endpoint: string, spkiSha256: string, now: number): DeviceChange {
   const from = endpointOf(device, endpoint)?.spkiSha256 ?? spkiSha256;
   const pinned = device.personPin?.spkiSha256 === from || device.gatewayPin?.spkiSha256 === from;
   const after: Device = {
@@ -26,13 +26,13 @@ export function rememberKey(device: Device, endpoint: string, spkiSha256: string
       ? { ...noted, what: 'key-accepted', spkiSha256, from }
       : { ...noted, what: 'remembered', spkiSha256 };
   return {
-    device: seen ? after : { ...after, keys: withKey(after, spkiSha256, endpoint, now) },
+    device: seen ? after : { ...after, keys: addKey(after, spkiSha256, endpoint, now) },
     log: device.removedAt === null ? [decision] : [{ ...noted, what: 'restored' }, decision],
   };
 }
 
 /** @param label as typed; nothing but spaces takes the name away. */
-export function renamed(device: Device, endpoint: string, label: string, now: number): DeviceChange {
+export function renameDeviceAt(device: Device, endpoint: string, label: string, now: number): DeviceChange {
   const after = label.trim() || null;
   return {
     device: { ...device, label: after },
@@ -41,7 +41,7 @@ export function renamed(device: Device, endpoint: string, label: string, now: nu
 }
 
 /** It counts for nothing from now on, and is kept for as long as that can be undone. */
-export function forgotten(device: Device, endpoint: string, now: number): DeviceChange {
+export function forgetDeviceAt(device: Device, endpoint: string, now: number): DeviceChange {
   return {
     device: { ...device, removedAt: now },
     log: [{ device: device.id, at: now, endpoint, what: 'forgotten' }],
@@ -49,7 +49,7 @@ export function forgotten(device: Device, endpoint: string, now: number): Device
 }
 
 /** Undoes that it was forgotten. */
-export function restored(device: Device, endpoint: string, now: number): DeviceChange {
+export function restoreDeviceAt(device: Device, endpoint: string, now: number): DeviceChange {
   return {
     device: { ...device, removedAt: null },
     log: device.removedAt === null ? [] : [{ device: device.id, at: now, endpoint, what: 'restored' }],

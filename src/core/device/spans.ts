@@ -3,10 +3,10 @@ import type { Device, SeenAddress, SeenKey } from './types.ts';
 /** Enough for a camera that was reset every month for a year and a half. */
 export const MAX_KEYS = 20;
 /** Per endpoint. A lease of a day that is never renewed fills this in a week and a half. */
-export const MAX_ADDRESSES = 10;
+export const MAX_REMEMBERED_ADDRESSES = 10;
 
 /** Notes that an address was seen. */
-export function withAddress(
+export function addAddress(
   addresses: readonly SeenAddress[],
   address: string | null,
   at: number,
@@ -14,14 +14,14 @@ export function withAddress(
   if (address === null) return addresses;
   const before = addresses.find((each) => each.address === address);
   const seen = { address, firstSeen: before?.firstSeen ?? at, lastSeen: at };
-  return [seen, ...addresses.filter((each) => each !== before)].slice(0, MAX_ADDRESSES);
+  return [seen, ...addresses.filter((each) => each !== before)].slice(0, MAX_REMEMBERED_ADDRESSES);
 }
 
 /**
  * Notes that a key was presented at an endpoint. Whoever answers in a device's place may present new keys for ever, so
  * the oldest give way, but never one that is held or pinned.
  */
-export function withKey(device: Device, spkiSha256: string, endpoint: string, at: number): readonly SeenKey[] {
+export function addKey(device: Device, spkiSha256: string, endpoint: string, at: number): readonly SeenKey[] {
   const before = device.keys.find((key) => key.spkiSha256 === spkiSha256);
   const seen: SeenKey = {
     spkiSha256,

@@ -1,5 +1,5 @@
 import { endpointOf, pinAt } from './pins.ts';
-import { withAddress, withKey } from './spans.ts';
+import { addAddress, addKey } from './spans.ts';
 import type { Device, DeviceChange, Endpoint, GatewayPin, LastHeadline, LogEntry } from './types.ts';
 
 /** What one appraised visit to an endpoint showed. */
@@ -41,7 +41,7 @@ export function afterVisit(
         ...here,
         spkiSha256,
         address,
-        addresses: withAddress(here.addresses, address, at),
+        addresses: addAddress(here.addresses, address, at),
         lastSeen: at,
         last: concluded,
       }
@@ -52,7 +52,7 @@ export function afterVisit(
     gatewayPin: gatewayPinAfter(known.gatewayPin, visit, { sameKey, held }),
   };
   return {
-    device: { ...after, keys: withKey(after, spkiSha256, here.id, at) },
+    device: { ...after, keys: addKey(after, spkiSha256, here.id, at) },
     log: news(known, here, visit, held),
   };
 }
@@ -68,7 +68,7 @@ function firstVisit(visit: Visit, id: string): DeviceChange {
         ...endpoint,
         spkiSha256,
         address,
-        addresses: withAddress([], address, at),
+        addresses: addAddress([], address, at),
         firstSeen: at,
         lastSeen: at,
         last: concluded,

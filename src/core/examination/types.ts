@@ -8,7 +8,9 @@ export interface Trust {
   readonly gateways: readonly GatewayRoot[];
   /** What is at hand, current or not, reliable or not. */
   readonly revocation?: RevocationData;
-  /** The OID that stands for Local Device, where it is not the experimental one (docs/glossary.md: none is assigned). */
+  /**
+   * The OID that stands for Local Device, where it is not the experimental one (docs/glossary.md: none is assigned).
+   */
   readonly localDevice?: Oid | undefined;
 }
 

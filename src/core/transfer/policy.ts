@@ -24,7 +24,8 @@ export type ManagedRead =
   | {
       readonly ok: true;
       readonly gateway: GatewayRoot;
-      /** Names and ranges that are not local, or that the root may not vouch for. */ readonly leftOut: readonly string[];
+      /** Names and ranges that are not local, or beyond what the root may vouch for. */
+      readonly leftOut: readonly string[];
     }
   | { readonly ok: false; readonly problem: ManagedProblem };
 

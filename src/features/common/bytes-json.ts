@@ -1,6 +1,8 @@
 import { fromBase64, toBase64 } from '../../core/index.ts';
 
-/** JSON that carries byte arrays, in base64: session storage takes JSON only in Chromium, and holds no more than 10 MB. */
+/**
+ * JSON that carries byte arrays, in base64: session storage takes JSON only in Chromium, and holds no more than 10 MB.
+ */
 export function encodeJson(value: unknown): string {
   return JSON.stringify(value, (_key, item: unknown) =>
     item instanceof Uint8Array ? { base64: toBase64(item) } : item,

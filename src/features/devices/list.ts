@@ -3,12 +3,12 @@ import {
   type DeviceChange,
   type Endpoint,
   endpointOf,
-  forgotten,
+  forgetDeviceAt,
   type GatewayRoot,
   memoryAt,
-  rememberKey,
-  renamed,
-  restored,
+  rememberKeyAt,
+  renameDeviceAt,
+  restoreDeviceAt,
 } from '../../core/index.ts';
 import type { DeviceView } from '../../protocol/index.ts';
 import { changeDevice, knownDevices } from '../../store/devices.ts';
@@ -31,23 +31,23 @@ export async function listDevices(): Promise<DeviceView[]> {
 
 /** The person says that this key is their device's. @throws DatabaseError */
 export function rememberDevice({ device, spkiSha256 }: Asked & { spkiSha256: string }): Promise<DeviceView> {
-  return change(device, (before) => rememberKey(before, device, spkiSha256, Date.now()));
+  return change(device, (before) => rememberKeyAt(before, device, spkiSha256, Date.now()));
 }
 
 /** @throws DatabaseError */
 export function renameDevice({ device, label }: Asked & { label: string }): Promise<DeviceView> {
-  return change(device, (before) => renamed(before, device, label, Date.now()));
+  return change(device, (before) => renameDeviceAt(before, device, label, Date.now()));
 }
 
 /** Removed records are kept until the next start, so that forgetting can be undone. @throws DatabaseError */
 export async function forgetDevice({ device }: Asked): Promise<null> {
-  await changeDevice(device, (before) => forgotten(before, device, Date.now()));
+  await changeDevice(device, (before) => forgetDeviceAt(before, device, Date.now()));
   return null;
 }
 
 /** @throws DatabaseError */
 export function restoreDevice({ device }: Asked): Promise<DeviceView> {
-  return change(device, (before) => restored(before, device, Date.now()));
+  return change(device, (before) => restoreDeviceAt(before, device, Date.now()));
 }
 
 async function change(id: string, what: (before: Device) => DeviceChange): Promise<DeviceView> {

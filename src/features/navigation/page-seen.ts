@@ -23,8 +23,8 @@ const PATIENCE_MS = 1500;
 const looking = new Map<number, Promise<unknown>>();
 
 /**
- * A page answered: keep at once what was seen, and appraise it when the page has had time to load. What the companion is
- * then asked, and what is fetched about revocation, never holds up the first headline.
+ * A page answered: keep at once what was seen, and appraise it when the page has had time to load. What the companion
+ * is then asked, and what is fetched about revocation, never holds up the first headline.
  */
 export async function pageSeen(page: SeenPage): Promise<void> {
   const { tabId, url, observations } = page;
@@ -39,7 +39,9 @@ export async function pageSeen(page: SeenPage): Promise<void> {
   if (!hidden && path && (await newsOfRevocation(path))) await appraiseOpenPagesAgain();
 }
 
-/** Waits until the page in this tab was looked at, though not for long. @returns false where none was being looked at. */
+/**
+ * Waits until the page in this tab was looked at, though not for long. @returns false where none was being looked at.
+ */
 export async function lookedAt(tabId: number): Promise<boolean> {
   const look = looking.get(tabId);
   if (look)

@@ -6,11 +6,11 @@ import {
   type DeviceChange,
   entriesToDrop,
   foldHistory,
-  forgotten,
+  forgetDeviceAt,
   type LogEntry,
-  rememberKey,
-  renamed,
-  restored,
+  rememberKeyAt,
+  renameDeviceAt,
+  restoreDeviceAt,
 } from '../../../src/core/index.ts';
 import { NOW } from '../../support/mint.ts';
 
@@ -55,10 +55,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
             ),
       ),
   },
-  { weight: 2, arbitrary: key.map((spki) => decision((device, at) => rememberKey(device, ID, spki, at))) },
-  fc.constantFrom('Printer', ' ', 'Box ').map((label) => decision((device, at) => renamed(device, ID, label, at))),
-  fc.constant(decision((device, at) => forgotten(device, ID, at))),
-  fc.constant(decision((device, at) => restored(device, ID, at))),
+  { weight: 2, arbitrary: key.map((spki) => decision((device, at) => rememberKeyAt(device, ID, spki, at))) },
+  fc
+    .constantFrom('Printer', ' ', 'Box ')
+    .map((label) => decision((device, at) => renameDeviceAt(device, ID, label, at))),
+  fc.constant(decision((device, at) => forgetDeviceAt(device, ID, at))),
+  fc.constant(decision((device, at) => restoreDeviceAt(device, ID, at))),
 );
 
 /** The device after all of it, and its log. */
@@ -110,7 +112,7 @@ describe('the history that is folded from a log', () => {
     fc.assert(
       fc.property(key, fc.array(visits, { maxLength: 30 }), (spki, steps) => {
         const [first] = fc.sample(visits, { numRuns: 1, seed: 1 });
-        const { device } = live([first as Step, decision((each, at) => rememberKey(each, ID, spki, at)), ...steps]);
+        const { device } = live([first as Step, decision((each, at) => rememberKeyAt(each, ID, spki, at)), ...steps]);
         expect(device?.personPin).toEqual({ spkiSha256: spki, since: NOW + 1 });
       }),
       { numRuns: 500 },

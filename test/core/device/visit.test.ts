@@ -4,11 +4,11 @@ import {
   type Device,
   endpointOf,
   memoryAt,
-  rememberKey,
-  renamed,
+  rememberKeyAt,
+  renameDeviceAt,
   type Visit,
 } from '../../../src/core/index.ts';
-import { MAX_ADDRESSES, MAX_KEYS } from '../../../src/core/device/spans.ts';
+import { MAX_REMEMBERED_ADDRESSES, MAX_KEYS } from '../../../src/core/device/spans.ts';
 import { DAY, NOW } from '../../support/mint.ts';
 
 const ID = 'printer.local:443';
@@ -39,7 +39,7 @@ const after = (visits: readonly Visit[], gateways = believed): Device => {
   if (!device) throw new Error('no visits');
   return device;
 };
-const mine = (device: Device, key: string, at: number): Device => rememberKey(device, ID, key, at).device;
+const mine = (device: Device, key: string, at: number): Device => rememberKeyAt(device, ID, key, at).device;
 const memory = (device: Device, gateways = believed) => {
   const endpoint = endpointOf(device, ID);
   if (!endpoint) throw new Error('no such endpoint');
@@ -62,7 +62,7 @@ describe('a first visit', () => {
   });
 
   it('when the device was forgotten, makes another one that knows nothing of it', () => {
-    const gone = { ...mine(renamed(after([visit(A)]), ID, 'Printer', NOW).device, A, NOW), removedAt: NOW };
+    const gone = { ...mine(renameDeviceAt(after([visit(A)]), ID, 'Printer', NOW).device, A, NOW), removedAt: NOW };
     expect(afterVisit(gone, visit(A, { at: NOW + 1 }), believed, 'fresh').device).toMatchObject({
       id: 'fresh',
       label: null,
@@ -143,7 +143,7 @@ describe('what is kept of a device that shows ever new keys and addresses', () =
     );
     const unpinned = after(many);
     expect(unpinned.keys).toHaveLength(MAX_KEYS);
-    expect(unpinned.endpoints[0]?.addresses).toHaveLength(MAX_ADDRESSES);
+    expect(unpinned.endpoints[0]?.addresses).toHaveLength(MAX_REMEMBERED_ADDRESSES);
     expect(unpinned.endpoints[0]?.addresses[0]?.address).toBe('10.0.0.59');
     const [first = visit(C), ...others] = many;
     const pinned = others.reduce(

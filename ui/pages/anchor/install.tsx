@@ -1,5 +1,5 @@
 import type { AnchorView } from '../../../src/protocol/index.ts';
-import { openTab } from '../../lib/browser.ts';
+import { openInTab } from '../../lib/browser.ts';
 import { Say } from '../../components/text.tsx';
 import { ANCHOR, BY_HAND } from '../../words/anchor.ts';
 import { plain } from '../../words/phrase.ts';
@@ -29,7 +29,7 @@ export function Install({ browser, pair, otherwise }: Props) {
       </ol>
       {place !== null && (
         <div class="row">
-          <button type="button" onClick={() => openTab(place)}>
+          <button type="button" onClick={() => openInTab(place)}>
             {ANCHOR.open}
           </button>
           <code>{place}</code>

@@ -1,6 +1,6 @@
 import { Foot, pageUrl } from '../../components/foot.tsx';
 import { mount } from '../../lib/mount.tsx';
-import type { BackupContents, Fate } from '../../lib/types.ts';
+import type { BackupPreview, Fate } from '../../lib/types.ts';
 import { BACKUP, imported } from '../../words/backup.ts';
 import { MakeBackup } from './make-backup.tsx';
 import { Preview } from './preview.tsx';
@@ -8,7 +8,7 @@ import { type Given, ReadBackup } from './read-backup.tsx';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Done: what was added. */
-export function Done({ contents, again }: { readonly contents: BackupContents; readonly again: () => void }) {
+export function Done({ contents, again }: { readonly contents: BackupPreview; readonly again: () => void }) {
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), []);
   const taken = (parts: readonly { readonly fate: Fate }[]) =>
@@ -33,8 +33,8 @@ export function Done({ contents, again }: { readonly contents: BackupContents; r
 
 type Stage =
   | { readonly kind: 'choosing' }
-  | { readonly kind: 'shown'; readonly contents: BackupContents; readonly given: Given }
-  | { readonly kind: 'done'; readonly contents: BackupContents };
+  | { readonly kind: 'shown'; readonly contents: BackupPreview; readonly given: Given }
+  | { readonly kind: 'done'; readonly contents: BackupPreview };
 
 const START = { kind: 'choosing' } as const;
 

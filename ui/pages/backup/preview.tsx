@@ -5,7 +5,7 @@ import { Foreign, Say } from '../../components/text.tsx';
 import { GatewayCodes } from '../../components/gateway-codes.tsx';
 import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
-import type { BackupContents } from '../../lib/types.ts';
+import type { BackupPreview } from '../../lib/types.ts';
 import { BACKUP, DEVICE_FATES, GATEWAY_FATES, leftOutOf, backupMadeOn } from '../../words/backup.ts';
 import { PROBLEMS } from '../../words/pairing.ts';
 import { scopeSentence } from '../../words/scope.ts';
@@ -13,9 +13,9 @@ import { subjectSentence } from '../../words/certificate.ts';
 import type { Given } from './read-backup.tsx';
 
 interface Props {
-  readonly contents: BackupContents;
+  readonly contents: BackupPreview;
   readonly given: Given;
-  readonly onDone: (contents: BackupContents) => void;
+  readonly onDone: (contents: BackupPreview) => void;
   readonly onCancel: () => void;
 }
 
@@ -76,7 +76,7 @@ export function Preview({ contents, given, onDone, onCancel }: Props) {
   );
 }
 
-function Gateway({ gateway }: { readonly gateway: BackupContents['gateways'][number] }) {
+function Gateway({ gateway }: { readonly gateway: BackupPreview['gateways'][number] }) {
   const { name, subject, scope, fate } = gateway;
   return (
     <li class="card">
@@ -94,7 +94,7 @@ function Gateway({ gateway }: { readonly gateway: BackupContents['gateways'][num
   );
 }
 
-function Device({ device: { id, label, fate } }: { readonly device: BackupContents['devices'][number] }) {
+function Device({ device: { id, label, fate } }: { readonly device: BackupPreview['devices'][number] }) {
   return (
     <li>
       <h4>

@@ -3,7 +3,7 @@ import { MAX_BACKUP_LENGTH } from '../../../src/protocol/constants.ts';
 import type { Fault } from '../../../src/protocol/index.ts';
 import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
-import type { BackupContents, BackupProblem } from '../../lib/types.ts';
+import type { BackupPreview, BackupProblem } from '../../lib/types.ts';
 import { BACKUP, BACKUP_PROBLEMS } from '../../words/backup.ts';
 import { OpenForm } from './passphrase.tsx';
 
@@ -19,7 +19,7 @@ type Stage =
   | { readonly kind: 'problem'; readonly problem: BackupProblem; readonly given: Given };
 
 /** The file, and its passphrase where it has one. */
-export function ReadBackup({ onContents }: { readonly onContents: (contents: BackupContents, given: Given) => void }) {
+export function ReadBackup({ onContents }: { readonly onContents: (contents: BackupPreview, given: Given) => void }) {
   const [stage, setStage] = useState<Stage>({ kind: 'choosing' });
   const read = async (given: Given) => {
     setStage({ kind: 'reading' });

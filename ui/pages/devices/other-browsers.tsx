@@ -3,7 +3,7 @@ import { GatewayCodes } from '../../components/gateway-codes.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Say } from '../../components/text.tsx';
 import { ask } from '../../lib/client.ts';
-import type { Arrival } from '../../lib/types.ts';
+import type { SyncArrival } from '../../lib/types.ts';
 import { subjectSentence } from '../../words/certificate.ts';
 import { type Phrase, tame } from '../../words/phrase.ts';
 import { scopeSentence } from '../../words/scope.ts';
@@ -68,7 +68,7 @@ export function OtherBrowsers({ sync, again }: Props) {
 }
 
 interface ArrivalsProps {
-  readonly arrivals: readonly Arrival[];
+  readonly arrivals: readonly SyncArrival[];
   readonly again: () => Promise<void>;
 }
 
@@ -103,7 +103,7 @@ function Card({
   arrival,
   onSettled,
 }: {
-  readonly arrival: Arrival;
+  readonly arrival: SyncArrival;
   readonly onSettled: (said: Phrase) => Promise<void>;
 }) {
   const [fault, setFault] = useState<Fault | null>(null);

@@ -95,7 +95,7 @@ function useCompared(
 const SAID = { code: CODE, link: LINK, hash: PLACES, gateway: SUCCESSION } as const;
 
 /** In place of the comparison: what has proved already that this is the root meant. */
-export function Proved({ by }: { readonly by: NonNullable<OfferView['proved']> }) {
+export function ProvedNote({ by }: { readonly by: NonNullable<OfferView['proved']> }) {
   return (
     <section class="card" data-tone="good">
       <h2 class="mark">

@@ -1,6 +1,6 @@
 import { deviceId } from '../../lib/device.ts';
 import { exact } from '../../lib/time.ts';
-import type { Certificate, Appraisal } from '../../lib/types.ts';
+import type { CertificateFacts, Appraisal } from '../../lib/types.ts';
 import { ANSWERS, CHECKS, CLASSES, detailOf } from '../../words/checks.ts';
 import { askedOnly, facts } from '../../words/facts.ts';
 import { markWord } from '../../words/marks.ts';
@@ -35,7 +35,7 @@ export function report(appraisal: Appraisal): string {
 const quoted = (detail: ReturnType<typeof detailOf>): string => (detail === null ? '' : ` ${plain(detail)}`);
 
 /** The certificate as labelled lines, for Details and for the report. All values are tame text. */
-export function certificateLines(certificate: Certificate): readonly (readonly [term: string, value: string])[] {
+export function certificateLines(certificate: CertificateFacts): readonly (readonly [term: string, value: string])[] {
   const names = certificate.sans.slice(0, 20).map((san) => tame(`${san.kind} ${san.value}`));
   const more = certificate.sans.length - names.length;
   return [

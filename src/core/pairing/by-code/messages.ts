@@ -13,7 +13,7 @@ export function readCode(typed: string): string | null {
   return digits.length === DIGITS && /^[0-9]*$/.test(digits) ? digits : null;
 }
 
-export const VERSION = 1;
+export const PAIRING_PROTOCOL_VERSION = 1;
 const SESSION_LENGTH = 16;
 const MAC_LENGTH = 32;
 
@@ -35,14 +35,14 @@ export interface CertificatesAnswer {
 export function readOfferMessage(bytes: Uint8Array): Step<Offer> {
   const message = readJson(bytes, MAX_ANSWER_BYTES);
   if (!Array.isArray(message?.versions)) return refused('not-offered');
-  if (!message.versions.includes(VERSION)) return refused('unsupported-version');
+  if (!message.versions.includes(PAIRING_PROTOCOL_VERSION)) return refused('unsupported-version');
   const salt = octetsOf(message, 'salt', MIN_SALT_BYTES, MAX_SALT_BYTES);
   const { iterations } = message;
   const sound =
     typeof iterations === 'number' &&
     Number.isInteger(iterations) &&
     iterations >= MIN_ITERATIONS &&
-    iterations <= MAX_ITERATIONS;
+    iterations <= MAX_CODE_ITERATIONS;
   return salt && sound ? { ok: true, value: { salt, iterations } } : refused('bad-answer');
 }
 
@@ -67,11 +67,15 @@ export function readCertificatesAnswer(bytes: Uint8Array): Step<CertificatesAnsw
  * The salt says which code is meant, so that a code made anew in the meantime is `code-expired` and not `wrong-code`.
  */
 export function shareMessage({ salt }: Offer, share: Uint8Array): string {
-  return JSON.stringify({ version: VERSION, salt: toBase64(salt), share: toBase64(share) });
+  return JSON.stringify({ version: PAIRING_PROTOCOL_VERSION, salt: toBase64(salt), share: toBase64(share) });
 }
 
 export function confirmMessage(session: Uint8Array, confirmation: Uint8Array): string {
-  return JSON.stringify({ version: VERSION, session: toBase64(session), confirmation: toBase64(confirmation) });
+  return JSON.stringify({
+    version: PAIRING_PROTOCOL_VERSION,
+    session: toBase64(session),
+    confirmation: toBase64(confirmation),
+  });
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -103,7 +107,7 @@ export const MAX_CERTIFICATES_BYTES = 256 * 1024;
  * the main thread; fewer than the least would make a stolen record cheap to search.
  */
 export const MIN_ITERATIONS = 100_000;
-export const MAX_ITERATIONS = 1_000_000;
+export const MAX_CODE_ITERATIONS = 1_000_000;
 
 export const MIN_SALT_BYTES = 16;
 export const MAX_SALT_BYTES = 64;

@@ -5,7 +5,7 @@ import { carriedPairing } from '../portable.ts';
 
 /** What a backup may ask of whoever reads it. */
 export const FORMAT = 'latchkey-backup';
-export const VERSION = 1;
+export const BACKUP_VERSION = 1;
 
 /** UTF-16 code units of the whole file. Two thousand devices and fifty gateways take about a megabyte. */
 export const MAX_LENGTH = 5 * 1024 * 1024;
@@ -14,7 +14,7 @@ export const MAX_DEVICES = 10_000;
 
 /** PBKDF2 rounds we write (a third of a second on a slow computer), and the most that we do for a file. */
 export const ITERATIONS = 600_000;
-export const MAX_ITERATIONS = 5_000_000;
+export const MAX_SEAL_ITERATIONS = 5_000_000;
 
 /**
  * The shape of a backup (docs/backup-format.md). The checksum covers these members and no others, so that nothing else
@@ -62,7 +62,7 @@ export const headSchema = v.object({
 /** Either `content` or `sealed`. */
 export const fileSchema = v.object({
   format: v.picklist([FORMAT]),
-  version: v.picklist([VERSION]),
+  version: v.picklist([BACKUP_VERSION]),
   madeAt: moment,
   checksum: hash,
   content: v.optional(contentSchema),

@@ -10,10 +10,10 @@ import {
   fileSchema,
   FORMAT,
   headSchema,
-  MAX_ITERATIONS,
+  MAX_SEAL_ITERATIONS,
   MAX_LENGTH,
   unseal,
-  VERSION,
+  BACKUP_VERSION,
 } from './format.ts';
 import type { BackupDevice, BackupProblem, BackupResult, RefusedPairing } from './types.ts';
 
@@ -64,7 +64,7 @@ async function open(text: string, passphrase: string | null): Promise<Opened> {
       ok: false,
       problem: (parsed as { format?: unknown } | null)?.format === FORMAT ? 'malformed' : 'not-ours',
     };
-  if (head.output.version > VERSION) return { ok: false, problem: 'newer' };
+  if (head.output.version > BACKUP_VERSION) return { ok: false, problem: 'newer' };
   const file = v.safeParse(fileSchema, parsed);
   if (!file.success) return { ok: false, problem: 'malformed' };
   const { checksum, ...body } = file.output;
@@ -72,7 +72,7 @@ async function open(text: string, passphrase: string | null): Promise<Opened> {
   const { format, version, madeAt, content: readable, sealed } = body;
   if (readable) return sealed ? { ok: false, problem: 'malformed' } : { ok: true, content: readable, madeAt };
   if (!sealed) return { ok: false, problem: 'malformed' };
-  if (sealed.iterations > MAX_ITERATIONS) return { ok: false, problem: 'demands' };
+  if (sealed.iterations > MAX_SEAL_ITERATIONS) return { ok: false, problem: 'demands' };
   if (passphrase === null) return { ok: false, problem: 'passphrase-needed' };
   const opened = await unseal(sealed, passphrase, { format, version, madeAt });
   if (opened === null) return { ok: false, problem: 'wrong-passphrase' };

@@ -1,5 +1,14 @@
 import { carry } from '../portable.ts';
-import { canonicalJson, checksumOf, type Content, FORMAT, MAX_DEVICES, MAX_GATEWAYS, seal, VERSION } from './format.ts';
+import {
+  canonicalJson,
+  checksumOf,
+  type Content,
+  FORMAT,
+  MAX_DEVICES,
+  MAX_GATEWAYS,
+  seal,
+  BACKUP_VERSION,
+} from './format.ts';
 import type { BackupContents } from './types.ts';
 
 /**
@@ -16,7 +25,7 @@ export async function writeBackup(
     gateways: gateways.slice(0, MAX_GATEWAYS).map(carry),
     devices: devices.slice(0, MAX_DEVICES).map((device) => ({ ...device })),
   };
-  const head = { format: FORMAT, version: VERSION, madeAt: now };
+  const head = { format: FORMAT, version: BACKUP_VERSION, madeAt: now };
   const body =
     passphrase === null
       ? { ...head, content }
