@@ -61,11 +61,11 @@ module.exports = {
     only('the-protocol-stands-alone', '^companion/protocol/', '^companion/protocol/'),
     only('the-companion-imports-core', '^companion/(?!protocol/)', '^(companion/|src/core/)'),
     {
-      name: 'no-circles-among-the-companions-folders',
+      name: 'no-circles-of-folders',
       severity: 'error',
       scope: 'folder',
-      from: { path: '^companion/' },
-      to: { circular: true, path: '^companion/' },
+      from: { path: '^(src|ui|companion|home)/' },
+      to: { circular: true, path: '^(src|ui|companion|home)/' },
     },
     only(
       'home-stands-alone',

@@ -47,7 +47,7 @@ export { readBackup } from './transfer/backup/read.ts';
 export type * from './transfer/backup/types.ts';
 export { writeBackup } from './transfer/backup/write.ts';
 export { type ManagedRead, MAX_MANAGED, readManaged } from './transfer/policy.ts';
-export { carry } from './transfer/portable.ts';
+export { toPortable } from './transfer/portable.ts';
 export { isSyncKey, readSyncItem, type SyncItem, syncKey, writeSyncItem } from './transfer/sync-item.ts';
 export { mergeProbe } from './observation/merge-probe.ts';
 export { deviceAddress, findObservation, observedByBrowser } from './observation/observation.ts';

@@ -24,20 +24,20 @@ const texts = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(
  * A pairing as it travels, in a backup or by the browser's account: certificates in base64 of their DER, times in ms
  * since the epoch.
  */
-export const carriedPairing = v.object({
+export const portablePairing = v.object({
   name: v.pipe(v.string(), v.regex(/\S/), v.maxLength(80)),
   root: certificate,
   intermediates: v.pipe(v.array(certificate), v.maxLength(MAX_INTERMEDIATES)),
   scope: v.object({ names: texts, addresses: texts, until: moment }),
   pairedAt: moment,
 });
-export type CarriedPairing = v.InferOutput<typeof carriedPairing>;
+export type PortablePairing = v.InferOutput<typeof portablePairing>;
 
 export type CarriedResult =
   { readonly ok: true; readonly gateway: GatewayRoot } | { readonly ok: false; readonly problem: PairingProblem };
 
 /** The newest intermediates come first, so those are what travels. */
-export function carry({ name, root, intermediates, scope, pairedAt }: GatewayRoot): CarriedPairing {
+export function toPortable({ name, root, intermediates, scope, pairedAt }: GatewayRoot): PortablePairing {
   const { names, addresses, until } = scope;
   return {
     name,
@@ -54,8 +54,8 @@ export function carry({ name, root, intermediates, scope, pairedAt }: GatewayRoo
  * about.
  * @param now milliseconds since the epoch.
  */
-export async function readCarried(
-  { name, root, intermediates, scope, pairedAt }: CarriedPairing,
+export async function readPortable(
+  { name, root, intermediates, scope, pairedAt }: PortablePairing,
   source: 'backup' | 'sync',
   now: number,
 ): Promise<CarriedResult> {

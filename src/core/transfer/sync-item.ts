@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type CarriedPairing, carriedPairing, carry, readCarried } from './portable.ts';
+import { type PortablePairing, portablePairing, toPortable, readPortable } from './portable.ts';
 import type { GatewayRoot, SyncProblem } from '../gateways/types.ts';
 
 const PREFIX = 'gateway:';
@@ -7,12 +7,12 @@ const VERSION = 1;
 /** QUOTA_BYTES_PER_ITEM of both browsers: the key and the value as JSON, in UTF-8. */
 const MAX_BYTES = 8192;
 
-const schema = v.object({ version: v.picklist([VERSION]), pairing: carriedPairing });
+const schema = v.object({ version: v.picklist([VERSION]), pairing: portablePairing });
 
 /** A pairing as one item of the browser's synced storage. */
 export interface SyncItem {
   readonly key: string;
-  readonly value: { readonly version: number; readonly pairing: CarriedPairing };
+  readonly value: { readonly version: number; readonly pairing: PortablePairing };
   /** Intermediates for which there was no room. */
   readonly leftOut: number;
 }
@@ -32,7 +32,7 @@ export function writeSyncItem(gateway: GatewayRoot): SyncItem | null {
   for (let kept = gateway.intermediates.length; kept >= 0; kept--) {
     const value = {
       version: VERSION,
-      pairing: carry({ ...gateway, intermediates: gateway.intermediates.slice(0, kept) }),
+      pairing: toPortable({ ...gateway, intermediates: gateway.intermediates.slice(0, kept) }),
     };
     const size = new TextEncoder().encode(key + JSON.stringify(value)).length;
     if (size <= MAX_BYTES)
@@ -49,7 +49,7 @@ export async function readSyncItem(key: string, value: unknown, now: number): Pr
   if (isNewer(value)) return { ok: false, problem: 'newer' };
   const parsed = v.safeParse(schema, value);
   if (!parsed.success) return { ok: false, problem: 'malformed' };
-  const read = await readCarried(parsed.output.pairing, 'sync', now);
+  const read = await readPortable(parsed.output.pairing, 'sync', now);
   if (read.ok && syncKey(read.gateway.id) !== key) return { ok: false, problem: 'other-key' };
   return read;
 }

@@ -1,4 +1,4 @@
-import { carry, checksumOf, type GatewayRoot } from '../../core/index.ts';
+import { toPortable, checksumOf, type GatewayRoot } from '../../core/index.ts';
 import type { GatewayView, Request, SyncView } from '../../protocol/index.ts';
 import { addGateway } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
@@ -32,7 +32,7 @@ export async function turnSync({ on }: Request<'sync/switch'>): Promise<SyncView
   return viewSync();
 }
 
-const digestOf = (gateway: GatewayRoot): Promise<string> => checksumOf(carry(gateway));
+const digestOf = (gateway: GatewayRoot): Promise<string> => checksumOf(toPortable(gateway));
 
 /** The person compared and said yes: exactly what was shown is paired, whatever may have come since. */
 export async function acceptSynced({ gateway: id, digest }: Request<'sync/accept'>): Promise<GatewayView> {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fromBase64, toBase64 } from '../../bytes.ts';
 import { bufferSource, sha256Hex } from '../../x509/keys/webcrypto.ts';
-import { carriedPairing } from '../portable.ts';
+import { portablePairing } from '../portable.ts';
 
 /** What a backup may ask of whoever reads it. */
 export const FORMAT = 'latchkey-backup';
@@ -35,7 +35,7 @@ const device = v.object({
 });
 
 export const contentSchema = v.object({
-  gateways: v.pipe(v.array(carriedPairing), v.maxLength(MAX_GATEWAYS)),
+  gateways: v.pipe(v.array(portablePairing), v.maxLength(MAX_GATEWAYS)),
   devices: v.pipe(v.array(device), v.maxLength(MAX_DEVICES)),
 });
 export type Content = v.InferOutput<typeof contentSchema>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { hostPort, parseHost } from '../../net/host.ts';
-import { readCarried } from '../portable.ts';
+import { readPortable } from '../portable.ts';
 import type { GatewayRoot } from '../../gateways/types.ts';
 import { sanitizeText } from '../../x509/der/sanitize.ts';
 import {
@@ -35,7 +35,7 @@ export async function readBackup(text: string, passphrase: string | null, now: n
   const gateways: GatewayRoot[] = [];
   const refused: RefusedPairing[] = [];
   for (const carried of content.gateways) {
-    const read = await readCarried(carried, 'backup', now);
+    const read = await readPortable(carried, 'backup', now);
     if (read.ok) gateways.push(read.gateway);
     else refused.push({ name: carried.name, problem: read.problem });
   }

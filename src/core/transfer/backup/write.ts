@@ -1,4 +1,4 @@
-import { carry } from '../portable.ts';
+import { toPortable } from '../portable.ts';
 import {
   canonicalJson,
   checksumOf,
@@ -22,7 +22,7 @@ export async function writeBackup(
   now: number,
 ): Promise<string> {
   const content: Content = {
-    gateways: gateways.slice(0, MAX_GATEWAYS).map(carry),
+    gateways: gateways.slice(0, MAX_GATEWAYS).map(toPortable),
     devices: devices.slice(0, MAX_DEVICES).map((device) => ({ ...device })),
   };
   const head = { format: FORMAT, version: BACKUP_VERSION, madeAt: now };
