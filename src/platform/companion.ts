@@ -107,7 +107,7 @@ function send({ port, waiting }: Line, name: string, request: unknown): Promise<
   });
 }
 
-/** Lets the companion go when nobody asked for a while. */
+/** Lets the companion go when no one asked for a while. */
 function rest(): void {
   clearTimeout(idle);
   idle = setTimeout(() => {

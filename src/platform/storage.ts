@@ -30,7 +30,7 @@ export const kept = {
 };
 
 /**
- * The storage that the browser carries between a person's browsers, where they are signed in. Anybody with the account
+ * The storage that the browser carries between a person's browsers, where they are signed in. Anyone with the account
  * can write it.
  */
 export const synced = {

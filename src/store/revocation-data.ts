@@ -30,7 +30,7 @@ export function isAnswered(id: string, now: number): Promise<boolean> {
 }
 
 /**
- * Keeps an answer, unless a newer one to the same question is at hand: somebody may play an old one again. @throws
+ * Keeps an answer, unless a newer one to the same question is at hand: someone may play an old one again. @throws
  * DatabaseError
  */
 export async function keepAnswer(record: RevocationRecord): Promise<void> {

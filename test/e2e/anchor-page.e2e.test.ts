@@ -114,7 +114,7 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
     },
   );
 
-  it('still stands before a device that nobody vouches for', async () => {
+  it('still stands before a device that no one vouches for', async () => {
     const { driver, home } = scene;
     await driver.open(urlOf(home, 'camera'));
     await driver.arriveAt(isWarning);

@@ -60,7 +60,7 @@ it('when a device has a link-local address only, it is reached through its zone'
     },
   });
 
-  // It would be there, but it is nobody's at home.
+  // It would be there, but it is no one's at home.
   probe(2, '8.8.8.8');
   await vi.waitUntil(() => heard.length === 3, { timeout: PATIENCE_MS });
   expect(heard[2]).toEqual({ id: 2, ok: true, value: { problem: 'not-local' } });

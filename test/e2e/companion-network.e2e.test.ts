@@ -12,14 +12,14 @@ const NEAR =
 const FAR =
   'ip addr add 192.168.77.2/24 dev far; ip addr add fd00:77::2/64 dev far nodad; ip addr add fe80::2/64 dev ' +
   'far nodad\n';
-/** Another network, which is there first, and where nobody is. */
+/** Another network, which is there first, and where no one is. */
 const ELSEWHERE =
   'ip link add away type veth peer name nobody; ip addr add 10.1.1.1/24 dev away; ip link set away up; ip link ' +
   'set nobody up\n';
 
 /** Has an address of another network too, and a DNS server that never answers. */
 const HOSTILE = `ip addr add 10.99.0.1/24 dev far\n${FAR}exec "$NODE" --import tsx test/e2e/support/hostile-mdns.ts\n`;
-/** Takes the port of mDNS and shares it with nobody. */
+/** Takes the port of mDNS and shares it with no one. */
 const HOG = `
 const { createSocket } = require("node:dgram");
 createSocket("udp4").bind(5353, () => createSocket({ type: "udp6", ipv6Only: true }).bind(5353, () => console.log("ready")));`;
@@ -70,7 +70,7 @@ async function resolved(near: NearCompanion, host: string) {
 }
 
 describe('when a real avahi-daemon is on the network', () => {
-  it('should find its name and all that it announces, and nobody else', async () => {
+  it('should find its name and all that it announces, and no one else', async () => {
     const near = companion({ near: ELSEWHERE + NEAR, far: FAR + printer });
     expect(await resolved(near, 'Printer.local')).toEqual({
       addresses: [
@@ -99,7 +99,7 @@ describe('when a real avahi-daemon is on the network', () => {
       addresses,
       facts: { path: '/status' },
     });
-    // Nobody asks for this kind before the network has named it.
+    // No one asks for this kind before the network has named it.
     expect(services).toContainEqual({
       name: 'Büro',
       type: '_uscan._tcp',

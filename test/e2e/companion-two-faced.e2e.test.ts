@@ -10,7 +10,7 @@ import { popupOf } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 import { startTwoFaced, type TwoFaced } from './support/two-faced.ts';
 
-describe.each(BROWSERS)('somebody in between who lets the companion through and answers %s alone', (name) => {
+describe.each(BROWSERS)('someone in between who lets the companion through and answers %s alone', (name) => {
   const scene = setScene(name, { companion: 'allowed' });
   let impostor: Server;
   let between: TwoFaced;
@@ -33,7 +33,7 @@ describe.each(BROWSERS)('somebody in between who lets the companion through and 
     if (impostor) await close(impostor);
   });
 
-  it('before anybody goes on, it is said that the browser’s own connection stays hidden', async () => {
+  it('before anyone goes on, it is said that the browser’s own connection stays hidden', async () => {
     await scene.driver.open(`https://printer.local:${String(between.port)}/`);
     await scene.driver.arriveAt(isWarning);
     const text = await reads(scene.driver.tab, 'What it does not mean');

@@ -6,7 +6,7 @@ import { popupOf, type PopupReading } from './support/popup.ts';
 import { BROWSERS, type Scene, setScene } from './support/scene.ts';
 
 /**
- * Every device that the browsers refuse, in the order of a first visit, with what can be said of it before anybody goes
+ * Every device that the browsers refuse, in the order of a first visit, with what can be said of it before anyone goes
  * on.
  */
 const REFUSED = [
@@ -49,7 +49,7 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
     return popupOf(driver);
   }
 
-  it('a refused device is known before anybody goes on, whatever its certificate', async () => {
+  it('a refused device is known before anyone goes on, whatever its certificate', async () => {
     await pair(scene);
     const found: (readonly [string, string | null, string | null])[] = [];
     for (const [id] of REFUSED) {

@@ -15,7 +15,7 @@ const PAGES = ['warning/index.html', 'popup/index.html'];
 const PAUSE_MS = 600;
 const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 
-/** A request that would do harm if anybody but our own pages could make it. */
+/** A request that would do harm if anyone but our own pages could make it. */
 const request = (host: string) =>
   JSON.stringify({ name: 'device/remember', request: { device: host, spkiSha256: '0'.repeat(64) } });
 

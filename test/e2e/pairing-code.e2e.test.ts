@@ -32,7 +32,7 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
   const saysOf = (address: string, code: string, words: string): Promise<string> =>
     tryCode(address, code, (page) => reads(page, words));
 
-  /** Through somebody in between, under the gateway's own name. */
+  /** Through someone in between, under the gateway's own name. */
   async function throughMiddleman(change: (path: string, answer: Passing) => Passing, words: string): Promise<string> {
     const { gateway } = scene.home;
     const middleman = await startMiddleman(gateway.httpUrl, change);
@@ -50,7 +50,7 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
     return text;
   }
 
-  it('when the code is wrong, says that a slip and somebody in between look the same', async () => {
+  it('when the code is wrong, says that a slip and someone in between look the same', async () => {
     const { gateway } = scene.home;
     const said = await saysOf(gateway.httpUrl, wrong(await gateway.newPairingCode()), WRONG_CODE);
     expect(said).toContain(`Whoever answered at ${new URL(gateway.httpUrl).host} does not know this code.`);
@@ -65,7 +65,7 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
     );
   });
 
-  it('when somebody puts another root in the place of the right one, it is no slip', async () => {
+  it('when someone puts another root in the place of the right one, it is no slip', async () => {
     const { cert } = await makeSelfSigned({ name: 'router.home.arpa', ca: true });
     const certificates = Buffer.from(cert).toString('base64');
     const change = (path: string, answer: Passing): Passing =>
@@ -75,7 +75,7 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
     await throughMiddleman(change, CODE_PROBLEMS['attacker-or-fault']);
   });
 
-  it('when somebody says again what the gateway said to another browser, it proves nothing', async () => {
+  it('when someone says again what the gateway said to another browser, it proves nothing', async () => {
     const { gateway } = scene.home;
     const said = new Map<string, Passing>();
     const code = await gateway.newPairingCode();
@@ -89,7 +89,7 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
     await Promise.all([once.stop(), again.stop()]);
   });
 
-  it('when somebody in between changes nothing, what they passed on is proved', async () => {
+  it('when someone in between changes nothing, what they passed on is proved', async () => {
     await throughMiddleman((_path, answer) => answer, CODE.proved);
   });
 

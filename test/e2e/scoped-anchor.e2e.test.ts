@@ -25,7 +25,7 @@ const SAYS: Record<BrowserName, Record<'unknown' | 'outside' | 'selfSigned', str
   },
 };
 
-/** Of a self-signed device: Firefox says that it is self-signed before it looks for anybody who vouches for it. */
+/** Of a self-signed device: Firefox says that it is self-signed before it looks for anyone who vouches for it. */
 const OF_DEVICE: Record<BrowserName, string | null> = { chrome: null, firefox: SAYS.firefox.selfSigned };
 
 const PAIRED = ['P-256', 'RSA'] as const;

@@ -50,7 +50,7 @@ describe.each(BROWSERS)('pairings shared with another browser, in %s', (name) =>
     expect(account).not.toContain('printer');
   });
 
-  it('wait there for one yes, and are believed by nobody until then', async () => {
+  it('wait there for one yes, and are believed by no one until then', async () => {
     await onDevices(other, async (page) => {
       await page.evaluate(`(globalThis.browser ?? chrome).storage.sync.set(${account})`);
       await switchSharing(page);

@@ -18,7 +18,7 @@ describe.each(BROWSERS)('the warning page in %s', (name) => {
     await reads(driver.tab, 'Whose device is at camera.local');
   });
 
-  it('lets Back lead to the page before, though nobody clicked anything there', async () => {
+  it('lets Back lead to the page before, though no one clicked anything there', async () => {
     const { driver, home } = scene;
     await driver.back();
     await driver.arriveAt(home.startPage);

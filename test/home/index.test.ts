@@ -150,7 +150,7 @@ describe('change on demand', () => {
     expect((await see('printer')).refusal).toBeNull();
   });
 
-  test.each(['plug', 'impostor', 'kettle', 'nobody-here'])('rejects when %s cannot change', async (id) => {
+  test.each(['plug', 'impostor', 'kettle', 'no one-here'])('rejects when %s cannot change', async (id) => {
     await expect(home.rotate(id)).rejects.toThrow(RangeError);
   });
 });

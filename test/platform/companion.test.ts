@@ -84,7 +84,7 @@ describe('when it is installed', () => {
     });
   });
 
-  it('and was killed while nobody asked, another takes its place', async () => {
+  it('and was killed while no one asked, another takes its place', async () => {
     const { helloCompanion } = await freshBackground();
     await helloCompanion();
     const [first] = native.started;

@@ -83,7 +83,7 @@ describe('when the database is of the second version', () => {
   });
 });
 
-describe('when an answer revoked somebody', () => {
+describe('when an answer revoked someone', () => {
   it('is kept beyond its time, and asked for again', async () => {
     await keepAnswer(record('a', NOW + 10, { keepUntil: NOW + 30 }));
     await purgeRevocationData(NOW + 15);
@@ -94,7 +94,7 @@ describe('when an answer revoked somebody', () => {
 });
 
 describe('when another answer to the same question comes', () => {
-  it('counts where it is newer, and not where somebody plays an old one again', async () => {
+  it('counts where it is newer, and not where someone plays an old one again', async () => {
     const answer = (word: string, thisUpdate: number): RevocationRecord =>
       record('a', NOW + 10, { thisUpdate, der: new TextEncoder().encode(word) });
     await keepAnswer(answer('second', 2));

@@ -48,7 +48,7 @@ export interface Tree {
   sealed?: Record<string, unknown>;
 }
 
-/** Changes a backup as somebody would who knows how to make the checksum fit again. */
+/** Changes a backup as someone would who knows how to make the checksum fit again. */
 export async function forged(text: string, change: (file: Tree) => void): Promise<string> {
   const body = JSON.parse(text) as Tree;
   delete body['checksum'];

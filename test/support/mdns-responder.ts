@@ -13,7 +13,7 @@ export const LOOPBACK_LINK: NetworkLink = {
   subnets: [ipaddr.parseCIDR('127.0.0.0/8')],
 };
 
-/** The group of mDNS at a port that nobody else uses now. */
+/** The group of mDNS at a port that no one else uses now. */
 export async function privateEndpoint(): Promise<MdnsEndpoint> {
   const probe = createSocket('udp4');
   probe.bind(0);

@@ -35,7 +35,7 @@ function algorithm(name: MlDsaName): Uint8Array {
   return encode(0x30, encode(0x06, encodeOid(oid)));
 }
 
-/** Somebody with an ML-DSA key of the right size whose signatures are noise. */
+/** Someone with an ML-DSA key of the right size whose signatures are noise. */
 export function pretender(name: MlDsaName): MlDsaSigner {
   const [key, signature] = SIZES[name];
   return {

@@ -15,7 +15,7 @@ export const oddName = (): Uint8Array =>
   );
 
 /**
- * A self-signed certificate under another name; its signature, which nobody looks at in an anchor, is no longer right.
+ * A self-signed certificate under another name; its signature, which no one looks at in an anchor, is no longer right.
  */
 export function renamed(certificate: Minted, name: Uint8Array): Minted {
   const outer = new DerReader(onlyElement(certificate.der, TAG.sequence).content);

@@ -256,7 +256,7 @@ describe('the pairing page', () => {
       },
     );
 
-    test('when permission is denied, nobody is asked', async () => {
+    test('when permission is denied, no one is asked', async () => {
       const page = await gallery.show('pairing', 'code-proved', '&deny');
       await page.waitForSelector('[role=alert]');
       expect(await text(page, '[role=alert]')).toContain('Latchkey may not ask this address yet.');

@@ -6,7 +6,7 @@ export function Say({ phrase }: { readonly phrase: Phrase }) {
 }
 
 /**
- * Text that somebody else wrote, alone in its place: without control characters, of bearable length, in its own bidi
+ * Text that someone else wrote, alone in its place: without control characters, of bearable length, in its own bidi
  * island.
  */
 export function Foreign({ text, longest }: { readonly text: string; readonly longest?: number }) {

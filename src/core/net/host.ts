@@ -2,7 +2,7 @@ import type { Host } from './types.ts';
 import { isIpv4 } from './ip.ts';
 
 const MAX_NAME = 253;
-/** What is longer is no host, and is not looked at: it may be anybody's. */
+/** What is longer is no host, and is not looked at: it may be anyone's. */
 const MAX_TEXT = 1024;
 
 /**

@@ -29,7 +29,7 @@ export type ProbeFault =
   | 'unproved-key'
   | 'handshake-failed';
 
-/** Why nobody was asked: the name is none, leads away from this network, or nobody knows it. */
+/** Why no one was asked: the name is none, leads away from this network, or no one knows it. */
 export type ProbeProblem = 'bad-host' | 'not-local' | 'unresolved';
 
 /**

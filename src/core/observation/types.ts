@@ -7,7 +7,7 @@ export type ObservationSource = 'browser' | 'companion';
 /**
  * How firmly something is tied to the document that is shown, from firm to loose: seen on its own connection; another
  * connection showed the same key; the attested key is the connection's; another connection reached the same address;
- * nothing ties it to this connection but somebody's word or a name.
+ * nothing ties it to this connection but someone's word or a name.
  */
 export type Binding = 'this-connection' | 'same-key' | 'attests-key' | 'same-address' | 'claimed';
 

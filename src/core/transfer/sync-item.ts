@@ -42,7 +42,7 @@ export function writeSyncItem(gateway: GatewayRoot): SyncItem | null {
 }
 
 /**
- * Reads an item that may come from anybody with the person's account.
+ * Reads an item that may come from anyone with the person's account.
  * @param now milliseconds since the epoch.
  */
 export async function readSyncItem(key: string, value: unknown, now: number): Promise<SyncRead> {

@@ -37,7 +37,7 @@ export async function appraiseKept({ observations, before }: TabObservations): P
 
 /**
  * Shows a verdict where the page it is about is shown: what was answered may never be (a download, no content), is
- * still on its way (then pageCommitted shows it), or gives way to another page while we paint, which may be anybody's.
+ * still on its way (then pageCommitted shows it), or gives way to another page while we paint, which may be anyone's.
  */
 export async function showAppraisal(tabId: number, url: string, { headline, device, host }: Appraisal): Promise<void> {
   if (!(await shows(tabId, url))) return;

@@ -79,7 +79,7 @@ interface AskedPlace {
   readonly answer: LocalAnswer;
 }
 
-/** Ports side by side; at each, one place first, as one is enough to learn that nobody is there. */
+/** Ports side by side; at each, one place first, as one is enough to learn that no one is there. */
 async function askAll(places: readonly KnownPlace[]): Promise<AskedPlace[]> {
   const until = performance.now() + PATIENCE_MS;
   const ports = [...new Set(places.map(portOf))];

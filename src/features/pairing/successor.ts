@@ -27,7 +27,7 @@ export async function successorOf(
     if (!result.ok || (result.change !== 'rollover' && result.change !== 'different')) continue;
     const vouches = result.change === 'rollover' && scope.until >= now && paired.includes(gateway);
     if (!vouches) different ??= { ok: true, offer: result.offer, succession: { gateway: name, change: 'different' } };
-    // Nobody can vouch for more names and addresses than they are believed for; that it lasts longer is what a new root
+    // No one can vouch for more names and addresses than they are believed for; that it lasts longer is what a new root
     // is for.
     else
       return {

@@ -18,7 +18,7 @@ export function readBackupFile(given: Request<'backup/read'>): Promise<BackupVie
   return view(given, { dry: true });
 }
 
-/** Reads the file anew and takes it in: nothing was kept from when it was shown that somebody could have exchanged. */
+/** Reads the file anew and takes it in: nothing was kept from when it was shown that someone could have exchanged. */
 export async function importBackup(given: Request<'backup/read'>): Promise<BackupView> {
   const done = await view(given, { dry: false });
   if (done.kind === 'contents') await carryIfOn(Date.now());

@@ -34,7 +34,7 @@ export async function trustedGateways(): Promise<readonly GatewayRoot[]> {
   return joined[2] ?? paired;
 }
 
-/** What was read of pairings and of the policy no longer counts: somebody else may have written them. */
+/** What was read of pairings and of the policy no longer counts: someone else may have written them. */
 export function forgetTrust(): void {
   forgetGateways();
   forgetManaged();

@@ -291,7 +291,7 @@ describe('scoped anchors: requests', () => {
   });
 });
 
-/** Root may write whatever it likes: for once, be somebody else. */
+/** Root may write whatever it likes: for once, be someone else. */
 async function asNobodySpecial<T>(job: () => Promise<T>): Promise<T> {
   if (process.geteuid?.() !== 0) return job();
   for (const path of ['', '.pki', '.pki/nssdb', '.pki/nssdb/cert9.db', '.pki/nssdb/key4.db', '.pki/nssdb/pkcs11.txt'])

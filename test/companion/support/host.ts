@@ -15,7 +15,7 @@ export interface RunningHost {
   send(bytes: Buffer): void;
   /** Waits until so many messages came. */
   hears(count: number): Promise<readonly unknown[]>;
-  /** Closes the pipe, as browsers do when nobody needs the companion any more. */
+  /** Closes the pipe, as browsers do when no one needs the companion any more. */
   hangUp(): Promise<{ readonly code: number | null; readonly signal: string | null }>;
   signal(signal: NodeJS.Signals): void;
 }

@@ -9,7 +9,7 @@ export const OWN = '.local/share/latchkey-companion';
 export const CHROMIUM = `.config/chromium/NativeMessagingHosts/${NAME}`;
 export const FIREFOX = `.mozilla/native-messaging-hosts/${NAME}`;
 
-/** Somebody who has used Chromium and Firefox, at a terminal with the companion as it is built. */
+/** Someone who has used Chromium and Firefox, at a terminal with the companion as it is built. */
 export interface Person {
   readonly program: string;
   /** Beside the home folder, and gone with it. */

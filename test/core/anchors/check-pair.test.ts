@@ -15,7 +15,7 @@ beforeAll(async () => {
   genuine = made.pair;
 });
 
-/** A pair that somebody else made, right except for `change`. */
+/** A pair that someone else made, right except for `change`. */
 async function forged(change: MintOptions, both = true): Promise<string | null> {
   const good: MintOptions = { ca: true, usages: [OID_SERVER_AUTH], constraints: { permitted: bounded } };
   const root = await mint({ subject: 'CN=Scope', ...good, ...(both ? change : {}) });
@@ -24,7 +24,7 @@ async function forged(change: MintOptions, both = true): Promise<string | null> 
 }
 
 describe('two certificates that are to be installed as a scoped pair', () => {
-  it('when made by Latchkey, or by anybody in the same way, are one', async () => {
+  it('when made by Latchkey, or by anyone in the same way, are one', async () => {
     expect(await pairProblem(genuine.scopeRoot, genuine.cross, NOW)).toBeNull();
     expect(await forged({})).toBeNull();
   });

@@ -121,7 +121,7 @@ describe('a scoped anchor of one device that signed its own certificate', () => 
     });
   });
 
-  it('is not made of a certificate that somebody else signed, nor of what cannot be read', async () => {
+  it('is not made of a certificate that someone else signed, nor of what cannot be read', async () => {
     const leaf = await mintLeaf(await mintRoot());
     expect(await makeDeviceAnchor(leaf.der, dns('printer.local'), 'Printer', NOW)).toEqual({
       ok: false,

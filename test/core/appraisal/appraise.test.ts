@@ -111,7 +111,7 @@ describe('advice on a certificate', () => {
     });
   });
 
-  it('when nobody that is paired made it, is not given', async () => {
+  it('when no one that is paired made it, is not given', async () => {
     expect((await judging({ leaf: await selfSigned() })).advice).toEqual([]);
   });
 });
@@ -203,7 +203,7 @@ describe('danger', () => {
     expect(headline).toMatchObject({ kind: 'danger', reasons: ['impostor-issuer'] });
   });
 
-  it('when a pinned device shows another key that nobody vouches for', async () => {
+  it('when a pinned device shows another key that no one vouches for', async () => {
     const { headline } = await judging({
       leaf: await selfSigned(),
       device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY },
@@ -324,7 +324,7 @@ describe('without proof either way', () => {
     expect(headline.reasons).toContain('key-differs-unpinned');
   });
 
-  it('when nobody paired the issuer, it is new, of class U-U/S', async () => {
+  it('when no one paired the issuer, it is new, of class U-U/S', async () => {
     const vendor = await mintRoot({ subject: 'CN=Vendor Root' });
     const { headline, certificateClass } = await judging({ leaf: await mintLeaf(vendor) });
     expect(headline.kind).toBe('new');
@@ -453,7 +453,7 @@ describe('what the browser says', () => {
     ).toMatchObject({ kind: 'public', proved: false });
   });
 
-  it('when a browser accepts a local name without our gateway, somebody on this computer vouches: new', async () => {
+  it('when a browser accepts a local name without our gateway, someone on this computer vouches: new', async () => {
     const leaf = await mintLeaf(await mintRoot({ subject: 'CN=mkcert' }));
     const { headline, certificateClass } = await judging({ leaf, browser: { opinion: 'accepted' } });
     expect(headline.kind).toBe('new');

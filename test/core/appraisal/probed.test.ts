@@ -57,14 +57,14 @@ describe('when the browser refused and the companion asked the device', () => {
     expect(headline.kind).toBe('remembered');
   });
 
-  it('and its key changed: danger, before anybody clicks through anything', async () => {
+  it('and its key changed: danger, before anyone clicks through anything', async () => {
     const { headline } = await refused([await mint({ subject: 'CN=Camera' })], 'authority-invalid', {
       device: { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY },
     });
     expect(headline).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
   });
 
-  it('and somebody poses as the gateway: danger', async () => {
+  it('and someone poses as the gateway: danger', async () => {
     const impostor = await mintRoot();
     expect((await refused([await mintLeaf(impostor), impostor])).headline).toMatchObject({
       kind: 'danger',

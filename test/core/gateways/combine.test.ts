@@ -90,7 +90,7 @@ describe('when an answer is', () => {
     ]);
   });
 
-  it('one root among sixty, nobody works through them', async () => {
+  it('one root among sixty, no one works through them', async () => {
     const many = await Promise.all(
       Array.from({ length: 51 }, (_, i) => mintRoot({ subject: `CN=Root ${i}`, keys: other.keys })),
     );

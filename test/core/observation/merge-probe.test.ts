@@ -115,7 +115,7 @@ describe('when the browser showed no certificate', () => {
     },
   );
 
-  it('and nobody knows where the name leads: that is said', () => {
+  it('and no one knows where the name leads: that is said', () => {
     expect(findObservation(mergeProbe([connection(null), refused], { problem: 'unresolved' }), 'probe')?.outcome).toBe(
       'unresolved',
     );

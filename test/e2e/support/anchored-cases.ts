@@ -37,7 +37,7 @@ export const ALL: readonly Shown[] = [
     what: 'a mailbox in the subject',
     leaf: { ...TV.leaf, subject: 'CN=TV,1.2.840.113549.1.9.1=me@example.com' },
   },
-  // Not `*.home.arpa`: that is a public suffix, below which Chromium takes no wildcard from anybody.
+  // Not `*.home.arpa`: that is a public suffix, below which Chromium takes no wildcard from anyone.
   { what: 'a wildcard', host: 'nas.rack.home.arpa', leaf: { dns: ['*.rack.home.arpa'] }, within: true },
   ADDRESS,
   { ...ELSEWHERE, what: 'another address' },

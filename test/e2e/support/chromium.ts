@@ -34,7 +34,7 @@ async function allowPrivateWindows(browser: Browser, extensionBase: string): Pro
   await page.close();
 }
 
-/** A prompt takes no answer in its first half second, so that nobody gives one unaware. */
+/** A prompt takes no answer in its first half second, so that no one gives one unaware. */
 const UNAWARE_MS = 700;
 
 /** Starts Chromium or Chrome with the unpacked extension; its id follows from the manifest's key. */

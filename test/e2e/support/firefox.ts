@@ -86,7 +86,7 @@ const allowPrivateWindows = (id: string): string => `(async () => {
 })()`;
 
 /**
- * Presses the prompt's own button, which Firefox keeps out of action for a moment so that nobody presses it unaware.
+ * Presses the prompt's own button, which Firefox keeps out of action for a moment so that no one presses it unaware.
  */
 async function answerPrompt(session: FirefoxSession, answer: 'allow' | 'deny'): Promise<void> {
   const button =

@@ -8,7 +8,7 @@ export interface Passing {
 }
 
 /**
- * Stands between the browser and a gateway, as anybody on the home network could: what the browser says is passed on as
+ * Stands between the browser and a gateway, as anyone on the home network could: what the browser says is passed on as
  * it came, Host header included, and what the gateway answers goes through `change`.
  */
 export async function startMiddleman(

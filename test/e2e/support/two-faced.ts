@@ -13,7 +13,7 @@ export interface TwoFaced {
 }
 
 /**
- * Somebody in between, on loopback, who tells programs apart by how they greet: who greets as Node does reaches
+ * Someone in between, on loopback, who tells programs apart by how they greet: who greets as Node does reaches
  * `honest`, everybody else `own`.
  */
 export async function startTwoFaced({

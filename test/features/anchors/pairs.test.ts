@@ -79,7 +79,7 @@ describe('the files that stop the warning for a gateway', () => {
     expect((await viewAnchor(asked)).addresses).toEqual(['https://printer.local:443/']);
   });
 
-  it('when nobody paired such a gateway, there is nothing to view', async () => {
+  it('when no one paired such a gateway, there is nothing to view', async () => {
     await expect(viewAnchor({ of: 'gateway', id: 'nobody' })).rejects.toMatchObject({ fault: 'not-found' });
     await expect(anchorMaterial({ of: 'device', id: 'nobody.local:443' })).rejects.toMatchObject({
       fault: 'not-found',

@@ -43,7 +43,7 @@ const see = async (): Promise<void> => {
     observations: pageSighting({ leaf: home.leaf }),
   });
 };
-/** The device was open, and is no more: nobody judges it anew. */
+/** The device was open, and is no more: no one judges it anew. */
 const seeAndLeave = async (): Promise<void> => {
   await see();
   restartBrowser();
@@ -77,7 +77,7 @@ describe('a device that its gateway confirmed', () => {
     expect(await mark()).toBe('cannot-tell');
   });
 
-  it('when its gateway is unpaired, is vouched for by nobody, and after undoing that is confirmed as before', async () => {
+  it('when its gateway is unpaired, is vouched for by no one, and after undoing that is confirmed as before', async () => {
     await seeAndLeave();
     await ask('gateway/unpair', { gateway });
     expect(await mark()).toBe('new');
@@ -131,7 +131,7 @@ describe('a device that its gateway confirmed', () => {
   );
 });
 
-describe('a device that nobody ever confirmed', () => {
+describe('a device that no one ever confirmed', () => {
   it('when it was open beyond the scope and the one gateway is unpaired then, stays off', async () => {
     await narrow(['home.arpa']);
     await seeAndLeave();

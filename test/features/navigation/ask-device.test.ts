@@ -108,7 +108,7 @@ describe('a page that loaded where the browser shows no certificate', () => {
     });
   });
 
-  it('without the permission, nobody is asked', async () => {
+  it('without the permission, no one is asked', async () => {
     granted.delete('nativeMessaging');
     const before = device.connections();
     await load(1);
@@ -191,7 +191,7 @@ describe('a page that the browser refused', () => {
     });
   });
 
-  it('of a public name that nobody allowed, nobody is asked', async () => {
+  it('of a public name that no one allowed, no one is asked', async () => {
     const asked = await appraiseRefusedAsked(1, {
       url: 'https://www.example.com/',
       refusal: 'authority-invalid',

@@ -194,7 +194,7 @@ describe('who is asked', () => {
     expect(seen.sort()).toEqual(findings.map(({ place }) => new URL(place.url).pathname).sort());
   });
 
-  it('nobody a second time where nobody answered', async () => {
+  it('no one a second time where no one answered', async () => {
     let connections = 0;
     const server = createServer();
     server.on('connection', (socket) => {

@@ -82,7 +82,7 @@ describe('when the code is wrong', () => {
     expect((await pairWithCode(url, next)).ok).toBe(true);
   });
 
-  it('asks nobody when it is no code at all', async () => {
+  it('asks no one when it is no code at all', async () => {
     let asked = 0;
     const url = await serve({ [`GET ${PAIR}`]: () => ({ status: 200 + (asked += 1) }) });
     expect(await pairWithCode(url, '1234567')).toEqual({ ok: false, problem: 'mistyped' });
@@ -90,12 +90,12 @@ describe('when the code is wrong', () => {
   });
 });
 
-describe('when somebody is in between', () => {
+describe('when someone is in between', () => {
   it('a relay under another address gets nothing out of it: both sides bind the address that was asked', async () => {
     expect(await pairWithCode(await relay(), code)).toEqual({ ok: false, problem: 'wrong-code' });
   });
 
-  it('an offer that was changed is noticed, even where nobody reads it', async () => {
+  it('an offer that was changed is noticed, even where no one reads it', async () => {
     const url = await changed(`GET ${PAIR}`, (offer) => ({ ...offer, versions: [1, 0] }));
     expect(await pairWithCode(url, code)).toEqual({ ok: false, problem: 'wrong-code' });
   });

@@ -25,7 +25,7 @@ beforeEach(async () => {
   await freshDatabase();
 });
 
-/** Another browser of the person's, or anybody with their account, writes a pairing. */
+/** Another browser of the person's, or anyone with their account, writes a pairing. */
 const share = (gateway: GatewayRoot): void => {
   const item = writeSyncItem(gateway);
   if (!item) throw new Error('too large');
@@ -101,7 +101,7 @@ describe('what this browser offers', () => {
 describe('what arrives', () => {
   beforeEach(() => share(away));
 
-  it('waits, and is believed by nobody until the person says yes', async () => {
+  it('waits, and is believed by no one until the person says yes', async () => {
     expect((await on()).arrivals).toMatchObject([{ id: away.id, name: 'Summer house', namesake: null }]);
     expect(await ids()).toEqual([]);
     const [{ digest = '' } = {}] = (await on()).arrivals;

@@ -71,7 +71,7 @@ describe('when the responder knows the device', () => {
 });
 
 describe('when the responder does not know the device', () => {
-  it('cannot tell, and accuses nobody', async () => {
+  it('cannot tell, and accuses no one', async () => {
     const leaf = await device(STRANGE);
     await visit(leaf);
     expect(await revocation(leaf)).toMatchObject({ answer: 'cannot tell', code: 'revocation-no-list' });
@@ -79,7 +79,7 @@ describe('when the responder does not know the device', () => {
   });
 });
 
-describe('when somebody else answers in its place', () => {
+describe('when someone else answers in its place', () => {
   let server: Server;
   let url: string;
   let asked: { method: string | undefined; type: string | undefined }[] = [];

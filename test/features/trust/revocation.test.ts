@@ -72,7 +72,7 @@ describe('when the gateway keeps a list that names the device', () => {
 });
 
 describe('when the list that named the device runs out', () => {
-  it('is still danger, as nobody comes back from there', async () => {
+  it('is still danger, as no one comes back from there', async () => {
     server.list = await list({ revoked: [SERIAL] });
     await visit();
     expect((await appraiseVisit(evidence(), Date.now() + 2 * DAY)).appraisal.headline).toMatchObject({

@@ -10,7 +10,7 @@ describe('a page without encryption', () => {
         .not,
     );
 
-  it('when it comes from this computer, frightens nobody with the network', () => {
+  it('when it comes from this computer, frightens no one with the network', () => {
     expect(page('127.0.0.1')).toContain('nobody on the network can read along');
     expect(page('::1')).toContain('nobody on the network can read along');
   });

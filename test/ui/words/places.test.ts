@@ -26,7 +26,7 @@ test('when a whole sentence comes last, or is alone, it keeps its end', () => {
   );
 });
 
-test('when nobody answers at a port, that is said once', () => {
+test('when no one answers at a port, that is said once', () => {
   expect(
     lines(place('nas:2019/a', 'unreachable'), place('nas:2019/b', 'unreachable'), place('nas/a', 'nothing')),
   ).toEqual([`nas:2019: ${PLACES.nobody}`, 'nas: nothing at /a']);

@@ -13,7 +13,7 @@ interface Props {
   readonly scope: Scope;
   readonly making: boolean;
   readonly onMake: () => void;
-  /** Nobody else puts them in: to take them away is what comes next. */
+  /** No one else puts them in: to take them away is what comes next. */
   readonly byHand: boolean;
 }
 

@@ -11,7 +11,7 @@ interface Props {
   readonly onRemoved: (label: string) => void;
 }
 
-/** Pairs that newer ones took the place of: they go on working until somebody takes them out. */
+/** Pairs that newer ones took the place of: they go on working until someone takes them out. */
 export function Older({ pairs, companion, onRemoved }: Props) {
   const found = (label: string) => (companion.stores ?? []).some(({ anchors }) => anchors.includes(label));
   const takeOut = async (label: string) => {

@@ -13,7 +13,7 @@ interface NewProps {
   readonly onTyped: (typed: Typed) => void;
 }
 
-/** Typed twice: nobody can find a slip out later. */
+/** Typed twice: no one can find a slip out later. */
 export function NewPassphrase({ typed, wrong, onTyped }: NewProps) {
   return (
     <>

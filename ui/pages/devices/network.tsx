@@ -10,7 +10,7 @@ import { neighboursOf, type Neighbour } from './neighbours.ts';
 
 const SECONDS = 3;
 
-/** Devices that announce themselves, where the companion can hear them. Nobody is asked before the person wants it. */
+/** Devices that announce themselves, where the companion can hear them. No one is asked before the person wants it. */
 export function Network() {
   const { asked } = useReply('companion/hello', {});
   return asked.kind === 'answered' && asked.value.ok ? <Around /> : null;

@@ -24,7 +24,7 @@ type Opened =
   | { readonly ok: false; readonly problem: BackupProblem };
 
 /**
- * Reads a backup, which anybody may have written. What can be told without the passphrase is told before it is asked
+ * Reads a backup, which anyone may have written. What can be told without the passphrase is told before it is asked
  * for. Every gateway goes through the checks of pairing; one that fails them is left out and named.
  * @param now milliseconds since the epoch.
  */

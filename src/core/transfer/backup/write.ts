@@ -12,7 +12,7 @@ import {
 import type { BackupContents } from './types.ts';
 
 /**
- * The text of a backup file (docs/backup-format.md): certificates and memory, no secret of anybody.
+ * The text of a backup file (docs/backup-format.md): certificates and memory, no secret of anyone.
  * @param passphrase encrypts what is in it; null leaves it readable.
  * @param now milliseconds since the epoch.
  */

@@ -228,7 +228,7 @@ describe('a gateway in a backup', () => {
     expect(gateway?.pairedAt).toBe(NOW);
   });
 
-  it('brings no intermediate of somebody else', async () => {
+  it('brings no intermediate of someone else', async () => {
     const other = await mintGateway({ root: { subject: 'CN=Other' } });
     const {
       contents: {

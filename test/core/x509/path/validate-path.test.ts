@@ -171,7 +171,7 @@ describe('when the signature does not hold', () => {
     expect(await validate(gateway, { leaf: changed })).toMatchObject({ ok: false });
   });
 
-  it('names an issuer nobody knows, and one that only vouches for itself', async () => {
+  it('names an issuer no one knows, and one that only vouches for itself', async () => {
     const gateway = await mintGateway();
     const other = await mintRoot({ subject: 'CN=Somebody Else' });
     const alone = await mint({ subject: 'CN=Camera', dns: ['printer.local'] });

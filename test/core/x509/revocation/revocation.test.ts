@@ -71,7 +71,7 @@ describe('when the intermediate is on the root’s list', () => {
 });
 
 describe('when there is no list', () => {
-  it('refuses nobody', async () => {
+  it('refuses no one', async () => {
     expect(await outcome([])).toBe('ok');
     expect(await outcome([Uint8Array.of(0x30, 0)])).toBe('ok');
   });
@@ -86,7 +86,7 @@ describe('when the list cannot be relied on', () => {
     expect(await withList({ revoked: [SERIAL], ...options })).toBe('revocation-unknown at 0');
   });
 
-  it('cannot tell, where somebody else signed it', async () => {
+  it('cannot tell, where someone else signed it', async () => {
     expect(await withList({ signer: gateway.root })).toBe('revocation-unknown at 0');
   });
 
@@ -120,7 +120,7 @@ describe('when the list is outdated', () => {
     expect(await withList({ revoked: [SERIAL], reason: X509CrlReason.certificateHold })).toBe('revoked at 0');
   });
 
-  it('revokes nobody where another key signed it', async () => {
+  it('revokes no one where another key signed it', async () => {
     expect(await withList({ ...old, revoked: [SERIAL], signer: gateway.root })).toBe('revocation-unknown at 0');
   });
 

@@ -23,7 +23,7 @@ async function outcome(intermediate: MintOptions, leaf: MintOptions, root: MintO
   return result.ok ? 'ok' : `${result.reason} at ${result.at ?? '-'}`;
 }
 
-describe('when nobody requires a policy', () => {
+describe('when no one requires a policy', () => {
   it('takes paths without, and with policies that do not fit', async () => {
     expect(await outcome({}, {})).toBe('ok');
     expect(await outcome(withAll(certificatePolicies(HOUSE)), withAll(certificatePolicies(GARDEN)))).toBe('ok');

@@ -21,7 +21,7 @@ export async function byAddress(typed: string, sha256: string): Promise<SourceRe
   return taken.ok ? { ...taken, places } : taken;
 }
 
-/** From now on the background has these bytes, and nobody can change them any more. */
+/** From now on the background has these bytes, and no one can change them any more. */
 export function takeRoot({ url, bytes }: FoundRoot, sha256: string | null): Promise<SourceResult> {
   return ask('pairing/take', {
     url,
@@ -31,7 +31,7 @@ export function takeRoot({ url, bytes }: FoundRoot, sha256: string | null): Prom
 }
 
 /**
- * Where all places of whoever answers say the same, or there is one only, it is that; that nobody is at another port
+ * Where all places of whoever answers say the same, or there is one only, it is that; that no one is at another port
  * says nothing about it.
  */
 function problemOf({ places }: Extract<LookedForRoots, { ok: true }>): SearchProblem {
