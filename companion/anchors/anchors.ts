@@ -1,5 +1,5 @@
 import { pairProblem } from '../../src/core/anchors/check-pair.ts';
-import { fromBase64 } from '../../src/core/bytes.ts';
+import { fromBase64 } from '../../src/core/encoding/bytes.ts';
 import { sanitizeText } from '../../src/core/x509/der/sanitize.ts';
 import type { CompanionRequest } from '../protocol/requests.ts';
 import type { CompanionAnswers, Store, StoreOutcome } from '../protocol/types.ts';

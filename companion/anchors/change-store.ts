@@ -1,4 +1,4 @@
-import { sameBytes } from '../../src/core/bytes.ts';
+import { sameBytes } from '../../src/core/encoding/bytes.ts';
 import type { StoreOutcome } from '../protocol/types.ts';
 import { type StoredPair, pairsAmong, wantedPair } from './scoped-pairs.ts';
 import { type PairHalf, type StoredCertificate, TrustStoreError, type TrustStore, type WantedPair } from './types.ts';

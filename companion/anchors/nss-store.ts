@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readPem } from '../../src/core/gateways/pem.ts';
-import { sameBytes } from '../../src/core/bytes.ts';
+import { readPem } from '../../src/core/encoding/pem.ts';
+import { sameBytes } from '../../src/core/encoding/bytes.ts';
 import { certutilArguments, storeFaultOf, type ListedCertificate, nicknameOf, readCertutilList } from './certutil.ts';
 import { pairLabelOf } from './scoped-pairs.ts';
 import { hasOwnDatabase } from './own-files.ts';

@@ -1,7 +1,7 @@
 import { pairProblem } from '../../src/core/anchors/check-pair.ts';
 import { labelOfName } from '../../src/core/anchors/name.ts';
 import { decodeCertificate } from '../../src/core/x509/certificate/certificate.ts';
-import { sameBytes } from '../../src/core/bytes.ts';
+import { sameBytes } from '../../src/core/encoding/bytes.ts';
 import { attributeValues } from '../../src/core/x509/certificate/name-text.ts';
 import type { StoredCertificate, WantedPair } from './types.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, win32 } from 'node:path';
-import { fromBase64 } from '../../src/core/bytes.ts';
-import { readPem, toPem } from '../../src/core/gateways/pem.ts';
+import { fromBase64 } from '../../src/core/encoding/bytes.ts';
+import { readPem, toPem } from '../../src/core/encoding/pem.ts';
 import type { Account } from '../system/account.ts';
 import type { ToolResult, RunTool } from './run-tool.ts';
 import { pairLabelOf } from './scoped-pairs.ts';

@@ -1,5 +1,5 @@
 /** The public surface of the core: pure, no browser object, no storage, no clock; runs in Node as it is. */
-export { fromBase64, toBase64 } from './bytes.ts';
+export { fromBase64, toBase64 } from './encoding/bytes.ts';
 export { addressSpace } from './net/address-space.ts';
 export { hostPort, parseHost, parseOrigin } from './net/host.ts';
 export { LOCAL_SUFFIXES } from './net/local-names.ts';
@@ -25,7 +25,7 @@ export type * from './scope/types.ts';
 export { compareTyped } from './gateways/codes.ts';
 export { combineAnswers } from './gateways/combine.ts';
 export { readOffer } from './gateways/offer.ts';
-export { toPem } from './gateways/pem.ts';
+export { toPem } from './encoding/pem.ts';
 export { profileRemarks } from './gateways/profile-remarks.ts';
 export { rootChange } from './gateways/root-change.ts';
 export { sameSubject } from './gateways/root-problem.ts';

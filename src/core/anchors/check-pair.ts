@@ -1,5 +1,5 @@
 import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
-import { sameBytes } from '../bytes.ts';
+import { sameBytes } from '../encoding/bytes.ts';
 import type { NameConstraints } from '../x509/certificate/extensions.ts';
 import { cidrOf } from '../net/ranges.ts';
 import { EXTENSION } from '../x509/certificate/known-extensions.ts';

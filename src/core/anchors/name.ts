@@ -1,5 +1,5 @@
 import { TAG } from '../x509/der/der.ts';
-import { sameBytes, toHex } from '../bytes.ts';
+import { sameBytes, toHex } from '../encoding/bytes.ts';
 import { encode, encodeObjectIdentifier, encodeSequence } from '../x509/der/der-write.ts';
 import type { Name } from '../x509/certificate/name.ts';
 import { attributeValues, OID_COMMON_NAME } from '../x509/certificate/name-text.ts';

@@ -1,5 +1,5 @@
 import type { CertificateFact } from '../observation/types.ts';
-import { sameBytes } from '../bytes.ts';
+import { sameBytes } from '../encoding/bytes.ts';
 import { StaticKeys } from '../x509/keys/static-keys.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import type { Examination, Trust } from './types.ts';

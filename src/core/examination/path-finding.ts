@@ -2,7 +2,7 @@ import type { CertificateFact } from '../observation/types.ts';
 import type { Certificate } from '../x509/certificate/certificate.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 import type { Decoded } from '../x509/der/der.ts';
-import { sameBytes } from '../bytes.ts';
+import { sameBytes } from '../encoding/bytes.ts';
 import type { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { malformedLeaf, type PathInput, type PathResult, validateDecodedPath } from '../x509/path/decoded-path.ts';
 import {

@@ -1,8 +1,8 @@
 import { decodeTolerantly } from '../x509/certificate/certificate.ts';
 import { attempt, constructed, DerReader, onlyElement, readWhole, TAG } from '../x509/der/der.ts';
 import { readOid } from '../x509/der/oid.ts';
-import { fromBase64 } from '../bytes.ts';
-import { type PemBlock, readPem } from './pem.ts';
+import { fromBase64 } from '../encoding/bytes.ts';
+import { type PemBlock, readPem } from '../encoding/pem.ts';
 import type { PairingProblem } from './types.ts';
 
 const OID_SIGNED_DATA = '1.2.840.113549.1.7.2';

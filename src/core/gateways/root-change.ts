@@ -2,7 +2,7 @@ import { type Certificate, decodeCertificate } from '../x509/certificate/certifi
 import { KEY_USAGE } from '../x509/certificate/extensions.ts';
 import { EXTENSION } from '../x509/certificate/known-extensions.ts';
 import { sameName } from '../x509/certificate/name.ts';
-import { sameBytes } from '../bytes.ts';
+import { sameBytes } from '../encoding/bytes.ts';
 import { attempt, readWhole, TAG } from '../x509/der/der.ts';
 import { readAlgorithm } from '../x509/keys/algorithm.ts';
 import { canonicalSpki } from '../x509/keys/spki.ts';

@@ -1,5 +1,5 @@
 import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
-import { sameBytes } from '../bytes.ts';
+import { sameBytes } from '../encoding/bytes.ts';
 import { describeCertificate } from '../x509/describe/inspect.ts';
 import { verifySignature } from '../x509/keys/signature.ts';
 import { StaticKeys } from '../x509/keys/static-keys.ts';

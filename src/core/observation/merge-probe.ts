@@ -1,4 +1,4 @@
-import { sameBytes } from '../bytes.ts';
+import { sameBytes } from '../encoding/bytes.ts';
 import { findObservation } from './observation.ts';
 import type { Probed, ProbedAddress, ProbeOutcome } from './probe-types.ts';
 import type { Binding, Observation, ObservationOf, ProbeFact } from './types.ts';

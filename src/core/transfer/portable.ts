@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { sanitizeText } from '../x509/der/sanitize.ts';
-import { fromBase64, sameBytes, toBase64 } from '../bytes.ts';
-import { toPem } from '../gateways/pem.ts';
+import { fromBase64, sameBytes, toBase64 } from '../encoding/bytes.ts';
+import { toPem } from '../encoding/pem.ts';
 import { narrowScope } from '../scope/narrow-scope.ts';
 import { readOffer } from '../gateways/offer.ts';
 import type { GatewayRoot, PairingProblem } from '../gateways/types.ts';

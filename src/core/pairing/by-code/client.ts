@@ -1,5 +1,5 @@
 import { hostPort, parseOrigin } from '../../net/host.ts';
-import { sameBytes } from '../../bytes.ts';
+import { sameBytes } from '../../encoding/bytes.ts';
 import { deriveKey, scheduleKeys } from '../spake2plus/key-schedule.ts';
 import { mac, macFits } from '../spake2plus/mac.ts';
 import { proverPoints, proverShare } from '../spake2plus/prover.ts';

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from '../../bytes.ts';
+import { fromBase64, toBase64 } from '../../encoding/bytes.ts';
 import { SHARE_LENGTH } from '../spake2plus/group.ts';
 import type { CodeProblem, Step } from './types.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fromBase64, toBase64 } from '../../bytes.ts';
+import { fromBase64, toBase64 } from '../../encoding/bytes.ts';
 import { bufferSource, sha256Hex } from '../../x509/keys/webcrypto.ts';
 import { portablePairing } from '../portable.ts';
 

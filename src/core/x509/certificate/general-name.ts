@@ -1,6 +1,6 @@
 import { constructed, DerError, type DerReader, type Element, primitive } from '../der/der.ts';
 import { readIa5 } from '../der/der-string.ts';
-import { toHex } from '../../bytes.ts';
+import { toHex } from '../../encoding/bytes.ts';
 import { formatIp } from '../../net/ip.ts';
 import { type Name, readName } from './name.ts';
 import { nameText } from './name-text.ts';

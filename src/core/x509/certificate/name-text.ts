@@ -1,4 +1,4 @@
-import { toHex } from '../../bytes.ts';
+import { toHex } from '../../encoding/bytes.ts';
 import type { Name, NameAttribute } from './name.ts';
 import { sanitizeText } from '../der/sanitize.ts';
 

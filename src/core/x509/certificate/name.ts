@@ -1,6 +1,6 @@
 import { type DerReader, type Element, TAG, DerError } from '../der/der.ts';
 import { readString } from '../der/der-string.ts';
-import { sameBytes, toHex } from '../../bytes.ts';
+import { sameBytes, toHex } from '../../encoding/bytes.ts';
 import { readOid } from '../der/oid.ts';
 import type { Oid } from '../types.ts';
 

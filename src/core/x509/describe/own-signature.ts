@@ -1,7 +1,7 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import type { Certificate } from '../certificate/certificate.ts';
 import { encode } from '../der/der-write.ts';
-import { sameBytes, toBigInt, toHex } from '../../bytes.ts';
+import { sameBytes, toBigInt, toHex } from '../../encoding/bytes.ts';
 import { encodeOid } from '../der/oid.ts';
 import { checkWith } from '../keys/signature.ts';
 import { signatureScheme } from '../keys/signature-scheme.ts';

@@ -1,4 +1,4 @@
-import { sameBytes, toHex } from '../../bytes.ts';
+import { sameBytes, toHex } from '../../encoding/bytes.ts';
 import type { SignatureScheme } from './signature-scheme.ts';
 import type { PublicKey, Spki } from './spki.ts';
 import { bufferSource } from './webcrypto.ts';

@@ -1,5 +1,5 @@
 import { integerBytes } from '../der/der-values.ts';
-import { sameBytes } from '../../bytes.ts';
+import { sameBytes } from '../../encoding/bytes.ts';
 import { attempt, DerError, readWhole, TAG } from '../der/der.ts';
 import type { AlgorithmIdentifier } from './algorithm.ts';
 import { ImportedKeys } from './key-import.ts';

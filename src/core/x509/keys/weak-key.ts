@@ -1,4 +1,4 @@
-import { toBigInt } from '../../bytes.ts';
+import { toBigInt } from '../../encoding/bytes.ts';
 import type { PublicKey } from './spki.ts';
 
 /**

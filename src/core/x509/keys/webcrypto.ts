@@ -1,4 +1,4 @@
-import { toHex } from '../../bytes.ts';
+import { toHex } from '../../encoding/bytes.ts';
 
 /** WebCrypto takes no shared memory, and the types say so; nothing here ever sits in any. */
 export const bufferSource = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => bytes as Uint8Array<ArrayBuffer>;

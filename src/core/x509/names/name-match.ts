@@ -1,5 +1,5 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { sameBytes } from '../../bytes.ts';
+import { sameBytes } from '../../encoding/bytes.ts';
 import { isDnsPattern, isHostName } from '../../net/host.ts';
 import type { DecodedName } from '../certificate/general-name.ts';
 import { parseIp } from '../../net/ip.ts';

@@ -1,5 +1,5 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { sameBytes } from '../../bytes.ts';
+import { sameBytes } from '../../encoding/bytes.ts';
 import { nameKey } from '../certificate/name.ts';
 
 /** A certificate that may stand above another one. */

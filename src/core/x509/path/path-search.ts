@@ -1,5 +1,5 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { sameBytes } from '../../bytes.ts';
+import { sameBytes } from '../../encoding/bytes.ts';
 import type { IssuerCandidate, IssuerPool } from './issuer-pool.ts';
 import { sameName } from '../certificate/name.ts';
 import type { SignatureChecks } from './signature-checks.ts';

@@ -3,7 +3,7 @@ import { type Extension, readExtensions } from '../certificate/extension.ts';
 import { type Name, readName } from '../certificate/name.ts';
 import { type CertificateTime, readTime } from '../der/der-time.ts';
 import { boolean, integerBytes, octetAlignedBits, smallInteger } from '../der/der-values.ts';
-import { toHex } from '../../bytes.ts';
+import { toHex } from '../../encoding/bytes.ts';
 import {
   attempt,
   constructed,

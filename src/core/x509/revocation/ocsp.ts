@@ -1,5 +1,5 @@
 import { type Certificate, decodeCertificate } from '../certificate/certificate.ts';
-import { sameBytes } from '../../bytes.ts';
+import { sameBytes } from '../../encoding/bytes.ts';
 import { KEY_USAGE } from '../certificate/extensions.ts';
 import { sameName } from '../certificate/name.ts';
 import { type BasicResponse, decodeOcspResponse, type ResponderId, type SingleResponse } from './ocsp-response.ts';

@@ -1,7 +1,7 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import { decodeCrl, scopeOf } from './crl.ts';
 import { crlFault, isFrom, isPast } from './crl-usable.ts';
-import { toHex } from '../../bytes.ts';
+import { toHex } from '../../encoding/bytes.ts';
 import { checkOcsp } from './ocsp.ts';
 import { ocspRequest } from './ocsp-response.ts';
 import { isFinal, revocationSources } from './revocation-sources.ts';

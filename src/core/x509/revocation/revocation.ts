@@ -1,5 +1,5 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { toHex } from '../../bytes.ts';
+import { toHex } from '../../encoding/bytes.ts';
 import type { ImportedKeys } from '../keys/key-import.ts';
 import { refuse, type RuleRefusal } from '../rules/rule.ts';
 import { crlFault, isFrom, isPast } from './crl-usable.ts';

@@ -1,6 +1,6 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import { EXTENSION } from '../certificate/known-extensions.ts';
-import { sameBytes } from '../../bytes.ts';
+import { sameBytes } from '../../encoding/bytes.ts';
 import { keyRefusal } from '../keys/key-strength.ts';
 import type { Oid } from '../types.ts';
 import { refuse, type Rule } from './rule.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { MAX_LENGTH } from '../../../../src/core/transfer/backup/format.ts';
 import { readBackup } from '../../../../src/core/transfer/backup/read.ts';
 import { writeBackup } from '../../../../src/core/transfer/backup/write.ts';
-import { toBase64 } from '../../../../src/core/bytes.ts';
+import { toBase64 } from '../../../../src/core/encoding/bytes.ts';
 import { contents, device, forged, pairing, type Tree } from '../../../support/backup.ts';
 import { DAY, type Gateway, mint, mintGateway, type Minted, mintRoot, NOW } from '../../../support/mint.ts';
 
