@@ -74,8 +74,8 @@ function attributeKey({ type, text, value }: NameAttribute): string {
   return `${type}=${folded.length}:${folded}`;
 }
 
-/** Printable ASCII with single blanks between other characters. */
-const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
+/** Printable ASCII with single blanks between other characters, and none at either end. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /** String preparation after RFC 4518, as far as RFC 5280 section 7.1 asks: normal form, case, insignificant blanks. */
 function foldText(text: string): string {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DerReader } from '../../../../src/core/x509/der/der.ts';
 import { encode } from '../../../../src/core/x509/der/der-write.ts';
@@ -29,6 +30,8 @@ describe('when two names are compared', () => {
   it.each<[string, Part, Part, boolean]>([
     ['case', [CN, UTF8, 'Home Gateway'], [CN, UTF8, 'home gateway'], true],
     ['blanks', [CN, UTF8, '  Home   Gateway '], [CN, UTF8, 'Home Gateway'], true],
+    ['one blank in front', [CN, UTF8, ' Home Gateway'], [CN, UTF8, 'Home Gateway'], true],
+    ['one blank behind', [CN, UTF8, 'Home Gateway '], [CN, UTF8, 'Home Gateway'], true],
     ['string types', [CN, PRINTABLE, 'Home'], [CN, UTF8, 'home'], true],
     ['wide strings', [CN, BMP, Uint8Array.of(0, 0x48, 0, 0x69)], [CN, UTF8, 'hi'], true],
     ['Unicode forms', [CN, UTF8, 'Ku\u0308che'], [CN, UTF8, 'K\u00fcche'], true],
@@ -37,6 +40,22 @@ describe('when two names are compared', () => {
     ['values that are no text', [CN, 0x02, Uint8Array.of(1)], [CN, 0x02, Uint8Array.of(2)], false],
   ])('%s', (_, a, b, same) => {
     expect(sameName(name([a]), name([b]))).toBe(same);
+  });
+
+  it('sees no difference in blanks, wherever they are added', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'B', '.', '-', '7', 'é'), minLength: 1, maxLength: 4 });
+    const blanks = fc.constantFrom(' ', '  ', '   ');
+    const spaced = fc.tuple(
+      fc.array(fc.tuple(word, blanks), { minLength: 1, maxLength: 4 }),
+      fc.constantFrom('', ' ', '  '),
+    );
+    fc.assert(
+      fc.property(spaced, fc.constantFrom('', ' ', '  '), ([parts, end], start) => {
+        const plain = parts.map(([text]) => text).join(' ');
+        const odd = `${start}${parts.map(([text, blank], i) => (i < parts.length - 1 ? text + blank : text)).join('')}${end}`;
+        expect(sameName(name([[CN, UTF8, odd]]), name([[CN, UTF8, plain]]))).toBe(true);
+      }),
+    );
   });
 
   it('counts the order of RDNs, but not the order within one', () => {
