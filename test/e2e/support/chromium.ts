@@ -97,6 +97,10 @@ export const launchChromium: Launch = async (
     pressToolbarButton: (page) => pressToolbarButton(browser, page),
     workerRuns: () => Promise.resolve(worker(browser, extensionBase) !== undefined),
     stopWorker: () => stopWorker(browser, extensionBase),
+    slowWorker: async () => {
+      await stopWorker(browser, extensionBase);
+      return () => Promise.resolve();
+    },
   };
 };
 

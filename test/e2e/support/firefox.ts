@@ -60,6 +60,17 @@ export const launchFirefox: Launch = async (
     stopWorker: async () => {
       await session.inBrowser(`${policy}.terminateBackground().then(() => true)`);
     },
+    slowWorker: async () => {
+      await session.inBrowser(`(async () => {
+        const extension = ${policy};
+        await extension.terminateBackground();
+        const wake = extension.wakeupBackground;
+        const released = new Promise((resolve) => { globalThis.releaseWorker = resolve; });
+        extension.wakeupBackground = () => released.then(() => wake());
+        return true;
+      })()`);
+      return async () => void (await session.inBrowser('globalThis.releaseWorker(), true'));
+    },
   };
 };
 
