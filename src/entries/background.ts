@@ -4,7 +4,7 @@ import { watchPages } from '../platform/pages.ts';
 import { onPolicyChanged } from '../platform/storage.ts';
 import { openPage } from '../platform/tabs.ts';
 import { answer } from '../features/routes/background.ts';
-import { pageGone, pageRefused, tabClosed } from '../features/navigation/refused-page.ts';
+import { httpBlocked, pageGone, pageRefused, tabClosed } from '../features/navigation/refused-page.ts';
 import { pageSeen } from '../features/navigation/page-seen.ts';
 import { pageCommitted } from '../features/navigation/show-page.ts';
 import { purgeRemoved } from '../features/trust/purge.ts';
@@ -21,6 +21,10 @@ watchPages({
   onRefused: (page) => {
     trialOf.refused(page.tabId);
     void pageRefused(page);
+  },
+  onHttpBlocked: (page) => {
+    trialOf.failed(page.tabId);
+    void httpBlocked(page);
   },
   onFailed: (tabId) => {
     trialOf.failed(tabId);

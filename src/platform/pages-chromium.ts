@@ -2,6 +2,7 @@ import type { Fact, UnseenReason } from '../core/index.ts';
 import { api } from './api.ts';
 import { observedPage, type PageListeners } from './types.ts';
 import { onLocalPages } from './local-events.ts';
+import { httpsFirst } from './https-first.ts';
 import { chromiumRefusal } from './refusals.ts';
 
 /** What `details.securityInfo` holds; the types of @types/chrome do not have it yet. */
@@ -20,7 +21,8 @@ const MAIN_FRAMES: chrome.webRequest.RequestFilter = { urls: ['http://*/*', 'htt
  * Chromium: the certificate comes with the headers, the address with the response a moment later, both before the page
  * commits. They meet here by request id; a worker that dies in between loses one page view, which then says "reload".
  */
-export function watchChromium({ onSeen, onRefused, onFailed }: PageListeners): void {
+export function watchChromium({ onSeen, onRefused, onHttpBlocked, onFailed }: PageListeners): void {
+  const upgrades = httpsFirst();
   const certificates = new Map<string, Fact[]>();
 
   const onHeaders = (details: unknown): undefined => {
@@ -40,6 +42,7 @@ export function watchChromium({ onSeen, onRefused, onFailed }: PageListeners): v
   chrome.webRequest.onResponseStarted.addListener((details) => {
     const certificate = certificates.get(details.requestId);
     certificates.delete(details.requestId);
+    upgrades.requestAnswered(details.tabId);
     const { tabId, url, ip, fromCache } = details;
     const observations = observedPage(url, ip ?? null, (scheme) =>
       scheme === 'http' ? [] : missedIfCached(certificate ?? [unseen('flag-off')], fromCache),
@@ -47,7 +50,10 @@ export function watchChromium({ onSeen, onRefused, onFailed }: PageListeners): v
     if (observations) onSeen({ tabId, url, observations });
   }, MAIN_FRAMES);
 
-  chrome.webRequest.onErrorOccurred.addListener(({ requestId }) => void certificates.delete(requestId), MAIN_FRAMES);
+  chrome.webRequest.onErrorOccurred.addListener((details) => {
+    certificates.delete(details.requestId);
+    upgrades.requestFailed(details);
+  }, MAIN_FRAMES);
 
   // Only now does the failed page stand in the history. Leaving any earlier, at webRequest's error, would make Back
   // jump over the page before, which Chromium then takes for one that pushed the person on without being asked.
@@ -58,6 +64,8 @@ export function watchChromium({ onSeen, onRefused, onFailed }: PageListeners): v
     };
     // After a download, an answer without content or a stop, the page before stays.
     if (frameId !== 0 || error === 'net::ERR_ABORTED') return;
+    const blocked = upgrades.blocked({ tabId, url, documentId }, error);
+    if (blocked) return onHttpBlocked(blocked);
     const refused = chromiumRefusal(error);
     if (refused) onRefused({ tabId, url, documentId, ...refused, address: null });
     else onFailed(tabId);

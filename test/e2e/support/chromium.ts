@@ -124,7 +124,7 @@ async function navigate(page: Page, url: string): Promise<void> {
   try {
     await page.goto(url);
   } catch (error) {
-    if (!(error instanceof Error && /net::ERR_(CERT|ABORTED|SSL)/.test(error.message))) throw error;
+    if (!(error instanceof Error && /net::ERR_(CERT|ABORTED|SSL|BLOCKED_BY_CLIENT)/.test(error.message))) throw error;
     await until(`a page of some kind for ${url}`, () => Promise.resolve(arrived || null));
   } finally {
     page.off('framenavigated', note);
