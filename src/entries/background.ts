@@ -1,12 +1,14 @@
 import { api, onMessage } from '../platform/api.ts';
 import { onLocalPages } from '../platform/local-events.ts';
 import { watchPages } from '../platform/pages.ts';
+import { watchStrictTransport } from '../platform/strict-transport.ts';
 import { onPolicyChanged } from '../platform/storage.ts';
 import { openPage } from '../platform/tabs.ts';
 import { answer } from '../features/routes/background.ts';
 import { httpBlocked, pageGone, pageRefused, tabClosed } from '../features/navigation/refused-page.ts';
 import { pageSeen } from '../features/navigation/page-seen.ts';
 import { pageCommitted } from '../features/navigation/show-page.ts';
+import { askedForTrust } from '../features/navigation/strict-transport.ts';
 import { purgeRemoved } from '../features/trust/purge.ts';
 import { trustChanged } from '../features/navigation/trust-changed.ts';
 import { trialOf } from '../features/anchors/trial.ts';
@@ -31,6 +33,8 @@ watchPages({
     void pageGone(tabId);
   },
 });
+
+watchStrictTransport((asked) => void askedForTrust(asked));
 
 // The browser resets a tab's toolbar button when a page commits.
 onLocalPages(api.webNavigation.onCommitted, ({ frameId, tabId, url }) => {

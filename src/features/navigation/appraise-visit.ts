@@ -11,6 +11,7 @@ import {
   type Trust,
 } from '../../core/index.ts';
 import { recall } from '../../store/memory.ts';
+import { anchoredGateways, noteAcceptance } from '../trust/anchored.ts';
 import { currentTrust, examinations } from '../trust/trust.ts';
 import { type Before, NOTHING_BEFORE } from './tab-observations.ts';
 
@@ -37,6 +38,7 @@ export async function appraiseVisit(
     observations,
     examination,
     recollection: known?.recollection ?? null,
+    anchored: known?.anchored,
     localDevice: known?.trust.localDevice,
     now,
   });
@@ -50,6 +52,8 @@ interface Known {
   readonly trust: Trust;
   readonly examination: Examination | null;
   readonly recollection: Recollection | null;
+  /** The gateways that this browser knows by their scoped anchors, and whose anchors cover this host. */
+  readonly anchored: readonly string[];
 }
 
 /** @throws DatabaseError */
@@ -61,13 +65,16 @@ async function believedAndRecalled(
   const trust = await currentTrust(now);
   const examination = await examined(observations, trust, now);
   const connection = findObservation(observations, 'connection');
-  if (!connection) return { trust, examination, recollection: null };
+  if (!connection) return { trust, examination, recollection: null, anchored: [] };
+  await noteAcceptance(observations, examination);
+  const anchored = await anchoredGateways(trust.gateways, connection.host);
   const key = examination?.ok ? examination.examined.facts.spkiSha256 : null;
   const recalled = await recall({ ...connection, address: deviceAddress(observations) }, key, trust.gateways, now);
   const recollection = { ...recalled, firstVisit };
-  if (renewedFrom === null || recollection.device?.pinned !== 'gateway') return { trust, examination, recollection };
+  if (renewedFrom === null || recollection.device?.pinned !== 'gateway')
+    return { trust, examination, recollection, anchored };
   const device = { ...recollection.device, spkiSha256: renewedFrom };
-  return { trust, examination, recollection: { ...recollection, device } };
+  return { trust, examination, recollection: { ...recollection, device }, anchored };
 }
 
 async function examined(observations: readonly Observation[], trust: Trust, now: number): Promise<Examination | null> {
