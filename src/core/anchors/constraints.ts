@@ -1,9 +1,8 @@
 import { maskOf, readRange } from '../net/ranges.ts';
 import type { Scope } from '../scope/types.ts';
-import type { Certificate } from '../x509/certificate/certificate.ts';
+import { type Certificate, EXTENSION } from '../x509/certificate/certificate.ts';
 import { constructed, DerReader, onlyElement, primitive, TAG } from '../x509/der/der.ts';
 import { encode, encodeSequence } from '../x509/der/der-write.ts';
-import { EXTENSION } from '../x509/certificate/known-extensions.ts';
 
 const DNS = primitive(2);
 const IP = primitive(7);

@@ -14,8 +14,8 @@ import {
   uriWithin,
 } from './subtrees.ts';
 import type { NameConstraints, Subtree } from '../certificate/extensions.ts';
-import { type DecodedName, describeGeneralName } from '../certificate/general-name.ts';
-import { isNameWithin } from '../certificate/name.ts';
+import { type DecodedName, isNameWithin } from '../certificate/name.ts';
+import { describeGeneralName } from '../certificate/name-text.ts';
 import { attributeValues, OID_EMAIL_ADDRESS } from '../certificate/name-text.ts';
 
 /**

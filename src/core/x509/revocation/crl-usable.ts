@@ -1,9 +1,8 @@
-import type { Certificate } from '../certificate/certificate.ts';
+import { type Certificate, EXTENSION } from '../certificate/certificate.ts';
 import { type Crl, OID_DISTRIBUTION_POINT } from './crl.ts';
 import { onlyElement, readWhole, TAG, attempt } from '../der/der.ts';
 import { sameBytes } from '../../encoding/bytes.ts';
 import { KEY_USAGE, readAuthorityKeyIdentifier } from '../certificate/extensions.ts';
-import { EXTENSION } from '../certificate/known-extensions.ts';
 import { sameName } from '../certificate/name.ts';
 import type { ImportedKeys } from '../keys/key-import.ts';
 import { verifySignature } from '../keys/signature.ts';

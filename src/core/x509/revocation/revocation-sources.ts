@@ -1,6 +1,5 @@
-import type { Certificate } from '../certificate/certificate.ts';
-import { readGeneralName, readGeneralNames } from '../certificate/general-name.ts';
-import { EXTENSION } from '../certificate/known-extensions.ts';
+import { type Certificate, EXTENSION } from '../certificate/certificate.ts';
+import { readGeneralName, readGeneralNames } from '../certificate/name.ts';
 import { attempt, constructed, type DerReader, primitive, readWhole, TAG } from '../der/der.ts';
 import { readOid } from '../der/oid.ts';
 import type { RevocationReason } from '../types.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encode } from '../../../../src/core/x509/der/der-write.ts';
-import { encodeOid } from '../../../../src/core/x509/der/oid.ts';
+import { encode, encodeOid } from '../../../../src/core/x509/der/der-write.ts';
 import { revocationSources } from '../../../../src/core/x509/revocation/revocation-sources.ts';
 import { DAY, mint, type MintOptions, NOW } from '../../../support/mint.ts';
 import { rawExtension } from '../../../support/mint-extensions.ts';
