@@ -100,6 +100,7 @@ export const ANCHOR_PROBLEMS: Record<NoAnchorReason, string> = {
   usage: 'This certificate is not meant for websites and devices, so nothing can be made of it.',
   'unknown-critical-extension':
     'This certificate sets a condition that Latchkey does not know. The files would lose it, so none are made.',
+  'policy-mappings': 'This certificate sets conditions that would mean something else in the files, so none are made.',
   'unsafe-key':
     'The private key of this certificate is known to others or can be worked out. The browser must not believe it.',
   'name-mismatch':

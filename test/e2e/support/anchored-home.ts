@@ -1,6 +1,7 @@
 import { close } from '../../../home/listen.ts';
 import { type AnchorPair, type AnchorResult, makeDeviceAnchor, makeGatewayAnchor } from '../../../src/core/index.ts';
 import { mint } from '../../support/mint.ts';
+import { certificatePolicies, requireExplicitPolicy } from '../../support/mint-extensions.ts';
 import { ADDRESS, ALL, LEAF, SCOPE, type Shown, WITH_INTERMEDIATE, WITH_ROOT } from './anchored-cases.ts';
 import { type Gateway, type GatewayOptions, PERIOD, serve, startGateway } from './anchored-gateway.ts';
 
@@ -24,6 +25,17 @@ const GATEWAYS: Readonly<Record<string, Anchored>> = {
   },
   'no room for intermediates': { pathLength: 0, shown: [LEAF, WITH_ROOT] },
   'no addresses in scope': { addresses: [], shown: [LEAF, { ...ADDRESS, within: false }] },
+  'a policy required': {
+    conditions: { extensions: [requireExplicitPolicy(0)] },
+    shown: [
+      { ...LEAF, leaf: { ...LEAF.leaf, extensions: [certificatePolicies('1.2.3.4')] } },
+      { ...LEAF, what: 'a leaf without a policy', within: false },
+    ],
+  },
+  'IPv4 excluded in its IPv6 form': {
+    conditions: { constraints: { excluded: ['ip:::ffff:127.0.0.0/ffff:ffff:ffff:ffff:ffff:ffff:ff00:0'] } },
+    shown: [LEAF, { ...ADDRESS, within: false }],
+  },
   'no names in scope': { names: [], shown: [{ ...LEAF, within: false }, ADDRESS] },
 };
 
