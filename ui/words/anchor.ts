@@ -11,6 +11,11 @@ export const ANCHOR = {
   safe:
     'They are good for your home only. The browser itself refuses them for any website, and nobody can make more ' +
     'of them: the key is thrown away at once.',
+  more: 'Cover more than that',
+  moreWhy:
+    'Latchkey believes this gateway for these, too, but has seen no device of it that uses them. Leave them out ' +
+    'unless you need them: in an office they may be somebody else’s.',
+  moreOf: 'Also cover',
   make: 'Make the two files',
   making: 'Making them …',
   again: 'Make new files',

@@ -5,8 +5,6 @@ import { certificatePolicies, requireExplicitPolicy } from '../../support/mint-e
 import { ADDRESS, ALL, LEAF, SCOPE, type Shown, WITH_INTERMEDIATE, WITH_ROOT } from './anchored-cases.ts';
 import { type Gateway, type GatewayOptions, PERIOD, serve, startGateway } from './anchored-gateway.ts';
 
-export { SCOPE };
-
 interface Anchored extends GatewayOptions {
   readonly names?: readonly string[];
   readonly addresses?: readonly string[];
@@ -29,7 +27,7 @@ const GATEWAYS: Readonly<Record<string, Anchored>> = {
     conditions: { extensions: [requireExplicitPolicy(0)] },
     shown: [
       { ...LEAF, leaf: { ...LEAF.leaf, extensions: [certificatePolicies('1.2.3.4')] } },
-      { ...LEAF, what: 'a leaf without a policy', within: false },
+      { ...LEAF, what: 'a leaf without a policy', within: false, passesFirefox: true },
     ],
   },
   'IPv4 excluded in its IPv6 form': {
@@ -39,13 +37,16 @@ const GATEWAYS: Readonly<Record<string, Anchored>> = {
   'no names in scope': { names: [], shown: [{ ...LEAF, within: false }, ADDRESS] },
 };
 
-export interface Case extends Pick<Shown, 'what' | 'within'> {
+export interface Case extends Pick<Shown, 'what' | 'within' | 'passesFirefox'> {
   readonly gateway: string;
   readonly says: 'accepts' | 'refuses';
 }
 
 export const CASES: readonly Case[] = Object.entries(GATEWAYS).flatMap(([gateway, { shown }]) =>
-  shown.map(({ what, within }) => ({ gateway, what, within, says: within ? 'accepts' : 'refuses' }) as const),
+  shown.map(
+    ({ what, within, passesFirefox = false }) =>
+      ({ gateway, what, within, passesFirefox, says: within ? 'accepts' : 'refuses' }) as const,
+  ),
 );
 
 /** What the browser must find on loopback. */
