@@ -41,6 +41,7 @@ export type * from './pairing/types.ts';
 export { pairProblem } from './anchors/check-pair.ts';
 export { makeDeviceAnchor } from './anchors/device-anchor.ts';
 export { makeGatewayAnchor } from './anchors/gateway-anchor.ts';
+export { usualScope } from './anchors/usual-scope.ts';
 export type * from './anchors/types.ts';
 export { checksumOf } from './transfer/backup/format.ts';
 export { readBackup } from './transfer/backup/read.ts';

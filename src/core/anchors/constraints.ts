@@ -1,4 +1,4 @@
-import { maskOf, readRange } from '../net/ranges.ts';
+import { cidrOf, maskOf, readRange, unmapRange } from '../net/ranges.ts';
 import type { Scope } from '../scope/types.ts';
 import { type Certificate, EXTENSION } from '../x509/certificate/certificate.ts';
 import { constructed, DerReader, onlyElement, primitive, TAG } from '../x509/der/der.ts';
@@ -15,6 +15,8 @@ export const RESERVED_NAME = 'latchkey.invalid';
  * always, since a type that is missing would be open; so is each address family, by excluding all of one that has no
  * range. What the gateway root may not do on top of that, it may not do here either: its exclusions, and its limits for
  * other types of names, are taken over byte by byte. (Its limits for names and addresses are in the scope already.)
+ * IPv4 addresses that it excludes as IPv4-mapped IPv6 addresses are excluded as what they are, too: no browser takes
+ * the one for the other.
  * Mailboxes, URIs and directory names are not bounded beyond that: a browser knows a server by none of them (RFC 9525),
  * the pair is for TLS servers only, and honest device certificates do have a mailbox in their subject.
  */
@@ -28,7 +30,7 @@ export function scopeConstraints(scope: Pick<Scope, 'names' | 'addresses'>, root
   ];
   const lengths = new Set(scope.addresses.map((cidr) => readRange(cidr).bytes.length));
   const closed = [...(lengths.has(4) ? [] : ['0.0.0.0/0']), ...(lengths.has(16) ? [] : ['::/0'])];
-  const excluded = [...closed.map(ipSubtree), ...inherited.excluded];
+  const excluded = [...closed.map(ipSubtree), ...mappedRanges(root).map(ipSubtree), ...inherited.excluded];
   return encodeSequence(
     encode(constructed(0), ...permitted),
     ...(excluded.length > 0 ? [encode(constructed(1), ...excluded)] : []),
@@ -42,6 +44,15 @@ function ipSubtree(cidr: string): Uint8Array {
   const range = readRange(cidr);
   const mask = maskOf(range);
   return encodeSequence(encode(IP, Uint8Array.from([...range.bytes.map((byte, i) => byte & (mask[i] ?? 0)), ...mask])));
+}
+
+/** The IPv4 ranges that a root excludes in their IPv6 form. */
+function mappedRanges({ known }: Certificate): string[] {
+  return (known.nameConstraints?.excluded ?? []).flatMap(({ base }) => {
+    if (base.kind !== 'ip') return [];
+    const octets = unmapRange(base.bytes);
+    return octets === base.bytes ? [] : (cidrOf(octets) ?? []);
+  });
 }
 
 interface Subtrees {

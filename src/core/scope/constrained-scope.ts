@@ -1,5 +1,5 @@
 import { isUnder } from '../net/local-names.ts';
-import { cidrOf, isRangeWithin, readRange } from '../net/ranges.ts';
+import { cidrOf, isRangeWithin, readRange, unmapRange } from '../net/ranges.ts';
 import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
 import type { NameConstraints } from '../x509/certificate/extensions.ts';
 import { checkNameConstraints } from '../x509/names/name-constraints.ts';
@@ -36,8 +36,8 @@ function addressesLeft(scope: readonly string[], { permitted, excluded }: NameCo
   const ranges = (subtrees: NameConstraints['permitted']): string[] =>
     subtrees.flatMap(({ base }) => (base.kind === 'ip' ? (cidrOf(base.bytes) ?? []) : []));
   const narrowed = ranges(permitted).length > 0 ? narrowedRanges(scope, ranges(permitted)) : scope;
-  const closed = ranges(excluded).map(readRange);
-  return narrowed.filter((range) => !closed.some((outer) => isRangeWithin(readRange(range), outer)));
+  const closed = excluded.flatMap(({ base }) => (base.kind === 'ip' ? (cidrOf(unmapRange(base.bytes)) ?? []) : []));
+  return narrowed.filter((range) => !closed.some((outer) => isRangeWithin(readRange(range), readRange(outer))));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isDnsPattern, isHostName } from '../../net/host.ts';
-import { parseIp } from '../../net/ip.ts';
+import { parseIp, unmapIp } from '../../net/ip.ts';
+import { unmapRange } from '../../net/ranges.ts';
 
 /** dNSName constraints (RFC 5280 section 4.2.1.10): the name itself and everything with more labels on its left. */
 
@@ -81,9 +82,16 @@ export function ipWithin(address: Uint8Array, base: Uint8Array): boolean {
   return true;
 }
 
-/** What is no address at all (a range, an empty string) cannot be shown to lie outside an excluded range. */
+/**
+ * What is no address at all (a range, an empty string) cannot be shown to lie outside an excluded range. One that
+ * excludes IPv4-mapped IPv6 addresses excludes the IPv4 addresses that they embed, and the reverse: they are the same.
+ */
 export function ipTouches(address: Uint8Array, base: Uint8Array): boolean {
-  return (address.length !== 4 && address.length !== 16) || ipWithin(address, base);
+  return (
+    (address.length !== 4 && address.length !== 16) ||
+    ipWithin(address, base) ||
+    ipWithin(unmapIp(address), unmapRange(base))
+  );
 }
 
 /**
