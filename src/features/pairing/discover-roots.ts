@@ -49,9 +49,7 @@ export async function discoverRoots(typed: string, sha256: string, now: number):
   const known = knownPlaces(typed, sha256);
   if (!known.ok) return known;
   const asked = await askAll(known.places);
-  const barred = asked.find(
-    ({ answer }) => !answer.ok && BARRED.includes(answer.problem),
-  )?.answer;
+  const barred = asked.find(({ answer }) => !answer.ok && BARRED.includes(answer.problem))?.answer;
   if (barred && !barred.ok) return { ok: false, problem: barred.problem };
   const answered = asked.flatMap(({ place, answer }) =>
     answer.ok && answer.status >= 200 && answer.status < 300 ? [{ place, bytes: answer.bytes }] : [],
