@@ -1,4 +1,5 @@
 import { connectNative } from './native-port.ts';
+import { forgetRequests, webRequest } from './own-requests.ts';
 
 /**
  * The few browser APIs that the background uses, in memory: it stands in for the browser, never for a module of ours.
@@ -87,6 +88,7 @@ const api = {
     setTitle: () => Promise.resolve(),
   },
   i18n: { getMessage: (key: string) => key },
+  webRequest,
 };
 
 function area(items: Map<string, unknown>) {
@@ -123,6 +125,7 @@ export function restartBrowser(): void {
   granted.clear();
   painted.clear();
   visited.length = 0;
+  forgetRequests();
   tabs.clear();
   tabs
     .set(1, { incognito: false, url: 'https://printer.local/' })
