@@ -55,8 +55,8 @@ export function watchChromium({ onSeen, onRefused, onFailed }: PageListeners): v
     const { frameId, tabId, url, error } = details as typeof details & { error: string };
     // After a download, an answer without content or a stop, the page before stays.
     if (frameId !== 0 || error === 'net::ERR_ABORTED') return;
-    const refusal = chromiumRefusal(error);
-    if (refusal) onRefused({ tabId, url, refusal, address: null });
+    const refused = chromiumRefusal(error);
+    if (refused) onRefused({ tabId, url, ...refused, address: null });
     else onFailed(tabId);
   });
 }

@@ -5,7 +5,8 @@ import { COMPANION_PROBLEMS } from './companion.ts';
 import { type Tone, TONES } from './marks.ts';
 import { join, say, type Phrase } from './phrase.ts';
 import { sightings } from './popup.ts';
-import { REASONS, REFUSALS } from './reasons.ts';
+import { REASONS } from './reasons.ts';
+import { HELP, REFUSALS } from './refusals.ts';
 
 /** Everything the warning page says besides facts and refusals. */
 export const WARNING = {
@@ -13,6 +14,7 @@ export const WARNING = {
   asking: 'Asking the device …',
   known: 'From earlier',
   browser: 'Why your browser stopped',
+  helps: 'What helps',
   unseen: 'What Latchkey cannot see',
   back: 'Go back',
   pair: 'Pair your gateway',
@@ -90,6 +92,12 @@ export function refusalSentence({ refusal, gateways, appraisal }: WarningView): 
       ? say`Unless you told it, it does not know the gateways that you paired, and refuses their devices too.`
       : null,
   );
+}
+
+/** What a person can do about what the browser said; null where the ways on say it all. */
+export function helpSentence({ refusal }: WarningView): Phrase | null {
+  const help = HELP[refusal];
+  return help === null ? null : [help];
 }
 
 /** Why Latchkey cannot say more, and what changes that. */

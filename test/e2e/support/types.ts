@@ -12,6 +12,10 @@ export interface DriverOptions {
    * (docs/platform-facts.md#chromium-security-info).
    */
   readonly withoutSecurityInfo?: boolean;
+  /** Chromium: names with a port, and the address with a port on loopback that they lead to. */
+  readonly mapped?: readonly (readonly [string, string])[];
+  /** Chromium: features to turn on that are off by default in this version. */
+  readonly features?: readonly string[];
   /** Certificate authorities, PEM each, that this person's browser trusts because they were added to it. */
   readonly trusted?: readonly string[];
   /** Chromium: a file of JPEG pictures (Motion JPEG) that the camera sees; whoever asks for the camera gets it. */

@@ -490,7 +490,7 @@ describe('what the popup is told', () => {
       appraisal: { headline: { kind: 'confirmed' } },
     });
     await value('warning/continue', { tabId: 1, url: URL_OF_PRINTER });
-    await pageRefused({ tabId: 1, url: URL_OF_PRINTER, refusal: 'authority-invalid', address: null });
+    await pageRefused({ tabId: 1, url: URL_OF_PRINTER, refusal: 'authority-invalid', wayOn: true, address: null });
     await pageCommitted(1, URL_OF_PRINTER);
     expect(painted.get(1)).toBe('…');
     expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({
@@ -575,7 +575,7 @@ describe('devices', () => {
 });
 
 describe('a refused page', () => {
-  const refused = { tabId: 1, url: URL_OF_PRINTER, refusal: 'authority-invalid', address: null } as const;
+  const refused = { tabId: 1, url: URL_OF_PRINTER, refusal: 'authority-invalid', wayOn: true, address: null } as const;
 
   it('when it is local, our page takes its place', async () => {
     await pageRefused(refused);
@@ -614,7 +614,7 @@ describe('a refused page', () => {
     });
     expect(await value('warning/view', { url: URL_OF_PRINTER, refusal: '<b>' })).toMatchObject({
       refusal: 'other',
-      appraisal: { headline: { kind: 'cannot-tell' } },
+      appraisal: { headline: { kind: 'caution' } },
     });
   });
 });

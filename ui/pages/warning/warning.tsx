@@ -10,7 +10,16 @@ import { mount } from '../../lib/mount.tsx';
 import type { Appraisal } from '../../lib/types.ts';
 import { plain } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';
-import { headline, known, opening, refusalSentence, toneOf, unseenSentence, WARNING } from '../../words/warning.ts';
+import {
+  headline,
+  helpSentence,
+  known,
+  opening,
+  refusalSentence,
+  toneOf,
+  unseenSentence,
+  WARNING,
+} from '../../words/warning.ts';
 import { type Place, WaysOn } from './ways-on.tsx';
 import { useEffect } from 'preact/hooks';
 
@@ -68,6 +77,7 @@ function Answered({
         : first;
   const { appraisal } = view;
   const blind = unseenSentence(view);
+  const help = helpSentence(view);
   const title = plain(headline(view));
   useEffect(() => {
     document.title = title;
@@ -97,6 +107,14 @@ function Answered({
         <p>
           <Say phrase={refusalSentence(view)} />
         </p>
+        {help !== null && (
+          <>
+            <h2>{WARNING.helps}</h2>
+            <p>
+              <Say phrase={help} />
+            </p>
+          </>
+        )}
         {blind !== null && (
           <>
             <h2>{WARNING.unseen}</h2>
