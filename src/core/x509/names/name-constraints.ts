@@ -15,8 +15,7 @@ import {
 } from './subtrees.ts';
 import type { NameConstraints, Subtree } from '../certificate/extensions.ts';
 import { type DecodedName, isNameWithin } from '../certificate/name.ts';
-import { describeGeneralName } from '../certificate/name-text.ts';
-import { attributeValues, OID_EMAIL_ADDRESS } from '../certificate/name-text.ts';
+import { attributeValues, describeGeneralName, OID_EMAIL_ADDRESS } from '../certificate/name-text.ts';
 
 /**
  * How many names may still be compared with constraints; shared by a whole validation, so that hostile lists stay
