@@ -15,6 +15,7 @@ import type { CompanionProblem } from '../../protocol/index.ts';
 import { recordVisit } from '../../store/memory.ts';
 import { faultOf } from '../common/faults.ts';
 import { sameOrigin } from '../common/same-origin.ts';
+import { rememberRevocation } from '../trust/revocation.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { askDevice } from './ask-device.ts';
 import { appraiseVisit } from './appraise-visit.ts';
@@ -90,8 +91,11 @@ export async function appraiseRefusedAsked(
   const seen = observationsOfRefused(refused);
   if (!seen) return null;
   const { observations, problem } = await askDevice(seen);
-  const { appraisal } = await appraiseVisit(observations, Date.now());
-  if (!(await isPrivate(tabId))) await recordVisit(appraisal, await trustedGateways()).catch(faultOf);
+  const { appraisal, path } = await appraiseVisit(observations, Date.now());
+  if (!(await isPrivate(tabId))) {
+    await recordVisit(appraisal, await trustedGateways()).catch(faultOf);
+    if (path) await rememberRevocation(path).catch(faultOf);
+  }
   return { appraisal, problem };
 }
 
