@@ -12,11 +12,12 @@ export { StaticKeys } from './x509/keys/static-keys.ts';
 export { KnownIssuers } from './x509/path/known-issuers.ts';
 export { validatePath } from './x509/path/validate-path.ts';
 export {
-  type AnswerDates,
-  datesOfAnswer,
+  readAnswer,
+  type RevocationAnswer,
   type RevocationQuestion,
   revocationQuestions,
 } from './x509/revocation/revocation-questions.ts';
+export type { LearntRevocation } from './x509/revocation/revoked-for-good.ts';
 export type * from './x509/types.ts';
 export { widestScope } from './scope/constrained-scope.ts';
 export { commonScope, narrowScope, withoutWildcards } from './scope/narrow-scope.ts';
@@ -56,6 +57,7 @@ export type * from './observation/probe-types.ts';
 export type * from './observation/types.ts';
 export { ExaminationCache } from './examination/cache.ts';
 export { examine } from './examination/examine.ts';
+export { revokedForGood } from './examination/path-finding.ts';
 export type * from './examination/types.ts';
 export { type AppraisalInput, appraise } from './appraisal/appraise.ts';
 export type { ReasonCode } from './appraisal/reasons.ts';

@@ -91,7 +91,9 @@ export const REASONS: Record<ReasonCode, string> = {
   'impostor-issuer': 'The issuer uses the name of your gateway, but not the key of your gateway.',
 
   'not-revoked': 'The gateway’s current list of withdrawn certificates does not name it.',
-  'not-revoked-answered': 'ReplyState about this certificate, the gateway says that it was not withdrawn.',
+  'revocation-partial':
+    'It is not on the gateway’s list of withdrawn certificates, but that list covers some reasons only.',
+  'not-revoked-answered': 'Asked about this certificate, the gateway says that it was not withdrawn.',
   'revocation-not-needed':
     'The gateway keeps no list of withdrawn certificates for this one, or it lives for a few days only.',
   'revocation-no-list':
