@@ -75,6 +75,8 @@ export const REASONS: Record<ReasonCode, string> = {
   'key-on-static-list':
     'The key of this device is public knowledge: it ships inside the same software on many devices.',
   'key-on-other-device': 'Another device on your network uses the very same key.',
+  'key-perhaps-shared': 'The very same key was seen at another address, which may be this device or another one.',
+  'key-seen-elsewhere': 'The same key was seen at another address before, which may well be this device.',
   'key-sharing-unknown': 'Latchkey cannot tell whether other devices use this key.',
 
   'key-unchanged': 'The key is the same as before.',
