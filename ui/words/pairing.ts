@@ -71,6 +71,10 @@ export const PROBLEMS: Record<Exclude<Problem, CodeExchangeProblem>, string> = {
     'This is not a pairing link of Latchkey. Such a link begins with “latchkey:pair”, and has to be copied ' +
     'just as it is shown.',
   'incomplete-link': 'This link is not complete. Copy all of it.',
+  'unknown-place':
+    'A link may lead only to where gateways are known to publish their root, such as /root.pem, so that nobody can ' +
+    'have Latchkey ask other things of your devices. If it comes from your own gateway, save its root as a file, ' +
+    'and choose the file here.',
   'newer-link': 'This link was made by a newer Latchkey. Update this one and try again.',
   'link-mismatch':
     'What lies at the address of this link is not the root that the link speaks of. Do not pair it in any ' +
