@@ -35,7 +35,7 @@ export type * from './gateways/types.ts';
 export { continuePairing, finishPairing, pairingPlace, startPairing } from './pairing/by-code/client.ts';
 export { MAX_ANSWER_BYTES, MAX_CERTIFICATES_BYTES, readCode } from './pairing/by-code/messages.ts';
 export type * from './pairing/by-code/types.ts';
-export { knownPlaces } from './pairing/known-places.ts';
+export { isKnownPlace, knownPlaces } from './pairing/known-places.ts';
 export { formatPairingLink, type PairingLink, parsePairingLink } from './pairing/pairing-link.ts';
 export { readTypedAddress } from './pairing/typed-address.ts';
 export type * from './pairing/types.ts';
