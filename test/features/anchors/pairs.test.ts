@@ -9,11 +9,11 @@ import type { AnchorView, Request } from '../../../src/protocol/index.ts';
 import { changeScope } from '../../../src/features/gateways/scope.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { listDevices, rememberDevice } from '../../../src/features/devices/list.ts';
-import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
 import { paired, pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mint, mintGateway, type Minted } from '../../support/mint.ts';
+import { visitPage } from '../../support/visit.ts';
 
 const PRINTER = 'https://printer.local/';
 let gateway: Gateway;
@@ -36,7 +36,7 @@ beforeEach(async () => {
 
 const see = async (leaf: Minted): Promise<void> => {
   tabs.set(1, { incognito: false, url: PRINTER });
-  await pageSeen({ tabId: 1, url: PRINTER, observations: pageSighting({ leaf }) });
+  await visitPage({ tabId: 1, url: PRINTER, observations: pageSighting({ leaf }) });
 };
 const bytes = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
 
