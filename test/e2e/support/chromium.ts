@@ -40,11 +40,24 @@ const UNAWARE_MS = 700;
 /** Starts Chromium or Chrome with the unpacked extension; its id follows from the manifest's key. */
 export const launchChromium: Launch = async (
   { executable, extension, home, profile },
-  { names = [], withoutSecurityInfo = false, features = [], mapped = [], headless = true, display, camera, privateWindows = false },
+  {
+    names = [],
+    withoutSecurityInfo = false,
+    features = [],
+    mapped = [],
+    headless = true,
+    display,
+    camera,
+    privateWindows = false,
+  },
 ) => {
   const internetCheck = await startInternetCheck();
   const enabled = [...(withoutSecurityInfo ? [] : ['WebRequestSecurityInfo']), ...features];
-  const resolverRules = [...mapped.map(([from, to]) => `MAP ${from} ${to}`), ...names.map((name) => `MAP ${name} 127.0.0.1`), ...internetCheck.resolverRules];
+  const resolverRules = [
+    ...mapped.map(([from, to]) => `MAP ${from} ${to}`),
+    ...names.map((name) => `MAP ${name} 127.0.0.1`),
+    ...internetCheck.resolverRules,
+  ];
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: executable,
