@@ -68,10 +68,11 @@ export function watchOwnRequest(url: string): WatchedRequest {
 export type TargetSpace = 'local' | 'loopback';
 
 /**
- * Whether the browser can keep a fetch to an address space: it then gives up a connection that led elsewhere before it
- * sends anything. A browser that does not know the option does not read it, and one that knows older names refuses it.
+ * Whether the browser knows how to keep a fetch to an address space: it then gives up a connection that led elsewhere
+ * before it sends anything. Whether it does is not known, since a policy or a flag may turn that off. A browser that
+ * does not know the option does not read it, and one that knows older names refuses it.
  */
-export function keepsToSpaces(): boolean {
+export function knowsSpaces(): boolean {
   let read = false;
   const options = {
     get targetAddressSpace(): TargetSpace {

@@ -54,7 +54,8 @@ export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): vo
     const { frameId, tabId, url, error } = details as typeof details & { error: string };
     if (frameId === 0 && error !== ABORTED) failed.set(tabId, { url, refused: firefoxRefusal(error) });
   });
-  onLocalPages(api.webNavigation.onCommitted, ({ frameId, tabId, url }) => {
+  onLocalPages(api.webNavigation.onCommitted, (details) => {
+    const { frameId, tabId, url, documentId } = details as typeof details & { documentId?: string };
     if (frameId !== 0) return;
     const failure = failed.get(tabId);
     const request = led.get(tabId);
@@ -63,7 +64,7 @@ export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): vo
     // A download or an answer without content fails as well, but no error page follows, and the page before stays.
     if (failure?.url !== url) return;
     if (failure.refused)
-      onRefused({ tabId, url, ...failure.refused, address: request?.url === url ? request.address : null });
+      onRefused({ tabId, url, documentId, ...failure.refused, address: request?.url === url ? request.address : null });
     else onFailed(tabId);
   });
 }

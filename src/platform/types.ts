@@ -1,5 +1,6 @@
 import { type Fact, type Observation, observedByBrowser, parseOrigin } from '../core/index.ts';
 import type { Refused } from './refusals.ts';
+import type { FailedPage } from './tabs.ts';
 
 /** A page that loaded in a tab's main frame, and what the browser let us see of its connection. */
 export interface SeenPage {
@@ -9,9 +10,7 @@ export interface SeenPage {
 }
 
 /** A main-frame navigation that the browser refused for its certificate. */
-export interface RefusedPage extends Refused {
-  readonly tabId: number;
-  readonly url: string;
+export interface RefusedPage extends Refused, FailedPage {
   /** Where the browser had connected to; null where it does not say. */
   readonly address: string | null;
 }

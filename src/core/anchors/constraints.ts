@@ -3,6 +3,7 @@ import type { Scope } from '../scope/types.ts';
 import { type Certificate, EXTENSION } from '../x509/certificate/certificate.ts';
 import { constructed, DerReader, onlyElement, primitive, TAG } from '../x509/der/der.ts';
 import { encode, encodeSequence } from '../x509/der/der-write.ts';
+import { dnsWithin } from '../x509/names/subtrees.ts';
 
 const DNS = primitive(2);
 const IP = primitive(7);
@@ -24,7 +25,7 @@ export function scopeConstraints(scope: Pick<Scope, 'names' | 'addresses'>, root
   const inherited = inheritedSubtrees(root);
   const names = scope.names.length > 0 ? scope.names : [RESERVED_NAME];
   const permitted = [
-    ...names.map(dnsSubtree),
+    ...names.map((name) => dnsSubtree(isOnlyBelow(name, root) ? `.${name}` : name)),
     ...scope.addresses.map(ipSubtree),
     ...inherited.permitted.filter((subtree) => ![DNS, IP].includes(baseTag(subtree))),
   ];
@@ -35,6 +36,14 @@ export function scopeConstraints(scope: Pick<Scope, 'names' | 'addresses'>, root
     encode(constructed(0), ...permitted),
     ...(excluded.length > 0 ? [encode(constructed(1), ...excluded)] : []),
   );
+}
+
+/** The root permits what is below this name, by a leading dot, and not the name itself. */
+function isOnlyBelow(name: string, { known }: Certificate): boolean {
+  const permitted = (known.nameConstraints?.permitted ?? []).flatMap(({ base }) =>
+    base.kind === 'dns' ? [base.value.toLowerCase()] : [],
+  );
+  return permitted.length > 0 && !permitted.some((base) => dnsWithin(name, base));
 }
 
 const dnsSubtree = (name: string): Uint8Array => encodeSequence(encode(DNS, new TextEncoder().encode(name)));

@@ -1,7 +1,7 @@
 import { addressSpace, type Host, localityOf, parseOrigin } from '../../core/index.ts';
 import type { FetchProblem } from '../../protocol/index.ts';
 import {
-  keepsToSpaces,
+  knowsSpaces,
   ledElsewhere,
   type TargetSpace,
   watchOwnRequest,
@@ -43,8 +43,8 @@ export async function fetchLocal(url: string, limit: number, post?: Post): Promi
  *
  * A name that looks local may lead anywhere, and this is the one place from which the extension asks anyone anything
  * (docs/requests.md). So nothing that was answered is read before the browser said which address answered, and that
- * address is local; until then the host gets one request and no POST. Where the browser can tell before it sends
- * anything, nothing is sent to a public address at all.
+ * address is local; until then the host gets one request, and a POST to a name waits for a HEAD. A browser that can
+ * tell before it sends anything sends nothing to a public address at all; no one knows whether it does.
  */
 export async function askLocal(url: string, limit: number, post?: Post): Promise<LocalAnswer> {
   const origin = parseOrigin(url);
@@ -54,7 +54,7 @@ export async function askLocal(url: string, limit: number, post?: Post): Promise
   if (!localityOf(host, null).local) return refused('not-local');
   if (!(await mayLookAt(host))) return refused('no-permission');
   return afterFirstContact(host.value, async () => {
-    if (post && host.kind === 'dns' && !keepsToSpaces()) {
+    if (post && host.kind === 'dns') {
       const knocked = await askWhereItLeads(url, host, { method: 'HEAD' }, 0);
       if (!knocked.ok) return knocked;
     }
@@ -88,11 +88,11 @@ async function askWhereItLeads(url: string, host: Host, method: RequestInit, lim
 }
 
 /**
- * The spaces to try one after the other; undefined where the browser cannot keep to one. What a person calls at home
+ * The spaces to try one after the other; undefined where the browser knows none. What a person calls at home
  * may also be this very computer.
  */
 function spacesOf(host: Host): readonly (TargetSpace | undefined)[] {
-  if (!keepsToSpaces()) return [undefined];
+  if (!knowsSpaces()) return [undefined];
   return host.kind === 'ip' && addressSpace(host.value) === 'loopback' ? ['loopback'] : ['local', 'loopback'];
 }
 

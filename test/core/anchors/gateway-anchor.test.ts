@@ -280,6 +280,29 @@ describe('a scoped anchor of a gateway root', () => {
     expect((await made(all)).scope.addresses).toEqual(['fd00::/8']);
   });
 
+  it('when the gateway root permits what is below a name alone, so does the pair', async () => {
+    const dotted = await mintRoot({ notAfter: UNTIL, constraints: { permitted: ['dns:.box.lan', 'dns:local'] } });
+    const anchored = await made(dotted, { ...scope, names: ['lan', 'local'] });
+    expect(anchored.scope.names).toEqual(['box.lan', 'local']);
+    expect(await pairProblem(anchored.scopeRoot, anchored.cross, NOW)).toBeNull();
+    for (const [name, said] of [
+      ['nas.box.lan', 'accepted'],
+      ['printer.local', 'accepted'],
+      ['box.lan', 'name-constraints'],
+    ] as const) {
+      const leaf = await mintLeaf(dotted, { dns: [name] });
+      expect(await believed(leaf, anchored), name).toBe(said);
+      expect(
+        opensslAccepts({
+          leaf: leaf.pem,
+          anchor: toPem(anchored.scopeRoot),
+          others: [toPem(anchored.cross)],
+          time: NOW,
+        }),
+      ).toBe(said === 'accepted');
+    }
+  });
+
   it('begins no earlier than the gateway root', async () => {
     const young = await mintRoot({ notBefore: NOW - 60_000, notAfter: UNTIL });
     const { scopeRoot, cross } = await made(young);

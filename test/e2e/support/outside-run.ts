@@ -1,6 +1,11 @@
+import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { createServer as createHttpsServer } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import { findBrowser } from '../../../scripts/browsers.mjs';
 import { privateKeyPem } from '../../../home/keys.ts';
 import { sha256Hex } from '../../../src/core/x509/keys/webcrypto.ts';
 import { LINK } from '../../../ui/words/pairing-link.ts';
@@ -12,7 +17,7 @@ import { startDriver } from './driver.ts';
 import { lookAt, offerByCode, pairByPaste } from './pairing.ts';
 import { choose, fill, press, reads, unfold, visit } from './people.ts';
 import { popupOf } from './popup.ts';
-import type { BrowserName } from './types.ts';
+import type { BrowserName, DriverOptions } from './types.ts';
 import { until } from './wait.ts';
 
 /** One request of Latchkey's, made because a person, a link or a certificate named a host. */
@@ -31,7 +36,7 @@ export type OutsideRun = Readonly<Record<string, Asked & { readonly said: string
 /** Runs inside `inOwnNetwork`: every name ends in `.lan`, and the hosts file says where it leads. */
 const PORTS = [80, 2019, 9000];
 /** Longer than a second request would take to follow the first. */
-const SETTLE_MS = 1500;
+const SETTLE_MS = 1000;
 
 interface Connection {
   readonly to: string;
@@ -72,13 +77,41 @@ async function countAt(address: string, does: () => Promise<string>): Promise<As
   };
 }
 
-async function run(name: BrowserName, outside: string, inside: string): Promise<OutsideRun> {
+/** Chromium heeds one list of features only, and puppeteer brings its own. */
+const withFeaturesOff = (program: string, features: string): string => `#!/bin/sh
+for each; do
+  shift
+  case $each in --disable-features=*) each="$each,${features}" ;; esac
+  set -- "$@" "$each"
+done
+exec '${program}' "$@"
+`;
+
+/** A browser that cannot tell where a name leads before it asks there. */
+async function unaware(name: BrowserName, folder: string): Promise<DriverOptions> {
+  if (name === 'chrome') {
+    const program = join(folder, 'chromium');
+    const real = findBrowser('chrome') ?? 'chromium';
+    await writeFile(program, withFeaturesOff(real, 'LocalNetworkAccessChecks'));
+    await chmod(program, 0o755);
+    process.env['LATCHKEY_CHROME'] = program;
+    return {};
+  }
+  const extension = join(folder, 'extension');
+  await cp(fileURLToPath(new URL('../../../dist/firefox', import.meta.url)), extension, { recursive: true });
+  const manifest = join(extension, 'manifest.json');
+  await writeFile(manifest, (await readFile(manifest, 'utf8')).replace(/,\s*"dns"/, ''));
+  return { extension };
+}
+
+async function run(name: BrowserName, aware: boolean, outside: string, inside: string): Promise<OutsideRun> {
   const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 30 * DAY };
   const root = await mintRoot(dates);
   body = root.pem;
   const servers: { close(): void }[] = await Promise.all(PORTS.map(listenAt));
   const spki = await spkiOf(root);
-  const driver = await startDriver(name, {});
+  const folder = await mkdtemp(join(tmpdir(), 'latchkey-unaware-'));
+  const driver = await startDriver(name, aware ? {} : await unaware(name, folder));
   const steps: Record<string, Asked & { readonly said: string }> = {};
 
   const onPage = async (path: string, does: (page: Page) => Promise<string>): Promise<string> => {
@@ -111,8 +144,10 @@ async function run(name: BrowserName, outside: string, inside: string): Promise<
       pairing((page) => offerByCode(page, 'code.outside.lan', '12345678')),
     );
     steps['link outside'] = await countAt(outside, () => byLink('link.outside.lan'));
-    steps['address inside'] = await countAt(inside, () => look('typed.inside.lan'));
-    steps['link inside'] = await countAt(inside, () => byLink('link.inside.lan'));
+    if (aware) {
+      steps['address inside'] = await countAt(inside, () => look('typed.inside.lan'));
+      steps['link inside'] = await countAt(inside, () => byLink('link.inside.lan'));
+    }
 
     await pairByPaste(driver, root.pem, { digits: await sha256Hex(root.der) });
     steps['share outside'] = await countAt(outside, () =>
@@ -129,7 +164,7 @@ async function run(name: BrowserName, outside: string, inside: string): Promise<
         });
       }),
     );
-    for (const side of ['outside', 'inside'] as const) {
+    for (const side of aware ? (['outside', 'inside'] as const) : (['outside'] as const)) {
       const leaf = await mintLeaf(root, {
         ...dates,
         serial: side === 'outside' ? '4711' : '4712',
@@ -151,9 +186,10 @@ async function run(name: BrowserName, outside: string, inside: string): Promise<
   } finally {
     await driver.close();
     for (const server of servers) server.close();
+    await rm(folder, { recursive: true });
   }
 }
 
-const [name, outside, inside] = process.argv.slice(2) as [BrowserName, string, string];
-console.log(JSON.stringify(await run(name, outside, inside)));
+const [name, kind, outside, inside] = process.argv.slice(2) as [BrowserName, 'aware' | 'unaware', string, string];
+console.log(JSON.stringify(await run(name, kind === 'aware', outside, inside)));
 process.exit(0);

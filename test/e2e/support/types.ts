@@ -56,6 +56,10 @@ export interface Driver {
    * own has its own.
    */
   arriveAt(address: string | ((address: string) => boolean), ms?: number): Promise<string>;
+  /** The address of what stands in a tab, error pages by their own. */
+  standsAt(page: Page): Promise<string>;
+  /** Duplicates the person's tab, as its menu does, and waits until the second one stands where the first does. */
+  duplicate(): Promise<Page>;
   /** Address of a page of the extension, e.g. `popup/index.html`. */
   extensionUrl(path: string): string;
   /** Opens a page of the extension in a tab of its own. Close it when done. */

@@ -4,8 +4,11 @@ import { unmapRange } from '../../net/ranges.ts';
 
 /** dNSName constraints (RFC 5280 section 4.2.1.10): the name itself and everything with more labels on its left. */
 
-/** No wildcard, no leading dot (RFC 5280 gives neither a meaning). An empty constraint covers every name. */
-export const isDnsConstraint = (base: string): boolean => base === '' || isHostName(base);
+/**
+ * No wildcard, which RFC 5280 gives no meaning. Neither does it give a leading dot one, but OpenSSL and browsers agree
+ * on it: every name below, and not the name itself. An empty constraint covers every name.
+ */
+export const isDnsConstraint = (base: string): boolean => base === '' || isHostName(base.replace(/^\./, ''));
 
 /** A name that is no DNS name is never within a constraint. */
 export function dnsWithin(name: string, base: string): boolean {
@@ -27,7 +30,7 @@ export function dnsTouches(name: string, base: string): boolean {
 }
 
 function covers(base: string, name: string): boolean {
-  return base === '' || name === base || name.endsWith(`.${base}`);
+  return base === '' || name === base || name.endsWith(base.startsWith('.') ? base : `.${base}`);
 }
 
 /**
