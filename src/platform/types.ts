@@ -1,4 +1,5 @@
 import { type Fact, type Observation, observedByBrowser, parseOrigin, type TabEvent } from '../core/index.ts';
+import type { HttpBlocked } from './https-first.ts';
 import type { Refused } from './refusals.ts';
 import type { FailedPage } from './tabs.ts';
 
@@ -15,6 +16,8 @@ export interface RefusedPage extends Refused, FailedPage {
 export interface PageListeners {
   readonly onEvent: (tabId: number, event: PageEvent) => void;
   readonly onRefused: (page: RefusedPage) => void;
+  /** Chromium wanted https, could not have it, and did not open the page over http. */
+  readonly onHttpBlocked: (page: HttpBlocked) => void;
   /** A tab shows the browser's page about a failure that had nothing to do with a certificate. */
   readonly onFailed: (tabId: number) => void;
 }

@@ -65,7 +65,16 @@ export type TabView =
 export type UnknownWhy = 'not-there' | 'no-answer' | 'copy' | 'several-answers' | 'error-page';
 
 /** What the warning page shows; `gone` where nothing is kept about what was refused: the browser was started anew. */
-export type WarningView = RefusedView | { readonly kind: 'gone' };
+export type WarningView = RefusedView | BlockedView | { readonly kind: 'gone' };
+
+/** The browser wanted https, could not have it, and did not open the page over http. */
+export interface BlockedView {
+  readonly kind: 'http-blocked';
+  readonly host: string;
+  readonly url: string;
+  /** Why it refused the certificate; null where nothing spoke https. */
+  readonly tried: BrowserRefusal | null;
+}
 
 /**
  * Whether the browser's own page lets a person go on. Not where the device once told the browser to insist on trust

@@ -5,7 +5,7 @@ import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import { lookedAt } from './page-seen.ts';
 import { appraiseRefusedAsked } from './appraise-refused.ts';
-import { type KeptRefusal, keptRefusal } from './kept-refusals.ts';
+import { type Kept, keptRefusal } from './kept-refusals.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { appraiseDocument, showAppraisal } from './show-page.ts';
 import { documentOfTab, isAway } from './tab-observations.ts';
@@ -14,6 +14,8 @@ import { inTurn } from './tab-queue.ts';
 /** What the popup shows for a tab, judged afresh with what is remembered now. */
 export async function viewTab({ tabId, url }: { tabId: number; url: string }): Promise<TabView> {
   const refused = await refusedBehind(url);
+  if (refused?.kind === 'http-blocked')
+    return { kind: 'silent', host: parseOrigin(refused.url)?.host.value ?? null, origins: [] };
   if (refused) {
     const asked = await appraiseRefusedAsked(tabId, refused);
     if (asked)
@@ -51,7 +53,7 @@ async function unseen(host: Host, why: UnknownWhy): Promise<TabView> {
 }
 
 /** Our own warning page stands for the page it replaced; null for any other page, and where nothing is kept about it. */
-async function refusedBehind(url: string): Promise<KeptRefusal | null> {
+async function refusedBehind(url: string): Promise<Kept | null> {
   if (!url.startsWith(api.runtime.getURL('warning/index.html'))) return null;
   const key = new URL(url).searchParams.get('key');
   return key === null ? null : keptRefusal(key);

@@ -149,7 +149,7 @@ describe('a page whose browser had warned', () => {
 
 describe('a page that the browser refused', () => {
   it('is shown at once without the device, and then with it', async () => {
-    const key = await keepRefusal({ url, refusal: 'self-signed', wayOn: true, address: null }, null);
+    const key = await keepRefusal({ kind: 'refused', url, refusal: 'self-signed', wayOn: true, address: null }, null);
     const first = await viewWarning({ key });
     expect(first).toMatchObject({
       companion: 'asking',
@@ -186,7 +186,7 @@ describe('a page that the browser refused', () => {
 
   it('without the permission, says so and no more than before', async () => {
     granted.delete('nativeMessaging');
-    const key = await keepRefusal({ url, refusal: 'self-signed', wayOn: true, address: null }, null);
+    const key = await keepRefusal({ kind: 'refused', url, refusal: 'self-signed', wayOn: true, address: null }, null);
     expect(await viewWarning({ key })).toMatchObject({ companion: 'not-allowed' });
     expect(await viewAskedWarning({ key }, 1)).toMatchObject({
       companion: 'not-allowed',
