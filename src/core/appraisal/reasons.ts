@@ -19,6 +19,8 @@ export type ReasonCode =
   | 'key-unshared'
   | 'key-on-static-list'
   | 'key-on-other-device'
+  | 'key-perhaps-shared'
+  | 'key-seen-elsewhere'
   | 'key-sharing-unknown'
   | 'key-unchanged'
   | 'key-changed'

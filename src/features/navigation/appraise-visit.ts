@@ -61,8 +61,9 @@ async function believedAndRecalled(
   const examination = await examined(observations, trust, now);
   const connection = findObservation(observations, 'connection');
   if (!connection) return { trust, examination, recollection: null };
-  const key = examination?.ok ? examination.examined.facts.spkiSha256 : null;
-  const recalled = await recall({ ...connection, address: deviceAddress(observations) }, key, trust.gateways, now);
+  const facts = examination?.ok ? examination.examined.facts : null;
+  const place = { ...connection, address: deviceAddress(observations) };
+  const recalled = await recall(place, facts?.spkiSha256 ?? null, trust.gateways, connection.time, facts?.sans);
   const recollection = { ...recalled, firstVisit };
   if (renewedFrom === null || recollection.device?.pinned !== 'gateway') return { trust, examination, recollection };
   const device = { ...recollection.device, spkiSha256: renewedFrom };

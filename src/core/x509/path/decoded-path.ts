@@ -86,7 +86,7 @@ export async function validateDecodedPath(
   const question = toQuestion(input, profile);
   const anchors = input.anchors.flatMap(({ certificate, purpose }) => (purpose === profile.anchors ? certificate : []));
   const pool = buildPool(anchors, input.intermediates);
-  const signatures = signatureChecks(known.keys);
+  const signatures = signatureChecks(known);
   const word = { crls, ocsp, revoked };
   const terms = { time: input.now ?? input.time, strictLists: profile.strictLists, keys: known.keys };
   const demand = toDemand(input, profile, question, signatures);
