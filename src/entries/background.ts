@@ -1,13 +1,11 @@
 import { api, onMessage } from '../platform/api.ts';
-import { onLocalPages } from '../platform/local-events.ts';
 import { watchPages } from '../platform/pages.ts';
 import { watchStrictTransport } from '../platform/strict-transport.ts';
 import { onPolicyChanged } from '../platform/storage.ts';
 import { openPage } from '../platform/tabs.ts';
 import { answer } from '../features/routes/background.ts';
 import { httpBlocked, pageGone, pageRefused, tabClosed } from '../features/navigation/refused-page.ts';
-import { pageSeen } from '../features/navigation/page-seen.ts';
-import { pageCommitted } from '../features/navigation/show-page.ts';
+import { pageEvent } from '../features/navigation/page-seen.ts';
 import { askedForTrust } from '../features/navigation/strict-transport.ts';
 import { purgeRemoved } from '../features/trust/purge.ts';
 import { trustChanged } from '../features/navigation/trust-changed.ts';
@@ -16,10 +14,7 @@ import { trialOf } from '../features/anchors/trial.ts';
 // Everything is registered here at top level, so that the browser can wake this worker for each of these events.
 
 watchPages({
-  onSeen: (page) => {
-    trialOf.seen(page);
-    void pageSeen(page);
-  },
+  onEvent: (tabId, event) => void pageEvent(tabId, event, trialOf.shown),
   onRefused: (page) => {
     trialOf.refused(page.tabId);
     void pageRefused(page);
@@ -35,11 +30,6 @@ watchPages({
 });
 
 watchStrictTransport((asked) => void askedForTrust(asked));
-
-// The browser resets a tab's toolbar button when a page commits.
-onLocalPages(api.webNavigation.onCommitted, ({ frameId, tabId, url }) => {
-  if (frameId === 0) void pageCommitted(tabId, url);
-});
 
 api.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId));
 

@@ -1,4 +1,5 @@
 import { connectNative } from './native-port.ts';
+import { forgetRequests, webRequest } from './own-requests.ts';
 
 /**
  * The few browser APIs that the background uses, in memory: it stands in for the browser, never for a module of ours.
@@ -92,6 +93,7 @@ const api = {
     setTitle: () => Promise.resolve(),
   },
   i18n: { getMessage: (key: string) => key },
+  webRequest,
 };
 
 function area(items: Map<string, unknown>) {
@@ -128,6 +130,7 @@ export function restartBrowser(): void {
   granted.clear();
   painted.clear();
   visited.length = 0;
+  forgetRequests();
   frames.clear();
   tabs.clear();
   tabs

@@ -14,6 +14,11 @@ export const ANCHOR = {
   strict:
     'A device that your browser trusts may ask it to accept nothing less from then on (HSTS). If you take the files ' +
     'out later, the browser then shows a warning for that device that it lets no one pass.',
+  more: 'Cover more than that',
+  moreWhy:
+    'Latchkey believes this gateway for these, too, but has seen no device of it that uses them. Leave them out ' +
+    'unless you need them: in an office they may be somebody else’s.',
+  moreOf: 'Also cover',
   make: 'Make the two files',
   making: 'Making them …',
   again: 'Make new files',
@@ -103,6 +108,7 @@ export const ANCHOR_PROBLEMS: Record<NoAnchorReason, string> = {
   usage: 'This certificate is not meant for websites and devices, so nothing can be made of it.',
   'unknown-critical-extension':
     'This certificate sets a condition that Latchkey does not know. The files would lose it, so none are made.',
+  'policy-mappings': 'This certificate sets conditions that would mean something else in the files, so none are made.',
   'unsafe-key':
     'The private key of this certificate is known to others or can be worked out. The browser must not believe it.',
   'name-mismatch':

@@ -75,6 +75,8 @@ export const REASONS: Record<ReasonCode, string> = {
   'key-on-static-list':
     'The key of this device is public knowledge: it ships inside the same software on many devices.',
   'key-on-other-device': 'Another device on your network uses the very same key.',
+  'key-perhaps-shared': 'The very same key was seen at another address, which may be this device or another one.',
+  'key-seen-elsewhere': 'The same key was seen at another address before, which may well be this device.',
   'key-sharing-unknown': 'Latchkey cannot tell whether other devices use this key.',
 
   'key-unchanged': 'The key is the same as before.',
@@ -91,7 +93,9 @@ export const REASONS: Record<ReasonCode, string> = {
   'impostor-issuer': 'The issuer uses the name of your gateway, but not the key of your gateway.',
 
   'not-revoked': 'The gateway’s current list of withdrawn certificates does not name it.',
-  'not-revoked-answered': 'ReplyState about this certificate, the gateway says that it was not withdrawn.',
+  'revocation-partial':
+    'It is not on the gateway’s list of withdrawn certificates, but that list covers some reasons only.',
+  'not-revoked-answered': 'Asked about this certificate, the gateway says that it was not withdrawn.',
   'revocation-not-needed':
     'The gateway keeps no list of withdrawn certificates for this one, or it lives for a few days only.',
   'revocation-no-list':

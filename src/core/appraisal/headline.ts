@@ -198,13 +198,14 @@ function first(found: Found): Headline {
   return { kind: 'new', reasons: notUnderstood ? [...reasons, 'certificate-condition-unknown'] : reasons };
 }
 
-const ODD: readonly Question[] = ['key-strong', 'name', 'dates', 'usage', 'device-asked'];
+const ODD: readonly Question[] = ['key-strong', 'key-unshared', 'name', 'dates', 'usage', 'device-asked'];
 
-/** What of these was refuted, in the order in which it was asked. */
+/** What of these was refuted, or may well be, in the order in which it was asked. */
 function oddities({ findings }: Found, questions: readonly Question[] = ODD): ReasonCode[] {
   return findings
-    .filter(
-      ({ question, answer, code }) => questions.includes(question) && answer === 'refuted' && code !== 'self-signed',
-    )
+    .filter(({ question, answer, code }) => {
+      const off = (answer === 'refuted' && code !== 'self-signed') || code === 'key-perhaps-shared';
+      return off && questions.includes(question);
+    })
     .map(({ code }) => code);
 }

@@ -122,8 +122,12 @@ export interface Recollection {
   readonly device: DeviceMemory | null;
   /** The record was begun by this very page, so that it is no earlier sight of the key. */
   readonly firstVisit?: boolean;
-  /** Other `host:port`s where the presented key was seen. */
+  /** `host:port`s of other devices at which the presented key was seen. */
   readonly keySeenAt: readonly string[];
+  /** Those at which it was seen that may be of this device or of another. */
+  readonly keyPerhapsAt?: readonly string[];
+  /** Those at which it was seen, and nothing speaks against their being this device's. */
+  readonly keyAlsoAt?: readonly string[];
 }
 
 /** Memory of one `host:port`. */
@@ -140,4 +144,6 @@ export interface DeviceMemory {
   readonly pinnedBy?: string | null;
   /** When it was pinned, milliseconds since the epoch. */
   readonly pinnedAt: number | null;
+  /** The other endpoints (`host:port`) that the person said lead to the same device; missing where there are none. */
+  readonly alsoAt?: readonly string[];
 }

@@ -3,6 +3,7 @@ import { isPrivate } from '../../platform/tabs.ts';
 import type { CompanionProblem } from '../../protocol/index.ts';
 import { recordVisit } from '../../store/memory.ts';
 import { faultOf } from '../common/faults.ts';
+import { rememberRevocation } from '../trust/revocation.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { appraiseVisit } from './appraise-visit.ts';
 import { askDevice } from './ask-device.ts';
@@ -27,8 +28,11 @@ export async function appraiseRefusedAsked(
   const seen = observationsOfRefused(refused);
   if (!seen) return null;
   const { observations, problem } = await askDevice(seen);
-  const { appraisal } = await appraiseVisit(observations, Date.now());
-  if (!(await isPrivate(tabId))) await recordVisit(appraisal, await trustedGateways()).catch(faultOf);
+  const { appraisal, path } = await appraiseVisit(observations, Date.now());
+  if (!(await isPrivate(tabId))) {
+    await recordVisit(appraisal, await trustedGateways()).catch(faultOf);
+    if (path) await rememberRevocation(path).catch(faultOf);
+  }
   return { appraisal, problem };
 }
 

@@ -8,7 +8,8 @@ import { sameOrigin } from '../common/same-origin.ts';
 import { observationsOfRefused } from './appraise-refused.ts';
 import { askDevice } from './ask-device.ts';
 import { forgetPrivateRefusals, type Kept, keepRefusal } from './kept-refusals.ts';
-import { forgetTab, keepTabObservations, NOTHING_BEFORE } from './tab-observations.ts';
+import { showDocument } from './show-page.ts';
+import { documentOfTab, forgetTab, keepTabObservations, leaveDocument, NOTHING_BEFORE } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
 
 /** The person asked to see the browser's own warning: ours stays away from this tab and site for a while. */
@@ -35,14 +36,14 @@ export async function revokePass(tabId: number, url: string): Promise<void> {
   if (await hasPass(tabId, url)) await session.remove(key(tabId));
 }
 
-/** The tab was closed, or shows the browser's page about a failure: what was seen before says nothing about that. */
+/** The tab shows the browser's page about a failure: what was seen before says nothing about that. */
 export function pageGone(tabId: number): Promise<void> {
-  return inTurn(tabId, () => forgetTab(tabId));
+  return inTurn(tabId, () => leaveDocument(tabId));
 }
 
 /** A tab was closed. */
 export async function tabClosed(tabId: number): Promise<void> {
-  await pageGone(tabId);
+  await inTurn(tabId, () => forgetTab(tabId));
   await forgetPrivateRefusals(tabId);
 }
 
@@ -54,7 +55,11 @@ export async function pageRefused(page: RefusedPage): Promise<void> {
   if (!observations || tabId < 0) return;
   // The browser's own warning stands there now: what the popup then says is about that.
   if ((await hasPass(tabId, url)) || !(await takesOurPages(tabId)))
-    return inTurn(tabId, () => keepTabObservations(tabId, { url, observations, notice: null, before: NOTHING_BEFORE }));
+    return inTurn(tabId, async () => {
+      await keepTabObservations(tabId, { url, observations, notice: null, before: NOTHING_BEFORE });
+      const document = await documentOfTab(tabId);
+      if (document) await showDocument(tabId, document);
+    });
   if (!(await concernsUs(url, address))) return;
   // The page then finds its answer under way.
   void askDevice(observations, { fresh: true });

@@ -8,6 +8,7 @@ import type {
 } from '../../protocol/index.ts';
 import { askCompanion, helloCompanion } from '../../platform/companion.ts';
 import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../anchors/pairs.ts';
+import { joinDevice, partDevice } from '../devices/join.ts';
 import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from '../devices/list.ts';
 import { listGateways, renameGateway, restoreGateway, unpairGateway } from '../gateways/list.ts';
 import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } from '../pairing/confirm.ts';
@@ -36,6 +37,8 @@ const handlers: Handlers<BackgroundRequestName> = {
   'device/rename': renameDevice,
   'device/forget': forgetDevice,
   'device/restore': restoreDevice,
+  'device/join': joinDevice,
+  'device/part': partDevice,
   'gateway/list': listGateways,
   'gateway/rename': renameGateway,
   'gateway/unpair': unpairGateway,

@@ -7,13 +7,13 @@ import { appraiseRefusedAsked } from '../../../src/features/navigation/appraise-
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { keepRefusal } from '../../../src/features/navigation/kept-refusals.ts';
 import { viewAskedWarning, viewWarning } from '../../../src/features/navigation/view-warning.ts';
-import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
 import { knownDevices } from '../../../src/store/devices.ts';
 import { spkiOf } from '../../support/observations.ts';
 import { native } from '../../support/native-port.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
 import { startTlsDevice, type TlsDevice } from '../../support/tls-device.ts';
+import { visitPage } from '../../support/visit.ts';
 
 let [own, other]: Minted[] = [];
 let device: TlsDevice;
@@ -46,7 +46,7 @@ function load(tabId: number, leaf?: Minted, ...more: readonly Fact[]): Promise<v
   const rest: Fact = leaf
     ? { kind: 'certificate', leaf: leaf.der, others: [] }
     : { kind: 'unseen', reason: 'flag-off' };
-  return pageSeen({
+  return visitPage({
     tabId,
     url,
     observations: observedByBrowser(
