@@ -8,6 +8,7 @@ import {
   hostPort,
   type KeySighting,
   memoryAt,
+  type ReasonCode,
   type Recollection,
   seenOnOtherDevices,
 } from '../core/index.ts';
@@ -47,16 +48,20 @@ export async function recall(
  * @throws DatabaseError
  */
 export async function recordVisit(appraisal: Appraisal, gateways: readonly GatewayRoot[]): Promise<void> {
-  const { headline, certificate, host, port, address, appraisedAt } = appraisal;
+  const { headline, findings, certificate, host, port, address, appraisedAt } = appraisal;
   if (!certificate || headline.kind === 'not-local' || headline.kind === 'cannot-tell') return;
   const id = hostPort(host, port);
+  const has = (code: ReasonCode) => findings.some((finding) => finding.code === code);
   const visit = {
     endpoint: { id, host: host.value, port },
     address,
     spkiSha256: certificate.spkiSha256,
     at: appraisedAt,
     concluded: { kind: headline.kind, reasons: headline.reasons },
-    confirmedBy: headline.kind === 'confirmed' ? headline.gateway.id : null,
+    confirmedBy:
+      headline.kind === 'confirmed' ? { gateway: headline.gateway.id, exactName: has('name-matches') } : null,
+    byBuiltInRoot: headline.kind === 'public' && headline.proved,
+    asks: has('key-differs-wildcard'),
   };
   await updateDevice(id, (before) => afterVisit(before, visit, gateways, crypto.randomUUID()));
 }

@@ -104,6 +104,13 @@ export const REASONS: Record<ReasonCode, string> = {
   'key-first-seen': 'Latchkey has not seen a key at this address before.',
   'key-renewed-by-gateway': 'The key is new, and your gateway vouches for the change.',
   'key-differs-unpinned': 'The key differs from the last one seen here, which nobody had confirmed.',
+  'key-differs-vouched':
+    'The device shows another key than the one that Latchkey holds for it. A gateway of yours vouches for the new ' +
+    'key, but it is not the one that vouched for the old key.',
+  'key-differs-wildcard':
+    'The device shows another key than before. Your gateway’s certificate is for any name here, so another device ' +
+    'may be using it.',
+  'key-differs-gateway': 'Your gateway has vouched for another key of this device since.',
 
   'no-gateway-paired': 'You have not paired a gateway, so nobody you know can vouch for this device.',
   'issuer-not-paired': 'The certificate was issued by somebody that you have not paired.',
@@ -113,7 +120,7 @@ export const REASONS: Record<ReasonCode, string> = {
   'impostor-issuer': 'The issuer uses the name of your gateway, but not the key of your gateway.',
 
   'not-revoked': 'The gateway’s current list of withdrawn certificates does not name it.',
-  'not-revoked-answered': 'ReplyState about this certificate, the gateway says that it was not withdrawn.',
+  'not-revoked-answered': 'Asked about this certificate, the gateway says that it was not withdrawn.',
   'revocation-not-needed':
     'The gateway keeps no list of withdrawn certificates for this one, or it lives for a few days only.',
   'revocation-no-list':
@@ -121,6 +128,7 @@ export const REASONS: Record<ReasonCode, string> = {
   'revocation-unreliable': 'There is a list of withdrawn certificates, but it is out of date or not from this gateway.',
 
   'name-matches': 'The certificate was made for this very name.',
+  'name-matches-wildcard': 'The certificate was made for every name of this kind, and this is one of them.',
   'name-mismatch': 'The certificate was made for another name.',
   'name-missing': 'The certificate names no address at all.',
 

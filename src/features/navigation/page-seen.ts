@@ -8,13 +8,7 @@ import { appraiseVisit } from './appraise-visit.ts';
 import { revokePass } from './refused-page.ts';
 import { refreshRevocation } from '../trust/revocation.ts';
 import { appraiseOpenPagesAgain, rememberOrSay, showAppraisal } from './show-page.ts';
-import {
-  type Before,
-  keepTabObservations,
-  NOTHING_BEFORE,
-  observationsOfTab,
-  type TabObservations,
-} from './tab-observations.ts';
+import { type Before, keepTabObservations, observationsOfTab, type TabObservations } from './tab-observations.ts';
 import { inTurn, inTurnAfterLoad } from './tab-queue.ts';
 
 /** A popup that opens while the companion asks waits this long; then it says what is known without. */
@@ -29,8 +23,8 @@ const looking = new Map<number, Promise<unknown>>();
 export async function pageSeen(page: SeenPage): Promise<void> {
   const { tabId, url, observations } = page;
   if (tabId < 0) return;
-  void inTurn(tabId, () => keepTabObservations(tabId, { url, observations, notice: null, before: NOTHING_BEFORE }));
-  const first = inTurnAfterLoad(tabId, () => appraiseSeen(page, NOTHING_BEFORE));
+  void inTurn(tabId, () => keepTabObservations(tabId, { url, observations, notice: null, before: null }));
+  const first = inTurnAfterLoad(tabId, () => appraiseSeen(page, null));
   const look = first.then((seen) => lookAgain(page, seen));
   looking.set(tabId, look);
   const { hidden, path } = await look.finally(() => {
@@ -62,14 +56,11 @@ interface AppraisedPage {
 async function appraiseSeen({ tabId, url, observations }: SeenPage, known: Before): Promise<AppraisedPage> {
   const { appraisal, path } = await appraiseVisit(observations, Date.now(), known);
   const hidden = await isPrivate(tabId);
+  const before = known ?? { device: appraisal.device };
+  // Kept before anything is written down: the visit must never be judged against what it taught itself.
+  await keepTabObservations(tabId, { url, observations, notice: null, before });
   const notice = hidden ? null : await rememberOrSay(appraisal);
-  const renewed = appraisal.headline.kind === 'confirmed' && appraisal.headline.renewed;
-  const before = {
-    renewedFrom: renewed ? (appraisal.device?.spkiSha256 ?? null) : null,
-    firstVisit: known.firstVisit || appraisal.device === null,
-  };
-  if (notice !== null || renewed || before.firstVisit)
-    await keepTabObservations(tabId, { url, observations, notice, before });
+  if (notice !== null) await keepTabObservations(tabId, { url, observations, notice, before });
   if (appraisal.scheme === 'https')
     await noteCertificateAccess(findObservation(observations, 'certificate')?.source === 'browser');
   await showAppraisal(tabId, url, appraisal);

@@ -18,7 +18,7 @@ import { sameOrigin } from '../common/same-origin.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { askDevice } from './ask-device.ts';
 import { appraiseVisit } from './appraise-visit.ts';
-import { forgetTab, keepTabObservations, NOTHING_BEFORE } from './tab-observations.ts';
+import { forgetTab, keepTabObservations } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
 
 /** The person asked to see the browser's own warning: ours stays away from this tab and site for a while. */
@@ -58,7 +58,7 @@ export async function pageRefused({ tabId, url, refusal, address }: RefusedPage)
   if (!observations || !origin || tabId < 0) return;
   // The browser's own warning stands there now: what the popup then says is about that.
   if ((await hasPass(tabId, url)) || !(await takesOurPages(tabId)))
-    return inTurn(tabId, () => keepTabObservations(tabId, { url, observations, notice: null, before: NOTHING_BEFORE }));
+    return inTurn(tabId, () => keepTabObservations(tabId, { url, observations, notice: null, before: null }));
   // A name that does not look local is the person's own device only where they told us so, by granting it.
   if (!localityOf(origin.host, address).local && !(await mayLookAt(origin.host))) return;
   // The page then finds its answer under way.

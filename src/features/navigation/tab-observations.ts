@@ -1,18 +1,11 @@
-import type { Observation } from '../../core/index.ts';
+import type { DeviceMemory, Observation } from '../../core/index.ts';
 import { session } from '../../platform/storage.ts';
 import type { Fault } from '../../protocol/index.ts';
 import { decodeJson, encodeJson } from '../common/bytes-json.ts';
 import { faultOf } from '../common/faults.ts';
 
-/** What memory knew before this page was written down in it. */
-export interface Before {
-  /** The key before, when the page came with the gateway's renewal of it. */
-  readonly renewedFrom: string | null;
-  /** The device had not been seen before. */
-  readonly firstVisit: boolean;
-}
-
-export const NOTHING_BEFORE: Before = { renewedFrom: null, firstVisit: false };
+/** What memory knew before a visit; null while the visit has taught it nothing. */
+export type Before = { readonly device: DeviceMemory | null } | null;
 
 /** What was seen in a tab's main frame last: enough to judge again, with whatever is known by then. */
 export interface TabObservations {
