@@ -44,6 +44,9 @@ export function memoryAt(device: Device, endpoint: Endpoint, believed: readonly 
     pinned: gatewayPin ? 'gateway' : personPin ? 'person' : null,
     pinnedAt: front?.since ?? null,
     ...(gatewayPin ? { pinnedBy: gatewayPin.gateway } : {}),
+    ...(device.endpoints.length > 1
+      ? { alsoAt: device.endpoints.map((each) => each.id).filter((other) => other !== id) }
+      : {}),
   };
 }
 

@@ -57,7 +57,7 @@ async function change(id: string, what: (before: Device) => DeviceChange): Promi
   return viewOf(device, endpoint, await trustedGateways());
 }
 
-function viewOf(device: Device, endpoint: Endpoint, gateways: readonly GatewayRoot[]): DeviceView {
+export function viewOf(device: Device, endpoint: Endpoint, gateways: readonly GatewayRoot[]): DeviceView {
   const { id, label, spkiSha256, firstSeen, lastSeen, pinned, pinnedAt, ...by } = memoryAt(device, endpoint, gateways);
   const { host, port, last } = endpoint;
   return {
@@ -69,6 +69,7 @@ function viewOf(device: Device, endpoint: Endpoint, gateways: readonly GatewayRo
     pinned,
     pinnedAt,
     ...(by.pinnedBy ? { pinnedBy: by.pinnedBy } : {}),
+    ...(by.alsoAt ? { alsoAt: by.alsoAt } : {}),
     host,
     port,
     // A confirmation holds only while the gateway that gave it is paired.

@@ -3,12 +3,12 @@ import {
   appraise,
   deviceAddress,
   type DeviceMemory,
-  type Certificate,
   type Examination,
   examine,
   findObservation,
   type GatewayRoot,
   type Observation,
+  type PathFinding,
   type Recollection,
   speaksFor,
   type Trust,
@@ -19,8 +19,8 @@ import type { Before } from './tab-observations.ts';
 
 export interface AppraisedVisit {
   readonly appraisal: Appraisal;
-  /** The path to the gateway that vouches for the presented certificate, leaf first; null where none does. */
-  readonly path: readonly Certificate[] | null;
+  /** How the presented certificate stands to the paired gateways; null where none was seen, or none can be read. */
+  readonly path: PathFinding | null;
 }
 
 /**
@@ -43,8 +43,7 @@ export async function appraiseVisit(
     localDevice: known?.trust.localDevice,
     now,
   });
-  const path = examination?.ok ? examination.examined.path : null;
-  return { appraisal, path: path?.kind === 'to-gateway' ? path.path : null };
+  return { appraisal, path: examination?.ok ? examination.examined.path : null };
 }
 
 const NO_TRUST: Trust = { gateways: [] };
@@ -61,8 +60,9 @@ async function believedAndRecalled(observations: readonly Observation[], now: nu
   const examination = await examined(observations, trust, now);
   const connection = findObservation(observations, 'connection');
   if (!connection) return { trust, examination, recollection: null };
-  const key = examination?.ok ? examination.examined.facts.spkiSha256 : null;
-  const recalled = await recall({ ...connection, address: deviceAddress(observations) }, key, trust.gateways, now);
+  const facts = examination?.ok ? examination.examined.facts : null;
+  const place = { ...connection, address: deviceAddress(observations) };
+  const recalled = await recall(place, facts?.spkiSha256 ?? null, trust.gateways, connection.time, facts?.sans);
   if (before === null) return { trust, examination, recollection: recalled };
   return { trust, examination, recollection: { ...recalled, before: stillBelieved(before.device, trust.gateways) } };
 }
