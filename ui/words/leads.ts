@@ -53,6 +53,9 @@ const LIMITS: Limits = {
   'issuer-not-paired': 'It does not mean that the device is bad. If the issuer is your own gateway, pair it.',
   'issuer-rotated':
     'It does not mean that anything is wrong, nor that all is well. Pair your gateway again, and Latchkey can check.',
+  'issuer-unseen':
+    'It does not mean that anything is wrong, nor that all is well. Pair your gateway again, and Latchkey can check.',
+  'issuer-namesake': 'It does not prove bad intent: some gateways have two roots of one name. Then pair the other one.',
   'outside-scope': 'It does not mean that the device is bad. But the gateway’s word does not count for this address.',
   'key-weak': 'It does not mean that the device is not yours. An update of its software may give it a better key.',
   'unseen-flag-off': 'It does not mean that anything is wrong. Latchkey simply cannot see.',

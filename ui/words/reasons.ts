@@ -111,6 +111,10 @@ export const REASONS: Record<ReasonCode, string> = {
   'issuer-not-paired': 'The certificate was issued by somebody that you have not paired.',
   'issuer-rotated':
     'Your gateway seems to have changed an inner certificate since you paired it, so the chain has a gap.',
+  'issuer-unseen':
+    'Your gateway vouched for this device before. Who issued its certificate now was not shown, so it may be your ' +
+    'gateway again, or somebody else.',
+  'issuer-namesake': 'The issuer has the name of your gateway, and a key of another kind than your gateway’s.',
   'self-signed': 'The device made its own certificate, so nobody else vouches for it.',
   'impostor-issuer': 'The issuer uses the name of your gateway, but not the key of your gateway.',
 

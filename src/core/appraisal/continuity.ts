@@ -1,4 +1,5 @@
 import type { CertificateGrounds } from './grounds.ts';
+import { issuerUnseen } from './ownership.ts';
 import type { Finding } from './types.ts';
 
 /** How many places are named where a key was seen; more do not help a person. */
@@ -66,5 +67,6 @@ export function keyIsUnchanged(grounds: CertificateGrounds, name: Finding, scope
   // intermediate.
   if (device.pinned === 'gateway' && path.kind === 'rotated')
     return { ...common, answer: 'cannot tell', code: 'issuer-rotated' };
+  if (issuerUnseen(grounds)) return { ...common, answer: 'cannot tell', code: 'issuer-unseen' };
   return { ...common, answer: 'refuted', code: 'key-changed' };
 }

@@ -73,7 +73,7 @@ function unreadable(found: Found): Headline | null {
 }
 
 /** What is dangerous about a path or a scope whatever else is known. */
-const HOSTILE_PATH: readonly ReasonCode[] = ['impostor-issuer', 'path-revoked', 'path-bad-signature'];
+const HOSTILE_PATH: readonly ReasonCode[] = ['impostor-issuer', 'path-revoked'];
 const HOSTILE_SCOPE: readonly ReasonCode[] = ['local-device-public-name', 'local-device-public-address'];
 
 /** Facts that are proved and hostile, or would be a disaster if they were: nothing calmer may be said past these. */
@@ -189,11 +189,10 @@ function remembered(found: Found): Headline | null {
   };
 }
 
-/** The gateway's intermediate was replaced since pairing: nothing is proved either way. */
+/** The gateway's intermediate was replaced since pairing, or may have been: nothing is proved either way. */
 function rotated(found: Found): Headline | null {
-  return findingTo(found, 'path')?.code === 'issuer-rotated'
-    ? { kind: 'cannot-tell', reasons: ['issuer-rotated'] }
-    : null;
+  const code = findingTo(found, 'path')?.code;
+  return code === 'issuer-rotated' || code === 'issuer-unseen' ? { kind: 'cannot-tell', reasons: [code] } : null;
 }
 
 /** Something is off, though nothing is proved hostile. Being self-signed alone is not off: it is what devices are. */
@@ -218,11 +217,14 @@ function first(found: Found): Headline {
 
 const ODD: readonly Question[] = ['key-strong', 'key-unshared', 'name', 'dates', 'usage', 'device-asked'];
 
+/** What is off though nothing was refuted. */
+const OPEN: readonly ReasonCode[] = ['key-perhaps-shared', 'issuer-namesake'];
+
 /** What of these was refuted, or may well be, in the order in which it was asked. */
 function oddities({ findings }: Found, questions: readonly Question[] = ODD): ReasonCode[] {
   return findings
     .filter(({ question, answer, code }) => {
-      const off = (answer === 'refuted' && code !== 'self-signed') || code === 'key-perhaps-shared';
+      const off = (answer === 'refuted' && code !== 'self-signed') || OPEN.includes(code);
       return off && questions.includes(question);
     })
     .map(({ code }) => code);

@@ -29,8 +29,15 @@ export function pathLeadsToGateway(grounds: CertificateGrounds): Finding {
       return { ...common, answer: 'refuted', code: 'impostor-issuer', params: { gateway: path.gateway.name } };
     case 'rotated':
       return { ...common, answer: 'cannot tell', code: 'issuer-rotated', params: { gateway: path.gateway.name } };
+    case 'namesake':
+      return { ...common, answer: 'cannot tell', code: 'issuer-namesake', params: { gateway: path.gateway.name } };
     case 'unknown-issuer':
-      return { ...common, answer: 'cannot tell', code: 'issuer-not-paired', params: ruleParams(path.failure) };
+      return {
+        ...common,
+        answer: 'cannot tell',
+        code: issuerUnseen(grounds) ? 'issuer-unseen' : 'issuer-not-paired',
+        params: ruleParams(path.failure),
+      };
     case 'broken':
       return {
         ...common,
@@ -39,6 +46,14 @@ export function pathLeadsToGateway(grounds: CertificateGrounds): Finding {
         params: ruleParams(path.failure),
       };
   }
+}
+
+/**
+ * A gateway vouched for the device, and whoever issued its certificate now was not shown: it may well be a new
+ * intermediate of that gateway.
+ */
+export function issuerUnseen({ examined: { path }, recollection }: CertificateGrounds): boolean {
+  return path.kind === 'unknown-issuer' && !path.issuerSeen && recollection?.device?.pinned === 'gateway';
 }
 
 /** Refusals that say nothing about the certificate: an algorithm that is not here, a search that was given up. */

@@ -82,7 +82,7 @@ async function appraiseSeen({ tabId, url, observations }: SeenPage, known: Befor
  * in between.
  */
 const WORTH_COMPARING: Readonly<Partial<Record<Question, readonly ReasonCode[]>>> = {
-  path: ['issuer-not-paired', 'issuer-rotated'],
+  path: ['issuer-not-paired', 'issuer-rotated', 'issuer-unseen', 'issuer-namesake'],
   'browser-trust': ['browser-overridden'],
 };
 

@@ -54,14 +54,14 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
   }
   if (headline.kind !== 'caution' && headline.kind !== 'cannot-tell') return null;
   if (has('outside-scope')) return widenable(appraisal) ? { kind: 'scope' } : null;
-  if (has('issuer-rotated')) return { kind: 'pair-again' };
+  if (has('issuer-rotated') || has('issuer-unseen')) return { kind: 'pair-again' };
   if (UNVOUCHED.some(has)) return { kind: 'pair' };
   return certificate !== null && rememberable(appraisal)
     ? { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 }
     : null;
 }
 
-const UNVOUCHED: readonly ReasonCode[] = ['no-gateway-paired', 'issuer-not-paired'];
+const UNVOUCHED: readonly ReasonCode[] = ['no-gateway-paired', 'issuer-not-paired', 'issuer-namesake'];
 
 /** No gateway can be allowed to vouch for a public name, wherever it leads. */
 function widenable({ findings }: Appraisal): boolean {

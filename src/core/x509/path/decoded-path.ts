@@ -33,6 +33,8 @@ export interface PathInput {
   readonly anchors: readonly TrustAnchor[];
   /** Milliseconds since the epoch. */
   readonly time: number;
+  /** The moment that the leaf's own dates are held against; `time` where left out. */
+  readonly leafTime?: number;
   readonly name?: ReferenceName | undefined;
   /** Purposes that the whole path must allow; without any and with a name, those of the profile. */
   readonly usages?: readonly Oid[] | undefined;
@@ -105,11 +107,12 @@ function nameRefusal(
 }
 
 function toQuestion(
-  { time, usages = [], name, maxDepth = DEFAULT_DEPTH }: PathInput,
+  { time, leafTime = time, usages = [], name, maxDepth = DEFAULT_DEPTH }: PathInput,
   profile: PathProfile,
 ): PathQuestion {
   return {
     time: profile.moment(time),
+    leafTime: profile.moment(leafTime),
     usages: usages.length === 0 && name ? profile.usages : usages,
     maxDepth,
     budget: { left: CONSTRAINT_BUDGET },
