@@ -58,6 +58,7 @@ const LIMITS: Limits = {
   'issuer-namesake': 'It does not prove bad intent: some gateways have two roots of one name. Then pair the other one.',
   'outside-scope': 'It does not mean that the device is bad. But the gateway’s word does not count for this address.',
   'key-weak': 'It does not mean that the device is not yours. An update of its software may give it a better key.',
+  'on-link-unknown': 'It does not mean that anything is wrong. If you know the device, Latchkey can remember its key.',
   'unseen-flag-off': 'It does not mean that anything is wrong. Latchkey simply cannot see.',
   'unseen-refused': 'It does not mean that the device is bad. Browsers refuse most devices at home.',
   'unseen-no-permission': 'It does not mean that anything is wrong. Latchkey has not looked.',

@@ -73,6 +73,9 @@ export const REASONS: Record<ReasonCode, string> = {
   'local-single-label': 'The name is a single word, which only a home network can answer.',
   'local-address-literal': 'The address belongs to a private network.',
   'local-connected-address': 'The name looks public, but the connection went to a device on your network.',
+  'on-link-address': 'The address is one of your own network.',
+  'on-link-unknown':
+    'The address is one that your own network may use, or the Internet. Only the companion can tell which.',
   'public-name': 'The name is a public one.',
   'public-address-literal': 'The address is a public one.',
   'public-connected-address': 'The name looks like one from your home, but the connection went out to the Internet.',

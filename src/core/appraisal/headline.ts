@@ -24,6 +24,7 @@ export function headlineOf(found: Found): Headline {
     rotated(found) ??
     somethingOff(found) ??
     claimsLocalDevice(found) ??
+    perhapsElsewhere(found) ??
     first(found)
   );
 }
@@ -206,6 +207,11 @@ function claimsLocalDevice(found: Found): Headline | null {
   const path = findingTo(found, 'path');
   if (!path || findingTo(found, 'usage')?.code !== 'usage-local-device') return null;
   return { kind: 'caution', reasons: [path.code, 'usage-local-device'] };
+}
+
+/** Nothing is known of the device, and no one here knows whether its address is one of this network. */
+function perhapsElsewhere({ grounds: { locality } }: Found): Headline | null {
+  return locality.reason === 'on-link-unknown' ? { kind: 'cannot-tell', reasons: [locality.reason] } : null;
 }
 
 function first(found: Found): Headline {

@@ -1,6 +1,7 @@
 import { addressSpace } from '../net/address-space.ts';
 import { parseHost } from '../net/host.ts';
 import { localNameReason } from '../net/local-names.ts';
+import { whereIs } from '../net/on-link.ts';
 import { inScope } from '../scope/scope.ts';
 import { describeGeneralName } from '../x509/certificate/name-text.ts';
 import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
@@ -117,7 +118,7 @@ export function usageFits(grounds: CertificateGrounds): Finding {
  * address only; a gateway's certificate counts inside the scope shown at pairing only.
  */
 export function isInScope(grounds: CertificateGrounds): Finding {
-  const { examined, connection, certificate, localDevice, now } = grounds;
+  const { examined, connection, certificate, network, localDevice, now } = grounds;
   const common = {
     axis: 'ownership',
     question: 'scope',
@@ -126,7 +127,7 @@ export function isInScope(grounds: CertificateGrounds): Finding {
   } as const;
   const { known } = examined.certificate ?? { known: null };
   if (known?.extendedKeyUsage?.includes(localDevice)) {
-    if (connection.address !== null && addressSpace(connection.address) === 'public')
+    if (connection.address !== null && whereIs(connection.address, network?.onLink ?? null) === 'elsewhere')
       return { ...common, answer: 'refuted', code: 'local-device-public-address' };
     if (known.subjectAltName?.map(describeGeneralName).some(isPublicName))
       return { ...common, answer: 'refuted', code: 'local-device-public-name' };

@@ -48,6 +48,8 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
   if (has('unseen-refused')) return { kind: 'refused' };
   if (headline.kind === 'cannot-tell') {
     if (has('unseen-flag-off')) return { kind: 'flag' };
+    if (has('on-link-unknown') && certificate !== null)
+      return { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 };
     if (has('unseen-missed')) return { kind: 'reload' };
     if (has('unseen-no-permission'))
       return { kind: 'allow', host: hostText(appraisal), origins: [`*://${hostText(appraisal)}/*`] };
