@@ -79,8 +79,8 @@ export class HomeRun {
     if (appraisal.headline.kind !== 'confirmed')
       await this.#remember(hostPort(origin.host, origin.port), appraisal.certificate?.spkiSha256 ?? '');
     this.#minted.set('stranger', mint({ subject: 'CN=Stranger', ...this.#dates([0, 1000]) }));
-    const { trusted: _, ...rest } = visit;
-    await this.happen({ ...rest, shows: 'stranger' });
+    const { open, at, onLink, says } = visit;
+    await this.happen({ open, at, ...(onLink && { onLink }), says, shows: 'stranger' });
     return this.said.at(-1)?.appraisal ?? null;
   }
 

@@ -38,6 +38,7 @@ export type ReasonCode =
   | `path-${PathReason}`
   | 'not-revoked'
   | 'not-revoked-answered'
+  | 'revocation-partial'
   | 'revocation-not-needed'
   | 'revocation-no-list'
   | 'revocation-unreliable'

@@ -37,7 +37,12 @@ export type PathFinding =
       /** Whether the certificate of whoever issued it was there to look at, and leads to no gateway. */
       readonly issuerSeen: boolean;
     }
-  | { readonly kind: 'broken'; readonly failure: PathFailure };
+  | {
+      readonly kind: 'broken';
+      readonly failure: PathFailure;
+      /** To the gateway, leaf first and root last, where a certificate on it was revoked. */
+      readonly path?: readonly Certificate[];
+    };
 
 /** What an examined certificate showed. */
 export interface Examined {
