@@ -6,6 +6,8 @@ import { warned } from '../../words/facts.ts';
 /** The one most useful thing to offer. */
 export type Action =
   | { readonly kind: 'remember' | 'accept-change'; readonly appraisal: Appraisal; readonly spkiSha256: string }
+  /** `places`: the ids of what may be the same device. */
+  | { readonly kind: 'one-device'; readonly appraisal: Appraisal; readonly places: readonly string[] }
   | { readonly kind: 'pair' | 'pair-again' | 'scope' | 'reload' | 'flag' | 'hidden' | 'refused' }
   | { readonly kind: 'anchor'; readonly query: Readonly<Record<string, string>> }
   | { readonly kind: 'allow' | 'at-home'; readonly host: string; readonly origins: readonly string[] };
@@ -28,7 +30,8 @@ export function actionFor(view: TabView, tabId: number): Action | null {
 
 /** Nothing is written down about a private window, not even at the person's own word. */
 function unlessHidden(action: Action | null, hidden: boolean): Action | null {
-  return hidden && (action?.kind === 'remember' || action?.kind === 'accept-change') ? { kind: 'hidden' } : action;
+  const writes = action?.kind === 'remember' || action?.kind === 'accept-change' || action?.kind === 'one-device';
+  return hidden && writes ? { kind: 'hidden' } : action;
 }
 
 function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
@@ -40,7 +43,9 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
     return { kind: 'anchor', query: { device: deviceId(appraisal), tab: String(tabId) } };
   if (headline.kind === 'new' && certificate !== null)
     return { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 };
+  if (has('key-perhaps-shared') && headline.kind === 'caution') return oneDevice(appraisal);
   if (headline.kind === 'danger') {
+    if (headline.reasons.every((code) => code === 'key-on-other-device')) return oneDevice(appraisal);
     return has('key-changed') && !shared(appraisal) && certificate !== null
       ? { kind: 'accept-change', appraisal, spkiSha256: certificate.spkiSha256 }
       : null;
@@ -68,6 +73,13 @@ const UNVOUCHED: readonly ReasonCode[] = ['no-gateway-paired', 'issuer-not-paire
 /** No gateway can be allowed to vouch for a public name, wherever it leads. */
 function widenable({ findings }: Appraisal): boolean {
   return findings.some(({ question, code }) => question === 'local' && code !== 'local-connected-address');
+}
+
+/** Only the person knows whether the other places are the same device, and their word settles it. */
+function oneDevice(appraisal: Appraisal): Action | null {
+  const { params = {} } = appraisal.findings.find(({ question }) => question === 'key-unshared') ?? {};
+  const { places = [] } = params;
+  return Array.isArray(places) ? { kind: 'one-device', appraisal, places: places.map(String) } : null;
 }
 
 /** A key that others hold too proves nothing, however often the person confirms it. */
