@@ -34,6 +34,8 @@ export type ReasonCode =
   | 'no-gateway-paired'
   | 'issuer-not-paired'
   | 'issuer-rotated'
+  | 'issuer-unseen'
+  | 'issuer-namesake'
   | 'self-signed'
   | 'impostor-issuer'
   | `path-${PathReason}`
