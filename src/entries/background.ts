@@ -4,7 +4,7 @@ import { watchPages } from '../platform/pages.ts';
 import { keepStorage, onPolicyChanged } from '../platform/storage.ts';
 import { openPage } from '../platform/tabs.ts';
 import { answer } from '../features/routes/background.ts';
-import { pageGone, pageRefused } from '../features/navigation/refused-page.ts';
+import { pageGone, pageRefused, tabClosed } from '../features/navigation/refused-page.ts';
 import { pageSeen } from '../features/navigation/page-seen.ts';
 import { pageCommitted } from '../features/navigation/show-page.ts';
 import { purgeRemoved } from '../features/trust/purge.ts';
@@ -33,7 +33,7 @@ onLocalPages(api.webNavigation.onCommitted, ({ frameId, tabId, url }) => {
   if (frameId === 0) void pageCommitted(tabId, url);
 });
 
-api.tabs.onRemoved.addListener((tabId) => void pageGone(tabId));
+api.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId));
 
 onMessage(answer);
 

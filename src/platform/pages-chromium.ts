@@ -52,11 +52,14 @@ export function watchChromium({ onSeen, onRefused, onFailed }: PageListeners): v
   // Only now does the failed page stand in the history. Leaving any earlier, at webRequest's error, would make Back
   // jump over the page before, which Chromium then takes for one that pushed the person on without being asked.
   onLocalPages(api.webNavigation.onErrorOccurred, (details) => {
-    const { frameId, tabId, url, error } = details as typeof details & { error: string };
+    const { frameId, tabId, url, error, documentId } = details as typeof details & {
+      error: string;
+      documentId?: string;
+    };
     // After a download, an answer without content or a stop, the page before stays.
     if (frameId !== 0 || error === 'net::ERR_ABORTED') return;
-    const refusal = chromiumRefusal(error);
-    if (refusal) onRefused({ tabId, url, refusal, address: null });
+    const refused = chromiumRefusal(error);
+    if (refused) onRefused({ tabId, url, documentId, ...refused, address: null });
     else onFailed(tabId);
   });
 }

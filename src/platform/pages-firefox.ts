@@ -1,9 +1,9 @@
 import type { WebRequest } from 'webextension-polyfill';
-import type { BrowserRefusal, Fact } from '../core/index.ts';
+import type { Fact } from '../core/index.ts';
 import { api } from './api.ts';
 import { observedPage, type PageListeners } from './types.ts';
 import { onLocalPages } from './local-events.ts';
-import { firefoxRefusal } from './refusals.ts';
+import { firefoxRefusal, type Refused } from './refusals.ts';
 
 /** Fields that the polyfill's types do not have yet. */
 type SecurityInfo = WebRequest.SecurityInfo & { readonly overridableErrorCategory?: string };
@@ -22,7 +22,7 @@ const ABORTED = 'Error code 2152398850';
 
 /** Firefox: everything is known at the headers, as long as the listener holds them up while it asks. */
 export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): void {
-  const failed = new Map<number, { readonly url: string; readonly refusal: BrowserRefusal | null }>();
+  const failed = new Map<number, { readonly url: string; readonly refused: Refused | null }>();
   /** Where the request of a tab that failed last had led, for those that we may see. */
   const led = new Map<number, { readonly url: string; readonly address: string | null }>();
 
@@ -52,9 +52,10 @@ export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): vo
   // comes earlier stands behind it or, with `loadReplace`, takes the place of the page before.
   onLocalPages(api.webNavigation.onErrorOccurred, (details) => {
     const { frameId, tabId, url, error } = details as typeof details & { error: string };
-    if (frameId === 0 && error !== ABORTED) failed.set(tabId, { url, refusal: firefoxRefusal(error) });
+    if (frameId === 0 && error !== ABORTED) failed.set(tabId, { url, refused: firefoxRefusal(error) });
   });
-  onLocalPages(api.webNavigation.onCommitted, ({ frameId, tabId, url }) => {
+  onLocalPages(api.webNavigation.onCommitted, (details) => {
+    const { frameId, tabId, url, documentId } = details as typeof details & { documentId?: string };
     if (frameId !== 0) return;
     const failure = failed.get(tabId);
     const request = led.get(tabId);
@@ -62,8 +63,8 @@ export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): vo
     led.delete(tabId);
     // A download or an answer without content fails as well, but no error page follows, and the page before stays.
     if (failure?.url !== url) return;
-    if (failure.refusal)
-      onRefused({ tabId, url, refusal: failure.refusal, address: request?.url === url ? request.address : null });
+    if (failure.refused)
+      onRefused({ tabId, url, documentId, ...failure.refused, address: request?.url === url ? request.address : null });
     else onFailed(tabId);
   });
 }

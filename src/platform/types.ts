@@ -1,4 +1,6 @@
-import { type BrowserRefusal, type Fact, type Observation, observedByBrowser, parseOrigin } from '../core/index.ts';
+import { type Fact, type Observation, observedByBrowser, parseOrigin } from '../core/index.ts';
+import type { Refused } from './refusals.ts';
+import type { FailedPage } from './tabs.ts';
 
 /** A page that loaded in a tab's main frame, and what the browser let us see of its connection. */
 export interface SeenPage {
@@ -8,10 +10,7 @@ export interface SeenPage {
 }
 
 /** A main-frame navigation that the browser refused for its certificate. */
-export interface RefusedPage {
-  readonly tabId: number;
-  readonly url: string;
-  readonly refusal: BrowserRefusal;
+export interface RefusedPage extends Refused, FailedPage {
   /** Where the browser had connected to; null where it does not say. */
   readonly address: string | null;
 }

@@ -22,7 +22,9 @@ export const shared = new Map<string, unknown>();
 export const policy: { values: Record<string, unknown> | null } = { values: null };
 export const granted = new Set<string>();
 const permissionListeners = new Set<() => void>();
-export const tabs = new Map<number, { incognito: boolean; url: string }>();
+export const tabs = new Map<number, { incognito: boolean; url: string; status?: string; pendingUrl?: string }>();
+/** The document that stands in a tab's main frame, where it is another than the tab's address tells. */
+export const frames = new Map<number, { url: string; documentId?: string }>();
 export const painted = new Map<number, string>();
 export const visited: { tabId: number; url: string }[] = [];
 
@@ -80,6 +82,9 @@ const api = {
       tabs.has(tabId) ? Promise.resolve(tabs.get(tabId)) : Promise.reject(new Error('No tab with id')),
     update: (tabId: number, { url }: { url: string }) => Promise.resolve(void visited.push({ tabId, url })),
   },
+  webNavigation: {
+    getFrame: ({ tabId }: { tabId: number }) => Promise.resolve(frames.get(tabId) ?? tabs.get(tabId) ?? null),
+  },
   action: {
     setIcon: () => Promise.resolve(),
     setBadgeText: ({ tabId, text }: { tabId: number; text: string }) => Promise.resolve(void painted.set(tabId, text)),
@@ -126,6 +131,7 @@ export function restartBrowser(): void {
   painted.clear();
   visited.length = 0;
   forgetRequests();
+  frames.clear();
   tabs.clear();
   tabs
     .set(1, { incognito: false, url: 'https://printer.local/' })

@@ -6,7 +6,8 @@ const MOST_PLACES = 5;
 
 /**
  * Is the key this device's alone? It can only ever be refuted: by the list of keys found in firmware, or by having met
- * it on another device. Never having met it elsewhere proves nothing.
+ * it on what is shown to be another device. Never having met it elsewhere proves nothing, and having met it at what may
+ * be this device all the same is only told.
  */
 export function keyIsUnshared({
   examined: { facts },
@@ -23,10 +24,14 @@ export function keyIsUnshared({
       restsOn: ['certificate'],
     };
   const restsOn = ['certificate', 'memory'] as const;
-  const places = (recollection?.keySeenAt ?? []).slice(0, MOST_PLACES);
-  return places.length > 0
-    ? { ...common, answer: 'refuted', code: 'key-on-other-device', params: { places }, restsOn }
-    : { ...common, answer: 'cannot tell', code: 'key-sharing-unknown', restsOn };
+  const at = (places: readonly string[] = []) => ({ params: { places: places.slice(0, MOST_PLACES) }, restsOn });
+  const { keySeenAt = [], keyPerhapsAt = [], keyAlsoAt = [] } = recollection ?? {};
+  if (keySeenAt.length > 0)
+    return { ...common, answer: 'refuted', code: 'key-on-other-device', ...at([...keySeenAt, ...keyPerhapsAt]) };
+  if (keyPerhapsAt.length > 0)
+    return { ...common, answer: 'cannot tell', code: 'key-perhaps-shared', ...at(keyPerhapsAt) };
+  if (keyAlsoAt.length > 0) return { ...common, answer: 'cannot tell', code: 'key-seen-elsewhere', ...at(keyAlsoAt) };
+  return { ...common, answer: 'cannot tell', code: 'key-sharing-unknown', restsOn };
 }
 
 /**

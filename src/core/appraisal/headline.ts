@@ -1,4 +1,5 @@
 import type { BrowserRefusal } from '../observation/types.ts';
+import { isExplained } from './explained.ts';
 import { findingTo, type Found, proved, refuted } from './grounds.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Headline, Question } from './types.ts';
@@ -14,8 +15,8 @@ export function headlineOf(found: Found): Headline {
     unseen(found) ??
     unreadable(found) ??
     danger(found) ??
-    memoryUnavailable(found) ??
     contradicted(found) ??
+    memoryUnavailable(found) ??
     confirmed(found) ??
     shortOfConfirmed(found) ??
     selfNaming(found) ??
@@ -41,20 +42,8 @@ function plain({ grounds: { connection } }: Found): Headline | null {
   return connection.scheme === 'http' ? { kind: 'plain', reasons: ['not-encrypted'] } : null;
 }
 
-/** Refusals that say more than "no one I know signed this": the browser saw something off. */
-const OFF: readonly BrowserRefusal[] = [
-  'name-mismatch',
-  'expired',
-  'not-yet-valid',
-  'date-invalid',
-  'revoked',
-  'weak-key',
-  'weak-signature',
-  'invalid',
-  'usage',
-  'name-constraints',
-  'pinned',
-];
+/** Refusals that say no more than "no one I know signed this". Any other means that the browser saw something off. */
+const COMMON: readonly BrowserRefusal[] = ['authority-invalid', 'self-signed'];
 
 function unseen(found: Found): Headline | null {
   const seen = findingTo(found, 'certificate-seen');
@@ -63,7 +52,7 @@ function unseen(found: Found): Headline | null {
   const refusal = browser?.opinion === 'refused' ? (browser.refusal ?? 'other') : null;
   if (refusal === null) return { kind: 'cannot-tell', reasons: [seen.code] };
   return {
-    kind: OFF.includes(refusal) ? 'caution' : 'cannot-tell',
+    kind: COMMON.includes(refusal) ? 'cannot-tell' : 'caution',
     reasons: [`browser-refused-${refusal}`, seen.code],
   };
 }
@@ -96,35 +85,15 @@ function memoryUnavailable({ grounds: { recollection } }: Found): Headline | nul
   return recollection === null ? { kind: 'cannot-tell', reasons: ['memory-unavailable'] } : null;
 }
 
-/** Whether what the companion saw can be what the browser refused for this reason. */
-const FITS: Readonly<Record<BrowserRefusal, (found: Found) => boolean>> = {
-  'authority-invalid': () => true,
-  other: () => true,
-  'self-signed': ({ grounds: { examination } }) => examination?.ok === true && examination.examined.facts.selfIssued,
-  'name-mismatch': (found) => !proved(found, 'name'),
-  expired: (found) => !proved(found, 'dates'),
-  'not-yet-valid': (found) => !proved(found, 'dates'),
-  'date-invalid': (found) => !proved(found, 'dates'),
-  // Of a path that we validated we know that nothing of the kind is true of it.
-  'weak-key': (found) => !proved(found, 'path'),
-  'weak-signature': (found) => !proved(found, 'path'),
-  invalid: (found) => !proved(found, 'path'),
-  usage: (found) => !proved(found, 'path') || !proved(found, 'usage'),
-  'name-constraints': (found) => !proved(found, 'path'),
-  transparency: (found) => !proved(found, 'path'),
-  // The browser may know what we cannot.
-  revoked: () => false,
-  pinned: () => false,
-};
-
 /**
  * The browser refused for something that is not so of the certificate which the companion saw: the browser was shown
  * another, or knows more. Nothing calm may rest on the companion's then.
  */
 function contradicted(found: Found): Headline | null {
   const { browser, certificate } = found.grounds;
-  if (browser?.opinion !== 'refused' || browser.refusal === null || certificate?.source !== 'companion') return null;
-  return FITS[browser.refusal](found) ? null : { kind: 'caution', reasons: [`browser-refused-${browser.refusal}`] };
+  if (browser?.opinion !== 'refused' || certificate?.source !== 'companion') return null;
+  const refusal = browser.refusal ?? 'other';
+  return isExplained(refusal, found) ? null : { kind: 'caution', reasons: [`browser-refused-${refusal}`] };
 }
 
 const CONFIRMING: readonly Question[] = [
@@ -216,13 +185,14 @@ function first(found: Found): Headline {
   return { kind: 'new', reasons: notUnderstood ? [...reasons, 'certificate-condition-unknown'] : reasons };
 }
 
-const ODD: readonly Question[] = ['key-strong', 'name', 'dates', 'usage', 'device-asked'];
+const ODD: readonly Question[] = ['key-strong', 'key-unshared', 'name', 'dates', 'usage', 'device-asked'];
 
-/** What of these was refuted, in the order in which it was asked. */
+/** What of these was refuted, or may well be, in the order in which it was asked. */
 function oddities({ findings }: Found, questions: readonly Question[] = ODD): ReasonCode[] {
   return findings
-    .filter(
-      ({ question, answer, code }) => questions.includes(question) && answer === 'refuted' && code !== 'self-signed',
-    )
+    .filter(({ question, answer, code }) => {
+      const off = (answer === 'refuted' && code !== 'self-signed') || code === 'key-perhaps-shared';
+      return off && questions.includes(question);
+    })
     .map(({ code }) => code);
 }

@@ -2,7 +2,7 @@ import { addressSpace } from '../net/address-space.ts';
 import { parseHost } from '../net/host.ts';
 import { localNameReason } from '../net/local-names.ts';
 import { inScope } from '../scope/scope.ts';
-import { describeGeneralName } from '../x509/certificate/general-name.ts';
+import { describeGeneralName } from '../x509/certificate/name-text.ts';
 import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 import type { RevocationStatus } from '../x509/revocation/revocation.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
@@ -59,6 +59,7 @@ function ruleParams({ rule, params, at, subject }: PathFailure): FindingParams {
 const REVOCATION: Readonly<Record<RevocationStatus, ReasonCode>> = {
   current: 'not-revoked',
   answered: 'not-revoked-answered',
+  partial: 'revocation-partial',
   'not-needed': 'revocation-not-needed',
   'no-list': 'revocation-no-list',
   unreliable: 'revocation-unreliable',

@@ -19,6 +19,8 @@ export type ReasonCode =
   | 'key-unshared'
   | 'key-on-static-list'
   | 'key-on-other-device'
+  | 'key-perhaps-shared'
+  | 'key-seen-elsewhere'
   | 'key-sharing-unknown'
   | 'key-unchanged'
   | 'key-changed'
@@ -34,6 +36,7 @@ export type ReasonCode =
   | `path-${PathReason}`
   | 'not-revoked'
   | 'not-revoked-answered'
+  | 'revocation-partial'
   | 'revocation-not-needed'
   | 'revocation-no-list'
   | 'revocation-unreliable'

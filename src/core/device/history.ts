@@ -70,6 +70,8 @@ function step(before: DeviceHistory, entry: LogEntry): DeviceHistory {
       return { ...seen, forgotten: false };
     case 'address-seen':
     case 'key-seen':
+    case 'joined':
+    case 'parted':
       return seen;
   }
 }

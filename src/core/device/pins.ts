@@ -46,6 +46,9 @@ export function memoryAt(device: Device, endpoint: Endpoint, believed: Believed)
     pinned: counting?.by ?? null,
     pinnedAt: counting?.pin.since ?? null,
     ...(counting?.by === 'gateway' ? { pinnedBy: counting.pin.gateway } : {}),
+    ...(device.endpoints.length > 1
+      ? { alsoAt: device.endpoints.map((each) => each.id).filter((other) => other !== id) }
+      : {}),
   };
 }
 

@@ -48,6 +48,8 @@ export interface Endpoint extends Span {
   readonly addresses: readonly SeenAddress[];
   /** Null while nothing was concluded since the person pinned the key. */
   readonly last: LastHeadline | null;
+  /** The names and addresses of the certificate that was seen last with this key; missing where no one wrote them down. */
+  readonly names?: readonly string[];
 }
 
 /** The person said that this key is their device's. No visit removes it. */
@@ -78,6 +80,14 @@ export interface Device {
   readonly anchors: readonly AnchorRecord[];
   /** When the person had it forgotten, while that can still be undone. */
   readonly removedAt: number | null;
+}
+
+/** What a device was remembered for before the person said that it is one with another. */
+export interface ApartDevice extends Pick<Device, 'id' | 'label' | 'notes' | 'personPin' | 'gatewayPin'> {
+  /** Their ids. */
+  readonly endpoints: readonly string[];
+  /** Their labels. */
+  readonly anchors: readonly string[];
 }
 
 /**
@@ -111,6 +121,10 @@ export type LogEntry = {
   | { readonly what: 'renamed'; readonly label: string | null }
   | { readonly what: 'forgotten' }
   | { readonly what: 'restored' }
+  /** The person said that two devices are one: this one, and one that is part of it from now on. */
+  | { readonly what: 'joined'; readonly parts: readonly [ApartDevice, ApartDevice] }
+  /** That was taken back, for these endpoints. */
+  | { readonly what: 'parted'; readonly endpoints: readonly string[] }
   /** From a backup: its name, and since when the person calls the key theirs; null where either was not taken. */
   | {
       readonly what: 'taken-from-backup';

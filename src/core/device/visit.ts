@@ -4,7 +4,7 @@ import type { Device, DeviceChange, Endpoint, GatewayPin, LastHeadline, LogEntry
 
 /** What one appraised visit to an endpoint showed. */
 export interface Visit {
-  readonly endpoint: Pick<Endpoint, 'id' | 'host' | 'port'>;
+  readonly endpoint: Pick<Endpoint, 'id' | 'host' | 'port' | 'names'>;
   /** Connected address, null when the browser did not say. */
   readonly address: string | null;
   /** Of the key that was presented. */
@@ -39,6 +39,7 @@ export function afterVisit(
   const endpoint: Endpoint = held
     ? {
         ...here,
+        ...visit.endpoint,
         spkiSha256,
         address,
         addresses: addAddress(here.addresses, address, at),

@@ -53,7 +53,7 @@ export interface CertificateFact {
   readonly stapled?: Uint8Array | undefined;
 }
 
-/** Why the browser refused, in one vocabulary for both browsers. */
+/** Why the browser refused, in one vocabulary for both browsers (scripts/refusals/constants.tsv has their codes). */
 export type BrowserRefusal =
   | 'authority-invalid'
   | 'self-signed'
@@ -61,15 +61,29 @@ export type BrowserRefusal =
   | 'expired'
   | 'not-yet-valid'
   | 'date-invalid'
+  | 'issuer-expired'
+  | 'issuer-not-yet-valid'
   | 'revoked'
-  | 'weak-key'
-  | 'weak-signature'
-  | 'invalid'
-  | 'usage'
-  | 'name-constraints'
+  | 'revocation-unknown' // it could not find out, and insists
+  | 'intercepted' // it knows, or suspects, someone in between
+  | 'distrusted' // someone told this browser not to trust it
   | 'pinned'
   | 'transparency'
-  | 'other';
+  | 'serial-reused' // another certificate of the same issuer has this number
+  | 'weak-key'
+  | 'weak-signature'
+  | 'bad-signature'
+  | 'key-unusable' // a kind of key that it cannot use
+  | 'usage'
+  | 'key-usage'
+  | 'name-constraints'
+  | 'ca-as-device' // the certificate of an authority, shown by a device as its own
+  | 'issuer-unfit' // whoever issued it may not issue
+  | 'validity-too-long'
+  | 'condition-unknown'
+  | 'malformed'
+  | 'invalid'
+  | 'other'; // anything that we do not know
 
 /** What the browser itself thought of the certificate. */
 export interface BrowserFact {
@@ -108,8 +122,12 @@ export interface Recollection {
   readonly device: DeviceMemory | null;
   /** The record was begun by this very page, so that it is no earlier sight of the key. */
   readonly firstVisit?: boolean;
-  /** Other `host:port`s where the presented key was seen. */
+  /** `host:port`s of other devices at which the presented key was seen. */
   readonly keySeenAt: readonly string[];
+  /** Those at which it was seen that may be of this device or of another. */
+  readonly keyPerhapsAt?: readonly string[];
+  /** Those at which it was seen, and nothing speaks against their being this device's. */
+  readonly keyAlsoAt?: readonly string[];
 }
 
 /** Memory of one `host:port`. */
@@ -126,4 +144,6 @@ export interface DeviceMemory {
   readonly pinnedBy?: string | null;
   /** When it was pinned, milliseconds since the epoch. */
   readonly pinnedAt: number | null;
+  /** The other endpoints (`host:port`) that the person said lead to the same device; missing where there are none. */
+  readonly alsoAt?: readonly string[];
 }

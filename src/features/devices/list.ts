@@ -57,7 +57,7 @@ async function change(id: string, what: (before: Device) => DeviceChange): Promi
   return viewOf(device, endpoint, await trustedGateways());
 }
 
-function viewOf(device: Device, endpoint: Endpoint, gateways: readonly GatewayRoot[]): DeviceView {
+export function viewOf(device: Device, endpoint: Endpoint, gateways: readonly GatewayRoot[]): DeviceView {
   const memory = memoryAt(device, endpoint, gateways);
   const { host, port, last } = endpoint;
   // A confirmation holds only while the gateway that gave it is paired.

@@ -2,11 +2,11 @@ import {
   type Appraisal,
   appraise,
   deviceAddress,
-  type Certificate,
   type Examination,
   examine,
   findObservation,
   type Observation,
+  type PathFinding,
   type Recollection,
   type Trust,
 } from '../../core/index.ts';
@@ -16,8 +16,8 @@ import { type Before, NOTHING_BEFORE } from './tab-observations.ts';
 
 export interface AppraisedVisit {
   readonly appraisal: Appraisal;
-  /** The path to the gateway that vouches for the presented certificate, leaf first; null where none does. */
-  readonly path: readonly Certificate[] | null;
+  /** How the presented certificate stands to the paired gateways; null where none was seen, or none can be read. */
+  readonly path: PathFinding | null;
 }
 
 /**
@@ -40,8 +40,7 @@ export async function appraiseVisit(
     localDevice: known?.trust.localDevice,
     now,
   });
-  const path = examination?.ok ? examination.examined.path : null;
-  return { appraisal, path: path?.kind === 'to-gateway' ? path.path : null };
+  return { appraisal, path: examination?.ok ? examination.examined.path : null };
 }
 
 const NO_TRUST: Trust = { gateways: [] };
@@ -62,8 +61,9 @@ async function believedAndRecalled(
   const examination = await examined(observations, trust, now);
   const connection = findObservation(observations, 'connection');
   if (!connection) return { trust, examination, recollection: null };
-  const key = examination?.ok ? examination.examined.facts.spkiSha256 : null;
-  const recalled = await recall({ ...connection, address: deviceAddress(observations) }, key, trust.gateways, now);
+  const facts = examination?.ok ? examination.examined.facts : null;
+  const place = { ...connection, address: deviceAddress(observations) };
+  const recalled = await recall(place, facts?.spkiSha256 ?? null, trust.gateways, connection.time, facts?.sans);
   const recollection = { ...recalled, firstVisit };
   if (renewedFrom === null || recollection.device?.pinned !== 'gateway') return { trust, examination, recollection };
   const device = { ...recollection.device, spkiSha256: renewedFrom };

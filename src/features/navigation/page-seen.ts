@@ -1,4 +1,4 @@
-import { type Appraisal, type Certificate, findObservation, type Question, type ReasonCode } from '../../core/index.ts';
+import { type Appraisal, findObservation, type PathFinding, type Question, type ReasonCode } from '../../core/index.ts';
 import { noteCertificateAccess } from '../../platform/certificate-access.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import type { SeenPage } from '../../platform/types.ts';
@@ -54,8 +54,7 @@ interface AppraisedPage {
   readonly hidden: boolean;
   readonly before: Before;
   readonly appraisal: Appraisal;
-  /** The path to the gateway that vouches for it; null where none does. */
-  readonly path: readonly Certificate[] | null;
+  readonly path: PathFinding | null;
 }
 
 /** Appraises, and writes down what the page taught, though never of private windows. */
@@ -108,7 +107,7 @@ function sameVisit(kept: TabObservations | null, page: SeenPage): boolean {
 }
 
 /** Nothing here is a failure: without news the headline stands as it was shown. */
-function newsOfRevocation(path: readonly Certificate[]): Promise<boolean> {
+function newsOfRevocation(path: PathFinding): Promise<boolean> {
   return refreshRevocation(path, Date.now()).catch((error: unknown) => {
     faultOf(error);
     return false;

@@ -1,21 +1,19 @@
-import { ExaminationCache, type GatewayRoot, type RevocationData, type Trust } from '../../core/index.ts';
+import { ExaminationCache, type GatewayRoot, type Trust } from '../../core/index.ts';
 import { forgetGateways, pairedGateways } from '../../store/gateways.ts';
 import { revocationData } from '../../store/revocation-data.ts';
 import { forgetManaged, managedGateways, managedLocalDevice } from './managed.ts';
-
-const NOTHING: RevocationData = { crls: [], ocsp: [] };
 
 /** What examinations keep for the next one, for the life of the worker: pages load many times. */
 export const examinations = new ExaminationCache();
 
 /**
- * What Latchkey believes at this moment. Revocation data that cannot be read are missing data, no failure. @throws
- * DatabaseError
+ * What Latchkey believes at this moment. Without what is known to be revoked, nothing can be believed.
+ * @throws DatabaseError
  */
 export async function currentTrust(now: number): Promise<Trust> {
   return {
     gateways: await trustedGateways(),
-    revocation: await revocationData(now).catch(() => NOTHING),
+    revocation: await revocationData(now),
     localDevice: (await managedLocalDevice()).oid,
   };
 }

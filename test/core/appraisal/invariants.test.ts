@@ -14,6 +14,7 @@ import {
   type Recollection,
 } from '../../../src/core/index.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
+import { REFUSALS } from '../../../ui/words/refusals.ts';
 import { observed, paired, spkiOf } from '../../support/observations.ts';
 import { DAY, mint, mintGateway, mintLeaf, mintRoot, NOW } from '../../support/mint.ts';
 
@@ -83,7 +84,7 @@ interface Case {
   readonly elsewhere: boolean;
 }
 
-const REFUSALS: readonly BrowserRefusal[] = ['authority-invalid', 'expired', 'name-mismatch', 'revoked', 'other'];
+const ALL_REFUSALS = Object.keys(REFUSALS) as BrowserRefusal[];
 
 const cases: fc.Arbitrary<Case> = fc.record({
   url: fc.constantFrom('https://printer.local/', 'http://printer.local/', 'https://printer.example.com/'),
@@ -94,7 +95,7 @@ const cases: fc.Arbitrary<Case> = fc.record({
     fc.record({
       kind: fc.constant('browser' as const),
       opinion: fc.constantFrom('accepted' as const, 'overridden' as const, 'refused' as const),
-      refusal: fc.option(fc.constantFrom(...REFUSALS)),
+      refusal: fc.option(fc.constantFrom(...ALL_REFUSALS)),
       builtInRoot: fc.constantFrom(true, false, null),
     }),
   ),

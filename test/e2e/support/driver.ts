@@ -41,6 +41,8 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
       await here.navigate(here.tab, url);
     },
     arriveAt: (address, ms) => arriveAt(here, address, ms),
+    standsAt: (page) => here.standsAt(page),
+    duplicate: () => duplicate(here, openExtensionPage),
     extensionUrl,
     openExtensionPage,
     openPopup: () => openExtensionPage(`popup/index.html?tab=${String(here.tabId)}`),
@@ -102,6 +104,24 @@ async function openTab({ browser, navigate, extensionBase }: Running): Promise<{
   // What the browser starts with would only stand in front of it, unless Latchkey's own page came to stand there.
   if (blank?.url() === 'about:blank') await blank.close();
   return { tab, tabId };
+}
+
+/** As the tab's menu does: one of our own pages asks the browser for it. */
+async function duplicate(
+  { browser, tab, tabId, standsAt }: Running & { readonly tab: Page; readonly tabId: number },
+  openExtensionPage: (path: string) => Promise<Page>,
+): Promise<Page> {
+  const before = new Set(await browser.pages());
+  const ours = await openExtensionPage(`popup/index.html?tab=${String(tabId)}`);
+  await ours.evaluate(`chrome.tabs.duplicate(${String(tabId)}).then(() => true)`);
+  const address = await standsAt(tab);
+  const twin = await until('the second tab', async () => {
+    for (const page of await browser.pages())
+      if (page !== ours && !before.has(page) && (await standsAt(page)) === address) return page;
+    return null;
+  });
+  await ours.close();
+  return twin;
 }
 
 async function arriveAt(

@@ -12,6 +12,10 @@ export interface DriverOptions {
    * (docs/platform-facts.md#chromium-security-info).
    */
   readonly withoutSecurityInfo?: boolean;
+  /** Chromium: names with a port, and the address with a port on loopback that they lead to. */
+  readonly mapped?: readonly (readonly [string, string])[];
+  /** Chromium: features to turn on that are off by default in this version. */
+  readonly features?: readonly string[];
   /** Certificate authorities, PEM each, that this person's browser trusts because they were added to it. */
   readonly trusted?: readonly string[];
   /** Chromium: a file of JPEG pictures (Motion JPEG) that the camera sees; whoever asks for the camera gets it. */
@@ -46,6 +50,10 @@ export interface Driver {
    * own has its own.
    */
   arriveAt(address: string | ((address: string) => boolean), ms?: number): Promise<string>;
+  /** The address of what stands in a tab, error pages by their own. */
+  standsAt(page: Page): Promise<string>;
+  /** Duplicates the person's tab, as its menu does, and waits until the second one stands where the first does. */
+  duplicate(): Promise<Page>;
   /** Address of a page of the extension, e.g. `popup/index.html`. */
   extensionUrl(path: string): string;
   /** Opens a page of the extension in a tab of its own. Close it when done. */

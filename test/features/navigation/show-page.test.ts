@@ -92,7 +92,7 @@ describe('a page that has just answered', () => {
     show(CAMERA);
     await Promise.all([
       seen(CAMERA),
-      pageRefused({ tabId: 1, url: CAMERA, refusal: 'authority-invalid', address: null }),
+      pageRefused({ tabId: 1, url: CAMERA, refusal: 'authority-invalid', wayOn: true, address: null }),
     ]);
     expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({ kind: 'reload' });
   });

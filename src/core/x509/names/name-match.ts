@@ -1,7 +1,7 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import { sameBytes } from '../../encoding/bytes.ts';
 import { isDnsPattern, isHostName } from '../../net/host.ts';
-import type { DecodedName } from '../certificate/general-name.ts';
+import type { DecodedName } from '../certificate/name.ts';
 import { parseIp } from '../../net/ip.ts';
 
 /** The name a person asked for: a DNS name as in a URL (A-labels), or the text of an address. */

@@ -79,7 +79,8 @@ export async function searchPath(
     const refused = judges.refusal({ path, at: path.length - 1, isAnchor, question });
     path.pop();
     if (refused) return false;
-    const signature = await signatures.check(child, certificate);
+    const checked = signatures.check(child, certificate);
+    const signature = typeof checked === 'string' ? checked : await checked;
     if (signature !== 'valid') {
       note('signature', signature);
       return false;

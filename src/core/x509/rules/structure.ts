@@ -1,5 +1,4 @@
-import type { Certificate } from '../certificate/certificate.ts';
-import { EXTENSION } from '../certificate/known-extensions.ts';
+import { type Certificate, EXTENSION } from '../certificate/certificate.ts';
 import { sameBytes } from '../../encoding/bytes.ts';
 import { keyRefusal } from '../keys/key-strength.ts';
 import type { Oid } from '../types.ts';

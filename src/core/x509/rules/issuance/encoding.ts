@@ -1,9 +1,9 @@
-import type { Certificate } from '../../certificate/certificate.ts';
+import { type Certificate, EXTENSION } from '../../certificate/certificate.ts';
 import { KEY_USAGE } from '../../certificate/extensions.ts';
-import { EXTENSION } from '../../certificate/known-extensions.ts';
 import type { CertificateTime } from '../../der/der-time.ts';
 import { sameBytes } from '../../../encoding/bytes.ts';
 import { criticality, type Lint } from './lint.ts';
+import { isWellFormed } from '../../names/name-constraints.ts';
 
 const MAX_SERIAL = 20;
 /** The years that UTCTime can write, and then must. */
@@ -64,6 +64,13 @@ export const constraintLints: readonly Lint[] = [
     code: 'name-constraints-empty',
     broken: ({ known: { nameConstraints } }) =>
       nameConstraints?.permitted.length === 0 && nameConstraints.excluded.length === 0,
+  },
+  {
+    code: 'name-constraints-form',
+    broken: ({ known: { nameConstraints } }) =>
+      [...(nameConstraints?.permitted ?? []), ...(nameConstraints?.excluded ?? [])].some(
+        (subtree) => !isWellFormed(subtree),
+      ),
   },
   {
     code: 'policy-constraints-not-critical',
