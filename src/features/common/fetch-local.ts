@@ -12,7 +12,10 @@ import { afterFirstContact } from './first-contact.ts';
 
 const TIMEOUT_MS = 10_000;
 
-type Problem = { readonly ok: false; readonly problem: FetchProblem };
+interface Problem {
+  readonly ok: false;
+  readonly problem: FetchProblem;
+}
 type Fetched = { readonly ok: true; readonly bytes: Uint8Array } | Problem;
 export type LocalAnswer = { readonly ok: true; readonly status: number; readonly bytes: Uint8Array } | Problem;
 
