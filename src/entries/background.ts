@@ -1,6 +1,6 @@
 import { api, onMessage } from '../platform/api.ts';
 import { watchPages } from '../platform/pages.ts';
-import { onPolicyChanged } from '../platform/storage.ts';
+import { keepStorage, onPolicyChanged } from '../platform/storage.ts';
 import { openPage } from '../platform/tabs.ts';
 import { answer } from '../features/routes/background.ts';
 import { httpBlocked, pageGone, pageRefused, tabClosed } from '../features/navigation/refused-page.ts';
@@ -33,8 +33,12 @@ onMessage(answer);
 
 onPolicyChanged(() => void trustChanged());
 
-api.runtime.onStartup.addListener(() => void purgeRemoved());
+api.runtime.onStartup.addListener(() => {
+  void keepStorage();
+  void purgeRemoved();
+});
 
 api.runtime.onInstalled.addListener(({ reason }) => {
+  void keepStorage();
   if (reason === 'install') void openPage('setup/index.html');
 });

@@ -27,6 +27,11 @@ type Source = GatewayRoot['source'];
  */
 const MIN_REMAINING = 2 * 86_400_000;
 
+/**
+ * Reads a file or pasted text for pairing; it counts for nothing until it is compared.
+ * @param bytes base64.
+ * @throws RequestError `bad-message` where it is none; DatabaseError.
+ */
 export async function readPairing({
   source,
   bytes,
