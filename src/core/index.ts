@@ -22,7 +22,7 @@ export { widestScope } from './scope/constrained-scope.ts';
 export { commonScope, narrowScope, withoutWildcards } from './scope/narrow-scope.ts';
 export { inScope } from './scope/scope.ts';
 export type * from './scope/types.ts';
-export { compareTyped } from './gateways/codes.ts';
+export { compareTyped, isProof } from './gateways/codes.ts';
 export { combineAnswers } from './gateways/combine.ts';
 export { readOffer } from './gateways/offer.ts';
 export { toPem } from './encoding/pem.ts';

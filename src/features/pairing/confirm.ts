@@ -3,6 +3,7 @@ import {
   compareTyped,
   fromBase64,
   type GatewayRoot,
+  isProof,
   type PairingOffer,
   profileRemarks,
   type ProofState,
@@ -78,7 +79,7 @@ export async function confirmPairing({
   name: string;
 }): Promise<GatewayView> {
   const { offer: proven, source, proved, from } = await kept(id);
-  if (proved === null && (typed === null || compareTyped(proven.codes, typed) !== 'match'))
+  if (proved === null && (typed === null || !isProof(compareTyped(proven.codes, typed))))
     throw new RequestError('proof-mismatch');
   const { root, intermediates, scope, codes, suggestedName } = proven;
   const offered: GatewayRoot = {
@@ -110,7 +111,8 @@ async function offer(bytes: Uint8Array, { source, from, proved = null, expected,
   const [paired, managed] = await Promise.all([pairedGateways(), managedGateways()]);
   const successor = await successorOf(paired, managed, bytes, Date.now());
   const result = successor ?? (await readOffer(bytes, Date.now(), MAX_PAIRING_BYTES));
-  if (!result.ok) return { kind: 'problem', problem: result.problem };
+  if (!result.ok)
+    return { kind: 'problem', problem: result.problem, ...('broken' in result && { broken: result.broken }) };
   const succession = successor?.succession ?? null;
   const vouchedFor = succession?.change === 'rollover';
   // Who has the hash of the paired root, and is offered the next one, has the word of the paired one for it.
@@ -127,7 +129,7 @@ async function offer(bytes: Uint8Array, { source, from, proved = null, expected,
         scope: { ...commonScope(result.offer.scope, known.scope), until: result.offer.scope.until },
       }
     : result.offer;
-  const { root, subject, intermediates, ignored, scope } = offered;
+  const { root, subject, intermediates, ignored, unreadable, doubts, scope } = offered;
   if (scope.names.length + scope.addresses.length === 0) return { kind: 'problem', problem: 'no-local-scope' };
   const suggestedName = known?.name ?? (vouchedFor ? succession.gateway : name || offered.suggestedName);
   const proof = vouchedFor ? 'gateway' : proved;
@@ -141,6 +143,8 @@ async function offer(bytes: Uint8Array, { source, from, proved = null, expected,
     suggestedName,
     intermediates: intermediates.length,
     ignored,
+    unreadable,
+    doubts,
     advice: profileRemarks(root),
     scope,
   };

@@ -51,7 +51,7 @@ const REMOVE_FROM_CRL = 8;
 
 /** What honest encoders do all the same; see decodeCertificate. */
 const onOddity: OnOddity = (code) => {
-  if (code !== 'encoded-default' && code !== 'named-bits') throw new DerError(code);
+  if (code !== 'encoded-default' && code !== 'named-bits' && code !== 'name-text') throw new DerError(code);
 };
 
 /** Decodes a DER revocation list (RFC 5280 section 5.1), as strictly as `decodeCertificate` decodes certificates. */
