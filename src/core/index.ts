@@ -22,6 +22,7 @@ export { widestScope } from './scope/constrained-scope.ts';
 export { commonScope, narrowScope, withoutWildcards } from './scope/narrow-scope.ts';
 export { inScope } from './scope/scope.ts';
 export type * from './scope/types.ts';
+export { withDistinctNames } from './gateways/distinct-names.ts';
 export { compareTyped, isProof } from './gateways/codes.ts';
 export { combineAnswers } from './gateways/combine.ts';
 export { readOffer } from './gateways/offer.ts';

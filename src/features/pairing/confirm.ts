@@ -8,6 +8,7 @@ import {
   profileRemarks,
   type ProofState,
   readOffer,
+  withDistinctNames,
 } from '../../core/index.ts';
 import { MAX_PAIRING_BYTES } from '../../protocol/constants.ts';
 import type { GatewayView, PairingView, Request } from '../../protocol/index.ts';
@@ -94,7 +95,7 @@ export async function confirmPairing({
   const gateway = await addGateway({ ...offered, ...(from === null ? {} : { from }) });
   await dropOffer(id);
   await appraiseOpenPagesAgain();
-  return viewGateway(gateway);
+  return viewGateway((await pairedGateways()).find(({ id }) => id === gateway.id) ?? gateway);
 }
 
 interface Origin {
@@ -131,7 +132,9 @@ async function offer(bytes: Uint8Array, { source, from, proved = null, expected,
     : result.offer;
   const { root, subject, intermediates, ignored, unreadable, doubts, scope } = offered;
   if (scope.names.length + scope.addresses.length === 0) return { kind: 'problem', problem: 'no-local-scope' };
-  const suggestedName = known?.name ?? (vouchedFor ? succession.gateway : name || offered.suggestedName);
+  const wanted = vouchedFor ? succession.gateway : name || offered.suggestedName;
+  const taken = [...paired, ...managed, { name: wanted }];
+  const suggestedName = known?.name ?? withDistinctNames(taken).at(-1)?.name ?? wanted;
   const proof = vouchedFor ? 'gateway' : proved;
   const kept = await keepOffer({ offer: offered, source, proved: proof, from: from ?? null });
   return {
