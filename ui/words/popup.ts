@@ -39,6 +39,9 @@ export const POPUP = {
   atHomeQuestion: 'Is it one all the same? Then your browser will ask you to allow this for this one name.',
   atHome: 'This is a device in my home',
   anchor: 'Stop the browser’s warning for good',
+  wildcard:
+    'The browser goes on warning: the certificate names this device by a wildcard alone, and browsers take none ' +
+    'directly under such an ending. Have your gateway name the device.',
   refused:
     'Latchkey can look at the certificate once you pass your browser’s warning. The page itself shows the ways on.',
   unsure: 'I do not know it',

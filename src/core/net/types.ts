@@ -10,7 +10,7 @@ export type Host =
 
 /** Why a connection counts as local, or why not. */
 export type LocalityReason =
-  | 'local-suffix-special' // .local, .home.arpa, .internal, .localhost, .alt
+  | 'local-suffix-special' // .local, .home.arpa, .internal, .localhost, .alt, .test
   | 'local-suffix-conventional' // .lan, .home, .corp, .intranet, .private, .localdomain
   | 'local-single-label'
   | 'local-address-literal'

@@ -135,6 +135,7 @@ export function Act({ action, tabId, again }: Props) {
           </a>
         </p>
       )}
+      {action.kind === 'wildcard' && <p>{POPUP.wildcard}</p>}
       {action.kind === 'scope' && (
         <>
           <p>{POPUP.scopeQuestion}</p>

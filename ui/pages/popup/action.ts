@@ -8,7 +8,7 @@ export type Action =
   | { readonly kind: 'remember' | 'accept-change'; readonly appraisal: Appraisal; readonly spkiSha256: string }
   /** `places`: the ids of what may be the same device. */
   | { readonly kind: 'one-device'; readonly appraisal: Appraisal; readonly places: readonly string[] }
-  | { readonly kind: 'pair' | 'pair-again' | 'scope' | 'reload' | 'flag' | 'hidden' | 'refused' }
+  | { readonly kind: 'pair' | 'pair-again' | 'scope' | 'reload' | 'flag' | 'hidden' | 'refused' | 'wildcard' }
   | { readonly kind: 'anchor'; readonly query: Readonly<Record<string, string>> }
   | { readonly kind: 'allow' | 'at-home'; readonly host: string; readonly origins: readonly string[] };
 
@@ -47,7 +47,9 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
   const { headline, certificate } = appraisal;
   const has = (code: ReasonCode) => headline.reasons.includes(code);
   if (headline.kind === 'confirmed' && warned(appraisal))
-    return { kind: 'anchor', query: { gateway: headline.gateway.id } };
+    return namedByRefusedWildcard(appraisal)
+      ? { kind: 'wildcard' }
+      : { kind: 'anchor', query: { gateway: headline.gateway.id } };
   if (headline.kind === 'remembered' && warned(appraisal))
     return { kind: 'anchor', query: { device: deviceId(appraisal), tab: String(tabId) } };
   if (headline.kind === 'new' && certificate !== null)
@@ -82,6 +84,14 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
 const CHANGED: readonly ReasonCode[] = ['key-changed', 'key-differs-vouched', 'key-differs-wildcard'];
 
 const UNVOUCHED: readonly ReasonCode[] = ['no-gateway-paired', 'issuer-not-paired', 'issuer-namesake'];
+
+/** Whether the certificate names this device by a wildcard alone that no scoped anchor makes a browser take. */
+function namedByRefusedWildcard({ host, certificate, advice }: Appraisal): boolean {
+  if (host.kind === 'ip' || !advice.includes('profile-wildcard')) return false;
+  const names = (certificate?.sans ?? []).flatMap(({ kind, value }) => (kind === 'dns' ? [value.toLowerCase()] : []));
+  const base = host.value.slice(host.value.indexOf('.') + 1);
+  return !names.includes(host.value) && names.includes(`*.${base}`);
+}
 
 /** No gateway can be allowed to vouch for a public name, wherever it leads. */
 function widenable({ findings }: Appraisal): boolean {
