@@ -15,7 +15,7 @@ import { inTurn } from './tab-queue.ts';
 export async function viewTab({ tabId, url }: { tabId: number; url: string }): Promise<TabView> {
   const refused = await refusedBehind(url);
   if (refused) {
-    const asked = await appraiseRefusedAsked(tabId, refused);
+    const asked = await appraiseRefusedAsked(tabId, refused.refused, refused.key);
     if (asked) return { kind: 'judged', appraisal: asked.appraisal, notice: null, hidden: await isPrivate(tabId) };
   }
   const view = await inTurn(tabId, () => viewSeen(tabId, url));
@@ -44,8 +44,9 @@ async function unseen(host: Host): Promise<TabView> {
 }
 
 /** Our own warning page stands for the page it replaced; null for any other page, and where nothing is kept about it. */
-async function refusedBehind(url: string): Promise<KeptRefusal | null> {
+async function refusedBehind(url: string): Promise<{ key: string; refused: KeptRefusal } | null> {
   if (!url.startsWith(api.runtime.getURL('warning/index.html'))) return null;
   const key = new URL(url).searchParams.get('key');
-  return key === null ? null : keptRefusal(key);
+  const refused = key === null ? null : await keptRefusal(key);
+  return key !== null && refused ? { key, refused } : null;
 }
