@@ -12,11 +12,12 @@ export { StaticKeys } from './x509/keys/static-keys.ts';
 export { KnownIssuers } from './x509/path/known-issuers.ts';
 export { validatePath } from './x509/path/validate-path.ts';
 export {
-  type AnswerDates,
-  datesOfAnswer,
+  readAnswer,
+  type RevocationAnswer,
   type RevocationQuestion,
   revocationQuestions,
 } from './x509/revocation/revocation-questions.ts';
+export type { LearntRevocation } from './x509/revocation/revoked-for-good.ts';
 export type * from './x509/types.ts';
 export { widestScope } from './scope/constrained-scope.ts';
 export { commonScope, narrowScope, withoutWildcards } from './scope/narrow-scope.ts';
@@ -34,13 +35,14 @@ export type * from './gateways/types.ts';
 export { continuePairing, finishPairing, pairingPlace, startPairing } from './pairing/by-code/client.ts';
 export { MAX_ANSWER_BYTES, MAX_CERTIFICATES_BYTES, readCode } from './pairing/by-code/messages.ts';
 export type * from './pairing/by-code/types.ts';
-export { knownPlaces } from './pairing/known-places.ts';
+export { isKnownPlace, knownPlaces } from './pairing/known-places.ts';
 export { formatPairingLink, type PairingLink, parsePairingLink } from './pairing/pairing-link.ts';
 export { readTypedAddress } from './pairing/typed-address.ts';
 export type * from './pairing/types.ts';
 export { pairProblem } from './anchors/check-pair.ts';
 export { makeDeviceAnchor } from './anchors/device-anchor.ts';
 export { makeGatewayAnchor } from './anchors/gateway-anchor.ts';
+export { usualScope } from './anchors/usual-scope.ts';
 export type * from './anchors/types.ts';
 export { checksumOf } from './transfer/backup/format.ts';
 export { readBackup } from './transfer/backup/read.ts';
@@ -68,13 +70,16 @@ export type * from './observation/probe-types.ts';
 export type * from './observation/types.ts';
 export { ExaminationCache } from './examination/cache.ts';
 export { examine } from './examination/examine.ts';
+export { revokedForGood } from './examination/path-finding.ts';
 export type * from './examination/types.ts';
 export { type AppraisalInput, appraise } from './appraisal/appraise.ts';
 export type { ReasonCode } from './appraisal/reasons.ts';
 export type * from './appraisal/types.ts';
 export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from './device/decisions.ts';
 export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
-export { type KeySighting, seenOnOtherDevices } from './device/key-sharing.ts';
-export { endpointOf, isCherished, memoryAt, pinAt } from './device/pins.ts';
+export { type DeviceAt, joinDevices, partDevice, type Parted } from './device/join.ts';
+export { type KeySharing, type KeySighting, keySharing, namesToKeep } from './device/key-sharing.ts';
+export { endpointOf, isCherished, memoryAt } from './device/pins.ts';
+export { speaksFor, type Voucher } from './gateways/succession.ts';
 export type * from './device/types.ts';
-export { afterVisit, type Visit } from './device/visit.ts';
+export { afterVisit, type Confirmation, type Visit } from './device/visit.ts';

@@ -3,7 +3,7 @@ import { watchPages } from '../platform/pages.ts';
 import { onPolicyChanged } from '../platform/storage.ts';
 import { openPage } from '../platform/tabs.ts';
 import { answer } from '../features/routes/background.ts';
-import { pageGone, pageRefused, tabClosed } from '../features/navigation/refused-page.ts';
+import { httpBlocked, pageGone, pageRefused, tabClosed } from '../features/navigation/refused-page.ts';
 import { pageEvent } from '../features/navigation/page-seen.ts';
 import { purgeRemoved } from '../features/trust/purge.ts';
 import { trustChanged } from '../features/navigation/trust-changed.ts';
@@ -16,6 +16,10 @@ watchPages({
   onRefused: (page) => {
     trialOf.refused(page.tabId);
     void pageRefused(page);
+  },
+  onHttpBlocked: (page) => {
+    trialOf.failed(page.tabId);
+    void httpBlocked(page);
   },
   onFailed: (tabId) => {
     trialOf.failed(tabId);

@@ -2,6 +2,7 @@ import type { Fact, UnseenReason } from '../core/index.ts';
 import { api } from './api.ts';
 import { observedPage, type PageListeners } from './types.ts';
 import { onLocalPages } from './local-events.ts';
+import { httpsFirst } from './https-first.ts';
 import { chromiumRefusal } from './refusals.ts';
 
 /** What `details.securityInfo` holds; the types of @types/chrome do not have it yet. */
@@ -21,7 +22,8 @@ const MAIN_FRAMES: chrome.webRequest.RequestFilter = { urls: ['http://*/*', 'htt
  * commits. They meet here by request id; a worker that dies in between loses one page view, of which nothing is known
  * then. A service worker answers without any request that we are told of.
  */
-export function watchChromium({ onEvent, onRefused, onFailed }: PageListeners): void {
+export function watchChromium({ onEvent, onRefused, onHttpBlocked, onFailed }: PageListeners): void {
+  const upgrades = httpsFirst();
   const certificates = new Map<string, Fact[]>();
 
   const onHeaders = (details: unknown): undefined => {
@@ -42,6 +44,7 @@ export function watchChromium({ onEvent, onRefused, onFailed }: PageListeners): 
     const certificate = certificates.get(details.requestId);
     certificates.delete(details.requestId);
     const { tabId, url, ip, fromCache, documentId, frameId: frame, requestId: request, timeStamp: time } = details;
+    upgrades.requestAnswered(tabId);
     // What belongs to a document already is fetched for the cache.
     if (documentId !== undefined) return;
     const seen = observedPage(url, ip ?? null, (scheme) =>
@@ -51,7 +54,10 @@ export function watchChromium({ onEvent, onRefused, onFailed }: PageListeners): 
     if (seen) onEvent(tabId, { kind: 'answered', frame, time, request, url, seen, copy: fromCache, fills });
   }, MAIN_FRAMES);
 
-  chrome.webRequest.onErrorOccurred.addListener(({ requestId }) => void certificates.delete(requestId), MAIN_FRAMES);
+  chrome.webRequest.onErrorOccurred.addListener((details) => {
+    certificates.delete(details.requestId);
+    upgrades.requestFailed(details);
+  }, MAIN_FRAMES);
 
   onLocalPages(api.webNavigation.onBeforeNavigate, (details) => {
     const { tabId, frameId: frame, timeStamp: time } = details;
@@ -76,11 +82,16 @@ export function watchChromium({ onEvent, onRefused, onFailed }: PageListeners): 
   // Only now does the failed page stand in the history. Leaving any earlier, at webRequest's error, would make Back
   // jump over the page before, which Chromium then takes for one that pushed the person on without being asked.
   onLocalPages(api.webNavigation.onErrorOccurred, (details) => {
-    const { frameId, tabId, url, error } = details as typeof details & { error: string };
+    const { frameId, tabId, url, error, documentId } = details as typeof details & {
+      error: string;
+      documentId?: string;
+    };
     // After a download, an answer without content or a stop, the page before stays.
     if (frameId !== 0 || error === 'net::ERR_ABORTED') return;
-    const refusal = chromiumRefusal(error);
-    if (refusal) onRefused({ tabId, url, refusal, address: null });
+    const blocked = upgrades.blocked({ tabId, url, documentId }, error);
+    if (blocked) return onHttpBlocked(blocked);
+    const refused = chromiumRefusal(error);
+    if (refused) onRefused({ tabId, url, documentId, ...refused, address: null });
     else onFailed(tabId);
   });
 }

@@ -1,9 +1,9 @@
 import type { WebRequest } from 'webextension-polyfill';
-import type { BrowserRefusal, Fact } from '../core/index.ts';
+import type { Fact } from '../core/index.ts';
 import { api } from './api.ts';
 import { observedPage, type PageListeners } from './types.ts';
 import { onLocalPages } from './local-events.ts';
-import { firefoxRefusal } from './refusals.ts';
+import { firefoxRefusal, type Refused } from './refusals.ts';
 
 /** Fields that the polyfill's types do not have yet. */
 type SecurityInfo = WebRequest.SecurityInfo & { readonly overridableErrorCategory?: string };
@@ -26,7 +26,7 @@ const ABORTED = 'Error code 2152398850';
  * and of documents come on separate ways, and only what is held up is certain to come before the document does.
  */
 export function watchFirefox({ onEvent, onRefused, onFailed }: PageListeners): void {
-  const failed = new Map<number, { readonly url: string; readonly refusal: BrowserRefusal | null }>();
+  const failed = new Map<number, { readonly url: string; readonly refused: Refused | null }>();
   /** Where the request of a tab that failed last had led, for those that we may see. */
   const led = new Map<number, { readonly url: string; readonly address: string | null }>();
 
@@ -73,7 +73,7 @@ export function watchFirefox({ onEvent, onRefused, onFailed }: PageListeners): v
   // comes earlier stands behind it or, with `loadReplace`, takes the place of the page before.
   onLocalPages(api.webNavigation.onErrorOccurred, (details) => {
     const { frameId, tabId, url, error } = details as typeof details & { error: string };
-    if (frameId === 0 && error !== ABORTED) failed.set(tabId, { url, refusal: firefoxRefusal(error) });
+    if (frameId === 0 && error !== ABORTED) failed.set(tabId, { url, refused: firefoxRefusal(error) });
   });
   onLocalPages(api.webNavigation.onCommitted, (details) => {
     const { frameId, tabId, url, timeStamp: time, documentId } = details as typeof details & { documentId?: string };
@@ -94,8 +94,8 @@ export function watchFirefox({ onEvent, onRefused, onFailed }: PageListeners): v
         traversal,
         ahead: false,
       });
-    } else if (failure.refusal)
-      onRefused({ tabId, url, refusal: failure.refusal, address: request?.url === url ? request.address : null });
+    } else if (failure.refused)
+      onRefused({ tabId, url, documentId, ...failure.refused, address: request?.url === url ? request.address : null });
     else onFailed(tabId);
   });
 }

@@ -11,8 +11,11 @@ const pair = v.object({ label: id, scopeRoot: der, cross: der, scope, leftOut: p
 /** Scoped anchors: what stops the browser's warning for a gateway, or for one device. */
 export const anchorRequests = {
   'anchor/view': v.object(anchored),
-  /** What a new pair is to be made of. A device's certificate is taken from the tab in which it was seen last. */
-  'anchor/material': v.object({ ...anchored, tabId: v.optional(tabId) }),
+  /**
+   * What a new pair is to be made of. A device's certificate is taken from the tab in which it was seen last. `also`:
+   * those of a gateway's `others` (`AnchorView`) that the person wants covered, too.
+   */
+  'anchor/material': v.object({ ...anchored, tabId: v.optional(tabId), also: v.optional(parts) }),
   /** Keeps a pair that 'anchor/make' made; the one before becomes an older one. */
   'anchor/keep': v.object({ ...anchored, pair }),
   /** The person took an older pair out of the browser. */
@@ -62,12 +65,13 @@ export type MadeAnchor =
 export interface AnchorView {
   readonly name: string;
   readonly browser: 'chrome' | 'firefox';
-  /** What a pair made now would allow. */
+  readonly of: 'gateway' | 'device';
+  /** What a pair made now would allow, unless the person asks for more. */
   readonly scope: Scope;
+  /** Names and ranges that the gateway is believed for, and that no device of it is known to use. */
+  readonly others: Pick<Scope, 'names' | 'addresses'>;
   /** The newest pair; certificates in base64 of DER. */
   readonly pair: (AnchorFiles & { readonly madeAt: number }) | null;
-  /** Null for a device. The gateway root itself, base64 of DER, for policies that carry constraints of their own. */
-  readonly root: string | null;
   /** Pairs made earlier, which are to be taken out of the browser. */
   readonly older: readonly { readonly label: string; readonly madeAt: number }[];
   /** Pages to try it with. */

@@ -22,10 +22,13 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'gateway/scope': 'writes',
   'backup/export': 'reads',
   'backup/read': 'reads',
+  'backup/compare': 'none',
   'backup/import': 'writes',
   'sync/view': 'reads',
   'sync/switch': 'reads',
+  'sync/compare': 'reads',
   'sync/accept': 'writes',
+  'sync/refuse': 'reads',
   'sync/decline': 'reads',
 };
 

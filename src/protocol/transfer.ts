@@ -1,37 +1,49 @@
 import * as v from 'valibot';
-import type { SyncProblem } from '../core/gateways/types.ts';
+import type { ProofState, SyncProblem } from '../core/gateways/types.ts';
 import type { BackupProblem, Fate, RefusedPairing } from '../core/transfer/backup/types.ts';
-import { hash, id, nothing } from './fields.ts';
+import { hash, id, nothing, typed } from './fields.ts';
 import type { GatewayView } from './gateways.ts';
 
 const passphrase = v.nullable(v.pipe(v.string(), v.maxLength(10_000)));
 /** A backup as a page hands it over: who reads it says when it is too long. The passphrase is null until asked for. */
-const file = v.object({ text: v.string(), passphrase });
+const file = { text: v.string(), passphrase } as const;
 
 /** Backups, and what the person's browsers share: much, and needed seldom, so that pages do it. */
 export const transferPageWork = {
   /** A backup of everything paired and remembered; without a passphrase anyone can read it. */
   'backup/export': v.object({ passphrase }),
   /** What taking a backup in would do; nothing is written. */
-  'backup/read': file,
-  /** Takes a backup in, once the person saw what is in it. */
-  'backup/import': file,
+  'backup/read': v.object(file),
+  /** How far what was typed proves a gateway in it to be the person's; `gateway` is its position in the view. */
+  'backup/compare': v.object({ ...file, gateway: v.number(), typed }),
+  /**
+   * Takes a backup in, once the person saw what is in it. A gateway that is not paired here is taken only with what
+   * proves it: `proofs` are what was typed, by the gateway's position in the view.
+   */
+  'backup/import': v.object({ ...file, proofs: v.record(v.string(), typed) }),
   /** What waits, and how the pairings of this browser travel. Looking offers what is not offered yet. */
   'sync/view': nothing,
   'sync/switch': v.object({ on: v.boolean() }),
-  /** Pairs what came by the browser's account; the digest says what the person looked at. */
-  'sync/accept': v.object({ gateway: id, digest: hash }),
-  /** Not offered here again, whether it arrived or was unpaired. */
+  /** How far what was typed proves what came to be the person's; the digest says which of it they looked at. */
+  'sync/compare': v.object({ digest: hash, typed }),
+  /** Pairs what came by the browser's account, if what was typed proves it. */
+  'sync/accept': v.object({ digest: hash, typed }),
+  /** What came is not the person's, and not offered here again. */
+  'sync/refuse': v.object({ digest: hash }),
+  /** A gateway that was unpaired here is not offered here again. */
   'sync/decline': v.object({ gateway: id }),
 } as const;
 
 export interface TransferAnswers {
   'backup/export': BackupText;
   'backup/read': BackupView;
+  'backup/compare': { readonly state: ProofState };
   'backup/import': BackupView;
   'sync/view': SyncView;
   'sync/switch': SyncView;
+  'sync/compare': { readonly state: ProofState };
   'sync/accept': GatewayView;
+  'sync/refuse': null;
   'sync/decline': null;
 }
 
@@ -41,6 +53,9 @@ export interface BackupText {
   readonly devices: number;
 }
 
+/** A pairing that travelled. What a person compares at their gateway is deliberately not in it. */
+export type CarriedGateway = Pick<GatewayView, 'name' | 'subject' | 'scope'>;
+
 /** A backup as it was read: what each part of it would become here, or became. */
 export type BackupView =
   | { readonly kind: 'problem'; readonly problem: BackupProblem }
@@ -48,9 +63,13 @@ export type BackupView =
       readonly kind: 'contents';
       /** Milliseconds since the epoch, by the file's own word. */
       readonly madeAt: number;
-      readonly gateways: readonly (GatewayView & { readonly fate: Fate })[];
+      readonly gateways: readonly (CarriedGateway & { readonly fate: Fate })[];
       readonly refused: readonly RefusedPairing[];
-      readonly devices: readonly { readonly id: string; readonly label: string | null; readonly fate: Fate }[];
+      readonly devices: readonly {
+        readonly id: string;
+        readonly label: string | null;
+        readonly fate: Exclude<Fate, 'unproved'>;
+      }[];
     };
 
 export type SyncView =
@@ -58,7 +77,7 @@ export type SyncView =
   | {
       readonly on: true;
       /** `namesake`: a gateway here whose root bears the same name and holds another key. */
-      readonly arrivals: readonly (GatewayView & {
+      readonly arrivals: readonly (CarriedGateway & {
         readonly namesake: string | null;
         /** Over all of it: name, root, intermediates and scope. */ readonly digest: string;
       })[];

@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAIRING } from '../../ui/words/pairing.ts';
 import { arrivedTitle, SYNC } from '../../ui/words/sync.ts';
 import { plain } from '../../ui/words/phrase.ts';
 import { startDriver } from './support/driver.ts';
 import { homeNames, urlOf } from './support/homes.ts';
-import { pairByPaste } from './support/pairing.ts';
+import { pairByPaste, prove } from './support/pairing.ts';
 import { press, reads, visit } from './support/people.ts';
 import { popupOf } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
@@ -50,7 +51,7 @@ describe.each(BROWSERS)('pairings shared with another browser, in %s', (name) =>
     expect(account).not.toContain('printer');
   });
 
-  it('wait there for one yes, and are believed by no one until then', async () => {
+  it('wait there for proof, and are believed by no one until then', async () => {
     await onDevices(other, async (page) => {
       await page.evaluate(`(globalThis.browser ?? chrome).storage.sync.set(${account})`);
       await switchSharing(page);
@@ -60,9 +61,12 @@ describe.each(BROWSERS)('pairings shared with another browser, in %s', (name) =>
     expect((await popupOf(other)).verdict).not.toBe('confirmed');
   });
 
-  it('count after that yes', async () => {
+  it('count once the person entered what the gateway shows', async () => {
     await onDevices(other, async (page) => {
       await reads(page, plain(arrivedTitle(GATEWAY)));
+      await press(page, SYNC.prove);
+      await prove(page, { digits: scene.home.gateway.fingerprint });
+      await reads(page, PAIRING.match);
       await press(page, SYNC.pair);
       await reads(page, 'It cannot vouch for websites');
       await page.waitForFunction(`!document.body.innerText.includes(${JSON.stringify(SYNC.arrived)})`);

@@ -36,6 +36,16 @@ describe('"Stop the browser’s warning"', () => {
     expect(await text(await gallery.show('anchor', 'outdated'), 'button.main')).toBe('Make new files');
   });
 
+  test('covers more only where the person asks for it', async () => {
+    const page = await gallery.show('anchor', 'fresh');
+    expect(await text(page, '.scope')).not.toContain('.corp');
+    await page.click('main details summary');
+    await page.click('main details label:first-of-type input');
+    await press(page, 'Make the two files');
+    const material = (await asked(page)).find(({ name }) => name === 'anchor/material');
+    expect(material?.request).toMatchObject({ also: ['corp'] });
+  });
+
   test('when the browser lets the device through because it was told to, another device is one click away', async () => {
     const page = await gallery.show('anchor', 'tried-overridden');
     expect(await text(page)).toContain('Choose “Turn on warnings”.');

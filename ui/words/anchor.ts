@@ -11,6 +11,11 @@ export const ANCHOR = {
   safe:
     'They are good for your home only. The browser itself refuses them for any website, and nobody can make more ' +
     'of them: the key is thrown away at once.',
+  more: 'Cover more than that',
+  moreWhy:
+    'Latchkey believes this gateway for these, too, but has seen no device of it that uses them. Leave them out ' +
+    'unless you need them: in an office they may be somebody else’s.',
+  moreOf: 'Also cover',
   make: 'Make the two files',
   making: 'Making them …',
   again: 'Make new files',
@@ -100,6 +105,7 @@ export const ANCHOR_PROBLEMS: Record<NoAnchorReason, string> = {
   usage: 'This certificate is not meant for websites and devices, so nothing can be made of it.',
   'unknown-critical-extension':
     'This certificate sets a condition that Latchkey does not know. The files would lose it, so none are made.',
+  'policy-mappings': 'This certificate sets conditions that would mean something else in the files, so none are made.',
   'unsafe-key':
     'The private key of this certificate is known to others or can be worked out. The browser must not believe it.',
   'name-mismatch':

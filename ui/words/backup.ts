@@ -1,5 +1,5 @@
 import { onDay } from '../lib/time.ts';
-import type { BackupProblem, Fate } from '../lib/types.ts';
+import type { BackupProblem, DeviceFate, Fate } from '../lib/types.ts';
 import { join, say, type Phrase } from './phrase.ts';
 
 /** Why a file is refused whole. Nothing was stored in any of these cases. */
@@ -19,15 +19,16 @@ export const BACKUP_PROBLEMS: Record<BackupProblem, string> = {
 
 /** What becomes of a gateway in a backup. */
 export const GATEWAY_FATES: Record<Fate, string> = {
-  new: 'Will be paired.',
+  new: 'Is paired once you have made sure that it is your gateway.',
   known: 'Is paired here already, and stays as it is.',
   'added-to': 'Is paired here already, and gets inner certificates that are missing here.',
   'other-key':
     'Stays out: a gateway of this name is paired here, and it has another key. If yours was replaced, pair it anew.',
+  unproved: 'Stays out: nothing shows that it is your gateway.',
 };
 
 /** What becomes of a device in a backup. */
-export const DEVICE_FATES: Record<Fate, string> = {
+export const DEVICE_FATES: Record<DeviceFate, string> = {
   new: 'Will be remembered.',
   known: 'Is known here already.',
   'added-to': 'Is known here already, and gets its name or your word from the backup.',
@@ -73,8 +74,11 @@ export const BACKUP = {
   gateways: 'Gateways',
   devices: 'Devices',
   compare:
-    'Compare these words with your gateway before you go on. Whoever holds its key can speak for everything in ' +
-    'your home.',
+    'A gateway can speak for everything in your home, and whoever could write this file could have put one in. So ' +
+    'each is paired only once you enter what it shows, as when you paired it first. The rest of the file can be ' +
+    'taken in without that.',
+  prove: 'Make sure that it is mine',
+  proved: 'You have made sure of it. Will be paired.',
   nothingNew: 'All that can be taken in is here already.',
   cancel: 'Cancel',
   import: 'Take it in',

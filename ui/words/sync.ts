@@ -24,8 +24,9 @@ export const SYNC = {
   off: 'Sharing is off. What was shared stays in your account.',
   arrived: 'Waiting for you',
   compare:
-    'Compare the words with your gateway. Nobody has done that here yet, and whoever can write to your account ' +
-    'could have sent this.',
+    'Whoever can write to your account could have sent this. So it is paired only once you enter what your gateway ' +
+    'shows, as when you paired it first. Another browser of yours shows the same under “Devices”.',
+  prove: 'Make sure that it is mine',
   pair: 'Pair',
   decline: 'Not mine',
 } as const;
@@ -36,6 +37,7 @@ export const namesakeWarning = (namesake: string): Phrase =>
 export const accepted = (name: string): Phrase => say`${name} is paired. Latchkey believes it from now on.`;
 export const declined = (name: string): Phrase => say`${name} was not paired, and is not offered here again.`;
 export const pairWhat = (name: string): string => `${SYNC.pair} ${name}`;
+export const proveWhat = (name: string): string => `${SYNC.prove}: ${name}`;
 export const declineWhat = (name: string): string => `${SYNC.decline}: ${name}`;
 
 /** How far a pairing of this browser travels. */

@@ -7,6 +7,7 @@ import { matchName, type ReferenceName } from '../x509/names/name-match.ts';
 import { unknownCritical } from '../x509/rules/structure.ts';
 import { verifySignature } from '../x509/keys/signature.ts';
 import { allowsUsage, OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
+import { mapsPolicies } from './conditions.ts';
 import type { AnchorProblem } from './types.ts';
 
 /**
@@ -34,6 +35,7 @@ export async function deviceProblem(leaf: Certificate, host: ReferenceName): Pro
 async function commonProblem(certificate: Certificate): Promise<AnchorProblem | null> {
   if (!allowsUsage(certificate.known.extendedKeyUsage, OID_SERVER_AUTH)) return 'usage';
   if (unknownCritical(certificate) !== undefined) return 'unknown-critical-extension';
+  if (mapsPolicies(certificate)) return 'policy-mappings';
   const facts = await describeCertificate(certificate);
   return isUnsafeKey(facts) || keyRefusal(certificate.spki.publicKey) !== null ? 'unsafe-key' : null;
 }

@@ -47,8 +47,9 @@ function constraintsProblem({ permitted, excluded }: NameConstraints): PairProbl
   const ranges = permitted.flatMap(({ base }) => (base.kind === 'ip' ? [cidrOf(base.bytes) ?? 'no range'] : []));
   const closed = excluded.flatMap(({ base }) => (base.kind === 'ip' ? [cidrOf(base.bytes)] : []));
   if (names.length === 0 || ![...permitted, ...excluded].every(({ plain }) => plain)) return 'unconstrained';
-  if (!names.every((name) => isLocalSuffix(name) || name === RESERVED_NAME) || !ranges.every(isLocalRange))
-    return 'not-local';
+  // Nobody takes a leading dot for more than the name without it.
+  const isLocal = (name: string): boolean => isLocalSuffix(name.replace(/^\./, '')) || name === RESERVED_NAME;
+  if (!names.every(isLocal) || !ranges.every(isLocalRange)) return 'not-local';
   const bounded = (family: ':' | '.', all: string): boolean =>
     ranges.some((range) => range.includes(family)) || closed.includes(all);
   return bounded('.', '0.0.0.0/0') && bounded(':', '::/0') ? null : 'unconstrained';

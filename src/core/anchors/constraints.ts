@@ -1,8 +1,9 @@
-import { maskOf, readRange } from '../net/ranges.ts';
+import { cidrOf, maskOf, readRange, unmapRange } from '../net/ranges.ts';
 import type { Scope } from '../scope/types.ts';
 import { type Certificate, EXTENSION } from '../x509/certificate/certificate.ts';
 import { constructed, DerReader, onlyElement, primitive, TAG } from '../x509/der/der.ts';
 import { encode, encodeSequence } from '../x509/der/der-write.ts';
+import { dnsWithin } from '../x509/names/subtrees.ts';
 
 const DNS = primitive(2);
 const IP = primitive(7);
@@ -15,6 +16,8 @@ export const RESERVED_NAME = 'latchkey.invalid';
  * always, since a type that is missing would be open; so is each address family, by excluding all of one that has no
  * range. What the gateway root may not do on top of that, it may not do here either: its exclusions, and its limits for
  * other types of names, are taken over byte by byte. (Its limits for names and addresses are in the scope already.)
+ * IPv4 addresses that it excludes as IPv4-mapped IPv6 addresses are excluded as what they are, too: no browser takes
+ * the one for the other.
  * Mailboxes, URIs and directory names are not bounded beyond that: a browser knows a server by none of them (RFC 9525),
  * the pair is for TLS servers only, and honest device certificates do have a mailbox in their subject.
  */
@@ -22,17 +25,25 @@ export function scopeConstraints(scope: Pick<Scope, 'names' | 'addresses'>, root
   const inherited = inheritedSubtrees(root);
   const names = scope.names.length > 0 ? scope.names : [RESERVED_NAME];
   const permitted = [
-    ...names.map(dnsSubtree),
+    ...names.map((name) => dnsSubtree(isOnlyBelow(name, root) ? `.${name}` : name)),
     ...scope.addresses.map(ipSubtree),
     ...inherited.permitted.filter((subtree) => ![DNS, IP].includes(baseTag(subtree))),
   ];
   const lengths = new Set(scope.addresses.map((cidr) => readRange(cidr).bytes.length));
   const closed = [...(lengths.has(4) ? [] : ['0.0.0.0/0']), ...(lengths.has(16) ? [] : ['::/0'])];
-  const excluded = [...closed.map(ipSubtree), ...inherited.excluded];
+  const excluded = [...closed.map(ipSubtree), ...mappedRanges(root).map(ipSubtree), ...inherited.excluded];
   return encodeSequence(
     encode(constructed(0), ...permitted),
     ...(excluded.length > 0 ? [encode(constructed(1), ...excluded)] : []),
   );
+}
+
+/** The root permits what is below this name, by a leading dot, and not the name itself. */
+function isOnlyBelow(name: string, { known }: Certificate): boolean {
+  const permitted = (known.nameConstraints?.permitted ?? []).flatMap(({ base }) =>
+    base.kind === 'dns' ? [base.value.toLowerCase()] : [],
+  );
+  return permitted.length > 0 && !permitted.some((base) => dnsWithin(name, base));
 }
 
 const dnsSubtree = (name: string): Uint8Array => encodeSequence(encode(DNS, new TextEncoder().encode(name)));
@@ -42,6 +53,15 @@ function ipSubtree(cidr: string): Uint8Array {
   const range = readRange(cidr);
   const mask = maskOf(range);
   return encodeSequence(encode(IP, Uint8Array.from([...range.bytes.map((byte, i) => byte & (mask[i] ?? 0)), ...mask])));
+}
+
+/** The IPv4 ranges that a root excludes in their IPv6 form. */
+function mappedRanges({ known }: Certificate): string[] {
+  return (known.nameConstraints?.excluded ?? []).flatMap(({ base }) => {
+    if (base.kind !== 'ip') return [];
+    const octets = unmapRange(base.bytes);
+    return octets === base.bytes ? [] : (cidrOf(octets) ?? []);
+  });
 }
 
 interface Subtrees {

@@ -15,6 +15,8 @@ export interface AuthorityFields {
   readonly subjectKeyIdentifier: Uint8Array;
   /** The signer's. */
   readonly authorityKeyIdentifier: Uint8Array;
+  /** Further extensions, in DER. */
+  readonly more?: readonly Uint8Array[];
 }
 
 export function authorityExtensions({
@@ -22,6 +24,7 @@ export function authorityExtensions({
   constraints,
   subjectKeyIdentifier,
   authorityKeyIdentifier,
+  more = [],
 }: AuthorityFields): Uint8Array[] {
   // `Infinity` is a limit too large to be one (`smallInteger`).
   const limit = pathLength === undefined || pathLength === Infinity ? [] : [encodeUnsigned(bigEndian(pathLength))];
@@ -32,6 +35,7 @@ export function authorityExtensions({
     extension(EXTENSION.nameConstraints, true, constraints),
     extension(EXTENSION.subjectKeyIdentifier, false, encode(TAG.octetString, subjectKeyIdentifier)),
     extension(EXTENSION.authorityKeyIdentifier, false, encodeSequence(encode(primitive(0), authorityKeyIdentifier))),
+    ...more,
   ];
 }
 
@@ -40,7 +44,8 @@ const bigEndian = (value: number): Uint8Array => Uint8Array.from([24, 16, 8, 0],
 /** KeyUsage with the one bit keyCertSign: five zero bits before it, two unused after it. */
 const KEY_CERT_SIGN = encode(TAG.bitString, Uint8Array.of(2, 0b0000_0100));
 
-function extension(oid: Oid, critical: boolean, value: Uint8Array): Uint8Array {
+/** One Extension (RFC 5280 section 4.1), in DER; `value` is the content of extnValue. */
+export function extension(oid: Oid, critical: boolean, value: Uint8Array): Uint8Array {
   return encodeSequence(
     encodeObjectIdentifier(oid),
     ...(critical ? [encodeTrue()] : []),

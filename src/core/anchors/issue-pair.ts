@@ -2,6 +2,7 @@ import { isLocalRange, isLocalSuffix, SINGLE_LABEL } from '../scope/scope.ts';
 import type { Scope } from '../scope/types.ts';
 import type { Certificate } from '../x509/certificate/certificate.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
+import { policyConditions } from './conditions.ts';
 import { scopeConstraints } from './constraints.ts';
 import { authorityExtensions, subjectKeyIdentifier } from './extensions.ts';
 import { anchorLabel, anchorName } from './name.ts';
@@ -39,7 +40,7 @@ export async function issuePair({ certified, asked, pathLength, name, now }: Pai
   const label = anchorLabel(sanitizeText(name, 60), now);
   const issuer = anchorName(label);
   const authorityKeyIdentifier = await subjectKeyIdentifier(signer.spki);
-  const validity = { notBefore: now - BACKDATE_MS, notAfter };
+  const validity = { notBefore: Math.max(now - BACKDATE_MS, certified.notBefore.time), notAfter };
   const bounds = { constraints: scopeConstraints(scope, certified), authorityKeyIdentifier };
   const scopeRoot = await signer.certify({
     ...validity,
@@ -61,6 +62,7 @@ export async function issuePair({ certified, asked, pathLength, name, now }: Pai
       ...bounds,
       pathLength,
       subjectKeyIdentifier: certified.known.subjectKeyIdentifier ?? (await subjectKeyIdentifier(certified.spki.der)),
+      more: policyConditions(certified),
     }),
   });
   return { ok: true, pair: { scopeRoot, cross, label, scope, leftOut: [] } };

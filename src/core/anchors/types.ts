@@ -22,8 +22,9 @@ export interface AnchorPair {
 
 /**
  * Why no pair was made: the certificate cannot be read; it is no CA's or, for a device, one that is not self-signed; it
- * has expired; it is not for TLS servers; it has conditions that are not understood and would be lost; others have its
- * key or can work it out; something in the scope is not local; nothing in it can be expressed. Of a device: it is not
+ * has expired; it is not for TLS servers; it has conditions that are not understood and would be lost, or (policy
+ * mappings) that would mean something else there; others have its key or can work it out; something in the scope is not
+ * local; nothing in it can be expressed. Of a device: it is not
  * called that; it is called something else besides, for which browsers would refuse it whatever the pair says.
  */
 export type AnchorProblem =
@@ -33,6 +34,7 @@ export type AnchorProblem =
   | 'expired'
   | 'usage'
   | 'unknown-critical-extension'
+  | 'policy-mappings'
   | 'unsafe-key'
   | 'not-local'
   | 'empty-scope'

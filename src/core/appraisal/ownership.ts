@@ -59,6 +59,7 @@ function ruleParams({ rule, params, at, subject }: PathFailure): FindingParams {
 const REVOCATION: Readonly<Record<RevocationStatus, ReasonCode>> = {
   current: 'not-revoked',
   answered: 'not-revoked-answered',
+  partial: 'revocation-partial',
   'not-needed': 'revocation-not-needed',
   'no-list': 'revocation-no-list',
   unreliable: 'revocation-unreliable',

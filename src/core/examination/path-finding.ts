@@ -5,14 +5,12 @@ import type { Decoded } from '../x509/der/der.ts';
 import { sameBytes } from '../encoding/bytes.ts';
 import type { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { malformedLeaf, type PathInput, type PathResult, validateDecodedPath } from '../x509/path/decoded-path.ts';
-import {
-  decodeCrls,
-  type RevocationStatus,
-  revocationStatus,
-  type RevocationWord,
-} from '../x509/revocation/revocation.ts';
+import { decodeCrls, type RevocationStatus, revocationStatus } from '../x509/revocation/revocation.ts';
+import { isForGood } from '../x509/revocation/revocation-reason.ts';
+import { type LearntRevocation, learnRevocation } from '../x509/revocation/revoked-for-good.ts';
+import type { RevocationWord } from '../x509/revocation/standing.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';
-import type { CertificateFacts, Oid, PathFailure, RevocationData } from '../x509/types.ts';
+import type { CertificateFacts, Oid, RevocationData, RevocationReason } from '../x509/types.ts';
 import { whoseNameItBears } from './namesakes.ts';
 import type { PathFinding, Trust } from './types.ts';
 
@@ -42,6 +40,7 @@ export async function findPath(
   const word = {
     crls: decodeCrls(atHand.crls),
     ocsp: presented.stapled ? [...atHand.ocsp, presented.stapled] : atHand.ocsp,
+    revoked: atHand.revoked ?? [],
   };
   const sought = {
     leaf: leaf.value,
@@ -55,7 +54,7 @@ export async function findPath(
     usages: usagesOf(facts, localDevice),
   };
   const result = await validateWithLists(sought, word, known, now);
-  if (!result.ok) return (await whoseNameItBears(leaf.value, gateways, known)) ?? explain(result);
+  if (!result.ok) return (result.path ? null : await whoseNameItBears(leaf.value, gateways, known)) ?? explain(result);
   const root = result.path[result.path.length - 1];
   const gateway = gateways.find((each) => root && sameBytes(each.root, root.der));
   if (!gateway) throw new Error('findPath: the path ends in no paired root');
@@ -92,12 +91,13 @@ async function statusOf(
   { keys }: KnownIssuers,
   time: number,
 ): Promise<RevocationStatus> {
-  return leaf && issuer ? revocationStatus(leaf, issuer, word, { time, keys }) : 'no-list';
+  return leaf && issuer ? revocationStatus(leaf, issuer, word, { time, keys, strictLists: false }) : 'no-list';
 }
 
 /**
  * Dates are a question of their own, so a path that fails for the leaf's dates alone is sought again at a moment
- * inside them: an expired certificate of the gateway is told apart from a stranger's.
+ * inside them: an expired certificate of the gateway is told apart from a stranger's. Whether something was revoked is
+ * asked at the real time all the same.
  */
 async function validateInsideDates(
   sought: Sought,
@@ -106,14 +106,25 @@ async function validateInsideDates(
   now: number,
 ): Promise<PathResult> {
   const validateAt = (time: number): Promise<PathResult> =>
-    validateDecodedPath({ ...sought, ...word, time }, TLS_SERVER, known);
+    validateDecodedPath({ ...sought, ...word, time, now }, TLS_SERVER, known);
   const result = await validateAt(now);
   const [from, until] = [sought.leaf.notBefore.time, sought.leaf.notAfter.time];
   const outsideDates = now < from || now > until;
-  return result.ok || !outsideDates || from > until ? result : validateAt(now > until ? until : from);
+  if (result.ok || result.reason === 'revoked' || !outsideDates || from > until) return result;
+  return validateAt(now > until ? until : from);
 }
 
-const explain = (failure: PathFailure): PathFinding => ({
-  kind: failure.reason === 'no-path' || failure.reason === 'issuer-not-trusted' ? 'unknown-issuer' : 'broken',
-  failure,
-});
+function explain({ path, ...failure }: Extract<PathResult, { ok: false }>): PathFinding {
+  if (path) return { kind: 'broken', failure, path };
+  const isUnknown = failure.reason === 'no-path' || failure.reason === 'issuer-not-trusted';
+  return { kind: isUnknown ? 'unknown-issuer' : 'broken', failure };
+}
+
+/** The certificate that a gateway was found to have revoked for good; null where there is none. */
+export function revokedForGood(finding: PathFinding): Promise<LearntRevocation> | null {
+  if (finding.kind !== 'broken' || !finding.path) return null;
+  const { params, at = 0 } = finding.failure;
+  const [certificate, issuer] = finding.path.slice(at, at + 2);
+  const because = params.because as RevocationReason;
+  return certificate && issuer && isForGood(because) ? learnRevocation(certificate, issuer, because) : null;
+}

@@ -30,7 +30,12 @@ export type PathFinding =
   /** The issuer bears the name of a gateway's stored intermediate but has another key: intermediates rotate. */
   | { readonly kind: 'rotated'; readonly gateway: GatewayRoot }
   | { readonly kind: 'unknown-issuer'; readonly failure: PathFailure }
-  | { readonly kind: 'broken'; readonly failure: PathFailure };
+  | {
+      readonly kind: 'broken';
+      readonly failure: PathFailure;
+      /** To the gateway, leaf first and root last, where a certificate on it was revoked. */
+      readonly path?: readonly Certificate[];
+    };
 
 /** What an examined certificate showed. */
 export interface Examined {

@@ -29,7 +29,12 @@ const groupsOf = (text: string): number[] => (text === '' ? [] : text.split(':')
 /** The same, an IPv4-mapped IPv6 address (RFC 4291 section 2.5.5.2) as the IPv4 address that it embeds. */
 export function parseUnmapped(text: string): Uint8Array | null {
   const bytes = parseIp(text);
-  return bytes?.length === 16 && toHex(bytes.subarray(0, 12)) === MAPPED_PREFIX ? bytes.subarray(12) : bytes;
+  return bytes && unmapIp(bytes);
+}
+
+/** The IPv4 address that an IPv4-mapped IPv6 address embeds, 4 bytes; every other address as it is. */
+export function unmapIp(bytes: Uint8Array): Uint8Array {
+  return bytes.length === 16 && toHex(bytes.subarray(0, 12)) === MAPPED_PREFIX ? bytes.subarray(12) : bytes;
 }
 
 /** Text of an iPAddress: dotted decimal, RFC 5952, or hexadecimal where the length fits neither. */

@@ -1,4 +1,4 @@
-import { formatIp, parseIp } from './ip.ts';
+import { formatIp, parseIp, unmapIp } from './ip.ts';
 
 /** A range of addresses, parsed: parsing takes far longer than comparing. */
 export interface AddressRange {
@@ -70,4 +70,15 @@ export function cidrOf(octets: Uint8Array): string | null {
   const ones = [...given].map((byte) => byte.toString(2).padStart(8, '0')).join('');
   const bits = ones.indexOf('0') === -1 ? ones.length : ones.indexOf('0');
   return ones.includes('1', bits) ? null : `${formatIp(bytes)}/${String(bits)}`;
+}
+
+/**
+ * Address and mask side by side, a range of IPv4-mapped IPv6 addresses (RFC 4291 section 2.5.5.2) as the range of the
+ * IPv4 addresses that they embed, 8 octets; every other range as it is.
+ */
+export function unmapRange(octets: Uint8Array): Uint8Array {
+  const [address, mask] = [octets.slice(0, octets.length / 2), octets.slice(octets.length / 2)];
+  const embedded = unmapIp(address);
+  const mapped = embedded.length < address.length && mask.subarray(0, 12).every((byte) => byte === 0xff);
+  return mapped ? Uint8Array.from([...embedded, ...mask.subarray(12)]) : octets;
 }

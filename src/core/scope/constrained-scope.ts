@@ -1,8 +1,8 @@
 import { isUnder } from '../net/local-names.ts';
-import { cidrOf, isRangeWithin, readRange } from '../net/ranges.ts';
+import { cidrOf, isRangeWithin, readRange, unmapRange } from '../net/ranges.ts';
 import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
 import type { NameConstraints } from '../x509/certificate/extensions.ts';
-import { checkNameConstraints } from '../x509/names/name-constraints.ts';
+import { isReadable } from '../x509/names/name-constraints.ts';
 import { localScope, SINGLE_LABEL } from './scope.ts';
 import type { Scope } from './types.ts';
 
@@ -12,22 +12,27 @@ const MAX_SUBTREES = 500;
 /**
  * What is left of a scope inside a root's own name constraints (RFC 5280 section 4.2.1.10), so that the pairing screen
  * promises no more than path validation will grant. A kind of name without a permitted subtree is open; what is
- * excluded only in part stays, as a scope cannot say "except". Constraints that are malformed or too many let nothing
- * pass.
+ * excluded only in part stays, as a scope cannot say "except". Constraints that cannot be read let nothing of their kind
+ * pass; too many let nothing pass at all.
  */
 export function constrainedScope(scope: Scope, root: Certificate): Scope {
   const constraints = root.known.nameConstraints;
   if (!constraints) return scope;
   const tooMany = constraints.permitted.length + constraints.excluded.length > MAX_SUBTREES;
-  const unfit = tooMany || checkNameConstraints(constraints, root, { left: Infinity })?.kind === 'malformed';
-  return unfit
-    ? { ...scope, names: [], addresses: [] }
-    : { ...scope, names: namesLeft(scope.names, constraints), addresses: addressesLeft(scope.addresses, constraints) };
+  if (tooMany) return { ...scope, names: [], addresses: [] };
+  const unreadable = [...constraints.permitted, ...constraints.excluded].filter((subtree) => !isReadable(subtree));
+  const isOpen = (kind: 'dns' | 'ip') => !unreadable.some(({ base }) => base.kind === kind);
+  return {
+    ...scope,
+    names: isOpen('dns') ? namesLeft(scope.names, constraints) : [],
+    addresses: isOpen('ip') ? addressesLeft(scope.addresses, constraints) : [],
+  };
 }
 
 function namesLeft(scope: readonly string[], { permitted, excluded }: NameConstraints): string[] {
   const dns = (subtrees: NameConstraints['permitted']): string[] =>
-    subtrees.flatMap(({ base }) => (base.kind === 'dns' ? [base.value.toLowerCase()] : []));
+    // With a leading dot it stands for all below the name, which is what a scope can say.
+    subtrees.flatMap(({ base }) => (base.kind === 'dns' ? [base.value.toLowerCase().replace(/^\./, '')] : []));
   const narrowed = dns(permitted).length > 0 ? narrowedNames(scope, dns(permitted)) : scope;
   return narrowed.filter((name) => !dns(excluded).some((outer) => outer === '' || isUnder(name, outer)));
 }
@@ -36,8 +41,8 @@ function addressesLeft(scope: readonly string[], { permitted, excluded }: NameCo
   const ranges = (subtrees: NameConstraints['permitted']): string[] =>
     subtrees.flatMap(({ base }) => (base.kind === 'ip' ? (cidrOf(base.bytes) ?? []) : []));
   const narrowed = ranges(permitted).length > 0 ? narrowedRanges(scope, ranges(permitted)) : scope;
-  const closed = ranges(excluded).map(readRange);
-  return narrowed.filter((range) => !closed.some((outer) => isRangeWithin(readRange(range), outer)));
+  const closed = excluded.flatMap(({ base }) => (base.kind === 'ip' ? (cidrOf(unmapRange(base.bytes)) ?? []) : []));
+  return narrowed.filter((range) => !closed.some((outer) => isRangeWithin(readRange(range), readRange(outer))));
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   parseHost,
   type Scope,
   toBase64,
+  usualScope,
 } from '../../core/index.ts';
 import type { AnchorMaterial, AnchorView, Request } from '../../protocol/index.ts';
 import { TARGET } from '../../platform/api.ts';
@@ -31,15 +32,22 @@ export async function viewAnchor(asked: Anchored): Promise<AnchorView> {
   return viewOf(await subjectOf(asked));
 }
 
-export async function anchorMaterial({ tabId, ...asked }: Request<'anchor/material'>): Promise<AnchorMaterial | null> {
+/** What is asked for besides is taken only from what the gateway is believed for. */
+export async function anchorMaterial({
+  tabId,
+  also = [],
+  ...asked
+}: Request<'anchor/material'>): Promise<AnchorMaterial | null> {
   const subject = await subjectOf(asked);
-  if (subject.of === 'gateway')
-    return {
-      of: 'gateway',
-      name: subject.record.name,
-      root: toBase64(subject.record.root),
-      scope: subject.record.scope,
+  if (subject.of === 'gateway') {
+    const { covered, others } = usualScope(subject.record.scope, await hostsOf(subject.record));
+    const scope = {
+      ...covered,
+      names: [...covered.names, ...others.names.filter((name) => also.includes(name))],
+      addresses: [...covered.addresses, ...others.addresses.filter((range) => also.includes(range))],
     };
+    return { of: 'gateway', name: subject.record.name, root: toBase64(subject.record.root), scope };
+  }
   const leaf = await leafOf(subject.record, subject.endpoint, tabId ?? -1);
   return leaf && { of: 'device', name: nameOf(subject), leaf: toBase64(leaf), host: subject.host.value };
 }
@@ -96,10 +104,16 @@ const anchorsOf = ({ record }: Subject): readonly AnchorRecord[] => record.ancho
 
 async function viewOf(subject: Subject): Promise<AnchorView> {
   const [pair, ...older] = anchorsOf(subject);
+  const { covered, others } =
+    subject.of === 'gateway'
+      ? usualScope(subject.record.scope, await hostsOf(subject.record))
+      : { covered: scopeOf(subject.host, pair), others: { names: [], addresses: [] } };
   return {
     name: nameOf(subject),
     browser: TARGET,
-    scope: subject.of === 'gateway' ? subject.record.scope : scopeOf(subject.host, pair),
+    of: subject.of,
+    scope: covered,
+    others,
     pair: pair
       ? {
           label: pair.label,
@@ -110,7 +124,6 @@ async function viewOf(subject: Subject): Promise<AnchorView> {
           cross: toBase64(pair.cross),
         }
       : null,
-    root: subject.of === 'gateway' ? toBase64(subject.record.root) : null,
     older: older.map(({ label, madeAt }) => ({ label, madeAt })),
     addresses: subject.of === 'gateway' ? await addressesOf(subject.record) : [`https://${subject.endpoint.id}/`],
   };
@@ -124,7 +137,17 @@ function scopeOf(host: Host, pair: AnchorRecord | undefined): Scope {
 }
 
 /** The endpoints of devices that this gateway has vouched for, the device seen last first. */
-async function addressesOf({ id }: GatewayRecord): Promise<string[]> {
-  const devices = (await knownDevices()).filter(({ gatewayPin }) => gatewayPin?.gateway === id);
-  return devices.flatMap(({ endpoints }) => endpoints.map((endpoint) => `https://${endpoint.id}/`));
+async function endpointsOf({ id }: GatewayRecord): Promise<Endpoint[]> {
+  return (await knownDevices()).flatMap(({ gatewayPin, endpoints }) => (gatewayPin?.gateway === id ? endpoints : []));
+}
+
+async function addressesOf(gateway: GatewayRecord): Promise<string[]> {
+  return (await endpointsOf(gateway)).map(({ id }) => `https://${id}/`);
+}
+
+/** What those devices are called, and where they were seen: their certificates may name either. */
+async function hostsOf(gateway: GatewayRecord): Promise<Host[]> {
+  return (await endpointsOf(gateway))
+    .flatMap(({ host, addresses }) => [host, ...addresses.map(({ address }) => address)])
+    .flatMap((text) => parseHost(text) ?? []);
 }

@@ -1,10 +1,11 @@
-import { type BrowserRefusal, type Host, localityOf, parseOrigin } from '../../core/index.ts';
+import { type Host, localityOf, parseOrigin } from '../../core/index.ts';
 import type { TabView, UnknownWhy } from '../../protocol/index.ts';
 import { api } from '../../platform/api.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import { lookedAt } from './page-seen.ts';
-import { appraiseRefusedAsked, readRefusal } from './refused-page.ts';
+import { appraiseRefusedAsked } from './appraise-refused.ts';
+import { type Kept, keptRefusal } from './kept-refusals.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { appraiseDocument, showAppraisal } from './show-page.ts';
 import { documentOfTab, isAway } from './tab-observations.ts';
@@ -12,7 +13,9 @@ import { inTurn } from './tab-queue.ts';
 
 /** What the popup shows for a tab, judged afresh with what is remembered now. */
 export async function viewTab({ tabId, url }: { tabId: number; url: string }): Promise<TabView> {
-  const refused = refusedUrl(url);
+  const refused = await refusedBehind(url);
+  if (refused?.kind === 'http-blocked')
+    return { kind: 'silent', host: parseOrigin(refused.url)?.host.value ?? null, origins: [] };
   if (refused) {
     const asked = await appraiseRefusedAsked(tabId, refused);
     if (asked)
@@ -49,12 +52,9 @@ async function unseen(host: Host, why: UnknownWhy): Promise<TabView> {
   };
 }
 
-/** Our own warning page stands for the page it replaced. */
-function refusedUrl(url: string): { url: string; refusal: BrowserRefusal; address: string | null } | null {
+/** Our own warning page stands for the page it replaced; null for any other page, and where nothing is kept about it. */
+async function refusedBehind(url: string): Promise<Kept | null> {
   if (!url.startsWith(api.runtime.getURL('warning/index.html'))) return null;
-  const query = new URL(url).searchParams;
-  const inner = query.get('url');
-  return inner === null
-    ? null
-    : { url: inner, refusal: readRefusal(query.get('refusal') ?? undefined), address: query.get('at') };
+  const key = new URL(url).searchParams.get('key');
+  return key === null ? null : keptRefusal(key);
 }

@@ -9,8 +9,8 @@ import { changeScope, widest } from '../gateways/scope.ts';
 import { lookForRoots } from '../pairing/discover-roots.ts';
 import { pairWithCode } from '../pairing/pair-with-code.ts';
 import { followLink } from '../pairing/read-typed.ts';
-import { exportBackup, importBackup, readBackupFile } from '../transfer/backup.ts';
-import { acceptSynced, refuseSynced, turnSync, viewSync } from '../transfer/sync.ts';
+import { compareWithBackup, exportBackup, importBackup, readBackupFile } from '../transfer/backup.ts';
+import { acceptSynced, compareSynced, declineUnpaired, refuseSynced, turnSync, viewSync } from '../transfer/sync.ts';
 import { countSetAside } from '../../store/quarantine.ts';
 import { forgetTrust } from '../trust/trust.ts';
 import { type MessageAnswerer, answerWith } from './answer.ts';
@@ -22,6 +22,7 @@ const handlers: Handlers<PageRequestName> = {
   'anchor/make': makeAnchor,
   'backup/export': exportBackup,
   'backup/read': readBackupFile,
+  'backup/compare': compareWithBackup,
   'backup/import': importBackup,
   'gateway/link': linkGateway,
   'gateway/scope': changeScope,
@@ -31,8 +32,10 @@ const handlers: Handlers<PageRequestName> = {
   'managed/list': listManaged,
   'sync/view': viewSync,
   'sync/switch': turnSync,
+  'sync/compare': compareSynced,
   'sync/accept': acceptSynced,
-  'sync/decline': refuseSynced,
+  'sync/refuse': refuseSynced,
+  'sync/decline': declineUnpaired,
 };
 
 const answerHere = answerWith(pageRequests, handlers);

@@ -1,7 +1,8 @@
-import { readBackup, writeBackup } from '../../core/index.ts';
+import { compareTyped, type GatewayRoot, type ProofState, readBackup, writeBackup } from '../../core/index.ts';
 import type { BackupText, BackupView, Request } from '../../protocol/index.ts';
 import { backupContents, restoreBackup } from '../../store/restore/restore.ts';
-import { viewGateway } from '../gateways/view-gateway.ts';
+import { RequestError } from '../common/faults.ts';
+import { codesOf, viewCarried } from './carried.ts';
 import { carryIfOn } from './offered-pairings.ts';
 
 export async function exportBackup({ passphrase }: Request<'backup/export'>): Promise<BackupText> {
@@ -13,31 +14,56 @@ export async function exportBackup({ passphrase }: Request<'backup/export'>): Pr
   };
 }
 
+type Given = Request<'backup/read'>;
+
 /** Says what taking the file in would do, and does nothing. */
-export function readBackupFile(given: Request<'backup/read'>): Promise<BackupView> {
-  return view(given, { dry: true });
+export function readBackupFile(given: Given): Promise<BackupView> {
+  return view(given, null);
+}
+
+/** How far what was typed proves a gateway in the file. @throws RequestError `not-found` */
+export async function compareWithBackup({
+  gateway: position,
+  typed,
+  ...given
+}: Request<'backup/compare'>): Promise<{ state: ProofState }> {
+  const read = await readBackup(given.text, given.passphrase, Date.now());
+  const gateway = read.ok ? read.contents.gateways[position] : undefined;
+  if (!gateway) throw new RequestError('not-found');
+  return { state: compareTyped(await codesOf(gateway), typed) };
 }
 
 /** Reads the file anew and takes it in: nothing was kept from when it was shown that someone could have exchanged. */
-export async function importBackup(given: Request<'backup/read'>): Promise<BackupView> {
-  const done = await view(given, { dry: false });
+export async function importBackup({ proofs, ...given }: Request<'backup/import'>): Promise<BackupView> {
+  const done = await view(given, proofs);
   if (done.kind === 'contents') await carryIfOn(Date.now());
   return done;
 }
 
-async function view(
-  { text, passphrase }: Request<'backup/read'>,
-  { dry }: { readonly dry: boolean },
-): Promise<BackupView> {
+/** @param proofs what proves gateways, by their position; null where nothing is to be taken in. */
+async function view({ text, passphrase }: Given, proofs: Readonly<Record<string, string>> | null): Promise<BackupView> {
   const now = Date.now();
   const read = await readBackup(text, passphrase, now);
   if (!read.ok) return { kind: 'problem', problem: read.problem };
-  const { gateways, devices } = await restoreBackup(read.contents, now, { dry });
+  const proved = proofs && (await provedIn(read.contents.gateways, proofs));
+  const { gateways, devices } = await restoreBackup(read.contents, now, proved);
   return {
     kind: 'contents',
     madeAt: read.madeAt,
-    gateways: await Promise.all(gateways.map(async ({ gateway, fate }) => ({ ...(await viewGateway(gateway)), fate }))),
+    gateways: await Promise.all(gateways.map(async ({ gateway, fate }) => ({ ...(await viewCarried(gateway)), fate }))),
     refused: read.refused,
     devices: devices.map(({ id, label, fate }) => ({ id, label, fate })),
   };
+}
+
+async function provedIn(
+  gateways: readonly GatewayRoot[],
+  proofs: Readonly<Record<string, string>>,
+): Promise<ReadonlySet<string>> {
+  const proved = new Set<string>();
+  for (const [position, gateway] of gateways.entries()) {
+    const typed = proofs[position];
+    if (typed !== undefined && compareTyped(await codesOf(gateway), typed) === 'match') proved.add(gateway.id);
+  }
+  return proved;
 }

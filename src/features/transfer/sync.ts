@@ -1,9 +1,10 @@
-import { toPortable, checksumOf, type GatewayRoot } from '../../core/index.ts';
+import { checksumOf, compareTyped, type GatewayRoot, type ProofState, toPortable } from '../../core/index.ts';
 import type { GatewayView, Request, SyncView } from '../../protocol/index.ts';
 import { addGateway } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
 import { viewGateway } from '../gateways/view-gateway.ts';
 import { arrived, declineSynced } from './arrivals.ts';
+import { codesOf, viewCarried } from './carried.ts';
 import { carryPairings, switchSync, syncIsOn } from './offered-pairings.ts';
 
 /** What waits, and how the pairings of this browser travel. Looking offers what is not offered yet. */
@@ -15,7 +16,7 @@ export async function viewSync(): Promise<SyncView> {
     on: true,
     arrivals: await Promise.all(
       arrivals.map(async ({ gateway, namesake }) => ({
-        ...(await viewGateway(gateway)),
+        ...(await viewCarried(gateway)),
         namesake: namesake?.name ?? null,
         digest: await digestOf(gateway),
       })),
@@ -34,15 +35,30 @@ export async function turnSync({ on }: Request<'sync/switch'>): Promise<SyncView
 
 const digestOf = (gateway: GatewayRoot): Promise<string> => checksumOf(toPortable(gateway));
 
-/** The person compared and said yes: exactly what was shown is paired, whatever may have come since. */
-export async function acceptSynced({ gateway: id, digest }: Request<'sync/accept'>): Promise<GatewayView> {
-  const { arrivals } = await arrived(Date.now());
-  const gateway = arrivals.find((arrival) => arrival.gateway.id === id)?.gateway;
-  if (!gateway || (await digestOf(gateway)) !== digest) throw new RequestError('not-found');
+/** Exactly what was shown, whatever may have come since. @throws RequestError `not-found` */
+async function shown(digest: string): Promise<GatewayRoot> {
+  for (const { gateway } of (await arrived(Date.now())).arrivals)
+    if ((await digestOf(gateway)) === digest) return gateway;
+  throw new RequestError('not-found');
+}
+
+export async function compareSynced({ digest, typed }: Request<'sync/compare'>): Promise<{ state: ProofState }> {
+  return { state: compareTyped(await codesOf(await shown(digest)), typed) };
+}
+
+/** Pairs it where what the person typed from their gateway proves it, as any other. */
+export async function acceptSynced({ digest, typed }: Request<'sync/accept'>): Promise<GatewayView> {
+  const gateway = await shown(digest);
+  if (compareTyped(await codesOf(gateway), typed) !== 'match') throw new RequestError('proof-mismatch');
   return viewGateway(await addGateway({ ...gateway, pairedAt: Date.now() }));
 }
 
-export async function refuseSynced({ gateway }: Request<'sync/decline'>): Promise<null> {
+export async function refuseSynced({ digest }: Request<'sync/refuse'>): Promise<null> {
+  await declineSynced((await shown(digest)).id);
+  return null;
+}
+
+export async function declineUnpaired({ gateway }: Request<'sync/decline'>): Promise<null> {
   await declineSynced(gateway);
   return null;
 }

@@ -15,7 +15,7 @@ export interface DeviceStep {
   /** The endpoint, `host:port`. */
   readonly id: string;
   readonly label: string | null;
-  readonly fate: Fate;
+  readonly fate: Exclude<Fate, 'unproved'>;
   /** What is to be written, null where nothing is. */
   readonly change: DeviceChange | null;
   /** The device that the endpoint led to so far, removed or not. */

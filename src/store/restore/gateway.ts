@@ -13,8 +13,9 @@ export interface GatewayStep {
  * What becomes of a gateway that arrives from elsewhere. A pairing that is here stays as it is, but for intermediates,
  * which add no trust; a root of the same name with another key is never put beside it without the person's own
  * comparison.
+ * @param isProved whether what the person compared at their gateway proves it: only then is it paired here anew.
  */
-export function gatewayStep(gateway: GatewayRoot, here: readonly GatewayRecord[]): GatewayStep {
+export function gatewayStep(gateway: GatewayRoot, here: readonly GatewayRecord[], isProved: boolean): GatewayStep {
   const live = here.filter(({ removedAt }) => removedAt === null);
   const same = live.find(({ id }) => id === gateway.id);
   if (same) {
@@ -25,6 +26,7 @@ export function gatewayStep(gateway: GatewayRoot, here: readonly GatewayRecord[]
     return { gateway, fate: added ? 'added-to' : 'known', record: added ? { ...same, intermediates } : null };
   }
   if (live.some(({ root }) => sameSubject(root, gateway.root))) return { gateway, fate: 'other-key', record: null };
+  if (!isProved) return { gateway, fate: 'unproved', record: null };
   // What was unpaired here may still be in the browser as a scoped anchor, and knows what its devices still serve.
   const before = here.find(({ id }) => id === gateway.id);
   const brought = new Set(gateway.intermediates.map(String));

@@ -19,17 +19,19 @@ export async function backupContents(): Promise<BackupContents> {
 }
 
 /**
- * What taking a backup in would do (`dry`), or did: one transaction, all of it or nothing. Nothing that is here is
- * replaced or removed.
+ * What taking a backup in would do, or did: one transaction, all of it or nothing. Nothing that is here is replaced or
+ * removed.
+ * @param proved ids of the gateways that were proved to be the person's: of those that are not paired here, no other is
+ * taken in. Null where nothing is to be written; what would become of them then is told as if they were proved.
  * @param now milliseconds since the epoch.
  * @throws DatabaseError
  */
 export function restoreBackup(
   contents: BackupContents,
   now: number,
-  { dry }: { readonly dry: boolean },
+  proved: ReadonlySet<string> | null,
 ): Promise<Restoration> {
-  if (dry)
+  if (proved === null)
     return guarded(async () => {
       const db = await database();
       const transaction = db.transaction(['gateways', 'devices'], 'readonly');
@@ -38,12 +40,13 @@ export function restoreBackup(
         await transaction.objectStore('gateways').getAll(),
         await transaction.objectStore('devices').getAll(),
         now,
+        proved,
       );
     });
   return writeGateways(async () => {
     const transaction = (await database()).transaction(['gateways', 'devices', 'log'], 'readwrite');
     const [gateways, devices] = [transaction.objectStore('gateways'), transaction.objectStore('devices')];
-    const restoration = stepsOf(contents, await gateways.getAll(), await devices.getAll(), now);
+    const restoration = stepsOf(contents, await gateways.getAll(), await devices.getAll(), now, proved);
     await committed(transaction, [
       ...restoration.gateways.map(({ record }) => record && gateways.put(record)),
       ...restoration.devices.map(({ before, change }) => change && replaceDevice(transaction, before, change)),
@@ -57,12 +60,13 @@ function stepsOf(
   gateways: readonly GatewayRecord[],
   devices: readonly Device[],
   now: number,
+  proved: ReadonlySet<string> | null,
 ): Restoration {
   const known = new Map<string, Device>();
   const note = (device: Device) => device.endpoints.forEach(({ id }) => known.set(id, device));
   devices.forEach(note);
   return {
-    gateways: contents.gateways.map((gateway) => gatewayStep(gateway, gateways)),
+    gateways: contents.gateways.map((gateway) => gatewayStep(gateway, gateways, proved?.has(gateway.id) ?? true)),
     devices: contents.devices.map((brought) => {
       const step = deviceStep(brought, (id) => known.get(id), now, crypto.randomUUID());
       // The next one may be about another endpoint of the same device.

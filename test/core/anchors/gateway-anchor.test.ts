@@ -15,7 +15,14 @@ import {
   mintRoot,
   NOW,
 } from '../../support/mint.ts';
-import { authorityNamedInFull, unknownExtension } from '../../support/mint-extensions.ts';
+import {
+  authorityNamedInFull,
+  certificatePolicies,
+  inhibitAnyPolicy,
+  policyMapping,
+  requireExplicitPolicy,
+  unknownExtension,
+} from '../../support/mint-extensions.ts';
 import { oddName, renamed } from '../../support/renamed.ts';
 import { opensslAccepts, toPem } from '../../support/openssl-verify.ts';
 
@@ -205,6 +212,104 @@ describe('a scoped anchor of a gateway root', () => {
     }
   });
 
+  it.each<[string, MintOptions, MintOptions]>([
+    [
+      'requires a policy: any one will do, none will not',
+      { extensions: [requireExplicitPolicy(0)] },
+      { extensions: [certificatePolicies('1.2.3.4')] },
+    ],
+    [
+      'requires a policy of its own list',
+      { extensions: [certificatePolicies('1.2.3.4'), requireExplicitPolicy(0)] },
+      { extensions: [certificatePolicies('1.2.3.4')] },
+    ],
+  ])('when the gateway root %s, the cross certificate does so, too', async (_what, options, fit) => {
+    const strict = await mintRoot({ notAfter: UNTIL, ...options });
+    const anchored = await made(strict);
+    const says = (leaf: Minted, trusted: Minted | AnchorPair) =>
+      'der' in trusted
+        ? validatePath({ leaf: leaf.der, intermediates: [], anchors: [trusted.der], time: NOW }).then((result) =>
+            result.ok ? 'accepted' : result.reason,
+          )
+        : believed(leaf, trusted);
+    for (const [leaf, said] of [
+      [await mintLeaf(strict), 'policy'],
+      [await mintLeaf(strict, fit), 'accepted'],
+    ] as const) {
+      expect(await says(leaf, strict)).toBe(said);
+      expect(await says(leaf, anchored)).toBe(said);
+    }
+  });
+
+  it('when the gateway root lets no one claim any policy, the cross certificate lets no one either', async () => {
+    const strict = await mintRoot({ notAfter: UNTIL, extensions: [requireExplicitPolicy(0), inhibitAnyPolicy(0)] });
+    const anchored = await made(strict);
+    const leaf = (policy: string) => mintLeaf(strict, { extensions: [certificatePolicies(policy)] });
+    expect(await believed(await leaf('1.2.3.4'), anchored)).toBe('accepted');
+    expect(await believed(await leaf('2.5.29.32.0'), anchored)).toBe('policy');
+  });
+
+  it('when an intermediate requires a policy, and the gateway root none, lets through what has one', async () => {
+    const demanding = await mintIntermediate(root, {
+      extensions: [certificatePolicies('1.2.3.4'), requireExplicitPolicy(0)],
+    });
+    const leaf = await mintLeaf(demanding, { extensions: [certificatePolicies('1.2.3.4')] });
+    expect(await believed(leaf, pair, [demanding])).toBe('accepted');
+    expect(await believed(await mintLeaf(demanding), pair, [demanding])).toBe('policy');
+  });
+
+  it('when the gateway root excludes IPv4 addresses in their IPv6 form, excludes them in both', async () => {
+    const narrow = await mintRoot({
+      notAfter: UNTIL,
+      constraints: { excluded: ['ip:::ffff:192.168.1.0/ffff:ffff:ffff:ffff:ffff:ffff:ffff:ff80'] },
+    });
+    const anchored = await made(narrow);
+    const verdict = async (address: string) => {
+      const leaf = await mintLeaf(narrow, { ip: [address] });
+      const others = [toPem(anchored.cross)];
+      return [
+        await believed(leaf, anchored),
+        opensslAccepts({ leaf: leaf.pem, anchor: toPem(anchored.scopeRoot), others, time: NOW }),
+      ];
+    };
+    expect(await verdict('192.168.1.9')).toEqual(['name-constraints', false]);
+    expect(await verdict('192.168.1.200')).toEqual(['accepted', true]);
+    const all = await mintRoot({
+      constraints: { excluded: ['ip:::ffff:0.0.0.0/ffff:ffff:ffff:ffff:ffff:ffff:0:0'] },
+    });
+    expect((await made(all)).scope.addresses).toEqual(['fd00::/8']);
+  });
+
+  it('when the gateway root permits what is below a name alone, so does the pair', async () => {
+    const dotted = await mintRoot({ notAfter: UNTIL, constraints: { permitted: ['dns:.box.lan', 'dns:local'] } });
+    const anchored = await made(dotted, { ...scope, names: ['lan', 'local'] });
+    expect(anchored.scope.names).toEqual(['box.lan', 'local']);
+    expect(await pairProblem(anchored.scopeRoot, anchored.cross, NOW)).toBeNull();
+    for (const [name, said] of [
+      ['nas.box.lan', 'accepted'],
+      ['printer.local', 'accepted'],
+      ['box.lan', 'name-constraints'],
+    ] as const) {
+      const leaf = await mintLeaf(dotted, { dns: [name] });
+      expect(await believed(leaf, anchored), name).toBe(said);
+      expect(
+        opensslAccepts({
+          leaf: leaf.pem,
+          anchor: toPem(anchored.scopeRoot),
+          others: [toPem(anchored.cross)],
+          time: NOW,
+        }),
+      ).toBe(said === 'accepted');
+    }
+  });
+
+  it('begins no earlier than the gateway root', async () => {
+    const young = await mintRoot({ notBefore: NOW - 60_000, notAfter: UNTIL });
+    const { scopeRoot, cross } = await made(young);
+    for (const der of [scopeRoot, cross])
+      expect(new Date(new X509Certificate(der).validFrom).getTime()).toBe(NOW - 60_000);
+  });
+
   it('outlasts neither the gateway root nor the scope', async () => {
     const short = await mintRoot({ notAfter: NOW + DAY });
     expect((await made(short)).scope.until).toBe(NOW + DAY);
@@ -262,6 +367,11 @@ describe('a scoped anchor of a gateway root', () => {
       'has a condition that nobody here understands',
       { extensions: [unknownExtension(true)] },
       'unknown-critical-extension',
+    ],
+    [
+      'maps policies, which means nothing in an anchor',
+      { extensions: [certificatePolicies('1.2.3.4'), policyMapping('1.2.3.4', '1.2.3.5')] },
+      'policy-mappings',
     ],
     ['has a short key', { key: 'RSA-1024' }, 'unsafe-key'],
     ['has run out', { notAfter: NOW - 1 }, 'expired'],

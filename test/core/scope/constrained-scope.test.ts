@@ -56,15 +56,19 @@ describe('when a root is constrained', () => {
     expect((await offered({ excluded: ['dns:', 'ip:0.0.0.0/0.0.0.0', 'ip:::/::'] })).problem).toBe('no-local-scope');
   });
 
-  it.each<[string, Constraints]>([
-    ['a leading dot', { permitted: ['dns:.local'] }],
-    ['a mask with a hole', { permitted: ['ip:192.168.0.0/255.0.255.0'] }],
-    ['a minimum', { permitted: ['dns:local'], minimum: true }],
-  ])('in a form that lets no certificate pass (%s), there is nothing to pair for', async (_form, constraints) => {
-    const { root, problem } = await offered(constraints);
-    const leaf = await mintLeaf(root);
-    expect(problem).toBe('no-local-scope');
-    expect((await validatePath({ leaf: leaf.der, intermediates: [], anchors: [root.der], time: NOW })).ok).toBe(false);
+  it('with a leading dot, to all below the name', async () => {
+    expect((await offered({ permitted: ['dns:.lan'] })).scope?.names).toEqual(['lan']);
+    expect((await offered({ excluded: ['dns:.lan'] })).scope?.names).not.toContain('lan');
+  });
+
+  it('in a form that no one can read, to other kinds of names only', async () => {
+    const masked = (await offered({ permitted: ['ip:192.168.0.0/255.0.255.0'] })).scope;
+    expect(masked).toMatchObject({ addresses: [] });
+    expect(masked?.names).toContain('local');
+    const minimum = (await offered({ permitted: ['dns:local'], minimum: true })).scope;
+    expect(minimum).toMatchObject({ names: [] });
+    expect(minimum?.addresses).toContain('192.168.0.0/16');
+    expect((await offered({ excluded: ['email:'] })).scope?.names).toContain('local');
   });
 });
 
@@ -76,6 +80,9 @@ describe('the scope shown and path validation', () => {
     { excluded: ['dns:lan'] },
     { permitted: ['dns:'], excluded: ['dns:local'] },
     { permitted: ['dns:nas', 'dns:lan'] },
+    { permitted: ['dns:.lan'] },
+    { permitted: ['dns:local'], minimum: true },
+    { excluded: ['email:', 'dns:.lan'] },
   ];
   it.each(constraints)('under %o: what is in scope can be validated', async (each) => {
     const { root, scope } = await offered(each);

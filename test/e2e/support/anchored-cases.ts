@@ -15,6 +15,8 @@ export interface Shown {
   readonly sends?: readonly ('intermediate' | 'wide' | 'root')[];
   /** Whether it lies in the scope. */
   readonly within: boolean;
+  /** It breaks a rule that Firefox does not know. */
+  readonly passesFirefox?: boolean;
 }
 
 const TV = { host: 'tv.local', leaf: { dns: ['tv.local'] }, within: true };

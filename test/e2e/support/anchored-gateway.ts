@@ -2,7 +2,15 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { privateKeyPem } from '../../../home/keys.ts';
 import { close } from '../../../home/listen.ts';
-import { DAY, type KeyKind, mintIntermediate, mintLeaf, type Minted, mintRoot } from '../../support/mint.ts';
+import {
+  DAY,
+  type KeyKind,
+  mintIntermediate,
+  mintLeaf,
+  type Minted,
+  type MintOptions,
+  mintRoot,
+} from '../../support/mint.ts';
 import { authorityNamedInFull } from '../../support/mint-extensions.ts';
 import type { Shown } from './anchored-cases.ts';
 
@@ -22,14 +30,22 @@ export interface GatewayOptions {
   readonly pathLength?: number;
   /** Leaves name their issuer's issuer and serial number, too: a cross certificate has others. */
   readonly namesIssuersInFull?: boolean;
+  /** Conditions of the root itself. */
+  readonly conditions?: Pick<MintOptions, 'constraints' | 'extensions'>;
 }
 
 /** A gateway with a server on loopback for each certificate it has issued. */
 export async function startGateway(
   name: string,
-  { shown, key, pathLength, namesIssuersInFull = false }: GatewayOptions,
+  { shown, key, pathLength, namesIssuersInFull = false, conditions = {} }: GatewayOptions,
 ): Promise<Gateway> {
-  const root = await mintRoot({ subject: `CN=${name}`, ...PERIOD, ...(key && { key }), ca: pathLength ?? true });
+  const root = await mintRoot({
+    subject: `CN=${name}`,
+    ...PERIOD,
+    ...conditions,
+    ...(key && { key }),
+    ca: pathLength ?? true,
+  });
   const authorities = {
     root,
     intermediate: await mintIntermediate(root, { subject: `CN=${name} Intermediate`, ...PERIOD }),

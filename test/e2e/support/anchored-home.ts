@@ -1,10 +1,9 @@
 import { close } from '../../../home/listen.ts';
 import { type AnchorPair, type AnchorResult, makeDeviceAnchor, makeGatewayAnchor } from '../../../src/core/index.ts';
 import { mint } from '../../support/mint.ts';
+import { certificatePolicies, requireExplicitPolicy } from '../../support/mint-extensions.ts';
 import { ADDRESS, ALL, LEAF, SCOPE, type Shown, WITH_INTERMEDIATE, WITH_ROOT } from './anchored-cases.ts';
 import { type Gateway, type GatewayOptions, PERIOD, serve, startGateway } from './anchored-gateway.ts';
-
-export { SCOPE };
 
 interface Anchored extends GatewayOptions {
   readonly names?: readonly string[];
@@ -24,16 +23,30 @@ const GATEWAYS: Readonly<Record<string, Anchored>> = {
   },
   'no room for intermediates': { pathLength: 0, shown: [LEAF, WITH_ROOT] },
   'no addresses in scope': { addresses: [], shown: [LEAF, { ...ADDRESS, within: false }] },
+  'a policy required': {
+    conditions: { extensions: [requireExplicitPolicy(0)] },
+    shown: [
+      { ...LEAF, leaf: { ...LEAF.leaf, extensions: [certificatePolicies('1.2.3.4')] } },
+      { ...LEAF, what: 'a leaf without a policy', within: false, passesFirefox: true },
+    ],
+  },
+  'IPv4 excluded in its IPv6 form': {
+    conditions: { constraints: { excluded: ['ip:::ffff:127.0.0.0/ffff:ffff:ffff:ffff:ffff:ffff:ff00:0'] } },
+    shown: [LEAF, { ...ADDRESS, within: false }],
+  },
   'no names in scope': { names: [], shown: [{ ...LEAF, within: false }, ADDRESS] },
 };
 
-export interface Case extends Pick<Shown, 'what' | 'within'> {
+export interface Case extends Pick<Shown, 'what' | 'within' | 'passesFirefox'> {
   readonly gateway: string;
   readonly says: 'accepts' | 'refuses';
 }
 
 export const CASES: readonly Case[] = Object.entries(GATEWAYS).flatMap(([gateway, { shown }]) =>
-  shown.map(({ what, within }) => ({ gateway, what, within, says: within ? 'accepts' : 'refuses' }) as const),
+  shown.map(
+    ({ what, within, passesFirefox = false }) =>
+      ({ gateway, what, within, passesFirefox, says: within ? 'accepts' : 'refuses' }) as const,
+  ),
 );
 
 /** What the browser must find on loopback. */

@@ -15,39 +15,20 @@ export async function installInStore(name: BrowserName, place: Place, pairs: rea
   return place;
 }
 
-/**
- * A root that is to be trusted within bounds that the policy names, and not the certificate. Chromium knows this,
- * Firefox does not.
- */
-export interface BoundedRoot {
-  readonly root: Uint8Array;
-  readonly names: readonly string[];
-  readonly addresses: readonly string[];
-}
-
 /** By an administrator's policy, for a person who has installed nothing: another home folder, another profile. */
-export async function installByPolicy(
-  name: BrowserName,
-  place: Place,
-  pairs: readonly AnchorPair[],
-  bounded: readonly BoundedRoot[] = [],
-): Promise<Place> {
+export async function installByPolicy(name: BrowserName, place: Place, pairs: readonly AnchorPair[]): Promise<Place> {
   const home = join(place.home, 'somebody-else');
   const fresh = { ...place, home, profile: join(home, 'profile') };
   await mkdir(fresh.profile, { recursive: true });
-  return underPolicies(name, fresh, name === 'chrome' ? forChromium(pairs, bounded) : await forFirefox(home, pairs));
+  return underPolicies(name, fresh, name === 'chrome' ? forChromium(pairs) : await forFirefox(home, pairs));
 }
 
 const base64 = (der: Uint8Array): string => Buffer.from(der).toString('base64');
 
-function forChromium(pairs: readonly AnchorPair[], bounded: readonly BoundedRoot[]): object {
+function forChromium(pairs: readonly AnchorPair[]): object {
   return {
     CACertificates: pairs.map(({ scopeRoot }) => base64(scopeRoot)),
     CAHintCertificates: pairs.map(({ cross }) => base64(cross)),
-    CACertificatesWithConstraints: bounded.map(({ root, names, addresses }) => ({
-      certificate: base64(root),
-      constraints: { permitted_dns_names: names, permitted_cidrs: addresses },
-    })),
   };
 }
 

@@ -12,6 +12,7 @@ import { listDevices, rememberDevice } from '../../../src/features/devices/list.
 import { addGateway } from '../../../src/store/gateways.ts';
 import { paired, pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
+import { OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
 import { DAY, type Gateway, mint, mintGateway, type Minted } from '../../support/mint.ts';
 import { visitPage } from '../../support/visit.ts';
 
@@ -41,8 +42,12 @@ const see = async (leaf: Minted): Promise<void> => {
 const bytes = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
 
 /** As the page does it. */
-async function make({ tabId, ...asked }: Request<'anchor/material'>): Promise<AnchorView | string> {
-  const material = await anchorMaterial({ ...asked, ...(tabId === undefined ? {} : { tabId }) });
+async function make({ tabId, also, ...asked }: Request<'anchor/material'>): Promise<AnchorView | string> {
+  const material = await anchorMaterial({
+    ...asked,
+    ...(tabId === undefined ? {} : { tabId }),
+    ...(also === undefined ? {} : { also }),
+  });
   if (!material) return 'not-seen';
   const made = await makeAnchor(material);
   return made.ok ? keepAnchor({ ...asked, pair: made.pair }) : made.problem;
@@ -73,6 +78,44 @@ describe('the files that stop the warning for a gateway', () => {
       expect((await anchorRemoved({ ...asked, label: first })).older).toEqual([]);
     },
   );
+
+  it('by default cover what homes use and what its devices use, and no office name', async () => {
+    const { scope, others } = await viewAnchor(asked);
+    expect(scope.names).toEqual(expect.arrayContaining(['local', 'home.arpa', 'lan']));
+    expect(others.names).toEqual(expect.arrayContaining(['corp', 'intranet', 'private']));
+    expect(others.addresses).toContain('100.64.0.0/10');
+    const made = await files(asked);
+    expect(made.pair?.scope.names).toEqual(scope.names.filter((name) => name !== '.'));
+    expect(made.pair?.scope.addresses).toEqual(scope.addresses);
+  });
+
+  it('cover an office name that a device of this gateway has, and the range it was seen in', async () => {
+    const leaf = await mint({
+      subject: 'CN=Wiki',
+      issuer: gateway.intermediate,
+      dns: ['wiki.corp'],
+      usages: [OID_SERVER_AUTH],
+      notBefore: Date.now() - DAY,
+      notAfter: Date.now() + 60 * DAY,
+    });
+    const url = 'https://wiki.corp/';
+    tabs.set(1, { incognito: false, url });
+    await visitPage({ tabId: 1, url, observations: pageSighting({ leaf, address: '100.64.0.7', url }) });
+    const { scope, others } = await viewAnchor(asked);
+    expect(scope.names).toContain('corp');
+    expect(others.names).toContain('intranet');
+    expect(scope.addresses).toContain('100.64.0.0/10');
+  });
+
+  it('cover what the person asks for besides, if the gateway is believed for it', async () => {
+    const made = await files({ ...asked, also: ['corp', 'example.com', '100.64.0.0/10', '8.8.8.0/24'] });
+    expect(made.pair?.scope.names).toContain('corp');
+    expect(made.pair?.scope.names).not.toContain('example.com');
+    expect(made.pair?.scope.addresses).toContain('100.64.0.0/10');
+    expect(made.pair?.scope.addresses).not.toContain('8.8.8.0/24');
+    await changeScope({ gateway: asked.id, names: ['local', 'intranet'], addresses: [] });
+    expect((await files({ ...asked, also: ['corp'] })).pair?.scope.names).toEqual(['local']);
+  });
 
   it('can be tried with the devices that this gateway vouched for', async () => {
     await see(gateway.leaf);
@@ -151,7 +194,7 @@ describe('the files that stop the warning for one device', () => {
     expect(await make(device)).toBe('not-seen');
     await rememberDevice({ device: device.id, spkiSha256: (await listDevices())[0]?.spkiSha256 ?? '' });
     expect(await files(device)).toMatchObject({
-      root: null,
+      of: 'device',
       scope: { names: ['printer.local'], addresses: [] },
       addresses: ['https://printer.local:443/'],
     });

@@ -3,8 +3,9 @@ import '../../support/fresh-database.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Fact, observedByBrowser, parseOrigin } from '../../../src/core/index.ts';
 import type { TabView } from '../../../src/protocol/index.ts';
-import { appraiseRefusedAsked } from '../../../src/features/navigation/refused-page.ts';
+import { appraiseRefusedAsked } from '../../../src/features/navigation/appraise-refused.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
+import { keepRefusal } from '../../../src/features/navigation/kept-refusals.ts';
 import { viewAskedWarning, viewWarning } from '../../../src/features/navigation/view-warning.ts';
 import { knownDevices } from '../../../src/store/devices.ts';
 import { spkiOf } from '../../support/observations.ts';
@@ -148,12 +149,13 @@ describe('a page whose browser had warned', () => {
 
 describe('a page that the browser refused', () => {
   it('is shown at once without the device, and then with it', async () => {
-    const first = await viewWarning({ url, refusal: 'self-signed' });
+    const key = await keepRefusal({ kind: 'refused', url, refusal: 'self-signed', wayOn: true, address: null }, null);
+    const first = await viewWarning({ key });
     expect(first).toMatchObject({
       companion: 'asking',
       appraisal: { certificate: null, headline: { kind: 'cannot-tell' } },
     });
-    const then = await viewAskedWarning({ tabId: 1, url, refusal: 'self-signed' });
+    const then = await viewAskedWarning({ key }, 1);
     expect(then).toMatchObject({
       companion: 'asked',
       appraisal: { certificateClass: 'U-S/S', headline: { kind: 'new' }, address: '127.0.0.1' },
@@ -184,8 +186,9 @@ describe('a page that the browser refused', () => {
 
   it('without the permission, says so and no more than before', async () => {
     granted.delete('nativeMessaging');
-    expect(await viewWarning({ url, refusal: 'self-signed' })).toMatchObject({ companion: 'not-allowed' });
-    expect(await viewAskedWarning({ tabId: 1, url, refusal: 'self-signed' })).toMatchObject({
+    const key = await keepRefusal({ kind: 'refused', url, refusal: 'self-signed', wayOn: true, address: null }, null);
+    expect(await viewWarning({ key })).toMatchObject({ companion: 'not-allowed' });
+    expect(await viewAskedWarning({ key }, 1)).toMatchObject({
       companion: 'not-allowed',
       appraisal: { headline: { kind: 'cannot-tell' } },
     });

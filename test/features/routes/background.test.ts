@@ -1,11 +1,11 @@
-import { BASE, granted, painted, restartBrowser, SESSION_QUOTA, tabs, visited } from '../../support/extension-api.ts';
+import { BASE, painted, restartBrowser, SESSION_QUOTA, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { createHash } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { api } from '../../../src/platform/api.ts';
 import type { Answers, Reply, Request, RequestName } from '../../../src/protocol/index.ts';
 import { answer } from '../../../src/features/routes/background.ts';
-import { pageRefused } from '../../../src/features/navigation/refused-page.ts';
+import { grantPass, pageRefused } from '../../../src/features/navigation/refused-page.ts';
 import { changeGateway, pairedGateways } from '../../../src/store/gateways.ts';
 import { knownDevices } from '../../../src/store/devices.ts';
 import { askPage } from '../../support/ask.ts';
@@ -490,8 +490,8 @@ describe('what the popup is told', () => {
     expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({
       appraisal: { headline: { kind: 'confirmed' } },
     });
-    await value('warning/continue', { tabId: 1, url: URL_OF_PRINTER });
-    await pageRefused({ tabId: 1, url: URL_OF_PRINTER, refusal: 'authority-invalid', address: null });
+    await grantPass(1, URL_OF_PRINTER);
+    await pageRefused({ tabId: 1, url: URL_OF_PRINTER, refusal: 'authority-invalid', wayOn: true, address: null });
     expect(painted.get(1)).toBe('…');
     expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({
       appraisal: {
@@ -573,50 +573,5 @@ describe('devices', () => {
       port: 443,
     });
     expect(await value('device/rename', { device, label: '  ' })).toMatchObject({ label: null });
-  });
-});
-
-describe('a refused page', () => {
-  const refused = { tabId: 1, url: URL_OF_PRINTER, refusal: 'authority-invalid', address: null } as const;
-
-  it('when it is local, our page takes its place', async () => {
-    await pageRefused(refused);
-    expect(visited.map(({ url }) => url)).toEqual([
-      `${BASE}warning/index.html?url=https%3A%2F%2Fprinter.local%2F&refusal=authority-invalid&tab=1`,
-    ]);
-  });
-
-  it('when it is public, the browser’s page stays, unless the person granted the name', async () => {
-    await pageRefused({ ...refused, url: 'https://www.example.com/' });
-    expect(visited).toEqual([]);
-    granted.add('*://www.example.com/*');
-    await pageRefused({ ...refused, url: 'https://www.example.com/' });
-    expect(visited).toHaveLength(1);
-  });
-
-  it('when the person chose to continue, our page stays away from that tab and site', async () => {
-    await value('warning/continue', { tabId: 1, url: URL_OF_PRINTER });
-    await pageRefused(refused);
-    expect(visited.map(({ url }) => url)).toEqual([URL_OF_PRINTER]);
-    await pageRefused({ ...refused, url: 'https://nas.local/' });
-    expect(visited).toHaveLength(2);
-  });
-
-  it('when continuing leads anywhere but to a web page, it is refused', async () => {
-    expect(await send('warning/continue', { tabId: 1, url: 'javascript:alert(1)' })).toEqual({
-      ok: false,
-      fault: 'bad-message',
-    });
-  });
-
-  it('tells what the browser said, and takes an unknown reason for no reason', async () => {
-    expect(await value('warning/view', { url: URL_OF_PRINTER, refusal: 'expired' })).toMatchObject({
-      refusal: 'expired',
-      appraisal: { headline: { kind: 'caution' } },
-    });
-    expect(await value('warning/view', { url: URL_OF_PRINTER, refusal: '<b>' })).toMatchObject({
-      refusal: 'other',
-      appraisal: { headline: { kind: 'cannot-tell' } },
-    });
   });
 });

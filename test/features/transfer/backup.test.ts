@@ -57,15 +57,52 @@ describe.each([
       devices: [{ id: 'camera.local:443', fate: 'new' }],
     });
     expect(await ask('gateway/list', {})).toEqual([]);
-    await askPage('backup/import', { text, passphrase });
+    const proofs = { 0: gatewaysBefore[0]?.certificateSha256 ?? '' };
+    await askPage('backup/import', { text, passphrase, proofs });
     expect(await ask('gateway/list', {})).toMatchObject(
       gatewaysBefore.map(({ id, name, certificateSha256, pairedAt }) => ({ id, name, certificateSha256, pairedAt })),
     );
     expect(await ask('device/list', {})).toEqual(devicesBefore);
-    expect(await askPage('backup/import', { text, passphrase })).toMatchObject({
+    expect(await askPage('backup/import', { text, passphrase, proofs })).toMatchObject({
       gateways: [{ fate: 'known' }],
       devices: [{ fate: 'known' }],
     });
+  });
+});
+
+describe('a gateway in a backup', () => {
+  const given = async () => {
+    await fill();
+    const passphrase = 'a long enough passphrase';
+    const { text } = await askPage('backup/export', { passphrase });
+    const [{ id = '', certificateSha256 = '' } = {}] = await ask('gateway/list', {});
+    await freshDatabase();
+    return { text, passphrase, id, certificateSha256 };
+  };
+
+  it.each(['', '0'.repeat(64), 'the first 31 digits'])(
+    'when what is typed is “%s”, is not paired, whatever protects the file; the devices come back',
+    async (wrong) => {
+      const { text, passphrase, certificateSha256 } = await given();
+      const typed = wrong.startsWith('the') ? certificateSha256.slice(0, 31) : wrong;
+      expect(await askPage('backup/import', { text, passphrase, proofs: { 0: typed } })).toMatchObject({
+        gateways: [{ fate: 'unproved' }],
+        devices: [{ fate: 'new' }],
+      });
+      expect(await pairedGateways()).toEqual([]);
+    },
+  );
+
+  it('is shown without what proves it, and compared with what was typed', async () => {
+    const { text, passphrase, id, certificateSha256 } = await given();
+    const shown = JSON.stringify(await askPage('backup/read', { text, passphrase }));
+    for (const code of [id, certificateSha256]) expect(shown).not.toContain(code.slice(0, 8));
+    const says = async (typed: string) =>
+      (await askPage('backup/compare', { text, passphrase, gateway: 0, typed })).state;
+    expect(await says(id.slice(0, 32))).toBe('match');
+    expect(await says(certificateSha256)).toBe('match');
+    expect(await says(id.slice(0, 31))).toBe('incomplete');
+    expect(await says('f'.repeat(64))).toBe('mismatch');
   });
 });
 
@@ -79,7 +116,7 @@ describe('a file that is refused', () => {
       [{ text: text.slice(0, 300), passphrase: null }, 'truncated'],
     ] as const) {
       expect(await askPage('backup/read', given)).toEqual({ kind: 'problem', problem });
-      expect(await askPage('backup/import', given)).toEqual({ kind: 'problem', problem });
+      expect(await askPage('backup/import', { ...given, proofs: {} })).toEqual({ kind: 'problem', problem });
     }
     expect(await pairedGateways()).toEqual([]);
   });
@@ -89,7 +126,7 @@ describe('a file that is refused', () => {
     await freshDatabase();
     const here = await mintRoot({ notAfter: Date.now() + 10 * DAY });
     await addGateway(await pairing(here));
-    expect(await askPage('backup/import', { text, passphrase: null })).toMatchObject({
+    expect(await askPage('backup/import', { text, passphrase: null, proofs: {} })).toMatchObject({
       gateways: [{ fate: 'other-key' }],
       devices: [{ fate: 'new' }],
     });
@@ -102,7 +139,7 @@ describe('a file that is refused', () => {
       Object.assign(file.content?.gateways[0] ?? {}, { root: 'AAAA' }),
     );
     await freshDatabase();
-    expect(await askPage('backup/import', { text, passphrase: null })).toMatchObject({
+    expect(await askPage('backup/import', { text, passphrase: null, proofs: {} })).toMatchObject({
       gateways: [],
       refused: [{ name: 'Home', problem: 'unreadable' }],
       devices: [{ fate: 'new' }],
@@ -111,7 +148,9 @@ describe('a file that is refused', () => {
   });
 
   it('when it is longer than any of ours, is not even parsed', async () => {
-    expect(await askPage('backup/import', { text: `${' '.repeat(MAX_LENGTH)}{}`, passphrase: null })).toEqual({
+    expect(
+      await askPage('backup/import', { text: `${' '.repeat(MAX_LENGTH)}{}`, passphrase: null, proofs: {} }),
+    ).toEqual({
       kind: 'problem',
       problem: 'too-large',
     });

@@ -101,26 +101,41 @@ describe('what this browser offers', () => {
 describe('what arrives', () => {
   beforeEach(() => share(away));
 
-  it('waits, and is believed by no one until the person says yes', async () => {
-    expect((await on()).arrivals).toMatchObject([{ id: away.id, name: 'Summer house', namesake: null }]);
+  const digest = async () => (await on()).arrivals[0]?.digest ?? '';
+
+  it('waits, is shown without what proves it, and is believed by no one until the person proved it', async () => {
+    expect((await on()).arrivals).toMatchObject([{ name: 'Summer house', namesake: null }]);
+    expect(JSON.stringify((await on()).arrivals)).not.toContain(away.id.slice(0, 8));
     expect(await ids()).toEqual([]);
-    const [{ digest = '' } = {}] = (await on()).arrivals;
-    await askPage('sync/accept', { gateway: away.id, digest });
+    expect(await askPage('sync/compare', { digest: await digest(), typed: away.id.slice(0, 32) })).toEqual({
+      state: 'match',
+    });
+    await askPage('sync/accept', { digest: await digest(), typed: away.id.slice(0, 32) });
     expect(await ids()).toEqual([away.id]);
     expect((await on()).arrivals).toEqual([]);
   });
 
+  it.each([
+    ['nothing', () => ''],
+    ['too little', () => away.id.slice(0, 31)],
+    ['what another gateway shows', () => here.id],
+  ])('when %s is typed, is not paired', async (_, typed) => {
+    expect(await sendPage('sync/accept', { digest: await digest(), typed: typed() })).toEqual({
+      ok: false,
+      fault: 'proof-mismatch',
+    });
+    expect(await ids()).toEqual([]);
+  });
+
   it('when it is exchanged after it was shown, is not paired', async () => {
-    await on();
-    const [{ digest = '' } = {}] = (await on()).arrivals;
+    const seen = await digest();
     share({ ...away, scope: { ...away.scope, names: ['local'] } });
-    expect(await sendPage('sync/accept', { gateway: away.id, digest })).toEqual({ ok: false, fault: 'not-found' });
+    expect(await sendPage('sync/accept', { digest: seen, typed: away.id })).toEqual({ ok: false, fault: 'not-found' });
     expect(await ids()).toEqual([]);
   });
 
   it('when it is declined, stays declined, whatever is written there again', async () => {
-    await on();
-    await askPage('sync/decline', { gateway: away.id });
+    await askPage('sync/refuse', { digest: await digest() });
     share({ ...away, name: 'Please' });
     expect((await on()).arrivals).toEqual([]);
     expect(shared.size).toBe(1);

@@ -116,7 +116,7 @@ describe('when someone else answers in its place', () => {
     await visit(leaf);
     await visit(leaf);
     expect(asked).toEqual([{ method: 'POST', type: 'application/ocsp-request' }]);
-    expect(await revocationData(Date.now())).toEqual({ crls: [], ocsp: [] });
+    expect(await revocationData(Date.now())).toEqual({ crls: [], ocsp: [], revoked: [] });
     expect(painted.get(1)).toBe('✓');
   });
 

@@ -105,7 +105,7 @@ describe('when what is fetched cannot be relied on', () => {
     server.list = await served();
     await visit();
     expect(server.asked).toBe(1);
-    expect(await revocationData(Date.now())).toEqual({ crls: [], ocsp: [] });
+    expect(await revocationData(Date.now())).toEqual({ crls: [], ocsp: [], revoked: [] });
     expect(painted.get(1)).toBe('✓');
     await visit();
     expect(server.asked).toBe(1);

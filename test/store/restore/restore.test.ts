@@ -18,7 +18,9 @@ beforeAll(async () => {
 });
 beforeEach(freshDatabase);
 
-const take = (...args: Parameters<typeof contents>) => restoreBackup(contents(...args), NOW, { dry: false });
+/** With proof of every gateway. */
+const take = (...args: Parameters<typeof contents>) =>
+  restoreBackup(contents(...args), NOW, new Set(args[0].map(({ id }) => id)));
 const fates = async (...args: Parameters<typeof contents>) => {
   const { gateways, devices } = await take(...args);
   return [...gateways, ...devices].map(({ fate }) => fate);
@@ -64,11 +66,16 @@ describe('into an empty memory', () => {
   });
 
   it('when it is only tried, writes nothing', async () => {
-    const { gateways, devices } = await restoreBackup(contents([await pairing(home.root)], [device()]), NOW, {
-      dry: true,
-    });
+    const { gateways, devices } = await restoreBackup(contents([await pairing(home.root)], [device()]), NOW, null);
     expect([...gateways, ...devices].map(({ fate }) => fate)).toEqual(['new', 'new']);
     expect(await backupContents()).toEqual({ gateways: [], devices: [] });
+  });
+
+  it('leaves out a gateway that nothing proves, and takes the rest', async () => {
+    const both = contents([await pairing(home.root), await pairing(impostor)], [device()]);
+    const { gateways, devices } = await restoreBackup(both, NOW, new Set([both.gateways[0]?.id ?? '']));
+    expect([...gateways, ...devices].map(({ fate }) => fate)).toEqual(['new', 'unproved', 'new']);
+    expect((await pairedGateways()).map(({ root }) => root)).toEqual([home.root.der]);
   });
 
   it('takes two roots of one name that come together: the person had both', async () => {

@@ -11,6 +11,7 @@ import { scopeSentence } from '../../words/scope.ts';
 import { ByCompanion } from './by-companion.tsx';
 import { Files } from './files.tsx';
 import { Install } from './install.tsx';
+import { More } from './more.tsx';
 import { Older } from './older.tsx';
 import { TryDevice } from './try-device.tsx';
 import { useCompanion } from './use-companion.ts';
@@ -63,11 +64,12 @@ function Whole({ view, request, again }: Props) {
   };
   const make = async () => {
     setMaking(true);
-    await settle(await makeFiles(request));
+    await settle(await makeFiles({ ...request, also }));
     setMaking(false);
   };
   const companion = useCompanion();
-  const ofDevice = view.root === null;
+  const ofDevice = view.of === 'device';
+  const [also, setAlso] = useState<readonly string[]>(() => covered(view));
   const hopeless = ofDevice && view.browser === 'firefox';
   const byHand = hopeless || !companion.stores?.length;
   return (
@@ -102,6 +104,7 @@ function Whole({ view, request, again }: Props) {
       {view.pair === null ? (
         !hopeless && (
           <section>
+            <More others={view.others} chosen={also} onChosen={setAlso} />
             <button type="button" class="main" disabled={making} onClick={make}>
               {making ? ANCHOR.making : ANCHOR.make}
             </button>
@@ -109,7 +112,9 @@ function Whole({ view, request, again }: Props) {
         )
       ) : (
         <>
-          <Files pair={view.pair} root={view.root} scope={view.scope} onMake={make} making={making} byHand={byHand} />
+          <Files pair={view.pair} scope={view.scope} others={view.others} onMake={make} making={making} byHand={byHand}>
+            <More others={view.others} chosen={also} onChosen={setAlso} />
+          </Files>
           {!hopeless && <ByCompanion browser={view.browser} pair={view.pair} companion={companion} />}
           <Install browser={view.browser} pair={view.pair} otherwise={!byHand} />
           <TryDevice browser={view.browser} pair={view.pair} ofGateway={!ofDevice} addresses={view.addresses} />
@@ -131,9 +136,19 @@ export type MadeFiles =
   | { readonly ok: false; readonly problem: NoAnchorReason }
   | { readonly ok: false; readonly fault: Fault };
 
+/** What the present files cover beyond the default: the next ones do so, too, unless the person takes it out. */
+function covered({ pair, others }: AnchorView): readonly string[] {
+  const parts = pair === null ? [] : [...pair.scope.names, ...pair.scope.addresses];
+  return [...others.names, ...others.addresses].filter((part) => parts.includes(part));
+}
+
 /** Makes a new pair of files, and has it kept. Never rejects. */
-export async function makeFiles({ tabId, ...asked }: Request<'anchor/material'>): Promise<MadeFiles> {
-  const material = await ask('anchor/material', { ...asked, ...(tabId === undefined ? {} : { tabId }) });
+export async function makeFiles({ tabId, also, ...asked }: Request<'anchor/material'>): Promise<MadeFiles> {
+  const material = await ask('anchor/material', {
+    ...asked,
+    ...(tabId === undefined ? {} : { tabId }),
+    ...(also === undefined ? {} : { also }),
+  });
   if (!material.ok) return material;
   if (material.value === null) return { ok: false, problem: 'not-seen' };
   const made = await ask('anchor/make', material.value);

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { AnchorView } from '../../../src/protocol/index.ts';
 import { download } from '../../lib/browser.ts';
 import { Foreign, Say } from '../../components/text.tsx';
@@ -8,25 +9,31 @@ import { certificateFiles, kitFiles, zip } from './kit/files.ts';
 
 interface Props {
   readonly pair: NonNullable<AnchorView['pair']>;
-  readonly root: string | null;
-  /** What a pair made now would allow. */
+  /** What a pair made now would allow, unless the person asks for more. */
   readonly scope: Scope;
+  /** What they can ask for. */
+  readonly others: AnchorView['others'];
   readonly making: boolean;
   readonly onMake: () => void;
   /** No one else puts them in: to take them away is what comes next. */
   readonly byHand: boolean;
+  /** What can be asked for besides, where new ones are made. */
+  readonly children?: ComponentChildren;
 }
 
 /** The pair that was made, to take away. */
-export function Files({ pair, root, scope, making, onMake, byHand }: Props) {
+export function Files({ pair, scope, others, making, onMake, byHand, children }: Props) {
   const names = certificateFiles(pair);
-  const outdated = isOutdated(pair, scope);
+  const outdated = isOutdated(pair, scope, others);
   const make = (
-    <button type="button" class={outdated ? 'main' : 'quiet'} disabled={making} onClick={onMake}>
-      {making ? ANCHOR.making : ANCHOR.again}
-    </button>
+    <>
+      {children}
+      <button type="button" class={outdated ? 'main' : 'quiet'} disabled={making} onClick={onMake}>
+        {making ? ANCHOR.making : ANCHOR.again}
+      </button>
+    </>
   );
-  const take = (name: string) => download(name, kitFiles(pair, root)[name] ?? '', 'application/x-x509-ca-cert');
+  const take = (name: string) => download(name, kitFiles(pair)[name] ?? '', 'application/x-x509-ca-cert');
   return (
     <section>
       <h2>{ANCHOR.files}</h2>
@@ -41,7 +48,7 @@ export function Files({ pair, root, scope, making, onMake, byHand }: Props) {
         <button
           type="button"
           class={outdated || !byHand ? undefined : 'main'}
-          onClick={() => download(`${names.scopeRoot.slice(0, 17)}.zip`, zip(kitFiles(pair, root)), 'application/zip')}
+          onClick={() => download(`${names.scopeRoot.slice(0, 17)}.zip`, zip(kitFiles(pair)), 'application/zip')}
         >
           {ANCHOR.zip}
         </button>
@@ -59,10 +66,16 @@ export function Files({ pair, root, scope, making, onMake, byHand }: Props) {
   );
 }
 
-/** Whether the scope was edited since: what was left out then is no change. */
-function isOutdated(pair: Props['pair'], scope: Scope): boolean {
-  const same = (a: readonly string[], b: readonly string[]) =>
-    a.length === b.length && a.every((each, i) => each === b[i]);
-  const covered = (parts: readonly string[]) => parts.filter((part) => !pair.leftOut.includes(part));
-  return !same(pair.scope.names, covered(scope.names)) || !same(pair.scope.addresses, covered(scope.addresses));
+/**
+ * Whether the pair lacks what is covered by default, or allows what the gateway is no longer believed for. What was left
+ * out when it was made is no change.
+ */
+function isOutdated(pair: Props['pair'], scope: Scope, others: Props['others']): boolean {
+  const differs = (has: readonly string[], wants: readonly string[], may: readonly string[]) =>
+    wants.some((part) => !has.includes(part) && !pair.leftOut.includes(part)) ||
+    has.some((part) => !wants.includes(part) && !may.includes(part));
+  return (
+    differs(pair.scope.names, scope.names, others.names) ||
+    differs(pair.scope.addresses, scope.addresses, others.addresses)
+  );
 }

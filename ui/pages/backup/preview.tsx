@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../../src/protocol/index.ts';
 import { shownId } from '../../lib/device.ts';
 import { Foreign, Say } from '../../components/text.tsx';
-import { GatewayCodes } from '../../components/gateway-codes.tsx';
+import { type Compare, Proof } from '../../components/proof/proof.tsx';
 import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import type { BackupPreview } from '../../lib/types.ts';
@@ -25,9 +25,14 @@ export function Preview({ contents, given, onDone, onCancel }: Props) {
   const cancel = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => cancel.current?.focus(), []);
   const { gateways, devices, refused } = contents;
-  const takes = [...gateways, ...devices].some(({ fate }) => fate === 'new' || fate === 'added-to');
+  const [proofs, setProofs] = useState<Readonly<Record<string, string>>>({});
+  const takes =
+    [...gateways, ...devices].some(({ fate }) => fate === 'added-to') ||
+    devices.some(({ fate }) => fate === 'new') ||
+    Object.keys(proofs).length > 0;
+  const open = gateways.some(({ fate }) => fate === 'new') && !takes;
   const take = async () => {
-    const reply = await ask('backup/import', given);
+    const reply = await ask('backup/import', { ...given, proofs });
     if (!reply.ok) return setFault(reply.fault);
     if (reply.value.kind === 'contents') return onDone(reply.value);
     onCancel();
@@ -42,8 +47,14 @@ export function Preview({ contents, given, onDone, onCancel }: Props) {
       {gateways.length > 0 && <h3>{BACKUP.gateways}</h3>}
       {gateways.length > 0 && (
         <ul class="cards">
-          {gateways.map((gateway) => (
-            <Gateway key={gateway.id} gateway={gateway} />
+          {gateways.map((gateway, at) => (
+            <Gateway
+              key={at}
+              gateway={gateway}
+              isProved={at in proofs}
+              compare={(typed) => ask('backup/compare', { ...given, gateway: at, typed })}
+              onProof={(typed) => setProofs({ ...proofs, [at]: typed })}
+            />
           ))}
         </ul>
       )}
@@ -60,7 +71,7 @@ export function Preview({ contents, given, onDone, onCancel }: Props) {
           ))}
         </ul>
       )}
-      {!takes && <Note>{BACKUP.nothingNew}</Note>}
+      {!takes && !open && <Note>{BACKUP.nothingNew}</Note>}
       <FaultNote fault={fault} />
       <div class="row">
         <button ref={cancel} type="button" onClick={onCancel}>
@@ -76,20 +87,32 @@ export function Preview({ contents, given, onDone, onCancel }: Props) {
   );
 }
 
-function Gateway({ gateway }: { readonly gateway: BackupPreview['gateways'][number] }) {
-  const { name, subject, scope, fate } = gateway;
+interface GatewayProps {
+  readonly gateway: BackupPreview['gateways'][number];
+  readonly isProved: boolean;
+  readonly compare: Compare;
+  readonly onProof: (typed: string) => void;
+}
+
+function Gateway({ gateway: { name, subject, scope, fate }, isProved, compare, onProof }: GatewayProps) {
+  const [proving, setProving] = useState(false);
   return (
     <li class="card">
       <h4>
         <Foreign text={name} />
       </h4>
-      <p class="scope">{GATEWAY_FATES[fate]}</p>
+      <p class="scope">{isProved ? BACKUP.proved : GATEWAY_FATES[fate]}</p>
       {fate === 'new' && (
         <p>
           <Say phrase={subjectSentence(subject)} /> <Say phrase={scopeSentence(scope, Date.now())} />
         </p>
       )}
-      {(fate === 'new' || fate === 'other-key') && <GatewayCodes gateway={gateway} />}
+      {fate === 'new' && !isProved && !proving && (
+        <button type="button" onClick={() => setProving(true)}>
+          {BACKUP.prove}
+        </button>
+      )}
+      {proving && !isProved && <Proof compare={compare} onProof={(typed) => typed !== null && onProof(typed)} />}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import type { Fault, Reply, SyncView } from '../../../src/protocol/index.ts';
-import { GatewayCodes } from '../../components/gateway-codes.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
+import { Proof } from '../../components/proof/proof.tsx';
 import { Say } from '../../components/text.tsx';
 import { ask } from '../../lib/client.ts';
 import type { SyncArrival } from '../../lib/types.ts';
@@ -14,6 +14,7 @@ import {
   declineWhat,
   namesakeWarning,
   pairWhat,
+  proveWhat,
   shortSentence,
   SYNC,
   SYNC_PROBLEM,
@@ -72,7 +73,7 @@ interface ArrivalsProps {
   readonly again: () => Promise<void>;
 }
 
-/** Pairings that came by the browser's account, each waiting for one yes or no. */
+/** Pairings that came by the browser's account, each waiting for proof, or a no. */
 export function Arrivals({ arrivals, again }: ArrivalsProps) {
   const [settled, setSettled] = useState<Phrase | null>(null);
   const after = async (said: Phrase) => {
@@ -91,7 +92,7 @@ export function Arrivals({ arrivals, again }: ArrivalsProps) {
       {arrivals.length > 0 && (
         <ul class="cards">
           {arrivals.map((arrival) => (
-            <Card key={arrival.id} arrival={arrival} onSettled={after} />
+            <Card key={arrival.digest} arrival={arrival} onSettled={after} />
           ))}
         </ul>
       )}
@@ -107,12 +108,14 @@ function Card({
   readonly onSettled: (said: Phrase) => Promise<void>;
 }) {
   const [fault, setFault] = useState<Fault | null>(null);
-  const act = async (asking: Promise<Reply<'sync/accept' | 'sync/decline'>>, said: Phrase) => {
+  const [proving, setProving] = useState(false);
+  const [typed, setTyped] = useState<string | null>(null);
+  const act = async (asking: Promise<Reply<'sync/accept' | 'sync/refuse'>>, said: Phrase) => {
     const reply = await asking;
     if (!reply.ok) return setFault(reply.fault);
     await onSettled(said);
   };
-  const { id: gateway, digest, name, namesake } = arrival;
+  const { digest, name, namesake } = arrival;
   return (
     <li class="card">
       <h3>
@@ -127,22 +130,29 @@ function Card({
         </Note>
       )}
       <p>{SYNC.compare}</p>
-      <GatewayCodes gateway={arrival} />
+      {proving && <Proof compare={(entered) => ask('sync/compare', { digest, typed: entered })} onProof={setTyped} />}
       <div class="row">
         <button
           type="button"
           aria-label={declineWhat(tame(name))}
-          onClick={() => act(ask('sync/decline', { gateway }), declined(name))}
+          onClick={() => act(ask('sync/refuse', { digest }), declined(name))}
         >
           {SYNC.decline}
         </button>
-        <button
-          type="button"
-          aria-label={pairWhat(tame(name))}
-          onClick={() => act(ask('sync/accept', { gateway, digest }), accepted(name))}
-        >
-          {SYNC.pair}
-        </button>
+        {proving ? (
+          <button
+            type="button"
+            aria-label={pairWhat(tame(name))}
+            disabled={typed === null}
+            onClick={() => typed !== null && act(ask('sync/accept', { digest, typed }), accepted(name))}
+          >
+            {SYNC.pair}
+          </button>
+        ) : (
+          <button type="button" aria-label={proveWhat(tame(name))} onClick={() => setProving(true)}>
+            {SYNC.prove}
+          </button>
+        )}
       </div>
       <FaultNote fault={fault} />
     </li>

@@ -8,7 +8,8 @@ import { companySentence, PAIRING, successionSentence } from '../../words/pairin
 import { tame } from '../../words/phrase.ts';
 import { scopeEntries, scopeSentence } from '../../words/scope.ts';
 import { subjectSentence, wholeName } from '../../words/certificate.ts';
-import { Proof, ProvedNote } from './proof.tsx';
+import { Proof } from '../../components/proof/proof.tsx';
+import { ProvedNote } from './proved-note.tsx';
 
 interface Props {
   readonly offer: OfferView;
@@ -80,7 +81,11 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
           <Say phrase={successionSentence(offer.succession)} />
         </Note>
       )}
-      {offer.proved === null ? <Proof offer={offer.offer} onProof={setProof} /> : <ProvedNote by={offer.proved} />}
+      {offer.proved === null ? (
+        <Proof compare={(typed) => ask('pairing/compare', { offer: offer.offer, typed })} onProof={setProof} />
+      ) : (
+        <ProvedNote by={offer.proved} />
+      )}
       <div class="field">
         <label for="gateway-name">{PAIRING.name}</label>
         <input

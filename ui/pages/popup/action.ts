@@ -49,8 +49,8 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
     return { kind: 'anchor', query: { device: deviceId(appraisal), tab: String(tabId) } };
   if (headline.kind === 'new' && certificate !== null)
     return { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 };
-  if (headline.kind === 'danger') {
-    return has('key-changed') && !shared(appraisal) && certificate !== null
+  if (headline.kind === 'danger' || (headline.kind === 'caution' && CHANGED.some(has))) {
+    return CHANGED.some(has) && !shared(appraisal) && certificate !== null
       ? { kind: 'accept-change', appraisal, spkiSha256: certificate.spkiSha256 }
       : null;
   }
@@ -69,6 +69,9 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
     ? { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 }
     : null;
 }
+
+/** The key is another one, and the person can say that they know why. */
+const CHANGED: readonly ReasonCode[] = ['key-changed', 'key-differs-vouched', 'key-differs-wildcard'];
 
 const UNVOUCHED: readonly ReasonCode[] = ['no-gateway-paired', 'issuer-not-paired'];
 

@@ -58,6 +58,6 @@ export type BackupResult =
 /**
  * What becomes of a part of a backup: `new` is added; `known` is here already; `added-to` gives a little to what is
  * here (an intermediate, a name, the person's word); `other-key` is refused, as what is here bears its name and holds
- * another key.
+ * another key. Of gateways alone, `unproved` would be new, and stays out for want of proof.
  */
-export type Fate = 'new' | 'known' | 'added-to' | 'other-key';
+export type Fate = 'new' | 'known' | 'added-to' | 'other-key' | 'unproved';

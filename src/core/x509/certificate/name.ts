@@ -47,6 +47,12 @@ function readRdn(set: DerReader): NameAttribute[] {
   return attributes;
 }
 
+/**
+ * The key (`nameKey`) of the name that this RelativeDistinguishedName makes when it is appended to `base` (RFC 5280
+ * section 4.2.1.13). @param set reads its attributes. @throws DerError
+ */
+export const readRelativeName = (set: DerReader, { keys }: Name): string => [...keys, rdnKey(readRdn(set))].join(',');
+
 /** Are these the same name by the comparison of RFC 5280 section 7.1 (case, blanks and string type do not matter)? */
 export function sameName(a: Name, b: Name): boolean {
   return sameBytes(a.der, b.der) || nameKey(a) === nameKey(b);

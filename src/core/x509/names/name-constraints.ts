@@ -15,8 +15,7 @@ import {
 } from './subtrees.ts';
 import type { NameConstraints, Subtree } from '../certificate/extensions.ts';
 import { type DecodedName, isNameWithin } from '../certificate/name.ts';
-import { describeGeneralName } from '../certificate/name-text.ts';
-import { attributeValues, OID_EMAIL_ADDRESS } from '../certificate/name-text.ts';
+import { attributeValues, describeGeneralName, OID_EMAIL_ADDRESS } from '../certificate/name-text.ts';
 
 /**
  * How many names may still be compared with constraints; shared by a whole validation, so that hostile lists stay
@@ -34,7 +33,8 @@ export type ConstraintFault =
 /**
  * Checks the names of one certificate below a CA against that CA's nameConstraints (RFC 5280 section 6.1.3 b and c).
  * Where the CA permits names of a kind, every name of that kind must be within one of them; no name may be within, or
- * (wildcards) overlap with, an excluded one. Applying each CA's lists one after the other is the intersection that
+ * (wildcards) overlap with, an excluded one. A constraint that cannot be read lets no name of its kind pass, and says
+ * nothing of other kinds. Applying each CA's lists one after the other is the intersection that
  * section 6.1.4 (g) asks for.
  */
 export function checkNameConstraints(
@@ -42,11 +42,12 @@ export function checkNameConstraints(
   certificate: Certificate,
   budget: ConstraintBudget,
 ): ConstraintFault | null {
-  if (![...constraints.permitted, ...constraints.excluded].every(isWellFormed)) return { kind: 'malformed' };
   const names = constrainedNames(certificate);
   budget.left -= names.length * (constraints.permitted.length + constraints.excluded.length);
   if (budget.left < 0) return { kind: 'work-limit' };
+  const unreadable = [...constraints.permitted, ...constraints.excluded].filter((subtree) => !isReadable(subtree));
   for (const name of names) {
+    if (unreadable.some(({ base }) => base.kind === name.kind)) return { kind: 'malformed' };
     if (constraints.excluded.some(({ base }) => touches(name, base))) return fault('excluded', name);
     const permitted = constraints.permitted.filter(({ base }) => base.kind === name.kind);
     if (permitted.length > 0 && !permitted.some(({ base }) => within(name, base))) return fault('not-permitted', name);
@@ -72,8 +73,12 @@ function constrainedNames({ subject, known }: Certificate): DecodedName[] {
   return names;
 }
 
+/** Whether a constraint is in a form that RFC 5280 section 4.2.1.10 gives a meaning. */
+export const isWellFormed = (subtree: Subtree): boolean =>
+  isReadable(subtree) && !(subtree.base.kind === 'dns' && subtree.base.value.startsWith('.'));
+
 /** minimum and maximum (`plain`) may not be used (RFC 5280 section 4.2.1.10): what they would mean is not defined. */
-function isWellFormed({ base, plain }: Subtree): boolean {
+export function isReadable({ base, plain }: Subtree): boolean {
   if (!plain) return false;
   switch (base.kind) {
     case 'dns':

@@ -1,10 +1,14 @@
 import { isDnsPattern, isHostName } from '../../net/host.ts';
-import { parseIp } from '../../net/ip.ts';
+import { parseIp, unmapIp } from '../../net/ip.ts';
+import { unmapRange } from '../../net/ranges.ts';
 
 /** dNSName constraints (RFC 5280 section 4.2.1.10): the name itself and everything with more labels on its left. */
 
-/** No wildcard, no leading dot (RFC 5280 gives neither a meaning). An empty constraint covers every name. */
-export const isDnsConstraint = (base: string): boolean => base === '' || isHostName(base);
+/**
+ * No wildcard, which RFC 5280 gives no meaning. Neither does it give a leading dot one, but OpenSSL and browsers agree
+ * on it: every name below, and not the name itself. An empty constraint covers every name.
+ */
+export const isDnsConstraint = (base: string): boolean => base === '' || isHostName(base.replace(/^\./, ''));
 
 /** A name that is no DNS name is never within a constraint. */
 export function dnsWithin(name: string, base: string): boolean {
@@ -26,7 +30,7 @@ export function dnsTouches(name: string, base: string): boolean {
 }
 
 function covers(base: string, name: string): boolean {
-  return base === '' || name === base || name.endsWith(`.${base}`);
+  return base === '' || name === base || name.endsWith(base.startsWith('.') ? base : `.${base}`);
 }
 
 /**
@@ -81,9 +85,16 @@ export function ipWithin(address: Uint8Array, base: Uint8Array): boolean {
   return true;
 }
 
-/** What is no address at all (a range, an empty string) cannot be shown to lie outside an excluded range. */
+/**
+ * What is no address at all (a range, an empty string) cannot be shown to lie outside an excluded range. One that
+ * excludes IPv4-mapped IPv6 addresses excludes the IPv4 addresses that they embed, and the reverse: they are the same.
+ */
 export function ipTouches(address: Uint8Array, base: Uint8Array): boolean {
-  return (address.length !== 4 && address.length !== 16) || ipWithin(address, base);
+  return (
+    (address.length !== 4 && address.length !== 16) ||
+    ipWithin(address, base) ||
+    ipWithin(unmapIp(address), unmapRange(base))
+  );
 }
 
 /**

@@ -68,6 +68,7 @@ const REASONS: Readonly<Record<RuleCode, PathReason>> = {
   'issuance-rule': 'profile',
   revoked: 'revoked',
   'revocation-list-unreliable': 'revocation-unknown',
+  'revocation-not-proved': 'revocation-unknown',
   'name-mismatch': 'name-mismatch',
   'signature-invalid': 'bad-signature',
   'signature-unsupported': 'unsupported-algorithm',

@@ -112,10 +112,43 @@ describe('when URIs are constrained', () => {
 describe('when constraints themselves are wrong', () => {
   it.each<[string, Constraints]>([
     ['a wildcard', permit('dns:*.home.arpa')],
-    ['a leading dot', permit('dns:.home.arpa')],
     ['a minimum', { permitted: ['dns:local'], minimum: true }],
-  ])('refuses %s, whatever the leaf', async (_, constraints) => {
+    ['an excluded name that is none', exclude('dns:a..b')],
+  ])('refuses every name of that kind for %s', async (_, constraints) => {
     expect(await outcome(constraints, { dns: ['printer.local'] })).toBe('name-constraints at 1');
+  });
+
+  it.each<[string, Constraints]>([
+    ['an empty mailbox', exclude('email:')],
+    ['a mask with a hole', exclude('ip:192.168.0.0/255.0.255.0')],
+    ['a URI without a host', permit('uri:')],
+  ])('leaves names of other kinds alone for %s', async (_, constraints) => {
+    expect(await outcome(constraints, { dns: ['printer.local'] })).toBe('ok');
+  });
+
+  it('refuses mailboxes for an empty one, in the subject, too', async () => {
+    expect(await outcome(exclude('email:'), { subject: 'E=me@home.arpa, CN=Printer' })).toBe('name-constraints at 1');
+  });
+});
+
+describe('when a constraint begins with a dot', () => {
+  it.each([
+    ['printer.lan', 'ok'],
+    ['a.b.lan', 'ok'],
+    ['*.lan', 'ok'],
+    ['lan', OUTSIDE],
+    ['xlan', OUTSIDE],
+    ['printer.local', OUTSIDE],
+  ])('and permits .lan: %s is %s, as for openssl', async (name, expected) => {
+    expect(await outcome(permit('dns:.lan'), { dns: [name] })).toBe(expected);
+  });
+
+  it.each([
+    ['printer.lan', OUTSIDE],
+    ['lan', 'ok'],
+    ['printer.local', 'ok'],
+  ])('and excludes .lan: %s is %s', async (name, expected) => {
+    expect(await outcome(exclude('dns:.lan'), { dns: [name] })).toBe(expected);
   });
 });
 

@@ -43,6 +43,8 @@ describe('when an authority breaks one', () => {
     ['eku-in-root', 'anchor', { usages: ['1.3.6.1.5.5.7.3.1'] }],
     ['name-constraints-not-critical', 'intermediate', { constraints: { permitted: ['dns:local'], critical: false } }],
     ['name-constraints-empty', 'intermediate', { extensions: [nameConstraints({})] }],
+    ['name-constraints-form', 'anchor', { constraints: { permitted: ['dns:.lan'] } }],
+    ['name-constraints-form', 'intermediate', { constraints: { excluded: ['email:'] } }],
     ['policy-constraints-not-critical', 'intermediate', { extensions: [requireExplicitPolicy(0, false)] }],
     ['rsa-size-not-in-bytes', 'anchor', { key: 'RSA-2052' }],
   ])('says %s of the %s', async (code, role, options) => {

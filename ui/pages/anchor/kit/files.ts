@@ -15,8 +15,7 @@ export function certificateFiles({ label }: Pair): { readonly scopeRoot: string;
   return { scopeRoot: `latchkey-${tag}-1-trusted.crt`, cross: `latchkey-${tag}-2-intermediate.crt` };
 }
 
-/** @param root the gateway root, base64 of DER; null for a device. */
-export function kitFiles(pair: Pair, root: string | null): KitFiles {
+export function kitFiles(pair: Pair): KitFiles {
   const names = certificateFiles(pair);
   return {
     'README.txt': README(pair.label, names),
@@ -25,8 +24,8 @@ export function kitFiles(pair: Pair, root: string | null): KitFiles {
     'linux.sh': linuxScript(pair.label, names),
     'windows.ps1': windowsScript(names),
     'macos.mobileconfig': macosProfile(pair, tagOf(pair.label)),
-    'policy-chrome.json': chromePolicy(pair, root),
-    'policy-edge.json': chromePolicy(pair, root),
+    'policy-chrome.json': chromePolicy(pair),
+    'policy-edge.json': chromePolicy(pair),
     'policy-firefox.json': firefoxPolicy(names),
   };
 }

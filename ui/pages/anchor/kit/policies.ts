@@ -3,26 +3,14 @@ import type { AnchorView } from '../../../../src/protocol/index.ts';
 type Pair = NonNullable<AnchorView['pair']>;
 
 /**
- * The policies of Chrome and Edge: the pair itself (the scope root trusted, the cross certificate as a hint), and the
- * gateway root with constraints of the browser's own. A list that is missing or empty would leave its type open, so the
- * latter is given only where both have something in them.
+ * The policies of Chrome and Edge: the scope root trusted, the cross certificate as a hint. The gateway root itself is
+ * never handed out, not even within constraints of the policy's own: those would be all that holds it.
  */
-export function chromePolicy({ scopeRoot, cross, scope }: Pair, root: string | null): string {
-  const bounded = root !== null && scope.names.length > 0 && scope.addresses.length > 0;
-  return json({
-    CACertificates: [scopeRoot],
-    CAHintCertificates: [cross],
-    ...(bounded
-      ? {
-          CACertificatesWithConstraints: [
-            { certificate: root, constraints: { permitted_dns_names: scope.names, permitted_cidrs: scope.addresses } },
-          ],
-        }
-      : {}),
-  });
+export function chromePolicy({ scopeRoot, cross }: Pair): string {
+  return json({ CACertificates: [scopeRoot], CAHintCertificates: [cross] });
 }
 
-/** Firefox has no constraints of its own, and needs none: both certificates carry theirs. */
+/** The same for Firefox, which takes files. */
 export function firefoxPolicy({ scopeRoot, cross }: { readonly scopeRoot: string; readonly cross: string }): string {
   return json({ policies: { Certificates: { Install: [scopeRoot, cross] } } });
 }

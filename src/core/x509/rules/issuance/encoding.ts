@@ -3,6 +3,7 @@ import { KEY_USAGE } from '../../certificate/extensions.ts';
 import type { CertificateTime } from '../../der/der-time.ts';
 import { sameBytes } from '../../../encoding/bytes.ts';
 import { criticality, type Lint } from './lint.ts';
+import { isWellFormed } from '../../names/name-constraints.ts';
 
 const MAX_SERIAL = 20;
 /** The years that UTCTime can write, and then must. */
@@ -63,6 +64,13 @@ export const constraintLints: readonly Lint[] = [
     code: 'name-constraints-empty',
     broken: ({ known: { nameConstraints } }) =>
       nameConstraints?.permitted.length === 0 && nameConstraints.excluded.length === 0,
+  },
+  {
+    code: 'name-constraints-form',
+    broken: ({ known: { nameConstraints } }) =>
+      [...(nameConstraints?.permitted ?? []), ...(nameConstraints?.excluded ?? [])].some(
+        (subtree) => !isWellFormed(subtree),
+      ),
   },
   {
     code: 'policy-constraints-not-critical',

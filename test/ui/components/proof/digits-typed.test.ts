@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDigits } from '../../../../ui/pages/pairing/digits-typed.ts';
+import { readDigits } from '../../../../ui/components/proof/digits-typed.ts';
 
 test.each([
   '05:F6:3d',

@@ -1,5 +1,5 @@
-import { Note } from '../../components/note.tsx';
-import { Say } from '../../components/text.tsx';
+import { Note } from '../note.tsx';
+import { Say } from '../text.tsx';
 import { PAIRING, strangeDigit } from '../../words/pairing.ts';
 
 interface Props {

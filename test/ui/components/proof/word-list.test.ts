@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completeWord, splitWords, suggestions } from '../../../../ui/pages/pairing/word-list.ts';
+import { completeWord, splitWords, suggestions } from '../../../../ui/components/proof/word-list.ts';
 
 describe('a word', () => {
   test('when four letters are there, it is known', () => expect(completeWord(' Lega')).toBe('legal'));

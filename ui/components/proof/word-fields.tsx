@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { Note } from '../../components/note.tsx';
-import { Say } from '../../components/text.tsx';
+import { Note } from '../note.tsx';
+import { Say } from '../text.tsx';
 import { PAIRING, unknownWord, wordLabel } from '../../words/pairing.ts';
 import { completeWord, splitWords, suggestions } from './word-list.ts';
 

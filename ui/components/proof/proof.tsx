@@ -1,12 +1,8 @@
-import type { Fault, OfferView } from '../../../src/protocol/index.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { ask } from '../../lib/client.ts';
+import type { Fault, Reply } from '../../../src/protocol/index.ts';
+import { FaultNote, Note } from '../note.tsx';
 import type { ProofState } from '../../lib/types.ts';
 import { digitsOf } from '../../lib/word-code.ts';
-import { CODE } from '../../words/pairing-code.ts';
-import { LINK } from '../../words/pairing-link.ts';
-import { digitsProgress, PAIRING, SUCCESSION, wordsProgress } from '../../words/pairing.ts';
-import { PLACES } from '../../words/places.ts';
+import { digitsProgress, PAIRING, wordsProgress } from '../../words/pairing.ts';
 import { DigitsField } from './digits-field.tsx';
 import { readDigits } from './digits-typed.ts';
 import { WordFields } from './word-fields.tsx';
@@ -17,14 +13,20 @@ const DIGITS = 32;
 const WORDS = 12;
 type Way = 'digits' | 'words';
 
+/** Says how far what was typed proves the match. */
+export type Compare = (typed: string) => Promise<Reply<'pairing/compare'>>;
+
 interface Props {
-  readonly offer: string;
+  readonly compare: Compare;
   /** What was typed once it matches, null whenever it does not. */
   readonly onProof: (typed: string | null) => void;
 }
 
-/** The out-of-band comparison: the person enters what the gateway shows, and the background says whether it fits. */
-export function Proof({ offer, onProof }: Props) {
+/**
+ * The out-of-band comparison: the person enters what the gateway shows, and whoever knows what it has to be says whether
+ * it fits. One at a time on a page.
+ */
+export function Proof({ compare, onProof }: Props) {
   const [way, setWay] = useState<Way>('digits');
   const [hex, setHex] = useState('');
   const [words, setWords] = useState<readonly string[]>(() => Array.from({ length: WORDS }, () => ''));
@@ -32,7 +34,7 @@ export function Proof({ offer, onProof }: Props) {
   const whole = words.map(completeWord).filter((word) => word !== null);
   const meant = whole.length === WORDS ? digitsOf(whole) : null;
   const typed = way === 'words' ? meant : stranger === null && digits.length >= DIGITS ? digits : null;
-  const compared = useCompared(offer, typed, onProof);
+  const compared = useCompared(compare, typed, onProof);
   const misread = way === 'words' && whole.length === WORDS && meant === null;
   const state = misread ? 'mismatch' : compared.state;
   return (
@@ -66,7 +68,7 @@ export function Proof({ offer, onProof }: Props) {
 
 /** Asks whether `typed` fits, and forgets an answer as soon as something else is typed. */
 function useCompared(
-  offer: string,
+  compare: Compare,
   typed: string | null,
   onProof: Props['onProof'],
 ): { readonly state: ProofState; readonly fault: Fault | null } {
@@ -78,7 +80,7 @@ function useCompared(
     setState('incomplete');
     setFault(null);
     if (typed !== null) {
-      void ask('pairing/compare', { offer, typed }).then((reply) => {
+      void compare(typed).then((reply) => {
         if (!current) return;
         if (!reply.ok) return setFault(reply.fault);
         setState(reply.value.state);
@@ -88,20 +90,6 @@ function useCompared(
     return () => {
       current = false;
     };
-  }, [offer, typed]);
+  }, [typed]);
   return { state, fault };
-}
-
-const SAID = { code: CODE, link: LINK, hash: PLACES, gateway: SUCCESSION } as const;
-
-/** In place of the comparison: what has proved already that this is the root meant. */
-export function ProvedNote({ by }: { readonly by: NonNullable<OfferView['proved']> }) {
-  return (
-    <section class="card" data-tone="good">
-      <h2 class="mark">
-        <span class="shape" data-shape="confirmed" aria-hidden="true" /> {SAID[by].proved}
-      </h2>
-      <p>{SAID[by].provedWhy}</p>
-    </section>
-  );
 }

@@ -1,0 +1,27 @@
+import { type Certificate, EXTENSION } from '../x509/certificate/certificate.ts';
+import { encodeObjectIdentifier, encodeSequence } from '../x509/der/der-write.ts';
+import { extension } from './extensions.ts';
+
+const ANY_POLICY = encodeSequence(encodeSequence(encodeObjectIdentifier('2.5.29.32.0')));
+
+/**
+ * The policy extensions (RFC 5280 sections 4.2.1.4, 4.2.1.11 and 4.2.1.14) with which a cross certificate asks of what
+ * is below it what the certificate itself asks as an anchor (RFC 5937 section 3.1), in DER. Constraints are taken over
+ * as critical. Without a list of its own it stands for any policy: a cross certificate without one would end them all.
+ */
+export function policyConditions({ extensions }: Certificate): Uint8Array[] {
+  const policies = extensions.get(EXTENSION.policies);
+  const constraints = [EXTENSION.policyConstraints, EXTENSION.inhibitAnyPolicy].flatMap(
+    (oid) => extensions.get(oid) ?? [],
+  );
+  return [
+    extension(EXTENSION.policies, policies?.critical ?? false, policies?.value ?? ANY_POLICY),
+    ...constraints.map(({ oid, value }) => extension(oid, true, value)),
+  ];
+}
+
+/**
+ * Whether a certificate sets conditions that mean one thing in an anchor and another in a cross certificate: an anchor
+ * maps no policies (RFC 5280 section 6.1.4 is for certificates below it).
+ */
+export const mapsPolicies = ({ extensions }: Certificate): boolean => extensions.has(EXTENSION.policyMappings);
