@@ -62,6 +62,7 @@ export {
   type TabState,
   type Unproved,
   withDocument,
+  withShown,
   withoutShown,
 } from './observation/documents.ts';
 export { mergeProbe } from './observation/merge-probe.ts';

@@ -9,6 +9,7 @@ import {
   type TabEvent,
   type TabState,
   withDocument,
+  withShown,
   withoutShown,
 } from '../../core/index.ts';
 import { session } from '../../platform/storage.ts';
@@ -77,9 +78,8 @@ export async function changeVisit(tabId: number, changed: TabObservations): Prom
 
 /** What was seen of a page that is none of the device, as of the browser's own error page. */
 export async function keepTabObservations(tabId: number, own: TabObservations): Promise<void> {
-  const state = await stateOf(tabId);
   const page: Document = { id: null, url: own.url, own, unproved: null, perhaps: [], wasShown: true };
-  await keep(tabId, { ...state, documents: [...state.documents, page], shown: state.documents.length, away: false });
+  await keep(tabId, withShown(await stateOf(tabId), page));
 }
 
 /** Whether the tab shows the browser's error page, or our page in its place. */
