@@ -4,6 +4,7 @@ export { addressSpace } from './net/address-space.ts';
 export { hostPort, parseHost, parseOrigin } from './net/host.ts';
 export { LOCAL_SUFFIXES } from './net/local-names.ts';
 export { localityOf } from './net/locality.ts';
+export { readStrictTransport, type StrictTransport, strictnessOf } from './net/strict-transport.ts';
 export type * from './net/types.ts';
 export type { Certificate } from './x509/certificate/certificate.ts';
 export { readLocalDeviceOid } from './x509/certificate/usage.ts';

@@ -145,6 +145,9 @@ export const REASONS: Record<ReasonCode, string> = {
   'browser-local-authority':
     'Your browser trusts this certificate because of an authority that was added to this computer.',
   'browser-overridden': 'Your browser had warned you, and the warning was passed.',
+  'browser-knows-gateway':
+    'Your browser accepted devices of your gateway under such names before. So it was shown something else now, or ' +
+    'the two files that Latchkey made were taken out of it.',
   'browser-opinion-unknown': 'Your browser did not say what it thinks of the certificate.',
 
   'remembered-by-person': 'You told Latchkey earlier that this device is yours.',

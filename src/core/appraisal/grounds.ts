@@ -20,6 +20,8 @@ export interface Grounds {
   readonly examination: Examination | null;
   /** What memory knew before this visit; null where it could not be asked. */
   readonly recollection: Recollection | null;
+  /** Ids of the gateways whose scoped anchor covers this host and was accepted by this browser before. */
+  readonly anchored: readonly string[];
   /** The OID that stands for Local Device. */
   readonly localDevice: Oid;
   /** Milliseconds since the epoch. */
@@ -35,7 +37,7 @@ export interface CertificateGrounds extends Grounds {
 /** @throws TypeError when there is no observation of the connection: without it there is nothing to appraise. */
 export function gather(
   observations: readonly Observation[],
-  rest: Pick<Grounds, 'examination' | 'recollection' | 'localDevice' | 'now'>,
+  rest: Pick<Grounds, 'examination' | 'recollection' | 'anchored' | 'localDevice' | 'now'>,
 ): Grounds {
   const connection = findObservation(observations, 'connection');
   if (!connection) throw new TypeError('no observation of the connection');

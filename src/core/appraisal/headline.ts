@@ -53,10 +53,21 @@ function unseen(found: Found): Headline | null {
   const { browser } = found.grounds;
   const refusal = browser?.opinion === 'refused' ? (browser.refusal ?? 'other') : null;
   if (refusal === null) return { kind: 'cannot-tell', reasons: [seen.code] };
+  if (knowsIssuer(found, refusal))
+    return { kind: 'caution', reasons: [`browser-refused-${refusal}`, 'browser-knows-gateway', seen.code] };
   return {
     kind: COMMON.includes(refusal) ? 'cannot-tell' : 'caution',
     reasons: [`browser-refused-${refusal}`, seen.code],
   };
+}
+
+/**
+ * The browser refused as of an issuer that it does not know, and knows the gateway that vouches for this name: it was
+ * shown something else. A self-signed certificate is nothing else unless the gateway vouched for this very device.
+ */
+function knowsIssuer({ grounds: { anchored, recollection } }: Found, refusal: BrowserRefusal): boolean {
+  if (refusal === 'authority-invalid') return anchored.length > 0;
+  return refusal === 'self-signed' && anchored.includes(recollection?.device?.pinnedBy ?? '');
 }
 
 function unreadable(found: Found): Headline | null {
@@ -96,7 +107,9 @@ function contradicted(found: Found): Headline | null {
   const { browser, certificate } = found.grounds;
   if (browser?.opinion !== 'refused' || certificate?.source !== 'companion') return null;
   const refusal = browser.refusal ?? 'other';
-  return isExplained(refusal, found) ? null : { kind: 'caution', reasons: [`browser-refused-${refusal}`] };
+  if (isExplained(refusal, found)) return null;
+  const knows = knowsIssuer(found, refusal) ? (['browser-knows-gateway'] as const) : [];
+  return { kind: 'caution', reasons: [`browser-refused-${refusal}`, ...knows] };
 }
 
 /** Someone who is believed vouches for another key than this device had, and may not decide that by themselves. */

@@ -69,6 +69,7 @@ export type ReasonCode =
   | 'browser-local-authority'
   | 'browser-overridden'
   | 'browser-opinion-unknown'
+  | 'browser-knows-gateway'
   | `browser-refused-${BrowserRefusal}`
   | 'remembered-by-person'
   | 'memory-unavailable';
