@@ -51,6 +51,18 @@ export { writeBackup } from './transfer/backup/write.ts';
 export { type ManagedRead, MAX_MANAGED, readManaged } from './transfer/policy.ts';
 export { toPortable } from './transfer/portable.ts';
 export { isSyncKey, readSyncItem, type SyncItem, syncKey, writeSyncItem } from './transfer/sync-item.ts';
+export { type Copies, copiesAfter, isKnownCopy } from './observation/copies.ts';
+export {
+  EMPTY_TAB,
+  nextTab,
+  shownDocument,
+  type TabDocument,
+  type TabEvent,
+  type TabState,
+  type Unproved,
+  withDocument,
+  withoutShown,
+} from './observation/documents.ts';
 export { mergeProbe } from './observation/merge-probe.ts';
 export { deviceAddress, findObservation, observedByBrowser } from './observation/observation.ts';
 export type * from './observation/probe-types.ts';

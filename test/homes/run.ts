@@ -11,10 +11,10 @@ import {
   parseOrigin,
 } from '../../src/core/index.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../src/core/x509/certificate/usage.ts';
-import { pageSeen } from '../../src/features/navigation/page-seen.ts';
 import { ask } from '../support/ask.ts';
 import { DAY, mint, type Minted, mintKeys } from '../support/mint.ts';
 import { spkiOf } from '../support/observations.ts';
+import { visitPage } from '../support/visit.ts';
 import type { Certificate, Event, Home, Visit } from './types.ts';
 
 /** The first day of every home. */
@@ -108,7 +108,7 @@ export class HomeRun {
     const seen = observedByBrowser({ ...origin, address: visit.at }, facts, crypto.randomUUID(), this.#now);
     const observations = visit.onLink ? withNetwork(seen, visit.onLink) : seen;
     tabs.set(TAB, { incognito: false, url: visit.open });
-    const done = pageSeen({ tabId: TAB, url: visit.open, observations });
+    const done = visitPage({ tabId: TAB, url: visit.open, observations });
     // Whoever opens the popup does not wait for the pause after loading.
     await ask('tab/view', { tabId: TAB, url: visit.open });
     await done;

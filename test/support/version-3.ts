@@ -44,7 +44,12 @@ export function readDump(name: (typeof DUMPS)[number]): Dump {
 export function readShown(name: (typeof DUMPS)[number]): {
   readonly devices: readonly unknown[];
   readonly gateways: readonly unknown[];
-  readonly anchors: Readonly<Record<string, unknown>>;
+  readonly anchors: Readonly<
+    Record<
+      string,
+      { readonly root?: string; readonly scope: { names: string[]; addresses: string[]; until: number } } & object
+    >
+  >;
   readonly backup: { readonly content: unknown };
 } {
   return JSON.parse(dumpText(`shown/${name}`)) as ReturnType<typeof readShown>;

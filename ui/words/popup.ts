@@ -1,4 +1,4 @@
-import type { TabView } from '../../src/protocol/index.ts';
+import type { TabView, UnknownWhy } from '../../src/protocol/index.ts';
 import { deviceName, shownId } from '../lib/device.ts';
 import { onDay } from '../lib/time.ts';
 import type { DeviceMemory, Appraisal, HeadlineKind } from '../lib/types.ts';
@@ -46,6 +46,9 @@ export const POPUP = {
   hidden:
     'This is a private window, so Latchkey remembers nothing about it. Open this page in an ordinary window to ' +
     'say that the device is yours.',
+  ofAnother:
+    'This is what another page of this address showed in this tab. Where the page that stands here now came from was ' +
+    'not seen, so take it for no better.',
   refusedAllow: 'Latchkey may still not look. Nothing has changed.',
   flagWhy: 'Chrome shows certificates to extensions only while one setting is on. You change it once.',
   flagSteps: [
@@ -74,6 +77,18 @@ export function rememberWords(kind: HeadlineKind): { readonly question: string; 
     : { question: 'Do you know this device, and was it always like this?', answers: ['Yes, remember it as mine'] };
 }
 
+/** Why nothing is known of a page. */
+const UNKNOWN: Readonly<Record<UnknownWhy, Phrase>> = {
+  'not-there': say`This page was loaded before Latchkey could look.`,
+  'no-answer': join(
+    say`Your browser had this page already and did not ask the device for it, as with apps that work offline.`,
+    say`So there was no connection that Latchkey could look at.`,
+  ),
+  copy: say`This page came out of your browser’s cache, and Latchkey did not see where that had it from.`,
+  'several-answers': say`More than one answer came for this page, and your browser does not tell which one it shows.`,
+  'error-page': say`Your browser shows a page of its own here. There is no device to recognise.`,
+};
+
 /** What the popup says where there is no verdict. */
 export function quietFacts(view: Exclude<TabView, { kind: 'judged' }>): {
   readonly title: string;
@@ -95,8 +110,8 @@ export function quietFacts(view: Exclude<TabView, { kind: 'judged' }>): {
         title: view.host,
         phrase: say`This looks like a device in your home, but Latchkey is not allowed to look at this address yet.`,
       };
-    case 'reload':
-      return { title: view.host, phrase: say`This page was loaded before Latchkey could look.` };
+    case 'unknown':
+      return { title: view.host, phrase: UNKNOWN[view.why] };
     default:
       return view satisfies never;
   }

@@ -1,4 +1,4 @@
-import type { TabView } from '../../../src/protocol/index.ts';
+import type { TabView, UnknownWhy } from '../../../src/protocol/index.ts';
 import { deviceId, hostText } from '../../lib/device.ts';
 import type { Appraisal, ReasonCode } from '../../lib/types.ts';
 import { warned } from '../../words/facts.ts';
@@ -17,8 +17,8 @@ export function actionFor(view: TabView, tabId: number): Action | null {
   switch (view.kind) {
     case 'silent':
       return view.host === null ? null : { kind: 'at-home', host: view.host, origins: view.origins };
-    case 'reload':
-      return { kind: 'reload' };
+    case 'unknown':
+      return RELOAD_HELPS[view.why] ? { kind: 'reload' } : null;
     case 'no-permission':
       return { kind: 'allow', host: view.host, origins: view.origins };
     case 'judged':
@@ -27,6 +27,15 @@ export function actionFor(view: TabView, tabId: number): Action | null {
       return view satisfies never;
   }
 }
+
+/** A page that asks the device for nothing will not do so after a reload either. */
+const RELOAD_HELPS: Readonly<Record<UnknownWhy, boolean>> = {
+  'not-there': true,
+  copy: true,
+  'several-answers': true,
+  'no-answer': false,
+  'error-page': false,
+};
 
 /** Nothing is written down about a private window, not even at the person's own word. */
 function unlessHidden(action: Action | null, hidden: boolean): Action | null {

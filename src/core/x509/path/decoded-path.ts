@@ -51,6 +51,7 @@ export interface PathInput {
   readonly revocation?: 'require' | 'if-known' | undefined;
 }
 
+/** The path that was found, or why there is none. */
 export type PathResult =
   | {
       readonly ok: true;

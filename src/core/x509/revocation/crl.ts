@@ -43,11 +43,13 @@ export interface Crl {
   readonly hasCriticalEntry: boolean;
 }
 
+/** What a list says of one certificate (section 5.3). */
 export interface RevokedEntry {
   readonly date: CertificateTime;
   readonly reason: RevocationReason;
 }
 
+/** Extensions of a list (sections 5.2.5 and 5.2.3). */
 export const OID_ISSUING_DISTRIBUTION_POINT = '2.5.29.28';
 export const OID_CRL_NUMBER = '2.5.29.20';
 const OID_DELTA_INDICATOR = '2.5.29.27';

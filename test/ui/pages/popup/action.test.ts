@@ -12,6 +12,7 @@ const outside = (local: ReasonCode) =>
         { findings: checks(['local', 'proved', local]) },
       ),
       hidden: false,
+      ofAnother: false,
       notice: null,
     },
     1,
@@ -19,7 +20,7 @@ const outside = (local: ReasonCode) =>
 
 it('when the browser refused the connection, the popup points to the page behind it', () => {
   const refused = appraisal({ kind: 'cannot-tell', reasons: ['browser-refused-authority-invalid', 'unseen-refused'] });
-  expect(actionFor({ kind: 'judged', appraisal: refused, hidden: false, notice: null }, 1)).toEqual({
+  expect(actionFor({ kind: 'judged', appraisal: refused, hidden: false, ofAnother: false, notice: null }, 1)).toEqual({
     kind: 'refused',
   });
 });
