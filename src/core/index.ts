@@ -78,6 +78,7 @@ export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from '
 export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
 export { type DeviceAt, joinDevices, partDevice, type Parted } from './device/join.ts';
 export { type KeySharing, type KeySighting, keySharing, namesToKeep } from './device/key-sharing.ts';
-export { endpointOf, isCherished, memoryAt, pinAt } from './device/pins.ts';
+export { endpointOf, isCherished, memoryAt } from './device/pins.ts';
+export { speaksFor, type Voucher } from './gateways/succession.ts';
 export type * from './device/types.ts';
-export { afterVisit, type Visit } from './device/visit.ts';
+export { afterVisit, type Confirmation, type Visit } from './device/visit.ts';

@@ -38,6 +38,12 @@ const WHO_BY_REASON: Partial<Record<ReasonCode, (appraisal: Appraisal) => Phrase
 const LIMITS: Limits = {
   'key-changed':
     'It does not have to be an attack: a reset or a replacement does the same. If neither happened, do not go on.',
+  'key-differs-vouched':
+    'It does not mean that anything is wrong: a device that was set up with a gateway later shows this. But Latchkey ' +
+    'does not take the new key without your word.',
+  'key-differs-wildcard':
+    'It does not mean that anything is wrong: a new certificate shows this. But whoever has that certificate can ' +
+    'pretend to be any device here, so Latchkey does not take the new key without your word.',
   'key-on-static-list':
     'It does not mean that somebody has broken in. But anybody with the same software can pretend to be this device.',
   'key-on-other-device':

@@ -118,7 +118,7 @@ export function quietFacts(view: Exclude<TabView, { kind: 'judged' }>): {
 }
 
 /** "First seen on 3 March, last seen today." */
-export function sightings({ firstSeen, lastSeen }: DeviceMemory, now: number): Phrase {
+export function sightings({ firstSeen, lastSeen }: Pick<DeviceMemory, 'firstSeen' | 'lastSeen'>, now: number): Phrase {
   const [first, last] = [onDay(firstSeen, now), onDay(lastSeen, now)];
   return first === last ? say`First seen ${first}.` : say`First seen ${first}, last seen ${last}.`;
 }

@@ -87,6 +87,13 @@ export const REASONS: Record<ReasonCode, string> = {
   'key-first-seen': 'Latchkey has not seen a key at this address before.',
   'key-renewed-by-gateway': 'The key is new, and your gateway vouches for the change.',
   'key-differs-unpinned': 'The key differs from the last one seen here, which nobody had confirmed.',
+  'key-differs-vouched':
+    'The device shows another key than the one that Latchkey holds for it. A gateway of yours vouches for the new ' +
+    'key, but it is not the one that vouched for the old key.',
+  'key-differs-wildcard':
+    'The device shows another key than before. Your gateway’s certificate is for any name here, so another device ' +
+    'may be using it.',
+  'key-differs-gateway': 'Your gateway has vouched for another key of this device since.',
 
   'no-gateway-paired': 'You have not paired a gateway, so nobody you know can vouch for this device.',
   'issuer-not-paired': 'The certificate was issued by somebody that you have not paired.',
@@ -110,6 +117,7 @@ export const REASONS: Record<ReasonCode, string> = {
   'revocation-unreliable': 'There is a list of withdrawn certificates, but it is out of date or not from this gateway.',
 
   'name-matches': 'The certificate was made for this very name.',
+  'name-matches-wildcard': 'The certificate was made for every name of this kind, and this is one of them.',
   'name-mismatch': 'The certificate was made for another name.',
   'name-missing': 'The certificate names no address at all.',
 

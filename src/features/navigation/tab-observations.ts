@@ -1,4 +1,5 @@
 import {
+  type DeviceMemory,
   EMPTY_TAB,
   findObservation,
   nextTab,
@@ -16,15 +17,8 @@ import { decodeJson, encodeJson } from '../common/bytes-json.ts';
 import { faultOf } from '../common/faults.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 
-/** What memory knew before this page was written down in it. */
-export interface Before {
-  /** The key before, when the page came with the gateway's renewal of it. */
-  readonly renewedFrom: string | null;
-  /** The device had not been seen before. */
-  readonly firstVisit: boolean;
-}
-
-export const NOTHING_BEFORE: Before = { renewedFrom: null, firstVisit: false };
+/** What memory knew before a visit; null while the visit has taught it nothing. */
+export type Before = { readonly device: DeviceMemory | null } | null;
 
 /** What was seen of one document of a tab's main frame: enough to judge again, with whatever is known by then. */
 export interface TabObservations {

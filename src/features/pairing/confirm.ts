@@ -77,7 +77,7 @@ export async function confirmPairing({
   typed: string | null;
   name: string;
 }): Promise<GatewayView> {
-  const { offer: proven, source, proved, from } = await kept(id);
+  const { offer: proven, source, proved, from, succeeds } = await kept(id);
   if (proved === null && (typed === null || compareTyped(proven.codes, typed) !== 'match'))
     throw new RequestError('proof-mismatch');
   const { root, intermediates, scope, codes, suggestedName } = proven;
@@ -89,6 +89,7 @@ export async function confirmPairing({
     scope,
     pairedAt: Date.now(),
     source,
+    ...(succeeds.length > 0 && { succeeds }),
   };
   const gateway = await addGateway({ ...offered, ...(from === null ? {} : { from }) });
   await dropOffer(id);
@@ -131,7 +132,13 @@ async function offer(bytes: Uint8Array, { source, from, proved = null, expected,
   if (scope.names.length + scope.addresses.length === 0) return { kind: 'problem', problem: 'no-local-scope' };
   const suggestedName = known?.name ?? (vouchedFor ? succession.gateway : name || offered.suggestedName);
   const proof = vouchedFor ? 'gateway' : proved;
-  const kept = await keepOffer({ offer: offered, source, proved: proof, from: from ?? null });
+  const kept = await keepOffer({
+    offer: offered,
+    source,
+    proved: proof,
+    from: from ?? null,
+    succeeds: successor?.succeeds ?? [],
+  });
   return {
     kind: 'offer',
     offer: kept,

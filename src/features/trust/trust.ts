@@ -42,9 +42,9 @@ function join(paired: readonly GatewayRoot[], managed: readonly GatewayRoot[]): 
   const same = (gateway: GatewayRoot, others: readonly GatewayRoot[]) => others.find(({ id }) => id === gateway.id);
   return [
     ...paired.filter((gateway) => !same(gateway, managed)),
-    ...managed.map((gateway) => ({
-      ...gateway,
-      intermediates: [...gateway.intermediates, ...(same(gateway, paired)?.intermediates ?? [])],
-    })),
+    ...managed.map((gateway) => {
+      const { intermediates = [], succeeds = [] } = same(gateway, paired) ?? {};
+      return { ...gateway, intermediates: [...gateway.intermediates, ...intermediates], succeeds };
+    }),
   ];
 }

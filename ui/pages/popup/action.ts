@@ -53,9 +53,10 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
   if (headline.kind === 'new' && certificate !== null)
     return { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 };
   if (has('key-perhaps-shared') && headline.kind === 'caution') return oneDevice(appraisal);
-  if (headline.kind === 'danger') {
-    if (headline.reasons.every((code) => code === 'key-on-other-device')) return oneDevice(appraisal);
-    return has('key-changed') && !shared(appraisal) && certificate !== null
+  if (headline.kind === 'danger' && headline.reasons.every((code) => code === 'key-on-other-device'))
+    return oneDevice(appraisal);
+  if (headline.kind === 'danger' || (headline.kind === 'caution' && CHANGED.some(has))) {
+    return CHANGED.some(has) && !shared(appraisal) && certificate !== null
       ? { kind: 'accept-change', appraisal, spkiSha256: certificate.spkiSha256 }
       : null;
   }
@@ -76,6 +77,9 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
     ? { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 }
     : null;
 }
+
+/** The key is another one, and the person can say that they know why. */
+const CHANGED: readonly ReasonCode[] = ['key-changed', 'key-differs-vouched', 'key-differs-wildcard'];
 
 const UNVOUCHED: readonly ReasonCode[] = ['no-gateway-paired', 'issuer-not-paired', 'issuer-namesake'];
 
