@@ -11,7 +11,6 @@ import {
   parseOrigin,
 } from '../../src/core/index.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../src/core/x509/certificate/usage.ts';
-
 import { ask } from '../support/ask.ts';
 import { DAY, mint, type Minted, mintKeys } from '../support/mint.ts';
 import { spkiOf } from '../support/observations.ts';

@@ -348,6 +348,16 @@ export const GATEWAYS: readonly HonestHome[] = [
     ],
   },
   {
+    title: 'a remembered device under the person’s own public domain, which the gateway may not vouch for',
+    certificates: { root: ROOT, nas: { by: 'root', names: ['nas.example.org'] } },
+    events: [
+      { open: 'https://nas.example.org/', at: '192.168.1.20', shows: 'nas', says: 'new' },
+      { mine: 'nas.example.org:443', key: 'nas' },
+      { pair: ['root'] },
+      { open: 'https://nas.example.org/', at: '192.168.1.20', shows: 'nas', says: 'remembered' },
+    ],
+  },
+  {
     title: 'a Local Device of the gateway',
     certificates: { root: ROOT, plug: { by: 'root', names: ['plug.local'], localDevice: true } },
     events: [{ pair: ['root'] }, { open: 'https://plug.local/', at: '192.168.1.22', shows: 'plug', says: 'confirmed' }],
