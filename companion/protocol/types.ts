@@ -101,6 +101,8 @@ export interface CompanionAnswers {
   readonly probe:
     { readonly answers: readonly ProbeAnswer[] } | { readonly problem: 'bad-host' | 'not-local' | 'unresolved' };
   readonly resolve: Resolved | { readonly problem: 'bad-host' };
+  /** The global IPv6 prefixes that are on-link, in CIDR notation: addresses in them are of this network. */
+  readonly network: { readonly onLink: readonly string[] };
   readonly browse: {
     readonly services: readonly Service[];
     /** False if the network could not be listened to. */ readonly listened: boolean;

@@ -32,7 +32,9 @@ export async function restoreGateway({ gateway }: { gateway: string }): Promise<
 }
 
 async function change(id: string, what: Parameters<typeof changeGateway>[1]): Promise<GatewayView> {
-  const view = await viewGateway(await changeGateway(id, what));
+  const changed = await changeGateway(id, what);
+  // Under the name by which it is told apart from others.
+  const view = await viewGateway((await pairedGateways()).find((gateway) => gateway.id === id) ?? changed);
   await appraiseOpenPagesAgain();
   return view;
 }

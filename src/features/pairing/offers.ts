@@ -11,6 +11,8 @@ export interface KeptOffer {
   readonly proved: Proved | null;
   /** Where it was fetched, null where it was handed over. */
   readonly from: string | null;
+  /** The ids of the gateways that vouched for it as their successor. */
+  readonly succeeds: readonly string[];
 }
 
 const PREFIX = 'offer:';

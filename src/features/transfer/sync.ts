@@ -1,4 +1,4 @@
-import { checksumOf, compareTyped, type GatewayRoot, type ProofState, toPortable } from '../../core/index.ts';
+import { checksumOf, compareTyped, type GatewayRoot, isProof, type ProofState, toPortable } from '../../core/index.ts';
 import type { GatewayView, Request, SyncView } from '../../protocol/index.ts';
 import { addGateway } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
@@ -55,7 +55,7 @@ export async function compareSynced({ digest, typed }: Request<'sync/compare'>):
 /** Pairs it where what the person typed from their gateway proves it, as any other. */
 export async function acceptSynced({ digest, typed }: Request<'sync/accept'>): Promise<GatewayView> {
   const gateway = await shown(digest);
-  if (compareTyped(await codesOf(gateway), typed) !== 'match') throw new RequestError('proof-mismatch');
+  if (!isProof(compareTyped(await codesOf(gateway), typed))) throw new RequestError('proof-mismatch');
   return viewGateway(await addGateway({ ...gateway, pairedAt: Date.now() }));
 }
 

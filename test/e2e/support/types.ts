@@ -27,6 +27,12 @@ export interface DriverOptions {
    * headless Chromium can be asked for that permission.
    */
   readonly companion?: 'registered' | 'allowed' | undefined;
+  /**
+   * Needs a browser that nothing else used or will use, for it puts something into the browser itself that `Cleared`
+   * does not undo: what a site asked the browser to remember of TLS (HSTS), say, or a setting. Other options that a
+   * browser must be started with have this effect by themselves, and so has `restartBrowser` with a change.
+   */
+  readonly own?: true;
   /** Default true. */
   readonly headless?: boolean;
   /** The X display to show windows on, as in DISPLAY; then the browser's own prompts come, for `answerPrompt`. */
@@ -81,6 +87,11 @@ export interface Driver {
   /** Stops the background as the browser does when it is idle; the next event starts it again. */
   stopWorker(): Promise<void>;
   /**
+   * The same, and what wakes it takes its time, as on a slow computer: in Firefox until the returned function is called,
+   * in Chromium as long as it takes.
+   */
+  slowWorker(): Promise<() => Promise<void>>;
+  /**
    * What the browser itself makes of the certificate at an address, whatever stands in the tab: null where it accepts
    * it, else its own code (`ERR_CERT_INVALID`, `SEC_ERROR_UNKNOWN_ISSUER`).
    */
@@ -102,11 +113,21 @@ export interface Place {
   /** Stands in for the person's home folder, so that nothing of theirs is read or written. */
   readonly home: string;
   readonly profile: string;
+  /** Firefox: what it is to call the extension in addresses, so that they are known before it has made any up. */
+  readonly uuid: string;
+}
+
+/** A browser without the extension, and without a trace of what was done in it. */
+export interface Cleared {
+  /** Installs the extension as in a new profile: with storage, addresses and permissions that none had before. */
+  install(place: Place, options: DriverOptions): Promise<Running>;
 }
 
 /** A started browser; what differs between the two. */
 export interface Running {
   readonly browser: Browser;
+  /** The tab that was left when it was cleared; puppeteer's list also has tabs that are long gone. */
+  readonly blank?: Page;
   /** Ends with a slash. */
   readonly extensionBase: string;
   navigate(page: Page, url: string): Promise<void>;
@@ -124,6 +145,12 @@ export interface Running {
   pressToolbarButton(page: Page): Promise<void>;
   workerRuns(): Promise<boolean>;
   stopWorker(): Promise<void>;
+  /**
+   * Takes the extension out with all that it stored, closes all tabs but an empty one, and forgets what the browser
+   * remembers of sites. Only where that costs less than another start.
+   */
+  clear?(): Promise<Cleared>;
+  slowWorker(): Promise<() => Promise<void>>;
 }
 
 export type Launch = (place: Place, options: DriverOptions) => Promise<Running>;
