@@ -3,6 +3,7 @@ import '../../support/fresh-database.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase } from '../../../src/store/database.ts';
+import type { AnchorView } from '../../../src/protocol/index.ts';
 import { ask, askPage } from '../../support/ask.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DUMPS, loadDump, readDump, readShown } from '../../support/version-3.ts';
@@ -26,7 +27,7 @@ describe.each(DUMPS)('a person whose database was of version 3: %s', (name) => {
     expect(plain(await ask('gateway/list', {}))).toEqual(shown.gateways);
     const gateways = new Set((await ask('gateway/list', {})).map(({ id }) => id));
     for (const [id, anchor] of Object.entries(shown.anchors)) {
-      const { scope, name, pair, older, addresses } = anchor;
+      const { scope, name, pair, older, addresses } = anchor as AnchorView;
       const now = await ask('anchor/view', { of: gateways.has(id) ? 'gateway' : 'device', id });
       expect(plain(now)).toMatchObject({ name, pair, older, addresses });
       // What a new pair covers by default is less than it was; what may be asked for is the same.
