@@ -28,7 +28,13 @@ export default defineConfig({
       // Every file of these starts what it needs and ends it, so they can share workers too.
       {
         extends: true,
-        test: { name: 'e2e', include: ['test/e2e/**/*.e2e.test.ts'], isolate: false },
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e.test.ts'],
+          globalSetup: 'test/e2e/support/kept-browsers-setup.ts',
+          setupFiles: 'test/e2e/support/keep-browsers.ts',
+          isolate: false,
+        },
       },
       {
         extends: true,

@@ -12,11 +12,12 @@ export { StaticKeys } from './x509/keys/static-keys.ts';
 export { KnownIssuers } from './x509/path/known-issuers.ts';
 export { validatePath } from './x509/path/validate-path.ts';
 export {
-  type AnswerDates,
-  datesOfAnswer,
+  readAnswer,
+  type RevocationAnswer,
   type RevocationQuestion,
   revocationQuestions,
 } from './x509/revocation/revocation-questions.ts';
+export type { LearntRevocation } from './x509/revocation/revoked-for-good.ts';
 export type * from './x509/types.ts';
 export { widestScope } from './scope/constrained-scope.ts';
 export { commonScope, narrowScope, withoutWildcards } from './scope/narrow-scope.ts';
@@ -35,7 +36,7 @@ export type * from './gateways/types.ts';
 export { continuePairing, finishPairing, pairingPlace, startPairing } from './pairing/by-code/client.ts';
 export { MAX_ANSWER_BYTES, MAX_CERTIFICATES_BYTES, readCode } from './pairing/by-code/messages.ts';
 export type * from './pairing/by-code/types.ts';
-export { knownPlaces } from './pairing/known-places.ts';
+export { isKnownPlace, knownPlaces } from './pairing/known-places.ts';
 export { formatPairingLink, type PairingLink, parsePairingLink } from './pairing/pairing-link.ts';
 export { readTypedAddress } from './pairing/typed-address.ts';
 export type * from './pairing/types.ts';
@@ -51,19 +52,35 @@ export { writeBackup } from './transfer/backup/write.ts';
 export { type ManagedRead, MAX_MANAGED, readManaged } from './transfer/policy.ts';
 export { toPortable } from './transfer/portable.ts';
 export { isSyncKey, readSyncItem, type SyncItem, syncKey, writeSyncItem } from './transfer/sync-item.ts';
+export { type Copies, copiesAfter, isKnownCopy } from './observation/copies.ts';
+export {
+  EMPTY_TAB,
+  nextTab,
+  shownDocument,
+  type TabDocument,
+  type TabEvent,
+  type TabState,
+  type Unproved,
+  withDocument,
+  withShown,
+  withoutShown,
+} from './observation/documents.ts';
 export { mergeProbe } from './observation/merge-probe.ts';
 export { deviceAddress, findObservation, observedByBrowser } from './observation/observation.ts';
 export type * from './observation/probe-types.ts';
 export type * from './observation/types.ts';
 export { ExaminationCache } from './examination/cache.ts';
 export { examine } from './examination/examine.ts';
+export { revokedForGood } from './examination/path-finding.ts';
 export type * from './examination/types.ts';
 export { type AppraisalInput, appraise } from './appraisal/appraise.ts';
 export type { ReasonCode } from './appraisal/reasons.ts';
 export type * from './appraisal/types.ts';
 export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from './device/decisions.ts';
 export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
-export { type KeySighting, seenOnOtherDevices } from './device/key-sharing.ts';
-export { endpointOf, isCherished, memoryAt, pinAt } from './device/pins.ts';
+export { type DeviceAt, joinDevices, partDevice, type Parted } from './device/join.ts';
+export { type KeySharing, type KeySighting, keySharing, namesToKeep } from './device/key-sharing.ts';
+export { endpointOf, isCherished, memoryAt } from './device/pins.ts';
+export { speaksFor, type Voucher } from './gateways/succession.ts';
 export type * from './device/types.ts';
-export { afterVisit, type Visit } from './device/visit.ts';
+export { afterVisit, type Confirmation, type Visit } from './device/visit.ts';

@@ -1,15 +1,20 @@
 import { LOCAL_SUFFIXES } from '../core/index.ts';
 import { api } from './api.ts';
 
+/** What may stand before the host of an address: `user:password@`, in which a URL writes `/`, `?`, `#` and `@` as %XX. */
+const BEFORE_HOST = '^https?://([^/?#@]*@)?';
+/** A dot after the last label makes a name no other one (RFC 1034 section 3.1). */
+const AFTER_HOST = '\\.?(:[0-9]+)?/';
+
 /**
  * Event filters for addresses that look local: the suffixes, single labels and address literals. The browser applies
  * them, so that nothing of ours runs for any other page. Which literals are really local is judged later.
  */
 export const localUrls = [
-  ...LOCAL_SUFFIXES.map((suffix) => ({ hostSuffix: `.${suffix}` })),
-  { urlMatches: '^https?://[^./:\\[\\]]+(:[0-9]+)?/' },
-  { urlMatches: '^https?://[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+(:[0-9]+)?/' },
-  { urlMatches: '^https?://\\[' },
+  ...LOCAL_SUFFIXES.flatMap((suffix) => [{ hostSuffix: `.${suffix}` }, { hostSuffix: `.${suffix}.` }]),
+  { urlMatches: `${BEFORE_HOST}[^./:@\\[\\]]+${AFTER_HOST}` },
+  { urlMatches: `${BEFORE_HOST}[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+(:[0-9]+)?/` },
+  { urlMatches: `${BEFORE_HOST}\\[` },
 ];
 
 interface NavigationEvent<D> {
@@ -31,7 +36,10 @@ export function onLocalPages<D>(event: NavigationEvent<D>, listener: (details: D
   const follow = async (): Promise<void> => {
     const hosts = await grantedHosts();
     event.removeListener(forGranted);
-    if (hosts.length > 0) event.addListener(forGranted, { url: hosts.map((hostEquals) => ({ hostEquals })) });
+    if (hosts.length > 0)
+      event.addListener(forGranted, {
+        url: hosts.flatMap((host) => [{ hostEquals: host }, { hostEquals: `${host}.` }]),
+      });
   };
   void follow();
   api.permissions.onAdded.addListener(() => void follow());

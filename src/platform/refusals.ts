@@ -1,81 +1,56 @@
 import type { BrowserRefusal } from '../core/index.ts';
+import {
+  CHROMIUM,
+  CHROMIUM_UNRELATED,
+  CHROMIUM_WAY_ON,
+  FIREFOX,
+  FIREFOX_LAST,
+  FIREFOX_WAY_ON,
+} from './refusal-codes.ts';
 
-/** Chromium's certificate errors (net/base/net_error_list.h, -200 to -219). */
-const CHROMIUM: Readonly<Record<string, BrowserRefusal>> = {
-  ERR_CERT_COMMON_NAME_INVALID: 'name-mismatch',
-  ERR_CERT_DATE_INVALID: 'date-invalid',
-  ERR_CERT_AUTHORITY_INVALID: 'authority-invalid',
-  ERR_CERT_CONTAINS_ERRORS: 'invalid',
-  ERR_CERT_NO_REVOCATION_MECHANISM: 'other',
-  ERR_CERT_UNABLE_TO_CHECK_REVOCATION: 'other',
-  ERR_CERT_REVOKED: 'revoked',
-  ERR_CERT_INVALID: 'invalid',
-  ERR_CERT_WEAK_SIGNATURE_ALGORITHM: 'weak-signature',
-  ERR_CERT_NON_UNIQUE_NAME: 'other',
-  ERR_CERT_WEAK_KEY: 'weak-key',
-  ERR_CERT_NAME_CONSTRAINT_VIOLATION: 'name-constraints',
-  ERR_CERT_VALIDITY_TOO_LONG: 'invalid',
-  ERR_CERT_SYMANTEC_LEGACY: 'other',
-  ERR_CERT_KNOWN_INTERCEPTION_BLOCKED: 'other',
-  ERR_CERT_SELF_SIGNED_LOCAL_NETWORK: 'self-signed',
-  ERR_CERTIFICATE_TRANSPARENCY_REQUIRED: 'transparency',
-  ERR_SSL_PINNED_KEY_NOT_IN_CERT_CHAIN: 'pinned',
-  ERR_SSL_SERVER_CERT_BAD_FORMAT: 'invalid',
-};
-
-/** NSS and mozilla::pkix error codes, as positive numbers (NSS secerr.h, sslerr.h; pkixnss.h). */
-const NSS: Readonly<Record<number, BrowserRefusal>> = {
-  8179: 'authority-invalid',
-  8172: 'authority-invalid',
-  8171: 'authority-invalid',
-  16370: 'self-signed',
-  16369: 'authority-invalid',
-  12276: 'name-mismatch',
-  8184: 'date-invalid',
-  8181: 'expired',
-  8162: 'expired',
-  16379: 'not-yet-valid',
-  16378: 'not-yet-valid',
-  8180: 'revoked',
-  8182: 'invalid',
-  8183: 'invalid',
-  8158: 'invalid',
-  8156: 'invalid',
-  8155: 'invalid',
-  8151: 'invalid',
-  8164: 'invalid',
-  8144: 'invalid',
-  8051: 'invalid',
-  8050: 'invalid',
-  16383: 'invalid',
-  16381: 'invalid',
-  16377: 'invalid',
-  16375: 'invalid',
-  16373: 'invalid',
-  16372: 'invalid',
-  8152: 'weak-key',
-  16382: 'weak-key',
-  8016: 'weak-signature',
-  8102: 'usage',
-  8101: 'usage',
-  8080: 'name-constraints',
-  16384: 'pinned',
-  16368: 'transparency',
-  16374: 'other',
-};
+/** Why a browser refused a certificate. */
+export interface Refused {
+  readonly refusal: BrowserRefusal;
+  /** The browser's own page about it lets a person go on, unless the site forbade that (RFC 6797 section 12.1). */
+  readonly wayOn: boolean;
+}
 
 /** NS_ERROR_MODULE_SECURITY, success bit off: how Firefox packs an NSS error into an nsresult. */
 const SECURITY_MODULE = 0x805a;
 
+/** The two lists of NSS and mozilla::pkix in which a number that we do not know is about a certificate, most likely. */
+const ABOUT_CERTIFICATES = [
+  { first: 0x2000, last: FIREFOX_LAST.sec },
+  { first: 0x4000, last: FIREFOX_LAST.pkix },
+];
+/** Each list has room for so many. */
+const ROOM = 1000;
+
 /** Chromium's `net::ERR_…` text -> why it refused the certificate; null when the certificate was not the matter. */
-export function chromiumRefusal(error: string): BrowserRefusal | null {
-  const name = error.replace(/^net::/, '');
-  return CHROMIUM[name] ?? (name.startsWith('ERR_CERT_') ? 'other' : null);
+export function chromiumRefusal(error: string): Refused | null {
+  const name = error.replace(/^net::ERR_/, '');
+  const refusal = meaningOf(CHROMIUM, (names) => includesWord(names, name));
+  if (refusal) return { refusal, wayOn: CHROMIUM_WAY_ON.includes(name) };
+  return /^CERT_./.test(name) && !includesWord(CHROMIUM_UNRELATED, name) ? { refusal: 'other', wayOn: false } : null;
 }
 
 /** Firefox's `Error code N` -> why it refused the certificate; null when the certificate was not the matter. */
-export function firefoxRefusal(error: string): BrowserRefusal | null {
-  const code = Number(/^Error code (\d+)$/.exec(error)?.[1]);
-  if (Math.floor(code / 0x10000) !== SECURITY_MODULE) return null;
-  return NSS[code % 0x10000] ?? null;
+export function firefoxRefusal(error: string): Refused | null {
+  const packed = Number(/^Error code (\d+)$/.exec(error)?.[1]);
+  if (Math.floor(packed / 0x10000) !== SECURITY_MODULE) return null;
+  const code = packed % 0x10000;
+  const refusal = meaningOf(FIREFOX, (codes) => codes.includes(code));
+  if (refusal) return { refusal, wayOn: FIREFOX_WAY_ON.includes(code) };
+  // Constants count down from the first of their list.
+  const unknown = ABOUT_CERTIFICATES.some(({ first, last }) => code < last && code > first - ROOM);
+  return unknown ? { refusal: 'other', wayOn: false } : null;
 }
+
+function meaningOf<T>(
+  table: Readonly<Partial<Record<BrowserRefusal, T>>>,
+  has: (codes: T) => boolean,
+): BrowserRefusal | undefined {
+  return (Object.entries(table) as [BrowserRefusal, T][]).find(([, codes]) => has(codes))?.[0];
+}
+
+const includesWord = (words: string, word: string): boolean => words.split(' ').includes(word);

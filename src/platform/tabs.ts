@@ -1,3 +1,4 @@
+import type { Tabs } from 'webextension-polyfill';
 import { api, TARGET } from './api.ts';
 
 /** Whether a tab belongs to a private window; a tab that is gone counts as private, so that nothing is written. */
@@ -29,13 +30,51 @@ export async function takesOurPages(tabId: number): Promise<boolean> {
   return TARGET === 'firefox' || !(await isPrivate(tabId));
 }
 
+/** A navigation whose error page stands in a tab, or stood there when we were told. */
+export interface FailedPage {
+  readonly tabId: number;
+  readonly url: string;
+  /** The error page's own, where the browser tells documents apart. */
+  readonly documentId?: string | undefined;
+}
+
 /**
- * Shows one of our own pages in a tab, in place of what is there. Firefox replaces it in the history too; Chromium
- * cannot, but its Back steps over pages that were left without the person's doing.
+ * Shows one of our own pages in place of a browser's error page, if that still stands there and the person is not on
+ * the way elsewhere. Firefox replaces it in the history too; Chromium cannot, but its Back steps over pages that were
+ * left without the person's doing.
+ * @returns whether our page was shown.
  */
-export async function showPage(tabId: number, path: string, query: Readonly<Record<string, string>>): Promise<void> {
+export async function showInstead(
+  failed: FailedPage,
+  path: string,
+  query: Readonly<Record<string, string>>,
+): Promise<boolean> {
   const url = `${api.runtime.getURL(path)}?${new URLSearchParams(query).toString()}`;
-  await api.tabs.update(tabId, TARGET === 'firefox' ? { url, loadReplace: true } : { url });
+  if (!(await standsStill(failed))) return false;
+  await api.tabs.update(failed.tabId, TARGET === 'firefox' ? { url, loadReplace: true } : { url });
+  return true;
+}
+
+/** An error page is there within a moment; what takes longer is another page on its way. */
+const PATIENCE_MS = 10_000;
+const PAUSE_MS = 20;
+
+/**
+ * Whether a tab has come to rest at the failed page. The frame is told to whoever may hear of navigations; the address
+ * of what is on its way only for hosts that we may look at, but that something is, for any.
+ */
+async function standsStill({ tabId, url, documentId }: FailedPage): Promise<boolean> {
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
+    const [frame, tab] = await Promise.all([
+      api.webNavigation.getFrame({ tabId, frameId: 0 }) as Promise<(FailedPage & { url: string }) | null>,
+      api.tabs.get(tabId) as Promise<Tabs.Tab & { readonly pendingUrl?: string }>,
+    ]).catch(() => [null, null] as const);
+    if (frame?.url !== url || !tab || (tab.pendingUrl ?? url) !== url) return false;
+    if (documentId !== undefined && (frame.documentId ?? documentId) !== documentId) return false;
+    if (tab.status !== 'loading') return true;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  return false;
 }
 
 /**
@@ -52,6 +91,7 @@ export async function leavePage(tabId: number): Promise<void> {
   }
 }
 
+/** Leads a tab to an address. @throws Error of the browser where the tab is gone. */
 export async function openUrl(tabId: number, url: string): Promise<void> {
   await api.tabs.update(tabId, { url });
 }
@@ -61,11 +101,13 @@ export async function openTab(url: string, { active }: { readonly active: boolea
   return (await api.tabs.create({ url, active })).id ?? -1;
 }
 
+/** Closes a tab, where it is still there. Never rejects. */
 export async function closeTab(tabId: number): Promise<void> {
   // The person may have closed it already.
   await api.tabs.remove(tabId).catch(() => undefined);
 }
 
+/** Opens a page of ours in a new tab. @param path below the root of the extension: `setup/index.html`. */
 export async function openPage(path: string): Promise<void> {
   await api.tabs.create({ url: api.runtime.getURL(path) });
 }

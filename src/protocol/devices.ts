@@ -10,6 +10,10 @@ export const deviceRequests = {
   'device/rename': v.object({ device: id, label }),
   'device/forget': v.object({ device: id }),
   'device/restore': v.object({ device: id }),
+  /** "These are one device": both show the same key. */
+  'device/join': v.object({ device: id, other: id }),
+  /** "They are not": takes an endpoint out of the device that it was joined to. */
+  'device/part': v.object({ device: id }),
   'device/list': nothing,
 } as const;
 
@@ -25,6 +29,8 @@ export interface DeviceAnswers {
   'device/rename': DeviceView;
   'device/forget': null;
   'device/restore': DeviceView;
+  'device/join': DeviceView;
+  'device/part': DeviceView;
   'device/list': readonly DeviceView[];
   'device/set-aside': number;
   'device/since': Readonly<Record<string, SinceSeen>>;
@@ -32,7 +38,7 @@ export interface DeviceAnswers {
 
 export type { LastHeadline };
 
-export interface DeviceView extends DeviceMemory {
+export interface DeviceView extends Omit<DeviceMemory, 'device' | 'personPin' | 'gatewayPin'> {
   readonly host: string;
   readonly port: number;
   readonly last: LastHeadline | null;

@@ -20,9 +20,21 @@ export type Fault =
   | 'offer-expired'
   | 'proof-mismatch';
 
-/** Why a file could not be had from an address on the local network. */
+/**
+ * Why a file could not be had from an address on the local network. `not-local`: the address says so itself;
+ * `leads-outside`: its name leads to a public address; `address-unseen`: something answered, and the browser did not
+ * say from which address.
+ */
 export type FetchProblem =
-  'bad-url' | 'not-http' | 'not-local' | 'unreachable' | 'bad-status' | 'redirected' | 'no-permission';
+  | 'bad-url'
+  | 'not-http'
+  | 'not-local'
+  | 'leads-outside'
+  | 'address-unseen'
+  | 'unreachable'
+  | 'bad-status'
+  | 'redirected'
+  | 'no-permission';
 
 /** What lies at an address has another SHA-256 than the one that the person, or the link, brought. */
 export type MismatchProblem = 'hash-mismatch' | 'link-mismatch';

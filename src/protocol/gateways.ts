@@ -59,10 +59,13 @@ export interface ScopeChange {
   readonly anchored: boolean;
 }
 
-/** A pairing link, or why there is none; neither where the address is not known. */
+/**
+ * A pairing link, or why there is none; neither where the address is not known. `unknown-place`: no Latchkey follows
+ * a link to there.
+ */
 export interface LinkView {
   readonly link: string | null;
-  readonly problem: FetchProblem | MismatchProblem | null;
+  readonly problem: FetchProblem | MismatchProblem | 'unknown-place' | null;
 }
 
 export interface ManagedView {

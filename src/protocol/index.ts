@@ -52,8 +52,13 @@ export interface Answers
 export type Reply<N extends RequestName> =
   { readonly ok: true; readonly value: Answers[N] } | { readonly ok: false; readonly fault: Fault };
 
-/** Who does the work of these requests. */
-export type Handlers<N extends RequestName> = { readonly [K in N]: (request: Request<K>) => Promise<Answers[K]> };
+/**
+ * Who does the work of these requests. `askingTab` is the tab in which the page stands that asks, as the browser says;
+ * -1 for one that stands in none, such as the popup.
+ */
+export type Handlers<N extends RequestName> = {
+  readonly [K in N]: (request: Request<K>, askingTab: number) => Promise<Answers[K]>;
+};
 
 /** A request on its way. */
 export interface Envelope<N extends RequestName = RequestName> {

@@ -6,25 +6,23 @@ import type { LastHeadline } from './devices.ts';
 import type { Fault } from './faults.ts';
 import { tabId, url } from './fields.ts';
 
-/** What our warning page was opened with: why, and where the browser had connected to if it said. */
-const refused = {
-  url,
-  refusal: v.optional(v.pipe(v.string(), v.maxLength(40))),
-  at: v.optional(v.pipe(v.string(), v.maxLength(60))),
-} as const;
+/** What is kept about a refused page, as the address of our warning page names it. */
+const key = v.pipe(v.string(), v.maxLength(60));
 
-/** The page that a tab shows, and the warning page in its place. */
+/** The page that a tab shows, and the warning page in its place. A warning page acts on the tab that it stands in. */
 export const navigationRequests = {
   /** What the popup shows for a tab. */
   'tab/view': v.object({ tabId, url }),
   /** What the warning page knows about the address it stands in for. */
-  'warning/view': v.object(refused),
+  'warning/view': v.object({ key }),
   /** The same once the companion has asked the device itself. */
-  'warning/asked': v.object({ tabId, ...refused }),
+  'warning/asked': v.object({ key }),
   /** Let the browser show its own warning once for this tab and host, then go there. */
-  'warning/continue': v.object({ tabId, url }),
+  'warning/continue': v.object({ key }),
   /** Leave the warning page for where the person came from; the background knows how each browser keeps history. */
-  'warning/back': v.object({ tabId, url }),
+  'warning/back': v.object({}),
+  /** Open the first page of a site, where nothing is kept about what was refused. */
+  'warning/open': v.object({ site: v.pipe(v.string(), v.maxLength(1000)) }),
 } as const;
 
 export interface NavigationAnswers {
@@ -33,6 +31,7 @@ export interface NavigationAnswers {
   'warning/asked': WarningView;
   'warning/continue': null;
   'warning/back': null;
+  'warning/open': null;
 }
 
 export type TabView =
@@ -43,6 +42,11 @@ export type TabView =
       readonly notice: Fault | null;
       /** A private window: nothing is written down about what is seen in it. */
       readonly hidden: boolean;
+      /**
+       * It is about another page of the same origin in this tab, the worst one: what this page itself came from was not
+       * seen.
+       */
+      readonly ofAnother: boolean;
     }
   /**
    * A public page or a page of the browser: Latchkey does not look. `origins` are the patterns to ask for where the
@@ -51,14 +55,41 @@ export type TabView =
   | { readonly kind: 'silent'; readonly host: string | null; readonly origins: readonly string[] }
   /** A local-looking host we may not look at yet; `origins` are the patterns to ask for. */
   | { readonly kind: 'no-permission'; readonly host: string; readonly origins: readonly string[] }
-  /** We may look, but this page was loaded before we could. */
-  | { readonly kind: 'reload'; readonly host: string };
+  /** We may look, but what this page came from was not seen. */
+  | { readonly kind: 'unknown'; readonly host: string; readonly why: UnknownWhy };
 
-export interface WarningView {
+/**
+ * The page was loaded before we could look; no request was seen for it, as with an app that starts without the network;
+ * it came out of the browser's cache; more than one answer may have been its own; or the browser shows an error page.
+ */
+export type UnknownWhy = 'not-there' | 'no-answer' | 'copy' | 'several-answers' | 'error-page';
+
+/** What the warning page shows; `gone` where nothing is kept about what was refused: the browser was started anew. */
+export type WarningView = RefusedView | BlockedView | { readonly kind: 'gone' };
+
+/** The browser wanted https, could not have it, and did not open the page over http. */
+export interface BlockedView {
+  readonly kind: 'http-blocked';
+  readonly host: string;
+  readonly url: string;
+  /** Why it refused the certificate; null where nothing spoke https. */
+  readonly tried: BrowserRefusal | null;
+}
+
+/**
+ * Whether the browser's own page lets a person go on. Not where the device once told the browser to insist on trust
+ * (`strict`, RFC 6797); `perhaps-strict` where it told so on a connection of which we do not know whether the browser
+ * trusted it.
+ */
+export type WayOn = 'offered' | 'none' | 'strict' | 'perhaps-strict';
+
+export interface RefusedView {
+  readonly kind: 'refused';
   readonly host: string;
   readonly port: number;
   readonly url: string;
   readonly refusal: BrowserRefusal;
+  readonly wayOn: WayOn;
   readonly appraisal: Appraisal;
   readonly last: LastHeadline | null;
   readonly gateways: readonly { readonly id: string; readonly name: string }[];

@@ -164,6 +164,7 @@ export type ReadAddress =
   | {
       readonly ok: true;
       /** What was typed, in full: an http address, or the link. */ readonly text: string;
+      /** The http address that will be asked first. */ readonly url: string;
       /** The match patterns to ask for. */ readonly origins: readonly string[];
     }
   | {
@@ -172,5 +173,5 @@ export type ReadAddress =
       /** The same without https, where that is what is wrong. */ readonly instead: string | null;
     };
 
-/** It is none, lacks its end, or was made by a newer Latchkey. */
-type LinkProblem = 'not-a-link' | 'incomplete-link' | 'newer-link';
+/** It is none, lacks its end, was made by a newer Latchkey, or leads to no place where gateways publish their root. */
+type LinkProblem = 'not-a-link' | 'incomplete-link' | 'newer-link' | 'unknown-place';

@@ -40,6 +40,7 @@ export async function addGateway(gateway: GatewayRoot & Pick<GatewayRecord, 'fro
     );
     const record = {
       ...(before?.from === undefined ? {} : { from: before.from }),
+      ...(before?.succeeds === undefined ? {} : { succeeds: before.succeeds }),
       ...gateway,
       intermediates,
       removedAt: null,

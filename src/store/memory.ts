@@ -1,15 +1,19 @@
 import {
   afterVisit,
   type Appraisal,
+  type CertificateFacts,
   type ConnectionFact,
-  type Device,
+  type Endpoint,
   endpointOf,
   type GatewayRoot,
   hostPort,
+  type KeySharing,
+  keySharing,
   type KeySighting,
   memoryAt,
+  namesToKeep,
+  type ReasonCode,
   type Recollection,
-  seenOnOtherDevices,
 } from '../core/index.ts';
 import { devicesWithKey, findDevice, updateDevice } from './devices.ts';
 
@@ -17,28 +21,39 @@ import { devicesWithKey, findDevice, updateDevice } from './devices.ts';
  * What we knew about the device at a connection, and where else its key was seen.
  * @param spkiSha256 the key presented now, or null when it was not seen.
  * @param gateways those that are believed now.
+ * @param seenAt when it was presented, milliseconds since the epoch.
+ * @param sans whom its certificate is for.
  * @throws DatabaseError
  */
 export async function recall(
   connection: ConnectionFact,
   spkiSha256: string | null,
   gateways: readonly GatewayRoot[],
-  now: number,
+  seenAt: number,
+  sans: CertificateFacts['sans'] = [],
 ): Promise<Recollection> {
   const { host, port, address } = connection;
   const id = hostPort(host, port);
   const [device, sameKey] = await Promise.all([findDevice(id), spkiSha256 === null ? [] : devicesWithKey(spkiSha256)]);
   const endpoint = device && endpointOf(device, id);
-  const others = seenOnOtherDevices(
-    { host: host.value, port, address, lastSeen: now },
-    sameKey.flatMap((other) => sightingsOf(other, spkiSha256)),
-  );
+  const now: KeySighting = { host: host.value, address, firstSeen: seenAt, lastSeen: seenAt, names: namesToKeep(sans) };
+  const others = sameKey
+    .filter((other) => other.id !== device?.id)
+    .flatMap(({ endpoints }) => endpoints.filter((each) => each.spkiSha256 === spkiSha256))
+    .map((other) => ({ id: other.id, standing: keySharing(now, sightingAt(other)) }));
+  const thatAre = (wanted: KeySharing) => others.filter(({ standing }) => standing === wanted).map((other) => other.id);
   return {
     device: endpoint ? memoryAt(device, endpoint, gateways) : null,
-    keySeenAt: others.map((other) =>
-      hostPort({ kind: other.host.includes(':') ? 'ip' : 'dns', value: other.host }, other.port),
-    ),
+    keySeenAt: thatAre('two-devices'),
+    keyPerhapsAt: thatAre('perhaps-two'),
+    keyAlsoAt: thatAre('perhaps-one'),
   };
+}
+
+/** Where and when an endpoint showed its key last. */
+function sightingAt({ host, address, addresses, firstSeen, lastSeen, names }: Endpoint): KeySighting {
+  const span = addresses.find((each) => each.address === address) ?? { firstSeen, lastSeen };
+  return { host, address, firstSeen: span.firstSeen, lastSeen: span.lastSeen, names: names ?? null };
 }
 
 /**
@@ -47,21 +62,22 @@ export async function recall(
  * @throws DatabaseError
  */
 export async function recordVisit(appraisal: Appraisal, gateways: readonly GatewayRoot[]): Promise<void> {
-  const { headline, certificate, host, port, address, appraisedAt } = appraisal;
-  if (!certificate || headline.kind === 'not-local' || headline.kind === 'cannot-tell') return;
+  const { headline, findings, certificate, host, port, address, appraisedAt } = appraisal;
+  if (!certificate || headline.kind === 'not-local') return;
+  // Where only the network is in doubt, the person may know the device.
+  if (headline.kind === 'cannot-tell' && !headline.reasons.includes('on-link-unknown')) return;
   const id = hostPort(host, port);
+  const has = (code: ReasonCode) => findings.some((finding) => finding.code === code);
   const visit = {
-    endpoint: { id, host: host.value, port },
+    endpoint: { id, host: host.value, port, names: namesToKeep(certificate.sans) },
     address,
     spkiSha256: certificate.spkiSha256,
     at: appraisedAt,
     concluded: { kind: headline.kind, reasons: headline.reasons },
-    confirmedBy: headline.kind === 'confirmed' ? headline.gateway.id : null,
+    confirmedBy:
+      headline.kind === 'confirmed' ? { gateway: headline.gateway.id, exactName: has('name-matches') } : null,
+    byBuiltInRoot: headline.kind === 'public' && headline.proved,
+    asks: has('key-differs-wildcard'),
   };
   await updateDevice(id, (before) => afterVisit(before, visit, gateways, crypto.randomUUID()));
-}
-
-/** Where a device shows a key. */
-function sightingsOf({ endpoints }: Device, key: string | null): readonly KeySighting[] {
-  return endpoints.filter(({ spkiSha256 }) => spkiSha256 === key);
 }

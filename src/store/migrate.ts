@@ -1,6 +1,6 @@
 import type { IDBPTransaction } from 'idb';
 import { type Migration, stored } from './schema.ts';
-import { deviceOf, isGateway, isRevocation, logOf, readDevice } from './version-3.ts';
+import { type AnswerVersion3, deviceOf, isGateway, isRevocation, logOf, readDevice } from './version-3.ts';
 
 export const DATABASE_VERSION = 4;
 
@@ -14,7 +14,10 @@ export async function migrate(migration: Migration, from: number): Promise<void>
   if (from < 1) db.createObjectStore('gateways', { keyPath: 'id' });
   if (from < 3) db.createObjectStore('revocation', { keyPath: 'id' });
   if (from === 2) await moveLists(migration);
-  if (from < 4) await splitDevices(migration, from);
+  if (from < 4) {
+    await splitDevices(migration, from);
+    await tellQuestionsApart(migration);
+  }
 }
 
 /** As version 2 kept a revocation list. */
@@ -29,7 +32,7 @@ async function moveLists(migration: Migration): Promise<void> {
   const before = untyped(migration);
   const lists = (await before.objectStore('crls').getAll()) as ListRecord[];
   for (const { url, der, nextUpdate } of lists)
-    await migration
+    await before
       .objectStore('revocation')
       .put({ id: `crl ${url}`, kind: 'crl', der, thisUpdate: 0, nextUpdate, keepUntil: nextUpdate });
   before.db.deleteObjectStore('crls');
@@ -71,6 +74,23 @@ async function splitDevices(migration: Migration, from: number): Promise<void> {
         setAside(name, record);
         write(store.delete(record.id));
       }
+  }
+}
+
+const YEAR = 365 * 86_400_000;
+
+/**
+ * To version 4. Before, an answer was kept by its address alone. It is not known whom those speak of, so they answer no
+ * question any more; what they revoked counts on, and a year longer than it was to be kept.
+ */
+async function tellQuestionsApart(migration: Migration): Promise<void> {
+  migration.db.createObjectStore('revoked', { keyPath: 'issuerKey' });
+  const answers = migration.objectStore('revocation');
+  answers.createIndex('question', 'question');
+  for (const answer of (await untyped(migration).objectStore('revocation').getAll()) as AnswerVersion3[]) {
+    const revokes = answer.keepUntil > answer.nextUpdate;
+    const keepUntil = answer.keepUntil + (revokes ? YEAR : 0);
+    write(answers.put({ ...answer, question: '', number: 0n, settles: false, receivedAt: 0, keepUntil }));
   }
 }
 

@@ -1,10 +1,13 @@
-import type { RevocationData } from '../core/index.ts';
-import { database } from './database.ts';
+import type { LearntRevocation, RevocationAnswer, RevocationData } from '../core/index.ts';
+import { committed, database } from './database.ts';
 import { guarded } from './database-error.ts';
-import type { RevocationRecord } from './schema.ts';
+import type { RevocationRecord, RevokedRecord } from './schema.ts';
 
-/** A home has one or two gateways and some dozens of devices; what runs out first makes room. */
+/** A home has one or two gateways and some dozens of devices; what expires first makes room. */
 const MAX_RECORDS = 100;
+const DAY = 86_400_000;
+/** What was revoked for good is remembered for this long after the certificate expired. */
+const AFTER_EXPIRY = 365 * DAY;
 
 interface Listed {
   readonly data: RevocationData;
@@ -21,46 +24,129 @@ export async function revocationData(now: number): Promise<RevocationData> {
   return (await (listed = list(now))).data;
 }
 
-/** Whether the answer to this question is at hand and current. @throws DatabaseError */
-export function isAnswered(id: string, now: number): Promise<boolean> {
+/**
+ * Whether this question was answered within the last day, by what is still current: whoever silences a question with an
+ * answer does so for a day at most. @throws DatabaseError
+ */
+export function isSettled(question: string, now: number): Promise<boolean> {
   return guarded(async () => {
-    const record = await (await database()).get('revocation', id);
-    return record !== undefined && now <= record.nextUpdate;
+    const answers = await (await database()).getAllFromIndex('revocation', 'question', question);
+    return answers.some(
+      ({ settles, nextUpdate, receivedAt }) =>
+        settles && now <= nextUpdate && receivedAt <= now && now < receivedAt + DAY,
+    );
   });
 }
 
 /**
- * Keeps an answer, unless a newer one to the same question is at hand: someone may play an old one again. @throws
- * DatabaseError
+ * Keeps an answer, unless a newer one to the same question and of the same scope is at hand: someone may play an old
+ * one again. What it revokes for good is kept in any case. @throws DatabaseError
  */
-export async function keepAnswer(record: RevocationRecord): Promise<void> {
+export async function keepAnswer(
+  question: string,
+  kind: RevocationRecord['kind'],
+  der: Uint8Array,
+  { scope, revoked, ...answer }: RevocationAnswer,
+  receivedAt: number,
+): Promise<void> {
+  const id = `${question} ${scope}`;
+  const record = { ...answer, id, question, kind, der, keepUntil: answer.nextUpdate, receivedAt };
   await write(async () => {
-    const transaction = (await database()).transaction('revocation', 'readwrite');
-    const { store } = transaction;
-    const held = await store.get(record.id);
-    if (held === undefined || held.thisUpdate <= record.thisUpdate) await store.put(record);
-    const excess = (await store.getAll()).sort((a, b) => b.keepUntil - a.keepUntil).slice(MAX_RECORDS);
-    await Promise.all([...excess.map(({ id }) => store.delete(id)), transaction.done]);
+    const transaction = (await database()).transaction(['revocation', 'revoked'], 'readwrite');
+    // Whatever fails below is told once, by whom it is awaited last.
+    transaction.done.catch(() => undefined);
+    const answers = transaction.objectStore('revocation');
+    const held = await answers.get(id);
+    const writes: Promise<unknown>[] = held && isOlder(record, held) ? [] : [answers.put(record)];
+    writes.push(...(await mergeRevoked(transaction.objectStore('revoked'), revoked)));
+    await Promise.all(writes);
+    const mayGo = (await answers.getAll()).filter((each) => each.question !== '');
+    const excess = mayGo.sort((a, b) => b.keepUntil - a.keepUntil).slice(MAX_RECORDS);
+    await committed(
+      transaction,
+      excess.map((each) => answers.delete(each.id)),
+    );
   });
 }
+
+/** Keeps what was revoked for good, however that was learnt. @throws DatabaseError */
+export async function keepRevoked(revoked: readonly LearntRevocation[]): Promise<void> {
+  await write(async () => {
+    const transaction = (await database()).transaction('revoked', 'readwrite');
+    transaction.done.catch(() => undefined);
+    await committed(transaction, await mergeRevoked(transaction.store, revoked));
+  });
+}
+
+/** Two lists of one scope are ordered by their dates; numbers (RFC 5280 section 5.2.3) tell those of one moment apart. */
+const isOlder = (a: RevocationRecord, b: RevocationRecord): boolean =>
+  a.thisUpdate < b.thisUpdate || (a.thisUpdate === b.thisUpdate && a.number < b.number);
+
+interface RevokedStore {
+  get(issuerKey: string): Promise<RevokedRecord | undefined>;
+  put(record: RevokedRecord): Promise<unknown>;
+}
+
+/** Entries only come in here; of one certificate's, the one with the later end stays. @returns the writes under way. */
+async function mergeRevoked(store: RevokedStore, learnt: readonly LearntRevocation[]): Promise<Promise<unknown>[]> {
+  const writes: Promise<unknown>[] = [];
+  for (const issuerKey of new Set(learnt.map((each) => each.issuerKey))) {
+    const held = (await store.get(issuerKey))?.certificates ?? [];
+    const bySerial = new Map(held.map((each) => [each.serial, each]));
+    for (const { serial, reason, notAfter, ...of } of learnt) {
+      const before = bySerial.get(serial);
+      if (of.issuerKey !== issuerKey || (before && !isLonger(notAfter, before.notAfter))) continue;
+      bySerial.set(serial, { serial, reason: before?.reason ?? reason, notAfter });
+    }
+    writes.push(store.put({ issuerKey, certificates: [...bySerial.values()] }));
+  }
+  return writes;
+}
+
+/** A known end takes the place of an unknown one. */
+const isLonger = (notAfter: number | null, held: number | null): boolean =>
+  notAfter !== null && (held === null || notAfter > held);
 
 /** Deletes what says nothing any more. @throws DatabaseError */
 export async function purgeRevocationData(now: number): Promise<void> {
   await write(async () => {
-    const transaction = (await database()).transaction('revocation', 'readwrite');
-    for await (const cursor of transaction.store) if (cursor.value.keepUntil < now) await cursor.delete();
+    const transaction = (await database()).transaction(['revocation', 'revoked'], 'readwrite');
+    const answers = transaction.objectStore('revocation');
+    for await (const cursor of answers) if (cursor.value.keepUntil < now) await cursor.delete();
+    const revoked = transaction.objectStore('revoked');
+    for await (const cursor of revoked) {
+      const certificates = cursor.value.certificates.filter((each) => now <= endOf(each));
+      if (certificates.length === 0) await cursor.delete();
+      else if (certificates.length < cursor.value.certificates.length)
+        await cursor.update({ ...cursor.value, certificates });
+    }
     await transaction.done;
   });
 }
 
+/** Where it is not known when a certificate expires, its revocation stays. */
+const endOf = ({ notAfter }: RevokedRecord['certificates'][number]): number =>
+  notAfter === null ? Infinity : notAfter + AFTER_EXPIRY;
+
 function list(now: number): Promise<Listed> {
   return guarded(async () => {
-    const current = (await (await database()).getAll('revocation')).filter(({ keepUntil }) => now <= keepUntil);
+    const transaction = (await database()).transaction(['revocation', 'revoked']);
+    const [answers, issuers] = await Promise.all([
+      transaction.objectStore('revocation').getAll(),
+      transaction.objectStore('revoked').getAll(),
+    ]);
+    const current = answers.filter(({ keepUntil }) => now <= keepUntil);
+    const revoked = issuers.flatMap(({ issuerKey, certificates }) =>
+      certificates.map((each) => ({ ...each, issuerKey })).filter((each) => now <= endOf(each)),
+    );
     const ofKind = (wanted: RevocationRecord['kind']) =>
       current.filter(({ kind }) => kind === wanted).map(({ der }) => der);
     return {
-      data: { crls: ofKind('crl'), ocsp: ofKind('ocsp') },
-      until: Math.min(Infinity, ...current.map(({ keepUntil }) => keepUntil)),
+      data: { crls: ofKind('crl'), ocsp: ofKind('ocsp'), revoked },
+      until: [...current.map(({ keepUntil }) => keepUntil), ...revoked.map(endOf)].reduce(
+        (first, end) => Math.min(first, end),
+        Infinity,
+      ),
     };
   }).catch((error: unknown) => {
     listed = null;

@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { AnchorRecord, AnswerDates, Device, GatewayRoot, LogEntry } from '../core/index.ts';
+import type { AnchorRecord, Device, GatewayRoot, LogEntry, RevocationReason } from '../core/index.ts';
 
 /** A device with what it is found by. The two lists follow from its endpoints (`stored`), as indexes need them. */
 export interface StoredDevice extends Device {
@@ -25,12 +25,32 @@ export interface GatewayRecord extends GatewayRoot {
   readonly from?: string;
 }
 
-/** What an issuer said about its certificates, once it proved reliable. */
-export interface RevocationRecord extends AnswerDates {
-  /** The question it answers. */
+/** What an issuer said about its certificates, once it proved reliable. Dates in milliseconds since the epoch. */
+export interface RevocationRecord {
+  /** The question and the scope of the answer: only what is newer and the same in both takes its place. */
   readonly id: string;
+  /** The question it answers; empty in records of version 3, which did not say it exactly. */
+  readonly question: string;
   readonly kind: 'crl' | 'ocsp';
   readonly der: Uint8Array;
+  readonly thisUpdate: number;
+  readonly number: bigint;
+  readonly nextUpdate: number;
+  readonly settles: boolean;
+  readonly receivedAt: number;
+  readonly keepUntil: number;
+}
+
+/** Which certificates an issuer revoked for good. Entries go only when the certificate has been expired for a year. */
+export interface RevokedRecord {
+  /** As in RevokedCertificate. */
+  readonly issuerKey: string;
+  readonly certificates: readonly {
+    readonly serial: string;
+    readonly reason: RevocationReason;
+    /** When the certificate expires; null where only its serial number is known. */
+    readonly notAfter: number | null;
+  }[];
 }
 
 /** A record of an earlier version that had no shape we know: kept as it was, and counting for nothing. */
@@ -51,7 +71,8 @@ export interface LatchkeySchema extends DBSchema {
     indexes: { endpoint: string; key: string; removed: number };
   };
   log: { key: number; value: LogEntry; indexes: { device: string } };
-  revocation: { key: string; value: RevocationRecord };
+  revocation: { key: string; value: RevocationRecord; indexes: { question: string } };
+  revoked: { key: string; value: RevokedRecord };
   quarantine: { key: number; value: SetAside };
 }
 

@@ -87,7 +87,18 @@ export const isGateway = shape({
   from: either(missing, text),
 });
 
-/** Whether what is kept about revocation has the shape that it has had since version 3. */
+/** An answer about revocation as version 3 kept it. */
+export interface AnswerVersion3 {
+  readonly id: string;
+  readonly kind: 'crl' | 'ocsp';
+  readonly der: Uint8Array;
+  readonly thisUpdate: number;
+  readonly nextUpdate: number;
+  /** Later than nextUpdate where it revoked something for good. */
+  readonly keepUntil: number;
+}
+
+/** Whether an answer has that shape. */
 export const isRevocation = shape({
   id: text,
   kind: oneOf('crl', 'ocsp'),

@@ -66,7 +66,7 @@ describe.each(BROWSERS)('a server in %s whose certificate has', (name) => {
     await withPopup(driver, async (popup, page) => {
       expect(popup.verdict).toBe(refusedBy === name ? 'caution' : verdict);
       expect(popup.checks.map((check) => check.reason)).toContain(
-        refusedBy === name ? 'browser-refused-invalid' : reason,
+        refusedBy === name ? 'browser-refused-condition-unknown' : reason,
       );
       await page.click('.details > summary');
       const text = (await page.evaluate('document.body.innerText')) as string;

@@ -5,7 +5,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHome, type Home } from '../../home/index.ts';
 import { LINK } from '../../ui/words/pairing-link.ts';
-import { SOURCES } from '../../ui/words/pairing.ts';
+import { PROBLEMS, SOURCES } from '../../ui/words/pairing.ts';
 import { startDriver } from './support/driver.ts';
 import { homeNames, urlOf } from './support/homes.ts';
 import { pairByFetch } from './support/pairing.ts';
@@ -70,6 +70,7 @@ describe.each(BROWSERS)('a pairing moved to another browser by link, in %s', (na
     await ((await page.$('input[accept="image/*"]')) as ElementHandle<HTMLInputElement> | null)?.uploadFile(picture);
     await reads(page, 'A code was read.');
     link = await linkIn(page);
+    await reads(page, `Latchkey will ask ${new URL(scene.home.gateway.httpUrl).host} for /root.pem`);
     expect(link).toContain('latchkey:pair?v=1');
     expect(link).toMatch(/spki=[0-9a-f]{64}$/);
     await page.close();
@@ -90,6 +91,13 @@ describe.each(BROWSERS)('a pairing moved to another browser by link, in %s', (na
     const page = await openPairing();
     await use(page, 'https://example.com/?url=http%3A%2F%2Fx');
     await reads(page, 'This is not a pairing link of Latchkey.');
+    await page.close();
+  });
+
+  it('when it leads to something else on the network, is refused, and no one is asked', async () => {
+    const page = await openPairing();
+    await use(page, link.replace('%2Froot.pem', '%2Freboot'));
+    await reads(page, PROBLEMS['unknown-place']);
     await page.close();
   });
 

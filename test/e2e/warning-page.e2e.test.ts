@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { urlOf } from './support/homes.ts';
 import { isWarning, press, reads, visit } from './support/people.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
+import { until } from './support/wait.ts';
 
 const PUBLIC_NAME = 'www.example.com';
 
 const isBrowsersOwn = (address: string) => /^(chrome-error:|about:certerror)/.test(address);
 
+/** A device under names that are written in ways of their own. */
+const ODDLY_WRITTEN = ['user:pw@127.0.0.1', 'user:pw@camera.local', 'nas.', 'nas.lan.', 'user@nas.'];
+
 describe.each(BROWSERS)('the warning page in %s', (name) => {
-  const scene = setScene(name, { names: [PUBLIC_NAME] });
+  const scene = setScene(name, { names: [PUBLIC_NAME, 'nas', 'nas.', 'nas.lan', 'nas.lan.'] });
 
   it("stands in place of the browser's page and names the device", async () => {
     const { driver, home } = scene;
@@ -65,6 +69,60 @@ describe.each(BROWSERS)('the warning page in %s', (name) => {
     await driver.open(urlOf(home, 'doorbell'));
     await driver.arriveAt(isWarning);
     await reads(driver.tab, 'First seen today');
+  });
+
+  it.each(ODDLY_WRITTEN)(
+    'stands in place of the browser’s page for https://%s, and hides what is secret',
+    async (host) => {
+      const { driver, home } = scene;
+      await driver.open(home.startPage);
+      await driver.open(`https://${host}:${new URL(urlOf(home, 'camera')).port}/a?token=4711#there`);
+      const address = await driver.arriveAt(isWarning);
+      expect(decodeURIComponent(address)).not.toMatch(/user|pw|4711|there/);
+      await reads(driver.tab, 'Whose device is at');
+    },
+  );
+
+  it('that was duplicated acts on its own tab, and leaves the first alone', async () => {
+    const { driver, home } = scene;
+    await driver.open(home.startPage);
+    await driver.open(urlOf(home, 'camera'));
+    const address = await driver.arriveAt(isWarning);
+    for (const words of ['Continue to the browser’s own warning', 'Go back']) {
+      const twin = await driver.duplicate();
+      await press(twin, words);
+      await until('the second tab to go elsewhere', async () =>
+        twin.isClosed() || !isWarning(await driver.standsAt(twin)) ? true : null,
+      );
+      expect(await driver.standsAt(driver.tab)).toBe(address);
+      if (!twin.isClosed()) await twin.close();
+    }
+    await press(driver.tab, 'Go back');
+    await driver.arriveAt(home.startPage);
+  });
+
+  it('does not take the place of a page that the person has gone to since', async () => {
+    const { driver, home } = scene;
+    for (let round = 0; round < 4; round++) {
+      const release = await driver.slowWorker();
+      await driver.open(urlOf(home, 'camera'));
+      await driver.open(home.startPage);
+      await release();
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      expect(await driver.standsAt(driver.tab)).toBe(home.startPage);
+    }
+  });
+
+  it('that is opened again after the browser was started anew says what it knows, and opens the site', async () => {
+    const { driver, home } = scene;
+    await driver.open(`${urlOf(home, 'camera')}login?token=4711`);
+    const address = await driver.arriveAt(isWarning);
+    await driver.restartBrowser();
+    await driver.open(address);
+    await reads(driver.tab, 'This warning is from earlier');
+    await press(driver.tab, 'Open it again');
+    await driver.arriveAt((at) => isWarning(at) && at !== address);
+    expect(await reads(driver.tab, 'Whose device is at camera.local')).not.toContain('4711');
   });
 
   it('stays away from a refused page with a public name', async () => {

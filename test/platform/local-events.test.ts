@@ -56,6 +56,15 @@ describe('events of pages that look local', () => {
     'https://192.168.1.1:8443/x',
     'https://[fe80::1]/',
     'https://[::1]:8443/',
+    'https://nas./',
+    'https://nas.:8443/x',
+    'https://nas.lan./',
+    'https://printer.local.:631/',
+    'https://user:pw@192.168.1.1/',
+    'https://user@nas/',
+    'https://user:@nas.:8443/',
+    'https://:pw@[fe80::1]:8443/',
+    'https://a%40b:p%2Fw@printer.local/',
   ])('%s comes through, once', (url) => {
     listen();
     event.dispatch(url);
@@ -77,7 +86,8 @@ describe('events of pages that look local', () => {
   });
 
   it('has a filter for every suffix that the manifest asks for', () => {
-    expect(localUrls.filter((filter) => 'hostSuffix' in filter)).toHaveLength(11);
+    const suffixes = localUrls.flatMap((filter) => ('hostSuffix' in filter ? [filter.hostSuffix] : []));
+    expect(suffixes.filter((suffix) => !suffix.endsWith('.'))).toHaveLength(11);
   });
 });
 
@@ -94,6 +104,8 @@ describe('events of hosts that the person granted', () => {
     }, NOTICED);
     event.dispatch('https://www.example.com/');
     expect(seen).not.toContain('https://www.example.com/');
+    event.dispatch('https://user:pw@nas.example.com.:8443/');
+    expect(seen).toContain('https://user:pw@nas.example.com.:8443/');
     changeGrant('*://nas.example.com/*', false);
     await vi.waitFor(() => {
       seen.length = 0;

@@ -5,23 +5,34 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase } from '../../src/store/database.ts';
 import { knownDevices } from '../../src/store/devices.ts';
 import { addGateway, pairedGateways } from '../../src/store/gateways.ts';
-import { isAnswered, keepAnswer, purgeRevocationData, revocationData } from '../../src/store/revocation-data.ts';
-import type { RevocationRecord } from '../../src/store/schema.ts';
+import type { LearntRevocation, RevocationAnswer } from '../../src/core/index.ts';
+import {
+  isSettled,
+  keepAnswer,
+  keepRevoked,
+  purgeRevocationData,
+  revocationData,
+} from '../../src/store/revocation-data.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
-import { mintRoot, NOW } from '../support/mint.ts';
+import { DAY, mintRoot, NOW } from '../support/mint.ts';
 import { paired } from '../support/observations.ts';
 
 beforeEach(freshDatabase);
 
-const record = (name: string, nextUpdate: number, change: Partial<RevocationRecord> = {}): RevocationRecord => ({
-  id: `crl http://router.home.arpa/${name}`,
-  kind: 'crl',
-  der: new TextEncoder().encode(name),
+const QUESTION = 'crl 00 00 http://router.home.arpa/';
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const until = (nextUpdate: number, change: Partial<RevocationAnswer> = {}): RevocationAnswer => ({
+  scope: '',
   thisUpdate: NOW - 10,
+  number: 1n,
   nextUpdate,
-  keepUntil: nextUpdate,
+  settles: true,
+  revoked: [],
   ...change,
 });
+/** Keeps an answer to the question called by this name. */
+const keep = (name: string, answer: RevocationAnswer, kind: 'crl' | 'ocsp' = 'crl', word = name): Promise<void> =>
+  keepAnswer(`${QUESTION}${name}`, kind, bytes(word), answer, NOW);
 const namesIn = (ders: readonly Uint8Array[]): string[] => ders.map((der) => new TextDecoder().decode(der));
 const names = async (now: number): Promise<string[]> => namesIn((await revocationData(now)).crls);
 
@@ -55,7 +66,7 @@ describe('when the database is of the first version, without lists', () => {
     expect((await knownDevices()).flatMap(({ endpoints }) => endpoints.map(({ id }) => id))).toEqual([
       'printer.local:443',
     ]);
-    await keepAnswer(record('a', NOW + 1));
+    await keep('a', until(NOW + 1));
     expect(await names(NOW)).toEqual(['a']);
   });
 });
@@ -78,37 +89,101 @@ describe('when the database is of the second version', () => {
     });
     second.close();
     expect(await names(NOW)).toEqual(['a']);
-    expect(await isAnswered('crl http://router.home.arpa/a', NOW)).toBe(true);
     expect(await names(NOW + 11)).toEqual([]);
   });
 });
 
-describe('when an answer revoked someone', () => {
-  it('is kept beyond its time, and asked for again', async () => {
-    await keepAnswer(record('a', NOW + 10, { keepUntil: NOW + 30 }));
-    await purgeRevocationData(NOW + 15);
-    expect(await names(NOW + 15)).toEqual(['a']);
-    expect(await isAnswered('crl http://router.home.arpa/a', NOW + 15)).toBe(false);
-    expect(await names(NOW + 31)).toEqual([]);
+const revoked = (serial: string, notAfter: number | null): LearntRevocation => ({
+  issuerKey: 'ab',
+  serial,
+  reason: 'key-compromise',
+  notAfter,
+});
+const serials = async (now: number): Promise<string[]> =>
+  ((await revocationData(now)).revoked ?? []).map(({ serial }) => serial);
+const YEAR = 365 * DAY;
+
+describe('when an answer revoked something for good', () => {
+  it('remembers that, whatever comes later, until a year after the certificate expired', async () => {
+    await keep('a', until(NOW + 10, { revoked: [revoked('01', NOW + 5)] }));
+    await keep('a', until(NOW + 20, { thisUpdate: NOW - 5, revoked: [] }), 'crl', 'without it');
+    await keepRevoked([revoked('02', NOW + 6)]);
+    expect(await names(NOW)).toEqual(['without it']);
+    for (const now of [NOW, NOW + 30, NOW + 5 + YEAR]) {
+      await purgeRevocationData(now);
+      expect(await serials(now)).toEqual(['01', '02']);
+    }
+    expect(await serials(NOW + 6 + YEAR)).toEqual(['02']);
+    await purgeRevocationData(NOW + 7 + YEAR);
+    expect(await serials(NOW)).toEqual([]);
+  });
+
+  it('remembers it for good where only its serial number is known, and until its end once that is', async () => {
+    await keep('a', until(NOW + 10, { revoked: [revoked('01', null)] }));
+    expect(await serials(NOW + 100 * YEAR)).toEqual(['01']);
+    await keepRevoked([revoked('01', NOW)]);
+    await keepRevoked([revoked('01', null)]);
+    expect(await serials(NOW + YEAR)).toEqual(['01']);
+    expect(await serials(NOW + YEAR + 1)).toEqual([]);
+  });
+
+  it('lets none go for room', async () => {
+    await keep('a', until(NOW + 1, { revoked: [revoked('01', NOW)] }));
+    for (let i = 0; i < 102; i++) await keep(`b${i}`, until(NOW + 10, { revoked: [revoked(`1${i}`, NOW)] }));
+    expect(await serials(NOW)).toHaveLength(103);
+    expect(await names(NOW)).toHaveLength(100);
+  });
+
+  it('remembers it from an answer that is older than the one at hand', async () => {
+    await keep('a', until(NOW + 10));
+    await keep('a', until(NOW + 10, { thisUpdate: 0, revoked: [revoked('01', NOW)] }), 'crl', 'older');
+    expect([await names(NOW), await serials(NOW)]).toEqual([['a'], ['01']]);
   });
 });
 
 describe('when another answer to the same question comes', () => {
   it('counts where it is newer, and not where someone plays an old one again', async () => {
-    const answer = (word: string, thisUpdate: number): RevocationRecord =>
-      record('a', NOW + 10, { thisUpdate, der: new TextEncoder().encode(word) });
-    await keepAnswer(answer('second', 2));
-    await keepAnswer(answer('first', 1));
+    const answer = (word: string, thisUpdate: number, number = 1n): Promise<void> =>
+      keep('a', until(NOW + 10, { thisUpdate, number }), 'crl', word);
+    await answer('second', 2);
+    await answer('first', 1);
     expect(await names(NOW)).toEqual(['second']);
-    await keepAnswer(answer('third', 3));
+    await answer('third', 3, 7n);
+    await answer('made before it, in the same second', 3, 6n);
     expect(await names(NOW)).toEqual(['third']);
+    await answer('fourth', 3, 8n);
+    expect(await names(NOW)).toEqual(['fourth']);
+  });
+
+  it('takes the place of none that covers something else', async () => {
+    await keep('a', until(NOW + 10), 'crl', 'the whole list');
+    await keep('a', until(NOW + 10, { scope: 'cd', thisUpdate: NOW }), 'crl', 'for some reasons');
+    await keep('b', until(NOW + 10, { thisUpdate: NOW }), 'crl', 'of another shard');
+    expect((await names(NOW)).sort()).toEqual(['for some reasons', 'of another shard', 'the whole list']);
+  });
+});
+
+describe('when a question was answered', () => {
+  it('is asked again after a day, though the answer counts longer', async () => {
+    await keep('a', until(NOW + 30 * DAY));
+    expect(await isSettled(`${QUESTION}a`, NOW + DAY - 1)).toBe(true);
+    expect(await isSettled(`${QUESTION}a`, NOW + DAY)).toBe(false);
+    expect(await isSettled(`${QUESTION}a`, NOW - 1)).toBe(false);
+    expect(await names(NOW + DAY)).toEqual(['a']);
+  });
+
+  it('leaves another question open', async () => {
+    await keep('a', until(NOW + 30 * DAY));
+    await keep('b', until(NOW + 30 * DAY, { settles: false }));
+    expect(await isSettled(`${QUESTION}b`, NOW)).toBe(false);
+    expect(await isSettled(`${QUESTION}c`, NOW)).toBe(false);
   });
 });
 
 describe('when an answer came by OCSP', () => {
   it('is told apart from lists', async () => {
-    await keepAnswer(record('a', NOW + 10));
-    await keepAnswer(record('b', NOW + 10, { kind: 'ocsp' }));
+    await keep('a', until(NOW + 10));
+    await keep('b', until(NOW + 10), 'ocsp');
     const { crls, ocsp } = await revocationData(NOW);
     expect([namesIn(crls), namesIn(ocsp)]).toEqual([['a'], ['b']]);
   });
@@ -116,12 +191,12 @@ describe('when an answer came by OCSP', () => {
 
 describe('when lists run out', () => {
   it('drops each at its own time', async () => {
-    await keepAnswer(record('a', NOW + 10));
-    await keepAnswer(record('b', NOW + 20));
+    await keep('a', until(NOW + 10));
+    await keep('b', until(NOW + 20));
     expect(await names(NOW)).toEqual(['a', 'b']);
     expect(await names(NOW + 15)).toEqual(['b']);
-    expect(await isAnswered('crl http://router.home.arpa/a', NOW + 10)).toBe(true);
-    expect(await isAnswered('crl http://router.home.arpa/a', NOW + 11)).toBe(false);
+    expect(await isSettled(`${QUESTION}a`, NOW + 10)).toBe(true);
+    expect(await isSettled(`${QUESTION}a`, NOW + 11)).toBe(false);
     await purgeRevocationData(NOW + 15);
     expect(await names(NOW)).toEqual(['b']);
   });
@@ -129,8 +204,8 @@ describe('when lists run out', () => {
 
 describe('when the database fails for a while', () => {
   it('lists again afterwards, so that what was revoked stays revoked', async () => {
-    await keepAnswer(record('a', NOW + 10));
-    await keepAnswer(record('b', NOW + 20));
+    await keep('a', until(NOW + 10));
+    await keep('b', until(NOW + 20));
     expect(await names(NOW)).toEqual(['a', 'b']);
     const sound = globalThis.indexedDB;
     await closeDatabase();
@@ -144,21 +219,21 @@ describe('when the database fails for a while', () => {
 
 describe('when nothing changed', () => {
   it('hands out the very same array, so that results can be kept', async () => {
-    await keepAnswer(record('a', NOW + 10));
+    await keep('a', until(NOW + 10));
     expect(await revocationData(NOW)).toBe(await revocationData(NOW + 1));
   });
 });
 
 describe('when there are too many lists', () => {
   it('lets those go that run out first', async () => {
-    for (let i = 0; i < 102; i++) await keepAnswer(record(String(i).padStart(3, '0'), NOW + i));
+    for (let i = 0; i < 102; i++) await keep(String(i).padStart(3, '0'), until(NOW + i));
     expect((await names(NOW)).sort()).toEqual(Array.from({ length: 100 }, (_, i) => String(i + 2).padStart(3, '0')));
   });
 });
 
 describe('when a gateway is paired', () => {
   it('leaves the lists alone', async () => {
-    await keepAnswer(record('a', NOW + 10));
+    await keep('a', until(NOW + 10));
     await addGateway(paired(await mintRoot()));
     expect(await names(NOW)).toEqual(['a']);
   });

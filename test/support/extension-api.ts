@@ -1,4 +1,5 @@
 import { connectNative } from './native-port.ts';
+import { forgetRequests, webRequest } from './own-requests.ts';
 
 /**
  * The few browser APIs that the background uses, in memory: it stands in for the browser, never for a module of ours.
@@ -21,7 +22,9 @@ export const shared = new Map<string, unknown>();
 export const policy: { values: Record<string, unknown> | null } = { values: null };
 export const granted = new Set<string>();
 const permissionListeners = new Set<() => void>();
-export const tabs = new Map<number, { incognito: boolean; url: string }>();
+export const tabs = new Map<number, { incognito: boolean; url: string; status?: string; pendingUrl?: string }>();
+/** The document that stands in a tab's main frame, where it is another than the tab's address tells. */
+export const frames = new Map<number, { url: string; documentId?: string }>();
 export const painted = new Map<number, string>();
 export const visited: { tabId: number; url: string }[] = [];
 
@@ -79,6 +82,9 @@ const api = {
       tabs.has(tabId) ? Promise.resolve(tabs.get(tabId)) : Promise.reject(new Error('No tab with id')),
     update: (tabId: number, { url }: { url: string }) => Promise.resolve(void visited.push({ tabId, url })),
   },
+  webNavigation: {
+    getFrame: ({ tabId }: { tabId: number }) => Promise.resolve(frames.get(tabId) ?? tabs.get(tabId) ?? null),
+  },
   action: {
     setIcon: () => Promise.resolve(),
     setBadgeText: ({ tabId, text }: { tabId: number; text: string }) => Promise.resolve(void painted.set(tabId, text)),
@@ -87,6 +93,7 @@ const api = {
     setTitle: () => Promise.resolve(),
   },
   i18n: { getMessage: (key: string) => key },
+  webRequest,
 };
 
 function area(items: Map<string, unknown>) {
@@ -123,6 +130,8 @@ export function restartBrowser(): void {
   granted.clear();
   painted.clear();
   visited.length = 0;
+  forgetRequests();
+  frames.clear();
   tabs.clear();
   tabs
     .set(1, { incognito: false, url: 'https://printer.local/' })

@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
-import { encode } from '../../src/core/x509/der/der-write.ts';
+import { encode, encodeOid } from '../../src/core/x509/der/der-write.ts';
 import { parseIp } from '../../src/core/net/ip.ts';
-import { encodeOid } from '../../src/core/x509/der/oid.ts';
 
 /** Extensions that @peculiar/x509 cannot write, or (OID arcs over 64 bits) writes wrongly. */
 

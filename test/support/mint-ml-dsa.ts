@@ -1,5 +1,4 @@
-import { encode } from '../../src/core/x509/der/der-write.ts';
-import { encodeOid } from '../../src/core/x509/der/oid.ts';
+import { encode, encodeOid } from '../../src/core/x509/der/der-write.ts';
 import { ML_DSA, type MlDsaName } from '../../src/core/x509/keys/spki.ts';
 import type { SignedLeaf } from './algorithm-cases.ts';
 import { DAY } from './mint.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { DeviceVersion3 } from '../../src/store/version-3.ts';
+import type { AnswerVersion3, DeviceVersion3 } from '../../src/store/version-3.ts';
 
 /** Version 3 of the database, as the code of then left it (see test/store/fixtures/version-3). */
 
@@ -23,7 +23,7 @@ export interface Dump {
   readonly stores: {
     readonly devices: readonly DeviceVersion3[];
     readonly gateways: readonly unknown[];
-    readonly revocation: readonly unknown[];
+    readonly revocation: readonly AnswerVersion3[];
   };
 }
 
@@ -44,7 +44,12 @@ export function readDump(name: (typeof DUMPS)[number]): Dump {
 export function readShown(name: (typeof DUMPS)[number]): {
   readonly devices: readonly unknown[];
   readonly gateways: readonly unknown[];
-  readonly anchors: Readonly<Record<string, unknown>>;
+  readonly anchors: Readonly<
+    Record<
+      string,
+      { readonly root?: string; readonly scope: { names: string[]; addresses: string[]; until: number } } & object
+    >
+  >;
   readonly backup: { readonly content: unknown };
 } {
   return JSON.parse(dumpText(`shown/${name}`)) as ReturnType<typeof readShown>;

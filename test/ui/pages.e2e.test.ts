@@ -31,20 +31,43 @@ describe('the other pages', () => {
       expect(await text(await gallery.show('warning', 'danger-changed'), 'h1')).toBe('This may not be your Printer');
     });
 
-    test('when the person goes back or on, the background hears of this very tab', async () => {
+    test('when the person goes back or on, the background hears of no tab but the one that asks', async () => {
       const page = await gallery.show('warning', 'unknown');
       await press(page, 'Go back');
       await press(page, 'Continue to the browser’s own warning');
-      const place = { url: 'https://printer.local/status', tabId: 1 };
       expect((await asked(page)).slice(1)).toEqual([
-        { name: 'warning/back', request: place },
-        { name: 'warning/continue', request: place },
+        { name: 'warning/back', request: {} },
+        { name: 'warning/continue', request: { key: 'one' } },
       ]);
     });
 
     test('when memory cannot be read, going back still works', async () => {
       await gallery.show('warning', 'failed');
       expect(await focused()).toBe('Go back');
+    });
+
+    test('when nothing is kept about what was refused, it says so and offers to open the site', async () => {
+      const page = await gallery.show('warning', 'gone');
+      expect(await text(page, 'h1')).toBe('This warning is from earlier');
+      expect(await focused()).toBe('Go back');
+      await press(page, 'Open it again');
+      expect((await asked(page)).slice(1)).toEqual([
+        { name: 'warning/open', request: { site: 'https://printer.local' } },
+      ]);
+    });
+
+    test.each([
+      ['no-way-on', 'For this reason it offers no way on.'],
+      ['strict', 'Your browser offers no way on'],
+    ])('when the browser lets no one go on (%s), it does not promise that', async (state, words) => {
+      const page = await gallery.show('warning', state);
+      expect(await text(page, '.ways')).toContain(words);
+      expect(await text(page)).not.toContain('asks you again');
+    });
+
+    test('when the browser fears someone in between, it says what helps', async () => {
+      const page = await gallery.show('warning', 'intercepted');
+      expect(await text(page, '.told')).toContain('Do not go on, and type no password.');
     });
 
     test('when Latchkey may not look yet, it asks for that address only', async () => {

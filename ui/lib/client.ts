@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { STORAGE_CHANNEL } from '../../src/protocol/constants.ts';
 import type { Envelope, PageRequestName, Reply, Request, RequestName } from '../../src/protocol/index.ts';
@@ -62,8 +62,13 @@ export async function loadPageWork(): Promise<PageWork> {
 /** The same at once, null while it is being fetched. */
 export const loadedPageWork = (): PageWork | null => pageWork;
 
-/** Has it fetched while the person types, so that it is there when they press the button. */
-export function usePageWork(): void {
+/**
+ * Has it fetched while the person types, so that it is there when they press the button.
+ * @returns null until then.
+ */
+export function usePageWork(): PageWork | null {
+  const [loaded, setLoaded] = useState(loadedPageWork);
   // Whoever needs it then says that it cannot be fetched.
-  useEffect(() => void loadPageWork().catch(() => null), []);
+  useEffect(() => void loadPageWork().then(setLoaded, () => null), []);
+  return loaded;
 }

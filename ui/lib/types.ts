@@ -12,11 +12,11 @@ import type {
   PlaceProblem,
   ReadAddress,
   SyncView,
-  WarningView,
+  RefusedView,
 } from '../../src/protocol/index.ts';
 
 /** What pages know of the core, taken from the message protocol so that no page imports the core. */
-export type Appraisal = WarningView['appraisal'];
+export type Appraisal = RefusedView['appraisal'];
 export type Headline = Appraisal['headline'];
 export type HeadlineKind = Headline['kind'];
 export type ReasonCode = Headline['reasons'][number];
@@ -27,7 +27,7 @@ export type { RevocationReason, RuleCode, RuleParams } from '../../src/protocol/
 export type CertificateFacts = NonNullable<Appraisal['certificate']>;
 export type CertificateClass = NonNullable<Appraisal['certificateClass']>;
 export type DeviceMemory = NonNullable<Appraisal['device']>;
-export type Refusal = WarningView['refusal'];
+export type Refusal = RefusedView['refusal'];
 export type Scope = GatewayView['scope'];
 export type ProofState = Answers['pairing/compare']['state'];
 export type CodeExchangeProblem = Exclude<Extract<PairedByCode, { ok: false }>['problem'], FetchProblem>;

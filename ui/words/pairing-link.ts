@@ -28,9 +28,18 @@ export const LINK = {
   share: 'Pair another browser or phone',
   shareWhy: 'Scan this there in Latchkey’s “Pair a gateway”. It holds nothing secret.',
   shareUrl: 'Where can this root be fetched over http?',
+  shareElsewhere:
+    'A code may lead only to where gateways are known to publish their root, such as /root.pem. Put a copy of the ' +
+    'root there, or take the file to the other browser.',
   shareMake: 'Make the code',
   copy: 'Copy the link',
   copied: 'Copied.',
 } as const;
+
+/** Who is asked, before anyone is. */
+export function asksFirst(url: string): Phrase {
+  const { host, pathname } = new URL(url);
+  return say`Latchkey will ask ${host} for ${pathname}, without https, and only if that leads to a device at home.`;
+}
 
 export const codeOf = (name: string): Phrase => say`QR code that pairs ${name}`;

@@ -49,6 +49,13 @@ export const PROBLEMS: Record<Exclude<Problem, CodeExchangeProblem>, string> = {
   'not-local':
     'This address is not in your home network, and Latchkey asks only there. Type your gateway’s number, such ' +
     'as 192.168.1.1, or its name at home, such as router.home.arpa.',
+  'leads-outside':
+    'This name does not lead straight to a device in your home network, so Latchkey asks nothing more there and ' +
+    'believes nothing that comes from there. Type the number of your gateway instead, such as 192.168.1.1.',
+  'address-unseen':
+    'Something answered, but your browser did not say from which address: it may go through a proxy. Latchkey ' +
+    'believes only what it sees come from your home network. Save the root of your gateway as a file, and choose ' +
+    'the file here.',
   'fritz-box':
     'To Latchkey “fritz.box” is a name of the Internet, as it exists there too, so it is not asked. Type the ' +
     'number of your FRITZ!Box instead, such as 192.168.178.1. Or save its certificate as a file on its own ' +
@@ -75,6 +82,10 @@ export const PROBLEMS: Record<Exclude<Problem, CodeExchangeProblem>, string> = {
     'This is not a pairing link of Latchkey. Such a link begins with “latchkey:pair”, and has to be copied ' +
     'just as it is shown.',
   'incomplete-link': 'This link is not complete. Copy all of it.',
+  'unknown-place':
+    'A link may lead only to where gateways are known to publish their root, such as /root.pem, so that nobody can ' +
+    'have Latchkey ask other things of your devices. If it comes from your own gateway, save its root as a file, ' +
+    'and choose the file here.',
   'newer-link': 'This link was made by a newer Latchkey. Update this one and try again.',
   'link-mismatch':
     'What lies at the address of this link is not the root that the link speaks of. Do not pair it in any ' +

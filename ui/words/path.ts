@@ -58,6 +58,7 @@ export const RULES: { readonly [Code in RuleCode]: (params: RuleParams[Code]) =>
   'issuance-rule': ({ code }) => [`An issuance rule is broken: ${code}.`],
   revoked: ({ because }) => [`The issuer revoked it (${REVOCATION_REASONS[because]}).`],
   'revocation-list-unreliable': ({ fault }) => [`The issuer’s revocation list cannot be relied on (${fault}).`],
+  'revocation-not-proved': () => ['Nothing at hand proves that the issuer did not revoke it.'],
   'name-mismatch': () => ['The certificate is for other names.'],
   'signature-invalid': () => ['The signature was not made by the issuer that is known under this name.'],
   'signature-unsupported': () => ['The signature uses an algorithm that cannot be checked here.'],

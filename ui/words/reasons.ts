@@ -1,5 +1,6 @@
-import type { ReasonCode, Refusal } from '../lib/types.ts';
+import type { ReasonCode } from '../lib/types.ts';
 import { PATHS } from './path.ts';
+import { REFUSALS } from './refusals.ts';
 
 /** What came of the companion's asking the device, on a connection of its own. */
 export const PROBES: Record<Extract<ReasonCode, `probe-${string}`>, string> = {
@@ -27,29 +28,6 @@ export const PROBES: Record<Extract<ReasonCode, `probe-${string}`>, string> = {
   'probe-unresolved': 'Latchkey’s companion did not find where this name leads.',
 };
 
-/** What the browser said when it refused a connection, always told as the browser's word. */
-export const REFUSALS: Record<Refusal, string> = {
-  'authority-invalid': 'Your browser says that nobody it knows vouches for this device.',
-  'self-signed': 'Your browser says that this device vouches only for itself.',
-  'name-mismatch': 'Your browser says that the certificate was made for another name.',
-  expired: 'Your browser says that the certificate has run out.',
-  'not-yet-valid':
-    'Your browser says that the certificate is not valid yet. The clock of this computer or of the device may ' +
-    'be wrong.',
-  'date-invalid':
-    'Your browser says that the dates of the certificate do not fit. The clock of this computer or of the ' +
-    'device may be wrong.',
-  revoked: 'Your browser says that the certificate was withdrawn by whoever issued it.',
-  'weak-key': 'Your browser says that the key of this device is too weak.',
-  'weak-signature': 'Your browser says that the certificate is signed in an outdated way.',
-  invalid: 'Your browser says that the certificate is not acceptable. It gives no simpler reason.',
-  usage: 'Your browser says that the certificate was made for another purpose.',
-  'name-constraints': 'Your browser says that whoever issued the certificate was not allowed to do so for this name.',
-  pinned: 'Your browser says that it expects another key at this address.',
-  transparency: 'Your browser says that the certificate is missing from the public logs.',
-  other: 'Your browser refused the connection and gives no reason that Latchkey understands.',
-};
-
 function prefixed<P extends string, K extends string>(
   prefix: P,
   words: Readonly<Record<K, string>>,
@@ -73,6 +51,9 @@ export const REASONS: Record<ReasonCode, string> = {
   'local-single-label': 'The name is a single word, which only a home network can answer.',
   'local-address-literal': 'The address belongs to a private network.',
   'local-connected-address': 'The name looks public, but the connection went to a device on your network.',
+  'on-link-address': 'The address is one of your own network.',
+  'on-link-unknown':
+    'The address is one that your own network may use, or the Internet. Only the companion can tell which.',
   'public-name': 'The name is a public one.',
   'public-address-literal': 'The address is a public one.',
   'public-connected-address': 'The name looks like one from your home, but the connection went out to the Internet.',
@@ -97,6 +78,8 @@ export const REASONS: Record<ReasonCode, string> = {
   'key-on-static-list':
     'The key of this device is public knowledge: it ships inside the same software on many devices.',
   'key-on-other-device': 'Another device on your network uses the very same key.',
+  'key-perhaps-shared': 'The very same key was seen at another address, which may be this device or another one.',
+  'key-seen-elsewhere': 'The same key was seen at another address before, which may well be this device.',
   'key-sharing-unknown': 'Latchkey cannot tell whether other devices use this key.',
 
   'key-unchanged': 'The key is the same as before.',
@@ -104,16 +87,29 @@ export const REASONS: Record<ReasonCode, string> = {
   'key-first-seen': 'Latchkey has not seen a key at this address before.',
   'key-renewed-by-gateway': 'The key is new, and your gateway vouches for the change.',
   'key-differs-unpinned': 'The key differs from the last one seen here, which nobody had confirmed.',
+  'key-differs-vouched':
+    'The device shows another key than the one that Latchkey holds for it. A gateway of yours vouches for the new ' +
+    'key, but it is not the one that vouched for the old key.',
+  'key-differs-wildcard':
+    'The device shows another key than before. Your gateway’s certificate is for any name here, so another device ' +
+    'may be using it.',
+  'key-differs-gateway': 'Your gateway has vouched for another key of this device since.',
 
   'no-gateway-paired': 'You have not paired a gateway, so nobody you know can vouch for this device.',
   'issuer-not-paired': 'The certificate was issued by somebody that you have not paired.',
   'issuer-rotated':
     'Your gateway seems to have changed an inner certificate since you paired it, so the chain has a gap.',
+  'issuer-unseen':
+    'Your gateway vouched for this device before. Who issued its certificate now was not shown, so it may be your ' +
+    'gateway again, or somebody else.',
+  'issuer-namesake': 'The issuer has the name of your gateway, and a key of another kind than your gateway’s.',
   'self-signed': 'The device made its own certificate, so nobody else vouches for it.',
   'impostor-issuer': 'The issuer uses the name of your gateway, but not the key of your gateway.',
 
   'not-revoked': 'The gateway’s current list of withdrawn certificates does not name it.',
-  'not-revoked-answered': 'ReplyState about this certificate, the gateway says that it was not withdrawn.',
+  'revocation-partial':
+    'It is not on the gateway’s list of withdrawn certificates, but that list covers some reasons only.',
+  'not-revoked-answered': 'Asked about this certificate, the gateway says that it was not withdrawn.',
   'revocation-not-needed':
     'The gateway keeps no list of withdrawn certificates for this one, or it lives for a few days only.',
   'revocation-no-list':
@@ -121,6 +117,7 @@ export const REASONS: Record<ReasonCode, string> = {
   'revocation-unreliable': 'There is a list of withdrawn certificates, but it is out of date or not from this gateway.',
 
   'name-matches': 'The certificate was made for this very name.',
+  'name-matches-wildcard': 'The certificate was made for every name of this kind, and this is one of them.',
   'name-mismatch': 'The certificate was made for another name.',
   'name-missing': 'The certificate names no address at all.',
 

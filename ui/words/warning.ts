@@ -1,11 +1,12 @@
-import type { WarningView } from '../../src/protocol/index.ts';
+import type { RefusedView, WayOn } from '../../src/protocol/index.ts';
 import { addressText, deviceName } from '../lib/device.ts';
 import { onDay } from '../lib/time.ts';
 import { COMPANION_PROBLEMS } from './companion.ts';
 import { type Tone, TONES } from './marks.ts';
 import { join, say, type Phrase } from './phrase.ts';
 import { sightings } from './popup.ts';
-import { REASONS, REFUSALS } from './reasons.ts';
+import { REASONS } from './reasons.ts';
+import { HELP, REFUSALS } from './refusals.ts';
 
 /** Everything the warning page says besides facts and refusals. */
 export const WARNING = {
@@ -13,19 +14,47 @@ export const WARNING = {
   asking: 'Asking the device …',
   known: 'From earlier',
   browser: 'Why your browser stopped',
+  helps: 'What helps',
   unseen: 'What Latchkey cannot see',
   back: 'Go back',
   pair: 'Pair your gateway',
   pairWhy: 'A gateway that you pair can vouch for your devices, and then Latchkey can tell yours from others.',
   continue: 'Continue to the browser’s own warning',
-  continueWhy: 'Nothing is switched off: your browser asks you again.',
   denied: 'Latchkey may still not look. You can go on without it.',
   allowed: 'Latchkey will look as soon as you continue.',
   broken: 'This page was opened without an address, so there is nothing to show.',
+  gone: 'This warning is from earlier',
+  goneWhy:
+    'Latchkey keeps what was refused only as long as the browser runs, and the address in full nowhere else. ' +
+    'What the browser thinks of this device now shows when you open it again.',
+  openAgain: 'Open it again',
+  blocked: 'Your browser wanted encryption here',
+  blockedWhy:
+    'You opened an address that begins with http, which means without encryption. Your browser tried https first. ' +
+    'That did not work, so it stopped before it showed the page.',
+  blockedTried: 'What it found',
+  blockedNothing: 'Nothing answered over https there. The device may only speak http.',
+  openWithHttps: 'Open it with https',
+  openWithHttpsWhy: 'Latchkey then tells what it knows about the device before you decide.',
+  blockedHelp:
+    'Browsers make no such demand of names that end in .local, .lan, .internal or .home, of names of a single word, ' +
+    'and of private addresses such as 192.168.1.20. If the device has one of those, open it by that.',
+  blockedContinueWhy: 'Your browser asks you again. What you send then can be read by anyone on your network.',
 } as const;
 
+/** What the person can expect behind the button that leads on. */
+export const ONWARD: Record<WayOn, string> = {
+  offered: 'Nothing is switched off: your browser asks you again.',
+  none: 'Your browser shows why it stopped. For this reason it offers no way on.',
+  strict:
+    'Your browser offers no way on: this device told it earlier to open it only over a connection that the browser ' +
+    'trusts.',
+  'perhaps-strict':
+    'Your browser may offer no way on: this device asks to be opened only over connections that the browser trusts.',
+};
+
 /** The calm headline: it names the device, and accuses nobody without proof. */
-export function headline({ appraisal }: WarningView): Phrase {
+export function headline({ appraisal }: RefusedView): Phrase {
   const name = deviceName(appraisal);
   if (appraisal.headline.kind === 'confirmed') return say`Your gateway vouches for ${name}`;
   if (appraisal.headline.kind === 'remembered') return say`This looks like your ${name}`;
@@ -35,7 +64,7 @@ export function headline({ appraisal }: WarningView): Phrase {
 }
 
 /** One sentence under the headline: why this page is here. */
-export function opening({ appraisal, refusal }: WarningView): Phrase {
+export function opening({ appraisal, refusal }: RefusedView): Phrase {
   if (appraisal.headline.kind === 'confirmed' && refusal === 'authority-invalid')
     return say`Your browser may have stopped only because it does not know your gateway.`;
   return appraisal.headline.kind === 'danger'
@@ -47,12 +76,12 @@ export function opening({ appraisal, refusal }: WarningView): Phrase {
 }
 
 /** The colour of the page. Calm only where somebody vouches for what the device showed. */
-export function toneOf({ appraisal: { headline } }: WarningView): Tone {
+export function toneOf({ appraisal: { headline } }: RefusedView): Tone {
   return ['confirmed', 'self-naming', 'remembered', 'danger'].includes(headline.kind) ? TONES[headline.kind] : 'warn';
 }
 
 /** What earlier visits tell. */
-export function known({ appraisal, gateways, last }: WarningView): Phrase {
+export function known({ appraisal, gateways, last }: RefusedView): Phrase {
   const { device, appraisedAt } = appraisal;
   if (device === null)
     return join(
@@ -83,7 +112,7 @@ const RETURNS: Phrase = [
 ];
 
 /** What the browser said. It cannot know a gateway that was paired with Latchkey alone. */
-export function refusalSentence({ refusal, gateways, appraisal }: WarningView): Phrase {
+export function refusalSentence({ refusal, gateways, appraisal }: RefusedView): Phrase {
   return join(
     [REFUSALS[refusal]],
     refusal === 'authority-invalid' && gateways.length > 0 && !appraisal.certificate?.selfSigned
@@ -92,8 +121,14 @@ export function refusalSentence({ refusal, gateways, appraisal }: WarningView): 
   );
 }
 
+/** What a person can do about what the browser said; null where the ways on say it all. */
+export function helpSentence({ refusal }: RefusedView): Phrase | null {
+  const help = HELP[refusal];
+  return help === null ? null : [help];
+}
+
 /** Why Latchkey cannot say more, and what changes that. */
-export function unseenSentence({ appraisal, missingOrigins, seesCertificates, companion }: WarningView): Phrase | null {
+export function unseenSentence({ appraisal, missingOrigins, seesCertificates, companion }: RefusedView): Phrase | null {
   if (appraisal.certificate !== null || companion === 'asking') return null;
   const found = appraisal.findings.find(({ question }) => question === 'device-asked');
   if (found) return [REASONS[found.code]];
@@ -114,7 +149,7 @@ export function unseenSentence({ appraisal, missingOrigins, seesCertificates, co
     : why;
 }
 
-export const allowQuestion = ({ appraisal }: WarningView): Phrase =>
+export const allowQuestion = ({ appraisal }: RefusedView): Phrase =>
   join(
     say`Latchkey is not allowed to look at ${addressText(appraisal)} yet.`,
     say`With your permission it can check the device once you continue.`,

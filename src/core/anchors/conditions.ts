@@ -1,5 +1,4 @@
-import type { Certificate } from '../x509/certificate/certificate.ts';
-import { EXTENSION } from '../x509/certificate/known-extensions.ts';
+import { type Certificate, EXTENSION } from '../x509/certificate/certificate.ts';
 import { encodeObjectIdentifier, encodeSequence } from '../x509/der/der-write.ts';
 import { extension } from './extensions.ts';
 

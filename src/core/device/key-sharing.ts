@@ -1,37 +1,93 @@
-import { addressSpace } from '../net/address-space.ts';
+import { formatIp, parseUnmapped } from '../net/ip.ts';
 
 /** One place where a key was seen. */
 export interface KeySighting {
   /** Canonical host, without port. */
   readonly host: string;
-  readonly port: number;
   /** Connected address, null when it was not seen. */
   readonly address: string | null;
-  /** Milliseconds since the epoch. */
+  /** From when to when it was seen at that address, milliseconds since the epoch. */
+  readonly firstSeen: number;
   readonly lastSeen: number;
+  /** The names and addresses of its certificate (subjectAltName); null where they are not known. */
+  readonly names: readonly string[] | null;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
+/**
+ * How two places of one key stand to each other: they are one device's; nothing speaks against that; they may be of two
+ * devices; they are.
+ */
+export type KeySharing = 'one-device' | 'perhaps-one' | 'perhaps-two' | 'two-devices';
+
+/** Within it, a device that lost its address to another one has hardly been given a new one (RFC 2131 leases). */
+const AT_ONCE = 60 * 60 * 1000;
+
+/** What people and routers add to the name of a device that is on several links. */
+const LINK_WORDS =
+  /[-_.](?:wifi|wlan|wireless|eth|ethernet|wired|lan|vlan|guest|iot|mgmt|vpn|wg|tailscale|v4|v6|ipv4|ipv6)\d*$/;
 
 /**
- * Which earlier sightings of a key prove that it lives on *another* device than the one seen now. A device answers
- * under several ports and names, so the same host, or the same address and port, is the same device, and so is the
- * same first label: `camera.local` by multicast is `camera.lan` to the router, whatever address it had then. An address
- * changes hands (DHCP), so a sighting under a bare address counts for a day only. Without both addresses nothing is
- * proved, nor by an IPv4 and an IPv6 address, which one device has side by side.
+ * Whether a key that is seen now was seen on *another* device before. That it was takes two addresses at one time, and
+ * nothing that explains them:
+ * - One host has many ports and names, so one address is one device, and so is one first label: `camera.local` by
+ *   multicast is `camera.lan` to the router.
+ * - A certificate that names both places says that they are one; one that names the other place makes it likely.
+ * - A lease hands addresses on, so what was seen at another time proves nothing.
+ * - A device has an IPv4 address and several of IPv6 side by side. One on LAN and Wi-Fi, in two VLANs or in a VPN has
+ *   several of IPv4: then bare addresses do not tell, unless each one's certificate names that very place alone.
  */
-export function seenOnOtherDevices(now: KeySighting, sightings: readonly KeySighting[]): KeySighting[] {
-  return sightings.filter((other) => {
-    if (firstLabel(other.host) === firstLabel(now.host) || other.address === null || now.address === null) return false;
-    if (other.address.includes(':') !== now.address.includes(':')) return false;
-    if (other.address === now.address && other.port === now.port) return false;
-    const bareAddress = addressSpace(other.host) !== null || addressSpace(now.host) !== null;
-    if (bareAddress && other.address === now.address) return false;
-    return !bareAddress || now.lastSeen - other.lastSeen < DAY;
-  });
+export function keySharing(now: KeySighting, other: KeySighting): KeySharing {
+  if (firstLabel(now.host) === firstLabel(other.host) || sameAddress(now, other)) return 'one-device';
+  const certificates = [now.names ?? [], other.names ?? []] as const;
+  if (certificates.some((names) => namesPlace(names, now) && namesPlace(names, other))) return 'one-device';
+  if (now.address === null || other.address === null) return 'perhaps-one';
+  if (isIpv6(now.address) !== isIpv6(other.address)) return 'perhaps-one';
+  const bare = isAddress(now.host) || isAddress(other.host);
+  if (!atOnce(now, other)) return bare ? 'perhaps-one' : 'perhaps-two';
+  const [here, there] = certificates;
+  if (namesPlace(here, other) || namesPlace(there, now) || certificates.some(hasWildcard)) return 'perhaps-two';
+  if (namesPlace(here, now) && namesPlace(there, other)) return 'two-devices';
+  if (bare) return isIpv6(now.address) ? 'perhaps-one' : 'perhaps-two';
+  return withoutLink(now.host) === withoutLink(other.host) ? 'perhaps-two' : 'two-devices';
+}
+
+function atOnce(now: KeySighting, other: KeySighting): boolean {
+  return now.lastSeen >= other.firstSeen - AT_ONCE && now.lastSeen <= other.lastSeen + AT_ONCE;
+}
+
+const isIpv6 = (address: string): boolean => address.includes(':');
+const isAddress = (host: string): boolean => parseUnmapped(host) !== null;
+const hasWildcard = (names: readonly string[]): boolean => names.some((name) => name.startsWith('*.'));
+
+/** One spelling for each address. */
+function canonical(text: string): string {
+  const bytes = parseUnmapped(text);
+  return bytes ? formatIp(bytes) : text.toLowerCase();
+}
+
+const sameAddress = (a: KeySighting, b: KeySighting): boolean =>
+  a.address !== null && b.address !== null && canonical(a.address) === canonical(b.address);
+
+/** Whether a certificate names the host of a place, or its address. A wildcard names no one. */
+function namesPlace(names: readonly string[], { host, address }: KeySighting): boolean {
+  const places = [host, ...(address === null ? [] : [address])].map(canonical);
+  return names.some((name) => places.includes(canonical(name)));
 }
 
 /** Of an address literal all of it: `192.168.1.20` and `192.168.1.21` share no name. */
 function firstLabel(host: string): string {
-  return addressSpace(host) === null ? (host.split('.')[0] ?? host) : host;
+  return isAddress(host) ? canonical(host) : (host.split('.')[0] ?? host);
+}
+
+const withoutLink = (host: string): string => firstLabel(host).replace(LINK_WORDS, '');
+
+/** A device shows a few names, and whoever answers in its place must not fill the store with more. */
+const MOST_NAMES = 50;
+
+/** The names of a certificate by which its sightings are compared later on. */
+export function namesToKeep(sans: readonly { readonly kind: string; readonly value: string }[]): readonly string[] {
+  return sans
+    .filter(({ kind, value }) => (kind === 'dns' || kind === 'ip') && value.length <= 253)
+    .slice(0, MOST_NAMES)
+    .map(({ value }) => canonical(value));
 }

@@ -40,7 +40,7 @@ export interface Endpoint extends Span {
   /** Canonical host, without brackets. */
   readonly host: string;
   readonly port: number;
-  /** The key that is held for this endpoint: what it showed last, unless a pin stood in the way. */
+  /** The key that is held for this endpoint: what it showed last, unless a pin stood in the way of that. */
   readonly spkiSha256: string;
   /** Connected address when it was seen last, null when the browser did not say. */
   readonly address: string | null;
@@ -48,6 +48,8 @@ export interface Endpoint extends Span {
   readonly addresses: readonly SeenAddress[];
   /** Null while nothing was concluded since the person pinned the key. */
   readonly last: LastHeadline | null;
+  /** The names and addresses of the certificate that was seen last with this key; missing where no one wrote them down. */
+  readonly names?: readonly string[];
 }
 
 /** The person said that this key is their device's. No visit removes it. */
@@ -80,6 +82,14 @@ export interface Device {
   readonly removedAt: number | null;
 }
 
+/** What a device was remembered for before the person said that it is one with another. */
+export interface ApartDevice extends Pick<Device, 'id' | 'label' | 'notes' | 'personPin' | 'gatewayPin'> {
+  /** Their ids. */
+  readonly endpoints: readonly string[];
+  /** Their labels. */
+  readonly anchors: readonly string[];
+}
+
 /**
  * One thing that was observed of a device or decided about it. Entries are only ever added; what they add up to is
  * `foldHistory`'s.
@@ -96,8 +106,10 @@ export type LogEntry = {
   | { readonly what: 'address-seen'; readonly address: string }
   /** Another key was presented and the pinned one stayed. */
   | { readonly what: 'key-seen'; readonly spkiSha256: string; readonly address: string | null }
-  /** Another key is held from now on: none was pinned, or a public authority vouched for this one. */
+  /** Another key is held from now on: none was pinned, or it is back at one that was, or a public authority vouched. */
   | { readonly what: 'key-changed'; readonly spkiSha256: string; readonly from: string }
+  /** The same, where a root that the browser ships with took the place of a gateway's pin. */
+  | { readonly what: 'moved-by-built-in-root'; readonly spkiSha256: string; readonly from: string }
   | { readonly what: 'pinned-by-gateway'; readonly spkiSha256: string; readonly gateway: string }
   | {
       readonly what: 'renewed-by-gateway';
@@ -111,6 +123,10 @@ export type LogEntry = {
   | { readonly what: 'renamed'; readonly label: string | null }
   | { readonly what: 'forgotten' }
   | { readonly what: 'restored' }
+  /** The person said that two devices are one: this one, and one that is part of it from now on. */
+  | { readonly what: 'joined'; readonly parts: readonly [ApartDevice, ApartDevice] }
+  /** That was taken back, for these endpoints. */
+  | { readonly what: 'parted'; readonly endpoints: readonly string[] }
   /** From a backup: its name, and since when the person calls the key theirs; null where either was not taken. */
   | {
       readonly what: 'taken-from-backup';

@@ -3,7 +3,7 @@ import type { Host } from '../net/types.ts';
 import { SINGLE_LABEL } from '../scope/scope.ts';
 import type { Scope } from '../scope/types.ts';
 import type { Certificate } from '../x509/certificate/certificate.ts';
-import type { DecodedName } from '../x509/certificate/general-name.ts';
+import type { DecodedName } from '../x509/certificate/name.ts';
 import { sameName } from '../x509/certificate/name.ts';
 import { nameText } from '../x509/certificate/name-text.ts';
 import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';

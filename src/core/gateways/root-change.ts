@@ -1,6 +1,5 @@
-import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
+import { type Certificate, decodeCertificate, EXTENSION } from '../x509/certificate/certificate.ts';
 import { KEY_USAGE } from '../x509/certificate/extensions.ts';
-import { EXTENSION } from '../x509/certificate/known-extensions.ts';
 import { sameName } from '../x509/certificate/name.ts';
 import { sameBytes } from '../encoding/bytes.ts';
 import { attempt, readWhole, TAG } from '../x509/der/der.ts';

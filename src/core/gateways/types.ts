@@ -11,6 +11,8 @@ export interface GatewayRoot {
   readonly scope: Scope;
   /** Milliseconds since the epoch; 0 where an organisation set it up. */
   readonly pairedAt: number;
+  /** The ids of the gateways that it succeeds, each of which proved it (RFC 7030 section 4.1.3, RFC 8649). */
+  readonly succeeds?: readonly string[];
   readonly source: 'file' | 'paste' | 'url' | 'link' | 'code' | 'backup' | 'sync' | 'managed';
 }
 

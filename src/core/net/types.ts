@@ -15,6 +15,8 @@ export type LocalityReason =
   | 'local-single-label'
   | 'local-address-literal'
   | 'local-connected-address' // a public-looking name, connected to a non-public address
+  | 'on-link-address' // inside an on-link prefix of this computer
+  | 'on-link-unknown' // a global IPv6 address, which may be inside one
   | 'public-name'
   | 'public-address-literal'
   | 'public-connected-address'; // a local-looking name, connected to a public address

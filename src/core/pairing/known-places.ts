@@ -6,6 +6,8 @@ import { readTypedAddress } from './typed-address.ts';
 /** Caddy's admin interface listens apart from what it serves. */
 const CADDY_PORT = 2019;
 
+const EST = '/.well-known/est/cacerts';
+const STEP_CA = ['/roots.pem', '/intermediates.pem'];
 const CADDY = ['/pki/ca/local', '/pki/ca/local/certificates'];
 
 /** Files that people publish by hand, under the names that programs give them. */
@@ -41,8 +43,8 @@ function placesOn(host: Host, port: string, sha256: string | null): KnownPlace[]
     paths.map((path) => ({ kind, url: new URL(path, `http://${hostPort(host, number)}`).href }));
   const main = port === '' ? 80 : Number(port);
   return [
-    ...on(main, 'est', ['/.well-known/est/cacerts']),
-    ...on(main, 'step-ca', [...(sha256 ? [`/root/${sha256}`] : []), '/roots.pem', '/intermediates.pem']),
+    ...on(main, 'est', [EST]),
+    ...on(main, 'step-ca', [...(sha256 ? [`/root/${sha256}`] : []), ...STEP_CA]),
     ...on(port === '' ? CADDY_PORT : main, 'caddy', CADDY),
     ...on(main, 'file', FILES),
   ];
@@ -52,6 +54,19 @@ function wholeAddress(url: URL, given: string | null): KnownPlaces {
   const locator = /\/root\/([0-9a-f]{64})\/?$/i.exec(url.pathname)?.[1]?.toLowerCase() ?? null;
   if (given !== null && locator !== null && given !== locator) return { ok: false, problem: 'bad-hash' };
   return { ok: true, places: [{ kind: 'typed', url: url.href }], sha256: given ?? locator };
+}
+
+/** Paths at which gateways publish their roots: those of `placesOn`. */
+const PATHS: readonly string[] = [EST, ...STEP_CA, ...CADDY, ...FILES];
+
+/**
+ * Whether a URL is one of those at which gateways are known to publish their root, on whatever host and port: nothing
+ * happens there because someone asks.
+ */
+export function isKnownPlace(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { pathname, search, hash } = new URL(text);
+  return (PATHS.includes(pathname) || /^\/root\/[0-9a-f]{64}$/.test(pathname)) && search === '' && hash === '';
 }
 
 const isWhole = ({ pathname, search }: URL): boolean => pathname !== '/' || search !== '';

@@ -1,4 +1,5 @@
 import { sanitizeText } from '../x509/der/sanitize.ts';
+import { isKnownPlace } from './known-places.ts';
 import type { AddressProblem } from './types.ts';
 import { readTypedAddress } from './typed-address.ts';
 
@@ -9,7 +10,7 @@ import { readTypedAddress } from './typed-address.ts';
 export interface PairingLink {
   /** What to call the gateway; a suggestion only. */
   readonly name: string;
-  /** An http address of the gateway, where the root can be fetched. */
+  /** An http address of the gateway where the root can be fetched: one of the known places (`isKnownPlace`). */
   readonly url: string;
   /** Lower-case hexadecimal, all 64 digits. */
   readonly spkiSha256: string;
@@ -19,7 +20,13 @@ export type ParsedLink =
   | { readonly ok: true; readonly link: PairingLink }
   | {
       readonly ok: false;
-      readonly problem: 'not-a-link' | 'incomplete-link' | 'newer-link' | Exclude<AddressProblem, 'not-http'>;
+      readonly problem:
+        | 'not-a-link'
+        | 'incomplete-link'
+        | 'newer-link'
+        /** It leads to a place on the local network where no gateway is known to publish its root. */
+        | 'unknown-place'
+        | Exclude<AddressProblem, 'not-http'>;
     }
   | {
       readonly ok: false;
@@ -38,7 +45,10 @@ export function formatPairingLink({ name, url, spkiSha256 }: PairingLink): strin
   return `${SCHEME}pair?${new URLSearchParams({ v: VERSION, name, url, spki: spkiSha256 }).toString()}`;
 }
 
-/** Reads such a link as scanned or pasted; any other text is no link. */
+/**
+ * Reads such a link as scanned or pasted; any other text is no link. Whoever made it may be an attacker, and must not
+ * have Latchkey ask whatever they like of the devices at home: only the known places are asked.
+ */
 export function parsePairingLink(text: string): ParsedLink {
   const trimmed = text.trim();
   const [path, query = ''] = trimmed.split('?', 2);
@@ -54,7 +64,10 @@ export function parsePairingLink(text: string): ParsedLink {
     return { ok: false, problem: 'not-a-link' };
   const name = sanitizeText(fields.get('name') ?? '', MAX_NAME).trim();
   const address = readTypedAddress(url);
-  if (address.ok) return { ok: true, link: { name, url: address.url, spkiSha256 } };
+  if (address.ok)
+    return isKnownPlace(address.url)
+      ? { ok: true, link: { name, url: address.url, spkiSha256 } }
+      : { ok: false, problem: 'unknown-place' };
   return address.problem === 'not-http'
     ? { ok: false, problem: 'not-http', instead: formatPairingLink({ name, url: address.instead, spkiSha256 }) }
     : address;

@@ -54,6 +54,17 @@ export type InspectResult =
 export interface RevocationData {
   readonly crls: readonly Uint8Array[];
   readonly ocsp: readonly Uint8Array[];
+  /** What they revoked for good in earlier lists and responses. */
+  readonly revoked?: readonly RevokedCertificate[];
+}
+
+/** A certificate that its issuer revoked for good: nothing that the issuer says later makes it good again. */
+export interface RevokedCertificate {
+  /** Lower-case hexadecimal SHA-256 over the issuer's subjectPublicKeyInfo. */
+  readonly issuerKey: string;
+  /** Hexadecimal content of the serial number's INTEGER. */
+  readonly serial: string;
+  readonly reason: RevocationReason;
 }
 
 /**
@@ -72,6 +83,12 @@ export interface ValidateInput {
   readonly crls?: readonly Uint8Array[];
   /** OCSP responses, about whichever certificates; those that cannot be relied on count as none. */
   readonly ocsp?: readonly Uint8Array[];
+  /**
+   * `require`: every certificate of the path but the anchor must be proved not revoked by `crls` and `ocsp`, each by an
+   * answer about that very certificate that covers all reasons. `if-known`, where left out: without an answer no one is
+   * refused.
+   */
+  readonly revocation?: 'require' | 'if-known';
   readonly profile?: 'home' | 'strict';
 }
 
@@ -137,6 +154,8 @@ export interface RuleParams {
   readonly 'issuance-rule': { readonly code: string };
   readonly revoked: { readonly because: RevocationReason };
   readonly 'revocation-list-unreliable': { readonly fault: string };
+  /** Proof is required, and nothing at hand says that it is not revoked. */
+  readonly 'revocation-not-proved': NoParams;
   readonly 'name-mismatch': NoParams;
   readonly 'signature-invalid': NoParams;
   readonly 'signature-unsupported': NoParams;

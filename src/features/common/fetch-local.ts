@@ -1,14 +1,23 @@
-import { localityOf, parseOrigin } from '../../core/index.ts';
+import { addressSpace, type Host, localityOf, parseOrigin } from '../../core/index.ts';
 import type { FetchProblem } from '../../protocol/index.ts';
+import {
+  knowsSpaces,
+  ledElsewhere,
+  type TargetSpace,
+  watchOwnRequest,
+  whereNameLeads,
+} from '../../platform/own-requests.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
+import { afterFirstContact, wasSeenNearby } from './first-contact.ts';
 
 const TIMEOUT_MS = 10_000;
 
-type Fetched =
-  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: FetchProblem };
-export type LocalAnswer =
-  | { readonly ok: true; readonly status: number; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly problem: FetchProblem };
+interface Problem {
+  readonly ok: false;
+  readonly problem: FetchProblem;
+}
+type Fetched = { readonly ok: true; readonly bytes: Uint8Array } | Problem;
+export type LocalAnswer = { readonly ok: true; readonly status: number; readonly bytes: Uint8Array } | Problem;
 
 interface Post {
   /** Media type. */
@@ -18,10 +27,11 @@ interface Post {
 
 /**
  * Fetches a file over http from a local address that we may look at (docs/platform-facts.md#fetch-over-http).
- * Nothing about the transport is trusted: what is done with the bytes afterwards is, a comparison or a signature.
- * Redirects are refused, so that no one is led off the local network.
+ * What was fetched proves nothing by having been there: what is done with the bytes afterwards is, a comparison or a
+ * signature. Redirects are refused.
  * @param limit most bytes read; one more is returned when there are more, for the reader to refuse.
  * @param post sends this with POST; without it the file is got.
+ * @returns the bytes of an answer with a status of 2xx, or why there are none. Never rejects.
  */
 export async function fetchLocal(url: string, limit: number, post?: Post): Promise<Fetched> {
   const asked = await askLocal(url, limit, post);
@@ -31,45 +41,103 @@ export async function fetchLocal(url: string, limit: number, post?: Post): Promi
     : { ok: false, problem: 'bad-status' };
 }
 
-/** The same for a protocol in which the status says something, too. */
+/**
+ * The same for a protocol in which the status says something, too.
+ *
+ * A name that looks local may lead anywhere, and this is the one place from which the extension asks anyone anything
+ * (docs/requests.md). So nothing that was answered is read before the browser said which address answered, and that
+ * address is local; until then the host gets one request and no POST; what is posted to a name without having been
+ * asked for anything a moment before comes after a HEAD. A browser that can tell before it sends anything sends nothing to a public address at all; no one knows whether it does.
+ */
 export async function askLocal(url: string, limit: number, post?: Post): Promise<LocalAnswer> {
   const origin = parseOrigin(url);
-  if (!origin) return { ok: false, problem: 'bad-url' };
-  if (origin.scheme !== 'http') return { ok: false, problem: 'not-http' };
-  if (!localityOf(origin.host, null).local) return { ok: false, problem: 'not-local' };
-  if (!(await mayLookAt(origin.host))) return { ok: false, problem: 'no-permission' };
+  if (!origin) return refused('bad-url');
+  const { scheme, host } = origin;
+  if (scheme !== 'http') return refused('not-http');
+  if (!localityOf(host, null).local) return refused('not-local');
+  if (!(await mayLookAt(host))) return refused('no-permission');
+  return afterFirstContact(host.value, async () => {
+    if (post && host.kind === 'dns' && !wasSeenNearby(host.value)) {
+      const knocked = await askWhereItLeads(url, host, { method: 'HEAD' }, 0);
+      if (!knocked.ok) return knocked;
+    }
+    return askWhereItLeads(url, host, post ? postOf(post) : {}, limit);
+  });
+}
+
+const refused = (problem: FetchProblem): Problem => ({ ok: false, problem });
+
+const postOf = ({ type, body }: Post): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': type },
+  body: body as Uint8Array<ArrayBuffer>,
+});
+
+async function askWhereItLeads(url: string, host: Host, method: RequestInit, limit: number): Promise<LocalAnswer> {
+  const leads = host.kind === 'dns' ? await whereNameLeads(host.value) : null;
+  if (leads?.some(isOutside)) return refused('leads-outside');
+  for (const space of spacesOf(host)) {
+    const { url: marked, arrival } = watchOwnRequest(url);
+    const response = await send(marked, { ...method, ...(space && { targetAddressSpace: space }) } as RequestInit);
+    const arrived = await arrival();
+    if (!response && space && ledElsewhere(arrived)) continue;
+    if (!response) return refused('unreachable');
+    const problem = problemOf(response, arrived.address);
+    if (problem === null) return readUpTo(response, limit + 1);
+    await response.body?.cancel();
+    return refused(problem);
+  }
+  return refused('leads-outside');
+}
+
+/**
+ * The spaces to try one after the other; undefined where the browser knows none. What a person calls at home
+ * may also be this very computer.
+ */
+function spacesOf(host: Host): readonly (TargetSpace | undefined)[] {
+  if (!knowsSpaces()) return [undefined];
+  return host.kind === 'ip' && addressSpace(host.value) === 'loopback' ? ['loopback'] : ['local', 'loopback'];
+}
+
+/** Null where no one answered. */
+async function send(url: string, options: RequestInit): Promise<Response | null> {
   try {
-    const sent = post && {
-      method: 'POST',
-      headers: { 'content-type': post.type },
-      body: post.body as Uint8Array<ArrayBuffer>,
-    };
-    const response = await fetch(url, {
-      ...sent,
+    return await fetch(url, {
+      ...options,
       redirect: 'manual',
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    // Browsers hide a redirect that is not followed behind its own type; elsewhere it is a status.
-    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
-      return { ok: false, problem: 'redirected' };
-    return { ok: true, status: response.status, bytes: await readUpTo(response, limit + 1) };
   } catch {
-    return { ok: false, problem: 'unreachable' };
+    return null;
   }
 }
 
-async function readUpTo(response: Response, most: number): Promise<Uint8Array> {
+const isOutside = (address: string): boolean => (addressSpace(address) ?? 'public') === 'public';
+
+/** Why an answer is not to be read. */
+function problemOf({ type, status }: Response, address: string | null): FetchProblem | null {
+  if (address === null) return 'address-unseen';
+  if (isOutside(address)) return 'leads-outside';
+  // Browsers hide a redirect that is not followed behind its own type; elsewhere it is a status.
+  return type === 'opaqueredirect' || (status >= 300 && status < 400) ? 'redirected' : null;
+}
+
+async function readUpTo(response: Response, most: number): Promise<LocalAnswer> {
   const bytes = new Uint8Array(most);
   let length = 0;
-  const reader = response.body?.getReader();
-  for (let chunk = await reader?.read(); chunk && !chunk.done && length < most; chunk = await reader?.read()) {
-    const part = chunk.value.subarray(0, most - length);
-    bytes.set(part, length);
-    length += part.length;
+  try {
+    const reader = response.body?.getReader();
+    for (let chunk = await reader?.read(); chunk && !chunk.done && length < most; chunk = await reader?.read()) {
+      const part = chunk.value.subarray(0, most - length);
+      bytes.set(part, length);
+      length += part.length;
+    }
+    await reader?.cancel();
+  } catch {
+    return refused('unreachable');
   }
-  await reader?.cancel();
-  return bytes.slice(0, length);
+  return { ok: true, status: response.status, bytes: bytes.slice(0, length) };
 }

@@ -1,4 +1,4 @@
-import { formatPairingLink, readOffer } from '../../core/index.ts';
+import { formatPairingLink, isKnownPlace, readOffer } from '../../core/index.ts';
 import type { LinkView, Request } from '../../protocol/index.ts';
 import { MAX_PAIRING_BYTES } from '../../protocol/constants.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
@@ -15,11 +15,12 @@ export async function linkGateway({ gateway, url }: Request<'gateway/link'>): Pr
   if (url === undefined)
     return {
       link:
-        paired.from === undefined
+        paired.from === undefined || !isKnownPlace(paired.from)
           ? null
           : formatPairingLink({ name: paired.name, url: paired.from, spkiSha256: gateway }),
       problem: null,
     };
+  if (!isKnownPlace(url)) return { link: null, problem: 'unknown-place' };
   const fetched = await fetchLocal(url, MAX_PAIRING_BYTES);
   const found = fetched.ok ? await readOffer(fetched.bytes, Date.now(), MAX_PAIRING_BYTES) : null;
   if (!fetched.ok) return { link: null, problem: fetched.problem };

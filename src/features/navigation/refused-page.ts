@@ -1,24 +1,15 @@
-import {
-  type Appraisal,
-  type BrowserRefusal,
-  type Fact,
-  localityOf,
-  type Observation,
-  observedByBrowser,
-  parseOrigin,
-} from '../../core/index.ts';
+import { localityOf, parseOrigin } from '../../core/index.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 import { session } from '../../platform/storage.ts';
-import { isPrivate, showPage, takesOurPages } from '../../platform/tabs.ts';
+import { type FailedPage, isPrivate, showInstead, takesOurPages } from '../../platform/tabs.ts';
+import type { HttpBlocked } from '../../platform/https-first.ts';
 import type { RefusedPage } from '../../platform/types.ts';
-import type { CompanionProblem } from '../../protocol/index.ts';
-import { recordVisit } from '../../store/memory.ts';
-import { faultOf } from '../common/faults.ts';
 import { sameOrigin } from '../common/same-origin.ts';
-import { trustedGateways } from '../trust/trust.ts';
+import { observationsOfRefused } from './appraise-refused.ts';
 import { askDevice } from './ask-device.ts';
-import { appraiseVisit } from './appraise-visit.ts';
-import { forgetTab, keepTabObservations, NOTHING_BEFORE } from './tab-observations.ts';
+import { forgetPrivateRefusals, type Kept, keepRefusal } from './kept-refusals.ts';
+import { showDocument } from './show-page.ts';
+import { documentOfTab, forgetTab, keepTabObservations, leaveDocument } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
 
 /** The person asked to see the browser's own warning: ours stays away from this tab and site for a while. */
@@ -45,85 +36,51 @@ export async function revokePass(tabId: number, url: string): Promise<void> {
   if (await hasPass(tabId, url)) await session.remove(key(tabId));
 }
 
-/** The tab was closed, or shows the browser's page about a failure: what was seen before says nothing about that. */
+/** The tab shows the browser's page about a failure: what was seen before says nothing about that. */
 export function pageGone(tabId: number): Promise<void> {
-  return inTurn(tabId, () => forgetTab(tabId));
+  return inTurn(tabId, () => leaveDocument(tabId));
+}
+
+/** A tab was closed. */
+export async function tabClosed(tabId: number): Promise<void> {
+  await inTurn(tabId, () => forgetTab(tabId));
+  await forgetPrivateRefusals(tabId);
 }
 
 /** The browser refused a local page for its certificate: our page about the device takes the place of the browser's. */
-export async function pageRefused({ tabId, url, refusal, address }: RefusedPage): Promise<void> {
+export async function pageRefused(page: RefusedPage): Promise<void> {
+  const { tabId, url, refusal, wayOn, address } = page;
   await pageGone(tabId);
-  const observations = observationsOfRefused({ url, refusal, address });
-  const origin = parseOrigin(url);
-  if (!observations || !origin || tabId < 0) return;
+  const observations = observationsOfRefused(page);
+  if (!observations || tabId < 0) return;
   // The browser's own warning stands there now: what the popup then says is about that.
   if ((await hasPass(tabId, url)) || !(await takesOurPages(tabId)))
-    return inTurn(tabId, () => keepTabObservations(tabId, { url, observations, notice: null, before: NOTHING_BEFORE }));
-  // A name that does not look local is the person's own device only where they told us so, by granting it.
-  if (!localityOf(origin.host, address).local && !(await mayLookAt(origin.host))) return;
+    return inTurn(tabId, async () => {
+      await keepTabObservations(tabId, { url, observations, notice: null, before: null });
+      const document = await documentOfTab(tabId);
+      if (document) await showDocument(tabId, document);
+    });
+  if (!(await concernsUs(url, address))) return;
   // The page then finds its answer under way.
   void askDevice(observations, { fresh: true });
-  await showPage(tabId, 'warning/index.html', {
-    url,
-    refusal,
-    tab: String(tabId),
-    ...(address === null ? {} : { at: address }),
-  });
+  await showWarning(page, { kind: 'refused', url, refusal, wayOn, address });
 }
 
-type Refused = Pick<RefusedPage, 'url' | 'refusal' | 'address'>;
-
-/**
- * What can be said of a refused page: what the browser said, and what we remember. No browser shows the certificate.
- * @returns null when the URL is none we judge.
- */
-export async function appraiseRefused(refused: Refused): Promise<Appraisal | null> {
-  const observations = observationsOfRefused(refused);
-  return observations && (await appraiseVisit(observations, Date.now())).appraisal;
+/** The browser did not open a local page over http, as it wanted https: our page says so in place of the browser's. */
+export async function httpBlocked(page: HttpBlocked): Promise<void> {
+  const { tabId, url, tried } = page;
+  await pageGone(tabId);
+  if (tabId < 0 || (await hasPass(tabId, url)) || !(await takesOurPages(tabId))) return;
+  if (await concernsUs(url, null)) await showWarning(page, { kind: 'http-blocked', url, tried });
 }
 
-/** The same with what the device shows to the companion, which is written down unless the window is private. */
-export async function appraiseRefusedAsked(
-  tabId: number,
-  refused: Refused,
-): Promise<{ appraisal: Appraisal; problem: CompanionProblem | null } | null> {
-  const seen = observationsOfRefused(refused);
-  if (!seen) return null;
-  const { observations, problem } = await askDevice(seen);
-  const { appraisal } = await appraiseVisit(observations, Date.now());
-  if (!(await isPrivate(tabId))) await recordVisit(appraisal, await trustedGateways()).catch(faultOf);
-  return { appraisal, problem };
-}
-
-function observationsOfRefused({ url, refusal, address }: Refused): Observation[] | null {
+/** A name that does not look local is the person's own device only where they told us so, by granting it. */
+async function concernsUs(url: string, address: string | null): Promise<boolean> {
   const origin = parseOrigin(url);
-  if (!origin) return null;
-  const facts: readonly Fact[] = [
-    { kind: 'browser', opinion: 'refused', refusal, builtInRoot: null },
-    { kind: 'unseen', reason: 'refused' },
-  ];
-  return observedByBrowser({ ...origin, address }, facts, crypto.randomUUID(), Date.now());
+  return origin !== null && (localityOf(origin.host, address).local || (await mayLookAt(origin.host)));
 }
 
-const REFUSALS: Readonly<Record<BrowserRefusal, true>> = {
-  'authority-invalid': true,
-  'self-signed': true,
-  'name-mismatch': true,
-  expired: true,
-  'not-yet-valid': true,
-  'date-invalid': true,
-  revoked: true,
-  'weak-key': true,
-  'weak-signature': true,
-  invalid: true,
-  usage: true,
-  'name-constraints': true,
-  pinned: true,
-  transparency: true,
-  other: true,
-};
-
-/** A refusal as it comes back from a page's address; anything unknown is `other`. */
-export function readRefusal(text: string | undefined): BrowserRefusal {
-  return text !== undefined && Object.hasOwn(REFUSALS, text) ? (text as BrowserRefusal) : 'other';
+async function showWarning(failed: FailedPage, kept: Kept): Promise<void> {
+  const key = await keepRefusal(kept, (await isPrivate(failed.tabId)) ? failed.tabId : null);
+  await showInstead(failed, 'warning/index.html', { key, site: new URL(kept.url).origin });
 }

@@ -29,6 +29,11 @@ type Source = GatewayRoot['source'];
  */
 const MIN_REMAINING = 2 * 86_400_000;
 
+/**
+ * Reads a file or pasted text for pairing; it counts for nothing until it is compared.
+ * @param bytes base64.
+ * @throws RequestError `bad-message` where it is none; DatabaseError.
+ */
 export async function readPairing({
   source,
   bytes,
@@ -79,7 +84,7 @@ export async function confirmPairing({
   typed: string | null;
   name: string;
 }): Promise<GatewayView> {
-  const { offer: proven, source, proved, from } = await kept(id);
+  const { offer: proven, source, proved, from, succeeds } = await kept(id);
   if (proved === null && (typed === null || !isProof(compareTyped(proven.codes, typed))))
     throw new RequestError('proof-mismatch');
   const { root, intermediates, scope, codes, suggestedName } = proven;
@@ -91,6 +96,7 @@ export async function confirmPairing({
     scope,
     pairedAt: Date.now(),
     source,
+    ...(succeeds.length > 0 && { succeeds }),
   };
   const gateway = await addGateway({ ...offered, ...(from === null ? {} : { from }) });
   await dropOffer(id);
@@ -136,7 +142,13 @@ async function offer(bytes: Uint8Array, { source, from, proved = null, expected,
   const taken = [...paired, ...managed, { name: wanted }];
   const suggestedName = known?.name ?? withDistinctNames(taken).at(-1)?.name ?? wanted;
   const proof = vouchedFor ? 'gateway' : proved;
-  const kept = await keepOffer({ offer: offered, source, proved: proof, from: from ?? null });
+  const kept = await keepOffer({
+    offer: offered,
+    source,
+    proved: proof,
+    from: from ?? null,
+    succeeds: successor?.succeeds ?? [],
+  });
   return {
     kind: 'offer',
     offer: kept,

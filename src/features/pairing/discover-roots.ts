@@ -17,6 +17,8 @@ import { askLocal, type LocalAnswer } from '../common/fetch-local.ts';
 const MAX_ANSWER_BYTES = 256 * 1024;
 /** Small web servers in routers take few connections at a time. */
 const AT_ONCE = 4;
+/** What holds for the host, whatever is asked of it. */
+const BARRED: readonly FetchProblem[] = ['not-local', 'no-permission', 'leads-outside', 'address-unseen'];
 /** After this no further place is asked; those that were have their own time limit. */
 const PATIENCE_MS = 10_000;
 
@@ -49,9 +51,7 @@ export async function discoverRoots(typed: string, sha256: string, now: number):
   const known = knownPlaces(typed, sha256);
   if (!known.ok) return known;
   const asked = await askAll(known.places);
-  const barred = asked.find(
-    ({ answer }) => !answer.ok && (answer.problem === 'not-local' || answer.problem === 'no-permission'),
-  )?.answer;
+  const barred = asked.find(({ answer }) => !answer.ok && BARRED.includes(answer.problem))?.answer;
   if (barred && !barred.ok) return { ok: false, problem: barred.problem };
   const answered = asked.flatMap(({ place, answer }) =>
     answer.ok && answer.status >= 200 && answer.status < 300 ? [{ place, bytes: answer.bytes }] : [],

@@ -7,7 +7,7 @@ import { fetchLocal } from '../common/fetch-local.ts';
 /** Whether an address that was typed is one to ask, and what has to be allowed for it. */
 export function readAddress(typed: string): ReadAddress {
   const address = readTypedAddress(typed);
-  if (address.ok) return { ok: true, text: address.url, origins: originsOf(address.host) };
+  if (address.ok) return { ok: true, text: address.url, url: address.url, origins: originsOf(address.host) };
   return { ok: false, problem: address.problem, instead: address.problem === 'not-http' ? address.instead : null };
 }
 

@@ -34,8 +34,11 @@ export function answerWith<N extends RequestName>(
     const parsed = v.safeParse(requests[name], request);
     if (!parsed.success) return refuse('bad-message');
     try {
-      const handle = handlers[name] as (request: unknown) => Promise<Extract<Reply<N>, { ok: true }>['value']>;
-      return { ok: true, value: await handle(parsed.output) };
+      const handle = handlers[name] as (
+        request: unknown,
+        askingTab: number,
+      ) => Promise<Extract<Reply<N>, { ok: true }>['value']>;
+      return { ok: true, value: await handle(parsed.output, sender.tab?.id ?? -1) };
     } catch (error) {
       return refuse(faultOf(error));
     }

@@ -8,12 +8,19 @@ import type {
 } from '../../protocol/index.ts';
 import { askCompanion, helloCompanion } from '../../platform/companion.ts';
 import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../anchors/pairs.ts';
+import { joinDevice, partDevice } from '../devices/join.ts';
 import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from '../devices/list.ts';
 import { listGateways, renameGateway, restoreGateway, unpairGateway } from '../gateways/list.ts';
 import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } from '../pairing/confirm.ts';
 import { sayToken, viewSetup } from '../setup/view-setup.ts';
 import { viewTab } from '../navigation/view-tab.ts';
-import { continueToBrowser, goBackFromWarning, viewAskedWarning, viewWarning } from '../navigation/view-warning.ts';
+import {
+  continueToBrowser,
+  goBackFromWarning,
+  openSite,
+  viewAskedWarning,
+  viewWarning,
+} from '../navigation/view-warning.ts';
 import { trustChanged } from '../navigation/trust-changed.ts';
 import { tryPage } from '../anchors/trial.ts';
 import { type MessageAnswerer, answerWith } from './answer.ts';
@@ -30,6 +37,8 @@ const handlers: Handlers<BackgroundRequestName> = {
   'device/rename': renameDevice,
   'device/forget': forgetDevice,
   'device/restore': restoreDevice,
+  'device/join': joinDevice,
+  'device/part': partDevice,
   'gateway/list': listGateways,
   'gateway/rename': renameGateway,
   'gateway/unpair': unpairGateway,
@@ -43,6 +52,7 @@ const handlers: Handlers<BackgroundRequestName> = {
   'warning/asked': viewAskedWarning,
   'warning/continue': continueToBrowser,
   'warning/back': goBackFromWarning,
+  'warning/open': openSite,
   'setup/view': viewSetup,
   'companion/hello': helloCompanion,
   'companion/browse': passOn('browse'),
@@ -66,6 +76,11 @@ const ONLY_FROM: Readonly<Partial<Record<BackgroundRequestName, string>>> = {
   'pairing/proved': 'pairing/index.html',
   'pairing/take': 'pairing/index.html',
   'anchor/keep': 'anchor/index.html',
+  'warning/view': 'warning/index.html',
+  'warning/asked': 'warning/index.html',
+  'warning/continue': 'warning/index.html',
+  'warning/back': 'warning/index.html',
+  'warning/open': 'warning/index.html',
   'companion/install': 'anchor/index.html',
   'companion/remove': 'anchor/index.html',
 };

@@ -5,6 +5,11 @@ import { RequestError } from '../common/faults.ts';
 import { codesOf, viewCarried } from './carried.ts';
 import { carryIfOn } from './offered-pairings.ts';
 
+/**
+ * Pairings and devices as the text of a backup file (docs/backup-format.md).
+ * @param passphrase encrypts it; null writes it in the clear.
+ * @throws DatabaseError
+ */
 export async function exportBackup({ passphrase }: Request<'backup/export'>): Promise<BackupText> {
   const contents = await backupContents();
   return {

@@ -28,6 +28,7 @@ export async function viewSync(): Promise<SyncView> {
   };
 }
 
+/** Switches sharing on or off. @returns what then waits. @throws DatabaseError RequestError */
 export async function turnSync({ on }: Request<'sync/switch'>): Promise<SyncView> {
   await switchSync(on);
   return viewSync();
@@ -42,6 +43,11 @@ async function shown(digest: string): Promise<GatewayRoot> {
   throw new RequestError('not-found');
 }
 
+/**
+ * How far what was typed proves the pairing that was shown.
+ * @param digest from `viewSync`.
+ * @throws RequestError `not-found` where it is not there any more as it was shown.
+ */
 export async function compareSynced({ digest, typed }: Request<'sync/compare'>): Promise<{ state: ProofState }> {
   return { state: compareTyped(await codesOf(await shown(digest)), typed) };
 }
@@ -53,11 +59,13 @@ export async function acceptSynced({ digest, typed }: Request<'sync/accept'>): P
   return viewGateway(await addGateway({ ...gateway, pairedAt: Date.now() }));
 }
 
+/** The person does not want what was shown. @throws RequestError `not-found` */
 export async function refuseSynced({ digest }: Request<'sync/refuse'>): Promise<null> {
   await declineSynced((await shown(digest)).id);
   return null;
 }
 
+/** A gateway that was unpaired here is not to come back by the account. @param gateway its id. */
 export async function declineUnpaired({ gateway }: Request<'sync/decline'>): Promise<null> {
   await declineSynced(gateway);
   return null;

@@ -1,27 +1,19 @@
-import {
-  ExaminationCache,
-  type GatewayRoot,
-  type RevocationData,
-  type Trust,
-  withDistinctNames,
-} from '../../core/index.ts';
+import { ExaminationCache, type GatewayRoot, type Trust, withDistinctNames } from '../../core/index.ts';
 import { forgetGateways, pairedGateways } from '../../store/gateways.ts';
 import { revocationData } from '../../store/revocation-data.ts';
 import { forgetManaged, managedGateways, managedLocalDevice } from './managed.ts';
-
-const NOTHING: RevocationData = { crls: [], ocsp: [] };
 
 /** What examinations keep for the next one, for the life of the worker: pages load many times. */
 export const examinations = new ExaminationCache();
 
 /**
- * What Latchkey believes at this moment. Revocation data that cannot be read are missing data, no failure. @throws
- * DatabaseError
+ * What Latchkey believes at this moment. Without what is known to be revoked, nothing can be believed.
+ * @throws DatabaseError
  */
 export async function currentTrust(now: number): Promise<Trust> {
   return {
     gateways: await trustedGateways(),
-    revocation: await revocationData(now).catch(() => NOTHING),
+    revocation: await revocationData(now),
     localDevice: (await managedLocalDevice()).oid,
   };
 }
@@ -50,9 +42,9 @@ function join(paired: readonly GatewayRoot[], managed: readonly GatewayRoot[]): 
   const same = (gateway: GatewayRoot, others: readonly GatewayRoot[]) => others.find(({ id }) => id === gateway.id);
   return [
     ...paired.filter((gateway) => !same(gateway, managed)),
-    ...managed.map((gateway) => ({
-      ...gateway,
-      intermediates: [...gateway.intermediates, ...(same(gateway, paired)?.intermediates ?? [])],
-    })),
+    ...managed.map((gateway) => {
+      const { intermediates = [], succeeds = [] } = same(gateway, paired) ?? {};
+      return { ...gateway, intermediates: [...gateway.intermediates, ...intermediates], succeeds };
+    }),
   ];
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserRefusal, type GatewayRoot, type Appraisal } from '../../../src/core/index.ts';
 import { appraiseItems, withProbe, paired, sighting, type Sighting, spkiOf } from '../../support/observations.ts';
+import { REFUSALS } from '../../../ui/words/refusals.ts';
 import { answerBy } from '../../support/openssl-ocsp.ts';
 import { DAY, type Gateway, mint, mintGateway, type Minted, mintLeaf, mintRoot, NOW } from '../../support/mint.ts';
 
@@ -72,21 +73,7 @@ describe('when the browser refused and the companion asked the device', () => {
     });
   });
 
-  const CONTRADICTING = [
-    'revoked',
-    'pinned',
-    'self-signed',
-    'name-mismatch',
-    'expired',
-    'not-yet-valid',
-    'date-invalid',
-    'weak-key',
-    'weak-signature',
-    'usage',
-    'invalid',
-    'name-constraints',
-    'transparency',
-  ] as const;
+  const CONTRADICTING = (Object.keys(REFUSALS) as BrowserRefusal[]).filter((each) => each !== 'authority-invalid');
   it.each(CONTRADICTING)(
     'and it refused for what is not so of that certificate (%s): it was shown another, or knows more',
     async (refusal) => {
@@ -96,6 +83,25 @@ describe('when the browser refused and the companion asked the device', () => {
       });
     },
   );
+
+  it.each(CONTRADICTING.filter((each) => each !== 'self-signed'))(
+    'and it refused a device that the person knows for what is not so of it (%s): not remembered',
+    async (refusal) => {
+      const leaf = await mint({ subject: 'CN=Camera', dns: ['printer.local'], notAfter: NOW + 90 * DAY });
+      const { headline } = await refused([leaf], refusal, {
+        device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - DAY },
+      });
+      expect(headline).toMatchObject({ kind: 'caution', reasons: [`browser-refused-${refusal}`] });
+    },
+  );
+
+  it('and it refused a device that the person knows for what is so of it (P-521): remembered', async () => {
+    const leaf = await mint({ subject: 'CN=Camera', dns: ['printer.local'], key: 'P-521' });
+    const { headline } = await refused([leaf], 'key-unusable', {
+      device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - DAY },
+    });
+    expect(headline.kind).toBe('remembered');
+  });
 
   it('and it refused a self-signed device as such: remembered', async () => {
     const leaf = await mint({ subject: 'CN=Camera' });
@@ -112,6 +118,18 @@ describe('when the browser refused and the companion asked the device', () => {
     });
     expect(headline).toMatchObject({ kind: 'caution', reasons: ['browser-refused-expired'] });
   });
+
+  const OFF = CONTRADICTING.filter((each) => each !== 'self-signed');
+  it.each(OFF)(
+    'and no one saw a certificate, but it said more than that it knows no issuer (%s): caution',
+    async (refusal) => {
+      const seen = [
+        ...sighting({ address: null, browser: { opinion: 'refused', refusal } }),
+        { kind: 'unseen', reason: 'refused' } as const,
+      ];
+      expect((await appraiseItems(seen, { gateways: [home] }, NOW)).headline.kind).toBe('caution');
+    },
+  );
 
   it('and the device showed nothing: the browser’s refusal stands, and we cannot tell', async () => {
     const seen = [

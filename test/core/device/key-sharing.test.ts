@@ -1,51 +1,79 @@
 import { describe, expect, it } from 'vitest';
-import { seenOnOtherDevices, type KeySighting } from '../../../src/core/device/key-sharing.ts';
+import { keySharing, type KeySighting, namesToKeep } from '../../../src/core/device/key-sharing.ts';
 
 const HOUR = 3_600_000;
 const now = 1_000 * HOUR;
-const at = (host: string, port: number, address: string | null, lastSeen = now): KeySighting => ({
-  host,
-  port,
-  address,
-  lastSeen,
-});
-const plug = at('plug.local', 443, '192.168.1.20');
 
-describe('when a key was seen before', () => {
-  it('at another name and address, it is on another device', () => {
-    const bulb = at('bulb.local', 443, '192.168.1.21', now - 300 * HOUR);
-    expect(seenOnOtherDevices(plug, [bulb])).toEqual([bulb]);
+function at(host: string, address: string | null, change: Partial<KeySighting> = {}): KeySighting {
+  const { lastSeen = now } = change;
+  return { host, address, firstSeen: lastSeen, lastSeen, names: [], ...change };
+}
+const plug = at('plug.local', '192.168.1.20');
+const bulb = at('bulb.local', '192.168.1.21');
+
+describe('a key seen at two names and addresses at one time', () => {
+  it('is on two devices where no certificate explains it', () => {
+    expect(keySharing(plug, bulb)).toBe('two-devices');
+    expect(keySharing(plug, { ...bulb, names: ['unit.maker.example'] })).toBe('two-devices');
+    expect(keySharing(at('plug.local', 'fd00::20'), at('bulb.local', 'fd00::21'))).toBe('two-devices');
   });
-  it('at the same name and another port, it is the same device', () => {
-    expect(seenOnOtherDevices(plug, [at('plug.local', 8443, '192.168.1.99')])).toEqual([]);
+  it('is on two devices where each certificate names its own place and not the other', () => {
+    const own = (address: string) => at(address, address, { names: [address] });
+    expect(keySharing(own('192.168.1.20'), own('192.168.1.21'))).toBe('two-devices');
+    expect(keySharing({ ...plug, names: ['plug.local'] }, { ...bulb, names: ['bulb.local'] })).toBe('two-devices');
   });
-  it('at the same address and port under another name, it is the same device', () => {
-    expect(seenOnOtherDevices(plug, [at('plug.lan', 443, '192.168.1.20')])).toEqual([]);
+  it.each([
+    ['by names', ['plug.local', 'bulb.local']],
+    ['by addresses', ['192.168.1.20', '192.168.1.21']],
+    ['by a name and an address', ['PLUG.local', '::ffff:192.168.1.21']],
+  ])('is on one device where either certificate names both places %s', (_, names) => {
+    expect(keySharing({ ...plug, names }, bulb)).toBe('one-device');
+    expect(keySharing(plug, { ...bulb, names })).toBe('one-device');
   });
-  it('at the same first label under another suffix, it is the same device, wherever it moved in between', () => {
-    expect(seenOnOtherDevices(plug, [at('plug.lan', 443, '192.168.1.99')])).toEqual([]);
-    expect(seenOnOtherDevices(plug, [at('plug', 443, '192.168.1.99')])).toEqual([]);
-    expect(
-      seenOnOtherDevices(at('192.168.1.20', 443, '192.168.1.20'), [at('192.168.1.21', 443, '192.168.1.21')]),
-    ).toHaveLength(1);
+  it('may be on one where a certificate names the other place, or has a wildcard', () => {
+    expect(keySharing(plug, { ...bulb, names: ['plug.local'] })).toBe('perhaps-two');
+    expect(keySharing({ ...plug, names: ['bulb.local'] }, bulb)).toBe('perhaps-two');
+    expect(keySharing({ ...plug, names: ['*.local'] }, bulb)).toBe('perhaps-two');
   });
-  it('at the bare address of the same device, it is the same device', () => {
-    expect(seenOnOtherDevices(plug, [at('192.168.1.20', 8443, '192.168.1.20')])).toEqual([]);
+  it('may be on one where a name only adds the link', () => {
+    expect(keySharing(at('nas.lan', '192.168.1.20'), at('nas-wifi.lan', '192.168.1.21'))).toBe('perhaps-two');
+    expect(keySharing(at('nas.lan', '192.168.1.20'), at('nas-2.lan', '192.168.1.21'))).toBe('two-devices');
   });
-  it('with an address unknown on either side, nothing is proved', () => {
-    expect(seenOnOtherDevices(plug, [at('bulb.local', 443, null)])).toEqual([]);
-    expect(seenOnOtherDevices({ ...plug, address: null }, [at('bulb.local', 443, '192.168.1.21')])).toEqual([]);
+});
+
+describe('a key seen at two names or addresses', () => {
+  it('is on one device at one address, whatever the port and the name', () => {
+    expect(keySharing(plug, at('bulb.lan', '192.168.1.20'))).toBe('one-device');
+    expect(keySharing(plug, at('192.168.1.20', '192.168.1.20', { lastSeen: 0 }))).toBe('one-device');
+    expect(keySharing(plug, at('bulb.lan', '::ffff:192.168.1.20'))).toBe('one-device');
   });
-  it('over IPv6 there and IPv4 here, it may be the same device', () => {
-    expect(seenOnOtherDevices(plug, [at('plug.lan', 443, 'fe80::20')])).toEqual([]);
+  it('is on one device under one first label, wherever it moved in between', () => {
+    expect(keySharing(plug, at('plug.lan', '192.168.1.99'))).toBe('one-device');
+    expect(keySharing(plug, at('plug', '192.168.1.99', { lastSeen: 0 }))).toBe('one-device');
   });
-  it('under a bare address more than a day ago, the address may have changed hands', () => {
-    expect(seenOnOtherDevices(plug, [at('192.168.1.33', 443, '192.168.1.33', now - 25 * HOUR)])).toEqual([]);
-    expect(seenOnOtherDevices(plug, [at('192.168.1.33', 443, '192.168.1.33', now - HOUR)])).toHaveLength(1);
+  it('is perhaps on one where an address was not seen', () => {
+    expect(keySharing(plug, at('bulb.local', null))).toBe('perhaps-one');
+    expect(keySharing({ ...plug, address: null }, bulb)).toBe('perhaps-one');
   });
-  it('on loopback at another port and name, it is another service', () => {
-    expect(seenOnOtherDevices(at('plug.local', 9101, '127.0.0.1'), [at('bulb.local', 9102, '127.0.0.1')])).toHaveLength(
-      1,
-    );
+  it('is perhaps on one over IPv4 here and IPv6 there', () => {
+    expect(keySharing(plug, at('bulb.local', 'fe80::20'))).toBe('perhaps-one');
   });
+  it('tells nothing by bare addresses: one device on two links has two of IPv4, and several of IPv6', () => {
+    expect(keySharing(plug, at('192.168.1.21', '192.168.1.21'))).toBe('perhaps-two');
+    expect(keySharing(at('fd00::20', 'fd00::20'), at('fe80::20', 'fe80::20'))).toBe('perhaps-one');
+  });
+  it('tells less where a lease may have ended in between', () => {
+    const before = { lastSeen: now - 2 * HOUR };
+    expect(keySharing(plug, at('192.168.1.21', '192.168.1.21', before))).toBe('perhaps-one');
+    expect(keySharing(plug, { ...bulb, firstSeen: 0, ...before })).toBe('perhaps-two');
+    expect(keySharing(plug, { ...bulb, firstSeen: 0, lastSeen: now + 9 * HOUR })).toBe('two-devices');
+  });
+});
+
+it('keeps no more names of a certificate than a device has', () => {
+  const many = Array.from({ length: 1000 }, (_, i) => ({ kind: 'dns', value: `HOST${String(i)}.lan` }));
+  expect(
+    namesToKeep([{ kind: 'email', value: 'a@b.c' }, { kind: 'dns', value: 'x'.repeat(254) }, ...many]),
+  ).toHaveLength(50);
+  expect(namesToKeep(many)[0]).toBe('host0.lan');
 });

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPairingLink, parsePairingLink } from '../../../src/core/index.ts';
+import { formatPairingLink, knownPlaces, parsePairingLink } from '../../../src/core/index.ts';
 
 const spkiSha256 = 'ab'.repeat(32);
 const link = { name: 'Home', url: 'http://router.home.arpa/root.pem', spkiSha256 };
 const text = formatPairingLink(link);
 
 describe('a pairing link', () => {
-  it('comes back as it was, whatever the gateway is called and wherever it is', () => {
+  it('comes back as it was, whatever the gateway is called and in whichever known place its root lies', () => {
     expect(parsePairingLink(text)).toEqual({ ok: true, link });
+    const known = knownPlaces('192.168.1.1:8080', spkiSha256);
+    const urls = known.ok ? known.places.map(({ url }) => url) : [];
     fc.assert(
-      fc.property(fc.stringMatching(/^[\p{L}\p{N} &=?#%+'"]{1,40}$/u), fc.webPath({ size: 'small' }), (name, path) => {
-        const url = new URL(`http://192.168.1.1:8080/x${path}`).href;
+      fc.property(fc.stringMatching(/^[\p{L}\p{N} &=?#%+'"]{1,40}$/u), fc.constantFrom(...urls), (name, url) => {
         expect(parsePairingLink(formatPairingLink({ name, url, spkiSha256 }))).toEqual({
           ok: true,
           link: { name: name.trim(), url, spkiSha256 },
@@ -69,6 +70,35 @@ describe('a pairing link', () => {
       problem: 'not-http',
       instead: formatPairingLink({ ...link, url: 'http://router.home.arpa:8443/root.pem' }),
     });
+  });
+
+  it.each([
+    'http://192.168.1.1/',
+    'http://192.168.1.1/reboot',
+    'http://192.168.1.1/root.pem?then=reboot',
+    'http://192.168.1.1/cgi-bin/..%2f/root.pem',
+    'http://192.168.1.1/reboot#/root.pem',
+    'http://192.168.1.1/root.pem/../reboot',
+    'http://192.168.1.1//root.pem',
+    'http://nas:8123/api/services/lock/unlock',
+    'http://nas/root/abab',
+    'http://router.home.arpa/certs/my-own.crt',
+  ])('to %s, where no gateway publishes its root: is not followed', (url) => {
+    expect(parsePairingLink(formatPairingLink({ ...link, url }))).toEqual({ ok: false, problem: 'unknown-place' });
+  });
+
+  it('never leads to a path that is not known, whatever its address', () => {
+    fc.assert(
+      fc.property(fc.webPath(), fc.webQueryParameters(), fc.webFragments(), (path, query, fragment) => {
+        const parsed = parsePairingLink(
+          formatPairingLink({ ...link, url: `http://nas.lan${path}?${query}#${fragment}` }),
+        );
+        if (!parsed.ok) return;
+        const { pathname, search } = new URL(parsed.link.url);
+        expect(search).toBe('');
+        expect(pathname).toMatch(/^\/([a-z_-]+\.(pem|crt)|rootCA\.pem|\.well-known\/est\/cacerts|pki\/ca\/local.*)$/);
+      }),
+    );
   });
 
   it.each([

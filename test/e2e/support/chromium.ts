@@ -40,10 +40,24 @@ const UNAWARE_MS = 700;
 /** Starts Chromium or Chrome with the unpacked extension; its id follows from the manifest's key. */
 export const launchChromium: Launch = async (
   { executable, extension, home, profile },
-  { names = [], withoutSecurityInfo = false, headless = true, display, camera, privateWindows = false },
+  {
+    names = [],
+    withoutSecurityInfo = false,
+    features = [],
+    mapped = [],
+    headless = true,
+    display,
+    camera,
+    privateWindows = false,
+  },
 ) => {
   const internetCheck = await startInternetCheck();
-  const resolverRules = [...names.map((name) => `MAP ${name} 127.0.0.1`), ...internetCheck.resolverRules];
+  const enabled = [...(withoutSecurityInfo ? [] : ['WebRequestSecurityInfo']), ...features];
+  const resolverRules = [
+    ...mapped.map(([from, to]) => `MAP ${from} ${to}`),
+    ...names.map((name) => `MAP ${name} 127.0.0.1`),
+    ...internetCheck.resolverRules,
+  ];
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: executable,
@@ -64,7 +78,7 @@ export const launchChromium: Launch = async (
             '--use-fake-device-for-media-stream',
             `--use-file-for-fake-video-capture=${camera}`,
           ]),
-      ...(withoutSecurityInfo ? [] : ['--enable-features=WebRequestSecurityInfo']),
+      ...(enabled.length === 0 ? [] : [`--enable-features=${enabled.join(',')}`]),
     ],
   });
   browser.once('disconnected', internetCheck.stop);
@@ -83,6 +97,10 @@ export const launchChromium: Launch = async (
     pressToolbarButton: (page) => pressToolbarButton(browser, page),
     workerRuns: () => Promise.resolve(worker(browser, extensionBase) !== undefined),
     stopWorker: () => stopWorker(browser, extensionBase),
+    slowWorker: async () => {
+      await stopWorker(browser, extensionBase);
+      return () => Promise.resolve();
+    },
   };
 };
 
@@ -106,7 +124,7 @@ async function navigate(page: Page, url: string): Promise<void> {
   try {
     await page.goto(url);
   } catch (error) {
-    if (!(error instanceof Error && /net::ERR_(CERT|ABORTED|SSL)/.test(error.message))) throw error;
+    if (!(error instanceof Error && /net::ERR_(CERT|ABORTED|SSL|BLOCKED_BY_CLIENT)/.test(error.message))) throw error;
     await until(`a page of some kind for ${url}`, () => Promise.resolve(arrived || null));
   } finally {
     page.off('framenavigated', note);

@@ -1,11 +1,12 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
+import { canBeKept, keep, makeHome, removeHome, takeKept } from './kept-browsers.ts';
 import { registerCompanion, withCompanion } from './companion.ts';
 import { trust } from './trust.ts';
 import type { BrowserName, Driver, DriverOptions, Launch, Place, Running } from './types.ts';
@@ -13,14 +14,18 @@ import { PATIENCE_MS, until, within } from './wait.ts';
 
 const LAUNCH: Record<BrowserName, Launch> = { chrome: launchChromium, firefox: launchFirefox };
 
-/** Starts a real browser with the built extension and a fresh profile. */
+/** A real browser with the built extension as in a fresh profile: one that was kept where that will do, else a new one. */
 export async function startDriver(name: BrowserName, options: DriverOptions = {}): Promise<Driver> {
-  let place = await makePlace(name, options);
-  const start = async () => {
-    const running = await within(PATIENCE_MS, `${name} to start`, LAUNCH[name](place, options));
-    return { ...running, ...(await openTab(running)) };
-  };
-  let here = await start();
+  const mayKeep = canBeKept(options);
+  const withTab = async (running: Running) => ({ ...running, ...(await openTab(running)) });
+  const start = async () => withTab(await within(PATIENCE_MS, `${name} to start`, LAUNCH[name](place, options)));
+
+  const kept = mayKeep ? takeKept(name) : undefined;
+  let place = kept ? { ...kept.place, uuid: randomUUID() } : await makePlace(name, options);
+  let isChanged = false;
+  let here = kept
+    ? await withTab(await within(PATIENCE_MS, `${name} to install`, kept.cleared.install(place, options)))
+    : await start();
 
   const extensionUrl = (path: string) => here.extensionBase + path;
   const openExtensionPage = async (path: string) => {
@@ -41,6 +46,8 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
       await here.navigate(here.tab, url);
     },
     arriveAt: (address, ms) => arriveAt(here, address, ms),
+    standsAt: (page) => here.standsAt(page),
+    duplicate: () => duplicate(here, openExtensionPage),
     extensionUrl,
     openExtensionPage,
     openPopup: () => openExtensionPage(`popup/index.html?tab=${String(here.tabId)}`),
@@ -55,18 +62,23 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
     },
     workerRuns: () => here.workerRuns(),
     stopWorker: () => here.stopWorker(),
+    slowWorker: () => here.slowWorker(),
     refusalOf: (url) => here.refusalOf(url),
     restartBrowser: async (change) => {
       await closeBrowser(here.browser);
-      if (change) place = await change(place);
+      if (change) {
+        isChanged = true;
+        place = await change(place);
+      }
       here = await start();
     },
     get closed() {
       return new Promise<void>((resolve) => void here.browser.once('disconnected', () => resolve()));
     },
     close: async () => {
+      if (mayKeep && !isChanged && (await keep(name, place, here))) return;
       await closeBrowser(here.browser);
-      await rm(place.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      await removeHome(place);
     },
   };
 }
@@ -75,7 +87,7 @@ async function makePlace(name: BrowserName, options: DriverOptions): Promise<Pla
   const executable = findBrowser(name);
   if (executable === null)
     throw new Error(`No ${name} here: install it, or name its program in LATCHKEY_${name.toUpperCase()}`);
-  const home = await mkdtemp(join(tmpdir(), `latchkey-${name}-`));
+  const home = await makeHome(name, canBeKept(options));
   const profile = join(home, 'profile');
   await mkdir(profile);
   await trust(name, { home, profile }, { authorities: options.trusted ?? [] });
@@ -86,12 +98,18 @@ async function makePlace(name: BrowserName, options: DriverOptions): Promise<Pla
     extension: options.companion === 'allowed' ? await withCompanion(built, home) : built,
     home,
     profile,
+    uuid: randomUUID(),
   };
 }
 
 /** The person's tab, and its id: only one of our own pages can ask the browser which tab it stands in. */
-async function openTab({ browser, navigate, extensionBase }: Running): Promise<{ tab: Page; tabId: number }> {
-  const [blank] = await browser.pages();
+async function openTab({
+  browser,
+  blank: left,
+  navigate,
+  extensionBase,
+}: Running): Promise<{ tab: Page; tabId: number }> {
+  const blank = left ?? (await browser.pages())[0];
   const tab = await browser.newPage();
   await navigate(tab, `${extensionBase}popup/index.html`);
   const tabId = await until(
@@ -102,6 +120,24 @@ async function openTab({ browser, navigate, extensionBase }: Running): Promise<{
   // What the browser starts with would only stand in front of it, unless Latchkey's own page came to stand there.
   if (blank?.url() === 'about:blank') await blank.close();
   return { tab, tabId };
+}
+
+/** As the tab's menu does: one of our own pages asks the browser for it. */
+async function duplicate(
+  { browser, tab, tabId, standsAt }: Running & { readonly tab: Page; readonly tabId: number },
+  openExtensionPage: (path: string) => Promise<Page>,
+): Promise<Page> {
+  const before = new Set(await browser.pages());
+  const ours = await openExtensionPage(`popup/index.html?tab=${String(tabId)}`);
+  await ours.evaluate(`chrome.tabs.duplicate(${String(tabId)}).then(() => true)`);
+  const address = await standsAt(tab);
+  const twin = await until('the second tab', async () => {
+    for (const page of await browser.pages())
+      if (page !== ours && !before.has(page) && (await standsAt(page)) === address) return page;
+    return null;
+  });
+  await ours.close();
+  return twin;
 }
 
 async function arriveAt(

@@ -1,19 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { clickThroughCertError } from './firefox-certerror.ts';
 import { firefoxSession, type FirefoxSession } from './firefox-session.ts';
-import type { Launch } from './types.ts';
+import type { Cleared, DriverOptions, Launch, Place, Running } from './types.ts';
 import { until } from './wait.ts';
 
-/** Fixed, so that the addresses of our pages are known before Firefox has made any up. */
-const UUID = 'b7f6a0f2-4d0e-4f6c-9a53-5d1c6ce0a9e1';
-
 /** Starts Firefox and installs the extension for this run; storage outlives the run as it does for people. */
-export const launchFirefox: Launch = async (
-  { executable, extension, home, profile },
-  { names = [], headless = true, display, privateWindows = false },
-) => {
-  const id = await geckoId(extension);
+export const launchFirefox: Launch = async (place, options) => {
+  const { executable, extension, home, profile } = place;
+  const { headless = true, display } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
@@ -24,8 +19,7 @@ export const launchFirefox: Launch = async (
     // Without it WebDriver BiDi refuses pages of extensions, and there is no browser window to press Back in.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      'network.dns.localDomains': names.join(','),
-      'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+      ...prefsOf(place, options, await geckoId(extension)),
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       // "Proceed" in Firefox's warning is there at once instead of after a second.
@@ -35,13 +29,30 @@ export const launchFirefox: Launch = async (
       'extensions.webextOptionalPermissionPrompts': display !== undefined,
     },
   });
+  return install(browser, place, options);
+};
+
+/** The preferences that differ between one installation and the next. */
+function prefsOf({ uuid }: Place, { names = [] }: DriverOptions, id: string): Record<string, string> {
+  return {
+    'network.dns.localDomains': names.join(','),
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+  };
+}
+
+async function install(
+  browser: Browser,
+  { extension, uuid }: Place,
+  { privateWindows = false }: DriverOptions,
+): Promise<Running> {
+  const id = await geckoId(extension);
   const session = firefoxSession(browser);
   await browser.installExtension(extension);
   const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
   if (privateWindows) await session.inBrowser(allowPrivateWindows(id));
   return {
     browser,
-    extensionBase: `moz-extension://${UUID}/`,
+    extensionBase: `moz-extension://${uuid}/`,
     navigate: session.navigate,
     standsAt: session.standsAt,
     refusalOf: (url) => refusalOf(session, url),
@@ -60,8 +71,55 @@ export const launchFirefox: Launch = async (
     stopWorker: async () => {
       await session.inBrowser(`${policy}.terminateBackground().then(() => true)`);
     },
+    clear: () => clear(browser, session, id),
+    slowWorker: async () => {
+      await session.inBrowser(`(async () => {
+        const extension = ${policy};
+        await extension.terminateBackground();
+        const wake = extension.wakeupBackground;
+        const released = new Promise((resolve) => { globalThis.releaseWorker = resolve; });
+        extension.wakeupBackground = () => released.then(() => wake());
+        return true;
+      })()`);
+      return async () => void (await session.inBrowser('globalThis.releaseWorker(), true'));
+    },
   };
-};
+}
+
+/**
+ * What was stored under the extension's old address no one finds under its next; what is kept by its id goes here. All
+ * else goes as by "Clear recent history" with everything ticked.
+ */
+async function clear(browser: Browser, session: FirefoxSession, id: string): Promise<Cleared> {
+  const blank = await browser.newPage();
+  await blank.bringToFront();
+  await session.inBrowser(`(async () => {
+    for (const tab of [...gBrowser.tabs]) if (tab !== gBrowser.selectedTab) gBrowser.removeTab(tab);
+    for (const other of Services.wm.getEnumerator('navigator:browser')) if (other !== window) other.close();
+    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const { extensionStorageSync } = ChromeUtils.importESModule('resource://gre/modules/ExtensionStorageSync.sys.mjs');
+    const id = ${JSON.stringify(id)};
+    await (await AddonManager.getAddonByID(id)).uninstall();
+    await ExtensionPermissions.removeAll(id);
+    await extensionStorageSync.clearOnUninstall(id);
+    const failed = await new Promise((onDataDeleted) =>
+      Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted }));
+    if (failed) throw new Error('what could not be cleared: ' + failed);
+    Cc['@mozilla.org/psm;1'].getService(Ci.nsINSSComponent).clearSSLExternalAndInternalSessionCache();
+    return true;
+  })()`);
+  return {
+    install: async (place, options) => {
+      const prefs = prefsOf(place, options, await geckoId(place.extension));
+      await session.inBrowser(
+        `Object.entries(${JSON.stringify(prefs)}).forEach(([name, value]) => Services.prefs.setStringPref(name, value)), ` +
+          'Services.dns.clearCache(true), true',
+      );
+      return { ...(await install(browser, place, options)), blank };
+    },
+  };
+}
 
 /** Firefox shows its code on its error page only, which ours replaces: so the browser's own window asks. */
 async function refusalOf(session: FirefoxSession, url: string): Promise<string | null> {

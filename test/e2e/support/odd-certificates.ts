@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import { KeyObject, sign, type webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
-import { encode } from '../../../src/core/x509/der/der-write.ts';
-import { encodeOid } from '../../../src/core/x509/der/oid.ts';
+import { encode, encodeOid } from '../../../src/core/x509/der/der-write.ts';
 import { DAY, mint, mintKeys, type Minted, type MintOptions } from '../../support/mint.ts';
 import { unknownExtension } from '../../support/mint-extensions.ts';
 

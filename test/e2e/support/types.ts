@@ -12,6 +12,10 @@ export interface DriverOptions {
    * (docs/platform-facts.md#chromium-security-info).
    */
   readonly withoutSecurityInfo?: boolean;
+  /** Chromium: names with a port, and the address with a port on loopback that they lead to. */
+  readonly mapped?: readonly (readonly [string, string])[];
+  /** Chromium: features to turn on that are off by default in this version. */
+  readonly features?: readonly string[];
   /** Certificate authorities, PEM each, that this person's browser trusts because they were added to it. */
   readonly trusted?: readonly string[];
   /** Chromium: a file of JPEG pictures (Motion JPEG) that the camera sees; whoever asks for the camera gets it. */
@@ -23,6 +27,12 @@ export interface DriverOptions {
    * headless Chromium can be asked for that permission.
    */
   readonly companion?: 'registered' | 'allowed' | undefined;
+  /**
+   * Needs a browser that nothing else used or will use, for it puts something into the browser itself that `Cleared`
+   * does not undo: what a site asked the browser to remember of TLS (HSTS), say, or a setting. Other options that a
+   * browser must be started with have this effect by themselves, and so has `restartBrowser` with a change.
+   */
+  readonly own?: true;
   /** Default true. */
   readonly headless?: boolean;
   /** The X display to show windows on, as in DISPLAY; then the browser's own prompts come, for `answerPrompt`. */
@@ -46,6 +56,10 @@ export interface Driver {
    * own has its own.
    */
   arriveAt(address: string | ((address: string) => boolean), ms?: number): Promise<string>;
+  /** The address of what stands in a tab, error pages by their own. */
+  standsAt(page: Page): Promise<string>;
+  /** Duplicates the person's tab, as its menu does, and waits until the second one stands where the first does. */
+  duplicate(): Promise<Page>;
   /** Address of a page of the extension, e.g. `popup/index.html`. */
   extensionUrl(path: string): string;
   /** Opens a page of the extension in a tab of its own. Close it when done. */
@@ -73,6 +87,11 @@ export interface Driver {
   /** Stops the background as the browser does when it is idle; the next event starts it again. */
   stopWorker(): Promise<void>;
   /**
+   * The same, and what wakes it takes its time, as on a slow computer: in Firefox until the returned function is called,
+   * in Chromium as long as it takes.
+   */
+  slowWorker(): Promise<() => Promise<void>>;
+  /**
    * What the browser itself makes of the certificate at an address, whatever stands in the tab: null where it accepts
    * it, else its own code (`ERR_CERT_INVALID`, `SEC_ERROR_UNKNOWN_ISSUER`).
    */
@@ -94,11 +113,21 @@ export interface Place {
   /** Stands in for the person's home folder, so that nothing of theirs is read or written. */
   readonly home: string;
   readonly profile: string;
+  /** Firefox: what it is to call the extension in addresses, so that they are known before it has made any up. */
+  readonly uuid: string;
+}
+
+/** A browser without the extension, and without a trace of what was done in it. */
+export interface Cleared {
+  /** Installs the extension as in a new profile: with storage, addresses and permissions that none had before. */
+  install(place: Place, options: DriverOptions): Promise<Running>;
 }
 
 /** A started browser; what differs between the two. */
 export interface Running {
   readonly browser: Browser;
+  /** The tab that was left when it was cleared; puppeteer's list also has tabs that are long gone. */
+  readonly blank?: Page;
   /** Ends with a slash. */
   readonly extensionBase: string;
   navigate(page: Page, url: string): Promise<void>;
@@ -116,6 +145,12 @@ export interface Running {
   pressToolbarButton(page: Page): Promise<void>;
   workerRuns(): Promise<boolean>;
   stopWorker(): Promise<void>;
+  /**
+   * Takes the extension out with all that it stored, closes all tabs but an empty one, and forgets what the browser
+   * remembers of sites. Only where that costs less than another start.
+   */
+  clear?(): Promise<Cleared>;
+  slowWorker(): Promise<() => Promise<void>>;
 }
 
 export type Launch = (place: Place, options: DriverOptions) => Promise<Running>;

@@ -3,12 +3,17 @@ import { BACKUP_PROBLEMS, DEVICE_FATES, GATEWAY_FATES } from '../../../ui/words/
 import { FAULTS } from '../../../ui/words/faults.ts';
 import { MANAGED_PROBLEMS } from '../../../ui/words/devices.ts';
 import { PROBLEMS } from '../../../ui/words/pairing.ts';
-import { REASONS, REFUSALS } from '../../../ui/words/reasons.ts';
+import { REASONS } from '../../../ui/words/reasons.ts';
+import { HELP, REFUSALS } from '../../../ui/words/refusals.ts';
 import { SYNC_PROBLEMS } from '../../../ui/words/sync.ts';
 
 describe.each<[string, Record<string, string>]>([
   ['reasons', REASONS],
   ['refusals', REFUSALS],
+  [
+    'what helps against a refusal',
+    Object.fromEntries(Object.entries(HELP).filter((entry) => entry[1] !== null)) as Record<string, string>,
+  ],
   ['problems', PROBLEMS],
   ['faults', FAULTS],
   ['backups', BACKUP_PROBLEMS],
@@ -27,7 +32,7 @@ test('each problem has a sentence of its own', () => {
 });
 
 test('what the browser said is told as its word', () => {
-  for (const [code, text] of Object.entries(REFUSALS)) expect(text, code).toMatch(/^Your browser (says|refused)/);
+  for (const [code, text] of Object.entries(REFUSALS)) expect(text, code).toMatch(/^Your browser /);
   for (const code of ['browser-trusts', 'browser-built-in-root', 'browser-local-authority'] as const)
     expect(REASONS[code]).toMatch(/^Your browser/);
 });

@@ -91,7 +91,9 @@ export function Share({ gateway }: { readonly gateway: GatewayView }) {
             />
             <button type="submit">{LINK.shareMake}</button>
           </div>
-          {made.problem !== null && <Note tone="warn">{PROBLEMS[made.problem]}</Note>}
+          {made.problem !== null && (
+            <Note tone="warn">{made.problem === 'unknown-place' ? LINK.shareElsewhere : PROBLEMS[made.problem]}</Note>
+          )}
         </form>
       )}
       <FaultNote fault={fault} />

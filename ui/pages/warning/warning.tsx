@@ -1,4 +1,4 @@
-import type { WarningView } from '../../../src/protocol/index.ts';
+import type { RefusedView } from '../../../src/protocol/index.ts';
 import { CheckList, FactList, Shape } from '../../components/appraisal.tsx';
 import { pageUrl } from '../../components/foot.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
@@ -10,8 +10,19 @@ import { mount } from '../../lib/mount.tsx';
 import type { Appraisal } from '../../lib/types.ts';
 import { plain } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';
-import { headline, known, opening, refusalSentence, toneOf, unseenSentence, WARNING } from '../../words/warning.ts';
-import { type Place, WaysOn } from './ways-on.tsx';
+import {
+  headline,
+  helpSentence,
+  known,
+  opening,
+  refusalSentence,
+  toneOf,
+  unseenSentence,
+  WARNING,
+} from '../../words/warning.ts';
+import { Blocked } from './blocked.tsx';
+import { Gone } from './gone.tsx';
+import { WaysOn } from './ways-on.tsx';
 import { useEffect } from 'preact/hooks';
 
 /** The three facts, where Latchkey has something to go by itself; a refused connection by itself proves nothing. */
@@ -21,9 +32,15 @@ function Facts({ appraisal }: { readonly appraisal: Appraisal }) {
   ) : null;
 }
 
+/** What our own address says: a key to what is kept about the refused page, and its site. */
+interface Place {
+  readonly key: string;
+  readonly site: string;
+}
+
 /** The page in place of the browser's certificate error. */
 export function Warning({ place }: { readonly place: Place | null }) {
-  const { asked, again } = useReply('warning/view', place);
+  const { asked, again } = useReply('warning/view', place && { key: place.key });
   if (place === null)
     return (
       <main class="page">
@@ -43,31 +60,34 @@ export function Warning({ place }: { readonly place: Place | null }) {
       <main class="page">
         <h1>Latchkey</h1>
         <FaultNote fault={asked.fault} />
-        <WaysOn place={place} view={null} />
+        <WaysOn refused={place.key} view={null} />
       </main>
     );
-  return <Answered key={asked.value.companion} place={place} first={asked.value} again={again} />;
+  if (asked.value.kind === 'http-blocked') return <Blocked blocked={place.key} view={asked.value} />;
+  if (asked.value.kind === 'gone') return <Gone site={place.site} />;
+  return <Answered key={asked.value.companion} refused={place.key} first={asked.value} again={again} />;
 }
 
 /** What is known at once, and a moment later what the device showed to the companion. */
 function Answered({
-  place,
+  refused,
   first,
   again,
 }: {
-  readonly place: Place;
-  readonly first: WarningView;
+  readonly refused: string;
+  readonly first: RefusedView;
   readonly again: () => Promise<void>;
 }) {
-  const { asked } = useReply('warning/asked', first.companion === 'asking' ? place : null);
-  const view: WarningView =
-    asked.kind === 'answered'
+  const { asked } = useReply('warning/asked', first.companion === 'asking' ? { key: refused } : null);
+  const view: RefusedView =
+    asked.kind === 'answered' && asked.value.kind === 'refused'
       ? asked.value
-      : asked.kind === 'failed' && first.companion === 'asking'
+      : asked.kind !== 'waiting' && first.companion === 'asking'
         ? { ...first, companion: 'internal' }
         : first;
   const { appraisal } = view;
   const blind = unseenSentence(view);
+  const help = helpSentence(view);
   const title = plain(headline(view));
   useEffect(() => {
     document.title = title;
@@ -97,6 +117,14 @@ function Answered({
         <p>
           <Say phrase={refusalSentence(view)} />
         </p>
+        {help !== null && (
+          <>
+            <h2>{WARNING.helps}</h2>
+            <p>
+              <Say phrase={help} />
+            </p>
+          </>
+        )}
         {blind !== null && (
           <>
             <h2>{WARNING.unseen}</h2>
@@ -114,7 +142,7 @@ function Answered({
           </p>
         )}
       </section>
-      <WaysOn place={place} view={view} />
+      <WaysOn refused={refused} view={view} />
       <details class="details">
         <summary>{POPUP.details}</summary>
         <p class="small quote">
@@ -127,15 +155,6 @@ function Answered({
 }
 
 const query = new URLSearchParams(location.search);
-const url = query.get('url');
-const tabId = Number.parseInt(query.get('tab') ?? '', 10);
+const [key, site] = [query.get('key'), query.get('site')];
 
-mount(
-  <Warning
-    place={
-      url === null || Number.isNaN(tabId)
-        ? null
-        : { url, tabId, refusal: query.get('refusal') ?? 'other', at: query.get('at') ?? undefined }
-    }
-  />,
-);
+mount(<Warning place={key === null || site === null ? null : { key, site }} />);

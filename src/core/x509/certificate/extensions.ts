@@ -2,7 +2,7 @@ import { bitString, boolean, checkInteger, smallInteger } from '../der/der-value
 import { constructed, DerError, type DerReader, type OnOddity, primitive, TAG } from '../der/der.ts';
 import { readOid } from '../der/oid.ts';
 import type { Oid } from '../types.ts';
-import { type DecodedName, readGeneralName, readGeneralNames } from './general-name.ts';
+import { type DecodedName, readGeneralName, readGeneralNames } from './name.ts';
 
 /**
  * Extension decoders of RFC 5280 section 4.2.1: each reads the content of extnValue and throws `DerError` on anything

@@ -1,5 +1,7 @@
 import { toHex } from '../../encoding/bytes.ts';
-import type { Name, NameAttribute } from './name.ts';
+import { formatIp } from '../../net/ip.ts';
+import type { DecodedName, Name, NameAttribute } from './name.ts';
+import type { GeneralName } from '../types.ts';
 import { sanitizeText } from '../der/sanitize.ts';
 
 /** Short names of RFC 4514 section 3, and a few more that everybody writes. */
@@ -59,4 +61,18 @@ function escape(text: string): string {
     .replace(/[\\",+;<>]/g, '\\$&')
     .replace(/^[ #]/, '\\$&')
     .replace(/ $/, '\\ ');
+}
+
+/** The same name as text for people, sanitised. */
+export function describeGeneralName(name: DecodedName): GeneralName {
+  switch (name.kind) {
+    case 'ip':
+      return { kind: 'ip', value: formatIp(name.bytes) };
+    case 'directory':
+      return { kind: 'directory', value: nameText(name.name) };
+    case 'other':
+      return { kind: 'other', value: toHex(name.der.subarray(0, 128)) };
+    default:
+      return { kind: name.kind, value: sanitizeText(name.value, 253) };
+  }
 }

@@ -1,7 +1,7 @@
-import { type DerReader, type Element, TAG, DerError } from '../der/der.ts';
-import { readString } from '../der/der-string.ts';
 import { sameBytes, toHex } from '../../encoding/bytes.ts';
-import { readOid } from '../der/oid.ts';
+import { readIa5, readString } from '../der/der-string.ts';
+import { constructed, DerError, type DerReader, type Element, primitive, TAG } from '../der/der.ts';
+import { decodeOid, readOid } from '../der/oid.ts';
 import type { Oid } from '../types.ts';
 
 /** One AttributeTypeAndValue. `text` is null where the value is no string type. */
@@ -55,6 +55,12 @@ function readRdn(set: DerReader): NameAttribute[] {
   return attributes;
 }
 
+/**
+ * The key (`nameKey`) of the name that this RelativeDistinguishedName makes when it is appended to `base` (RFC 5280
+ * section 4.2.1.13). @param set reads its attributes. @throws DerError
+ */
+export const readRelativeName = (set: DerReader, { keys }: Name): string => [...keys, rdnKey(readRdn(set))].join(',');
+
 /** Are these the same name by the comparison of RFC 5280 section 7.1 (case, blanks and string type do not matter)? */
 export function sameName(a: Name, b: Name): boolean {
   return sameBytes(a.der, b.der) || nameKey(a) === nameKey(b);
@@ -90,4 +96,68 @@ function foldText(text: string): string {
   // Nearly all names are plain ASCII, where only case and blanks are left to fold.
   if (PLAIN.test(text)) return text.toLowerCase();
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * A GeneralName (RFC 5280 section 4.2.1.6) as decoded; `other` covers otherName, x400Address, ediPartyName,
+ * registeredID.
+ */
+export type DecodedName =
+  | { readonly kind: 'dns' | 'email' | 'uri'; readonly value: string }
+  | { readonly kind: 'ip'; readonly bytes: Uint8Array }
+  | { readonly kind: 'directory'; readonly name: Name }
+  | { readonly kind: 'other'; readonly tag: number; readonly der: Uint8Array };
+
+/** The next GeneralName (RFC 5280 section 4.2.1.6). @throws DerError where it is none. */
+export function readGeneralName(reader: DerReader): DecodedName {
+  const element = reader.element();
+  const { tag } = element;
+  switch (tag) {
+    case primitive(1):
+      return { kind: 'email', value: readIa5(element, reader.onOddity) };
+    case primitive(2):
+      return { kind: 'dns', value: readIa5(element, reader.onOddity) };
+    case primitive(6):
+      return { kind: 'uri', value: readIa5(element, reader.onOddity) };
+    case primitive(7):
+      return { kind: 'ip', bytes: element.content };
+    case constructed(4):
+      return { kind: 'directory', name: readDirectoryName(reader, element) };
+    case constructed(0):
+      checkOtherName(reader.inside(element));
+      break;
+    case primitive(8):
+      decodeOid(element.content);
+      break;
+    case constructed(3):
+    case constructed(5):
+      break;
+    default:
+      throw new DerError('unexpected-tag');
+  }
+  return { kind: 'other', tag, der: element.der };
+}
+
+/** OtherName ::= SEQUENCE { type-id OBJECT IDENTIFIER, value [0] EXPLICIT ANY } */
+function checkOtherName(fields: DerReader): void {
+  readOid(fields);
+  const value = fields.inside(fields.expect(constructed(0)));
+  value.element();
+  value.finish();
+  fields.finish();
+}
+
+function readDirectoryName(reader: DerReader, element: Element): Name {
+  const inner = reader.inside(element);
+  const name = readName(inner);
+  inner.finish();
+  return name;
+}
+
+/** GeneralNames: one or more, in order. An empty list is refused (SIZE (1..MAX)). */
+export function readGeneralNames(reader: DerReader): DecodedName[] {
+  const names: DecodedName[] = [];
+  do names.push(readGeneralName(reader));
+  while (!reader.atEnd);
+  return names;
 }

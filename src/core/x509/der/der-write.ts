@@ -1,5 +1,4 @@
-import { TAG } from './der.ts';
-import { encodeOid } from './oid.ts';
+import { DerError, TAG } from './der.ts';
 import type { Oid } from '../types.ts';
 
 /** One DER element: tag, definite minimal length, the parts side by side. */
@@ -28,6 +27,20 @@ export const encodeSequence = (...parts: readonly Uint8Array[]): Uint8Array => e
 
 /** OBJECT IDENTIFIER from dotted-decimal text. @throws DerError where the text is no OID. */
 export const encodeObjectIdentifier = (oid: Oid): Uint8Array => encode(TAG.oid, encodeOid(oid));
+
+/** Content bytes of an OBJECT IDENTIFIER, from dotted-decimal text. @throws DerError where the text is no OID. */
+export function encodeOid(oid: Oid): Uint8Array {
+  if (!/^[0-2](\.(0|[1-9]\d*))+$/.test(oid)) throw new DerError('bad-oid');
+  const [first = 0n, second = 0n, ...rest] = oid.split('.').map(BigInt);
+  if (first < 2n && second > 39n) throw new DerError('bad-oid');
+  return Uint8Array.from([first * 40n + second, ...rest].flatMap(base128));
+}
+
+function base128(arc: bigint): number[] {
+  const bytes = [Number(arc & 0x7fn)];
+  for (let rest = arc >> 7n; rest > 0n; rest >>= 7n) bytes.unshift(Number(rest & 0x7fn) | 0x80);
+  return bytes;
+}
 
 /** BOOLEAN TRUE. */
 export const encodeTrue = (): Uint8Array => encode(TAG.boolean, Uint8Array.of(0xff));

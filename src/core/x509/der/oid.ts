@@ -39,20 +39,6 @@ function firstArcs(value: number | bigint): string {
   return `2.${typeof value === 'bigint' ? value - 80n : value - 80}`;
 }
 
-/** Content bytes of an OBJECT IDENTIFIER, from dotted-decimal text. Throws `DerError` where the text is not an OID. */
-export function encodeOid(oid: Oid): Uint8Array {
-  if (!/^[0-2](\.(0|[1-9]\d*))+$/.test(oid)) throw new DerError('bad-oid');
-  const [first = 0n, second = 0n, ...rest] = oid.split('.').map(BigInt);
-  if (first < 2n && second > 39n) throw new DerError('bad-oid');
-  return Uint8Array.from([first * 40n + second, ...rest].flatMap(base128));
-}
-
-function base128(arc: bigint): number[] {
-  const bytes = [Number(arc & 0x7fn)];
-  for (let rest = arc >> 7n; rest > 0n; rest >>= 7n) bytes.unshift(Number(rest & 0x7fn) | 0x80);
-  return bytes;
-}
-
 /** The next element, an OBJECT IDENTIFIER, as dotted-decimal text. @throws DerError */
 export function readOid(reader: DerReader): Oid {
   const { bytes, contentStart, end } = reader.expect(TAG.oid);

@@ -1,6 +1,5 @@
 import { type Certificate, decodeCertificate, decodeTolerantly } from '../certificate/certificate.ts';
-import { describeGeneralName } from '../certificate/general-name.ts';
-import { nameText } from '../certificate/name-text.ts';
+import { describeGeneralName, nameText } from '../certificate/name-text.ts';
 import { toHex } from '../../encoding/bytes.ts';
 import { signatureScheme } from '../keys/signature-scheme.ts';
 import { canonicalSpki, describedKey, type PublicKey } from '../keys/spki.ts';

@@ -104,6 +104,12 @@ export async function checkWith(
   }
 }
 
+/** Whether a key of this type can have made such a signature, whether or not it did. */
+export function mayHaveSigned({ outerAlgorithm }: Pick<Signed, 'outerAlgorithm'>, { publicKey }: Spki): boolean {
+  const scheme = signatureScheme(outerAlgorithm);
+  return typeof scheme !== 'string' && fits(scheme, publicKey);
+}
+
 function fits(scheme: SignatureScheme, key: PublicKey): boolean {
   switch (scheme.name) {
     case 'RSASSA-PKCS1-v1_5':

@@ -1,7 +1,7 @@
 import { integerBytes, octetAlignedBits } from '../der/der-values.ts';
-import { encode, encodeUnsigned } from '../der/der-write.ts';
+import { encode, encodeOid, encodeUnsigned } from '../der/der-write.ts';
 import { attempt, DerReader, type OnOddity, readWhole, refuseOddities, TAG } from '../der/der.ts';
-import { encodeOid, readOid } from '../der/oid.ts';
+import { readOid } from '../der/oid.ts';
 import { type AlgorithmIdentifier, readAlgorithm } from './algorithm.ts';
 
 /** SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7). */

@@ -14,9 +14,8 @@ import {
   uriWithin,
 } from './subtrees.ts';
 import type { NameConstraints, Subtree } from '../certificate/extensions.ts';
-import { type DecodedName, describeGeneralName } from '../certificate/general-name.ts';
-import { isNameWithin } from '../certificate/name.ts';
-import { attributeValues, OID_EMAIL_ADDRESS } from '../certificate/name-text.ts';
+import { type DecodedName, isNameWithin } from '../certificate/name.ts';
+import { attributeValues, describeGeneralName, OID_EMAIL_ADDRESS } from '../certificate/name-text.ts';
 
 /**
  * How many names may still be compared with constraints; shared by a whole validation, so that hostile lists stay

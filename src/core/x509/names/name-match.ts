@@ -1,7 +1,7 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import { sameBytes } from '../../encoding/bytes.ts';
 import { isDnsPattern, isHostName } from '../../net/host.ts';
-import type { DecodedName } from '../certificate/general-name.ts';
+import type { DecodedName } from '../certificate/name.ts';
 import { parseIp } from '../../net/ip.ts';
 
 /** The name a person asked for: a DNS name as in a URL (A-labels), or the text of an address. */
@@ -46,7 +46,7 @@ function dnsMatcher(value: string, isRegistry: IsRegistry): (san: DecodedName) =
 
 /** Both in lower case. A wildcard stands for exactly one label. */
 function matchesDns(presented: string, wanted: string, isRegistry: IsRegistry): boolean {
-  if (!presented.startsWith('*.')) return presented === wanted;
+  if (!isWildcard(presented)) return presented === wanted;
   const firstDot = wanted.indexOf('.');
   return (
     firstDot > 0 &&
@@ -57,3 +57,13 @@ function matchesDns(presented: string, wanted: string, isRegistry: IsRegistry): 
 }
 
 const withoutFinalDot = (name: string): string => (name.endsWith('.') ? name.slice(0, -1) : name);
+
+/** Whether one of a certificate's names is this very name, without a wildcard. Addresses know none. */
+export function namesExactly(certificate: Certificate, name: ReferenceName): boolean {
+  const names = (certificate.known.subjectAltName ?? []).filter(
+    (san) => !(san.kind === 'dns' && isWildcard(san.value)),
+  );
+  return names.some(name.kind === 'ip' ? ipMatcher(name.value) : dnsMatcher(name.value, () => false));
+}
+
+const isWildcard = (name: string): boolean => name.startsWith('*.');

@@ -1,17 +1,18 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import type { IsRegistry, ReferenceName } from '../names/name-match.ts';
 import type { Crl } from '../revocation/crl.ts';
-import { revocationRefusal } from '../revocation/revocation.ts';
+import { listSigners } from '../revocation/list-signers.ts';
+import { isSilent, type RevocationDemand, revocationRefusal, revokedRefusal } from '../revocation/revocation.ts';
 import { brokenLints } from '../rules/issuance/issuance-rules.ts';
 import { policyRefusal } from '../rules/policies.ts';
 import { firstRefusal, type PathProfile } from '../rules/profile.ts';
 import { type PathQuestion, refuse, type RuleRefusal } from '../rules/rule.ts';
-import type { AnchorPurpose, Oid, PathFailure } from '../types.ts';
+import type { AnchorPurpose, Oid, PathFailure, RevokedCertificate } from '../types.ts';
 import { explainFailure } from './explain.ts';
 import { buildPool } from './issuer-pool.ts';
 import type { KnownIssuers } from './known-issuers.ts';
 import { type Judges, searchPath } from './path-search.ts';
-import { signatureChecks, startLikelyChecks } from './signature-checks.ts';
+import { type SignatureChecks, signatureChecks, startLikelyChecks } from './signature-checks.ts';
 
 const DEFAULT_DEPTH = 8;
 /** Comparisons of a name with a constraint; a large company's CA needs some thousands. */
@@ -31,8 +32,12 @@ export interface PathInput {
   readonly leaf: Certificate;
   readonly intermediates: readonly Certificate[];
   readonly anchors: readonly TrustAnchor[];
-  /** Milliseconds since the epoch. */
+  /** The moment that the path must be good at, in milliseconds since the epoch. */
   readonly time: number;
+  /** The moment that the leaf's own dates are held against; `time` where left out. */
+  readonly leafTime?: number;
+  /** The real time, at which revocation is judged always; `time` where left out. */
+  readonly now?: number;
   readonly name?: ReferenceName | undefined;
   /** Purposes that the whole path must allow; without any and with a name, those of the profile. */
   readonly usages?: readonly Oid[] | undefined;
@@ -41,8 +46,12 @@ export interface PathInput {
   readonly crls?: readonly Crl[];
   /** OCSP responses, DER. */
   readonly ocsp?: readonly Uint8Array[];
+  /** What is known to be revoked for good. */
+  readonly revoked?: readonly RevokedCertificate[];
+  readonly revocation?: 'require' | 'if-known' | undefined;
 }
 
+/** The path that was found, or why there is none. */
 export type PathResult =
   | {
       readonly ok: true;
@@ -51,7 +60,10 @@ export type PathResult =
       /** Codes of the issuance rules that certificates on the path break. */
       readonly advice: readonly string[];
     }
-  | PathFailure;
+  | (PathFailure & {
+      /** The path with the revoked certificate, leaf first and anchor last, where one was `revoked`. */
+      readonly path?: readonly Certificate[];
+    });
 
 /** The failure of a leaf that could not be decoded strictly, by the decoder's code. */
 export const malformedLeaf = (fault: string): PathFailure => ({
@@ -73,16 +85,18 @@ export async function validateDecodedPath(
   known: KnownIssuers,
   isRegistry: IsRegistry = isTopLevel,
 ): Promise<PathResult> {
-  const { leaf, name, crls = [], ocsp = [] } = input;
+  const { leaf, name, crls = [], ocsp = [], revoked = [] } = input;
   const question = toQuestion(input, profile);
   const anchors = input.anchors.flatMap(({ certificate, purpose }) => (purpose === profile.anchors ? certificate : []));
   const pool = buildPool(anchors, input.intermediates);
-  const signatures = signatureChecks(known.keys);
-  const word = { crls, ocsp };
-  const terms = { time: question.time, strictLists: profile.strictLists, keys: known.keys };
+  const signatures = signatureChecks(known);
+  const word = { crls, ocsp, revoked };
+  const terms = { time: input.now ?? input.time, strictLists: profile.strictLists, keys: known.keys };
+  const demand = toDemand(input, profile, question, signatures);
   const judges: Judges = {
     refusal: (position) => firstRefusal(profile, position),
-    wholePath: async (path) => policyRefusal(path) ?? (await revocationRefusal(path, word, terms)) ?? nameRefused,
+    wholePath: async (path) =>
+      policyRefusal(path) ?? (await revocationRefusal(path, word, terms, demand)) ?? nameRefused,
   };
   startLikelyChecks(leaf, pool, signatures);
   // Asked here, while the platform is at work on the signatures, these cost no time.
@@ -92,7 +106,28 @@ export async function validateDecodedPath(
   const found = leafRefusal ? null : await searchPath(leaf, pool, signatures, question, judges);
   if (found?.path)
     return { ok: true, path: found.path, advice: [...new Set([...leafAdvice, ...known.adviceOn(found.path)])] };
-  return explainFailure(leaf, pool, signatures, question, judges);
+  const revokedBy = isSilent(word) ? null : (path: readonly Certificate[]) => revokedRefusal(path, word, terms);
+  return explainFailure(leaf, pool, signatures, question, judges, revokedBy);
+}
+
+function toDemand(
+  { revocation = 'if-known', intermediates }: PathInput,
+  profile: PathProfile,
+  question: PathQuestion,
+  signatures: SignatureChecks,
+): RevocationDemand {
+  if (revocation === 'if-known') return { kind: revocation };
+  // A certificate for lists serves no name and no purpose but theirs.
+  const asked = { ...question, usages: [] };
+  const isGood = (path: readonly Certificate[], at: number): boolean => {
+    const position = { path: path.slice(0, at + 1), at, isAnchor: at + 1 === path.length, question: asked };
+    return firstRefusal(profile, position) === null;
+  };
+  const signers = listSigners(intermediates, {
+    accepts: (path) => path.every((_, at) => isGood(path, at)) && policyRefusal(path) === null,
+    isSignedBy: async (certificate, issuer) => (await signatures.check(certificate, issuer)) === 'valid',
+  });
+  return { kind: revocation, signers };
 }
 
 function nameRefusal(
@@ -105,11 +140,12 @@ function nameRefusal(
 }
 
 function toQuestion(
-  { time, usages = [], name, maxDepth = DEFAULT_DEPTH }: PathInput,
+  { time, leafTime = time, usages = [], name, maxDepth = DEFAULT_DEPTH }: PathInput,
   profile: PathProfile,
 ): PathQuestion {
   return {
     time: profile.moment(time),
+    leafTime: profile.moment(leafTime),
     usages: usages.length === 0 && name ? profile.usages : usages,
     maxDepth,
     budget: { left: CONSTRAINT_BUDGET },

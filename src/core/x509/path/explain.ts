@@ -1,14 +1,18 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import { nameText } from '../certificate/name-text.ts';
 import { sanitizeText } from '../der/sanitize.ts';
-import { type PathQuestion, refuse, type RuleRefusal } from '../rules/rule.ts';
+import { issuerIsCa, maySignCertificates } from '../rules/authority.ts';
+import { type PathQuestion, type Position, refuse, type RuleRefusal } from '../rules/rule.ts';
 import type { PathFailure } from '../types.ts';
 import type { IssuerPool } from './issuer-pool.ts';
 import { type DeadEnd, type SearchResult, type Judges, searchPath } from './path-search.ts';
 import type { SignatureChecks } from './signature-checks.ts';
 
+type RevokedFailure = PathFailure & { readonly path?: readonly Certificate[] };
+
 /**
- * Why no path was accepted. A second search, by names and signatures alone, tells "your gateway signed it, but..." from
+ * Why no path was accepted. That a certificate was revoked is said before everything else that is wrong with it, or
+ * that became wrong since (it expired, say), and whichever other paths there are. Then a search by names and signatures alone, tells "your gateway signed it, but..." from
  * "it was signed by a stranger": where it reaches an anchor, the first broken rule on that path is the reason.
  */
 export async function explainFailure(
@@ -17,10 +21,40 @@ export async function explainFailure(
   signatures: SignatureChecks,
   question: PathQuestion,
   judges: Judges,
-): Promise<PathFailure> {
+  revokedBy: ((path: readonly Certificate[]) => Promise<RuleRefusal | null>) | null,
+): Promise<RevokedFailure> {
+  const revoked = revokedBy && (await findRevokedPath(leaf, pool, signatures, question, revokedBy));
+  if (revoked) return revoked;
   const anything: Judges = { refusal: () => null, wholePath: async () => null };
   const found = await searchPath(leaf, pool, signatures, question, anything, false);
   return found.path ? brokenRule(found.path, question, judges) : deadEnd(found);
+}
+
+/** What an issuer says counts wherever it is one; whether its path holds otherwise does not matter. */
+async function findRevokedPath(
+  leaf: Certificate,
+  pool: IssuerPool,
+  signatures: SignatureChecks,
+  question: PathQuestion,
+  revokedBy: (path: readonly Certificate[]) => Promise<RuleRefusal | null>,
+): Promise<RevokedFailure | null> {
+  let because: RuleRefusal | null = null;
+  const found = await searchPath(leaf, pool, signatures, question, {
+    refusal: (position) => notAnIssuer(position),
+    wholePath: async (path) => {
+      because = await revokedBy(path);
+      return because ? null : NOT_REVOKED;
+    },
+  });
+  return found.path && because ? { ...failure(found.path, because), path: found.path } : null;
+}
+
+/** Makes the search go on. */
+const NOT_REVOKED = refuse(0, 'too-many-paths', {});
+
+function notAnIssuer(position: Position): RuleRefusal | null {
+  const certificate = position.path[position.at] as Certificate;
+  return issuerIsCa(certificate, position) ?? maySignCertificates(certificate, position);
 }
 
 async function brokenRule(path: readonly Certificate[], question: PathQuestion, judges: Judges): Promise<PathFailure> {

@@ -1,16 +1,19 @@
 import { type Certificate, decodeCertificate } from '../certificate/certificate.ts';
 import type { Decoded } from '../der/der.ts';
 import { ImportedKeys } from '../keys/key-import.ts';
+import { type SignatureResult, verifySignature } from '../keys/signature.ts';
 import { brokenLints, roleAt } from '../rules/issuance/issuance-rules.ts';
 import type { Role } from '../rules/issuance/lint.ts';
 
 /**
  * What was learnt of issuers on earlier paths: a gateway's certificates come back on the path of every device. Owned by
- * the caller, who hands the same object in again to save that work; it changes no answer. Nothing of a leaf is kept.
+ * the caller, who hands the same object in again to save that work; it changes no answer. Of a leaf nothing outlives its decoded form.
  */
 export class KnownIssuers {
   readonly keys = new ImportedKeys();
   readonly #decoded = new WeakMap<Uint8Array, Decoded<Certificate>>();
+  /** Signers by what they signed. Only what was found valid: no passing trouble of the platform is kept. */
+  readonly #signers = new WeakMap<Certificate, WeakSet<Certificate>>();
   readonly #advice = new WeakMap<Certificate, Map<Role, readonly string[]>>();
 
   /**
@@ -29,6 +32,24 @@ export class KnownIssuers {
       const decoded = this.decode(der);
       return decoded.ok ? [decoded.value] : [];
     });
+  }
+
+  /**
+   * `verifySignature` of a certificate by its issuer's key, once for the same two decoded certificates: those of a
+   * gateway come back with every device, only the leaf is read afresh.
+   * @returns `valid`, or why the signature proves nothing; at once where it is known.
+   */
+  verify(child: Certificate, issuer: Certificate): SignatureResult | Promise<SignatureResult> {
+    return this.#signers.get(child)?.has(issuer) ? 'valid' : this.#verifyAfresh(child, issuer);
+  }
+
+  async #verifyAfresh(child: Certificate, issuer: Certificate): Promise<SignatureResult> {
+    const result = await verifySignature(child, issuer.spki, this.keys);
+    if (result !== 'valid') return result;
+    const signers = this.#signers.get(child);
+    if (signers === undefined) this.#signers.set(child, new WeakSet([issuer]));
+    else signers.add(issuer);
+    return result;
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import type { IssuerPool } from './issuer-pool.ts';
-import type { ImportedKeys } from '../keys/key-import.ts';
-import { type SignatureResult, verifySignature } from '../keys/signature.ts';
+import type { SignatureResult } from '../keys/signature.ts';
+import type { KnownIssuers } from './known-issuers.ts';
 
 /** More than any honest set of certificates needs; a hundred P-256 checks take some 20 ms. */
 const MAX_CHECKS = 100;
@@ -11,23 +11,26 @@ const LIKELY_STEPS = 8;
 
 /** Signature checks of one validation: each pair once, and not without end. */
 export interface SignatureChecks {
-  readonly check: (child: Certificate, issuer: Certificate) => Promise<SignatureResult>;
+  readonly check: (child: Certificate, issuer: Certificate) => SignatureResult | Promise<SignatureResult>;
   readonly exhausted: () => boolean;
 }
 
-/** @param keys where imported keys are kept for the next validation. */
-export function signatureChecks(keys: ImportedKeys): SignatureChecks {
-  const results = new Map<Certificate, Map<Certificate, Promise<SignatureResult>>>();
+/**
+ * @param known what earlier validations learnt; a check counts towards the limit whether it is known or not, so that
+ * no answer depends on it.
+ */
+export function signatureChecks(known: KnownIssuers): SignatureChecks {
+  const results = new Map<Certificate, Map<Certificate, SignatureResult | Promise<SignatureResult>>>();
   let made = 0;
   return {
     exhausted: () => made >= MAX_CHECKS,
     check: (child, issuer) => {
-      const known = results.get(child) ?? new Map<Certificate, Promise<SignatureResult>>();
-      results.set(child, known);
-      let result = known.get(issuer);
+      let bySigner = results.get(child);
+      if (bySigner === undefined) results.set(child, (bySigner = new Map()));
+      let result = bySigner.get(issuer);
       if (result === undefined) {
         made++;
-        known.set(issuer, (result = verifySignature(child, issuer.spki, keys)));
+        bySigner.set(issuer, (result = known.verify(child, issuer)));
       }
       return result;
     },

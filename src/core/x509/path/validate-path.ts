@@ -21,7 +21,7 @@ const isRegistry: IsRegistry = (name) => getPublicSuffix(name, { allowPrivateDom
 export async function validatePath(input: ValidateInput, known = new KnownIssuers()): Promise<ValidateResult> {
   const decoded = decodeCertificate(input.leaf);
   if (!decoded.ok) return malformedLeaf(decoded.fault);
-  const { name, usages, maxDepth, ocsp = [] } = input;
+  const { name, usages, maxDepth, revocation, ocsp = [] } = input;
   const profile = input.profile === 'strict' ? STRICT_TLS_SERVER : TLS_SERVER;
   const result = await validateDecodedPath(
     {
@@ -34,10 +34,13 @@ export async function validatePath(input: ValidateInput, known = new KnownIssuer
       maxDepth,
       crls: decodeCrls(input.crls ?? []),
       ocsp,
+      revocation,
     },
     profile,
     known,
     isRegistry,
   );
-  return result.ok ? { ...result, path: result.path.map(({ der }) => der) } : result;
+  if (result.ok) return { ...result, path: result.path.map(({ der }) => der) };
+  const { ok, reason, rule, params, at, subject } = result;
+  return { ok, reason, rule, params, ...(at !== undefined && { at }), ...(subject !== undefined && { subject }) };
 }

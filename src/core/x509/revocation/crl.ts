@@ -1,22 +1,22 @@
-import type { Certificate } from '../certificate/certificate.ts';
 import { type Extension, readExtensions } from '../certificate/extension.ts';
 import { type Name, readName } from '../certificate/name.ts';
 import { type CertificateTime, readTime } from '../der/der-time.ts';
-import { boolean, integerBytes, octetAlignedBits, smallInteger } from '../der/der-values.ts';
-import { toHex } from '../../encoding/bytes.ts';
+import { integerBytes, octetAlignedBits, smallInteger } from '../der/der-values.ts';
+import { toBigInt, toHex } from '../../encoding/bytes.ts';
 import {
   attempt,
   constructed,
   type Decoded,
   DerError,
-  DerReader,
+  type DerReader,
+  onlyElement,
   type OnOddity,
-  primitive,
   readWhole,
   TAG,
 } from '../der/der.ts';
 import { type AlgorithmIdentifier, readAlgorithm } from '../keys/algorithm.ts';
-import type { Oid } from '../types.ts';
+import type { Oid, RevocationReason } from '../types.ts';
+import { isForGood, revocationReason } from './revocation-reason.ts';
 
 /** A certificate revocation list, decoded (RFC 5280 section 5.1). */
 export interface Crl {
@@ -28,6 +28,10 @@ export interface Crl {
   readonly issuer: Name;
   readonly thisUpdate: CertificateTime;
   readonly nextUpdate: CertificateTime | undefined;
+  /** The list's number among those of its issuer and scope (section 5.2.3), where it has one that can be read. */
+  readonly number: bigint | undefined;
+  /** It only says what changed since another list (section 5.2.4). */
+  readonly isDelta: boolean;
   /** Entries by the hexadecimal content of their serial number. */
   readonly revoked: ReadonlyMap<string, RevokedEntry>;
   readonly extensions: ReadonlyMap<Oid, Extension>;
@@ -39,18 +43,20 @@ export interface Crl {
   readonly hasCriticalEntry: boolean;
 }
 
+/** What a list says of one certificate (section 5.3). */
 export interface RevokedEntry {
   readonly date: CertificateTime;
-  /** CRLReason number (section 5.3.1), where given. */
-  readonly reason: number | undefined;
+  readonly reason: RevocationReason;
 }
 
+/** Extensions of a list (sections 5.2.5 and 5.2.3). */
+export const OID_ISSUING_DISTRIBUTION_POINT = '2.5.29.28';
+export const OID_CRL_NUMBER = '2.5.29.20';
+const OID_DELTA_INDICATOR = '2.5.29.27';
 const OID_REASON_CODE = '2.5.29.21';
-/** removeFromCRL takes a certificate off the list; it stands in delta CRLs only. */
-const REMOVE_FROM_CRL = 8;
 
 /** What honest encoders do all the same; see decodeCertificate. */
-const onOddity: OnOddity = (code) => {
+export const readOver: OnOddity = (code) => {
   if (code !== 'encoded-default' && code !== 'named-bits' && code !== 'name-text') throw new DerError(code);
 };
 
@@ -66,7 +72,7 @@ export function decodeCrl(der: Uint8Array): Decoded<Crl> {
         const signature = octetAlignedBits(list);
         return { der, tbs: tbs.der, ...readTbs(list.inside(tbs)), outerAlgorithm, signature };
       },
-      onOddity,
+      readOver,
     ),
   );
 }
@@ -85,7 +91,9 @@ function readTbs(tbs: DerReader) {
   const extensions = list ? readExtensions(tbs.inside(list)) : new Map<Oid, Extension>();
   tbs.finish();
   if (version > 2 || (list && version !== 2)) throw new DerError('bad-structure');
-  return { version, innerAlgorithm, issuer, thisUpdate, nextUpdate, ...entries, extensions };
+  const number = readNumber(extensions.get(OID_CRL_NUMBER));
+  const isDelta = extensions.has(OID_DELTA_INDICATOR);
+  return { version, innerAlgorithm, issuer, thisUpdate, nextUpdate, number, isDelta, ...entries, extensions };
 }
 
 function readEntries(list: DerReader): Pick<Crl, 'revoked' | 'hasCriticalEntry'> {
@@ -100,50 +108,18 @@ function readEntries(list: DerReader): Pick<Crl, 'revoked' | 'hasCriticalEntry'>
     for (const { oid, critical } of extensions.values())
       if (critical && oid !== OID_REASON_CODE) hasCriticalEntry = true;
     const reason = readReason(extensions.get(OID_REASON_CODE));
-    if (reason !== REMOVE_FROM_CRL) revoked.set(serial, { date, reason });
+    // Where one certificate is listed twice, the entry that stands for good counts.
+    const before = revoked.get(serial);
+    if (before === undefined || isForGood(reason)) revoked.set(serial, { date, reason });
   }
   return { revoked, hasCriticalEntry };
 }
 
-function readReason(extension: Extension | undefined): number | undefined {
-  return extension && smallInteger(new DerReader(extension.value).expect(TAG.enumerated).content);
+function readReason(extension: Extension | undefined): RevocationReason {
+  return revocationReason(extension && smallInteger(onlyElement(extension.value, TAG.enumerated).content));
 }
 
-/** issuingDistributionPoint (RFC 5280 section 5.2.5): which certificates a list speaks of. */
-interface Scope {
-  readonly onlyUser: boolean;
-  readonly onlyCa: boolean;
-  readonly onlyAttribute: boolean;
-  readonly indirect: boolean;
-}
-
-export const OID_DISTRIBUTION_POINT = '2.5.29.28';
-
-/**
- * Does the list speak of this certificate? `indirect` lists, which speak of other issuers' certificates, are refused by
- * that name.
- */
-export function scopeOf(crl: Crl, certificate: Certificate): 'covers' | 'other' | 'indirect' | 'malformed' {
-  const extension = crl.extensions.get(OID_DISTRIBUTION_POINT);
-  if (extension === undefined) return 'covers';
-  const decoded = attempt(() => readWhole(extension.value, TAG.sequence, readScope));
-  if (!decoded.ok) return 'malformed';
-  const { onlyUser, onlyCa, onlyAttribute, indirect } = decoded.value;
-  if (indirect) return 'indirect';
-  const isCa = certificate.known.basicConstraints?.ca === true;
-  return onlyAttribute || (isCa ? onlyUser : onlyCa) ? 'other' : 'covers';
-}
-
-function readScope(fields: DerReader): Scope {
-  fields.optional(0xa0);
-  const onlyUser = readFlag(fields, 1);
-  const onlyCa = readFlag(fields, 2);
-  // onlySomeReasons: what is listed is revoked all the same.
-  fields.optional(primitive(3));
-  return { onlyUser, onlyCa, indirect: readFlag(fields, 4), onlyAttribute: readFlag(fields, 5) };
-}
-
-function readFlag(fields: DerReader, number: number): boolean {
-  const element = fields.optional(primitive(number));
-  return element !== undefined && boolean(element, fields.onOddity);
+function readNumber(extension: Extension | undefined): bigint | undefined {
+  const decoded = extension && attempt(() => onlyElement(extension.value, TAG.integer).content);
+  return decoded?.ok ? toBigInt(decoded.value) : undefined;
 }

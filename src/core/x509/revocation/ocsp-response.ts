@@ -3,7 +3,7 @@ import { type Extension, readExtensions } from '../certificate/extension.ts';
 import { type Name, readName } from '../certificate/name.ts';
 import { type CertificateTime, readTime } from '../der/der-time.ts';
 import { integerBytes, octetAlignedBits, smallInteger } from '../der/der-values.ts';
-import { encode } from '../der/der-write.ts';
+import { encode, encodeOid } from '../der/der-write.ts';
 import {
   attempt,
   constructed,
@@ -15,7 +15,7 @@ import {
   readWhole,
   TAG,
 } from '../der/der.ts';
-import { encodeOid, readOid } from '../der/oid.ts';
+import { readOid } from '../der/oid.ts';
 import { type AlgorithmIdentifier, readAlgorithm } from '../keys/algorithm.ts';
 import { digest } from '../keys/webcrypto.ts';
 import type { Oid } from '../types.ts';
@@ -34,6 +34,7 @@ export interface SingleResponse {
   readonly hasUnknownCritical: boolean;
 }
 
+/** Who signed a response (RFC 6960 section 4.2.1): by name, or by SHA-1 over its key bits. */
 export type ResponderId = { readonly name: Name } | { readonly keyHash: Uint8Array };
 
 /** A successful basic response. `certificates` are DER, as the responder sent them. */

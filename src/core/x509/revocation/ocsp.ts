@@ -3,11 +3,12 @@ import { sameBytes } from '../../encoding/bytes.ts';
 import { KEY_USAGE } from '../certificate/extensions.ts';
 import { sameName } from '../certificate/name.ts';
 import { type BasicResponse, decodeOcspResponse, type ResponderId, type SingleResponse } from './ocsp-response.ts';
-import { isFinal } from './revocation-sources.ts';
+import { isForGood, revocationReason } from './revocation-reason.ts';
 import { ImportedKeys } from '../keys/key-import.ts';
 import { verifySignature } from '../keys/signature.ts';
 import { unknownCritical } from '../rules/structure.ts';
 import { digest } from '../keys/webcrypto.ts';
+import type { RevocationReason } from '../types.ts';
 
 /** Why a response says nothing that can be relied on. */
 export type OcspFault =
@@ -26,7 +27,7 @@ export type OcspAnswer =
   | { readonly status: 'good' | 'unknown'; readonly thisUpdate: number; readonly nextUpdate: number }
   | {
       readonly status: 'revoked';
-      readonly reason: number | undefined;
+      readonly reason: RevocationReason;
       readonly thisUpdate: number;
       readonly nextUpdate: number;
     }
@@ -68,28 +69,32 @@ export async function checkOcsp(
   const nextUpdate = single.nextUpdate?.time ?? thisUpdate;
   if (!(time >= thisUpdate)) return cannotTell('not-yet-current');
   const isCurrent = single.nextUpdate !== undefined && time <= nextUpdate;
-  if (!isCurrent && !(single.status === 'revoked' && isFinal(single.reason)))
-    return cannotTell(single.nextUpdate ? 'outdated' : 'no-next-update');
+  if (!isCurrent && !revokesForGood(single)) return cannotTell(single.nextUpdate ? 'outdated' : 'no-next-update');
   const signer = await findSigner(basic, issuer, isCurrent ? time : nextUpdate, keys);
   if (signer === null) return cannotTell('responder-not-authorised');
   if ((await verifySignature(basic, signer.spki, keys)) !== 'valid') return cannotTell('signature');
   return single.status === 'revoked'
-    ? { status: 'revoked', reason: single.reason, thisUpdate, nextUpdate }
+    ? { status: 'revoked', reason: revocationReason(single.reason), thisUpdate, nextUpdate }
     : { status: single.status, thisUpdate, nextUpdate };
 }
 
+const revokesForGood = ({ status, reason }: SingleResponse): boolean =>
+  status === 'revoked' && isForGood(revocationReason(reason));
+
+/** What the response says of this certificate; the worst of it where it says several things. */
 async function findSingle(
   { responses }: BasicResponse,
   certificate: Certificate,
   issuer: Certificate,
 ): Promise<SingleResponse | undefined> {
+  const found: SingleResponse[] = [];
   for (const single of responses) {
     const hash = HASHES[single.hashAlgorithm];
     if (hash === undefined || !sameBytes(single.serial, certificate.serial)) continue;
     const [name, key] = await Promise.all([digest(hash, issuer.subject.der), digest(hash, issuer.spki.key)]);
-    if (sameBytes(single.issuerNameHash, name) && sameBytes(single.issuerKeyHash, key)) return single;
+    if (sameBytes(single.issuerNameHash, name) && sameBytes(single.issuerKeyHash, key)) found.push(single);
   }
-  return undefined;
+  return found.find(revokesForGood) ?? found.find(({ status }) => status === 'revoked') ?? found[0];
 }
 
 /** The issuer itself, or (section 4.2.2.2) a certificate that it signed and that lists OCSP signing by name. */

@@ -1,32 +1,42 @@
+import { sameName } from '../certificate/name.ts';
 import type { Certificate } from '../certificate/certificate.ts';
-import { decodeCrl, scopeOf } from './crl.ts';
+import { ImportedKeys } from '../keys/key-import.ts';
+import { sha256Hex } from '../keys/webcrypto.ts';
+import { type Crl, decodeCrl, OID_ISSUING_DISTRIBUTION_POINT } from './crl.ts';
 import { crlFault, isFrom, isPast } from './crl-usable.ts';
-import { toHex } from '../../encoding/bytes.ts';
+import { coverageOf, distributionPointsOf, listedWith } from './distribution-point.ts';
 import { checkOcsp } from './ocsp.ts';
 import { ocspRequest } from './ocsp-response.ts';
-import { isFinal, revocationSources } from './revocation-sources.ts';
+import { isForGood } from './revocation-reason.ts';
+import { revocationSources } from './revocation-sources.ts';
+import { issuerKeyOf, type LearntRevocation, learnRevocation, serialOf } from './revoked-for-good.ts';
 
-/** Something that can be asked about a path. The address is hostile text: look at the host before fetching. */
+/** Something that can be asked about one certificate. The address is hostile text: look at the host before fetching. */
 export interface RevocationQuestion {
-  /** The same for the same question. */
+  /** The same for the same question: the same address and issuer's key, and a certificate that is answered alike. */
   readonly id: string;
   readonly url: string;
   /** A list is fetched, an OCSP request (DER) is posted. */
   readonly asks: { readonly kind: 'crl' } | { readonly kind: 'ocsp'; readonly request: Uint8Array };
-}
-
-/** How long an answer counts; milliseconds since the epoch. */
-export interface AnswerDates {
-  readonly thisUpdate: number;
-  /** Then it is time to ask again. */
-  readonly nextUpdate: number;
-  /** Until then it may still prove that something was revoked. */
-  readonly keepUntil: number;
-}
-
-interface Link {
   readonly certificate: Certificate;
   readonly issuer: Certificate;
+}
+
+/** What is worth keeping of an answer. Dates in milliseconds since the epoch. */
+export interface RevocationAnswer {
+  /**
+   * Answers to one question replace each other only where this is the same: it stands for what a list limits itself
+   * to, so that a list for some reasons, say, never takes the place of the whole one.
+   */
+  readonly scope: string;
+  readonly thisUpdate: number;
+  /** A list's number (RFC 5280 section 5.2.3); 0 where it has none. */
+  readonly number: bigint;
+  readonly nextUpdate: number;
+  /** It says all that was asked for, so that there is no need to ask again at once. */
+  readonly settles: boolean;
+  /** What it revokes for good. */
+  readonly revoked: readonly LearntRevocation[];
 }
 
 /**
@@ -34,71 +44,108 @@ interface Link {
  * @param path leaf first, anchor last.
  */
 export async function revocationQuestions(path: readonly Certificate[]): Promise<RevocationQuestion[]> {
-  const questions = (await Promise.all(linksOf(path).map(questionsOn))).flat();
+  const links = path.slice(1).map((issuer, at) => questionsOn(path[at] as Certificate, issuer));
+  const questions = (await Promise.all(links)).flat();
   return [...new Map(questions.map((question) => [question.id, question])).values()];
 }
 
-async function questionsOn({ certificate, issuer }: Link): Promise<RevocationQuestion[]> {
+async function questionsOn(certificate: Certificate, issuer: Certificate): Promise<RevocationQuestion[]> {
   const sources = revocationSources(certificate);
   if (sources === 'not-needed') return [];
-  const request = await ocspRequest(certificate, issuer);
+  const [request, key, listed] = await Promise.all([
+    ocspRequest(certificate, issuer),
+    issuerKeyOf(issuer),
+    sha256Hex(listedWith(certificate)),
+  ]);
+  const about = { certificate, issuer };
   return [
-    ...sources.crls.map((url) => ({ id: `crl ${url}`, url, asks: { kind: 'crl' } }) as const),
+    ...sources.crls.map(
+      (url) => ({ id: `crl ${key} ${listed} ${url}`, url, asks: { kind: 'crl' }, ...about }) as const,
+    ),
     ...sources.ocsp.map(
-      (url) => ({ id: `ocsp ${url} ${toHex(request)}`, url, asks: { kind: 'ocsp', request } }) as const,
+      (url) =>
+        ({
+          id: `ocsp ${key} ${serialOf(certificate)} ${url}`,
+          url,
+          asks: { kind: 'ocsp', request },
+          ...about,
+        }) as const,
     ),
   ];
 }
 
 /**
- * Until when the answer to such a question about this path counts.
- * @param answer a revocation list or an OCSP response, DER.
- * @param path leaf first, anchor last.
+ * What an answer to a question says.
+ * @param der a revocation list or an OCSP response, as the question asks for.
  * @param time milliseconds since the epoch.
- * @returns null where it cannot be relied on at all, so that an answer in the issuer's place can do no harm.
+ * @returns null where it cannot be relied on, or speaks of other certificates than the one that was asked about: so an
+ * answer that was put in the place of another can do no harm.
  */
-export async function datesOfAnswer(
-  kind: RevocationQuestion['asks']['kind'],
-  answer: Uint8Array,
-  path: readonly Certificate[],
+export async function readAnswer(
+  { asks, url, certificate, issuer }: RevocationQuestion,
+  der: Uint8Array,
   time: number,
-): Promise<AnswerDates | null> {
-  for (const link of linksOf(path)) {
-    const dates = await (kind === 'crl' ? datesOfList(answer, link, time) : datesOfOcsp(answer, link, time));
-    if (dates) return dates;
-  }
-  return null;
+): Promise<RevocationAnswer | null> {
+  return asks.kind === 'ocsp'
+    ? readResponse(der, certificate, issuer, time)
+    : readList(der, url, certificate, issuer, time);
 }
 
-async function datesOfList(der: Uint8Array, { certificate, issuer }: Link, time: number): Promise<AnswerDates | null> {
+async function readList(
+  der: Uint8Array,
+  url: string,
+  certificate: Certificate,
+  issuer: Certificate,
+  time: number,
+): Promise<RevocationAnswer | null> {
   const decoded = decodeCrl(der);
-  if (!decoded.ok || !isFrom(decoded.value, issuer) || scopeOf(decoded.value, certificate) !== 'covers') return null;
+  if (!decoded.ok || !sameName(decoded.value.issuer, issuer.subject) || !isFrom(decoded.value, issuer)) return null;
   const crl = decoded.value;
-  const fault = await crlFault(crl, issuer, time, false);
-  const revokesForGood = [...crl.revoked.values()].some(({ reason }) => isFinal(reason));
-  if (fault !== null && !(isPast(fault) && revokesForGood)) return null;
-  const nextUpdate = crl.nextUpdate?.time ?? crl.thisUpdate.time;
-  // Nothing below an issuer outlives it.
+  const coverage = coverageOf(crl, certificate);
+  if (typeof coverage === 'string') return null;
+  const fault = await crlFault(crl, issuer, time, false, new ImportedKeys());
+  const revoked = fault === null || isPast(fault) ? await revokedForGood(crl, certificate, issuer) : [];
+  if (fault !== null && revoked.length === 0) return null;
+  const asked = distributionPointsOf(certificate)
+    .filter(({ uris, byAnother }) => !byAnother && uris.includes(url))
+    .reduce((reasons, point) => reasons | point.reasons, 0);
+  const scope = crl.extensions.get(OID_ISSUING_DISTRIBUTION_POINT);
   return {
+    scope: scope ? await sha256Hex(scope.value) : '',
     thisUpdate: crl.thisUpdate.time,
-    nextUpdate,
-    keepUntil: revokesForGood ? Math.max(nextUpdate, issuer.notAfter.time) : nextUpdate,
+    number: crl.number ?? 0n,
+    nextUpdate: crl.nextUpdate?.time ?? crl.thisUpdate.time,
+    settles: fault === null && (coverage & asked) === asked,
+    revoked,
   };
 }
 
-async function datesOfOcsp(der: Uint8Array, { certificate, issuer }: Link, time: number): Promise<AnswerDates | null> {
+async function revokedForGood(crl: Crl, certificate: Certificate, issuer: Certificate): Promise<LearntRevocation[]> {
+  const issuerKey = await issuerKeyOf(issuer);
+  const asked = serialOf(certificate);
+  return [...crl.revoked].flatMap(([serial, { reason }]) =>
+    isForGood(reason)
+      ? { issuerKey, serial, reason, notAfter: serial === asked ? certificate.notAfter.time : null }
+      : [],
+  );
+}
+
+async function readResponse(
+  der: Uint8Array,
+  certificate: Certificate,
+  issuer: Certificate,
+  time: number,
+): Promise<RevocationAnswer | null> {
   const answer = await checkOcsp(der, certificate, issuer, time);
   if (answer.status !== 'good' && answer.status !== 'revoked') return null;
   const { thisUpdate, nextUpdate } = answer;
-  const revokedForGood = answer.status === 'revoked' && isFinal(answer.reason);
+  const forGood = answer.status === 'revoked' && isForGood(answer.reason) ? answer.reason : null;
   return {
+    scope: '',
     thisUpdate,
+    number: 0n,
     nextUpdate,
-    keepUntil: revokedForGood ? Math.max(nextUpdate, certificate.notAfter.time) : nextUpdate,
+    settles: true,
+    revoked: forGood === null ? [] : [await learnRevocation(certificate, issuer, forGood)],
   };
-}
-
-/** Each certificate with its issuer. */
-function linksOf(path: readonly Certificate[]): Link[] {
-  return path.slice(1).map((issuer, at) => ({ certificate: path[at] as Certificate, issuer }));
 }

@@ -1,11 +1,9 @@
-import type { Certificate } from '../certificate/certificate.ts';
-import { readGeneralName, readGeneralNames } from '../certificate/general-name.ts';
-import { EXTENSION } from '../certificate/known-extensions.ts';
-import { attempt, constructed, type DerReader, primitive, readWhole, TAG } from '../der/der.ts';
+import { type Certificate, EXTENSION } from '../certificate/certificate.ts';
+import { readGeneralName } from '../certificate/name.ts';
+import { attempt, type DerReader, readWhole, TAG } from '../der/der.ts';
 import { readOid } from '../der/oid.ts';
-import type { RevocationReason } from '../types.ts';
+import { distributionPointsOf } from './distribution-point.ts';
 
-const OID_CRL_DISTRIBUTION_POINTS = '2.5.29.31';
 const OID_OCSP = '1.3.6.1.5.5.7.48.1';
 /** RFC 9608. */
 const OID_NO_REVOCATION_AVAILABLE = '2.5.29.56';
@@ -13,7 +11,7 @@ const OID_NO_REVOCATION_AVAILABLE = '2.5.29.56';
 const SHORT_LIVED_DAYS = 7;
 const DAY = 86_400_000;
 
-/** http(s) addresses of the full lists and of the OCSP responders that speak of a certificate. */
+/** http(s) addresses of the issuer's lists and of the OCSP responders that speak of a certificate. */
 export interface RevocationSources {
   readonly crls: readonly string[];
   readonly ocsp: readonly string[];
@@ -26,15 +24,19 @@ export interface RevocationSources {
 export function revocationSources(certificate: Certificate): 'not-needed' | RevocationSources {
   if (declaresNoRevocation(certificate) || isShortLived(certificate)) return 'not-needed';
   return {
-    crls: addressesIn(certificate, OID_CRL_DISTRIBUTION_POINTS, readPoints),
-    ocsp: addressesIn(certificate, EXTENSION.infoAccess, readResponders),
+    crls: distributionPointsOf(certificate)
+      .flatMap(({ uris, byAnother }) => (byAnother ? [] : uris))
+      .filter(isWeb),
+    ocsp: respondersOf(certificate).filter(isWeb),
   };
 }
 
-function addressesIn({ extensions }: Certificate, oid: string, read: (list: DerReader) => string[]): string[] {
-  const extension = extensions.get(oid);
-  const decoded = extension && attempt(() => readWhole(extension.value, TAG.sequence, read));
-  return decoded?.ok ? decoded.value.filter((uri) => /^https?:\/\//i.test(uri)) : [];
+const isWeb = (uri: string): boolean => /^https?:\/\//i.test(uri);
+
+function respondersOf({ extensions }: Certificate): string[] {
+  const extension = extensions.get(EXTENSION.infoAccess);
+  const decoded = extension && attempt(() => readWhole(extension.value, TAG.sequence, readResponders));
+  return decoded?.ok ? decoded.value : [];
 }
 
 /**
@@ -46,25 +48,6 @@ export function declaresNoRevocation({ extensions, known }: Certificate): boolea
 
 function isShortLived({ notBefore, notAfter }: Certificate): boolean {
   return notAfter.time - notBefore.time <= SHORT_LIVED_DAYS * DAY;
-}
-
-/**
- * CRLDistributionPoints (RFC 5280 section 4.2.1.13): URIs of points that cover all reasons and are signed by the issuer
- * itself.
- */
-function readPoints(list: DerReader): string[] {
-  const uris: string[] = [];
-  while (!list.atEnd) {
-    const point = list.enter();
-    const name = point.optional(constructed(0));
-    const partial = [point.optional(primitive(1)), point.optional(constructed(2))].some((field) => field !== undefined);
-    point.finish();
-    const fullName = name && point.inside(name).optional(constructed(0));
-    if (fullName === undefined || partial) continue;
-    for (const general of readGeneralNames(point.inside(fullName)))
-      if (general.kind === 'uri') uris.push(general.value);
-  }
-  return uris;
 }
 
 /** AuthorityInfoAccess (RFC 5280 section 4.2.2.1): URIs of those who answer by OCSP. */
@@ -79,26 +62,3 @@ function readResponders(list: DerReader): string[] {
   }
   return uris;
 }
-
-/** CRLReason by number (RFC 5280 section 5.3.1). */
-const REASONS: Readonly<Record<number, RevocationReason>> = {
-  1: 'key-compromise',
-  2: 'ca-compromise',
-  3: 'affiliation-changed',
-  4: 'superseded',
-  5: 'cessation-of-operation',
-  6: 'certificate-hold',
-  8: 'removed',
-  9: 'privilege-withdrawn',
-  10: 'aa-compromise',
-};
-const CERTIFICATE_HOLD = 6;
-
-/** The name of a reason, whose number may be missing or unknown. */
-export const revocationReason = (reason: number | undefined): RevocationReason => REASONS[reason ?? 0] ?? 'unspecified';
-
-/**
- * A certificate on hold may come back, any other revocation stands for as long as the certificate would have lived
- * (sections 3.3 and 5.3.1), so that old news of it are as good as new ones.
- */
-export const isFinal = (reason: number | undefined): boolean => reason !== CERTIFICATE_HOLD;

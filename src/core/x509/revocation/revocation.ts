@@ -1,26 +1,9 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { toHex } from '../../encoding/bytes.ts';
-import type { ImportedKeys } from '../keys/key-import.ts';
 import { refuse, type RuleRefusal } from '../rules/rule.ts';
-import { crlFault, isFrom, isPast } from './crl-usable.ts';
-import { type Crl, decodeCrl, scopeOf } from './crl.ts';
-import { checkOcsp } from './ocsp.ts';
-import { declaresNoRevocation, isFinal, revocationReason, revocationSources } from './revocation-sources.ts';
-
-/** What issuers say about their certificates: lists, decoded, and OCSP responses, DER. */
-export interface RevocationWord {
-  readonly crls: readonly Crl[];
-  readonly ocsp: readonly Uint8Array[];
-}
-
-/** How that word is judged. */
-export interface RevocationTerms {
-  /** Milliseconds since the epoch. */
-  readonly time: number;
-  /** Whether lists must follow the profile of RFC 5280 section 5.2, too. */
-  readonly strictLists: boolean;
-  readonly keys: ImportedKeys;
-}
+import { type Crl, decodeCrl } from './crl.ts';
+import { isForGood } from './revocation-reason.ts';
+import { revocationSources } from './revocation-sources.ts';
+import { type RevocationTerms, type RevocationWord, type Standing, standingOf } from './standing.ts';
 
 /** The lists that could be decoded; rubbish cannot be told from another issuer's list and is left out. */
 export function decodeCrls(ders: readonly Uint8Array[]): Crl[] {
@@ -28,109 +11,113 @@ export function decodeCrls(ders: readonly Uint8Array[]): Crl[] {
 }
 
 /**
- * Checks each certificate below the anchor against the word of its own issuer: full CRLs (RFC 5280 section 6.3) and
- * OCSP responses (RFC 6960). No word is no evidence and refuses nothing. A list that claims to be the issuer's and
+ * Paths (leaf first, anchor last) to certificates that may give another key for the lists about the certificate at
+ * position `at` of a path; see ./list-signers.ts.
+ */
+export type ListSigners = (path: readonly Certificate[], at: number) => Promise<readonly (readonly Certificate[])[]>;
+
+/** Whether a path needs proof, or nothing that speaks against it. */
+export type RevocationDemand =
+  | { readonly kind: 'if-known' }
+  /** Lists count that another key of the issuer signed, if that key is proved in the same way. */
+  | { readonly kind: 'require'; readonly signers: ListSigners };
+
+/**
+ * The refusal of a path by what issuers say of its certificates; the anchor is not asked about. `revoked` anywhere on
+ * the path outweighs what is unknown, and revoked for good outweighs a hold.
+ *
+ * Under `if-known` no word is no evidence and refuses nothing; only a list that claims to speak of a certificate and
  * cannot be relied on refuses with `revocation-unknown`, unless something else can: a caller that hands in a list asks
- * for it to count. `revoked` anywhere on the path outweighs what is unknown.
+ * for it to count. Under `require` every certificate must be proved not revoked (`not-revoked` of `Standing`).
  */
 export async function revocationRefusal(
   path: readonly Certificate[],
   word: RevocationWord,
   terms: RevocationTerms,
+  demand: RevocationDemand,
 ): Promise<RuleRefusal | null> {
-  if (word.crls.length === 0 && word.ocsp.length === 0) return null;
+  if (demand.kind === 'if-known' && isSilent(word)) return null;
+  let held: RuleRefusal | null = null;
   let unknown: RuleRefusal | null = null;
   for (let at = path.length - 2; at >= 0; at--) {
-    const refusal = await linkRefusal(path[at] as Certificate, path[at + 1] as Certificate, at, word, terms);
-    if (refusal?.reason === 'revoked') return refusal;
-    unknown ??= refusal;
+    const standing = await standingIn(path, at, word, terms, demand);
+    if (standing.kind !== 'revoked') {
+      unknown ??= unproved(standing, at, demand);
+      continue;
+    }
+    const refusal = refuse(at, 'revoked', { because: standing.reason });
+    if (isForGood(standing.reason)) return refusal;
+    held ??= refusal;
   }
-  return unknown;
+  return held ?? unknown;
 }
 
-async function linkRefusal(
-  certificate: Certificate,
-  issuer: Certificate,
-  at: number,
-  { crls, ocsp }: RevocationWord,
+/** The refusal of a path with a certificate that is known to be revoked; null where none is. */
+export async function revokedRefusal(
+  path: readonly Certificate[],
+  word: RevocationWord,
   terms: RevocationTerms,
 ): Promise<RuleRefusal | null> {
-  if (declaresNoRevocation(certificate)) return null;
-  const listed = await askLists(certificate, issuer, crls, terms);
-  const answered = listed.word === 'revoked' ? listed : await askAnswers(certificate, issuer, ocsp, terms);
-  if (answered.word === 'revoked') return refuse(at, 'revoked', { because: revocationReason(answered.reason) });
-  if (listed.word !== 'unreliable' || answered.word === 'good') return null;
-  return refuse(at, 'revocation-list-unreliable', { fault: listed.fault });
+  const refusal = await revocationRefusal(path, word, terms, { kind: 'if-known' });
+  return refusal?.reason === 'revoked' ? refusal : null;
 }
 
-type Heard =
-  | { readonly word: 'good' | 'none' }
-  | { readonly word: 'revoked'; readonly reason: number | undefined }
-  | { readonly word: 'unreliable'; readonly fault: string };
+/** Nothing at hand could refuse a path that needs no proof. */
+export const isSilent = ({ crls, ocsp, revoked = [] }: RevocationWord): boolean =>
+  crls.length === 0 && ocsp.length === 0 && revoked.length === 0;
 
-async function askLists(
-  certificate: Certificate,
-  issuer: Certificate,
-  crls: readonly Crl[],
-  { time, strictLists, keys }: RevocationTerms,
-): Promise<Heard> {
-  let fault: string | null = null;
-  let relied = false;
-  for (const crl of crls) {
-    if (!isFrom(crl, issuer)) continue;
-    const scope = scopeOf(crl, certificate);
-    if (scope === 'other') continue;
-    const found = scope === 'covers' ? await crlFault(crl, issuer, time, strictLists, keys) : scope;
-    const entry = crl.revoked.get(toHex(certificate.serial));
-    if (entry && (found === null || (isPast(found) && isFinal(entry.reason))))
-      return { word: 'revoked', reason: entry.reason };
-    if (found === null) relied = true;
-    else fault ??= found;
+function unproved(standing: Standing, at: number, { kind }: RevocationDemand): RuleRefusal | null {
+  if (standing.kind === 'unreliable') return refuse(at, 'revocation-list-unreliable', { fault: standing.fault });
+  return kind === 'if-known' || standing.kind === 'not-revoked' ? null : refuse(at, 'revocation-not-proved', {});
+}
+
+/** @param asked who is being proved at the moment: no key for lists may rest on itself. */
+async function standingIn(
+  path: readonly Certificate[],
+  at: number,
+  word: RevocationWord,
+  terms: RevocationTerms,
+  demand: RevocationDemand,
+  asked: readonly Certificate[] = [],
+): Promise<Standing> {
+  const [certificate, issuer] = [path[at], path[at + 1]] as [Certificate, Certificate];
+  const others: Certificate[] = [];
+  for (const other of demand.kind === 'require' ? await demand.signers(path, at) : []) {
+    const [signer] = other as [Certificate];
+    // What stands on the path itself is asked about in its own turn.
+    const standsThere = path.includes(signer, at + 1);
+    if (asked.includes(signer)) continue;
+    if (standsThere || (await standingIn(other, 0, word, terms, demand, [...asked, signer])).kind === 'not-revoked')
+      others.push(signer);
   }
-  if (relied) return { word: 'good' };
-  return fault === null ? { word: 'none' } : { word: 'unreliable', fault };
+  return standingOf(certificate, [issuer, ...others], word, terms);
 }
 
 /**
- * An answer that cannot be relied on is as good as none: it is one of many kept, most of them about other certificates.
+ * How a leaf stands by the word of its issuer, where its path was accepted: `current`, lists of its issuer that cover
+ * all reasons do not name it; `answered`, an OCSP answer says that it is good; `partial`, it is not on a list that
+ * covers some reasons only; `unreliable`, what is at hand cannot be relied on; `no-list`, nothing is at hand, and
+ * `not-needed`, because its issuer keeps no list for it, or it lives too short.
  */
-async function askAnswers(
-  certificate: Certificate,
-  issuer: Certificate,
-  ocsp: readonly Uint8Array[],
-  { time, keys }: RevocationTerms,
-): Promise<Heard> {
-  let word: 'good' | 'none' = 'none';
-  for (const response of ocsp) {
-    const answer = await checkOcsp(response, certificate, issuer, time, keys);
-    if (answer.status === 'revoked') return { word: 'revoked', reason: answer.reason };
-    if (answer.status === 'good') word = 'good';
-  }
-  return { word };
-}
+export type RevocationStatus = 'current' | 'answered' | 'partial' | 'not-needed' | 'no-list' | 'unreliable';
 
-/**
- * What is known of a certificate whose path was accepted: `current`, a list of its issuer that can be relied on does
- * not name it; `answered`, an OCSP answer says that it is good; `not-needed`, its issuer keeps no list for it, or it
- * lives too short; `unreliable`, what is at hand cannot be relied on.
- */
-export type RevocationStatus = 'current' | 'answered' | 'not-needed' | 'no-list' | 'unreliable';
-
-/**
- * How a leaf stands by the word of its issuer, where its path was accepted.
- * @param time milliseconds since the epoch.
- */
+/** The status of a leaf below this issuer. */
 export async function revocationStatus(
   leaf: Certificate,
   issuer: Certificate,
-  { crls, ocsp }: RevocationWord,
-  { time, keys }: Pick<RevocationTerms, 'time' | 'keys'>,
+  word: RevocationWord,
+  terms: RevocationTerms,
 ): Promise<RevocationStatus> {
-  if (revocationSources(leaf) === 'not-needed') return 'not-needed';
-  const about = crls.filter((crl) => isFrom(crl, issuer) && scopeOf(crl, leaf) !== 'other');
-  for (const crl of about)
-    if (scopeOf(crl, leaf) === 'covers' && (await crlFault(crl, issuer, time, false, keys)) === null) return 'current';
-  for (const response of ocsp)
-    if ((await checkOcsp(response, leaf, issuer, time, keys)).status === 'good') return 'answered';
-  return about.length > 0 ? 'unreliable' : 'no-list';
+  const standing = await standingOf(leaf, [issuer], word, terms);
+  switch (standing.kind) {
+    case 'not-revoked':
+      return standing.by === 'list' ? 'current' : 'answered';
+    case 'partly':
+      return 'partial';
+    case 'nothing':
+      return revocationSources(leaf) === 'not-needed' ? 'not-needed' : 'no-list';
+    case 'unreliable':
+    case 'revoked':
+      return 'unreliable';
+  }
 }

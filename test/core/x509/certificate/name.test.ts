@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DerReader } from '../../../../src/core/x509/der/der.ts';
-import { encode } from '../../../../src/core/x509/der/der-write.ts';
+import { encode, encodeOid } from '../../../../src/core/x509/der/der-write.ts';
 import { isNameWithin, type Name, readName, sameName } from '../../../../src/core/x509/certificate/name.ts';
 import { attributeValues, nameText } from '../../../../src/core/x509/certificate/name-text.ts';
-import { encodeOid } from '../../../../src/core/x509/der/oid.ts';
 
 const UTF8 = 0x0c;
 const PRINTABLE = 0x13;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decodeCrl, scopeOf } from '../../../../src/core/x509/revocation/crl.ts';
+import { decodeCrl } from '../../../../src/core/x509/revocation/crl.ts';
+import { coverageOf } from '../../../../src/core/x509/revocation/distribution-point.ts';
 import { crlFault, isFrom } from '../../../../src/core/x509/revocation/crl-usable.ts';
 import { inspectCertificate } from '../../../../src/core/x509/describe/inspect.ts';
 import { fromPem, read } from '../../../support/read.ts';
@@ -77,7 +78,7 @@ describe('revocation lists of other makers', () => {
         expect([...crl.revoked.keys()].map((serial) => BigInt(`0x${serial}`))).toEqual(
           facts.serials.map((serial) => BigInt(`0x${serial}`)),
         );
-      expect(scopeOf(crl, signer) === 'indirect').toBe(facts.indirect ?? false);
+      expect(coverageOf(crl, signer) === 'indirect').toBe(facts.indirect ?? false);
       const fault = await crlFault(crl, signer, REFERENCE, false);
       expect(fault === null || facts.indirect === true).toBe(valid);
     },

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DerReader } from '../../../../src/core/x509/der/der.ts';
-import { encode } from '../../../../src/core/x509/der/der-write.ts';
-import { encodeOid } from '../../../../src/core/x509/der/oid.ts';
+import { encode, encodeOid } from '../../../../src/core/x509/der/der-write.ts';
 import { OID_ED25519, readSpki } from '../../../../src/core/x509/keys/spki.ts';
 
 const spki = (...parameters: readonly Uint8Array[]): Uint8Array =>

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { KnownIssuers } from '../../../../src/core/x509/path/known-issuers.ts';
 import { type PathResult, validateDecodedPath } from '../../../../src/core/x509/path/decoded-path.ts';
 import { validatePath } from '../../../../src/core/x509/path/validate-path.ts';
@@ -99,5 +99,31 @@ describe('when issuers are known from earlier paths', () => {
     expect(known.decode(der.slice())).not.toBe(known.decode(der));
     expect(known.decode(rubbish)).toEqual({ ok: false, fault: 'truncated' });
     expect(known.decodeAll([rubbish, der]).map((certificate) => certificate.der)).toEqual([der]);
+  });
+
+  it('checks a signature between two issuers once, and that of a leaf each time it is read', async () => {
+    const known = new KnownIssuers();
+    const { leaf, intermediate, root } = gateway;
+    const input = { leaf: leaf.der, intermediates: [intermediate.der], anchors: [root.der], time: NOW };
+    const verify = vi.spyOn(crypto.subtle, 'verify');
+    try {
+      for (const checks of [2, 3, 4]) {
+        expect(await validatePath({ ...input, leaf: leaf.der.slice() }, known)).toMatchObject({ ok: true });
+        expect(verify).toHaveBeenCalledTimes(checks);
+      }
+    } finally {
+      verify.mockRestore();
+    }
+  });
+
+  it('keeps no signature for a certificate that another key signed', async () => {
+    const known = new KnownIssuers();
+    const impostor = read(await mint({ subject: gateway.root.subject, ca: true }));
+    const [intermediate, root] = [read(gateway.intermediate), read(gateway.root)];
+    expect(await known.verify(intermediate, root)).toBe('valid');
+    expect(await known.verify(intermediate, impostor)).toBe('invalid');
+    expect(await known.verify(intermediate, impostor)).toBe('invalid');
+    expect(await known.verify(read(gateway.intermediate), impostor)).toBe('invalid');
+    expect(known.verify(intermediate, root)).toBe('valid');
   });
 });

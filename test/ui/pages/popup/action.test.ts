@@ -12,6 +12,7 @@ const outside = (local: ReasonCode) =>
         { findings: checks(['local', 'proved', local]) },
       ),
       hidden: false,
+      ofAnother: false,
       notice: null,
     },
     1,
@@ -19,7 +20,7 @@ const outside = (local: ReasonCode) =>
 
 it('when the browser refused the connection, the popup points to the page behind it', () => {
   const refused = appraisal({ kind: 'cannot-tell', reasons: ['browser-refused-authority-invalid', 'unseen-refused'] });
-  expect(actionFor({ kind: 'judged', appraisal: refused, hidden: false, notice: null }, 1)).toEqual({
+  expect(actionFor({ kind: 'judged', appraisal: refused, hidden: false, ofAnother: false, notice: null }, 1)).toEqual({
     kind: 'refused',
   });
 });
@@ -33,7 +34,10 @@ describe('when the browser warns of a device that the gateway vouches for', () =
     const sans = dns.map((value) => ({ kind: 'dns', value }) as const);
     const certificate = base.certificate && { ...base.certificate, sans };
     const host = { kind: 'dns', value: 'nas.lan' } as const;
-    return actionFor({ kind: 'judged', appraisal: { ...base, host, certificate }, hidden: false, notice: null }, 1);
+    return actionFor(
+      { kind: 'judged', appraisal: { ...base, host, certificate }, ofAnother: false, hidden: false, notice: null },
+      1,
+    );
   };
 
   it('offers to end the warning where a scoped anchor does it', () => {

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Note } from '../../../components/note.tsx';
+import { Say } from '../../../components/text.tsx';
 import { usePageWork } from '../../../lib/client.ts';
 import { useLatest } from '../../../lib/hooks.ts';
-import { LINK } from '../../../words/pairing-link.ts';
+import { asksFirst, LINK } from '../../../words/pairing-link.ts';
 import { allowed, byLink } from './over-network.ts';
 import { Camera, readQrFile } from './camera.tsx';
 import type { SourceProps } from './types.ts';
@@ -13,11 +14,12 @@ import type { SourceProps } from './types.ts';
  */
 export function LinkSource(props: SourceProps) {
   const { busy, onAsk } = props;
-  usePageWork();
+  const work = usePageWork();
   const [text, setText] = useState('');
   const [scanning, setScanning] = useState(false);
   const [told, setTold] = useState<string | null>(null);
   const [camera, setCamera] = useState<'refused' | 'missing' | null>(null);
+  const read = work?.readLink(text);
   const forget = () => (setTold(null), setCamera(null));
   const take = (found: string | null) => {
     setScanning(false);
@@ -57,6 +59,11 @@ export function LinkSource(props: SourceProps) {
       )}
       {camera !== null && <Note tone="warn">{camera === 'refused' ? LINK.cameraRefused : LINK.noCamera}</Note>}
       {told !== null && <Note>{told}</Note>}
+      {read?.ok && (
+        <Note>
+          <Say phrase={asksFirst(read.url)} />
+        </Note>
+      )}
       <div class="row">
         <button type="submit" disabled={busy || text.trim() === ''}>
           {LINK.use}

@@ -1,6 +1,5 @@
-import type { Certificate } from '../../certificate/certificate.ts';
+import { type Certificate, EXTENSION } from '../../certificate/certificate.ts';
 import { KEY_USAGE } from '../../certificate/extensions.ts';
-import { EXTENSION } from '../../certificate/known-extensions.ts';
 import type { CertificateTime } from '../../der/der-time.ts';
 import { sameBytes } from '../../../encoding/bytes.ts';
 import { criticality, type Lint } from './lint.ts';

@@ -1,8 +1,7 @@
-import type { Certificate } from '../../certificate/certificate.ts';
+import { type Certificate, EXTENSION } from '../../certificate/certificate.ts';
 import { isEmailConstraint } from '../../names/subtrees.ts';
-import type { DecodedName } from '../../certificate/general-name.ts';
+import type { DecodedName } from '../../certificate/name.ts';
 import { formatIp, parseIp } from '../../../net/ip.ts';
-import { EXTENSION } from '../../certificate/known-extensions.ts';
 import { attributeValues, OID_COMMON_NAME } from '../../certificate/name-text.ts';
 import { criticality, type Lint } from './lint.ts';
 

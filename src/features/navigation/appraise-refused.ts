@@ -1,0 +1,54 @@
+import { type Appraisal, type Fact, type Observation, observedByBrowser, parseOrigin } from '../../core/index.ts';
+import { isPrivate } from '../../platform/tabs.ts';
+import type { CompanionProblem } from '../../protocol/index.ts';
+import { recordVisit } from '../../store/memory.ts';
+import { faultOf } from '../common/faults.ts';
+import { rememberRevocation } from '../trust/revocation.ts';
+import { trustedGateways } from '../trust/trust.ts';
+import { appraiseVisit } from './appraise-visit.ts';
+import { askDevice } from './ask-device.ts';
+import { beforeRefusal, type KeptRefusal, noteBeforeRefusal } from './kept-refusals.ts';
+
+type Refused = Pick<KeptRefusal, 'url' | 'refusal' | 'address'>;
+
+/**
+ * What can be said of a refused page: what the browser said, and what we remember. No browser shows the certificate.
+ * @returns null when the URL is none we judge.
+ */
+export async function appraiseRefused(refused: Refused): Promise<Appraisal | null> {
+  const observations = observationsOfRefused(refused);
+  return observations && (await appraiseVisit(observations, Date.now())).appraisal;
+}
+
+/**
+ * The same with what the device shows to the companion, which is written down unless the window is private. Page and
+ * popup ask this of one refusal, each more than once, and none is told what the one before has written down.
+ * @param key to the kept refusal; null where none is kept.
+ */
+export async function appraiseRefusedAsked(
+  tabId: number,
+  refused: Refused,
+  key: string | null = null,
+): Promise<{ appraisal: Appraisal; problem: CompanionProblem | null } | null> {
+  const seen = observationsOfRefused(refused);
+  if (!seen) return null;
+  const { observations, problem } = await askDevice(seen);
+  const known = key === null ? null : await beforeRefusal(key);
+  const { appraisal, path } = await appraiseVisit(observations, Date.now(), known);
+  if (!(await isPrivate(tabId))) {
+    if (key !== null && known === null) await noteBeforeRefusal(key, { device: appraisal.device });
+    await recordVisit(appraisal, await trustedGateways()).catch(faultOf);
+    if (path) await rememberRevocation(path).catch(faultOf);
+  }
+  return { appraisal, problem };
+}
+
+export function observationsOfRefused({ url, refusal, address }: Refused): Observation[] | null {
+  const origin = parseOrigin(url);
+  if (!origin) return null;
+  const facts: readonly Fact[] = [
+    { kind: 'browser', opinion: 'refused', refusal, builtInRoot: null },
+    { kind: 'unseen', reason: 'refused' },
+  ];
+  return observedByBrowser({ ...origin, address }, facts, crypto.randomUUID(), Date.now());
+}

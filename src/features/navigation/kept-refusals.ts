@@ -1,0 +1,72 @@
+import { session } from '../../platform/storage.ts';
+import type { HttpBlocked } from '../../platform/https-first.ts';
+import type { RefusedPage } from '../../platform/types.ts';
+import type { Before } from './tab-observations.ts';
+
+/**
+ * What our page in place of a refused one is about. It stays in the session's memory, and our own address carries only
+ * a key to it and the site: addresses end in the browser's history, and hold user names, passwords and queries.
+ */
+export type Kept = KeptRefusal | KeptBlock;
+
+export type KeptRefusal = { readonly kind: 'refused' } & Pick<RefusedPage, 'url' | 'refusal' | 'wayOn' | 'address'>;
+
+/** A page over http that the browser did not open, as it wanted https. */
+export type KeptBlock = { readonly kind: 'http-blocked' } & Pick<HttpBlocked, 'url' | 'tried'>;
+
+interface Entry {
+  readonly kept: Kept;
+  /** The tab of a private window, after which nothing is kept; null in any other. */
+  readonly privateTab: number | null;
+  /** What memory knew before this refusal taught it something; missing while it has not. */
+  readonly before?: Before;
+}
+
+const PREFIX = 'refused:';
+
+/** More warning pages than this are not open at once; the oldest one then says that it no longer knows. */
+const MOST = 40;
+
+/** Keys sort by age, and no one guesses them. */
+const newKey = (): string => `${Date.now().toString(36)}-${crypto.randomUUID()}`;
+
+/**
+ * Keeps what is known of a refused page.
+ * @returns the key to it. Where there is no room for it, nothing is found under that key.
+ */
+export async function keepRefusal(kept: Kept, privateTab: number | null): Promise<string> {
+  const key = newKey();
+  const entry: Entry = { kept, privateTab };
+  const older = await keysOfKept();
+  await Promise.all(older.slice(0, Math.max(0, older.length + 1 - MOST)).map((each) => session.remove(each)));
+  await session.set(PREFIX + key, entry).catch(async () => {
+    // Old ones take the room: long addresses, such as those that hold a picture.
+    await Promise.all(older.map((each) => session.remove(each)));
+    await session.set(PREFIX + key, entry).catch(() => undefined);
+  });
+  return key;
+}
+
+/** @returns null where nothing is kept under this key, or no longer: the browser was started anew since. */
+export async function keptRefusal(key: string): Promise<Kept | null> {
+  return (await session.get<Entry>(PREFIX + key))?.kept ?? null;
+}
+
+/** What memory knew before this refusal taught it something; null where it has not, or nothing is kept. */
+export async function beforeRefusal(key: string): Promise<Before> {
+  return (await session.get<Entry>(PREFIX + key))?.before ?? null;
+}
+
+/** Notes what memory knew before this refusal. Where there is no room for it, nothing is noted. */
+export async function noteBeforeRefusal(key: string, before: Before): Promise<void> {
+  const entry = await session.get<Entry>(PREFIX + key);
+  if (entry) await session.set(PREFIX + key, { ...entry, before }).catch(() => undefined);
+}
+
+/** A tab was closed. What was refused in a private window is forgotten with it. */
+export async function forgetPrivateRefusals(tabId: number): Promise<void> {
+  for (const key of await keysOfKept())
+    if ((await session.get<Entry>(key))?.privateTab === tabId) await session.remove(key);
+}
+
+const keysOfKept = async (): Promise<string[]> => (await session.keys()).filter((key) => key.startsWith(PREFIX)).sort();

@@ -1,0 +1,105 @@
+import { api } from './api.ts';
+
+/** How a request of ours ended, as the browser tells extensions. */
+export interface Arrival {
+  /** The address that answered; null where the browser does not say, as where a proxy stands in between. */
+  readonly address: string | null;
+  /** Chromium's name of the error that it failed with; null where it answered. */
+  readonly error: string | null;
+}
+
+/** One request that is about to be made. */
+export interface WatchedRequest {
+  /** What to fetch: the same URL, marked by a fragment, which is never sent. */
+  readonly url: string;
+  /**
+   * What the browser says of it. Call it once the fetch has settled, which may be a moment before the browser speaks.
+   */
+  arrival(): Promise<Arrival>;
+}
+
+/** The browser's word follows within milliseconds; on a busy machine it may take longer. */
+const PATIENCE_MS = 5000;
+
+/** Fields that the polyfill's types do not have, or not for all events. */
+interface Details {
+  readonly url: string;
+  readonly ip?: string | null;
+  readonly error?: string;
+  /** Firefox only. */
+  readonly proxyInfo?: { readonly type: string } | null;
+}
+
+const ANY_HTTP = { urls: ['http://*/*'] };
+
+/**
+ * Follows a request of our own, by which alone it can be known which address a name led to
+ * (docs/platform-facts.md#own-requests). Chromium names the address of a redirect that is not followed in
+ * `onErrorOccurred`, and of any other answer in `onResponseStarted`, as Firefox does.
+ */
+export function watchOwnRequest(url: string): WatchedRequest {
+  const marked = new URL(url);
+  marked.hash = crypto.randomUUID();
+  const { onResponseStarted, onErrorOccurred } = api.webRequest;
+  const heard = new Promise<Arrival>((resolve) => {
+    const listener = (details: unknown): void => {
+      const { url: of, ip, error, proxyInfo } = details as Details;
+      if (of !== marked.href) return;
+      onResponseStarted.removeListener(listener);
+      onErrorOccurred.removeListener(listener);
+      const direct = proxyInfo == null || proxyInfo.type === 'direct';
+      resolve({ address: (direct && ip) || null, error: error ?? null });
+    };
+    onResponseStarted.addListener(listener, ANY_HTTP);
+    onErrorOccurred.addListener(listener, ANY_HTTP);
+  });
+  return {
+    url: marked.href,
+    arrival: () => {
+      const silence = new Promise<Arrival>((resolve) => {
+        setTimeout(resolve, PATIENCE_MS, { address: null, error: null });
+      });
+      return Promise.race([heard, silence]);
+    },
+  };
+}
+
+/** Address spaces that a fetch can be kept to (WICG Local Network Access, `targetAddressSpace`). */
+export type TargetSpace = 'local' | 'loopback';
+
+/**
+ * Whether the browser knows how to keep a fetch to an address space: it then gives up a connection that led elsewhere
+ * before it sends anything. Whether it does is not known, since a policy or a flag may turn that off. A browser that
+ * does not know the option does not read it, and one that knows older names refuses it.
+ */
+export function knowsSpaces(): boolean {
+  let read = false;
+  const options = {
+    get targetAddressSpace(): TargetSpace {
+      read = true;
+      return 'loopback';
+    },
+  };
+  try {
+    new Request('http://localhost/', options as RequestInit);
+    return read;
+  } catch {
+    return false;
+  }
+}
+
+/** What Chromium calls a connection that led out of the space that was asked for; nothing was sent then. */
+export const ledElsewhere = ({ error }: Arrival): boolean =>
+  error !== null && /^net::ERR_(FAILED|.*(LOCAL_NETWORK|ADDRESS_SPACE).*)$/.test(error);
+
+/**
+ * Where a name leads, as far as the browser says so before it connects: Firefox only.
+ * @returns null where it does not say, or knows no such name.
+ */
+export async function whereNameLeads(name: string): Promise<readonly string[] | null> {
+  try {
+    return (await api.dns.resolve(name)).addresses;
+  } catch {
+    return null;
+  }
+}

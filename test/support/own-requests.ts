@@ -1,0 +1,48 @@
+/**
+ * What the browser does with requests of the extension, on top of Node's own fetch: names lead where a test says, and
+ * whoever listens to webRequest is told which address answered.
+ */
+
+type Listener = (details: { url: string; ip?: string; error?: string }) => void;
+const answered = new Set<Listener>();
+const failed = new Set<Listener>();
+
+/** Where names lead as the browser reports it; what is really asked is loopback. Literals lead to themselves. */
+export const leadTo = new Map<string, string | null>();
+/** Method and URL of each request that left the browser, in order. */
+export const sent: string[] = [];
+
+const event = (listeners: Set<Listener>) => ({
+  addListener: (listener: Listener) => void listeners.add(listener),
+  removeListener: (listener: Listener) => void listeners.delete(listener),
+});
+export const webRequest = { onResponseStarted: event(answered), onErrorOccurred: event(failed) };
+
+/** How many are listening: what is followed must also be let go. */
+export const listening = (): number => answered.size + failed.size;
+
+export function forgetRequests(): void {
+  leadTo.clear();
+  sent.length = 0;
+}
+
+const nodeFetch = globalThis.fetch;
+/** Events come from another process, some time before or after the answer itself. */
+const later = (tell: () => void): void => void setTimeout(tell, Math.random() * 4);
+
+globalThis.fetch = async (input, init) => {
+  if (typeof input !== 'string') return nodeFetch(input, init);
+  const url = new URL(input);
+  const host = url.hostname;
+  sent.push(`${init?.method ?? 'GET'} ${url.origin}${url.pathname}`);
+  const ip = leadTo.has(host) ? (leadTo.get(host) ?? undefined) : host.replace(/^\[|\]$/g, '');
+  if (leadTo.has(host)) url.hostname = '127.0.0.1';
+  try {
+    const response = await nodeFetch(url, init);
+    later(() => answered.forEach((listener) => listener({ url: input, ...(ip !== undefined && { ip }) })));
+    return response;
+  } catch (error) {
+    later(() => failed.forEach((listener) => listener({ url: input, error: 'net::ERR_CONNECTION_REFUSED' })));
+    throw error;
+  }
+};

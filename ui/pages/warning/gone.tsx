@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import type { Fault } from '../../../src/protocol/index.ts';
+import { FaultNote } from '../../components/note.tsx';
+import { Foreign } from '../../components/text.tsx';
+import { ask } from '../../lib/client.ts';
+import { WARNING } from '../../words/warning.ts';
+import { GoBack } from './ways-on.tsx';
+
+/** A warning page that was opened again when nothing is kept any more about what was refused. */
+export function Gone({ site }: { readonly site: string }) {
+  const [fault, setFault] = useState<Fault | null>(null);
+  const openAgain = async () => {
+    const reply = await ask('warning/open', { site });
+    if (!reply.ok) setFault(reply.fault);
+  };
+  return (
+    <main class="page" data-tone="warn">
+      <header>
+        <h1>{WARNING.gone}</h1>
+        <p class="address">
+          <Foreign text={site} />
+        </p>
+        <p class="lead">{WARNING.goneWhy}</p>
+      </header>
+      <section class="ways">
+        <div class="row">
+          <GoBack onFault={setFault} />
+          <button type="button" onClick={openAgain}>
+            {WARNING.openAgain}
+          </button>
+        </div>
+        <FaultNote fault={fault} />
+      </section>
+    </main>
+  );
+}
