@@ -84,7 +84,7 @@ function purposeOf(test: PkitsCase, { reason }: PathFailure): string | null {
     const decoded = decodeCrl(der);
     return decoded.ok ? [decoded.value] : [];
   });
-  if (reason === 'unsupported-algorithm' || reason === 'weak-algorithm')
+  if (reason === 'unsupported-algorithm' || reason === 'weak-algorithm' || reason === 'weak-key')
     return certificates.some(({ spki }) => spki.publicKey.type === 'DSA') ? 'DSA' : null;
   if (reason !== 'revoked' && reason !== 'revocation-unknown') return null;
   if (lists.some(({ isDelta }) => isDelta)) return 'delta list';

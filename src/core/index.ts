@@ -23,7 +23,8 @@ export { widestScope } from './scope/constrained-scope.ts';
 export { commonScope, narrowScope, withoutWildcards } from './scope/narrow-scope.ts';
 export { inScope } from './scope/scope.ts';
 export type * from './scope/types.ts';
-export { compareTyped } from './gateways/codes.ts';
+export { withDistinctNames } from './gateways/distinct-names.ts';
+export { compareTyped, isProof } from './gateways/codes.ts';
 export { combineAnswers } from './gateways/combine.ts';
 export { readOffer } from './gateways/offer.ts';
 export { toPem } from './encoding/pem.ts';
@@ -51,6 +52,19 @@ export { writeBackup } from './transfer/backup/write.ts';
 export { type ManagedRead, MAX_MANAGED, readManaged } from './transfer/policy.ts';
 export { toPortable } from './transfer/portable.ts';
 export { isSyncKey, readSyncItem, type SyncItem, syncKey, writeSyncItem } from './transfer/sync-item.ts';
+export { type Copies, copiesAfter, isKnownCopy } from './observation/copies.ts';
+export {
+  EMPTY_TAB,
+  nextTab,
+  shownDocument,
+  type TabDocument,
+  type TabEvent,
+  type TabState,
+  type Unproved,
+  withDocument,
+  withShown,
+  withoutShown,
+} from './observation/documents.ts';
 export { mergeProbe } from './observation/merge-probe.ts';
 export { deviceAddress, findObservation, observedByBrowser } from './observation/observation.ts';
 export type * from './observation/probe-types.ts';
@@ -66,6 +80,7 @@ export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from '
 export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
 export { type DeviceAt, joinDevices, partDevice, type Parted } from './device/join.ts';
 export { type KeySharing, type KeySighting, keySharing, namesToKeep } from './device/key-sharing.ts';
-export { endpointOf, isCherished, memoryAt, pinAt } from './device/pins.ts';
+export { endpointOf, isCherished, memoryAt } from './device/pins.ts';
+export { speaksFor, type Voucher } from './gateways/succession.ts';
 export type * from './device/types.ts';
-export { afterVisit, type Visit } from './device/visit.ts';
+export { afterVisit, type Confirmation, type Visit } from './device/visit.ts';

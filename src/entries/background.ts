@@ -1,12 +1,10 @@
 import { api, onMessage } from '../platform/api.ts';
-import { onLocalPages } from '../platform/local-events.ts';
 import { watchPages } from '../platform/pages.ts';
-import { onPolicyChanged } from '../platform/storage.ts';
+import { keepStorage, onPolicyChanged } from '../platform/storage.ts';
 import { openPage } from '../platform/tabs.ts';
 import { answer } from '../features/routes/background.ts';
-import { pageGone, pageRefused, tabClosed } from '../features/navigation/refused-page.ts';
-import { pageSeen } from '../features/navigation/page-seen.ts';
-import { pageCommitted } from '../features/navigation/show-page.ts';
+import { httpBlocked, pageGone, pageRefused, tabClosed } from '../features/navigation/refused-page.ts';
+import { pageEvent } from '../features/navigation/page-seen.ts';
 import { purgeRemoved } from '../features/trust/purge.ts';
 import { trustChanged } from '../features/navigation/trust-changed.ts';
 import { trialOf } from '../features/anchors/trial.ts';
@@ -14,23 +12,19 @@ import { trialOf } from '../features/anchors/trial.ts';
 // Everything is registered here at top level, so that the browser can wake this worker for each of these events.
 
 watchPages({
-  onSeen: (page) => {
-    trialOf.seen(page);
-    void pageSeen(page);
-  },
+  onEvent: (tabId, event) => void pageEvent(tabId, event, trialOf.shown),
   onRefused: (page) => {
     trialOf.refused(page.tabId);
     void pageRefused(page);
+  },
+  onHttpBlocked: (page) => {
+    trialOf.failed(page.tabId);
+    void httpBlocked(page);
   },
   onFailed: (tabId) => {
     trialOf.failed(tabId);
     void pageGone(tabId);
   },
-});
-
-// The browser resets a tab's toolbar button when a page commits.
-onLocalPages(api.webNavigation.onCommitted, ({ frameId, tabId, url }) => {
-  if (frameId === 0) void pageCommitted(tabId, url);
 });
 
 api.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId));
@@ -39,8 +33,12 @@ onMessage(answer);
 
 onPolicyChanged(() => void trustChanged());
 
-api.runtime.onStartup.addListener(() => void purgeRemoved());
+api.runtime.onStartup.addListener(() => {
+  void keepStorage();
+  void purgeRemoved();
+});
 
 api.runtime.onInstalled.addListener(({ reason }) => {
+  void keepStorage();
   if (reason === 'install') void openPage('setup/index.html');
 });

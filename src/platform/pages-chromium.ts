@@ -2,6 +2,7 @@ import type { Fact, UnseenReason } from '../core/index.ts';
 import { api } from './api.ts';
 import { observedPage, type PageListeners } from './types.ts';
 import { onLocalPages } from './local-events.ts';
+import { httpsFirst } from './https-first.ts';
 import { chromiumRefusal } from './refusals.ts';
 
 /** What `details.securityInfo` holds; the types of @types/chrome do not have it yet. */
@@ -18,9 +19,11 @@ const MAIN_FRAMES: chrome.webRequest.RequestFilter = { urls: ['http://*/*', 'htt
 
 /**
  * Chromium: the certificate comes with the headers, the address with the response a moment later, both before the page
- * commits. They meet here by request id; a worker that dies in between loses one page view, which then says "reload".
+ * commits. They meet here by request id; a worker that dies in between loses one page view, of which nothing is known
+ * then. A service worker answers without any request that we are told of.
  */
-export function watchChromium({ onSeen, onRefused, onFailed }: PageListeners): void {
+export function watchChromium({ onEvent, onRefused, onHttpBlocked, onFailed }: PageListeners): void {
+  const upgrades = httpsFirst();
   const certificates = new Map<string, Fact[]>();
 
   const onHeaders = (details: unknown): undefined => {
@@ -40,14 +43,41 @@ export function watchChromium({ onSeen, onRefused, onFailed }: PageListeners): v
   chrome.webRequest.onResponseStarted.addListener((details) => {
     const certificate = certificates.get(details.requestId);
     certificates.delete(details.requestId);
-    const { tabId, url, ip, fromCache } = details;
-    const observations = observedPage(url, ip ?? null, (scheme) =>
+    const { tabId, url, ip, fromCache, documentId, frameId: frame, requestId: request, timeStamp: time } = details;
+    upgrades.requestAnswered(tabId);
+    // What belongs to a document already is fetched for the cache.
+    if (documentId !== undefined) return;
+    const seen = observedPage(url, ip ?? null, (scheme) =>
       scheme === 'http' ? [] : missedIfCached(certificate ?? [unseen('flag-off')], fromCache),
     );
-    if (observations) onSeen({ tabId, url, observations });
+    const fills = details.method === 'GET' && details.statusCode === 200;
+    if (seen) onEvent(tabId, { kind: 'answered', frame, time, request, url, seen, copy: fromCache, fills });
   }, MAIN_FRAMES);
 
-  chrome.webRequest.onErrorOccurred.addListener(({ requestId }) => void certificates.delete(requestId), MAIN_FRAMES);
+  chrome.webRequest.onErrorOccurred.addListener((details) => {
+    certificates.delete(details.requestId);
+    upgrades.requestFailed(details);
+  }, MAIN_FRAMES);
+
+  onLocalPages(api.webNavigation.onBeforeNavigate, (details) => {
+    const { tabId, frameId: frame, timeStamp: time } = details;
+    if (isOutermost(details)) onEvent(tabId, { kind: 'started', frame, time, request: null });
+  });
+
+  onLocalPages(api.webNavigation.onCommitted, (details) => {
+    if (!isOutermost(details)) return;
+    const {
+      tabId,
+      frameId: frame,
+      url,
+      timeStamp: time,
+      documentId,
+      documentLifecycle,
+    } = details as typeof details & OfDocument;
+    const traversal = details.transitionQualifiers.includes('forward_back');
+    const ahead = documentLifecycle === 'prerender';
+    onEvent(tabId, { kind: 'committed', frame, time, document: documentId ?? null, url, traversal, ahead });
+  });
 
   // Only now does the failed page stand in the history. Leaving any earlier, at webRequest's error, would make Back
   // jump over the page before, which Chromium then takes for one that pushed the person on without being asked.
@@ -58,10 +88,24 @@ export function watchChromium({ onSeen, onRefused, onFailed }: PageListeners): v
     };
     // After a download, an answer without content or a stop, the page before stays.
     if (frameId !== 0 || error === 'net::ERR_ABORTED') return;
+    const blocked = upgrades.blocked({ tabId, url, documentId }, error);
+    if (blocked) return onHttpBlocked(blocked);
     const refused = chromiumRefusal(error);
     if (refused) onRefused({ tabId, url, documentId, ...refused, address: null });
     else onFailed(tabId);
   });
+}
+
+/** What Chromium tells of documents; the polyfill's types do not have it. */
+interface OfDocument {
+  readonly documentId?: string;
+  readonly documentLifecycle?: string;
+  readonly frameType?: string;
+}
+
+/** The frame of the tab, or of a page that is rendered ahead for it. */
+function isOutermost(details: { readonly frameId: number }): boolean {
+  return details.frameId === 0 || (details as OfDocument).frameType === 'outermost_frame';
 }
 
 function certificateFacts({ url, securityInfo }: Details): Fact[] {

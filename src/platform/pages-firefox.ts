@@ -8,6 +8,7 @@ import { firefoxRefusal, type Refused } from './refusals.ts';
 /** Fields that the polyfill's types do not have yet. */
 type SecurityInfo = WebRequest.SecurityInfo & { readonly overridableErrorCategory?: string };
 type HeadersDetails = WebRequest.OnHeadersReceivedDetailsType & {
+  readonly fromCache: boolean;
   readonly ip?: string | null;
   readonly proxyInfo?: { readonly type: string } | null;
 };
@@ -20,23 +21,35 @@ const MAIN_FRAMES: WebRequest.RequestFilter = { urls: ['http://*/*', 'https://*/
  */
 const ABORTED = 'Error code 2152398850';
 
-/** Firefox: everything is known at the headers, as long as the listener holds them up while it asks. */
-export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): void {
+/**
+ * Firefox: everything is known at the headers, as long as the listener holds them up while it asks. Events of requests
+ * and of documents come on separate ways, and only what is held up is certain to come before the document does.
+ */
+export function watchFirefox({ onEvent, onRefused, onFailed }: PageListeners): void {
   const failed = new Map<number, { readonly url: string; readonly refused: Refused | null }>();
   /** Where the request of a tab that failed last had led, for those that we may see. */
   const led = new Map<number, { readonly url: string; readonly address: string | null }>();
 
+  api.webRequest.onBeforeRequest.addListener(
+    ({ tabId, requestId: request, timeStamp: time }) => {
+      onEvent(tabId, { kind: 'started', frame: 0, time, request });
+      return {};
+    },
+    MAIN_FRAMES,
+    ['blocking'],
+  );
+
   api.webRequest.onHeadersReceived.addListener(
     async (details) => {
-      const { requestId, tabId, url, ip, proxyInfo } = details as HeadersDetails;
+      const { requestId: request, tabId, url, ip, proxyInfo, timeStamp: time, fromCache } = details as HeadersDetails;
       // What failed before was given up for this: a reload, say.
       failed.delete(tabId);
       led.delete(tabId);
-      const shown = url.startsWith('https:') ? await askTwice(requestId) : null;
+      const shown = url.startsWith('https:') ? await askTwice(request) : null;
       const address = isDirect(proxyInfo) ? (ip ?? null) : null;
-      const observations = observedPage(url, address, () => (shown ? certificateFacts(shown) : []));
-      // The page waits for this answer, so all that can wait is done once it is given.
-      if (observations) setTimeout(() => onSeen({ tabId, url, observations }));
+      const seen = observedPage(url, address, () => (shown ? certificateFacts(shown) : []));
+      const fills = details.method === 'GET' && details.statusCode === 200;
+      if (seen) onEvent(tabId, { kind: 'answered', frame: 0, time, request, url, seen, copy: fromCache, fills });
       return {};
     },
     MAIN_FRAMES,
@@ -48,6 +61,14 @@ export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): vo
     led.set(tabId, { url, address: isDirect(proxyInfo) ? (ip ?? null) : null });
   }, MAIN_FRAMES);
 
+  // Its result, if it has one, becomes a document at the address of the page that ran it.
+  api.webNavigation.onBeforeNavigate.addListener(
+    ({ tabId, frameId, timeStamp: time }) => {
+      if (frameId === 0) onEvent(tabId, { kind: 'rewritten', time });
+    },
+    { url: [{ schemes: ['javascript'] }] },
+  );
+
   // The error page is committed right after the error, and only then can ours replace it in the history: a page that
   // comes earlier stands behind it or, with `loadReplace`, takes the place of the page before.
   onLocalPages(api.webNavigation.onErrorOccurred, (details) => {
@@ -55,15 +76,25 @@ export function watchFirefox({ onSeen, onRefused, onFailed }: PageListeners): vo
     if (frameId === 0 && error !== ABORTED) failed.set(tabId, { url, refused: firefoxRefusal(error) });
   });
   onLocalPages(api.webNavigation.onCommitted, (details) => {
-    const { frameId, tabId, url, documentId } = details as typeof details & { documentId?: string };
+    const { frameId, tabId, url, timeStamp: time, documentId } = details as typeof details & { documentId?: string };
     if (frameId !== 0) return;
     const failure = failed.get(tabId);
     const request = led.get(tabId);
     failed.delete(tabId);
     led.delete(tabId);
     // A download or an answer without content fails as well, but no error page follows, and the page before stays.
-    if (failure?.url !== url) return;
-    if (failure.refused)
+    if (failure?.url !== url) {
+      const traversal = details.transitionQualifiers.includes('forward_back');
+      onEvent(tabId, {
+        kind: 'committed',
+        frame: 0,
+        time,
+        document: documentId ?? null,
+        url,
+        traversal,
+        ahead: false,
+      });
+    } else if (failure.refused)
       onRefused({ tabId, url, documentId, ...failure.refused, address: request?.url === url ? request.address : null });
     else onFailed(tabId);
   });

@@ -1,13 +1,10 @@
-import { type Fact, type Observation, observedByBrowser, parseOrigin } from '../core/index.ts';
+import { type Fact, type Observation, observedByBrowser, parseOrigin, type TabEvent } from '../core/index.ts';
+import type { HttpBlocked } from './https-first.ts';
 import type { Refused } from './refusals.ts';
 import type { FailedPage } from './tabs.ts';
 
-/** A page that loaded in a tab's main frame, and what the browser let us see of its connection. */
-export interface SeenPage {
-  readonly tabId: number;
-  readonly url: string;
-  readonly observations: readonly Observation[];
-}
+/** What a browser tells of a tab's main frame, and what it let us see of the connections. */
+export type PageEvent = TabEvent<readonly Observation[]>;
 
 /** A main-frame navigation that the browser refused for its certificate. */
 export interface RefusedPage extends Refused, FailedPage {
@@ -17,8 +14,10 @@ export interface RefusedPage extends Refused, FailedPage {
 
 /** The seam: what each browser's file hands to the background. */
 export interface PageListeners {
-  readonly onSeen: (page: SeenPage) => void;
+  readonly onEvent: (tabId: number, event: PageEvent) => void;
   readonly onRefused: (page: RefusedPage) => void;
+  /** Chromium wanted https, could not have it, and did not open the page over http. */
+  readonly onHttpBlocked: (page: HttpBlocked) => void;
   /** A tab shows the browser's page about a failure that had nothing to do with a certificate. */
   readonly onFailed: (tabId: number) => void;
 }

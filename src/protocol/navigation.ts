@@ -42,6 +42,11 @@ export type TabView =
       readonly notice: Fault | null;
       /** A private window: nothing is written down about what is seen in it. */
       readonly hidden: boolean;
+      /**
+       * It is about another page of the same origin in this tab, the worst one: what this page itself came from was not
+       * seen.
+       */
+      readonly ofAnother: boolean;
     }
   /**
    * A public page or a page of the browser: Latchkey does not look. `origins` are the patterns to ask for where the
@@ -50,11 +55,26 @@ export type TabView =
   | { readonly kind: 'silent'; readonly host: string | null; readonly origins: readonly string[] }
   /** A local-looking host we may not look at yet; `origins` are the patterns to ask for. */
   | { readonly kind: 'no-permission'; readonly host: string; readonly origins: readonly string[] }
-  /** We may look, but this page was loaded before we could. */
-  | { readonly kind: 'reload'; readonly host: string };
+  /** We may look, but what this page came from was not seen. */
+  | { readonly kind: 'unknown'; readonly host: string; readonly why: UnknownWhy };
+
+/**
+ * The page was loaded before we could look; no request was seen for it, as with an app that starts without the network;
+ * it came out of the browser's cache; more than one answer may have been its own; or the browser shows an error page.
+ */
+export type UnknownWhy = 'not-there' | 'no-answer' | 'copy' | 'several-answers' | 'error-page';
 
 /** What the warning page shows; `gone` where nothing is kept about what was refused: the browser was started anew. */
-export type WarningView = RefusedView | { readonly kind: 'gone' };
+export type WarningView = RefusedView | BlockedView | { readonly kind: 'gone' };
+
+/** The browser wanted https, could not have it, and did not open the page over http. */
+export interface BlockedView {
+  readonly kind: 'http-blocked';
+  readonly host: string;
+  readonly url: string;
+  /** Why it refused the certificate; null where nothing spoke https. */
+  readonly tried: BrowserRefusal | null;
+}
 
 /**
  * Whether the browser's own page lets a person go on. Not where the device once told the browser to insist on trust

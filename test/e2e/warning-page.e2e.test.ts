@@ -104,10 +104,11 @@ describe.each(BROWSERS)('the warning page in %s', (name) => {
   it('does not take the place of a page that the person has gone to since', async () => {
     const { driver, home } = scene;
     for (let round = 0; round < 4; round++) {
-      await driver.stopWorker();
+      const release = await driver.slowWorker();
       await driver.open(urlOf(home, 'camera'));
       await driver.open(home.startPage);
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await release();
+      await new Promise((resolve) => setTimeout(resolve, 2000));
       expect(await driver.standsAt(driver.tab)).toBe(home.startPage);
     }
   });

@@ -12,8 +12,11 @@ export interface CrlOptions {
   readonly thisUpdate?: number;
   readonly nextUpdate?: number;
   readonly withoutNumber?: boolean;
+  readonly number?: number;
   /** Signs in place of the issuer, under the issuer's name. */
   readonly signer?: Minted;
+  /** The list says that this key signed it; where left out, the issuer's. */
+  readonly saysKeyOf?: Minted;
   readonly extensions?: readonly x509.Extension[];
 }
 
@@ -24,6 +27,7 @@ export async function mintCrl(issuer: Minted, options: CrlOptions = {}): Promise
     reason = x509.X509CrlReason.keyCompromise,
     thisUpdate = NOW - DAY,
     nextUpdate = NOW + DAY,
+    number = 1,
   } = options;
   const crl = await x509.X509CrlGenerator.create({
     issuer: issuer.subject,
@@ -33,20 +37,48 @@ export async function mintCrl(issuer: Minted, options: CrlOptions = {}): Promise
     signingKey: (options.signer ?? issuer).keys.privateKey,
     signingAlgorithm: { name: 'ECDSA', hash: 'SHA-256' },
     extensions: [
-      await x509.AuthorityKeyIdentifierExtension.create(issuer.keys.publicKey),
-      ...(options.withoutNumber
-        ? []
-        : [new x509.Extension('2.5.29.20', false, encode(0x02, Uint8Array.of(1)) as Uint8Array<ArrayBuffer>)]),
+      await x509.AuthorityKeyIdentifierExtension.create((options.saysKeyOf ?? issuer).keys.publicKey),
+      ...(options.withoutNumber ? [] : [extension('2.5.29.20', false, encode(0x02, Uint8Array.of(number)))]),
       ...(options.extensions ?? []),
     ],
   });
   return new Uint8Array(crl.rawData);
 }
 
-/** issuingDistributionPoint with one flag: 1 users only, 2 authorities only, 4 indirect, 5 attributes only. */
-export const distributionPoint = (flag: 1 | 2 | 4 | 5): x509.Extension =>
-  new x509.Extension(
-    '2.5.29.28',
-    true,
-    encode(0x30, encode(0x80 | flag, Uint8Array.of(0xff))) as Uint8Array<ArrayBuffer>,
-  );
+const extension = (oid: string, critical: boolean, value: Uint8Array): x509.Extension =>
+  new x509.Extension(oid, critical, value as Uint8Array<ArrayBuffer>);
+
+export interface ListScope {
+  /** The address of its distribution point. */
+  readonly uri?: string;
+  readonly only?: 'users' | 'authorities' | 'attributes';
+  /** ReasonFlags (RFC 5280 section 4.2.1.13) by number. */
+  readonly reasons?: readonly number[];
+  readonly indirect?: boolean;
+}
+
+/** issuingDistributionPoint: what a list limits itself to. */
+export function listScope({ uri, only, reasons, indirect }: ListScope): x509.Extension {
+  const yes = Uint8Array.of(0xff);
+  const fields = [
+    ...(uri === undefined ? [] : [encode(0xa0, encode(0xa0, encode(0x86, new TextEncoder().encode(uri))))]),
+    ...(only === 'users' ? [encode(0x81, yes)] : []),
+    ...(only === 'authorities' ? [encode(0x82, yes)] : []),
+    ...(reasons ? [encode(0x83, reasonFlags(reasons))] : []),
+    ...(indirect ? [encode(0x84, yes)] : []),
+    ...(only === 'attributes' ? [encode(0x85, yes)] : []),
+  ];
+  return extension('2.5.29.28', true, encode(0x30, ...fields));
+}
+
+/** Content of a BIT STRING with these bits, written as DER asks: without zeros at its end. */
+export function reasonFlags(flags: readonly number[]): Uint8Array {
+  const last = Math.max(...flags);
+  const bytes = new Uint8Array(1 + (last >> 3));
+  for (const flag of flags) bytes[flag >> 3] = (bytes[flag >> 3] ?? 0) | (0x80 >> (flag & 7));
+  return Uint8Array.of(7 - (last & 7), ...bytes);
+}
+
+/** deltaCRLIndicator: the list says only what changed since the one with this number. */
+export const deltaSince = (number: number): x509.Extension =>
+  extension('2.5.29.27', true, encode(0x02, Uint8Array.of(number)));

@@ -46,7 +46,8 @@ export async function openInTab(url: string): Promise<void> {
 
 /** Loads a tab again, so that Latchkey sees its connection. */
 export async function reloadTab(tabId: number): Promise<void> {
-  await browser.tabs.reload(tabId);
+  // Out of the cache, nothing of the device would be seen.
+  await browser.tabs.reload(tabId, { bypassCache: true });
 }
 
 /** The tab that the popup stands over, and the address that it stands for. */

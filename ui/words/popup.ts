@@ -1,5 +1,5 @@
-import type { TabView } from '../../src/protocol/index.ts';
-import { deviceName } from '../lib/device.ts';
+import type { TabView, UnknownWhy } from '../../src/protocol/index.ts';
+import { deviceName, shownId } from '../lib/device.ts';
 import { onDay } from '../lib/time.ts';
 import type { DeviceMemory, Appraisal, HeadlineKind } from '../lib/types.ts';
 import { join, say, type Phrase } from './phrase.ts';
@@ -26,6 +26,12 @@ export const POPUP = {
   changed: 'I reset or replaced it',
   changedSure: 'From now on Latchkey will hold the new key for it. Say yes only if you did this yourself.',
   changedYes: 'Yes, hold the new key',
+  oneDevice: 'It is one device',
+  oneDeviceSure:
+    'From now on Latchkey takes them for one. Say yes only if you are sure: a second device with this key could ' +
+    'then pretend to be the first.',
+  oneDeviceYes: 'Yes, one device',
+  twoDevices: 'Not one device',
   cancel: 'Cancel',
   reload: 'Reload the page',
   reloadQuestion: 'Reload, and Latchkey will look at this page.',
@@ -33,6 +39,9 @@ export const POPUP = {
   atHomeQuestion: 'Is it one all the same? Then your browser will ask you to allow this for this one name.',
   atHome: 'This is a device in my home',
   anchor: 'Stop the browser’s warning for good',
+  wildcard:
+    'The browser goes on warning: the certificate names this device by a wildcard alone, and browsers take none ' +
+    'directly under such an ending. Have your gateway name the device.',
   refused:
     'Latchkey can look at the certificate once you pass your browser’s warning. The page itself shows the ways on.',
   unsure: 'I do not know it',
@@ -40,6 +49,9 @@ export const POPUP = {
   hidden:
     'This is a private window, so Latchkey remembers nothing about it. Open this page in an ordinary window to ' +
     'say that the device is yours.',
+  ofAnother:
+    'This is what another page of this address showed in this tab. Where the page that stands here now came from was ' +
+    'not seen, so take it for no better.',
   refusedAllow: 'Latchkey may still not look. Nothing has changed.',
   flagWhy: 'Chrome shows certificates to extensions only while one setting is on. You change it once.',
   flagSteps: [
@@ -52,6 +64,13 @@ export const POPUP = {
   flagPage: 'chrome://flags/#web-request-security-info',
 } as const;
 
+export const oneDeviceQuestion = (places: readonly string[]): Phrase =>
+  say`Is this the same device as the one at ${places.map(shownId).join(', ')}?`;
+
+/** Where else a device is that the person said is one. */
+export const alsoAt = (places: readonly string[]): Phrase =>
+  say`One device with ${places.map(shownId).join(', ')}, as you said.`;
+
 export const allow = (host: string): Phrase => say`Let Latchkey look at ${host}`;
 
 /** Asks something that a person can answer, before a key is remembered. */
@@ -60,6 +79,18 @@ export function rememberWords(kind: HeadlineKind): { readonly question: string; 
     ? { question: 'Did you just set up or reset this device?', answers: ['Yes, I just did', 'No, but it is mine'] }
     : { question: 'Do you know this device, and was it always like this?', answers: ['Yes, remember it as mine'] };
 }
+
+/** Why nothing is known of a page. */
+const UNKNOWN: Readonly<Record<UnknownWhy, Phrase>> = {
+  'not-there': say`This page was loaded before Latchkey could look.`,
+  'no-answer': join(
+    say`Your browser had this page already and did not ask the device for it, as with apps that work offline.`,
+    say`So there was no connection that Latchkey could look at.`,
+  ),
+  copy: say`This page came out of your browser’s cache, and Latchkey did not see where that had it from.`,
+  'several-answers': say`More than one answer came for this page, and your browser does not tell which one it shows.`,
+  'error-page': say`Your browser shows a page of its own here. There is no device to recognise.`,
+};
 
 /** What the popup says where there is no verdict. */
 export function quietFacts(view: Exclude<TabView, { kind: 'judged' }>): {
@@ -82,15 +113,15 @@ export function quietFacts(view: Exclude<TabView, { kind: 'judged' }>): {
         title: view.host,
         phrase: say`This looks like a device in your home, but Latchkey is not allowed to look at this address yet.`,
       };
-    case 'reload':
-      return { title: view.host, phrase: say`This page was loaded before Latchkey could look.` };
+    case 'unknown':
+      return { title: view.host, phrase: UNKNOWN[view.why] };
     default:
       return view satisfies never;
   }
 }
 
 /** "First seen on 3 March, last seen today." */
-export function sightings({ firstSeen, lastSeen }: DeviceMemory, now: number): Phrase {
+export function sightings({ firstSeen, lastSeen }: Pick<DeviceMemory, 'firstSeen' | 'lastSeen'>, now: number): Phrase {
   const [first, last] = [onDay(firstSeen, now), onDay(lastSeen, now)];
   return first === last ? say`First seen ${first}.` : say`First seen ${first}, last seen ${last}.`;
 }

@@ -28,6 +28,18 @@ export const WARNING = {
     'Latchkey keeps what was refused only as long as the browser runs, and the address in full nowhere else. ' +
     'What the browser thinks of this device now shows when you open it again.',
   openAgain: 'Open it again',
+  blocked: 'Your browser wanted encryption here',
+  blockedWhy:
+    'You opened an address that begins with http, which means without encryption. Your browser tried https first. ' +
+    'That did not work, so it stopped before it showed the page.',
+  blockedTried: 'What it found',
+  blockedNothing: 'Nothing answered over https there. The device may only speak http.',
+  openWithHttps: 'Open it with https',
+  openWithHttpsWhy: 'Latchkey then tells what it knows about the device before you decide.',
+  blockedHelp:
+    'Browsers make no such demand of names that end in .local, .lan, .internal or .home, of names of a single word, ' +
+    'and of private addresses such as 192.168.1.20. If the device has one of those, open it by that.',
+  blockedContinueWhy: 'Your browser asks you again. What you send then can be read by anyone on your network.',
 } as const;
 
 /** What the person can expect behind the button that leads on. */

@@ -2,8 +2,8 @@ import { type Observation, findObservation, localityOf, parseOrigin } from '../.
 import type { Answers, TryOutcome } from '../../protocol/index.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 import { closeTab, openTab } from '../../platform/tabs.ts';
-import type { SeenPage } from '../../platform/types.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
+import type { Document } from '../navigation/tab-observations.ts';
 
 const PATIENCE_MS = 20_000;
 
@@ -16,11 +16,12 @@ interface End {
 /** Trials under way: told of whatever happens in any tab, since that may be before we know which tab is ours. */
 const trials = new Set<(tabId: number, end: End) => void>();
 
-/** To be told of every page that answered, was refused, or failed. */
+/** To be told of every page that is shown, was refused, or failed. */
 export const trialOf = {
-  seen({ tabId, observations }: SeenPage): void {
-    const opinion = findObservation(observations, 'browser')?.opinion;
-    tell(tabId, { outcome: opinion === 'accepted' || opinion === 'overridden' ? opinion : 'unseen', observations });
+  shown(tabId: number, { own }: Document): void {
+    const opinion = own && findObservation(own.observations, 'browser')?.opinion;
+    const outcome = opinion === 'accepted' || opinion === 'overridden' ? opinion : 'unseen';
+    tell(tabId, own ? { outcome, observations: own.observations } : { outcome });
   },
   refused: (tabId: number): void => tell(tabId, { outcome: 'refused' }),
   failed: (tabId: number): void => tell(tabId, { outcome: 'unreachable' }),

@@ -1,16 +1,25 @@
 import { session } from '../../platform/storage.ts';
+import type { HttpBlocked } from '../../platform/https-first.ts';
 import type { RefusedPage } from '../../platform/types.ts';
+import type { Before } from './tab-observations.ts';
 
 /**
  * What our page in place of a refused one is about. It stays in the session's memory, and our own address carries only
  * a key to it and the site: addresses end in the browser's history, and hold user names, passwords and queries.
  */
-export type KeptRefusal = Pick<RefusedPage, 'url' | 'refusal' | 'wayOn' | 'address'>;
+export type Kept = KeptRefusal | KeptBlock;
+
+export type KeptRefusal = { readonly kind: 'refused' } & Pick<RefusedPage, 'url' | 'refusal' | 'wayOn' | 'address'>;
+
+/** A page over http that the browser did not open, as it wanted https. */
+export type KeptBlock = { readonly kind: 'http-blocked' } & Pick<HttpBlocked, 'url' | 'tried'>;
 
 interface Entry {
-  readonly refused: KeptRefusal;
+  readonly kept: Kept;
   /** The tab of a private window, after which nothing is kept; null in any other. */
   readonly privateTab: number | null;
+  /** What memory knew before this refusal taught it something; missing while it has not. */
+  readonly before?: Before;
 }
 
 const PREFIX = 'refused:';
@@ -25,10 +34,9 @@ const newKey = (): string => `${Date.now().toString(36)}-${crypto.randomUUID()}`
  * Keeps what is known of a refused page.
  * @returns the key to it. Where there is no room for it, nothing is found under that key.
  */
-export async function keepRefusal(refused: KeptRefusal, privateTab: number | null): Promise<string> {
+export async function keepRefusal(kept: Kept, privateTab: number | null): Promise<string> {
   const key = newKey();
-  const { url, refusal, wayOn, address } = refused;
-  const entry: Entry = { refused: { url, refusal, wayOn, address }, privateTab };
+  const entry: Entry = { kept, privateTab };
   const older = await keysOfKept();
   await Promise.all(older.slice(0, Math.max(0, older.length + 1 - MOST)).map((each) => session.remove(each)));
   await session.set(PREFIX + key, entry).catch(async () => {
@@ -40,8 +48,19 @@ export async function keepRefusal(refused: KeptRefusal, privateTab: number | nul
 }
 
 /** @returns null where nothing is kept under this key, or no longer: the browser was started anew since. */
-export async function keptRefusal(key: string): Promise<KeptRefusal | null> {
-  return (await session.get<Entry>(PREFIX + key))?.refused ?? null;
+export async function keptRefusal(key: string): Promise<Kept | null> {
+  return (await session.get<Entry>(PREFIX + key))?.kept ?? null;
+}
+
+/** What memory knew before this refusal taught it something; null where it has not, or nothing is kept. */
+export async function beforeRefusal(key: string): Promise<Before> {
+  return (await session.get<Entry>(PREFIX + key))?.before ?? null;
+}
+
+/** Notes what memory knew before this refusal. Where there is no room for it, nothing is noted. */
+export async function noteBeforeRefusal(key: string, before: Before): Promise<void> {
+  const entry = await session.get<Entry>(PREFIX + key);
+  if (entry) await session.set(PREFIX + key, { ...entry, before }).catch(() => undefined);
 }
 
 /** A tab was closed. What was refused in a private window is forgotten with it. */

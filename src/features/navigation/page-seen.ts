@@ -1,20 +1,22 @@
-import { type Appraisal, findObservation, type PathFinding, type Question, type ReasonCode } from '../../core/index.ts';
+import {
+  type Appraisal,
+  findObservation,
+  type PathFinding,
+  type Question,
+  type ReasonCode,
+  type TabEvent,
+} from '../../core/index.ts';
 import { noteCertificateAccess } from '../../platform/certificate-access.ts';
 import { isPrivate } from '../../platform/tabs.ts';
-import type { SeenPage } from '../../platform/types.ts';
+import type { PageEvent } from '../../platform/types.ts';
 import { askDevice } from './ask-device.ts';
 import { faultOf } from '../common/faults.ts';
 import { appraiseVisit } from './appraise-visit.ts';
+import { isDoubtfulCopy } from './cached-copies.ts';
 import { revokePass } from './refused-page.ts';
 import { refreshRevocation } from '../trust/revocation.ts';
-import { appraiseOpenPagesAgain, rememberOrSay, showAppraisal } from './show-page.ts';
-import {
-  type Before,
-  keepTabObservations,
-  NOTHING_BEFORE,
-  observationsOfTab,
-  type TabObservations,
-} from './tab-observations.ts';
+import { appraiseOpenPagesAgain, rememberOrSay, showAppraisal, showDocument } from './show-page.ts';
+import { changeVisit, type Document, noteTabEvent, type TabObservations } from './tab-observations.ts';
 import { inTurn, inTurnAfterLoad } from './tab-queue.ts';
 
 /** A popup that opens while the companion asks waits this long; then it says what is known without. */
@@ -23,20 +25,42 @@ const PATIENCE_MS = 1500;
 const looking = new Map<number, Promise<unknown>>();
 
 /**
- * A page answered: keep at once what was seen, and appraise it when the page has had time to load. What the companion
- * is then asked, and what is fetched about revocation, never holds up the first headline.
+ * Something happened in a tab's main frame. Only once a document is shown is it judged and remembered, when it has had
+ * time to load. What the companion is then asked, and what is fetched about revocation, never holds up the first
+ * headline.
+ * @param onShown told of every document that comes into view, before it is judged.
  */
-export async function pageSeen(page: SeenPage): Promise<void> {
-  const { tabId, url, observations } = page;
+export async function pageEvent(
+  tabId: number,
+  event: PageEvent,
+  onShown: (tabId: number, document: Document) => void = () => undefined,
+): Promise<void> {
   if (tabId < 0) return;
-  void inTurn(tabId, () => keepTabObservations(tabId, { url, observations, notice: null, before: NOTHING_BEFORE }));
-  const first = inTurnAfterLoad(tabId, () => appraiseSeen(page, NOTHING_BEFORE));
-  const look = first.then((seen) => lookAgain(page, seen));
+  const noted = inTurn(tabId, async () => noteTabEvent(tabId, await withVisit(tabId, event)));
+  if (event.kind !== 'committed' || event.ahead) return void (await noted);
+  void noted.then((document) => document && onShown(tabId, document));
+  const first = inTurnAfterLoad(tabId, async () => judge(tabId, await noted));
+  const look = first.then((seen) => seen && lookAgain(tabId, seen));
   looking.set(tabId, look);
-  const { hidden, path } = await look.finally(() => {
+  const seen = await look.finally(() => {
     if (looking.get(tabId) === look) looking.delete(tabId);
   });
-  if (!hidden && path && (await newsOfRevocation(path))) await appraiseOpenPagesAgain();
+  if (seen && !seen.hidden && seen.path && (await newsOfRevocation(seen.path))) await appraiseOpenPagesAgain();
+}
+
+async function withVisit(tabId: number, event: PageEvent): Promise<TabEvent<TabObservations>> {
+  if (event.kind !== 'answered') return event;
+  const { url, seen } = event;
+  const own = { url, observations: seen, notice: null, before: null };
+  return { ...event, copy: await isDoubtfulCopy(tabId, event), seen: own };
+}
+
+/** @returns null where there is nothing to be looked at again. */
+async function judge(tabId: number, document: Document | null): Promise<AppraisedPage | null> {
+  if (!document) return null;
+  if (document.own && !document.wasShown) return appraiseSeen(tabId, document.own);
+  await showDocument(tabId, document);
+  return null;
 }
 
 /**
@@ -52,28 +76,27 @@ export async function lookedAt(tabId: number): Promise<boolean> {
 interface AppraisedPage {
   /** The window is private. */
   readonly hidden: boolean;
-  readonly before: Before;
+  readonly page: TabObservations;
   readonly appraisal: Appraisal;
   readonly path: PathFinding | null;
 }
 
 /** Appraises, and writes down what the page taught, though never of private windows. */
-async function appraiseSeen({ tabId, url, observations }: SeenPage, known: Before): Promise<AppraisedPage> {
+async function appraiseSeen(tabId: number, seen: TabObservations): Promise<AppraisedPage> {
+  const { url, observations, before: known } = seen;
   const { appraisal, path } = await appraiseVisit(observations, Date.now(), known);
   const hidden = await isPrivate(tabId);
+  const before = known ?? { device: appraisal.device };
+  // Kept before anything is written down: the visit must never be judged against what it taught itself.
+  await changeVisit(tabId, { url, observations, notice: null, before });
   const notice = hidden ? null : await rememberOrSay(appraisal);
-  const renewed = appraisal.headline.kind === 'confirmed' && appraisal.headline.renewed;
-  const before = {
-    renewedFrom: renewed ? (appraisal.device?.spkiSha256 ?? null) : null,
-    firstVisit: known.firstVisit || appraisal.device === null,
-  };
-  if (notice !== null || renewed || before.firstVisit)
-    await keepTabObservations(tabId, { url, observations, notice, before });
+  const page = { url, observations, notice, before };
+  if (notice !== null) await changeVisit(tabId, page);
   if (appraisal.scheme === 'https')
     await noteCertificateAccess(findObservation(observations, 'certificate')?.source === 'browser');
-  await showAppraisal(tabId, url, appraisal);
+  await showAppraisal(tabId, page, appraisal);
   await revokePass(tabId, url);
-  return { hidden, before, appraisal, path };
+  return { hidden, page, appraisal, path };
 }
 
 /**
@@ -81,29 +104,23 @@ async function appraiseSeen({ tabId, url, observations }: SeenPage, known: Befor
  * in between.
  */
 const WORTH_COMPARING: Readonly<Partial<Record<Question, readonly ReasonCode[]>>> = {
-  path: ['issuer-not-paired', 'issuer-rotated'],
+  path: ['issuer-not-paired', 'issuer-rotated', 'issuer-unseen', 'issuer-namesake'],
   'browser-trust': ['browser-overridden'],
 };
 
 /**
  * Has the companion look where the browser showed no certificate, or one that is worth comparing, and appraises once
- * more, unless the tab has moved on meanwhile. @returns what is known of the page then.
+ * more. The answer belongs to the visit that it was asked for, whatever the tab shows by then.
+ * @returns what is known of the page then.
  */
-async function lookAgain(page: SeenPage, seen: AppraisedPage): Promise<AppraisedPage> {
-  const { tabId, url } = page;
+async function lookAgain(tabId: number, seen: AppraisedPage): Promise<AppraisedPage> {
   const compare = seen.appraisal.findings.some(({ question, code }) => WORTH_COMPARING[question]?.includes(code));
-  const { observations } = await askDevice(page.observations, { compare, fresh: true });
-  if (observations === page.observations) return seen;
+  const { observations } = await askDevice(seen.page.observations, { compare, fresh: true });
+  if (observations === seen.page.observations) return seen;
   return inTurn(tabId, async () => {
-    if (!sameVisit(await observationsOfTab(tabId), page)) return seen;
-    await keepTabObservations(tabId, { url, observations, notice: null, before: seen.before });
-    return appraiseSeen({ tabId, url, observations }, seen.before);
+    const page = { ...seen.page, observations, notice: null };
+    return (await changeVisit(tabId, page)) ? appraiseSeen(tabId, page) : seen;
   });
-}
-
-/** The same page loaded again has the same observations, but for the visit. */
-function sameVisit(kept: TabObservations | null, page: SeenPage): boolean {
-  return kept?.observations[0]?.visit === page.observations[0]?.visit;
 }
 
 /** Nothing here is a failure: without news the headline stands as it was shown. */

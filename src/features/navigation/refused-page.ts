@@ -1,13 +1,15 @@
 import { localityOf, parseOrigin } from '../../core/index.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 import { session } from '../../platform/storage.ts';
-import { isPrivate, showInstead, takesOurPages } from '../../platform/tabs.ts';
+import { type FailedPage, isPrivate, showInstead, takesOurPages } from '../../platform/tabs.ts';
+import type { HttpBlocked } from '../../platform/https-first.ts';
 import type { RefusedPage } from '../../platform/types.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { observationsOfRefused } from './appraise-refused.ts';
 import { askDevice } from './ask-device.ts';
-import { forgetPrivateRefusals, keepRefusal } from './kept-refusals.ts';
-import { forgetTab, keepTabObservations, NOTHING_BEFORE } from './tab-observations.ts';
+import { forgetPrivateRefusals, type Kept, keepRefusal } from './kept-refusals.ts';
+import { showDocument } from './show-page.ts';
+import { documentOfTab, forgetTab, keepTabObservations, leaveDocument } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
 
 /** The person asked to see the browser's own warning: ours stays away from this tab and site for a while. */
@@ -34,31 +36,51 @@ export async function revokePass(tabId: number, url: string): Promise<void> {
   if (await hasPass(tabId, url)) await session.remove(key(tabId));
 }
 
-/** The tab was closed, or shows the browser's page about a failure: what was seen before says nothing about that. */
+/** The tab shows the browser's page about a failure: what was seen before says nothing about that. */
 export function pageGone(tabId: number): Promise<void> {
-  return inTurn(tabId, () => forgetTab(tabId));
+  return inTurn(tabId, () => leaveDocument(tabId));
 }
 
 /** A tab was closed. */
 export async function tabClosed(tabId: number): Promise<void> {
-  await pageGone(tabId);
+  await inTurn(tabId, () => forgetTab(tabId));
   await forgetPrivateRefusals(tabId);
 }
 
 /** The browser refused a local page for its certificate: our page about the device takes the place of the browser's. */
 export async function pageRefused(page: RefusedPage): Promise<void> {
-  const { tabId, url, address } = page;
+  const { tabId, url, refusal, wayOn, address } = page;
   await pageGone(tabId);
   const observations = observationsOfRefused(page);
-  const origin = parseOrigin(url);
-  if (!observations || !origin || tabId < 0) return;
+  if (!observations || tabId < 0) return;
   // The browser's own warning stands there now: what the popup then says is about that.
   if ((await hasPass(tabId, url)) || !(await takesOurPages(tabId)))
-    return inTurn(tabId, () => keepTabObservations(tabId, { url, observations, notice: null, before: NOTHING_BEFORE }));
-  // A name that does not look local is the person's own device only where they told us so, by granting it.
-  if (!localityOf(origin.host, address).local && !(await mayLookAt(origin.host))) return;
+    return inTurn(tabId, async () => {
+      await keepTabObservations(tabId, { url, observations, notice: null, before: null });
+      const document = await documentOfTab(tabId);
+      if (document) await showDocument(tabId, document);
+    });
+  if (!(await concernsUs(url, address))) return;
   // The page then finds its answer under way.
   void askDevice(observations, { fresh: true });
-  const key = await keepRefusal(page, (await isPrivate(tabId)) ? tabId : null);
-  await showInstead(page, 'warning/index.html', { key, site: new URL(url).origin });
+  await showWarning(page, { kind: 'refused', url, refusal, wayOn, address });
+}
+
+/** The browser did not open a local page over http, as it wanted https: our page says so in place of the browser's. */
+export async function httpBlocked(page: HttpBlocked): Promise<void> {
+  const { tabId, url, tried } = page;
+  await pageGone(tabId);
+  if (tabId < 0 || (await hasPass(tabId, url)) || !(await takesOurPages(tabId))) return;
+  if (await concernsUs(url, null)) await showWarning(page, { kind: 'http-blocked', url, tried });
+}
+
+/** A name that does not look local is the person's own device only where they told us so, by granting it. */
+async function concernsUs(url: string, address: string | null): Promise<boolean> {
+  const origin = parseOrigin(url);
+  return origin !== null && (localityOf(origin.host, address).local || (await mayLookAt(origin.host)));
+}
+
+async function showWarning(failed: FailedPage, kept: Kept): Promise<void> {
+  const key = await keepRefusal(kept, (await isPrivate(failed.tabId)) ? failed.tabId : null);
+  await showInstead(failed, 'warning/index.html', { key, site: new URL(kept.url).origin });
 }

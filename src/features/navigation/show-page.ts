@@ -1,4 +1,4 @@
-import type { Appraisal } from '../../core/index.ts';
+import { type Appraisal, type HeadlineKind, localityOf, parseOrigin } from '../../core/index.ts';
 import type { Fault } from '../../protocol/index.ts';
 import { isPrivate, shownUrl } from '../../platform/tabs.ts';
 import { clearVerdict, showVerdict } from '../../platform/toolbar.ts';
@@ -6,27 +6,61 @@ import { recordVisit } from '../../store/memory.ts';
 import { faultOf } from '../common/faults.ts';
 import { appraiseVisit } from './appraise-visit.ts';
 import { sameOrigin } from '../common/same-origin.ts';
-import { type TabObservations, observationsOfTab, tabsWithObservations } from './tab-observations.ts';
-import { inTurn, inTurnAfterLoad } from './tab-queue.ts';
+import {
+  type Document,
+  documentOfTab,
+  seenOfOrigin,
+  type TabObservations,
+  tabsWithObservations,
+  visitOf,
+} from './tab-observations.ts';
+import { inTurn } from './tab-queue.ts';
 import { trustedGateways } from '../trust/trust.ts';
 
-/** The page in a tab was committed, perhaps out of the browser's page cache: its button was reset, so show it again. */
-export function pageCommitted(tabId: number, url: string): Promise<void> {
-  return inTurnAfterLoad(tabId, async () => {
-    const kept = await observationsOfTab(tabId);
-    if (kept && sameOrigin(kept.url, url)) await showAppraisal(tabId, kept.url, await appraiseKept(kept));
-  });
+/** A document came back, or came without an answer of its own: its button was reset, so show what is known of it. */
+export async function showDocument(tabId: number, document: Document): Promise<void> {
+  const told = await appraiseDocument(tabId, document);
+  if (told) await showAppraisal(tabId, document, told.appraisal);
+  else if (await shows(tabId, document)) await showUnknown(tabId, document.url);
+}
+
+export interface Told {
+  readonly appraisal: Appraisal;
+  readonly notice: Fault | null;
+  /** It is about another page of the same origin in this tab, for of this one nothing is known. */
+  readonly ofAnother: boolean;
+}
+
+/** From calm to grave, as far as it matters for a document of which nothing is known. */
+const GRAVE: readonly HeadlineKind[] = ['caution', 'danger'];
+
+/**
+ * What can be said of a document: what its own connection showed or, where that is not known, the worst that was said
+ * of its origin in this tab.
+ * @returns null where that is no worse than not knowing.
+ */
+export async function appraiseDocument(tabId: number, { own, url }: Document): Promise<Told | null> {
+  if (own) return { appraisal: await appraiseKept(own), notice: own.notice, ofAnother: false };
+  let worst: Told | null = null;
+  let rank = -1;
+  for (const seen of await seenOfOrigin(tabId, url)) {
+    const appraisal = await appraiseKept(seen);
+    const its = GRAVE.indexOf(appraisal.headline.kind);
+    if (its > rank) [worst, rank] = [{ appraisal, notice: null, ofAnother: true }, its];
+  }
+  return worst;
 }
 
 /** Pairings or revocation lists changed: judge again what is open and shown, and write down what is now known. */
 export async function appraiseOpenPagesAgain(): Promise<void> {
   for (const tabId of await tabsWithObservations()) {
     await inTurn(tabId, async () => {
-      const kept = await observationsOfTab(tabId);
-      if (!kept || !(await shows(tabId, kept.url))) return;
-      const appraisal = await appraiseKept(kept);
+      const document = await documentOfTab(tabId);
+      if (!document || !(await shows(tabId, document))) return;
+      if (!document.own) return showDocument(tabId, document);
+      const appraisal = await appraiseKept(document.own);
       if (!(await isPrivate(tabId))) await rememberOrSay(appraisal);
-      await showAppraisal(tabId, kept.url, appraisal);
+      await showAppraisal(tabId, document, appraisal);
     });
   }
 }
@@ -35,20 +69,32 @@ export async function appraiseKept({ observations, before }: TabObservations): P
   return (await appraiseVisit(observations, Date.now(), before)).appraisal;
 }
 
+/** What is shown in a tab: a document, or the visit that became one. */
+type Shown = Pick<TabObservations, 'url'> & (Pick<TabObservations, 'observations'> | Pick<Document, 'own' | 'id'>);
+
 /**
- * Shows a verdict where the page it is about is shown: what was answered may never be (a download, no content), is
- * still on its way (then pageCommitted shows it), or gives way to another page while we paint, which may be anyone's.
+ * Shows a verdict where the document it is about is shown: by now that may be another one of the same origin, or the
+ * tab gives way to another page while we paint, which may be anyone's.
  */
-export async function showAppraisal(tabId: number, url: string, { headline, device, host }: Appraisal): Promise<void> {
-  if (!(await shows(tabId, url))) return;
+export async function showAppraisal(tabId: number, shown: Shown, { headline, device, host }: Appraisal): Promise<void> {
+  if (!(await shows(tabId, shown))) return;
   await showVerdict(tabId, headline.kind, device?.label ?? host.value);
-  if (!(await shows(tabId, url))) await clearVerdict(tabId);
+  if (!(await shows(tabId, shown))) await clearVerdict(tabId);
 }
 
-/** Whether a tab shows this site now. */
-async function shows(tabId: number, url: string): Promise<boolean> {
-  const shown = await shownUrl(tabId);
-  return shown !== null && sameOrigin(shown, url);
+/** A local page of which nothing is known; of others there is nothing to say. */
+async function showUnknown(tabId: number, url: string): Promise<void> {
+  const host = parseOrigin(url)?.host;
+  if (host && localityOf(host, null).local) await showVerdict(tabId, 'cannot-tell', host.value);
+  else await clearVerdict(tabId);
+}
+
+/** Whether a tab shows this document now. */
+async function shows(tabId: number, shown: Shown): Promise<boolean> {
+  const [url, document] = [await shownUrl(tabId), await documentOfTab(tabId)];
+  if (url === null || !document || !sameOrigin(url, shown.url)) return false;
+  if ('observations' in shown) return document.own !== null && visitOf(document.own) === visitOf(shown);
+  return document.id === shown.id && (document.own && visitOf(document.own)) === (shown.own && visitOf(shown.own));
 }
 
 /** Writes down what was judged. @returns why that was not possible, null where it was. */

@@ -1,20 +1,27 @@
-import type { Observation } from '../../core/index.ts';
+import {
+  type DeviceMemory,
+  EMPTY_TAB,
+  findObservation,
+  nextTab,
+  type Observation,
+  shownDocument,
+  type TabDocument,
+  type TabEvent,
+  type TabState,
+  withDocument,
+  withShown,
+  withoutShown,
+} from '../../core/index.ts';
 import { session } from '../../platform/storage.ts';
 import type { Fault } from '../../protocol/index.ts';
 import { decodeJson, encodeJson } from '../common/bytes-json.ts';
 import { faultOf } from '../common/faults.ts';
+import { sameOrigin } from '../common/same-origin.ts';
 
-/** What memory knew before this page was written down in it. */
-export interface Before {
-  /** The key before, when the page came with the gateway's renewal of it. */
-  readonly renewedFrom: string | null;
-  /** The device had not been seen before. */
-  readonly firstVisit: boolean;
-}
+/** What memory knew before a visit; null while the visit has taught it nothing. */
+export type Before = { readonly device: DeviceMemory | null } | null;
 
-export const NOTHING_BEFORE: Before = { renewedFrom: null, firstVisit: false };
-
-/** What was seen in a tab's main frame last: enough to judge again, with whatever is known by then. */
+/** What was seen of one document of a tab's main frame: enough to judge again, with whatever is known by then. */
 export interface TabObservations {
   readonly url: string;
   readonly observations: readonly Observation[];
@@ -23,24 +30,69 @@ export interface TabObservations {
   readonly before: Before;
 }
 
+export type Document = TabDocument<TabObservations>;
+type State = TabState<TabObservations>;
+
 const PREFIX = 'tab:';
 
-/** Where there is no room for it, nothing is kept: least of all what was seen before, which may have been calmer. */
-export async function keepTabObservations(tabId: number, kept: TabObservations): Promise<void> {
-  try {
-    await session.set(PREFIX + String(tabId), encodeJson(kept));
-  } catch (error) {
-    faultOf(error);
-    await forgetTab(tabId);
-  }
+/** Which visit it was: one answer of one device. */
+export const visitOf = ({ observations }: Pick<TabObservations, 'observations'>): string | null =>
+  observations[0]?.visit ?? null;
+
+/** Call it in the order of the events. @returns the document that the tab shows from now on; null where it stays. */
+export async function noteTabEvent(tabId: number, event: TabEvent<TabObservations>): Promise<Document | null> {
+  const before = await stateOf(tabId);
+  const after = nextTab(before, event, saySame);
+  const document = event.kind !== 'committed' || event.ahead ? null : shownDocument(after);
+  await keep(tabId, document && after.shown !== null ? withDocument(after, after.shown, shownNow(document)) : after);
+  return document;
 }
 
-/** @returns null when nothing was seen in this tab. */
+const shownNow = (document: Document): Document => ({ ...document, wasShown: true });
+
+/** The document that the tab shows, null where we know of none. */
+export async function documentOfTab(tabId: number): Promise<Document | null> {
+  return shownDocument(await stateOf(tabId));
+}
+
+/** @returns null when nothing was seen of what this tab shows. */
 export async function observationsOfTab(tabId: number): Promise<TabObservations | null> {
-  const text = await session.get<string>(PREFIX + String(tabId));
-  return text === null ? null : (decodeJson(text) as TabObservations);
+  return (await documentOfTab(tabId))?.own ?? null;
 }
 
+/** All that was seen of an origin in this tab, and all that may have been. */
+export async function seenOfOrigin(tabId: number, url: string): Promise<TabObservations[]> {
+  const { documents } = await stateOf(tabId);
+  return documents.flatMap(({ own, perhaps }) => (own ? [own] : perhaps)).filter((each) => sameOrigin(each.url, url));
+}
+
+/** Changes what is known of one visit, whichever document it is by now. @returns false where it is none any more. */
+export async function changeVisit(tabId: number, changed: TabObservations): Promise<boolean> {
+  const state = await stateOf(tabId);
+  const at = state.documents.findIndex(({ own }) => own && visitOf(own) === visitOf(changed));
+  const document = state.documents[at];
+  if (!document) return false;
+  await keep(tabId, withDocument(state, at, { ...document, own: changed }));
+  return true;
+}
+
+/** What was seen of a page that is none of the device, as of the browser's own error page. */
+export async function keepTabObservations(tabId: number, own: TabObservations): Promise<void> {
+  const page: Document = { id: null, url: own.url, own, unproved: null, perhaps: [], wasShown: true };
+  await keep(tabId, withShown(await stateOf(tabId), page));
+}
+
+/** Whether the tab shows the browser's error page, or our page in its place. */
+export async function isAway(tabId: number): Promise<boolean> {
+  return (await stateOf(tabId)).away;
+}
+
+/** The tab shows something that we say nothing of. */
+export async function leaveDocument(tabId: number): Promise<void> {
+  await keep(tabId, withoutShown(await stateOf(tabId)));
+}
+
+/** The tab is closed. */
 export async function forgetTab(tabId: number): Promise<void> {
   await session.remove(PREFIX + String(tabId));
 }
@@ -48,4 +100,35 @@ export async function forgetTab(tabId: number): Promise<void> {
 /** Tabs in which something was seen. */
 export async function tabsWithObservations(): Promise<number[]> {
   return (await session.keys()).filter((key) => key.startsWith(PREFIX)).map((key) => Number(key.slice(PREFIX.length)));
+}
+
+async function stateOf(tabId: number): Promise<State> {
+  const text = await session.get<string>(PREFIX + String(tabId));
+  return text === null ? EMPTY_TAB : (decodeJson(text) as State);
+}
+
+/** Where there is no room for it, nothing is kept: least of all what was seen before, which may have been calmer. */
+async function keep(tabId: number, state: State): Promise<void> {
+  try {
+    await session.set(PREFIX + String(tabId), encodeJson(state));
+  } catch (error) {
+    faultOf(error);
+    await forgetTab(tabId);
+  }
+}
+
+/** Whether two answers came from the same device in the same way, so that they are judged alike. */
+function saySame(a: TabObservations, b: TabObservations): boolean {
+  return traits(a) === traits(b);
+}
+
+function traits({ observations }: TabObservations): string {
+  const connection = findObservation(observations, 'connection');
+  const browser = findObservation(observations, 'browser');
+  return encodeJson([
+    connection && [connection.subject, connection.scheme, connection.address],
+    findObservation(observations, 'certificate')?.leaf ?? null,
+    browser && [browser.opinion, browser.refusal, browser.builtInRoot],
+    findObservation(observations, 'unseen')?.reason ?? null,
+  ]);
 }

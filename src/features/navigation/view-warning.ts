@@ -8,22 +8,26 @@ import { findDevice } from '../../store/devices.ts';
 import { RequestError } from '../common/faults.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { appraiseRefused, appraiseRefusedAsked } from './appraise-refused.ts';
-import { type KeptRefusal, keptRefusal } from './kept-refusals.ts';
+import { type KeptBlock, type KeptRefusal, keptRefusal } from './kept-refusals.ts';
 import { grantPass } from './refused-page.ts';
 
 type RefusedView = Extract<WarningView, { kind: 'refused' }>;
 
 export async function viewWarning({ key }: Request<'warning/view'>): Promise<WarningView> {
   const refused = await keptRefusal(key);
-  if (!refused) return { kind: 'gone' };
+  if (refused?.kind !== 'refused') return refused ? blockedView(refused) : { kind: 'gone' };
   return view(refused, await appraiseRefused(refused), (await companionAllowed()) ? 'asking' : 'not-allowed');
 }
 
 export async function viewAskedWarning({ key }: Request<'warning/asked'>, tabId: number): Promise<WarningView> {
   const refused = await keptRefusal(key);
-  if (!refused) return { kind: 'gone' };
-  const asked = await appraiseRefusedAsked(tabId, refused);
+  if (refused?.kind !== 'refused') return refused ? blockedView(refused) : { kind: 'gone' };
+  const asked = await appraiseRefusedAsked(tabId, refused, key);
   return view(refused, asked?.appraisal ?? null, asked?.problem ?? 'asked');
+}
+
+function blockedView({ kind, url, tried }: KeptBlock): WarningView {
+  return { kind, host: parseOrigin(url)?.host.value ?? '', url, tried };
 }
 
 async function view(

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Finding, type Appraisal } from '../../../src/core/index.ts';
 import { appraiseItems, paired, sighting } from '../../support/observations.ts';
-import { mintCrl, X509CrlReason } from '../../support/mint-crl.ts';
+import { listScope, mintCrl, X509CrlReason } from '../../support/mint-crl.ts';
 import { rawExtension } from '../../support/mint-extensions.ts';
 import { DAY, type Gateway, mint, mintGateway, type Minted, mintLeaf, NOW } from '../../support/mint.ts';
 
@@ -80,6 +80,33 @@ describe('when a list cannot be relied on', () => {
     const appraisal = await judged([await list()]);
     expect(revocation(appraisal)).toMatchObject({ answer: 'cannot tell', code: 'revocation-unreliable' });
     expect(appraisal.headline.kind).toBe('confirmed');
+  });
+});
+
+describe('when lists do not cover all reasons', () => {
+  const some = (...reasons: number[]): Promise<Uint8Array> =>
+    mintCrl(gateway.intermediate, { extensions: [listScope({ reasons })] });
+
+  it('does not call it proved, until another list covers the others', async () => {
+    const [compromise, others] = await Promise.all([some(1, 2), some(3, 4, 5, 6, 7, 8)]);
+    expect(revocation(await judged([compromise]))).toMatchObject({ answer: 'cannot tell', code: 'revocation-partial' });
+    expect(revocation(await judged([compromise, others]))).toMatchObject({ answer: 'proved', code: 'not-revoked' });
+  });
+});
+
+describe('when a list speaks of other certificates', () => {
+  it.each<[string, () => Promise<Uint8Array>]>([
+    ['it is the root’s own', () => mintCrl(gateway.root)],
+    [
+      'it is for authorities',
+      () => mintCrl(gateway.intermediate, { extensions: [listScope({ only: 'authorities' })] }),
+    ],
+    ['it is for another shard', () => mintCrl(gateway.intermediate, { extensions: [listScope({ uri: 'http://a/' })] })],
+  ])('%s: does not call it proved', async (_, list) => {
+    expect(revocation(await judged([await list()]))).toMatchObject({
+      answer: 'cannot tell',
+      code: 'revocation-no-list',
+    });
   });
 });
 

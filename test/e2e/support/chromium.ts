@@ -97,6 +97,10 @@ export const launchChromium: Launch = async (
     pressToolbarButton: (page) => pressToolbarButton(browser, page),
     workerRuns: () => Promise.resolve(worker(browser, extensionBase) !== undefined),
     stopWorker: () => stopWorker(browser, extensionBase),
+    slowWorker: async () => {
+      await stopWorker(browser, extensionBase);
+      return () => Promise.resolve();
+    },
   };
 };
 
@@ -120,7 +124,7 @@ async function navigate(page: Page, url: string): Promise<void> {
   try {
     await page.goto(url);
   } catch (error) {
-    if (!(error instanceof Error && /net::ERR_(CERT|ABORTED|SSL)/.test(error.message))) throw error;
+    if (!(error instanceof Error && /net::ERR_(CERT|ABORTED|SSL|BLOCKED_BY_CLIENT)/.test(error.message))) throw error;
     await until(`a page of some kind for ${url}`, () => Promise.resolve(arrived || null));
   } finally {
     page.off('framenavigated', note);

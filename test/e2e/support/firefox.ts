@@ -72,6 +72,17 @@ async function install(
       await session.inBrowser(`${policy}.terminateBackground().then(() => true)`);
     },
     clear: () => clear(browser, session, id),
+    slowWorker: async () => {
+      await session.inBrowser(`(async () => {
+        const extension = ${policy};
+        await extension.terminateBackground();
+        const wake = extension.wakeupBackground;
+        const released = new Promise((resolve) => { globalThis.releaseWorker = resolve; });
+        extension.wakeupBackground = () => released.then(() => wake());
+        return true;
+      })()`);
+      return async () => void (await session.inBrowser('globalThis.releaseWorker(), true'));
+    },
   };
 }
 

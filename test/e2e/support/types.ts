@@ -91,6 +91,11 @@ export interface Driver {
   /** Stops the background as the browser does when it is idle; the next event starts it again. */
   stopWorker(): Promise<void>;
   /**
+   * The same, and what wakes it takes its time, as on a slow computer: in Firefox until the returned function is called,
+   * in Chromium as long as it takes.
+   */
+  slowWorker(): Promise<() => Promise<void>>;
+  /**
    * What the browser itself makes of the certificate at an address, whatever stands in the tab: null where it accepts
    * it, else its own code (`ERR_CERT_INVALID`, `SEC_ERROR_UNKNOWN_ISSUER`).
    */
@@ -149,6 +154,7 @@ export interface Running {
    * remembers of sites. Only where that costs less than another start.
    */
   clear?(): Promise<Cleared>;
+  slowWorker(): Promise<() => Promise<void>>;
 }
 
 export type Launch = (place: Place, options: DriverOptions) => Promise<Running>;

@@ -9,12 +9,12 @@ import type { AnchorView, Request } from '../../../src/protocol/index.ts';
 import { changeScope } from '../../../src/features/gateways/scope.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { listDevices, rememberDevice } from '../../../src/features/devices/list.ts';
-import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
 import { paired, pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
 import { DAY, type Gateway, mint, mintGateway, type Minted } from '../../support/mint.ts';
+import { visitPage } from '../../support/visit.ts';
 
 const PRINTER = 'https://printer.local/';
 let gateway: Gateway;
@@ -37,7 +37,7 @@ beforeEach(async () => {
 
 const see = async (leaf: Minted): Promise<void> => {
   tabs.set(1, { incognito: false, url: PRINTER });
-  await pageSeen({ tabId: 1, url: PRINTER, observations: pageSighting({ leaf }) });
+  await visitPage({ tabId: 1, url: PRINTER, observations: pageSighting({ leaf }) });
 };
 const bytes = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
 
@@ -100,7 +100,7 @@ describe('the files that stop the warning for a gateway', () => {
     });
     const url = 'https://wiki.corp/';
     tabs.set(1, { incognito: false, url });
-    await pageSeen({ tabId: 1, url, observations: pageSighting({ leaf, address: '100.64.0.7', url }) });
+    await visitPage({ tabId: 1, url, observations: pageSighting({ leaf, address: '100.64.0.7', url }) });
     const { scope, others } = await viewAnchor(asked);
     expect(scope.names).toContain('corp');
     expect(others.names).toContain('intranet');

@@ -2,13 +2,13 @@ import { restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { localScope } from '../../../src/core/scope/scope.ts';
-import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
 import { standing } from '../../../ui/words/standing.ts';
 import { ask, askPage } from '../../support/ask.ts';
 import { paired, pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway } from '../../support/mint.ts';
+import { visitPage } from '../../support/visit.ts';
 
 const PRINTER = 'https://printer.local/';
 const ID = 'printer.local:443';
@@ -37,7 +37,7 @@ const pair = async (pairedAt = Date.now() - 1000): Promise<string> => {
 };
 const see = async (): Promise<void> => {
   tabs.set(1, { incognito: false, url: PRINTER });
-  await pageSeen({
+  await visitPage({
     tabId: 1,
     url: PRINTER,
     observations: pageSighting({ leaf: home.leaf }),

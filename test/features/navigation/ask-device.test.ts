@@ -7,13 +7,13 @@ import { appraiseRefusedAsked } from '../../../src/features/navigation/appraise-
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { keepRefusal } from '../../../src/features/navigation/kept-refusals.ts';
 import { viewAskedWarning, viewWarning } from '../../../src/features/navigation/view-warning.ts';
-import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
 import { knownDevices } from '../../../src/store/devices.ts';
 import { spkiOf } from '../../support/observations.ts';
 import { native } from '../../support/native-port.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
 import { startTlsDevice, type TlsDevice } from '../../support/tls-device.ts';
+import { visitPage } from '../../support/visit.ts';
 
 let [own, other]: Minted[] = [];
 let device: TlsDevice;
@@ -46,7 +46,7 @@ function load(tabId: number, leaf?: Minted, ...more: readonly Fact[]): Promise<v
   const rest: Fact = leaf
     ? { kind: 'certificate', leaf: leaf.der, others: [] }
     : { kind: 'unseen', reason: 'flag-off' };
-  return pageSeen({
+  return visitPage({
     tabId,
     url,
     observations: observedByBrowser(
@@ -149,7 +149,7 @@ describe('a page whose browser had warned', () => {
 
 describe('a page that the browser refused', () => {
   it('is shown at once without the device, and then with it', async () => {
-    const key = await keepRefusal({ url, refusal: 'self-signed', wayOn: true, address: null }, null);
+    const key = await keepRefusal({ kind: 'refused', url, refusal: 'self-signed', wayOn: true, address: null }, null);
     const first = await viewWarning({ key });
     expect(first).toMatchObject({
       companion: 'asking',
@@ -161,6 +161,20 @@ describe('a page that the browser refused', () => {
       appraisal: { certificateClass: 'U-S/S', headline: { kind: 'new' }, address: '127.0.0.1' },
     });
     expect(await knownDevices()).toMatchObject([{ endpoints: [{ host: 'camera.localhost' }] }]);
+  });
+
+  it('when page and popup ask again, is never judged by what the first answer taught', async () => {
+    const key = await keepRefusal({ kind: 'refused', url, refusal: 'self-signed', wayOn: true, address: null }, null);
+    const ask = async () => {
+      const view = await viewAskedWarning({ key }, 1);
+      return view.kind === 'refused' && view.appraisal.findings.map(({ code }) => code);
+    };
+    expect(await ask()).toContain('key-first-seen');
+    expect(await ask()).toContain('key-first-seen');
+    const next = await keepRefusal({ kind: 'refused', url, refusal: 'self-signed', wayOn: true, address: null }, null);
+    expect((await viewAskedWarning({ key: next }, 1)) as unknown).toMatchObject({
+      appraisal: { findings: expect.arrayContaining([expect.objectContaining({ code: 'key-unchanged' })]) as unknown },
+    });
   });
 
   it('is asked about at the address that the browser had reached, and nowhere else', async () => {
@@ -186,7 +200,7 @@ describe('a page that the browser refused', () => {
 
   it('without the permission, says so and no more than before', async () => {
     granted.delete('nativeMessaging');
-    const key = await keepRefusal({ url, refusal: 'self-signed', wayOn: true, address: null }, null);
+    const key = await keepRefusal({ kind: 'refused', url, refusal: 'self-signed', wayOn: true, address: null }, null);
     expect(await viewWarning({ key })).toMatchObject({ companion: 'not-allowed' });
     expect(await viewAskedWarning({ key }, 1)).toMatchObject({
       companion: 'not-allowed',

@@ -192,7 +192,7 @@ describe('a warning page', () => {
 });
 
 describe('what is kept about refused pages', () => {
-  const refused = { url: PRINTER, refusal: 'expired', wayOn: true, address: null } as const;
+  const refused = { kind: 'refused', url: PRINTER, refusal: 'expired', wayOn: true, address: null } as const;
 
   it('is found under its key alone', async () => {
     const [one, other] = [await keepRefusal(refused, null), await keepRefusal(refused, null)];

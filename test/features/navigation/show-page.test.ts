@@ -3,12 +3,11 @@ import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pageGone, pageRefused } from '../../../src/features/navigation/refused-page.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
-import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
-import { pageCommitted } from '../../../src/features/navigation/show-page.ts';
 import { knownDevices } from '../../../src/store/devices.ts';
 import { observed, pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
+import { committed, tell, visitPage } from '../../support/visit.ts';
 
 const CAMERA = 'https://camera.local/';
 const PRINTER = 'https://printer.local/';
@@ -23,13 +22,13 @@ beforeEach(async () => {
 });
 
 const seen = (url: string): Promise<void> =>
-  pageSeen({
+  visitPage({
     tabId: 1,
     url,
     observations: pageSighting({ leaf: certificate, url }),
   });
 const http = (url: string): Promise<void> =>
-  pageSeen({
+  visitPage({
     tabId: 1,
     url,
     observations: [
@@ -72,17 +71,28 @@ describe('a page that has just answered', () => {
     },
   );
 
+  it('when no one pinned the device and it shows another key, never tells that the key is the one from before', async () => {
+    show(CAMERA);
+    await seen(CAMERA);
+    const other = await mint({ subject: 'CN=Camera', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+    const key = async (): Promise<unknown> => {
+      const view = await viewTab({ tabId: 1, url: CAMERA });
+      return view.kind === 'judged' && view.appraisal.findings.find(({ question }) => question === 'key-unchanged');
+    };
+    const answer = { answer: 'cannot tell', code: 'key-differs-unpinned' };
+    const next = pageSighting({ leaf: other, url: CAMERA }).map((each) => ({ ...each, visit: 'next' }));
+    await visitPage({ tabId: 1, url: CAMERA, observations: next, document: 'shown' });
+    expect(await key()).toMatchObject(answer);
+    await tell(1, committed(CAMERA, 'shown'));
+    expect(await key()).toMatchObject(answer);
+  });
+
   it(
     'when the next page of the tab answers before this was judged, the mark is the next one’s, and this is still ' +
       'remembered',
     async () => {
       show('http://kettle.local/');
-      await Promise.all([
-        seen(CAMERA),
-        pageCommitted(1, CAMERA),
-        http('http://kettle.local/'),
-        pageCommitted(1, 'http://kettle.local/'),
-      ]);
+      await Promise.all([seen(CAMERA), http('http://kettle.local/')]);
       expect(painted.get(1)).toBe('–');
       expect((await knownDevices()).map(({ endpoints }) => endpoints[0]?.host)).toEqual(['camera.local']);
     },
@@ -94,18 +104,22 @@ describe('a page that has just answered', () => {
       seen(CAMERA),
       pageRefused({ tabId: 1, url: CAMERA, refusal: 'authority-invalid', wayOn: true, address: null }),
     ]);
-    expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({ kind: 'reload' });
+    expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({ kind: 'unknown', why: 'error-page' });
   });
 
   it('when the device then cannot be reached, the popup says nothing of the page before', async () => {
     show(CAMERA);
     await Promise.all([seen(CAMERA), pageGone(1)]);
-    expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({ kind: 'reload' });
+    expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({ kind: 'unknown', why: 'error-page' });
   });
 
   it('when another site takes its place while the mark is painted, takes the mark back', async () => {
     show(PRINTER);
-    await seen(PRINTER);
+    await visitPage({
+      url: PRINTER,
+      observations: pageSighting({ leaf: certificate, url: PRINTER }),
+      document: 'printer',
+    });
     tabs.set(1, {
       incognito: false,
       get url() {
@@ -113,7 +127,7 @@ describe('a page that has just answered', () => {
       },
     });
     painted.clear();
-    await pageCommitted(1, PRINTER);
+    await tell(1, committed(PRINTER, 'printer'));
     expect(painted.get(1)).toBe('');
   });
 });

@@ -6,8 +6,6 @@ import { api } from '../../../src/platform/api.ts';
 import type { Answers, Reply, Request, RequestName } from '../../../src/protocol/index.ts';
 import { answer } from '../../../src/features/routes/background.ts';
 import { grantPass, pageRefused } from '../../../src/features/navigation/refused-page.ts';
-import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
-import { pageCommitted } from '../../../src/features/navigation/show-page.ts';
 import { changeGateway, pairedGateways } from '../../../src/store/gateways.ts';
 import { knownDevices } from '../../../src/store/devices.ts';
 import { askPage } from '../../support/ask.ts';
@@ -15,6 +13,7 @@ import { pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { type Gateway, mint, mintGateway, type Minted, mintRoot } from '../../support/mint.ts';
 import { mintRollover, type Rollover } from '../../support/mint-rollover.ts';
+import { answered, committed, started, tell, visitPage } from '../../support/visit.ts';
 
 const DAY = 86_400_000;
 const own = { id: 'latchkey-under-test', url: `${BASE}popup/index.html` };
@@ -69,7 +68,7 @@ async function provedOffer(...minted: readonly Minted[]): Promise<string> {
 }
 
 async function see(leaf: Minted, tabId = 1): Promise<void> {
-  await pageSeen({
+  await visitPage({
     tabId,
     url: URL_OF_PRINTER,
     observations: pageSighting({ leaf }),
@@ -387,7 +386,7 @@ describe('when what is offered comes after a root that is paired', () => {
       kind: 'offer',
       proved: 'gateway',
       succession: { gateway: 'Home', change: 'rollover' },
-      suggestedName: 'Home',
+      suggestedName: 'Home (2)',
     });
     if (view.kind === 'offer') await value('pairing/confirm', { offer: view.offer, typed: null, name: 'Home' });
     expect((await pairedGateways()).map(({ root }) => root)).toHaveLength(2);
@@ -457,7 +456,7 @@ describe('what the popup is told', () => {
     ['https://192.168.1.1/', { kind: 'no-permission', host: '192.168.1.1', origins: ['*://192.168.1.1/*'] }],
     ['https://[fe80::1]/', { kind: 'no-permission', host: 'fe80::1', origins: ['*://[fe80::1]/*'] }],
     ['https://nas/', { kind: 'no-permission', host: 'nas', origins: ['*://nas/*'] }],
-    ['https://printer.local/', { kind: 'reload', host: 'printer.local' }],
+    ['https://printer.local/', { kind: 'unknown', host: 'printer.local', why: 'not-there' }],
   ])('of %.60s', async (url, view) => {
     expect(await value('tab/view', { tabId: 1, url })).toMatchObject(view);
   });
@@ -476,7 +475,9 @@ describe('what the popup is told', () => {
 
   it('of another site in the same tab: nothing of what was seen before', async () => {
     await see(camera);
-    expect(await value('tab/view', { tabId: 1, url: 'https://printer.local:8443/' })).toMatchObject({ kind: 'reload' });
+    expect(await value('tab/view', { tabId: 1, url: 'https://printer.local:8443/' })).toMatchObject({
+      kind: 'unknown',
+    });
   });
 
   it('of a page that the browser then refused: nothing of the connection before it', async () => {
@@ -491,7 +492,6 @@ describe('what the popup is told', () => {
     });
     await grantPass(1, URL_OF_PRINTER);
     await pageRefused({ tabId: 1, url: URL_OF_PRINTER, refusal: 'authority-invalid', wayOn: true, address: null });
-    await pageCommitted(1, URL_OF_PRINTER);
     expect(painted.get(1)).toBe('…');
     expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({
       appraisal: {
@@ -505,8 +505,8 @@ describe('what the popup is told', () => {
     const { size } = new Blob([JSON.stringify(await api.storage.session.get(null))]);
     await api.storage.session.set({ rest: 'x'.repeat(SESSION_QUOTA - size - 100) });
     const huge = pageSighting({ leaf: camera, others: [{ ...camera, der: new Uint8Array(1000) }] });
-    await pageSeen({ tabId: 1, url: URL_OF_PRINTER, observations: huge });
-    expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({ kind: 'reload' });
+    await visitPage({ tabId: 1, url: URL_OF_PRINTER, observations: huge });
+    expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({ kind: 'unknown' });
   });
 
   it('of a private window: the verdict, and nothing is written down', async () => {
@@ -524,19 +524,21 @@ describe('the toolbar', () => {
       name: 'Home',
     });
 
-  it('when what was answered is not shown (a download, no content), says nothing about the page that is', async () => {
+  it('when what was answered is not shown (a download, no content), says and remembers nothing', async () => {
     await pair();
-    tabs.set(1, { incognito: false, url: 'https://evil.example/' });
-    await see(gateway.leaf);
+    tabs.set(1, { incognito: false, url: URL_OF_PRINTER });
+    await tell(1, started());
+    await tell(1, answered(URL_OF_PRINTER, pageSighting({ leaf: gateway.leaf })));
     expect(painted.get(1)).toBeUndefined();
+    expect(await knownDevices()).toEqual([]);
   });
 
-  it('when the page is shown only after it was judged, tells it then', async () => {
+  it('when the page is shown some time after it was answered, tells it then', async () => {
     await pair();
-    tabs.set(1, { incognito: false, url: 'about:blank' });
-    await see(gateway.leaf);
+    await tell(1, started());
+    await tell(1, answered(URL_OF_PRINTER, pageSighting({ leaf: gateway.leaf })));
     tabs.set(1, { incognito: false, url: URL_OF_PRINTER });
-    await pageCommitted(1, URL_OF_PRINTER);
+    await tell(1, committed(URL_OF_PRINTER, 'printer'));
     expect(painted.get(1)).toBe('✓');
   });
 
@@ -551,7 +553,7 @@ describe('the toolbar', () => {
   it('when another page is shown at another port, it says nothing', async () => {
     await see(camera);
     painted.clear();
-    await pageCommitted(1, 'https://printer.local:8443/');
+    await tell(1, committed('https://printer.local:8443/', 'another'));
     expect(painted.get(1)).toBeUndefined();
   });
 });

@@ -1,7 +1,6 @@
 import { painted, policy, restartBrowser } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
 import { trustChanged } from '../../../src/features/navigation/trust-changed.ts';
 import { trustedGateways } from '../../../src/features/trust/trust.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
@@ -10,6 +9,7 @@ import { pairing } from '../../support/backup.ts';
 import { pageSighting, spkiOf } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway, type Minted, mintRoot } from '../../support/mint.ts';
+import { visitPage } from '../../support/visit.ts';
 
 let office: Gateway;
 const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 10 * DAY };
@@ -32,7 +32,7 @@ const entry = (change: object = {}) => ({
   ...change,
 });
 const see = (leaf: Minted): Promise<void> =>
-  pageSeen({
+  visitPage({
     tabId: 1,
     url: 'https://printer.local/',
     observations: pageSighting({ leaf }),

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { close, listen } from '../../../home/listen.ts';
 import type { Finding, Observation } from '../../../src/core/index.ts';
 import { appraiseVisit } from '../../../src/features/navigation/appraise-visit.ts';
-import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
 import { revocationData } from '../../../src/store/revocation-data.ts';
 import { paired, pageSighting } from '../../support/observations.ts';
@@ -13,6 +12,7 @@ import { freshDatabase } from '../../support/fresh-database.ts';
 import { ocspAt } from '../../support/mint-extensions.ts';
 import { DAY, mint, type Minted, mintLeaf, mintRoot } from '../../support/mint.ts';
 import { answerBy, type RunningResponder, startResponder } from '../../support/openssl-ocsp.ts';
+import { visitPage } from '../../support/visit.ts';
 
 /** A gateway whose OCSP responder is the openssl program, which knows one device as good and one as revoked. */
 const [GOOD, REVOKED, STRANGE] = ['4711', '4712', '4713'];
@@ -38,7 +38,7 @@ const device = (serial: string, url = responder.url): Promise<Minted> =>
   mintLeaf(root, { ...dates, serial, extensions: [ocspAt(url)] });
 const seen = (leaf: Minted): Observation[] => pageSighting({ leaf });
 const visit = (leaf: Minted, tabId = 1): Promise<void> =>
-  pageSeen({ tabId, url: 'https://printer.local/', observations: seen(leaf) });
+  visitPage({ tabId, url: 'https://printer.local/', observations: seen(leaf) });
 async function revocation(leaf: Minted, now = Date.now()): Promise<Finding | undefined> {
   return (await appraiseVisit(seen(leaf), now)).appraisal.findings.find(({ question }) => question === 'revocation');
 }
@@ -115,7 +115,7 @@ describe('when someone else answers in its place', () => {
     reply = Uint8Array.from(await answer(leaf));
     await visit(leaf);
     await visit(leaf);
-    expect(asked).toEqual([{ method: 'POST', type: 'application/ocsp-request' }]);
+    expect(asked).toEqual([{ method: 'GET', type: undefined }]);
     expect(await revocationData(Date.now())).toEqual({ crls: [], ocsp: [], revoked: [] });
     expect(painted.get(1)).toBe('✓');
   });

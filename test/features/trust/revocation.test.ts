@@ -3,7 +3,6 @@ import '../../support/fresh-database.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding, Observation } from '../../../src/core/index.ts';
 import { appraiseVisit } from '../../../src/features/navigation/appraise-visit.ts';
-import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
 import { revocationData } from '../../../src/store/revocation-data.ts';
 import { type CrlServer, startCrlServer } from '../../support/crl-server.ts';
@@ -12,6 +11,7 @@ import { freshDatabase } from '../../support/fresh-database.ts';
 import { mintCrl } from '../../support/mint-crl.ts';
 import { distributionPoints } from '../../support/mint-extensions.ts';
 import { type Gateway, mint, mintGateway, type Minted } from '../../support/mint.ts';
+import { visitPage } from '../../support/visit.ts';
 
 const DAY = 86_400_000;
 const SERIAL = '4711';
@@ -40,7 +40,7 @@ beforeEach(async () => {
 
 const evidence = (): Observation[] => pageSighting({ leaf: gateway.leaf });
 const visit = (tabId = 1): Promise<void> =>
-  pageSeen({ tabId, url: 'https://printer.local/', observations: evidence() });
+  visitPage({ tabId, url: 'https://printer.local/', observations: evidence() });
 const list = (
   options: Parameters<typeof mintCrl>[1] = {},
   issuer: Minted = gateway.intermediate,

@@ -1,7 +1,7 @@
 import type { TabView } from '../../../src/protocol/index.ts';
 import { FactList, Mark, Shape } from '../../components/appraisal.tsx';
 import { Foot } from '../../components/foot.tsx';
-import { FaultNote } from '../../components/note.tsx';
+import { FaultNote, Note } from '../../components/note.tsx';
 import { Foreign, Say } from '../../components/text.tsx';
 import { tabInView } from '../../lib/browser.ts';
 import { addressText, deviceName } from '../../lib/device.ts';
@@ -54,6 +54,7 @@ function View({
   return view.kind === 'judged' ? (
     <>
       <Head appraisal={view.appraisal} />
+      {view.ofAnother && <Note>{POPUP.ofAnother}</Note>}
       <FactList appraisal={view.appraisal} />
       <FaultNote fault={view.notice} />
       {act}

@@ -20,6 +20,7 @@ import {
   unseenSentence,
   WARNING,
 } from '../../words/warning.ts';
+import { Blocked } from './blocked.tsx';
 import { Gone } from './gone.tsx';
 import { WaysOn } from './ways-on.tsx';
 import { useEffect } from 'preact/hooks';
@@ -62,6 +63,7 @@ export function Warning({ place }: { readonly place: Place | null }) {
         <WaysOn refused={place.key} view={null} />
       </main>
     );
+  if (asked.value.kind === 'http-blocked') return <Blocked blocked={place.key} view={asked.value} />;
   if (asked.value.kind === 'gone') return <Gone site={place.site} />;
   return <Answered key={asked.value.companion} refused={place.key} first={asked.value} again={again} />;
 }

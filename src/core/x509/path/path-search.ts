@@ -13,6 +13,7 @@ const MAX_PATH = 16;
 /** Candidates looked at in one search. Honest graphs need a handful; hostile ones have factorially many paths. */
 const MAX_STEPS = 1000;
 
+/** What decides about a path while it is built. */
 export interface Judges {
   /** The refusal of the certificate at `position.at`, or null. */
   readonly refusal: (position: Position) => RuleRefusal | null;
@@ -29,6 +30,7 @@ export interface DeadEnd {
   readonly signature?: 'invalid' | 'unsupported-algorithm' | 'weak-algorithm' | 'weak-key';
 }
 
+/** A path, leaf first and anchor last; or where the search got to, and whether it was given up for too much work. */
 export type SearchResult =
   | { readonly path: readonly Certificate[] }
   | { readonly path: null; readonly outOfWork: boolean; readonly deadEnd: DeadEnd };

@@ -43,11 +43,13 @@ export interface Crl {
   readonly hasCriticalEntry: boolean;
 }
 
+/** What a list says of one certificate (section 5.3). */
 export interface RevokedEntry {
   readonly date: CertificateTime;
   readonly reason: RevocationReason;
 }
 
+/** Extensions of a list (sections 5.2.5 and 5.2.3). */
 export const OID_ISSUING_DISTRIBUTION_POINT = '2.5.29.28';
 export const OID_CRL_NUMBER = '2.5.29.20';
 const OID_DELTA_INDICATOR = '2.5.29.27';
@@ -55,7 +57,7 @@ const OID_REASON_CODE = '2.5.29.21';
 
 /** What honest encoders do all the same; see decodeCertificate. */
 export const readOver: OnOddity = (code) => {
-  if (code !== 'encoded-default' && code !== 'named-bits') throw new DerError(code);
+  if (code !== 'encoded-default' && code !== 'named-bits' && code !== 'name-text') throw new DerError(code);
 };
 
 /** Decodes a DER revocation list (RFC 5280 section 5.1), as strictly as `decodeCertificate` decodes certificates. */

@@ -34,6 +34,7 @@ export interface SingleResponse {
   readonly hasUnknownCritical: boolean;
 }
 
+/** Who signed a response (RFC 6960 section 4.2.1): by name, or by SHA-1 over its key bits. */
 export type ResponderId = { readonly name: Name } | { readonly keyHash: Uint8Array };
 
 /** A successful basic response. `certificates` are DER, as the responder sent them. */

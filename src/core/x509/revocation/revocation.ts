@@ -1,6 +1,7 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import { refuse, type RuleRefusal } from '../rules/rule.ts';
 import { type Crl, decodeCrl } from './crl.ts';
+import { isForGood } from './revocation-reason.ts';
 import { revocationSources } from './revocation-sources.ts';
 import { type RevocationTerms, type RevocationWord, type Standing, standingOf } from './standing.ts';
 
@@ -23,7 +24,7 @@ export type RevocationDemand =
 
 /**
  * The refusal of a path by what issuers say of its certificates; the anchor is not asked about. `revoked` anywhere on
- * the path outweighs what is unknown.
+ * the path outweighs what is unknown, and revoked for good outweighs a hold.
  *
  * Under `if-known` no word is no evidence and refuses nothing; only a list that claims to speak of a certificate and
  * cannot be relied on refuses with `revocation-unknown`, unless something else can: a caller that hands in a list asks
@@ -36,13 +37,19 @@ export async function revocationRefusal(
   demand: RevocationDemand,
 ): Promise<RuleRefusal | null> {
   if (demand.kind === 'if-known' && isSilent(word)) return null;
+  let held: RuleRefusal | null = null;
   let unknown: RuleRefusal | null = null;
   for (let at = path.length - 2; at >= 0; at--) {
     const standing = await standingIn(path, at, word, terms, demand);
-    if (standing.kind === 'revoked') return refuse(at, 'revoked', { because: standing.reason });
-    unknown ??= unproved(standing, at, demand);
+    if (standing.kind !== 'revoked') {
+      unknown ??= unproved(standing, at, demand);
+      continue;
+    }
+    const refusal = refuse(at, 'revoked', { because: standing.reason });
+    if (isForGood(standing.reason)) return refusal;
+    held ??= refusal;
   }
-  return unknown;
+  return held ?? unknown;
 }
 
 /** The refusal of a path with a certificate that is known to be revoked; null where none is. */

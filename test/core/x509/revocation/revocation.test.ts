@@ -10,7 +10,7 @@ import {
   mintRoot,
   NOW,
 } from '../../../support/mint.ts';
-import { type CrlOptions, distributionPoint, mintCrl, X509CrlReason } from '../../../support/mint-crl.ts';
+import { type CrlOptions, listScope, mintCrl, X509CrlReason } from '../../../support/mint-crl.ts';
 import { unknownExtension } from '../../../support/mint-extensions.ts';
 
 const SERIAL = '4d5a6b7c';
@@ -81,7 +81,7 @@ describe('when the list cannot be relied on', () => {
   it.each<[string, CrlOptions]>([
     ['is of tomorrow', { thisUpdate: NOW + 1000 }],
     ['holds an unknown critical extension', { extensions: [unknownExtension(true)] }],
-    ['is indirect', { extensions: [distributionPoint(4)] }],
+    ['is indirect', { extensions: [listScope({ indirect: true })] }],
   ])('cannot tell, where it %s', async (_, options) => {
     expect(await withList({ revoked: [SERIAL], ...options })).toBe('revocation-unknown at 0');
   });
@@ -132,9 +132,9 @@ describe('when the list is outdated', () => {
 
 describe('when the list speaks of others only', () => {
   it('says nothing about the leaf', async () => {
-    expect(await withList({ revoked: [SERIAL], extensions: [distributionPoint(2)] })).toBe('ok');
-    expect(await withList({ revoked: [SERIAL], extensions: [distributionPoint(5)] })).toBe('ok');
-    expect(await withList({ revoked: [SERIAL], extensions: [distributionPoint(1)] })).toBe('revoked at 0');
+    expect(await withList({ revoked: [SERIAL], extensions: [listScope({ only: 'authorities' })] })).toBe('ok');
+    expect(await withList({ revoked: [SERIAL], extensions: [listScope({ only: 'attributes' })] })).toBe('ok');
+    expect(await withList({ revoked: [SERIAL], extensions: [listScope({ only: 'users' })] })).toBe('revoked at 0');
   });
 });
 

@@ -12,6 +12,7 @@ const outside = (local: ReasonCode) =>
         { findings: checks(['local', 'proved', local]) },
       ),
       hidden: false,
+      ofAnother: false,
       notice: null,
     },
     1,
@@ -19,8 +20,33 @@ const outside = (local: ReasonCode) =>
 
 it('when the browser refused the connection, the popup points to the page behind it', () => {
   const refused = appraisal({ kind: 'cannot-tell', reasons: ['browser-refused-authority-invalid', 'unseen-refused'] });
-  expect(actionFor({ kind: 'judged', appraisal: refused, hidden: false, notice: null }, 1)).toEqual({
+  expect(actionFor({ kind: 'judged', appraisal: refused, hidden: false, ofAnother: false, notice: null }, 1)).toEqual({
     kind: 'refused',
+  });
+});
+
+describe('when the browser warns of a device that the gateway vouches for', () => {
+  const confirmed = (dns: readonly string[]) => {
+    const base = appraisal({ kind: 'confirmed', gateway: { id: 'x', name: 'Home' }, reasons: [] } as never, {
+      findings: checks(['browser-trust', 'cannot tell', 'browser-overridden']),
+      advice: dns.some((name) => name.startsWith('*.lan')) ? ['profile-wildcard'] : [],
+    });
+    const sans = dns.map((value) => ({ kind: 'dns', value }) as const);
+    const certificate = base.certificate && { ...base.certificate, sans };
+    const host = { kind: 'dns', value: 'nas.lan' } as const;
+    return actionFor(
+      { kind: 'judged', appraisal: { ...base, host, certificate }, ofAnother: false, hidden: false, notice: null },
+      1,
+    );
+  };
+
+  it('offers to end the warning where a scoped anchor does it', () => {
+    expect(confirmed(['nas.lan'])).toMatchObject({ kind: 'anchor' });
+    expect(confirmed(['*.lan', 'nas.lan'])).toMatchObject({ kind: 'anchor' });
+  });
+
+  it('promises nothing where a wildcard that browsers refuse is the device’s only name', () => {
+    expect(confirmed(['*.lan'])).toEqual({ kind: 'wildcard' });
   });
 });
 

@@ -1,0 +1,205 @@
+/**
+ * Which answer became the document that a tab shows.
+ *
+ * An answer to a request of the main frame is not yet a document: it may be a download or empty, be given up, or be
+ * rendered ahead; and a document may come back, or come from a service worker, without any answer. Whoever answers in
+ * a device's place can let single requests through to it, so an answer counts for a document only where it must be its
+ * own. Browsers tell no more than the order of events and, most of them, an id for each document. Where that leaves a
+ * choice, nothing is proved, and what could have been the answer can only make things worse.
+ */
+
+/** What a browser tells about the main frame of one tab, in the order in which it tells. Times are milliseconds. */
+export type TabEvent<S> = Started | Answered<S> | Rewritten | Committed;
+
+/** A navigation began, whether or not it will ask the network. */
+interface Started {
+  readonly kind: 'started';
+  readonly frame: number;
+  readonly time: number;
+  /** Null where the browser does not tell it yet. */
+  readonly request: string | null;
+}
+
+/** The headers of an answer are there. The last answer to a request is the one that counts. */
+interface Answered<S> {
+  readonly kind: 'answered';
+  readonly frame: number;
+  readonly time: number;
+  readonly request: string;
+  readonly url: string;
+  readonly seen: S;
+  /** The browser had the page already, and the connection carried at most the word that it is unchanged. */
+  readonly copy: boolean;
+  /** It is one that browsers put in the place of older copies in their cache: a whole answer to a GET. */
+  readonly fills: boolean;
+}
+
+/** The page may put a document of its own making in its place, under its own address and without a request. */
+interface Rewritten {
+  readonly kind: 'rewritten';
+  readonly time: number;
+}
+
+/** A document came into a frame. */
+interface Committed {
+  readonly kind: 'committed';
+  readonly frame: number;
+  readonly time: number;
+  /** Null where the browser has no ids for documents. */
+  readonly document: string | null;
+  readonly url: string;
+  /** By Back or Forward. */
+  readonly traversal: boolean;
+  /** Rendered ahead, to be shown perhaps. */
+  readonly ahead: boolean;
+}
+
+/** Why nothing is known of a document's own connection. */
+export type Unproved =
+  /** No request was seen: it came back, or from a service worker, or we were not there. */
+  | 'no-answer'
+  /** It lay in the browser's cache, and what it had come from was not seen. */
+  | 'copy'
+  /** More than one answer may have been its own. */
+  | 'several-answers';
+
+export interface TabDocument<S> {
+  readonly id: string | null;
+  readonly url: string;
+  /** What its own connection showed. */
+  readonly own: S | null;
+  /** Null where `own` is known. */
+  readonly unproved: Unproved | null;
+  /** What may have been its own, where that is not known. */
+  readonly perhaps: readonly S[];
+  /** The person has seen it. */
+  readonly wasShown: boolean;
+}
+
+interface Pending<S> extends Answered<S> {
+  /** Since when another navigation may be the one that goes on; null while none is. */
+  readonly doubtedSince: number | null;
+}
+
+export interface TabState<S> {
+  /** Answers that are no documents yet. That one ended without a document is told too late to be used. */
+  readonly pending: readonly Pending<S>[];
+  /** Oldest first. */
+  readonly documents: readonly TabDocument<S>[];
+  /** Which of them is shown; null while none of them is. */
+  readonly shown: number | null;
+  /** The tab shows something that is none of these, as the browser's error page. */
+  readonly away: boolean;
+}
+
+export const EMPTY_TAB: TabState<never> = { pending: [], documents: [], shown: null, away: false };
+
+/** Browsers keep at most eight documents of a tab to come back to. */
+const MOST_DOCUMENTS = 12;
+const MOST_PENDING = 20;
+
+/** An answer that did not become a document in this time will not. */
+const PENDING_MS = 600_000;
+
+/**
+ * @param same whether two answers say the same of whom they came from, so that it does not matter which one it was.
+ */
+export function nextTab<S>(state: TabState<S>, event: TabEvent<S>, same: (a: S, b: S) => boolean): TabState<S> {
+  switch (event.kind) {
+    case 'started':
+      return { ...state, pending: doubted(state.pending, event.time, (each) => isOther(each, event)) };
+    case 'rewritten':
+      return { ...state, pending: doubted(state.pending, event.time, () => true) };
+    case 'answered': {
+      const others = state.pending.filter(
+        ({ request, time }) => request !== event.request && event.time - time <= PENDING_MS,
+      );
+      return { ...state, pending: bounded([...others, { ...event, doubtedSince: null }]) };
+    }
+    case 'committed':
+      return committed(state, event, same);
+  }
+}
+
+/** The document that the tab shows, as far as we know. */
+export function shownDocument<S>({ documents, shown }: TabState<S>): TabDocument<S> | null {
+  return shown === null ? null : (documents[shown] ?? null);
+}
+
+/** The tab shows the browser's error page, or a page of ours. */
+export function withoutShown<S>(state: TabState<S>): TabState<S> {
+  return { ...state, shown: null, away: true };
+}
+
+/** The tab shows a document that is none of these yet. */
+export function withShown<S>(state: TabState<S>, document: TabDocument<S>): TabState<S> {
+  const { documents } = roomFor(state);
+  return { ...state, documents: [...documents, document], shown: documents.length, away: false };
+}
+
+/** Puts another version of a document in its place, with what was learnt of it since. */
+export function withDocument<S>(state: TabState<S>, at: number, document: TabDocument<S>): TabState<S> {
+  return { ...state, documents: state.documents.map((each, i) => (i === at ? document : each)) };
+}
+
+const isOther = <S>(pending: Pending<S>, { frame, request }: Started): boolean =>
+  pending.frame === frame && (request === null || pending.request !== request);
+
+/** Where some are forgotten, none of the others is certain any more. */
+function bounded<S>(pending: readonly Pending<S>[]): readonly Pending<S>[] {
+  return pending.length <= MOST_PENDING ? pending : doubted(pending, 0, () => true).slice(-MOST_PENDING);
+}
+
+function doubted<S>(pending: readonly Pending<S>[], time: number, which: (each: Pending<S>) => boolean): Pending<S>[] {
+  return pending.map((each) =>
+    which(each) && (each.doubtedSince === null || each.doubtedSince > time) ? { ...each, doubtedSince: time } : each,
+  );
+}
+
+function committed<S>(state: TabState<S>, event: Committed, same: (a: S, b: S) => boolean): TabState<S> {
+  const known = event.document === null ? -1 : state.documents.findIndex(({ id }) => id === event.document);
+  if (known >= 0) return event.ahead ? state : { ...state, shown: known, away: false };
+
+  const candidates = state.pending.filter(
+    ({ frame, url, time }) =>
+      frame === event.frame && sameAddress(url, event.url) && time <= event.time && event.time - time <= PENDING_MS,
+  );
+  const { own, unproved } = choose(candidates, event, same);
+  const perhaps = own === null ? candidates.map(({ seen }) => seen) : [];
+  const document = { id: event.document, url: event.url, own, unproved, perhaps, wasShown: false };
+  // One of them is used up, where it does not matter which. The others may still become a document.
+  const [used, ...others] = candidates;
+  const pending =
+    own === null
+      ? state.pending
+      : doubted(state.pending, 0, (each) => others.includes(each)).filter(({ request }) => request !== used?.request);
+  const next = withShown({ ...state, pending }, document);
+  return event.ahead ? { ...next, shown: roomFor(state).shown, away: state.away } : next;
+}
+
+/** Drops the oldest document where there are too many, though never the one that is shown. */
+function roomFor<S>({ documents, shown }: TabState<S>): Pick<TabState<S>, 'documents' | 'shown'> {
+  if (documents.length < MOST_DOCUMENTS) return { documents, shown };
+  const drop = shown === 0 ? 1 : 0;
+  return {
+    documents: documents.filter((_, i) => i !== drop),
+    shown: shown === null || shown < drop ? shown : shown - 1,
+  };
+}
+
+function choose<S>(
+  candidates: readonly Pending<S>[],
+  { document, time, traversal }: Committed,
+  same: (a: S, b: S) => boolean,
+): Pick<TabDocument<S>, 'own' | 'unproved'> {
+  const newest = candidates.at(-1);
+  if (!newest) return { own: null, unproved: 'no-answer' };
+  // Without ids a document that comes back looks like one that was answered.
+  if (document === null && traversal) return { own: null, unproved: 'no-answer' };
+  if (newest.doubtedSince !== null && newest.doubtedSince <= time) return { own: null, unproved: 'several-answers' };
+  if (!candidates.every(({ seen }) => same(seen, newest.seen))) return { own: null, unproved: 'several-answers' };
+  return candidates.some(({ copy }) => copy) ? { own: null, unproved: 'copy' } : { own: newest.seen, unproved: null };
+}
+
+/** Fragments never reach the network. */
+const sameAddress = (a: string, b: string): boolean => a.replace(/#.*/s, '') === b.replace(/#.*/s, '');

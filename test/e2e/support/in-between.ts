@@ -1,0 +1,121 @@
+import type { ServerResponse } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { privateKeyPem } from '../../../home/keys.ts';
+import { close, listen } from '../../../home/listen.ts';
+import { mintLeaf, type Minted, mintRoot } from '../../support/mint.ts';
+import { PERIOD } from './anchored-gateway.ts';
+
+/** Who answers new connections to the device's endpoint: the device itself, or whoever stands in between. */
+export type Answerer = 'device' | 'attacker';
+
+export interface InBetween {
+  /** The root of the gateway that issued the device's certificate. */
+  readonly root: Minted;
+  /** The attacker's certificate, which nothing trusts. */
+  readonly own: Minted;
+  url(path: string): string;
+  /** From now on; open connections end. */
+  letAnswer(answerer: Answerer): void;
+  /** Paths that the device itself was asked for, oldest first. */
+  readonly reached: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** What a test says about the two pages, so that it can tell them apart without looking at a certificate. */
+export const WORDS = { device: 'This is the printer', attacker: 'Type your password here' } as const;
+
+/** A tag by which both say that a page is unchanged. The attacker read it on the device's page. */
+const ETAG = '"v1"';
+
+/** A service worker that answers for the device at one address, as apps do that start without the network. */
+const WORKER = `
+  addEventListener('install', () => skipWaiting());
+  addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+  addEventListener('fetch', (event) => {
+    if (new URL(event.request.url).pathname !== '/app') return;
+    event.respondWith(new Response('<!doctype html><p>An app', { headers: { 'content-type': 'text/html' } }));
+  });`;
+
+type Handler = (path: string, response: ServerResponse) => void;
+
+const page = (response: ServerResponse, words: string, headers: Readonly<Record<string, string>> = {}): void =>
+  void response
+    .writeHead(200, { 'content-type': 'text/html', ...headers })
+    .end(
+      `<!doctype html><title>Printer</title><p>${words}<script>addEventListener('pageshow', ({ persisted }) => { ` +
+        'window.cameBack = persisted; });</script>',
+    );
+
+const asDevice: Handler = (path, response) => {
+  if (path === '/nothing') response.writeHead(204).end();
+  else if (path === '/reset') response.writeHead(205).end();
+  else if (path === '/file')
+    response.writeHead(200, { 'content-disposition': 'attachment; filename="x.bin"' }).end('x');
+  else if (path === '/firmware') response.writeHead(200, { 'content-type': 'application/octet-stream' }).end('x');
+  else if (path === '/unchanged') response.writeHead(304, { etag: ETAG }).end();
+  else if (path === '/worker.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(WORKER);
+  else page(response, WORDS.device, { 'cache-control': 'no-store' });
+};
+
+const asAttacker: Handler = (path, response) =>
+  page(
+    response,
+    WORDS.attacker,
+    path === '/unchanged'
+      ? { etag: ETAG, 'cache-control': 'no-cache', 'last-modified': new Date(0).toUTCString() }
+      : {},
+  );
+
+/** A device at `host` on loopback, and someone in between who answers in its place whenever it suits them. */
+export async function startInBetween(host: string): Promise<InBetween> {
+  const root = await mintRoot({ subject: 'CN=Gateway', ...PERIOD });
+  const leaf = await mintLeaf(root, { dns: [host], ...PERIOD });
+  const own = await mintLeaf(await mintRoot({ subject: 'CN=Nobody', ...PERIOD }), { dns: [host], ...PERIOD });
+  const reached: string[] = [];
+  const device = await serve(leaf, (path, response) => {
+    reached.push(path);
+    asDevice(path, response);
+  });
+  const attacker = await serve(own, asAttacker);
+
+  let answering = device.port;
+  const open = new Set<Socket>();
+  const front: Server = createServer((socket) => {
+    const onward = connect(answering, '127.0.0.1');
+    for (const end of [socket, onward]) {
+      open.add(end);
+      end.on('error', () => end.destroy()).on('close', () => open.delete(end));
+    }
+    socket.pipe(onward).pipe(socket);
+  });
+  await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
+  const { port } = front.address() as AddressInfo;
+  return {
+    root,
+    own,
+    reached,
+    url: (path) => `https://${host}:${String(port)}${path}`,
+    letAnswer: (answerer) => {
+      answering = answerer === 'device' ? device.port : attacker.port;
+      for (const socket of open) socket.destroy();
+    },
+    stop: async () => {
+      front.close();
+      for (const socket of open) socket.destroy();
+      await Promise.all([close(device.server), close(attacker.server)]);
+    },
+  };
+}
+
+async function serve(certificate: Minted, handler: Handler) {
+  const server = createHttpsServer(
+    { key: privateKeyPem(certificate.keys), cert: certificate.pem },
+    (request, response) => {
+      const path = request.url ?? '/';
+      if (path === '/favicon.ico') response.writeHead(404).end();
+      else handler(path, response);
+    },
+  );
+  return { server, port: await listen(server, 0) };
+}

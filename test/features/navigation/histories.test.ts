@@ -1,0 +1,292 @@
+import { painted, restartBrowser, tabs } from '../../support/extension-api.ts';
+import '../../support/fresh-database.ts';
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Copies,
+  copiesAfter,
+  EMPTY_TAB,
+  isKnownCopy,
+  nextTab,
+  type Observation,
+  shownDocument,
+  type TabState,
+} from '../../../src/core/index.ts';
+import { changeVisit, observationsOfTab } from '../../../src/features/navigation/tab-observations.ts';
+import { pageEvent } from '../../../src/features/navigation/page-seen.ts';
+import { viewTab } from '../../../src/features/navigation/view-tab.ts';
+import { addGateway } from '../../../src/store/gateways.ts';
+import { BrowserModel, type Kind, type Seen, type Who } from '../../support/browser-model.ts';
+import { freshDatabase } from '../../support/fresh-database.ts';
+import { DAY, type Gateway, mint, mintGateway, type Minted } from '../../support/mint.ts';
+import { paired, pageSighting } from '../../support/observations.ts';
+import { visitPage } from '../../support/visit.ts';
+
+/**
+ * Random histories of tabs, and one question after each step: is what is shown ever calmer than what the shown
+ * document's own connection proved? `HISTORIES=100000 npx vitest run histories` runs as many of them.
+ */
+const HISTORIES = Number(process.env['HISTORIES'] ?? 0);
+
+/** What is said of a tab, as far as it matters here. */
+type Said = 'confirmed' | 'danger' | 'unknown' | 'other';
+
+/** What is under test: the core's rule alone, or the background with its storage, memory and toolbar. */
+interface System {
+  readonly browser: BrowserModel;
+  said(tabId: number): Promise<Said>;
+  /** The companion's answer about a visit comes. */
+  companion(tabId: number, seen: Seen): Promise<void>;
+  /** Set where something happened that we cannot know of, so that less is demanded of what we say. */
+  lost: boolean;
+}
+
+type Step = fc.AsyncCommand<object, System>;
+
+const URLS = ['https://printer.local/', 'https://printer.local/app'] as const;
+/** Mostly one address in one tab, for that is where answers can be mistaken for each other. */
+const url = fc.oneof({ weight: 4, arbitrary: fc.constant(URLS[0]) }, fc.constant(URLS[1]));
+const who = fc.constantFrom<Who>('device', 'attacker');
+const place = fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.nat(2));
+
+/** The nth tab that there is. */
+const tabOf = ({ browser }: System, at: number): number => [...browser.tabs.keys()][at % browser.tabs.size] ?? 1;
+
+function step(name: string, run: (system: System) => Promise<void> | void): Step {
+  return {
+    check: () => true,
+    run: async (_, system) => {
+      await run(system);
+      await holds(system);
+    },
+    toString: () => name,
+  };
+}
+
+/** The invariant, for every tab. */
+async function holds({ browser, said, lost }: System): Promise<void> {
+  for (const [tabId, { shown }] of browser.tabs) {
+    if (!shown) continue;
+    const word = await said(tabId);
+    if (shown.from !== 'device') expect(word).toBeOneOf(['danger', 'unknown']);
+    if (shown.from === 'attacker' && !lost) expect(word).toBe('danger');
+    if (shown.from === 'device') expect(word).toBeOneOf(['confirmed', 'danger', 'unknown']);
+  }
+}
+
+const at = (name: string, run: (system: System, tabId: number) => Promise<void> | void) =>
+  place.map((nth) => step(`${name} in tab ${String(nth)}`, (system) => run(system, tabOf(system, nth))));
+
+const STEPS = [
+  fc.tuple(place, url, who).map(([nth, to, from]) =>
+    step(`visit ${to} from the ${from} in tab ${String(nth)}`, async (system) => {
+      const tabId = tabOf(system, nth);
+      await system.browser.begin(tabId, to, from);
+      await system.browser.answer(tabId);
+      await system.browser.commit(tabId, 'going');
+    }),
+  ),
+  fc
+    .tuple(place, url, who)
+    .map(([nth, to, from]) =>
+      step(`begin ${to} from the ${from} in tab ${String(nth)}`, (system) =>
+        system.browser.begin(tabOf(system, nth), to, from),
+      ),
+    ),
+  at('answer', ({ browser }, tabId) => browser.answer(tabId)),
+  at('unchanged', (system, tabId) => {
+    system.lost = true; // Of a copy nothing is known.
+    return system.browser.answer(tabId, true);
+  }),
+  fc
+    .tuple(place, url)
+    .map(([nth, to]) => step('fill the cache', (system) => system.browser.poison(tabOf(system, nth), to))),
+  fc
+    .tuple(place, url, who)
+    .map(([nth, to, from]) =>
+      step(`redirect to ${to} of the ${from}`, (system) => system.browser.redirect(tabOf(system, nth), to, from)),
+    ),
+  at('commit', ({ browser }, tabId) => browser.commit(tabId, 'going')),
+  at('commit late', (system, tabId) => {
+    system.lost = true; // Two answers, and no way to tell which became the document.
+    return system.browser.commit(tabId, 'late');
+  }),
+  at('no content', async (system, tabId) => {
+    await system.browser.answer(tabId);
+    system.browser.giveUp(tabId);
+  }),
+  at('abort', ({ browser }, tabId) => browser.giveUp(tabId)),
+  fc.tuple(place, url, who).map(([nth, to, from]) =>
+    step(`download ${to} from the ${from} in tab ${String(nth)}`, async (system) => {
+      const tabId = tabOf(system, nth);
+      await system.browser.begin(tabId, to, from);
+      await system.browser.answer(tabId);
+      system.browser.giveUp(tabId);
+      system.lost = true; // The next answer at this address is in doubt.
+    }),
+  ),
+  fc.tuple(place, url, who, who, fc.constantFrom('going', 'late')).map(([nth, to, first, second, which]) =>
+    step(`${to} from the ${first} and at once from the ${second}; ${which} is shown`, async (system) => {
+      const tabId = tabOf(system, nth);
+      system.lost = true;
+      for (const from of [first, second]) {
+        await system.browser.begin(tabId, to, from);
+        await system.browser.answer(tabId);
+      }
+      await system.browser.commit(tabId, which);
+    }),
+  ),
+  fc.tuple(place, url).map(([nth, to]) =>
+    step(`app starts at ${to}`, (system) => {
+      system.lost = true;
+      return system.browser.appStarts(tabOf(system, nth), to);
+    }),
+  ),
+  fc.tuple(place, url).map(([nth, to]) =>
+    step(`page rewrites itself at ${to}`, (system) => {
+      system.lost = true;
+      return system.browser.rewrite(tabOf(system, nth), to);
+    }),
+  ),
+  fc
+    .tuple(place, fc.nat(5))
+    .map(([nth, of]) =>
+      step(`come back to ${String(of)}`, (system) => system.browser.comeBack(tabOf(system, nth), of)),
+    ),
+  fc
+    .tuple(place, url, who, fc.boolean())
+    .map(([nth, to, from, whole]) =>
+      step(`render ${to} of the ${from} ahead`, (system) =>
+        system.browser.renderAhead(tabOf(system, nth), to, from, whole),
+      ),
+    ),
+  at('show what was rendered ahead', ({ browser }, tabId) => browser.activate(tabId)),
+  fc.tuple(place, fc.constantFrom<Who | null>('device', 'attacker', null)).map(([nth, from]) =>
+    step(`duplicate or restore from ${String(from)}`, (system) => {
+      system.lost = true; // In the new tab nothing was said before.
+      return system.browser.duplicate(tabOf(system, nth), from);
+    }),
+  ),
+  fc.nat(20).map((nth) =>
+    step(`the companion answers about visit ${String(nth)}`, async (system) => {
+      const { visits } = system.browser;
+      const asked = visits[nth % Math.max(visits.length, 1)];
+      if (asked) await system.companion(asked.tabId, asked.seen);
+    }),
+  ),
+];
+
+const KINDS: readonly Kind[] = ['chrome', 'firefox', 'firefox-without-ids'];
+
+async function check(kind: Kind, runs: number, size: number, start: (kind: Kind) => System): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(fc.commands(STEPS, { maxCommands: size }), (steps) =>
+      fc.asyncModelRun(() => ({ model: {}, real: start(kind) }), steps),
+    ),
+    { numRuns: runs },
+  );
+}
+
+describe.each(KINDS)('whatever happens in the tabs of %s', (kind) => {
+  it(
+    'no document is taken to be from the device whose own answer was not',
+    () => check(kind, HISTORIES || 3000, 24, startRule),
+    3_600_000,
+  );
+});
+
+/** The core's rule alone. */
+function startRule(kind: Kind): System {
+  const states = new Map<number, TabState<Seen>>();
+  const stateOf = (tabId: number) => states.get(tabId) ?? EMPTY_TAB;
+  let copies: Copies | null = null;
+  const browser = new BrowserModel(kind, (tabId, event) => {
+    let told = event;
+    if (event.kind === 'answered') {
+      const { from, url: to } = event.seen;
+      if (event.copy) told = { ...event, copy: !isKnownCopy(copies, to, from) };
+      else copies = copiesAfter(copies, to, from, event.fills);
+    }
+    states.set(
+      tabId,
+      nextTab(stateOf(tabId), told, (a, b) => a.from === b.from),
+    );
+    return Promise.resolve();
+  });
+  return {
+    browser,
+    lost: kind === 'firefox-without-ids',
+    said: (tabId) => {
+      const { documents } = stateOf(tabId);
+      const shown = shownDocument(stateOf(tabId));
+      if (shown?.own) return Promise.resolve(shown.own.from === 'device' ? 'confirmed' : 'danger');
+      const all = documents.flatMap(({ own, perhaps }) => (own ? [own] : perhaps));
+      return Promise.resolve(all.some(({ from }) => from === 'attacker') ? 'danger' : 'unknown');
+    },
+    companion: () => Promise.resolve(),
+  };
+}
+
+describe.each(KINDS)('the background with the tabs of %s', (kind) => {
+  let gateway: Gateway;
+  let sightings: Record<Who, (to: string) => Observation[]>;
+
+  beforeAll(async () => {
+    const around = { notBefore: Date.now() - DAY, notAfter: Date.now() + DAY };
+    gateway = await mintGateway({ root: around, intermediate: around, leaf: around });
+    const attacker: Minted = await mint({ subject: 'CN=Printer', dns: ['printer.local'], ...around });
+    const of = (leaf: Minted) => (to: string) => pageSighting({ leaf, url: to });
+    sightings = { device: of(gateway.leaf), attacker: of(attacker) };
+    restartBrowser();
+    await freshDatabase();
+    await addGateway(paired(gateway.root, [gateway.intermediate]));
+    await visitPage({ url: URLS[0], observations: sightings.device(URLS[0]) });
+  });
+
+  it(
+    'never says anything calmer than what the own connection of the page that is shown proved',
+    () => check(kind, HISTORIES || 60, 14, startBackground),
+    36_000_000,
+  );
+
+  function startBackground(browserKind: Kind): System {
+    restartBrowser();
+    const going: Promise<void>[] = [];
+    const observationsOf = ({ from, url: to, visit }: Seen): Observation[] =>
+      sightings[from](to).map((each) => ({ ...each, visit }));
+    const browser = new BrowserModel(browserKind, (tabId, event) => {
+      if (event.kind === 'committed' && !event.ahead) tabs.set(tabId, { incognito: false, url: event.url });
+      const told = event.kind === 'answered' ? { ...event, seen: observationsOf(event.seen) } : event;
+      const done = pageEvent(tabId, told);
+      if (event.kind !== 'committed' || event.ahead) return done;
+      // It is judged after a pause, which ends when the popup opens.
+      going.push(done);
+      return Promise.resolve();
+    });
+    return {
+      browser,
+      lost: browserKind === 'firefox-without-ids',
+      said: async (tabId) => {
+        const view = await viewTab({ tabId, url: tabs.get(tabId)?.url ?? '' });
+        await Promise.all(going.splice(0));
+        const word: Said =
+          view.kind === 'unknown'
+            ? 'unknown'
+            : view.kind === 'judged' && ['confirmed', 'danger'].includes(view.appraisal.headline.kind)
+              ? (view.appraisal.headline.kind as Said)
+              : 'other';
+        const badge = painted.get(tabId);
+        expect(badge).toBe(word === 'confirmed' ? '✓' : word === 'danger' ? '✕' : '…');
+        return word;
+      },
+      companion: async (tabId, seen) => {
+        const observations = observationsOf(seen);
+        const shown = await observationsOfTab(tabId);
+        const changed = { url: seen.url, observations, notice: null, before: null };
+        await changeVisit(tabId, changed);
+        const now = await observationsOfTab(tabId);
+        expect(now?.observations[0]?.visit).toBe(shown?.observations[0]?.visit);
+      },
+    };
+  }
+});

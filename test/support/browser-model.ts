@@ -1,0 +1,230 @@
+import type { TabEvent } from '../../src/core/index.ts';
+
+/**
+ * Two browsers as far as documents go: which answer became which document, and in which order their events are told,
+ * as measured (docs/platform-facts.md#response-is-not-document). Whoever answers may be the device or an attacker, in
+ * whatever way does most harm.
+ */
+
+export type Who = 'device' | 'attacker';
+
+/** `chrome` does not tell which request begins; only `firefox` tells of a page that rewrites itself. */
+export type Kind = 'chrome' | 'firefox' | 'firefox-without-ids';
+
+/** What a document came from; null where no answer was seen by anyone but the service worker. */
+export interface ModelDocument {
+  readonly id: string;
+  readonly url: string;
+  readonly from: Who | null;
+}
+
+interface Navigation {
+  readonly request: string;
+  readonly url: string;
+  readonly from: Who;
+  readonly answered: boolean;
+  readonly traversal: boolean;
+}
+
+export interface ModelTab {
+  shown: ModelDocument | null;
+  /** Kept by the browser to come back to. */
+  kept: ModelDocument[];
+  ahead: ModelDocument | null;
+  going: Navigation | null;
+  /** Answered, given up for `going`, and yet able to be shown. */
+  late: Navigation | null;
+}
+
+export interface Seen {
+  readonly url: string;
+  readonly from: Who;
+  /** Different for each answer. */
+  readonly visit: string;
+}
+
+export type Tell = (tabId: number, event: TabEvent<Seen>) => Promise<void>;
+
+export class BrowserModel {
+  readonly tabs = new Map<number, ModelTab>();
+  /** Visits by which each tab's documents came, for a companion that answers late. */
+  readonly visits: { readonly tabId: number; readonly seen: Seen }[] = [];
+  /** Who filled the cache, by address. */
+  private readonly cache = new Map<string, Who>();
+  private count = 0;
+  private time = 1_000_000;
+  private readonly kind: Kind;
+  private readonly tell: Tell;
+
+  constructor(kind: Kind, tell: Tell) {
+    this.kind = kind;
+    this.tell = tell;
+    for (const tabId of [1, 3]) this.tabs.set(tabId, newTab());
+  }
+
+  tab(tabId: number): ModelTab {
+    return this.tabs.get(tabId) ?? newTab();
+  }
+
+  /** A navigation begins. What was answered before may still be shown, or is given up. */
+  async begin(tabId: number, url: string, from: Who, traversal = false): Promise<void> {
+    const tab = this.tab(tabId);
+    const before = tab.going;
+    tab.late = null;
+    const request = this.next('request');
+    await this.started(tabId, request);
+    if (before?.answered) tab.late = before;
+    tab.going = { request, url, from, answered: false, traversal };
+  }
+
+  async answer(tabId: number, copy = false): Promise<void> {
+    const tab = this.tab(tabId);
+    if (!tab.going || tab.going.answered) return;
+    const { url } = tab.going;
+    // The device says "unchanged", and the copy is shown; its connection is the one that is seen.
+    const kept = copy ? this.cache.get(url) : undefined;
+    await this.answered(tabId, tab.going, kept !== undefined);
+    tab.going = { ...tab.going, from: kept ?? tab.going.from, answered: true };
+    if (kept === undefined) this.cache.set(url, tab.going.from);
+  }
+
+  /** A script of an attacker's page fetches an address from the attacker, and so puts it into the cache. */
+  poison(tabId: number, url: string): void {
+    if (this.tab(tabId).shown?.from === 'attacker') this.cache.set(url, 'attacker');
+  }
+
+  /** The server leads on: the last answer counts. */
+  async redirect(tabId: number, url: string, from: Who): Promise<void> {
+    const tab = this.tab(tabId);
+    if (!tab.going || tab.going.answered) return;
+    if (this.kind !== 'chrome') {
+      await this.answered(tabId, tab.going, false);
+      await this.started(tabId, tab.going.request);
+    }
+    tab.going = { ...tab.going, url, from };
+  }
+
+  /** Shows what was answered last, or before that what was given up for it. */
+  async commit(tabId: number, which: 'going' | 'late'): Promise<void> {
+    const tab = this.tab(tabId);
+    const navigation = tab[which];
+    if (!navigation?.answered) return;
+    tab[which] = null;
+    await this.show(tabId, { id: this.next('document'), url: navigation.url, from: navigation.from }, navigation);
+  }
+
+  /** 204, 205, a download, a stop or an error of the connection: what browsers tell of that is not used. */
+  giveUp(tabId: number): void {
+    this.tab(tabId).going = null;
+  }
+
+  /** A service worker answers, and nobody else is asked. */
+  async appStarts(tabId: number, url: string): Promise<void> {
+    const tab = this.tab(tabId);
+    await this.begin(tabId, url, 'attacker');
+    tab.going = null;
+    await this.show(tabId, { id: this.next('document'), url, from: null }, { traversal: false });
+  }
+
+  /** The page puts a document of its own in its place, under the address it gave itself. */
+  async rewrite(tabId: number, url: string): Promise<void> {
+    const { shown } = this.tab(tabId);
+    if (!shown) return;
+    // Chromium tells nothing of it, and takes it for the same document.
+    if (this.kind === 'chrome') return this.showQuietly(tabId, { ...shown, url });
+    await this.tell(tabId, { kind: 'rewritten', time: this.now() });
+    await this.show(tabId, { id: this.next('document'), url, from: shown.from }, { traversal: false });
+  }
+
+  /** Back, to a document that was kept. */
+  async comeBack(tabId: number, at: number): Promise<void> {
+    const tab = this.tab(tabId);
+    const document = tab.kept[at % Math.max(tab.kept.length, 1)];
+    if (!document) return;
+    if (this.kind === 'chrome') await this.started(tabId, null);
+    tab.kept = tab.kept.filter((each) => each !== document);
+    await this.show(tabId, document, { traversal: true });
+  }
+
+  /** Renders a page ahead, or begins to. Only Chromium does. */
+  async renderAhead(tabId: number, url: string, from: Who, whole = true): Promise<void> {
+    if (this.kind !== 'chrome') return;
+    const frame = 1 + this.count;
+    const request = this.next('request');
+    const id = this.next('document');
+    await this.tell(tabId, { kind: 'started', frame, time: this.now(), request: null });
+    await this.answered(tabId, { request, url, from }, false, frame);
+    this.cache.set(url, from);
+    if (!whole) return;
+    const told = { kind: 'committed', frame, time: this.now(), document: id, url, traversal: false } as const;
+    await this.tell(tabId, { ...told, ahead: true });
+    this.tab(tabId).ahead = { id, url, from };
+  }
+
+  async activate(tabId: number): Promise<void> {
+    const tab = this.tab(tabId);
+    const { ahead } = tab;
+    if (!ahead) return;
+    tab.ahead = null;
+    await this.started(tabId, null);
+    await this.show(tabId, ahead, { traversal: false });
+  }
+
+  /** A tab of its own with the same page: out of the cache, asked for anew, or without any request. */
+  async duplicate(tabId: number, from: Who | null): Promise<void> {
+    const { shown } = this.tab(tabId);
+    if (!shown) return;
+    const twin = 100 + this.count;
+    this.tabs.set(twin, newTab());
+    if (from === null) return this.appStarts(twin, shown.url);
+    await this.begin(twin, shown.url, from);
+    await this.answer(twin, true);
+    await this.commit(twin, 'going');
+  }
+
+  private async show(tabId: number, document: ModelDocument, { traversal }: { traversal: boolean }): Promise<void> {
+    this.showQuietly(tabId, document);
+    await this.tell(tabId, {
+      kind: 'committed',
+      frame: 0,
+      time: this.now(),
+      document: this.kind === 'firefox-without-ids' ? null : document.id,
+      url: document.url,
+      traversal,
+      ahead: false,
+    });
+  }
+
+  private showQuietly(tabId: number, document: ModelDocument): void {
+    const tab = this.tab(tabId);
+    if (tab.shown && tab.shown.id !== document.id) tab.kept = [...tab.kept, tab.shown].slice(-6);
+    tab.shown = document;
+  }
+
+  private started(tabId: number, request: string | null): Promise<void> {
+    const told = this.kind === 'chrome' ? null : request;
+    return this.tell(tabId, { kind: 'started', frame: 0, time: this.now(), request: told });
+  }
+
+  private async answered(
+    tabId: number,
+    { request, url, from }: Pick<Navigation, 'request' | 'url' | 'from'>,
+    copy: boolean,
+    frame = 0,
+  ): Promise<void> {
+    const seen = { url, from, visit: this.next('visit') };
+    this.visits.push({ tabId, seen });
+    const told = { kind: 'answered', frame, time: this.now(), request, url, seen, copy, fills: !copy } as const;
+    await this.tell(tabId, told);
+  }
+
+  private now(): number {
+    return (this.time += 5);
+  }
+
+  private next(what: string): string {
+    return `${what}-${String((this.count += 1))}`;
+  }
+}
+
+const newTab = (): ModelTab => ({ shown: null, kept: [], ahead: null, going: null, late: null });

@@ -1,0 +1,52 @@
+import type { Observation } from '../../src/core/index.ts';
+import { pageEvent } from '../../src/features/navigation/page-seen.ts';
+import type { PageEvent } from '../../src/platform/types.ts';
+
+/** What a browser tells of a tab's main frame, one visit at a time. */
+
+export interface Visit {
+  readonly tabId?: number;
+  readonly url: string;
+  readonly observations: readonly Observation[];
+  /** The id of its document; one of its own unless said. */
+  readonly document?: string;
+}
+
+let count = 0;
+export const tell = (tabId: number, event: PageEvent): Promise<void> => pageEvent(tabId, event);
+
+/** A page is asked for, answered, and shown. */
+export async function visitPage({
+  tabId = 1,
+  url,
+  observations,
+  document = `document-${String((count += 1))}`,
+}: Visit): Promise<void> {
+  void tell(tabId, started());
+  void tell(tabId, answered(url, observations));
+  await tell(tabId, committed(url, document));
+}
+
+export const started = (): PageEvent => ({ kind: 'started', frame: 0, time: Date.now(), request: null });
+
+export const answered = (url: string, seen: readonly Observation[]): PageEvent => ({
+  kind: 'answered',
+  frame: 0,
+  time: Date.now(),
+  request: `request-${String((count += 1))}`,
+  url,
+  seen,
+  copy: false,
+  fills: true,
+});
+
+/** A document is shown, perhaps one that was shown before. */
+export const committed = (url: string, document: string): PageEvent => ({
+  kind: 'committed',
+  frame: 0,
+  time: Date.now(),
+  document,
+  url,
+  traversal: false,
+  ahead: false,
+});
