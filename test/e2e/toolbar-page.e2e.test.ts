@@ -41,7 +41,7 @@ describe.each(BROWSERS)('a website that asks a device for something it never sho
   it.each(['/nothing', '/file'])('%s: does not get the mark of the device', async (path) => {
     await driver.open(at(DEVICE, '/'));
     await until('the mark of the device', async () => ((await toolbarOf(driver)).badge === '–' ? true : null));
-    await driver.restartBrowser();
+    await driver.renewTab();
     await driver.open(at(PUBLIC_NAME, '/'));
     await driver.arriveAt(at(PUBLIC_NAME, '/'));
     await driver.tab.evaluate(`void (location.href = ${JSON.stringify(at(DEVICE, path))})`);
