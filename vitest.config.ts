@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Data made by others lies beside the repository; a stranger's clone does not have it (see scripts/test.ts). */
@@ -13,6 +13,12 @@ const PURE = ['test/core/**/*.test.{ts,tsx}', 'test/ui/**/*.test.{ts,tsx}'];
 const IN_BROWSERS = 'test/**/*.e2e.test.ts';
 const ON_SHARED_DATA = 'test/**/*.shared.test.ts';
 
+/**
+ * How many files run at once. Tests in browsers wait as often as they work, so twice as many as there are processors,
+ * as long as there are 2 GiB for each: Node, a Firefox that is kept, and a browser that is not.
+ */
+const workers = (): number => Math.max(2, Math.min(2 * availableParallelism(), Math.floor(totalmem() / 2 ** 31)));
+
 /** Limits end what hangs. They are no measure of speed, and no load of the machine may reach them. */
 const LIMITS = { testTimeout: 300_000, hookTimeout: 300_000 };
 
@@ -20,9 +26,8 @@ export default defineConfig({
   define: { LATCHKEY_BROWSER: '"chrome"' },
   test: {
     expect: { poll: { timeout: 60_000 } },
-    // Tests in browsers wait as often as they work, so one file more than there are processors. All projects take
-    // their turns in one queue, in the order of their names.
-    maxWorkers: availableParallelism() + 1,
+    // All projects take their turns in one queue, in the order of their names.
+    maxWorkers: workers(),
     ...LIMITS,
     projects: [
       // Every file of these starts what it needs and ends it, so they can share workers too.

@@ -24,7 +24,8 @@ export { widestScope } from './scope/constrained-scope.ts';
 export { commonScope, narrowScope, withoutWildcards } from './scope/narrow-scope.ts';
 export { inScope } from './scope/scope.ts';
 export type * from './scope/types.ts';
-export { compareTyped } from './gateways/codes.ts';
+export { withDistinctNames } from './gateways/distinct-names.ts';
+export { compareTyped, isProof } from './gateways/codes.ts';
 export { combineAnswers } from './gateways/combine.ts';
 export { readOffer } from './gateways/offer.ts';
 export { toPem } from './encoding/pem.ts';
@@ -62,6 +63,7 @@ export {
   type TabState,
   type Unproved,
   withDocument,
+  withShown,
   withoutShown,
 } from './observation/documents.ts';
 export { mergeProbe } from './observation/merge-probe.ts';
@@ -79,6 +81,7 @@ export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from '
 export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
 export { type DeviceAt, joinDevices, partDevice, type Parted } from './device/join.ts';
 export { type KeySharing, type KeySighting, keySharing, namesToKeep } from './device/key-sharing.ts';
-export { endpointOf, isCherished, memoryAt, pinAt } from './device/pins.ts';
+export { endpointOf, isCherished, memoryAt } from './device/pins.ts';
+export { speaksFor, type Voucher } from './gateways/succession.ts';
 export type * from './device/types.ts';
-export { afterVisit, type Visit } from './device/visit.ts';
+export { afterVisit, type Confirmation, type Visit } from './device/visit.ts';

@@ -1,7 +1,7 @@
 import { api, onMessage } from '../platform/api.ts';
 import { watchPages } from '../platform/pages.ts';
 import { watchStrictTransport } from '../platform/strict-transport.ts';
-import { onPolicyChanged } from '../platform/storage.ts';
+import { keepStorage, onPolicyChanged } from '../platform/storage.ts';
 import { openPage } from '../platform/tabs.ts';
 import { answer } from '../features/routes/background.ts';
 import { httpBlocked, pageGone, pageRefused, tabClosed } from '../features/navigation/refused-page.ts';
@@ -37,8 +37,12 @@ onMessage(answer);
 
 onPolicyChanged(() => void trustChanged());
 
-api.runtime.onStartup.addListener(() => void purgeRemoved());
+api.runtime.onStartup.addListener(() => {
+  void keepStorage();
+  void purgeRemoved();
+});
 
 api.runtime.onInstalled.addListener(({ reason }) => {
+  void keepStorage();
   if (reason === 'install') void openPage('setup/index.html');
 });

@@ -38,7 +38,7 @@ export interface DeviceAnswers {
 
 export type { LastHeadline };
 
-export interface DeviceView extends DeviceMemory {
+export interface DeviceView extends Omit<DeviceMemory, 'device' | 'personPin' | 'gatewayPin'> {
   readonly host: string;
   readonly port: number;
   readonly last: LastHeadline | null;

@@ -12,6 +12,7 @@ import {
   type KeySighting,
   memoryAt,
   namesToKeep,
+  type ReasonCode,
   type Recollection,
 } from '../core/index.ts';
 import { devicesWithKey, findDevice, updateDevice } from './devices.ts';
@@ -61,16 +62,22 @@ function sightingAt({ host, address, addresses, firstSeen, lastSeen, names }: En
  * @throws DatabaseError
  */
 export async function recordVisit(appraisal: Appraisal, gateways: readonly GatewayRoot[]): Promise<void> {
-  const { headline, certificate, host, port, address, appraisedAt } = appraisal;
-  if (!certificate || headline.kind === 'not-local' || headline.kind === 'cannot-tell') return;
+  const { headline, findings, certificate, host, port, address, appraisedAt } = appraisal;
+  if (!certificate || headline.kind === 'not-local') return;
+  // Where only the network is in doubt, the person may know the device.
+  if (headline.kind === 'cannot-tell' && !headline.reasons.includes('on-link-unknown')) return;
   const id = hostPort(host, port);
+  const has = (code: ReasonCode) => findings.some((finding) => finding.code === code);
   const visit = {
     endpoint: { id, host: host.value, port, names: namesToKeep(certificate.sans) },
     address,
     spkiSha256: certificate.spkiSha256,
     at: appraisedAt,
     concluded: { kind: headline.kind, reasons: headline.reasons },
-    confirmedBy: headline.kind === 'confirmed' ? headline.gateway.id : null,
+    confirmedBy:
+      headline.kind === 'confirmed' ? { gateway: headline.gateway.id, exactName: has('name-matches') } : null,
+    byBuiltInRoot: headline.kind === 'public' && headline.proved,
+    asks: has('key-differs-wildcard'),
   };
   await updateDevice(id, (before) => afterVisit(before, visit, gateways, crypto.randomUUID()));
 }

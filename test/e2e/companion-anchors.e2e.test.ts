@@ -55,7 +55,7 @@ describe.each(BROWSERS)('with the companion, the store of %s', (name) => {
 
   beforeAll(async () => {
     [home, driver] = await Promise.all([startAnchoredHome(), startDriver(name, { names: HOSTS })]);
-    await driver.restartBrowser(async (here) => (place = await listProfile(name, here)));
+    place = await listProfile(name, driver.place);
   });
   afterAll(async () => {
     await driver?.close();
@@ -102,7 +102,7 @@ describe.each(BROWSERS)('with the companion, "Stop the browser’s warning" in %
 
   it('when it was asked to, puts the files in, and the browser warns no more', async () => {
     const { driver, home } = scene;
-    await driver.restartBrowser((place) => listProfile(name, place));
+    await listProfile(name, driver.place);
     await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
     const page = await openPage();
     await press(page, 'Make the two files');

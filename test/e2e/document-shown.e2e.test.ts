@@ -153,6 +153,37 @@ describe.each(SITUATIONS)('someone in between, in $name, with an anchor: $anchor
     expect((await toolbarOf(driver)).badge).not.toBe('✓');
   });
 
+  if (anchored)
+    it('and an app that starts without the network: nothing is said that was not seen, nor a reload offered', async () => {
+      between.letAnswer('device');
+      await driver.open(between.url('/status'));
+      await until('the device to be confirmed', async () => ((await toolbarOf(driver)).badge === '✓' ? true : null));
+      await until('the service worker to start', () =>
+        driver.tab.evaluate(
+          `navigator.serviceWorker.register('/worker.js').then(() => navigator.serviceWorker.ready).then(() => true)`,
+        ),
+      );
+      const before = between.reached.length;
+      await driver.open(between.url('/app'));
+      await until('the app', async () =>
+        (await driver.tab.evaluate('document.body.innerText')) === 'An app' ? true : null,
+      );
+      await pause();
+      expect(between.reached.slice(before)).not.toContain('/app');
+      const { verdict, text } = await popupOf(driver);
+      // What the attacker showed in this tab counts, for no one knows better.
+      expect(verdict).toBe('danger');
+      expect(text).toContain('another page of this address');
+      expect(text).not.toContain('Reload');
+      await driver.restartBrowser();
+      await driver.open(between.url('/app'));
+      await pause();
+      const fresh = await popupOf(driver);
+      expect(fresh.verdict).toBeNull();
+      expect(fresh.text).toContain('did not ask the device');
+      expect(fresh.text).not.toContain('Reload');
+    });
+
   if (name === 'chrome')
     it('gains nothing by a page of the device that the browser renders ahead', async () => {
       await meetAttacker('/login');

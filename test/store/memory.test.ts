@@ -152,7 +152,7 @@ describe('memory of a device', () => {
     });
   });
 
-  it('when a public authority vouches for another key, the pin gives way', async () => {
+  it('when a public authority vouches for another key, it is held, and what the person said stays', async () => {
     const url = 'https://nas.example.com/';
     await visit(camera, NOW, '192.168.1.20', url);
     await pin('nas.example.com:443');
@@ -167,7 +167,9 @@ describe('memory of a device', () => {
     expect(appraisal.headline.kind).toBe('public');
     await recordVisit(appraisal, await pairedGateways());
     expect((await found('nas.example.com:443'))?.spkiSha256).toBe(await spkiOf(other));
-    expect(await recall(connection, null, [], NOW)).toMatchObject({ device: { pinned: null } });
+    expect(await recall(connection, null, [], NOW)).toMatchObject({
+      device: { personPin: { spkiSha256: await spkiOf(camera) } },
+    });
   });
 
   it('when the gateway is unpaired its pins stop counting, and count again when that is undone', async () => {

@@ -73,17 +73,30 @@ export const pageSighting = (what: Sighting): Observation[] =>
   sighting(what).filter((item): item is Observation => !isRecalled(item));
 
 function recalled(device: Partial<DeviceMemory> | null, keySeenAt: readonly string[]): Recalled {
-  const blank: DeviceMemory = {
+  return { kind: 'memory', device: device && memoryOf(device), keySeenAt };
+}
+
+/** What memory knows of a device; where it is `pinned`, that pin is for the key that is held. */
+export function memoryOf(change: Partial<DeviceMemory>): DeviceMemory {
+  const { spkiSha256 = '', pinned = null, pinnedAt, pinnedBy } = change;
+  const pin = { spkiSha256, since: pinnedAt ?? NOW - DAY };
+  return {
     id: 'printer.local:443',
+    device: 'printer',
     label: null,
-    spkiSha256: '',
+    spkiSha256,
     firstSeen: NOW - DAY,
     lastSeen: NOW - DAY,
-    pinned: null,
-    pinnedAt: null,
+    personPin: pinned === 'person' ? pin : null,
+    gatewayPin: pinned === 'gateway' ? { ...pin, gateway: pinnedBy ?? HOME_ID } : null,
+    pinned,
+    pinnedAt: pinned === null ? null : pin.since,
+    ...change,
   };
-  return { kind: 'memory', device: device && { ...blank, ...device }, keySeenAt };
 }
+
+/** The id of `paired` gateways. */
+const HOME_ID = 'f'.repeat(64);
 
 export const isRecalled = (item: Fact | Item): item is Recalled => item.kind === 'memory';
 const isSeen = (item: Fact | Item): item is Fact => item.kind !== 'memory';
@@ -126,7 +139,7 @@ export function paired(
   change: Partial<GatewayRoot> = {},
 ): GatewayRoot {
   return {
-    id: 'f'.repeat(64),
+    id: HOME_ID,
     name: 'Home',
     root: root.der,
     intermediates: intermediates.map(({ der }) => der),

@@ -51,6 +51,9 @@ export const REASONS: Record<ReasonCode, string> = {
   'local-single-label': 'The name is a single word, which only a home network can answer.',
   'local-address-literal': 'The address belongs to a private network.',
   'local-connected-address': 'The name looks public, but the connection went to a device on your network.',
+  'on-link-address': 'The address is one of your own network.',
+  'on-link-unknown':
+    'The address is one that your own network may use, or the Internet. Only the companion can tell which.',
   'public-name': 'The name is a public one.',
   'public-address-literal': 'The address is a public one.',
   'public-connected-address': 'The name looks like one from your home, but the connection went out to the Internet.',
@@ -84,11 +87,22 @@ export const REASONS: Record<ReasonCode, string> = {
   'key-first-seen': 'Latchkey has not seen a key at this address before.',
   'key-renewed-by-gateway': 'The key is new, and your gateway vouches for the change.',
   'key-differs-unpinned': 'The key differs from the last one seen here, which nobody had confirmed.',
+  'key-differs-vouched':
+    'The device shows another key than the one that Latchkey holds for it. A gateway of yours vouches for the new ' +
+    'key, but it is not the one that vouched for the old key.',
+  'key-differs-wildcard':
+    'The device shows another key than before. Your gateway’s certificate is for any name here, so another device ' +
+    'may be using it.',
+  'key-differs-gateway': 'Your gateway has vouched for another key of this device since.',
 
   'no-gateway-paired': 'You have not paired a gateway, so nobody you know can vouch for this device.',
   'issuer-not-paired': 'The certificate was issued by somebody that you have not paired.',
   'issuer-rotated':
     'Your gateway seems to have changed an inner certificate since you paired it, so the chain has a gap.',
+  'issuer-unseen':
+    'Your gateway vouched for this device before. Who issued its certificate now was not shown, so it may be your ' +
+    'gateway again, or somebody else.',
+  'issuer-namesake': 'The issuer has the name of your gateway, and a key of another kind than your gateway’s.',
   'self-signed': 'The device made its own certificate, so nobody else vouches for it.',
   'impostor-issuer': 'The issuer uses the name of your gateway, but not the key of your gateway.',
 
@@ -103,6 +117,7 @@ export const REASONS: Record<ReasonCode, string> = {
   'revocation-unreliable': 'There is a list of withdrawn certificates, but it is out of date or not from this gateway.',
 
   'name-matches': 'The certificate was made for this very name.',
+  'name-matches-wildcard': 'The certificate was made for every name of this kind, and this is one of them.',
   'name-mismatch': 'The certificate was made for another name.',
   'name-missing': 'The certificate names no address at all.',
 

@@ -1,4 +1,8 @@
+import { speaksFor } from '../gateways/succession.ts';
+import type { DeviceMemory, Recollection } from '../observation/types.ts';
 import type { CertificateGrounds } from './grounds.ts';
+import { issuerUnseen } from './ownership.ts';
+import type { ReasonCode } from './reasons.ts';
 import type { Finding } from './types.ts';
 
 /** How many places are named where a key was seen; more do not help a person. */
@@ -35,36 +39,67 @@ export function keyIsUnshared({
 }
 
 /**
- * Is it the key this device had before? A new key is a renewal, not a change, where the paired gateway vouches for it
- * under this very name: what it issued to the printer is no renewal for the NAS.
+ * Is it the key this device had before this visit? A new key is a renewal only where the gateway that pinned the one
+ * before, or its proved successor, vouches for it by this very name: what it issued to the printer, or by a wildcard to
+ * whoever holds that, is no renewal for the NAS. Where someone else who is believed vouches for another key than the
+ * pinned one, the person must say which it is.
  * @param name whether the certificate is for the host in the address bar.
  * @param scope whether its gateway may vouch for that host.
  */
 export function keyIsUnchanged(grounds: CertificateGrounds, name: Finding, scope: Finding): Finding {
   const { examined, certificate, recollection } = grounds;
-  const { facts, path } = examined;
+  const { spkiSha256: key } = examined.facts;
   const common = {
     axis: 'continuity',
     question: 'key-unchanged',
     binding: certificate.binding,
     restsOn: ['certificate', 'memory'],
   } as const;
-  if (recollection === null) return { ...common, answer: 'cannot tell', code: 'memory-unavailable' };
-  const { device, firstVisit } = recollection;
-  const same = device?.spkiSha256 === facts.spkiSha256;
-  // A pin that this very visit brought is no earlier sight; one for another key is, whenever it came.
-  const broughtNow = firstVisit && (device?.pinned === null || (device?.pinned === 'gateway' && same));
-  if (device === null || broughtNow) return { ...common, answer: 'cannot tell', code: 'key-first-seen' };
-  if (same) return { ...common, answer: 'proved', code: 'key-unchanged' };
-  const issued = path.kind === 'to-gateway' && name.answer === 'proved';
-  if (issued && scope.answer === 'proved') return { ...common, answer: 'proved', code: 'key-renewed-by-gateway' };
-  if (device.pinned === null) return { ...common, answer: 'cannot tell', code: 'key-differs-unpinned' };
-  // The same gateway pinned the old key, before its word was limited: what changed is the limit.
-  if (issued && device.pinnedBy === path.gateway.id && scope.code === 'outside-scope')
-    return { ...common, answer: 'cannot tell', code: 'outside-scope' };
-  // It was the gateway that pinned the old key, and it may vouch for this one too: what is missing is its new
-  // intermediate.
-  if (device.pinned === 'gateway' && path.kind === 'rotated')
-    return { ...common, answer: 'cannot tell', code: 'issuer-rotated' };
+  const cannotTell = (code: ReasonCode): Finding => ({ ...common, answer: 'cannot tell', code });
+  if (recollection === null) return cannotTell('memory-unavailable');
+  const device = knownBefore(recollection, key);
+  if (device === null) return cannotTell('key-first-seen');
+  if (keysOf(device).includes(key)) return { ...common, answer: 'proved', code: 'key-unchanged' };
+  const { personPin, gatewayPin } = device;
+  const { path } = examined;
+  const vouched = path.kind === 'to-gateway' && name.answer === 'proved' && scope.answer === 'proved';
+  const byPinner = 'gateway' in path && gatewayPin !== null && speaksFor(path.gateway, gatewayPin.gateway);
+  if (vouched && name.code === 'name-matches-wildcard') return cannotTell('key-differs-wildcard');
+  if (personPin === null && gatewayPin === null) return cannotTell('key-differs-unpinned');
+  if (vouched)
+    return byPinner
+      ? { ...common, answer: 'proved', code: 'key-renewed-by-gateway' }
+      : cannotTell('key-differs-vouched');
+  if (byPinner) {
+    // It pinned the old key before its word was limited: what changed is the limit.
+    if (path.kind === 'to-gateway' && name.answer === 'proved' && scope.code === 'outside-scope')
+      return cannotTell('outside-scope');
+    // It may vouch for this key too: what is missing is its new intermediate.
+    if (path.kind === 'rotated') return cannotTell('issuer-rotated');
+  }
+  if (issuerUnseen(grounds)) return cannotTell('issuer-unseen');
   return { ...common, answer: 'refuted', code: 'key-changed' };
+}
+
+/**
+ * The keys that are the device's own by what was known. The person's pin never excludes what is held beside it: there,
+ * only whoever may move a pin has put a key since.
+ */
+function keysOf({ spkiSha256, personPin, gatewayPin }: DeviceMemory): readonly (string | undefined)[] {
+  const held = personPin !== null || gatewayPin === null ? [spkiSha256] : [];
+  return [personPin?.spkiSha256, gatewayPin?.spkiSha256, ...held];
+}
+
+/**
+ * What memory knew before this visit; once the person has said which key is theirs since, what it knows now. A
+ * gateway's pin for this very key may be this visit's own, and this visit may have moved one; a pin for another key is
+ * an earlier sight, whenever it came.
+ */
+function knownBefore({ device, before }: Recollection, key: string): DeviceMemory | null {
+  if (device === null || before === undefined) return device;
+  const other = device.gatewayPin?.spkiSha256 === key ? null : device.gatewayPin;
+  if (before?.device !== device.device)
+    return device.personPin === null && other === null ? null : { ...device, gatewayPin: other };
+  if (before.personPin?.spkiSha256 !== device.personPin?.spkiSha256) return device;
+  return { ...device, spkiSha256: before.spkiSha256, gatewayPin: other ?? before.gatewayPin };
 }

@@ -13,6 +13,8 @@ export interface Grounds {
   readonly browser: ObservationOf<'browser'> | null;
   readonly unseen: ObservationOf<'unseen'> | null;
   readonly probe: ObservationOf<'probe'> | null;
+  /** Null where no one said which networks this computer was on. */
+  readonly network: ObservationOf<'network'> | null;
   readonly locality: Locality;
   /** Null where no certificate was seen. */
   readonly examination: Examination | null;
@@ -39,6 +41,7 @@ export function gather(
 ): Grounds {
   const connection = findObservation(observations, 'connection');
   if (!connection) throw new TypeError('no observation of the connection');
+  const network = findObservation(observations, 'network');
   return {
     ...rest,
     connection,
@@ -46,7 +49,8 @@ export function gather(
     browser: findObservation(observations, 'browser'),
     unseen: findObservation(observations, 'unseen'),
     probe: findObservation(observations, 'probe'),
-    locality: localityOf(connection.host, connection.address),
+    network,
+    locality: localityOf(connection.host, connection.address, network?.onLink ?? null),
   };
 }
 

@@ -17,6 +17,7 @@ export function headlineOf(found: Found): Headline {
     danger(found) ??
     contradicted(found) ??
     memoryUnavailable(found) ??
+    askedAbout(found) ??
     confirmed(found) ??
     shortOfConfirmed(found) ??
     selfNaming(found) ??
@@ -25,6 +26,7 @@ export function headlineOf(found: Found): Headline {
     rotated(found) ??
     somethingOff(found) ??
     claimsLocalDevice(found) ??
+    perhapsElsewhere(found) ??
     first(found)
   );
 }
@@ -73,7 +75,7 @@ function unreadable(found: Found): Headline | null {
 }
 
 /** What is dangerous about a path or a scope whatever else is known. */
-const HOSTILE_PATH: readonly ReasonCode[] = ['impostor-issuer', 'path-revoked', 'path-bad-signature'];
+const HOSTILE_PATH: readonly ReasonCode[] = ['impostor-issuer', 'path-revoked'];
 const HOSTILE_SCOPE: readonly ReasonCode[] = ['local-device-public-name', 'local-device-public-address'];
 
 /** Facts that are proved and hostile, or would be a disaster if they were: nothing calmer may be said past these. */
@@ -85,6 +87,7 @@ function danger(found: Found): Headline | null {
   if (shared === 'key-on-static-list') reasons.push(shared);
   // One certificate for several names, issued by someone who may, is the owner's choice.
   if (shared === 'key-on-other-device' && !vouched) reasons.push(shared);
+  // Chrome accepts by any authority that was added to this computer, too: that it does is for the person to weigh.
   if (refuted(found, 'key-unchanged') && !proved(found, 'browser-trust')) reasons.push('key-changed');
   if (path && HOSTILE_PATH.includes(path)) reasons.push(path);
   if (scope && HOSTILE_SCOPE.includes(scope)) reasons.push(scope);
@@ -109,6 +112,18 @@ function contradicted(found: Found): Headline | null {
   return { kind: 'caution', reasons: [`browser-refused-${refusal}`, ...knows] };
 }
 
+/** Someone who is believed vouches for another key than this device had, and may not decide that by themselves. */
+const ASKING: readonly ReasonCode[] = ['key-differs-vouched', 'key-differs-wildcard'];
+
+/** The key is another one, which no one proved hostile, and only the person can say whether it is their device's. */
+function askedAbout(found: Found): Headline | null {
+  const key = findingTo(found, 'key-unchanged')?.code;
+  const trust = findingTo(found, 'browser-trust')?.code;
+  if (key === undefined || trust === 'browser-built-in-root') return null;
+  if (key === 'key-changed' && trust === 'browser-trusts') return { kind: 'caution', reasons: [key, trust] };
+  return ASKING.includes(key) ? { kind: 'caution', reasons: [key] } : null;
+}
+
 const CONFIRMING: readonly Question[] = [
   'certificate-readable',
   'path',
@@ -123,7 +138,7 @@ function confirmed(found: Found): Headline | null {
   const { examination } = found.grounds;
   const path = examination?.ok ? examination.examined.path : null;
   if (path?.kind !== 'to-gateway' || !CONFIRMING.every((question) => proved(found, question))) return null;
-  const usage = findingTo(found, 'usage')?.code;
+  const [usage, name] = [findingTo(found, 'usage')?.code, findingTo(found, 'name')?.code];
   const renewed = findingTo(found, 'key-unchanged')?.code === 'key-renewed-by-gateway';
   return {
     kind: 'confirmed',
@@ -132,7 +147,7 @@ function confirmed(found: Found): Headline | null {
     renewed,
     reasons: [
       'path-to-gateway',
-      'name-matches',
+      ...(name ? [name] : []),
       'dates-valid',
       ...(usage ? [usage] : []),
       'in-scope',
@@ -141,11 +156,18 @@ function confirmed(found: Found): Headline | null {
   };
 }
 
-/** The gateway signed it, but one of the other questions was not answered with yes. */
+/**
+ * The gateway signed it, but one of the other questions was not answered with yes. Its partial word takes nothing from
+ * what the person said.
+ */
 function shortOfConfirmed(found: Found): Headline | null {
   if (!proved(found, 'path')) return null;
-  const short = found.findings.filter(({ question, answer }) => CONFIRMING.includes(question) && answer !== 'proved');
-  return { kind: 'caution', reasons: short.map(({ code }) => code) };
+  const short = found.findings
+    .filter(({ question, answer }) => CONFIRMING.includes(question) && answer !== 'proved')
+    .map(({ code }) => code);
+  const word = remembered(found);
+  if (word === null) return { kind: 'caution', reasons: short };
+  return { ...word, reasons: [...new Set([...word.reasons, ...short])] };
 }
 
 function selfNaming(found: Found): Headline | null {
@@ -161,21 +183,28 @@ function vouchedForByBrowser(found: Found): Headline | null {
 }
 
 function remembered(found: Found): Headline | null {
-  const device = found.grounds.recollection?.device;
-  if (device?.pinned !== 'person' || device.pinnedAt === null) return null;
+  const { recollection, examination } = found.grounds;
+  const { personPin = null, gatewayPin = null } = recollection?.device ?? {};
+  const key = examination?.ok ? examination.examined.facts.spkiSha256 : null;
+  if (personPin === null || personPin.spkiSha256 !== key) return null;
   if (findingTo(found, 'key-unchanged')?.code !== 'key-unchanged') return null;
+  const gatewayDiffers = gatewayPin !== null && gatewayPin.spkiSha256 !== key;
   return {
     kind: 'remembered',
-    since: device.pinnedAt,
-    reasons: ['remembered-by-person', 'key-unchanged', ...oddities(found)],
+    since: personPin.since,
+    reasons: [
+      'remembered-by-person',
+      'key-unchanged',
+      ...(gatewayDiffers ? (['key-differs-gateway'] as const) : []),
+      ...oddities(found),
+    ],
   };
 }
 
-/** The gateway's intermediate was replaced since pairing: nothing is proved either way. */
+/** The gateway's intermediate was replaced since pairing, or may have been: nothing is proved either way. */
 function rotated(found: Found): Headline | null {
-  return findingTo(found, 'path')?.code === 'issuer-rotated'
-    ? { kind: 'cannot-tell', reasons: ['issuer-rotated'] }
-    : null;
+  const code = findingTo(found, 'path')?.code;
+  return code === 'issuer-rotated' || code === 'issuer-unseen' ? { kind: 'cannot-tell', reasons: [code] } : null;
 }
 
 /** Something is off, though nothing is proved hostile. Being self-signed alone is not off: it is what devices are. */
@@ -191,6 +220,11 @@ function claimsLocalDevice(found: Found): Headline | null {
   return { kind: 'caution', reasons: [path.code, 'usage-local-device'] };
 }
 
+/** Nothing is known of the device, and no one here knows whether its address is one of this network. */
+function perhapsElsewhere({ grounds: { locality } }: Found): Headline | null {
+  return locality.reason === 'on-link-unknown' ? { kind: 'cannot-tell', reasons: [locality.reason] } : null;
+}
+
 function first(found: Found): Headline {
   const questions = ['path', 'key-unchanged', 'browser-trust'] as const;
   const reasons = questions.flatMap((question) => findingTo(found, question)?.code ?? []);
@@ -200,11 +234,14 @@ function first(found: Found): Headline {
 
 const ODD: readonly Question[] = ['key-strong', 'key-unshared', 'name', 'dates', 'usage', 'device-asked'];
 
+/** What is off though nothing was refuted. */
+const OPEN: readonly ReasonCode[] = ['key-perhaps-shared', 'issuer-namesake'];
+
 /** What of these was refuted, or may well be, in the order in which it was asked. */
 function oddities({ findings }: Found, questions: readonly Question[] = ODD): ReasonCode[] {
   return findings
     .filter(({ question, answer, code }) => {
-      const off = (answer === 'refuted' && code !== 'self-signed') || code === 'key-perhaps-shared';
+      const off = (answer === 'refuted' && code !== 'self-signed') || OPEN.includes(code);
       return off && questions.includes(question);
     })
     .map(({ code }) => code);

@@ -1,6 +1,6 @@
 import { selfNaming } from '../evidence/self-naming/self-naming.ts';
 import { localNameReason } from '../net/local-names.ts';
-import { matchName } from '../x509/names/name-match.ts';
+import { matchName, namesExactly } from '../x509/names/name-match.ts';
 import { type CertificateGrounds, type Grounds, loosest } from './grounds.ts';
 import type { Finding } from './types.ts';
 
@@ -12,8 +12,14 @@ export function nameMatches({ examined, connection, certificate }: CertificateGr
     binding: loosest(certificate, connection),
     restsOn: ['certificate', 'connection'],
   } as const;
-  const match = examined.certificate && matchName(examined.certificate, connection.host);
-  if (match === 'match') return { ...common, answer: 'proved', code: 'name-matches' };
+  const { certificate: read } = examined;
+  const match = read && matchName(read, connection.host);
+  if (read && match === 'match')
+    return {
+      ...common,
+      answer: 'proved',
+      code: namesExactly(read, connection.host) ? 'name-matches' : 'name-matches-wildcard',
+    };
   if (match === 'mismatch') return { ...common, answer: 'refuted', code: 'name-mismatch' };
   return { ...common, answer: 'cannot tell', code: 'name-missing' };
 }

@@ -43,6 +43,8 @@ function step(before: DeviceHistory, entry: LogEntry): DeviceHistory {
     case 'first-seen':
       return { ...holding(seen, entry, entry.spkiSha256), firstSeen: before.firstSeen ?? entry.at };
     case 'key-changed':
+      return holding(seen, entry, entry.spkiSha256);
+    case 'moved-by-built-in-root':
       return { ...holding(seen, entry, entry.spkiSha256), gatewayPin: null };
     case 'pinned-by-gateway':
     case 'renewed-by-gateway': {
@@ -123,7 +125,13 @@ function withSpan<T extends { readonly firstSeen: number; readonly lastSeen: num
 }
 
 /** What a device did by itself, as often as it likes; everything else someone decided. */
-const REPEATABLE: readonly LogEntry['what'][] = ['address-seen', 'key-seen', 'key-changed', 'renewed-by-gateway'];
+const REPEATABLE: readonly LogEntry['what'][] = [
+  'address-seen',
+  'key-seen',
+  'key-changed',
+  'moved-by-built-in-root',
+  'renewed-by-gateway',
+];
 
 /**
  * Which entries of one device's log give way where there are more than `room`: of those that a device can cause at

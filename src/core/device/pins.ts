@@ -1,11 +1,6 @@
+import { speaksFor, type Voucher } from '../gateways/succession.ts';
 import type { DeviceMemory } from '../observation/types.ts';
-import type { Device, Endpoint, GatewayPin, PersonPin } from './types.ts';
-
-type CountingPin =
-  { readonly by: 'gateway'; readonly pin: GatewayPin } | { readonly by: 'person'; readonly pin: PersonPin };
-
-/** What is asked of a gateway here: whether it is believed. */
-type Believed = readonly { readonly id: string }[];
+import type { Device, Endpoint, GatewayPin } from './types.ts';
 
 /** The endpoint of this id, or undefined where it does not lead to this device. */
 export function endpointOf({ endpoints }: Device, id: string): Endpoint | undefined {
@@ -13,39 +8,42 @@ export function endpointOf({ endpoints }: Device, id: string): Endpoint | undefi
 }
 
 /**
- * The pin that counts at an endpoint. A gateway's counts while that gateway is believed; the person's stands behind it
- * and outlives it. Either counts only where its very key is held: what the person said of a key that a gateway has
- * renewed since says nothing about the new one.
+ * The gateway's pin at an endpoint, while that gateway or a successor of it is believed. Where several endpoints lead
+ * to one device, each may have a key of its own that the gateway renews; so the pin stands at each for the key that is
+ * held there.
  * @param believed the gateways that are believed now.
- * @returns null where no pin counts.
  */
-export function pinAt(
-  { personPin, gatewayPin }: Device,
+export function gatewayPinAt(
+  { gatewayPin, endpoints }: Device,
   { spkiSha256 }: Endpoint,
-  believed: Believed,
-): CountingPin | null {
-  const counts = gatewayPin?.spkiSha256 === spkiSha256 && believed.some(({ id }) => id === gatewayPin.gateway);
-  if (gatewayPin && counts) return { by: 'gateway', pin: gatewayPin };
-  return personPin?.spkiSha256 === spkiSha256 ? { by: 'person', pin: personPin } : null;
+  believed: readonly Voucher[],
+): GatewayPin | null {
+  if (gatewayPin === null || !believed.some((gateway) => speaksFor(gateway, gatewayPin.gateway))) return null;
+  return endpoints.length === 1 ? gatewayPin : { ...gatewayPin, spkiSha256 };
 }
 
 /**
- * A device as the appraisal knows it, at one of its endpoints: the one place where two pins become `pinned`,
- * `pinnedBy` and `pinnedAt`.
+ * A device as the appraisal knows it, at one of its endpoints. The person's pin and a gateway's are two facts; `pinned`,
+ * `pinnedAt` and `pinnedBy` tell of the one that stands in front where a page has room for one.
  * @param believed the gateways that are believed now.
  */
-export function memoryAt(device: Device, endpoint: Endpoint, believed: Believed): DeviceMemory {
+export function memoryAt(device: Device, endpoint: Endpoint, believed: readonly Voucher[]): DeviceMemory {
   const { id, spkiSha256, firstSeen, lastSeen } = endpoint;
-  const counting = pinAt(device, endpoint, believed);
+  const { personPin, label } = device;
+  const gatewayPin = gatewayPinAt(device, endpoint, believed);
+  const front = gatewayPin ?? personPin;
   return {
     id,
-    label: device.label,
+    device: device.id,
+    label,
     spkiSha256,
     firstSeen,
     lastSeen,
-    pinned: counting?.by ?? null,
-    pinnedAt: counting?.pin.since ?? null,
-    ...(counting?.by === 'gateway' ? { pinnedBy: counting.pin.gateway } : {}),
+    personPin,
+    gatewayPin,
+    pinned: gatewayPin ? 'gateway' : personPin ? 'person' : null,
+    pinnedAt: front?.since ?? null,
+    ...(gatewayPin ? { pinnedBy: gatewayPin.gateway } : {}),
     ...(device.endpoints.length > 1
       ? { alsoAt: device.endpoints.map((each) => each.id).filter((other) => other !== id) }
       : {}),

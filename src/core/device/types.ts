@@ -40,7 +40,7 @@ export interface Endpoint extends Span {
   /** Canonical host, without brackets. */
   readonly host: string;
   readonly port: number;
-  /** The key that is held for this endpoint: what it showed last, unless a pin stood in the way. */
+  /** The key that is held for this endpoint: what it showed last, unless a pin stood in the way of that. */
   readonly spkiSha256: string;
   /** Connected address when it was seen last, null when the browser did not say. */
   readonly address: string | null;
@@ -106,8 +106,10 @@ export type LogEntry = {
   | { readonly what: 'address-seen'; readonly address: string }
   /** Another key was presented and the pinned one stayed. */
   | { readonly what: 'key-seen'; readonly spkiSha256: string; readonly address: string | null }
-  /** Another key is held from now on: none was pinned, or a public authority vouched for this one. */
+  /** Another key is held from now on: none was pinned, or it is back at one that was, or a public authority vouched. */
   | { readonly what: 'key-changed'; readonly spkiSha256: string; readonly from: string }
+  /** The same, where a root that the browser ships with took the place of a gateway's pin. */
+  | { readonly what: 'moved-by-built-in-root'; readonly spkiSha256: string; readonly from: string }
   | { readonly what: 'pinned-by-gateway'; readonly spkiSha256: string; readonly gateway: string }
   | {
       readonly what: 'renewed-by-gateway';

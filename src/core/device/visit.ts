@@ -1,6 +1,7 @@
-import { endpointOf, pinAt } from './pins.ts';
+import { speaksFor, type Voucher } from '../gateways/succession.ts';
+import { endpointOf, gatewayPinAt } from './pins.ts';
 import { addAddress, addKey } from './spans.ts';
-import type { Device, DeviceChange, Endpoint, GatewayPin, LastHeadline, LogEntry } from './types.ts';
+import type { Device, DeviceChange, Endpoint, GatewayPin, LastHeadline, LogEntry, PersonPin } from './types.ts';
 
 /** What one appraised visit to an endpoint showed. */
 export interface Visit {
@@ -13,13 +14,25 @@ export interface Visit {
   readonly at: number;
   readonly concluded: LastHeadline;
   /** The gateway that confirmed it, null where none did. */
-  readonly confirmedBy: string | null;
+  readonly confirmedBy: Confirmation | null;
+  /** A public authority vouches for it: one whose root the browser ships with, as only Firefox can say. */
+  readonly byBuiltInRoot: boolean;
+  /** Someone vouches for another key than the one that is held, and the person is asked whether it is theirs. */
+  readonly asks: boolean;
+}
+
+export interface Confirmation {
+  /** The id of the gateway. */
+  readonly gateway: string;
+  /** Its certificate names this very host; a wildcard does not. */
+  readonly exactName: boolean;
 }
 
 /**
- * What a visit teaches about a device: a confirmed one is pinned by its gateway; any other is a sighting. A key whose
- * pin counts gives way to no sighting: only the person, the gateway or a public authority can move it, and what the
- * person said stays even then. What was concluded is noted in any case.
+ * What a visit teaches about a device: a confirmed one is pinned by its gateway; any other is a sighting. A key that is
+ * pinned gives way to no sighting. A gateway's pin is moved only by that gateway or its proved successor, for this very
+ * name, or by a root that the browser ships; the person's pin is moved by no visit at all. What was concluded is noted
+ * in any case.
  * @param device the one that the endpoint led to so far; null where it led to none. One that was forgotten starts anew.
  * @param believed the gateways that are believed now, not when the visit was appraised.
  * @param newId the id of the device where this is its first visit.
@@ -27,16 +40,15 @@ export interface Visit {
 export function afterVisit(
   device: Device | null,
   visit: Visit,
-  believed: readonly { readonly id: string }[],
+  believed: readonly Voucher[],
   newId: string,
 ): DeviceChange {
-  const { address, spkiSha256, at, concluded, confirmedBy } = visit;
+  const { address, spkiSha256, at, concluded } = visit;
   const known = device?.removedAt === null ? device : null;
   const here = known && endpointOf(known, visit.endpoint.id);
-  if (!known || !here) return firstVisit(visit, newId);
-  const sameKey = here.spkiSha256 === spkiSha256;
-  const held = sameKey || confirmedBy !== null || concluded.kind === 'public' || pinAt(known, here, believed) === null;
-  const endpoint: Endpoint = held
+  if (!known || !here) return firstVisit(visit, believed, newId);
+  const effect = effectOf(known, here, visit, believed);
+  const endpoint: Endpoint = effect.held
     ? {
         ...here,
         ...visit.endpoint,
@@ -50,16 +62,54 @@ export function afterVisit(
   const after: Device = {
     ...known,
     endpoints: known.endpoints.map((each) => (each === here ? endpoint : each)),
-    gatewayPin: gatewayPinAfter(known.gatewayPin, visit, { sameKey, held }),
+    gatewayPin: effect.gatewayPin,
   };
   return {
     device: { ...after, keys: addKey(after, spkiSha256, here.id, at) },
-    log: news(known, here, visit, held),
+    log: news(known, here, visit, effect),
   };
 }
 
-function firstVisit(visit: Visit, id: string): DeviceChange {
+interface Effect {
+  /** Whether the key that was presented is held from now on. */
+  readonly held: boolean;
+  readonly gatewayPin: GatewayPin | null;
+}
+
+function effectOf(known: Device, here: Endpoint, visit: Visit, believed: readonly Voucher[]): Effect {
+  const { spkiSha256, at, confirmedBy, byBuiltInRoot, asks } = visit;
+  const sameKey = here.spkiSha256 === spkiSha256;
+  const vouched = gatewayPinAt(known, here, believed);
+  if (confirmedBy && mayPin(known.personPin, vouched, visit, believed)) {
+    const same = vouched?.spkiSha256 === spkiSha256 && vouched.gateway === confirmedBy.gateway;
+    return { held: true, gatewayPin: same ? vouched : { spkiSha256, gateway: confirmedBy.gateway, since: at } };
+  }
+  // Back at a key that is pinned: it is held again, whatever was held since.
+  const isPinned = [known.personPin, vouched].some((pin) => pin?.spkiSha256 === spkiSha256);
+  if (sameKey || isPinned) return { held: true, gatewayPin: known.gatewayPin };
+  if (byBuiltInRoot) return { held: true, gatewayPin: null };
+  return { held: known.personPin === null && vouched === null && !asks, gatewayPin: known.gatewayPin };
+}
+
+/**
+ * Whether the gateway that confirmed this visit may pin what it showed. What another pinned stays theirs, and where the
+ * key is another one, the gateway must have pinned the one before, and vouch for this very name.
+ */
+function mayPin(
+  personPin: PersonPin | null,
+  vouched: GatewayPin | null,
+  { spkiSha256, confirmedBy }: Visit,
+  believed: readonly Voucher[],
+): boolean {
+  const gateway = confirmedBy && believed.find(({ id }) => id === confirmedBy.gateway);
+  if (!gateway) return false;
+  if (vouched === null) return personPin === null || personPin.spkiSha256 === spkiSha256;
+  return speaksFor(gateway, vouched.gateway) && (vouched.spkiSha256 === spkiSha256 || confirmedBy.exactName);
+}
+
+function firstVisit(visit: Visit, believed: readonly Voucher[], id: string): DeviceChange {
   const { endpoint, address, spkiSha256, at, concluded, confirmedBy } = visit;
+  const pins = confirmedBy && mayPin(null, null, visit, believed);
   const device: Device = {
     id,
     label: null,
@@ -77,38 +127,30 @@ function firstVisit(visit: Visit, id: string): DeviceChange {
     ],
     keys: [{ spkiSha256, firstSeen: at, lastSeen: at, endpoints: [endpoint.id] }],
     personPin: null,
-    gatewayPin: gatewayPinAfter(null, visit, { sameKey: false, held: true }),
+    gatewayPin: pins ? { spkiSha256, gateway: confirmedBy.gateway, since: at } : null,
     anchors: [],
     removedAt: null,
   };
   const noted = { device: id, at, endpoint: endpoint.id } as const;
   const first: LogEntry = { ...noted, what: 'first-seen', spkiSha256, address };
-  if (confirmedBy === null) return { device, log: [first] };
-  return { device, log: [first, { ...noted, what: 'pinned-by-gateway', spkiSha256, gateway: confirmedBy }] };
-}
-
-function gatewayPinAfter(
-  before: GatewayPin | null,
-  { confirmedBy, spkiSha256, at }: Visit,
-  { sameKey, held }: { readonly sameKey: boolean; readonly held: boolean },
-): GatewayPin | null {
-  if (confirmedBy === null) return sameKey || !held ? before : null;
-  const same = sameKey && before?.gateway === confirmedBy;
-  return { spkiSha256, gateway: confirmedBy, since: same ? before.since : at };
+  if (!pins) return { device, log: [first] };
+  return { device, log: [first, { ...noted, what: 'pinned-by-gateway', spkiSha256, gateway: confirmedBy.gateway }] };
 }
 
 /** What of a visit to a device that was known is worth noting: never that all is as it was. */
-function news(known: Device, here: Endpoint, visit: Visit, held: boolean): readonly LogEntry[] {
-  const { address, spkiSha256, at, confirmedBy } = visit;
+function news(known: Device, here: Endpoint, visit: Visit, { held, gatewayPin }: Effect): readonly LogEntry[] {
+  const { address, spkiSha256, at } = visit;
   const noted = { device: known.id, at, endpoint: here.id } as const;
   const from = here.spkiSha256;
   const log: LogEntry[] = [];
   if (held && address !== null && here.addresses.every((each) => each.address !== address))
     log.push({ ...noted, what: 'address-seen', address });
-  if (confirmedBy !== null && from !== spkiSha256)
-    log.push({ ...noted, what: 'renewed-by-gateway', spkiSha256, gateway: confirmedBy, from });
-  else if (confirmedBy !== null && known.gatewayPin?.gateway !== confirmedBy)
-    log.push({ ...noted, what: 'pinned-by-gateway', spkiSha256, gateway: confirmedBy });
+  if (gatewayPin && gatewayPin !== known.gatewayPin && gatewayPin.since === at) {
+    const { gateway } = gatewayPin;
+    if (from === spkiSha256) log.push({ ...noted, what: 'pinned-by-gateway', spkiSha256, gateway });
+    else log.push({ ...noted, what: 'renewed-by-gateway', spkiSha256, gateway, from });
+  } else if (known.gatewayPin && gatewayPin === null)
+    log.push({ ...noted, what: 'moved-by-built-in-root', spkiSha256, from });
   else if (from !== spkiSha256 && held) log.push({ ...noted, what: 'key-changed', spkiSha256, from });
   else if (from !== spkiSha256 && known.keys.every((key) => key.spkiSha256 !== spkiSha256))
     log.push({ ...noted, what: 'key-seen', spkiSha256, address });

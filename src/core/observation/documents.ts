@@ -131,6 +131,12 @@ export function withoutShown<S>(state: TabState<S>): TabState<S> {
   return { ...state, shown: null, away: true };
 }
 
+/** The tab shows a document that is none of these yet. */
+export function withShown<S>(state: TabState<S>, document: TabDocument<S>): TabState<S> {
+  const { documents } = roomFor(state);
+  return { ...state, documents: [...documents, document], shown: documents.length, away: false };
+}
+
 /** Puts another version of a document in its place, with what was learnt of it since. */
 export function withDocument<S>(state: TabState<S>, at: number, document: TabDocument<S>): TabState<S> {
   return { ...state, documents: state.documents.map((each, i) => (i === at ? document : each)) };
@@ -167,9 +173,8 @@ function committed<S>(state: TabState<S>, event: Committed, same: (a: S, b: S) =
     own === null
       ? state.pending
       : doubted(state.pending, 0, (each) => others.includes(each)).filter(({ request }) => request !== used?.request);
-  const documents = roomFor(state).documents.concat(document);
-  const shown = event.ahead ? roomFor(state).shown : documents.length - 1;
-  return { pending, documents, shown, away: event.ahead && state.away };
+  const next = withShown({ ...state, pending }, document);
+  return event.ahead ? { ...next, shown: roomFor(state).shown, away: state.away } : next;
 }
 
 /** Drops the oldest document where there are too many, though never the one that is shown. */

@@ -24,7 +24,7 @@ export interface Stamp {
 }
 
 /** What was seen. Absence of a kind means that it was not learnt. */
-export type Fact = ConnectionFact | CertificateFact | BrowserFact | UnseenFact | ProbeFact;
+export type Fact = ConnectionFact | CertificateFact | BrowserFact | UnseenFact | ProbeFact | NetworkFact;
 
 /** One thing seen about a connection, and when, by whom and about what. Plain data. */
 export type Observation = Fact & Stamp;
@@ -117,11 +117,22 @@ export interface ProbeFact {
   readonly tls: string | null;
 }
 
-/** What memory knew of a device before this visit. */
+/** Which networks this computer was on; only the companion knows. */
+export interface NetworkFact {
+  readonly kind: 'network';
+  /** The global IPv6 prefixes that were on-link, in CIDR notation. */
+  readonly onLink: readonly string[];
+}
+
+/** What memory knows of a device when a visit is appraised. */
 export interface Recollection {
+  /** As it is now, what this very visit taught included. */
   readonly device: DeviceMemory | null;
-  /** The record was begun by this very page, so that it is no earlier sight of the key. */
-  readonly firstVisit?: boolean;
+  /**
+   * As it was before this visit; null where there was nothing. Missing where the visit has taught nothing yet, so that
+   * `device` is what was known before.
+   */
+  readonly before?: DeviceMemory | null;
   /** `host:port`s of other devices at which the presented key was seen. */
   readonly keySeenAt: readonly string[];
   /** Those at which it was seen that may be of this device or of another. */
@@ -130,15 +141,29 @@ export interface Recollection {
   readonly keyAlsoAt?: readonly string[];
 }
 
+/** A key that is held for a device, because the person said that it is theirs. */
+export interface KeyPin {
+  /** Lower-case hexadecimal. */
+  readonly spkiSha256: string;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+}
+
 /** Memory of one `host:port`. */
 export interface DeviceMemory {
   /** `host:port`. */
   readonly id: string;
+  /** The device that it leads to; another one once the person had it forgotten. */
+  readonly device: string;
   readonly label: string | null;
+  /** The key that is held. */
   readonly spkiSha256: string;
   readonly firstSeen: number;
   readonly lastSeen: number;
-  /** Who pinned the key: the person ("remember"), a gateway (it was confirmed), or no one yet. */
+  readonly personPin: KeyPin | null;
+  /** Null also where that gateway is not believed any more. */
+  readonly gatewayPin: (KeyPin & { readonly gateway: string }) | null;
+  /** Whose pin stands in front: the person's ("remember") or a gateway's (it was confirmed), or no one's yet. */
   readonly pinned: 'person' | 'gateway' | null;
   /** The id of the gateway that pinned it; null or missing where none did. */
   readonly pinnedBy?: string | null;

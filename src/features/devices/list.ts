@@ -57,9 +57,23 @@ async function change(id: string, what: (before: Device) => DeviceChange): Promi
   return viewOf(device, endpoint, await trustedGateways());
 }
 
+/** What pages see of a device at one of its endpoints. @param gateways those that are believed now. */
 export function viewOf(device: Device, endpoint: Endpoint, gateways: readonly GatewayRoot[]): DeviceView {
-  const memory = memoryAt(device, endpoint, gateways);
+  const { id, label, spkiSha256, firstSeen, lastSeen, pinned, pinnedAt, ...by } = memoryAt(device, endpoint, gateways);
   const { host, port, last } = endpoint;
-  // A confirmation holds only while the gateway that gave it is paired.
-  return { ...memory, host, port, last: last?.kind === 'confirmed' && memory.pinned !== 'gateway' ? null : last };
+  return {
+    id,
+    label,
+    spkiSha256,
+    firstSeen,
+    lastSeen,
+    pinned,
+    pinnedAt,
+    ...(by.pinnedBy ? { pinnedBy: by.pinnedBy } : {}),
+    ...(by.alsoAt ? { alsoAt: by.alsoAt } : {}),
+    host,
+    port,
+    // A confirmation holds only while the gateway that gave it is paired.
+    last: last?.kind === 'confirmed' && pinned !== 'gateway' ? null : last,
+  };
 }

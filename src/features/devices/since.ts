@@ -6,6 +6,7 @@ import {
   memoryAt,
   parseHost,
   type ReasonCode,
+  speaksFor,
 } from '../../core/index.ts';
 import type { SinceSeen } from '../../protocol/index.ts';
 import { knownDevices } from '../../store/devices.ts';
@@ -41,7 +42,7 @@ function sinceOf(
   const { host, lastSeen, last } = endpoint;
   const { pinned, pinnedBy } = memoryAt(device, endpoint, gateways);
   const vouched = pinned === 'gateway';
-  const its = vouched ? gateways.filter(({ id }) => id === pinnedBy) : gateways;
+  const its = vouched ? gateways.filter((gateway) => speaksFor(gateway, pinnedBy ?? '')) : gateways;
   const held = its.every(({ scope }) => holds(scope, host, now));
   if (last?.reasons.includes('outside-scope')) {
     // A gateway that is unpaired may vouch for nothing more than before, whatever the others may vouch for.

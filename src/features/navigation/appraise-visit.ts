@@ -2,18 +2,21 @@ import {
   type Appraisal,
   appraise,
   deviceAddress,
+  type DeviceMemory,
   type Examination,
   examine,
   findObservation,
+  type GatewayRoot,
   type Observation,
   type PathFinding,
   type Recollection,
+  speaksFor,
   type Trust,
 } from '../../core/index.ts';
 import { recall } from '../../store/memory.ts';
 import { anchoredGateways, noteAcceptance } from '../trust/anchored.ts';
 import { currentTrust, examinations } from '../trust/trust.ts';
-import { type Before, NOTHING_BEFORE } from './tab-observations.ts';
+import type { Before } from './tab-observations.ts';
 
 export interface AppraisedVisit {
   readonly appraisal: Appraisal;
@@ -25,12 +28,12 @@ export interface AppraisedVisit {
  * The spine: examine what was presented, recall what memory knows, appraise both. Without a working store the appraisal
  * says so.
  * @param now milliseconds since the epoch.
- * @param before what memory knew before this visit, where it has moved on since.
+ * @param before what memory knew before this visit, where the visit has taught it something since.
  */
 export async function appraiseVisit(
   observations: readonly Observation[],
   now: number,
-  before = NOTHING_BEFORE,
+  before: Before = null,
 ): Promise<AppraisedVisit> {
   const known = await believedAndRecalled(observations, now, before).catch(() => null);
   const examination = known ? known.examination : await examined(observations, NO_TRUST, now);
@@ -56,11 +59,7 @@ interface Known {
 }
 
 /** @throws DatabaseError */
-async function believedAndRecalled(
-  observations: readonly Observation[],
-  now: number,
-  { renewedFrom, firstVisit }: Before,
-): Promise<Known> {
+async function believedAndRecalled(observations: readonly Observation[], now: number, before: Before): Promise<Known> {
   const trust = await currentTrust(now);
   const examination = await examined(observations, trust, now);
   const connection = findObservation(observations, 'connection');
@@ -70,11 +69,20 @@ async function believedAndRecalled(
   const facts = examination?.ok ? examination.examined.facts : null;
   const place = { ...connection, address: deviceAddress(observations) };
   const recalled = await recall(place, facts?.spkiSha256 ?? null, trust.gateways, connection.time, facts?.sans);
-  const recollection = { ...recalled, firstVisit };
-  if (renewedFrom === null || recollection.device?.pinned !== 'gateway')
-    return { trust, examination, recollection, anchored };
-  const device = { ...recollection.device, spkiSha256: renewedFrom };
-  return { trust, examination, recollection: { ...recollection, device }, anchored };
+  if (before === null) return { trust, examination, recollection: recalled, anchored };
+  return {
+    trust,
+    examination,
+    recollection: { ...recalled, before: stillBelieved(before.device, trust.gateways) },
+    anchored,
+  };
+}
+
+/** A gateway that was unpaired since then vouches for nothing that was known before. */
+function stillBelieved(device: DeviceMemory | null, gateways: readonly GatewayRoot[]): DeviceMemory | null {
+  const by = device?.gatewayPin?.gateway;
+  const believed = by === undefined || gateways.some((gateway) => speaksFor(gateway, by));
+  return device && (believed ? device : { ...device, gatewayPin: null });
 }
 
 async function examined(observations: readonly Observation[], trust: Trust, now: number): Promise<Examination | null> {

@@ -16,7 +16,7 @@ import { isDoubtfulCopy } from './cached-copies.ts';
 import { revokePass } from './refused-page.ts';
 import { refreshRevocation } from '../trust/revocation.ts';
 import { appraiseOpenPagesAgain, rememberOrSay, showAppraisal, showDocument } from './show-page.ts';
-import { changeVisit, type Document, NOTHING_BEFORE, noteTabEvent, type TabObservations } from './tab-observations.ts';
+import { changeVisit, type Document, noteTabEvent, type TabObservations } from './tab-observations.ts';
 import { inTurn, inTurnAfterLoad } from './tab-queue.ts';
 
 /** A popup that opens while the companion asks waits this long; then it says what is known without. */
@@ -51,7 +51,7 @@ export async function pageEvent(
 async function withVisit(tabId: number, event: PageEvent): Promise<TabEvent<TabObservations>> {
   if (event.kind !== 'answered') return event;
   const { url, seen } = event;
-  const own = { url, observations: seen, notice: null, before: NOTHING_BEFORE };
+  const own = { url, observations: seen, notice: null, before: null };
   return { ...event, copy: await isDoubtfulCopy(tabId, event), seen: own };
 }
 
@@ -86,14 +86,12 @@ async function appraiseSeen(tabId: number, seen: TabObservations): Promise<Appra
   const { url, observations, before: known } = seen;
   const { appraisal, path } = await appraiseVisit(observations, Date.now(), known);
   const hidden = await isPrivate(tabId);
+  const before = known ?? { device: appraisal.device };
+  // Kept before anything is written down: the visit must never be judged against what it taught itself.
+  await changeVisit(tabId, { url, observations, notice: null, before });
   const notice = hidden ? null : await rememberOrSay(appraisal);
-  const renewed = appraisal.headline.kind === 'confirmed' && appraisal.headline.renewed;
-  const before = {
-    renewedFrom: renewed ? (appraisal.device?.spkiSha256 ?? null) : null,
-    firstVisit: known.firstVisit || appraisal.device === null,
-  };
   const page = { url, observations, notice, before };
-  if (notice !== null || renewed || before.firstVisit) await changeVisit(tabId, page);
+  if (notice !== null) await changeVisit(tabId, page);
   if (appraisal.scheme === 'https')
     await noteCertificateAccess(findObservation(observations, 'certificate')?.source === 'browser');
   await showAppraisal(tabId, page, appraisal);
@@ -106,7 +104,7 @@ async function appraiseSeen(tabId: number, seen: TabObservations): Promise<Appra
  * in between.
  */
 const WORTH_COMPARING: Readonly<Partial<Record<Question, readonly ReasonCode[]>>> = {
-  path: ['issuer-not-paired', 'issuer-rotated'],
+  path: ['issuer-not-paired', 'issuer-rotated', 'issuer-unseen', 'issuer-namesake'],
   'browser-trust': ['browser-overridden'],
 };
 

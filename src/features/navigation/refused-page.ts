@@ -9,7 +9,7 @@ import { observationsOfRefused } from './appraise-refused.ts';
 import { askDevice } from './ask-device.ts';
 import { forgetPrivateRefusals, type Kept, keepRefusal } from './kept-refusals.ts';
 import { showDocument } from './show-page.ts';
-import { documentOfTab, forgetTab, keepTabObservations, leaveDocument, NOTHING_BEFORE } from './tab-observations.ts';
+import { documentOfTab, forgetTab, keepTabObservations, leaveDocument } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
 
 /** The person asked to see the browser's own warning: ours stays away from this tab and site for a while. */
@@ -56,7 +56,7 @@ export async function pageRefused(page: RefusedPage): Promise<void> {
   // The browser's own warning stands there now: what the popup then says is about that.
   if ((await hasPass(tabId, url)) || !(await takesOurPages(tabId)))
     return inTurn(tabId, async () => {
-      await keepTabObservations(tabId, { url, observations, notice: null, before: NOTHING_BEFORE });
+      await keepTabObservations(tabId, { url, observations, notice: null, before: null });
       const document = await documentOfTab(tabId);
       if (document) await showDocument(tabId, document);
     });

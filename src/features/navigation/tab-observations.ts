@@ -1,4 +1,5 @@
 import {
+  type DeviceMemory,
   EMPTY_TAB,
   findObservation,
   nextTab,
@@ -8,6 +9,7 @@ import {
   type TabEvent,
   type TabState,
   withDocument,
+  withShown,
   withoutShown,
 } from '../../core/index.ts';
 import { session } from '../../platform/storage.ts';
@@ -16,15 +18,8 @@ import { decodeJson, encodeJson } from '../common/bytes-json.ts';
 import { faultOf } from '../common/faults.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 
-/** What memory knew before this page was written down in it. */
-export interface Before {
-  /** The key before, when the page came with the gateway's renewal of it. */
-  readonly renewedFrom: string | null;
-  /** The device had not been seen before. */
-  readonly firstVisit: boolean;
-}
-
-export const NOTHING_BEFORE: Before = { renewedFrom: null, firstVisit: false };
+/** What memory knew before a visit; null while the visit has taught it nothing. */
+export type Before = { readonly device: DeviceMemory | null } | null;
 
 /** What was seen of one document of a tab's main frame: enough to judge again, with whatever is known by then. */
 export interface TabObservations {
@@ -83,9 +78,8 @@ export async function changeVisit(tabId: number, changed: TabObservations): Prom
 
 /** What was seen of a page that is none of the device, as of the browser's own error page. */
 export async function keepTabObservations(tabId: number, own: TabObservations): Promise<void> {
-  const state = await stateOf(tabId);
   const page: Document = { id: null, url: own.url, own, unproved: null, perhaps: [], wasShown: true };
-  await keep(tabId, { ...state, documents: [...state.documents, page], shown: state.documents.length, away: false });
+  await keep(tabId, withShown(await stateOf(tabId), page));
 }
 
 /** Whether the tab shows the browser's error page, or our page in its place. */

@@ -24,7 +24,7 @@ export async function viewWarning({ key }: Request<'warning/view'>): Promise<War
 export async function viewAskedWarning({ key }: Request<'warning/asked'>, tabId: number): Promise<WarningView> {
   const refused = await keptRefusal(key);
   if (refused?.kind !== 'refused') return refused ? blockedView(refused) : { kind: 'gone' };
-  const asked = await appraiseRefusedAsked(tabId, refused);
+  const asked = await appraiseRefusedAsked(tabId, refused, key);
   return view(refused, asked?.appraisal ?? null, asked?.problem ?? 'asked');
 }
 

@@ -11,6 +11,8 @@ export interface KeptOffer {
   readonly proved: Proved | null;
   /** Where it was fetched, null where it was handed over. */
   readonly from: string | null;
+  /** The ids of the gateways that vouched for it as their successor. */
+  readonly succeeds: readonly string[];
 }
 
 const PREFIX = 'offer:';
@@ -27,11 +29,13 @@ export async function keepOffer(kept: KeptOffer): Promise<string> {
   return id;
 }
 
+/** @param id from `keepOffer`. @returns null where it was dropped, or the browser was started anew. */
 export async function keptOffer(id: string): Promise<KeptOffer | null> {
   const text = await session.get<string>(key(id));
   return text === null ? null : (decodeJson(text) as KeptOffer);
 }
 
+/** Nothing can be confirmed by this handle any more. */
 export async function dropOffer(id: string): Promise<void> {
   await session.remove(key(id));
 }

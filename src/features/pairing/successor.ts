@@ -6,6 +6,8 @@ export interface Successor {
   readonly ok: true;
   readonly offer: PairingOffer;
   readonly succession: Succession;
+  /** The ids of the gateways whose word it has; none where it merely calls itself the same. */
+  readonly succeeds: readonly string[];
 }
 
 /**
@@ -26,7 +28,8 @@ export async function successorOf(
     const result = await rootChange(root, bytes, now, MAX_PAIRING_BYTES);
     if (!result.ok || (result.change !== 'rollover' && result.change !== 'different')) continue;
     const vouches = result.change === 'rollover' && scope.until >= now && paired.includes(gateway);
-    if (!vouches) different ??= { ok: true, offer: result.offer, succession: { gateway: name, change: 'different' } };
+    if (!vouches)
+      different ??= { ok: true, offer: result.offer, succession: { gateway: name, change: 'different' }, succeeds: [] };
     // No one can vouch for more names and addresses than they are believed for; that it lasts longer is what a new root
     // is for.
     else
@@ -37,6 +40,7 @@ export async function successorOf(
           scope: { ...commonScope(result.offer.scope, scope), until: result.offer.scope.until },
         },
         succession: { gateway: name, change: 'rollover' },
+        succeeds: [gateway.id, ...(gateway.succeeds ?? [])],
       };
   }
   return different;

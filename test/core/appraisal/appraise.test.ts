@@ -79,7 +79,7 @@ describe('confirmed', () => {
       pinnedAt: NOW,
     } as const;
     const evidence = sighting({ leaf: gateway.leaf, device }).map((each) =>
-      isRecalled(each) ? { ...each, firstVisit: true } : each,
+      isRecalled(each) ? { ...each, before: null } : each,
     );
     const { headline, findings } = await appraiseItems(evidence, { gateways: [home] }, NOW);
     expect(headline.kind).toBe('confirmed');
@@ -107,7 +107,7 @@ describe('advice on a certificate', () => {
     });
     expect(await judging({ leaf })).toMatchObject({
       headline: { kind: 'confirmed' },
-      advice: ['profile-key', 'profile-validity'],
+      advice: ['profile-validity'],
     });
   });
 
@@ -253,7 +253,7 @@ describe('danger', () => {
       pinnedAt: NOW,
     } as const;
     const evidence = sighting({ leaf: await selfSigned(), device }).map((each) =>
-      isRecalled(each) ? { ...each, firstVisit: true } : each,
+      isRecalled(each) ? { ...each, before: null } : each,
     );
     expect((await appraiseItems(evidence, { gateways: [home] }, NOW)).headline).toMatchObject({
       kind: 'danger',
@@ -298,6 +298,94 @@ describe('danger', () => {
       device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - DAY },
     });
     expect(headline.kind).toBe('danger');
+  });
+});
+
+describe('another key than the pinned one, for which someone who is believed vouches', () => {
+  const before = '0'.repeat(64);
+  const byGateway = { spkiSha256: before, pinned: 'gateway', pinnedAt: NOW - DAY } as const;
+  const byPerson = { spkiSha256: before, pinned: 'person', pinnedAt: NOW - DAY } as const;
+  const wildcard = () => mintLeaf(gateway.intermediate, { dns: ['*.local'], usages: LOCAL_DEVICE });
+  const question = ({ findings }: Appraisal) => findings.find((finding) => finding.question === 'key-unchanged');
+
+  it.each([
+    ['another gateway pinned it', () => gateway.leaf, { ...byGateway, pinnedBy: 'another' }, 'key-differs-vouched'],
+    ['the person pinned it', () => gateway.leaf, byPerson, 'key-differs-vouched'],
+    ['its gateway pinned it and vouches by a wildcard now', wildcard, byGateway, 'key-differs-wildcard'],
+    ['the person pinned it and a wildcard serves it now', wildcard, byPerson, 'key-differs-wildcard'],
+    ['no one pinned it and a wildcard serves it now', wildcard, { spkiSha256: before }, 'key-differs-wildcard'],
+  ] as const)('when %s: asks, with caution', async (_condition, make, device, reason) => {
+    const appraisal = await judging({ leaf: await make(), device });
+    expect(appraisal.headline).toMatchObject({ kind: 'caution', reasons: [reason] });
+    expect(question(appraisal)).toMatchObject({ answer: 'cannot tell', code: reason });
+  });
+
+  it('when the gateway that vouches is the proved successor of the one that pinned it, is a renewal', async () => {
+    const next = paired(gateway.root, [gateway.intermediate], { succeeds: ['earlier'] });
+    const device = { ...byGateway, pinnedBy: 'earlier' };
+    expect((await judging({ leaf: gateway.leaf, device }, [next])).headline).toMatchObject({
+      kind: 'confirmed',
+      renewed: true,
+    });
+  });
+
+  it('when no one had pinned the one before, is confirmed, and called no renewal', async () => {
+    const appraisal = await judging({ leaf: gateway.leaf, device: { spkiSha256: before } });
+    expect(appraisal.headline).toMatchObject({ kind: 'confirmed', renewed: false });
+    expect(question(appraisal)).toMatchObject({ answer: 'cannot tell', code: 'key-differs-unpinned' });
+  });
+
+  it('when a wildcard serves it that has served it before, is confirmed', async () => {
+    const leaf = await wildcard();
+    const device = { spkiSha256: await spkiOf(leaf), pinned: 'gateway' } as const;
+    expect((await judging({ leaf, device })).headline).toMatchObject({
+      kind: 'confirmed',
+      reasons: expect.arrayContaining(['name-matches-wildcard']) as unknown,
+    });
+  });
+
+  it.each([
+    [null, { kind: 'caution', reasons: ['key-changed', 'browser-trusts'] }],
+    [true, { kind: 'public', proved: true }],
+  ])('when the browser accepts it, by a root that it ships with: %s', async (builtInRoot, headline) => {
+    const appraisal = await judging({
+      url: 'https://nas.example.com/',
+      leaf: await selfSigned(),
+      browser: { opinion: 'accepted', builtInRoot },
+      device: byPerson,
+    });
+    expect(appraisal.headline).toMatchObject(headline);
+  });
+});
+
+describe('what the person said of the key that is shown', () => {
+  it.each([
+    ['may not vouch for it', {}, { names: ['home.arpa'], addresses: [], until: NOW + DAY }, 'outside-scope'],
+    ['issued it for another name', { dns: ['nas.local'] }, undefined, 'name-mismatch'],
+    ['issued it until yesterday', { notAfter: NOW - DAY }, undefined, 'expired'],
+  ])('stays where a gateway %s, with that remark', async (_condition, change, scope, remark) => {
+    const leaf = await mintLeaf(gateway.intermediate, change);
+    const device = { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - DAY } as const;
+    const { headline } = await judging({ leaf, device }, [
+      paired(gateway.root, [gateway.intermediate], scope ? { scope } : {}),
+    ]);
+    expect(headline).toMatchObject({
+      kind: 'remembered',
+      since: NOW - DAY,
+      reasons: ['remembered-by-person', 'key-unchanged', remark],
+    });
+  });
+
+  it('stays where a gateway has vouched for another key since, with that remark', async () => {
+    const leaf = await selfSigned();
+    const pin = { spkiSha256: await spkiOf(leaf), since: NOW - 9 * DAY };
+    const renewed = { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedAt: NOW - DAY } as const;
+    const { headline } = await judging({ leaf, device: { ...renewed, personPin: pin } });
+    expect(headline).toMatchObject({
+      kind: 'remembered',
+      since: NOW - 9 * DAY,
+      reasons: ['remembered-by-person', 'key-unchanged', 'key-differs-gateway'],
+    });
   });
 });
 

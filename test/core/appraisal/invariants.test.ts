@@ -15,7 +15,7 @@ import {
 } from '../../../src/core/index.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
 import { REFUSALS } from '../../../ui/words/refusals.ts';
-import { observed, paired, spkiOf } from '../../support/observations.ts';
+import { memoryOf, observed, paired, spkiOf } from '../../support/observations.ts';
 import { DAY, mint, mintGateway, mintLeaf, mintRoot, NOW } from '../../support/mint.ts';
 
 /** From calm to alarming; within one rank none is calmer than the other. */
@@ -112,17 +112,10 @@ const cases: fc.Arbitrary<Case> = fc.record({
 
 function recollectionOf({ memory, known, elsewhere }: Case): Recollection | null {
   if (!known) return null;
-  const device = memory && {
-    id: 'printer.local:443',
-    label: null,
-    spkiSha256: keys[memory.key] ?? '',
-    firstSeen: NOW - DAY,
-    lastSeen: NOW - DAY,
-    pinned: memory.pinned,
-    pinnedBy: memory.pinned === 'gateway' ? 'f'.repeat(64) : null,
-    pinnedAt: memory.pinned === null ? null : NOW - DAY,
-  };
-  return { device, firstVisit: memory?.first ?? true, keySeenAt: elsewhere ? ['nas.local:443'] : [] };
+  const key = keys[memory?.key ?? 0] ?? '';
+  const device = memory && memoryOf({ spkiSha256: key, pinned: memory.pinned });
+  const recollection = { device, keySeenAt: elsewhere ? ['nas.local:443'] : [] };
+  return memory?.first ? { ...recollection, before: null } : recollection;
 }
 
 function appraiseCase(what: Case, change: { readonly recollection?: Recollection | null } = {}): Appraisal {

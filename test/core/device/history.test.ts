@@ -35,10 +35,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         address: fc.option(fc.constantFrom('192.168.1.20', '192.168.1.21'), { nil: null }),
         kind: fc.constantFrom('new', 'danger', 'remembered', 'public', 'confirmed'),
         gateway: fc.constantFrom(...GATEWAYS),
+        exactName: fc.boolean(),
         believed: fc.subarray(GATEWAYS),
       })
       .map(
-        ({ spkiSha256, address, kind, gateway, believed }): Step =>
+        ({ spkiSha256, address, kind, gateway, exactName, believed }): Step =>
           (device, at) =>
             afterVisit(
               device,
@@ -48,7 +49,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
                 spkiSha256,
                 at,
                 concluded: { kind, reasons: [] },
-                confirmedBy: kind === 'confirmed' ? gateway : null,
+                confirmedBy: kind === 'confirmed' ? { gateway, exactName } : null,
+                byBuiltInRoot: kind === 'public',
+                asks: false,
               },
               believed.map((id) => ({ id })),
               `device ${String(at)}`,

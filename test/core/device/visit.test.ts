@@ -23,12 +23,18 @@ const visit = (spkiSha256: string, change: Partial<Visit> = {}): Visit => ({
   at: NOW,
   concluded: { kind: 'new', reasons: [] },
   confirmedBy: null,
+  byBuiltInRoot: false,
+  asks: false,
   ...change,
 });
 const confirmed = (spkiSha256: string, at: number, gateway = HOME): Visit =>
-  visit(spkiSha256, { at, concluded: { kind: 'confirmed', reasons: [] }, confirmedBy: gateway });
+  visit(spkiSha256, {
+    at,
+    concluded: { kind: 'confirmed', reasons: [] },
+    confirmedBy: { gateway, exactName: true },
+  });
 const isPublic = (spkiSha256: string, at: number): Visit =>
-  visit(spkiSha256, { at, concluded: { kind: 'public', reasons: [] } });
+  visit(spkiSha256, { at, concluded: { kind: 'public', reasons: [] }, byBuiltInRoot: true });
 
 /** The device after one visit after another. */
 const after = (visits: readonly Visit[], gateways = believed): Device => {
@@ -89,10 +95,22 @@ describe('a key that the person pinned', () => {
     expect(memory(device, [])).toMatchObject({ pinned: 'person', pinnedAt: NOW + 1 });
   });
 
-  it('is still what the person said after its gateway renewed the key, and says nothing about the new one', () => {
-    const device = afterVisit(pinned, confirmed(B, NOW + 2), believed, 'x').device;
+  it('is still what the person said after the gateway that pinned it, too, renewed the key', () => {
+    const device = afterVisit(
+      afterVisit(pinned, confirmed(A, NOW + 2), believed, 'x').device,
+      confirmed(B, NOW + 3),
+      believed,
+      'x',
+    ).device;
     expect(device.personPin).toEqual({ spkiSha256: A, since: NOW + 1 });
-    expect(memory(device, [])).toMatchObject({ spkiSha256: B, pinned: null, pinnedAt: null });
+    expect(memory(device)).toMatchObject({ pinned: 'gateway', gatewayPin: { spkiSha256: B, gateway: HOME } });
+    expect(memory(device, [])).toMatchObject({ spkiSha256: B, pinned: 'person', pinnedAt: NOW + 1 });
+  });
+
+  it('is not moved by a gateway that never pinned it, nor does that gateway pin another', () => {
+    const { device, log } = afterVisit(pinned, confirmed(B, NOW + 2), believed, 'x');
+    expect(device).toMatchObject({ personPin: { spkiSha256: A }, gatewayPin: null, endpoints: [{ spkiSha256: A }] });
+    expect(log).toMatchObject([{ what: 'key-seen', spkiSha256: B }]);
   });
 
   it('counts again once the device shows it again', () => {
@@ -103,7 +121,7 @@ describe('a key that the person pinned', () => {
 
   it('gives way where a public authority vouches for another, though what the person said stays', () => {
     const device = afterVisit(pinned, isPublic(B, NOW + 2), believed, 'x').device;
-    expect(memory(device)).toMatchObject({ spkiSha256: B, pinned: null });
+    expect(memory(device)).toMatchObject({ spkiSha256: B, gatewayPin: null });
     expect(device.personPin).toEqual({ spkiSha256: A, since: NOW + 1 });
   });
 
@@ -115,24 +133,53 @@ describe('a key that the person pinned', () => {
 });
 
 describe('a key that a gateway pinned', () => {
-  it('is pinned since its first confirmation, and anew by another gateway or for another key', () => {
-    const since = (...visits: Visit[]) => after(visits).gatewayPin;
-    expect(since(confirmed(A, NOW), confirmed(A, NOW + 1))).toEqual({ spkiSha256: A, gateway: HOME, since: NOW });
-    expect(since(confirmed(A, NOW), confirmed(A, NOW + 1, OFFICE))).toEqual({
-      spkiSha256: A,
-      gateway: OFFICE,
-      since: NOW + 1,
-    });
+  const since = (...visits: Visit[]) => after(visits).gatewayPin;
+  const pin = { spkiSha256: A, gateway: HOME, since: NOW };
+
+  it('is pinned since its first confirmation, and anew for another key of the same gateway', () => {
+    expect(since(confirmed(A, NOW), confirmed(A, NOW + 1))).toEqual(pin);
     expect(since(confirmed(A, NOW), confirmed(B, NOW + 1))).toEqual({ spkiSha256: B, gateway: HOME, since: NOW + 1 });
   });
 
-  it('gives way to no sighting while the gateway is believed, and to any once it is not', () => {
+  it('stays that gateway’s when another vouches for it, or for another key', () => {
+    expect(since(confirmed(A, NOW), confirmed(A, NOW + 1, OFFICE))).toEqual(pin);
+    expect(since(confirmed(A, NOW), confirmed(B, NOW + 1, OFFICE))).toEqual(pin);
+  });
+
+  it('gives way to no wildcard, even of the same gateway', () => {
+    const wildcard = { ...confirmed(B, NOW + 1), confirmedBy: { gateway: HOME, exactName: false } };
+    expect(since(confirmed(A, NOW), wildcard)).toEqual(pin);
+  });
+
+  it('is moved by the proved successor of its gateway, which is believed for the pin before that, too', () => {
+    const next = { id: 'next', succeeds: [HOME] };
     const device = after([confirmed(A, NOW)]);
-    expect(afterVisit(device, visit(B, { at: NOW + 1 }), believed, 'x').device.endpoints[0]?.spkiSha256).toBe(A);
-    expect(afterVisit(device, visit(B, { at: NOW + 1 }), [{ id: OFFICE }], 'x').device).toMatchObject({
+    expect(memory(device, [next])).toMatchObject({ pinned: 'gateway', gatewayPin: pin });
+    expect(afterVisit(device, confirmed(B, NOW + 1, 'next'), [next], 'x').device.gatewayPin).toEqual({
+      spkiSha256: B,
+      gateway: 'next',
+      since: NOW + 1,
+    });
+  });
+
+  it('gives way to a root that the browser ships with', () => {
+    expect(after([confirmed(A, NOW), isPublic(B, NOW + 1)])).toMatchObject({
       endpoints: [{ spkiSha256: B }],
       gatewayPin: null,
     });
+  });
+
+  it('gives way to no other authority that the browser trusts', () => {
+    const trusted = { ...isPublic(B, NOW + 1), byBuiltInRoot: false };
+    expect(after([confirmed(A, NOW), trusted])).toMatchObject({ endpoints: [{ spkiSha256: A }], gatewayPin: pin });
+  });
+
+  it('is given up by no sighting, and counts for nothing while its gateway is not believed', () => {
+    const device = after([confirmed(A, NOW)]);
+    expect(afterVisit(device, visit(B, { at: NOW + 1 }), believed, 'x').device.endpoints[0]?.spkiSha256).toBe(A);
+    const unpaired = afterVisit(device, visit(B, { at: NOW + 1 }), [{ id: OFFICE }], 'x').device;
+    expect(memory(unpaired, [{ id: OFFICE }])).toMatchObject({ spkiSha256: B, pinned: null });
+    expect(memory(unpaired)).toMatchObject({ pinned: 'gateway', gatewayPin: pin });
   });
 });
 

@@ -17,7 +17,10 @@ const LAUNCH: Record<BrowserName, Launch> = { chrome: launchChromium, firefox: l
 /** A real browser with the built extension as in a fresh profile: one that was kept where that will do, else a new one. */
 export async function startDriver(name: BrowserName, options: DriverOptions = {}): Promise<Driver> {
   const mayKeep = canBeKept(options);
-  const withTab = async (running: Running) => ({ ...running, ...(await openTab(running)) });
+  const withTab = async (running: Running) => ({
+    ...running,
+    ...(await inPlaceOfBlank(running, () => openTab(running))),
+  });
   const start = async () => withTab(await within(PATIENCE_MS, `${name} to start`, LAUNCH[name](place, options)));
 
   const kept = mayKeep ? takeKept(name) : undefined;
@@ -48,6 +51,14 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
     arriveAt: (address, ms) => arriveAt(here, address, ms),
     standsAt: (page) => here.standsAt(page),
     duplicate: () => duplicate(here, openExtensionPage),
+    renewTab: async () => {
+      const before = here.tab;
+      here = { ...here, ...(await openTab(here)) };
+      await before.close();
+    },
+    get place() {
+      return place;
+    },
     extensionUrl,
     openExtensionPage,
     openPopup: () => openExtensionPage(`popup/index.html?tab=${String(here.tabId)}`),
@@ -103,13 +114,7 @@ async function makePlace(name: BrowserName, options: DriverOptions): Promise<Pla
 }
 
 /** The person's tab, and its id: only one of our own pages can ask the browser which tab it stands in. */
-async function openTab({
-  browser,
-  blank: left,
-  navigate,
-  extensionBase,
-}: Running): Promise<{ tab: Page; tabId: number }> {
-  const blank = left ?? (await browser.pages())[0];
+async function openTab({ browser, navigate, extensionBase }: Running): Promise<{ tab: Page; tabId: number }> {
   const tab = await browser.newPage();
   await navigate(tab, `${extensionBase}popup/index.html`);
   const tabId = await until(
@@ -117,9 +122,18 @@ async function openTab({
     () => tab.evaluate('chrome.tabs.getCurrent().then(({ id }) => id)') as Promise<number>,
   );
   await navigate(tab, 'about:blank');
-  // What the browser starts with would only stand in front of it, unless Latchkey's own page came to stand there.
-  if (blank?.url() === 'about:blank') await blank.close();
   return { tab, tabId };
+}
+
+/**
+ * What the browser starts with would only stand in front of the person's tab, unless Latchkey's own page came to stand
+ * there.
+ */
+async function inPlaceOfBlank<T>({ browser, blank: left }: Running, open: () => Promise<T>): Promise<T> {
+  const blank = left ?? (await browser.pages())[0];
+  const opened = await open();
+  if (blank?.url() === 'about:blank') await blank.close();
+  return opened;
 }
 
 /** As the tab's menu does: one of our own pages asks the browser for it. */

@@ -28,6 +28,15 @@ export const WORDS = { device: 'This is the printer', attacker: 'Type your passw
 /** A tag by which both say that a page is unchanged. The attacker read it on the device's page. */
 const ETAG = '"v1"';
 
+/** A service worker that answers for the device at one address, as apps do that start without the network. */
+const WORKER = `
+  addEventListener('install', () => skipWaiting());
+  addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+  addEventListener('fetch', (event) => {
+    if (new URL(event.request.url).pathname !== '/app') return;
+    event.respondWith(new Response('<!doctype html><p>An app', { headers: { 'content-type': 'text/html' } }));
+  });`;
+
 type Handler = (path: string, response: ServerResponse) => void;
 
 const page = (response: ServerResponse, words: string, headers: Readonly<Record<string, string>> = {}): void =>
@@ -45,6 +54,7 @@ const asDevice: Handler = (path, response) => {
     response.writeHead(200, { 'content-disposition': 'attachment; filename="x.bin"' }).end('x');
   else if (path === '/firmware') response.writeHead(200, { 'content-type': 'application/octet-stream' }).end('x');
   else if (path === '/unchanged') response.writeHead(304, { etag: ETAG }).end();
+  else if (path === '/worker.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(WORKER);
   else page(response, WORDS.device, { 'cache-control': 'no-store' });
 };
 

@@ -14,6 +14,7 @@ import { within } from './wait.ts';
 interface Kept {
   readonly place: Place;
   readonly cleared: Cleared;
+  readonly browser: Running['browser'];
 }
 
 /** With all other options a browser must be started. */
@@ -43,11 +44,11 @@ export function makeHome(name: BrowserName, mayKeep: boolean): Promise<string> {
   return mkdtemp(join((mayKeep ? folder : null) ?? tmpdir(), `latchkey-${name}-`));
 }
 
-/** The browser that was kept, if there is one. It is the caller's then. */
+/** The browser that was kept, if there is one and it still runs. It is the caller's then. */
 export function takeKept(name: BrowserName): Kept | undefined {
   const found = kept.get(name);
   kept.delete(name);
-  return found;
+  return found?.browser.connected === true ? found : undefined;
 }
 
 /**
@@ -60,7 +61,7 @@ export async function keep(name: BrowserName, place: Place, running: Running): P
   try {
     const cleared = await within(CLEARING_MS, `${name} to be cleared`, running.clear());
     writeFileSync(join(place.home, 'pid'), String(pid));
-    kept.set(name, { place, cleared });
+    kept.set(name, { place, cleared, browser: running.browser });
     return true;
   } catch {
     // A test that failed may have left it in any state.

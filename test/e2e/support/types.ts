@@ -60,6 +60,10 @@ export interface Driver {
   standsAt(page: Page): Promise<string>;
   /** Duplicates the person's tab, as its menu does, and waits until the second one stands where the first does. */
   duplicate(): Promise<Page>;
+  /** The person closes their tab, and goes on in a fresh one. */
+  renewTab(): Promise<void>;
+  /** Where the browser lives. */
+  readonly place: Place;
   /** Address of a page of the extension, e.g. `popup/index.html`. */
   extensionUrl(path: string): string;
   /** Opens a page of the extension in a tab of its own. Close it when done. */

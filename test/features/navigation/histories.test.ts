@@ -12,7 +12,7 @@ import {
   shownDocument,
   type TabState,
 } from '../../../src/core/index.ts';
-import { changeVisit, NOTHING_BEFORE, observationsOfTab } from '../../../src/features/navigation/tab-observations.ts';
+import { changeVisit, observationsOfTab } from '../../../src/features/navigation/tab-observations.ts';
 import { pageEvent } from '../../../src/features/navigation/page-seen.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
@@ -282,7 +282,7 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
       companion: async (tabId, seen) => {
         const observations = observationsOf(seen);
         const shown = await observationsOfTab(tabId);
-        const changed = { url: seen.url, observations, notice: null, before: NOTHING_BEFORE };
+        const changed = { url: seen.url, observations, notice: null, before: null };
         await changeVisit(tabId, changed);
         const now = await observationsOfTab(tabId);
         expect(now?.observations[0]?.visit).toBe(shown?.observations[0]?.visit);

@@ -71,6 +71,22 @@ describe('a page that has just answered', () => {
     },
   );
 
+  it('when no one pinned the device and it shows another key, never tells that the key is the one from before', async () => {
+    show(CAMERA);
+    await seen(CAMERA);
+    const other = await mint({ subject: 'CN=Camera', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+    const key = async (): Promise<unknown> => {
+      const view = await viewTab({ tabId: 1, url: CAMERA });
+      return view.kind === 'judged' && view.appraisal.findings.find(({ question }) => question === 'key-unchanged');
+    };
+    const answer = { answer: 'cannot tell', code: 'key-differs-unpinned' };
+    const next = pageSighting({ leaf: other, url: CAMERA }).map((each) => ({ ...each, visit: 'next' }));
+    await visitPage({ tabId: 1, url: CAMERA, observations: next, document: 'shown' });
+    expect(await key()).toMatchObject(answer);
+    await tell(1, committed(CAMERA, 'shown'));
+    expect(await key()).toMatchObject(answer);
+  });
+
   it(
     'when the next page of the tab answers before this was judged, the mark is the next one’s, and this is still ' +
       'remembered',

@@ -3,7 +3,6 @@ import '../../support/fresh-database.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HeadlineKind, Observation } from '../../../src/core/index.ts';
 import { appraiseVisit } from '../../../src/features/navigation/appraise-visit.ts';
-import { pageSeen } from '../../../src/features/navigation/page-seen.ts';
 import { addGateway, changeGateway, pairedGateways } from '../../../src/store/gateways.ts';
 import { type CrlServer, startCrlServer } from '../../support/crl-server.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
@@ -12,6 +11,7 @@ import { distributionPoints, ocspAt } from '../../support/mint-extensions.ts';
 import { DAY, type Gateway, mintGateway, type Minted, mintLeaf } from '../../support/mint.ts';
 import { paired, pageSighting } from '../../support/observations.ts';
 import { answerBy } from '../../support/openssl-ocsp.ts';
+import { visitPage } from '../../support/visit.ts';
 
 /** A stolen printer and a camera have their lists at one address; whoever is in between chooses what comes from there. */
 const [STOLEN, CAMERA, INTERMEDIATE] = ['4711', '4712', '4713'];
@@ -55,7 +55,7 @@ const list = (options: Parameters<typeof mintCrl>[1] = {}, issuer = gateway.inte
 const seen = (leaf: Minted, stapled?: Uint8Array): Observation[] =>
   pageSighting({ leaf }).map((item) => (item.kind === 'certificate' && stapled ? { ...item, stapled } : item));
 const visit = (leaf: Minted, stapled?: Uint8Array): Promise<void> =>
-  pageSeen({ tabId: 1, url: 'https://printer.local/', observations: seen(leaf, stapled) });
+  visitPage({ tabId: 1, url: 'https://printer.local/', observations: seen(leaf, stapled) });
 const headline = async (leaf: Minted): Promise<HeadlineKind> =>
   (await appraiseVisit(seen(leaf), Date.now())).appraisal.headline.kind;
 

@@ -46,7 +46,7 @@ function dnsMatcher(value: string, isRegistry: IsRegistry): (san: DecodedName) =
 
 /** Both in lower case. A wildcard stands for exactly one label. */
 function matchesDns(presented: string, wanted: string, isRegistry: IsRegistry): boolean {
-  if (!presented.startsWith('*.')) return presented === wanted;
+  if (!isWildcard(presented)) return presented === wanted;
   const firstDot = wanted.indexOf('.');
   return (
     firstDot > 0 &&
@@ -57,3 +57,13 @@ function matchesDns(presented: string, wanted: string, isRegistry: IsRegistry): 
 }
 
 const withoutFinalDot = (name: string): string => (name.endsWith('.') ? name.slice(0, -1) : name);
+
+/** Whether one of a certificate's names is this very name, without a wildcard. Addresses know none. */
+export function namesExactly(certificate: Certificate, name: ReferenceName): boolean {
+  const names = (certificate.known.subjectAltName ?? []).filter(
+    (san) => !(san.kind === 'dns' && isWildcard(san.value)),
+  );
+  return names.some(name.kind === 'ip' ? ipMatcher(name.value) : dnsMatcher(name.value, () => false));
+}
+
+const isWildcard = (name: string): boolean => name.startsWith('*.');
