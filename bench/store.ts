@@ -1,13 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { build, preview } from 'vite';
 import { findBrowser } from '../scripts/browsers.mjs';
 import { table } from '../scripts/start/table.ts';
 import { CHROMIUM_ARGUMENTS } from '../test/e2e/support/chromium.ts';
-import { uiConfig } from '../vite.config.ts';
+import { serveModule } from '../test/e2e/support/served-module.ts';
 import { spread } from './pair.ts';
 
 const ENTRY = fileURLToPath(new URL('store-page.ts', import.meta.url));
@@ -18,31 +14,15 @@ const [LOOK_UPS, LISTS] = [400, 15];
 export async function benchStore(): Promise<void> {
   const executablePath = findBrowser('chrome');
   if (executablePath === null) throw new Error('No Chromium here');
-  const outDir = await mkdtemp(join(tmpdir(), 'latchkey-store-'));
-  const { target = [] } = uiConfig(outDir).build ?? {};
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: { outDir, emptyOutDir: true, target, lib: { entry: ENTRY, formats: ['es'], fileName: () => 'store.js' } },
-  });
-  const server = await preview({
-    configFile: false,
-    root: tmpdir(),
-    logLevel: 'warn',
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: 0 },
-  });
-  const address = server.httpServer.address();
-  if (address === null || typeof address === 'string') throw new Error('the store has no port');
+  const module = await serveModule(ENTRY);
   const rows = [];
   for (const devices of SIZES) {
     // A browser of its own, so that each database begins empty.
     const browser = await puppeteer.launch({ browser: 'chrome', executablePath, args: CHROMIUM_ARGUMENTS });
     const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${String(address.port)}/store.js`);
+    await page.goto(module.url);
     const run = (call: string) =>
-      page.evaluate(`import('/store.js').then((store) => store.${call})`) as Promise<number>;
+      page.evaluate(`import('/module.js').then((store) => store.${call})`) as Promise<number>;
     await run(`fill(${String(devices)})`);
     const all: Record<'lookUps' | 'lists', number[]> = { lookUps: [], lists: [] };
     for (let i = -2; i < LISTS; i++) {
@@ -57,7 +37,6 @@ export async function benchStore(): Promise<void> {
     rows.push([String(devices), spread(all.lookUps), spread(all.lists)]);
     await browser.close();
   }
-  await server.close();
-  await rm(outDir, { recursive: true, force: true });
+  await module.close();
   console.log(table(['devices', 'one device, by endpoint and key (≤ 2 ms)', 'all for the list (≤ 100 ms)'], rows));
 }

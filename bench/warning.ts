@@ -54,7 +54,13 @@ async function times(driver: Driver, url: string, before: () => Promise<void>): 
   const taken = [];
   for (let round = -2; round < ROUNDS; round++) {
     await before();
-    const query = new URLSearchParams({ url, refusal: 'authority-invalid', tab: String(driver.tabId) });
+    const kept = { kind: 'refused', url, refusal: 'authority-invalid', wayOn: true, address: null };
+    const ours = await driver.openExtensionPage('popup/index.html');
+    await ours.evaluate(
+      `chrome.storage.session.set({ 'refused:bench': ${JSON.stringify({ kept, privateTab: null })} }).then(() => true)`,
+    );
+    await ours.close();
+    const query = new URLSearchParams({ key: 'bench', site: new URL(url).origin });
     const page = await driver.openExtensionPage(`warning/index.html?${query.toString()}`);
     const shown = (await page.evaluate(SHOWN)) as number;
     if (round >= 0) taken.push(shown);

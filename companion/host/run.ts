@@ -5,6 +5,7 @@ import { version } from '../../package.json';
 import { makeAnchors } from '../anchors/anchors.ts';
 import { browseServices } from '../browse/browse.ts';
 import { makeMdns } from '../mdns/mdns.ts';
+import { onLinkPrefixes } from '../net/on-link.ts';
 import { makeProbe } from '../probe/probe.ts';
 import { PROTOCOL } from '../protocol/limits.ts';
 import { makeResolver } from '../resolve/resolve.ts';
@@ -56,6 +57,7 @@ function handlersFor(settings: HostSettings): RequestHandlers {
     hello: () => Promise.resolve({ protocol: PROTOCOL, version, platform: process.platform }),
     probe: makeProbe(resolve),
     resolve: ({ host }, signal) => resolve(host, signal),
+    network: () => Promise.resolve({ onLink: onLinkPrefixes() }),
     browse: ({ seconds }, signal) => browseServices(mdns, seconds, signal),
     'anchors/stores': (_request, signal) => anchors.stores(signal),
     'anchors/install': anchors.install,

@@ -1,10 +1,10 @@
-import type { ProbeFault } from '../protocol/types.ts';
+import type { AddressFault } from '../protocol/types.ts';
 
 /** Ends the probe of one address: why it shows no certificate. */
 export class ProbeError extends Error {
-  readonly fault: ProbeFault;
+  readonly fault: AddressFault;
 
-  constructor(fault: ProbeFault) {
+  constructor(fault: AddressFault) {
     super(fault);
     this.fault = fault;
   }
@@ -12,16 +12,16 @@ export class ProbeError extends Error {
 
 /** Gives stable names to what Node and OpenSSL report. */
 
-const CONNECT: Readonly<Record<string, ProbeFault>> = {
+const CONNECT: Readonly<Record<string, AddressFault>> = {
   ECONNREFUSED: 'refused',
   ECONNRESET: 'reset',
   ETIMEDOUT: 'connect-timeout',
 };
 
 /** Why no TCP connection was made. */
-export const connectFault = (error: Error): ProbeFault => CONNECT[codeOf(error)] ?? 'unreachable';
+export const connectFault = (error: Error): AddressFault => CONNECT[codeOf(error)] ?? 'unreachable';
 
-const HANDSHAKE: Readonly<Record<string, ProbeFault>> = {
+const HANDSHAKE: Readonly<Record<string, AddressFault>> = {
   // The bytes do not begin like a TLS record.
   ERR_SSL_WRONG_VERSION_NUMBER: 'not-tls',
   ERR_SSL_PACKET_LENGTH_TOO_LONG: 'not-tls',
@@ -47,7 +47,7 @@ const UNPROVED: readonly string[] = [
  * Why a TLS handshake failed.
  * @param hasCertificate whether OpenSSL had received a certificate by then.
  */
-export function handshakeFault(error: Error, hasCertificate: boolean): ProbeFault {
+export function handshakeFault(error: Error, hasCertificate: boolean): AddressFault {
   const code = codeOf(error);
   // Node uses the same code for an orderly end; only an error of the system names the call that failed.
   if (code === 'ECONNRESET') return 'syscall' in error ? 'reset' : 'closed';

@@ -1,5 +1,6 @@
 import { connect as netConnect, isIP, type Socket } from 'node:net';
 import { addressSpace } from '../../src/core/net/address-space.ts';
+import { isOnOwnLink } from '../net/on-link.ts';
 import { CONNECT_MS } from '../protocol/limits.ts';
 import type { ProbeAnswer } from '../protocol/types.ts';
 import { connectFault, ProbeError } from './faults.ts';
@@ -36,11 +37,14 @@ export async function probeAddress(
   }
 }
 
-/** Whether an address is loopback or on this network. No other address is ever contacted. */
+/**
+ * Whether an address is loopback or on this network, be it only inside an on-link prefix of this computer. No other
+ * address is ever contacted.
+ */
 export function isNear(address: string | undefined): boolean {
   if (address === undefined || isIP(address) === 0) return false;
   const space = addressSpace(address);
-  return space === 'loopback' || space === 'local';
+  return space === 'loopback' || space === 'local' || isOnOwnLink(address);
 }
 
 /**

@@ -36,6 +36,7 @@ export const companionRequests = {
     fresh: v.optional(v.boolean()),
   }),
   resolve: v.object({ host }),
+  network: v.object({}),
   browse,
   'anchors/stores': listStores,
   'anchors/install': installAnchor,

@@ -7,7 +7,7 @@
 export type ProbeAnswer = {
   readonly address: string;
   /** How long it took, in milliseconds. */ readonly ms: number;
-} & (ShownAnswer | { readonly outcome: ProbeFault });
+} & (ShownAnswer | { readonly outcome: AddressFault });
 
 /** What a device showed in the handshake. */
 export interface ShownAnswer {
@@ -34,7 +34,7 @@ export interface ShownAnswer {
  * certificates than any device has; TLS without certificates; a certificate that OpenSSL cannot read; a certificate
  * whose key the device did not prove to hold; another failure of the handshake.
  */
-export type ProbeFault =
+export type AddressFault =
   | 'not-local'
   | 'refused'
   | 'unreachable'
@@ -101,6 +101,8 @@ export interface CompanionAnswers {
   readonly probe:
     { readonly answers: readonly ProbeAnswer[] } | { readonly problem: 'bad-host' | 'not-local' | 'unresolved' };
   readonly resolve: Resolved | { readonly problem: 'bad-host' };
+  /** The global IPv6 prefixes that are on-link, in CIDR notation: addresses in them are of this network. */
+  readonly network: { readonly onLink: readonly string[] };
   readonly browse: {
     readonly services: readonly Service[];
     /** False if the network could not be listened to. */ readonly listened: boolean;

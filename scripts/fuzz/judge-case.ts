@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { inspectCertificate, readOffer, validatePath } from '../../src/core/index.ts';
-import { readCertsOnly } from '../../src/core/gateways/bundle.ts';
+import { readCertsOnly } from '../../src/core/gateways/material/containers.ts';
 import { encode, encodeOid } from '../../src/core/x509/der/der-write.ts';
 import type { ValidateInput, ValidateResult } from '../../src/core/x509/types.ts';
 import { type FuzzCase, type ChainCase, members } from './make-case.ts';

@@ -1,10 +1,12 @@
 import { api, onMessage } from '../platform/api.ts';
 import { watchPages } from '../platform/pages.ts';
-import { onPolicyChanged } from '../platform/storage.ts';
+import { watchStrictTransport } from '../platform/strict-transport.ts';
+import { keepStorage, onPolicyChanged } from '../platform/storage.ts';
 import { openPage } from '../platform/tabs.ts';
 import { answer } from '../features/routes/background.ts';
 import { httpBlocked, pageGone, pageRefused, tabClosed } from '../features/navigation/refused-page.ts';
 import { pageEvent } from '../features/navigation/page-seen.ts';
+import { askedForTrust } from '../features/navigation/strict-transport.ts';
 import { purgeRemoved } from '../features/trust/purge.ts';
 import { trustChanged } from '../features/navigation/trust-changed.ts';
 import { trialOf } from '../features/anchors/trial.ts';
@@ -27,14 +29,20 @@ watchPages({
   },
 });
 
+watchStrictTransport((asked) => void askedForTrust(asked));
+
 api.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId));
 
 onMessage(answer);
 
 onPolicyChanged(() => void trustChanged());
 
-api.runtime.onStartup.addListener(() => void purgeRemoved());
+api.runtime.onStartup.addListener(() => {
+  void keepStorage();
+  void purgeRemoved();
+});
 
 api.runtime.onInstalled.addListener(({ reason }) => {
+  void keepStorage();
   if (reason === 'install') void openPage('setup/index.html');
 });

@@ -31,6 +31,7 @@ let line: Line | null = null;
 let lastId = 0;
 let idle: ReturnType<typeof setTimeout> | undefined;
 
+/** Whether the person let Latchkey talk to the companion; says nothing of whether there is one. */
 export function companionAllowed(): Promise<boolean> {
   return api.permissions.contains({ permissions: ['nativeMessaging'] });
 }

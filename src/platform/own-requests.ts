@@ -81,7 +81,8 @@ export function knowsSpaces(): boolean {
     },
   };
   try {
-    return new Request('http://localhost/', options as RequestInit) && read;
+    new Request('http://localhost/', options as RequestInit);
+    return read;
   } catch {
     return false;
   }

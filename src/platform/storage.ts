@@ -30,6 +30,16 @@ export const kept = {
 };
 
 /**
+ * Has the browser keep what Latchkey wrote down when it needs room (docs/platform-facts.md#kept-storage). Chromium does so
+ * by the permission `unlimitedStorage` alone, and its workers cannot ask; Firefox, with that permission, says yes
+ * without asking the person.
+ * @returns whether Firefox will; null in Chromium.
+ */
+export async function keepStorage(): Promise<boolean | null> {
+  return 'persist' in navigator.storage ? navigator.storage.persist() : null;
+}
+
+/**
  * The storage that the browser carries between a person's browsers, where they are signed in. Anyone with the account
  * can write it.
  */

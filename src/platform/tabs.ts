@@ -91,6 +91,7 @@ export async function leavePage(tabId: number): Promise<void> {
   }
 }
 
+/** Leads a tab to an address. @throws Error of the browser where the tab is gone. */
 export async function openUrl(tabId: number, url: string): Promise<void> {
   await api.tabs.update(tabId, { url });
 }
@@ -100,11 +101,13 @@ export async function openTab(url: string, { active }: { readonly active: boolea
   return (await api.tabs.create({ url, active })).id ?? -1;
 }
 
+/** Closes a tab, where it is still there. Never rejects. */
 export async function closeTab(tabId: number): Promise<void> {
   // The person may have closed it already.
   await api.tabs.remove(tabId).catch(() => undefined);
 }
 
+/** Opens a page of ours in a new tab. @param path below the root of the extension: `setup/index.html`. */
 export async function openPage(path: string): Promise<void> {
   await api.tabs.create({ url: api.runtime.getURL(path) });
 }

@@ -90,6 +90,7 @@ export interface RefusedView {
   readonly url: string;
   readonly refusal: BrowserRefusal;
   readonly wayOn: WayOn;
+  readonly browser: 'chrome' | 'firefox';
   readonly appraisal: Appraisal;
   readonly last: LastHeadline | null;
   readonly gateways: readonly { readonly id: string; readonly name: string }[];

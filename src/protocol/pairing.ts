@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ProfileRemark } from '../core/gateways/source-types.ts';
-import type { PairingProblem, ProofState } from '../core/gateways/types.ts';
+import type { BrokenRule, Doubt, PairingProblem, ProofState } from '../core/gateways/types.ts';
 import type { CodeProblem } from '../core/pairing/by-code/types.ts';
 import type { AddressProblem } from '../core/pairing/types.ts';
 import type { Scope } from '../core/scope/types.ts';
@@ -48,6 +48,8 @@ export const pairingPageWork = {
   'pairing/look': v.object({ typed: text, sha256: typed }),
   /** Fetches what a pairing link leads to; `text` as scanned or pasted. */
   'pairing/follow': v.object({ text }),
+  /** The roots in pairing material that holds several, each with what belongs to it. */
+  'pairing/split': v.object({ bytes: material }),
   /**
    * Has a gateway prove that it knows a code, and takes its certificates (docs/pairing-protocol.md). `url`: any http
    * address of the gateway that we may look at, its path does not matter; `code` as the person typed it.
@@ -63,6 +65,7 @@ export interface PairingAnswers {
   'pairing/confirm': GatewayView;
   'pairing/look': LookedForRoots;
   'pairing/follow': FollowedLink;
+  'pairing/split': readonly SplitRoot[];
   'pairing/by-code': PairedByCode;
 }
 
@@ -88,6 +91,7 @@ export type PairingView =
       readonly kind: 'problem';
       readonly problem: PairingProblem | MismatchProblem;
       /** The name of the gateway that is paired already. */ readonly gateway?: string;
+      /** Of `confirms-nothing`: what everything below the root would break. */ readonly broken?: BrokenRule;
     };
 
 export interface OfferView {
@@ -97,6 +101,10 @@ export interface OfferView {
   readonly suggestedName: string;
   readonly intermediates: number;
   readonly ignored: number;
+  /** What came along and cannot be read: its subject, or null. */
+  readonly unreadable: readonly (string | null)[];
+  /** Intermediates below which nothing will be confirmed. */
+  readonly doubts: readonly Doubt[];
   /** How its gateway could have made it better; no reason not to pair it. */
   readonly advice: readonly ProfileRemark[];
   readonly scope: Scope;
@@ -135,6 +143,9 @@ export interface FoundRoot {
   /** The first address at which the root itself lay. */
   readonly url: string;
 }
+
+/** One of several roots in a file or a text. */
+export type SplitRoot = Pick<FoundRoot, 'subject' | 'bytes'>;
 
 /** What one address had to say. */
 export interface PlaceSaid {

@@ -11,6 +11,7 @@ import type { PageRequestName, RequestName } from './index.ts';
 export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'writes'>> = {
   'pairing/look': 'none',
   'pairing/follow': 'none',
+  'pairing/split': 'none',
   'pairing/by-code': 'none',
   'anchor/make': 'none',
   // What the organisation set up is the same everywhere.

@@ -29,7 +29,10 @@ export function devicesWithKey(spkiSha256: string): Promise<Device[]> {
 export function knownDevices(): Promise<Device[]> {
   return guarded(async () => {
     const devices = (await (await database()).getAll('devices')).filter(({ removedAt }) => removedAt === null);
-    return devices.sort((a, b) => lastSeenOf(b) - lastSeenOf(a) || (nameOf(a) < nameOf(b) ? -1 : 1));
+    // Asked once for each device: a comparison asks again and again.
+    const placed = devices.map((device) => ({ device, lastSeen: lastSeenOf(device), name: nameOf(device) }));
+    placed.sort((a, b) => b.lastSeen - a.lastSeen || (a.name < b.name ? -1 : 1));
+    return placed.map(({ device }) => device);
   });
 }
 

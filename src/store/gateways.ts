@@ -1,4 +1,4 @@
-import type { GatewayRoot } from '../core/index.ts';
+import { type GatewayRoot, withDistinctNames } from '../core/index.ts';
 import { database } from './database.ts';
 import { DatabaseError, guarded } from './database-error.ts';
 import type { GatewayRecord } from './schema.ts';
@@ -9,11 +9,13 @@ export const MAX_INTERMEDIATES = 50;
 /** The same array until something changes, so that results computed from it may be kept (see ExaminationCache). */
 let listed: Promise<readonly GatewayRecord[]> | null = null;
 
-/** Paired gateways, oldest first. @throws DatabaseError */
+/** Paired gateways, oldest first, under names that can be told apart. @throws DatabaseError */
 export function pairedGateways(): Promise<readonly GatewayRecord[]> {
   listed ??= guarded(async () => {
     const records = await (await database()).getAll('gateways');
-    return records.filter(({ removedAt }) => removedAt === null).sort((a, b) => a.pairedAt - b.pairedAt);
+    return withDistinctNames(
+      records.filter(({ removedAt }) => removedAt === null).sort((a, b) => a.pairedAt - b.pairedAt),
+    );
   }).catch((error: unknown) => {
     listed = null;
     throw error;

@@ -63,7 +63,9 @@ function sightingAt({ host, address, addresses, firstSeen, lastSeen, names }: En
  */
 export async function recordVisit(appraisal: Appraisal, gateways: readonly GatewayRoot[]): Promise<void> {
   const { headline, findings, certificate, host, port, address, appraisedAt } = appraisal;
-  if (!certificate || headline.kind === 'not-local' || headline.kind === 'cannot-tell') return;
+  if (!certificate || headline.kind === 'not-local') return;
+  // Where only the network is in doubt, the person may know the device.
+  if (headline.kind === 'cannot-tell' && !headline.reasons.includes('on-link-unknown')) return;
   const id = hostPort(host, port);
   const has = (code: ReasonCode) => findings.some((finding) => finding.code === code);
   const visit = {

@@ -29,7 +29,7 @@ describe('docs/companion.md', () => {
   });
 
   it.each([
-    ['ProbeFault', 'Why an address showed nothing'],
+    ['AddressFault', 'Why an address showed nothing'],
     ['TrustStoreFault', 'Why a store was not changed'],
     ['CompanionFault', 'Why a request has no value'],
   ])('names every %s', (name, start) => {

@@ -81,7 +81,7 @@ describe.each(BROWSERS)('a hostile device in %s', (name) => {
     for (const path of PAGES) {
       await visit(driver, urlOf(home, 'camera'));
       await driver.tab
-        .evaluate(WAYS[way]?.(`${page(path)}?url=https%3A%2F%2Frouter.home.arpa%2F&tab=${driver.tabId}`) ?? '')
+        .evaluate(WAYS[way]?.(`${page(path)}?key=one&site=https%3A%2F%2Frouter.home.arpa`) ?? '')
         .catch(() => null);
       await pause();
       expect(await ours()).toEqual(before);

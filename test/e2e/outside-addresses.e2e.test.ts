@@ -63,7 +63,7 @@ describe.each(BROWSERS)('when local names lead to a public address, in %s', (nam
     expect(run['address inside']?.requests).toHaveLength(12);
     expect(run['link inside']?.requests).toEqual([FIRST.link]);
     expect(run['revocation inside']?.requests).toEqual(
-      expect.arrayContaining(['GET /ca.crl HTTP/1.1', 'HEAD /ocsp HTTP/1.1', 'POST /ocsp HTTP/1.1']),
+      expect.arrayContaining(['GET /ca.crl HTTP/1.1', expect.stringMatching(/^GET \/ocsp\/\S+ HTTP\/1.1$/)]),
     );
   });
 });
@@ -87,7 +87,7 @@ describe.each(BROWSERS)('when local names lead to a public address, in a %s that
     expect(run['revocation outside']?.said).toBe('confirmed');
     expect([...(run['revocation outside']?.requests ?? [])].sort()).toEqual([
       'GET /ca.crl HTTP/1.1',
-      'HEAD /ocsp HTTP/1.1',
+      expect.stringMatching(/^GET \/ocsp\/\S+ HTTP\/1.1$/),
     ]);
   });
 });

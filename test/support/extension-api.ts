@@ -28,7 +28,7 @@ export const frames = new Map<number, { url: string; documentId?: string }>();
 export const painted = new Map<number, string>();
 export const visited: { tabId: number; url: string }[] = [];
 
-const suffixes = /\.(local|home\.arpa|internal|localhost|alt|lan|home|corp|intranet|private|localdomain)$/;
+const suffixes = /\.(local|home\.arpa|internal|localhost|alt|test|lan|home|corp|intranet|private|localdomain)$/;
 
 const api = {
   runtime: { id: ID, getURL: (path: string) => BASE + path, connectNative },

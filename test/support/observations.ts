@@ -102,13 +102,19 @@ export const isRecalled = (item: Fact | Item): item is Recalled => item.kind ===
 const isSeen = (item: Fact | Item): item is Fact => item.kind !== 'memory';
 
 /** Examines and appraises a list of what was seen and recalled, as the extension does for one visit. */
-export async function appraiseItems(items: readonly (Fact | Item)[], trust: Trust, now: number): Promise<Appraisal> {
+export async function appraiseItems(
+  items: readonly (Fact | Item)[],
+  trust: Trust,
+  now: number,
+  anchored: readonly string[] = [],
+): Promise<Appraisal> {
   const observations = items.filter(isSeen).map((fact) => observed(fact));
   const presented = findObservation(observations, 'certificate');
   return appraise({
     observations,
     examination: presented && (await examine(presented, trust, now)),
     recollection: items.find(isRecalled) ?? null,
+    anchored,
     localDevice: trust.localDevice,
     now,
   });

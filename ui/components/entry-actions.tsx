@@ -1,4 +1,6 @@
 import { tame } from '../words/phrase.ts';
+import { alsoAt, POPUP } from '../words/popup.ts';
+import { Say } from './text.tsx';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
@@ -47,6 +49,24 @@ function Field({ what, name, onRename, close }: Props & { readonly close: () => 
       </button>
     </form>
   );
+}
+
+/** Says with what the person called a device one, and takes that back. */
+export function OneDevice({ what, places, onPart }: OneDeviceProps) {
+  return (
+    <p class="one-device">
+      <Say phrase={alsoAt(places)} />{' '}
+      <button type="button" class="quiet" aria-label={`${POPUP.twoDevices}: ${tame(what)}`} onClick={onPart}>
+        {POPUP.twoDevices}
+      </button>
+    </p>
+  );
+}
+
+interface OneDeviceProps {
+  readonly what: string;
+  readonly places: readonly string[];
+  readonly onPart: () => void;
 }
 
 /** Says what was removed and offers to put it back. Takes the focus, which the removed thing had. */

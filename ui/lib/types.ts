@@ -38,6 +38,7 @@ export type Problem =
   | CodeExchangeProblem
   | SearchProblem
   | Extract<FollowedLink | ReadAddress, { ok: false }>['problem'];
+export type BrokenRule = NonNullable<Extract<PairingView, { kind: 'problem' }>['broken']>;
 /** `not-seen`: there is no certificate that it could be made of. */
 export type NoAnchorReason = Extract<MadeAnchor, { ok: false }>['problem'] | 'not-seen';
 /** `not-vouched`, `not-covered`: whatever the browser did, the files have nothing to do with it. */

@@ -11,6 +11,9 @@ export const ANCHOR = {
   safe:
     'They are good for your home only. The browser itself refuses them for any website, and nobody can make more ' +
     'of them: the key is thrown away at once.',
+  strict:
+    'A device that your browser trusts may ask it to accept nothing less from then on (HSTS). If you take the files ' +
+    'out later, the browser then shows a warning for that device that it lets no one pass.',
   more: 'Cover more than that',
   moreWhy:
     'Latchkey believes this gateway for these, too, but has seen no device of it that uses them. Leave them out ' +

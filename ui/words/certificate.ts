@@ -41,6 +41,12 @@ export const ADVICE_TITLE = 'How this gateway’s certificates could be better';
 export const ADVICE: Record<ProfileRemark, string> = {
   'profile-hash': 'Sign with a hash of the SHA-2 family, such as SHA-256.',
   'profile-key': 'Use an RSA key of 3072 bits or more, or an EC key on P-384 or P-521.',
+  'profile-device-key': 'Use an EC key on P-256 or P-384 for devices, or an RSA key of 3072 bits or more.',
+  'profile-p521':
+    'Use an EC key on P-256 or P-384 for devices: Chrome, Edge and their kin cannot connect to one on P-521 at all.',
+  'profile-wildcard':
+    'Name each device: browsers take no wildcard directly under an ending of the home, such as *.lan (Firefox makes ' +
+    'an exception of *.home.arpa). One level deeper, such as *.rack.lan, they do.',
   'profile-validity': 'Issue for three months at most, and renew by itself.',
   'profile-names': 'Put the device’s name or address into subjectAltName.',
 };

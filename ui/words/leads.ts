@@ -48,7 +48,10 @@ const LIMITS: Limits = {
     'It does not mean that somebody has broken in. But anybody with the same software can pretend to be this device.',
   'key-on-other-device':
     'It does not mean that somebody has broken in. But each device with this key can pretend to be the other. ' +
-    'If both names are one device, forget the other one under Devices.',
+    'If both are one device, say so below.',
+  'key-perhaps-shared':
+    'It does not mean that the device is bad: one device can have several addresses. But two with one key can pretend ' +
+    'to be each other.',
   'impostor-issuer':
     'It does not prove bad intent: a gateway that was reset makes itself a new key. Then pair it again.',
   expired: 'It does not mean that the device is not yours. Devices that were switched off for long often show this.',
@@ -59,8 +62,12 @@ const LIMITS: Limits = {
   'issuer-not-paired': 'It does not mean that the device is bad. If the issuer is your own gateway, pair it.',
   'issuer-rotated':
     'It does not mean that anything is wrong, nor that all is well. Pair your gateway again, and Latchkey can check.',
+  'issuer-unseen':
+    'It does not mean that anything is wrong, nor that all is well. Pair your gateway again, and Latchkey can check.',
+  'issuer-namesake': 'It does not prove bad intent: some gateways have two roots of one name. Then pair the other one.',
   'outside-scope': 'It does not mean that the device is bad. But the gateway’s word does not count for this address.',
   'key-weak': 'It does not mean that the device is not yours. An update of its software may give it a better key.',
+  'on-link-unknown': 'It does not mean that anything is wrong. If you know the device, Latchkey can remember its key.',
   'unseen-flag-off': 'It does not mean that anything is wrong. Latchkey simply cannot see.',
   'unseen-refused': 'It does not mean that the device is bad. Browsers refuse most devices at home.',
   'unseen-no-permission': 'It does not mean that anything is wrong. Latchkey has not looked.',

@@ -1,17 +1,26 @@
-import type { Succession } from '../../src/protocol/index.ts';
+import type { OfferView, Succession } from '../../src/protocol/index.ts';
 import type { CodeExchangeProblem, Problem } from '../lib/types.ts';
+import { shortName } from './certificate.ts';
+import { ruleSentence } from './path.ts';
 import { join, type Phrase, say } from './phrase.ts';
 
 /** Why something cannot be paired, or could not be fetched. Nothing was stored in any of these cases. */
 export const PROBLEMS: Record<Exclude<Problem, CodeExchangeProblem>, string> = {
   empty: 'There is nothing in it.',
   'too-large': 'This is larger than any certificate. Latchkey reads up to 2 MB.',
-  unreadable: 'Latchkey cannot read this as a certificate. It reads PEM, DER and PKCS #7 files.',
+  unreadable:
+    'Latchkey cannot read this as a certificate. It reads PEM, DER, PKCS #7 and PKCS #12 without a key, as files or text.',
   'private-key':
     'This contains a private key. Nobody should ever get that from your gateway, so Latchkey let go of it at ' +
     'once. Look for the root alone.',
+  'pkcs12-locked':
+    'This is a PKCS #12 file, and everything in it is locked with a password. Save the root as PEM or DER (.pem, ' +
+    '.crt, .cer) instead: it is no secret.',
   'no-certificate': 'There is no certificate in it.',
   'not-a-ca': 'This certificate may not vouch for others, so it is not the root of a gateway.',
+  'version-1':
+    'This root is written in the oldest form of certificates, version 1, which cannot say that it may vouch for ' +
+    'others. Any device could show one, so Latchkey believes none. Let your gateway make a new root.',
   'leaf-only': 'This is the certificate of a single device. Look for the root of your gateway.',
   'not-self-signed': 'This certificate rests on another one that is missing here. Look for the root.',
   'two-roots': 'There are two roots in it that have nothing to do with each other. Pair one at a time.',
@@ -24,10 +33,12 @@ export const PROBLEMS: Record<Exclude<Problem, CodeExchangeProblem>, string> = {
   'unsafe-key':
     'The private key of this root is known to others or can be worked out, so anybody could pass for your ' +
     'gateway. Let your gateway make a new one.',
-  sha1: 'This root is signed with SHA-1, which can be forged. Let your gateway make a new one.',
   'bad-signature': 'This root does not fit its own signature: it was damaged or changed.',
   'unsupported-algorithm': 'This root uses a kind of key that Latchkey cannot check.',
   'no-local-scope': 'This root may vouch for nothing that is in a home network, so it would be of no use here.',
+  'confirms-nothing':
+    'Pairing this root would be of no use: whatever it issues breaks a rule of its own, so nothing would ever be ' +
+    'confirmed.',
   'already-paired': 'This gateway is paired already.',
   'bad-url': 'This is not an address. It should look like 192.168.1.1 or router.home.arpa.',
   'incomplete-address': 'This address is not complete. One in numbers has four of them, such as 192.168.1.1.',
@@ -119,6 +130,15 @@ export const PAIRING = {
   words: 'The twelve words, in order',
   wordsHint: 'Four letters of each are enough. You can paste all twelve at once.',
   match: 'This matches. It is the gateway that you are looking at.',
+  matchFile: 'This matches: it is the SHA-256 of the file as a whole, and the file is exactly that one.',
+  weak: {
+    sha1:
+      'This is the SHA-1 fingerprint. It cannot prove anything any more, as others can be made to fit it. Look for ' +
+      'the SHA-256 fingerprint.',
+    md5:
+      'This is the MD5 fingerprint. It cannot prove anything any more, as others can be made to fit it. Look for ' +
+      'the SHA-256 fingerprint.',
+  },
   digitsMismatch:
     'These digits do not belong to this certificate. Look for a slip. If there is none, do not pair: somebody ' +
     'may have exchanged it on the way.',
@@ -146,6 +166,22 @@ export function companySentence(intermediates: number, ignored: number): Phrase 
     intermediates === 0 ? null : say`${count(intermediates, 'inner certificate')} came along, kept with the root.`;
   const left = ignored === 0 ? null : say`${count(ignored, 'other certificate')} had nothing to do with it, left out.`;
   return along === null ? left : left === null ? along : [...along, ' ', ...left];
+}
+
+/** An authority that came along, below which nothing can be confirmed. */
+export const doubtSentence = ({ issuer, broken }: OfferView['doubts'][number]): Phrase =>
+  join(say`What “${shortName(issuer)}” issues, which came along, will not be confirmed.`, ruleSentence(broken));
+
+/** What came along and cannot be read. */
+export function unreadableSentence(subjects: OfferView['unreadable']): Phrase {
+  const named = subjects.flatMap((subject) => subject ?? []);
+  if (subjects.length === 1)
+    return named[0] === undefined
+      ? say`One more part could not be read, and was left out.`
+      : say`The certificate of “${shortName(named[0])}” beside it could not be read, and was left out.`;
+  return named[0] === undefined
+    ? say`${String(subjects.length)} more parts could not be read, and were left out.`
+    : say`${String(subjects.length)} more parts could not be read, and were left out: “${shortName(named[0])}” is one.`;
 }
 
 export const digitsProgress = (typed: number): string => (typed < 32 ? `${typed} of 32 digits` : `${typed} digits`);

@@ -1,5 +1,5 @@
 import type { TabView, UnknownWhy } from '../../src/protocol/index.ts';
-import { deviceName } from '../lib/device.ts';
+import { deviceName, shownId } from '../lib/device.ts';
 import { onDay } from '../lib/time.ts';
 import type { DeviceMemory, Appraisal, HeadlineKind } from '../lib/types.ts';
 import { join, say, type Phrase } from './phrase.ts';
@@ -26,6 +26,12 @@ export const POPUP = {
   changed: 'I reset or replaced it',
   changedSure: 'From now on Latchkey will hold the new key for it. Say yes only if you did this yourself.',
   changedYes: 'Yes, hold the new key',
+  oneDevice: 'It is one device',
+  oneDeviceSure:
+    'From now on Latchkey takes them for one. Say yes only if you are sure: a second device with this key could ' +
+    'then pretend to be the first.',
+  oneDeviceYes: 'Yes, one device',
+  twoDevices: 'Not one device',
   cancel: 'Cancel',
   reload: 'Reload the page',
   reloadQuestion: 'Reload, and Latchkey will look at this page.',
@@ -33,6 +39,9 @@ export const POPUP = {
   atHomeQuestion: 'Is it one all the same? Then your browser will ask you to allow this for this one name.',
   atHome: 'This is a device in my home',
   anchor: 'Stop the browser’s warning for good',
+  wildcard:
+    'The browser goes on warning: the certificate names this device by a wildcard alone, and browsers take none ' +
+    'directly under such an ending. Have your gateway name the device.',
   refused:
     'Latchkey can look at the certificate once you pass your browser’s warning. The page itself shows the ways on.',
   unsure: 'I do not know it',
@@ -54,6 +63,13 @@ export const POPUP = {
   companion: 'Or use the companion, a small program that asks the device itself',
   flagPage: 'chrome://flags/#web-request-security-info',
 } as const;
+
+export const oneDeviceQuestion = (places: readonly string[]): Phrase =>
+  say`Is this the same device as the one at ${places.map(shownId).join(', ')}?`;
+
+/** Where else a device is that the person said is one. */
+export const alsoAt = (places: readonly string[]): Phrase =>
+  say`One device with ${places.map(shownId).join(', ')}, as you said.`;
 
 export const allow = (host: string): Phrase => say`Let Latchkey look at ${host}`;
 

@@ -51,6 +51,9 @@ export const REASONS: Record<ReasonCode, string> = {
   'local-single-label': 'The name is a single word, which only a home network can answer.',
   'local-address-literal': 'The address belongs to a private network.',
   'local-connected-address': 'The name looks public, but the connection went to a device on your network.',
+  'on-link-address': 'The address is one of your own network.',
+  'on-link-unknown':
+    'The address is one that your own network may use, or the Internet. Only the companion can tell which.',
   'public-name': 'The name is a public one.',
   'public-address-literal': 'The address is a public one.',
   'public-connected-address': 'The name looks like one from your home, but the connection went out to the Internet.',
@@ -96,6 +99,10 @@ export const REASONS: Record<ReasonCode, string> = {
   'issuer-not-paired': 'The certificate was issued by somebody that you have not paired.',
   'issuer-rotated':
     'Your gateway seems to have changed an inner certificate since you paired it, so the chain has a gap.',
+  'issuer-unseen':
+    'Your gateway vouched for this device before. Who issued its certificate now was not shown, so it may be your ' +
+    'gateway again, or somebody else.',
+  'issuer-namesake': 'The issuer has the name of your gateway, and a key of another kind than your gateway’s.',
   'self-signed': 'The device made its own certificate, so nobody else vouches for it.',
   'impostor-issuer': 'The issuer uses the name of your gateway, but not the key of your gateway.',
 
@@ -138,6 +145,9 @@ export const REASONS: Record<ReasonCode, string> = {
   'browser-local-authority':
     'Your browser trusts this certificate because of an authority that was added to this computer.',
   'browser-overridden': 'Your browser had warned you, and the warning was passed.',
+  'browser-knows-gateway':
+    'Your browser accepted devices of your gateway under such names before. So it was shown something else now, or ' +
+    'the two files that Latchkey made were taken out of it.',
   'browser-opinion-unknown': 'Your browser did not say what it thinks of the certificate.',
 
   'remembered-by-person': 'You told Latchkey earlier that this device is yours.',

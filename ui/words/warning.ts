@@ -113,6 +113,8 @@ const RETURNS: Phrase = [
 
 /** What the browser said. It cannot know a gateway that was paired with Latchkey alone. */
 export function refusalSentence({ refusal, gateways, appraisal }: RefusedView): Phrase {
+  if (appraisal.headline.reasons.includes('browser-knows-gateway'))
+    return join([REFUSALS[refusal]], [REASONS['browser-knows-gateway']]);
   return join(
     [REFUSALS[refusal]],
     refusal === 'authority-invalid' && gateways.length > 0 && !appraisal.certificate?.selfSigned
@@ -121,10 +123,22 @@ export function refusalSentence({ refusal, gateways, appraisal }: RefusedView): 
   );
 }
 
+/** How to take back what a device asked of the browser. */
+const TAKE_BACK: Record<RefusedView['browser'], string> = {
+  chrome: 'To take that back, open chrome://net-internals/#hsts and delete the policy of this name there.',
+  firefox: 'To take that back, find the site in the history of Firefox and choose “Forget About This Site”.',
+};
+
 /** What a person can do about what the browser said; null where the ways on say it all. */
-export function helpSentence({ refusal }: RefusedView): Phrase | null {
+export function helpSentence({ refusal, wayOn, browser }: RefusedView): Phrase | null {
   const help = HELP[refusal];
-  return help === null ? null : [help];
+  if (wayOn !== 'strict' && wayOn !== 'perhaps-strict') return help === null ? null : [help];
+  return join(
+    help === null ? null : [help],
+    say`What the device asked does not hold for its address: open it by that, if you know it.`,
+    say`It does no harm either once your browser trusts your gateway.`,
+    [TAKE_BACK[browser]],
+  );
 }
 
 /** Why Latchkey cannot say more, and what changes that. */

@@ -7,6 +7,7 @@ import {
   encodeTime,
   encodeUnsigned,
 } from '../x509/der/der-write.ts';
+import { derEcdsaSignature } from '../x509/keys/signature.ts';
 import { bufferSource } from '../x509/keys/webcrypto.ts';
 
 const ECDSA_WITH_SHA256 = encodeSequence(encodeObjectIdentifier('1.2.840.10045.4.3.2'));
@@ -51,7 +52,7 @@ export async function freshSigner(): Promise<Signer> {
         list,
       );
       const raw = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, keys.privateKey, bufferSource(tbs));
-      return encodeSequence(tbs, ECDSA_WITH_SHA256, encodeBits(derSignature(new Uint8Array(raw))));
+      return encodeSequence(tbs, ECDSA_WITH_SHA256, encodeBits(derEcdsaSignature(new Uint8Array(raw))));
     },
   };
 }
@@ -61,10 +62,4 @@ function randomSerial(): Uint8Array {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[0] = ((bytes[0] ?? 0) & 0x7f) | 0x40;
   return bytes;
-}
-
-/** WebCrypto gives r and s side by side; X.509 wants a SEQUENCE of two INTEGERs (RFC 5480). */
-function derSignature(raw: Uint8Array): Uint8Array {
-  const half = raw.length / 2;
-  return encodeSequence(encodeUnsigned(raw.subarray(0, half)), encodeUnsigned(raw.subarray(half)));
 }

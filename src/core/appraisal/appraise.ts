@@ -19,6 +19,8 @@ export interface AppraisalInput {
   readonly examination: Examination | null;
   /** What memory knew before this visit; null where it could not be asked. */
   readonly recollection: Recollection | null;
+  /** Ids of the gateways whose scoped anchor covers this host and was accepted by this browser before. */
+  readonly anchored?: readonly string[] | undefined;
   /** The OID that stands for Local Device, where it is not the experimental one. */
   readonly localDevice?: Oid | undefined;
   /** Milliseconds since the epoch. */
@@ -33,10 +35,11 @@ export function appraise({
   observations,
   examination,
   recollection,
+  anchored = [],
   localDevice = OID_LOCAL_DEVICE,
   now,
 }: AppraisalInput): Appraisal {
-  const grounds = gather(observations, { examination, recollection, localDevice, now });
+  const grounds = gather(observations, { examination, recollection, anchored, localDevice, now });
   const { connection } = grounds;
   const read = withCertificate(grounds);
   const findings = [

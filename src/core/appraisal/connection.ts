@@ -14,15 +14,15 @@ export function appraiseConnection(grounds: Grounds, read: CertificateGrounds | 
   ];
 }
 
-/** Is this connection local? A public address refutes it whatever the name says. */
-function isLocal({ locality, connection }: Grounds): Finding {
+/** Is this connection local? An address that is public for certain refutes it whatever the name says. */
+function isLocal({ locality, connection, network }: Grounds): Finding {
   return {
     axis: 'connection',
     question: 'local',
     answer: locality.local ? (locality.certain ? 'proved' : 'cannot tell') : 'refuted',
     code: locality.reason,
-    binding: connection.binding,
-    restsOn: ['connection'],
+    binding: loosest(connection, network),
+    restsOn: network ? ['connection', 'network'] : ['connection'],
   };
 }
 

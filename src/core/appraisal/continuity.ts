@@ -1,6 +1,7 @@
 import { speaksFor } from '../gateways/succession.ts';
 import type { DeviceMemory, Recollection } from '../observation/types.ts';
 import type { CertificateGrounds } from './grounds.ts';
+import { issuerUnseen } from './ownership.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Finding } from './types.ts';
 
@@ -76,6 +77,7 @@ export function keyIsUnchanged(grounds: CertificateGrounds, name: Finding, scope
     // It may vouch for this key too: what is missing is its new intermediate.
     if (path.kind === 'rotated') return cannotTell('issuer-rotated');
   }
+  if (issuerUnseen(grounds)) return cannotTell('issuer-unseen');
   return { ...common, answer: 'refuted', code: 'key-changed' };
 }
 

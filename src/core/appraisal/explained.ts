@@ -55,7 +55,8 @@ const any =
  * before), or says what we do not understand.
  */
 const EXPLAINED_BY: Readonly<Partial<Record<BrowserRefusal, Explains>>> = {
-  'authority-invalid': () => true,
+  'authority-invalid': ({ found, examined: { path } }) =>
+    !(path.kind === 'to-gateway' && found.grounds.anchored.includes(path.gateway.id)),
   'self-signed': ({ examined: { facts } }) => facts.selfIssued,
   'name-mismatch': unproved('name'),
   expired: unproved('dates'),

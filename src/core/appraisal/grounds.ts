@@ -13,11 +13,15 @@ export interface Grounds {
   readonly browser: ObservationOf<'browser'> | null;
   readonly unseen: ObservationOf<'unseen'> | null;
   readonly probe: ObservationOf<'probe'> | null;
+  /** Null where no one said which networks this computer was on. */
+  readonly network: ObservationOf<'network'> | null;
   readonly locality: Locality;
   /** Null where no certificate was seen. */
   readonly examination: Examination | null;
   /** What memory knew before this visit; null where it could not be asked. */
   readonly recollection: Recollection | null;
+  /** Ids of the gateways whose scoped anchor covers this host and was accepted by this browser before. */
+  readonly anchored: readonly string[];
   /** The OID that stands for Local Device. */
   readonly localDevice: Oid;
   /** Milliseconds since the epoch. */
@@ -33,10 +37,11 @@ export interface CertificateGrounds extends Grounds {
 /** @throws TypeError when there is no observation of the connection: without it there is nothing to appraise. */
 export function gather(
   observations: readonly Observation[],
-  rest: Pick<Grounds, 'examination' | 'recollection' | 'localDevice' | 'now'>,
+  rest: Pick<Grounds, 'examination' | 'recollection' | 'anchored' | 'localDevice' | 'now'>,
 ): Grounds {
   const connection = findObservation(observations, 'connection');
   if (!connection) throw new TypeError('no observation of the connection');
+  const network = findObservation(observations, 'network');
   return {
     ...rest,
     connection,
@@ -44,7 +49,8 @@ export function gather(
     browser: findObservation(observations, 'browser'),
     unseen: findObservation(observations, 'unseen'),
     probe: findObservation(observations, 'probe'),
-    locality: localityOf(connection.host, connection.address),
+    network,
+    locality: localityOf(connection.host, connection.address, network?.onLink ?? null),
   };
 }
 

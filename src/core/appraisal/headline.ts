@@ -26,6 +26,7 @@ export function headlineOf(found: Found): Headline {
     rotated(found) ??
     somethingOff(found) ??
     claimsLocalDevice(found) ??
+    perhapsElsewhere(found) ??
     first(found)
   );
 }
@@ -52,10 +53,21 @@ function unseen(found: Found): Headline | null {
   const { browser } = found.grounds;
   const refusal = browser?.opinion === 'refused' ? (browser.refusal ?? 'other') : null;
   if (refusal === null) return { kind: 'cannot-tell', reasons: [seen.code] };
+  if (knowsIssuer(found, refusal))
+    return { kind: 'caution', reasons: [`browser-refused-${refusal}`, 'browser-knows-gateway', seen.code] };
   return {
     kind: COMMON.includes(refusal) ? 'cannot-tell' : 'caution',
     reasons: [`browser-refused-${refusal}`, seen.code],
   };
+}
+
+/**
+ * The browser refused as of an issuer that it does not know, and knows the gateway that vouches for this name: it was
+ * shown something else. A self-signed certificate is nothing else unless the gateway vouched for this very device.
+ */
+function knowsIssuer({ grounds: { anchored, recollection } }: Found, refusal: BrowserRefusal): boolean {
+  if (refusal === 'authority-invalid') return anchored.length > 0;
+  return refusal === 'self-signed' && anchored.includes(recollection?.device?.pinnedBy ?? '');
 }
 
 function unreadable(found: Found): Headline | null {
@@ -63,7 +75,7 @@ function unreadable(found: Found): Headline | null {
 }
 
 /** What is dangerous about a path or a scope whatever else is known. */
-const HOSTILE_PATH: readonly ReasonCode[] = ['impostor-issuer', 'path-revoked', 'path-bad-signature'];
+const HOSTILE_PATH: readonly ReasonCode[] = ['impostor-issuer', 'path-revoked'];
 const HOSTILE_SCOPE: readonly ReasonCode[] = ['local-device-public-name', 'local-device-public-address'];
 
 /** Facts that are proved and hostile, or would be a disaster if they were: nothing calmer may be said past these. */
@@ -95,7 +107,9 @@ function contradicted(found: Found): Headline | null {
   const { browser, certificate } = found.grounds;
   if (browser?.opinion !== 'refused' || certificate?.source !== 'companion') return null;
   const refusal = browser.refusal ?? 'other';
-  return isExplained(refusal, found) ? null : { kind: 'caution', reasons: [`browser-refused-${refusal}`] };
+  if (isExplained(refusal, found)) return null;
+  const knows = knowsIssuer(found, refusal) ? (['browser-knows-gateway'] as const) : [];
+  return { kind: 'caution', reasons: [`browser-refused-${refusal}`, ...knows] };
 }
 
 /** Someone who is believed vouches for another key than this device had, and may not decide that by themselves. */
@@ -187,11 +201,10 @@ function remembered(found: Found): Headline | null {
   };
 }
 
-/** The gateway's intermediate was replaced since pairing: nothing is proved either way. */
+/** The gateway's intermediate was replaced since pairing, or may have been: nothing is proved either way. */
 function rotated(found: Found): Headline | null {
-  return findingTo(found, 'path')?.code === 'issuer-rotated'
-    ? { kind: 'cannot-tell', reasons: ['issuer-rotated'] }
-    : null;
+  const code = findingTo(found, 'path')?.code;
+  return code === 'issuer-rotated' || code === 'issuer-unseen' ? { kind: 'cannot-tell', reasons: [code] } : null;
 }
 
 /** Something is off, though nothing is proved hostile. Being self-signed alone is not off: it is what devices are. */
@@ -207,6 +220,11 @@ function claimsLocalDevice(found: Found): Headline | null {
   return { kind: 'caution', reasons: [path.code, 'usage-local-device'] };
 }
 
+/** Nothing is known of the device, and no one here knows whether its address is one of this network. */
+function perhapsElsewhere({ grounds: { locality } }: Found): Headline | null {
+  return locality.reason === 'on-link-unknown' ? { kind: 'cannot-tell', reasons: [locality.reason] } : null;
+}
+
 function first(found: Found): Headline {
   const questions = ['path', 'key-unchanged', 'browser-trust'] as const;
   const reasons = questions.flatMap((question) => findingTo(found, question)?.code ?? []);
@@ -216,11 +234,14 @@ function first(found: Found): Headline {
 
 const ODD: readonly Question[] = ['key-strong', 'key-unshared', 'name', 'dates', 'usage', 'device-asked'];
 
+/** What is off though nothing was refuted. */
+const OPEN: readonly ReasonCode[] = ['key-perhaps-shared', 'issuer-namesake'];
+
 /** What of these was refuted, or may well be, in the order in which it was asked. */
 function oddities({ findings }: Found, questions: readonly Question[] = ODD): ReasonCode[] {
   return findings
     .filter(({ question, answer, code }) => {
-      const off = (answer === 'refuted' && code !== 'self-signed') || code === 'key-perhaps-shared';
+      const off = (answer === 'refuted' && code !== 'self-signed') || OPEN.includes(code);
       return off && questions.includes(question);
     })
     .map(({ code }) => code);

@@ -1,6 +1,7 @@
 import { addressSpace } from '../net/address-space.ts';
 import { parseHost } from '../net/host.ts';
 import { localNameReason } from '../net/local-names.ts';
+import { whereIs } from '../net/on-link.ts';
 import { inScope } from '../scope/scope.ts';
 import { describeGeneralName } from '../x509/certificate/name-text.ts';
 import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
@@ -29,8 +30,15 @@ export function pathLeadsToGateway(grounds: CertificateGrounds): Finding {
       return { ...common, answer: 'refuted', code: 'impostor-issuer', params: { gateway: path.gateway.name } };
     case 'rotated':
       return { ...common, answer: 'cannot tell', code: 'issuer-rotated', params: { gateway: path.gateway.name } };
+    case 'namesake':
+      return { ...common, answer: 'cannot tell', code: 'issuer-namesake', params: { gateway: path.gateway.name } };
     case 'unknown-issuer':
-      return { ...common, answer: 'cannot tell', code: 'issuer-not-paired', params: ruleParams(path.failure) };
+      return {
+        ...common,
+        answer: 'cannot tell',
+        code: issuerUnseen(grounds) ? 'issuer-unseen' : 'issuer-not-paired',
+        params: ruleParams(path.failure),
+      };
     case 'broken':
       return {
         ...common,
@@ -39,6 +47,14 @@ export function pathLeadsToGateway(grounds: CertificateGrounds): Finding {
         params: ruleParams(path.failure),
       };
   }
+}
+
+/**
+ * A gateway vouched for the device, and whoever issued its certificate now was not shown: it may well be a new
+ * intermediate of that gateway.
+ */
+export function issuerUnseen({ examined: { path }, recollection }: CertificateGrounds): boolean {
+  return path.kind === 'unknown-issuer' && !path.issuerSeen && recollection?.device?.pinned === 'gateway';
 }
 
 /** Refusals that say nothing about the certificate: an algorithm that is not here, a search that was given up. */
@@ -103,7 +119,7 @@ export function usageFits(grounds: CertificateGrounds): Finding {
  * address only; a gateway's certificate counts inside the scope shown at pairing only.
  */
 export function isInScope(grounds: CertificateGrounds): Finding {
-  const { examined, connection, certificate, localDevice, now } = grounds;
+  const { examined, connection, certificate, network, localDevice, now } = grounds;
   const common = {
     axis: 'ownership',
     question: 'scope',
@@ -112,7 +128,7 @@ export function isInScope(grounds: CertificateGrounds): Finding {
   } as const;
   const { known } = examined.certificate ?? { known: null };
   if (known?.extendedKeyUsage?.includes(localDevice)) {
-    if (connection.address !== null && addressSpace(connection.address) === 'public')
+    if (connection.address !== null && whereIs(connection.address, network?.onLink ?? null) === 'elsewhere')
       return { ...common, answer: 'refuted', code: 'local-device-public-address' };
     if (known.subjectAltName?.map(describeGeneralName).some(isPublicName))
       return { ...common, answer: 'refuted', code: 'local-device-public-name' };

@@ -34,6 +34,8 @@ export type ReasonCode =
   | 'no-gateway-paired'
   | 'issuer-not-paired'
   | 'issuer-rotated'
+  | 'issuer-unseen'
+  | 'issuer-namesake'
   | 'self-signed'
   | 'impostor-issuer'
   | `path-${PathReason}`
@@ -67,6 +69,7 @@ export type ReasonCode =
   | 'browser-local-authority'
   | 'browser-overridden'
   | 'browser-opinion-unknown'
+  | 'browser-knows-gateway'
   | `browser-refused-${BrowserRefusal}`
   | 'remembered-by-person'
   | 'memory-unavailable';

@@ -10,8 +10,8 @@ import { isForGood } from '../x509/revocation/revocation-reason.ts';
 import { type LearntRevocation, learnRevocation } from '../x509/revocation/revoked-for-good.ts';
 import type { RevocationWord } from '../x509/revocation/standing.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';
-import type { CertificateFacts, Oid, RevocationData, RevocationReason } from '../x509/types.ts';
-import { whoseNameItBears } from './namesakes.ts';
+import type { CertificateFacts, Oid, PathReason, RevocationData, RevocationReason } from '../x509/types.ts';
+import { signersOf, whoseNameItBears } from './namesakes.ts';
 import type { PathFinding, Trust } from './types.ts';
 
 const NOTHING: RevocationData = { crls: [], ocsp: [] };
@@ -42,19 +42,21 @@ export async function findPath(
     ocsp: presented.stapled ? [...atHand.ocsp, presented.stapled] : atHand.ocsp,
     revoked: atHand.revoked ?? [],
   };
+  const others = known.decodeAll(presented.others);
   const sought = {
     leaf: leaf.value,
-    intermediates: [
-      ...known.decodeAll(gateways.flatMap((gateway) => gateway.intermediates)),
-      ...known.decodeAll(presented.others),
-    ],
+    intermediates: [...known.decodeAll(gateways.flatMap((gateway) => gateway.intermediates)), ...others],
     anchors: known
       .decodeAll(gateways.map((gateway) => gateway.root))
       .map((certificate) => ({ certificate, purpose: 'gateway' as const })),
     usages: usagesOf(facts, localDevice),
   };
   const result = await validateWithLists(sought, word, known, now);
-  if (!result.ok) return (result.path ? null : await whoseNameItBears(leaf.value, gateways, known)) ?? explain(result);
+  if (!result.ok) {
+    if (result.path) return explain(result, []);
+    const chain = await signersOf(leaf.value, sought.intermediates, known);
+    return (await whoseNameItBears(chain, others, gateways, known)) ?? explain(result, chain);
+  }
   const root = result.path[result.path.length - 1];
   const gateway = gateways.find((each) => root && sameBytes(each.root, root.der));
   if (!gateway) throw new Error('findPath: the path ends in no paired root');
@@ -95,9 +97,10 @@ async function statusOf(
 }
 
 /**
- * Dates are a question of their own, so a path that fails for the leaf's dates alone is sought again at a moment
- * inside them: an expired certificate of the gateway is told apart from a stranger's. Whether something was revoked is
- * asked at the real time all the same.
+ * Dates are a question of their own, so a path that fails for the leaf's dates alone is sought again with the leaf held
+ * against a moment inside them: an expired certificate of the gateway is told apart from a stranger's. Its issuers must
+ * be valid now, as they are where one was renewed since, or then. Whether something was revoked is asked at the real
+ * time all the same.
  */
 async function validateInsideDates(
   sought: Sought,
@@ -105,19 +108,31 @@ async function validateInsideDates(
   known: KnownIssuers,
   now: number,
 ): Promise<PathResult> {
-  const validateAt = (time: number): Promise<PathResult> =>
-    validateDecodedPath({ ...sought, ...word, time, now }, TLS_SERVER, known);
+  const validateAt = (time: number, leafTime = time): Promise<PathResult> =>
+    validateDecodedPath({ ...sought, ...word, time, leafTime, now }, TLS_SERVER, known);
   const result = await validateAt(now);
   const [from, until] = [sought.leaf.notBefore.time, sought.leaf.notAfter.time];
   const outsideDates = now < from || now > until;
   if (result.ok || result.reason === 'revoked' || !outsideDates || from > until) return result;
-  return validateAt(now > until ? until : from);
+  const inside = now > until ? until : from;
+  const issuedNow = await validateAt(now, inside);
+  return issuedNow.ok || issuedNow.reason === 'revoked' ? issuedNow : validateAt(inside);
 }
 
-function explain({ path, ...failure }: Extract<PathResult, { ok: false }>): PathFinding {
+/**
+ * That a certificate of the issuer's name did not sign this one proves nothing: whatever is sent along may be someone
+ * else's, or from before. Where it is a gateway's, `whoseNameItBears` knows.
+ */
+const UNKNOWN: readonly PathReason[] = ['no-path', 'issuer-not-trusted', 'bad-signature'];
+
+/** @param chain the leaf and those who signed it. */
+function explain(
+  { path, ...failure }: Extract<PathResult, { ok: false }>,
+  [leaf, signer]: readonly Certificate[],
+): PathFinding {
   if (path) return { kind: 'broken', failure, path };
-  const isUnknown = failure.reason === 'no-path' || failure.reason === 'issuer-not-trusted';
-  return { kind: isUnknown ? 'unknown-issuer' : 'broken', failure };
+  if (!UNKNOWN.includes(failure.reason)) return { kind: 'broken', failure };
+  return { kind: 'unknown-issuer', failure, issuerSeen: signer !== undefined || leaf?.selfIssued === true };
 }
 
 /** The certificate that a gateway was found to have revoked for good; null where there is none. */

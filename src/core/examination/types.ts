@@ -27,9 +27,16 @@ export type PathFinding =
   | { readonly kind: 'no-gateway' }
   /** The issuer bears the name of a paired root but has another key: it is not that gateway. */
   | { readonly kind: 'impostor'; readonly gateway: GatewayRoot }
-  /** The issuer bears the name of a gateway's stored intermediate but has another key: intermediates rotate. */
+  /** The same, with a key of another type: it may be another root of that gateway, or another gateway of that name. */
+  | { readonly kind: 'namesake'; readonly gateway: GatewayRoot }
+  /** The issuer bears the name of a gateway's intermediate but has another key: intermediates rotate. */
   | { readonly kind: 'rotated'; readonly gateway: GatewayRoot }
-  | { readonly kind: 'unknown-issuer'; readonly failure: PathFailure }
+  | {
+      readonly kind: 'unknown-issuer';
+      readonly failure: PathFailure;
+      /** Whether the certificate of whoever issued it was there to look at, and leads to no gateway. */
+      readonly issuerSeen: boolean;
+    }
   | {
       readonly kind: 'broken';
       readonly failure: PathFailure;

@@ -1,5 +1,5 @@
 import { sameBytes } from '../encoding/bytes.ts';
-import { readBundle } from './bundle.ts';
+import { readBundle } from './material/bundle.ts';
 import { type OfferedCertificate, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
 import { compareTyped } from './codes.ts';
 import { offerOf, rootlessProblem } from './offer.ts';
@@ -34,10 +34,10 @@ export async function combineAnswers(
   limit: number,
 ): Promise<CombinedAnswers> {
   const read = await Promise.all(answers.map((answer) => readAnswer(answer, limit)));
-  const pool = await readCandidates(
+  const { candidates: pool } = await readCandidates(
     read.flatMap((each) => ('candidates' in each ? each.candidates.map(({ der }) => der) : [])),
   );
-  if (!pool || pool.length > MAX_CERTIFICATES)
+  if (pool.length > MAX_CERTIFICATES)
     return { offers: [], outcomes: read.map((each) => ('outcome' in each ? each.outcome : problem('too-large'))) };
   const judged = await Promise.all((await rootGroups(pool, now)).map((group) => judge(group, pool, sha256, now)));
   const good = judged.flatMap((each) => ('offer' in each ? [each] : []));
@@ -53,8 +53,8 @@ async function readAnswer(answer: Uint8Array, limit: number): Promise<Read> {
   const bundle = readBundle(answer, limit);
   if (!bundle.ok)
     return { outcome: NO_CERTIFICATES.includes(bundle.problem) ? { kind: 'nothing' } : problem(bundle.problem) };
-  const candidates = await readCandidates(bundle.certificates);
-  return candidates ? { candidates } : { outcome: problem('unreadable') };
+  const { candidates } = await readCandidates(bundle.certificates);
+  return candidates.length > 0 ? { candidates } : { outcome: problem('unreadable') };
 }
 
 async function judge(

@@ -1,16 +1,26 @@
+import { md5 } from '@noble/hashes/legacy.js';
+import { toHex } from '../encoding/bytes.ts';
 import type { Certificate } from '../x509/certificate/certificate.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
+import { digest, sha256Hex } from '../x509/keys/webcrypto.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';
-import { readBundle } from './bundle.ts';
+import { readBundle } from './material/bundle.ts';
 import { type OfferedCertificate, onlyRoot, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
 import { constrainedScope } from '../scope/constrained-scope.ts';
 import { localScope } from '../scope/scope.ts';
-import type { PairingOffer, PairingProblem } from './types.ts';
+import { probeAuthorities } from './probe.ts';
+import type { BrokenRule, PairingOffer, PairingProblem } from './types.ts';
 
 export type OfferResult =
-  { readonly ok: true; readonly offer: PairingOffer } | { readonly ok: false; readonly problem: PairingProblem };
+  | { readonly ok: true; readonly offer: PairingOffer }
+  | {
+      readonly ok: false;
+      readonly problem: PairingProblem;
+      /** Of `confirms-nothing`, what everything below the root would break. */
+      readonly broken?: BrokenRule;
+    };
 
 /**
  * Reads pairing material and finds the one root in it, with the intermediates that lead to it. Nothing is believed
@@ -21,11 +31,15 @@ export type OfferResult =
 export async function readOffer(bytes: Uint8Array, now: number, limit: number): Promise<OfferResult> {
   const bundle = readBundle(bytes, limit);
   if (!bundle.ok) return bundle;
-  const candidates = await readCandidates(bundle.certificates);
-  if (!candidates) return { ok: false, problem: 'unreadable' };
+  const { candidates, unreadable } = await readCandidates(bundle.certificates, bundle.unreadable);
+  if (candidates.length === 0) return { ok: false, problem: 'unreadable' };
   const group = onlyRoot(await rootGroups(candidates, now));
   if (group === null) return { ok: false, problem: rootlessProblem(candidates) };
-  return typeof group === 'string' ? { ok: false, problem: group } : offerOf(group, candidates, now);
+  if (typeof group === 'string') return { ok: false, problem: group };
+  const result = await offerOf(group, candidates, now, unreadable);
+  if (!result.ok) return result;
+  const codes = { ...result.offer.codes, fileSha256: await sha256Hex(bytes) };
+  return { ok: true, offer: { ...result.offer, codes } };
 }
 
 /** Why certificates without any root are of no use. */
@@ -38,33 +52,45 @@ export async function offerOf(
   { root, kin }: RootGroup,
   candidates: readonly OfferedCertificate[],
   now: number,
+  unreadable: PairingOffer['unreadable'] = [],
 ): Promise<OfferResult> {
   const others = candidates.filter(
     (candidate) =>
       candidate !== root && !kin.includes(candidate) && candidate.facts.isCa && !candidate.facts.selfSigned,
   );
-  const intermediates: Uint8Array[] = [];
+  const intermediates: Certificate[] = [];
   const known = new KnownIssuers();
   const above = {
     intermediates: others.map(({ certificate }) => certificate),
     anchors: [{ certificate: root.certificate, purpose: 'gateway' as const }],
     time: now,
   };
-  for (const { der, certificate } of others) {
+  for (const { certificate } of others) {
     const result = await validateDecodedPath({ leaf: certificate, ...above }, TLS_SERVER, known);
-    if (result.ok) intermediates.push(der);
+    if (result.ok) intermediates.push(certificate);
   }
   const scope = constrainedScope(localScope(root.facts.notAfter), root.certificate);
   if (scope.names.length + scope.addresses.length === 0) return { ok: false, problem: 'no-local-scope' };
+  const probed = await probeAuthorities(root.certificate, intermediates, scope, now);
+  const [ofRoot, ...ofOthers] = probed;
+  if (ofRoot?.broken && ofOthers.every(({ broken }) => broken))
+    return { ok: false, problem: 'confirms-nothing', broken: ofRoot.broken };
   const offer: PairingOffer = {
     root: root.der,
     kin: kin.map(({ der }) => der),
-    intermediates,
+    intermediates: intermediates.map(({ der }) => der),
     ignored: candidates.length - 1 - kin.length - intermediates.length,
+    unreadable,
+    doubts: ofOthers.flatMap(({ issuer, broken }) => (broken ? [{ issuer, broken }] : [])),
     subject: root.facts.subject,
     suggestedName: suggestedName(root.certificate),
     scope,
-    codes: { certificateSha256: root.facts.sha256, spkiSha256: root.facts.spkiSha256 },
+    codes: {
+      certificateSha256: root.facts.sha256,
+      spkiSha256: root.facts.spkiSha256,
+      certificateSha1: toHex(await digest('SHA-1', root.der)),
+      certificateMd5: toHex(md5(root.der)),
+    },
   };
   return { ok: true, offer };
 }

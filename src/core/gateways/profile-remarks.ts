@@ -1,9 +1,10 @@
+import { LOCAL_SUFFIXES } from '../net/local-names.ts';
 import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
 import { signatureScheme } from '../x509/keys/signature-scheme.ts';
 import type { ProfileRemark } from './source-types.ts';
 
 const MIN_RSA_BITS = 3072;
-const MIN_EC_BITS = 384;
+const MIN_AUTHORITY_EC_BITS = 384;
 /** Three calendar months, and a day by which issuers date back. */
 const MAX_LIFETIME = 93 * 86_400_000;
 
@@ -21,16 +22,31 @@ export function remarksOn(certificate: Certificate): ProfileRemark[] {
   const isAuthority = certificate.known.basicConstraints?.ca === true;
   return [
     ...(signatureScheme(certificate.outerAlgorithm) === 'weak-algorithm' ? ['profile-hash' as const] : []),
-    ...(hasGoodKey(certificate) ? [] : ['profile-key' as const]),
+    ...keyRemarks(certificate, isAuthority),
     ...(isAuthority || certificate.notAfter.time - certificate.notBefore.time <= MAX_LIFETIME
       ? []
       : ['profile-validity' as const]),
     ...(isAuthority || hasNames(certificate) ? [] : ['profile-names' as const]),
+    ...(isAuthority || !hasRefusedWildcard(certificate) ? [] : ['profile-wildcard' as const]),
   ];
 }
 
-function hasGoodKey({ spki: { publicKey: key } }: Certificate): boolean {
-  return (key.type === 'RSA' && key.bits >= MIN_RSA_BITS) || (key.type === 'EC' && key.bits >= MIN_EC_BITS);
+function keyRemarks({ spki: { publicKey: key } }: Certificate, isAuthority: boolean): ProfileRemark[] {
+  if (key.type === 'RSA' && key.bits >= MIN_RSA_BITS) return [];
+  const curve = key.type === 'EC' ? key.curve : null;
+  if (isAuthority) return key.type === 'EC' && key.bits >= MIN_AUTHORITY_EC_BITS ? [] : ['profile-key'];
+  if (curve === 'P-521') return ['profile-p521'];
+  return curve === 'P-256' || curve === 'P-384' ? [] : ['profile-device-key'];
+}
+
+/** Directly under a local suffix (docs/platform-facts.md#wildcards-under-suffixes). */
+function hasRefusedWildcard({ known }: Certificate): boolean {
+  return (
+    known.subjectAltName?.some((name) => {
+      const base = name.kind === 'dns' && name.value.startsWith('*.') ? name.value.slice(2).toLowerCase() : null;
+      return base !== null && (LOCAL_SUFFIXES.includes(base) || !base.includes('.'));
+    }) === true
+  );
 }
 
 const hasNames = ({ known }: Certificate): boolean =>

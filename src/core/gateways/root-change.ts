@@ -9,7 +9,7 @@ import { digest, sha256Hex } from '../x509/keys/webcrypto.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';
-import { readBundle } from './bundle.ts';
+import { readBundle } from './material/bundle.ts';
 import { offerOf, rootlessProblem } from './offer.ts';
 import { type OfferedCertificate, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
 import type { RootChange, RootChangeResult } from './source-types.ts';
@@ -72,8 +72,8 @@ export async function rootChange(
   const old = decodeCertificate(paired);
   const bundle = readBundle(bytes, limit);
   if (!bundle.ok) return bundle;
-  const candidates = await readCandidates(bundle.certificates);
-  if (!old.ok || !candidates) return { ok: false, problem: 'unreadable' };
+  const { candidates, unreadable } = await readCandidates(bundle.certificates, bundle.unreadable);
+  if (!old.ok || candidates.length === 0) return { ok: false, problem: 'unreadable' };
   const groups = await rootGroups(candidates, now);
   const fit = groups.filter(({ problem }) => problem === null);
   const changes = await Promise.all(
@@ -81,7 +81,7 @@ export async function rootChange(
   );
   const gravest = GRAVEST_FIRST.flatMap((change) => changes.filter((each) => each.change === change)).at(0);
   if (!gravest) return { ok: false, problem: groups[0]?.problem ?? rootlessProblem(candidates) };
-  const result = await offerOf(gravest.group, candidates, now);
+  const result = await offerOf(gravest.group, candidates, now, unreadable);
   return result.ok ? { ok: true, change: gravest.change, proof: gravest.proof, offer: result.offer } : result;
 }
 

@@ -1,4 +1,5 @@
-import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
+import { type Certificate, decodeCertificate, decodeTolerantly } from '../x509/certificate/certificate.ts';
+import { nameText } from '../x509/certificate/name-text.ts';
 import { sameBytes } from '../encoding/bytes.ts';
 import { describeCertificate } from '../x509/describe/inspect.ts';
 import { verifySignature } from '../x509/keys/signature.ts';
@@ -138,16 +139,29 @@ export interface OfferedCertificate {
   readonly facts: CertificateFacts;
 }
 
-/** Every certificate once, in the order met; null when one of them is not to be read. */
-export async function readCandidates(certificates: readonly Uint8Array[]): Promise<OfferedCertificate[] | null> {
+export interface Candidates {
+  readonly candidates: readonly OfferedCertificate[];
+  /** What is no certificate to rely on: its subject, sanitised, where that can be read, or null. */
+  readonly unreadable: readonly (string | null)[];
+}
+
+/** Every certificate once, in the order met. One that is odd says nothing of those beside it. */
+export async function readCandidates(certificates: readonly Uint8Array[], partsUnreadable = 0): Promise<Candidates> {
   const candidates: OfferedCertificate[] = [];
+  const unreadable: (string | null)[] = Array.from({ length: partsUnreadable }, () => null);
   const staticKeys = new StaticKeys();
   for (const der of distinct(certificates)) {
     const decoded = decodeCertificate(der);
-    if (!decoded.ok) return null;
-    candidates.push({ der, certificate: decoded.value, facts: await describeCertificate(decoded.value, staticKeys) });
+    if (decoded.ok)
+      candidates.push({ der, certificate: decoded.value, facts: await describeCertificate(decoded.value, staticKeys) });
+    else unreadable.push(subjectOf(der));
   }
-  return candidates;
+  return { candidates, unreadable };
+}
+
+function subjectOf(der: Uint8Array): string | null {
+  const decoded = decodeTolerantly(der);
+  return decoded.ok ? nameText(decoded.value.subject) : null;
 }
 
 function distinct(certificates: readonly Uint8Array[]): Uint8Array[] {

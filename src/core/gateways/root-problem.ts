@@ -1,5 +1,6 @@
 import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
 import { KEY_USAGE } from '../x509/certificate/extensions.ts';
+import { SELF_SIGNATURE_NOT_CHECKED } from '../x509/describe/inspect.ts';
 import { sameName } from '../x509/certificate/name.ts';
 import { signatureScheme } from '../x509/keys/signature-scheme.ts';
 import { verifySignature } from '../x509/keys/signature.ts';
@@ -15,19 +16,18 @@ export async function rootProblem(
   facts: CertificateFacts,
   now: number,
 ): Promise<PairingProblem | null> {
-  return certificateProblem(certificate, facts, now) ?? (await signatureProblem(certificate));
+  return certificateProblem(certificate, facts, now) ?? (await signatureProblem(certificate, facts));
 }
 
 function certificateProblem(certificate: Certificate, facts: CertificateFacts, now: number): PairingProblem | null {
+  if (!facts.isCa && certificate.version < 3) return 'version-1';
   if (!facts.isCa || certificate.known.keyUsage?.has(KEY_USAGE.keyCertSign) === false) return 'not-a-ca';
   if (now > facts.notAfter) return 'expired';
   if (now < facts.notBefore) return 'not-yet-valid';
   if (facts.keyType === 'RSA' && facts.keyBits < MIN_RSA_BITS) return 'weak-rsa';
   if (facts.keyType === 'EC' && facts.keyBits < MIN_EC_BITS) return 'weak-ec';
   if (isUnsafeKey(facts)) return 'unsafe-key';
-  const scheme = signatureScheme(certificate.outerAlgorithm);
-  if (scheme === 'weak-algorithm') return 'sha1';
-  return scheme === 'unsupported-algorithm' ? 'unsupported-algorithm' : null;
+  return signatureScheme(certificate.outerAlgorithm) === 'unsupported-algorithm' ? 'unsupported-algorithm' : null;
 }
 
 /**
@@ -37,8 +37,14 @@ function certificateProblem(certificate: Certificate, facts: CertificateFacts, n
 export const isUnsafeKey = ({ staticKey, weakKey }: Pick<CertificateFacts, 'staticKey' | 'weakKey'>): boolean =>
   staticKey !== null || (weakKey !== null && weakKey !== 'rsa-tiny-exponent');
 
-async function signatureProblem(certificate: Certificate): Promise<PairingProblem | null> {
+/**
+ * A root's signature is its own word about itself and proves nothing: what makes it the root meant is the comparison. So
+ * one by SHA-1 or MD5 will do, and is looked at for damage alone; below a root such a signature stays refused.
+ */
+async function signatureProblem(certificate: Certificate, facts: CertificateFacts): Promise<PairingProblem | null> {
   const result = await verifySignature(certificate, certificate.spki);
+  if (result === 'weak-algorithm')
+    return facts.selfSigned || facts.remarks.includes(SELF_SIGNATURE_NOT_CHECKED) ? null : 'bad-signature';
   if (result === 'valid') return null;
   return result === 'unsupported-algorithm' ? result : 'bad-signature';
 }

@@ -1,4 +1,5 @@
 import type { Scope } from '../scope/types.ts';
+import type { RuleCode } from '../x509/types.ts';
 
 /** The anchor the person paired, with its intermediates and its scope. */
 export interface GatewayRoot {
@@ -21,8 +22,10 @@ export type PairingProblem =
   | 'too-large'
   | 'unreadable'
   | 'private-key'
+  | 'pkcs12-locked'
   | 'no-certificate'
   | 'not-a-ca'
+  | 'version-1'
   | 'leaf-only'
   | 'not-self-signed'
   | 'two-roots'
@@ -32,10 +35,10 @@ export type PairingProblem =
   | 'weak-rsa'
   | 'weak-ec'
   | 'unsafe-key'
-  | 'sha1'
   | 'bad-signature'
   | 'unsupported-algorithm'
   | 'no-local-scope'
+  | 'confirms-nothing'
   | 'already-paired';
 
 /** Why an entry of an organisation's policy is not used. */
@@ -47,6 +50,19 @@ export type ManagedProblem = PairingProblem | 'malformed' | 'duplicate' | 'too-m
  */
 export type SyncProblem = PairingProblem | 'newer' | 'malformed' | 'other-key';
 
+/** An authority below which nothing can be confirmed. */
+export interface Doubt {
+  /** RFC 4514 text, sanitised. */
+  readonly issuer: string;
+  readonly broken: BrokenRule;
+}
+
+/** A rule that a path breaks; `params` as `RuleParams` has them. */
+export interface BrokenRule {
+  readonly rule: RuleCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
 /** A root that may be paired once its identity is proved out of band. */
 export interface PairingOffer {
   readonly root: Uint8Array;
@@ -55,6 +71,10 @@ export interface PairingOffer {
   readonly intermediates: readonly Uint8Array[];
   /** Certificates that were in the input but belong to no path from this root. */
   readonly ignored: number;
+  /** What was in the input and is no certificate that can be read: its subject where that can be, or null. */
+  readonly unreadable: readonly (string | null)[];
+  /** The intermediates whose certificates path validation will refuse whatever they say, and why. */
+  readonly doubts: readonly Doubt[];
   readonly subject: string;
   readonly suggestedName: string;
   readonly scope: Scope;
@@ -67,7 +87,15 @@ export interface PairingCodes {
   readonly certificateSha256: string;
   /** Lower-case hexadecimal SHA-256 over the SPKI. */
   readonly spkiSha256: string;
+  /** The same over the file as it was handed over, where that is known: `sha256sum` gives it. */
+  readonly fileSha256?: string;
+  /** Hashes that prove nothing, and that people type all the same. */
+  readonly certificateSha1?: string;
+  readonly certificateMd5?: string;
 }
 
-/** How far what the person typed proves the match. */
-export type ProofState = 'incomplete' | 'match' | 'mismatch';
+/**
+ * How far what the person typed proves the match. `match` and `file` prove it, by the certificate or its key, or by the
+ * file as a whole; `sha1` and `md5`: it is that hash of this very certificate, or calls itself one, and is too weak.
+ */
+export type ProofState = 'incomplete' | 'match' | 'file' | 'mismatch' | 'sha1' | 'md5';

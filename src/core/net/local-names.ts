@@ -1,5 +1,5 @@
 /** Suffixes reserved so that no public site can ever own them (RFC 6761, 6762, 8375, 9476; ICANN for .internal). */
-export const SPECIAL_USE_SUFFIXES = ['local', 'home.arpa', 'internal', 'localhost', 'alt'] as const;
+export const SPECIAL_USE_SUFFIXES = ['local', 'home.arpa', 'internal', 'localhost', 'alt', 'test'] as const;
 
 /** Suffixes that homes and offices use by habit; the root zone does not delegate them. */
 export const CONVENTIONAL_SUFFIXES = ['lan', 'home', 'corp', 'intranet', 'private', 'localdomain'] as const;

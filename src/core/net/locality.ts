@@ -1,22 +1,33 @@
 import { addressSpace } from './address-space.ts';
 import { localNameReason } from './local-names.ts';
+import { whereIs } from './on-link.ts';
 import type { Host, Locality } from './types.ts';
 
 /**
  * Whether a connection is local. A name is a hint; the connected address decides
  * (docs/platform-facts.md#connected-address): a local-looking name that reached a public address is not local, a
- * public name that reached a local address is.
+ * public name that reached a local address is. So is an address inside an on-link prefix of this computer.
  * @param connected address the browser connected to, in text form, or null when it was not seen.
+ * @param onLink the on-link prefixes of this computer; null where they are not known, and then a global IPv6 address
+ *     may be one of this network. Where left out, only the address itself counts.
  */
-export function localityOf(host: Host, connected: string | null): Locality {
-  const space = connected === null ? null : addressSpace(connected);
-  if (host.kind === 'ip') {
-    const local = addressSpace(host.value) !== 'public';
-    return { local, reason: local ? 'local-address-literal' : 'public-address-literal', certain: true };
+export function localityOf(host: Host, connected: string | null, onLink: readonly string[] | null = []): Locality {
+  const literal = host.kind === 'ip';
+  const nameReason = literal ? null : localNameReason(host.value);
+  const address = literal ? host.value : connected;
+  if (address === null || addressSpace(address) === null)
+    return { local: nameReason !== null, reason: nameReason ?? 'public-name', certain: false };
+  switch (whereIs(address, onLink)) {
+    case 'unknown':
+      return { local: true, reason: 'on-link-unknown', certain: false };
+    case 'here': {
+      const onPrefix = addressSpace(address) === 'public';
+      const reason = onPrefix ? 'on-link-address' : literal ? 'local-address-literal' : 'local-connected-address';
+      return { local: true, reason: nameReason ?? reason, certain: true };
+    }
+    default: {
+      const reason = literal ? 'public-address-literal' : nameReason ? 'public-connected-address' : 'public-name';
+      return { local: false, reason, certain: true };
+    }
   }
-  const nameReason = localNameReason(host.value);
-  if (space === null) return { local: nameReason !== null, reason: nameReason ?? 'public-name', certain: false };
-  if (space === 'public')
-    return { local: false, reason: nameReason ? 'public-connected-address' : 'public-name', certain: true };
-  return { local: true, reason: nameReason ?? 'local-connected-address', certain: true };
 }

@@ -10,11 +10,13 @@ export type Host =
 
 /** Why a connection counts as local, or why not. */
 export type LocalityReason =
-  | 'local-suffix-special' // .local, .home.arpa, .internal, .localhost, .alt
+  | 'local-suffix-special' // .local, .home.arpa, .internal, .localhost, .alt, .test
   | 'local-suffix-conventional' // .lan, .home, .corp, .intranet, .private, .localdomain
   | 'local-single-label'
   | 'local-address-literal'
   | 'local-connected-address' // a public-looking name, connected to a non-public address
+  | 'on-link-address' // inside an on-link prefix of this computer
+  | 'on-link-unknown' // a global IPv6 address, which may be inside one
   | 'public-name'
   | 'public-address-literal'
   | 'public-connected-address'; // a local-looking name, connected to a public address

@@ -24,7 +24,7 @@ export interface Stamp {
 }
 
 /** What was seen. Absence of a kind means that it was not learnt. */
-export type Fact = ConnectionFact | CertificateFact | BrowserFact | UnseenFact | ProbeFact;
+export type Fact = ConnectionFact | CertificateFact | BrowserFact | UnseenFact | ProbeFact | NetworkFact;
 
 /** One thing seen about a connection, and when, by whom and about what. Plain data. */
 export type Observation = Fact & Stamp;
@@ -115,6 +115,13 @@ export interface ProbeFact {
   readonly address: string | null;
   /** The version of TLS that was agreed on, as OpenSSL writes it. */
   readonly tls: string | null;
+}
+
+/** Which networks this computer was on; only the companion knows. */
+export interface NetworkFact {
+  readonly kind: 'network';
+  /** The global IPv6 prefixes that were on-link, in CIDR notation. */
+  readonly onLink: readonly string[];
 }
 
 /** What memory knows of a device when a visit is appraised. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { decodeCertificate } from '../x509/certificate/certificate.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
 import { fromBase64, sameBytes, toBase64 } from '../encoding/bytes.ts';
 import { toPem } from '../encoding/pem.ts';
@@ -61,7 +62,7 @@ export async function readPortable(
 ): Promise<CarriedResult> {
   const ders = [root, ...intermediates].map(fromBase64);
   const [rootDer] = ders;
-  if (!rootDer || ders.includes(null)) return { ok: false, problem: 'unreadable' };
+  if (!rootDer || !decodeCertificate(rootDer).ok || ders.includes(null)) return { ok: false, problem: 'unreadable' };
   const read = await readOffer(new TextEncoder().encode(toPem(ders.flatMap((der) => der ?? []))), now, MAX_BYTES);
   if (!read.ok) return read;
   const { offer } = read;

@@ -8,11 +8,14 @@ import {
   whereNameLeads,
 } from '../../platform/own-requests.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
-import { afterFirstContact } from './first-contact.ts';
+import { afterFirstContact, wasSeenNearby } from './first-contact.ts';
 
 const TIMEOUT_MS = 10_000;
 
-type Problem = { readonly ok: false; readonly problem: FetchProblem };
+interface Problem {
+  readonly ok: false;
+  readonly problem: FetchProblem;
+}
 type Fetched = { readonly ok: true; readonly bytes: Uint8Array } | Problem;
 export type LocalAnswer = { readonly ok: true; readonly status: number; readonly bytes: Uint8Array } | Problem;
 
@@ -43,8 +46,8 @@ export async function fetchLocal(url: string, limit: number, post?: Post): Promi
  *
  * A name that looks local may lead anywhere, and this is the one place from which the extension asks anyone anything
  * (docs/requests.md). So nothing that was answered is read before the browser said which address answered, and that
- * address is local; until then the host gets one request, and a POST to a name waits for a HEAD. A browser that can
- * tell before it sends anything sends nothing to a public address at all; no one knows whether it does.
+ * address is local; until then the host gets one request and no POST; what is posted to a name without having been
+ * asked for anything a moment before comes after a HEAD. A browser that can tell before it sends anything sends nothing to a public address at all; no one knows whether it does.
  */
 export async function askLocal(url: string, limit: number, post?: Post): Promise<LocalAnswer> {
   const origin = parseOrigin(url);
@@ -54,7 +57,7 @@ export async function askLocal(url: string, limit: number, post?: Post): Promise
   if (!localityOf(host, null).local) return refused('not-local');
   if (!(await mayLookAt(host))) return refused('no-permission');
   return afterFirstContact(host.value, async () => {
-    if (post && host.kind === 'dns') {
+    if (post && host.kind === 'dns' && !wasSeenNearby(host.value)) {
       const knocked = await askWhereItLeads(url, host, { method: 'HEAD' }, 0);
       if (!knocked.ok) return knocked;
     }

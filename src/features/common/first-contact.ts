@@ -13,6 +13,9 @@ type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: F
 /** What tells that whatever answered is not on the local network, or that no one can say. */
 const OUTSIDE: readonly FetchProblem[] = ['leads-outside', 'address-unseen'];
 
+/** Whether an answer from a local address came from this host a moment ago. */
+export const wasSeenNearby = (host: string): boolean => performance.now() - (seen.get(host) ?? -Infinity) <= SEEN_MS;
+
 /**
  * Lets one request go to a host and holds back all others until it was answered from a local address: a name that leads
  * to a public address is asked no second time. Where it led outside, those that waited come to the same end.
@@ -23,7 +26,7 @@ export async function afterFirstContact<T extends Outcome>(
   host: string,
   ask: () => Promise<T>,
 ): Promise<T | Extract<Outcome, { ok: false }>> {
-  while (performance.now() - (seen.get(host) ?? -Infinity) > SEEN_MS) {
+  while (!wasSeenNearby(host)) {
     const first = contacts.get(host);
     if (!first) return contact(host, ask);
     const outcome = await first;

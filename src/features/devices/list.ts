@@ -57,6 +57,7 @@ async function change(id: string, what: (before: Device) => DeviceChange): Promi
   return viewOf(device, endpoint, await trustedGateways());
 }
 
+/** What pages see of a device at one of its endpoints. @param gateways those that are believed now. */
 export function viewOf(device: Device, endpoint: Endpoint, gateways: readonly GatewayRoot[]): DeviceView {
   const { id, label, spkiSha256, firstSeen, lastSeen, pinned, pinnedAt, ...by } = memoryAt(device, endpoint, gateways);
   const { host, port, last } = endpoint;

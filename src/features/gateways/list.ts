@@ -4,10 +4,15 @@ import { RequestError } from '../common/faults.ts';
 import { appraiseOpenPagesAgain } from '../navigation/show-page.ts';
 import { viewGateway } from './view-gateway.ts';
 
+/** The gateways that the person paired, those removed left out. @throws DatabaseError */
 export async function listGateways(): Promise<GatewayView[]> {
   return Promise.all((await pairedGateways()).map(viewGateway));
 }
 
+/**
+ * @param gateway SHA-256 of the SPKI of its root, lower-case hexadecimal, as in the other requests here.
+ * @throws RequestError `bad-message` where the name is blank; DatabaseError, `not-found` among others.
+ */
 export async function renameGateway({ gateway, name }: { gateway: string; name: string }): Promise<GatewayView> {
   if (name.trim() === '') throw new RequestError('bad-message');
   return change(gateway, { name: name.trim() });
@@ -21,12 +26,15 @@ export async function unpairGateway({ gateway }: { gateway: string }): Promise<n
   return null;
 }
 
+/** Undoes unpairing; open pages are judged anew. @throws DatabaseError, `not-found` after the next start. */
 export async function restoreGateway({ gateway }: { gateway: string }): Promise<GatewayView> {
   return change(gateway, { removedAt: null });
 }
 
 async function change(id: string, what: Parameters<typeof changeGateway>[1]): Promise<GatewayView> {
-  const view = await viewGateway(await changeGateway(id, what));
+  const changed = await changeGateway(id, what);
+  // Under the name by which it is told apart from others.
+  const view = await viewGateway((await pairedGateways()).find((gateway) => gateway.id === id) ?? changed);
   await appraiseOpenPagesAgain();
   return view;
 }

@@ -2,6 +2,7 @@ import { MAX_MANAGED } from '../../core/index.ts';
 import type { ManagedView } from '../../protocol/index.ts';
 import { readPolicy } from '../../platform/storage.ts';
 import { isFirst, managedLocalDevice, managedReads } from '../trust/managed.ts';
+import { trustedGateways } from '../trust/trust.ts';
 import { viewGateway } from './view-gateway.ts';
 
 type Bad = ManagedView['bad'][number];
@@ -9,13 +10,17 @@ type Bad = ManagedView['bad'][number];
 /** Everything in the policy, also what is not used. */
 export async function listManaged(): Promise<ManagedView> {
   const [reads, entries] = [await managedReads(), await readPolicy('gateways')];
+  const shown = await trustedGateways();
   const gateways: ManagedView['gateways'][number][] = [];
   const bad: Bad[] =
     Array.isArray(entries) && entries.length > MAX_MANAGED ? [{ name: null, problem: 'too-many' }] : [];
   for (const [at, read] of reads.entries()) {
     if (!read.ok) bad.push({ name: nameOf(Array.isArray(entries) ? entries[at] : null), problem: read.problem });
     else if (!isFirst(read, reads)) bad.push({ name: read.gateway.name, problem: 'duplicate' });
-    else gateways.push({ ...(await viewGateway(read.gateway)), leftOut: read.leftOut });
+    else {
+      const { name } = shown.find(({ id }) => id === read.gateway.id) ?? read.gateway;
+      gateways.push({ ...(await viewGateway(read.gateway)), name, leftOut: read.leftOut });
+    }
   }
   if ((await managedLocalDevice()).refused) bad.push({ name: 'localDeviceOid', problem: 'not-an-oid' });
   return { gateways, bad };

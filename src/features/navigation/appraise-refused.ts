@@ -7,7 +7,7 @@ import { rememberRevocation } from '../trust/revocation.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { appraiseVisit } from './appraise-visit.ts';
 import { askDevice } from './ask-device.ts';
-import type { KeptRefusal } from './kept-refusals.ts';
+import { beforeRefusal, type KeptRefusal, noteBeforeRefusal } from './kept-refusals.ts';
 
 type Refused = Pick<KeptRefusal, 'url' | 'refusal' | 'address'>;
 
@@ -20,16 +20,23 @@ export async function appraiseRefused(refused: Refused): Promise<Appraisal | nul
   return observations && (await appraiseVisit(observations, Date.now())).appraisal;
 }
 
-/** The same with what the device shows to the companion, which is written down unless the window is private. */
+/**
+ * The same with what the device shows to the companion, which is written down unless the window is private. Page and
+ * popup ask this of one refusal, each more than once, and none is told what the one before has written down.
+ * @param key to the kept refusal; null where none is kept.
+ */
 export async function appraiseRefusedAsked(
   tabId: number,
   refused: Refused,
+  key: string | null = null,
 ): Promise<{ appraisal: Appraisal; problem: CompanionProblem | null } | null> {
   const seen = observationsOfRefused(refused);
   if (!seen) return null;
   const { observations, problem } = await askDevice(seen);
-  const { appraisal, path } = await appraiseVisit(observations, Date.now());
+  const known = key === null ? null : await beforeRefusal(key);
+  const { appraisal, path } = await appraiseVisit(observations, Date.now(), known);
   if (!(await isPrivate(tabId))) {
+    if (key !== null && known === null) await noteBeforeRefusal(key, { device: appraisal.device });
     await recordVisit(appraisal, await trustedGateways()).catch(faultOf);
     if (path) await rememberRevocation(path).catch(faultOf);
   }

@@ -14,6 +14,7 @@ import {
   type Trust,
 } from '../../core/index.ts';
 import { recall } from '../../store/memory.ts';
+import { anchoredGateways, noteAcceptance } from '../trust/anchored.ts';
 import { currentTrust, examinations } from '../trust/trust.ts';
 import type { Before } from './tab-observations.ts';
 
@@ -40,6 +41,7 @@ export async function appraiseVisit(
     observations,
     examination,
     recollection: known?.recollection ?? null,
+    anchored: known?.anchored,
     localDevice: known?.trust.localDevice,
     now,
   });
@@ -52,6 +54,8 @@ interface Known {
   readonly trust: Trust;
   readonly examination: Examination | null;
   readonly recollection: Recollection | null;
+  /** The gateways that this browser knows by their scoped anchors, and whose anchors cover this host. */
+  readonly anchored: readonly string[];
 }
 
 /** @throws DatabaseError */
@@ -59,12 +63,19 @@ async function believedAndRecalled(observations: readonly Observation[], now: nu
   const trust = await currentTrust(now);
   const examination = await examined(observations, trust, now);
   const connection = findObservation(observations, 'connection');
-  if (!connection) return { trust, examination, recollection: null };
+  if (!connection) return { trust, examination, recollection: null, anchored: [] };
+  await noteAcceptance(observations, examination);
+  const anchored = await anchoredGateways(trust.gateways, connection.host);
   const facts = examination?.ok ? examination.examined.facts : null;
   const place = { ...connection, address: deviceAddress(observations) };
   const recalled = await recall(place, facts?.spkiSha256 ?? null, trust.gateways, connection.time, facts?.sans);
-  if (before === null) return { trust, examination, recollection: recalled };
-  return { trust, examination, recollection: { ...recalled, before: stillBelieved(before.device, trust.gateways) } };
+  if (before === null) return { trust, examination, recollection: recalled, anchored };
+  return {
+    trust,
+    examination,
+    recollection: { ...recalled, before: stillBelieved(before.device, trust.gateways) },
+    anchored,
+  };
 }
 
 /** A gateway that was unpaired since then vouches for nothing that was known before. */

@@ -10,6 +10,7 @@ import {
 import type { CompanionProblem, ShownAnswer } from '../../protocol/index.ts';
 import { askCompanion } from '../../platform/companion.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
+import { withOwnNetwork } from './own-network.ts';
 
 /** What was seen, with what the companion found where that adds anything; or why it was not asked, or found nothing. */
 export interface DeviceAsked {
@@ -32,14 +33,16 @@ interface Need {
  * this network.
  */
 export async function askDevice(
-  observations: readonly Observation[],
+  seen: readonly Observation[],
   { compare = false, fresh = false }: Need = {},
 ): Promise<DeviceAsked> {
+  const observations = await withOwnNetwork(seen);
   const connection = findObservation(observations, 'connection');
   if (connection?.scheme !== 'https' || findObservation(observations, 'probe')) return { observations, problem: null };
   if (findObservation(observations, 'certificate') && !compare) return { observations, problem: null };
   const { host, port, address } = connection;
-  if (!localityOf(host, address).local && !(address === null && (await mayLookAt(host))))
+  // The companion itself knows whether a global IPv6 address is one of this network.
+  if (!localityOf(host, address, null).local && !(address === null && (await mayLookAt(host))))
     return { observations, problem: null };
   const answer = await askCompanion('probe', {
     host: host.value,

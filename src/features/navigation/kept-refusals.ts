@@ -1,6 +1,7 @@
 import { session } from '../../platform/storage.ts';
 import type { HttpBlocked } from '../../platform/https-first.ts';
 import type { RefusedPage } from '../../platform/types.ts';
+import type { Before } from './tab-observations.ts';
 
 /**
  * What our page in place of a refused one is about. It stays in the session's memory, and our own address carries only
@@ -17,6 +18,8 @@ interface Entry {
   readonly kept: Kept;
   /** The tab of a private window, after which nothing is kept; null in any other. */
   readonly privateTab: number | null;
+  /** What memory knew before this refusal taught it something; missing while it has not. */
+  readonly before?: Before;
 }
 
 const PREFIX = 'refused:';
@@ -47,6 +50,17 @@ export async function keepRefusal(kept: Kept, privateTab: number | null): Promis
 /** @returns null where nothing is kept under this key, or no longer: the browser was started anew since. */
 export async function keptRefusal(key: string): Promise<Kept | null> {
   return (await session.get<Entry>(PREFIX + key))?.kept ?? null;
+}
+
+/** What memory knew before this refusal taught it something; null where it has not, or nothing is kept. */
+export async function beforeRefusal(key: string): Promise<Before> {
+  return (await session.get<Entry>(PREFIX + key))?.before ?? null;
+}
+
+/** Notes what memory knew before this refusal. Where there is no room for it, nothing is noted. */
+export async function noteBeforeRefusal(key: string, before: Before): Promise<void> {
+  const entry = await session.get<Entry>(PREFIX + key);
+  if (entry) await session.set(PREFIX + key, { ...entry, before }).catch(() => undefined);
 }
 
 /** A tab was closed. What was refused in a private window is forgotten with it. */

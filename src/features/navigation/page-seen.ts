@@ -104,7 +104,7 @@ async function appraiseSeen(tabId: number, seen: TabObservations): Promise<Appra
  * in between.
  */
 const WORTH_COMPARING: Readonly<Partial<Record<Question, readonly ReasonCode[]>>> = {
-  path: ['issuer-not-paired', 'issuer-rotated'],
+  path: ['issuer-not-paired', 'issuer-rotated', 'issuer-unseen', 'issuer-namesake'],
   'browser-trust': ['browser-overridden'],
 };
 

@@ -17,7 +17,7 @@ export async function viewTab({ tabId, url }: { tabId: number; url: string }): P
   if (refused?.kind === 'http-blocked')
     return { kind: 'silent', host: parseOrigin(refused.url)?.host.value ?? null, origins: [] };
   if (refused) {
-    const asked = await appraiseRefusedAsked(tabId, refused);
+    const asked = await appraiseRefusedAsked(tabId, refused, refused.key);
     if (asked)
       return {
         kind: 'judged',
@@ -53,8 +53,9 @@ async function unseen(host: Host, why: UnknownWhy): Promise<TabView> {
 }
 
 /** Our own warning page stands for the page it replaced; null for any other page, and where nothing is kept about it. */
-async function refusedBehind(url: string): Promise<Kept | null> {
+async function refusedBehind(url: string): Promise<(Kept & { readonly key: string }) | null> {
   if (!url.startsWith(api.runtime.getURL('warning/index.html'))) return null;
   const key = new URL(url).searchParams.get('key');
-  return key === null ? null : keptRefusal(key);
+  const refused = key === null ? null : await keptRefusal(key);
+  return key !== null && refused ? { ...refused, key } : null;
 }

@@ -1,5 +1,6 @@
 import { type Appraisal, endpointOf, parseOrigin } from '../../core/index.ts';
 import type { Request, WarningView } from '../../protocol/index.ts';
+import { TARGET } from '../../platform/api.ts';
 import { companionAllowed } from '../../platform/companion.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { seesCertificates } from '../../platform/certificate-access.ts';
@@ -10,6 +11,7 @@ import { trustedGateways } from '../trust/trust.ts';
 import { appraiseRefused, appraiseRefusedAsked } from './appraise-refused.ts';
 import { type KeptBlock, type KeptRefusal, keptRefusal } from './kept-refusals.ts';
 import { grantPass } from './refused-page.ts';
+import { strictness } from './strict-transport.ts';
 
 type RefusedView = Extract<WarningView, { kind: 'refused' }>;
 
@@ -22,7 +24,7 @@ export async function viewWarning({ key }: Request<'warning/view'>): Promise<War
 export async function viewAskedWarning({ key }: Request<'warning/asked'>, tabId: number): Promise<WarningView> {
   const refused = await keptRefusal(key);
   if (refused?.kind !== 'refused') return refused ? blockedView(refused) : { kind: 'gone' };
-  const asked = await appraiseRefusedAsked(tabId, refused);
+  const asked = await appraiseRefusedAsked(tabId, refused, key);
   return view(refused, asked?.appraisal ?? null, asked?.problem ?? 'asked');
 }
 
@@ -46,7 +48,8 @@ async function view(
     port: appraisal.port,
     url,
     refusal,
-    wayOn: wayOn ? 'offered' : 'none',
+    wayOn: wayOn ? ((await strictness(appraisal.host)) ?? 'offered') : 'none',
+    browser: TARGET,
     appraisal,
     last,
     gateways: gateways.map(({ id, name }) => ({ id, name })),

@@ -3,10 +3,12 @@ import {
   compareTyped,
   fromBase64,
   type GatewayRoot,
+  isProof,
   type PairingOffer,
   profileRemarks,
   type ProofState,
   readOffer,
+  withDistinctNames,
 } from '../../core/index.ts';
 import { MAX_PAIRING_BYTES } from '../../protocol/constants.ts';
 import type { GatewayView, PairingView, Request } from '../../protocol/index.ts';
@@ -27,6 +29,11 @@ type Source = GatewayRoot['source'];
  */
 const MIN_REMAINING = 2 * 86_400_000;
 
+/**
+ * Reads a file or pasted text for pairing; it counts for nothing until it is compared.
+ * @param bytes base64.
+ * @throws RequestError `bad-message` where it is none; DatabaseError.
+ */
 export async function readPairing({
   source,
   bytes,
@@ -78,7 +85,7 @@ export async function confirmPairing({
   name: string;
 }): Promise<GatewayView> {
   const { offer: proven, source, proved, from, succeeds } = await kept(id);
-  if (proved === null && (typed === null || compareTyped(proven.codes, typed) !== 'match'))
+  if (proved === null && (typed === null || !isProof(compareTyped(proven.codes, typed))))
     throw new RequestError('proof-mismatch');
   const { root, intermediates, scope, codes, suggestedName } = proven;
   const offered: GatewayRoot = {
@@ -94,7 +101,7 @@ export async function confirmPairing({
   const gateway = await addGateway({ ...offered, ...(from === null ? {} : { from }) });
   await dropOffer(id);
   await appraiseOpenPagesAgain();
-  return viewGateway(gateway);
+  return viewGateway((await pairedGateways()).find(({ id }) => id === gateway.id) ?? gateway);
 }
 
 interface Origin {
@@ -111,7 +118,8 @@ async function offer(bytes: Uint8Array, { source, from, proved = null, expected,
   const [paired, managed] = await Promise.all([pairedGateways(), managedGateways()]);
   const successor = await successorOf(paired, managed, bytes, Date.now());
   const result = successor ?? (await readOffer(bytes, Date.now(), MAX_PAIRING_BYTES));
-  if (!result.ok) return { kind: 'problem', problem: result.problem };
+  if (!result.ok)
+    return { kind: 'problem', problem: result.problem, ...('broken' in result && { broken: result.broken }) };
   const succession = successor?.succession ?? null;
   const vouchedFor = succession?.change === 'rollover';
   // Who has the hash of the paired root, and is offered the next one, has the word of the paired one for it.
@@ -128,9 +136,11 @@ async function offer(bytes: Uint8Array, { source, from, proved = null, expected,
         scope: { ...commonScope(result.offer.scope, known.scope), until: result.offer.scope.until },
       }
     : result.offer;
-  const { root, subject, intermediates, ignored, scope } = offered;
+  const { root, subject, intermediates, ignored, unreadable, doubts, scope } = offered;
   if (scope.names.length + scope.addresses.length === 0) return { kind: 'problem', problem: 'no-local-scope' };
-  const suggestedName = known?.name ?? (vouchedFor ? succession.gateway : name || offered.suggestedName);
+  const wanted = vouchedFor ? succession.gateway : name || offered.suggestedName;
+  const taken = [...paired, ...managed, { name: wanted }];
+  const suggestedName = known?.name ?? withDistinctNames(taken).at(-1)?.name ?? wanted;
   const proof = vouchedFor ? 'gateway' : proved;
   const kept = await keepOffer({
     offer: offered,
@@ -148,6 +158,8 @@ async function offer(bytes: Uint8Array, { source, from, proved = null, expected,
     suggestedName,
     intermediates: intermediates.length,
     ignored,
+    unreadable,
+    doubts,
     advice: profileRemarks(root),
     scope,
   };

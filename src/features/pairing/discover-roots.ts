@@ -2,13 +2,15 @@ import {
   type AddressProblem,
   type AnswerOutcome,
   combineAnswers,
+  fromBase64,
   type KnownPlace,
   knownPlaces,
   type PairingOffer,
   toBase64,
   toPem,
 } from '../../core/index.ts';
-import type { FetchProblem, LookedForRoots, PlaceProblem } from '../../protocol/index.ts';
+import { MAX_PAIRING_BYTES } from '../../protocol/constants.ts';
+import type { FetchProblem, LookedForRoots, PlaceProblem, SplitRoot } from '../../protocol/index.ts';
 import { askLocal, type LocalAnswer } from '../common/fetch-local.ts';
 
 /** No gateway's certificates come near it, and a dozen answers fit into the worker's memory. */
@@ -121,9 +123,8 @@ async function askPort([first, ...rest]: readonly KnownPlace[], until: number): 
 export async function lookForRoots(typed: string, sha256: string): Promise<LookedForRoots> {
   const found = await discoverRoots(typed, sha256, Date.now());
   if (!found.ok) return found;
-  const roots = found.offers.map(({ subject, root, kin, intermediates }, at) => ({
-    subject,
-    bytes: toBase64(new TextEncoder().encode(toPem([root, ...kin, ...intermediates]))),
+  const roots = found.offers.map((offer, at) => ({
+    ...portion(offer),
     // An offer is made of what lay somewhere.
     url: found.findings.find(({ outcome }) => outcome.kind === 'found' && outcome.roots.includes(at))?.place.url ?? '',
   }));
@@ -132,4 +133,15 @@ export async function lookForRoots(typed: string, sha256: string): Promise<Looke
     said: outcome.kind === 'problem' ? outcome.problem : outcome.kind,
   }));
   return { ok: true, roots, places, sha256: found.sha256 };
+}
+
+/** One root, and what belongs to it, as they go to the background. */
+function portion({ subject, root, kin, intermediates }: PairingOffer): SplitRoot {
+  return { subject, bytes: toBase64(new TextEncoder().encode(toPem([root, ...kin, ...intermediates]))) };
+}
+
+/** The roots in one file or text that could be paired, for the person to choose from. */
+export async function splitRoots({ bytes }: { readonly bytes: string }): Promise<readonly SplitRoot[]> {
+  const { offers } = await combineAnswers([fromBase64(bytes) ?? new Uint8Array()], null, Date.now(), MAX_PAIRING_BYTES);
+  return offers.map(portion);
 }

@@ -29,11 +29,13 @@ export async function keepOffer(kept: KeptOffer): Promise<string> {
   return id;
 }
 
+/** @param id from `keepOffer`. @returns null where it was dropped, or the browser was started anew. */
 export async function keptOffer(id: string): Promise<KeptOffer | null> {
   const text = await session.get<string>(key(id));
   return text === null ? null : (decodeJson(text) as KeptOffer);
 }
 
+/** Nothing can be confirmed by this handle any more. */
 export async function dropOffer(id: string): Promise<void> {
   await session.remove(key(id));
 }

@@ -6,7 +6,7 @@ import { sinceSeen } from '../devices/since.ts';
 import { linkGateway } from '../gateways/link.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
-import { lookForRoots } from '../pairing/discover-roots.ts';
+import { lookForRoots, splitRoots } from '../pairing/discover-roots.ts';
 import { pairWithCode } from '../pairing/pair-with-code.ts';
 import { followLink } from '../pairing/read-typed.ts';
 import { compareWithBackup, exportBackup, importBackup, readBackupFile } from '../transfer/backup.ts';
@@ -17,6 +17,7 @@ import { type MessageAnswerer, answerWith } from './answer.ts';
 
 const handlers: Handlers<PageRequestName> = {
   'pairing/look': ({ typed, sha256 }) => lookForRoots(typed, sha256),
+  'pairing/split': splitRoots,
   'pairing/follow': async ({ text }) => inBase64(await followLink(text)),
   'pairing/by-code': async ({ url, code }) => inBase64(await pairWithCode(url, code)),
   'anchor/make': makeAnchor,

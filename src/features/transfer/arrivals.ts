@@ -15,6 +15,11 @@ export async function declinedSynced(): Promise<readonly string[]> {
   return parsed.success ? parsed.output : [];
 }
 
+/**
+ * Offers a pairing of the browser account here no more; the last MAX_DECLINED are kept in mind.
+ * @param gateway its id.
+ * @throws Error of the browser where storage is full.
+ */
 export async function declineSynced(gateway: string): Promise<void> {
   const rest = (await declinedSynced()).filter((id) => id !== gateway);
   await kept.set(KEY, [gateway, ...rest].slice(0, MAX_DECLINED));

@@ -1,10 +1,15 @@
-import { compareTyped, type GatewayRoot, type ProofState, readBackup, writeBackup } from '../../core/index.ts';
+import { compareTyped, type GatewayRoot, isProof, type ProofState, readBackup, writeBackup } from '../../core/index.ts';
 import type { BackupText, BackupView, Request } from '../../protocol/index.ts';
 import { backupContents, restoreBackup } from '../../store/restore/restore.ts';
 import { RequestError } from '../common/faults.ts';
 import { codesOf, viewCarried } from './carried.ts';
 import { carryIfOn } from './offered-pairings.ts';
 
+/**
+ * Pairings and devices as the text of a backup file (docs/backup-format.md).
+ * @param passphrase encrypts it; null writes it in the clear.
+ * @throws DatabaseError
+ */
 export async function exportBackup({ passphrase }: Request<'backup/export'>): Promise<BackupText> {
   const contents = await backupContents();
   return {
@@ -63,7 +68,7 @@ async function provedIn(
   const proved = new Set<string>();
   for (const [position, gateway] of gateways.entries()) {
     const typed = proofs[position];
-    if (typed !== undefined && compareTyped(await codesOf(gateway), typed) === 'match') proved.add(gateway.id);
+    if (typed !== undefined && isProof(compareTyped(await codesOf(gateway), typed))) proved.add(gateway.id);
   }
   return proved;
 }

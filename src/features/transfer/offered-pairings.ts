@@ -27,6 +27,7 @@ export async function syncIsOn(): Promise<boolean> {
   return (await kept.get(KEY)) === true;
 }
 
+/** Kept on this computer, for this profile. What was carried already stays in the account. */
 export async function switchSync(on: boolean): Promise<void> {
   await kept.set(KEY, on);
 }

@@ -1,4 +1,4 @@
-import { checksumOf, compareTyped, type GatewayRoot, type ProofState, toPortable } from '../../core/index.ts';
+import { checksumOf, compareTyped, type GatewayRoot, isProof, type ProofState, toPortable } from '../../core/index.ts';
 import type { GatewayView, Request, SyncView } from '../../protocol/index.ts';
 import { addGateway } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
@@ -28,6 +28,7 @@ export async function viewSync(): Promise<SyncView> {
   };
 }
 
+/** Switches sharing on or off. @returns what then waits. @throws DatabaseError RequestError */
 export async function turnSync({ on }: Request<'sync/switch'>): Promise<SyncView> {
   await switchSync(on);
   return viewSync();
@@ -42,6 +43,11 @@ async function shown(digest: string): Promise<GatewayRoot> {
   throw new RequestError('not-found');
 }
 
+/**
+ * How far what was typed proves the pairing that was shown.
+ * @param digest from `viewSync`.
+ * @throws RequestError `not-found` where it is not there any more as it was shown.
+ */
 export async function compareSynced({ digest, typed }: Request<'sync/compare'>): Promise<{ state: ProofState }> {
   return { state: compareTyped(await codesOf(await shown(digest)), typed) };
 }
@@ -49,15 +55,17 @@ export async function compareSynced({ digest, typed }: Request<'sync/compare'>):
 /** Pairs it where what the person typed from their gateway proves it, as any other. */
 export async function acceptSynced({ digest, typed }: Request<'sync/accept'>): Promise<GatewayView> {
   const gateway = await shown(digest);
-  if (compareTyped(await codesOf(gateway), typed) !== 'match') throw new RequestError('proof-mismatch');
+  if (!isProof(compareTyped(await codesOf(gateway), typed))) throw new RequestError('proof-mismatch');
   return viewGateway(await addGateway({ ...gateway, pairedAt: Date.now() }));
 }
 
+/** The person does not want what was shown. @throws RequestError `not-found` */
 export async function refuseSynced({ digest }: Request<'sync/refuse'>): Promise<null> {
   await declineSynced((await shown(digest)).id);
   return null;
 }
 
+/** A gateway that was unpaired here is not to come back by the account. @param gateway its id. */
 export async function declineUnpaired({ gateway }: Request<'sync/decline'>): Promise<null> {
   await declineSynced(gateway);
   return null;

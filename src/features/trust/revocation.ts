@@ -5,6 +5,7 @@ import {
   type RevocationQuestion,
   revocationQuestions,
   revokedForGood,
+  toBase64,
 } from '../../core/index.ts';
 import { session } from '../../platform/storage.ts';
 import { isSettled, keepAnswer, keepRevoked } from '../../store/revocation-data.ts';
@@ -50,15 +51,24 @@ export async function rememberRevocation(finding: PathFinding): Promise<void> {
 async function refresh(question: RevocationQuestion, now: number): Promise<boolean> {
   const { id, url, asks } = question;
   if ((await isSettled(id, now)) || (await wasTried(id, now))) return false;
-  const post = asks.kind === 'ocsp' ? { type: 'application/ocsp-request', body: asks.request } : undefined;
   const asked = performance.now();
-  const fetched = await fetchLocal(url, MAX_ANSWER_BYTES, post);
+  const fetched = asks.kind === 'crl' ? await fetchLocal(url, MAX_ANSWER_BYTES) : await askResponder(url, asks.request);
   if (!fetched.ok || fetched.bytes.length > MAX_ANSWER_BYTES) return false;
   // An answer made after the question is not from the future.
   const answer = await readAnswer(question, fetched.bytes, now + (performance.now() - asked));
   if (answer === null) return false;
   await keepAnswer(id, asks.kind, fetched.bytes, answer, now);
   return true;
+}
+
+/**
+ * Asks with GET (RFC 6960 appendix A.1), which has to be the first request to a host of which it is not known yet where
+ * it leads; with POST where a responder that was seen to be nearby does not take that.
+ */
+async function askResponder(url: string, request: Uint8Array): ReturnType<typeof fetchLocal> {
+  const got = await fetchLocal(`${url.replace(/\/$/, '')}/${encodeURIComponent(toBase64(request))}`, MAX_ANSWER_BYTES);
+  if (got.ok || got.problem !== 'bad-status') return got;
+  return fetchLocal(url, MAX_ANSWER_BYTES, { type: 'application/ocsp-request', body: request });
 }
 
 /** Notes the attempt, too: two pages that load at once ask once. */

@@ -1,4 +1,4 @@
-import { ExaminationCache, type GatewayRoot, type Trust } from '../../core/index.ts';
+import { ExaminationCache, type GatewayRoot, type Trust, withDistinctNames } from '../../core/index.ts';
 import { forgetGateways, pairedGateways } from '../../store/gateways.ts';
 import { revocationData } from '../../store/revocation-data.ts';
 import { forgetManaged, managedGateways, managedLocalDevice } from './managed.ts';
@@ -28,7 +28,7 @@ let joined: readonly (readonly GatewayRoot[])[] = [];
 export async function trustedGateways(): Promise<readonly GatewayRoot[]> {
   const [paired, managed] = await Promise.all([pairedGateways(), managedGateways()]);
   if (joined[0] !== paired || joined[1] !== managed)
-    joined = [paired, managed, managed.length === 0 ? paired : join(paired, managed)];
+    joined = [paired, managed, managed.length === 0 ? paired : withDistinctNames(join(paired, managed))];
   return joined[2] ?? paired;
 }
 

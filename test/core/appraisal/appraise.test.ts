@@ -107,7 +107,7 @@ describe('advice on a certificate', () => {
     });
     expect(await judging({ leaf })).toMatchObject({
       headline: { kind: 'confirmed' },
-      advice: ['profile-key', 'profile-validity'],
+      advice: ['profile-validity'],
     });
   });
 

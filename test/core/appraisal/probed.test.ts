@@ -19,6 +19,7 @@ function refused(
   chain: readonly Minted[],
   refusal: BrowserRefusal = 'authority-invalid',
   change: Sighting = {},
+  anchored: readonly string[] = [],
 ): Promise<Appraisal> {
   const seen = [
     ...sighting({ address: null, browser: { opinion: 'refused', refusal }, ...change }),
@@ -28,6 +29,7 @@ function refused(
     withProbe(seen, { answers: [{ address: ADDRESS, chain: chain.map(({ der }) => der), tls: 'TLSv1.2' }] }),
     { gateways: [home] },
     NOW,
+    anchored,
   );
 }
 
@@ -148,6 +150,48 @@ describe('when the browser refused and the companion asked the device', () => {
     expect(findings).toContainEqual(
       expect.objectContaining({ question: 'device-asked', answer: 'cannot tell', code: 'probe-handshake-timeout' }),
     );
+  });
+});
+
+describe('when the browser holds the scoped anchor of the gateway, and knows no issuer', () => {
+  const unseen = (refusal: BrowserRefusal, device: Sighting['device'] = null): Promise<Appraisal> =>
+    appraiseItems(
+      [
+        ...sighting({ address: null, browser: { opinion: 'refused', refusal }, device }),
+        { kind: 'unseen', reason: 'refused' } as const,
+      ],
+      { gateways: [home] },
+      NOW,
+      [home.id],
+    );
+  const KNOWS = { kind: 'caution', reasons: ['browser-refused-authority-invalid', 'browser-knows-gateway'] };
+
+  it('though the device shows the companion that the gateway vouches for it: caution', async () => {
+    const { headline } = await refused([gateway.leaf, gateway.intermediate], 'authority-invalid', {}, [home.id]);
+    expect(headline).toMatchObject(KNOWS);
+  });
+
+  it('and no one saw a certificate: caution', async () => {
+    expect((await unseen('authority-invalid')).headline).toMatchObject({
+      ...KNOWS,
+      reasons: [...KNOWS.reasons, 'unseen-refused'],
+    });
+  });
+
+  it('and the device signed its own: what it is, unless the gateway vouched for this device before', async () => {
+    expect((await unseen('self-signed')).headline.kind).toBe('cannot-tell');
+    const device = { pinned: 'gateway', pinnedBy: home.id, pinnedAt: NOW - DAY } as const;
+    expect((await unseen('self-signed', device)).headline.kind).toBe('caution');
+  });
+
+  it('and the device shows the companion its own as well: what it is', async () => {
+    const { headline } = await refused([await mint({ subject: 'CN=Camera' })], 'authority-invalid', {}, [home.id]);
+    expect(headline.kind).toBe('new');
+  });
+
+  it('of another gateway: confirmed as before', async () => {
+    const { headline } = await refused([gateway.leaf, gateway.intermediate], 'authority-invalid', {}, ['other']);
+    expect(headline.kind).toBe('confirmed');
   });
 });
 

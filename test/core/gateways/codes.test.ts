@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compareTyped, type PairingCodes, readOffer } from '../../../src/core/index.ts';
+import { compareTyped, isProof, type PairingCodes, readOffer } from '../../../src/core/index.ts';
 import { mintRoot, NOW, type Minted } from '../../support/mint.ts';
 import { openssl } from '../../support/openssl.ts';
 
@@ -61,10 +61,35 @@ describe('what a person types', () => {
     ],
     ['more digits than there are', () => `${codes.certificateSha256}00`],
     ['the last 32 digits', () => codes.certificateSha256.slice(32)],
-    ['what openssl prints with SHA-1', () => 'SHA1 Fingerprint=AA:BB:CC:DD'],
     ['words', () => 'legal winner thank year'],
   ])('%s: a mismatch', (_what, typed) => {
     expect(compareTyped(codes, typed())).toBe('mismatch');
+  });
+});
+
+describe('another hash than the certificate’s', () => {
+  const print = (hash: string) =>
+    new TextDecoder()
+      .decode(openssl(['x509', '-in', 'a.pem', '-noout', '-fingerprint', `-${hash}`], { 'a.pem': root.pem }))
+      .trim();
+
+  it.each(['sha1', 'md5'] as const)('%s is told as such, with its name or by its digits alone', (hash) => {
+    expect(compareTyped(codes, print(hash))).toBe(hash);
+    expect(compareTyped(codes, print(hash).replace(/^.*=/, ''))).toBe(hash);
+    expect(compareTyped(codes, `${hash}: ${'0'.repeat(40)}`)).toBe(hash);
+    expect(isProof(compareTyped(codes, print(hash)))).toBe(false);
+  });
+
+  it('of the file as a whole proves the file, as sha256sum prints it', async () => {
+    const file = new TextEncoder().encode(`my router\n${root.pem}`);
+    const result = await readOffer(file, NOW, 1e6);
+    if (!result.ok) throw new Error(result.problem);
+    const sum = createHash('sha256').update(file).digest('hex');
+    expect(compareTyped(result.offer.codes, sum)).toBe('file');
+    expect(compareTyped(result.offer.codes, sum.slice(0, 32))).toBe('file');
+    expect(compareTyped(result.offer.codes, sum.slice(0, 31))).toBe('incomplete');
+    expect(compareTyped(codes, sum)).toBe('mismatch');
+    expect(isProof('file')).toBe(true);
   });
 });
 

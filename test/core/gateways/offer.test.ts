@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readOffer } from '../../../src/core/index.ts';
-import { DAY, type Gateway, mint, mintGateway, mintIntermediate, mintRoot, NOW } from '../../support/mint.ts';
+import { profileRemarks, readOffer } from '../../../src/core/index.ts';
+import {
+  DAY,
+  type Gateway,
+  mint,
+  mintGateway,
+  mintIntermediate,
+  type MintOptions,
+  mintRoot,
+  NOW,
+} from '../../support/mint.ts';
+import { certificatePolicies, requireExplicitPolicy, unknownExtension } from '../../support/mint-extensions.ts';
 import { openssl } from '../../support/openssl.ts';
 
 const LIMIT = 2 * 1024 * 1024;
@@ -68,7 +78,7 @@ describe('what a person may hand over', () => {
 });
 
 describe('what is refused, each with its own word', () => {
-  const refused: [string, string, () => string | Uint8Array | Promise<string>][] = [
+  const refused: [string, string, () => string | Uint8Array | Promise<string | Uint8Array>][] = [
     ['nothing', 'empty', () => ' \n'],
     ['10 MB of rubbish', 'too-large', () => new Uint8Array(10 * 1024 * 1024).fill(65)],
     [
@@ -107,7 +117,24 @@ describe('what is refused, each with its own word', () => {
     ['an expired root', 'expired', async () => (await mintRoot({ notAfter: NOW - DAY })).pem],
     ['a root of tomorrow', 'not-yet-valid', async () => (await mintRoot({ notBefore: NOW + DAY })).pem],
     ['a root with RSA 1024', 'weak-rsa', async () => (await mintRoot({ key: 'RSA-1024' })).pem],
-    ['a root signed with SHA-1', 'sha1', async () => (await mintRoot({ key: 'RSA-2048', hash: 'SHA-1' })).pem],
+    [
+      'a root signed with SHA-1 whose signature is broken',
+      'bad-signature',
+      async () => {
+        const { der } = await mintRoot({ key: 'RSA-2048', hash: 'SHA-1' });
+        return der.map((byte, i) => (i === der.length - 1 ? byte ^ 1 : byte));
+      },
+    ],
+    [
+      'a root for the authentication of clients',
+      'confirms-nothing',
+      async () => (await mintRoot({ usages: ['1.3.6.1.5.5.7.3.2'] })).pem,
+    ],
+    [
+      'a root with a condition that is not understood',
+      'confirms-nothing',
+      async () => (await mintRoot({ extensions: [unknownExtension(true)] })).pem,
+    ],
     [
       'a root whose own signature is broken',
       'bad-signature',
@@ -141,6 +168,68 @@ describe('what is refused, each with its own word', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a root that is signed weakly', () => {
+  it('by SHA-1 is offered, with advice: its own signature proves nothing', async () => {
+    for (const key of ['RSA-2048', 'P-256'] as const) {
+      const root = await mintRoot({ key, hash: 'SHA-1' });
+      expect(await problemOf(root.pem)).toBe('no problem');
+      expect(profileRemarks(root.der)).toContain('profile-hash');
+    }
+  });
+
+  it('by SHA-1 does not make a certificate below it believed that is signed so', async () => {
+    const root = await mintRoot({ key: 'RSA-2048', hash: 'SHA-1' });
+    const weak = await mintIntermediate(root, { hash: 'SHA-1' });
+    const result = await offer(root.pem + weak.pem);
+    expect(result).toMatchObject({ ok: true, offer: { intermediates: [], ignored: 1 } });
+  });
+});
+
+describe('what validation will say', () => {
+  it('of an intermediate’s certificates is found out, with the rule', async () => {
+    const forClients = await mintIntermediate(gateway.root, { subject: 'CN=Clients', usages: ['1.3.6.1.5.5.7.3.2'] });
+    expect(await offer(gateway.root.pem + gateway.intermediate.pem + forClients.pem)).toMatchObject({
+      ok: true,
+      offer: {
+        intermediates: [gateway.intermediate.der, forClients.der],
+        doubts: [{ issuer: 'CN=Clients', broken: { rule: 'usage-not-listed' } }],
+      },
+    });
+  });
+
+  it('of everything below a root is told with the rule that will be broken', async () => {
+    const root = await mintRoot({ usages: ['1.3.6.1.5.5.7.3.2'] });
+    expect(await offer(root.pem)).toMatchObject({
+      problem: 'confirms-nothing',
+      broken: { rule: 'usage-not-listed', params: { usage: '1.3.6.1.5.5.7.3.1' } },
+    });
+  });
+
+  it.each<[string, MintOptions]>([
+    ['requires some policy', { extensions: [requireExplicitPolicy(0)] }],
+    ['requires its own policy', { extensions: [certificatePolicies('1.2.3'), requireExplicitPolicy(0)] }],
+    ['allows no intermediates', { ca: 0 }],
+    ['is for servers', { usages: ['1.3.6.1.5.5.7.3.1'] }],
+    ['permits addresses alone', { constraints: { permitted: ['ip:192.168.7.0/255.255.255.0', 'dns:example.com'] } }],
+    ['has a key of another kind', { key: 'RSA-2048' }],
+  ])('of a root that %s is nothing bad', async (_what, options) => {
+    const root = await mintRoot(options);
+    expect(await offer(root.pem)).toMatchObject({ ok: true, offer: { doubts: [] } });
+  });
+});
+
+describe('odd company', () => {
+  it('does not keep a sound root from being offered, and is named', async () => {
+    const odd = gateway.leaf.der.map((byte, at, all) =>
+      at > 4 && all[at - 1] === 0x02 && all[at] === 0x01 ? 0x00 : byte,
+    );
+    const strange = `-----BEGIN CERTIFICATE-----\n${Buffer.from(odd).toString('base64')}\n-----END CERTIFICATE-----\n`;
+    const result = await offer(strange + gateway.root.pem);
+    expect(result).toMatchObject({ ok: true });
+    expect(result.ok && result.offer.unreadable).toHaveLength(1);
   });
 });
 

@@ -22,6 +22,7 @@ describe('locality of a connection', () => {
     ['wiki.intranet', 'local-suffix-conventional'],
     ['wiki.private', 'local-suffix-conventional'],
     ['host.localdomain', 'local-suffix-conventional'],
+    ['printer.test', 'local-suffix-special'],
     ['nas', 'local-single-label'],
     ['PRINTER.Local.', 'local-suffix-special'],
     ['drücker.local', 'local-suffix-special'],

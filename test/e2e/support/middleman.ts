@@ -16,7 +16,9 @@ export async function startMiddleman(
   change: (path: string, answer: Passing) => Passing,
 ): Promise<{ readonly port: number; stop(): Promise<void> }> {
   const server: Server = createServer(async (asked, response) => {
-    const { status, headers, body } = change(asked.url ?? '/', await passOn(asked, Number(new URL(gatewayUrl).port)));
+    const answer = await passOn(asked, Number(new URL(gatewayUrl).port));
+    // Whoever asks without content wants to know who answers, and there is nothing to change.
+    const { status, headers, body } = asked.method === 'HEAD' ? answer : change(asked.url ?? '/', answer);
     response.writeHead(status, headers).end(body);
   });
   return { port: await listen(server, 0), stop: () => close(server) };

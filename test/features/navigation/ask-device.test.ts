@@ -163,6 +163,20 @@ describe('a page that the browser refused', () => {
     expect(await knownDevices()).toMatchObject([{ endpoints: [{ host: 'camera.localhost' }] }]);
   });
 
+  it('when page and popup ask again, is never judged by what the first answer taught', async () => {
+    const key = await keepRefusal({ kind: 'refused', url, refusal: 'self-signed', wayOn: true, address: null }, null);
+    const ask = async () => {
+      const view = await viewAskedWarning({ key }, 1);
+      return view.kind === 'refused' && view.appraisal.findings.map(({ code }) => code);
+    };
+    expect(await ask()).toContain('key-first-seen');
+    expect(await ask()).toContain('key-first-seen');
+    const next = await keepRefusal({ kind: 'refused', url, refusal: 'self-signed', wayOn: true, address: null }, null);
+    expect((await viewAskedWarning({ key: next }, 1)) as unknown).toMatchObject({
+      appraisal: { findings: expect.arrayContaining([expect.objectContaining({ code: 'key-unchanged' })]) as unknown },
+    });
+  });
+
   it('is asked about at the address that the browser had reached, and nowhere else', async () => {
     const at = async (address: string) =>
       (await appraiseRefusedAsked(1, { url, refusal: 'self-signed', address }))?.appraisal.findings.find(

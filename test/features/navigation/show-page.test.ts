@@ -80,9 +80,10 @@ describe('a page that has just answered', () => {
       return view.kind === 'judged' && view.appraisal.findings.find(({ question }) => question === 'key-unchanged');
     };
     const answer = { answer: 'cannot tell', code: 'key-differs-unpinned' };
-    await visitPage({ url: CAMERA, observations: pageSighting({ leaf: other, url: CAMERA }), document: 'camera' });
+    const next = pageSighting({ leaf: other, url: CAMERA }).map((each) => ({ ...each, visit: 'next' }));
+    await visitPage({ tabId: 1, url: CAMERA, observations: next, document: 'shown' });
     expect(await key()).toMatchObject(answer);
-    await tell(1, committed(CAMERA, 'camera'));
+    await tell(1, committed(CAMERA, 'shown'));
     expect(await key()).toMatchObject(answer);
   });
 

@@ -386,7 +386,7 @@ describe('when what is offered comes after a root that is paired', () => {
       kind: 'offer',
       proved: 'gateway',
       succession: { gateway: 'Home', change: 'rollover' },
-      suggestedName: 'Home',
+      suggestedName: 'Home (2)',
     });
     if (view.kind === 'offer') await value('pairing/confirm', { offer: view.offer, typed: null, name: 'Home' });
     expect((await pairedGateways()).map(({ root }) => root)).toHaveLength(2);

@@ -115,7 +115,7 @@ describe('when someone else answers in its place', () => {
     reply = Uint8Array.from(await answer(leaf));
     await visit(leaf);
     await visit(leaf);
-    expect(asked).toEqual([{ method: 'POST', type: 'application/ocsp-request' }]);
+    expect(asked).toEqual([{ method: 'GET', type: undefined }]);
     expect(await revocationData(Date.now())).toEqual({ crls: [], ocsp: [], revoked: [] });
     expect(painted.get(1)).toBe('✓');
   });

@@ -30,13 +30,13 @@ export function Proof({ compare, onProof }: Props) {
   const [way, setWay] = useState<Way>('digits');
   const [hex, setHex] = useState('');
   const [words, setWords] = useState<readonly string[]>(() => Array.from({ length: WORDS }, () => ''));
-  const { digits, stranger } = readDigits(hex);
+  const { digits, stranger, weak } = readDigits(hex);
   const whole = words.map(completeWord).filter((word) => word !== null);
   const meant = whole.length === WORDS ? digitsOf(whole) : null;
-  const typed = way === 'words' ? meant : stranger === null && digits.length >= DIGITS ? digits : null;
+  const typed = way === 'words' ? meant : stranger === null && weak === null && digits.length >= DIGITS ? digits : null;
   const compared = useCompared(compare, typed, onProof);
   const misread = way === 'words' && whole.length === WORDS && meant === null;
-  const state = misread ? 'mismatch' : compared.state;
+  const state = misread ? 'mismatch' : way === 'digits' && weak !== null ? weak : compared.state;
   return (
     <section class="card proof" role="group" aria-labelledby="prove">
       <h2 id="prove">{PAIRING.prove}</h2>
@@ -58,6 +58,8 @@ export function Proof({ compare, onProof }: Props) {
         {way === 'words' ? wordsProgress(whole.length) : stranger === null && digitsProgress(digits.length)}
       </p>
       {state === 'match' && <Note tone="good">{PAIRING.match}</Note>}
+      {state === 'file' && <Note tone="good">{PAIRING.matchFile}</Note>}
+      {(state === 'sha1' || state === 'md5') && <Note tone="warn">{PAIRING.weak[state]}</Note>}
       {state === 'mismatch' && (
         <Note tone="warn">{way === 'digits' ? PAIRING.digitsMismatch : PAIRING.wordsMismatch}</Note>
       )}
@@ -84,7 +86,7 @@ function useCompared(
         if (!current) return;
         if (!reply.ok) return setFault(reply.fault);
         setState(reply.value.state);
-        onProof(reply.value.state === 'match' ? typed : null);
+        onProof(reply.value.state === 'match' || reply.value.state === 'file' ? typed : null);
       });
     }
     return () => {

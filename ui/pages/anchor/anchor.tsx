@@ -82,6 +82,7 @@ function Whole({ view, request, again }: Props) {
           <>
             <p class="lead">{ofDevice ? ANCHOR.leadDevice : ANCHOR.lead}</p>
             <p>{ANCHOR.safe}</p>
+            <p>{ANCHOR.strict}</p>
             <p class="scope">
               <Say
                 phrase={

@@ -4,7 +4,7 @@ import { ask } from '../../lib/client.ts';
 import { shownId } from '../../lib/device.ts';
 import { Shape } from '../../components/appraisal.tsx';
 import { FaultNote } from '../../components/note.tsx';
-import { Rename, Undo } from '../../components/entry-actions.tsx';
+import { OneDevice, Rename, Undo } from '../../components/entry-actions.tsx';
 import { Foreign, Say } from '../../components/text.tsx';
 import { useRemoval } from '../../lib/hooks.ts';
 import { DEVICES, forgottenDevice } from '../../words/devices.ts';
@@ -96,6 +96,13 @@ function Row({ device, since, again }: RowProps) {
             <p>
               <Say phrase={off} />
             </p>
+          )}
+          {device.alsoAt && (
+            <OneDevice
+              what={address}
+              places={device.alsoAt}
+              onPart={() => act(ask('device/part', { device: id }), again)}
+            />
           )}
         </div>
       </div>

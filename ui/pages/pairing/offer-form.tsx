@@ -4,7 +4,13 @@ import { Advice } from '../../components/advice.tsx';
 import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Say } from '../../components/text.tsx';
-import { companySentence, PAIRING, successionSentence } from '../../words/pairing.ts';
+import {
+  companySentence,
+  doubtSentence,
+  PAIRING,
+  successionSentence,
+  unreadableSentence,
+} from '../../words/pairing.ts';
 import { tame } from '../../words/phrase.ts';
 import { scopeEntries, scopeSentence } from '../../words/scope.ts';
 import { subjectSentence, wholeName } from '../../words/certificate.ts';
@@ -76,6 +82,16 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
           )}
         </details>
       </section>
+      {offer.doubts.map((doubt) => (
+        <Note key={doubt.issuer} tone="warn">
+          <Say phrase={doubtSentence(doubt)} />
+        </Note>
+      ))}
+      {offer.unreadable.length > 0 && (
+        <Note>
+          <Say phrase={unreadableSentence(offer.unreadable)} />
+        </Note>
+      )}
       {offer.succession !== null && (
         <Note tone={offer.succession.change === 'different' ? 'stop' : 'good'}>
           <Say phrase={successionSentence(offer.succession)} />

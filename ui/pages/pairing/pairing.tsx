@@ -3,7 +3,7 @@ import { Foot } from '../../components/foot.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { ask } from '../../lib/client.ts';
 import { mount } from '../../lib/mount.tsx';
-import type { Problem } from '../../lib/types.ts';
+import type { BrokenRule, Problem } from '../../lib/types.ts';
 import { PAIRING } from '../../words/pairing.ts';
 import { OfferForm } from './offer-form.tsx';
 import { Paired, Places, Refused } from './results.tsx';
@@ -18,6 +18,7 @@ type Stage =
       readonly problem: Problem | null;
       readonly at?: string | undefined;
       readonly gateway?: string | undefined;
+      readonly broken?: BrokenRule | undefined;
       readonly instead?: (() => void) | undefined;
       readonly fault: Fault | null;
       readonly cancelled?: boolean;
@@ -71,7 +72,7 @@ export function Pairing() {
             {stage !== START && stage.kind !== 'offered' && stage.kind !== 'several' && (
               <div ref={said} tabIndex={-1} class="said">
                 {stage.kind === 'choosing' && stage.problem !== null && (
-                  <Refused problem={stage.problem} at={stage.at} gateway={stage.gateway} />
+                  <Refused problem={stage.problem} at={stage.at} gateway={stage.gateway} broken={stage.broken} />
                 )}
                 {stage.kind === 'choosing' && stage.instead && (
                   <div class="row">
@@ -103,7 +104,7 @@ function stageOf(view: Extract<SourceResult, { ok: true }>['value']): Stage {
   if (view.kind === 'offer') return { kind: 'offered', offer: view };
   return view.kind === 'several'
     ? { kind: 'several', found: view }
-    : { ...START, problem: view.problem, at: view.at, gateway: view.gateway };
+    : { ...START, problem: view.problem, at: view.at, gateway: view.gateway, broken: view.broken };
 }
 
 mount(<Pairing />);

@@ -2,7 +2,8 @@ import type { GatewayView, PlaceSaid } from '../../../src/protocol/index.ts';
 import { anchorUrl, pageUrl } from '../../components/foot.tsx';
 import { Note } from '../../components/note.tsx';
 import { Say } from '../../components/text.tsx';
-import type { Problem } from '../../lib/types.ts';
+import type { BrokenRule, Problem } from '../../lib/types.ts';
+import { ruleSentence } from '../../words/path.ts';
 import { CODE_PROBLEMS, withAddress } from '../../words/pairing-code.ts';
 import { alreadyPaired, pairedTitle, PAIRING, PROBLEMS } from '../../words/pairing.ts';
 import { placeLines, PLACES } from '../../words/places.ts';
@@ -17,14 +18,22 @@ interface Props {
   readonly at?: string | undefined;
   /** Which one is paired already. */
   readonly gateway?: string | undefined;
+  /** What everything below the root would break. */
+  readonly broken?: BrokenRule | undefined;
 }
 
 /** Why there is nothing to pair, and where what is paired already can be seen. */
-export function Refused({ problem, at = '', gateway }: Props) {
+export function Refused({ problem, at = '', gateway, broken }: Props) {
   if (problem !== 'already-paired')
     return (
       <Note tone="warn">
-        <Say phrase={withAddress(SAID[problem], at)} /> {PAIRING.nothing}
+        <Say phrase={withAddress(SAID[problem], at)} />{' '}
+        {broken && (
+          <>
+            <Say phrase={ruleSentence(broken)} />{' '}
+          </>
+        )}
+        {PAIRING.nothing}
       </Note>
     );
   return (

@@ -3,7 +3,6 @@ import { Say } from '../../components/text.tsx';
 import { PAIRING } from '../../words/pairing.ts';
 import { shortName, subjectSentence, wholeName } from '../../words/certificate.ts';
 import { PLACES } from '../../words/places.ts';
-import { takeRoot } from './sources/over-network.ts';
 import type { SourceResult, SeveralRoots } from './sources/types.ts';
 
 interface Props {
@@ -12,8 +11,8 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** Distinct roots at one address are never taken together: the person chooses. */
-export function SeveralRootsForm({ found: { roots, sha256 }, onTake, onCancel }: Props) {
+/** Distinct roots at one address, or in one file, are never taken together: the person chooses. */
+export function SeveralRootsForm({ found: { roots }, onTake, onCancel }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), []);
   return (
@@ -32,10 +31,12 @@ export function SeveralRootsForm({ found: { roots, sha256 }, onTake, onCancel }:
               <Say phrase={wholeName(root.subject)} />
             </p>
           )}
-          <p class="small quote">
-            <bdi>{root.url}</bdi>
-          </p>
-          <button type="button" onClick={() => onTake(takeRoot(root, sha256))}>
+          {root.url !== null && (
+            <p class="small quote">
+              <bdi>{root.url}</bdi>
+            </p>
+          )}
+          <button type="button" onClick={() => onTake(root.take())}>
             {PLACES.take}
           </button>
         </div>

@@ -7,12 +7,21 @@ import { allowOrigins, reloadTab } from '../../lib/browser.ts';
 import { ask } from '../../lib/client.ts';
 import { deviceId } from '../../lib/device.ts';
 import type { HeadlineKind } from '../../lib/types.ts';
-import { allow, POPUP, rememberWords } from '../../words/popup.ts';
+import type { Phrase } from '../../words/phrase.ts';
+import { allow, oneDeviceQuestion, POPUP, rememberWords } from '../../words/popup.ts';
 import type { Action } from './action.ts';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** Accepting a changed key takes two deliberate steps, and the focus lies on the way back. */
-export function AcceptChange({ onAccept }: { readonly onAccept: () => void }) {
+interface TwoStepsProps {
+  readonly question: Phrase;
+  readonly answer: string;
+  readonly sure: string;
+  readonly yes: string;
+  readonly onYes: () => void;
+}
+
+/** What makes something red calm takes two deliberate steps, and the focus lies on the way back. */
+function TwoSteps({ question, answer, sure: warning, yes, onYes }: TwoStepsProps) {
   const [sure, setSure] = useState(false);
   const cancel = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
@@ -20,21 +29,23 @@ export function AcceptChange({ onAccept }: { readonly onAccept: () => void }) {
   }, [sure]);
   return sure ? (
     <>
-      <p>{POPUP.changedSure}</p>
+      <p>{warning}</p>
       <div class="row">
         <button ref={cancel} type="button" onClick={() => setSure(false)}>
           {POPUP.cancel}
         </button>
-        <button type="button" onClick={onAccept}>
-          {POPUP.changedYes}
+        <button type="button" onClick={onYes}>
+          {yes}
         </button>
       </div>
     </>
   ) : (
     <>
-      <p>{POPUP.changedQuestion}</p>
+      <p>
+        <Say phrase={question} />
+      </p>
       <button type="button" onClick={() => setSure(true)}>
-        {POPUP.changed}
+        {answer}
       </button>
     </>
   );
@@ -56,6 +67,13 @@ export function Act({ action, tabId, again }: Props) {
     if (!reply.ok) return setFault(reply.fault);
     await again();
   };
+  const join = async ({ appraisal, places }: Extract<Action, { kind: 'one-device' }>) => {
+    for (const other of places) {
+      const reply = await ask('device/join', { device: deviceId(appraisal), other });
+      if (!reply.ok) return setFault(reply.fault);
+    }
+    await again();
+  };
   const look = async (origins: readonly string[]) => {
     const allowed = await allowOrigins(origins);
     setDenied(!allowed);
@@ -71,7 +89,24 @@ export function Act({ action, tabId, again }: Props) {
       {action.kind === 'remember' && (
         <Remember kind={action.appraisal.headline.kind} onClick={() => remember(action)} />
       )}
-      {action.kind === 'accept-change' && <AcceptChange onAccept={() => remember(action)} />}
+      {action.kind === 'accept-change' && (
+        <TwoSteps
+          question={[POPUP.changedQuestion]}
+          answer={POPUP.changed}
+          sure={POPUP.changedSure}
+          yes={POPUP.changedYes}
+          onYes={() => remember(action)}
+        />
+      )}
+      {action.kind === 'one-device' && (
+        <TwoSteps
+          question={oneDeviceQuestion(action.places)}
+          answer={POPUP.oneDevice}
+          sure={POPUP.oneDeviceSure}
+          yes={POPUP.oneDeviceYes}
+          onYes={() => join(action)}
+        />
+      )}
       {action.kind === 'reload' && <Choice question={POPUP.reloadQuestion} answer={POPUP.reload} onClick={reload} />}
       {action.kind === 'allow' && (
         <Choice
@@ -100,6 +135,7 @@ export function Act({ action, tabId, again }: Props) {
           </a>
         </p>
       )}
+      {action.kind === 'wildcard' && <p>{POPUP.wildcard}</p>}
       {action.kind === 'scope' && (
         <>
           <p>{POPUP.scopeQuestion}</p>

@@ -6,7 +6,9 @@ import { warned } from '../../words/facts.ts';
 /** The one most useful thing to offer. */
 export type Action =
   | { readonly kind: 'remember' | 'accept-change'; readonly appraisal: Appraisal; readonly spkiSha256: string }
-  | { readonly kind: 'pair' | 'pair-again' | 'scope' | 'reload' | 'flag' | 'hidden' | 'refused' }
+  /** `places`: the ids of what may be the same device. */
+  | { readonly kind: 'one-device'; readonly appraisal: Appraisal; readonly places: readonly string[] }
+  | { readonly kind: 'pair' | 'pair-again' | 'scope' | 'reload' | 'flag' | 'hidden' | 'refused' | 'wildcard' }
   | { readonly kind: 'anchor'; readonly query: Readonly<Record<string, string>> }
   | { readonly kind: 'allow' | 'at-home'; readonly host: string; readonly origins: readonly string[] };
 
@@ -37,18 +39,24 @@ const RELOAD_HELPS: Readonly<Record<UnknownWhy, boolean>> = {
 
 /** Nothing is written down about a private window, not even at the person's own word. */
 function unlessHidden(action: Action | null, hidden: boolean): Action | null {
-  return hidden && (action?.kind === 'remember' || action?.kind === 'accept-change') ? { kind: 'hidden' } : action;
+  const writes = action?.kind === 'remember' || action?.kind === 'accept-change' || action?.kind === 'one-device';
+  return hidden && writes ? { kind: 'hidden' } : action;
 }
 
 function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
   const { headline, certificate } = appraisal;
   const has = (code: ReasonCode) => headline.reasons.includes(code);
   if (headline.kind === 'confirmed' && warned(appraisal))
-    return { kind: 'anchor', query: { gateway: headline.gateway.id } };
+    return namedByRefusedWildcard(appraisal)
+      ? { kind: 'wildcard' }
+      : { kind: 'anchor', query: { gateway: headline.gateway.id } };
   if (headline.kind === 'remembered' && warned(appraisal))
     return { kind: 'anchor', query: { device: deviceId(appraisal), tab: String(tabId) } };
   if (headline.kind === 'new' && certificate !== null)
     return { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 };
+  if (has('key-perhaps-shared') && headline.kind === 'caution') return oneDevice(appraisal);
+  if (headline.kind === 'danger' && headline.reasons.every((code) => code === 'key-on-other-device'))
+    return oneDevice(appraisal);
   if (headline.kind === 'danger' || (headline.kind === 'caution' && CHANGED.some(has))) {
     return CHANGED.some(has) && !shared(appraisal) && certificate !== null
       ? { kind: 'accept-change', appraisal, spkiSha256: certificate.spkiSha256 }
@@ -57,13 +65,15 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
   if (has('unseen-refused')) return { kind: 'refused' };
   if (headline.kind === 'cannot-tell') {
     if (has('unseen-flag-off')) return { kind: 'flag' };
+    if (has('on-link-unknown') && certificate !== null)
+      return { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 };
     if (has('unseen-missed')) return { kind: 'reload' };
     if (has('unseen-no-permission'))
       return { kind: 'allow', host: hostText(appraisal), origins: [`*://${hostText(appraisal)}/*`] };
   }
   if (headline.kind !== 'caution' && headline.kind !== 'cannot-tell') return null;
   if (has('outside-scope')) return widenable(appraisal) ? { kind: 'scope' } : null;
-  if (has('issuer-rotated')) return { kind: 'pair-again' };
+  if (has('issuer-rotated') || has('issuer-unseen')) return { kind: 'pair-again' };
   if (UNVOUCHED.some(has)) return { kind: 'pair' };
   return certificate !== null && rememberable(appraisal)
     ? { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 }
@@ -73,11 +83,26 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
 /** The key is another one, and the person can say that they know why. */
 const CHANGED: readonly ReasonCode[] = ['key-changed', 'key-differs-vouched', 'key-differs-wildcard'];
 
-const UNVOUCHED: readonly ReasonCode[] = ['no-gateway-paired', 'issuer-not-paired'];
+const UNVOUCHED: readonly ReasonCode[] = ['no-gateway-paired', 'issuer-not-paired', 'issuer-namesake'];
+
+/** Whether the certificate names this device by a wildcard alone that no scoped anchor makes a browser take. */
+function namedByRefusedWildcard({ host, certificate, advice }: Appraisal): boolean {
+  if (host.kind === 'ip' || !advice.includes('profile-wildcard')) return false;
+  const names = (certificate?.sans ?? []).flatMap(({ kind, value }) => (kind === 'dns' ? [value.toLowerCase()] : []));
+  const base = host.value.slice(host.value.indexOf('.') + 1);
+  return !names.includes(host.value) && names.includes(`*.${base}`);
+}
 
 /** No gateway can be allowed to vouch for a public name, wherever it leads. */
 function widenable({ findings }: Appraisal): boolean {
   return findings.some(({ question, code }) => question === 'local' && code !== 'local-connected-address');
+}
+
+/** Only the person knows whether the other places are the same device, and their word settles it. */
+function oneDevice(appraisal: Appraisal): Action | null {
+  const { params = {} } = appraisal.findings.find(({ question }) => question === 'key-unshared') ?? {};
+  const { places = [] } = params;
+  return Array.isArray(places) ? { kind: 'one-device', appraisal, places: places.map(String) } : null;
 }
 
 /** A key that others hold too proves nothing, however often the person confirms it. */

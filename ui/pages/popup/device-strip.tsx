@@ -1,7 +1,7 @@
 import { ask } from '../../lib/client.ts';
 import { deviceId, deviceName } from '../../lib/device.ts';
 import { FaultNote } from '../../components/note.tsx';
-import { Rename, Undo } from '../../components/entry-actions.tsx';
+import { OneDevice, Rename, Undo } from '../../components/entry-actions.tsx';
 import { Say } from '../../components/text.tsx';
 import type { Appraisal } from '../../lib/types.ts';
 import { useRemoval } from '../../lib/hooks.ts';
@@ -29,6 +29,13 @@ export function DeviceStrip({
             <p>
               <Say phrase={sightings(appraisal.device, appraisal.appraisedAt)} />
             </p>
+          )}
+          {appraisal.device?.alsoAt && (
+            <OneDevice
+              what={deviceName(appraisal)}
+              places={appraisal.device.alsoAt}
+              onPart={() => act(ask('device/part', { device }), again)}
+            />
           )}
           <div class="row">
             <Rename

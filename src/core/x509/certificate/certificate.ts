@@ -5,6 +5,7 @@ import {
   constructed,
   type Decoded,
   DerError,
+  type DerFault,
   DerReader,
   onlyElement,
   type OnOddity,
@@ -61,9 +62,9 @@ export interface Certificate {
 }
 
 /**
- * Decodes a DER certificate strictly: anything that is not DER or not the structure of RFC 5280 is a fault. Two habits
- * of honest encoders are read over and noted: a default value written out, and trailing zero bits in a list of named
- * bits.
+ * Decodes a DER certificate strictly: anything that is not DER or not the structure of RFC 5280 is a fault. Three habits
+ * of honest encoders are read over and noted: a default value written out, trailing zero bits in a list of named bits,
+ * and characters in a name that its string type does not allow (such a name equals only itself, byte by byte).
  */
 export function decodeCertificate(der: Uint8Array): Decoded<Certificate> {
   const oddities = new Set<string>();
@@ -71,13 +72,16 @@ export function decodeCertificate(der: Uint8Array): Decoded<Certificate> {
     readCertificate(
       der,
       (code) => {
-        if (code !== 'encoded-default' && code !== 'named-bits') throw new DerError(code);
+        if (!HABITS.includes(code)) throw new DerError(code);
         oddities.add(code);
       },
       oddities,
     ),
   );
 }
+
+/** What a strict reading lets pass. */
+const HABITS: readonly DerFault[] = ['encoded-default', 'named-bits', 'name-text'];
 
 /** Decodes what can be decoded, for a description only: never judge a path by it. */
 export function decodeTolerantly(der: Uint8Array): Decoded<Certificate> {

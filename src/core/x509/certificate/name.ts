@@ -8,6 +8,8 @@ import type { Oid } from '../types.ts';
 export interface NameAttribute {
   readonly type: Oid;
   readonly text: string | null;
+  /** False where the value holds what its type does not allow: `text` is then for people alone. */
+  readonly isExact: boolean;
   readonly value: Element;
 }
 
@@ -41,7 +43,13 @@ function readRdn(set: DerReader): NameAttribute[] {
     pair.finish();
     // Whatever the attribute is, its value is of a universal type: a string, hardly ever anything else.
     if (value.tag >= 0x40) set.onOddity('unexpected-tag');
-    attributes.push({ type, text: readString(value, set.onOddity), value });
+    let isExact = true;
+    // What is written for people to read decides nothing: real issuers put Latin-1 into a PrintableString.
+    const text = readString(value, (code) => {
+      isExact = false;
+      set.onOddity(code === 'bad-string' ? 'name-text' : code);
+    });
+    attributes.push({ type, text, isExact, value });
   } while (!set.atEnd);
   if (attributes.length === 0) throw new DerError('bad-structure');
   return attributes;
@@ -75,8 +83,8 @@ function rdnKey(rdn: readonly NameAttribute[]): string {
 }
 
 /** The length stands first, so that no text can pass for two attributes, or for two RDNs. */
-function attributeKey({ type, text, value }: NameAttribute): string {
-  const folded = text === null ? `#${toHex(value.der)}` : foldText(text);
+function attributeKey({ type, text, isExact, value }: NameAttribute): string {
+  const folded = text === null || !isExact ? `#${toHex(value.der)}` : foldText(text);
   return `${type}=${folded.length}:${folded}`;
 }
 

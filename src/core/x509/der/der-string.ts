@@ -1,7 +1,6 @@
 import { type Element, type OnOddity, TAG } from './der.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-const utf8Loose = new TextDecoder('utf-8');
 
 const NUMERIC = 0x12;
 const PRINTABLE = 0x13;
@@ -49,7 +48,16 @@ export function readIa5(element: Element, onOddity: OnOddity): string {
   const text = sevenBits(element);
   if (text !== null) return text;
   onOddity('bad-string');
-  return utf8Loose.decode(element.content);
+  return loose(element.content);
+}
+
+/** Where eight bits are used against the rules, they are UTF-8 or Latin-1. */
+function loose(content: Uint8Array): string {
+  try {
+    return utf8.decode(content);
+  } catch {
+    return latin1(content);
+  }
 }
 
 function readUtf8(content: Uint8Array, onOddity: OnOddity): string {

@@ -47,6 +47,7 @@ export type DerFault =
   | 'bad-oid'
   | 'bad-time'
   | 'bad-string'
+  | 'name-text'
   | 'bad-structure'
   | 'encoded-default'
   | 'named-bits';

@@ -14,6 +14,9 @@ import { signedByItself } from './own-signature.ts';
 /** It sets a condition that is not understood here, so nothing may rest on it (RFC 5280 section 4.2). */
 export const UNKNOWN_CRITICAL = 'unknown-critical-extension';
 
+/** It may have signed itself, by a method that is not known here. */
+export const SELF_SIGNATURE_NOT_CHECKED = 'self-signature-not-checked';
+
 /** Codes of what is odd about a certificate by itself, for a description. */
 function oddRemarks(certificate: Certificate): string[] {
   const scheme = signatureScheme(certificate.outerAlgorithm);
@@ -58,7 +61,7 @@ export async function describeCertificate(
   ]);
   const signature =
     selfSigned === 'unknown'
-      ? ['self-signature-not-checked']
+      ? [SELF_SIGNATURE_NOT_CHECKED]
       : facts.selfIssued && !selfSigned
         ? ['bad-self-signature']
         : [];

@@ -1,5 +1,6 @@
 import { integerBytes } from '../der/der-values.ts';
 import { sameBytes } from '../../encoding/bytes.ts';
+import { encodeSequence, encodeUnsigned } from '../der/der-write.ts';
 import { attempt, DerError, readWhole, TAG } from '../der/der.ts';
 import type { AlgorithmIdentifier } from './algorithm.ts';
 import { ImportedKeys } from './key-import.ts';
@@ -23,6 +24,12 @@ export function rawEcdsaSignature(der: Uint8Array, curveBits: number): Uint8Arra
     }),
   );
   return decoded.ok ? decoded.value : null;
+}
+
+/** The reverse: WebCrypto gives r and s side by side, X.509 wants a SEQUENCE of two INTEGERs (RFC 5480). */
+export function derEcdsaSignature(raw: Uint8Array): Uint8Array {
+  const half = raw.length / 2;
+  return encodeSequence(encodeUnsigned(raw.subarray(0, half)), encodeUnsigned(raw.subarray(half)));
 }
 
 function placeAtEnd(integer: Uint8Array, field: Uint8Array): void {
@@ -95,6 +102,12 @@ export async function checkWith(
     // Platforms differ in what they refuse only now: odd exponents, salt lengths, signature sizes.
     return 'unsupported-algorithm';
   }
+}
+
+/** Whether a key of this type can have made such a signature, whether or not it did. */
+export function mayHaveSigned({ outerAlgorithm }: Pick<Signed, 'outerAlgorithm'>, { publicKey }: Spki): boolean {
+  const scheme = signatureScheme(outerAlgorithm);
+  return typeof scheme !== 'string' && fits(scheme, publicKey);
 }
 
 function fits(scheme: SignatureScheme, key: PublicKey): boolean {

@@ -34,6 +34,8 @@ export interface PathInput {
   readonly anchors: readonly TrustAnchor[];
   /** The moment that the path must be good at, in milliseconds since the epoch. */
   readonly time: number;
+  /** The moment that the leaf's own dates are held against; `time` where left out. */
+  readonly leafTime?: number;
   /** The real time, at which revocation is judged always; `time` where left out. */
   readonly now?: number;
   readonly name?: ReferenceName | undefined;
@@ -138,11 +140,12 @@ function nameRefusal(
 }
 
 function toQuestion(
-  { time, usages = [], name, maxDepth = DEFAULT_DEPTH }: PathInput,
+  { time, leafTime = time, usages = [], name, maxDepth = DEFAULT_DEPTH }: PathInput,
   profile: PathProfile,
 ): PathQuestion {
   return {
     time: profile.moment(time),
+    leafTime: profile.moment(leafTime),
     usages: usages.length === 0 && name ? profile.usages : usages,
     maxDepth,
     budget: { left: CONSTRAINT_BUDGET },

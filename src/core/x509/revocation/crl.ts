@@ -57,7 +57,7 @@ const OID_REASON_CODE = '2.5.29.21';
 
 /** What honest encoders do all the same; see decodeCertificate. */
 export const readOver: OnOddity = (code) => {
-  if (code !== 'encoded-default' && code !== 'named-bits') throw new DerError(code);
+  if (code !== 'encoded-default' && code !== 'named-bits' && code !== 'name-text') throw new DerError(code);
 };
 
 /** Decodes a DER revocation list (RFC 5280 section 5.1), as strictly as `decodeCertificate` decodes certificates. */

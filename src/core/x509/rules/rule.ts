@@ -6,6 +6,8 @@ import type { Oid, PathReason, RuleCode, RuleParams } from '../types.ts';
 export interface PathQuestion {
   /** Milliseconds since the epoch. */
   readonly time: number;
+  /** The same for the leaf, whose dates can be a question of their own. */
+  readonly leafTime: number;
   /** Purposes that the leaf must be good for, and every CA must be allowed to pass on. */
   readonly usages: readonly Oid[];
   /** How many intermediates, self-issued ones not counted, may stand between leaf and anchor. */

@@ -27,7 +27,8 @@ export const keyIsStrong: Rule = ({ spki }, { at }) => {
  * Valid from notBefore to notAfter, both included (RFC 5280 section 4.1.2.5). Holds for anchors too: a paired root ends
  * as well.
  */
-export const withinValidity: Rule = ({ notBefore, notAfter }, { at, question: { time } }) => {
+export const withinValidity: Rule = ({ notBefore, notAfter }, { at, question }) => {
+  const time = at === 0 ? question.leafTime : question.time;
   if (!(time >= notBefore.time)) return refuse(at, 'not-yet-valid', { from: notBefore.time });
   return time <= notAfter.time ? null : refuse(at, 'expired', { until: notAfter.time });
 };

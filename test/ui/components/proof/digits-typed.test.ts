@@ -23,7 +23,6 @@ test.each([
   ['zz:05', 'z'],
   ['05:O6', 'O'],
   ['05:f6/3d', '/'],
-  ['sha1:05', 's'],
   ['05 sha256', 's'],
   ['05😀f6', '😀'],
   ['SHA256:q83v', 'q'],
@@ -32,5 +31,15 @@ test.each([
 });
 
 test('where nothing is typed, nothing is wrong', () => {
-  expect(readDigits('')).toEqual({ digits: '', stranger: null });
+  expect(readDigits('')).toEqual({ digits: '', stranger: null, weak: null });
+});
+
+test.each([
+  ['SHA1 Fingerprint=05:F6', 'sha1'],
+  ['sha-1: 05f6', 'sha1'],
+  ['MD5 Fingerprint=05:F6', 'md5'],
+  ['05f6', null],
+  ['SHA256:05f6', null],
+])('%j: the weak hash that it calls itself is %j', (typed, weak) => {
+  expect(readDigits(typed)).toMatchObject({ digits: expect.stringMatching(/^05f6$/i) as string, weak });
 });

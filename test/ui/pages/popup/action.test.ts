@@ -25,6 +25,31 @@ it('when the browser refused the connection, the popup points to the page behind
   });
 });
 
+describe('when the browser warns of a device that the gateway vouches for', () => {
+  const confirmed = (dns: readonly string[]) => {
+    const base = appraisal({ kind: 'confirmed', gateway: { id: 'x', name: 'Home' }, reasons: [] } as never, {
+      findings: checks(['browser-trust', 'cannot tell', 'browser-overridden']),
+      advice: dns.some((name) => name.startsWith('*.lan')) ? ['profile-wildcard'] : [],
+    });
+    const sans = dns.map((value) => ({ kind: 'dns', value }) as const);
+    const certificate = base.certificate && { ...base.certificate, sans };
+    const host = { kind: 'dns', value: 'nas.lan' } as const;
+    return actionFor(
+      { kind: 'judged', appraisal: { ...base, host, certificate }, ofAnother: false, hidden: false, notice: null },
+      1,
+    );
+  };
+
+  it('offers to end the warning where a scoped anchor does it', () => {
+    expect(confirmed(['nas.lan'])).toMatchObject({ kind: 'anchor' });
+    expect(confirmed(['*.lan', 'nas.lan'])).toMatchObject({ kind: 'anchor' });
+  });
+
+  it('promises nothing where a wildcard that browsers refuse is the device’s only name', () => {
+    expect(confirmed(['*.lan'])).toEqual({ kind: 'wildcard' });
+  });
+});
+
 describe('when the gateway may not vouch for the address', () => {
   it('and it is one at home, the popup leads to where that is changed', () => {
     expect(outside('local-suffix-special')).toEqual({ kind: 'scope' });

@@ -1,7 +1,7 @@
 import { MAX_PAIRING_BYTES } from '../../../../src/protocol/constants.ts';
 import { ask } from '../../../lib/client.ts';
 import { PAIRING } from '../../../words/pairing.ts';
-import type { SourceProps } from './types.ts';
+import type { SourceProps, SourceResult } from './types.ts';
 import { useState } from 'preact/hooks';
 
 const CHUNK = 0x8000;
@@ -13,6 +13,17 @@ export function base64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
+/** Has the background read it; where there are several roots in it, the person chooses one. Never rejects. */
+async function readMaterial(source: 'file' | 'paste', bytes: string): Promise<SourceResult> {
+  const read = await ask('pairing/read', { source, bytes });
+  if (!read.ok || read.value.kind !== 'problem' || read.value.problem !== 'two-roots') return read;
+  const split = await ask('pairing/split', { bytes });
+  if (!split.ok) return split;
+  const take = (part: string) => () => ask('pairing/read', { source, bytes: part });
+  const roots = split.value.map((root) => ({ ...root, url: null, take: take(root.bytes) }));
+  return { ok: true, value: roots.length > 1 ? { kind: 'several', roots } : read.value };
+}
+
 /** A file, chosen or dropped. */
 export function FileSource({ busy, onTry, onAsk, onProblem }: SourceProps) {
   const [over, setOver] = useState(false);
@@ -21,7 +32,7 @@ export function FileSource({ busy, onTry, onAsk, onProblem }: SourceProps) {
     onTry();
     if (file.size > MAX_PAIRING_BYTES) return onProblem('too-large');
     try {
-      onAsk(ask('pairing/read', { source: 'file', bytes: base64(new Uint8Array(await file.arrayBuffer())) }));
+      onAsk(readMaterial('file', base64(new Uint8Array(await file.arrayBuffer()))));
     } catch {
       onProblem('unreadable');
     }
@@ -40,7 +51,7 @@ export function FileSource({ busy, onTry, onAsk, onProblem }: SourceProps) {
           type="file"
           class="hidden"
           disabled={busy}
-          accept=".pem,.crt,.cer,.der,.p7b,.p7c,.txt"
+          accept=".pem,.crt,.cer,.der,.p7b,.p7c,.p12,.pfx,.json,.yaml,.yml,.txt"
           onChange={(event) => take(event.currentTarget.files?.[0])}
         />
       </label>
@@ -57,7 +68,7 @@ export function PasteSource({ busy, onTry, onAsk, onProblem }: SourceProps) {
     onTry();
     const bytes = new TextEncoder().encode(text);
     if (bytes.length > MAX_PAIRING_BYTES) return onProblem('too-large');
-    onAsk(ask('pairing/read', { source: 'paste', bytes: base64(bytes) }));
+    onAsk(readMaterial('paste', base64(bytes)));
   };
   return (
     <form onSubmit={read} class="field">

@@ -16,13 +16,16 @@ export async function byAddress(typed: string, sha256: string): Promise<SourceRe
   const { roots, places } = looked;
   const [first, ...others] = roots;
   if (!first) return { ok: true, value: { kind: 'problem', problem: problemOf(looked) }, places };
-  if (others.length > 0) return { ok: true, value: { kind: 'several', roots, sha256: looked.sha256 }, places };
+  if (others.length > 0) {
+    const several = roots.map((root) => ({ ...root, take: () => takeRoot(root, looked.sha256) }));
+    return { ok: true, value: { kind: 'several', roots: several }, places };
+  }
   const taken = await takeRoot(first, looked.sha256);
   return taken.ok ? { ...taken, places } : taken;
 }
 
 /** From now on the background has these bytes, and no one can change them any more. */
-export function takeRoot({ url, bytes }: FoundRoot, sha256: string | null): Promise<SourceResult> {
+function takeRoot({ url, bytes }: FoundRoot, sha256: string | null): Promise<SourceResult> {
   return ask('pairing/take', {
     url,
     bytes,

@@ -1,11 +1,17 @@
-import type { Fault, FoundRoot, OfferView, PlaceSaid } from '../../../../src/protocol/index.ts';
-import type { Problem } from '../../../lib/types.ts';
+import type { Fault, OfferView, PlaceSaid, SplitRoot } from '../../../../src/protocol/index.ts';
+import type { BrokenRule, Problem } from '../../../lib/types.ts';
 
-/** Several roots, of which the person has to choose one. `sha256`: what all of them were held against. */
+/** One of several roots, and where it lay; a file or a text is no address. */
+export interface OneOfSeveral extends SplitRoot {
+  readonly url: string | null;
+  /** Hands it to the background: from then on no one can change it any more. */
+  readonly take: () => Promise<SourceResult>;
+}
+
+/** Several roots, of which the person has to choose one. */
 export interface SeveralRoots {
   readonly kind: 'several';
-  readonly roots: readonly FoundRoot[];
-  readonly sha256: string | null;
+  readonly roots: readonly OneOfSeveral[];
 }
 
 /** What came of asking, and of which places if several were asked. */
@@ -20,6 +26,7 @@ export type SourceResult =
             readonly problem: Problem;
             /** Who was asked, as host and port. */ readonly at?: string;
             /** Its name, where it is paired already. */ readonly gateway?: string;
+            /** What would be broken below it. */ readonly broken?: BrokenRule;
           };
       readonly places?: readonly PlaceSaid[];
     }

@@ -38,6 +38,7 @@ export const encodingLints: readonly Lint[] = [
     broken: below(({ notBefore, notAfter }) => usesWrongForm(notBefore) || usesWrongForm(notAfter)),
   },
   { code: 'encoded-default', broken: below(({ oddities }) => oddities.includes('encoded-default')) },
+  { code: 'name-text', broken: below(({ oddities }) => oddities.includes('name-text')) },
   { code: 'named-bits', broken: below(({ oddities }) => oddities.includes('named-bits')) },
   { code: 'aia-malformed', broken: ({ known }) => known.infoAccess === 'malformed' },
   {

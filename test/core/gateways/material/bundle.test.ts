@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readBundle } from '../../../src/core/gateways/bundle.ts';
-import { type Minted, mintRoot } from '../../support/mint.ts';
-import { openssl } from '../../support/openssl.ts';
+import { readBundle } from '../../../../src/core/gateways/material/bundle.ts';
+import { type Minted, mintRoot } from '../../../support/mint.ts';
+import { openssl } from '../../../support/openssl.ts';
 
 const LIMIT = 2 * 1024 * 1024;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -27,7 +27,7 @@ describe('certificates as other programs write them', () => {
       () => `${root.pem}\n-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----`,
     ],
   ])('%s', (_what, input) => {
-    expect(read(input())).toEqual({ ok: true, certificates: [root.der] });
+    expect(read(input())).toEqual({ ok: true, certificates: [root.der], unreadable: 0 });
   });
 });
 
@@ -92,15 +92,17 @@ describe('what is no bundle', () => {
     expect(read(text)).toEqual({ ok: false, problem: 'unreadable' });
   });
 
-  it('one broken block beside a good one makes the whole unreadable', () => {
+  it('one broken block beside a good one is counted, and the good one read', () => {
     expect(read(`${root.pem}\n-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----`)).toEqual({
-      ok: false,
-      problem: 'unreadable',
+      ok: true,
+      certificates: [root.der],
+      unreadable: 1,
     });
   });
 
-  it('when there are more certificates than any gateway has, it is too large', () => {
-    expect(read(root.pem.concat('\n').repeat(51))).toEqual({ ok: false, problem: 'too-large' });
+  it('when there are more certificates than any gateway has, it is too large', async () => {
+    const many = await Promise.all(Array.from({ length: 51 }, () => mintRoot()));
+    expect(read(many.map(({ pem }) => pem).join('\n'))).toEqual({ ok: false, problem: 'too-large' });
   });
 
   it('a bundle without certificates has none', () => {

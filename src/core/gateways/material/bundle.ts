@@ -1,0 +1,95 @@
+import { fromBase64, sameBytes } from '../../encoding/bytes.ts';
+import { type PemBlock, readPem } from '../../encoding/pem.ts';
+import { decodeTolerantly } from '../../x509/certificate/certificate.ts';
+import { attempt, DerReader } from '../../x509/der/der.ts';
+import type { PairingProblem } from '../types.ts';
+import { isPrivateKey, readCertsOnly, readPkcs12 } from './containers.ts';
+import { decodeText, textsIn } from './texts.ts';
+
+/** Far more than any certificate of a home, and no more than a backup carries. */
+const MAX_CERTIFICATE_BYTES = 48 * 1024;
+/** Most certificates a bundle may hold; a gateway has a handful. */
+const MAX_CERTIFICATES = 50;
+
+export type Bundle =
+  | {
+      readonly ok: true;
+      readonly certificates: readonly Uint8Array[];
+      /** Parts that should be certificates and are none. */
+      readonly unreadable: number;
+    }
+  | {
+      readonly ok: false;
+      readonly problem: Extract<
+        PairingProblem,
+        'empty' | 'too-large' | 'unreadable' | 'private-key' | 'no-certificate' | 'pkcs12-locked'
+      >;
+    };
+
+type Part = Uint8Array | 'unreadable' | 'private-key' | 'pkcs12-locked';
+
+/**
+ * The DER certificates in what a person handed over: PEM, DER, PKCS #7 certs-only, PKCS #12 without a key, or base64 of
+ * these (as EST sends it), also wrapped in the JSON of a gateway's interface, with what copying leaves in a text. A
+ * private key anywhere in it refuses the whole, so that pasting one never becomes a habit. What cannot be read beside
+ * what can is counted.
+ * @param limit most bytes looked at.
+ */
+export function readBundle(bytes: Uint8Array, limit: number): Bundle {
+  if (bytes.length > limit) return { ok: false, problem: 'too-large' };
+  const raw = decodeText(bytes);
+  if (raw.trim() === '') return { ok: false, problem: 'empty' };
+  const texts = textsIn(raw);
+  if (texts.some((text) => /PRIVATE KEY-----/.test(text) || isBareKey(text)))
+    return { ok: false, problem: 'private-key' };
+  const blocks = texts.flatMap(readPem);
+  const ders =
+    blocks.length > 0
+      ? blocks.filter(({ label }) => /CERTIFICATE$|^PKCS7$|^CMS$|^PKCS12$/.test(label)).map(certificateBytes)
+      : bytes[0] === 0x30
+        ? [bytes]
+        : bareBase64(texts);
+  if (ders.length === 0) return { ok: false, problem: 'no-certificate' };
+  const parts = ders.flatMap((der): Part[] => (der === null ? ['unreadable'] : partsOf(der)));
+  for (const problem of ['private-key', 'pkcs12-locked'] as const)
+    if (parts.includes(problem)) return { ok: false, problem };
+  return bundleOf(parts);
+}
+
+function bundleOf(parts: readonly Part[]): Bundle {
+  const found = parts.filter((part) => typeof part !== 'string');
+  const certificates = found.filter((der, at) => found.findIndex((other) => sameBytes(other, der)) === at);
+  if (certificates.length === 0) return { ok: false, problem: parts.length > 0 ? 'unreadable' : 'no-certificate' };
+  return certificates.length > MAX_CERTIFICATES || certificates.some(({ length }) => length > MAX_CERTIFICATE_BYTES)
+    ? { ok: false, problem: 'too-large' }
+    : { ok: true, certificates, unreadable: parts.length - found.length };
+}
+
+/** OpenSSL's trusted certificates carry its own settings behind the certificate. */
+function certificateBytes({ label, bytes }: PemBlock): Uint8Array | null {
+  if (label !== 'TRUSTED CERTIFICATE' || bytes === null) return bytes;
+  const first = attempt(() => new DerReader(bytes).element().der);
+  return first.ok ? first.value : null;
+}
+
+/** A key that is base64 without a label, beside certificates that have theirs. */
+function isBareKey(text: string): boolean {
+  const der = fromBase64(text);
+  return der?.[0] === 0x30 && isPrivateKey(der) && readPkcs12(der) === null;
+}
+
+/** What is base64 among the texts, of JSON, say, or the whole; null where there is none. */
+function bareBase64(texts: readonly string[]): (Uint8Array | null)[] {
+  const found = texts.flatMap((text) => fromBase64(text) ?? []).filter((der) => der[0] === 0x30 && der.length > 40);
+  return found.length > 0 ? found : [null];
+}
+
+function partsOf(der: Uint8Array): Part[] {
+  if (decodeTolerantly(der).ok) return [der];
+  const bundled = readCertsOnly(der);
+  if (bundled) return bundled;
+  const pfx = readPkcs12(der);
+  if (pfx?.kind === 'certificates') return [...pfx.certificates];
+  if (pfx) return [pfx.kind === 'locked' ? 'pkcs12-locked' : 'private-key'];
+  return [isPrivateKey(der) ? 'private-key' : 'unreadable'];
+}

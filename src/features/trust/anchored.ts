@@ -1,0 +1,51 @@
+import {
+  type Examination,
+  type GatewayRoot,
+  findObservation,
+  type Host,
+  inScope,
+  type Observation,
+} from '../../core/index.ts';
+import { kept } from '../../platform/storage.ts';
+import { pairedGateways } from '../../store/gateways.ts';
+
+/** When this browser accepted a certificate of each gateway last, by the gateway's id; milliseconds since the epoch. */
+type Accepted = Readonly<Record<string, number>>;
+
+const KEY = 'accepted-gateways';
+
+const accepted = async (): Promise<Accepted> => ((await kept.get(KEY)) as Accepted | undefined) ?? {};
+
+/** Whether a scoped anchor that was made for this gateway covers a host. */
+async function covers(gateway: GatewayRoot, host: Host): Promise<boolean> {
+  const anchor = (await pairedGateways()).find(({ id }) => id === gateway.id)?.anchors?.[0];
+  return anchor !== undefined && inScope(anchor.scope, host);
+}
+
+/**
+ * Notes whether the browser holds the scoped anchor of the gateway that vouches for what was shown: it does where it
+ * accepted the certificate by a root that it does not ship, and does not (any more) where it had to be overridden.
+ */
+export async function noteAcceptance(
+  observations: readonly Observation[],
+  examination: Examination | null,
+): Promise<void> {
+  const path = examination?.ok ? examination.examined.path : null;
+  const [browser, connection] = [findObservation(observations, 'browser'), findObservation(observations, 'connection')];
+  const seen = findObservation(observations, 'certificate')?.source === 'browser';
+  if (path?.kind !== 'to-gateway' || !seen || !connection || browser?.builtInRoot === true) return;
+  const { [path.gateway.id]: before, ...others } = await accepted();
+  if (browser?.opinion === 'overridden' && before !== undefined && (await covers(path.gateway, connection.host)))
+    await kept.set(KEY, others);
+  if (browser?.opinion === 'accepted' && before === undefined && (await covers(path.gateway, connection.host)))
+    await kept.set(KEY, { ...others, [path.gateway.id]: Date.now() });
+}
+
+/** The gateways whose scoped anchor covers this host and was accepted by this browser, by their ids. */
+export async function anchoredGateways(gateways: readonly GatewayRoot[], host: Host): Promise<string[]> {
+  const known = await accepted();
+  const ids = [];
+  for (const gateway of gateways)
+    if (Object.hasOwn(known, gateway.id) && (await covers(gateway, host))) ids.push(gateway.id);
+  return ids;
+}

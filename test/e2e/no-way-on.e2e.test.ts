@@ -1,0 +1,104 @@
+import { createServer, type Server } from 'node:https';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { privateKeyPem } from '../../home/keys.ts';
+import { close, listen } from '../../home/listen.ts';
+import { DAY, mint, type Minted, mintGateway } from '../support/mint.ts';
+import { startDriver } from './support/driver.ts';
+import { isWarning, press, reads } from './support/people.ts';
+import { BROWSERS } from './support/scene.ts';
+import type { Driver } from './support/types.ts';
+
+const HOST = 'hub.lan';
+const BELOW = 'lamp.hub.lan';
+const OTHER = 'radio.lan';
+const DATES = { notBefore: Date.now() - DAY, notAfter: Date.now() + 30 * DAY };
+
+const secure = ({ pem, keys }: Minted, ...others: readonly Minted[]) => ({
+  cert: [pem, ...others.map((other) => other.pem)].join('\n'),
+  key: privateKeyPem(keys),
+});
+
+/** In the browser's own page, which holds its way on from the start and shows it, or not. */
+const OFFERS_WAY_ON = {
+  chrome: `getComputedStyle(document.querySelector('#proceed-link') ?? document.body).display !== 'none' &&
+    document.querySelector('#proceed-link') !== null && document.querySelector('#final-paragraph')?.innerHTML !== ''`,
+  firefox: `!/[&?]s=badStsCert/.test(document.documentURI) && document.documentURI.startsWith('about:certerror')`,
+};
+
+describe.each(BROWSERS)(
+  'a device that asked %s to insist on trust, and then shows a certificate of its own',
+  (name) => {
+    let driver: Driver;
+    let server: Server;
+    let urlOf: (host: string) => string;
+    beforeAll(async () => {
+      const { root, intermediate, leaf } = await mintGateway({
+        root: DATES,
+        intermediate: DATES,
+        leaf: { ...DATES, dns: [HOST, BELOW, OTHER] },
+      });
+      server = createServer(secure(leaf, intermediate), ({ headers }, answer) => {
+        if (headers.host?.startsWith(HOST) === true)
+          answer.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+        answer.end('Hello');
+      });
+      const port = await listen(server, 0);
+      urlOf = (host) => `https://${host}:${port}/`;
+      driver = await startDriver(name, { names: [HOST, BELOW, OTHER], trusted: [root.pem] });
+      for (const host of [HOST, OTHER]) {
+        await driver.open(urlOf(host));
+        await driver.arriveAt(urlOf(host));
+      }
+      server.setSecureContext(secure(await mint({ subject: 'CN=hub', dns: [HOST, BELOW, OTHER], ...DATES })));
+      server.closeAllConnections();
+    });
+    afterAll(async () => {
+      await driver?.close();
+      if (server) await close(server);
+    });
+
+    it.each([
+      [HOST, false],
+      [BELOW, false],
+      [OTHER, true],
+    ])('%s: our page promises a way on only where the browser offers one (%s)', async (host, offers) => {
+      await driver.open(urlOf(host));
+      await driver.arriveAt(isWarning);
+      const text = await reads(driver.tab, 'Continue to the browser’s own warning');
+      expect(text.includes('your browser asks you again')).toBe(offers);
+      expect(text.includes('Your browser offers no way on')).toBe(!offers);
+      if (!offers)
+        expect(text).toContain(name === 'chrome' ? 'chrome://net-internals/#hsts' : 'Forget About This Site');
+      await press(driver.tab, 'Continue to the browser’s own warning');
+      await driver.arriveAt((at) => /^(chrome-error:|about:certerror)/.test(at));
+      expect(await driver.tab.evaluate(OFFERS_WAY_ON[name])).toBe(offers);
+    });
+  },
+);
+
+describe('a Chromium with a page of its own for devices that vouch for themselves', () => {
+  let driver: Driver;
+  let server: Server;
+  let url: string;
+  beforeAll(async () => {
+    const leaf = await mint({ subject: 'CN=Camera', dns: ['camera.local'], ...DATES });
+    server = createServer(secure(leaf), (_, answer) => answer.end('Hello'));
+    url = `https://camera.local:${await listen(server, 0)}/`;
+    driver = await startDriver('chrome', {
+      names: ['camera.local'],
+      features: ['SelfSignedLocalNetworkInterstitial'],
+    });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    if (server) await close(server);
+  });
+
+  it('refuses with a code of its own, and our page takes the place of that page', async () => {
+    expect(await driver.refusalOf(url)).toBe('ERR_CERT_SELF_SIGNED_LOCAL_NETWORK');
+    await driver.open(url);
+    await driver.arriveAt(isWarning);
+    const text = await reads(driver.tab, 'Your browser says that this device vouches only for itself.');
+    expect(text).toContain('your browser asks you again');
+  });
+});

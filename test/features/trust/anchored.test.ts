@@ -1,0 +1,77 @@
+import { restartBrowser } from '../../support/extension-api.ts';
+import '../../support/fresh-database.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { appraiseVisit } from '../../../src/features/navigation/appraise-visit.ts';
+import { appraiseRefused } from '../../../src/features/navigation/appraise-refused.ts';
+import { forgetTrust } from '../../../src/features/trust/trust.ts';
+import { addGateway, changeGateway } from '../../../src/store/gateways.ts';
+import { freshDatabase } from '../../support/fresh-database.ts';
+import { DAY, type Gateway, mintGateway } from '../../support/mint.ts';
+import { pageSighting, paired } from '../../support/observations.ts';
+
+const DATES = { notBefore: Date.now() - DAY, notAfter: Date.now() + 30 * DAY };
+let gateway: Gateway;
+let id: string;
+
+beforeEach(async () => {
+  restartBrowser();
+  await freshDatabase();
+  forgetTrust();
+  gateway = await mintGateway({ root: DATES, intermediate: DATES, leaf: DATES });
+  const root = paired(gateway.root, [gateway.intermediate]);
+  id = root.id;
+  await addGateway(root);
+});
+
+/** The person made a scoped anchor for these names. */
+const makeAnchor = (names: readonly string[]): Promise<unknown> =>
+  changeGateway(id, {
+    anchors: [
+      {
+        label: 'ABC',
+        scopeRoot: new Uint8Array([1]),
+        cross: new Uint8Array([2]),
+        madeAt: Date.now(),
+        scope: { names, addresses: [], until: DATES.notAfter },
+        leftOut: [],
+      },
+    ],
+  });
+const see = (opinion: 'accepted' | 'overridden', builtInRoot: boolean | null = false): Promise<unknown> =>
+  appraiseVisit(pageSighting({ leaf: gateway.leaf, browser: { opinion, builtInRoot } }), Date.now());
+const refused = async (): Promise<string | undefined> =>
+  (await appraiseRefused({ url: 'https://nas.local/', refusal: 'authority-invalid', address: null }))?.headline.kind;
+
+describe('a browser that refuses a device of a gateway with a scoped anchor', () => {
+  it('and accepted one of its devices before: caution', async () => {
+    await makeAnchor(['local']);
+    await see('accepted');
+    expect(await refused()).toBe('caution');
+  });
+
+  it('and accepted none so far: we cannot tell, the anchor may not be installed', async () => {
+    await makeAnchor(['local']);
+    expect(await refused()).toBe('cannot-tell');
+  });
+
+  it('and had to be overridden since: the anchor is no longer there', async () => {
+    await makeAnchor(['local']);
+    await see('accepted');
+    await see('overridden');
+    expect(await refused()).toBe('cannot-tell');
+  });
+
+  it('which does not cover the name: we cannot tell', async () => {
+    await makeAnchor(['local']);
+    await see('accepted');
+    await makeAnchor(['printer.local']);
+    expect(await refused()).toBe('cannot-tell');
+  });
+
+  it('and accepted by a root that it ships, or there was no anchor: we cannot tell', async () => {
+    await see('accepted');
+    await makeAnchor(['local']);
+    await see('accepted', true);
+    expect(await refused()).toBe('cannot-tell');
+  });
+});

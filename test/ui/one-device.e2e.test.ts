@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asked, openGallery, press, text, type Gallery } from './gallery.ts';
+
+describe.each(['chrome', 'firefox'] as const)('"one device" in %s', (browser) => {
+  let gallery: Gallery;
+  beforeAll(async () => {
+    gallery = await openGallery(browser);
+  });
+  afterAll(() => gallery.close());
+
+  test('is asked where a key may be of this device or of another, and takes two steps', async () => {
+    const page = await gallery.show('popup', 'caution-shared');
+    expect(await text(page, '.act')).toContain('Is this the same device as the one at 192.168.1.20?');
+    await press(page, 'It is one device');
+    expect(await asked(page)).not.toContainEqual(expect.objectContaining({ name: 'device/join' }));
+    await press(page, 'Yes, one device');
+    await page.waitForFunction(() => document.querySelector('.strip .one-device'));
+    expect(await asked(page)).toContainEqual({
+      name: 'device/join',
+      request: { device: '192.168.1.21:443', other: '192.168.1.20:443' },
+    });
+    expect(await text(page, '.strip')).toContain('One device with 192.168.1.20, as you said.');
+  });
+
+  test('is taken back in the popup', async () => {
+    const page = await gallery.show('popup', 'caution-shared-joined');
+    await press(page, 'Not one device: 192.168.1.21');
+    await page.waitForFunction(() => !document.querySelector('.strip .one-device'));
+    expect(await asked(page)).toContainEqual({ name: 'device/part', request: { device: '192.168.1.21:443' } });
+    expect(await text(page, '.mark')).toContain('Careful');
+  });
+
+  test('is offered in danger, too, for whoever knows better', async () => {
+    const page = await gallery.show('popup', 'danger-shared');
+    expect(await text(page, '.act')).toContain('Is this the same device as the one at bulb.local?');
+  });
+
+  test('stands in the list of devices, where it can be taken back', async () => {
+    const page = await gallery.show('devices', 'few');
+    await press(page, 'Not one device: 192.168.1.33');
+    expect(await asked(page)).toContainEqual({ name: 'device/part', request: { device: '192.168.1.33:443' } });
+  });
+});
