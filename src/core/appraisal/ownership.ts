@@ -9,6 +9,7 @@ import type { RevocationStatus } from '../x509/revocation/revocation.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
 import type { GeneralName, PathFailure, PathReason } from '../x509/types.ts';
 import { type CertificateGrounds, loosest } from './grounds.ts';
+import { knownBefore } from './known-before.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Finding, FindingParams } from './types.ts';
 
@@ -50,11 +51,12 @@ export function pathLeadsToGateway(grounds: CertificateGrounds): Finding {
 }
 
 /**
- * A gateway vouched for the device, and whoever issued its certificate now was not shown: it may well be a new
+ * A gateway vouched for the device before this visit, and whoever issued its certificate now was not shown: it may well be a new
  * intermediate of that gateway.
  */
-export function issuerUnseen({ examined: { path }, recollection }: CertificateGrounds): boolean {
-  return path.kind === 'unknown-issuer' && !path.issuerSeen && recollection?.device?.pinned === 'gateway';
+export function issuerUnseen({ examined: { facts, path }, recollection }: CertificateGrounds): boolean {
+  if (path.kind !== 'unknown-issuer' || path.issuerSeen || recollection === null) return false;
+  return (knownBefore(recollection, facts.spkiSha256)?.gatewayPin ?? null) !== null;
 }
 
 /** Refusals that say nothing about the certificate: an algorithm that is not here, a search that was given up. */
