@@ -86,6 +86,7 @@ export function watchChromium({ onEvent, onRefused, onHttpBlocked, onFailed }: P
       error: string;
       documentId?: string;
     };
+    if (isOutermost(details)) onEvent(tabId, { kind: 'ended', frame: frameId, time: details.timeStamp, url });
     // After a download, an answer without content or a stop, the page before stays.
     if (frameId !== 0 || error === 'net::ERR_ABORTED') return;
     const blocked = upgrades.blocked({ tabId, url, documentId }, error);

@@ -70,9 +70,11 @@ export class BrowserModel {
   async begin(tabId: number, url: string, from: Who, traversal = false): Promise<void> {
     const tab = this.tab(tabId);
     const before = tab.going;
+    const after = tab.late;
     tab.late = null;
     const request = this.next('request');
     await this.started(tabId, request);
+    if (after) await this.ended(tabId, after);
     if (before?.answered) tab.late = before;
     tab.going = { request, url, from, answered: false, traversal };
   }
@@ -113,9 +115,15 @@ export class BrowserModel {
     await this.show(tabId, { id: this.next('document'), url: navigation.url, from: navigation.from }, navigation);
   }
 
-  /** 204, 205, a download, a stop or an error of the connection: what browsers tell of that is not used. */
-  giveUp(tabId: number): void {
-    this.tab(tabId).going = null;
+  /**
+   * 204, 205, a download, a stop or an error of the connection. What Firefox tells of that is not used: it also says so
+   * of what goes on.
+   */
+  async giveUp(tabId: number): Promise<void> {
+    const tab = this.tab(tabId);
+    const { going } = tab;
+    tab.going = null;
+    if (going) await this.ended(tabId, going);
   }
 
   /** A service worker answers, and nobody else is asked. */
@@ -123,6 +131,19 @@ export class BrowserModel {
     const tab = this.tab(tabId);
     await this.begin(tabId, url, 'attacker');
     tab.going = null;
+    await this.show(tabId, { id: this.next('document'), url, from: null }, { traversal: false });
+  }
+
+  /**
+   * A page on the Internet leads here, where a service worker answers. Chromium tells of no beginning then, as no page
+   * of the Internet is told.
+   */
+  async appStartsFromOutside(tabId: number, url: string): Promise<void> {
+    if (this.kind !== 'chrome') return this.appStarts(tabId, url);
+    const tab = this.tab(tabId);
+    const given = [tab.late, tab.going];
+    tab.late = tab.going = null;
+    for (const each of given) if (each) await this.ended(tabId, each);
     await this.show(tabId, { id: this.next('document'), url, from: null }, { traversal: false });
   }
 
@@ -204,6 +225,10 @@ export class BrowserModel {
   private started(tabId: number, request: string | null): Promise<void> {
     const told = this.kind === 'chrome' ? null : request;
     return this.tell(tabId, { kind: 'started', frame: 0, time: this.now(), request: told });
+  }
+
+  private async ended(tabId: number, { url }: Navigation): Promise<void> {
+    if (this.kind === 'chrome') await this.tell(tabId, { kind: 'ended', frame: 0, time: this.now(), url });
   }
 
   private async answered(

@@ -1,6 +1,8 @@
 import { speaksFor } from '../gateways/succession.ts';
-import type { DeviceMemory, Recollection } from '../observation/types.ts';
+import type { DeviceMemory } from '../observation/types.ts';
 import type { CertificateGrounds } from './grounds.ts';
+import { knownBefore } from './known-before.ts';
+import { issuerUnseen } from './ownership.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Finding } from './types.ts';
 
@@ -87,28 +89,4 @@ export function keyIsUnchanged(grounds: CertificateGrounds, name: Finding, scope
 function keysOf({ spkiSha256, personPin, gatewayPin }: DeviceMemory): readonly (string | undefined)[] {
   const held = personPin !== null || gatewayPin === null ? [spkiSha256] : [];
   return [personPin?.spkiSha256, gatewayPin?.spkiSha256, ...held];
-}
-
-/**
- * What memory knew before this visit; once the person has said which key is theirs since, what it knows now. A
- * gateway's pin for this very key may be this visit's own, and this visit may have moved one; a pin for another key is
- * an earlier sight, whenever it came.
- */
-function knownBefore({ device, before }: Recollection, key: string): DeviceMemory | null {
-  if (device === null || before === undefined) return device;
-  const other = device.gatewayPin?.spkiSha256 === key ? null : device.gatewayPin;
-  if (before?.device !== device.device)
-    return device.personPin === null && other === null ? null : { ...device, gatewayPin: other };
-  if (before.personPin?.spkiSha256 !== device.personPin?.spkiSha256) return device;
-  return { ...device, spkiSha256: before.spkiSha256, gatewayPin: other ?? before.gatewayPin };
-}
-
-/**
- * A gateway, and not the person, vouched for the device before this visit, and whoever issued its certificate now was
- * not shown: it may well be a new intermediate of that gateway.
- */
-export function issuerUnseen({ examined: { path, facts }, recollection }: CertificateGrounds): boolean {
-  if (path.kind !== 'unknown-issuer' || path.issuerSeen || recollection === null) return false;
-  const known = knownBefore(recollection, facts.spkiSha256);
-  return known !== null && known.gatewayPin !== null && known.personPin === null;
 }

@@ -35,9 +35,11 @@ function notLocal(found: Found): Headline | null {
   const { locality } = found.grounds;
   if (locality.local) return null;
   const abused = locality.certain && findingTo(found, 'scope')?.code === 'local-device-public-address';
-  return abused
-    ? { kind: 'danger', reasons: ['local-device-public-address', locality.reason] }
-    : { kind: 'not-local', reasons: [locality.reason] };
+  // Whoever may answer for a name may also answer with an address of theirs on the Internet.
+  const changed = isChanged(found);
+  if (!abused && !changed) return { kind: 'not-local', reasons: [locality.reason] };
+  const codes = [changed && 'key-changed', abused && 'local-device-public-address'] as const;
+  return { kind: 'danger', reasons: [...codes.filter((code) => code !== false), locality.reason] };
 }
 
 function plain({ grounds: { connection } }: Found): Headline | null {
@@ -87,12 +89,17 @@ function danger(found: Found): Headline | null {
   if (shared === 'key-on-static-list') reasons.push(shared);
   // One certificate for several names, issued by someone who may, is the owner's choice.
   if (shared === 'key-on-other-device' && !vouched) reasons.push(shared);
-  // Chrome accepts by any authority that was added to this computer, too: that it does is for the person to weigh.
-  if (refuted(found, 'key-unchanged') && !proved(found, 'browser-trust')) reasons.push('key-changed');
+  if (isChanged(found)) reasons.push('key-changed');
   if (path && HOSTILE_PATH.includes(path)) reasons.push(path);
   if (scope && HOSTILE_SCOPE.includes(scope)) reasons.push(scope);
   return reasons.length > 0 ? { kind: 'danger', reasons } : null;
 }
+
+/**
+ * Another key than the pinned one. Chrome accepts by any authority that was added to this computer, too: that it does is
+ * for the person to weigh.
+ */
+const isChanged = (found: Found): boolean => refuted(found, 'key-unchanged') && !proved(found, 'browser-trust');
 
 /** Without memory we do not know what we paired or pinned, so every calmer word would be a guess. */
 function memoryUnavailable({ grounds: { recollection } }: Found): Headline | null {
@@ -115,12 +122,15 @@ function contradicted(found: Found): Headline | null {
 /** Someone who is believed vouches for another key than this device had, and may not decide that by themselves. */
 const ASKING: readonly ReasonCode[] = ['key-differs-vouched', 'key-differs-wildcard'];
 
+/** The key is another one than the pinned one, and no gateway was seen to vouch for it. */
+const OTHER_KEY: readonly ReasonCode[] = ['key-changed', 'issuer-unseen', 'issuer-rotated'];
+
 /** The key is another one, which no one proved hostile, and only the person can say whether it is their device's. */
 function askedAbout(found: Found): Headline | null {
   const key = findingTo(found, 'key-unchanged')?.code;
   const trust = findingTo(found, 'browser-trust')?.code;
   if (key === undefined || trust === 'browser-built-in-root') return null;
-  if (key === 'key-changed' && trust === 'browser-trusts') return { kind: 'caution', reasons: [key, trust] };
+  if (OTHER_KEY.includes(key) && trust === 'browser-trusts') return { kind: 'caution', reasons: [key, trust] };
   return ASKING.includes(key) ? { kind: 'caution', reasons: [key] } : null;
 }
 

@@ -6,10 +6,10 @@ import { inScope } from '../scope/scope.ts';
 import { describeGeneralName } from '../x509/certificate/name-text.ts';
 import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 import type { RevocationStatus } from '../x509/revocation/revocation.ts';
-import { issuerUnseen } from './continuity.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
 import type { GeneralName, PathFailure, PathReason } from '../x509/types.ts';
 import { type CertificateGrounds, loosest } from './grounds.ts';
+import { knownBefore } from './known-before.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Finding, FindingParams } from './types.ts';
 
@@ -48,6 +48,16 @@ export function pathLeadsToGateway(grounds: CertificateGrounds): Finding {
         params: ruleParams(path.failure),
       };
   }
+}
+
+/**
+ * A gateway, and not the person, vouched for the device before this visit, and whoever issued its certificate now was
+ * not shown: it may well be a new intermediate of that gateway.
+ */
+export function issuerUnseen({ examined: { path, facts }, recollection }: CertificateGrounds): boolean {
+  if (path.kind !== 'unknown-issuer' || path.issuerSeen || recollection === null) return false;
+  const known = knownBefore(recollection, facts.spkiSha256);
+  return known !== null && known.gatewayPin !== null && known.personPin === null;
 }
 
 /** Refusals that say nothing about the certificate: an algorithm that is not here, a search that was given up. */

@@ -87,7 +87,8 @@ function effectOf(known: Device, here: Endpoint, visit: Visit, believed: readonl
   // Back at a key that is pinned: it is held again, whatever was held since.
   const isPinned = [known.personPin, vouched].some((pin) => pin?.spkiSha256 === spkiSha256);
   if (sameKey || isPinned) return { held: true, gatewayPin: known.gatewayPin };
-  if (byBuiltInRoot) return { held: true, gatewayPin: null };
+  // What holds for one endpoint takes nothing from the others, at which the gateway's pin stands as before.
+  if (byBuiltInRoot) return { held: true, gatewayPin: known.endpoints.length === 1 ? null : known.gatewayPin };
   return { held: known.personPin === null && vouched === null && !asks, gatewayPin: known.gatewayPin };
 }
 

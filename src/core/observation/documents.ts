@@ -9,7 +9,7 @@
  */
 
 /** What a browser tells about the main frame of one tab, in the order in which it tells. Times are milliseconds. */
-export type TabEvent<S> = Started | Answered<S> | Rewritten | Committed;
+export type TabEvent<S> = Started | Answered<S> | Ended | Rewritten | Committed;
 
 /** A navigation began, whether or not it will ask the network. */
 interface Started {
@@ -32,6 +32,17 @@ interface Answered<S> {
   readonly copy: boolean;
   /** It is one that browsers put in the place of older copies in their cache: a whole answer to a GET. */
   readonly fills: boolean;
+}
+
+/**
+ * A navigation ended without a document. It comes in order in Chromium only, and there a navigation that began at a
+ * public address is not told as started, which a service worker may answer after a redirect.
+ */
+interface Ended {
+  readonly kind: 'ended';
+  readonly frame: number;
+  readonly time: number;
+  readonly url: string;
 }
 
 /** The page may put a document of its own making in its place, under its own address and without a request. */
@@ -82,7 +93,7 @@ interface Pending<S> extends Answered<S> {
 }
 
 export interface TabState<S> {
-  /** Answers that are no documents yet. That one ended without a document is told too late to be used. */
+  /** Answers that are no documents yet. That one ended without a document may be told too late, so it stays. */
   readonly pending: readonly Pending<S>[];
   /** Oldest first. */
   readonly documents: readonly TabDocument<S>[];
@@ -108,6 +119,8 @@ export function nextTab<S>(state: TabState<S>, event: TabEvent<S>, same: (a: S, 
   switch (event.kind) {
     case 'started':
       return { ...state, pending: doubted(state.pending, event.time, (each) => isOther(each, event)) };
+    case 'ended':
+      return { ...state, pending: doubted(state.pending, event.time, (each) => isOfEnded(each, event)) };
     case 'rewritten':
       return { ...state, pending: doubted(state.pending, event.time, () => true) };
     case 'answered': {
@@ -148,6 +161,9 @@ export function withDocument<S>(state: TabState<S>, at: number, document: TabDoc
  */
 const isOther = <S>(pending: Pending<S>, { frame, request, time }: Started): boolean =>
   pending.frame === frame && time >= pending.time && (request === null || pending.request !== request);
+
+const isOfEnded = <S>(pending: Pending<S>, { frame, url }: Ended): boolean =>
+  pending.frame === frame && sameAddress(pending.url, url);
 
 /** Where some are forgotten, none of the others is certain any more. */
 function bounded<S>(pending: readonly Pending<S>[]): readonly Pending<S>[] {

@@ -14,7 +14,7 @@ import {
   type Trust,
 } from '../../core/index.ts';
 import { recall } from '../../store/memory.ts';
-import { anchoredGateways, noteAcceptance } from '../trust/anchored.ts';
+import { anchoredGateways } from '../trust/anchored.ts';
 import { currentTrust, examinations } from '../trust/trust.ts';
 import type { Before } from './tab-observations.ts';
 
@@ -64,7 +64,6 @@ async function believedAndRecalled(observations: readonly Observation[], now: nu
   const examination = await examined(observations, trust, now);
   const connection = findObservation(observations, 'connection');
   if (!connection) return { trust, examination, recollection: null, anchored: [] };
-  await noteAcceptance(observations, examination);
   const anchored = await anchoredGateways(trust.gateways, connection.host);
   const facts = examination?.ok ? examination.examined.facts : null;
   const place = { ...connection, address: deviceAddress(observations) };

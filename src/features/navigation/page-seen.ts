@@ -14,6 +14,7 @@ import { faultOf } from '../common/faults.ts';
 import { appraiseVisit } from './appraise-visit.ts';
 import { isDoubtfulCopy } from './cached-copies.ts';
 import { revokePass } from './refused-page.ts';
+import { noteAcceptance } from '../trust/anchored.ts';
 import { refreshRevocation } from '../trust/revocation.ts';
 import { appraiseOpenPagesAgain, rememberOrSay, showAppraisal, showDocument } from './show-page.ts';
 import { changeVisit, type Document, noteTabEvent, type TabObservations } from './tab-observations.ts';
@@ -90,6 +91,7 @@ async function appraiseSeen(tabId: number, seen: TabObservations): Promise<Appra
   // Kept before anything is written down: the visit must never be judged against what it taught itself.
   await changeVisit(tabId, { url, observations, notice: null, before });
   const notice = hidden ? null : await rememberOrSay(appraisal);
+  if (!hidden) await noteAcceptance(observations, appraisal, path).catch(faultOf);
   const page = { url, observations, notice, before };
   if (notice !== null) await changeVisit(tabId, page);
   if (appraisal.scheme === 'https')

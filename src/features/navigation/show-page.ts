@@ -7,6 +7,7 @@ import { faultOf } from '../common/faults.ts';
 import { appraiseVisit } from './appraise-visit.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import {
+  changeVisit,
   type Document,
   documentOfTab,
   seenOfOrigin,
@@ -59,7 +60,12 @@ export async function appraiseOpenPagesAgain(): Promise<void> {
       if (!document || !(await shows(tabId, document))) return;
       if (!document.own) return showDocument(tabId, document);
       const appraisal = await appraiseKept(document.own);
-      if (!(await isPrivate(tabId))) await rememberOrSay(appraisal);
+      if (!(await isPrivate(tabId))) {
+        // The worker may have been stopped before this visit was judged: then it has taught nothing yet.
+        if (document.own.before === null)
+          await changeVisit(tabId, { ...document.own, before: { device: appraisal.device } });
+        await rememberOrSay(appraisal);
+      }
       await showAppraisal(tabId, document, appraisal);
     });
   }

@@ -1,10 +1,11 @@
 import {
-  type Examination,
+  type Appraisal,
   type GatewayRoot,
   findObservation,
   type Host,
   inScope,
   type Observation,
+  type PathFinding,
 } from '../../core/index.ts';
 import { kept } from '../../platform/storage.ts';
 import { pairedGateways } from '../../store/gateways.ts';
@@ -24,18 +25,26 @@ async function covers(gateway: GatewayRoot, host: Host): Promise<boolean> {
 
 /**
  * Notes whether the browser holds the scoped anchor of the gateway that vouches for what was shown: it does where it
- * accepted the certificate by a root that it does not ship, and does not (any more) where it had to be overridden.
+ * accepted the certificate by a root that it does not ship, and does not (any more) where it had to be overridden though
+ * nothing else is wrong with it: a browser that knows the gateway also refuses what is expired or for another name, and
+ * whoever is in between can lead there. Not to be called for private windows, since it is written to disk.
  */
 export async function noteAcceptance(
   observations: readonly Observation[],
-  examination: Examination | null,
+  { headline }: Pick<Appraisal, 'headline'>,
+  path: PathFinding | null,
 ): Promise<void> {
-  const path = examination?.ok ? examination.examined.path : null;
   const [browser, connection] = [findObservation(observations, 'browser'), findObservation(observations, 'connection')];
   const seen = findObservation(observations, 'certificate')?.source === 'browser';
   if (path?.kind !== 'to-gateway' || !seen || !connection || browser?.builtInRoot === true) return;
   const { [path.gateway.id]: before, ...others } = await accepted();
-  if (browser?.opinion === 'overridden' && before !== undefined && (await covers(path.gateway, connection.host)))
+  const flawless = headline.kind === 'confirmed';
+  if (
+    browser?.opinion === 'overridden' &&
+    flawless &&
+    before !== undefined &&
+    (await covers(path.gateway, connection.host))
+  )
     await kept.set(KEY, others);
   if (browser?.opinion === 'accepted' && before === undefined && (await covers(path.gateway, connection.host)))
     await kept.set(KEY, { ...others, [path.gateway.id]: Date.now() });

@@ -113,7 +113,7 @@ const STEPS = [
   }),
   at('no content', async (system, tabId) => {
     await system.browser.answer(tabId);
-    system.browser.giveUp(tabId);
+    await system.browser.giveUp(tabId);
   }),
   at('abort', ({ browser }, tabId) => browser.giveUp(tabId)),
   fc.tuple(place, url, who).map(([nth, to, from]) =>
@@ -121,7 +121,7 @@ const STEPS = [
       const tabId = tabOf(system, nth);
       await system.browser.begin(tabId, to, from);
       await system.browser.answer(tabId);
-      system.browser.giveUp(tabId);
+      await system.browser.giveUp(tabId);
       system.lost = true; // The next answer at this address is in doubt.
     }),
   ),
@@ -140,6 +140,12 @@ const STEPS = [
     step(`app starts at ${to}`, (system) => {
       system.lost = true;
       return system.browser.appStarts(tabOf(system, nth), to);
+    }),
+  ),
+  fc.tuple(place, url).map(([nth, to]) =>
+    step(`a page on the Internet leads to the app at ${to}`, (system) => {
+      system.lost = true;
+      return system.browser.appStartsFromOutside(tabOf(system, nth), to);
     }),
   ),
   fc.tuple(place, url).map(([nth, to]) =>

@@ -2,12 +2,14 @@ import { painted, restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pageGone, pageRefused } from '../../../src/features/navigation/refused-page.ts';
+import { appraiseOpenPagesAgain } from '../../../src/features/navigation/show-page.ts';
+import { noteTabEvent } from '../../../src/features/navigation/tab-observations.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { knownDevices } from '../../../src/store/devices.ts';
 import { observed, pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
-import { committed, tell, visitPage } from '../../support/visit.ts';
+import { answered, committed, tell, visitPage } from '../../support/visit.ts';
 
 const CAMERA = 'https://camera.local/';
 const PRINTER = 'https://printer.local/';
@@ -129,5 +131,21 @@ describe('a page that has just answered', () => {
     painted.clear();
     await tell(1, committed(PRINTER, 'printer'));
     expect(painted.get(1)).toBe('');
+  });
+});
+
+describe('a page whose judging was cut short, as the worker was stopped', () => {
+  it('is not judged by what was written down of it when open pages were judged anew', async () => {
+    const other = await mint({ subject: 'CN=Camera', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+    show(CAMERA);
+    await seen(CAMERA);
+    const observations = pageSighting({ leaf: other, url: CAMERA }).map((each) => ({ ...each, visit: 'cut short' }));
+    const own = { url: CAMERA, observations, notice: null, before: null };
+    await noteTabEvent(1, { ...answered(CAMERA, observations), seen: own } as Parameters<typeof noteTabEvent>[1]);
+    await noteTabEvent(1, committed(CAMERA, 'cut short') as Parameters<typeof noteTabEvent>[1]);
+    await appraiseOpenPagesAgain();
+    expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({
+      appraisal: { findings: expect.arrayContaining([expect.objectContaining({ code: 'key-differs-unpinned' })]) },
+    });
   });
 });

@@ -1,13 +1,13 @@
-import { restartBrowser } from '../../support/extension-api.ts';
+import { restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { appraiseVisit } from '../../../src/features/navigation/appraise-visit.ts';
 import { appraiseRefused } from '../../../src/features/navigation/appraise-refused.ts';
 import { forgetTrust } from '../../../src/features/trust/trust.ts';
 import { addGateway, changeGateway } from '../../../src/store/gateways.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway } from '../../support/mint.ts';
 import { pageSighting, paired } from '../../support/observations.ts';
+import { visitPage } from '../../support/visit.ts';
 
 const DATES = { notBefore: Date.now() - DAY, notAfter: Date.now() + 30 * DAY };
 let gateway: Gateway;
@@ -37,8 +37,22 @@ const makeAnchor = (names: readonly string[]): Promise<unknown> =>
       },
     ],
   });
-const see = (opinion: 'accepted' | 'overridden', builtInRoot: boolean | null = false): Promise<unknown> =>
-  appraiseVisit(pageSighting({ leaf: gateway.leaf, browser: { opinion, builtInRoot } }), Date.now());
+
+const PRINTER = 'https://printer.local/';
+const PRIVATE_TAB = 2;
+
+async function see(
+  opinion: 'accepted' | 'overridden',
+  { url = PRINTER, builtInRoot = false, tabId = 1 }: { url?: string; builtInRoot?: boolean; tabId?: number } = {},
+): Promise<void> {
+  tabs.set(tabId, { incognito: tabId === PRIVATE_TAB, url });
+  await visitPage({
+    tabId,
+    url,
+    observations: pageSighting({ url, leaf: gateway.leaf, browser: { opinion, builtInRoot } }),
+  });
+}
+
 const refused = async (): Promise<string | undefined> =>
   (await appraiseRefused({ url: 'https://nas.local/', refusal: 'authority-invalid', address: null }))?.headline.kind;
 
@@ -61,6 +75,19 @@ describe('a browser that refuses a device of a gateway with a scoped anchor', ()
     expect(await refused()).toBe('cannot-tell');
   });
 
+  it('and had to be overridden where the certificate is for another name: the anchor may be there all the same', async () => {
+    await makeAnchor(['local']);
+    await see('accepted');
+    await see('overridden', { url: 'https://camera.local/' });
+    expect(await refused()).toBe('caution');
+  });
+
+  it('and accepted one in a private window: nothing of that is kept', async () => {
+    await makeAnchor(['local']);
+    await see('accepted', { tabId: PRIVATE_TAB });
+    expect(await refused()).toBe('cannot-tell');
+  });
+
   it('which does not cover the name: we cannot tell', async () => {
     await makeAnchor(['local']);
     await see('accepted');
@@ -71,7 +98,7 @@ describe('a browser that refuses a device of a gateway with a scoped anchor', ()
   it('and accepted by a root that it ships, or there was no anchor: we cannot tell', async () => {
     await see('accepted');
     await makeAnchor(['local']);
-    await see('accepted', true);
+    await see('accepted', { builtInRoot: true });
     expect(await refused()).toBe('cannot-tell');
   });
 });

@@ -84,4 +84,32 @@ export const CHANGED_KEYS: readonly Home[] = [
       { open: 'https://nas.lan/', at: '192.168.1.20', shows: ['stranger', 'issuing', 'theirs'], says: 'danger' },
     ],
   },
+  {
+    title: 'a stranger who answers for the name of a remembered device with an address on the Internet',
+    certificates: { nas: { names: ['nas.lan'] }, stranger: { names: ['nas.lan'] } },
+    events: [
+      { open: 'https://nas.lan/', at: '192.168.1.20', shows: 'nas', says: 'new' },
+      { mine: 'nas.lan:443', key: 'nas' },
+      { open: 'https://nas.lan/', at: '203.0.114.7', shows: 'stranger', says: 'danger' },
+    ],
+  },
+  {
+    title: 'a stranger at a confirmed device whose public name has a key of its own from a public authority',
+    certificates: {
+      root: ROOT,
+      nas: { by: 'root', names: ['nas.lan'] },
+      self: { key: 'nas' },
+      public: { names: ['nas.example.com'] },
+      stranger: { names: ['nas.lan'] },
+    },
+    events: [
+      { pair: ['root'] },
+      { open: 'https://nas.lan/', at: '192.168.1.20', shows: 'nas', says: 'confirmed' },
+      { open: 'https://nas.example.com/', at: '192.168.1.20', shows: 'self', says: 'new' },
+      { oneDevice: ['nas.lan:443', 'nas.example.com:443'] },
+      { open: 'https://nas.example.com/', at: '192.168.1.20', shows: 'public', trusted: 'built-in', says: 'public' },
+      { open: 'https://nas.lan/', at: '192.168.1.66', shows: 'stranger', says: 'danger' },
+      { open: 'https://nas.lan/', at: '192.168.1.20', shows: 'nas', says: 'confirmed' },
+    ],
+  },
 ];
