@@ -57,7 +57,7 @@ describe('the other pages', () => {
     });
 
     test.each([
-      ['no-way-on', 'For this reason it offers no way on.'],
+      ['no-way-on', 'shows why it stopped, and offers no way on.'],
       ['strict', 'Your browser offers no way on'],
     ])('when the browser lets no one go on (%s), it does not promise that', async (state, words) => {
       const page = await gallery.show('warning', state);

@@ -55,7 +55,9 @@ export function Proof({ compare, onProof }: Props) {
         <WordFields words={words} onWords={setWords} />
       )}
       <p id="progress" class="progress">
-        {way === 'words' ? wordsProgress(whole.length) : stranger === null && digitsProgress(digits.length)}
+        {way === 'words'
+          ? wordsProgress(whole.length)
+          : stranger === null && weak === null && digitsProgress(digits.length)}
       </p>
       {state === 'match' && <Note tone="good">{PAIRING.match}</Note>}
       {state === 'file' && <Note tone="good">{PAIRING.matchFile}</Note>}
