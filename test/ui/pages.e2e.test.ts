@@ -71,6 +71,15 @@ describe('the other pages', () => {
       expect(await text(page, '.told')).toContain('Do not go on, and type no password.');
     });
 
+    test('when the companion saw no such fault, it does not advise a new certificate', async () => {
+      const page = await gallery.show('warning', 'companion-contradicted');
+      expect(await text(page, '.facts')).toContain('found no such fault in its certificate');
+      expect(await text(page, '.told')).toContain(
+        'Find out why your browser may have been shown a different certificate',
+      );
+      expect(await text(page, '.told')).not.toContain('have it make one for this name');
+    });
+
     test('when Latchkey may not look yet, it asks for that address only', async () => {
       const page = await gallery.show('warning', 'allowed');
       expect(await browserCalls(page)).toEqual([

@@ -93,8 +93,8 @@ export function facts(appraisal: Appraisal): Facts {
       ...told,
       how: join(
         told.how,
-        say`Latchkey’s companion asked the device itself, and the certificate that came has no such fault.`,
-        say`So your browser may have been shown a different one.`,
+        say`Latchkey’s companion asked the device itself, and found no such fault in its certificate.`,
+        say`So your browser may have been shown a different one, or know more.`,
       ),
     };
   return askedOnly(appraisal)
@@ -111,7 +111,7 @@ export function facts(appraisal: Appraisal): Facts {
 }
 
 /** Whether the browser refused for something that is not so of the certificate that the companion saw. */
-const contradicted = (appraisal: Appraisal): boolean =>
+export const contradicted = (appraisal: Appraisal): boolean =>
   askedOnly(appraisal) && (appraisal.headline.reasons[0]?.startsWith('browser-refused-') ?? false);
 
 /** Whether all rests on what the companion saw, on another connection than the browser's. */

@@ -41,6 +41,11 @@ export const REFUSALS: Record<Refusal, string> = {
 };
 
 const NEW_CERTIFICATE = 'look for “certificate” in the settings of the device, or restart it';
+/** Where the companion found no such fault in the certificate that the device showed it. */
+export const HELP_CONTRADICTED =
+  'Do not type a password here. Find out why your browser may have been shown a different certificate: a filter or ' +
+  'antivirus program on this computer may do that, and so may someone on your network.';
+
 const CLOCKS = 'Set the clocks of this computer, of the device and of your gateway. Then try again.';
 
 /** What a person can do about it; null where the ways on at the end of the page say it all. */

@@ -1,12 +1,14 @@
 import type { RefusedView, WayOn } from '../../src/protocol/index.ts';
 import { addressText, deviceName } from '../lib/device.ts';
 import { onDay } from '../lib/time.ts';
+import type { Refusal } from '../lib/types.ts';
 import { COMPANION_PROBLEMS } from './companion.ts';
+import { contradicted } from './facts.ts';
 import { type Tone, TONES } from './marks.ts';
 import { join, say, type Phrase } from './phrase.ts';
 import { sightings } from './popup.ts';
 import { REASONS } from './reasons.ts';
-import { HELP, REFUSALS } from './refusals.ts';
+import { HELP, HELP_CONTRADICTED, REFUSALS } from './refusals.ts';
 
 /** Everything the warning page says besides facts and refusals. */
 export const WARNING = {
@@ -131,9 +133,12 @@ const TAKE_BACK: Record<RefusedView['browser'], string> = {
   firefox: 'To take that back, find the site in the history of Firefox and choose “Forget About This Site”.',
 };
 
+/** What no certificate shows by itself, so that the browser may well be right. */
+const KNOWS_MORE: readonly Refusal[] = ['revoked', 'revocation-unknown', 'intercepted', 'distrusted', 'pinned'];
+
 /** What a person can do about what the browser said; null where the ways on say it all. */
-export function helpSentence({ refusal, wayOn, browser }: RefusedView): Phrase | null {
-  const help = HELP[refusal];
+export function helpSentence({ refusal, wayOn, browser, appraisal }: RefusedView): Phrase | null {
+  const help = contradicted(appraisal) && !KNOWS_MORE.includes(refusal) ? HELP_CONTRADICTED : HELP[refusal];
   if (wayOn !== 'strict' && wayOn !== 'perhaps-strict') return help === null ? null : [help];
   return join(
     help === null ? null : [help],

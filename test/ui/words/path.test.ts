@@ -62,7 +62,7 @@ describe('when one rule is broken on the way to the gateway', () => {
       'the root allows no intermediate',
       { root: { ca: 0 } },
       'path-path-length',
-      `${ROOT}This authority allows 0 intermediate certificates below it; there are more.`,
+      `${ROOT}This authority allows no intermediate certificate below it, and there is one.`,
     ],
     [
       'the intermediate may not vouch for the name',
