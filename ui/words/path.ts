@@ -46,7 +46,7 @@ export const RULES: { readonly [Code in RuleCode]: (params: RuleParams[Code]) =>
   'issuer-not-a-ca': () => ['The issuer is not a certificate authority.'],
   'path-length-exceeded': ({ limit }) => [
     limit === 0
-      ? 'This authority allows no intermediate certificate below it, and there is one.'
+      ? 'This authority allows no intermediate certificate below it, but there is at least one.'
       : `This authority allows ${limit} intermediate certificates below it, and there are more.`,
   ],
   'depth-exceeded': () => ['The path has too many intermediate certificates.'],

@@ -62,7 +62,7 @@ describe('when one rule is broken on the way to the gateway', () => {
       'the root allows no intermediate',
       { root: { ca: 0 } },
       'path-path-length',
-      `${ROOT}This authority allows no intermediate certificate below it, and there is one.`,
+      `${ROOT}This authority allows no intermediate certificate below it, but there is at least one.`,
     ],
     [
       'the intermediate may not vouch for the name',
