@@ -94,7 +94,7 @@ export function facts(appraisal: Appraisal): Facts {
       how: join(
         told.how,
         say`Latchkey’s companion asked the device itself, and found no such fault in its certificate.`,
-        say`So your browser may have been shown a different one, or know more.`,
+        say`So your browser may have been shown a different one, or it may know more.`,
       ),
     };
   return askedOnly(appraisal)
