@@ -45,7 +45,7 @@ describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
         'A root that calls itself “Example Home Gateway Root” of “Example Home”.',
       );
       await unfold(page, PAIRING.all);
-      await reads(page, '1 inner certificate came along');
+      await reads(page, '1 intermediate certificate came along');
       await unfold(page, PLACES.looked);
       expect(await reads(page, PLACES.nothing)).toMatch(
         new RegExp(`^${address()}: a root at /.well-known/est/cacerts, .*; nothing at /.*/rootCA.pem`, 'm'),

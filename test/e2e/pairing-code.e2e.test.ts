@@ -135,7 +135,7 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
       const offer = await reads(page, CODE.proved);
       expect(offer).not.toContain(PAIRING.prove);
       await unfold(page, PAIRING.all);
-      await reads(page, '1 inner certificate came along');
+      await reads(page, '1 intermediate certificate came along');
       expect(await isPressable(page, PAIRING.pair)).toBe(true);
       await press(page, PAIRING.pair);
       await reads(page, 'is paired');

@@ -80,7 +80,7 @@ describe.each(BROWSERS)('pairing in %s', (name) => {
       await offerByFetch(page, `${home.gateway.httpUrl}.well-known/est/cacerts`);
       await reads(page, 'It cannot vouch for websites.');
       await unfold(page, PAIRING.all);
-      await reads(page, '1 inner certificate came along');
+      await reads(page, '1 intermediate certificate came along');
       await prove(page, { words: home.gateway.words });
       await press(page, 'Pair');
       await reads(page, 'is paired');

@@ -11,20 +11,20 @@ describe.each(['chrome', 'firefox'] as const)('"one device" in %s', (browser) =>
   test('is asked where a key may be of this device or of another, and takes two steps', async () => {
     const page = await gallery.show('popup', 'caution-shared');
     expect(await text(page, '.act')).toContain('Is this the same device as the one at 192.168.1.20?');
-    await press(page, 'It is one device');
+    await press(page, 'It is the same device');
     expect(await asked(page)).not.toContainEqual(expect.objectContaining({ name: 'device/join' }));
-    await press(page, 'Yes, one device');
+    await press(page, 'Yes, the same device');
     await page.waitForFunction(() => document.querySelector('.strip .one-device'));
     expect(await asked(page)).toContainEqual({
       name: 'device/join',
       request: { device: '192.168.1.21:443', other: '192.168.1.20:443' },
     });
-    expect(await text(page, '.strip')).toContain('One device with 192.168.1.20, as you said.');
+    expect(await text(page, '.strip')).toContain('The same device as 192.168.1.20, as you said.');
   });
 
   test('is taken back in the popup', async () => {
     const page = await gallery.show('popup', 'caution-shared-joined');
-    await press(page, 'Not one device: 192.168.1.21');
+    await press(page, 'Not the same device: 192.168.1.21');
     await page.waitForFunction(() => !document.querySelector('.strip .one-device'));
     expect(await asked(page)).toContainEqual({ name: 'device/part', request: { device: '192.168.1.21:443' } });
     expect(await text(page, '.mark')).toContain('Careful');
@@ -37,7 +37,7 @@ describe.each(['chrome', 'firefox'] as const)('"one device" in %s', (browser) =>
 
   test('stands in the list of devices, where it can be taken back', async () => {
     const page = await gallery.show('devices', 'few');
-    await press(page, 'Not one device: 192.168.1.33');
+    await press(page, 'Not the same device: 192.168.1.33');
     expect(await asked(page)).toContainEqual({ name: 'device/part', request: { device: '192.168.1.33:443' } });
   });
 });

@@ -57,7 +57,7 @@ describe('the other pages', () => {
     });
 
     test.each([
-      ['no-way-on', 'For this reason it offers no way on.'],
+      ['no-way-on', 'shows why it stopped, and offers no way on.'],
       ['strict', 'Your browser offers no way on'],
     ])('when the browser lets no one go on (%s), it does not promise that', async (state, words) => {
       const page = await gallery.show('warning', state);
@@ -69,6 +69,15 @@ describe('the other pages', () => {
     test('when the browser fears someone in between, it says what helps', async () => {
       const page = await gallery.show('warning', 'intercepted');
       expect(await text(page, '.told')).toContain('Do not go on, and type no password.');
+    });
+
+    test('when the companion saw no such fault, it does not advise a new certificate', async () => {
+      const page = await gallery.show('warning', 'companion-contradicted');
+      expect(await text(page, '.facts')).toContain('found no such fault in its certificate');
+      expect(await text(page, '.told')).toContain(
+        'Find out why your browser may have been shown a different certificate',
+      );
+      expect(await text(page, '.told')).not.toContain('have it make one for this name');
     });
 
     test('when Latchkey may not look yet, it asks for that address only', async () => {

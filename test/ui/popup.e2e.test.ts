@@ -73,6 +73,13 @@ describe('the popup', () => {
     expect((await asked(page)).map(({ name }) => name)).toContain('device/remember');
   });
 
+  test('when a gateway vouches for another key, it asks about a new certificate', async () => {
+    const page = await gallery.show('popup', 'caution-differs-vouched');
+    expect(await text(page, '.act')).toContain('Did you reset this device, or give it a new certificate?');
+    await press(page, 'I did that');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
+  });
+
   test.each(['danger-static', 'danger-shared', 'danger-impostor'])(
     'when the danger is %s, nothing can be waved through',
     async (state) => {

@@ -12,12 +12,12 @@ export const ANCHOR = {
     'They are good for your home only. The browser itself refuses them for any website, and nobody can make more ' +
     'of them: the key is thrown away at once.',
   strict:
-    'A device that your browser trusts may ask it to accept nothing less from then on (HSTS). If you take the files ' +
-    'out later, the browser then shows a warning for that device that it lets no one pass.',
+    'A device may ask a browser that trusts it to open it only that way from then on (HSTS). If you take the files ' +
+    'out later, your browser may then refuse that device and offer no way past its warning.',
   more: 'Cover more than that',
   moreWhy:
-    'Latchkey believes this gateway for these, too, but has seen no device of it that uses them. Leave them out ' +
-    'unless you need them: in an office they may be somebody else’s.',
+    'Latchkey believes this gateway about these too, but has seen none of its devices use them. Leave them out ' +
+    'unless you need them: in an office they may belong to someone else.',
   moreOf: 'Also cover',
   make: 'Make the two files',
   making: 'Making them …',

@@ -21,7 +21,7 @@ export const BACKUP_PROBLEMS: Record<BackupProblem, string> = {
 export const GATEWAY_FATES: Record<Fate, string> = {
   new: 'Is paired once you have made sure that it is your gateway.',
   known: 'Is paired here already, and stays as it is.',
-  'added-to': 'Is paired here already, and gets inner certificates that are missing here.',
+  'added-to': 'Is paired here already, and gets intermediate certificates that are missing here.',
   'other-key':
     'Stays out: a gateway of this name is paired here, and it has another key. If yours was replaced, pair it anew.',
   unproved: 'Stays out: nothing shows that it is your gateway.',

@@ -88,6 +88,15 @@ export const warned = ({ findings }: Appraisal): boolean => findings.some(({ cod
 export function facts(appraisal: Appraisal): Facts {
   const tell = TELLERS[appraisal.headline.kind] as Teller<HeadlineKind>;
   const told = tell(appraisal.headline, appraisal);
+  if (contradicted(appraisal))
+    return {
+      ...told,
+      how: join(
+        told.how,
+        say`Latchkey’s companion asked the device itself, and found no such fault in its certificate.`,
+        say`So your browser may have been shown a different one, or it may know more.`,
+      ),
+    };
   return askedOnly(appraisal)
     ? {
         ...told,
@@ -100,6 +109,10 @@ export function facts(appraisal: Appraisal): Facts {
       }
     : told;
 }
+
+/** Whether the browser refused for something that is not so of the certificate that the companion saw. */
+export const contradicted = (appraisal: Appraisal): boolean =>
+  askedOnly(appraisal) && (appraisal.headline.reasons[0]?.startsWith('browser-refused-') ?? false);
 
 /** Whether all rests on what the companion saw, on another connection than the browser's. */
 export const askedOnly = ({ findings }: Appraisal): boolean => findings.some(({ code }) => code === 'probe-alone');

@@ -39,8 +39,8 @@ const LIMITS: Limits = {
   'key-changed':
     'It does not have to be an attack: a reset or a replacement does the same. If neither happened, do not go on.',
   'key-differs-vouched':
-    'It does not mean that anything is wrong: a device that was set up with a gateway later shows this. But Latchkey ' +
-    'does not take the new key without your word.',
+    'It does not mean that anything is wrong: a device that was set up with another gateway since then shows this. ' +
+    'But Latchkey does not take the new key without your word.',
   'key-differs-wildcard':
     'It does not mean that anything is wrong: a new certificate shows this. But whoever has that certificate can ' +
     'pretend to be any device here, so Latchkey does not take the new key without your word.',

@@ -39,7 +39,7 @@ export const LINK = {
 /** Who is asked, before anyone is. */
 export function asksFirst(url: string): Phrase {
   const { host, pathname } = new URL(url);
-  return say`Latchkey will ask ${host} for ${pathname}, without https, and only if that leads to a device at home.`;
+  return say`Latchkey will ask ${host} for ${pathname}, over http, and only if that address is on your network.`;
 }
 
 export const codeOf = (name: string): Phrase => say`QR code that pairs ${name}`;

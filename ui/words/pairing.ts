@@ -1,5 +1,5 @@
 import type { OfferView, Succession } from '../../src/protocol/index.ts';
-import type { CodeExchangeProblem, Problem } from '../lib/types.ts';
+import type { BrokenRule, CodeExchangeProblem, Problem } from '../lib/types.ts';
 import { shortName } from './certificate.ts';
 import { ruleSentence } from './path.ts';
 import { join, type Phrase, say } from './phrase.ts';
@@ -37,8 +37,8 @@ export const PROBLEMS: Record<Exclude<Problem, CodeExchangeProblem>, string> = {
   'unsupported-algorithm': 'This root uses a kind of key that Latchkey cannot check.',
   'no-local-scope': 'This root may vouch for nothing that is in a home network, so it would be of no use here.',
   'confirms-nothing':
-    'Pairing this root would be of no use: whatever it issues breaks a rule of its own, so nothing would ever be ' +
-    'confirmed.',
+    'Pairing this root would be of no use: Latchkey could confirm nothing that it issues. Have your gateway make a ' +
+    'new root.',
   'already-paired': 'This gateway is paired already.',
   'bad-url': 'This is not an address. It should look like 192.168.1.1 or router.home.arpa.',
   'incomplete-address': 'This address is not complete. One in numbers has four of them, such as 192.168.1.1.',
@@ -130,14 +130,14 @@ export const PAIRING = {
   words: 'The twelve words, in order',
   wordsHint: 'Four letters of each are enough. You can paste all twelve at once.',
   match: 'This matches. It is the gateway that you are looking at.',
-  matchFile: 'This matches: it is the SHA-256 of the file as a whole, and the file is exactly that one.',
+  matchFile: 'This matches. It is the SHA-256 of the whole file, and the file is that one, byte for byte.',
   weak: {
     sha1:
-      'This is the SHA-1 fingerprint. It cannot prove anything any more, as others can be made to fit it. Look for ' +
-      'the SHA-256 fingerprint.',
+      'This is a SHA-1 fingerprint, which is too weak to prove that this is your gateway. Look for the SHA-256 ' +
+      'fingerprint, and enter that.',
     md5:
-      'This is the MD5 fingerprint. It cannot prove anything any more, as others can be made to fit it. Look for ' +
-      'the SHA-256 fingerprint.',
+      'This is an MD5 fingerprint, which is too weak to prove that this is your gateway. Look for the SHA-256 ' +
+      'fingerprint, and enter that.',
   },
   digitsMismatch:
     'These digits do not belong to this certificate. Look for a slip. If there is none, do not pair: somebody ' +
@@ -163,25 +163,33 @@ export const alreadyPaired = (name: string): Phrase => say`This gateway is paire
 /** How many certificates came along, and how many do not belong. */
 export function companySentence(intermediates: number, ignored: number): Phrase | null {
   const along =
-    intermediates === 0 ? null : say`${count(intermediates, 'inner certificate')} came along, kept with the root.`;
+    intermediates === 0
+      ? null
+      : say`${count(intermediates, 'intermediate certificate')} came along, kept with the root.`;
   const left = ignored === 0 ? null : say`${count(ignored, 'other certificate')} had nothing to do with it, left out.`;
   return along === null ? left : left === null ? along : [...along, ' ', ...left];
 }
 
 /** An authority that came along, below which nothing can be confirmed. */
 export const doubtSentence = ({ issuer, broken }: OfferView['doubts'][number]): Phrase =>
-  join(say`What “${shortName(issuer)}” issues, which came along, will not be confirmed.`, ruleSentence(broken));
+  join(
+    say`The intermediate certificate “${shortName(issuer)}” came along, but nothing that it issues will be confirmed.`,
+    ruleSentence(broken),
+  );
+
+/** The rule that everything a root issues would break. */
+export const brokenIs = (broken: BrokenRule): Phrase => join(say`What is wrong:`, ruleSentence(broken));
 
 /** What came along and cannot be read. */
 export function unreadableSentence(subjects: OfferView['unreadable']): Phrase {
   const named = subjects.flatMap((subject) => subject ?? []);
   if (subjects.length === 1)
     return named[0] === undefined
-      ? say`One more part could not be read, and was left out.`
-      : say`The certificate of “${shortName(named[0])}” beside it could not be read, and was left out.`;
+      ? say`Another part could not be read, and was left out.`
+      : say`Another certificate, “${shortName(named[0])}”, could not be read, and was left out.`;
   return named[0] === undefined
-    ? say`${String(subjects.length)} more parts could not be read, and were left out.`
-    : say`${String(subjects.length)} more parts could not be read, and were left out: “${shortName(named[0])}” is one.`;
+    ? say`${String(subjects.length)} other parts could not be read, and were left out.`
+    : say`${String(subjects.length)} other parts could not be read, and were left out, among them “${shortName(named[0])}”.`;
 }
 
 export const digitsProgress = (typed: number): string => (typed < 32 ? `${typed} of 32 digits` : `${typed} digits`);

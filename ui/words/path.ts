@@ -39,13 +39,15 @@ export const RULES: { readonly [Code in RuleCode]: (params: RuleParams[Code]) =>
   'issuer-without-name': () => ['The issuer has no name.'],
   'key-weak': () => ['The key is too weak.'],
   'key-unsupported': () => ['The kind of key is not supported.'],
-  'not-yet-valid': ({ from }) => [`Valid from ${day(from)}.`],
-  expired: ({ until }) => [`Valid until ${day(until)}.`],
+  'not-yet-valid': ({ from }) => [`It is not valid before ${day(from)}.`],
+  expired: ({ until }) => [`It expired on ${day(until)}.`],
   'critical-extension-unknown': ({ oid }) => say`Critical extension ${oid} is not understood.`,
-  'usage-not-listed': ({ usage }) => say`The listed purposes do not include ${usage}.`,
+  'usage-not-listed': ({ usage }) => say`The listed purposes do not include ${PURPOSES[usage] ?? usage}.`,
   'issuer-not-a-ca': () => ['The issuer is not a certificate authority.'],
   'path-length-exceeded': ({ limit }) => [
-    `This authority allows ${limit} intermediate certificates below it; there are more.`,
+    limit === 0
+      ? 'This authority allows no intermediate certificate below it, but there is at least one.'
+      : `This authority allows ${limit} intermediate certificates below it, and there are more.`,
   ],
   'depth-exceeded': () => ['The path has too many intermediate certificates.'],
   'cannot-sign-certificates': () => ['The issuer’s key is not for signing certificates.'],
@@ -69,6 +71,9 @@ export const RULES: { readonly [Code in RuleCode]: (params: RuleParams[Code]) =>
   'issuer-unknown': ({ issuer }) => ['The issuer “', foreign(issuer), '” is not known.'],
   'too-many-paths': () => ['There are too many possible paths to try them all.'],
 };
+
+/** Purposes that have a name (RFC 5280 section 4.2.1.12). */
+const PURPOSES: Readonly<Record<string, string>> = { '1.3.6.1.5.5.7.3.1': 'server authentication' };
 
 const REVOCATION_REASONS: Readonly<Record<RevocationReason, string>> = {
   unspecified: 'unspecified',

@@ -26,12 +26,14 @@ export const POPUP = {
   changed: 'I reset or replaced it',
   changedSure: 'From now on Latchkey will hold the new key for it. Say yes only if you did this yourself.',
   changedYes: 'Yes, hold the new key',
-  oneDevice: 'It is one device',
+  newCertificateQuestion: 'Did you reset this device, or give it a new certificate?',
+  newCertificate: 'I did that',
+  oneDevice: 'It is the same device',
   oneDeviceSure:
-    'From now on Latchkey takes them for one. Say yes only if you are sure: a second device with this key could ' +
-    'then pretend to be the first.',
-  oneDeviceYes: 'Yes, one device',
-  twoDevices: 'Not one device',
+    'From now on Latchkey takes them for one device. Say yes only if you are sure: a second device with this key ' +
+    'could then pretend to be the first.',
+  oneDeviceYes: 'Yes, the same device',
+  twoDevices: 'Not the same device',
   cancel: 'Cancel',
   reload: 'Reload the page',
   reloadQuestion: 'Reload, and Latchkey will look at this page.',
@@ -40,8 +42,8 @@ export const POPUP = {
   atHome: 'This is a device in my home',
   anchor: 'Stop the browser’s warning for good',
   wildcard:
-    'The browser goes on warning: the certificate names this device by a wildcard alone, and browsers take none ' +
-    'directly under such an ending. Have your gateway name the device.',
+    'Your browser will keep warning: the certificate names this device only by a wildcard, and browsers accept no ' +
+    'wildcard that is this short. Have your gateway issue one with the device’s own name.',
   refused:
     'Latchkey can look at the certificate once you pass your browser’s warning. The page itself shows the ways on.',
   unsure: 'I do not know it',
@@ -50,8 +52,8 @@ export const POPUP = {
     'This is a private window, so Latchkey remembers nothing about it. Open this page in an ordinary window to ' +
     'say that the device is yours.',
   ofAnother:
-    'This is what another page of this address showed in this tab. Where the page that stands here now came from was ' +
-    'not seen, so take it for no better.',
+    'This is about another page of this address, which was open in this tab. Latchkey did not see where the page ' +
+    'that is open now came from, so treat it the same way.',
   refusedAllow: 'Latchkey may still not look. Nothing has changed.',
   flagWhy: 'Chrome shows certificates to extensions only while one setting is on. You change it once.',
   flagSteps: [
@@ -69,15 +71,21 @@ export const oneDeviceQuestion = (places: readonly string[]): Phrase =>
 
 /** Where else a device is that the person said is one. */
 export const alsoAt = (places: readonly string[]): Phrase =>
-  say`One device with ${places.map(shownId).join(', ')}, as you said.`;
+  say`The same device as ${places.map(shownId).join(', ')}, as you said.`;
 
 export const allow = (host: string): Phrase => say`Let Latchkey look at ${host}`;
 
 /** Asks something that a person can answer, before a key is remembered. */
 export function rememberWords(kind: HeadlineKind): { readonly question: string; readonly answers: readonly string[] } {
-  return kind === 'new'
-    ? { question: 'Did you just set up or reset this device?', answers: ['Yes, I just did', 'No, but it is mine'] }
-    : { question: 'Do you know this device, and was it always like this?', answers: ['Yes, remember it as mine'] };
+  if (kind === 'new')
+    return {
+      question: 'Did you just set up or reset this device?',
+      answers: ['Yes, I just did', 'No, but it is mine'],
+    };
+  const answers = ['Yes, remember it as mine'];
+  return kind === 'cannot-tell'
+    ? { question: 'Do you know this device, and is it on your own network?', answers }
+    : { question: 'Do you know this device, and was it always like this?', answers };
 }
 
 /** Why nothing is known of a page. */
@@ -87,8 +95,8 @@ const UNKNOWN: Readonly<Record<UnknownWhy, Phrase>> = {
     say`Your browser had this page already and did not ask the device for it, as with apps that work offline.`,
     say`So there was no connection that Latchkey could look at.`,
   ),
-  copy: say`This page came out of your browser’s cache, and Latchkey did not see where that had it from.`,
-  'several-answers': say`More than one answer came for this page, and your browser does not tell which one it shows.`,
+  copy: say`This page came from your browser’s cache, and Latchkey did not see where the cache got it.`,
+  'several-answers': say`More than one answer came for this page, and your browser does not say which one it shows.`,
   'error-page': say`Your browser shows a page of its own here. There is no device to recognise.`,
 };
 

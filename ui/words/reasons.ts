@@ -53,7 +53,7 @@ export const REASONS: Record<ReasonCode, string> = {
   'local-connected-address': 'The name looks public, but the connection went to a device on your network.',
   'on-link-address': 'The address is one of your own network.',
   'on-link-unknown':
-    'The address is one that your own network may use, or the Internet. Only the companion can tell which.',
+    'The address may be on your own network or on the Internet. Only Latchkey’s companion can tell which.',
   'public-name': 'The name is a public one.',
   'public-address-literal': 'The address is a public one.',
   'public-connected-address': 'The name looks like one from your home, but the connection went out to the Internet.',
@@ -78,7 +78,7 @@ export const REASONS: Record<ReasonCode, string> = {
   'key-on-static-list':
     'The key of this device is public knowledge: it ships inside the same software on many devices.',
   'key-on-other-device': 'Another device on your network uses the very same key.',
-  'key-perhaps-shared': 'The very same key was seen at another address, which may be this device or another one.',
+  'key-perhaps-shared': 'The same key was seen at another address, which may be this device or a different one.',
   'key-seen-elsewhere': 'The same key was seen at another address before, which may well be this device.',
   'key-sharing-unknown': 'Latchkey cannot tell whether other devices use this key.',
 
@@ -88,17 +88,17 @@ export const REASONS: Record<ReasonCode, string> = {
   'key-renewed-by-gateway': 'The key is new, and your gateway vouches for the change.',
   'key-differs-unpinned': 'The key differs from the last one seen here, which nobody had confirmed.',
   'key-differs-vouched':
-    'The device shows another key than the one that Latchkey holds for it. A gateway of yours vouches for the new ' +
-    'key, but it is not the one that vouched for the old key.',
+    'The device’s key is different from the one that Latchkey saved. One of your gateways vouches for the new key, ' +
+    'but it is not one that vouched for the old key.',
   'key-differs-wildcard':
-    'The device shows another key than before. Your gateway’s certificate is for any name here, so another device ' +
-    'may be using it.',
+    'The device’s key is different from the one that Latchkey saved. The certificate from your gateway is for any ' +
+    'name of this kind, so another device may be using it.',
   'key-differs-gateway': 'Your gateway has vouched for another key of this device since.',
 
   'no-gateway-paired': 'You have not paired a gateway, so nobody you know can vouch for this device.',
   'issuer-not-paired': 'The certificate was issued by somebody that you have not paired.',
   'issuer-rotated':
-    'Your gateway seems to have changed an inner certificate since you paired it, so the chain has a gap.',
+    'Your gateway seems to have changed an intermediate certificate since you paired it, so the chain has a gap.',
   'issuer-unseen':
     'Your gateway vouched for this device before. Who issued its certificate now was not shown, so it may be your ' +
     'gateway again, or somebody else.',
@@ -146,8 +146,8 @@ export const REASONS: Record<ReasonCode, string> = {
     'Your browser trusts this certificate because of an authority that was added to this computer.',
   'browser-overridden': 'Your browser had warned you, and the warning was passed.',
   'browser-knows-gateway':
-    'Your browser accepted devices of your gateway under such names before. So it was shown something else now, or ' +
-    'the two files that Latchkey made were taken out of it.',
+    'It accepted devices of your gateway under names like this one before. So either it was shown something else ' +
+    'now, or the two files that Latchkey made were removed from it.',
   'browser-opinion-unknown': 'Your browser did not say what it thinks of the certificate.',
 
   'remembered-by-person': 'You told Latchkey earlier that this device is yours.',

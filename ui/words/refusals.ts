@@ -10,7 +10,7 @@ export const REFUSALS: Record<Refusal, string> = {
     'Your browser says that the certificate is not valid yet. The clock of this computer or of the device may ' +
     'be wrong.',
   'date-invalid':
-    'Your browser says that the dates of the certificate do not fit. The clock of this computer or of the ' +
+    'Your browser says that the dates of the certificate are wrong. The clock of this computer or of the ' +
     'device may be wrong.',
   'issuer-expired': 'Your browser says that the certificate of whoever issued this one has expired.',
   'issuer-not-yet-valid':
@@ -23,7 +23,7 @@ export const REFUSALS: Record<Refusal, string> = {
   pinned: 'Your browser says that it expects another key at this address.',
   transparency: 'Your browser says that the certificate is missing from the public logs.',
   'serial-reused':
-    'Your browser knows another certificate with the same issuer and the same serial number, which must not be.',
+    'Your browser knows another certificate with the same issuer and the same serial number, which must never happen.',
   'weak-key': 'Your browser says that the key of this device is too weak.',
   'weak-signature': 'Your browser says that the certificate is signed in an outdated way.',
   'bad-signature': 'Your browser says that the signature on the certificate is wrong.',
@@ -33,7 +33,7 @@ export const REFUSALS: Record<Refusal, string> = {
   'name-constraints': 'Your browser says that whoever issued the certificate was not allowed to do so for this name.',
   'ca-as-device': 'Your browser says that the device shows the certificate of an authority as its own.',
   'issuer-unfit': 'Your browser says that whoever issued the certificate was not allowed to issue any.',
-  'validity-too-long': 'Your browser says that the certificate is valid for too long a time.',
+  'validity-too-long': 'Your browser says that the certificate is valid for too long.',
   'condition-unknown': 'Your browser says that the certificate sets a condition that it does not know.',
   malformed: 'Your browser says that the certificate is damaged, or not made by the rules.',
   invalid: 'Your browser says that the certificate is not acceptable. It gives no simpler reason.',
@@ -41,6 +41,11 @@ export const REFUSALS: Record<Refusal, string> = {
 };
 
 const NEW_CERTIFICATE = 'look for “certificate” in the settings of the device, or restart it';
+/** Where the companion found no such fault in the certificate that the device showed it. */
+export const HELP_CONTRADICTED =
+  'Do not type a password here. Find out why your browser may have been shown a different certificate: a filter or ' +
+  'antivirus program on this computer may do that, and so may someone on your network.';
+
 const CLOCKS = 'Set the clocks of this computer, of the device and of your gateway. Then try again.';
 
 /** What a person can do about it; null where the ways on at the end of the page say it all. */
@@ -57,7 +62,7 @@ export const HELP: Record<Refusal, string | null> = {
   'issuer-not-yet-valid': CLOCKS,
   revoked: 'Do not go on. If the device is yours, have your gateway issue it a new certificate.',
   'revocation-unknown':
-    'Whoever issued the certificate has a service that answers this question: see that it runs and can be ' +
+    'Whoever issued the certificate has a service that answers this question: check that it runs and can be ' +
     'reached. Or have it issue certificates that do not insist on it.',
   intercepted:
     'Do not go on, and type no password. Find out who is in between: a filter or antivirus program on this ' +
@@ -66,7 +71,9 @@ export const HELP: Record<Refusal, string | null> = {
     'You, your organisation or the maker of the browser decided so. The list is in the settings of your browser, ' +
     'under “certificates”. Do not go on unless you know why it was done.',
   pinned: 'Do not go on. Someone in between shows another key, or a program on this computer does.',
-  transparency: 'Public authorities have to log what they issue. A certificate from your own gateway needs no log.',
+  transparency:
+    'Public authorities have to log what they issue. A certificate from your own gateway needs no log: ' +
+    'have the device use one.',
   'serial-reused':
     'A device that was reset often uses its numbers again. Remove its old certificate from the settings of your ' +
     `browser, under “certificates”, or have the device make a new one: ${NEW_CERTIFICATE}.`,

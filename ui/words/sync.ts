@@ -46,7 +46,7 @@ export function shortSentence({ name, leftOut, state }: Short): Phrase {
   if (state === 'failed')
     return say`Your browser did not take ${name} to share it. Latchkey tries again when you open this page.`;
   return join(
-    say`${name} travels without ${String(leftOut)} of its inner certificates, for which there is no room.`,
+    say`${name} travels without ${String(leftOut)} of its intermediate certificates, for which there is no room.`,
     say`Take a backup along to have them all.`,
   );
 }

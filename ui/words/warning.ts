@@ -1,12 +1,14 @@
 import type { RefusedView, WayOn } from '../../src/protocol/index.ts';
 import { addressText, deviceName } from '../lib/device.ts';
 import { onDay } from '../lib/time.ts';
+import type { Refusal } from '../lib/types.ts';
 import { COMPANION_PROBLEMS } from './companion.ts';
+import { contradicted } from './facts.ts';
 import { type Tone, TONES } from './marks.ts';
 import { join, say, type Phrase } from './phrase.ts';
 import { sightings } from './popup.ts';
 import { REASONS } from './reasons.ts';
-import { HELP, REFUSALS } from './refusals.ts';
+import { HELP, HELP_CONTRADICTED, REFUSALS } from './refusals.ts';
 
 /** Everything the warning page says besides facts and refusals. */
 export const WARNING = {
@@ -25,8 +27,8 @@ export const WARNING = {
   broken: 'This page was opened without an address, so there is nothing to show.',
   gone: 'This warning is from earlier',
   goneWhy:
-    'Latchkey keeps what was refused only as long as the browser runs, and the address in full nowhere else. ' +
-    'What the browser thinks of this device now shows when you open it again.',
+    'When the browser closes, Latchkey forgets what was refused and the full address. Open the device again to see ' +
+    'what your browser thinks of it now.',
   openAgain: 'Open it again',
   blocked: 'Your browser wanted encryption here',
   blockedWhy:
@@ -37,15 +39,15 @@ export const WARNING = {
   openWithHttps: 'Open it with https',
   openWithHttpsWhy: 'Latchkey then tells what it knows about the device before you decide.',
   blockedHelp:
-    'Browsers make no such demand of names that end in .local, .lan, .internal or .home, of names of a single word, ' +
-    'and of private addresses such as 192.168.1.20. If the device has one of those, open it by that.',
+    'Browsers do not ask for encryption at names that end in .local, .lan, .internal or .home, at names of a single ' +
+    'word, or at private addresses such as 192.168.1.20. If the device has one of those, open it by that.',
   blockedContinueWhy: 'Your browser asks you again. What you send then can be read by anyone on your network.',
 } as const;
 
 /** What the person can expect behind the button that leads on. */
 export const ONWARD: Record<WayOn, string> = {
   offered: 'Nothing is switched off: your browser asks you again.',
-  none: 'Your browser shows why it stopped. For this reason it offers no way on.',
+  none: 'Your browser shows why it stopped, and offers no way on.',
   strict:
     'Your browser offers no way on: this device told it earlier to open it only over a connection that the browser ' +
     'trusts.',
@@ -131,14 +133,17 @@ const TAKE_BACK: Record<RefusedView['browser'], string> = {
   firefox: 'To take that back, find the site in the history of Firefox and choose “Forget About This Site”.',
 };
 
+/** What no certificate shows by itself, so that the browser may well be right. */
+const KNOWS_MORE: readonly Refusal[] = ['revoked', 'revocation-unknown', 'intercepted', 'distrusted', 'pinned'];
+
 /** What a person can do about what the browser said; null where the ways on say it all. */
-export function helpSentence({ refusal, wayOn, browser }: RefusedView): Phrase | null {
-  const help = HELP[refusal];
+export function helpSentence({ refusal, wayOn, browser, appraisal }: RefusedView): Phrase | null {
+  const help = contradicted(appraisal) && !KNOWS_MORE.includes(refusal) ? HELP_CONTRADICTED : HELP[refusal];
   if (wayOn !== 'strict' && wayOn !== 'perhaps-strict') return help === null ? null : [help];
   return join(
     help === null ? null : [help],
-    say`What the device asked does not hold for its address: open it by that, if you know it.`,
-    say`It does no harm either once your browser trusts your gateway.`,
+    say`What the device asked does not apply to its numeric address: open it by that, if you know it.`,
+    say`Once your browser trusts your gateway, it opens the device by name again.`,
     [TAKE_BACK[browser]],
   );
 }

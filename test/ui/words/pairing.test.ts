@@ -9,9 +9,9 @@ const said = (...numbers: [number, number]): string | null => {
 
 test('what came along with a root is counted, and what did not belong to it', () => {
   expect(said(0, 0)).toBeNull();
-  expect(said(1, 0)).toBe('1 inner certificate came along, kept with the root.');
+  expect(said(1, 0)).toBe('1 intermediate certificate came along, kept with the root.');
   expect(said(0, 1)).toBe('1 other certificate had nothing to do with it, left out.');
   expect(said(2, 3)).toBe(
-    '2 inner certificates came along, kept with the root. 3 other certificates had nothing to do with it, left out.',
+    '2 intermediate certificates came along, kept with the root. 3 other certificates had nothing to do with it, left out.',
   );
 });

@@ -38,13 +38,13 @@ describe('when one rule is broken on the way to the gateway', () => {
       'the intermediate ran out',
       { intermediate: { notAfter: NOW - DAY } },
       'path-expired',
-      `${ISSUER}Valid until 2026-11-19.`,
+      `${ISSUER}It expired on 2026-11-19.`,
     ],
     [
       'the root is not valid yet',
       { root: { notBefore: NOW + DAY } },
       'path-not-yet-valid',
-      `${ROOT}Valid from 2026-11-21.`,
+      `${ROOT}It is not valid before 2026-11-21.`,
     ],
     [
       'the intermediate is no authority',
@@ -62,7 +62,7 @@ describe('when one rule is broken on the way to the gateway', () => {
       'the root allows no intermediate',
       { root: { ca: 0 } },
       'path-path-length',
-      `${ROOT}This authority allows 0 intermediate certificates below it; there are more.`,
+      `${ROOT}This authority allows no intermediate certificate below it, but there is at least one.`,
     ],
     [
       'the intermediate may not vouch for the name',
@@ -74,13 +74,13 @@ describe('when one rule is broken on the way to the gateway', () => {
       'the device has another purpose',
       { leaf: { usages: [CLIENT_AUTH] } },
       'path-extended-key-usage',
-      `${LEAF}The listed purposes do not include 1.3.6.1.5.5.7.3.1.`,
+      `${LEAF}The listed purposes do not include server authentication.`,
     ],
     [
       'the intermediate may not pass the purpose on',
       { intermediate: { usages: [CLIENT_AUTH] } },
       'path-extended-key-usage',
-      `${ISSUER}The listed purposes do not include 1.3.6.1.5.5.7.3.1.`,
+      `${ISSUER}The listed purposes do not include server authentication.`,
     ],
     [
       'the device sets an unknown condition',
@@ -132,7 +132,7 @@ describe('when the name of a certificate is hostile', () => {
     const { detail = '' } = await pathOf(
       await mintGateway({ intermediate: { subject: `CN=<b>\u202e${'x'.repeat(3000)}`, notAfter: NOW - DAY } }),
     );
-    expect(detail).toMatch(/^The issuer’s certificate \(CN=\\<b\\>\ufffdx+…\): Valid until 2026-11-19\.$/);
+    expect(detail).toMatch(/^The issuer’s certificate \(CN=\\<b\\>\ufffdx+…\): It expired on 2026-11-19\.$/);
     expect(detail.length).toBeLessThan(200);
   });
 });

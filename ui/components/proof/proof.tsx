@@ -20,13 +20,15 @@ interface Props {
   readonly compare: Compare;
   /** What was typed once it matches, null whenever it does not. */
   readonly onProof: (typed: string | null) => void;
+  /** The level of its headline, one below what stands around it. */
+  readonly heading?: 'h2' | 'h4' | 'h5';
 }
 
 /**
  * The out-of-band comparison: the person enters what the gateway shows, and whoever knows what it has to be says whether
  * it fits. One at a time on a page.
  */
-export function Proof({ compare, onProof }: Props) {
+export function Proof({ compare, onProof, heading: Heading = 'h2' }: Props) {
   const [way, setWay] = useState<Way>('digits');
   const [hex, setHex] = useState('');
   const [words, setWords] = useState<readonly string[]>(() => Array.from({ length: WORDS }, () => ''));
@@ -39,7 +41,7 @@ export function Proof({ compare, onProof }: Props) {
   const state = misread ? 'mismatch' : way === 'digits' && weak !== null ? weak : compared.state;
   return (
     <section class="card proof" role="group" aria-labelledby="prove">
-      <h2 id="prove">{PAIRING.prove}</h2>
+      <Heading id="prove">{PAIRING.prove}</Heading>
       <p>{PAIRING.proveWhy}</p>
       <div class="choices">
         {(['digits', 'words'] as const).map((each) => (
@@ -55,7 +57,9 @@ export function Proof({ compare, onProof }: Props) {
         <WordFields words={words} onWords={setWords} />
       )}
       <p id="progress" class="progress">
-        {way === 'words' ? wordsProgress(whole.length) : stranger === null && digitsProgress(digits.length)}
+        {way === 'words'
+          ? wordsProgress(whole.length)
+          : stranger === null && weak === null && digitsProgress(digits.length)}
       </p>
       {state === 'match' && <Note tone="good">{PAIRING.match}</Note>}
       {state === 'file' && <Note tone="good">{PAIRING.matchFile}</Note>}

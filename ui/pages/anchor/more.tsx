@@ -21,20 +21,22 @@ export function More({ others: { names, addresses }, chosen, onChosen }: Props) 
   return (
     <details>
       <summary>{ANCHOR.more}</summary>
-      <p class="small">{ANCHOR.moreWhy}</p>
-      <fieldset class="field">
-        <legend>{ANCHOR.moreOf}</legend>
-        {parts.map(({ part, text }) => (
-          <label key={part} class="tick">
-            <input
-              type="checkbox"
-              checked={chosen.includes(part)}
-              onChange={(event) => choose(part, event.currentTarget.checked)}
-            />{' '}
-            <bdi>{text}</bdi>
-          </label>
-        ))}
-      </fieldset>
+      <div class="more">
+        <p class="small">{ANCHOR.moreWhy}</p>
+        <fieldset class="field">
+          <legend>{ANCHOR.moreOf}</legend>
+          {parts.map(({ part, text }) => (
+            <label key={part} class="tick">
+              <input
+                type="checkbox"
+                checked={chosen.includes(part)}
+                onChange={(event) => choose(part, event.currentTarget.checked)}
+              />{' '}
+              <bdi>{text}</bdi>
+            </label>
+          ))}
+        </fieldset>
+      </div>
     </details>
   );
 }

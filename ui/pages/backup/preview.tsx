@@ -112,7 +112,9 @@ function Gateway({ gateway: { name, subject, scope, fate }, isProved, compare, o
           {BACKUP.prove}
         </button>
       )}
-      {proving && !isProved && <Proof compare={compare} onProof={(typed) => typed !== null && onProof(typed)} />}
+      {proving && !isProved && (
+        <Proof heading="h5" compare={compare} onProof={(typed) => typed !== null && onProof(typed)} />
+      )}
     </li>
   );
 }

@@ -130,7 +130,9 @@ function Card({
         </Note>
       )}
       <p>{SYNC.compare}</p>
-      {proving && <Proof compare={(entered) => ask('sync/compare', { digest, typed: entered })} onProof={setTyped} />}
+      {proving && (
+        <Proof heading="h4" compare={(entered) => ask('sync/compare', { digest, typed: entered })} onProof={setTyped} />
+      )}
       <div class="row">
         <button
           type="button"

@@ -3,9 +3,8 @@ import { anchorUrl, pageUrl } from '../../components/foot.tsx';
 import { Note } from '../../components/note.tsx';
 import { Say } from '../../components/text.tsx';
 import type { BrokenRule, Problem } from '../../lib/types.ts';
-import { ruleSentence } from '../../words/path.ts';
 import { CODE_PROBLEMS, withAddress } from '../../words/pairing-code.ts';
-import { alreadyPaired, pairedTitle, PAIRING, PROBLEMS } from '../../words/pairing.ts';
+import { alreadyPaired, brokenIs, pairedTitle, PAIRING, PROBLEMS } from '../../words/pairing.ts';
 import { placeLines, PLACES } from '../../words/places.ts';
 import { scopeSentence } from '../../words/scope.ts';
 import { useLayoutEffect, useRef } from 'preact/hooks';
@@ -27,13 +26,12 @@ export function Refused({ problem, at = '', gateway, broken }: Props) {
   if (problem !== 'already-paired')
     return (
       <Note tone="warn">
-        <Say phrase={withAddress(SAID[problem], at)} />{' '}
+        <Say phrase={withAddress(SAID[problem], at)} /> {PAIRING.nothing}
         {broken && (
-          <>
-            <Say phrase={ruleSentence(broken)} />{' '}
-          </>
+          <span class="rule">
+            <Say phrase={brokenIs(broken)} />
+          </span>
         )}
-        {PAIRING.nothing}
       </Note>
     );
   return (

@@ -91,8 +91,8 @@ export function Act({ action, tabId, again }: Props) {
       )}
       {action.kind === 'accept-change' && (
         <TwoSteps
-          question={[POPUP.changedQuestion]}
-          answer={POPUP.changed}
+          question={[action.vouched ? POPUP.newCertificateQuestion : POPUP.changedQuestion]}
+          answer={action.vouched ? POPUP.newCertificate : POPUP.changed}
           sure={POPUP.changedSure}
           yes={POPUP.changedYes}
           onYes={() => remember(action)}

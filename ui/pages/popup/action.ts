@@ -5,7 +5,14 @@ import { warned } from '../../words/facts.ts';
 
 /** The one most useful thing to offer. */
 export type Action =
-  | { readonly kind: 'remember' | 'accept-change'; readonly appraisal: Appraisal; readonly spkiSha256: string }
+  | { readonly kind: 'remember'; readonly appraisal: Appraisal; readonly spkiSha256: string }
+  /** `vouched`: a gateway of the person's vouches for the new key. */
+  | {
+      readonly kind: 'accept-change';
+      readonly appraisal: Appraisal;
+      readonly spkiSha256: string;
+      readonly vouched: boolean;
+    }
   /** `places`: the ids of what may be the same device. */
   | { readonly kind: 'one-device'; readonly appraisal: Appraisal; readonly places: readonly string[] }
   | { readonly kind: 'pair' | 'pair-again' | 'scope' | 'reload' | 'flag' | 'hidden' | 'refused' | 'wildcard' }
@@ -57,7 +64,7 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
   if (has('key-perhaps-shared') && headline.kind === 'caution') return oneDevice(appraisal);
   if (headline.kind === 'danger' || (headline.kind === 'caution' && CHANGED.some(has))) {
     return CHANGED.some(has) && !shared(appraisal) && certificate !== null
-      ? { kind: 'accept-change', appraisal, spkiSha256: certificate.spkiSha256 }
+      ? { kind: 'accept-change', appraisal, spkiSha256: certificate.spkiSha256, vouched: !has('key-changed') }
       : null;
   }
   if (has('unseen-refused')) return { kind: 'refused' };
