@@ -1,7 +1,7 @@
-import { md5 } from '@noble/hashes/legacy.js';
 import { toHex } from '../encoding/bytes.ts';
 import type { Certificate } from '../x509/certificate/certificate.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
+import { md5 } from '../x509/keys/md5.ts';
 import { digest, sha256Hex } from '../x509/keys/webcrypto.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { validateDecodedPath } from '../x509/path/decoded-path.ts';
