@@ -34,7 +34,7 @@ module.exports = {
       from: { path: '^src/entries/background\\.ts$' },
       to: {
         path: [
-          '^src/features/(transfer|routes/page-work|pairing/(pair-with-code|discover-roots|read-typed))',
+          '^src/features/(transfer|routes/page-work|pairing)',
           '^src/features/(anchors/(make|pairs)|devices/join)',
           '^src/store/(join|restore/)',
         ],

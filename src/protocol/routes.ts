@@ -9,6 +9,11 @@ import type { PageRequestName, RequestName } from './index.ts';
  * This table stands apart from the schemas, which pages have no use for.
  */
 export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'writes'>> = {
+  'pairing/read': 'reads',
+  'pairing/take': 'reads',
+  'pairing/proved': 'reads',
+  'pairing/compare': 'none',
+  'pairing/confirm': 'writes',
   'pairing/look': 'none',
   'pairing/follow': 'none',
   'pairing/split': 'none',

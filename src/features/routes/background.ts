@@ -9,7 +9,6 @@ import type {
 import { askCompanion, helloCompanion } from '../../platform/companion.ts';
 import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from '../devices/list.ts';
 import { listGateways, renameGateway, restoreGateway, unpairGateway } from '../gateways/list.ts';
-import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } from '../pairing/confirm.ts';
 import { sayToken, viewSetup } from '../setup/view-setup.ts';
 import { viewTab } from '../navigation/view-tab.ts';
 import {
@@ -39,11 +38,6 @@ const handlers: Handlers<BackgroundRequestName> = {
   'gateway/rename': renameGateway,
   'gateway/unpair': unpairGateway,
   'gateway/restore': restoreGateway,
-  'pairing/read': readPairing,
-  'pairing/take': takeFound,
-  'pairing/proved': takeProved,
-  'pairing/compare': comparePairing,
-  'pairing/confirm': confirmPairing,
   'warning/view': viewWarning,
   'warning/asked': viewAskedWarning,
   'warning/continue': continueToBrowser,
@@ -65,8 +59,6 @@ const handlers: Handlers<BackgroundRequestName> = {
  * web, cannot.
  */
 const ONLY_FROM: Readonly<Partial<Record<BackgroundRequestName, string>>> = {
-  'pairing/proved': 'pairing/index.html',
-  'pairing/take': 'pairing/index.html',
   'warning/view': 'warning/index.html',
   'warning/asked': 'warning/index.html',
   'warning/continue': 'warning/index.html',

@@ -8,6 +8,7 @@ import { sinceSeen } from '../devices/since.ts';
 import { linkGateway } from '../gateways/link.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
+import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } from '../pairing/confirm.ts';
 import { lookForRoots, splitRoots } from '../pairing/discover-roots.ts';
 import { pairWithCode } from '../pairing/pair-with-code.ts';
 import { followLink } from '../pairing/read-typed.ts';
@@ -18,6 +19,11 @@ import { forgetTrust } from '../trust/trust.ts';
 import { type MessageAnswerer, answerWith } from './answer.ts';
 
 const handlers: Handlers<PageRequestName> = {
+  'pairing/read': readPairing,
+  'pairing/take': takeFound,
+  'pairing/proved': takeProved,
+  'pairing/compare': comparePairing,
+  'pairing/confirm': confirmPairing,
   'pairing/look': ({ typed, sha256 }) => lookForRoots(typed, sha256),
   'pairing/split': splitRoots,
   'pairing/follow': async ({ text }) => inBase64(await followLink(text)),
@@ -49,6 +55,8 @@ const handlers: Handlers<PageRequestName> = {
 
 /** What one page alone has reason to ask, as in the background. */
 const ONLY_FROM: Readonly<Partial<Record<PageRequestName, string>>> = {
+  'pairing/proved': 'pairing/index.html',
+  'pairing/take': 'pairing/index.html',
   'anchor/keep': 'anchor/index.html',
 };
 
