@@ -27,7 +27,9 @@ describe.each(BROWSERS)('in %s, when the leaf was signed by', (name) => {
     const keys = `globalThis.keys['${algorithm}']`;
     const spki = await page.evaluate<string | null>(`(async () => {
       globalThis.keys ??= {};
-      try { ${keys} = await crypto.subtle.generateKey('${algorithm}', true, ['sign', 'verify']); } catch { return null; }
+      try {
+        ${keys} = await crypto.subtle.generateKey('${algorithm}', true, ['sign', 'verify']);
+      } catch { return null; }
       return toHex(await crypto.subtle.exportKey('spki', ${keys}.publicKey));
     })()`);
     if (spki === null) return null;

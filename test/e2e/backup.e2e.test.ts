@@ -114,7 +114,7 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
     await nothingIsStored();
   });
 
-  it('when the passphrase is another one, stays shut and stores nothing; with its own it shows what is in it', async () => {
+  it('stays shut and stores nothing when the passphrase is another one, and opens with its own', async () => {
     await onBackupPage(fresh, async (page) => {
       await choose(page, made.sealed);
       await reads(page, BACKUP_PROBLEMS['passphrase-needed']);
@@ -129,7 +129,7 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
     await nothingIsStored();
   });
 
-  it('when it is taken in, confirms and remembers the same devices in another profile, in pages that are open, too', async () => {
+  it('confirms and remembers the same devices in another profile, and in open pages, when it is taken in', async () => {
     await visit(fresh, urlOf(scene.home, 'printer'));
     expect((await popupOf(fresh)).verdict).not.toBe('confirmed');
     await onBackupPage(fresh, async (page) => {

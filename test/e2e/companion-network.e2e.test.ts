@@ -22,7 +22,8 @@ const HOSTILE = `ip addr add 10.99.0.1/24 dev far\n${FAR}exec "$NODE" --import t
 /** Takes the port of mDNS and shares it with no one. */
 const HOG = `
 const { createSocket } = require("node:dgram");
-createSocket("udp4").bind(5353, () => createSocket({ type: "udp6", ipv6Only: true }).bind(5353, () => console.log("ready")));`;
+createSocket("udp4").bind(5353, () =>
+  createSocket({ type: "udp6", ipv6Only: true }).bind(5353, () => console.log("ready")));`;
 
 const SERVICES = {
   ipps: service('Office (2.1) printer', '_ipps._tcp', 631, [

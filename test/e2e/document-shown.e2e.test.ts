@@ -155,6 +155,7 @@ describe.each(SITUATIONS)('someone in between, in $name, with an anchor: $anchor
 
   if (anchored)
     it('and an app that starts without the network: nothing is said that was not seen, nor a reload offered', async () => {
+      await meetAttacker('/login');
       between.letAnswer('device');
       await driver.open(between.url('/status'));
       await until('the device to be confirmed', async () => ((await toolbarOf(driver)).badge === '✓' ? true : null));

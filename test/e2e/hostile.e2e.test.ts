@@ -37,7 +37,9 @@ const ATTEMPTS: Readonly<Record<string, (target: { url: string; id: string; mess
   })`,
   'sends a message without an id': ({ message }) => `new Promise((done) => {
     setTimeout(done, ${PAUSE_MS}, null);
-    try { (globalThis.chrome ?? globalThis.browser).runtime.sendMessage(${message}, (reply) => done(reply ?? null)); } catch { done(null); }
+    try {
+      (globalThis.chrome ?? globalThis.browser).runtime.sendMessage(${message}, (reply) => done(reply ?? null));
+    } catch { done(null); }
   })`,
   'fetches a page of the extension': ({ url }) => `fetch('${url}').then((answer) => answer.text(), () => null)`,
   'loads a script of the extension': ({ url }) => `new Promise((done) => {

@@ -31,7 +31,8 @@ const LEAVE = `(async () => {
 })()`;
 
 /** Of others than the extension's own it is told no address. */
-const TABS = `chrome.tabs.query({}).then((tabs) => tabs.map(({ url }) => url?.replace(location.origin, '') ?? 'other'))`;
+const TABS = `chrome.tabs.query({}).then((tabs) =>
+  tabs.map(({ url }) => url?.replace(location.origin, '') ?? 'other'))`;
 
 /** Permissions are asked for by a click. */
 const ASK = `(() => {

@@ -12,7 +12,8 @@ const LOAD = `(text) => new Promise((resolve, reject) => {
   opening.onupgradeneeded = () => {
     for (const [store, { keyPath, indexes }] of Object.entries(schema)) {
       const made = opening.result.createObjectStore(store, { keyPath });
-      for (const { name, keyPath, unique, multiEntry } of indexes) made.createIndex(name, keyPath, { unique, multiEntry });
+      for (const { name, keyPath, unique, multiEntry } of indexes)
+        made.createIndex(name, keyPath, { unique, multiEntry });
       for (const record of stores[store]) made.put(record);
     }
   };

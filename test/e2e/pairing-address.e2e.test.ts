@@ -143,7 +143,7 @@ describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
     },
   );
 
-  it('when a gateway that is paired changes its root and vouches for the next one, pairs that without a comparison', async () => {
+  it('pairs the next root without a comparison when the paired gateway vouches for it', async () => {
     const { oldRoot, est } = makeRollover('/O=Attic/CN=Attic Root');
     let body = oldRoot;
     const host = await serve({ 'GET /.well-known/est/cacerts': () => ({ status: 200, body }) });

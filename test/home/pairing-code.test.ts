@@ -238,7 +238,7 @@ describe('what is refused unread', () => {
     expect(left()).toBe(5);
   });
 
-  test('is refused when it comes under a name that is not ours, as from a page that points its own name here', async () => {
+  test('is refused when it comes under a name that is not ours, as when a page points its name here', async () => {
     const status = await new Promise((resolve, reject) => {
       request({ host: '127.0.0.1', port, path: PAIR, headers: { host: 'evil.example' } }, (response) =>
         resolve(response.resume().statusCode),

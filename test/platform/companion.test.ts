@@ -29,7 +29,11 @@ const speaking = (protocol: number, then: string): readonly string[] => [
   process.execPath,
   '-e',
   `
-  const reply = (message) => { const bytes = Buffer.from(JSON.stringify(message)); const head = Buffer.alloc(4); head.writeUInt32LE(bytes.length); process.stdout.write(Buffer.concat([head, bytes])); };
+  const reply = (message) => {
+    const [bytes, head] = [Buffer.from(JSON.stringify(message)), Buffer.alloc(4)];
+    head.writeUInt32LE(bytes.length);
+    process.stdout.write(Buffer.concat([head, bytes]));
+  };
   let rest = Buffer.alloc(0);
   process.stdin.on('data', (chunk) => {
     rest = Buffer.concat([rest, chunk]);
@@ -37,7 +41,8 @@ const speaking = (protocol: number, then: string): readonly string[] => [
       const end = 4 + rest.readUInt32LE(0);
       const message = JSON.parse(rest.subarray(4, end));
       rest = rest.subarray(end);
-      if (message.name === 'hello') reply({ id: message.id, ok: true, value: { protocol: ${String(protocol)}, version: '9.9.9', platform: 'linux' } });
+      const value = { protocol: ${String(protocol)}, version: '9.9.9', platform: 'linux' };
+      if (message.name === 'hello') reply({ id: message.id, ok: true, value });
       else { ${then} }
     }
   });

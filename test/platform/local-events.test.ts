@@ -87,7 +87,7 @@ describe('events of pages that look local', () => {
 
   it('has a filter for every suffix that the manifest asks for', () => {
     const suffixes = localUrls.flatMap((filter) => ('hostSuffix' in filter ? [filter.hostSuffix] : []));
-    expect(suffixes.filter((suffix) => !suffix.endsWith('.'))).toHaveLength(11);
+    expect(suffixes.filter((suffix) => !suffix.endsWith('.'))).toHaveLength(12);
   });
 });
 

@@ -9,6 +9,8 @@ const failed = new Set<Listener>();
 
 /** Where names lead as the browser reports it; what is really asked is loopback. Literals lead to themselves. */
 export const leadTo = new Map<string, string | null>();
+/** Of any host: where a test says nothing, `localhost` is where it always is. */
+const literal = (host: string): string => (host === 'localhost' ? '127.0.0.1' : host.replace(/^\[|\]$/g, ''));
 /** Method and URL of each request that left the browser, in order. */
 export const sent: string[] = [];
 
@@ -35,7 +37,7 @@ globalThis.fetch = async (input, init) => {
   const url = new URL(input);
   const host = url.hostname;
   sent.push(`${init?.method ?? 'GET'} ${url.origin}${url.pathname}`);
-  const ip = leadTo.has(host) ? (leadTo.get(host) ?? undefined) : host.replace(/^\[|\]$/g, '');
+  const ip = leadTo.has(host) ? (leadTo.get(host) ?? undefined) : literal(host);
   if (leadTo.has(host)) url.hostname = '127.0.0.1';
   try {
     const response = await nodeFetch(url, init);

@@ -29,16 +29,12 @@ export async function visitPage({
 
 export const started = (): PageEvent => ({ kind: 'started', frame: 0, time: Date.now(), request: null });
 
-export const answered = (url: string, seen: readonly Observation[]): PageEvent => ({
-  kind: 'answered',
-  frame: 0,
-  time: Date.now(),
-  request: `request-${String((count += 1))}`,
-  url,
-  seen,
-  copy: false,
-  fills: true,
-});
+/** Each answer is a visit of its own, as browsers have it, whatever the observations were stamped with. */
+export function answered(url: string, observations: readonly Observation[]): PageEvent {
+  const request = `request-${String((count += 1))}`;
+  const seen = observations.map((each) => ({ ...each, visit: request }));
+  return { kind: 'answered', frame: 0, time: Date.now(), request, url, seen, copy: false, fills: true };
+}
 
 /** A document is shown, perhaps one that was shown before. */
 export const committed = (url: string, document: string): PageEvent => ({

@@ -46,20 +46,20 @@ describe('"Stop the browser’s warning"', () => {
     expect(material?.request).toMatchObject({ also: ['corp'] });
   });
 
-  test('when the browser lets the device through because it was told to, another device is one click away', async () => {
+  test('offers another device in one click when the browser lets this one through because it was told to', async () => {
     const page = await gallery.show('anchor', 'tried-overridden');
     expect(await text(page)).toContain('Choose “Turn on warnings”.');
     await press(page, 'Try nas.home.arpa');
     expect(await tried()).toEqual([{ url: 'https://printer.local/' }, { url: 'https://nas.home.arpa/' }]);
   });
 
-  test('when a second device was let through as well, speaks of the exception alone and offers no more devices', async () => {
+  test('offers no more devices when a second one was let through as well, only the exception', async () => {
     const page = await gallery.show('anchor', 'tried-overridden-twice');
     expect(await text(page, '.flag')).toContain('Open nas.home.arpa in a tab of its own.');
     expect(await text(page, '.flag')).not.toMatch(/Try |another device/);
   });
 
-  test('when the gateway does not vouch for the device, says so in place of the exception, and offers others', async () => {
+  test('says so and offers other devices when the gateway does not vouch for this one', async () => {
     const page = await gallery.show('anchor', 'tried-not-vouched');
     expect(await text(page, '[role=alert]')).toBe(
       'Your gateway does not vouch for this device, so the files do nothing for it.',
@@ -76,7 +76,7 @@ describe('"Stop the browser’s warning"', () => {
     );
   });
 
-  test('when the files are for one device that signed its own certificate, no gateway has to vouch for it', async () => {
+  test('asks no gateway to vouch when the files are for one device that signed its own certificate', async () => {
     expect(await text(await gallery.show('anchor', 'tried-device'))).toContain('It works.');
   });
 

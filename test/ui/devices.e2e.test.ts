@@ -20,7 +20,7 @@ describe('the devices page', () => {
   const field = (name: 'names' | 'addresses') =>
     gallery.page.$eval(`textarea[id^=${name}-]`, (area) => (area as HTMLTextAreaElement).value);
 
-  test('when what a gateway may vouch for has changed, nothing that it can no longer say stands as confirmed', async () => {
+  test('confirms nothing outside the scope of a gateway when that scope has been narrowed', async () => {
     await gallery.show('devices', 'outdated');
     expect(await marks()).toEqual([
       'Printer: cannot-tell',
@@ -74,7 +74,7 @@ describe('the devices page', () => {
     expect(await beside('addresses')).toHaveLength(1);
   });
 
-  test('when everything is wanted back, it stands in the fields, and nothing is changed before it is saved', async () => {
+  test('fills the fields when everything is wanted back, and changes nothing before it is saved', async () => {
     const page = await gallery.show('devices', 'scope-everything');
     expect(await field('names')).toBe('local\nhome.arpa\ninternal\nlan\nhome');
     expect(await field('addresses')).toContain('192.168.x.x');

@@ -63,6 +63,7 @@ describe('the other pages', () => {
       const page = await gallery.show('warning', state);
       expect(await text(page, '.ways')).toContain(words);
       expect(await text(page)).not.toContain('asks you again');
+      expect(await text(page)).not.toContain('Latchkey will look at once');
     });
 
     test('when the browser fears someone in between, it says what helps', async () => {

@@ -264,7 +264,7 @@ describe('the pairing page', () => {
       expect(await names()).toEqual([]);
     });
 
-    test('when it was wrong, address and digits are still there to be looked at, and what is said is in view', async () => {
+    test('keeps address and digits when the code was wrong, and scrolls what is said into view', async () => {
       await gallery.page.setViewport({ width: 320, height: 400 });
       const page = await gallery.show('pairing', 'problem-wrong-code');
       await page.waitForSelector('[role=alert]');
@@ -274,7 +274,7 @@ describe('the pairing page', () => {
       await gallery.page.setViewport({ width: 960, height: 700 });
     });
 
-    test('when it is proved, nothing is to be compared, what was found has the focus, and Pair pairs without digits', async () => {
+    test('pairs without digits when the code is proved, with the focus on what was found', async () => {
       const page = await gallery.show('pairing', 'code-proved');
       await page.waitForSelector('.offer');
       expect(await page.$('.proof')).toBeNull();
@@ -314,7 +314,7 @@ describe('the pairing page', () => {
     expect((await asked(page))[0]?.request).toEqual({ source: 'file', bytes: bytes.toString('base64') });
   });
 
-  test('when several roots are offered, the question has the focus; when one is cancelled, what is said then', async () => {
+  test('puts the focus on the question when several roots are offered, and on the notice when cancelled', async () => {
     const page = await gallery.show('pairing', 'several');
     await page.waitForSelector('.several');
     expect(await focused()).toBe(PLACES.several);
@@ -422,7 +422,7 @@ describe('the pairing page', () => {
     await press(page, LINK.tryAgain);
   });
 
-  test('when the address is http, permission is asked for its host alone, and the background gets what was found', async () => {
+  test('asks permission for the host alone when the address is http, and hands over what was found', async () => {
     const page = await gallery.show('pairing', 'found-later');
     await page.type('#url', 'http://192.168.1.1:8080/root.pem');
     await press(page, PLACES.look);

@@ -48,7 +48,7 @@ const LIMITS: Limits = {
     'It does not mean that somebody has broken in. But anybody with the same software can pretend to be this device.',
   'key-on-other-device':
     'It does not mean that somebody has broken in. But each device with this key can pretend to be the other. ' +
-    'If both are one device, say so below.',
+    'If both names are one device, forget the other one under Devices.',
   'key-perhaps-shared':
     'It does not mean that the device is bad: one device can have several addresses. But two with one key can pretend ' +
     'to be each other.',

@@ -71,7 +71,9 @@ export function opening({ appraisal, refusal }: RefusedView): Phrase {
     ? say`Something at ${addressText(appraisal)} does not fit what Latchkey knows.`
     : join(
         say`Your browser did not open ${addressText(appraisal)}.`,
-        appraisal.device === null ? say`This is common for devices at home, and worth a look.` : null,
+        appraisal.device === null && appraisal.headline.kind !== 'caution'
+          ? say`This is common for devices at home, and worth a look.`
+          : null,
       );
 }
 
@@ -142,7 +144,13 @@ export function helpSentence({ refusal, wayOn, browser }: RefusedView): Phrase |
 }
 
 /** Why Latchkey cannot say more, and what changes that. */
-export function unseenSentence({ appraisal, missingOrigins, seesCertificates, companion }: RefusedView): Phrase | null {
+export function unseenSentence({
+  appraisal,
+  missingOrigins,
+  seesCertificates,
+  companion,
+  wayOn,
+}: RefusedView): Phrase | null {
   if (appraisal.certificate !== null || companion === 'asking') return null;
   const found = appraisal.findings.find(({ question }) => question === 'device-asked');
   if (found) return [REASONS[found.code]];
@@ -158,7 +166,7 @@ export function unseenSentence({ appraisal, missingOrigins, seesCertificates, co
       say`Once you continue it cannot either, until a setting of this browser is changed.`,
       say`Latchkey’s own settings say which.`,
     );
-  return missingOrigins.length === 0
+  return missingOrigins.length === 0 && (wayOn === 'offered' || wayOn === 'perhaps-strict')
     ? join(why, say`If you continue, Latchkey will look at once and tell you in the toolbar.`)
     : why;
 }

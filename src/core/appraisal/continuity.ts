@@ -1,7 +1,6 @@
 import { speaksFor } from '../gateways/succession.ts';
 import type { DeviceMemory, Recollection } from '../observation/types.ts';
 import type { CertificateGrounds } from './grounds.ts';
-import { issuerUnseen } from './ownership.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Finding } from './types.ts';
 
@@ -102,4 +101,14 @@ function knownBefore({ device, before }: Recollection, key: string): DeviceMemor
     return device.personPin === null && other === null ? null : { ...device, gatewayPin: other };
   if (before.personPin?.spkiSha256 !== device.personPin?.spkiSha256) return device;
   return { ...device, spkiSha256: before.spkiSha256, gatewayPin: other ?? before.gatewayPin };
+}
+
+/**
+ * A gateway, and not the person, vouched for the device before this visit, and whoever issued its certificate now was
+ * not shown: it may well be a new intermediate of that gateway.
+ */
+export function issuerUnseen({ examined: { path, facts }, recollection }: CertificateGrounds): boolean {
+  if (path.kind !== 'unknown-issuer' || path.issuerSeen || recollection === null) return false;
+  const known = knownBefore(recollection, facts.spkiSha256);
+  return known !== null && known.gatewayPin !== null && known.personPin === null;
 }

@@ -6,6 +6,7 @@ import { inScope } from '../scope/scope.ts';
 import { describeGeneralName } from '../x509/certificate/name-text.ts';
 import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 import type { RevocationStatus } from '../x509/revocation/revocation.ts';
+import { issuerUnseen } from './continuity.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
 import type { GeneralName, PathFailure, PathReason } from '../x509/types.ts';
 import { type CertificateGrounds, loosest } from './grounds.ts';
@@ -47,14 +48,6 @@ export function pathLeadsToGateway(grounds: CertificateGrounds): Finding {
         params: ruleParams(path.failure),
       };
   }
-}
-
-/**
- * A gateway vouched for the device, and whoever issued its certificate now was not shown: it may well be a new
- * intermediate of that gateway.
- */
-export function issuerUnseen({ examined: { path }, recollection }: CertificateGrounds): boolean {
-  return path.kind === 'unknown-issuer' && !path.issuerSeen && recollection?.device?.pinned === 'gateway';
 }
 
 /** Refusals that say nothing about the certificate: an algorithm that is not here, a search that was given up. */

@@ -54,7 +54,7 @@ const log = () =>
 const both = ({ label }: AnchorPair) => [`${label} [C,,]`, `${label} cross [,,]`];
 
 describe('scoped anchors: a pair', () => {
-  it('puts the pair into every store that was asked for, the scope root trusted for websites only, when it installs', async () => {
+  it('installs the pair into every store asked for, with the scope root trusted for websites only', async () => {
     const [profile, shared] = [makeProfile(here.home), chromium()];
     expect(await install(await ids())).toEqual({
       outcomes: [

@@ -27,7 +27,8 @@ it('finds profiles listed by relative and absolute path, the one that Firefox st
   const [relative, absolute] = [used('.mozilla/firefox/a.default'), used('other disk', 'it\'s "b"')];
   list(
     '.mozilla/firefox',
-    `[Profile0]\nName=default\nIsRelative=1\nPath=a.default\n\n[Profile1]\r\nName=work\r\nIsRelative=0\r\nPath=${absolute}\r\n`,
+    '[Profile0]\nName=default\nIsRelative=1\nPath=a.default\n\n' +
+      `[Profile1]\r\nName=work\r\nIsRelative=0\r\nPath=${absolute}\r\n`,
   );
   writeText(join(here.home, '.mozilla/firefox/installs.ini'), `[4F96D1932A9F858E]\nDefault=${absolute}\nLocked=1\n`);
   expect(found()).toEqual([

@@ -6,7 +6,7 @@ const heard = (allowed: (sender: string) => boolean, sender: string, times: numb
   Array.from({ length: times }, () => allowed(sender)).filter(Boolean).length;
 
 describe('the rate limiter', () => {
-  it('lets few messages of a flooding sender through, other senders as before, and all again in the next window', () => {
+  it('lets few messages of a flooding sender through, others as before, and all again in the next window', () => {
     let now = 0;
     const allowed = makeRateLimiter(HEARD_LIMITS, () => now);
     expect(heard(allowed, '10.0.0.1', 1000)).toBe(200);

@@ -126,7 +126,7 @@ describe('serving a request that is cancelled', () => {
     expect(heard).toEqual([saidHello(1), saidHello(2)]);
   });
 
-  it('still counts a cancelled request when its handler has not ended, so that cancelling is no way around the limit', async () => {
+  it('still counts a cancelled request towards the limit when its handler has not ended', async () => {
     for (let id = 0; id < MAX_PENDING; id++) {
       resolve(id);
       send({ cancel: id });

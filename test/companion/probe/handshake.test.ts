@@ -131,7 +131,7 @@ describe('the handshake with a device that wants a client certificate', () => {
 });
 
 describe('the handshake with a device that does not prove to hold its key', () => {
-  it('does not believe the certificate when the handshake breaks off, since anyone can show someone else’s', async () => {
+  it('does not believe the certificate when the handshake breaks off, as anyone can show another’s', async () => {
     let reached = 0;
     const peer = await tcpPeer(
       inFlights(serverFlight({ chain: [rsa.der] }), (socket, [type]) => {

@@ -241,7 +241,7 @@ describe('the same question again', () => {
     expect(peer.opened).toBe(2);
   });
 
-  it('is asked anew for a page that has just loaded, though an earlier probe is running, and that answer is kept', async () => {
+  it('asks anew when a page has just loaded while an earlier probe runs, and keeps the new answer', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     try {
       const held: (() => void)[] = [];

@@ -64,7 +64,9 @@ describe('the launcher on Windows', () => {
     };
     expect(launcherText('win32', started)).toBe(
       '@echo off\r\nchcp 65001 ' +
-        `>nul\r\n${String.raw`"C:\Program Files\nodejs\node.exe" "C:\Users\50%%TEMP%%\ä & b\latchkey-companion.mjs" "host"`}\r\n`,
+        '>nul\r\n' +
+        String.raw`"C:\Program Files\nodejs\node.exe" "C:\Users\50%%TEMP%%\ä & b\latchkey-companion.mjs" "host"` +
+        '\r\n',
     );
   });
 });

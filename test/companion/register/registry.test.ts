@@ -9,7 +9,8 @@ import { uninstallCompanion } from '../../../companion/register/uninstall.ts';
 import { temporaryFolder } from '../support/built-companion.ts';
 
 const KEY = String.raw`HKCU\Software\Chromium\NativeMessagingHosts\org.local_device.latchkey`;
-const MANIFEST = String.raw`C:\Users\Ada & Eve\AppData\Local\Latchkey Companion\org.local_device.latchkey.chromium.json`;
+const FOLDER = String.raw`C:\Users\Ada & Eve\AppData\Local\Latchkey Companion`;
+const MANIFEST = String.raw`${FOLDER}\org.local_device.latchkey.chromium.json`;
 
 describe('the arguments of reg.exe', () => {
   it('keep each word by itself, however odd the path', () => {

@@ -17,7 +17,8 @@ export async function avahi(folder: string, { host, services }: Announced): Prom
   await writeFile(join(folder, 'hosts'), '');
   await writeFile(
     join(folder, 'avahi-daemon.conf'),
-    `[server]\nhost-name=${host}\nenable-dbus=no\nallow-interfaces=far\n[publish]\npublish-hinfo=yes\npublish-workstation=yes\n`,
+    `[server]\nhost-name=${host}\nenable-dbus=no\nallow-interfaces=far\n` +
+      '[publish]\npublish-hinfo=yes\npublish-workstation=yes\n',
   );
   for (const [name, text] of Object.entries(services))
     await writeFile(join(folder, 'services', `${name}.service`), text);
@@ -28,5 +29,7 @@ export async function avahi(folder: string, { host, services }: Announced): Prom
 export function service(name: string, type: string, port: number, facts: readonly string[]): string {
   const records = facts.map((fact) => `<txt-record>${fact}</txt-record>`).join('');
   return `<?xml version="1.0"?><!DOCTYPE service-group SYSTEM "avahi-service.dtd">
-<service-group><name>${name}</name><service><type>${type}</type><port>${String(port)}</port>${records}</service></service-group>`;
+<service-group><name>${name}</name><service>
+<type>${type}</type><port>${String(port)}</port>${records}
+</service></service-group>`;
 }

@@ -33,7 +33,8 @@ async function click(page: Page, ids: readonly string[]): Promise<void> {
 /** Text, not a function: it looks the same however this file was compiled. */
 function spotOf(ids: readonly string[]): string {
   return `(() => {
-    const within = (root) => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? within(element.shadowRoot) : [])]);
+    const within = (root) => [...root.querySelectorAll('*')].flatMap((element) =>
+      [element, ...(element.shadowRoot ? within(element.shadowRoot) : [])]);
     const button = within(document).find(({ id }) => ${JSON.stringify(ids)}.includes(id));
     if (!button || button.disabled || button.hidden) return null;
     button.scrollIntoView({ block: 'center', behavior: 'instant' });

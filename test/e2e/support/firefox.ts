@@ -63,8 +63,8 @@ async function install(
     answerPrompt: (_, answer) => answerPrompt(session, answer),
     pressToolbarButton: async () => {
       await session.inBrowser(
-        `ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs').Management.global.browserActionFor(${policy}).triggerAction(window), ` +
-          'true',
+        `ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs').Management.global
+          .browserActionFor(${policy}).triggerAction(window), true`,
       );
     },
     workerRuns: async () => (await session.inBrowser(`${policy}.backgroundState`)) !== 'stopped',
@@ -113,8 +113,9 @@ async function clear(browser: Browser, session: FirefoxSession, id: string): Pro
     install: async (place, options) => {
       const prefs = prefsOf(place, options, await geckoId(place.extension));
       await session.inBrowser(
-        `Object.entries(${JSON.stringify(prefs)}).forEach(([name, value]) => Services.prefs.setStringPref(name, value)), ` +
-          'Services.dns.clearCache(true), true',
+        `for (const [name, value] of Object.entries(${JSON.stringify(prefs)}))
+          Services.prefs.setStringPref(name, value);
+        Services.dns.clearCache(true);`,
       );
       return { ...(await install(browser, place, options)), blank };
     },
@@ -138,7 +139,8 @@ const allowPrivateWindows = (id: string): string => `(async () => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   const addon = await AddonManager.getAddonByID(${JSON.stringify(id)});
-  await ExtensionPermissions.add(addon.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [], data_collection: [] }, WebExtensionPolicy.getByID(addon.id).extension);
+  const given = { permissions: ['internal:privateBrowsingAllowed'], origins: [], data_collection: [] };
+  await ExtensionPermissions.add(addon.id, given, WebExtensionPolicy.getByID(addon.id).extension);
   await addon.reload();
   return true;
 })()`;

@@ -17,8 +17,10 @@ const READ = `(() => {
   const text = (element) => element?.textContent ?? null;
   return {
     verdict: document.querySelector('[data-verdict]')?.dataset.verdict ?? null,
-    checks: [...document.querySelectorAll('.checks li')].map((item) => ({ reason: text(item.querySelector('code')), answer: item.dataset.answer })),
-    certificateClass: [...document.querySelectorAll('.details > p code')].map(text).find((code) => /^(N?U)-/.test(code)) ?? null,
+    checks: [...document.querySelectorAll('.checks li')].map((item) =>
+      ({ reason: text(item.querySelector('code')), answer: item.dataset.answer })),
+    certificateClass: [...document.querySelectorAll('.details > p code')].map(text)
+      .find((code) => /^(N?U)-/.test(code)) ?? null,
     text: document.body.innerText,
   };
 })()`;

@@ -55,8 +55,6 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
   if (headline.kind === 'new' && certificate !== null)
     return { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 };
   if (has('key-perhaps-shared') && headline.kind === 'caution') return oneDevice(appraisal);
-  if (headline.kind === 'danger' && headline.reasons.every((code) => code === 'key-on-other-device'))
-    return oneDevice(appraisal);
   if (headline.kind === 'danger' || (headline.kind === 'caution' && CHANGED.some(has))) {
     return CHANGED.some(has) && !shared(appraisal) && certificate !== null
       ? { kind: 'accept-change', appraisal, spkiSha256: certificate.spkiSha256 }
