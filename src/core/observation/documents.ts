@@ -142,8 +142,12 @@ export function withDocument<S>(state: TabState<S>, at: number, document: TabDoc
   return { ...state, documents: state.documents.map((each, i) => (i === at ? document : each)) };
 }
 
-const isOther = <S>(pending: Pending<S>, { frame, request }: Started): boolean =>
-  pending.frame === frame && (request === null || pending.request !== request);
+/**
+ * Whether this is the start of another navigation than the one that was answered. Of a tab that is only just being
+ * made Chromium tells the start last, with the time at which it was.
+ */
+const isOther = <S>(pending: Pending<S>, { frame, request, time }: Started): boolean =>
+  pending.frame === frame && time >= pending.time && (request === null || pending.request !== request);
 
 /** Where some are forgotten, none of the others is certain any more. */
 function bounded<S>(pending: readonly Pending<S>[]): readonly Pending<S>[] {
