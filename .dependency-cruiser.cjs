@@ -33,7 +33,11 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/entries/background\\.ts$' },
       to: {
-        path: '^src/(features/(transfer|routes/page-work|pairing/(pair-with-code|discover-roots|read-typed)|anchors/make)|store/restore/)',
+        path: [
+          '^src/features/(transfer|routes/page-work|pairing)',
+          '^src/features/(anchors/(make|pairs)|devices/join)',
+          '^src/store/(join|restore/)',
+        ],
         reachable: true,
       },
     },

@@ -85,14 +85,17 @@ export async function codesOf({ sources, constants }: Table): Promise<string> {
     // Made by scripts/refusal-codes.ts from scripts/refusals/constants.tsv, which has the names, and who says so:
     ${sources.map((source) => `// ${source}`).join('\n')}
 
-    /** Chromium's errors about a server's certificate, without \`ERR_\`, by what they mean. */
+    /**
+     * Chromium's errors about a server's certificate, without \`ERR_\`, by what they mean. A + stands behind those past
+     * which Chromium lets a person go on, where the site did not forbid it.
+     */
     export const CHROMIUM: Readonly<Partial<Record<BrowserRefusal, string>>> = {
       ${meanings(chromium)
         .map(
           (meaning) =>
             `'${meaning}': '${told(chromium)
               .filter((each) => each.meaning === meaning)
-              .map(short)
+              .map((each) => `${short(each)}${each.wayOn ? '+' : ''}`)
               .join(' ')}',`,
         )
         .join('\n')}
@@ -103,14 +106,6 @@ export async function codesOf({ sources, constants }: Table): Promise<string> {
       .filter(({ name, meaning }) => name.startsWith('ERR_CERT') && meaning === '-')
       .map(short)
       .join(' ')}';
-
-    /** Those past which Chromium lets a person go on, where the site did not forbid it. */
-    export const CHROMIUM_WAY_ON = [
-      ${chromium
-        .filter(({ wayOn }) => wayOn)
-        .map((each) => `'${short(each)}',`)
-        .join('\n')}
-    ];
 
     /** The same for Firefox: constants of NSS and mozilla::pkix, as positive numbers. */
     export const FIREFOX: Readonly<Partial<Record<BrowserRefusal, readonly number[]>>> = {

@@ -27,7 +27,7 @@ export type * from './scope/types.ts';
 export { withDistinctNames } from './gateways/distinct-names.ts';
 export { compareTyped, isProof } from './gateways/codes.ts';
 export { combineAnswers } from './gateways/combine.ts';
-export { readOffer } from './gateways/offer.ts';
+export { readOffer } from './gateways/read-offer.ts';
 export { toPem } from './encoding/pem.ts';
 export { profileRemarks } from './gateways/profile-remarks.ts';
 export { rootChange } from './gateways/root-change.ts';

@@ -7,48 +7,33 @@ import type { BrowserRefusal } from '../core/index.ts';
 // way-on: Chromium, components/security_interstitials/core/ssl_error_options_mask.cc
 // way-on: Firefox, security/manager/ssl/SSLServerCertVerification.cpp, CategorizeCertificateError
 
-/** Chromium's errors about a server's certificate, without `ERR_`, by what they mean. */
+/**
+ * Chromium's errors about a server's certificate, without `ERR_`, by what they mean. A + stands behind those past
+ * which Chromium lets a person go on, where the site did not forbid it.
+ */
 export const CHROMIUM: Readonly<Partial<Record<BrowserRefusal, string>>> = {
   'key-unusable': 'SSL_BAD_PEER_PUBLIC_KEY',
   pinned: 'SSL_PINNED_KEY_NOT_IN_CERT_CHAIN',
-  invalid: 'SSL_SERVER_CERT_CHANGED CERT_INVALID CERT_NON_UNIQUE_NAME',
+  invalid: 'SSL_SERVER_CERT_CHANGED CERT_INVALID CERT_NON_UNIQUE_NAME+',
   malformed: 'SSL_SERVER_CERT_BAD_FORMAT CERT_CONTAINS_ERRORS',
   'key-usage': 'SSL_KEY_USAGE_INCOMPATIBLE',
-  'name-mismatch': 'CERT_COMMON_NAME_INVALID',
-  'date-invalid': 'CERT_DATE_INVALID',
-  'authority-invalid': 'CERT_AUTHORITY_INVALID QUIC_CERT_ROOT_NOT_KNOWN',
-  'revocation-unknown': 'CERT_NO_REVOCATION_MECHANISM CERT_UNABLE_TO_CHECK_REVOCATION',
+  'name-mismatch': 'CERT_COMMON_NAME_INVALID+',
+  'date-invalid': 'CERT_DATE_INVALID+',
+  'authority-invalid': 'CERT_AUTHORITY_INVALID+ QUIC_CERT_ROOT_NOT_KNOWN',
+  'revocation-unknown': 'CERT_NO_REVOCATION_MECHANISM+ CERT_UNABLE_TO_CHECK_REVOCATION+',
   revoked: 'CERT_REVOKED',
-  'weak-signature': 'CERT_WEAK_SIGNATURE_ALGORITHM',
-  'weak-key': 'CERT_WEAK_KEY',
-  'name-constraints': 'CERT_NAME_CONSTRAINT_VIOLATION',
-  'validity-too-long': 'CERT_VALIDITY_TOO_LONG',
-  transparency: 'CERTIFICATE_TRANSPARENCY_REQUIRED',
-  distrusted: 'CERT_SYMANTEC_LEGACY',
-  intercepted: 'CERT_KNOWN_INTERCEPTION_BLOCKED',
-  'self-signed': 'CERT_SELF_SIGNED_LOCAL_NETWORK',
+  'weak-signature': 'CERT_WEAK_SIGNATURE_ALGORITHM+',
+  'weak-key': 'CERT_WEAK_KEY+',
+  'name-constraints': 'CERT_NAME_CONSTRAINT_VIOLATION+',
+  'validity-too-long': 'CERT_VALIDITY_TOO_LONG+',
+  transparency: 'CERTIFICATE_TRANSPARENCY_REQUIRED+',
+  distrusted: 'CERT_SYMANTEC_LEGACY+',
+  intercepted: 'CERT_KNOWN_INTERCEPTION_BLOCKED+',
+  'self-signed': 'CERT_SELF_SIGNED_LOCAL_NETWORK+',
 };
 
 /** Errors that begin like the others and are not about a server's certificate. */
 export const CHROMIUM_UNRELATED = 'CERT_END CERT_DATABASE_CHANGED CERT_VERIFIER_CHANGED';
-
-/** Those past which Chromium lets a person go on, where the site did not forbid it. */
-export const CHROMIUM_WAY_ON = [
-  'CERT_COMMON_NAME_INVALID',
-  'CERT_DATE_INVALID',
-  'CERT_AUTHORITY_INVALID',
-  'CERT_NO_REVOCATION_MECHANISM',
-  'CERT_UNABLE_TO_CHECK_REVOCATION',
-  'CERT_WEAK_SIGNATURE_ALGORITHM',
-  'CERT_NON_UNIQUE_NAME',
-  'CERT_WEAK_KEY',
-  'CERT_NAME_CONSTRAINT_VIOLATION',
-  'CERT_VALIDITY_TOO_LONG',
-  'CERTIFICATE_TRANSPARENCY_REQUIRED',
-  'CERT_SYMANTEC_LEGACY',
-  'CERT_KNOWN_INTERCEPTION_BLOCKED',
-  'CERT_SELF_SIGNED_LOCAL_NETWORK',
-];
 
 /** The same for Firefox: constants of NSS and mozilla::pkix, as positive numbers. */
 export const FIREFOX: Readonly<Partial<Record<BrowserRefusal, readonly number[]>>> = {

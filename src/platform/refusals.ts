@@ -1,12 +1,5 @@
 import type { BrowserRefusal } from '../core/index.ts';
-import {
-  CHROMIUM,
-  CHROMIUM_UNRELATED,
-  CHROMIUM_WAY_ON,
-  FIREFOX,
-  FIREFOX_LAST,
-  FIREFOX_WAY_ON,
-} from './refusal-codes.ts';
+import { CHROMIUM, CHROMIUM_UNRELATED, FIREFOX, FIREFOX_LAST, FIREFOX_WAY_ON } from './refusal-codes.ts';
 
 /** Why a browser refused a certificate. */
 export interface Refused {
@@ -29,8 +22,8 @@ const ROOM = 1000;
 /** Chromium's `net::ERR_…` text -> why it refused the certificate; null when the certificate was not the matter. */
 export function chromiumRefusal(error: string): Refused | null {
   const name = error.replace(/^net::ERR_/, '');
-  const refusal = meaningOf(CHROMIUM, (names) => includesWord(names, name));
-  if (refusal) return { refusal, wayOn: CHROMIUM_WAY_ON.includes(name) };
+  const refusal = meaningOf(CHROMIUM, (names) => includesWord(names.replaceAll('+', ''), name));
+  if (refusal) return { refusal, wayOn: includesWord(CHROMIUM[refusal] ?? '', `${name}+`) };
   return /^CERT_./.test(name) && !includesWord(CHROMIUM_UNRELATED, name) ? { refusal: 'other', wayOn: false } : null;
 }
 

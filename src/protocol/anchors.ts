@@ -8,28 +8,28 @@ const anchored = { of: v.picklist(['gateway', 'device']), id } as const;
 const scope = v.object({ names: parts, addresses: parts, until: v.number() });
 const pair = v.object({ label: id, scopeRoot: der, cross: der, scope, leftOut: parts });
 
-/** Scoped anchors: what stops the browser's warning for a gateway, or for one device. */
 export const anchorRequests = {
+  /** Opens an address in a tab of its own, and says whether the browser warned. */
+  'anchor/try': v.object({ url }),
+} as const;
+
+/** Scoped anchors: what stops the browser's warning for a gateway, or for one device. */
+export const anchorPageWork = {
   'anchor/view': v.object(anchored),
   /**
    * What a new pair is to be made of. A device's certificate is taken from the tab in which it was seen last. `also`:
    * those of a gateway's `others` (`AnchorView`) that the person wants covered, too.
    */
   'anchor/material': v.object({ ...anchored, tabId: v.optional(tabId), also: v.optional(parts) }),
-  /** Keeps a pair that 'anchor/make' made; the one before becomes an older one. */
-  'anchor/keep': v.object({ ...anchored, pair }),
-  /** The person took an older pair out of the browser. */
-  'anchor/removed': v.object({ ...anchored, label }),
-  /** Opens an address in a tab of its own, and says whether the browser warned. */
-  'anchor/try': v.object({ url }),
-} as const;
-
-export const anchorPageWork = {
   /** Makes a scoped pair; its private key is gone with the answer. */
   'anchor/make': v.variant('of', [
     v.object({ of: v.literal('gateway'), name: id, root: der, scope }),
     v.object({ of: v.literal('device'), name: id, leaf: der, host: id }),
   ]),
+  /** Keeps a pair that 'anchor/make' made; the one before becomes an older one. */
+  'anchor/keep': v.object({ ...anchored, pair }),
+  /** The person took an older pair out of the browser. */
+  'anchor/removed': v.object({ ...anchored, label }),
 } as const;
 
 export interface AnchorAnswers {

@@ -3,7 +3,6 @@ import { companionPageRequests } from './companion.ts';
 import { deviceRequests } from './devices.ts';
 import { gatewayRequests } from './gateways.ts';
 import { navigationRequests } from './navigation.ts';
-import { pairingRequests } from './pairing.ts';
 import { setupRequests } from './setup.ts';
 import { storageRequests } from './storage.ts';
 
@@ -12,7 +11,6 @@ export const backgroundRequests = {
   ...navigationRequests,
   ...deviceRequests,
   ...gatewayRequests,
-  ...pairingRequests,
   ...anchorRequests,
   ...setupRequests,
   ...companionPageRequests,

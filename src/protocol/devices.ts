@@ -10,14 +10,14 @@ export const deviceRequests = {
   'device/rename': v.object({ device: id, label }),
   'device/forget': v.object({ device: id }),
   'device/restore': v.object({ device: id }),
-  /** "These are one device": both show the same key. */
-  'device/join': v.object({ device: id, other: id }),
-  /** "They are not": takes an endpoint out of the device that it was joined to. */
-  'device/part': v.object({ device: id }),
   'device/list': nothing,
 } as const;
 
 export const devicePageWork = {
+  /** "These are one device": both show the same key. */
+  'device/join': v.object({ device: id, other: id }),
+  /** "They are not": takes an endpoint out of the device that it was joined to. */
+  'device/part': v.object({ device: id }),
   /** By device, what changed since it was judged last; those for which all is as it was are left out. */
   'device/since': nothing,
   /** How many saved entries could not be read and were set aside. */

@@ -12,11 +12,13 @@ import type { GatewayView } from './gateways.ts';
 /** Base64 of pairing material. */
 const material = v.pipe(v.string(), v.maxLength(Math.ceil(MAX_PAIRING_BYTES / 3) * 4 + 4));
 
+const text = v.pipe(v.string(), v.maxLength(10_000));
+
 /**
- * Pairing a gateway. What a page found (`pairingPageWork`) goes to the background, which judges it anew: the page
- * stores nothing and decides nothing.
+ * Pairing a gateway, which is done in the page from the first look to the last. What was found is judged under a handle,
+ * and the bytes that were compared are the bytes that are stored.
  */
-export const pairingRequests = {
+export const pairingPageWork = {
   /** A file's bytes, or pasted text as UTF-8. */
   'pairing/read': v.object({ source: v.picklist(['file', 'paste']), bytes: material }),
   /**
@@ -35,11 +37,6 @@ export const pairingRequests = {
   'pairing/compare': v.object({ offer: id, typed }),
   /** `typed`: null where nothing is to be compared, and only there (`proved` in `OfferView`). */
   'pairing/confirm': v.object({ offer: id, typed: v.nullable(typed), name: label }),
-} as const;
-
-const text = v.pipe(v.string(), v.maxLength(10_000));
-
-export const pairingPageWork = {
   /**
    * Looks for a gateway's root where gateways are known to publish it, over http and on the local network only.
    * `typed`: host, host and port, or URL, as a person writes it; `sha256`: of the root or of its key, in any writing,

@@ -9,13 +9,24 @@ import type { PageRequestName, RequestName } from './index.ts';
  * This table stands apart from the schemas, which pages have no use for.
  */
 export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'writes'>> = {
+  'pairing/read': 'reads',
+  'pairing/take': 'reads',
+  'pairing/proved': 'reads',
+  'pairing/compare': 'none',
+  'pairing/confirm': 'writes',
   'pairing/look': 'none',
   'pairing/follow': 'none',
   'pairing/split': 'none',
   'pairing/by-code': 'none',
+  'anchor/view': 'reads',
+  'anchor/material': 'reads',
   'anchor/make': 'none',
+  'anchor/keep': 'writes',
+  'anchor/removed': 'writes',
   // What the organisation set up is the same everywhere.
   'managed/list': 'none',
+  'device/join': 'writes',
+  'device/part': 'writes',
   'device/since': 'reads',
   'device/set-aside': 'reads',
   'gateway/link': 'reads',

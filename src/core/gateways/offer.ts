@@ -1,12 +1,11 @@
-import { md5 } from '@noble/hashes/legacy.js';
 import { toHex } from '../encoding/bytes.ts';
 import type { Certificate } from '../x509/certificate/certificate.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
-import { digest, sha256Hex } from '../x509/keys/webcrypto.ts';
+import { md5 } from '../x509/keys/md5.ts';
+import { digest } from '../x509/keys/webcrypto.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';
-import { readBundle } from './material/bundle.ts';
 import { type OfferedCertificate, onlyRoot, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
 import { constrainedScope } from '../scope/constrained-scope.ts';
 import { localScope } from '../scope/scope.ts';
@@ -23,23 +22,23 @@ export type OfferResult =
     };
 
 /**
- * Reads pairing material and finds the one root in it, with the intermediates that lead to it. Nothing is believed
- * yet: an offer becomes a gateway root only when its codes were compared out of band.
+ * Finds the one root among certificates, with the intermediates that lead to it. Nothing is believed yet: an offer
+ * becomes a gateway root only when its codes were compared out of band.
+ * @param certificates DER.
+ * @param partsUnreadable how many others there were that could not be read.
  * @param now milliseconds since the epoch.
- * @param limit most bytes looked at.
  */
-export async function readOffer(bytes: Uint8Array, now: number, limit: number): Promise<OfferResult> {
-  const bundle = readBundle(bytes, limit);
-  if (!bundle.ok) return bundle;
-  const { candidates, unreadable } = await readCandidates(bundle.certificates, bundle.unreadable);
+export async function offerFrom(
+  certificates: readonly Uint8Array[],
+  partsUnreadable: number,
+  now: number,
+): Promise<OfferResult> {
+  const { candidates, unreadable } = await readCandidates(certificates, partsUnreadable);
   if (candidates.length === 0) return { ok: false, problem: 'unreadable' };
   const group = onlyRoot(await rootGroups(candidates, now));
   if (group === null) return { ok: false, problem: rootlessProblem(candidates) };
   if (typeof group === 'string') return { ok: false, problem: group };
-  const result = await offerOf(group, candidates, now, unreadable);
-  if (!result.ok) return result;
-  const codes = { ...result.offer.codes, fileSha256: await sha256Hex(bytes) };
-  return { ok: true, offer: { ...result.offer, codes } };
+  return offerOf(group, candidates, now, unreadable);
 }
 
 /** Why certificates without any root are of no use. */

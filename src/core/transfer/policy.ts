@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { narrowScope } from '../scope/narrow-scope.ts';
-import { readOffer } from '../gateways/offer.ts';
-import type { GatewayRoot, ManagedProblem } from '../gateways/types.ts';
+import { fromBase64 } from '../encoding/bytes.ts';
+import { readPem } from '../encoding/pem.ts';
+import { areTooMuch } from '../gateways/material/limits.ts';
+import { offerFrom } from '../gateways/offer.ts';
+import type { GatewayRoot, ManagedProblem, PairingProblem } from '../gateways/types.ts';
 
 const MAX_BYTES = 2 * 1024 * 1024;
 /** An organisation has a handful; a policy gone wrong must not keep every page waiting. */
@@ -39,8 +42,11 @@ export async function readManaged(entry: unknown, now: number): Promise<ManagedR
   const parsed = v.safeParse(entrySchema, entry);
   if (!parsed.success) return { ok: false, problem: 'malformed' };
   const { name, certificates, names, addresses } = parsed.output;
-  const read = await readOffer(new TextEncoder().encode(certificates), now, MAX_BYTES);
-  if (!read.ok) return read;
+  const ders = certificatesIn(certificates);
+  if (typeof ders === 'string') return { ok: false, problem: ders };
+  const found = ders.filter((der) => der !== null);
+  const read = await offerFrom(found, ders.length - found.length, now);
+  if (!read.ok) return { ok: false, problem: read.problem };
   const { root, intermediates, scope: whole, codes } = read.offer;
   const { scope: narrowed, refused } = narrowScope(whole, names ?? [], addresses ?? []);
   const scope = {
@@ -59,4 +65,20 @@ export async function readManaged(entry: unknown, now: number): Promise<ManagedR
     source: 'managed',
   };
   return { ok: true, gateway, leftOut: refused.map(({ text }) => text) };
+}
+
+/**
+ * The certificates (DER) of an entry, null for each whose base64 is broken; or why there are none. It is a text of PEM
+ * blocks, or base64 of one certificate: the background reads it with every start, and what else people bring to a
+ * pairing (`readBundle`) no policy holds. That takes a private key for a fault, too, wherever it says it is one.
+ */
+function certificatesIn(text: string): readonly (Uint8Array | null)[] | PairingProblem {
+  if (text.trim() === '') return 'empty';
+  if (text.includes('PRIVATE KEY-----')) return 'private-key';
+  // Who writes a policy as text within a text writes line breaks so.
+  const blocks = readPem(text.replace(/(\\r)?\\n/g, '\n'));
+  const ders = blocks.filter(({ label }) => label.endsWith('CERTIFICATE')).map(({ bytes }) => bytes);
+  if (blocks.length === 0) ders.push(fromBase64(text));
+  if (ders.length === 0) return 'no-certificate';
+  return areTooMuch(ders.filter((der) => der !== null)) ? 'too-large' : ders;
 }

@@ -15,7 +15,6 @@ import type { GatewayView, PairingView, Request } from '../../protocol/index.ts'
 import { addGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
 import { dropOffer, keepOffer, type KeptOffer, keptOffer } from './offers.ts';
-import { appraiseOpenPagesAgain } from '../navigation/show-page.ts';
 import { managedGateways } from '../trust/managed.ts';
 import { successorOf } from './successor.ts';
 import { trustedGateways } from '../trust/trust.ts';
@@ -46,8 +45,7 @@ export async function readPairing({
 
 /**
  * Takes the pairing page's word that whoever sent these bytes knew the code. The word is worth what typed digits are
- * worth: they come from the same page, and a page that lied about the one could hand over a root of its own with the
- * digits of it, too.
+ * worth, which the same page hands on.
  */
 export async function takeProved({ bytes }: { bytes: string }): Promise<PairingView> {
   return offer(decode(bytes), { source: 'code', proved: 'code' });
@@ -74,7 +72,7 @@ export async function comparePairing({
   return { state: compareTyped((await kept(id)).offer.codes, typed) };
 }
 
-/** The bytes compared, or proved on their way, are the bytes stored: they never leave the background in between. */
+/** The bytes compared, or proved on their way, are the bytes stored: what shows them never has them in between. */
 export async function confirmPairing({
   offer: id,
   typed,
@@ -100,7 +98,6 @@ export async function confirmPairing({
   };
   const gateway = await addGateway({ ...offered, ...(from === null ? {} : { from }) });
   await dropOffer(id);
-  await appraiseOpenPagesAgain();
   return viewGateway((await pairedGateways()).find(({ id }) => id === gateway.id) ?? gateway);
 }
 

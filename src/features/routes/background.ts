@@ -7,11 +7,8 @@ import type {
   Handlers,
 } from '../../protocol/index.ts';
 import { askCompanion, helloCompanion } from '../../platform/companion.ts';
-import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../anchors/pairs.ts';
-import { joinDevice, partDevice } from '../devices/join.ts';
 import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from '../devices/list.ts';
 import { listGateways, renameGateway, restoreGateway, unpairGateway } from '../gateways/list.ts';
-import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } from '../pairing/confirm.ts';
 import { sayToken, viewSetup } from '../setup/view-setup.ts';
 import { viewTab } from '../navigation/view-tab.ts';
 import {
@@ -37,17 +34,10 @@ const handlers: Handlers<BackgroundRequestName> = {
   'device/rename': renameDevice,
   'device/forget': forgetDevice,
   'device/restore': restoreDevice,
-  'device/join': joinDevice,
-  'device/part': partDevice,
   'gateway/list': listGateways,
   'gateway/rename': renameGateway,
   'gateway/unpair': unpairGateway,
   'gateway/restore': restoreGateway,
-  'pairing/read': readPairing,
-  'pairing/take': takeFound,
-  'pairing/proved': takeProved,
-  'pairing/compare': comparePairing,
-  'pairing/confirm': confirmPairing,
   'warning/view': viewWarning,
   'warning/asked': viewAskedWarning,
   'warning/continue': continueToBrowser,
@@ -59,10 +49,6 @@ const handlers: Handlers<BackgroundRequestName> = {
   'companion/stores': passOn('anchors/stores'),
   'companion/install': passOn('anchors/install'),
   'companion/remove': passOn('anchors/remove'),
-  'anchor/view': viewAnchor,
-  'anchor/material': anchorMaterial,
-  'anchor/keep': keepAnchor,
-  'anchor/removed': anchorRemoved,
   'anchor/try': tryPage,
   'storage/changed': trustChanged,
   'storage/say-token': sayToken,
@@ -73,9 +59,6 @@ const handlers: Handlers<BackgroundRequestName> = {
  * web, cannot.
  */
 const ONLY_FROM: Readonly<Partial<Record<BackgroundRequestName, string>>> = {
-  'pairing/proved': 'pairing/index.html',
-  'pairing/take': 'pairing/index.html',
-  'anchor/keep': 'anchor/index.html',
   'warning/view': 'warning/index.html',
   'warning/asked': 'warning/index.html',
   'warning/continue': 'warning/index.html',

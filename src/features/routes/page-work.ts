@@ -2,10 +2,13 @@ import { toBase64 } from '../../core/index.ts';
 import type { Handlers, PageRequestName } from '../../protocol/index.ts';
 import { pageRequests } from '../../protocol/page-requests.ts';
 import { makeAnchor } from '../anchors/make.ts';
+import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../anchors/pairs.ts';
+import { joinDevice, partDevice } from '../devices/join.ts';
 import { sinceSeen } from '../devices/since.ts';
 import { linkGateway } from '../gateways/link.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
+import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } from '../pairing/confirm.ts';
 import { lookForRoots, splitRoots } from '../pairing/discover-roots.ts';
 import { pairWithCode } from '../pairing/pair-with-code.ts';
 import { followLink } from '../pairing/read-typed.ts';
@@ -16,11 +19,20 @@ import { forgetTrust } from '../trust/trust.ts';
 import { type MessageAnswerer, answerWith } from './answer.ts';
 
 const handlers: Handlers<PageRequestName> = {
+  'pairing/read': readPairing,
+  'pairing/take': takeFound,
+  'pairing/proved': takeProved,
+  'pairing/compare': comparePairing,
+  'pairing/confirm': confirmPairing,
   'pairing/look': ({ typed, sha256 }) => lookForRoots(typed, sha256),
   'pairing/split': splitRoots,
   'pairing/follow': async ({ text }) => inBase64(await followLink(text)),
   'pairing/by-code': async ({ url, code }) => inBase64(await pairWithCode(url, code)),
+  'anchor/view': viewAnchor,
+  'anchor/material': anchorMaterial,
   'anchor/make': makeAnchor,
+  'anchor/keep': keepAnchor,
+  'anchor/removed': anchorRemoved,
   'backup/export': exportBackup,
   'backup/read': readBackupFile,
   'backup/compare': compareWithBackup,
@@ -28,6 +40,8 @@ const handlers: Handlers<PageRequestName> = {
   'gateway/link': linkGateway,
   'gateway/scope': changeScope,
   'gateway/widest': widest,
+  'device/join': joinDevice,
+  'device/part': partDevice,
   'device/since': sinceSeen,
   'device/set-aside': countSetAside,
   'managed/list': listManaged,
@@ -39,7 +53,14 @@ const handlers: Handlers<PageRequestName> = {
   'sync/decline': declineUnpaired,
 };
 
-const answerHere = answerWith(pageRequests, handlers);
+/** What one page alone has reason to ask, as in the background. */
+const ONLY_FROM: Readonly<Partial<Record<PageRequestName, string>>> = {
+  'pairing/proved': 'pairing/index.html',
+  'pairing/take': 'pairing/index.html',
+  'anchor/keep': 'anchor/index.html',
+};
+
+const answerHere = answerWith(pageRequests, handlers, ONLY_FROM);
 
 /**
  * Answers one of our own pages, in that page. What the background may have changed meanwhile is read anew each time.

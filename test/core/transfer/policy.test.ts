@@ -67,6 +67,41 @@ describe('a gateway that an organisation sets up', () => {
   });
 });
 
+describe('the certificates of an entry', () => {
+  it('may be PEM whose line breaks were written as text, with what else stands around it', async () => {
+    const certificates = `Office root\n${whole.certificates}`.replaceAll('\n', '\\n');
+    expect((await read({ certificates })).gateway.intermediates).toEqual([office.intermediate.der]);
+  });
+
+  it('may be base64 of the root alone', async () => {
+    const { gateway } = await read({ certificates: Buffer.from(office.root.der).toString('base64') });
+    expect(gateway).toMatchObject({ root: office.root.der, intermediates: [] });
+  });
+
+  it('count without those beside them that are broken', async () => {
+    const broken = '-----BEGIN CERTIFICATE-----\nMIIB*\n-----END CERTIFICATE-----\n';
+    expect((await read({ certificates: broken + whole.certificates })).gateway.root).toEqual(office.root.der);
+    expect(await problemOf({ ...whole, certificates: broken })).toBe('unreadable');
+  });
+
+  it.each([
+    ['nothing', ' \n', 'empty'],
+    ['a private key', '-----BEGIN PRIVATE KEY-----\nMC4C\n-----END PRIVATE KEY-----\n', 'private-key'],
+    ['something else', '-----BEGIN PUBLIC KEY-----\nMC4C\n-----END PUBLIC KEY-----\n', 'no-certificate'],
+  ])('when they are %s, refuse the entry', async (_, certificates, problem) => {
+    expect(await problemOf({ ...whole, certificates })).toBe(problem);
+  });
+
+  it('when a private key lies beside them, refuse the entry', async () => {
+    const key = '-----BEGIN EC PRIVATE KEY-----\nMC4C\n-----END EC PRIVATE KEY-----\n';
+    expect(await problemOf({ ...whole, certificates: whole.certificates + key })).toBe('private-key');
+  });
+
+  it('when they are more than any gateway has, refuse the entry', async () => {
+    expect(await problemOf({ ...whole, certificates: office.root.pem.repeat(51) })).toBe('too-large');
+  });
+});
+
 describe('an entry that is not used', () => {
   it.each([
     ['a text', 'x', 'malformed'],

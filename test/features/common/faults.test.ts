@@ -2,7 +2,7 @@ import { BASE, restartBrowser, SESSION_QUOTA } from '../../support/extension-api
 import '../../support/fresh-database.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { faultOf } from '../../../src/features/common/faults.ts';
-import { answer } from '../../../src/features/routes/background.ts';
+import { answer } from '../../support/ask.ts';
 import { session } from '../../../src/platform/storage.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { mintRoot } from '../../support/mint.ts';

@@ -3,7 +3,7 @@ import '../../support/fresh-database.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase } from '../../../src/store/database.ts';
-import { ask, askPage } from '../../support/ask.ts';
+import { ask } from '../../support/ask.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DUMPS, loadDump, readDump, readShown } from '../../support/version-3.ts';
 
@@ -35,7 +35,7 @@ describe.each(DUMPS)('a person whose database was of version 3: %s', (name) => {
         expect([...covered[part], ...others[part]].sort()).toEqual([...scope[part]].sort());
       expect(covered.until).toBe(scope.until);
     }
-    const { text } = await askPage('backup/export', { passphrase: null });
+    const { text } = await ask('backup/export', { passphrase: null });
     expect(JSON.parse(text)).toMatchObject({ version: 1, content: shown.backup.content });
   });
 });
@@ -44,7 +44,7 @@ describe('an entry that could not be read', () => {
   it('is told of, and of a database in which all could be read nothing is', async () => {
     const dump = readDump('home');
     await loadDump(dump);
-    expect(await askPage('device/set-aside', {})).toBe(0);
+    expect(await ask('device/set-aside', {})).toBe(0);
     await freshDatabase();
     await closeDatabase();
     globalThis.indexedDB = new IDBFactory();
@@ -53,7 +53,7 @@ describe('an entry that could not be read', () => {
       ...dump,
       stores: { ...dump.stores, devices: [{ ...first, lastSeen: 'today' } as never, ...others] },
     });
-    expect(await askPage('device/set-aside', {})).toBe(1);
+    expect(await ask('device/set-aside', {})).toBe(1);
     expect(await ask('device/list', {})).toHaveLength(readShown('home').devices.length - 1);
   });
 });

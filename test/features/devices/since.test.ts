@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { localScope } from '../../../src/core/scope/scope.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
 import { standing } from '../../../ui/words/standing.ts';
-import { ask, askPage } from '../../support/ask.ts';
+import { ask } from '../../support/ask.ts';
 import { paired, pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway } from '../../support/mint.ts';
@@ -48,16 +48,16 @@ const seeAndLeave = async (): Promise<void> => {
   await see();
   restartBrowser();
 };
-const narrow = (names: readonly string[]) => askPage('gateway/scope', { gateway, names, addresses: [] });
+const narrow = (names: readonly string[]) => ask('gateway/scope', { gateway, names, addresses: [] });
 const mark = async (): Promise<string | undefined> => {
-  const [[device], since] = [await ask('device/list', {}), await askPage('device/since', {})];
+  const [[device], since] = [await ask('device/list', {}), await ask('device/since', {})];
   return device && standing(device, since[device.id] ?? null).mark;
 };
 
 describe('a device that its gateway confirmed', () => {
   it('stands as confirmed while nothing has changed, or only what does not concern it', async () => {
     await seeAndLeave();
-    expect(await askPage('device/since', {})).toEqual({});
+    expect(await ask('device/since', {})).toEqual({});
     await narrow(['local']);
     expect(await mark()).toBe('confirmed');
   });
@@ -65,7 +65,7 @@ describe('a device that its gateway confirmed', () => {
   it('when its gateway may no longer vouch for it, stands as confirmed no more, until it may again', async () => {
     await seeAndLeave();
     await narrow(['home.arpa']);
-    expect(await askPage('device/since', {})).toEqual({ [ID]: 'scope-lost' });
+    expect(await ask('device/since', {})).toEqual({ [ID]: 'scope-lost' });
     expect(await mark()).toBe('cannot-tell');
     await narrow(['home.arpa', 'printer.local']);
     expect(await mark()).toBe('confirmed');
@@ -89,7 +89,7 @@ describe('a device that its gateway confirmed', () => {
     await seeAndLeave();
     await ask('gateway/unpair', { gateway });
     await pair(Date.now() + 5);
-    expect(await askPage('device/since', {})).toEqual({ [ID]: 'paired' });
+    expect(await ask('device/since', {})).toEqual({ [ID]: 'paired' });
     expect(await mark()).toBe('cannot-tell');
     await new Promise((done) => setTimeout(done, 10));
     await see();
@@ -102,7 +102,7 @@ describe('a device that its gateway confirmed', () => {
     await seeAndLeave();
     expect(await mark()).toBe('caution');
     await narrow(['local']);
-    expect(await askPage('device/since', {})).toEqual({ [ID]: 'scope-changed' });
+    expect(await ask('device/since', {})).toEqual({ [ID]: 'scope-changed' });
     expect(await mark()).toBe('cannot-tell');
     await see();
     expect(await mark()).toBe('confirmed');
@@ -116,7 +116,7 @@ describe('a device that its gateway confirmed', () => {
       await narrow(['home.arpa']);
       await seeAndLeave();
       await ask('gateway/unpair', { gateway });
-      expect(await askPage('device/since', {})).toEqual({});
+      expect(await ask('device/since', {})).toEqual({});
       await addGateway(
         paired(other.root, [other.intermediate], {
           id: 'e'.repeat(64),
@@ -125,7 +125,7 @@ describe('a device that its gateway confirmed', () => {
           pairedAt: Date.now() + 5,
         }),
       );
-      expect(await askPage('device/since', {})).toEqual({});
+      expect(await ask('device/since', {})).toEqual({});
       expect(await mark()).toBe('caution');
     },
   );
@@ -137,7 +137,7 @@ describe('a device that no one ever confirmed', () => {
     await seeAndLeave();
     expect(await mark()).toBe('caution');
     await ask('gateway/unpair', { gateway });
-    expect(await askPage('device/since', {})).toEqual({});
+    expect(await ask('device/since', {})).toEqual({});
     expect(await mark()).toBe('caution');
   });
 });
@@ -145,7 +145,7 @@ describe('a device that no one ever confirmed', () => {
 describe('what a gateway was shown to vouch for at pairing', () => {
   it('can be had again after narrowing, and asking for it changes nothing', async () => {
     await narrow(['home.arpa']);
-    expect(await askPage('gateway/widest', { gateway })).toMatchObject({
+    expect(await ask('gateway/widest', { gateway })).toMatchObject({
       names: localScope(0).names,
       addresses: localScope(0).addresses,
     });

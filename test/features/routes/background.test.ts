@@ -4,11 +4,10 @@ import { createHash } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { api } from '../../../src/platform/api.ts';
 import type { Answers, Reply, Request, RequestName } from '../../../src/protocol/index.ts';
-import { answer } from '../../../src/features/routes/background.ts';
 import { grantPass, pageRefused } from '../../../src/features/navigation/refused-page.ts';
 import { changeGateway, pairedGateways } from '../../../src/store/gateways.ts';
 import { knownDevices } from '../../../src/store/devices.ts';
-import { askPage } from '../../support/ask.ts';
+import { answer } from '../../support/ask.ts';
 import { pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { type Gateway, mint, mintGateway, type Minted, mintRoot } from '../../support/mint.ts';
@@ -395,7 +394,7 @@ describe('when what is offered comes after a root that is paired', () => {
   it('and a person had narrowed the old one, the new one is believed for no more', async () => {
     const { newWithOld, newWithNew } = await pairOld();
     const [old] = await value('gateway/list', {});
-    await askPage('gateway/scope', { gateway: old?.id ?? '', names: ['printer.local'], addresses: [] });
+    await value('gateway/scope', { gateway: old?.id ?? '', names: ['printer.local'], addresses: [] });
     expect(await value('pairing/read', { source: 'file', bytes: base64(newWithNew, newWithOld) })).toMatchObject({
       scope: { names: ['printer.local'], addresses: [] },
     });
@@ -404,7 +403,7 @@ describe('when what is offered comes after a root that is paired', () => {
   it('and what a root may do was narrowed by the person, bringing that very root again does not widen it', async () => {
     await value('pairing/confirm', { offer: await offer(gateway.root), typed: digits(gateway.root), name: 'Home' });
     const [{ id = '' } = {}] = await value('gateway/list', {});
-    await askPage('gateway/scope', { gateway: id, names: ['printer.local'], addresses: [] });
+    await value('gateway/scope', { gateway: id, names: ['printer.local'], addresses: [] });
     const again = await value('pairing/read', { source: 'file', bytes: base64(gateway.root, gateway.intermediate) });
     expect(again).toMatchObject({
       kind: 'offer',

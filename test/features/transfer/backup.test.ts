@@ -5,7 +5,7 @@ import { MAX_LENGTH } from '../../../src/core/transfer/backup/format.ts';
 import { MAX_BACKUP_LENGTH } from '../../../src/protocol/constants.ts';
 import { addGateway, pairedGateways } from '../../../src/store/gateways.ts';
 import { updateDevice } from '../../../src/store/devices.ts';
-import { ask, askPage } from '../../support/ask.ts';
+import { ask } from '../../support/ask.ts';
 import { device, forged, pairing } from '../../support/backup.ts';
 import { deviceAt, unnoted } from '../../support/device.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
@@ -46,11 +46,11 @@ describe.each([
 ])('a backup, %s', (_, passphrase) => {
   it('moves everything to another profile', async () => {
     await fill();
-    const { text, gateways, devices } = await askPage('backup/export', { passphrase });
+    const { text, gateways, devices } = await ask('backup/export', { passphrase });
     expect([gateways, devices]).toEqual([1, 1]);
     const [gatewaysBefore, devicesBefore] = [await ask('gateway/list', {}), await ask('device/list', {})];
     await freshDatabase();
-    expect(await askPage('backup/read', { text, passphrase })).toMatchObject({
+    expect(await ask('backup/read', { text, passphrase })).toMatchObject({
       kind: 'contents',
       gateways: [{ name: 'Home', fate: 'new' }],
       refused: [],
@@ -58,12 +58,12 @@ describe.each([
     });
     expect(await ask('gateway/list', {})).toEqual([]);
     const proofs = { 0: gatewaysBefore[0]?.certificateSha256 ?? '' };
-    await askPage('backup/import', { text, passphrase, proofs });
+    await ask('backup/import', { text, passphrase, proofs });
     expect(await ask('gateway/list', {})).toMatchObject(
       gatewaysBefore.map(({ id, name, certificateSha256, pairedAt }) => ({ id, name, certificateSha256, pairedAt })),
     );
     expect(await ask('device/list', {})).toEqual(devicesBefore);
-    expect(await askPage('backup/import', { text, passphrase, proofs })).toMatchObject({
+    expect(await ask('backup/import', { text, passphrase, proofs })).toMatchObject({
       gateways: [{ fate: 'known' }],
       devices: [{ fate: 'known' }],
     });
@@ -74,7 +74,7 @@ describe('a gateway in a backup', () => {
   const given = async () => {
     await fill();
     const passphrase = 'a long enough passphrase';
-    const { text } = await askPage('backup/export', { passphrase });
+    const { text } = await ask('backup/export', { passphrase });
     const [{ id = '', certificateSha256 = '' } = {}] = await ask('gateway/list', {});
     await freshDatabase();
     return { text, passphrase, id, certificateSha256 };
@@ -85,7 +85,7 @@ describe('a gateway in a backup', () => {
     async (wrong) => {
       const { text, passphrase, certificateSha256 } = await given();
       const typed = wrong.startsWith('the') ? certificateSha256.slice(0, 31) : wrong;
-      expect(await askPage('backup/import', { text, passphrase, proofs: { 0: typed } })).toMatchObject({
+      expect(await ask('backup/import', { text, passphrase, proofs: { 0: typed } })).toMatchObject({
         gateways: [{ fate: 'unproved' }],
         devices: [{ fate: 'new' }],
       });
@@ -95,10 +95,9 @@ describe('a gateway in a backup', () => {
 
   it('is shown without what proves it, and compared with what was typed', async () => {
     const { text, passphrase, id, certificateSha256 } = await given();
-    const shown = JSON.stringify(await askPage('backup/read', { text, passphrase }));
+    const shown = JSON.stringify(await ask('backup/read', { text, passphrase }));
     for (const code of [id, certificateSha256]) expect(shown).not.toContain(code.slice(0, 8));
-    const says = async (typed: string) =>
-      (await askPage('backup/compare', { text, passphrase, gateway: 0, typed })).state;
+    const says = async (typed: string) => (await ask('backup/compare', { text, passphrase, gateway: 0, typed })).state;
     expect(await says(id.slice(0, 32))).toBe('match');
     expect(await says(certificateSha256)).toBe('match');
     expect(await says(id.slice(0, 31))).toBe('incomplete');
@@ -109,24 +108,24 @@ describe('a gateway in a backup', () => {
 describe('a file that is refused', () => {
   it('when it is damaged or the passphrase is wrong, says so both ways and stores nothing', async () => {
     await fill();
-    const { text } = await askPage('backup/export', { passphrase: 'a long enough passphrase' });
+    const { text } = await ask('backup/export', { passphrase: 'a long enough passphrase' });
     await freshDatabase();
     for (const [given, problem] of [
       [{ text, passphrase: 'another passphrase' }, 'wrong-passphrase'],
       [{ text: text.slice(0, 300), passphrase: null }, 'truncated'],
     ] as const) {
-      expect(await askPage('backup/read', given)).toEqual({ kind: 'problem', problem });
-      expect(await askPage('backup/import', { ...given, proofs: {} })).toEqual({ kind: 'problem', problem });
+      expect(await ask('backup/read', given)).toEqual({ kind: 'problem', problem });
+      expect(await ask('backup/import', { ...given, proofs: {} })).toEqual({ kind: 'problem', problem });
     }
     expect(await pairedGateways()).toEqual([]);
   });
 
   it('when a gateway in it is paired here with another key, keeps what is here', async () => {
-    const { text } = await fill().then(() => askPage('backup/export', { passphrase: null }));
+    const { text } = await fill().then(() => ask('backup/export', { passphrase: null }));
     await freshDatabase();
     const here = await mintRoot({ notAfter: Date.now() + 10 * DAY });
     await addGateway(await pairing(here));
-    expect(await askPage('backup/import', { text, passphrase: null, proofs: {} })).toMatchObject({
+    expect(await ask('backup/import', { text, passphrase: null, proofs: {} })).toMatchObject({
       gateways: [{ fate: 'other-key' }],
       devices: [{ fate: 'new' }],
     });
@@ -135,11 +134,11 @@ describe('a file that is refused', () => {
 
   it('when one gateway is bad, names it and takes the rest', async () => {
     await fill();
-    const text = await forged((await askPage('backup/export', { passphrase: null })).text, (file) =>
+    const text = await forged((await ask('backup/export', { passphrase: null })).text, (file) =>
       Object.assign(file.content?.gateways[0] ?? {}, { root: 'AAAA' }),
     );
     await freshDatabase();
-    expect(await askPage('backup/import', { text, passphrase: null, proofs: {} })).toMatchObject({
+    expect(await ask('backup/import', { text, passphrase: null, proofs: {} })).toMatchObject({
       gateways: [],
       refused: [{ name: 'Home', problem: 'unreadable' }],
       devices: [{ fate: 'new' }],
@@ -148,9 +147,7 @@ describe('a file that is refused', () => {
   });
 
   it('when it is longer than any of ours, is not even parsed', async () => {
-    expect(
-      await askPage('backup/import', { text: `${' '.repeat(MAX_LENGTH)}{}`, passphrase: null, proofs: {} }),
-    ).toEqual({
+    expect(await ask('backup/import', { text: `${' '.repeat(MAX_LENGTH)}{}`, passphrase: null, proofs: {} })).toEqual({
       kind: 'problem',
       problem: 'too-large',
     });

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type GatewayRoot, writeSyncItem } from '../../../src/core/index.ts';
 import type { SyncView } from '../../../src/protocol/index.ts';
 import { addGateway, pairedGateways } from '../../../src/store/gateways.ts';
-import { ask, askPage, sendPage } from '../../support/ask.ts';
+import { ask, send } from '../../support/ask.ts';
 import { pairing } from '../../support/backup.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway, mintIntermediate, type Minted, mintRoot } from '../../support/mint.ts';
@@ -32,7 +32,7 @@ const share = (gateway: GatewayRoot): void => {
   shared.set(item.key, item.value);
 };
 const on = async (): Promise<Extract<SyncView, { on: true }>> => {
-  const view = await askPage('sync/switch', { on: true });
+  const view = await ask('sync/switch', { on: true });
   if (!view.on) throw new Error('off');
   return view;
 };
@@ -42,7 +42,7 @@ describe('while it is off', () => {
   it('nothing is written, and nothing that came is shown', async () => {
     await addGateway(here);
     share(away);
-    expect(await askPage('sync/view', {})).toEqual({ on: false });
+    expect(await ask('sync/view', {})).toEqual({ on: false });
     expect(shared.size).toBe(1);
   });
 });
@@ -52,15 +52,15 @@ describe('what this browser offers', () => {
     await addGateway(here);
     expect(await on()).toEqual({ on: true, arrivals: [], ignored: [], short: [] });
     await addGateway(away);
-    await askPage('sync/view', {});
+    await ask('sync/view', {});
     expect([...shared.keys()].sort()).toEqual([`gateway:${here.id}`, `gateway:${away.id}`].sort());
   });
 
   it('when it is switched off again, is no more than before', async () => {
     await on();
-    expect(await askPage('sync/switch', { on: false })).toEqual({ on: false });
+    expect(await ask('sync/switch', { on: false })).toEqual({ on: false });
     await addGateway(here);
-    await askPage('sync/view', {});
+    await ask('sync/view', {});
     expect(shared.size).toBe(0);
   });
 
@@ -107,10 +107,10 @@ describe('what arrives', () => {
     expect((await on()).arrivals).toMatchObject([{ name: 'Summer house', namesake: null }]);
     expect(JSON.stringify((await on()).arrivals)).not.toContain(away.id.slice(0, 8));
     expect(await ids()).toEqual([]);
-    expect(await askPage('sync/compare', { digest: await digest(), typed: away.id.slice(0, 32) })).toEqual({
+    expect(await ask('sync/compare', { digest: await digest(), typed: away.id.slice(0, 32) })).toEqual({
       state: 'match',
     });
-    await askPage('sync/accept', { digest: await digest(), typed: away.id.slice(0, 32) });
+    await ask('sync/accept', { digest: await digest(), typed: away.id.slice(0, 32) });
     expect(await ids()).toEqual([away.id]);
     expect((await on()).arrivals).toEqual([]);
   });
@@ -120,7 +120,7 @@ describe('what arrives', () => {
     ['too little', () => away.id.slice(0, 31)],
     ['what another gateway shows', () => here.id],
   ])('when %s is typed, is not paired', async (_, typed) => {
-    expect(await sendPage('sync/accept', { digest: await digest(), typed: typed() })).toEqual({
+    expect(await send('sync/accept', { digest: await digest(), typed: typed() })).toEqual({
       ok: false,
       fault: 'proof-mismatch',
     });
@@ -130,12 +130,12 @@ describe('what arrives', () => {
   it('when it is exchanged after it was shown, is not paired', async () => {
     const seen = await digest();
     share({ ...away, scope: { ...away.scope, names: ['local'] } });
-    expect(await sendPage('sync/accept', { digest: seen, typed: away.id })).toEqual({ ok: false, fault: 'not-found' });
+    expect(await send('sync/accept', { digest: seen, typed: away.id })).toEqual({ ok: false, fault: 'not-found' });
     expect(await ids()).toEqual([]);
   });
 
   it('when it is declined, stays declined, whatever is written there again', async () => {
-    await askPage('sync/refuse', { digest: await digest() });
+    await ask('sync/refuse', { digest: await digest() });
     share({ ...away, name: 'Please' });
     expect((await on()).arrivals).toEqual([]);
     expect(shared.size).toBe(1);
@@ -145,7 +145,7 @@ describe('what arrives', () => {
     await addGateway(away);
     await on();
     await ask('gateway/unpair', { gateway: away.id });
-    await askPage('sync/decline', { gateway: away.id });
+    await ask('sync/decline', { gateway: away.id });
     expect((await on()).arrivals).toEqual([]);
     expect(shared.has(`gateway:${away.id}`)).toBe(true);
   });

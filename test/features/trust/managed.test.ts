@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { trustChanged } from '../../../src/features/navigation/trust-changed.ts';
 import { trustedGateways } from '../../../src/features/trust/trust.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
-import { ask, askPage, send } from '../../support/ask.ts';
+import { ask, send } from '../../support/ask.ts';
 import { pairing } from '../../support/backup.ts';
 import { pageSighting, spkiOf } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
@@ -39,14 +39,14 @@ const see = (leaf: Minted): Promise<void> =>
   });
 
 it('without a policy, nothing is set up', async () => {
-  expect(await askPage('managed/list', {})).toEqual({ gateways: [], bad: [] });
+  expect(await ask('managed/list', {})).toEqual({ gateways: [], bad: [] });
 });
 
 it.each(['serverAuth', '1.3.6.1.5.5.7.3.1', ['2.25.1'], 7])(
   'when the policy sets %j for Local Device, it is not used, and that is told',
   async (localDeviceOid) => {
     await setPolicy([], { localDeviceOid });
-    expect(await askPage('managed/list', {})).toEqual({
+    expect(await ask('managed/list', {})).toEqual({
       gateways: [],
       bad: [{ name: 'localDeviceOid', problem: 'not-an-oid' }],
     });
@@ -75,7 +75,7 @@ describe('a gateway that the organisation set up', () => {
     await setPolicy([entry({ names: ['local', 'example.com'] })]);
     const {
       gateways: [gateway],
-    } = await askPage('managed/list', {});
+    } = await ask('managed/list', {});
     expect(gateway).toMatchObject({
       id: await spkiOf(office.root),
       name: 'Office',
@@ -130,12 +130,12 @@ describe('a policy with faults', () => {
     ],
   ])('when it %s, says so and goes on', async (_, gateways, bad) => {
     await setPolicy(gateways);
-    expect(await askPage('managed/list', {})).toEqual({ gateways: [], bad });
+    expect(await ask('managed/list', {})).toEqual({ gateways: [], bad });
   });
 
   it('when it names a gateway twice, or too many, uses the first ones', async () => {
     await setPolicy([entry(), entry({ name: 'Again' }), ...Array.from({ length: 99 }, () => 'x')]);
-    const { gateways, bad } = await askPage('managed/list', {});
+    const { gateways, bad } = await ask('managed/list', {});
     expect(gateways.map(({ name }) => name)).toEqual(['Office']);
     expect(bad.slice(0, 2)).toEqual([
       { name: null, problem: 'too-many' },

@@ -4,12 +4,8 @@ import { decodeTolerantly } from '../../x509/certificate/certificate.ts';
 import { attempt, DerReader } from '../../x509/der/der.ts';
 import type { PairingProblem } from '../types.ts';
 import { isPrivateKey, readCertsOnly, readPkcs12 } from './containers.ts';
+import { areTooMuch } from './limits.ts';
 import { decodeText, textsIn } from './texts.ts';
-
-/** Far more than any certificate of a home, and no more than a backup carries. */
-const MAX_CERTIFICATE_BYTES = 48 * 1024;
-/** Most certificates a bundle may hold; a gateway has a handful. */
-const MAX_CERTIFICATES = 50;
 
 export type Bundle =
   | {
@@ -60,7 +56,7 @@ function bundleOf(parts: readonly Part[]): Bundle {
   const found = parts.filter((part) => typeof part !== 'string');
   const certificates = found.filter((der, at) => found.findIndex((other) => sameBytes(other, der)) === at);
   if (certificates.length === 0) return { ok: false, problem: parts.length > 0 ? 'unreadable' : 'no-certificate' };
-  return certificates.length > MAX_CERTIFICATES || certificates.some(({ length }) => length > MAX_CERTIFICATE_BYTES)
+  return areTooMuch(certificates)
     ? { ok: false, problem: 'too-large' }
     : { ok: true, certificates, unreadable: parts.length - found.length };
 }

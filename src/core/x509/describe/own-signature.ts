@@ -1,7 +1,7 @@
-import { md5 } from '@noble/hashes/legacy.js';
 import type { Certificate } from '../certificate/certificate.ts';
 import { encode, encodeOid } from '../der/der-write.ts';
 import { sameBytes, toBigInt, toHex } from '../../encoding/bytes.ts';
+import { md5 } from '../keys/md5.ts';
 import { checkWith } from '../keys/signature.ts';
 import { signatureScheme } from '../keys/signature-scheme.ts';
 import type { PublicKey } from '../keys/spki.ts';

@@ -1,7 +1,6 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import type { IsRegistry, ReferenceName } from '../names/name-match.ts';
 import type { Crl } from '../revocation/crl.ts';
-import { listSigners } from '../revocation/list-signers.ts';
 import { isSilent, type RevocationDemand, revocationRefusal, revokedRefusal } from '../revocation/revocation.ts';
 import { brokenLints } from '../rules/issuance/issuance-rules.ts';
 import { policyRefusal } from '../rules/policies.ts';
@@ -48,7 +47,6 @@ export interface PathInput {
   readonly ocsp?: readonly Uint8Array[];
   /** What is known to be revoked for good. */
   readonly revoked?: readonly RevokedCertificate[];
-  readonly revocation?: 'require' | 'if-known' | undefined;
 }
 
 /** The path that was found, or why there is none. */
@@ -65,6 +63,9 @@ export type PathResult =
       readonly path?: readonly Certificate[];
     });
 
+/** What has to be proved about revocation, once it is known what the path is for. */
+export type DemandOf = (question: PathQuestion, signatures: SignatureChecks) => RevocationDemand;
+
 /** The failure of a leaf that could not be decoded strictly, by the decoder's code. */
 export const malformedLeaf = (fault: string): PathFailure => ({
   ok: false,
@@ -77,6 +78,7 @@ export const malformedLeaf = (fault: string): PathFailure => ({
  * @param profile by which rules the path is judged, and which anchors may end it.
  * @param known what earlier validations learnt of issuers; it saves work and changes no answer.
  * @param isRegistry serves the strict profile, which takes no wildcard directly below a registry's name.
+ * @param demandOf what has to be proved about revocation (./required-revocation.ts); nothing where left out.
  * @returns the path, or the rule that refused it; never throws.
  */
 export async function validateDecodedPath(
@@ -84,6 +86,7 @@ export async function validateDecodedPath(
   profile: PathProfile,
   known: KnownIssuers,
   isRegistry: IsRegistry = isTopLevel,
+  demandOf: DemandOf = () => ({ kind: 'if-known' }),
 ): Promise<PathResult> {
   const { leaf, name, crls = [], ocsp = [], revoked = [] } = input;
   const question = toQuestion(input, profile);
@@ -92,7 +95,7 @@ export async function validateDecodedPath(
   const signatures = signatureChecks(known);
   const word = { crls, ocsp, revoked };
   const terms = { time: input.now ?? input.time, strictLists: profile.strictLists, keys: known.keys };
-  const demand = toDemand(input, profile, question, signatures);
+  const demand = demandOf(question, signatures);
   const judges: Judges = {
     refusal: (position) => firstRefusal(profile, position),
     wholePath: async (path) =>
@@ -108,26 +111,6 @@ export async function validateDecodedPath(
     return { ok: true, path: found.path, advice: [...new Set([...leafAdvice, ...known.adviceOn(found.path)])] };
   const revokedBy = isSilent(word) ? null : (path: readonly Certificate[]) => revokedRefusal(path, word, terms);
   return explainFailure(leaf, pool, signatures, question, judges, revokedBy);
-}
-
-function toDemand(
-  { revocation = 'if-known', intermediates }: PathInput,
-  profile: PathProfile,
-  question: PathQuestion,
-  signatures: SignatureChecks,
-): RevocationDemand {
-  if (revocation === 'if-known') return { kind: revocation };
-  // A certificate for lists serves no name and no purpose but theirs.
-  const asked = { ...question, usages: [] };
-  const isGood = (path: readonly Certificate[], at: number): boolean => {
-    const position = { path: path.slice(0, at + 1), at, isAnchor: at + 1 === path.length, question: asked };
-    return firstRefusal(profile, position) === null;
-  };
-  const signers = listSigners(intermediates, {
-    accepts: (path) => path.every((_, at) => isGood(path, at)) && policyRefusal(path) === null,
-    isSignedBy: async (certificate, issuer) => (await signatures.check(certificate, issuer)) === 'valid',
-  });
-  return { kind: revocation, signers };
 }
 
 function nameRefusal(

@@ -6,6 +6,7 @@ import { STRICT_TLS_SERVER, TLS_SERVER } from '../rules/profile.ts';
 import type { ValidateInput, ValidateResult } from '../types.ts';
 import { malformedLeaf, validateDecodedPath } from './decoded-path.ts';
 import { KnownIssuers } from './known-issuers.ts';
+import { requireRevocation } from './required-revocation.ts';
 
 /** By the Public Suffix List, which only the strict profile asks. */
 const isRegistry: IsRegistry = (name) => getPublicSuffix(name, { allowPrivateDomains: true }) === name;
@@ -23,10 +24,11 @@ export async function validatePath(input: ValidateInput, known = new KnownIssuer
   if (!decoded.ok) return malformedLeaf(decoded.fault);
   const { name, usages, maxDepth, revocation, ocsp = [] } = input;
   const profile = input.profile === 'strict' ? STRICT_TLS_SERVER : TLS_SERVER;
+  const intermediates = known.decodeAll(input.intermediates);
   const result = await validateDecodedPath(
     {
       leaf: decoded.value,
-      intermediates: known.decodeAll(input.intermediates),
+      intermediates,
       anchors: known.decodeAll(input.anchors).map((certificate) => ({ certificate, purpose: profile.anchors })),
       time: Number(input.time),
       name,
@@ -34,11 +36,11 @@ export async function validatePath(input: ValidateInput, known = new KnownIssuer
       maxDepth,
       crls: decodeCrls(input.crls ?? []),
       ocsp,
-      revocation,
     },
     profile,
     known,
     isRegistry,
+    revocation === 'require' ? requireRevocation(intermediates, profile) : undefined,
   );
   if (result.ok) return { ...result, path: result.path.map(({ der }) => der) };
   const { ok, reason, rule, params, at, subject } = result;
