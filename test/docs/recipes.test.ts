@@ -273,7 +273,7 @@ describe('the recipe for Caddy', () => {
     });
   });
 
-  it('the admin interface gives the root that was put in, with the intermediate', async () => {
+  it('gives the root that was put in, with the intermediate, when its admin interface is asked', async () => {
     const found = await discoverRoots(`localhost:${caddy.admin}`, '', now());
     if (!found.ok) throw new Error(found.problem);
     expect(found.offers).toMatchObject([
@@ -285,7 +285,7 @@ describe('the recipe for Caddy', () => {
     ).toEqual(['/pki/ca/local', '/pki/ca/local/certificates']);
   });
 
-  it('over its port for TLS it says that it speaks https', async () => {
+  it('says that it speaks https when its port for TLS is asked in the clear', async () => {
     const found = await discoverRoots(`127.0.0.1:${caddy.port}`, '', now());
     expect(
       found.ok && new Set(found.findings.map(({ outcome }) => outcome.kind === 'problem' && outcome.problem)),

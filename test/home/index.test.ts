@@ -84,7 +84,7 @@ describe('what is wrong', () => {
     expect((await see(id)).refusal).toContain(refusal);
   });
 
-  test('the impostor has an issuer with the right name and the wrong key', async () => {
+  test('gives the impostor an issuer with the right name and the wrong key', async () => {
     const [pretended, root] = (await see('impostor')).chain;
     const [, real] = (await see('printer')).chain;
     expect(pretended?.issuer).toBe(real?.subject);
@@ -115,20 +115,20 @@ describe('what no one at home signed', () => {
     );
   });
 
-  test('every other key is unique', async () => {
+  test('gives every other device a key of its own', async () => {
     const others = home.devices.filter(({ id, url }) => url.startsWith('https') && id !== 'bulb' && id !== 'soundbar');
     const keys = await Promise.all(others.map(({ id }) => spki(id)));
     expect(new Set(keys).size).toBe(others.length);
   });
 
-  test('the visitor carries markup, a bidi override and a control character', async () => {
+  test('gives the visitor markup, a bidi override and a control character in its names', async () => {
     const der = Buffer.from((await leaf('visitor')).raw);
     expect(der.includes('<img src=x onerror=alert(1)>')).toBe(true);
     expect(der.includes('\u202Eknab')).toBe(true);
     expect(der.includes('\u0007')).toBe(true);
   });
 
-  test('the kettle answers in the clear', async () => {
+  test('answers in the clear when the kettle is asked', async () => {
     const { port, expectedClass, url } = device('kettle');
     expect([expectedClass, new URL(url).protocol]).toEqual(['none', 'http:']);
     expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toContain('You are talking to the kettle');

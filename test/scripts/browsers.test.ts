@@ -31,7 +31,7 @@ describe('findBrowser', () => {
     expect(findBrowser('chrome', {}, 'aix')).toBeNull();
   });
 
-  test('on Windows looks below the program folders', () => {
+  test('looks below the program folders on Windows', () => {
     const file = `${folder}\\Mozilla Firefox\\firefox.exe`;
     return writeFile(file, '')
       .then(() => chmod(file, 0o755))
@@ -42,7 +42,7 @@ describe('findBrowser', () => {
   });
 });
 
-test('findProgram answers null for what is not there', () => {
+test('answers null when a program is not there', () => {
   expect([findProgram('chromium', { PATH: folder }), findProgram('nothing', { PATH: folder })]).toEqual([
     at('chromium'),
     null,

@@ -16,11 +16,11 @@ const scripts = () =>
     .filter((file) => file.endsWith('.js'))
     .map((file) => readFileSync(join(folder, file), 'utf8'));
 
-test('every page has its stable address', () => {
+test('gives every page its stable address', () => {
   for (const page of UI_PAGES) expect(existsSync(join(folder, page, 'index.html'))).toBe(true);
 });
 
-test('no script can turn text into markup or text into code', () => {
+test('lets no script turn text into markup or code', () => {
   expect(scripts().length).toBeGreaterThan(5);
   for (const code of scripts()) {
     expect(code).not.toMatch(MARKUP_SINKS);
@@ -35,7 +35,7 @@ test('pages hold no inline script, no inline style and no crossorigin', () => {
   }
 });
 
-test('the work of pages is loaded from beside the background, by an address that the linter can read', () => {
+test('loads the work of pages from beside the background, by an address that the linter can read', () => {
   expect(scripts().join('\n')).toMatch(/import\([`'"]\/page-work\.js[`'"]\)/);
 });
 

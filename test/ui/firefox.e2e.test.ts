@@ -32,7 +32,7 @@ describe('the pages in Firefox', () => {
     expect(await text(page, '.mark')).toContain('Danger');
   });
 
-  test('nothing threw', () => {
+  test('throws nothing', () => {
     expect(gallery.complaints).toEqual([]);
   });
 });

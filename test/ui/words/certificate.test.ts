@@ -24,6 +24,6 @@ test('when there is an organisation too, it is named', () => {
   expect(plain(subjectSentence('O=Example Router'))).toBe('A root that calls itself “Example Router”.');
 });
 
-test('in Details nothing of it is left out', () => {
+test('leaves nothing of it out in Details', () => {
   expect(plain(wholeName(`CN=${'x'.repeat(500)},O=y`))).toContain(',O=y');
 });

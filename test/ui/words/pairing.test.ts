@@ -7,7 +7,7 @@ const said = (...numbers: [number, number]): string | null => {
   return phrase && plain(phrase);
 };
 
-test('what came along with a root is counted, and what did not belong to it', () => {
+test('counts what came along with a root, and what did not belong to it', () => {
   expect(said(0, 0)).toBeNull();
   expect(said(1, 0)).toBe('1 intermediate certificate came along, kept with the root.');
   expect(said(0, 1)).toBe('1 other certificate had nothing to do with it, left out.');

@@ -27,16 +27,16 @@ describe.each<[string, Record<string, string>]>([
   });
 });
 
-test('each problem has a sentence of its own', () => {
+test('gives each problem a sentence of its own', () => {
   expect(new Set(Object.values(PROBLEMS)).size).toBe(Object.keys(PROBLEMS).length);
 });
 
-test('what the browser said is told as its word', () => {
+test('tells what the browser said as its word', () => {
   for (const [code, text] of Object.entries(REFUSALS)) expect(text, code).toMatch(/^Your browser /);
   for (const code of ['browser-trusts', 'browser-built-in-root', 'browser-local-authority'] as const)
     expect(REASONS[code]).toMatch(/^Your browser/);
 });
 
-test('remembering is never worded as confirming', () => {
+test('never words remembering as confirming', () => {
   expect(REASONS['remembered-by-person']).not.toMatch(/confirm|vouch|verif/);
 });

@@ -6,10 +6,10 @@ describe('a word', () => {
   test('when a short word is whole, it is known', () => expect(completeWord('zoo')).toBe('zoo'));
   test('when three letters could be several words, it stays open', () => expect(completeWord('tha')).toBe(null));
   test('when no word begins so, it stays open', () => expect(completeWord('qqqq')).toBe(null));
-  test('before the first letter, nothing is suggested', () => expect(suggestions(' ')).toEqual([]));
-  test('at most eight are suggested', () => expect(suggestions('a')).toHaveLength(8));
+  test('suggests nothing before the first letter', () => expect(suggestions(' ')).toEqual([]));
+  test('suggests at most eight', () => expect(suggestions('a')).toHaveLength(8));
 });
 
-test('numbering and punctuation are left out of a paste', () => {
+test('leaves numbering and punctuation out of a paste', () => {
   expect(splitWords('1. legal\n2) Winner, thank')).toEqual(['legal', 'winner', 'thank']);
 });
