@@ -36,7 +36,7 @@ export default async function setUpGallery(project: TestProject): Promise<() => 
   await buildGallery(folder);
   // Every state loads the same scripts, which do not change any more.
   const site = await serveGallery(folder, 0, { 'Cache-Control': 'max-age=3600' });
-  const browser = await puppeteer.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+  const browser = await puppeteer.launch({ executablePath, args: CHROMIUM_ARGUMENTS, timeout: 120_000 });
   project.provide('gallery', { origin: site.origin, chromium: browser.wsEndpoint() });
   return async () => {
     await browser.close();

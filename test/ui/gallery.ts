@@ -72,7 +72,7 @@ async function pageOfChromium(): Promise<Opened> {
 async function pageOfFirefox(): Promise<Opened> {
   const executablePath = findBrowser('firefox');
   if (executablePath === null) throw new Error('no firefox was found; npm start installs one, or set LATCHKEY_FIREFOX');
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath });
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, timeout: PATIENCE_MS });
   return { page: await browser.newPage(), close: () => browser.close() };
 }
 

@@ -1,8 +1,9 @@
 import puppeteer, { type Browser, type Frame, type Page, type Target } from 'puppeteer-core';
 import { pressKeys } from './display.ts';
+import { newPage } from './new-page.ts';
 import { startInternetCheck } from './internet-check.ts';
 import type { Launch } from './types.ts';
-import { until } from './wait.ts';
+import { PATIENCE_MS, until } from './wait.ts';
 
 export const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
@@ -14,7 +15,7 @@ export const CHROMIUM_ARGUMENTS = [
 
 /** As the switch "Allow in Incognito" does; the extension starts anew for it. */
 async function allowPrivateWindows(browser: Browser, extensionBase: string): Promise<void> {
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   await page.goto('chrome://extensions/');
   const id = new URL(extensionBase).host;
   // Without developer mode an unpacked extension does not come back from being changed.
@@ -59,6 +60,7 @@ export const launchChromium: Launch = async (
     ...internetCheck.resolverRules,
   ];
   const browser = await puppeteer.launch({
+    timeout: PATIENCE_MS,
     browser: 'chrome',
     executablePath: executable,
     headless: headless && display === undefined,
@@ -135,7 +137,7 @@ async function navigate(page: Page, url: string): Promise<void> {
  * Chromium's network service says at once why it refused; its warning, and with that `goto`, takes three seconds more.
  */
 async function refusalOf(browser: Browser, url: string): Promise<string | null> {
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   const refused = new Promise<string>((resolve) => {
     page.on('requestfailed', (request) => {
       if (request.url() === url) resolve(request.failure()?.errorText.replace('net::', '') ?? 'no reason');
@@ -176,7 +178,7 @@ async function clickThrough(page: Page): Promise<void> {
  * a real click, the browser then grants them without the prompt, and not before that.
  */
 async function willAllow(browser: Browser, extensionBase: string, origins: readonly string[]): Promise<void> {
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   await page.goto('chrome://extensions/');
   const id = new URL(extensionBase).host;
   for (const origin of origins)

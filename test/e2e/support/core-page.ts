@@ -4,6 +4,8 @@ import { findBrowser } from '../../../scripts/browsers.mjs';
 import type { ValidateInput, ValidateResult } from '../../../src/core/index.ts';
 import { CHROMIUM_ARGUMENTS } from './chromium.ts';
 import { serveModule } from './served-module.ts';
+import { newPage } from './new-page.ts';
+import { PATIENCE_MS } from './wait.ts';
 import type { BrowserName } from './types.ts';
 
 /** The core alone, as it is built for browsers, in a page of a real one. */
@@ -28,11 +30,12 @@ export async function openCorePage(name: BrowserName): Promise<CorePage> {
   if (executablePath === null) throw new Error(`No ${name} here`);
   const module = await serveModule(ENTRY);
   const browser = await puppeteer.launch({
+    timeout: PATIENCE_MS,
     browser: name,
     executablePath,
     args: name === 'chrome' ? CHROMIUM_ARGUMENTS : [],
   });
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   await page.goto(module.url);
   const evaluate = <T>(expression: string) =>
     page.evaluate(

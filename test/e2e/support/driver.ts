@@ -6,6 +6,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
+import { newPage } from './new-page.ts';
 import { canBeKept, keep, makeHome, removeHome, takeKept } from './kept-browsers.ts';
 import { registerCompanion, withCompanion } from './companion.ts';
 import { trust } from './trust.ts';
@@ -32,7 +33,7 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
 
   const extensionUrl = (path: string) => here.extensionBase + path;
   const openExtensionPage = async (path: string) => {
-    const page = await here.browser.newPage();
+    const page = await newPage(here.browser);
     await here.navigate(page, extensionUrl(path));
     return page;
   };
@@ -115,7 +116,7 @@ async function makePlace(name: BrowserName, options: DriverOptions): Promise<Pla
 
 /** The person's tab, and its id: only one of our own pages can ask the browser which tab it stands in. */
 async function openTab({ browser, navigate, extensionBase }: Running): Promise<{ tab: Page; tabId: number }> {
-  const tab = await browser.newPage();
+  const tab = await newPage(browser);
   await navigate(tab, `${extensionBase}popup/index.html`);
   const tabId = await until(
     'the id of the tab',

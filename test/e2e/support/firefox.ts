@@ -2,14 +2,16 @@ import { readFile } from 'node:fs/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { clickThroughCertError } from './firefox-certerror.ts';
 import { firefoxSession, type FirefoxSession } from './firefox-session.ts';
+import { newPage } from './new-page.ts';
 import type { Cleared, DriverOptions, Launch, Place, Running } from './types.ts';
-import { until } from './wait.ts';
+import { PATIENCE_MS, until } from './wait.ts';
 
 /** Starts Firefox and installs the extension for this run; storage outlives the run as it does for people. */
 export const launchFirefox: Launch = async (place, options) => {
   const { executable, extension, home, profile } = place;
   const { headless = true, display } = options;
   const browser = await puppeteer.launch({
+    timeout: PATIENCE_MS,
     browser: 'firefox',
     executablePath: executable,
     headless: headless && display === undefined,
@@ -91,7 +93,7 @@ async function install(
  * else goes as by "Clear recent history" with everything ticked.
  */
 async function clear(browser: Browser, session: FirefoxSession, id: string): Promise<Cleared> {
-  const blank = await browser.newPage();
+  const blank = await newPage(browser);
   await blank.bringToFront();
   await session.inBrowser(`(async () => {
     for (const tab of [...gBrowser.tabs]) if (tab !== gBrowser.selectedTab) gBrowser.removeTab(tab);
