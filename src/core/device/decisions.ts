@@ -14,7 +14,11 @@ export function rememberKeyAt(device: Device, endpoint: string, spkiSha256: stri
   const pinned = device.personPin?.spkiSha256 === from || device.gatewayPin?.spkiSha256 === from;
   const after: Device = {
     ...device,
-    endpoints: device.endpoints.map((each) => (each.id === endpoint ? { ...each, spkiSha256, last: null } : each)),
+    endpoints: device.endpoints.map((each) => ({
+      ...each,
+      ...(each.vouched && { vouched: null }),
+      ...(each.id === endpoint && { spkiSha256, last: null }),
+    })),
     personPin: { spkiSha256, since: now },
     gatewayPin: null,
     removedAt: null,

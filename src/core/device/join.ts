@@ -1,5 +1,5 @@
 import { endpointOf } from './pins.ts';
-import type { ApartDevice, Device, DeviceChange, LogEntry } from './types.ts';
+import type { ApartDevice, Device, DeviceChange, Endpoint, LogEntry } from './types.ts';
 
 /** A device and the endpoint of it that is meant. */
 export type DeviceAt = readonly [device: Device, endpoint: string];
@@ -19,7 +19,7 @@ export function joinDevices([kept, at]: DeviceAt, [given, from]: DeviceAt, now: 
     ...kept,
     label: kept.label ?? given.label,
     notes: kept.notes ?? given.notes,
-    endpoints: [...kept.endpoints, ...given.endpoints],
+    endpoints: [...withVouched(kept), ...withVouched(given)],
     keys: [
       ...kept.keys.map((each) => {
         const same = given.keys.find(({ spkiSha256 }) => spkiSha256 === each.spkiSha256);
@@ -50,6 +50,12 @@ export function joinDevices([kept, at]: DeviceAt, [given, from]: DeviceAt, now: 
     log: [{ device: kept.id, at: now, endpoint: at, what: 'joined', parts: [apart(kept), apart(given)] }],
   };
 }
+
+/** Of a device with one endpoint, its gateway's pin says what was vouched for there. */
+const withVouched = ({ endpoints, gatewayPin }: Device): readonly Endpoint[] =>
+  endpoints.length === 1 && gatewayPin
+    ? endpoints.map((each) => ({ ...each, vouched: gatewayPin.spkiSha256 }))
+    : endpoints;
 
 const apart = ({ id, label, notes, endpoints, personPin, gatewayPin, anchors }: Device): ApartDevice => ({
   id,

@@ -9,17 +9,17 @@ export function endpointOf({ endpoints }: Device, id: string): Endpoint | undefi
 
 /**
  * The gateway's pin at an endpoint, while that gateway or a successor of it is believed. Where several endpoints lead
- * to one device, each may have a key of its own that the gateway renews; so the pin stands at each for the key that is
- * held there.
+ * to one device, each may have a key of its own that the gateway renews; so the pin stands at each for the key that was
+ * vouched for there, and where none was, for the one that was elsewhere: what is held may be anyone's.
  * @param believed the gateways that are believed now.
  */
 export function gatewayPinAt(
   { gatewayPin, endpoints }: Device,
-  { spkiSha256 }: Endpoint,
+  { vouched }: Endpoint,
   believed: readonly Voucher[],
 ): GatewayPin | null {
   if (gatewayPin === null || !believed.some((gateway) => speaksFor(gateway, gatewayPin.gateway))) return null;
-  return endpoints.length === 1 ? gatewayPin : { ...gatewayPin, spkiSha256 };
+  return endpoints.length === 1 ? gatewayPin : { ...gatewayPin, spkiSha256: vouched ?? gatewayPin.spkiSha256 };
 }
 
 /**

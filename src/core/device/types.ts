@@ -50,6 +50,11 @@ export interface Endpoint extends Span {
   readonly last: LastHeadline | null;
   /** The names and addresses of the certificate that was seen last with this key; missing where no one wrote them down. */
   readonly names?: readonly string[];
+  /**
+   * The key that whoever may move a gateway's pin vouched for at this very endpoint last; nothing where no one did. It
+   * matters where several endpoints lead to one device.
+   */
+  readonly vouched?: string | null;
 }
 
 /** The person said that this key is their device's. No visit removes it. */

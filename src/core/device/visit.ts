@@ -57,6 +57,7 @@ export function afterVisit(
         addresses: addAddress(here.addresses, address, at),
         lastSeen: at,
         last: concluded,
+        ...(effect.vouched && { vouched: spkiSha256 }),
       }
     : { ...here, last: concluded };
   const after: Device = {
@@ -73,6 +74,8 @@ export function afterVisit(
 interface Effect {
   /** Whether the key that was presented is held from now on. */
   readonly held: boolean;
+  /** Whether someone vouched for it who may move a gateway's pin. */
+  readonly vouched: boolean;
   readonly gatewayPin: GatewayPin | null;
 }
 
@@ -82,14 +85,20 @@ function effectOf(known: Device, here: Endpoint, visit: Visit, believed: readonl
   const vouched = gatewayPinAt(known, here, believed);
   if (confirmedBy && mayPin(known.personPin, vouched, visit, believed)) {
     const same = vouched?.spkiSha256 === spkiSha256 && vouched.gateway === confirmedBy.gateway;
-    return { held: true, gatewayPin: same ? vouched : { spkiSha256, gateway: confirmedBy.gateway, since: at } };
+    return {
+      held: true,
+      vouched: true,
+      gatewayPin: same ? vouched : { spkiSha256, gateway: confirmedBy.gateway, since: at },
+    };
   }
   // Back at a key that is pinned: it is held again, whatever was held since.
   const isPinned = [known.personPin, vouched].some((pin) => pin?.spkiSha256 === spkiSha256);
-  if (sameKey || isPinned) return { held: true, gatewayPin: known.gatewayPin };
+  if (sameKey || isPinned) return { held: true, vouched: byBuiltInRoot, gatewayPin: known.gatewayPin };
   // What holds for one endpoint takes nothing from the others, at which the gateway's pin stands as before.
-  if (byBuiltInRoot) return { held: true, gatewayPin: known.endpoints.length === 1 ? null : known.gatewayPin };
-  return { held: known.personPin === null && vouched === null && !asks, gatewayPin: known.gatewayPin };
+  if (byBuiltInRoot)
+    return { held: true, vouched: true, gatewayPin: known.endpoints.length === 1 ? null : known.gatewayPin };
+  const held = known.personPin === null && vouched === null && !asks;
+  return { held, vouched: false, gatewayPin: known.gatewayPin };
 }
 
 /**
@@ -124,6 +133,7 @@ function firstVisit(visit: Visit, believed: readonly Voucher[], id: string): Dev
         firstSeen: at,
         lastSeen: at,
         last: concluded,
+        ...(pins && { vouched: spkiSha256 }),
       },
     ],
     keys: [{ spkiSha256, firstSeen: at, lastSeen: at, endpoints: [endpoint.id] }],
