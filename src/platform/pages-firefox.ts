@@ -30,8 +30,12 @@ export function watchFirefox({ onEvent, onRefused, onFailed }: PageListeners): v
   /** Where the request of a tab that failed last had led, for those that we may see. */
   const led = new Map<number, { readonly url: string; readonly address: string | null }>();
 
+  /** When a tab last asked for a page: while that is held up here, nothing else tells of it. */
+  const asked = new Map<number, number>();
+
   api.webRequest.onBeforeRequest.addListener(
     ({ tabId, requestId: request, timeStamp: time }) => {
+      asked.set(tabId, time);
       onEvent(tabId, { kind: 'started', frame: 0, time, request });
       return {};
     },
@@ -95,7 +99,14 @@ export function watchFirefox({ onEvent, onRefused, onFailed }: PageListeners): v
         ahead: false,
       });
     } else if (failure.refused)
-      onRefused({ tabId, url, documentId, ...failure.refused, address: request?.url === url ? request.address : null });
+      onRefused({
+        tabId,
+        url,
+        documentId,
+        ...failure.refused,
+        address: request?.url === url ? request.address : null,
+        movedOn: () => (asked.get(tabId) ?? 0) > time,
+      });
     else onFailed(tabId);
   });
 }

@@ -36,6 +36,8 @@ export interface FailedPage {
   readonly url: string;
   /** The error page's own, where the browser tells documents apart. */
   readonly documentId?: string | undefined;
+  /** Whether the tab has asked for another page since; where the browser tells that sooner than `tabs` does. */
+  readonly movedOn?: () => boolean;
 }
 
 /**
@@ -63,13 +65,13 @@ const PAUSE_MS = 20;
  * Whether a tab has come to rest at the failed page. The frame is told to whoever may hear of navigations; the address
  * of what is on its way only for hosts that we may look at, but that something is, for any.
  */
-async function standsStill({ tabId, url, documentId }: FailedPage): Promise<boolean> {
+async function standsStill({ tabId, url, documentId, movedOn = () => false }: FailedPage): Promise<boolean> {
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
     const [frame, tab] = await Promise.all([
       api.webNavigation.getFrame({ tabId, frameId: 0 }) as Promise<(FailedPage & { url: string }) | null>,
       api.tabs.get(tabId) as Promise<Tabs.Tab & { readonly pendingUrl?: string }>,
     ]).catch(() => [null, null] as const);
-    if (frame?.url !== url || !tab || (tab.pendingUrl ?? url) !== url) return false;
+    if (movedOn() || frame?.url !== url || !tab || (tab.pendingUrl ?? url) !== url) return false;
     if (documentId !== undefined && (frame.documentId ?? documentId) !== documentId) return false;
     if (tab.status !== 'loading') return true;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

@@ -111,7 +111,7 @@ describe('a Firefox that one file has left to the next', () => {
   });
 
   it('has the tabs that a new one has', async () => {
-    expect(await onDevices(driver, (page) => page.evaluate(TABS))).toEqual(before.tabs);
+    await expect.poll(() => onDevices(driver, (page) => page.evaluate(TABS))).toEqual(before.tabs);
   });
 
   it('warns again of a certificate that the person went on to', async () => {
