@@ -14,10 +14,10 @@ const IN_BROWSERS = 'test/**/*.e2e.test.ts';
 const ON_SHARED_DATA = 'test/**/*.shared.test.ts';
 
 /**
- * How many files run at once. Tests in browsers wait as often as they work, so twice as many as there are processors,
- * as long as there are 2 GiB for each: Node, a Firefox that is kept, and a browser that is not.
+ * How many files run at once. Tests in browsers wait as often as they work, so one more than there are processors, as
+ * long as there are 2 GiB for each: Node, a Firefox that is kept, and a browser that is not.
  */
-const workers = (): number => Math.max(2, Math.min(2 * availableParallelism(), Math.floor(totalmem() / 2 ** 31)));
+const workers = (): number => Math.max(2, Math.min(availableParallelism() + 1, Math.floor(totalmem() / 2 ** 31)));
 
 /** Limits end what hangs. They are no measure of speed, and no load of the machine may reach them. */
 const LIMITS = { testTimeout: 300_000, hookTimeout: 300_000 };
