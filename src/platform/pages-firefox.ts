@@ -132,8 +132,12 @@ async function askTwice(requestId: string): Promise<Shown> {
   return { info, certificates: (await api.webRequest.getSecurityInfo(requestId, { rawDER: true })).certificates };
 }
 
+/** After an override Firefox gives no chain, and names what was overridden. */
+export const isOverridden = ({ certificates, overridableErrorCategory }: SecurityInfo): boolean =>
+  certificates.length === 0 || Boolean(overridableErrorCategory);
+
 function certificateFacts({ info, certificates }: Shown): Fact[] {
-  const overridden = info.certificates.length === 0 || Boolean(info.overridableErrorCategory);
+  const overridden = isOverridden(info);
   const [leaf, ...others] = certificates.flatMap(({ rawDER }) => (rawDER ? [Uint8Array.from(rawDER)] : []));
   if (!leaf) return [{ kind: 'unseen', reason: 'missed' }];
   return [

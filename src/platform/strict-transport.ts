@@ -1,4 +1,5 @@
 import { api, TARGET } from './api.ts';
+import { isOverridden } from './pages-firefox.ts';
 
 /** A page asked the browser to open its host only over connections that it trusts (RFC 6797). */
 export interface AskedForTrust {
@@ -52,11 +53,5 @@ export function watchStrictTransport(onAsked: (asked: AskedForTrust) => void): v
 const headerOf = ({ responseHeaders }: Details): string | null =>
   responseHeaders?.find(({ name }) => name.toLowerCase() === 'strict-transport-security')?.value ?? null;
 
-/** After an override Firefox gives no chain, and names what was overridden. */
-async function isTrusted({ requestId }: Details): Promise<boolean> {
-  const info = (await api.webRequest.getSecurityInfo(requestId, { certificateChain: true })) as {
-    readonly certificates: readonly unknown[];
-    readonly overridableErrorCategory?: string;
-  };
-  return info.certificates.length > 0 && !info.overridableErrorCategory;
-}
+const isTrusted = async ({ requestId }: Details): Promise<boolean> =>
+  !isOverridden(await api.webRequest.getSecurityInfo(requestId, { certificateChain: true }));

@@ -38,16 +38,10 @@ export async function noteAcceptance(
   const seen = findObservation(observations, 'certificate')?.source === 'browser';
   if (path?.kind !== 'to-gateway' || !seen || !connection || browser?.builtInRoot === true) return;
   const { [path.gateway.id]: before, ...others } = await accepted();
-  const flawless = headline.kind === 'confirmed';
-  if (
-    browser?.opinion === 'overridden' &&
-    flawless &&
-    before !== undefined &&
-    (await covers(path.gateway, connection.host))
-  )
-    await kept.set(KEY, others);
-  if (browser?.opinion === 'accepted' && before === undefined && (await covers(path.gateway, connection.host)))
-    await kept.set(KEY, { ...others, [path.gateway.id]: Date.now() });
+  const begins = browser?.opinion === 'accepted' && before === undefined;
+  const ends = browser?.opinion === 'overridden' && before !== undefined && headline.kind === 'confirmed';
+  if ((begins || ends) && (await covers(path.gateway, connection.host)))
+    await kept.set(KEY, begins ? { ...others, [path.gateway.id]: Date.now() } : others);
 }
 
 /** The gateways whose scoped anchor covers this host and was accepted by this browser, by their ids. */
