@@ -4,11 +4,11 @@ import type { ShownCode } from './pairing-code.ts';
 const BUTTON = html`<form method="post" action="/pairing-code"><button>Make a new code</button></form>`;
 
 const SENTENCES: Readonly<Record<Exclude<ShownCode['state'], 'live'>, string>> = {
-  none: 'No code is in force, so nobody can pair with one.',
+  none: 'No code is in force, so no one can pair with one.',
   used: 'A browser has paired with the code. It is spent.',
   expired: 'The code ran out.',
   dead:
-    'The code was tried five times without success and is dead. If that was not you, somebody on your network is ' +
+    'The code was tried five times without success and is dead. If that was not you, someone on your network is ' +
     'guessing: look who is there before you make a new one.',
 };
 

@@ -84,7 +84,7 @@ export const HOME_DEVICES: readonly DeviceSpec[] = [
     group: 'itself',
     expectedClass: 'U-S/S',
     identity: { by: 'itself', commonName: 'IP camera 4C11' },
-    story: 'Signed its own certificate, with a key that nobody else has.',
+    story: 'Signed its own certificate, with a key that no one else has.',
   },
   {
     id: 'doorbell',
@@ -205,6 +205,6 @@ export const HOME_DEVICES: readonly DeviceSpec[] = [
     group: 'plain',
     expectedClass: 'none',
     identity: { by: 'no-one' },
-    story: 'Speaks plain http: nothing is encrypted and nobody vouches for it.',
+    story: 'Speaks plain http: nothing is encrypted and no one vouches for it.',
   },
 ];

@@ -70,7 +70,7 @@ export function startPage(
 forgotten when you stop.</p>
 <section><h2>Try this first</h2>
 <ol>
-<li>Open the <a href="${printer?.about.url ?? ''}">printer</a>. Nobody you know vouches for it yet, so you are
+<li>Open the <a href="${printer?.about.url ?? ''}">printer</a>. No one you know vouches for it yet, so you are
 stopped on the way.</li>
 <li>Pair the gateway: click Latchkey in the toolbar${hidden}, choose “Pair a gateway”, then
 “From the gateway’s address”, and type <code>${address}</code>. Prove it with the “Twelve words” from the label

@@ -90,7 +90,7 @@ interface HomeOwnership {
 export function whyNotWritable({ uid, homeOwner }: HomeOwnership, home: string): string | null {
   if (uid === null || homeOwner === null || uid === homeOwner) return null;
   return uid === 0
-    ? `This runs as root, but ${home} belongs to somebody else. Run it without sudo, as the person who uses the ` +
+    ? `This runs as root, but ${home} belongs to someone else. Run it without sudo, as the person who uses the ` +
         'browser.'
-    : `${home} belongs to somebody else. Run this as the person who uses the browser.`;
+    : `${home} belongs to someone else. Run this as the person who uses the browser.`;
 }

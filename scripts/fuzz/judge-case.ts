@@ -78,7 +78,7 @@ function accepted(
   );
   const verdict = (finding: string | null): Judged => ({ outcome, finding });
   if (!path.slice(0, -1).every((der) => signed.has(contentOf(der))))
-    return verdict('accepted content that nobody signed');
+    return verdict('accepted content that no one signed');
   const read = path.map(readByOpenssl).filter((certificate) => certificate !== null);
   // OpenSSL knows what stands in a name; we compare what we do not know byte by byte. Content that was signed may be
   // such.
@@ -116,7 +116,7 @@ async function judgeList(mutant: Uint8Array, { chain: { input }, list }: Seeds['
   const forged = result.reason === 'revoked' && contentOf(mutant) !== contentOf(list);
   return {
     outcome: result.reason === 'revoked' ? 'signed' : 'other rule',
-    finding: forged ? 'revoked by content that nobody signed' : null,
+    finding: forged ? 'revoked by content that no one signed' : null,
   };
 }
 

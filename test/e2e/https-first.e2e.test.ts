@@ -43,7 +43,7 @@ describe('a Chromium that wants https first', () => {
     await driver.open(`http://${BOTH}/`);
     await driver.arriveAt(isWarning);
     await reads(driver.tab, 'Your browser wanted encryption here');
-    await reads(driver.tab, 'Your browser says that nobody it knows vouches for this device.');
+    await reads(driver.tab, 'Your browser says that no one it knows vouches for this device.');
     await press(driver.tab, 'Open it with https');
     await reads(driver.tab, `Whose device is at ${BOTH}`);
   });

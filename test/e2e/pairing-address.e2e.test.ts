@@ -124,7 +124,7 @@ describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
   });
 
   it(
-    'when another root of that name and another key lies there later, says that it may be somebody else, and ' +
+    'when another root of that name and another key lies there later, says that it may be someone else, and ' +
       'replaces nothing',
     async () => {
       const { cert } = await makeSelfSigned({

@@ -126,7 +126,7 @@ export class BrowserModel {
     if (going) await this.ended(tabId, going);
   }
 
-  /** A service worker answers, and nobody else is asked. */
+  /** A service worker answers, and no one else is asked. */
   async appStarts(tabId: number, url: string): Promise<void> {
     const tab = this.tab(tabId);
     await this.begin(tabId, url, 'attacker');

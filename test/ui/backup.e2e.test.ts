@@ -12,7 +12,7 @@ describe('the backup page', () => {
   test('when the file was handed to the browser, says under which name, and what the passphrase means', async () => {
     const told = await text(await gallery.show('backup', 'saved'));
     expect(told).toMatch(/saves it among your downloads as “latchkey-backup-[\d-]+\.json”/);
-    expect(told).toContain('if it is lost, the backup cannot be opened by anybody');
+    expect(told).toContain('if it is lost, the backup cannot be opened by anyone');
   });
 
   test('when it is not protected, says that instead', async () => {

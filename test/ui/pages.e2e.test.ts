@@ -23,7 +23,7 @@ describe('the other pages', () => {
       const page = await gallery.show('warning', 'known-person');
       expect(await text(page, 'h1')).toBe('Is this your Printer?');
       expect(await text(page, '.told')).toContain(
-        'You told Latchkey on 3 March that it is yours. Nobody else vouched for it.',
+        'You told Latchkey on 3 March that it is yours. No one else vouched for it.',
       );
     });
 

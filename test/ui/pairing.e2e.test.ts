@@ -395,7 +395,7 @@ describe('the pairing page', () => {
     });
   });
 
-  test('when the gateway sends everybody on, that is said, whoever is not at the other port', async () => {
+  test('when the gateway sends everyone on, that is said, whoever is not at the other port', async () => {
     const page = await gallery.show('pairing', 'redirected');
     await page.waitForSelector('[role=alert]');
     expect(await text(page, '[role=alert]')).toContain(PROBLEMS.redirected);

@@ -30,7 +30,7 @@ describe('the popup', () => {
       'How we know',
       'You told Latchkey then that it is yours, and it still holds the same key.',
       'What it does not mean',
-      'Remembered is not confirmed: nobody but you has vouched for it.',
+      'Remembered is not confirmed: no one but you has vouched for it.',
     ]);
     expect(await mark()).toBe('Remembered');
   });
@@ -42,13 +42,13 @@ describe('the popup', () => {
   });
 
   test('when the browser did not say because of whom it trusts', async () => {
-    expect((await facts('public-unproved'))[1]).toBe('Somebody whom your browser accepts as nas.example.com.');
+    expect((await facts('public-unproved'))[1]).toBe('Someone whom your browser accepts as nas.example.com.');
     expect(await mark()).toBe('Browser trusts it');
   });
 
   test('when the device is new, the person says so once and it is remembered', async () => {
     expect((await facts('new'))[3]).toBe(
-      'This is the first time that Latchkey sees it, and nobody you know vouches for it.',
+      'This is the first time that Latchkey sees it, and no one you know vouches for it.',
     );
     await press(gallery.page, 'Yes, I just did');
     const [, remember, again] = await asked(gallery.page);

@@ -23,7 +23,7 @@ export function deviceName(appraisal: Appraisal): string {
   return appraisal.device?.label ?? hostText(appraisal);
 }
 
-/** The address of a remembered device for people: without the port that everybody leaves out. */
+/** The address of a remembered device for people: without the port that everyone leaves out. */
 export function shownId(id: string): string {
   return id.replace(/:443$/, '');
 }

@@ -25,7 +25,7 @@ const FAULTS: Record<Exclude<Outcome, 'done' | 'unchanged' | 'not-verified'>, st
   'no-store': 'it is no longer there.',
   'no-tool':
     'a program named certutil is missing on this computer. On Debian or Ubuntu: sudo apt install libnss3-tools',
-  password: 'it guards its certificates with a password, and Latchkey asks nobody for that. Do it by hand.',
+  password: 'it guards its certificates with a password, and Latchkey asks no one for that. Do it by hand.',
   'not-writable': 'it may not be changed.',
   'tool-failed': 'it did not work. Close that browser and try again, or do it by hand.',
 };

@@ -38,7 +38,7 @@ export const OUTCOMES: Record<Outcome, { readonly tone: 'good' | 'warn' | 'mute'
   refused: { tone: 'warn', text: 'The files are not at work yet: the browser still warns of this device.' },
   unreachable: {
     tone: 'warn',
-    text: 'Nobody answered at this address. Is the device switched on, and is the address right?',
+    text: 'No one answered at this address. Is the device switched on, and is the address right?',
   },
   'not-local': {
     tone: 'warn',
@@ -88,6 +88,6 @@ export const MISSED: Record<Browser, (names: Names) => readonly Phrase[]> = {
 };
 
 const DEVICE = join(
-  say`Or it is the device: its certificate ran out, bears another name or comes from somebody else.`,
+  say`Or it is the device: its certificate ran out, bears another name or comes from someone else.`,
   say`Open the device, and Latchkey’s popup tells.`,
 );

@@ -9,7 +9,7 @@ export const ANCHOR = {
   lead: 'Latchkey makes two small files. Once your browser has them, it accepts your devices without a warning.',
   leadDevice: 'Latchkey makes two small files. Once your browser has them, it accepts this device without a warning.',
   safe:
-    'They are good for your home only. The browser itself refuses them for any website, and nobody can make more ' +
+    'They are good for your home only. The browser itself refuses them for any website, and no one can make more ' +
     'of them: the key is thrown away at once.',
   strict:
     'A device may ask a browser that trusts it to open it only that way from then on (HSTS). If you take the files ' +

@@ -9,7 +9,7 @@ export const BACKUP_PROBLEMS: Record<BackupProblem, string> = {
   'not-ours': 'This is not a backup of Latchkey.',
   newer: 'This backup was made by a newer Latchkey. Update this one first.',
   malformed: 'This backup holds something that Latchkey would not have written.',
-  checksum: 'This backup is damaged, or somebody changed it.',
+  checksum: 'This backup is damaged, or someone changed it.',
   demands: 'Opening this file would keep your computer busy for a long time. No backup of Latchkey asks for that.',
   'passphrase-needed': 'This backup is protected with a passphrase.',
   'wrong-passphrase': 'This passphrase does not open the backup.',
@@ -44,13 +44,13 @@ export const BACKUP = {
   make: 'Make a backup',
   makeWhy:
     'It holds certificates and addresses of your home, and no password. Whoever reads it learns what is in ' +
-    'your home; whoever changes it could slip in a gateway. With a passphrase nobody can do either. If the ' +
+    'your home; whoever changes it could slip in a gateway. With a passphrase no one can do either. If the ' +
     'file ever opens without asking for it, it is not the one that you made.',
   withPassphrase: 'With a passphrase',
   without: 'Without',
   passphrase: 'Passphrase',
   passphraseHint:
-    'Twelve characters or more. Nobody can open the file without it, and nobody can find it out for you: write ' +
+    'Twelve characters or more. No one can open the file without it, and no one can find it out for you: write ' +
     'it down.',
   again: 'The same again',
   tooShort: 'This is too short. Take twelve characters or more.',
@@ -59,8 +59,8 @@ export const BACKUP = {
   preparing: 'Preparing …',
   keepPassphrase:
     'Keep the passphrase, but not beside the file. Latchkey does not know it any more: if it is lost, the ' +
-    'backup cannot be opened by anybody, you included.',
-  keepFile: 'It is not protected. Keep it where nobody else reads or changes it.',
+    'backup cannot be opened by anyone, you included.',
+  keepFile: 'It is not protected. Keep it where no one else reads or changes it.',
   nothing: 'There is nothing to keep yet: no gateway is paired, and no device is named.',
   take: 'Take in a backup',
   takeWhy:

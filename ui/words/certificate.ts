@@ -16,7 +16,7 @@ function attributesOf(subject: string): ReadonlyMap<string, string> {
 }
 
 /**
- * What somebody calls themselves, without what only experts read: the common name, else the organisation, else all of
+ * What someone calls themselves, without what only experts read: the common name, else the organisation, else all of
  * it.
  */
 export function shortName(subject: string): string {
@@ -24,7 +24,7 @@ export function shortName(subject: string): string {
   return attributes.get('CN') || attributes.get('O') || subject;
 }
 
-/** Who a root says that it is. Anybody can write anything there. */
+/** Who a root says that it is. Anyone can write anything there. */
 export function subjectSentence(subject: string): Phrase {
   const [name, organisation] = [shortName(subject), attributesOf(subject).get('O')];
   return organisation && organisation !== name

@@ -50,7 +50,7 @@ export function pairedOn(gateway: GatewayView, now: number): Phrase {
 export const NETWORK = {
   title: 'On your network',
   lead:
-    'Many devices say aloud who they are. Anybody on your network can say anything, so this proves nothing: it ' +
+    'Many devices say aloud who they are. Anyone on your network can say anything, so this proves nothing: it ' +
     'only helps you find their pages.',
   look: 'Look around',
   again: 'Look again',

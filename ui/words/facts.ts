@@ -34,7 +34,7 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
   public: ({ proved }, appraisal) => ({
     who: proved
       ? say`Whoever controls the name ${hostText(appraisal)}.`
-      : say`Somebody whom your browser accepts as ${hostText(appraisal)}.`,
+      : say`Someone whom your browser accepts as ${hostText(appraisal)}.`,
     how: join(
       proved
         ? say`Your browser says that a public authority vouches for this name.`
@@ -51,10 +51,10 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
   remembered: ({ since, reasons }, appraisal) => ({
     who: say`The same device as ${earlier(since, appraisal.appraisedAt)}.`,
     how: join(say`You told Latchkey then that it is yours, and it still holds the same key.`, oddity(reasons)),
-    not: say`Remembered is not confirmed: nobody but you has vouched for it.`,
+    not: say`Remembered is not confirmed: no one but you has vouched for it.`,
   }),
   new: (_, appraisal) => ({
-    who: say`Nobody has said yet whose device this is.`,
+    who: say`No one has said yet whose device this is.`,
     how: firstSight(appraisal),
     not: say`New does not mean dangerous. But on first sight, an impostor would look just the same.`,
   }),
@@ -65,10 +65,10 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
       ? {
           who: say`A program on this computer.`,
           how: say`The page came from ${hostText(appraisal)}, which is the computer itself, and crossed no network.`,
-          not: say`It does not mean that the program is good, only that nobody on the network can read along.`,
+          not: say`It does not mean that the program is good, only that no one on the network can read along.`,
         }
       : {
-          who: say`Whoever answers at ${hostText(appraisal)}. Without encryption, nobody can prove more.`,
+          who: say`Whoever answers at ${hostText(appraisal)}. Without encryption, no one can prove more.`,
           how: say`The page came over http, so there was no certificate to look at.`,
           not: join(
             say`It does not mean that the device is bad.`,
@@ -103,7 +103,7 @@ export function facts(appraisal: Appraisal): Facts {
         how: join(say`Latchkey’s companion asked the device itself.`, told.how),
         not: join(
           told.not,
-          say`The page in your browser may still come from somebody else:`,
+          say`The page in your browser may still come from someone else:`,
           say`your browser does not show Latchkey its own connection.`,
         ),
       }
@@ -125,8 +125,8 @@ function oddity(reasons: readonly ReasonCode[]): Phrase | null {
 
 function firstSight({ device, headline, appraisedAt }: Appraisal): Phrase {
   if (headline.reasons.includes('key-differs-unpinned'))
-    return say`The key differs from the last one seen here, and nobody has vouched for either.`;
+    return say`The key differs from the last one seen here, and no one has vouched for either.`;
   if (device === null || device.firstSeen >= appraisedAt)
-    return say`This is the first time that Latchkey sees it, and nobody you know vouches for it.`;
-  return say`Latchkey first saw it ${onDay(device.firstSeen, appraisedAt)}, and nobody has vouched for it since.`;
+    return say`This is the first time that Latchkey sees it, and no one you know vouches for it.`;
+  return say`Latchkey first saw it ${onDay(device.firstSeen, appraisedAt)}, and no one has vouched for it since.`;
 }

@@ -21,7 +21,7 @@ const WHO: Record<Kind, (appraisal: Appraisal) => Phrase> = {
   danger: (appraisal) =>
     appraisal.device?.pinned
       ? say`Not the ${deviceName(appraisal)} that Latchkey knows, as far as it can tell.`
-      : say`Anybody. Nothing here shows that this is your device.`,
+      : say`Anyone. Nothing here shows that this is your device.`,
   'cannot-tell': (appraisal) =>
     appraisal.device?.pinned
       ? say`Perhaps your ${deviceName(appraisal)}. Latchkey could not check.`
@@ -45,13 +45,13 @@ const LIMITS: Limits = {
     'It does not mean that anything is wrong: a new certificate shows this. But whoever has that certificate can ' +
     'pretend to be any device here, so Latchkey does not take the new key without your word.',
   'key-on-static-list':
-    'It does not mean that somebody has broken in. But anybody with the same software can pretend to be this device.',
+    'It does not mean that someone has broken in. But anyone with the same software can pretend to be this device.',
   'key-on-other-device':
-    'It does not mean that somebody has broken in. But each device with this key can pretend to be the other. ' +
+    'It does not mean that someone has broken in. But each device with this key can pretend to be the other. ' +
     'If both names are one device, forget the other one under Devices.',
   'key-perhaps-shared':
-    'It does not mean that the device is bad: one device can have several addresses. But two with one key can pretend ' +
-    'to be each other.',
+    'It does not mean that the device is bad: one device can have several addresses. But two with one key can ' +
+    'pretend to be each other.',
   'impostor-issuer':
     'It does not prove bad intent: a gateway that was reset makes itself a new key. Then pair it again.',
   expired: 'It does not mean that the device is not yours. Devices that were switched off for long often show this.',

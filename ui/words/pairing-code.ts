@@ -2,7 +2,7 @@ import type { CodeExchangeProblem } from '../lib/types.ts';
 import { tame, type Phrase } from './phrase.ts';
 
 /**
- * Why pairing with a code came to nothing. A gateway's refusal is hearsay, as anybody on the network can send one: the
+ * Why pairing with a code came to nothing. A gateway's refusal is hearsay, as anyone on the network can send one: the
  * sentences say what to do next, and none that all is well. `{at}` stands for the address that was asked.
  */
 export const CODE_PROBLEMS: Record<CodeExchangeProblem, string> = {
@@ -16,18 +16,18 @@ export const CODE_PROBLEMS: Record<CodeExchangeProblem, string> = {
     'The gateway at {at} says that it shows no such code at the moment. A code lasts ten minutes and pairs ' +
     'once: make a new one there, and type that.',
   'too-many-attempts':
-    'This code was tried too often and is dead. If those tries were not yours, somebody on your network is ' +
+    'This code was tried too often and is dead. If those tries were not yours, someone on your network is ' +
     'guessing: look who is there before you make a new one.',
   'wrong-address': 'The gateway does not go by the address {at}. Type the one that it shows beside the code.',
   interrupted:
-    'Another pairing came in between. If nobody else is pairing, make a new code at the gateway before you try again.',
+    'Another pairing came in between. If no one else is pairing, make a new code at the gateway before you try again.',
   'bad-answer':
     'Latchkey cannot make sense of the answer. Make a new code and try again. If that does not help, the ' +
-    'gateway is broken, or somebody disturbs.',
+    'gateway is broken, or someone disturbs.',
   'wrong-code':
     'Whoever answered at {at} does not know this code. Most often that is a slip: compare the eight digits ' +
     'with those that the gateway shows now, and try again. A code works for a few tries only. If the digits ' +
-    'were right, somebody else may have answered: do not go on in this network.',
+    'were right, someone else may have answered: do not go on in this network.',
   'attacker-or-fault':
     'This was no slip: what came back was changed, or the gateway is broken. Do not pair in this network. Use ' +
     'a cable to the gateway, or bring its root in a file.',
@@ -42,7 +42,7 @@ export const CODE = {
   proving: 'Asking the gateway whether it knows the code …',
   proved: 'Proved by the code',
   provedWhy:
-    'Whoever sent this root knew the digits that you typed, and nobody changed it on the way. So nothing is ' +
+    'Whoever sent this root knew the digits that you typed, and no one changed it on the way. So nothing is ' +
     'left to compare. If the digits stood on your own gateway, pair it.',
 } as const;
 

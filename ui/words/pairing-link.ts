@@ -4,7 +4,7 @@ import { say, type Phrase } from './phrase.ts';
 export const LINK = {
   label: 'The link, pasted or scanned',
   beware:
-    'Only use one that your own gateway or your own Latchkey shows you. Nobody on the phone or in an email ' +
+    'Only use one that your own gateway or your own Latchkey shows you. No one on the phone or in an email ' +
     'needs you to do this.',
   placeholder: 'latchkey:pair?…',
   use: 'Use this link',

@@ -9,9 +9,10 @@ export const PROBLEMS: Record<Exclude<Problem, CodeExchangeProblem>, string> = {
   empty: 'There is nothing in it.',
   'too-large': 'This is larger than any certificate. Latchkey reads up to 2 MB.',
   unreadable:
-    'Latchkey cannot read this as a certificate. It reads PEM, DER, PKCS #7 and PKCS #12 without a key, as files or text.',
+    'Latchkey cannot read this as a certificate. It reads PEM, DER, PKCS #7 and PKCS #12 without a key, as files or ' +
+    'text.',
   'private-key':
-    'This contains a private key. Nobody should ever get that from your gateway, so Latchkey let go of it at ' +
+    'This contains a private key. No one should ever get that from your gateway, so Latchkey let go of it at ' +
     'once. Look for the root alone.',
   'pkcs12-locked':
     'This is a PKCS #12 file, and everything in it is locked with a password. Save the root as PEM or DER (.pem, ' +
@@ -31,7 +32,7 @@ export const PROBLEMS: Record<Exclude<Problem, CodeExchangeProblem>, string> = {
   'weak-rsa': 'The key of this root is too short to be safe. Let your gateway make one of 2048 bits or more.',
   'weak-ec': 'The key of this root is of a kind that is too weak to be safe. Let your gateway make a new one.',
   'unsafe-key':
-    'The private key of this root is known to others or can be worked out, so anybody could pass for your ' +
+    'The private key of this root is known to others or can be worked out, so anyone could pass for your ' +
     'gateway. Let your gateway make a new one.',
   'bad-signature': 'This root does not fit its own signature: it was damaged or changed.',
   'unsupported-algorithm': 'This root uses a kind of key that Latchkey cannot check.',
@@ -61,7 +62,7 @@ export const PROBLEMS: Record<Exclude<Problem, CodeExchangeProblem>, string> = {
     'number of your FRITZ!Box instead, such as 192.168.178.1. Or save its certificate as a file on its own ' +
     'page, and choose the file here.',
   unreachable:
-    'Nobody answered at this address over http. Is the gateway switched on, and is the address right? One that ' +
+    'No one answered at this address over http. Is the gateway switched on, and is the address right? One that ' +
     'speaks https only cannot be asked: choose its root as a file instead.',
   'bad-status': 'The gateway answered, but there is no certificate at this address.',
   nowhere:
@@ -83,7 +84,7 @@ export const PROBLEMS: Record<Exclude<Problem, CodeExchangeProblem>, string> = {
     'just as it is shown.',
   'incomplete-link': 'This link is not complete. Copy all of it.',
   'unknown-place':
-    'A link may lead only to where gateways are known to publish their root, such as /root.pem, so that nobody can ' +
+    'A link may lead only to where gateways are known to publish their root, such as /root.pem, so that no one can ' +
     'have Latchkey ask other things of your devices. If it comes from your own gateway, save its root as a file, ' +
     'and choose the file here.',
   'newer-link': 'This link was made by a newer Latchkey. Update this one and try again.',
@@ -122,7 +123,7 @@ export const PAIRING = {
   prove: 'Make sure it is your gateway',
   proveWhy:
     'Look at the page or the screen of your gateway, and enter what it shows. Latchkey does not show it here, ' +
-    'so that nobody can answer for you.',
+    'so that no one can answer for you.',
   byDigits: 'Fingerprint digits',
   byWords: 'Twelve words',
   digits: 'First 32 digits of the SHA-256 fingerprint, or more',
@@ -140,10 +141,10 @@ export const PAIRING = {
       'fingerprint, and enter that.',
   },
   digitsMismatch:
-    'These digits do not belong to this certificate. Look for a slip. If there is none, do not pair: somebody ' +
+    'These digits do not belong to this certificate. Look for a slip. If there is none, do not pair: someone ' +
     'may have exchanged it on the way.',
   wordsMismatch:
-    'These words do not belong to this certificate. Look for a slip. If there is none, do not pair: somebody ' +
+    'These words do not belong to this certificate. Look for a slip. If there is none, do not pair: someone ' +
     'may have exchanged it on the way.',
   pair: 'Pair',
   cancel: 'Cancel',
@@ -189,7 +190,10 @@ export function unreadableSentence(subjects: OfferView['unreadable']): Phrase {
       : say`Another certificate, “${shortName(named[0])}”, could not be read, and was left out.`;
   return named[0] === undefined
     ? say`${String(subjects.length)} other parts could not be read, and were left out.`
-    : say`${String(subjects.length)} other parts could not be read, and were left out, among them “${shortName(named[0])}”.`;
+    : join(
+        say`${String(subjects.length)} other parts could not be read, and were left out,`,
+        say`among them “${shortName(named[0])}”.`,
+      );
 }
 
 export const digitsProgress = (typed: number): string => (typed < 32 ? `${typed} of 32 digits` : `${typed} digits`);
@@ -218,7 +222,7 @@ export function successionSentence({ gateway, change }: Succession): Phrase {
     ? say`This is the next root of “${gateway}”.`
     : join(
         say`You have paired “${gateway}”, which calls itself the same but has another key.`,
-        say`If you have set up nothing anew, somebody may be posing as it: cancel.`,
+        say`If you have set up nothing anew, someone may be posing as it: cancel.`,
         say`Otherwise compare at the gateway itself.`,
         say`The one that you have paired stays as it is.`,
       );

@@ -8,7 +8,7 @@ export const PATHS: Record<PathCode, string> = {
   'path-to-gateway': 'An unbroken chain of signatures leads from this certificate to a gateway that you paired.',
   'path-malformed': 'A certificate on the way to your gateway cannot be read.',
   'path-no-path': 'No chain of signatures leads from this certificate to a gateway that you paired.',
-  'path-issuer-not-trusted': 'The certificate was issued by somebody that you have not paired.',
+  'path-issuer-not-trusted': 'The certificate was issued by someone that you have not paired.',
   'path-bad-signature': 'The certificate claims to come from your gateway, but the signature is not from your gateway.',
   'path-unsupported-algorithm': 'A signature on the way to your gateway is of a kind that Latchkey cannot check.',
   'path-weak-algorithm': 'A signature on the way to your gateway uses an outdated method.',

@@ -12,20 +12,21 @@ export const PLACES = {
   withHash: 'I have its SHA-256',
   hash: 'SHA-256 of the root or of its key, all 64 digits',
   hashHint:
-    'From the gateway itself, such as from “step certificate fingerprint”. Then nothing has to be compared afterwards.',
+    'From the gateway itself, such as from “step certificate fingerprint”. Then nothing has to be compared ' +
+    'afterwards.',
   look: 'Look there',
   looking: 'Looking in the usual places. This may take some seconds …',
   looked: 'Where Latchkey looked',
   found: 'a root at',
   nothing: 'nothing at',
-  nobody: 'nobody answered over http',
+  noOne: 'no one answered over http',
   several: 'There is more than one root. Which one is your gateway’s?',
   severalWhy: 'Choose one. What you compare next shows whether it was the right one.',
   take: 'Look at this one',
   proved: 'Proved by its SHA-256',
   provedWhy:
     'What was fetched has the SHA-256 that you entered, or that stood in the address. So nothing is left to ' +
-    'compare. If you took that from your own gateway, pair it; if somebody told it to you, cancel.',
+    'compare. If you took that from your own gateway, pair it; if someone told it to you, cancel.',
 } as const;
 
 /** What was where, for each host and port in one line; where something was found stands first. */
@@ -50,8 +51,8 @@ function hostLine(host: string, places: readonly PlaceSaid[]): Phrase {
       .map(({ url }) => tame(pathOf(url), 100))
       .join(', ');
     if (kind === 'found' || kind === 'nothing') return [`${PLACES[kind]} `, { foreign: paths }];
-    // What holds for the whole of it, such as that nobody is there, needs no places.
-    const whole = kind === 'unreachable' ? PLACES.nobody : PROBLEMS[kind];
+    // What holds for the whole of it, such as that no one is there, needs no places.
+    const whole = kind === 'unreachable' ? PLACES.noOne : PROBLEMS[kind];
     const sentence = i === kinds.length - 1 ? whole : whole.replace(/\.$/, '');
     return kinds.length === 1 ? [sentence] : [{ foreign: paths }, `: ${sentence}`];
   });

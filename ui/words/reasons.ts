@@ -11,7 +11,7 @@ export const PROBES: Record<Extract<ReasonCode, `probe-${string}`>, string> = {
   'probe-addresses-differ':
     'This name leads to several addresses, and they show different certificates. Latchkey cannot tell which ' +
     'one your browser uses.',
-  'probe-not-local': 'This name leads out of your network, where Latchkey’s companion asks nobody.',
+  'probe-not-local': 'This name leads out of your network, where Latchkey’s companion asks no one.',
   'probe-refused': 'When Latchkey’s companion asked, nothing answered there.',
   'probe-unreachable': 'Latchkey’s companion found no way to the device.',
   'probe-connect-timeout': 'The device did not answer Latchkey’s companion in time.',
@@ -73,7 +73,7 @@ export const REASONS: Record<ReasonCode, string> = {
     'The certificate sets a condition that Latchkey does not know, so nothing can rest on it.',
 
   'key-strong': 'The key is strong enough.',
-  'key-weak': 'The key of this device is too weak: somebody with time could work it out.',
+  'key-weak': 'The key of this device is too weak: someone with time could work it out.',
   'key-unshared': 'No other device is known to use this key.',
   'key-on-static-list':
     'The key of this device is public knowledge: it ships inside the same software on many devices.',
@@ -86,7 +86,7 @@ export const REASONS: Record<ReasonCode, string> = {
   'key-changed': 'The device shows another key than the one that Latchkey holds for it.',
   'key-first-seen': 'Latchkey has not seen a key at this address before.',
   'key-renewed-by-gateway': 'The key is new, and your gateway vouches for the change.',
-  'key-differs-unpinned': 'The key differs from the last one seen here, which nobody had confirmed.',
+  'key-differs-unpinned': 'The key differs from the last one seen here, which no one had confirmed.',
   'key-differs-vouched':
     'The device’s key is different from the one that Latchkey saved. One of your gateways vouches for the new key, ' +
     'but it is not one that vouched for the old key.',
@@ -95,15 +95,15 @@ export const REASONS: Record<ReasonCode, string> = {
     'name of this kind, so another device may be using it.',
   'key-differs-gateway': 'Your gateway has vouched for another key of this device since.',
 
-  'no-gateway-paired': 'You have not paired a gateway, so nobody you know can vouch for this device.',
-  'issuer-not-paired': 'The certificate was issued by somebody that you have not paired.',
+  'no-gateway-paired': 'You have not paired a gateway, so no one you know can vouch for this device.',
+  'issuer-not-paired': 'The certificate was issued by someone that you have not paired.',
   'issuer-rotated':
     'Your gateway seems to have changed an intermediate certificate since you paired it, so the chain has a gap.',
   'issuer-unseen':
     'Your gateway vouched for this device before. Who issued its certificate now was not shown, so it may be your ' +
-    'gateway again, or somebody else.',
+    'gateway again, or someone else.',
   'issuer-namesake': 'The issuer has the name of your gateway, and a key of another kind than your gateway’s.',
-  'self-signed': 'The device made its own certificate, so nobody else vouches for it.',
+  'self-signed': 'The device made its own certificate, so no one else vouches for it.',
   'impostor-issuer': 'The issuer uses the name of your gateway, but not the key of your gateway.',
 
   'not-revoked': 'The gateway’s current list of withdrawn certificates does not name it.',

@@ -2,7 +2,7 @@ import type { Refusal } from '../lib/types.ts';
 
 /** What the browser said when it refused a connection, always told as the browser's word. */
 export const REFUSALS: Record<Refusal, string> = {
-  'authority-invalid': 'Your browser says that nobody it knows vouches for this device.',
+  'authority-invalid': 'Your browser says that no one it knows vouches for this device.',
   'self-signed': 'Your browser says that this device vouches only for itself.',
   'name-mismatch': 'Your browser says that the certificate was made for another name.',
   expired: 'Your browser says that the certificate has expired.',

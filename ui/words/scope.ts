@@ -37,7 +37,7 @@ export const refusedPart = ({ text, problem }: RefusedPart): Phrase => [...say`â
 export const SINGLE_WORDS = 'names of one word, such as printer';
 
 /**
- * What stands before the addresses that nobody has seen on a device: unspecified, for examples in books, for measuring,
+ * What stands before the addresses that no one has seen on a device: unspecified, for examples in books, for measuring,
  * given up.
  */
 export const SPECIAL_USE = 'and addresses set aside for special use: ';

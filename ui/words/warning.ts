@@ -55,7 +55,7 @@ export const ONWARD: Record<WayOn, string> = {
     'Your browser may offer no way on: this device asks to be opened only over connections that the browser trusts.',
 };
 
-/** The calm headline: it names the device, and accuses nobody without proof. */
+/** The calm headline: it names the device, and accuses no one without proof. */
 export function headline({ appraisal }: RefusedView): Phrase {
   const name = deviceName(appraisal);
   if (appraisal.headline.kind === 'confirmed') return say`Your gateway vouches for ${name}`;
@@ -79,7 +79,7 @@ export function opening({ appraisal, refusal }: RefusedView): Phrase {
       );
 }
 
-/** The colour of the page. Calm only where somebody vouches for what the device showed. */
+/** The colour of the page. Calm only where someone vouches for what the device showed. */
 export function toneOf({ appraisal: { headline } }: RefusedView): Tone {
   return ['confirmed', 'self-naming', 'remembered', 'danger'].includes(headline.kind) ? TONES[headline.kind] : 'warn';
 }
@@ -102,15 +102,15 @@ export function known({ appraisal, gateways, last }: RefusedView): Phrase {
     case 'gateway':
       return join(seen, say`Your gateway confirmed it ${since}.`, RETURNS);
     case 'person':
-      return join(seen, say`You told Latchkey ${since} that it is yours. Nobody else vouched for it.`, RETURNS);
+      return join(seen, say`You told Latchkey ${since} that it is yours. No one else vouched for it.`, RETURNS);
     case null:
-      return join(seen, say`Nobody has vouched for it.`);
+      return join(seen, say`No one has vouched for it.`);
     default:
       return device.pinned satisfies never;
   }
 }
 
-/** Why somebody who went on before is asked again. */
+/** Why someone who went on before is asked again. */
 const RETURNS: Phrase = [
   'The warning comes whenever your browser remembers no yes of yours, and also when the device has another key.',
 ];

@@ -47,7 +47,7 @@ function constraintsProblem({ permitted, excluded }: NameConstraints): PairProbl
   const ranges = permitted.flatMap(({ base }) => (base.kind === 'ip' ? [cidrOf(base.bytes) ?? 'no range'] : []));
   const closed = excluded.flatMap(({ base }) => (base.kind === 'ip' ? [cidrOf(base.bytes)] : []));
   if (names.length === 0 || ![...permitted, ...excluded].every(({ plain }) => plain)) return 'unconstrained';
-  // Nobody takes a leading dot for more than the name without it.
+  // No one takes a leading dot for more than the name without it.
   const isLocal = (name: string): boolean => isLocalSuffix(name.replace(/^\./, '')) || name === RESERVED_NAME;
   if (!names.every(isLocal) || !ranges.every(isLocalRange)) return 'not-local';
   const bounded = (family: ':' | '.', all: string): boolean =>

@@ -30,7 +30,7 @@ export interface Probed {
 /**
  * Finds out before a root is paired whether anything below it could ever be confirmed: path validation itself judges
  * throw-away certificates for names in the scope, as good as one can be, issued by the root and by each of its
- * intermediates. Nobody here has their private keys, so each stands with all it says and a fresh key in place of its
+ * intermediates. No one here has their private keys, so each stands with all it says and a fresh key in place of its
  * own; what the true keys and signatures are worth is judged elsewhere (./root-problem.ts, `offerOf`).
  * @param now milliseconds since the epoch.
  * @returns the root's first, then those of the intermediates in their order.

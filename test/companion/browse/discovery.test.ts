@@ -92,7 +92,7 @@ describe('discovery of further kinds of service', () => {
 
 describe('discovery among hostile announcements', () => {
   it.each<[string, MdnsRecord[]]>([
-    ['a kind nobody asked for', [ptr('_evil._tcp.local', 'A._evil._tcp.local'), srv('A._evil._tcp.local', 'a.local')]],
+    ['a kind no one asked for', [ptr('_evil._tcp.local', 'A._evil._tcp.local'), srv('A._evil._tcp.local', 'a.local')]],
     ['an instance of another kind', [ptr('_http._tcp.local', PRINTER), srv(PRINTER, 'printer.local')]],
     ['a service without a name', [ptr('_http._tcp.local', '_http._tcp.local'), srv('_http._tcp.local', 'a.local')]],
     ['a host elsewhere', [ptr('_ipps._tcp.local', PRINTER), srv(PRINTER, 'www.example.com')]],

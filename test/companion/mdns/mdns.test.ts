@@ -30,7 +30,7 @@ async function join(): Promise<MdnsSession> {
   const conversation = await mdns((each) => {
     heard.push(each);
   });
-  if (!conversation) throw new Error('Loopback lets nobody speak mDNS on it.');
+  if (!conversation) throw new Error('Loopback lets no one speak mDNS on it.');
   open.push(conversation);
   return conversation;
 }

@@ -79,7 +79,7 @@ describe('decoding an answer', () => {
     ['a record of another class', { answers: [{ ...answer, class: 'CH' as const }] }],
     ['a record that names an authority', { authorities: [answer] }],
     [
-      'a kind that nobody asked for',
+      'a kind that no one asked for',
       { answers: [{ type: 'HINFO' as const, name: 'printer.local', ttl: 9, data: { cpu: 'x', os: 'y' } }] },
     ],
   ])('leaves out %s', (_, sections) => {

@@ -20,13 +20,13 @@ describe('a command that is not understood', () => {
 
 describe('a home folder of someone else', () => {
   it('is left alone by install and uninstall, which say who should run them', async () => {
-    // Only root can give a folder away; for everybody else that of root is there.
+    // Only root can give a folder away; for everyone else that of root is there.
     const root = process.getuid?.() === 0;
     const home = root ? person.home : '/';
     if (root) chownSync(home, 12_345, 12_345);
     for (const command of ['install', 'uninstall']) {
       const { code, said } = await run(command, '--home', home);
-      expect(said).toContain('belongs to somebody else');
+      expect(said).toContain('belongs to someone else');
       expect(code).toBe(1);
     }
     expect(existsSync(join(home, OWN))).toBe(false);
@@ -47,7 +47,7 @@ describe('whether a home folder may be written', () => {
   });
 
   it('objects when it is another person’s', () => {
-    expect(whyNotWritable({ uid: 1001, homeOwner: 1000 }, '/home/ada')).toContain('belongs to somebody else');
+    expect(whyNotWritable({ uid: 1001, homeOwner: 1000 }, '/home/ada')).toContain('belongs to someone else');
   });
 
   it('gives no objection when the platform has no user ids', () => {

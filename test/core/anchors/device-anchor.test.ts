@@ -99,7 +99,7 @@ describe('a scoped anchor of one device that signed its own certificate', () => 
     ['has a short key', { key: 'RSA-1024' }, dns('camera.local'), 'unsafe-key'],
     ['is for mail only', { usages: ['1.3.6.1.5.5.7.3.4'] }, dns('camera.local'), 'usage'],
     [
-      'has a condition that nobody here understands',
+      'has a condition that no one here understands',
       { extensions: [unknownExtension(true)] },
       dns('camera.local'),
       'unknown-critical-extension',

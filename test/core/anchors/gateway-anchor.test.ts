@@ -364,7 +364,7 @@ describe('a scoped anchor of a gateway root', () => {
     ['must not sign certificates', { keyUsage: KeyUsageFlags.cRLSign }, 'not-a-ca'],
     ['is for mail only', { usages: ['1.3.6.1.5.5.7.3.4'] }, 'usage'],
     [
-      'has a condition that nobody here understands',
+      'has a condition that no one here understands',
       { extensions: [unknownExtension(true)] },
       'unknown-critical-extension',
     ],

@@ -25,8 +25,8 @@ const BOTH = [OID_SERVER_AUTH, OID_LOCAL_DEVICE];
 
 describe('a certificate that says Local Device', () => {
   it.each<[string, Usages, Usages]>([
-    ['nobody above it lists anything', null, null],
-    ['everybody above it lists Local Device, too', BOTH, BOTH],
+    ['no one above it lists anything', null, null],
+    ['everyone above it lists Local Device, too', BOTH, BOTH],
     ['only the root lists anything, and Local Device with it', null, BOTH],
   ])('when %s, is confirmed as one', async (_, intermediate, root) => {
     expect(await verdictOn(BOTH, intermediate, root)).toMatchObject({ kind: 'confirmed', localDevice: true });

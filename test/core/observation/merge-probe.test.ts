@@ -83,7 +83,7 @@ describe('when the browser showed no certificate', () => {
   );
 
   it.each(['refused', 'unreachable', 'connect-timeout'] as const)(
-    'and nobody is at another address (%s): the browser was not there either',
+    'and no one is at another address (%s): the browser was not there either',
     (fault) => {
       expect(
         findObservation(

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { findProgram } from '../../../scripts/browsers.mjs';
 
-/** Where Debian keeps programs that are not on everybody's PATH. */
+/** Where Debian keeps programs that are not on everyone's PATH. */
 const PATH = `${process.env['PATH'] ?? ''}:/usr/share/easy-rsa:/usr/sbin`;
 
 /** Every block of this language in a recipe, in order. */

@@ -25,7 +25,7 @@ exec "$NODE" --import tsx "$@"
 `;
 
 /**
- * Runs a TypeScript program of this folder in a network of its own. Needs root, or a system that lets everybody have
+ * Runs a TypeScript program of this folder in a network of its own. Needs root, or a system that lets everyone have
  * namespaces.
  * @param program file in this folder, and its arguments.
  * @returns the JSON that the last line of its output is.

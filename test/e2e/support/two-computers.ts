@@ -51,7 +51,7 @@ eval "$NEAR"
 `;
 
 /**
- * Two computers joined by a cable, the companion running on one. Needs root, or a system that lets everybody have
+ * Two computers joined by a cable, the companion running on one. Needs root, or a system that lets everyone have
  * namespaces.
  */
 export function twoComputers({ near, far }: Setup): NearCompanion {

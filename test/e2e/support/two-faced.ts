@@ -14,7 +14,7 @@ export interface TwoFaced {
 
 /**
  * Someone in between, on loopback, who tells programs apart by how they greet: who greets as Node does reaches
- * `honest`, everybody else `own`.
+ * `honest`, everyone else `own`.
  */
 export async function startTwoFaced({
   honest,

@@ -215,7 +215,7 @@ describe('who is asked', () => {
     ['192.168.1.1', 'no-permission'],
     ['my router', 'bad-url'],
     ['https://nas/ca.crt', 'not-http'],
-  ])('nobody at all for %s', async (typed, problem) => {
+  ])('no one at all for %s', async (typed, problem) => {
     expect(await discoverRoots(typed, '', NOW)).toEqual({ ok: false, problem });
   });
 });

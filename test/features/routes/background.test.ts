@@ -91,7 +91,7 @@ describe('who may ask', () => {
       'a page whose address only begins like ours',
       { id: own.id, url: `${BASE.slice(0, -1)}.example/popup/index.html` },
     ],
-    ['nobody in particular', {}],
+    ['no one in particular', {}],
   ])('%s: unknown sender', async (_who, sender) => {
     expect(await answer({ name: 'gateway/list', request: {} }, sender)).toEqual({ ok: false, fault: 'unknown-sender' });
   });
@@ -127,8 +127,8 @@ describe('who may ask', () => {
       { name: 'pairing/read', request: { source: 'paste', bytes: 'AA=' } },
       'bad-message',
     ],
-    ['a device nobody has seen', { name: 'device/forget', request: { device: 'x.local:443' } }, 'not-found'],
-    ['a gateway nobody has paired', { name: 'gateway/unpair', request: { gateway: 'x' } }, 'not-found'],
+    ['a device no one has seen', { name: 'device/forget', request: { device: 'x.local:443' } }, 'not-found'],
+    ['a gateway no one has paired', { name: 'gateway/unpair', request: { gateway: 'x' } }, 'not-found'],
     ['a name of blanks', { name: 'gateway/rename', request: { gateway: 'x', name: ' ' } }, 'bad-message'],
     [
       'pairing material that is not base64',

@@ -110,7 +110,7 @@ describe('when someone else answers in its place', () => {
     ['with rubbish', () => new TextEncoder().encode('<html>')],
     ['that it is busy', () => Uint8Array.of(0x30, 3, 0x0a, 1, 3)],
     ['about another device', async () => answerBy({ issuer: root, known }, await device(REVOKED), '-ndays', '1')],
-  ])('%s: nothing is kept, nobody is accused, and it is asked once', async (_, answer) => {
+  ])('%s: nothing is kept, no one is accused, and it is asked once', async (_, answer) => {
     const leaf = await device(GOOD, url);
     reply = Uint8Array.from(await answer(leaf));
     await visit(leaf);

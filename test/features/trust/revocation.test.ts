@@ -101,7 +101,7 @@ describe('when what is fetched cannot be relied on', () => {
     ['another key signed it', async () => list({ revoked: [SERIAL], signer: await mint({}) })],
     ['it is no list', async () => new TextEncoder().encode('<html>')],
     ['it is endless', async () => new Uint8Array(2 * 1024 * 1024)],
-  ])('%s: nothing is kept and nobody is accused', async (_, served) => {
+  ])('%s: nothing is kept and no one is accused', async (_, served) => {
     server.list = await served();
     await visit();
     expect(server.asked).toBe(1);
@@ -129,7 +129,7 @@ describe('when fetching would be out of place', () => {
         await visit();
       },
     ],
-  ])('%s: nobody is asked', async (_, act) => {
+  ])('%s: no one is asked', async (_, act) => {
     server.list = await list();
     await act();
     expect(server.asked).toBe(0);

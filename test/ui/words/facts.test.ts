@@ -11,8 +11,8 @@ describe('a page without encryption', () => {
     );
 
   it('when it comes from this computer, frightens no one with the network', () => {
-    expect(page('127.0.0.1')).toContain('nobody on the network can read along');
-    expect(page('::1')).toContain('nobody on the network can read along');
+    expect(page('127.0.0.1')).toContain('no one on the network can read along');
+    expect(page('::1')).toContain('no one on the network can read along');
   });
 
   it.each(['192.168.1.20', 'fd00::1', null])(

@@ -29,7 +29,7 @@ test('when a whole sentence comes last, or is alone, it keeps its end', () => {
 test('when no one answers at a port, that is said once', () => {
   expect(
     lines(place('nas:2019/a', 'unreachable'), place('nas:2019/b', 'unreachable'), place('nas/a', 'nothing')),
-  ).toEqual([`nas:2019: ${PLACES.nobody}`, 'nas: nothing at /a']);
+  ).toEqual([`nas:2019: ${PLACES.noOne}`, 'nas: nothing at /a']);
 });
 
 test('when something was found at one port, that port comes first', () => {

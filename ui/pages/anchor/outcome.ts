@@ -54,7 +54,7 @@ export function outcomeOf(
   return ofGateway && path === 'refuted' ? 'not-vouched' : outcome;
 }
 
-/** Addresses as people write them: without the port that everybody leaves out, and none twice. */
+/** Addresses as people write them: without the port that everyone leaves out, and none twice. */
 export function tidyAddresses(addresses: readonly string[]): readonly string[] {
   return [...new Set(addresses.flatMap((each) => (URL.canParse(each) ? [new URL(each).href] : [])))];
 }

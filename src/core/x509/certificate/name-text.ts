@@ -4,7 +4,7 @@ import type { DecodedName, Name, NameAttribute } from './name.ts';
 import type { GeneralName } from '../types.ts';
 import { sanitizeText } from '../der/sanitize.ts';
 
-/** Short names of RFC 4514 section 3, and a few more that everybody writes. */
+/** Short names of RFC 4514 section 3, and a few more that everyone writes. */
 const SHORT: Readonly<Record<string, string>> = {
   '2.5.4.3': 'CN',
   '2.5.4.4': 'SN',

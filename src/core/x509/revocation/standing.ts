@@ -28,7 +28,7 @@ export interface RevocationTerms {
 
 /**
  * How a certificate stands by the word of its issuer. `not-revoked` is proved: by an OCSP answer, or by lists that
- * speak of this certificate and together cover all reasons. Where nobody can tell: `nothing` was said about it;
+ * speak of this certificate and together cover all reasons. Where no one can tell: `nothing` was said about it;
  * `partly`, it is not on a list that covers some reasons only; `unreliable`, what there is cannot be relied on.
  */
 export type Standing =

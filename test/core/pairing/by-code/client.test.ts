@@ -64,8 +64,8 @@ describe('when what both sides hold differs', () => {
     ['the salt', { salt: base64(randomBytes(16)) }],
     ['the iterations', { iterations: 100_001 }],
     ['the versions', { versions: [1, 2] }],
-    ['a member that nobody reads', { extra: true }],
-  ])('because somebody changed %s of the offer on the way, the same', async (_what, change) => {
+    ['a member that no one reads', { extra: true }],
+  ])('because someone changed %s of the offer on the way, the same', async (_what, change) => {
     const gateway = testGateway();
     const { message, state } = value(
       await startPairing(CODE, ADDRESS, answer({ ...gateway.offer, ...change }), random()),

@@ -111,7 +111,7 @@ describe('a file that is refused', () => {
       () => forged(open, (file) => Object.assign(content(file), { gateways: [], devices: [] })),
     ],
     [
-      'with a member that nobody knows',
+      'with a member that no one knows',
       'checksum',
       () => forged(open, (file) => Object.assign(first(file), { trusted: true })),
     ],

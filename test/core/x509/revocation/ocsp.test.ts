@@ -84,7 +84,7 @@ describe('when both of us say the same', () => {
       'refused',
     ],
     [
-      'the delegate is somebody else’s',
+      'the delegate is someone else’s',
       async () => answer(await delegate({ issuer: await mintRoot({ ...dates, subject: 'CN=Other' }) })),
       'responder-not-authorised',
       'refused',

@@ -73,7 +73,7 @@ describe('what the files cover', () => {
 const KNOWN = ['https://printer.local:443/', 'https://nas.home.arpa:8443/', 'https://[fd00::7]:443/'];
 
 describe('the addresses to try', () => {
-  it('leave out the port that everybody leaves out', () => {
+  it('leave out the port that everyone leaves out', () => {
     expect(tidyAddresses([...KNOWN, 'https://printer.local/', 'https://'])).toEqual([
       'https://printer.local/',
       'https://nas.home.arpa:8443/',
