@@ -1,4 +1,5 @@
 import { createServer } from 'node:https';
+import { privateKeyPem } from '../home/keys.ts';
 import type { AddressInfo } from 'node:net';
 import { DAY, mintLeaf, mintRoot } from '../test/support/mint.ts';
 
@@ -23,7 +24,7 @@ export async function startPageServer(names: readonly string[]): Promise<PageSer
   const asked = new Map<string, number>();
   const finished = new Map<string, (ms: number) => void>();
 
-  const server = createServer({ cert: leaf.pem, key: await pemOf(leaf.keys.privateKey) }, (request, response) => {
+  const server = createServer({ cert: leaf.pem, key: privateKeyPem(leaf.keys) }, (request, response) => {
     const now = performance.now();
     const { pathname, search } = new URL(request.url ?? '', 'https://bench');
     if (pathname === '/') asked.set(search, now);
@@ -55,9 +56,4 @@ export async function startPageServer(names: readonly string[]): Promise<PageSer
         server.closeAllConnections();
       }),
   };
-}
-
-async function pemOf(key: CryptoKey): Promise<string> {
-  const base64 = Buffer.from(await crypto.subtle.exportKey('pkcs8', key)).toString('base64');
-  return `-----BEGIN PRIVATE KEY-----\n${base64}\n-----END PRIVATE KEY-----\n`;
 }

@@ -25,7 +25,7 @@ exec "$2" --import tsx companion/main.ts host`;
 it('when a device has a link-local address only, it is reached through its zone', async () => {
   const leaf = await mintLeaf(await mintRoot());
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-link-'));
-  for (const [name, content] of Object.entries(await identity([leaf]))) writeFileSync(join(folder, name), content);
+  for (const [name, content] of Object.entries(identity([leaf]))) writeFileSync(join(folder, name), content);
   const host = spawn('unshare', ['-n', 'sh', '-c', SCRIPT, 'sh', folder, process.execPath], {
     cwd: ROOT,
     detached: true,

@@ -81,7 +81,7 @@ describe('the handshake with a device that shows its certificate', () => {
 
   it('sends the name of the host, and none when the host is an address', async () => {
     const named = await mintLeaf(gateway.root, { dns: ['nas.local'] });
-    const context = createSecureContext(await identity([named]));
+    const context = createSecureContext(identity([named]));
     const asked: string[] = [];
     const peer = await tlsPeer([stranger], {
       SNICallback: (name, done) => {
@@ -102,7 +102,7 @@ describe('the handshake with a device that shows its certificate', () => {
         socket.on('data', (bytes) => said.push(bytes)).on('end', resolve);
       });
     });
-    server?.setSecureContext(await identity([gateway.leaf]));
+    server?.setSecureContext(identity([gateway.leaf]));
     expect(await ask(await listenAsPeer(server as Server))).toMatchObject({ outcome: 'shown' });
     await ended;
     expect(said).toEqual([]);

@@ -92,7 +92,7 @@ describe('addresses that do not answer while another has', () => {
 
   it('get a moment when they are a little slower', async () => {
     const { port } = await tlsPeer([leaf]);
-    const slow = await identity([other]);
+    const slow = identity([other]);
     const context = createSecureContext(slow);
     await tlsPeer(
       [other],
@@ -245,8 +245,8 @@ describe('the same question again', () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     try {
       const held: (() => void)[] = [];
-      const context = createSecureContext(await identity([other]));
-      const earlier = createSecureContext(await identity([leaf]));
+      const context = createSecureContext(identity([other]));
+      const earlier = createSecureContext(identity([leaf]));
       const peer = await tlsPeer([leaf], {
         SNICallback: (_, done) => {
           if (

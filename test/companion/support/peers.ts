@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { onTestFinished } from 'vitest';
+import { privateKeyPem } from '../../../home/keys.ts';
 import type { Minted } from '../../support/mint.ts';
 
 /** A device on loopback, and what became of the connections to it. */
@@ -83,13 +84,12 @@ export async function tlsPeer(
 }
 
 /** Certificate and key as node:tls wants them. */
-export async function identity(chain: readonly Minted[]): Promise<{ cert: string; key: string }> {
+export function identity(chain: readonly Minted[]): { cert: string; key: string } {
   const [leaf] = chain;
   if (!leaf) throw new Error('A chain has at least one certificate.');
-  const pkcs8 = Buffer.from(await crypto.subtle.exportKey('pkcs8', leaf.keys.privateKey)).toString('base64');
   return {
     cert: chain.map(({ pem }) => pem).join('\n'),
-    key: `-----BEGIN PRIVATE KEY-----\n${pkcs8}\n-----END PRIVATE KEY-----\n`,
+    key: privateKeyPem(leaf.keys),
   };
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../../../src/core/gateways/material/bundle.ts';
 import { type Minted, mintRoot } from '../../../support/mint.ts';
+import { privateKeyPem } from '../../../../home/keys.ts';
 import { openssl } from '../../../support/openssl.ts';
 
 const LIMIT = 2 * 1024 * 1024;
@@ -52,11 +53,10 @@ describe('a private key, whatever it is wrapped in', () => {
     }
   });
 
-  it('PKCS #12, which holds one', async () => {
-    const keys = Buffer.from(await crypto.subtle.exportKey('pkcs8', root.keys.privateKey)).toString('base64');
+  it('PKCS #12, which holds one', () => {
     const pfx = openssl(['pkcs12', '-export', '-in', 'a.pem', '-inkey', 'a.key', '-passout', 'pass:x', '-out', 'out'], {
       'a.pem': root.pem,
-      'a.key': `-----BEGIN PRIVATE KEY-----\n${keys}\n-----END PRIVATE KEY-----\n`,
+      'a.key': privateKeyPem(root.keys),
     });
     expect(read(pfx)).toEqual({ ok: false, problem: 'private-key' });
   });

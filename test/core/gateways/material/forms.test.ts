@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../../../src/core/gateways/material/bundle.ts';
 import { type Minted, mintIntermediate, mintRoot } from '../../../support/mint.ts';
+import { privateKeyPem } from '../../../../home/keys.ts';
 import { openssl } from '../../../support/openssl.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -119,19 +120,13 @@ describe('a private key, in whatever wrapping, refuses the whole', () => {
             '-out',
             'out',
           ],
-          { 'a.pem': root.pem, 'a.key': pkcs8(root) },
+          { 'a.pem': root.pem, 'a.key': privateKeyPem(root.keys) },
         ),
     ],
   ])('%s', (_what, input) => {
     expect(read(input())).toEqual({ ok: false, problem: 'private-key' });
   });
 });
-
-let exported = '';
-beforeAll(async () => {
-  exported = Buffer.from(await crypto.subtle.exportKey('pkcs8', root.keys.privateKey)).toString('base64');
-});
-const pkcs8 = (_: Minted): string => `-----BEGIN PRIVATE KEY-----\n${exported}\n-----END PRIVATE KEY-----\n`;
 
 /** The outer layers of a PKCS #7 bundle with indefinite lengths, as Java programs write them. */
 function indefinite(der: Uint8Array, depth = 0): Uint8Array {
