@@ -60,12 +60,15 @@ export async function showInstead(
 /** An error page is there within a moment; what takes longer is another page on its way. */
 const PATIENCE_MS = 10_000;
 const PAUSE_MS = 20;
+/** A worker that was woken by all that happened is told of it one after the other, and of the last not at once. */
+const LOOKS = 3;
 
 /**
  * Whether a tab has come to rest at the failed page. The frame is told to whoever may hear of navigations; the address
  * of what is on its way only for hosts that we may look at, but that something is, for any.
  */
 async function standsStill({ tabId, url, documentId, movedOn = () => false }: FailedPage): Promise<boolean> {
+  let looks = 0;
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
     const [frame, tab] = await Promise.all([
       api.webNavigation.getFrame({ tabId, frameId: 0 }) as Promise<(FailedPage & { url: string }) | null>,
@@ -73,7 +76,8 @@ async function standsStill({ tabId, url, documentId, movedOn = () => false }: Fa
     ]).catch(() => [null, null] as const);
     if (movedOn() || frame?.url !== url || !tab || (tab.pendingUrl ?? url) !== url) return false;
     if (documentId !== undefined && (frame.documentId ?? documentId) !== documentId) return false;
-    if (tab.status !== 'loading') return true;
+    looks = tab.status === 'loading' ? 0 : looks + 1;
+    if (looks === LOOKS) return true;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
   return false;
