@@ -261,6 +261,8 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
     const observationsOf = ({ from, url: to, visit }: Seen): Observation[] =>
       sightings[from](to).map((each) => ({ ...each, visit }));
     const browser = new BrowserModel(browserKind, (tabId, event) => {
+      // A tab that the browser does not know counts as private, which has a cache of its own.
+      if (!tabs.has(tabId)) tabs.set(tabId, { incognito: false, url: 'about:blank' });
       if (event.kind === 'committed' && !event.ahead) tabs.set(tabId, { incognito: false, url: event.url });
       const told = event.kind === 'answered' ? { ...event, seen: observationsOf(event.seen) } : event;
       const done = pageEvent(tabId, told);
