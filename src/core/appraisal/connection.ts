@@ -1,6 +1,7 @@
+import type { Answer } from '../evidence/types.ts';
 import { UNKNOWN_CRITICAL } from '../x509/describe/inspect.ts';
 import { type CertificateGrounds, type Grounds, loosest } from './grounds.ts';
-import type { Answer, Finding } from './types.ts';
+import type { Finding } from './types.ts';
 
 /** The axis *connection*: what kind of connection this is, and what could be seen of it. */
 export function appraiseConnection(grounds: Grounds, read: CertificateGrounds | null): Finding[] {

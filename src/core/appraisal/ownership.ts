@@ -1,3 +1,4 @@
+import type { Params } from '../evidence/types.ts';
 import { addressSpace } from '../net/address-space.ts';
 import { parseHost } from '../net/host.ts';
 import { localNameReason } from '../net/local-names.ts';
@@ -11,7 +12,7 @@ import type { GeneralName, PathFailure, PathReason } from '../x509/types.ts';
 import { type CertificateGrounds, loosest } from './grounds.ts';
 import { knownBefore } from './known-before.ts';
 import type { ReasonCode } from './reasons.ts';
-import type { Finding, FindingParams } from './types.ts';
+import type { Finding } from './types.ts';
 
 const onCertificate = ({ certificate: { binding } }: CertificateGrounds) =>
   ({ axis: 'ownership', binding, restsOn: ['certificate'] }) as const;
@@ -70,7 +71,7 @@ const MAX_NAME = 120;
  * The rule that was broken with its own parameters (`RuleParams`), and, where one can be named, the first certificate
  * that broke it: `at` is its position (0 = leaf), `subject` its name.
  */
-function ruleParams({ rule, params, at, subject }: PathFailure): FindingParams {
+function ruleParams({ rule, params, at, subject }: PathFailure): Params {
   if (at === undefined || subject === undefined) return { ...params, rule };
   return { ...params, rule, at, subject: sanitizeText(subject, MAX_NAME) };
 }

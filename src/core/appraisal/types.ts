@@ -1,3 +1,4 @@
+import type { Answer, Params } from '../evidence/types.ts';
 import type { ProfileRemark } from '../gateways/source-types.ts';
 import type { Host } from '../net/types.ts';
 import type { Binding, DeviceMemory, Fact } from '../observation/types.ts';
@@ -11,8 +12,6 @@ export type CertificateClass = 'none' | 'NU-S/S' | 'NU-U/S' | 'U-S/S' | 'U-U/S' 
 
 /** What a finding is about. Axes are appraised apart; none raises another (docs/decisions, one headline over axes). */
 export type Axis = 'connection' | 'naming' | 'ownership' | 'continuity' | 'attestation' | 'behaviour';
-
-export type Answer = 'proved' | 'refuted' | 'cannot tell';
 
 /** The questions of each axis, in the order they are asked (docs/decision-flow.md). */
 export type Question =
@@ -33,16 +32,13 @@ export type Question =
   | 'self-naming'
   | 'browser-trust';
 
-/** What a code is about, for Details: names, places, addresses. Text out of certificates is sanitised, yet hostile. */
-export type FindingParams = Readonly<Record<string, string | number | readonly string[]>>;
-
 /** One question, answered. */
 export interface Finding {
   readonly axis: Axis;
   readonly question: Question;
   readonly answer: Answer;
   readonly code: ReasonCode;
-  readonly params?: FindingParams;
+  readonly params?: Params;
   /** How firmly what it rests on is tied to the document shown; the loosest of them counts. */
   readonly binding: Binding;
   /** The kinds of observation that it rests on, and memory. */
