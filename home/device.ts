@@ -4,7 +4,7 @@ import type { DeviceSpec } from './devices.ts';
 import { type RouteAnswer, type Routes, serveRoutes } from './http.ts';
 import { canChange, type Provisioner } from './identity.ts';
 import { certificatePem, type TlsCredentials, privateKeyPem } from './keys.ts';
-import { close, listen } from './listen.ts';
+import { alsoListen, close, listen, LOOPBACK } from './listen.ts';
 import { html, htmlPage } from './page.ts';
 import type { HomeDevice } from './types.ts';
 
@@ -26,16 +26,20 @@ export async function startDevice(
   const credentials = await provisioner.provision(spec);
   const server = credentials ? createTlsServer(credentials, routes) : createHttpServer(serveRoutes(routes));
   const actual = await listen(server, port);
-  const { id, title, host, expectedClass, story } = spec;
+  const { id, title, host, expectedClass, story, address = LOOPBACK } = spec;
+  const other = address === LOOPBACK ? null : await alsoListen(server, address, actual);
   const url = `${credentials ? 'https' : 'http'}://${host}:${actual}/`;
   return {
     spec,
-    about: { id, title, host, port: actual, url, expectedClass, story },
+    about: { id, title, host, address: other ? address : LOOPBACK, port: actual, url, expectedClass, story },
     change:
       credentials && canChange(spec.identity)
         ? changer(spec, server as HttpsServer, credentials, provisioner)
         : cannotChange(id),
-    stop: () => close(server),
+    stop: async () => {
+      other?.close();
+      await close(server);
+    },
   };
 }
 

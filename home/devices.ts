@@ -13,6 +13,8 @@ export interface DeviceSpec {
   readonly group: DeviceGroup;
   readonly expectedClass: CertificateClass;
   readonly identity: DeviceIdentity;
+  /** On loopback; 127.0.0.1 where left out. Two with different ones are shown to be two devices. */
+  readonly address?: string;
   readonly story: string;
   /** The start page has a button that gives it a new key. */
   readonly newKeyButton?: true;
@@ -112,6 +114,7 @@ export const HOME_DEVICES: readonly DeviceSpec[] = [
     group: 'itself',
     expectedClass: 'NU-S/S',
     identity: { by: 'firmware', image: 'Smart module' },
+    address: '127.0.0.2',
     story: 'Carries the very same key and certificate as the bulb: whoever owns one can pose as the other.',
   },
   {
@@ -121,6 +124,7 @@ export const HOME_DEVICES: readonly DeviceSpec[] = [
     group: 'itself',
     expectedClass: 'NU-S/S',
     identity: { by: 'firmware', image: 'Smart module' },
+    address: '127.0.0.3',
     story: 'Carries the very same key and certificate as the plug.',
   },
 
@@ -140,6 +144,7 @@ export const HOME_DEVICES: readonly DeviceSpec[] = [
     group: 'maker',
     expectedClass: 'NU-U/S',
     identity: { by: 'maker', maker: 'Bigscreen', image: 'unit.bigscreen.example' },
+    address: '127.0.0.4',
     story: "Shares one factory certificate, under its maker's root, with the sound bar.",
   },
   {
@@ -149,6 +154,7 @@ export const HOME_DEVICES: readonly DeviceSpec[] = [
     group: 'maker',
     expectedClass: 'NU-U/S',
     identity: { by: 'maker', maker: 'Bigscreen', image: 'unit.bigscreen.example' },
+    address: '127.0.0.5',
     story: 'Shares one factory certificate with the television.',
   },
 
@@ -168,7 +174,7 @@ export const HOME_DEVICES: readonly DeviceSpec[] = [
     group: 'wrong',
     expectedClass: 'U-L/S',
     identity: { by: 'gateway', usages: BOTH, validity: 'expired' },
-    story: 'Signed by the gateway, but its certificate ran out a month ago.',
+    story: 'Signed by the gateway, but its certificate expired a month ago.',
   },
   {
     id: 'freezer',

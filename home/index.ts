@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import { isIP } from 'node:net';
 import { devicePage, type RunningDevice, startDevice } from './device.ts';
 import { HOME_DEVICES, type DeviceSpec } from './devices.ts';
 import { createGateway, type HomeGateway } from './gateway.ts';
@@ -16,7 +15,7 @@ const ROUTER = 'router.home.arpa';
 
 /**
  * Starts a whole home on loopback: a gateway that issues certificates to devices of every class, and a page to start
- * from. Nothing outside 127.0.0.1 is touched and nothing is written; every key is gone after `stop`.
+ * from. Nothing outside loopback is touched and nothing is written; every key is gone after `stop`.
  */
 export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   const plan = planPorts(ports);
@@ -36,8 +35,6 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
     startPage: `http://localhost:${startPort}/`,
     gateway: describe(gateway, httpUrl),
     devices: devices.map(({ about }) => about),
-    resolverRules: resolverRules(HOME_DEVICES.map(({ host }) => host)),
-    localDomains: localDomains(HOME_DEVICES.map(({ host }) => host)),
     rotate: async (id) => find(devices, id).change('new'),
     renew: async (id) => find(devices, id).change('same'),
     stop: () => stopAll([startServer, gatewayServer], devices),
@@ -68,22 +65,6 @@ function find(devices: readonly RunningDevice[], id: HomeDevice['id']): RunningD
 
 async function stopAll(servers: readonly AnyServer[], devices: readonly RunningDevice[]): Promise<void> {
   await Promise.all([...servers.map(close), ...devices.map((device) => device.stop())]);
-}
-
-function names(hosts: readonly string[]): string[] {
-  return [...new Set(hosts)].filter((host) => !isIP(host));
-}
-
-/** For Chromium's `--host-resolver-rules`: each name leads to loopback, ports stay as they are. */
-export function resolverRules(hosts: readonly string[]): string {
-  return names(hosts)
-    .map((name) => `MAP ${name} ${LOOPBACK}`)
-    .join(', ');
-}
-
-/** For Firefox's preference network.dns.localDomains: names that resolve like localhost. */
-export function localDomains(hosts: readonly string[]): string {
-  return names(hosts).join(',');
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createNetServer, type Server as NetServer } from 'node:net';
 
 /** A server with or without TLS. */
 export type AnyServer = HttpServer | HttpsServer;
@@ -30,6 +30,18 @@ function tryPort(server: AnyServer, port: number): Promise<boolean> {
       server.off('error', failed);
       resolve(false);
     });
+  });
+}
+
+/**
+ * Answers at another address as well, on the same port.
+ * @returns what to close, null where this computer does not have that address, or the port is taken there.
+ */
+export async function alsoListen(server: AnyServer, address: string, port: number): Promise<NetServer | null> {
+  const other = createNetServer((socket) => server.emit('connection', socket));
+  return new Promise((resolve) => {
+    other.once('error', () => resolve(null));
+    other.listen(port, address, () => resolve(other));
   });
 }
 

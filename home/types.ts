@@ -11,6 +11,11 @@ export interface HomeDevice {
   readonly id: string;
   readonly title: string;
   readonly host: string;
+  /**
+   * On loopback, where it answers; it answers at 127.0.0.1 as well, for browsers that find every name there. The same
+   * where this computer has no other.
+   */
+  readonly address: string;
   readonly port: number;
   readonly url: string;
   /** The class of its certificate once the gateway is paired. */
@@ -36,10 +41,6 @@ export interface Home {
     newPairingCode(): Promise<string>;
   };
   readonly devices: readonly HomeDevice[];
-  /** For Chromium's --host-resolver-rules. */
-  readonly resolverRules: string;
-  /** For Firefox's pref network.dns.localDomains. */
-  readonly localDomains: string;
   /**
    * Gives a device a new key and a new certificate from the same source.
    * @throws RangeError if there is no such device, or it cannot change.

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { startHome } from '../home/index.ts';
-import { homeNames } from '../test/e2e/support/homes.ts';
+import { homeAddresses, homeNames } from '../test/e2e/support/homes.ts';
 import { startDriver } from '../test/e2e/support/driver.ts';
 import { build } from './build.ts';
 import { buildCompanion } from './build-companion.ts';
@@ -27,6 +27,7 @@ const home = await startHome();
 console.log(`The home is up: ${home.startPage} (everything is on this computer, nothing outside loopback is touched)`);
 const driver = await startDriver(browser, {
   names: homeNames(home),
+  addresses: homeAddresses(home),
   headless: !windows,
   ...(companion ? { companion: windows ? 'registered' : 'allowed', withoutSecurityInfo: true } : {}),
 });

@@ -4,12 +4,17 @@ import { pairByFetch } from './support/pairing.ts';
 import { isWarning, press, reads, visit } from './support/people.ts';
 import { popupOf } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
+import type { BrowserName } from './support/types.ts';
 
-/**
- * Every device of the home in the order of visits, with what Latchkey must say once the gateway is paired. All of them
- * answer at one address, so that a key which two of them share may be that of one device.
- */
-const DEVICES = [
+interface Expected {
+  readonly id: string;
+  readonly verdict: string;
+  readonly certificateClass: string | null;
+  readonly reason?: string;
+}
+
+/** Every device of the home in the order of visits, with what Latchkey must say once the gateway is paired. */
+const DEVICES: readonly Expected[] = [
   { id: 'printer', verdict: 'confirmed', certificateClass: 'U-L/S' },
   { id: 'nas', verdict: 'confirmed', certificateClass: 'U-L/S' },
   { id: 'lights', verdict: 'confirmed', certificateClass: 'U-L/S' },
@@ -18,16 +23,25 @@ const DEVICES = [
   { id: 'camera', verdict: 'new', certificateClass: 'U-S/S' },
   { id: 'visitor', verdict: 'new', certificateClass: 'U-S/S' },
   { id: 'plug', verdict: 'new', certificateClass: 'U-S/S' },
-  { id: 'bulb', verdict: 'new', certificateClass: 'U-S/S' },
+  { id: 'bulb', verdict: 'danger', certificateClass: 'NU-S/S', reason: 'key-on-other-device' },
   { id: 'thermostat', verdict: 'new', certificateClass: 'U-U/S' },
   { id: 'tv', verdict: 'caution', certificateClass: 'U-U/S', reason: 'name-mismatch' },
-  { id: 'soundbar', verdict: 'caution', certificateClass: 'U-U/S', reason: 'name-mismatch' },
+  { id: 'soundbar', verdict: 'danger', certificateClass: 'NU-U/S', reason: 'key-on-other-device' },
   { id: 'garage', verdict: 'caution', certificateClass: 'U-L/S', reason: 'name-mismatch' },
   { id: 'fridge', verdict: 'caution', certificateClass: 'U-L/S', reason: 'expired' },
   { id: 'freezer', verdict: 'caution', certificateClass: 'U-L/S', reason: 'not-yet-valid' },
   { id: 'impostor', verdict: 'danger', certificateClass: 'U-U/S', reason: 'impostor-issuer' },
   { id: 'kettle', verdict: 'plain', certificateClass: null },
-] as const;
+];
+
+/** Firefox finds all of them at one address, so that a key which two of them share may be that of one device. */
+const AT_ONE_ADDRESS: readonly Expected[] = [
+  { id: 'bulb', verdict: 'new', certificateClass: 'U-S/S' },
+  { id: 'soundbar', verdict: 'caution', certificateClass: 'U-U/S', reason: 'name-mismatch' },
+];
+
+const expectedIn = (browser: BrowserName): readonly Expected[] =>
+  browser === 'chrome' ? DEVICES : DEVICES.map((each) => AT_ONE_ADDRESS.find(({ id }) => id === each.id) ?? each);
 
 describe.each(BROWSERS)('the devices of a home in %s', (name) => {
   const scene = setScene(name);
@@ -47,12 +61,12 @@ describe.each(BROWSERS)('the devices of a home in %s', (name) => {
   });
 
   describe('one after the other', () => {
-    it.each(DEVICES)('says $verdict for the $id', async ({ id, verdict, certificateClass, ...more }) => {
+    it.each(expectedIn(name))('says $verdict for the $id', async ({ id, verdict, certificateClass, reason }) => {
       const { driver, home } = scene;
       await visit(driver, urlOf(home, id));
       const popup = await popupOf(driver);
       expect(popup).toMatchObject({ verdict, certificateClass });
-      if ('reason' in more) expect(popup.checks.map(({ reason }) => reason)).toContain(more.reason);
+      if (reason !== undefined) expect(popup.checks.map((check) => check.reason)).toContain(reason);
     });
 
     it('warns of the meter, which no browser opens, and offers the way back', async () => {

@@ -150,17 +150,17 @@ describe('change on demand', () => {
     expect((await see('printer')).refusal).toBeNull();
   });
 
-  test.each(['plug', 'impostor', 'kettle', 'no one-here'])('rejects when %s cannot change', async (id) => {
+  test.each(['plug', 'impostor', 'kettle', 'someone-else'])('rejects when %s cannot change', async (id) => {
     await expect(home.rotate(id)).rejects.toThrow(RangeError);
   });
 });
 
 describe('ports and names', () => {
-  test('maps every name and no address', () => {
-    for (const { host, id } of home.devices) {
-      expect(home.localDomains.split(',').includes(host)).toBe(id !== 'speaker');
-      expect(home.resolverRules.split(', ').includes(`MAP ${host} 127.0.0.1`)).toBe(id !== 'speaker');
-    }
+  test.each(['plug', 'bulb', 'tv', 'soundbar'])('gives the %s an address of its own beside 127.0.0.1', async (id) => {
+    const { host, port, address } = device(id);
+    expect(home.devices.filter((each) => each.address === address)).toHaveLength(1);
+    const there = await handshake(host, port, home.gateway.rootPem, address);
+    expect(there.chain[0]?.fingerprint256).toBe((await leaf(id)).fingerprint256);
   });
 
   test('finds other ports when a second home is started', async () => {

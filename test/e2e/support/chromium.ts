@@ -43,6 +43,7 @@ export const launchChromium: Launch = async (
   { executable, extension, home, profile },
   {
     names = [],
+    addresses = {},
     withoutSecurityInfo = false,
     features = [],
     mapped = [],
@@ -56,7 +57,7 @@ export const launchChromium: Launch = async (
   const enabled = [...(withoutSecurityInfo ? [] : ['WebRequestSecurityInfo']), ...features];
   const resolverRules = [
     ...mapped.map(([from, to]) => `MAP ${from} ${to}`),
-    ...names.map((name) => `MAP ${name} 127.0.0.1`),
+    ...names.map((name) => `MAP ${name} ${addresses[name] ?? '127.0.0.1'}`),
     ...internetCheck.resolverRules,
   ];
   const browser = await puppeteer.launch({

@@ -3,7 +3,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { COMPANION_FILE } from '../../../scripts/build-companion.ts';
-import type { BrowserName, Place } from './types.ts';
+import type { BrowserName, DriverOptions, Place } from './types.ts';
 
 /**
  * Installs the companion as it is built for one profile, as a person does, and tells it the names of the embedded home,
@@ -12,10 +12,10 @@ import type { BrowserName, Place } from './types.ts';
 export async function registerCompanion(
   name: BrowserName,
   { home, profile }: Pick<Place, 'home' | 'profile'>,
-  names: readonly string[],
+  { names = [], addresses = {} }: Pick<DriverOptions, 'names' | 'addresses'>,
 ): Promise<void> {
   const hosts = join(home, 'hosts');
-  await writeFile(hosts, names.map((host) => `127.0.0.1 ${host}\n`).join(''));
+  await writeFile(hosts, names.map((host) => `${addresses[host] ?? '127.0.0.1'} ${host}\n`).join(''));
   const where = name === 'chrome' ? ['--user-data-dir', profile] : ['--home', home, '--browser', 'firefox'];
   await promisify(execFile)(process.execPath, [COMPANION_FILE, 'install', '--hosts', hosts, ...where]);
 }

@@ -104,7 +104,7 @@ async function makePlace(name: BrowserName, options: DriverOptions): Promise<Pla
   await mkdir(profile);
   await trust(name, { home, profile }, { authorities: options.trusted ?? [] });
   const built = options.extension ?? fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
-  if (options.companion !== undefined) await registerCompanion(name, { home, profile }, options.names ?? []);
+  if (options.companion !== undefined) await registerCompanion(name, { home, profile }, options);
   return {
     executable,
     extension: options.companion === 'allowed' ? await withCompanion(built, home) : built,

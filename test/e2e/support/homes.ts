@@ -5,6 +5,11 @@ export function homeNames({ devices }: Home): string[] {
   return [...new Set(devices.map(({ host }) => host))].filter((host) => !/^[\d.]+$/.test(host));
 }
 
+/** Where those answer that are not at 127.0.0.1. */
+export function homeAddresses({ devices }: Home): Record<string, string> {
+  return Object.fromEntries(devices.map(({ host, address }) => [host, address]));
+}
+
 export function urlOf({ devices }: Home, id: string): string {
   const device = devices.find((each) => each.id === id);
   if (!device) throw new RangeError(`There is no ${id} in this home`);

@@ -18,7 +18,7 @@ interface Kept {
 }
 
 /** With all other options a browser must be started. */
-const TOLD_LATER: ReadonlySet<string> = new Set<keyof DriverOptions>(['names']);
+const TOLD_LATER: ReadonlySet<string> = new Set<keyof DriverOptions>(['names', 'addresses']);
 
 const CLEARING_MS = 60_000;
 

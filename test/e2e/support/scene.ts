@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { startHome, type Home } from '../../../home/index.ts';
 import { startDriver } from './driver.ts';
-import { homeNames } from './homes.ts';
+import { homeAddresses, homeNames } from './homes.ts';
 import type { BrowserName, Driver, DriverOptions } from './types.ts';
 
 export const BROWSERS: readonly BrowserName[] = ['chrome', 'firefox'];
@@ -17,7 +17,8 @@ export function setScene(name: BrowserName, wanted: DriverOptions | ((home: Home
   beforeAll(async () => {
     const home = (scene.home = await startHome({ ports: 'ephemeral' }));
     const options = typeof wanted === 'function' ? wanted(home) : wanted;
-    scene.driver = await startDriver(name, { ...options, names: [...homeNames(home), ...(options.names ?? [])] });
+    const names = [...homeNames(home), ...(options.names ?? [])];
+    scene.driver = await startDriver(name, { ...options, names, addresses: homeAddresses(home) });
   });
   afterAll(async () => {
     await scene.driver?.close();

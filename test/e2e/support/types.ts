@@ -5,8 +5,10 @@ export type BrowserName = 'chrome' | 'firefox';
 export interface DriverOptions {
   /** Folder of the unpacked extension; dist/<browser> unless said otherwise. */
   readonly extension?: string;
-  /** Names that lead to 127.0.0.1, ports as in the address. */
+  /** Names that lead to loopback, ports as in the address. */
   readonly names?: readonly string[];
+  /** Chromium and the companion: addresses of names where they are not 127.0.0.1. Firefox finds every name there. */
+  readonly addresses?: Readonly<Record<string, string>>;
   /**
    * Chromium: start without the feature that shows certificates to extensions
    * (docs/platform-facts.md#chromium-security-info).

@@ -10,11 +10,11 @@ export interface Seen {
 }
 
 /** A real handshake with the server on loopback, under the name `host`. */
-export function handshake(host: string, port: number, ca: string): Promise<Seen> {
+export function handshake(host: string, port: number, ca: string, address = '127.0.0.1'): Promise<Seen> {
   return new Promise((resolve, reject) => {
     const servername = isIP(host) ? undefined : host;
     const socket = connect(
-      { host: '127.0.0.1', port, ca, rejectUnauthorized: false, ...(servername ? { servername } : {}) },
+      { host: address, port, ca, rejectUnauthorized: false, ...(servername ? { servername } : {}) },
       () => {
         const refusal = socket.authorized ? null : String(socket.authorizationError);
         resolve({ chain: chainOf(socket.getPeerCertificate(true)), refusal });
