@@ -89,3 +89,4 @@ export type * from './device/types.ts';
 export { afterVisit, type Confirmation, type Visit } from './device/visit.ts';
 export { type AppraisedArtefacts, appraiseArtefacts } from './evidence/artefacts/appraise-artefacts.ts';
 export type * from './evidence/artefacts/types.ts';
+export { type MakerRootProblem, type MakerRootRead, readMakerRoot } from './evidence/makers/read-maker-root.ts';

@@ -18,7 +18,7 @@ export interface AppraisedArtefacts {
  * are.
  */
 export async function appraiseArtefacts(
-  artefacts: readonly Pick<ArtefactFact, 'place' | 'mediaType' | 'bytes'>[],
+  artefacts: readonly Omit<ArtefactFact, 'kind'>[],
   grounds: EvidenceGrounds,
 ): Promise<AppraisedArtefacts> {
   const evidence: SeenEvidence[] = [];

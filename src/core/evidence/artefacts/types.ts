@@ -28,7 +28,7 @@ export interface EvidenceGrounds {
 }
 
 /** An artefact without what its place adds. */
-export type Artefact = Pick<ArtefactFact, 'mediaType' | 'bytes'>;
+export type Artefact = Pick<ArtefactFact, 'mediaType' | 'bytes' | 'signature'>;
 
 /** Reads and appraises artefacts of one kind. @returns null where it is none of this kind. */
 export type KindReader = (artefact: Artefact, grounds: EvidenceGrounds) => Promise<readonly AppraisedEvidence[] | null>;
