@@ -26,6 +26,12 @@ export function schemeFor(alg: string, spki: Spki): SignatureScheme | JwsRefusal
   return suits(scheme, alg, spki.publicKey) && paddingAllowed(scheme, spki) ? scheme : 'alg-not-for-key';
 }
 
+/** Why signatures by this `alg` prove nothing, whatever the key; null where a key decides. */
+export function algorithmRefusal(alg: string): JwsRefusal | null {
+  const scheme = namedScheme(alg);
+  return typeof scheme === 'string' ? scheme : null;
+}
+
 function namedScheme(alg: string): SignatureScheme | JwsRefusal {
   if (alg === 'none') return 'alg-none';
   if (/^HS\d+/.test(alg)) return 'alg-symmetric';
