@@ -34,6 +34,8 @@ export { rootChange } from './gateways/root-change.ts';
 export { sameSubject } from './gateways/root-problem.ts';
 export type * from './gateways/source-types.ts';
 export type * from './gateways/types.ts';
+export { acceptMaker, type MakerOfferResult, readMakerOffer } from './makers/offer.ts';
+export type * from './makers/types.ts';
 export { continuePairing, finishPairing, pairingPlace, startPairing } from './pairing/by-code/client.ts';
 export { MAX_ANSWER_BYTES, MAX_CERTIFICATES_BYTES, readCode } from './pairing/by-code/messages.ts';
 export type * from './pairing/by-code/types.ts';

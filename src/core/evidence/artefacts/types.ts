@@ -1,18 +1,10 @@
 import type { GatewayRoot } from '../../gateways/types.ts';
+import type { MakerRoot } from '../../makers/types.ts';
 import type { Host } from '../../net/types.ts';
 import type { ArtefactFact, ArtefactPlace, CertificateFact } from '../../observation/types.ts';
 import type { Certificate } from '../../x509/certificate/certificate.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { AppraisedEvidence, EvidenceKind } from '../types.ts';
-
-/** A maker's root, believed for what that maker's devices are. */
-export interface MakerRoot {
-  /** Lower-case hexadecimal SHA-256 of the root's SPKI. */
-  readonly id: string;
-  readonly name: string;
-  /** DER. */
-  readonly root: Uint8Array;
-}
 
 /** What evidence is appraised by: what the connection showed, who is believed, and when. */
 export interface EvidenceGrounds {
