@@ -90,5 +90,4 @@ export { speaksFor, type Voucher } from './gateways/succession.ts';
 export type * from './device/types.ts';
 export { afterVisit, type Confirmation, type Visit } from './device/visit.ts';
 export { type AppraisedArtefacts, appraiseArtefacts } from './evidence/artefacts/appraise-artefacts.ts';
-export type { Artefact, EvidenceGrounds, MakerRoot } from './evidence/artefacts/types.ts';
-export { type MakerRootProblem, type MakerRootRead, readMakerRoot } from './evidence/makers/read-maker-root.ts';
+export type { Artefact, EvidenceGrounds } from './evidence/artefacts/types.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { EvidenceKind } from '../core/evidence/types.ts';
-import { der, id, label, nothing, tabId, typed, url } from './fields.ts';
+import type { MakerProblem } from '../core/makers/types.ts';
+import { id, label, nothing, tabId, typed, url } from './fields.ts';
 
 const KINDS = [
   'device-identity',
@@ -39,10 +40,10 @@ export const evidencePageWork = {
    */
   'maker/read': v.variant('from', [
     v.object({ from: v.literal('file'), file: base64 }),
-    v.object({ from: v.literal('url'), url, sha256: typed }),
+    v.object({ from: v.literal('url'), url, fingerprint: typed }),
   ]),
-  /** Takes a root that 'maker/read' showed. From now on it vouches for what this maker's devices are. */
-  'maker/add': v.object({ name: label, root: der }),
+  /** Takes the root that 'maker/read' showed last. From now on it vouches for what this maker's devices are. */
+  'maker/add': v.object({ maker: id, name: label }),
   'maker/remove': v.object({ maker: id }),
   'maker/restore': v.object({ maker: id }),
 } as const;
@@ -89,27 +90,14 @@ export interface MakerView {
   readonly id: string;
   readonly name: string;
   readonly subject: string;
+  /** The organisations whose devices it can attest, as the root names them. */
+  readonly organisations: readonly string[];
   readonly certificateSha256: string;
-  /** Milliseconds since the epoch, as all times here. */
-  readonly notAfter: number;
-  readonly addedAt: number;
+  /** Milliseconds since the epoch, as all times here; null where it never expires. */
+  readonly notAfter: number | null;
 }
 
-/** A root as it would be added, or why none was read. */
+/** A root as it would be added, under the name that it suggests, or why none was read. */
 export type MakerRead =
-  | {
-      readonly ok: true;
-      readonly root: string;
-      readonly subject: string;
-      readonly certificateSha256: string;
-      readonly notAfter: number;
-    }
-  | { readonly ok: false; readonly problem: MakerProblem };
-
-/**
- * `no-certificate`: the file holds none; `several`: more than one root; `not-a-root`: not self-signed, or no CA;
- * `expired`; `bad-hash`: what was typed is no SHA-256; `hash-mismatch`: it is that of something else; `not-fetched`:
- * nothing was had from that address; `too-large`.
- */
-export type MakerProblem =
-  'no-certificate' | 'several' | 'not-a-root' | 'expired' | 'bad-hash' | 'hash-mismatch' | 'not-fetched' | 'too-large';
+  | { readonly ok: true; readonly maker: MakerView }
+  | { readonly ok: false; readonly problem: MakerProblem | 'not-fetched' };

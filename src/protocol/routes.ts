@@ -49,7 +49,7 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'evidence/settings': 'none',
   'evidence/use': 'writes',
   'evidence/path': 'none',
-  'maker/list': 'none',
+  'maker/list': 'reads',
   'maker/read': 'none',
   'maker/add': 'writes',
   'maker/remove': 'writes',

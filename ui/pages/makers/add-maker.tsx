@@ -1,19 +1,18 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Fault, MakerProblem, MakerRead, Request } from '../../../src/protocol/index.ts';
+import type { Fault, MakerView, Request } from '../../../src/protocol/index.ts';
 import { base64 } from '../../lib/base64.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
-import { Foreign } from '../../components/text.tsx';
+import { Foreign, Say } from '../../components/text.tsx';
 import { allowOnce } from '../../lib/browser.ts';
 import { ask } from '../../lib/client.ts';
-import { day } from '../../lib/time.ts';
-import { MAKER_PROBLEMS, MAKERS } from '../../words/evidence/makers.ts';
+import type { MakerProblem } from '../../lib/types.ts';
+import { MAKER_PROBLEMS, makerLine, MAKERS } from '../../words/evidence/makers.ts';
 
-type Found = Extract<MakerRead, { ok: true }>;
 type Stage =
   | { readonly kind: 'choosing' | 'reading' | 'denied' }
   | { readonly kind: 'fault'; readonly fault: Fault }
   | { readonly kind: 'problem'; readonly problem: MakerProblem }
-  | { readonly kind: 'found'; readonly found: Found };
+  | { readonly kind: 'found'; readonly found: MakerView };
 
 /** More than any file of one root certificate has. */
 const MAX_BYTES = 1_000_000;
@@ -26,7 +25,7 @@ export function AddMaker({ onAdded }: { readonly onAdded: () => Promise<void> })
     const reply = await ask('maker/read', request);
     if (!reply.ok) return setStage({ kind: 'fault', fault: reply.fault });
     setStage(
-      reply.value.ok ? { kind: 'found', found: reply.value } : { kind: 'problem', problem: reply.value.problem },
+      reply.value.ok ? { kind: 'found', found: reply.value.maker } : { kind: 'problem', problem: reply.value.problem },
     );
   };
   const take = async (field: HTMLInputElement) => {
@@ -37,8 +36,8 @@ export function AddMaker({ onAdded }: { readonly onAdded: () => Promise<void> })
     if (file.size > MAX_BYTES) return setStage({ kind: 'problem', problem: 'too-large' });
     await read({ from: 'file', file: base64(new Uint8Array(await file.arrayBuffer())) });
   };
-  const add = async (name: string, root: string) => {
-    const reply = await ask('maker/add', { name, root });
+  const add = async (maker: string, name: string) => {
+    const reply = await ask('maker/add', { maker, name });
     if (!reply.ok) return setStage({ kind: 'fault', fault: reply.fault });
     setStage({ kind: 'choosing' });
     await onAdded();
@@ -61,7 +60,7 @@ export function AddMaker({ onAdded }: { readonly onAdded: () => Promise<void> })
       </label>
       <FromAddress
         busy={stage.kind === 'reading'}
-        onFetch={(url, sha256) => read({ from: 'url', url, sha256 })}
+        onFetch={(url, fingerprint) => read({ from: 'url', url, fingerprint })}
         onDenied={() => setStage({ kind: 'denied' })}
       />
       {stage.kind === 'reading' && <Note>{MAKERS.reading}</Note>}
@@ -74,17 +73,17 @@ export function AddMaker({ onAdded }: { readonly onAdded: () => Promise<void> })
 
 interface FromAddressProps {
   readonly busy: boolean;
-  readonly onFetch: (url: string, sha256: string) => Promise<void>;
+  readonly onFetch: (url: string, fingerprint: string) => Promise<void>;
   readonly onDenied: () => void;
 }
 
 function FromAddress({ busy, onFetch, onDenied }: FromAddressProps) {
   const [url, setUrl] = useState('');
-  const [sha256, setSha256] = useState('');
+  const [fingerprint, setFingerprint] = useState('');
   const submit = async (event: Event) => {
     event.preventDefault();
     // The browser asks the person, and only straight from a click; what was granted is given back afterwards.
-    const allowed = await allowOnce(url.trim(), () => onFetch(url.trim(), sha256.trim()));
+    const allowed = await allowOnce(url.trim(), () => onFetch(url.trim(), fingerprint.trim()));
     if (!allowed) onDenied();
   };
   return (
@@ -100,16 +99,16 @@ function FromAddress({ busy, onFetch, onDenied }: FromAddressProps) {
         autocomplete="off"
         onInput={(event) => setUrl(event.currentTarget.value)}
       />
-      <label for="maker-sha256">{MAKERS.fingerprint}</label>
+      <label for="maker-fingerprint">{MAKERS.fingerprint}</label>
       <input
-        id="maker-sha256"
+        id="maker-fingerprint"
         required
-        value={sha256}
+        value={fingerprint}
         autocomplete="off"
         spellcheck={false}
-        onInput={(event) => setSha256(event.currentTarget.value)}
+        onInput={(event) => setFingerprint(event.currentTarget.value)}
       />
-      <button type="submit" disabled={busy || url.trim() === '' || sha256.trim() === ''}>
+      <button type="submit" disabled={busy || url.trim() === '' || fingerprint.trim() === ''}>
         {MAKERS.fetch}
       </button>
     </form>
@@ -117,14 +116,14 @@ function FromAddress({ busy, onFetch, onDenied }: FromAddressProps) {
 }
 
 interface ConfirmProps {
-  readonly found: Found;
-  readonly onAdd: (name: string, root: string) => Promise<void>;
+  readonly found: MakerView;
+  readonly onAdd: (maker: string, name: string) => Promise<void>;
   readonly onCancel: () => void;
 }
 
 function Confirm({ found, onAdd, onCancel }: ConfirmProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  const [name, setName] = useState('');
+  const [name, setName] = useState(found.name);
   useLayoutEffect(() => title.current?.focus(), []);
   return (
     <section>
@@ -140,14 +139,15 @@ function Confirm({ found, onAdd, onCancel }: ConfirmProps) {
         <dd>
           <code>{found.certificateSha256}</code>
         </dd>
-        <dt>Expires</dt>
-        <dd>{day(found.notAfter, Date.now())}</dd>
       </dl>
+      <p>
+        <Say phrase={makerLine(found, Date.now())} />
+      </p>
       <form
         class="field"
         onSubmit={(event) => {
           event.preventDefault();
-          void onAdd(name.trim(), found.root);
+          void onAdd(found.id, name.trim());
         }}
       >
         <label for="maker-name">{MAKERS.name}</label>

@@ -6,7 +6,7 @@ import { Foreign, Say } from '../../components/text.tsx';
 import { ask } from '../../lib/client.ts';
 import { useRemoval, useReply } from '../../lib/hooks.ts';
 import { mount } from '../../lib/mount.tsx';
-import { makerRemoved, MAKERS, makerSince } from '../../words/evidence/makers.ts';
+import { makerRemoved, MAKERS, makerLine } from '../../words/evidence/makers.ts';
 import { AddMaker } from './add-maker.tsx';
 import { EvidenceUses } from './evidence-uses.tsx';
 
@@ -58,7 +58,7 @@ function Row({ maker }: { readonly maker: MakerView }) {
         <Foreign text={name} />
       </h3>
       <p class="small">
-        <Say phrase={makerSince(maker, Date.now())} />
+        <Say phrase={makerLine(maker, Date.now())} />
       </p>
       <p class="small">
         <Foreign text={subject} />

@@ -1,6 +1,7 @@
-import type { MakerProblem, MakerView } from '../../../src/protocol/index.ts';
-import { day, onDay } from '../../lib/time.ts';
-import { type Phrase, say } from '../phrase.ts';
+import type { MakerView } from '../../../src/protocol/index.ts';
+import { day } from '../../lib/time.ts';
+import type { MakerProblem } from '../../lib/types.ts';
+import { join, type Phrase, say } from '../phrase.ts';
 
 /** What the page about makers says. */
 export const MAKERS = {
@@ -18,7 +19,7 @@ export const MAKERS = {
     'Copy both from the maker’s own website. Latchkey asks that address once, so whoever runs it learns that someone ' +
     'here asked.',
   address: 'Address of the root certificate',
-  fingerprint: 'SHA-256 fingerprint (64 characters)',
+  fingerprint: 'SHA-256 fingerprint',
   fetch: 'Fetch it',
   denied: 'Your browser did not allow it, so nothing was fetched.',
   found: 'Is this the maker’s root certificate?',
@@ -32,19 +33,39 @@ export const MAKERS = {
   reading: 'Reading …',
 } as const;
 
-/** Why no root certificate was read. */
+/** Why no root certificate was read; what pairing would refuse too is told in words of its own for a maker. */
 export const MAKER_PROBLEMS: Record<MakerProblem, string> = {
-  'no-certificate': 'Latchkey found no certificate there. Choose the root certificate of the maker.',
-  several: 'There is more than one root certificate there. Add them one at a time.',
-  'not-a-root': 'This is not a root certificate. Ask the maker for the one at the top of the chain.',
-  expired: 'This root certificate has expired. Ask the maker for the current one.',
-  'bad-hash': 'A SHA-256 fingerprint has 64 characters, 0 to 9 and A to F. Copy all of them.',
-  'hash-mismatch': 'What is at this address has a different fingerprint. Check both with the maker.',
-  'not-fetched': 'Latchkey got nothing from this address. Check it, or choose a file.',
+  empty: 'There is nothing in it. Choose the root certificate of the maker.',
   'too-large': 'This is larger than any root certificate. Choose a different file.',
+  unreadable: 'Latchkey cannot read this. Choose a certificate as .pem, .crt, .cer or .der.',
+  'private-key': 'It contains a private key, which a maker never publishes. Delete it, and get the certificate alone.',
+  'pkcs12-locked': 'This file is locked with a password. Ask for the certificate alone.',
+  'no-certificate': 'Latchkey found no certificate there. Choose the root certificate of the maker.',
+  'not-a-ca': 'This certificate cannot stand for a maker’s devices. Ask the maker for its root certificate.',
+  'version-1': 'This certificate is too old in form. Ask the maker for its current root certificate.',
+  'leaf-only': 'This is the certificate of one device. Ask the maker for its root certificate.',
+  'not-self-signed': 'This is not the top of the chain. Ask the maker for its root certificate.',
+  'two-roots': 'There is more than one root certificate there. Add them one at a time.',
+  expired: 'This root certificate has expired. Ask the maker for the current one.',
+  'ends-soon': 'This root certificate expires soon. Ask the maker for the next one.',
+  'not-yet-valid': 'This root certificate is not valid yet. Check the clock of this computer.',
+  'weak-rsa': 'Its key is too short to rely on. Ask the maker for a newer root certificate.',
+  'weak-ec': 'Its key is of a kind too short to rely on. Ask the maker for a newer root certificate.',
+  'unsafe-key': 'Others can have its private key. Ask the maker for a newer root certificate.',
+  'bad-signature': 'Its signature is not valid, so it may be damaged. Get it again from the maker.',
+  'unsupported-algorithm': 'Latchkey cannot check signatures of this kind. Ask the maker for another root certificate.',
+  'already-paired': 'This root certificate is already there. There is nothing to add.',
+  'fingerprint-too-short': 'This is not the whole fingerprint. Copy at least 32 characters of it.',
+  'fingerprint-differs': 'What is at this address has a different fingerprint. Check both with the maker.',
+  'not-fetched': 'Latchkey got nothing from this address. Check it, or choose a file.',
 };
 
-export const makerSince = (maker: MakerView, now: number): Phrase =>
-  say`Added ${onDay(maker.addedAt, now)}. Its root certificate expires on ${day(maker.notAfter, now)}.`;
+/** When it ends, and whose devices it can attest. */
+export function makerLine({ notAfter, organisations }: MakerView, now: number): Phrase {
+  return join(
+    notAfter === null ? ['Never expires.'] : say`Expires on ${day(notAfter, now)}.`,
+    organisations.length === 0 ? null : say`For devices of ${organisations.join(', ')}.`,
+  );
+}
 export const makerRemoved = (maker: MakerView): Phrase =>
   say`${maker.name} is removed. What its devices show is no longer checked.`;
