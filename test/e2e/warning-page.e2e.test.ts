@@ -107,13 +107,15 @@ describe.each(BROWSERS)('the warning page in %s', (name) => {
     for (let round = 0; round < 4; round++) {
       const release = await driver.slowWorker();
       // Firefox may hold up either page until the background runs.
-      const opened = [urlOf(home, 'camera'), home.startPage].map(async (url, n) => {
-        await new Promise((resolve) => setTimeout(resolve, n * 300));
-        await driver.open(url);
-      });
+      const opened = Promise.allSettled(
+        [urlOf(home, 'camera'), home.startPage].map(async (url, n) => {
+          await new Promise((resolve) => setTimeout(resolve, n * 300));
+          await driver.open(url);
+        }),
+      );
       await new Promise((resolve) => setTimeout(resolve, 600));
       await release();
-      await Promise.allSettled(opened);
+      await opened;
       await new Promise((resolve) => setTimeout(resolve, 2000));
       expect(await driver.standsAt(driver.tab)).toBe(home.startPage);
     }
