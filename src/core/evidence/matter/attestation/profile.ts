@@ -12,7 +12,7 @@ import {
   noUnknownCritical,
   withinValidity,
 } from '../../../x509/rules/structure.ts';
-import { productIdOf } from './product-id.ts';
+import { productIdOf } from '../product/product-id.ts';
 
 const OID_ECDSA_SHA256 = '1.2.840.10045.4.3.2';
 const KEY_IDENTIFIER_BYTES = 20;

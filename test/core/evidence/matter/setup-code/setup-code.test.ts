@@ -6,6 +6,7 @@ import { fromBase38 } from '../../../../../src/core/evidence/matter/setup-code/b
 import { writeTlv } from '../../../../../src/core/signed/matter-tlv/tlv-write.ts';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-.';
+const LENGTHS = [0, 2, 4, 5];
 
 /** The reverse of what is tested, from section 5.1.3.1 of the Matter Core Specification. */
 function toBase38(bytes: Uint8Array): string {
@@ -13,7 +14,7 @@ function toBase38(bytes: Uint8Array): string {
   for (let at = 0; at < bytes.length; at += 3) {
     const group = bytes.subarray(at, at + 3);
     let value = group.reduceRight((sum, byte) => sum * 256 + byte, 0);
-    for (let i = 0; i < [0, 2, 4, 5][group.length]!; i++) {
+    for (let i = 0; i < (LENGTHS[group.length] ?? 0); i++) {
       text += ALPHABET.charAt(value % 38);
       value = Math.floor(value / 38);
     }
@@ -22,7 +23,7 @@ function toBase38(bytes: Uint8Array): string {
 }
 
 const WIDTHS = [3, 16, 16, 2, 8, 12, 27, 4];
-function qr(fields: readonly number[], more = new Uint8Array()): string {
+function qr(fields: readonly number[], more: Uint8Array = new Uint8Array()): string {
   let bits = 0n;
   let at = 0n;
   fields.forEach((field, i) => {
