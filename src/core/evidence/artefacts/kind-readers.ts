@@ -1,4 +1,5 @@
+import { readIdentityArtefact } from '../device-identity/reader.ts';
 import type { KindReader } from './types.ts';
 
 /** Every kind, asked in this order about every artefact. */
-export const KIND_READERS: readonly KindReader[] = [];
+export const KIND_READERS: readonly KindReader[] = [readIdentityArtefact];
