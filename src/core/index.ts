@@ -80,6 +80,8 @@ export { type AppraisalInput, appraise } from './appraisal/appraise.ts';
 export type { ReasonCode } from './appraisal/reasons.ts';
 export type * from './appraisal/types.ts';
 export type { EvidenceInput } from './appraisal/weigh-evidence.ts';
+export { appraiseDeviceIdentity } from './evidence/device-identity/appraise.ts';
+export { readDeviceIdentity } from './evidence/device-identity/read.ts';
 export type * from './evidence/types.ts';
 export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from './device/decisions.ts';
 export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
