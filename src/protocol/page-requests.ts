@@ -1,5 +1,6 @@
 import { anchorPageWork } from './anchors.ts';
 import { devicePageWork } from './devices.ts';
+import { evidencePageWork } from './evidence.ts';
 import { gatewayPageWork } from './gateways.ts';
 import { pairingPageWork } from './pairing.ts';
 import { transferPageWork } from './transfer.ts';
@@ -11,4 +12,5 @@ export const pageRequests = {
   ...pairingPageWork,
   ...anchorPageWork,
   ...transferPageWork,
+  ...evidencePageWork,
 } as const;

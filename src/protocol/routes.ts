@@ -42,6 +42,12 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'sync/accept': 'writes',
   'sync/refuse': 'reads',
   'sync/decline': 'reads',
+  'evidence/look': 'reads',
+  'evidence/give': 'reads',
+  // Settings of this browser profile are the same everywhere.
+  'evidence/settings': 'none',
+  'evidence/use': 'writes',
+  'evidence/path': 'none',
 };
 
 export type Route = 'background' | 'page';

@@ -6,6 +6,8 @@ import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../anchor
 import { joinDevice, partDevice } from '../devices/join.ts';
 import { sinceSeen } from '../devices/since.ts';
 import { linkGateway } from '../gateways/link.ts';
+import { giveEvidence, lookForEvidence } from '../evidence/look.ts';
+import { chooseEvidenceUse, setEvidencePath, viewEvidenceSettings } from '../evidence/settings.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
 import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } from '../pairing/confirm.ts';
@@ -51,6 +53,11 @@ const handlers: Handlers<PageRequestName> = {
   'sync/accept': acceptSynced,
   'sync/refuse': refuseSynced,
   'sync/decline': declineUnpaired,
+  'evidence/look': lookForEvidence,
+  'evidence/give': giveEvidence,
+  'evidence/settings': viewEvidenceSettings,
+  'evidence/use': chooseEvidenceUse,
+  'evidence/path': setEvidencePath,
 };
 
 /** What one page alone has reason to ask, as in the background. */

@@ -25,6 +25,8 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 export const OID_COMMON_NAME = '2.5.4.3';
+export const OID_SERIAL_NUMBER = '2.5.4.5';
+export const OID_ORGANISATION = '2.5.4.10';
 export const OID_EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
 
 const MAX_VALUE = 256;
