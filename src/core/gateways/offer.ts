@@ -6,6 +6,7 @@ import { digest } from '../x509/keys/webcrypto.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';
+import { gatewayKind } from './kind.ts';
 import { type OfferedCertificate, onlyRoot, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
 import { constrainedScope } from '../scope/constrained-scope.ts';
 import { localScope } from '../scope/scope.ts';
@@ -83,6 +84,7 @@ export async function offerOf(
     doubts: ofOthers.flatMap(({ issuer, broken }) => (broken ? [{ issuer, broken }] : [])),
     subject: root.facts.subject,
     suggestedName: suggestedName(root.certificate),
+    kind: gatewayKind(root.certificate),
     scope,
     codes: {
       certificateSha256: root.facts.sha256,
@@ -94,11 +96,12 @@ export async function offerOf(
   return { ok: true, offer };
 }
 
-/** What a person would call it: the common name, or the organisation. The caller sanitises when showing. */
+/** What a person would call it: the common name, the organisation, or a fabric. The caller sanitises when showing. */
 function suggestedName(certificate: Certificate): string {
   const attributes = certificate.subject.rdns.flat();
   const text = ['2.5.4.3', '2.5.4.10']
     .map((type) => attributes.find((attribute) => attribute.type === type)?.text)
     .find((value) => value);
-  return sanitizeText(text ?? 'Gateway', 60);
+  const kind = gatewayKind(certificate);
+  return sanitizeText(text ?? (kind.kind === 'home' ? 'Gateway' : `Matter ${kind.fabricId ?? kind.rootId}`), 60);
 }
