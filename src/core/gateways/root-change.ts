@@ -62,6 +62,8 @@ const GRAVEST_FIRST: readonly RootChange[] = ['different', 'rollover', 'same', '
  * @param paired DER of the root that is paired.
  * @param now milliseconds since the epoch; a paired root that has ended vouches for nothing any more by its signature.
  * @param limit most bytes looked at.
+ * @returns the kind of change with what it takes to make it, or the problem that refused the answer; never throws on
+ *     bad input.
  */
 export async function rootChange(
   paired: Uint8Array,

@@ -37,6 +37,7 @@ export type ManagedRead =
  * and the scope is never wider than pairing would give: `names` and `addresses` narrow it, a list that is missing
  * leaves it.
  * @param now milliseconds since the epoch.
+ * @returns the gateway with what of its scope was refused, or the problem; never throws on bad input (docs/pairing.md).
  */
 export async function readManaged(entry: unknown, now: number): Promise<ManagedRead> {
   const parsed = v.safeParse(entrySchema, entry);

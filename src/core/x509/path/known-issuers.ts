@@ -7,7 +7,9 @@ import type { Role } from '../rules/issuance/lint.ts';
 
 /**
  * What was learnt of issuers on earlier paths: a gateway's certificates come back on the path of every device. Owned by
- * the caller, who hands the same object in again to save that work; it changes no answer. Of a leaf nothing outlives its decoded form.
+ * the caller, who hands the same object in again to save that work; it changes no answer. Of a leaf nothing outlives
+ * its decoded form.
+ * @see RFC 5280 section 6.1.
  */
 export class KnownIssuers {
   readonly keys = new ImportedKeys();
