@@ -2,7 +2,8 @@ import { sameBytes } from '../encoding/bytes.ts';
 import { readBundle } from './material/bundle.ts';
 import { type OfferedCertificate, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
 import { compareTyped } from './codes.ts';
-import { offerOf, rootlessProblem } from './offer.ts';
+import { rootlessProblem } from './fit-root.ts';
+import { offerOf } from './offer.ts';
 import type { AnswerOutcome, CombinedAnswers } from './source-types.ts';
 import type { PairingOffer, PairingProblem } from './types.ts';
 

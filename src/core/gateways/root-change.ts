@@ -10,7 +10,8 @@ import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';
 import { readBundle } from './material/bundle.ts';
-import { offerOf, rootlessProblem } from './offer.ts';
+import { rootlessProblem } from './fit-root.ts';
+import { offerOf } from './offer.ts';
 import { type OfferedCertificate, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
 import type { RootChange, RootChangeResult } from './source-types.ts';
 

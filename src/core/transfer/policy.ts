@@ -2,7 +2,7 @@ import { narrowScope } from '../scope/narrow-scope.ts';
 import { fromBase64 } from '../encoding/bytes.ts';
 import { readPem } from '../encoding/pem.ts';
 import { areTooMuch } from '../gateways/material/limits.ts';
-import { offerFrom } from '../gateways/offer.ts';
+import { findRoot } from '../gateways/fit-root.ts';
 import type { GatewayRoot, ManagedProblem, PairingProblem } from '../gateways/types.ts';
 
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -56,9 +56,9 @@ export async function readManaged(entry: unknown, now: number): Promise<ManagedR
   const ders = certificatesIn(certificates);
   if (typeof ders === 'string') return { ok: false, problem: ders };
   const found = ders.filter((der) => der !== null);
-  const read = await offerFrom(found, ders.length - found.length, now);
+  const read = await findRoot(found, ders.length - found.length, now);
   if (!read.ok) return { ok: false, problem: read.problem };
-  const { root, intermediates, scope: whole, codes } = read.offer;
+  const { root, intermediates, scope: whole } = read.fit;
   const { scope: narrowed, refused } = narrowScope(whole, names ?? [], addresses ?? []);
   const scope = {
     names: names ? narrowed.names : whole.names,
@@ -67,10 +67,10 @@ export async function readManaged(entry: unknown, now: number): Promise<ManagedR
   };
   if (scope.names.length + scope.addresses.length === 0) return { ok: false, problem: 'no-local-scope' };
   const gateway: GatewayRoot = {
-    id: codes.spkiSha256,
+    id: root.facts.spkiSha256,
     name: name.trim(),
-    root,
-    intermediates,
+    root: root.der,
+    intermediates: intermediates.map(({ der }) => der),
     scope,
     pairedAt: 0,
     source: 'managed',
