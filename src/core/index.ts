@@ -10,8 +10,10 @@ export type { Certificate } from './x509/certificate/certificate.ts';
 export { readLocalDeviceOid } from './x509/certificate/usage.ts';
 export { inspectCertificate } from './x509/describe/inspect.ts';
 export { StaticKeys } from './x509/keys/static-keys.ts';
+export { sha256Hex } from './x509/keys/webcrypto.ts';
 export { KnownIssuers } from './x509/path/known-issuers.ts';
 export { validatePath } from './x509/path/validate-path.ts';
+export { issuanceRemarks } from './x509/rules/issuance/issuance-rules.ts';
 export {
   readAnswer,
   type RevocationAnswer,

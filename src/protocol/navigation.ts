@@ -1,9 +1,10 @@
+import * as v from 'valibot';
 import type { CompanionProblem } from '../../companion/protocol/types.ts';
 import type { Appraisal } from '../core/appraisal/types.ts';
 import type { BrowserRefusal } from '../core/observation/types.ts';
 import type { LastHeadline } from './devices.ts';
 import type { Fault } from './faults.ts';
-import { isUrl, nothing } from './fields.ts';
+import { hash, isUrl, nothing, tabId } from './fields.ts';
 import { isInteger, shape, text } from './shape.ts';
 
 /** What is kept about a refused page, as the address of our warning page names it. */
@@ -25,7 +26,13 @@ export const navigationRequests = {
   'warning/open': shape({ site: text(1000) }),
 } as const;
 
+export const navigationPageWork = {
+  /** The codes of the issuance rules that the certificate of a tab breaks, by its SHA-256. */
+  'certificate/remarks': v.object({ tabId, sha256: hash }),
+} as const;
+
 export interface NavigationAnswers {
+  'certificate/remarks': readonly string[];
   'tab/view': TabView;
   'warning/view': WarningView;
   'warning/asked': WarningView;

@@ -14,7 +14,10 @@ export interface FitRoot extends Pick<RootGroup, 'root' | 'kin'> {
   readonly scope: Scope;
 }
 
-type Refused = { readonly ok: false; readonly problem: PairingProblem };
+interface Refused {
+  readonly ok: false;
+  readonly problem: PairingProblem;
+}
 
 /** What was found among some certificates. */
 export interface FoundRoot {

@@ -8,6 +8,7 @@ import { sinceSeen } from '../devices/since.ts';
 import { linkGateway } from '../gateways/link.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
+import { remarksOnIssuance } from '../navigation/issuance-remarks.ts';
 import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } from '../pairing/confirm.ts';
 import { lookForRoots, splitRoots } from '../pairing/discover-roots.ts';
 import { pairWithCode } from '../pairing/pair-with-code.ts';
@@ -19,6 +20,7 @@ import { forgetTrust } from '../trust/trust.ts';
 import { type MessageAnswerer, answerWith } from './answer.ts';
 
 const handlers: Handlers<PageRequestName> = {
+  'certificate/remarks': remarksOnIssuance,
   'pairing/read': readPairing,
   'pairing/take': takeFound,
   'pairing/proved': takeProved,

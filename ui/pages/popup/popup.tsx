@@ -59,7 +59,7 @@ function View({
       <FaultNote fault={view.notice} />
       {act}
       {view.appraisal.device !== null && <DeviceStrip appraisal={view.appraisal} again={again} />}
-      {view.appraisal.headline.kind !== 'not-local' && <Details appraisal={view.appraisal} />}
+      {view.appraisal.headline.kind !== 'not-local' && <Details appraisal={view.appraisal} tabId={tabId} />}
     </>
   ) : (
     <Quiet view={view} act={act} />
