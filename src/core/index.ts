@@ -10,8 +10,10 @@ export type { Certificate } from './x509/certificate/certificate.ts';
 export { readLocalDeviceOid } from './x509/certificate/usage.ts';
 export { inspectCertificate } from './x509/describe/inspect.ts';
 export { StaticKeys } from './x509/keys/static-keys.ts';
+export { sha256Hex } from './x509/keys/webcrypto.ts';
 export { KnownIssuers } from './x509/path/known-issuers.ts';
 export { validatePath } from './x509/path/validate-path.ts';
+export { issuanceRemarks } from './x509/rules/issuance/issuance-rules.ts';
 export {
   readAnswer,
   type RevocationAnswer,
@@ -28,6 +30,7 @@ export { withDistinctNames } from './gateways/distinct-names.ts';
 export { compareTyped, isProof } from './gateways/codes.ts';
 export { combineAnswers } from './gateways/combine.ts';
 export { type GatewayKind, kindOfRoot } from './gateways/kind.ts';
+export { confirmsNothing } from './gateways/probe.ts';
 export { readOffer } from './gateways/read-offer.ts';
 export { toPem } from './encoding/pem.ts';
 export { profileRemarks } from './gateways/profile-remarks.ts';
