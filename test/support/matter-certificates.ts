@@ -40,3 +40,16 @@ export const NODE02_04 = {
       '9+UCZMyc7cAByTyenAUCkD/XPSXjHkKtJA==',
   ),
 };
+
+/**
+ * A subject with attributes of Matter, as UTF8String, which is how the specification writes them.
+ * @param attributes by the last two arcs of their OID.
+ */
+export const matterSubject = (attributes: Readonly<Record<string, string>>, commonName?: string): string =>
+  [
+    ...(commonName === undefined ? [] : [`CN=${commonName}`]),
+    ...Object.entries(attributes).map(
+      ([arcs, value]) =>
+        `1.3.6.1.4.1.37244.${arcs}=#0c${value.length.toString(16).padStart(2, '0')}${Buffer.from(value).toString('hex')}`,
+    ),
+  ].join(',');

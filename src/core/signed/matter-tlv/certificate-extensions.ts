@@ -23,7 +23,14 @@ const TAGS = {
 } as const;
 
 /** Purposes by their number (section 6.5.11.3). */
-const PURPOSES: readonly Oid[] = [1, 2, 3, 4, 8, 9].map((arc) => `1.3.6.1.5.5.7.3.${arc}`);
+const PURPOSES: readonly Oid[] = [
+  '1.3.6.1.5.5.7.3.1',
+  '1.3.6.1.5.5.7.3.2',
+  '1.3.6.1.5.5.7.3.3',
+  '1.3.6.1.5.5.7.3.4',
+  '1.3.6.1.5.5.7.3.8',
+  '1.3.6.1.5.5.7.3.9',
+];
 const KEY_USAGE_BITS = 9;
 const KEY_IDENTIFIER_BYTES = 20;
 

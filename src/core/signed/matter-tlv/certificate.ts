@@ -13,10 +13,10 @@ const OID_ECDSA_SHA256 = '1.2.840.10045.4.3.2';
 const OID_EC = '1.2.840.10045.2.1';
 const OID_P256 = '1.2.840.10045.3.1.7';
 
-/** Certificates of Matter count seconds from here. */
-const EPOCH = Date.UTC(2000, 0, 1);
-/** RFC 5280 section 4.1.2.5: no end that is known. Matter writes 0 for it. */
-const NO_END = Date.UTC(9999, 11, 31, 23, 59, 59);
+/** Certificates of Matter count seconds from 2000-01-01T00:00:00Z. */
+const EPOCH = 946_684_800_000;
+/** 9999-12-31T23:59:59Z (RFC 5280 section 4.1.2.5): no end that is known. Matter writes 0 for it. */
+const NO_END = 253_402_300_799_000;
 /** Section 6.1.3 of the Matter Core Specification. */
 const MAX_BYTES = 400;
 const MAX_TIME = 0xffff_ffff;

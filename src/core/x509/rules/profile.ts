@@ -11,8 +11,7 @@ import {
   withinDepth,
   withinPathLength,
 } from './authority.ts';
-import { firstBrokenLint, roleAt } from './issuance/issuance-rules.ts';
-import { type Position, refuse, type Rule, type RuleRefusal } from './rule.ts';
+import type { Position, Rule, RuleRefusal } from './rule.ts';
 import {
   algorithmsAgree,
   issuerHasName,
@@ -81,20 +80,6 @@ export const DEVICE_IDENTITY: PathProfile = {
   rules: TLS_SERVER.rules.filter((rule) => rule !== mayServeTls),
   usages: [],
   matchName: () => 'mismatch',
-};
-
-/** Issuance rules refuse like any other where a profile asks for conformity; elsewhere they are advice. */
-const followsIssuanceRules: Rule = (certificate, { at, isAnchor }) => {
-  const code = firstBrokenLint(certificate, roleAt(at, isAnchor));
-  return code === undefined ? null : refuse(at, 'issuance-rule', { code });
-};
-
-/** The same with all that RFC 5280 and the CA/Browser Forum ask of issuers, as a public authority must meet it. */
-export const STRICT_TLS_SERVER: PathProfile = {
-  ...TLS_SERVER,
-  rules: [...TLS_SERVER.rules, followsIssuanceRules],
-  matchName,
-  strictLists: true,
 };
 
 /** @returns the refusal by the first of the profile's rules that the certificate at this position breaks, or null. */

@@ -14,11 +14,6 @@ import { serialOf } from '../../../x509/revocation/revoked-for-good.ts';
 
 const OID_CERTIFICATE_ISSUER = '2.5.29.29';
 const OID_REASON_CODE = '2.5.29.21';
-const UNDERSTOOD: readonly string[] = [
-  OID_CRL_NUMBER,
-  OID_ISSUING_DISTRIBUTION_POINT,
-  EXTENSION.authorityKeyIdentifier,
-];
 
 /**
  * Whether a list that was signed by a delegate revokes the certificate (RFC 5280 section 5.3.3): the Core Specification,
@@ -36,7 +31,7 @@ export async function isRevokedByDelegate(
   now: number,
 ): Promise<boolean> {
   if (list.isDelta || list.thisUpdate.time > now) return false;
-  if ([...list.extensions.values()].some(({ oid, critical }) => critical && !UNDERSTOOD.includes(oid))) return false;
+  if ([...list.extensions.values()].some(({ oid, critical }) => critical && !isUnderstood(oid))) return false;
   if (!entriesOf(list).some((entry) => names(entry, certificate))) return false;
   for (const delegate of delegates)
     if (
@@ -48,6 +43,9 @@ export async function isRevokedByDelegate(
       return true;
   return false;
 }
+
+const isUnderstood = (oid: string): boolean =>
+  oid === OID_CRL_NUMBER || oid === OID_ISSUING_DISTRIBUTION_POINT || oid === EXTENSION.authorityKeyIdentifier;
 
 async function isCertifiedBy(delegate: Certificate, issuers: readonly Certificate[]): Promise<boolean> {
   for (const issuer of issuers)

@@ -35,7 +35,7 @@ export interface LoadedList {
 }
 
 /** The ledger has some two hundred authorities, each in half a kilobyte. */
-const MAX_BYTES = 8 * 1024 * 1024;
+const MAX_BYTES = 8_388_608;
 const MAX_CERTIFICATES = 2000;
 const MAX_DEPTH = 8;
 

@@ -10,7 +10,7 @@ export interface MatterNames {
 }
 
 /** More than the ledger holds: some 500 vendors and 10,000 products. */
-const MAX_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES = 33_554_432;
 const MAX_DEPTH = 6;
 const MAX_NAMES = 100_000;
 const MAX_NAME = 80;

@@ -30,8 +30,8 @@ const refuse = (fault: SetupCodeFault): SetupCodeRead => ({ ok: false, fault });
 
 const MAX_TEXT = 512;
 const MAX_PASSCODE = 99_999_998;
-/** Section 5.1.7.1: ten times the same digit, and what people type first. */
-const FORBIDDEN_PASSCODES = [...Array.from({ length: 10 }, (_, digit) => digit * 11_111_111), 12_345_678, 87_654_321];
+/** Eight times the same digit, and what people type first (section 5.1.7.1). */
+const FORBIDDEN_PASSCODE = /^(\d)\1{7}$|^12345678$|^87654321$/;
 
 /**
  * Reads a QR code (`MT:...`) or a manual pairing code (11 or 21 digits) of Matter (Core Specification, section 5.1).
@@ -108,4 +108,5 @@ const product = (vendorId: number, productId: number): Pick<SetupCode, 'vendorId
   productId: vendorId && productId ? productId : null,
 });
 
-const isPasscode = (passcode: number): boolean => passcode <= MAX_PASSCODE && !FORBIDDEN_PASSCODES.includes(passcode);
+const isPasscode = (passcode: number): boolean =>
+  passcode <= MAX_PASSCODE && !FORBIDDEN_PASSCODE.test(String(passcode).padStart(8, '0'));
