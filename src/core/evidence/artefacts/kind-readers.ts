@@ -1,6 +1,8 @@
 import { readIdentityArtefact } from './kinds/device-identity.ts';
+import { readMud } from './kinds/mud.ts';
 import { readTokens } from './kinds/token.ts';
+import { readVouchers } from './kinds/voucher.ts';
 import type { KindReader } from './types.ts';
 
 /** Every kind, asked in this order about every artefact. */
-export const KIND_READERS: readonly KindReader[] = [readIdentityArtefact, readTokens];
+export const KIND_READERS: readonly KindReader[] = [readIdentityArtefact, readTokens, readVouchers, readMud];
