@@ -1,5 +1,7 @@
+import type { StepTable } from './step-words.ts';
+
 /** The steps of a referee: what a paired gateway says about a name. */
-export const REFEREE_STEPS: Readonly<Record<string, string>> = {
+export const REFEREE_STEPS: StepTable = {
   'referee-confirmed': 'The answer came from your gateway.',
   'referee-not-confirmed': 'Latchkey could not check that the answer came from your gateway.',
   'referee-out-of-scope': 'The name is outside what this gateway covers.',

@@ -47,10 +47,13 @@ describe('the words for the steps of evidence', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('are whole sentences of at most 20 words', () => {
-    for (const [code, text] of Object.entries(STEPS)) {
-      expect(text, code).toMatch(/^[A-Z].*\.$/s);
-      expect(text.split(' ').length, code).toBeLessThanOrEqual(20);
+  it('are whole sentences of at most 20 words, for every answer', () => {
+    for (const [code, words] of Object.entries(STEPS)) {
+      const answers = typeof words === 'string' ? [words] : [words.proved, words.refuted, words['cannot tell']];
+      for (const text of answers) {
+        expect(text, code).toMatch(/^[A-Z].*\.$/s);
+        expect(text?.split(' ').length, code).toBeLessThanOrEqual(20);
+      }
     }
   });
 });
