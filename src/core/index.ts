@@ -92,4 +92,4 @@ export { speaksFor, type Voucher } from './gateways/succession.ts';
 export type * from './device/types.ts';
 export { afterVisit, type Confirmation, type Visit } from './device/visit.ts';
 export { type AppraisedArtefacts, appraiseArtefacts } from './evidence/artefacts/appraise-artefacts.ts';
-export type * from './evidence/artefacts/types.ts';
+export type { Artefact, EvidenceGrounds } from './evidence/artefacts/types.ts';
