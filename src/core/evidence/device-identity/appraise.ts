@@ -1,7 +1,5 @@
-import { sameBytes } from '../../encoding/bytes.ts';
 import { isOfMaker } from '../../makers/organisations.ts';
 import type { MakerRoot } from '../../makers/types.ts';
-import type { Binding } from '../../observation/types.ts';
 import type { Certificate } from '../../x509/certificate/certificate.ts';
 import { nameText } from '../../x509/certificate/name-text.ts';
 import { sha256Hex } from '../../x509/keys/webcrypto.ts';
@@ -12,6 +10,7 @@ import type { PathReason } from '../../x509/types.ts';
 import type { Answer, AppraisedEvidence, EvidenceStep } from '../types.ts';
 import { claimsOf, organisationsOf } from './claims.ts';
 
+import { bindingOf, possessionStep } from './possession.ts';
 import type { DeviceIdentity } from './read.ts';
 
 type IdentityMaker = MakerRoot & { readonly certificate: Certificate };
@@ -118,15 +117,3 @@ function genuineOf(path: EvidenceStep, origin: EvidenceStep | null): Answer {
   if (path.answer === 'refuted') return 'refuted';
   return path.answer === 'proved' && origin?.answer === 'proved' ? 'proved' : 'cannot tell';
 }
-
-/** It is the certificate that was presented; or the key of the one that was; or nothing ties the two. */
-function bindingOf(certificate: Certificate, presented: Certificate | null): Binding {
-  if (presented === null) return 'claimed';
-  if (sameBytes(presented.der, certificate.der)) return 'this-connection';
-  return sameBytes(presented.spki.der, certificate.spki.der) ? 'attests-key' : 'claimed';
-}
-
-const possessionStep = (binding: Binding): EvidenceStep =>
-  binding === 'claimed'
-    ? { code: 'device-identity-not-possessed', answer: 'cannot tell' }
-    : { code: 'device-identity-possession', answer: 'proved' };

@@ -1,4 +1,5 @@
 import { readBundle } from '../../../gateways/material/bundle.ts';
+import { appraiseLocalIdentity } from '../../device-identity/appraise-local.ts';
 import { appraiseDeviceIdentity } from '../../device-identity/appraise.ts';
 import { readDeviceIdentity } from '../../device-identity/read.ts';
 import type { AppraisedEvidence } from '../../types.ts';
@@ -18,17 +19,15 @@ export async function readIdentities(artefact: Artefact, grounds: DecodedGrounds
   const [first, ...others] = certificatesIn(artefact);
   const read = first && readDeviceIdentity(first);
   if (!read?.ok) return null;
-  const { presented, makers, known, now } = grounds;
-  return appraiseDeviceIdentity(
-    read.value,
-    {
-      presented: presented?.leaf ?? null,
-      intermediates: [...known.decodeAll(others), ...(presented?.others ?? [])],
-      makers,
-      now,
-    },
-    known,
-  );
+  const { presented, makers, gateways, known, now } = grounds;
+  const shown = {
+    presented: presented?.leaf ?? null,
+    intermediates: [...known.decodeAll(others), ...(presented?.others ?? [])],
+    now,
+  };
+  const byMaker = await appraiseDeviceIdentity(read.value, { ...shown, makers }, known);
+  if (byMaker.genuine !== 'cannot tell') return byMaker;
+  return (await appraiseLocalIdentity(read.value, { ...shown, gateways }, known)) ?? byMaker;
 }
 
 function certificatesIn({ bytes }: Artefact): readonly Uint8Array[] {
