@@ -17,7 +17,7 @@ import {
   mintAttestation,
   mintDeclaration,
 } from '../../../../support/matter-chain.ts';
-import { matterSubject } from '../../../../support/matter-certificates.ts';
+import { matterSubject, PAA_NO_VID } from '../../../../support/matter-certificates.ts';
 import { rawExtension } from '../../../../support/mint-extensions.ts';
 import { mintCrl } from '../../../../support/mint-crl.ts';
 import { DAY, KeyUsageFlags, mint, type Minted, type MintOptions, NOW } from '../../../../support/mint.ts';
@@ -342,6 +342,24 @@ describe('mutants of a good chain', () => {
       }),
       { numRuns: MANY },
     );
+  });
+});
+
+describe('an authority whose private key everyone has', () => {
+  it.each([
+    ['1234', 'refuted'],
+    ['FFF2', 'proved'],
+  ])('is believed about samples only: vendor %s is %s', async (vendor, answer) => {
+    const authority = decode({ der: PAA_NO_VID });
+    const pai = await mint({
+      ...subject({ '2.1': vendor }),
+      ca: 0,
+      withoutKeyIdentifiers: true,
+      extensions: keyIdentifiers(new Uint8Array(20), authority.known.subjectKeyIdentifier),
+    });
+    const { dac } = await mintAttestation({ dac: subject({ '2.1': vendor, '2.2': '8000' }) }, { pai });
+    const appraised = await appraise({ dac, pai }, { authorities: [authority] });
+    expect(stepOf(appraised, 'matter-test-authority')).toEqual({ code: 'matter-test-authority', answer });
   });
 });
 
