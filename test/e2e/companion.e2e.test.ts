@@ -4,6 +4,7 @@ import { pairByPaste } from './support/pairing.ts';
 import { isWarning, press, reads, visit } from './support/people.ts';
 import { popupOf, type PopupReading } from './support/popup.ts';
 import { BROWSERS, type Scene, setScene } from './support/scene.ts';
+import type { BrowserName } from './support/types.ts';
 
 /**
  * Every device that the browsers refuse, in the order of a first visit, with what can be said of it before anyone goes
@@ -32,6 +33,17 @@ const REFUSED = [
   ['impostor', 'danger', 'U-U/S'],
 ] as const;
 
+/** Firefox finds all of them at one address, so that a key which two of them share may be that of one device. */
+const AT_ONE_ADDRESS: Readonly<Record<string, readonly [string, string]>> = {
+  plug: ['new', 'U-S/S'],
+  bulb: ['new', 'U-S/S'],
+  tv: ['caution', 'U-U/S'],
+  soundbar: ['caution', 'U-U/S'],
+};
+
+const refusedIn = (browser: BrowserName): readonly (readonly string[])[] =>
+  REFUSED.map(([id, ...rest]) => [id, ...((browser === 'firefox' && AT_ONE_ADDRESS[id]) || rest)]);
+
 const pair = ({ driver, home }: Scene): Promise<void> =>
   pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
 
@@ -57,7 +69,7 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
       found.push([id, reading.verdict, reading.certificateClass]);
       expect(reasonsOf(reading), id).toEqual(expect.arrayContaining(['unseen-refused', 'probe-alone']));
     }
-    expect(found).toEqual(REFUSED);
+    expect(found).toEqual(refusedIn(name));
   });
 
   it('says on the page whose device it is, and that the browser was shown what it hides', async () => {

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Driver } from './types.ts';
 import { until } from './wait.ts';
 
@@ -7,8 +7,7 @@ import { until } from './wait.ts';
 /** Presses a button or follows a link by its whole text. */
 export async function press(page: Page, words: string): Promise<void> {
   const handle = await until(`the button "${words}"`, () => page.$(buttonWith(words)));
-  await page.bringToFront();
-  await handle.click();
+  await clickOn(page, handle);
 }
 
 /** Chooses one of several ways, by the words beside it. */
@@ -16,8 +15,7 @@ export async function choose(page: Page, words: string): Promise<void> {
   const handle = await until(`the choice "${words}"`, () =>
     page.$(`::-p-xpath(//label[normalize-space()=${JSON.stringify(words)}]/input[@type='radio'][not(@disabled)])`),
   );
-  await page.bringToFront();
-  await handle.click();
+  await clickOn(page, handle);
 }
 
 /** Opens what stands behind a summary. */
@@ -25,8 +23,27 @@ export async function unfold(page: Page, words: string): Promise<void> {
   const handle = await until(`the summary "${words}"`, () =>
     page.$(`::-p-xpath(//summary[normalize-space()=${JSON.stringify(words)}])`),
   );
+  await clickOn(page, handle);
+}
+
+/** Longer than any page takes to come to rest. */
+const MOST_CLICKS = 10;
+
+/**
+ * Clicks as a person does, who sees it when the page moved under the pointer and a click went beside: then again. What
+ * leaves the page with the click counts as hit.
+ */
+async function clickOn(page: Page, handle: ElementHandle): Promise<void> {
   await page.bringToFront();
-  await handle.click();
+  await handle.evaluate((element) => {
+    element.addEventListener('click', () => element.setAttribute('data-hit', ''), { once: true, capture: true });
+  });
+  for (let n = 0; n < MOST_CLICKS; n++) {
+    await handle.click();
+    if (await handle.evaluate((element) => !element.isConnected || element.hasAttribute('data-hit')).catch(() => true))
+      break;
+  }
+  await handle.evaluate((element) => element.removeAttribute('data-hit')).catch(() => undefined);
 }
 
 /** Whether a button is there and enabled now. */
@@ -51,16 +68,23 @@ export async function fill(page: Page, selector: string, text: string): Promise<
 }
 
 /** Waits until a page shows some words, and returns all its text. */
-export function reads(page: Page, words: string | RegExp, ms?: number): Promise<string> {
-  return until(
+export async function reads(page: Page, words: string | RegExp, ms?: number): Promise<string> {
+  let text = '';
+  const found = until(
     `the words ${String(words)}`,
     async () => {
-      const text = (await page.evaluate('document.body.innerText')) as string;
+      text = (await page.evaluate('document.body.innerText')) as string;
       return (typeof words === 'string' ? text.includes(words) : words.test(text)) ? text : null;
     },
     ms,
   );
+  return found.catch((error: unknown) => {
+    throw new Error(`${String(error)}; the page read: ${text.slice(0, MOST_TEXT)}`);
+  });
 }
+
+/** Of a page, where it is not what a test waits for. */
+const MOST_TEXT = 2000;
 
 /** Goes to a device, past our page and the browser's own warning where they stand in the way. */
 export async function visit(driver: Driver, url: string): Promise<void> {
