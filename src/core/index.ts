@@ -29,6 +29,7 @@ export type * from './scope/types.ts';
 export { withDistinctNames } from './gateways/distinct-names.ts';
 export { compareTyped, isProof } from './gateways/codes.ts';
 export { combineAnswers } from './gateways/combine.ts';
+export { type GatewayKind, kindOfRoot } from './gateways/kind.ts';
 export { confirmsNothing } from './gateways/probe.ts';
 export { readOffer } from './gateways/read-offer.ts';
 export { toPem } from './encoding/pem.ts';
@@ -37,6 +38,8 @@ export { rootChange } from './gateways/root-change.ts';
 export { sameSubject } from './gateways/root-problem.ts';
 export type * from './gateways/source-types.ts';
 export type * from './gateways/types.ts';
+export { acceptMaker, type MakerOfferResult, readMakerOffer } from './makers/offer.ts';
+export type * from './makers/types.ts';
 export { continuePairing, finishPairing, pairingPlace, startPairing } from './pairing/by-code/client.ts';
 export { MAX_ANSWER_BYTES, MAX_CERTIFICATES_BYTES, readCode } from './pairing/by-code/messages.ts';
 export type * from './pairing/by-code/types.ts';
@@ -80,7 +83,28 @@ export type * from './examination/types.ts';
 export { type AppraisalInput, appraise } from './appraisal/appraise.ts';
 export type { ReasonCode } from './appraisal/reasons.ts';
 export type * from './appraisal/types.ts';
+export type { EvidenceInput } from './appraisal/weigh-evidence.ts';
+export { appraiseDeviceIdentity } from './evidence/device-identity/appraise.ts';
+export { readDeviceIdentity } from './evidence/device-identity/read.ts';
 export type * from './evidence/types.ts';
+export { type AttestationTerms, appraiseMatterAttestation } from './evidence/matter/attestation/appraise.ts';
+export { attestationListPlace } from './evidence/matter/attestation/list-place.ts';
+export { type AttestationParts, readMatterAttestation } from './evidence/matter/attestation/read.ts';
+export {
+  appraiseMatterFabric,
+  type FabricParts,
+  type FabricTerms,
+  readMatterFabric,
+} from './evidence/matter/fabric/fabric.ts';
+export {
+  type LoadedCertificate,
+  type LoadedList,
+  readAttestationAuthorities,
+  readDeclarationSigners,
+} from './evidence/matter/lists/certificates.ts';
+export { type MatterNames, readMatterNames } from './evidence/matter/product/names.ts';
+export { readSetupCode, type SetupCode, type SetupCodeFault } from './evidence/matter/setup-code/setup-code.ts';
+export { matterToX509, x509ToMatter } from './signed/matter-tlv/certificate.ts';
 export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from './device/decisions.ts';
 export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
 export { type DeviceAt, joinDevices, partDevice, type Parted } from './device/join.ts';
@@ -89,3 +113,5 @@ export { endpointOf, isCherished, memoryAt } from './device/pins.ts';
 export { speaksFor, type Voucher } from './gateways/succession.ts';
 export type * from './device/types.ts';
 export { afterVisit, type Confirmation, type Visit } from './device/visit.ts';
+export { type AppraisedArtefacts, appraiseArtefacts } from './evidence/artefacts/appraise-artefacts.ts';
+export type { Artefact, EvidenceGrounds } from './evidence/artefacts/types.ts';

@@ -1,5 +1,6 @@
 import { anchorPageWork } from './anchors.ts';
 import { devicePageWork } from './devices.ts';
+import { evidencePageWork } from './evidence.ts';
 import { gatewayPageWork } from './gateways.ts';
 import { navigationPageWork } from './navigation.ts';
 import { pairingPageWork } from './pairing.ts';
@@ -13,4 +14,5 @@ export const pageRequests = {
   ...pairingPageWork,
   ...anchorPageWork,
   ...transferPageWork,
+  ...evidencePageWork,
 } as const;

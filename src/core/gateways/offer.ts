@@ -4,6 +4,7 @@ import { sanitizeText } from '../x509/der/sanitize.ts';
 import { md5 } from '../x509/keys/md5.ts';
 import { digest } from '../x509/keys/webcrypto.ts';
 import { findRoot, type FoundRoot, withIntermediates } from './fit-root.ts';
+import { gatewayKind } from './kind.ts';
 import { brokenByAll, probeAuthorities } from './probe.ts';
 import type { OfferedCertificate, RootGroup } from './root-groups.ts';
 import type { BrokenRule, PairingOffer, PairingProblem } from './types.ts';
@@ -58,6 +59,7 @@ async function offered({ fit, candidates, unreadable }: FoundRoot, now: number):
     doubts: probed.slice(1).flatMap(({ issuer, broken }) => (broken ? [{ issuer, broken }] : [])),
     subject: root.facts.subject,
     suggestedName: suggestedName(root.certificate),
+    kind: gatewayKind(root.certificate),
     scope,
     codes: {
       certificateSha256: root.facts.sha256,
@@ -69,11 +71,12 @@ async function offered({ fit, candidates, unreadable }: FoundRoot, now: number):
   return { ok: true, offer };
 }
 
-/** What a person would call it: the common name, or the organisation. The caller sanitises when showing. */
+/** What a person would call it: the common name, the organisation, or a fabric. The caller sanitises when showing. */
 function suggestedName(certificate: Certificate): string {
   const attributes = certificate.subject.rdns.flat();
   const text = ['2.5.4.3', '2.5.4.10']
     .map((type) => attributes.find((attribute) => attribute.type === type)?.text)
     .find((value) => value);
-  return sanitizeText(text ?? 'Gateway', 60);
+  const kind = gatewayKind(certificate);
+  return sanitizeText(text ?? (kind.kind === 'home' ? 'Gateway' : `Matter ${kind.fabricId ?? kind.rootId}`), 60);
 }

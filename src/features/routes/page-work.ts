@@ -6,6 +6,9 @@ import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../anchor
 import { joinDevice, partDevice } from '../devices/join.ts';
 import { sinceSeen } from '../devices/since.ts';
 import { linkGateway } from '../gateways/link.ts';
+import { askMaker, giveEvidence, lookForEvidence } from '../evidence/look.ts';
+import { addMaker, listMakers, readMaker, removeMaker, restoreMaker } from '../evidence/makers.ts';
+import { chooseEvidenceUse, setEvidencePath, viewEvidenceSettings } from '../evidence/settings.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
 import { remarksOnIssuance } from '../navigation/issuance-remarks.ts';
@@ -53,6 +56,17 @@ const handlers: Handlers<PageRequestName> = {
   'sync/accept': acceptSynced,
   'sync/refuse': refuseSynced,
   'sync/decline': declineUnpaired,
+  'evidence/look': lookForEvidence,
+  'evidence/give': giveEvidence,
+  'evidence/ask-maker': askMaker,
+  'evidence/settings': viewEvidenceSettings,
+  'evidence/use': chooseEvidenceUse,
+  'evidence/path': setEvidencePath,
+  'maker/list': listMakers,
+  'maker/read': readMaker,
+  'maker/add': addMaker,
+  'maker/remove': removeMaker,
+  'maker/restore': restoreMaker,
 };
 
 /** What one page alone has reason to ask, as in the background. */

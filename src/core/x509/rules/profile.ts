@@ -68,6 +68,20 @@ export const TLS_SERVER: PathProfile = {
   strictLists: false,
 };
 
+/**
+ * The identity that a maker gave a device (IEEE 802.1AR): what it is, and never a name. No purpose is asked for, as such
+ * certificates list client authentication, purposes of the TCG or none. Only a maker's root that was added ends a path:
+ * a root that a device brings along is one more certificate that anyone could make. A notAfter of 99991231235959Z lies
+ * behind every moment that can be asked about, and so never expires.
+ */
+export const DEVICE_IDENTITY: PathProfile = {
+  ...TLS_SERVER,
+  anchors: 'maker',
+  rules: TLS_SERVER.rules.filter((rule) => rule !== mayServeTls),
+  usages: [],
+  matchName: () => 'mismatch',
+};
+
 /** @returns the refusal by the first of the profile's rules that the certificate at this position breaks, or null. */
 export function firstRefusal({ rules }: PathProfile, position: Position): RuleRefusal | null {
   const certificate = position.path[position.at] as Certificate;

@@ -1,0 +1,6 @@
+import { readIdentityArtefact } from './kinds/device-identity.ts';
+import { readTokens } from './kinds/token.ts';
+import type { KindReader } from './types.ts';
+
+/** Every kind, asked in this order about every artefact. */
+export const KIND_READERS: readonly KindReader[] = [readIdentityArtefact, readTokens];
