@@ -49,7 +49,7 @@ export const MATTER_LIST_WORDS: Readonly<Record<MatterList, ListWords>> = {
 };
 
 export const countOf = (list: MatterList, lists: MatterListsView): string =>
-  lists[list] === 0 ? 'None added.' : `${lists[list].toLocaleString('en')} added.`;
+  lists[list] === 0 ? 'Empty.' : `${lists[list].toLocaleString('en')} on this list.`;
 
 export const samplesSentence = ({ samples }: MatterListsView): string | null =>
   samples === 0
