@@ -10,8 +10,10 @@ export type { Certificate } from './x509/certificate/certificate.ts';
 export { readLocalDeviceOid } from './x509/certificate/usage.ts';
 export { inspectCertificate } from './x509/describe/inspect.ts';
 export { StaticKeys } from './x509/keys/static-keys.ts';
+export { sha256Hex } from './x509/keys/webcrypto.ts';
 export { KnownIssuers } from './x509/path/known-issuers.ts';
 export { validatePath } from './x509/path/validate-path.ts';
+export { issuanceRemarks } from './x509/rules/issuance/issuance-rules.ts';
 export {
   readAnswer,
   type RevocationAnswer,
@@ -27,6 +29,8 @@ export type * from './scope/types.ts';
 export { withDistinctNames } from './gateways/distinct-names.ts';
 export { compareTyped, isProof } from './gateways/codes.ts';
 export { combineAnswers } from './gateways/combine.ts';
+export { type GatewayKind, kindOfRoot } from './gateways/kind.ts';
+export { confirmsNothing } from './gateways/probe.ts';
 export { readOffer } from './gateways/read-offer.ts';
 export { toPem } from './encoding/pem.ts';
 export { profileRemarks } from './gateways/profile-remarks.ts';
@@ -84,6 +88,24 @@ export { appraiseLocalIdentity } from './evidence/device-identity/appraise-local
 export { appraiseDeviceIdentity } from './evidence/device-identity/appraise.ts';
 export { readDeviceIdentity } from './evidence/device-identity/read.ts';
 export type * from './evidence/types.ts';
+export { type AttestationTerms, appraiseMatterAttestation } from './evidence/matter/attestation/appraise.ts';
+export { attestationListPlace } from './evidence/matter/attestation/list-place.ts';
+export { type AttestationParts, readMatterAttestation } from './evidence/matter/attestation/read.ts';
+export {
+  appraiseMatterFabric,
+  type FabricParts,
+  type FabricTerms,
+  readMatterFabric,
+} from './evidence/matter/fabric/fabric.ts';
+export {
+  type LoadedCertificate,
+  type LoadedList,
+  readAttestationAuthorities,
+  readDeclarationSigners,
+} from './evidence/matter/lists/certificates.ts';
+export { type MatterNames, readMatterNames } from './evidence/matter/product/names.ts';
+export { readSetupCode, type SetupCode, type SetupCodeFault } from './evidence/matter/setup-code/setup-code.ts';
+export { matterToX509, x509ToMatter } from './signed/matter-tlv/certificate.ts';
 export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from './device/decisions.ts';
 export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
 export { type DeviceAt, joinDevices, partDevice, type Parted } from './device/join.ts';

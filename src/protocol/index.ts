@@ -1,4 +1,3 @@
-import type * as v from 'valibot';
 import type { AnchorAnswers } from './anchors.ts';
 import type { backgroundRequests } from './background-requests.ts';
 import type { CompanionPageAnswers } from './companion.ts';
@@ -10,6 +9,7 @@ import type { NavigationAnswers } from './navigation.ts';
 import type { pageRequests } from './page-requests.ts';
 import type { PairingAnswers } from './pairing.ts';
 import type { SetupAnswers } from './setup.ts';
+import type { Accepted } from './shape.ts';
 import type { StorageAnswers } from './storage.ts';
 import type { TransferAnswers } from './transfer.ts';
 
@@ -36,7 +36,7 @@ type Schemas = typeof backgroundRequests & typeof pageRequests;
 export type BackgroundRequestName = keyof typeof backgroundRequests;
 export type PageRequestName = keyof typeof pageRequests;
 export type RequestName = BackgroundRequestName | PageRequestName;
-export type Request<N extends RequestName> = v.InferOutput<Schemas[N]>;
+export type Request<N extends RequestName> = Accepted<Schemas[N]>;
 
 /** What each request is answered with, where there is no fault. */
 export interface Answers

@@ -11,6 +11,7 @@ import { addMaker, listMakers, readMaker, removeMaker, restoreMaker } from '../e
 import { chooseEvidenceUse, setEvidencePath, viewEvidenceSettings } from '../evidence/settings.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
+import { remarksOnIssuance } from '../navigation/issuance-remarks.ts';
 import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } from '../pairing/confirm.ts';
 import { lookForRoots, splitRoots } from '../pairing/discover-roots.ts';
 import { pairWithCode } from '../pairing/pair-with-code.ts';
@@ -22,6 +23,7 @@ import { forgetTrust } from '../trust/trust.ts';
 import { type MessageAnswerer, answerWith } from './answer.ts';
 
 const handlers: Handlers<PageRequestName> = {
+  'certificate/remarks': remarksOnIssuance,
   'pairing/read': readPairing,
   'pairing/take': takeFound,
   'pairing/proved': takeProved,

@@ -1,5 +1,7 @@
+import type { StepTable } from './step-words.ts';
+
 /** The steps of device identities (IEEE 802.1AR): certificates that a device leaves the factory with. */
-export const DEVICE_IDENTITY_STEPS: Readonly<Record<string, string>> = {
+export const DEVICE_IDENTITY_STEPS: StepTable = {
   'device-identity-path': 'It leads to a maker’s root certificate that you added.',
   'device-identity-path-refused': 'It does not rightly lead to the maker’s root certificate that you added.',
   'device-identity-issuer-unknown': 'It leads to no maker’s root certificate that you added.',

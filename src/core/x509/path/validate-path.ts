@@ -2,7 +2,9 @@ import { getPublicSuffix } from 'tldts';
 import { decodeCertificate } from '../certificate/certificate.ts';
 import type { IsRegistry } from '../names/name-match.ts';
 import { decodeCrls } from '../revocation/revocation.ts';
-import { STRICT_TLS_SERVER, TLS_SERVER } from '../rules/profile.ts';
+import { pathAdvice } from '../rules/issuance/issuance-rules.ts';
+import { TLS_SERVER } from '../rules/profile.ts';
+import { STRICT_TLS_SERVER } from '../rules/strict-profile.ts';
 import type { ValidateInput, ValidateResult } from '../types.ts';
 import { malformedLeaf, validateDecodedPath } from './decoded-path.ts';
 import { KnownIssuers } from './known-issuers.ts';
@@ -42,7 +44,7 @@ export async function validatePath(input: ValidateInput, known = new KnownIssuer
     isRegistry,
     revocation === 'require' ? requireRevocation(intermediates, profile) : undefined,
   );
-  if (result.ok) return { ...result, path: result.path.map(({ der }) => der) };
+  if (result.ok) return { ok: true, path: result.path.map(({ der }) => der), advice: pathAdvice(result.path) };
   const { ok, reason, rule, params, at, subject } = result;
   return { ok, reason, rule, params, ...(at !== undefined && { at }), ...(subject !== undefined && { subject }) };
 }
