@@ -84,6 +84,7 @@ export { type AppraisalInput, appraise } from './appraisal/appraise.ts';
 export type { ReasonCode } from './appraisal/reasons.ts';
 export type * from './appraisal/types.ts';
 export type { EvidenceInput } from './appraisal/weigh-evidence.ts';
+export { appraiseLocalIdentity } from './evidence/device-identity/appraise-local.ts';
 export { appraiseDeviceIdentity } from './evidence/device-identity/appraise.ts';
 export { readDeviceIdentity } from './evidence/device-identity/read.ts';
 export type * from './evidence/types.ts';
