@@ -1,14 +1,15 @@
-import { isOfMaker } from '../../makers/organisations.ts';
+import { isOfMaker, organisationsOf } from '../../makers/organisations.ts';
 import type { MakerRoot } from '../../makers/types.ts';
 import type { Certificate } from '../../x509/certificate/certificate.ts';
 import { nameText } from '../../x509/certificate/name-text.ts';
+import { sanitizeText } from '../../x509/der/sanitize.ts';
 import { sha256Hex } from '../../x509/keys/webcrypto.ts';
 import { type PathResult, validateDecodedPath } from '../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import type { PathReason } from '../../x509/types.ts';
 import type { Answer, AppraisedEvidence, EvidenceStep } from '../types.ts';
-import { claimsOf, organisationsOf } from './claims.ts';
+import { claimsOf } from './claims.ts';
 
 import { bindingOf, possessionStep } from './possession.ts';
 import type { DeviceIdentity } from './read.ts';
@@ -102,15 +103,13 @@ function refusal(result: PathResult & { ok: false }, { name }: MakerRoot): Evide
 
 const weight = ({ code, answer }: EvidenceStep): number => (answer === 'refuted' ? 2 : code === REFUSED ? 1 : 0);
 
-function originStep(identity: DeviceIdentity, maker: MakerRoot): EvidenceStep {
-  const named = organisationsOf(identity);
-  return isOfMaker(named, maker)
-    ? { code: 'device-identity-own-maker', answer: 'proved', params: { maker: maker.name } }
-    : {
-        code: 'device-identity-other-maker',
-        answer: 'cannot tell',
-        params: { maker: maker.name, named: named.slice(0, 4) },
-      };
+function originStep({ certificate }: DeviceIdentity, maker: IdentityMaker): EvidenceStep {
+  if (isOfMaker(certificate, maker.certificate, maker.organisations))
+    return { code: 'device-identity-own-maker', answer: 'proved', params: { maker: maker.name } };
+  const named = organisationsOf(certificate)
+    .slice(0, 4)
+    .map((text) => sanitizeText(text));
+  return { code: 'device-identity-other-maker', answer: 'cannot tell', params: { maker: maker.name, named } };
 }
 
 function genuineOf(path: EvidenceStep, origin: EvidenceStep | null): Answer {

@@ -70,4 +70,6 @@ export interface TokenAnchor {
   readonly certificate: Certificate | null;
   /** Its issuing certificates below, where they are kept: a device may bring its leaf alone. */
   readonly intermediates?: readonly Certificate[];
+  /** Of a maker: organisations whose devices it may attest, beside those that its certificate names. */
+  readonly organisations?: readonly string[];
 }

@@ -1,7 +1,9 @@
 import { readBundle } from '../../../gateways/material/bundle.ts';
+import type { Certificate } from '../../../x509/certificate/certificate.ts';
 import { appraiseLocalIdentity } from '../../device-identity/appraise-local.ts';
 import { appraiseDeviceIdentity } from '../../device-identity/appraise.ts';
-import { readDeviceIdentity } from '../../device-identity/read.ts';
+import { bindingOf } from '../../device-identity/possession.ts';
+import { type DeviceIdentity, readDeviceIdentity } from '../../device-identity/read.ts';
 import type { AppraisedEvidence } from '../../types.ts';
 import type { Artefact, DecodedGrounds } from '../types.ts';
 import { UNTYPED } from '../unpack.ts';
@@ -16,18 +18,39 @@ const TYPES = ['application/pkix-cert', 'application/pkcs7-mime', 'application/p
  */
 export async function readIdentities(artefact: Artefact, grounds: DecodedGrounds): Promise<AppraisedEvidence | null> {
   if (!TYPES.includes(artefact.mediaType) || artefact.bytes.length > LIMIT) return null;
-  const [first, ...others] = certificatesIn(artefact);
-  const read = first && readDeviceIdentity(first);
-  if (!read?.ok) return null;
+  const certificates = certificatesIn(artefact);
+  const found = identityIn(certificates, grounds.presented?.leaf ?? null);
+  if (found === null) return null;
+  const { identity, der } = found;
+  const others = certificates.filter((each) => each !== der);
   const { presented, makers, gateways, known, now } = grounds;
   const shown = {
     presented: presented?.leaf ?? null,
     intermediates: [...known.decodeAll(others), ...(presented?.others ?? [])],
     now,
   };
-  const byMaker = await appraiseDeviceIdentity(read.value, { ...shown, makers }, known);
+  const byMaker = await appraiseDeviceIdentity(identity, { ...shown, makers }, known);
   if (byMaker.genuine !== 'cannot tell') return byMaker;
-  return (await appraiseLocalIdentity(read.value, { ...shown, gateways }, known)) ?? byMaker;
+  return (await appraiseLocalIdentity(identity, { ...shown, gateways }, known)) ?? byMaker;
+}
+
+interface Found {
+  readonly identity: DeviceIdentity;
+  readonly der: Uint8Array;
+}
+
+/**
+ * The identity among certificates that came together. In PKCS #7 they are a set, so their order says nothing: the one
+ * with the connection's key is meant, else one that is no authority, else any that names a device.
+ */
+function identityIn(certificates: readonly Uint8Array[], presented: Certificate | null): Found | null {
+  const found = certificates.flatMap((der): Found[] => {
+    const read = readDeviceIdentity(der);
+    return read.ok ? [{ identity: read.value, der }] : [];
+  });
+  const isOurs = ({ identity: { certificate } }: Found) => bindingOf(certificate, presented) !== 'claimed';
+  const isDevice = ({ identity: { certificate } }: Found) => certificate.known.basicConstraints?.ca !== true;
+  return found.find(isOurs) ?? found.find(isDevice) ?? found[0] ?? null;
 }
 
 function certificatesIn({ bytes }: Artefact): readonly Uint8Array[] {
