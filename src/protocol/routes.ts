@@ -44,10 +44,16 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'sync/decline': 'reads',
   'evidence/look': 'reads',
   'evidence/give': 'reads',
+  'evidence/ask-maker': 'reads',
   // Settings of this browser profile are the same everywhere.
   'evidence/settings': 'none',
   'evidence/use': 'writes',
   'evidence/path': 'none',
+  'maker/list': 'reads',
+  'maker/read': 'none',
+  'maker/add': 'writes',
+  'maker/remove': 'writes',
+  'maker/restore': 'writes',
 };
 
 export type Route = 'background' | 'page';

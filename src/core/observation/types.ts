@@ -137,6 +137,8 @@ export interface ArtefactFact {
   /** Without parameters, lower case. */
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** The signature over it, where that came in a file of its own. */
+  readonly signature?: Uint8Array | undefined;
 }
 
 /** What memory knows of a device when a visit is appraised. */

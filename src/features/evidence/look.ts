@@ -9,17 +9,20 @@ import {
 } from '../../core/index.ts';
 import type { EvidenceLook, Request } from '../../protocol/index.ts';
 import { fetchFromDevice } from '../common/fetch-local.ts';
+import { sameOrigin } from '../common/same-origin.ts';
 import { keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
 import { trustedGateways } from '../trust/trust.ts';
+import { fetchPublic } from './fetch-public.ts';
+import { makerRoots } from './makers.ts';
 import { certificateOf, type PageAt, pageAt } from './page-at.ts';
 import { evidencePath, kindsOff } from './settings.ts';
 
 /** Most bytes that are read of one artefact, or of a collection of them. */
 const LIMIT = 1_000_000;
 
-type Met = Pick<ArtefactFact, 'place' | 'mediaType' | 'bytes'>;
+type Met = Omit<ArtefactFact, 'kind'>;
 
-const NOTHING: EvidenceLook = { news: false, makerFile: null, problem: null };
+const NOTHING: EvidenceLook = { news: false, problem: null };
 
 /**
  * Reads what the presented certificate says of the device, and asks the device for more: once for each visit, where it
@@ -46,6 +49,43 @@ export async function giveEvidence({ file, ...place }: Request<'evidence/give'>)
   if (evidence.length === 0) return { ...NOTHING, problem: 'unknown-format' };
   const before = await keptEvidence(page.visit);
   return { ...NOTHING, news: await keep(page, [...(before?.seen ?? []), ...evidence]) };
+}
+
+/**
+ * The same with the file that the device's certificate names, and that its maker publishes (RFC 8520). It is fetched
+ * only here, which is when the person asked for it.
+ */
+export async function askMaker(place: Request<'evidence/ask-maker'>): Promise<EvidenceLook> {
+  const page = await pageAt(place);
+  const before = page && (await keptEvidence(page.visit));
+  const url = before?.seen.map(makerFile).find((each) => each !== null);
+  if (!page || !url) return { ...NOTHING, problem: 'no-maker-file' };
+  const bytes = await fetchPublic(url, LIMIT);
+  if (bytes === null) return { ...NOTHING, problem: 'not-fetched' };
+  const signedAt = mudSignatureUrl(bytes);
+  const signature = signedAt !== null && sameOrigin(signedAt, url) ? await fetchPublic(signedAt, LIMIT) : null;
+  const file: Met = { place: 'maker', mediaType: 'application/mud+json', bytes, signature: signature ?? undefined };
+  const { evidence } = await appraise(page, [file], null);
+  if (evidence.length === 0) return { ...NOTHING, problem: 'unknown-format' };
+  const others = before?.seen.filter((each) => each.place !== 'maker') ?? [];
+  return { ...NOTHING, news: await keep(page, [...others, ...evidence]) };
+}
+
+/** Where the maker of a device publishes what the device talks to; null where this evidence does not say. */
+function makerFile({ kind, place, claims }: SeenEvidence): string | null {
+  const url = claims.more?.['mud-url'];
+  return kind === 'mud' && place === 'certificate' && typeof url === 'string' ? url : null;
+}
+
+/** Where the signature over a MUD file is (RFC 8520 section 3.4); null where it names none. */
+function mudSignatureUrl(bytes: Uint8Array): string | null {
+  try {
+    const file = JSON.parse(new TextDecoder().decode(bytes)) as Readonly<Record<string, unknown>> | null;
+    const url = (file?.['ietf-mud:mud'] as Readonly<Record<string, unknown>> | null | undefined)?.['mud-signature'];
+    return typeof url === 'string' ? url : null;
+  } catch {
+    return null;
+  }
 }
 
 function inCertificate(page: PageAt): Met[] {
@@ -79,7 +119,7 @@ async function appraise(page: PageAt, artefacts: readonly Met[], nonce: Uint8Arr
     presented: certificateOf(page),
     host: connection.host,
     nonce,
-    makers: [],
+    makers: await makerRoots(),
     gateways: await trustedGateways(),
     off: await kindsOff(),
     now: Date.now(),

@@ -6,7 +6,8 @@ import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../anchor
 import { joinDevice, partDevice } from '../devices/join.ts';
 import { sinceSeen } from '../devices/since.ts';
 import { linkGateway } from '../gateways/link.ts';
-import { giveEvidence, lookForEvidence } from '../evidence/look.ts';
+import { askMaker, giveEvidence, lookForEvidence } from '../evidence/look.ts';
+import { addMaker, listMakers, readMaker, removeMaker, restoreMaker } from '../evidence/makers.ts';
 import { chooseEvidenceUse, setEvidencePath, viewEvidenceSettings } from '../evidence/settings.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
@@ -55,9 +56,15 @@ const handlers: Handlers<PageRequestName> = {
   'sync/decline': declineUnpaired,
   'evidence/look': lookForEvidence,
   'evidence/give': giveEvidence,
+  'evidence/ask-maker': askMaker,
   'evidence/settings': viewEvidenceSettings,
   'evidence/use': chooseEvidenceUse,
   'evidence/path': setEvidencePath,
+  'maker/list': listMakers,
+  'maker/read': readMaker,
+  'maker/add': addMaker,
+  'maker/remove': removeMaker,
+  'maker/restore': restoreMaker,
 };
 
 /** What one page alone has reason to ask, as in the background. */

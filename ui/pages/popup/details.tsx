@@ -1,10 +1,12 @@
 import { Advice } from '../../components/advice.tsx';
 import { CheckList } from '../../components/appraisal.tsx';
+import { EvidenceCards } from '../../components/evidence.tsx';
 import { Note } from '../../components/note.tsx';
 import { Foreign } from '../../components/text.tsx';
 import type { Appraisal } from '../../lib/types.ts';
 import { CLASSES } from '../../words/checks.ts';
 import { POPUP } from '../../words/popup.ts';
+import { AskMaker } from './ask-maker.tsx';
 import { certificateLines, report } from './report.ts';
 import { useState } from 'preact/hooks';
 
@@ -34,13 +36,21 @@ export function CopyReport({ appraisal }: { readonly appraisal: Appraisal }) {
 }
 
 /** The decision flow and the certificate, for those who want to see for themselves. */
-export function Details({ appraisal }: { readonly appraisal: Appraisal }) {
+interface Props {
+  readonly appraisal: Appraisal;
+  readonly tab: { readonly tabId: number; readonly url: string } | null;
+  readonly again: () => Promise<void>;
+}
+
+export function Details({ appraisal, tab, again }: Props) {
   const { certificate, certificateClass } = appraisal;
   return (
     <details class="details">
       <summary>{POPUP.details}</summary>
       <h2>{POPUP.checks}</h2>
       <CheckList checks={appraisal.findings} />
+      <EvidenceCards evidence={appraisal.evidence} />
+      <AskMaker evidence={appraisal.evidence} tab={tab} again={again} />
       {certificate !== null && (
         <>
           <h2>{POPUP.certificate}</h2>

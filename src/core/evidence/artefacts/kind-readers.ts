@@ -1,4 +1,6 @@
+import { readIdentities } from './kinds/device-identity.ts';
+import { readTokens } from './kinds/token.ts';
 import type { KindReader } from './types.ts';
 
 /** Every kind, asked in this order about every artefact. */
-export const KIND_READERS: readonly KindReader[] = [];
+export const KIND_READERS: readonly KindReader[] = [readIdentities, readTokens];

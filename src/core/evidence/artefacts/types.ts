@@ -1,7 +1,9 @@
 import type { GatewayRoot } from '../../gateways/types.ts';
 import type { MakerRoot } from '../../makers/types.ts';
 import type { Host } from '../../net/types.ts';
-import type { ArtefactFact, CertificateFact } from '../../observation/types.ts';
+import type { ArtefactFact, ArtefactPlace, CertificateFact } from '../../observation/types.ts';
+import type { Certificate } from '../../x509/certificate/certificate.ts';
+import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { AppraisedEvidence, EvidenceKind } from '../types.ts';
 
 /** What evidence is appraised by: what the connection showed, who is believed, and when. */
@@ -19,8 +21,28 @@ export interface EvidenceGrounds {
   readonly now: number;
 }
 
-/** An artefact without what its place adds. */
-export type Artefact = Pick<ArtefactFact, 'mediaType' | 'bytes'>;
+/** The same with certificates decoded, once for all kinds. */
+export interface DecodedGrounds extends Omit<EvidenceGrounds, 'presented' | 'makers' | 'gateways'> {
+  readonly presented: { readonly leaf: Certificate; readonly others: readonly Certificate[] } | null;
+  readonly makers: readonly (MakerRoot & { readonly certificate: Certificate })[];
+  readonly gateways: readonly (GatewayRoot & {
+    readonly certificate: Certificate;
+    readonly below: readonly Certificate[];
+  })[];
+  readonly known: KnownIssuers;
+}
 
-/** Reads and appraises artefacts of one kind. @returns null where it is none of this kind. */
-export type KindReader = (artefact: Artefact, grounds: EvidenceGrounds) => Promise<readonly AppraisedEvidence[] | null>;
+/** One artefact, taken out of whatever it was wrapped in. */
+export interface Artefact extends Pick<ArtefactFact, 'bytes' | 'signature'> {
+  readonly place: ArtefactPlace;
+  /** Lower case, without parameters; `application/octet-stream` where no one said what it is. */
+  readonly mediaType: string;
+  /** The parts of a collection that make one artefact together, by label; missing for all others. */
+  readonly parts?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Reads and appraises artefacts of one kind. @returns null where this is none of the kind. */
+export type KindReader = (
+  artefact: Artefact,
+  grounds: DecodedGrounds,
+) => Promise<AppraisedEvidence | readonly AppraisedEvidence[] | null>;

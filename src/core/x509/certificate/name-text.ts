@@ -22,6 +22,7 @@ const SHORT: Readonly<Record<string, string>> = {
   '0.9.2342.19200300.100.1.1': 'UID',
   '0.9.2342.19200300.100.1.25': 'DC',
   '1.2.840.113549.1.9.1': 'emailAddress',
+  '1.2.840.113549.1.9.2': 'unstructuredName',
 };
 
 export const OID_COMMON_NAME = '2.5.4.3';

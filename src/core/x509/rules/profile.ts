@@ -83,6 +83,9 @@ export const DEVICE_IDENTITY: PathProfile = {
   matchName: () => 'mismatch',
 };
 
+/** The identity that an owner's gateway gave a device (LDevID of IEEE 802.1AR): the same, under a paired gateway. */
+export const LOCAL_DEVICE_IDENTITY: PathProfile = { ...DEVICE_IDENTITY, anchors: 'gateway' };
+
 /** Issuance rules refuse like any other where a profile asks for conformity; elsewhere they are advice. */
 const followsIssuanceRules: Rule = (certificate, { at, isAnchor }) => {
   const code = firstBrokenLint(certificate, roleAt(at, isAnchor));
