@@ -2,6 +2,7 @@ import { fromBase64url } from '../../src/core/encoding/base64url.ts';
 import { isJsonObject, type Json, readJson } from '../../src/core/encoding/json.ts';
 import { appraiseToken, type TokenGrounds } from '../../src/core/evidence/token/appraise.ts';
 import { type ClaimMap, claimsOfJson, type ClaimValue } from '../../src/core/evidence/token/claim-values.ts';
+import { readBundle, submodulesMatch } from '../../src/core/evidence/token/bundle.ts';
 import { readPsa } from '../../src/core/evidence/token/psa.ts';
 import { readJsonClaims, readToken } from '../../src/core/evidence/token/read.ts';
 import type { TokenAnchor, TokenRead } from '../../src/core/evidence/token/types.ts';
@@ -79,7 +80,24 @@ const psa: Judge = ({ files: [file = ''] }: Entry, read) => {
   return Promise.resolve({ valid: readPsa(claimsOfJson(json.value)).ok, facts });
 };
 
+/** A bundle is as much worth as its token; here no key is given, and a MAC proves nothing anyway. */
+const bundle: Judge = async (entry, read) => {
+  const bundle = readBundle(read(entry.files[0] ?? ''));
+  if (!bundle.ok) return { valid: false, facts: {} };
+  const { token } = bundle.value;
+  const matches = await submodulesMatch(bundle.value);
+  const { genuine } = await appraiseToken(
+    { ok: true, value: token },
+    { anchors: anchorFor(keyOf(entry, read), 'maker'), now: NOW, presented: null, place: { kind: 'found' } },
+  );
+  return {
+    valid: genuine === 'proved' && [...matches.values()].every(Boolean),
+    facts: { innerAlg: token.container.signature.alg, submodDigestsMatchDecoded: Object.fromEntries(matches) },
+  };
+};
+
 export const judges: Judges = {
+  'eat-deb': bundle,
   'eat-jwt (EAR)': ear,
   'eat-jwt': bound,
   'eat-claims': claims,
