@@ -84,6 +84,18 @@ export { appraiseLocalIdentity } from './evidence/device-identity/appraise-local
 export { appraiseDeviceIdentity } from './evidence/device-identity/appraise.ts';
 export { readDeviceIdentity } from './evidence/device-identity/read.ts';
 export type * from './evidence/types.ts';
+export { readJws } from './signed/jose/read.ts';
+export type * from './signed/jose/types.ts';
+export { thumbprintFits, verifyJws } from './signed/jose/verify.ts';
+export { readCmwExtension } from './signed/cmw/extension.ts';
+export { readJsonCmw } from './signed/cmw/read-json.ts';
+export type * from './signed/cmw/types.ts';
+export { appraiseToken, type TokenGrounds, type TokenPlace } from './evidence/token/appraise.ts';
+export { readBundle, submodulesMatch } from './evidence/token/bundle.ts';
+export { readJsonClaims, readToken } from './evidence/token/read.ts';
+export type * from './evidence/token/types.ts';
+export { appraiseReferee, type RefereeGrounds } from './evidence/referee/appraise.ts';
+export { MAX_REFEREE_ANSWER, refereeUrl, type RefereeResponse } from './evidence/referee/read.ts';
 export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from './device/decisions.ts';
 export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
 export { type DeviceAt, joinDevices, partDevice, type Parted } from './device/join.ts';
