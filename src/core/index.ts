@@ -10,8 +10,10 @@ export type { Certificate } from './x509/certificate/certificate.ts';
 export { readLocalDeviceOid } from './x509/certificate/usage.ts';
 export { inspectCertificate } from './x509/describe/inspect.ts';
 export { StaticKeys } from './x509/keys/static-keys.ts';
+export { sha256Hex } from './x509/keys/webcrypto.ts';
 export { KnownIssuers } from './x509/path/known-issuers.ts';
 export { validatePath } from './x509/path/validate-path.ts';
+export { issuanceRemarks } from './x509/rules/issuance/issuance-rules.ts';
 export {
   readAnswer,
   type RevocationAnswer,
@@ -27,6 +29,8 @@ export type * from './scope/types.ts';
 export { withDistinctNames } from './gateways/distinct-names.ts';
 export { compareTyped, isProof } from './gateways/codes.ts';
 export { combineAnswers } from './gateways/combine.ts';
+export { type GatewayKind, kindOfRoot } from './gateways/kind.ts';
+export { confirmsNothing } from './gateways/probe.ts';
 export { readOffer } from './gateways/read-offer.ts';
 export { toPem } from './encoding/pem.ts';
 export { profileRemarks } from './gateways/profile-remarks.ts';
@@ -80,7 +84,42 @@ export { type AppraisalInput, appraise } from './appraisal/appraise.ts';
 export type { ReasonCode } from './appraisal/reasons.ts';
 export type * from './appraisal/types.ts';
 export type { EvidenceInput } from './appraisal/weigh-evidence.ts';
+export { appraiseLocalIdentity } from './evidence/device-identity/appraise-local.ts';
+export { appraiseDeviceIdentity } from './evidence/device-identity/appraise.ts';
+export { readDeviceIdentity } from './evidence/device-identity/read.ts';
 export type * from './evidence/types.ts';
+export { type AttestationTerms, appraiseMatterAttestation } from './evidence/matter/attestation/appraise.ts';
+export { attestationListPlace } from './evidence/matter/attestation/list-place.ts';
+export { type AttestationParts, readMatterAttestation } from './evidence/matter/attestation/read.ts';
+export {
+  appraiseMatterFabric,
+  type FabricParts,
+  type FabricTerms,
+  readMatterFabric,
+} from './evidence/matter/fabric/fabric.ts';
+export {
+  type LoadedCertificate,
+  type LoadedList,
+  readAttestationAuthorities,
+  readDeclarationSigners,
+} from './evidence/matter/lists/certificates.ts';
+export type { MatterLists } from './evidence/matter/lists/loaded.ts';
+export { readRevocationLists } from './evidence/matter/lists/revocation-lists.ts';
+export { type MatterNames, readMatterNames } from './evidence/matter/product/names.ts';
+export { readSetupCode, type SetupCode, type SetupCodeFault } from './evidence/matter/setup-code/setup-code.ts';
+export { matterToX509, x509ToMatter } from './signed/matter-tlv/certificate.ts';
+export { readJws } from './signed/jose/read.ts';
+export type * from './signed/jose/types.ts';
+export { thumbprintFits, verifyJws } from './signed/jose/verify.ts';
+export { readCmwExtension } from './signed/cmw/extension.ts';
+export { readJsonCmw } from './signed/cmw/read-json.ts';
+export type * from './signed/cmw/types.ts';
+export { appraiseToken, type TokenGrounds, type TokenPlace } from './evidence/token/appraise.ts';
+export { readBundle, submodulesMatch } from './evidence/token/bundle.ts';
+export { readJsonClaims, readToken } from './evidence/token/read.ts';
+export type * from './evidence/token/types.ts';
+export { appraiseReferee, type RefereeGrounds } from './evidence/referee/appraise.ts';
+export { MAX_REFEREE_ANSWER, refereeUrl, type RefereeResponse } from './evidence/referee/read.ts';
 export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from './device/decisions.ts';
 export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
 export { type DeviceAt, joinDevices, partDevice, type Parted } from './device/join.ts';

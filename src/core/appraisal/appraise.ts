@@ -37,6 +37,7 @@ export interface AppraisalInput {
 /**
  * Observations of one visit -> findings, axis by axis -> one headline. Pure: asks no one and knows no clock.
  * @throws TypeError when there is no observation of the connection: without it there is nothing to appraise.
+ * @returns the findings in the order of docs/decision-flow.md, and the headline that they make.
  */
 export function appraise({
   observations,

@@ -9,6 +9,7 @@ import {
   rootGroups,
 } from '../gateways/root-groups.ts';
 import type { PairingCodes } from '../gateways/types.ts';
+import type { Certificate } from '../x509/certificate/certificate.ts';
 import { NO_EXPIRY } from '../x509/certificate/no-expiry.ts';
 import { attributeValues, OID_COMMON_NAME, OID_ORGANISATION } from '../x509/certificate/name-text.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
@@ -55,17 +56,22 @@ async function offerOf(
 ): Promise<MakerOffer> {
   const { certificate, facts } = root;
   const others = candidates.filter((each) => each !== root && !kin.includes(each) && each.facts.isCa);
-  const organisations = attributeValues(certificate.subject, OID_ORGANISATION).map(clean).filter(Boolean);
+  const below = await thoseBelow(root, others, now);
+  const organisations = [certificate, ...below.map((each) => each.certificate)].flatMap(organisationsIn);
   return {
     root: root.der,
-    intermediates: await thoseBelow(root, others, now),
+    intermediates: below.map(({ der }) => der),
     subject: facts.subject,
-    suggestedName: organisations[0] ?? clean(attributeValues(certificate.subject, OID_COMMON_NAME)[0] ?? ''),
-    organisations: organisations.slice(0, MAX_ORGANISATIONS),
+    suggestedName:
+      organisationsIn(certificate)[0] ?? clean(attributeValues(certificate.subject, OID_COMMON_NAME)[0] ?? ''),
+    organisations: [...new Set(organisations)].slice(0, MAX_ORGANISATIONS),
     notAfter: facts.notAfter === NO_EXPIRY ? null : facts.notAfter,
     codes: await codesOf(root, file),
   };
 }
+
+const organisationsIn = ({ subject }: Certificate): string[] =>
+  attributeValues(subject, OID_ORGANISATION).map(clean).filter(Boolean);
 
 async function codesOf({ der, facts }: OfferedCertificate, file: Uint8Array): Promise<PairingCodes> {
   return {
@@ -82,19 +88,20 @@ async function thoseBelow(
   root: OfferedCertificate,
   others: readonly OfferedCertificate[],
   time: number,
-): Promise<Uint8Array[]> {
+): Promise<OfferedCertificate[]> {
   const known = new KnownIssuers();
   const intermediates = others.map(({ certificate }) => certificate);
   const anchors = [{ certificate: root.certificate, purpose: 'maker' as const }];
-  const below: Uint8Array[] = [];
-  for (const { certificate, der } of others) {
+  const below: OfferedCertificate[] = [];
+  for (const other of others) {
+    const { certificate } = other;
     if (sameBytes(certificate.spki.der, root.certificate.spki.der)) continue;
     const result = await validateDecodedPath(
       { leaf: certificate, intermediates, anchors, time },
       DEVICE_IDENTITY,
       known,
     );
-    if (result.ok) below.push(der);
+    if (result.ok) below.push(other);
   }
   return below;
 }

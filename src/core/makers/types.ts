@@ -14,8 +14,8 @@ export interface MakerRoot {
   /** Authorities below it that devices may leave out of what they show, DER. */
   readonly intermediates?: readonly Uint8Array[];
   /**
-   * Organisations (`O` of a subject) whose devices it may attest, beside those that the root itself names: a maker that
-   * sells under several names, say.
+   * Organisations (`O` of a subject) whose devices it may attest, beside those that the root itself names: those of
+   * authorities that came in the same file, say.
    */
   readonly organisations?: readonly string[];
 }
@@ -30,7 +30,10 @@ export interface MakerOffer {
   readonly subject: string;
   /** The maker as the root names it, sanitised: its organisation, else its common name. */
   readonly suggestedName: string;
-  /** Organisations that the root names, sanitised; without any, only devices that name none are attested. */
+  /**
+   * Organisations that the root and those below it name, sanitised; without any, only devices that name none are
+   * attested.
+   */
   readonly organisations: readonly string[];
   /** Milliseconds since the epoch; null where it does not expire (RFC 5280 section 4.1.2.5). */
   readonly notAfter: number | null;

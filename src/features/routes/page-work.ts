@@ -8,9 +8,11 @@ import { sinceSeen } from '../devices/since.ts';
 import { linkGateway } from '../gateways/link.ts';
 import { askMaker, giveEvidence, lookForEvidence } from '../evidence/look.ts';
 import { addMaker, listMakers, readMaker, removeMaker, restoreMaker } from '../evidence/makers.ts';
+import { forgetMatterList, loadMatterList, viewMatterLists } from '../evidence/matter-lists.ts';
 import { chooseEvidenceUse, setEvidencePath, viewEvidenceSettings } from '../evidence/settings.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
+import { remarksOnIssuance } from '../navigation/issuance-remarks.ts';
 import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } from '../pairing/confirm.ts';
 import { lookForRoots, splitRoots } from '../pairing/discover-roots.ts';
 import { pairWithCode } from '../pairing/pair-with-code.ts';
@@ -22,6 +24,7 @@ import { forgetTrust } from '../trust/trust.ts';
 import { type MessageAnswerer, answerWith } from './answer.ts';
 
 const handlers: Handlers<PageRequestName> = {
+  'certificate/remarks': remarksOnIssuance,
   'pairing/read': readPairing,
   'pairing/take': takeFound,
   'pairing/proved': takeProved,
@@ -65,6 +68,9 @@ const handlers: Handlers<PageRequestName> = {
   'maker/add': addMaker,
   'maker/remove': removeMaker,
   'maker/restore': restoreMaker,
+  'matter/lists': viewMatterLists,
+  'matter/load': loadMatterList,
+  'matter/forget': forgetMatterList,
 };
 
 /** What one page alone has reason to ask, as in the background. */

@@ -11,8 +11,7 @@ import {
   withinDepth,
   withinPathLength,
 } from './authority.ts';
-import { firstBrokenLint, roleAt } from './issuance/issuance-rules.ts';
-import { type Position, refuse, type Rule, type RuleRefusal } from './rule.ts';
+import type { Position, Rule, RuleRefusal } from './rule.ts';
 import {
   algorithmsAgree,
   issuerHasName,
@@ -83,19 +82,8 @@ export const DEVICE_IDENTITY: PathProfile = {
   matchName: () => 'mismatch',
 };
 
-/** Issuance rules refuse like any other where a profile asks for conformity; elsewhere they are advice. */
-const followsIssuanceRules: Rule = (certificate, { at, isAnchor }) => {
-  const code = firstBrokenLint(certificate, roleAt(at, isAnchor));
-  return code === undefined ? null : refuse(at, 'issuance-rule', { code });
-};
-
-/** The same with all that RFC 5280 and the CA/Browser Forum ask of issuers, as a public authority must meet it. */
-export const STRICT_TLS_SERVER: PathProfile = {
-  ...TLS_SERVER,
-  rules: [...TLS_SERVER.rules, followsIssuanceRules],
-  matchName,
-  strictLists: true,
-};
+/** The identity that an owner's gateway gave a device (LDevID of IEEE 802.1AR): the same, under a paired gateway. */
+export const LOCAL_DEVICE_IDENTITY: PathProfile = { ...DEVICE_IDENTITY, anchors: 'gateway' };
 
 /** @returns the refusal by the first of the profile's rules that the certificate at this position breaks, or null. */
 export function firstRefusal({ rules }: PathProfile, position: Position): RuleRefusal | null {
