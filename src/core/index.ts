@@ -84,6 +84,7 @@ export { type AppraisalInput, appraise } from './appraisal/appraise.ts';
 export type { ReasonCode } from './appraisal/reasons.ts';
 export type * from './appraisal/types.ts';
 export type { EvidenceInput } from './appraisal/weigh-evidence.ts';
+export { appraiseLocalIdentity } from './evidence/device-identity/appraise-local.ts';
 export { appraiseDeviceIdentity } from './evidence/device-identity/appraise.ts';
 export { appraiseMudFile, appraiseMudUrl, type MudGrounds } from './evidence/mud/appraise.ts';
 export { type MudExtensions, readMudExtensions } from './evidence/mud/extensions.ts';
@@ -110,9 +111,23 @@ export {
   readAttestationAuthorities,
   readDeclarationSigners,
 } from './evidence/matter/lists/certificates.ts';
+export type { MatterLists } from './evidence/matter/lists/loaded.ts';
+export { readRevocationLists } from './evidence/matter/lists/revocation-lists.ts';
 export { type MatterNames, readMatterNames } from './evidence/matter/product/names.ts';
 export { readSetupCode, type SetupCode, type SetupCodeFault } from './evidence/matter/setup-code/setup-code.ts';
 export { matterToX509, x509ToMatter } from './signed/matter-tlv/certificate.ts';
+export { readJws } from './signed/jose/read.ts';
+export type * from './signed/jose/types.ts';
+export { thumbprintFits, verifyJws } from './signed/jose/verify.ts';
+export { readCmwExtension } from './signed/cmw/extension.ts';
+export { readJsonCmw } from './signed/cmw/read-json.ts';
+export type * from './signed/cmw/types.ts';
+export { appraiseToken, type TokenGrounds, type TokenPlace } from './evidence/token/appraise.ts';
+export { readBundle, submodulesMatch } from './evidence/token/bundle.ts';
+export { readJsonClaims, readToken } from './evidence/token/read.ts';
+export type * from './evidence/token/types.ts';
+export { appraiseReferee, type RefereeGrounds } from './evidence/referee/appraise.ts';
+export { MAX_REFEREE_ANSWER, refereeUrl, type RefereeResponse } from './evidence/referee/read.ts';
 export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from './device/decisions.ts';
 export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
 export { type DeviceAt, joinDevices, partDevice, type Parted } from './device/join.ts';

@@ -99,13 +99,14 @@ function Steps({ steps }: { readonly steps: readonly EvidenceStep[] }) {
   if (steps.length === 0) return null;
   return (
     <ul class="steps-taken">
-      {steps.map(({ code, answer, params = {} }, i) => {
+      {steps.map((step, i) => {
+        const { answer, params = {} } = step;
         const detail = Object.values(params).flat().map(String).join(', ');
         return (
           <li key={i} data-answer={answer}>
             <span class="answer-shape" role="img" aria-label={ANSWERS[answer]} />
             <span>
-              {stepWords(code)}
+              {stepWords(step)}
               {detail !== '' && (
                 <span class="quote">
                   {' '}

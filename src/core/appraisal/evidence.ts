@@ -43,19 +43,19 @@ export function appraiseEvidence({ evidence }: Grounds): Finding[] {
 
 /**
  * Which evidence answers for its axis: what is refuted before what is proved, and that before what is only said. What
- * the device itself did not show speaks neither for nor against it where it is refuted: the person may have taken the
- * wrong file.
+ * neither the device itself showed nor a paired gateway said speaks neither for nor against the device where it is
+ * refuted: the person may have taken the wrong file.
  */
 function weightiest(evidence: readonly WeighedEvidence[]): WeighedEvidence | undefined {
-  const shown = (each: WeighedEvidence) => each.standing === 'refuted' && SHOWN_BY_DEVICE.includes(each.place);
+  const counts = (each: WeighedEvidence) => each.standing === 'refuted' && AGAINST_DEVICE.includes(each.place);
   return (
-    evidence.find(shown) ??
+    evidence.find(counts) ??
     evidence.find(({ standing }) => standing === 'proved') ??
     evidence.find(({ standing }) => standing === 'claimed')
   );
 }
 
-const SHOWN_BY_DEVICE: readonly ArtefactPlace[] = ['certificate', 'well-known', 'companion'];
+const AGAINST_DEVICE: readonly ArtefactPlace[] = ['certificate', 'well-known', 'companion', 'gateway'];
 
 function paramsOf({ maker, model, serial, owner }: WeighedEvidence['claims']): Params {
   const named = { maker, model, serial, owner };

@@ -126,9 +126,9 @@ export interface NetworkFact {
 
 /**
  * Where an artefact was met: inside the certificate that was presented, at the device's well-known address, by the
- * companion, in a file that the person gave for this device, or with the device's maker.
+ * companion, in a file that the person gave for this device, with the device's maker, or at a paired gateway.
  */
-export type ArtefactPlace = 'certificate' | 'well-known' | 'companion' | 'file' | 'maker';
+export type ArtefactPlace = 'certificate' | 'well-known' | 'companion' | 'file' | 'maker' | 'gateway';
 
 /** Something that a device, its maker or its owner made about the device (RFC 9334), as it was met. */
 export interface ArtefactFact {

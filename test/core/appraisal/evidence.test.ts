@@ -89,6 +89,7 @@ const seen: fc.Arbitrary<SeenEvidence> = fc.record({
     'companion' as const,
     'file' as const,
     'maker' as const,
+    'gateway' as const,
   ),
 });
 

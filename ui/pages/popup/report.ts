@@ -44,7 +44,7 @@ function evidenceReport(evidence: Appraisal['evidence']): readonly string[] {
     `${KIND_NAMES[each.kind]}: ${STANDINGS[each.standing]} [${each.kind}, ${each.axis}, ${each.binding}, ${each.place}]`,
     ...claimLines(each).map(([term, value]) => `  ${term}: ${value}`),
     `  ${EVIDENCE.signer}: ${each.signer === null ? EVIDENCE.unknownSigner : tame(each.signer.name)}`,
-    ...each.steps.map(({ code, answer }) => `  ${ANSWERS[answer]}: ${stepWords(code)} [${code}]`),
+    ...each.steps.map((step) => `  ${ANSWERS[step.answer]}: ${stepWords(step)} [${step.code}]`),
   ]);
 }
 

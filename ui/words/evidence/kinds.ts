@@ -49,6 +49,7 @@ export const PLACES: Record<Evidence['place'], string> = {
   companion: 'Shown to Latchkey’s companion',
   file: 'In a file that you gave',
   maker: 'At the address of its maker',
+  gateway: 'At your gateway',
 };
 
 /** The standing of an artefact as a word beside its mark. */

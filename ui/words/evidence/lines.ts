@@ -61,7 +61,7 @@ function belongsTo({ standing, kind, claims: { owner }, steps }: Evidence): Phra
 /** What does not hold, with the step that failed. */
 function refuted(steps: Evidence['steps'], text: string): Phrase {
   const failed = steps.find(({ answer }) => answer === 'refuted');
-  return failed ? join([text], [stepWords(failed.code)]) : [text];
+  return failed ? join([text], [stepWords(failed)]) : [text];
 }
 
 /** Where the maker of this device publishes what it talks to, and was not asked yet; null where no one says. */

@@ -1,5 +1,7 @@
+import type { StepTable } from './step-words.ts';
+
 /** The steps of tokens (RFC 9711): statements that a device signs about itself. */
-export const TOKEN_STEPS: Readonly<Record<string, string>> = {
+export const TOKEN_STEPS: StepTable = {
   'token-unreadable': 'The statement is damaged, or in a form that Latchkey does not read.',
   'token-signature-valid': 'The signature on the statement is valid.',
   'token-signature-refused': 'The signature on the statement is not valid.',

@@ -8,7 +8,7 @@ const WRAPPED = 'application/cmw+json';
 export const UNTYPED = 'application/octet-stream';
 
 /** The labels of which one makes a collection a single artefact (docs/device-evidence.md). */
-const OF_ONE = ['dac'];
+const OF_ONE = ['dac', 'noc'];
 
 /**
  * Takes artefacts out of the wrapper in which a device sends them. What has no known type is looked at as a wrapper and,
