@@ -54,8 +54,10 @@ function membersIn(object: JsonObject): Members {
     },
     flag: (name) => {
       const value = member(object, name) ?? null;
-      if (value !== null && typeof value !== 'boolean') throw new VoucherError('voucher-member-malformed');
-      return value;
+      // In quotes from a real program.
+      const flag = typeof value === 'string' && ['true', 'false'].includes(value) ? value === 'true' : value;
+      if (flag !== null && typeof flag !== 'boolean') throw new VoucherError('voucher-member-malformed');
+      return flag;
     },
     // Base64 by the RFC, base64url in its own example; nothing here needs the bytes.
     nonce: () => text('nonce'),
