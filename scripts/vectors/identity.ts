@@ -12,12 +12,13 @@ import type { Entry, Judge, Judges, Outcome } from './types.ts';
 /** A certificate with nothing around it: whether it is well formed, and what it says. */
 const wellFormed: Judge = ({ files: [file = ''] }, read) => certificateOutcome(derOf(read(file)));
 
-async function certificateOutcome(der: Uint8Array): Promise<Outcome> {
-  const strict = decodeCertificate(der);
+async function certificateOutcome(bytes: Uint8Array): Promise<Outcome> {
+  const strict = decodeCertificate(bytes);
+  const { der, padding } = unwrap(bytes) ?? { der: bytes, padding: 0 };
   const decoded = strict.ok ? strict : decodeTolerantly(der);
   return {
     valid: strict.ok,
-    facts: decoded.ok ? { ...(await certificateFacts(decoded.value)), trailingBytes: 0 } : {},
+    facts: decoded.ok ? { ...(await certificateFacts(decoded.value)), trailingBytes: padding } : {},
   };
 }
 
@@ -29,9 +30,19 @@ const identity =
     const named = anchorOf(entry, usualAnchor);
     const decoded = decodeCertificate(derOf(read(entry.files[0] ?? '')));
     if (named === null || !decoded.ok) return outcome;
-    const leadsThere = await leadsTo(decoded.value, derOf(read(named.file)), named.anyTime);
+    const anchor = readIfThere(named.file, read);
+    if (anchor === null && named.file === usualAnchor) return outcome;
+    const leadsThere = anchor !== null && (await leadsTo(decoded.value, derOf(anchor), named.anyTime));
     return { valid: leadsThere, facts: { ...outcome.facts, ...(leadsThere && { [named.fact]: 'OK' }) } };
   };
+
+function readIfThere(file: string, read: (path: string) => Uint8Array): Uint8Array | null {
+  try {
+    return read(file);
+  } catch {
+    return null;
+  }
+}
 
 const VERIFIES = /^verifiesUnder (\S+)( \(time off\))?$/;
 
@@ -87,5 +98,7 @@ export const judges: Judges = {
   'tpm-': tpm,
   'san parsing': wellFormed,
   'akid parsing': wellFormed,
-  'cert with revocation hint': wellFormed,
+  iot: identity(),
+  ldevid: identity(),
+  cert: wellFormed,
 };

@@ -21,7 +21,7 @@ const realDevice: Judge = async ({ files: [file = ''], expect }, read) => {
       notBefore: opensslTime(facts.notBefore),
       notAfter: opensslTime(facts.notAfter),
       selfIssued: facts.selfIssued,
-      keyType: facts.keyType === 'RSA' ? 'rsaEncryption' : facts.keyType,
+      keyType: KEY_TYPES[facts.keyType] ?? facts.keyType,
       keyBits: facts.keyBits,
       spkiSha256: facts.spkiSha256,
       inStaticSpkiTsv: facts.staticKey !== null,
@@ -31,15 +31,27 @@ const realDevice: Judge = async ({ files: [file = ''], expect }, read) => {
   };
 };
 
+/** As openssl calls them. */
+const KEY_TYPES: Readonly<Record<string, string>> = {
+  RSA: 'rsaEncryption',
+  EC: 'id-ecPublicKey',
+  Ed25519: 'ED25519',
+  DSA: 'dsaEncryption',
+};
+
 /**
  * The attributes of one RDN are a set, so their order says nothing; and a blank at the end of a line was lost in the
- * manifest.
+ * manifest, which also writes characters outside ASCII as openssl does, byte by byte.
  * @returns what the manifest has where it says the same, else what was read.
  */
 function asWritten(read: string, expected: unknown): string {
   const inOrder = (text: string) => text.trimEnd().split('+').toSorted().join('+');
-  return typeof expected === 'string' && inOrder(expected) === inOrder(read) ? expected : read;
+  return typeof expected === 'string' && inOrder(unescaped(expected)) === inOrder(read) ? expected : read;
 }
+
+/** `\\C3\\A9` as the character that it stands for. */
+const unescaped = (text: string): string =>
+  text.replace(/(?:\\[89A-F][0-9A-F])+/g, (bytes) => Buffer.from(bytes.replaceAll('\\', ''), 'hex').toString('utf8'));
 
 const opensslTime = (time: number): string => new Date(time).toISOString().replace('T', ' ').replace('.000Z', 'Z');
 /** Upper case, and without the zero that keeps an INTEGER positive. */

@@ -10,8 +10,7 @@ describe('the popup', () => {
   const facts = async (state: string) =>
     (await text(await gallery.show('popup', state), '.facts')).split('\n').filter((line) => line !== '');
   /** What the popup asked, but for what it looks for by itself. */
-  const decided = async (page: Gallery['page']) =>
-    (await asked(page)).filter(({ name }) => name !== 'evidence/look');
+  const decided = async (page: Gallery['page']) => (await asked(page)).filter(({ name }) => name !== 'evidence/look');
   const mark = async () => (await text(gallery.page, '.mark')).trim();
 
   test('when the gateway confirmed the device', async () => {

@@ -1,10 +1,11 @@
-import type { EvidenceKind, WeighedEvidence } from '../evidence/types.ts';
+import type { Answer, EvidenceKind, Params, WeighedEvidence } from '../evidence/types.ts';
 import type { Examination, Examined } from '../examination/types.ts';
 import { localityOf } from '../net/locality.ts';
 import type { Locality } from '../net/types.ts';
 import { findObservation } from '../observation/observation.ts';
 import type { Binding, Observation, ObservationOf, Recollection } from '../observation/types.ts';
 import type { Oid } from '../x509/types.ts';
+import type { ReasonCode } from './reasons.ts';
 import type { Finding, Question } from './types.ts';
 import { type EvidenceInput, looser, weigh } from './weigh-evidence.ts';
 
@@ -73,6 +74,18 @@ export function withCertificate(grounds: Grounds): CertificateGrounds | null {
 export function loosest(...rests: readonly ({ readonly binding: Binding } | null)[]): Binding {
   return rests.reduce<Binding>((firm, rest) => (rest ? looser(firm, rest.binding) : firm), 'this-connection');
 }
+
+/** What a question's findings have in common, whatever the answer. */
+type Asked = Omit<Finding, 'answer' | 'code' | 'params'>;
+
+const answeredBy =
+  (answer: Answer) =>
+  (asked: Asked, code: ReasonCode, params?: Params): Finding => ({ ...asked, answer, code, ...(params && { params }) });
+
+/** The finding that the question is answered with yes, and why; likewise below. */
+export const proves = answeredBy('proved');
+export const refutes = answeredBy('refuted');
+export const cannotTell = answeredBy('cannot tell');
 
 /** What has been found and what it was found from: all that the headline may look at. */
 export interface Found {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { acceptMaker, type MakerOffer, readMakerOffer, validatePath } from '../../../src/core/index.ts';
+import { acceptMaker, type MakerOffer, readMakerOffer } from '../../../src/core/index.ts';
+import { type Certificate, decodeCertificate } from '../../../src/core/x509/certificate/certificate.ts';
+import { type PathInput, validateDecodedPath } from '../../../src/core/x509/path/decoded-path.ts';
+import { KnownIssuers } from '../../../src/core/x509/path/known-issuers.ts';
+import {
+  DEVICE_IDENTITY,
+  LOCAL_DEVICE_IDENTITY,
+  type PathProfile,
+  TLS_SERVER,
+} from '../../../src/core/x509/rules/profile.ts';
 import { DAY, mint, mintIntermediate, mintLeaf, mintRoot, NOW } from '../../support/mint.ts';
 
 const LIMIT = 100_000;
@@ -67,20 +76,31 @@ describe('accepting a maker’s root', () => {
 });
 
 describe('a maker’s root that was accepted', () => {
-  it('confirms no name: as the anchor of a gateway it has to be paired as one', async () => {
+  const decoded = (der: Uint8Array): Certificate => {
+    const read = decodeCertificate(der);
+    if (!read.ok) throw new Error(read.fault);
+    return read.value;
+  };
+
+  it('confirms no name: neither does it end a server’s path, nor has an identity’s path a name', async () => {
     const root = await mintRoot();
     const leaf = await mintLeaf(root);
     const accepted = acceptMaker(await offer(root.der), { kind: 'file' });
     if (!accepted.ok) throw new Error(accepted.problem);
-    const { root: anchor } = accepted.maker;
-    // The same bytes as a gateway's anchor would do: so what keeps the two apart is the purpose, nothing else.
-    const input = {
-      leaf: leaf.der,
-      intermediates: [anchor],
-      time: NOW,
-      name: { kind: 'dns', value: 'printer.local' },
-    } as const;
-    expect(await validatePath({ ...input, anchors: [anchor] })).toMatchObject({ ok: true });
-    expect(await validatePath({ ...input, anchors: [] })).toMatchObject({ ok: false, rule: 'issuer-self-signed' });
+    const certificate = decoded(accepted.maker.root);
+    const input = { leaf: decoded(leaf.der), intermediates: [certificate], time: NOW };
+    const name = { kind: 'dns', value: 'printer.local' } as const;
+    const maker = [{ certificate, purpose: 'maker' }] as const;
+    const gateway = [{ certificate, purpose: 'gateway' }] as const;
+    const outcome = async (question: Partial<PathInput>, profile: PathProfile) => {
+      const result = await validateDecodedPath({ ...input, anchors: [], ...question }, profile, new KnownIssuers());
+      return result.ok ? 'ok' : result.rule;
+    };
+    expect(await outcome({ anchors: gateway, name }, TLS_SERVER)).toBe('ok');
+    expect(await outcome({ anchors: maker, name }, TLS_SERVER)).toBe('issuer-self-signed');
+    expect(await outcome({ anchors: maker }, DEVICE_IDENTITY)).toBe('ok');
+    expect(await outcome({ anchors: maker, name }, DEVICE_IDENTITY)).toBe('name-mismatch');
+    expect(await outcome({ anchors: gateway }, DEVICE_IDENTITY)).toBe('issuer-self-signed');
+    expect(await outcome({ anchors: maker }, LOCAL_DEVICE_IDENTITY)).toBe('issuer-self-signed');
   });
 });

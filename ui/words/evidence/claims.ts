@@ -10,13 +10,15 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 /** What an artefact says, as labelled lines; all values are tame text. */
-export function claimLines({ claims }: Evidence): readonly (readonly [term: string, value: string])[] {
+export function claimLines({ claims, standing }: Evidence): readonly (readonly [term: string, value: string])[] {
   const { more = {}, ...named } = claims;
   return [...Object.entries(named), ...Object.entries(more)].map(([key, value]) => [
-    LABELS[key] ?? titled(key),
+    standing === 'proved' ? labelOf(key) : `${labelOf(key)} (as it says)`,
     tame(Array.isArray(value) ? value.map(String).join(', ') : String(value), 400),
   ]);
 }
+
+const labelOf = (key: string): string => LABELS[key] ?? titled(key);
 
 /** `support-until` as `Support until`. */
 const titled = (key: string): string => {

@@ -1,21 +1,13 @@
-import { asked, type StepTable } from './step-words.ts';
+import type { StepTable } from './step-words.ts';
 
-/** The steps of identity certificates (IEEE 802.1AR). */
+/** The steps of device identities (IEEE 802.1AR): certificates that a device leaves the factory with. */
 export const DEVICE_IDENTITY_STEPS: StepTable = {
-  'device-identity-issuer-unknown': 'It leads to no maker that you added.',
-  'device-identity-path': asked(
-    'An unbroken chain leads from it to the maker’s root certificate.',
-    'It was issued by someone who was not allowed to.',
-    'The chain from it to the maker’s root certificate has a fault.',
-  ),
-  'device-identity-own-maker': asked(
-    'It names the maker whose root certificate it leads to.',
-    'It names a different maker than the one whose root certificate it leads to.',
-    'It names a maker that this root certificate does not stand for.',
-  ),
-  'device-identity-possession': asked(
-    'The device proved that it holds the key in it.',
-    'The device holds a different key than the one in it.',
-    'The device did not show that it holds the key in it.',
-  ),
+  'device-identity-path': 'It leads to a maker’s root certificate that you added.',
+  'device-identity-path-refused': 'It does not rightly lead to the maker’s root certificate that you added.',
+  'device-identity-issuer-unknown': 'It leads to no maker’s root certificate that you added.',
+  'device-identity-own-maker': 'It names no other maker than that root certificate does.',
+  'device-identity-other-maker': 'It names a different maker than that root certificate, which cannot speak for it.',
+  'device-identity-local-path': 'It leads to a gateway that you paired.',
+  'device-identity-possession': 'The device proved that it holds the key of this certificate.',
+  'device-identity-not-possessed': 'Nothing proves that this device holds the key of this certificate.',
 };

@@ -35,12 +35,6 @@ export function claimsOf(identity: DeviceIdentity): Claims {
   return { ...(Object.fromEntries(known) as Claims), more: moreOf(identity) };
 }
 
-/** Organisations that the certificate places its device in: its own subject's, else those of its issuer's name. */
-export function organisationsOf({ certificate: { subject, issuer } }: DeviceIdentity): readonly string[] {
-  const own = attributeValues(subject, OID_ORGANISATION);
-  return own.length > 0 ? own : attributeValues(issuer, OID_ORGANISATION);
-}
-
 /** Only a TPM's maker is known by the issuer's name alone: their subject is empty by rule. */
 function makerOf({ certificate, tpm, role }: DeviceIdentity): string | undefined {
   const [organisation] = attributeValues(certificate.subject, OID_ORGANISATION);
@@ -64,7 +58,7 @@ function moreOf({ certificate, hardwareModules, permanentIdentifiers, euis, tpm,
   const [module] = hardwareModules;
   const [permanent] = permanentIdentifiers;
   const found: Record<string, string | readonly string[] | undefined> = {
-    role,
+    role: role === 'device' ? undefined : role,
     hardwareType: module?.type,
     hardwareSerial: module && serialText(module),
     permanentIdentifier: permanent?.value ?? undefined,

@@ -1,3 +1,4 @@
+import { isOfMaker } from '../../makers/organisations.ts';
 import { algorithmRefusal, schemeFor } from '../../signed/jose/algorithms.ts';
 import type { JwsRefusal, JwsVerdict } from '../../signed/jose/types.ts';
 import { thumbprintFits, verifyJws } from '../../signed/jose/verify.ts';
@@ -148,11 +149,15 @@ async function findAnchor(
     const result = await validateDecodedPath(input, signerProfile(purpose), known);
     const end = result.ok ? result.path.at(-1) : undefined;
     const anchor = end && ofPurpose.find(({ key }) => sameKey(key, end.spki));
-    if (anchor) return { anchor, rule: '' };
-    if (!result.ok) rule = result.rule;
+    if (anchor && attestsIts(leaf, anchor)) return { anchor, rule: '' };
+    rule = result.ok ? 'other-maker' : result.rule;
   }
   return { anchor: null, rule };
 }
+
+/** A maker vouches for devices of its own organisation, whatever else its root stands above. */
+const attestsIts = (leaf: Certificate, { purpose, certificate, organisations }: TokenAnchor): boolean =>
+  purpose !== 'maker' || (certificate !== null && isOfMaker(leaf, certificate, organisations));
 
 /**
  * Whether the certificate was issued for such a use. A gateway gives certificates for TLS to whatever is in the home:

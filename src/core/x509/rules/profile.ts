@@ -82,6 +82,9 @@ export const DEVICE_IDENTITY: PathProfile = {
   matchName: () => 'mismatch',
 };
 
+/** The identity that an owner's gateway gave a device (LDevID of IEEE 802.1AR): the same, under a paired gateway. */
+export const LOCAL_DEVICE_IDENTITY: PathProfile = { ...DEVICE_IDENTITY, anchors: 'gateway' };
+
 /** @returns the refusal by the first of the profile's rules that the certificate at this position breaks, or null. */
 export function firstRefusal({ rules }: PathProfile, position: Position): RuleRefusal | null {
   const certificate = position.path[position.at] as Certificate;

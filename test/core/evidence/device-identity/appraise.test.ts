@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { appraiseDeviceIdentity, type MakerRoot, readDeviceIdentity } from '../../../../src/core/index.ts';
+import { type Certificate, decodeCertificate } from '../../../../src/core/x509/certificate/certificate.ts';
 import { DAY, mintIntermediate, type Minted, mintKeys, mintLeaf, mintRoot, NOW } from '../../../support/mint.ts';
 import { makerOf, mintIdentity, mintMakerRoot, NEVER } from '../../../support/mint-identity.ts';
 
@@ -24,11 +26,17 @@ async function appraise({ identity = device, presented = null, brought = [], mak
   const read = readDeviceIdentity(identity.der);
   if (!read.ok) throw new Error(read.fault);
   return appraiseDeviceIdentity(read.value, {
-    presented: presented?.der ?? null,
-    intermediates: brought.map(({ der }) => der),
-    makers,
+    presented: presented ? certificateOf(presented.der) : null,
+    intermediates: brought.map(({ der }) => certificateOf(der)),
+    makers: makers.map((maker) => ({ ...maker, certificate: certificateOf(maker.root) })),
     now,
   });
+}
+
+function certificateOf(der: Uint8Array): Certificate {
+  const decoded = decodeCertificate(der);
+  if (!decoded.ok) throw new Error(decoded.fault);
+  return decoded.value;
 }
 
 const answers = ({ steps }: Awaited<ReturnType<typeof appraise>>) =>
@@ -53,7 +61,7 @@ describe('a device identity under the root of a maker that was added', () => {
     const ends = await mintIdentity(root, { notAfter: NOW + DAY });
     const expired = await appraise({ identity: ends, now: then });
     expect(expired).toMatchObject({ genuine: 'cannot tell', anchor: null });
-    expect(expired.steps[0]).toMatchObject({ code: 'device-identity-path', params: { rule: 'expired' } });
+    expect(expired.steps[0]).toMatchObject({ code: 'device-identity-path-refused', params: { rule: 'expired' } });
   });
 
   it('is found through an authority that it brings, and through one that came with the root', async () => {
@@ -79,7 +87,7 @@ describe('possession', () => {
     const copy = await mintIdentity(root);
     const elsewhere = await appraise({ presented: copy });
     expect(elsewhere).toMatchObject({ genuine: 'proved', binding: 'claimed' });
-    expect(answers(elsewhere)['device-identity-possession']).toBe('cannot tell');
+    expect(answers(elsewhere)['device-identity-not-possessed']).toBe('cannot tell');
   });
 });
 
@@ -108,7 +116,7 @@ describe('a maker’s root and another maker’s device', () => {
     const other = await mintIdentity(root, { subject: 'O=Other Corp, CN=Router, 2.5.4.5=1' });
     const appraised = await appraise({ identity: other, presented: other });
     expect(appraised).toMatchObject({ genuine: 'cannot tell', anchor: null, claims: { maker: 'Other Corp' } });
-    expect(answers(appraised)['device-identity-own-maker']).toBe('cannot tell');
+    expect(answers(appraised)['device-identity-other-maker']).toBe('cannot tell');
   });
 
   it('attests none below an authority of another organisation where the device names none', async () => {
@@ -146,6 +154,28 @@ describe('an identity that someone issued who must not', () => {
     const appraised = await appraise({ identity: { ...device, der }, presented: { ...device, der } });
     expect(appraised).toMatchObject({ genuine: 'cannot tell', anchor: null });
     expect(appraised.steps[0]?.params).toMatchObject({ rule: 'signature-invalid' });
+  });
+
+  it('is never proved by a mutant whose signed content changed', async () => {
+    const runs = Number(process.env.LATCHKEY_MUTANTS ?? 300);
+    // Tag and length of the whole come first.
+    const begins = 4;
+    const tbs = certificateOf(device.der).tbs.length;
+    let decided = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.nat(tbs - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
+        const der = Uint8Array.from(device.der);
+        der[begins + at] = (der[begins + at] ?? 0) ^ change;
+        const read = readDeviceIdentity(der);
+        if (!read.ok) return;
+        decided += 1;
+        const { genuine, anchor } = await appraise({ identity: { ...device, der } });
+        expect([genuine, anchor]).not.toContain('proved');
+        expect(anchor).toBeNull();
+      }),
+      { numRuns: runs },
+    );
+    expect(decided).toBeGreaterThan(0);
   });
 
   it('proves nothing before it begins, nor with a weak key', async () => {

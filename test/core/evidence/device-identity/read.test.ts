@@ -127,7 +127,7 @@ describe('a certificate as a TPM stores it', () => {
 });
 
 describe('hostile input', () => {
-  const RUNS = Number(process.env['IDENTITY_MUTANTS'] ?? 2000);
+  const RUNS = Number(process.env.LATCHKEY_MUTANTS ?? 2000);
 
   it('never throws, and never reads other names out of bytes that are signed', () => {
     const honest = claimsOf((readDeviceIdentity(device.der) as { value: Parameters<typeof claimsOf>[0] }).value);

@@ -115,6 +115,15 @@ describe('a token that proves nothing', () => {
     expect(await appraise(tokenBy(own, home.claims))).toMatchObject({ genuine: 'cannot tell', anchor: null });
   });
 
+  it('is one of another organisation’s device below a maker’s root', async () => {
+    const attester = await mint({ issuer: home.maker, subject: 'O=Other Corp, CN=Attestation Key', usages: null });
+    const appraised = await appraise(tokenBy(attester, home.claims));
+    expect(appraised).toMatchObject({ genuine: 'cannot tell', anchor: null });
+    expect(appraised.claims.maker).toBeUndefined();
+    const anchors = [{ ...anchorOf(home.maker), organisations: ['Other Corp'] }];
+    expect((await appraise(tokenBy(attester, home.claims), { anchors })).genuine).toBe('proved');
+  });
+
   it('is one whose key stands in its own header', async () => {
     const signer = signerOf(home.attester);
     const jwk = signer.publicKey.export({ format: 'jwk' });

@@ -33,9 +33,10 @@ function placeOf(place: Artefact['place'], nonce: Uint8Array | null): TokenPlace
 
 function anchorsOf({ makers, gateways }: DecodedGrounds): readonly TokenAnchor[] {
   return [
-    ...makers.map(({ id, name, certificate }) => ({
+    ...makers.map(({ id, name, certificate, organisations = [] }) => ({
       id,
       name,
+      organisations,
       purpose: 'maker' as const,
       key: certificate.spki,
       certificate,
