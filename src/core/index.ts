@@ -103,6 +103,8 @@ export {
   readAttestationAuthorities,
   readDeclarationSigners,
 } from './evidence/matter/lists/certificates.ts';
+export type { MatterLists } from './evidence/matter/lists/loaded.ts';
+export { readRevocationLists } from './evidence/matter/lists/revocation-lists.ts';
 export { type MatterNames, readMatterNames } from './evidence/matter/product/names.ts';
 export { readSetupCode, type SetupCode, type SetupCodeFault } from './evidence/matter/setup-code/setup-code.ts';
 export { matterToX509, x509ToMatter } from './signed/matter-tlv/certificate.ts';

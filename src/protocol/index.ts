@@ -5,6 +5,7 @@ import type { DeviceAnswers } from './devices.ts';
 import type { EvidenceAnswers } from './evidence.ts';
 import type { Fault } from './faults.ts';
 import type { GatewayAnswers } from './gateways.ts';
+import type { MatterAnswers } from './matter.ts';
 import type { NavigationAnswers } from './navigation.ts';
 import type { pageRequests } from './page-requests.ts';
 import type { PairingAnswers } from './pairing.ts';
@@ -20,6 +21,7 @@ export type * from './evidence.ts';
 export type * from './faults.ts';
 export type * from './gateways.ts';
 export type { RevocationReason, RuleCode, RuleParams } from '../core/x509/types.ts';
+export type * from './matter.ts';
 export type * from './navigation.ts';
 export type * from './pairing.ts';
 export type * from './setup.ts';
@@ -48,6 +50,7 @@ export interface Answers
     AnchorAnswers,
     TransferAnswers,
     EvidenceAnswers,
+    MatterAnswers,
     SetupAnswers,
     CompanionPageAnswers,
     StorageAnswers {}

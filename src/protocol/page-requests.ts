@@ -2,6 +2,7 @@ import { anchorPageWork } from './anchors.ts';
 import { devicePageWork } from './devices.ts';
 import { evidencePageWork } from './evidence.ts';
 import { gatewayPageWork } from './gateways.ts';
+import { matterPageWork } from './matter.ts';
 import { navigationPageWork } from './navigation.ts';
 import { pairingPageWork } from './pairing.ts';
 import { transferPageWork } from './transfer.ts';
@@ -15,4 +16,5 @@ export const pageRequests = {
   ...anchorPageWork,
   ...transferPageWork,
   ...evidencePageWork,
+  ...matterPageWork,
 } as const;

@@ -56,6 +56,9 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'maker/add': 'writes',
   'maker/remove': 'writes',
   'maker/restore': 'writes',
+  'matter/lists': 'none',
+  'matter/load': 'writes',
+  'matter/forget': 'writes',
 };
 
 export type Route = 'background' | 'page';

@@ -14,6 +14,7 @@ import { keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { fetchPublic } from './fetch-public.ts';
 import { makerRoots } from './makers.ts';
+import { matterLists } from './matter-lists.ts';
 import { certificateOf, type PageAt, pageAt } from './page-at.ts';
 import { evidencePath, kindsOff } from './settings.ts';
 
@@ -121,6 +122,7 @@ async function appraise(page: PageAt, artefacts: readonly Met[], nonce: Uint8Arr
     nonce,
     makers: await makerRoots(),
     gateways: await trustedGateways(),
+    matter: await matterLists(),
     off: await kindsOff(),
     now: Date.now(),
   });

@@ -8,6 +8,7 @@ import { sinceSeen } from '../devices/since.ts';
 import { linkGateway } from '../gateways/link.ts';
 import { askMaker, giveEvidence, lookForEvidence } from '../evidence/look.ts';
 import { addMaker, listMakers, readMaker, removeMaker, restoreMaker } from '../evidence/makers.ts';
+import { forgetMatterList, loadMatterList, viewMatterLists } from '../evidence/matter-lists.ts';
 import { chooseEvidenceUse, setEvidencePath, viewEvidenceSettings } from '../evidence/settings.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
@@ -67,6 +68,9 @@ const handlers: Handlers<PageRequestName> = {
   'maker/add': addMaker,
   'maker/remove': removeMaker,
   'maker/restore': restoreMaker,
+  'matter/lists': viewMatterLists,
+  'matter/load': loadMatterList,
+  'matter/forget': forgetMatterList,
 };
 
 /** What one page alone has reason to ask, as in the background. */

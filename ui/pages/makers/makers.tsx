@@ -9,6 +9,7 @@ import { mount } from '../../lib/mount.tsx';
 import { makerRemoved, MAKERS, makerLine } from '../../words/evidence/makers.ts';
 import { AddMaker } from './add-maker.tsx';
 import { EvidenceUses } from './evidence-uses.tsx';
+import { MatterLists } from './matter-lists.tsx';
 
 /** The makers whose devices can be checked, and what evidence is used for. */
 export function Makers() {
@@ -33,6 +34,7 @@ export function Makers() {
           )}
         </section>
         <AddMaker onAdded={again} />
+        <MatterLists />
         <EvidenceUses />
       </main>
       <Foot />

@@ -4,6 +4,7 @@ import type { Host } from '../../net/types.ts';
 import type { ArtefactFact, ArtefactPlace, CertificateFact } from '../../observation/types.ts';
 import type { Certificate } from '../../x509/certificate/certificate.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import type { MatterLists } from '../matter/lists/loaded.ts';
 import type { AppraisedEvidence, EvidenceKind } from '../types.ts';
 
 /** What evidence is appraised by: what the connection showed, who is believed, and when. */
@@ -15,6 +16,8 @@ export interface EvidenceGrounds {
   readonly nonce: Uint8Array | null;
   readonly makers: readonly MakerRoot[];
   readonly gateways: readonly GatewayRoot[];
+  /** What the person loaded to judge Matter by; where left out, nothing. */
+  readonly matter?: MatterLists;
   /** Kinds that the person does not want read. */
   readonly off: readonly EvidenceKind[];
   /** Milliseconds since the epoch. */

@@ -14,6 +14,7 @@ export class KnownIssuers {
   readonly #decoded = new WeakMap<Uint8Array, Decoded<Certificate>>();
   /** Signers by what they signed. Only what was found valid: no passing trouble of the platform is kept. */
   readonly #signers = new WeakMap<Certificate, WeakSet<Certificate>>();
+  readonly #advice = new WeakMap<Certificate, Map<string, readonly string[]>>();
 
   /**
    * `decodeCertificate`, once for each array for as long as it lives. The array must not be written to afterwards (a
@@ -49,5 +50,14 @@ export class KnownIssuers {
     if (signers === undefined) this.#signers.set(child, new WeakSet([issuer]));
     else signers.add(issuer);
     return result;
+  }
+
+  /** What `find` says of an issuer in its role on a path, found once. */
+  adviceOn(issuer: Certificate, role: string, find: () => readonly string[]): readonly string[] {
+    let byRole = this.#advice.get(issuer);
+    if (byRole === undefined) this.#advice.set(issuer, (byRole = new Map<string, readonly string[]>()));
+    let advice = byRole.get(role);
+    if (advice === undefined) byRole.set(role, (advice = find()));
+    return advice;
   }
 }

@@ -2,6 +2,7 @@ import { appraiseMatterAttestation } from '../../matter/attestation/appraise.ts'
 import { readMatterAttestation } from '../../matter/attestation/read.ts';
 import { appraiseMatterFabric, readMatterFabric } from '../../matter/fabric/fabric.ts';
 import { sha256Hex } from '../../../x509/keys/webcrypto.ts';
+import { decodeCrls } from '../../../x509/revocation/revocation.ts';
 import type { AppraisedEvidence, EvidenceAxis } from '../../types.ts';
 import type { Artefact, DecodedGrounds, KindReader } from '../types.ts';
 
@@ -17,17 +18,17 @@ type Parts = NonNullable<Artefact['parts']>;
 async function attestation(
   parts: Parts,
   heldKeys: readonly string[],
-  { makers, now }: DecodedGrounds,
+  { makers, matter, known, now }: DecodedGrounds,
 ): Promise<AppraisedEvidence[]> {
   const [dac, pai, cd] = ['dac', 'pai', 'cd'].map((label) => parts.get(label));
   if (!dac) return [];
   const read = pai ? readMatterAttestation({ dac, pai, ...(cd && { cd }) }) : { ok: false as const };
   if (!read.ok) return [unreadable('attestation')];
   const appraised = await appraiseMatterAttestation(read.value, {
-    authorities: makers.map(({ certificate }) => certificate),
-    declarationSigners: [],
-    revocation: { lists: [] },
-    names: null,
+    authorities: [...makers.map(({ certificate }) => certificate), ...known.decodeAll(matter?.authorities ?? [])],
+    declarationSigners: known.decodeAll(matter?.declarationSigners ?? []),
+    revocation: { lists: decodeCrls(matter?.revocationLists ?? []) },
+    names: matter?.names ?? null,
     product: null,
     heldKeys,
     now,

@@ -18,15 +18,6 @@ export function brokenLints(certificate: Certificate, role: Role): string[] {
 }
 
 /**
- * The issuance rules that certificates on a path break, for advice: they refuse nothing.
- * @param path leaf first, anchor last.
- * @returns each code once.
- */
-export function pathAdvice(path: readonly Certificate[]): string[] {
-  return [...new Set(path.flatMap((each, at) => brokenLints(each, roleAt(at, at + 1 === path.length))))];
-}
-
-/**
  * The issuance rules that a certificate breaks (RFC 5280 section 4; Baseline Requirements section 7), in the role that
  * it claims: no one asks for these before a person wants to know.
  * @param der read tolerantly where that is needed.
