@@ -29,7 +29,7 @@ export type * from './scope/types.ts';
 export { withDistinctNames } from './gateways/distinct-names.ts';
 export { compareTyped, isProof } from './gateways/codes.ts';
 export { combineAnswers } from './gateways/combine.ts';
-export { type GatewayKind, kindOfRoot } from './gateways/kind.ts';
+export { kindOfRoot } from './gateways/kind.ts';
 export { confirmsNothing } from './gateways/probe.ts';
 export { readOffer } from './gateways/read-offer.ts';
 export { toPem } from './encoding/pem.ts';
