@@ -6,7 +6,8 @@ import type { Confirmation } from './types.ts';
 
 /**
  * `cnf`: the certificate by its thumbprint (RFC 8705 section 3.1) or the key itself (RFC 7800 section 3.2).
- * @throws TokenError where it is no such claim, or one that is known is malformed: it must not be passed over. Others are (RFC 7800 section 3.1).
+ * @throws TokenError where it is no such claim, or one that is known is malformed: it must not be passed over. Others
+ *     are (RFC 7800 section 3.1).
  */
 export function readConfirmations(value: ClaimValue | undefined): readonly Confirmation[] {
   if (value === undefined) return [];
