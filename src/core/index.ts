@@ -108,6 +108,18 @@ export { readRevocationLists } from './evidence/matter/lists/revocation-lists.ts
 export { type MatterNames, readMatterNames } from './evidence/matter/product/names.ts';
 export { readSetupCode, type SetupCode, type SetupCodeFault } from './evidence/matter/setup-code/setup-code.ts';
 export { matterToX509, x509ToMatter } from './signed/matter-tlv/certificate.ts';
+export { readJws } from './signed/jose/read.ts';
+export type * from './signed/jose/types.ts';
+export { thumbprintFits, verifyJws } from './signed/jose/verify.ts';
+export { readCmwExtension } from './signed/cmw/extension.ts';
+export { readJsonCmw } from './signed/cmw/read-json.ts';
+export type * from './signed/cmw/types.ts';
+export { appraiseToken, type TokenGrounds, type TokenPlace } from './evidence/token/appraise.ts';
+export { readBundle, submodulesMatch } from './evidence/token/bundle.ts';
+export { readJsonClaims, readToken } from './evidence/token/read.ts';
+export type * from './evidence/token/types.ts';
+export { appraiseReferee, type RefereeGrounds } from './evidence/referee/appraise.ts';
+export { MAX_REFEREE_ANSWER, refereeUrl, type RefereeResponse } from './evidence/referee/read.ts';
 export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from './device/decisions.ts';
 export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
 export { type DeviceAt, joinDevices, partDevice, type Parted } from './device/join.ts';

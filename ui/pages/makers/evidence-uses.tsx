@@ -36,8 +36,11 @@ type Use = EvidenceSettings['kinds'][number]['use'];
 
 function Switches({ settings, again }: Props) {
   const [fault, setFault] = useState<Fault | null>(null);
+  const [saved, setSaved] = useState(false);
   const choose = async (kind: EvidenceKind, use: Use) => {
+    setSaved(false);
     const reply = await ask('evidence/use', { kind, use });
+    setSaved(reply.ok);
     setFault(reply.ok ? null : reply.fault);
     await again();
   };
@@ -64,6 +67,7 @@ function Switches({ settings, again }: Props) {
           </li>
         ))}
       </ul>
+      {saved && <Note tone="good">{EVIDENCE_SETTINGS.saved}</Note>}
       <FaultNote fault={fault} />
     </>
   );

@@ -13,6 +13,7 @@ export const EVIDENCE_SETTINGS = {
   pathWhy: 'Latchkey asks a device for such documents here, when you open the popup.',
   save: 'Save address',
   usual: 'Use the usual address',
+  saved: 'Saved.',
   badPath: 'Enter an address on the device that starts with one slash, such as /.well-known/latchkey/evidence.',
 } as const;
 

@@ -9,8 +9,6 @@ import type { ClaimMap } from './claim-values.ts';
 export type TokenFault =
   | JsonFault
   | JwsFault
-  | 'token-form' // neither a JWT nor a CWT
-  | 'token-unsigned' // claims that no one signed
   | 'token-several-signatures' // a token has one signer
   | 'token-claims' // the payload is no set of claims
   | 'token-nonce-malformed'
@@ -18,7 +16,8 @@ export type TokenFault =
   | 'token-confirmation-malformed'
   | 'token-ueid-malformed'
   | 'token-profile-malformed'
-  | 'token-cmw-malformed';
+  | 'token-cmw-malformed'
+  | 'token-bundle-malformed';
 
 /** An entity attestation token (RFC 9711), read and not yet verified. Plain data; texts are hostile. */
 export interface Token {
