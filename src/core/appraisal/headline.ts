@@ -97,8 +97,8 @@ function danger(found: Found): Headline | null {
 }
 
 /**
- * Another key than the pinned one. Chrome accepts by any authority that was added to this computer, too: that it does is
- * for the person to weigh.
+ * Another key than the pinned one. Chrome accepts by any authority that was added to this computer, too: that it does
+ * is for the person to weigh.
  */
 const isChanged = (found: Found): boolean => refuted(found, 'key-unchanged') && !proved(found, 'browser-trust');
 

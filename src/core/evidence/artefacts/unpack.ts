@@ -11,8 +11,8 @@ export const UNTYPED = 'application/octet-stream';
 const OF_ONE = ['dac', 'noc'];
 
 /**
- * Takes artefacts out of the wrapper in which a device sends them. What has no known type is looked at as a wrapper and,
- * where it is none, left to those that read the kinds.
+ * Takes artefacts out of the wrapper in which a device sends them. What has no known type is looked at as a wrapper
+ * and, where it is none, left to those that read the kinds.
  * @returns none where it calls itself a wrapper and cannot be read as one.
  */
 export function unpack({ mediaType, ...met }: Omit<ArtefactFact, 'kind'>): readonly Artefact[] {
