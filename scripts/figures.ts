@@ -128,17 +128,19 @@ function report(name: string, sources: ReadonlyMap<string, Source>): void {
   const statements = all.reduce((sum, source) => sum + source.statements, 0);
   const widths = all.flatMap((source) => source.lines.map((line) => line.length));
   const chain = longestChain(sources);
+  const overlong = widths.filter((width) => width > WIDEST).length;
   const largest = all.reduce((a, b) => (b.lines.length > a.lines.length ? b : a));
   const percent = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(1)} %`;
   console.log(
     [
       `${name}: ${String(all.length)} files, ${String(lines)} lines`,
-      `  lines a file: median ${String(at(0.5))}, p90 ${String(at(0.9))}, largest ${String(largest.lines.length)} (${largest.path})`,
+      `  lines a file: median ${String(at(0.5))}, p90 ${String(at(0.9))}, ` +
+        `largest ${String(largest.lines.length)} (${largest.path})`,
       `  files under ${String(SHORT)} lines: ${percent(sizes.filter((size) => size < SHORT).length, sizes.length)}`,
       `  import statements per 100 lines: ${((statements / lines) * 100).toFixed(1)}`,
       `  import edges per 1,000 lines: ${((edges / lines) * 1000).toFixed(0)}`,
       `  longest chain of imports by value: ${String(chain.length)} (${chain[0] ?? ''} ... ${chain.at(-1) ?? ''})`,
-      `  lines over ${String(WIDEST)}: ${String(widths.filter((width) => width > WIDEST).length)}, widest ${String(Math.max(...widths))}`,
+      `  lines over ${String(WIDEST)}: ${String(overlong)}, widest ${String(Math.max(...widths))}`,
       `  circles of files: ${circles(edgesBetween(sources, (path) => path)).join('; ') || 'none'}`,
       `  circles of folders: ${circles(edgesBetween(sources, dirname)).join('; ') || 'none'}`,
     ].join('\n'),

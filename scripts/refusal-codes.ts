@@ -5,15 +5,15 @@ import { format, resolveConfig } from 'prettier';
 /**
  * The browsers' error constants, and what each says about a server's certificate.
  *
- * scripts/refusals/constants.tsv holds the facts (name and number, read from the browsers' sources) and beside each what
- * a person wrote: the refusal that it stands for (`-` where it is not about a server's certificate), and whether the
- * browser lets a person go on past it. src/platform/refusal-codes.ts is made from it, as small as the background needs.
+ * scripts/refusals/constants.tsv holds the facts (name and number, read from the browsers' sources) and beside each
+ * what a person wrote: the refusal that it stands for (`-` where it is not about a server's certificate), and whether
+ * the browser lets a person go on past it. src/platform/refusal-codes.ts is made from it, as small as the background needs.
  *
  *   node --import tsx scripts/refusal-codes.ts                     makes that file anew
  *   … -- --chromium net_error_list.h --nss FOLDER --source "…"     reads the constants of newer sources first
  *
- * FOLDER is a checkout of NSS. A constant that newer sources lack stays, as older browsers still say it; a new one comes
- * with `?`, which no test lets pass until a person has said what it means.
+ * FOLDER is a checkout of NSS. A constant that newer sources lack stays, as older browsers still say it; a new one
+ * comes with `?`, which no test lets pass until a person has said what it means.
  */
 const TABLE = new URL('refusals/constants.tsv', import.meta.url);
 const CODES = new URL('../src/platform/refusal-codes.ts', import.meta.url);

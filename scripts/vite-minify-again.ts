@@ -2,8 +2,8 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /**
- * Minifies a bundle once more, with Terser: after Vite's own minifier it still takes away some 2 %, mostly functions and
- * constants that are used once. Only for the background, which browsers parse anew for nearly every event.
+ * Minifies a bundle once more, with Terser: after Vite's own minifier it still takes away some 2 %, mostly functions
+ * and constants that are used once. Only for the background, which browsers parse anew for nearly every event.
  */
 export function minifyAgain(): Plugin {
   return {

@@ -72,8 +72,8 @@ async function judge(test: PkitsCase): Promise<Pick<Outcome, 'kind' | 'detail'>>
 }
 
 /**
- * What of the case Latchkey refuses on purpose, where that can be why it was refused (docs/limbo.md): DSA, indirect lists
- * and delta lists.
+ * What of the case Latchkey refuses on purpose, where that can be why it was refused (docs/limbo.md): DSA, indirect
+ * lists and delta lists.
  */
 function purposeOf(test: PkitsCase, { reason }: PathFailure): string | null {
   const certificates = [test.leaf, ...test.intermediates].flatMap((der) => {

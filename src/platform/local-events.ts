@@ -1,7 +1,9 @@
 import { LOCAL_SUFFIXES } from '../core/index.ts';
 import { api } from './api.ts';
 
-/** What may stand before the host of an address: `user:password@`, in which a URL writes `/`, `?`, `#` and `@` as %XX. */
+/**
+ * What may stand before the host of an address: `user:password@`, in which a URL writes `/`, `?`, `#` and `@` as %XX.
+ */
 const BEFORE_HOST = '^https?://([^/?#@]*@)?';
 /** A dot after the last label makes a name no other one (RFC 1034 section 3.1). */
 const AFTER_HOST = '\\.?(:[0-9]+)?/';

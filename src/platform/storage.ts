@@ -30,8 +30,8 @@ export const kept = {
 };
 
 /**
- * Has the browser keep what Latchkey wrote down when it needs room (docs/platform-facts.md#kept-storage). Chromium does so
- * by the permission `unlimitedStorage` alone, and its workers cannot ask; Firefox, with that permission, says yes
+ * Has the browser keep what Latchkey wrote down when it needs room (docs/platform-facts.md#kept-storage). Chromium does
+ * so by the permission `unlimitedStorage` alone, and its workers cannot ask; Firefox, with that permission, says yes
  * without asking the person.
  * @returns whether Firefox will; null in Chromium.
  */

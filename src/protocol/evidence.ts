@@ -36,7 +36,8 @@ export const evidencePageWork = {
   'evidence/path': v.object({ path: v.nullable(v.pipe(v.string(), v.maxLength(200))) }),
   'maker/list': nothing,
   /**
-   * Reads a maker's root out of a file, or fetches it and compares it with the SHA-256 that was typed. Nothing is stored.
+   * Reads a maker's root out of a file, or fetches it and compares it with the SHA-256 that was typed. Nothing is
+   * stored.
    */
   'maker/read': v.variant('from', [
     v.object({ from: v.literal('file'), file: base64 }),
@@ -64,7 +65,9 @@ export interface EvidenceAnswers {
 
 export type EvidenceUse = 'secondary' | 'primary' | 'off';
 
-/** What came of looking. `news`: there is evidence that the page was not yet judged with, so it is to be judged anew. */
+/**
+ * What came of looking. `news`: there is evidence that the page was not yet judged with, so it is to be judged anew.
+ */
 export interface EvidenceLook {
   readonly news: boolean;
   /** Why a file was not read, or not had; null where there is no such problem. */

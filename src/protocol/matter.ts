@@ -21,8 +21,8 @@ export interface MatterAnswers {
 }
 
 /**
- * `authorities` attest devices, `signers` sign declarations of certification, `revocations` are lists of what was revoked,
- * and `names` say what the numbers of vendors and products stand for.
+ * `authorities` attest devices, `signers` sign declarations of certification, `revocations` are lists of what was
+ * revoked, and `names` say what the numbers of vendors and products stand for.
  */
 export type MatterList = 'authorities' | 'signers' | 'revocations' | 'names';
 

@@ -15,8 +15,8 @@ const material = v.pipe(v.string(), v.maxLength(Math.ceil(MAX_PAIRING_BYTES / 3)
 const text = v.pipe(v.string(), v.maxLength(10_000));
 
 /**
- * Pairing a gateway, which is done in the page from the first look to the last. What was found is judged under a handle,
- * and the bytes that were compared are the bytes that are stored.
+ * Pairing a gateway, which is done in the page from the first look to the last. What was found is judged under a
+ * handle, and the bytes that were compared are the bytes that are stored.
  */
 export const pairingPageWork = {
   /** A file's bytes, or pasted text as UTF-8. */

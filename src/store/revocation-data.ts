@@ -78,7 +78,9 @@ export async function keepRevoked(revoked: readonly LearntRevocation[]): Promise
   });
 }
 
-/** Two lists of one scope are ordered by their dates; numbers (RFC 5280 section 5.2.3) tell those of one moment apart. */
+/**
+ * Two lists of one scope are ordered by their dates; numbers (RFC 5280 section 5.2.3) tell those of one moment apart.
+ */
 const isOlder = (a: RevocationRecord, b: RevocationRecord): boolean =>
   a.thisUpdate < b.thisUpdate || (a.thisUpdate === b.thisUpdate && a.number < b.number);
 

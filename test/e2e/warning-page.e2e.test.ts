@@ -102,7 +102,8 @@ describe.each(BROWSERS)('the warning page in %s', (name) => {
     await driver.arriveAt(home.startPage);
   });
 
-  // Chromium's worker cannot be held back: there the events of test/features/navigation/refused-page.test.ts stand for it.
+  // Chromium's worker cannot be held back: there the events of test/features/navigation/refused-page.test.ts stand for
+  // it.
   it.runIf(name === 'firefox')('does not take the place of a page that the person has gone to since', async () => {
     const { driver, home } = scene;
     for (let round = 0; round < 4; round++) {

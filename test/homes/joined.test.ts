@@ -31,7 +31,7 @@ const HOME: Home = {
   ],
 };
 
-it('a key that no gateway vouched for is not taken for one that it did, and the one that it did is not red', async () => {
+it('takes no key for vouched when none did, and shows no red when the vouched one is met', async () => {
   const said = await new HomeRun(HOME).run();
   const [theirs, own] = said.slice(-2).map(({ appraisal }) => appraisal);
   expect(theirs?.findings.find(({ question }) => question === 'key-unchanged')?.code).not.toBe('key-unchanged');

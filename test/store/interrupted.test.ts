@@ -62,7 +62,7 @@ const home = readDump('home');
 const live = (dump: Dump): number => dump.stores.devices.filter(({ removedAt }) => removedAt === null).length;
 
 describe('a migration that is interrupted', () => {
-  it('when the worker is killed, at any of a hundred moments, leaves version 3 as it was and can begin again', async () => {
+  it('leaves version 3 as it was when the worker is killed at any of a hundred moments, and begins again', async () => {
     const calls = await callsOf(home);
     expect(calls).toBeGreaterThan(100);
     await load(home);

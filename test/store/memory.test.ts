@@ -111,7 +111,7 @@ describe('memory of a device', () => {
     expect((await visit(camera)).headline.kind).toBe('danger');
   });
 
-  it('when a gateway confirmed what the person had called theirs, and is unpaired, their word still holds', async () => {
+  it('holds to the person’s word when a gateway that confirmed the device is unpaired', async () => {
     await visit(gateway.leaf);
     await pin();
     await addGateway(home);

@@ -41,7 +41,9 @@ export const NODE02_04 = {
   ),
 };
 
-/** credentials/test/attestation/Chip-Test-PAA-NoVID-Cert of the SDK: an authority for any vendor, its key known to all. */
+/**
+ * credentials/test/attestation/Chip-Test-PAA-NoVID-Cert of the SDK: an authority for any vendor, its key known to all.
+ */
 export const PAA_NO_VID = bytes(
   'MIIBkTCCATegAwIBAgIHC4+6qN2G7jAKBggqhkjOPQQDAjAaMRgwFgYDVQQDDA9NYXR0ZXIgVGVzdCBQQUEwIBcNMjEwNjI4MTQyMzQzWhgPOTk5' +
     'OTEyMzEyMzU5NTlaMBoxGDAWBgNVBAMMD01hdHRlciBUZXN0IFBBQTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABBDvAqgah7aBIfuo0xl4+Aej' +
@@ -59,6 +61,7 @@ export const matterSubject = (attributes: Readonly<Record<string, string>>, comm
     ...(commonName === undefined ? [] : [`CN=${commonName}`]),
     ...Object.entries(attributes).map(
       ([arcs, value]) =>
-        `1.3.6.1.4.1.37244.${arcs}=#0c${value.length.toString(16).padStart(2, '0')}${Buffer.from(value).toString('hex')}`,
+        `1.3.6.1.4.1.37244.${arcs}=#0c${value.length.toString(16).padStart(2, '0')}` +
+        Buffer.from(value).toString('hex'),
     ),
   ].join(',');

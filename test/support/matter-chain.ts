@@ -8,7 +8,9 @@ import { writeTlv } from '../../src/core/signed/matter-tlv/tlv-write.ts';
 import { matterSubject } from './matter-certificates.ts';
 import { DAY, mint, type Minted, type MintOptions, NOW } from './mint.ts';
 
-/** No authority, as a Device Attestation Certificate must say; with `critical` and DER of one's own for the wrong ones. */
+/**
+ * No authority, as a Device Attestation Certificate must say; with `critical` and DER of one's own for the wrong ones.
+ */
 export const basicConstraints = (der = Uint8Array.of(0x30, 0), critical = true): x509.Extension =>
   new x509.Extension('2.5.29.19', critical, der as Uint8Array<ArrayBuffer>);
 

@@ -48,7 +48,9 @@ export interface Endpoint extends Span {
   readonly addresses: readonly SeenAddress[];
   /** Null while nothing was concluded since the person pinned the key. */
   readonly last: LastHeadline | null;
-  /** The names and addresses of the certificate that was seen last with this key; missing where no one wrote them down. */
+  /**
+   * The names and addresses of the certificate that was seen last with this key; missing where no one wrote them down.
+   */
   readonly names?: readonly string[];
   /**
    * The key that whoever may move a gateway's pin vouched for at this very endpoint last; nothing where no one did. It

@@ -38,8 +38,8 @@ export const isUnsafeKey = ({ staticKey, weakKey }: Pick<CertificateFacts, 'stat
   staticKey !== null || (weakKey !== null && weakKey !== 'rsa-tiny-exponent');
 
 /**
- * A root's signature is its own word about itself and proves nothing: what makes it the root meant is the comparison. So
- * one by SHA-1 or MD5 will do, and is looked at for damage alone; below a root such a signature stays refused.
+ * A root's signature is its own word about itself and proves nothing: what makes it the root meant is the comparison.
+ * So one by SHA-1 or MD5 will do, and is looked at for damage alone; below a root such a signature stays refused.
  */
 async function signatureProblem(certificate: Certificate, facts: CertificateFacts): Promise<PairingProblem | null> {
   const result = await verifySignature(certificate, certificate.spki);

@@ -42,8 +42,8 @@ export type RootChangeResult =
 /**
  * Advice on how certificates for the home are best made (draft-sweet-iot-acme): a hash of the SHA-2 family; for an
  * authority RSA of 3072 bits or more, P-384 or P-521; for a device RSA of 3072 bits or more, P-256 or P-384 (P-521 is
- * told apart: no Chromium connects to it); at most three months for a device; its names in subjectAltName, and none as a
- * wildcard that browsers refuse.
+ * told apart: no Chromium connects to it); at most three months for a device; its names in subjectAltName, and none as
+ * a wildcard that browsers refuse.
  */
 export type ProfileRemark =
   | 'profile-hash'

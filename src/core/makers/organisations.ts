@@ -8,8 +8,8 @@ export function organisationsOf({ subject, issuer }: Certificate): readonly stri
 }
 
 /**
- * Whether a maker may attest the device of this certificate: all organisations that it names must be the maker's, by the
- * root's subject or by what the person added. A device that names none is the maker's, as its root says so.
+ * Whether a maker may attest the device of this certificate: all organisations that it names must be the maker's, by
+ * the root's subject or by what the person added. A device that names none is the maker's, as its root says so.
  * @param root the maker's root, decoded.
  * @param added organisations that the person added (`MakerRoot.organisations`).
  */

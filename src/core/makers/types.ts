@@ -45,6 +45,8 @@ export interface MakerOffer {
 export type MakerProblem =
   Exclude<PairingProblem, 'no-local-scope' | 'confirms-nothing'> | 'fingerprint-too-short' | 'fingerprint-differs';
 
-/** How the root came: a file that the person chose, or an address with the fingerprint that the maker tells elsewhere. */
+/**
+ * How the root came: a file that the person chose, or an address with the fingerprint that the maker tells elsewhere.
+ */
 export type MakerSource =
   { readonly kind: 'file' } | { readonly kind: 'url'; readonly url: string; readonly fingerprint: string };

@@ -12,8 +12,8 @@ const MAX_SUBTREES = 500;
 /**
  * What is left of a scope inside a root's own name constraints (RFC 5280 section 4.2.1.10), so that the pairing screen
  * promises no more than path validation will grant. A kind of name without a permitted subtree is open; what is
- * excluded only in part stays, as a scope cannot say "except". Constraints that cannot be read let nothing of their kind
- * pass; too many let nothing pass at all.
+ * excluded only in part stays, as a scope cannot say "except". Constraints that cannot be read let nothing of their
+ * kind pass; too many let nothing pass at all.
  */
 export function constrainedScope(scope: Scope, root: Certificate): Scope {
   const constraints = root.known.nameConstraints;

@@ -13,8 +13,8 @@ export class RequestError extends Error {
 }
 
 /**
- * The code a page is told; a bug is logged here, where a developer finds it, and told as `internal`. That the storage of
- * the browser is full is said by both browsers in an English sentence only ("Session storage quota bytes exceeded",
+ * The code a page is told; a bug is logged here, where a developer finds it, and told as `internal`. That the storage
+ * of the browser is full is said by both browsers in an English sentence only ("Session storage quota bytes exceeded",
  * "QuotaExceededError: storage.session API call exceeded its quota limitations").
  */
 export function faultOf(error: unknown): Fault {

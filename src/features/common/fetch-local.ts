@@ -47,15 +47,16 @@ export async function fetchLocal(url: string, limit: number, post?: Post): Promi
  * A name that looks local may lead anywhere, and this is the one place from which the extension asks anyone anything
  * (docs/requests.md). So nothing that was answered is read before the browser said which address answered, and that
  * address is local; until then the host gets one request and no POST; what is posted to a name without having been
- * asked for anything a moment before comes after a HEAD. A browser that can tell before it sends anything sends nothing to a public address at all; no one knows whether it does.
+ * asked for anything a moment before comes after a HEAD. A browser that can tell before it sends anything sends nothing
+ * to a public address at all; no one knows whether it does.
  */
 export async function askLocal(url: string, limit: number, post?: Post): Promise<LocalAnswer> {
   return parseOrigin(url)?.scheme === 'https' ? refused('not-http') : askNearby(url, limit, post);
 }
 
 /**
- * Gets a file from the device that answered at this very origin a moment ago, over http or https. A certificate that the
- * browser does not accept ends it, unless the person passed the browser's warning.
+ * Gets a file from the device that answered at this very origin a moment ago, over http or https. A certificate that
+ * the browser does not accept ends it, unless the person passed the browser's warning.
  * @param limit most bytes read; one more is returned when there are more, for the reader to refuse.
  */
 export async function fetchFromDevice(url: string, limit: number): Promise<LocalAnswer> {

@@ -1,9 +1,9 @@
 const TIMEOUT_MS = 15_000;
 
 /**
- * Gets a file that a maker publishes, from wherever on the Internet that is. Only a person's own act leads here: whoever
- * runs the address learns that someone asked (docs/decisions/0014-maker-files-on-request.md). No cookie, no referrer, no
- * redirect; what comes back proves nothing until its hash or its signature was checked.
+ * Gets a file that a maker publishes, from wherever on the Internet that is. Only a person's own act leads here:
+ * whoever runs the address learns that someone asked (docs/decisions/0014-maker-files-on-request.md). No cookie, no
+ * referrer, no redirect; what comes back proves nothing until its hash or its signature was checked.
  * @param limit most bytes; a longer answer counts as none.
  * @returns null where nothing was had.
  */

@@ -56,5 +56,7 @@ export async function kindsOff(): Promise<readonly EvidenceKind[]> {
   return (Object.keys(uses) as EvidenceKind[]).filter((kind) => uses[kind] === 'off');
 }
 
-/** An absolute path of printable ASCII, without query, fragment or a second slash at its start (RFC 3986 section 3.3). */
+/**
+ * An absolute path of printable ASCII, without query, fragment or a second slash at its start (RFC 3986 section 3.3).
+ */
 const isPath = (text: string): boolean => /^\/(?!\/)[!-~]*$/.test(text) && !/[?#\\]/.test(text);

@@ -54,7 +54,9 @@ export async function keptRefusal(key: string): Promise<Kept | null> {
   return (await session.get<Entry>(PREFIX + key))?.kept ?? null;
 }
 
-/** Our own warning page stands for the page it replaced; null for any other page, and where nothing is kept about it. */
+/**
+ * Our own warning page stands for the page it replaced; null for any other page, and where nothing is kept about it.
+ */
 export async function refusedBehind(url: string): Promise<(Kept & { readonly key: string }) | null> {
   if (!url.startsWith(api.runtime.getURL('warning/index.html'))) return null;
   const key = new URL(url).searchParams.get('key');

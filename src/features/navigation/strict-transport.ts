@@ -16,7 +16,8 @@ let last: Promise<unknown> = Promise.resolve();
 
 /**
  * A page asked to be opened only over connections that the browser trusts. No browser tells an extension what it
- * remembers of that, so we remember it as the browser does: until it ends or is taken back, and not for private windows.
+ * remembers of that, so we remember it as the browser does: until it ends or is taken back, and not for private
+ * windows.
  */
 export function askedForTrust(asked: AskedForTrust): Promise<void> {
   const done = last.then(() => remember(asked));

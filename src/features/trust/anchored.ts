@@ -25,9 +25,9 @@ async function covers(gateway: GatewayRoot, host: Host): Promise<boolean> {
 
 /**
  * Notes whether the browser holds the scoped anchor of the gateway that vouches for what was shown: it does where it
- * accepted the certificate by a root that it does not ship, and does not (any more) where it had to be overridden though
- * nothing else is wrong with it: a browser that knows the gateway also refuses what is expired or for another name, and
- * whoever is in between can lead there. Not to be called for private windows, since it is written to disk.
+ * accepted the certificate by a root that it does not ship, and does not (any more) where it had to be overridden
+ * though nothing else is wrong with it: a browser that knows the gateway also refuses what is expired or for another
+ * name, and whoever is in between can lead there. Not to be called for private windows, since it is written to disk.
  */
 export async function noteAcceptance(
   observations: readonly Observation[],

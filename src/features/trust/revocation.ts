@@ -33,7 +33,9 @@ export async function refreshRevocation(finding: PathFinding, now: number): Prom
   return refreshed.includes(true);
 }
 
-/** Who is on hold may come back; a certificate that was revoked for good does not, so no one is asked about it again. */
+/**
+ * Who is on hold may come back; a certificate that was revoked for good does not, so no one is asked about it again.
+ */
 function pathToAskAbout(finding: PathFinding): readonly Certificate[] | null {
   if (finding.kind === 'to-gateway') return finding.path;
   return finding.kind === 'broken' && finding.path && !revokedForGood(finding) ? finding.path : null;

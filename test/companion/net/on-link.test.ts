@@ -43,10 +43,13 @@ console.log(JSON.stringify({ prefixes: [...onLinkPrefixes()].sort(), near }));
 
 /** One link with an address of SLAAC, one whose prefix only the routing table tells, and a tunnel for everything. */
 const NETWORK = `
-ip link add home type veth peer name home0 && ip link set home0 up && ip addr add 2a02:8109:9ac0:1::2/64 dev home nodad && ip link set home up
-ip link add dhcp type veth peer name dhcp0 && ip link set dhcp0 up && ip addr add 2a02:8109:9ac0:2::2/128 dev dhcp nodad && ip link set dhcp up
+ip link add home type veth peer name home0 && ip link set home0 up
+ip addr add 2a02:8109:9ac0:1::2/64 dev home nodad && ip link set home up
+ip link add dhcp type veth peer name dhcp0 && ip link set dhcp0 up
+ip addr add 2a02:8109:9ac0:2::2/128 dev dhcp nodad && ip link set dhcp up
 ip route add 2a02:8109:9ac0:2::/64 dev dhcp
-ip link add tunnel type veth peer name tunnel0 && ip link set tunnel0 up && ip addr add 2a00:1234::2/3 dev tunnel nodad && ip link set tunnel up
+ip link add tunnel type veth peer name tunnel0 && ip link set tunnel0 up
+ip addr add 2a00:1234::2/3 dev tunnel nodad && ip link set tunnel up
 ip route add default dev tunnel
 exec "$0" --import tsx --input-type=module -e "$@"
 `;

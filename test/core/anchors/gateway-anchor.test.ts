@@ -384,7 +384,7 @@ describe('a scoped anchor of a gateway root', () => {
     expect(await makeGatewayAnchor((await mintRoot(options)).der, scope, 'Home', NOW)).toEqual({ ok: false, problem });
   });
 
-  it('when something public is asked for, is not made, though the root’s own constraints would take it out again', async () => {
+  it('is not made when something public is asked for that the root’s own constraints would take out', async () => {
     const narrow = await mintRoot({ constraints: { permitted: ['dns:local'] } });
     expect(await makeGatewayAnchor(narrow.der, { ...scope, names: ['local', 'example.com'] }, 'Home', NOW)).toEqual({
       ok: false,

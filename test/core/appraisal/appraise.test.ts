@@ -419,7 +419,7 @@ describe('without proof either way', () => {
     expect(certificateClass).toBe('U-U/S');
   });
 
-  it('when no gateway is paired and the certificate claims Local Device, caution names the missing pairing', async () => {
+  it('names the missing pairing when the certificate claims Local Device and no gateway is paired', async () => {
     expect((await judging({ leaf: gateway.leaf }, [])).headline).toMatchObject({
       kind: 'caution',
       reasons: ['no-gateway-paired', 'usage-local-device'],
@@ -434,7 +434,21 @@ describe('without proof either way', () => {
     });
   });
 
-  it('when the gateway that pinned the device rotated its intermediate, a new key is not held against the device', async () => {
+  it('when the issuer may be the gateway’s new intermediate, what is off with the certificate is still told', async () => {
+    const leaf = await mintLeaf(await mintIntermediate(gateway.root), { dns: ['nas.local'] });
+    const { headline } = await judging({ leaf });
+    expect(headline.kind).toBe('caution');
+    expect(headline.reasons).toContain('name-mismatch');
+    expect(headline.reasons[0]).toBe('issuer-rotated');
+    const stranger = await mintRoot({ subject: 'CN=Stranger' });
+    const unseen = await judging({
+      leaf: await mintLeaf(stranger, { dns: ['nas.local'] }),
+      device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedAt: NOW - DAY },
+    });
+    expect(unseen.headline).toMatchObject({ kind: 'caution', reasons: ['issuer-unseen', 'name-mismatch'] });
+  });
+
+  it('holds no new key against a device when its gateway rotated its intermediate', async () => {
     const leaf = await mintLeaf(await mintIntermediate(gateway.root));
     const { headline } = await judging({
       leaf,
@@ -598,7 +612,8 @@ describe('not ours to judge', () => {
 describe('self-naming', () => {
   const nameFor = (spki: string): string => {
     const bits = [...spki].map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
-    return `0${(bits.match(/.{1,5}/g) ?? []).map((group) => 'abcdefghijklmnopqrstuvwxyz234567'[Number.parseInt(group.padEnd(5, '0'), 2)]).join('')}`;
+    const letterOf = (group: string) => 'abcdefghijklmnopqrstuvwxyz234567'[Number.parseInt(group.padEnd(5, '0'), 2)];
+    return `0${(bits.match(/.{1,5}/g) ?? []).map(letterOf).join('')}`;
   };
 
   it('when the name carries the hash of the key', async () => {

@@ -34,7 +34,7 @@ function refused(
 }
 
 describe('when the browser refused and the companion asked the device', () => {
-  it('and its gateway vouches: confirmed, by what the device showed and not by what the browser was shown', async () => {
+  it('is confirmed by what the device showed when its gateway vouches for that', async () => {
     const { headline, findings, certificateClass, address } = await refused([gateway.leaf, gateway.intermediate]);
     expect(headline.kind).toBe('confirmed');
     expect(certificateClass).toBe('U-L/S');

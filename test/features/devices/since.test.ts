@@ -77,7 +77,7 @@ describe('a device that its gateway confirmed', () => {
     expect(await mark()).toBe('cannot-tell');
   });
 
-  it('when its gateway is unpaired, is vouched for by no one, and after undoing that is confirmed as before', async () => {
+  it('is vouched for by no one when its gateway is unpaired, and confirmed as before when that is undone', async () => {
     await seeAndLeave();
     await ask('gateway/unpair', { gateway });
     expect(await mark()).toBe('new');
@@ -96,7 +96,7 @@ describe('a device that its gateway confirmed', () => {
     expect(await mark()).toBe('confirmed');
   });
 
-  it('when it was open beyond the scope, is off until the scope is wider, and then neutral until the next visit', async () => {
+  it('is off when it was open beyond the scope, and neutral until the next visit when the scope is wider', async () => {
     await seeAndLeave();
     await narrow(['home.arpa']);
     await seeAndLeave();

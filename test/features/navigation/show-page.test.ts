@@ -73,7 +73,7 @@ describe('a page that has just answered', () => {
     },
   );
 
-  it('when no one pinned the device and it shows another key, never tells that the key is the one from before', async () => {
+  it('never says that the key is the one from before when an unpinned device shows another', async () => {
     show(CAMERA);
     await seen(CAMERA);
     const other = await mint({ subject: 'CN=Camera', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });

@@ -202,7 +202,7 @@ describe('pairing', () => {
     expect((await pairedGateways()).map(({ intermediates }) => intermediates.length)).toEqual([1]);
   });
 
-  it('when the root was made anew with its key, it can be paired again, and the intermediates of before stay', async () => {
+  it('pairs again and keeps the intermediates when the root was made anew with its key', async () => {
     await value('pairing/confirm', {
       offer: await offer(gateway.root, gateway.intermediate),
       typed: digits(gateway.root),

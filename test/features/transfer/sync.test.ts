@@ -64,7 +64,7 @@ describe('what this browser offers', () => {
     expect(shared.size).toBe(0);
   });
 
-  it('leaves another browser’s name and scope as they are, and adds the intermediates that it lacks, once', async () => {
+  it('leaves another browser’s name and scope as they are when it adds the intermediates that it lacks', async () => {
     const next = await mintIntermediate(home.root, { ...dates, subject: 'CN=Next' });
     share(await pairing(home.root, [next], { name: 'Cellar' }));
     await addGateway(here);

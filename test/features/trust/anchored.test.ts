@@ -75,7 +75,7 @@ describe('a browser that refuses a device of a gateway with a scoped anchor', ()
     expect(await refused()).toBe('cannot-tell');
   });
 
-  it('and had to be overridden where the certificate is for another name: the anchor may be there all the same', async () => {
+  it('may be anchored all the same when it was overridden for a certificate of another name', async () => {
     await makeAnchor(['local']);
     await see('accepted');
     await see('overridden', { url: 'https://camera.local/' });

@@ -13,7 +13,9 @@ import { paired, pageSighting } from '../../support/observations.ts';
 import { answerBy } from '../../support/openssl-ocsp.ts';
 import { visitPage } from '../../support/visit.ts';
 
-/** A stolen printer and a camera have their lists at one address; whoever is in between chooses what comes from there. */
+/**
+ * A stolen printer and a camera have their lists at one address; whoever is in between chooses what comes from there.
+ */
 const [STOLEN, CAMERA, INTERMEDIATE] = ['4711', '4712', '4713'];
 const MINUTE = 60_000;
 const start = Date.now();

@@ -25,8 +25,8 @@ interface Props {
 }
 
 /**
- * The out-of-band comparison: the person enters what the gateway shows, and whoever knows what it has to be says whether
- * it fits. One at a time on a page.
+ * The out-of-band comparison: the person enters what the gateway shows, and whoever knows what it has to be says
+ * whether it fits. One at a time on a page.
  */
 export function Proof({ compare, onProof, heading: Heading = 'h2' }: Props) {
   const [way, setWay] = useState<Way>('digits');

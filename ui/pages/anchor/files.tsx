@@ -67,8 +67,8 @@ export function Files({ pair, scope, others, making, onMake, byHand, children }:
 }
 
 /**
- * Whether the pair lacks what is covered by default, or allows what the gateway is no longer believed for. What was left
- * out when it was made is no change.
+ * Whether the pair lacks what is covered by default, or allows what the gateway is no longer believed for. What was
+ * left out when it was made is no change.
  */
 function isOutdated(pair: Props['pair'], scope: Scope, others: Props['others']): boolean {
   const differs = (has: readonly string[], wants: readonly string[], may: readonly string[]) =>

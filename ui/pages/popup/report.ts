@@ -41,7 +41,8 @@ export function report(appraisal: Appraisal): string {
 function evidenceReport(evidence: Appraisal['evidence']): readonly string[] {
   return evidence.flatMap((each) => [
     '',
-    `${KIND_NAMES[each.kind]}: ${STANDINGS[each.standing]} [${each.kind}, ${each.axis}, ${each.binding}, ${each.place}]`,
+    `${KIND_NAMES[each.kind]}: ${STANDINGS[each.standing]} ` +
+      `[${each.kind}, ${each.axis}, ${each.binding}, ${each.place}]`,
     ...claimLines(each).map(([term, value]) => `  ${term}: ${value}`),
     `  ${EVIDENCE.signer}: ${each.signer === null ? EVIDENCE.unknownSigner : tame(each.signer.name)}`,
     ...each.steps.map((step) => `  ${ANSWERS[step.answer]}: ${stepWords(step)} [${step.code}]`),

@@ -7,8 +7,8 @@ export const EVIDENCE_SETTINGS = {
     'Some devices can show who made them, or whose they are. Latchkey checks that and adds it to the popup. Choose ' +
     'what each kind is used for.',
   primaryWhy:
-    'A kind that may lead decides the verdict where Latchkey knows nothing else about a device. It then says who made ' +
-    'the device, never that it is yours.',
+    'A kind that may lead decides the verdict where Latchkey knows nothing else about a device. It then says who ' +
+    'made the device, never that it is yours.',
   path: 'Address on the device',
   pathWhy: 'Latchkey asks a device for such documents here, when you open the popup.',
   save: 'Save address',

@@ -26,8 +26,8 @@ export interface LocalIdentityGrounds {
 /**
  * What an LDevID proves (IEEE 802.1AR section 5): that a paired gateway took the device in. So it speaks of ownership,
  * and never of who made the device, which a gateway does not know.
- * @returns null where it leads to no paired gateway, or is the certificate presented: the verdict is about that one, and
- * knows more of it.
+ * @returns null where it leads to no paired gateway, or is the certificate presented: the verdict is about that one,
+ * and knows more of it.
  */
 export async function appraiseLocalIdentity(
   identity: DeviceIdentity,

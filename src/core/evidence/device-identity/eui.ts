@@ -1,4 +1,7 @@
-/** Six or eight pairs of hexadecimal digits, with dashes or colons between them, as RFC 7925 section 4.4.2 and makers write. */
+/**
+ * Six or eight pairs of hexadecimal digits, with dashes or colons between them, as RFC 7925 section 4.4.2 and makers
+ * write.
+ */
 const EUI = /^[0-9a-f]{2}([-:])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?:\1[0-9a-f]{2}){0,2}$/i;
 /** An EUI-64 without separators. */
 const BARE = /^[0-9A-Fa-f]{16}$/;

@@ -27,10 +27,10 @@ export type Bundle =
 type Part = Uint8Array | 'unreadable' | 'private-key' | 'pkcs12-locked';
 
 /**
- * The DER certificates in what a person handed over: PEM, DER, PKCS #7 certs-only, PKCS #12 without a key, a certificate
- * in the encoding of Matter (a fabric's root), or base64 of these (as EST sends it), also wrapped in the JSON of a
- * gateway's interface, with what copying leaves in a text. A private key anywhere in it refuses the whole, so that pasting one never becomes a habit. What cannot be read beside
- * what can is counted.
+ * The DER certificates in what a person handed over: PEM, DER, PKCS #7 certs-only, PKCS #12 without a key, a
+ * certificate in the encoding of Matter (a fabric's root), or base64 of these (as EST sends it), also wrapped in the
+ * JSON of a gateway's interface, with what copying leaves in a text. A private key anywhere in it refuses the whole, so
+ * that pasting one never becomes a habit. What cannot be read beside what can is counted.
  * @param limit most bytes looked at.
  */
 export function readBundle(bytes: Uint8Array, limit: number): Bundle {

@@ -2,7 +2,9 @@ import type { AlgorithmIdentifier } from '../../x509/keys/algorithm.ts';
 import type { SignatureResult } from '../../x509/keys/signature.ts';
 import type { Oid } from '../../x509/types.ts';
 
-/** How a signer's certificate is named (RFC 5652 section 5.3): by issuer and serial number, or by its key identifier. */
+/**
+ * How a signer's certificate is named (RFC 5652 section 5.3): by issuer and serial number, or by its key identifier.
+ */
 export type SignerId =
   | { readonly kind: 'issuer-serial'; /** DER of the Name. */ readonly issuer: Uint8Array; readonly serial: Uint8Array }
   | { readonly kind: 'key-identifier'; readonly keyIdentifier: Uint8Array };

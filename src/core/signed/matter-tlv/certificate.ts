@@ -27,8 +27,8 @@ export const looksLikeMatterCertificate = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x15 && bytes[1] === 0x30 && bytes[2] === 0x01;
 
 /**
- * The X.509 certificate that a certificate in Matter's TLV encoding stands for (Matter Core Specification, section 6.5):
- * the signature in it covers that form, so it is built to the byte. Nothing is verified here.
+ * The X.509 certificate that a certificate in Matter's TLV encoding stands for (Matter Core Specification, section
+ * 6.5): the signature in it covers that form, so it is built to the byte. Nothing is verified here.
  * @returns DER that `decodeCertificate` accepts, or the fault.
  */
 export function matterToX509(bytes: Uint8Array): TlvDecoded<Uint8Array> {

@@ -1,7 +1,9 @@
 import { attributeValues } from '../../x509/certificate/name-text.ts';
 import type { Name } from '../../x509/certificate/name.ts';
 
-/** Who a certificate of a Matter fabric is about: identifiers of sixteen upper-case hexadecimal digits, null where none. */
+/**
+ * Who a certificate of a Matter fabric is about: identifiers of sixteen upper-case hexadecimal digits, null where none.
+ */
 export interface FabricName {
   readonly node: string | null;
   readonly intermediate: string | null;

@@ -36,7 +36,9 @@ export class TlvFields {
     return element;
   }
 
-  /** The same where it is there: undefined where another tag comes next. @throws TlvError where it is of another type. */
+  /**
+   * The same where it is there: undefined where another tag comes next. @throws TlvError where it is of another type.
+   */
   optional<T extends TlvContent['type']>(tag: number | null, type: T): Typed<T> | undefined {
     const element = this.next;
     if (element?.tag !== tag) return undefined;

@@ -62,9 +62,9 @@ export interface Certificate {
 }
 
 /**
- * Decodes a DER certificate strictly: anything that is not DER or not the structure of RFC 5280 is a fault. Three habits
- * of honest encoders are read over and noted: a default value written out, trailing zero bits in a list of named bits,
- * and characters in a name that its string type does not allow (such a name equals only itself, byte by byte).
+ * Decodes a DER certificate strictly: anything that is not DER or not the structure of RFC 5280 is a fault. Three
+ * habits of honest encoders are read over and noted: a default value written out, trailing zero bits in a list of named
+ * bits, and characters in a name that its string type does not allow (such a name equals only itself, byte by byte).
  */
 export function decodeCertificate(der: Uint8Array): Decoded<Certificate> {
   const oddities = new Set<string>();

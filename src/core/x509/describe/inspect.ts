@@ -34,7 +34,8 @@ const MAX_SANS = 256;
 /**
  * Describes a DER certificate (RFC 5280 section 4.1): what it says, and what can be measured on it. What strict
  * decoding refuses is read tolerantly where that is possible, and `remarks` says so; which issuance rules it breaks,
- * `issuanceRemarks` tells. Texts are sanitised. A description proves nothing: `validatePath` decides by a strict reading.
+ * `issuanceRemarks` tells. Texts are sanitised. A description proves nothing: `validatePath` decides by a strict
+ * reading.
  * @param staticKeys where the list of firmware keys is kept for the next question.
  * @returns the facts, or the decoder's code of what made it unreadable; never throws on bad input.
  */

@@ -12,8 +12,9 @@ type RevokedFailure = PathFailure & { readonly path?: readonly Certificate[] };
 
 /**
  * Why no path was accepted. That a certificate was revoked is said before everything else that is wrong with it, or
- * that became wrong since (it expired, say), and whichever other paths there are. Then a search by names and signatures alone, tells "your gateway signed it, but..." from
- * "it was signed by a stranger": where it reaches an anchor, the first broken rule on that path is the reason.
+ * that became wrong since (it expired, say), and whichever other paths there are. Then a search by names and signatures
+ * alone, tells "your gateway signed it, but..." from "it was signed by a stranger": where it reaches an anchor, the
+ * first broken rule on that path is the reason.
  */
 export async function explainFailure(
   leaf: Certificate,

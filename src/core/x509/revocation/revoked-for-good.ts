@@ -10,7 +10,9 @@ import type { RevocationReason, RevokedCertificate } from '../types.ts';
  */
 export const issuerKeyOf = ({ spki }: Certificate): Promise<string> => sha256Hex(canonicalSpki(spki, spki.publicKey));
 
-/** A serial number as it is kept: hexadecimal content of the INTEGER, which DER allows to be written in one way only. */
+/**
+ * A serial number as it is kept: hexadecimal content of the INTEGER, which DER allows to be written in one way only.
+ */
 export const serialOf = ({ serial }: Certificate): string => toHex(serial);
 
 /** What was learnt before of this certificate, where its issuer revoked it for good; undefined otherwise. */

@@ -69,10 +69,10 @@ export const TLS_SERVER: PathProfile = {
 };
 
 /**
- * The identity that a maker gave a device (IEEE 802.1AR): what it is, and never a name. No purpose is asked for, as such
- * certificates list client authentication, purposes of the TCG or none. Only a maker's root that was added ends a path:
- * a root that a device brings along is one more certificate that anyone could make. A notAfter of 99991231235959Z lies
- * behind every moment that can be asked about, and so never expires.
+ * The identity that a maker gave a device (IEEE 802.1AR): what it is, and never a name. No purpose is asked for, as
+ * such certificates list client authentication, purposes of the TCG or none. Only a maker's root that was added ends a
+ * path: a root that a device brings along is one more certificate that anyone could make. A notAfter of 99991231235959Z
+ * lies behind every moment that can be asked about, and so never expires.
  */
 export const DEVICE_IDENTITY: PathProfile = {
   ...TLS_SERVER,

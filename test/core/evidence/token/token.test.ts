@@ -30,7 +30,7 @@ const refuted = ({ steps }: AppraisedEvidence): string[] =>
   steps.flatMap(({ code, answer }) => (answer === 'refuted' ? code : []));
 
 describe('a fresh token of the device', () => {
-  it('is genuine and bound to the connection when its maker vouches for the key and it names the certificate', async () => {
+  it('is genuine and bound when its maker vouches for the key and it names the certificate', async () => {
     expect(await appraise(made())).toMatchObject({
       kind: 'token',
       axis: 'attestation',

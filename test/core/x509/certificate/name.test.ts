@@ -51,7 +51,8 @@ describe('when two names are compared', () => {
     fc.assert(
       fc.property(spaced, fc.constantFrom('', ' ', '  '), ([parts, end], start) => {
         const plain = parts.map(([text]) => text).join(' ');
-        const odd = `${start}${parts.map(([text, blank], i) => (i < parts.length - 1 ? text + blank : text)).join('')}${end}`;
+        const middle = parts.map(([text, blank], i) => (i < parts.length - 1 ? text + blank : text)).join('');
+        const odd = `${start}${middle}${end}`;
         expect(sameName(name([[CN, UTF8, odd]]), name([[CN, UTF8, plain]]))).toBe(true);
       }),
     );

@@ -21,8 +21,8 @@ export interface JudgedChain {
 }
 
 /**
- * Who attested the device (Core Specification, section 6.2.3.1). The chain ends in one of `authorities` or nowhere: what
- * the device itself calls an authority is never one.
+ * Who attested the device (Core Specification, section 6.2.3.1). The chain ends in one of `authorities` or nowhere:
+ * what the device itself calls an authority is never one.
  */
 export async function judgeChain(
   device: Certificate,

@@ -37,9 +37,9 @@ export type DeclarationRead =
   | { readonly ok: false; readonly fault: DerFault | TlvFault };
 
 /**
- * Reads a Certification Declaration. Its envelope is the one form of CMS SignedData that the Core Specification, section
- * 6.3.1, leaves: DER, content of type data, one signer of version 3 named by key identifier, SHA-256 with ECDSA, neither
- * attributes nor certificates. Any other form is refused.
+ * Reads a Certification Declaration. Its envelope is the one form of CMS SignedData that the Core Specification,
+ * section 6.3.1, leaves: DER, content of type data, one signer of version 3 named by key identifier, SHA-256 with
+ * ECDSA, neither attributes nor certificates. Any other form is refused.
  */
 export function readDeclaration(bytes: Uint8Array): DeclarationRead {
   if (bytes.length > MAX_BYTES) return { ok: false, fault: 'length-too-long' };

@@ -16,9 +16,9 @@ const OID_CERTIFICATE_ISSUER = '2.5.29.29';
 const OID_REASON_CODE = '2.5.29.21';
 
 /**
- * Whether a list that was signed by a delegate revokes the certificate (RFC 5280 section 5.3.3): the Core Specification,
- * section 6.2.4.1, lets an authority or an intermediate have its list signed by a key that it certified for that. Only
- * a revocation is looked for: such a list proves no one good.
+ * Whether a list that was signed by a delegate revokes the certificate (RFC 5280 section 5.3.3): the Core
+ * Specification, section 6.2.4.1, lets an authority or an intermediate have its list signed by a key that it certified
+ * for that. Only a revocation is looked for: such a list proves no one good.
  * @param issuers of the certificate, its own first, then those above: whoever of them certified the delegate.
  * @param delegates certificates that may have signed it.
  * @param now milliseconds since the epoch.

@@ -3,8 +3,8 @@ const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-.';
 const CHARACTERS = [0, 2, 4, 5];
 
 /**
- * The bytes of a Base38 text (Matter Core Specification, section 5.1.3.1): three bytes, least significant first, in five
- * characters, and two or one left over in four or two.
+ * The bytes of a Base38 text (Matter Core Specification, section 5.1.3.1): three bytes, least significant first, in
+ * five characters, and two or one left over in four or two.
  * @returns null where it is none, or not the one way to write the bytes.
  */
 export function fromBase38(text: string): Uint8Array | null {

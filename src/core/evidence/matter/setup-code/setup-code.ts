@@ -79,7 +79,9 @@ function serialIn(bytes: Uint8Array): string | null | undefined {
   return serial?.type === 'unsigned' ? String(serial.value) : null;
 }
 
-/** Section 5.1.4.1: a digit of flag and discriminator, five and four of passcode and discriminator, vendor and product. */
+/**
+ * Section 5.1.4.1: a digit of flag and discriminator, five and four of passcode and discriminator, vendor and product.
+ */
 function readManualCode(digits: string): SetupCodeRead {
   if (!/^(\d{11}|\d{21})$/.test(digits)) return refuse('setup-code-form');
   if (!hasCheckDigit(digits)) return refuse('setup-code-check-digit');
