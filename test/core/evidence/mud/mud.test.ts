@@ -5,12 +5,14 @@ import { appraiseArtefacts } from '../../../../src/core/evidence/artefacts/appra
 import { appraiseMudFile, appraiseMudUrl, type MudGrounds } from '../../../../src/core/evidence/mud/appraise.ts';
 import { isMudUrl, readMudExtensions } from '../../../../src/core/evidence/mud/extensions.ts';
 import { readMudFile } from '../../../../src/core/evidence/mud/read.ts';
+import { openMudMessage } from '../../../../src/core/evidence/mud/signature.ts';
 import type { SignerAnchor } from '../../../../src/core/evidence/signers/types.ts';
 import type { AppraisedEvidence } from '../../../../src/core/evidence/types.ts';
 import { parseHost } from '../../../../src/core/net/host.ts';
 import { type Certificate, decodeCertificate } from '../../../../src/core/x509/certificate/certificate.ts';
 import { encode } from '../../../../src/core/x509/der/der-write.ts';
 import { sha256Hex } from '../../../../src/core/x509/keys/webcrypto.ts';
+import { KnownIssuers } from '../../../../src/core/x509/path/known-issuers.ts';
 import { mint, type Minted, mintRoot, NOW } from '../../../support/mint.ts';
 import { signCms } from '../../../support/sign-cms.ts';
 
@@ -324,5 +326,28 @@ describe('the artefacts of a device', () => {
       ['certificate', 'proved', 'this-connection'],
       ['maker', 'proved', 'this-connection'],
     ]);
+  });
+});
+
+describe('bytes from outside', () => {
+  /** A variable asks for more. */
+  const MUTANTS = Number(process.env['MUTANTS'] ?? 500);
+
+  it('never make the reading throw, changed anywhere', () => {
+    const honest = bytesOf(file());
+    const message = signCms(honest, signer);
+    const known = new KnownIssuers();
+    for (let n = 0; n < MUTANTS; n++) {
+      for (const whole of [honest, message]) {
+        const mutant = Uint8Array.from(whole);
+        const at = (n * 7919) % whole.length;
+        mutant[at] = ((mutant[at] ?? 0) + 1 + ((n * 31) % 255)) & 0xff;
+        for (const bytes of [mutant, mutant.subarray(0, at)]) {
+          const opened = openMudMessage({ bytes }, known);
+          const read = opened.ok ? readMudFile(opened.value.file) : opened;
+          if (!read.ok) expect(read.fault).toMatch(/^[a-z0-9-]+$/);
+        }
+      }
+    }
   });
 });

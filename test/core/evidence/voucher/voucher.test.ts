@@ -375,8 +375,12 @@ describe('a changed voucher', () => {
   /** Mutants of each message; a variable asks for more. */
   const MUTANTS = Number(process.env['MUTANTS'] ?? 300);
 
-  it('proves no owner where what it says has changed', async () => {
-    const bytes = signCms(json(), masa);
+  it.each([
+    ['CMS', () => signCms(json(), masa)],
+    ['JWS', () => jws(json(), masa)],
+    ['COSE', () => cose(voucherIn(2451), masa, 33)],
+  ])('proves no owner where what it says has changed: %s', async (_, make) => {
+    const bytes = await make();
     const honest = readVoucher(bytes);
     for (let n = 0; n < MUTANTS; n++) {
       const mutant = Uint8Array.from(bytes);
