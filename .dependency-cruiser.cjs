@@ -34,7 +34,7 @@ module.exports = {
       from: { path: '^src/entries/background\\.ts$' },
       to: {
         path: [
-          '^src/features/(transfer|routes/page-work|pairing)',
+          '^src/features/(transfer|routes/page-work|pairing|evidence)',
           '^src/features/(anchors/(make|pairs)|devices/join)',
           '^src/store/(join|restore/)',
         ],

@@ -1,4 +1,5 @@
 import { benchCompanion } from './companion.ts';
+import { benchEvidence } from './evidence.ts';
 import { benchNavigation } from './navigation.ts';
 import { benchSize } from './size.ts';
 import { benchStore } from './store.ts';
@@ -10,6 +11,7 @@ import { benchWarning } from './warning.ts';
 const benches = {
   validate: benchValidate,
   verdict: benchVerdict,
+  evidence: benchEvidence,
   size: benchSize,
   store: benchStore,
   navigation: benchNavigation,

@@ -5,6 +5,7 @@ import { ON_DEMAND, uiConfig } from '../vite.config.ts';
 import { buildCompanion } from './build-companion.ts';
 import { renderIcons } from './icons.ts';
 import { manifestFor, type Target, TARGETS } from './manifest.ts';
+import { minifyAgain } from './vite-minify-again.ts';
 import { staticKeysAside } from './vite-static-keys.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,7 +20,7 @@ export async function build(target: Target): Promise<string> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   await viteBuild(mergeConfig(uiConfig(outDir), { define }));
-  await viteBuild(moduleConfig('background', outDir, define, [staticKeysAside()]));
+  await viteBuild(moduleConfig('background', outDir, define, [staticKeysAside(), minifyAgain()]));
   for (const name of ON_DEMAND) await viteBuild(moduleConfig(name, outDir, define));
   renderIcons(outDir);
   await cp(`${root}ui/words/locales`, `${outDir}/_locales`, { recursive: true });

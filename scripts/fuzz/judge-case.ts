@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
-import { inspectCertificate, readOffer, validatePath } from '../../src/core/index.ts';
+import { inspectCertificate, issuanceRemarks, readOffer, validatePath } from '../../src/core/index.ts';
 import { readCertsOnly } from '../../src/core/gateways/material/containers.ts';
 import { encode, encodeOid } from '../../src/core/x509/der/der-write.ts';
 import type { ValidateInput, ValidateResult } from '../../src/core/x509/types.ts';
@@ -135,7 +135,8 @@ async function describe(mutant: Uint8Array): Promise<Judged> {
       ? null
       : selfSigned && verifiesItself(peer) === false
         ? 'called self-signed, OpenSSL disagrees'
-        : inspected.certificate.remarks.length === 0 && peer.fingerprint256.replaceAll(':', '').toLowerCase() !== sha256
+        : inspected.certificate.remarks.length + issuanceRemarks(mutant).length === 0 &&
+            peer.fingerprint256.replaceAll(':', '').toLowerCase() !== sha256
           ? 'another fingerprint than OpenSSL'
           : null;
   return { outcome: 'described', finding };

@@ -10,8 +10,10 @@ export type { Certificate } from './x509/certificate/certificate.ts';
 export { readLocalDeviceOid } from './x509/certificate/usage.ts';
 export { inspectCertificate } from './x509/describe/inspect.ts';
 export { StaticKeys } from './x509/keys/static-keys.ts';
+export { sha256Hex } from './x509/keys/webcrypto.ts';
 export { KnownIssuers } from './x509/path/known-issuers.ts';
 export { validatePath } from './x509/path/validate-path.ts';
+export { issuanceRemarks } from './x509/rules/issuance/issuance-rules.ts';
 export {
   readAnswer,
   type RevocationAnswer,
@@ -27,6 +29,8 @@ export type * from './scope/types.ts';
 export { withDistinctNames } from './gateways/distinct-names.ts';
 export { compareTyped, isProof } from './gateways/codes.ts';
 export { combineAnswers } from './gateways/combine.ts';
+export { type GatewayKind, kindOfRoot } from './gateways/kind.ts';
+export { confirmsNothing } from './gateways/probe.ts';
 export { readOffer } from './gateways/read-offer.ts';
 export { toPem } from './encoding/pem.ts';
 export { profileRemarks } from './gateways/profile-remarks.ts';
@@ -34,6 +38,8 @@ export { rootChange } from './gateways/root-change.ts';
 export { sameSubject } from './gateways/root-problem.ts';
 export type * from './gateways/source-types.ts';
 export type * from './gateways/types.ts';
+export { acceptMaker, type MakerOfferResult, readMakerOffer } from './makers/offer.ts';
+export type * from './makers/types.ts';
 export { continuePairing, finishPairing, pairingPlace, startPairing } from './pairing/by-code/client.ts';
 export { MAX_ANSWER_BYTES, MAX_CERTIFICATES_BYTES, readCode } from './pairing/by-code/messages.ts';
 export type * from './pairing/by-code/types.ts';
@@ -77,7 +83,43 @@ export type * from './examination/types.ts';
 export { type AppraisalInput, appraise } from './appraisal/appraise.ts';
 export type { ReasonCode } from './appraisal/reasons.ts';
 export type * from './appraisal/types.ts';
+export type { EvidenceInput } from './appraisal/weigh-evidence.ts';
+export { appraiseLocalIdentity } from './evidence/device-identity/appraise-local.ts';
+export { appraiseDeviceIdentity } from './evidence/device-identity/appraise.ts';
+export { readDeviceIdentity } from './evidence/device-identity/read.ts';
 export type * from './evidence/types.ts';
+export { type AttestationTerms, appraiseMatterAttestation } from './evidence/matter/attestation/appraise.ts';
+export { attestationListPlace } from './evidence/matter/attestation/list-place.ts';
+export { type AttestationParts, readMatterAttestation } from './evidence/matter/attestation/read.ts';
+export {
+  appraiseMatterFabric,
+  type FabricParts,
+  type FabricTerms,
+  readMatterFabric,
+} from './evidence/matter/fabric/fabric.ts';
+export {
+  type LoadedCertificate,
+  type LoadedList,
+  readAttestationAuthorities,
+  readDeclarationSigners,
+} from './evidence/matter/lists/certificates.ts';
+export type { MatterLists } from './evidence/matter/lists/loaded.ts';
+export { readRevocationLists } from './evidence/matter/lists/revocation-lists.ts';
+export { type MatterNames, readMatterNames } from './evidence/matter/product/names.ts';
+export { readSetupCode, type SetupCode, type SetupCodeFault } from './evidence/matter/setup-code/setup-code.ts';
+export { matterToX509, x509ToMatter } from './signed/matter-tlv/certificate.ts';
+export { readJws } from './signed/jose/read.ts';
+export type * from './signed/jose/types.ts';
+export { thumbprintFits, verifyJws } from './signed/jose/verify.ts';
+export { readCmwExtension } from './signed/cmw/extension.ts';
+export { readJsonCmw } from './signed/cmw/read-json.ts';
+export type * from './signed/cmw/types.ts';
+export { appraiseToken, type TokenGrounds, type TokenPlace } from './evidence/token/appraise.ts';
+export { readBundle, submodulesMatch } from './evidence/token/bundle.ts';
+export { readJsonClaims, readToken } from './evidence/token/read.ts';
+export type * from './evidence/token/types.ts';
+export { appraiseReferee, type RefereeGrounds } from './evidence/referee/appraise.ts';
+export { MAX_REFEREE_ANSWER, refereeUrl, type RefereeResponse } from './evidence/referee/read.ts';
 export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from './device/decisions.ts';
 export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
 export { type DeviceAt, joinDevices, partDevice, type Parted } from './device/join.ts';
@@ -86,3 +128,5 @@ export { endpointOf, isCherished, memoryAt } from './device/pins.ts';
 export { speaksFor, type Voucher } from './gateways/succession.ts';
 export type * from './device/types.ts';
 export { afterVisit, type Confirmation, type Visit } from './device/visit.ts';
+export { type AppraisedArtefacts, appraiseArtefacts } from './evidence/artefacts/appraise-artefacts.ts';
+export type { Artefact, EvidenceGrounds } from './evidence/artefacts/types.ts';

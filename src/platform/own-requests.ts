@@ -30,7 +30,7 @@ interface Details {
   readonly proxyInfo?: { readonly type: string } | null;
 }
 
-const ANY_HTTP = { urls: ['http://*/*'] };
+const ANY_URL = { urls: ['http://*/*', 'https://*/*'] };
 
 /**
  * Follows a request of our own, by which alone it can be known which address a name led to
@@ -50,8 +50,8 @@ export function watchOwnRequest(url: string): WatchedRequest {
       const direct = proxyInfo == null || proxyInfo.type === 'direct';
       resolve({ address: (direct && ip) || null, error: error ?? null });
     };
-    onResponseStarted.addListener(listener, ANY_HTTP);
-    onErrorOccurred.addListener(listener, ANY_HTTP);
+    onResponseStarted.addListener(listener, ANY_URL);
+    onErrorOccurred.addListener(listener, ANY_URL);
   });
   return {
     url: marked.href,

@@ -11,6 +11,7 @@ const BADGES: Readonly<Record<HeadlineKind, { text: string; background: string }
   'self-naming': { text: '#', background: '#1a7f37' },
   public: { text: '○', background: '#0a5cad' },
   remembered: { text: '=', background: '#0a5cad' },
+  attested: { text: '◆', background: '#0a5cad' },
   new: { text: '?', background: '#57606a' },
   caution: { text: '!', background: '#8a4b00' },
   danger: { text: '✕', background: '#b3261e' },

@@ -2,34 +2,35 @@ import * as v from 'valibot';
 import type { AnchorProblem } from '../core/anchors/types.ts';
 import type { Appraisal } from '../core/appraisal/types.ts';
 import type { Scope } from '../core/scope/types.ts';
-import { der, id, label, parts, tabId, url } from './fields.ts';
+import { der, id, isUrl, label, parts, tabId } from './fields.ts';
+import { shape } from './shape.ts';
 
-const anchored = { of: v.picklist(['gateway', 'device']), id } as const;
+const of = v.picklist(['gateway', 'device']);
 const scope = v.object({ names: parts, addresses: parts, until: v.number() });
 const pair = v.object({ label: id, scopeRoot: der, cross: der, scope, leftOut: parts });
 
 export const anchorRequests = {
   /** Opens an address in a tab of its own, and says whether the browser warned. */
-  'anchor/try': v.object({ url }),
+  'anchor/try': shape({ url: isUrl }),
 } as const;
 
 /** Scoped anchors: what stops the browser's warning for a gateway, or for one device. */
 export const anchorPageWork = {
-  'anchor/view': v.object(anchored),
+  'anchor/view': v.object({ of, id }),
   /**
    * What a new pair is to be made of. A device's certificate is taken from the tab in which it was seen last. `also`:
    * those of a gateway's `others` (`AnchorView`) that the person wants covered, too.
    */
-  'anchor/material': v.object({ ...anchored, tabId: v.optional(tabId), also: v.optional(parts) }),
+  'anchor/material': v.object({ of, id, tabId: v.optional(tabId), also: v.optional(parts) }),
   /** Makes a scoped pair; its private key is gone with the answer. */
   'anchor/make': v.variant('of', [
     v.object({ of: v.literal('gateway'), name: id, root: der, scope }),
     v.object({ of: v.literal('device'), name: id, leaf: der, host: id }),
   ]),
   /** Keeps a pair that 'anchor/make' made; the one before becomes an older one. */
-  'anchor/keep': v.object({ ...anchored, pair }),
+  'anchor/keep': v.object({ of, id, pair }),
   /** The person took an older pair out of the browser. */
-  'anchor/removed': v.object({ ...anchored, label }),
+  'anchor/removed': v.object({ of, id, label }),
 } as const;
 
 export interface AnchorAnswers {

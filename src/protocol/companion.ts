@@ -1,6 +1,6 @@
-import { browse, installAnchor, listStores, removeAnchor } from '../../companion/protocol/requests.ts';
 import type { CompanionAnswer } from '../../companion/protocol/types.ts';
-import { nothing } from './fields.ts';
+import { isDer, nothing } from './fields.ts';
+import { list, number, shape, text } from './shape.ts';
 
 export type { CompanionRequest, CompanionRequestName } from '../../companion/protocol/requests.ts';
 export type {
@@ -12,14 +12,19 @@ export type {
   StoreOutcome,
 } from '../../companion/protocol/types.ts';
 
-/** What pages ask of the companion; the background passes it on, under the names that companion/protocol gives it. */
+const stores = list(text(1024), 32);
+
+/**
+ * What pages ask of the companion; the background passes it on, under the names that companion/protocol gives it. What
+ * a request may say beyond its shape, the companion checks itself.
+ */
 export const companionPageRequests = {
   /** Whether the companion is there; starts it. */
   'companion/hello': nothing,
-  'companion/browse': browse,
-  'companion/stores': listStores,
-  'companion/install': installAnchor,
-  'companion/remove': removeAnchor,
+  'companion/browse': shape({ seconds: number(0.5, 10) }),
+  'companion/stores': nothing,
+  'companion/install': shape({ scopeRoot: isDer, cross: isDer, stores }),
+  'companion/remove': shape({ label: text(200), stores }),
 } as const;
 
 export interface CompanionPageAnswers {

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import type { DeviceMemory } from '../core/observation/types.ts';
 import type { LastHeadline } from '../core/device/types.ts';
-import { hash, id, label, nothing } from './fields.ts';
+import { id, isHash, isId, isLabel, nothing } from './fields.ts';
+import { shape } from './shape.ts';
 
 /** Devices that Latchkey knows. */
 export const deviceRequests = {
   /** "Yes, this is mine": pins the key that was seen at this device. Also accepts a changed key. */
-  'device/remember': v.object({ device: id, spkiSha256: hash }),
-  'device/rename': v.object({ device: id, label }),
-  'device/forget': v.object({ device: id }),
-  'device/restore': v.object({ device: id }),
+  'device/remember': shape({ device: isId, spkiSha256: isHash }),
+  'device/rename': shape({ device: isId, label: isLabel }),
+  'device/forget': shape({ device: isId }),
+  'device/restore': shape({ device: isId }),
   'device/list': nothing,
 } as const;
 

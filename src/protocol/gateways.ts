@@ -2,14 +2,15 @@ import * as v from 'valibot';
 import type { ManagedProblem } from '../core/gateways/types.ts';
 import type { NarrowedScope, Scope } from '../core/scope/types.ts';
 import type { FetchProblem, MismatchProblem } from './faults.ts';
-import { id, label, nothing, url } from './fields.ts';
+import { id, isId, isLabel, nothing, url } from './fields.ts';
+import { shape } from './shape.ts';
 
 /** Gateways that were paired, or that an organisation set up. */
 export const gatewayRequests = {
   'gateway/list': nothing,
-  'gateway/rename': v.object({ gateway: id, name: label }),
-  'gateway/unpair': v.object({ gateway: id }),
-  'gateway/restore': v.object({ gateway: id }),
+  'gateway/rename': shape({ gateway: isId, name: isLabel }),
+  'gateway/unpair': shape({ gateway: isId }),
+  'gateway/restore': shape({ gateway: isId }),
 } as const;
 
 /** What a person wrote into a field of many lines: that a line is no name is told of that line. */

@@ -1,23 +1,27 @@
-import type * as v from 'valibot';
 import type { AnchorAnswers } from './anchors.ts';
 import type { backgroundRequests } from './background-requests.ts';
 import type { CompanionPageAnswers } from './companion.ts';
 import type { DeviceAnswers } from './devices.ts';
+import type { EvidenceAnswers } from './evidence.ts';
 import type { Fault } from './faults.ts';
 import type { GatewayAnswers } from './gateways.ts';
+import type { MatterAnswers } from './matter.ts';
 import type { NavigationAnswers } from './navigation.ts';
 import type { pageRequests } from './page-requests.ts';
 import type { PairingAnswers } from './pairing.ts';
 import type { SetupAnswers } from './setup.ts';
+import type { Accepted } from './shape.ts';
 import type { StorageAnswers } from './storage.ts';
 import type { TransferAnswers } from './transfer.ts';
 
 export type * from './anchors.ts';
 export type * from './companion.ts';
 export type * from './devices.ts';
+export type * from './evidence.ts';
 export type * from './faults.ts';
 export type * from './gateways.ts';
 export type { RevocationReason, RuleCode, RuleParams } from '../core/x509/types.ts';
+export type * from './matter.ts';
 export type * from './navigation.ts';
 export type * from './pairing.ts';
 export type * from './setup.ts';
@@ -34,7 +38,7 @@ type Schemas = typeof backgroundRequests & typeof pageRequests;
 export type BackgroundRequestName = keyof typeof backgroundRequests;
 export type PageRequestName = keyof typeof pageRequests;
 export type RequestName = BackgroundRequestName | PageRequestName;
-export type Request<N extends RequestName> = v.InferOutput<Schemas[N]>;
+export type Request<N extends RequestName> = Accepted<Schemas[N]>;
 
 /** What each request is answered with, where there is no fault. */
 export interface Answers
@@ -45,6 +49,8 @@ export interface Answers
     PairingAnswers,
     AnchorAnswers,
     TransferAnswers,
+    EvidenceAnswers,
+    MatterAnswers,
     SetupAnswers,
     CompanionPageAnswers,
     StorageAnswers {}

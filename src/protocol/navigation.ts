@@ -4,28 +4,35 @@ import type { Appraisal } from '../core/appraisal/types.ts';
 import type { BrowserRefusal } from '../core/observation/types.ts';
 import type { LastHeadline } from './devices.ts';
 import type { Fault } from './faults.ts';
-import { tabId, url } from './fields.ts';
+import { hash, isUrl, nothing, tabId } from './fields.ts';
+import { isInteger, shape, text } from './shape.ts';
 
 /** What is kept about a refused page, as the address of our warning page names it. */
-const key = v.pipe(v.string(), v.maxLength(60));
+const key = text(60);
 
 /** The page that a tab shows, and the warning page in its place. A warning page acts on the tab that it stands in. */
 export const navigationRequests = {
   /** What the popup shows for a tab. */
-  'tab/view': v.object({ tabId, url }),
+  'tab/view': shape({ tabId: isInteger, url: isUrl }),
   /** What the warning page knows about the address it stands in for. */
-  'warning/view': v.object({ key }),
+  'warning/view': shape({ key }),
   /** The same once the companion has asked the device itself. */
-  'warning/asked': v.object({ key }),
+  'warning/asked': shape({ key }),
   /** Let the browser show its own warning once for this tab and host, then go there. */
-  'warning/continue': v.object({ key }),
+  'warning/continue': shape({ key }),
   /** Leave the warning page for where the person came from; the background knows how each browser keeps history. */
-  'warning/back': v.object({}),
+  'warning/back': nothing,
   /** Open the first page of a site, where nothing is kept about what was refused. */
-  'warning/open': v.object({ site: v.pipe(v.string(), v.maxLength(1000)) }),
+  'warning/open': shape({ site: text(1000) }),
+} as const;
+
+export const navigationPageWork = {
+  /** The codes of the issuance rules that the certificate of a tab breaks, by its SHA-256. */
+  'certificate/remarks': v.object({ tabId, sha256: hash }),
 } as const;
 
 export interface NavigationAnswers {
+  'certificate/remarks': readonly string[];
   'tab/view': TabView;
   'warning/view': WarningView;
   'warning/asked': WarningView;

@@ -1,14 +1,20 @@
 import { anchorPageWork } from './anchors.ts';
 import { devicePageWork } from './devices.ts';
+import { evidencePageWork } from './evidence.ts';
 import { gatewayPageWork } from './gateways.ts';
+import { matterPageWork } from './matter.ts';
+import { navigationPageWork } from './navigation.ts';
 import { pairingPageWork } from './pairing.ts';
 import { transferPageWork } from './transfer.ts';
 
 /** What is answered in the page that asks. */
 export const pageRequests = {
+  ...navigationPageWork,
   ...devicePageWork,
   ...gatewayPageWork,
   ...pairingPageWork,
   ...anchorPageWork,
   ...transferPageWork,
+  ...evidencePageWork,
+  ...matterPageWork,
 } as const;

@@ -9,6 +9,8 @@ import type { PageRequestName, RequestName } from './index.ts';
  * This table stands apart from the schemas, which pages have no use for.
  */
 export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'writes'>> = {
+  // What was seen in tabs is the same everywhere.
+  'certificate/remarks': 'none',
   'pairing/read': 'reads',
   'pairing/take': 'reads',
   'pairing/proved': 'reads',
@@ -42,6 +44,21 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'sync/accept': 'writes',
   'sync/refuse': 'reads',
   'sync/decline': 'reads',
+  'evidence/look': 'reads',
+  'evidence/give': 'reads',
+  'evidence/ask-maker': 'reads',
+  // Settings of this browser profile are the same everywhere.
+  'evidence/settings': 'none',
+  'evidence/use': 'writes',
+  'evidence/path': 'none',
+  'maker/list': 'reads',
+  'maker/read': 'none',
+  'maker/add': 'writes',
+  'maker/remove': 'writes',
+  'maker/restore': 'writes',
+  'matter/lists': 'none',
+  'matter/load': 'writes',
+  'matter/forget': 'writes',
 };
 
 export type Route = 'background' | 'page';

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { id, nothing } from './fields.ts';
+import { isId, nothing } from './fields.ts';
+import { shape } from './shape.ts';
 
 /**
  * Pages that do work themselves write where the background reads, which is the same place except in private windows
@@ -10,7 +10,7 @@ export const storageRequests = {
   /** A page changed pairings or memory itself: what the background holds of them no longer counts. */
   'storage/changed': nothing,
   /** Has the background say the token on the channel. */
-  'storage/say-token': v.object({ token: id }),
+  'storage/say-token': shape({ token: isId }),
 } as const;
 
 export interface StorageAnswers {

@@ -2,7 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import { type Migration, stored } from './schema.ts';
 import { type AnswerVersion3, deviceOf, isGateway, isRevocation, logOf, readDevice } from './version-3.ts';
 
-export const DATABASE_VERSION = 4;
+export const DATABASE_VERSION = 5;
 
 /**
  * Brings a database of any earlier version to this one, inside the transaction that changes the version: whatever
@@ -18,6 +18,7 @@ export async function migrate(migration: Migration, from: number): Promise<void>
     await splitDevices(migration, from);
     await tellQuestionsApart(migration);
   }
+  if (from < 5) db.createObjectStore('makers', { keyPath: 'id' });
 }
 
 /** As version 2 kept a revocation list. */

@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { AnchorRecord, Device, GatewayRoot, LogEntry, RevocationReason } from '../core/index.ts';
+import type { AnchorRecord, Device, GatewayRoot, LogEntry, MakerRoot, RevocationReason } from '../core/index.ts';
 
 /** A device with what it is found by. The two lists follow from its endpoints (`stored`), as indexes need them. */
 export interface StoredDevice extends Device {
@@ -23,6 +23,14 @@ export interface GatewayRecord extends GatewayRoot {
   readonly anchors?: readonly AnchorRecord[];
   /** The http address where its root was found; absent where it came as a file or a paste. */
   readonly from?: string;
+}
+
+/** A maker's root that the person added, with where it came from. */
+export interface MakerRecord extends MakerRoot {
+  /** Milliseconds since the epoch. */
+  readonly addedAt: number;
+  /** The address that it was fetched from; null where it was a file. */
+  readonly from: string | null;
 }
 
 /** What an issuer said about its certificates, once it proved reliable. Dates in milliseconds since the epoch. */
@@ -73,6 +81,7 @@ export interface LatchkeySchema extends DBSchema {
   log: { key: number; value: LogEntry; indexes: { device: string } };
   revocation: { key: string; value: RevocationRecord; indexes: { question: string } };
   revoked: { key: string; value: RevokedRecord };
+  makers: { key: string; value: MakerRecord };
   quarantine: { key: number; value: SetAside };
 }
 

@@ -7,6 +7,7 @@ import { closeDatabase, database } from '../../src/store/database.ts';
 import { knownDevices } from '../../src/store/devices.ts';
 import { pairedGateways } from '../../src/store/gateways.ts';
 import { logOfDevice } from '../../src/store/log.ts';
+import { DATABASE_VERSION } from '../../src/store/migrate.ts';
 import type { RevocationRecord } from '../../src/store/schema.ts';
 import type { AnswerVersion3, DeviceVersion3 } from '../../src/store/version-3.ts';
 import { countSetAside, entriesSetAside } from '../../src/store/quarantine.ts';
@@ -73,7 +74,7 @@ describe.each(DUMPS)('a database of version 3: %s', (name) => {
     await loadDump(dump);
     expect(byId((await allDevices()).map(asVersion3))).toEqual(byId(dump.stores.devices.map(spelledOut)));
     const { version, stores } = await (await closeDatabase(), wholeDatabase('latchkey'));
-    expect(version).toBe(4);
+    expect(version).toBe(DATABASE_VERSION);
     expect(stores['gateways']).toEqual(dump.stores.gateways);
     expect(stores['revocation']).toEqual(dump.stores.revocation.map(asVersion4));
     expect(await countSetAside()).toBe(0);

@@ -38,7 +38,11 @@ globalThis.fetch = async (input, init) => {
   const host = url.hostname;
   sent.push(`${init?.method ?? 'GET'} ${url.origin}${url.pathname}`);
   const ip = leadTo.has(host) ? (leadTo.get(host) ?? undefined) : literal(host);
-  if (leadTo.has(host)) url.hostname = '127.0.0.1';
+  if (leadTo.has(host)) {
+    url.hostname = '127.0.0.1';
+    // The browser has done the TLS already; behind it the device of a test speaks http.
+    url.protocol = 'http:';
+  }
   try {
     const response = await nodeFetch(url, init);
     later(() => answered.forEach((listener) => listener({ url: input, ...(ip !== undefined && { ip }) })));

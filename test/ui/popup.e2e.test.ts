@@ -9,6 +9,8 @@ describe('the popup', () => {
   afterAll(() => gallery.close());
   const facts = async (state: string) =>
     (await text(await gallery.show('popup', state), '.facts')).split('\n').filter((line) => line !== '');
+  /** What the popup asked, but for what it looks for by itself. */
+  const decided = async (page: Gallery['page']) => (await asked(page)).filter(({ name }) => name !== 'evidence/look');
   const mark = async () => (await text(gallery.page, '.mark')).trim();
 
   test('when the gateway confirmed the device', async () => {
@@ -51,7 +53,7 @@ describe('the popup', () => {
       'This is the first time that Latchkey sees it, and no one you know vouches for it.',
     );
     await press(gallery.page, 'Yes, I just did');
-    const [, remember, again] = await asked(gallery.page);
+    const [, remember, again] = await decided(gallery.page);
     expect(remember).toEqual({
       name: 'device/remember',
       request: { device: 'printer.local:443', spkiSha256: expect.stringMatching(/^3f1d/) as string },
@@ -61,16 +63,16 @@ describe('the popup', () => {
 
   test('when an IPv6 device is new, its id has brackets', async () => {
     await press(await gallery.show('popup', 'new-at-address'), 'Yes, I just did');
-    expect((await asked(gallery.page))[1]?.request).toMatchObject({ device: '[fd00::20]:8443' });
+    expect((await decided(gallery.page))[1]?.request).toMatchObject({ device: '[fd00::20]:8443' });
   });
 
   test('when the key changed, accepting takes two steps and the way back has the focus', async () => {
     const page = await gallery.show('popup', 'danger-changed');
     await press(page, 'I reset or replaced it');
-    expect((await asked(page)).map(({ name }) => name)).toEqual(['tab/view']);
+    expect((await decided(page)).map(({ name }) => name)).toEqual(['tab/view']);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
     await press(page, 'Yes, hold the new key');
-    expect((await asked(page)).map(({ name }) => name)).toContain('device/remember');
+    expect((await decided(page)).map(({ name }) => name)).toContain('device/remember');
   });
 
   test('when a gateway vouches for another key, it asks about a new certificate', async () => {
@@ -127,7 +129,7 @@ describe('the popup', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
     await press(page, 'Undo');
     await page.waitForFunction(() => !document.querySelector('.undo'));
-    expect((await asked(page)).map(({ name }) => name)).toEqual(['tab/view', 'device/forget', 'device/restore']);
+    expect((await decided(page)).map(({ name }) => name)).toEqual(['tab/view', 'device/forget', 'device/restore']);
   });
 
   test('when names are hostile, no markup arises and no bidi control is left', async () => {
@@ -151,5 +153,54 @@ describe('the popup', () => {
     expect(copied).toContain('Verdict: Confirmed [confirmed]  reasons: path-to-gateway');
     expect(copied).toContain('[dates: dates-valid]');
     expect(copied).toContain('Key fingerprint (SHA-256): 3f1d8a52');
+  });
+
+  describe('of a device with evidence', () => {
+    const lines = async (state: string) =>
+      (await text(await gallery.show('popup', state), '.evidence-lines')).split('\n').filter((line) => line !== '');
+
+    test('says who made it and whose it is, each with its own mark', async () => {
+      expect(await lines('evidence-proved')).toEqual([
+        'Made by',
+        'Example Ltd, model LaserJet 9, says the maker.',
+        'Belongs to',
+        'Home, says a voucher from its maker.',
+      ]);
+      const marks = await gallery.page.$$eval('.evidence-lines .answer-shape', (shapes) =>
+        shapes.map((shape) => shape.getAttribute('aria-label')),
+      );
+      expect(marks).toEqual(['Proved', 'Proved']);
+      expect(await mark()).toBe('Confirmed');
+    });
+
+    test('words what no one confirmed as what the device says', async () => {
+      expect(await lines('evidence-claimed')).toEqual([
+        'Made by',
+        'Says it was made by Example Ltd, model LaserJet 9.',
+      ]);
+    });
+
+    test('says of another device’s token what does not fit', async () => {
+      expect((await lines('evidence-relayed'))[1]).toMatch(/^What it shows about its maker does not hold\. /);
+    });
+
+    test('shows what was found while it was open', async () => {
+      expect(await lines('evidence-found')).toContain('Says it was made by Example Ltd, model LaserJet 9.');
+      expect((await asked(gallery.page)).map(({ name }) => name)).toEqual(['tab/view', 'evidence/look', 'tab/view']);
+    });
+
+    test('shows nothing of it where a device has none', async () => {
+      expect(await (await gallery.show('popup', 'new')).$('.evidence-lines')).toBeNull();
+      expect(await (await gallery.show('popup', 'details')).$('.evidence-cards')).toBeNull();
+    });
+
+    test('shows each artefact in Details: what it is, who signed it, what ties it here, what failed', async () => {
+      const card = await text(await gallery.show('popup', 'details-evidence'), '.evidence-cards .card');
+      expect(card).toContain('Signed statement of the device');
+      expect(card).toContain('Does not hold');
+      expect(card).toContain('CN=Example Ltd Device CA 2');
+      expect(card).toContain('Nothing ties it to this connection: anyone can show a copy.');
+      expect(card).toContain('Checks that passed (1)');
+    });
   });
 });

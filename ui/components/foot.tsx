@@ -12,6 +12,9 @@ export function anchorUrl(query: Readonly<Record<string, string>>): string {
   return `../anchor/index.html?${new URLSearchParams(query).toString()}`;
 }
 
+/** The address of the page about makers and about evidence; it is linked from where it matters. */
+export const MAKERS_URL = '../makers/index.html';
+
 /** Links to the other pages. From the popup they open in a tab of their own. */
 export function Foot({ here, newTab = false }: { readonly here?: Page; readonly newTab?: boolean }) {
   return (

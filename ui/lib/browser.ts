@@ -29,6 +29,32 @@ export async function revokeOrigins(origins: readonly string[]): Promise<boolean
   return browser.permissions.remove({ origins: [...origins] });
 }
 
+/**
+ * Lets Latchkey ask one host while some work lasts, and gives the permission back where it was not there before: a host
+ * that Latchkey may look at counts as a device of the person's. Call it straight from a click.
+ * @returns false where the person did not allow it, or the address is none; the work was not done then.
+ */
+export async function allowOnce(url: string, work: () => Promise<void>): Promise<boolean> {
+  const origins = [patternOf(url)].filter((pattern) => pattern !== null);
+  if (origins.length === 0) return false;
+  // No promise may come before the request, so what was there before is asked for at the same time.
+  const [before, allowed] = await Promise.all([browser.permissions.getAll(), allowOrigins(origins)]);
+  if (!allowed) return false;
+  try {
+    await work();
+  } finally {
+    const had = before.origins ?? [];
+    if (!origins.every((origin) => had.includes(origin))) await revokeOrigins(origins).catch(() => false);
+  }
+  return true;
+}
+
+function patternOf(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : null;
+}
+
 /** All match patterns that are granted now, and those that the manifest asks for on installation. */
 export async function grantedOrigins(): Promise<{
   readonly granted: readonly string[];

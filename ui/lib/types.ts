@@ -6,6 +6,7 @@ import type {
   GatewayView,
   LookedForRoots,
   MadeAnchor,
+  MakerRead,
   ManagedView,
   PairedByCode,
   PairingView,
@@ -23,6 +24,11 @@ export type ReasonCode = Headline['reasons'][number];
 export type Finding = Appraisal['findings'][number];
 export type Question = Finding['question'];
 export type Answer = Finding['answer'];
+/** `not-fetched`: nothing was had from that address. */
+export type MakerProblem = Extract<MakerRead, { ok: false }>['problem'];
+export type Evidence = Appraisal['evidence'][number];
+export type EvidenceKind = Evidence['kind'];
+export type EvidenceStep = Evidence['steps'][number];
 export type { RevocationReason, RuleCode, RuleParams } from '../../src/protocol/index.ts';
 export type CertificateFacts = NonNullable<Appraisal['certificate']>;
 export type CertificateClass = NonNullable<Appraisal['certificateClass']>;

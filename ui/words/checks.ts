@@ -20,6 +20,9 @@ export const CHECKS: Record<Question, string> = {
   scope: 'May the gateway vouch here?',
   'self-naming': 'Does the name carry the key?',
   'browser-trust': 'What does the browser think?',
+  'made-by': 'Does its maker confirm what it is?',
+  'belongs-to': 'Does someone confirm whose it is?',
+  'behaves-as': 'Does its maker say what it talks to?',
 };
 
 export const ANSWERS: Record<Answer, string> = {

@@ -53,6 +53,11 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
     how: join(say`You told Latchkey then that it is yours, and it still holds the same key.`, oddity(reasons)),
     not: say`Remembered is not confirmed: no one but you has vouched for it.`,
   }),
+  attested: ({ maker, model }) => ({
+    who: maker === null ? say`A device whose maker confirms what it is.` : madeBy(maker, model),
+    how: say`Its maker’s certificate confirms it, and the device proved that it holds the key in that certificate.`,
+    not: say`It does not say whose device it is: no gateway has confirmed it, and you have not said that it is yours.`,
+  }),
   new: (_, appraisal) => ({
     who: say`No one has said yet whose device this is.`,
     how: firstSight(appraisal),
@@ -77,6 +82,9 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
         },
   'cannot-tell': leadFacts('cannot-tell'),
 };
+
+const madeBy = (maker: string, model: string | null): Phrase =>
+  model === null ? say`A device made by ${maker}.` : say`A device made by ${maker}, model ${model}.`;
 
 /** Whether the page came from the computer itself; what was not seen is not said. */
 const isThisComputer = ({ address }: Appraisal): boolean => address !== null && /^(127\.|::1$)/.test(address);

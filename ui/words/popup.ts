@@ -83,7 +83,7 @@ export function rememberWords(kind: HeadlineKind): { readonly question: string; 
       answers: ['Yes, I just did', 'No, but it is mine'],
     };
   const answers = ['Yes, remember it as mine'];
-  return kind === 'cannot-tell'
+  return kind === 'cannot-tell' || kind === 'attested'
     ? { question: 'Do you know this device, and is it on your own network?', answers }
     : { question: 'Do you know this device, and was it always like this?', answers };
 }

@@ -150,6 +150,16 @@ export const REASONS: Record<ReasonCode, string> = {
     'now, or the two files that Latchkey made were removed from it.',
   'browser-opinion-unknown': 'Your browser did not say what it thinks of the certificate.',
 
+  'maker-proved': 'Its maker confirms what it is, and the device holds the key that the maker confirmed.',
+  'maker-claimed': 'The device says who made it. Nothing that Latchkey knows confirms that.',
+  'maker-refuted': 'What the device shows about its maker does not hold, or was made for a different device.',
+  'owner-proved': 'A document that Latchkey could check says whose it is, and it was made for this device.',
+  'owner-claimed': 'The device says whose it is. Nothing that Latchkey knows confirms that.',
+  'owner-refuted': 'What the device shows about its owner does not hold, or was made for a different device.',
+  'behaviour-proved': 'Its maker signed a list of what it needs to talk to.',
+  'behaviour-claimed': 'The device names a list of what it needs to talk to, which its maker did not confirm.',
+  'behaviour-refuted': 'The list of what it needs to talk to does not hold: it is not as its maker signed it.',
+
   'remembered-by-person': 'You told Latchkey earlier that this device is yours.',
   'memory-unavailable': 'Latchkey could not open its memory, so it cannot compare with earlier visits.',
 };

@@ -13,6 +13,7 @@ import type { PairProblem } from './types.ts';
  * making a browser trust them.
  * @param now milliseconds since the epoch.
  * @returns null where they are, else the first thing that is wrong.
+ * @see docs/decisions/0002-scoped-anchors.md; RFC 5280 sections 4.2.1.10 and 6.1.
  */
 export async function pairProblem(scopeRoot: Uint8Array, cross: Uint8Array, now: number): Promise<PairProblem | null> {
   const [root, vouched] = [decodeCertificate(scopeRoot), decodeCertificate(cross)];

@@ -18,7 +18,9 @@ import { deviceProblem } from './anchor-problem.ts';
  * @param name what the person calls the device.
  * @param now milliseconds since the epoch.
  * @param others what else the certificate calls the device, where the person wants it believed under that, too: a
- * browser refuses a certificate as a whole for one name outside.
+ *     browser refuses a certificate as a whole for one name outside.
+ * @returns the scope root in DER with what it is believed for, or the problem. Its key is forgotten at once
+ *     (docs/decisions/0002-scoped-anchors.md; name constraints: RFC 5280 section 4.2.1.10).
  */
 export async function makeDeviceAnchor(
   leaf: Uint8Array,

@@ -13,6 +13,8 @@ import { gatewayProblem } from './anchor-problem.ts';
  * @param root DER of the paired root.
  * @param name what the person calls the gateway.
  * @param now milliseconds since the epoch.
+ * @returns both certificates in DER with what they are believed for, or the problem. The key of the scope root is
+ *     forgotten at once (docs/decisions/0002-scoped-anchors.md; name constraints: RFC 5280 section 4.2.1.10).
  */
 export async function makeGatewayAnchor(
   root: Uint8Array,

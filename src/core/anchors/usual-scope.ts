@@ -32,6 +32,8 @@ export interface UsualScope {
  * of the whole list was written down by the person or the root's issuer, and counts as used; so does everything where
  * nothing would be left.
  * @param hosts names and addresses of devices that this gateway has vouched for.
+ * @returns what is covered, and the rest of the scope that a person may ask for
+ *     (docs/decisions/0002-scoped-anchors.md).
  */
 export function usualScope(scope: Scope, hosts: readonly Host[]): UsualScope {
   const isUsed = (part: Pick<Scope, 'names' | 'addresses'>) =>

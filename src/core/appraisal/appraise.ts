@@ -1,3 +1,4 @@
+import type { EvidenceKind } from '../evidence/types.ts';
 import type { Examination } from '../examination/types.ts';
 import { remarksOn } from '../gateways/profile-remarks.ts';
 import { deviceAddress } from '../observation/observation.ts';
@@ -6,11 +7,13 @@ import { OID_LOCAL_DEVICE } from '../x509/certificate/usage.ts';
 import type { Oid } from '../x509/types.ts';
 import { appraiseConnection } from './connection.ts';
 import { keyIsUnchanged, keyIsUnshared } from './continuity.ts';
+import { appraiseEvidence } from './evidence.ts';
 import { type CertificateGrounds, findingTo, type Found, gather, proved, refuted, withCertificate } from './grounds.ts';
 import { headlineOf } from './headline.ts';
 import { browserTrusts, nameCarriesKey, nameMatches } from './naming.ts';
 import { datesAreValid, isInScope, isNotRevoked, pathLeadsToGateway, usageFits } from './ownership.ts';
 import type { Appraisal, CertificateClass, Finding } from './types.ts';
+import type { EvidenceInput } from './weigh-evidence.ts';
 
 export interface AppraisalInput {
   /** Of one visit. One of them is of the connection. */
@@ -19,6 +22,10 @@ export interface AppraisalInput {
   readonly examination: Examination | null;
   /** What memory knew before this visit; null where it could not be asked. */
   readonly recollection: Recollection | null;
+  /** What was seen of evidence; null or missing where none was. */
+  readonly evidence?: EvidenceInput | null | undefined;
+  /** The kinds of evidence that the person lets carry the headline alone. */
+  readonly primary?: readonly EvidenceKind[] | undefined;
   /** Ids of the gateways whose scoped anchor covers this host and was accepted by this browser before. */
   readonly anchored?: readonly string[] | undefined;
   /** The OID that stands for Local Device, where it is not the experimental one. */
@@ -30,22 +37,26 @@ export interface AppraisalInput {
 /**
  * Observations of one visit -> findings, axis by axis -> one headline. Pure: asks no one and knows no clock.
  * @throws TypeError when there is no observation of the connection: without it there is nothing to appraise.
+ * @returns the findings in the order of docs/decision-flow.md, and the headline that they make.
  */
 export function appraise({
   observations,
   examination,
   recollection,
+  evidence = null,
+  primary = [],
   anchored = [],
   localDevice = OID_LOCAL_DEVICE,
   now,
 }: AppraisalInput): Appraisal {
-  const grounds = gather(observations, { examination, recollection, anchored, localDevice, now });
+  const grounds = gather(observations, { examination, recollection, primary, anchored, localDevice, now }, evidence);
   const { connection } = grounds;
   const read = withCertificate(grounds);
   const findings = [
     ...appraiseConnection(grounds, read),
     ...(read ? appraiseCertificate(read) : []),
     ...(connection.scheme === 'https' ? [browserTrusts(grounds)] : []),
+    ...appraiseEvidence(grounds),
   ];
   const found: Found = { grounds, findings };
   const issued = read?.examined.path.kind === 'to-gateway' ? read.examined.certificate : null;
@@ -59,6 +70,7 @@ export function appraise({
     certificateClass: certificateClass(found, read),
     certificate: read?.examined.facts ?? null,
     advice: issued ? remarksOn(issued) : [],
+    evidence: grounds.evidence,
     device: recollection?.device ?? null,
     keySeenAt: recollection?.keySeenAt ?? [],
     appraisedAt: now,

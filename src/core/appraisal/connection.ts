@@ -1,6 +1,6 @@
 import type { Answer } from '../evidence/types.ts';
 import { UNKNOWN_CRITICAL } from '../x509/describe/inspect.ts';
-import { type CertificateGrounds, type Grounds, loosest } from './grounds.ts';
+import { type CertificateGrounds, type Grounds, loosest, cannotTell, proves, refutes } from './grounds.ts';
 import type { Finding } from './types.ts';
 
 /** The axis *connection*: what kind of connection this is, and what could be seen of it. */
@@ -81,17 +81,15 @@ function certificateIsReadable({ examination, certificate }: Grounds): Finding {
   } as const;
   if (!examination?.ok) {
     const params = { fault: examination?.reason ?? '' };
-    return { ...common, answer: 'refuted', code: 'certificate-malformed', params };
+    return refutes(common, 'certificate-malformed', params);
   }
   const understood = !examination.examined.facts.remarks.includes(UNKNOWN_CRITICAL);
-  return understood
-    ? { ...common, answer: 'proved', code: 'certificate-readable' }
-    : { ...common, answer: 'cannot tell', code: 'certificate-condition-unknown' };
+  return understood ? proves(common, 'certificate-readable') : cannotTell(common, 'certificate-condition-unknown');
 }
 
 /** Is the key strong, as far as measuring it tells? */
 function keyIsStrong({ examined: { facts }, certificate: { binding } }: CertificateGrounds): Finding {
   const common = { axis: 'connection', question: 'key-strong', binding, restsOn: ['certificate'] } as const;
-  if (facts.weakKey === null) return { ...common, answer: 'proved', code: 'key-strong' };
-  return { ...common, answer: 'refuted', code: 'key-weak', params: { weakness: facts.weakKey } };
+  if (facts.weakKey === null) return proves(common, 'key-strong');
+  return refutes(common, 'key-weak', { weakness: facts.weakKey });
 }

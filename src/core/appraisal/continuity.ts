@@ -1,9 +1,8 @@
 import { speaksFor } from '../gateways/succession.ts';
 import type { DeviceMemory } from '../observation/types.ts';
-import type { CertificateGrounds } from './grounds.ts';
+import { cannotTell, type CertificateGrounds, proves, refutes } from './grounds.ts';
 import { knownBefore } from './known-before.ts';
 import { issuerUnseen } from './ownership.ts';
-import type { ReasonCode } from './reasons.ts';
 import type { Finding } from './types.ts';
 
 /** How many places are named where a key was seen; more do not help a person. */
@@ -56,30 +55,26 @@ export function keyIsUnchanged(grounds: CertificateGrounds, name: Finding, scope
     binding: certificate.binding,
     restsOn: ['certificate', 'memory'],
   } as const;
-  const cannotTell = (code: ReasonCode): Finding => ({ ...common, answer: 'cannot tell', code });
-  if (recollection === null) return cannotTell('memory-unavailable');
+  if (recollection === null) return cannotTell(common, 'memory-unavailable');
   const device = knownBefore(recollection, key);
-  if (device === null) return cannotTell('key-first-seen');
-  if (keysOf(device).includes(key)) return { ...common, answer: 'proved', code: 'key-unchanged' };
+  if (device === null) return cannotTell(common, 'key-first-seen');
+  if (keysOf(device).includes(key)) return proves(common, 'key-unchanged');
   const { personPin, gatewayPin } = device;
   const { path } = examined;
   const vouched = path.kind === 'to-gateway' && name.answer === 'proved' && scope.answer === 'proved';
   const byPinner = 'gateway' in path && gatewayPin !== null && speaksFor(path.gateway, gatewayPin.gateway);
-  if (vouched && name.code === 'name-matches-wildcard') return cannotTell('key-differs-wildcard');
-  if (personPin === null && gatewayPin === null) return cannotTell('key-differs-unpinned');
-  if (vouched)
-    return byPinner
-      ? { ...common, answer: 'proved', code: 'key-renewed-by-gateway' }
-      : cannotTell('key-differs-vouched');
+  if (vouched && name.code === 'name-matches-wildcard') return cannotTell(common, 'key-differs-wildcard');
+  if (personPin === null && gatewayPin === null) return cannotTell(common, 'key-differs-unpinned');
+  if (vouched) return byPinner ? proves(common, 'key-renewed-by-gateway') : cannotTell(common, 'key-differs-vouched');
   if (byPinner) {
     // It pinned the old key before its word was limited: what changed is the limit.
     if (path.kind === 'to-gateway' && name.answer === 'proved' && scope.code === 'outside-scope')
-      return cannotTell('outside-scope');
+      return cannotTell(common, 'outside-scope');
     // It may vouch for this key too: what is missing is its new intermediate.
-    if (path.kind === 'rotated') return cannotTell('issuer-rotated');
+    if (path.kind === 'rotated') return cannotTell(common, 'issuer-rotated');
   }
-  if (issuerUnseen(grounds)) return cannotTell('issuer-unseen');
-  return { ...common, answer: 'refuted', code: 'key-changed' };
+  if (issuerUnseen(grounds)) return cannotTell(common, 'issuer-unseen');
+  return refutes(common, 'key-changed');
 }
 
 /**

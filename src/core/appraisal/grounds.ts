@@ -1,10 +1,13 @@
+import type { Answer, EvidenceKind, Params, WeighedEvidence } from '../evidence/types.ts';
 import type { Examination, Examined } from '../examination/types.ts';
 import { localityOf } from '../net/locality.ts';
 import type { Locality } from '../net/types.ts';
 import { findObservation } from '../observation/observation.ts';
 import type { Binding, Observation, ObservationOf, Recollection } from '../observation/types.ts';
 import type { Oid } from '../x509/types.ts';
+import type { ReasonCode } from './reasons.ts';
 import type { Finding, Question } from './types.ts';
+import { type EvidenceInput, looser, weigh } from './weigh-evidence.ts';
 
 /** Everything that the findings of one visit are made from. */
 export interface Grounds {
@@ -20,6 +23,10 @@ export interface Grounds {
   readonly examination: Examination | null;
   /** What memory knew before this visit; null where it could not be asked. */
   readonly recollection: Recollection | null;
+  /** Empty where none was seen. */
+  readonly evidence: readonly WeighedEvidence[];
+  /** The kinds of evidence that the person lets carry the headline alone. */
+  readonly primary: readonly EvidenceKind[];
   /** Ids of the gateways whose scoped anchor covers this host and was accepted by this browser before. */
   readonly anchored: readonly string[];
   /** The OID that stands for Local Device. */
@@ -37,15 +44,18 @@ export interface CertificateGrounds extends Grounds {
 /** @throws TypeError when there is no observation of the connection: without it there is nothing to appraise. */
 export function gather(
   observations: readonly Observation[],
-  rest: Pick<Grounds, 'examination' | 'recollection' | 'anchored' | 'localDevice' | 'now'>,
+  rest: Pick<Grounds, 'examination' | 'recollection' | 'primary' | 'anchored' | 'localDevice' | 'now'>,
+  seen: EvidenceInput | null,
 ): Grounds {
   const connection = findObservation(observations, 'connection');
   if (!connection) throw new TypeError('no observation of the connection');
   const network = findObservation(observations, 'network');
+  const certificate = findObservation(observations, 'certificate');
   return {
     ...rest,
     connection,
-    certificate: findObservation(observations, 'certificate'),
+    certificate,
+    evidence: weigh(seen, certificate, rest.examination),
     browser: findObservation(observations, 'browser'),
     unseen: findObservation(observations, 'unseen'),
     probe: findObservation(observations, 'probe'),
@@ -60,19 +70,22 @@ export function withCertificate(grounds: Grounds): CertificateGrounds | null {
   return certificate && examination?.ok ? { ...grounds, certificate, examined: examination.examined } : null;
 }
 
-const FROM_FIRM_TO_LOOSE: readonly Binding[] = [
-  'this-connection',
-  'same-key',
-  'attests-key',
-  'same-address',
-  'claimed',
-];
-
 /** The loosest binding of what a finding rests on; what it knows without looking is as firm as can be. */
 export function loosest(...rests: readonly ({ readonly binding: Binding } | null)[]): Binding {
-  const at = rests.map((rest) => (rest ? FROM_FIRM_TO_LOOSE.indexOf(rest.binding) : 0));
-  return FROM_FIRM_TO_LOOSE[Math.max(0, ...at)] ?? 'claimed';
+  return rests.reduce<Binding>((firm, rest) => (rest ? looser(firm, rest.binding) : firm), 'this-connection');
 }
+
+/** What a question's findings have in common, whatever the answer. */
+type Asked = Omit<Finding, 'answer' | 'code' | 'params'>;
+
+const answeredBy =
+  (answer: Answer) =>
+  (asked: Asked, code: ReasonCode, params?: Params): Finding => ({ ...asked, answer, code, ...(params && { params }) });
+
+/** The finding that the question is answered with yes, and why; likewise below. */
+export const proves = answeredBy('proved');
+export const refutes = answeredBy('refuted');
+export const cannotTell = answeredBy('cannot tell');
 
 /** What has been found and what it was found from: all that the headline may look at. */
 export interface Found {

@@ -27,6 +27,7 @@ export function headlineOf(found: Found): Headline {
     somethingOff(found) ??
     claimsLocalDevice(found) ??
     perhapsElsewhere(found) ??
+    attested(found) ??
     first(found)
   );
 }
@@ -240,6 +241,22 @@ function perhapsElsewhere({ grounds: { locality } }: Found): Headline | null {
   return locality.reason === 'on-link-unknown' ? { kind: 'cannot-tell', reasons: [locality.reason] } : null;
 }
 
+/**
+ * Its maker vouches for what it is, over a key that this very connection proved, and the person lets that kind of
+ * evidence speak alone. Whose it is, no one said, so this comes after everything that knows more, or worse.
+ */
+function attested(found: Found): Headline | null {
+  const { evidence, primary } = found.grounds;
+  const made = findingTo(found, 'made-by');
+  if (made?.answer !== 'proved' || made.binding === 'claimed') return null;
+  const lead = evidence.find(
+    ({ axis, kind, standing }) => axis === 'attestation' && standing === 'proved' && primary.includes(kind),
+  );
+  if (!lead) return null;
+  const { maker = null, model = null } = lead.claims;
+  return { kind: 'attested', evidence: lead.kind, maker, model, reasons: [made.code] };
+}
+
 function first(found: Found): Headline {
   const questions = ['path', 'key-unchanged', 'browser-trust'] as const;
   const reasons = questions.flatMap((question) => findingTo(found, question)?.code ?? []);
@@ -247,7 +264,17 @@ function first(found: Found): Headline {
   return { kind: 'new', reasons: notUnderstood ? [...reasons, 'certificate-condition-unknown'] : reasons };
 }
 
-const ODD: readonly Question[] = ['key-strong', 'key-unshared', 'name', 'dates', 'usage', 'device-asked'];
+const ODD: readonly Question[] = [
+  'key-strong',
+  'key-unshared',
+  'name',
+  'dates',
+  'usage',
+  'device-asked',
+  'made-by',
+  'belongs-to',
+  'behaves-as',
+];
 
 /** The same, and what only counts where no one is known to speak for the device. */
 const OFF: readonly Question[] = [...ODD, 'path', 'scope', 'self-naming'];

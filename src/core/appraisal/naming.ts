@@ -1,7 +1,7 @@
 import { selfNaming } from '../evidence/self-naming/self-naming.ts';
 import { localNameReason } from '../net/local-names.ts';
 import { matchName, namesExactly } from '../x509/names/name-match.ts';
-import { type CertificateGrounds, type Grounds, loosest } from './grounds.ts';
+import { type CertificateGrounds, type Grounds, loosest, cannotTell, proves, refutes } from './grounds.ts';
 import type { Finding } from './types.ts';
 
 /** Is the certificate for the host in the address bar (RFC 9525)? */
@@ -15,13 +15,9 @@ export function nameMatches({ examined, connection, certificate }: CertificateGr
   const { certificate: read } = examined;
   const match = read && matchName(read, connection.host);
   if (read && match === 'match')
-    return {
-      ...common,
-      answer: 'proved',
-      code: namesExactly(read, connection.host) ? 'name-matches' : 'name-matches-wildcard',
-    };
-  if (match === 'mismatch') return { ...common, answer: 'refuted', code: 'name-mismatch' };
-  return { ...common, answer: 'cannot tell', code: 'name-missing' };
+    return proves(common, namesExactly(read, connection.host) ? 'name-matches' : 'name-matches-wildcard');
+  if (match === 'mismatch') return refutes(common, 'name-mismatch');
+  return cannotTell(common, 'name-missing');
 }
 
 /** Does the name itself carry the hash of the key (draft-wing-settle-public-key-hash)? */
@@ -34,11 +30,11 @@ export function nameCarriesKey({ examined, connection, certificate }: Certificat
   } as const;
   switch (selfNaming(connection.host, examined.facts.spkiSha256)) {
     case 'match':
-      return { ...common, answer: 'proved', code: 'self-naming-match' };
+      return proves(common, 'self-naming-match');
     case 'mismatch':
-      return { ...common, answer: 'refuted', code: 'self-naming-mismatch' };
+      return refutes(common, 'self-naming-mismatch');
     case 'absent':
-      return { ...common, answer: 'cannot tell', code: 'not-self-naming' };
+      return cannotTell(common, 'not-self-naming');
   }
 }
 
@@ -48,14 +44,12 @@ export function browserTrusts({ browser, connection: { host, binding } }: Ground
   if (browser === null)
     return { ...common, answer: 'cannot tell', code: 'browser-opinion-unknown', binding, restsOn: [] };
   const seen = { ...common, binding: browser.binding };
-  if (browser.opinion === 'refused')
-    return { ...seen, answer: 'refuted', code: `browser-refused-${browser.refusal ?? 'other'}` };
-  if (browser.opinion === 'overridden') return { ...seen, answer: 'refuted', code: 'browser-overridden' };
-  if (browser.builtInRoot === true) return { ...seen, answer: 'proved', code: 'browser-built-in-root' };
+  if (browser.opinion === 'refused') return refutes(seen, `browser-refused-${browser.refusal ?? 'other'}`);
+  if (browser.opinion === 'overridden') return refutes(seen, 'browser-overridden');
+  if (browser.builtInRoot === true) return proves(seen, 'browser-built-in-root');
   // No public authority may issue for a name that is not publicly registered (CA/B Baseline Requirements 4.2.2):
   // whoever the browser believes here was added to this computer.
   const cannotBePublic = host.kind === 'ip' || localNameReason(host.value) !== null;
-  if (browser.builtInRoot === false || cannotBePublic)
-    return { ...seen, answer: 'cannot tell', code: 'browser-local-authority' };
-  return { ...seen, answer: 'proved', code: 'browser-trusts' };
+  if (browser.builtInRoot === false || cannotBePublic) return cannotTell(seen, 'browser-local-authority');
+  return proves(seen, 'browser-trusts');
 }

@@ -9,7 +9,7 @@ import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 import type { RevocationStatus } from '../x509/revocation/revocation.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
 import type { GeneralName, PathFailure, PathReason } from '../x509/types.ts';
-import { type CertificateGrounds, loosest } from './grounds.ts';
+import { type CertificateGrounds, loosest, cannotTell, proves, refutes } from './grounds.ts';
 import { knownBefore } from './known-before.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Finding } from './types.ts';
@@ -23,24 +23,23 @@ export function pathLeadsToGateway(grounds: CertificateGrounds): Finding {
   const common = { ...onCertificate(grounds), question: 'path' } as const;
   switch (path.kind) {
     case 'to-gateway':
-      return { ...common, answer: 'proved', code: 'path-to-gateway', params: { gateway: path.gateway.name } };
+      return proves(common, 'path-to-gateway', { gateway: path.gateway.name });
     case 'self-signed':
-      return { ...common, answer: 'refuted', code: 'self-signed' };
+      return refutes(common, 'self-signed');
     case 'no-gateway':
-      return { ...common, answer: 'cannot tell', code: 'no-gateway-paired' };
+      return cannotTell(common, 'no-gateway-paired');
     case 'impostor':
-      return { ...common, answer: 'refuted', code: 'impostor-issuer', params: { gateway: path.gateway.name } };
+      return refutes(common, 'impostor-issuer', { gateway: path.gateway.name });
     case 'rotated':
-      return { ...common, answer: 'cannot tell', code: 'issuer-rotated', params: { gateway: path.gateway.name } };
+      return cannotTell(common, 'issuer-rotated', { gateway: path.gateway.name });
     case 'namesake':
-      return { ...common, answer: 'cannot tell', code: 'issuer-namesake', params: { gateway: path.gateway.name } };
+      return cannotTell(common, 'issuer-namesake', { gateway: path.gateway.name });
     case 'unknown-issuer':
-      return {
-        ...common,
-        answer: 'cannot tell',
-        code: issuerUnseen(grounds) ? 'issuer-unseen' : 'issuer-not-paired',
-        params: ruleParams(path.failure),
-      };
+      return cannotTell(
+        common,
+        issuerUnseen(grounds) ? 'issuer-unseen' : 'issuer-not-paired',
+        ruleParams(path.failure),
+      );
     case 'broken':
       return {
         ...common,
@@ -90,7 +89,7 @@ export function isNotRevoked(grounds: CertificateGrounds): Finding[] {
   const { path } = grounds.examined;
   const common = { ...onCertificate(grounds), question: 'revocation' } as const;
   if (path.kind === 'broken' && path.failure.reason === 'revoked')
-    return [{ ...common, answer: 'refuted', code: 'path-revoked', params: ruleParams(path.failure) }];
+    return [refutes(common, 'path-revoked', ruleParams(path.failure))];
   if (path.kind !== 'to-gateway') return [];
   const answered = path.revocation === 'current' || path.revocation === 'answered';
   return [{ ...common, answer: answered ? 'proved' : 'cannot tell', code: REVOCATION[path.revocation] }];
@@ -100,22 +99,21 @@ export function isNotRevoked(grounds: CertificateGrounds): Finding[] {
 export function datesAreValid(grounds: CertificateGrounds): Finding {
   const { now, examined } = grounds;
   const common = { ...onCertificate(grounds), question: 'dates' } as const;
-  if (now > examined.facts.notAfter) return { ...common, answer: 'refuted', code: 'expired' };
-  if (now < examined.facts.notBefore) return { ...common, answer: 'refuted', code: 'not-yet-valid' };
-  return { ...common, answer: 'proved', code: 'dates-valid' };
+  if (now > examined.facts.notAfter) return refutes(common, 'expired');
+  if (now < examined.facts.notBefore) return refutes(common, 'not-yet-valid');
+  return proves(common, 'dates-valid');
 }
 
 /** May it be used for a server, and does it say Local Device (docs/glossary.md)? */
 export function usageFits(grounds: CertificateGrounds): Finding {
   const common = { ...onCertificate(grounds), question: 'usage' } as const;
   const usages = grounds.examined.facts.extendedKeyUsage;
-  if (usages === null) return { ...common, answer: 'proved', code: 'usage-unrestricted' };
+  if (usages === null) return proves(common, 'usage-unrestricted');
   const localDevice = usages.includes(grounds.localDevice);
-  if (usages.includes(OID_SERVER_AUTH))
-    return { ...common, answer: 'proved', code: localDevice ? 'usage-local-device' : 'usage-server' };
+  if (usages.includes(OID_SERVER_AUTH)) return proves(common, localDevice ? 'usage-local-device' : 'usage-server');
   // Both browsers refuse a certificate whose only usage is Local Device, so it is wrong for a website
   // (docs/platform-facts.md#local-device-needs-server-auth).
-  return { ...common, answer: 'refuted', code: localDevice ? 'usage-local-device-only' : 'usage-wrong' };
+  return refutes(common, localDevice ? 'usage-local-device-only' : 'usage-wrong');
 }
 
 /**
@@ -133,11 +131,11 @@ export function isInScope(grounds: CertificateGrounds): Finding {
   const { known } = examined.certificate ?? { known: null };
   if (known?.extendedKeyUsage?.includes(localDevice)) {
     if (connection.address !== null && whereIs(connection.address, network?.onLink ?? null) === 'elsewhere')
-      return { ...common, answer: 'refuted', code: 'local-device-public-address' };
+      return refutes(common, 'local-device-public-address');
     if (known.subjectAltName?.map(describeGeneralName).some(isPublicName))
-      return { ...common, answer: 'refuted', code: 'local-device-public-name' };
+      return refutes(common, 'local-device-public-name');
   }
-  if (examined.path.kind !== 'to-gateway') return { ...common, answer: 'cannot tell', code: 'issuer-not-paired' };
+  if (examined.path.kind !== 'to-gateway') return cannotTell(common, 'issuer-not-paired');
   const { scope } = examined.path.gateway;
   const within = inScope(scope, connection.host) && now <= scope.until;
   return { ...common, answer: within ? 'proved' : 'refuted', code: within ? 'in-scope' : 'outside-scope' };

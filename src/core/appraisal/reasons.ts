@@ -71,5 +71,14 @@ export type ReasonCode =
   | 'browser-opinion-unknown'
   | 'browser-knows-gateway'
   | `browser-refused-${BrowserRefusal}`
+  | 'maker-proved'
+  | 'maker-claimed'
+  | 'maker-refuted'
+  | 'owner-proved'
+  | 'owner-claimed'
+  | 'owner-refuted'
+  | 'behaviour-proved'
+  | 'behaviour-claimed'
+  | 'behaviour-refuted'
   | 'remembered-by-person'
   | 'memory-unavailable';

@@ -1,4 +1,4 @@
-import type { Answer, Params } from '../evidence/types.ts';
+import type { Answer, EvidenceKind, Params, WeighedEvidence } from '../evidence/types.ts';
 import type { ProfileRemark } from '../gateways/source-types.ts';
 import type { Host } from '../net/types.ts';
 import type { Binding, DeviceMemory, Fact } from '../observation/types.ts';
@@ -30,7 +30,10 @@ export type Question =
   | 'usage'
   | 'scope'
   | 'self-naming'
-  | 'browser-trust';
+  | 'browser-trust'
+  | 'made-by'
+  | 'belongs-to'
+  | 'behaves-as';
 
 /** One question, answered. */
 export interface Finding {
@@ -56,6 +59,13 @@ export type Headline = { readonly reasons: readonly ReasonCode[] } & (
     }
   | { readonly kind: 'self-naming' }
   | { readonly kind: 'public'; /** The browser said that the root is one it ships. */ readonly proved: boolean }
+  | {
+      /** Its maker vouches for what it is, and no one for whose it is. Text is hostile, sanitised. */
+      readonly kind: 'attested';
+      readonly evidence: EvidenceKind;
+      readonly maker: string | null;
+      readonly model: string | null;
+    }
   | { readonly kind: 'remembered'; /** Milliseconds since the epoch. */ readonly since: number }
   | { readonly kind: 'new' }
   | { readonly kind: 'caution' }
@@ -80,6 +90,8 @@ export interface Appraisal {
   readonly certificate: CertificateFacts | null;
   /** How a certificate that a paired gateway issued could be better; it changes no headline. */
   readonly advice: readonly ProfileRemark[];
+  /** What it, its maker or its owner made about it, as far as it was seen; empty for most devices. */
+  readonly evidence: readonly WeighedEvidence[];
   readonly device: DeviceMemory | null;
   /** `host:port`s that showed the same key. */
   readonly keySeenAt: readonly string[];

@@ -8,6 +8,9 @@ import type { Device, DeviceChange, LogEntry } from './types.ts';
  * The person says that this key is their device's, at an endpoint of it. It takes the place of every pin there was: a
  * gateway's comes back when that gateway vouches for the device again. Undoes that the device was forgotten.
  * @param now milliseconds since the epoch.
+ * @param endpoint `host:port`.
+ * @param spkiSha256 lower-case hexadecimal SHA-256 of the DER subjectPublicKeyInfo.
+ * @returns the device, with the entries of the log (docs/decisions/0010-pins-of-person-and-gateway.md).
  */
 export function rememberKeyAt(device: Device, endpoint: string, spkiSha256: string, now: number): DeviceChange {
   const from = endpointOf(device, endpoint)?.spkiSha256 ?? spkiSha256;
@@ -35,7 +38,12 @@ export function rememberKeyAt(device: Device, endpoint: string, spkiSha256: stri
   };
 }
 
-/** @param label as typed; nothing but spaces takes the name away. */
+/**
+ * The person gives a device another name, or none (docs/decisions/0010-pins-of-person-and-gateway.md).
+ * @param label as typed; nothing but spaces takes the name away.
+ * @param now milliseconds since the epoch.
+ * @returns the device, with the entry of the log.
+ */
 export function renameDeviceAt(device: Device, endpoint: string, label: string, now: number): DeviceChange {
   const after = label.trim() || null;
   return {
@@ -44,7 +52,13 @@ export function renameDeviceAt(device: Device, endpoint: string, label: string, 
   };
 }
 
-/** It counts for nothing from now on, and is kept for as long as that can be undone. */
+/**
+ * The person says that a device is to be forgotten: it counts for nothing from now on, and is kept for as long as that
+ * can be undone (docs/decisions/0010-pins-of-person-and-gateway.md).
+ * @param endpoint `host:port` at which it was said.
+ * @param now milliseconds since the epoch.
+ * @returns the device, with the entry of the log.
+ */
 export function forgetDeviceAt(device: Device, endpoint: string, now: number): DeviceChange {
   return {
     device: { ...device, removedAt: now },
@@ -52,7 +66,12 @@ export function forgetDeviceAt(device: Device, endpoint: string, now: number): D
   };
 }
 
-/** Undoes that it was forgotten. */
+/**
+ * Undoes that it was forgotten.
+ * @param now milliseconds since the epoch.
+ * @returns the device, with the entry of the log; none where it was not forgotten
+ *     (docs/decisions/0010-pins-of-person-and-gateway.md).
+ */
 export function restoreDeviceAt(device: Device, endpoint: string, now: number): DeviceChange {
   return {
     device: { ...device, removedAt: null },

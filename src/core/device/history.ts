@@ -32,6 +32,7 @@ const NOTHING: DeviceHistory = {
 /**
  * Folds the log of one device, in the order in which it was written, into its history. A log that has lost its oldest
  * entries folds to what the rest of it says, and claims nothing about before.
+ * @returns what happened, its timeline newest first (docs/glossary.md); times in milliseconds since the epoch.
  */
 export function foldHistory(log: readonly LogEntry[]): DeviceHistory {
   return { ...log.reduce(step, NOTHING), timeline: [...log].reverse() };
@@ -137,6 +138,8 @@ const REPEATABLE: readonly LogEntry['what'][] = [
  * Which entries of one device's log give way where there are more than `room`: of those that a device can cause at
  * will, the oldest, and only then what was decided.
  * @returns their places in the log.
+ * @param log oldest first.
+ * @param room most entries that are kept (docs/glossary.md).
  */
 export function entriesToDrop(log: readonly LogEntry[], room: number): readonly number[] {
   const places = log.map((_, place) => place);

@@ -11,6 +11,7 @@ export type DeviceAt = readonly [device: Device, endpoint: string];
  * @param given the one that becomes part of it.
  * @param now milliseconds since the epoch.
  * @returns null where they cannot be one.
+ * @see docs/decisions/0010-pins-of-person-and-gateway.md.
  */
 export function joinDevices([kept, at]: DeviceAt, [given, from]: DeviceAt, now: number): DeviceChange | null {
   const key = endpointOf(kept, at)?.spkiSha256;
@@ -82,6 +83,7 @@ export interface Parted {
  * @param newId for the case that the log does not tell any more what the device was before: then the endpoint alone is
  *     taken out.
  * @returns null where no other endpoint leads to the device.
+ * @see docs/decisions/0010-pins-of-person-and-gateway.md.
  */
 export function partDevice(
   device: Device,

@@ -35,6 +35,8 @@ const LINK_WORDS =
  * - A lease hands addresses on, so what was seen at another time proves nothing.
  * - A device has an IPv4 address and several of IPv6 side by side. One on LAN and Wi-Fi, in two VLANs or in a VPN has
  *   several of IPv4: then bare addresses do not tell, unless each one's certificate names that very place alone.
+ * @returns what is known of the two sightings, in the order of how alarming it is from `one-device` to `two-devices`.
+ *     The question: docs/decision-flow.md; names: RFC 9525 section 6.3; lifetimes of leases: RFC 2131 section 2.2.
  */
 export function keySharing(now: KeySighting, other: KeySighting): KeySharing {
   if (firstLabel(now.host) === firstLabel(other.host) || sameAddress(now, other)) return 'one-device';
@@ -84,7 +86,11 @@ const withoutLink = (host: string): string => firstLabel(host).replace(LINK_WORD
 /** A device shows a few names, and whoever answers in its place must not fill the store with more. */
 const MOST_NAMES = 50;
 
-/** The names of a certificate by which its sightings are compared later on. */
+/**
+ * The names of a certificate by which its sightings are compared later on.
+ * @param sans subject alternative names (RFC 5280 section 4.2.1.6) of any kind.
+ * @returns names and addresses only, in lower case, the first few.
+ */
 export function namesToKeep(sans: readonly { readonly kind: string; readonly value: string }[]): readonly string[] {
   return sans
     .filter(({ kind, value }) => (kind === 'dns' || kind === 'ip') && value.length <= 253)

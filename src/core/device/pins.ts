@@ -2,7 +2,10 @@ import { speaksFor, type Voucher } from '../gateways/succession.ts';
 import type { DeviceMemory } from '../observation/types.ts';
 import type { Device, Endpoint, GatewayPin } from './types.ts';
 
-/** The endpoint of this id, or undefined where it does not lead to this device. */
+/**
+ * The endpoint of this id, `host:port` (docs/glossary.md).
+ * @returns undefined where it does not lead to this device.
+ */
 export function endpointOf({ endpoints }: Device, id: string): Endpoint | undefined {
   return endpoints.find((endpoint) => endpoint.id === id);
 }
@@ -23,9 +26,11 @@ export function gatewayPinAt(
 }
 
 /**
- * A device as the appraisal knows it, at one of its endpoints. The person's pin and a gateway's are two facts; `pinned`,
- * `pinnedAt` and `pinnedBy` tell of the one that stands in front where a page has room for one.
+ * A device as the appraisal knows it, at one of its endpoints. The person's pin and a gateway's are two facts;
+ * `pinned`, `pinnedAt` and `pinnedBy` tell of the one that stands in front where a page has room for one.
  * @param believed the gateways that are believed now.
+ * @returns what the appraisal asks of memory, times in milliseconds since the epoch
+ *     (docs/decisions/0010-pins-of-person-and-gateway.md).
  */
 export function memoryAt(device: Device, endpoint: Endpoint, believed: readonly Voucher[]): DeviceMemory {
   const { id, spkiSha256, firstSeen, lastSeen } = endpoint;
@@ -50,7 +55,10 @@ export function memoryAt(device: Device, endpoint: Endpoint, believed: readonly 
   };
 }
 
-/** Whether someone pinned the device or named it, so that it must not be forgotten for want of room. */
+/**
+ * Whether someone pinned the device or named it, so that it must not be forgotten for want of room.
+ * @returns true where any of them is there (docs/decisions/0010-pins-of-person-and-gateway.md).
+ */
 export function isCherished({ label, notes, personPin, gatewayPin }: Device): boolean {
   return label !== null || notes !== null || personPin !== null || gatewayPin !== null;
 }

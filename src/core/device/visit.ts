@@ -36,6 +36,7 @@ export interface Confirmation {
  * @param device the one that the endpoint led to so far; null where it led to none. One that was forgotten starts anew.
  * @param believed the gateways that are believed now, not when the visit was appraised.
  * @param newId the id of the device where this is its first visit.
+ * @returns the device, with the entries of the log (docs/decisions/0010-pins-of-person-and-gateway.md).
  */
 export function afterVisit(
   device: Device | null,

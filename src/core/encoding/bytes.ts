@@ -20,7 +20,10 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
-/** Bytes of a base64 text, blanks ignored; null when it is not base64. */
+/**
+ * Bytes of a base64 text (RFC 4648 section 4), blanks ignored, padding optional.
+ * @returns the octets; null when it is not base64.
+ */
 export function fromBase64(text: string): Uint8Array | null {
   const compact = text.replace(/\s+/g, '');
   const whole = compact.endsWith('=') ? compact.length % 4 === 0 : compact.length % 4 !== 1;
@@ -28,7 +31,10 @@ export function fromBase64(text: string): Uint8Array | null {
   return Uint8Array.from(atob(compact), (character) => character.charCodeAt(0));
 }
 
-/** Base64 with padding (RFC 4648 section 4), in one line. */
+/**
+ * Base64 with padding (RFC 4648 section 4), in one line.
+ * @returns the text, 4 characters for every 3 octets begun.
+ */
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);

@@ -13,7 +13,11 @@ export function readPem(text: string): PemBlock[] {
   return [...text.matchAll(BLOCK)].map(([, label = '', body = '']) => ({ label, bytes: fromBase64(body) }));
 }
 
-/** Certificates as one text (RFC 7468 section 5). */
+/**
+ * Certificates as one text (RFC 7468 section 5).
+ * @param certificates in DER.
+ * @returns one block for each, in lines of 64 characters, in the order given.
+ */
 export function toPem(certificates: readonly Uint8Array[]): string {
   return certificates
     .map(

@@ -1,4 +1,4 @@
-import type { Binding } from '../observation/types.ts';
+import type { ArtefactPlace, Binding } from '../observation/types.ts';
 
 export type Answer = 'proved' | 'refuted' | 'cannot tell';
 
@@ -59,4 +59,20 @@ export interface AppraisedEvidence {
   readonly signer: { readonly name: string; readonly spkiSha256: string } | null;
   /** The id of the trust anchor that it leads to: a maker's, a paired gateway's; null where to none. */
   readonly anchor: string | null;
+}
+
+/** Evidence with where its artefact was met. */
+export interface SeenEvidence extends AppraisedEvidence {
+  readonly place: ArtefactPlace;
+}
+
+/**
+ * What evidence comes to for the document that is shown. `proved`: it is genuine, leads to an anchor and the device
+ * proved possession; `refuted`: a step of it was; `claimed`: anything else, and then it is what someone says.
+ */
+export type Standing = 'proved' | 'claimed' | 'refuted';
+
+/** Evidence, weighed against the connection that was seen; `binding` is the loosest of all that it rests on. */
+export interface WeighedEvidence extends SeenEvidence {
+  readonly standing: Standing;
 }

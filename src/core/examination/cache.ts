@@ -20,6 +20,7 @@ interface Kept {
 /**
  * What one examination leaves to the next: issuers, the list of firmware keys, and the last results. Owned by the
  * caller; it saves work and changes no answer.
+ * @see docs/architecture.md, "Folders, and who may import whom".
  */
 export class ExaminationCache {
   readonly issuers = new KnownIssuers();

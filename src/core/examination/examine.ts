@@ -10,6 +10,7 @@ import type { Examination, Trust } from './types.ts';
  * @param now milliseconds since the epoch.
  * @param cache keeps what the next examination can use again.
  * @returns what it showed, or the decoder's code of what made it unreadable.
+ * @see docs/architecture.md, "From an event to a verdict"; paths: RFC 5280 section 6.
  */
 export function examine(
   presented: CertificateFact,

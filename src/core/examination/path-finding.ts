@@ -135,7 +135,11 @@ function explain(
   return { kind: 'unknown-issuer', failure, issuerSeen: signer !== undefined || leaf?.selfIssued === true };
 }
 
-/** The certificate that a gateway was found to have revoked for good; null where there is none. */
+/**
+ * The certificate that a gateway was found to have revoked for good: for any reason but certificateHold (RFC 5280
+ * section 5.3.1).
+ * @returns what to keep of it (docs/revocation.md); null where there is none.
+ */
 export function revokedForGood(finding: PathFinding): Promise<LearntRevocation> | null {
   if (finding.kind !== 'broken' || !finding.path) return null;
   const { params, at = 0 } = finding.failure;

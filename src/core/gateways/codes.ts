@@ -9,8 +9,9 @@ const LABEL = /^(?:(sha-?1|md5|sha-?256)(?![0-9a-f]))?(?: fingerprint)?\s*[=:]?\
 /**
  * How far the text that a person typed proves that they hold the same root: the first 32 or more hexadecimal digits of
  * a SHA-256 over the certificate, its key or the file (colons, blanks and case do not matter, nor a "SHA-256=" in
- * front, nor invisible characters, which Windows puts before fingerprints). Pages turn the twelve words, which stand for
- * the first 32 digits, into those.
+ * front, nor invisible characters, which Windows puts before fingerprints). Pages turn the twelve words, which stand
+ * for the first 32 digits, into those.
+ * @returns how far they agree: only `match` and `file` prove (`isProof`). What counts as proof: docs/pairing.md.
  */
 export function compareTyped(codes: PairingCodes, typed: string): ProofState {
   const text = typed
@@ -28,5 +29,8 @@ export function compareTyped(codes: PairingCodes, typed: string): ProofState {
   return digits === codes.certificateSha1 ? 'sha1' : digits === codes.certificateMd5 ? 'md5' : 'mismatch';
 }
 
-/** Whether a comparison that came to this proves that it is the root meant. */
+/**
+ * Whether a comparison that came to this proves that it is the root meant.
+ * @returns true for the two states that rest on at least 128 bits of SHA-256 (docs/pairing.md, "What counts as proof").
+ */
 export const isProof = (state: ProofState): boolean => state === 'match' || state === 'file';

@@ -2,7 +2,8 @@ import { sameBytes } from '../encoding/bytes.ts';
 import { readBundle } from './material/bundle.ts';
 import { type OfferedCertificate, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
 import { compareTyped } from './codes.ts';
-import { offerOf, rootlessProblem } from './offer.ts';
+import { rootlessProblem } from './fit-root.ts';
+import { offerOf } from './offer.ts';
 import type { AnswerOutcome, CombinedAnswers } from './source-types.ts';
 import type { PairingOffer, PairingProblem } from './types.ts';
 
@@ -23,9 +24,11 @@ type Judged = Good | { readonly group: RootGroup; readonly problem: PairingProbl
  * Reads what the known places of one host answered, and puts together what belongs together: a root from one place with
  * the intermediates that another one has and that lead to it by their signatures. Distinct roots stay distinct offers.
  * @param sha256 when the person named the root by its hash (of the certificate or of its key): every other root is
- * refused.
+ *     refused.
  * @param now milliseconds since the epoch.
  * @param limit most bytes of one answer looked at.
+ * @returns offers, and what became of each answer, in the order of `answers`; never throws on bad input. Paths: RFC
+ *     5280 section 6.1.
  */
 export async function combineAnswers(
   answers: readonly Uint8Array[],

@@ -6,6 +6,7 @@ const MAX_NAME = 80;
  * differ in case, blanks, width or invisible characters alone look the same.
  * @param gateways those that keep their names first.
  * @returns the same array where all differ.
+ * @see docs/pairing.md; characters are compared by their NFKC form (Unicode Standard Annex 15).
  */
 export function withDistinctNames<G extends { readonly name: string }>(gateways: readonly G[]): readonly G[] {
   const given = new Set(gateways.map(({ name }) => lookOf(name)));

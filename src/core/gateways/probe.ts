@@ -16,7 +16,7 @@ import { validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';
 import type { Oid } from '../x509/types.ts';
-import type { BrokenRule } from './types.ts';
+import type { BrokenRule, GatewayRoot } from './types.ts';
 
 /** What path validation will say of whatever an authority issues. */
 export interface Probed {
@@ -57,6 +57,25 @@ export async function probeAuthorities(
       broken: anchor ? await brokenBelow({ twin, key }, spki, { anchor, between, scope, now }) : null,
     })),
   );
+}
+
+/** The rule that breaks whatever the root and its intermediates issue; null where something can pass. */
+export function brokenByAll(probed: readonly Probed[]): BrokenRule | null {
+  return probed.every(({ broken }) => broken) ? (probed[0]?.broken ?? null) : null;
+}
+
+/**
+ * Whether nothing that a gateway issues could be confirmed (docs/pairing.md, "Whether it will confirm anything"). The
+ * background does not ask this of those in a policy, as it would with every start: what they issue fails by itself.
+ * @param now milliseconds since the epoch.
+ * @returns false also where the root cannot be decoded.
+ */
+export async function confirmsNothing(
+  { root, intermediates, scope }: Pick<GatewayRoot, 'root' | 'intermediates' | 'scope'>,
+  now: number,
+): Promise<boolean> {
+  const [anchor, ...between] = new KnownIssuers().decodeAll([root, ...intermediates]);
+  return anchor !== undefined && brokenByAll(await probeAuthorities(anchor, between, scope, now)) !== null;
 }
 
 /** An authority with a fresh key in place of its own. */

@@ -11,6 +11,9 @@ const MAX_LIFETIME = 93 * 86_400_000;
 /**
  * What could be better about a certificate for the home, as advice: it changes no verdict and refuses no pairing. Of an
  * authority only hash and key are looked at. Nothing is said of what cannot be decoded.
+ * @param der of a root or a device.
+ * @returns codes of the remarks; none where there is nothing to say. Lengths of keys: NIST SP 800-57 part 1 section
+ *     5.6.1.1, for 128 bits of strength.
  */
 export function profileRemarks(der: Uint8Array): ProfileRemark[] {
   const decoded = decodeCertificate(der);

@@ -6,6 +6,8 @@ import { offerFrom, type OfferResult } from './offer.ts';
  * Reads pairing material, whatever a person brings (`readBundle`), and finds the one root in it (`offerFrom`).
  * @param now milliseconds since the epoch.
  * @param limit most bytes looked at.
+ * @returns the offer, or the problem that refused it; never throws on bad input. Forms: docs/pairing.md (RFC 7468 for
+ *     PEM, RFC 5652 and RFC 7030 section 4.1.3 for CMS).
  */
 export async function readOffer(bytes: Uint8Array, now: number, limit: number): Promise<OfferResult> {
   const bundle = readBundle(bytes, limit);

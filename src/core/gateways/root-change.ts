@@ -10,7 +10,8 @@ import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';
 import { readBundle } from './material/bundle.ts';
-import { offerOf, rootlessProblem } from './offer.ts';
+import { rootlessProblem } from './fit-root.ts';
+import { offerOf } from './offer.ts';
 import { type OfferedCertificate, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
 import type { RootChange, RootChangeResult } from './source-types.ts';
 
@@ -62,6 +63,8 @@ const GRAVEST_FIRST: readonly RootChange[] = ['different', 'rollover', 'same', '
  * @param paired DER of the root that is paired.
  * @param now milliseconds since the epoch; a paired root that has ended vouches for nothing any more by its signature.
  * @param limit most bytes looked at.
+ * @returns the kind of change with what it takes to make it, or the problem that refused the answer; never throws on
+ *     bad input.
  */
 export async function rootChange(
   paired: Uint8Array,

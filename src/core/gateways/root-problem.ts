@@ -49,7 +49,10 @@ async function signatureProblem(certificate: Certificate, facts: CertificateFact
   return result === 'unsupported-algorithm' ? result : 'bad-signature';
 }
 
-/** Whether two certificates (DER) bear the same subject (RFC 5280 section 7.1). Unreadable ones bear none. */
+/**
+ * Whether two certificates (DER) bear the same subject (RFC 5280 section 7.1). Unreadable ones bear none.
+ * @returns false where either cannot be decoded.
+ */
 export function sameSubject(a: Uint8Array, b: Uint8Array): boolean {
   const [first, second] = [decodeCertificate(a), decodeCertificate(b)];
   return first.ok && second.ok && sameName(first.value.subject, second.value.subject);

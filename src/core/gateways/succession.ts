@@ -8,6 +8,8 @@ export interface Voucher {
 /**
  * Whether a gateway may change what the gateway `pinnedBy` pinned: it is that one, or its proved successor (RFC 7030
  * section 4.1.3, RFC 8649).
+ * @param pinnedBy lower-case hexadecimal SHA-256 of a gateway root's SPKI.
+ * @returns false where nothing proves that it may.
  */
 export function speaksFor({ id, succeeds = [] }: Voucher, pinnedBy: string): boolean {
   return id === pinnedBy || succeeds.includes(pinnedBy);

@@ -1,5 +1,6 @@
 import type { Scope } from '../scope/types.ts';
 import type { RuleCode } from '../x509/types.ts';
+import type { GatewayKind } from './kind.ts';
 
 /** The anchor the person paired, with its intermediates and its scope. */
 export interface GatewayRoot {
@@ -77,6 +78,7 @@ export interface PairingOffer {
   readonly doubts: readonly Doubt[];
   readonly subject: string;
   readonly suggestedName: string;
+  readonly kind: GatewayKind;
   readonly scope: Scope;
   readonly codes: PairingCodes;
 }

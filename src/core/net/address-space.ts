@@ -31,6 +31,7 @@ const blocks = NON_PUBLIC_BLOCKS.map(([cidr, space]) => ({ range: readRange(cidr
  * Address space of an IP address in text form (brackets and a zone identifier are tolerated). IPv4-mapped IPv6
  * addresses are judged as the IPv4 address they embed.
  * @returns null when the text is not an IP address.
+ * @see the Local Network Access specification (WICG), "Non-public IP address blocks"; RFC 4291 section 2.5.5.2.
  */
 export function addressSpace(address: string): AddressSpace | null {
   const bytes = parseUnmapped(address.replace(/^\[|\]$/g, '').replace(/%.*$/, ''));

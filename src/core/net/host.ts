@@ -36,7 +36,10 @@ export function parseHost(text: string): Host | null {
   return sound ? { kind: 'dns', value: name } : null;
 }
 
-/** Host, port and scheme of an http(s) URL; null for anything else. */
+/**
+ * Host, port and scheme of an http(s) URL (RFC 6454 section 4; parsed as the WHATWG URL standard says).
+ * @returns the origin, with the default port of its scheme where none is written; null for anything else.
+ */
 export function parseOrigin(text: string): { scheme: 'http' | 'https'; host: Host; port: number } | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
@@ -47,7 +50,11 @@ export function parseOrigin(text: string): { scheme: 'http' | 'https'; host: Hos
   return { scheme, host, port: url.port === '' ? (scheme === 'https' ? 443 : 80) : Number(url.port) };
 }
 
-/** `host:port`, with brackets around IPv6: the key of all device memory. */
+/**
+ * `host:port`, with brackets around IPv6: the key of all device memory.
+ * @param port 0 to 65535.
+ * @returns the text of RFC 3986 section 3.2.2 and 3.2.3; a port is always written out.
+ */
 export function hostPort(host: Host, port: number): string {
   return `${host.kind === 'ip' && host.value.includes(':') ? `[${host.value}]` : host.value}:${port}`;
 }

@@ -5,11 +5,13 @@ import type { Host, Locality } from './types.ts';
 
 /**
  * Whether a connection is local. A name is a hint; the connected address decides
- * (docs/platform-facts.md#connected-address): a local-looking name that reached a public address is not local, a
- * public name that reached a local address is. So is an address inside an on-link prefix of this computer.
+ * (docs/platform-facts.md#connected-address): a local-looking name that reached a public address is not local, a public
+ * name that reached a local address is. So is an address inside an on-link prefix of this computer.
  * @param connected address the browser connected to, in text form, or null when it was not seen.
  * @param onLink the on-link prefixes of this computer; null where they are not known, and then a global IPv6 address
  *     may be one of this network. Where left out, only the address itself counts.
+ * @returns whether it is local, why, and whether an address that was reached makes it certain (RFC 6762 section 3, RFC
+ *     8375, RFC 6303 and the list of the Local Network Access specification).
  */
 export function localityOf(host: Host, connected: string | null, onLink: readonly string[] | null = []): Locality {
   const literal = host.kind === 'ip';

@@ -19,6 +19,10 @@ const MOST_URLS = 100;
 /**
  * After an answer that came from the network.
  * @param fills whether it is one that browsers put in the place of older copies.
+ * @param url of the answer.
+ * @param key lower-case hexadecimal SHA-256 of the key that the answer came with.
+ * @returns what is known of the cache now; nothing is known any more once another key was seen (RFC 9111 section
+ *     4.3.4).
  */
 export function copiesAfter(before: Copies | null, url: string, key: string, fills: boolean): Copies {
   if (before && before.key !== key) return { key: null, urls: [] };
@@ -26,7 +30,11 @@ export function copiesAfter(before: Copies | null, url: string, key: string, fil
   return { key, urls: fills ? [...urls, url].slice(-MOST_URLS) : (before?.urls ?? []) };
 }
 
-/** Whether a copy at this address came with this key. */
+/**
+ * Whether a copy at this address came with this key.
+ * @returns false where it is not known; so an old entry that was left out makes nothing calmer (RFC 9111 section 4.3.4,
+ *     docs/platform-facts.md#unchanged-vouches-for-nothing).
+ */
 export function isKnownCopy(copies: Copies | null, url: string, key: string): boolean {
   return copies !== null && copies.key === key && copies.urls.includes(url);
 }

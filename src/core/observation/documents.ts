@@ -115,7 +115,9 @@ const MOST_PENDING = 20;
 const PENDING_MS = 600_000;
 
 /**
+ * What is known of a tab after one more event (docs/platform-facts.md#response-is-not-document).
  * @param same whether two answers say the same of whom they came from, so that it does not matter which one it was.
+ * @returns the state after it; the given one is left as it is.
  */
 export function nextTab<S>(state: TabState<S>, event: TabEvent<S>, same: (a: S, b: S) => boolean): TabState<S> {
   switch (event.kind) {
@@ -136,23 +138,38 @@ export function nextTab<S>(state: TabState<S>, event: TabEvent<S>, same: (a: S, 
   }
 }
 
-/** The document that the tab shows, as far as we know. */
+/**
+ * The document that the tab shows, as far as we know.
+ * @returns null where it shows none of ours to judge (docs/platform-facts.md#response-is-not-document).
+ */
 export function shownDocument<S>({ documents, shown }: TabState<S>): TabDocument<S> | null {
   return shown === null ? null : (documents[shown] ?? null);
 }
 
-/** The tab shows the browser's error page, or a page of ours. */
+/**
+ * The tab shows the browser's error page, or a page of ours.
+ * @returns the state after it; its documents are kept, since a person may go back to them
+ *     (docs/platform-facts.md#error-page-replaced).
+ */
 export function withoutShown<S>(state: TabState<S>): TabState<S> {
   return { ...state, shown: null, away: true };
 }
 
-/** The tab shows a document that is none of these yet. */
+/**
+ * The tab shows a document that is none of these yet.
+ * @returns the state after it, the oldest document given up where there is no room
+ *     (docs/platform-facts.md#response-is-not-document).
+ */
 export function withShown<S>(state: TabState<S>, document: TabDocument<S>): TabState<S> {
   const { documents } = roomFor(state);
   return { ...state, documents: [...documents, document], shown: documents.length, away: false };
 }
 
-/** Puts another version of a document in its place, with what was learnt of it since. */
+/**
+ * Puts another version of a document in its place, with what was learnt of it since.
+ * @param at its place in `state.documents`; where there is none, nothing changes.
+ * @returns the state after it (docs/platform-facts.md#response-is-not-document).
+ */
 export function withDocument<S>(state: TabState<S>, at: number, document: TabDocument<S>): TabState<S> {
   return { ...state, documents: state.documents.map((each, i) => (i === at ? document : each)) };
 }

@@ -11,6 +11,8 @@ type Shown = Extract<ProbedAddress, { chain: unknown }>;
  * there are none. Where the browser did not say where it went, addresses that show different certificates, or of which
  * one does not show its own, prove nothing.
  * @param time when the companion answered, milliseconds since the epoch.
+ * @returns the observations with one of the probe added; a copy of those given where there is no connection to add it
+ *     to, or a probe was added before (docs/companion.md, "Whom it trusts, in short").
  */
 export function mergeProbe(seen: readonly Observation[], probed: Probed, time: number): Observation[] {
   const connection = findObservation(seen, 'connection');

@@ -5,6 +5,7 @@ import type { ConnectionFact, Fact, Observation, ObservationOf } from './types.t
  * Stamps what the browser showed on one connection.
  * @param visit which navigation it belongs to.
  * @param time milliseconds since the epoch.
+ * @returns the connection first, then the facts in their order, all bound to this connection (docs/glossary.md).
  */
 export function observedByBrowser(
   connection: Omit<ConnectionFact, 'kind'>,
@@ -20,7 +21,10 @@ export function observedByBrowser(
   }));
 }
 
-/** The first observation of a kind, or null where nothing of that kind was learnt. */
+/**
+ * The first observation of a kind (docs/glossary.md).
+ * @returns null where nothing of that kind was learnt.
+ */
 export function findObservation<K extends Fact['kind']>(
   observations: readonly Observation[],
   kind: K,
@@ -31,6 +35,7 @@ export function findObservation<K extends Fact['kind']>(
 /**
  * Where the device is: the address that the browser reached or, where it does not say, the one whose certificate the
  * companion saw.
+ * @returns an IP address in text form; null where none was seen (docs/platform-facts.md#connected-address).
  */
 export function deviceAddress(observations: readonly Observation[]): string | null {
   const probe = findObservation(observations, 'probe');

@@ -24,7 +24,7 @@ export interface Stamp {
 }
 
 /** What was seen. Absence of a kind means that it was not learnt. */
-export type Fact = ConnectionFact | CertificateFact | BrowserFact | UnseenFact | ProbeFact | NetworkFact;
+export type Fact = ConnectionFact | CertificateFact | BrowserFact | UnseenFact | ProbeFact | NetworkFact | ArtefactFact;
 
 /** One thing seen about a connection, and when, by whom and about what. Plain data. */
 export type Observation = Fact & Stamp;
@@ -122,6 +122,23 @@ export interface NetworkFact {
   readonly kind: 'network';
   /** The global IPv6 prefixes that were on-link, in CIDR notation. */
   readonly onLink: readonly string[];
+}
+
+/**
+ * Where an artefact was met: inside the certificate that was presented, at the device's well-known address, by the
+ * companion, in a file that the person gave for this device, with the device's maker, or at a paired gateway.
+ */
+export type ArtefactPlace = 'certificate' | 'well-known' | 'companion' | 'file' | 'maker' | 'gateway';
+
+/** Something that a device, its maker or its owner made about the device (RFC 9334), as it was met. */
+export interface ArtefactFact {
+  readonly kind: 'artefact';
+  readonly place: ArtefactPlace;
+  /** Without parameters, lower case. */
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** The signature over it, where that came in a file of its own. */
+  readonly signature?: Uint8Array | undefined;
 }
 
 /** What memory knows of a device when a visit is appraised. */

@@ -26,7 +26,8 @@ const FILES = [
  * `192.168.1.1:9000`), by a URL, or by one in full, which is then the only place. EST: RFC 7030 section 3.2.2. Whatever
  * is fetched there proves nothing by itself.
  * @param sha256 the root's SHA-256 if the person has it, in any writing. An address that ends in one (step-ca's
- * `/root/HASH`) brings its own.
+ *     `/root/HASH`) brings its own.
+ * @returns the places in the order in which to ask them with the hash in lower-case hexadecimal, or the problem.
  */
 export function knownPlaces(typed: string, sha256 = ''): KnownPlaces {
   const address = readTypedAddress(typed);
@@ -62,6 +63,7 @@ const PATHS: readonly string[] = [EST, ...STEP_CA, ...CADDY, ...FILES];
 /**
  * Whether a URL is one of those at which gateways are known to publish their root, on whatever host and port: nothing
  * happens there because someone asks.
+ * @returns false for a text that is no URL. The list: docs/pairing.md, "Where Latchkey looks at an address".
  */
 export function isKnownPlace(text: string): boolean {
   if (!URL.canParse(text)) return false;

@@ -40,7 +40,10 @@ const VERSION = '1';
 const MAX_LENGTH = 2000;
 const MAX_NAME = 80;
 
-/** `latchkey:pair?v=1&name=…&url=…&spki=<64 hexadecimal digits>`. */
+/**
+ * `latchkey:pair?v=1&name=…&url=…&spki=<64 hexadecimal digits>`.
+ * @returns the link, its parts escaped as application/x-www-form-urlencoded (docs/pairing.md, "Links").
+ */
 export function formatPairingLink({ name, url, spkiSha256 }: PairingLink): string {
   return `${SCHEME}pair?${new URLSearchParams({ v: VERSION, name, url, spki: spkiSha256 }).toString()}`;
 }
@@ -48,6 +51,7 @@ export function formatPairingLink({ name, url, spkiSha256 }: PairingLink): strin
 /**
  * Reads such a link as scanned or pasted; any other text is no link. Whoever made it may be an attacker, and must not
  * have Latchkey ask whatever they like of the devices at home: only the known places are asked.
+ * @returns the link with its name sanitised, or the problem; never throws on bad input (docs/pairing.md, "Links").
  */
 export function parsePairingLink(text: string): ParsedLink {
   const trimmed = text.trim();

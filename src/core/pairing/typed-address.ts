@@ -8,9 +8,11 @@ import type { TypedAddress } from './types.ts';
 const FRITZ_BOX = 'fritz.box';
 
 /**
- * The address of a gateway as a person types it: a host, a host and a port, or a URL. It is judged without any
- * request, so that nothing has to be allowed for an address that is of no use. Without a scheme http is meant, as
- * nothing else is asked.
+ * The address of a gateway as a person types it: a host, a host and a port, or a URL. It is judged without any request,
+ * so that nothing has to be allowed for an address that is of no use. Without a scheme http is meant, as nothing else
+ * is asked.
+ * @returns the URL to ask with its host, or the problem (docs/pairing.md, "Which addresses are asked"; the text is
+ *     parsed as the WHATWG URL standard says).
  */
 export function readTypedAddress(typed: string): TypedAddress {
   const text = typed.trim();

@@ -77,6 +77,9 @@ function narrowedRanges(scope: readonly string[], permitted: readonly string[]):
 /**
  * The most that a gateway root may ever be believed for: all that is local, for as long as the root lasts, within its
  * own name constraints.
+ * @param root DER of the root.
+ * @returns the scope, its end in milliseconds since the epoch; an empty one where the root cannot be decoded. Name
+ *     constraints: RFC 5280 section 4.2.1.10.
  */
 export function widestScope(root: Uint8Array): Scope {
   const decoded = decodeCertificate(root);

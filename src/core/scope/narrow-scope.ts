@@ -7,6 +7,7 @@ import type { NarrowedScope, NarrowingProblem, Scope } from './types.ts';
 /**
  * What a person makes of a scope by writing down names and addresses: never more than it was. A name stands for all
  * under it, with or without `*.` before it; an address without a prefix length is that one address.
+ * @returns the narrower scope, with what was refused and why; text of any shape is taken (CIDR: RFC 4632 section 3.1).
  */
 export function narrowScope(scope: Scope, names: readonly string[], addresses: readonly string[]): NarrowedScope {
   const narrowed = [
@@ -45,7 +46,10 @@ function narrowRange(scope: Scope, text: string): Narrowed {
   return inside ? { kind: 'range', value: range } : { kind: 'refused', text, problem: 'outside-scope' };
 }
 
-/** What two scopes have in common; of each pair of names or ranges the narrower one. It ends with the first of them. */
+/**
+ * What two scopes have in common; of each pair of names or ranges the narrower one. It ends with the first of them.
+ * @returns a scope that is empty where they share nothing (as name constraints intersect, RFC 5280 section 6.1.4 (g)).
+ */
 export function commonScope(a: Scope, b: Scope): Scope {
   const [ab, ba] = [narrowScope(a, b.names, b.addresses).scope, narrowScope(b, a.names, a.addresses).scope];
   return {
@@ -58,6 +62,7 @@ export function commonScope(a: Scope, b: Scope): Scope {
 /**
  * A range as people write it, and as our own sentences do: `192.168.1.x` or `10.*.*.*`, as a CIDR. Any other text stays
  * as it is.
+ * @returns IPv4 in CIDR notation (RFC 4632 section 3.1), or the text that was given.
  */
 export function withoutWildcards(text: string): string {
   const [, given = '', open = ''] = /^([\d.]*\d)((?:\.[x*])+)$/i.exec(text) ?? [];

@@ -16,7 +16,11 @@ export function localScope(until: number): Scope {
   return { names: [...LOCAL_SUFFIXES, SINGLE_LABEL], addresses: NON_PUBLIC_BLOCKS.map(([cidr]) => cidr), until };
 }
 
-/** Whether a host lies inside a scope's names or address ranges. The date is judged apart. */
+/**
+ * Whether a host lies inside a scope's names or address ranges. The date is judged apart.
+ * @returns whether it does: names by whole labels, as RFC 5280 section 4.2.1.10 compares dNSName constraints.
+ * @throws TypeError where a range of the scope is no well-formed CIDR; those that pairing makes are.
+ */
 export function inScope(scope: Scope, host: Host): boolean {
   if (host.kind === 'dns')
     return scope.names.some((name) => (name === SINGLE_LABEL ? !host.value.includes('.') : isUnder(host.value, name)));

@@ -1,27 +1,38 @@
-import * as v from 'valibot';
 import { narrowScope } from '../scope/narrow-scope.ts';
 import { fromBase64 } from '../encoding/bytes.ts';
 import { readPem } from '../encoding/pem.ts';
 import { areTooMuch } from '../gateways/material/limits.ts';
-import { offerFrom } from '../gateways/offer.ts';
+import { findRoot } from '../gateways/fit-root.ts';
 import type { GatewayRoot, ManagedProblem, PairingProblem } from '../gateways/types.ts';
 
 const MAX_BYTES = 2 * 1024 * 1024;
 /** An organisation has a handful; a policy gone wrong must not keep every page waiting. */
 export const MAX_MANAGED = 100;
 
-const texts = v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(500)));
-
 /**
  * One entry of an organisation's policy (README, “Organisations”). Unknown members are left alone: a newer Latchkey may
  * know them.
  */
-const entrySchema = v.object({
-  name: v.pipe(v.string(), v.regex(/\S/), v.maxLength(80)),
-  certificates: v.pipe(v.string(), v.maxLength(MAX_BYTES)),
-  names: texts,
-  addresses: texts,
-});
+interface Entry {
+  readonly name: string;
+  readonly certificates: string;
+  readonly names?: readonly string[];
+  readonly addresses?: readonly string[];
+}
+
+/** By hand and without a schema library: every start of the background reads the policy, and carries what reads it. */
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, certificates, names, addresses } = value as Partial<Record<keyof Entry, unknown>>;
+  return (
+    isText(name, 80) && name.trim() !== '' && isText(certificates, MAX_BYTES) && areTexts(names) && areTexts(addresses)
+  );
+}
+
+const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
+
+const areTexts = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.length <= 500 && value.every((each) => isText(each, 300)));
 
 export type ManagedRead =
   | {
@@ -37,17 +48,17 @@ export type ManagedRead =
  * and the scope is never wider than pairing would give: `names` and `addresses` narrow it, a list that is missing
  * leaves it.
  * @param now milliseconds since the epoch.
+ * @returns the gateway with what of its scope was refused, or the problem; never throws on bad input (docs/pairing.md).
  */
 export async function readManaged(entry: unknown, now: number): Promise<ManagedRead> {
-  const parsed = v.safeParse(entrySchema, entry);
-  if (!parsed.success) return { ok: false, problem: 'malformed' };
-  const { name, certificates, names, addresses } = parsed.output;
+  if (!isEntry(entry)) return { ok: false, problem: 'malformed' };
+  const { name, certificates, names, addresses } = entry;
   const ders = certificatesIn(certificates);
   if (typeof ders === 'string') return { ok: false, problem: ders };
   const found = ders.filter((der) => der !== null);
-  const read = await offerFrom(found, ders.length - found.length, now);
+  const read = await findRoot(found, ders.length - found.length, now);
   if (!read.ok) return { ok: false, problem: read.problem };
-  const { root, intermediates, scope: whole, codes } = read.offer;
+  const { root, intermediates, scope: whole } = read.fit;
   const { scope: narrowed, refused } = narrowScope(whole, names ?? [], addresses ?? []);
   const scope = {
     names: names ? narrowed.names : whole.names,
@@ -56,10 +67,10 @@ export async function readManaged(entry: unknown, now: number): Promise<ManagedR
   };
   if (scope.names.length + scope.addresses.length === 0) return { ok: false, problem: 'no-local-scope' };
   const gateway: GatewayRoot = {
-    id: codes.spkiSha256,
+    id: root.facts.spkiSha256,
     name: name.trim(),
-    root,
-    intermediates,
+    root: root.der,
+    intermediates: intermediates.map(({ der }) => der),
     scope,
     pairedAt: 0,
     source: 'managed',

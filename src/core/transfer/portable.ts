@@ -37,7 +37,11 @@ export type PortablePairing = v.InferOutput<typeof portablePairing>;
 export type CarriedResult =
   { readonly ok: true; readonly gateway: GatewayRoot } | { readonly ok: false; readonly problem: PairingProblem };
 
-/** The newest intermediates come first, so those are what travels. */
+/**
+ * A pairing as backups and items of sync carry it: octets in base64 (docs/backup-format.md). The newest intermediates
+ * come first, so those are what travels.
+ * @returns plain JSON; the scope's end and the pairing's time in milliseconds since the epoch.
+ */
 export function toPortable({ name, root, intermediates, scope, pairedAt }: GatewayRoot): PortablePairing {
   const { names, addresses, until } = scope;
   return {

@@ -20,12 +20,23 @@ export interface SyncItem {
 export type SyncRead =
   { readonly ok: true; readonly gateway: GatewayRoot } | { readonly ok: false; readonly problem: SyncProblem };
 
+/**
+ * Whether a key of `storage.sync` is that of a pairing (docs/backup-format.md).
+ * @returns false for what other versions or parts of Latchkey keep there.
+ */
 export const isSyncKey = (key: string): boolean => key.startsWith(PREFIX);
+
+/**
+ * The key of `storage.sync` under which a pairing is kept (docs/backup-format.md).
+ * @param gatewayId lower-case hexadecimal SHA-256 of the root's SPKI.
+ * @returns `isSyncKey` is true of it.
+ */
 export const syncKey = (gatewayId: string): string => PREFIX + gatewayId;
 
 /**
- * As much of a pairing as there is room for: the root always, the newest intermediates first. @returns null when the
- * root alone is too large.
+ * As much of a pairing as there is room for in one item of sync (8,192 octets with its key, as the WebExtensions API
+ * `storage.sync` sets it; docs/backup-format.md): the root always, the newest intermediates first.
+ * @returns the item with the number of intermediates that were left out; null when the root alone is too large.
  */
 export function writeSyncItem(gateway: GatewayRoot): SyncItem | null {
   const key = syncKey(gateway.id);
@@ -44,6 +55,8 @@ export function writeSyncItem(gateway: GatewayRoot): SyncItem | null {
 /**
  * Reads an item that may come from anyone with the person's account.
  * @param now milliseconds since the epoch.
+ * @param key under which it was found: it must be that of its root.
+ * @returns the gateway, or the problem; never throws on bad input (docs/backup-format.md).
  */
 export async function readSyncItem(key: string, value: unknown, now: number): Promise<SyncRead> {
   if (isNewer(value)) return { ok: false, problem: 'newer' };

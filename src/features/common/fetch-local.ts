@@ -50,10 +50,22 @@ export async function fetchLocal(url: string, limit: number, post?: Post): Promi
  * asked for anything a moment before comes after a HEAD. A browser that can tell before it sends anything sends nothing to a public address at all; no one knows whether it does.
  */
 export async function askLocal(url: string, limit: number, post?: Post): Promise<LocalAnswer> {
+  return parseOrigin(url)?.scheme === 'https' ? refused('not-http') : askNearby(url, limit, post);
+}
+
+/**
+ * Gets a file from the device that answered at this very origin a moment ago, over http or https. A certificate that the
+ * browser does not accept ends it, unless the person passed the browser's warning.
+ * @param limit most bytes read; one more is returned when there are more, for the reader to refuse.
+ */
+export async function fetchFromDevice(url: string, limit: number): Promise<LocalAnswer> {
+  return askNearby(url, limit);
+}
+
+async function askNearby(url: string, limit: number, post?: Post): Promise<LocalAnswer> {
   const origin = parseOrigin(url);
   if (!origin) return refused('bad-url');
-  const { scheme, host } = origin;
-  if (scheme !== 'http') return refused('not-http');
+  const { host } = origin;
   if (!localityOf(host, null).local) return refused('not-local');
   if (!(await mayLookAt(host))) return refused('no-permission');
   return afterFirstContact(host.value, async () => {

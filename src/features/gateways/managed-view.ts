@@ -1,4 +1,4 @@
-import { MAX_MANAGED } from '../../core/index.ts';
+import { confirmsNothing, MAX_MANAGED } from '../../core/index.ts';
 import type { ManagedView } from '../../protocol/index.ts';
 import { readPolicy } from '../../platform/storage.ts';
 import { isFirst, managedLocalDevice, managedReads } from '../trust/managed.ts';
@@ -17,6 +17,8 @@ export async function listManaged(): Promise<ManagedView> {
   for (const [at, read] of reads.entries()) {
     if (!read.ok) bad.push({ name: nameOf(Array.isArray(entries) ? entries[at] : null), problem: read.problem });
     else if (!isFirst(read, reads)) bad.push({ name: read.gateway.name, problem: 'duplicate' });
+    else if (await confirmsNothing(read.gateway, Date.now()))
+      bad.push({ name: read.gateway.name, problem: 'confirms-nothing' });
     else {
       const { name } = shown.find(({ id }) => id === read.gateway.id) ?? read.gateway;
       gateways.push({ ...(await viewGateway(read.gateway)), name, leftOut: read.leftOut });

@@ -30,7 +30,7 @@ export async function appraiseRefusedAsked(
   refused: Refused,
   key: string | null = null,
 ): Promise<{ appraisal: Appraisal; problem: CompanionProblem | null } | null> {
-  const seen = observationsOfRefused(refused);
+  const seen = observationsOfRefused(refused, key ?? undefined);
   if (!seen) return null;
   const { observations, problem } = await askDevice(seen);
   return { appraisal: await oneAtATime(key, () => appraiseAndRecord(tabId, observations, key)), problem };
@@ -69,12 +69,16 @@ async function oneAtATime<T>(key: string | null, job: () => Promise<T>): Promise
   }
 }
 
-export function observationsOfRefused({ url, refusal, address }: Refused): Observation[] | null {
+/** @param visit which visit it was; what is kept about it carries its key. */
+export function observationsOfRefused(
+  { url, refusal, address }: Refused,
+  visit: string = crypto.randomUUID(),
+): Observation[] | null {
   const origin = parseOrigin(url);
   if (!origin) return null;
   const facts: readonly Fact[] = [
     { kind: 'browser', opinion: 'refused', refusal, builtInRoot: null },
     { kind: 'unseen', reason: 'refused' },
   ];
-  return observedByBrowser({ ...origin, address }, facts, crypto.randomUUID(), Date.now());
+  return observedByBrowser({ ...origin, address }, facts, visit, Date.now());
 }

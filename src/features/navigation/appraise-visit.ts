@@ -16,6 +16,7 @@ import {
 import { recall } from '../../store/memory.ts';
 import { anchoredGateways } from '../trust/anchored.ts';
 import { currentTrust, examinations } from '../trust/trust.ts';
+import { keptEvidence, primaryKinds } from '../common/kept-evidence.ts';
 import type { Before } from './tab-observations.ts';
 
 export interface AppraisedVisit {
@@ -37,9 +38,12 @@ export async function appraiseVisit(
 ): Promise<AppraisedVisit> {
   const known = await believedAndRecalled(observations, now, before).catch(() => null);
   const examination = known ? known.examination : await examined(observations, NO_TRUST, now);
+  const evidence = await keptEvidence(observations[0]?.visit ?? '').catch(() => null);
   const appraisal = appraise({
     observations,
     examination,
+    evidence,
+    primary: evidence ? await primaryKinds() : [],
     recollection: known?.recollection ?? null,
     anchored: known?.anchored,
     localDevice: known?.trust.localDevice,

@@ -1,6 +1,8 @@
+import { api } from '../../platform/api.ts';
 import { session } from '../../platform/storage.ts';
 import type { HttpBlocked } from '../../platform/https-first.ts';
 import type { RefusedPage } from '../../platform/types.ts';
+import { forgetEvidence } from '../common/kept-evidence.ts';
 import type { Before } from './tab-observations.ts';
 
 /**
@@ -52,6 +54,14 @@ export async function keptRefusal(key: string): Promise<Kept | null> {
   return (await session.get<Entry>(PREFIX + key))?.kept ?? null;
 }
 
+/** Our own warning page stands for the page it replaced; null for any other page, and where nothing is kept about it. */
+export async function refusedBehind(url: string): Promise<(Kept & { readonly key: string }) | null> {
+  if (!url.startsWith(api.runtime.getURL('warning/index.html'))) return null;
+  const key = new URL(url).searchParams.get('key');
+  const refused = key === null ? null : await keptRefusal(key);
+  return key !== null && refused ? { ...refused, key } : null;
+}
+
 /** What memory knew before this refusal taught it something; null where it has not, or nothing is kept. */
 export async function beforeRefusal(key: string): Promise<Before> {
   return (await session.get<Entry>(PREFIX + key))?.before ?? null;
@@ -66,7 +76,10 @@ export async function noteBeforeRefusal(key: string, before: Before): Promise<vo
 /** A tab was closed. What was refused in a private window is forgotten with it. */
 export async function forgetPrivateRefusals(tabId: number): Promise<void> {
   for (const key of await keysOfKept())
-    if ((await session.get<Entry>(key))?.privateTab === tabId) await session.remove(key);
+    if ((await session.get<Entry>(key))?.privateTab === tabId) {
+      await forgetEvidence([key.slice(PREFIX.length)]);
+      await session.remove(key);
+    }
 }
 
 const keysOfKept = async (): Promise<string[]> => (await session.keys()).filter((key) => key.startsWith(PREFIX)).sort();

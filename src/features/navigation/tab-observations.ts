@@ -16,6 +16,7 @@ import { session } from '../../platform/storage.ts';
 import type { Fault } from '../../protocol/index.ts';
 import { decodeJson, encodeJson } from '../common/bytes-json.ts';
 import { faultOf } from '../common/faults.ts';
+import { forgetEvidence } from '../common/kept-evidence.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 
 /** What memory knew before a visit; null while the visit has taught it nothing. */
@@ -107,6 +108,8 @@ export async function leaveDocument(tabId: number): Promise<void> {
 
 /** The tab is closed. */
 export async function forgetTab(tabId: number): Promise<void> {
+  const { documents } = await stateOf(tabId);
+  await forgetEvidence(documents.flatMap(({ own }) => (own && visitOf(own)) ?? []));
   await session.remove(PREFIX + String(tabId));
 }
 

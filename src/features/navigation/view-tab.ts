@@ -1,11 +1,10 @@
 import { type Host, localityOf, parseOrigin } from '../../core/index.ts';
 import type { TabView, UnknownWhy } from '../../protocol/index.ts';
-import { api } from '../../platform/api.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import { lookedAt } from './page-seen.ts';
 import { appraiseRefusedAsked } from './appraise-refused.ts';
-import { type Kept, keptRefusal } from './kept-refusals.ts';
+import { refusedBehind } from './kept-refusals.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { appraiseDocument, showAppraisal } from './show-page.ts';
 import { documentOfTab, isAway } from './tab-observations.ts';
@@ -50,12 +49,4 @@ async function unseen(host: Host, why: UnknownWhy): Promise<TabView> {
     host: host.value,
     origins: originsOf(host),
   };
-}
-
-/** Our own warning page stands for the page it replaced; null for any other page, and where nothing is kept about it. */
-async function refusedBehind(url: string): Promise<(Kept & { readonly key: string }) | null> {
-  if (!url.startsWith(api.runtime.getURL('warning/index.html'))) return null;
-  const key = new URL(url).searchParams.get('key');
-  const refused = key === null ? null : await keptRefusal(key);
-  return key !== null && refused ? { ...refused, key } : null;
 }

@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import type { Fault, Handlers, Reply, RequestName } from '../../protocol/index.ts';
+import type { Schema } from '../../protocol/shape.ts';
 import { api } from '../../platform/api.ts';
 import { faultOf } from '../common/faults.ts';
 
@@ -17,7 +17,7 @@ export type MessageAnswerer<N extends RequestName> = (
  * @param onlyFrom what one page alone has reason to ask, by the path of that page.
  */
 export function answerWith<N extends RequestName>(
-  requests: Readonly<Record<N, v.GenericSchema>>,
+  requests: Readonly<Record<N, Schema>>,
   handlers: Handlers<N>,
   onlyFrom?: Readonly<Partial<Record<N, string>>>,
 ): MessageAnswerer<N> {
@@ -31,14 +31,14 @@ export function answerWith<N extends RequestName>(
     if (!isOurs(name)) return refuse('unknown-request');
     const page = onlyFrom?.[name];
     if (page !== undefined && sender.url.split(/[?#]/)[0] !== api.runtime.getURL(page)) return refuse('unknown-sender');
-    const parsed = v.safeParse(requests[name], request);
-    if (!parsed.success) return refuse('bad-message');
+    const checked = await requests[name]['~standard'].validate(request);
+    if (checked.issues) return refuse('bad-message');
     try {
       const handle = handlers[name] as (
         request: unknown,
         askingTab: number,
       ) => Promise<Extract<Reply<N>, { ok: true }>['value']>;
-      return { ok: true, value: await handle(parsed.output, sender.tab?.id ?? -1) };
+      return { ok: true, value: await handle(checked.value, sender.tab?.id ?? -1) };
     } catch (error) {
       return refuse(faultOf(error));
     }

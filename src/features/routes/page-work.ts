@@ -6,8 +6,13 @@ import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../anchor
 import { joinDevice, partDevice } from '../devices/join.ts';
 import { sinceSeen } from '../devices/since.ts';
 import { linkGateway } from '../gateways/link.ts';
+import { askMaker, giveEvidence, lookForEvidence } from '../evidence/look.ts';
+import { addMaker, listMakers, readMaker, removeMaker, restoreMaker } from '../evidence/makers.ts';
+import { forgetMatterList, loadMatterList, viewMatterLists } from '../evidence/matter-lists.ts';
+import { chooseEvidenceUse, setEvidencePath, viewEvidenceSettings } from '../evidence/settings.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
+import { remarksOnIssuance } from '../navigation/issuance-remarks.ts';
 import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } from '../pairing/confirm.ts';
 import { lookForRoots, splitRoots } from '../pairing/discover-roots.ts';
 import { pairWithCode } from '../pairing/pair-with-code.ts';
@@ -19,6 +24,7 @@ import { forgetTrust } from '../trust/trust.ts';
 import { type MessageAnswerer, answerWith } from './answer.ts';
 
 const handlers: Handlers<PageRequestName> = {
+  'certificate/remarks': remarksOnIssuance,
   'pairing/read': readPairing,
   'pairing/take': takeFound,
   'pairing/proved': takeProved,
@@ -51,6 +57,20 @@ const handlers: Handlers<PageRequestName> = {
   'sync/accept': acceptSynced,
   'sync/refuse': refuseSynced,
   'sync/decline': declineUnpaired,
+  'evidence/look': lookForEvidence,
+  'evidence/give': giveEvidence,
+  'evidence/ask-maker': askMaker,
+  'evidence/settings': viewEvidenceSettings,
+  'evidence/use': chooseEvidenceUse,
+  'evidence/path': setEvidencePath,
+  'maker/list': listMakers,
+  'maker/read': readMaker,
+  'maker/add': addMaker,
+  'maker/remove': removeMaker,
+  'maker/restore': restoreMaker,
+  'matter/lists': viewMatterLists,
+  'matter/load': loadMatterList,
+  'matter/forget': forgetMatterList,
 };
 
 /** What one page alone has reason to ask, as in the background. */

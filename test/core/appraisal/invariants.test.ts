@@ -25,6 +25,7 @@ const RANK: Readonly<Record<HeadlineKind, number>> = {
   public: 2,
   'self-naming': 2,
   remembered: 2,
+  attested: 2,
   new: 3,
   plain: 4,
   'cannot-tell': 4,

@@ -71,6 +71,21 @@ describe('a gateway that the organisation set up', () => {
     expect(painted.get(1)).not.toBe('✓');
   });
 
+  it('is named as one that can confirm nothing when whatever it issues breaks a rule, and alarms no one', async () => {
+    const clients = await mintGateway({
+      root: { ...dates, usages: ['1.3.6.1.5.5.7.3.2'] },
+      intermediate: dates,
+      leaf: dates,
+    });
+    await setPolicy([entry({ certificates: clients.root.pem + clients.intermediate.pem })]);
+    expect(await ask('managed/list', {})).toEqual({
+      gateways: [],
+      bad: [{ name: 'Office', problem: 'confirms-nothing' }],
+    });
+    await see(clients.leaf);
+    expect(['!', '?']).toContain(painted.get(1));
+  });
+
   it('is listed as theirs, with what did not count, and can be neither renamed nor unpaired', async () => {
     await setPolicy([entry({ names: ['local', 'example.com'] })]);
     const {

@@ -1,10 +1,11 @@
-import { Foot, pageUrl } from '../../components/foot.tsx';
+import { Foot, MAKERS_URL, pageUrl } from '../../components/foot.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Say } from '../../components/text.tsx';
 import { useReply } from '../../lib/hooks.ts';
 import { mount } from '../../lib/mount.tsx';
 import { BACKUP } from '../../words/backup.ts';
 import { DEVICES, setAside } from '../../words/devices.ts';
+import { MAKERS } from '../../words/evidence/makers.ts';
 import { DeviceList } from './device-list.tsx';
 import { GatewayCard } from './gateway-card.tsx';
 import { ManagedList } from './managed-list.tsx';
@@ -69,6 +70,13 @@ export function Devices() {
         <Network />
         {sync.asked.kind === 'failed' && <FaultNote fault={sync.asked.fault} />}
         {sync.asked.kind === 'answered' && <OtherBrowsers sync={sync.asked.value} again={sync.again} />}
+        <section>
+          <h2>{MAKERS.title}</h2>
+          <p>{MAKERS.lead}</p>
+          <a class="button" href={MAKERS_URL}>
+            {MAKERS.open}
+          </a>
+        </section>
         <section>
           <h2>{BACKUP.title}</h2>
           <p>{BACKUP.lead}</p>

@@ -62,7 +62,7 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
       : { kind: 'anchor', query: { gateway: headline.gateway.id } };
   if (headline.kind === 'remembered' && warned(appraisal))
     return { kind: 'anchor', query: { device: deviceId(appraisal), tab: String(tabId) } };
-  if (headline.kind === 'new' && certificate !== null)
+  if ((headline.kind === 'new' || headline.kind === 'attested') && certificate !== null)
     return { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 };
   if (has('key-perhaps-shared') && headline.kind === 'caution') return oneDevice(appraisal);
   if (headline.kind === 'danger' || (headline.kind === 'caution' && CHANGED.some(has))) {
@@ -118,6 +118,9 @@ function shared({ headline }: Appraisal): boolean {
   return headline.reasons.includes('key-on-static-list') || headline.reasons.includes('key-on-other-device');
 }
 
+/** It shows what was made for another device, or does not hold: nothing to be remembered in passing. */
+const EVIDENCE_REFUTED: readonly ReasonCode[] = ['maker-refuted', 'owner-refuted', 'behaviour-refuted'];
+
 /**
  * An oddly made certificate that no gateway speaks for: many old devices have one, and the person may know the device.
  */
@@ -127,6 +130,7 @@ function rememberable(appraisal: Appraisal): boolean {
   return (
     appraisal.headline.kind === 'caution' &&
     !shared(appraisal) &&
+    !EVIDENCE_REFUTED.some((code) => appraisal.headline.reasons.includes(code)) &&
     appraisal.device?.pinned == null &&
     unclaimed.includes(path?.code)
   );

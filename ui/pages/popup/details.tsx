@@ -1,10 +1,13 @@
 import { Advice } from '../../components/advice.tsx';
 import { CheckList } from '../../components/appraisal.tsx';
+import { EvidenceCards } from '../../components/evidence.tsx';
 import { Note } from '../../components/note.tsx';
 import { Foreign } from '../../components/text.tsx';
+import { ask } from '../../lib/client.ts';
 import type { Appraisal } from '../../lib/types.ts';
 import { CLASSES } from '../../words/checks.ts';
 import { POPUP } from '../../words/popup.ts';
+import { AskMaker } from './ask-maker.tsx';
 import { certificateLines, report } from './report.ts';
 import { useState } from 'preact/hooks';
 
@@ -33,14 +36,33 @@ export function CopyReport({ appraisal }: { readonly appraisal: Appraisal }) {
   );
 }
 
+interface Props {
+  readonly appraisal: Appraisal;
+  readonly tab: { readonly tabId: number; readonly url: string } | null;
+  readonly again: () => Promise<void>;
+}
+
 /** The decision flow and the certificate, for those who want to see for themselves. */
-export function Details({ appraisal }: { readonly appraisal: Appraisal }) {
-  const { certificate, certificateClass } = appraisal;
+export function Details({ appraisal, tab, again }: Props) {
+  const { certificateClass } = appraisal;
+  const [broken, setBroken] = useState<{ readonly of: string; readonly rules: readonly string[] } | null>(null);
+  const certificate = appraisal.certificate && {
+    ...appraisal.certificate,
+    remarks: [...appraisal.certificate.remarks, ...(broken?.of === appraisal.certificate.sha256 ? broken.rules : [])],
+  };
+  const opened = async () => {
+    if (!appraisal.certificate || tab === null) return;
+    const { sha256 } = appraisal.certificate;
+    const reply = await ask('certificate/remarks', { tabId: tab.tabId, sha256 });
+    if (reply.ok) setBroken({ of: sha256, rules: reply.value });
+  };
   return (
-    <details class="details">
+    <details class="details" onToggle={({ currentTarget }) => void (currentTarget.open && opened())}>
       <summary>{POPUP.details}</summary>
       <h2>{POPUP.checks}</h2>
       <CheckList checks={appraisal.findings} />
+      <EvidenceCards evidence={appraisal.evidence} />
+      <AskMaker evidence={appraisal.evidence} tab={tab} again={again} />
       {certificate !== null && (
         <>
           <h2>{POPUP.certificate}</h2>
@@ -62,7 +84,7 @@ export function Details({ appraisal }: { readonly appraisal: Appraisal }) {
           <Advice remarks={appraisal.advice} />
         </>
       )}
-      <CopyReport appraisal={appraisal} />
+      <CopyReport appraisal={{ ...appraisal, certificate }} />
     </details>
   );
 }

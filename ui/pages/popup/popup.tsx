@@ -1,6 +1,7 @@
 import type { TabView } from '../../../src/protocol/index.ts';
 import { FactList, Mark, Shape } from '../../components/appraisal.tsx';
 import { Foot } from '../../components/foot.tsx';
+import { EvidenceLines } from '../../components/evidence.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Foreign, Say } from '../../components/text.tsx';
 import { tabInView } from '../../lib/browser.ts';
@@ -14,10 +15,12 @@ import { Act } from './act.tsx';
 import { actionFor } from './action.ts';
 import { Details } from './details.tsx';
 import { DeviceStrip } from './device-strip.tsx';
+import { useEvidence } from './use-evidence.ts';
 
 /** The popup of one tab. */
 export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonly url: string } | null }) {
   const { asked, again } = useReply('tab/view', tab);
+  useEvidence(tab, asked.kind === 'answered' && asked.value.kind === 'judged', again);
   return (
     <>
       <main>
@@ -33,7 +36,7 @@ export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonl
             <FaultNote fault={asked.fault} />
           </div>
         )}
-        {asked.kind === 'answered' && <View view={asked.value} tabId={tab?.tabId ?? -1} again={again} />}
+        {asked.kind === 'answered' && <View view={asked.value} tab={tab} again={again} />}
       </main>
       <Foot newTab />
     </>
@@ -42,13 +45,14 @@ export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonl
 
 function View({
   view,
-  tabId,
+  tab,
   again,
 }: {
   readonly view: TabView;
-  readonly tabId: number;
+  readonly tab: { readonly tabId: number; readonly url: string } | null;
   readonly again: () => Promise<void>;
 }) {
+  const tabId = tab?.tabId ?? -1;
   const action = actionFor(view, tabId);
   const act = action === null ? null : <Act action={action} tabId={tabId} again={again} />;
   return view.kind === 'judged' ? (
@@ -56,10 +60,11 @@ function View({
       <Head appraisal={view.appraisal} />
       {view.ofAnother && <Note>{POPUP.ofAnother}</Note>}
       <FactList appraisal={view.appraisal} />
+      <EvidenceLines appraisal={view.appraisal} />
       <FaultNote fault={view.notice} />
       {act}
       {view.appraisal.device !== null && <DeviceStrip appraisal={view.appraisal} again={again} />}
-      {view.appraisal.headline.kind !== 'not-local' && <Details appraisal={view.appraisal} />}
+      {view.appraisal.headline.kind !== 'not-local' && <Details appraisal={view.appraisal} tab={tab} again={again} />}
     </>
   ) : (
     <Quiet view={view} act={act} />

@@ -3,6 +3,10 @@ import { exact } from '../../lib/time.ts';
 import type { CertificateFacts, Appraisal } from '../../lib/types.ts';
 import { ANSWERS, CHECKS, CLASSES, detailOf } from '../../words/checks.ts';
 import { askedOnly, facts } from '../../words/facts.ts';
+import { claimLines } from '../../words/evidence/claims.ts';
+import { KIND_NAMES, STANDINGS } from '../../words/evidence/kinds.ts';
+import { EVIDENCE } from '../../words/evidence/lines.ts';
+import { stepWords } from '../../words/evidence/steps.ts';
 import { markWord } from '../../words/marks.ts';
 import { plain, tame } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';
@@ -28,8 +32,20 @@ export function report(appraisal: Appraisal): string {
         `${i + 1}. ${CHECKS[check.question]} ${ANSWERS[check.answer]}. ${REASONS[check.code]} [${check.question}: ` +
         `${check.code}]${quoted(detailOf(check))}`,
     ),
+    ...evidenceReport(appraisal.evidence),
     ...(certificate === null ? [] : ['', ...certificateLines(certificate).map(([term, value]) => `${term}: ${value}`)]),
   ].join('\n');
+}
+
+/** Every artefact with its steps by code, the one place where codes are shown. */
+function evidenceReport(evidence: Appraisal['evidence']): readonly string[] {
+  return evidence.flatMap((each) => [
+    '',
+    `${KIND_NAMES[each.kind]}: ${STANDINGS[each.standing]} [${each.kind}, ${each.axis}, ${each.binding}, ${each.place}]`,
+    ...claimLines(each).map(([term, value]) => `  ${term}: ${value}`),
+    `  ${EVIDENCE.signer}: ${each.signer === null ? EVIDENCE.unknownSigner : tame(each.signer.name)}`,
+    ...each.steps.map((step) => `  ${ANSWERS[step.answer]}: ${stepWords(step)} [${step.code}]`),
+  ]);
 }
 
 const quoted = (detail: ReturnType<typeof detailOf>): string => (detail === null ? '' : ` ${plain(detail)}`);

@@ -2,6 +2,7 @@ import { fromBase64, sameBytes } from '../../encoding/bytes.ts';
 import { type PemBlock, readPem } from '../../encoding/pem.ts';
 import { decodeTolerantly } from '../../x509/certificate/certificate.ts';
 import { attempt, DerReader } from '../../x509/der/der.ts';
+import { looksLikeMatterCertificate, matterToX509 } from '../../signed/matter-tlv/certificate.ts';
 import type { PairingProblem } from '../types.ts';
 import { isPrivateKey, readCertsOnly, readPkcs12 } from './containers.ts';
 import { areTooMuch } from './limits.ts';
@@ -25,9 +26,9 @@ export type Bundle =
 type Part = Uint8Array | 'unreadable' | 'private-key' | 'pkcs12-locked';
 
 /**
- * The DER certificates in what a person handed over: PEM, DER, PKCS #7 certs-only, PKCS #12 without a key, or base64 of
- * these (as EST sends it), also wrapped in the JSON of a gateway's interface, with what copying leaves in a text. A
- * private key anywhere in it refuses the whole, so that pasting one never becomes a habit. What cannot be read beside
+ * The DER certificates in what a person handed over: PEM, DER, PKCS #7 certs-only, PKCS #12 without a key, a certificate
+ * in the encoding of Matter (a fabric's root), or base64 of these (as EST sends it), also wrapped in the JSON of a
+ * gateway's interface, with what copying leaves in a text. A private key anywhere in it refuses the whole, so that pasting one never becomes a habit. What cannot be read beside
  * what can is counted.
  * @param limit most bytes looked at.
  */
@@ -42,9 +43,9 @@ export function readBundle(bytes: Uint8Array, limit: number): Bundle {
   const ders =
     blocks.length > 0
       ? blocks.filter(({ label }) => /CERTIFICATE$|^PKCS7$|^CMS$|^PKCS12$/.test(label)).map(certificateBytes)
-      : bytes[0] === 0x30
+      : bytes[0] === 0x30 || looksLikeMatterCertificate(bytes)
         ? [bytes]
-        : bareBase64(texts);
+        : bareBytes(texts);
   if (ders.length === 0) return { ok: false, problem: 'no-certificate' };
   const parts = ders.flatMap((der): Part[] => (der === null ? ['unreadable'] : partsOf(der)));
   for (const problem of ['private-key', 'pkcs12-locked'] as const)
@@ -70,17 +71,33 @@ function certificateBytes({ label, bytes }: PemBlock): Uint8Array | null {
 
 /** A key that is base64 without a label, beside certificates that have theirs. */
 function isBareKey(text: string): boolean {
-  const der = fromBase64(text);
-  return der?.[0] === 0x30 && isPrivateKey(der) && readPkcs12(der) === null;
+  const bytes = fromBase64(text);
+  if (bytes === null) return false;
+  return isMatterKeyPair(bytes) || (bytes[0] === 0x30 && isPrivateKey(bytes) && readPkcs12(bytes) === null);
 }
 
-/** What is base64 among the texts, of JSON, say, or the whole; null where there is none. */
-function bareBase64(texts: readonly string[]): (Uint8Array | null)[] {
-  const found = texts.flatMap((text) => fromBase64(text) ?? []).filter((der) => der[0] === 0x30 && der.length > 40);
-  return found.length > 0 ? found : [null];
+/** As the Matter SDK stores the key of a fabric: an uncompressed point of P-256, and the private number behind it. */
+const isMatterKeyPair = (bytes: Uint8Array): boolean => bytes.length === 97 && bytes[0] === 4;
+
+/** What is base64 or hexadecimal among the texts, of JSON, say, or the whole; null where there is none. */
+function bareBytes(texts: readonly string[]): (Uint8Array | null)[] {
+  const found = texts.flatMap((text) => fromHexOfMatter(text) ?? fromBase64(text) ?? []);
+  const fit = found.filter((bytes) => (bytes[0] === 0x30 && bytes.length > 40) || looksLikeMatterCertificate(bytes));
+  return fit.length > 0 ? fit : [null];
+}
+
+/** Programs for Matter print certificates in hexadecimal, too; null where the text is none. */
+function fromHexOfMatter(text: string): Uint8Array | null {
+  const digits = text.replace(/\s+/g, '');
+  if (!/^153001([0-9a-f]{2})+$/i.test(digits)) return null;
+  return Uint8Array.from(digits.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 }
 
 function partsOf(der: Uint8Array): Part[] {
+  if (looksLikeMatterCertificate(der)) {
+    const converted = matterToX509(der);
+    return [converted.ok ? converted.value : 'unreadable'];
+  }
   if (decodeTolerantly(der).ok) return [der];
   const bundled = readCertsOnly(der);
   if (bundled) return bundled;

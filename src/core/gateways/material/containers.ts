@@ -1,9 +1,9 @@
+import { readSignedData } from '../../signed/cms/read.ts';
 import { attempt, constructed, DerError, DerReader, TAG } from '../../x509/der/der.ts';
 import { decodeOid } from '../../x509/der/oid.ts';
-import { type BerElement, berChildren, berOctets, wholeBer } from './ber.ts';
+import { type BerElement, berChildren, berOctets, wholeBer } from '../../x509/der/ber.ts';
 
 const OID_DATA = '1.2.840.113549.1.7.1';
-const OID_SIGNED_DATA = '1.2.840.113549.1.7.2';
 
 /**
  * The certificates of a "certs-only" SignedData (RFC 5652 section 5.1; RFC 7030 section 4.1.3), in order, each as it
@@ -12,15 +12,8 @@ const OID_SIGNED_DATA = '1.2.840.113549.1.7.2';
  * @returns null when the bytes are no such bundle.
  */
 export function readCertsOnly(bytes: Uint8Array): Uint8Array[] | null {
-  const result = attempt(() => {
-    const [type, wrapped] = fieldsOf(bytes, wholeBer(bytes), TAG.sequence);
-    if (!type || !wrapped || oidOf(bytes, type) !== OID_SIGNED_DATA) return null;
-    const [signedData] = fieldsOf(bytes, wrapped, constructed(0));
-    if (!signedData) return null;
-    const set = fieldsOf(bytes, signedData, TAG.sequence).find(({ tag }) => tag === constructed(0));
-    return set ? berChildren(bytes, set).map(({ start, end }) => bytes.subarray(start, end)) : [];
-  });
-  return result.ok ? result.value : null;
+  const read = readSignedData(bytes);
+  return read.ok ? [...read.value.certificates] : null;
 }
 
 /** What a PKCS #12 file (RFC 7292) shows without its password. */

@@ -42,6 +42,8 @@ export interface Sending<S> {
  * @param code eight digits, from `readCode`.
  * @param address the gateway's, as in `pairingPlace`.
  * @param random 40 fresh random octets; the same must never be used twice.
+ * @returns the message to send with the state that `continuePairing` takes, or why pairing ended.
+ * @throws RangeError where `random` has another length.
  */
 export async function startPairing(
   code: string,
@@ -63,6 +65,8 @@ export async function startPairing(
 /**
  * Second step: checks that the gateway knows the code, and only then confirms that we do (RFC 9383 section 3.3), since
  * our confirmation would let an impostor try codes at leisure.
+ * @param answer of the gateway to the share: its status and octets.
+ * @returns the message to send with the state that `finishPairing` takes, or why pairing ended.
  */
 export async function continuePairing(
   { identities, scalars, x, shareP }: Started,
@@ -84,7 +88,10 @@ export async function continuePairing(
   };
 }
 
-/** Last step: the certificates, octet for octet as the gateway that knows the code sent them, ready for `readOffer`. */
+/**
+ * Last step: the certificates, octet for octet as the gateway that knows the code sent them, ready for `readOffer`.
+ * @returns the octets, or why pairing ended (docs/pairing-protocol.md, "What can go wrong").
+ */
 export async function finishPairing({ shared }: Confirmed, answer: HttpAnswer): Promise<Step<Uint8Array>> {
   // 403: the gateway says that our confirmation does not fit, although its own did.
   const problem = answer.status === 403 ? 'attacker-or-fault' : problemOf(answer.status, 'bad-answer');
@@ -100,7 +107,10 @@ export async function finishPairing({ shared }: Confirmed, answer: HttpAnswer): 
 
 const PATH = '/.well-known/latchkey/pair';
 
-/** Where to pair with the gateway that a person named by any http address of it; null when it is none. */
+/**
+ * Where to pair with the gateway that a person named by any http address of it (docs/pairing-protocol.md).
+ * @returns `host:port` and the three URLs; null when the address is not one of http.
+ */
 export function pairingPlace(url: string): PairingPlace | null {
   const origin = parseOrigin(url);
   if (origin?.scheme !== 'http') return null;

@@ -6,7 +6,8 @@ const DIGITS = 8;
 
 /**
  * The eight digits of a code as a person types them: blanks, hyphens, full-width digits and invisible characters do not
- * matter. Null for anything else.
+ * matter (docs/pairing-protocol.md, "The code").
+ * @returns eight ASCII digits; null for anything else.
  */
 export function readCode(typed: string): string | null {
   const digits = typed.normalize('NFKC').replace(/[\s\p{Cf}\p{Pd}]/gu, '');

@@ -82,6 +82,7 @@ export function canonicalJson(value: unknown): string {
 
 /**
  * Lower-case hexadecimal SHA-256 over the canonical form. It tells damage; against a change on purpose it is no help.
+ * @returns 64 characters. Canonical form and hash: docs/backup-format.md.
  */
 export function checksumOf(value: unknown): Promise<string> {
   return sha256Hex(new TextEncoder().encode(canonicalJson(value)));

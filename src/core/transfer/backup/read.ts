@@ -27,6 +27,8 @@ type Opened =
  * Reads a backup, which anyone may have written. What can be told without the passphrase is told before it is asked
  * for. Every gateway goes through the checks of pairing; one that fails them is left out and named.
  * @param now milliseconds since the epoch.
+ * @returns what it holds with the pairings that were refused, or the problem of the whole file; never throws on bad
+ *     input (docs/backup-format.md).
  */
 export async function readBackup(text: string, passphrase: string | null, now: number): Promise<BackupResult> {
   const opened = await open(text, passphrase);

@@ -15,6 +15,7 @@ import type { BackupContents } from './types.ts';
  * The text of a backup file (docs/backup-format.md): certificates and memory, no secret of anyone.
  * @param passphrase encrypts what is in it; null leaves it readable.
  * @param now milliseconds since the epoch.
+ * @returns JSON with a line feed at its end; gateways and devices beyond the format's limits are left out.
  */
 export async function writeBackup(
   { gateways, devices }: BackupContents,

@@ -16,15 +16,27 @@ const SHORT: Readonly<Record<string, string>> = {
   '2.5.4.10': 'O',
   '2.5.4.11': 'OU',
   '2.5.4.12': 'title',
+  '2.5.4.13': 'description',
+  '2.5.4.15': 'businessCategory',
+  '2.5.4.17': 'postalCode',
+  '2.5.4.20': 'telephoneNumber',
   '2.5.4.41': 'name',
   '2.5.4.42': 'GN',
+  '2.5.4.43': 'initials',
+  '2.5.4.44': 'generationQualifier',
   '2.5.4.46': 'dnQualifier',
   '0.9.2342.19200300.100.1.1': 'UID',
   '0.9.2342.19200300.100.1.25': 'DC',
   '1.2.840.113549.1.9.1': 'emailAddress',
+  '1.2.840.113549.1.9.2': 'unstructuredName',
+  '1.2.840.113549.1.9.8': 'unstructuredAddress',
+  '2.5.4.65': 'pseudonym',
+  '2.5.4.97': 'organizationIdentifier',
 };
 
 export const OID_COMMON_NAME = '2.5.4.3';
+export const OID_SERIAL_NUMBER = '2.5.4.5';
+export const OID_ORGANISATION = '2.5.4.10';
 export const OID_EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
 
 const MAX_VALUE = 256;

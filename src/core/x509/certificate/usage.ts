@@ -25,7 +25,8 @@ const MAX_OID_TEXT = 128;
 /**
  * The OID that a policy sets for Local Device, in dotted form.
  * @returns null where it is no OID in canonical form, or one that has a meaning already: then certificates that say
- * something else would be taken for it.
+ *     something else would be taken for it.
+ * @see docs/local-device-eku.md section 3; RFC 5280 section 4.2.1.12.
  */
 export function readLocalDeviceOid(value: unknown): Oid | null {
   if (typeof value !== 'string' || value.length > MAX_OID_TEXT) return null;

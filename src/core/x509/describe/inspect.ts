@@ -6,7 +6,6 @@ import { canonicalSpki, describedKey, type PublicKey } from '../keys/spki.ts';
 import { StaticKeys } from '../keys/static-keys.ts';
 import { findWeakness } from '../keys/weak-key.ts';
 import { sha256Hex } from '../keys/webcrypto.ts';
-import { brokenLints } from '../rules/issuance/issuance-rules.ts';
 import { unknownCritical } from '../rules/structure.ts';
 import type { CertificateFacts, InspectResult } from '../types.ts';
 import { signedByItself } from './own-signature.ts';
@@ -26,7 +25,6 @@ function oddRemarks(certificate: Certificate): string[] {
     ...(unknownCritical(certificate) === undefined ? [] : [UNKNOWN_CRITICAL]),
     ...(certificate.subject.rdns.length === 0 ? ['subject-empty'] : []),
     ...(certificate.issuer.rdns.length === 0 ? ['issuer-empty'] : []),
-    ...brokenLints(certificate, certificate.selfIssued && certificate.known.basicConstraints?.ca ? 'anchor' : 'leaf'),
   ];
 }
 
@@ -35,8 +33,8 @@ const MAX_SANS = 256;
 
 /**
  * Describes a DER certificate (RFC 5280 section 4.1): what it says, and what can be measured on it. What strict
- * decoding refuses is read tolerantly where that is possible, and `remarks` says so. Texts are sanitised. A description
- * proves nothing: `validatePath` decides by a strict reading.
+ * decoding refuses is read tolerantly where that is possible, and `remarks` says so; which issuance rules it breaks,
+ * `issuanceRemarks` tells. Texts are sanitised. A description proves nothing: `validatePath` decides by a strict reading.
  * @param staticKeys where the list of firmware keys is kept for the next question.
  * @returns the facts, or the decoder's code of what made it unreadable; never throws on bad input.
  */

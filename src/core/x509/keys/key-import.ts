@@ -1,3 +1,4 @@
+import { toBase64url } from '../../encoding/base64url.ts';
 import { sameBytes, toHex } from '../../encoding/bytes.ts';
 import type { SignatureScheme } from './signature-scheme.ts';
 import type { PublicKey, Spki } from './spki.ts';
@@ -54,7 +55,7 @@ async function importFresh(scheme: SignatureScheme, key: PublicKey, spki: Spki):
     case 'RSA': {
       // As JWK, so that id-RSASSA-PSS keys and odd parameters, which platforms refuse in SPKI form, come in the same
       // way.
-      const jwk = { kty: 'RSA', n: base64url(key.modulus), e: base64url(key.exponent) };
+      const jwk = { kty: 'RSA', n: toBase64url(key.modulus), e: toBase64url(key.exponent) };
       return crypto.subtle.importKey('jwk', jwk, scheme, false, ['verify']);
     }
     case 'EC': {
@@ -76,20 +77,4 @@ async function importFresh(scheme: SignatureScheme, key: PublicKey, spki: Spki):
 function failure(error: unknown): Imported {
   const name = error instanceof Error ? error.name : '';
   return name === 'NotSupportedError' || name === 'SyntaxError' ? 'unsupported-algorithm' : 'invalid';
-}
-
-const SIX_BITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-/** Without padding (RFC 7515 section 2). By btoa it takes as long as reading a whole certificate. */
-function base64url(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    text +=
-      SIX_BITS.charAt(bits >> 18) +
-      SIX_BITS.charAt((bits >> 12) & 63) +
-      SIX_BITS.charAt((bits >> 6) & 63) +
-      SIX_BITS.charAt(bits & 63);
-  }
-  return text.slice(0, Math.ceil((bytes.length * 4) / 3));
 }

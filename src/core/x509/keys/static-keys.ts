@@ -1,7 +1,9 @@
 import { readTable } from './static-keys-source.ts';
 import type { StaticKeyTable } from './static-keys-table.ts';
 
-/** The list of keys found in firmware, read once, at the first question to it. */
+/**
+ * The list of keys found in firmware, read once, at the first question to it.
+ */
 export class StaticKeys {
   #reading: Promise<StaticKeyTable> | undefined;
 

@@ -11,7 +11,10 @@ export async function digest(hash: string, bytes: Uint8Array): Promise<Uint8Arra
 /** 32 bytes (FIPS 180-4). */
 export const sha256 = (bytes: Uint8Array): Promise<Uint8Array> => digest('SHA-256', bytes);
 
-/** Lower-case hexadecimal SHA-256. */
+/**
+ * SHA-256 (FIPS 180-4) as text.
+ * @returns 64 lower-case hexadecimal digits.
+ */
 export async function sha256Hex(bytes: Uint8Array): Promise<string> {
   return toHex(await sha256(bytes));
 }

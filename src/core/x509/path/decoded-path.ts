@@ -2,7 +2,6 @@ import type { Certificate } from '../certificate/certificate.ts';
 import type { IsRegistry, ReferenceName } from '../names/name-match.ts';
 import type { Crl } from '../revocation/crl.ts';
 import { isSilent, type RevocationDemand, revocationRefusal, revokedRefusal } from '../revocation/revocation.ts';
-import { brokenLints } from '../rules/issuance/issuance-rules.ts';
 import { policyRefusal } from '../rules/policies.ts';
 import { firstRefusal, type PathProfile } from '../rules/profile.ts';
 import { type PathQuestion, refuse, type RuleRefusal } from '../rules/rule.ts';
@@ -55,8 +54,6 @@ export type PathResult =
       readonly ok: true;
       /** Leaf first, anchor last. */
       readonly path: readonly Certificate[];
-      /** Codes of the issuance rules that certificates on the path break. */
-      readonly advice: readonly string[];
     }
   | (PathFailure & {
       /** The path with the revoked certificate, leaf first and anchor last, where one was `revoked`. */
@@ -104,11 +101,9 @@ export async function validateDecodedPath(
   startLikelyChecks(leaf, pool, signatures);
   // Asked here, while the platform is at work on the signatures, these cost no time.
   const nameRefused = nameRefusal(leaf, name, profile, isRegistry);
-  const leafAdvice = brokenLints(leaf, 'leaf');
   const leafRefusal = judges.refusal({ path: [leaf], at: 0, isAnchor: false, question });
   const found = leafRefusal ? null : await searchPath(leaf, pool, signatures, question, judges);
-  if (found?.path)
-    return { ok: true, path: found.path, advice: [...new Set([...leafAdvice, ...known.adviceOn(found.path)])] };
+  if (found?.path) return { ok: true, path: found.path };
   const revokedBy = isSilent(word) ? null : (path: readonly Certificate[]) => revokedRefusal(path, word, terms);
   return explainFailure(leaf, pool, signatures, question, judges, revokedBy);
 }

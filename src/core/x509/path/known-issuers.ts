@@ -2,19 +2,19 @@ import { type Certificate, decodeCertificate } from '../certificate/certificate.
 import type { Decoded } from '../der/der.ts';
 import { ImportedKeys } from '../keys/key-import.ts';
 import { type SignatureResult, verifySignature } from '../keys/signature.ts';
-import { brokenLints, roleAt } from '../rules/issuance/issuance-rules.ts';
-import type { Role } from '../rules/issuance/lint.ts';
 
 /**
  * What was learnt of issuers on earlier paths: a gateway's certificates come back on the path of every device. Owned by
- * the caller, who hands the same object in again to save that work; it changes no answer. Of a leaf nothing outlives its decoded form.
+ * the caller, who hands the same object in again to save that work; it changes no answer. Of a leaf nothing outlives
+ * its decoded form.
+ * @see RFC 5280 section 6.1.
  */
 export class KnownIssuers {
   readonly keys = new ImportedKeys();
   readonly #decoded = new WeakMap<Uint8Array, Decoded<Certificate>>();
   /** Signers by what they signed. Only what was found valid: no passing trouble of the platform is kept. */
   readonly #signers = new WeakMap<Certificate, WeakSet<Certificate>>();
-  readonly #advice = new WeakMap<Certificate, Map<Role, readonly string[]>>();
+  readonly #advice = new WeakMap<Certificate, Map<string, readonly string[]>>();
 
   /**
    * `decodeCertificate`, once for each array for as long as it lives. The array must not be written to afterwards (a
@@ -52,21 +52,12 @@ export class KnownIssuers {
     return result;
   }
 
-  /**
-   * Codes of the issuance rules that the certificates above the leaf break; a code may come twice.
-   * @param path leaf first, anchor last.
-   */
-  adviceOn(path: readonly Certificate[]): string[] {
-    return path
-      .slice(1)
-      .flatMap((issuer, below) => this.#adviceOn(issuer, roleAt(below + 1, below + 2 === path.length)));
-  }
-
-  #adviceOn(issuer: Certificate, role: Role): readonly string[] {
+  /** What `find` says of an issuer in its role on a path, found once. */
+  adviceOn(issuer: Certificate, role: string, find: () => readonly string[]): readonly string[] {
     let byRole = this.#advice.get(issuer);
-    if (byRole === undefined) this.#advice.set(issuer, (byRole = new Map<Role, readonly string[]>()));
+    if (byRole === undefined) this.#advice.set(issuer, (byRole = new Map<string, readonly string[]>()));
     let advice = byRole.get(role);
-    if (advice === undefined) byRole.set(role, (advice = brokenLints(issuer, role)));
+    if (advice === undefined) byRole.set(role, (advice = find()));
     return advice;
   }
 }

@@ -1,8 +1,10 @@
 import { getPublicSuffix } from 'tldts';
-import { decodeCertificate } from '../certificate/certificate.ts';
+import { type Certificate, decodeCertificate } from '../certificate/certificate.ts';
 import type { IsRegistry } from '../names/name-match.ts';
 import { decodeCrls } from '../revocation/revocation.ts';
-import { STRICT_TLS_SERVER, TLS_SERVER } from '../rules/profile.ts';
+import { brokenLints, roleAt } from '../rules/issuance/issuance-rules.ts';
+import { TLS_SERVER } from '../rules/profile.ts';
+import { STRICT_TLS_SERVER } from '../rules/strict-profile.ts';
 import type { ValidateInput, ValidateResult } from '../types.ts';
 import { malformedLeaf, validateDecodedPath } from './decoded-path.ts';
 import { KnownIssuers } from './known-issuers.ts';
@@ -25,7 +27,7 @@ export async function validatePath(input: ValidateInput, known = new KnownIssuer
   const { name, usages, maxDepth, revocation, ocsp = [] } = input;
   const profile = input.profile === 'strict' ? STRICT_TLS_SERVER : TLS_SERVER;
   const intermediates = known.decodeAll(input.intermediates);
-  const result = await validateDecodedPath(
+  const validating = validateDecodedPath(
     {
       leaf: decoded.value,
       intermediates,
@@ -42,7 +44,21 @@ export async function validatePath(input: ValidateInput, known = new KnownIssuer
     isRegistry,
     revocation === 'require' ? requireRevocation(intermediates, profile) : undefined,
   );
-  if (result.ok) return { ...result, path: result.path.map(({ der }) => der) };
+  // Asked while the platform is at work on the signatures.
+  const leafAdvice = brokenLints(decoded.value, 'leaf');
+  const result = await validating;
+  if (result.ok) {
+    const advice = new Set([...leafAdvice, ...adviceAbove(result.path, known)]);
+    return { ok: true, path: result.path.map(({ der }) => der), advice: [...advice] };
+  }
   const { ok, reason, rule, params, at, subject } = result;
   return { ok, reason, rule, params, ...(at !== undefined && { at }), ...(subject !== undefined && { subject }) };
+}
+
+/** Codes of the issuance rules that the certificates above the leaf break; a code may come twice. */
+function adviceAbove(path: readonly Certificate[], known: KnownIssuers): string[] {
+  return path.slice(1).flatMap((issuer, below) => {
+    const role = roleAt(below + 1, below + 2 === path.length);
+    return known.adviceOn(issuer, role, () => brokenLints(issuer, role));
+  });
 }

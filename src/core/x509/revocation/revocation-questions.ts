@@ -42,6 +42,8 @@ export interface RevocationAnswer {
 /**
  * What can be asked, and where, about the certificates of a path, each question once.
  * @param path leaf first, anchor last.
+ * @returns questions in the order of the path: OCSP as the authority information access says (RFC 5280 section
+ *     4.2.2.1), lists as the distribution points say (section 4.2.1.13); none for the anchor.
  */
 export async function revocationQuestions(path: readonly Certificate[]): Promise<RevocationQuestion[]> {
   const links = path.slice(1).map((issuer, at) => questionsOn(path[at] as Certificate, issuer));
@@ -79,7 +81,8 @@ async function questionsOn(certificate: Certificate, issuer: Certificate): Promi
  * @param der a revocation list or an OCSP response, as the question asks for.
  * @param time milliseconds since the epoch.
  * @returns null where it cannot be relied on, or speaks of other certificates than the one that was asked about: so an
- * answer that was put in the place of another can do no harm.
+ *     answer that was put in the place of another can do no harm.
+ * @see RFC 5280 section 6.3 (lists), RFC 6960 section 3.2 (OCSP).
  */
 export async function readAnswer(
   { asks, url, certificate, issuer }: RevocationQuestion,

@@ -11,8 +11,7 @@ import {
   withinDepth,
   withinPathLength,
 } from './authority.ts';
-import { firstBrokenLint, roleAt } from './issuance/issuance-rules.ts';
-import { type Position, refuse, type Rule, type RuleRefusal } from './rule.ts';
+import type { Position, Rule, RuleRefusal } from './rule.ts';
 import {
   algorithmsAgree,
   issuerHasName,
@@ -69,19 +68,22 @@ export const TLS_SERVER: PathProfile = {
   strictLists: false,
 };
 
-/** Issuance rules refuse like any other where a profile asks for conformity; elsewhere they are advice. */
-const followsIssuanceRules: Rule = (certificate, { at, isAnchor }) => {
-  const code = firstBrokenLint(certificate, roleAt(at, isAnchor));
-  return code === undefined ? null : refuse(at, 'issuance-rule', { code });
+/**
+ * The identity that a maker gave a device (IEEE 802.1AR): what it is, and never a name. No purpose is asked for, as such
+ * certificates list client authentication, purposes of the TCG or none. Only a maker's root that was added ends a path:
+ * a root that a device brings along is one more certificate that anyone could make. A notAfter of 99991231235959Z lies
+ * behind every moment that can be asked about, and so never expires.
+ */
+export const DEVICE_IDENTITY: PathProfile = {
+  ...TLS_SERVER,
+  anchors: 'maker',
+  rules: TLS_SERVER.rules.filter((rule) => rule !== mayServeTls),
+  usages: [],
+  matchName: () => 'mismatch',
 };
 
-/** The same with all that RFC 5280 and the CA/Browser Forum ask of issuers, as a public authority must meet it. */
-export const STRICT_TLS_SERVER: PathProfile = {
-  ...TLS_SERVER,
-  rules: [...TLS_SERVER.rules, followsIssuanceRules],
-  matchName,
-  strictLists: true,
-};
+/** The identity that an owner's gateway gave a device (LDevID of IEEE 802.1AR): the same, under a paired gateway. */
+export const LOCAL_DEVICE_IDENTITY: PathProfile = { ...DEVICE_IDENTITY, anchors: 'gateway' };
 
 /** @returns the refusal by the first of the profile's rules that the certificate at this position breaks, or null. */
 export function firstRefusal({ rules }: PathProfile, position: Position): RuleRefusal | null {

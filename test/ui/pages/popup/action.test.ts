@@ -69,3 +69,25 @@ describe('when the verdict is about another page than the one that is open', () 
     expect(offered(true)).toBeNull();
   });
 });
+
+describe('of a device that shows evidence', () => {
+  const actionOf = (of: ReturnType<typeof appraisal>) =>
+    actionFor({ kind: 'judged', appraisal: of, hidden: false, ofAnother: false, notice: null }, 1);
+
+  it('offers to remember it where its maker alone says what it is', () => {
+    const headline = { kind: 'attested', evidence: 'token', maker: 'Example Ltd', model: null } as const;
+    expect(actionOf(appraisal({ ...headline, reasons: ['maker-proved'] }))).toMatchObject({ kind: 'remember' });
+  });
+
+  it.each(['maker-refuted', 'owner-refuted', 'behaviour-refuted'] as const)(
+    'offers nothing of the kind where what it shows does not hold (%s)',
+    (code) => {
+      const findings = checks(['path', 'refuted', 'self-signed']);
+      const off = appraisal({ kind: 'caution', reasons: [code] }, { device: null, findings });
+      expect(actionOf(off)).toBeNull();
+      expect(actionOf({ ...off, headline: { kind: 'caution', reasons: ['expired'] } })).toMatchObject({
+        kind: 'remember',
+      });
+    },
+  );
+});

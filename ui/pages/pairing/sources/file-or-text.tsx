@@ -1,17 +1,9 @@
 import { MAX_PAIRING_BYTES } from '../../../../src/protocol/constants.ts';
+import { base64 } from '../../../lib/base64.ts';
 import { ask } from '../../../lib/client.ts';
 import { PAIRING } from '../../../words/pairing.ts';
 import type { SourceProps, SourceResult } from './types.ts';
 import { useState } from 'preact/hooks';
-
-const CHUNK = 0x8000;
-
-/** Base64 of bytes, in pieces so that large files do not overflow the argument list. */
-export function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(binary);
-}
 
 /** Has the background read it; where there are several roots in it, the person chooses one. Never rejects. */
 async function readMaterial(source: 'file' | 'paste', bytes: string): Promise<SourceResult> {

@@ -1,4 +1,4 @@
-import type { Certificate } from '../../certificate/certificate.ts';
+import { type Certificate, decodeCertificate, decodeTolerantly } from '../../certificate/certificate.ts';
 import { authorityLints, constraintLints, encodingLints, keyIdentifierLints, purposeLints } from './encoding.ts';
 import type { Lint, Role } from './lint.ts';
 import { nameLints } from './names.ts';
@@ -15,6 +15,20 @@ const LINTS: readonly Lint[] = [
 /** @returns codes of the issuance rules that this certificate breaks in this role. */
 export function brokenLints(certificate: Certificate, role: Role): string[] {
   return LINTS.filter(({ broken }) => broken(certificate, role)).map(({ code }) => code);
+}
+
+/**
+ * The issuance rules that a certificate breaks (RFC 5280 section 4; Baseline Requirements section 7), in the role that
+ * it claims: no one asks for these before a person wants to know.
+ * @param der read tolerantly where that is needed.
+ * @returns their codes; none where it cannot be decoded.
+ */
+export function issuanceRemarks(der: Uint8Array): string[] {
+  const strict = decodeCertificate(der);
+  const decoded = strict.ok ? strict : decodeTolerantly(der);
+  if (!decoded.ok) return [];
+  const { selfIssued, known } = decoded.value;
+  return brokenLints(decoded.value, selfIssued && known.basicConstraints?.ca ? 'anchor' : 'leaf');
 }
 
 /** @returns the code of the first issuance rule broken, or undefined. */

@@ -1,4 +1,4 @@
-import { DerError } from '../../x509/der/der.ts';
+import { DerError } from './der.ts';
 
 /**
  * Where one element lies, read by BER (ITU-T X.690 section 8). Containers come in it (RFC 5652 allows it, and Java

@@ -1,0 +1,50 @@
+import type { AppraisedEvidence, SeenEvidence, Standing, WeighedEvidence } from '../evidence/types.ts';
+import type { Examination } from '../examination/types.ts';
+import type { Binding, ObservationOf } from '../observation/types.ts';
+
+/** Evidence that was seen for a visit, and against which certificate it was appraised. */
+export interface EvidenceInput {
+  /** SHA-256 of the leaf that was presented, lower-case hexadecimal; null where none was seen. */
+  readonly certificate: string | null;
+  readonly seen: readonly SeenEvidence[];
+}
+
+/** The ways in which a device proves that evidence is about itself (docs/device-evidence.md). */
+const POSSESSION: readonly Binding[] = ['this-connection', 'attests-key'];
+
+/**
+ * Weighs evidence against the certificate that the connection showed. Where that is not the one against which it was
+ * appraised, or none was seen, nothing ties the evidence to this connection.
+ */
+export function weigh(
+  input: EvidenceInput | null,
+  certificate: ObservationOf<'certificate'> | null,
+  examination: Examination | null,
+): readonly WeighedEvidence[] {
+  if (input === null) return [];
+  const leaf = certificate && examination?.ok ? examination.examined.facts.sha256 : null;
+  const same = leaf !== null && leaf === input.certificate;
+  return input.seen.map((each) => {
+    const binding = same && certificate ? looser(each.binding, certificate.binding) : 'claimed';
+    const possessed = same && POSSESSION.includes(each.binding);
+    return { ...each, binding, standing: standingOf(each, possessed && binding !== 'claimed') };
+  });
+}
+
+function standingOf({ genuine, steps, anchor }: AppraisedEvidence, possessed: boolean): Standing {
+  if (genuine === 'refuted' || steps.some(({ answer }) => answer === 'refuted')) return 'refuted';
+  return genuine === 'proved' && anchor !== null && possessed ? 'proved' : 'claimed';
+}
+
+const FROM_FIRM_TO_LOOSE: readonly Binding[] = [
+  'this-connection',
+  'same-key',
+  'attests-key',
+  'same-address',
+  'claimed',
+];
+
+/** The looser of two bindings: a conclusion is tied to the document no firmer than the loosest thing it rests on. */
+export function looser(a: Binding, b: Binding): Binding {
+  return FROM_FIRM_TO_LOOSE.indexOf(a) > FROM_FIRM_TO_LOOSE.indexOf(b) ? a : b;
+}

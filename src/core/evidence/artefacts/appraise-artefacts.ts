@@ -1,0 +1,62 @@
+import type { ArtefactFact } from '../../observation/types.ts';
+import { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import type { SeenEvidence } from '../types.ts';
+import { KIND_READERS } from './kind-readers.ts';
+import type { Artefact, DecodedGrounds, EvidenceGrounds } from './types.ts';
+import { unpack } from './unpack.ts';
+
+/** More artefacts than this are not read of one device. */
+const MOST = 32;
+
+/** What came of the artefacts of a device. */
+export interface AppraisedArtefacts {
+  readonly evidence: readonly SeenEvidence[];
+  /** How many were in no format that is read here. */
+  readonly unknown: number;
+}
+
+/**
+ * Appraises all that was met of one device, in the order in which it was met. Never rejects for what the artefacts are.
+ */
+export async function appraiseArtefacts(
+  met: readonly Omit<ArtefactFact, 'kind'>[],
+  grounds: EvidenceGrounds,
+): Promise<AppraisedArtefacts> {
+  const decoded = decode(grounds);
+  const evidence: SeenEvidence[] = [];
+  let unknown = 0;
+  for (const artefact of met.flatMap(unpack).slice(0, MOST)) {
+    const read = await appraiseOne(artefact, decoded);
+    evidence.push(...read.filter(({ kind }) => !grounds.off.includes(kind)));
+    if (read.length === 0) unknown += 1;
+  }
+  return { evidence, unknown };
+}
+
+async function appraiseOne(artefact: Artefact, grounds: DecodedGrounds): Promise<SeenEvidence[]> {
+  const found: SeenEvidence[] = [];
+  for (const reader of KIND_READERS) {
+    const appraised = await reader(artefact, grounds);
+    if (appraised) found.push(...[appraised].flat().map((each) => ({ ...each, place: artefact.place })));
+  }
+  return found;
+}
+
+/** What cannot be decoded is believed for nothing, and nothing is compared with it. */
+function decode({ presented, makers, gateways, ...rest }: EvidenceGrounds): DecodedGrounds {
+  const known = new KnownIssuers();
+  const leaf = presented && known.decode(presented.leaf);
+  return {
+    ...rest,
+    known,
+    presented: presented && leaf?.ok ? { leaf: leaf.value, others: known.decodeAll(presented.others) } : null,
+    makers: makers.flatMap((maker) => {
+      const [certificate] = known.decodeAll([maker.root]);
+      return certificate ? [{ ...maker, certificate }] : [];
+    }),
+    gateways: gateways.flatMap((gateway) => {
+      const [certificate] = known.decodeAll([gateway.root]);
+      return certificate ? [{ ...gateway, certificate, below: known.decodeAll(gateway.intermediates) }] : [];
+    }),
+  };
+}

@@ -1,0 +1,61 @@
+import { appraiseMatterAttestation } from '../../matter/attestation/appraise.ts';
+import { readMatterAttestation } from '../../matter/attestation/read.ts';
+import { appraiseMatterFabric, readMatterFabric } from '../../matter/fabric/fabric.ts';
+import { sha256Hex } from '../../../x509/keys/webcrypto.ts';
+import { decodeCrls } from '../../../x509/revocation/revocation.ts';
+import type { AppraisedEvidence, EvidenceAxis } from '../../types.ts';
+import type { Artefact, DecodedGrounds, KindReader } from '../types.ts';
+
+/** What a Matter device shows together: its attestation and, where it is in a fabric, its place there. */
+export const readMatterArtefact: KindReader = async ({ parts }, grounds) => {
+  if (!parts?.has('dac') && !parts?.has('noc')) return null;
+  const heldKeys = grounds.presented ? [await sha256Hex(grounds.presented.leaf.spki.der)] : [];
+  return [...(await attestation(parts, heldKeys, grounds)), ...(await fabric(parts, heldKeys, grounds))];
+};
+
+type Parts = NonNullable<Artefact['parts']>;
+
+async function attestation(
+  parts: Parts,
+  heldKeys: readonly string[],
+  { makers, matter, known, now }: DecodedGrounds,
+): Promise<AppraisedEvidence[]> {
+  const [dac, pai, cd] = ['dac', 'pai', 'cd'].map((label) => parts.get(label));
+  if (!dac) return [];
+  const read = pai ? readMatterAttestation({ dac, pai, ...(cd && { cd }) }) : { ok: false as const };
+  if (!read.ok) return [unreadable('attestation')];
+  const appraised = await appraiseMatterAttestation(read.value, {
+    authorities: [...makers.map(({ certificate }) => certificate), ...known.decodeAll(matter?.authorities ?? [])],
+    declarationSigners: known.decodeAll(matter?.declarationSigners ?? []),
+    revocation: { lists: decodeCrls(matter?.revocationLists ?? []) },
+    names: matter?.names ?? null,
+    product: null,
+    heldKeys,
+    now,
+  });
+  return [appraised];
+}
+
+async function fabric(
+  parts: Parts,
+  heldKeys: readonly string[],
+  { gateways, now }: DecodedGrounds,
+): Promise<AppraisedEvidence[]> {
+  const [noc, icac] = ['noc', 'icac'].map((label) => parts.get(label));
+  if (!noc) return [];
+  const read = readMatterFabric({ noc, ...(icac && { icac }) });
+  if (!read.ok) return [unreadable('ownership')];
+  const roots = gateways.map(({ name, certificate }) => ({ name, root: certificate }));
+  return [await appraiseMatterFabric(read.value, { gateways: roots, heldKeys, now })];
+}
+
+const unreadable = (axis: EvidenceAxis): AppraisedEvidence => ({
+  kind: 'matter',
+  axis,
+  steps: [{ code: 'matter-readable', answer: 'refuted' }],
+  genuine: 'refuted',
+  binding: 'claimed',
+  claims: {},
+  signer: null,
+  anchor: null,
+});

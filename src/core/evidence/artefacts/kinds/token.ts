@@ -1,0 +1,62 @@
+import { appraiseToken, type TokenPlace } from '../../token/appraise.ts';
+import { readToken } from '../../token/read.ts';
+import type { TokenAnchor } from '../../token/types.ts';
+import type { AppraisedEvidence } from '../../types.ts';
+import type { Artefact, DecodedGrounds } from '../types.ts';
+import { UNTYPED } from '../unpack.ts';
+
+const TYPES = ['application/eat+jwt', 'application/eat-jwt', 'application/jwt'];
+
+/** Tokens (RFC 9711) as JWT. */
+export async function readTokens(artefact: Artefact, grounds: DecodedGrounds): Promise<AppraisedEvidence | null> {
+  const { mediaType, bytes, place } = artefact;
+  if (!TYPES.includes(mediaType) && mediaType !== UNTYPED) return null;
+  const read = readToken(bytes);
+  if (mediaType === UNTYPED && !read.ok) return null;
+  const appraised = await appraiseToken(
+    read,
+    {
+      anchors: anchorsOf(grounds),
+      now: grounds.now,
+      presented: grounds.presented?.leaf ?? null,
+      place: placeOf(place, grounds.nonce),
+    },
+    grounds.known,
+  );
+  return ownedBy(appraised, grounds);
+}
+
+function placeOf(place: Artefact['place'], nonce: Uint8Array | null): TokenPlace {
+  if (place === 'certificate') return { kind: 'certificate' };
+  return place === 'well-known' && nonce ? { kind: 'asked', nonce } : { kind: 'found' };
+}
+
+function anchorsOf({ makers, gateways }: DecodedGrounds): readonly TokenAnchor[] {
+  return [
+    ...makers.map(({ id, name, certificate, organisations = [] }) => ({
+      id,
+      name,
+      organisations,
+      purpose: 'maker' as const,
+      key: certificate.spki,
+      certificate,
+    })),
+    ...gateways.map(({ id, name, certificate, below }) => ({
+      id,
+      name,
+      purpose: 'gateway' as const,
+      key: certificate.spki,
+      certificate,
+      intermediates: below,
+    })),
+  ];
+}
+
+/**
+ * A gateway does not know who made a device: what it vouches for is that the device that signed belongs to its home
+ * (docs/glossary.md, ownership and attestation).
+ */
+function ownedBy(evidence: AppraisedEvidence, { gateways }: DecodedGrounds): AppraisedEvidence {
+  const gateway = gateways.find(({ id }) => id === evidence.anchor);
+  return gateway ? { ...evidence, axis: 'ownership', claims: { ...evidence.claims, owner: gateway.name } } : evidence;
+}

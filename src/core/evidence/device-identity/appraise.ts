@@ -1,0 +1,118 @@
+import { isOfMaker, organisationsOf } from '../../makers/organisations.ts';
+import type { MakerRoot } from '../../makers/types.ts';
+import type { Certificate } from '../../x509/certificate/certificate.ts';
+import { nameText } from '../../x509/certificate/name-text.ts';
+import { sanitizeText } from '../../x509/der/sanitize.ts';
+import { sha256Hex } from '../../x509/keys/webcrypto.ts';
+import { type PathResult, validateDecodedPath } from '../../x509/path/decoded-path.ts';
+import { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
+import type { PathReason } from '../../x509/types.ts';
+import type { Answer, AppraisedEvidence, EvidenceStep } from '../types.ts';
+import { claimsOf } from './claims.ts';
+
+import { bindingOf, possessionStep } from './possession.ts';
+import type { DeviceIdentity } from './read.ts';
+
+type IdentityMaker = MakerRoot & { readonly certificate: Certificate };
+
+/** What an identity is appraised by. */
+export interface IdentityGrounds {
+  /** The leaf that this connection presented; null where none was seen. */
+  readonly presented: Certificate | null;
+  /** Authorities that came along. A root among them is believed as little as the rest. */
+  readonly intermediates: readonly Certificate[];
+  /** Whose roots the person added, each with its root decoded. */
+  readonly makers: readonly IdentityMaker[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/**
+ * What a device identity certificate proves: that its maker issued it, where it leads to that maker's root and names no
+ * one else's device; and that it is about this device, where the connection proved its key. Never a name, and never
+ * whose it is. Never throws.
+ * @param known what earlier appraisals learnt of issuers; it saves work and changes no answer.
+ */
+export async function appraiseDeviceIdentity(
+  identity: DeviceIdentity,
+  grounds: IdentityGrounds,
+  known = new KnownIssuers(),
+): Promise<AppraisedEvidence> {
+  const { maker, path, step } = await findMaker(identity.certificate, grounds, known);
+  const origin = maker ? originStep(identity, maker) : null;
+  const binding = bindingOf(identity.certificate, grounds.presented);
+  const steps: EvidenceStep[] = [step, ...(origin ? [origin] : []), possessionStep(binding)];
+  const claims = claimsOf(identity);
+  const genuine = genuineOf(step, origin);
+  return {
+    kind: 'device-identity',
+    axis: 'attestation',
+    steps,
+    genuine,
+    binding,
+    // What the maker is called, the person said; the certificate has no say in it.
+    claims: genuine === 'proved' && maker ? { ...claims, maker: maker.name } : claims,
+    signer: path[1] ? { name: nameText(path[1].subject), spkiSha256: await sha256Hex(path[1].spki.der) } : null,
+    anchor: genuine === 'proved' && maker ? maker.id : null,
+  };
+}
+
+interface Found {
+  readonly maker: IdentityMaker | null;
+  readonly path: readonly Certificate[];
+  readonly step: EvidenceStep;
+}
+
+/** Each maker's root is tried alone, so that what ends the path is known to be that maker's. */
+async function findMaker(leaf: Certificate, grounds: IdentityGrounds, known: KnownIssuers): Promise<Found> {
+  let refused: EvidenceStep | null = null;
+  for (const maker of grounds.makers) {
+    const anchors = [{ certificate: maker.certificate, purpose: 'maker' as const }];
+    const intermediates = [...grounds.intermediates, ...known.decodeAll(maker.intermediates ?? [])];
+    const result = await validateDecodedPath(
+      { leaf, intermediates, anchors, time: grounds.now },
+      DEVICE_IDENTITY,
+      known,
+    );
+    if (result.ok)
+      return {
+        maker,
+        path: result.path,
+        step: { code: 'device-identity-path', answer: 'proved', params: { maker: maker.name } },
+      };
+    const step = refusal(result, maker);
+    if (refused === null || weight(step) > weight(refused)) refused = step;
+  }
+  return { maker: null, path: [], step: refused ?? { code: 'device-identity-issuer-unknown', answer: 'cannot tell' } };
+}
+
+/** Rules by whose breach a certificate is known not to be the maker's: someone issued it who was not allowed to. */
+const FORGED: readonly PathReason[] = ['not-a-ca', 'path-length', 'key-usage', 'name-constraints', 'revoked'];
+
+const REFUSED = 'device-identity-path-refused';
+
+function refusal(result: PathResult & { ok: false }, { name }: MakerRoot): EvidenceStep {
+  const { reason, rule } = result;
+  if (reason === 'issuer-not-trusted' || reason === 'no-path')
+    return { code: 'device-identity-issuer-unknown', answer: 'cannot tell' };
+  // A name is no proof of who should have signed, so a signature that does not fit says nothing of the maker named.
+  const answer = FORGED.includes(reason) ? 'refuted' : 'cannot tell';
+  return { code: REFUSED, answer, params: { maker: name, rule } };
+}
+
+const weight = ({ code, answer }: EvidenceStep): number => (answer === 'refuted' ? 2 : code === REFUSED ? 1 : 0);
+
+function originStep({ certificate }: DeviceIdentity, maker: IdentityMaker): EvidenceStep {
+  if (isOfMaker(certificate, maker.certificate, maker.organisations))
+    return { code: 'device-identity-own-maker', answer: 'proved', params: { maker: maker.name } };
+  const named = organisationsOf(certificate)
+    .slice(0, 4)
+    .map((text) => sanitizeText(text));
+  return { code: 'device-identity-other-maker', answer: 'cannot tell', params: { maker: maker.name, named } };
+}
+
+function genuineOf(path: EvidenceStep, origin: EvidenceStep | null): Answer {
+  if (path.answer === 'refuted') return 'refuted';
+  return path.answer === 'proved' && origin?.answer === 'proved' ? 'proved' : 'cannot tell';
+}

@@ -1,0 +1,140 @@
+import type { Certificate } from '../../../x509/certificate/certificate.ts';
+import { nameText } from '../../../x509/certificate/name-text.ts';
+import { sanitizeText } from '../../../x509/der/sanitize.ts';
+import { issuerKeyOf } from '../../../x509/revocation/revoked-for-good.ts';
+import type { Answer, AppraisedEvidence, Claims, EvidenceStep, Params } from '../../types.ts';
+import type { MatterNames } from '../product/names.ts';
+import { judgeChain } from './chain.ts';
+import type { DeclarationRead } from './declaration-envelope.ts';
+import type { CertificationDeclaration } from './declaration.ts';
+import { judgeContent, judgeSignature, type KnownProduct } from './judge-declaration.ts';
+import { idText, productIdOf } from '../product/product-id.ts';
+import type { MatterAttestation } from './read.ts';
+import { type AttestationRevocation, attestationStanding } from './revocation.ts';
+import { isTestVendor } from './test-keys.ts';
+
+/** By what an attestation is appraised: all of it brought by the person. */
+export interface AttestationTerms {
+  /** Product Attestation Authorities. Those that the device brings are never among them. */
+  readonly authorities: readonly Certificate[];
+  /** Who signs Certification Declarations. */
+  readonly declarationSigners: readonly Certificate[];
+  readonly revocation: AttestationRevocation;
+  /** What identifiers stand for, or null. */
+  readonly names: MatterNames | null;
+  /** What the device says of itself elsewhere, or null. */
+  readonly product: KnownProduct | null;
+  /**
+   * Keys that this connection was proved to hold: of the certificate presented, and of fresh tokens that name it.
+   * Lower-case hexadecimal SHA-256 of each subjectPublicKeyInfo.
+   */
+  readonly heldKeys: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+const CERTIFICATION_TYPES = ['development', 'provisional', 'official'] as const;
+
+/**
+ * Who made the device, by its Device Attestation Certificate, and what was certified, by its Certification Declaration
+ * (Matter Core Specification, sections 6.2 and 6.3). A declaration that no known key signed neither raises nor lowers
+ * the worth of the certificates, and nothing that it says is told.
+ */
+export async function appraiseMatterAttestation(
+  { device, intermediate, declaration }: MatterAttestation,
+  terms: AttestationTerms,
+): Promise<AppraisedEvidence> {
+  const { steps: chainSteps, authority, path } = await judgeChain(device, intermediate, terms.authorities);
+  const revocation = path ? revocationStep(await attestationStanding(path, terms.revocation, terms.now)) : null;
+  const declared = await declarationSteps(declaration, [device, intermediate], path ? authority : null, terms);
+  const isHeld = terms.heldKeys.includes(await issuerKeyOf(device));
+  const steps: EvidenceStep[] = [
+    ...chainSteps,
+    ...(revocation ? [revocation] : []),
+    ...declared.steps,
+    { code: 'matter-key-held', answer: isHeld ? 'proved' : 'cannot tell' },
+  ];
+  return {
+    kind: 'matter',
+    axis: 'attestation',
+    steps,
+    genuine: verdict(steps, path !== null),
+    binding: isHeld ? 'attests-key' : 'claimed',
+    claims: claimsOf(device, declared.content, terms),
+    signer: { name: nameText(intermediate.subject), spkiSha256: await issuerKeyOf(intermediate) },
+    anchor: path && authority ? await issuerKeyOf(authority) : null,
+  };
+}
+
+/** Refuted by one step; proved by the chain, which was looked at whole. What is not known otherwise leaves it so. */
+const verdict = (steps: readonly EvidenceStep[], hasPath: boolean): Answer =>
+  steps.some(({ answer }) => answer === 'refuted') ? 'refuted' : hasPath ? 'proved' : 'cannot tell';
+
+function revocationStep(standing: Readonly<Record<'device' | 'intermediate', Answer>>): EvidenceStep {
+  const answers = Object.entries(standing);
+  const revoked = answers.filter(([, answer]) => answer === 'refuted').map(([which]) => which);
+  if (revoked.length > 0) return { code: 'matter-not-revoked', answer: 'refuted', params: { revoked } };
+  const clear = answers.every(([, answer]) => answer === 'proved');
+  return { code: 'matter-not-revoked', answer: clear ? 'proved' : 'cannot tell' };
+}
+
+async function declarationSteps(
+  declaration: DeclarationRead | null,
+  certificates: readonly [Certificate, Certificate],
+  authority: Certificate | null,
+  { declarationSigners, product }: AttestationTerms,
+): Promise<{ readonly steps: readonly EvidenceStep[]; readonly content: CertificationDeclaration | null }> {
+  if (declaration === null)
+    return { steps: [{ code: 'matter-declaration-readable', answer: 'cannot tell' }], content: null };
+  if (!declaration.ok) {
+    const params = { fault: declaration.fault };
+    return { steps: [{ code: 'matter-declaration-readable', answer: 'refuted', params }], content: null };
+  }
+  const readable: EvidenceStep = { code: 'matter-declaration-readable', answer: 'proved' };
+  const signature = await judgeSignature(declaration.value, declarationSigners);
+  const isSigned = signature.every(({ answer }) => answer === 'proved');
+  if (!isSigned) return { steps: [readable, ...signature], content: null };
+  const { content } = declaration.value;
+  return { steps: [readable, ...signature, ...judgeContent(content, certificates, authority, product)], content };
+}
+
+/** The product that was certified, where a declaration says so; otherwise the one that the certificates name. */
+function claimsOf(
+  device: Certificate,
+  declared: CertificationDeclaration | null,
+  { names, product }: AttestationTerms,
+): Claims {
+  const attested = productIdOf(device.subject);
+  const vendorId = declared?.vendorId ?? attested.vendor;
+  const productId = declared ? productIn(declared, attested.product, product) : attested.product;
+  const maker = typeof vendorId === 'number' ? (names?.vendors[idText(vendorId)] ?? `0x${idText(vendorId)}`) : null;
+  const model =
+    typeof vendorId === 'number' && typeof productId === 'number'
+      ? (names?.products[`${idText(vendorId)}-${idText(productId)}`] ?? `0x${idText(productId)}`)
+      : null;
+  const more: Params = {
+    ...(typeof vendorId === 'number' && { vendorId: idText(vendorId) }),
+    ...(typeof productId === 'number' && { productId: idText(productId) }),
+    ...(typeof vendorId === 'number' && isTestVendor(vendorId) && { sample: 'yes' }),
+    ...(declared && declaredParams(declared)),
+  };
+  return { ...(maker !== null && { maker }), ...(model !== null && { model }), more };
+}
+
+function productIn(
+  { productIds }: CertificationDeclaration,
+  attested: unknown,
+  product: KnownProduct | null,
+): number | undefined {
+  const named = [product?.productId, attested].find((id) => typeof id === 'number' && productIds.includes(id));
+  return typeof named === 'number' ? named : productIds.length === 1 ? productIds[0] : undefined;
+}
+
+function declaredParams({ certificateId, certificationType, deviceTypeId }: CertificationDeclaration): Params {
+  const type = CERTIFICATION_TYPES[certificationType];
+  return {
+    certificateId: sanitizeText(certificateId, 19),
+    deviceType: deviceTypeId,
+    ...(type && { certificationType: type }),
+  };
+}

@@ -1,0 +1,99 @@
+import { looksLikeMatterCertificate, matterToX509 } from '../../../signed/matter-tlv/certificate.ts';
+import { fabricName } from '../../../signed/matter-tlv/fabric-name.ts';
+import { type Certificate, decodeCertificate } from '../../../x509/certificate/certificate.ts';
+import { nameText } from '../../../x509/certificate/name-text.ts';
+import { validateDecodedPath } from '../../../x509/path/decoded-path.ts';
+import { KnownIssuers } from '../../../x509/path/known-issuers.ts';
+import { issuerKeyOf } from '../../../x509/revocation/revoked-for-good.ts';
+import type { AppraisedEvidence, EvidenceStep, Params } from '../../types.ts';
+import { MATTER_FABRIC } from './profile.ts';
+
+/** The operational certificates that a device shows, each in Matter's encoding or DER. */
+export interface FabricParts {
+  readonly noc: Uint8Array;
+  readonly icac?: Uint8Array;
+}
+
+/** Decoded. The root that a device shows is not among them: a root counts where the person paired it. */
+export interface MatterFabric {
+  readonly node: Certificate;
+  readonly intermediate: Certificate | null;
+}
+
+export type FabricRead =
+  | { readonly ok: true; readonly value: MatterFabric }
+  | { readonly ok: false; readonly part: 'noc' | 'icac'; readonly fault: string };
+
+/** Reads what a device shows of its fabric (Core Specification, section 6.5). Nothing is verified. */
+export function readMatterFabric({ noc, icac }: FabricParts): FabricRead {
+  const node = readEither(noc);
+  if (!node.ok) return { ok: false, part: 'noc', fault: node.fault };
+  const intermediate = icac && readEither(icac);
+  if (intermediate?.ok === false) return { ok: false, part: 'icac', fault: intermediate.fault };
+  return { ok: true, value: { node: node.value, intermediate: intermediate?.value ?? null } };
+}
+
+function readEither(bytes: Uint8Array) {
+  if (!looksLikeMatterCertificate(bytes)) return decodeCertificate(bytes);
+  const converted = matterToX509(bytes);
+  return converted.ok ? decodeCertificate(converted.value) : converted;
+}
+
+/** By what a place in a fabric is appraised. */
+export interface FabricTerms {
+  /** The gateways that the person paired: the name they bear, and the root. */
+  readonly gateways: readonly { readonly name: string; readonly root: Certificate }[];
+  /** As for attestations: keys that this connection was proved to hold, hexadecimal SHA-256. */
+  readonly heldKeys: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/**
+ * Whose the device is, by its Node Operational Certificate: it belongs to the fabric of a paired root. Of a fabric that
+ * was not paired nothing can be told but what the certificate says.
+ */
+export async function appraiseMatterFabric(
+  { node, intermediate }: MatterFabric,
+  { gateways, heldKeys, now }: FabricTerms,
+): Promise<AppraisedEvidence> {
+  const found = await validateDecodedPath(
+    {
+      leaf: node,
+      intermediates: intermediate ? [intermediate] : [],
+      anchors: gateways.map(({ root }) => ({ certificate: root, purpose: 'gateway' as const })),
+      time: now,
+      maxDepth: 1,
+    },
+    MATTER_FABRIC,
+    new KnownIssuers(),
+  );
+  const root = found.ok ? (found.path.at(-1) ?? null) : null;
+  const isUnknown = !found.ok && found.reason === 'issuer-not-trusted';
+  const isHeld = heldKeys.includes(await issuerKeyOf(node));
+  const steps: EvidenceStep[] = [
+    { code: 'matter-fabric-known', answer: isUnknown ? 'cannot tell' : 'proved' },
+    ...(found.ok ? [{ code: 'matter-fabric-chain', answer: 'proved' as const }] : []),
+    ...(found.ok || isUnknown
+      ? []
+      : [{ code: 'matter-fabric-chain', answer: 'refuted' as const, params: { ...found.params, rule: found.rule } }]),
+    { code: 'matter-node-key-held', answer: isHeld ? 'proved' : 'cannot tell' },
+  ];
+  const owner = gateways.find((gateway) => gateway.root === root)?.name;
+  const signer = found.ok ? (found.path[1] ?? null) : intermediate;
+  return {
+    kind: 'matter',
+    axis: 'ownership',
+    steps,
+    genuine: found.ok ? 'proved' : isUnknown ? 'cannot tell' : 'refuted',
+    binding: isHeld ? 'attests-key' : 'claimed',
+    claims: { ...(owner !== undefined && { owner }), more: identifiers(node) },
+    signer: signer && { name: nameText(signer.subject), spkiSha256: await issuerKeyOf(signer) },
+    anchor: root && (await issuerKeyOf(root)),
+  };
+}
+
+function identifiers({ subject }: Certificate): Params {
+  const { node, fabric } = fabricName(subject);
+  return { ...(node !== null && { nodeId: node }), ...(fabric !== null && { fabricId: fabric }) };
+}

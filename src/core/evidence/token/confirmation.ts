@@ -1,0 +1,36 @@
+import type { Json, JsonObject } from '../../encoding/json.ts';
+import { readJwk } from '../../signed/jose/jwk.ts';
+import { bytesOf, type ClaimMap, type ClaimValue, isClaimMap } from './claim-values.ts';
+import { TokenError } from './fault.ts';
+import type { Confirmation } from './types.ts';
+
+/**
+ * `cnf`: the certificate by its thumbprint (RFC 8705 section 3.1) or the key itself (RFC 7800 section 3.2).
+ * @throws TokenError where it is no such claim, or one that is known is malformed: it must not be passed over. Others are (RFC 7800 section 3.1).
+ */
+export function readConfirmations(value: ClaimValue | undefined): readonly Confirmation[] {
+  if (value === undefined) return [];
+  if (!isClaimMap(value) || value.size === 0) throw new TokenError('token-confirmation-malformed');
+  return [...value].flatMap(([name, each]) => readConfirmation(name, each) ?? []);
+}
+
+function readConfirmation(name: string | number, value: ClaimValue): Confirmation | null {
+  switch (name) {
+    case 'x5t#S256': {
+      const sha256 = bytesOf(value);
+      if (sha256?.length !== 32) throw new TokenError('token-confirmation-malformed');
+      return { kind: 'certificate', sha256 };
+    }
+    case 'jwk': {
+      const spki = isClaimMap(value) ? readJwk(membersOf(value)) : null;
+      if (spki === null) throw new TokenError('token-confirmation-malformed');
+      return { kind: 'key', spki };
+    }
+    default:
+      return null;
+  }
+}
+
+/** A JWK has text members only where they matter. */
+const membersOf = (map: ClaimMap): JsonObject =>
+  Object.fromEntries([...map].filter((entry): entry is [string, string & Json] => typeof entry[1] === 'string'));

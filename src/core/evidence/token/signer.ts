@@ -1,0 +1,194 @@
+import { isOfMaker } from '../../makers/organisations.ts';
+import { algorithmRefusal, schemeFor } from '../../signed/jose/algorithms.ts';
+import type { JwsRefusal, JwsVerdict } from '../../signed/jose/types.ts';
+import { thumbprintFits, verifyJws } from '../../signed/jose/verify.ts';
+import type { Certificate } from '../../x509/certificate/certificate.ts';
+import { KEY_USAGE } from '../../x509/certificate/extensions.ts';
+import { nameText } from '../../x509/certificate/name-text.ts';
+import { OID_SERVER_AUTH } from '../../x509/certificate/usage.ts';
+import type { Spki } from '../../x509/keys/spki.ts';
+import { type TrustAnchor, validateDecodedPath } from '../../x509/path/decoded-path.ts';
+import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import {
+  issuerIsCa,
+  maySignCertificates,
+  namesWithinConstraints,
+  withinDepth,
+  withinPathLength,
+} from '../../x509/rules/authority.ts';
+import type { PathProfile } from '../../x509/rules/profile.ts';
+import {
+  algorithmsAgree,
+  issuerHasName,
+  keyIsStrong,
+  namesItsIssuer,
+  noUnknownCritical,
+  withinValidity,
+} from '../../x509/rules/structure.ts';
+import type { EvidenceStep } from '../types.ts';
+import { sameKey } from './same-key.ts';
+import type { Token, TokenAnchor } from './types.ts';
+
+/** Who signed a token, and who vouches for it. */
+export interface TokenSigner {
+  readonly steps: readonly EvidenceStep[];
+  /** The key that the signature was found valid under. */
+  readonly key: Spki | null;
+  /** For people, sanitised: the subject of the certificate, or the anchor's name. */
+  readonly name: string;
+  readonly anchor: TokenAnchor | null;
+}
+
+/** Keys of anchors that are tried on a token without a certificate. */
+const MAX_KEYS = 32;
+/** In this order, so that a maker's word is not taken for a gateway's where both would do. */
+const PURPOSES = ['maker', 'verifier', 'gateway'] as const;
+
+/** A signer of tokens: every rule about issuers, no name to match, no purpose that TLS knows. */
+const signerProfile = (anchors: TokenAnchor['purpose']): PathProfile => ({
+  anchors,
+  rules: [
+    algorithmsAgree,
+    namesItsIssuer,
+    issuerHasName,
+    issuerIsCa,
+    maySignCertificates,
+    keyIsStrong,
+    noUnknownCritical,
+    withinValidity,
+    withinPathLength,
+    withinDepth,
+    namesWithinConstraints,
+  ],
+  moment: (asked) => asked,
+  usages: [],
+  matchName: () => 'match',
+  strictLists: false,
+});
+
+const step = (code: string, answer: EvidenceStep['answer'], params?: EvidenceStep['params']): EvidenceStep =>
+  params ? { code, answer, params } : { code, answer };
+
+/**
+ * Checks the signature of a token and looks for an anchor that vouches for its key: the anchor's own key, or a path
+ * from the certificate that came along to the anchor's certificate. Anchors are compared by key; a chain that brings
+ * its own root leads nowhere.
+ * @param time milliseconds since the epoch.
+ */
+export async function findSigner(
+  token: Token,
+  anchors: readonly TokenAnchor[],
+  time: number,
+  known: KnownIssuers,
+): Promise<TokenSigner> {
+  const { x5c, alg } = token.container.signature;
+  const refusal = algorithmRefusal(alg);
+  if (refusal !== null) return without([signatureRefused(refusal)]);
+  if (x5c.length === 0) return byAnchorKey(token, anchors, time, known);
+  const [leaf, ...others] = x5c.map((der) => known.decode(der));
+  if (!leaf?.ok) return without([step('token-signer-unreadable', 'cannot tell')]);
+  const intermediates = others.flatMap((each) => (each.ok ? [each.value] : []));
+  return byCertificate(token, leaf.value, intermediates, anchors, time, known);
+}
+
+const without = (steps: readonly EvidenceStep[]): TokenSigner => ({ steps, key: null, name: '', anchor: null });
+
+function signatureRefused(fault: JwsRefusal, result: JwsVerdict['result'] = 'invalid'): EvidenceStep {
+  const isOpen = result === 'unsupported' || fault === 'alg-unknown';
+  return step('token-signature-refused', isOpen ? 'cannot tell' : 'refuted', { fault });
+}
+
+async function byCertificate(
+  token: Token,
+  leaf: Certificate,
+  intermediates: readonly Certificate[],
+  anchors: readonly TokenAnchor[],
+  time: number,
+  known: KnownIssuers,
+): Promise<TokenSigner> {
+  const { signature } = token.container;
+  const verdict = await verifyJws(signature, leaf.spki, known.keys);
+  if (verdict.result !== 'valid') return without([signatureRefused(verdict.fault, verdict.result)]);
+  const steps = [step('token-signature-valid', 'proved')];
+  if ((await thumbprintFits(signature, leaf.der)) === 'mismatch')
+    steps.push(step('token-signer-thumbprint-differs', 'refuted'));
+  const found = { key: leaf.spki, name: nameText(leaf.subject) };
+  const direct = anchors.find(({ key }) => sameKey(key, leaf.spki));
+  if (direct) return { ...found, steps: [...steps, anchorStep(direct, time)], anchor: direct };
+  const { anchor, rule } = await findAnchor(leaf, intermediates, anchors, time, known);
+  if (anchor === null)
+    return { ...found, steps: [...steps, step('token-signer-unproved', 'cannot tell', { rule })], anchor };
+  const fitness = maySignTokens(leaf, anchor)
+    ? anchorStep(anchor, time)
+    : step('token-signer-not-for-tokens', 'refuted');
+  return { ...found, steps: [...steps, fitness], anchor };
+}
+
+/** Anchors end, too; one of which only the key is known has no dates. */
+function anchorStep({ id, certificate }: TokenAnchor, time: number): EvidenceStep {
+  const isCurrent = !certificate || (certificate.notBefore.time <= time && time <= certificate.notAfter.time);
+  return isCurrent
+    ? step('token-signer-anchored', 'proved', { anchor: id })
+    : step('token-signer-unproved', 'cannot tell', { rule: 'expired' });
+}
+
+async function findAnchor(
+  leaf: Certificate,
+  intermediates: readonly Certificate[],
+  anchors: readonly TokenAnchor[],
+  time: number,
+  known: KnownIssuers,
+): Promise<{ anchor: TokenAnchor | null; rule: string }> {
+  let rule = 'issuer-unknown';
+  for (const purpose of PURPOSES) {
+    const ofPurpose = anchors.filter((anchor) => anchor.purpose === purpose);
+    const ends = ofPurpose.flatMap(({ certificate }): TrustAnchor[] => (certificate ? [{ certificate, purpose }] : []));
+    if (ends.length === 0) continue;
+    const below = ofPurpose.flatMap((anchor) => anchor.intermediates ?? []);
+    const input = { leaf, intermediates: [...intermediates, ...below], anchors: ends, time };
+    const result = await validateDecodedPath(input, signerProfile(purpose), known);
+    const end = result.ok ? result.path.at(-1) : undefined;
+    const anchor = end && ofPurpose.find(({ key }) => sameKey(key, end.spki));
+    if (anchor && attestsIts(leaf, anchor)) return { anchor, rule: '' };
+    rule = result.ok ? 'other-maker' : result.rule;
+  }
+  return { anchor: null, rule };
+}
+
+/** A maker vouches for devices of its own organisation, whatever else its root stands above. */
+const attestsIts = (leaf: Certificate, { purpose, certificate, organisations }: TokenAnchor): boolean =>
+  purpose !== 'maker' || (certificate !== null && isOfMaker(leaf, certificate, organisations));
+
+/**
+ * Whether the certificate was issued for such a use. A gateway gives certificates for TLS to whatever is in the home:
+ * a device that could sign tokens with one would speak with the gateway's authority about itself. So below a gateway
+ * neither purpose nor names may be those of a server.
+ */
+function maySignTokens(
+  { known: { keyUsage, extendedKeyUsage, basicConstraints, subjectAltName } }: Certificate,
+  anchor: TokenAnchor,
+): boolean {
+  if (keyUsage && !keyUsage.has(KEY_USAGE.digitalSignature) && !keyUsage.has(KEY_USAGE.nonRepudiation)) return false;
+  if (basicConstraints?.ca && anchor.purpose !== 'verifier') return false;
+  const isServer =
+    extendedKeyUsage?.includes(OID_SERVER_AUTH) || subjectAltName?.some(({ kind }) => kind === 'dns' || kind === 'ip');
+  return anchor.purpose !== 'gateway' || !isServer;
+}
+
+/** Without a certificate the key can only be one that is known already. */
+async function byAnchorKey(
+  token: Token,
+  anchors: readonly TokenAnchor[],
+  time: number,
+  known: KnownIssuers,
+): Promise<TokenSigner> {
+  const { signature } = token.container;
+  const candidates = anchors.filter(({ key }) => typeof schemeFor(signature.alg, key) !== 'string').slice(0, MAX_KEYS);
+  for (const anchor of candidates) {
+    const { result } = await verifyJws(signature, anchor.key, known.keys);
+    if (result !== 'valid') continue;
+    const steps = [step('token-signature-valid', 'proved'), anchorStep(anchor, time)];
+    return { steps, key: anchor.key, name: anchor.name, anchor };
+  }
+  return without([step('token-key-unknown', 'cannot tell')]);
+}

@@ -1,0 +1,131 @@
+import { sameBytes, toHex } from '../encoding/bytes.ts';
+import { compareTyped, isProof } from '../gateways/codes.ts';
+import { readBundle } from '../gateways/material/bundle.ts';
+import {
+  type OfferedCertificate,
+  onlyRoot,
+  readCandidates,
+  type RootGroup,
+  rootGroups,
+} from '../gateways/root-groups.ts';
+import type { PairingCodes } from '../gateways/types.ts';
+import type { Certificate } from '../x509/certificate/certificate.ts';
+import { NO_EXPIRY } from '../x509/certificate/no-expiry.ts';
+import { attributeValues, OID_COMMON_NAME, OID_ORGANISATION } from '../x509/certificate/name-text.ts';
+import { sanitizeText } from '../x509/der/sanitize.ts';
+import { md5 } from '../x509/keys/md5.ts';
+import { digest, sha256Hex } from '../x509/keys/webcrypto.ts';
+import { validateDecodedPath } from '../x509/path/decoded-path.ts';
+import { KnownIssuers } from '../x509/path/known-issuers.ts';
+import { DEVICE_IDENTITY } from '../x509/rules/profile.ts';
+import type { MakerOffer, MakerProblem, MakerRoot, MakerSource } from './types.ts';
+
+const MAX_NAME = 60;
+const MAX_ORGANISATIONS = 8;
+
+export type MakerOfferResult =
+  { readonly ok: true; readonly offer: MakerOffer } | { readonly ok: false; readonly problem: MakerProblem };
+
+/**
+ * Reads a maker's root out of what a person brings: PEM, DER or PKCS #7, with or without the authorities below it.
+ * Nothing is believed yet: `acceptMaker` does that.
+ * @param now milliseconds since the epoch.
+ * @param limit most bytes looked at.
+ */
+export async function readMakerOffer(bytes: Uint8Array, now: number, limit: number): Promise<MakerOfferResult> {
+  const bundle = readBundle(bytes, limit);
+  if (!bundle.ok) return bundle;
+  const { candidates } = await readCandidates(bundle.certificates, bundle.unreadable);
+  if (candidates.length === 0) return { ok: false, problem: 'unreadable' };
+  const group = onlyRoot(await rootGroups(candidates, now));
+  if (group === null)
+    return { ok: false, problem: candidates.some(({ facts }) => facts.isCa) ? 'not-self-signed' : 'leaf-only' };
+  if (typeof group === 'string') return { ok: false, problem: withoutScope(group) };
+  return { ok: true, offer: await offerOf(group, candidates, bytes, now) };
+}
+
+/** What is wrong with a scope or with what it would confirm is never asked of a root that confirms no name. */
+const withoutScope = (problem: Exclude<ReturnType<typeof onlyRoot>, RootGroup | null>): MakerProblem =>
+  problem === 'no-local-scope' || problem === 'confirms-nothing' ? 'unreadable' : problem;
+
+async function offerOf(
+  { root, kin }: RootGroup,
+  candidates: readonly OfferedCertificate[],
+  file: Uint8Array,
+  now: number,
+): Promise<MakerOffer> {
+  const { certificate, facts } = root;
+  const others = candidates.filter((each) => each !== root && !kin.includes(each) && each.facts.isCa);
+  const below = await thoseBelow(root, others, now);
+  const organisations = [certificate, ...below.map((each) => each.certificate)].flatMap(organisationsIn);
+  return {
+    root: root.der,
+    intermediates: below.map(({ der }) => der),
+    subject: facts.subject,
+    suggestedName:
+      organisationsIn(certificate)[0] ?? clean(attributeValues(certificate.subject, OID_COMMON_NAME)[0] ?? ''),
+    organisations: [...new Set(organisations)].slice(0, MAX_ORGANISATIONS),
+    notAfter: facts.notAfter === NO_EXPIRY ? null : facts.notAfter,
+    codes: await codesOf(root, file),
+  };
+}
+
+const organisationsIn = ({ subject }: Certificate): string[] =>
+  attributeValues(subject, OID_ORGANISATION).map(clean).filter(Boolean);
+
+async function codesOf({ der, facts }: OfferedCertificate, file: Uint8Array): Promise<PairingCodes> {
+  return {
+    certificateSha256: facts.sha256,
+    spkiSha256: facts.spkiSha256,
+    fileSha256: await sha256Hex(file),
+    certificateSha1: toHex(await digest('SHA-1', der)),
+    certificateMd5: toHex(md5(der)),
+  };
+}
+
+/** Those of the authorities from which a path leads to this root, and to no other. */
+async function thoseBelow(
+  root: OfferedCertificate,
+  others: readonly OfferedCertificate[],
+  time: number,
+): Promise<OfferedCertificate[]> {
+  const known = new KnownIssuers();
+  const intermediates = others.map(({ certificate }) => certificate);
+  const anchors = [{ certificate: root.certificate, purpose: 'maker' as const }];
+  const below: OfferedCertificate[] = [];
+  for (const other of others) {
+    const { certificate } = other;
+    if (sameBytes(certificate.spki.der, root.certificate.spki.der)) continue;
+    const result = await validateDecodedPath(
+      { leaf: certificate, intermediates, anchors, time },
+      DEVICE_IDENTITY,
+      known,
+    );
+    if (result.ok) below.push(other);
+  }
+  return below;
+}
+
+/**
+ * The maker's root as it is kept, where its source is proof enough. A file is what the person chose to believe; an
+ * address could be anyone's, so it needs a fingerprint that came another way, 128 bits or more of it.
+ * @param name what the person calls the maker; empty for the name that the root suggests.
+ */
+export function acceptMaker(
+  offer: MakerOffer,
+  source: MakerSource,
+  name = '',
+): { readonly ok: true; readonly maker: MakerRoot } | { readonly ok: false; readonly problem: MakerProblem } {
+  if (source.kind === 'url') {
+    const state = compareTyped(offer.codes, source.fingerprint);
+    if (state === 'incomplete') return { ok: false, problem: 'fingerprint-too-short' };
+    if (!isProof(state)) return { ok: false, problem: 'fingerprint-differs' };
+  }
+  const { root, intermediates, organisations, suggestedName, codes } = offer;
+  return {
+    ok: true,
+    maker: { id: codes.spkiSha256, name: clean(name) || suggestedName, root, intermediates, organisations },
+  };
+}
+
+const clean = (text: string): string => sanitizeText(text, MAX_NAME).trim();

@@ -1,0 +1,57 @@
+import { sameBytes } from '../../encoding/bytes.ts';
+import { ImportedKeys } from '../../x509/keys/key-import.ts';
+import { keyRefusal } from '../../x509/keys/key-strength.ts';
+import { checkWith, derEcdsaSignature } from '../../x509/keys/signature.ts';
+import type { Spki } from '../../x509/keys/spki.ts';
+import { sha256 } from '../../x509/keys/webcrypto.ts';
+import { schemeFor } from './algorithms.ts';
+import type { JwsRefusal, JwsSignature, JwsVerdict } from './types.ts';
+
+const UNSUPPORTED: readonly JwsRefusal[] = ['alg-unknown', 'crit-unknown', 'key-unsupported'];
+
+const refuse = (fault: JwsRefusal): JwsVerdict => ({
+  result: UNSUPPORTED.includes(fault) ? 'unsupported' : 'invalid',
+  fault,
+});
+
+/**
+ * Whether one signature of a JWS was made with this key (RFC 7515 section 5.2). What the header itself says of keys
+ * (`jwk`, `jku`, `x5u`) is never looked at: whoever verifies brings the key, and has a reason to trust it.
+ * @param keys where imported keys are kept for the next check.
+ * @returns the verdict, with the rule that refused; never throws.
+ */
+export async function verifyJws(
+  { alg, header, signingInput, signature }: JwsSignature,
+  spki: Spki,
+  keys = new ImportedKeys(),
+): Promise<JwsVerdict> {
+  const scheme = schemeFor(alg, spki);
+  if (typeof scheme === 'string') return refuse(scheme);
+  if (!understands(header['crit'])) return refuse('crit-unknown');
+  const weakness = keyRefusal(spki.publicKey);
+  if (weakness !== null) return refuse(weakness === 'weak-key' ? 'key-weak' : 'key-unsupported');
+  const { publicKey } = spki;
+  const isEc = publicKey.type === 'EC';
+  // r and s side by side, each as long as the curve (RFC 7518 section 3.4); the form of X.509 is no JWS signature.
+  if (isEc && signature.length !== 2 * Math.ceil(publicKey.bits / 8)) return refuse('signature-wrong');
+  const encoded = isEc ? derEcdsaSignature(signature) : signature;
+  const result = await checkWith(scheme, publicKey, spki, { tbs: signingInput, signature: encoded }, keys);
+  if (result === 'valid') return { result, fault: null };
+  return refuse(result === 'invalid' ? 'signature-wrong' : 'key-unsupported');
+}
+
+/** Only `b64` (RFC 7797) is understood; that the list is well formed was seen on reading. */
+const understands = (critical: JwsSignature['header'][string] | undefined): boolean =>
+  !Array.isArray(critical) || critical.every((name) => name === 'b64');
+
+/**
+ * Whether the thumbprint in the header is that of this certificate (RFC 7515 section 4.1.8).
+ * @param certificate DER.
+ */
+export async function thumbprintFits(
+  { x5tS256 }: JwsSignature,
+  certificate: Uint8Array,
+): Promise<'match' | 'mismatch' | 'absent'> {
+  if (x5tS256 === null) return 'absent';
+  return sameBytes(x5tS256, await sha256(certificate)) ? 'match' : 'mismatch';
+}

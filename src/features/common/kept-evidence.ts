@@ -1,0 +1,67 @@
+import { type EvidenceInput, type EvidenceKind } from '../../core/index.ts';
+import { kept, session } from '../../platform/storage.ts';
+
+/**
+ * What came of the evidence of a visit, as a page found it out: reading evidence takes more code than the background
+ * may have. It is kept with the session, apart from what was seen of tabs, which only the background writes.
+ */
+
+const PREFIX = 'evidence:';
+
+/** More visits than this are not judged again with their evidence; the oldest is dropped first. */
+const MOST = 20;
+
+interface Entry extends EvidenceInput {
+  /** Milliseconds since the epoch. */
+  readonly keptAt: number;
+}
+
+/** @returns null where nothing is kept about this visit. */
+export async function keptEvidence(visit: string): Promise<EvidenceInput | null> {
+  return session.get<Entry>(PREFIX + visit);
+}
+
+/** Keeps what came of the evidence of a visit. Where there is no room for it, nothing is kept. */
+export async function keepEvidence(visit: string, { certificate, seen }: EvidenceInput): Promise<void> {
+  const entry: Entry = { certificate, seen, keptAt: Date.now() };
+  const others = (await keysOfKept()).filter((key) => key !== PREFIX + visit);
+  const aged = await Promise.all(
+    others.map(async (key) => ({ key, keptAt: (await session.get<Entry>(key))?.keptAt ?? 0 })),
+  );
+  aged.sort((a, b) => a.keptAt - b.keptAt);
+  for (const { key } of aged.slice(0, Math.max(0, aged.length + 1 - MOST))) await session.remove(key);
+  await session.set(PREFIX + visit, entry).catch(() => session.remove(PREFIX + visit));
+}
+
+/** Forgets what came of the evidence of these visits. */
+export async function forgetEvidence(visits: readonly string[]): Promise<void> {
+  for (const visit of visits) await session.remove(PREFIX + visit);
+}
+
+/** Forgets it for every visit: what it was appraised by is no longer believed, or no longer wanted. */
+export async function forgetAllEvidence(): Promise<void> {
+  for (const key of await keysOfKept()) await session.remove(key);
+}
+
+const keysOfKept = async (): Promise<string[]> => (await session.keys()).filter((key) => key.startsWith(PREFIX));
+
+/** What a kind of evidence is used for: it adds to the verdict, it may also lead it, or it is not read. */
+export type EvidenceUse = 'secondary' | 'primary' | 'off';
+
+const USES = 'evidence-uses';
+
+/** What the person chose, by kind; a kind that is missing is secondary. */
+export async function evidenceUses(): Promise<Readonly<Partial<Record<EvidenceKind, EvidenceUse>>>> {
+  const stored = await kept.get(USES);
+  return typeof stored === 'object' && stored !== null ? stored : {};
+}
+
+export async function setEvidenceUse(kind: EvidenceKind, use: EvidenceUse): Promise<void> {
+  await kept.set(USES, { ...(await evidenceUses()), [kind]: use });
+}
+
+/** The kinds that may carry the headline alone. */
+export async function primaryKinds(): Promise<readonly EvidenceKind[]> {
+  const uses = await evidenceUses();
+  return (Object.keys(uses) as EvidenceKind[]).filter((kind) => uses[kind] === 'primary');
+}

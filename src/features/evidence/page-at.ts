@@ -1,0 +1,38 @@
+import { findObservation, type Observation, parseOrigin } from '../../core/index.ts';
+import { isPrivate } from '../../platform/tabs.ts';
+import { sameOrigin } from '../common/same-origin.ts';
+import { observationsOfRefused } from '../navigation/appraise-refused.ts';
+import { askDevice } from '../navigation/ask-device.ts';
+import { refusedBehind } from '../navigation/kept-refusals.ts';
+import { documentOfTab } from '../navigation/tab-observations.ts';
+
+/** The page that a tab shows, or that our warning stands for, and what was seen of it. */
+export interface PageAt {
+  /** The visit under which evidence of it is kept. */
+  readonly visit: string;
+  readonly url: string;
+  readonly observations: readonly Observation[];
+  /** The window is private: the device is asked for nothing that the page itself did not ask for. */
+  readonly hidden: boolean;
+  /** The browser refused it. */
+  readonly refused: boolean;
+}
+
+/** @returns null where nothing was seen of what the tab shows, or it is no page of a device. */
+export async function pageAt({ tabId, url }: { readonly tabId: number; readonly url: string }): Promise<PageAt | null> {
+  const hidden = await isPrivate(tabId);
+  const refused = await refusedBehind(url);
+  if (refused?.kind === 'refused') {
+    const seen = observationsOfRefused(refused, refused.key);
+    if (!seen) return null;
+    const { observations } = await askDevice(seen);
+    return { visit: refused.key, url: refused.url, observations, hidden, refused: true };
+  }
+  const document = await documentOfTab(tabId);
+  const visit = document?.own?.observations[0]?.visit;
+  if (!document?.own || visit === undefined || !sameOrigin(document.url, url) || !parseOrigin(url)) return null;
+  return { visit, url: document.url, observations: document.own.observations, hidden, refused: false };
+}
+
+/** The certificate that was seen, by whomever; null where none was. */
+export const certificateOf = ({ observations }: PageAt) => findObservation(observations, 'certificate');

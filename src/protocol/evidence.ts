@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import type { EvidenceKind } from '../core/evidence/types.ts';
+import type { MakerProblem } from '../core/makers/types.ts';
+import { id, label, nothing, tabId, typed, url } from './fields.ts';
+
+const KINDS = [
+  'device-identity',
+  'matter',
+  'fdo',
+  'voucher',
+  'mud',
+  'token',
+  'referee',
+] as const satisfies readonly EvidenceKind[];
+
+/** Most bytes of evidence that are read from a device, and of a file that the person gives. */
+const MAX_EVIDENCE_LENGTH = 1_400_000;
+
+const place = { tabId, url } as const;
+const base64 = v.pipe(v.string(), v.base64(), v.maxLength(MAX_EVIDENCE_LENGTH));
+
+/** What devices, makers and owners say about a device, and by which makers' roots that is checked. */
+export const evidencePageWork = {
+  /**
+   * Reads what evidence the page's certificate carries, asks the device for more where it is at a local address, and
+   * keeps what came of it, so that the next 'tab/view' is judged with it.
+   */
+  'evidence/look': v.object(place),
+  /** The same with a file that the person gives for this device. */
+  'evidence/give': v.object({ ...place, name: id, file: base64 }),
+  /** The same with the file that the device's maker offers (RFC 8520). Asking tells the maker that someone has one. */
+  'evidence/ask-maker': v.object(place),
+  'evidence/settings': nothing,
+  'evidence/use': v.object({ kind: v.picklist(KINDS), use: v.picklist(['secondary', 'primary', 'off']) }),
+  /** Where devices are asked for evidence: an absolute path; null for the usual one. */
+  'evidence/path': v.object({ path: v.nullable(v.pipe(v.string(), v.maxLength(200))) }),
+  'maker/list': nothing,
+  /**
+   * Reads a maker's root out of a file, or fetches it and compares it with the SHA-256 that was typed. Nothing is stored.
+   */
+  'maker/read': v.variant('from', [
+    v.object({ from: v.literal('file'), file: base64 }),
+    v.object({ from: v.literal('url'), url, fingerprint: typed }),
+  ]),
+  /** Takes the root that 'maker/read' showed last. From now on it vouches for what this maker's devices are. */
+  'maker/add': v.object({ maker: id, name: label }),
+  'maker/remove': v.object({ maker: id }),
+  'maker/restore': v.object({ maker: id }),
+} as const;
+
+export interface EvidenceAnswers {
+  'evidence/look': EvidenceLook;
+  'evidence/give': EvidenceLook;
+  'evidence/ask-maker': EvidenceLook;
+  'evidence/settings': EvidenceSettings;
+  'evidence/use': EvidenceSettings;
+  'evidence/path': EvidenceSettings;
+  'maker/list': readonly MakerView[];
+  'maker/read': MakerRead;
+  'maker/add': MakerView;
+  'maker/remove': null;
+  'maker/restore': MakerView;
+}
+
+export type EvidenceUse = 'secondary' | 'primary' | 'off';
+
+/** What came of looking. `news`: there is evidence that the page was not yet judged with, so it is to be judged anew. */
+export interface EvidenceLook {
+  readonly news: boolean;
+  /** Why a file was not read, or not had; null where there is no such problem. */
+  readonly problem: EvidenceProblem | null;
+}
+
+/**
+ * `unknown-format`: nothing that Latchkey reads as evidence; `too-large`; `no-maker-file`: the device names none;
+ * `not-fetched`: its maker gave nothing.
+ */
+export type EvidenceProblem = 'unknown-format' | 'too-large' | 'no-maker-file' | 'not-fetched';
+
+export interface EvidenceSettings {
+  /** Every kind, with what it is used for; `mayLead` where it can be primary: the kinds that say who made a device. */
+  readonly kinds: readonly { readonly kind: EvidenceKind; readonly use: EvidenceUse; readonly mayLead: boolean }[];
+  readonly path: string;
+  readonly usualPath: string;
+}
+
+/** A maker's root, believed for what that maker's devices are, never for a name or an owner. */
+export interface MakerView {
+  /** Lower-case hexadecimal SHA-256 of the root's SPKI. */
+  readonly id: string;
+  readonly name: string;
+  readonly subject: string;
+  /** The organisations whose devices it can attest, as the root names them. */
+  readonly organisations: readonly string[];
+  readonly certificateSha256: string;
+  /** Milliseconds since the epoch, as all times here; null where it never expires. */
+  readonly notAfter: number | null;
+}
+
+/** A root as it would be added, under the name that it suggests, or why none was read. */
+export type MakerRead =
+  | { readonly ok: true; readonly maker: MakerView }
+  | { readonly ok: false; readonly problem: MakerProblem | 'not-fetched' };

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { nothing } from './fields.ts';
+
+/** The ledger's list of all products takes a few megabytes. */
+const MAX_FILE_LENGTH = 24_000_000;
+
+const list = v.picklist(['authorities', 'signers', 'revocations', 'names']);
+
+/** By which lists Matter devices are checked: all of them files that the person chose. */
+export const matterPageWork = {
+  'matter/lists': nothing,
+  /** Adds what is in a file to what was loaded before. */
+  'matter/load': v.object({ list, file: v.pipe(v.string(), v.base64(), v.maxLength(MAX_FILE_LENGTH)) }),
+  'matter/forget': v.object({ list }),
+} as const;
+
+export interface MatterAnswers {
+  'matter/lists': MatterListsView;
+  'matter/load': MatterLoaded;
+  'matter/forget': MatterListsView;
+}
+
+/**
+ * `authorities` attest devices, `signers` sign declarations of certification, `revocations` are lists of what was revoked,
+ * and `names` say what the numbers of vendors and products stand for.
+ */
+export type MatterList = 'authorities' | 'signers' | 'revocations' | 'names';
+
+/** How many entries each list has. */
+export interface MatterListsView extends Readonly<Record<MatterList, number>> {
+  /** How many of the authorities and signers have a private key that everyone knows: good for samples only. */
+  readonly samples: number;
+}
+
+/** What came of a file: the lists, how much was new in it, and how many certificates in it are not of this kind. */
+export type MatterLoaded =
+  | { readonly ok: true; readonly lists: MatterListsView; readonly added: number; readonly refused: number }
+  | { readonly ok: false; readonly problem: 'nothing-of-it' | 'too-many' };

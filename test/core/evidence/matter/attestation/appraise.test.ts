@@ -1,0 +1,372 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  type AttestationTerms,
+  appraiseMatterAttestation,
+} from '../../../../../src/core/evidence/matter/attestation/appraise.ts';
+import { readMatterAttestation } from '../../../../../src/core/evidence/matter/attestation/read.ts';
+import type { AppraisedEvidence } from '../../../../../src/core/evidence/types.ts';
+import type { TlvElement } from '../../../../../src/core/signed/matter-tlv/tlv.ts';
+import { toHex } from '../../../../../src/core/encoding/bytes.ts';
+import { decodeCrls } from '../../../../../src/core/x509/revocation/revocation.ts';
+import { issuerKeyOf } from '../../../../../src/core/x509/revocation/revoked-for-good.ts';
+import {
+  type Attestation,
+  basicConstraints,
+  decode,
+  mintAttestation,
+  mintDeclaration,
+} from '../../../../support/matter-chain.ts';
+import { matterSubject, PAA_NO_VID } from '../../../../support/matter-certificates.ts';
+import { rawExtension } from '../../../../support/mint-extensions.ts';
+import { mintCrl } from '../../../../support/mint-crl.ts';
+import { DAY, KeyUsageFlags, mint, type Minted, type MintOptions, NOW } from '../../../../support/mint.ts';
+
+const MANY = Number(process.env.LATCHKEY_MUTANTS ?? 300);
+
+let good: Attestation;
+let signer: Minted;
+beforeAll(async () => {
+  good = await mintAttestation();
+  signer = await mint({ subject: 'CN=CD signer', ca: true });
+});
+
+const number = (tag: number | null, value: number): TlvElement => ({ tag, type: 'unsigned', value: BigInt(value) });
+
+async function appraise(
+  { dac, pai }: Pick<Attestation, 'dac' | 'pai'>,
+  terms: Partial<AttestationTerms> = {},
+  cd?: Uint8Array,
+): Promise<AppraisedEvidence> {
+  const read = readMatterAttestation({ dac: dac.der, pai: pai.der, ...(cd && { cd }) });
+  if (!read.ok) throw new Error(read.fault);
+  return appraiseMatterAttestation(read.value, {
+    authorities: [decode(good.paa)],
+    declarationSigners: [decode(signer)],
+    revocation: { lists: [] },
+    names: null,
+    product: null,
+    heldKeys: [],
+    now: NOW,
+    ...terms,
+  });
+}
+
+const stepOf = ({ steps }: AppraisedEvidence, code: string) => steps.find((step) => step.code === code);
+const refuted = ({ steps }: AppraisedEvidence) =>
+  steps.flatMap(({ code, answer }) => (answer === 'refuted' ? code : []));
+
+describe('a chain that brings its own authority', () => {
+  it('is never anchored by it: no authority, no maker', async () => {
+    const stranger = await mintAttestation();
+    expect(await appraise(stranger)).toMatchObject({ genuine: 'cannot tell', anchor: null });
+    expect(await appraise(stranger, { authorities: [] })).toMatchObject({ genuine: 'cannot tell', anchor: null });
+  });
+
+  it('is not anchored where its authority stands in the place of the intermediate', async () => {
+    const own = await mint({ subject: matterSubject({ '2.1': 'FFF1' }, 'Own'), ca: 0 });
+    const { dac } = await mintAttestation({}, { pai: own });
+    expect(await appraise({ dac, pai: own })).toMatchObject({ genuine: 'cannot tell', anchor: null });
+  });
+
+  it('is refused where its authority bears the name and key identifier of a trusted one, and another key', async () => {
+    const { paa } = good;
+    const imitation = await mint({
+      subject: paa.subject,
+      ca: 1,
+      withoutKeyIdentifiers: true,
+      extensions: [...keyIdentifiers(decode(paa).known.subjectKeyIdentifier ?? new Uint8Array())],
+    });
+    const pai = await mint({
+      issuer: imitation,
+      subject: matterSubject({ '2.1': 'FFF1' }, 'Test PAI'),
+      ca: 0,
+      withoutKeyIdentifiers: true,
+      extensions: [...keyIdentifiers(new Uint8Array(20).fill(7), decode(paa).known.subjectKeyIdentifier)],
+    });
+    const { dac } = await mintAttestation(
+      {
+        dac: {
+          withoutKeyIdentifiers: true,
+          extensions: [basicConstraints(), ...keyIdentifiers(new Uint8Array(20), new Uint8Array(20).fill(7))],
+        },
+      },
+      { pai },
+    );
+    expect(await appraise({ dac, pai })).toMatchObject({ genuine: 'refuted', anchor: null });
+  });
+});
+
+describe('a good chain', () => {
+  it('proves vendor and product, of this connection only where its key is held', async () => {
+    const dacKey = await issuerKeyOf(decode(good.dac));
+    expect(await appraise(good)).toMatchObject({
+      kind: 'matter',
+      axis: 'attestation',
+      genuine: 'proved',
+      binding: 'claimed',
+      claims: { maker: '0xFFF1', model: '0x8000', more: { vendorId: 'FFF1', productId: '8000', sample: 'yes' } },
+      anchor: await issuerKeyOf(decode(good.paa)),
+    });
+    expect(await appraise(good, { heldKeys: [dacKey] })).toMatchObject({ binding: 'attests-key' });
+    expect(await appraise(good, { heldKeys: [await issuerKeyOf(decode(good.pai))] })).toMatchObject({
+      binding: 'claimed',
+    });
+  });
+
+  it('uses the names that the person loaded', async () => {
+    const names = { vendors: { FFF1: 'Example Ltd' }, products: { 'FFF1-8000': 'Lamp' } };
+    expect(await appraise(good, { names })).toMatchObject({ claims: { maker: 'Example Ltd', model: 'Lamp' } });
+  });
+
+  it('holds long after its certificates ended, as it held when the device was made', async () => {
+    expect(await appraise(good, { now: NOW + 36500 * DAY })).toMatchObject({ genuine: 'proved' });
+  });
+
+  it('does not hold where the intermediate was not valid when the device was made', async () => {
+    const late = await mintAttestation({ dac: { notBefore: NOW + 31 * DAY, notAfter: NOW + 60 * DAY } }, good);
+    expect(stepOf(await appraise(late), 'matter-chain')).toMatchObject({
+      answer: 'refuted',
+      params: { rule: 'expired', at: 1 },
+    });
+    const early = await mintAttestation({ dac: { notBefore: NOW - 31 * DAY } }, good);
+    expect(stepOf(await appraise(early), 'matter-chain')).toMatchObject({
+      answer: 'refuted',
+      params: { rule: 'not-yet-valid' },
+    });
+  });
+});
+
+const subject = (ids: Record<string, string>, name = 'X') => ({ subject: matterSubject(ids, name) });
+
+describe('a chain that breaks a rule', () => {
+  it.each<[string, string, Partial<Record<keyof Attestation, MintOptions>>]>([
+    ['a device of another vendor', 'matter-vendor', { dac: subject({ '2.1': 'FFF2', '2.2': '8000' }) }],
+    [
+      'an intermediate of another vendor than the authority',
+      'matter-vendor',
+      { pai: subject({ '2.1': 'FFF2' }), dac: subject({ '2.1': 'FFF2', '2.2': '8000' }) },
+    ],
+    ['an intermediate for another product', 'matter-product', { pai: subject({ '2.1': 'FFF1', '2.2': '8001' }) }],
+    ['a device without a product', 'matter-chain', { dac: subject({ '2.1': 'FFF1' }) }],
+    ['a product that needs its vendor', 'matter-chain', { dac: subject({ '2.2': '8000' }, 'Mvid:FFF1') }],
+    ['an identifier in lower case', 'matter-chain', { dac: subject({ '2.1': 'fff1', '2.2': '8000' }) }],
+    ['a common name that says two vendors', 'matter-chain', { dac: { subject: 'CN=Mvid:FFF1 Mvid:FFF2 Mpid:8000' } }],
+    ['a device that is an authority', 'matter-chain', { dac: { ca: true, extensions: [] } }],
+    ['a device without basicConstraints', 'matter-chain', { dac: { extensions: [] } }],
+    [
+      'basicConstraints that are not critical',
+      'matter-chain',
+      { dac: { extensions: [basicConstraints(undefined, false)] } },
+    ],
+    [
+      'a device that may sign certificates',
+      'matter-chain',
+      { dac: { keyUsage: KeyUsageFlags.digitalSignature | KeyUsageFlags.keyCertSign } },
+    ],
+    ['an intermediate that may not sign lists', 'matter-chain', { pai: { keyUsage: KeyUsageFlags.keyCertSign } }],
+    ['an intermediate that may have another below', 'matter-chain', { pai: { ca: 1 } }],
+    ['a device key of P-384', 'matter-chain', { dac: { key: 'P-384' } }],
+    ['no key identifiers', 'matter-chain', { dac: { withoutKeyIdentifiers: true } }],
+  ])('is refused for %s', async (_what, code, change) => {
+    const { pai } = await mintAttestation(change, { paa: good.paa });
+    const chain = await mintAttestation(change, { paa: good.paa, pai });
+    const appraised = await appraise(chain);
+    expect(appraised.genuine).toBe('refuted');
+    expect(refuted(appraised)).toContain(code);
+  });
+
+  it('is refused where the device comes from the authority itself', async () => {
+    const { dac } = await mintAttestation({}, { pai: good.paa });
+    expect(await appraise({ dac, pai: good.pai })).toMatchObject({ genuine: 'refuted', anchor: null });
+  });
+
+  it.each(['Mvid:FFF1 Mpid:8000', 'ACME Mpid:8000,Mvid:FFF1', 'Mvid:FFF1ACMEMpid:80001'])(
+    'is not where the common name says it all: %s',
+    async (text) => {
+      const chain = await mintAttestation({ dac: { subject: `CN=${text.replace(',', '\\,')}` } }, good);
+      expect(await appraise(chain)).toMatchObject({ genuine: 'proved', claims: { maker: '0xFFF1', model: '0x8000' } });
+    },
+  );
+});
+
+describe('revocation', () => {
+  const serial = (minted: Minted) => toHex(decode(minted).serial);
+
+  it('refutes what the issuer listed, device or intermediate, whatever else is known', async () => {
+    for (const [listed, issuer, which] of [
+      [good.dac, good.pai, 'device'],
+      [good.pai, good.paa, 'intermediate'],
+    ] as const) {
+      const lists = decodeCrls([await mintCrl(issuer, { revoked: [serial(listed)] })]);
+      const appraised = await appraise(good, { revocation: { lists } });
+      expect(appraised.genuine).toBe('refuted');
+      expect(stepOf(appraised, 'matter-not-revoked')?.params).toEqual({ revoked: [which] });
+    }
+  });
+
+  it('is proved absent by current lists of both issuers, and cannot be told by one', async () => {
+    const lists = decodeCrls([await mintCrl(good.pai), await mintCrl(good.paa)]);
+    const both = await appraise(good, { revocation: { lists } });
+    expect(stepOf(both, 'matter-not-revoked')?.answer).toBe('proved');
+    const one = await appraise(good, { revocation: { lists: lists.slice(0, 1) } });
+    expect(stepOf(one, 'matter-not-revoked')?.answer).toBe('cannot tell');
+    expect(one.genuine).toBe('proved');
+  });
+
+  it('is not believed of a list that someone else signed in the name of the issuer', async () => {
+    const stranger = await mint({ subject: good.pai.subject, ca: 0 });
+    const lists = decodeCrls([await mintCrl(good.pai, { revoked: [serial(good.dac)], signer: stranger })]);
+    expect(await appraise(good, { revocation: { lists } })).toMatchObject({ genuine: 'proved' });
+  });
+});
+
+describe('a Certification Declaration', () => {
+  const judged = async (fields: Record<number, TlvElement | undefined>, terms: Partial<AttestationTerms> = {}) =>
+    appraise(good, terms, await mintDeclaration(signer, fields));
+
+  it('tells what was certified, where a known key signed it', async () => {
+    const appraised = await judged({ 8: number(8, 2) });
+    expect(appraised).toMatchObject({
+      genuine: 'proved',
+      claims: { more: { certificateId: 'ZIG20141ZB330001-24', certificationType: 'official', deviceType: 0x1234 } },
+    });
+  });
+
+  it('tells nothing where its signer is not known, and lowers nothing', async () => {
+    const appraised = await judged({}, { declarationSigners: [] });
+    expect(stepOf(appraised, 'matter-declaration-signer-known')?.answer).toBe('cannot tell');
+    expect(appraised).toMatchObject({ genuine: 'proved' });
+    expect(appraised.claims.more).not.toHaveProperty('certificateId');
+  });
+
+  it.each<[string, string, Record<number, TlvElement | undefined>]>([
+    ['another format', 'matter-declaration-format', { 0: number(0, 2) }],
+    ['another vendor', 'matter-declaration-vendor', { 1: number(1, 0xfff2) }],
+    [
+      'other products',
+      'matter-declaration-product',
+      { 2: { tag: 2, type: 'array', elements: [number(null, 0x8001)] } },
+    ],
+    ['a reserved type', 'matter-declaration-type', { 8: number(8, 3) }],
+    ['another origin', 'matter-declaration-vendor', { 9: number(9, 0xfff2), 10: number(10, 0x8000) }],
+    ['half an origin', 'matter-declaration-readable', { 9: number(9, 0xfff1) }],
+    ['no certificate id', 'matter-declaration-readable', { 4: undefined }],
+    [
+      'a certificate id of another length',
+      'matter-declaration-readable',
+      { 4: { tag: 4, type: 'text', value: 'ZIG' } },
+    ],
+    [
+      'other authorities',
+      'matter-declaration-authority',
+      { 11: { tag: 11, type: 'array', elements: [{ tag: null, type: 'bytes', value: new Uint8Array(20) }] } },
+    ],
+    [
+      'a key identifier of another length',
+      'matter-declaration-readable',
+      { 11: { tag: 11, type: 'array', elements: [{ tag: null, type: 'bytes', value: new Uint8Array(8) }] } },
+    ],
+  ])('is refused for %s', async (_what, code, fields) => {
+    expect(refuted(await judged(fields))).toContain(code);
+  });
+
+  it('may name where the certificates come from, and is then about its own product', async () => {
+    const fields = {
+      1: number(1, 0xfff4),
+      2: { tag: 2, type: 'array', elements: [number(null, 0x1234)] } as TlvElement,
+      9: number(9, 0xfff1),
+      10: number(10, 0x8000),
+    };
+    expect(await judged(fields)).toMatchObject({ genuine: 'proved', claims: { maker: '0xFFF4', model: '0x1234' } });
+  });
+
+  it('is refused for another device than the one that says so of itself', async () => {
+    const product = { vendorId: 0xfff1, productId: 0x8001 };
+    expect(refuted(await judged({}, { product }))).toContain('matter-declaration-device');
+  });
+
+  it('is accepted where its authority is among those it names', async () => {
+    const value = decode(good.paa).known.subjectKeyIdentifier ?? new Uint8Array();
+    const list: TlvElement = { tag: 11, type: 'array', elements: [{ tag: null, type: 'bytes', value }] };
+    expect(await judged({ 11: list })).toMatchObject({ genuine: 'proved' });
+  });
+
+  it('is refused where someone else signed it under the identifier of a known key', async () => {
+    const cd = await mintDeclaration(signer);
+    const other = await mintDeclaration(await mint({ subject: 'CN=Other', ca: true }));
+    const forged = Uint8Array.from(cd);
+    forged.set(other.subarray(-8), cd.length - 8);
+    expect(refuted(await appraise(good, {}, forged))).toContain('matter-declaration-signature');
+  });
+
+  it('has no mutant that is believed with other content', async () => {
+    const cd = await mintDeclaration(signer);
+    const original = (await appraise(good, {}, cd)).claims;
+    await fc.assert(
+      fc.asyncProperty(fc.nat(cd.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
+        const mutant = Uint8Array.from(cd, (byte, i) => (i === at ? byte ^ change : byte));
+        const { claims } = await appraise(good, {}, mutant);
+        if (claims.more && 'certificateId' in claims.more) expect(claims).toEqual(original);
+      }),
+      { numRuns: MANY },
+    );
+  });
+});
+
+describe('mutants of a good chain', () => {
+  it('are never proved with another subject or key', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('dac' as const, 'pai' as const),
+        fc.nat(2000),
+        fc.integer({ min: 1, max: 255 }),
+        async (which, place, change) => {
+          const der = good[which].der;
+          const at = place % der.length;
+          const mutant = { ...good[which], der: Uint8Array.from(der, (byte, i) => (i === at ? byte ^ change : byte)) };
+          if (!readMatterAttestation({ dac: good.dac.der, pai: good.pai.der, [which]: mutant.der }).ok) return;
+          const appraised = await appraise({ ...good, [which]: mutant });
+          if (appraised.genuine === 'proved') expect(decode(mutant).tbs).toEqual(decode(good[which]).tbs);
+        },
+      ),
+      { numRuns: MANY },
+    );
+  });
+
+  it('never throw', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
+        expect(readMatterAttestation({ dac: bytes, pai: bytes }).ok).toBe(false);
+        await appraise(good, {}, bytes);
+      }),
+      { numRuns: MANY },
+    );
+  });
+});
+
+describe('an authority whose private key everyone has', () => {
+  it.each([
+    ['1234', 'refuted'],
+    ['FFF2', 'proved'],
+  ])('is believed about samples only: vendor %s is %s', async (vendor, answer) => {
+    const authority = decode({ der: PAA_NO_VID });
+    const pai = await mint({
+      ...subject({ '2.1': vendor }),
+      ca: 0,
+      withoutKeyIdentifiers: true,
+      extensions: keyIdentifiers(new Uint8Array(20), authority.known.subjectKeyIdentifier),
+    });
+    const { dac } = await mintAttestation({ dac: subject({ '2.1': vendor, '2.2': '8000' }) }, { pai });
+    const appraised = await appraise({ dac, pai }, { authorities: [authority] });
+    expect(stepOf(appraised, 'matter-test-authority')).toEqual({ code: 'matter-test-authority', answer });
+  });
+});
+
+/** SubjectKeyIdentifier and AuthorityKeyIdentifier of one's own. */
+function keyIdentifiers(own: Uint8Array, issuer = own) {
+  return [
+    rawExtension('2.5.29.14', Uint8Array.of(4, own.length, ...own)),
+    rawExtension('2.5.29.35', Uint8Array.of(0x30, issuer.length + 2, 0x80, issuer.length, ...issuer)),
+  ];
+}

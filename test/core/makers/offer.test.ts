@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { acceptMaker, type MakerOffer, readMakerOffer } from '../../../src/core/index.ts';
+import { type Certificate, decodeCertificate } from '../../../src/core/x509/certificate/certificate.ts';
+import { type PathInput, validateDecodedPath } from '../../../src/core/x509/path/decoded-path.ts';
+import { KnownIssuers } from '../../../src/core/x509/path/known-issuers.ts';
+import {
+  DEVICE_IDENTITY,
+  LOCAL_DEVICE_IDENTITY,
+  type PathProfile,
+  TLS_SERVER,
+} from '../../../src/core/x509/rules/profile.ts';
+import { DAY, mint, mintIntermediate, mintLeaf, mintRoot, NOW } from '../../support/mint.ts';
+
+const LIMIT = 100_000;
+const pem = (...minted: readonly { pem: string }[]) =>
+  new TextEncoder().encode(minted.map((each) => each.pem).join('\n'));
+
+async function offer(bytes: Uint8Array): Promise<MakerOffer> {
+  const read = await readMakerOffer(bytes, NOW, LIMIT);
+  if (!read.ok) throw new Error(read.problem);
+  return read.offer;
+}
+
+describe('reading a maker’s root', () => {
+  it('finds the root, those below it, and the organisations that it names', async () => {
+    const root = await mintRoot({ subject: 'O=Acme Ltd, CN=Acme Device Root' });
+    const below = await mintIntermediate(root, { subject: 'O=Acme Ltd, CN=Acme Cameras' });
+    const namesake = await mintRoot({ subject: root.subject });
+    const stranger = await mintIntermediate(namesake, { subject: 'O=Other, CN=Other' });
+    expect(await offer(pem(stranger, below, root))).toMatchObject({
+      root: root.der,
+      intermediates: [below.der],
+      suggestedName: 'Acme Ltd',
+      organisations: ['Acme Ltd'],
+    });
+  });
+
+  it('tells a root that never expires', async () => {
+    const root = await mintRoot({ notAfter: Date.UTC(9999, 11, 31, 23, 59, 59) });
+    expect((await offer(root.der)).notAfter).toBeNull();
+    expect((await offer((await mintRoot()).der)).notAfter).toBe(NOW + 30 * DAY);
+  });
+
+  it.each([
+    ['not-self-signed', async () => (await mintIntermediate(await mintRoot())).der],
+    ['leaf-only', async () => (await mintLeaf(await mintRoot())).der],
+    ['not-a-ca', async () => (await mint({})).der],
+    ['expired', async () => (await mintRoot({ notAfter: NOW - DAY })).der],
+    ['two-roots', async () => pem(await mintRoot({ subject: 'CN=A' }), await mintRoot({ subject: 'CN=B' }))],
+    ['too-large', () => Promise.resolve(new Uint8Array(LIMIT + 1))],
+    ['empty', () => Promise.resolve(new Uint8Array())],
+  ])('refuses with %s', async (problem, make) => {
+    expect(await readMakerOffer(await make(), NOW, LIMIT)).toEqual({ ok: false, problem });
+  });
+});
+
+describe('accepting a maker’s root', () => {
+  it('takes a file that the person chose, and the name that they give it', async () => {
+    const root = await offer((await mintRoot({ subject: 'O=Acme Ltd, CN=Root' })).der);
+    expect(acceptMaker(root, { kind: 'file' }, ' Cameras ')).toMatchObject({
+      ok: true,
+      maker: { id: root.codes.spkiSha256, name: 'Cameras', organisations: ['Acme Ltd'] },
+    });
+  });
+
+  it('takes what an address gave only with a fingerprint of 128 bits or more', async () => {
+    const root = await offer((await mintRoot()).der);
+    const from = (fingerprint: string) =>
+      acceptMaker(root, { kind: 'url', url: 'https://maker.example/', fingerprint });
+    expect(from(root.codes.certificateSha256)).toMatchObject({ ok: true });
+    expect(from(root.codes.spkiSha256.slice(0, 31))).toEqual({ ok: false, problem: 'fingerprint-too-short' });
+    expect(from('')).toEqual({ ok: false, problem: 'fingerprint-too-short' });
+    expect(from('0'.repeat(64))).toEqual({ ok: false, problem: 'fingerprint-differs' });
+    expect(from(root.codes.certificateSha1 ?? '')).toEqual({ ok: false, problem: 'fingerprint-differs' });
+  });
+});
+
+describe('a maker’s root that was accepted', () => {
+  const decoded = (der: Uint8Array): Certificate => {
+    const read = decodeCertificate(der);
+    if (!read.ok) throw new Error(read.fault);
+    return read.value;
+  };
+
+  it('confirms no name: neither does it end a server’s path, nor has an identity’s path a name', async () => {
+    const root = await mintRoot();
+    const leaf = await mintLeaf(root);
+    const accepted = acceptMaker(await offer(root.der), { kind: 'file' });
+    if (!accepted.ok) throw new Error(accepted.problem);
+    const certificate = decoded(accepted.maker.root);
+    const input = { leaf: decoded(leaf.der), intermediates: [certificate], time: NOW };
+    const name = { kind: 'dns', value: 'printer.local' } as const;
+    const maker = [{ certificate, purpose: 'maker' }] as const;
+    const gateway = [{ certificate, purpose: 'gateway' }] as const;
+    const outcome = async (question: Partial<PathInput>, profile: PathProfile) => {
+      const result = await validateDecodedPath({ ...input, anchors: [], ...question }, profile, new KnownIssuers());
+      return result.ok ? 'ok' : result.rule;
+    };
+    expect(await outcome({ anchors: gateway, name }, TLS_SERVER)).toBe('ok');
+    expect(await outcome({ anchors: maker, name }, TLS_SERVER)).toBe('issuer-self-signed');
+    expect(await outcome({ anchors: maker }, DEVICE_IDENTITY)).toBe('ok');
+    expect(await outcome({ anchors: maker, name }, DEVICE_IDENTITY)).toBe('name-mismatch');
+    expect(await outcome({ anchors: gateway }, DEVICE_IDENTITY)).toBe('issuer-self-signed');
+    expect(await outcome({ anchors: maker }, LOCAL_DEVICE_IDENTITY)).toBe('issuer-self-signed');
+  });
+});

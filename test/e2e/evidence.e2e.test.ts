@@ -1,0 +1,142 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { close, listen } from '../../home/listen.ts';
+import { DAY, mint, type Minted, type MintOptions, mintRoot } from '../support/mint.ts';
+import { b64 } from '../support/sign-jws.ts';
+import { keyPem } from '../support/tls-device.ts';
+import { thumbprint, tokenBy } from '../support/token.ts';
+import { startDriver } from './support/driver.ts';
+import { fill, press, reads, visit } from './support/people.ts';
+import { readsVerdict, withPopup } from './support/popup.ts';
+import { BROWSERS } from './support/scene.ts';
+import type { Driver } from './support/types.ts';
+
+const DATES: MintOptions = { notBefore: Date.now() - DAY, notAfter: Date.now() + 300 * DAY };
+
+/** A maker, and devices that show who made them in the two ways there are, and one that shows another's word. */
+interface Devices {
+  readonly maker: Minted;
+  readonly urls: Readonly<Record<'identity' | 'token' | 'relay', string>>;
+  readonly servers: readonly Server[];
+}
+
+async function startDevices(): Promise<Devices> {
+  const maker = await mintRoot({ subject: 'CN=Example Root,O=Example Ltd', ...DATES });
+  const attester = await mint({ issuer: maker, subject: 'CN=Attestation Key', usages: null, ...DATES });
+  const own = (name: string) => mint({ subject: `CN=${name}`, dns: [name], ...DATES });
+  const shown = {
+    identity: await mint({
+      issuer: maker,
+      subject: 'CN=Camera 7,O=Example Ltd,2.5.4.5=A-0001',
+      dns: ['identity.local'],
+      ...DATES,
+    }),
+    token: await own('token.local'),
+    relay: await own('relay.local'),
+  };
+  const about = { identity: null, token: shown.token, relay: shown.token };
+  const started = await Promise.all(
+    (['identity', 'token', 'relay'] as const).map(async (name) => {
+      const server = createServer({ cert: shown[name].pem, key: await keyPem(shown[name]) }, (request, response) => {
+        const { pathname, searchParams } = new URL(request.url ?? '', 'https://device');
+        const named = about[name];
+        if (pathname !== '/.well-known/latchkey/evidence' || !named) return response.end('Hello');
+        return void thumbprint(named).then((sha256) => {
+          const token = tokenBy(attester, {
+            eat_nonce: searchParams.get('nonce'),
+            hwmodel: b64('Sensor 3'),
+            iat: Math.floor(Date.now() / 1000),
+            cnf: { 'x5t#S256': sha256 },
+          });
+          response.writeHead(200, { 'content-type': 'application/cmw+json' });
+          response.end(JSON.stringify({ token: ['application/eat+jwt', b64(token)] }));
+        });
+      });
+      return { name, server, url: `https://${name}.local:${await listen(server, 0)}/` };
+    }),
+  );
+  const urls = Object.fromEntries(started.map(({ name, url }) => [name, url])) as Devices['urls'];
+  return { maker, urls, servers: started.map(({ server }) => server) };
+}
+
+describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
+  let devices: Devices;
+  let driver: Driver;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'latchkey-evidence-'));
+    devices = await startDevices();
+    driver = await startDriver(name, { names: ['identity.local', 'token.local', 'relay.local'] });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await Promise.all((devices?.servers ?? []).map(close));
+    await rm(folder, { recursive: true, force: true });
+  });
+  const lines = (page: Page) => reads(page, 'Made by');
+
+  it('is told as what it says, while its maker is not known', async () => {
+    await visit(driver, devices.urls.identity);
+    await withPopup(driver, async (popup, page) => {
+      expect(popup.verdict).toBe('new');
+      expect(await lines(page)).toContain('Says it was made by Example Ltd');
+    });
+  });
+
+  it('is checked once the person added its maker', async () => {
+    const file = join(folder, 'root.pem');
+    await writeFile(file, devices.maker.pem);
+    const page = await driver.openExtensionPage('makers/index.html');
+    await reads(page, 'No maker is added');
+    await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement> | null)?.uploadFile(file);
+    await reads(page, 'Is this the maker’s root certificate?');
+    await fill(page, '#maker-name', 'Example Ltd');
+    await press(page, 'Add this maker');
+    await reads(page, 'For devices of Example Ltd.');
+    await page.close();
+    await visit(driver, devices.urls.identity);
+    await withPopup(driver, async (popup, shown) => {
+      expect(popup.verdict).toBe('new');
+      expect(await reads(shown, 'says the maker')).toContain('Example Ltd');
+    });
+  });
+
+  it('is asked for a token, which must name the certificate presented', async () => {
+    await visit(driver, devices.urls.token);
+    await withPopup(driver, async (_, page) => {
+      expect(await reads(page, 'says a statement that the device signed')).toContain('model Sensor 3');
+    });
+  });
+
+  it('is not believed with the token of another device', async () => {
+    await visit(driver, devices.urls.relay);
+    await withPopup(driver, async (_, page) => {
+      await readsVerdict(page, 'caution');
+      expect(await lines(page)).toContain(
+        'It was made for a different certificate, so it belongs to a different device.',
+      );
+    });
+  });
+
+  it('leads the verdict where the person lets that kind, and no longer once its maker is removed', async () => {
+    const page = await driver.openExtensionPage('makers/index.html');
+    await reads(page, 'Identity certificate from the maker');
+    await page.select('#use-device-identity', 'primary');
+    await reads(page, 'Saved.');
+    await page.close();
+    await visit(driver, devices.urls.identity);
+    await withPopup(driver, (_, shown) => readsVerdict(shown, 'attested'));
+    const again = await driver.openExtensionPage('makers/index.html');
+    await press(again, 'Remove');
+    await reads(again, 'Example Ltd is removed');
+    await again.close();
+    await withPopup(driver, async (popup, shown) => {
+      expect(popup.verdict).toBe('new');
+      expect(await lines(shown)).toContain('Says it was made by');
+    });
+  });
+});

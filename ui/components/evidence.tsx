@@ -1,0 +1,122 @@
+import type { Appraisal, Evidence, EvidenceStep } from '../lib/types.ts';
+import { ANSWERS } from '../words/checks.ts';
+import { claimLines } from '../words/evidence/claims.ts';
+import { BINDINGS, KIND_NAMES, PLACES, STANDINGS } from '../words/evidence/kinds.ts';
+import { EVIDENCE, evidenceLines } from '../words/evidence/lines.ts';
+import { stepWords } from '../words/evidence/steps.ts';
+import { tame } from '../words/phrase.ts';
+import { Foreign, Say } from './text.tsx';
+
+/** The answer whose mark stands for each standing. */
+const MARK_OF = { proved: 'proved', claimed: 'cannot tell', refuted: 'refuted' } as const;
+
+/** **Made by** and **Belongs to**, each with its own mark; nothing where the device shows nothing of the kind. */
+export function EvidenceLines({ appraisal }: { readonly appraisal: Appraisal }) {
+  const lines = evidenceLines(appraisal);
+  if (lines.length === 0) return null;
+  return (
+    <dl class="evidence-lines">
+      {lines.map(({ label, standing, phrase }) => (
+        <div key={label} data-answer={MARK_OF[standing]}>
+          <dt>{label}</dt>
+          <dd>
+            <span class="answer-shape" role="img" aria-label={STANDINGS[standing]} />
+            <span>
+              <Say phrase={phrase} />
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A card for each artefact: what it is, what it says, who signed it, what ties it to the page, which step failed. */
+export function EvidenceCards({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  if (evidence.length === 0) return null;
+  return (
+    <>
+      <h2>{EVIDENCE.title}</h2>
+      <ul class="evidence-cards">
+        {evidence.map((each, i) => (
+          <Card key={i} evidence={each} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Card({ evidence }: { readonly evidence: Evidence }) {
+  const { kind, standing, signer, binding, place, steps } = evidence;
+  const open = steps.filter(({ answer }) => answer !== 'proved');
+  const passed = steps.filter(({ answer }) => answer === 'proved');
+  const lines = claimLines(evidence);
+  return (
+    <li class="card" data-answer={MARK_OF[standing]}>
+      <h3 class="question">
+        {KIND_NAMES[kind]}
+        <span class="answer">
+          <span class="answer-shape" aria-hidden="true" />
+          {STANDINGS[standing]}
+        </span>
+      </h3>
+      <dl class="certificate">
+        {lines.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>
+              <Foreign text={value} longest={400} />
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{EVIDENCE.signer}</dt>
+          <dd>{signer === null ? EVIDENCE.unknownSigner : <Foreign text={signer.name} />}</dd>
+        </div>
+        <div>
+          <dt>{EVIDENCE.binding}</dt>
+          <dd>{BINDINGS[binding]}</dd>
+        </div>
+        <div>
+          <dt>{EVIDENCE.met}</dt>
+          <dd>{PLACES[place]}</dd>
+        </div>
+      </dl>
+      <Steps steps={open} />
+      {passed.length > 0 && (
+        <details>
+          <summary>
+            {EVIDENCE.passed} ({passed.length})
+          </summary>
+          <Steps steps={passed} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Steps({ steps }: { readonly steps: readonly EvidenceStep[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <ul class="steps-taken">
+      {steps.map((step, i) => {
+        const { answer, params = {} } = step;
+        const detail = Object.values(params).flat().map(String).join(', ');
+        return (
+          <li key={i} data-answer={answer}>
+            <span class="answer-shape" role="img" aria-label={ANSWERS[answer]} />
+            <span>
+              {stepWords(step)}
+              {detail !== '' && (
+                <span class="quote">
+                  {' '}
+                  <Foreign text={tame(detail, 200)} longest={200} />
+                </span>
+              )}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

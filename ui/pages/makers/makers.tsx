@@ -1,0 +1,86 @@
+import type { MakerView } from '../../../src/protocol/index.ts';
+import { Undo } from '../../components/entry-actions.tsx';
+import { Foot } from '../../components/foot.tsx';
+import { FaultNote } from '../../components/note.tsx';
+import { Foreign, Say } from '../../components/text.tsx';
+import { ask } from '../../lib/client.ts';
+import { useRemoval, useReply } from '../../lib/hooks.ts';
+import { mount } from '../../lib/mount.tsx';
+import { makerRemoved, MAKERS, makerLine } from '../../words/evidence/makers.ts';
+import { AddMaker } from './add-maker.tsx';
+import { EvidenceUses } from './evidence-uses.tsx';
+import { MatterLists } from './matter-lists.tsx';
+
+/** The makers whose devices can be checked, and what evidence is used for. */
+export function Makers() {
+  const { asked, again } = useReply('maker/list', {});
+  return (
+    <>
+      <main class="page">
+        <header>
+          <h1>{MAKERS.title}</h1>
+          <p class="lead">{MAKERS.lead}</p>
+        </header>
+        <section>
+          <p>{MAKERS.limit}</p>
+          {asked.kind === 'failed' && <FaultNote fault={asked.fault} />}
+          {asked.kind === 'answered' && asked.value.length === 0 && <p class="empty">{MAKERS.none}</p>}
+          {asked.kind === 'answered' && asked.value.length > 0 && (
+            <ul class="list">
+              {asked.value.map((maker) => (
+                <Row key={maker.id} maker={maker} />
+              ))}
+            </ul>
+          )}
+        </section>
+        <AddMaker onAdded={again} />
+        <MatterLists />
+        <EvidenceUses />
+      </main>
+      <Foot />
+    </>
+  );
+}
+
+function Row({ maker }: { readonly maker: MakerView }) {
+  const { gone, fault, act } = useRemoval();
+  const { id, name, subject, certificateSha256 } = maker;
+  if (gone)
+    return (
+      <li>
+        <Undo onUndo={() => act(ask('maker/restore', { maker: id }), { gone: false })}>
+          <Say phrase={makerRemoved(maker)} />
+        </Undo>
+        <FaultNote fault={fault} />
+      </li>
+    );
+  return (
+    <li>
+      <h3>
+        <Foreign text={name} />
+      </h3>
+      <p class="small">
+        <Say phrase={makerLine(maker, Date.now())} />
+      </p>
+      <p class="small">
+        <Foreign text={subject} />
+      </p>
+      <p class="small">
+        {MAKERS.fingerprintLabel}: <code>{certificateSha256}</code>
+      </p>
+      <div class="row">
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`${MAKERS.remove} ${name}`}
+          onClick={() => act(ask('maker/remove', { maker: id }), { gone: true })}
+        >
+          {MAKERS.remove}
+        </button>
+      </div>
+      <FaultNote fault={fault} />
+    </li>
+  );
+}
+
+mount(<Makers />);

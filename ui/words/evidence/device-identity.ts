@@ -1,0 +1,13 @@
+import type { StepTable } from './step-words.ts';
+
+/** The steps of device identities (IEEE 802.1AR): certificates that a device leaves the factory with. */
+export const DEVICE_IDENTITY_STEPS: StepTable = {
+  'device-identity-path': 'It leads to a maker’s root certificate that you added.',
+  'device-identity-path-refused': 'It does not rightly lead to the maker’s root certificate that you added.',
+  'device-identity-issuer-unknown': 'It leads to no maker’s root certificate that you added.',
+  'device-identity-own-maker': 'It names no other maker than that root certificate does.',
+  'device-identity-other-maker': 'It names a different maker than that root certificate, which cannot speak for it.',
+  'device-identity-local-path': 'It leads to a gateway that you paired.',
+  'device-identity-possession': 'The device proved that it holds the key of this certificate.',
+  'device-identity-not-possessed': 'Nothing proves that this device holds the key of this certificate.',
+};

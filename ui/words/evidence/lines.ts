@@ -1,0 +1,77 @@
+import type { Appraisal, Evidence } from '../../lib/types.ts';
+import { join, type Phrase, say } from '../phrase.ts';
+import { WORD_OF } from './kinds.ts';
+import { stepWords } from './steps.ts';
+
+/** A line of the popup: what evidence says on one question. */
+export interface EvidenceLine {
+  readonly label: string;
+  readonly standing: Evidence['standing'];
+  readonly phrase: Phrase;
+}
+
+export const EVIDENCE = {
+  made: 'Made by',
+  belongs: 'Belongs to',
+  title: 'What it shows about itself',
+  signer: 'Signed by',
+  unknownSigner: 'No one that Latchkey knows',
+  binding: 'Tied to this page',
+  met: 'Found',
+  steps: 'What Latchkey checked',
+  passed: 'Checks that passed',
+  askMaker: 'Ask the maker for its list',
+  denied: 'Your browser did not allow it, so no one was asked.',
+} as const;
+
+/** **Made by** and **Belongs to**; nothing where a device shows nothing of the kind. */
+export function evidenceLines({ findings, evidence }: Pick<Appraisal, 'findings' | 'evidence'>): EvidenceLine[] {
+  return (
+    [
+      ['made-by', 'attestation', EVIDENCE.made, madeBy],
+      ['belongs-to', 'ownership', EVIDENCE.belongs, belongsTo],
+    ] as const
+  ).flatMap(([question, axis, label, tell]) => {
+    const finding = findings.find((each) => each.question === question);
+    if (!finding) return [];
+    const standing = finding.answer === 'cannot tell' ? 'claimed' : finding.answer;
+    const found = evidence.find((each) => each.axis === axis && each.standing === standing);
+    return found ? [{ label, standing, phrase: tell(found) }] : [];
+  });
+}
+
+function madeBy({ standing, kind, claims: { maker, model }, steps }: Evidence): Phrase {
+  if (standing === 'refuted') return refuted(steps, 'What it shows about its maker does not hold.');
+  const what = maker === undefined ? null : model === undefined ? say`${maker}` : say`${maker}, model ${model}`;
+  if (standing === 'proved')
+    return what === null ? [`A maker that gives no name, ${WORD_OF[kind]}.`] : [...what, `, ${WORD_OF[kind]}.`];
+  if (what !== null) return ['Says it was made by ', ...what, '.'];
+  return model === undefined ? ['Says who made it, but gives no name.'] : say`Says it is a ${model}.`;
+}
+
+function belongsTo({ standing, kind, claims: { owner }, steps }: Evidence): Phrase {
+  if (standing === 'refuted') return refuted(steps, 'What it shows about its owner does not hold.');
+  if (standing === 'proved')
+    return owner === undefined
+      ? [`An owner without a name, ${WORD_OF[kind]}.`]
+      : [...say`${owner}`, `, ${WORD_OF[kind]}.`];
+  return owner === undefined ? ['Says that it has an owner, but gives no name.'] : say`Says it belongs to ${owner}.`;
+}
+
+/** What does not hold, with the step that failed. */
+function refuted(steps: Evidence['steps'], text: string): Phrase {
+  const failed = steps.find(({ answer }) => answer === 'refuted');
+  return failed ? join([text], [stepWords(failed)]) : [text];
+}
+
+/** Where the maker of this device publishes what it talks to, and was not asked yet; null where no one says. */
+export function makerFileOf(evidence: Appraisal['evidence']): string | null {
+  if (evidence.some(({ kind, place }) => kind === 'mud' && place === 'maker')) return null;
+  const named = evidence.find(({ kind, place }) => kind === 'mud' && place === 'certificate');
+  const url = named?.claims.more?.['mud-url'];
+  return typeof url === 'string' && /^https:/.test(url) && URL.canParse(url) ? url : null;
+}
+
+/** What asking a maker gives away, said before anyone asks. */
+export const makerLearns = (url: string): Phrase =>
+  say`Its maker publishes what it talks to, at ${new URL(url).hostname}. Asking tells the maker that someone has one.`;

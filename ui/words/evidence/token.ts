@@ -1,0 +1,32 @@
+import type { StepTable } from './step-words.ts';
+
+/** The steps of tokens (RFC 9711): statements that a device signs about itself. */
+export const TOKEN_STEPS: StepTable = {
+  'token-unreadable': 'The statement is damaged, or in a form that Latchkey does not read.',
+  'token-signature-valid': 'The signature on the statement is valid.',
+  'token-signature-refused': 'The signature on the statement is not valid.',
+  'token-signer-thumbprint-differs': 'The statement names a different signer than the one that signed it.',
+  'token-signer-unreadable': 'The certificate of the signer cannot be read.',
+  'token-signer-anchored': 'The signer’s certificate leads to a root that you added.',
+  'token-signer-unproved': 'The signer’s certificate leads to no root that you added.',
+  'token-signer-not-for-tokens': 'The signer’s certificate was not made for signing statements.',
+  'token-key-unknown': 'The statement does not say who signed it, and no key that Latchkey knows fits.',
+  'token-expired': 'The statement has expired.',
+  'token-not-yet-valid': 'The statement is not valid yet. A clock may be wrong.',
+  'token-in-time': 'The statement is within its dates.',
+  'token-nonce-ours': 'It answers the question that Latchkey just asked, so it is new.',
+  'token-nonce-not-ours': 'It answers a different question than Latchkey’s, so it may be an old copy.',
+  'token-without-nonce': 'It does not say which question it answers, so it may be an old copy.',
+  'token-not-asked-for': 'It was not made at Latchkey’s request, so it may be an old copy.',
+  'token-names-this-certificate': 'It names the certificate of this connection.',
+  'token-names-no-certificate': 'It names no certificate, so nothing ties it to this connection.',
+  'token-certificate-not-seen': 'Latchkey did not see the certificate that it could be compared with.',
+  'token-for-another-certificate': 'It was made for a different certificate, so it belongs to a different device.',
+  'token-for-another-key': 'It was made for a different key, so it belongs to a different device.',
+  'token-psa-claims-refused': 'What it says about its security chip breaks the rules for such statements.',
+  'token-result-affirming': 'Someone who checked the device found it in order.',
+  'token-result-none': 'Someone who checked the device came to no result.',
+  'token-result-warning': 'Someone who checked the device had doubts.',
+  'token-result-contraindicated': 'Someone who checked the device found something wrong.',
+  'token-result-not-by-verifier': 'The result was not signed by anyone who may check devices.',
+};
