@@ -88,6 +88,9 @@ export { appraiseLocalIdentity } from './evidence/device-identity/appraise-local
 export { appraiseDeviceIdentity } from './evidence/device-identity/appraise.ts';
 export { readDeviceIdentity } from './evidence/device-identity/read.ts';
 export type * from './evidence/types.ts';
+export { appraiseOwnershipVoucher, type VoucherGrounds } from './evidence/fdo/appraise.ts';
+export { ownersOf, type VoucherOwner } from './evidence/fdo/owners.ts';
+export { readOwnershipVoucher } from './evidence/fdo/read.ts';
 export { type AttestationTerms, appraiseMatterAttestation } from './evidence/matter/attestation/appraise.ts';
 export { attestationListPlace } from './evidence/matter/attestation/list-place.ts';
 export { type AttestationParts, readMatterAttestation } from './evidence/matter/attestation/read.ts';

@@ -1,5 +1,6 @@
 import type { EvidenceStep } from '../../lib/types.ts';
 import { DEVICE_IDENTITY_STEPS } from './device-identity.ts';
+import { FDO_STEPS } from './fdo.ts';
 import { MATTER_STEPS } from './matter.ts';
 import { REFEREE_STEPS } from './referee.ts';
 import type { StepTable } from './step-words.ts';
@@ -8,6 +9,7 @@ import { TOKEN_STEPS } from './token.ts';
 /** The sentences for every step of every kind of evidence. The mark beside one says whether the step holds. */
 export const STEPS: StepTable = {
   ...DEVICE_IDENTITY_STEPS,
+  ...FDO_STEPS,
   ...MATTER_STEPS,
   ...REFEREE_STEPS,
   ...TOKEN_STEPS,

@@ -1,7 +1,13 @@
 import { readIdentities } from './kinds/device-identity.ts';
+import { readOwnershipVouchers } from './kinds/fdo.ts';
 import { readMatterArtefact } from './kinds/matter.ts';
 import { readTokens } from './kinds/token.ts';
 import type { KindReader } from './types.ts';
 
 /** Every kind, asked in this order about every artefact. */
-export const KIND_READERS: readonly KindReader[] = [readIdentities, readMatterArtefact, readTokens];
+export const KIND_READERS: readonly KindReader[] = [
+  readIdentities,
+  readMatterArtefact,
+  readOwnershipVouchers,
+  readTokens,
+];
