@@ -1,7 +1,9 @@
 import { readIdentities } from './kinds/device-identity.ts';
 import { readOwnershipVouchers } from './kinds/fdo.ts';
 import { readMatterArtefact } from './kinds/matter.ts';
+import { readMud } from './kinds/mud.ts';
 import { readTokens } from './kinds/token.ts';
+import { readVouchers } from './kinds/voucher.ts';
 import type { KindReader } from './types.ts';
 
 /** Every kind, asked in this order about every artefact. */
@@ -10,4 +12,6 @@ export const KIND_READERS: readonly KindReader[] = [
   readMatterArtefact,
   readOwnershipVouchers,
   readTokens,
+  readVouchers,
+  readMud,
 ];

@@ -13,7 +13,7 @@ import { ownersOf, type VoucherOwner } from './owners.ts';
 import type { OwnershipVoucher, VoucherRead } from './types.ts';
 
 /** What an ownership voucher is judged by. */
-export interface VoucherGrounds {
+export interface OwnershipGrounds {
   /** The certificate that the connection presented; null where none was seen. */
   readonly presented: Certificate | null;
   readonly makers: readonly Party[];
@@ -38,7 +38,7 @@ export interface Party {
  */
 export async function appraiseOwnershipVoucher(
   read: VoucherRead,
-  grounds: VoucherGrounds,
+  grounds: OwnershipGrounds,
   known = new KnownIssuers(),
 ): Promise<AppraisedEvidence> {
   if (!read.ok) return unreadable(read.fault);
@@ -91,7 +91,7 @@ const shown = (owner: VoucherOwner | undefined): string => owner?.name ?? owner?
  */
 async function makerOf(
   { manufacturer }: OwnershipVoucher,
-  { makers, now }: VoucherGrounds,
+  { makers, now }: OwnershipGrounds,
   known: KnownIssuers,
 ): Promise<Party | null> {
   const hash = await sha256Hex(canonicalSpki(manufacturer.spki, manufacturer.spki.publicKey));
@@ -106,7 +106,7 @@ async function makerOf(
   return (anchor && makers.find(({ certificate }) => sameBytes(certificate.der, anchor.der))) ?? null;
 }
 
-async function gatewayWith(owner: VoucherOwner | undefined, { gateways }: VoucherGrounds) {
+async function gatewayWith(owner: VoucherOwner | undefined, { gateways }: OwnershipGrounds) {
   if (!owner) return null;
   return findAsync(gateways, async ({ certificate, below }) => {
     const found = await findAsync([certificate, ...below], (each) => hasKey(each, owner.spkiSha256));
@@ -131,7 +131,7 @@ const makerStep = (maker: Party | null): EvidenceStep =>
 async function ownerStep(
   owners: readonly VoucherOwner[],
   gateway: Party | null,
-  grounds: VoucherGrounds,
+  grounds: OwnershipGrounds,
 ): Promise<EvidenceStep> {
   if (gateway) return { code: 'fdo-owner-is-gateway', answer: 'proved', params: { gateway: gateway.name } };
   const params = { owner: shown(owners.at(-1)) };

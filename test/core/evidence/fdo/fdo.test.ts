@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toHex } from '../../../../src/core/encoding/bytes.ts';
-import { appraiseOwnershipVoucher, type VoucherGrounds } from '../../../../src/core/evidence/fdo/appraise.ts';
+import { appraiseOwnershipVoucher, type OwnershipGrounds } from '../../../../src/core/evidence/fdo/appraise.ts';
 import { checkVoucher } from '../../../../src/core/evidence/fdo/check.ts';
 import { readOwnershipVoucher } from '../../../../src/core/evidence/fdo/read.ts';
 import type { OwnershipVoucher } from '../../../../src/core/evidence/fdo/types.ts';
@@ -17,7 +17,7 @@ let maker: Minted;
 let gateway: Minted;
 let device: Minted;
 let other: Minted;
-let grounds: VoucherGrounds;
+let grounds: OwnershipGrounds;
 
 beforeAll(async () => {
   maker = await mintRoot({ subject: 'CN=Example Ltd Root,O=Example Ltd' });
@@ -35,7 +35,7 @@ beforeAll(async () => {
 const voucherOf = (holders: readonly Holder[]): Uint8Array => makeVoucher({ holders, deviceChain: [device.der] });
 const homeVoucher = (): Uint8Array => voucherOf([certified(maker, null), holder(), certified(gateway, null)]);
 
-const appraise = (bytes: Uint8Array, more: Partial<VoucherGrounds> = {}): Promise<AppraisedEvidence> =>
+const appraise = (bytes: Uint8Array, more: Partial<OwnershipGrounds> = {}): Promise<AppraisedEvidence> =>
   appraiseOwnershipVoucher(readOwnershipVoucher(bytes), { ...grounds, ...more });
 const codes = ({ steps }: AppraisedEvidence): string[] => steps.map(({ code }) => code);
 
