@@ -1,7 +1,11 @@
+import { toHex } from '../../src/core/encoding/bytes.ts';
 import type { SignerAnchor } from '../../src/core/evidence/signers/types.ts';
 import { appraiseVoucher } from '../../src/core/evidence/voucher/appraise.ts';
 import { readVoucher } from '../../src/core/evidence/voucher/read.ts';
 import type { Voucher, VoucherKind } from '../../src/core/evidence/voucher/types.ts';
+import { asLabel } from '../../src/core/signed/cbor/look.ts';
+import { readCbor } from '../../src/core/signed/cbor/read.ts';
+import type { CborItem } from '../../src/core/signed/cbor/types.ts';
 import { decodeCertificate } from '../../src/core/x509/certificate/certificate.ts';
 import { sha256Hex } from '../../src/core/x509/keys/webcrypto.ts';
 import { anchorOf } from './runner/anchors.ts';
@@ -22,7 +26,7 @@ const voucher =
     const { steps } = await appraiseVoucher(result, grounds);
     const has = (code: string): boolean => steps.some((each) => each.code === code);
     const isSigned = has('voucher-signature-valid') && (anchors.length === 0 || has('voucher-signer-anchored'));
-    const isOpen = has('voucher-signature-key-unknown');
+    const isOpen = anchors.length === 0 && has('voucher-signature-key-unknown');
     return { valid: isOpen ? null : isSigned, facts: await factsOf(result.value, entry) };
   };
 
@@ -66,6 +70,11 @@ async function factsOf({ container, content, certificates }: Voucher, { expect }
           .join(', '),
       ),
     }),
+    ...(container.kind === 'cose' && {
+      tag: container.message.tags.at(-1),
+      alg: container.message.alg,
+      'payload (SID keys)': await payloadFacts(container.message.payload),
+    }),
     ...(container.kind === 'jws' && {
       alg: container.jws.signatures[0]?.alg,
       headerKeys: Object.keys(container.jws.signatures[0]?.header ?? {}),
@@ -73,6 +82,35 @@ async function factsOf({ container, content, certificates }: Voucher, { expect }
     }),
   };
 }
+
+/** The payload as the core's CBOR reads it, in the terms of the manifest. */
+async function payloadFacts(payload: Uint8Array): Promise<unknown> {
+  const cbor = readCbor(payload);
+  return cbor.ok ? itemFacts(cbor.value.item) : undefined;
+}
+
+async function itemFacts(item: CborItem): Promise<unknown> {
+  switch (item.type) {
+    case 'map':
+      return Object.fromEntries(
+        await Promise.all(
+          item.entries.map(async ([key, value]) => [String(asLabel(key)), await itemFacts(value)] as const),
+        ),
+      );
+    case 'bytes':
+      return item.value.length > SHORT_BYTES
+        ? { len: item.value.length, sha256: await sha256Hex(item.value) }
+        : { hex: toHex(item.value) };
+    case 'tag':
+      return { tag: Number(item.tag), value: await itemFacts(item.item) };
+    case 'array':
+      return Promise.all(item.items.map(itemFacts));
+    default:
+      return item.value;
+  }
+}
+
+const SHORT_BYTES = 64;
 
 const SHORT: Readonly<Record<string, string>> = {
   '2.5.4.3': 'CN',

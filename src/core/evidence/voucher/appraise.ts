@@ -40,7 +40,7 @@ export async function appraiseVoucher(
   if (!read.ok) return unreadable(read.fault);
   const voucher = read.value;
   const { content } = voucher;
-  const judged = await judgeVoucherSigners(voucher, grounds.authorities, momentOf(content, grounds.now), known);
+  const judged = await judge(voucher, grounds, known);
   const own = [...signerSteps(judged, grounds), ...contentSteps(content, grounds.now)];
   const device = await judgeDevice(content, judged.anchor, grounds, known);
   const owner = await findOwner(content.pinned, grounds.gateways, grounds.now, known);
@@ -73,10 +73,20 @@ const unreadable = (fault: string): AppraisedEvidence => ({
 });
 
 /**
- * The moment at which the signer must have been entitled: a voucher is kept for as long as its owner keeps the device,
- * far longer than the certificate lasts that it was signed with. One from the future is judged as of now.
+ * A voucher is kept for as long as its owner keeps the device, far longer than the certificate lasts that it was signed
+ * with: that must be good now, or have been so when the voucher was made.
  */
-const momentOf = ({ createdOn }: VoucherContent, now: number): number => Math.min(createdOn ?? now, now);
+async function judge(
+  voucher: Voucher,
+  { authorities, now }: VoucherGrounds,
+  known: KnownIssuers,
+): Promise<JudgedSigner> {
+  const judged = await judgeVoucherSigners(voucher, authorities, now, known);
+  const { createdOn } = voucher.content;
+  if (judged.rule !== 'expired' || createdOn === null || createdOn > now) return judged;
+  const then = await judgeVoucherSigners(voucher, authorities, createdOn, known);
+  return then.anchor ? then : judged;
+}
 
 function signerSteps(judged: JudgedSigner, { presented }: VoucherGrounds): EvidenceStep[] {
   const { signature, fault, signer, anchor, rule } = judged;

@@ -28,6 +28,12 @@ export function readJsonVoucher(bytes: Uint8Array): VoucherContent {
   return contentOf(kind, membersIn(inner));
 }
 
+const fromHex = (digits: string): Uint8Array =>
+  Uint8Array.from(digits.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+
+/** Binary is base64 (RFC 7951 section 6.6); a real program writes the issuer's key identifier in hexadecimal. */
+const HEX_KEY_IDENTIFIER = /^[0-9A-F]{40}$/i;
+
 function membersIn(object: JsonObject): Members {
   const text = (name: string): string | null => {
     const value = member(object, name) ?? null;
@@ -42,14 +48,16 @@ function membersIn(object: JsonObject): Members {
     },
     bytes: (name) => {
       const value = text(name);
-      const decoded = value === null ? null : fromBase64(value);
+      const decoded = value === null ? null : HEX_KEY_IDENTIFIER.test(value) ? fromHex(value) : fromBase64(value);
       if (value !== null && !decoded?.length) throw new VoucherError('voucher-member-malformed');
       return decoded;
     },
     flag: (name) => {
       const value = member(object, name) ?? null;
-      if (value !== null && typeof value !== 'boolean') throw new VoucherError('voucher-member-malformed');
-      return value;
+      // In quotes from a real program.
+      const flag = typeof value === 'string' && ['true', 'false'].includes(value) ? value === 'true' : value;
+      if (flag !== null && typeof flag !== 'boolean') throw new VoucherError('voucher-member-malformed');
+      return flag;
     },
     // Base64 by the RFC, base64url in its own example; nothing here needs the bytes.
     nonce: () => text('nonce'),

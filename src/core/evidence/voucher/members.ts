@@ -66,14 +66,15 @@ function hashIn(bytes: Uint8Array | null): Uint8Array | null {
   return bytes;
 }
 
-/** RFC 3339 (yang:date-and-time): a zone is always said. */
-const DATE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?)(Z|[+-]\d\d:\d\d)$/;
+/** RFC 3339 (yang:date-and-time), where a zone is always said; real programs also leave out what separates. */
+const DATE = /^(\d{4})-?(\d\d)-?(\d\d)T(\d\d):?(\d\d):?(\d\d)(\.\d{1,3})?\d{0,6}(Z|[+-]\d\d:\d\d)$/;
 
 /** @returns milliseconds since the epoch. @throws VoucherError where it is no date that exists. */
 export function timeIn(text: string): number {
-  const [, moment, zone] = DATE.exec(text) ?? [];
-  const time =
-    moment === undefined || zone === undefined ? NaN : Date.parse(moment.replace(/(\.\d{3})\d+$/, '$1') + zone);
+  const found = DATE.exec(text);
+  const [year = '', month = '', day = '', ...clock] = found?.slice(1, 7) ?? [];
+  const [, , , , , , , fraction = '', zone = ''] = found ?? [];
+  const time = found ? Date.parse(`${year}-${month}-${day}T${clock.join(':')}${fraction}${zone}`) : NaN;
   if (Number.isNaN(time)) throw new VoucherError('voucher-member-malformed');
   return time;
 }

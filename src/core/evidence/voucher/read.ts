@@ -1,8 +1,10 @@
 import { readSignedData } from '../../signed/cms/read.ts';
+import { readCoseSign1 } from '../../signed/cose/read.ts';
 import { readJws } from '../../signed/jose/read.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { VoucherError } from './fault.ts';
 import { readJsonVoucher } from './json-members.ts';
+import { readSidVoucher } from './sid-members.ts';
 import type { Voucher, VoucherRead } from './types.ts';
 
 const OID_DATA = '1.2.840.113549.1.7.1';
@@ -15,7 +17,7 @@ const LETTER_E = 0x65;
 
 /**
  * Reads a voucher (RFC 8366) or a request for one (RFC 8995) out of the container that it was signed in: CMS around
- * JSON, or JWS around JSON (draft-ietf-anima-jws-voucher).
+ * JSON, JWS around JSON (draft-ietf-anima-jws-voucher), or COSE around CBOR (draft-ietf-anima-constrained-voucher).
  * @param bytes at most 1 MB.
  * @returns what it says, not yet verified, or why it is none; never throws.
  */
@@ -36,6 +38,7 @@ function read(bytes: Uint8Array, known: KnownIssuers): Voucher {
     case LETTER_E:
       return readJwsVoucher(bytes, known);
     default:
+      if (isCose(bytes[0])) return readCoseVoucher(bytes, known);
       throw new VoucherError('voucher-form');
   }
 }
@@ -62,5 +65,19 @@ function readJwsVoucher(bytes: Uint8Array, known: KnownIssuers): Voucher {
     container: { kind: 'jws', jws: jws.value },
     content: readJsonVoucher(jws.value.payload),
     certificates: known.decodeAll(certificates),
+  };
+}
+
+/** An array or a tag (RFC 8949 section 3.1). */
+const isCose = (first = 0): boolean => first >> 5 === 4 || first >> 5 === 6;
+
+function readCoseVoucher(bytes: Uint8Array, known: KnownIssuers): Voucher {
+  const cose = readCoseSign1(bytes);
+  if (!cose.ok) throw new VoucherError(cose.fault);
+  const { payload, x5chain, x5bag } = cose.value;
+  return {
+    container: { kind: 'cose', message: cose.value },
+    content: readSidVoucher(payload),
+    certificates: known.decodeAll([...x5chain, ...x5bag]),
   };
 }

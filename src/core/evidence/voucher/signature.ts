@@ -1,5 +1,6 @@
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { cmsSignatures } from '../signers/cms-signatures.ts';
+import { coseSignatures } from '../signers/cose-signatures.ts';
 import { judgeSigners } from '../signers/judge.ts';
 import { jwsSignatures } from '../signers/jws-signatures.ts';
 import type { JudgedSigner, MessageSignature, SignerAnchor } from '../signers/types.ts';
@@ -10,7 +11,7 @@ import type { Voucher } from './types.ts';
  * @param authorities who may sign it; compared by key.
  * @param time the moment at which certificates must be good, in milliseconds since the epoch.
  */
-export function judgeVoucherSigners(
+export async function judgeVoucherSigners(
   voucher: Voucher,
   authorities: readonly SignerAnchor[],
   time: number,
@@ -22,15 +23,16 @@ export function judgeVoucherSigners(
     intermediates: voucher.certificates,
     time,
   } as const;
-  return judgeSigners(signaturesOf(voucher, authorities, known), terms, known);
+  return judgeSigners(await signaturesOf(voucher, authorities, known), terms, known);
 }
 
-function signaturesOf(
+async function signaturesOf(
   { container, certificates }: Voucher,
   authorities: readonly SignerAnchor[],
   known: KnownIssuers,
-): readonly MessageSignature[] {
+): Promise<readonly MessageSignature[]> {
   if (container.kind === 'jws') return jwsSignatures(container.jws, authorities, known);
+  if (container.kind === 'cose') return coseSignatures(container.message, authorities, known);
   const kept = authorities.flatMap(({ certificate, intermediates = [] }) => [
     ...(certificate ? [certificate] : []),
     ...intermediates,

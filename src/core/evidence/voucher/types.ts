@@ -1,4 +1,6 @@
 import type { JsonFault } from '../../encoding/json.ts';
+import type { CborFault } from '../../signed/cbor/types.ts';
+import type { CoseFault, CoseSign1 } from '../../signed/cose/types.ts';
 import type { JwsFault, Jws } from '../../signed/jose/types.ts';
 import type { SignedData } from '../../signed/cms/types.ts';
 import type { Certificate } from '../../x509/certificate/certificate.ts';
@@ -44,7 +46,10 @@ export interface Pinned {
 
 /** A voucher or a request, read and not yet verified. */
 export interface Voucher {
-  readonly container: { readonly kind: 'cms'; readonly data: SignedData } | { readonly kind: 'jws'; readonly jws: Jws };
+  readonly container:
+    | { readonly kind: 'cms'; readonly data: SignedData }
+    | { readonly kind: 'jws'; readonly jws: Jws }
+    | { readonly kind: 'cose'; readonly message: CoseSign1 };
   readonly content: VoucherContent;
   /** Certificates that came along, decoded: trusted by no one. */
   readonly certificates: readonly Certificate[];
@@ -55,6 +60,8 @@ export type VoucherFault =
   | DerFault
   | JsonFault
   | JwsFault
+  | CborFault
+  | CoseFault
   | 'voucher-form' // in none of the containers
   | 'voucher-detached' // a signature without what it signs
   | 'voucher-content-type'

@@ -244,6 +244,109 @@ describe('a voucher', () => {
 
 const OID_VOUCHER = '1.2.840.113549.1.9.16.1.40';
 
+describe('a voucher of a real program', () => {
+  it('is read with dates without separators, a flag in quotes, and the issuer in hexadecimal', async () => {
+    const identifier = decode(device).known.authorityKeyIdentifier?.keyIdentifier ?? new Uint8Array();
+    const written = {
+      'created-on': new Date(NOW - DAY).toISOString().replace(/[-:]|\.000/g, ''),
+      'domain-cert-revocation-checks': 'true',
+      'idevid-issuer': Buffer.from(identifier).toString('hex').toUpperCase(),
+    };
+    const read = readVoucher(signCms(json(written), masa));
+    expect(read.ok && read.value.content).toMatchObject({ createdOn: NOW - DAY, domainCertRevocationChecks: true });
+    expect(isProof(await appraiseVoucher(read, grounds()))).toBe(true);
+  });
+});
+
+describe('a voucher in COSE', () => {
+  const [UNPROTECTED_KEY, X5CHAIN] = [60299, 33];
+
+  it.each([
+    ['with the numbers of the successor draft', 2451, undefined],
+    ['with names as bytes, and moments as numbers', 2451, 'bytes'],
+  ] as const)('proves the owner %s', async (_, sid, form) => {
+    expect(open(await appraise(await cose(voucherIn(sid, form), masa, X5CHAIN)))).toEqual([]);
+    expect(isProof(await appraise(await cose(voucherIn(sid, form), masa, X5CHAIN)))).toBe(true);
+  });
+
+  it('proves the owner when it brings no certificate and the key is the maker’s', async () => {
+    expect(isProof(await appraise(await cose(voucherIn(2451), maker, null)))).toBe(true);
+    const unknown = await appraise(await cose(voucherIn(2451), masa, null));
+    expect(open(unknown)).toContain('voucher-signature-key-unknown: cannot tell');
+  });
+
+  it('proves nothing when its only key is in its own header', async () => {
+    const impostor = await mintRoot({ subject: 'CN=Maker Root' });
+    for (const label of [UNPROTECTED_KEY, X5CHAIN]) {
+      const appraised = await appraise(await cose(voucherIn(2451), impostor, label));
+      expect(appraised.genuine).toBe('cannot tell');
+      expect(isProof(appraised)).toBe(false);
+    }
+  });
+
+  it('is a request, and no voucher, by its number', async () => {
+    const appraised = await appraise(await cose(voucherIn(2501), masa, X5CHAIN));
+    expect(open(appraised)).toContain('voucher-is-request: cannot tell');
+    expect(appraised.anchor).toBeNull();
+  });
+
+  it('is refused when a member stands there by number and by difference, or both kinds do', async () => {
+    const faultOf = async (payload: Uint8Array) => {
+      const read = readVoucher(await cose(payload, masa, X5CHAIN));
+      return read.ok ? null : read.fault;
+    };
+    const twice = map([int(2451), map([int(11), text(SERIAL)], [tag(47, int(2462)), text('OTHER')])]);
+    expect(await faultOf(twice)).toBe('cbor-duplicate-key');
+    expect(await faultOf(map([int(2451), map()], [int(2501), map()]))).toBe('voucher-structure');
+    expect(await faultOf(map([int(2400), map()]))).toBe('voucher-structure');
+    expect(await faultOf(map([int(2451), map([int(11), text(SERIAL)], [int(1), int(9)])]))).toBe(
+      'voucher-member-malformed',
+    );
+    expect(await faultOf(Uint8Array.of(0xff))).toBe('cbor-stray-break');
+  });
+});
+
+/** Only as much CBOR as these tests write. */
+function head(major: number, value: number): number[] {
+  if (value < 24) return [(major << 5) | value];
+  if (value < 256) return [(major << 5) | 24, value];
+  if (value < 65536) return [(major << 5) | 25, value >> 8, value & 255];
+  return [(major << 5) | 26, (value >>> 24) & 255, (value >> 16) & 255, (value >> 8) & 255, value & 255];
+}
+const int = (value: number) => Uint8Array.from(value < 0 ? head(1, -1 - value) : head(0, value));
+const bytes = (value: Uint8Array) => Uint8Array.of(...head(2, value.length), ...value);
+const text = (value: string) => Uint8Array.of(...head(3, value.length), ...new TextEncoder().encode(value));
+const tag = (number: number, item: Uint8Array) => Uint8Array.of(...head(6, number), ...item);
+const array = (...items: Uint8Array[]) =>
+  Uint8Array.of(...head(4, items.length), ...items.flatMap((item) => [...item]));
+const map = (...entries: [Uint8Array, Uint8Array][]) =>
+  Uint8Array.of(...head(5, entries.length), ...entries.flatMap(([key, value]) => [...key, ...value]));
+
+/** `bytes`: as a program writes it that has the serial number in bytes and counts seconds. */
+function voucherIn(sid: number, form?: 'bytes'): Uint8Array {
+  const serial = sid === 2501 ? 13 : 11;
+  const created = (NOW - DAY) / 1000;
+  return map([
+    int(sid),
+    map(
+      [int(1), form ? text('proximity') : int(2)],
+      [int(2), form ? tag(1, int(created)) : text(new Date(NOW - DAY).toISOString())],
+      [int(8), bytes(owner.der)],
+      [int(serial), form ? bytes(new TextEncoder().encode(SERIAL)) : text(SERIAL)],
+    ),
+  ]);
+}
+
+/** Signed with ES256; the certificate, or the bare key, under this label of the unprotected header. */
+async function cose(payload: Uint8Array, { keys, der }: Minted, label: number | null): Promise<Uint8Array> {
+  const covered = map([int(1), int(-7)]);
+  const toSign = array(text('Signature1'), bytes(covered), bytes(new Uint8Array()), bytes(payload));
+  const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
+  const signature = new Uint8Array(await crypto.subtle.sign(algorithm, keys.privateKey, Uint8Array.from(toSign)));
+  const open = label === null ? map() : map([int(label), bytes(label === 33 ? der : decode({ der }).spki.der)]);
+  return tag(18, array(bytes(covered), open, bytes(payload), bytes(signature)));
+}
+
 describe('a request for a voucher', () => {
   it('is never a voucher, whoever signed it', async () => {
     const request = json({ 'pinned-domain-cert': toBase64(owner.der) }, 'ietf-voucher-request:voucher');

@@ -5,8 +5,8 @@ import type { Artefact, DecodedGrounds } from '../types.ts';
 import { UNTYPED } from '../unpack.ts';
 import { makerAnchors } from './anchors.ts';
 
-/** RFC 8366 section 8.3, draft-ietf-anima-jws-voucher. */
-const TYPES = ['application/voucher-cms+json', 'application/voucher-jws+json'];
+/** RFC 8366 section 8.3, draft-ietf-anima-jws-voucher, draft-ietf-anima-constrained-voucher. */
+const TYPES = ['application/voucher-cms+json', 'application/voucher-jws+json', 'application/voucher-cose+cbor'];
 
 /** Vouchers (RFC 8366), and requests for them (RFC 8995). */
 export async function readVouchers(artefact: Artefact, grounds: DecodedGrounds): Promise<AppraisedEvidence | null> {
