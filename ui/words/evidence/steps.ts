@@ -1,5 +1,6 @@
 import type { EvidenceStep } from '../../lib/types.ts';
 import { DEVICE_IDENTITY_STEPS } from './device-identity.ts';
+import { FDO_STEPS } from './fdo.ts';
 import { MATTER_STEPS } from './matter.ts';
 import { MUD_STEPS } from './mud.ts';
 import { REFEREE_STEPS } from './referee.ts';
@@ -10,6 +11,7 @@ import { VOUCHER_STEPS } from './voucher.ts';
 /** The sentences for every step of every kind of evidence. The mark beside one says whether the step holds. */
 export const STEPS: StepTable = {
   ...DEVICE_IDENTITY_STEPS,
+  ...FDO_STEPS,
   ...MATTER_STEPS,
   ...MUD_STEPS,
   ...REFEREE_STEPS,

@@ -1,4 +1,5 @@
 import { readIdentities } from './kinds/device-identity.ts';
+import { readOwnershipVouchers } from './kinds/fdo.ts';
 import { readMatterArtefact } from './kinds/matter.ts';
 import { readMud } from './kinds/mud.ts';
 import { readTokens } from './kinds/token.ts';
@@ -9,6 +10,7 @@ import type { KindReader } from './types.ts';
 export const KIND_READERS: readonly KindReader[] = [
   readIdentities,
   readMatterArtefact,
+  readOwnershipVouchers,
   readTokens,
   readVouchers,
   readMud,

@@ -13,7 +13,7 @@ import type { CoseRefusal, CoseSign1, CoseVerdict } from './types.ts';
 const UNSUPPORTED: readonly CoseRefusal[] = ['alg-unknown', 'crit-unknown', 'key-unsupported'];
 /** What every reader here heeds, critical or not. */
 const UNDERSTOOD: readonly unknown[] = [LABEL.alg, LABEL.crit, LABEL.contentType, LABEL.keyId];
-const EMPTY = new Uint8Array();
+const EMPTY: Uint8Array = new Uint8Array();
 
 const refuse = (fault: CoseRefusal): CoseVerdict => ({
   result: UNSUPPORTED.includes(fault) ? 'unsupported' : 'invalid',

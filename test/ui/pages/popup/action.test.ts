@@ -60,6 +60,16 @@ describe('when the gateway may not vouch for the address', () => {
   });
 });
 
+describe('when the verdict is about another page than the one that is open', () => {
+  it.each(['danger', 'caution'] as const)('%s: offers nothing that takes its key for the device’s', (kind) => {
+    const changed = appraisal({ kind, reasons: ['key-changed'] });
+    const offered = (ofAnother: boolean) =>
+      actionFor({ kind: 'judged', appraisal: changed, ofAnother, hidden: false, notice: null }, 1);
+    expect(offered(false)).toMatchObject({ kind: 'accept-change' });
+    expect(offered(true)).toBeNull();
+  });
+});
+
 describe('of a device that shows evidence', () => {
   const actionOf = (of: ReturnType<typeof appraisal>) =>
     actionFor({ kind: 'judged', appraisal: of, hidden: false, ofAnother: false, notice: null }, 1);
@@ -80,14 +90,4 @@ describe('of a device that shows evidence', () => {
       });
     },
   );
-});
-
-describe('when the verdict is about another page than the one that is open', () => {
-  it.each(['danger', 'caution'] as const)('%s: offers nothing that takes its key for the device’s', (kind) => {
-    const changed = appraisal({ kind, reasons: ['key-changed'] });
-    const offered = (ofAnother: boolean) =>
-      actionFor({ kind: 'judged', appraisal: changed, ofAnother, hidden: false, notice: null }, 1);
-    expect(offered(false)).toMatchObject({ kind: 'accept-change' });
-    expect(offered(true)).toBeNull();
-  });
 });
