@@ -52,6 +52,23 @@ export const PAA_NO_VID = bytes(
     'AiEAue/bPqBqUuwL8B5h2u0sLRVt22zwFBAdq3mPrAX6R+UCIGAGHT411g2dSw1Eja12EvfoXFguP8MS3Bh5TdNzcV5d',
 );
 
+/** credentials/test/certification-declaration/Chip-Test-CD-Signing-Cert of the SDK. */
+export const TEST_CD_SIGNER = bytes(
+  'MIIBszCCAVqgAwIBAgIIRdrzneR6oI8wCgYIKoZIzj0EAwIwKzEpMCcGA1UEAwwgTWF0dGVyIFRlc3QgQ0QgU2lnbmluZyBBdXRob3JpdHkwIBcN' +
+    'MjEwNjI4MTQyMzQzWhgPOTk5OTEyMzEyMzU5NTlaMCsxKTAnBgNVBAMMIE1hdHRlciBUZXN0IENEIFNpZ25pbmcgQXV0aG9yaXR5MFkwEwYHKoZI' +
+    'zj0CAQYIKoZIzj0DAQcDQgAEPDmJIkUrVcrzicJb0bykZWlSzLkOiGkkmthHRlMBTL+V1oeWXgNrUhxRA35rjO3vyh60QEZpT6CIgu7WUZ3suqNm' +
+    'MGQwEgYDVR0TAQH/BAgwBgEB/wIBATAOBgNVHQ8BAf8EBAMCAQYwHQYDVR0OBBYEFGL6gjNZrPqplj4c+hQK3fUE83FgMB8GA1UdIwQYMBaAFGL6' +
+    'gjNZrPqplj4c+hQK3fUE83FgMAoGCCqGSM49BAMCA0cAMEQCICxUXOTkV9im8NnZu+vW7OHd/n+MbZps83UyH8b6xxOEAiBUB3jodDlyUn7t669Y' +
+    'aGIgtUB48s1OYqdq58u5L/VMiw==',
+);
+
+/** The declaration of credentials/development/commissioner_dut/struct_cd_official_cd: official, signed by the key above. */
+export const OFFICIAL_BY_TEST_KEY = bytes(
+  'MIHqBgkqhkiG9w0BBwKggdwwgdkCAQMxDTALBglghkgBZQMEAgEwRQYJKoZIhvcNAQcBoDgENhUkAAElAfH/NgIFAIAYJQM0EiwEE1pJRzIwMTQx' +
+    'WkIzMzAwMDEtMjQkBQAkBgAlB3aYJAgCGDF+MHwCAQOAFGL6gjNZrPqplj4c+hQK3fUE83FgMAsGCWCGSAFlAwQCATAKBggqhkjOPQQDAgRIMEYC' +
+    'IQD/wORXUMFwDADlPYvCAnxrbZooAlDJVK+sDXqm83nKSAIhAMmOJhUltXUbb1ewmZ956CLqNXhhZGE6Ghhu82OnAC7E',
+);
+
 /**
  * A subject with attributes of Matter, as UTF8String, which is how the specification writes them.
  * @param attributes by the last two arcs of their OID.

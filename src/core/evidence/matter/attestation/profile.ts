@@ -23,7 +23,6 @@ const ROLES: readonly AttestationRole[] = ['device', 'intermediate', 'authority'
 
 /** The rules of Matter's Core Specification, section 6.2.2, that a certificate breaks in its role. Never reworded. */
 export type AttestationRule =
-  | 'matter-version'
   | 'matter-algorithm'
   | 'matter-curve'
   | 'matter-basic-constraints'
@@ -36,8 +35,7 @@ export type AttestationRule =
 
 /** @returns the first rule for certificates of this role that the certificate breaks by itself, or null. */
 export function brokenRule(certificate: Certificate, role: AttestationRole): AttestationRule | null {
-  const { version, outerAlgorithm, spki } = certificate;
-  if (version !== 3) return 'matter-version';
+  const { outerAlgorithm, spki } = certificate;
   if (outerAlgorithm.oid !== OID_ECDSA_SHA256) return 'matter-algorithm';
   if (spki.publicKey.type !== 'EC' || spki.publicKey.curve !== 'P-256') return 'matter-curve';
   if (!fitsConstraints(certificate, role)) return 'matter-basic-constraints';

@@ -19,7 +19,12 @@ import {
   mintAttestation,
   mintDeclaration,
 } from '../../../../support/matter-chain.ts';
-import { matterSubject, PAA_NO_VID } from '../../../../support/matter-certificates.ts';
+import {
+  matterSubject,
+  OFFICIAL_BY_TEST_KEY,
+  PAA_NO_VID,
+  TEST_CD_SIGNER,
+} from '../../../../support/matter-certificates.ts';
 import { rawExtension } from '../../../../support/mint-extensions.ts';
 import { mintCrl } from '../../../../support/mint-crl.ts';
 import { DAY, KeyUsageFlags, mint, type Minted, type MintOptions, NOW } from '../../../../support/mint.ts';
@@ -166,6 +171,16 @@ describe('a chain that breaks a rule', () => {
       'matter-chain',
       { dac: { keyUsage: KeyUsageFlags.digitalSignature | KeyUsageFlags.keyCertSign } },
     ],
+    [
+      'a device that says that it is an authority, though it may not sign',
+      'matter-chain',
+      { dac: { extensions: [basicConstraints(Uint8Array.of(0x30, 3, 1, 1, 0xff))] } },
+    ],
+    [
+      'a device with a path length',
+      'matter-chain',
+      { dac: { extensions: [basicConstraints(Uint8Array.of(0x30, 3, 2, 1, 0))] } },
+    ],
     ['an intermediate that may not sign lists', 'matter-chain', { pai: { keyUsage: KeyUsageFlags.keyCertSign } }],
     ['an intermediate that may have another below', 'matter-chain', { pai: { ca: 1 } }],
     ['a device key of P-384', 'matter-chain', { dac: { key: 'P-384' } }],
@@ -176,6 +191,22 @@ describe('a chain that breaks a rule', () => {
     const appraised = await appraise(chain);
     expect(appraised.genuine).toBe('refuted');
     expect(refuted(appraised)).toContain(code);
+  });
+
+  it('is refused where the device names another key of its issuer', async () => {
+    const own = new Uint8Array(20).fill(1);
+    const extensions = [basicConstraints(), ...keyIdentifiers(own, new Uint8Array(20).fill(2))];
+    const chain = await mintAttestation({ dac: { withoutKeyIdentifiers: true, extensions } }, good);
+    expect(stepOf(await appraise(chain), 'matter-chain')?.params).toMatchObject({ code: 'matter-issuer-key' });
+  });
+
+  it('is refused for another vendor below an authority for all vendors, too', async () => {
+    const paa = await mint({ subject: 'CN=Any', ca: 1 });
+    const { pai } = await mintAttestation({}, { paa });
+    const same = await mintAttestation({}, { paa, pai });
+    const other = await mintAttestation({ dac: subject({ '2.1': 'FFF2', '2.2': '8000' }) }, { paa, pai });
+    expect(await appraise(same, { authorities: [decode(paa)] })).toMatchObject({ genuine: 'proved' });
+    expect(refuted(await appraise(other, { authorities: [decode(paa)] }))).toEqual(['matter-vendor']);
   });
 
   it('is refused where the device comes from the authority itself', async () => {
@@ -300,6 +331,24 @@ describe('a Certification Declaration', () => {
     const forged = Uint8Array.from(cd);
     forged.set(other.subarray(-8), cd.length - 8);
     expect(refuted(await appraise(good, {}, forged))).toContain('matter-declaration-signature');
+  });
+
+  it('is refused where it was signed by another algorithm than the one that the specification leaves', async () => {
+    const cd = Buffer.from(await mintDeclaration(signer)).toString('hex');
+    const other = cd.replace('06082a8648ce3d040302', '06082a8648ce3d040303');
+    expect(other).not.toBe(cd);
+    expect(refuted(await appraise(good, {}, new Uint8Array(Buffer.from(other, 'hex'))))).toEqual([
+      'matter-declaration-readable',
+    ]);
+  });
+
+  it('is refused where the key of the tests says that a product is official', async () => {
+    const vendor = await appraise(
+      good,
+      { declarationSigners: [decode({ der: TEST_CD_SIGNER })] },
+      OFFICIAL_BY_TEST_KEY,
+    );
+    expect(refuted(vendor)).toContain('matter-declaration-test-key');
   });
 
   it('has no mutant that is believed with other content', async () => {
