@@ -48,19 +48,31 @@ const ear: Judge = async (entry, read) => {
   return { valid: genuine === 'proved', facts: factsOf(token) };
 };
 
-/** A token that must be by the attester, fresh, and for the certificate that the connection presented. */
-const bound: Judge = async ({ files: [file = ''], expect: { facts } }, read) => {
-  const leaf = decodeCertificate(derOf(read(String(facts.tlsLeaf))));
-  const nonce = fromBase64url(String(facts.expectedNonce));
-  if (!leaf.ok || !nonce) throw new Error('the entry has no leaf or no nonce');
-  const appraised = await appraiseToken(readToken(read(file)), {
-    anchors: anchorFor(keyIn(read(String(facts.attester))), 'maker'),
-    now: Number(facts.judgeAtUnix) * 1_000,
-    presented: leaf.value,
-    place: { kind: 'asked', nonce },
+/**
+ * A token by the attester, fresh where the entry has a nonce, and for the certificate that the connection presented
+ * where it has one.
+ */
+const bound: Judge = async (entry, read) => {
+  const { facts } = entry.expect;
+  const file = (name: string): Uint8Array | null => (typeof facts[name] === 'string' ? read(facts[name]) : null);
+  const attester = file('attester');
+  const leaf = file('tlsLeaf');
+  const presented = leaf && decodeCertificate(derOf(leaf));
+  const nonce = typeof facts.expectedNonce === 'string' ? fromBase64url(facts.expectedNonce) : null;
+  if (presented?.ok === false) throw new Error('the certificate presented cannot be read');
+  const token = readToken(read(entry.files[0] ?? ''));
+  const appraised = await appraiseToken(token, {
+    anchors: anchorFor(attester ? keyIn(attester) : keyOf(entry, read), 'maker'),
+    now: typeof facts.judgeAtUnix === 'number' ? facts.judgeAtUnix * 1_000 : NOW,
+    presented: presented?.value ?? null,
+    place: nonce ? { kind: 'asked', nonce } : { kind: 'found' },
   });
-  const valid = appraised.genuine === 'proved' && appraised.binding === 'attests-key';
-  return { valid, facts: { signatureOk: signatureOk(appraised) } };
+  const isFresh = !nonce || appraised.steps.some(({ code }) => code === 'token-nonce-ours');
+  const isBound = !presented || !nonce || appraised.binding === 'attests-key';
+  return {
+    valid: appraised.genuine === 'proved' && isFresh && isBound,
+    facts: { ...factsOf(token), signatureOk: signatureOk(appraised) },
+  };
 };
 
 /** Null where no signature was looked at, as the algorithm signs nothing. */
@@ -68,19 +80,6 @@ function signatureOk({ steps }: AppraisedEvidence): boolean | null {
   if (steps.some(({ code }) => code === 'token-signature-valid')) return true;
   return steps.some(({ params }) => params?.fault === 'signature-wrong') ? false : null;
 }
-
-/** A token in CBOR under the key given, with the rules of the profile that it names. */
-const signed: Judge = async (entry, read) => {
-  const token = readToken(read(entry.files[0] ?? ''));
-  const appraised = await appraiseToken(token, {
-    anchors: anchorFor(keyOf(entry, read), 'maker'),
-    now: NOW,
-    presented: null,
-    place: { kind: 'found' },
-  });
-  const facts = { ...factsOf(token), signatureOk: signatureOk(appraised) ?? undefined };
-  return { valid: appraised.genuine === 'proved', facts };
-};
 
 /** Claims that no one signed: a description, without a verdict. */
 const claims: Judge = ({ files: [file = ''] }, read) => {
@@ -119,7 +118,7 @@ const bundle: Judge = async (entry, read) => {
 
 export const judges: Judges = {
   'eat-deb': bundle,
-  'eat-cwt': signed,
+  'eat-cwt': bound,
   'eat-jwt (EAR)': ear,
   'eat-jwt': bound,
   'eat-claims': claims,

@@ -130,6 +130,7 @@ export { readJws } from './signed/jose/read.ts';
 export type * from './signed/jose/types.ts';
 export { thumbprintFits, verifyJws } from './signed/jose/verify.ts';
 export { readCmwExtension } from './signed/cmw/extension.ts';
+export { readCborCmw } from './signed/cmw/read-cbor.ts';
 export { readJsonCmw } from './signed/cmw/read-json.ts';
 export type * from './signed/cmw/types.ts';
 export { appraiseToken, type TokenGrounds, type TokenPlace } from './evidence/token/appraise.ts';
