@@ -12,6 +12,9 @@ if (folder === undefined || more.length > 0) {
   console.error('Usage: npm run vectors -- DIR [--json]');
   process.exit(2);
 }
-const lines = await runVectors(folder, await allJudges());
+const lines = await runVectors(folder, await allJudges()).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(2);
+});
 printVectors(lines, args.includes('--json'));
 if (lines.some(({ result }) => result === 'wrongly accepted')) process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { readJsonClaims } from '../../src/core/evidence/token/read.ts';
 import { readCmwExtension } from '../../src/core/signed/cmw/extension.ts';
+import { readCborCmw } from '../../src/core/signed/cmw/read-cbor.ts';
 import { readJsonCmw } from '../../src/core/signed/cmw/read-json.ts';
 import { decodeCertificate } from '../../src/core/x509/certificate/certificate.ts';
 import { toHex } from '../../src/core/encoding/bytes.ts';
@@ -25,7 +26,9 @@ const inCertificate: Judge = async ({ files: [file = ''] }, read) => {
   const { form, bytes } = extension.value;
   const cmw =
     form === 'json' ? { tag: '0x0c', json: new TextDecoder().decode(bytes) } : { tag: '0x04', valueHex: toHex(bytes) };
-  return { valid: form === 'json' ? readJsonCmw(bytes).ok : null, facts: { ...facts, cmw } };
+  return { valid: (form === 'json' ? readJsonCmw : readCborCmw)(bytes).ok, facts: { ...facts, cmw } };
 };
 
-export const judges: Judges = { 'cmw (JSON)': json, 'tls cert with CMW extension': inCertificate };
+const cbor: Judge = ({ files: [file = ''] }, read) => Promise.resolve({ valid: readCborCmw(read(file)).ok, facts: {} });
+
+export const judges: Judges = { 'cmw (JSON)': json, 'cmw (CBOR)': cbor, 'tls cert with CMW extension': inCertificate };

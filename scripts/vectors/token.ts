@@ -1,7 +1,8 @@
 import { fromBase64url } from '../../src/core/encoding/base64url.ts';
+import { toHex } from '../../src/core/encoding/bytes.ts';
 import { isJsonObject, type Json, readJson } from '../../src/core/encoding/json.ts';
 import { appraiseToken, type TokenGrounds } from '../../src/core/evidence/token/appraise.ts';
-import { type ClaimMap, claimsOfJson, type ClaimValue } from '../../src/core/evidence/token/claim-values.ts';
+import { claimsOfJson, type ClaimValue, isClaimMap } from '../../src/core/evidence/token/claim-values.ts';
 import { readBundle, submodulesMatch } from '../../src/core/evidence/token/bundle.ts';
 import { readPsa } from '../../src/core/evidence/token/psa.ts';
 import { readJsonClaims, readToken } from '../../src/core/evidence/token/read.ts';
@@ -19,16 +20,20 @@ const NOW = Date.UTC(2026, 10, 20);
 const anchorFor = (key: Spki | null, purpose: TokenAnchor['purpose']): TokenAnchor[] =>
   key ? [{ id: 'given', purpose, name: 'given', key, certificate: null }] : [];
 
-/** Claims as they stood in the JSON. */
-const asJson = (value: ClaimValue): unknown =>
-  value instanceof Map
-    ? Object.fromEntries([...(value as ClaimMap)].map(([name, each]) => [name, asJson(each)]))
-    : Array.isArray(value)
-      ? value.map((each: ClaimValue) => asJson(each))
-      : value;
+/** Claims as the manifest writes them: as they stood in JSON, and from CBOR with bytes in hexadecimal. */
+function asJson(value: ClaimValue): unknown {
+  if (value instanceof Uint8Array) return { hex: toHex(value) };
+  if (isClaimMap(value)) return Object.fromEntries([...value].map(([name, each]) => [name, asJson(each)]));
+  return Array.isArray(value) ? value.map((each: ClaimValue) => asJson(each)) : value;
+}
 
-const factsOf = (read: TokenRead): Record<string, unknown> =>
-  read.ok ? { header: read.value.container.signature.header, claims: asJson(read.value.claims.all) } : {};
+function factsOf(read: TokenRead): Record<string, unknown> {
+  if (!read.ok) return {};
+  const { container, claims } = read.value;
+  return container.kind === 'jwt'
+    ? { header: container.signature.header, claims: asJson(claims.all) }
+    : { tags: container.message.tags, alg: container.message.alg, claims: asJson(claims.all) };
+}
 
 /** An attestation result under the key that its verifier published. */
 const ear: Judge = async (entry, read) => {
@@ -64,6 +69,19 @@ function signatureOk({ steps }: AppraisedEvidence): boolean | null {
   return steps.some(({ params }) => params?.fault === 'signature-wrong') ? false : null;
 }
 
+/** A token in CBOR under the key given, with the rules of the profile that it names. */
+const signed: Judge = async (entry, read) => {
+  const token = readToken(read(entry.files[0] ?? ''));
+  const appraised = await appraiseToken(token, {
+    anchors: anchorFor(keyOf(entry, read), 'maker'),
+    now: NOW,
+    presented: null,
+    place: { kind: 'found' },
+  });
+  const facts = { ...factsOf(token), signatureOk: signatureOk(appraised) ?? undefined };
+  return { valid: appraised.genuine === 'proved', facts };
+};
+
 /** Claims that no one signed: a description, without a verdict. */
 const claims: Judge = ({ files: [file = ''] }, read) => {
   const claims = readJsonClaims(read(file));
@@ -92,12 +110,16 @@ const bundle: Judge = async (entry, read) => {
   );
   return {
     valid: genuine === 'proved' && [...matches.values()].every(Boolean),
-    facts: { innerAlg: token.container.signature.alg, submodDigestsMatchDecoded: Object.fromEntries(matches) },
+    facts: {
+      innerAlg: token.container.kind === 'jwt' && token.container.signature.alg,
+      submodDigestsMatchDecoded: Object.fromEntries(matches),
+    },
   };
 };
 
 export const judges: Judges = {
   'eat-deb': bundle,
+  'eat-cwt': signed,
   'eat-jwt (EAR)': ear,
   'eat-jwt': bound,
   'eat-claims': claims,

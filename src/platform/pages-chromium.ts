@@ -51,7 +51,8 @@ export function watchChromium({ onEvent, onRefused, onHttpBlocked, onFailed }: P
       scheme === 'http' ? [] : missedIfCached(certificate ?? [unseen('flag-off')], fromCache),
     );
     const fills = details.method === 'GET' && details.statusCode === 200;
-    if (seen) onEvent(tabId, { kind: 'answered', frame, time, request, url, seen, copy: fromCache, fills });
+    const cachePart = partOfCache(url, details.initiator);
+    if (seen) onEvent(tabId, { kind: 'answered', frame, time, request, url, seen, copy: fromCache, fills, cachePart });
   }, MAIN_FRAMES);
 
   chrome.webRequest.onErrorOccurred.addListener((details) => {
@@ -107,6 +108,15 @@ interface OfDocument {
 /** The frame of the tab, or of a page that is rendered ahead for it. */
 function isOutermost(details: { readonly frameId: number }): boolean {
   return details.frameId === 0 || (details as OfDocument).frameType === 'outermost_frame';
+}
+
+/**
+ * Chromium keeps the pages that another site leads to apart from those that the person or their own site opens
+ * (docs/platform-facts.md#cache-parts). Each initiator has a part of its own here, so that no change of its rules makes
+ * two parts one.
+ */
+function partOfCache(url: string, initiator: string | undefined): string {
+  return initiator === undefined || initiator === new URL(url).origin ? '' : initiator;
 }
 
 function certificateFacts({ url, securityInfo }: Details): Fact[] {

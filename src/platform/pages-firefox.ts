@@ -53,7 +53,10 @@ export function watchFirefox({ onEvent, onRefused, onFailed }: PageListeners): v
       const address = isDirect(proxyInfo) ? (ip ?? null) : null;
       const seen = observedPage(url, address, () => (shown ? certificateFacts(shown) : []));
       const fills = details.method === 'GET' && details.statusCode === 200;
-      if (seen) onEvent(tabId, { kind: 'answered', frame: 0, time, request, url, seen, copy: fromCache, fills });
+      // Each container has a cache of its own.
+      const { cookieStoreId: cachePart = '' } = details;
+      if (seen)
+        onEvent(tabId, { kind: 'answered', frame: 0, time, request, url, seen, copy: fromCache, fills, cachePart });
       return {};
     },
     MAIN_FRAMES,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ManagedProblem } from '../core/gateways/types.ts';
+import type { GatewayKind, ManagedProblem } from '../core/gateways/types.ts';
 import type { NarrowedScope, Scope } from '../core/scope/types.ts';
 import type { FetchProblem, MismatchProblem } from './faults.ts';
 import { id, isId, isLabel, nothing, url } from './fields.ts';
@@ -44,6 +44,8 @@ export interface GatewayView {
   readonly id: string;
   readonly name: string;
   readonly subject: string;
+  /** Who runs its authority, as far as the root says. */
+  readonly origin: GatewayKind;
   readonly scope: Scope;
   /** Milliseconds since the epoch, as all times here. */
   readonly pairedAt: number;

@@ -50,8 +50,8 @@ export type TabView =
       /** A private window: nothing is written down about what is seen in it. */
       readonly hidden: boolean;
       /**
-       * It is about another page of the same origin in this tab, the worst one: what this page itself came from was not
-       * seen.
+       * It is about another page of the same origin in this tab, or about what answers at its address now, the worst of
+       * them: what this page itself came from was not seen.
        */
       readonly ofAnother: boolean;
     }

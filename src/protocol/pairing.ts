@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ProfileRemark } from '../core/gateways/source-types.ts';
-import type { BrokenRule, Doubt, PairingProblem, ProofState } from '../core/gateways/types.ts';
+import type { BrokenRule, Doubt, GatewayKind, PairingProblem, ProofState } from '../core/gateways/types.ts';
 import type { CodeProblem } from '../core/pairing/by-code/types.ts';
 import type { AddressProblem } from '../core/pairing/types.ts';
 import type { Scope } from '../core/scope/types.ts';
@@ -96,6 +96,8 @@ export interface OfferView {
   readonly offer: string;
   readonly subject: string;
   readonly suggestedName: string;
+  /** Who runs its authority, as far as the root says. */
+  readonly origin: GatewayKind;
   readonly intermediates: number;
   readonly ignored: number;
   /** What came along and cannot be read: its subject, or null. */

@@ -1,6 +1,6 @@
 import type { Appraisal, Evidence, EvidenceStep } from '../lib/types.ts';
 import { ANSWERS } from '../words/checks.ts';
-import { claimLines } from '../words/evidence/claims.ts';
+import { claimLines, detailOfStep } from '../words/evidence/claims.ts';
 import { BINDINGS, KIND_NAMES, PLACES, STANDINGS } from '../words/evidence/kinds.ts';
 import { EVIDENCE, evidenceLines } from '../words/evidence/lines.ts';
 import { stepWords } from '../words/evidence/steps.ts';
@@ -101,7 +101,7 @@ function Steps({ steps }: { readonly steps: readonly EvidenceStep[] }) {
     <ul class="steps-taken">
       {steps.map((step, i) => {
         const { answer, params = {} } = step;
-        const detail = Object.values(params).flat().map(String).join(', ');
+        const detail = detailOfStep(params);
         return (
           <li key={i} data-answer={answer}>
             <span class="answer-shape" role="img" aria-label={ANSWERS[answer]} />

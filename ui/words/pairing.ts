@@ -1,4 +1,4 @@
-import type { OfferView, Succession } from '../../src/protocol/index.ts';
+import type { GatewayView, OfferView, Succession } from '../../src/protocol/index.ts';
 import type { BrokenRule, CodeExchangeProblem, Problem } from '../lib/types.ts';
 import { shortName } from './certificate.ts';
 import { ruleSentence } from './path.ts';
@@ -172,6 +172,14 @@ export function companySentence(intermediates: number, ignored: number): Phrase 
 }
 
 /** An authority that came along, below which nothing can be confirmed. */
+/** Null for a gateway of the home, of which there is nothing to add. */
+export function originSentence(origin: GatewayView['origin']): Phrase | null {
+  if (origin.kind === 'home') return null;
+  return origin.fabricId === null
+    ? say`By its name it is the root of a Matter fabric: the app that set up its devices issues their certificates.`
+    : say`By its name it is the root of the Matter fabric ${origin.fabricId}: the app that set up its devices issues their certificates.`;
+}
+
 export const doubtSentence = ({ issuer, broken }: OfferView['doubts'][number]): Phrase =>
   join(
     say`The intermediate certificate “${shortName(issuer)}” came along, but nothing that it issues will be confirmed.`,

@@ -52,8 +52,8 @@ export const POPUP = {
     'This is a private window, so Latchkey remembers nothing about it. Open this page in an ordinary window to ' +
     'say that the device is yours.',
   ofAnother:
-    'This is about another page of this address, which was open in this tab. Latchkey did not see where the page ' +
-    'that is open now came from, so treat it the same way.',
+    'This is about another page of this address that was open in this tab, or about what answers at this address ' +
+    'now. Latchkey did not see where the page that is open came from, so treat it the same way.',
   refusedAllow: 'Latchkey may still not look. Nothing has changed.',
   flagWhy: 'Chrome shows certificates to extensions only while one setting is on. You change it once.',
   flagSteps: [

@@ -61,7 +61,8 @@ function identifierFact(fact: string, { extensions }: Certificate, oid: string, 
 }
 
 const isoTime = (time: number): string => new Date(time).toISOString().replace('.000Z', 'Z');
-const attributes = ({ rdns }: Name): [string, string | null][] => rdns.flat().map(({ type, text }) => [type, text]);
+export const attributes = ({ rdns }: Name): [string, string | null][] =>
+  rdns.flat().map(({ type, text }) => [type, text]);
 
 function nameFacts(name: DecodedName): Record<string, unknown> {
   switch (name.kind) {

@@ -212,15 +212,20 @@ function remembered(found: Found): Headline | null {
   };
 }
 
-/** The gateway's intermediate was replaced since pairing, or may have been: nothing is proved either way. */
+/**
+ * The gateway's intermediate was replaced since pairing, or may have been: nothing is proved either way. What is off with
+ * the certificate whoever issued it is not excused by that.
+ */
 function rotated(found: Found): Headline | null {
   const code = findingTo(found, 'path')?.code;
-  return code === 'issuer-rotated' || code === 'issuer-unseen' ? { kind: 'cannot-tell', reasons: [code] } : null;
+  if (code !== 'issuer-rotated' && code !== 'issuer-unseen') return null;
+  const off = oddities(found, OFF);
+  return { kind: off.length > 0 ? 'caution' : 'cannot-tell', reasons: [code, ...off] };
 }
 
 /** Something is off, though nothing is proved hostile. Being self-signed alone is not off: it is what devices are. */
 function somethingOff(found: Found): Headline | null {
-  const reasons = oddities(found, [...ODD, 'path', 'scope', 'self-naming']);
+  const reasons = oddities(found, OFF);
   return reasons.length > 0 ? { kind: 'caution', reasons } : null;
 }
 
@@ -270,6 +275,9 @@ const ODD: readonly Question[] = [
   'belongs-to',
   'behaves-as',
 ];
+
+/** The same, and what only counts where no one is known to speak for the device. */
+const OFF: readonly Question[] = [...ODD, 'path', 'scope', 'self-naming'];
 
 /** What is off though nothing was refuted. */
 const OPEN: readonly ReasonCode[] = ['key-perhaps-shared', 'issuer-namesake'];

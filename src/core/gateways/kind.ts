@@ -1,20 +1,6 @@
 import { fabricName } from '../signed/matter-tlv/fabric-name.ts';
 import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
-
-/**
- * Who runs a gateway's authority: something in the home, or an application that issues certificates to the devices it
- * set up. As far as the root tells: by its subject, which whoever made it chose.
- */
-export type GatewayKind =
-  | { readonly kind: 'home' }
-  | {
-      readonly kind: 'application-issued';
-      readonly by: 'matter-fabric';
-      /** Sixteen upper-case hexadecimal digits. */
-      readonly rootId: string;
-      /** The same; null where the root does not name its fabric. */
-      readonly fabricId: string | null;
-    };
+import type { GatewayKind } from './types.ts';
 
 /** The kind of a gateway by its root. */
 export function gatewayKind({ subject }: Pick<Certificate, 'subject'>): GatewayKind {

@@ -1,6 +1,5 @@
 import type { Scope } from '../scope/types.ts';
 import type { RuleCode } from '../x509/types.ts';
-import type { GatewayKind } from './kind.ts';
 
 /** The anchor the person paired, with its intermediates and its scope. */
 export interface GatewayRoot {
@@ -16,6 +15,21 @@ export interface GatewayRoot {
   readonly succeeds?: readonly string[];
   readonly source: 'file' | 'paste' | 'url' | 'link' | 'code' | 'backup' | 'sync' | 'managed';
 }
+
+/**
+ * Who runs a gateway's authority: something in the home, or an application that issues certificates to the devices it
+ * set up. As far as the root tells: by its subject, which whoever made it chose.
+ */
+export type GatewayKind =
+  | { readonly kind: 'home' }
+  | {
+      readonly kind: 'application-issued';
+      readonly by: 'matter-fabric';
+      /** Sixteen upper-case hexadecimal digits. */
+      readonly rootId: string;
+      /** The same; null where the root does not name its fabric. */
+      readonly fabricId: string | null;
+    };
 
 /** Why something offered for pairing was refused; nothing is stored then. */
 export type PairingProblem =

@@ -9,7 +9,7 @@
 export interface Copies {
   /** Any name of the one key that has answered; null once there were two. */
   readonly key: string | null;
-  /** Addresses that were answered anew. */
+  /** Addresses that were answered anew, each with the part of the browser's cache that it is of. */
   readonly urls: readonly string[];
 }
 

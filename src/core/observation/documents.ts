@@ -32,6 +32,8 @@ interface Answered<S> {
   readonly copy: boolean;
   /** It is one that browsers put in the place of older copies in their cache: a whole answer to a GET. */
   readonly fills: boolean;
+  /** Which part of the browser's cache it is of; the browser uses no copy for another part. */
+  readonly cachePart?: string;
 }
 
 /**
@@ -173,11 +175,12 @@ export function withDocument<S>(state: TabState<S>, at: number, document: TabDoc
 }
 
 /**
- * Whether this is the start of another navigation than the one that was answered. Of a tab that is only just being
- * made Chromium tells the start last, with the time at which it was.
+ * Whether this is the start of something else than what was answered: another navigation, or the same request once more
+ * after a redirect, which a service worker may answer without a word to us. Of a tab that is only just being made
+ * Chromium tells the start last, with the time at which it was.
  */
-const isOther = <S>(pending: Pending<S>, { frame, request, time }: Started): boolean =>
-  pending.frame === frame && time >= pending.time && (request === null || pending.request !== request);
+const isOther = <S>(pending: Pending<S>, { frame, time }: Started): boolean =>
+  pending.frame === frame && time >= pending.time;
 
 const isOfEnded = <S>(pending: Pending<S>, { frame, url }: Ended): boolean =>
   pending.frame === frame && sameAddress(pending.url, url);

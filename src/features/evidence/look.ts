@@ -72,10 +72,15 @@ export async function askMaker(place: Request<'evidence/ask-maker'>): Promise<Ev
   return { ...NOTHING, news: await keep(page, [...others, ...evidence]) };
 }
 
-/** Where the maker of a device publishes what the device talks to; null where this evidence does not say. */
+/**
+ * Where the maker of a device publishes what the device talks to; null where this evidence does not say, or names a
+ * place on the local network: a device must not have the person ask another one for something.
+ */
 function makerFile({ kind, place, claims }: SeenEvidence): string | null {
   const url = claims.more?.['mud-url'];
-  return kind === 'mud' && place === 'certificate' && typeof url === 'string' ? url : null;
+  if (kind !== 'mud' || place !== 'certificate' || typeof url !== 'string') return null;
+  const host = parseOrigin(url)?.host;
+  return host && !localityOf(host, null).local ? url : null;
 }
 
 /** Where the signature over a MUD file is (RFC 8520 section 3.4); null where it names none. */

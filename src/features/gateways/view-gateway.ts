@@ -1,4 +1,4 @@
-import { type GatewayRoot, inspectCertificate } from '../../core/index.ts';
+import { type GatewayRoot, inspectCertificate, kindOfRoot } from '../../core/index.ts';
 import type { GatewayView } from '../../protocol/index.ts';
 import { examinations } from '../trust/trust.ts';
 
@@ -18,6 +18,7 @@ export async function viewGateway({
     id,
     name,
     subject,
+    origin: kindOfRoot(root),
     scope,
     pairedAt,
     notAfter,

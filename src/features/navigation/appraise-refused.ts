@@ -33,6 +33,14 @@ export async function appraiseRefusedAsked(
   const seen = observationsOfRefused(refused, key ?? undefined);
   if (!seen) return null;
   const { observations, problem } = await askDevice(seen);
+  return { appraisal: await oneAtATime(key, () => appraiseAndRecord(tabId, observations, key)), problem };
+}
+
+async function appraiseAndRecord(
+  tabId: number,
+  observations: readonly Observation[],
+  key: string | null,
+): Promise<Appraisal> {
   const known = key === null ? null : await beforeRefusal(key);
   const { appraisal, path } = await appraiseVisit(observations, Date.now(), known);
   if (!(await isPrivate(tabId))) {
@@ -40,7 +48,25 @@ export async function appraiseRefusedAsked(
     await recordVisit(appraisal, await trustedGateways()).catch(faultOf);
     if (path) await rememberRevocation(path).catch(faultOf);
   }
-  return { appraisal, problem };
+  return appraisal;
+}
+
+/** By key: the last that is under way. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/**
+ * Popup and warning page, and a duplicate of that in another tab, ask at once about one refusal. Were both to read that
+ * it has taught nothing yet, the second would be told what the first has just written down.
+ */
+async function oneAtATime<T>(key: string | null, job: () => Promise<T>): Promise<T> {
+  if (key === null) return job();
+  const mine = (underWay.get(key) ?? Promise.resolve()).then(job, job);
+  underWay.set(key, mine);
+  try {
+    return await mine;
+  } finally {
+    if (underWay.get(key) === mine) underWay.delete(key);
+  }
 }
 
 /** @param visit which visit it was; what is kept about it carries its key. */

@@ -10,7 +10,7 @@ import { faultOf } from '../common/faults.ts';
  */
 export async function isDoubtfulCopy(
   tabId: number,
-  { url, seen, copy, fills }: Extract<PageEvent, { kind: 'answered' }>,
+  { url, seen, copy, fills, cachePart = '' }: Extract<PageEvent, { kind: 'answered' }>,
 ): Promise<boolean> {
   const leaf = findObservation(seen, 'certificate')?.leaf;
   const origin = parseOrigin(url);
@@ -21,7 +21,7 @@ export async function isDoubtfulCopy(
   const entry = `copies:${place}:${origin.host.value}:${String(origin.port)}`;
   const before = await session.get<Copies>(entry);
   const key = await sha256(leaf);
-  const address = await sha256(new TextEncoder().encode(url.replace(/#.*/s, '')));
+  const address = await sha256(new TextEncoder().encode(`${url.replace(/#.*/s, '')}#${cachePart}`));
   if (copy) return !isKnownCopy(before, address, key);
   await session.set(entry, copiesAfter(before, address, key, fills)).catch(async (error: unknown) => {
     faultOf(error);

@@ -1,6 +1,9 @@
 import {
   type Appraisal,
+  type Fact,
   findObservation,
+  observedByBrowser,
+  parseOrigin,
   type PathFinding,
   type Question,
   type ReasonCode,
@@ -17,7 +20,14 @@ import { revokePass } from './refused-page.ts';
 import { noteAcceptance } from '../trust/anchored.ts';
 import { refreshRevocation } from '../trust/revocation.ts';
 import { appraiseOpenPagesAgain, rememberOrSay, showAppraisal, showDocument } from './show-page.ts';
-import { changeVisit, type Document, noteTabEvent, type TabObservations } from './tab-observations.ts';
+import {
+  addPerhaps,
+  changeVisit,
+  type Document,
+  documentOfTab,
+  noteTabEvent,
+  type TabObservations,
+} from './tab-observations.ts';
 import { inTurn, inTurnAfterLoad } from './tab-queue.ts';
 
 /** A popup that opens while the companion asks waits this long; then it says what is known without. */
@@ -41,7 +51,7 @@ export async function pageEvent(
   if (event.kind !== 'committed' || event.ahead) return void (await noted);
   void noted.then((document) => document && onShown(tabId, document));
   const first = inTurnAfterLoad(tabId, async () => judge(tabId, await noted));
-  const look = first.then((seen) => seen && lookAgain(tabId, seen));
+  const look = first.then(async (seen) => (seen ? lookAgain(tabId, seen) : lookWhoIsThere(tabId, await noted)));
   looking.set(tabId, look);
   const seen = await look.finally(() => {
     if (looking.get(tabId) === look) looking.delete(tabId);
@@ -123,6 +133,28 @@ async function lookAgain(tabId: number, seen: AppraisedPage): Promise<AppraisedP
     const page = { ...seen.page, observations, notice: null };
     return (await changeVisit(tabId, page)) ? appraiseSeen(tabId, page) : seen;
   });
+}
+
+/**
+ * Has the companion look who answers now at the address of a page that came without an answer, as from a service worker.
+ * That tells nothing of where the page came from, so it can only make things worse (docs/decisions/0014), and nothing of
+ * it is written down.
+ */
+async function lookWhoIsThere(tabId: number, document: Document | null): Promise<null> {
+  const origin = document?.unproved === 'no-answer' ? parseOrigin(document.url) : null;
+  if (!document || !origin) return null;
+  const facts: readonly Fact[] = [{ kind: 'unseen', reason: 'missed' }];
+  const unseen = observedByBrowser({ ...origin, address: null }, facts, crypto.randomUUID(), Date.now());
+  // The document had no connection that anything could be tied to.
+  const loose = unseen.map((each) => ({ ...each, binding: 'claimed' as const }));
+  const { observations } = await askDevice(loose, { fresh: true });
+  if (!findObservation(observations, 'certificate')) return null;
+  await inTurn(tabId, async () => {
+    const { url } = document;
+    if (await addPerhaps(tabId, document, { url, observations, notice: null, before: null }))
+      await showDocument(tabId, (await documentOfTab(tabId)) ?? document);
+  });
+  return null;
 }
 
 /** Nothing here is a failure: without news the headline stands as it was shown. */

@@ -28,7 +28,10 @@ export async function showDocument(tabId: number, document: Document): Promise<v
 export interface Told {
   readonly appraisal: Appraisal;
   readonly notice: Fault | null;
-  /** It is about another page of the same origin in this tab, for of this one nothing is known. */
+  /**
+   * It is about another page of the same origin in this tab, or what answers at its address now, for of this page nothing
+   * is known.
+   */
   readonly ofAnother: boolean;
 }
 

@@ -77,6 +77,19 @@ export async function changeVisit(tabId: number, changed: TabObservations): Prom
   return true;
 }
 
+/**
+ * Adds what may as well be true of a document of which nothing is known.
+ * @returns false where it is none any more, or something is known of it.
+ */
+export async function addPerhaps(tabId: number, document: Document, seen: TabObservations): Promise<boolean> {
+  const state = await stateOf(tabId);
+  const shown = shownDocument(state);
+  if (state.shown === null || !shown || shown.own || shown.id !== document.id || shown.url !== document.url)
+    return false;
+  await keep(tabId, withDocument(state, state.shown, { ...shown, perhaps: [...shown.perhaps, seen] }));
+  return true;
+}
+
 /** What was seen of a page that is none of the device, as of the browser's own error page. */
 export async function keepTabObservations(tabId: number, own: TabObservations): Promise<void> {
   const page: Document = { id: null, url: own.url, own, unproved: null, perhaps: [], wasShown: true };

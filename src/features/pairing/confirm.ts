@@ -133,7 +133,7 @@ async function offer(bytes: Uint8Array, { source, from, proved = null, expected,
         scope: { ...commonScope(result.offer.scope, known.scope), until: result.offer.scope.until },
       }
     : result.offer;
-  const { root, subject, intermediates, ignored, unreadable, doubts, scope } = offered;
+  const { root, subject, kind, intermediates, ignored, unreadable, doubts, scope } = offered;
   if (scope.names.length + scope.addresses.length === 0) return { kind: 'problem', problem: 'no-local-scope' };
   const wanted = vouchedFor ? succession.gateway : name || offered.suggestedName;
   const taken = [...paired, ...managed, { name: wanted }];
@@ -153,6 +153,7 @@ async function offer(bytes: Uint8Array, { source, from, proved = null, expected,
     succession,
     subject,
     suggestedName,
+    origin: kind,
     intermediates: intermediates.length,
     ignored,
     unreadable,

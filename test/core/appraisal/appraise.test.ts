@@ -434,6 +434,20 @@ describe('without proof either way', () => {
     });
   });
 
+  it('when the issuer may be the gateway’s new intermediate, what is off with the certificate is still told', async () => {
+    const leaf = await mintLeaf(await mintIntermediate(gateway.root), { dns: ['nas.local'] });
+    const { headline } = await judging({ leaf });
+    expect(headline.kind).toBe('caution');
+    expect(headline.reasons).toContain('name-mismatch');
+    expect(headline.reasons[0]).toBe('issuer-rotated');
+    const stranger = await mintRoot({ subject: 'CN=Stranger' });
+    const unseen = await judging({
+      leaf: await mintLeaf(stranger, { dns: ['nas.local'] }),
+      device: { spkiSha256: '0'.repeat(64), pinned: 'gateway', pinnedAt: NOW - DAY },
+    });
+    expect(unseen.headline).toMatchObject({ kind: 'caution', reasons: ['issuer-unseen', 'name-mismatch'] });
+  });
+
   it('holds no new key against a device when its gateway rotated its intermediate', async () => {
     const leaf = await mintLeaf(await mintIntermediate(gateway.root));
     const { headline } = await judging({

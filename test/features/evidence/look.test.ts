@@ -5,13 +5,16 @@ import { createServer, type Server } from 'node:http';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { close, listen } from '../../../home/listen.ts';
 import type { Appraisal } from '../../../src/core/index.ts';
+import { OID_CMW } from '../../../src/core/signed/cmw/extension.ts';
+import { encode } from '../../../src/core/x509/der/der-write.ts';
 import { giveEvidence, lookForEvidence } from '../../../src/features/evidence/look.ts';
 import { addMaker, readMaker, removeMaker, restoreMaker } from '../../../src/features/evidence/makers.ts';
 import { chooseEvidenceUse, setEvidencePath } from '../../../src/features/evidence/settings.ts';
 import { tabClosed } from '../../../src/features/navigation/refused-page.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
-import { DAY, mint, type Minted, type MintOptions, mintRoot } from '../../support/mint.ts';
+import { DAY, mint, type Minted, mintKeys, type MintOptions, mintRoot } from '../../support/mint.ts';
+import { rawExtension } from '../../support/mint-extensions.ts';
 import { observed, pageSighting } from '../../support/observations.ts';
 import { b64 } from '../../support/sign-jws.ts';
 import { thumbprint, tokenBy } from '../../support/token.ts';
@@ -178,6 +181,40 @@ describe('a device that answers with a token', () => {
     await open();
     await lookForEvidence(place());
     expect((await judged()).evidence).toEqual([]);
+  });
+});
+
+describe('a token inside the certificate presented', () => {
+  /** The camera's certificate with a token inside that names a key: its own, or another's. */
+  async function carrying(named: 'own' | 'other'): Promise<Minted> {
+    const keys = await mintKeys();
+    const { kty, crv, x, y } = await crypto.subtle.exportKey(
+      'jwk',
+      named === 'own' ? keys.publicKey : other.keys.publicKey,
+    );
+    const token = tokenBy(attester, { hwmodel: b64('Camera 7'), cnf: { jwk: { kty, crv, x, y } } });
+    const text = new TextEncoder().encode(JSON.stringify(['application/eat+jwt', b64(token)]));
+    const cmw = rawExtension(OID_CMW, encode(0x0c, text));
+    return mint({ subject: 'CN=camera.lan', dns: ['camera.lan'], keys, extensions: [cmw], ...DATES });
+  }
+
+  it('counts where it names the key of that certificate', async () => {
+    await add();
+    await open(await carrying('own'));
+    await lookForEvidence(place());
+    const { evidence } = await judged();
+    expect(evidence).toMatchObject([
+      { kind: 'token', place: 'certificate', binding: 'this-connection', standing: 'proved' },
+    ]);
+  });
+
+  it('is refused by name where it was made for another key', async () => {
+    await add();
+    await open(await carrying('other'));
+    await lookForEvidence(place());
+    const { evidence, headline } = await judged();
+    expect(evidence[0]?.steps).toContainEqual(expect.objectContaining({ code: 'token-for-another-key' }));
+    expect(headline.kind).toBe('caution');
   });
 });
 

@@ -1,4 +1,4 @@
-import { granted, painted, restartBrowser, tabs } from '../../support/extension-api.ts';
+import { BASE, granted, painted, restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Fact, observedByBrowser, parseOrigin } from '../../../src/core/index.ts';
@@ -7,13 +7,14 @@ import { appraiseRefusedAsked } from '../../../src/features/navigation/appraise-
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { keepRefusal } from '../../../src/features/navigation/kept-refusals.ts';
 import { viewAskedWarning, viewWarning } from '../../../src/features/navigation/view-warning.ts';
+import { answer } from '../../../src/features/routes/background.ts';
 import { knownDevices } from '../../../src/store/devices.ts';
 import { spkiOf } from '../../support/observations.ts';
 import { native } from '../../support/native-port.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
 import { startTlsDevice, type TlsDevice } from '../../support/tls-device.ts';
-import { visitPage } from '../../support/visit.ts';
+import { committed, started, tell, visitPage } from '../../support/visit.ts';
 
 let [own, other]: Minted[] = [];
 let device: TlsDevice;
@@ -118,6 +119,52 @@ describe('a page that loaded where the browser shows no certificate', () => {
   });
 });
 
+describe('a page that came without an answer, as from a service worker', () => {
+  const appStarts = async (): Promise<TabView> => {
+    await tell(1, started());
+    await tell(1, committed(url, `app-${String(Math.random())}`));
+    return viewTab({ tabId: 1, url });
+  };
+  const mine = async (leaf: Minted): Promise<void> => {
+    const request = { device: `camera.localhost:${String(device.port)}`, spkiSha256: await spkiOf(leaf) };
+    const popup = { id: 'latchkey-under-test', url: `${BASE}popup/index.html` };
+    expect(await answer({ name: 'device/remember', request }, popup as never)).toMatchObject({ ok: true });
+  };
+
+  it('when the device that answers there now is the person’s, is not said to be from it', async () => {
+    await load(1, own);
+    await mine(own as Minted);
+    const before = device.connections();
+    expect(await appStarts()).toMatchObject({ kind: 'unknown', why: 'no-answer' });
+    expect(device.connections()).toBeGreaterThan(before);
+    expect(painted.get(1)).toBe('…');
+  });
+
+  it('when something with another key answers there now, is danger, and nothing is written down', async () => {
+    await load(1, own);
+    await mine(own as Minted);
+    await device.show([other as Minted]);
+    const known = await knownDevices();
+    tabs.set(4, { incognito: false, url });
+    await tell(4, started());
+    await tell(4, committed(url, 'app'));
+    const view = await viewTab({ tabId: 4, url });
+    expect(view).toMatchObject({ kind: 'judged', ofAnother: true, appraisal: { headline: { kind: 'danger' } } });
+    expect(painted.get(4)).toBe('✕');
+    const bindings = view.kind === 'judged' ? view.appraisal.findings.map(({ binding }) => binding) : [];
+    expect(bindings).toContain('claimed');
+    expect(bindings).not.toContain('same-key');
+    expect(await knownDevices()).toEqual(known);
+  });
+
+  it('without the companion, says that nothing is known', async () => {
+    granted.delete('nativeMessaging');
+    const before = device.connections();
+    expect(await appStarts()).toMatchObject({ kind: 'unknown', why: 'no-answer' });
+    expect(device.connections()).toBe(before);
+  });
+});
+
 describe('a page whose certificate the browser showed', () => {
   it('is not asked about where nothing is missing', async () => {
     const before = device.connections();
@@ -175,6 +222,18 @@ describe('a page that the browser refused', () => {
     expect((await viewAskedWarning({ key: next }, 1)) as unknown).toMatchObject({
       appraisal: { findings: expect.arrayContaining([expect.objectContaining({ code: 'key-unchanged' })]) as unknown },
     });
+  });
+
+  it('when page and popup ask at once, neither is judged by what the other’s answer taught', async () => {
+    for (let i = 0; i < 5; i++) {
+      await freshDatabase();
+      const key = await keepRefusal({ kind: 'refused', url, refusal: 'self-signed', wayOn: true, address: null }, null);
+      const refused = { url, refusal: 'self-signed', address: null } as const;
+      const both = await Promise.all([appraiseRefusedAsked(1, refused, key), appraiseRefusedAsked(1, refused, key)]);
+      const again = await appraiseRefusedAsked(1, refused, key);
+      const codes = [...both, again].map((each) => each?.appraisal.findings.map(({ code }) => code));
+      for (const each of codes) expect(each).toContain('key-first-seen');
+    }
   });
 
   it('is asked about at the address that the browser had reached, and nowhere else', async () => {

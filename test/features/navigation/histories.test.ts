@@ -257,7 +257,8 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
 
   function startBackground(browserKind: Kind): System {
     restartBrowser();
-    const going: Promise<void>[] = [];
+    /** By tab: waiting for what goes on in another one would be waiting for its pause, which nothing ends. */
+    const going = new Map<number, Promise<void>[]>();
     const observationsOf = ({ from, url: to, visit }: Seen): Observation[] =>
       sightings[from](to).map((each) => ({ ...each, visit }));
     const browser = new BrowserModel(browserKind, (tabId, event) => {
@@ -268,7 +269,7 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
       const done = pageEvent(tabId, told);
       if (event.kind !== 'committed' || event.ahead) return done;
       // It is judged after a pause, which ends when the popup opens.
-      going.push(done);
+      going.set(tabId, [...(going.get(tabId) ?? []), done]);
       return Promise.resolve();
     });
     return {
@@ -276,7 +277,8 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
       lost: browserKind === 'firefox-without-ids',
       said: async (tabId) => {
         const view = await viewTab({ tabId, url: tabs.get(tabId)?.url ?? '' });
-        await Promise.all(going.splice(0));
+        await Promise.all(going.get(tabId) ?? []);
+        going.delete(tabId);
         const word: Said =
           view.kind === 'unknown'
             ? 'unknown'

@@ -108,6 +108,20 @@ describe('a refusal that we hear of late', () => {
     expect(visited).toEqual([]);
   });
 
+  it('when the browser tells of another page sooner than its tabs do, leaves the tab alone', async () => {
+    await refuse({ movedOn: () => true });
+    expect(visited).toEqual([]);
+    await refuse({ movedOn: () => false });
+    expect(visited).toHaveLength(1);
+  });
+
+  it('when the browser tells of another page while the tab is looked at, leaves the tab alone', async () => {
+    // It is looked at three times, and only the last look hears of it.
+    let asked = 0;
+    await refuse({ movedOn: () => ++asked === 3 });
+    expect([asked, visited]).toEqual([3, []]);
+  });
+
   it('when the error page has still to load, waits for it', async () => {
     tabs.set(1, { incognito: false, url: PRINTER, status: 'loading' });
     const told = refuse();

@@ -8,7 +8,7 @@ import { ask } from '../../lib/client.ts';
 import { useRemoval } from '../../lib/hooks.ts';
 import { wholeName } from '../../words/certificate.ts';
 import { DEVICES, pairedOn, unpaired, unpairSure } from '../../words/devices.ts';
-import { companySentence } from '../../words/pairing.ts';
+import { companySentence, originSentence } from '../../words/pairing.ts';
 import { scopeSentence } from '../../words/scope.ts';
 import { ScopeForm } from './scope-form.tsx';
 import { Share } from './share.tsx';
@@ -95,6 +95,7 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
     await onChange();
   };
   const company = companySentence(gateway.intermediates, 0);
+  const origin = originSentence(gateway.origin);
   return (
     <li class="card">
       <h3>
@@ -103,6 +104,11 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
       <p>
         <Say phrase={pairedOn(gateway, now)} />
       </p>
+      {origin !== null && (
+        <p>
+          <Say phrase={origin} />
+        </p>
+      )}
       <p>
         <Say phrase={scopeSentence(gateway.scope, now)} />
       </p>

@@ -7,6 +7,7 @@ import { Say } from '../../components/text.tsx';
 import {
   companySentence,
   doubtSentence,
+  originSentence,
   PAIRING,
   successionSentence,
   unreadableSentence,
@@ -45,6 +46,7 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
     return reply.ok ? onPaired(reply.value) : setFault(reply.fault);
   };
   const company = companySentence(offer.intermediates, offer.ignored);
+  const origin = originSentence(offer.origin);
   return (
     <form
       class="offer"
@@ -58,6 +60,11 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
         <p>
           <Say phrase={subjectSentence(offer.subject)} />
         </p>
+        {origin !== null && (
+          <p>
+            <Say phrase={origin} />
+          </p>
+        )}
         <p class="scope">
           <Say phrase={scopeSentence(offer.scope, Date.now())} />
         </p>

@@ -19,7 +19,10 @@ export type Action =
   | { readonly kind: 'anchor'; readonly query: Readonly<Record<string, string>> }
   | { readonly kind: 'allow' | 'at-home'; readonly host: string; readonly origins: readonly string[] };
 
-/** Chooses it. Null where there is nothing sensible to do. */
+/**
+ * Chooses it. Null where there is nothing sensible to do: of a page that came from somewhere unseen no key is known, and
+ * that of another must not be taken for its own at the person's word.
+ */
 export function actionFor(view: TabView, tabId: number): Action | null {
   switch (view.kind) {
     case 'silent':
@@ -29,7 +32,7 @@ export function actionFor(view: TabView, tabId: number): Action | null {
     case 'no-permission':
       return { kind: 'allow', host: view.host, origins: view.origins };
     case 'judged':
-      return unlessHidden(forAppraisal(view.appraisal, tabId), view.hidden);
+      return view.ofAnother ? null : unlessHidden(forAppraisal(view.appraisal, tabId), view.hidden);
     default:
       return view satisfies never;
   }

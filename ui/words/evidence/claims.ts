@@ -1,5 +1,7 @@
 import type { Evidence } from '../../lib/types.ts';
+import { exact } from '../../lib/time.ts';
 import { tame } from '../phrase.ts';
+import { TALKS_TO } from './mud.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   maker: 'Maker',
@@ -7,6 +9,11 @@ const LABELS: Readonly<Record<string, string>> = {
   serial: 'Serial number',
   version: 'Version',
   owner: 'Owner',
+  'talks-to': 'Talks to',
+  'mud-url': 'Address of its list',
+  'mud-signer': 'Signer of its list',
+  'what-it-is': 'What it is',
+  support: 'Support by the maker',
 };
 
 /** What an artefact says, as labelled lines; all values are tame text. */
@@ -14,8 +21,20 @@ export function claimLines({ claims, standing }: Evidence): readonly (readonly [
   const { more = {}, ...named } = claims;
   return [...Object.entries(named), ...Object.entries(more)].map(([key, value]) => [
     standing === 'proved' ? labelOf(key) : `${labelOf(key)} (as it says)`,
-    tame(Array.isArray(value) ? value.map(String).join(', ') : String(value), 400),
+    tame(valueText(key, value), 400),
   ]);
+}
+
+type Value = string | number | readonly string[];
+
+/** A number of this size counts milliseconds since the epoch: any later than 1973. */
+const A_DATE = 1e11;
+
+function valueText(key: string, value: Value): string {
+  if (typeof value === 'number') return value > A_DATE ? exact(value) : String(value);
+  if (typeof value === 'string') return value;
+  if (key !== 'talks-to') return value.join(', ');
+  return value.length === 0 ? 'no one' : value.map((each) => TALKS_TO[each] ?? each).join(', ');
 }
 
 const labelOf = (key: string): string => LABELS[key] ?? titled(key);
@@ -30,3 +49,9 @@ const titled = (key: string): string => {
   );
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
+
+/** What a step is about, as it stands behind its sentence; dates as such. */
+export const detailOfStep = (params: Readonly<Record<string, Value>>): string =>
+  Object.entries(params)
+    .map(([key, value]) => valueText(key, value))
+    .join(', ');

@@ -1,4 +1,5 @@
 import type { ArtefactFact } from '../../observation/types.ts';
+import { readCmwExtension } from '../../signed/cmw/extension.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { SeenEvidence } from '../types.ts';
 import { KIND_READERS } from './kind-readers.ts';
@@ -26,12 +27,21 @@ export async function appraiseArtefacts(
   const decoded = decode(grounds);
   const evidence: SeenEvidence[] = [];
   let unknown = 0;
-  for (const artefact of met.flatMap(unpack).slice(0, MOST)) {
+  const all = [...met, ...insideCertificate(decoded)];
+  for (const artefact of all.flatMap(unpack).slice(0, MOST)) {
     const read = await appraiseOne(artefact, decoded);
     evidence.push(...read.filter(({ kind }) => !grounds.off.includes(kind)));
     if (read.length === 0) unknown += 1;
   }
   return { evidence, unknown };
+}
+
+/** What its issuer put into the certificate presented (RFC 9999 section 4.4), under that issuer's signature. */
+function insideCertificate({ presented }: DecodedGrounds): readonly Omit<ArtefactFact, 'kind'>[] {
+  const read = presented && readCmwExtension(presented.leaf);
+  if (!read?.ok || read.value === null) return [];
+  const { form, bytes } = read.value;
+  return [{ place: 'certificate', mediaType: `application/cmw+${form}`, bytes }];
 }
 
 async function appraiseOne(artefact: Artefact, grounds: DecodedGrounds): Promise<SeenEvidence[]> {

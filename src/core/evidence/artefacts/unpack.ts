@@ -1,10 +1,16 @@
 import type { ArtefactFact } from '../../observation/types.ts';
+import { readCborCmw } from '../../signed/cmw/read-cbor.ts';
 import { readJsonCmw } from '../../signed/cmw/read-json.ts';
-import type { Cmw, CmwCollection } from '../../signed/cmw/types.ts';
+import type { Cmw, CmwCollection, CmwRead } from '../../signed/cmw/types.ts';
 import type { Artefact } from './types.ts';
 
-/** A wrapper, or a collection of them (RFC 9999), in JSON. */
-const WRAPPED = 'application/cmw+json';
+/** A wrapper, or a collection of them (RFC 9999), in JSON or CBOR. */
+const WRAPPERS: Readonly<Record<string, (bytes: Uint8Array) => CmwRead>> = {
+  'application/cmw+json': readJsonCmw,
+  'application/cmw+cbor': readCborCmw,
+};
+/** A collection whose parts make one artefact. */
+const COLLECTION = 'application/cmw';
 export const UNTYPED = 'application/octet-stream';
 
 /** The labels of which one makes a collection a single artefact (docs/device-evidence.md). */
@@ -17,19 +23,32 @@ const OF_ONE = ['dac', 'noc'];
  */
 export function unpack({ mediaType, ...met }: Omit<ArtefactFact, 'kind'>): readonly Artefact[] {
   const type = bare(mediaType);
-  if (type !== WRAPPED && type !== UNTYPED) return [{ ...met, mediaType: type }];
-  const read = readJsonCmw(met.bytes);
-  if (read.ok) return recordsIn(read.value).map((each) => ({ ...each, place: met.place }));
-  return type === WRAPPED ? [] : [{ ...met, mediaType: type }];
+  const readers = type === UNTYPED ? Object.values(WRAPPERS) : [WRAPPERS[type]];
+  for (const reader of readers) {
+    const read = reader?.(met.bytes);
+    if (read?.ok) return recordsIn(read.value).map((each) => ({ ...each, place: met.place }));
+  }
+  return Object.hasOwn(WRAPPERS, type) ? [] : [{ ...met, mediaType: type }];
 }
+
+/** Numbers that stand for media types in CBOR (IANA, CoAP Content-Formats; RFC 9148, RFC 9782, RFC 8366). */
+const CONTENT_FORMATS: ReadonlyMap<number, string> = new Map([
+  [263, 'application/eat+cwt'],
+  [264, 'application/eat+jwt'],
+  [281, 'application/pkcs7-mime'],
+  [287, 'application/pkix-cert'],
+  [836, 'application/voucher-cose+cbor'],
+]);
 
 type Unplaced = Omit<Artefact, 'place'>;
 
 function recordsIn(cmw: Cmw): readonly Unplaced[] {
-  if (cmw.kind === 'record')
-    return typeof cmw.type === 'string' ? [{ mediaType: bare(cmw.type), bytes: cmw.value }] : [];
+  if (cmw.kind === 'record') {
+    const type = typeof cmw.type === 'string' ? cmw.type : CONTENT_FORMATS.get(cmw.type);
+    return type === undefined ? [] : [{ mediaType: bare(type), bytes: cmw.value }];
+  }
   const parts = partsOf(cmw);
-  if (parts) return [{ mediaType: WRAPPED, bytes: new Uint8Array(), parts }];
+  if (parts) return [{ mediaType: COLLECTION, bytes: new Uint8Array(), parts }];
   return cmw.entries.flatMap((entry) => recordsIn(entry.cmw));
 }
 

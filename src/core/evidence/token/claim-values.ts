@@ -21,11 +21,9 @@ function fromJson(value: Json): ClaimValue {
   return Array.isArray(value) ? value.map((each: Json) => fromJson(each)) : claimsOfJson(value as JsonObject);
 }
 
-/**
- * The claim by either of its names. A map with both would mean two things: the one in the wrong form is not looked at.
- */
+/** The claim by either of its names. In CBOR the number counts; JSON has none. */
 export const claim = (claims: ClaimMap, [json, cbor]: ClaimName): ClaimValue | undefined =>
-  claims.get(json) ?? claims.get(cbor);
+  claims.get(cbor) ?? claims.get(json);
 
 export const textOf = (value: ClaimValue | undefined): string | null => (typeof value === 'string' ? value : null);
 

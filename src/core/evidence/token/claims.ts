@@ -1,5 +1,6 @@
 import { toHex } from '../../encoding/bytes.ts';
 import type { CmwRead } from '../../signed/cmw/types.ts';
+import type { Spki } from '../../x509/keys/spki.ts';
 import { bytesOf, claim, type ClaimMap, type ClaimName, type ClaimValue, textOf } from './claim-values.ts';
 import { readConfirmations } from './confirmation.ts';
 import { TokenError } from './fault.ts';
@@ -30,9 +31,10 @@ const MAX_NONCES = 16;
  * What a set of claims says. Claims on which the appraisal rests are refused when malformed; those that only describe
  * the device are left out then.
  * @param wrapped the claim `cmw`, which the form of the token decides how to read; null where there is none.
+ * @param coseKey the key that `cnf` holds in CBOR, null where it holds none.
  * @throws TokenError
  */
-export function toClaims(all: ClaimMap, wrapped: CmwRead | null): TokenClaims {
+export function toClaims(all: ClaimMap, wrapped: CmwRead | null, coseKey: Spki | null = null): TokenClaims {
   if (wrapped?.ok === false) throw new TokenError('token-cmw-malformed');
   const of = (name: keyof typeof NAME): ClaimValue | undefined => claim(all, NAME[name]);
   return {
@@ -48,7 +50,7 @@ export function toClaims(all: ClaimMap, wrapped: CmwRead | null): TokenClaims {
     issuedAt: readDate(of('issuedAt')),
     notBefore: readDate(of('notBefore')),
     expires: readDate(of('expires')),
-    confirmations: readConfirmations(of('confirmation')),
+    confirmations: readConfirmations(of('confirmation'), coseKey),
     cmw: wrapped?.value ?? null,
   };
 }

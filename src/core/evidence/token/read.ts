@@ -1,5 +1,11 @@
 import { isJsonObject, type Json, member, readJson } from '../../encoding/json.ts';
+import { asLabel, asMap } from '../../signed/cbor/look.ts';
+import { readCbor } from '../../signed/cbor/read.ts';
+import type { CborItem } from '../../signed/cbor/types.ts';
+import { toCborCmw } from '../../signed/cmw/read-cbor.ts';
 import { toCmw } from '../../signed/cmw/read-json.ts';
+import { readCoseKey } from '../../signed/cose/cose-key.ts';
+import { readCwt } from '../../signed/cose/cwt.ts';
 import { readJws } from '../../signed/jose/read.ts';
 import { claimsOfJson } from './claim-values.ts';
 import { toClaims } from './claims.ts';
@@ -10,12 +16,13 @@ import type { Token, TokenClaims, TokenFault, TokenRead } from './types.ts';
 const LIMITS = { bytes: 1 << 20, depth: 16 };
 
 /**
- * Reads an entity attestation token (RFC 9711) as JWT (RFC 7519).
+ * Reads an entity attestation token (RFC 9711), as JWT (RFC 7519) or as CWT (RFC 8392). No text of a JWT begins with a
+ * byte that begins an array or a tag in CBOR.
  * @param bytes as fetched, or as taken out of a CMW.
  * @returns what it says, not yet verified, or why it is no token; never throws.
  */
 export function readToken(bytes: Uint8Array): TokenRead {
-  return caught(() => readJwt(bytes));
+  return caught(() => ((bytes[0] ?? 0) < 0x80 ? readJwt(bytes) : readSigned(bytes)));
 }
 
 /**
@@ -35,6 +42,27 @@ function readJwt(bytes: Uint8Array): Token {
   if (signature === undefined || others.length > 0) throw new TokenError('token-several-signatures');
   return { container: { kind: 'jwt', signature }, claims: claimsIn(jws.value.payload) };
 }
+
+function readSigned(bytes: Uint8Array): Token {
+  const cwt = readCwt(bytes);
+  if (!cwt.ok) throw new TokenError(cwt.fault);
+  const { message, claims } = cwt.value;
+  const items = readCbor(message.payload);
+  const fields = items.ok ? mapOf(items.value.item) : new Map<number | string | null, CborItem>();
+  const wrapped = fields.get(CMW);
+  const key = mapOf(fields.get(CNF)).get(COSE_KEY);
+  const spki = key ? readCoseKey(key) : null;
+  if (key && spki === null) throw new TokenError('token-confirmation-malformed');
+  return { container: { kind: 'cwt', message }, claims: toClaims(claims, wrapped ? toCborCmw(wrapped) : null, spki) };
+}
+
+/** Claims that are read from their items: `cnf` with its COSE_Key (RFC 8747 section 3.1), and `cmw`. */
+const CNF = 8;
+const COSE_KEY = 1;
+const CMW = 299;
+
+const mapOf = (item: CborItem | undefined): ReadonlyMap<number | string | null, CborItem> =>
+  new Map((asMap(item) ?? []).map(([label, value]) => [asLabel(label), value]));
 
 function claimsIn(bytes: Uint8Array): TokenClaims {
   const json = readJson(bytes, LIMITS);

@@ -1,7 +1,4 @@
 import { isOfMaker } from '../../makers/organisations.ts';
-import { algorithmRefusal, schemeFor } from '../../signed/jose/algorithms.ts';
-import type { JwsRefusal, JwsVerdict } from '../../signed/jose/types.ts';
-import { thumbprintFits, verifyJws } from '../../signed/jose/verify.ts';
 import type { Certificate } from '../../x509/certificate/certificate.ts';
 import { KEY_USAGE } from '../../x509/certificate/extensions.ts';
 import { nameText } from '../../x509/certificate/name-text.ts';
@@ -26,6 +23,15 @@ import {
   withinValidity,
 } from '../../x509/rules/structure.ts';
 import type { EvidenceStep } from '../types.ts';
+import {
+  certificatesOf,
+  type ContainerRefusal,
+  type ContainerVerdict,
+  mayBeBy,
+  namesAnotherSigner,
+  unkeyedRefusal,
+  verifyToken,
+} from './container.ts';
 import { sameKey } from './same-key.ts';
 import type { Token, TokenAnchor } from './types.ts';
 
@@ -81,11 +87,11 @@ export async function findSigner(
   time: number,
   known: KnownIssuers,
 ): Promise<TokenSigner> {
-  const { x5c, alg } = token.container.signature;
-  const refusal = algorithmRefusal(alg);
+  const certificates = certificatesOf(token);
+  const refusal = unkeyedRefusal(token);
   if (refusal !== null) return without([signatureRefused(refusal)]);
-  if (x5c.length === 0) return byAnchorKey(token, anchors, time, known);
-  const [leaf, ...others] = x5c.map((der) => known.decode(der));
+  if (certificates.length === 0) return byAnchorKey(token, anchors, time, known);
+  const [leaf, ...others] = certificates.map((der) => known.decode(der));
   if (!leaf?.ok) return without([step('token-signer-unreadable', 'cannot tell')]);
   const intermediates = others.flatMap((each) => (each.ok ? [each.value] : []));
   return byCertificate(token, leaf.value, intermediates, anchors, time, known);
@@ -93,7 +99,7 @@ export async function findSigner(
 
 const without = (steps: readonly EvidenceStep[]): TokenSigner => ({ steps, key: null, name: '', anchor: null });
 
-function signatureRefused(fault: JwsRefusal, result: JwsVerdict['result'] = 'invalid'): EvidenceStep {
+function signatureRefused(fault: ContainerRefusal, result: ContainerVerdict['result'] = 'invalid'): EvidenceStep {
   const isOpen = result === 'unsupported' || fault === 'alg-unknown';
   return step('token-signature-refused', isOpen ? 'cannot tell' : 'refuted', { fault });
 }
@@ -106,12 +112,10 @@ async function byCertificate(
   time: number,
   known: KnownIssuers,
 ): Promise<TokenSigner> {
-  const { signature } = token.container;
-  const verdict = await verifyJws(signature, leaf.spki, known.keys);
+  const verdict = await verifyToken(token, leaf.spki, known.keys);
   if (verdict.result !== 'valid') return without([signatureRefused(verdict.fault, verdict.result)]);
   const steps = [step('token-signature-valid', 'proved')];
-  if ((await thumbprintFits(signature, leaf.der)) === 'mismatch')
-    steps.push(step('token-signer-thumbprint-differs', 'refuted'));
+  if (await namesAnotherSigner(token, leaf.der)) steps.push(step('token-signer-thumbprint-differs', 'refuted'));
   const found = { key: leaf.spki, name: nameText(leaf.subject) };
   const direct = anchors.find(({ key }) => sameKey(key, leaf.spki));
   if (direct) return { ...found, steps: [...steps, anchorStep(direct, time)], anchor: direct };
@@ -182,10 +186,9 @@ async function byAnchorKey(
   time: number,
   known: KnownIssuers,
 ): Promise<TokenSigner> {
-  const { signature } = token.container;
-  const candidates = anchors.filter(({ key }) => typeof schemeFor(signature.alg, key) !== 'string').slice(0, MAX_KEYS);
+  const candidates = anchors.filter(({ key }) => mayBeBy(token, key)).slice(0, MAX_KEYS);
   for (const anchor of candidates) {
-    const { result } = await verifyJws(signature, anchor.key, known.keys);
+    const { result } = await verifyToken(token, anchor.key, known.keys);
     if (result !== 'valid') continue;
     const steps = [step('token-signature-valid', 'proved'), anchorStep(anchor, time)];
     return { steps, key: anchor.key, name: anchor.name, anchor };

@@ -1,5 +1,7 @@
 import type { JsonFault } from '../../encoding/json.ts';
 import type { Cmw } from '../../signed/cmw/types.ts';
+import type { CwtFault } from '../../signed/cose/cwt.ts';
+import type { CoseSign1 } from '../../signed/cose/types.ts';
 import type { JwsFault, JwsSignature } from '../../signed/jose/types.ts';
 import type { Certificate } from '../../x509/certificate/certificate.ts';
 import type { Spki } from '../../x509/keys/spki.ts';
@@ -9,6 +11,7 @@ import type { ClaimMap } from './claim-values.ts';
 export type TokenFault =
   | JsonFault
   | JwsFault
+  | CwtFault
   | 'token-several-signatures' // a token has one signer
   | 'token-claims' // the payload is no set of claims
   | 'token-nonce-malformed'
@@ -21,7 +24,8 @@ export type TokenFault =
 
 /** An entity attestation token (RFC 9711), read and not yet verified. Plain data; texts are hostile. */
 export interface Token {
-  readonly container: { readonly kind: 'jwt'; readonly signature: JwsSignature };
+  readonly container:
+    { readonly kind: 'jwt'; readonly signature: JwsSignature } | { readonly kind: 'cwt'; readonly message: CoseSign1 };
   readonly claims: TokenClaims;
 }
 

@@ -2,6 +2,7 @@ import { fromBase64, sameBytes } from '../../encoding/bytes.ts';
 import { type PemBlock, readPem } from '../../encoding/pem.ts';
 import { decodeTolerantly } from '../../x509/certificate/certificate.ts';
 import { attempt, DerReader } from '../../x509/der/der.ts';
+import { readTrustAnchorList } from '../../signed/cms/trust-anchor-list.ts';
 import { looksLikeMatterCertificate, matterToX509 } from '../../signed/matter-tlv/certificate.ts';
 import type { PairingProblem } from '../types.ts';
 import { isPrivateKey, readCertsOnly, readPkcs12 } from './containers.ts';
@@ -101,6 +102,9 @@ function partsOf(der: Uint8Array): Part[] {
   if (decodeTolerantly(der).ok) return [der];
   const bundled = readCertsOnly(der);
   if (bundled) return bundled;
+  const list = readTrustAnchorList(der);
+  // Anchors that are no certificates have nothing that a scope or a name could be read from.
+  if (list.ok) return list.value.anchors.map((each) => (each.kind === 'certificate' ? each.der : 'unreadable'));
   const pfx = readPkcs12(der);
   if (pfx?.kind === 'certificates') return [...pfx.certificates];
   if (pfx) return [pfx.kind === 'locked' ? 'pkcs12-locked' : 'private-key'];

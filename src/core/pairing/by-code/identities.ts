@@ -1,4 +1,4 @@
-import { concatenate } from '../spake2plus/scalars.ts';
+import { concatBytes } from '../../encoding/bytes.ts';
 import type { Identities } from '../spake2plus/types.ts';
 import { sha256 } from '../../x509/keys/webcrypto.ts';
 
@@ -9,7 +9,7 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
  * iterations and versions cannot be changed on the way), and the address the gateway was asked under.
  */
 export async function pairingIdentities(offer: Uint8Array, address: string): Promise<Identities> {
-  const context = concatenate(utf8('Latchkey pairing v1\0'), await sha256(offer));
+  const context = concatBytes(utf8('Latchkey pairing v1\0'), await sha256(offer));
   return { context, idProver: utf8('latchkey'), idVerifier: utf8(address) };
 }
 

@@ -1,23 +1,13 @@
+import { concatBytes } from '../../encoding/bytes.ts';
 import { bufferSource } from '../../x509/keys/webcrypto.ts';
 import { ORDER } from './group.ts';
 import type { Scalars } from './types.ts';
-
-/** All parts in one array, in their order. */
-export function concatenate(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
 
 /** An octet string behind its length, which is an 8-octet little-endian number (RFC 9383 section 2). */
 export function lengthPrefixed(octets: Uint8Array): Uint8Array {
   const length = new Uint8Array(8);
   new DataView(length.buffer).setBigUint64(0, BigInt(octets.length), true);
-  return concatenate(length, octets);
+  return concatBytes(length, octets);
 }
 
 /**
@@ -47,7 +37,7 @@ export function encodeScalar(scalar: bigint): Uint8Array {
  */
 export async function deriveScalars(password: Uint8Array, salt: Uint8Array, iterations: number): Promise<Scalars> {
   const none = new Uint8Array();
-  const input = concatenate(lengthPrefixed(password), lengthPrefixed(none), lengthPrefixed(none));
+  const input = concatBytes(lengthPrefixed(password), lengthPrefixed(none), lengthPrefixed(none));
   const key = await crypto.subtle.importKey('raw', bufferSource(input), 'PBKDF2', false, ['deriveBits']);
   const bits = await crypto.subtle.deriveBits(
     { name: 'PBKDF2', hash: 'SHA-256', salt: bufferSource(salt), iterations },

@@ -1,5 +1,6 @@
+import { concatBytes } from '../../encoding/bytes.ts';
 import { encodePoint, maskOfProver, maskOfVerifier } from './group.ts';
-import { concatenate, encodeScalar, lengthPrefixed } from './scalars.ts';
+import { encodeScalar, lengthPrefixed } from './scalars.ts';
 import type { Identities, SharedPoints, Shares } from './types.ts';
 
 /** TT, everything that both sides must agree on, octet by octet (RFC 9383 section 3.3). */
@@ -16,5 +17,5 @@ export function transcript(identities: Identities, shares: Shares, points: Share
     points.v,
     encodeScalar(w0),
   ];
-  return concatenate(...parts.map(lengthPrefixed));
+  return concatBytes(...parts.map(lengthPrefixed));
 }

@@ -4,6 +4,7 @@ import { encode } from '../../x509/der/der-write.ts';
 import { attempt, constructed, type Decoded, DerError, DerReader, primitive, TAG } from '../../x509/der/der.ts';
 import { decodeOid, readOid } from '../../x509/der/oid.ts';
 import { readAlgorithm } from '../../x509/keys/algorithm.ts';
+import type { Oid } from '../../x509/types.ts';
 import type { SignedAttributes, SignedData, SignerId, SignerInfo } from './types.ts';
 
 const OID_SIGNED_DATA = '1.2.840.113549.1.7.2';
@@ -36,13 +37,25 @@ function readFields(bytes: Uint8Array, signedData: BerElement): SignedData {
   if (version?.tag !== TAG.integer || digests?.tag !== TAG.set || !content) throw new DerError('bad-structure');
   const certificates = rest[0]?.tag === constructed(0) ? rest.shift() : undefined;
   if (rest[0]?.tag === constructed(1)) rest.shift();
-  const [signers, ...more] = rest;
-  if (!signers || more.length > 0) throw new DerError('bad-structure');
+  const [set, ...more] = rest;
+  if (!set || more.length > 0) throw new DerError('bad-structure');
+  const signers = readSigners(bytes, set);
+  const hashes = readHashes(bytes, digests);
+  // Section 5.1: each is listed ahead. What no reader looks at would be a place to write anything in.
+  if (!signers.every(({ digest }) => hashes.includes(digest.oid))) throw new DerError('bad-structure');
   return {
     ...readContent(bytes, content),
     certificates: certificates ? readCertificates(bytes, certificates) : [],
-    signers: readSigners(bytes, signers),
+    signers,
   };
+}
+
+function readHashes(bytes: Uint8Array, set: BerElement): Oid[] {
+  return berChildren(bytes, set).map((element) => {
+    const [type] = fieldsOf(bytes, element, TAG.sequence);
+    if (!type) throw new DerError('bad-structure');
+    return oidOf(bytes, type);
+  });
 }
 
 function readContent(bytes: Uint8Array, element: BerElement): Pick<SignedData, 'contentType' | 'content'> {

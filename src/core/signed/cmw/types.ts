@@ -1,10 +1,10 @@
-import type { DerFault } from '../../x509/der/der.ts';
 import type { JsonFault } from '../../encoding/json.ts';
+import type { CborFault } from '../cbor/types.ts';
 
 /** Why bytes are no CMW. */
 export type CmwFault =
   | JsonFault
-  | DerFault
+  | CborFault
   | 'cmw-shape' // neither a record nor a collection
   | 'cmw-type' // no media type and no content format
   | 'cmw-value' // not base64url, or no byte string

@@ -1,6 +1,6 @@
 import type { Hash, SignatureScheme } from '../../x509/keys/signature-scheme.ts';
-import { signatureScheme } from '../../x509/keys/signature-scheme.ts';
-import { type MlDsaName, OID_RSA_PSS, type PublicKey, type Spki } from '../../x509/keys/spki.ts';
+import type { MlDsaName, Spki } from '../../x509/keys/spki.ts';
+import { keySuits } from '../key-suits.ts';
 import type { JwsRefusal } from './types.ts';
 
 type Curve = 'P-256' | 'P-384' | 'P-521';
@@ -23,7 +23,8 @@ const ML_DSA_NAMES: readonly string[] = ['ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'] 
 export function schemeFor(alg: string, spki: Spki): SignatureScheme | JwsRefusal {
   const scheme = namedScheme(alg);
   if (typeof scheme === 'string') return scheme;
-  return suits(scheme, alg, spki.publicKey) && paddingAllowed(scheme, spki) ? scheme : 'alg-not-for-key';
+  const curve = Object.hasOwn(ECDSA, alg) ? (ECDSA[alg]?.curve ?? null) : null;
+  return keySuits({ scheme, curve }, spki) ? scheme : 'alg-not-for-key';
 }
 
 /** Why signatures by this `alg` prove nothing, whatever the key; null where a key decides. */
@@ -44,33 +45,4 @@ function namedScheme(alg: string): SignatureScheme | JwsRefusal {
   if (hash === undefined) return 'alg-unknown';
   // The salt is as long as the hash (RFC 7518 section 3.5).
   return family === 'R' ? { name: 'RSASSA-PKCS1-v1_5', hash } : { name: 'RSA-PSS', hash, saltLength: SALT[hash] };
-}
-
-function suits(scheme: SignatureScheme, alg: string, key: PublicKey): boolean {
-  switch (scheme.name) {
-    case 'ECDSA':
-      return key.type === 'EC' && key.curve === ECDSA[alg]?.curve;
-    case 'Ed25519':
-      return key.type === 'Ed25519';
-    case 'RSASSA-PKCS1-v1_5':
-    case 'RSA-PSS':
-      return key.type === 'RSA';
-    default:
-      return key.type === 'ML-DSA' && key.name === scheme.name;
-  }
-}
-
-/** A key marked id-RSASSA-PSS serves for PSS only, with the hash that it names, if any (RFC 4055 section 1.2). */
-function paddingAllowed(scheme: SignatureScheme, { algorithm }: Spki): boolean {
-  if (algorithm.oid !== OID_RSA_PSS) return true;
-  if (scheme.name !== 'RSA-PSS') return false;
-  if (algorithm.parameters === null) return true;
-  const demanded = signatureScheme(algorithm);
-  // Of the salt a key states the least (section 3.3).
-  return (
-    typeof demanded !== 'string' &&
-    demanded.name === 'RSA-PSS' &&
-    demanded.hash === scheme.hash &&
-    demanded.saltLength <= scheme.saltLength
-  );
 }

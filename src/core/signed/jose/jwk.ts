@@ -1,20 +1,10 @@
 import { fromBase64url } from '../../encoding/base64url.ts';
 import { type JsonObject, member } from '../../encoding/json.ts';
-import {
-  encode,
-  encodeBits,
-  encodeObjectIdentifier,
-  encodeSequence,
-  encodeUnsigned,
-} from '../../x509/der/der-write.ts';
-import { attempt, DerReader, TAG } from '../../x509/der/der.ts';
-import { OID_EC, OID_ED25519, OID_RSA, readSpki, type Spki } from '../../x509/keys/spki.ts';
+import { type CurveName, ecSpki, ed25519Spki, rsaSpki } from '../../x509/keys/encode-spki.ts';
+import type { Spki } from '../../x509/keys/spki.ts';
 
-const CURVES: Readonly<Record<string, { oid: string; size: number }>> = {
-  'P-256': { oid: '1.2.840.10045.3.1.7', size: 32 },
-  'P-384': { oid: '1.3.132.0.34', size: 48 },
-  'P-521': { oid: '1.3.132.0.35', size: 66 },
-};
+const CURVES: readonly unknown[] = ['P-256', 'P-384', 'P-521'] satisfies CurveName[];
+const isCurve = (name: unknown): name is CurveName => CURVES.includes(name);
 
 /**
  * The public half of a JSON Web Key (RFC 7517; RFC 7518 section 6, RFC 8037), as the SubjectPublicKeyInfo that a
@@ -23,45 +13,24 @@ const CURVES: Readonly<Record<string, { oid: string; size: number }>> = {
  * when the key is used.
  */
 export function readJwk(jwk: JsonObject): Spki | null {
-  const bytes = encodeJwk(jwk);
-  const read = bytes && attempt(() => readSpki(new DerReader(bytes)));
-  return read?.ok ? read.value : null;
-}
-
-function encodeJwk(jwk: JsonObject): Uint8Array | null {
+  const curve = member(jwk, 'crv');
+  const x = coordinate(jwk, 'x');
   switch (member(jwk, 'kty')) {
-    case 'EC':
-      return encodeEc(jwk);
-    case 'RSA':
-      return encodeRsa(jwk);
-    case 'OKP': {
-      const key = coordinate(jwk, 'x');
-      if (member(jwk, 'crv') !== 'Ed25519' || key?.length !== 32) return null;
-      return encodeSequence(encodeSequence(encodeObjectIdentifier(OID_ED25519)), encodeBits(key));
+    case 'EC': {
+      const y = coordinate(jwk, 'y');
+      return isCurve(curve) && x && y ? ecSpki(curve, x, y) : null;
     }
+    case 'RSA': {
+      // Without leading zeros (RFC 7518 section 6.3.1).
+      const modulus = coordinate(jwk, 'n');
+      const exponent = coordinate(jwk, 'e');
+      return modulus && exponent ? rsaSpki(modulus, exponent) : null;
+    }
+    case 'OKP':
+      return curve === 'Ed25519' && x ? ed25519Spki(x) : null;
     default:
       return null;
   }
-}
-
-/** Both coordinates in full length (RFC 7518 section 6.2.1.2). */
-function encodeEc(jwk: JsonObject): Uint8Array | null {
-  const name = member(jwk, 'crv');
-  const curve = typeof name === 'string' && Object.hasOwn(CURVES, name) ? CURVES[name] : undefined;
-  const x = coordinate(jwk, 'x');
-  const y = coordinate(jwk, 'y');
-  if (!curve || x?.length !== curve.size || y?.length !== curve.size) return null;
-  const algorithm = encodeSequence(encodeObjectIdentifier(OID_EC), encodeObjectIdentifier(curve.oid));
-  return encodeSequence(algorithm, encodeBits(Uint8Array.of(4, ...x, ...y)));
-}
-
-/** Numbers without leading zeros (RFC 7518 section 6.3.1). */
-function encodeRsa(jwk: JsonObject): Uint8Array | null {
-  const modulus = coordinate(jwk, 'n');
-  const exponent = coordinate(jwk, 'e');
-  if (!modulus?.[0] || !exponent?.[0]) return null;
-  const algorithm = encodeSequence(encodeObjectIdentifier(OID_RSA), encode(TAG.null));
-  return encodeSequence(algorithm, encodeBits(encodeSequence(encodeUnsigned(modulus), encodeUnsigned(exponent))));
 }
 
 function coordinate(jwk: JsonObject, name: string): Uint8Array | null {

@@ -1,9 +1,8 @@
 import { sameBytes } from '../../encoding/bytes.ts';
 import { ImportedKeys } from '../../x509/keys/key-import.ts';
-import { keyRefusal } from '../../x509/keys/key-strength.ts';
-import { checkWith, derEcdsaSignature } from '../../x509/keys/signature.ts';
 import type { Spki } from '../../x509/keys/spki.ts';
 import { sha256 } from '../../x509/keys/webcrypto.ts';
+import { rawSignatureRefusal } from '../verify-raw.ts';
 import { schemeFor } from './algorithms.ts';
 import type { JwsRefusal, JwsSignature, JwsVerdict } from './types.ts';
 
@@ -28,16 +27,8 @@ export async function verifyJws(
   const scheme = schemeFor(alg, spki);
   if (typeof scheme === 'string') return refuse(scheme);
   if (!understands(header['crit'])) return refuse('crit-unknown');
-  const weakness = keyRefusal(spki.publicKey);
-  if (weakness !== null) return refuse(weakness === 'weak-key' ? 'key-weak' : 'key-unsupported');
-  const { publicKey } = spki;
-  const isEc = publicKey.type === 'EC';
-  // r and s side by side, each as long as the curve (RFC 7518 section 3.4); the form of X.509 is no JWS signature.
-  if (isEc && signature.length !== 2 * Math.ceil(publicKey.bits / 8)) return refuse('signature-wrong');
-  const encoded = isEc ? derEcdsaSignature(signature) : signature;
-  const result = await checkWith(scheme, publicKey, spki, { tbs: signingInput, signature: encoded }, keys);
-  if (result === 'valid') return { result, fault: null };
-  return refuse(result === 'invalid' ? 'signature-wrong' : 'key-unsupported');
+  const fault = await rawSignatureRefusal(scheme, spki, signingInput, signature, keys);
+  return fault === null ? { result: 'valid', fault } : refuse(fault);
 }
 
 /** Only `b64` (RFC 7797) is understood; that the list is well formed was seen on reading. */

@@ -15,6 +15,8 @@ export interface BerElement {
 
 /** Deeper than containers nest. */
 const MAX_DEPTH = 24;
+/** More elements side by side than containers have: a megabyte that is written as it is made comes in some thousands. */
+const MAX_CHILDREN = 20_000;
 
 /** The one element that fills `bytes`. @throws DerError */
 export function wholeBer(bytes: Uint8Array): BerElement {
@@ -27,6 +29,7 @@ export function wholeBer(bytes: Uint8Array): BerElement {
 export function berChildren(bytes: Uint8Array, { contentStart, contentEnd }: BerElement): BerElement[] {
   const children: BerElement[] = [];
   for (let at = contentStart; at < contentEnd;) {
+    if (children.length === MAX_CHILDREN) throw new DerError('length-too-long');
     const child = readBer(bytes, at, contentEnd, 0);
     children.push(child);
     at = child.end;

@@ -24,7 +24,13 @@ export type OcspFault =
 
 /** `thisUpdate` and `nextUpdate` in milliseconds since the epoch; an answer without nextUpdate expires at once. */
 export type OcspAnswer =
-  | { readonly status: 'good' | 'unknown'; readonly thisUpdate: number; readonly nextUpdate: number }
+  | {
+      readonly status: 'good' | 'unknown';
+      readonly thisUpdate: number;
+      readonly nextUpdate: number;
+      /** Who answered for the issuer; null where that did itself. Whether it was revoked is not looked at here. */
+      readonly delegate: Certificate | null;
+    }
   | {
       readonly status: 'revoked';
       readonly reason: RevocationReason;
@@ -47,7 +53,7 @@ const cannotTell = (fault: OcspFault): OcspAnswer => ({ status: 'cannot tell', f
 /**
  * What an OCSP response (DER) says about `certificate`, which `issuer` signed, at `time` (milliseconds), after RFC 6960
  * section 3.2: it is about this certificate, current, and signed by the issuer or by a responder that the issuer
- * certified for OCSP signing. That it was revoked for good is believed past nextUpdate, too.
+ * certified for OCSP signing. That it was revoked, or is on hold, is believed past nextUpdate, too.
  * @param keys where imported keys are kept for the next check.
  */
 export async function checkOcsp(
@@ -69,14 +75,17 @@ export async function checkOcsp(
   const nextUpdate = single.nextUpdate?.time ?? thisUpdate;
   if (!(time >= thisUpdate)) return cannotTell('not-yet-current');
   const isCurrent = single.nextUpdate !== undefined && time <= nextUpdate;
-  if (!isCurrent && !revokesForGood(single)) return cannotTell(single.nextUpdate ? 'outdated' : 'no-next-update');
+  if (!isCurrent && !revokesAtAll(single)) return cannotTell(single.nextUpdate ? 'outdated' : 'no-next-update');
   const signer = await findSigner(basic, issuer, isCurrent ? time : nextUpdate, keys);
   if (signer === null) return cannotTell('responder-not-authorised');
   if ((await verifySignature(basic, signer.spki, keys)) !== 'valid') return cannotTell('signature');
   return single.status === 'revoked'
     ? { status: 'revoked', reason: revocationReason(single.reason), thisUpdate, nextUpdate }
-    : { status: single.status, thisUpdate, nextUpdate };
+    : { status: single.status, thisUpdate, nextUpdate, delegate: signer === issuer ? null : signer };
 }
+
+const revokesAtAll = ({ status, reason }: SingleResponse): boolean =>
+  status === 'revoked' && revocationReason(reason) !== 'removed';
 
 const revokesForGood = ({ status, reason }: SingleResponse): boolean =>
   status === 'revoked' && isForGood(revocationReason(reason));

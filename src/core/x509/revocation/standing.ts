@@ -45,6 +45,8 @@ interface Statement {
   /** Null where it says that the certificate is not revoked, for these reasons. */
   readonly revoked: RevocationReason | null;
   readonly covers: ReasonSet;
+  /** Newer word should be there by now. It proves nothing any more but the end of a hold. */
+  readonly past?: boolean;
 }
 
 interface Heard {
@@ -55,7 +57,8 @@ interface Heard {
 
 /**
  * How `certificate` stands by the word of its issuer, after RFC 5280 section 6.3 (full lists) and RFC 6960 (OCSP). A
- * revocation for good outweighs everything, however old it is; of a hold and its end, the later word counts.
+ * revocation for good outweighs everything, however old it is; of a hold and its end, the later word counts, and it
+ * counts until there is a later one: whoever keeps newer lists away must not end a hold by that.
  * @param signers whoever may sign the issuer's lists: the issuer itself, first, and those that hold another key of it.
  */
 export async function standingOf(
@@ -68,16 +71,17 @@ export async function standingOf(
   const known = await findRevoked(certificate, issuer, word.revoked ?? []);
   if (known) return { kind: 'revoked', reason: known.reason };
   const listed = await hearLists(certificate, signers, word.crls, terms);
-  const answers = await hearAnswers(certificate, issuer, word.ocsp, terms);
+  const answers = await hearAnswers(certificate, signers, word, terms);
   return weigh([...listed.statements, ...answers], listed.fault);
 }
 
 function weigh(statements: readonly Statement[], fault: string | null): Standing {
   const revoked = statements.flatMap((said) => (said.revoked === null ? [] : [{ ...said, revoked: said.revoked }]));
-  const clear = statements.filter((said) => said.revoked === null);
+  const told = statements.filter((said) => said.revoked === null);
+  const clear = told.filter(({ past }) => past !== true);
   const forGood = revoked.find((said) => isForGood(said.revoked));
   if (forGood) return { kind: 'revoked', reason: forGood.revoked };
-  const lifted = latest(clear.filter(({ covers }) => (covers & HOLD) !== 0));
+  const lifted = latest(told.filter(({ covers }) => (covers & HOLD) !== 0));
   const held = revoked.find(({ at }) => at >= lifted);
   if (held) return { kind: 'revoked', reason: held.revoked };
   if (clear.some(({ by }) => by === 'answer')) return { kind: 'not-revoked', by: 'answer' };
@@ -107,11 +111,14 @@ async function hearLists(
     if (found === 'not-theirs') continue;
     if (found === 'delta') changed = Math.max(changed, crl.thisUpdate.time);
     const revoked = crl.revoked.get(serial)?.reason ?? null;
-    const counts = found === null || (isPast(found) && revoked !== null && isForGood(revoked));
-    if (typeof coverage === 'string' || !counts) fault ??= found;
+    const past = isPast(found);
+    if (typeof coverage === 'string' || (found !== null && !past)) fault ??= found;
     // A certificate is taken off a list by a delta; a full list that says so says nothing clear.
     else if (revoked === 'removed') fault ??= 'removed-in-full-list';
-    else statements.push({ by: 'list', at: crl.thisUpdate.time, revoked, covers: coverage });
+    else {
+      if (past && revoked === null) fault ??= found;
+      statements.push({ by: 'list', at: crl.thisUpdate.time, revoked, covers: coverage, past });
+    }
   }
   return { statements: statements.filter(({ at, revoked }) => revoked !== null || at >= changed), fault };
 }
@@ -134,17 +141,24 @@ async function faultOf(
 
 /**
  * An answer that cannot be relied on is as good as none: it is one of many kept, most of them about other certificates.
+ * Of RFC 6960 section 4.2.2.2.1 this is the local policy: whether a delegate was revoked is not asked for, whatever it
+ * has of id-pkix-ocsp-nocheck, but where word is at hand that it was, its "good" counts no more.
  */
 async function hearAnswers(
   certificate: Certificate,
-  issuer: Certificate,
-  ocsp: readonly Uint8Array[],
-  { time, keys }: RevocationTerms,
+  signers: readonly [Certificate, ...Certificate[]],
+  word: RevocationWord,
+  terms: RevocationTerms,
 ): Promise<Statement[]> {
+  const [issuer] = signers;
+  const { time, keys } = terms;
   const statements: Statement[] = [];
-  for (const response of ocsp) {
+  for (const response of word.ocsp) {
     const answer = await checkOcsp(response, certificate, issuer, time, keys);
     if (answer.status !== 'revoked' && answer.status !== 'good') continue;
+    const delegate = answer.status === 'good' ? answer.delegate : null;
+    // By lists alone: a delegate is no witness for itself, nor one for another that speaks for it.
+    if (delegate && (await standingOf(delegate, signers, { ...word, ocsp: [] }, terms)).kind === 'revoked') continue;
     const revoked = answer.status === 'revoked' ? answer.reason : null;
     statements.push({ by: 'answer', at: answer.thisUpdate, revoked, covers: ALL_REASONS });
   }

@@ -138,6 +138,7 @@ describe('the key decides what may be asked of it', () => {
     for (const signature of [
       der,
       Buffer.concat([raw, Buffer.of(0)]),
+      Buffer.concat([Buffer.of(0), raw.subarray(0, 32), Buffer.of(0), raw.subarray(32)]),
       raw.subarray(1),
       Buffer.alloc(64),
       Buffer.alloc(0),

@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ImportedKeys } from '../../../../src/core/x509/keys/key-import.ts';
+import { decodeCrl } from '../../../../src/core/x509/revocation/crl.ts';
 import { checkOcsp, type OcspFault } from '../../../../src/core/x509/revocation/ocsp.ts';
+import { standingOf } from '../../../../src/core/x509/revocation/standing.ts';
 import { DAY, KeyUsageFlags, mint, type Minted, mintLeaf, type MintOptions, mintRoot } from '../../../support/mint.ts';
+import { listScope, mintCrl } from '../../../support/mint-crl.ts';
 import { ocspByPki } from '../../../support/ocsp-by-pki.ts';
 import { answerBy } from '../../../support/openssl-ocsp.ts';
 import { read } from '../../../support/read.ts';
@@ -140,10 +144,39 @@ describe('when PKI.js refuses what is right', () => {
   });
 });
 
+describe('when the delegate itself was revoked by its issuer', () => {
+  /** So that the list alone proves nothing of the leaf. */
+  const ONLY_SOME = listScope({ reasons: [1] });
+  const judged = async (response: Uint8Array, revoked: readonly string[]): Promise<string> => {
+    const list = await mintCrl(root, {
+      revoked,
+      thisUpdate: now - DAY,
+      nextUpdate: now + DAY,
+      extensions: [ONLY_SOME],
+    });
+    const crl = decodeCrl(list);
+    if (!crl.ok) throw new Error(crl.fault);
+    const word = { crls: [crl.value], ocsp: [response] };
+    const terms = { time: now, strictLists: false, keys: new ImportedKeys() };
+    return (await standingOf(read(leaf), [read(root)], word, terms)).kind;
+  };
+  it('its "good" counts no more, and its "revoked" still does', async () => {
+    const signer = await delegate({ serial: '5e5e' });
+    expect(await judged(answer(signer), [])).toBe('not-revoked');
+    expect(await judged(answer(signer), ['5e5e'])).toBe('partly');
+    expect(await judged(answer(signer, 'keyCompromise'), ['5e5e'])).toBe('revoked');
+  });
+
+  it('the issuer’s own word is not touched', async () => {
+    expect(await judged(answer(), ['5e5e'])).toBe('not-revoked');
+  });
+});
+
 describe('when the answer is outdated', () => {
-  it('still says revoked of whom it revoked for good, and nothing of one on hold', async () => {
+  it('still says revoked of whom it revoked for good or put on hold, and nothing of others', async () => {
     expect(await ours(answer(root, 'keyCompromise'), now + 2 * DAY)).toBe('revoked');
-    expect(await ours(answer(root, 'certificateHold'), now + 2 * DAY)).toBe('outdated');
+    expect(await ours(answer(root, 'certificateHold'), now + 2 * DAY)).toBe('revoked');
+    expect(await ours(answer(), now + 2 * DAY)).toBe('outdated');
   });
 
   it('counts a delegate who was in office then', async () => {

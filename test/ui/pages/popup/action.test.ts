@@ -81,3 +81,13 @@ describe('of a device that shows evidence', () => {
     },
   );
 });
+
+describe('when the verdict is about another page than the one that is open', () => {
+  it.each(['danger', 'caution'] as const)('%s: offers nothing that takes its key for the device’s', (kind) => {
+    const changed = appraisal({ kind, reasons: ['key-changed'] });
+    const offered = (ofAnother: boolean) =>
+      actionFor({ kind: 'judged', appraisal: changed, ofAnother, hidden: false, notice: null }, 1);
+    expect(offered(false)).toMatchObject({ kind: 'accept-change' });
+    expect(offered(true)).toBeNull();
+  });
+});

@@ -1,12 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EAR_STATUSES } from '../../../../src/core/evidence/token/ear.ts';
+import type { JudgedSigner } from '../../../../src/core/evidence/signers/types.ts';
 import { STEPS } from '../../../../ui/words/evidence/steps.ts';
 
 const ROOT = new URL('../../../../src/core/evidence/', import.meta.url);
 
+/** What can come of checking a signature (src/core/evidence/signers/types.ts). */
+const SIGNATURES: readonly JudgedSigner['signature'][] = ['valid', 'invalid', 'unsupported', 'key-unknown', 'unsigned'];
+
 /** What a step may be called with a part that is only known when it is taken. */
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
+  'mud-signature-${signature}': SIGNATURES.map((signature) => `mud-signature-${signature}`),
+  'voucher-signature-${signature}': SIGNATURES.map((signature) => `voucher-signature-${signature}`),
   'token-result-${result.status}': EAR_STATUSES.map((status) => `token-result-${status}`),
 };
 

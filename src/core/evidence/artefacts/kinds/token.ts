@@ -5,9 +5,15 @@ import type { AppraisedEvidence } from '../../types.ts';
 import type { Artefact, DecodedGrounds } from '../types.ts';
 import { UNTYPED } from '../unpack.ts';
 
-const TYPES = ['application/eat+jwt', 'application/eat-jwt', 'application/jwt'];
+const TYPES = [
+  'application/eat+jwt',
+  'application/eat-jwt',
+  'application/jwt',
+  'application/eat+cwt',
+  'application/cwt',
+];
 
-/** Tokens (RFC 9711) as JWT. */
+/** Tokens (RFC 9711) as JWT and as CWT. */
 export async function readTokens(artefact: Artefact, grounds: DecodedGrounds): Promise<AppraisedEvidence | null> {
   const { mediaType, bytes, place } = artefact;
   if (!TYPES.includes(mediaType) && mediaType !== UNTYPED) return null;

@@ -1,0 +1,12 @@
+import type { SignerAnchor } from '../../signers/types.ts';
+import type { DecodedGrounds } from '../types.ts';
+
+/** Makers' roots, as anchors of those who sign what a maker says. */
+export const makerAnchors = ({ makers, known }: DecodedGrounds): readonly SignerAnchor[] =>
+  makers.map(({ id, name, certificate, intermediates = [] }) => ({
+    id,
+    name,
+    key: certificate.spki,
+    certificate,
+    intermediates: known.decodeAll(intermediates),
+  }));

@@ -1,0 +1,19 @@
+import { appraiseVoucher } from '../../voucher/appraise.ts';
+import { readVoucher } from '../../voucher/read.ts';
+import type { AppraisedEvidence } from '../../types.ts';
+import type { Artefact, DecodedGrounds } from '../types.ts';
+import { UNTYPED } from '../unpack.ts';
+import { makerAnchors } from './anchors.ts';
+
+/** RFC 8366 section 8.3, draft-ietf-anima-jws-voucher. */
+const TYPES = ['application/voucher-cms+json', 'application/voucher-jws+json'];
+
+/** Vouchers (RFC 8366), and requests for them (RFC 8995). */
+export async function readVouchers(artefact: Artefact, grounds: DecodedGrounds): Promise<AppraisedEvidence | null> {
+  const { mediaType, bytes } = artefact;
+  if (!TYPES.includes(mediaType) && mediaType !== UNTYPED) return null;
+  const read = readVoucher(bytes, grounds.known);
+  if (mediaType === UNTYPED && !read.ok) return null;
+  const { presented, gateways, now } = grounds;
+  return appraiseVoucher(read, { authorities: makerAnchors(grounds), presented, gateways, now }, grounds.known);
+}

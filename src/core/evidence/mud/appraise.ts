@@ -1,0 +1,196 @@
+import type { Binding } from '../../observation/types.ts';
+import { sameName, type Name } from '../../x509/certificate/name.ts';
+import { nameText } from '../../x509/certificate/name-text.ts';
+import { sanitizeText } from '../../x509/der/sanitize.ts';
+import { sha256Hex } from '../../x509/keys/webcrypto.ts';
+import { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import { isDevice, makersOf, type Presented } from '../signers/device-makers.ts';
+import type { JudgedSigner, SignerAnchor } from '../signers/types.ts';
+import type { Answer, AppraisedEvidence, Claims, EvidenceStep, Params } from '../types.ts';
+import { readMudExtensions } from './extensions.ts';
+import { talkersOf } from './peers.ts';
+import { readMudFile } from './read.ts';
+import { judgeMudSigner, type MudMessage, openMudMessage } from './signature.ts';
+import type { MudFile } from './types.ts';
+
+/** What a device's MUD file, or the certificate that names it, is appraised by. */
+export interface MudGrounds {
+  /** The certificate that the connection presented, and those that came with it; null where none was seen. */
+  readonly presented: Presented | null;
+  readonly makers: readonly SignerAnchor[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+const step = (code: string, answer: Answer, params?: Params): EvidenceStep =>
+  params ? { code, answer, params } : { code, answer };
+
+/**
+ * What the presented certificate says of its device's MUD file (RFC 8520 section 11): where it is, and who signs it.
+ * @returns null where it says nothing of one; never rejects.
+ */
+export async function appraiseMudUrl(
+  presented: Presented,
+  { makers, now }: Pick<MudGrounds, 'makers' | 'now'>,
+  known = new KnownIssuers(),
+): Promise<AppraisedEvidence | null> {
+  const read = readMudExtensions(presented.leaf);
+  if (read.ok && read.value.url === null) return null;
+  const [maker] = await makersOf(presented, makers, now, known);
+  const steps = [
+    read.ok ? step('mud-url-named', 'proved') : step('mud-extension-malformed', 'cannot tell', { fault: read.fault }),
+    makerStep(maker),
+  ];
+  const [url, signer] = read.ok ? [read.value.url, read.value.signer] : [null, null];
+  return {
+    kind: 'mud',
+    axis: 'behaviour',
+    steps,
+    genuine: genuineness(steps),
+    binding: 'this-connection',
+    claims: {
+      ...(maker && { maker: maker.name }),
+      more: {
+        ...(url !== null && { 'mud-url': sanitizeText(url, MAX_URL) }),
+        ...(signer && { 'mud-signer': nameText(signer) }),
+      },
+    },
+    signer: null,
+    anchor: maker?.id ?? null,
+  };
+}
+
+/**
+ * Appraises a MUD file (RFC 8520): whether the maker of the device signed it, and whether it is the one that the
+ * presented certificate names. It says what the maker thinks that the device does, never what the device does.
+ * @returns the steps and what they come to; never rejects.
+ */
+export async function appraiseMudFile(
+  message: MudMessage,
+  grounds: MudGrounds,
+  known = new KnownIssuers(),
+): Promise<AppraisedEvidence> {
+  const opened = openMudMessage(message, known);
+  if (!opened.ok) return unreadable(opened.fault);
+  const read = readMudFile(opened.value.file);
+  if (!read.ok) return unreadable(read.fault);
+  const judged = await judgeMudSigner(opened.value, grounds.makers, grounds.now, known);
+  const named = await certificateSteps(read.value, judged, grounds, known);
+  const steps = [...signerSteps(judged), ...named];
+  const genuine = genuineness(steps.filter(({ code }) => !ABOUT_BINDING.includes(code)));
+  return {
+    kind: 'mud',
+    axis: 'behaviour',
+    steps,
+    genuine,
+    binding: bindingOf(named, genuine),
+    claims: describe(read.value),
+    signer: await describeSigner(judged),
+    anchor: judged.anchor?.id ?? null,
+  };
+}
+
+const unreadable = (fault: string): AppraisedEvidence => ({
+  kind: 'mud',
+  axis: 'behaviour',
+  steps: [step('mud-unreadable', 'refuted', { fault })],
+  genuine: 'refuted',
+  binding: 'claimed',
+  claims: {},
+  signer: null,
+  anchor: null,
+});
+
+const makerStep = (maker: SignerAnchor | undefined): EvidenceStep =>
+  maker
+    ? step('mud-certificate-of-maker', 'proved', { anchor: maker.id })
+    : step('mud-certificate-maker-unproved', 'cannot tell');
+
+function signerSteps({ signature, fault, signer, anchor, rule }: JudgedSigner): EvidenceStep[] {
+  const params = fault === null ? undefined : { fault };
+  if (signature !== 'valid' || !signer)
+    return [step(`mud-signature-${signature}`, signature === 'invalid' ? 'refuted' : 'cannot tell', params)];
+  const steps = [step('mud-signature-valid', 'proved')];
+  if (!anchor) return [...steps, step('mud-signer-unproved', 'cannot tell', { rule: rule ?? 'issuer-unknown' })];
+  if (isDevice(signer, anchor)) return [...steps, step('mud-signed-by-device', 'cannot tell')];
+  return [...steps, step('mud-signer-anchored', 'proved', { anchor: anchor.id })];
+}
+
+/** Steps that say which device the file is for, and not whether it is what it says it is. */
+const ABOUT_BINDING: readonly string[] = [
+  'mud-certificate-not-seen',
+  'mud-certificate-names-none',
+  'mud-file-is-named',
+  'mud-file-of-another-device',
+  'mud-certificate-of-maker',
+  'mud-certificate-maker-unproved',
+  'mud-signer-of-another-maker',
+];
+
+/** RFC 8520 sections 11 and 13.2: the certificate says which file it is, and who signs it. */
+async function certificateSteps(
+  file: MudFile,
+  judged: JudgedSigner,
+  { presented, makers, now }: MudGrounds,
+  known: KnownIssuers,
+): Promise<EvidenceStep[]> {
+  if (!presented) return [step('mud-certificate-not-seen', 'cannot tell')];
+  const read = readMudExtensions(presented.leaf);
+  if (!read.ok || read.value.url === null) return [step('mud-certificate-names-none', 'cannot tell')];
+  if (read.value.url !== file.url) return [step('mud-file-of-another-device', 'cannot tell')];
+  const found = await makersOf(presented, makers, now, known);
+  const { anchor } = judged;
+  const steps = [step('mud-file-is-named', 'proved'), makerStep(found[0])];
+  if (anchor && found.length > 0 && !found.some(({ id }) => id === anchor.id))
+    steps.push(step('mud-signer-of-another-maker', 'refuted'));
+  return [...steps, ...signerNameSteps(read.value.signer, judged)];
+}
+
+function signerNameSteps(wanted: Name | null, { signer }: JudgedSigner): EvidenceStep[] {
+  if (wanted === null || !signer) return [];
+  const subject = signer.certificate?.subject;
+  return subject && sameName(subject, wanted)
+    ? [step('mud-signer-is-named', 'proved')]
+    : [step('mud-signer-differs', 'refuted')];
+}
+
+function genuineness(steps: readonly EvidenceStep[]): Answer {
+  if (steps.some(({ answer }) => answer === 'refuted')) return 'refuted';
+  return steps.every(({ answer }) => answer === 'proved') ? 'proved' : 'cannot tell';
+}
+
+/** The certificate presented names the file under its maker's signature. */
+const bindingOf = (named: readonly EvidenceStep[], genuine: Answer): Binding =>
+  genuine === 'proved' && named.every(({ answer }) => answer === 'proved') ? 'this-connection' : 'claimed';
+
+async function describeSigner({ signer, anchor }: JudgedSigner): Promise<AppraisedEvidence['signer']> {
+  if (!signer) return null;
+  const name = signer.certificate ? nameText(signer.certificate.subject) : (anchor?.name ?? '');
+  return { name, spkiSha256: await sha256Hex(signer.key.der) };
+}
+
+const MAX_TEXT = 128;
+const MAX_URL = 2048;
+const shown = (text: string): string => sanitizeText(text, MAX_TEXT);
+
+function describe(file: MudFile): Claims {
+  const { maker, model, firmware, software, systemInfo, isSupported, lastUpdate } = file;
+  const version = [firmware, software].filter((part) => part !== null).join(' ');
+  const { names, networks, controllers, makers, models, kinds } = talkersOf(file.flows);
+  return {
+    ...(maker !== null && { maker: shown(maker) }),
+    ...(model !== null && { model: shown(model) }),
+    ...(version !== '' && { version: shown(version) }),
+    more: {
+      ...(systemInfo !== null && { 'what-it-is': shown(systemInfo) }),
+      support: isSupported ? 'supported' : 'ended',
+      'last-update': shown(lastUpdate),
+      'talks-to': kinds,
+      ...(names.length > 0 && { 'talks-to-names': names.map(shown) }),
+      ...(networks.length > 0 && { 'talks-to-networks': networks.map(shown) }),
+      ...(controllers.length > 0 && { 'talks-to-controllers': controllers.map(shown) }),
+      ...(makers.length > 0 && { 'talks-to-makers': makers.map(shown) }),
+      ...(models.length > 0 && { 'talks-to-models': models.map(shown) }),
+    },
+  };
+}

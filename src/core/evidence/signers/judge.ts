@@ -1,0 +1,88 @@
+import type { Certificate } from '../../x509/certificate/certificate.ts';
+import { KEY_USAGE } from '../../x509/certificate/extensions.ts';
+import { type TrustAnchor, validateDecodedPath } from '../../x509/path/decoded-path.ts';
+import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
+import { sameKey } from '../token/same-key.ts';
+import type { JudgedSigner, MessageSignature, SignerAnchor, SignerCandidate, SignerTerms } from './types.ts';
+
+/** Keys that are tried on one signature. */
+const MAX_CANDIDATES = 32;
+
+/**
+ * Checks all signatures of a message and looks for an anchor that vouches for one of its signers: the anchor's own key,
+ * or a path of certificates to the anchor's. Anchors are compared by key, so a chain that brings its own root leads
+ * nowhere. One signature that is wrong spoils the message: whoever changed it may have changed more.
+ * @returns what they come to; never rejects.
+ */
+export async function judgeSigners(
+  signatures: readonly MessageSignature[],
+  terms: SignerTerms,
+  known: KnownIssuers,
+): Promise<JudgedSigner> {
+  const none = { signer: null, anchor: null, rule: null } as const;
+  const checked = await Promise.all(signatures.map(check));
+  const invalid = checked.find(({ result }) => result === 'invalid');
+  if (invalid) return { ...none, signature: 'invalid', fault: invalid.fault };
+  const signers = checked.flatMap(({ signer }) => signer ?? []);
+  const [first] = checked;
+  if (!first) return { ...none, signature: 'unsigned', fault: null };
+  if (!signers[0])
+    return { ...none, signature: first.result === 'unsupported' ? 'unsupported' : 'key-unknown', fault: first.fault };
+  let rule: string | null = null;
+  for (const signer of signers) {
+    const found = await vouchedBy(signer, terms, known);
+    if (found.anchor) return { signature: 'valid', fault: null, signer, ...found };
+    rule ??= found.rule;
+  }
+  return { signature: 'valid', fault: null, signer: signers[0], anchor: null, rule };
+}
+
+interface Checked {
+  readonly result: 'valid' | 'invalid' | 'unsupported' | 'key-unknown';
+  readonly fault: string | null;
+  readonly signer: SignerCandidate | null;
+}
+
+/** A signature that none of the keys made which it could have been made with is of a key that is not known. */
+async function check({ candidates, namesKey, verify }: MessageSignature): Promise<Checked> {
+  let worst: Checked = { result: 'key-unknown', fault: null, signer: null };
+  for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
+    const { result, fault } = await verify(candidate.key);
+    if (result === 'valid') return { result, fault, signer: candidate };
+    if (result === 'unsupported' || namesKey) worst = { result, fault, signer: null };
+  }
+  return worst;
+}
+
+async function vouchedBy(
+  { key, certificate }: SignerCandidate,
+  { anchors, purpose, intermediates, time }: SignerTerms,
+  known: KnownIssuers,
+): Promise<{ anchor: SignerAnchor | null; rule: string | null }> {
+  const own = anchors.find((anchor) => sameKey(anchor.key, key));
+  if (own) return isCurrent(own.certificate, time) ? { anchor: own, rule: null } : { anchor: null, rule: 'expired' };
+  if (certificate === null) return { anchor: null, rule: 'issuer-unknown' };
+  if (!maySign(certificate)) return { anchor: null, rule: 'key-usage' };
+  const ends = anchors.flatMap((anchor): TrustAnchor[] =>
+    anchor.certificate ? [{ certificate: anchor.certificate, purpose }] : [],
+  );
+  const between = [...intermediates, ...anchors.flatMap((anchor) => anchor.intermediates ?? [])];
+  const result = await validateDecodedPath(
+    { leaf: certificate, intermediates: between, anchors: ends, time },
+    { ...DEVICE_IDENTITY, anchors: purpose },
+    known,
+  );
+  if (!result.ok) return { anchor: null, rule: result.rule };
+  const end = result.path.at(-1);
+  const anchor = end && anchors.find((each) => sameKey(each.key, end.spki));
+  return anchor ? { anchor, rule: null } : { anchor: null, rule: 'issuer-unknown' };
+}
+
+const isCurrent = (certificate: Certificate | null, time: number): boolean =>
+  certificate === null || (certificate.notBefore.time <= time && time <= certificate.notAfter.time);
+
+/** RFC 5280 section 4.2.1.3: an authority that only issues certificates signs no messages. */
+function maySign({ known: { keyUsage } }: Certificate): boolean {
+  return !keyUsage || keyUsage.has(KEY_USAGE.digitalSignature) || keyUsage.has(KEY_USAGE.nonRepudiation);
+}

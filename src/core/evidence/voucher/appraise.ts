@@ -1,0 +1,139 @@
+import type { Binding } from '../../observation/types.ts';
+import { nameText } from '../../x509/certificate/name-text.ts';
+import { sanitizeText } from '../../x509/der/sanitize.ts';
+import { sha256Hex } from '../../x509/keys/webcrypto.ts';
+import { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import { isDevice, type Presented } from '../signers/device-makers.ts';
+import type { JudgedSigner, SignerAnchor } from '../signers/types.ts';
+import { sameKey } from '../token/same-key.ts';
+import type { Answer, AppraisedEvidence, Claims, EvidenceStep, Params } from '../types.ts';
+import { judgeDevice } from './device.ts';
+import { type Owner, type OwnerGateway, findOwner } from './owner.ts';
+import { judgeVoucherSigners } from './signature.ts';
+import type { Voucher, VoucherContent, VoucherRead } from './types.ts';
+
+/** What a voucher is appraised by. */
+export interface VoucherGrounds {
+  /** Who may sign vouchers: makers, each for its own devices. */
+  readonly authorities: readonly SignerAnchor[];
+  /** The certificate that the connection presented, and those that came with it; null where none was seen. */
+  readonly presented: Presented | null;
+  readonly gateways: readonly OwnerGateway[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** How far clocks may differ. */
+const LEEWAY = 300_000;
+
+/**
+ * Appraises a voucher (RFC 8366): whether its device's maker signed it, whether it is about the device that answered,
+ * and whether the owner that it names is a gateway that the person paired. Only the three together say whose it is. A
+ * request for a voucher (RFC 8995) is whoever's wish, and never comes to more than that.
+ * @returns the steps and what they come to; never rejects.
+ */
+export async function appraiseVoucher(
+  read: VoucherRead,
+  grounds: VoucherGrounds,
+  known = new KnownIssuers(),
+): Promise<AppraisedEvidence> {
+  if (!read.ok) return unreadable(read.fault);
+  const voucher = read.value;
+  const { content } = voucher;
+  const judged = await judgeVoucherSigners(voucher, grounds.authorities, momentOf(content, grounds.now), known);
+  const own = [...signerSteps(judged, grounds), ...contentSteps(content, grounds.now)];
+  const device = await judgeDevice(content, judged.anchor, grounds, known);
+  const owner = await findOwner(content.pinned, grounds.gateways, grounds.now, known);
+  const genuine = genuineness(own);
+  const isRequest = content.kind === 'request';
+  return {
+    kind: 'voucher',
+    axis: 'ownership',
+    steps: isRequest ? own : [...own, ...device.steps, owner.step],
+    genuine,
+    binding: bindingOf(device.steps, genuine, isRequest),
+    claims: describe(voucher, judged.anchor, owner),
+    signer: judged.signer && (await describeSigner(judged)),
+    anchor: isRequest ? null : (owner.gateway?.id ?? null),
+  };
+}
+
+const step = (code: string, answer: Answer, params?: Params): EvidenceStep =>
+  params ? { code, answer, params } : { code, answer };
+
+const unreadable = (fault: string): AppraisedEvidence => ({
+  kind: 'voucher',
+  axis: 'ownership',
+  steps: [step('voucher-unreadable', 'refuted', { fault })],
+  genuine: 'refuted',
+  binding: 'claimed',
+  claims: {},
+  signer: null,
+  anchor: null,
+});
+
+/**
+ * The moment at which the signer must have been entitled: a voucher is kept for as long as its owner keeps the device,
+ * far longer than the certificate lasts that it was signed with. One from the future is judged as of now.
+ */
+const momentOf = ({ createdOn }: VoucherContent, now: number): number => Math.min(createdOn ?? now, now);
+
+function signerSteps(judged: JudgedSigner, { presented }: VoucherGrounds): EvidenceStep[] {
+  const { signature, fault, signer, anchor, rule } = judged;
+  const params = fault === null ? undefined : { fault };
+  if (signature !== 'valid' || !signer)
+    return [step(`voucher-signature-${signature}`, signature === 'invalid' ? 'refuted' : 'cannot tell', params)];
+  const steps = [step('voucher-signature-valid', 'proved')];
+  // Devices have keys below the same root: one of them could write vouchers for itself.
+  if (presented && sameKey(signer.key, presented.leaf.spki))
+    return [...steps, step('voucher-signed-by-device', 'refuted')];
+  if (!anchor) return [...steps, step('voucher-signer-unproved', 'cannot tell', { rule: rule ?? 'issuer-unknown' })];
+  if (isDevice(signer, anchor)) return [...steps, step('voucher-signed-by-device', 'cannot tell')];
+  return [...steps, step('voucher-signer-anchored', 'proved', { anchor: anchor.id })];
+}
+
+function contentSteps({ kind, createdOn, expiresOn, nonce }: VoucherContent, now: number): EvidenceStep[] {
+  const steps: EvidenceStep[] = [];
+  if (kind === 'request') steps.push(step('voucher-is-request', 'cannot tell'));
+  if (createdOn === null) steps.push(step('voucher-without-date', 'cannot tell'));
+  else if (createdOn > now + LEEWAY) steps.push(step('voucher-from-future', 'cannot tell', { from: createdOn }));
+  if (expiresOn !== null)
+    steps.push(step(now >= expiresOn ? 'voucher-expired' : 'voucher-in-time', now >= expiresOn ? 'cannot tell' : 'proved', { until: expiresOn })); // prettier-ignore
+  // RFC 8366 section 5.3 allows one of the two.
+  if (expiresOn !== null && nonce !== null) steps.push(step('voucher-nonce-and-expiry', 'cannot tell'));
+  return steps;
+}
+
+function genuineness(steps: readonly EvidenceStep[]): Answer {
+  if (steps.some(({ answer }) => answer === 'refuted')) return 'refuted';
+  return steps.every(({ answer }) => answer === 'proved') ? 'proved' : 'cannot tell';
+}
+
+/** Possession: the connection was made with the key of the very device that the voucher is for. */
+const bindingOf = (device: readonly EvidenceStep[], genuine: Answer, isRequest: boolean): Binding =>
+  !isRequest && genuine === 'proved' && device.every(({ answer }) => answer === 'proved') ? 'attests-key' : 'claimed';
+
+async function describeSigner({ signer, anchor }: JudgedSigner): Promise<AppraisedEvidence['signer']> {
+  if (!signer) return null;
+  const name = signer.certificate ? nameText(signer.certificate.subject) : (anchor?.name ?? '');
+  return { name, spkiSha256: await sha256Hex(signer.key.der) };
+}
+
+const MAX_TEXT = 128;
+
+function describe({ content, container }: Voucher, anchor: SignerAnchor | null, { gateway, name }: Owner): Claims {
+  const { serialNumber, assertion, createdOn, expiresOn } = content;
+  const owner = gateway?.name ?? name;
+  return {
+    ...(anchor && { maker: anchor.name }),
+    serial: sanitizeText(serialNumber, MAX_TEXT),
+    ...(owner !== null && content.kind === 'voucher' && { owner }),
+    more: {
+      container: container.kind,
+      form: content.kind,
+      ...(assertion !== null && { assertion }),
+      ...(createdOn !== null && { createdOn }),
+      ...(expiresOn !== null && { expiresOn }),
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { sameBytes } from '../../encoding/bytes.ts';
+import type { Certificate } from '../../x509/certificate/certificate.ts';
+import { encode } from '../../x509/der/der-write.ts';
+import { primitive, TAG } from '../../x509/der/der.ts';
+import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import { serialText } from '../device-identity/claims.ts';
+import { type DeviceIdentity, readDeviceIdentity } from '../device-identity/read.ts';
+import { makersOf, type Presented } from '../signers/device-makers.ts';
+import type { SignerAnchor } from '../signers/types.ts';
+import type { Answer, EvidenceStep } from '../types.ts';
+import type { VoucherContent } from './types.ts';
+
+interface DeviceGrounds {
+  readonly authorities: readonly SignerAnchor[];
+  readonly presented: Presented | null;
+  readonly now: number;
+}
+
+/**
+ * Whether a voucher is for the device that proved the presented certificate's key: that certificate is the device's
+ * identity of the same maker, its serial number is the voucher's, and its issuer the one that the voucher names (RFC
+ * 8366 section 5.3, RFC 8995 section 2.3.1). Serial numbers are one maker's own: another's mean another device.
+ * @param maker who vouches for the voucher's signer, null where that is not known.
+ */
+export async function judgeDevice(
+  { serialNumber, idevidIssuer }: VoucherContent,
+  maker: SignerAnchor | null,
+  grounds: DeviceGrounds,
+  known: KnownIssuers,
+): Promise<{ readonly steps: readonly EvidenceStep[] }> {
+  if (!grounds.presented) return { steps: [{ code: 'voucher-device-not-seen', answer: 'cannot tell' }] };
+  const { leaf } = grounds.presented;
+  const identity = readDeviceIdentity(leaf.der);
+  if (!identity.ok) return { steps: [{ code: 'voucher-device-without-identity', answer: 'cannot tell' }] };
+  const makers = await makersOf(grounds.presented, grounds.authorities, grounds.now, known);
+  // What a certificate says that no maker signed speaks neither for nor against the voucher.
+  const against: Answer = makers.length > 0 ? 'refuted' : 'cannot tell';
+  const steps = [makerStep(maker, makers), serialStep(serialNumber, identity.value, against)];
+  return { steps: idevidIssuer === null ? steps : [...steps, issuerStep(idevidIssuer, leaf, against)] };
+}
+
+function makerStep(maker: SignerAnchor | null, makers: readonly SignerAnchor[]): EvidenceStep {
+  if (makers.length === 0 || !maker) return { code: 'voucher-device-maker-unproved', answer: 'cannot tell' };
+  return makers.some(({ id }) => id === maker.id)
+    ? { code: 'voucher-device-of-maker', answer: 'proved' }
+    : { code: 'voucher-of-another-maker', answer: 'refuted' };
+}
+
+function serialStep(wanted: string, { serialNumber, hardwareModules }: DeviceIdentity, against: Answer): EvidenceStep {
+  const serials = [...(serialNumber === null ? [] : [serialNumber]), ...hardwareModules.map(serialText)];
+  if (serials.length === 0) return { code: 'voucher-device-without-serial', answer: 'cannot tell' };
+  return serials.includes(wanted)
+    ? { code: 'voucher-serial-fits', answer: 'proved' }
+    : { code: 'voucher-for-another-device', answer: against };
+}
+
+/** The key identifier itself, and the two ways in which its extension's content is passed off as it. */
+function issuerStep(wanted: Uint8Array, { known }: Certificate, against: Answer): EvidenceStep {
+  const identifier = known.authorityKeyIdentifier?.keyIdentifier;
+  if (!identifier) return { code: 'voucher-device-issuer-unnamed', answer: 'cannot tell' };
+  const forms = [
+    identifier,
+    encode(TAG.octetString, identifier),
+    encode(TAG.sequence, encode(primitive(0), identifier)),
+  ];
+  return forms.some((form) => sameBytes(form, wanted))
+    ? { code: 'voucher-device-issuer-fits', answer: 'proved' }
+    : { code: 'voucher-for-another-issuer', answer: against };
+}

@@ -1,0 +1,80 @@
+import { sameBytes } from '../../encoding/bytes.ts';
+import { ImportedKeys } from '../../x509/keys/key-import.ts';
+import type { Spki } from '../../x509/keys/spki.ts';
+import { digest } from '../../x509/keys/webcrypto.ts';
+import { asArray, asLabel } from '../cbor/look.ts';
+import { encodeCborArray, encodeCborBytes, encodeCborText } from '../cbor/write.ts';
+import { keySuits } from '../key-suits.ts';
+import { rawSignatureRefusal } from '../verify-raw.ts';
+import { namedScheme } from './algorithms.ts';
+import { LABEL } from './header.ts';
+import type { CoseRefusal, CoseSign1, CoseVerdict } from './types.ts';
+
+const UNSUPPORTED: readonly CoseRefusal[] = ['alg-unknown', 'crit-unknown', 'key-unsupported'];
+/** What every reader here heeds, critical or not. */
+const UNDERSTOOD: readonly unknown[] = [LABEL.alg, LABEL.crit, LABEL.contentType, LABEL.keyId];
+const EMPTY = new Uint8Array();
+
+const refuse = (fault: CoseRefusal): CoseVerdict => ({
+  result: UNSUPPORTED.includes(fault) ? 'unsupported' : 'invalid',
+  fault,
+});
+
+/**
+ * Whether a COSE_Sign1 was signed with this key (RFC 9052 section 4.4). What the message itself says of keys is never
+ * looked at: whoever verifies brings the key, and has a reason to trust it.
+ * @param externalAad what is signed along without standing in the message.
+ * @param keys where imported keys are kept for the next check.
+ * @returns the verdict, with the rule that refused; never rejects.
+ */
+export async function verifyCoseSign1(
+  message: CoseSign1,
+  spki: Spki,
+  externalAad = EMPTY,
+  keys = new ImportedKeys(),
+): Promise<CoseVerdict> {
+  const named = namedScheme(message.alg);
+  if (typeof named === 'string') return refuse(named);
+  if (!keySuits(named, spki)) return refuse('alg-not-for-key');
+  const critical = asArray(message.protectedHeader.get(LABEL.crit)) ?? [];
+  if (!critical.every((label) => UNDERSTOOD.includes(asLabel(label)))) return refuse('crit-unknown');
+  const fault = await rawSignatureRefusal(
+    named.scheme,
+    spki,
+    sigStructure(message, externalAad),
+    message.signature,
+    keys,
+  );
+  return fault === null ? { result: 'valid', fault } : refuse(fault);
+}
+
+/** Sig_structure (RFC 9052 section 4.4): the header as its maker wrote it, all around it in deterministic form. */
+const sigStructure = ({ signedHeader, payload }: CoseSign1, externalAad: Uint8Array): Uint8Array =>
+  encodeCborArray(
+    encodeCborText('Signature1'),
+    encodeCborBytes(signedHeader),
+    encodeCborBytes(externalAad),
+    encodeCborBytes(payload),
+  );
+
+/** Hashes of RFC 9054 that are not cut short. */
+export const COSE_HASHES: ReadonlyMap<number | string, 'SHA-256' | 'SHA-384' | 'SHA-512'> = new Map([
+  [-16, 'SHA-256'],
+  [-43, 'SHA-384'],
+  [-44, 'SHA-512'],
+]);
+
+/**
+ * Whether the header's hash of the signer's certificate (`x5t`, RFC 9360 section 2) is that of this one.
+ * @param certificate DER.
+ * @returns `unsupported` where the hash is of a kind that is not trusted here, such as one cut to 64 bits.
+ */
+export async function certificateHashFits(
+  { x5t }: CoseSign1,
+  certificate: Uint8Array,
+): Promise<'match' | 'mismatch' | 'absent' | 'unsupported'> {
+  if (x5t === null) return 'absent';
+  const hash = COSE_HASHES.get(x5t.algorithm);
+  if (hash === undefined) return 'unsupported';
+  return sameBytes(x5t.hash, await digest(hash, certificate)) ? 'match' : 'mismatch';
+}

@@ -1,0 +1,288 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { toBase64url } from '../../../../src/core/encoding/base64url.ts';
+import { fromBase64, toBase64 } from '../../../../src/core/encoding/bytes.ts';
+import type { SignerAnchor } from '../../../../src/core/evidence/signers/types.ts';
+import type { AppraisedEvidence } from '../../../../src/core/evidence/types.ts';
+import { appraiseVoucher, type VoucherGrounds } from '../../../../src/core/evidence/voucher/appraise.ts';
+import { readVoucher } from '../../../../src/core/evidence/voucher/read.ts';
+import { type Certificate, decodeCertificate } from '../../../../src/core/x509/certificate/certificate.ts';
+import { sha256 } from '../../../../src/core/x509/keys/webcrypto.ts';
+import { DAY, KeyUsageFlags, mint, type Minted, mintRoot, NOW } from '../../../support/mint.ts';
+import { signCms } from '../../../support/sign-cms.ts';
+
+const SERIAL = 'JADA123456789';
+const REGISTRAR = '1.3.6.1.5.5.7.3.28';
+
+let maker: Minted;
+let masa: Minted;
+let device: Minted;
+let owner: Minted;
+
+const decode = ({ der }: Pick<Minted, 'der'>): Certificate => {
+  const decoded = decodeCertificate(der);
+  if (!decoded.ok) throw new Error(decoded.fault);
+  return decoded.value;
+};
+
+const anchor = (root: Minted, id = 'maker'): SignerAnchor => {
+  const certificate = decode(root);
+  return { id, name: `The ${id}`, key: certificate.spki, certificate };
+};
+const gateway = (root: Minted, id = 'gateway') => ({ id, name: 'My gateway', certificate: decode(root), below: [] });
+
+const mintDevice = (issuer: Minted, serial = SERIAL) =>
+  mint({ issuer, subject: `CN=Bulb,2.5.4.5=${serial}`, usages: null, keyUsage: KeyUsageFlags.digitalSignature });
+const mintSigner = (issuer: Minted) => mint({ issuer, subject: 'CN=MASA', usages: null });
+
+beforeAll(async () => {
+  maker = await mintRoot({ subject: 'CN=Maker Root' });
+  masa = await mintSigner(maker);
+  device = await mintDevice(maker);
+  owner = await mintRoot();
+});
+
+type Members = Readonly<Record<string, unknown>>;
+
+const members = (more: Members = {}): Members => ({
+  'created-on': new Date(NOW - DAY).toISOString(),
+  assertion: 'logged',
+  'serial-number': SERIAL,
+  'pinned-domain-cert': toBase64(owner.der),
+  ...more,
+});
+const json = (more?: Members, module = 'ietf-voucher:voucher'): string => JSON.stringify({ [module]: members(more) });
+
+const grounds = (more: Partial<VoucherGrounds> = {}): VoucherGrounds => ({
+  authorities: [anchor(maker)],
+  presented: { leaf: decode(device), others: [] },
+  gateways: [gateway(owner)],
+  now: NOW,
+  ...more,
+});
+
+const appraise = (bytes: Uint8Array, more?: Partial<VoucherGrounds>): Promise<AppraisedEvidence> =>
+  appraiseVoucher(readVoucher(bytes), grounds(more));
+
+async function jws(payload: string, { keys, der }: Minted): Promise<Uint8Array> {
+  const encode = (text: string) => toBase64url(new TextEncoder().encode(text));
+  const header = encode(JSON.stringify({ alg: 'ES256', typ: 'voucher-jws+json', x5c: [toBase64(der)] }));
+  const input = new TextEncoder().encode(`${header}.${encode(payload)}`);
+  const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
+  const signature = toBase64url(new Uint8Array(await crypto.subtle.sign(algorithm, keys.privateKey, input)));
+  const general = { payload: encode(payload), signatures: [{ protected: header, signature }] };
+  return new TextEncoder().encode(JSON.stringify(general));
+}
+
+/** The steps that did not hold, with their answers. */
+const open = ({ steps }: AppraisedEvidence): string[] =>
+  steps.filter(({ answer }) => answer !== 'proved').map(({ code, answer }) => `${code}: ${answer}`);
+
+const isProof = ({ genuine, binding, anchor: leadsTo, steps }: AppraisedEvidence): boolean =>
+  genuine === 'proved' &&
+  binding === 'attests-key' &&
+  leadsTo !== null &&
+  steps.every(({ answer }) => answer !== 'refuted');
+
+describe('a voucher', () => {
+  it.each([
+    ['CMS with its own content type', () => signCms(json(), masa, ['-nodetach', '-econtent_type', OID_VOUCHER])],
+    ['CMS with plain data', () => signCms(json(), masa)],
+    ['CMS by the maker’s root itself', () => signCms(json(), maker)],
+    ['JWS', () => jws(json(), masa)],
+  ])('proves the owner when maker, device and gateway fit: %s', async (_, make) => {
+    const appraised = await appraise(await make());
+    expect(open(appraised)).toEqual([]);
+    expect(isProof(appraised)).toBe(true);
+    expect(appraised).toMatchObject({
+      axis: 'ownership',
+      anchor: 'gateway',
+      claims: { maker: 'The maker', serial: SERIAL, owner: 'My gateway' },
+    });
+  });
+
+  it('proves the owner when it pins the key, or its hash, in place of the certificate', async () => {
+    const { der } = decode(owner).spki;
+    const hash = await sha256(der);
+    for (const pinned of [
+      { 'pinned-domain-cert': undefined, 'pinned-domain-pubk': toBase64(der) },
+      { 'pinned-domain-cert': undefined, 'pinned-domain-pubk-sha256': toBase64(hash) },
+      { 'pinned-domain-pubk': toBase64(der), 'pinned-domain-pubk-sha256': toBase64(hash) },
+    ])
+      expect(isProof(await appraise(signCms(json(pinned), masa)))).toBe(true);
+  });
+
+  it('is refused by name when it pins two owners', async () => {
+    const other = await mintRoot();
+    const pinned = { 'pinned-domain-pubk': toBase64(decode(other).spki.der) };
+    expect(open(await appraise(signCms(json(pinned), masa)))).toEqual(['voucher-owners-differ: refuted']);
+  });
+
+  it('names a registrar of a gateway as the owner, and no other certificate of it', async () => {
+    const registrar = await mint({ issuer: owner, subject: 'CN=Registrar', usages: [REGISTRAR] });
+    const lamp = await mint({ issuer: owner, subject: 'CN=Lamp', usages: ['1.3.6.1.5.5.7.3.1'], dns: ['lamp.local'] });
+    const pins = (pinned: Minted) => appraise(signCms(json({ 'pinned-domain-cert': toBase64(pinned.der) }), masa));
+    expect(isProof(await pins(registrar))).toBe(true);
+    expect(open(await pins(lamp))).toEqual(['voucher-owner-unknown: cannot tell']);
+  });
+
+  it('proves nothing about the owner when the gateway is not paired, only called the same', async () => {
+    const namesake = await mintRoot();
+    const appraised = await appraise(signCms(json(), masa), { gateways: [gateway(namesake)] });
+    expect(open(appraised)).toEqual(['voucher-owner-unknown: cannot tell']);
+    expect(appraised.anchor).toBeNull();
+  });
+
+  it('is not anchored by the root that it brings along', async () => {
+    const impostor = await mintRoot({ subject: 'CN=Maker Root' });
+    const signer = await mintSigner(impostor);
+    const appraised = await appraise(signCms(json(), signer, ['-nodetach'], [impostor]));
+    expect(appraised.genuine).toBe('cannot tell');
+    expect(appraised.steps.map(({ code }) => code)).toContain('voucher-signer-unproved');
+    expect(isProof(appraised)).toBe(false);
+  });
+
+  it('proves nothing when a device of the maker signed it', async () => {
+    const own = await appraise(signCms(json(), device));
+    expect(open(own)).toContain('voucher-signed-by-device: refuted');
+    const sibling = await appraise(signCms(json(), await mintDevice(maker, 'OTHER-1')));
+    expect(open(sibling)).toContain('voucher-signed-by-device: cannot tell');
+    expect([own, sibling].some(isProof)).toBe(false);
+  });
+
+  it('is refused by name when it is for another device of the maker', async () => {
+    const presented = { leaf: decode(await mintDevice(maker, 'OTHER-1')), others: [] };
+    const appraised = await appraise(signCms(json(), masa), { presented });
+    expect(open(appraised)).toEqual(['voucher-for-another-device: refuted']);
+    expect(appraised).toMatchObject({ genuine: 'proved', binding: 'claimed' });
+  });
+
+  it('is refused by name when another maker made the device, whose serial number is the same', async () => {
+    const other = await mintRoot({ subject: 'CN=Other Maker' });
+    const presented = { leaf: decode(await mintDevice(other)), others: [] };
+    const authorities = [anchor(maker), anchor(other, 'other')];
+    const appraised = await appraise(signCms(json(), masa), { presented, authorities });
+    expect(open(appraised)).toEqual(['voucher-of-another-maker: refuted']);
+  });
+
+  it('is compared with the issuer of the device in each form in which it is written', async () => {
+    const identifier = decode(device).known.authorityKeyIdentifier?.keyIdentifier ?? new Uint8Array();
+    const octets = Uint8Array.of(4, identifier.length, ...identifier);
+    const extension = Uint8Array.of(0x30, identifier.length + 2, 0x80, identifier.length, ...identifier);
+    for (const form of [identifier, octets, extension])
+      expect(isProof(await appraise(signCms(json({ 'idevid-issuer': toBase64(form) }), masa)))).toBe(true);
+    const other = { 'idevid-issuer': toBase64(new Uint8Array(20)) };
+    expect(open(await appraise(signCms(json(other), masa)))).toEqual(['voucher-for-another-issuer: refuted']);
+  });
+
+  it('ties nothing to a connection that did not prove the device’s identity', async () => {
+    const voucher = signCms(json(), masa);
+    const home = await mint({ issuer: owner, subject: `CN=Bulb,2.5.4.5=${SERIAL}` });
+    const plain = await mint({ issuer: owner, subject: 'CN=Bulb' });
+    for (const presented of [null, home, plain].map((leaf) => leaf && { leaf: decode(leaf), others: [] })) {
+      const appraised = await appraise(voucher, { presented });
+      expect(appraised.binding).toBe('claimed');
+      expect(appraised.steps.some(({ answer }) => answer === 'refuted')).toBe(false);
+    }
+  });
+
+  it('proves nothing any more when it has expired, and nothing yet when it comes from the future', async () => {
+    const until = new Date(NOW - 1000).toISOString();
+    expect(open(await appraise(signCms(json({ 'expires-on': until }), masa)))).toEqual([
+      'voucher-expired: cannot tell',
+    ]);
+    const from = new Date(NOW + DAY).toISOString();
+    expect(open(await appraise(signCms(json({ 'created-on': from }), masa)))).toEqual([
+      'voucher-from-future: cannot tell',
+    ]);
+    const both = { 'expires-on': new Date(NOW + DAY).toISOString(), nonce: 'AAAA' };
+    expect(open(await appraise(signCms(json(both), masa)))).toEqual(['voucher-nonce-and-expiry: cannot tell']);
+  });
+
+  it('is judged by the certificates of its day', async () => {
+    const past = await mint({ issuer: maker, subject: 'CN=MASA', usages: null, notAfter: NOW - 2 * DAY });
+    expect(isProof(await appraise(signCms(json(), past)))).toBe(false);
+    const createdOn = new Date(NOW - 3 * DAY).toISOString();
+    expect(isProof(await appraise(signCms(json({ 'created-on': createdOn }), past)))).toBe(true);
+  });
+
+  it('proves nothing when it is signed by two and one signature is wrong', async () => {
+    const signed = JSON.parse(new TextDecoder().decode(await jws(json(), masa))) as { signatures: object[] };
+    const forged = { ...signed.signatures[0], signature: toBase64url(new Uint8Array(64).fill(1)) };
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...signed, signatures: [...signed.signatures, forged] }));
+    expect((await appraise(bytes)).genuine).toBe('refuted');
+  });
+
+  it('is refused with a code when it is detached, of another type, or not of its form', () => {
+    const faultOf = (bytes: Uint8Array) => {
+      const read = readVoucher(bytes);
+      return read.ok ? null : read.fault;
+    };
+    const text = (value: unknown) => signCms(JSON.stringify(value), masa);
+    expect(faultOf(signCms(json(), masa, []))).toBe('voucher-detached');
+    expect(faultOf(signCms(json(), masa, ['-nodetach', '-econtent_type', '1.2.3.4']))).toBe('voucher-content-type');
+    expect(faultOf(text({}))).toBe('voucher-structure');
+    expect(faultOf(text({ 'ietf-voucher:voucher': members(), 'ietf-voucher-request:voucher': members() }))).toBe(
+      'voucher-structure',
+    );
+    expect(faultOf(signCms(`{"ietf-voucher:voucher":{"serial-number":"1","serial-number":"2"}}`, masa))).toBe(
+      'json-duplicate-member',
+    );
+    for (const [name, value] of Object.entries({
+      'created-on': '2026-13-01T00:00:00Z',
+      'expires-on': 5,
+      assertion: 'guessed',
+      'pinned-domain-cert': 'not base64!',
+      'pinned-domain-pubk': toBase64(owner.der),
+      'pinned-domain-pubk-sha256': 'AAAA',
+    }))
+      expect([name, faultOf(signCms(json({ [name]: value }), masa))]).toEqual([name, 'voucher-member-malformed']);
+    expect(faultOf(signCms(json({ 'serial-number': undefined }), masa))).toBe('voucher-without-serial');
+    expect(faultOf(new Uint8Array())).toBe('voucher-form');
+    expect(faultOf(maker.der)).not.toBeNull();
+  });
+});
+
+const OID_VOUCHER = '1.2.840.113549.1.9.16.1.40';
+
+describe('a request for a voucher', () => {
+  it('is never a voucher, whoever signed it', async () => {
+    const request = json({ 'pinned-domain-cert': toBase64(owner.der) }, 'ietf-voucher-request:voucher');
+    for (const bytes of [signCms(request, masa), signCms(request, device), await jws(request, masa)]) {
+      const appraised = await appraise(bytes);
+      expect(open(appraised)).toContain('voucher-is-request: cannot tell');
+      expect(appraised).toMatchObject({ binding: 'claimed', anchor: null });
+      expect(appraised.genuine).not.toBe('proved');
+      expect(appraised.claims.owner).toBeUndefined();
+    }
+  });
+
+  it('is read with what only requests have', () => {
+    const inner = signCms(json({}, 'ietf-voucher-request:voucher'), device);
+    const more = { 'prior-signed-voucher-request': toBase64(inner), 'proximity-registrar-cert': toBase64(owner.der) };
+    const read = readVoucher(signCms(json(more, 'ietf-voucher-request:voucher'), masa));
+    expect(read.ok && read.value.content).toMatchObject({
+      kind: 'request',
+      priorSignedRequest: fromBase64(toBase64(inner)),
+      proximityRegistrar: owner.der,
+    });
+  });
+});
+
+describe('a changed voucher', () => {
+  /** Mutants of each message; a variable asks for more. */
+  const MUTANTS = Number(process.env['MUTANTS'] ?? 300);
+
+  it('proves no owner where what it says has changed', async () => {
+    const bytes = signCms(json(), masa);
+    const honest = readVoucher(bytes);
+    for (let n = 0; n < MUTANTS; n++) {
+      const mutant = Uint8Array.from(bytes);
+      const at = (n * 7919) % bytes.length;
+      mutant[at] = ((mutant[at] ?? 0) + 1 + ((n * 31) % 255)) & 0xff;
+      const read = readVoucher(mutant);
+      if (!read.ok) continue;
+      if (isProof(await appraiseVoucher(read, grounds())))
+        expect(read.value.content).toEqual(honest.ok && honest.value.content);
+    }
+  });
+});

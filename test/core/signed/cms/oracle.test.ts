@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSignedData } from '../../../../src/core/signed/cms/read.ts';
+import { signerCertificate, verifySigner } from '../../../../src/core/signed/cms/verify.ts';
+import { type Certificate, decodeCertificate } from '../../../../src/core/x509/certificate/certificate.ts';
+import { type Minted, mintLeaf, mintRoot } from '../../../support/mint.ts';
+import { signCms } from '../../../support/sign-cms.ts';
+
+/** Mutants that both are asked about, each a run of the program; a variable asks for more. */
+const MUTANTS = Number(process.env['ORACLE_MUTANTS'] ?? 60);
+
+/** The same mutants on every run, so that one that fails can be looked at. */
+function randoms(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+let folder: string;
+let signers: Minted[];
+let certificates: Certificate[];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'latchkey-oracle-'));
+  const root = await mintRoot();
+  signers = [
+    await mintLeaf(root, { key: 'P-256', usages: null }),
+    await mintLeaf(root, { key: 'RSA-2048', usages: null }),
+  ];
+  certificates = signers.map(({ der }) => {
+    const decoded = decodeCertificate(der);
+    if (!decoded.ok) throw new Error(decoded.fault);
+    return decoded.value;
+  });
+  writeFileSync(join(folder, 'signers.pem'), signers.map(({ pem }) => pem).join('\n'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What openssl takes for signed; null where it refuses. Signers are looked for among ours alone. */
+function byOpenssl(message: Uint8Array): string | null {
+  writeFileSync(join(folder, 'message'), message);
+  const args = ['cms', '-verify', '-binary', '-noverify', '-nointern', '-certfile', 'signers.pem'];
+  try {
+    execFileSync('openssl', [...args, '-inform', 'DER', '-in', 'message', '-out', 'content'], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+    return readFileSync(join(folder, 'content')).toString('hex');
+  } catch {
+    return null;
+  }
+}
+
+/** The same by this library. */
+async function byUs(message: Uint8Array): Promise<string | null> {
+  const read = readSignedData(message);
+  if (!read.ok || read.value.signers.length === 0 || read.value.content === null) return null;
+  for (const signer of read.value.signers) {
+    const certificate = signerCertificate(signer.id, certificates);
+    if (!certificate || (await verifySigner(read.value, signer, certificate.spki)) !== 'valid') return null;
+  }
+  return Buffer.from(read.value.content).toString('hex');
+}
+
+const CONTENT = '{"serial-number":"JADA-1"}';
+
+const WAYS: readonly (readonly string[])[] = [
+  ['-nodetach'],
+  ['-nodetach', '-noattr'],
+  ['-nodetach', '-econtent_type', '1.2.840.113549.1.9.16.1.40', '-keyid'],
+  ['-nodetach', '-stream', '-indef'],
+];
+
+describe('a signed message, read by this library and by openssl', () => {
+  it('is taken by both as it was signed, whatever it holds', async () => {
+    const random = randoms(1);
+    for (const signer of signers)
+      for (const way of WAYS) {
+        const content = Uint8Array.from({ length: 1 + random(3000) }, () => random(256));
+        const message = signCms(content, signer, way);
+        expect(await byUs(message)).toBe(Buffer.from(content).toString('hex'));
+        expect(byOpenssl(message)).toBe(await byUs(message));
+      }
+  });
+
+  // Without certificates, which are not signed, and which openssl reads though it does not use them.
+  it('is never taken by this library where openssl refuses it, or reads something else', async () => {
+    const random = randoms(2);
+    const messages = signers.flatMap((signer) => WAYS.map((way) => signCms(CONTENT, signer, [...way, '-nocerts'])));
+    let taken = 0;
+    for (let n = 0; n < MUTANTS; n++) {
+      const mutant = Uint8Array.from(messages[n % messages.length] ?? []);
+      for (let flips = 1 + random(2); flips > 0; flips--) {
+        const at = random(mutant.length);
+        mutant[at] = (mutant[at] ?? 0) ^ (1 << random(8));
+      }
+      const ours = await byUs(mutant);
+      if (ours === null) continue;
+      taken++;
+      expect(byOpenssl(mutant)).toBe(ours);
+    }
+    // Most of a message is signed, and what is not has little room: unsigned certificates, versions.
+    expect(taken).toBeLessThan(MUTANTS);
+  });
+});

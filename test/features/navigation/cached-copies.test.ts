@@ -1,0 +1,62 @@
+import { restartBrowser, tabs } from '../../support/extension-api.ts';
+import '../../support/fresh-database.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { nextTab, EMPTY_TAB, shownDocument } from '../../../src/core/index.ts';
+import { isDoubtfulCopy } from '../../../src/features/navigation/cached-copies.ts';
+import type { PageEvent } from '../../../src/platform/types.ts';
+import { DAY, mint, type Minted } from '../../support/mint.ts';
+import { pageSighting } from '../../support/observations.ts';
+import { answered } from '../../support/visit.ts';
+
+const URL = 'https://printer.local/';
+let device: Minted;
+
+beforeAll(async () => {
+  device = await mint({ subject: 'CN=Printer', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+});
+beforeEach(() => {
+  restartBrowser();
+  tabs.set(1, { incognito: false, url: URL });
+});
+
+type Answered = Extract<PageEvent, { kind: 'answered' }>;
+const answer = (change: Partial<Answered> = {}): Answered => ({
+  ...(answered(URL, pageSighting({ leaf: device, url: URL })) as Answered),
+  ...change,
+});
+
+describe('a copy that the device calls unchanged', () => {
+  it('counts where the device filled the cache in this session', async () => {
+    expect(await isDoubtfulCopy(1, answer())).toBe(false);
+    expect(await isDoubtfulCopy(1, answer({ copy: true }))).toBe(false);
+  });
+
+  it('is in doubt in a part of the cache that was not filled in this session', async () => {
+    // Chromium keeps what another site leads to apart, Firefox each container. An attacker may have filled it long ago.
+    expect(await isDoubtfulCopy(1, answer())).toBe(false);
+    const from = 'https://www.example.com';
+    expect(await isDoubtfulCopy(1, answer({ copy: true, cachePart: from }))).toBe(true);
+    expect(await isDoubtfulCopy(1, answer({ cachePart: from }))).toBe(false);
+    expect(await isDoubtfulCopy(1, answer({ copy: true, cachePart: from }))).toBe(false);
+  });
+});
+
+describe('a redirect that a service worker answers', () => {
+  it('at the same address: what redirected is not taken for the document’s own', () => {
+    const told = { frame: 0, time: 1, request: '1' } as const;
+    const seen = { kind: 'answered', url: URL, seen: 'device', copy: false, fills: false } as const;
+    const commit = { kind: 'committed', frame: 0, time: 2, document: 'a', url: URL, traversal: false } as const;
+    const events = [
+      { ...told, kind: 'started' },
+      { ...told, ...seen },
+      // Firefox tells of the same request once more, and then of no answer.
+      { ...told, kind: 'started', time: 2 },
+      { ...commit, ahead: false },
+    ] as const;
+    const same = (a: string, b: string): boolean => a === b;
+    const after = (list: readonly (typeof events)[number][]) =>
+      list.reduce((state, event) => nextTab<string>(state, event, same), EMPTY_TAB as never);
+    expect(shownDocument(after(events))).toMatchObject({ own: null, unproved: 'several-answers' });
+    expect(shownDocument(after(events.filter((_, i) => i !== 2)))).toMatchObject({ own: 'device' });
+  });
+});
