@@ -1,7 +1,7 @@
 import { restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { nextTab, EMPTY_TAB, shownDocument } from '../../../src/core/index.ts';
+import { EMPTY_TAB, nextTab, shownDocument, type TabEvent, type TabState } from '../../../src/core/index.ts';
 import { isDoubtfulCopy } from '../../../src/features/navigation/cached-copies.ts';
 import type { PageEvent } from '../../../src/platform/types.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
@@ -46,16 +46,16 @@ describe('a redirect that a service worker answers', () => {
     const told = { frame: 0, time: 1, request: '1' } as const;
     const seen = { kind: 'answered', url: URL, seen: 'device', copy: false, fills: false } as const;
     const commit = { kind: 'committed', frame: 0, time: 2, document: 'a', url: URL, traversal: false } as const;
-    const events = [
+    const events: readonly TabEvent<string>[] = [
       { ...told, kind: 'started' },
       { ...told, ...seen },
       // Firefox tells of the same request once more, and then of no answer.
       { ...told, kind: 'started', time: 2 },
       { ...commit, ahead: false },
-    ] as const;
+    ];
     const same = (a: string, b: string): boolean => a === b;
-    const after = (list: readonly (typeof events)[number][]) =>
-      list.reduce((state, event) => nextTab<string>(state, event, same), EMPTY_TAB as never);
+    const after = (list: readonly TabEvent<string>[]): TabState<string> =>
+      list.reduce<TabState<string>>((state, event) => nextTab(state, event, same), EMPTY_TAB);
     expect(shownDocument(after(events))).toMatchObject({ own: null, unproved: 'several-answers' });
     expect(shownDocument(after(events.filter((_, i) => i !== 2)))).toMatchObject({ own: 'device' });
   });
