@@ -5,6 +5,7 @@ import type { Scope } from '../core/scope/types.ts';
 import { der, id, isUrl, label, parts, tabId } from './fields.ts';
 import { shape } from './shape.ts';
 
+// Written out in each request: with a spread the bundler would keep them all in the background, which answers none.
 const of = v.picklist(['gateway', 'device']);
 const scope = v.object({ names: parts, addresses: parts, until: v.number() });
 const pair = v.object({ label: id, scopeRoot: der, cross: der, scope, leftOut: parts });

@@ -10,7 +10,10 @@ export function gatewayKind({ subject }: Pick<Certificate, 'subject'>): GatewayK
     : { kind: 'application-issued', by: 'matter-fabric', rootId: root, fabricId: fabric };
 }
 
-/** The kind of a paired gateway by its root, DER. */
+/**
+ * The kind of a paired gateway by its root, DER.
+ * @returns `home` where it cannot be decoded; never throws on bad input (docs/glossary.md).
+ */
 export function kindOfRoot(root: Uint8Array): GatewayKind {
   const decoded = decodeCertificate(root);
   return decoded.ok ? gatewayKind(decoded.value) : { kind: 'home' };

@@ -31,6 +31,7 @@ export type MakerOfferResult =
  * Nothing is believed yet: `acceptMaker` does that.
  * @param now milliseconds since the epoch.
  * @param limit most bytes looked at.
+ * @returns the offer, or the problem that refused it; never throws on bad input (forms: RFC 7468, RFC 5652).
  */
 export async function readMakerOffer(bytes: Uint8Array, now: number, limit: number): Promise<MakerOfferResult> {
   const bundle = readBundle(bytes, limit);
@@ -110,6 +111,7 @@ async function thoseBelow(
  * The maker's root as it is kept, where its source is proof enough. A file is what the person chose to believe; an
  * address could be anyone's, so it needs a fingerprint that came another way, 128 bits or more of it.
  * @param name what the person calls the maker; empty for the name that the root suggests.
+ * @returns the maker, or the problem; nothing is stored here (docs/glossary.md).
  */
 export function acceptMaker(
   offer: MakerOffer,

@@ -18,6 +18,7 @@ export interface AppraisedArtefacts {
 
 /**
  * Appraises all that was met of one device, in the order in which it was met. Never rejects for what the artefacts are.
+ * @returns the evidence, and how many artefacts were of no known kind (docs/device-evidence.md).
  */
 export async function appraiseArtefacts(
   met: readonly Omit<ArtefactFact, 'kind'>[],

@@ -34,6 +34,7 @@ export type IdentityRead =
 /**
  * Reads a device identity certificate from DER, with the header or padding that a TPM keeps it in. Never throws.
  * @returns a fault where it is no certificate, or one that does not say which device it is about.
+ * @see IEEE 802.1AR; RFC 4108 section 5 (hardware module names), RFC 4043 (permanent identifiers).
  */
 export function readDeviceIdentity(bytes: Uint8Array): IdentityRead {
   const unwrapped = unwrap(bytes);

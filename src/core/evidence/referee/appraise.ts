@@ -28,6 +28,7 @@ export interface RefereeGrounds {
  * Appraises what the referee of a home says of a name (draft-wing-settle-referee-01): whether the key that was
  * presented is the one that the gateway holds for it. This is ownership, not attestation: the gateway says whose the
  * device is and nothing of who made it.
+ * @returns the appraised artefact, step by step; never throws on bad input.
  */
 export function appraiseReferee(response: RefereeResponse, grounds: RefereeGrounds): AppraisedEvidence {
   const { gateway, confirmedBy } = grounds;

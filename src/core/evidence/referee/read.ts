@@ -13,7 +13,8 @@ export const MAX_REFEREE_ANSWER = HASH_BYTES + 1;
  * Where to ask a referee for the key that it expects of a name.
  * @param origin of the gateway, `https://router.local` or with a port.
  * @returns null for an address, which has no entry at a referee, for what is no host name (`..` would leave the
- * folder), and for an origin that is not https.
+ *     folder), and for an origin that is not https.
+ * @see draft-wing-settle-referee-01.
  */
 export function refereeUrl(origin: string, host: Host): string | null {
   if (host.kind !== 'dns' || !isHostName(host.value) || !/^https:\/\/[^/?#@\s]+$/.test(origin)) return null;

@@ -27,6 +27,7 @@ const malformed: BundleRead = { ok: false, fault: 'token-bundle-malformed' };
 /**
  * Reads a detached bundle in JSON whose token is a JWT.
  * @returns the token, not yet verified, and what was detached from it; never throws.
+ * @see RFC 9711 section 5 (detached EAT bundles).
  */
 export function readBundle(bytes: Uint8Array): BundleRead {
   const json = readJson(bytes, LIMITS);
@@ -53,6 +54,7 @@ function readDetached(object: JsonObject): ReadonlyMap<string, Uint8Array> | nul
 /**
  * Whether the claims that were detached are those of which the token holds the hash: for each of them.
  * @returns false also where the token holds no hash of it, or one by a function that is not known.
+ * @see RFC 9711 section 5 (detached EAT bundles).
  */
 export async function submodulesMatch({ token, submodules }: TokenBundle): Promise<ReadonlyMap<string, boolean>> {
   const held = claim(token.claims.all, SUBMODULES);

@@ -38,6 +38,7 @@ const understands = (critical: JwsSignature['header'][string] | undefined): bool
 /**
  * Whether the thumbprint in the header is that of this certificate (RFC 7515 section 4.1.8).
  * @param certificate DER.
+ * @returns `absent` where the header has no `x5t#S256`.
  */
 export async function thumbprintFits(
   { x5tS256 }: JwsSignature,

@@ -39,6 +39,7 @@ const CERTIFICATION_TYPES = ['development', 'provisional', 'official'] as const;
  * Who made the device, by its Device Attestation Certificate, and what was certified, by its Certification Declaration
  * (Matter Core Specification, sections 6.2 and 6.3). A declaration that no known key signed neither raises nor lowers
  * the worth of the certificates, and nothing that it says is told.
+ * @returns the appraised artefact, step by step; never throws on bad input.
  */
 export async function appraiseMatterAttestation(
   { device, intermediate, declaration }: MatterAttestation,

@@ -24,7 +24,10 @@ export type AttestationRead =
   | { readonly ok: true; readonly value: MatterAttestation }
   | { readonly ok: false; readonly part: 'dac' | 'pai'; readonly fault: DerFault };
 
-/** Reads what a device shows of its attestation (Core Specification, section 6.2), strictly. Nothing is verified. */
+/**
+ * Reads what a device shows of its attestation (Core Specification, section 6.2), strictly. Nothing is verified.
+ * @returns the certificates and the declaration decoded, or a stable fault code; never throws on bad input.
+ */
 export function readMatterAttestation({ dac, pai, cd }: AttestationParts): AttestationRead {
   const device = decodeCertificate(dac);
   if (!device.ok) return { ok: false, part: 'dac', fault: device.fault };

@@ -24,7 +24,10 @@ export type FabricRead =
   | { readonly ok: true; readonly value: MatterFabric }
   | { readonly ok: false; readonly part: 'noc' | 'icac'; readonly fault: string };
 
-/** Reads what a device shows of its fabric (Core Specification, section 6.5). Nothing is verified. */
+/**
+ * Reads what a device shows of its fabric (Core Specification, section 6.5). Nothing is verified.
+ * @returns the certificates decoded, or a stable fault code; never throws on bad input.
+ */
 export function readMatterFabric({ noc, icac }: FabricParts): FabricRead {
   const node = readEither(noc);
   if (!node.ok) return { ok: false, part: 'noc', fault: node.fault };
@@ -52,6 +55,7 @@ export interface FabricTerms {
 /**
  * Whose the device is, by its Node Operational Certificate: it belongs to the fabric of a paired root. Of a fabric that
  * was not paired nothing can be told but what the certificate says.
+ * @returns the appraised artefact, step by step (Matter Core Specification, section 6.5); never throws on bad input.
  */
 export async function appraiseMatterFabric(
   { node, intermediate }: MatterFabric,

@@ -40,10 +40,11 @@ const MAX_CERTIFICATES = 2000;
 const MAX_DEPTH = 8;
 
 /**
- * Product Attestation Authorities out of files: DER, PEM with any number of certificates (the SDK's
- * `paa-root-certs` folder, file by file), or JSON of the Distributed Compliance Ledger with `pemCert` anywhere in it.
- * Each must follow the rules for authorities (Core Specification, section 6.2.2.5) and be signed by itself; others, of
- * intermediates say, are told and left out.
+ * Product Attestation Authorities out of files: DER, PEM with any number of certificates (the SDK's `paa-root-certs`
+ * folder, file by file), or JSON of the Distributed Compliance Ledger with `pemCert` anywhere in it. Each must follow
+ * the rules for authorities (Core Specification, section 6.2.2.5) and be signed by itself; others, of intermediates
+ * say, are told and left out.
+ * @returns what was taken and what was left out, with why; never rejects on bad input.
  */
 export const readAttestationAuthorities = (files: readonly Uint8Array[]): Promise<LoadedList> =>
   readList(files, async (certificate) => {
@@ -52,7 +53,11 @@ export const readAttestationAuthorities = (files: readonly Uint8Array[]): Promis
     return (await verifySignature(certificate, certificate.spki)) === 'valid' ? null : 'matter-not-self-signed';
   });
 
-/** Certificates of those who sign Certification Declarations, out of the same kinds of file. */
+/**
+ * Certificates of those who sign Certification Declarations, out of the same kinds of file.
+ * @returns what was taken and what was left out, with why (Matter Core Specification, section 6.3); never rejects on
+ *     bad input.
+ */
 export const readDeclarationSigners = (files: readonly Uint8Array[]): Promise<LoadedList> =>
   readList(files, async ({ spki, known }) => {
     if (spki.publicKey.type !== 'EC' || spki.publicKey.curve !== 'P-256') return 'matter-curve';

@@ -4,7 +4,10 @@ import { decodeCrl } from '../../../x509/revocation/crl.ts';
 const MAX_BYTES = 16_777_216;
 const MAX_LISTS = 500;
 
-/** The revocation lists in a file, DER: DER as it is, or any number in PEM. What cannot be read is left out. */
+/**
+ * The revocation lists in a file, DER: DER as it is, or any number in PEM. What cannot be read is left out.
+ * @returns each list in DER, in the order of the file (RFC 5280 section 5; Matter Core Specification, section 6.2.4).
+ */
 export function readRevocationLists(file: Uint8Array): Uint8Array[] {
   if (file.length > MAX_BYTES) return [];
   const found =

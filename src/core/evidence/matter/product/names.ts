@@ -20,6 +20,7 @@ const MAX_NAME = 80;
  * (`vendorID`, `vendorName`), `/dcl/model/models` (`vid`, `pid`, `productName`), `/dcl/model/models/{vid}` (`vid`,
  * `products` of `pid` and `name`), or several of them in one array.
  * @returns null where the bytes are no JSON, or hold no name.
+ * @see the interface of the Distributed Compliance Ledger.
  */
 export function readMatterNames(bytes: Uint8Array): MatterNames | null {
   const json = bytes.length > MAX_BYTES ? undefined : parse(bytes);

@@ -36,6 +36,7 @@ const FORBIDDEN_PASSCODE = /^(\d)\1{7}$|^12345678$|^87654321$/;
 /**
  * Reads a QR code (`MT:...`) or a manual pairing code (11 or 21 digits) of Matter (Core Specification, section 5.1).
  * @param text as scanned or typed; blanks and hyphens between the digits of a manual code do not matter.
+ * @returns what the code says, or a stable fault code; never throws on bad input.
  */
 export function readSetupCode(text: string): SetupCodeRead {
   if (text.length > MAX_TEXT) return refuse('setup-code-form');
