@@ -224,18 +224,6 @@ describe('a page that the browser refused', () => {
     });
   });
 
-  it('when page and popup ask at once, neither is judged by what the other’s answer taught', async () => {
-    for (let i = 0; i < 5; i++) {
-      await freshDatabase();
-      const key = await keepRefusal({ kind: 'refused', url, refusal: 'self-signed', wayOn: true, address: null }, null);
-      const refused = { url, refusal: 'self-signed', address: null } as const;
-      const both = await Promise.all([appraiseRefusedAsked(1, refused, key), appraiseRefusedAsked(1, refused, key)]);
-      const again = await appraiseRefusedAsked(1, refused, key);
-      const codes = [...both, again].map((each) => each?.appraisal.findings.map(({ code }) => code));
-      for (const each of codes) expect(each).toContain('key-first-seen');
-    }
-  });
-
   it('is asked about at the address that the browser had reached, and nowhere else', async () => {
     const at = async (address: string) =>
       (await appraiseRefusedAsked(1, { url, refusal: 'self-signed', address }))?.appraisal.findings.find(
