@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unpack } from '../../../../src/core/evidence/artefacts/unpack.ts';
-import { OID_CMW } from '../../../../src/core/signed/cmw/extension.ts';
-import { encode } from '../../../../src/core/x509/der/der-write.ts';
-import { TAG } from '../../../../src/core/x509/der/der.ts';
 import { encodeCbor } from '../../../support/encode-cbor.ts';
-import { mint } from '../../../support/mint.ts';
-import { rawExtension } from '../../../support/mint-extensions.ts';
 import { ascii } from '../../../support/sign-jws.ts';
 
 const JSON_CMW = ascii('{"a":["application/eat+jwt; x=1","YQ"],"b":{"c":["application/eat+cwt","Yg"]}}');
@@ -31,17 +26,5 @@ describe('unpack', () => {
   it('leaves alone what is no wrapper', () => {
     expect(types('application/octet-stream', ascii('{}'))).toEqual(['application/octet-stream']);
     expect(types('Application/EAT+JWT; a=b', JSON_CMW)).toEqual(['application/eat+jwt']);
-  });
-
-  it.each<[string, number, Uint8Array]>([
-    ['JSON', TAG.utf8String, JSON_CMW],
-    ['CBOR', TAG.octetString, CBOR_CMW],
-  ])('looks into the certificate that was presented for %s, and into no other', async (_, tag, cmw) => {
-    const { der } = await mint({ extensions: [rawExtension(OID_CMW, encode(tag, cmw))] });
-    const presented = unpack({ mediaType: 'application/pkix-cert', bytes: der, place: 'certificate' });
-    expect(presented[0]).toMatchObject({ mediaType: 'application/pkix-cert', bytes: der });
-    expect(presented.slice(1).map((each) => each.mediaType)).toContain('application/eat+cwt');
-    expect(presented.every(({ place }) => place === 'certificate')).toBe(true);
-    expect(types('application/pkix-cert', der)).toEqual(['application/pkix-cert']);
   });
 });
