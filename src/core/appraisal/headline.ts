@@ -213,8 +213,8 @@ function remembered(found: Found): Headline | null {
 }
 
 /**
- * The gateway's intermediate was replaced since pairing, or may have been: nothing is proved either way. What is off with
- * the certificate whoever issued it is not excused by that.
+ * The gateway's intermediate was replaced since pairing, or may have been: nothing is proved either way. What is off
+ * with the certificate whoever issued it is not excused by that.
  */
 function rotated(found: Found): Headline | null {
   const code = findingTo(found, 'path')?.code;

@@ -136,9 +136,9 @@ async function lookAgain(tabId: number, seen: AppraisedPage): Promise<AppraisedP
 }
 
 /**
- * Has the companion look who answers now at the address of a page that came without an answer, as from a service worker.
- * That tells nothing of where the page came from, so it can only make things worse (docs/decisions/0015), and nothing of
- * it is written down.
+ * Has the companion look who answers now at the address of a page that came without an answer, as from a service
+ * worker. That tells nothing of where the page came from, so it can only make things worse (docs/decisions/0015), and
+ * nothing of it is written down.
  */
 async function lookWhoIsThere(tabId: number, document: Document | null): Promise<null> {
   const origin = document?.unproved === 'no-answer' ? parseOrigin(document.url) : null;

@@ -29,8 +29,8 @@ export interface Told {
   readonly appraisal: Appraisal;
   readonly notice: Fault | null;
   /**
-   * It is about another page of the same origin in this tab, or what answers at its address now, for of this page nothing
-   * is known.
+   * It is about another page of the same origin in this tab, or what answers at its address now, for of this page
+   * nothing is known.
    */
   readonly ofAnother: boolean;
 }

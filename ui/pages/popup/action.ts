@@ -20,8 +20,8 @@ export type Action =
   | { readonly kind: 'allow' | 'at-home'; readonly host: string; readonly origins: readonly string[] };
 
 /**
- * Chooses it. Null where there is nothing sensible to do: of a page that came from somewhere unseen no key is known, and
- * that of another must not be taken for its own at the person's word.
+ * Chooses it. Null where there is nothing sensible to do: of a page that came from somewhere unseen no key is known,
+ * and that of another must not be taken for its own at the person's word.
  */
 export function actionFor(view: TabView, tabId: number): Action | null {
   switch (view.kind) {

@@ -15,7 +15,9 @@ export interface BerElement {
 
 /** Deeper than containers nest. */
 const MAX_DEPTH = 24;
-/** More elements side by side than containers have: a megabyte that is written as it is made comes in some thousands. */
+/**
+ * More elements side by side than containers have: a megabyte that is written as it is made comes in some thousands.
+ */
 const MAX_CHILDREN = 20_000;
 
 /** The one element that fills `bytes`. @throws DerError */
