@@ -147,5 +147,5 @@ export { endpointOf, isCherished, memoryAt } from './device/pins.ts';
 export { speaksFor, type Voucher } from './gateways/succession.ts';
 export type * from './device/types.ts';
 export { afterVisit, type Confirmation, type Visit } from './device/visit.ts';
-export { type AppraisedArtefacts, appraiseArtefacts } from './evidence/artefacts/appraise-artefacts.ts';
+export { type AppraisedArtefacts, appraiseArtefacts } from './evidence/kinds/appraise-artefacts.ts';
 export type { Artefact, EvidenceGrounds } from './evidence/artefacts/types.ts';

@@ -1,3 +1,4 @@
+import type { BundleProblem } from './material/bundle.ts';
 import type { Scope } from '../scope/types.ts';
 import type { RuleCode } from '../x509/types.ts';
 
@@ -33,12 +34,7 @@ export type GatewayKind =
 
 /** Why something offered for pairing was refused; nothing is stored then. */
 export type PairingProblem =
-  | 'empty'
-  | 'too-large'
-  | 'unreadable'
-  | 'private-key'
-  | 'pkcs12-locked'
-  | 'no-certificate'
+  | BundleProblem
   | 'not-a-ca'
   | 'version-1'
   | 'leaf-only'

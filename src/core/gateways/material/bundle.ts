@@ -4,7 +4,6 @@ import { decodeTolerantly } from '../../x509/certificate/certificate.ts';
 import { attempt, DerReader } from '../../x509/der/der.ts';
 import { readTrustAnchorList } from '../../signed/cms/trust-anchor-list.ts';
 import { looksLikeMatterCertificate, matterToX509 } from '../../signed/matter-tlv/certificate.ts';
-import type { PairingProblem } from '../types.ts';
 import { isPrivateKey, readCertsOnly, readPkcs12 } from './containers.ts';
 import { areTooMuch } from './limits.ts';
 import { decodeText, textsIn } from './texts.ts';
@@ -18,11 +17,11 @@ export type Bundle =
     }
   | {
       readonly ok: false;
-      readonly problem: Extract<
-        PairingProblem,
-        'empty' | 'too-large' | 'unreadable' | 'private-key' | 'no-certificate' | 'pkcs12-locked'
-      >;
+      readonly problem: BundleProblem;
     };
+
+/** Why no certificate was found in what a person handed over. */
+export type BundleProblem = 'empty' | 'too-large' | 'unreadable' | 'private-key' | 'no-certificate' | 'pkcs12-locked';
 
 type Part = Uint8Array | 'unreadable' | 'private-key' | 'pkcs12-locked';
 

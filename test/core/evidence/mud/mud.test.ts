@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { appraiseArtefacts } from '../../../../src/core/evidence/artefacts/appraise-artefacts.ts';
+import { appraiseArtefacts } from '../../../../src/core/evidence/kinds/appraise-artefacts.ts';
 import { appraiseMudFile, appraiseMudUrl, type MudGrounds } from '../../../../src/core/evidence/mud/appraise.ts';
 import { isMudUrl, readMudExtensions } from '../../../../src/core/evidence/mud/extensions.ts';
 import { readMudFile } from '../../../../src/core/evidence/mud/read.ts';

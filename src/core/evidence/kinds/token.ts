@@ -1,9 +1,9 @@
-import { appraiseToken, type TokenPlace } from '../../token/appraise.ts';
-import { readToken } from '../../token/read.ts';
-import type { TokenAnchor } from '../../token/types.ts';
-import type { AppraisedEvidence } from '../../types.ts';
-import type { Artefact, DecodedGrounds } from '../types.ts';
-import { UNTYPED } from '../unpack.ts';
+import { appraiseToken, type TokenPlace } from '../token/appraise.ts';
+import { readToken } from '../token/read.ts';
+import type { TokenAnchor } from '../token/types.ts';
+import type { AppraisedEvidence } from '../types.ts';
+import type { Artefact, DecodedGrounds } from '../artefacts/types.ts';
+import { UNTYPED } from '../artefacts/unpack.ts';
 
 const TYPES = [
   'application/eat+jwt',

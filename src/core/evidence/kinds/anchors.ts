@@ -1,5 +1,5 @@
-import type { SignerAnchor } from '../../signers/types.ts';
-import type { DecodedGrounds } from '../types.ts';
+import type { SignerAnchor } from '../signers/types.ts';
+import type { DecodedGrounds } from '../artefacts/types.ts';
 
 /** Makers' roots, as anchors of those who sign what a maker says. */
 export const makerAnchors = ({ makers, known }: DecodedGrounds): readonly SignerAnchor[] =>

@@ -2,9 +2,24 @@ import type { ArtefactFact } from '../../observation/types.ts';
 import { readCmwExtension } from '../../signed/cmw/extension.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { SeenEvidence } from '../types.ts';
-import { KIND_READERS } from './kind-readers.ts';
-import type { Artefact, DecodedGrounds, EvidenceGrounds } from './types.ts';
-import { unpack } from './unpack.ts';
+import type { Artefact, DecodedGrounds, EvidenceGrounds, KindReader } from '../artefacts/types.ts';
+import { unpack } from '../artefacts/unpack.ts';
+import { readIdentities } from './device-identity.ts';
+import { readOwnershipVouchers } from './fdo.ts';
+import { readMatterArtefact } from './matter.ts';
+import { readMud } from './mud.ts';
+import { readTokens } from './token.ts';
+import { readVouchers } from './voucher.ts';
+
+/** Every kind, asked in this order about every artefact. */
+const KIND_READERS: readonly KindReader[] = [
+  readIdentities,
+  readMatterArtefact,
+  readOwnershipVouchers,
+  readTokens,
+  readVouchers,
+  readMud,
+];
 
 /** More artefacts than this are not read of one device. */
 const MOST = 32;

@@ -1,10 +1,10 @@
-import { appraiseMatterAttestation } from '../../matter/attestation/appraise.ts';
-import { readMatterAttestation } from '../../matter/attestation/read.ts';
-import { appraiseMatterFabric, readMatterFabric } from '../../matter/fabric/fabric.ts';
-import { sha256Hex } from '../../../x509/keys/webcrypto.ts';
-import { decodeCrls } from '../../../x509/revocation/revocation.ts';
-import type { AppraisedEvidence, EvidenceAxis } from '../../types.ts';
-import type { Artefact, DecodedGrounds, KindReader } from '../types.ts';
+import { appraiseMatterAttestation } from '../matter/attestation/appraise.ts';
+import { readMatterAttestation } from '../matter/attestation/read.ts';
+import { appraiseMatterFabric, readMatterFabric } from '../matter/fabric/fabric.ts';
+import { sha256Hex } from '../../x509/keys/webcrypto.ts';
+import { decodeCrls } from '../../x509/revocation/revocation.ts';
+import type { AppraisedEvidence, EvidenceAxis } from '../types.ts';
+import type { Artefact, DecodedGrounds, KindReader } from '../artefacts/types.ts';
 
 /** What a Matter device shows together: its attestation and, where it is in a fabric, its place there. */
 export const readMatterArtefact: KindReader = async ({ parts }, grounds) => {

@@ -1,10 +1,10 @@
-import { sameBytes } from '../../../encoding/bytes.ts';
-import { appraiseMudFile, appraiseMudUrl } from '../../mud/appraise.ts';
-import { readMudFile } from '../../mud/read.ts';
-import { openMudMessage } from '../../mud/signature.ts';
-import type { AppraisedEvidence } from '../../types.ts';
-import type { Artefact, DecodedGrounds } from '../types.ts';
-import { UNTYPED } from '../unpack.ts';
+import { sameBytes } from '../../encoding/bytes.ts';
+import { appraiseMudFile, appraiseMudUrl } from '../mud/appraise.ts';
+import { readMudFile } from '../mud/read.ts';
+import { openMudMessage } from '../mud/signature.ts';
+import type { AppraisedEvidence } from '../types.ts';
+import type { Artefact, DecodedGrounds } from '../artefacts/types.ts';
+import { UNTYPED } from '../artefacts/unpack.ts';
 import { makerAnchors } from './anchors.ts';
 
 const MUD_FILE = 'application/mud+json';

@@ -1,12 +1,12 @@
-import { readBundle } from '../../../gateways/material/bundle.ts';
-import type { Certificate } from '../../../x509/certificate/certificate.ts';
-import { appraiseLocalIdentity } from '../../device-identity/appraise-local.ts';
-import { appraiseDeviceIdentity } from '../../device-identity/appraise.ts';
-import { bindingOf } from '../../device-identity/possession.ts';
-import { type DeviceIdentity, readDeviceIdentity } from '../../device-identity/read.ts';
-import type { AppraisedEvidence } from '../../types.ts';
-import type { Artefact, DecodedGrounds } from '../types.ts';
-import { UNTYPED } from '../unpack.ts';
+import { readBundle } from '../../gateways/material/bundle.ts';
+import type { Certificate } from '../../x509/certificate/certificate.ts';
+import { appraiseLocalIdentity } from '../device-identity/appraise-local.ts';
+import { appraiseDeviceIdentity } from '../device-identity/appraise.ts';
+import { bindingOf } from '../device-identity/possession.ts';
+import { type DeviceIdentity, readDeviceIdentity } from '../device-identity/read.ts';
+import type { AppraisedEvidence } from '../types.ts';
+import type { Artefact, DecodedGrounds } from '../artefacts/types.ts';
+import { UNTYPED } from '../artefacts/unpack.ts';
 
 /** Most bytes of an identity and what stands above it. */
 const LIMIT = 100_000;

@@ -1,8 +1,8 @@
-import { appraiseOwnershipVoucher } from '../../fdo/appraise.ts';
-import { readOwnershipVoucher } from '../../fdo/read.ts';
-import type { AppraisedEvidence } from '../../types.ts';
-import type { Artefact, DecodedGrounds } from '../types.ts';
-import { UNTYPED } from '../unpack.ts';
+import { appraiseOwnershipVoucher } from '../fdo/appraise.ts';
+import { readOwnershipVoucher } from '../fdo/read.ts';
+import type { AppraisedEvidence } from '../types.ts';
+import type { Artefact, DecodedGrounds } from '../artefacts/types.ts';
+import { UNTYPED } from '../artefacts/unpack.ts';
 
 const TYPES = ['application/x-fdo-ownership-voucher', UNTYPED];
 

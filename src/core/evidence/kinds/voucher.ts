@@ -1,8 +1,8 @@
-import { appraiseVoucher } from '../../voucher/appraise.ts';
-import { readVoucher } from '../../voucher/read.ts';
-import type { AppraisedEvidence } from '../../types.ts';
-import type { Artefact, DecodedGrounds } from '../types.ts';
-import { UNTYPED } from '../unpack.ts';
+import { appraiseVoucher } from '../voucher/appraise.ts';
+import { readVoucher } from '../voucher/read.ts';
+import type { AppraisedEvidence } from '../types.ts';
+import type { Artefact, DecodedGrounds } from '../artefacts/types.ts';
+import { UNTYPED } from '../artefacts/unpack.ts';
 import { makerAnchors } from './anchors.ts';
 
 /** RFC 8366 section 8.3, draft-ietf-anima-jws-voucher, draft-ietf-anima-constrained-voucher. */
