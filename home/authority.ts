@@ -16,8 +16,11 @@ import {
 export interface LeafProfile {
   /** DNS names and IP addresses; the first becomes the common name as well. */
   readonly names: readonly string[];
-  readonly usages: readonly Oid[];
+  /** Null: none is written. */
+  readonly usages: readonly Oid[] | null;
   readonly validity: Validity;
+  /** Instead of a subject that repeats the first name. */
+  readonly subject?: JsonName;
 }
 
 /** Signs certificates: a gateway's root, its intermediate, a maker's root. Its key exists in memory only. */
@@ -65,8 +68,8 @@ function authority(certificate: X509Certificate, signingKey: CryptoKey): Certifi
     });
   return {
     certificate,
-    issue: (publicKey, { names, usages, validity }) =>
-      sign(publicKey, [{ CN: names.slice(0, 1) }], validity, leafExtensions(names, usages)),
+    issue: (publicKey, { names, usages, validity, subject = [{ CN: names.slice(0, 1) }] }) =>
+      sign(publicKey, subject, validity, leafExtensions(names, usages)),
     subordinate: async (name) => {
       const keys = await newKeyPair();
       return authority(await sign(keys.publicKey, name, 'authority', caExtensions(0)), keys.privateKey);

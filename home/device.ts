@@ -7,11 +7,14 @@ import { certificatePem, type TlsCredentials, privateKeyPem } from './keys.ts';
 import { alsoListen, close, listen, LOOPBACK } from './listen.ts';
 import { html, htmlPage } from './page.ts';
 import type { HomeDevice } from './types.ts';
+import type { X509Certificate } from './x509.ts';
 
 /** A device that is up, and how the home changes or stops it. */
 export interface RunningDevice {
   readonly spec: DeviceSpec;
   readonly about: HomeDevice;
+  /** The certificate that it presents now; null where it speaks plain http. */
+  presented(): X509Certificate | null;
   change(key: 'same' | 'new'): Promise<void>;
   stop(): Promise<void>;
 }
@@ -28,14 +31,24 @@ export async function startDevice(
   const actual = await listen(server, port);
   const { id, title, host, expectedClass, story, address = LOOPBACK } = spec;
   const other = address === LOOPBACK ? null : await alsoListen(server, address, actual);
+  const changing =
+    credentials && canChange(spec.identity) ? changer(spec, server as HttpsServer, credentials, provisioner) : null;
   const url = `${credentials ? 'https' : 'http'}://${host}:${actual}/`;
   return {
     spec,
-    about: { id, title, host, address: other ? address : LOOPBACK, port: actual, url, expectedClass, story },
-    change:
-      credentials && canChange(spec.identity)
-        ? changer(spec, server as HttpsServer, credentials, provisioner)
-        : cannotChange(id),
+    about: {
+      id,
+      title,
+      host,
+      address: other ? address : LOOPBACK,
+      port: actual,
+      url,
+      expectedClass,
+      showsEvidence: spec.group === 'evidence',
+      story,
+    },
+    presented: () => (changing?.current() ?? credentials)?.chain[0] ?? null,
+    change: changing?.change ?? cannotChange(id),
     stop: async () => {
       other?.close();
       await close(server);
@@ -48,13 +61,16 @@ function changer(
   server: HttpsServer,
   first: TlsCredentials,
   provisioner: Provisioner,
-): RunningDevice['change'] {
+): { current(): TlsCredentials; readonly change: RunningDevice['change'] } {
   let current = first;
-  return async (key) => {
-    const next = await provisioner.provision(spec, key === 'same' ? current.keys : undefined);
-    if (!next) return;
-    changeCredentials(server, next);
-    current = next;
+  return {
+    current: () => current,
+    change: async (key) => {
+      const next = await provisioner.provision(spec, key === 'same' ? current.keys : undefined);
+      if (!next) return;
+      changeCredentials(server, next);
+      current = next;
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import type { CertificateClass } from '../src/core/appraisal/types.ts';
 import type { DeviceIdentity } from './identity.ts';
 
 /** The sections of the start page. */
-export type DeviceGroup = 'gateway' | 'itself' | 'maker' | 'wrong' | 'plain';
+export type DeviceGroup = 'gateway' | 'itself' | 'maker' | 'evidence' | 'wrong' | 'plain';
 
 /** What a device is, before it is started. */
 export interface DeviceSpec {
@@ -16,6 +16,8 @@ export interface DeviceSpec {
   /** On loopback; 127.0.0.1 where left out. Two with different ones are shown to be two devices. */
   readonly address?: string;
   readonly story: string;
+  /** It shows signed statements of this device's, its own or another's, about a model of this maker. */
+  readonly shows?: { readonly about: string; readonly maker: string; readonly model: string };
   /** The start page has a button that gives it a new key. */
   readonly newKeyButton?: true;
 }
@@ -212,5 +214,35 @@ export const HOME_DEVICES: readonly DeviceSpec[] = [
     expectedClass: 'none',
     identity: { by: 'no-one' },
     story: 'Speaks plain http: nothing is encrypted and no one vouches for it.',
+  },
+
+  {
+    id: 'gate',
+    title: 'Gate camera',
+    host: 'gate.local',
+    group: 'evidence',
+    expectedClass: 'U-U/S',
+    identity: { by: 'identity', maker: 'Warmhouse', model: 'Gate Camera 7', serial: 'WH-004711' },
+    story: 'Shows the identity that it got at the factory: maker, model and serial number, over the very key it uses.',
+  },
+  {
+    id: 'sensor',
+    title: 'Rain sensor',
+    host: 'sensor.local',
+    group: 'evidence',
+    expectedClass: 'U-S/S',
+    identity: { by: 'itself', commonName: 'sensor.local' },
+    shows: { about: 'sensor', maker: 'Warmhouse', model: 'Rain Sensor 3' },
+    story: 'Signed its own certificate, and has a statement signed by a key from its maker that names it.',
+  },
+  {
+    id: 'relay',
+    title: 'Pretended sensor',
+    host: 'relay.local',
+    group: 'evidence',
+    expectedClass: 'U-S/S',
+    identity: { by: 'itself', commonName: 'relay.local' },
+    shows: { about: 'sensor', maker: 'Warmhouse', model: 'Rain Sensor 3' },
+    story: 'Passes on the statement of the rain sensor, fresh and genuine, as if it were its own.',
   },
 ];

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 /** A request, its body read to the end. */
 export interface RouteRequest {
   readonly headers: IncomingMessage['headers'];
+  readonly query: URLSearchParams;
   readonly body: Buffer;
 }
 
@@ -43,11 +44,13 @@ export function serveRoutes(routes: Routes): RequestListener {
 
 async function respond(request: IncomingMessage, routes: Routes): Promise<RouteAnswer> {
   const method = request.method ?? 'GET';
-  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  const [path = '/', query = ''] = (request.url ?? '/').split('?');
   const handler = Object.hasOwn(routes, `${method} ${path}`) ? routes[`${method} ${path}`] : undefined;
   if (!handler) return textAnswer(404, 'Nothing here.');
   const body = await readBody(request);
-  return body ? handler({ headers: request.headers, body }) : textAnswer(413, 'Too much.', { connection: 'close' });
+  return body
+    ? handler({ headers: request.headers, query: new URLSearchParams(query), body })
+    : textAnswer(413, 'Too much.', { connection: 'close' });
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {

@@ -1,6 +1,7 @@
 import type { Oid } from '../src/core/x509/types.ts';
 import { OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import { type CertificateAuthority, createRoot, issueSelfSigned } from './authority.ts';
+import { issueIdentity, type Makers, once } from './makers.ts';
 import type { Validity } from './certificate-profile.ts';
 import { enrol } from './est.ts';
 import { type HomeGateway, GATEWAY_NAME } from './gateway.ts';
@@ -22,6 +23,8 @@ export type DeviceIdentity =
   | { readonly by: 'firmware'; readonly image: string }
   /** Signed by its maker's own root; with `image`, once for all units. */
   | { readonly by: 'maker'; readonly maker: string; readonly image?: string }
+  /** An identity of its own (IDevID, IEEE 802.1AR) from its maker, which it also shows as its certificate for TLS. */
+  | { readonly by: 'identity'; readonly maker: string; readonly model: string; readonly serial: string }
   /** Signed by a root that has the gateway's name and another key. */
   | { readonly by: 'impostor' }
   | { readonly by: 'no-one' };
@@ -42,12 +45,10 @@ export function canChange({ by }: DeviceIdentity): boolean {
 
 /**
  * Creates what gives devices their certificates.
+ * @param makers the makers of this home's devices.
  * @param est the base of the gateway's EST service, with which devices really enrol.
  */
-export function createProvisioner(gateway: HomeGateway, est: string): Provisioner {
-  const makers = once((maker: string) =>
-    createRoot([{ O: [`${maker} Appliances`] }, { CN: [`${maker} Device Root`] }]),
-  );
+export function createProvisioner(gateway: HomeGateway, est: string, makers: Makers): Provisioner {
   const impostor = createRoot(GATEWAY_NAME);
   const images = once(async (image: string, maker?: string) =>
     maker ? signedBy(await makers(maker), await newKeyPair(), image) : issueSelfSigned(await newKeyPair(), image, []),
@@ -70,6 +71,8 @@ export function createProvisioner(gateway: HomeGateway, est: string): Provisione
           return identity.image
             ? images(identity.image, identity.maker)
             : signedBy(await makers(identity.maker), keys, host);
+        case 'identity':
+          return { keys, chain: [await issueIdentity(await makers(identity.maker), keys.publicKey, host, identity)] };
         case 'impostor':
           return signedBy(await impostor, keys, host);
         case 'no-one':
@@ -83,16 +86,4 @@ export function createProvisioner(gateway: HomeGateway, est: string): Provisione
 async function signedBy(authority: CertificateAuthority, keys: CryptoKeyPair, name: string): Promise<TlsCredentials> {
   const leaf = await authority.issue(keys.publicKey, { names: [name], usages: [OID_SERVER_AUTH], validity: 'current' });
   return { keys, chain: [leaf, authority.certificate] };
-}
-
-/** Makes a thing at the first call with a name, and gives the same one ever after. */
-function once<A extends readonly [string, ...unknown[]], T>(
-  make: (...args: A) => Promise<T>,
-): (...args: A) => Promise<T> {
-  const made = new Map<string, Promise<T>>();
-  return (...args) => {
-    const known = made.get(args[0]) ?? make(...args);
-    made.set(args[0], known);
-    return known;
-  };
 }

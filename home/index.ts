@@ -3,15 +3,20 @@ import { devicePage, type RunningDevice, startDevice } from './device.ts';
 import { HOME_DEVICES, type DeviceSpec } from './devices.ts';
 import { createGateway, type HomeGateway } from './gateway.ts';
 import { type Routes, serveRoutes } from './http.ts';
+import { evidenceRoutes } from './evidence.ts';
 import { createProvisioner } from './identity.ts';
+import { createAttester, createMakers, type Makers } from './makers.ts';
 import { certificatePem } from './keys.ts';
 import { type AnyServer, close, listen, LOOPBACK } from './listen.ts';
 import { startRoutes } from './start-page.ts';
 import type { Home, HomeDevice, HomeOptions } from './types.ts';
+import type { X509Certificate } from './x509.ts';
 
 export type { Home, HomeDevice, HomeOptions } from './types.ts';
 
 const ROUTER = 'router.home.arpa';
+/** Whose root the start page hands out. */
+const MAKER = 'Warmhouse';
 
 /**
  * Starts a whole home on loopback: a gateway that issues certificates to devices of every class, and a page to start
@@ -22,23 +27,40 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   const gateway = await createGateway();
   const gatewayServer = createServer(serveRoutes(gateway.routes));
   const gatewayPort = await listen(gatewayServer, plan.gateway);
-  const provisioner = createProvisioner(gateway, `http://${LOOPBACK}:${gatewayPort}/.well-known/est`);
-
-  const devices = await Promise.all(
-    HOME_DEVICES.map((spec, index) => startDevice(spec, routesOf(spec, gateway), plan.device(index), provisioner)),
+  const makers = createMakers();
+  const provisioner = createProvisioner(gateway, `http://${LOOPBACK}:${gatewayPort}/.well-known/est`, makers);
+  const presentedBy = (id: string) => find(devices, id).presented();
+  const devices: readonly RunningDevice[] = await Promise.all(
+    HOME_DEVICES.map(async (spec, index) => {
+      const routes = { ...routesOf(spec, gateway), ...(await evidenceOf(spec, makers, presentedBy)) };
+      return startDevice(spec, routes, plan.device(index), provisioner);
+    }),
   );
 
+  const makerPem = certificatePem((await makers(MAKER)).certificate);
   const httpUrl = `http://${ROUTER}:${gatewayPort}/`;
-  const startServer = createServer(serveRoutes(startRoutes(gateway, httpUrl, devices)));
+  const startServer = createServer(serveRoutes(startRoutes(gateway, httpUrl, devices, makerPem)));
   const startPort = await listen(startServer, plan.start);
   return {
     startPage: `http://localhost:${startPort}/`,
     gateway: describe(gateway, httpUrl),
+    makerPem,
     devices: devices.map(({ about }) => about),
     rotate: async (id) => find(devices, id).change('new'),
     renew: async (id) => find(devices, id).change('same'),
     stop: () => stopAll([startServer, gatewayServer], devices),
   };
+}
+
+/** What a device shows about itself, or about another one as if it were itself. */
+async function evidenceOf(
+  { shows }: DeviceSpec,
+  makers: Makers,
+  presentedBy: (id: string) => X509Certificate | null,
+): Promise<Routes> {
+  if (!shows) return {};
+  const attester = await createAttester(await makers(shows.maker), shows.maker);
+  return evidenceRoutes(attester, shows.model, () => presentedBy(shows.about));
 }
 
 function routesOf(spec: DeviceSpec, gateway: HomeGateway): Routes {

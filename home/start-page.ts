@@ -15,6 +15,7 @@ export function startRoutes(
   { label, codePairing }: Pick<HomeGateway, 'label' | 'codePairing'>,
   gatewayUrl: string,
   devices: readonly RunningDevice[],
+  makerPem: string,
 ): Routes {
   const rotations = devices.map(
     ({ spec: { id }, change }) => [`POST /rotate/${id}`, button(id, () => change('new'))] as const,
@@ -26,6 +27,11 @@ export function startRoutes(
       status: 200,
       headers: { 'content-type': 'text/html; charset=utf-8' },
       body: codeScreen(codePairing.shown(), new URL(gatewayUrl).host).html,
+    }),
+    'GET /maker.pem': () => ({
+      status: 200,
+      headers: { 'content-type': 'application/x-pem-file', 'content-disposition': 'attachment; filename="maker.pem"' },
+      body: makerPem,
     }),
     'POST /pairing-code': button('pairing', codePairing.renew),
     ...Object.fromEntries(rotations),
@@ -45,6 +51,7 @@ const HEADINGS: Record<DeviceGroup, string> = {
   gateway: 'The gateway vouches for these',
   itself: 'These vouch for themselves',
   maker: 'Only a maker vouches for these',
+  evidence: 'These say who made them',
   wrong: 'Something is wrong with these',
   plain: 'No encryption at all',
 };
@@ -99,8 +106,12 @@ function pairingLink({ spkiSha256 }: LabelCodes, gatewayUrl: string): string {
   return `latchkey:pair?${parameters.toString()}`;
 }
 
+const ABOUT_MAKER = html`<p class="soft">Latchkey can check what they say once it knows their maker: save
+<a href="/maker.pem">the root certificate of Warmhouse Appliances</a>, and add it at “Makers”.</p>`;
+
 function section(group: DeviceGroup, devices: readonly RunningDevice[]): Html {
   return html`<section><h2>${HEADINGS[group]}</h2>
+${group === 'evidence' ? ABOUT_MAKER : ''}
 <ul class="devices">${devices.filter(({ spec }) => spec.group === group).map(item)}</ul></section>`;
 }
 

@@ -20,6 +20,8 @@ export interface HomeDevice {
   readonly url: string;
   /** The class of its certificate once the gateway is paired. */
   readonly expectedClass: CertificateClass;
+  /** Whether it says who made it. */
+  readonly showsEvidence: boolean;
   /** One sentence about this device. */
   readonly story: string;
 }
@@ -40,6 +42,8 @@ export interface Home {
     /** Makes a pairing code of eight digits, as the button on the start page does; the previous one is void. */
     newPairingCode(): Promise<string>;
   };
+  /** The root of the maker whose devices show who made them, PEM. */
+  readonly makerPem: string;
   readonly devices: readonly HomeDevice[];
   /**
    * Gives a device a new key and a new certificate from the same source.

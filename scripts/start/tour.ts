@@ -1,15 +1,20 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Home, HomeDevice } from '../../home/index.ts';
 import type { Answers } from '../../src/protocol/index.ts';
 import { pairByFetch } from '../../test/e2e/support/pairing.ts';
-import { isWarning, press, reads } from '../../test/e2e/support/people.ts';
+import { fill, isWarning, press, reads } from '../../test/e2e/support/people.ts';
 import { readPopup } from '../../test/e2e/support/popup.ts';
 import type { Driver } from '../../test/e2e/support/types.ts';
 import { table } from './table.ts';
 
 const CONTINUE = 'Continue to the browser’s own warning';
 
-type Judged = Extract<Answers['tab/view'], { kind: 'judged' }>['appraisal'];
+interface Seen {
+  readonly appraisal: Extract<Answers['tab/view'], { kind: 'judged' }>['appraisal'];
+  readonly made: string;
+  readonly owner: string;
+}
 
 /**
  * Walks through the home as a person would: pairs the gateway, opens every device past whatever stands in the way,
@@ -20,6 +25,8 @@ export async function tour(driver: Driver, home: Home, out: string): Promise<voi
   await pairByFetch(driver, `${home.gateway.httpUrl}.well-known/est/cacerts`, { digits: home.gateway.fingerprint });
   console.log(`Paired the gateway by the fingerprint on its page (${home.gateway.fingerprint.slice(0, 16)}…).\n`);
 
+  await addMaker(driver, home.makerPem, out);
+
   for (const device of home.devices) await firstVisit(driver, device, out);
   await surprise(driver, home);
 
@@ -27,8 +34,24 @@ export async function tour(driver: Driver, home: Home, out: string): Promise<voi
   for (const device of home.devices) rows.push(row(device, await secondVisit(driver, device, out)));
   await lookAtDevices(driver, out);
   progress('');
-  console.log(table(['device', 'address', 'certificate class', 'verdict', 'reason codes'], rows));
+  console.log(
+    table(['device', 'address', 'certificate class', 'verdict', 'made by', 'belongs to', 'reason codes'], rows),
+  );
   console.log(`\nScreenshots of every popup and warning page: ${out}`);
+}
+
+/** As a person does with the file that the maker publishes. */
+async function addMaker(driver: Driver, pem: string, out: string): Promise<void> {
+  const file = `${out}/maker.pem`;
+  await writeFile(file, pem);
+  const page = await driver.openExtensionPage('makers/index.html');
+  await reads(page, 'No maker is added');
+  await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement> | null)?.uploadFile(file);
+  await reads(page, 'Is this the maker’s root certificate?');
+  await fill(page, '#maker-name', 'Warmhouse');
+  await press(page, 'Add this maker');
+  await reads(page, 'For devices of Warmhouse Appliances.');
+  await page.close();
 }
 
 /** One line that replaces itself, where there is a terminal to do that. */
@@ -76,7 +99,7 @@ async function surprise(driver: Driver, home: Home): Promise<void> {
   await home.rotate('doorbell');
 }
 
-async function secondVisit(driver: Driver, device: HomeDevice, out: string): Promise<Judged | null> {
+async function secondVisit(driver: Driver, device: HomeDevice, out: string): Promise<Seen | null> {
   progress(`reading ${device.url} …`);
   await driver.open(device.url);
   if (isWarning(await driver.arriveAt((at) => at === device.url || isWarning(at))))
@@ -84,6 +107,7 @@ async function secondVisit(driver: Driver, device: HomeDevice, out: string): Pro
   const popup = await driver.openPopup();
   try {
     await readPopup(popup);
+    if (device.showsEvidence) await reads(popup, 'Made by');
     await popup.setViewport({ width: 360, height: 640 });
     await popup.screenshot({ path: `${out}/popup-${device.id}.png`, fullPage: true });
     const url = JSON.stringify(driver.tab.url());
@@ -91,10 +115,22 @@ async function secondVisit(driver: Driver, device: HomeDevice, out: string): Pro
       `new Promise((done) => chrome.runtime.sendMessage({ name: 'tab/view', request: { tabId: ` +
         `${String(driver.tabId)}, url: ${url} } }, done))`,
     )) as { ok: boolean; value: Answers['tab/view'] };
-    return reply.ok && reply.value.kind === 'judged' ? reply.value.appraisal : null;
+    if (!reply.ok || reply.value.kind !== 'judged') return null;
+    return {
+      appraisal: reply.value.appraisal,
+      made: await line(popup, 'Made by'),
+      owner: await line(popup, 'Belongs to'),
+    };
   } finally {
     await popup.close();
   }
+}
+
+/** What the popup says beside a label of its two lines about evidence; a dash where it says nothing. */
+async function line(popup: Page, label: string): Promise<string> {
+  const found = await popup.evaluate(`[...document.querySelectorAll('.evidence-lines > div')]
+    .find((row) => row.querySelector('dt').textContent === ${JSON.stringify(label)})?.querySelector('dd').innerText`);
+  return typeof found === 'string' ? found.replace(/\s+/g, ' ').trim() : '–';
 }
 
 /** A device that was reset since shows the browser's warning anew; one that cannot be opened stays at our page. */
@@ -115,14 +151,17 @@ async function lookAtDevices(driver: Driver, out: string): Promise<void> {
   await page.close();
 }
 
-function row({ title, url }: HomeDevice, appraisal: Judged | null): string[] {
+function row({ title, url }: HomeDevice, seen: Seen | null): string[] {
   const address = new URL(url).host;
-  if (!appraisal) return [title, address, '–', '–', 'no answer'];
+  if (!seen) return [title, address, '–', '–', '–', '–', 'no answer'];
+  const { appraisal, made, owner } = seen;
   return [
     title,
     address,
     appraisal.certificateClass ?? 'not seen',
     appraisal.headline.kind,
+    made,
+    owner,
     appraisal.headline.reasons.join(' '),
   ];
 }

@@ -1,0 +1,57 @@
+import { type CertificateAuthority, createRoot } from './authority.ts';
+import { newKeyPair } from './keys.ts';
+import type { X509Certificate } from './x509.ts';
+
+/** The root of a maker, by the first word of its name; the same one ever after. */
+export type Makers = (maker: string) => Promise<CertificateAuthority>;
+
+const organisation = (maker: string): string => `${maker} Appliances`;
+
+/** Creates makers as devices ask for them. */
+export const createMakers = (): Makers =>
+  once((maker: string) => createRoot([{ O: [organisation(maker)] }, { CN: [`${maker} Device Root`] }]));
+
+/** What a maker writes into the identity of one device. */
+export interface DeviceOfMaker {
+  readonly maker: string;
+  readonly model: string;
+  readonly serial: string;
+}
+
+const OID_SERIAL_NUMBER = '2.5.4.5';
+
+/** An identity for one device (IDevID, IEEE 802.1AR section 8): its serial number stands in the subject. */
+export function issueIdentity(
+  root: CertificateAuthority,
+  publicKey: CryptoKey,
+  host: string,
+  { maker, model, serial }: DeviceOfMaker,
+): Promise<X509Certificate> {
+  const subject = [{ O: [organisation(maker)] }, { CN: [model] }, { [OID_SERIAL_NUMBER]: [serial] }];
+  return root.issue(publicKey, { names: [host], usages: null, validity: 'current', subject });
+}
+
+/** A key that a maker put into a device for signing statements about it, and the maker's certificate for that key. */
+export interface Attester {
+  readonly keys: CryptoKeyPair;
+  readonly certificate: X509Certificate;
+}
+
+export async function createAttester(root: CertificateAuthority, maker: string): Promise<Attester> {
+  const keys = await newKeyPair();
+  const subject = [{ O: [organisation(maker)] }, { CN: ['Attestation Key'] }];
+  const profile = { names: [], usages: null, validity: 'current', subject } as const;
+  return { keys, certificate: await root.issue(keys.publicKey, profile) };
+}
+
+/** Makes a thing at the first call with a name, and gives the same one ever after. */
+export function once<A extends readonly [string, ...unknown[]], T>(
+  make: (...args: A) => Promise<T>,
+): (...args: A) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (...args) => {
+    const known = made.get(args[0]) ?? make(...args);
+    made.set(args[0], known);
+    return known;
+  };
+}
