@@ -22,6 +22,7 @@ export function Makers() {
           <p class="lead">{MAKERS.lead}</p>
         </header>
         <section>
+          <h2>{MAKERS.list}</h2>
           <p>{MAKERS.limit}</p>
           {asked.kind === 'failed' && <FaultNote fault={asked.fault} />}
           {asked.kind === 'answered' && asked.value.length === 0 && <p class="empty">{MAKERS.none}</p>}

@@ -8,6 +8,7 @@ export const MAKERS = {
   title: 'Makers',
   lead: 'With the root certificate of a maker, Latchkey can check which devices that maker really made.',
   open: 'Open makers',
+  list: 'Added makers',
   none: 'No maker is added. You need none to use Latchkey.',
   limit:
     'A maker’s root certificate shows who made a device. It never confirms a name, and never that a device is yours.',
