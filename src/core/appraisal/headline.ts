@@ -1,4 +1,4 @@
-import type { BrowserRefusal } from '../observation/types.ts';
+import type { Binding, BrowserRefusal } from '../observation/types.ts';
 import { isExplained } from './explained.ts';
 import { findingTo, type Found, proved, refuted } from './grounds.ts';
 import type { ReasonCode } from './reasons.ts';
@@ -241,6 +241,8 @@ function perhapsElsewhere({ grounds: { locality } }: Found): Headline | null {
   return locality.reason === 'on-link-unknown' ? { kind: 'cannot-tell', reasons: [locality.reason] } : null;
 }
 
+const FIRM: readonly Binding[] = ['this-connection', 'attests-key'];
+
 /**
  * Its maker vouches for what it is, over a key that this very connection proved, and the person lets that kind of
  * evidence speak alone. Whose it is, no one said, so this comes after everything that knows more, or worse.
@@ -248,7 +250,7 @@ function perhapsElsewhere({ grounds: { locality } }: Found): Headline | null {
 function attested(found: Found): Headline | null {
   const { evidence, primary } = found.grounds;
   const made = findingTo(found, 'made-by');
-  if (made?.answer !== 'proved' || made.binding === 'claimed') return null;
+  if (made?.answer !== 'proved' || !FIRM.includes(made.binding)) return null;
   const lead = evidence.find(
     ({ axis, kind, standing }) => axis === 'attestation' && standing === 'proved' && primary.includes(kind),
   );

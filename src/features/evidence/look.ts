@@ -60,7 +60,7 @@ export async function askMaker(place: Request<'evidence/ask-maker'>): Promise<Ev
   const page = await pageAt(place);
   const before = page && (await keptEvidence(page.visit));
   const url = before?.seen.map(makerFile).find((each) => each !== null);
-  if (!page || !url) return { ...NOTHING, problem: 'no-maker-file' };
+  if (!page || page.hidden || !url) return { ...NOTHING, problem: 'no-maker-file' };
   const bytes = await fetchPublic(url, LIMIT);
   if (bytes === null) return { ...NOTHING, problem: 'not-fetched' };
   const signedAt = mudSignatureUrl(bytes);
@@ -79,8 +79,8 @@ export async function askMaker(place: Request<'evidence/ask-maker'>): Promise<Ev
 function makerFile({ kind, place, claims }: SeenEvidence): string | null {
   const url = claims.more?.['mud-url'];
   if (kind !== 'mud' || place !== 'certificate' || typeof url !== 'string') return null;
-  const host = parseOrigin(url)?.host;
-  return host && !localityOf(host, null).local ? url : null;
+  const origin = parseOrigin(url);
+  return origin?.scheme === 'https' && !localityOf(origin.host, null).local ? url : null;
 }
 
 /** Where the signature over a MUD file is (RFC 8520 section 3.4); null where it names none. */

@@ -1,5 +1,6 @@
 import type { GatewayRoot } from '../../gateways/types.ts';
 import type { Certificate } from '../../x509/certificate/certificate.ts';
+import { OID_SERVER_AUTH } from '../../x509/certificate/usage.ts';
 import { nameText } from '../../x509/certificate/name-text.ts';
 import { sha256Hex } from '../../x509/keys/webcrypto.ts';
 import { validateDecodedPath } from '../../x509/path/decoded-path.ts';
@@ -23,6 +24,10 @@ export interface LocalIdentityGrounds {
   readonly now: number;
 }
 
+const isForServer = ({ known: { extendedKeyUsage, subjectAltName } }: Certificate): boolean =>
+  extendedKeyUsage?.includes(OID_SERVER_AUTH) === true ||
+  subjectAltName?.some(({ kind }) => kind === 'dns' || kind === 'ip') === true;
+
 /**
  * What an LDevID proves (IEEE 802.1AR section 5): that a paired gateway took the device in. So it speaks of ownership,
  * and never of who made the device, which a gateway does not know.
@@ -37,7 +42,10 @@ export async function appraiseLocalIdentity(
   const leaf = identity.certificate;
   const binding = bindingOf(leaf, presented);
   if (binding === 'this-connection') return null;
-  for (const { certificate, below, id, name } of gateways) {
+  // A certificate for TLS is no identity: it counts where it is presented, and for its names alone.
+  if (isForServer(leaf)) return null;
+  for (const { certificate, below, id, name, scope } of gateways) {
+    if (now > scope.until) continue;
     const anchors = [{ certificate, purpose: 'gateway' as const }];
     const input = { leaf, intermediates: [...intermediates, ...below], anchors, time: now };
     const result = await validateDecodedPath(input, LOCAL_DEVICE_IDENTITY, known);

@@ -17,7 +17,7 @@ const NAMES_ONE_DEVICE = /^[\w-]+(?:\.[\w-]+)+$|\d{5}/;
 /** What the certificate says about its device. Text is sanitised, and as much worth as the path that it leads to. */
 export function claimsOf(identity: DeviceIdentity): Claims {
   const { serialNumber, permanentIdentifiers, euis, tpm } = identity;
-  const [, pid, sn] = MODEL_AND_SERIAL.exec(serialNumber ?? '') ?? [];
+  const [, pid, sn] = MODEL_AND_SERIAL.exec((serialNumber ?? '').slice(0, 2 * MAX_TEXT)) ?? [];
   const [module] = identity.hardwareModules;
   const texts = {
     maker: makerOf(identity),

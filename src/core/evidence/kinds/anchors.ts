@@ -3,10 +3,11 @@ import type { DecodedGrounds } from '../artefacts/types.ts';
 
 /** Makers' roots, as anchors of those who sign what a maker says. */
 export const makerAnchors = ({ makers, known }: DecodedGrounds): readonly SignerAnchor[] =>
-  makers.map(({ id, name, certificate, intermediates = [] }) => ({
+  makers.map(({ id, name, certificate, organisations = [], intermediates = [] }) => ({
     id,
     name,
     key: certificate.spki,
     certificate,
+    organisations,
     intermediates: known.decodeAll(intermediates),
   }));

@@ -1,3 +1,4 @@
+import { productIdOf } from '../matter/product/product-id.ts';
 import { appraiseMatterAttestation } from '../matter/attestation/appraise.ts';
 import { readMatterAttestation } from '../matter/attestation/read.ts';
 import { appraiseMatterFabric, readMatterFabric } from '../matter/fabric/fabric.ts';
@@ -21,11 +22,16 @@ async function attestation(
   { makers, matter, known, now }: DecodedGrounds,
 ): Promise<AppraisedEvidence[]> {
   const [dac, pai, cd] = ['dac', 'pai', 'cd'].map((label) => parts.get(label));
-  if (!dac) return [];
-  const read = pai ? readMatterAttestation({ dac, pai, ...(cd && { cd }) }) : { ok: false as const };
+  // Without the authority between, nothing can be told.
+  if (!dac || !pai) return [];
+  const read = readMatterAttestation({ dac, pai, ...(cd && { cd }) });
   if (!read.ok) return [unreadable('attestation')];
+  // A maker was added for its own devices: its root attests no other vendor's.
+  const ofOneVendor = makers
+    .map(({ certificate }) => certificate)
+    .filter(({ subject }) => typeof productIdOf(subject).vendor === 'number');
   const appraised = await appraiseMatterAttestation(read.value, {
-    authorities: [...makers.map(({ certificate }) => certificate), ...known.decodeAll(matter?.authorities ?? [])],
+    authorities: [...ofOneVendor, ...known.decodeAll(matter?.authorities ?? [])],
     declarationSigners: known.decodeAll(matter?.declarationSigners ?? []),
     revocation: { lists: decodeCrls(matter?.revocationLists ?? []) },
     names: matter?.names ?? null,

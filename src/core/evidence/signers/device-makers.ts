@@ -1,3 +1,4 @@
+import { isOfMaker } from '../../makers/organisations.ts';
 import type { Certificate } from '../../x509/certificate/certificate.ts';
 import { validateDecodedPath } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
@@ -29,7 +30,7 @@ export async function makersOf<Maker extends SignerAnchor>(
     const intermediates = [...others, ...(maker.intermediates ?? [])];
     const anchors = [{ certificate: maker.certificate, purpose: 'maker' as const }];
     const result = await validateDecodedPath({ leaf, intermediates, anchors, time }, DEVICE_IDENTITY, known);
-    if (result.ok) found.push(maker);
+    if (result.ok && isOfMaker(leaf, maker.certificate, maker.organisations)) found.push(maker);
   }
   return found;
 }

@@ -1,4 +1,6 @@
 import type { Certificate } from '../../x509/certificate/certificate.ts';
+import { isOfMaker } from '../../makers/organisations.ts';
+import { OID_SERVER_AUTH } from '../../x509/certificate/usage.ts';
 import { KEY_USAGE } from '../../x509/certificate/extensions.ts';
 import { type TrustAnchor, validateDecodedPath } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
@@ -76,13 +78,20 @@ async function vouchedBy(
   if (!result.ok) return { anchor: null, rule: result.rule };
   const end = result.path.at(-1);
   const anchor = end && anchors.find((each) => sameKey(each.key, end.spki));
+  if (anchor && purpose === 'maker' && !isOfMaker(certificate, end, anchor.organisations))
+    return { anchor: null, rule: 'other-maker' };
   return anchor ? { anchor, rule: null } : { anchor: null, rule: 'issuer-unknown' };
 }
 
 const isCurrent = (certificate: Certificate | null, time: number): boolean =>
   certificate === null || (certificate.notBefore.time <= time && time <= certificate.notAfter.time);
 
-/** RFC 5280 section 4.2.1.3: an authority that only issues certificates signs no messages. */
-function maySign({ known: { keyUsage } }: Certificate): boolean {
+/**
+ * RFC 5280 section 4.2.1.3: an authority that only issues certificates signs no messages. Neither does what has its
+ * certificate for TLS: below a maker's root every device may have one, and must not speak for the maker.
+ */
+function maySign({ known: { keyUsage, extendedKeyUsage, subjectAltName } }: Certificate): boolean {
+  if (extendedKeyUsage?.includes(OID_SERVER_AUTH)) return false;
+  if (subjectAltName?.some(({ kind }) => kind === 'dns' || kind === 'ip')) return false;
   return !keyUsage || keyUsage.has(KEY_USAGE.digitalSignature) || keyUsage.has(KEY_USAGE.nonRepudiation);
 }

@@ -12,6 +12,8 @@ export interface SignerAnchor {
   readonly certificate: Certificate | null;
   /** Its issuing certificates below, where they are kept. */
   readonly intermediates?: readonly Certificate[];
+  /** Of a maker: organisations whose people it speaks for, beside those that its root names. */
+  readonly organisations?: readonly string[];
 }
 
 /** A key that may have made a signature, with the certificate that it came in. */

@@ -97,7 +97,7 @@ function readLabel(value: ClaimValue | undefined): string | null {
   const bytes = bytesOf(value);
   if (bytes === null) return null;
   const isText = bytes.length > 0 && bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
-  return isText ? String.fromCharCode(...bytes) : toHex(bytes);
+  return isText ? new TextDecoder().decode(bytes) : toHex(bytes);
 }
 
 /** `[version, scheme]` (section 4.2.5); tokens of before the RFC have text. */

@@ -38,7 +38,10 @@ const BLANKS = new Set([0x20, 0x09, 0x0a, 0x0d]);
 
 function trimmed(bytes: Uint8Array): string {
   if (bytes.some((byte) => byte >= 0x80)) throw new JwsError('jws-not-ascii');
-  return new TextDecoder().decode(bytes).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  let end = bytes.length;
+  while (end > 0 && BLANKS.has(bytes[end - 1] ?? 0)) end--;
+  const start = bytes.findIndex((byte) => !BLANKS.has(byte));
+  return start < 0 ? '' : new TextDecoder().decode(bytes.subarray(start, end));
 }
 
 /** Section 7.1: header, payload and signature with dots between. */

@@ -65,6 +65,14 @@ describe('an identity that a paired gateway gave', () => {
     ]);
   });
 
+  it('is none where it is a certificate for TLS, or the gateway’s word has ended', async () => {
+    const server = await mintLeaf(home, { keys: device.keys, dns: ['00-11-22-33-44-55'] });
+    expect((await appraise(server.der)).filter(({ axis }) => axis === 'ownership')).toEqual([]);
+    const gateway = paired(home);
+    const gateways = [{ ...gateway, scope: { ...gateway.scope, until: NOW - 1 } }];
+    expect((await appraise(local.der, { gateways })).filter(({ axis }) => axis === 'ownership')).toEqual([]);
+  });
+
   it('leaves the certificate that was presented to the verdict', async () => {
     expect(await appraise(local.der, { presented: { leaf: local.der, others: [] } })).toMatchObject([
       { axis: 'attestation', genuine: 'cannot tell', anchor: null },

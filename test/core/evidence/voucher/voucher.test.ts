@@ -100,6 +100,23 @@ describe('a voucher', () => {
     });
   });
 
+  it('is not proved when its signer has a certificate for TLS, or is of another organisation', async () => {
+    const server = await mint({
+      issuer: maker,
+      subject: 'CN=Web',
+      dns: ['portal.local'],
+      usages: ['1.3.6.1.5.5.7.3.1'],
+    });
+    const stranger = await mint({ issuer: maker, subject: 'CN=MASA,O=Contoso', usages: null });
+    for (const signer of [server, stranger]) {
+      const appraised = await appraise(await jws(json(), signer));
+      expect(appraised.steps).toContainEqual(
+        expect.objectContaining({ code: 'voucher-signer-unproved', answer: 'cannot tell' }),
+      );
+      expect(isProof(appraised)).toBe(false);
+    }
+  });
+
   it('proves the owner when it pins the key, or its hash, in place of the certificate', async () => {
     const { der } = decode(owner).spki;
     const hash = await sha256(der);
