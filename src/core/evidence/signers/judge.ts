@@ -78,8 +78,7 @@ async function vouchedBy(
   if (!result.ok) return { anchor: null, rule: result.rule };
   const end = result.path.at(-1);
   const anchor = end && anchors.find((each) => sameKey(each.key, end.spki));
-  if (anchor && purpose === 'maker' && !isOfMaker(certificate, end, anchor.organisations))
-    return { anchor: null, rule: 'other-maker' };
+  if (anchor && !isOfMaker(certificate, end, anchor.organisations)) return { anchor: null, rule: 'other-maker' };
   return anchor ? { anchor, rule: null } : { anchor: null, rule: 'issuer-unknown' };
 }
 
