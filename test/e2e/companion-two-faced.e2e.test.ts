@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { close, listen } from '../../home/listen.ts';
 import { DAY, mint } from '../support/mint.ts';
-import { keyPem } from '../support/tls-device.ts';
+import { privateKeyPem } from '../../home/keys.ts';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
 import { isWarning, press, reads } from './support/people.ts';
@@ -21,7 +21,7 @@ describe.each(BROWSERS)('someone in between who lets the companion through and a
       notBefore: Date.now() - DAY,
       notAfter: Date.now() + DAY,
     });
-    impostor = createServer({ cert: own.pem, key: await keyPem(own) }, (_, response) =>
+    impostor = createServer({ cert: own.pem, key: privateKeyPem(own.keys) }, (_, response) =>
       response.end('<title>Your printer</title>'),
     );
     const { port } = new URL(urlOf(scene.home, 'printer'));

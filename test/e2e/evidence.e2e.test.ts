@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { privateKeyPem } from '../../home/keys.ts';
 import { close, listen } from '../../home/listen.ts';
 import { DAY, mint, type Minted, type MintOptions, mintRoot } from '../support/mint.ts';
 import { b64 } from '../support/sign-jws.ts';
-import { keyPem } from '../support/tls-device.ts';
 import { thumbprint, tokenBy } from '../support/token.ts';
 import { startDriver } from './support/driver.ts';
 import { fill, press, reads, visit } from './support/people.ts';
@@ -41,21 +41,24 @@ async function startDevices(): Promise<Devices> {
   const about = { identity: null, token: shown.token, relay: shown.token };
   const started = await Promise.all(
     (['identity', 'token', 'relay'] as const).map(async (name) => {
-      const server = createServer({ cert: shown[name].pem, key: await keyPem(shown[name]) }, (request, response) => {
-        const { pathname, searchParams } = new URL(request.url ?? '', 'https://device');
-        const named = about[name];
-        if (pathname !== '/.well-known/latchkey/evidence' || !named) return response.end('Hello');
-        return void thumbprint(named).then((sha256) => {
-          const token = tokenBy(attester, {
-            eat_nonce: searchParams.get('nonce'),
-            hwmodel: b64('Sensor 3'),
-            iat: Math.floor(Date.now() / 1000),
-            cnf: { 'x5t#S256': sha256 },
+      const server = createServer(
+        { cert: shown[name].pem, key: privateKeyPem(shown[name].keys) },
+        (request, response) => {
+          const { pathname, searchParams } = new URL(request.url ?? '', 'https://device');
+          const named = about[name];
+          if (pathname !== '/.well-known/latchkey/evidence' || !named) return response.end('Hello');
+          return void thumbprint(named).then((sha256) => {
+            const token = tokenBy(attester, {
+              eat_nonce: searchParams.get('nonce'),
+              hwmodel: b64('Sensor 3'),
+              iat: Math.floor(Date.now() / 1000),
+              cnf: { 'x5t#S256': sha256 },
+            });
+            response.writeHead(200, { 'content-type': 'application/cmw+json' });
+            response.end(JSON.stringify({ token: ['application/eat+jwt', b64(token)] }));
           });
-          response.writeHead(200, { 'content-type': 'application/cmw+json' });
-          response.end(JSON.stringify({ token: ['application/eat+jwt', b64(token)] }));
-        });
-      });
+        },
+      );
       return { name, server, url: `https://${name}.local:${await listen(server, 0)}/` };
     }),
   );

@@ -1,20 +1,21 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:tls';
+import { privateKeyPem } from '../../home/keys.ts';
 import type { Minted } from './mint.ts';
 
 /** A device on loopback that shows these certificates, leaf first. */
 export interface TlsDevice {
   readonly port: number;
   /** From now on it shows these. */
-  show(chain: readonly Minted[]): Promise<void>;
+  show(chain: readonly Minted[]): void;
   readonly connections: () => number;
   close(): void;
 }
 
 export async function startTlsDevice(chain: readonly Minted[]): Promise<TlsDevice> {
   let connections = 0;
-  const server: Server = createServer(await contextOf(chain));
+  const server: Server = createServer(contextOf(chain));
   server.on('connection', () => {
     connections++;
   });
@@ -23,9 +24,7 @@ export async function startTlsDevice(chain: readonly Minted[]): Promise<TlsDevic
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
-    show: async (next) => {
-      server.setSecureContext(await contextOf(next));
-    },
+    show: (next) => server.setSecureContext(contextOf(next)),
     connections: () => connections,
     close: () => {
       server.close();
@@ -33,14 +32,8 @@ export async function startTlsDevice(chain: readonly Minted[]): Promise<TlsDevic
   };
 }
 
-async function contextOf(chain: readonly Minted[]): Promise<{ key: string; cert: string }> {
+function contextOf(chain: readonly Minted[]): { key: string; cert: string } {
   const [leaf] = chain;
   if (!leaf) throw new RangeError('A device shows one certificate at least');
-  return { key: await keyPem(leaf), cert: chain.map(({ pem }) => pem).join('\n') };
-}
-
-/** The private key, made at run time, as servers take it. */
-export async function keyPem({ keys }: Minted): Promise<string> {
-  const der = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64');
-  return `-----BEGIN PRIVATE KEY-----\n${der}\n-----END PRIVATE KEY-----\n`;
+  return { key: privateKeyPem(leaf.keys), cert: chain.map(({ pem }) => pem).join('\n') };
 }

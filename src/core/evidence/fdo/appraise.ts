@@ -85,8 +85,8 @@ const keyOf = ({ spkiSha256 }: VoucherOwner): Pick<VoucherOwner, 'spkiSha256'> =
 const shown = (owner: VoucherOwner | undefined): string => owner?.name ?? owner?.spkiSha256.slice(0, 16) ?? '';
 
 /**
- * By the key itself, or by a path from the certificate that came with it; never by a name. That certificate has to be an
- * authority's: below a maker's root every device has a certificate, and whoever takes the key out of one could write
+ * By the key itself, or by a path from the certificate that came with it; never by a name. That certificate has to be
+ * an authority's: below a maker's root every device has a certificate, and whoever takes the key out of one could write
  * vouchers for all others.
  */
 async function makerOf(
@@ -127,7 +127,9 @@ const makerStep = (maker: Party | null): EvidenceStep =>
     ? { code: 'fdo-manufacturer-known', answer: 'proved', params: { maker: maker.name } }
     : { code: 'fdo-manufacturer-unknown', answer: 'cannot tell' };
 
-/** Who has it by this voucher. A gateway that had it once and handed it on, or whose entry is no longer the last, had it. */
+/**
+ * Who has it by this voucher. A gateway that had it once and handed it on, or whose entry is no longer the last, had it.
+ */
 async function ownerStep(
   owners: readonly VoucherOwner[],
   gateway: Party | null,

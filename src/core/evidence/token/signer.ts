@@ -6,22 +6,7 @@ import { OID_SERVER_AUTH } from '../../x509/certificate/usage.ts';
 import type { Spki } from '../../x509/keys/spki.ts';
 import { type TrustAnchor, validateDecodedPath } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
-import {
-  issuerIsCa,
-  maySignCertificates,
-  namesWithinConstraints,
-  withinDepth,
-  withinPathLength,
-} from '../../x509/rules/authority.ts';
-import type { PathProfile } from '../../x509/rules/profile.ts';
-import {
-  algorithmsAgree,
-  issuerHasName,
-  keyIsStrong,
-  namesItsIssuer,
-  noUnknownCritical,
-  withinValidity,
-} from '../../x509/rules/structure.ts';
+import { DEVICE_IDENTITY, type PathProfile } from '../../x509/rules/profile.ts';
 import type { EvidenceStep } from '../types.ts';
 import {
   certificatesOf,
@@ -51,26 +36,7 @@ const MAX_KEYS = 32;
 const PURPOSES = ['maker', 'verifier', 'gateway'] as const;
 
 /** A signer of tokens: every rule about issuers, no name to match, no purpose that TLS knows. */
-const signerProfile = (anchors: TokenAnchor['purpose']): PathProfile => ({
-  anchors,
-  rules: [
-    algorithmsAgree,
-    namesItsIssuer,
-    issuerHasName,
-    issuerIsCa,
-    maySignCertificates,
-    keyIsStrong,
-    noUnknownCritical,
-    withinValidity,
-    withinPathLength,
-    withinDepth,
-    namesWithinConstraints,
-  ],
-  moment: (asked) => asked,
-  usages: [],
-  matchName: () => 'match',
-  strictLists: false,
-});
+const signerProfile = (anchors: TokenAnchor['purpose']): PathProfile => ({ ...DEVICE_IDENTITY, anchors });
 
 const step = (code: string, answer: EvidenceStep['answer'], params?: EvidenceStep['params']): EvidenceStep =>
   params ? { code, answer, params } : { code, answer };
