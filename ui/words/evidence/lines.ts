@@ -35,10 +35,13 @@ export function evidenceLines({ findings, evidence }: Pick<Appraisal, 'findings'
     const finding = findings.find((each) => each.question === question);
     if (!finding) return [];
     const standing = finding.answer === 'cannot tell' ? 'claimed' : finding.answer;
-    const found = evidence.find((each) => each.axis === axis && each.standing === standing);
+    const found = evidence.find((each) => each.axis === axis && each.standing === standing && !isSilent(each));
     return found ? [{ label, standing, phrase: tell(found) }] : [];
   });
 }
+
+/** A gateway that was asked and did not say is no one's word. */
+const isSilent = ({ kind, standing }: Evidence): boolean => kind === 'referee' && standing === 'claimed';
 
 function madeBy({ standing, kind, claims: { maker, model }, steps }: Evidence): Phrase {
   if (standing === 'refuted') return refuted(steps, 'What it shows about its maker does not hold.');
@@ -50,7 +53,8 @@ function madeBy({ standing, kind, claims: { maker, model }, steps }: Evidence): 
 }
 
 function belongsTo({ standing, kind, claims: { owner }, steps }: Evidence): Phrase {
-  if (standing === 'refuted') return refuted(steps, 'What it shows about its owner does not hold.');
+  if (standing === 'refuted')
+    return refuted(steps, kind === 'referee' ? '' : 'What it shows about its owner does not hold.');
   if (standing === 'proved')
     return owner === undefined
       ? [`An owner without a name, ${WORD_OF[kind]}.`]
@@ -61,7 +65,7 @@ function belongsTo({ standing, kind, claims: { owner }, steps }: Evidence): Phra
 /** What does not hold, with the step that failed. */
 function refuted(steps: Evidence['steps'], text: string): Phrase {
   const failed = steps.find(({ answer }) => answer === 'refuted');
-  return failed ? join([text], [stepWords(failed)]) : [text];
+  return failed ? join(text === '' ? null : [text], [stepWords(failed)]) : [text];
 }
 
 /** Where the maker of this device publishes what it talks to, and was not asked yet; null where no one says. */
