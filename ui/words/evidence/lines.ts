@@ -35,10 +35,13 @@ export function evidenceLines({ findings, evidence }: Pick<Appraisal, 'findings'
     const finding = findings.find((each) => each.question === question);
     if (!finding) return [];
     const standing = finding.answer === 'cannot tell' ? 'claimed' : finding.answer;
-    const found = evidence.find((each) => each.axis === axis && each.standing === standing);
+    const found = evidence.find((each) => each.axis === axis && each.standing === standing && !isSilent(each));
     return found ? [{ label, standing, phrase: tell(found) }] : [];
   });
 }
+
+/** A gateway that was asked and did not say is no one's word. */
+const isSilent = ({ kind, standing }: Evidence): boolean => kind === 'referee' && standing === 'claimed';
 
 /** A name in a line of the popup: cut short, since whoever wrote it chose its length. The card shows more of it. */
 const brief = (name: string | undefined): string | undefined => (name === undefined ? undefined : tame(name, 40));
@@ -58,7 +61,8 @@ function madeBy({ standing, kind, claims, steps }: Evidence): Phrase {
 }
 
 function belongsTo({ standing, kind, claims, steps }: Evidence): Phrase {
-  if (standing === 'refuted') return refuted(steps, 'What it shows about its owner does not hold.');
+  if (standing === 'refuted')
+    return refuted(steps, kind === 'referee' ? '' : 'What it shows about its owner does not hold.');
   const owner = brief(claims.owner);
   if (standing === 'proved')
     return owner === undefined
@@ -70,7 +74,7 @@ function belongsTo({ standing, kind, claims, steps }: Evidence): Phrase {
 /** What does not hold, with the step that failed. */
 function refuted(steps: Evidence['steps'], text: string): Phrase {
   const failed = steps.find(({ answer }) => answer === 'refuted');
-  return failed ? join([text], [stepWords(failed)]) : [text];
+  return failed ? join(text === '' ? null : [text], [stepWords(failed)]) : [text];
 }
 
 /** Where the maker of this device publishes what it talks to, and was not asked yet; null where no one says. */
