@@ -41,7 +41,7 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
       const seen = await look(id);
       expect(seen).toMatchObject({
         verdict: 'new',
-        made: 'Says it was made by 0xFFF1, model 0x8007.',
+        made: 'Says it was made by “0xFFF1”, model “0x8007”.',
         owner: 'Says that it has an owner, but gives no name.',
       });
       expect(standings(seen)).toEqual([
@@ -54,7 +54,7 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
       const seen = await look('lamp');
       expect(seen).toMatchObject({
         verdict: 'new',
-        made: 'Says it was made by Warmhouse Appliances, model Ceiling Lamp 4.',
+        made: 'Says it was made by “Warmhouse Appliances”, model “Ceiling Lamp 4”.',
         owner: null,
       });
       expect(standings(seen)).toEqual([
@@ -86,7 +86,7 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
       const seen = await look('twin');
       expect(seen).toMatchObject({
         verdict: 'new',
-        made: 'Says it was made by Warmhouse, model Bridge 2.',
+        made: 'Says it was made by “Warmhouse”, model “Bridge 2”.',
         owner: 'Says that it has an owner, but gives no name.',
       });
       expect(standings(seen)).toEqual([
