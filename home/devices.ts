@@ -5,6 +5,9 @@ import type { DeviceIdentity } from './identity.ts';
 /** The sections of the start page. */
 export type DeviceGroup = 'gateway' | 'itself' | 'maker' | 'evidence' | 'wrong' | 'plain';
 
+/** How a device shows whose it is: a voucher (RFC 8366), or one of FIDO Device Onboard. */
+export type OwnerDocument = 'voucher' | 'ownership-voucher';
+
 /** What a device is, before it is started. */
 export interface DeviceSpec {
   readonly id: string;
@@ -18,13 +21,15 @@ export interface DeviceSpec {
   readonly story: string;
   /** It shows signed statements of this device's, its own or another's, about a model of this maker. */
   readonly shows?: { readonly about: string; readonly maker: string; readonly model: string };
+  /** It shows the document that says whose a device is, its own or another's. */
+  readonly owned?: { readonly by: OwnerDocument; readonly of: string };
   /** The start page has a button that gives it a new key. */
   readonly newKeyButton?: true;
 }
 
 const BOTH = [OID_SERVER_AUTH, OID_LOCAL_DEVICE];
 
-/** All devices of the home, in the order of their ports and of the start page. */
+/** Devices of the home, in the order of their ports and of the start page. */
 export const HOME_DEVICES: readonly DeviceSpec[] = [
   {
     id: 'router',

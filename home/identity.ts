@@ -1,11 +1,12 @@
 import type { Oid } from '../src/core/x509/types.ts';
 import { OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import { type CertificateAuthority, createRoot, issueSelfSigned } from './authority.ts';
-import { issueIdentity, type Makers, once } from './makers.ts';
+import { createSigner, type DeviceOfMaker, issueIdentity, type Makers, once } from './makers.ts';
 import type { Validity } from './certificate-profile.ts';
 import { enrol } from './est.ts';
 import { type HomeGateway, GATEWAY_NAME } from './gateway.ts';
 import { type TlsCredentials, newKeyPair } from './keys.ts';
+import { statementExtension } from './statement.ts';
 
 /** Where a device has its certificate from, and what is wrong with it. */
 export type DeviceIdentity =
@@ -17,14 +18,20 @@ export type DeviceIdentity =
       readonly validity?: Validity;
       readonly through?: 'intermediate';
     }
-  /** Signed by itself. */
-  | { readonly by: 'itself'; readonly commonName: string }
+  /** Signed by itself; with `states`, a statement of its maker about its key inside. */
+  | {
+      readonly by: 'itself';
+      readonly commonName: string;
+      readonly states?: { readonly maker: string; readonly model: string };
+    }
   /** Key and self-signed certificate are part of a firmware image: every unit has the same. */
   | { readonly by: 'firmware'; readonly image: string }
   /** Signed by its maker's own root; with `image`, once for all units. */
   | { readonly by: 'maker'; readonly maker: string; readonly image?: string }
   /** An identity of its own (IDevID, IEEE 802.1AR) from its maker, which it also shows as its certificate for TLS. */
-  | { readonly by: 'identity'; readonly maker: string; readonly model: string; readonly serial: string }
+  | ({ readonly by: 'identity' } & DeviceOfMaker)
+  /** An identity from its maker, and a certificate for the same key that the gateway named and signed. */
+  | ({ readonly by: 'onboarded'; readonly usages: readonly Oid[] } & DeviceOfMaker)
   /** Signed by a root that has the gateway's name and another key. */
   | { readonly by: 'impostor' }
   | { readonly by: 'no-one' };
@@ -54,6 +61,9 @@ export function createProvisioner(gateway: HomeGateway, est: string, makers: Mak
     maker ? signedBy(await makers(maker), await newKeyPair(), image) : issueSelfSigned(await newKeyPair(), image, []),
   );
 
+  const statementOf = async ({ maker, model }: { maker: string; model: string }, { publicKey }: CryptoKeyPair) =>
+    statementExtension(await createSigner(await makers(maker), maker, 'Attestation Key'), model, publicKey);
+
   return {
     async provision({ id, host, identity }, given) {
       const keys = given ?? (await newKeyPair());
@@ -63,8 +73,10 @@ export function createProvisioner(gateway: HomeGateway, est: string, makers: Mak
           const code = gateway.admit(id, { names, usages, validity, issuer: gateway.issuers[through] });
           return enrol(keys, { est, device: id, code });
         }
-        case 'itself':
-          return issueSelfSigned(keys, identity.commonName, [host]);
+        case 'itself': {
+          const inside = identity.states ? [await statementOf(identity.states, keys)] : [];
+          return issueSelfSigned(keys, identity.commonName, [host], inside);
+        }
         case 'firmware':
           return images(identity.image);
         case 'maker':
@@ -72,7 +84,13 @@ export function createProvisioner(gateway: HomeGateway, est: string, makers: Mak
             ? images(identity.image, identity.maker)
             : signedBy(await makers(identity.maker), keys, host);
         case 'identity':
-          return { keys, chain: [await issueIdentity(await makers(identity.maker), keys.publicKey, host, identity)] };
+          return { keys, chain: [await issueIdentity(await makers(identity.maker), keys.publicKey, [host], identity)] };
+        case 'onboarded': {
+          const made = await issueIdentity(await makers(identity.maker), keys.publicKey, [], identity);
+          const profile = { names: [host], usages: identity.usages, validity: 'current' } as const;
+          const code = gateway.admit(id, { ...profile, issuer: gateway.issuers.root });
+          return { ...(await enrol(keys, { est, device: id, code })), identity: made };
+        }
         case 'impostor':
           return signedBy(await impostor, keys, host);
         case 'no-one':

@@ -3,12 +3,14 @@ import { devicePage, type RunningDevice, startDevice } from './device.ts';
 import { HOME_DEVICES, type DeviceSpec } from './devices.ts';
 import { createGateway, type HomeGateway } from './gateway.ts';
 import { type Routes, serveRoutes } from './http.ts';
-import { evidenceRoutes } from './evidence.ts';
+import { documentRoutes, statementRoutes } from './evidence.ts';
 import { createProvisioner } from './identity.ts';
-import { createAttester, createMakers, type Makers } from './makers.ts';
+import { createMakers, createSigner, type Makers } from './makers.ts';
 import { certificatePem } from './keys.ts';
 import { type AnyServer, close, listen, LOOPBACK } from './listen.ts';
 import { startRoutes } from './start-page.ts';
+import { ONBOARDED_DEVICES } from './onboarded-devices.ts';
+import { createOwnerDocuments, type OwnerDocuments } from './owner-documents.ts';
 import type { Home, HomeDevice, HomeOptions } from './types.ts';
 import type { X509Certificate } from './x509.ts';
 
@@ -30,9 +32,14 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   const makers = createMakers();
   const provisioner = createProvisioner(gateway, `http://${LOOPBACK}:${gatewayPort}/.well-known/est`, makers);
   const presentedBy = (id: string) => find(devices, id).presented();
+  const documents = createOwnerDocuments(makers, gateway.root, (id) => {
+    const { spec, presented, identity } = find(devices, id);
+    return { identity: spec.identity, certificate: identity() ?? presented() };
+  });
   const devices: readonly RunningDevice[] = await Promise.all(
-    HOME_DEVICES.map(async (spec, index) => {
-      const routes = { ...routesOf(spec, gateway), ...(await evidenceOf(spec, makers, presentedBy)) };
+    [...HOME_DEVICES, ...ONBOARDED_DEVICES].map(async (spec, index) => {
+      const evidence = { ...(await statementsOf(spec, makers, presentedBy)), ...documentsOf(spec, documents) };
+      const routes = { ...routesOf(spec, gateway), ...evidence };
       return startDevice(spec, routes, plan.device(index), provisioner);
     }),
   );
@@ -53,15 +60,19 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
 }
 
 /** What a device shows about itself, or about another one as if it were itself. */
-async function evidenceOf(
+async function statementsOf(
   { shows }: DeviceSpec,
   makers: Makers,
   presentedBy: (id: string) => X509Certificate | null,
 ): Promise<Routes> {
   if (!shows) return {};
-  const attester = await createAttester(await makers(shows.maker), shows.maker);
-  return evidenceRoutes(attester, shows.model, () => presentedBy(shows.about));
+  const signer = await createSigner(await makers(shows.maker), shows.maker, 'Attestation Key');
+  return statementRoutes(signer, shows.model, () => presentedBy(shows.about));
 }
+
+/** What a device shows about whose it is. */
+const documentsOf = ({ owned }: DeviceSpec, documents: OwnerDocuments): Routes =>
+  owned ? documentRoutes(() => documents(owned.of, owned.by)) : {};
 
 function routesOf(spec: DeviceSpec, gateway: HomeGateway): Routes {
   return spec.host === ROUTER ? gateway.routes : { 'GET /': () => devicePage(spec) };

@@ -5,7 +5,8 @@ import type { X509Certificate } from './x509.ts';
 /** The root of a maker, by the first word of its name; the same one ever after. */
 export type Makers = (maker: string) => Promise<CertificateAuthority>;
 
-const organisation = (maker: string): string => `${maker} Appliances`;
+/** What a maker is called in its certificates. */
+export const organisation = (maker: string): string => `${maker} Appliances`;
 
 /** Creates makers as devices ask for them. */
 export const createMakers = (): Makers =>
@@ -20,26 +21,30 @@ export interface DeviceOfMaker {
 
 const OID_SERIAL_NUMBER = '2.5.4.5';
 
-/** An identity for one device (IDevID, IEEE 802.1AR section 8): its serial number stands in the subject. */
+/**
+ * An identity for one device (IDevID, IEEE 802.1AR section 8): its serial number stands in the subject.
+ * @param hosts the names under which it serves with this certificate; none where it is no server's.
+ */
 export function issueIdentity(
   root: CertificateAuthority,
   publicKey: CryptoKey,
-  host: string,
+  hosts: readonly string[],
   { maker, model, serial }: DeviceOfMaker,
 ): Promise<X509Certificate> {
   const subject = [{ O: [organisation(maker)] }, { CN: [model] }, { [OID_SERIAL_NUMBER]: [serial] }];
-  return root.issue(publicKey, { names: [host], usages: null, validity: 'current', subject });
+  return root.issue(publicKey, { names: hosts, usages: null, validity: 'current', subject });
 }
 
-/** A key that a maker put into a device for signing statements about it, and the maker's certificate for that key. */
-export interface Attester {
+/** A key that signs for a maker, in its own rooms or inside a device, and the maker's certificate for that key. */
+export interface MakerSigner {
   readonly keys: CryptoKeyPair;
   readonly certificate: X509Certificate;
 }
 
-export async function createAttester(root: CertificateAuthority, maker: string): Promise<Attester> {
+/** @param name what the key is for. */
+export async function createSigner(root: CertificateAuthority, maker: string, name: string): Promise<MakerSigner> {
   const keys = await newKeyPair();
-  const subject = [{ O: [organisation(maker)] }, { CN: ['Attestation Key'] }];
+  const subject = [{ O: [organisation(maker)] }, { CN: [name] }];
   const profile = { names: [], usages: null, validity: 'current', subject } as const;
   return { keys, certificate: await root.issue(keys.publicKey, profile) };
 }

@@ -1,10 +1,7 @@
-import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startHome } from '../../home/index.ts';
 import type { Home } from '../../home/types.ts';
-import { appraiseArtefacts } from '../../src/core/evidence/kinds/appraise-artefacts.ts';
-import { parseHost } from '../../src/core/net/host.ts';
-import { handshake } from './support/tls-client.ts';
+import { appraisedAt } from './support/appraised.ts';
 
 let home: Home;
 beforeAll(async () => {
@@ -12,50 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => home.stop());
 
-const NONCE = new Uint8Array(32).fill(7);
-
-/** What Latchkey makes of a device that says who made it, asked with our nonce. */
-async function appraised(id: string) {
-  const device = home.devices.find((each) => each.id === id);
-  if (!device) throw new Error(`no ${id}`);
-  const { chain } = await handshake(device.host, device.port, home.gateway.rootPem);
-  const [leaf] = chain;
-  const host = parseHost(device.host);
-  if (!leaf || !host) throw new Error(`${id} presented nothing`);
-  const presented = new Uint8Array(leaf.raw);
-  const asked = await ask(
-    device.port,
-    `/.well-known/latchkey/evidence?nonce=${Buffer.from(NONCE).toString('base64url')}`,
-  );
-  const maker = { id: 'maker', name: 'Warmhouse', root: new Uint8Array(new X509Certificate(home.makerPem).raw) };
-  const { evidence } = await appraiseArtefacts(
-    [
-      { place: 'certificate', mediaType: 'application/pkix-cert', bytes: presented },
-      ...(asked ? [{ place: 'well-known', mediaType: 'application/cmw+json', bytes: asked } as const] : []),
-    ],
-    {
-      presented: { leaf: presented, others: [] },
-      host,
-      nonce: NONCE,
-      makers: [maker],
-      gateways: [],
-      off: [],
-      now: Date.now(),
-    },
-  );
-  return evidence;
-}
-
-async function ask(port: number, path: string): Promise<Uint8Array | null> {
-  const { get } = await import('node:https');
-  return new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port, path, rejectUnauthorized: false }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => resolve(response.statusCode === 200 ? Buffer.concat(parts) : null));
-    }).on('error', reject);
-  });
-}
+const appraised = (id: string) => appraisedAt(home, id);
 
 describe('a device of the home that says who made it', () => {
   test('is proved by the identity that it presents when its maker is known', async () => {
@@ -79,5 +33,18 @@ describe('a device of the home that says who made it', () => {
       expect.objectContaining({ code: 'token-for-another-certificate', answer: 'refuted' }),
     );
     expect(token?.binding).toBe('claimed');
+  });
+
+  test('is proved by a statement inside its certificate that names the certificate’s key', async () => {
+    const token = (await appraised('mower')).find(({ kind }) => kind === 'token');
+    expect(token).toMatchObject({
+      genuine: 'proved',
+      binding: 'this-connection',
+      place: 'certificate',
+      anchor: 'maker',
+      claims: { model: 'Mower 1' },
+    });
+    const [unknown] = await appraisedAt(home, 'mower', { maker: false });
+    expect(unknown).toMatchObject({ kind: 'token', genuine: 'cannot tell', anchor: null });
   });
 });
