@@ -1,32 +1,42 @@
-/** DER (X.690 section 10), as much of it as this home writes itself: one value with its tag and length. */
-export function der(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
+import type { Oid } from '../src/core/x509/types.ts';
+
+/** Tags of DER (X.690 section 8) that this home writes. */
+export const TAG = {
+  integer: 0x02,
+  octets: 0x04,
+  null: 0x05,
+  oid: 0x06,
+  utf8: 0x0c,
+  ia5: 0x16,
+  sequence: 0x30,
+  set: 0x31,
+} as const;
+
+/** The context-specific tag `[n]`, of one value or of several inside. */
+export const context = (n: number, form: 'primitive' | 'constructed'): number =>
+  (form === 'primitive' ? 0x80 : 0xa0) | n;
+
+/** One element of DER, its parts one after the other. */
+export function der(tag: number, ...parts: readonly Uint8Array[]): Buffer<ArrayBuffer> {
   const content = Buffer.concat(parts);
-  return Buffer.concat([Uint8Array.of(tag), length(content.length), content]);
+  return Buffer.concat([Buffer.from([tag, ...lengthOf(content.length)]), content]);
 }
 
-export const TAG = { integer: 0x02, octets: 0x04, oid: 0x06, utf8: 0x0c, sequence: 0x30, set: 0x31 } as const;
-
-/** The context-specific tag of this number, constructed. */
-export const context = (number: number): number => 0xa0 | number;
-
-function length(bytes: number): Uint8Array {
-  if (bytes < 0x80) return Uint8Array.of(bytes);
-  const digits = bytesOf(bytes, 256);
-  return Uint8Array.of(0x80 | digits.length, ...digits);
+function lengthOf(length: number): number[] {
+  if (length < 0x80) return [length];
+  const bytes = [];
+  for (let rest = length; rest > 0; rest >>= 8) bytes.unshift(rest & 0xff);
+  return [0x80 | bytes.length, ...bytes];
 }
 
-/** An object identifier by its dotted form (X.690 section 8.19). */
-export function derOid(dotted: string): Uint8Array {
-  const [first = 0, second = 0, ...arcs] = dotted.split('.').map(Number);
-  const encoded = [first * 40 + second, ...arcs].flatMap((arc) => {
-    const digits = bytesOf(arc, 128);
-    return digits.map((digit, at) => (at < digits.length - 1 ? digit | 0x80 : digit));
-  });
-  return der(TAG.oid, Uint8Array.from(encoded));
+/** An object identifier; its arcs are below 2^31. */
+export function derOid(oid: Oid): Buffer {
+  const [first = 0, second = 0, ...rest] = oid.split('.').map(Number);
+  return der(TAG.oid, Buffer.from([first * 40 + second, ...rest].flatMap(base128)));
 }
 
-/** The digits of a number to a base, the highest first. */
-function bytesOf(value: number, base: number): number[] {
-  const rest = Math.floor(value / base);
-  return rest === 0 ? [value] : [...bytesOf(rest, base), value % base];
+function base128(arc: number): number[] {
+  const septets = [arc & 0x7f];
+  for (let rest = arc >> 7; rest > 0; rest >>= 7) septets.unshift(0x80 | (rest & 0x7f));
+  return septets;
 }

@@ -1,6 +1,8 @@
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import type { CertificateClass } from '../src/core/appraisal/types.ts';
+import { CERTIFIED_DEVICES } from './certified-devices.ts';
 import type { DeviceIdentity } from './identity.ts';
+import { ONBOARDED_DEVICES } from './onboarded-devices.ts';
 
 /** The sections of the start page. */
 export type DeviceGroup = 'gateway' | 'itself' | 'maker' | 'evidence' | 'wrong' | 'plain';
@@ -21,6 +23,8 @@ export interface DeviceSpec {
   readonly story: string;
   /** It shows signed statements of this device's, its own or another's, about a model of this maker. */
   readonly shows?: { readonly about: string; readonly maker: string; readonly model: string };
+  /** It shows what Matter certifies, as the genuine bridge or as one that copied what that one shows. */
+  readonly matter?: 'genuine' | 'copied';
   /** It shows the document that says whose a device is, its own or another's. */
   readonly owned?: { readonly by: OwnerDocument; readonly of: string };
   /** The start page has a button that gives it a new key. */
@@ -29,7 +33,7 @@ export interface DeviceSpec {
 
 const BOTH = [OID_SERVER_AUTH, OID_LOCAL_DEVICE];
 
-/** Devices of the home, in the order of their ports and of the start page. */
+/** All devices of the home, in the order of their ports and of the start page. */
 export const HOME_DEVICES: readonly DeviceSpec[] = [
   {
     id: 'router',
@@ -250,4 +254,6 @@ export const HOME_DEVICES: readonly DeviceSpec[] = [
     shows: { about: 'sensor', maker: 'Warmhouse', model: 'Rain Sensor 3' },
     story: 'Passes on the statement of the rain sensor, fresh and genuine, as if it were its own.',
   },
+  ...CERTIFIED_DEVICES,
+  ...ONBOARDED_DEVICES,
 ];

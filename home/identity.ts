@@ -1,12 +1,13 @@
 import type { Oid } from '../src/core/x509/types.ts';
 import { OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import { type CertificateAuthority, createRoot, issueSelfSigned } from './authority.ts';
-import { createSigner, type DeviceOfMaker, issueIdentity, type Makers, once } from './makers.ts';
+import { createAttester, type DeviceOfMaker, issueIdentity, type Makers, once } from './makers.ts';
 import type { Validity } from './certificate-profile.ts';
 import { enrol } from './est.ts';
 import { type HomeGateway, GATEWAY_NAME } from './gateway.ts';
 import { type TlsCredentials, newKeyPair } from './keys.ts';
 import { statementExtension } from './statement.ts';
+import type { Extension, X509Certificate } from './x509.ts';
 
 /** Where a device has its certificate from, and what is wrong with it. */
 export type DeviceIdentity =
@@ -22,14 +23,18 @@ export type DeviceIdentity =
   | {
       readonly by: 'itself';
       readonly commonName: string;
-      readonly states?: { readonly maker: string; readonly model: string };
+      readonly states?: Pick<DeviceOfMaker, 'maker' | 'model'>;
     }
   /** Key and self-signed certificate are part of a firmware image: every unit has the same. */
   | { readonly by: 'firmware'; readonly image: string }
   /** Signed by its maker's own root; with `image`, once for all units. */
   | { readonly by: 'maker'; readonly maker: string; readonly image?: string }
   /** An identity of its own (IDevID, IEEE 802.1AR) from its maker, which it also shows as its certificate for TLS. */
-  | ({ readonly by: 'identity' } & DeviceOfMaker)
+  | ({
+      readonly by: 'identity';
+      /** It names what its maker publishes of such devices. */
+      readonly mud?: true;
+    } & DeviceOfMaker)
   /** An identity from its maker, and a certificate for the same key that the gateway named and signed. */
   | ({ readonly by: 'onboarded'; readonly usages: readonly Oid[] } & DeviceOfMaker)
   /** Signed by a root that has the gateway's name and another key. */
@@ -54,15 +59,29 @@ export function canChange({ by }: DeviceIdentity): boolean {
  * Creates what gives devices their certificates.
  * @param makers the makers of this home's devices.
  * @param est the base of the gateway's EST service, with which devices really enrol.
+ * @param mud what identities say that name what their maker publishes.
  */
-export function createProvisioner(gateway: HomeGateway, est: string, makers: Makers): Provisioner {
+export function createProvisioner(
+  gateway: HomeGateway,
+  est: string,
+  makers: Makers,
+  mud: readonly Extension[],
+): Provisioner {
   const impostor = createRoot(GATEWAY_NAME);
   const images = once(async (image: string, maker?: string) =>
     maker ? signedBy(await makers(maker), await newKeyPair(), image) : issueSelfSigned(await newKeyPair(), image, []),
   );
+  const identityFor = async (
+    publicKey: CryptoKey,
+    host: string,
+    identity: Extract<DeviceIdentity, { by: 'identity' }>,
+  ): Promise<X509Certificate> =>
+    issueIdentity(await makers(identity.maker), publicKey, [host], identity, identity.mud ? mud : []);
 
-  const statementOf = async ({ maker, model }: { maker: string; model: string }, { publicKey }: CryptoKeyPair) =>
-    statementExtension(await createSigner(await makers(maker), maker, 'Attestation Key'), model, publicKey);
+  const statementFor = async (
+    publicKey: CryptoKey,
+    { maker, model }: Pick<DeviceOfMaker, 'maker' | 'model'>,
+  ): Promise<Extension> => statementExtension(await createAttester(await makers(maker), maker), model, publicKey);
 
   return {
     async provision({ id, host, identity }, given) {
@@ -74,7 +93,7 @@ export function createProvisioner(gateway: HomeGateway, est: string, makers: Mak
           return enrol(keys, { est, device: id, code });
         }
         case 'itself': {
-          const inside = identity.states ? [await statementOf(identity.states, keys)] : [];
+          const inside = identity.states ? [await statementFor(keys.publicKey, identity.states)] : [];
           return issueSelfSigned(keys, identity.commonName, [host], inside);
         }
         case 'firmware':
@@ -84,7 +103,7 @@ export function createProvisioner(gateway: HomeGateway, est: string, makers: Mak
             ? images(identity.image, identity.maker)
             : signedBy(await makers(identity.maker), keys, host);
         case 'identity':
-          return { keys, chain: [await issueIdentity(await makers(identity.maker), keys.publicKey, [host], identity)] };
+          return { keys, chain: [await identityFor(keys.publicKey, host, identity)] };
         case 'onboarded': {
           const made = await issueIdentity(await makers(identity.maker), keys.publicKey, [], identity);
           const profile = { names: [host], usages: identity.usages, validity: 'current' } as const;

@@ -1,10 +1,9 @@
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
-import type { DeviceSpec } from './devices.ts';
 
 const MAKER = 'Warmhouse';
 
 /** Devices that show whose they are, and one whose certificate says who made it. */
-export const ONBOARDED_DEVICES: readonly DeviceSpec[] = [
+export const ONBOARDED_DEVICES = [
   {
     id: 'dishwasher',
     title: 'Dishwasher',
@@ -50,4 +49,4 @@ export const ONBOARDED_DEVICES: readonly DeviceSpec[] = [
     identity: { by: 'itself', commonName: 'mower.local', states: { maker: MAKER, model: 'Mower 1' } },
     story: 'Signed its own certificate, and put a statement of its maker about that key inside.',
   },
-];
+] as const;

@@ -1,5 +1,5 @@
 import type { OwnerDocument } from './devices.ts';
-import type { WrappedArtefacts } from './evidence.ts';
+import { type Collection, record } from './evidence.ts';
 import type { DeviceIdentity } from './identity.ts';
 import { type Makers, once } from './makers.ts';
 import { makeOwnershipVoucher } from './ownership-voucher.ts';
@@ -7,7 +7,7 @@ import { makeVoucher } from './voucher.ts';
 import type { X509Certificate } from './x509.ts';
 
 /** What shows whose the device of this id is; the same ever after. */
-export type OwnerDocuments = (id: string, document: OwnerDocument) => Promise<WrappedArtefacts>;
+export type OwnerDocuments = (id: string, document: OwnerDocument) => Promise<Collection>;
 
 /** A device, and the certificate that its maker gave it. */
 interface MadeDevice {
@@ -25,16 +25,16 @@ export const createOwnerDocuments = (
   owner: X509Certificate,
   find: (id: string) => MadeDevice,
 ): OwnerDocuments =>
-  once(async (id: string, document: OwnerDocument): Promise<WrappedArtefacts> => {
+  once(async (id: string, document: OwnerDocument): Promise<Collection> => {
     const { identity, certificate } = find(id);
     if (!certificate || !('serial' in identity)) throw new RangeError(`${id} has nothing from its maker`);
     if (document === 'ownership-voucher') {
       const voucher = await makeOwnershipVoucher(makers, { ...identity, certificate }, owner);
-      return { owners: ['application/x-fdo-ownership-voucher', voucher] };
+      return { owners: record('application/x-fdo-ownership-voucher', voucher) };
     }
     return {
       // It may present another certificate for the same key, of which the maker knows nothing.
-      identity: ['application/pkix-cert', new Uint8Array(certificate.rawData)],
-      voucher: ['application/voucher-cms+json', await makeVoucher(makers, identity, owner)],
+      identity: record('application/pkix-cert', new Uint8Array(certificate.rawData)),
+      voucher: record('application/voucher-cms+json', await makeVoucher(makers, identity, owner)),
     };
   });

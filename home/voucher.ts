@@ -1,5 +1,5 @@
 import { signCms } from './cms.ts';
-import { createSigner, type Makers } from './makers.ts';
+import { createSigner, type Makers, organisation } from './makers.ts';
 import { SubjectKeyIdentifierExtension, type X509Certificate } from './x509.ts';
 
 /** id-ct-animaJSONVoucher (RFC 8366 section 8.4). */
@@ -15,7 +15,7 @@ export async function makeVoucher(
   owner: X509Certificate,
 ): Promise<Uint8Array> {
   const root = await makers(maker);
-  const authority = await createSigner(root, maker, 'Voucher Authority');
+  const authority = await createSigner(root, [{ O: [organisation(maker)] }, { CN: ['Voucher Authority'] }]);
   const keyId = root.certificate.getExtension(SubjectKeyIdentifierExtension)?.keyId ?? '';
   const voucher = {
     'created-on': new Date().toISOString(),
@@ -24,5 +24,9 @@ export async function makeVoucher(
     'idevid-issuer': Buffer.from(keyId, 'hex').toString('base64'),
     'pinned-domain-cert': Buffer.from(owner.rawData).toString('base64'),
   };
-  return signCms(Buffer.from(JSON.stringify({ 'ietf-voucher:voucher': voucher })), JSON_VOUCHER, authority);
+  return signCms(Buffer.from(JSON.stringify({ 'ietf-voucher:voucher': voucher })), authority, {
+    content: 'inside',
+    certificates: [authority.certificate],
+    contentType: JSON_VOUCHER,
+  });
 }
