@@ -96,6 +96,17 @@ describe('a device of the home that says who made it', () => {
     );
     expect(token?.binding).toBe('claimed');
   });
+
+  test('is proved by a statement inside its certificate that names the key of it', async () => {
+    const token = (await appraised('mower')).find(({ kind }) => kind === 'token');
+    expect(token).toMatchObject({
+      genuine: 'proved',
+      binding: 'this-connection',
+      place: 'certificate',
+      anchor: 'maker',
+      claims: { model: 'Mower 1' },
+    });
+  });
 });
 
 const der = (pem: string): Uint8Array => new Uint8Array(new X509Certificate(pem).raw);
