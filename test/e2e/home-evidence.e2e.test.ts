@@ -34,21 +34,21 @@ describe.each(BROWSERS)('devices of the home in %s that show whose they are', (n
 
   it('prove nothing before the maker is added and the gateway paired', async () => {
     const dishwasher = await look('dishwasher');
-    expect(dishwasher.made).toBe('Says it was made by Warmhouse Appliances, model Dishwasher 5.');
-    expect(dishwasher.owner).toMatch(/^Says it belongs to .*Example Home Gateway Root.*\.$/);
+    expect(dishwasher.made).toBe('Says it was made by “Warmhouse Appliances”, model “Dishwasher 5”.');
+    expect(dishwasher.owner).toMatch(/^Says it belongs to “.*Example Home Gateway Root.*”\.$/);
     expect(standings(dishwasher)).toEqual([
       [IDENTITY, 'Not proved'],
       [VOUCHER, 'Not proved'],
     ]);
     const boiler = await look('boiler');
-    expect(boiler.made).toBe('Says it was made by Warmhouse Appliances, model Boiler 2.');
-    expect(boiler.owner).toMatch(/^Says it belongs to [0-9a-f]{16}\.$/);
+    expect(boiler.made).toBe('Says it was made by “Warmhouse Appliances”, model “Boiler 2”.');
+    expect(boiler.owner).toMatch(/^Says it belongs to “[0-9a-f]{16}”\.$/);
     expect(standings(boiler)).toEqual([
       [IDENTITY, 'Not proved'],
       [FIDO, 'Not proved'],
     ]);
     const mower = await look('mower', 'Made by');
-    expect(mower).toMatchObject({ made: 'Says it is a Mower 1.', owner: null });
+    expect(mower).toMatchObject({ made: 'Says it is a “Mower 1”.', owner: null });
     expect(standings(mower)).toEqual([[STATEMENT, 'Not proved']]);
   });
 

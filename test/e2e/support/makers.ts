@@ -10,12 +10,15 @@ import { fill, press, reads } from './people.ts';
 import type { Driver } from './types.ts';
 import { until } from './wait.ts';
 
-/** Adds a maker on the page about makers, as a person does with the file that the maker publishes. */
-export async function addMaker(driver: Driver, pem: string, called: string): Promise<void> {
+/**
+ * Adds a maker on the page about makers, as a person does with the file that the maker publishes.
+ * @param called what the person calls it; where left out, as the root does.
+ */
+export async function addMaker(driver: Driver, pem: string, called?: string): Promise<void> {
   await onMakersPage(driver, async (page, upload) => {
     await upload('input[type=file]', 'maker.pem', pem);
     await reads(page, MAKERS.found);
-    await fill(page, '#maker-name', called);
+    if (called !== undefined) await fill(page, '#maker-name', called);
     await press(page, MAKERS.yes);
     await reads(page, 'For devices of');
   });
