@@ -8,7 +8,7 @@ import type { BrowserName } from './support/types.ts';
 
 /**
  * Every device that the browsers refuse, in the order of a first visit, with what can be said of it before anyone goes
- * on.
+ * on. One is not among them that passes on another's statement: what is said of it takes that.
  */
 const REFUSED = [
   ['router', 'confirmed', 'U-L/S'],
@@ -31,6 +31,15 @@ const REFUSED = [
   ['freezer', 'caution', 'U-L/S'],
   ['meter', 'caution', 'U-L/S'],
   ['impostor', 'danger', 'U-U/S'],
+  ['gate', 'new', 'U-U/S'],
+  ['sensor', 'new', 'U-S/S'],
+  ['bridge', 'new', 'U-S/S'],
+  ['twin', 'new', 'U-S/S'],
+  ['lamp', 'new', 'U-U/S'],
+  ['dishwasher', 'confirmed', 'U-L/S'],
+  ['dryer', 'new', 'U-U/S'],
+  ['boiler', 'new', 'U-U/S'],
+  ['mower', 'new', 'U-S/S'],
 ] as const;
 
 /** Firefox finds all of them at one address, so that a key which two of them share may be that of one device. */
