@@ -61,6 +61,7 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'matter/lists': 'none',
   'matter/load': 'writes',
   'matter/forget': 'writes',
+  'matter/setup-code': 'none',
 };
 
 export type Route = 'background' | 'page';

@@ -10,6 +10,7 @@ import { askMaker, giveEvidence, lookForEvidence } from '../evidence/look.ts';
 import { addMaker, listMakers, readMaker, removeMaker, restoreMaker } from '../evidence/makers.ts';
 import { forgetMatterList, loadMatterList, viewMatterLists } from '../evidence/matter-lists.ts';
 import { setReferee, viewReferee } from '../evidence/referee-setting.ts';
+import { sayOfSetupCode } from '../evidence/setup-code.ts';
 import { chooseEvidenceUse, setEvidencePath, viewEvidenceSettings } from '../evidence/settings.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
@@ -74,6 +75,7 @@ const handlers: Handlers<PageRequestName> = {
   'matter/lists': viewMatterLists,
   'matter/load': loadMatterList,
   'matter/forget': forgetMatterList,
+  'matter/setup-code': sayOfSetupCode,
 };
 
 /** What one page alone has reason to ask, as in the background. */
