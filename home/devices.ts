@@ -1,5 +1,6 @@
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import type { CertificateClass } from '../src/core/appraisal/types.ts';
+import { CERTIFIED_DEVICES } from './certified-devices.ts';
 import type { DeviceIdentity } from './identity.ts';
 
 /** The sections of the start page. */
@@ -20,6 +21,8 @@ export interface DeviceSpec {
   readonly shows?: { readonly about: string; readonly maker: string; readonly model: string };
   /** The gateway expects the key of this device for its name: its own, or another one's. */
   readonly expectedAs?: string;
+  /** It shows what Matter certifies, as the genuine bridge or as one that copied what that one shows. */
+  readonly matter?: 'genuine' | 'copied';
   /** The start page has a button that gives it a new key. */
   readonly newKeyButton?: true;
 }
@@ -268,4 +271,5 @@ export const HOME_DEVICES: readonly DeviceSpec[] = [
     shows: { about: 'sensor', maker: 'Warmhouse', model: 'Rain Sensor 3' },
     story: 'Passes on the statement of the rain sensor, fresh and genuine, as if it were its own.',
   },
+  ...CERTIFIED_DEVICES,
 ];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SetupCode, SetupCodeFault } from '../core/evidence/matter/setup-code/setup-code.ts';
+import type { SetupCode, SetupCodeFault } from '../core/evidence/matter/setup-code/types.ts';
 import { nothing, typed } from './fields.ts';
 
 /** The ledger's list of all products takes a few megabytes. */

@@ -6,7 +6,8 @@ import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../anchor
 import { joinDevice, partDevice } from '../devices/join.ts';
 import { sinceSeen } from '../devices/since.ts';
 import { linkGateway } from '../gateways/link.ts';
-import { askMaker, giveEvidence, lookForEvidence } from '../evidence/look.ts';
+import { dropGivenFile, giveEvidence, keepGivenFile, listGivenFiles } from '../evidence/given-files.ts';
+import { askMaker, lookForEvidence } from '../evidence/look.ts';
 import { addMaker, listMakers, readMaker, removeMaker, restoreMaker } from '../evidence/makers.ts';
 import { forgetMatterList, loadMatterList, viewMatterLists } from '../evidence/matter-lists.ts';
 import { setReferee, viewReferee } from '../evidence/referee-setting.ts';
@@ -61,6 +62,9 @@ const handlers: Handlers<PageRequestName> = {
   'sync/decline': declineUnpaired,
   'evidence/look': lookForEvidence,
   'evidence/give': giveEvidence,
+  'evidence/keep-file': keepGivenFile,
+  'evidence/files': listGivenFiles,
+  'evidence/drop-file': dropGivenFile,
   'evidence/ask-maker': askMaker,
   'evidence/settings': viewEvidenceSettings,
   'evidence/use': chooseEvidenceUse,
