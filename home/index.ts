@@ -5,6 +5,7 @@ import { LAMP } from './certified-devices.ts';
 import { createGateway, type HomeGateway } from './gateway.ts';
 import { labelCodesOf } from './gateway-label.ts';
 import { type Routes, serveRoutes } from './http.ts';
+import { refereeRoutes } from './referee.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { createProvisioner } from './identity.ts';
 import { startMakerSite } from './maker-site.ts';
@@ -39,7 +40,10 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   const presentedBy = (id: string) => find(devices, id).presented();
   const devices: readonly RunningDevice[] = await Promise.all(
     HOME_DEVICES.map(async (spec, index) => {
-      const routes = { ...routesOf(spec, gateway), ...(await evidenceOf(spec, makers, matter, presentedBy)) };
+      const routes = {
+        ...routesOf(spec, gateway, presentedBy),
+        ...(await evidenceOf(spec, makers, matter, presentedBy)),
+      };
       return startDevice(spec, routes, plan.device(index), provisioner);
     }),
   );
@@ -78,8 +82,12 @@ async function evidenceOf(
   return evidenceRoutes(attester, shows.model, () => presentedBy(shows.about));
 }
 
-function routesOf(spec: DeviceSpec, gateway: HomeGateway): Routes {
-  return spec.host === ROUTER ? gateway.routes : { 'GET /': () => devicePage(spec) };
+function routesOf(spec: DeviceSpec, gateway: HomeGateway, presentedBy: (id: string) => X509Certificate | null): Routes {
+  if (spec.host !== ROUTER) return { 'GET /': () => devicePage(spec) };
+  const expected = HOME_DEVICES.flatMap(({ host, expectedAs }) =>
+    expectedAs === undefined ? [] : [[host, () => presentedBy(expectedAs)] as const],
+  );
+  return { ...gateway.routes, ...refereeRoutes(new Map(expected)) };
 }
 
 function describe({ root, label, codePairing }: HomeGateway, httpUrl: string): Home['gateway'] {
