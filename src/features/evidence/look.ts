@@ -8,15 +8,15 @@ import {
   type SeenEvidence,
 } from '../../core/index.ts';
 import type { EvidenceLook, Request } from '../../protocol/index.ts';
-import { fetchFromDevice } from '../common/fetch-local.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
 import { trustedGateways } from '../trust/trust.ts';
+import { askForEvidence } from './ask-for-evidence.ts';
 import { fetchPublic } from './fetch-public.ts';
 import { makerRoots } from './makers.ts';
 import { matterLists } from './matter-lists.ts';
-import { certificateOf, type PageAt, pageAt } from './page-at.ts';
-import { evidencePath, kindsOff } from './settings.ts';
+import { certificateOf, leafHash, type PageAt, pageAt } from './page-at.ts';
+import { kindsOff } from './settings.ts';
 
 /** Most bytes that are read of one artefact, or of a collection of them. */
 const LIMIT = 1_000_000;
@@ -35,7 +35,7 @@ export async function lookForEvidence(place: Request<'evidence/look'>): Promise<
   const before = await keptEvidence(page.visit);
   if (before && before.certificate === (await leafHash(page))) return NOTHING;
   const nonce = crypto.getRandomValues(new Uint8Array(32));
-  const answer = await askForEvidence(page, nonce);
+  const answer = await askForEvidence(page, nonce, LIMIT);
   const seen = await appraise(page, [...inCertificate(page), ...answer], answer.length > 0 ? nonce : null);
   return { ...NOTHING, news: await keep(page, seen.evidence) };
 }
@@ -99,25 +99,6 @@ function inCertificate(page: PageAt): Met[] {
   return presented ? [{ place: 'certificate', mediaType: 'application/pkix-cert', bytes: presented.leaf }] : [];
 }
 
-/** One request, to the origin of the page (docs/device-evidence.md). */
-async function askForEvidence({ url, observations, hidden, refused }: PageAt, nonce: Uint8Array): Promise<Met[]> {
-  const connection = findObservation(observations, 'connection');
-  const origin = parseOrigin(url);
-  if (!connection || !origin || hidden || refused) return [];
-  if (!localityOf(connection.host, connection.address, null).local) return [];
-  const asked = new URL(await evidencePath(), new URL(url).origin);
-  asked.searchParams.set('nonce', base64url(nonce));
-  const answer = await fetchFromDevice(asked.href, LIMIT);
-  if (!answer.ok || answer.status !== 200 || answer.bytes.length > LIMIT) return [];
-  return [{ place: 'well-known', mediaType: 'application/cmw+json', bytes: answer.bytes }];
-}
-
-const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
-
 async function appraise(page: PageAt, artefacts: readonly Met[], nonce: Uint8Array | null) {
   const connection = findObservation(page.observations, 'connection');
   if (!connection) return { evidence: [], unknown: artefacts.length };
@@ -138,11 +119,4 @@ async function keep(page: PageAt, seen: readonly SeenEvidence[]): Promise<boolea
   const before = await keptEvidence(page.visit);
   await keepEvidence(page.visit, { certificate: await leafHash(page), seen });
   return JSON.stringify(before?.seen ?? []) !== JSON.stringify(seen);
-}
-
-async function leafHash(page: PageAt): Promise<string | null> {
-  const leaf = certificateOf(page)?.leaf;
-  if (!leaf) return null;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', leaf as Uint8Array<ArrayBuffer>));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
