@@ -31,6 +31,10 @@ export type TokenPlace =
   | { readonly kind: 'certificate' }
   | { readonly kind: 'found' };
 
+/** Outside the limits that it sets itself a token is not accepted (RFC 7519 section 4.1.4), and so ties nothing. */
+const isOutsideDates = (steps: readonly EvidenceStep[]): boolean =>
+  steps.some(({ code }) => code === NEW_YET_OVER || code === NEW_YET_LATER);
+
 /** How far clocks may differ. A token is made for one request, so nothing is gained by more. */
 const LEEWAY = 60_000;
 
@@ -65,7 +69,7 @@ export async function appraiseToken(
     axis: 'attestation',
     steps,
     genuine,
-    binding: genuine === 'refuted' ? 'claimed' : bindingOf(signer, fresh, named, grounds),
+    binding: genuine === 'refuted' || isOutsideDates(steps) ? 'claimed' : bindingOf(signer, fresh, named, grounds),
     claims: describe(claims, signer.anchor, psa?.ok ? psa.value : null),
     signer: signer.key && { name: signer.name, spkiSha256: await sha256Hex(signer.key.der) },
     anchor: signer.anchor?.id ?? null,
@@ -98,9 +102,9 @@ function timeSteps(
   answersUs: boolean,
 ): readonly EvidenceStep[] {
   if (expires !== null && now >= expires + LEEWAY)
-    return [outside(answersUs, 'token-expired', 'token-new-yet-over', { until: expires })];
+    return [outside(answersUs, 'token-expired', NEW_YET_OVER, { until: expires })];
   if (notBefore !== null && now < notBefore - LEEWAY)
-    return [outside(answersUs, 'token-not-yet-valid', 'token-new-yet-later', { from: notBefore })];
+    return [outside(answersUs, 'token-not-yet-valid', NEW_YET_LATER, { from: notBefore })];
   const inTime = expires === null ? [] : [step('token-in-time', 'proved', { until: expires })];
   if (issuedAt === null || now >= issuedAt - LEEWAY) return inTime;
   return answersUs
@@ -111,6 +115,8 @@ function timeSteps(
 const outside = (answersUs: boolean, code: string, codeIfNew: string, params: Params): EvidenceStep =>
   answersUs ? step(codeIfNew, 'cannot tell', params) : step(code, 'refuted', params);
 
+const NEW_YET_OVER = 'token-new-yet-over';
+const NEW_YET_LATER = 'token-new-yet-later';
 const NONCE_OURS = 'token-nonce-ours';
 
 /** Our nonce must be among those of the token: it may have been made for several who asked (RFC 9711 section 4.1). */
