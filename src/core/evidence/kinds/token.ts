@@ -34,7 +34,8 @@ export async function readTokens(artefact: Artefact, grounds: DecodedGrounds): P
 
 function placeOf(place: Artefact['place'], nonce: Uint8Array | null): TokenPlace {
   if (place === 'certificate') return { kind: 'certificate' };
-  return place === 'well-known' && nonce ? { kind: 'asked', nonce } : { kind: 'found' };
+  const isAnswer = place === 'well-known' || place === 'companion';
+  return isAnswer && nonce ? { kind: 'asked', nonce } : { kind: 'found' };
 }
 
 function anchorsOf({ makers, gateways }: DecodedGrounds): readonly TokenAnchor[] {
