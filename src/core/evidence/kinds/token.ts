@@ -35,7 +35,8 @@ export async function readTokens(artefact: Artefact, grounds: DecodedGrounds): P
 /** How a token came that was met at a place: as the answer to a question, inside the certificate, or otherwise. */
 export function tokenPlace(place: Artefact['place'], nonce: Uint8Array | null): TokenPlace {
   if (place === 'certificate') return { kind: 'certificate' };
-  return place === 'well-known' && nonce ? { kind: 'asked', nonce } : { kind: 'found' };
+  const isAnswer = place === 'well-known' || place === 'companion';
+  return isAnswer && nonce ? { kind: 'asked', nonce } : { kind: 'found' };
 }
 
 function anchorsOf({ makers, gateways }: DecodedGrounds): readonly TokenAnchor[] {
