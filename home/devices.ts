@@ -23,6 +23,8 @@ export interface DeviceSpec {
   readonly story: string;
   /** It shows signed statements of this device's, its own or another's, about a model of this maker. */
   readonly shows?: { readonly about: string; readonly maker: string; readonly model: string };
+  /** The gateway expects the key of this device for its name: its own, or another one's. */
+  readonly expectedAs?: string;
   /** It shows what Matter certifies, as the genuine bridge or as one that copied what that one shows. */
   readonly matter?: 'genuine' | 'copied';
   /** It shows the document that says whose a device is, its own or another's. */
@@ -137,6 +139,27 @@ export const HOME_DEVICES: readonly DeviceSpec[] = [
     identity: { by: 'firmware', image: 'Smart module' },
     address: '127.0.0.3',
     story: 'Carries the very same key and certificate as the plug.',
+  },
+  {
+    id: 'projector',
+    title: 'Projector',
+    host: 'projector.local',
+    group: 'itself',
+    expectedClass: 'U-S/S',
+    identity: { by: 'itself', commonName: 'projector.local' },
+    expectedAs: 'projector',
+    newKeyButton: true,
+    story: 'Signed its own certificate, and the gateway keeps its key in a list that it can be asked about.',
+  },
+  {
+    id: 'heater',
+    title: 'Exchanged heater',
+    host: 'heater.local',
+    group: 'itself',
+    expectedClass: 'U-S/S',
+    identity: { by: 'itself', commonName: 'heater.local' },
+    expectedAs: 'projector',
+    story: 'Signed its own certificate, and the gateway expects a different key for its name.',
   },
 
   {

@@ -5,6 +5,7 @@ import { LAMP } from './certified-devices.ts';
 import { createGateway, type HomeGateway } from './gateway.ts';
 import { labelCodesOf } from './gateway-label.ts';
 import { type Routes, serveRoutes } from './http.ts';
+import { refereeRoutes } from './referee.ts';
 import { evidenceRoute, evidenceRoutes } from './evidence.ts';
 import { createProvisioner } from './identity.ts';
 import { startMakerSite } from './maker-site.ts';
@@ -45,7 +46,7 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   const devices: readonly RunningDevice[] = await Promise.all(
     HOME_DEVICES.map(async (spec, index) => {
       const evidence = await evidenceOf(spec, { makers, matter, documents }, presentedBy);
-      const routes = { ...routesOf(spec, gateway), ...evidence };
+      const routes = { ...routesOf(spec, gateway, presentedBy), ...evidence };
       return startDevice(spec, routes, plan.device(index), provisioner);
     }),
   );
@@ -95,8 +96,12 @@ async function evidenceOf(
   return evidenceRoutes(attester, shows.model, () => presentedBy(shows.about));
 }
 
-function routesOf(spec: DeviceSpec, gateway: HomeGateway): Routes {
-  return spec.host === ROUTER ? gateway.routes : { 'GET /': () => devicePage(spec) };
+function routesOf(spec: DeviceSpec, gateway: HomeGateway, presentedBy: (id: string) => X509Certificate | null): Routes {
+  if (spec.host !== ROUTER) return { 'GET /': () => devicePage(spec) };
+  const expected = HOME_DEVICES.flatMap(({ host, expectedAs }) =>
+    expectedAs === undefined ? [] : [[host, () => presentedBy(expectedAs)] as const],
+  );
+  return { ...gateway.routes, ...refereeRoutes(new Map(expected)) };
 }
 
 function describe({ root, label, codePairing }: HomeGateway, httpUrl: string): Home['gateway'] {
