@@ -13,6 +13,7 @@ export interface EvidenceLine {
 export const EVIDENCE = {
   made: 'Made by',
   belongs: 'Belongs to',
+  ofCompanion: 'This is about the certificate that Latchkey’s companion saw, on a connection of its own.',
   title: 'What it shows about itself',
   signer: 'Signed by',
   unknownSigner: 'No one that Latchkey knows',
