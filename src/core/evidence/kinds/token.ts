@@ -4,6 +4,7 @@ import type { TokenAnchor } from '../token/types.ts';
 import type { AppraisedEvidence } from '../types.ts';
 import type { Artefact, DecodedGrounds } from '../artefacts/types.ts';
 import { UNTYPED } from '../artefacts/unpack.ts';
+import { makerAnchors } from './anchors.ts';
 
 const TYPES = [
   'application/eat+jwt',
@@ -39,17 +40,10 @@ export function tokenPlace(place: Artefact['place'], nonce: Uint8Array | null): 
   return isAnswer && nonce ? { kind: 'asked', nonce } : { kind: 'found' };
 }
 
-function anchorsOf({ makers, gateways }: DecodedGrounds): readonly TokenAnchor[] {
+function anchorsOf(grounds: DecodedGrounds): readonly TokenAnchor[] {
   return [
-    ...makers.map(({ id, name, certificate, organisations = [] }) => ({
-      id,
-      name,
-      organisations,
-      purpose: 'maker' as const,
-      key: certificate.spki,
-      certificate,
-    })),
-    ...gateways.map(({ id, name, certificate, below }) => ({
+    ...makerAnchors(grounds).map((anchor) => ({ ...anchor, purpose: 'maker' as const })),
+    ...grounds.gateways.map(({ id, name, certificate, below }) => ({
       id,
       name,
       purpose: 'gateway' as const,
