@@ -1,4 +1,5 @@
-import { type Certificate, EXTENSION } from '../x509/certificate/certificate.ts';
+import type { Certificate } from '../x509/certificate/certificate.ts';
+import { EXTENSION } from '../x509/identifiers.ts';
 import { encodeObjectIdentifier, encodeSequence } from '../x509/der/der-write.ts';
 import { extension } from './extensions.ts';
 

@@ -1,9 +1,10 @@
 import { cidrOf, maskOf, readRange, unmapRange } from '../net/ranges.ts';
 import type { Scope } from '../scope/types.ts';
-import { type Certificate, EXTENSION } from '../x509/certificate/certificate.ts';
+import type { Certificate } from '../x509/certificate/certificate.ts';
+import { EXTENSION } from '../x509/identifiers.ts';
 import { constructed, DerReader, onlyElement, primitive, TAG } from '../x509/der/der.ts';
 import { encode, encodeSequence } from '../x509/der/der-write.ts';
-import { dnsWithin } from '../x509/names/subtrees.ts';
+import { dnsWithin } from '../x509/names/name-constraints.ts';
 
 const DNS = primitive(2);
 const IP = primitive(7);

@@ -1,4 +1,4 @@
-import { EXTENSION } from '../x509/certificate/certificate.ts';
+import { EXTENSION } from '../x509/identifiers.ts';
 import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 import { octetAlignedBits } from '../x509/der/der-values.ts';
 import { encode, encodeObjectIdentifier, encodeSequence, encodeTrue, encodeUnsigned } from '../x509/der/der-write.ts';

@@ -2,7 +2,8 @@ import { TAG } from '../x509/der/der.ts';
 import { sameBytes, toHex } from '../encoding/bytes.ts';
 import { encode, encodeObjectIdentifier, encodeSequence } from '../x509/der/der-write.ts';
 import type { Name } from '../x509/certificate/name.ts';
-import { attributeValues, OID_COMMON_NAME } from '../x509/certificate/name-text.ts';
+import { attributeValues } from '../x509/certificate/name-text.ts';
+import { OID_COMMON_NAME } from '../x509/identifiers.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
 
 const OID_ORGANIZATION = '2.5.4.10';

@@ -6,7 +6,7 @@ import { sameBytes } from '../encoding/bytes.ts';
 import type { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { malformedLeaf, type PathInput, type PathResult, validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { decodeCrls, type RevocationStatus, revocationStatus } from '../x509/revocation/revocation.ts';
-import { isForGood } from '../x509/revocation/revocation-reason.ts';
+import { isForGood } from '../x509/revocation/crl.ts';
 import { type LearntRevocation, learnRevocation } from '../x509/revocation/revoked-for-good.ts';
 import type { RevocationWord } from '../x509/revocation/standing.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';

@@ -1,10 +1,9 @@
-import { type Certificate, decodeCertificate, EXTENSION } from '../x509/certificate/certificate.ts';
-import { KEY_USAGE } from '../x509/certificate/extensions.ts';
+import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
+import { EXTENSION, KEY_USAGE } from '../x509/identifiers.ts';
 import { sameName } from '../x509/certificate/name.ts';
 import { sameBytes } from '../encoding/bytes.ts';
 import { attempt, readWhole, TAG } from '../x509/der/der.ts';
-import { readAlgorithm } from '../x509/keys/algorithm.ts';
-import { canonicalSpki } from '../x509/keys/spki.ts';
+import { canonicalSpki, readAlgorithm } from '../x509/keys/spki.ts';
 import { digest, sha256Hex } from '../x509/keys/webcrypto.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { validateDecodedPath } from '../x509/path/decoded-path.ts';

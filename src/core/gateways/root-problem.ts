@@ -1,5 +1,5 @@
 import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
-import { KEY_USAGE } from '../x509/certificate/extensions.ts';
+import { KEY_USAGE } from '../x509/identifiers.ts';
 import { SELF_SIGNATURE_NOT_CHECKED } from '../x509/describe/inspect.ts';
 import { sameName } from '../x509/certificate/name.ts';
 import { signatureScheme } from '../x509/keys/signature-scheme.ts';

@@ -9,9 +9,9 @@ import {
   rootGroups,
 } from '../gateways/root-groups.ts';
 import type { PairingCodes } from '../gateways/types.ts';
-import type { Certificate } from '../x509/certificate/certificate.ts';
-import { NO_EXPIRY } from '../x509/certificate/no-expiry.ts';
-import { attributeValues, OID_COMMON_NAME, OID_ORGANISATION } from '../x509/certificate/name-text.ts';
+import { type Certificate, NO_EXPIRY } from '../x509/certificate/certificate.ts';
+import { attributeValues } from '../x509/certificate/name-text.ts';
+import { OID_COMMON_NAME, OID_ORGANISATION } from '../x509/identifiers.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
 import { md5 } from '../x509/keys/md5.ts';
 import { digest, sha256Hex } from '../x509/keys/webcrypto.ts';

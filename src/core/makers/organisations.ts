@@ -1,4 +1,5 @@
-import { attributeValues, OID_ORGANISATION } from '../x509/certificate/name-text.ts';
+import { attributeValues } from '../x509/certificate/name-text.ts';
+import { OID_ORGANISATION } from '../x509/identifiers.ts';
 import type { Certificate } from '../x509/certificate/certificate.ts';
 
 /** Organisations that a certificate places its device in: its own subject's, else those of its issuer's name. */

@@ -1,5 +1,6 @@
 import { type SignatureScheme, signatureScheme } from '../x509/keys/signature-scheme.ts';
-import { OID_RSA_PSS, type PublicKey, type Spki } from '../x509/keys/spki.ts';
+import { OID_RSA_PSS } from '../x509/identifiers.ts';
+import type { PublicKey, Spki } from '../x509/keys/spki.ts';
 
 /** A scheme that a container names, with the curve where the name fixes one too. */
 export interface NamedScheme {

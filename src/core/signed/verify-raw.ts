@@ -1,6 +1,5 @@
 import type { ImportedKeys } from '../x509/keys/key-import.ts';
-import { keyRefusal } from '../x509/keys/key-strength.ts';
-import type { SignatureScheme } from '../x509/keys/signature-scheme.ts';
+import { keyRefusal, type SignatureScheme } from '../x509/keys/signature-scheme.ts';
 import { checkWith, derEcdsaSignature } from '../x509/keys/signature.ts';
 import type { Spki } from '../x509/keys/spki.ts';
 

@@ -1,6 +1,7 @@
 import { toHex } from '../../encoding/bytes.ts';
-import { attributeValues, OID_COMMON_NAME, OID_ORGANISATION } from '../../x509/certificate/name-text.ts';
-import { hasNoExpiry } from '../../x509/certificate/no-expiry.ts';
+import { attributeValues } from '../../x509/certificate/name-text.ts';
+import { OID_COMMON_NAME, OID_ORGANISATION } from '../../x509/identifiers.ts';
+import { hasNoExpiry } from '../../x509/certificate/certificate.ts';
 import { sanitizeText } from '../../x509/der/sanitize.ts';
 import type { Claims, Params } from '../types.ts';
 import { readEui } from './eui.ts';

@@ -1,7 +1,5 @@
-import type { DecodedName } from '../../x509/certificate/name.ts';
-import { constructed, DerError, DerReader, primitive, readWhole, TAG } from '../../x509/der/der.ts';
-import { readString } from '../../x509/der/der-string.ts';
-import { readOid } from '../../x509/der/oid.ts';
+import { type DecodedName, readString } from '../../x509/certificate/name.ts';
+import { constructed, DerError, DerReader, primitive, readOid, readWhole, TAG } from '../../x509/der/der.ts';
 import type { Oid } from '../../x509/types.ts';
 
 /** otherName (RFC 5280 section 4.2.1.6): its type, and the DER of its value. */

@@ -1,6 +1,7 @@
 import { toHex } from '../../encoding/bytes.ts';
 import { type Certificate, decodeCertificate } from '../../x509/certificate/certificate.ts';
-import { attributeValues, OID_COMMON_NAME, OID_SERIAL_NUMBER } from '../../x509/certificate/name-text.ts';
+import { attributeValues } from '../../x509/certificate/name-text.ts';
+import { OID_COMMON_NAME, OID_SERIAL_NUMBER } from '../../x509/identifiers.ts';
 import type { Name } from '../../x509/certificate/name.ts';
 import { attempt } from '../../x509/der/der.ts';
 import type { Oid } from '../../x509/types.ts';

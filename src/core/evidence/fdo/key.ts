@@ -5,8 +5,7 @@ import type { CborItem } from '../../signed/cbor/types.ts';
 import { readCoseKey } from '../../signed/cose/cose-key.ts';
 import { decodeCertificate } from '../../x509/certificate/certificate.ts';
 import { attempt, DerReader } from '../../x509/der/der.ts';
-import { rsaSpki } from '../../x509/keys/encode-spki.ts';
-import { readSpki, type Spki } from '../../x509/keys/spki.ts';
+import { readSpki, rsaSpki, type Spki } from '../../x509/keys/spki.ts';
 import { VoucherError } from './fault.ts';
 import type { VoucherKey } from './types.ts';
 

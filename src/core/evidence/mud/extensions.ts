@@ -1,6 +1,5 @@
 import type { Certificate } from '../../x509/certificate/certificate.ts';
-import { type Name, readName } from '../../x509/certificate/name.ts';
-import { readIa5 } from '../../x509/der/der-string.ts';
+import { type Name, readIa5, readName } from '../../x509/certificate/name.ts';
 import { attempt, DerError, DerReader, onlyElement } from '../../x509/der/der.ts';
 
 const OID_MUD_URL = '1.3.6.1.5.5.7.1.25';

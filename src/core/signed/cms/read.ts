@@ -1,9 +1,18 @@
 import { type BerElement, berChildren, berOctets, wholeBer } from '../../x509/der/ber.ts';
 import { integerBytes } from '../../x509/der/der-values.ts';
 import { encode } from '../../x509/der/der-write.ts';
-import { attempt, constructed, type Decoded, DerError, DerReader, primitive, TAG } from '../../x509/der/der.ts';
-import { decodeOid, readOid } from '../../x509/der/oid.ts';
-import { readAlgorithm } from '../../x509/keys/algorithm.ts';
+import {
+  attempt,
+  constructed,
+  type Decoded,
+  decodeOid,
+  DerError,
+  DerReader,
+  primitive,
+  readOid,
+  TAG,
+} from '../../x509/der/der.ts';
+import { readAlgorithm } from '../../x509/keys/spki.ts';
 import type { Oid } from '../../x509/types.ts';
 import type { SignedAttributes, SignedData, SignerId, SignerInfo } from './types.ts';
 

@@ -1,7 +1,6 @@
 import { wholeBer, berChildren } from '../../x509/der/ber.ts';
 import { decodeCertificate } from '../../x509/certificate/certificate.ts';
-import { attempt, constructed, type Decoded, DerError, DerReader, TAG } from '../../x509/der/der.ts';
-import { decodeOid } from '../../x509/der/oid.ts';
+import { attempt, constructed, type Decoded, decodeOid, DerError, DerReader, TAG } from '../../x509/der/der.ts';
 import { readSpki, type Spki } from '../../x509/keys/spki.ts';
 import type { Oid } from '../../x509/types.ts';
 import { readSignedData } from './read.ts';

@@ -1,4 +1,4 @@
-import type { AlgorithmIdentifier } from '../../x509/keys/algorithm.ts';
+import type { AlgorithmIdentifier } from '../../x509/keys/spki.ts';
 import type { SignatureResult } from '../../x509/keys/signature.ts';
 import type { Oid } from '../../x509/types.ts';
 

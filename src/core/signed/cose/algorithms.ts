@@ -1,4 +1,4 @@
-import type { MlDsaName } from '../../x509/keys/spki.ts';
+import type { MlDsaName } from '../../x509/identifiers.ts';
 import type { NamedScheme } from '../key-suits.ts';
 import type { CoseRefusal } from './types.ts';
 

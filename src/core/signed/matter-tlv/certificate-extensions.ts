@@ -1,6 +1,6 @@
-import { EXTENSION } from '../../x509/certificate/certificate.ts';
-import type { Extension } from '../../x509/certificate/extension.ts';
+import { EXTENSION } from '../../x509/identifiers.ts';
 import {
+  type Extension,
   readAuthorityKeyIdentifier,
   readBasicConstraints,
   readExtendedKeyUsage,

@@ -6,11 +6,11 @@ import {
   type DerFault,
   type DerReader,
   primitive,
+  readOid,
   readWhole,
   TAG,
 } from '../../../x509/der/der.ts';
-import { readOid } from '../../../x509/der/oid.ts';
-import { type AlgorithmIdentifier, readAlgorithm } from '../../../x509/keys/algorithm.ts';
+import { type AlgorithmIdentifier, readAlgorithm } from '../../../x509/keys/spki.ts';
 import type { TlvFault } from '../../../signed/matter-tlv/tlv.ts';
 import { type CertificationDeclaration, readDeclarationContent } from './declaration.ts';
 

@@ -1,12 +1,11 @@
 import { toHex } from '../../../encoding/bytes.ts';
-import { type Certificate, EXTENSION } from '../../../x509/certificate/certificate.ts';
-import { type Extension, readExtensions } from '../../../x509/certificate/extension.ts';
-import { KEY_USAGE } from '../../../x509/certificate/extensions.ts';
+import type { Certificate } from '../../../x509/certificate/certificate.ts';
+import { EXTENSION, KEY_USAGE } from '../../../x509/identifiers.ts';
+import { type Extension, readExtensions } from '../../../x509/certificate/extensions.ts';
 import { type Name, readGeneralNames, readName, sameName } from '../../../x509/certificate/name.ts';
-import { readTime } from '../../../x509/der/der-time.ts';
-import { integerBytes } from '../../../x509/der/der-values.ts';
+import { integerBytes, readTime } from '../../../x509/der/der-values.ts';
 import { attempt, type DerReader, readWhole, TAG } from '../../../x509/der/der.ts';
-import { readAlgorithm } from '../../../x509/keys/algorithm.ts';
+import { readAlgorithm } from '../../../x509/keys/spki.ts';
 import { verifySignature } from '../../../x509/keys/signature.ts';
 import { isFrom } from '../../../x509/revocation/crl-usable.ts';
 import { type Crl, OID_CRL_NUMBER, OID_ISSUING_DISTRIBUTION_POINT, readOver } from '../../../x509/revocation/crl.ts';

@@ -1,6 +1,6 @@
 import { sameBytes, toHex } from '../../../encoding/bytes.ts';
 import type { Certificate } from '../../../x509/certificate/certificate.ts';
-import { KEY_USAGE } from '../../../x509/certificate/extensions.ts';
+import { KEY_USAGE } from '../../../x509/identifiers.ts';
 import { verifySignature } from '../../../x509/keys/signature.ts';
 import { issuerKeyOf } from '../../../x509/revocation/revoked-for-good.ts';
 import type { Answer, EvidenceStep } from '../../types.ts';

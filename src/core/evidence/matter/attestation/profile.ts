@@ -1,9 +1,8 @@
 import { sameBytes } from '../../../encoding/bytes.ts';
-import { type Certificate, EXTENSION } from '../../../x509/certificate/certificate.ts';
-import { KEY_USAGE } from '../../../x509/certificate/extensions.ts';
+import type { Certificate } from '../../../x509/certificate/certificate.ts';
+import { EXTENSION, KEY_USAGE } from '../../../x509/identifiers.ts';
 import { issuerIsCa, maySignCertificates, withinDepth, withinPathLength } from '../../../x509/rules/authority.ts';
-import type { PathProfile } from '../../../x509/rules/profile.ts';
-import { refuse, type Rule } from '../../../x509/rules/rule.ts';
+import { type PathProfile, refuse, type Rule } from '../../../x509/rules/rule.ts';
 import {
   algorithmsAgree,
   issuerHasName,

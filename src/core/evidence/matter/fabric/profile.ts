@@ -1,5 +1,5 @@
 import type { Certificate } from '../../../x509/certificate/certificate.ts';
-import { KEY_USAGE } from '../../../x509/certificate/extensions.ts';
+import { KEY_USAGE } from '../../../x509/identifiers.ts';
 import { OID_SERVER_AUTH } from '../../../x509/certificate/usage.ts';
 import { fabricName } from '../../../signed/matter-tlv/fabric-name.ts';
 import {
@@ -9,8 +9,7 @@ import {
   withinDepth,
   withinPathLength,
 } from '../../../x509/rules/authority.ts';
-import type { PathProfile } from '../../../x509/rules/profile.ts';
-import { refuse, type Rule } from '../../../x509/rules/rule.ts';
+import { type PathProfile, refuse, type Rule } from '../../../x509/rules/rule.ts';
 import {
   algorithmsAgree,
   issuerHasName,

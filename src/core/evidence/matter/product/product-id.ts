@@ -1,4 +1,5 @@
-import { attributeValues, OID_COMMON_NAME } from '../../../x509/certificate/name-text.ts';
+import { attributeValues } from '../../../x509/certificate/name-text.ts';
+import { OID_COMMON_NAME } from '../../../x509/identifiers.ts';
 import type { Name } from '../../../x509/certificate/name.ts';
 
 /** Subject attributes of attestation certificates (Matter Core Specification, section 6.2.2). */
