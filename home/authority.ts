@@ -21,6 +21,8 @@ export interface LeafProfile {
   readonly validity: Validity;
   /** Instead of a subject that repeats the first name. */
   readonly subject?: JsonName;
+  /** Beside those that every certificate has. */
+  readonly extensions?: readonly Extension[];
 }
 
 /** Signs certificates: a gateway's root, its intermediate, a maker's root. Its key exists in memory only. */
@@ -68,8 +70,8 @@ function authority(certificate: X509Certificate, signingKey: CryptoKey): Certifi
     });
   return {
     certificate,
-    issue: (publicKey, { names, usages, validity, subject = [{ CN: names.slice(0, 1) }] }) =>
-      sign(publicKey, subject, validity, leafExtensions(names, usages)),
+    issue: (publicKey, { names, usages, validity, subject = [{ CN: names.slice(0, 1) }], extensions = [] }) =>
+      sign(publicKey, subject, validity, [...leafExtensions(names, usages), ...extensions]),
     subordinate: async (name) => {
       const keys = await newKeyPair();
       return authority(await sign(keys.publicKey, name, 'authority', caExtensions(0)), keys.privateKey);

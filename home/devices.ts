@@ -1,5 +1,6 @@
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import type { CertificateClass } from '../src/core/appraisal/types.ts';
+import { CERTIFIED_DEVICES } from './certified-devices.ts';
 import type { DeviceIdentity } from './identity.ts';
 
 /** The sections of the start page. */
@@ -18,6 +19,8 @@ export interface DeviceSpec {
   readonly story: string;
   /** It shows signed statements of this device's, its own or another's, about a model of this maker. */
   readonly shows?: { readonly about: string; readonly maker: string; readonly model: string };
+  /** It shows what Matter certifies, as the genuine bridge or as one that copied what that one shows. */
+  readonly matter?: 'genuine' | 'copied';
   /** The start page has a button that gives it a new key. */
   readonly newKeyButton?: true;
 }
@@ -245,4 +248,5 @@ export const HOME_DEVICES: readonly DeviceSpec[] = [
     shows: { about: 'sensor', maker: 'Warmhouse', model: 'Rain Sensor 3' },
     story: 'Passes on the statement of the rain sensor, fresh and genuine, as if it were its own.',
   },
+  ...CERTIFIED_DEVICES,
 ];

@@ -6,6 +6,7 @@ import type { Validity } from './certificate-profile.ts';
 import { enrol } from './est.ts';
 import { type HomeGateway, GATEWAY_NAME } from './gateway.ts';
 import { type TlsCredentials, newKeyPair } from './keys.ts';
+import type { Extension, X509Certificate } from './x509.ts';
 
 /** Where a device has its certificate from, and what is wrong with it. */
 export type DeviceIdentity =
@@ -24,7 +25,14 @@ export type DeviceIdentity =
   /** Signed by its maker's own root; with `image`, once for all units. */
   | { readonly by: 'maker'; readonly maker: string; readonly image?: string }
   /** An identity of its own (IDevID, IEEE 802.1AR) from its maker, which it also shows as its certificate for TLS. */
-  | { readonly by: 'identity'; readonly maker: string; readonly model: string; readonly serial: string }
+  | {
+      readonly by: 'identity';
+      readonly maker: string;
+      readonly model: string;
+      readonly serial: string;
+      /** It names what its maker publishes of such devices. */
+      readonly mud?: true;
+    }
   /** Signed by a root that has the gateway's name and another key. */
   | { readonly by: 'impostor' }
   | { readonly by: 'no-one' };
@@ -47,12 +55,24 @@ export function canChange({ by }: DeviceIdentity): boolean {
  * Creates what gives devices their certificates.
  * @param makers the makers of this home's devices.
  * @param est the base of the gateway's EST service, with which devices really enrol.
+ * @param mud what identities say that name what their maker publishes.
  */
-export function createProvisioner(gateway: HomeGateway, est: string, makers: Makers): Provisioner {
+export function createProvisioner(
+  gateway: HomeGateway,
+  est: string,
+  makers: Makers,
+  mud: readonly Extension[],
+): Provisioner {
   const impostor = createRoot(GATEWAY_NAME);
   const images = once(async (image: string, maker?: string) =>
     maker ? signedBy(await makers(maker), await newKeyPair(), image) : issueSelfSigned(await newKeyPair(), image, []),
   );
+  const identityFor = async (
+    publicKey: CryptoKey,
+    host: string,
+    identity: Extract<DeviceIdentity, { by: 'identity' }>,
+  ): Promise<X509Certificate> =>
+    issueIdentity(await makers(identity.maker), publicKey, host, identity, identity.mud ? mud : []);
 
   return {
     async provision({ id, host, identity }, given) {
@@ -72,7 +92,7 @@ export function createProvisioner(gateway: HomeGateway, est: string, makers: Mak
             ? images(identity.image, identity.maker)
             : signedBy(await makers(identity.maker), keys, host);
         case 'identity':
-          return { keys, chain: [await issueIdentity(await makers(identity.maker), keys.publicKey, host, identity)] };
+          return { keys, chain: [await identityFor(keys.publicKey, host, identity)] };
         case 'impostor':
           return signedBy(await impostor, keys, host);
         case 'no-one':

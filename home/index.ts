@@ -1,10 +1,14 @@
 import { createServer } from 'node:http';
 import { devicePage, type RunningDevice, startDevice } from './device.ts';
 import { HOME_DEVICES, type DeviceSpec } from './devices.ts';
+import { LAMP } from './certified-devices.ts';
 import { createGateway, type HomeGateway } from './gateway.ts';
+import { labelCodesOf } from './gateway-label.ts';
 import { type Routes, serveRoutes } from './http.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { createProvisioner } from './identity.ts';
+import { startMakerSite } from './maker-site.ts';
+import { createMatterWorld, type MatterWorld } from './matter.ts';
 import { createAttester, createMakers, type Makers } from './makers.ts';
 import { certificatePem } from './keys.ts';
 import { type AnyServer, close, listen, LOOPBACK } from './listen.ts';
@@ -28,36 +32,47 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   const gatewayServer = createServer(serveRoutes(gateway.routes));
   const gatewayPort = await listen(gatewayServer, plan.gateway);
   const makers = createMakers();
-  const provisioner = createProvisioner(gateway, `http://${LOOPBACK}:${gatewayPort}/.well-known/est`, makers);
+  const site = await startMakerSite(makers, LAMP);
+  const matter = await createMatterWorld();
+  const est = `http://${LOOPBACK}:${gatewayPort}/.well-known/est`;
+  const provisioner = createProvisioner(gateway, est, makers, site.mud.extensions);
   const presentedBy = (id: string) => find(devices, id).presented();
   const devices: readonly RunningDevice[] = await Promise.all(
     HOME_DEVICES.map(async (spec, index) => {
-      const routes = { ...routesOf(spec, gateway), ...(await evidenceOf(spec, makers, presentedBy)) };
+      const routes = { ...routesOf(spec, gateway), ...(await evidenceOf(spec, makers, matter, presentedBy)) };
       return startDevice(spec, routes, plan.device(index), provisioner);
     }),
   );
 
   const makerPem = certificatePem((await makers(MAKER)).certificate);
   const httpUrl = `http://${ROUTER}:${gatewayPort}/`;
-  const startServer = createServer(serveRoutes(startRoutes(gateway, httpUrl, devices, makerPem)));
+  const certifiers = describeMatter(matter);
+  const startServer = createServer(serveRoutes(startRoutes(gateway, httpUrl, devices, { makerPem, ...certifiers })));
   const startPort = await listen(startServer, plan.start);
   return {
     startPage: `http://localhost:${startPort}/`,
     gateway: describe(gateway, httpUrl),
     makerPem,
+    makerSite: { host: site.host, rootPem: certificatePem(site.root) },
+    matter: certifiers,
     devices: devices.map(({ about }) => about),
     rotate: async (id) => find(devices, id).change('new'),
     renew: async (id) => find(devices, id).change('same'),
-    stop: () => stopAll([startServer, gatewayServer], devices),
+    stop: async () => {
+      await stopAll([startServer, gatewayServer], devices);
+      await site.stop();
+    },
   };
 }
 
 /** What a device shows about itself, or about another one as if it were itself. */
 async function evidenceOf(
-  { shows }: DeviceSpec,
+  { id, shows, matter: bridge }: DeviceSpec,
   makers: Makers,
+  matter: MatterWorld,
   presentedBy: (id: string) => X509Certificate | null,
 ): Promise<Routes> {
+  if (bridge) return matter.bridge(bridge, () => presentedBy(id));
   if (!shows) return {};
   const attester = await createAttester(await makers(shows.maker), shows.maker);
   return evidenceRoutes(attester, shows.model, () => presentedBy(shows.about));
@@ -76,6 +91,15 @@ function describe({ root, label, codePairing }: HomeGateway, httpUrl: string): H
     fingerprint: label.sha256,
     words: label.words,
     newPairingCode: codePairing.renew,
+  };
+}
+
+function describeMatter({ authority, declarationSigner, names, fabric }: MatterWorld): Home['matter'] {
+  return {
+    authorityPem: certificatePem(authority),
+    declarationSignerPem: certificatePem(declarationSigner),
+    names,
+    fabric: { rootPem: certificatePem(fabric), fingerprint: labelCodesOf(fabric).sha256 },
   };
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { EvidenceKind } from '../core/evidence/types.ts';
 import type { MakerProblem } from '../core/makers/types.ts';
+import type { FetchProblem } from './faults.ts';
 import { id, label, nothing, tabId, typed, url } from './fields.ts';
 
 const KINDS = [
@@ -34,6 +35,9 @@ export const evidencePageWork = {
   'evidence/use': v.object({ kind: v.picklist(KINDS), use: v.picklist(['secondary', 'primary', 'off']) }),
   /** Where devices are asked for evidence: an absolute path; null for the usual one. */
   'evidence/path': v.object({ path: v.nullable(v.pipe(v.string(), v.maxLength(200))) }),
+  'referee/view': v.object({ gateway: id }),
+  /** Has a gateway asked which key it expects of a name, at its https address; null: it is asked no more. */
+  'referee/set': v.object({ gateway: id, address: v.nullable(typed) }),
   'maker/list': nothing,
   /**
    * Reads a maker's root out of a file, or fetches it and compares it with the SHA-256 that was typed. Nothing is
@@ -56,6 +60,8 @@ export interface EvidenceAnswers {
   'evidence/settings': EvidenceSettings;
   'evidence/use': EvidenceSettings;
   'evidence/path': EvidenceSettings;
+  'referee/view': RefereeView;
+  'referee/set': RefereeSet;
   'maker/list': readonly MakerView[];
   'maker/read': MakerRead;
   'maker/add': MakerView;
@@ -85,6 +91,26 @@ export interface EvidenceSettings {
   readonly kinds: readonly { readonly kind: EvidenceKind; readonly use: EvidenceUse; readonly mayLead: boolean }[];
   readonly path: string;
   readonly usualPath: string;
+}
+
+/** Where a gateway is asked which key it expects of a name. */
+export interface RefereeView {
+  /** Its https origin; null where it is not asked. */
+  readonly address: string | null;
+  /** Where it may be, going by where its root came from. */
+  readonly suggested: string | null;
+}
+
+/**
+ * `connection-unseen`: this browser does not show who answers, so no one is asked; `not-confirmed`: what answers there
+ * does not prove to be this gateway, so it is not believed.
+ */
+export type RefereeProblem = FetchProblem | 'connection-unseen' | 'not-confirmed';
+
+/** The setting as it is now. With `bad-url` and `not-local` it is as it was; else the problem is one of asking there. */
+export interface RefereeSet {
+  readonly view: RefereeView;
+  readonly problem: RefereeProblem | null;
 }
 
 /** A maker's root, believed for what that maker's devices are, never for a name or an owner. */

@@ -51,6 +51,8 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'evidence/settings': 'none',
   'evidence/use': 'writes',
   'evidence/path': 'none',
+  'referee/view': 'reads',
+  'referee/set': 'writes',
   'maker/list': 'reads',
   'maker/read': 'none',
   'maker/add': 'writes',

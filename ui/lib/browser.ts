@@ -11,6 +11,12 @@ export async function allowOrigins(origins: readonly string[]): Promise<boolean>
   }
 }
 
+/** The same for the host of one URL; false where it is none. */
+export async function allowAddress(url: string): Promise<boolean> {
+  const pattern = patternOf(url);
+  return pattern !== null && allowOrigins([pattern]);
+}
+
 /** Asks the person to let Latchkey talk to its companion, straight from a click. */
 export async function allowCompanion(): Promise<boolean> {
   try {

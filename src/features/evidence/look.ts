@@ -16,6 +16,7 @@ import { fetchPublic } from './fetch-public.ts';
 import { makerRoots } from './makers.ts';
 import { matterLists } from './matter-lists.ts';
 import { certificateOf, type PageAt, pageAt } from './page-at.ts';
+import { askReferees } from './referee.ts';
 import { evidencePath, kindsOff } from './settings.ts';
 
 /** Most bytes that are read of one artefact, or of a collection of them. */
@@ -35,9 +36,10 @@ export async function lookForEvidence(place: Request<'evidence/look'>): Promise<
   const before = await keptEvidence(page.visit);
   if (before && before.certificate === (await leafHash(page))) return NOTHING;
   const nonce = crypto.getRandomValues(new Uint8Array(32));
-  const answer = await askForEvidence(page, nonce);
+  const wantsReferees = !(await kindsOff()).includes('referee');
+  const [answer, referees] = await Promise.all([askForEvidence(page, nonce), wantsReferees ? askReferees(page) : []]);
   const seen = await appraise(page, [...inCertificate(page), ...answer], answer.length > 0 ? nonce : null);
-  return { ...NOTHING, news: await keep(page, seen.evidence) };
+  return { ...NOTHING, news: await keep(page, [...seen.evidence, ...referees]) };
 }
 
 /** The same with a file that the person has for this device; what it says is no more than a file says. */

@@ -9,6 +9,7 @@ import { linkGateway } from '../gateways/link.ts';
 import { askMaker, giveEvidence, lookForEvidence } from '../evidence/look.ts';
 import { addMaker, listMakers, readMaker, removeMaker, restoreMaker } from '../evidence/makers.ts';
 import { forgetMatterList, loadMatterList, viewMatterLists } from '../evidence/matter-lists.ts';
+import { setReferee, viewReferee } from '../evidence/referee-setting.ts';
 import { chooseEvidenceUse, setEvidencePath, viewEvidenceSettings } from '../evidence/settings.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
@@ -63,6 +64,8 @@ const handlers: Handlers<PageRequestName> = {
   'evidence/settings': viewEvidenceSettings,
   'evidence/use': chooseEvidenceUse,
   'evidence/path': setEvidencePath,
+  'referee/view': viewReferee,
+  'referee/set': setReferee,
   'maker/list': listMakers,
   'maker/read': readMaker,
   'maker/add': addMaker,

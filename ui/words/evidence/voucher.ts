@@ -11,6 +11,10 @@ export const VOUCHER_STEPS: StepTable = {
   'voucher-signature-unsigned': 'No one signed the voucher.',
   'voucher-signer-anchored': 'The signer’s certificate leads to a maker that you added.',
   'voucher-signer-unproved': 'The signer’s certificate leads to no maker that you added.',
+  'voucher-signer-expired':
+    'The signer’s certificate has expired since, so the date of the voucher cannot be checked. Its maker can issue a ' +
+    'new one.',
+  'voucher-request-by-device': 'The device itself signed this request.',
   'voucher-signed-by-device': 'A device signed the voucher, which only its maker may do.',
   'voucher-in-time': 'The voucher is within its dates.',
   'voucher-expired': 'The voucher has expired.',

@@ -4,7 +4,7 @@ import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { SeenEvidence } from '../types.ts';
 import type { Artefact, DecodedGrounds, EvidenceGrounds, KindReader } from '../artefacts/types.ts';
 import { unpack } from '../artefacts/unpack.ts';
-import { readIdentities } from './device-identity.ts';
+import { identitiesWithKey, readIdentities } from './device-identity.ts';
 import { readOwnershipVouchers } from './fdo.ts';
 import { readMatterArtefact } from './matter.ts';
 import { readMud } from './mud.ts';
@@ -39,11 +39,13 @@ export async function appraiseArtefacts(
   met: readonly Omit<ArtefactFact, 'kind'>[],
   grounds: EvidenceGrounds,
 ): Promise<AppraisedArtefacts> {
-  const decoded = decode(grounds);
+  const connection = decode(grounds);
   const evidence: SeenEvidence[] = [];
   let unknown = 0;
-  const all = [...met, ...insideCertificate(decoded)];
-  for (const artefact of all.flatMap(unpack).slice(0, MOST)) {
+  const all = [...met, ...insideCertificate(connection)].flatMap(unpack).slice(0, MOST);
+  const { presented, known } = connection;
+  const decoded = { ...connection, identities: identitiesWithKey(all, presented?.leaf ?? null, known) };
+  for (const artefact of all) {
     const read = await appraiseOne(artefact, decoded);
     evidence.push(...read.filter(({ kind }) => !grounds.off.includes(kind)));
     if (read.length === 0) unknown += 1;
@@ -51,8 +53,11 @@ export async function appraiseArtefacts(
   return { evidence, unknown };
 }
 
+/** What is known before any artefact is looked at. */
+type Connection = Omit<DecodedGrounds, 'identities'>;
+
 /** What its issuer put into the certificate presented (RFC 9999 section 4.4), under that issuer's signature. */
-function insideCertificate({ presented }: DecodedGrounds): readonly Omit<ArtefactFact, 'kind'>[] {
+function insideCertificate({ presented }: Connection): readonly Omit<ArtefactFact, 'kind'>[] {
   const read = presented && readCmwExtension(presented.leaf);
   if (!read?.ok || read.value === null) return [];
   const { form, bytes } = read.value;
@@ -69,7 +74,7 @@ async function appraiseOne(artefact: Artefact, grounds: DecodedGrounds): Promise
 }
 
 /** What cannot be decoded is believed for nothing, and nothing is compared with it. */
-function decode({ presented, makers, gateways, ...rest }: EvidenceGrounds): DecodedGrounds {
+function decode({ presented, makers, gateways, ...rest }: EvidenceGrounds): Connection {
   const known = new KnownIssuers();
   const leaf = presented && known.decode(presented.leaf);
   return {
