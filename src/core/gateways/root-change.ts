@@ -1,10 +1,18 @@
-import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
-import { EXTENSION, KEY_USAGE } from '../x509/identifiers.ts';
-import { sameName } from '../x509/certificate/name.ts';
+import {
+  attempt,
+  canonicalSpki,
+  type Certificate,
+  decodeCertificate,
+  digest,
+  EXTENSION,
+  KEY_USAGE,
+  readAlgorithm,
+  readWhole,
+  sameName,
+  sha256Hex,
+  TAG,
+} from '../x509/basics/index.ts';
 import { sameBytes } from '../encoding/bytes.ts';
-import { attempt, readWhole, TAG } from '../x509/der/der.ts';
-import { canonicalSpki, readAlgorithm } from '../x509/keys/spki.ts';
-import { digest, sha256Hex } from '../x509/keys/webcrypto.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';

@@ -1,7 +1,11 @@
-import type { ImportedKeys } from '../x509/keys/key-import.ts';
-import { keyRefusal, type SignatureScheme } from '../x509/keys/signature-scheme.ts';
-import { checkWith, derEcdsaSignature } from '../x509/keys/signature.ts';
-import type { Spki } from '../x509/keys/spki.ts';
+import {
+  checkWith,
+  derEcdsaSignature,
+  type ImportedKeys,
+  keyRefusal,
+  type SignatureScheme,
+  type Spki,
+} from '../x509/basics/index.ts';
 
 export type RawRefusal = 'key-weak' | 'key-unsupported' | 'signature-wrong';
 

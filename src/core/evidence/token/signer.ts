@@ -1,9 +1,5 @@
 import { isOfMaker } from '../../makers/organisations.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
-import { KEY_USAGE } from '../../x509/identifiers.ts';
-import { OID_SERVER_AUTH } from '../../x509/certificate/usage.ts';
-import { nameText } from '../../x509/certificate/name-text.ts';
-import type { Spki } from '../../x509/keys/spki.ts';
+import { type Certificate, KEY_USAGE, nameText, OID_SERVER_AUTH, type Spki } from '../../x509/basics/index.ts';
 import { type TrustAnchor, validateDecodedPath } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';

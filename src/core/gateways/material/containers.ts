@@ -1,6 +1,16 @@
 import { readSignedData } from '../../signed/cms/read.ts';
-import { attempt, constructed, decodeOid, DerError, DerReader, TAG } from '../../x509/der/der.ts';
-import { type BerElement, berChildren, berOctets, wholeBer } from '../../x509/der/ber.ts';
+import {
+  attempt,
+  berChildren,
+  type BerElement,
+  berOctets,
+  constructed,
+  decodeOid,
+  DerError,
+  DerReader,
+  TAG,
+  wholeBer,
+} from '../../x509/basics/index.ts';
 
 const OID_DATA = '1.2.840.113549.1.7.1';
 

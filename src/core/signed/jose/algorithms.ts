@@ -1,6 +1,4 @@
-import type { Hash, SignatureScheme } from '../../x509/keys/signature-scheme.ts';
-import type { MlDsaName } from '../../x509/identifiers.ts';
-import type { Spki } from '../../x509/keys/spki.ts';
+import type { Hash, MlDsaName, SignatureScheme, Spki } from '../../x509/basics/index.ts';
 import { keySuits } from '../key-suits.ts';
 import type { JwsRefusal } from './types.ts';
 

@@ -1,6 +1,5 @@
 import { sameBytes } from '../../../encoding/bytes.ts';
-import type { Certificate } from '../../../x509/certificate/certificate.ts';
-import { EXTENSION, KEY_USAGE } from '../../../x509/identifiers.ts';
+import { type Certificate, EXTENSION, KEY_USAGE } from '../../../x509/basics/index.ts';
 import { issuerIsCa, maySignCertificates, withinDepth, withinPathLength } from '../../../x509/rules/authority.ts';
 import { type PathProfile, refuse, type Rule } from '../../../x509/rules/rule.ts';
 import {

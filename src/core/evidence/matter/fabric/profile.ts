@@ -1,6 +1,4 @@
-import type { Certificate } from '../../../x509/certificate/certificate.ts';
-import { KEY_USAGE } from '../../../x509/identifiers.ts';
-import { OID_SERVER_AUTH } from '../../../x509/certificate/usage.ts';
+import { type Certificate, KEY_USAGE, OID_SERVER_AUTH } from '../../../x509/basics/index.ts';
 import { fabricName } from '../../../signed/matter-tlv/fabric-name.ts';
 import {
   issuerIsCa,
