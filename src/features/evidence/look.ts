@@ -10,6 +10,7 @@ import {
 import type { EvidenceLook, Request } from '../../protocol/index.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
+import { revocationData } from '../../store/revocation-data.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { askForEvidence } from './ask-for-evidence.ts';
 import { fetchPublic } from './fetch-public.ts';
@@ -106,7 +107,8 @@ function inCertificate(page: PageAt): Met[] {
 
 async function appraise(page: PageAt, artefacts: readonly Met[], nonce: Uint8Array | null) {
   const connection = findObservation(page.observations, 'connection');
-  if (!connection) return { evidence: [], unknown: artefacts.length };
+  if (!connection) return { evidence: [] };
+  const now = Date.now();
   return appraiseArtefacts(artefacts, {
     presented: certificateOf(page),
     host: connection.host,
@@ -114,8 +116,9 @@ async function appraise(page: PageAt, artefacts: readonly Met[], nonce: Uint8Arr
     makers: await makerRoots(),
     gateways: await trustedGateways(),
     matter: await matterLists(),
+    revocation: await revocationData(now),
     off: await kindsOff(),
-    now: Date.now(),
+    now,
   });
 }
 

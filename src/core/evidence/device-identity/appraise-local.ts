@@ -3,10 +3,13 @@ import type { Certificate } from '../../x509/certificate/certificate.ts';
 import { OID_SERVER_AUTH } from '../../x509/certificate/usage.ts';
 import { nameText } from '../../x509/certificate/name-text.ts';
 import { sha256Hex } from '../../x509/keys/webcrypto.ts';
-import { validateDecodedPath } from '../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import { validateWithWord } from '../../x509/path/with-word.ts';
+import type { RevocationWord } from '../../x509/revocation/standing.ts';
 import { LOCAL_DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
-import type { AppraisedEvidence } from '../types.ts';
+import type { Binding } from '../../observation/types.ts';
+import { revokedOn } from '../signers/revoked.ts';
+import type { AppraisedEvidence, Params } from '../types.ts';
 import { claimsOf } from './claims.ts';
 import { bindingOf, possessionStep } from './possession.ts';
 import type { DeviceIdentity } from './read.ts';
@@ -20,6 +23,8 @@ export interface LocalIdentityGrounds {
     readonly certificate: Certificate;
     readonly below: readonly Certificate[];
   })[];
+  /** What issuers say of their certificates; nothing where left out. */
+  readonly revocation?: RevocationWord;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -36,7 +41,7 @@ const isForServer = ({ known: { extendedKeyUsage, subjectAltName } }: Certificat
  */
 export async function appraiseLocalIdentity(
   identity: DeviceIdentity,
-  { presented, intermediates, gateways, now }: LocalIdentityGrounds,
+  { presented, intermediates, gateways, revocation, now }: LocalIdentityGrounds,
   known = new KnownIssuers(),
 ): Promise<AppraisedEvidence | null> {
   const leaf = identity.certificate;
@@ -47,8 +52,10 @@ export async function appraiseLocalIdentity(
   for (const { certificate, below, id, name, scope } of gateways) {
     if (now > scope.until) continue;
     const anchors = [{ certificate, purpose: 'gateway' as const }];
-    const input = { leaf, intermediates: [...intermediates, ...below], anchors, time: now };
-    const result = await validateDecodedPath(input, LOCAL_DEVICE_IDENTITY, known);
+    const input = { leaf, intermediates: [...intermediates, ...below], anchors, time: now, ...revocation };
+    const result = await validateWithWord(input, LOCAL_DEVICE_IDENTITY, known);
+    if (!result.ok && result.reason === 'revoked')
+      return revoked(identity, binding, { gateway: name, ...revokedOn(result) });
     if (!result.ok) continue;
     const issuer = result.path[1] as Certificate;
     const { model, serial, more } = claimsOf(identity);
@@ -68,3 +75,15 @@ export async function appraiseLocalIdentity(
   }
   return null;
 }
+
+/** The gateway took it in, and took that back. */
+const revoked = (identity: DeviceIdentity, binding: Binding, params: Params): AppraisedEvidence => ({
+  kind: 'device-identity',
+  axis: 'ownership',
+  steps: [{ code: 'device-identity-revoked', answer: 'refuted', params }, possessionStep(binding)],
+  genuine: 'refuted',
+  binding,
+  claims: claimsOf(identity),
+  signer: null,
+  anchor: null,
+});

@@ -7,6 +7,7 @@ import { readToken } from '../token/read.ts';
 import { sha256Hex } from '../../x509/keys/webcrypto.ts';
 import { decodeCrls } from '../../x509/revocation/revocation.ts';
 import type { AppraisedEvidence, EvidenceAxis } from '../types.ts';
+import { isAnswer } from './token.ts';
 import type { Artefact, DecodedGrounds, KindReader } from '../artefacts/types.ts';
 
 /** What a Matter device shows together: its attestation and, where it is in a fabric, its place there. */
@@ -28,7 +29,7 @@ async function keysHeld(
   if (!presented) return [];
   const ofConnection = await sha256Hex(presented.leaf.spki.der);
   const token = parts?.get('token');
-  if (!token || !nonce || place !== 'well-known') return [ofConnection];
+  if (!token || !nonce || !isAnswer(place)) return [ofConnection];
   const grounds = { anchors: [], now, presented: presented.leaf, place: { kind: 'asked', nonce } } as const;
   const { binding, signer } = await appraiseToken(readToken(token), grounds, known);
   return binding === 'attests-key' && signer ? [ofConnection, signer.spkiSha256] : [ofConnection];
@@ -65,14 +66,14 @@ async function attestation(
 async function fabric(
   parts: Parts,
   heldKeys: readonly string[],
-  { gateways, now }: DecodedGrounds,
+  { gateways, revocation, now }: DecodedGrounds,
 ): Promise<AppraisedEvidence[]> {
   const [noc, icac] = ['noc', 'icac'].map((label) => parts.get(label));
   if (!noc) return [];
   const read = readMatterFabric({ noc, ...(icac && { icac }) });
   if (!read.ok) return [unreadable('ownership')];
   const roots = gateways.map(({ name, certificate }) => ({ name, root: certificate }));
-  return [await appraiseMatterFabric(read.value, { gateways: roots, heldKeys, now })];
+  return [await appraiseMatterFabric(read.value, { gateways: roots, heldKeys, revocation, now })];
 }
 
 const unreadable = (axis: EvidenceAxis): AppraisedEvidence => ({

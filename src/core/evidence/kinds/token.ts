@@ -24,6 +24,7 @@ export async function readTokens(artefact: Artefact, grounds: DecodedGrounds): P
     {
       anchors: anchorsOf(grounds),
       now: grounds.now,
+      revocation: grounds.revocation,
       presented: grounds.presented?.leaf ?? null,
       place: placeOf(place, grounds.nonce),
     },
@@ -32,10 +33,12 @@ export async function readTokens(artefact: Artefact, grounds: DecodedGrounds): P
   return ownedBy(appraised, grounds);
 }
 
+/** Where a device answers a question with our nonce. */
+export const isAnswer = (place: Artefact['place']): boolean => place === 'well-known' || place === 'companion';
+
 function placeOf(place: Artefact['place'], nonce: Uint8Array | null): TokenPlace {
   if (place === 'certificate') return { kind: 'certificate' };
-  const isAnswer = place === 'well-known' || place === 'companion';
-  return isAnswer && nonce ? { kind: 'asked', nonce } : { kind: 'found' };
+  return isAnswer(place) && nonce ? { kind: 'asked', nonce } : { kind: 'found' };
 }
 
 function anchorsOf({ makers, gateways }: DecodedGrounds): readonly TokenAnchor[] {
