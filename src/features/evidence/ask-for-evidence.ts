@@ -1,33 +1,29 @@
-import { type ArtefactFact, findObservation, fromBase64, localityOf, parseOrigin } from '../../core/index.ts';
+import { findObservation, fromBase64, localityOf, parseOrigin } from '../../core/index.ts';
 import { askCompanion } from '../../platform/companion.ts';
 import { fetchFromDevice } from '../common/fetch-local.ts';
+import { LIMIT, type Met } from './appraise-page.ts';
 import { certificateOf, leafHash, type PageAt } from './page-at.ts';
 import { evidencePath } from './settings.ts';
-
-type Met = Omit<ArtefactFact, 'kind'>;
 
 /**
  * Asks a device for its evidence, once, at the host and port of the page (docs/device-evidence.md): by the browser or,
  * where that refuses to connect, by the companion. Never for a private window, and no one outside this network.
  * @param nonce 32 random bytes, used for nothing else.
- * @param limit most bytes; a longer answer counts as none.
  */
-export async function askForEvidence(page: PageAt, nonce: Uint8Array, limit: number): Promise<readonly Met[]> {
+export async function askForEvidence(page: PageAt, nonce: Uint8Array): Promise<readonly Met[]> {
   if (page.hidden) return [];
-  const bytes = page.refused
-    ? await byCompanion(page, base64url(nonce))
-    : await byBrowser(page, base64url(nonce), limit);
-  if (bytes === null || bytes.length > limit) return [];
+  const bytes = page.refused ? await byCompanion(page, base64url(nonce)) : await byBrowser(page, base64url(nonce));
+  if (bytes === null || bytes.length > LIMIT) return [];
   return [{ place: page.refused ? 'companion' : 'well-known', mediaType: 'application/cmw+json', bytes }];
 }
 
-async function byBrowser({ url, observations }: PageAt, nonce: string, limit: number): Promise<Uint8Array | null> {
+async function byBrowser({ url, observations }: PageAt, nonce: string): Promise<Uint8Array | null> {
   const connection = findObservation(observations, 'connection');
   if (!connection || !parseOrigin(url)) return null;
   if (!localityOf(connection.host, connection.address, null).local) return null;
   const asked = new URL(await evidencePath(), new URL(url).origin);
   asked.searchParams.set('nonce', nonce);
-  const answer = await fetchFromDevice(asked.href, limit);
+  const answer = await fetchFromDevice(asked.href, LIMIT);
   return answer.ok && answer.status === 200 ? answer.bytes : null;
 }
 

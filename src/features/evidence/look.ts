@@ -1,28 +1,14 @@
-import {
-  appraiseArtefacts,
-  type ArtefactFact,
-  findObservation,
-  fromBase64,
-  parseOrigin,
-  type SeenEvidence,
-} from '../../core/index.ts';
+import { parseOrigin, type SeenEvidence } from '../../core/index.ts';
 import type { EvidenceLook, Request } from '../../protocol/index.ts';
 import { sameOrigin } from '../common/same-origin.ts';
-import { keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
-import { revocationData } from '../../store/revocation-data.ts';
-import { trustedGateways } from '../trust/trust.ts';
+import { keptEvidence } from '../common/kept-evidence.ts';
+import { appraisePage, asArtefact, keepSeen, LIMIT, type Met } from './appraise-page.ts';
 import { askForEvidence } from './ask-for-evidence.ts';
 import { fetchOutside } from './fetch-public.ts';
-import { makerRoots } from './makers.ts';
-import { matterLists } from './matter-lists.ts';
+import { keptFilesOf } from './kept-files.ts';
 import { certificateOf, leafHash, type PageAt, pageAt } from './page-at.ts';
 import { askReferees } from './referee.ts';
 import { kindsOff } from './settings.ts';
-
-/** Most bytes that are read of one artefact, or of a collection of them. */
-const LIMIT = 1_000_000;
-
-type Met = Omit<ArtefactFact, 'kind'>;
 
 const NOTHING: EvidenceLook = { news: false, problem: null };
 
@@ -37,24 +23,11 @@ export async function lookForEvidence(place: Request<'evidence/look'>): Promise<
   if (before && before.certificate === (await leafHash(page))) return NOTHING;
   const nonce = crypto.getRandomValues(new Uint8Array(32));
   const wantsReferees = !(await kindsOff()).includes('referee');
-  const [answer, referees] = await Promise.all([
-    askForEvidence(page, nonce, LIMIT),
-    wantsReferees ? askReferees(page) : [],
-  ]);
-  const seen = await appraise(page, [...inCertificate(page), ...answer], answer.length > 0 ? nonce : null);
-  return { ...NOTHING, news: await keep(page, [...seen.evidence, ...referees]) };
-}
-
-/** The same with a file that the person has for this device; what it says is no more than a file says. */
-export async function giveEvidence({ file, ...place }: Request<'evidence/give'>): Promise<EvidenceLook> {
-  const page = await pageAt(place);
-  const bytes = fromBase64(file);
-  if (!page || bytes === null) return { ...NOTHING, problem: 'unknown-format' };
-  if (bytes.length > LIMIT) return { ...NOTHING, problem: 'too-large' };
-  const { evidence } = await appraise(page, [{ place: 'file', mediaType: 'application/octet-stream', bytes }], null);
-  if (evidence.length === 0) return { ...NOTHING, problem: 'unknown-format' };
-  const before = await keptEvidence(page.visit);
-  return { ...NOTHING, news: await keep(page, [...(before?.seen ?? []), ...evidence]) };
+  const [answer, referees] = await Promise.all([askForEvidence(page, nonce), wantsReferees ? askReferees(page) : []]);
+  const files = page.hidden ? [] : (await keptFilesOf(page)).map(({ bytes }) => asArtefact(bytes));
+  const met = [...inCertificate(page), ...answer, ...files];
+  const seen = await appraisePage(page, met, answer.length > 0 ? nonce : null);
+  return { ...NOTHING, news: await keepSeen(page, [...seen.evidence, ...referees]) };
 }
 
 /**
@@ -73,10 +46,10 @@ export async function askMaker(place: Request<'evidence/ask-maker'>): Promise<Ev
   const signed = signedAt !== null && sameOrigin(signedAt, url) ? await fetchOutside(signedAt, LIMIT) : null;
   const signature = signed?.ok ? signed.bytes : undefined;
   const file: Met = { place: 'maker', mediaType: 'application/mud+json', bytes, signature };
-  const { evidence } = await appraise(page, [file], null);
+  const { evidence } = await appraisePage(page, [file], null);
   if (evidence.length === 0) return { ...NOTHING, problem: 'unknown-format' };
   const others = before?.seen.filter((each) => each.place !== 'maker') ?? [];
-  return { ...NOTHING, news: await keep(page, [...others, ...evidence]) };
+  return { ...NOTHING, news: await keepSeen(page, [...others, ...evidence]) };
 }
 
 /** Where the maker of a device publishes what the device talks to; null where this evidence does not say. */
@@ -100,28 +73,4 @@ function mudSignatureUrl(bytes: Uint8Array): string | null {
 function inCertificate(page: PageAt): Met[] {
   const presented = certificateOf(page);
   return presented ? [{ place: 'certificate', mediaType: 'application/pkix-cert', bytes: presented.leaf }] : [];
-}
-
-async function appraise(page: PageAt, artefacts: readonly Met[], nonce: Uint8Array | null) {
-  const connection = findObservation(page.observations, 'connection');
-  if (!connection) return { evidence: [] };
-  const now = Date.now();
-  return appraiseArtefacts(artefacts, {
-    presented: certificateOf(page),
-    host: connection.host,
-    nonce,
-    makers: await makerRoots(),
-    gateways: await trustedGateways(),
-    matter: await matterLists(),
-    revocation: await revocationData(now),
-    off: await kindsOff(),
-    now,
-  });
-}
-
-/** @returns whether there is anything that the page was not yet judged with. */
-async function keep(page: PageAt, seen: readonly SeenEvidence[]): Promise<boolean> {
-  const before = await keptEvidence(page.visit);
-  await keepEvidence(page.visit, { certificate: await leafHash(page), seen });
-  return JSON.stringify(before?.seen ?? []) !== JSON.stringify(seen);
 }

@@ -111,7 +111,10 @@ async function appraiseOne(artefact: Artefact, grounds: DecodedGrounds): Promise
   return { found, isWhole };
 }
 
-/** What cannot be decoded is believed for nothing, and nothing is compared with it. */
+/**
+ * What cannot be decoded is believed for nothing, and nothing is compared with it; nor is a gateway that is no longer
+ * believed.
+ */
 function decode({ presented, makers, gateways, revocation, ...rest }: EvidenceGrounds): Connection {
   const known = new KnownIssuers();
   const leaf = presented && known.decode(presented.leaf);
@@ -129,6 +132,7 @@ function decode({ presented, makers, gateways, revocation, ...rest }: EvidenceGr
       return certificate ? [{ ...maker, certificate }] : [];
     }),
     gateways: gateways.flatMap((gateway) => {
+      if (gateway.scope.until < rest.now) return [];
       const [certificate] = known.decodeAll([gateway.root]);
       return certificate ? [{ ...gateway, certificate, below: known.decodeAll(gateway.intermediates) }] : [];
     }),
