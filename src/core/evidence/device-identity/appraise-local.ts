@@ -8,7 +8,7 @@ import { validateWithWord } from '../../x509/path/with-word.ts';
 import type { RevocationWord } from '../../x509/revocation/standing.ts';
 import { LOCAL_DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import type { Binding } from '../../observation/types.ts';
-import { revokedOn } from '../signers/revoked.ts';
+import { revokedOn } from '../revoked.ts';
 import type { AppraisedEvidence, Params } from '../types.ts';
 import { claimsOf } from './claims.ts';
 import { bindingOf, possessionStep } from './possession.ts';

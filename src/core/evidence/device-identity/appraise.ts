@@ -11,7 +11,7 @@ import type { RevocationWord } from '../../x509/revocation/standing.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import type { PathReason } from '../../x509/types.ts';
 import type { Answer, AppraisedEvidence, EvidenceStep } from '../types.ts';
-import { revokedOn } from '../signers/revoked.ts';
+import { revokedOn } from '../revoked.ts';
 import { claimsOf } from './claims.ts';
 import { bindingOf, possessionStep } from './possession.ts';
 import type { DeviceIdentity } from './read.ts';

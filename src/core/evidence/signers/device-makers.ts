@@ -7,7 +7,7 @@ import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import { readDeviceIdentity } from '../device-identity/read.ts';
 import { sameKey } from '../token/same-key.ts';
 import type { Params } from '../types.ts';
-import { revokedOn } from './revoked.ts';
+import { revokedOn } from '../revoked.ts';
 import type { SignerAnchor, SignerCandidate } from './types.ts';
 
 /** The certificate that a connection presented, and those that came with it. */

@@ -7,7 +7,7 @@ import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { validateWithWord } from '../../x509/path/with-word.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import { sameKey } from '../token/same-key.ts';
-import { revokedOn } from './revoked.ts';
+import { revokedOn } from '../revoked.ts';
 import type { JudgedSigner, MessageSignature, SignerCandidate, SignerTerms } from './types.ts';
 
 /** Keys that are tried on one signature. */

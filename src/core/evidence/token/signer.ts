@@ -11,7 +11,7 @@ import { validateWithWord } from '../../x509/path/with-word.ts';
 import type { RevocationWord } from '../../x509/revocation/standing.ts';
 import { DEVICE_IDENTITY, type PathProfile } from '../../x509/rules/profile.ts';
 import type { PathFailure } from '../../x509/types.ts';
-import { revokedOn } from '../signers/revoked.ts';
+import { revokedOn } from '../revoked.ts';
 import type { EvidenceStep } from '../types.ts';
 import { certificatesOf, mayBeBy, namesAnotherSigner, unkeyedRefusal, verifyToken } from './container.ts';
 import { sameKey } from './same-key.ts';

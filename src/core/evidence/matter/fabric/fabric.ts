@@ -8,7 +8,7 @@ import { validateWithWord } from '../../../x509/path/with-word.ts';
 import type { RevocationWord } from '../../../x509/revocation/standing.ts';
 import { issuerKeyOf } from '../../../x509/revocation/revoked-for-good.ts';
 import type { PathFailure, PathReason } from '../../../x509/types.ts';
-import { revokedOn } from '../../signers/revoked.ts';
+import { revokedOn } from '../../revoked.ts';
 import type { AppraisedEvidence, EvidenceStep, Params } from '../../types.ts';
 import { MATTER_FABRIC } from './profile.ts';
 

@@ -1,5 +1,5 @@
-import type { PathFailure } from '../../x509/types.ts';
-import type { Params } from '../types.ts';
+import type { PathFailure } from '../x509/types.ts';
+import type { Params } from './types.ts';
 
 /** Whose certificate was revoked, and why, for the step that refuses it. */
 export const revokedOn = ({ subject, params }: PathFailure): Params => ({
