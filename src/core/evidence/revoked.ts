@@ -1,4 +1,4 @@
-import type { PathFailure } from '../x509/types.ts';
+import type { PathFailure } from '../x509/basics/index.ts';
 import type { Params } from './types.ts';
 
 /** Whose certificate was revoked, and why, for the step that refuses it. */

@@ -1,5 +1,5 @@
 import { isOfMaker } from '../../makers/organisations.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
+import type { Certificate } from '../../x509/basics/index.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { validateWithWord } from '../../x509/path/with-word.ts';
 import type { RevocationWord } from '../../x509/revocation/standing.ts';

@@ -1,8 +1,6 @@
-import type { AnchorPurpose } from '../../x509/types.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
+import type { AnchorPurpose, Certificate, Spki } from '../../x509/basics/index.ts';
 import type { RevocationWord } from '../../x509/revocation/standing.ts';
 import type { Params } from '../types.ts';
-import type { Spki } from '../../x509/keys/spki.ts';
 
 /** Whoever may sign a message, or vouch for those who may. */
 export interface SignerAnchor {

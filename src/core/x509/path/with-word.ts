@@ -1,4 +1,4 @@
-import type { PathProfile } from '../rules/profile.ts';
+import type { PathProfile } from '../rules/rule.ts';
 import { type PathInput, type PathResult, validateDecodedPath } from './decoded-path.ts';
 import type { KnownIssuers } from './known-issuers.ts';
 

@@ -1,13 +1,17 @@
 import { looksLikeMatterCertificate, matterToX509 } from '../../../signed/matter-tlv/certificate.ts';
 import { fabricName } from '../../../signed/matter-tlv/fabric-name.ts';
-import { type Certificate, decodeCertificate } from '../../../x509/certificate/certificate.ts';
-import { sameName } from '../../../x509/certificate/name.ts';
-import { nameText } from '../../../x509/certificate/name-text.ts';
+import {
+  type Certificate,
+  decodeCertificate,
+  nameText,
+  type PathFailure,
+  type PathReason,
+  sameName,
+} from '../../../x509/basics/index.ts';
 import { KnownIssuers } from '../../../x509/path/known-issuers.ts';
 import { validateWithWord } from '../../../x509/path/with-word.ts';
 import type { RevocationWord } from '../../../x509/revocation/standing.ts';
 import { issuerKeyOf } from '../../../x509/revocation/revoked-for-good.ts';
-import type { PathFailure, PathReason } from '../../../x509/types.ts';
 import { revokedOn } from '../../revoked.ts';
 import type { AppraisedEvidence, EvidenceStep, Params } from '../../types.ts';
 import { MATTER_FABRIC } from './profile.ts';
