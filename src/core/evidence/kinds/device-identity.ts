@@ -25,10 +25,11 @@ export async function readIdentities(artefact: Artefact, grounds: DecodedGrounds
   if (found === null) return null;
   const { identity, der } = found;
   const others = certificates.filter((each) => each !== der);
-  const { presented, makers, gateways, known, now } = grounds;
+  const { presented, makers, gateways, revocation, known, now } = grounds;
   const shown = {
     presented: presented?.leaf ?? null,
     intermediates: [...known.decodeAll(others), ...(presented?.others ?? [])],
+    revocation,
     now,
   };
   const byMaker = await appraiseDeviceIdentity(identity, { ...shown, makers }, known);
