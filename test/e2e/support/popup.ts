@@ -27,7 +27,7 @@ const READ = `(() => {
 
 /** What the popup says beside one of its labels about evidence, `Made by` say; null where it says nothing. */
 export async function evidenceLine(page: Page, label: string): Promise<string | null> {
-  const found = await page.evaluate(`[...document.querySelectorAll('.evidence-lines > div')]
+  const found = await page.evaluate(`[...document.querySelectorAll('.evidence-lines dl > div')]
     .find((row) => row.querySelector('dt').textContent === ${JSON.stringify(label)})?.querySelector('dd').innerText`);
   return typeof found === 'string' ? found.replace(/\s+/g, ' ').trim() : null;
 }
