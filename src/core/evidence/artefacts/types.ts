@@ -25,16 +25,22 @@ export interface EvidenceGrounds {
 }
 
 /** The same with certificates decoded, once for all kinds. */
-export interface DecodedGrounds extends Omit<EvidenceGrounds, 'presented' | 'makers' | 'gateways'> {
+export interface ConnectionGrounds extends Omit<EvidenceGrounds, 'presented' | 'makers' | 'gateways'> {
   readonly presented: { readonly leaf: Certificate; readonly others: readonly Certificate[] } | null;
   readonly makers: readonly (MakerRoot & { readonly certificate: Certificate })[];
   readonly gateways: readonly (GatewayRoot & {
     readonly certificate: Certificate;
     readonly below: readonly Certificate[];
   })[];
-  /** Identities that the device sent along for the key of the certificate presented. */
-  readonly identities: readonly { readonly leaf: Certificate; readonly others: readonly Certificate[] }[];
   readonly known: KnownIssuers;
+}
+
+/** The same, and what the device proved with one of the artefacts that the others are judged by. */
+export interface DecodedGrounds extends ConnectionGrounds {
+  /** SHA-256 of the SPKI of each key that signed a fresh token, which names the certificate presented. */
+  readonly heldKeys: readonly string[];
+  /** Identities that came along for one of these keys, or for that of the certificate presented. */
+  readonly identities: readonly { readonly leaf: Certificate; readonly others: readonly Certificate[] }[];
 }
 
 /** One artefact, taken out of whatever it was wrapped in. */

@@ -20,6 +20,8 @@ type IdentityMaker = MakerRoot & { readonly certificate: Certificate };
 export interface IdentityGrounds {
   /** The leaf that this connection presented; null where none was seen. */
   readonly presented: Certificate | null;
+  /** SHA-256 of the SPKI of each key that a fresh token proved, lower-case hexadecimal; none where left out. */
+  readonly heldKeys?: readonly string[];
   /** Authorities that came along. A root among them is believed as little as the rest. */
   readonly intermediates: readonly Certificate[];
   /** Whose roots the person added, each with its root decoded. */
@@ -42,7 +44,7 @@ export async function appraiseDeviceIdentity(
 ): Promise<AppraisedEvidence> {
   const { maker, path, step } = await findMaker(identity.certificate, grounds, known);
   const origin = maker ? originStep(identity, maker) : null;
-  const binding = bindingOf(identity.certificate, grounds.presented);
+  const binding = await bindingOf(identity.certificate, grounds.presented, grounds.heldKeys);
   const steps: EvidenceStep[] = [step, ...(origin ? [origin] : []), possessionStep(binding)];
   const claims = claimsOf(identity);
   const genuine = genuineOf(step, origin);

@@ -18,7 +18,9 @@ export interface VoucherGrounds {
   readonly authorities: readonly SignerAnchor[];
   /** The certificate that the connection presented, and those that came with it; null where none was seen. */
   readonly presented: Presented | null;
-  /** Identities that came along with the voucher; only those for the key of the certificate presented count. */
+  /** SHA-256 of the SPKI of each key that a fresh token proved, lower-case hexadecimal; none where left out. */
+  readonly heldKeys?: readonly string[];
+  /** Identities that came along: those count that are for the key of the certificate presented, or for one held. */
   readonly identities?: readonly Presented[];
   readonly gateways: readonly OwnerGateway[];
   /** Milliseconds since the epoch. */
