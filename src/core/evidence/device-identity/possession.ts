@@ -1,7 +1,6 @@
 import { sameBytes } from '../../encoding/bytes.ts';
 import type { Binding } from '../../observation/types.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
-import { sha256Hex } from '../../x509/keys/webcrypto.ts';
+import { type Certificate, sha256Hex } from '../../x509/basics/index.ts';
 import type { EvidenceStep } from '../types.ts';
 
 /**

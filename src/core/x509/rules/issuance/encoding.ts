@@ -1,6 +1,6 @@
-import { type Certificate, EXTENSION } from '../../certificate/certificate.ts';
-import { KEY_USAGE } from '../../certificate/extensions.ts';
-import type { CertificateTime } from '../../der/der-time.ts';
+import type { Certificate } from '../../certificate/certificate.ts';
+import { EXTENSION, KEY_USAGE } from '../../identifiers.ts';
+import type { CertificateTime } from '../../der/der-values.ts';
 import { sameBytes } from '../../../encoding/bytes.ts';
 import { criticality, type Lint } from './lint.ts';
 import { isWellFormed } from '../../names/name-constraints.ts';
