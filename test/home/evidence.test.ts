@@ -147,6 +147,15 @@ describe('the lamp whose maker says what it talks to', () => {
     });
   });
 
+  test('shows that file with its signature itself, so that no one has to ask the maker', async () => {
+    const shown = (await appraised('lamp')).find(({ kind, place }) => kind === 'mud' && place === 'well-known');
+    expect(shown).toMatchObject({
+      genuine: 'proved',
+      binding: 'this-connection',
+      claims: { model: 'Ceiling Lamp 4', more: { 'talks-to-names': ['service.warmhouse.example'] } },
+    });
+  });
+
   test('is not described by a file that was changed since, nor proved by one without its signature', async () => {
     const { bytes, signature } = await published();
     const changed = Buffer.from(Buffer.from(bytes).toString().replace('service.warmhouse', 'service.elsewhere'));

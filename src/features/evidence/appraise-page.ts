@@ -1,4 +1,5 @@
 import { appraiseArtefacts, type ArtefactFact, findObservation, type SeenEvidence } from '../../core/index.ts';
+import { revocationData } from '../../store/revocation-data.ts';
 import { keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { makerRoots } from './makers.ts';
@@ -17,7 +18,8 @@ export const asArtefact = (bytes: Uint8Array): Met => ({ place: 'file', mediaTyp
 /** Appraises what was met of the device, by everyone who is believed now. */
 export async function appraisePage(page: PageAt, artefacts: readonly Met[], nonce: Uint8Array | null) {
   const connection = findObservation(page.observations, 'connection');
-  if (!connection) return { evidence: [], unknown: artefacts.length };
+  if (!connection) return { evidence: [] };
+  const now = Date.now();
   return appraiseArtefacts(artefacts, {
     presented: certificateOf(page),
     host: connection.host,
@@ -25,8 +27,9 @@ export async function appraisePage(page: PageAt, artefacts: readonly Met[], nonc
     makers: await makerRoots(),
     gateways: await trustedGateways(),
     matter: await matterLists(),
+    revocation: await revocationData(now),
     off: await kindsOff(),
-    now: Date.now(),
+    now,
   });
 }
 

@@ -2,7 +2,8 @@ import type { GatewayRoot } from '../../gateways/types.ts';
 import type { MakerRoot } from '../../makers/types.ts';
 import type { Host } from '../../net/types.ts';
 import type { ArtefactFact, ArtefactPlace, CertificateFact } from '../../observation/types.ts';
-import type { Certificate } from '../../x509/basics/index.ts';
+import type { Certificate, RevocationData } from '../../x509/basics/index.ts';
+import type { RevocationWord } from '../../x509/revocation/standing.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { MatterLists } from '../matter/lists/loaded.ts';
 import type { AppraisedEvidence, EvidenceKind } from '../types.ts';
@@ -10,7 +11,7 @@ import type { AppraisedEvidence, EvidenceKind } from '../types.ts';
 /** What evidence is appraised by: what the connection showed, who is believed, and when. */
 export interface EvidenceGrounds {
   /** The certificate that was presented; null where none was seen. */
-  readonly presented: Pick<CertificateFact, 'leaf' | 'others'> | null;
+  readonly presented: Pick<CertificateFact, 'leaf' | 'others' | 'stapled'> | null;
   readonly host: Host;
   /** The 32 bytes that the device was asked to sign; null where it was not asked. */
   readonly nonce: Uint8Array | null;
@@ -18,6 +19,8 @@ export interface EvidenceGrounds {
   readonly gateways: readonly GatewayRoot[];
   /** What the person loaded to judge Matter by; where left out, nothing. */
   readonly matter?: MatterLists;
+  /** What is at hand of revocation, current or not, reliable or not; where left out, nothing. */
+  readonly revocation?: RevocationData;
   /** Kinds that the person does not want read. */
   readonly off: readonly EvidenceKind[];
   /** Milliseconds since the epoch. */
@@ -25,13 +28,15 @@ export interface EvidenceGrounds {
 }
 
 /** The same with certificates decoded, once for all kinds. */
-export interface ConnectionGrounds extends Omit<EvidenceGrounds, 'presented' | 'makers' | 'gateways'> {
+export interface ConnectionGrounds extends Omit<EvidenceGrounds, 'presented' | 'makers' | 'gateways' | 'revocation'> {
   readonly presented: { readonly leaf: Certificate; readonly others: readonly Certificate[] } | null;
   readonly makers: readonly (MakerRoot & { readonly certificate: Certificate })[];
   readonly gateways: readonly (GatewayRoot & {
     readonly certificate: Certificate;
     readonly below: readonly Certificate[];
   })[];
+  /** With what the device itself showed of it in the handshake. */
+  readonly revocation: RevocationWord;
   readonly known: KnownIssuers;
 }
 

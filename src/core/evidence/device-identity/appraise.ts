@@ -1,12 +1,14 @@
 import { isOfMaker, organisationsOf } from '../../makers/organisations.ts';
 import type { MakerRoot } from '../../makers/types.ts';
 import { type Certificate, nameText, type PathReason, sanitizeText, sha256Hex } from '../../x509/basics/index.ts';
-import { type PathResult, validateDecodedPath } from '../../x509/path/decoded-path.ts';
+import type { PathResult } from '../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import { validateWithWord } from '../../x509/path/with-word.ts';
+import type { RevocationWord } from '../../x509/revocation/standing.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import type { Answer, AppraisedEvidence, EvidenceStep } from '../types.ts';
+import { revokedOn } from '../revoked.ts';
 import { claimsOf } from './claims.ts';
-
 import { bindingOf, possessionStep } from './possession.ts';
 import type { DeviceIdentity } from './read.ts';
 
@@ -22,6 +24,8 @@ export interface IdentityGrounds {
   readonly intermediates: readonly Certificate[];
   /** Whose roots the person added, each with its root decoded. */
   readonly makers: readonly IdentityMaker[];
+  /** What issuers say of their certificates; nothing where left out. */
+  readonly revocation?: RevocationWord;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -69,11 +73,8 @@ async function findMaker(leaf: Certificate, grounds: IdentityGrounds, known: Kno
   for (const maker of grounds.makers) {
     const anchors = [{ certificate: maker.certificate, purpose: 'maker' as const }];
     const intermediates = [...grounds.intermediates, ...known.decodeAll(maker.intermediates ?? [])];
-    const result = await validateDecodedPath(
-      { leaf, intermediates, anchors, time: grounds.now },
-      DEVICE_IDENTITY,
-      known,
-    );
+    const input = { leaf, intermediates, anchors, time: grounds.now, ...grounds.revocation };
+    const result = await validateWithWord(input, DEVICE_IDENTITY, known);
     if (result.ok)
       return {
         maker,
@@ -87,14 +88,16 @@ async function findMaker(leaf: Certificate, grounds: IdentityGrounds, known: Kno
 }
 
 /** Rules by whose breach a certificate is known not to be the maker's: someone issued it who was not allowed to. */
-const FORGED: readonly PathReason[] = ['not-a-ca', 'path-length', 'key-usage', 'name-constraints', 'revoked'];
+const FORGED: readonly PathReason[] = ['not-a-ca', 'path-length', 'key-usage', 'name-constraints'];
 
 const REFUSED = 'device-identity-path-refused';
+const REVOKED = 'device-identity-revoked';
 
 function refusal(result: PathResult & { ok: false }, { name }: MakerRoot): EvidenceStep {
   const { reason, rule } = result;
   if (reason === 'issuer-not-trusted' || reason === 'no-path')
     return { code: 'device-identity-issuer-unknown', answer: 'cannot tell' };
+  if (reason === 'revoked') return { code: REVOKED, answer: 'refuted', params: { maker: name, ...revokedOn(result) } };
   // A name is no proof of who should have signed, so a signature that does not fit says nothing of the maker named.
   const answer = FORGED.includes(reason) ? 'refuted' : 'cannot tell';
   return { code: REFUSED, answer, params: { maker: name, rule } };

@@ -1,5 +1,6 @@
 import type { ArtefactFact } from '../../observation/types.ts';
 import { readCmwExtension } from '../../signed/cmw/extension.ts';
+import { decodeCrls } from '../../x509/revocation/revocation.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { SeenEvidence } from '../types.ts';
 import type { Artefact, ConnectionGrounds, DecodedGrounds, EvidenceGrounds, KindReader } from '../artefacts/types.ts';
@@ -112,12 +113,17 @@ async function appraiseOne(artefact: Artefact, grounds: DecodedGrounds): Promise
  * What cannot be decoded is believed for nothing, and nothing is compared with it; nor is a gateway that is no longer
  * believed.
  */
-function decode({ presented, makers, gateways, ...rest }: EvidenceGrounds): ConnectionGrounds {
+function decode({ presented, makers, gateways, revocation, ...rest }: EvidenceGrounds): ConnectionGrounds {
   const known = new KnownIssuers();
   const leaf = presented && known.decode(presented.leaf);
   return {
     ...rest,
     known,
+    revocation: {
+      crls: decodeCrls(revocation?.crls ?? []),
+      ocsp: [...(revocation?.ocsp ?? []), ...(presented?.stapled ? [presented.stapled] : [])],
+      revoked: revocation?.revoked ?? [],
+    },
     presented: presented && leaf?.ok ? { leaf: leaf.value, others: known.decodeAll(presented.others) } : null,
     makers: makers.flatMap((maker) => {
       const [certificate] = known.decodeAll([maker.root]);

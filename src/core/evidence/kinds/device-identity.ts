@@ -24,11 +24,12 @@ export async function readIdentities(artefact: Artefact, grounds: DecodedGrounds
   if (found === null) return null;
   const { identity, der } = found;
   const others = certificates.filter((each) => each !== der);
-  const { presented, heldKeys, makers, gateways, known, now } = grounds;
+  const { presented, heldKeys, makers, gateways, revocation, known, now } = grounds;
   const shown = {
     presented: presented?.leaf ?? null,
     heldKeys,
     intermediates: [...known.decodeAll(others), ...(presented?.others ?? [])],
+    revocation,
     now,
   };
   const byMaker = await appraiseDeviceIdentity(identity, { ...shown, makers }, known);

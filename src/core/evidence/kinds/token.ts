@@ -25,6 +25,7 @@ export async function readTokens(artefact: Artefact, grounds: ConnectionGrounds)
     {
       anchors: anchorsOf(grounds),
       now: grounds.now,
+      revocation: grounds.revocation,
       presented: grounds.presented?.leaf ?? null,
       place: tokenPlace(place, grounds.nonce),
     },

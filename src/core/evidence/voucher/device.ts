@@ -3,18 +3,17 @@ import { type Certificate, encode, primitive, sha256Hex, TAG } from '../../x509/
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { serialText } from '../device-identity/claims.ts';
 import { type DeviceIdentity, readDeviceIdentity } from '../device-identity/read.ts';
-import { makersOf, type Presented } from '../signers/device-makers.ts';
+import { type MakerTerms, makersOf, type Presented } from '../signers/device-makers.ts';
 import type { SignerAnchor } from '../signers/types.ts';
 import { sameKey } from '../token/same-key.ts';
 import type { Answer, EvidenceStep } from '../types.ts';
 import type { VoucherContent } from './types.ts';
 
-interface DeviceGrounds {
+interface DeviceGrounds extends MakerTerms {
   readonly authorities: readonly SignerAnchor[];
   readonly presented: Presented | null;
   readonly heldKeys?: readonly string[];
   readonly identities?: readonly Presented[];
-  readonly now: number;
 }
 
 /** A device has one identity, or a few of different makers. */
@@ -65,12 +64,13 @@ async function judgeIdentity(
   { serialNumber, idevidIssuer }: VoucherContent,
   maker: SignerAnchor | null,
   presented: Presented,
-  { authorities, now }: DeviceGrounds,
+  grounds: DeviceGrounds,
   known: KnownIssuers,
 ): Promise<readonly EvidenceStep[] | null> {
   const identity = readDeviceIdentity(presented.leaf.der);
   if (!identity.ok) return null;
-  const makers = await makersOf(presented, authorities, now, known);
+  const { makers, revoked } = await makersOf(presented, grounds.authorities, grounds, known);
+  if (makers.length === 0 && revoked) return [{ code: 'voucher-device-revoked', answer: 'refuted', params: revoked }];
   // What a certificate says that no maker signed speaks neither for nor against the voucher.
   const against: Answer = makers.length > 0 ? 'refuted' : 'cannot tell';
   const steps = [makerStep(maker, makers), serialStep(serialNumber, identity.value, against)];
