@@ -62,16 +62,18 @@ describe.each(BROWSERS)('someone in between, in %s', (name) => {
     await meetAttacker('/login');
     const before = attack.between.reached.length;
     attack.between.letAnswer('device');
-    const opened = attack.driver.tab
-      .browser()
-      .waitForTarget((target) => target.opener() === attack.driver.tab.target());
+    const browser = attack.driver.tab.browser();
+    const known = new Set(await browser.pages());
     await click(`const other = window.open('about:blank'); other.document.write(${words});
       other.location.href = ${quoted('/nothing')};`);
-    const other = await (await opened).page();
+    const other = await until(
+      'the window',
+      async () => (await browser.pages()).find((each) => !known.has(each)) ?? null,
+    );
     await reachesDevice('/nothing', before);
     await nothingIsGreen();
     attack.between.letAnswer('attacker');
-    await other?.close();
+    await other.close();
     await staysRed();
   });
 
