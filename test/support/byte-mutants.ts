@@ -37,7 +37,7 @@ export function* byteMutants(original: Uint8Array, count = MUTANTS, seed = 9711)
     let bytes = original;
     for (let changes = 1 + random.below(3); changes > 0 && bytes.length > 0; changes--)
       bytes = random.pick(mutations)(bytes, random, []) ?? bytes;
-    yield bytes;
+    yield new Uint8Array(bytes);
   }
 }
 

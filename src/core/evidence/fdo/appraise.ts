@@ -128,7 +128,8 @@ const makerStep = (maker: Party | null): EvidenceStep =>
     : { code: 'fdo-manufacturer-unknown', answer: 'cannot tell' };
 
 /**
- * Who has it by this voucher. A gateway that had it once and handed it on, or whose entry is no longer the last, had it.
+ * Who has it by this voucher. A gateway that had it once and handed it on, or whose entry is no longer the last, had
+ * it.
  */
 async function ownerStep(
   owners: readonly VoucherOwner[],
