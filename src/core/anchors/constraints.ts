@@ -20,8 +20,9 @@ export const RESERVED_NAME = 'latchkey.invalid';
  * the one for the other.
  * Mailboxes, URIs and directory names are not bounded beyond that: a browser knows a server by none of them (RFC 9525),
  * the pair is for TLS servers only, and honest device certificates do have a mailbox in their subject.
+ * @param root whose limits are taken over; null for a root that is only being made.
  */
-export function scopeConstraints(scope: Pick<Scope, 'names' | 'addresses'>, root: Certificate): Uint8Array {
+export function scopeConstraints(scope: Pick<Scope, 'names' | 'addresses'>, root: Certificate | null): Uint8Array {
   const inherited = inheritedSubtrees(root);
   const names = scope.names.length > 0 ? scope.names : [RESERVED_NAME];
   const permitted = [
@@ -39,8 +40,8 @@ export function scopeConstraints(scope: Pick<Scope, 'names' | 'addresses'>, root
 }
 
 /** The root permits what is below this name, by a leading dot, and not the name itself. */
-function isOnlyBelow(name: string, { known }: Certificate): boolean {
-  const permitted = (known.nameConstraints?.permitted ?? []).flatMap(({ base }) =>
+function isOnlyBelow(name: string, root: Certificate | null): boolean {
+  const permitted = (root?.known.nameConstraints?.permitted ?? []).flatMap(({ base }) =>
     base.kind === 'dns' ? [base.value.toLowerCase()] : [],
   );
   return permitted.length > 0 && !permitted.some((base) => dnsWithin(name, base));
@@ -56,8 +57,8 @@ function ipSubtree(cidr: string): Uint8Array {
 }
 
 /** The IPv4 ranges that a root excludes in their IPv6 form. */
-function mappedRanges({ known }: Certificate): string[] {
-  return (known.nameConstraints?.excluded ?? []).flatMap(({ base }) => {
+function mappedRanges(root: Certificate | null): string[] {
+  return (root?.known.nameConstraints?.excluded ?? []).flatMap(({ base }) => {
     if (base.kind !== 'ip') return [];
     const octets = unmapRange(base.bytes);
     return octets === base.bytes ? [] : (cidrOf(octets) ?? []);
@@ -69,8 +70,8 @@ interface Subtrees {
   readonly excluded: readonly Uint8Array[];
 }
 
-function inheritedSubtrees(root: Certificate): Subtrees {
-  const extension = root.extensions.get(EXTENSION.nameConstraints);
+function inheritedSubtrees(root: Certificate | null): Subtrees {
+  const extension = root?.extensions.get(EXTENSION.nameConstraints);
   if (!extension) return { permitted: [], excluded: [] };
   const lists = new DerReader(onlyElement(extension.value, TAG.sequence).content);
   return { permitted: elements(lists, 0), excluded: elements(lists, 1) };

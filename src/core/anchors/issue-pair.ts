@@ -4,9 +4,9 @@ import type { Certificate } from '../x509/certificate/certificate.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
 import { policyConditions } from './conditions.ts';
 import { scopeConstraints } from './constraints.ts';
-import { authorityExtensions, subjectKeyIdentifier } from './extensions.ts';
+import { authorityExtensions, subjectKeyIdentifier } from '../x509/write/extensions.ts';
 import { anchorLabel, anchorName } from './name.ts';
-import { freshSigner } from './signer.ts';
+import { freshSigner } from '../x509/write/signer.ts';
 import type { AnchorResult } from './types.ts';
 
 /** So that a clock that is a little slow accepts the pair. */

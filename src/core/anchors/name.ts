@@ -1,9 +1,8 @@
-import { TAG } from '../x509/der/der.ts';
 import { sameBytes, toHex } from '../encoding/bytes.ts';
-import { encode, encodeObjectIdentifier, encodeSequence } from '../x509/der/der-write.ts';
 import type { Name } from '../x509/certificate/name.ts';
 import { attributeValues, OID_COMMON_NAME } from '../x509/certificate/name-text.ts';
 import { sanitizeText } from '../x509/der/sanitize.ts';
+import { encodeName } from '../x509/write/name.ts';
 
 const OID_ORGANIZATION = '2.5.4.10';
 /** ub-common-name and ub-organization-name (RFC 5280 appendix A.1). */
@@ -24,7 +23,7 @@ export function anchorLabel(name: string, now: number): string {
 
 /** A Name (RFC 5280 section 4.1.2.4) of our organisation with this common name, DER. */
 export function anchorName(label: string): Uint8Array {
-  return encodeSequence(attribute(OID_ORGANIZATION, ORGANIZATION), attribute(OID_COMMON_NAME, label));
+  return encodeName([OID_ORGANIZATION, ORGANIZATION], [OID_COMMON_NAME, label]);
 }
 
 /** What `anchorLabel` puts behind a name. */
@@ -35,11 +34,4 @@ export function labelOfName(name: Name): string | null {
   const [label = ''] = attributeValues(name, OID_COMMON_NAME);
   const written = TAIL.test(label) && Array.from(label).length <= MAX_CHARACTERS && sanitizeText(label) === label;
   return written && sameBytes(name.der, anchorName(label)) ? label : null;
-}
-
-function attribute(type: string, text: string): Uint8Array {
-  return encode(
-    TAG.set,
-    encodeSequence(encodeObjectIdentifier(type), encode(TAG.utf8String, new TextEncoder().encode(text))),
-  );
 }

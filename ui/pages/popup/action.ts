@@ -121,7 +121,12 @@ function shared({ headline: { reasons } }: Appraisal): boolean {
 const SHARED: readonly ReasonCode[] = ['key-on-static-list', 'key-on-other-device', 'key-published-by-service'];
 
 /** It shows what was made for another device, or does not hold: nothing to be remembered in passing. */
-const EVIDENCE_REFUTED: readonly ReasonCode[] = ['maker-refuted', 'owner-refuted', 'behaviour-refuted'];
+const EVIDENCE_REFUTED: readonly ReasonCode[] = [
+  'maker-refuted',
+  'owner-refuted',
+  'owner-expects-other-key',
+  'behaviour-refuted',
+];
 
 /**
  * An oddly made certificate that no gateway speaks for: many old devices have one, and the person may know the device.

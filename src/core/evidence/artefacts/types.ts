@@ -32,6 +32,8 @@ export interface DecodedGrounds extends Omit<EvidenceGrounds, 'presented' | 'mak
     readonly certificate: Certificate;
     readonly below: readonly Certificate[];
   })[];
+  /** Identities that the device sent along for the key of the certificate presented. */
+  readonly identities: readonly { readonly leaf: Certificate; readonly others: readonly Certificate[] }[];
   readonly known: KnownIssuers;
 }
 

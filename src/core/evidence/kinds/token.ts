@@ -26,16 +26,18 @@ export async function readTokens(artefact: Artefact, grounds: DecodedGrounds): P
       anchors: anchorsOf(grounds),
       now: grounds.now,
       presented: grounds.presented?.leaf ?? null,
-      place: placeOf(place, grounds.nonce),
+      place: tokenPlace(place, grounds.nonce),
     },
     grounds.known,
   );
   return ownedBy(appraised, grounds);
 }
 
-function placeOf(place: Artefact['place'], nonce: Uint8Array | null): TokenPlace {
+/** How a token came that was met at a place: as the answer to a question, inside the certificate, or otherwise. */
+export function tokenPlace(place: Artefact['place'], nonce: Uint8Array | null): TokenPlace {
   if (place === 'certificate') return { kind: 'certificate' };
-  return place === 'well-known' && nonce ? { kind: 'asked', nonce } : { kind: 'found' };
+  const isAnswer = place === 'well-known' || place === 'companion';
+  return isAnswer && nonce ? { kind: 'asked', nonce } : { kind: 'found' };
 }
 
 function anchorsOf(grounds: DecodedGrounds): readonly TokenAnchor[] {

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { type Certificate, decodeCertificate } from '../../src/core/x509/certificate/certificate.ts';
+import { subjectKeyIdentifier } from '../../src/core/x509/write/extensions.ts';
+import { encodeName } from '../../src/core/x509/write/name.ts';
+import { type Signer, signerFor } from '../../src/core/x509/write/signer.ts';
+import type { AuthorityRecord } from '../records/types.ts';
+import { scopedAuthority } from './profile.ts';
+
+const DAY = 24 * 60 * 60_000;
+/** So that a clock that is a little slow accepts what was just made. */
+export const BACKDATE = 60 * 60_000;
+const ROOT_LIFETIME = 20 * 365 * DAY;
+const ISSUER_LIFETIME = 2 * 365 * DAY;
+const OID_ORGANIZATION = '2.5.4.10';
+const OID_COMMON_NAME = '2.5.4.3';
+const ORGANIZATION = 'Latchkey home gateway';
+const P256 = { name: 'ECDSA', namedCurve: 'P-256' };
+
+/** A CA of this home, ready to sign. */
+export interface Authority {
+  readonly certificate: Certificate;
+  readonly signer: Signer;
+}
+
+/** A CA that was just made, with what must be kept of it. */
+export interface NewAuthority extends Authority {
+  readonly record: AuthorityRecord;
+}
+
+/**
+ * Makes the root of a home: bounded to it from birth, so that no one who has its key can pose as a website to those who
+ * trust it.
+ * @param now milliseconds since the epoch.
+ */
+export async function createRoot(now: number): Promise<NewAuthority> {
+  // Two gateways of one home must not have the same name: relying parties would try the wrong key.
+  const name = encodeName(
+    [OID_ORGANIZATION, ORGANIZATION],
+    [OID_COMMON_NAME, `Home gateway root ${randomBytes(4).toString('hex')}`],
+  );
+  const keys = await newKeys();
+  const signer = await signerFor(keys);
+  const own = await subjectKeyIdentifier(signer.spki);
+  const certificate = await signer.certify({
+    issuer: name,
+    subject: name,
+    spki: signer.spki,
+    notBefore: now - BACKDATE,
+    notAfter: now + ROOT_LIFETIME,
+    extensions: scopedAuthority(1, { subject: own, authority: own }),
+  });
+  return kept(certificate, keys, signer);
+}
+
+/**
+ * Makes an intermediate for everyday work, which may issue to devices and to no further CA.
+ * @param number tells it from those before it.
+ */
+export async function createIssuer(root: Authority, number: number, now: number): Promise<NewAuthority> {
+  const keys = await newKeys();
+  const signer = await signerFor(keys);
+  const { subject, spki, notAfter } = root.certificate;
+  const certificate = await root.signer.certify({
+    issuer: subject.der,
+    subject: encodeName(
+      [OID_ORGANIZATION, ORGANIZATION],
+      [OID_COMMON_NAME, `Home gateway issuer ${randomBytes(4).toString('hex')}-${number}`],
+    ),
+    spki: signer.spki,
+    notBefore: now - BACKDATE,
+    notAfter: Math.min(now + ISSUER_LIFETIME, notAfter.time),
+    extensions: scopedAuthority(0, {
+      subject: await subjectKeyIdentifier(signer.spki),
+      authority: await subjectKeyIdentifier(spki.der),
+    }),
+  });
+  return kept(certificate, keys, signer);
+}
+
+/** @throws Error where the record is none of this gateway's. */
+export async function loadAuthority({ certificate, key }: AuthorityRecord): Promise<Authority> {
+  const decoded = decodeCertificate(new Uint8Array(Buffer.from(certificate, 'base64')));
+  if (!decoded.ok) throw new Error(`A certificate of this gateway cannot be read (${decoded.fault})`);
+  const spki = new Uint8Array(decoded.value.spki.der);
+  const signer = await signerFor({
+    privateKey: await crypto.subtle.importKey('pkcs8', Buffer.from(key, 'base64'), P256, false, ['sign']),
+    publicKey: await crypto.subtle.importKey('spki', spki, P256, true, ['verify']),
+  });
+  return { certificate: decoded.value, signer };
+}
+
+const newKeys = (): Promise<CryptoKeyPair> => crypto.subtle.generateKey(P256, true, ['sign', 'verify']);
+
+async function kept(der: Uint8Array, keys: CryptoKeyPair, signer: Signer): Promise<NewAuthority> {
+  const decoded = decodeCertificate(der);
+  if (!decoded.ok) throw new Error(`The gateway made a certificate that is none (${decoded.fault})`);
+  const pkcs8 = await crypto.subtle.exportKey('pkcs8', keys.privateKey);
+  const record = {
+    certificate: Buffer.from(der).toString('base64'),
+    key: Buffer.from(pkcs8).toString('base64'),
+  };
+  return { certificate: decoded.value, signer, record };
+}

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
+import { toPem } from '../../src/core/encoding/pem.ts';
+import type { Host } from '../../src/core/net/types.ts';
+import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../src/core/x509/certificate/usage.ts';
+import type { KnownIssuers } from '../../src/core/x509/path/known-issuers.ts';
+import { validatePath } from '../../src/core/x509/path/validate-path.ts';
+
+/** Why a certificate that was just signed must not leave. */
+export class CheckError extends Error {}
+
+/** What a new certificate is checked under. */
+export interface Chain {
+  readonly issuer: Uint8Array;
+  readonly root: Uint8Array;
+  /** The same two in PEM, as files for openssl. */
+  readonly files: { readonly issuer: string; readonly root: string };
+}
+
+/**
+ * Checks a certificate before it leaves: by this project's own path validation, which knows all that it should be, and
+ * by OpenSSL, which shares no code with it, for every name.
+ * @param known what earlier checks learnt of the issuers.
+ * @param now milliseconds since the epoch.
+ * @throws CheckError where either refuses it.
+ */
+export async function checkIssued(
+  leaf: Uint8Array,
+  hosts: readonly Host[],
+  chain: Chain,
+  known: KnownIssuers,
+  now: number,
+): Promise<void> {
+  const bySelf = hosts.map(async (name) => {
+    const result = await validatePath(
+      {
+        leaf,
+        intermediates: [chain.issuer],
+        anchors: [chain.root],
+        time: now,
+        name,
+        usages: [OID_SERVER_AUTH, OID_LOCAL_DEVICE],
+        profile: 'strict',
+      },
+      known,
+    );
+    if (!result.ok) throw new CheckError(`own validation: ${result.rule} ${JSON.stringify(result.params)}`);
+  });
+  await Promise.all([...bySelf, checkByOpenssl(leaf, chain, now)]);
+  const parsed = new X509Certificate(leaf);
+  for (const { kind, value } of hosts)
+    if ((kind === 'dns' ? parsed.checkHost(value) : parsed.checkIP(value)) === undefined)
+      throw new CheckError(`OpenSSL does not find ${value} in it`);
+}
+
+/** The path, by the program, as strictly as it can. */
+function checkByOpenssl(leaf: Uint8Array, { files }: Chain, now: number): Promise<void> {
+  const options = ['-x509_strict', '-purpose', 'sslserver', '-no-CApath', '-no-CAstore'];
+  const at = ['-attime', String(Math.floor(now / 1000))];
+  const openssl = spawn('openssl', ['verify', ...options, ...at, '-CAfile', files.root, '-untrusted', files.issuer]);
+  return new Promise((resolve, reject) => {
+    let said = '';
+    openssl.stdout.on('data', (text) => void (said += String(text)));
+    openssl.stderr.on('data', (text) => void (said += String(text)));
+    openssl.on('error', (error) => reject(new CheckError(`The program openssl is needed: ${error.message}`)));
+    openssl.on('close', (code) => (code === 0 ? resolve() : reject(new CheckError(`openssl: ${said.trim()}`))));
+    openssl.stdin.on('error', () => undefined);
+    openssl.stdin.end(toPem([leaf]));
+  });
+}

@@ -1,0 +1,95 @@
+import { scopeConstraints } from '../../src/core/anchors/constraints.ts';
+import { usualScope } from '../../src/core/anchors/usual-scope.ts';
+import { parseIp } from '../../src/core/net/ip.ts';
+import type { Host } from '../../src/core/net/types.ts';
+import { localScope, SINGLE_LABEL } from '../../src/core/scope/scope.ts';
+import type { Scope } from '../../src/core/scope/types.ts';
+import { EXTENSION } from '../../src/core/x509/certificate/certificate.ts';
+import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../src/core/x509/certificate/usage.ts';
+import { encode, encodeObjectIdentifier, encodeSequence } from '../../src/core/x509/der/der-write.ts';
+import { primitive, TAG } from '../../src/core/x509/der/der.ts';
+import {
+  authorityExtensions,
+  extension,
+  keyIdentifiers,
+  usageExtension,
+} from '../../src/core/x509/write/extensions.ts';
+
+/** What a device of this home is for; a CA that lists purposes must list both (docs/local-device-eku.md section 4). */
+const USAGES = [OID_SERVER_AUTH, OID_LOCAL_DEVICE];
+
+/**
+ * What this gateway may ever vouch for: the suffixes and private ranges of homes. Single labels are left out, as no
+ * name constraint can say them.
+ */
+export function homeScope(): Scope {
+  const { covered } = usualScope(localScope(Infinity), []);
+  return { ...covered, names: covered.names.filter((name) => name !== SINGLE_LABEL) };
+}
+
+/** The identifiers of a certificate's key and of its issuer's key. */
+export interface KeyIdentifiers {
+  readonly subject: Uint8Array;
+  readonly authority: Uint8Array;
+}
+
+/**
+ * The extensions of root and intermediate: bounded to the home by critical name constraints for names and addresses of
+ * both families, to TLS servers by purpose, and to so many CAs below.
+ */
+export function scopedAuthority(pathLength: number, { subject, authority }: KeyIdentifiers): Uint8Array[] {
+  return authorityExtensions({
+    pathLength,
+    constraints: scopeConstraints(homeScope(), null),
+    subjectKeyIdentifier: subject,
+    authorityKeyIdentifier: authority,
+    usages: USAGES,
+    signsLists: true,
+  });
+}
+
+/** Where relying parties find the issuer's certificate, its list and its answers. Without: none is written. */
+export interface Places {
+  readonly issuer: string;
+  readonly list: string;
+  readonly ocsp: string;
+}
+
+/**
+ * The extensions of a device's certificate. What its request asked for has no part in them: what a device may be is for
+ * the gateway to say (docs/local-device-eku.md, section 4.5).
+ * @param encipher an RSA key that old clients send a secret to.
+ */
+export function deviceExtensions(
+  hosts: readonly Host[],
+  { subject, authority }: KeyIdentifiers,
+  places: Places,
+  encipher: boolean,
+): Uint8Array[] {
+  return [
+    extension(EXTENSION.basicConstraints, true, encodeSequence()),
+    extension(EXTENSION.keyUsage, true, encipher ? SIGN_AND_ENCIPHER : SIGN),
+    usageExtension(USAGES),
+    extension(EXTENSION.subjectAltName, false, encodeSequence(...hosts.map(generalName))),
+    ...keyIdentifiers(subject, authority),
+    extension(
+      EXTENSION.infoAccess,
+      false,
+      encodeSequence(access('1.3.6.1.5.5.7.48.1', places.ocsp), access('1.3.6.1.5.5.7.48.2', places.issuer)),
+    ),
+    extension('2.5.29.31', false, encodeSequence(encodeSequence(encode(0xa0, encode(0xa0, uri(places.list)))))),
+  ];
+}
+
+/** digitalSignature, and digitalSignature with keyEncipherment (RFC 5280 section 4.2.1.3). */
+const SIGN = encode(TAG.bitString, Uint8Array.of(7, 0b1000_0000));
+const SIGN_AND_ENCIPHER = encode(TAG.bitString, Uint8Array.of(5, 0b1010_0000));
+
+const uri = (url: string): Uint8Array => encode(primitive(6), new TextEncoder().encode(url));
+const access = (method: string, url: string): Uint8Array => encodeSequence(encodeObjectIdentifier(method), uri(url));
+
+function generalName({ kind, value }: Host): Uint8Array {
+  return kind === 'dns'
+    ? encode(primitive(2), new TextEncoder().encode(value))
+    : encode(primitive(7), parseIp(value) ?? new Uint8Array());
+}

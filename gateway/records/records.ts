@@ -1,0 +1,133 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ClassicLevel } from 'classic-level';
+import { RecordsError, recordsError } from './fault.ts';
+import type { Change, Table, Tables } from './types.ts';
+
+/** Clocks are set by small steps all the time; this much back is no reason to stop. Milliseconds. */
+const CLOCK_TOLERANCE = 5 * 60_000;
+
+/**
+ * What the gateway keeps, in one folder (docs/decisions/0020-gateway-records.md). One program has it at a time: the
+ * kernel's lock ends with the process, so that nothing needs to be cleared away after a crash.
+ */
+export interface Records {
+  get<T extends Table>(table: T, key: string): Promise<Tables[T] | undefined>;
+  /** All of a table, by key. */
+  all<T extends Table>(table: T): Promise<[key: string, value: Tables[T]][]>;
+  /**
+   * Writes all of it or nothing, and comes back once it is on the disk.
+   * @throws RecordsError `full-disk`, `clock-set-back` or another; nothing was written then.
+   */
+  commit(...changes: readonly Change[]): Promise<void>;
+  /** Runs one piece of work at a time, so that what it reads still holds when it writes. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+type Database = ClassicLevel<string, unknown>;
+
+const keyOf = (table: Table, key: string): string => `${table}/${key}`;
+
+/**
+ * Opens the records in this folder, which is made where there is none and is closed to other users (0700).
+ * @param now milliseconds since the epoch, asked at every write.
+ * @throws RecordsError with a sentence for the person who started the gateway.
+ */
+export async function openRecords(folder: string, now: () => number = Date.now): Promise<Records> {
+  await makePrivateFolder(folder);
+  const place = join(folder, 'records');
+  let database = await open(place, folder);
+  let broken = false;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  let clock = ((await database.get(keyOf('counters', 'clock'))) as number | undefined) ?? 0;
+  try {
+    refuseOldClock(now(), clock);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+
+  /** After a failed write the store takes no other until it is opened again. */
+  const working = async (): Promise<Database> => {
+    if (!broken) return database;
+    await database.close();
+    database = await open(place, folder);
+    broken = false;
+    return database;
+  };
+
+  return {
+    get: async (table, key) => (await database.get(keyOf(table, key))) as Tables[typeof table] | undefined,
+    async all(table) {
+      const found = await database.iterator({ gt: `${table}/`, lt: `${table}0` }).all();
+      return found.map(([key, value]) => [key.slice(table.length + 1), value as Tables[typeof table]]);
+    },
+    async commit(...changes) {
+      const time = now();
+      refuseOldClock(time, clock);
+      const latest = Math.max(clock, time);
+      const moved: Change = { table: 'counters', key: 'clock', value: latest };
+      const store = await working();
+      try {
+        await store.batch(
+          [...changes, moved].map(({ table, key, value }) =>
+            value === null
+              ? { type: 'del' as const, key: keyOf(table, key) }
+              : { type: 'put' as const, key: keyOf(table, key), value },
+          ),
+          { sync: true },
+        );
+      } catch (error) {
+        broken = true;
+        throw recordsError(error, folder);
+      }
+      clock = latest;
+    },
+    exclusively(work) {
+      const done = queue.then(work);
+      queue = done.catch(() => undefined);
+      return done;
+    },
+    close: async () => {
+      await queue;
+      await database.close();
+    },
+  };
+}
+
+async function makePrivateFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw recordsError(error, folder);
+  }
+  const { mode } = await stat(folder);
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0)
+    throw new RecordsError(
+      'open-folder',
+      `Other users of this computer can look into ${folder}, where the keys would be. Close it (chmod 700), or name ` +
+        'another folder with --data.',
+    );
+}
+
+async function open(place: string, folder: string): Promise<Database> {
+  const database: Database = new ClassicLevel(place, { valueEncoding: 'json' });
+  try {
+    await database.open();
+    return database;
+  } catch (error) {
+    throw recordsError(error, folder);
+  }
+}
+
+function refuseOldClock(time: number, latest: number): void {
+  if (time >= latest - CLOCK_TOLERANCE) return;
+  const [says, was] = [time, latest].map((each) => new Date(each).toISOString());
+  throw new RecordsError(
+    'clock-set-back',
+    `The clock of this computer says ${says}, but the gateway last wrote at ${was}. Set the clock right: with a wrong ` +
+      'one, certificates would be valid at the wrong time. Nothing was lost.',
+  );
+}

@@ -1,0 +1,92 @@
+/** A CA of this gateway. Without its key it could not go on, so both are one record. */
+export interface AuthorityRecord {
+  /** DER in base64. */
+  readonly certificate: string;
+  /** PKCS#8 in base64. */
+  readonly key: string;
+}
+
+/** A certificate that left this gateway, or was about to. */
+export interface CertificateRecord {
+  /** DER in base64. */
+  readonly certificate: string;
+  /** Names and addresses in it. */
+  readonly hosts: readonly string[];
+  /** Who asked for it: an ACME account, or the name of a device that enrolled by EST. */
+  readonly holder: string;
+  /** Milliseconds since the epoch, as is `until`. */
+  readonly issued: number;
+  readonly until: number;
+  readonly revoked: { readonly at: number; readonly reason: number } | null;
+  /** The serial number of the certificate that took its place (RFC 9773 section 5). */
+  readonly replacedBy?: string;
+}
+
+/** A key that asks by ACME (RFC 8555 section 7.1.2). */
+export interface AccountRecord {
+  readonly status: 'valid' | 'deactivated';
+  /** JSON Web Key (RFC 7517), the public half. */
+  readonly key: Readonly<Record<string, unknown>>;
+  readonly contact: readonly string[];
+}
+
+/** What a person allowed one account to hold certificates for, once and for all renewals. */
+export interface ApprovalRecord {
+  readonly account: string;
+  readonly hosts: readonly string[];
+  readonly at: number;
+}
+
+/** RFC 8555 section 7.1.3, with its authorizations. */
+export interface OrderRecord {
+  readonly account: string;
+  readonly status: 'pending' | 'ready' | 'processing' | 'valid' | 'invalid';
+  readonly hosts: readonly string[];
+  /** The address that asked: the only one that validation goes to. */
+  readonly address: string;
+  readonly expires: number;
+  /** By host. */
+  readonly authorizations: Readonly<Record<string, AuthorizationState>>;
+  readonly approved: boolean;
+  /** Serial number of what was issued. */
+  readonly certificate?: string;
+  /** Serial number of the certificate that it renews. */
+  readonly replaces?: string;
+}
+
+/** RFC 8555 section 7.1.4. One token serves all challenges: each proves the same. */
+export interface AuthorizationState {
+  readonly token: string;
+  readonly status: 'pending' | 'valid' | 'invalid' | 'deactivated';
+  /** The challenge that the client chose. */
+  readonly chosen?: 'http-01' | 'tls-alpn-01';
+  readonly validated?: number;
+  readonly problem?: { readonly type: string; readonly detail: string };
+}
+
+/** A device that may enrol by EST, once. */
+export interface AdmissionRecord {
+  /** SHA-256 of the one-time code, hexadecimal. */
+  readonly code: string;
+  readonly hosts: readonly string[];
+  readonly until: number;
+}
+
+/** What is kept, by table. Keys are texts; certificates have their serial number in hexadecimal. */
+export interface Tables {
+  readonly authorities: AuthorityRecord;
+  readonly certificates: CertificateRecord;
+  readonly accounts: AccountRecord;
+  readonly approvals: ApprovalRecord;
+  readonly orders: OrderRecord;
+  readonly admissions: AdmissionRecord;
+  /** `clock`: the latest moment that anything was written. `list`: number of the last revocation list. */
+  readonly counters: number;
+}
+
+export type Table = keyof Tables;
+
+/** One write; null removes. */
+export type Change = {
+  readonly [T in Table]: { readonly table: T; readonly key: string; readonly value: Tables[T] | null };
+}[Table];

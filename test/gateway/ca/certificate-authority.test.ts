@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scopedAuthority, deviceExtensions } from '../../../gateway/ca/profile.ts';
+import { decodeCertificate } from '../../../src/core/x509/certificate/certificate.ts';
+import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
+import { validatePath } from '../../../src/core/x509/path/validate-path.ts';
+import { subjectKeyIdentifier } from '../../../src/core/x509/write/extensions.ts';
+import { encodeName } from '../../../src/core/x509/write/name.ts';
+import { opensslAccepts, toPem } from '../../support/openssl-verify.ts';
+import { openssl } from '../../support/openssl.ts';
+import { hosts, newSpki, PLACES, type TestAuthority, testAuthority } from '../support/ca.ts';
+
+const DAY = 24 * 60 * 60_000;
+
+let ca: TestAuthority;
+beforeAll(async () => {
+  ca = await testAuthority();
+});
+afterAll(() => ca.remove());
+
+const issue = async (...names: readonly string[]) =>
+  ca.authority.issue({ spki: await newSpki(), hosts: hosts(...names), holder: 'test', lifetime: 30 * DAY });
+
+const decode = (der: Uint8Array) => {
+  const decoded = decodeCertificate(der);
+  if (!decoded.ok) throw new Error(decoded.fault);
+  return decoded.value;
+};
+
+const print = (der: Uint8Array): string =>
+  Buffer.from(openssl(['x509', '-in', 'in.pem', '-noout', '-text'], { 'in.pem': toPem(der) })).toString();
+
+/** What someone with a copy of the intermediate's key could sign, whatever the gateway itself refuses. */
+async function signedByThief(...names: readonly string[]): Promise<Uint8Array> {
+  const [issuer] = ca.authority.issuers;
+  if (!issuer) throw new Error('no intermediate');
+  const spki = await newSpki();
+  const authority = await subjectKeyIdentifier(issuer.signer.spki);
+  return issuer.signer.certify({
+    issuer: issuer.certificate.subject.der,
+    subject: encodeName(['2.5.4.3', names[0] ?? '']),
+    spki: spki.der,
+    notBefore: Date.now() - DAY,
+    notAfter: Date.now() + DAY,
+    extensions: deviceExtensions(
+      hosts(...names),
+      { subject: await subjectKeyIdentifier(spki.der), authority },
+      PLACES,
+      false,
+    ),
+  });
+}
+
+async function verdicts(leaf: Uint8Array): Promise<{ own: boolean; openssl: boolean }> {
+  const { root, issuers } = ca.authority;
+  const above = issuers.map(({ certificate }) => certificate.der);
+  const own = await validatePath({
+    leaf,
+    intermediates: above,
+    anchors: [root.certificate.der],
+    time: Date.now(),
+    usages: [OID_SERVER_AUTH],
+    profile: 'strict',
+  });
+  return {
+    own: own.ok,
+    openssl: opensslAccepts({
+      leaf: toPem(leaf),
+      anchor: toPem(root.certificate.der),
+      others: above.map(toPem),
+      time: Date.now(),
+    }),
+  };
+}
+
+describe('root and intermediate', () => {
+  it('are bounded to the home by critical constraints of both families, path length and purposes', () => {
+    const { root, issuers } = ca.authority;
+    for (const [certificate, pathLength] of [
+      [root.certificate, 1],
+      [issuers[0]?.certificate, 0],
+    ] as const) {
+      const text = print(certificate?.der ?? new Uint8Array());
+      expect(text).toContain('X509v3 Name Constraints: critical');
+      for (const permitted of ['DNS:local', 'DNS:home.arpa', 'IP:192.168.0.0/255.255.0.0', 'IP:FC00:'])
+        expect(text).toContain(permitted);
+      expect(text).not.toContain('Excluded');
+      expect(text).toContain(`CA:TRUE, pathlen:${pathLength}`);
+      expect(certificate?.known.extendedKeyUsage).toEqual([OID_SERVER_AUTH, OID_LOCAL_DEVICE]);
+    }
+  });
+
+  it.each([
+    ['a website', ['www.example.com']],
+    ['a website beside a device', ['printer.local', 'www.example.com']],
+    ['a public address', ['93.184.216.34']],
+    ['a public IPv6 address', ['2606:2800:220:1::1']],
+    ['a suffix that is no home', ['printer.example']],
+  ])('are of no use for %s, even to a thief of the key', async (_what, names) => {
+    expect(await verdicts(await signedByThief(...names))).toEqual({ own: false, openssl: false });
+  });
+
+  it('would be of use for a device, so that the refusals above are about the names', async () => {
+    expect(await verdicts(await signedByThief('printer.local', '192.168.1.20', 'fd00::20'))).toEqual({
+      own: true,
+      openssl: true,
+    });
+  });
+
+  it('allow no further CA below the intermediate', async () => {
+    const [issuer] = ca.authority.issuers;
+    if (!issuer) throw new Error('no intermediate');
+    const spki = await newSpki();
+    const key = await subjectKeyIdentifier(spki.der);
+    const below = await issuer.signer.certify({
+      issuer: issuer.certificate.subject.der,
+      subject: encodeName(['2.5.4.3', 'Below']),
+      spki: spki.der,
+      notBefore: Date.now() - DAY,
+      notAfter: Date.now() + DAY,
+      extensions: scopedAuthority(0, { subject: key, authority: await subjectKeyIdentifier(issuer.signer.spki) }),
+    });
+    const result = await validatePath({
+      leaf: below,
+      intermediates: [issuer.certificate.der],
+      anchors: [ca.authority.root.certificate.der],
+      time: Date.now(),
+    });
+    expect(result.ok).toBe(true); // as the last certificate of a path
+    expect((await verdicts(below)).own).toBe(false); // and not as a server
+  });
+
+  it('are the same after a restart', async () => {
+    const before = ca.authority.root.certificate.der;
+    ca = await ca.reopen();
+    expect(Buffer.compare(before, ca.authority.root.certificate.der)).toBe(0);
+  });
+
+  it('gives way to a new intermediate of another name long before it ends, under the same root', async () => {
+    let time = Date.now();
+    const first = await testAuthority(() => time);
+    const [was] = first.authority.issuers;
+    const issued = await first.authority.issue({
+      spki: await newSpki(),
+      hosts: hosts('old.local'),
+      holder: 'test',
+      lifetime: 30 * DAY,
+    });
+    time += 600 * DAY;
+    const later = await first.reopen();
+    const [is, earlier] = later.authority.issuers;
+    expect(is?.certificate.subject.der).not.toEqual(was?.certificate.subject.der);
+    expect(Buffer.compare(earlier?.certificate.der ?? Buffer.of(), was?.certificate.der ?? Buffer.of())).toBe(0);
+    expect(later.authority.root.certificate.der).toEqual(first.authority.root.certificate.der);
+    const chain = await later.authority.chain(issued.serial);
+    expect(chain).toContain(toPem(was?.certificate.der ?? new Uint8Array()));
+    await later.authority.issue({ spki: await newSpki(), hosts: hosts('new.local'), holder: 'test', lifetime: DAY });
+    await later.remove();
+  });
+});
+
+/** docs/local-device-eku.md, section 4, by its numbers. */
+describe('a certificate of a device', () => {
+  it('lists Local Device beside TLS servers, and not critically (1, 4)', async () => {
+    const { known, extensions } = decode((await issue('printer.local')).der);
+    expect(known.extendedKeyUsage).toEqual([OID_SERVER_AUTH, OID_LOCAL_DEVICE]);
+    expect(extensions.get('2.5.29.37')?.critical).toBe(false);
+  });
+
+  it.each([
+    'www.example.com',
+    'printer',
+    '*.local',
+    '93.184.216.34',
+    '2606:2800:220:1::1',
+    'home.arpa.example',
+    'under_score.local',
+  ])('is never made for %s (2)', async (name) => {
+    const before = (await ca.records.all('certificates')).length;
+    const asked = {
+      spki: await newSpki(),
+      hosts: [{ kind: 'dns' as const, value: name }],
+      holder: 'test',
+      lifetime: DAY,
+    };
+    await expect(ca.authority.issue(asked)).rejects.toThrow('is not a name or address of this home');
+    expect((await ca.records.all('certificates')).length).toBe(before);
+  });
+
+  it('has CAs above it that list both purposes (3)', () => {
+    const { root, issuers } = ca.authority;
+    for (const { certificate } of [root, ...issuers])
+      expect(certificate.known.extendedKeyUsage).toEqual([OID_SERVER_AUTH, OID_LOCAL_DEVICE]);
+  });
+
+  it('lasts 90 days at most, whatever was asked for (7)', async () => {
+    const asked = { spki: await newSpki(), hosts: hosts('long.local'), holder: 'test', lifetime: 400 * DAY };
+    const { notBefore, notAfter } = decode((await ca.authority.issue(asked)).der);
+    expect(notAfter.time - notBefore.time).toBeLessThanOrEqual(90 * DAY);
+    expect(notAfter.time - notBefore.time).toBeGreaterThan(89 * DAY);
+  });
+
+  it('carries names and addresses of both families, and its record is there', async () => {
+    const { serial, der } = await issue('nas.home.arpa', '192.168.1.9', 'fd00::9', '127.0.0.1');
+    expect(await verdicts(der)).toEqual({ own: true, openssl: true });
+    const record = await ca.records.get('certificates', serial);
+    expect(record?.certificate).toBe(Buffer.from(der).toString('base64'));
+    // Certificates carry whole seconds.
+    expect(Math.floor((record?.until ?? 0) / 1000) * 1000).toBe(decode(der).notAfter.time);
+  });
+
+  it('can have a name longer than a common name', async () => {
+    const long = `${'a'.repeat(60)}.${'b'.repeat(60)}.local`;
+    expect(await verdicts((await issue(long)).der)).toEqual({ own: true, openssl: true });
+  });
+});
+
+describe('revocation', () => {
+  it('is written down once, and stays as it was written', async () => {
+    const { serial } = await issue('lost.local');
+    expect(await ca.authority.revoke(serial, 1)).toBe(true);
+    expect(await ca.authority.revoke(serial, 5)).toBe(false);
+    ca = await ca.reopen();
+    expect((await ca.records.get('certificates', serial))?.revoked?.reason).toBe(1);
+  });
+});
