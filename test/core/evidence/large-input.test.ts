@@ -13,7 +13,9 @@ import {
   readToken,
   readVoucher,
 } from '../../../src/core/index.ts';
+import { claimsOf } from '../../../src/core/evidence/device-identity/claims.ts';
 import { readSignedData } from '../../../src/core/signed/cms/read.ts';
+import { mint, mintRoot } from '../../support/mint.ts';
 
 const READERS: Readonly<Record<string, (bytes: Uint8Array) => unknown>> = {
   readSignedData,
@@ -106,5 +108,19 @@ describe('what was made to be slow to read', () => {
       expect(least, what).toBeLessThanOrEqual(most);
     }
     for (const [what, make] of Object.entries(HOSTILE)) expect(() => read(make(WHOLE)), what).not.toThrow();
+  });
+
+  it('costs little to tell what a certificate says, however long its names are', async () => {
+    const root = await mintRoot();
+    for (const filler of [' ', ' SN:', 'PID:a ', 'a.', '1111 ']) {
+      const serial = `PID:a${filler.repeat(60_000 / filler.length)}x`;
+      const { der } = await mint({ issuer: root, subject: `2.5.4.5="${serial}",CN="${serial}"` });
+      const read = readDeviceIdentity(der);
+      if (!read.ok) throw new Error(read.fault);
+      expect(
+        worked(() => claimsOf(read.value)),
+        filler,
+      ).toBeLessThanOrEqual(10 * FLOOR_MS);
+    }
   });
 });
