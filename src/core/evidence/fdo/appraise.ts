@@ -169,7 +169,8 @@ function makerStep(maker: Party | null, revoked: Params | null): EvidenceStep {
 }
 
 /**
- * Who has it by this voucher. A gateway that had it once and handed it on, or whose entry is no longer the last, had it.
+ * Who has it by this voucher. A gateway that had it once and handed it on, or whose entry is no longer the last, had
+ * it.
  */
 async function ownerStep(
   owners: readonly VoucherOwner[],
