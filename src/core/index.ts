@@ -40,6 +40,7 @@ export type * from './gateways/source-types.ts';
 export type * from './gateways/types.ts';
 export { acceptMaker, type MakerOfferResult, readMakerOffer } from './makers/offer.ts';
 export type * from './makers/types.ts';
+export { acceptVerifier, readVerifierOffer, type VerifierOfferResult } from './makers/verifier.ts';
 export { continuePairing, finishPairing, pairingPlace, startPairing } from './pairing/by-code/client.ts';
 export { MAX_ANSWER_BYTES, MAX_CERTIFICATES_BYTES, readCode } from './pairing/by-code/messages.ts';
 export type * from './pairing/by-code/types.ts';

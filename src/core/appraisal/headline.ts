@@ -252,7 +252,9 @@ function attested(found: Found): Headline | null {
   const made = findingTo(found, 'made-by');
   if (made?.answer !== 'proved' || !FIRM.includes(made.binding)) return null;
   const lead = evidence.find(
-    ({ axis, kind, standing }) => axis === 'attestation' && standing === 'proved' && primary.includes(kind),
+    ({ axis, kind, standing, claims }) =>
+      // A verifier found it in order, and says nothing of who made it.
+      axis === 'attestation' && standing === 'proved' && primary.includes(kind) && !claims.more?.['checked-by'],
   );
   if (!lead) return null;
   const { maker = null, model = null } = lead.claims;

@@ -5,6 +5,7 @@ import { makerRoots } from './makers.ts';
 import { matterLists } from './matter-lists.ts';
 import { certificateOf, type PageAt } from './page-at.ts';
 import { kindsOff } from './settings.ts';
+import { trustedVerifiers } from './verifiers.ts';
 
 /** Most bytes that are read of one artefact, or of a collection of them. */
 export const LIMIT = 1_000_000;
@@ -24,6 +25,7 @@ export async function appraisePage(page: PageAt, artefacts: readonly Met[], nonc
     nonce,
     makers: await makerRoots(),
     gateways: await trustedGateways(),
+    verifiers: await trustedVerifiers(),
     matter: await matterLists(),
     off: await kindsOff(),
     now: Date.now(),

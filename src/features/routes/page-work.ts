@@ -13,6 +13,7 @@ import { forgetMatterList, loadMatterList, viewMatterLists } from '../evidence/m
 import { setReferee, viewReferee } from '../evidence/referee-setting.ts';
 import { sayOfSetupCode } from '../evidence/setup-code.ts';
 import { chooseEvidenceUse, setEvidencePath, viewEvidenceSettings } from '../evidence/settings.ts';
+import { addVerifier, listVerifiers, readVerifier, removeVerifier, restoreVerifier } from '../evidence/verifiers.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
 import { remarksOnIssuance } from '../navigation/issuance-remarks.ts';
@@ -76,6 +77,11 @@ const handlers: Handlers<PageRequestName> = {
   'maker/add': addMaker,
   'maker/remove': removeMaker,
   'maker/restore': restoreMaker,
+  'verifier/list': listVerifiers,
+  'verifier/read': readVerifier,
+  'verifier/add': addVerifier,
+  'verifier/remove': removeVerifier,
+  'verifier/restore': restoreVerifier,
   'matter/lists': viewMatterLists,
   'matter/load': loadMatterList,
   'matter/forget': forgetMatterList,

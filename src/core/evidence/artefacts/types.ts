@@ -1,8 +1,9 @@
 import type { GatewayRoot } from '../../gateways/types.ts';
-import type { MakerRoot } from '../../makers/types.ts';
+import type { MakerRoot, VerifierKey } from '../../makers/types.ts';
 import type { Host } from '../../net/types.ts';
 import type { ArtefactFact, ArtefactPlace, CertificateFact } from '../../observation/types.ts';
 import type { Certificate } from '../../x509/certificate/certificate.ts';
+import type { Spki } from '../../x509/keys/spki.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { MatterLists } from '../matter/lists/loaded.ts';
 import type { AppraisedEvidence, EvidenceKind } from '../types.ts';
@@ -16,6 +17,8 @@ export interface EvidenceGrounds {
   readonly nonce: Uint8Array | null;
   readonly makers: readonly MakerRoot[];
   readonly gateways: readonly GatewayRoot[];
+  /** Whose attestation results are believed; where left out, no one's. */
+  readonly verifiers?: readonly VerifierKey[];
   /** What the person loaded to judge Matter by; where left out, nothing. */
   readonly matter?: MatterLists;
   /** Kinds that the person does not want read. */
@@ -25,13 +28,19 @@ export interface EvidenceGrounds {
 }
 
 /** The same with certificates decoded, once for all kinds. */
-export interface DecodedGrounds extends Omit<EvidenceGrounds, 'presented' | 'makers' | 'gateways'> {
+export interface DecodedGrounds extends Omit<EvidenceGrounds, 'presented' | 'makers' | 'gateways' | 'verifiers'> {
   readonly presented: { readonly leaf: Certificate; readonly others: readonly Certificate[] } | null;
   readonly makers: readonly (MakerRoot & { readonly certificate: Certificate })[];
   readonly gateways: readonly (GatewayRoot & {
     readonly certificate: Certificate;
     readonly below: readonly Certificate[];
   })[];
+  readonly verifiers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly spki: Spki;
+    readonly certificate: Certificate | null;
+  }[];
   /** Identities that the device sent along for the key of the certificate presented. */
   readonly identities: readonly { readonly leaf: Certificate; readonly others: readonly Certificate[] }[];
   readonly known: KnownIssuers;

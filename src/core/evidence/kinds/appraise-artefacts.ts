@@ -1,4 +1,5 @@
 import type { ArtefactFact } from '../../observation/types.ts';
+import { verifierSpki } from '../../makers/verifier.ts';
 import { readCmwExtension } from '../../signed/cmw/extension.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { SeenEvidence } from '../types.ts';
@@ -74,7 +75,7 @@ async function appraiseOne(artefact: Artefact, grounds: DecodedGrounds): Promise
 }
 
 /** What cannot be decoded is believed for nothing, and nothing is compared with it. */
-function decode({ presented, makers, gateways, ...rest }: EvidenceGrounds): Connection {
+function decode({ presented, makers, gateways, verifiers = [], ...rest }: EvidenceGrounds): Connection {
   const known = new KnownIssuers();
   const leaf = presented && known.decode(presented.leaf);
   return {
@@ -88,6 +89,11 @@ function decode({ presented, makers, gateways, ...rest }: EvidenceGrounds): Conn
     gateways: gateways.flatMap((gateway) => {
       const [certificate] = known.decodeAll([gateway.root]);
       return certificate ? [{ ...gateway, certificate, below: known.decodeAll(gateway.intermediates) }] : [];
+    }),
+    verifiers: verifiers.flatMap((verifier) => {
+      const [certificate = null] = verifier.certificate ? known.decodeAll([verifier.certificate]) : [];
+      const spki = verifierSpki(verifier);
+      return spki ? [{ id: verifier.id, name: verifier.name, spki, certificate }] : [];
     }),
   };
 }

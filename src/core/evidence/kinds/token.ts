@@ -37,7 +37,7 @@ function placeOf(place: Artefact['place'], nonce: Uint8Array | null): TokenPlace
   return place === 'well-known' && nonce ? { kind: 'asked', nonce } : { kind: 'found' };
 }
 
-function anchorsOf({ makers, gateways }: DecodedGrounds): readonly TokenAnchor[] {
+function anchorsOf({ makers, gateways, verifiers }: DecodedGrounds): readonly TokenAnchor[] {
   return [
     ...makers.map(({ id, name, certificate, organisations = [] }) => ({
       id,
@@ -54,6 +54,13 @@ function anchorsOf({ makers, gateways }: DecodedGrounds): readonly TokenAnchor[]
       key: certificate.spki,
       certificate,
       intermediates: below,
+    })),
+    ...verifiers.map(({ id, name, spki, certificate }) => ({
+      id,
+      name,
+      purpose: 'verifier' as const,
+      key: spki,
+      certificate,
     })),
   ];
 }
