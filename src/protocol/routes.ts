@@ -37,6 +37,7 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'backup/export': 'reads',
   'backup/read': 'reads',
   'backup/compare': 'none',
+  'backup/compare-maker': 'none',
   'backup/import': 'writes',
   'sync/view': 'reads',
   'sync/switch': 'reads',

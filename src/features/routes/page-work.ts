@@ -21,7 +21,13 @@ import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } fr
 import { lookForRoots, splitRoots } from '../pairing/discover-roots.ts';
 import { pairWithCode } from '../pairing/pair-with-code.ts';
 import { followLink } from '../pairing/read-typed.ts';
-import { compareWithBackup, exportBackup, importBackup, readBackupFile } from '../transfer/backup.ts';
+import {
+  compareMakerWithBackup,
+  compareWithBackup,
+  exportBackup,
+  importBackup,
+  readBackupFile,
+} from '../transfer/backup.ts';
 import { acceptSynced, compareSynced, declineUnpaired, refuseSynced, turnSync, viewSync } from '../transfer/sync.ts';
 import { countSetAside } from '../../store/quarantine.ts';
 import { forgetTrust } from '../trust/trust.ts';
@@ -46,6 +52,7 @@ const handlers: Handlers<PageRequestName> = {
   'backup/export': exportBackup,
   'backup/read': readBackupFile,
   'backup/compare': compareWithBackup,
+  'backup/compare-maker': compareMakerWithBackup,
   'backup/import': importBackup,
   'gateway/link': linkGateway,
   'gateway/scope': changeScope,
