@@ -2,9 +2,13 @@ import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../src/core/x509/certificate/
 import type { CertificateClass } from '../src/core/appraisal/types.ts';
 import { CERTIFIED_DEVICES } from './certified-devices.ts';
 import type { DeviceIdentity } from './identity.ts';
+import { ONBOARDED_DEVICES } from './onboarded-devices.ts';
 
 /** The sections of the start page. */
 export type DeviceGroup = 'gateway' | 'itself' | 'maker' | 'evidence' | 'wrong' | 'plain';
+
+/** How a device shows whose it is: a voucher (RFC 8366), or one of FIDO Device Onboard. */
+export type OwnerDocument = 'voucher' | 'ownership-voucher';
 
 /** What a device is, before it is started. */
 export interface DeviceSpec {
@@ -23,6 +27,8 @@ export interface DeviceSpec {
   readonly expectedAs?: string;
   /** It shows what Matter certifies, as the genuine bridge or as one that copied what that one shows. */
   readonly matter?: 'genuine' | 'copied';
+  /** It shows the document that says whose a device is, its own or another's. */
+  readonly owned?: { readonly by: OwnerDocument; readonly of: string };
   /** The start page has a button that gives it a new key. */
   readonly newKeyButton?: true;
 }
@@ -272,4 +278,5 @@ export const HOME_DEVICES: readonly DeviceSpec[] = [
     story: 'Passes on the statement of the rain sensor, fresh and genuine, as if it were its own.',
   },
   ...CERTIFIED_DEVICES,
+  ...ONBOARDED_DEVICES,
 ];

@@ -6,13 +6,14 @@ import { createGateway, type HomeGateway } from './gateway.ts';
 import { labelCodesOf } from './gateway-label.ts';
 import { type Routes, serveRoutes } from './http.ts';
 import { refereeRoutes } from './referee.ts';
-import { evidenceRoutes } from './evidence.ts';
+import { evidenceRoute, evidenceRoutes } from './evidence.ts';
 import { createProvisioner } from './identity.ts';
 import { startMakerSite } from './maker-site.ts';
 import { createMatterWorld, type MatterWorld } from './matter.ts';
 import { createAttester, createMakers, type Makers } from './makers.ts';
 import { certificatePem } from './keys.ts';
 import { type AnyServer, close, listen, LOOPBACK } from './listen.ts';
+import { createOwnerDocuments, type OwnerDocuments } from './owner-documents.ts';
 import { startRoutes } from './start-page.ts';
 import type { Home, HomeDevice, HomeOptions } from './types.ts';
 import type { X509Certificate } from './x509.ts';
@@ -38,12 +39,14 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   const est = `http://${LOOPBACK}:${gatewayPort}/.well-known/est`;
   const provisioner = createProvisioner(gateway, est, makers, site.mud.extensions);
   const presentedBy = (id: string) => find(devices, id).presented();
+  const documents = createOwnerDocuments(makers, gateway.root, (id) => {
+    const { spec, presented, identity } = find(devices, id);
+    return { identity: spec.identity, certificate: identity() ?? presented() };
+  });
   const devices: readonly RunningDevice[] = await Promise.all(
     HOME_DEVICES.map(async (spec, index) => {
-      const routes = {
-        ...routesOf(spec, gateway, presentedBy),
-        ...(await evidenceOf(spec, makers, matter, presentedBy)),
-      };
+      const evidence = await evidenceOf(spec, { makers, matter, documents }, presentedBy);
+      const routes = { ...routesOf(spec, gateway, presentedBy), ...evidence };
       return startDevice(spec, routes, plan.device(index), provisioner);
     }),
   );
@@ -69,13 +72,24 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   };
 }
 
+/** Where devices have from what they show. */
+interface EvidenceSources {
+  readonly makers: Makers;
+  readonly matter: MatterWorld;
+  readonly documents: OwnerDocuments;
+}
+
 /** What a device shows about itself, or about another one as if it were itself. */
 async function evidenceOf(
-  { id, shows, matter: bridge }: DeviceSpec,
-  makers: Makers,
-  matter: MatterWorld,
+  { id, shows, owned, matter: bridge }: DeviceSpec,
+  { makers, matter, documents }: EvidenceSources,
   presentedBy: (id: string) => X509Certificate | null,
 ): Promise<Routes> {
+  if (owned)
+    return evidenceRoute(
+      () => presentedBy(id),
+      () => documents(owned.of, owned.by),
+    );
   if (bridge) return matter.bridge(bridge, () => presentedBy(id));
   if (!shows) return {};
   const attester = await createAttester(await makers(shows.maker), shows.maker);

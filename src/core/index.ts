@@ -131,6 +131,7 @@ export { matterToX509, x509ToMatter } from './signed/matter-tlv/certificate.ts';
 export { readJws } from './signed/jose/read.ts';
 export type * from './signed/jose/types.ts';
 export { thumbprintFits, verifyJws } from './signed/jose/verify.ts';
+export type { SignatureRefusal, SignatureVerdict } from './signed/verify-raw.ts';
 export { readCmwExtension } from './signed/cmw/extension.ts';
 export { readCborCmw } from './signed/cmw/read-cbor.ts';
 export { readJsonCmw } from './signed/cmw/read-json.ts';

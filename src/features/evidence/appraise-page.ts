@@ -3,7 +3,7 @@ import { keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { makerRoots } from './makers.ts';
 import { matterLists } from './matter-lists.ts';
-import { certificateOf, type PageAt } from './page-at.ts';
+import { certificateOf, leafHash, type PageAt } from './page-at.ts';
 import { kindsOff } from './settings.ts';
 import { trustedVerifiers } from './verifiers.ts';
 
@@ -37,12 +37,4 @@ export async function keepSeen(page: PageAt, seen: readonly SeenEvidence[]): Pro
   const before = await keptEvidence(page.visit);
   await keepEvidence(page.visit, { certificate: await leafHash(page), seen });
   return JSON.stringify(before?.seen ?? []) !== JSON.stringify(seen);
-}
-
-/** SHA-256 of the certificate that was seen; null where none was. */
-export async function leafHash(page: PageAt): Promise<string | null> {
-  const leaf = certificateOf(page)?.leaf;
-  if (!leaf) return null;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', leaf as Uint8Array<ArrayBuffer>));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,14 +1,14 @@
-import { findObservation, localityOf, parseOrigin, type SeenEvidence } from '../../core/index.ts';
+import { localityOf, parseOrigin, type SeenEvidence } from '../../core/index.ts';
 import type { EvidenceLook, Request } from '../../protocol/index.ts';
-import { fetchFromDevice } from '../common/fetch-local.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { keptEvidence } from '../common/kept-evidence.ts';
-import { appraisePage, asArtefact, keepSeen, leafHash, LIMIT, type Met } from './appraise-page.ts';
+import { appraisePage, asArtefact, keepSeen, LIMIT, type Met } from './appraise-page.ts';
+import { askForEvidence } from './ask-for-evidence.ts';
 import { fetchPublic } from './fetch-public.ts';
 import { keptFilesOf } from './kept-files.ts';
-import { certificateOf, type PageAt, pageAt } from './page-at.ts';
+import { certificateOf, leafHash, type PageAt, pageAt } from './page-at.ts';
 import { askReferees } from './referee.ts';
-import { evidencePath, kindsOff } from './settings.ts';
+import { kindsOff } from './settings.ts';
 
 const NOTHING: EvidenceLook = { news: false, problem: null };
 
@@ -76,22 +76,3 @@ function inCertificate(page: PageAt): Met[] {
   const presented = certificateOf(page);
   return presented ? [{ place: 'certificate', mediaType: 'application/pkix-cert', bytes: presented.leaf }] : [];
 }
-
-/** One request, to the origin of the page (docs/device-evidence.md). */
-async function askForEvidence({ url, observations, hidden, refused }: PageAt, nonce: Uint8Array): Promise<Met[]> {
-  const connection = findObservation(observations, 'connection');
-  const origin = parseOrigin(url);
-  if (!connection || !origin || hidden || refused) return [];
-  if (!localityOf(connection.host, connection.address, null).local) return [];
-  const asked = new URL(await evidencePath(), new URL(url).origin);
-  asked.searchParams.set('nonce', base64url(nonce));
-  const answer = await fetchFromDevice(asked.href, LIMIT);
-  if (!answer.ok || answer.status !== 200 || answer.bytes.length > LIMIT) return [];
-  return [{ place: 'well-known', mediaType: 'application/cmw+json', bytes: answer.bytes }];
-}
-
-const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');

@@ -2,7 +2,7 @@ import { sameBytes } from '../../../encoding/bytes.ts';
 import { type Certificate, EXTENSION } from '../../../x509/certificate/certificate.ts';
 import { KEY_USAGE } from '../../../x509/certificate/extensions.ts';
 import { issuerIsCa, maySignCertificates, withinDepth, withinPathLength } from '../../../x509/rules/authority.ts';
-import type { PathProfile } from '../../../x509/rules/profile.ts';
+import { DEVICE_IDENTITY, type PathProfile } from '../../../x509/rules/profile.ts';
 import { refuse, type Rule } from '../../../x509/rules/rule.ts';
 import {
   algorithmsAgree,
@@ -99,7 +99,7 @@ const namesIssuerKey: Rule = ({ known }, { at, path }) => {
  * To be judged at the notBefore of the device's certificate (section 6.2.3.1): a device outlives who attested it.
  */
 export const MATTER_ATTESTATION: PathProfile = {
-  anchors: 'maker',
+  ...DEVICE_IDENTITY,
   rules: [
     algorithmsAgree,
     namesItsIssuer,
@@ -114,8 +114,4 @@ export const MATTER_ATTESTATION: PathProfile = {
     withinDepth,
     namesIssuerKey,
   ],
-  moment: (asked) => asked,
-  usages: [],
-  matchName: () => 'mismatch',
-  strictLists: false,
 };

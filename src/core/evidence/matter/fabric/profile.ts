@@ -9,7 +9,7 @@ import {
   withinDepth,
   withinPathLength,
 } from '../../../x509/rules/authority.ts';
-import type { PathProfile } from '../../../x509/rules/profile.ts';
+import { DEVICE_IDENTITY, type PathProfile } from '../../../x509/rules/profile.ts';
 import { refuse, type Rule } from '../../../x509/rules/rule.ts';
 import {
   algorithmsAgree,
@@ -48,6 +48,7 @@ const namesOneFabric: Rule = ({ subject }, { at, path }) => {
 
 /** The path of a node in a fabric: node, at most one intermediate, and a root that the person paired. */
 export const MATTER_FABRIC: PathProfile = {
+  ...DEVICE_IDENTITY,
   anchors: 'gateway',
   rules: [
     algorithmsAgree,
@@ -64,8 +65,4 @@ export const MATTER_FABRIC: PathProfile = {
     withinDepth,
     namesWithinConstraints,
   ],
-  moment: (asked) => asked,
-  usages: [],
-  matchName: () => 'mismatch',
-  strictLists: false,
 };
