@@ -58,6 +58,8 @@ export { readBackup } from './transfer/backup/read.ts';
 export type * from './transfer/backup/types.ts';
 export { writeBackup } from './transfer/backup/write.ts';
 export { type ManagedRead, MAX_MANAGED, readManaged } from './transfer/policy.ts';
+export { isMakerKey, makerKey, readMakerItem, writeMakerItem } from './transfer/maker-item.ts';
+export { toPortableMaker } from './transfer/portable-maker.ts';
 export { toPortable } from './transfer/portable.ts';
 export { isSyncKey, readSyncItem, type SyncItem, syncKey, writeSyncItem } from './transfer/sync-item.ts';
 export { type Copies, copiesAfter, isKnownCopy } from './observation/copies.ts';

@@ -38,6 +38,12 @@ export const transferPageWork = {
   'sync/accept': v.object({ digest: hash, typed }),
   /** What came is not the person's, and not offered here again. */
   'sync/refuse': v.object({ digest: hash }),
+  /** Makers that came by the browser's account, where sharing is on; looking offers those of this browser. */
+  'sync/makers': nothing,
+  /** Adds one of them, if the fingerprint that its maker publishes proves it. */
+  'sync/accept-maker': v.object({ digest: hash, typed }),
+  /** What came is not wanted, and not offered here again. */
+  'sync/refuse-maker': v.object({ digest: hash }),
   /** A gateway that was unpaired here is not offered here again. */
   'sync/decline': v.object({ gateway: id }),
 } as const;
@@ -53,6 +59,9 @@ export interface TransferAnswers {
   'sync/compare': { readonly state: ProofState };
   'sync/accept': GatewayView;
   'sync/refuse': null;
+  'sync/makers': SyncedMakers;
+  'sync/accept-maker': { readonly state: ProofState };
+  'sync/refuse-maker': null;
   'sync/decline': null;
 }
 
@@ -86,6 +95,11 @@ export type BackupView =
         readonly fate: Exclude<Fate, 'unproved'>;
       }[];
     };
+
+export interface SyncedMakers {
+  /** The digest is over all of it: name, root and authorities below. */
+  readonly arrivals: readonly (CarriedMaker & { readonly digest: string })[];
+}
 
 export type SyncView =
   | { readonly on: false }

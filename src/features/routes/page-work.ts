@@ -29,6 +29,7 @@ import {
   readBackupFile,
 } from '../transfer/backup.ts';
 import { acceptSynced, compareSynced, declineUnpaired, refuseSynced, turnSync, viewSync } from '../transfer/sync.ts';
+import { acceptSyncedMaker, refuseSyncedMaker, viewSyncedMakers } from '../transfer/synced-makers.ts';
 import { countSetAside } from '../../store/quarantine.ts';
 import { forgetTrust } from '../trust/trust.ts';
 import { type MessageAnswerer, answerWith } from './answer.ts';
@@ -68,6 +69,9 @@ const handlers: Handlers<PageRequestName> = {
   'sync/accept': acceptSynced,
   'sync/refuse': refuseSynced,
   'sync/decline': declineUnpaired,
+  'sync/makers': viewSyncedMakers,
+  'sync/accept-maker': acceptSyncedMaker,
+  'sync/refuse-maker': refuseSyncedMaker,
   'evidence/look': lookForEvidence,
   'evidence/give': giveEvidence,
   'evidence/keep-file': keepGivenFile,

@@ -8,6 +8,7 @@ import { useRemoval, useReply } from '../../lib/hooks.ts';
 import { mount } from '../../lib/mount.tsx';
 import { makerRemoved, MAKERS, makerLine } from '../../words/evidence/makers.ts';
 import { AddMaker } from './add-maker.tsx';
+import { ArrivedMakers } from './arrived-makers.tsx';
 import { EvidenceUses } from './evidence-uses.tsx';
 import { MatterLists } from './matter-lists.tsx';
 import { SetupCode } from './setup-code.tsx';
@@ -36,6 +37,7 @@ export function Makers() {
             </ul>
           )}
         </section>
+        <ArrivedMakers onAdded={again} />
         <AddMaker onAdded={again} />
         <Verifiers />
         <MatterLists />
