@@ -1,5 +1,6 @@
 import { appraiseArtefacts, type ArtefactFact, findObservation, type SeenEvidence } from '../../core/index.ts';
 import { keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
+import { managedLocalDevice } from '../trust/managed.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { makerRoots } from './makers.ts';
 import { matterLists } from './matter-lists.ts';
@@ -27,6 +28,7 @@ export async function appraisePage(page: PageAt, artefacts: readonly Met[], nonc
     gateways: await trustedGateways(),
     verifiers: await trustedVerifiers(),
     matter: await matterLists(),
+    localDevice: (await managedLocalDevice()).oid,
     off: await kindsOff(),
     now: Date.now(),
   });

@@ -3,6 +3,7 @@ import type { MakerRoot, VerifierKey } from '../../makers/types.ts';
 import type { Host } from '../../net/types.ts';
 import type { ArtefactFact, ArtefactPlace, CertificateFact } from '../../observation/types.ts';
 import type { Certificate } from '../../x509/certificate/certificate.ts';
+import type { Oid } from '../../x509/types.ts';
 import type { Spki } from '../../x509/keys/spki.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { MatterLists } from '../matter/lists/loaded.ts';
@@ -21,6 +22,8 @@ export interface EvidenceGrounds {
   readonly verifiers?: readonly VerifierKey[];
   /** What the person loaded to judge Matter by; where left out, nothing. */
   readonly matter?: MatterLists;
+  /** The purpose that stands for Local Device; where left out, the usual one. */
+  readonly localDevice?: Oid | undefined;
   /** Kinds that the person does not want read. */
   readonly off: readonly EvidenceKind[];
   /** Milliseconds since the epoch. */

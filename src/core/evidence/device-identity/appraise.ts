@@ -4,10 +4,11 @@ import type { Certificate } from '../../x509/certificate/certificate.ts';
 import { nameText } from '../../x509/certificate/name-text.ts';
 import { sanitizeText } from '../../x509/der/sanitize.ts';
 import { sha256Hex } from '../../x509/keys/webcrypto.ts';
-import { type PathResult, validateDecodedPath } from '../../x509/path/decoded-path.ts';
+import { type PathInput, type PathResult, validateDecodedPath } from '../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
-import type { PathReason } from '../../x509/types.ts';
+import { OID_LOCAL_DEVICE } from '../../x509/certificate/usage.ts';
+import type { Oid, PathReason } from '../../x509/types.ts';
 import type { Answer, AppraisedEvidence, EvidenceStep } from '../types.ts';
 import { claimsOf } from './claims.ts';
 
@@ -24,6 +25,8 @@ export interface IdentityGrounds {
   readonly intermediates: readonly Certificate[];
   /** Whose roots the person added, each with its root decoded. */
   readonly makers: readonly IdentityMaker[];
+  /** The purpose that stands for Local Device; where left out, the usual one. */
+  readonly localDevice?: Oid | undefined;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -40,10 +43,10 @@ export async function appraiseDeviceIdentity(
   grounds: IdentityGrounds,
   known = new KnownIssuers(),
 ): Promise<AppraisedEvidence> {
-  const { maker, path, step } = await findMaker(identity.certificate, grounds, known);
+  const { maker, path, step, usage } = await findMaker(identity.certificate, grounds, known);
   const origin = maker ? originStep(identity, maker) : null;
   const binding = bindingOf(identity.certificate, grounds.presented);
-  const steps: EvidenceStep[] = [step, ...(origin ? [origin] : []), possessionStep(binding)];
+  const steps: EvidenceStep[] = [step, ...(origin ? [origin] : []), ...(usage ? [usage] : []), possessionStep(binding)];
   const claims = claimsOf(identity);
   const genuine = genuineOf(step, origin);
   return {
@@ -63,6 +66,8 @@ interface Found {
   readonly maker: IdentityMaker | null;
   readonly path: readonly Certificate[];
   readonly step: EvidenceStep;
+  /** Where it calls itself a Local Device: whether its maker's path lets it. */
+  readonly usage?: EvidenceStep | null;
 }
 
 /** Each maker's root is tried alone, so that what ends the path is known to be that maker's. */
@@ -71,21 +76,33 @@ async function findMaker(leaf: Certificate, grounds: IdentityGrounds, known: Kno
   for (const maker of grounds.makers) {
     const anchors = [{ certificate: maker.certificate, purpose: 'maker' as const }];
     const intermediates = [...grounds.intermediates, ...known.decodeAll(maker.intermediates ?? [])];
-    const result = await validateDecodedPath(
-      { leaf, intermediates, anchors, time: grounds.now },
-      DEVICE_IDENTITY,
-      known,
-    );
+    const sought = { leaf, intermediates, anchors, time: grounds.now };
+    const result = await validateDecodedPath(sought, DEVICE_IDENTITY, known);
     if (result.ok)
       return {
         maker,
         path: result.path,
+        usage: await localDeviceStep(sought, grounds, known),
         step: { code: 'device-identity-path', answer: 'proved', params: { maker: maker.name } },
       };
     const step = refusal(result, maker);
     if (refused === null || weight(step) > weight(refused)) refused = step;
   }
   return { maker: null, path: [], step: refused ?? { code: 'device-identity-issuer-unknown', answer: 'cannot tell' } };
+}
+
+/**
+ * A CA that lists extended key usages must list this one, too, for its maker to have said it
+ * (docs/local-device-eku.md, section 5).
+ */
+async function localDeviceStep(
+  sought: PathInput,
+  { localDevice = OID_LOCAL_DEVICE }: IdentityGrounds,
+  known: KnownIssuers,
+): Promise<EvidenceStep | null> {
+  if (!sought.leaf.known.extendedKeyUsage?.includes(localDevice)) return null;
+  const { ok } = await validateDecodedPath({ ...sought, usages: [localDevice] }, DEVICE_IDENTITY, known);
+  return { code: 'device-identity-local-device', answer: ok ? 'proved' : 'cannot tell' };
 }
 
 /** Rules by whose breach a certificate is known not to be the maker's: someone issued it who was not allowed to. */

@@ -25,13 +25,13 @@ export async function readIdentities(artefact: Artefact, grounds: DecodedGrounds
   if (found === null) return null;
   const { identity, der } = found;
   const others = certificates.filter((each) => each !== der);
-  const { presented, makers, gateways, known, now } = grounds;
+  const { presented, makers, gateways, known, localDevice, now } = grounds;
   const shown = {
     presented: presented?.leaf ?? null,
     intermediates: [...known.decodeAll(others), ...(presented?.others ?? [])],
     now,
   };
-  const byMaker = await appraiseDeviceIdentity(identity, { ...shown, makers }, known);
+  const byMaker = await appraiseDeviceIdentity(identity, { ...shown, makers, localDevice }, known);
   if (byMaker.genuine !== 'cannot tell') return byMaker;
   return (await appraiseLocalIdentity(identity, { ...shown, gateways }, known)) ?? byMaker;
 }
