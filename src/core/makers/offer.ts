@@ -9,12 +9,17 @@ import {
   rootGroups,
 } from '../gateways/root-groups.ts';
 import type { PairingCodes } from '../gateways/types.ts';
-import type { Certificate } from '../x509/certificate/certificate.ts';
-import { NO_EXPIRY } from '../x509/certificate/no-expiry.ts';
-import { attributeValues, OID_COMMON_NAME, OID_ORGANISATION } from '../x509/certificate/name-text.ts';
-import { sanitizeText } from '../x509/der/sanitize.ts';
-import { md5 } from '../x509/keys/md5.ts';
-import { digest, sha256Hex } from '../x509/keys/webcrypto.ts';
+import {
+  attributeValues,
+  type Certificate,
+  digest,
+  md5,
+  NO_EXPIRY,
+  OID_COMMON_NAME,
+  OID_ORGANISATION,
+  sanitizeText,
+  sha256Hex,
+} from '../x509/basics/index.ts';
 import { validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { DEVICE_IDENTITY } from '../x509/rules/profile.ts';

@@ -1,15 +1,21 @@
 import { isJsonObject, type Json, member, readJson } from '../encoding/json.ts';
 import { readBundle } from '../gateways/material/bundle.ts';
 import { readJwk } from '../signed/jose/jwk.ts';
-import { decodeCertificate } from '../x509/certificate/certificate.ts';
-import { attributeValues, OID_COMMON_NAME, OID_ORGANISATION } from '../x509/certificate/name-text.ts';
-import { NO_EXPIRY } from '../x509/certificate/no-expiry.ts';
-import { attempt, DerReader } from '../x509/der/der.ts';
-import { sanitizeText } from '../x509/der/sanitize.ts';
-import { keyRefusal } from '../x509/keys/key-strength.ts';
-import { readSpki, type Spki } from '../x509/keys/spki.ts';
+import {
+  attempt,
+  attributeValues,
+  decodeCertificate,
+  DerReader,
+  keyRefusal,
+  NO_EXPIRY,
+  OID_COMMON_NAME,
+  OID_ORGANISATION,
+  readSpki,
+  sanitizeText,
+  sha256Hex,
+  type Spki,
+} from '../x509/basics/index.ts';
 import { findWeakness } from '../x509/keys/weak-key.ts';
-import { sha256Hex } from '../x509/keys/webcrypto.ts';
 import type { VerifierKey, VerifierOffer, VerifierProblem } from './types.ts';
 
 const MAX_NAME = 60;

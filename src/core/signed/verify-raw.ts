@@ -1,7 +1,4 @@
-import type { ImportedKeys } from '../x509/keys/key-import.ts';
-import { keyRefusal } from '../x509/keys/key-strength.ts';
-import { checkWith, derEcdsaSignature } from '../x509/keys/signature.ts';
-import type { Spki } from '../x509/keys/spki.ts';
+import { checkWith, derEcdsaSignature, type ImportedKeys, keyRefusal, type Spki } from '../x509/basics/index.ts';
 import { keySuits, type NamedScheme } from './key-suits.ts';
 
 /** Why a signature in JOSE or COSE proves nothing. */

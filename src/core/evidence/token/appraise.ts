@@ -1,10 +1,8 @@
 import { toBase64url } from '../../encoding/base64url.ts';
 import { sameBytes, toHex } from '../../encoding/bytes.ts';
 import type { Binding } from '../../observation/types.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
-import { sanitizeText } from '../../x509/der/sanitize.ts';
+import { type Certificate, sanitizeText, sha256, sha256Hex } from '../../x509/basics/index.ts';
 import { sameKey } from './same-key.ts';
-import { sha256, sha256Hex } from '../../x509/keys/webcrypto.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { Answer, AppraisedEvidence, Claims, EvidenceStep, Params } from '../types.ts';
 import { type EarStatus, readEar } from './ear.ts';

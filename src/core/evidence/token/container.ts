@@ -4,8 +4,7 @@ import { namedScheme as ofJws } from '../../signed/jose/algorithms.ts';
 import { thumbprintFits, verifyJws } from '../../signed/jose/verify.ts';
 import { keySuits, type NamedScheme } from '../../signed/key-suits.ts';
 import type { SignatureRefusal, SignatureVerdict } from '../../signed/verify-raw.ts';
-import type { ImportedKeys } from '../../x509/keys/key-import.ts';
-import type { Spki } from '../../x509/keys/spki.ts';
+import type { ImportedKeys, Spki } from '../../x509/basics/index.ts';
 import type { Token } from './types.ts';
 
 /** What is asked of a token's container, whether it is JOSE or COSE. */

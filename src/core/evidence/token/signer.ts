@@ -1,13 +1,10 @@
 import { isOfMaker } from '../../makers/organisations.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
-import { KEY_USAGE } from '../../x509/certificate/extensions.ts';
-import { nameText } from '../../x509/certificate/name-text.ts';
-import { OID_SERVER_AUTH } from '../../x509/certificate/usage.ts';
+import { type Certificate, KEY_USAGE, nameText, OID_SERVER_AUTH, type Spki } from '../../x509/basics/index.ts';
 import type { SignatureRefusal, SignatureVerdict } from '../../signed/verify-raw.ts';
-import type { Spki } from '../../x509/keys/spki.ts';
 import { type TrustAnchor, validateDecodedPath } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
-import { DEVICE_IDENTITY, type PathProfile } from '../../x509/rules/profile.ts';
+import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
+import type { PathProfile } from '../../x509/rules/rule.ts';
 import type { EvidenceStep } from '../types.ts';
 import { certificatesOf, mayBeBy, namesAnotherSigner, unkeyedRefusal, verifyToken } from './container.ts';
 import { sameKey } from './same-key.ts';

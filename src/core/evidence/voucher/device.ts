@@ -1,7 +1,5 @@
 import { sameBytes } from '../../encoding/bytes.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
-import { encode } from '../../x509/der/der-write.ts';
-import { primitive, TAG } from '../../x509/der/der.ts';
+import { type Certificate, encode, primitive, TAG } from '../../x509/basics/index.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { serialText } from '../device-identity/claims.ts';
 import { type DeviceIdentity, readDeviceIdentity } from '../device-identity/read.ts';

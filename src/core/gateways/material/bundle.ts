@@ -1,7 +1,6 @@
 import { fromBase64, sameBytes } from '../../encoding/bytes.ts';
 import { type PemBlock, readPem } from '../../encoding/pem.ts';
-import { decodeTolerantly } from '../../x509/certificate/certificate.ts';
-import { attempt, DerReader } from '../../x509/der/der.ts';
+import { attempt, decodeTolerantly, DerReader } from '../../x509/basics/index.ts';
 import { readTrustAnchorList } from '../../signed/cms/trust-anchor-list.ts';
 import { looksLikeMatterCertificate, matterToX509 } from '../../signed/matter-tlv/certificate.ts';
 import { openWithoutPassword } from '../pkcs12/open.ts';

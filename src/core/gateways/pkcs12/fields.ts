@@ -1,6 +1,13 @@
-import { type BerElement, berChildren, berOctets, wholeBer } from '../../x509/der/ber.ts';
-import { constructed, DerError, TAG } from '../../x509/der/der.ts';
-import { decodeOid } from '../../x509/der/oid.ts';
+import {
+  berChildren,
+  type BerElement,
+  berOctets,
+  constructed,
+  decodeOid,
+  DerError,
+  TAG,
+  wholeBer,
+} from '../../x509/basics/index.ts';
 
 /** The elements inside one of this tag. @throws DerError */
 export function fieldsOf(bytes: Uint8Array, element: BerElement | undefined, tag: number): BerElement[] {

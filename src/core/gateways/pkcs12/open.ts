@@ -1,5 +1,4 @@
-import { attempt, DerError, TAG } from '../../x509/der/der.ts';
-import { berOctets } from '../../x509/der/ber.ts';
+import { attempt, berOctets, DerError, TAG } from '../../x509/basics/index.ts';
 import { type Block, decryptCbc } from './cbc.ts';
 import { makeTripleDes } from './des.ts';
 import { countOf, fieldsOf, fieldsOfWhole, oidOf } from './fields.ts';

@@ -1,5 +1,4 @@
-import { type BerElement, berOctets } from '../../x509/der/ber.ts';
-import { attempt, constructed, DerError, TAG } from '../../x509/der/der.ts';
+import { attempt, type BerElement, berOctets, constructed, DerError, TAG } from '../../x509/basics/index.ts';
 import { fieldsOf, fieldsOfWhole, oidOf, wrappedOctets } from './fields.ts';
 
 /** What a PKCS #12 file (RFC 7292) shows. */

@@ -1,10 +1,22 @@
-import { type BerElement, berChildren, berOctets, wholeBer } from '../../x509/der/ber.ts';
-import { integerBytes } from '../../x509/der/der-values.ts';
-import { encode } from '../../x509/der/der-write.ts';
-import { attempt, constructed, type Decoded, DerError, DerReader, primitive, TAG } from '../../x509/der/der.ts';
-import { decodeOid, readOid } from '../../x509/der/oid.ts';
-import { readAlgorithm } from '../../x509/keys/algorithm.ts';
-import type { Oid } from '../../x509/types.ts';
+import {
+  attempt,
+  berChildren,
+  type BerElement,
+  berOctets,
+  constructed,
+  type Decoded,
+  decodeOid,
+  DerError,
+  DerReader,
+  encode,
+  integerBytes,
+  type Oid,
+  primitive,
+  readAlgorithm,
+  readOid,
+  TAG,
+  wholeBer,
+} from '../../x509/basics/index.ts';
 import type { SignedAttributes, SignedData, SignerId, SignerInfo } from './types.ts';
 
 const OID_SIGNED_DATA = '1.2.840.113549.1.7.2';

@@ -1,12 +1,20 @@
 import { sameBytes } from '../../encoding/bytes.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
-import { attempt, onlyElement, TAG } from '../../x509/der/der.ts';
-import type { AlgorithmIdentifier } from '../../x509/keys/algorithm.ts';
-import { ImportedKeys } from '../../x509/keys/key-import.ts';
-import { verifySignature } from '../../x509/keys/signature.ts';
-import { OID_EC, OID_ED25519, OID_RSA, type Spki } from '../../x509/keys/spki.ts';
-import { type Hash, signatureScheme } from '../../x509/keys/signature-scheme.ts';
-import { bufferSource } from '../../x509/keys/webcrypto.ts';
+import {
+  type AlgorithmIdentifier,
+  attempt,
+  bufferSource,
+  type Certificate,
+  type Hash,
+  ImportedKeys,
+  OID_EC,
+  OID_ED25519,
+  OID_RSA,
+  onlyElement,
+  signatureScheme,
+  type Spki,
+  TAG,
+  verifySignature,
+} from '../../x509/basics/index.ts';
 import { readAttributes } from './read.ts';
 import type { CmsResult, SignedData, SignerId, SignerInfo } from './types.ts';
 

@@ -1,7 +1,5 @@
 import { sameBytes } from '../../encoding/bytes.ts';
-import { ImportedKeys } from '../../x509/keys/key-import.ts';
-import type { Spki } from '../../x509/keys/spki.ts';
-import { digest } from '../../x509/keys/webcrypto.ts';
+import { digest, ImportedKeys, type Spki } from '../../x509/basics/index.ts';
 import { asArray, asLabel } from '../cbor/look.ts';
 import { encodeCborArray, encodeCborBytes, encodeCborText } from '../cbor/write.ts';
 import { type SignatureVerdict, verifyRaw } from '../verify-raw.ts';

@@ -1,5 +1,4 @@
-import type { Hash, SignatureScheme } from '../../x509/keys/signature-scheme.ts';
-import type { MlDsaName } from '../../x509/keys/spki.ts';
+import type { Hash, MlDsaName, SignatureScheme } from '../../x509/basics/index.ts';
 import type { NamedScheme } from '../key-suits.ts';
 import type { SignatureRefusal } from '../verify-raw.ts';
 

@@ -1,7 +1,5 @@
 import { sameBytes } from '../../encoding/bytes.ts';
-import { ImportedKeys } from '../../x509/keys/key-import.ts';
-import type { Spki } from '../../x509/keys/spki.ts';
-import { sha256 } from '../../x509/keys/webcrypto.ts';
+import { ImportedKeys, sha256, type Spki } from '../../x509/basics/index.ts';
 import { type SignatureVerdict, verifyRaw } from '../verify-raw.ts';
 import { namedScheme } from './algorithms.ts';
 import type { JwsSignature } from './types.ts';

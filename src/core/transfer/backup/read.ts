@@ -4,7 +4,7 @@ import type { MakerRoot } from '../../makers/types.ts';
 import { readPortableMaker } from '../portable-maker.ts';
 import { readPortable } from '../portable.ts';
 import type { GatewayRoot } from '../../gateways/types.ts';
-import { sanitizeText } from '../../x509/der/sanitize.ts';
+import { sanitizeText } from '../../x509/basics/index.ts';
 import {
   checksumOf,
   type Content,

@@ -1,9 +1,8 @@
 import { sameBytes } from '../../../encoding/bytes.ts';
-import { type Certificate, EXTENSION } from '../../../x509/certificate/certificate.ts';
-import { KEY_USAGE } from '../../../x509/certificate/extensions.ts';
+import { type Certificate, EXTENSION, KEY_USAGE } from '../../../x509/basics/index.ts';
 import { issuerIsCa, maySignCertificates, withinDepth, withinPathLength } from '../../../x509/rules/authority.ts';
-import { DEVICE_IDENTITY, type PathProfile } from '../../../x509/rules/profile.ts';
-import { refuse, type Rule } from '../../../x509/rules/rule.ts';
+import { DEVICE_IDENTITY } from '../../../x509/rules/profile.ts';
+import { type PathProfile, refuse, type Rule } from '../../../x509/rules/rule.ts';
 import {
   algorithmsAgree,
   issuerHasName,

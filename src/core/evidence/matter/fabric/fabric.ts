@@ -1,12 +1,16 @@
 import { looksLikeMatterCertificate, matterToX509 } from '../../../signed/matter-tlv/certificate.ts';
 import { fabricName } from '../../../signed/matter-tlv/fabric-name.ts';
-import { type Certificate, decodeCertificate } from '../../../x509/certificate/certificate.ts';
-import { sameName } from '../../../x509/certificate/name.ts';
-import { nameText } from '../../../x509/certificate/name-text.ts';
+import {
+  type Certificate,
+  decodeCertificate,
+  nameText,
+  type PathFailure,
+  type PathReason,
+  sameName,
+} from '../../../x509/basics/index.ts';
 import { validateDecodedPath } from '../../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../../x509/path/known-issuers.ts';
 import { issuerKeyOf } from '../../../x509/revocation/revoked-for-good.ts';
-import type { PathFailure, PathReason } from '../../../x509/types.ts';
 import type { AppraisedEvidence, EvidenceStep, Params } from '../../types.ts';
 import { MATTER_FABRIC } from './profile.ts';
 

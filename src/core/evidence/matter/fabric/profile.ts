@@ -1,6 +1,4 @@
-import type { Certificate } from '../../../x509/certificate/certificate.ts';
-import { KEY_USAGE } from '../../../x509/certificate/extensions.ts';
-import { OID_SERVER_AUTH } from '../../../x509/certificate/usage.ts';
+import { type Certificate, KEY_USAGE, OID_SERVER_AUTH } from '../../../x509/basics/index.ts';
 import { fabricName } from '../../../signed/matter-tlv/fabric-name.ts';
 import {
   issuerIsCa,
@@ -9,8 +7,8 @@ import {
   withinDepth,
   withinPathLength,
 } from '../../../x509/rules/authority.ts';
-import { DEVICE_IDENTITY, type PathProfile } from '../../../x509/rules/profile.ts';
-import { refuse, type Rule } from '../../../x509/rules/rule.ts';
+import { DEVICE_IDENTITY } from '../../../x509/rules/profile.ts';
+import { type PathProfile, refuse, type Rule } from '../../../x509/rules/rule.ts';
 import {
   algorithmsAgree,
   issuerHasName,

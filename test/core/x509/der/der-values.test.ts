@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attempt, DerReader } from '../../../../src/core/x509/der/der.ts';
-import { readTime } from '../../../../src/core/x509/der/der-time.ts';
+import { readTime } from '../../../../src/core/x509/der/der-values.ts';
 import { encode } from '../../../../src/core/x509/der/der-write.ts';
 
 const element = (text: string, tag: number): DerReader => new DerReader(encode(tag, new TextEncoder().encode(text)));
