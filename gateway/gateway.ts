@@ -13,6 +13,7 @@ import { type Routes, serveRoutes, textAnswer } from './http.ts';
 import { ownCertificate } from './own-certificate.ts';
 import { createCodePairing } from './pairing/pairing-code.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
+import { revocationRoutes } from './revocation/routes.ts';
 import { openRecords, type Records } from './records/records.ts';
 
 const HOUR = 60 * 60_000;
@@ -91,6 +92,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         body: certsOnly,
       }),
       ...pairingRoutes(pairing, certsOnly, (host) => isOwn(host) || host === 'localhost'),
+      ...revocationRoutes(authority, records),
       ...acme.routes,
     };
     const door = await openFrontDoor(
