@@ -1,13 +1,19 @@
 import { createServer } from 'node:http';
 import { devicePage, type RunningDevice, startDevice } from './device.ts';
 import { HOME_DEVICES, type DeviceSpec } from './devices.ts';
+import { LAMP } from './certified-devices.ts';
 import { createGateway, type HomeGateway } from './gateway.ts';
+import { labelCodesOf } from './gateway-label.ts';
 import { type Routes, serveRoutes } from './http.ts';
-import { evidenceRoutes } from './evidence.ts';
+import { refereeRoutes } from './referee.ts';
+import { evidenceRoute, evidenceRoutes } from './evidence.ts';
 import { createProvisioner } from './identity.ts';
+import { startMakerSite } from './maker-site.ts';
+import { createMatterWorld, type MatterWorld } from './matter.ts';
 import { createAttester, createMakers, type Makers } from './makers.ts';
 import { certificatePem } from './keys.ts';
 import { type AnyServer, close, listen, LOOPBACK } from './listen.ts';
+import { createOwnerDocuments, type OwnerDocuments } from './owner-documents.ts';
 import { startRoutes } from './start-page.ts';
 import type { Home, HomeDevice, HomeOptions } from './types.ts';
 import type { X509Certificate } from './x509.ts';
@@ -28,43 +34,74 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   const gatewayServer = createServer(serveRoutes(gateway.routes));
   const gatewayPort = await listen(gatewayServer, plan.gateway);
   const makers = createMakers();
-  const provisioner = createProvisioner(gateway, `http://${LOOPBACK}:${gatewayPort}/.well-known/est`, makers);
+  const site = await startMakerSite(makers, LAMP);
+  const matter = await createMatterWorld();
+  const est = `http://${LOOPBACK}:${gatewayPort}/.well-known/est`;
+  const provisioner = createProvisioner(gateway, est, makers, site.mud.extensions);
   const presentedBy = (id: string) => find(devices, id).presented();
+  const documents = createOwnerDocuments(makers, gateway.root, (id) => {
+    const { spec, presented, identity } = find(devices, id);
+    return { identity: spec.identity, certificate: identity() ?? presented() };
+  });
   const devices: readonly RunningDevice[] = await Promise.all(
     HOME_DEVICES.map(async (spec, index) => {
-      const routes = { ...routesOf(spec, gateway), ...(await evidenceOf(spec, makers, presentedBy)) };
+      const evidence = await evidenceOf(spec, { makers, matter, documents }, presentedBy);
+      const routes = { ...routesOf(spec, gateway, presentedBy), ...evidence };
       return startDevice(spec, routes, plan.device(index), provisioner);
     }),
   );
 
   const makerPem = certificatePem((await makers(MAKER)).certificate);
   const httpUrl = `http://${ROUTER}:${gatewayPort}/`;
-  const startServer = createServer(serveRoutes(startRoutes(gateway, httpUrl, devices, makerPem)));
+  const certifiers = describeMatter(matter);
+  const startServer = createServer(serveRoutes(startRoutes(gateway, httpUrl, devices, { makerPem, ...certifiers })));
   const startPort = await listen(startServer, plan.start);
   return {
     startPage: `http://localhost:${startPort}/`,
     gateway: describe(gateway, httpUrl),
     makerPem,
+    makerSite: { host: site.host, rootPem: certificatePem(site.root) },
+    matter: certifiers,
     devices: devices.map(({ about }) => about),
     rotate: async (id) => find(devices, id).change('new'),
     renew: async (id) => find(devices, id).change('same'),
-    stop: () => stopAll([startServer, gatewayServer], devices),
+    stop: async () => {
+      await stopAll([startServer, gatewayServer], devices);
+      await site.stop();
+    },
   };
+}
+
+/** Where devices have from what they show. */
+interface EvidenceSources {
+  readonly makers: Makers;
+  readonly matter: MatterWorld;
+  readonly documents: OwnerDocuments;
 }
 
 /** What a device shows about itself, or about another one as if it were itself. */
 async function evidenceOf(
-  { shows }: DeviceSpec,
-  makers: Makers,
+  { id, shows, owned, matter: bridge }: DeviceSpec,
+  { makers, matter, documents }: EvidenceSources,
   presentedBy: (id: string) => X509Certificate | null,
 ): Promise<Routes> {
+  if (owned)
+    return evidenceRoute(
+      () => presentedBy(id),
+      () => documents(owned.of, owned.by),
+    );
+  if (bridge) return matter.bridge(bridge, () => presentedBy(id));
   if (!shows) return {};
   const attester = await createAttester(await makers(shows.maker), shows.maker);
   return evidenceRoutes(attester, shows.model, () => presentedBy(shows.about));
 }
 
-function routesOf(spec: DeviceSpec, gateway: HomeGateway): Routes {
-  return spec.host === ROUTER ? gateway.routes : { 'GET /': () => devicePage(spec) };
+function routesOf(spec: DeviceSpec, gateway: HomeGateway, presentedBy: (id: string) => X509Certificate | null): Routes {
+  if (spec.host !== ROUTER) return { 'GET /': () => devicePage(spec) };
+  const expected = HOME_DEVICES.flatMap(({ host, expectedAs }) =>
+    expectedAs === undefined ? [] : [[host, () => presentedBy(expectedAs)] as const],
+  );
+  return { ...gateway.routes, ...refereeRoutes(new Map(expected)) };
 }
 
 function describe({ root, label, codePairing }: HomeGateway, httpUrl: string): Home['gateway'] {
@@ -76,6 +113,15 @@ function describe({ root, label, codePairing }: HomeGateway, httpUrl: string): H
     fingerprint: label.sha256,
     words: label.words,
     newPairingCode: codePairing.renew,
+  };
+}
+
+function describeMatter({ authority, declarationSigner, names, fabric }: MatterWorld): Home['matter'] {
+  return {
+    authorityPem: certificatePem(authority),
+    declarationSignerPem: certificatePem(declarationSigner),
+    names,
+    fabric: { rootPem: certificatePem(fabric), fingerprint: labelCodesOf(fabric).sha256 },
   };
 }
 

@@ -1,11 +1,12 @@
 import { type CertificateAuthority, createRoot } from './authority.ts';
 import { newKeyPair } from './keys.ts';
-import type { X509Certificate } from './x509.ts';
+import type { Extension, JsonName, X509Certificate } from './x509.ts';
 
 /** The root of a maker, by the first word of its name; the same one ever after. */
 export type Makers = (maker: string) => Promise<CertificateAuthority>;
 
-const organisation = (maker: string): string => `${maker} Appliances`;
+/** The maker as its certificates name it. */
+export const organisation = (maker: string): string => `${maker} Appliances`;
 
 /** Creates makers as devices ask for them. */
 export const createMakers = (): Makers =>
@@ -20,29 +21,40 @@ export interface DeviceOfMaker {
 
 const OID_SERIAL_NUMBER = '2.5.4.5';
 
-/** An identity for one device (IDevID, IEEE 802.1AR section 8): its serial number stands in the subject. */
+/**
+ * An identity for one device (IDevID, IEEE 802.1AR section 8): its serial number stands in the subject.
+ * @param hosts the names under which it serves with this certificate; none where it is no server's.
+ * @param extensions what else the maker says in it.
+ */
 export function issueIdentity(
   root: CertificateAuthority,
   publicKey: CryptoKey,
-  host: string,
+  hosts: readonly string[],
   { maker, model, serial }: DeviceOfMaker,
+  extensions: readonly Extension[] = [],
 ): Promise<X509Certificate> {
   const subject = [{ O: [organisation(maker)] }, { CN: [model] }, { [OID_SERIAL_NUMBER]: [serial] }];
-  return root.issue(publicKey, { names: [host], usages: null, validity: 'current', subject });
+  return root.issue(publicKey, { names: hosts, usages: null, validity: 'current', subject, extensions });
 }
 
-/** A key that a maker put into a device for signing statements about it, and the maker's certificate for that key. */
-export interface Attester {
+/** A key for signing messages, and the certificate that says whose it is. */
+export interface Signer {
   readonly keys: CryptoKeyPair;
   readonly certificate: X509Certificate;
 }
 
-export async function createAttester(root: CertificateAuthority, maker: string): Promise<Attester> {
+/** Has an authority certify a new key for signing messages. */
+export async function createSigner(authority: CertificateAuthority, subject: JsonName): Promise<Signer> {
   const keys = await newKeyPair();
-  const subject = [{ O: [organisation(maker)] }, { CN: ['Attestation Key'] }];
   const profile = { names: [], usages: null, validity: 'current', subject } as const;
-  return { keys, certificate: await root.issue(keys.publicKey, profile) };
+  return { keys, certificate: await authority.issue(keys.publicKey, profile) };
 }
+
+/** The signer whose key a maker put into a device, for statements about it. */
+export type Attester = Signer;
+
+export const createAttester = (root: CertificateAuthority, maker: string): Promise<Attester> =>
+  createSigner(root, [{ O: [organisation(maker)] }, { CN: ['Attestation Key'] }]);
 
 /** Makes a thing at the first call with a name, and gives the same one ever after. */
 export function once<A extends readonly [string, ...unknown[]], T>(

@@ -6,6 +6,7 @@ import type { HomeGateway } from './gateway.ts';
 import { type RouteAnswer, type RouteRequest, type RouteHandler, type Routes, textAnswer } from './http.ts';
 import { html, type Html, htmlPage } from './page.ts';
 import type { ShownCode } from '../gateway/pairing/pairing-code.ts';
+import type { HomeMatter } from './types.ts';
 
 /**
  * The start page and its buttons: `POST /rotate/<id>` for each device that can have a new key, and `POST /pairing-code`
@@ -15,27 +16,44 @@ export function startRoutes(
   { label, codePairing }: Pick<HomeGateway, 'label' | 'codePairing'>,
   gatewayUrl: string,
   devices: readonly RunningDevice[],
-  makerPem: string,
+  files: MakerFiles,
 ): Routes {
   const rotations = devices.map(
     ({ spec: { id }, change }) => [`POST /rotate/${id}`, button(id, () => change('new'))] as const,
   );
   return {
-    'GET /': (ask) => startPage(label, codePairing.shown(), gatewayUrl, devices, ask),
+    'GET /': (ask) => startPage(label, codePairing.shown(), gatewayUrl, devices, files.fabric.fingerprint, ask),
     // Other web pages can request it, but not read it.
     'GET /screen': () => ({
       status: 200,
       headers: { 'content-type': 'text/html; charset=utf-8' },
       body: codeScreen(codePairing.shown(), new URL(gatewayUrl).host).html,
     }),
-    'GET /maker.pem': () => ({
-      status: 200,
-      headers: { 'content-type': 'application/x-pem-file', 'content-disposition': 'attachment; filename="maker.pem"' },
-      body: makerPem,
-    }),
+    ...fileRoutes(files),
     'POST /pairing-code': button('pairing', codePairing.renew),
     ...Object.fromEntries(rotations),
   };
+}
+
+/** What a person gets to judge by who made a device, or whose it is. */
+interface MakerFiles extends HomeMatter {
+  readonly makerPem: string;
+}
+
+function fileRoutes({ makerPem, authorityPem, declarationSignerPem, names, fabric }: MakerFiles): Routes {
+  const files = {
+    'maker.pem': makerPem,
+    'matter-authority.pem': authorityPem,
+    'matter-declarations.pem': declarationSignerPem,
+    'matter-names.json': names,
+    'matter-fabric.pem': fabric.rootPem,
+  };
+  const routes = Object.entries(files).map(([name, body]): [string, RouteHandler] => {
+    const type = name.endsWith('.json') ? 'application/json' : 'application/x-pem-file';
+    const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` };
+    return [`GET /${name}`, () => ({ status: 200, headers, body })];
+  });
+  return Object.fromEntries(routes);
 }
 
 function button(anchor: string, press: () => Promise<unknown>): RouteHandler {
@@ -51,17 +69,21 @@ const HEADINGS: Record<DeviceGroup, string> = {
   gateway: 'The gateway vouches for these',
   itself: 'These vouch for themselves',
   maker: 'Only a maker vouches for these',
-  evidence: 'These say who made them',
+  evidence: 'These say who made them, or whose they are',
   wrong: 'Something is wrong with these',
   plain: 'No encryption at all',
 };
 
-/** The first page a person sees: what to try, the gateway's label, and a link to every device. */
+/**
+ * The first page a person sees: what to try, the gateway's label, and a link to every device.
+ * @param fabric SHA-256 over the root of the Matter fabric, which the app of the home would show.
+ */
 export function startPage(
   label: LabelCodes,
   shown: ShownCode,
   gatewayUrl: string,
   devices: readonly RunningDevice[],
+  fabric: string,
   { headers }: Pick<RouteRequest, 'headers'>,
 ): RouteAnswer {
   const printer = devices.find(({ spec }) => spec.id === 'printer');
@@ -94,7 +116,7 @@ it with a camera or out of a picture, and then nothing is left to compare. As te
 <section><h2>The little screen on your gateway</h2>
 <p class="soft">Another way to pair: “With a code of eight digits that the gateway shows”.</p>
 <div id="screen" aria-live="polite">${codeScreen(shown, address)}</div></section>
-${(Object.keys(HEADINGS) as DeviceGroup[]).map((group) => section(group, devices))}`,
+${(Object.keys(HEADINGS) as DeviceGroup[]).map((group) => section(group, devices, fabric))}`,
     CODE_SCREEN_SCRIPT,
   );
 }
@@ -106,12 +128,18 @@ function pairingLink({ spkiSha256 }: LabelCodes, gatewayUrl: string): string {
   return `latchkey:pair?${parameters.toString()}`;
 }
 
-const ABOUT_MAKER = html`<p class="soft">Latchkey can check what they say once it knows their maker: save
-<a href="/maker.pem">the root certificate of Warmhouse Appliances</a>, and add it at “Makers”.</p>`;
+const aboutMakers = (
+  fabric: string,
+): Html => html`<p class="soft">Latchkey can check what they say once it knows their maker: save
+<a href="/maker.pem">the root certificate of Warmhouse Appliances</a>, and add it at “Makers”.</p>
+<p class="soft">For the bridge, add <a href="/matter-authority.pem">the attestation authority</a>,
+<a href="/matter-declarations.pem">the signer of declarations</a> and <a href="/matter-names.json">the names</a> there,
+under “Matter”. <a href="/matter-fabric.pem">The root of its fabric</a> is paired like a gateway; the app that made it
+shows the SHA-256 fingerprint <code>${fabric}</code>.</p>`;
 
-function section(group: DeviceGroup, devices: readonly RunningDevice[]): Html {
+function section(group: DeviceGroup, devices: readonly RunningDevice[], fabric: string): Html {
   return html`<section><h2>${HEADINGS[group]}</h2>
-${group === 'evidence' ? ABOUT_MAKER : ''}
+${group === 'evidence' ? aboutMakers(fabric) : ''}
 <ul class="devices">${devices.filter(({ spec }) => spec.group === group).map(item)}</ul></section>`;
 }
 

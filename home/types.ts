@@ -26,6 +26,18 @@ export interface HomeDevice {
   readonly story: string;
 }
 
+/** What a person has of Matter, and what the app of the home shows of its fabric. */
+export interface HomeMatter {
+  /** Root of those who attest devices (PAA), PEM. */
+  readonly authorityPem: string;
+  /** Who signs declarations of certification, PEM. */
+  readonly declarationSignerPem: string;
+  /** Names of vendors and products, JSON of the ledger's form. */
+  readonly names: string;
+  /** The root of the fabric, and the lower-case hexadecimal SHA-256 over that certificate. */
+  readonly fabric: { readonly rootPem: string; readonly fingerprint: string };
+}
+
 /** A home that is running. */
 export interface Home {
   /** `http://localhost:<port>/`: lists everything, and stands in for the label on the gateway. */
@@ -44,6 +56,10 @@ export interface Home {
   };
   /** The root of the maker whose devices show who made them, PEM. */
   readonly makerPem: string;
+  /** Where that maker publishes, over https: its name, and the root that a browser must know to open it, PEM. */
+  readonly makerSite: { readonly host: string; readonly rootPem: string };
+  /** By what the Matter devices are judged. */
+  readonly matter: HomeMatter;
   readonly devices: readonly HomeDevice[];
   /**
    * Gives a device a new key and a new certificate from the same source.

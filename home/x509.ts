@@ -5,6 +5,7 @@ export {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
   ExtendedKeyUsageExtension,
+  Extension,
   KeyUsageFlags,
   KeyUsagesExtension,
   Pkcs10CertificateRequest,
@@ -15,4 +16,4 @@ export {
   X509CertificateGenerator,
   X509Certificates,
 } from '@peculiar/x509';
-export type { Extension, JsonGeneralName, JsonName, PublicKey } from '@peculiar/x509';
+export type { JsonGeneralName, JsonName, PublicKey } from '@peculiar/x509';

@@ -1,8 +1,7 @@
 import { pairProblem } from '../../src/core/anchors/check-pair.ts';
 import { labelOfName } from '../../src/core/anchors/name.ts';
-import { decodeCertificate } from '../../src/core/x509/certificate/certificate.ts';
+import { attributeValues, decodeCertificate } from '../../src/core/x509/basics/index.ts';
 import { sameBytes } from '../../src/core/encoding/bytes.ts';
-import { attributeValues } from '../../src/core/x509/certificate/name-text.ts';
 import type { StoredCertificate, WantedPair } from './types.ts';
 
 /** Which certificates in a store are Latchkey's: told from the certificates themselves, never from their nicknames. */

@@ -27,8 +27,8 @@ type ProbeHandler = (request: CompanionRequest<'probe'>, signal: AbortSignal) =>
 export function makeProbe(resolve: ResolveHost, links = networkLinks): ProbeHandler {
   const turn = makeConcurrencyLimiter(PROBES_AT_ONCE);
   const shared = makeSingleFlight<ProbeAnswer>(({ outcome }) => (outcome === 'shown' ? CACHE_MS : 0), MOST_KEPT);
-  /** Targets that have accepted the connection and are in the handshake now. */
-  const shaking = new Set<string>();
+  /** Targets that have accepted the connection and are in the handshake now, each with the newest probe of it. */
+  const shaking = new Map<string, AbortSignal>();
 
   return async (request, signal) => {
     const host = parseHost(request.host);
@@ -51,10 +51,10 @@ export function makeProbe(resolve: ResolveHost, links = networkLinks): ProbeHand
         (wanted) =>
           turn(wanted, () =>
             probeAddress({ address, port, servername }, wanted, () => {
-              shaking.add(key);
+              shaking.set(key, wanted);
             }),
           ).finally(() => {
-            shaking.delete(key);
+            if (shaking.get(key) === wanted) shaking.delete(key);
           }),
         request.fresh,
       );

@@ -1,7 +1,7 @@
+import { type Spki } from '../../src/core/x509/basics/index.ts';
 import { addressSpace } from '../../src/core/net/address-space.ts';
 import { parseHost } from '../../src/core/net/host.ts';
 import type { Host } from '../../src/core/net/types.ts';
-import type { Spki } from '../../src/core/x509/keys/spki.ts';
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
 import { readRequest } from '../ca/request.ts';
 import type { Account } from './accounts.ts';

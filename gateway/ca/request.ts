@@ -1,17 +1,31 @@
 import { parseHost } from '../../src/core/net/host.ts';
 import { formatIp } from '../../src/core/net/ip.ts';
 import type { Host } from '../../src/core/net/types.ts';
-import { EXTENSION } from '../../src/core/x509/certificate/certificate.ts';
-import { type Extension, readExtensions } from '../../src/core/x509/certificate/extension.ts';
-import { attributeValues, OID_COMMON_NAME } from '../../src/core/x509/certificate/name-text.ts';
-import { readGeneralNames, readName } from '../../src/core/x509/certificate/name.ts';
-import { octetAlignedBits, smallInteger } from '../../src/core/x509/der/der-values.ts';
-import { attempt, constructed, DerError, DerReader, onlyElement, readWhole, TAG } from '../../src/core/x509/der/der.ts';
-import { readOid } from '../../src/core/x509/der/oid.ts';
-import { readAlgorithm } from '../../src/core/x509/keys/algorithm.ts';
-import { keyRefusal } from '../../src/core/x509/keys/key-strength.ts';
-import { verifySignature } from '../../src/core/x509/keys/signature.ts';
-import { type PublicKey, readSpki, type Spki } from '../../src/core/x509/keys/spki.ts';
+import {
+  attempt,
+  attributeValues,
+  constructed,
+  DerError,
+  DerReader,
+  EXTENSION,
+  type Extension,
+  keyRefusal,
+  octetAlignedBits,
+  OID_COMMON_NAME,
+  onlyElement,
+  type PublicKey,
+  readAlgorithm,
+  readExtensions,
+  readGeneralNames,
+  readName,
+  readOid,
+  readSpki,
+  readWhole,
+  smallInteger,
+  type Spki,
+  TAG,
+  verifySignature,
+} from '../../src/core/x509/basics/index.ts';
 import { findWeakness } from '../../src/core/x509/keys/weak-key.ts';
 
 /** What of a certification request this gateway looks at; all else in it is for the gateway to say. */

@@ -1,9 +1,19 @@
 import { createHash } from 'node:crypto';
-import { readExtensions } from '../../src/core/x509/certificate/extension.ts';
-import { integerBytes } from '../../src/core/x509/der/der-values.ts';
-import { encode, encodeObjectIdentifier, encodeSequence } from '../../src/core/x509/der/der-write.ts';
-import { attempt, constructed, DerError, DerReader, onlyElement, primitive, TAG } from '../../src/core/x509/der/der.ts';
-import { readAlgorithm } from '../../src/core/x509/keys/algorithm.ts';
+import {
+  attempt,
+  constructed,
+  DerError,
+  DerReader,
+  encode,
+  encodeObjectIdentifier,
+  encodeSequence,
+  integerBytes,
+  onlyElement,
+  primitive,
+  readAlgorithm,
+  readExtensions,
+  TAG,
+} from '../../src/core/x509/basics/index.ts';
 import { extension } from '../../src/core/x509/write/extensions.ts';
 import type { Issuer } from '../ca/certificate-authority.ts';
 import type { Records } from '../records/records.ts';

@@ -1,8 +1,5 @@
+import { decodeCertificate, encode, sameName, TAG } from '../../src/core/x509/basics/index.ts';
 import { toHex } from '../../src/core/encoding/bytes.ts';
-import { decodeCertificate } from '../../src/core/x509/certificate/certificate.ts';
-import { sameName } from '../../src/core/x509/certificate/name.ts';
-import { encode } from '../../src/core/x509/der/der-write.ts';
-import { TAG } from '../../src/core/x509/der/der.ts';
 import type { Issuer } from '../ca/certificate-authority.ts';
 import type { CertificateRecord } from '../records/types.ts';
 

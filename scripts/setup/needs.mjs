@@ -69,6 +69,7 @@ const TEST_PROGRAMS = [
     { apt: ['mosquitto'], dnf: 'mosquitto', pacman: 'mosquitto', brew: 'mosquitto' },
     { path: '/usr/sbin' },
   ),
+  program('pebble', { apt: ['pebble'] }),
   program('certbot', { apt: ['certbot'], dnf: 'certbot', pacman: 'certbot', brew: 'certbot' }),
   program('dehydrated', { apt: ['dehydrated'], dnf: 'dehydrated', pacman: 'dehydrated', brew: 'dehydrated' }),
   program('acme-tiny', { apt: ['acme-tiny'], dnf: 'acme-tiny', pacman: 'acme-tiny' }),

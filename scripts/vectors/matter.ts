@@ -11,8 +11,8 @@ import {
 } from '../../src/core/evidence/matter/lists/certificates.ts';
 import { idText } from '../../src/core/evidence/matter/product/product-id.ts';
 import type { AppraisedEvidence } from '../../src/core/evidence/types.ts';
-import { type Certificate, decodeCertificate, EXTENSION } from '../../src/core/x509/certificate/certificate.ts';
-import { KEY_USAGE } from '../../src/core/x509/certificate/extensions.ts';
+import { type Certificate, decodeCertificate } from '../../src/core/x509/certificate/certificate.ts';
+import { EXTENSION, KEY_USAGE } from '../../src/core/x509/identifiers.ts';
 import { sha256Hex } from '../../src/core/x509/keys/webcrypto.ts';
 import { distributionPointsOf } from '../../src/core/x509/revocation/distribution-point.ts';
 import { decodeCrls } from '../../src/core/x509/revocation/revocation.ts';

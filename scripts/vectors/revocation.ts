@@ -1,5 +1,6 @@
 import { toHex } from '../../src/core/encoding/bytes.ts';
-import { type Certificate, decodeCertificate, EXTENSION } from '../../src/core/x509/certificate/certificate.ts';
+import { type Certificate, decodeCertificate } from '../../src/core/x509/certificate/certificate.ts';
+import { EXTENSION } from '../../src/core/x509/identifiers.ts';
 import { readAuthorityKeyIdentifier } from '../../src/core/x509/certificate/extensions.ts';
 import { attempt, readWhole, TAG } from '../../src/core/x509/der/der.ts';
 import { type Crl, decodeCrl } from '../../src/core/x509/revocation/crl.ts';

@@ -117,7 +117,8 @@ export {
 export type { MatterLists } from './evidence/matter/lists/loaded.ts';
 export { readRevocationLists } from './evidence/matter/lists/revocation-lists.ts';
 export { type MatterNames, readMatterNames } from './evidence/matter/product/names.ts';
-export { readSetupCode, type SetupCode, type SetupCodeFault } from './evidence/matter/setup-code/setup-code.ts';
+export { readSetupCode } from './evidence/matter/setup-code/setup-code.ts';
+export type { SetupCode, SetupCodeFault } from './evidence/matter/setup-code/types.ts';
 export { readCbor } from './signed/cbor/read.ts';
 export type * from './signed/cbor/types.ts';
 export { readCoseKey } from './signed/cose/cose-key.ts';
@@ -129,6 +130,7 @@ export { matterToX509, x509ToMatter } from './signed/matter-tlv/certificate.ts';
 export { readJws } from './signed/jose/read.ts';
 export type * from './signed/jose/types.ts';
 export { thumbprintFits, verifyJws } from './signed/jose/verify.ts';
+export type { SignatureRefusal, SignatureVerdict } from './signed/verify-raw.ts';
 export { readCmwExtension } from './signed/cmw/extension.ts';
 export { readCborCmw } from './signed/cmw/read-cbor.ts';
 export { readJsonCmw } from './signed/cmw/read-json.ts';

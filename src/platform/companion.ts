@@ -41,15 +41,24 @@ export async function askCompanion<N extends CompanionRequestName>(
   name: N,
   request: CompanionRequest<N>,
 ): Promise<CompanionAnswer<N>> {
-  if (!(await companionAllowed())) {
-    if (line) close(line, 'not-allowed');
-    return { ok: false, problem: 'not-allowed' };
-  }
-  if (!('connectNative' in api.runtime)) return { ok: false, problem: 'not-yet' };
+  const first = await ask(name, request);
+  const again = first.running && !first.reply.ok && first.reply.problem === 'not-working';
+  return (again ? await ask(name, request) : first).reply as CompanionAnswer<N>;
+}
+
+/** Asks once. `running`: by a companion that had been started for someone else, and may have ended since. */
+async function ask(name: string, request: unknown): Promise<{ readonly reply: Reply; readonly running: boolean }> {
+  const problem = await unavailable();
+  if (problem) return { reply: { ok: false, problem }, running: false };
   const running = line !== null;
-  const reply = await exchange(name, request);
-  const again = running && !reply.ok && reply.problem === 'not-working';
-  return (again ? await exchange(name, request) : reply) as CompanionAnswer<N>;
+  return { reply: await exchange(name, request), running };
+}
+
+/** Why no one can be asked; whoever still waits is told so as well. Null where the companion may be asked. */
+async function unavailable(): Promise<CompanionProblem | null> {
+  if (await companionAllowed()) return 'connectNative' in api.runtime ? null : 'not-yet';
+  if (line) close(line, 'not-allowed');
+  return 'not-allowed';
 }
 
 /** Who is there. */
@@ -93,7 +102,7 @@ function send({ port, waiting }: Line, name: string, request: unknown): Promise<
     const patience = setTimeout(
       () => {
         settle({ ok: false, problem: 'timeout' });
-        port.postMessage({ cancel: id });
+        post(port, { cancel: id });
       },
       name.startsWith('anchors/') ? LONG_PATIENCE_MS : PATIENCE_MS,
     );
@@ -104,8 +113,19 @@ function send({ port, waiting }: Line, name: string, request: unknown): Promise<
       rest();
     };
     waiting.set(id, settle);
-    port.postMessage({ id, name, request });
+    // It may have ended while we waited for it to be greeted.
+    if (!post(port, { id, name, request })) settle({ ok: false, problem: 'not-working' });
   });
+}
+
+/** @returns false where the companion has ended: browsers throw then. */
+function post(port: Runtime.Port, message: object): boolean {
+  try {
+    port.postMessage(message);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Lets the companion go when no one asked for a while. */

@@ -1,4 +1,8 @@
-import { api } from './api.ts';
+import type { WebRequest } from 'webextension-polyfill';
+import type { Fact } from '../core/index.ts';
+import { api, TARGET } from './api.ts';
+import { chromiumCertificateFacts, type Headers, onHeadersWithCertificate } from './certificates-chromium.ts';
+import { firefoxCertificateFacts } from './certificates-firefox.ts';
 
 /** How a request of ours ended, as the browser tells extensions. */
 export interface Arrival {
@@ -6,6 +10,8 @@ export interface Arrival {
   readonly address: string | null;
   /** Chromium's name of the error that it failed with; null where it answered. */
   readonly error: string | null;
+  /** What the connection showed; empty where that was not asked for, or the browser does not say. */
+  readonly facts: readonly Fact[];
 }
 
 /** One request that is about to be made. */
@@ -36,10 +42,12 @@ const ANY_URL = { urls: ['http://*/*', 'https://*/*'] };
  * Follows a request of our own, by which alone it can be known which address a name led to
  * (docs/platform-facts.md#own-requests). Chromium names the address of a redirect that is not followed in
  * `onErrorOccurred`, and of any other answer in `onResponseStarted`, as Firefox does.
+ * @param certificate whether to look at the certificate of its connection, too.
  */
-export function watchOwnRequest(url: string): WatchedRequest {
+export function watchOwnRequest(url: string, { certificate = false } = {}): WatchedRequest {
   const marked = new URL(url);
   marked.hash = crypto.randomUUID();
+  const headers = certificate ? watchHeaders(marked.href) : null;
   const { onResponseStarted, onErrorOccurred } = api.webRequest;
   const heard = new Promise<Arrival>((resolve) => {
     const listener = (details: unknown): void => {
@@ -47,8 +55,9 @@ export function watchOwnRequest(url: string): WatchedRequest {
       if (of !== marked.href) return;
       onResponseStarted.removeListener(listener);
       onErrorOccurred.removeListener(listener);
+      headers?.stop();
       const direct = proxyInfo == null || proxyInfo.type === 'direct';
-      resolve({ address: (direct && ip) || null, error: error ?? null });
+      resolve({ address: (direct && ip) || null, error: error ?? null, facts: headers?.facts() ?? [] });
     };
     onResponseStarted.addListener(listener, ANY_URL);
     onErrorOccurred.addListener(listener, ANY_URL);
@@ -57,10 +66,41 @@ export function watchOwnRequest(url: string): WatchedRequest {
     url: marked.href,
     arrival: () => {
       const silence = new Promise<Arrival>((resolve) => {
-        setTimeout(resolve, PATIENCE_MS, { address: null, error: null });
+        setTimeout(resolve, PATIENCE_MS, { address: null, error: null, facts: [] });
       });
       return Promise.race([heard, silence]);
     },
+  };
+}
+
+interface WatchedHeaders {
+  readonly facts: () => readonly Fact[];
+  readonly stop: () => void;
+}
+
+/**
+ * Looks at the connection of a request of ours when its headers come, which is before the response starts: in Firefox
+ * they are held up for that.
+ */
+function watchHeaders(url: string): WatchedHeaders {
+  let facts: readonly Fact[] = [];
+  const { onHeadersReceived } = api.webRequest;
+  const ours: WebRequest.RequestFilter = { urls: ['https://*/*'], types: ['xmlhttprequest'] };
+  if (TARGET === 'firefox') {
+    const listener = async (details: WebRequest.OnHeadersReceivedDetailsType) => {
+      if (details.url === url) facts = await firefoxCertificateFacts(details.requestId).catch(() => []);
+      return {};
+    };
+    onHeadersReceived.addListener(listener, ours, ['blocking']);
+    return { facts: () => facts, stop: () => onHeadersReceived.removeListener(listener) };
+  }
+  const listener = (details: Headers): undefined => {
+    if (details.url === url) facts = chromiumCertificateFacts(details);
+  };
+  onHeadersWithCertificate(listener, ours as chrome.webRequest.RequestFilter);
+  return {
+    facts: () => facts,
+    stop: () => onHeadersReceived.removeListener(listener as never),
   };
 }
 

@@ -1,19 +1,10 @@
 import type { Fact, UnseenReason } from '../core/index.ts';
 import { api } from './api.ts';
+import { chromiumCertificateFacts, onHeadersWithCertificate } from './certificates-chromium.ts';
 import { observedPage, type PageListeners } from './types.ts';
 import { onLocalPages } from './local-events.ts';
 import { httpsFirst } from './https-first.ts';
 import { chromiumRefusal } from './refusals.ts';
-
-/** What `details.securityInfo` holds; the types of @types/chrome do not have it yet. */
-interface SecurityInfo {
-  readonly state: 'secure' | 'broken' | 'insecure';
-  readonly certificates: readonly { readonly rawDER?: ArrayBuffer }[];
-}
-
-type Details = Omit<chrome.webRequest.OnHeadersReceivedDetails, 'securityInfo'> & {
-  readonly securityInfo?: SecurityInfo;
-};
 
 const MAIN_FRAMES: chrome.webRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] };
 
@@ -26,19 +17,10 @@ export function watchChromium({ onEvent, onRefused, onHttpBlocked, onFailed }: P
   const upgrades = httpsFirst();
   const certificates = new Map<string, Fact[]>();
 
-  const onHeaders = (details: unknown): undefined => {
-    const headers = details as Details;
-    certificates.set(headers.requestId, certificateFacts(headers));
-  };
-  try {
-    chrome.webRequest.onHeadersReceived.addListener(onHeaders, MAIN_FRAMES, [
-      'securityInfo',
-      'securityInfoRawDer',
-    ] as never);
-  } catch {
-    // Chrome before 144 refuses the unknown options; the listener then runs without a certificate to see.
-    chrome.webRequest.onHeadersReceived.addListener(onHeaders, MAIN_FRAMES);
-  }
+  onHeadersWithCertificate((headers) => {
+    certificates.set(headers.requestId, chromiumCertificateFacts(headers));
+    return undefined;
+  }, MAIN_FRAMES);
 
   chrome.webRequest.onResponseStarted.addListener((details) => {
     const certificate = certificates.get(details.requestId);
@@ -117,24 +99,6 @@ function isOutermost(details: { readonly frameId: number }): boolean {
  */
 function partOfCache(url: string, initiator: string | undefined): string {
   return initiator === undefined || initiator === new URL(url).origin ? '' : initiator;
-}
-
-function certificateFacts({ url, securityInfo }: Details): Fact[] {
-  const [leaf, ...others] = securityInfo?.certificates.map(({ rawDER }) => rawDER) ?? [];
-  if (!securityInfo || !leaf || !url.startsWith('https:')) return [unseen('flag-off')];
-  return [
-    {
-      kind: 'certificate',
-      leaf: new Uint8Array(leaf),
-      others: others.flatMap((der) => (der ? [new Uint8Array(der)] : [])),
-    },
-    {
-      kind: 'browser',
-      opinion: securityInfo.state === 'secure' ? 'accepted' : 'overridden',
-      refusal: null,
-      builtInRoot: null,
-    },
-  ];
 }
 
 /** A cached page has no connection to look at, so a missing certificate says nothing about the flag. */

@@ -1,18 +1,16 @@
 import type { WebRequest } from 'webextension-polyfill';
-import type { Fact } from '../core/index.ts';
 import { api } from './api.ts';
+import { firefoxCertificateFacts } from './certificates-firefox.ts';
 import { observedPage, type PageListeners } from './types.ts';
 import { onLocalPages } from './local-events.ts';
 import { firefoxRefusal, type Refused } from './refusals.ts';
 
 /** Fields that the polyfill's types do not have yet. */
-type SecurityInfo = WebRequest.SecurityInfo & { readonly overridableErrorCategory?: string };
 type HeadersDetails = WebRequest.OnHeadersReceivedDetailsType & {
   readonly fromCache: boolean;
   readonly ip?: string | null;
   readonly proxyInfo?: { readonly type: string } | null;
 };
-type CertificateInfo = WebRequest.CertificateInfo & { readonly rawDER?: readonly number[] };
 
 const MAIN_FRAMES: WebRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] };
 
@@ -49,9 +47,9 @@ export function watchFirefox({ onEvent, onRefused, onFailed }: PageListeners): v
       // What failed before was given up for this: a reload, say.
       failed.delete(tabId);
       led.delete(tabId);
-      const shown = url.startsWith('https:') ? await askTwice(request) : null;
+      const facts = url.startsWith('https:') ? await firefoxCertificateFacts(request) : [];
       const address = isDirect(proxyInfo) ? (ip ?? null) : null;
-      const seen = observedPage(url, address, () => (shown ? certificateFacts(shown) : []));
+      const seen = observedPage(url, address, () => facts);
       const fills = details.method === 'GET' && details.statusCode === 200;
       // Each container has a cache of its own.
       const { cookieStoreId: cachePart = '' } = details;
@@ -116,40 +114,3 @@ export function watchFirefox({ onEvent, onRefused, onFailed }: PageListeners): v
 
 /** Through a proxy, `ip` is the proxy's: then we did not see where the device is. */
 const isDirect = (proxyInfo: HeadersDetails['proxyInfo']): boolean => proxyInfo == null || proxyInfo.type === 'direct';
-
-interface Shown {
-  readonly info: SecurityInfo;
-  readonly certificates: readonly CertificateInfo[];
-}
-
-/**
- * After an override the chain is empty though `state` is still "secure", and only the leaf alone is given.
- * `state === "secure"` never means that Firefox trusts the certificate.
- */
-async function askTwice(requestId: string): Promise<Shown> {
-  const info = (await api.webRequest.getSecurityInfo(requestId, {
-    certificateChain: true,
-    rawDER: true,
-  })) as SecurityInfo;
-  if (info.certificates.length > 0) return { info, certificates: info.certificates };
-  return { info, certificates: (await api.webRequest.getSecurityInfo(requestId, { rawDER: true })).certificates };
-}
-
-/** After an override Firefox gives no chain, and names what was overridden. */
-export const isOverridden = ({ certificates, overridableErrorCategory }: SecurityInfo): boolean =>
-  certificates.length === 0 || Boolean(overridableErrorCategory);
-
-function certificateFacts({ info, certificates }: Shown): Fact[] {
-  const overridden = isOverridden(info);
-  const [leaf, ...others] = certificates.flatMap(({ rawDER }) => (rawDER ? [Uint8Array.from(rawDER)] : []));
-  if (!leaf) return [{ kind: 'unseen', reason: 'missed' }];
-  return [
-    { kind: 'certificate', leaf, others },
-    {
-      kind: 'browser',
-      opinion: overridden ? 'overridden' : 'accepted',
-      refusal: null,
-      builtInRoot: overridden ? null : (certificates.at(-1)?.isBuiltInRoot ?? null),
-    },
-  ];
-}

@@ -1,5 +1,5 @@
 import { api, TARGET } from './api.ts';
-import { isOverridden } from './pages-firefox.ts';
+import { isOverridden } from './certificates-firefox.ts';
 
 /** A page asked the browser to open its host only over connections that it trusts (RFC 6797). */
 export interface AskedForTrust {

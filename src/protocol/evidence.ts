@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { EvidenceKind } from '../core/evidence/types.ts';
 import type { MakerProblem } from '../core/makers/types.ts';
+import type { FetchProblem } from './faults.ts';
 import { id, label, nothing, tabId, typed, url } from './fields.ts';
 
 const KINDS = [
@@ -26,14 +27,22 @@ export const evidencePageWork = {
    * keeps what came of it, so that the next 'tab/view' is judged with it.
    */
   'evidence/look': v.object(place),
-  /** The same with a file that the person gives for this device. */
-  'evidence/give': v.object({ ...place, name: id, file: base64 }),
+  /** The same with a file that the person gives for this device; nothing of it outlasts the page. */
+  'evidence/give': v.object({ ...place, file: base64 }),
+  /** Keeps such a file for the device, so that it is read at each visit. */
+  'evidence/keep-file': v.object({ ...place, name: id, file: base64 }),
+  /** The files that are kept for the device, and taking one away, or back. */
+  'evidence/files': v.object(place),
+  'evidence/drop-file': v.object({ ...place, id }),
   /** The same with the file that the device's maker offers (RFC 8520). Asking tells the maker that someone has one. */
   'evidence/ask-maker': v.object(place),
   'evidence/settings': nothing,
   'evidence/use': v.object({ kind: v.picklist(KINDS), use: v.picklist(['secondary', 'primary', 'off']) }),
   /** Where devices are asked for evidence: an absolute path; null for the usual one. */
   'evidence/path': v.object({ path: v.nullable(v.pipe(v.string(), v.maxLength(200))) }),
+  'referee/view': v.object({ gateway: id }),
+  /** Has a gateway asked which key it expects of a name, at its https address; null: it is asked no more. */
+  'referee/set': v.object({ gateway: id, address: v.nullable(typed) }),
   'maker/list': nothing,
   /**
    * Reads a maker's root out of a file, or fetches it and compares it with the SHA-256 that was typed. Nothing is
@@ -52,10 +61,15 @@ export const evidencePageWork = {
 export interface EvidenceAnswers {
   'evidence/look': EvidenceLook;
   'evidence/give': EvidenceLook;
+  'evidence/keep-file': KeptFiles;
+  'evidence/files': KeptFiles;
+  'evidence/drop-file': KeptFiles;
   'evidence/ask-maker': EvidenceLook;
   'evidence/settings': EvidenceSettings;
   'evidence/use': EvidenceSettings;
   'evidence/path': EvidenceSettings;
+  'referee/view': RefereeView;
+  'referee/set': RefereeSet;
   'maker/list': readonly MakerView[];
   'maker/read': MakerRead;
   'maker/add': MakerView;
@@ -80,11 +94,38 @@ export interface EvidenceLook {
  */
 export type EvidenceProblem = 'unknown-format' | 'too-large' | 'no-maker-file' | 'not-fetched';
 
+/** What is kept for a device, and why a file was not taken in, if one was to be. */
+export interface KeptFiles {
+  readonly files: readonly { readonly id: string; readonly name: string; readonly keptAt: number }[];
+  /** `no-device`: nothing of this device is written down, as in a private window; `too-many`: there is no more room. */
+  readonly problem: 'no-device' | 'too-many' | 'unknown-format' | null;
+}
+
 export interface EvidenceSettings {
   /** Every kind, with what it is used for; `mayLead` where it can be primary: the kinds that say who made a device. */
   readonly kinds: readonly { readonly kind: EvidenceKind; readonly use: EvidenceUse; readonly mayLead: boolean }[];
   readonly path: string;
   readonly usualPath: string;
+}
+
+/** Where a gateway is asked which key it expects of a name. */
+export interface RefereeView {
+  /** Its https origin; null where it is not asked. */
+  readonly address: string | null;
+  /** Where it may be, going by where its root came from. */
+  readonly suggested: string | null;
+}
+
+/**
+ * `connection-unseen`: this browser does not show who answers, so no one is asked; `not-confirmed`: what answers there
+ * does not prove to be this gateway, so it is not believed.
+ */
+export type RefereeProblem = FetchProblem | 'connection-unseen' | 'not-confirmed';
+
+/** The setting as it is now. With `bad-url` and `not-local` it is as it was; else the problem is one of asking there. */
+export interface RefereeSet {
+  readonly view: RefereeView;
+  readonly problem: RefereeProblem | null;
 }
 
 /** A maker's root, believed for what that maker's devices are, never for a name or an owner. */

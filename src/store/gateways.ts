@@ -40,6 +40,7 @@ export async function addGateway(gateway: GatewayRoot & Pick<GatewayRecord, 'fro
     );
     const record = {
       ...(before?.from === undefined ? {} : { from: before.from }),
+      ...(before?.referee === undefined ? {} : { referee: before.referee }),
       ...(before?.succeeds === undefined ? {} : { succeeds: before.succeeds }),
       ...gateway,
       intermediates,
@@ -54,7 +55,9 @@ export async function addGateway(gateway: GatewayRoot & Pick<GatewayRecord, 'fro
 /** @throws DatabaseError `not-found` */
 export async function changeGateway(
   id: string,
-  change: Partial<Pick<GatewayRecord, 'name' | 'removedAt' | 'intermediates' | 'scope' | 'anchors' | 'from'>>,
+  change: Partial<
+    Pick<GatewayRecord, 'name' | 'removedAt' | 'intermediates' | 'scope' | 'anchors' | 'from' | 'referee'>
+  >,
 ): Promise<GatewayRecord> {
   return writeGateways(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');

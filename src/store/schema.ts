@@ -23,6 +23,8 @@ export interface GatewayRecord extends GatewayRoot {
   readonly anchors?: readonly AnchorRecord[];
   /** The http address where its root was found; absent where it came as a file or a paste. */
   readonly from?: string;
+  /** The https origin at which it is asked which key it expects of a name; absent where the person did not say so. */
+  readonly referee?: string | undefined;
 }
 
 /** A maker's root that the person added, with where it came from. */

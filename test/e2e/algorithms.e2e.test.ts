@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MlDsaName } from '../../src/core/x509/keys/spki.ts';
+import type { MlDsaName } from '../../src/core/x509/identifiers.ts';
 import { ALGORITHM_CASES, mintSigned, type SignedLeaf } from '../support/algorithm-cases.ts';
 import { inShort, questionOn, withBrokenSignature } from '../support/algorithm-verdicts.ts';
 import { mintByMlDsa, ML_DSA_NAMES, type MlDsaSigner, pretender } from '../support/mint-ml-dsa.ts';

@@ -86,7 +86,7 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
     await visit(driver, devices.urls.identity);
     await withPopup(driver, async (popup, page) => {
       expect(popup.verdict).toBe('new');
-      expect(await lines(page)).toContain('Says it was made by Example Ltd');
+      expect(await lines(page)).toContain('Says it was made by “Example Ltd”');
     });
   });
 

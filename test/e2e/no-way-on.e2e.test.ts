@@ -7,6 +7,7 @@ import { startDriver } from './support/driver.ts';
 import { isWarning, press, reads } from './support/people.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
+import { until } from './support/wait.ts';
 
 const HOST = 'hub.lan';
 const BELOW = 'lamp.hub.lan';
@@ -18,11 +19,12 @@ const secure = ({ pem, keys }: Minted, ...others: readonly Minted[]) => ({
   key: privateKeyPem(keys),
 });
 
-/** In the browser's own page, which holds its way on from the start and shows it, or not. */
+/** What the browser's own page offers: true or false, and null until that page is there and, in Chrome, whole. */
 const OFFERS_WAY_ON = {
-  chrome: `getComputedStyle(document.querySelector('#proceed-link') ?? document.body).display !== 'none' &&
-    document.querySelector('#proceed-link') !== null && document.querySelector('#final-paragraph')?.innerHTML !== ''`,
-  firefox: `!/[&?]s=badStsCert/.test(document.documentURI) && document.documentURI.startsWith('about:certerror')`,
+  chrome: `document.readyState !== 'complete' || !document.querySelector('#primary-button')?.textContent ? null :
+    document.querySelector('#final-paragraph')?.innerHTML !== '' && document.querySelector('#proceed-link') !== null &&
+    getComputedStyle(document.querySelector('#proceed-link')).display !== 'none'`,
+  firefox: `document.documentURI.startsWith('about:certerror') ? !/[&?]s=badStsCert/.test(document.documentURI) : null`,
 };
 
 describe.each(BROWSERS)(
@@ -71,7 +73,11 @@ describe.each(BROWSERS)(
         expect(text).toContain(name === 'chrome' ? 'chrome://net-internals/#hsts' : 'Forget About This Site');
       await press(driver.tab, 'Continue to the browser’s own warning');
       await driver.arriveAt((at) => /^(chrome-error:|about:certerror)/.test(at));
-      expect(await driver.tab.evaluate(OFFERS_WAY_ON[name])).toBe(offers);
+      const offered = await until(
+        'the browser’s own page',
+        async () => (await driver.tab.evaluate(OFFERS_WAY_ON[name])) as boolean | null,
+      );
+      expect(offered).toBe(offers);
     });
   },
 );

@@ -26,6 +26,14 @@ export const tabs = new Map<number, { incognito: boolean; url: string; status?: 
 /** The document that stands in a tab's main frame, where it is another than the tab's address tells. */
 export const frames = new Map<number, { url: string; documentId?: string }>();
 export const painted = new Map<number, string>();
+/** Has each call of the session's storage and of the tabs, and its answer, take its time, where a test says so. */
+export const pace: { turn: (() => Promise<unknown>) | null } = { turn: null };
+const paced = async <T>(call: () => Promise<T>): Promise<T> => {
+  await pace.turn?.();
+  const answer = await call();
+  await pace.turn?.();
+  return answer;
+};
 export const visited: { tabId: number; url: string }[] = [];
 
 const suffixes = /\.(local|home\.arpa|internal|localhost|alt|test|lan|home|corp|intranet|private|localdomain)$/;
@@ -35,14 +43,17 @@ const api = {
   storage: {
     session: {
       get: (key: string | null) =>
-        Promise.resolve(
-          key === null
-            ? Object.fromEntries(session)
-            : session.has(key)
-              ? { [key]: structuredClone(session.get(key)) }
-              : {},
+        paced(() =>
+          Promise.resolve(
+            key === null
+              ? Object.fromEntries(session)
+              : session.has(key)
+                ? { [key]: structuredClone(session.get(key)) }
+                : {},
+          ),
         ),
-      set: (items: Record<string, unknown>) => {
+      set: async (items: Record<string, unknown>) => {
+        await pace.turn?.();
         const size = JSON.stringify({ ...Object.fromEntries(session), ...items }).length;
         if (size > SESSION_QUOTA)
           return Promise.reject(new Error('Session storage quota bytes exceeded. Values were not stored.'));
@@ -79,7 +90,7 @@ const api = {
   },
   tabs: {
     get: (tabId: number) =>
-      tabs.has(tabId) ? Promise.resolve(tabs.get(tabId)) : Promise.reject(new Error('No tab with id')),
+      paced(() => (tabs.has(tabId) ? Promise.resolve(tabs.get(tabId)) : Promise.reject(new Error('No tab with id')))),
     update: (tabId: number, { url }: { url: string }) => Promise.resolve(void visited.push({ tabId, url })),
   },
   webNavigation: {
@@ -130,6 +141,7 @@ export function restartBrowser(): void {
   granted.clear();
   painted.clear();
   visited.length = 0;
+  pace.turn = null;
   forgetRequests();
   frames.clear();
   tabs.clear();

@@ -1,5 +1,5 @@
 import { encode, encodeOid } from '../../src/core/x509/der/der-write.ts';
-import { ML_DSA, type MlDsaName } from '../../src/core/x509/keys/spki.ts';
+import { ML_DSA, type MlDsaName } from '../../src/core/x509/identifiers.ts';
 import type { SignedLeaf } from './algorithm-cases.ts';
 import { DAY } from './mint.ts';
 

@@ -16,11 +16,14 @@ export const native = {
   command: COMPANION as readonly string[] | null,
   /** Programs started so far, the last one running. */
   started: [] as ChildProcess[],
+  /** Makes the port itself, where a test is to say when each message arrives. */
+  port: null as (() => object) | null,
 };
 
 type Listener<T> = (value: T) => void;
 
 export function connectNative(): object {
+  if (native.port) return native.port();
   const [program, ...args] = native.command ?? [];
   const onMessage = new Set<Listener<unknown>>();
   const onDisconnect = new Set<Listener<unknown>>();

@@ -3,14 +3,17 @@
  * whoever listens to webRequest is told which address answered.
  */
 
-type Listener = (details: { url: string; ip?: string; error?: string }) => void;
+type Listener = (details: { url: string; ip?: string; error?: string; securityInfo?: unknown }) => void;
 const answered = new Set<Listener>();
 const failed = new Set<Listener>();
+const headed = new Set<Listener>();
 
 /** Where names lead as the browser reports it; what is really asked is loopback. Literals lead to themselves. */
 export const leadTo = new Map<string, string | null>();
 /** Of any host: where a test says nothing, `localhost` is where it always is. */
 const literal = (host: string): string => (host === 'localhost' ? '127.0.0.1' : host.replace(/^\[|\]$/g, ''));
+/** The certificate that the browser shows of a connection to a host, where it shows any; DER. */
+export const shownBy = new Map<string, Uint8Array>();
 /** Method and URL of each request that left the browser, in order. */
 export const sent: string[] = [];
 
@@ -18,13 +21,18 @@ const event = (listeners: Set<Listener>) => ({
   addListener: (listener: Listener) => void listeners.add(listener),
   removeListener: (listener: Listener) => void listeners.delete(listener),
 });
-export const webRequest = { onResponseStarted: event(answered), onErrorOccurred: event(failed) };
+export const webRequest = {
+  onHeadersReceived: event(headed),
+  onResponseStarted: event(answered),
+  onErrorOccurred: event(failed),
+};
 
 /** How many are listening: what is followed must also be let go. */
-export const listening = (): number => answered.size + failed.size;
+export const listening = (): number => answered.size + failed.size + headed.size;
 
 export function forgetRequests(): void {
   leadTo.clear();
+  shownBy.clear();
   sent.length = 0;
 }
 
@@ -45,6 +53,9 @@ globalThis.fetch = async (input, init) => {
   }
   try {
     const response = await nodeFetch(url, init);
+    const rawDER = shownBy.get(host)?.slice().buffer;
+    const securityInfo = rawDER && { state: 'secure', certificates: [{ rawDER }] };
+    headed.forEach((listener) => listener({ url: input, securityInfo }));
     later(() => answered.forEach((listener) => listener({ url: input, ...(ip !== undefined && { ip }) })));
     return response;
   } catch (error) {

@@ -176,8 +176,13 @@ describe('the popup', () => {
     test('words what no one confirmed as what the device says', async () => {
       expect(await lines('evidence-claimed')).toEqual([
         'Made by',
-        'Says it was made by Example Ltd, model LaserJet 9.',
+        'Says it was made by “Example Ltd”, model “LaserJet 9”.',
       ]);
+    });
+
+    test('cuts what a hostile device calls itself to a few words, in quotation marks', async () => {
+      const [, made = ''] = await lines('evidence-hostile');
+      expect(made).toMatch(/^Says it was made by “[^”]{1,41}”, model “[^”]{1,41}”\.$/u);
     });
 
     test('says of another device’s token what does not fit', async () => {
@@ -185,7 +190,7 @@ describe('the popup', () => {
     });
 
     test('shows what was found while it was open', async () => {
-      expect(await lines('evidence-found')).toContain('Says it was made by Example Ltd, model LaserJet 9.');
+      expect(await lines('evidence-found')).toContain('Says it was made by “Example Ltd”, model “LaserJet 9”.');
       expect((await asked(gallery.page)).map(({ name }) => name)).toEqual(['tab/view', 'evidence/look', 'tab/view']);
     });
 

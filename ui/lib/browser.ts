@@ -11,6 +11,12 @@ export async function allowOrigins(origins: readonly string[]): Promise<boolean>
   }
 }
 
+/** The same for the host of one URL; false where it is none. */
+export async function allowAddress(url: string): Promise<boolean> {
+  const pattern = patternOf(url);
+  return pattern !== null && allowOrigins([pattern]);
+}
+
 /** Asks the person to let Latchkey talk to its companion, straight from a click. */
 export async function allowCompanion(): Promise<boolean> {
   try {
@@ -85,6 +91,12 @@ export async function tabInView(search: string): Promise<{ readonly tabId: numbe
       : await browser.tabs.get(Number(asked));
   if (tab?.id === undefined) return null;
   return { tabId: tab.id, url: tab.url ?? '' };
+}
+
+/** The tab that this page itself stands in; null where it stands in none. */
+export async function ownTab(): Promise<{ readonly tabId: number; readonly url: string } | null> {
+  const tab = await browser.tabs.getCurrent();
+  return tab?.id === undefined ? null : { tabId: tab.id, url: location.href };
 }
 
 /** Hands a file to the person by way of the browser's downloads. */

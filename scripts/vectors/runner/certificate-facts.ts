@@ -1,12 +1,10 @@
 import { toHex } from '../../../src/core/encoding/bytes.ts';
 import { identifyingName, readOtherName } from '../../../src/core/evidence/device-identity/other-names.ts';
 import { formatIp } from '../../../src/core/net/ip.ts';
-import { type Certificate, EXTENSION } from '../../../src/core/x509/certificate/certificate.ts';
-import { KEY_USAGE } from '../../../src/core/x509/certificate/extensions.ts';
-import { attributeValues, OID_SERIAL_NUMBER } from '../../../src/core/x509/certificate/name-text.ts';
-import type { DecodedName, Name } from '../../../src/core/x509/certificate/name.ts';
-import { hasNoExpiry } from '../../../src/core/x509/certificate/no-expiry.ts';
-import { readString } from '../../../src/core/x509/der/der-string.ts';
+import { type Certificate, hasNoExpiry } from '../../../src/core/x509/certificate/certificate.ts';
+import { EXTENSION, KEY_USAGE, OID_SERIAL_NUMBER } from '../../../src/core/x509/identifiers.ts';
+import { attributeValues } from '../../../src/core/x509/certificate/name-text.ts';
+import { type DecodedName, type Name, readString } from '../../../src/core/x509/certificate/name.ts';
 import { attempt, DerReader } from '../../../src/core/x509/der/der.ts';
 import { sha256Hex } from '../../../src/core/x509/keys/webcrypto.ts';
 

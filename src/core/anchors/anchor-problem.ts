@@ -1,12 +1,16 @@
 import { isUnsafeKey } from '../gateways/root-problem.ts';
-import type { Certificate } from '../x509/certificate/certificate.ts';
-import { KEY_USAGE } from '../x509/certificate/extensions.ts';
+import {
+  allowsUsage,
+  type Certificate,
+  KEY_USAGE,
+  keyRefusal,
+  matchName,
+  OID_SERVER_AUTH,
+  type ReferenceName,
+  verifySignature,
+} from '../x509/basics/index.ts';
 import { describeCertificate } from '../x509/describe/inspect.ts';
-import { keyRefusal } from '../x509/keys/key-strength.ts';
-import { matchName, type ReferenceName } from '../x509/names/name-match.ts';
 import { unknownCritical } from '../x509/rules/structure.ts';
-import { verifySignature } from '../x509/keys/signature.ts';
-import { allowsUsage, OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 import { mapsPolicies } from './conditions.ts';
 import type { AnchorProblem } from './types.ts';
 

@@ -1,9 +1,13 @@
-import { type Certificate, decodeCertificate, EXTENSION } from '../x509/certificate/certificate.ts';
+import {
+  type Certificate,
+  decodeCertificate,
+  EXTENSION,
+  type NameConstraints,
+  OID_SERVER_AUTH,
+  verifySignature,
+} from '../x509/basics/index.ts';
 import { sameBytes } from '../encoding/bytes.ts';
-import type { NameConstraints } from '../x509/certificate/extensions.ts';
 import { cidrOf } from '../net/ranges.ts';
-import { verifySignature } from '../x509/keys/signature.ts';
-import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
 import { RESERVED_NAME } from './constraints.ts';
 import { isLocalRange, isLocalSuffix } from '../scope/scope.ts';
 import type { PairProblem } from './types.ts';

@@ -1,5 +1,4 @@
-import { type Certificate, EXTENSION } from '../x509/certificate/certificate.ts';
-import { encodeObjectIdentifier, encodeSequence } from '../x509/der/der-write.ts';
+import { type Certificate, encodeObjectIdentifier, encodeSequence, EXTENSION } from '../x509/basics/index.ts';
 import { extension } from '../x509/write/extensions.ts';
 
 const ANY_POLICY = encodeSequence(encodeSequence(encodeObjectIdentifier('2.5.29.32.0')));

@@ -1,9 +1,17 @@
 import { cidrOf, maskOf, readRange, unmapRange } from '../net/ranges.ts';
 import type { Scope } from '../scope/types.ts';
-import { type Certificate, EXTENSION } from '../x509/certificate/certificate.ts';
-import { constructed, DerReader, onlyElement, primitive, TAG } from '../x509/der/der.ts';
-import { encode, encodeSequence } from '../x509/der/der-write.ts';
-import { dnsWithin } from '../x509/names/subtrees.ts';
+import {
+  type Certificate,
+  constructed,
+  DerReader,
+  dnsWithin,
+  encode,
+  encodeSequence,
+  EXTENSION,
+  onlyElement,
+  primitive,
+  TAG,
+} from '../x509/basics/index.ts';
 
 const DNS = primitive(2);
 const IP = primitive(7);

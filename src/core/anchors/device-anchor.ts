@@ -1,10 +1,14 @@
 import { parseRange } from '../net/ranges.ts';
 import type { Host } from '../net/types.ts';
 import type { Scope } from '../scope/types.ts';
-import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
-import { readWhole, TAG } from '../x509/der/der.ts';
-import { readNameConstraints } from '../x509/certificate/extensions.ts';
-import { checkNameConstraints } from '../x509/names/name-constraints.ts';
+import {
+  type Certificate,
+  checkNameConstraints,
+  decodeCertificate,
+  readNameConstraints,
+  readWhole,
+  TAG,
+} from '../x509/basics/index.ts';
 import { scopeConstraints } from './constraints.ts';
 import { issuePair } from './issue-pair.ts';
 import { isLocalRange, isLocalSuffix } from '../scope/scope.ts';

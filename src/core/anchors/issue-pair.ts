@@ -1,7 +1,6 @@
 import { isLocalRange, isLocalSuffix, SINGLE_LABEL } from '../scope/scope.ts';
 import type { Scope } from '../scope/types.ts';
-import type { Certificate } from '../x509/certificate/certificate.ts';
-import { sanitizeText } from '../x509/der/sanitize.ts';
+import { type Certificate, sanitizeText } from '../x509/basics/index.ts';
 import { policyConditions } from './conditions.ts';
 import { scopeConstraints } from './constraints.ts';
 import { authorityExtensions, subjectKeyIdentifier } from '../x509/write/extensions.ts';

@@ -1,7 +1,5 @@
 import { sameBytes, toHex } from '../encoding/bytes.ts';
-import type { Name } from '../x509/certificate/name.ts';
-import { attributeValues, OID_COMMON_NAME } from '../x509/certificate/name-text.ts';
-import { sanitizeText } from '../x509/der/sanitize.ts';
+import { attributeValues, type Name, OID_COMMON_NAME, sanitizeText } from '../x509/basics/index.ts';
 import { encodeName } from '../x509/write/name.ts';
 
 const OID_ORGANIZATION = '2.5.4.10';

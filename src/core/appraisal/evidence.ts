@@ -28,6 +28,13 @@ const ASKED: readonly Asked[] = [
   },
 ];
 
+/** A gateway that was asked about the name: no document of the device's. */
+const OF_REFEREE: Asked['codes'] = {
+  proved: 'owner-expects-key',
+  claimed: 'owner-not-said',
+  refuted: 'owner-expects-other-key',
+};
+
 /** One finding for each axis on which there is evidence; none where a device has none, which is usual. */
 export function appraiseEvidence({ evidence }: Grounds): Finding[] {
   return ASKED.flatMap(({ axis, question, codes }) => {
@@ -35,9 +42,8 @@ export function appraiseEvidence({ evidence }: Grounds): Finding[] {
     if (!best) return [];
     const { standing, binding, claims } = best;
     const answer = standing === 'claimed' ? 'cannot tell' : standing;
-    return [
-      { axis, question, answer, code: codes[standing], params: paramsOf(claims), binding, restsOn: ['artefact'] },
-    ];
+    const code = (best.kind === 'referee' ? OF_REFEREE : codes)[standing];
+    return [{ axis, question, answer, code, params: paramsOf(claims), binding, restsOn: ['artefact'] }];
   });
 }
 
@@ -51,9 +57,13 @@ function weightiest(evidence: readonly WeighedEvidence[]): WeighedEvidence | und
   return (
     evidence.find(counts) ??
     evidence.find(({ standing }) => standing === 'proved') ??
-    evidence.find(({ standing }) => standing === 'claimed')
+    evidence.find((each) => each.standing === 'claimed' && !isSilent(each)) ??
+    evidence.find(isSilent)
   );
 }
+
+/** The gateway was asked, and had nothing to say: that is no one's word of whose the device is. */
+const isSilent = ({ kind, standing }: WeighedEvidence): boolean => kind === 'referee' && standing === 'claimed';
 
 const AGAINST_DEVICE: readonly ArtefactPlace[] = ['certificate', 'well-known', 'companion', 'gateway'];
 

@@ -4,11 +4,15 @@ import { parseHost } from '../net/host.ts';
 import { localNameReason } from '../net/local-names.ts';
 import { whereIs } from '../net/on-link.ts';
 import { inScope } from '../scope/scope.ts';
-import { describeGeneralName } from '../x509/certificate/name-text.ts';
-import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
+import {
+  describeGeneralName,
+  type GeneralName,
+  OID_SERVER_AUTH,
+  type PathFailure,
+  type PathReason,
+  sanitizeText,
+} from '../x509/basics/index.ts';
 import type { RevocationStatus } from '../x509/revocation/revocation.ts';
-import { sanitizeText } from '../x509/der/sanitize.ts';
-import type { GeneralName, PathFailure, PathReason } from '../x509/types.ts';
 import { type CertificateGrounds, loosest, cannotTell, proves, refutes } from './grounds.ts';
 import { knownBefore } from './known-before.ts';
 import type { ReasonCode } from './reasons.ts';

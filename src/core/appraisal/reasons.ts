@@ -1,5 +1,5 @@
 import type { LocalityReason } from '../net/types.ts';
-import type { PathReason } from '../x509/types.ts';
+import type { PathReason } from '../x509/basics/index.ts';
 import type { ProbeOutcome } from '../observation/probe-types.ts';
 import type { BrowserRefusal, UnseenReason } from '../observation/types.ts';
 
@@ -19,6 +19,7 @@ export type ReasonCode =
   | 'key-unshared'
   | 'key-on-static-list'
   | 'key-on-other-device'
+  | 'key-published-by-service'
   | 'key-perhaps-shared'
   | 'key-seen-elsewhere'
   | 'key-sharing-unknown'
@@ -77,6 +78,9 @@ export type ReasonCode =
   | 'owner-proved'
   | 'owner-claimed'
   | 'owner-refuted'
+  | 'owner-expects-key'
+  | 'owner-expects-other-key'
+  | 'owner-not-said'
   | 'behaviour-proved'
   | 'behaviour-claimed'
   | 'behaviour-refuted'

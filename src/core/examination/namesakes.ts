@@ -1,7 +1,5 @@
 import type { GatewayRoot } from '../gateways/types.ts';
-import type { Certificate } from '../x509/certificate/certificate.ts';
-import { sameName } from '../x509/certificate/name.ts';
-import { mayHaveSigned, verifySignature } from '../x509/keys/signature.ts';
+import { type Certificate, mayHaveSigned, sameName, verifySignature } from '../x509/basics/index.ts';
 import type { KnownIssuers } from '../x509/path/known-issuers.ts';
 
 /**

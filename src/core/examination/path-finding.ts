@@ -1,16 +1,23 @@
 import type { CertificateFact } from '../observation/types.ts';
-import type { Certificate } from '../x509/certificate/certificate.ts';
-import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
-import type { Decoded } from '../x509/der/der.ts';
+import {
+  type Certificate,
+  type CertificateFacts,
+  type Decoded,
+  type Oid,
+  OID_LOCAL_DEVICE,
+  OID_SERVER_AUTH,
+  type PathReason,
+  type RevocationData,
+  type RevocationReason,
+} from '../x509/basics/index.ts';
 import { sameBytes } from '../encoding/bytes.ts';
 import type { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { malformedLeaf, type PathInput, type PathResult, validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { decodeCrls, type RevocationStatus, revocationStatus } from '../x509/revocation/revocation.ts';
-import { isForGood } from '../x509/revocation/revocation-reason.ts';
+import { isForGood } from '../x509/revocation/crl.ts';
 import { type LearntRevocation, learnRevocation } from '../x509/revocation/revoked-for-good.ts';
 import type { RevocationWord } from '../x509/revocation/standing.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';
-import type { CertificateFacts, Oid, PathReason, RevocationData, RevocationReason } from '../x509/types.ts';
 import { signersOf, whoseNameItBears } from './namesakes.ts';
 import type { PathFinding, Trust } from './types.ts';
 

@@ -1,8 +1,5 @@
 import { toHex } from '../encoding/bytes.ts';
-import type { Certificate } from '../x509/certificate/certificate.ts';
-import { sanitizeText } from '../x509/der/sanitize.ts';
-import { md5 } from '../x509/keys/md5.ts';
-import { digest } from '../x509/keys/webcrypto.ts';
+import { type Certificate, digest, md5, sanitizeText } from '../x509/basics/index.ts';
 import { findRoot, type FoundRoot, withIntermediates } from './fit-root.ts';
 import { gatewayKind } from './kind.ts';
 import { brokenByAll, probeAuthorities } from './probe.ts';

@@ -2,20 +2,25 @@ import { parseIp } from '../net/ip.ts';
 import type { Host } from '../net/types.ts';
 import { SINGLE_LABEL } from '../scope/scope.ts';
 import type { Scope } from '../scope/types.ts';
-import type { Certificate } from '../x509/certificate/certificate.ts';
-import { type DecodedName, sameName } from '../x509/certificate/name.ts';
-import { nameText } from '../x509/certificate/name-text.ts';
-import { OID_SERVER_AUTH } from '../x509/certificate/usage.ts';
-import { encodeObjectIdentifier, encodeSequence } from '../x509/der/der-write.ts';
-import { DerReader } from '../x509/der/der.ts';
-import { readAlgorithm } from '../x509/keys/algorithm.ts';
-import { derEcdsaSignature } from '../x509/keys/signature.ts';
-import { readSpki, type Spki } from '../x509/keys/spki.ts';
-import { bufferSource } from '../x509/keys/webcrypto.ts';
+import {
+  bufferSource,
+  type Certificate,
+  type DecodedName,
+  derEcdsaSignature,
+  DerReader,
+  encodeObjectIdentifier,
+  encodeSequence,
+  nameText,
+  type Oid,
+  OID_SERVER_AUTH,
+  readAlgorithm,
+  readSpki,
+  sameName,
+  type Spki,
+} from '../x509/basics/index.ts';
 import { validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';
-import type { Oid } from '../x509/types.ts';
 import type { BrokenRule, GatewayRoot } from './types.ts';
 
 /** What path validation will say of whatever an authority issues. */

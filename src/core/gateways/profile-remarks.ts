@@ -1,6 +1,5 @@
 import { LOCAL_SUFFIXES } from '../net/local-names.ts';
-import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
-import { signatureScheme } from '../x509/keys/signature-scheme.ts';
+import { type Certificate, decodeCertificate, signatureScheme } from '../x509/basics/index.ts';
 import type { ProfileRemark } from './source-types.ts';
 
 const MIN_RSA_BITS = 3072;

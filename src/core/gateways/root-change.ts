@@ -1,15 +1,22 @@
-import { type Certificate, decodeCertificate, EXTENSION } from '../x509/certificate/certificate.ts';
-import { KEY_USAGE } from '../x509/certificate/extensions.ts';
-import { sameName } from '../x509/certificate/name.ts';
+import {
+  attempt,
+  canonicalSpki,
+  type Certificate,
+  decodeCertificate,
+  digest,
+  EXTENSION,
+  KEY_USAGE,
+  readAlgorithm,
+  readWhole,
+  sameName,
+  sha256Hex,
+  TAG,
+} from '../x509/basics/index.ts';
 import { sameBytes } from '../encoding/bytes.ts';
-import { attempt, readWhole, TAG } from '../x509/der/der.ts';
-import { readAlgorithm } from '../x509/keys/algorithm.ts';
-import { canonicalSpki } from '../x509/keys/spki.ts';
-import { digest, sha256Hex } from '../x509/keys/webcrypto.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';
-import { readBundle } from './material/bundle.ts';
+import { openBundle } from './material/bundle.ts';
 import { rootlessProblem } from './fit-root.ts';
 import { offerOf } from './offer.ts';
 import { type OfferedCertificate, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
@@ -73,7 +80,7 @@ export async function rootChange(
   limit: number,
 ): Promise<RootChangeResult> {
   const old = decodeCertificate(paired);
-  const bundle = readBundle(bytes, limit);
+  const bundle = await openBundle(bytes, limit);
   if (!bundle.ok) return bundle;
   const { candidates, unreadable } = await readCandidates(bundle.certificates, bundle.unreadable);
   if (!old.ok || candidates.length === 0) return { ok: false, problem: 'unreadable' };

@@ -1,10 +1,14 @@
-import { type Certificate, decodeCertificate, decodeTolerantly } from '../x509/certificate/certificate.ts';
-import { nameText } from '../x509/certificate/name-text.ts';
+import {
+  type Certificate,
+  type CertificateFacts,
+  decodeCertificate,
+  decodeTolerantly,
+  nameText,
+  verifySignature,
+} from '../x509/basics/index.ts';
 import { sameBytes } from '../encoding/bytes.ts';
 import { describeCertificate } from '../x509/describe/inspect.ts';
-import { verifySignature } from '../x509/keys/signature.ts';
 import { StaticKeys } from '../x509/keys/static-keys.ts';
-import type { CertificateFacts } from '../x509/types.ts';
 import { rootProblem } from './root-problem.ts';
 import type { PairingProblem } from './types.ts';
 

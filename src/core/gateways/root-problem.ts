@@ -1,10 +1,13 @@
-import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
-import { KEY_USAGE } from '../x509/certificate/extensions.ts';
+import {
+  type Certificate,
+  type CertificateFacts,
+  decodeCertificate,
+  KEY_USAGE,
+  sameName,
+  signatureScheme,
+  verifySignature,
+} from '../x509/basics/index.ts';
 import { SELF_SIGNATURE_NOT_CHECKED } from '../x509/describe/inspect.ts';
-import { sameName } from '../x509/certificate/name.ts';
-import { signatureScheme } from '../x509/keys/signature-scheme.ts';
-import { verifySignature } from '../x509/keys/signature.ts';
-import type { CertificateFacts } from '../x509/types.ts';
 import type { PairingProblem } from './types.ts';
 
 const MIN_RSA_BITS = 2048;

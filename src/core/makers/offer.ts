@@ -1,6 +1,6 @@
 import { sameBytes, toHex } from '../encoding/bytes.ts';
 import { compareTyped, isProof } from '../gateways/codes.ts';
-import { readBundle } from '../gateways/material/bundle.ts';
+import { openBundle } from '../gateways/material/bundle.ts';
 import {
   type OfferedCertificate,
   onlyRoot,
@@ -9,12 +9,17 @@ import {
   rootGroups,
 } from '../gateways/root-groups.ts';
 import type { PairingCodes } from '../gateways/types.ts';
-import type { Certificate } from '../x509/certificate/certificate.ts';
-import { NO_EXPIRY } from '../x509/certificate/no-expiry.ts';
-import { attributeValues, OID_COMMON_NAME, OID_ORGANISATION } from '../x509/certificate/name-text.ts';
-import { sanitizeText } from '../x509/der/sanitize.ts';
-import { md5 } from '../x509/keys/md5.ts';
-import { digest, sha256Hex } from '../x509/keys/webcrypto.ts';
+import {
+  attributeValues,
+  type Certificate,
+  digest,
+  md5,
+  NO_EXPIRY,
+  OID_COMMON_NAME,
+  OID_ORGANISATION,
+  sanitizeText,
+  sha256Hex,
+} from '../x509/basics/index.ts';
 import { validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { DEVICE_IDENTITY } from '../x509/rules/profile.ts';
@@ -34,7 +39,7 @@ export type MakerOfferResult =
  * @returns the offer, or the problem that refused it; never throws on bad input (forms: RFC 7468, RFC 5652).
  */
 export async function readMakerOffer(bytes: Uint8Array, now: number, limit: number): Promise<MakerOfferResult> {
-  const bundle = readBundle(bytes, limit);
+  const bundle = await openBundle(bytes, limit);
   if (!bundle.ok) return bundle;
   const { candidates } = await readCandidates(bundle.certificates, bundle.unreadable);
   if (candidates.length === 0) return { ok: false, problem: 'unreadable' };

@@ -1,5 +1,4 @@
-import { attributeValues, OID_ORGANISATION } from '../x509/certificate/name-text.ts';
-import type { Certificate } from '../x509/certificate/certificate.ts';
+import { attributeValues, type Certificate, OID_ORGANISATION } from '../x509/basics/index.ts';
 
 /** Organisations that a certificate places its device in: its own subject's, else those of its issuer's name. */
 export function organisationsOf({ subject, issuer }: Certificate): readonly string[] {

@@ -1,8 +1,6 @@
 import { isUnder } from '../net/local-names.ts';
 import { cidrOf, isRangeWithin, readRange, unmapRange } from '../net/ranges.ts';
-import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
-import type { NameConstraints } from '../x509/certificate/extensions.ts';
-import { isReadable } from '../x509/names/name-constraints.ts';
+import { type Certificate, decodeCertificate, isReadable, type NameConstraints } from '../x509/basics/index.ts';
 import { localScope, SINGLE_LABEL } from './scope.ts';
 import type { Scope } from './types.ts';
 

@@ -1,5 +1,4 @@
-import { type SignatureScheme, signatureScheme } from '../x509/keys/signature-scheme.ts';
-import { OID_RSA_PSS, type PublicKey, type Spki } from '../x509/keys/spki.ts';
+import { OID_RSA_PSS, type PublicKey, type SignatureScheme, signatureScheme, type Spki } from '../x509/basics/index.ts';
 
 /** A scheme that a container names, with the curve where the name fixes one too. */
 export interface NamedScheme {

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { decodeCertificate } from '../x509/certificate/certificate.ts';
-import { sanitizeText } from '../x509/der/sanitize.ts';
+import { decodeCertificate, sanitizeText } from '../x509/basics/index.ts';
 import { fromBase64, sameBytes, toBase64 } from '../encoding/bytes.ts';
 import { toPem } from '../encoding/pem.ts';
 import { narrowScope } from '../scope/narrow-scope.ts';

@@ -1,4 +1,4 @@
-import { addressSpace, type Host, localityOf, parseOrigin } from '../../core/index.ts';
+import { addressSpace, type Fact, type Host, localityOf, parseOrigin } from '../../core/index.ts';
 import type { FetchProblem } from '../../protocol/index.ts';
 import {
   knowsSpaces,
@@ -17,7 +17,14 @@ interface Problem {
   readonly problem: FetchProblem;
 }
 type Fetched = { readonly ok: true; readonly bytes: Uint8Array } | Problem;
-export type LocalAnswer = { readonly ok: true; readonly status: number; readonly bytes: Uint8Array } | Problem;
+interface Answered {
+  readonly ok: true;
+  readonly status: number;
+  readonly bytes: Uint8Array;
+}
+export type LocalAnswer = Answered | Problem;
+/** The same with what the browser showed of the very connection that the answer came over. */
+export type ShownAnswer = (Answered & { readonly address: string; readonly facts: readonly Fact[] }) | Problem;
 
 interface Post {
   /** Media type. */
@@ -51,8 +58,12 @@ export async function fetchLocal(url: string, limit: number, post?: Post): Promi
  * to a public address at all; no one knows whether it does.
  */
 export async function askLocal(url: string, limit: number, post?: Post): Promise<LocalAnswer> {
-  return parseOrigin(url)?.scheme === 'https' ? refused('not-http') : askNearby(url, limit, post);
+  return parseOrigin(url)?.scheme === 'https' ? refused('not-http') : bare(await askNearby(url, limit, post));
 }
+
+/** The answer without what was seen of its connection. */
+const bare = (answer: ShownAnswer): LocalAnswer =>
+  answer.ok ? { ok: true, status: answer.status, bytes: answer.bytes } : answer;
 
 /**
  * Gets a file from the device that answered at this very origin a moment ago, over http or https. A certificate that
@@ -60,10 +71,18 @@ export async function askLocal(url: string, limit: number, post?: Post): Promise
  * @param limit most bytes read; one more is returned when there are more, for the reader to refuse.
  */
 export async function fetchFromDevice(url: string, limit: number): Promise<LocalAnswer> {
-  return askNearby(url, limit);
+  return bare(await askNearby(url, limit));
 }
 
-async function askNearby(url: string, limit: number, post?: Post): Promise<LocalAnswer> {
+/**
+ * The same, with the address that answered and the certificate of the connection where this browser shows it: for an
+ * answer that is believed only by who gave it.
+ */
+export async function fetchWithConnection(url: string, limit: number): Promise<ShownAnswer> {
+  return askNearby(url, limit, undefined, true);
+}
+
+async function askNearby(url: string, limit: number, post?: Post, certificate = false): Promise<ShownAnswer> {
   const origin = parseOrigin(url);
   if (!origin) return refused('bad-url');
   const { host } = origin;
@@ -74,7 +93,7 @@ async function askNearby(url: string, limit: number, post?: Post): Promise<Local
       const knocked = await askWhereItLeads(url, host, { method: 'HEAD' }, 0);
       if (!knocked.ok) return knocked;
     }
-    return askWhereItLeads(url, host, post ? postOf(post) : {}, limit);
+    return askWhereItLeads(url, host, post ? postOf(post) : {}, limit, certificate);
   });
 }
 
@@ -86,19 +105,29 @@ const postOf = ({ type, body }: Post): RequestInit => ({
   body: body as Uint8Array<ArrayBuffer>,
 });
 
-async function askWhereItLeads(url: string, host: Host, method: RequestInit, limit: number): Promise<LocalAnswer> {
+async function askWhereItLeads(
+  url: string,
+  host: Host,
+  method: RequestInit,
+  limit: number,
+  certificate = false,
+): Promise<ShownAnswer> {
   const leads = host.kind === 'dns' ? await whereNameLeads(host.value) : null;
   if (leads?.some(isOutside)) return refused('leads-outside');
   for (const space of spacesOf(host)) {
-    const { url: marked, arrival } = watchOwnRequest(url);
+    const { url: marked, arrival } = watchOwnRequest(url, { certificate });
     const response = await send(marked, { ...method, ...(space && { targetAddressSpace: space }) } as RequestInit);
     const arrived = await arrival();
     if (!response && space && ledElsewhere(arrived)) continue;
     if (!response) return refused('unreachable');
-    const problem = problemOf(response, arrived.address);
-    if (problem === null) return readUpTo(response, limit + 1);
+    const { address, facts } = arrived;
+    const problem = problemOf(response, address);
+    if (problem === null && address !== null) {
+      const read = await readUpTo(response, limit + 1);
+      return read.ok ? { ...read, address, facts } : read;
+    }
     await response.body?.cancel();
-    return refused(problem);
+    return refused(problem ?? 'address-unseen');
   }
   return refused('leads-outside');
 }

@@ -15,22 +15,17 @@ const MAY_LEAD: Readonly<Record<EvidenceKind, boolean>> = {
   referee: false,
 };
 
-/** Latchkey does not ask for this kind yet, so there is nothing to choose. */
-const NOT_ASKED_FOR: EvidenceKind = 'referee';
-
 /** Where devices are asked for evidence unless the person says otherwise (docs/device-evidence.md). */
 const USUAL_PATH = '/.well-known/latchkey/evidence';
 const PATH = 'evidence-path';
 
 export async function viewEvidenceSettings(): Promise<EvidenceSettings> {
   const uses = await evidenceUses();
-  const kinds = (Object.keys(MAY_LEAD) as EvidenceKind[])
-    .filter((kind) => kind !== NOT_ASKED_FOR)
-    .map((kind) => ({
-      kind,
-      use: uses[kind] ?? 'secondary',
-      mayLead: MAY_LEAD[kind],
-    }));
+  const kinds = (Object.keys(MAY_LEAD) as EvidenceKind[]).map((kind) => ({
+    kind,
+    use: uses[kind] ?? 'secondary',
+    mayLead: MAY_LEAD[kind],
+  }));
   return { kinds, path: await evidencePath(), usualPath: USUAL_PATH };
 }
 

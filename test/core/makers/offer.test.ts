@@ -3,12 +3,8 @@ import { acceptMaker, type MakerOffer, readMakerOffer } from '../../../src/core/
 import { type Certificate, decodeCertificate } from '../../../src/core/x509/certificate/certificate.ts';
 import { type PathInput, validateDecodedPath } from '../../../src/core/x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../../src/core/x509/path/known-issuers.ts';
-import {
-  DEVICE_IDENTITY,
-  LOCAL_DEVICE_IDENTITY,
-  type PathProfile,
-  TLS_SERVER,
-} from '../../../src/core/x509/rules/profile.ts';
+import { DEVICE_IDENTITY, LOCAL_DEVICE_IDENTITY, TLS_SERVER } from '../../../src/core/x509/rules/profile.ts';
+import type { PathProfile } from '../../../src/core/x509/rules/rule.ts';
 import { DAY, mint, mintIntermediate, mintLeaf, mintRoot, NOW } from '../../support/mint.ts';
 
 const LIMIT = 100_000;

@@ -1,8 +1,8 @@
 import type { Home } from '../../../home/index.ts';
 
 /** The names that the browser must find on loopback; addresses need no finding. */
-export function homeNames({ devices }: Home): string[] {
-  return [...new Set(devices.map(({ host }) => host))].filter((host) => !/^[\d.]+$/.test(host));
+export function homeNames({ devices, makerSite }: Home): string[] {
+  return [...new Set([...devices.map(({ host }) => host), makerSite.host])].filter((host) => !/^[\d.]+$/.test(host));
 }
 
 /** Where those answer that are not at 127.0.0.1. */

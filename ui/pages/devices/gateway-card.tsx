@@ -10,6 +10,7 @@ import { wholeName } from '../../words/certificate.ts';
 import { DEVICES, pairedOn, unpaired, unpairSure } from '../../words/devices.ts';
 import { companySentence, originSentence } from '../../words/pairing.ts';
 import { scopeSentence } from '../../words/scope.ts';
+import { RefereeForm } from './referee-form.tsx';
 import { ScopeForm } from './scope-form.tsx';
 import { Share } from './share.tsx';
 import type { ComponentChildren } from 'preact';
@@ -122,6 +123,7 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
       </details>
       <Share gateway={gateway} />
       <ScopeForm gateway={gateway} again={() => Promise.all([again(), onChange()]).then(() => undefined)} />
+      <RefereeForm gateway={gateway} />
       <p>
         <a href={anchorUrl({ gateway: id })}>{DEVICES.anchor}</a>
       </p>

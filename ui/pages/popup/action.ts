@@ -114,12 +114,19 @@ function oneDevice(appraisal: Appraisal): Action | null {
 }
 
 /** A key that others hold too proves nothing, however often the person confirms it. */
-function shared({ headline }: Appraisal): boolean {
-  return headline.reasons.includes('key-on-static-list') || headline.reasons.includes('key-on-other-device');
+function shared({ headline: { reasons } }: Appraisal): boolean {
+  return SHARED.some((code) => reasons.includes(code));
 }
 
+const SHARED: readonly ReasonCode[] = ['key-on-static-list', 'key-on-other-device', 'key-published-by-service'];
+
 /** It shows what was made for another device, or does not hold: nothing to be remembered in passing. */
-const EVIDENCE_REFUTED: readonly ReasonCode[] = ['maker-refuted', 'owner-refuted', 'behaviour-refuted'];
+const EVIDENCE_REFUTED: readonly ReasonCode[] = [
+  'maker-refuted',
+  'owner-refuted',
+  'owner-expects-other-key',
+  'behaviour-refuted',
+];
 
 /**
  * An oddly made certificate that no gateway speaks for: many old devices have one, and the person may know the device.

@@ -1,6 +1,6 @@
 import type { Appraisal, Evidence } from '../../lib/types.ts';
-import { join, type Phrase, say } from '../phrase.ts';
-import { WORD_OF } from './kinds.ts';
+import { join, type Phrase, say, tame } from '../phrase.ts';
+import { WORD_OF, WORD_OF_OWNER } from './kinds.ts';
 import { stepWords } from './steps.ts';
 
 /** A line of the popup: what evidence says on one question. */
@@ -13,6 +13,7 @@ export interface EvidenceLine {
 export const EVIDENCE = {
   made: 'Made by',
   belongs: 'Belongs to',
+  ofCompanion: 'This is about the certificate that Latchkey’s companion saw, on a connection of its own.',
   title: 'What it shows about itself',
   signer: 'Signed by',
   unknownSigner: 'No one that Latchkey knows',
@@ -35,33 +36,46 @@ export function evidenceLines({ findings, evidence }: Pick<Appraisal, 'findings'
     const finding = findings.find((each) => each.question === question);
     if (!finding) return [];
     const standing = finding.answer === 'cannot tell' ? 'claimed' : finding.answer;
-    const found = evidence.find((each) => each.axis === axis && each.standing === standing);
+    const found = evidence.find((each) => each.axis === axis && each.standing === standing && !isSilent(each));
     return found ? [{ label, standing, phrase: tell(found) }] : [];
   });
 }
 
-function madeBy({ standing, kind, claims: { maker, model }, steps }: Evidence): Phrase {
+/** A gateway that was asked and did not say is no one's word. */
+const isSilent = ({ kind, standing }: Evidence): boolean => kind === 'referee' && standing === 'claimed';
+
+/** A name in a line of the popup: cut short, since whoever wrote it chose its length. The card shows more of it. */
+const brief = (name: string | undefined): string | undefined => (name === undefined ? undefined : tame(name, 40));
+
+function madeBy({ standing, kind, claims, steps }: Evidence): Phrase {
   if (standing === 'refuted') return refuted(steps, 'What it shows about its maker does not hold.');
-  const what = maker === undefined ? null : model === undefined ? say`${maker}` : say`${maker}, model ${model}`;
-  if (standing === 'proved')
-    return what === null ? [`A maker that gives no name, ${WORD_OF[kind]}.`] : [...what, `, ${WORD_OF[kind]}.`];
-  if (what !== null) return ['Says it was made by ', ...what, '.'];
-  return model === undefined ? ['Says who made it, but gives no name.'] : say`Says it is a ${model}.`;
+  const [maker, model] = [brief(claims.maker), brief(claims.model)];
+  if (standing === 'proved') {
+    if (maker === undefined) return [`A maker that gives no name, ${WORD_OF[kind]}.`];
+    return [...(model === undefined ? say`${maker}` : say`${maker}, model ${model}`), `, ${WORD_OF[kind]}.`];
+  }
+  if (maker !== undefined)
+    return model === undefined
+      ? say`Says it was made by “${maker}”.`
+      : say`Says it was made by “${maker}”, model “${model}”.`;
+  return model === undefined ? ['Says who made it, but gives no name.'] : say`Says it is a “${model}”.`;
 }
 
-function belongsTo({ standing, kind, claims: { owner }, steps }: Evidence): Phrase {
-  if (standing === 'refuted') return refuted(steps, 'What it shows about its owner does not hold.');
+function belongsTo({ standing, kind, claims, steps }: Evidence): Phrase {
+  if (standing === 'refuted')
+    return refuted(steps, kind === 'referee' ? '' : 'What it shows about its owner does not hold.');
+  const owner = brief(claims.owner);
   if (standing === 'proved')
     return owner === undefined
-      ? [`An owner without a name, ${WORD_OF[kind]}.`]
-      : [...say`${owner}`, `, ${WORD_OF[kind]}.`];
-  return owner === undefined ? ['Says that it has an owner, but gives no name.'] : say`Says it belongs to ${owner}.`;
+      ? [`An owner without a name, ${WORD_OF_OWNER[kind]}.`]
+      : [...say`${owner}`, `, ${WORD_OF_OWNER[kind]}.`];
+  return owner === undefined ? ['Says that it has an owner, but gives no name.'] : say`Says it belongs to “${owner}”.`;
 }
 
 /** What does not hold, with the step that failed. */
 function refuted(steps: Evidence['steps'], text: string): Phrase {
   const failed = steps.find(({ answer }) => answer === 'refuted');
-  return failed ? join([text], [stepWords(failed)]) : [text];
+  return failed ? join(text === '' ? null : [text], [stepWords(failed)]) : [text];
 }
 
 /** Where the maker of this device publishes what it talks to, and was not asked yet; null where no one says. */

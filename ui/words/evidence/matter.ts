@@ -38,7 +38,7 @@ export const MATTER_STEPS: StepTable = {
     'Latchkey has no list of what the maker revoked.',
   ),
   'matter-key-held': asked(
-    'The key of this connection is the one that the maker certified.',
+    'The device proved that it holds the key that the maker certified.',
     'The key of this connection is a different one than the maker certified.',
     'Nothing shows that the device holds the key that the maker certified.',
   ),
@@ -103,7 +103,7 @@ export const MATTER_STEPS: StepTable = {
     'The chain from the device to the root of its fabric could not be checked.',
   ),
   'matter-node-key-held': asked(
-    'The key of this connection is the one that the fabric certified.',
+    'The device proved that it holds the key that the fabric certified.',
     'The key of this connection is a different one than the fabric certified.',
     'Nothing shows that the device holds the key that the fabric certified.',
   ),

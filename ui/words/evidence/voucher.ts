@@ -11,6 +11,9 @@ export const VOUCHER_STEPS: StepTable = {
   'voucher-signature-unsigned': 'No one signed the voucher.',
   'voucher-signer-anchored': 'The signer’s certificate leads to a maker that you added.',
   'voucher-signer-unproved': 'The signer’s certificate leads to no maker that you added.',
+  'voucher-signer-expired':
+    'The signer’s certificate has expired, so the voucher’s date cannot be checked. The maker can issue a new one.',
+  'voucher-request-by-device': 'The device itself signed this request.',
   'voucher-signed-by-device': 'A device signed the voucher, which only its maker may do.',
   'voucher-in-time': 'The voucher is within its dates.',
   'voucher-expired': 'The voucher has expired.',

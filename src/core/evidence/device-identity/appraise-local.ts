@@ -1,8 +1,5 @@
 import type { GatewayRoot } from '../../gateways/types.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
-import { OID_SERVER_AUTH } from '../../x509/certificate/usage.ts';
-import { nameText } from '../../x509/certificate/name-text.ts';
-import { sha256Hex } from '../../x509/keys/webcrypto.ts';
+import { type Certificate, nameText, OID_SERVER_AUTH, sha256Hex } from '../../x509/basics/index.ts';
 import { validateDecodedPath } from '../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { LOCAL_DEVICE_IDENTITY } from '../../x509/rules/profile.ts';

@@ -1,13 +1,9 @@
 import { isOfMaker, organisationsOf } from '../../makers/organisations.ts';
 import type { MakerRoot } from '../../makers/types.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
-import { nameText } from '../../x509/certificate/name-text.ts';
-import { sanitizeText } from '../../x509/der/sanitize.ts';
-import { sha256Hex } from '../../x509/keys/webcrypto.ts';
+import { type Certificate, nameText, type PathReason, sanitizeText, sha256Hex } from '../../x509/basics/index.ts';
 import { type PathResult, validateDecodedPath } from '../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
-import type { PathReason } from '../../x509/types.ts';
 import type { Answer, AppraisedEvidence, EvidenceStep } from '../types.ts';
 import { claimsOf } from './claims.ts';
 

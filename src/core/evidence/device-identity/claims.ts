@@ -1,7 +1,11 @@
 import { toHex } from '../../encoding/bytes.ts';
-import { attributeValues, OID_COMMON_NAME, OID_ORGANISATION } from '../../x509/certificate/name-text.ts';
-import { hasNoExpiry } from '../../x509/certificate/no-expiry.ts';
-import { sanitizeText } from '../../x509/der/sanitize.ts';
+import {
+  attributeValues,
+  hasNoExpiry,
+  OID_COMMON_NAME,
+  OID_ORGANISATION,
+  sanitizeText,
+} from '../../x509/basics/index.ts';
 import type { Claims, Params } from '../types.ts';
 import { readEui } from './eui.ts';
 import type { HardwareModule } from './other-names.ts';

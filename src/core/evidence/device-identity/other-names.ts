@@ -1,8 +1,15 @@
-import type { DecodedName } from '../../x509/certificate/name.ts';
-import { constructed, DerError, DerReader, primitive, readWhole, TAG } from '../../x509/der/der.ts';
-import { readString } from '../../x509/der/der-string.ts';
-import { readOid } from '../../x509/der/oid.ts';
-import type { Oid } from '../../x509/types.ts';
+import {
+  constructed,
+  type DecodedName,
+  DerError,
+  DerReader,
+  type Oid,
+  primitive,
+  readOid,
+  readString,
+  readWhole,
+  TAG,
+} from '../../x509/basics/index.ts';
 
 /** otherName (RFC 5280 section 4.2.1.6): its type, and the DER of its value. */
 export interface OtherName {

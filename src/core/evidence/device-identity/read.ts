@@ -1,9 +1,14 @@
 import { toHex } from '../../encoding/bytes.ts';
-import { type Certificate, decodeCertificate } from '../../x509/certificate/certificate.ts';
-import { attributeValues, OID_COMMON_NAME, OID_SERIAL_NUMBER } from '../../x509/certificate/name-text.ts';
-import type { Name } from '../../x509/certificate/name.ts';
-import { attempt } from '../../x509/der/der.ts';
-import type { Oid } from '../../x509/types.ts';
+import {
+  attempt,
+  attributeValues,
+  type Certificate,
+  decodeCertificate,
+  type Name,
+  type Oid,
+  OID_COMMON_NAME,
+  OID_SERIAL_NUMBER,
+} from '../../x509/basics/index.ts';
 import { readEui } from './eui.ts';
 import { type HardwareModule, identifyingName, type PermanentIdentifier, readOtherName } from './other-names.ts';
 import { type TpmNames, readTpmNames } from './tpm-names.ts';

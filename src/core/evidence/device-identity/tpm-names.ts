@@ -1,6 +1,4 @@
-import { attributeValues } from '../../x509/certificate/name-text.ts';
-import type { Name } from '../../x509/certificate/name.ts';
-import type { Oid } from '../../x509/types.ts';
+import { attributeValues, type Name, type Oid } from '../../x509/basics/index.ts';
 
 /** What certificates of a TPM say of it and of the machine it sits in; only what is there. Hostile text, as it is. */
 export interface TpmNames {

@@ -1,9 +1,11 @@
 import { sameBytes, toHex } from '../../encoding/bytes.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
-import { decodeCertificate } from '../../x509/certificate/certificate.ts';
-import { sanitizeText } from '../../x509/der/sanitize.ts';
-import { canonicalSpki } from '../../x509/keys/spki.ts';
-import { sha256Hex } from '../../x509/keys/webcrypto.ts';
+import {
+  canonicalSpki,
+  type Certificate,
+  decodeCertificate,
+  sanitizeText,
+  sha256Hex,
+} from '../../x509/basics/index.ts';
 import { validateDecodedPath } from '../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';

@@ -1,8 +1,7 @@
 import { concatBytes, sameBytes } from '../../encoding/bytes.ts';
 import { LABEL } from '../../signed/cose/header.ts';
 import { verifyCoseSign1 } from '../../signed/cose/verify.ts';
-import type { ImportedKeys } from '../../x509/keys/key-import.ts';
-import { digest } from '../../x509/keys/webcrypto.ts';
+import { digest, type ImportedKeys } from '../../x509/basics/index.ts';
 import type { EvidenceStep } from '../types.ts';
 import type { OwnershipVoucher, VoucherEntry, VoucherHash, VoucherKey } from './types.ts';
 

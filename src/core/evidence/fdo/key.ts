@@ -3,10 +3,7 @@ import { asArray, asBytes, asInteger } from '../../signed/cbor/look.ts';
 import { readCbor } from '../../signed/cbor/read.ts';
 import type { CborItem } from '../../signed/cbor/types.ts';
 import { readCoseKey } from '../../signed/cose/cose-key.ts';
-import { decodeCertificate } from '../../x509/certificate/certificate.ts';
-import { attempt, DerReader } from '../../x509/der/der.ts';
-import { rsaSpki } from '../../x509/keys/encode-spki.ts';
-import { readSpki, type Spki } from '../../x509/keys/spki.ts';
+import { attempt, decodeCertificate, DerReader, readSpki, rsaSpki, type Spki } from '../../x509/basics/index.ts';
 import { VoucherError } from './fault.ts';
 import type { VoucherKey } from './types.ts';
 

@@ -1,7 +1,4 @@
-import { decodeCertificate } from '../../x509/certificate/certificate.ts';
-import { nameText } from '../../x509/certificate/name-text.ts';
-import { canonicalSpki } from '../../x509/keys/spki.ts';
-import { sha256Hex } from '../../x509/keys/webcrypto.ts';
+import { canonicalSpki, decodeCertificate, nameText, sha256Hex } from '../../x509/basics/index.ts';
 import type { OwnershipVoucher, VoucherKey } from './types.ts';
 
 /** One of those whose device it was, by the voucher. */

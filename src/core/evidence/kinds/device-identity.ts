@@ -1,9 +1,11 @@
 import { readBundle } from '../../gateways/material/bundle.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
+import type { Certificate } from '../../x509/basics/index.ts';
+import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { appraiseLocalIdentity } from '../device-identity/appraise-local.ts';
 import { appraiseDeviceIdentity } from '../device-identity/appraise.ts';
 import { bindingOf } from '../device-identity/possession.ts';
 import { type DeviceIdentity, readDeviceIdentity } from '../device-identity/read.ts';
+import type { Presented } from '../signers/device-makers.ts';
 import type { AppraisedEvidence } from '../types.ts';
 import type { Artefact, DecodedGrounds } from '../artefacts/types.ts';
 import { UNTYPED } from '../artefacts/unpack.ts';
@@ -32,6 +34,23 @@ export async function readIdentities(artefact: Artefact, grounds: DecodedGrounds
   const byMaker = await appraiseDeviceIdentity(identity, { ...shown, makers }, known);
   if (byMaker.genuine !== 'cannot tell') return byMaker;
   return (await appraiseLocalIdentity(identity, { ...shown, gateways }, known)) ?? byMaker;
+}
+
+/**
+ * What came along that says it is an identity for the key of the certificate presented: the device proved that key, so
+ * it is about the same device, whoever signed it.
+ */
+export function identitiesWithKey(
+  artefact: Artefact,
+  presented: Certificate | null,
+  known: KnownIssuers,
+): readonly Presented[] {
+  if (!TYPES.includes(artefact.mediaType) || artefact.bytes.length > LIMIT) return [];
+  const certificates = certificatesIn(artefact);
+  const found = identityIn(certificates, presented);
+  if (!found || bindingOf(found.identity.certificate, presented) === 'claimed') return [];
+  const others = known.decodeAll(certificates.filter((each) => each !== found.der));
+  return [{ leaf: found.identity.certificate, others }];
 }
 
 interface Found {

@@ -2,17 +2,38 @@ import { productIdOf } from '../matter/product/product-id.ts';
 import { appraiseMatterAttestation } from '../matter/attestation/appraise.ts';
 import { readMatterAttestation } from '../matter/attestation/read.ts';
 import { appraiseMatterFabric, readMatterFabric } from '../matter/fabric/fabric.ts';
-import { sha256Hex } from '../../x509/keys/webcrypto.ts';
+import { appraiseToken } from '../token/appraise.ts';
+import { readToken } from '../token/read.ts';
+import { sha256Hex } from '../../x509/basics/index.ts';
 import { decodeCrls } from '../../x509/revocation/revocation.ts';
 import type { AppraisedEvidence, EvidenceAxis } from '../types.ts';
 import type { Artefact, DecodedGrounds, KindReader } from '../artefacts/types.ts';
+import { tokenPlace } from './token.ts';
 
 /** What a Matter device shows together: its attestation and, where it is in a fabric, its place there. */
-export const readMatterArtefact: KindReader = async ({ parts }, grounds) => {
+export const readMatterArtefact: KindReader = async (artefact, grounds) => {
+  const { parts } = artefact;
   if (!parts?.has('dac') && !parts?.has('noc')) return null;
-  const heldKeys = grounds.presented ? [await sha256Hex(grounds.presented.leaf.spki.der)] : [];
+  const heldKeys = await keysHeld(artefact, grounds);
   return [...(await attestation(parts, heldKeys, grounds)), ...(await fabric(parts, heldKeys, grounds))];
 };
+
+/**
+ * Keys that the device proved to hold: the one of this connection and, where a token came along that answers our nonce
+ * and names the certificate presented, the one that signed it. Whose key that is, its certificate must tell.
+ */
+async function keysHeld(
+  { parts, place }: Artefact,
+  { presented, nonce, now, known }: DecodedGrounds,
+): Promise<readonly string[]> {
+  if (!presented) return [];
+  const ofConnection = await sha256Hex(presented.leaf.spki.der);
+  const token = parts?.get('token');
+  if (!token) return [ofConnection];
+  const grounds = { anchors: [], now, presented: presented.leaf, place: tokenPlace(place, nonce) };
+  const { binding, signer } = await appraiseToken(readToken(token), grounds, known);
+  return binding === 'attests-key' && signer ? [ofConnection, signer.spkiSha256] : [ofConnection];
+}
 
 type Parts = NonNullable<Artefact['parts']>;
 

@@ -14,6 +14,7 @@ export async function readVouchers(artefact: Artefact, grounds: DecodedGrounds):
   if (!TYPES.includes(mediaType) && mediaType !== UNTYPED) return null;
   const read = readVoucher(bytes, grounds.known);
   if (mediaType === UNTYPED && !read.ok) return null;
-  const { presented, gateways, now } = grounds;
-  return appraiseVoucher(read, { authorities: makerAnchors(grounds), presented, gateways, now }, grounds.known);
+  const { presented, identities, gateways, now } = grounds;
+  const authorities = makerAnchors(grounds);
+  return appraiseVoucher(read, { authorities, presented, identities, gateways, now }, grounds.known);
 }

@@ -1,8 +1,5 @@
 import type { Binding } from '../../observation/types.ts';
-import { sameName, type Name } from '../../x509/certificate/name.ts';
-import { nameText } from '../../x509/certificate/name-text.ts';
-import { sanitizeText } from '../../x509/der/sanitize.ts';
-import { sha256Hex } from '../../x509/keys/webcrypto.ts';
+import { type Name, nameText, sameName, sanitizeText, sha256Hex } from '../../x509/basics/index.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { isDevice, makersOf, type Presented } from '../signers/device-makers.ts';
 import type { JudgedSigner, SignerAnchor } from '../signers/types.ts';

@@ -1,7 +1,13 @@
-import type { Certificate } from '../../x509/certificate/certificate.ts';
-import { type Name, readName } from '../../x509/certificate/name.ts';
-import { readIa5 } from '../../x509/der/der-string.ts';
-import { attempt, DerError, DerReader, onlyElement } from '../../x509/der/der.ts';
+import {
+  attempt,
+  type Certificate,
+  DerError,
+  DerReader,
+  type Name,
+  onlyElement,
+  readIa5,
+  readName,
+} from '../../x509/basics/index.ts';
 
 const OID_MUD_URL = '1.3.6.1.5.5.7.1.25';
 const OID_MUD_SIGNER = '1.3.6.1.5.5.7.1.30';

@@ -40,7 +40,8 @@ export function appraiseReferee(response: RefereeResponse, grounds: RefereeGroun
     steps,
     genuine,
     binding: genuine === 'proved' ? 'attests-key' : 'claimed',
-    claims: { owner: gateway.name },
+    // A gateway that cannot tell has said nothing of whose it is.
+    claims: genuine === 'cannot tell' ? {} : { owner: gateway.name },
     signer: confirmedBy === gateway.id ? { name: gateway.name, spkiSha256: gateway.id } : null,
     anchor: confirmedBy === gateway.id ? gateway.id : null,
   };

@@ -1,7 +1,5 @@
-import type { Certificate } from '../../x509/certificate/certificate.ts';
+import { type Certificate, KEY_USAGE, OID_SERVER_AUTH } from '../../x509/basics/index.ts';
 import { isOfMaker } from '../../makers/organisations.ts';
-import { OID_SERVER_AUTH } from '../../x509/certificate/usage.ts';
-import { KEY_USAGE } from '../../x509/certificate/extensions.ts';
 import { type TrustAnchor, validateDecodedPath } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';

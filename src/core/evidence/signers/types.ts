@@ -1,6 +1,4 @@
-import type { AnchorPurpose } from '../../x509/types.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
-import type { Spki } from '../../x509/keys/spki.ts';
+import type { AnchorPurpose, Certificate, Spki } from '../../x509/basics/index.ts';
 
 /** Whoever may sign a message, or vouch for those who may. */
 export interface SignerAnchor {

@@ -3,8 +3,7 @@ import type { Cmw } from '../../signed/cmw/types.ts';
 import type { CwtFault } from '../../signed/cose/cwt.ts';
 import type { CoseSign1 } from '../../signed/cose/types.ts';
 import type { JwsFault, JwsSignature } from '../../signed/jose/types.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
-import type { Spki } from '../../x509/keys/spki.ts';
+import type { Certificate, Spki } from '../../x509/basics/index.ts';
 import type { ClaimMap } from './claim-values.ts';
 
 /** Why bytes are no token. */

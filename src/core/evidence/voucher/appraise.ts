@@ -1,7 +1,5 @@
 import type { Binding } from '../../observation/types.ts';
-import { nameText } from '../../x509/certificate/name-text.ts';
-import { sanitizeText } from '../../x509/der/sanitize.ts';
-import { sha256Hex } from '../../x509/keys/webcrypto.ts';
+import { nameText, sanitizeText, sha256Hex } from '../../x509/basics/index.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { isDevice, type Presented } from '../signers/device-makers.ts';
 import type { JudgedSigner, SignerAnchor } from '../signers/types.ts';
@@ -18,6 +16,8 @@ export interface VoucherGrounds {
   readonly authorities: readonly SignerAnchor[];
   /** The certificate that the connection presented, and those that came with it; null where none was seen. */
   readonly presented: Presented | null;
+  /** Identities that came along with the voucher; only those for the key of the certificate presented count. */
+  readonly identities?: readonly Presented[];
   readonly gateways: readonly OwnerGateway[];
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -41,17 +41,18 @@ export async function appraiseVoucher(
   const voucher = read.value;
   const { content } = voucher;
   const judged = await judge(voucher, grounds, known);
-  const own = [...signerSteps(judged, grounds), ...contentSteps(content, grounds.now)];
+  const isRequest = content.kind === 'request';
+  const signed = isRequest ? requestSignerSteps(judged, grounds) : signerSteps(judged, grounds);
+  const own = [...signed, ...contentSteps(content, grounds.now)];
   const device = await judgeDevice(content, judged.anchor, grounds, known);
   const owner = await findOwner(content.pinned, grounds.gateways, grounds.now, known);
   const genuine = genuineness(own);
-  const isRequest = content.kind === 'request';
   return {
     kind: 'voucher',
     axis: 'ownership',
-    steps: isRequest ? own : [...own, ...device.steps, owner.step],
+    steps: isRequest ? own : [...own, ...device, owner.step],
     genuine,
-    binding: bindingOf(device.steps, genuine, isRequest),
+    binding: bindingOf(device, genuine, isRequest),
     claims: describe(voucher, judged.anchor, owner),
     signer: judged.signer && (await describeSigner(judged)),
     anchor: isRequest ? null : (owner.gateway?.id ?? null),
@@ -72,34 +73,58 @@ const unreadable = (fault: string): AppraisedEvidence => ({
   anchor: null,
 });
 
-/**
- * A voucher is kept for as long as its owner keeps the device, far longer than the certificate lasts that it was signed
- * with: that must be good now, or have been so when the voucher was made.
- */
-async function judge(
-  voucher: Voucher,
-  { authorities, now }: VoucherGrounds,
-  known: KnownIssuers,
-): Promise<JudgedSigner> {
-  const judged = await judgeVoucherSigners(voucher, authorities, now, known);
-  const { createdOn } = voucher.content;
-  if (judged.rule !== 'expired' || createdOn === null || createdOn > now) return judged;
-  const then = await judgeVoucherSigners(voucher, authorities, createdOn, known);
-  return then.anchor ? then : judged;
+/** Who signed it, and whether those who vouch for the signer did so only when the voucher says that it was made. */
+interface JudgedThen extends JudgedSigner {
+  readonly hasExpired: boolean;
 }
 
-function signerSteps(judged: JudgedSigner, { presented }: VoucherGrounds): EvidenceStep[] {
-  const { signature, fault, signer, anchor, rule } = judged;
-  const params = fault === null ? undefined : { fault };
-  if (signature !== 'valid' || !signer)
-    return [step(`voucher-signature-${signature}`, signature === 'invalid' ? 'refuted' : 'cannot tell', params)];
-  const steps = [step('voucher-signature-valid', 'proved')];
+/**
+ * A voucher is kept for as long as its owner keeps the device, often longer than the certificate lasts that it was
+ * signed with. Only the signer says when that was, so such a voucher is compared with the device and proves nothing.
+ */
+async function judge(voucher: Voucher, { authorities, now }: VoucherGrounds, known: KnownIssuers): Promise<JudgedThen> {
+  const judged = await judgeVoucherSigners(voucher, authorities, now, known);
+  const { createdOn } = voucher.content;
+  if (judged.rule !== 'expired' || createdOn === null || createdOn > now) return { ...judged, hasExpired: false };
+  const then = await judgeVoucherSigners(voucher, authorities, createdOn, known);
+  return then.anchor ? { ...then, hasExpired: true } : { ...judged, hasExpired: false };
+}
+
+function signatureStep({ signature, fault }: JudgedSigner): EvidenceStep {
+  if (signature === 'valid') return step('voucher-signature-valid', 'proved');
+  const answer = signature === 'invalid' ? 'refuted' : 'cannot tell';
+  return step(`voucher-signature-${signature}`, answer, fault === null ? undefined : { fault });
+}
+
+const isByPresented = ({ signer }: JudgedSigner, { presented }: VoucherGrounds): boolean =>
+  signer !== null && presented !== null && sameKey(signer.key, presented.leaf.spki);
+
+function signerSteps(judged: JudgedThen, grounds: VoucherGrounds): EvidenceStep[] {
+  const { signer, anchor, hasExpired } = judged;
+  const steps = [signatureStep(judged)];
+  if (!signer) return steps;
   // Devices have keys below the same root: one of them could write vouchers for itself.
-  if (presented && sameKey(signer.key, presented.leaf.spki))
-    return [...steps, step('voucher-signed-by-device', 'refuted')];
-  if (!anchor) return [...steps, step('voucher-signer-unproved', 'cannot tell', { rule: rule ?? 'issuer-unknown' })];
-  if (isDevice(signer, anchor)) return [...steps, step('voucher-signed-by-device', 'cannot tell')];
-  return [...steps, step('voucher-signer-anchored', 'proved', { anchor: anchor.id })];
+  if (isByPresented(judged, grounds)) return [...steps, step('voucher-signed-by-device', 'refuted')];
+  if (anchor && isDevice(signer, anchor)) return [...steps, step('voucher-signed-by-device', 'cannot tell')];
+  if (anchor && hasExpired) return [...steps, step('voucher-signer-expired', 'cannot tell', { anchor: anchor.id })];
+  return [...steps, anchorStep(judged)];
+}
+
+const anchorStep = ({ anchor, rule }: JudgedSigner): EvidenceStep =>
+  anchor
+    ? step('voucher-signer-anchored', 'proved', { anchor: anchor.id })
+    : step('voucher-signer-unproved', 'cannot tell', { rule: rule ?? 'issuer-unknown' });
+
+/**
+ * A request is signed by the device that asks, with its identity, or by a registrar for it (RFC 8995 sections 5.2 and
+ * 5.5): a device's key is none to hold against it.
+ */
+function requestSignerSteps(judged: JudgedThen, grounds: VoucherGrounds): EvidenceStep[] {
+  const steps = [signatureStep(judged)];
+  if (!judged.signer) return steps;
+  const isOwn = isByPresented(judged, grounds);
+  const asks = isOwn ? [step('voucher-request-by-device', 'proved')] : [];
+  return [...steps, ...asks, ...(isOwn && !judged.anchor ? [] : [anchorStep(judged)])];
 }
 
 function contentSteps({ kind, createdOn, expiresOn, nonce }: VoucherContent, now: number): EvidenceStep[] {

@@ -1,42 +1,67 @@
 import { sameBytes } from '../../encoding/bytes.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
-import { encode } from '../../x509/der/der-write.ts';
-import { primitive, TAG } from '../../x509/der/der.ts';
+import { type Certificate, encode, primitive, TAG } from '../../x509/basics/index.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { serialText } from '../device-identity/claims.ts';
 import { type DeviceIdentity, readDeviceIdentity } from '../device-identity/read.ts';
 import { makersOf, type Presented } from '../signers/device-makers.ts';
 import type { SignerAnchor } from '../signers/types.ts';
+import { sameKey } from '../token/same-key.ts';
 import type { Answer, EvidenceStep } from '../types.ts';
 import type { VoucherContent } from './types.ts';
 
 interface DeviceGrounds {
   readonly authorities: readonly SignerAnchor[];
   readonly presented: Presented | null;
+  readonly identities?: readonly Presented[];
   readonly now: number;
 }
 
+/** A device has one identity, or a few of different makers. */
+const MOST_IDENTITIES = 8;
+
 /**
- * Whether a voucher is for the device that proved the presented certificate's key: that certificate is the device's
- * identity of the same maker, its serial number is the voucher's, and its issuer the one that the voucher names (RFC
- * 8366 section 5.3, RFC 8995 section 2.3.1). Serial numbers are one maker's own: another's mean another device.
+ * Whether a voucher is for the device that proved the presented certificate's key: that certificate, or one that came
+ * along for the same key, is the device's identity of the same maker, its serial number is the voucher's, and its issuer
+ * the one that the voucher names (RFC 8366 section 5.3, RFC 8995 section 2.3.1). Serial numbers are one maker's own:
+ * another's mean another device.
  * @param maker who vouches for the voucher's signer, null where that is not known.
  */
 export async function judgeDevice(
-  { serialNumber, idevidIssuer }: VoucherContent,
+  content: VoucherContent,
   maker: SignerAnchor | null,
   grounds: DeviceGrounds,
   known: KnownIssuers,
-): Promise<{ readonly steps: readonly EvidenceStep[] }> {
-  if (!grounds.presented) return { steps: [{ code: 'voucher-device-not-seen', answer: 'cannot tell' }] };
-  const { leaf } = grounds.presented;
-  const identity = readDeviceIdentity(leaf.der);
-  if (!identity.ok) return { steps: [{ code: 'voucher-device-without-identity', answer: 'cannot tell' }] };
-  const makers = await makersOf(grounds.presented, grounds.authorities, grounds.now, known);
+): Promise<readonly EvidenceStep[]> {
+  const { presented, identities = [] } = grounds;
+  if (!presented) return [{ code: 'voucher-device-not-seen', answer: 'cannot tell' }];
+  const held = identities.filter(({ leaf }) => sameKey(leaf.spki, presented.leaf.spki));
+  const judged: (readonly EvidenceStep[])[] = [];
+  for (const identity of [presented, ...held].slice(0, MOST_IDENTITIES)) {
+    const steps = await judgeIdentity(content, maker, identity, grounds, known);
+    if (steps) judged.push(steps);
+  }
+  return (
+    judged.find((steps) => steps.every(({ answer }) => answer === 'proved')) ??
+    judged.find((steps) => steps.some(({ answer }) => answer === 'refuted')) ??
+    judged[0] ?? [{ code: 'voucher-device-without-identity', answer: 'cannot tell' }]
+  );
+}
+
+/** @returns null where the certificate does not say which device it is about. */
+async function judgeIdentity(
+  { serialNumber, idevidIssuer }: VoucherContent,
+  maker: SignerAnchor | null,
+  presented: Presented,
+  { authorities, now }: DeviceGrounds,
+  known: KnownIssuers,
+): Promise<readonly EvidenceStep[] | null> {
+  const identity = readDeviceIdentity(presented.leaf.der);
+  if (!identity.ok) return null;
+  const makers = await makersOf(presented, authorities, now, known);
   // What a certificate says that no maker signed speaks neither for nor against the voucher.
   const against: Answer = makers.length > 0 ? 'refuted' : 'cannot tell';
   const steps = [makerStep(maker, makers), serialStep(serialNumber, identity.value, against)];
-  return { steps: idevidIssuer === null ? steps : [...steps, issuerStep(idevidIssuer, leaf, against)] };
+  return idevidIssuer === null ? steps : [...steps, issuerStep(idevidIssuer, presented.leaf, against)];
 }
 
 function makerStep(maker: SignerAnchor | null, makers: readonly SignerAnchor[]): EvidenceStep {

@@ -1,5 +1,4 @@
-import { attempt, DerReader } from '../../x509/der/der.ts';
-import { readSpki, type Spki } from '../../x509/keys/spki.ts';
+import { attempt, DerReader, readSpki, type Spki } from '../../x509/basics/index.ts';
 import { VoucherError } from './fault.ts';
 import type { Assertion, VoucherContent, VoucherKind } from './types.ts';
 

@@ -1,8 +1,5 @@
 import { sameBytes } from '../../encoding/bytes.ts';
-import { type Certificate, decodeTolerantly } from '../../x509/certificate/certificate.ts';
-import { nameText } from '../../x509/certificate/name-text.ts';
-import type { Spki } from '../../x509/keys/spki.ts';
-import { sha256 } from '../../x509/keys/webcrypto.ts';
+import { type Certificate, decodeTolerantly, nameText, sha256, type Spki } from '../../x509/basics/index.ts';
 import { validateDecodedPath } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';

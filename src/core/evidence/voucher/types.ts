@@ -3,9 +3,7 @@ import type { CborFault } from '../../signed/cbor/types.ts';
 import type { CoseFault, CoseSign1 } from '../../signed/cose/types.ts';
 import type { JwsFault, Jws } from '../../signed/jose/types.ts';
 import type { SignedData } from '../../signed/cms/types.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
-import type { DerFault } from '../../x509/der/der.ts';
-import type { Spki } from '../../x509/keys/spki.ts';
+import type { Certificate, DerFault, Spki } from '../../x509/basics/index.ts';
 
 /** `voucher` (RFC 8366) says whose a device is; `request` (RFC 8995 section 3) asks for one, and says nothing of it. */
 export type VoucherKind = 'voucher' | 'request';

@@ -1,10 +1,22 @@
-import { type BerElement, berChildren, berOctets, wholeBer } from '../../x509/der/ber.ts';
-import { integerBytes } from '../../x509/der/der-values.ts';
-import { encode } from '../../x509/der/der-write.ts';
-import { attempt, constructed, type Decoded, DerError, DerReader, primitive, TAG } from '../../x509/der/der.ts';
-import { decodeOid, readOid } from '../../x509/der/oid.ts';
-import { readAlgorithm } from '../../x509/keys/algorithm.ts';
-import type { Oid } from '../../x509/types.ts';
+import {
+  attempt,
+  berChildren,
+  type BerElement,
+  berOctets,
+  constructed,
+  type Decoded,
+  decodeOid,
+  DerError,
+  DerReader,
+  encode,
+  integerBytes,
+  type Oid,
+  primitive,
+  readAlgorithm,
+  readOid,
+  TAG,
+  wholeBer,
+} from '../../x509/basics/index.ts';
 import type { SignedAttributes, SignedData, SignerId, SignerInfo } from './types.ts';
 
 const OID_SIGNED_DATA = '1.2.840.113549.1.7.2';
@@ -14,6 +26,8 @@ const OID_MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
 const MAX_BYTES = 1 << 20;
 const MAX_SIGNERS = 16;
 const MAX_CERTIFICATES = 1000;
+/** CMSVersion goes from v0 to v5 (RFC 5652 section 10.2.5). */
+const MAX_VERSION = 5;
 
 /**
  * Reads a ContentInfo of type SignedData (RFC 5652 sections 3 and 5). The wrapping may be BER, as programs that write
@@ -35,6 +49,7 @@ export function readSignedData(bytes: Uint8Array): Decoded<SignedData> {
 function readFields(bytes: Uint8Array, signedData: BerElement): SignedData {
   const [version, digests, content, ...rest] = fieldsOf(bytes, signedData, TAG.sequence);
   if (version?.tag !== TAG.integer || digests?.tag !== TAG.set || !content) throw new DerError('bad-structure');
+  checkVersion(bytes.subarray(version.contentStart, version.contentEnd));
   const certificates = rest[0]?.tag === constructed(0) ? rest.shift() : undefined;
   if (rest[0]?.tag === constructed(1)) rest.shift();
   const [set, ...more] = rest;
@@ -50,10 +65,17 @@ function readFields(bytes: Uint8Array, signedData: BerElement): SignedData {
   };
 }
 
+/** Which of them it is decides nothing here; another number is a format that is not known. */
+function checkVersion([version, ...more]: Uint8Array): void {
+  if (version === undefined || version > MAX_VERSION || more.length > 0) throw new DerError('bad-structure');
+}
+
 function readHashes(bytes: Uint8Array, set: BerElement): Oid[] {
   return berChildren(bytes, set).map((element) => {
-    const [type] = fieldsOf(bytes, element, TAG.sequence);
-    if (!type) throw new DerError('bad-structure');
+    const [type, parameters, ...more] = fieldsOf(bytes, element, TAG.sequence);
+    if (!type || more.length > 0) throw new DerError('bad-structure');
+    const isNone = !parameters || (parameters.tag === TAG.null && parameters.contentStart === parameters.contentEnd);
+    if (!isNone) throw new DerError('bad-structure');
     return oidOf(bytes, type);
   });
 }
@@ -83,7 +105,7 @@ function readSigners(bytes: Uint8Array, set: BerElement): SignerInfo[] {
 }
 
 function readSigner(fields: DerReader): SignerInfo {
-  fields.expect(TAG.integer);
+  checkVersion(fields.expect(TAG.integer).content);
   const id = readSignerId(fields);
   const digest = readAlgorithm(fields);
   const attributes = fields.optional(constructed(0));

@@ -1,9 +1,18 @@
-import { wholeBer, berChildren } from '../../x509/der/ber.ts';
-import { decodeCertificate } from '../../x509/certificate/certificate.ts';
-import { attempt, constructed, type Decoded, DerError, DerReader, TAG } from '../../x509/der/der.ts';
-import { decodeOid } from '../../x509/der/oid.ts';
-import { readSpki, type Spki } from '../../x509/keys/spki.ts';
-import type { Oid } from '../../x509/types.ts';
+import {
+  attempt,
+  berChildren,
+  constructed,
+  decodeCertificate,
+  type Decoded,
+  decodeOid,
+  DerError,
+  DerReader,
+  type Oid,
+  readSpki,
+  type Spki,
+  TAG,
+  wholeBer,
+} from '../../x509/basics/index.ts';
 import { readSignedData } from './read.ts';
 
 /** id-ct-trustAnchorList (RFC 5914 section 3). */

@@ -1,6 +1,4 @@
-import type { AlgorithmIdentifier } from '../../x509/keys/algorithm.ts';
-import type { SignatureResult } from '../../x509/keys/signature.ts';
-import type { Oid } from '../../x509/types.ts';
+import type { AlgorithmIdentifier, Oid, SignatureResult } from '../../x509/basics/index.ts';
 
 /**
  * How a signer's certificate is named (RFC 5652 section 5.3): by issuer and serial number, or by its key identifier.

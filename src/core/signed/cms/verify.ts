@@ -1,12 +1,20 @@
 import { sameBytes } from '../../encoding/bytes.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
-import { attempt, onlyElement, TAG } from '../../x509/der/der.ts';
-import type { AlgorithmIdentifier } from '../../x509/keys/algorithm.ts';
-import { ImportedKeys } from '../../x509/keys/key-import.ts';
-import { verifySignature } from '../../x509/keys/signature.ts';
-import { OID_EC, OID_ED25519, OID_RSA, type Spki } from '../../x509/keys/spki.ts';
-import { type Hash, signatureScheme } from '../../x509/keys/signature-scheme.ts';
-import { bufferSource } from '../../x509/keys/webcrypto.ts';
+import {
+  type AlgorithmIdentifier,
+  attempt,
+  bufferSource,
+  type Certificate,
+  type Hash,
+  ImportedKeys,
+  OID_EC,
+  OID_ED25519,
+  OID_RSA,
+  onlyElement,
+  signatureScheme,
+  type Spki,
+  TAG,
+  verifySignature,
+} from '../../x509/basics/index.ts';
 import { readAttributes } from './read.ts';
 import type { CmsResult, SignedData, SignerId, SignerInfo } from './types.ts';
 
@@ -48,7 +56,7 @@ export async function verifySigner(
   if (content === null) return 'content-missing';
   if (WEAK_HASHES.has(digest.oid)) return 'weak-algorithm';
   const hash = HASHES[digest.oid];
-  if (hash === undefined) return 'unsupported-algorithm';
+  if (hash === undefined || !isNone(digest.parameters)) return 'unsupported-algorithm';
   const outerAlgorithm = withHash(algorithm, hash);
   const scheme = signatureScheme(outerAlgorithm);
   if (typeof scheme === 'string') return scheme;
@@ -68,8 +76,15 @@ export async function verifySigner(
 
 function withHash(algorithm: AlgorithmIdentifier, hash: Hash): AlgorithmIdentifier {
   const oid = WITH_HASH[algorithm.oid]?.[hash];
-  return oid === undefined ? algorithm : { ...algorithm, oid, parameters: null };
+  if (oid === undefined) return algorithm;
+  // An EC key's own algorithm may name the curve, which the key itself says.
+  const namesCurve = algorithm.oid === OID_EC && algorithm.parameters?.[0] === TAG.oid;
+  return { ...algorithm, oid, parameters: namesCurve ? null : algorithm.parameters };
 }
+
+/** Hash functions have no parameters; NULL stands for none (RFC 5754 section 2). */
+const isNone = (parameters: Uint8Array | null): boolean =>
+  parameters === null || (parameters.length === 2 && parameters[0] === TAG.null);
 
 /**
  * Signed attributes and content are signed alike, so that whoever takes the attributes for the content has a signature

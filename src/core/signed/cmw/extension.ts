@@ -1,6 +1,4 @@
-import type { Certificate } from '../../x509/certificate/certificate.ts';
-import { attempt, type DerFault, DerReader, TAG } from '../../x509/der/der.ts';
-import type { Oid } from '../../x509/types.ts';
+import { attempt, type Certificate, type DerFault, DerReader, type Oid, TAG } from '../../x509/basics/index.ts';
 
 /** id-pe-cmw (RFC 9999 section 4.4). */
 export const OID_CMW: Oid = '1.3.6.1.5.5.7.1.35';

@@ -1,5 +1,5 @@
-import { type CurveName, ecSpki, ed25519Spki, rsaSpki } from '../../x509/keys/encode-spki.ts';
-import type { Spki } from '../../x509/keys/spki.ts';
+import { rsaSpki, type Spki } from '../../x509/basics/index.ts';
+import { type CurveName, ecSpki, ed25519Spki } from '../../x509/keys/spki.ts';
 import { asArray, asBytes, asInteger, asLabel, asMap } from '../cbor/look.ts';
 import type { CborItem } from '../cbor/types.ts';
 

@@ -1,14 +1,21 @@
-import { EXTENSION } from '../../x509/certificate/certificate.ts';
-import type { Extension } from '../../x509/certificate/extension.ts';
 import {
+  encode,
+  encodeObjectIdentifier,
+  encodeSequence,
+  encodeTrue,
+  EXTENSION,
+  type Extension,
+  type Oid,
+  onlyElement,
+  primitive,
   readAuthorityKeyIdentifier,
   readBasicConstraints,
   readExtendedKeyUsage,
   readKeyUsage,
-} from '../../x509/certificate/extensions.ts';
-import { encode, encodeObjectIdentifier, encodeSequence, encodeTrue } from '../../x509/der/der-write.ts';
-import { onlyElement, primitive, readWhole, refuseOddities, TAG } from '../../x509/der/der.ts';
-import type { Oid } from '../../x509/types.ts';
+  readWhole,
+  refuseOddities,
+  TAG,
+} from '../../x509/basics/index.ts';
 import { TlvFields } from './tlv-fields.ts';
 import { type TlvElement, TlvError } from './tlv.ts';
 

@@ -1,7 +1,12 @@
-import { encode, encodeObjectIdentifier, encodeSequence } from '../../x509/der/der-write.ts';
-import { TAG } from '../../x509/der/der.ts';
-import type { Name, NameAttribute } from '../../x509/certificate/name.ts';
-import type { Oid } from '../../x509/types.ts';
+import {
+  encode,
+  encodeObjectIdentifier,
+  encodeSequence,
+  type Name,
+  type NameAttribute,
+  type Oid,
+  TAG,
+} from '../../x509/basics/index.ts';
 import { type TlvElement, TlvError } from './tlv.ts';
 
 /** Attributes of a distinguished name by their tag (Matter Core Specification, section 6.5.6). */

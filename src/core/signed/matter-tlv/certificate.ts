@@ -1,8 +1,18 @@
 import { sameBytes } from '../../encoding/bytes.ts';
-import { type Certificate, decodeCertificate } from '../../x509/certificate/certificate.ts';
-import { encode, encodeBits, encodeObjectIdentifier, encodeSequence, encodeTime } from '../../x509/der/der-write.ts';
-import { attempt, constructed, TAG } from '../../x509/der/der.ts';
-import { derEcdsaSignature, rawEcdsaSignature } from '../../x509/keys/signature.ts';
+import {
+  attempt,
+  type Certificate,
+  constructed,
+  decodeCertificate,
+  derEcdsaSignature,
+  encode,
+  encodeBits,
+  encodeObjectIdentifier,
+  encodeSequence,
+  encodeTime,
+  rawEcdsaSignature,
+  TAG,
+} from '../../x509/basics/index.ts';
 import { extensionsToDer, extensionsToTlv } from './certificate-extensions.ts';
 import { nameToDer, nameToTlv } from './certificate-name.ts';
 import { TlvFields } from './tlv-fields.ts';

@@ -1,5 +1,4 @@
-import { attributeValues } from '../../x509/certificate/name-text.ts';
-import type { Name } from '../../x509/certificate/name.ts';
+import { attributeValues, type Name } from '../../x509/basics/index.ts';
 
 /**
  * Who a certificate of a Matter fabric is about: identifiers of sixteen upper-case hexadecimal digits, null where none.

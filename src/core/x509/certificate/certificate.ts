@@ -1,5 +1,11 @@
-import { type CertificateTime, readTime } from '../der/der-time.ts';
-import { checkInteger, integerBytes, octetAlignedBits, smallInteger } from '../der/der-values.ts';
+import {
+  type CertificateTime,
+  checkInteger,
+  integerBytes,
+  octetAlignedBits,
+  readTime,
+  smallInteger,
+} from '../der/der-values.ts';
 import {
   attempt,
   constructed,
@@ -13,20 +19,20 @@ import {
   readWhole,
   TAG,
 } from '../der/der.ts';
-import { type AlgorithmIdentifier, readAlgorithm } from '../keys/algorithm.ts';
-import { readSpki, type Spki } from '../keys/spki.ts';
+import { type AlgorithmIdentifier, readAlgorithm, readSpki, type Spki } from '../keys/spki.ts';
 import type { Oid } from '../types.ts';
-import { type Extension, readExtensions } from './extension.ts';
 import {
   type AuthorityKeyIdentifier,
   type BasicConstraints,
   checkInfoAccess,
+  type Extension,
   type NameConstraints,
   type PolicyConstraints,
   type PolicyMapping,
   readAuthorityKeyIdentifier,
   readBasicConstraints,
   readExtendedKeyUsage,
+  readExtensions,
   readKeyUsage,
   readNameConstraints,
   readPolicies,
@@ -35,6 +41,7 @@ import {
   skipCerts,
 } from './extensions.ts';
 import { type DecodedName, type Name, readGeneralNames, readName, sameName } from './name.ts';
+import { EXTENSION } from '../identifiers.ts';
 
 /** A certificate, decoded (RFC 5280 section 4.1). All byte arrays are views of the input. */
 export interface Certificate {
@@ -134,22 +141,6 @@ function readVersion(tbs: DerReader): number {
   return version;
 }
 
-/** OIDs of the extensions in `KnownExtensions` (RFC 5280 section 4.2). */
-export const EXTENSION = {
-  subjectKeyIdentifier: '2.5.29.14',
-  keyUsage: '2.5.29.15',
-  subjectAltName: '2.5.29.17',
-  basicConstraints: '2.5.29.19',
-  nameConstraints: '2.5.29.30',
-  policies: '2.5.29.32',
-  policyMappings: '2.5.29.33',
-  authorityKeyIdentifier: '2.5.29.35',
-  policyConstraints: '2.5.29.36',
-  extendedKeyUsage: '2.5.29.37',
-  inhibitAnyPolicy: '2.5.29.54',
-  infoAccess: '1.3.6.1.5.5.7.1.1',
-} as const;
-
 /** Undefined where the certificate does not have the extension. */
 export interface KnownExtensions {
   readonly subjectKeyIdentifier?: Uint8Array;
@@ -217,3 +208,12 @@ export function readKnownExtensions(
   }
   return known;
 }
+
+/**
+ * 99991231235959Z: a certificate with this notAfter has no well-defined end (RFC 5280 section 4.1.2.5), as IEEE 802.1AR
+ * asks of the identity that a device leaves the factory with. Milliseconds since the epoch.
+ */
+export const NO_EXPIRY = Date.UTC(9999, 11, 31, 23, 59, 59);
+
+/** Whether the certificate never expires. */
+export const hasNoExpiry = ({ notAfter }: Pick<Certificate, 'notAfter'>): boolean => notAfter.time === NO_EXPIRY;

@@ -1,10 +1,41 @@
 import { bitString, boolean, checkInteger, smallInteger } from '../der/der-values.ts';
-import { constructed, DerError, type DerReader, type OnOddity, primitive, TAG } from '../der/der.ts';
-import { readOid } from '../der/oid.ts';
+import { constructed, DerError, type DerReader, type OnOddity, primitive, readOid, TAG } from '../der/der.ts';
 import type { Oid } from '../types.ts';
 import { type DecodedName, readGeneralName, readGeneralNames } from './name.ts';
 
-/**
+export interface Extension {
+  readonly oid: Oid;
+  readonly critical: boolean;
+  /** Content of extnValue. */
+  readonly value: Uint8Array;
+}
+
+/** Extensions ::= SEQUENCE OF Extension, the next element of `wrapper` and the last. */
+export function readExtensions(wrapper: DerReader): Map<Oid, Extension> {
+  const extensions = new Map<Oid, Extension>();
+  const list = wrapper.enter();
+  wrapper.finish();
+  if (list.atEnd) list.onOddity('bad-structure');
+  while (!list.atEnd) {
+    const extension = readExtension(list.enter());
+    // "A certificate MUST NOT include more than one instance of a particular extension."
+    if (extensions.has(extension.oid)) list.onOddity('bad-structure');
+    else extensions.set(extension.oid, extension);
+  }
+  return extensions;
+}
+
+function readExtension(fields: DerReader): Extension {
+  const oid = readOid(fields);
+  const flag = fields.optional(TAG.boolean);
+  const critical = flag !== undefined && boolean(flag, fields.onOddity);
+  if (flag !== undefined && !critical) fields.onOddity('encoded-default');
+  const value = fields.expect(TAG.octetString).content;
+  fields.finish();
+  return { oid, critical, value };
+}
+
+/*
  * Extension decoders of RFC 5280 section 4.2.1: each reads the content of extnValue and throws `DerError` on anything
  * else.
  */
@@ -24,21 +55,6 @@ export function readBasicConstraints(inner: DerReader): BasicConstraints {
   if (pathLength === -1) throw new DerError('bad-structure');
   return { ca, pathLength };
 }
-
-/** Bits of KeyUsage by name (section 4.2.1.3). */
-export const KEY_USAGE = {
-  digitalSignature: 0,
-  nonRepudiation: 1,
-  keyEncipherment: 2,
-  dataEncipherment: 3,
-  keyAgreement: 4,
-  keyCertSign: 5,
-  cRLSign: 6,
-  encipherOnly: 7,
-  decipherOnly: 8,
-} as const;
-
-export type KeyUsageBit = keyof typeof KEY_USAGE;
 
 /** The set of asserted bits. */
 export function readKeyUsage(content: Uint8Array, onOddity: OnOddity): ReadonlySet<number> {

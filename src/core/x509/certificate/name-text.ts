@@ -34,11 +34,6 @@ const SHORT: Readonly<Record<string, string>> = {
   '2.5.4.97': 'organizationIdentifier',
 };
 
-export const OID_COMMON_NAME = '2.5.4.3';
-export const OID_SERIAL_NUMBER = '2.5.4.5';
-export const OID_ORGANISATION = '2.5.4.10';
-export const OID_EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
-
 const MAX_VALUE = 256;
 const MAX_NAME = 1024;
 

@@ -2,11 +2,10 @@ import { integerBytes } from '../der/der-values.ts';
 import { sameBytes } from '../../encoding/bytes.ts';
 import { encodeSequence, encodeUnsigned } from '../der/der-write.ts';
 import { attempt, DerError, readWhole, TAG } from '../der/der.ts';
-import type { AlgorithmIdentifier } from './algorithm.ts';
+import type { AlgorithmIdentifier, PublicKey, Spki } from './spki.ts';
+import { OID_RSA_PSS } from '../identifiers.ts';
 import { ImportedKeys } from './key-import.ts';
-import { keyRefusal } from './key-strength.ts';
-import { type SignatureScheme, signatureScheme } from './signature-scheme.ts';
-import { OID_RSA_PSS, type PublicKey, type Spki } from './spki.ts';
+import { keyRefusal, type SignatureScheme, signatureScheme } from './signature-scheme.ts';
 import { bufferSource } from './webcrypto.ts';
 
 /**

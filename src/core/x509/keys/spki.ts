@@ -1,8 +1,33 @@
 import { integerBytes, octetAlignedBits } from '../der/der-values.ts';
-import { encode, encodeOid, encodeUnsigned } from '../der/der-write.ts';
-import { attempt, DerReader, type OnOddity, readWhole, refuseOddities, TAG } from '../der/der.ts';
-import { readOid } from '../der/oid.ts';
-import { type AlgorithmIdentifier, readAlgorithm } from './algorithm.ts';
+import {
+  encode,
+  encodeBits,
+  encodeObjectIdentifier,
+  encodeOid,
+  encodeSequence,
+  encodeUnsigned,
+} from '../der/der-write.ts';
+import { attempt, DerReader, type OnOddity, readOid, readWhole, refuseOddities, TAG } from '../der/der.ts';
+import type { Oid } from '../types.ts';
+import { ML_DSA, type MlDsaName, OID_EC, OID_ED25519, OID_RSA, OID_RSA_PSS } from '../identifiers.ts';
+
+/** AlgorithmIdentifier (RFC 5280 section 4.1.1.2). */
+export interface AlgorithmIdentifier {
+  readonly oid: Oid;
+  /** DER of the parameters, null where they are absent. */
+  readonly parameters: Uint8Array | null;
+  readonly der: Uint8Array;
+}
+
+/** The next AlgorithmIdentifier. @throws DerError where it is none. */
+export function readAlgorithm(reader: DerReader): AlgorithmIdentifier {
+  const element = reader.expect(0x30);
+  const inner = reader.inside(element);
+  const oid = readOid(inner);
+  const parameters = inner.atEnd ? null : inner.element().der;
+  inner.finish();
+  return { oid, parameters, der: element.der };
+}
 
 /** SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7). */
 export interface Spki {
@@ -14,33 +39,23 @@ export interface Spki {
   readonly publicKey: PublicKey;
 }
 
+export type CurveName = 'P-256' | 'P-384' | 'P-521';
+
 export type PublicKey =
   | { readonly type: 'RSA'; readonly bits: number; readonly modulus: Uint8Array; readonly exponent: Uint8Array }
   | {
       readonly type: 'EC';
       readonly bits: number;
-      readonly curve: 'P-256' | 'P-384' | 'P-521' | null;
+      readonly curve: CurveName | null;
       readonly point: Uint8Array;
     }
   | { readonly type: 'Ed25519'; readonly bits: 256; readonly key: Uint8Array }
   | { readonly type: 'ML-DSA'; readonly bits: number; readonly name: MlDsaName; readonly key: Uint8Array }
   | { readonly type: 'DSA' | 'unknown'; readonly bits: number };
-
-export type MlDsaName = 'ML-DSA-44' | 'ML-DSA-65' | 'ML-DSA-87';
-
-export const OID_RSA = '1.2.840.113549.1.1.1';
-export const OID_RSA_PSS = '1.2.840.113549.1.1.10';
-export const OID_EC = '1.2.840.10045.2.1';
-export const OID_ED25519 = '1.3.101.112';
-export const ML_DSA: Readonly<Record<string, MlDsaName>> = {
-  '2.16.840.1.101.3.4.3.17': 'ML-DSA-44',
-  '2.16.840.1.101.3.4.3.18': 'ML-DSA-65',
-  '2.16.840.1.101.3.4.3.19': 'ML-DSA-87',
-};
 const OID_DSA = '1.2.840.10040.4.1';
 
 /** Named curves by OID; those without a WebCrypto name are known by size only. */
-const CURVES: Readonly<Record<string, { bits: number; curve: 'P-256' | 'P-384' | 'P-521' | null }>> = {
+const CURVES: Readonly<Record<string, { bits: number; curve: CurveName | null }>> = {
   '1.2.840.10045.3.1.7': { bits: 256, curve: 'P-256' },
   '1.3.132.0.34': { bits: 384, curve: 'P-384' },
   '1.3.132.0.35': { bits: 521, curve: 'P-521' },
@@ -148,4 +163,43 @@ export function canonicalSpki(spki: Spki, key: PublicKey): Uint8Array {
     encode(0x30, encode(0x06, encodeOid(OID_RSA)), encode(0x05)),
     encode(0x03, Uint8Array.of(0), rsaKey),
   );
+}
+
+/*
+ * Keys that come as bare numbers (JWK, COSE_Key), as the SubjectPublicKeyInfo that a certificate has for the same key,
+ * so that keys from everywhere compare by its hash. That a point lies on its curve is seen when the key is used.
+ */
+
+const COORDINATES: Readonly<Record<CurveName, { oid: string; size: number }>> = {
+  'P-256': { oid: '1.2.840.10045.3.1.7', size: 32 },
+  'P-384': { oid: '1.3.132.0.34', size: 48 },
+  'P-521': { oid: '1.3.132.0.35', size: 66 },
+};
+
+/** An EC key by both coordinates in full length. @returns null where they are not. */
+export function ecSpki(curve: CurveName, x: Uint8Array, y: Uint8Array): Spki | null {
+  const { oid, size } = COORDINATES[curve];
+  if (x.length !== size || y.length !== size) return null;
+  const algorithm = encodeSequence(encodeObjectIdentifier(OID_EC), encodeObjectIdentifier(oid));
+  return keyFrom(encodeSequence(algorithm, encodeBits(Uint8Array.of(4, ...x, ...y))));
+}
+
+/** An RSA key by its unsigned numbers. @returns null where one has a leading zero, or is zero. */
+export function rsaSpki(modulus: Uint8Array, exponent: Uint8Array): Spki | null {
+  if (!modulus[0] || !exponent[0]) return null;
+  const algorithm = encodeSequence(encodeObjectIdentifier(OID_RSA), encode(TAG.null));
+  return keyFrom(
+    encodeSequence(algorithm, encodeBits(encodeSequence(encodeUnsigned(modulus), encodeUnsigned(exponent)))),
+  );
+}
+
+/** @returns null where the key has not 32 bytes. */
+export function ed25519Spki(key: Uint8Array): Spki | null {
+  if (key.length !== 32) return null;
+  return keyFrom(encodeSequence(encodeSequence(encodeObjectIdentifier(OID_ED25519)), encodeBits(key)));
+}
+
+function keyFrom(der: Uint8Array): Spki | null {
+  const decoded = attempt(() => readSpki(new DerReader(der)));
+  return decoded.ok ? decoded.value : null;
 }

@@ -1,17 +1,31 @@
 import { getPublicSuffix } from 'tldts';
 import { type Certificate, decodeCertificate } from '../certificate/certificate.ts';
-import type { IsRegistry } from '../names/name-match.ts';
+import { type IsRegistry, matchName } from '../names/name-match.ts';
 import { decodeCrls } from '../revocation/revocation.ts';
-import { brokenLints, roleAt } from '../rules/issuance/issuance-rules.ts';
+import { brokenLints, firstBrokenLint, roleAt } from '../rules/issuance/issuance-rules.ts';
 import { TLS_SERVER } from '../rules/profile.ts';
-import { STRICT_TLS_SERVER } from '../rules/strict-profile.ts';
 import type { ValidateInput, ValidateResult } from '../types.ts';
 import { malformedLeaf, validateDecodedPath } from './decoded-path.ts';
 import { KnownIssuers } from './known-issuers.ts';
 import { requireRevocation } from './required-revocation.ts';
+import { type PathProfile, refuse, type Rule } from '../rules/rule.ts';
 
 /** By the Public Suffix List, which only the strict profile asks. */
 const isRegistry: IsRegistry = (name) => getPublicSuffix(name, { allowPrivateDomains: true }) === name;
+
+/** Issuance rules refuse like any other where a profile asks for conformity; elsewhere they are advice. */
+const followsIssuanceRules: Rule = (certificate, { at, isAnchor }) => {
+  const code = firstBrokenLint(certificate, roleAt(at, isAnchor));
+  return code === undefined ? null : refuse(at, 'issuance-rule', { code });
+};
+
+/** `TLS_SERVER` with all that RFC 5280 and the CA/Browser Forum ask of issuers, as a public authority must meet it. */
+export const STRICT_TLS_SERVER: PathProfile = {
+  ...TLS_SERVER,
+  rules: [...TLS_SERVER.rules, followsIssuanceRules],
+  matchName,
+  strictLists: true,
+};
 
 /**
  * Path validation after RFC 5280 section 6 with path building, and the name after RFC 9525. Without `usages` a path

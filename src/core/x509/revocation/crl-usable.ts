@@ -1,8 +1,9 @@
-import { type Certificate, EXTENSION } from '../certificate/certificate.ts';
+import type { Certificate } from '../certificate/certificate.ts';
+import { EXTENSION, KEY_USAGE } from '../identifiers.ts';
 import { type Crl, OID_CRL_NUMBER, OID_ISSUING_DISTRIBUTION_POINT } from './crl.ts';
 import { onlyElement, readWhole, TAG, attempt } from '../der/der.ts';
 import { sameBytes } from '../../encoding/bytes.ts';
-import { KEY_USAGE, readAuthorityKeyIdentifier } from '../certificate/extensions.ts';
+import { readAuthorityKeyIdentifier } from '../certificate/extensions.ts';
 import { sameName } from '../certificate/name.ts';
 import type { ImportedKeys } from '../keys/key-import.ts';
 import { verifySignature } from '../keys/signature.ts';

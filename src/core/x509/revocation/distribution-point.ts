@@ -2,8 +2,14 @@ import type { Certificate } from '../certificate/certificate.ts';
 import { type DecodedName, type Name, nameKey, readGeneralNames, readRelativeName } from '../certificate/name.ts';
 import { boolean } from '../der/der-values.ts';
 import { attempt, constructed, type DerReader, primitive, readWhole, TAG } from '../der/der.ts';
-import { type Crl, OID_ISSUING_DISTRIBUTION_POINT, readOver } from './crl.ts';
-import { ALL_REASONS, readReasonSet, type ReasonSet } from './revocation-reason.ts';
+import {
+  ALL_REASONS,
+  type Crl,
+  OID_ISSUING_DISTRIBUTION_POINT,
+  readOver,
+  readReasonSet,
+  type ReasonSet,
+} from './crl.ts';
 
 const OID_CRL_DISTRIBUTION_POINTS = '2.5.29.31';
 

@@ -1,8 +1,7 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { type Extension, readExtensions } from '../certificate/extension.ts';
+import { type Extension, readExtensions } from '../certificate/extensions.ts';
 import { type Name, readName } from '../certificate/name.ts';
-import { type CertificateTime, readTime } from '../der/der-time.ts';
-import { integerBytes, octetAlignedBits, smallInteger } from '../der/der-values.ts';
+import { type CertificateTime, integerBytes, octetAlignedBits, readTime, smallInteger } from '../der/der-values.ts';
 import { encode, encodeOid } from '../der/der-write.ts';
 import {
   attempt,
@@ -12,11 +11,11 @@ import {
   type DerReader,
   onlyElement,
   primitive,
+  readOid,
   readWhole,
   TAG,
 } from '../der/der.ts';
-import { readOid } from '../der/oid.ts';
-import { type AlgorithmIdentifier, readAlgorithm } from '../keys/algorithm.ts';
+import { type AlgorithmIdentifier, readAlgorithm } from '../keys/spki.ts';
 import { digest } from '../keys/webcrypto.ts';
 import type { Oid } from '../types.ts';
 

@@ -1,9 +1,9 @@
 import { type Certificate, decodeCertificate } from '../certificate/certificate.ts';
 import { sameBytes } from '../../encoding/bytes.ts';
-import { KEY_USAGE } from '../certificate/extensions.ts';
+import { KEY_USAGE } from '../identifiers.ts';
 import { sameName } from '../certificate/name.ts';
 import { type BasicResponse, decodeOcspResponse, type ResponderId, type SingleResponse } from './ocsp-response.ts';
-import { isForGood, revocationReason } from './revocation-reason.ts';
+import { isForGood, revocationReason } from './crl.ts';
 import { ImportedKeys } from '../keys/key-import.ts';
 import { verifySignature } from '../keys/signature.ts';
 import { unknownCritical } from '../rules/structure.ts';

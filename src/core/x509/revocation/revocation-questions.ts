@@ -2,12 +2,11 @@ import { sameName } from '../certificate/name.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import { ImportedKeys } from '../keys/key-import.ts';
 import { sha256Hex } from '../keys/webcrypto.ts';
-import { type Crl, decodeCrl, OID_ISSUING_DISTRIBUTION_POINT } from './crl.ts';
+import { type Crl, decodeCrl, isForGood, OID_ISSUING_DISTRIBUTION_POINT } from './crl.ts';
 import { crlFault, isFrom, isPast } from './crl-usable.ts';
 import { coverageOf, distributionPointsOf, listedWith } from './distribution-point.ts';
 import { checkOcsp } from './ocsp.ts';
 import { ocspRequest } from './ocsp-response.ts';
-import { isForGood } from './revocation-reason.ts';
 import { revocationSources } from './revocation-sources.ts';
 import { issuerKeyOf, type LearntRevocation, learnRevocation, serialOf } from './revoked-for-good.ts';
 

@@ -1,7 +1,7 @@
-import { type Certificate, EXTENSION } from '../certificate/certificate.ts';
+import type { Certificate } from '../certificate/certificate.ts';
+import { EXTENSION } from '../identifiers.ts';
 import { readGeneralName } from '../certificate/name.ts';
-import { attempt, type DerReader, readWhole, TAG } from '../der/der.ts';
-import { readOid } from '../der/oid.ts';
+import { attempt, type DerReader, readOid, readWhole, TAG } from '../der/der.ts';
 import { distributionPointsOf } from './distribution-point.ts';
 
 const OID_OCSP = '1.3.6.1.5.5.7.48.1';

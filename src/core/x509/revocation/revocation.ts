@@ -1,7 +1,6 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import { refuse, type RuleRefusal } from '../rules/rule.ts';
-import { type Crl, decodeCrl } from './crl.ts';
-import { isForGood } from './revocation-reason.ts';
+import { type Crl, decodeCrl, isForGood } from './crl.ts';
 import { revocationSources } from './revocation-sources.ts';
 import { type RevocationTerms, type RevocationWord, type Standing, standingOf } from './standing.ts';
 
@@ -12,7 +11,7 @@ export function decodeCrls(ders: readonly Uint8Array[]): Crl[] {
 
 /**
  * Paths (leaf first, anchor last) to certificates that may give another key for the lists about the certificate at
- * position `at` of a path; see ./list-signers.ts.
+ * position `at` of a path; see ../path/required-revocation.ts.
  */
 export type ListSigners = (path: readonly Certificate[], at: number) => Promise<readonly (readonly Certificate[])[]>;
 

@@ -1,11 +1,10 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import type { ImportedKeys } from '../keys/key-import.ts';
 import type { RevocationReason, RevokedCertificate } from '../types.ts';
-import type { Crl } from './crl.ts';
+import { ALL_REASONS, type Crl, HOLD, isForGood, type ReasonSet } from './crl.ts';
 import { crlFault, isFrom, isPast } from './crl-usable.ts';
 import { coverageOf } from './distribution-point.ts';
 import { checkOcsp } from './ocsp.ts';
-import { ALL_REASONS, HOLD, isForGood, type ReasonSet } from './revocation-reason.ts';
 import { findRevoked, serialOf } from './revoked-for-good.ts';
 import { sameName } from '../certificate/name.ts';
 

@@ -1,6 +1,7 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { KEY_USAGE, type NameConstraints } from '../certificate/extensions.ts';
 import { allowsUsage, OID_SERVER_AUTH } from '../certificate/usage.ts';
+import { KEY_USAGE } from '../identifiers.ts';
+import type { NameConstraints } from '../certificate/extensions.ts';
 import { checkNameConstraints } from '../names/name-constraints.ts';
 import { type Position, refuse, type Rule, type RuleRefusal } from './rule.ts';
 

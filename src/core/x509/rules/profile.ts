@@ -1,7 +1,5 @@
-import type { Certificate } from '../certificate/certificate.ts';
 import { OID_SERVER_AUTH } from '../certificate/usage.ts';
-import { type IsRegistry, matchName, type NameMatch, type ReferenceName } from '../names/name-match.ts';
-import type { AnchorPurpose, Oid } from '../types.ts';
+import { matchName } from '../names/name-match.ts';
 import {
   allowsUsages,
   issuerIsCa,
@@ -11,7 +9,7 @@ import {
   withinDepth,
   withinPathLength,
 } from './authority.ts';
-import type { Position, Rule, RuleRefusal } from './rule.ts';
+import type { PathProfile } from './rule.ts';
 import {
   algorithmsAgree,
   issuerHasName,
@@ -20,29 +18,6 @@ import {
   noUnknownCritical,
   withinValidity,
 } from './structure.ts';
-
-/**
- * What a path is for, and so by which rules it is judged. Another use of certificates (a device's identity, say) is
- * another object of this type. Anchors are matched by key in every profile: the anchor's key must verify the topmost
- * signature, its name alone counts for nothing.
- */
-export interface PathProfile {
-  /** Only anchors of this purpose end a path. */
-  readonly anchors: AnchorPurpose;
-  /**
-   * Asked of each certificate. The order decides which rule is named where several are broken: what is wrong with the
-   * certificate, then with its place.
-   */
-  readonly rules: readonly Rule[];
-  /** The moment that dates are held against, given the one asked about; both in milliseconds since the epoch. */
-  readonly moment: (asked: number) => number;
-  /** Purposes asked of a path that is judged for a name, where the caller lists none. */
-  readonly usages: readonly Oid[];
-  /** How the name asked for, if any, is held against the leaf. */
-  readonly matchName: (leaf: Certificate, name: ReferenceName, isRegistry: IsRegistry) => NameMatch;
-  /** Whether revocation lists must follow the profile of RFC 5280 section 5.2, too. */
-  readonly strictLists: boolean;
-}
 
 /** A server at home: every rule that keeps the wrong party out; issuance rules are advice only. */
 export const TLS_SERVER: PathProfile = {
@@ -84,13 +59,3 @@ export const DEVICE_IDENTITY: PathProfile = {
 
 /** The identity that an owner's gateway gave a device (LDevID of IEEE 802.1AR): the same, under a paired gateway. */
 export const LOCAL_DEVICE_IDENTITY: PathProfile = { ...DEVICE_IDENTITY, anchors: 'gateway' };
-
-/** @returns the refusal by the first of the profile's rules that the certificate at this position breaks, or null. */
-export function firstRefusal({ rules }: PathProfile, position: Position): RuleRefusal | null {
-  const certificate = position.path[position.at] as Certificate;
-  for (const rule of rules) {
-    const refusal = rule(certificate, position);
-    if (refusal) return refusal;
-  }
-  return null;
-}

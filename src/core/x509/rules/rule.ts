@@ -1,6 +1,7 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import type { ConstraintBudget } from '../names/name-constraints.ts';
-import type { Oid, PathReason, RuleCode, RuleParams } from '../types.ts';
+import type { AnchorPurpose, Oid, PathReason, RuleCode, RuleParams } from '../types.ts';
+import type { IsRegistry, NameMatch, ReferenceName } from '../names/name-match.ts';
 
 /** What a path is judged for; fixed during one validation. */
 export interface PathQuestion {
@@ -81,3 +82,36 @@ const REASONS: Readonly<Record<RuleCode, PathReason>> = {
   'issuer-unknown': 'issuer-not-trusted',
   'too-many-paths': 'work-limit',
 };
+
+/**
+ * What a path is for, and so by which rules it is judged. Another use of certificates (a device's identity, say) is
+ * another object of this type. Anchors are matched by key in every profile: the anchor's key must verify the topmost
+ * signature, its name alone counts for nothing.
+ */
+export interface PathProfile {
+  /** Only anchors of this purpose end a path. */
+  readonly anchors: AnchorPurpose;
+  /**
+   * Asked of each certificate. The order decides which rule is named where several are broken: what is wrong with the
+   * certificate, then with its place.
+   */
+  readonly rules: readonly Rule[];
+  /** The moment that dates are held against, given the one asked about; both in milliseconds since the epoch. */
+  readonly moment: (asked: number) => number;
+  /** Purposes asked of a path that is judged for a name, where the caller lists none. */
+  readonly usages: readonly Oid[];
+  /** How the name asked for, if any, is held against the leaf. */
+  readonly matchName: (leaf: Certificate, name: ReferenceName, isRegistry: IsRegistry) => NameMatch;
+  /** Whether revocation lists must follow the profile of RFC 5280 section 5.2, too. */
+  readonly strictLists: boolean;
+}
+
+/** @returns the refusal by the first of the profile's rules that the certificate at this position breaks, or null. */
+export function firstRefusal({ rules }: PathProfile, position: Position): RuleRefusal | null {
+  const certificate = position.path[position.at] as Certificate;
+  for (const rule of rules) {
+    const refusal = rule(certificate, position);
+    if (refusal) return refusal;
+  }
+  return null;
+}

@@ -1,6 +1,7 @@
-import { type Certificate, EXTENSION } from '../certificate/certificate.ts';
+import type { Certificate } from '../certificate/certificate.ts';
+import { EXTENSION } from '../identifiers.ts';
 import { sameBytes } from '../../encoding/bytes.ts';
-import { keyRefusal } from '../keys/key-strength.ts';
+import { keyRefusal } from '../keys/signature-scheme.ts';
 import type { Oid } from '../types.ts';
 import { refuse, type Rule } from './rule.ts';
 

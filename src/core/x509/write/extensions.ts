@@ -1,4 +1,4 @@
-import { EXTENSION } from '../certificate/certificate.ts';
+import { EXTENSION } from '../identifiers.ts';
 import { OID_SERVER_AUTH } from '../certificate/usage.ts';
 import { octetAlignedBits } from '../der/der-values.ts';
 import { encode, encodeObjectIdentifier, encodeSequence, encodeTrue, encodeUnsigned } from '../der/der-write.ts';

@@ -22,7 +22,6 @@ const HASHES = { 'SHA-256': '2.16.840.1.101.3.4.2.1', 'SHA-512': '2.16.840.1.101
 const OID_ED25519 = '1.3.101.112';
 
 const CONTENT = new TextEncoder().encode('{}');
-const one = encodeUnsigned(Uint8Array.of(1));
 const octets = (bytes: Uint8Array) => encode(TAG.octetString, bytes);
 const attribute = (oid: string, ...values: Uint8Array[]) =>
   encodeSequence(encodeObjectIdentifier(oid), encode(TAG.set, ...values));
@@ -44,10 +43,14 @@ interface Parts {
   readonly hash?: keyof typeof HASHES;
   /** Null: the content itself is signed. */
   readonly attributes?: readonly Uint8Array[] | null;
+  /** Of the whole, and of the signer. */
+  readonly versions?: readonly [number, number];
+  /** Of the hash function. */
+  readonly parameters?: Uint8Array;
 }
 
 /** Signed with Ed25519 (RFC 8419), which this openssl cannot. */
-async function signed({ hash = 'SHA-512', attributes }: Parts): Promise<Uint8Array> {
+async function signed({ hash = 'SHA-512', attributes, versions = [1, 3], parameters }: Parts): Promise<Uint8Array> {
   const usual = [
     attribute(OID_CONTENT_TYPE, encodeObjectIdentifier(OID_DATA)),
     attribute(OID_MESSAGE_DIGEST, octets(await digest(hash, CONTENT))),
@@ -56,9 +59,9 @@ async function signed({ hash = 'SHA-512', attributes }: Parts): Promise<Uint8Arr
   const sort = [...(list ?? [])].sort((a, b) => Buffer.compare(a, b));
   const toSign = list === null ? CONTENT : encode(TAG.set, ...sort);
   const signature = await crypto.subtle.sign('Ed25519', ed25519.keys.privateKey, Uint8Array.from(toSign));
-  const digestAlgorithm = encodeSequence(encodeObjectIdentifier(HASHES[hash]));
+  const digestAlgorithm = encodeSequence(encodeObjectIdentifier(HASHES[hash]), ...(parameters ? [parameters] : []));
   const signer = encodeSequence(
-    encodeUnsigned(Uint8Array.of(3)),
+    encodeUnsigned(Uint8Array.of(versions[1])),
     encode(primitive(0), new Uint8Array(20)),
     digestAlgorithm,
     // In the order given: RFC 5652 section 5.4 has them signed in that of DER whatever theirs is.
@@ -70,13 +73,22 @@ async function signed({ hash = 'SHA-512', attributes }: Parts): Promise<Uint8Arr
     encodeSequence(encodeObjectIdentifier(OID_DATA), encode(constructed(0), octets(CONTENT))),
     digestAlgorithm,
     signer,
+    versions[0],
   );
 }
 
-const wrap = (content: Uint8Array, digestAlgorithm: Uint8Array, signer: Uint8Array) =>
+const wrap = (content: Uint8Array, digestAlgorithm: Uint8Array, signer: Uint8Array, version: number) =>
   encodeSequence(
     encodeObjectIdentifier(OID_SIGNED_DATA),
-    encode(constructed(0), encodeSequence(one, encode(TAG.set, digestAlgorithm), content, encode(TAG.set, signer))),
+    encode(
+      constructed(0),
+      encodeSequence(
+        encodeUnsigned(Uint8Array.of(version)),
+        encode(TAG.set, digestAlgorithm),
+        content,
+        encode(TAG.set, signer),
+      ),
+    ),
   );
 
 async function check(bytes: Uint8Array): Promise<CmsResult | string> {
@@ -102,6 +114,19 @@ describe('a message that was put together by hand', () => {
     expect(await check(await signed({ hash: 'SHA-256' }))).toBe('algorithms-differ');
   });
 
+  it('is refused with a version that is not known, and with parameters where a hash has none', async () => {
+    for (const versions of [
+      [6, 3],
+      [1, 6],
+      [255, 3],
+    ] as const)
+      expect(await check(await signed({ versions }))).toBe('bad-structure');
+    expect(await check(await signed({ versions: [5, 0] }))).toBe('valid');
+    expect(await check(await signed({ parameters: encode(TAG.null) }))).toBe('valid');
+    for (const parameters of [encode(TAG.null, Uint8Array.of(0)), encode(TAG.oid, Uint8Array.of(1))])
+      expect(await check(await signed({ parameters }))).toBe('bad-structure');
+  });
+
   it('is refused when an attribute that decides is missing, stands there twice, or has two values', async () => {
     const type = attribute(OID_CONTENT_TYPE, encodeObjectIdentifier(OID_DATA));
     const hash = octets(await digest('SHA-512', CONTENT));
@@ -116,19 +141,6 @@ describe('a message that was put together by hand', () => {
     ])
       expect(await check(await signed({ attributes }))).toBe('bad-structure');
     expect(await check(await signed({ attributes: [type, wrong] }))).toBe('content-changed');
-  });
-
-  it('is refused within a second when it is a megabyte of nesting', () => {
-    const deep = new Uint8Array(1 << 20);
-    for (let at = 0; at < deep.length; at += 2) deep.set([0x30, 0x80], at);
-    const pieces = new Uint8Array(1 << 20).fill(0);
-    for (let at = 0; at < pieces.length; at += 2) pieces.set([0x24, 0x80], at);
-    const empty = new Uint8Array(1 << 20);
-    for (let at = 0; at < empty.length; at += 2) empty.set([0x30, 0x00], at);
-    const start = performance.now();
-    for (const bytes of [deep, pieces, empty, encode(TAG.sequence, empty.subarray(0, (1 << 20) - 8))])
-      expect(readSignedData(bytes).ok).toBe(false);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 

@@ -6,7 +6,7 @@ import { verifyCoseSign1 } from '../../../../src/core/signed/cose/verify.ts';
 import { DerReader } from '../../../../src/core/x509/der/der.ts';
 import { ImportedKeys } from '../../../../src/core/x509/keys/key-import.ts';
 import { readSpki, type Spki } from '../../../../src/core/x509/keys/spki.ts';
-import { byteMutants, MUTANTS } from '../../../support/byte-mutants.ts';
+import { tryMutants } from '../../../support/byte-mutants.ts';
 import { encodeCbor } from '../../../support/encode-cbor.ts';
 import { signCose } from '../../../support/sign-cose.ts';
 
@@ -24,19 +24,17 @@ describe('a mutant of a COSE_Sign1', () => {
     const original = signCose({ alg, key: pair.privateKey, payload, open: new Map([[4, Uint8Array.of(1, 2, 3)]]) });
     const spki = spkiOf(pair.publicKey);
     const keys = new ImportedKeys();
-    let [read, valid] = [0, 0];
-    for (const bytes of byteMutants(original, MUTANTS)) {
+    const { doubted, believed } = await tryMutants(`COSE_Sign1, algorithm ${String(alg)}`, original, async (bytes) => {
       const message = readCoseSign1(bytes);
-      if (!message.ok) continue;
-      read += 1;
-      if ((await verifyCoseSign1(message.value, spki, undefined, keys)).result !== 'valid') continue;
-      valid += 1;
+      if (!message.ok) return 'unreadable';
+      if ((await verifyCoseSign1(message.value, spki, undefined, keys)).result !== 'valid') return 'doubted';
       expect(toHex(message.value.payload)).toBe(toHex(payload));
       expect(toHex(message.value.signedHeader)).toBe(toHex(encodeCbor(new Map([[1, alg]]))));
       expect(message.value.alg).toBe(alg);
-    }
+      return 'believed';
+    });
     // Changes of the unprotected header are read, and no signature is broken by them.
-    expect(read).toBeGreaterThan(valid);
-    expect(valid).toBeGreaterThan(0);
+    expect(doubted).toBeGreaterThan(0);
+    expect(believed).toBeGreaterThan(0);
   });
 });

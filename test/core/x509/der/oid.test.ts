@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attempt } from '../../../../src/core/x509/der/der.ts';
-import { decodeOid } from '../../../../src/core/x509/der/oid.ts';
+import { attempt, decodeOid } from '../../../../src/core/x509/der/der.ts';
 import { encodeOid } from '../../../../src/core/x509/der/der-write.ts';
 import { OID_LOCAL_DEVICE } from '../../../../src/core/x509/certificate/usage.ts';
 

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { KnownIssuers } from '../../../../src/core/x509/path/known-issuers.ts';
 import { type PathResult, validateDecodedPath } from '../../../../src/core/x509/path/decoded-path.ts';
-import { validatePath } from '../../../../src/core/x509/path/validate-path.ts';
+import { STRICT_TLS_SERVER, validatePath } from '../../../../src/core/x509/path/validate-path.ts';
 import { TLS_SERVER } from '../../../../src/core/x509/rules/profile.ts';
-import { STRICT_TLS_SERVER } from '../../../../src/core/x509/rules/strict-profile.ts';
 import type { AnchorPurpose } from '../../../../src/core/x509/types.ts';
 import { DAY, type Gateway, mint, mintGateway, mintKeys, mintLeaf, NOW } from '../../../support/mint.ts';
 import { read } from '../../../support/read.ts';

@@ -79,7 +79,7 @@ describe('of a device that shows evidence', () => {
     expect(actionOf(appraisal({ ...headline, reasons: ['maker-proved'] }))).toMatchObject({ kind: 'remember' });
   });
 
-  it.each(['maker-refuted', 'owner-refuted', 'behaviour-refuted'] as const)(
+  it.each(['maker-refuted', 'owner-refuted', 'owner-expects-other-key', 'behaviour-refuted'] as const)(
     'offers nothing of the kind where what it shows does not hold (%s)',
     (code) => {
       const findings = checks(['path', 'refuted', 'self-signed']);

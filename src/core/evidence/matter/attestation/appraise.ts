@@ -1,6 +1,4 @@
-import type { Certificate } from '../../../x509/certificate/certificate.ts';
-import { nameText } from '../../../x509/certificate/name-text.ts';
-import { sanitizeText } from '../../../x509/der/sanitize.ts';
+import { type Certificate, nameText, sanitizeText } from '../../../x509/basics/index.ts';
 import { issuerKeyOf } from '../../../x509/revocation/revoked-for-good.ts';
 import type { Answer, AppraisedEvidence, Claims, EvidenceStep, Params } from '../../types.ts';
 import type { MatterNames } from '../product/names.ts';

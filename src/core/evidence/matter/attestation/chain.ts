@@ -1,9 +1,8 @@
 import { sameBytes } from '../../../encoding/bytes.ts';
-import type { Certificate } from '../../../x509/certificate/certificate.ts';
+import type { Certificate, PathFailure } from '../../../x509/basics/index.ts';
 import { validateDecodedPath } from '../../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../../x509/path/known-issuers.ts';
 import { issuerKeyOf } from '../../../x509/revocation/revoked-for-good.ts';
-import type { PathFailure } from '../../../x509/types.ts';
 import type { EvidenceStep, Params } from '../../types.ts';
 import { idText, type NamedId, productIdOf } from '../product/product-id.ts';
 import { MATTER_ATTESTATION } from './profile.ts';

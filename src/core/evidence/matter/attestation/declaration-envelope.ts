@@ -1,16 +1,18 @@
-import { integerBytes, smallInteger } from '../../../x509/der/der-values.ts';
 import {
+  type AlgorithmIdentifier,
   attempt,
   constructed,
   DerError,
   type DerFault,
   type DerReader,
+  integerBytes,
   primitive,
+  readAlgorithm,
+  readOid,
   readWhole,
+  smallInteger,
   TAG,
-} from '../../../x509/der/der.ts';
-import { readOid } from '../../../x509/der/oid.ts';
-import { type AlgorithmIdentifier, readAlgorithm } from '../../../x509/keys/algorithm.ts';
+} from '../../../x509/basics/index.ts';
 import type { TlvFault } from '../../../signed/matter-tlv/tlv.ts';
 import { type CertificationDeclaration, readDeclarationContent } from './declaration.ts';
 

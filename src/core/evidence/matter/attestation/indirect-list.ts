@@ -1,13 +1,23 @@
 import { toHex } from '../../../encoding/bytes.ts';
-import { type Certificate, EXTENSION } from '../../../x509/certificate/certificate.ts';
-import { type Extension, readExtensions } from '../../../x509/certificate/extension.ts';
-import { KEY_USAGE } from '../../../x509/certificate/extensions.ts';
-import { type Name, readGeneralNames, readName, sameName } from '../../../x509/certificate/name.ts';
-import { readTime } from '../../../x509/der/der-time.ts';
-import { integerBytes } from '../../../x509/der/der-values.ts';
-import { attempt, type DerReader, readWhole, TAG } from '../../../x509/der/der.ts';
-import { readAlgorithm } from '../../../x509/keys/algorithm.ts';
-import { verifySignature } from '../../../x509/keys/signature.ts';
+import {
+  attempt,
+  type Certificate,
+  type DerReader,
+  EXTENSION,
+  type Extension,
+  integerBytes,
+  KEY_USAGE,
+  type Name,
+  readAlgorithm,
+  readExtensions,
+  readGeneralNames,
+  readName,
+  readTime,
+  readWhole,
+  sameName,
+  TAG,
+  verifySignature,
+} from '../../../x509/basics/index.ts';
 import { isFrom } from '../../../x509/revocation/crl-usable.ts';
 import { type Crl, OID_CRL_NUMBER, OID_ISSUING_DISTRIBUTION_POINT, readOver } from '../../../x509/revocation/crl.ts';
 import { serialOf } from '../../../x509/revocation/revoked-for-good.ts';

@@ -1,7 +1,5 @@
 import { sameBytes, toHex } from '../../../encoding/bytes.ts';
-import type { Certificate } from '../../../x509/certificate/certificate.ts';
-import { KEY_USAGE } from '../../../x509/certificate/extensions.ts';
-import { verifySignature } from '../../../x509/keys/signature.ts';
+import { type Certificate, KEY_USAGE, verifySignature } from '../../../x509/basics/index.ts';
 import { issuerKeyOf } from '../../../x509/revocation/revoked-for-good.ts';
 import type { Answer, EvidenceStep } from '../../types.ts';
 import type { SignedDeclaration } from './declaration-envelope.ts';

@@ -1,5 +1,4 @@
-import { type Certificate, decodeCertificate } from '../../../x509/certificate/certificate.ts';
-import type { DerFault } from '../../../x509/der/der.ts';
+import { type Certificate, decodeCertificate, type DerFault } from '../../../x509/basics/index.ts';
 import { type DeclarationRead, readDeclaration } from './declaration-envelope.ts';
 
 /** What a device shows of its attestation, each as the bytes that it handed over. */

@@ -1,9 +1,7 @@
-import type { Certificate } from '../../../x509/certificate/certificate.ts';
-import { ImportedKeys } from '../../../x509/keys/key-import.ts';
+import { type Certificate, ImportedKeys, type RevokedCertificate } from '../../../x509/basics/index.ts';
 import type { Crl } from '../../../x509/revocation/crl.ts';
 import { standingOf } from '../../../x509/revocation/standing.ts';
 import type { Answer } from '../../types.ts';
-import type { RevokedCertificate } from '../../../x509/types.ts';
 import { isRevokedByDelegate } from './indirect-list.ts';
 
 /** What is known about revoked attestation certificates. */

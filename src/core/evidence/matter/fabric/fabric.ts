@@ -1,7 +1,13 @@
 import { looksLikeMatterCertificate, matterToX509 } from '../../../signed/matter-tlv/certificate.ts';
 import { fabricName } from '../../../signed/matter-tlv/fabric-name.ts';
-import { type Certificate, decodeCertificate } from '../../../x509/certificate/certificate.ts';
-import { nameText } from '../../../x509/certificate/name-text.ts';
+import {
+  type Certificate,
+  decodeCertificate,
+  nameText,
+  type PathFailure,
+  type PathReason,
+  sameName,
+} from '../../../x509/basics/index.ts';
 import { validateDecodedPath } from '../../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../../x509/path/known-issuers.ts';
 import { issuerKeyOf } from '../../../x509/revocation/revoked-for-good.ts';
@@ -73,28 +79,57 @@ export async function appraiseMatterFabric(
     new KnownIssuers(),
   );
   const root = found.ok ? (found.path.at(-1) ?? null) : null;
-  const isUnknown = !found.ok && found.reason === 'issuer-not-trusted';
   const isHeld = heldKeys.includes(await issuerKeyOf(node));
-  const steps: EvidenceStep[] = [
-    { code: 'matter-fabric-known', answer: isUnknown ? 'cannot tell' : 'proved' },
-    ...(found.ok ? [{ code: 'matter-fabric-chain', answer: 'proved' as const }] : []),
-    ...(found.ok || isUnknown
-      ? []
-      : [{ code: 'matter-fabric-chain', answer: 'refuted' as const, params: { ...found.params, rule: found.rule } }]),
-    { code: 'matter-node-key-held', answer: isHeld ? 'proved' : 'cannot tell' },
-  ];
+  const chain = found.ok ? IN_FABRIC : refusalSteps(found, node, intermediate);
+  const steps: EvidenceStep[] = [...chain, { code: 'matter-node-key-held', answer: isHeld ? 'proved' : 'cannot tell' }];
   const owner = gateways.find((gateway) => gateway.root === root)?.name;
   const signer = found.ok ? (found.path[1] ?? null) : intermediate;
   return {
     kind: 'matter',
     axis: 'ownership',
     steps,
-    genuine: found.ok ? 'proved' : isUnknown ? 'cannot tell' : 'refuted',
+    genuine: found.ok ? 'proved' : chain.some(({ answer }) => answer === 'refuted') ? 'refuted' : 'cannot tell',
     binding: isHeld ? 'attests-key' : 'claimed',
     claims: { ...(owner !== undefined && { owner }), more: identifiers(node) },
     signer: signer && { name: nameText(signer.subject), spkiSha256: await issuerKeyOf(signer) },
     anchor: root && (await issuerKeyOf(root)),
   };
+}
+
+const IN_FABRIC: readonly EvidenceStep[] = [
+  { code: 'matter-fabric-known', answer: 'proved' },
+  { code: 'matter-fabric-chain', answer: 'proved' },
+];
+/** A rule is looked at where the signatures lead to a paired root, so that these say: it was signed, for another time. */
+const OF_ANOTHER_TIME: readonly PathReason[] = ['expired', 'not-yet-valid'];
+/** Rules by whose breach it is known that whoever issued it must not have, or not for a device. */
+const AGAINST_RULES: readonly PathReason[] = [
+  'not-a-ca',
+  'path-length',
+  'depth',
+  'key-usage',
+  'name-constraints',
+  'profile',
+];
+
+/**
+ * Why no chain holds. Fabrics are named by numbers that anyone may use, so a signature that no paired root made says
+ * that the fabric is another one, and nothing against the device.
+ */
+function refusalSteps(failure: PathFailure, node: Certificate, intermediate: Certificate | null): EvidenceStep[] {
+  const { reason, rule, params, at } = failure;
+  const broken = (answer: 'refuted' | 'cannot tell'): EvidenceStep => ({
+    code: 'matter-fabric-chain',
+    answer,
+    params: { ...params, rule },
+  });
+  const known = (answer: 'proved' | 'cannot tell'): EvidenceStep => ({ code: 'matter-fabric-known', answer });
+  if (OF_ANOTHER_TIME.includes(reason)) return [known('proved'), broken('cannot tell')];
+  if (AGAINST_RULES.includes(reason)) return [known('proved'), broken('refuted')];
+  // The device showed both, and one is not the issuer that the other names.
+  const contradicts =
+    reason === 'bad-signature' && at === 0 && intermediate && sameName(node.issuer, intermediate.subject);
+  return contradicts ? [known('cannot tell'), broken('refuted')] : [known('cannot tell')];
 }
 
 function identifiers({ subject }: Certificate): Params {

@@ -1,6 +1,4 @@
-import type { Certificate } from '../../../x509/certificate/certificate.ts';
-import { KEY_USAGE } from '../../../x509/certificate/extensions.ts';
-import { OID_SERVER_AUTH } from '../../../x509/certificate/usage.ts';
+import { type Certificate, KEY_USAGE, OID_SERVER_AUTH } from '../../../x509/basics/index.ts';
 import { fabricName } from '../../../signed/matter-tlv/fabric-name.ts';
 import {
   issuerIsCa,
@@ -9,8 +7,8 @@ import {
   withinDepth,
   withinPathLength,
 } from '../../../x509/rules/authority.ts';
-import type { PathProfile } from '../../../x509/rules/profile.ts';
-import { refuse, type Rule } from '../../../x509/rules/rule.ts';
+import { DEVICE_IDENTITY } from '../../../x509/rules/profile.ts';
+import { type PathProfile, refuse, type Rule } from '../../../x509/rules/rule.ts';
 import {
   algorithmsAgree,
   issuerHasName,
@@ -48,6 +46,7 @@ const namesOneFabric: Rule = ({ subject }, { at, path }) => {
 
 /** The path of a node in a fabric: node, at most one intermediate, and a root that the person paired. */
 export const MATTER_FABRIC: PathProfile = {
+  ...DEVICE_IDENTITY,
   anchors: 'gateway',
   rules: [
     algorithmsAgree,
@@ -64,8 +63,4 @@ export const MATTER_FABRIC: PathProfile = {
     withinDepth,
     namesWithinConstraints,
   ],
-  moment: (asked) => asked,
-  usages: [],
-  matchName: () => 'mismatch',
-  strictLists: false,
 };

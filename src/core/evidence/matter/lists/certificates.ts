@@ -1,10 +1,7 @@
 import { toHex } from '../../../encoding/bytes.ts';
 import { readPem } from '../../../encoding/pem.ts';
-import { type Certificate, decodeCertificate } from '../../../x509/certificate/certificate.ts';
-import { nameText } from '../../../x509/certificate/name-text.ts';
-import { verifySignature } from '../../../x509/keys/signature.ts';
+import { type Certificate, decodeCertificate, nameText, sha256, verifySignature } from '../../../x509/basics/index.ts';
 import { issuerKeyOf } from '../../../x509/revocation/revoked-for-good.ts';
-import { sha256 } from '../../../x509/keys/webcrypto.ts';
 import { idText, productIdOf } from '../product/product-id.ts';
 import { type AttestationRule, brokenRule } from '../attestation/profile.ts';
 import { TEST_AUTHORITIES, TEST_DECLARATION_SIGNER } from '../attestation/test-keys.ts';

@@ -1,5 +1,4 @@
-import { attributeValues, OID_COMMON_NAME } from '../../../x509/certificate/name-text.ts';
-import type { Name } from '../../../x509/certificate/name.ts';
+import { attributeValues, type Name, OID_COMMON_NAME } from '../../../x509/basics/index.ts';
 
 /** Subject attributes of attestation certificates (Matter Core Specification, section 6.2.2). */
 const OID_VENDOR_ID = '1.3.6.1.4.1.37244.2.1';

@@ -1,8 +1,9 @@
-import { type Certificate, EXTENSION } from '../../certificate/certificate.ts';
-import { isEmailConstraint } from '../../names/subtrees.ts';
+import type { Certificate } from '../../certificate/certificate.ts';
+import { EXTENSION, OID_COMMON_NAME } from '../../identifiers.ts';
+import { isEmailConstraint } from '../../names/name-constraints.ts';
 import type { DecodedName } from '../../certificate/name.ts';
 import { formatIp, parseIp } from '../../../net/ip.ts';
-import { attributeValues, OID_COMMON_NAME } from '../../certificate/name-text.ts';
+import { attributeValues } from '../../certificate/name-text.ts';
 import { criticality, type Lint } from './lint.ts';
 
 /** RFC 1034 section 3.5 with RFC 1123 section 2.1: letters, digits and inner hyphens; one leading wildcard label. */

@@ -90,9 +90,51 @@ describe('a node of a fabric', () => {
     ['it names no node', { subject: matterSubject({ '1.5': FABRIC }) }],
     ['it is for one end of a session only', { extensions: [extendedKeyUsage(['1.3.6.1.5.5.7.3.1'], true)] }],
     ['it is an authority', { ca: true }],
-    ['it expired', { notAfter: NOW - 1000 }],
   ])('is refused where %s', async (_what, change) => {
     expect(await appraise(await mintNode(root, change), null)).toMatchObject({ genuine: 'refuted', anchor: null });
+  });
+
+  it.each<[string, MintOptions, string]>([
+    ['it expired', { notAfter: NOW - 1000 }, 'expired'],
+    ['its time is still to come', { notBefore: NOW + 1000 }, 'not-yet-valid'],
+  ])('was let into the fabric, which says nothing against it where %s', async (_what, change, rule) => {
+    const appraised = await appraise(await mintNode(root, change), null);
+    expect(appraised).toMatchObject({ genuine: 'cannot tell', anchor: null });
+    expect(appraised.steps).toMatchObject([
+      { code: 'matter-fabric-known', answer: 'proved' },
+      { code: 'matter-fabric-chain', answer: 'cannot tell', params: { rule } },
+      { code: 'matter-node-key-held' },
+    ]);
+    expect(appraised.claims.owner).toBeUndefined();
+  });
+
+  it('says nothing against the device where another fabric bears the same numbers', async () => {
+    const twin = await mintFabricRoot();
+    const below = await mint({ issuer: twin, subject: intermediate.subject, ca: 0 });
+    const late: MintOptions = { notAfter: NOW - 1000 };
+    for (const [noc, icac] of [
+      [await mintNode(twin), null],
+      [await mintNode(twin, late), null],
+      [await mintNode(below), below],
+      [await mintNode(twin, { ca: true }), null],
+    ] as const) {
+      const { steps, ...rest } = await appraise(noc, icac);
+      expect(rest).toMatchObject({ genuine: 'cannot tell', anchor: null });
+      expect(steps[0]).toEqual({ code: 'matter-fabric-known', answer: 'cannot tell' });
+      expect(steps.filter(({ answer }) => answer === 'refuted')).toEqual([]);
+    }
+  });
+
+  it('is refused with the intermediate of a fabric that did not sign it', async () => {
+    const twin = await mint({ issuer: await mintFabricRoot(), subject: intermediate.subject, ca: 0 });
+    expect(await appraise(await mintNode(twin), intermediate)).toMatchObject({ genuine: 'refuted', anchor: null });
+  });
+
+  it('is not believed where the paired root itself expired', async () => {
+    const now = NOW + 40 * 86_400_000;
+    const { steps, ...rest } = await appraise(await mintNode(root, { notAfter: now + 1000 }), null, { now });
+    expect(rest).toMatchObject({ genuine: 'cannot tell', anchor: null });
+    expect(steps.filter(({ answer }) => answer === 'refuted')).toEqual([]);
   });
 
   it('is refused below two intermediates', async () => {
