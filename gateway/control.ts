@@ -1,5 +1,6 @@
 import { createServer, request } from 'node:http';
 import { rm } from 'node:fs/promises';
+import { OutsideHomeError } from './ca/certificate-authority.ts';
 import { join } from 'node:path';
 import type { Gateway } from './gateway.ts';
 import { jsonAnswer, type Routes, serveRoutes, textAnswer } from './http.ts';
@@ -33,7 +34,7 @@ export async function openControl(gateway: Gateway, folder: string): Promise<{ c
 
 const DAY = 24 * 60 * 60_000;
 
-function controlRoutes({ orders, records, authority, newPairingCode }: Gateway): Routes {
+function controlRoutes({ orders, admissions, records, authority, newPairingCode }: Gateway): Routes {
   const said = (done: boolean, yes: string, no: string) => textAnswer(done ? 200 : 404, done ? yes : no);
   return {
     'GET /waiting': async () => jsonAnswer(200, await orders.waiting()),
@@ -56,6 +57,16 @@ function controlRoutes({ orders, records, authority, newPairingCode }: Gateway):
     'POST /expect/': async ({ rest }) => {
       await orders.expect(decodeURIComponent(rest), Date.now() + DAY);
       return textAnswer(200, `The next order from ${decodeURIComponent(rest)} within a day needs no yes.`);
+    },
+    'POST /admit/': async ({ rest }) => {
+      const names = decodeURIComponent(rest).split(' ');
+      try {
+        const code = await admissions.admit(names);
+        return textAnswer(200, `${names[0] ?? ''} can enrol once within a day, with this code: ${code}`);
+      } catch (error) {
+        if (!(error instanceof OutsideHomeError)) throw error;
+        return textAnswer(400, `${error.message}.`);
+      }
     },
     'POST /revoke/': async ({ rest }) =>
       said(await authority.revoke(rest, 4), 'Revoked.', 'There is no such certificate, or it was revoked before.'),

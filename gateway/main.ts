@@ -11,15 +11,17 @@ import { RecordsError } from './records/fault.ts';
 const USAGE = `npm run gateway -- [--data FOLDER] [--port N] [--name NAME]   start the gateway
 npm run gateway -- waiting | approve N | refuse N              devices that asked, and your yes or no
 npm run gateway -- expect ADDRESS                              let the next device from there in
+npm run gateway -- admit NAME …                                a one-time code for a device that enrols by EST
 npm run gateway -- devices | revoke SERIAL                     what is issued, and taking it back
 npm run gateway -- code                                        a new code for pairing`;
 
 /** A command as it is sent, or null where the words are none. */
-function commandOf([word, value]: readonly string[]): { method: 'GET' | 'POST'; path: string } | null {
-  const bare = value === undefined;
+function commandOf([word, ...rest]: readonly string[]): { method: 'GET' | 'POST'; path: string } | null {
+  const value = rest.join(' ');
+  const bare = value === '';
   if (bare && (word === 'waiting' || word === 'devices')) return { method: 'GET', path: `/${word}` };
   if (bare && word === 'code') return { method: 'POST', path: '/code' };
-  if (!bare && word !== undefined && ['approve', 'refuse', 'expect', 'revoke'].includes(word))
+  if (!bare && word !== undefined && ['approve', 'refuse', 'expect', 'admit', 'revoke'].includes(word))
     return { method: 'POST', path: `/${word}/${encodeURIComponent(value)}` };
   return null;
 }
