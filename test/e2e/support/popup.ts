@@ -66,6 +66,17 @@ export function popupOf(driver: Driver): Promise<PopupReading> {
   return withPopup(driver, (reading) => Promise.resolve(reading));
 }
 
+/**
+ * The popup's reading once it holds a check: a popup waits only so long for the companion, and whoever opens it later
+ * reads what came of it.
+ */
+export function popupWith(driver: Driver, reason: string): Promise<PopupReading> {
+  return until(`the popup to say ${reason}`, async () => {
+    const reading = await popupOf(driver);
+    return reading.checks.some((check) => check.reason === reason) ? reading : null;
+  });
+}
+
 /** Waits until an open popup has come to a verdict. */
 export async function readsVerdict(page: Page, verdict: string): Promise<void> {
   await until(`the popup to say ${verdict}`, async () => ((await readPopup(page)).verdict === verdict ? true : null));

@@ -15,6 +15,8 @@ import type { DeviceIdentity } from './read.ts';
 export interface LocalIdentityGrounds {
   /** The leaf that this connection presented; null where none was seen. */
   readonly presented: Certificate | null;
+  /** SHA-256 of the SPKI of each key that a fresh token proved, lower-case hexadecimal; none where left out. */
+  readonly heldKeys?: readonly string[];
   readonly intermediates: readonly Certificate[];
   readonly gateways: readonly (GatewayRoot & {
     readonly certificate: Certificate;
@@ -38,11 +40,11 @@ const isForServer = ({ known: { extendedKeyUsage, subjectAltName } }: Certificat
  */
 export async function appraiseLocalIdentity(
   identity: DeviceIdentity,
-  { presented, intermediates, gateways, revocation, now }: LocalIdentityGrounds,
+  { presented, heldKeys, intermediates, gateways, revocation, now }: LocalIdentityGrounds,
   known = new KnownIssuers(),
 ): Promise<AppraisedEvidence | null> {
   const leaf = identity.certificate;
-  const binding = bindingOf(leaf, presented);
+  const binding = await bindingOf(leaf, presented, heldKeys);
   if (binding === 'this-connection') return null;
   // A certificate for TLS is no identity: it counts where it is presented, and for its names alone.
   if (isForServer(leaf)) return null;

@@ -21,6 +21,8 @@ import type { OwnershipVoucher, VoucherRead } from './types.ts';
 export interface OwnershipGrounds {
   /** The certificate that the connection presented; null where none was seen. */
   readonly presented: Certificate | null;
+  /** SHA-256 of the SPKI of each key that a fresh token proved, lower-case hexadecimal; none where left out. */
+  readonly heldKeys?: readonly string[];
   readonly makers: readonly Party[];
   /** With the authorities below the root, whose keys are the gateway's too. */
   readonly gateways: readonly (Party & { readonly below: readonly Certificate[] })[];
@@ -71,7 +73,7 @@ export async function appraiseOwnershipVoucher(
     axis: 'ownership',
     steps,
     genuine,
-    binding: genuine !== 'refuted' && hasDeviceKey(voucher, grounds.presented) ? 'attests-key' : 'claimed',
+    binding: genuine !== 'refuted' && (await hasDeviceKey(voucher, grounds)) ? 'attests-key' : 'claimed',
     claims: {
       ...(maker && { maker: maker.name }),
       model: sanitizeText(voucher.deviceInfo),
@@ -167,7 +169,8 @@ function makerStep(maker: Party | null, revoked: Params | null): EvidenceStep {
 }
 
 /**
- * Who has it by this voucher. A gateway that had it once and handed it on, or whose entry is no longer the last, had it.
+ * Who has it by this voucher. A gateway that had it once and handed it on, or whose entry is no longer the last, had
+ * it.
  */
 async function ownerStep(
   owners: readonly VoucherOwner[],
@@ -193,10 +196,13 @@ function genuineness(steps: readonly EvidenceStep[]): Answer {
   return steps.every((step) => isAboutOwner(step) || step.answer === 'proved') ? 'proved' : 'cannot tell';
 }
 
-/** Possession: the connection's key is that of the certificate which the header covers by its hash. */
-function hasDeviceKey({ deviceChain: [leaf] }: OwnershipVoucher, presented: Certificate | null): boolean {
+/** Possession: the connection's key, or one held, is that of the certificate which the header covers by its hash. */
+async function hasDeviceKey(
+  { deviceChain: [leaf] }: OwnershipVoucher,
+  { presented, heldKeys = [] }: OwnershipGrounds,
+): Promise<boolean> {
   const device = leaf && decodeCertificate(leaf);
   if (!device?.ok || presented === null) return false;
   const hex = ({ spki }: Certificate): string => toHex(canonicalSpki(spki, spki.publicKey));
-  return hex(device.value) === hex(presented);
+  return hex(device.value) === hex(presented) || heldKeys.includes(await sha256Hex(device.value.spki.der));
 }

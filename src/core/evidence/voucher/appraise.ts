@@ -17,7 +17,9 @@ export interface VoucherGrounds {
   readonly authorities: readonly SignerAnchor[];
   /** The certificate that the connection presented, and those that came with it; null where none was seen. */
   readonly presented: Presented | null;
-  /** Identities that came along with the voucher; only those for the key of the certificate presented count. */
+  /** SHA-256 of the SPKI of each key that a fresh token proved, lower-case hexadecimal; none where left out. */
+  readonly heldKeys?: readonly string[];
+  /** Identities that came along: those count that are for the key of the certificate presented, or for one held. */
   readonly identities?: readonly Presented[];
   readonly gateways: readonly OwnerGateway[];
   /** What issuers say of their certificates; nothing where left out. */
@@ -138,8 +140,8 @@ function contentSteps({ kind, createdOn, expiresOn, nonce }: VoucherContent, now
   if (kind === 'request') steps.push(step('voucher-is-request', 'cannot tell'));
   if (createdOn === null) steps.push(step('voucher-without-date', 'cannot tell'));
   else if (createdOn > now + LEEWAY) steps.push(step('voucher-from-future', 'cannot tell', { from: createdOn }));
-  if (expiresOn !== null)
-    steps.push(step(now >= expiresOn ? 'voucher-expired' : 'voucher-in-time', now >= expiresOn ? 'cannot tell' : 'proved', { until: expiresOn })); // prettier-ignore
+  if (expiresOn !== null && now >= expiresOn) steps.push(step('voucher-expired', 'cannot tell', { until: expiresOn }));
+  else if (expiresOn !== null) steps.push(step('voucher-in-time', 'proved', { until: expiresOn }));
   // RFC 8366 section 5.3 allows one of the two.
   if (expiresOn !== null && nonce !== null) steps.push(step('voucher-nonce-and-expiry', 'cannot tell'));
   return steps;
