@@ -102,9 +102,9 @@ export interface EvidenceLook {
 
 /**
  * `unknown-format`: nothing that Latchkey reads as evidence; `too-large`; `no-maker-file`: the device names none;
- * `not-fetched`: its maker gave nothing.
+ * `not-fetched`: its maker gave nothing; `leads-inside`: the address that it names is one of the home.
  */
-export type EvidenceProblem = 'unknown-format' | 'too-large' | 'no-maker-file' | 'not-fetched';
+export type EvidenceProblem = 'unknown-format' | 'too-large' | 'no-maker-file' | 'not-fetched' | 'leads-inside';
 
 /** What is kept for a device, and why a file was not taken in, if one was to be. */
 export interface KeptFiles {

@@ -132,7 +132,7 @@ describe('/simpleenroll', () => {
 
   test.each([
     ['the code is wrong', { secret: 'x' }, 401],
-    ['the device is unknown', { user: 'nobody' }, 401],
+    ['the device is unknown', { user: 'no-one' }, 401],
     ['the content type is wrong', { type: 'text/plain' }, 415],
   ])('refuses a request when %s', async (_when, options, status) => {
     expect((await enrol(await p256(), options)).status).toBe(status);
@@ -144,9 +144,12 @@ describe('/simpleenroll', () => {
     expect((await enrol(der.toString('base64'))).status).toBe(400);
   });
 
-  test('refuses a request when the key is RSA', async () => {
-    const response = await enrol(await request('rsa:2048'));
-    expect([response.status, await response.text()]).toEqual([400, 'This gateway signs P-256 keys only.\n']);
+  test('refuses a request when the key is a short RSA key', async () => {
+    const response = await enrol(await request('rsa:1024'));
+    expect([response.status, await response.text()]).toEqual([
+      400,
+      'This gateway signs P-256, P-384 and RSA keys of 2048 to 4096 bits.\n',
+    ]);
   });
 
   test('refuses a request when the body is huge', async () => {

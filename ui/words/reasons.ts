@@ -144,8 +144,8 @@ export const REASONS: Record<ReasonCode, string> = {
   'not-self-naming': 'The name contains no fingerprint to compare with.',
 
   'browser-built-in-root':
-    'Your browser says that a public authority it ships with vouches for this name. That is a word about who controls ' +
-    'the name in public DNS.',
+    'Your browser says that a public authority it ships with vouches for this name. That is a word about who ' +
+    'controls the name in public DNS.',
   'browser-trusts': 'Your browser trusts this certificate. It does not say because of whom.',
   'browser-local-authority':
     'Your browser trusts this certificate because of an authority that was added to this computer.',

@@ -1,4 +1,5 @@
 import { appraiseArtefacts, type ArtefactFact, findObservation, type SeenEvidence } from '../../core/index.ts';
+import { revocationData } from '../../store/revocation-data.ts';
 import { keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
 import { managedLocalDevice } from '../trust/managed.ts';
 import { trustedGateways } from '../trust/trust.ts';
@@ -19,7 +20,8 @@ export const asArtefact = (bytes: Uint8Array): Met => ({ place: 'file', mediaTyp
 /** Appraises what was met of the device, by everyone who is believed now. */
 export async function appraisePage(page: PageAt, artefacts: readonly Met[], nonce: Uint8Array | null) {
   const connection = findObservation(page.observations, 'connection');
-  if (!connection) return { evidence: [], unknown: artefacts.length };
+  if (!connection) return { evidence: [] };
+  const now = Date.now();
   return appraiseArtefacts(artefacts, {
     presented: certificateOf(page),
     host: connection.host,
@@ -28,9 +30,10 @@ export async function appraisePage(page: PageAt, artefacts: readonly Met[], nonc
     gateways: await trustedGateways(),
     verifiers: await trustedVerifiers(),
     matter: await matterLists(),
+    revocation: await revocationData(now),
     localDevice: (await managedLocalDevice()).oid,
     off: await kindsOff(),
-    now: Date.now(),
+    now,
   });
 }
 

@@ -4,6 +4,7 @@ import { asked, type StepTable } from './step-words.ts';
 export const DEVICE_IDENTITY_STEPS: StepTable = {
   'device-identity-path': 'It leads to a maker’s root certificate that you added.',
   'device-identity-path-refused': 'It does not rightly lead to the maker’s root certificate that you added.',
+  'device-identity-revoked': 'It was withdrawn, or the certificate of one who issued it was.',
   'device-identity-issuer-unknown': 'It leads to no maker’s root certificate that you added.',
   'device-identity-own-maker': 'It names no other maker than that root certificate does.',
   'device-identity-local-device': asked(

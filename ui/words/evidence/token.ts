@@ -9,6 +9,7 @@ export const TOKEN_STEPS: StepTable = {
   'token-signer-unreadable': 'The certificate of the signer cannot be read.',
   'token-signer-anchored': 'The signer’s certificate leads to a root that you added.',
   'token-signer-unproved': 'The signer’s certificate leads to no root that you added.',
+  'token-signer-revoked': 'The certificate of the signer was withdrawn.',
   'token-signer-not-for-tokens': 'The signer’s certificate was not made for signing statements.',
   'token-key-unknown': 'The statement does not say who signed it, and no key that Latchkey knows fits.',
   'token-expired': 'The statement has expired.',

@@ -3,6 +3,7 @@ import { sameBytes, toHex } from '../../encoding/bytes.ts';
 import type { Binding } from '../../observation/types.ts';
 import { type Certificate, sanitizeText, sha256, sha256Hex } from '../../x509/basics/index.ts';
 import { sameKey } from './same-key.ts';
+import type { RevocationWord } from '../../x509/revocation/standing.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { Answer, AppraisedEvidence, Claims, EvidenceStep, Params } from '../types.ts';
 import { type EarStatus, readEar } from './ear.ts';
@@ -15,6 +16,8 @@ export interface TokenGrounds {
   readonly anchors: readonly TokenAnchor[];
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** What issuers say of their certificates; nothing where left out. */
+  readonly revocation?: RevocationWord | undefined;
   /** The certificate that the connection presented; null where none was seen. */
   readonly presented: Certificate | null;
   readonly place: TokenPlace;
@@ -49,7 +52,7 @@ export async function appraiseToken(
   if (!read.ok) return unreadable(read.fault);
   const token = read.value;
   const { claims } = token;
-  const signer = await findSigner(token, grounds.anchors, grounds.now, known);
+  const signer = await findSigner(token, grounds.anchors, grounds, known);
   const fresh = nonceStep(claims, grounds.place);
   const named = await confirmationStep(claims, grounds.presented);
   const psa = speaksPsa(claims.all) ? readPsa(claims.all) : null;
