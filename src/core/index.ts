@@ -116,6 +116,7 @@ export {
   type LoadedList,
   readAttestationAuthorities,
   readDeclarationSigners,
+  readRevocationDelegates,
 } from './evidence/matter/lists/certificates.ts';
 export type { MatterLists } from './evidence/matter/lists/loaded.ts';
 export { readRevocationLists } from './evidence/matter/lists/revocation-lists.ts';
