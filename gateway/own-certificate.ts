@@ -1,7 +1,6 @@
 import { KeyObject, type webcrypto } from 'node:crypto';
+import { DerReader, readSpki } from '../src/core/x509/basics/index.ts';
 import type { Host } from '../src/core/net/types.ts';
-import { DerReader } from '../src/core/x509/der/der.ts';
-import { readSpki } from '../src/core/x509/keys/spki.ts';
 import type { CertificateAuthority } from './ca/certificate-authority.ts';
 import type { Presented } from './front-door.ts';
 

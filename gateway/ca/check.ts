@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
+import { type Oid } from '../../src/core/x509/basics/index.ts';
 import { toPem } from '../../src/core/encoding/pem.ts';
 import type { Host } from '../../src/core/net/types.ts';
 import type { KnownIssuers } from '../../src/core/x509/path/known-issuers.ts';
 import { validatePath } from '../../src/core/x509/path/validate-path.ts';
-import type { Oid } from '../../src/core/x509/types.ts';
 
 /** Why a certificate that was just signed must not leave. */
 export class CheckError extends Error {}

@@ -62,7 +62,7 @@ export async function changeDevice(endpoint: string, change: (before: Device) =>
   return changed;
 }
 
-type Writing = IDBPTransaction<LatchkeySchema, ('devices' | 'log' | 'gateways')[], 'readwrite'>;
+type Writing = IDBPTransaction<LatchkeySchema, ('devices' | 'log' | 'gateways' | 'makers')[], 'readwrite'>;
 
 /** Writes a device in place of the one before, in a transaction that is under way. */
 export async function replaceDevice(

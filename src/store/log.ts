@@ -7,7 +7,7 @@ import type { LatchkeySchema } from './schema.ts';
 /** Per device. Whoever answers in a device's place may show something new for ever. */
 export const MAX_LOG = 100;
 
-type LogStore = IDBPObjectStore<LatchkeySchema, ('devices' | 'log' | 'gateways')[], 'log', 'readwrite'>;
+type LogStore = IDBPObjectStore<LatchkeySchema, ('devices' | 'log' | 'gateways' | 'makers')[], 'log', 'readwrite'>;
 
 /** What was observed of a device and decided about it, in the order in which it was noted. @throws DatabaseError */
 export function logOfDevice(device: string): Promise<readonly LogEntry[]> {

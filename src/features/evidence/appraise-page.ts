@@ -1,11 +1,13 @@
 import { appraiseArtefacts, type ArtefactFact, findObservation, type SeenEvidence } from '../../core/index.ts';
 import { revocationData } from '../../store/revocation-data.ts';
 import { keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
+import { managedLocalDevice } from '../trust/managed.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { makerRoots } from './makers.ts';
 import { matterLists } from './matter-lists.ts';
 import { certificateOf, leafHash, type PageAt } from './page-at.ts';
 import { kindsOff } from './settings.ts';
+import { trustedVerifiers } from './verifiers.ts';
 
 /** Most bytes that are read of one artefact, or of a collection of them. */
 export const LIMIT = 1_000_000;
@@ -26,8 +28,10 @@ export async function appraisePage(page: PageAt, artefacts: readonly Met[], nonc
     nonce,
     makers: await makerRoots(),
     gateways: await trustedGateways(),
+    verifiers: await trustedVerifiers(),
     matter: await matterLists(),
     revocation: await revocationData(now),
+    localDevice: (await managedLocalDevice()).oid,
     off: await kindsOff(),
     now,
   });

@@ -32,5 +32,6 @@ export const TOKEN_STEPS: StepTable = {
   'token-result-none': 'Someone who checked the device came to no result.',
   'token-result-warning': 'Someone who checked the device had doubts.',
   'token-result-contraindicated': 'Someone who checked the device found something wrong.',
+  'token-not-a-result': 'A verifier signed it, but it is no result of looking at the device.',
   'token-result-not-by-verifier': 'The result was not signed by anyone who may check devices.',
 };

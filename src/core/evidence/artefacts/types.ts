@@ -1,8 +1,8 @@
 import type { GatewayRoot } from '../../gateways/types.ts';
-import type { MakerRoot } from '../../makers/types.ts';
+import type { MakerRoot, VerifierKey } from '../../makers/types.ts';
 import type { Host } from '../../net/types.ts';
 import type { ArtefactFact, ArtefactPlace, CertificateFact } from '../../observation/types.ts';
-import type { Certificate, RevocationData } from '../../x509/basics/index.ts';
+import type { Certificate, Oid, RevocationData, Spki } from '../../x509/basics/index.ts';
 import type { RevocationWord } from '../../x509/revocation/standing.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { MatterLists } from '../matter/lists/loaded.ts';
@@ -17,10 +17,14 @@ export interface EvidenceGrounds {
   readonly nonce: Uint8Array | null;
   readonly makers: readonly MakerRoot[];
   readonly gateways: readonly GatewayRoot[];
+  /** Whose attestation results are believed; where left out, no one's. */
+  readonly verifiers?: readonly VerifierKey[];
   /** What the person loaded to judge Matter by; where left out, nothing. */
   readonly matter?: MatterLists;
   /** What is at hand of revocation, current or not, reliable or not; where left out, nothing. */
   readonly revocation?: RevocationData;
+  /** The purpose that stands for Local Device; where left out, the usual one. */
+  readonly localDevice?: Oid | undefined;
   /** Kinds that the person does not want read. */
   readonly off: readonly EvidenceKind[];
   /** Milliseconds since the epoch. */
@@ -28,13 +32,22 @@ export interface EvidenceGrounds {
 }
 
 /** The same with certificates decoded, once for all kinds. */
-export interface ConnectionGrounds extends Omit<EvidenceGrounds, 'presented' | 'makers' | 'gateways' | 'revocation'> {
+export interface ConnectionGrounds extends Omit<
+  EvidenceGrounds,
+  'presented' | 'makers' | 'gateways' | 'verifiers' | 'revocation'
+> {
   readonly presented: { readonly leaf: Certificate; readonly others: readonly Certificate[] } | null;
   readonly makers: readonly (MakerRoot & { readonly certificate: Certificate })[];
   readonly gateways: readonly (GatewayRoot & {
     readonly certificate: Certificate;
     readonly below: readonly Certificate[];
   })[];
+  readonly verifiers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly spki: Spki;
+    readonly certificate: Certificate | null;
+  }[];
   /** With what the device itself showed of it in the handshake. */
   readonly revocation: RevocationWord;
   readonly known: KnownIssuers;

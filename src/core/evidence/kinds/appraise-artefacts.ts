@@ -1,4 +1,5 @@
 import type { ArtefactFact } from '../../observation/types.ts';
+import { verifierSpki } from '../../makers/verifier.ts';
 import { readCmwExtension } from '../../signed/cmw/extension.ts';
 import { decodeCrls } from '../../x509/revocation/revocation.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
@@ -113,7 +114,14 @@ async function appraiseOne(artefact: Artefact, grounds: DecodedGrounds): Promise
  * What cannot be decoded is believed for nothing, and nothing is compared with it; nor is a gateway that is no longer
  * believed.
  */
-function decode({ presented, makers, gateways, revocation, ...rest }: EvidenceGrounds): ConnectionGrounds {
+function decode({
+  presented,
+  makers,
+  gateways,
+  verifiers = [],
+  revocation,
+  ...rest
+}: EvidenceGrounds): ConnectionGrounds {
   const known = new KnownIssuers();
   const leaf = presented && known.decode(presented.leaf);
   return {
@@ -133,6 +141,11 @@ function decode({ presented, makers, gateways, revocation, ...rest }: EvidenceGr
       if (gateway.scope.until < rest.now) return [];
       const [certificate] = known.decodeAll([gateway.root]);
       return certificate ? [{ ...gateway, certificate, below: known.decodeAll(gateway.intermediates) }] : [];
+    }),
+    verifiers: verifiers.flatMap((verifier) => {
+      const [certificate = null] = verifier.certificate ? known.decodeAll([verifier.certificate]) : [];
+      const spki = verifierSpki(verifier);
+      return spki ? [{ id: verifier.id, name: verifier.name, spki, certificate }] : [];
     }),
   };
 }

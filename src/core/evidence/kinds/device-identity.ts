@@ -24,7 +24,7 @@ export async function readIdentities(artefact: Artefact, grounds: DecodedGrounds
   if (found === null) return null;
   const { identity, der } = found;
   const others = certificates.filter((each) => each !== der);
-  const { presented, heldKeys, makers, gateways, revocation, known, now } = grounds;
+  const { presented, heldKeys, makers, gateways, revocation, known, localDevice, now } = grounds;
   const shown = {
     presented: presented?.leaf ?? null,
     heldKeys,
@@ -32,7 +32,7 @@ export async function readIdentities(artefact: Artefact, grounds: DecodedGrounds
     revocation,
     now,
   };
-  const byMaker = await appraiseDeviceIdentity(identity, { ...shown, makers }, known);
+  const byMaker = await appraiseDeviceIdentity(identity, { ...shown, makers, localDevice }, known);
   if (byMaker.genuine !== 'cannot tell') return byMaker;
   return (await appraiseLocalIdentity(identity, { ...shown, gateways }, known)) ?? byMaker;
 }

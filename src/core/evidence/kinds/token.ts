@@ -62,6 +62,13 @@ function anchorsOf(grounds: ConnectionGrounds): readonly TokenAnchor[] {
       certificate,
       intermediates: below,
     })),
+    ...grounds.verifiers.map(({ id, name, spki, certificate }) => ({
+      id,
+      name,
+      purpose: 'verifier' as const,
+      key: spki,
+      certificate,
+    })),
   ];
 }
 

@@ -150,10 +150,13 @@ const RESULT_ANSWERS: Readonly<Record<EarStatus, Answer>> = {
   contraindicated: 'refuted',
 };
 
-/** A result counts as a verifier's only: a device's own key could praise the device. */
+/**
+ * A result counts as a verifier's only: a device's own key could praise the device. And a verifier's word counts as a
+ * result only: it made no device.
+ */
 function resultSteps(claims: TokenClaims, { anchor }: TokenSigner): EvidenceStep[] {
   const result = readEar(claims.all);
-  if (result === null) return [];
+  if (result === null) return anchor?.purpose === 'verifier' ? [step('token-not-a-result', 'cannot tell')] : [];
   const own = step(`token-result-${result.status}`, RESULT_ANSWERS[result.status]);
   return anchor === null || anchor.purpose === 'verifier'
     ? [own]
@@ -201,6 +204,7 @@ function describe(claims: TokenClaims, anchor: TokenAnchor | null, psa: PsaClaim
   const serial = psa?.instanceId ?? ueid;
   const more: Params = {
     ...(profile !== null && { profile: shown(profile) }),
+    ...(anchor?.purpose === 'verifier' && { 'checked-by': shown(anchor.name) }),
     ...(oemId !== null && { oemId: shown(oemId) }),
     ...(hardwareVersion !== null && { hardwareVersion: shown(hardwareVersion) }),
     ...(psa && { lifecycle: psa.lifecycle }),
