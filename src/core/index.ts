@@ -1,4 +1,9 @@
-/** The public surface of the core: pure, no browser object, no storage, no clock; runs in Node as it is. */
+/**
+ * What everyone shares of the core: its types, and questions about hosts, observations, devices and scopes. What does
+ * work by itself (examining, appraising, validating paths, pairing, anchors, transfer, evidence) is imported from its
+ * room, so that a question about a host does not bring the reading of backups along. All of it is pure: no browser
+ * object, no storage, no clock; it runs in Node as it is.
+ */
 export { fromBase64, toBase64 } from './encoding/bytes.ts';
 export { addressSpace } from './net/address-space.ts';
 export { hostPort, parseHost, parseOrigin } from './net/host.ts';
@@ -8,18 +13,8 @@ export { readStrictTransport, type StrictTransport, strictnessOf } from './net/s
 export type * from './net/types.ts';
 export type { Certificate } from './x509/certificate/certificate.ts';
 export { readLocalDeviceOid } from './x509/certificate/usage.ts';
-export { inspectCertificate } from './x509/describe/inspect.ts';
-export { StaticKeys } from './x509/keys/static-keys.ts';
 export { sha256Hex } from './x509/keys/webcrypto.ts';
-export { KnownIssuers } from './x509/path/known-issuers.ts';
-export { validatePath } from './x509/path/validate-path.ts';
-export { issuanceRemarks } from './x509/rules/issuance/issuance-rules.ts';
-export {
-  readAnswer,
-  type RevocationAnswer,
-  type RevocationQuestion,
-  revocationQuestions,
-} from './x509/revocation/revocation-questions.ts';
+export type { RevocationAnswer, RevocationQuestion } from './x509/revocation/revocation-questions.ts';
 export type { LearntRevocation } from './x509/revocation/revoked-for-good.ts';
 export type * from './x509/types.ts';
 export { widestScope } from './scope/constrained-scope.ts';
@@ -28,37 +23,16 @@ export { inScope } from './scope/scope.ts';
 export type * from './scope/types.ts';
 export { withDistinctNames } from './gateways/distinct-names.ts';
 export { compareTyped, isProof } from './gateways/codes.ts';
-export { combineAnswers } from './gateways/combine.ts';
 export { kindOfRoot } from './gateways/kind.ts';
-export { confirmsNothing } from './gateways/probe.ts';
-export { readOffer } from './gateways/read-offer.ts';
-export { toPem } from './encoding/pem.ts';
-export { profileRemarks } from './gateways/profile-remarks.ts';
-export { rootChange } from './gateways/root-change.ts';
 export { sameSubject } from './gateways/root-problem.ts';
+export { toPem } from './encoding/pem.ts';
 export type * from './gateways/source-types.ts';
 export type * from './gateways/types.ts';
-export { acceptMaker, type MakerOfferResult, readMakerOffer } from './makers/offer.ts';
 export type * from './makers/types.ts';
-export { continuePairing, finishPairing, pairingPlace, startPairing } from './pairing/by-code/client.ts';
-export { MAX_ANSWER_BYTES, MAX_CERTIFICATES_BYTES, readCode } from './pairing/by-code/messages.ts';
 export type * from './pairing/by-code/types.ts';
-export { isKnownPlace, knownPlaces } from './pairing/known-places.ts';
-export { formatPairingLink, type PairingLink, parsePairingLink } from './pairing/pairing-link.ts';
-export { readTypedAddress } from './pairing/typed-address.ts';
 export type * from './pairing/types.ts';
-export { pairProblem } from './anchors/check-pair.ts';
-export { makeDeviceAnchor } from './anchors/device-anchor.ts';
-export { makeGatewayAnchor } from './anchors/gateway-anchor.ts';
-export { usualScope } from './anchors/usual-scope.ts';
 export type * from './anchors/types.ts';
-export { checksumOf } from './transfer/backup/format.ts';
-export { readBackup } from './transfer/backup/read.ts';
 export type * from './transfer/backup/types.ts';
-export { writeBackup } from './transfer/backup/write.ts';
-export { type ManagedRead, MAX_MANAGED, readManaged } from './transfer/policy.ts';
-export { toPortable } from './transfer/portable.ts';
-export { isSyncKey, readSyncItem, type SyncItem, syncKey, writeSyncItem } from './transfer/sync-item.ts';
 export { type Copies, copiesAfter, isKnownCopy } from './observation/copies.ts';
 export {
   EMPTY_TAB,
@@ -76,69 +50,15 @@ export { mergeProbe } from './observation/merge-probe.ts';
 export { deviceAddress, findObservation, observedByBrowser } from './observation/observation.ts';
 export type * from './observation/probe-types.ts';
 export type * from './observation/types.ts';
-export { ExaminationCache } from './examination/cache.ts';
-export { examine } from './examination/examine.ts';
-export { revokedForGood } from './examination/path-finding.ts';
 export type * from './examination/types.ts';
-export { type AppraisalInput, appraise } from './appraisal/appraise.ts';
 export type { ReasonCode } from './appraisal/reasons.ts';
 export type * from './appraisal/types.ts';
-export type { EvidenceInput } from './appraisal/weigh-evidence.ts';
-export { appraiseLocalIdentity } from './evidence/device-identity/appraise-local.ts';
-export { appraiseDeviceIdentity } from './evidence/device-identity/appraise.ts';
-export { appraiseMudFile, appraiseMudUrl, type MudGrounds } from './evidence/mud/appraise.ts';
-export { type MudExtensions, readMudExtensions } from './evidence/mud/extensions.ts';
-export { readMudFile } from './evidence/mud/read.ts';
-export type { MudFile, MudFlow, MudPeer } from './evidence/mud/types.ts';
-export type { SignerAnchor } from './evidence/signers/types.ts';
-export { appraiseVoucher, type VoucherGrounds } from './evidence/voucher/appraise.ts';
-export { readVoucher } from './evidence/voucher/read.ts';
-export type { VoucherContent, VoucherFault, VoucherRead } from './evidence/voucher/types.ts';
-export { readDeviceIdentity } from './evidence/device-identity/read.ts';
 export type * from './evidence/types.ts';
-export { appraiseOwnershipVoucher, type OwnershipGrounds } from './evidence/fdo/appraise.ts';
-export { ownersOf, type VoucherOwner } from './evidence/fdo/owners.ts';
-export { readOwnershipVoucher } from './evidence/fdo/read.ts';
-export { type AttestationTerms, appraiseMatterAttestation } from './evidence/matter/attestation/appraise.ts';
-export { attestationListPlace } from './evidence/matter/attestation/list-place.ts';
-export { type AttestationParts, readMatterAttestation } from './evidence/matter/attestation/read.ts';
-export {
-  appraiseMatterFabric,
-  type FabricParts,
-  type FabricTerms,
-  readMatterFabric,
-} from './evidence/matter/fabric/fabric.ts';
-export {
-  type LoadedCertificate,
-  type LoadedList,
-  readAttestationAuthorities,
-  readDeclarationSigners,
-} from './evidence/matter/lists/certificates.ts';
-export type { MatterLists } from './evidence/matter/lists/loaded.ts';
-export { readRevocationLists } from './evidence/matter/lists/revocation-lists.ts';
-export { type MatterNames, readMatterNames } from './evidence/matter/product/names.ts';
-export { readSetupCode, type SetupCode, type SetupCodeFault } from './evidence/matter/setup-code/setup-code.ts';
-export { readCbor } from './signed/cbor/read.ts';
 export type * from './signed/cbor/types.ts';
-export { readCoseKey } from './signed/cose/cose-key.ts';
-export { readCborClaims, readCwt } from './signed/cose/cwt.ts';
-export { readCoseSign1 } from './signed/cose/read.ts';
 export type * from './signed/cose/types.ts';
-export { certificateHashFits, verifyCoseSign1 } from './signed/cose/verify.ts';
-export { matterToX509, x509ToMatter } from './signed/matter-tlv/certificate.ts';
-export { readJws } from './signed/jose/read.ts';
 export type * from './signed/jose/types.ts';
-export { thumbprintFits, verifyJws } from './signed/jose/verify.ts';
-export { readCmwExtension } from './signed/cmw/extension.ts';
-export { readCborCmw } from './signed/cmw/read-cbor.ts';
-export { readJsonCmw } from './signed/cmw/read-json.ts';
 export type * from './signed/cmw/types.ts';
-export { appraiseToken, type TokenGrounds, type TokenPlace } from './evidence/token/appraise.ts';
-export { readBundle, submodulesMatch } from './evidence/token/bundle.ts';
-export { readJsonClaims, readToken } from './evidence/token/read.ts';
 export type * from './evidence/token/types.ts';
-export { appraiseReferee, type RefereeGrounds } from './evidence/referee/appraise.ts';
-export { MAX_REFEREE_ANSWER, refereeUrl, type RefereeResponse } from './evidence/referee/read.ts';
 export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from './device/decisions.ts';
 export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
 export { type DeviceAt, joinDevices, partDevice, type Parted } from './device/join.ts';
@@ -147,5 +67,3 @@ export { endpointOf, isCherished, memoryAt } from './device/pins.ts';
 export { speaksFor, type Voucher } from './gateways/succession.ts';
 export type * from './device/types.ts';
 export { afterVisit, type Confirmation, type Visit } from './device/visit.ts';
-export { type AppraisedArtefacts, appraiseArtefacts } from './evidence/kinds/appraise-artefacts.ts';
-export type { Artefact, EvidenceGrounds } from './evidence/artefacts/types.ts';

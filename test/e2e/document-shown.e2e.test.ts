@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeGatewayAnchor } from '../../src/core/index.ts';
+import { makeGatewayAnchor } from '../../src/core/anchors/gateway-anchor.ts';
 import { PERIOD } from './support/anchored-gateway.ts';
 import { startDriver } from './support/driver.ts';
 import { type InBetween, startInBetween, WORDS } from './support/in-between.ts';

@@ -1,4 +1,7 @@
-import { fromBase64, makeDeviceAnchor, makeGatewayAnchor, pairProblem, parseHost, toBase64 } from '../../core/index.ts';
+import { fromBase64, parseHost, toBase64 } from '../../core/index.ts';
+import { makeDeviceAnchor } from '../../core/anchors/device-anchor.ts';
+import { makeGatewayAnchor } from '../../core/anchors/gateway-anchor.ts';
+import { pairProblem } from '../../core/anchors/check-pair.ts';
 import type { AnchorMaterial, MadeAnchor } from '../../protocol/index.ts';
 
 /**

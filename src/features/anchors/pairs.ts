@@ -6,12 +6,12 @@ import {
   findObservation,
   fromBase64,
   type Host,
-  inspectCertificate,
   parseHost,
   type Scope,
   toBase64,
-  usualScope,
 } from '../../core/index.ts';
+import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
+import { usualScope } from '../../core/anchors/usual-scope.ts';
 import type { AnchorMaterial, AnchorView, Request } from '../../protocol/index.ts';
 import { TARGET } from '../../platform/api.ts';
 import { changeDevice, findDevice, knownDevices } from '../../store/devices.ts';

@@ -1,5 +1,5 @@
+import { appraiseArtefacts } from '../../core/evidence/kinds/appraise-artefacts.ts';
 import {
-  appraiseArtefacts,
   type ArtefactFact,
   findObservation,
   fromBase64,

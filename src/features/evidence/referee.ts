@@ -1,17 +1,15 @@
+import { appraiseReferee } from '../../core/evidence/referee/appraise.ts';
 import {
-  appraiseReferee,
   findObservation,
   type Host,
   inScope,
-  inspectCertificate,
   localityOf,
-  MAX_REFEREE_ANSWER,
   observedByBrowser,
   parseOrigin,
-  type RefereeResponse,
-  refereeUrl,
   type SeenEvidence,
 } from '../../core/index.ts';
+import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
+import { MAX_REFEREE_ANSWER, type RefereeResponse, refereeUrl } from '../../core/evidence/referee/read.ts';
 import { seesCertificates } from '../../platform/certificate-access.ts';
 import type { FetchProblem } from '../../protocol/index.ts';
 import { pairedGateways } from '../../store/gateways.ts';

@@ -1,4 +1,5 @@
-import { confirmsNothing, MAX_MANAGED } from '../../core/index.ts';
+import { confirmsNothing } from '../../core/gateways/probe.ts';
+import { MAX_MANAGED } from '../../core/transfer/policy.ts';
 import type { ManagedView } from '../../protocol/index.ts';
 import { readPolicy } from '../../platform/storage.ts';
 import { isFirst, managedLocalDevice, managedReads } from '../trust/managed.ts';

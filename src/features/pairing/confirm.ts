@@ -5,11 +5,11 @@ import {
   type GatewayRoot,
   isProof,
   type PairingOffer,
-  profileRemarks,
   type ProofState,
-  readOffer,
   withDistinctNames,
 } from '../../core/index.ts';
+import { profileRemarks } from '../../core/gateways/profile-remarks.ts';
+import { readOffer } from '../../core/gateways/read-offer.ts';
 import { MAX_PAIRING_BYTES } from '../../protocol/constants.ts';
 import type { GatewayView, PairingView, Request } from '../../protocol/index.ts';
 import { addGateway, pairedGateways } from '../../store/gateways.ts';

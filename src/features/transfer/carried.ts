@@ -1,4 +1,5 @@
-import { type GatewayRoot, inspectCertificate, type PairingCodes } from '../../core/index.ts';
+import type { GatewayRoot, PairingCodes } from '../../core/index.ts';
+import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
 import type { CarriedGateway } from '../../protocol/index.ts';
 import { viewGateway } from '../gateways/view-gateway.ts';
 

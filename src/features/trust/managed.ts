@@ -1,4 +1,5 @@
-import { type GatewayRoot, type ManagedRead, MAX_MANAGED, readLocalDeviceOid, readManaged } from '../../core/index.ts';
+import { type GatewayRoot, readLocalDeviceOid } from '../../core/index.ts';
+import { type ManagedRead, MAX_MANAGED, readManaged } from '../../core/transfer/policy.ts';
 import { readPolicy } from '../../platform/storage.ts';
 
 let believed: Promise<readonly GatewayRoot[]> | null = null;

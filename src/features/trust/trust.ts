@@ -1,4 +1,5 @@
-import { ExaminationCache, type GatewayRoot, type Trust, withDistinctNames } from '../../core/index.ts';
+import { ExaminationCache } from '../../core/examination/cache.ts';
+import { type GatewayRoot, type Trust, withDistinctNames } from '../../core/index.ts';
 import { forgetGateways, pairedGateways } from '../../store/gateways.ts';
 import { revocationData } from '../../store/revocation-data.ts';
 import { forgetManaged, managedGateways, managedLocalDevice } from './managed.ts';
