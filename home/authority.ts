@@ -29,6 +29,8 @@ export interface LeafProfile {
 export interface CertificateAuthority {
   readonly certificate: X509Certificate;
   issue(publicKey: PublicKey | CryptoKey, profile: LeafProfile): Promise<X509Certificate>;
+  /** Signs something that is no certificate: r and s side by side (IEEE P1363). */
+  sign(bytes: Uint8Array): Promise<Uint8Array>;
   /** A subordinate that may issue to devices, but not to further authorities. */
   subordinate(name: JsonName): Promise<CertificateAuthority>;
 }
@@ -72,6 +74,8 @@ function authority(certificate: X509Certificate, signingKey: CryptoKey): Certifi
     certificate,
     issue: (publicKey, { names, usages, validity, subject = [{ CN: names.slice(0, 1) }], extensions = [] }) =>
       sign(publicKey, subject, validity, [...leafExtensions(names, usages), ...extensions]),
+    sign: async (bytes) =>
+      new Uint8Array(await crypto.subtle.sign(SIGNING, signingKey, bytes as Uint8Array<ArrayBuffer>)),
     subordinate: async (name) => {
       const keys = await newKeyPair();
       return authority(await sign(keys.publicKey, name, 'authority', caExtensions(0)), keys.privateKey);
@@ -86,11 +90,15 @@ function newSerial(): string {
   return Buffer.from([(first & 0x7f) | 0x40, ...rest]).toString('hex');
 }
 
-/** Gives a device that no one looks after a certificate signed with its own key. */
+/**
+ * Gives a device that no one looks after a certificate signed with its own key.
+ * @param more extensions beside the usual ones.
+ */
 export async function issueSelfSigned(
   keys: CryptoKeyPair,
   commonName: string,
   names: readonly string[],
+  more: readonly Extension[] = [],
 ): Promise<TlsCredentials> {
   const certificate = await X509CertificateGenerator.createSelfSigned({
     name: [{ CN: [commonName] }],
@@ -98,7 +106,7 @@ export async function issueSelfSigned(
     serialNumber: newSerial(),
     signingAlgorithm: SIGNING,
     ...validityPeriod('current'),
-    extensions: leafExtensions(names, [OID_SERVER_AUTH]),
+    extensions: [...leafExtensions(names, [OID_SERVER_AUTH]), ...more],
   });
   return { keys, chain: [certificate] };
 }

@@ -6,6 +6,7 @@ export const TAG = {
   octets: 0x04,
   null: 0x05,
   oid: 0x06,
+  utf8: 0x0c,
   ia5: 0x16,
   sequence: 0x30,
   set: 0x31,

@@ -15,6 +15,8 @@ export interface RunningDevice {
   readonly about: HomeDevice;
   /** The certificate that it presents now; null where it speaks plain http. */
   presented(): X509Certificate | null;
+  /** The certificate that its maker gave it, if that is not the one presented. */
+  identity(): X509Certificate | null;
   change(key: 'same' | 'new'): Promise<void>;
   stop(): Promise<void>;
 }
@@ -48,6 +50,7 @@ export async function startDevice(
       story,
     },
     presented: () => (changing?.current() ?? credentials)?.chain[0] ?? null,
+    identity: () => credentials?.identity ?? null,
     change: changing?.change ?? cannotChange(id),
     stop: async () => {
       other?.close();

@@ -7,10 +7,10 @@ import type { X509Certificate } from './x509.ts';
 /** Where a device shows what is known of it (docs/device-evidence.md). */
 export const EVIDENCE_PATH = '/.well-known/latchkey/evidence';
 
-const base64url = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64url');
+export const base64url = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64url');
 
 /** What a collection of evidence holds, by label: a record of media type and content, or a collection of its own. */
-interface Collection {
+export interface Collection {
   readonly [label: string]: Collection | EvidenceRecord;
 }
 type EvidenceRecord = readonly [mediaType: string, content: string];
@@ -64,7 +64,7 @@ export async function tokenFor(
 }
 
 /** A JWT (RFC 7519) by the key of the attester, its certificate in `x5c`. */
-async function signToken({ keys, certificate }: Attester, claims: object): Promise<string> {
+export async function signToken({ keys, certificate }: Attester, claims: object): Promise<string> {
   const header = { alg: 'ES256', typ: 'eat+jwt', x5c: [Buffer.from(certificate.rawData).toString('base64')] };
   const signed = `${base64url(JSON.stringify(header))}.${base64url(JSON.stringify(claims))}`;
   const signature = await crypto.subtle.sign(SIGNING, keys.privateKey, new TextEncoder().encode(signed));

@@ -1,11 +1,12 @@
 import type { Oid } from '../src/core/x509/types.ts';
 import { OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import { type CertificateAuthority, createRoot, issueSelfSigned } from './authority.ts';
-import { issueIdentity, type Makers, once } from './makers.ts';
+import { createAttester, type DeviceOfMaker, issueIdentity, type Makers, once } from './makers.ts';
 import type { Validity } from './certificate-profile.ts';
 import { enrol } from './est.ts';
 import { type HomeGateway, GATEWAY_NAME } from './gateway.ts';
 import { type TlsCredentials, newKeyPair } from './keys.ts';
+import { statementExtension } from './statement.ts';
 import type { Extension, X509Certificate } from './x509.ts';
 
 /** Where a device has its certificate from, and what is wrong with it. */
@@ -18,21 +19,24 @@ export type DeviceIdentity =
       readonly validity?: Validity;
       readonly through?: 'intermediate';
     }
-  /** Signed by itself. */
-  | { readonly by: 'itself'; readonly commonName: string }
+  /** Signed by itself; with `states`, a statement of its maker about its key inside. */
+  | {
+      readonly by: 'itself';
+      readonly commonName: string;
+      readonly states?: Pick<DeviceOfMaker, 'maker' | 'model'>;
+    }
   /** Key and self-signed certificate are part of a firmware image: every unit has the same. */
   | { readonly by: 'firmware'; readonly image: string }
   /** Signed by its maker's own root; with `image`, once for all units. */
   | { readonly by: 'maker'; readonly maker: string; readonly image?: string }
   /** An identity of its own (IDevID, IEEE 802.1AR) from its maker, which it also shows as its certificate for TLS. */
-  | {
+  | ({
       readonly by: 'identity';
-      readonly maker: string;
-      readonly model: string;
-      readonly serial: string;
       /** It names what its maker publishes of such devices. */
       readonly mud?: true;
-    }
+    } & DeviceOfMaker)
+  /** An identity from its maker, and a certificate for the same key that the gateway named and signed. */
+  | ({ readonly by: 'onboarded'; readonly usages: readonly Oid[] } & DeviceOfMaker)
   /** Signed by a root that has the gateway's name and another key. */
   | { readonly by: 'impostor' }
   | { readonly by: 'no-one' };
@@ -72,7 +76,12 @@ export function createProvisioner(
     host: string,
     identity: Extract<DeviceIdentity, { by: 'identity' }>,
   ): Promise<X509Certificate> =>
-    issueIdentity(await makers(identity.maker), publicKey, host, identity, identity.mud ? mud : []);
+    issueIdentity(await makers(identity.maker), publicKey, [host], identity, identity.mud ? mud : []);
+
+  const statementFor = async (
+    publicKey: CryptoKey,
+    { maker, model }: Pick<DeviceOfMaker, 'maker' | 'model'>,
+  ): Promise<Extension> => statementExtension(await createAttester(await makers(maker), maker), model, publicKey);
 
   return {
     async provision({ id, host, identity }, given) {
@@ -83,8 +92,10 @@ export function createProvisioner(
           const code = gateway.admit(id, { names, usages, validity, issuer: gateway.issuers[through] });
           return enrol(keys, { est, device: id, code });
         }
-        case 'itself':
-          return issueSelfSigned(keys, identity.commonName, [host]);
+        case 'itself': {
+          const inside = identity.states ? [await statementFor(keys.publicKey, identity.states)] : [];
+          return issueSelfSigned(keys, identity.commonName, [host], inside);
+        }
         case 'firmware':
           return images(identity.image);
         case 'maker':
@@ -93,6 +104,12 @@ export function createProvisioner(
             : signedBy(await makers(identity.maker), keys, host);
         case 'identity':
           return { keys, chain: [await identityFor(keys.publicKey, host, identity)] };
+        case 'onboarded': {
+          const made = await issueIdentity(await makers(identity.maker), keys.publicKey, [], identity);
+          const profile = { names: [host], usages: identity.usages, validity: 'current' } as const;
+          const code = gateway.admit(id, { ...profile, issuer: gateway.issuers.root });
+          return { ...(await enrol(keys, { est, device: id, code })), identity: made };
+        }
         case 'impostor':
           return signedBy(await impostor, keys, host);
         case 'no-one':

@@ -5,13 +5,15 @@ import { LAMP } from './certified-devices.ts';
 import { createGateway, type HomeGateway } from './gateway.ts';
 import { labelCodesOf } from './gateway-label.ts';
 import { type Routes, serveRoutes } from './http.ts';
-import { evidenceRoutes } from './evidence.ts';
+import { refereeRoutes } from './referee.ts';
+import { evidenceRoute, evidenceRoutes } from './evidence.ts';
 import { createProvisioner } from './identity.ts';
 import { startMakerSite } from './maker-site.ts';
 import { createMatterWorld, type MatterWorld } from './matter.ts';
 import { createAttester, createMakers, type Makers } from './makers.ts';
 import { certificatePem } from './keys.ts';
 import { type AnyServer, close, listen, LOOPBACK } from './listen.ts';
+import { createOwnerDocuments, type OwnerDocuments } from './owner-documents.ts';
 import { startRoutes } from './start-page.ts';
 import type { Home, HomeDevice, HomeOptions } from './types.ts';
 import type { X509Certificate } from './x509.ts';
@@ -37,9 +39,14 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   const est = `http://${LOOPBACK}:${gatewayPort}/.well-known/est`;
   const provisioner = createProvisioner(gateway, est, makers, site.mud.extensions);
   const presentedBy = (id: string) => find(devices, id).presented();
+  const documents = createOwnerDocuments(makers, gateway.root, (id) => {
+    const { spec, presented, identity } = find(devices, id);
+    return { identity: spec.identity, certificate: identity() ?? presented() };
+  });
   const devices: readonly RunningDevice[] = await Promise.all(
     HOME_DEVICES.map(async (spec, index) => {
-      const routes = { ...routesOf(spec, gateway), ...(await evidenceOf(spec, makers, matter, presentedBy)) };
+      const evidence = await evidenceOf(spec, { makers, matter, documents }, presentedBy);
+      const routes = { ...routesOf(spec, gateway, presentedBy), ...evidence };
       return startDevice(spec, routes, plan.device(index), provisioner);
     }),
   );
@@ -65,21 +72,36 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   };
 }
 
+/** Where devices have from what they show. */
+interface EvidenceSources {
+  readonly makers: Makers;
+  readonly matter: MatterWorld;
+  readonly documents: OwnerDocuments;
+}
+
 /** What a device shows about itself, or about another one as if it were itself. */
 async function evidenceOf(
-  { id, shows, matter: bridge }: DeviceSpec,
-  makers: Makers,
-  matter: MatterWorld,
+  { id, shows, owned, matter: bridge }: DeviceSpec,
+  { makers, matter, documents }: EvidenceSources,
   presentedBy: (id: string) => X509Certificate | null,
 ): Promise<Routes> {
+  if (owned)
+    return evidenceRoute(
+      () => presentedBy(id),
+      () => documents(owned.of, owned.by),
+    );
   if (bridge) return matter.bridge(bridge, () => presentedBy(id));
   if (!shows) return {};
   const attester = await createAttester(await makers(shows.maker), shows.maker);
   return evidenceRoutes(attester, shows.model, () => presentedBy(shows.about));
 }
 
-function routesOf(spec: DeviceSpec, gateway: HomeGateway): Routes {
-  return spec.host === ROUTER ? gateway.routes : { 'GET /': () => devicePage(spec) };
+function routesOf(spec: DeviceSpec, gateway: HomeGateway, presentedBy: (id: string) => X509Certificate | null): Routes {
+  if (spec.host !== ROUTER) return { 'GET /': () => devicePage(spec) };
+  const expected = HOME_DEVICES.flatMap(({ host, expectedAs }) =>
+    expectedAs === undefined ? [] : [[host, () => presentedBy(expectedAs)] as const],
+  );
+  return { ...gateway.routes, ...refereeRoutes(new Map(expected)) };
 }
 
 function describe({ root, label, codePairing }: HomeGateway, httpUrl: string): Home['gateway'] {

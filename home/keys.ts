@@ -11,6 +11,8 @@ export interface TlsCredentials {
   readonly keys: CryptoKeyPair;
   /** Leaf first; the root only if the device really sends it. */
   readonly chain: readonly X509Certificate[];
+  /** What the device's maker gave it for the same key, where it does not present that. */
+  readonly identity?: X509Certificate;
 }
 
 /** Generates a P-256 key pair that can be exported. */

@@ -23,17 +23,18 @@ const OID_SERIAL_NUMBER = '2.5.4.5';
 
 /**
  * An identity for one device (IDevID, IEEE 802.1AR section 8): its serial number stands in the subject.
+ * @param hosts the names under which it serves with this certificate; none where it is no server's.
  * @param extensions what else the maker says in it.
  */
 export function issueIdentity(
   root: CertificateAuthority,
   publicKey: CryptoKey,
-  host: string,
+  hosts: readonly string[],
   { maker, model, serial }: DeviceOfMaker,
   extensions: readonly Extension[] = [],
 ): Promise<X509Certificate> {
   const subject = [{ O: [organisation(maker)] }, { CN: [model] }, { [OID_SERIAL_NUMBER]: [serial] }];
-  return root.issue(publicKey, { names: [host], usages: null, validity: 'current', subject, extensions });
+  return root.issue(publicKey, { names: hosts, usages: null, validity: 'current', subject, extensions });
 }
 
 /** A key for signing messages, and the certificate that says whose it is. */

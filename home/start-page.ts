@@ -69,7 +69,7 @@ const HEADINGS: Record<DeviceGroup, string> = {
   gateway: 'The gateway vouches for these',
   itself: 'These vouch for themselves',
   maker: 'Only a maker vouches for these',
-  evidence: 'These say who made them',
+  evidence: 'These say who made them, or whose they are',
   wrong: 'Something is wrong with these',
   plain: 'No encryption at all',
 };

@@ -6,6 +6,7 @@ import { makeAnchors } from '../anchors/anchors.ts';
 import { browseServices } from '../browse/browse.ts';
 import { makeMdns } from '../mdns/mdns.ts';
 import { onLinkPrefixes } from '../net/on-link.ts';
+import { makeAskEvidence } from '../probe/ask-evidence.ts';
 import { makeProbe } from '../probe/probe.ts';
 import { PROTOCOL } from '../protocol/limits.ts';
 import { makeResolver } from '../resolve/resolve.ts';
@@ -56,6 +57,7 @@ function handlersFor(settings: HostSettings): RequestHandlers {
   return {
     hello: () => Promise.resolve({ protocol: PROTOCOL, version, platform: process.platform }),
     probe: makeProbe(resolve),
+    evidence: makeAskEvidence(),
     resolve: ({ host }, signal) => resolve(host, signal),
     network: () => Promise.resolve({ onLink: onLinkPrefixes() }),
     browse: ({ seconds }, signal) => browseServices(mdns, seconds, signal),

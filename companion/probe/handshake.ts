@@ -14,8 +14,8 @@ import { handshakeFault, ProbeError } from './faults.ts';
 
 let context: SecureContext | undefined;
 /**
- * As permissive as OpenSSL gets: the point is to see what an old device shows, and nothing is ever sent to it. No
- * authority is loaded, since no certificate is trusted here.
+ * As permissive as OpenSSL gets: the point is to see what an old device shows, and nothing secret is ever sent to it.
+ * No authority is loaded, since no certificate is trusted here.
  */
 const lenient = (): SecureContext =>
   (context ??= createSecureContext({
@@ -30,6 +30,9 @@ const lenient = (): SecureContext =>
  */
 const KEYS_AGREED = /^(?:CLIENT_RANDOM|EXPORTER_SECRET) /;
 
+/** What browsers offer to speak. */
+const AS_BROWSERS = ['h2', 'http/1.1'] as const;
+
 /**
  * Performs a TLS handshake, notes what was shown, and hangs up. Nothing is sent beyond the handshake.
  * @param servername the host if it is a name; an address is never sent (RFC 6066 section 3).
@@ -40,7 +43,30 @@ export async function performHandshake(
   servername: string | null,
   signal: AbortSignal,
 ): Promise<ShownAnswer> {
-  const tls = tlsConnect(options(socket, servername));
+  const { tls, shown } = await openTls(socket, servername, AS_BROWSERS, signal);
+  // A device that did nothing wrong gets an orderly close.
+  if (shown.completed) tls.destroySoon();
+  return shown;
+}
+
+/** A connection, and what the device showed in its handshake. */
+export interface OpenTls {
+  /** Open exactly where the handshake was completed. */
+  readonly tls: TLSSocket;
+  readonly shown: ShownAnswer;
+}
+
+/**
+ * The same without hanging up; errors after the handshake end nothing but the connection.
+ * @param protocols what to offer to speak (RFC 7301).
+ */
+export async function openTls(
+  socket: Socket,
+  servername: string | null,
+  protocols: readonly string[],
+  signal: AbortSignal,
+): Promise<OpenTls> {
+  const tls = tlsConnect(options(socket, servername, protocols));
   // Node gives the certificates out once, and only this early are they there even if the device breaks off later.
   let seen: SeenHandshake | null = null;
   tls.on('keylog', (line: Buffer) => {
@@ -51,17 +77,24 @@ export async function performHandshake(
     ocsp = response?.toString('base64') ?? null;
   });
   const fault = await outcome(tls, signal);
-  // A device that did nothing wrong gets an orderly close.
   if (fault) tls.destroy();
-  else tls.destroySoon();
-  return answer(seen, fault, { alpn: tls.alpnProtocol || null, ocsp });
+  try {
+    return { tls, shown: answer(seen, fault, { alpn: tls.alpnProtocol || null, ocsp }) };
+  } catch (error) {
+    tls.destroySoon();
+    throw error;
+  }
 }
 
-const options = (socket: Socket, servername: string | null): ConnectionOptions & TLSSocketOptions => ({
+const options = (
+  socket: Socket,
+  servername: string | null,
+  protocols: readonly string[],
+): ConnectionOptions & TLSSocketOptions => ({
   socket,
   secureContext: lenient(),
   rejectUnauthorized: false,
-  ALPNProtocols: ['h2', 'http/1.1'],
+  ALPNProtocols: [...protocols],
   requestOCSP: true,
   ...(servername !== null && { servername }),
 });

@@ -27,6 +27,11 @@ export const CONNECT_MS = 3000;
 /** For a TLS handshake; milliseconds. */
 export const HANDSHAKE_MS = 3000;
 
+/** For a device to answer when it is asked for evidence, once its handshake is over; milliseconds. */
+export const EVIDENCE_MS = 5000;
+/** Bytes of evidence that are read of one device; in base64 they fit into one answer. */
+export const MAX_EVIDENCE_BYTES = 700_000;
+
 /** Once one address of a name has shown its certificate, the others have this long; milliseconds. */
 export const PROBE_GRACE_MS = 300;
 

@@ -12,6 +12,9 @@ const address = v.pipe(
   v.maxLength(78),
   v.check((text) => v.is(ip, text.replace(zone, '$1'))),
 );
+const port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535));
+/** An absolute path of printable ASCII, without query, fragment or a second slash at its start (RFC 3986 section 3.3). */
+const path = v.pipe(v.string(), v.maxLength(200), v.regex(/^\/(?!\/)[!-~]*$/), v.regex(/^[^?#\\]*$/));
 /** Base64 of one certificate that Latchkey made. */
 const der = v.pipe(v.string(), v.base64(), v.maxLength(16_384));
 const stores = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1024))), v.maxLength(32));
@@ -30,10 +33,24 @@ export const companionRequests = {
   /** `addresses`: where the browser connected to, if it said so; otherwise the name is resolved. */
   probe: v.object({
     host,
-    port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)),
+    port,
     addresses: v.optional(v.pipe(v.array(address), v.maxLength(MAX_ADDRESSES))),
     /** Ignores everything seen before: a page has just loaded, and the device behind it may be another by now. */
     fresh: v.optional(v.boolean()),
+  }),
+  /**
+   * What a device shows of itself (docs/device-evidence.md), at an address that a probe found, and only from whoever
+   * shows the same leaf again.
+   */
+  evidence: v.object({
+    host,
+    port,
+    address,
+    /** SHA-256 of the leaf, lower-case hexadecimal. */
+    certificate: v.pipe(v.string(), v.regex(/^[\da-f]{64}$/)),
+    path,
+    /** Base64url of 32 bytes, without padding. */
+    nonce: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
   }),
   resolve: v.object({ host }),
   network: v.object({}),

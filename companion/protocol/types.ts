@@ -49,6 +49,12 @@ export type AddressFault =
   | 'unproved-key'
   | 'handshake-failed';
 
+/**
+ * Why a device gave no evidence: it showed no certificate (AddressFault), or another one; it answered with any status
+ * but 200, a redirect among them; it gave no answer that can be read, or not in time; or the answer is too large.
+ */
+export type EvidenceFault = AddressFault | 'bad-host' | 'other-certificate' | 'bad-status' | 'no-answer';
+
 /** Where a name leads. `by`: the source that knew. */
 export interface Resolved {
   readonly addresses: readonly {
@@ -100,6 +106,8 @@ export interface CompanionAnswers {
   readonly hello: { readonly protocol: number; readonly version: string; readonly platform: string };
   readonly probe:
     { readonly answers: readonly ProbeAnswer[] } | { readonly problem: 'bad-host' | 'not-local' | 'unresolved' };
+  /** The body as the device sent it, base64. */
+  readonly evidence: { readonly body: string } | { readonly problem: EvidenceFault };
   readonly resolve: Resolved | { readonly problem: 'bad-host' };
   /** The global IPv6 prefixes that are on-link, in CIDR notation: addresses in them are of this network. */
   readonly network: { readonly onLink: readonly string[] };

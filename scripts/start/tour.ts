@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import { mkdir } from 'node:fs/promises';
 import type { Home, HomeDevice } from '../../home/index.ts';
 import type { Answers } from '../../src/protocol/index.ts';
-import { pairByFetch } from '../../test/e2e/support/pairing.ts';
-import { fill, isWarning, press, reads } from '../../test/e2e/support/people.ts';
-import { readPopup } from '../../test/e2e/support/popup.ts';
+import { addMaker, askMaker, loadMatterLists } from '../../test/e2e/support/makers.ts';
+import { pairByFetch, pairByPaste } from '../../test/e2e/support/pairing.ts';
+import { isWarning, press, reads } from '../../test/e2e/support/people.ts';
+import { evidenceLine, readPopup } from '../../test/e2e/support/popup.ts';
 import type { Driver } from '../../test/e2e/support/types.ts';
 import { table } from './table.ts';
 
@@ -25,33 +25,21 @@ export async function tour(driver: Driver, home: Home, out: string): Promise<voi
   await pairByFetch(driver, `${home.gateway.httpUrl}.well-known/est/cacerts`, { digits: home.gateway.fingerprint });
   console.log(`Paired the gateway by the fingerprint on its page (${home.gateway.fingerprint.slice(0, 16)}…).\n`);
 
-  await addMaker(driver, home.makerPem, out);
+  await addMaker(driver, home.makerPem, 'Warmhouse');
+  await loadMatterLists(driver, home.matter);
+  await pairByPaste(driver, home.matter.fabric.rootPem, { digits: home.matter.fabric.fingerprint });
 
   for (const device of home.devices) await firstVisit(driver, device, out);
   await surprise(driver, home);
 
   const rows = [];
-  for (const device of home.devices) rows.push(row(device, await secondVisit(driver, device, out)));
+  for (const device of home.devices) rows.push(row(device, await secondVisit(driver, home, device, out)));
   await lookAtDevices(driver, out);
   progress('');
   console.log(
     table(['device', 'address', 'certificate class', 'verdict', 'made by', 'belongs to', 'reason codes'], rows),
   );
   console.log(`\nScreenshots of every popup and warning page: ${out}`);
-}
-
-/** As a person does with the file that the maker publishes. */
-async function addMaker(driver: Driver, pem: string, out: string): Promise<void> {
-  const file = `${out}/maker.pem`;
-  await writeFile(file, pem);
-  const page = await driver.openExtensionPage('makers/index.html');
-  await reads(page, 'No maker is added');
-  await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement> | null)?.uploadFile(file);
-  await reads(page, 'Is this the maker’s root certificate?');
-  await fill(page, '#maker-name', 'Warmhouse');
-  await press(page, 'Add this maker');
-  await reads(page, 'For devices of Warmhouse Appliances.');
-  await page.close();
 }
 
 /** One line that replaces itself, where there is a terminal to do that. */
@@ -99,7 +87,7 @@ async function surprise(driver: Driver, home: Home): Promise<void> {
   await home.rotate('doorbell');
 }
 
-async function secondVisit(driver: Driver, device: HomeDevice, out: string): Promise<Seen | null> {
+async function secondVisit(driver: Driver, home: Home, device: HomeDevice, out: string): Promise<Seen | null> {
   progress(`reading ${device.url} …`);
   await driver.open(device.url);
   if (isWarning(await driver.arriveAt((at) => at === device.url || isWarning(at))))
@@ -108,6 +96,7 @@ async function secondVisit(driver: Driver, device: HomeDevice, out: string): Pro
   try {
     await readPopup(popup);
     if (device.showsEvidence) await reads(popup, 'Made by');
+    if (device.id === 'lamp') await askMaker(driver, popup, home.makerSite.host);
     await popup.setViewport({ width: 360, height: 640 });
     await popup.screenshot({ path: `${out}/popup-${device.id}.png`, fullPage: true });
     const url = JSON.stringify(driver.tab.url());
@@ -118,19 +107,12 @@ async function secondVisit(driver: Driver, device: HomeDevice, out: string): Pro
     if (!reply.ok || reply.value.kind !== 'judged') return null;
     return {
       appraisal: reply.value.appraisal,
-      made: await line(popup, 'Made by'),
-      owner: await line(popup, 'Belongs to'),
+      made: (await evidenceLine(popup, 'Made by')) ?? '–',
+      owner: (await evidenceLine(popup, 'Belongs to')) ?? '–',
     };
   } finally {
     await popup.close();
   }
-}
-
-/** What the popup says beside a label of its two lines about evidence; a dash where it says nothing. */
-async function line(popup: Page, label: string): Promise<string> {
-  const found = await popup.evaluate(`[...document.querySelectorAll('.evidence-lines > div')]
-    .find((row) => row.querySelector('dt').textContent === ${JSON.stringify(label)})?.querySelector('dd').innerText`);
-  return typeof found === 'string' ? found.replace(/\s+/g, ' ').trim() : '–';
 }
 
 /** A device that was reset since shows the browser's warning anew; one that cannot be opened stays at our page. */

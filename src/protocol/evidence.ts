@@ -27,8 +27,13 @@ export const evidencePageWork = {
    * keeps what came of it, so that the next 'tab/view' is judged with it.
    */
   'evidence/look': v.object(place),
-  /** The same with a file that the person gives for this device. */
-  'evidence/give': v.object({ ...place, name: id, file: base64 }),
+  /** The same with a file that the person gives for this device; nothing of it outlasts the page. */
+  'evidence/give': v.object({ ...place, file: base64 }),
+  /** Keeps such a file for the device, so that it is read at each visit. */
+  'evidence/keep-file': v.object({ ...place, name: id, file: base64 }),
+  /** The files that are kept for the device, and taking one away, or back. */
+  'evidence/files': v.object(place),
+  'evidence/drop-file': v.object({ ...place, id }),
   /** The same with the file that the device's maker offers (RFC 8520). Asking tells the maker that someone has one. */
   'evidence/ask-maker': v.object(place),
   'evidence/settings': nothing,
@@ -56,6 +61,9 @@ export const evidencePageWork = {
 export interface EvidenceAnswers {
   'evidence/look': EvidenceLook;
   'evidence/give': EvidenceLook;
+  'evidence/keep-file': KeptFiles;
+  'evidence/files': KeptFiles;
+  'evidence/drop-file': KeptFiles;
   'evidence/ask-maker': EvidenceLook;
   'evidence/settings': EvidenceSettings;
   'evidence/use': EvidenceSettings;
@@ -85,6 +93,13 @@ export interface EvidenceLook {
  * `not-fetched`: its maker gave nothing.
  */
 export type EvidenceProblem = 'unknown-format' | 'too-large' | 'no-maker-file' | 'not-fetched';
+
+/** What is kept for a device, and why a file was not taken in, if one was to be. */
+export interface KeptFiles {
+  readonly files: readonly { readonly id: string; readonly name: string; readonly keptAt: number }[];
+  /** `no-device`: nothing of this device is written down, as in a private window; `too-many`: there is no more room. */
+  readonly problem: 'no-device' | 'too-many' | 'unknown-format' | null;
+}
 
 export interface EvidenceSettings {
   /** Every kind, with what it is used for; `mayLead` where it can be primary: the kinds that say who made a device. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { nothing } from './fields.ts';
+import type { SetupCode, SetupCodeFault } from '../core/evidence/matter/setup-code/types.ts';
+import { nothing, typed } from './fields.ts';
 
 /** The ledger's list of all products takes a few megabytes. */
 const MAX_FILE_LENGTH = 24_000_000;
@@ -12,12 +13,15 @@ export const matterPageWork = {
   /** Adds what is in a file to what was loaded before. */
   'matter/load': v.object({ list, file: v.pipe(v.string(), v.base64(), v.maxLength(MAX_FILE_LENGTH)) }),
   'matter/forget': v.object({ list }),
+  /** What the setup code on a device says of it. Nothing is kept, and the passcode in it does not come back. */
+  'matter/setup-code': v.object({ text: typed }),
 } as const;
 
 export interface MatterAnswers {
   'matter/lists': MatterListsView;
   'matter/load': MatterLoaded;
   'matter/forget': MatterListsView;
+  'matter/setup-code': SetupCodeSaid;
 }
 
 /**
@@ -36,3 +40,18 @@ export interface MatterListsView extends Readonly<Record<MatterList, number>> {
 export type MatterLoaded =
   | { readonly ok: true; readonly lists: MatterListsView; readonly added: number; readonly refused: number }
   | { readonly ok: false; readonly problem: 'nothing-of-it' | 'too-many' };
+
+/** A number that a setup code names, as four hexadecimal digits, and what it stands for, where that was loaded. */
+interface Numbered {
+  readonly id: string;
+  /** Hostile text, sanitised. */
+  readonly name: string | null;
+}
+
+/** What a setup code says of its device, each null where it does not say; or why it is none. */
+export type SetupCodeSaid =
+  | ({ readonly ok: true; readonly vendor: Numbered | null; readonly product: Numbered | null } & Pick<
+      SetupCode,
+      'form' | 'flow' | 'serial'
+    >)
+  | { readonly ok: false; readonly problem: SetupCodeFault };

@@ -46,6 +46,9 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'sync/decline': 'reads',
   'evidence/look': 'reads',
   'evidence/give': 'reads',
+  'evidence/keep-file': 'reads',
+  'evidence/files': 'reads',
+  'evidence/drop-file': 'reads',
   'evidence/ask-maker': 'reads',
   // Settings of this browser profile are the same everywhere.
   'evidence/settings': 'none',
@@ -61,6 +64,7 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'matter/lists': 'none',
   'matter/load': 'writes',
   'matter/forget': 'writes',
+  'matter/setup-code': 'none',
 };
 
 export type Route = 'background' | 'page';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
-import { isWarning, press, reads, visit } from './support/people.ts';
+import { addMaker } from './support/makers.ts';
+import { isWarning, press, reads, unfold, visit } from './support/people.ts';
 import { popupOf, type PopupReading } from './support/popup.ts';
 import { BROWSERS, type Scene, setScene } from './support/scene.ts';
 import type { BrowserName } from './support/types.ts';
@@ -78,6 +79,47 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
     expect(text).toContain('Latchkey’s companion asked the device itself.');
     expect(text).toContain('your browser does not show Latchkey its own connection.');
     expect(text).toContain('Stop the browser’s warning for good');
+  });
+
+  /** Opens a device that is refused, and waits for a line about its maker. */
+  async function readsMaker(id: string, words: string): Promise<string> {
+    await stopAt(id);
+    await reads(scene.driver.tab, 'Made by');
+    return reads(scene.driver.tab, words);
+  }
+
+  it('says on the page who made the device, as far as it says so itself', async () => {
+    await readsMaker('gate', 'Says it was made by Warmhouse Appliances');
+    const text = await readsMaker('sensor', 'Says it is a Rain Sensor 3.');
+    expect(text).toContain('This is about the certificate that Latchkey’s companion saw, on a connection of its own.');
+    await stopAt('camera');
+    expect(await reads(scene.driver.tab, 'What it does not mean')).not.toContain('Made by');
+  });
+
+  it('reads more of it once its maker was added, and never has that lead', async () => {
+    const { driver, home } = scene;
+    await addMaker(driver, home.makerPem);
+    const text = name === 'firefox' ? 'says a statement that the device signed' : 'Says it was made by Warmhouse';
+    expect(await readsMaker('sensor', text)).toContain('model Rain Sensor 3');
+    const page = await driver.openExtensionPage('makers/index.html');
+    await reads(page, 'Identity certificate from the maker');
+    for (const kind of ['token', 'device-identity']) {
+      await page.select(`#use-${kind}`, 'primary');
+      await reads(page, 'Saved.');
+    }
+    await page.close();
+    for (const id of ['sensor', 'gate']) {
+      await readsMaker(id, 'Warmhouse');
+      expect((await popupOf(driver)).verdict, id).toBe('new');
+    }
+  });
+
+  it('says on the page that a device shows the statement of another one', async () => {
+    const { driver } = scene;
+    await readsMaker('relay', 'It was made for a different certificate, so it belongs to a different device.');
+    expect((await popupOf(driver)).verdict).toBe('caution');
+    await unfold(driver.tab, 'Details');
+    expect(await reads(driver.tab, 'What it shows about itself')).toContain('Shown to Latchkey’s companion');
   });
 
   it('a key that changed is told at once, though the companion saw the one before a moment ago', async () => {

@@ -1,9 +1,6 @@
-import { createServer, type Server } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listen, close } from '../../home/listen.ts';
-import { privateKeyPem } from '../../home/keys.ts';
-import { DAY, mintLeaf, mintRoot } from '../support/mint.ts';
 import { startDriver } from './support/driver.ts';
+import { type PublicDevice, startPublicDevice } from './support/pebble.ts';
 import { press, reads } from './support/people.ts';
 import { popupOf, readPopup } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
@@ -15,12 +12,27 @@ const NAME = 'nas.example.net';
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 1500));
 
 /**
- * Only Firefox tells that the authority is one that was added to this computer; Chromium says no more than that it
- * trusts it.
+ * The authority is Pebble's. Only Firefox tells that it is one that was added to this computer; Chromium says no more
+ * than that it trusts it.
  */
-const SAYS: Record<BrowserName, { verdict: string; certificateClass: string; reason: string; badge: string }> = {
-  chrome: { verdict: 'public', certificateClass: 'U-CA/S', reason: 'browser-trusts', badge: '○' },
-  firefox: { verdict: 'new', certificateClass: 'U-U/S', reason: 'browser-local-authority', badge: '?' },
+const SAYS: Record<
+  BrowserName,
+  { verdict: string; certificateClass: string; reason: string; badge: string; words: string }
+> = {
+  chrome: {
+    verdict: 'public',
+    certificateClass: 'U-CA/S',
+    reason: 'browser-trusts',
+    badge: '○',
+    words: 'It may be a public authority, which goes by who controls the name in public DNS',
+  },
+  firefox: {
+    verdict: 'new',
+    certificateClass: 'U-U/S',
+    reason: 'browser-local-authority',
+    badge: '?',
+    words: 'no one has vouched for it',
+  },
 };
 
 /**
@@ -35,25 +47,16 @@ async function comesToRest(driver: Driver): Promise<void> {
   });
 }
 
-/** A device that got a certificate for its public name, from an authority that the browser trusts. */
-async function startDevice(): Promise<{ authority: string; server: Server; url: string }> {
-  const period = { notBefore: Date.now() - DAY, notAfter: Date.now() + 30 * DAY };
-  const root = await mintRoot({ subject: 'CN=Stand-in Public CA', ...period });
-  const leaf = await mintLeaf(root, { subject: `CN=${NAME}`, dns: [NAME], ...period });
-  const server = createServer({ key: privateKeyPem(leaf.keys), cert: leaf.pem }, (_, answer) => answer.end('My files'));
-  return { authority: root.pem, server, url: `https://${NAME}:${await listen(server, 0)}/` };
-}
-
-describe.each(BROWSERS)('a device with a public name and a certificate that %s trusts', (name) => {
-  let device: Awaited<ReturnType<typeof startDevice>>;
+describe.each(BROWSERS)('a device with a public name and a certificate by ACME that %s trusts', (name) => {
+  let device: PublicDevice;
   let driver: Driver;
   beforeAll(async () => {
-    device = await startDevice();
+    device = await startPublicDevice(NAME);
     driver = await startDriver(name, { names: [NAME], trusted: [device.authority] });
   });
   afterAll(async () => {
     await driver?.close();
-    if (device) await close(device.server);
+    await device?.stop();
   });
 
   it('loads without a warning, and nothing of Latchkey runs', async () => {
@@ -89,8 +92,9 @@ describe.each(BROWSERS)('a device with a public name and a certificate that %s t
   });
 
   it('is judged from then on by what the browser tells of its authority', async () => {
-    const { verdict, certificateClass, reason, badge } = SAYS[name];
+    const { verdict, certificateClass, reason, badge, words } = SAYS[name];
     const popup = await popupOf(driver);
+    expect(popup.text).toContain(words);
     expect(popup).toMatchObject({ verdict, certificateClass });
     expect(popup.checks.map((check) => check.reason)).toContain(reason);
     expect((await toolbarOf(driver)).badge).toBe(badge);

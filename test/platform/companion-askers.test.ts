@@ -11,6 +11,7 @@ import { makeMemoryPort } from '../support/port-in-memory.ts';
  * question. `HISTORIES=100000 npx vitest run companion-askers` runs as many of them.
  */
 const HISTORIES = Number(process.env['HISTORIES'] ?? 2000);
+const LIMIT_MS = 300_000 + 50 * HISTORIES;
 
 /** One companion that was started: its dispatcher is the real one, and the test says when a handler is done. */
 interface Started {
@@ -137,30 +138,34 @@ afterAll(() => {
 });
 
 describe('whoever asks the companion at once with others', () => {
-  it('gets one answer, the one to their own question, whatever happens meanwhile', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(
-          step.map(([name, run]) => Object.assign(run, { toString: () => name })),
-          { maxLength: 30 },
+  it(
+    'gets one answer, the one to their own question, whatever happens meanwhile',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(
+            step.map(([name, run]) => Object.assign(run, { toString: () => name })),
+            { maxLength: 30 },
+          ),
+          async (steps) => {
+            restartBrowser();
+            // Without the permission the companion of the history before is let go.
+            await askCompanion('network', {});
+            granted.add('nativeMessaging');
+            [companions, asked] = [[], []];
+            for (const run of steps) await run();
+            await finish();
+            for (const each of asked) hasItsOwn(each);
+            // And the next one is answered like the first.
+            granted.add('nativeMessaging');
+            ask();
+            await finish();
+            expect(asked.at(-1)?.outcomes).toMatchObject([{ ok: true }]);
+          },
         ),
-        async (steps) => {
-          restartBrowser();
-          // Without the permission the companion of the history before is let go.
-          await askCompanion('network', {});
-          granted.add('nativeMessaging');
-          [companions, asked] = [[], []];
-          for (const run of steps) await run();
-          await finish();
-          for (const each of asked) hasItsOwn(each);
-          // And the next one is answered like the first.
-          granted.add('nativeMessaging');
-          ask();
-          await finish();
-          expect(asked.at(-1)?.outcomes).toMatchObject([{ ok: true }]);
-        },
-      ),
-      { numRuns: HISTORIES },
-    );
-  });
+        { numRuns: HISTORIES },
+      );
+    },
+    LIMIT_MS,
+  );
 });

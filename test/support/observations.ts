@@ -134,8 +134,8 @@ export async function spkiOf({ der }: Minted): Promise<string> {
 
 /** A paired gateway, as the store would hand it over. */
 export function paired(
-  root: Minted,
-  intermediates: readonly Minted[] = [],
+  root: Pick<Minted, 'der'>,
+  intermediates: readonly Pick<Minted, 'der'>[] = [],
   change: Partial<GatewayRoot> = {},
 ): GatewayRoot {
   return {

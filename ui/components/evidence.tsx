@@ -4,6 +4,7 @@ import { claimLines, detailOfStep } from '../words/evidence/claims.ts';
 import { BINDINGS, KIND_NAMES, PLACES, STANDINGS } from '../words/evidence/kinds.ts';
 import { EVIDENCE, evidenceLines } from '../words/evidence/lines.ts';
 import { stepWords } from '../words/evidence/steps.ts';
+import { askedOnly } from '../words/facts.ts';
 import { tame } from '../words/phrase.ts';
 import { Foreign, Say } from './text.tsx';
 
@@ -15,19 +16,22 @@ export function EvidenceLines({ appraisal }: { readonly appraisal: Appraisal }) 
   const lines = evidenceLines(appraisal);
   if (lines.length === 0) return null;
   return (
-    <dl class="evidence-lines">
-      {lines.map(({ label, standing, phrase }) => (
-        <div key={label} data-answer={MARK_OF[standing]}>
-          <dt>{label}</dt>
-          <dd>
-            <span class="answer-shape" role="img" aria-label={STANDINGS[standing]} />
-            <span>
-              <Say phrase={phrase} />
-            </span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div class="evidence-lines">
+      <dl>
+        {lines.map(({ label, standing, phrase }) => (
+          <div key={label} data-answer={MARK_OF[standing]}>
+            <dt>{label}</dt>
+            <dd>
+              <span class="answer-shape" role="img" aria-label={STANDINGS[standing]} />
+              <span>
+                <Say phrase={phrase} />
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {askedOnly(appraisal) && <p class="small">{EVIDENCE.ofCompanion}</p>}
+    </div>
   );
 }
 

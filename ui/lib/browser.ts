@@ -93,6 +93,12 @@ export async function tabInView(search: string): Promise<{ readonly tabId: numbe
   return { tabId: tab.id, url: tab.url ?? '' };
 }
 
+/** The tab that this page itself stands in; null where it stands in none. */
+export async function ownTab(): Promise<{ readonly tabId: number; readonly url: string } | null> {
+  const tab = await browser.tabs.getCurrent();
+  return tab?.id === undefined ? null : { tabId: tab.id, url: location.href };
+}
+
 /** Hands a file to the person by way of the browser's downloads. */
 export function download(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }));

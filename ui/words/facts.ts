@@ -42,10 +42,14 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
       appraisal.address === null ? null : say`The page came from ${appraisal.address}, on your network.`,
     ),
     not: proved
-      ? say`It does not mean that the device is yours: no gateway of yours has vouched for it.`
+      ? join(
+          say`It does not mean that the device is yours: no gateway of yours has vouched for it.`,
+          say`It depends on public DNS: whoever changes the name there can get such a certificate for another device,`,
+          say`and without the Internet the name may lead nowhere.`,
+        )
       : join(
-          say`It may be a public authority, or one that was added to this computer.`,
-          say`No gateway of yours has vouched for it.`,
+          say`It may be a public authority, which goes by who controls the name in public DNS,`,
+          say`or one that was added to this computer. No gateway of yours has vouched for it.`,
         ),
   }),
   remembered: ({ since, reasons }, appraisal) => ({

@@ -49,6 +49,9 @@ const LIMITS: Limits = {
   'key-on-other-device':
     'It does not mean that someone has broken in. But each device with this key can pretend to be the other. ' +
     'If both names are one device, forget the other one under Devices.',
+  'key-published-by-service':
+    'It does not mean that the device is bad: such names are made for trying things out. But type nothing here that ' +
+    'others on your network must not know.',
   'key-perhaps-shared':
     'It does not mean that the device is bad: one device can have several addresses. But two with one key can ' +
     'pretend to be each other.',

@@ -78,6 +78,9 @@ export const REASONS: Record<ReasonCode, string> = {
   'key-on-static-list':
     'The key of this device is public knowledge: it ships inside the same software on many devices.',
   'key-on-other-device': 'Another device on your network uses the very same key.',
+  'key-published-by-service':
+    'The service behind this name gives its certificate and the private key to anyone. So anyone who can answer here ' +
+    'looks like this device, and your browser cannot tell.',
   'key-perhaps-shared': 'The same key was seen at another address, which may be this device or a different one.',
   'key-seen-elsewhere': 'The same key was seen at another address before, which may well be this device.',
   'key-sharing-unknown': 'Latchkey cannot tell whether other devices use this key.',
@@ -140,7 +143,9 @@ export const REASONS: Record<ReasonCode, string> = {
   'self-naming-mismatch': 'The name contains a fingerprint, and the key of this device does not fit it.',
   'not-self-naming': 'The name contains no fingerprint to compare with.',
 
-  'browser-built-in-root': 'Your browser says that a public authority it ships with vouches for this name.',
+  'browser-built-in-root':
+    'Your browser says that a public authority it ships with vouches for this name. That is a word about who controls ' +
+    'the name in public DNS.',
   'browser-trusts': 'Your browser trusts this certificate. It does not say because of whom.',
   'browser-local-authority':
     'Your browser trusts this certificate because of an authority that was added to this computer.',

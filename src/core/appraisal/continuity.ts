@@ -2,7 +2,9 @@ import { speaksFor } from '../gateways/succession.ts';
 import type { DeviceMemory } from '../observation/types.ts';
 import { cannotTell, type CertificateGrounds, proves, refutes } from './grounds.ts';
 import { knownBefore } from './known-before.ts';
+import { browserTrusts } from './naming.ts';
 import { issuerUnseen } from './ownership.ts';
+import { keyPublisher } from './published-keys.ts';
 import type { Finding } from './types.ts';
 
 /** How many places are named where a key was seen; more do not help a person. */
@@ -11,13 +13,16 @@ const MOST_PLACES = 5;
 /**
  * Is the key this device's alone? It can only ever be refuted: by the list of keys found in firmware, or by having met
  * it on what is shown to be another device. Never having met it elsewhere proves nothing, and having met it at what may
- * be this device all the same is only told.
+ * be this device all the same is only told. So is that a service gives such keys to anyone: which one it gave out was
+ * not looked at.
  */
-export function keyIsUnshared({
-  examined: { facts },
-  certificate: { binding },
-  recollection,
-}: CertificateGrounds): Finding {
+export function keyIsUnshared(grounds: CertificateGrounds): Finding {
+  const {
+    examined: { facts, certificate, path },
+    certificate: { binding },
+    connection,
+    recollection,
+  } = grounds;
   const common = { axis: 'continuity', question: 'key-unshared', binding } as const;
   if (facts.staticKey)
     return {
@@ -26,6 +31,17 @@ export function keyIsUnshared({
       code: 'key-on-static-list',
       params: { vendors: facts.staticKey.vendors },
       restsOn: ['certificate'],
+    };
+  // A certificate that a paired gateway issued, or that no browser takes, is not the one that the service gives out.
+  const isBelieved = path.kind !== 'to-gateway' && browserTrusts(grounds).answer === 'proved';
+  const service = certificate && isBelieved ? keyPublisher(connection.host, certificate) : null;
+  if (service !== null)
+    return {
+      ...common,
+      answer: 'cannot tell',
+      code: 'key-published-by-service',
+      params: { service },
+      restsOn: ['certificate', 'connection', 'browser'],
     };
   const restsOn = ['certificate', 'memory'] as const;
   const at = (places: readonly string[] = []) => ({ params: { places: places.slice(0, MOST_PLACES) }, restsOn });

@@ -17,6 +17,7 @@ export function headlineOf(found: Found): Headline {
     danger(found) ??
     contradicted(found) ??
     memoryUnavailable(found) ??
+    publishedKey(found) ??
     askedAbout(found) ??
     confirmed(found) ??
     shortOfConfirmed(found) ??
@@ -118,6 +119,12 @@ function contradicted(found: Found): Headline | null {
   if (isExplained(refusal, found)) return null;
   const knows = knowsIssuer(found, refusal) ? (['browser-knows-gateway'] as const) : [];
   return { kind: 'caution', reasons: [`browser-refused-${refusal}`, ...knows] };
+}
+
+/** Anyone can have this key, so neither the browser's word nor that it is the same key as before says who answers. */
+function publishedKey(found: Found): Headline | null {
+  const key = findingTo(found, 'key-unshared')?.code;
+  return key === 'key-published-by-service' ? { kind: 'caution', reasons: [key] } : null;
 }
 
 /** Someone who is believed vouches for another key than this device had, and may not decide that by themselves. */

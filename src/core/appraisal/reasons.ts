@@ -19,6 +19,7 @@ export type ReasonCode =
   | 'key-unshared'
   | 'key-on-static-list'
   | 'key-on-other-device'
+  | 'key-published-by-service'
   | 'key-perhaps-shared'
   | 'key-seen-elsewhere'
   | 'key-sharing-unknown'

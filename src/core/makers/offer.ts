@@ -1,6 +1,6 @@
 import { sameBytes, toHex } from '../encoding/bytes.ts';
 import { compareTyped, isProof } from '../gateways/codes.ts';
-import { readBundle } from '../gateways/material/bundle.ts';
+import { openBundle } from '../gateways/material/bundle.ts';
 import {
   type OfferedCertificate,
   onlyRoot,
@@ -39,7 +39,7 @@ export type MakerOfferResult =
  * @returns the offer, or the problem that refused it; never throws on bad input (forms: RFC 7468, RFC 5652).
  */
 export async function readMakerOffer(bytes: Uint8Array, now: number, limit: number): Promise<MakerOfferResult> {
-  const bundle = readBundle(bytes, limit);
+  const bundle = await openBundle(bytes, limit);
   if (!bundle.ok) return bundle;
   const { candidates } = await readCandidates(bundle.certificates, bundle.unreadable);
   if (candidates.length === 0) return { ok: false, problem: 'unreadable' };

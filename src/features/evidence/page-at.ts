@@ -14,7 +14,7 @@ export interface PageAt {
   readonly observations: readonly Observation[];
   /** The window is private: the device is asked for nothing that the page itself did not ask for. */
   readonly hidden: boolean;
-  /** The browser refused it. */
+  /** The browser refused it, so that only the companion can ask the device for anything. */
   readonly refused: boolean;
 }
 
@@ -36,3 +36,11 @@ export async function pageAt({ tabId, url }: { readonly tabId: number; readonly 
 
 /** The certificate that was seen, by whomever; null where none was. */
 export const certificateOf = ({ observations }: PageAt) => findObservation(observations, 'certificate');
+
+/** SHA-256 of the leaf that was seen, lower-case hexadecimal; null where none was. */
+export async function leafHash(page: PageAt): Promise<string | null> {
+  const leaf = certificateOf(page)?.leaf;
+  if (!leaf) return null;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', leaf as Uint8Array<ArrayBuffer>));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

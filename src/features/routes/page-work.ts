@@ -6,10 +6,12 @@ import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../anchor
 import { joinDevice, partDevice } from '../devices/join.ts';
 import { sinceSeen } from '../devices/since.ts';
 import { linkGateway } from '../gateways/link.ts';
-import { askMaker, giveEvidence, lookForEvidence } from '../evidence/look.ts';
+import { dropGivenFile, giveEvidence, keepGivenFile, listGivenFiles } from '../evidence/given-files.ts';
+import { askMaker, lookForEvidence } from '../evidence/look.ts';
 import { addMaker, listMakers, readMaker, removeMaker, restoreMaker } from '../evidence/makers.ts';
 import { forgetMatterList, loadMatterList, viewMatterLists } from '../evidence/matter-lists.ts';
 import { setReferee, viewReferee } from '../evidence/referee-setting.ts';
+import { sayOfSetupCode } from '../evidence/setup-code.ts';
 import { chooseEvidenceUse, setEvidencePath, viewEvidenceSettings } from '../evidence/settings.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
@@ -60,6 +62,9 @@ const handlers: Handlers<PageRequestName> = {
   'sync/decline': declineUnpaired,
   'evidence/look': lookForEvidence,
   'evidence/give': giveEvidence,
+  'evidence/keep-file': keepGivenFile,
+  'evidence/files': listGivenFiles,
+  'evidence/drop-file': dropGivenFile,
   'evidence/ask-maker': askMaker,
   'evidence/settings': viewEvidenceSettings,
   'evidence/use': chooseEvidenceUse,
@@ -74,6 +79,7 @@ const handlers: Handlers<PageRequestName> = {
   'matter/lists': viewMatterLists,
   'matter/load': loadMatterList,
   'matter/forget': forgetMatterList,
+  'matter/setup-code': sayOfSetupCode,
 };
 
 /** What one page alone has reason to ask, as in the background. */

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../../companion/host/dispatcher.ts';
 import { companionRequests } from '../../../companion/protocol/requests.ts';
 
+const EVIDENCE = {
+  host: 'printer.local',
+  port: 443,
+  address: '192.168.1.20',
+  certificate: 'ab'.repeat(32),
+  path: '/.well-known/latchkey/evidence',
+  nonce: 'A'.repeat(43),
+};
 const read = (value: unknown) => readMessage(Buffer.from(JSON.stringify(value)));
+const evidence = (change: object) => read({ id: 7, name: 'evidence', request: { ...EVIDENCE, ...change } });
 const probe = (change: object) =>
   read({ id: 7, name: 'probe', request: { host: 'printer.local', port: 443, ...change } });
 
@@ -51,6 +60,24 @@ describe('reading a message that is not valid', () => {
 
   it.each(['nothing', '__proto__', 'constructor', 'toString', ''])('refuses a request called "%s"', (name) => {
     expect(read({ id: 7, name, request: {} })).toEqual({ kind: 'refused', id: 7, fault: 'unknown-request' });
+  });
+
+  it.each([
+    ['a name in place of an address', { address: 'printer.local' }],
+    ['no address', { address: undefined }],
+    ['a hash that is too short', { certificate: 'ab' }],
+    ['a hash in capitals', { certificate: 'AB'.repeat(32) }],
+    ['a path that is none', { path: 'evidence' }],
+    ['a path to elsewhere', { path: '//elsewhere.example/' }],
+    ['a path with a query', { path: '/a?b' }],
+    ['a path with a fragment', { path: '/a#b' }],
+    ['a path with another line', { path: '/a\r\nx-other: 1' }],
+    ['a path without end', { path: `/${'a'.repeat(200)}` }],
+    ['a short nonce', { nonce: 'A'.repeat(42) }],
+    ['a nonce that is more than one', { nonce: `${'A'.repeat(42)}&` }],
+  ])('refuses a request for evidence with %s', (_, change) => {
+    expect(evidence({})).toMatchObject({ kind: 'request', request: EVIDENCE });
+    expect(evidence(change)).toEqual({ kind: 'refused', id: 7, fault: 'bad-message' });
   });
 
   it.each([

@@ -63,7 +63,8 @@ interface Case {
   readonly pinned: 'person' | 'gateway' | null;
   readonly sameKey: boolean;
   readonly scheme: 'https' | 'http';
-  readonly companion: boolean;
+  /** How firmly what the companion saw is tied to the page; null where the browser showed the certificate. */
+  readonly companion: 'same-address' | 'claimed' | null;
   readonly ofThisLeaf: boolean;
 }
 
@@ -100,7 +101,7 @@ const cases: fc.Arbitrary<Case> = fc.record({
   pinned: fc.constantFrom('person' as const, 'gateway' as const, null),
   sameKey: fc.boolean(),
   scheme: fc.constantFrom('https' as const, 'http' as const),
-  companion: fc.boolean(),
+  companion: fc.constantFrom('same-address' as const, 'claimed' as const, null),
   ofThisLeaf: fc.boolean(),
 });
 
@@ -111,7 +112,7 @@ const PLAIN: Case = {
   pinned: null,
   sameKey: true,
   scheme: 'https',
-  companion: false,
+  companion: null,
   ofThisLeaf: true,
 };
 
@@ -120,7 +121,7 @@ function appraiseCase(change: Partial<Case>): Appraisal {
   const leaf = shown[which];
   const origin = parseOrigin(`${scheme}://printer.local/`);
   if (!leaf || !origin) throw new TypeError('not a case');
-  const stamp = companion ? ({ source: 'companion', binding: 'claimed' } as const) : {};
+  const stamp = companion ? ({ source: 'companion', binding: companion } as const) : {};
   const certificate = observed({ kind: 'certificate', leaf: leaf.der, others: [] } as const, stamp);
   const spkiSha256 = sameKey ? leaf.spkiSha256 : '0'.repeat(64);
   return appraise({
@@ -226,7 +227,7 @@ describe('evidence', () => {
           expect(each.genuine).toBe('proved');
           expect(['this-connection', 'attests-key', 'same-address']).toContain(each.binding);
           expect(each.steps.filter(({ answer }) => answer === 'refuted')).toEqual([]);
-          expect(what.ofThisLeaf && what.scheme === 'https' && !what.companion).toBe(true);
+          expect(what.ofThisLeaf && what.scheme === 'https' && what.companion !== 'claimed').toBe(true);
         }
       }),
       RUNS,
@@ -266,6 +267,8 @@ describe('the headline attested', () => {
     ['its certificate is for another name', { which: 3 }, 'caution'],
     ['it was appraised against another certificate', { ofThisLeaf: false }, 'new'],
     ['nothing ties it to this connection', { evidence: [{ ...attesting, binding: 'claimed' }] }, 'new'],
+    ['only the companion saw the certificate, at the address of the page', { companion: 'same-address' }, 'new'],
+    ['it was seen at this address before', { evidence: [{ ...attesting, binding: 'same-address' }] }, 'new'],
     ['it leads to no anchor', { evidence: [{ ...attesting, anchor: null }] }, 'new'],
     ['it is not shown to be genuine', { evidence: [{ ...attesting, genuine: 'cannot tell' }] }, 'new'],
     ['it does not hold', { evidence: [{ ...attesting, genuine: 'refuted' }] }, 'caution'],

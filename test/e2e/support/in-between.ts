@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import { createServer as createHttpServer, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { privateKeyPem } from '../../../home/keys.ts';
@@ -14,6 +14,8 @@ export interface InBetween {
   /** The root of the gateway that issued the device's certificate. */
   readonly root: Minted;
   url(path: string): string;
+  /** Where the attacker's own servers for the same host answer: over TLS, and unencrypted. */
+  readonly own: { readonly https: (path: string) => string; readonly http: (path: string) => string };
   /** From now on; open connections end. */
   letAnswer(answerer: Answerer): void;
   /** Paths that the device itself was asked for, oldest first. */
@@ -37,6 +39,12 @@ const WORKER = `
   });`;
 
 type Handler = (path: string, response: ServerResponse) => void;
+
+/** Paths of the device behind which the attacker takes over, on the connection that the browser opens next. */
+const LEADS_ON: Readonly<Record<string, readonly [number, Readonly<Record<string, string>>]>> = {
+  '/password': [401, { 'www-authenticate': 'Basic realm="Printer"' }],
+  '/moved': [302, { location: '/login' }],
+};
 
 const page = (response: ServerResponse, words: string, headers: Readonly<Record<string, string>> = {}): void =>
   void response
@@ -75,9 +83,20 @@ export async function startInBetween(host: string): Promise<InBetween> {
   const reached: string[] = [];
   const device = await serve(leaf, (path, response) => {
     reached.push(path);
-    asDevice(path, response);
+    const [status, headers] = LEADS_ON[path] ?? [];
+    if (status === undefined) asDevice(path, response);
+    else {
+      answering = attacker.port;
+      response.writeHead(status, { ...headers, connection: 'close' }).end();
+    }
   });
   const attacker = await serve(own, asAttacker);
+  const plain = createHttpServer((request, response) => {
+    const path = request.url ?? '/';
+    if (path === '/moved') response.writeHead(302, { location: address('/nothing') }).end();
+    else page(response, WORDS.attacker);
+  });
+  const plainPort = await listen(plain, 0);
 
   let answering = device.port;
   const open = new Set<Socket>();
@@ -91,10 +110,15 @@ export async function startInBetween(host: string): Promise<InBetween> {
   });
   await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
   const { port } = front.address() as AddressInfo;
+  const address = (path: string): string => `https://${host}:${String(port)}${path}`;
   return {
     root,
     reached,
-    url: (path) => `https://${host}:${String(port)}${path}`,
+    url: address,
+    own: {
+      https: (path) => `https://${host}:${String(attacker.port)}${path}`,
+      http: (path) => `http://${host}:${String(plainPort)}${path}`,
+    },
     letAnswer: (answerer) => {
       answering = answerer === 'device' ? device.port : attacker.port;
       for (const socket of open) socket.destroy();
@@ -102,7 +126,7 @@ export async function startInBetween(host: string): Promise<InBetween> {
     stop: async () => {
       front.close();
       for (const socket of open) socket.destroy();
-      await Promise.all([close(device.server), close(attacker.server)]);
+      await Promise.all([close(device.server), close(attacker.server), close(plain)]);
     },
   };
 }

@@ -25,6 +25,28 @@ const READ = `(() => {
   };
 })()`;
 
+/** What the popup says beside one of its labels about evidence, `Made by` say; null where it says nothing. */
+export async function evidenceLine(page: Page, label: string): Promise<string | null> {
+  const found = await page.evaluate(`[...document.querySelectorAll('.evidence-lines > div')]
+    .find((row) => row.querySelector('dt').textContent === ${JSON.stringify(label)})?.querySelector('dd').innerText`);
+  return typeof found === 'string' ? found.replace(/\s+/g, ' ').trim() : null;
+}
+
+/** A card of the popup's details: what the artefact is, how far it is proved, and all that stands on it. */
+export interface CardReading {
+  readonly title: string;
+  readonly standing: string;
+  readonly text: string;
+}
+
+export async function evidenceCards(page: Page): Promise<readonly CardReading[]> {
+  return (await page.evaluate(`[...document.querySelectorAll('.evidence-cards > li')].map((card) => ({
+    title: card.querySelector('.question').firstChild.textContent,
+    standing: card.querySelector('.question .answer').textContent.trim(),
+    text: card.textContent,
+  }))`)) as readonly CardReading[];
+}
+
 /** Opens the popup over the person's tab, reads it, and leaves it to `use` before it closes. */
 export async function withPopup<T>(driver: Driver, use: (reading: PopupReading, page: Page) => Promise<T>): Promise<T> {
   const page = await driver.openPopup();

@@ -7,7 +7,8 @@ import { close, listen } from '../../../home/listen.ts';
 import type { Appraisal } from '../../../src/core/index.ts';
 import { OID_CMW } from '../../../src/core/signed/cmw/extension.ts';
 import { encode } from '../../../src/core/x509/der/der-write.ts';
-import { giveEvidence, lookForEvidence } from '../../../src/features/evidence/look.ts';
+import { giveEvidence } from '../../../src/features/evidence/given-files.ts';
+import { lookForEvidence } from '../../../src/features/evidence/look.ts';
 import { addMaker, readMaker, removeMaker, restoreMaker } from '../../../src/features/evidence/makers.ts';
 import { chooseEvidenceUse, setEvidencePath } from '../../../src/features/evidence/settings.ts';
 import { tabClosed } from '../../../src/features/navigation/refused-page.ts';
@@ -257,7 +258,7 @@ describe('a certificate that a maker gave a device', () => {
     await chooseEvidenceUse({ kind: 'device-identity', use: 'primary' });
     await open(leaf);
     const file = Buffer.from(identity.der).toString('base64');
-    expect(await giveEvidence({ ...place(), name: 'camera.pem', file })).toEqual({ news: true, problem: null });
+    expect(await giveEvidence({ ...place(), file })).toEqual({ news: true, problem: null });
     const appraisal = await judged();
     expect(appraisal.headline.kind).toBe('new');
     expect(appraisal.evidence[0]).toMatchObject({ place: 'file', standing: 'claimed', binding: 'claimed' });
@@ -280,7 +281,7 @@ it('lets no kind lead that does not say who made a device', async () => {
 it('takes no file that is nothing of the kind', async () => {
   await open();
   const file = Buffer.from('nothing of the kind').toString('base64');
-  expect(await giveEvidence({ ...place(), name: 'a.txt', file })).toEqual({ news: false, problem: 'unknown-format' });
+  expect(await giveEvidence({ ...place(), file })).toEqual({ news: false, problem: 'unknown-format' });
 });
 
 it('keeps nothing of a tab that is closed', async () => {

@@ -48,7 +48,7 @@ afterEach(() => close(server));
 const at = (path: string, host = 'mud.example.com'): string => `https://${host}:${port}${path}`;
 const place = { tabId: 1, url: PAGE };
 
-async function openBulb(mudUrl: string): Promise<void> {
+async function openBulb(mudUrl: string, tabId = 1): Promise<void> {
   const named = rawExtension(MUD_URL, encode(0x16, new TextEncoder().encode(mudUrl)));
   const leaf = await mint({
     issuer: maker,
@@ -57,9 +57,9 @@ async function openBulb(mudUrl: string): Promise<void> {
     extensions: [named],
     ...DATES,
   });
-  tabs.set(1, { incognito: false, url: PAGE });
-  await visitPage({ tabId: 1, url: PAGE, observations: pageSighting({ leaf, url: PAGE }) });
-  await lookForEvidence(place);
+  tabs.set(tabId, { incognito: tabId === 2, url: PAGE });
+  await visitPage({ tabId, url: PAGE, observations: pageSighting({ leaf, url: PAGE }) });
+  await lookForEvidence({ ...place, tabId });
 }
 
 async function add(from: Parameters<typeof readMaker>[0]): Promise<void> {
@@ -138,6 +138,15 @@ describe('what a device’s maker publishes about it', () => {
       expect(await askMaker(place), url).toEqual({ news: false, problem: 'no-maker-file' });
       expect(sent.filter((each) => each.includes(new URL(url).hostname))).toEqual([]);
     }
+  });
+
+  it('is asked for over https only, and by no private window', async () => {
+    publish('/bulb.json', signer);
+    await openBulb(at('/bulb.json').replace('https:', 'http:'));
+    expect(await askMaker(place)).toEqual({ news: false, problem: 'no-maker-file' });
+    await openBulb(at('/bulb.json'), 2);
+    expect(await askMaker({ ...place, tabId: 2 })).toEqual({ news: false, problem: 'no-maker-file' });
+    expect(sent.filter((each) => each.includes('mud.example.com'))).toEqual([]);
   });
 
   it('is not there where the maker gives nothing, sends elsewhere or sends something else', async () => {

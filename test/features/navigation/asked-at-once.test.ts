@@ -18,6 +18,7 @@ import { makeMemoryPort } from '../../support/port-in-memory.ts';
  * `HISTORIES=10000 npx vitest run asked-at-once` tries as many orders.
  */
 const HISTORIES = Number(process.env['HISTORIES'] ?? 100);
+const LIMIT_MS = 300_000 + 50 * HISTORIES;
 
 /** Most calls take next to nothing, and some as long as everything that another asker has to do. */
 const turns = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(200) });
@@ -86,34 +87,38 @@ const remembered = async (): Promise<unknown> =>
   );
 
 describe('whoever asks about one refusal at once with others', () => {
-  it('is told what the first was, and memory learns of one visit, in whatever order the browser answers', async () => {
-    const freshRefusal = async (): Promise<string> => {
-      restartBrowser();
-      await freshDatabase();
-      granted.add('nativeMessaging');
-      for (const tabId of [1, 3]) tabs.set(tabId, { incognito: false, url });
-      return keepRefusal({ kind: 'refused', url, refusal: 'self-signed', wayOn: true, address: null }, null);
-    };
-    const alone = said(await pageIn(1, await freshRefusal()));
-    expect(alone?.codes).toContain('key-first-seen');
-    const once = await remembered();
-    const asker = fc.tuple(fc.constantFrom('page', 'popup'), fc.constantFrom(1, 3));
-    await fc.assert(
-      fc.asyncProperty(
-        fc.infiniteStream(turns),
-        fc.array(asker, { minLength: 2, maxLength: 5 }),
-        async (times, askers) => {
-          const key = await freshRefusal();
-          pace.turn = async () => {
-            for (let left = Number(times.next().value); left > 0; left--) await aTurn();
-          };
-          const answers = await Promise.all(askers.map(([who, tabId]) => ASKERS[who](tabId, key)));
-          pace.turn = null;
-          for (const each of answers) expect(said(each)).toEqual(alone);
-          expect(await remembered()).toEqual(once);
-        },
-      ),
-      { numRuns: HISTORIES },
-    );
-  });
+  it(
+    'is told what the first was, and memory learns of one visit, in whatever order the browser answers',
+    async () => {
+      const freshRefusal = async (): Promise<string> => {
+        restartBrowser();
+        await freshDatabase();
+        granted.add('nativeMessaging');
+        for (const tabId of [1, 3]) tabs.set(tabId, { incognito: false, url });
+        return keepRefusal({ kind: 'refused', url, refusal: 'self-signed', wayOn: true, address: null }, null);
+      };
+      const alone = said(await pageIn(1, await freshRefusal()));
+      expect(alone?.codes).toContain('key-first-seen');
+      const once = await remembered();
+      const asker = fc.tuple(fc.constantFrom('page', 'popup'), fc.constantFrom(1, 3));
+      await fc.assert(
+        fc.asyncProperty(
+          fc.infiniteStream(turns),
+          fc.array(asker, { minLength: 2, maxLength: 5 }),
+          async (times, askers) => {
+            const key = await freshRefusal();
+            pace.turn = async () => {
+              for (let left = Number(times.next().value); left > 0; left--) await aTurn();
+            };
+            const answers = await Promise.all(askers.map(([who, tabId]) => ASKERS[who](tabId, key)));
+            pace.turn = null;
+            for (const each of answers) expect(said(each)).toEqual(alone);
+            expect(await remembered()).toEqual(once);
+          },
+        ),
+        { numRuns: HISTORIES },
+      );
+    },
+    LIMIT_MS,
+  );
 });

@@ -10,6 +10,7 @@ import { makerRemoved, MAKERS, makerLine } from '../../words/evidence/makers.ts'
 import { AddMaker } from './add-maker.tsx';
 import { EvidenceUses } from './evidence-uses.tsx';
 import { MatterLists } from './matter-lists.tsx';
+import { SetupCode } from './setup-code.tsx';
 
 /** The makers whose devices can be checked, and what evidence is used for. */
 export function Makers() {
@@ -36,6 +37,7 @@ export function Makers() {
         </section>
         <AddMaker onAdded={again} />
         <MatterLists />
+        <SetupCode />
         <EvidenceUses />
       </main>
       <Foot />

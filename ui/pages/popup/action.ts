@@ -114,9 +114,11 @@ function oneDevice(appraisal: Appraisal): Action | null {
 }
 
 /** A key that others hold too proves nothing, however often the person confirms it. */
-function shared({ headline }: Appraisal): boolean {
-  return headline.reasons.includes('key-on-static-list') || headline.reasons.includes('key-on-other-device');
+function shared({ headline: { reasons } }: Appraisal): boolean {
+  return SHARED.some((code) => reasons.includes(code));
 }
+
+const SHARED: readonly ReasonCode[] = ['key-on-static-list', 'key-on-other-device', 'key-published-by-service'];
 
 /** It shows what was made for another device, or does not hold: nothing to be remembered in passing. */
 const EVIDENCE_REFUTED: readonly ReasonCode[] = [

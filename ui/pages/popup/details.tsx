@@ -8,6 +8,7 @@ import type { Appraisal } from '../../lib/types.ts';
 import { CLASSES } from '../../words/checks.ts';
 import { POPUP } from '../../words/popup.ts';
 import { AskMaker } from './ask-maker.tsx';
+import { GiveFile } from './give-file.tsx';
 import { certificateLines, report } from './report.ts';
 import { useState } from 'preact/hooks';
 
@@ -45,24 +46,31 @@ interface Props {
 /** The decision flow and the certificate, for those who want to see for themselves. */
 export function Details({ appraisal, tab, again }: Props) {
   const { certificateClass } = appraisal;
+  const [looked, setLooked] = useState(false);
   const [broken, setBroken] = useState<{ readonly of: string; readonly rules: readonly string[] } | null>(null);
   const certificate = appraisal.certificate && {
     ...appraisal.certificate,
     remarks: [...appraisal.certificate.remarks, ...(broken?.of === appraisal.certificate.sha256 ? broken.rules : [])],
   };
   const opened = async () => {
+    setLooked(true);
     if (!appraisal.certificate || tab === null) return;
     const { sha256 } = appraisal.certificate;
     const reply = await ask('certificate/remarks', { tabId: tab.tabId, sha256 });
     if (reply.ok) setBroken({ of: sha256, rules: reply.value });
   };
   return (
-    <details class="details" onToggle={({ currentTarget }) => void (currentTarget.open && opened())}>
+    <details
+      class="details"
+      open={location.hash === '#file'}
+      onToggle={({ currentTarget }) => void (currentTarget.open && opened())}
+    >
       <summary>{POPUP.details}</summary>
       <h2>{POPUP.checks}</h2>
       <CheckList checks={appraisal.findings} />
       <EvidenceCards evidence={appraisal.evidence} />
       <AskMaker evidence={appraisal.evidence} tab={tab} again={again} />
+      {tab !== null && looked && <GiveFile tab={tab} again={again} />}
       {certificate !== null && (
         <>
           <h2>{POPUP.certificate}</h2>

@@ -8,6 +8,7 @@ import { tabInView } from '../../lib/browser.ts';
 import { addressText, deviceName } from '../../lib/device.ts';
 import { useReply } from '../../lib/hooks.ts';
 import { mount } from '../../lib/mount.tsx';
+import { useEvidence } from '../../lib/use-evidence.ts';
 import type { Appraisal } from '../../lib/types.ts';
 import { TONES } from '../../words/marks.ts';
 import { POPUP, quietFacts } from '../../words/popup.ts';
@@ -15,7 +16,6 @@ import { Act } from './act.tsx';
 import { actionFor } from './action.ts';
 import { Details } from './details.tsx';
 import { DeviceStrip } from './device-strip.tsx';
-import { useEvidence } from './use-evidence.ts';
 
 /** The popup of one tab. */
 export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonly url: string } | null }) {

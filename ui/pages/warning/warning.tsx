@@ -1,13 +1,16 @@
 import type { RefusedView } from '../../../src/protocol/index.ts';
 import { CheckList, FactList, Shape } from '../../components/appraisal.tsx';
+import { EvidenceCards, EvidenceLines } from '../../components/evidence.tsx';
 import { pageUrl } from '../../components/foot.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { AllowCompanion } from '../../components/seeing-certificates.tsx';
 import { Foreign, Say } from '../../components/text.tsx';
+import { ownTab } from '../../lib/browser.ts';
 import { addressText } from '../../lib/device.ts';
 import { useReply } from '../../lib/hooks.ts';
 import { mount } from '../../lib/mount.tsx';
 import type { Appraisal } from '../../lib/types.ts';
+import { useEvidence } from '../../lib/use-evidence.ts';
 import { plain } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';
 import {
@@ -38,8 +41,10 @@ interface Place {
   readonly site: string;
 }
 
+type Tab = Awaited<ReturnType<typeof ownTab>>;
+
 /** The page in place of the browser's certificate error. */
-export function Warning({ place }: { readonly place: Place | null }) {
+export function Warning({ place, tab }: { readonly place: Place | null; readonly tab: Tab }) {
   const { asked, again } = useReply('warning/view', place && { key: place.key });
   if (place === null)
     return (
@@ -65,26 +70,29 @@ export function Warning({ place }: { readonly place: Place | null }) {
     );
   if (asked.value.kind === 'http-blocked') return <Blocked blocked={place.key} view={asked.value} />;
   if (asked.value.kind === 'gone') return <Gone site={place.site} />;
-  return <Answered key={asked.value.companion} refused={place.key} first={asked.value} again={again} />;
+  return <Answered key={asked.value.companion} refused={place.key} first={asked.value} tab={tab} again={again} />;
 }
 
-/** What is known at once, and a moment later what the device showed to the companion. */
+/** What is known at once, a moment later what the device showed to the companion, and then what it says of itself. */
 function Answered({
   refused,
   first,
+  tab,
   again,
 }: {
   readonly refused: string;
   readonly first: RefusedView;
+  readonly tab: Tab;
   readonly again: () => Promise<void>;
 }) {
-  const { asked } = useReply('warning/asked', first.companion === 'asking' ? { key: refused } : null);
+  const { asked, again: askAgain } = useReply('warning/asked', first.companion === 'asking' ? { key: refused } : null);
   const view: RefusedView =
     asked.kind === 'answered' && asked.value.kind === 'refused'
       ? asked.value
       : asked.kind !== 'waiting' && first.companion === 'asking'
         ? { ...first, companion: 'internal' }
         : first;
+  useEvidence(tab, view.companion === 'asked', askAgain);
   const { appraisal } = view;
   const blind = unseenSentence(view);
   const help = helpSentence(view);
@@ -108,6 +116,7 @@ function Answered({
         {first.companion === 'asking' && asked.kind === 'waiting' && <p role="status">{WARNING.asking}</p>}
       </header>
       <Facts appraisal={appraisal} />
+      <EvidenceLines appraisal={appraisal} />
       <section class="told">
         <h2>{WARNING.known}</h2>
         <p>
@@ -149,6 +158,7 @@ function Answered({
           <Foreign text={view.url} />
         </p>
         <CheckList checks={appraisal.findings} />
+        <EvidenceCards evidence={appraisal.evidence} />
       </details>
     </main>
   );
@@ -157,4 +167,4 @@ function Answered({
 const query = new URLSearchParams(location.search);
 const [key, site] = [query.get('key'), query.get('site')];
 
-mount(<Warning place={key === null || site === null ? null : { key, site }} />);
+mount(<Warning place={key === null || site === null ? null : { key, site }} tab={await ownTab()} />);

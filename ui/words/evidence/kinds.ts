@@ -33,6 +33,13 @@ export const WORD_OF: Record<EvidenceKind, string> = {
   referee: 'says your gateway',
 };
 
+/** The same where it says whose the device is, as far as that is someone else's word. */
+export const WORD_OF_OWNER: Record<EvidenceKind, string> = {
+  ...WORD_OF,
+  'device-identity': 'says your gateway',
+  matter: 'says the certificate of its fabric',
+};
+
 /** How an artefact is tied to the page. */
 export const BINDINGS: Record<Evidence['binding'], string> = {
   'this-connection': 'It is inside the certificate of this connection and covers its key.',

@@ -1,6 +1,6 @@
 import type { Appraisal, Evidence } from '../../lib/types.ts';
 import { join, type Phrase, say, tame } from '../phrase.ts';
-import { WORD_OF } from './kinds.ts';
+import { WORD_OF, WORD_OF_OWNER } from './kinds.ts';
 import { stepWords } from './steps.ts';
 
 /** A line of the popup: what evidence says on one question. */
@@ -13,6 +13,7 @@ export interface EvidenceLine {
 export const EVIDENCE = {
   made: 'Made by',
   belongs: 'Belongs to',
+  ofCompanion: 'This is about the certificate that Latchkey’s companion saw, on a connection of its own.',
   title: 'What it shows about itself',
   signer: 'Signed by',
   unknownSigner: 'No one that Latchkey knows',
@@ -66,8 +67,8 @@ function belongsTo({ standing, kind, claims, steps }: Evidence): Phrase {
   const owner = brief(claims.owner);
   if (standing === 'proved')
     return owner === undefined
-      ? [`An owner without a name, ${WORD_OF[kind]}.`]
-      : [...say`${owner}`, `, ${WORD_OF[kind]}.`];
+      ? [`An owner without a name, ${WORD_OF_OWNER[kind]}.`]
+      : [...say`${owner}`, `, ${WORD_OF_OWNER[kind]}.`];
   return owner === undefined ? ['Says that it has an owner, but gives no name.'] : say`Says it belongs to “${owner}”.`;
 }
 

@@ -1,4 +1,4 @@
-import type { EvidenceProblem, EvidenceUse } from '../../../src/protocol/index.ts';
+import type { EvidenceProblem, EvidenceUse, KeptFiles } from '../../../src/protocol/index.ts';
 
 /** What the settings say about evidence. */
 export const EVIDENCE_SETTINGS = {
@@ -21,6 +21,27 @@ export const USES: Record<EvidenceUse, string> = {
   secondary: 'Show it',
   primary: 'May lead the verdict',
   off: 'Do not read it',
+};
+
+/** What Details says about a file that the person has for the device. */
+export const GIVE_FILE = {
+  why:
+    'Do you have a voucher, a token or a certificate for this device? Latchkey checks it against this page. A file ' +
+    'alone proves nothing: the device has to hold the key that it names.',
+  choose: 'Check a file',
+  open: 'Check a file for this device',
+  read: 'What it says stands above.',
+  keep: 'Keep it for this device',
+  kept: 'Kept. Latchkey reads it whenever you open the popup here.',
+  list: 'Kept for this device',
+  drop: 'Remove',
+} as const;
+
+/** Why a file was not kept. */
+export const KEEP_PROBLEMS: Record<KeptFiles['problem'] & string, string> = {
+  'no-device': 'Latchkey has nothing written down about this device, as in private windows, so it keeps no file.',
+  'too-many': 'Latchkey keeps no more files than these. Remove one first.',
+  'unknown-format': 'Latchkey found nothing in this file that it can read. Choose a different file.',
 };
 
 /** Why a file was not read. */

@@ -12,8 +12,7 @@ export const VOUCHER_STEPS: StepTable = {
   'voucher-signer-anchored': 'The signer’s certificate leads to a maker that you added.',
   'voucher-signer-unproved': 'The signer’s certificate leads to no maker that you added.',
   'voucher-signer-expired':
-    'The signer’s certificate has expired since, so the date of the voucher cannot be checked. Its maker can issue a ' +
-    'new one.',
+    'The signer’s certificate has expired, so the voucher’s date cannot be checked. The maker can issue a new one.',
   'voucher-request-by-device': 'The device itself signed this request.',
   'voucher-signed-by-device': 'A device signed the voucher, which only its maker may do.',
   'voucher-in-time': 'The voucher is within its dates.',

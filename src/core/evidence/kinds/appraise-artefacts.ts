@@ -4,6 +4,7 @@ import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { SeenEvidence } from '../types.ts';
 import type { Artefact, DecodedGrounds, EvidenceGrounds, KindReader } from '../artefacts/types.ts';
 import { unpack } from '../artefacts/unpack.ts';
+import type { Presented } from '../signers/device-makers.ts';
 import { identitiesWithKey, readIdentities } from './device-identity.ts';
 import { readOwnershipVouchers } from './fdo.ts';
 import { readMatterArtefact } from './matter.ts';
@@ -29,6 +30,13 @@ export interface AppraisedArtefacts {
   readonly evidence: readonly SeenEvidence[];
   /** How many were in no format that is read here. */
   readonly unknown: number;
+  /** Those that could not be appraised to the end, for a fault of ours; the others are appraised all the same. */
+  readonly faults: readonly ArtefactFault[];
+}
+
+/** Plain data; the code is stable. */
+export interface ArtefactFault extends Pick<ArtefactFact, 'place'> {
+  readonly code: 'artefact-not-appraised';
 }
 
 /**
@@ -40,17 +48,38 @@ export async function appraiseArtefacts(
   grounds: EvidenceGrounds,
 ): Promise<AppraisedArtefacts> {
   const connection = decode(grounds);
-  const evidence: SeenEvidence[] = [];
-  let unknown = 0;
-  const all = [...met, ...insideCertificate(connection)].flatMap(unpack).slice(0, MOST);
   const { presented, known } = connection;
-  const decoded = { ...connection, identities: identitiesWithKey(all, presented?.leaf ?? null, known) };
-  for (const artefact of all) {
-    const read = await appraiseOne(artefact, decoded);
-    evidence.push(...read.filter(({ kind }) => !grounds.off.includes(kind)));
-    if (read.length === 0) unknown += 1;
+  const evidence: SeenEvidence[] = [];
+  const faults: ArtefactFault[] = [];
+  let unknown = 0;
+  const all: Artefact[] = [];
+  for (const each of [...met, ...insideCertificate(connection)]) {
+    const unpacked = await spared(() => unpack(each));
+    if (unpacked === null) faults.push(faultOf(each));
+    else all.push(...unpacked);
   }
-  return { evidence, unknown };
+  const read = all.slice(0, MOST);
+  const identities: Presented[] = [];
+  for (const artefact of read)
+    identities.push(...((await spared(() => identitiesWithKey(artefact, presented?.leaf ?? null, known))) ?? []));
+  for (const artefact of read) {
+    const { found, isWhole } = await appraiseOne(artefact, { ...connection, identities });
+    evidence.push(...found.filter(({ kind }) => !grounds.off.includes(kind)));
+    if (!isWhole) faults.push(faultOf(artefact));
+    else if (found.length === 0) unknown += 1;
+  }
+  return { evidence, unknown, faults };
+}
+
+const faultOf = ({ place }: Pick<ArtefactFact, 'place'>): ArtefactFault => ({ code: 'artefact-not-appraised', place });
+
+/** What one artefact does to its reader must never cost the others: null where it came to no end. */
+async function spared<T>(work: () => T | Promise<T>): Promise<Awaited<T> | null> {
+  try {
+    return await work();
+  } catch {
+    return null;
+  }
 }
 
 /** What is known before any artefact is looked at. */
@@ -64,16 +93,27 @@ function insideCertificate({ presented }: Connection): readonly Omit<ArtefactFac
   return [{ place: 'certificate', mediaType: `application/cmw+${form}`, bytes }];
 }
 
-async function appraiseOne(artefact: Artefact, grounds: DecodedGrounds): Promise<SeenEvidence[]> {
-  const found: SeenEvidence[] = [];
-  for (const reader of KIND_READERS) {
-    const appraised = await reader(artefact, grounds);
-    if (appraised) found.push(...[appraised].flat().map((each) => ({ ...each, place: artefact.place })));
-  }
-  return found;
+interface Read {
+  readonly found: readonly SeenEvidence[];
+  /** Every kind was asked to the end. */
+  readonly isWhole: boolean;
 }
 
-/** What cannot be decoded is believed for nothing, and nothing is compared with it. */
+async function appraiseOne(artefact: Artefact, grounds: DecodedGrounds): Promise<Read> {
+  const found: SeenEvidence[] = [];
+  let isWhole = true;
+  for (const reader of KIND_READERS) {
+    const appraised = await spared(async () => [(await reader(artefact, grounds)) ?? []].flat());
+    isWhole &&= appraised !== null;
+    found.push(...(appraised ?? []).map((each) => ({ ...each, place: artefact.place })));
+  }
+  return { found, isWhole };
+}
+
+/**
+ * What cannot be decoded is believed for nothing, and nothing is compared with it; nor is a gateway that is no longer
+ * believed.
+ */
 function decode({ presented, makers, gateways, ...rest }: EvidenceGrounds): Connection {
   const known = new KnownIssuers();
   const leaf = presented && known.decode(presented.leaf);
@@ -86,6 +126,7 @@ function decode({ presented, makers, gateways, ...rest }: EvidenceGrounds): Conn
       return certificate ? [{ ...maker, certificate }] : [];
     }),
     gateways: gateways.flatMap((gateway) => {
+      if (gateway.scope.until < rest.now) return [];
       const [certificate] = known.decodeAll([gateway.root]);
       return certificate ? [{ ...gateway, certificate, below: known.decodeAll(gateway.intermediates) }] : [];
     }),

@@ -41,18 +41,16 @@ export async function readIdentities(artefact: Artefact, grounds: DecodedGrounds
  * it is about the same device, whoever signed it.
  */
 export function identitiesWithKey(
-  artefacts: readonly Artefact[],
+  artefact: Artefact,
   presented: Certificate | null,
   known: KnownIssuers,
 ): readonly Presented[] {
-  const typed = artefacts.filter(({ mediaType, bytes }) => TYPES.includes(mediaType) && bytes.length <= LIMIT);
-  return typed.flatMap((artefact): Presented[] => {
-    const certificates = certificatesIn(artefact);
-    const found = identityIn(certificates, presented);
-    if (!found || bindingOf(found.identity.certificate, presented) === 'claimed') return [];
-    const others = known.decodeAll(certificates.filter((each) => each !== found.der));
-    return [{ leaf: found.identity.certificate, others }];
-  });
+  if (!TYPES.includes(artefact.mediaType) || artefact.bytes.length > LIMIT) return [];
+  const certificates = certificatesIn(artefact);
+  const found = identityIn(certificates, presented);
+  if (!found || bindingOf(found.identity.certificate, presented) === 'claimed') return [];
+  const others = known.decodeAll(certificates.filter((each) => each !== found.der));
+  return [{ leaf: found.identity.certificate, others }];
 }
 
 interface Found {

@@ -8,6 +8,7 @@ import { sha256Hex } from '../../x509/keys/webcrypto.ts';
 import { decodeCrls } from '../../x509/revocation/revocation.ts';
 import type { AppraisedEvidence, EvidenceAxis } from '../types.ts';
 import type { Artefact, DecodedGrounds, KindReader } from '../artefacts/types.ts';
+import { tokenPlace } from './token.ts';
 
 /** What a Matter device shows together: its attestation and, where it is in a fabric, its place there. */
 export const readMatterArtefact: KindReader = async (artefact, grounds) => {
@@ -28,8 +29,8 @@ async function keysHeld(
   if (!presented) return [];
   const ofConnection = await sha256Hex(presented.leaf.spki.der);
   const token = parts?.get('token');
-  if (!token || !nonce || place !== 'well-known') return [ofConnection];
-  const grounds = { anchors: [], now, presented: presented.leaf, place: { kind: 'asked', nonce } } as const;
+  if (!token) return [ofConnection];
+  const grounds = { anchors: [], now, presented: presented.leaf, place: tokenPlace(place, nonce) };
   const { binding, signer } = await appraiseToken(readToken(token), grounds, known);
   return binding === 'attests-key' && signer ? [ofConnection, signer.spkiSha256] : [ofConnection];
 }

@@ -4,6 +4,7 @@ import type { TokenAnchor } from '../token/types.ts';
 import type { AppraisedEvidence } from '../types.ts';
 import type { Artefact, DecodedGrounds } from '../artefacts/types.ts';
 import { UNTYPED } from '../artefacts/unpack.ts';
+import { makerAnchors } from './anchors.ts';
 
 const TYPES = [
   'application/eat+jwt',
@@ -25,29 +26,24 @@ export async function readTokens(artefact: Artefact, grounds: DecodedGrounds): P
       anchors: anchorsOf(grounds),
       now: grounds.now,
       presented: grounds.presented?.leaf ?? null,
-      place: placeOf(place, grounds.nonce),
+      place: tokenPlace(place, grounds.nonce),
     },
     grounds.known,
   );
   return ownedBy(appraised, grounds);
 }
 
-function placeOf(place: Artefact['place'], nonce: Uint8Array | null): TokenPlace {
+/** How a token came that was met at a place: as the answer to a question, inside the certificate, or otherwise. */
+export function tokenPlace(place: Artefact['place'], nonce: Uint8Array | null): TokenPlace {
   if (place === 'certificate') return { kind: 'certificate' };
-  return place === 'well-known' && nonce ? { kind: 'asked', nonce } : { kind: 'found' };
+  const isAnswer = place === 'well-known' || place === 'companion';
+  return isAnswer && nonce ? { kind: 'asked', nonce } : { kind: 'found' };
 }
 
-function anchorsOf({ makers, gateways }: DecodedGrounds): readonly TokenAnchor[] {
+function anchorsOf(grounds: DecodedGrounds): readonly TokenAnchor[] {
   return [
-    ...makers.map(({ id, name, certificate, organisations = [] }) => ({
-      id,
-      name,
-      organisations,
-      purpose: 'maker' as const,
-      key: certificate.spki,
-      certificate,
-    })),
-    ...gateways.map(({ id, name, certificate, below }) => ({
+    ...makerAnchors(grounds).map((anchor) => ({ ...anchor, purpose: 'maker' as const })),
+    ...grounds.gateways.map(({ id, name, certificate, below }) => ({
       id,
       name,
       purpose: 'gateway' as const,

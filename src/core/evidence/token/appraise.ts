@@ -29,6 +29,10 @@ export type TokenPlace =
   | { readonly kind: 'certificate' }
   | { readonly kind: 'found' };
 
+/** Outside the limits that it sets itself a token is not accepted (RFC 7519 section 4.1.4), and so ties nothing. */
+const isOutsideDates = (steps: readonly EvidenceStep[]): boolean =>
+  steps.some(({ code }) => code === NEW_YET_OVER || code === NEW_YET_LATER);
+
 /** How far clocks may differ. A token is made for one request, so nothing is gained by more. */
 const LEEWAY = 60_000;
 
@@ -51,7 +55,7 @@ export async function appraiseToken(
   const psa = speaksPsa(claims.all) ? readPsa(claims.all) : null;
   const steps = [
     ...signer.steps,
-    ...timeSteps(claims, grounds.now),
+    ...timeSteps(claims, grounds.now, fresh?.code === NONCE_OURS),
     ...(fresh ? [fresh] : []),
     named,
     ...(psa && !psa.ok ? [step('token-psa-claims-refused', 'refuted', { fault: psa.fault })] : []),
@@ -63,7 +67,7 @@ export async function appraiseToken(
     axis: 'attestation',
     steps,
     genuine,
-    binding: genuine === 'refuted' ? 'claimed' : bindingOf(signer, fresh, named, grounds),
+    binding: genuine === 'refuted' || isOutsideDates(steps) ? 'claimed' : bindingOf(signer, fresh, named, grounds),
     claims: describe(claims, signer.anchor, psa?.ok ? psa.value : null),
     signer: signer.key && { name: signer.name, spkiSha256: await sha256Hex(signer.key.der) },
     anchor: signer.anchor?.id ?? null,
@@ -84,13 +88,34 @@ const unreadable = (fault: TokenFault): AppraisedEvidence => ({
   anchor: null,
 });
 
-/** RFC 7519 sections 4.1.4 to 4.1.6. That a token ends, and when it was made, it need not say. */
-function timeSteps({ issuedAt, notBefore, expires }: TokenClaims, now: number): EvidenceStep[] {
-  if (expires !== null && now >= expires + LEEWAY) return [step('token-expired', 'refuted', { until: expires })];
-  const from = Math.max(issuedAt ?? -Infinity, notBefore ?? -Infinity);
-  if (now < from - LEEWAY) return [step('token-not-yet-valid', 'refuted', { from })];
-  return expires === null ? [] : [step('token-in-time', 'proved', { until: expires })];
+/**
+ * RFC 7519 sections 4.1.4 to 4.1.6. That a token ends, and when it was made, it need not say. Outside its dates none is
+ * accepted; but one that answers our question was made a moment ago, so that dates which say otherwise show a clock that
+ * is wrong, as many devices have, and speak against no one. When it was made is no limit of it.
+ * @param answersUs it has our nonce.
+ */
+function timeSteps(
+  { issuedAt, notBefore, expires }: TokenClaims,
+  now: number,
+  answersUs: boolean,
+): readonly EvidenceStep[] {
+  if (expires !== null && now >= expires + LEEWAY)
+    return [outside(answersUs, 'token-expired', NEW_YET_OVER, { until: expires })];
+  if (notBefore !== null && now < notBefore - LEEWAY)
+    return [outside(answersUs, 'token-not-yet-valid', NEW_YET_LATER, { from: notBefore })];
+  const inTime = expires === null ? [] : [step('token-in-time', 'proved', { until: expires })];
+  if (issuedAt === null || now >= issuedAt - LEEWAY) return inTime;
+  return answersUs
+    ? [step('token-clock-ahead', 'cannot tell', { from: issuedAt }), ...inTime]
+    : [step('token-not-yet-valid', 'refuted', { from: issuedAt })];
 }
+
+const outside = (answersUs: boolean, code: string, codeIfNew: string, params: Params): EvidenceStep =>
+  answersUs ? step(codeIfNew, 'cannot tell', params) : step(code, 'refuted', params);
+
+const NEW_YET_OVER = 'token-new-yet-over';
+const NEW_YET_LATER = 'token-new-yet-later';
+const NONCE_OURS = 'token-nonce-ours';
 
 /** Our nonce must be among those of the token: it may have been made for several who asked (RFC 9711 section 4.1). */
 function nonceStep({ nonces }: TokenClaims, place: TokenPlace): EvidenceStep | null {
@@ -100,7 +125,7 @@ function nonceStep({ nonces }: TokenClaims, place: TokenPlace): EvidenceStep | n
   const text = toBase64url(place.nonce);
   const isOurs = (nonce: string | Uint8Array): boolean =>
     typeof nonce === 'string' ? nonce === text : sameBytes(nonce, place.nonce);
-  return nonces.some(isOurs) ? step('token-nonce-ours', 'proved') : step('token-nonce-not-ours', 'refuted');
+  return nonces.some(isOurs) ? step(NONCE_OURS, 'proved') : step('token-nonce-not-ours', 'refuted');
 }
 
 /** `cnf`: every certificate and key that the token names must be the one presented. */
@@ -132,8 +157,9 @@ function resultSteps(claims: TokenClaims, { anchor }: TokenSigner): EvidenceStep
     : [own, step('token-result-not-by-verifier', 'cannot tell')];
 }
 
-/** Steps that say what the token was made for, and not whether it is what it says it is, unless refuted. */
+/** Steps that say what the token was made for, or when, and not whether it is what it says it is, unless refuted. */
 const ABOUT_BINDING = new Set([
+  'token-clock-ahead',
   'token-not-asked-for',
   'token-without-nonce',
   'token-names-no-certificate',

@@ -1,19 +1,12 @@
 import { isOfMaker } from '../../makers/organisations.ts';
 import { type Certificate, KEY_USAGE, nameText, OID_SERVER_AUTH, type Spki } from '../../x509/basics/index.ts';
+import type { SignatureRefusal, SignatureVerdict } from '../../signed/verify-raw.ts';
 import { type TrustAnchor, validateDecodedPath } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import type { PathProfile } from '../../x509/rules/rule.ts';
 import type { EvidenceStep } from '../types.ts';
-import {
-  certificatesOf,
-  type ContainerRefusal,
-  type ContainerVerdict,
-  mayBeBy,
-  namesAnotherSigner,
-  unkeyedRefusal,
-  verifyToken,
-} from './container.ts';
+import { certificatesOf, mayBeBy, namesAnotherSigner, unkeyedRefusal, verifyToken } from './container.ts';
 import { sameKey } from './same-key.ts';
 import type { Token, TokenAnchor } from './types.ts';
 
@@ -62,7 +55,7 @@ export async function findSigner(
 
 const without = (steps: readonly EvidenceStep[]): TokenSigner => ({ steps, key: null, name: '', anchor: null });
 
-function signatureRefused(fault: ContainerRefusal, result: ContainerVerdict['result'] = 'invalid'): EvidenceStep {
+function signatureRefused(fault: SignatureRefusal, result: SignatureVerdict['result'] = 'invalid'): EvidenceStep {
   const isOpen = result === 'unsupported' || fault === 'alg-unknown';
   return step('token-signature-refused', isOpen ? 'cannot tell' : 'refuted', { fault });
 }

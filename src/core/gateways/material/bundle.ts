@@ -3,7 +3,9 @@ import { type PemBlock, readPem } from '../../encoding/pem.ts';
 import { attempt, decodeTolerantly, DerReader } from '../../x509/basics/index.ts';
 import { readTrustAnchorList } from '../../signed/cms/trust-anchor-list.ts';
 import { looksLikeMatterCertificate, matterToX509 } from '../../signed/matter-tlv/certificate.ts';
-import { isPrivateKey, readCertsOnly, readPkcs12 } from './containers.ts';
+import { openWithoutPassword } from '../pkcs12/open.ts';
+import { type Pkcs12, readPkcs12 } from '../pkcs12/read.ts';
+import { isPrivateKey, readCertsOnly } from './containers.ts';
 import { areTooMuch } from './limits.ts';
 import { decodeText, textsIn } from './texts.ts';
 
@@ -22,7 +24,8 @@ export type Bundle =
 /** Why no certificate was found in what a person handed over. */
 export type BundleProblem = 'empty' | 'too-large' | 'unreadable' | 'private-key' | 'no-certificate' | 'pkcs12-locked';
 
-type Part = Uint8Array | 'unreadable' | 'private-key' | 'pkcs12-locked';
+type Locked = Extract<Pkcs12, { kind: 'locked' }>;
+type Part = Uint8Array | 'unreadable' | 'private-key' | Locked;
 
 /**
  * The DER certificates in what a person handed over: PEM, DER, PKCS #7 certs-only, PKCS #12 without a key, a
@@ -32,12 +35,26 @@ type Part = Uint8Array | 'unreadable' | 'private-key' | 'pkcs12-locked';
  * @param limit most bytes looked at.
  */
 export function readBundle(bytes: Uint8Array, limit: number): Bundle {
-  if (bytes.length > limit) return { ok: false, problem: 'too-large' };
+  const parts = readParts(bytes, limit);
+  return typeof parts === 'string' ? { ok: false, problem: parts } : bundleOf(parts);
+}
+
+/** The same, and a PKCS #12 file is opened where its password is empty or missing. */
+export async function openBundle(bytes: Uint8Array, limit: number): Promise<Bundle> {
+  const parts = readParts(bytes, limit);
+  if (typeof parts === 'string') return { ok: false, problem: parts };
+  const opened = await Promise.all(
+    parts.map(async (part) => (isLocked(part) ? partsOfPkcs12(await openWithoutPassword(part)) : [part])),
+  );
+  return bundleOf(opened.flat());
+}
+
+function readParts(bytes: Uint8Array, limit: number): readonly Part[] | BundleProblem {
+  if (bytes.length > limit) return 'too-large';
   const raw = decodeText(bytes);
-  if (raw.trim() === '') return { ok: false, problem: 'empty' };
+  if (raw.trim() === '') return 'empty';
   const texts = textsIn(raw);
-  if (texts.some((text) => /PRIVATE KEY-----/.test(text) || isBareKey(text)))
-    return { ok: false, problem: 'private-key' };
+  if (texts.some((text) => /PRIVATE KEY-----/.test(text) || isBareKey(text))) return 'private-key';
   const blocks = texts.flatMap(readPem);
   const ders =
     blocks.length > 0
@@ -45,15 +62,16 @@ export function readBundle(bytes: Uint8Array, limit: number): Bundle {
       : bytes[0] === 0x30 || looksLikeMatterCertificate(bytes)
         ? [bytes]
         : bareBytes(texts);
-  if (ders.length === 0) return { ok: false, problem: 'no-certificate' };
-  const parts = ders.flatMap((der): Part[] => (der === null ? ['unreadable'] : partsOf(der)));
-  for (const problem of ['private-key', 'pkcs12-locked'] as const)
-    if (parts.includes(problem)) return { ok: false, problem };
-  return bundleOf(parts);
+  if (ders.length === 0) return 'no-certificate';
+  return ders.flatMap((der): Part[] => (der === null ? ['unreadable'] : partsOf(der)));
 }
 
+const isLocked = (part: Part): part is Locked => typeof part === 'object' && 'kind' in part;
+
 function bundleOf(parts: readonly Part[]): Bundle {
-  const found = parts.filter((part) => typeof part !== 'string');
+  if (parts.includes('private-key')) return { ok: false, problem: 'private-key' };
+  if (parts.some(isLocked)) return { ok: false, problem: 'pkcs12-locked' };
+  const found = parts.filter((part) => part instanceof Uint8Array);
   const certificates = found.filter((der, at) => found.findIndex((other) => sameBytes(other, der)) === at);
   if (certificates.length === 0) return { ok: false, problem: parts.length > 0 ? 'unreadable' : 'no-certificate' };
   return areTooMuch(certificates)
@@ -104,7 +122,11 @@ function partsOf(der: Uint8Array): Part[] {
   // Anchors that are no certificates have nothing that a scope or a name could be read from.
   if (list.ok) return list.value.anchors.map((each) => (each.kind === 'certificate' ? each.der : 'unreadable'));
   const pfx = readPkcs12(der);
-  if (pfx?.kind === 'certificates') return [...pfx.certificates];
-  if (pfx) return [pfx.kind === 'locked' ? 'pkcs12-locked' : 'private-key'];
+  if (pfx) return partsOfPkcs12(pfx);
   return [isPrivateKey(der) ? 'private-key' : 'unreadable'];
+}
+
+function partsOfPkcs12(pfx: Pkcs12): Part[] {
+  if (pfx.kind === 'locked') return [pfx];
+  return pfx.kind === 'certificates' ? [...pfx.certificates] : ['private-key'];
 }

@@ -1,20 +1,9 @@
 import { asLabel } from '../cbor/look.ts';
 import { readCbor } from '../cbor/read.ts';
 import type { CborItem } from '../cbor/types.ts';
-import {
-  checkCollectionType,
-  checkMediaType,
-  CmwError,
-  COLLECTION_TYPE,
-  MAX_CMW_BYTES,
-  MAX_CMW_DEPTH,
-  MAX_CMW_ENTRIES,
-  messagesOf,
-} from './rules.ts';
-import type { Cmw, CmwCollection, CmwRead, CmwRecord } from './types.ts';
+import { attemptCmw, checkMediaType, CMW_LIMITS, CmwError, messagesOf, toCollection } from './rules.ts';
+import type { Cmw, CmwRead, CmwRecord } from './types.ts';
 
-/** Each collection is one level of CBOR, and a record or a tag is one more. */
-const LIMITS = { bytes: MAX_CMW_BYTES, depth: MAX_CMW_DEPTH + 2 };
 const MAX_CONTENT_FORMAT = 0xffff;
 
 /**
@@ -22,29 +11,23 @@ const MAX_CONTENT_FORMAT = 0xffff;
  * @returns the tree, or why there is none; never throws.
  */
 export function readCborCmw(bytes: Uint8Array): CmwRead {
-  const cbor = readCbor(bytes, LIMITS);
+  const cbor = readCbor(bytes, CMW_LIMITS);
   return cbor.ok ? toCborCmw(cbor.value.item) : cbor;
 }
 
 /** The same for CBOR that was read already, such as a token's claim `cmw` (section 4.3). */
-export function toCborCmw(item: CborItem): CmwRead {
-  try {
-    return { ok: true, value: toCmw(item, 1) };
-  } catch (error) {
-    if (error instanceof CmwError) return { ok: false, fault: error.code };
-    throw error;
-  }
-}
+export const toCborCmw = (item: CborItem): CmwRead => attemptCmw(() => toItem(item, 1));
 
-function toCmw(item: CborItem, depth: number): Cmw {
+function toItem(item: CborItem, depth: number): Cmw {
   switch (item.type) {
     case 'array':
       return toRecord(item.items);
     case 'tag':
       return toTagged(item.tag, item.item);
-    case 'map':
-      if (depth > MAX_CMW_DEPTH) throw new CmwError('cmw-too-deep');
-      return toCollection(item.entries, depth);
+    case 'map': {
+      const entries = item.entries.map(([label, value]) => ({ label: readLabel(label), item: value }));
+      return toCollection(entries, depth, (each) => (each.type === 'text' ? each.value : null), toItem);
+    }
     default:
       throw new CmwError('cmw-shape');
   }
@@ -79,19 +62,6 @@ function toTagged(tag: number | bigint, item: CborItem): CmwRecord {
   const format = Math.floor(number / 256) * 255 + (number % 256);
   if (tag < FIRST_TAG || tag > LAST_TAG || number % 256 === 255) throw new CmwError('cmw-type');
   return { kind: 'record', type: format, value: bytesOf(item), messages: null };
-}
-
-function toCollection(entries: Extract<CborItem, { type: 'map' }>['entries'], depth: number): CmwCollection {
-  const labelled = entries.map(([label, item]) => ({ label: readLabel(label), item }));
-  const written = labelled.filter(({ label }) => label !== COLLECTION_TYPE);
-  if (written.length === 0) throw new CmwError('cmw-empty');
-  if (written.length > MAX_CMW_ENTRIES) throw new CmwError('cmw-too-many');
-  const sort = labelled.find(({ label }) => label === COLLECTION_TYPE)?.item;
-  return {
-    kind: 'collection',
-    type: sort ? checkCollectionType(sort.type === 'text' ? sort.value : null) : null,
-    entries: written.map(({ label, item }) => ({ label, cmw: toCmw(item, depth + 1) })),
-  };
 }
 
 /** A text, or a number that a number holds exactly. */

@@ -1,15 +1,17 @@
-import { CMW_MESSAGES, type CmwFault, type CmwMessage } from './types.ts';
+import { type Cmw, type CmwCollection, CMW_MESSAGES, type CmwFault, type CmwMessage, type CmwRead } from './types.ts';
 
 /** What JSON and CBOR have in common. */
 
 /** A device's answer is cut off at 1 MB. */
-export const MAX_CMW_BYTES = 1 << 20;
+const MAX_CMW_BYTES = 1 << 20;
 /** Collections inside each other. */
-export const MAX_CMW_DEPTH = 8;
+const MAX_CMW_DEPTH = 8;
+/** Each collection is one level of JSON or CBOR, and a record or a tag is one more. */
+export const CMW_LIMITS = { bytes: MAX_CMW_BYTES, depth: MAX_CMW_DEPTH + 2 };
 /** Entries of one collection. */
-export const MAX_CMW_ENTRIES = 64;
+const MAX_CMW_ENTRIES = 64;
 /** The entry that holds no message but the sort of the collection. */
-export const COLLECTION_TYPE = '__cmwc_t';
+const COLLECTION_TYPE = '__cmwc_t';
 
 /** Thrown while reading a CMW, and caught where the reading began. */
 export class CmwError extends Error {
@@ -20,6 +22,45 @@ export class CmwError extends Error {
     this.name = 'CmwError';
     this.code = code;
   }
+}
+
+/** @returns what was read, or the fault that ended the reading; any other error is ours. */
+export function attemptCmw(read: () => Cmw): CmwRead {
+  try {
+    return { ok: true, value: read() };
+  } catch (error) {
+    if (error instanceof CmwError) return { ok: false, fault: error.code };
+    throw error;
+  }
+}
+
+/** One entry of a collection as it stands in JSON or CBOR. */
+export interface WrittenEntry<Item> {
+  readonly label: string | number;
+  readonly item: Item;
+}
+
+/**
+ * @param depth of the collection, 1 for the outermost.
+ * @param textOf the text that an item is; anything else where it is none.
+ * @throws CmwError where it is empty, too deep or too long, or its type is none.
+ */
+export function toCollection<Item>(
+  all: readonly WrittenEntry<Item>[],
+  depth: number,
+  textOf: (item: Item) => unknown,
+  read: (item: Item, depth: number) => Cmw,
+): CmwCollection {
+  if (depth > MAX_CMW_DEPTH) throw new CmwError('cmw-too-deep');
+  const sort = all.find(({ label }) => label === COLLECTION_TYPE);
+  const entries = all.filter((entry) => entry !== sort);
+  if (entries.length === 0) throw new CmwError('cmw-empty');
+  if (entries.length > MAX_CMW_ENTRIES) throw new CmwError('cmw-too-many');
+  return {
+    kind: 'collection',
+    type: sort ? checkCollectionType(textOf(sort.item)) : null,
+    entries: entries.map(({ label, item }) => ({ label, cmw: read(item, depth + 1) })),
+  };
 }
 
 const NAME = '[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}';
@@ -39,8 +80,7 @@ const OID = /^[0-2](?:\.(?:0|[1-9][0-9]*))+$/;
 /** scheme ":" and something that is no blank; a fragment makes it no absolute URI (RFC 3986 section 4.3). */
 const ABSOLUTE_URI = /^[A-Za-z][A-Za-z0-9+.-]*:[!-"$-~]+$/;
 
-/** @throws CmwError where it is neither an absolute URI nor an OID. */
-export function checkCollectionType(value: unknown): string {
+function checkCollectionType(value: unknown): string {
   if (typeof value !== 'string' || value.length > MAX_TYPE || !(OID.test(value) || ABSOLUTE_URI.test(value)))
     throw new CmwError('cmw-collection-type');
   return value;

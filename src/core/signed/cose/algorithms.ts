@@ -1,6 +1,6 @@
 import type { MlDsaName } from '../../x509/identifiers.ts';
 import type { NamedScheme } from '../key-suits.ts';
-import type { CoseRefusal } from './types.ts';
+import type { SignatureRefusal } from '../verify-raw.ts';
 
 const ecdsa = (hash: 'SHA-256' | 'SHA-384' | 'SHA-512', curve: NamedScheme['curve'] = null): NamedScheme => ({
   scheme: { name: 'ECDSA', hash },
@@ -44,7 +44,7 @@ const SCHEMES: ReadonlyMap<number | string, NamedScheme> = new Map([
 const MACS: readonly (number | string)[] = [4, 5, 6, 7, 14, 15, 25, 26];
 
 /** How signatures by this algorithm are checked, or why they prove nothing, whatever the key. */
-export function namedScheme(alg: number | string | null): NamedScheme | CoseRefusal {
+export function namedScheme(alg: number | string | null): NamedScheme | SignatureRefusal {
   if (alg === null) return 'alg-missing';
   return SCHEMES.get(alg) ?? (MACS.includes(alg) ? 'alg-symmetric' : 'alg-unknown');
 }

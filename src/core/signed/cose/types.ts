@@ -48,18 +48,3 @@ export interface CertificateHash {
 
 export type CoseRead =
   { readonly ok: true; readonly value: CoseSign1 } | { readonly ok: false; readonly fault: CoseFault };
-
-/** Why a signature proves nothing. */
-export type CoseRefusal =
-  | 'alg-missing'
-  | 'alg-symmetric' // a MAC: whoever can check it can make it, and a public key is no secret
-  | 'alg-unknown'
-  | 'alg-not-for-key'
-  | 'crit-unknown' // the signer insists on something that is not understood
-  | 'key-weak'
-  | 'key-unsupported'
-  | 'signature-wrong';
-
-export type CoseVerdict =
-  | { readonly result: 'valid'; readonly fault: null }
-  | { readonly result: 'invalid' | 'unsupported'; readonly fault: CoseRefusal };

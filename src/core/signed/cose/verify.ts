@@ -2,21 +2,14 @@ import { sameBytes } from '../../encoding/bytes.ts';
 import { digest, ImportedKeys, type Spki } from '../../x509/basics/index.ts';
 import { asArray, asLabel } from '../cbor/look.ts';
 import { encodeCborArray, encodeCborBytes, encodeCborText } from '../cbor/write.ts';
-import { keySuits } from '../key-suits.ts';
-import { rawSignatureRefusal } from '../verify-raw.ts';
+import { type SignatureVerdict, verifyRaw } from '../verify-raw.ts';
 import { namedScheme } from './algorithms.ts';
 import { LABEL } from './header.ts';
-import type { CoseRefusal, CoseSign1, CoseVerdict } from './types.ts';
+import type { CoseSign1 } from './types.ts';
 
-const UNSUPPORTED: readonly CoseRefusal[] = ['alg-unknown', 'crit-unknown', 'key-unsupported'];
 /** What every reader here heeds, critical or not. */
 const UNDERSTOOD: readonly unknown[] = [LABEL.alg, LABEL.crit, LABEL.contentType, LABEL.keyId];
 const EMPTY: Uint8Array = new Uint8Array();
-
-const refuse = (fault: CoseRefusal): CoseVerdict => ({
-  result: UNSUPPORTED.includes(fault) ? 'unsupported' : 'invalid',
-  fault,
-});
 
 /**
  * Whether a COSE_Sign1 was signed with this key (RFC 9052 section 4.4). What the message itself says of keys is never
@@ -25,25 +18,20 @@ const refuse = (fault: CoseRefusal): CoseVerdict => ({
  * @param keys where imported keys are kept for the next check.
  * @returns the verdict, with the rule that refused; never rejects.
  */
-export async function verifyCoseSign1(
+export function verifyCoseSign1(
   message: CoseSign1,
   spki: Spki,
   externalAad = EMPTY,
   keys = new ImportedKeys(),
-): Promise<CoseVerdict> {
-  const named = namedScheme(message.alg);
-  if (typeof named === 'string') return refuse(named);
-  if (!keySuits(named, spki)) return refuse('alg-not-for-key');
+): Promise<SignatureVerdict> {
   const critical = asArray(message.protectedHeader.get(LABEL.crit)) ?? [];
-  if (!critical.every((label) => UNDERSTOOD.includes(asLabel(label)))) return refuse('crit-unknown');
-  const fault = await rawSignatureRefusal(
-    named.scheme,
-    spki,
-    sigStructure(message, externalAad),
-    message.signature,
-    keys,
-  );
-  return fault === null ? { result: 'valid', fault } : refuse(fault);
+  const raw = {
+    named: namedScheme(message.alg),
+    understood: critical.every((label) => UNDERSTOOD.includes(asLabel(label))),
+    message: sigStructure(message, externalAad),
+    signature: message.signature,
+  };
+  return verifyRaw(raw, spki, keys);
 }
 
 /** Sig_structure (RFC 9052 section 4.4): the header as its maker wrote it, all around it in deterministic form. */

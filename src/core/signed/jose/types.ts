@@ -41,18 +41,3 @@ export interface JwsSignature {
 }
 
 export type JwsRead = { readonly ok: true; readonly value: Jws } | { readonly ok: false; readonly fault: JwsFault };
-
-/** Why a signature proves nothing. */
-export type JwsRefusal =
-  | 'alg-none'
-  | 'alg-symmetric' // a MAC: whoever can check it can make it, and a public key is no secret
-  | 'alg-unknown'
-  | 'alg-not-for-key'
-  | 'crit-unknown' // the signer insists on something that is not understood
-  | 'key-weak'
-  | 'key-unsupported'
-  | 'signature-wrong';
-
-export type JwsVerdict =
-  | { readonly result: 'valid'; readonly fault: null }
-  | { readonly result: 'invalid' | 'unsupported'; readonly fault: JwsRefusal };

@@ -1,15 +1,8 @@
 import { sameBytes } from '../../encoding/bytes.ts';
 import { ImportedKeys, sha256, type Spki } from '../../x509/basics/index.ts';
-import { rawSignatureRefusal } from '../verify-raw.ts';
-import { schemeFor } from './algorithms.ts';
-import type { JwsRefusal, JwsSignature, JwsVerdict } from './types.ts';
-
-const UNSUPPORTED: readonly JwsRefusal[] = ['alg-unknown', 'crit-unknown', 'key-unsupported'];
-
-const refuse = (fault: JwsRefusal): JwsVerdict => ({
-  result: UNSUPPORTED.includes(fault) ? 'unsupported' : 'invalid',
-  fault,
-});
+import { type SignatureVerdict, verifyRaw } from '../verify-raw.ts';
+import { namedScheme } from './algorithms.ts';
+import type { JwsSignature } from './types.ts';
 
 /**
  * Whether one signature of a JWS was made with this key (RFC 7515 section 5.2). What the header itself says of keys
@@ -17,16 +10,13 @@ const refuse = (fault: JwsRefusal): JwsVerdict => ({
  * @param keys where imported keys are kept for the next check.
  * @returns the verdict, with the rule that refused; never throws.
  */
-export async function verifyJws(
+export function verifyJws(
   { alg, header, signingInput, signature }: JwsSignature,
   spki: Spki,
   keys = new ImportedKeys(),
-): Promise<JwsVerdict> {
-  const scheme = schemeFor(alg, spki);
-  if (typeof scheme === 'string') return refuse(scheme);
-  if (!understands(header['crit'])) return refuse('crit-unknown');
-  const fault = await rawSignatureRefusal(scheme, spki, signingInput, signature, keys);
-  return fault === null ? { result: 'valid', fault } : refuse(fault);
+): Promise<SignatureVerdict> {
+  const understood = understands(header['crit']);
+  return verifyRaw({ named: namedScheme(alg), understood, message: signingInput, signature }, spki, keys);
 }
 
 /** Only `b64` (RFC 7797) is understood; that the list is well formed was seen on reading. */

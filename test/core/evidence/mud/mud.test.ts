@@ -261,6 +261,24 @@ describe('a signed MUD file', () => {
     expect(open(appraised)).toEqual(['mud-signer-unproved: cannot tell']);
   });
 
+  it('proves nothing when its signer has a certificate for TLS, or is of another organisation', async () => {
+    const name = 'CN=MUD Signer';
+    const server = await mint({ issuer: maker, subject: name, usages: ['1.3.6.1.5.5.7.3.1'] });
+    const named = await mint({ issuer: maker, subject: name, dns: ['mud.maker.example'], usages: null });
+    const subject = `${name},O=Contoso`;
+    const stranger = await mint({ issuer: maker, subject, usages: null });
+    for (const by of [server, named, stranger]) {
+      const device = await mintBulb(maker, [
+        urlExtension(URL_OF_FILE),
+        extension(OID_SIGNER, new Uint8Array(new x509.Name(by === stranger ? subject : name).toArrayBuffer())),
+      ]);
+      const presented = { leaf: decode(device), others: [] };
+      const appraised = await appraiseMudFile(detached(file(), by), grounds({ presented }));
+      expect(open(appraised)).toEqual(['mud-signer-unproved: cannot tell']);
+      expect(appraised.genuine).toBe('cannot tell');
+    }
+  });
+
   it('proves nothing when one of the maker’s devices signed it', async () => {
     const text = file();
     const plain = await mintBulb(maker, [urlExtension(URL_OF_FILE)]);

@@ -73,7 +73,9 @@ describe('a token in CBOR', () => {
     const other = await mintLeaf(await mintRoot());
     expect(refuted(await appraise(made(), { presented: decoded(other) }))).toEqual(['token-for-another-certificate']);
     expect(refuted(await appraise(made([[10, NONCE.map((byte) => byte ^ 1)]])))).toEqual(['token-nonce-not-ours']);
-    expect(refuted(await appraise(made([[4, NOW / 1_000 - 61]])))).toEqual(['token-expired']);
+    const place = { kind: 'found' } as const;
+    expect(refuted(await appraise(made([[4, NOW / 1_000 - 61]]), { place }))).toEqual(['token-expired']);
+    expect((await appraise(made([[4, NOW / 1_000 - 61]]))).genuine).toBe('cannot tell');
     const two = [NONCE.map((byte) => byte ^ 1), NONCE];
     expect(await appraise(made([[10, two]]))).toMatchObject({ genuine: 'proved', binding: 'attests-key' });
   });

@@ -188,8 +188,10 @@ describe('a token that was relayed or replayed', () => {
     ['it expired', { exp: NOW / 1_000 - 61 }, 'token-expired'],
     ['it is of the future', { iat: NOW / 1_000 + 61 }, 'token-not-yet-valid'],
     ['it begins in the future', { nbf: NOW / 1_000 + 61 }, 'token-not-yet-valid'],
-  ])('is refused by name when %s', async (_, change, code) => {
-    expect(refuted(await appraise(made(change)))).toEqual([code]);
+  ])('is refused by name when %s and nothing else shows that it is new', async (_, change, code) => {
+    for (const grounds of [{ place: { kind: 'found' } }, { place: { kind: 'certificate' } }] as const)
+      expect(refuted(await appraise(made(change), grounds))).toContain(code);
+    expect(refuted(await appraise(made({ ...change, eat_nonce: undefined })))).toEqual([code]);
   });
 
   it('is given a minute for clocks that differ', async () => {
@@ -207,6 +209,42 @@ describe('a token that was relayed or replayed', () => {
     const appraised = await appraise(made(change), grounds);
     expect(appraised).toMatchObject({ genuine: 'proved', binding: 'claimed' });
     expect(codes(appraised)).toContain(code);
+  });
+});
+
+describe('a token that answers our question, from a device whose clock is wrong', () => {
+  /** As such a device dates it: for five minutes from what it takes for now. */
+  const dated = (off: number): object => ({ iat: NOW / 1_000 + off, exp: NOW / 1_000 + off + 300 });
+  const YEAR = 365 * 86_400;
+
+  it.each([-30 * YEAR, -3_600, -361, 61, 3_600, YEAR])('is refuted by no date when it is off by %i s', async (off) => {
+    for (const claims of [dated(off), { ...dated(off), nbf: NOW / 1_000 + off }])
+      expect(refuted(await appraise(made(claims)))).toEqual([]);
+  });
+
+  it('is genuine when only its date is off, for that sets no limit', async () => {
+    for (const iat of [NOW / 1_000 - 30 * YEAR, NOW / 1_000 + YEAR])
+      expect(await appraise(made({ iat, exp: undefined })), String(iat)).toMatchObject({
+        genuine: 'proved',
+        binding: 'attests-key',
+      });
+    expect(await appraise(made(dated(3_600)))).toMatchObject({ genuine: 'proved' });
+  });
+
+  it.each<[string, object, string]>([
+    ['are over', dated(-3_600), 'token-new-yet-over'],
+    ['begin later', { ...dated(3_600), nbf: NOW / 1_000 + 3_600 }, 'token-new-yet-later'],
+  ])('is not accepted when its dates %s', async (_, claims, code) => {
+    const appraised = await appraise(made(claims));
+    expect(appraised).toMatchObject({ genuine: 'cannot tell', binding: 'claimed' });
+    expect(codes(appraised)).toContain(code);
+  });
+
+  it('is refused by name all the same when it is for another certificate', async () => {
+    const other = await mintLeaf(await mintRoot());
+    expect(refuted(await appraise(made(dated(-3_600)), { presented: decoded(other) }))).toEqual([
+      'token-for-another-certificate',
+    ]);
   });
 });
 

@@ -101,22 +101,31 @@ describe('a voucher', () => {
     });
   });
 
-  it('is not proved when its signer has a certificate for TLS, or is of another organisation', async () => {
-    const server = await mint({
-      issuer: maker,
-      subject: 'CN=Web',
-      dns: ['portal.local'],
-      usages: ['1.3.6.1.5.5.7.3.1'],
-    });
-    const stranger = await mint({ issuer: maker, subject: 'CN=MASA,O=Contoso', usages: null });
-    for (const signer of [server, stranger]) {
-      const appraised = await appraise(await jws(json(), signer));
-      expect(appraised.steps).toContainEqual(
-        expect.objectContaining({ code: 'voucher-signer-unproved', answer: 'cannot tell' }),
-      );
-      expect(isProof(appraised)).toBe(false);
-    }
-  });
+  it.each([
+    ['CMS', (by: Minted) => signCms(json(), by)],
+    ['JWS', (by: Minted) => jws(json(), by)],
+    ['COSE', (by: Minted) => cose(voucherIn(2451), by, 33)],
+  ])(
+    'in %s is not proved when its signer has a certificate for TLS, or is of another organisation',
+    async (_, make) => {
+      const server = await mint({
+        issuer: maker,
+        subject: 'CN=Web',
+        dns: ['portal.local'],
+        usages: ['1.3.6.1.5.5.7.3.1'],
+      });
+      const stranger = await mint({ issuer: maker, subject: 'CN=MASA,O=Contoso', usages: null });
+      const named = await mint({ issuer: maker, subject: 'CN=MASA', dns: ['masa.example'], usages: null });
+      expect(isProof(await appraise(await make(masa)))).toBe(true);
+      for (const signer of [server, stranger, named]) {
+        const appraised = await appraise(await make(signer));
+        expect(appraised.steps).toContainEqual(
+          expect.objectContaining({ code: 'voucher-signer-unproved', answer: 'cannot tell' }),
+        );
+        expect(isProof(appraised)).toBe(false);
+      }
+    },
+  );
 
   it('proves the owner when it pins the key, or its hash, in place of the certificate', async () => {
     const { der } = decode(owner).spki;

@@ -4,8 +4,9 @@ import { readCbor } from '../../../../src/core/signed/cbor/read.ts';
 import { readCoseKey } from '../../../../src/core/signed/cose/cose-key.ts';
 import { readCwt } from '../../../../src/core/signed/cose/cwt.ts';
 import { readCoseSign1 } from '../../../../src/core/signed/cose/read.ts';
-import type { CoseSign1, CoseVerdict } from '../../../../src/core/signed/cose/types.ts';
+import type { CoseSign1 } from '../../../../src/core/signed/cose/types.ts';
 import { certificateHashFits, verifyCoseSign1 } from '../../../../src/core/signed/cose/verify.ts';
+import type { SignatureVerdict } from '../../../../src/core/signed/verify-raw.ts';
 import { DerReader } from '../../../../src/core/x509/der/der.ts';
 import { readSpki, type Spki } from '../../../../src/core/x509/keys/spki.ts';
 import { encodeCbor, Tagged, type Writable } from '../../../support/encode-cbor.ts';
@@ -30,7 +31,7 @@ function messageOf(bytes: Uint8Array, detached?: Uint8Array): CoseSign1 {
   return read.value;
 }
 
-const verdictOn = (bytes: Uint8Array, key = p256.publicKey): Promise<CoseVerdict> =>
+const verdictOn = (bytes: Uint8Array, key = p256.publicKey): Promise<SignatureVerdict> =>
   verifyCoseSign1(messageOf(bytes), spkiOf(key));
 
 const faultOf = (bytes: Uint8Array, detached?: Uint8Array): unknown => {

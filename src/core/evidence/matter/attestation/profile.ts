@@ -1,6 +1,7 @@
 import { sameBytes } from '../../../encoding/bytes.ts';
 import { type Certificate, EXTENSION, KEY_USAGE } from '../../../x509/basics/index.ts';
 import { issuerIsCa, maySignCertificates, withinDepth, withinPathLength } from '../../../x509/rules/authority.ts';
+import { DEVICE_IDENTITY } from '../../../x509/rules/profile.ts';
 import { type PathProfile, refuse, type Rule } from '../../../x509/rules/rule.ts';
 import {
   algorithmsAgree,
@@ -97,7 +98,7 @@ const namesIssuerKey: Rule = ({ known }, { at, path }) => {
  * To be judged at the notBefore of the device's certificate (section 6.2.3.1): a device outlives who attested it.
  */
 export const MATTER_ATTESTATION: PathProfile = {
-  anchors: 'maker',
+  ...DEVICE_IDENTITY,
   rules: [
     algorithmsAgree,
     namesItsIssuer,
@@ -112,8 +113,4 @@ export const MATTER_ATTESTATION: PathProfile = {
     withinDepth,
     namesIssuerKey,
   ],
-  moment: (asked) => asked,
-  usages: [],
-  matchName: () => 'mismatch',
-  strictLists: false,
 };

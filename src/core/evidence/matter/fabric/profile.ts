@@ -7,6 +7,7 @@ import {
   withinDepth,
   withinPathLength,
 } from '../../../x509/rules/authority.ts';
+import { DEVICE_IDENTITY } from '../../../x509/rules/profile.ts';
 import { type PathProfile, refuse, type Rule } from '../../../x509/rules/rule.ts';
 import {
   algorithmsAgree,
@@ -45,6 +46,7 @@ const namesOneFabric: Rule = ({ subject }, { at, path }) => {
 
 /** The path of a node in a fabric: node, at most one intermediate, and a root that the person paired. */
 export const MATTER_FABRIC: PathProfile = {
+  ...DEVICE_IDENTITY,
   anchors: 'gateway',
   rules: [
     algorithmsAgree,
@@ -61,8 +63,4 @@ export const MATTER_FABRIC: PathProfile = {
     withinDepth,
     namesWithinConstraints,
   ],
-  moment: (asked) => asked,
-  usages: [],
-  matchName: () => 'mismatch',
-  strictLists: false,
 };

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { ask } from '../../lib/client.ts';
+import { ask } from './client.ts';
 
 /**
  * Once a page was judged, looks for evidence about its device, and has the page judged anew where there is some. Where
- * nothing is found, or cannot be asked for, the popup stays as it is.
+ * nothing is found, or cannot be asked for, what is shown stays as it is.
  */
 export function useEvidence(
   tab: { readonly tabId: number; readonly url: string } | null,

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { findObservation, fromBase64, hostPort, sha256Hex, toBase64 } from '../../core/index.ts';
+import { kept } from '../../platform/storage.ts';
+import { findDevice, knownDevices } from '../../store/devices.ts';
+import type { PageAt } from './page-at.ts';
+
+/**
+ * Files that a person had Latchkey keep for a device. They belong to the device as it is known: once that is forgotten,
+ * they are read no more, and go when the next one is kept.
+ */
+
+const KEY = 'evidence-files';
+/** Of all devices together. */
+const MOST = 200;
+/** Of one device. */
+const MOST_OF_ONE = 8;
+
+const schema = v.array(
+  v.object({ id: v.string(), device: v.string(), name: v.string(), keptAt: v.number(), base64: v.string() }),
+);
+type Stored = v.InferOutput<typeof schema>[number];
+
+export interface KeptFile {
+  /** SHA-256 of its bytes, lower-case hexadecimal. */
+  readonly id: string;
+  /** What it was called where it lay; text as it came. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Milliseconds since the epoch. */
+  readonly keptAt: number;
+}
+
+/** The files that are kept for the device of this page, the oldest first. @throws DatabaseError */
+export async function keptFilesOf(page: PageAt): Promise<readonly KeptFile[]> {
+  const device = await deviceOf(page);
+  return (await all())
+    .filter((each) => each.device === device)
+    .map(({ id, name, keptAt, base64 }) => ({ id, name, keptAt, bytes: fromBase64(base64) ?? new Uint8Array() }));
+}
+
+/** Keeps one more; the same one again counts once. @throws DatabaseError */
+export async function addKeptFile(
+  page: PageAt,
+  name: string,
+  bytes: Uint8Array,
+): Promise<'kept' | 'no-device' | 'too-many'> {
+  const device = await deviceOf(page);
+  if (page.hidden || device === null) return 'no-device';
+  const id = await sha256Hex(bytes);
+  const known = new Set((await knownDevices()).map((each) => each.id));
+  const others = (await all()).filter((each) => known.has(each.device) && !(each.device === device && each.id === id));
+  if (others.length >= MOST || others.filter((each) => each.device === device).length >= MOST_OF_ONE) return 'too-many';
+  const added: Stored = { id, device, name, keptAt: Date.now(), base64: toBase64(bytes) };
+  await kept.set(KEY, [...others, added]);
+  return 'kept';
+}
+
+/** @throws DatabaseError */
+export async function dropKeptFile(page: PageAt, id: string): Promise<void> {
+  const device = await deviceOf(page);
+  const rest = (await all()).filter((each) => each.device !== device || each.id !== id);
+  await kept.set(KEY, rest);
+}
+
+/** The device as it is known now; null where nothing is written down about it. */
+async function deviceOf({ observations }: PageAt): Promise<string | null> {
+  const connection = findObservation(observations, 'connection');
+  return connection && ((await findDevice(hostPort(connection.host, connection.port)))?.id ?? null);
+}
+
+async function all(): Promise<readonly Stored[]> {
+  const parsed = v.safeParse(schema, await kept.get(KEY));
+  return parsed.success ? parsed.output : [];
+}

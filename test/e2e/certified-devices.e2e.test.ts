@@ -1,0 +1,120 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { urlOf } from './support/homes.ts';
+import { addMaker, askMaker, loadMatterLists } from './support/makers.ts';
+import { pairByPaste } from './support/pairing.ts';
+import { reads, visit } from './support/people.ts';
+import { type CardReading, evidenceCards, evidenceLine, withPopup } from './support/popup.ts';
+import { BROWSERS, setScene } from './support/scene.ts';
+
+interface Told {
+  readonly verdict: string | null;
+  readonly made: string | null;
+  readonly owner: string | null;
+  readonly cards: readonly CardReading[];
+}
+
+const MATTER = 'Matter certificate';
+const IDENTITY = 'Identity certificate from the maker';
+const MUD = 'Maker’s list of what it talks to';
+
+describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
+  // The maker's site is on the Internet, where browsers know who certifies it.
+  const scene = setScene(name, ({ makerSite }) => ({ trusted: [makerSite.rootPem] }));
+
+  async function told(page: Page, verdict: string | null): Promise<Told> {
+    await reads(page, 'Made by');
+    const [made, owner] = [await evidenceLine(page, 'Made by'), await evidenceLine(page, 'Belongs to')];
+    return { verdict, made, owner, cards: await evidenceCards(page) };
+  }
+
+  async function look(id: string): Promise<Told> {
+    const { driver, home } = scene;
+    await visit(driver, urlOf(home, id));
+    return withPopup(driver, ({ verdict }, page) => told(page, verdict));
+  }
+
+  const standings = ({ cards }: Told) => cards.map(({ title, standing }) => [title, standing]);
+
+  describe('and whose makers and owners are not known', () => {
+    it.each(['bridge', 'twin'])('only say so: the %s', async (id) => {
+      const seen = await look(id);
+      expect(seen).toMatchObject({
+        verdict: 'new',
+        made: 'Says it was made by “0xFFF1”, model “0x8007”.',
+        owner: 'Says that it has an owner, but gives no name.',
+      });
+      expect(standings(seen)).toEqual([
+        [MATTER, 'Not proved'],
+        [MATTER, 'Not proved'],
+      ]);
+    });
+
+    it('only say so: the lamp', async () => {
+      const seen = await look('lamp');
+      expect(seen).toMatchObject({
+        verdict: 'new',
+        made: 'Says it was made by “Warmhouse Appliances”, model “Ceiling Lamp 4”.',
+        owner: null,
+      });
+      expect(standings(seen)).toEqual([
+        [IDENTITY, 'Not proved'],
+        [MUD, 'Not proved'],
+      ]);
+    });
+  });
+
+  describe('once the person added their makers, and paired the root of the fabric', () => {
+    it('proves the bridge to be of its maker, and in that fabric', async () => {
+      const { driver, home } = scene;
+      await loadMatterLists(driver, home.matter);
+      await pairByPaste(driver, home.matter.fabric.rootPem, { digits: home.matter.fabric.fingerprint });
+      const seen = await look('bridge');
+      expect(seen).toMatchObject({
+        verdict: 'new',
+        made: 'Warmhouse, model Bridge 2, says the maker.',
+        owner: 'Matter FAB00000000000AA, says the certificate of its fabric.',
+      });
+      expect(standings(seen)).toEqual([
+        [MATTER, 'Proved'],
+        [MATTER, 'Proved'],
+      ]);
+      expect(seen.cards[0]?.text).toContain('The device proved that it holds the key that the maker certified.');
+    });
+
+    it('proves nothing of the twin, which shows copies and a fabric of the same numbers', async () => {
+      const seen = await look('twin');
+      expect(seen).toMatchObject({
+        verdict: 'new',
+        made: 'Says it was made by “Warmhouse”, model “Bridge 2”.',
+        owner: 'Says that it has an owner, but gives no name.',
+      });
+      expect(standings(seen)).toEqual([
+        [MATTER, 'Not proved'],
+        [MATTER, 'Not proved'],
+      ]);
+      expect(seen.cards[0]?.text).toContain('Nothing shows that the device holds the key that the maker certified.');
+      expect(seen.cards[1]?.text).toContain('You did not pair the fabric that the device is in.');
+    });
+
+    it('proves the lamp to be of its maker, and asks the maker for its list only when told to', async () => {
+      const { driver, home } = scene;
+      await addMaker(driver, home.makerPem, 'Warmhouse');
+      await visit(driver, urlOf(home, 'lamp'));
+      await withPopup(driver, async ({ verdict }, page) => {
+        const before = await told(page, verdict);
+        expect(before.made).toBe('Warmhouse, model Ceiling Lamp 4, says the maker.');
+        expect(standings(before)).toEqual([
+          [IDENTITY, 'Proved'],
+          [MUD, 'Proved'],
+        ]);
+        await askMaker(driver, page, home.makerSite.host);
+        const after = await told(page, verdict);
+        expect(standings(after)).toEqual([...standings(before), [MUD, 'Proved']]);
+        const [list] = after.cards.slice(-1);
+        expect(list?.text).toContain('service.warmhouse.example');
+        expect(list?.text).toContain('The signature on the list is valid.');
+      });
+    });
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { setAttack } from './support/attack.ts';
+import { WORDS } from './support/in-between.ts';
+import { popupOf } from './support/popup.ts';
+import { BROWSERS } from './support/scene.ts';
+import { visit } from './support/people.ts';
+import { until } from './support/wait.ts';
+
+/**
+ * Ways to lend the printer's verdict to another page that go round its answers: other windows, other addresses of the
+ * same page, other connections of one navigation. The attacker stands in between, and the browser trusts the printer.
+ */
+describe.each(BROWSERS)('someone in between, in %s', (name) => {
+  const attack = setAttack(name, { host: 'printer.local', anchored: true });
+  const { meetAttacker, run, click, go, deviceIsAsked, staysRed, nothingIsGreen } = attack;
+  const words = JSON.stringify(`<p>${WORDS.attacker}`);
+  const quoted = (path: string): string => JSON.stringify(attack.between.url(path));
+  const reachesDevice = (path: string, before: number) =>
+    until(`the device to be asked for ${path}`, () =>
+      Promise.resolve(attack.between.reached.slice(before).includes(path) ? true : null),
+    );
+
+  it('gains nothing by an answer without content at the address where its page says it stands', async () => {
+    await meetAttacker('/login');
+    await run(`history.pushState(null, '', '/nothing')`);
+    await deviceIsAsked('/nothing');
+    await staysRed();
+    await run(`location.hash = 'top'`);
+    await staysRed();
+    await run(`history.replaceState(null, '', '/nothing')`);
+    await staysRed();
+    await run(`(() => { document.open(); document.write(${words}); document.close(); })()`);
+    await nothingIsGreen();
+  });
+
+  it('gains nothing by what its page loads from the device', async () => {
+    await meetAttacker('/login');
+    const before = attack.between.reached.length;
+    attack.between.letAnswer('device');
+    await run(`(() => {
+      void fetch('/status').catch(() => null);
+      const frame = document.createElement('iframe');
+      frame.src = '/framed';
+      document.body.append(frame);
+    })()`);
+    // Firefox lets no part of a page through to a certificate other than that which the person accepted.
+    if (name === 'chrome') await reachesDevice('/framed', before);
+    await staysRed();
+    attack.between.letAnswer('attacker');
+  });
+
+  it('gains nothing by a link that saves a page of the device as a file', async () => {
+    await meetAttacker('/login');
+    attack.between.letAnswer('device');
+    await click(`const link = document.createElement('a'); link.href = '/status'; link.download = 'status.html';
+      document.body.append(link); link.click();`);
+    await staysRed();
+    attack.between.letAnswer('attacker');
+  });
+
+  it('gains nothing by a window of its own, in which the device answers without content', async () => {
+    await meetAttacker('/login');
+    const before = attack.between.reached.length;
+    attack.between.letAnswer('device');
+    const opened = attack.driver.tab
+      .browser()
+      .waitForTarget((target) => target.opener() === attack.driver.tab.target());
+    await click(`const other = window.open('about:blank'); other.document.write(${words});
+      other.location.href = ${quoted('/nothing')};`);
+    const other = await (await opened).page();
+    await reachesDevice('/nothing', before);
+    await nothingIsGreen();
+    attack.between.letAnswer('attacker');
+    await other?.close();
+    await staysRed();
+  });
+
+  it('gains nothing by a page that it makes out of its own memory', async () => {
+    await meetAttacker('/login');
+    await run(`void (location.href = URL.createObjectURL(new Blob([${words}], { type: 'text/html' })))`);
+    await attack.driver.arriveAt((at) => at.startsWith('blob:'));
+    await nothingIsGreen();
+  });
+
+  it('gains nothing by a page of the device that asks for a password, and answers once it was given', async () => {
+    await meetAttacker('/login');
+    const before = attack.between.reached.length;
+    attack.between.letAnswer('device');
+    await go(attack.between.url('/password').replace('https://', 'https://me:secret@'));
+    await reachesDevice('/password', before);
+    await until('the page of the attacker', async () =>
+      String(await run('document.body.innerText')).includes(WORDS.attacker) ? true : null,
+    );
+    await nothingIsGreen();
+  });
+
+  it('gains nothing by a page of the device that leads on', async () => {
+    await meetAttacker('/start');
+    const before = attack.between.reached.length;
+    attack.between.letAnswer('device');
+    await go(attack.between.url('/moved'));
+    await reachesDevice('/moved', before);
+    await attack.driver.arriveAt((at) => !at.endsWith('/start'));
+    await visit(attack.driver, attack.between.url('/login'));
+    await staysRed();
+  });
+
+  it('gains nothing by an unencrypted page of its own that leads to the device and back', async () => {
+    attack.between.letAnswer('device');
+    await attack.driver.open(attack.between.own.http('/'));
+    await attack.driver.arriveAt(attack.between.own.http('/'));
+    await nothingIsGreen();
+    const before = attack.between.reached.length;
+    await go(attack.between.own.http('/moved'));
+    await reachesDevice('/nothing', before);
+    await nothingIsGreen();
+    expect((await popupOf(attack.driver)).verdict).toBe('plain');
+  });
+
+  it('gains nothing by another port of the same host', async () => {
+    await visit(attack.driver, attack.between.own.https('/login'));
+    await nothingIsGreen();
+    await deviceIsAsked('/nothing');
+    await nothingIsGreen();
+  });
+
+  it('gains nothing by an address that has the name of the device before an @', async () => {
+    attack.between.letAnswer('attacker');
+    const { port } = new URL(attack.between.own.https('/'));
+    await visit(attack.driver, `https://127.0.0.1:${port}/`);
+    await go(`https://printer.local@127.0.0.1:${port}/login`);
+    await attack.driver.arriveAt((at) => at.endsWith('/login'));
+    await nothingIsGreen();
+    expect((await popupOf(attack.driver)).text).toContain('127.0.0.1');
+  });
+
+  if (name === 'chrome')
+    it('gains nothing by a page that it had fetched ahead of the visit', async () => {
+      await meetAttacker('/login');
+      await run(`(() => {
+        const rules = document.createElement('script');
+        rules.type = 'speculationrules';
+        rules.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: ['/later'], eagerness: 'immediate' }] });
+        document.head.append(rules);
+      })()`);
+      await staysRed();
+      attack.between.letAnswer('device');
+      await go(attack.between.url('/later'));
+      await attack.driver.arriveAt(attack.between.url('/later'));
+      const isTheirs = String(await run('document.body.innerText')).includes(WORDS.attacker);
+      if (isTheirs) await nothingIsGreen();
+      else expect((await popupOf(attack.driver)).verdict).toBe('confirmed');
+    });
+});

@@ -1,0 +1,99 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import type { Home } from '../../home/index.ts';
+import { REFEREE, REFEREE_PROBLEMS } from '../../ui/words/evidence/referee.ts';
+import { pairByPaste } from './support/pairing.ts';
+import { fill, press, reads, unfold, visit } from './support/people.ts';
+import { readsVerdict, withPopup } from './support/popup.ts';
+import { BROWSERS, setScene } from './support/scene.ts';
+import type { Driver } from './support/types.ts';
+
+const urlOf = (home: Home, id: string): string => home.devices.find((each) => each.id === id)?.url ?? '';
+
+/** Tells Latchkey where to ask the gateway, and reads what came of it. */
+async function askGateway(driver: Driver, address: string, says: string): Promise<void> {
+  const page = await driver.openExtensionPage('devices/index.html');
+  try {
+    await reads(page, 'Example Home');
+    await unfold(page, REFEREE.title);
+    await fill(page, 'input[id^="referee-"]', address);
+    await press(page, REFEREE.ask);
+    await reads(page, says);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Everything in Details, opened. */
+async function details(page: Page): Promise<string> {
+  await page.evaluate(`document.querySelectorAll('details').forEach((each) => { each.open = true; })`);
+  return (await page.evaluate('document.body.innerText')) as string;
+}
+
+describe.each(BROWSERS)('a gateway in %s that is asked about keys', (name) => {
+  const scene = setScene(name, (home) => ({ trusted: [home.gateway.rootPem] }));
+
+  it('is not asked before the person said so', async () => {
+    const { home, driver } = scene;
+    await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+    await visit(driver, urlOf(home, 'heater'));
+    await withPopup(driver, async (popup, page) => {
+      expect(popup.verdict).toBe('new');
+      expect(await details(page)).not.toContain('Your gateway expects');
+    });
+  });
+
+  it('says that a device which signed its own certificate is the person’s', async () => {
+    const { home, driver } = scene;
+    await askGateway(driver, urlOf(home, 'router').replace(/\/$/, ''), REFEREE.saved);
+    await visit(driver, urlOf(home, 'projector'));
+    await withPopup(driver, async (popup, page) => {
+      const text = await reads(page, 'says your gateway');
+      expect(text).toContain('Example Home');
+      expect(popup.verdict).toBe('new');
+      expect(await details(page)).toContain('The device’s key is the one that your gateway expects for this name.');
+    });
+  });
+
+  it('follows a new key that the gateway knows of', async () => {
+    const { home, driver } = scene;
+    await home.rotate('projector');
+    await visit(driver, urlOf(home, 'projector'));
+    await withPopup(driver, async (_, page) => {
+      await reads(page, 'says your gateway');
+      expect(await details(page)).toContain('Your gateway expects a newer key than the last time.');
+    });
+  });
+
+  it('makes a device suspicious that shows another key than it expects', async () => {
+    const { home, driver } = scene;
+    await visit(driver, urlOf(home, 'heater'));
+    await withPopup(driver, async (_, page) => {
+      await readsVerdict(page, 'caution');
+      await reads(page, 'The device’s key is different from the one that your gateway expects for this name.');
+    });
+  });
+
+  it('has nothing to say of a device that it does not know', async () => {
+    const { home, driver } = scene;
+    await visit(driver, urlOf(home, 'camera'));
+    await withPopup(driver, async (popup, page) => {
+      expect(popup.verdict).toBe('new');
+      await page.evaluate(`document.querySelector('.details').open = true`);
+      await reads(page, 'Your gateway does not know this name.');
+      expect(await reads(page, 'did not say')).not.toContain('Belongs to');
+    });
+  });
+
+  it('is not believed where another answers at the address that was typed', async () => {
+    const { home, driver } = scene;
+    await visit(driver, urlOf(home, 'garage'));
+    await askGateway(driver, urlOf(home, 'garage').replace(/\/$/, ''), REFEREE_PROBLEMS['not-confirmed']);
+    await visit(driver, urlOf(home, 'heater'));
+    await withPopup(driver, async (popup, page) => {
+      expect(popup.verdict).toBe('new');
+      await page.evaluate(`document.querySelector('.details').open = true`);
+      await reads(page, 'Latchkey could not check that the answer came from your gateway.');
+    });
+  });
+});

@@ -1,0 +1,67 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { HomeMatter } from '../../../home/types.ts';
+import { EVIDENCE } from '../../../ui/words/evidence/lines.ts';
+import { MAKERS } from '../../../ui/words/evidence/makers.ts';
+import { MATTER_LIST_WORDS } from '../../../ui/words/evidence/matter-lists.ts';
+import { fill, press, reads } from './people.ts';
+import type { Driver } from './types.ts';
+import { until } from './wait.ts';
+
+/**
+ * Adds a maker on the page about makers, as a person does with the file that the maker publishes.
+ * @param called what the person calls it; where left out, as the root does.
+ */
+export async function addMaker(driver: Driver, pem: string, called?: string): Promise<void> {
+  await onMakersPage(driver, async (page, upload) => {
+    await upload('input[type=file]', 'maker.pem', pem);
+    await reads(page, MAKERS.found);
+    if (called !== undefined) await fill(page, '#maker-name', called);
+    await press(page, MAKERS.yes);
+    await reads(page, 'For devices of');
+  });
+}
+
+/** Loads what Matter devices are judged by, out of the files that a person gets of the ledger. */
+export async function loadMatterLists(driver: Driver, matter: HomeMatter): Promise<void> {
+  const lists = [
+    ['authorities', 'authorities.pem', matter.authorityPem],
+    ['signers', 'signers.pem', matter.declarationSignerPem],
+    ['names', 'names.json', matter.names],
+  ] as const;
+  await onMakersPage(driver, async (page, upload) => {
+    for (const [list, name, content] of lists) {
+      const { add, forget } = MATTER_LIST_WORDS[list];
+      await upload(`::-p-xpath(//label[normalize-space()=${JSON.stringify(add)}]/input)`, name, content);
+      await reads(page, forget);
+    }
+  });
+}
+
+/** Presses the button that has the maker's file fetched, lets it, and waits until the file is shown. */
+export async function askMaker(driver: Driver, popup: Page, host: string): Promise<void> {
+  await popup.evaluate(`document.querySelector('details.details').open = true`);
+  await driver.willAllow([`https://${host}/*`]);
+  await press(popup, EVIDENCE.askMaker);
+  await reads(popup, 'At the address of its maker');
+}
+
+type Upload = (selector: string, name: string, content: string) => Promise<void>;
+
+/** The page about makers, and how to put files into its fields; they are gone with the page. */
+async function onMakersPage(driver: Driver, use: (page: Page, upload: Upload) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'latchkey-makers-'));
+  const page = await driver.openExtensionPage('makers/index.html');
+  try {
+    await use(page, async (selector, name, content) => {
+      await writeFile(join(folder, name), content);
+      const field = await until(`the field for ${name}`, () => page.$(selector));
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(join(folder, name));
+    });
+  } finally {
+    await page.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
