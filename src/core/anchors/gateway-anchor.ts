@@ -1,7 +1,7 @@
 import { constrainedScope } from '../scope/constrained-scope.ts';
 import { isLocalRange, isLocalSuffix, SINGLE_LABEL } from '../scope/scope.ts';
 import type { Scope } from '../scope/types.ts';
-import { decodeCertificate } from '../x509/certificate/certificate.ts';
+import { decodeCertificate } from '../x509/basics/index.ts';
 import { issuePair } from './issue-pair.ts';
 import type { AnchorResult } from './types.ts';
 import { gatewayProblem } from './anchor-problem.ts';

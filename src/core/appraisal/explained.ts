@@ -1,6 +1,6 @@
 import type { Examined } from '../examination/types.ts';
 import type { BrowserRefusal } from '../observation/types.ts';
-import { KEY_USAGE } from '../x509/identifiers.ts';
+import { KEY_USAGE } from '../x509/basics/index.ts';
 import { type CertificateGrounds, type Found, proved, refuted, withCertificate } from './grounds.ts';
 
 /** What is known of the certificate that another connection showed. */

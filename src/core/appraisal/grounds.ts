@@ -4,7 +4,7 @@ import { localityOf } from '../net/locality.ts';
 import type { Locality } from '../net/types.ts';
 import { findObservation } from '../observation/observation.ts';
 import type { Binding, Observation, ObservationOf, Recollection } from '../observation/types.ts';
-import type { Oid } from '../x509/types.ts';
+import type { Oid } from '../x509/basics/index.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Finding, Question } from './types.ts';
 import { type EvidenceInput, looser, weigh } from './weigh-evidence.ts';

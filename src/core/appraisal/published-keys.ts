@@ -1,6 +1,6 @@
 import { isUnder } from '../net/local-names.ts';
 import type { Host } from '../net/types.ts';
-import type { Certificate } from '../x509/certificate/certificate.ts';
+import type { Certificate } from '../x509/basics/index.ts';
 
 /**
  * Services that give names to any local address, with a certificate of a public authority for all of them, and hand its

@@ -1,5 +1,5 @@
 import type { LocalityReason } from '../net/types.ts';
-import type { PathReason } from '../x509/types.ts';
+import type { PathReason } from '../x509/basics/index.ts';
 import type { ProbeOutcome } from '../observation/probe-types.ts';
 import type { BrowserRefusal, UnseenReason } from '../observation/types.ts';
 

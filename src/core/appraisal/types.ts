@@ -2,7 +2,7 @@ import type { Answer, EvidenceKind, Params, WeighedEvidence } from '../evidence/
 import type { ProfileRemark } from '../gateways/source-types.ts';
 import type { Host } from '../net/types.ts';
 import type { Binding, DeviceMemory, Fact } from '../observation/types.ts';
-import type { CertificateFacts } from '../x509/types.ts';
+import type { CertificateFacts } from '../x509/basics/index.ts';
 import type { ReasonCode } from './reasons.ts';
 
 /**

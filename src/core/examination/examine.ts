@@ -1,5 +1,5 @@
 import type { CertificateFact } from '../observation/types.ts';
-import { decodeCertificate, decodeTolerantly } from '../x509/certificate/certificate.ts';
+import { decodeCertificate, decodeTolerantly } from '../x509/basics/index.ts';
 import { describeCertificate } from '../x509/describe/inspect.ts';
 import { ExaminationCache } from './cache.ts';
 import { findPath } from './path-finding.ts';

@@ -1,4 +1,4 @@
-import type { Certificate } from '../x509/certificate/certificate.ts';
+import type { Certificate } from '../x509/basics/index.ts';
 import { validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';

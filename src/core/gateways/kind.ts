@@ -1,5 +1,5 @@
 import { fabricName } from '../signed/matter-tlv/fabric-name.ts';
-import { type Certificate, decodeCertificate } from '../x509/certificate/certificate.ts';
+import { type Certificate, decodeCertificate } from '../x509/basics/index.ts';
 import type { GatewayKind } from './types.ts';
 
 /** The kind of a gateway by its root. */

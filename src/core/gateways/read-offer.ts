@@ -1,4 +1,4 @@
-import { sha256Hex } from '../x509/keys/webcrypto.ts';
+import { sha256Hex } from '../x509/basics/index.ts';
 import { openBundle } from './material/bundle.ts';
 import { offerFrom, type OfferResult } from './offer.ts';
 

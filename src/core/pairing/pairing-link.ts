@@ -1,4 +1,4 @@
-import { sanitizeText } from '../x509/der/sanitize.ts';
+import { sanitizeText } from '../x509/basics/index.ts';
 import { isKnownPlace } from './known-places.ts';
 import type { AddressProblem } from './types.ts';
 import { readTypedAddress } from './typed-address.ts';

@@ -2,7 +2,7 @@ import type { GatewayRoot } from '../../gateways/types.ts';
 import type { MakerRoot } from '../../makers/types.ts';
 import type { Host } from '../../net/types.ts';
 import type { ArtefactFact, ArtefactPlace, CertificateFact } from '../../observation/types.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
+import type { Certificate } from '../../x509/basics/index.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { MatterLists } from '../matter/lists/loaded.ts';
 import type { AppraisedEvidence, EvidenceKind } from '../types.ts';

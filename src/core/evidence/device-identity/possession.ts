@@ -1,6 +1,6 @@
 import { sameBytes } from '../../encoding/bytes.ts';
 import type { Binding } from '../../observation/types.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
+import type { Certificate } from '../../x509/basics/index.ts';
 import type { EvidenceStep } from '../types.ts';
 
 /** It is the certificate that was presented; or the key of the one that was; or nothing ties the two. */

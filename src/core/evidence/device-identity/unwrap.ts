@@ -1,5 +1,5 @@
 import { sameBytes } from '../../encoding/bytes.ts';
-import { attempt, DerReader, TAG } from '../../x509/der/der.ts';
+import { attempt, DerReader, TAG } from '../../x509/basics/index.ts';
 
 /** A certificate as it was found, with what stood around its DER. */
 export interface Unwrapped {

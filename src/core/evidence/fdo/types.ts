@@ -1,6 +1,6 @@
 import type { CborFault } from '../../signed/cbor/types.ts';
 import type { CoseFault, CoseSign1 } from '../../signed/cose/types.ts';
-import type { Spki } from '../../x509/keys/spki.ts';
+import type { Spki } from '../../x509/basics/index.ts';
 
 /** Why bytes are no ownership voucher of FIDO Device Onboard 1.1. */
 export type VoucherFault =

@@ -1,5 +1,5 @@
 import { readBundle } from '../../gateways/material/bundle.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
+import type { Certificate } from '../../x509/basics/index.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { appraiseLocalIdentity } from '../device-identity/appraise-local.ts';
 import { appraiseDeviceIdentity } from '../device-identity/appraise.ts';

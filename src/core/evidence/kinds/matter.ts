@@ -4,7 +4,7 @@ import { readMatterAttestation } from '../matter/attestation/read.ts';
 import { appraiseMatterFabric, readMatterFabric } from '../matter/fabric/fabric.ts';
 import { appraiseToken } from '../token/appraise.ts';
 import { readToken } from '../token/read.ts';
-import { sha256Hex } from '../../x509/keys/webcrypto.ts';
+import { sha256Hex } from '../../x509/basics/index.ts';
 import { decodeCrls } from '../../x509/revocation/revocation.ts';
 import type { AppraisedEvidence, EvidenceAxis } from '../types.ts';
 import type { Artefact, DecodedGrounds, KindReader } from '../artefacts/types.ts';

@@ -1,6 +1,6 @@
 import { readSignedData } from '../../signed/cms/read.ts';
 import type { SignedData } from '../../signed/cms/types.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
+import type { Certificate } from '../../x509/basics/index.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { cmsSignatures } from '../signers/cms-signatures.ts';
 import { judgeSigners } from '../signers/judge.ts';

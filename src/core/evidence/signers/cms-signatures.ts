@@ -1,6 +1,6 @@
 import type { CmsResult, SignedData } from '../../signed/cms/types.ts';
 import { signerCertificate, verifySigner } from '../../signed/cms/verify.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
+import type { Certificate } from '../../x509/basics/index.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { MessageSignature } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { isOfMaker } from '../../makers/organisations.ts';
-import type { Certificate } from '../../x509/certificate/certificate.ts';
+import type { Certificate } from '../../x509/basics/index.ts';
 import { validateDecodedPath } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';

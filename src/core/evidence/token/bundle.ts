@@ -1,7 +1,7 @@
 import { fromBase64url } from '../../encoding/base64url.ts';
 import { sameBytes } from '../../encoding/bytes.ts';
 import { isJsonObject, type Json, type JsonObject, readJson } from '../../encoding/json.ts';
-import { digest } from '../../x509/keys/webcrypto.ts';
+import { digest } from '../../x509/basics/index.ts';
 import { bytesOf, claim, type ClaimMap, type ClaimValue, isClaimMap } from './claim-values.ts';
 import { readToken } from './read.ts';
 import type { Token, TokenFault } from './types.ts';

@@ -1,6 +1,6 @@
 import { toHex } from '../../encoding/bytes.ts';
 import type { CmwRead } from '../../signed/cmw/types.ts';
-import type { Spki } from '../../x509/keys/spki.ts';
+import type { Spki } from '../../x509/basics/index.ts';
 import { bytesOf, claim, type ClaimMap, type ClaimName, type ClaimValue, textOf } from './claim-values.ts';
 import { readConfirmations } from './confirmation.ts';
 import { TokenError } from './fault.ts';

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../encoding/json.ts';
 import { readJwk } from '../../signed/jose/jwk.ts';
-import type { Spki } from '../../x509/keys/spki.ts';
+import type { Spki } from '../../x509/basics/index.ts';
 import { bytesOf, type ClaimMap, type ClaimValue, isClaimMap } from './claim-values.ts';
 import { TokenError } from './fault.ts';
 import type { Confirmation } from './types.ts';

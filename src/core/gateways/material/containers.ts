@@ -1,5 +1,5 @@
 import { readSignedData } from '../../signed/cms/read.ts';
-import { attempt, DerReader, TAG } from '../../x509/der/der.ts';
+import { attempt, DerReader, TAG } from '../../x509/basics/index.ts';
 
 /**
  * The certificates of a "certs-only" SignedData (RFC 5652 section 5.1; RFC 7030 section 4.1.3), in order, each as it

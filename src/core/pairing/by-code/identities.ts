@@ -1,6 +1,6 @@
 import { concatBytes } from '../../encoding/bytes.ts';
 import type { Identities } from '../spake2plus/types.ts';
-import { sha256 } from '../../x509/keys/webcrypto.ts';
+import { sha256 } from '../../x509/basics/index.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,5 +1,5 @@
 import type { Keys } from './types.ts';
-import { bufferSource, sha256 } from '../../x509/keys/webcrypto.ts';
+import { bufferSource, sha256 } from '../../x509/basics/index.ts';
 
 const HASH_LENGTH = 32;
 

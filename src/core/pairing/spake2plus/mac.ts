@@ -1,4 +1,4 @@
-import { bufferSource } from '../../x509/keys/webcrypto.ts';
+import { bufferSource } from '../../x509/basics/index.ts';
 
 const HMAC = { name: 'HMAC', hash: 'SHA-256' };
 

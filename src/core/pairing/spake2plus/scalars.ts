@@ -1,5 +1,5 @@
 import { concatBytes } from '../../encoding/bytes.ts';
-import { bufferSource } from '../../x509/keys/webcrypto.ts';
+import { bufferSource } from '../../x509/basics/index.ts';
 import { ORDER } from './group.ts';
 import type { Scalars } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { MlDsaName } from '../../x509/identifiers.ts';
+import type { MlDsaName } from '../../x509/basics/index.ts';
 import type { NamedScheme } from '../key-suits.ts';
 import type { SignatureRefusal } from '../verify-raw.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fromBase64, toBase64 } from '../../encoding/bytes.ts';
-import { bufferSource, sha256Hex } from '../../x509/keys/webcrypto.ts';
+import { bufferSource, sha256Hex } from '../../x509/basics/index.ts';
 import { portablePairing } from '../portable.ts';
 
 /** What a backup may ask of whoever reads it. */

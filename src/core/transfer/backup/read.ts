@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { hostPort, parseHost } from '../../net/host.ts';
 import { readPortable } from '../portable.ts';
 import type { GatewayRoot } from '../../gateways/types.ts';
-import { sanitizeText } from '../../x509/der/sanitize.ts';
+import { sanitizeText } from '../../x509/basics/index.ts';
 import {
   checksumOf,
   type Content,

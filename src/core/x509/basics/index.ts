@@ -83,6 +83,9 @@ export {
 export {
   type AlgorithmIdentifier,
   canonicalSpki,
+  type CurveName,
+  ecSpki,
+  ed25519Spki,
   type PublicKey,
   readAlgorithm,
   readSpki,
@@ -91,7 +94,7 @@ export {
 } from '../keys/spki.ts';
 export { bufferSource, digest, sha256, sha256Hex } from '../keys/webcrypto.ts';
 export { checkNameConstraints, dnsWithin, isReadable } from '../names/name-constraints.ts';
-export { matchName, type ReferenceName } from '../names/name-match.ts';
+export { matchName, namesExactly, type ReferenceName } from '../names/name-match.ts';
 export type {
   AnchorPurpose,
   CertificateFacts,

@@ -1,4 +1,4 @@
-import { decodeCertificate } from '../../../x509/certificate/certificate.ts';
+import { decodeCertificate } from '../../../x509/basics/index.ts';
 import { distributionPointsOf } from '../../../x509/revocation/distribution-point.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { sanitizeText } from '../../../x509/der/sanitize.ts';
+import { sanitizeText } from '../../../x509/basics/index.ts';
 import { idText } from './product-id.ts';
 
 /** What vendors and products are called. Text is hostile, sanitised. */

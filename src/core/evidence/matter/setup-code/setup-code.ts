@@ -1,6 +1,6 @@
 import { TlvFields } from '../../../signed/matter-tlv/tlv-fields.ts';
 import { attemptTlv, readTlv } from '../../../signed/matter-tlv/tlv.ts';
-import { sanitizeText } from '../../../x509/der/sanitize.ts';
+import { sanitizeText } from '../../../x509/basics/index.ts';
 import { fromBase38 } from './base38.ts';
 import type { SetupCode, SetupCodeFault, SetupCodeRead } from './types.ts';
 import { hasCheckDigit } from './verhoeff.ts';
