@@ -6,8 +6,7 @@
  */
 export { fromBase64, toBase64 } from './encoding/bytes.ts';
 export { addressSpace } from './net/address-space.ts';
-export { hostPort, parseHost, parseOrigin } from './net/host.ts';
-export { LOCAL_SUFFIXES } from './net/local-names.ts';
+export { hostPort, LOCAL_SUFFIXES, parseHost, parseOrigin } from './net/host.ts';
 export { localityOf } from './net/locality.ts';
 export { readStrictTransport, type StrictTransport, strictnessOf } from './net/strict-transport.ts';
 export type * from './net/types.ts';
@@ -23,7 +22,6 @@ export { inScope } from './scope/scope.ts';
 export type * from './scope/types.ts';
 export { withDistinctNames } from './gateways/distinct-names.ts';
 export { compareTyped, isProof } from './gateways/codes.ts';
-export { kindOfRoot } from './gateways/kind.ts';
 export { sameSubject } from './gateways/root-problem.ts';
 export { toPem } from './encoding/pem.ts';
 export type * from './gateways/source-types.ts';

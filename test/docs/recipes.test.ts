@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareTyped, type ValidateResult } from '../../src/core/index.ts';
 import { profileRemarks } from '../../src/core/gateways/profile-remarks.ts';
-import { readOffer } from '../../src/core/gateways/read-offer.ts';
+import { readOffer } from '../../src/core/gateways/offer.ts';
 import { validatePath } from '../../src/core/x509/path/validate-path.ts';
 import { discoverRoots } from '../../src/features/pairing/discover-roots.ts';
 import { runCaddy } from '../e2e/support/caddy.ts';

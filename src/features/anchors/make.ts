@@ -1,6 +1,5 @@
 import { fromBase64, parseHost, toBase64 } from '../../core/index.ts';
-import { makeDeviceAnchor } from '../../core/anchors/device-anchor.ts';
-import { makeGatewayAnchor } from '../../core/anchors/gateway-anchor.ts';
+import { makeDeviceAnchor, makeGatewayAnchor } from '../../core/anchors/make-anchor.ts';
 import { pairProblem } from '../../core/anchors/check-pair.ts';
 import type { AnchorMaterial, MadeAnchor } from '../../protocol/index.ts';
 

@@ -18,7 +18,7 @@ import { changeDevice, findDevice, knownDevices } from '../../store/devices.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import type { GatewayRecord } from '../../store/schema.ts';
 import { RequestError } from '../common/faults.ts';
-import { managedGateways } from '../trust/managed.ts';
+import { managedGateways } from '../trust/trust.ts';
 import { observationsOfTab } from '../navigation/tab-observations.ts';
 
 type Anchored = Request<'anchor/view'>;

@@ -1,4 +1,5 @@
-import { type GatewayRoot, kindOfRoot } from '../../core/index.ts';
+import type { GatewayRoot } from '../../core/index.ts';
+import { kindOfRoot } from '../../core/gateways/kind.ts';
 import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
 import type { GatewayView } from '../../protocol/index.ts';
 import { examinations } from '../trust/trust.ts';

@@ -5,9 +5,8 @@ import { type FailedPage, isPrivate, showInstead, takesOurPages } from '../../pl
 import type { HttpBlocked } from '../../platform/https-first.ts';
 import type { RefusedPage } from '../../platform/types.ts';
 import { sameOrigin } from '../common/same-origin.ts';
-import { observationsOfRefused } from './appraise-refused.ts';
+import { forgetPrivateRefusals, keepRefusal, type Kept, observationsOfRefused } from './kept-refusals.ts';
 import { askDevice } from './ask-device.ts';
-import { forgetPrivateRefusals, type Kept, keepRefusal } from './kept-refusals.ts';
 import { showDocument } from './show-page.ts';
 import { documentOfTab, forgetTab, keepTabObservations, leaveDocument } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readOffer } from '../../../src/core/gateways/read-offer.ts';
+import { readOffer } from '../../../src/core/gateways/offer.ts';
 import { rootChange } from '../../../src/core/gateways/root-change.ts';
 import { readBundle } from '../../../src/core/gateways/material/bundle.ts';
 import { readCandidates } from '../../../src/core/gateways/root-groups.ts';

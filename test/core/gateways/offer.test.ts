@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { profileRemarks } from '../../../src/core/gateways/profile-remarks.ts';
-import { readOffer } from '../../../src/core/gateways/read-offer.ts';
+import { readOffer } from '../../../src/core/gateways/offer.ts';
 import {
   DAY,
   type Gateway,

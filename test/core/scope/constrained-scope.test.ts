@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseHost } from '../../../src/core/index.ts';
-import { readOffer } from '../../../src/core/gateways/read-offer.ts';
+import { readOffer } from '../../../src/core/gateways/offer.ts';
 import { validatePath } from '../../../src/core/x509/path/validate-path.ts';
 import { inScope } from '../../../src/core/scope/scope.ts';
 import { mintLeaf, mintRoot, NOW } from '../../support/mint.ts';
