@@ -10,7 +10,7 @@ import {
   verifySignature,
 } from '../x509/basics/index.ts';
 import { describeCertificate } from '../x509/describe/inspect.ts';
-import { unknownCritical } from '../x509/rules/path-rules.ts';
+import { unknownCritical } from '../x509/certificate/extensions.ts';
 import { mapsPolicies } from './conditions.ts';
 import type { AnchorProblem } from './types.ts';
 

@@ -1,11 +1,10 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { EXTENSION, KEY_USAGE } from '../identifiers.ts';
+import { KEY_USAGE } from '../identifiers.ts';
 import { sameBytes } from '../../encoding/bytes.ts';
 import { keyRefusal } from '../keys/signature-scheme.ts';
-import type { Oid } from '../types.ts';
 import { type Position, refuse, type Rule, type RuleRefusal } from './rule.ts';
 import { allowsUsage, OID_SERVER_AUTH } from '../certificate/usage.ts';
-import type { NameConstraints } from '../certificate/extensions.ts';
+import { type NameConstraints, unknownCritical } from '../certificate/extensions.ts';
 import { checkNameConstraints } from '../names/name-constraints.ts';
 
 /** The algorithm named inside what is signed must be the one used outside (RFC 5280 section 4.1.1.2). */
@@ -36,27 +35,6 @@ export const withinValidity: Rule = ({ notBefore, notAfter }, { at, question }) 
   if (!(time >= notBefore.time)) return refuse(at, 'not-yet-valid', { from: notBefore.time });
   return time <= notAfter.time ? null : refuse(at, 'expired', { until: notAfter.time });
 };
-
-/** What this library acts upon, or (key identifiers) safely takes as a hint. */
-const UNDERSTOOD = new Set<string>([
-  EXTENSION.subjectKeyIdentifier,
-  EXTENSION.keyUsage,
-  EXTENSION.subjectAltName,
-  EXTENSION.basicConstraints,
-  EXTENSION.nameConstraints,
-  EXTENSION.policies,
-  EXTENSION.policyMappings,
-  EXTENSION.authorityKeyIdentifier,
-  EXTENSION.policyConstraints,
-  EXTENSION.extendedKeyUsage,
-  EXTENSION.inhibitAnyPolicy,
-]);
-
-/** @returns the first critical extension that is not acted upon here, or undefined. */
-export function unknownCritical({ extensions }: Pick<Certificate, 'extensions'>): Oid | undefined {
-  for (const { oid, critical } of extensions.values()) if (critical && !UNDERSTOOD.has(oid)) return oid;
-  return undefined;
-}
 
 /** A critical extension that is not acted upon ends the matter (RFC 5280 section 4.2), in an anchor too. */
 export const noUnknownCritical: Rule = (certificate, { at }) => {
