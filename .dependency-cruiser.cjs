@@ -3,7 +3,7 @@ const only = (name, from, allowed) => ({
   name,
   severity: 'error',
   from: { path: from },
-  to: { path: '^(src|ui|home|companion|test|scripts|bench)/', pathNot: allowed },
+  to: { path: '^(src|ui|home|companion|gateway|test|scripts|bench)/', pathNot: allowed },
 });
 
 module.exports = {
@@ -73,13 +73,14 @@ module.exports = {
       name: 'no-circles-of-folders',
       severity: 'error',
       scope: 'folder',
-      from: { path: '^(src|ui|companion|home)/' },
-      to: { circular: true, path: '^(src|ui|companion|home)/' },
+      from: { path: '^(src|ui|companion|gateway|home)/' },
+      to: { circular: true, path: '^(src|ui|companion|gateway|home)/' },
     },
+    only('the-gateway-imports-core', '^gateway/', '^(gateway/|src/core/)'),
     only(
       'home-stands-alone',
       '^home/',
-      '^(home/|src/core/[a-z0-9]+/types\\.ts$|src/core/x509/certificate/usage\\.ts$|src/core/pairing/spake2plus/)',
+      '^(home/|gateway/|src/core/[a-z0-9]+/types\\.ts$|src/core/x509/certificate/usage\\.ts$)',
     ),
   ],
   options: {

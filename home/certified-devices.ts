@@ -1,4 +1,4 @@
-/** A lamp whose maker publishes what such lamps talk to. */
+/** A lamp whose maker publishes what such lamps talk to (RFC 8520). */
 export const LAMP = { maker: 'Warmhouse', model: 'Ceiling Lamp 4', serial: 'WH-020318' } as const;
 
 /** Devices that someone certified in a way of their trade: Matter, MUD. */
@@ -30,6 +30,7 @@ export const CERTIFIED_DEVICES = [
     group: 'evidence',
     expectedClass: 'U-U/S',
     identity: { by: 'identity', ...LAMP, mud: true },
-    story: 'Its identity from the factory names the list in which its maker says what such lamps talk to.',
+    story:
+      'Shows the list, signed by its maker, of what such lamps talk to, which its identity from the factory names.',
   },
 ] as const;

@@ -1,5 +1,5 @@
 import { html, type Html } from './page.ts';
-import type { ShownCode } from './pairing-code.ts';
+import type { ShownCode } from '../gateway/pairing/pairing-code.ts';
 
 const BUTTON = html`<form method="post" action="/pairing-code"><button>Make a new code</button></form>`;
 

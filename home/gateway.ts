@@ -5,8 +5,8 @@ import type { RouteAnswer, Routes } from './http.ts';
 import { certificatePem } from './keys.ts';
 import { LOOPBACK } from './listen.ts';
 import { html, htmlPage } from './page.ts';
-import { type CodePairing, createCodePairing, type CodePairingOptions } from './pairing-code.ts';
-import { pairingRoutes } from './pairing-routes.ts';
+import { type CodePairing, createCodePairing, type CodePairingOptions } from '../gateway/pairing/pairing-code.ts';
+import { pairingRoutes } from '../gateway/pairing/pairing-routes.ts';
 import type { JsonName, X509Certificate } from './x509.ts';
 
 /** The subject of the gateway's root. */
@@ -54,7 +54,7 @@ export async function createGateway(options?: CodePairingOptions): Promise<HomeG
         body: certificatePem(root.certificate),
       }),
       ...estRoutes(authorities, admissions),
-      ...pairingRoutes(codePairing, certificates, HOSTS),
+      ...pairingRoutes(codePairing, certificates, (host) => HOSTS.includes(host)),
     },
   };
 }

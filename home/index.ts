@@ -9,6 +9,7 @@ import { refereeRoutes } from './referee.ts';
 import { evidenceRoute, evidenceRoutes } from './evidence.ts';
 import { createProvisioner } from './identity.ts';
 import { startMakerSite } from './maker-site.ts';
+import { type MudPublication, mudRoutes } from './mud.ts';
 import { createMatterWorld, type MatterWorld } from './matter.ts';
 import { createAttester, createMakers, type Makers } from './makers.ts';
 import { certificatePem } from './keys.ts';
@@ -39,13 +40,14 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   const est = `http://${LOOPBACK}:${gatewayPort}/.well-known/est`;
   const provisioner = createProvisioner(gateway, est, makers, site.mud.extensions);
   const presentedBy = (id: string) => find(devices, id).presented();
+  const { mud } = site;
   const documents = createOwnerDocuments(makers, gateway.root, (id) => {
     const { spec, presented, identity } = find(devices, id);
     return { identity: spec.identity, certificate: identity() ?? presented() };
   });
   const devices: readonly RunningDevice[] = await Promise.all(
     HOME_DEVICES.map(async (spec, index) => {
-      const evidence = await evidenceOf(spec, { makers, matter, documents }, presentedBy);
+      const evidence = await evidenceOf(spec, { makers, matter, documents, mud }, presentedBy);
       const routes = { ...routesOf(spec, gateway, presentedBy), ...evidence };
       return startDevice(spec, routes, plan.device(index), provisioner);
     }),
@@ -77,12 +79,13 @@ interface EvidenceSources {
   readonly makers: Makers;
   readonly matter: MatterWorld;
   readonly documents: OwnerDocuments;
+  readonly mud: MudPublication;
 }
 
 /** What a device shows about itself, or about another one as if it were itself. */
 async function evidenceOf(
-  { id, shows, owned, matter: bridge }: DeviceSpec,
-  { makers, matter, documents }: EvidenceSources,
+  { id, identity, shows, owned, matter: bridge }: DeviceSpec,
+  { makers, matter, documents, mud }: EvidenceSources,
   presentedBy: (id: string) => X509Certificate | null,
 ): Promise<Routes> {
   if (owned)
@@ -90,6 +93,7 @@ async function evidenceOf(
       () => presentedBy(id),
       () => documents(owned.of, owned.by),
     );
+  if (identity.by === 'identity' && identity.mud) return mudRoutes(mud, () => presentedBy(id));
   if (bridge) return matter.bridge(bridge, () => presentedBy(id));
   if (!shows) return {};
   const attester = await createAttester(await makers(shows.maker), shows.maker);

@@ -1,8 +1,10 @@
 import type { CertificateAuthority } from './authority.ts';
 import { signCms } from './cms.ts';
 import { der, TAG } from './der.ts';
+import { evidenceRoute, record } from './evidence.ts';
+import type { Routes } from './http.ts';
 import { createSigner, type DeviceOfMaker, organisation } from './makers.ts';
-import { Extension } from './x509.ts';
+import { Extension, type X509Certificate } from './x509.ts';
 
 const OID_MUD_URL = '1.3.6.1.5.5.7.1.25';
 const OID_MUD_SIGNER = '1.3.6.1.5.5.7.1.30';
@@ -38,6 +40,17 @@ export async function publishMud(
     signature: signCms(Buffer.from(file), signer, { content: 'detached', certificates: [certificate] }),
   };
 }
+
+/** A device may show what its maker publishes itself, so that no one has to ask the maker. */
+export const mudRoutes = ({ file, signature }: MudPublication, presented: () => X509Certificate | null): Routes =>
+  evidenceRoute(presented, () =>
+    Promise.resolve({
+      mud: {
+        file: record('application/mud+json', file),
+        signature: record('application/pkcs7-signature', signature),
+      },
+    }),
+  );
 
 /** The lamp talks to its maker's service and to what controls it at home, and to no one else. */
 function mudFile(maker: string, model: string, url: string, signatureUrl: string): object {

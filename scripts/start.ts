@@ -29,7 +29,6 @@ const driver = await startDriver(browser, {
   names: homeNames(home),
   addresses: homeAddresses(home),
   headless: !windows,
-  trusted: [home.makerSite.rootPem],
   ...(companion ? { companion: windows ? 'registered' : 'allowed', withoutSecurityInfo: true } : {}),
 });
 

@@ -48,6 +48,9 @@ async function ask(host: Host, asked: Asked, signal: AbortSignal): Promise<Answe
   }
 }
 
+/** RFC 9110 sections 15.5.5 and 15.5.11. */
+const NOTHING_THERE: readonly number[] = [404, 410];
+
 const sha256 = (base64: string): string => createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex');
 
 /** One request (RFC 9112), whose answer is there in time or does not count. Rejects only if `signal` aborts. */
@@ -55,7 +58,7 @@ const get = (tls: TLSSocket, host: Host, { port, path, nonce }: Asked, signal: A
   new Promise((resolve, reject) => {
     const request = httpRequest({
       createConnection: () => tls,
-      path: `${path}?nonce=${nonce}`,
+      path: nonce === undefined ? path : `${path}?nonce=${nonce}`,
       setHost: false,
       headers: {
         host: authorityOf(host, port),
@@ -92,7 +95,7 @@ const get = (tls: TLSSocket, host: Host, { port, path, nonce }: Asked, signal: A
     request.on('response', (response) => {
       whole = response;
       if (response.statusCode === 200) readBody(response, finish, broken);
-      else finish({ problem: 'bad-status' });
+      else finish({ problem: NOTHING_THERE.includes(response.statusCode ?? 0) ? 'not-found' : 'bad-status' });
     });
     request.end();
   });

@@ -49,8 +49,8 @@ export const companionRequests = {
     /** SHA-256 of the leaf, lower-case hexadecimal. */
     certificate: v.pipe(v.string(), v.regex(/^[\da-f]{64}$/)),
     path,
-    /** Base64url of 32 bytes, without padding. */
-    nonce: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
+    /** Base64url of 32 bytes, without padding; a gateway that is asked for a device's key gets none. */
+    nonce: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{43}$/))),
   }),
   resolve: v.object({ host }),
   network: v.object({}),

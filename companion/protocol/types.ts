@@ -50,10 +50,10 @@ export type AddressFault =
   | 'handshake-failed';
 
 /**
- * Why a device gave no evidence: it showed no certificate (AddressFault), or another one; it answered with any status
- * but 200, a redirect among them; it gave no answer that can be read, or not in time; or the answer is too large.
+ * Why a device gave no evidence: it showed no certificate (AddressFault), or another one; it answered that there is
+ * nothing (404, 410), or with any other status but 200, a redirect among them; it gave no answer that can be read, or not in time; or the answer is too large.
  */
-export type EvidenceFault = AddressFault | 'bad-host' | 'other-certificate' | 'bad-status' | 'no-answer';
+export type EvidenceFault = AddressFault | 'bad-host' | 'other-certificate' | 'not-found' | 'bad-status' | 'no-answer';
 
 /** Where a name leads. `by`: the source that knew. */
 export interface Resolved {

@@ -4,7 +4,7 @@ import { subjectKeyIdentifier } from '../../src/core/x509/write/extensions.ts';
 import { encodeName } from '../../src/core/x509/write/name.ts';
 import { type Signer, signerFor } from '../../src/core/x509/write/signer.ts';
 import type { AuthorityRecord } from '../records/types.ts';
-import { scopedAuthority } from './profile.ts';
+import { type Kind, scopedAuthority, USAGES } from './profile.ts';
 
 const DAY = 24 * 60 * 60_000;
 /** So that a clock that is a little slow accepts what was just made. */
@@ -47,16 +47,13 @@ export async function createRoot(now: number): Promise<NewAuthority> {
     spki: signer.spki,
     notBefore: now - BACKDATE,
     notAfter: now + ROOT_LIFETIME,
-    extensions: scopedAuthority(1, { subject: own, authority: own }),
+    extensions: scopedAuthority(1, { subject: own, authority: own }, []),
   });
   return kept(certificate, keys, signer);
 }
 
-/**
- * Makes an intermediate for everyday work, which may issue to devices and to no further CA.
- * @param number tells it from those before it.
- */
-export async function createIssuer(root: Authority, number: number, now: number): Promise<NewAuthority> {
+/** Makes an intermediate for everyday work: it may issue certificates of its kind, and none to a further CA. */
+export async function createIssuer(root: Authority, kind: Kind, now: number): Promise<NewAuthority> {
   const keys = await newKeys();
   const signer = await signerFor(keys);
   const { subject, spki, notAfter } = root.certificate;
@@ -64,15 +61,16 @@ export async function createIssuer(root: Authority, number: number, now: number)
     issuer: subject.der,
     subject: encodeName(
       [OID_ORGANIZATION, ORGANIZATION],
-      [OID_COMMON_NAME, `Home gateway issuer ${randomBytes(4).toString('hex')}-${number}`],
+      [OID_COMMON_NAME, `Home gateway issuer ${randomBytes(4).toString('hex')} (${kind})`],
     ),
     spki: signer.spki,
     notBefore: now - BACKDATE,
     notAfter: Math.min(now + ISSUER_LIFETIME, notAfter.time),
-    extensions: scopedAuthority(0, {
-      subject: await subjectKeyIdentifier(signer.spki),
-      authority: await subjectKeyIdentifier(spki.der),
-    }),
+    extensions: scopedAuthority(
+      0,
+      { subject: await subjectKeyIdentifier(signer.spki), authority: await subjectKeyIdentifier(spki.der) },
+      USAGES[kind],
+    ),
   });
   return kept(certificate, keys, signer);
 }

@@ -4,7 +4,7 @@ import { toHex } from '../../src/core/encoding/bytes.ts';
 import { toPem } from '../../src/core/encoding/pem.ts';
 import type { Host } from '../../src/core/net/types.ts';
 import { inScope } from '../../src/core/scope/scope.ts';
-import { OID_COMMON_NAME, type Spki } from '../../src/core/x509/basics/index.ts';
+import { type Oid, OID_COMMON_NAME, type Spki } from '../../src/core/x509/basics/index.ts';
 import { KnownIssuers } from '../../src/core/x509/path/known-issuers.ts';
 import { subjectKeyIdentifier } from '../../src/core/x509/write/extensions.ts';
 import { encodeName } from '../../src/core/x509/write/name.ts';
@@ -13,7 +13,7 @@ import type { Records } from '../records/records.ts';
 import type { AuthorityRecord, CertificateRecord, Change } from '../records/types.ts';
 import { type Authority, BACKDATE, createIssuer, createRoot, loadAuthority } from './authority.ts';
 import { checkIssued } from './check.ts';
-import { deviceExtensions, homeScope, type Places } from './profile.ts';
+import { deviceExtensions, homeScope, type Kind, type Places, USAGES } from './profile.ts';
 
 const DAY = 24 * 60 * 60_000;
 /** docs/local-device-eku.md section 4.7. */
@@ -21,10 +21,13 @@ export const MAX_LIFETIME = 90 * DAY;
 /** An intermediate that ends sooner is replaced by a new one. */
 const ROTATE_BEFORE = 200 * DAY;
 const MAX_HOSTS = 20;
+/** ub-common-name (RFC 5280 appendix A.1). */
+const MAX_COMMON_NAME = 64;
 
 /** What a device gets. */
 export interface DeviceRequest {
   readonly spki: Spki;
+  readonly kind: Kind;
   /** At least one; all inside the home. */
   readonly hosts: readonly Host[];
   readonly holder: string;
@@ -36,6 +39,13 @@ export interface Issued {
   /** Hexadecimal. */
   readonly serial: string;
   readonly der: Uint8Array;
+}
+
+/** An intermediate, with what it issues. */
+export interface Issuer extends Authority {
+  /** The last part of its addresses: `local-device-1`. */
+  readonly id: string;
+  readonly kind: Kind;
 }
 
 /** A request for something that this gateway never certifies. */
@@ -54,8 +64,8 @@ export class OutsideHomeError extends Error {
  */
 export interface CertificateAuthority {
   readonly root: Authority;
-  /** Newest first; the first one issues. */
-  readonly issuers: readonly Authority[];
+  /** Of both kinds, newest first; the first of each kind issues. */
+  readonly issuers: readonly Issuer[];
   /** Whether a certificate for this host may exist at all. */
   covers(host: Host): boolean;
   /**
@@ -76,38 +86,43 @@ export interface CertificateAuthority {
 /**
  * Opens the CA whose records these are, and makes one where there is none yet. Root and intermediate appear together.
  * @param folder for what openssl reads; nothing in it is secret.
- * @param places where relying parties find what they need.
+ * @param places where relying parties find what they need of an issuer.
  * @param now milliseconds since the epoch.
  */
 export async function openAuthority(
   records: Records,
   folder: string,
-  places: Places,
+  places: (issuer: string) => Places,
   now: () => number = Date.now,
 ): Promise<CertificateAuthority> {
   const { root, issuers } = await records.exclusively(() => loadOrCreate(records, now()));
   const known = new KnownIssuers();
   const scope = homeScope();
-  const [issuer] = issuers;
-  if (!issuer) throw new Error('The gateway has no intermediate');
-  const files = { root: join(folder, 'root.pem'), issuer: join(folder, 'issuer.pem') };
+  const files = { root: join(folder, 'root.pem'), issuer: join(folder, 'issuers.pem') };
   await writeFile(files.root, toPem([root.certificate.der]));
-  await writeFile(files.issuer, toPem([issuer.certificate.der]));
-  const chain = { root: root.certificate.der, issuer: issuer.certificate.der, files };
-  const authority = await subjectKeyIdentifier(issuer.signer.spki);
+  await writeFile(files.issuer, toPem(issuers.map(({ certificate }) => certificate.der)));
 
-  const sign = async ({ spki, hosts }: DeviceRequest, serial: Uint8Array, now: number, until: number) =>
+  const sign = async (
+    issuer: Issuer,
+    { kind, spki, hosts }: DeviceRequest,
+    { serial, now, until }: { readonly serial: Uint8Array; readonly now: number; readonly until: number },
+  ) =>
     issuer.signer.certify({
       issuer: issuer.certificate.subject.der,
-      subject: encodeName([OID_COMMON_NAME, commonName(hosts)]),
+      subject: encodeName(...commonName(hosts)),
       spki: spki.der,
       serial,
       notBefore: now - BACKDATE,
       notAfter: until,
       extensions: deviceExtensions(
+        kind,
         hosts,
-        { subject: await subjectKeyIdentifier(spki.der), authority },
-        places,
+        commonName(hosts).length === 0,
+        {
+          subject: await subjectKeyIdentifier(spki.der),
+          authority: await subjectKeyIdentifier(issuer.signer.spki),
+        },
+        places(issuer.id),
         spki.publicKey.type === 'RSA',
       ),
     });
@@ -122,14 +137,17 @@ export async function openAuthority(
       const outside = hosts.find((host) => !covers(host));
       if (outside) throw new OutsideHomeError(outside.value);
       if (hosts.length === 0 || hosts.length > MAX_HOSTS) throw new RangeError('Between one and twenty names');
+      const issuer = issuers.find(({ kind }) => kind === request.kind);
+      if (!issuer) throw new Error(`There is no issuer for ${request.kind}`);
       const number = randomSerial();
       const serial = toHex(number);
       const time = now();
       // Counted from the backdated start, so that the whole is no longer than it may be.
       const end = time - BACKDATE + Math.min(request.lifetime, MAX_LIFETIME);
       const until = Math.min(end, issuer.certificate.notAfter.time);
-      const der = await sign(request, number, time, until);
-      await checkIssued(der, hosts, chain, known, time);
+      const der = await sign(issuer, request, { serial: number, now: time, until });
+      const chain = { root: root.certificate.der, issuer: issuer.certificate.der, files };
+      await checkIssued(der, hosts, USAGES[request.kind], chain, known, time);
       const record: CertificateRecord = {
         certificate: Buffer.from(der).toString('base64'),
         hosts: hosts.map(({ value }) => value),
@@ -168,31 +186,46 @@ export async function openAuthority(
   };
 }
 
-/** The first name where a common name can hold it (RFC 5280 appendix A.1). */
-const commonName = ([first]: readonly Host[]): string =>
-  first && first.value.length <= 64 ? first.value : 'Device of this home';
+/**
+ * The first name that a common name can hold, or no subject at all. Never an address: OpenSSL takes it for a name where
+ * there is none besides, and finds it outside the constraints. Nor any other text: Caddy manages certificates by it.
+ */
+function commonName(hosts: readonly Host[]): [Oid, string][] {
+  const name = hosts.find(({ kind, value }) => kind === 'dns' && value.length <= MAX_COMMON_NAME);
+  return name ? [[OID_COMMON_NAME, name.value]] : [];
+}
 
 /** Letters, digits and hyphens: no wildcard, as one certificate is for one device. */
 const isPlainName = ({ kind, value }: Host): boolean =>
   kind === 'ip' || /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]+$/.test(value);
 
-async function loadOrCreate(records: Records, now: number): Promise<{ root: Authority; issuers: Authority[] }> {
-  const stored = new Map<string, AuthorityRecord>(await records.all('authorities'));
-  const rootRecord = stored.get('root');
-  const numbers = [...stored.keys()].flatMap((key) => (key === 'root' ? [] : [Number(key)])).sort((a, b) => b - a);
+/** Keys of intermediates in the records: the kind, and a number that grows. */
+const ISSUER_KEY = /^(local-device|server)-(\d+)$/;
+
+async function loadOrCreate(records: Records, now: number): Promise<{ root: Authority; issuers: Issuer[] }> {
+  const stored = await records.all('authorities');
+  const rootRecord = await records.get('authorities', 'root');
   const newRoot = rootRecord ? null : await createRoot(now);
   const root = newRoot ?? (await loadAuthority(rootRecord as AuthorityRecord));
-  const issuers = await Promise.all(
-    numbers.map((number) => loadAuthority(stored.get(String(number)) as AuthorityRecord)),
-  );
-  const newest = issuers[0];
-  if (newest && newest.certificate.notAfter.time - now > ROTATE_BEFORE) return { root, issuers };
-  const number = (numbers[0] ?? 0) + 1;
-  const issuer = await createIssuer(root, number, now);
-  await records.commit(...(newRoot ? [{ table: 'authorities' as const, key: 'root', value: newRoot.record }] : []), {
-    table: 'authorities',
-    key: String(number),
-    value: issuer.record,
-  });
-  return { root, issuers: [issuer, ...issuers] };
+  const changes: Change[] = newRoot ? [{ table: 'authorities', key: 'root', value: newRoot.record }] : [];
+  const issuers: Issuer[] = [];
+  for (const kind of ['local-device', 'server'] as const) {
+    const earlier = stored.flatMap(([key, record]) => {
+      const [, its, number] = ISSUER_KEY.exec(key) ?? [];
+      return its === kind ? [{ number: Number(number), record }] : [];
+    });
+    earlier.sort((a, b) => b.number - a.number);
+    const loaded = await Promise.all(
+      earlier.map(async ({ number, record }) => ({ ...(await loadAuthority(record)), kind, id: `${kind}-${number}` })),
+    );
+    if (!loaded[0] || loaded[0].certificate.notAfter.time - now < ROTATE_BEFORE) {
+      const { record, ...issuer } = await createIssuer(root, kind, now);
+      const id = `${kind}-${(earlier[0]?.number ?? 0) + 1}`;
+      changes.push({ table: 'authorities', key: id, value: record });
+      issuers.push({ ...issuer, kind, id });
+    }
+    issuers.push(...loaded);
+  }
+  if (changes.length > 0) await records.commit(...changes);
+  return { root, issuers };
 }

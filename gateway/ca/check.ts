@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { toPem } from '../../src/core/encoding/pem.ts';
 import type { Host } from '../../src/core/net/types.ts';
-import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../src/core/x509/certificate/usage.ts';
 import type { KnownIssuers } from '../../src/core/x509/path/known-issuers.ts';
 import { validatePath } from '../../src/core/x509/path/validate-path.ts';
+import type { Oid } from '../../src/core/x509/types.ts';
 
 /** Why a certificate that was just signed must not leave. */
 export class CheckError extends Error {}
@@ -20,6 +20,7 @@ export interface Chain {
 /**
  * Checks a certificate before it leaves: by this project's own path validation, which knows all that it should be, and
  * by OpenSSL, which shares no code with it, for every name.
+ * @param usages all of which it must have.
  * @param known what earlier checks learnt of the issuers.
  * @param now milliseconds since the epoch.
  * @throws CheckError where either refuses it.
@@ -27,6 +28,7 @@ export interface Chain {
 export async function checkIssued(
   leaf: Uint8Array,
   hosts: readonly Host[],
+  usages: readonly Oid[],
   chain: Chain,
   known: KnownIssuers,
   now: number,
@@ -39,7 +41,7 @@ export async function checkIssued(
         anchors: [chain.root],
         time: now,
         name,
-        usages: [OID_SERVER_AUTH, OID_LOCAL_DEVICE],
+        usages,
         profile: 'strict',
       },
       known,

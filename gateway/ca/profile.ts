@@ -9,6 +9,7 @@ import {
   encodeObjectIdentifier,
   encodeSequence,
   EXTENSION,
+  type Oid,
   OID_LOCAL_DEVICE,
   OID_SERVER_AUTH,
   primitive,
@@ -21,8 +22,16 @@ import {
   usageExtension,
 } from '../../src/core/x509/write/extensions.ts';
 
-/** What a device of this home is for; a CA that lists purposes must list both (docs/local-device-eku.md section 4). */
-const USAGES = [OID_SERVER_AUTH, OID_LOCAL_DEVICE];
+/**
+ * What a certificate of this gateway is for. `local-device` has both purposes of docs/local-device-eku.md. `server` is
+ * for programs that cannot read the one of the two that is ours (docs/decisions/0021-gateway-authorities.md).
+ */
+export type Kind = 'local-device' | 'server';
+
+export const USAGES: Readonly<Record<Kind, readonly Oid[]>> = {
+  'local-device': [OID_SERVER_AUTH, OID_LOCAL_DEVICE],
+  server: [OID_SERVER_AUTH],
+};
 
 /**
  * What this gateway may ever vouch for: the suffixes and private ranges of homes. Single labels are left out, as no
@@ -41,15 +50,20 @@ export interface KeyIdentifiers {
 
 /**
  * The extensions of root and intermediate: bounded to the home by critical name constraints for names and addresses of
- * both families, to TLS servers by purpose, and to so many CAs below.
+ * both families, and to so many CAs below.
+ * @param usages the purposes of an intermediate; a root lists none.
  */
-export function scopedAuthority(pathLength: number, { subject, authority }: KeyIdentifiers): Uint8Array[] {
+export function scopedAuthority(
+  pathLength: number,
+  { subject, authority }: KeyIdentifiers,
+  usages: readonly Oid[],
+): Uint8Array[] {
   return authorityExtensions({
     pathLength,
     constraints: scopeConstraints(homeScope(), null),
     subjectKeyIdentifier: subject,
     authorityKeyIdentifier: authority,
-    usages: USAGES,
+    usages,
     signsLists: true,
   });
 }
@@ -64,10 +78,13 @@ export interface Places {
 /**
  * The extensions of a device's certificate. What its request asked for has no part in them: what a device may be is for
  * the gateway to say (docs/local-device-eku.md, section 4.5).
+ * @param withoutSubject the names then must be understood (RFC 5280 section 4.2.1.6).
  * @param encipher an RSA key that old clients send a secret to.
  */
 export function deviceExtensions(
+  kind: Kind,
   hosts: readonly Host[],
+  withoutSubject: boolean,
   { subject, authority }: KeyIdentifiers,
   places: Places,
   encipher: boolean,
@@ -75,8 +92,8 @@ export function deviceExtensions(
   return [
     extension(EXTENSION.basicConstraints, true, encodeSequence()),
     extension(EXTENSION.keyUsage, true, encipher ? SIGN_AND_ENCIPHER : SIGN),
-    usageExtension(USAGES),
-    extension(EXTENSION.subjectAltName, false, encodeSequence(...hosts.map(generalName))),
+    usageExtension(USAGES[kind]),
+    extension(EXTENSION.subjectAltName, withoutSubject, encodeSequence(...hosts.map(generalName))),
     ...keyIdentifiers(subject, authority),
     extension(
       EXTENSION.infoAccess,

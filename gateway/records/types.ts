@@ -41,6 +41,7 @@ export interface ApprovalRecord {
 export interface OrderRecord {
   readonly account: string;
   readonly status: 'pending' | 'ready' | 'processing' | 'valid' | 'invalid';
+  readonly kind: 'local-device' | 'server';
   readonly hosts: readonly string[];
   /** The address that asked: the only one that validation goes to. */
   readonly address: string;
@@ -79,6 +80,10 @@ export interface Tables {
   readonly accounts: AccountRecord;
   readonly approvals: ApprovalRecord;
   readonly orders: OrderRecord;
+  /** Ids of accounts by the thumbprint of their key (RFC 7638). */
+  readonly keys: string;
+  /** Addresses whose next order needs no yes, with the moment until when. */
+  readonly expected: number;
   readonly admissions: AdmissionRecord;
   /** `clock`: the latest moment that anything was written. `list`: number of the last revocation list. */
   readonly counters: number;

@@ -46,7 +46,9 @@ export const tagEdit = onTree((node, random) => {
 
 /** New content of the same or another length for one leaf: integers, times, names, OIDs, flags. */
 export const valueEdit = onTree((_, random, whole) => {
-  const leaf = random.pick(flatten(whole).filter(({ children }) => children === null));
+  const leaves = flatten(whole).filter(({ children }) => children === null);
+  if (leaves.length === 0) return;
+  const leaf = random.pick(leaves);
   const { content } = leaf;
   const kind = random.below(5);
   if (kind === 0) leaf.content = random.bytes(random.below(24));

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Home, HomeDevice } from '../../home/index.ts';
 import type { Answers } from '../../src/protocol/index.ts';
-import { addMaker, askMaker, loadMatterLists } from '../../test/e2e/support/makers.ts';
+import { addMaker, loadMatterLists } from '../../test/e2e/support/makers.ts';
 import { pairByFetch, pairByPaste } from '../../test/e2e/support/pairing.ts';
 import { isWarning, press, reads } from '../../test/e2e/support/people.ts';
 import { evidenceLine, readPopup } from '../../test/e2e/support/popup.ts';
@@ -33,7 +33,7 @@ export async function tour(driver: Driver, home: Home, out: string): Promise<voi
   await surprise(driver, home);
 
   const rows = [];
-  for (const device of home.devices) rows.push(row(device, await secondVisit(driver, home, device, out)));
+  for (const device of home.devices) rows.push(row(device, await secondVisit(driver, device, out)));
   await lookAtDevices(driver, out);
   progress('');
   console.log(
@@ -87,7 +87,7 @@ async function surprise(driver: Driver, home: Home): Promise<void> {
   await home.rotate('doorbell');
 }
 
-async function secondVisit(driver: Driver, home: Home, device: HomeDevice, out: string): Promise<Seen | null> {
+async function secondVisit(driver: Driver, device: HomeDevice, out: string): Promise<Seen | null> {
   progress(`reading ${device.url} …`);
   await driver.open(device.url);
   if (isWarning(await driver.arriveAt((at) => at === device.url || isWarning(at))))
@@ -96,7 +96,6 @@ async function secondVisit(driver: Driver, home: Home, device: HomeDevice, out: 
   try {
     await readPopup(popup);
     if (device.showsEvidence) await reads(popup, 'Made by');
-    if (device.id === 'lamp') await askMaker(driver, popup, home.makerSite.host);
     await popup.setViewport({ width: 360, height: 640 });
     await popup.screenshot({ path: `${out}/popup-${device.id}.png`, fullPage: true });
     const url = JSON.stringify(driver.tab.url());

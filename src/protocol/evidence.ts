@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { EvidenceKind } from '../core/evidence/types.ts';
-import type { MakerProblem } from '../core/makers/types.ts';
+import type { MakerProblem, VerifierProblem } from '../core/makers/types.ts';
 import type { FetchProblem } from './faults.ts';
 import { id, label, nothing, tabId, typed, url } from './fields.ts';
 
@@ -56,6 +56,13 @@ export const evidencePageWork = {
   'maker/add': v.object({ maker: id, name: label }),
   'maker/remove': v.object({ maker: id }),
   'maker/restore': v.object({ maker: id }),
+  'verifier/list': nothing,
+  /** Reads a verifier's key out of a file (a JSON Web Key, or a certificate). Nothing is stored. */
+  'verifier/read': v.object({ file: base64 }),
+  /** Takes the key that 'verifier/read' showed. From now on its attestation results are believed. */
+  'verifier/add': v.object({ verifier: id, name: label }),
+  'verifier/remove': v.object({ verifier: id }),
+  'verifier/restore': v.object({ verifier: id }),
 } as const;
 
 export interface EvidenceAnswers {
@@ -75,6 +82,11 @@ export interface EvidenceAnswers {
   'maker/add': MakerView;
   'maker/remove': null;
   'maker/restore': MakerView;
+  'verifier/list': readonly VerifierView[];
+  'verifier/read': VerifierRead;
+  'verifier/add': VerifierView;
+  'verifier/remove': null;
+  'verifier/restore': VerifierView;
 }
 
 export type EvidenceUse = 'secondary' | 'primary' | 'off';
@@ -90,9 +102,9 @@ export interface EvidenceLook {
 
 /**
  * `unknown-format`: nothing that Latchkey reads as evidence; `too-large`; `no-maker-file`: the device names none;
- * `not-fetched`: its maker gave nothing.
+ * `not-fetched`: its maker gave nothing; `leads-inside`: the address that it names is one of the home.
  */
-export type EvidenceProblem = 'unknown-format' | 'too-large' | 'no-maker-file' | 'not-fetched';
+export type EvidenceProblem = 'unknown-format' | 'too-large' | 'no-maker-file' | 'not-fetched' | 'leads-inside';
 
 /** What is kept for a device, and why a file was not taken in, if one was to be. */
 export interface KeptFiles {
@@ -145,3 +157,16 @@ export interface MakerView {
 export type MakerRead =
   | { readonly ok: true; readonly maker: MakerView }
   | { readonly ok: false; readonly problem: MakerProblem | 'not-fetched' };
+
+/** A verifier's key, believed for attestation results and for nothing else. */
+export interface VerifierView {
+  /** Lower-case hexadecimal SHA-256 of its SPKI. */
+  readonly id: string;
+  /** Text as the person left it; before it is added, as its key suggests, perhaps empty. */
+  readonly name: string;
+  /** Whether it may have others sign for it: it came as a certificate. */
+  readonly asCertificate: boolean;
+}
+
+export type VerifierRead =
+  { readonly ok: true; readonly verifier: VerifierView } | { readonly ok: false; readonly problem: VerifierProblem };

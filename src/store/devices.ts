@@ -61,7 +61,7 @@ export async function changeDevice(endpoint: string, change: (before: Device) =>
   return changed;
 }
 
-type Writing = IDBPTransaction<LatchkeySchema, ('devices' | 'log' | 'gateways')[], 'readwrite'>;
+type Writing = IDBPTransaction<LatchkeySchema, ('devices' | 'log' | 'gateways' | 'makers')[], 'readwrite'>;
 
 /** Writes a device in place of the one before, in a transaction that is under way. */
 export async function replaceDevice(
@@ -112,7 +112,7 @@ const lastSeenOf = ({ endpoints }: Device): number => Math.max(...endpoints.map(
 /** Per device. Whoever answers in a device's place may show something new for ever. */
 export const MAX_LOG = 100;
 
-type LogStore = IDBPObjectStore<LatchkeySchema, ('devices' | 'log' | 'gateways')[], 'log', 'readwrite'>;
+type LogStore = IDBPObjectStore<LatchkeySchema, ('devices' | 'log' | 'gateways' | 'makers')[], 'log', 'readwrite'>;
 
 /** What was observed of a device and decided about it, in the order in which it was noted. @throws DatabaseError */
 export function logOfDevice(device: string): Promise<readonly LogEntry[]> {

@@ -9,8 +9,16 @@ const DAY = 86_400_000;
 /** What was revoked for good is remembered for this long after the certificate expired. */
 const AFTER_EXPIRY = 365 * DAY;
 
+/**
+ * Of an issuer that revoked more than this, what counts no longer goes. Otherwise it stays: a clock that runs ahead for
+ * a while, by whomever, would make us forget what counts again once the clock is put right.
+ */
+const MANY_REVOKED = 5000;
+
 interface Listed {
   readonly data: RevocationData;
+  /** A clock that was put back since tells a time at which more says something. */
+  readonly from: number;
   readonly until: number;
 }
 
@@ -20,7 +28,7 @@ let listed: Promise<Listed> | null = null;
 /** All that still says something. @param now milliseconds since the epoch. @throws DatabaseError */
 export async function revocationData(now: number): Promise<RevocationData> {
   const known = await (listed ??= list(now));
-  if (now <= known.until) return known.data;
+  if (known.from <= now && now <= known.until) return known.data;
   return (await (listed = list(now))).data;
 }
 
@@ -117,10 +125,11 @@ export async function purgeRevocationData(now: number): Promise<void> {
     for await (const cursor of answers) if (cursor.value.keepUntil < now) await cursor.delete();
     const revoked = transaction.objectStore('revoked');
     for await (const cursor of revoked) {
-      const certificates = cursor.value.certificates.filter((each) => now <= endOf(each));
-      if (certificates.length === 0) await cursor.delete();
-      else if (certificates.length < cursor.value.certificates.length)
-        await cursor.update({ ...cursor.value, certificates });
+      const { certificates } = cursor.value;
+      const counts = certificates.filter((each) => now <= endOf(each));
+      if (certificates.length <= MANY_REVOKED || counts.length === certificates.length) continue;
+      if (counts.length === 0) await cursor.delete();
+      else await cursor.update({ ...cursor.value, certificates: counts });
     }
     await transaction.done;
   });
@@ -144,6 +153,7 @@ function list(now: number): Promise<Listed> {
     const ofKind = (wanted: RevocationRecord['kind']) =>
       current.filter(({ kind }) => kind === wanted).map(({ der }) => der);
     return {
+      from: now,
       data: { crls: ofKind('crl'), ocsp: ofKind('ocsp'), revoked },
       until: [...current.map(({ keepUntil }) => keepUntil), ...revoked.map(endOf)].reduce(
         (first, end) => Math.min(first, end),

@@ -51,7 +51,7 @@ export interface RevocationRecord {
   readonly keepUntil: number;
 }
 
-/** Which certificates an issuer revoked for good. Entries go only when the certificate has been expired for a year. */
+/** Which certificates an issuer revoked for good. An entry counts until its certificate has been expired for a year. */
 export interface RevokedRecord {
   /** As in RevokedCertificate. */
   readonly issuerKey: string;

@@ -6,7 +6,7 @@ import { privateKeyPem } from '../../home/keys.ts';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
 import { isWarning, press, reads } from './support/people.ts';
-import { popupOf } from './support/popup.ts';
+import { popupOf, popupWith } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 import { startTwoFaced, type TwoFaced } from './support/two-faced.ts';
 
@@ -49,7 +49,7 @@ describe.each(BROWSERS)('someone in between who lets the companion through and a
     await press(driver.tab, 'Continue to the browser’s own warning');
     await driver.clickThroughBrowserWarning();
     await driver.arriveAt(`https://printer.local:${String(between.port)}/`);
-    const { verdict, checks, certificateClass } = await popupOf(driver);
+    const { verdict, checks, certificateClass } = await popupWith(driver, 'probe-differs');
     expect({ verdict, certificateClass }).toEqual({
       verdict: name === 'chrome' ? 'danger' : 'caution',
       certificateClass: 'U-S/S',

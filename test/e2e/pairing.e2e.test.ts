@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { alreadyPaired, PAIRING, PROBLEMS } from '../../ui/words/pairing.ts';
 import { plain } from '../../ui/words/phrase.ts';
+import { openssl } from '../support/openssl.ts';
 import { makeSelfSigned } from './support/openssl.ts';
 import { offerByFetch, offerByPaste, prove } from './support/pairing.ts';
 import { isPressable, press, reads, unfold } from './support/people.ts';
@@ -43,6 +44,22 @@ describe.each(BROWSERS)('pairing in %s', (name) => {
     await onPairingPage(async (page) => {
       await offerByPaste(page, pasted);
       expect(await reads(page, says)).toContain('Nothing was stored.');
+    });
+  });
+
+  it.each([
+    { scheme: 'AES', how: [] },
+    { scheme: 'RC2', how: ['-legacy', '-certpbe', 'PBE-SHA1-RC2-40'] },
+    { scheme: 'Triple DES', how: ['-certpbe', 'PBE-SHA1-3DES'] },
+  ])('reads a root in a PKCS #12 file without a password, encrypted with $scheme', async ({ how }) => {
+    const { gateway } = scene.home;
+    const file = openssl(['pkcs12', '-export', '-nokeys', '-in', 'a.pem', '-passout', 'pass:', ...how, '-out', 'out'], {
+      'a.pem': gateway.rootPem,
+    });
+    await onPairingPage(async (page) => {
+      await offerByPaste(page, Buffer.from(file).toString('base64'));
+      await prove(page, { digits: gateway.fingerprint.slice(0, 32) });
+      await reads(page, 'This matches.');
     });
   });
 

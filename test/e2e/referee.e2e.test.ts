@@ -97,3 +97,17 @@ describe.each(BROWSERS)('a gateway in %s that is asked about keys', (name) => {
     });
   });
 });
+
+describe.each(BROWSERS)('a gateway in %s whose certificate the browser does not accept or show', (name) => {
+  const scene = setScene(name, { withoutSecurityInfo: true, companion: 'allowed' });
+
+  it('is asked by the companion, and believed', async () => {
+    const { home, driver } = scene;
+    await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+    await askGateway(driver, urlOf(home, 'router').replace(/\/$/, ''), REFEREE.saved);
+    await visit(driver, urlOf(home, 'projector'));
+    await withPopup(driver, async (_, page) => {
+      expect(await reads(page, 'says your gateway')).toContain('Example Home');
+    });
+  });
+});

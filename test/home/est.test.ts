@@ -132,7 +132,7 @@ describe('/simpleenroll', () => {
 
   test.each([
     ['the code is wrong', { secret: 'x' }, 401],
-    ['the device is unknown', { user: 'nobody' }, 401],
+    ['the device is unknown', { user: 'no-one' }, 401],
     ['the content type is wrong', { type: 'text/plain' }, 415],
   ])('refuses a request when %s', async (_when, options, status) => {
     expect((await enrol(await p256(), options)).status).toBe(status);

@@ -1,17 +1,13 @@
 import { X509Certificate } from 'node:crypto';
-import { get } from 'node:https';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startHome } from '../../home/index.ts';
 import type { Home } from '../../home/types.ts';
 import type { MatterLists } from '../../src/core/evidence/matter/lists/loaded.ts';
 import { readMatterNames } from '../../src/core/evidence/matter/product/names.ts';
 import type { GatewayRoot } from '../../src/core/gateways/types.ts';
-import type { ArtefactFact } from '../../src/core/observation/types.ts';
 import { paired } from '../support/observations.ts';
 import { openssl } from '../support/openssl.ts';
-import { appraiseArtefacts } from '../../src/core/evidence/kinds/appraise-artefacts.ts';
-import { parseHost } from '../../src/core/net/host.ts';
-import { handshake } from './support/tls-client.ts';
+import { appraisedAt, ask, type Known } from './support/appraised.ts';
 
 let home: Home;
 beforeAll(async () => {
@@ -19,59 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => home.stop());
 
-const NONCE = new Uint8Array(32).fill(7);
-
-/** What the person has beside the root of the maker. */
-interface Known {
-  readonly matter?: MatterLists;
-  readonly gateways?: readonly GatewayRoot[];
-  /** What was fetched from the maker. */
-  readonly file?: Pick<ArtefactFact, 'bytes' | 'signature'>;
-}
-
-/** What Latchkey makes of a device that says who made it, asked with our nonce. */
-async function appraised(id: string, { matter, gateways = [], file }: Known = {}) {
-  const device = home.devices.find((each) => each.id === id);
-  if (!device) throw new Error(`no ${id}`);
-  const { chain } = await handshake(device.host, device.port, home.gateway.rootPem);
-  const [leaf] = chain;
-  const host = parseHost(device.host);
-  if (!leaf || !host) throw new Error(`${id} presented nothing`);
-  const presented = new Uint8Array(leaf.raw);
-  const asked = await ask(
-    device.port,
-    `/.well-known/latchkey/evidence?nonce=${Buffer.from(NONCE).toString('base64url')}`,
-  );
-  const maker = { id: 'maker', name: 'Warmhouse', root: new Uint8Array(new X509Certificate(home.makerPem).raw) };
-  const { evidence } = await appraiseArtefacts(
-    [
-      { place: 'certificate', mediaType: 'application/pkix-cert', bytes: presented },
-      ...(asked ? [{ place: 'well-known', mediaType: 'application/cmw+json', bytes: asked } as const] : []),
-      ...(file ? [{ place: 'maker', mediaType: 'application/mud+json', ...file } as const] : []),
-    ],
-    {
-      presented: { leaf: presented, others: [] },
-      host,
-      nonce: NONCE,
-      makers: [maker],
-      gateways,
-      ...(matter && { matter }),
-      off: [],
-      now: Date.now(),
-    },
-  );
-  return evidence;
-}
-
-function ask(port: number, path: string): Promise<Uint8Array | null> {
-  return new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port, path, rejectUnauthorized: false }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => resolve(response.statusCode === 200 ? Buffer.concat(parts) : null));
-    }).on('error', reject);
-  });
-}
+const appraised = (id: string, known?: Known) => appraisedAt(home, id, known);
 
 describe('a device of the home that says who made it', () => {
   test('is proved by the identity that it presents when its maker is known', async () => {
@@ -200,6 +144,15 @@ describe('the lamp whose maker says what it talks to', () => {
       genuine: 'proved',
       binding: 'this-connection',
       claims: { maker: 'Warmhouse Appliances', model: 'Ceiling Lamp 4', more: { support: 'supported' } },
+    });
+  });
+
+  test('shows that file with its signature itself, so that no one has to ask the maker', async () => {
+    const shown = (await appraised('lamp')).find(({ kind, place }) => kind === 'mud' && place === 'well-known');
+    expect(shown).toMatchObject({
+      genuine: 'proved',
+      binding: 'this-connection',
+      claims: { model: 'Ceiling Lamp 4', more: { 'talks-to-names': ['service.warmhouse.example'] } },
     });
   });
 

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startHome } from '../../home/index.ts';
 import type { Home } from '../../home/types.ts';
+import { localScope } from '../../src/core/scope/scope.ts';
 import type { SeenEvidence } from '../../src/core/evidence/types.ts';
-import { appraisedAt, type Believed, shownBy } from './support/appraised.ts';
+import { paired } from '../support/observations.ts';
+import { appraisedAt, type Known, shownBy } from './support/appraised.ts';
 import { runOpenssl } from './support/openssl.ts';
 
 let home: Home;
@@ -14,13 +16,19 @@ beforeAll(async () => {
 });
 afterAll(() => home.stop());
 
-const LATER = Date.now() + 86_400_000;
-const BOTH = { maker: true, gatewayUntil: LATER };
+const gatewayUntil = (until: number) => [
+  paired({ der: home.gateway.rootDer }, [], { id: 'home', name: 'My gateway', scope: localScope(until) }),
+];
+const pairedGateway = () => gatewayUntil(Date.now() + 86_400_000);
 const open = ({ steps }: SeenEvidence): string[] =>
   steps.filter(({ answer }) => answer !== 'proved').map(({ code, answer }) => `${code}: ${answer}`);
 
-async function document(id: string, kind: 'voucher' | 'fdo', believed: Believed = BOTH): Promise<SeenEvidence> {
-  const found = (await appraisedAt(home, id, believed)).filter((each) => each.kind === kind);
+async function document(
+  id: string,
+  kind: 'voucher' | 'fdo',
+  known: Known = { gateways: pairedGateway() },
+): Promise<SeenEvidence> {
+  const found = (await appraisedAt(home, id, known)).filter((each) => each.kind === kind);
   expect(found).toHaveLength(1);
   return found[0] as SeenEvidence;
 }
@@ -42,19 +50,19 @@ describe.each([
   });
 
   test('has nothing proved of its owner while the gateway is not paired', async () => {
-    const found = await document(id, kind, { maker: true });
+    const found = await document(id, kind, {});
     expect(open(found)).toEqual([`${kind}-owner-unknown: cannot tell`]);
     expect(found.anchor).toBeNull();
     if (named !== undefined) expect(found.claims.owner).toContain(named);
   });
 
   test('has nothing proved of its owner once the gateway is no longer believed', async () => {
-    const found = await document(id, kind, { maker: true, gatewayUntil: Date.now() - 1 });
+    const found = await document(id, kind, { gateways: gatewayUntil(Date.now() - 1) });
     expect(open(found)).toEqual([`${kind}-owner-unknown: cannot tell`]);
   });
 
   test('has nothing proved of its document while the maker is not added', async () => {
-    const found = await document(id, kind, { maker: false, gatewayUntil: LATER });
+    const found = await document(id, kind, { maker: false, gateways: pairedGateway() });
     expect(found.genuine).toBe('cannot tell');
     expect(found.steps.some(({ answer }) => answer === 'refuted')).toBe(false);
   });

@@ -149,7 +149,7 @@ const damage: fc.Arbitrary<(sound: DeviceVersion3) => object> = fc.constantFrom<
   (sound) => ({ ...sound, port: '443' }),
   (sound) => ({ ...sound, lastSeen: Number.NaN }),
   (sound) => ({ ...sound, label: { toString: 'Printer' } }),
-  (sound) => ({ ...sound, pinned: 'somebody' }),
+  (sound) => ({ ...sound, pinned: 'someone' }),
   (sound) => ({ ...sound, pinned: 'gateway', pinnedAt: 1, pinnedBy: null }),
   (sound) => ({ ...sound, pinned: 'person', pinnedAt: null }),
   (sound) => ({ ...sound, last: { kind: 'new' } }),

@@ -115,7 +115,29 @@ describe('when an answer revoked something for good', () => {
     }
     expect(await serials(NOW + 6 + YEAR)).toEqual(['02']);
     await purgeRevocationData(NOW + 7 + YEAR);
-    expect(await serials(NOW)).toEqual([]);
+    expect(await serials(NOW + 7 + YEAR)).toEqual([]);
+  });
+
+  it('lets go of what counts no longer where an issuer revoked thousands', async () => {
+    const many = Array.from({ length: 5001 }, (_, at) => revoked(at.toString(16), NOW + at));
+    await keepRevoked(many);
+    await purgeRevocationData(NOW + 5000 + YEAR);
+    expect(await serials(NOW)).toEqual([(5000).toString(16)]);
+  });
+
+  it('remembers it when the clock was far ahead for a while, whoever started the browser meanwhile', async () => {
+    await keep('a', until(NOW + 10, { revoked: [revoked('01', NOW + 5)] }));
+    for (const ahead of [2 * YEAR, 3 * YEAR, 20 * YEAR]) {
+      expect(await serials(NOW + ahead)).toEqual([]);
+      await purgeRevocationData(NOW + ahead);
+      expect(await serials(NOW)).toEqual(['01']);
+    }
+  });
+
+  it('hears again what a list says when the clock is put right', async () => {
+    await keep('a', until(NOW + 10, {}), 'crl', 'current');
+    expect(await names(NOW + 11)).toEqual([]);
+    expect(await names(NOW)).toEqual(['current']);
   });
 
   it('remembers it for good where only its serial number is known, and until its end once that is', async () => {

@@ -37,18 +37,21 @@ export function* byteMutants(original: Uint8Array, count = MUTANTS, seed = 9711)
     let bytes = original;
     for (let changes = 1 + random.below(3); changes > 0 && bytes.length > 0; changes--)
       bytes = random.pick(mutations)(bytes, random, []) ?? bytes;
-    yield bytes;
+    yield new Uint8Array(bytes);
   }
 }
 
 /** How far a mutant came: not read at all, read but not believed, or believed. */
 export type MutantFate = 'unreadable' | 'doubted' | 'believed';
 
+const TOLD_EVERY = 100_000;
+
 /** How many mutants had each fate. */
 export type MutantTally = Readonly<Record<MutantFate, number>>;
 
 /**
- * Tries mutants one after another and counts what became of them; a long run, asked for by the variable, prints it.
+ * Tries mutants one after another and counts what became of them; a long run, asked for by the variable, tells how far
+ * it is.
  * @param what stands before the counts.
  * @param fateOf asks the product; it fails by itself where a mutant is believed that says something else.
  */
@@ -59,7 +62,12 @@ export async function tryMutants(
   { count = MUTANTS, seed = 9711 } = {},
 ): Promise<MutantTally> {
   const tally = { unreadable: 0, doubted: 0, believed: 0 };
-  for (const mutant of byteMutants(original, count, seed)) tally[await fateOf(mutant)] += 1;
-  if (ASKED !== undefined) console.log(`${what}: ${String(count)} mutants, ${JSON.stringify(tally)}`);
+  let tried = 0;
+  for (const mutant of byteMutants(original, count, seed)) {
+    tally[await fateOf(mutant)] += 1;
+    tried += 1;
+    if (ASKED !== undefined && (tried === count || tried % TOLD_EVERY === 0))
+      console.log(`${what}: ${String(tried)} of ${String(count)} mutants, ${JSON.stringify(tally)}`);
+  }
   return tally;
 }

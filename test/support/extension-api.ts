@@ -1,5 +1,5 @@
 import { connectNative } from './native-port.ts';
-import { forgetRequests, webRequest } from './own-requests.ts';
+import { dns, forgetRequests, webRequest } from './own-requests.ts';
 
 /**
  * The few browser APIs that the background uses, in memory: it stands in for the browser, never for a module of ours.
@@ -39,6 +39,7 @@ export const visited: { tabId: number; url: string }[] = [];
 const suffixes = /\.(local|home\.arpa|internal|localhost|alt|test|lan|home|corp|intranet|private|localdomain)$/;
 
 const api = {
+  dns,
   runtime: { id: ID, getURL: (path: string) => BASE + path, connectNative },
   storage: {
     session: {

@@ -14,6 +14,14 @@ export const leadTo = new Map<string, string | null>();
 const literal = (host: string): string => (host === 'localhost' ? '127.0.0.1' : host.replace(/^\[|\]$/g, ''));
 /** The certificate that the browser shows of a connection to a host, where it shows any; DER. */
 export const shownBy = new Map<string, Uint8Array>();
+/** Where Firefox says that a name leads before it connects; a browser that does not say knows no name. */
+export const resolved = new Map<string, readonly string[]>();
+export const dns = {
+  resolve: (name: string) => {
+    const addresses = resolved.get(name);
+    return addresses ? Promise.resolve({ addresses }) : Promise.reject(new Error('NS_ERROR_UNKNOWN_HOST'));
+  },
+};
 /** Method and URL of each request that left the browser, in order. */
 export const sent: string[] = [];
 
@@ -33,6 +41,7 @@ export const listening = (): number => answered.size + failed.size + headed.size
 export function forgetRequests(): void {
   leadTo.clear();
   shownBy.clear();
+  resolved.clear();
   sent.length = 0;
 }
 

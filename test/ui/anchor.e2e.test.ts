@@ -36,6 +36,10 @@ describe('"Stop the browser’s warning"', () => {
     expect(await text(await gallery.show('anchor', 'outdated'), 'button.main')).toBe('Make new files');
   });
 
+  test('warns that a device may have the browser open it only by https once it is trusted', async () => {
+    expect(await text(await gallery.show('anchor', 'fresh'))).toContain('open it only that way from then on (HSTS)');
+  });
+
   test('covers more only where the person asks for it', async () => {
     const page = await gallery.show('anchor', 'fresh');
     expect(await text(page, '.scope')).not.toContain('.corp');

@@ -147,7 +147,7 @@ describe('the devices page', () => {
     expect(rows).toEqual([
       ['Attic NAS', 'http://nas.local:5000/', false],
       ['Office printer', 'https://printer.local/', false],
-      ['a-very-long-name-that-somebody-gave-a-computer-which-has-no-end-of-it', null, false],
+      ['a-very-long-name-that-someone-gave-a-computer-which-has-no-end-of-it', null, false],
       ['Kitchen', null, false],
     ]);
   });

@@ -27,6 +27,22 @@ describe('the other pages', () => {
       );
     });
 
+    test('when the companion read evidence, it says who made the device and whose it is, and of what that holds', async () => {
+      const page = await gallery.show('warning', 'companion-evidence');
+      const lines = await text(page, '.evidence-lines');
+      expect(lines).toContain('Example Ltd, model LaserJet 9, says the maker.');
+      expect(lines).toContain('Home, says a voucher from its maker.');
+      expect(lines).toContain('the certificate that Latchkey’s companion saw, on a connection of its own.');
+      expect(await text(page, 'h1')).toBe('Whose device is at printer.local?');
+      expect(await asked(page)).toContainEqual(expect.objectContaining({ name: 'evidence/look' }));
+    });
+
+    test('when a device has no evidence, it says nothing of the kind', async () => {
+      const page = await gallery.show('warning', 'companion-new');
+      expect(await page.$('.evidence-lines')).toBeNull();
+      expect(await page.$('.evidence-cards')).toBeNull();
+    });
+
     test('when the key changed, it says so in the headline', async () => {
       expect(await text(await gallery.show('warning', 'danger-changed'), 'h1')).toBe('This may not be your Printer');
     });

@@ -199,6 +199,33 @@ describe('the popup', () => {
       expect(await (await gallery.show('popup', 'details')).$('.evidence-cards')).toBeNull();
     });
 
+    test('says what the gateway says that was asked about the name, and nothing where it did not say', async () => {
+      expect(await text(await gallery.show('popup', 'evidence-key-expected'), '.evidence-lines')).toContain(
+        'Home, says your gateway.',
+      );
+      expect(await text(await gallery.show('popup', 'evidence-other-key-expected'), '.evidence-lines')).toContain(
+        'The device’s key is different from the one that your gateway expects for this name.',
+      );
+      const page = await gallery.show('popup', 'details-evidence-not-enrolled');
+      expect(await page.$('.evidence-lines')).toBeNull();
+      expect(await text(page, '.evidence-cards')).toContain('Your gateway does not know this name.');
+    });
+
+    test('checks a file in a tab of its own, and keeps it only when the person says so', async () => {
+      const popup = await gallery.show('popup', 'details-evidence');
+      expect(await popup.$('input[type=file]')).toBeNull();
+      expect(await popup.$eval('a[href="?tab=1#file"]', (link) => link.getAttribute('target'))).toBe('_blank');
+      const page = await gallery.show('popup', 'file-read');
+      const names = async () => (await asked(page)).map(({ name }) => name);
+      expect(await text(page, '.evidence-cards')).toContain('In a file that you gave');
+      expect(await names()).not.toContain('evidence/keep-file');
+      await press(page, 'Keep it for this device');
+      expect(await text(page)).toContain('Kept for this device');
+      expect(await names()).toContain('evidence/keep-file');
+      await press(page, 'Remove');
+      expect(await text(page)).not.toContain('Kept for this device');
+    });
+
     test('shows each artefact in Details: what it is, who signed it, what ties it here, what failed', async () => {
       const card = await text(await gallery.show('popup', 'details-evidence'), '.evidence-cards .card');
       expect(card).toContain('Signed statement of the device');

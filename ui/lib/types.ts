@@ -53,6 +53,7 @@ export type ProfileRemark = Appraisal['advice'][number];
 export type BackupPreview = Extract<BackupView, { kind: 'contents' }>;
 export type BackupProblem = Extract<BackupView, { kind: 'problem' }>['problem'];
 export type Fate = BackupPreview['gateways'][number]['fate'];
+export type MakerFate = BackupPreview['makers'][number]['fate'];
 export type DeviceFate = BackupPreview['devices'][number]['fate'];
 export type ManagedProblem = ManagedView['bad'][number]['problem'];
 type SyncOn = Extract<SyncView, { on: true }>;

@@ -1,5 +1,5 @@
 import { onDay } from '../lib/time.ts';
-import type { BackupProblem, DeviceFate, Fate } from '../lib/types.ts';
+import type { BackupProblem, DeviceFate, Fate, MakerFate } from '../lib/types.ts';
 import { join, say, type Phrase } from './phrase.ts';
 
 /** Why a file is refused whole. Nothing was stored in any of these cases. */
@@ -27,6 +27,20 @@ export const GATEWAY_FATES: Record<Fate, string> = {
   unproved: 'Stays out: nothing shows that it is your gateway.',
 };
 
+/** What becomes of a maker's root in a backup. */
+export const MAKER_FATES: Record<MakerFate, string> = {
+  new: 'Is added once you have entered the fingerprint that the maker publishes.',
+  known: 'Is here already, and stays as it is.',
+  unproved: 'Stays out: nothing shows that it is the maker’s.',
+};
+
+export const MAKER_CARRIED = {
+  proved: 'You have made sure of it. Will be added.',
+  check: 'Compare the fingerprint',
+  short: 'This is not the whole fingerprint. Copy at least 32 characters of it.',
+  differs: 'The maker’s root certificate in this file has a different fingerprint. It stays out.',
+} as const;
+
 /** What becomes of a device in a backup. */
 export const DEVICE_FATES: Record<DeviceFate, string> = {
   new: 'Will be remembered.',
@@ -39,8 +53,8 @@ export const DEVICE_FATES: Record<DeviceFate, string> = {
 export const BACKUP = {
   title: 'Backup',
   lead:
-    'One file holds your paired gateways and the devices that you named or called yours. Take it to another ' +
-    'browser, or keep it.',
+    'One file holds your paired gateways, the devices that you named or called yours, and the makers that you added. ' +
+    'Take it to another browser, or keep it.',
   make: 'Make a backup',
   makeWhy:
     'It holds certificates and addresses of your home, and no password. Whoever reads it learns what is in ' +
@@ -71,6 +85,10 @@ export const BACKUP = {
   open: 'Open',
   stored: 'Nothing was stored.',
   found: 'What is in it',
+  makers: 'Makers',
+  compareMaker:
+    'A maker’s root certificate shows who made a device. Whoever could write this file could have put one in, so each ' +
+    'is added only with the fingerprint from the maker’s own website.',
   gateways: 'Gateways',
   devices: 'Devices',
   compare:
@@ -89,10 +107,10 @@ export const BACKUP = {
 
 export const backupMadeOn = (time: number, now: number): Phrase =>
   say`The file says that it was made ${onDay(time, now)}.`;
-export const ready = (gateways: number, devices: number): string =>
-  `The file is ready: ${count(gateways, 'gateway')} and ${count(devices, 'device')}.`;
-export const imported = (gateways: number, devices: number): string =>
-  `${sentence(count(gateways, 'gateway'))} and ${count(devices, 'device')} were added or completed.`;
+export const ready = (gateways: number, devices: number, makers: number): string =>
+  `The file is ready: ${listed(gateways, devices, makers)}.`;
+export const imported = (gateways: number, devices: number, makers: number): string =>
+  `${sentence(listed(gateways, devices, makers))} were added or completed.`;
 /** All that a page gets to know: what became of it, the browser's downloads show. */
 export const saved = (name: string): Phrase =>
   join(
@@ -104,6 +122,12 @@ export const leftOutOf = (name: string, why: string): Phrase => [...say`${name} 
 
 /** The name of the file, with the day in UTC. */
 export const fileName = (now: number): string => `latchkey-backup-${new Date(now).toISOString().slice(0, 10)}.json`;
+
+/** Makers are told only where there are some: most people add none. */
+const listed = (gateways: number, devices: number, makers: number): string =>
+  makers === 0
+    ? `${count(gateways, 'gateway')} and ${count(devices, 'device')}`
+    : `${count(gateways, 'gateway')}, ${count(devices, 'device')} and ${count(makers, 'maker')}`;
 
 function count(number: number, noun: string): string {
   return `${number === 0 ? 'no' : String(number)} ${noun}${number === 1 ? '' : 's'}`;

@@ -171,15 +171,16 @@ export function companySentence(intermediates: number, ignored: number): Phrase 
   return along === null ? left : left === null ? along : [...along, ' ', ...left];
 }
 
-/** An authority that came along, below which nothing can be confirmed. */
 /** Null for a gateway of the home, of which there is nothing to add. */
 export function originSentence(origin: GatewayView['origin']): Phrase | null {
   if (origin.kind === 'home') return null;
+  const issuer = say`the app that set up its devices issues their certificates.`;
   return origin.fabricId === null
-    ? say`By its name it is the root of a Matter fabric: the app that set up its devices issues their certificates.`
-    : say`By its name it is the root of the Matter fabric ${origin.fabricId}: the app that set up its devices issues their certificates.`;
+    ? join(say`By its name it is the root of a Matter fabric:`, issuer)
+    : join(say`By its name it is the root of the Matter fabric ${origin.fabricId}:`, issuer);
 }
 
+/** An authority that came along, below which nothing can be confirmed. */
 export const doubtSentence = ({ issuer, broken }: OfferView['doubts'][number]): Phrase =>
   join(
     say`The intermediate certificate “${shortName(issuer)}” came along, but nothing that it issues will be confirmed.`,

@@ -144,8 +144,8 @@ export const REASONS: Record<ReasonCode, string> = {
   'not-self-naming': 'The name contains no fingerprint to compare with.',
 
   'browser-built-in-root':
-    'Your browser says that a public authority it ships with vouches for this name. That is a word about who controls ' +
-    'the name in public DNS.',
+    'Your browser says that a public authority it ships with vouches for this name. That is a word about who ' +
+    'controls the name in public DNS.',
   'browser-trusts': 'Your browser trusts this certificate. It does not say because of whom.',
   'browser-local-authority':
     'Your browser trusts this certificate because of an authority that was added to this computer.',
@@ -156,6 +156,7 @@ export const REASONS: Record<ReasonCode, string> = {
   'browser-opinion-unknown': 'Your browser did not say what it thinks of the certificate.',
 
   'maker-proved': 'Its maker confirms what it is, and the device holds the key that the maker confirmed.',
+  'maker-checked': 'A verifier that you added checked the device and found it in order.',
   'maker-claimed': 'The device says who made it. Nothing that Latchkey knows confirms that.',
   'maker-refuted': 'What the device shows about its maker does not hold, or was made for a different device.',
   'owner-proved': 'A document that Latchkey could check says whose it is, and it was made for this device.',

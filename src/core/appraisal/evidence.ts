@@ -35,6 +35,12 @@ const OF_REFEREE: Asked['codes'] = {
   refuted: 'owner-expects-other-key',
 };
 
+const codesOf = ({ kind }: WeighedEvidence, codes: Asked['codes']): Asked['codes'] =>
+  kind === 'referee' ? OF_REFEREE : codes;
+
+/** A verifier's word, who checked the device and did not make it. */
+const isResult = ({ claims }: WeighedEvidence): boolean => claims.more?.['checked-by'] !== undefined;
+
 /** One finding for each axis on which there is evidence; none where a device has none, which is usual. */
 export function appraiseEvidence({ evidence }: Grounds): Finding[] {
   return ASKED.flatMap(({ axis, question, codes }) => {
@@ -42,7 +48,7 @@ export function appraiseEvidence({ evidence }: Grounds): Finding[] {
     if (!best) return [];
     const { standing, binding, claims } = best;
     const answer = standing === 'claimed' ? 'cannot tell' : standing;
-    const code = (best.kind === 'referee' ? OF_REFEREE : codes)[standing];
+    const code = standing === 'proved' && isResult(best) ? 'maker-checked' : codesOf(best, codes)[standing];
     return [{ axis, question, answer, code, params: paramsOf(claims), binding, restsOn: ['artefact'] }];
   });
 }

@@ -1,3 +1,4 @@
+import type { WeighedEvidence } from '../evidence/types.ts';
 import type { Binding, BrowserRefusal } from '../observation/types.ts';
 import { isExplained } from './explained.ts';
 import { findingTo, type Found, proved, refuted } from './grounds.ts';
@@ -236,12 +237,24 @@ function somethingOff(found: Found): Headline | null {
   return reasons.length > 0 ? { kind: 'caution', reasons } : null;
 }
 
-/** Only a gateway may grant Local Device; who granted this one is not known here. */
+/**
+ * A gateway grants Local Device, or the maker that the person added; who granted this one is not known here. A maker's
+ * grant makes nothing calmer than the same certificate without the usage.
+ */
 function claimsLocalDevice(found: Found): Headline | null {
+  if (found.grounds.evidence.some(isGrantOfMaker)) return null;
   const path = findingTo(found, 'path');
   if (!path || findingTo(found, 'usage')?.code !== 'usage-local-device') return null;
   return { kind: 'caution', reasons: [path.code, 'usage-local-device'] };
 }
+
+/** The certificate presented leads to an added maker's root, by authorities that may all issue for Local Device. */
+const isGrantOfMaker = ({ kind, place, binding, standing, steps }: WeighedEvidence): boolean =>
+  kind === 'device-identity' &&
+  place === 'certificate' &&
+  binding === 'this-connection' &&
+  standing === 'proved' &&
+  steps.some(({ code, answer }) => code === 'device-identity-local-device' && answer === 'proved');
 
 /** Nothing is known of the device, and no one here knows whether its address is one of this network. */
 function perhapsElsewhere({ grounds: { locality } }: Found): Headline | null {
@@ -259,7 +272,9 @@ function attested(found: Found): Headline | null {
   const made = findingTo(found, 'made-by');
   if (made?.answer !== 'proved' || !FIRM.includes(made.binding)) return null;
   const lead = evidence.find(
-    ({ axis, kind, standing }) => axis === 'attestation' && standing === 'proved' && primary.includes(kind),
+    ({ axis, kind, standing, claims }) =>
+      // A verifier found it in order, and says nothing of who made it.
+      axis === 'attestation' && standing === 'proved' && primary.includes(kind) && !claims.more?.['checked-by'],
   );
   if (!lead) return null;
   const { maker = null, model = null } = lead.claims;

@@ -73,6 +73,7 @@ export type ReasonCode =
   | 'browser-knows-gateway'
   | `browser-refused-${BrowserRefusal}`
   | 'maker-proved'
+  | 'maker-checked'
   | 'maker-claimed'
   | 'maker-refuted'
   | 'owner-proved'

@@ -1,3 +1,4 @@
+import type { BundleProblem } from '../gateways/material/bundle.ts';
 import type { PairingCodes, PairingProblem } from '../gateways/types.ts';
 
 /**
@@ -50,3 +51,32 @@ export type MakerProblem =
  */
 export type MakerSource =
   { readonly kind: 'file' } | { readonly kind: 'url'; readonly url: string; readonly fingerprint: string };
+
+/**
+ * Someone who appraises evidence of devices for others, a verifier (RFC 9334 section 4): believed for attestation results,
+ * and for nothing else. It never confirms a name, and makes no device.
+ */
+export interface VerifierKey {
+  /** Lower-case hexadecimal SHA-256 of the SPKI. */
+  readonly id: string;
+  /** What the person calls it. */
+  readonly name: string;
+  /** SPKI, DER. */
+  readonly key: Uint8Array;
+  /** DER; null where only the key is known. Then its signatures count, and no one's below it. */
+  readonly certificate: Uint8Array | null;
+}
+
+/** A verifier's key that was read and may be added. */
+export interface VerifierOffer extends Omit<VerifierKey, 'name'> {
+  /** Sanitised: the common name or organisation of the certificate, the `kid` of the key; may be empty. */
+  readonly suggestedName: string;
+  /** Milliseconds since the epoch; null where it does not expire. */
+  readonly notAfter: number | null;
+}
+
+/**
+ * Why a verifier's key is not added. `unfit-key`: it is too weak, or of a kind that cannot be checked; `several-keys`:
+ * which one is meant is not said.
+ */
+export type VerifierProblem = BundleProblem | 'several-keys' | 'unfit-key';

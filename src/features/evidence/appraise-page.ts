@@ -1,11 +1,13 @@
 import { appraiseArtefacts } from '../../core/evidence/kinds/appraise-artefacts.ts';
 import { type ArtefactFact, findObservation, type SeenEvidence } from '../../core/index.ts';
+import { revocationData } from '../../store/revocation-data.ts';
 import { keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
-import { trustedGateways } from '../trust/trust.ts';
+import { managedLocalDevice, trustedGateways } from '../trust/trust.ts';
 import { makerRoots } from './makers.ts';
 import { matterLists } from './matter-lists.ts';
 import { certificateOf, leafHash, type PageAt } from './page-at.ts';
 import { kindsOff } from './settings.ts';
+import { trustedVerifiers } from './verifiers.ts';
 
 /** Most bytes that are read of one artefact, or of a collection of them. */
 export const LIMIT = 1_000_000;
@@ -18,16 +20,20 @@ export const asArtefact = (bytes: Uint8Array): Met => ({ place: 'file', mediaTyp
 /** Appraises what was met of the device, by everyone who is believed now. */
 export async function appraisePage(page: PageAt, artefacts: readonly Met[], nonce: Uint8Array | null) {
   const connection = findObservation(page.observations, 'connection');
-  if (!connection) return { evidence: [], unknown: artefacts.length };
+  if (!connection) return { evidence: [] };
+  const now = Date.now();
   return appraiseArtefacts(artefacts, {
     presented: certificateOf(page),
     host: connection.host,
     nonce,
     makers: await makerRoots(),
     gateways: await trustedGateways(),
+    verifiers: await trustedVerifiers(),
     matter: await matterLists(),
+    revocation: await revocationData(now),
+    localDevice: (await managedLocalDevice()).oid,
     off: await kindsOff(),
-    now: Date.now(),
+    now,
   });
 }
 

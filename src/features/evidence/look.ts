@@ -1,10 +1,10 @@
-import { localityOf, parseOrigin, type SeenEvidence } from '../../core/index.ts';
+import { parseOrigin, type SeenEvidence } from '../../core/index.ts';
 import type { EvidenceLook, Request } from '../../protocol/index.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { keptEvidence } from '../common/kept-evidence.ts';
 import { appraisePage, asArtefact, keepSeen, LIMIT, type Met } from './appraise-page.ts';
 import { askForEvidence } from './ask-for-evidence.ts';
-import { fetchPublic } from './fetch-public.ts';
+import { fetchOutside } from './fetch-public.ts';
 import { keptFilesOf } from './kept-files.ts';
 import { certificateOf, leafHash, type PageAt, pageAt } from './page-at.ts';
 import { askReferees } from './referee.ts';
@@ -39,26 +39,24 @@ export async function askMaker(place: Request<'evidence/ask-maker'>): Promise<Ev
   const before = page && (await keptEvidence(page.visit));
   const url = before?.seen.map(makerFile).find((each) => each !== null);
   if (!page || page.hidden || !url) return { ...NOTHING, problem: 'no-maker-file' };
-  const bytes = await fetchPublic(url, LIMIT);
-  if (bytes === null) return { ...NOTHING, problem: 'not-fetched' };
+  const fetched = await fetchOutside(url, LIMIT);
+  if (!fetched.ok) return { ...NOTHING, problem: fetched.problem };
+  const { bytes } = fetched;
   const signedAt = mudSignatureUrl(bytes);
-  const signature = signedAt !== null && sameOrigin(signedAt, url) ? await fetchPublic(signedAt, LIMIT) : null;
-  const file: Met = { place: 'maker', mediaType: 'application/mud+json', bytes, signature: signature ?? undefined };
+  const signed = signedAt !== null && sameOrigin(signedAt, url) ? await fetchOutside(signedAt, LIMIT) : null;
+  const signature = signed?.ok ? signed.bytes : undefined;
+  const file: Met = { place: 'maker', mediaType: 'application/mud+json', bytes, signature };
   const { evidence } = await appraisePage(page, [file], null);
   if (evidence.length === 0) return { ...NOTHING, problem: 'unknown-format' };
   const others = before?.seen.filter((each) => each.place !== 'maker') ?? [];
   return { ...NOTHING, news: await keepSeen(page, [...others, ...evidence]) };
 }
 
-/**
- * Where the maker of a device publishes what the device talks to; null where this evidence does not say, or names a
- * place on the local network: a device must not have the person ask another one for something.
- */
+/** Where the maker of a device publishes what the device talks to; null where this evidence does not say. */
 function makerFile({ kind, place, claims }: SeenEvidence): string | null {
   const url = claims.more?.['mud-url'];
   if (kind !== 'mud' || place !== 'certificate' || typeof url !== 'string') return null;
-  const origin = parseOrigin(url);
-  return origin?.scheme === 'https' && !localityOf(origin.host, null).local ? url : null;
+  return parseOrigin(url)?.scheme === 'https' ? url : null;
 }
 
 /** Where the signature over a MUD file is (RFC 8520 section 3.4); null where it names none. */

@@ -6,6 +6,7 @@ import { addMaker as storeMaker, knownMakers, removeMaker as deleteMaker } from 
 import type { MakerRecord } from '../../store/schema.ts';
 import { RequestError } from '../common/faults.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
+import { declineMaker } from '../transfer/synced-makers.ts';
 import { fetchPublic } from './fetch-public.ts';
 
 /** More than any file of one maker has. */
@@ -57,6 +58,7 @@ export async function removeMaker({ maker }: Request<'maker/remove'>): Promise<n
   if (!record) throw new RequestError('not-found');
   removed.set(maker, record);
   await deleteMaker(maker);
+  await declineMaker(maker);
   await forgetAllEvidence();
   return null;
 }

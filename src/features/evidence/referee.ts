@@ -1,15 +1,19 @@
 import { appraiseReferee } from '../../core/evidence/referee/appraise.ts';
 import {
   findObservation,
+  fromBase64,
   type Host,
   inScope,
   localityOf,
+  type Observation,
   observedByBrowser,
   parseOrigin,
   type SeenEvidence,
+  sha256Hex,
 } from '../../core/index.ts';
 import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
 import { MAX_REFEREE_ANSWER, type RefereeResponse, refereeUrl } from '../../core/evidence/referee/read.ts';
+import { askCompanion } from '../../platform/companion.ts';
 import { seesCertificates } from '../../platform/certificate-access.ts';
 import type { FetchProblem } from '../../protocol/index.ts';
 import { pairedGateways } from '../../store/gateways.ts';
@@ -17,6 +21,7 @@ import type { GatewayRecord } from '../../store/schema.ts';
 import { fetchWithConnection } from '../common/fetch-local.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
+import { askDevice } from '../navigation/ask-device.ts';
 import { certificateOf, type PageAt } from './page-at.ts';
 import { lastKnownKey, noteKey } from './referee-keys.ts';
 
@@ -72,23 +77,71 @@ export type RefereeAnswered =
     }
   | { readonly ok: false; readonly problem: FetchProblem | 'connection-unseen' };
 
+type Origin = NonNullable<ReturnType<typeof parseOrigin>>;
+
 /**
  * Asks at one origin which key is expected of a name (draft-wing-settle-referee-01). Whoever answers is believed to be
  * a gateway only where the certificate of that very connection is confirmed by the rules for pages. A browser that shows
- * no certificates cannot tell that, so it does not ask.
+ * no certificates cannot tell that; then the companion asks, where it is allowed, and else no one does.
  */
 export async function askReferee(origin: string, host: Host): Promise<RefereeAnswered> {
   const [url, at] = [refereeUrl(origin, host), parseOrigin(origin)];
   if (url === null || at === null) return { ok: false, problem: 'bad-url' };
-  if ((await seesCertificates()) === false) return { ok: false, problem: 'connection-unseen' };
+  const isBlind = (await seesCertificates()) === false;
+  const answer = isBlind ? ({ ok: false, problem: 'connection-unseen' } as const) : await byBrowser(url, at);
+  // It shows no certificate, or does not accept this one.
+  if (answer.ok || !['connection-unseen', 'unreachable'].includes(answer.problem)) return answer;
+  return (await byCompanion(url, at)) ?? answer;
+}
+
+async function byBrowser(url: string, at: Origin): Promise<RefereeAnswered> {
   const answer = await fetchWithConnection(url, MAX_REFEREE_ANSWER);
   if (!answer.ok) return answer;
   const { status, bytes, address, facts } = answer;
+  if (!facts.some(({ kind }) => kind === 'certificate')) return { ok: false, problem: 'connection-unseen' };
   const seen = observedByBrowser({ ...at, address }, facts, crypto.randomUUID(), Date.now());
-  const { headline } = (await appraiseVisit(seen, Date.now())).appraisal;
   return {
     ok: true,
     response: { status, body: bytes.subarray(0, MAX_REFEREE_ANSWER) },
-    confirmedBy: headline.kind === 'confirmed' ? headline.gateway.id : null,
+    confirmedBy: await confirmedBy(seen),
   };
+}
+
+/**
+ * The companion first shows who is there. Only a gateway that this confirms is asked, on a connection on which it shows
+ * that same certificate again and proves to hold its key.
+ * @returns null where the companion is of no help.
+ */
+async function byCompanion(url: string, at: Origin): Promise<RefereeAnswered | null> {
+  const unseen = observedByBrowser(
+    { ...at, address: null },
+    [{ kind: 'unseen', reason: 'missed' }],
+    crypto.randomUUID(),
+    Date.now(),
+  );
+  const { observations } = await askDevice(unseen, { fresh: true });
+  const [probe, certificate] = [findObservation(observations, 'probe'), findObservation(observations, 'certificate')];
+  const gateway = certificate && (await confirmedBy(observations));
+  if (!probe?.address || !certificate || gateway === null) return null;
+  const { host, port } = at;
+  const answer = await askCompanion('evidence', {
+    host: host.value,
+    port,
+    address: probe.address,
+    certificate: await sha256Hex(certificate.leaf),
+    path: new URL(url).pathname,
+  });
+  if (!answer.ok) return null;
+  if ('problem' in answer.value)
+    return answer.value.problem === 'not-found'
+      ? { ok: true, response: { status: 404, body: new Uint8Array() }, confirmedBy: gateway }
+      : null;
+  const body = (fromBase64(answer.value.body) ?? new Uint8Array()).subarray(0, MAX_REFEREE_ANSWER);
+  return { ok: true, response: { status: 200, body }, confirmedBy: gateway };
+}
+
+/** The gateway that a connection is confirmed to lead to, by everything that a page would be; null where to none. */
+async function confirmedBy(observations: readonly Observation[]): Promise<string | null> {
+  const { headline } = (await appraiseVisit(observations, Date.now())).appraisal;
+  return headline.kind === 'confirmed' ? headline.gateway.id : null;
 }

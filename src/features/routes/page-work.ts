@@ -13,6 +13,7 @@ import { forgetMatterList, loadMatterList, viewMatterLists } from '../evidence/m
 import { setReferee, viewReferee } from '../evidence/referee-setting.ts';
 import { sayOfSetupCode } from '../evidence/setup-code.ts';
 import { chooseEvidenceUse, setEvidencePath, viewEvidenceSettings } from '../evidence/settings.ts';
+import { addVerifier, listVerifiers, readVerifier, removeVerifier, restoreVerifier } from '../evidence/verifiers.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
 import { remarksOnIssuance } from '../navigation/issuance-remarks.ts';
@@ -20,8 +21,15 @@ import { comparePairing, confirmPairing, readPairing, takeFound, takeProved } fr
 import { lookForRoots, splitRoots } from '../pairing/discover-roots.ts';
 import { pairWithCode } from '../pairing/pair-with-code.ts';
 import { followLink } from '../pairing/read-typed.ts';
-import { compareWithBackup, exportBackup, importBackup, readBackupFile } from '../transfer/backup.ts';
+import {
+  compareMakerWithBackup,
+  compareWithBackup,
+  exportBackup,
+  importBackup,
+  readBackupFile,
+} from '../transfer/backup.ts';
 import { acceptSynced, compareSynced, declineUnpaired, refuseSynced, turnSync, viewSync } from '../transfer/sync.ts';
+import { acceptSyncedMaker, refuseSyncedMaker, viewSyncedMakers } from '../transfer/synced-makers.ts';
 import { countSetAside } from '../../store/quarantine.ts';
 import { forgetTrust } from '../trust/trust.ts';
 import { type MessageAnswerer, answerWith } from './answer.ts';
@@ -45,6 +53,7 @@ const handlers: Handlers<PageRequestName> = {
   'backup/export': exportBackup,
   'backup/read': readBackupFile,
   'backup/compare': compareWithBackup,
+  'backup/compare-maker': compareMakerWithBackup,
   'backup/import': importBackup,
   'gateway/link': linkGateway,
   'gateway/scope': changeScope,
@@ -60,6 +69,9 @@ const handlers: Handlers<PageRequestName> = {
   'sync/accept': acceptSynced,
   'sync/refuse': refuseSynced,
   'sync/decline': declineUnpaired,
+  'sync/makers': viewSyncedMakers,
+  'sync/accept-maker': acceptSyncedMaker,
+  'sync/refuse-maker': refuseSyncedMaker,
   'evidence/look': lookForEvidence,
   'evidence/give': giveEvidence,
   'evidence/keep-file': keepGivenFile,
@@ -76,6 +88,11 @@ const handlers: Handlers<PageRequestName> = {
   'maker/add': addMaker,
   'maker/remove': removeMaker,
   'maker/restore': restoreMaker,
+  'verifier/list': listVerifiers,
+  'verifier/read': readVerifier,
+  'verifier/add': addVerifier,
+  'verifier/remove': removeVerifier,
+  'verifier/restore': restoreVerifier,
   'matter/lists': viewMatterLists,
   'matter/load': loadMatterList,
   'matter/forget': forgetMatterList,

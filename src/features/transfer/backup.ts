@@ -4,7 +4,8 @@ import { writeBackup } from '../../core/transfer/backup/write.ts';
 import type { BackupText, BackupView, Request } from '../../protocol/index.ts';
 import { backupContents, restoreBackup } from '../../store/restore/restore.ts';
 import { RequestError } from '../common/faults.ts';
-import { codesOf, viewCarried } from './carried.ts';
+import { forgetAllEvidence } from '../common/kept-evidence.ts';
+import { codesOf, viewCarried, viewCarriedMaker } from './carried.ts';
 import { carryIfOn } from './offered-pairings.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function exportBackup({ passphrase }: Request<'backup/export'>): Pr
     text: await writeBackup(contents, passphrase, Date.now()),
     gateways: contents.gateways.length,
     devices: contents.devices.length,
+    makers: contents.makers?.length ?? 0,
   };
 }
 
@@ -40,37 +42,64 @@ export async function compareWithBackup({
   return { state: compareTyped(await codesOf(gateway), typed) };
 }
 
+/** The same of a maker's root, by the fingerprint that the maker publishes. @throws RequestError `not-found` */
+export async function compareMakerWithBackup({
+  maker: position,
+  typed,
+  ...given
+}: Request<'backup/compare-maker'>): Promise<{ state: ProofState }> {
+  const read = await readBackup(given.text, given.passphrase, Date.now());
+  const maker = read.ok ? read.contents.makers?.[position] : undefined;
+  if (!maker) throw new RequestError('not-found');
+  return { state: compareTyped(await codesOf(maker), typed) };
+}
+
 /** Reads the file anew and takes it in: nothing was kept from when it was shown that someone could have exchanged. */
-export async function importBackup({ proofs, ...given }: Request<'backup/import'>): Promise<BackupView> {
-  const done = await view(given, proofs);
+export async function importBackup({
+  proofs,
+  makerProofs = {},
+  ...given
+}: Request<'backup/import'>): Promise<BackupView> {
+  const done = await view(given, { gateways: proofs, makers: makerProofs });
+  // What was appraised by the makers of before no longer counts.
+  await forgetAllEvidence();
   if (done.kind === 'contents') await carryIfOn(Date.now());
   return done;
 }
 
-/** @param proofs what proves gateways, by their position; null where nothing is to be taken in. */
-async function view({ text, passphrase }: Given, proofs: Readonly<Record<string, string>> | null): Promise<BackupView> {
+type Proofs = Readonly<Record<string, string>>;
+
+/** @param proofs what proves gateways and makers, by their position; null where nothing is to be taken in. */
+async function view(
+  { text, passphrase }: Given,
+  proofs: { readonly gateways: Proofs; readonly makers: Proofs } | null,
+): Promise<BackupView> {
   const now = Date.now();
   const read = await readBackup(text, passphrase, now);
   if (!read.ok) return { kind: 'problem', problem: read.problem };
-  const proved = proofs && (await provedIn(read.contents.gateways, proofs));
-  const { gateways, devices } = await restoreBackup(read.contents, now, proved);
+  const { contents } = read;
+  const proved = proofs && (await provedIn(contents.gateways, proofs.gateways));
+  const provedMakers = proofs ? await provedIn(contents.makers ?? [], proofs.makers) : undefined;
+  const { gateways, devices, makers } = await restoreBackup(contents, now, proved, provedMakers);
   return {
     kind: 'contents',
     madeAt: read.madeAt,
     gateways: await Promise.all(gateways.map(async ({ gateway, fate }) => ({ ...(await viewCarried(gateway)), fate }))),
     refused: read.refused,
+    makers: await Promise.all(makers.map(async ({ maker, fate }) => ({ ...(await viewCarriedMaker(maker)), fate }))),
+    refusedMakers: read.refusedMakers,
     devices: devices.map(({ id, label, fate }) => ({ id, label, fate })),
   };
 }
 
 async function provedIn(
-  gateways: readonly GatewayRoot[],
-  proofs: Readonly<Record<string, string>>,
+  roots: readonly Pick<GatewayRoot, 'id' | 'root'>[],
+  proofs: Proofs,
 ): Promise<ReadonlySet<string>> {
   const proved = new Set<string>();
-  for (const [position, gateway] of gateways.entries()) {
+  for (const [position, each] of roots.entries()) {
     const typed = proofs[position];
-    if (typed !== undefined && isProof(compareTyped(await codesOf(gateway), typed))) proved.add(gateway.id);
+    if (typed !== undefined && isProof(compareTyped(await codesOf(each), typed))) proved.add(each.id);
   }
   return proved;
 }

@@ -4,18 +4,21 @@ import { guarded } from '../database-error.ts';
 import { knownDevices, replaceDevice } from '../devices.ts';
 import { pairedGateways, writeGateways } from '../gateways.ts';
 import { backupDevices, type DeviceStep, deviceStep } from './device.ts';
-import type { GatewayRecord } from '../schema.ts';
+import { knownMakers } from '../makers.ts';
+import type { GatewayRecord, MakerRecord } from '../schema.ts';
 import { type GatewayStep, gatewayStep } from './gateway.ts';
+import { type MakerStep, makerStep } from './maker.ts';
 
 export interface Restoration {
   readonly gateways: readonly GatewayStep[];
   readonly devices: readonly DeviceStep[];
+  readonly makers: readonly MakerStep[];
 }
 
 /** Everything that is worth keeping elsewhere. @throws DatabaseError */
 export async function backupContents(): Promise<BackupContents> {
-  const [gateways, devices] = await Promise.all([pairedGateways(), knownDevices()]);
-  return { gateways, devices: devices.flatMap(backupDevices) };
+  const [gateways, devices, makers] = await Promise.all([pairedGateways(), knownDevices(), knownMakers()]);
+  return { gateways, devices: devices.flatMap(backupDevices), makers };
 }
 
 /**
@@ -23,6 +26,7 @@ export async function backupContents(): Promise<BackupContents> {
  * removed.
  * @param proved ids of the gateways that were proved to be the person's: of those that are not paired here, no other is
  * taken in. Null where nothing is to be written; what would become of them then is told as if they were proved.
+ * @param provedMakers the same of makers' roots.
  * @param now milliseconds since the epoch.
  * @throws DatabaseError
  */
@@ -30,25 +34,32 @@ export function restoreBackup(
   contents: BackupContents,
   now: number,
   proved: ReadonlySet<string> | null,
+  provedMakers: ReadonlySet<string> = new Set(),
 ): Promise<Restoration> {
   if (proved === null)
     return guarded(async () => {
       const db = await database();
-      const transaction = db.transaction(['gateways', 'devices'], 'readonly');
+      const transaction = db.transaction(['gateways', 'devices', 'makers'], 'readonly');
       return stepsOf(
         contents,
         await transaction.objectStore('gateways').getAll(),
         await transaction.objectStore('devices').getAll(),
+        await transaction.objectStore('makers').getAll(),
         now,
-        proved,
+        null,
       );
     });
   return writeGateways(async () => {
-    const transaction = (await database()).transaction(['gateways', 'devices', 'log'], 'readwrite');
+    const transaction = (await database()).transaction(['gateways', 'devices', 'makers', 'log'], 'readwrite');
     const [gateways, devices] = [transaction.objectStore('gateways'), transaction.objectStore('devices')];
-    const restoration = stepsOf(contents, await gateways.getAll(), await devices.getAll(), now, proved);
+    const makers = transaction.objectStore('makers');
+    const restoration = stepsOf(contents, await gateways.getAll(), await devices.getAll(), await makers.getAll(), now, {
+      gateways: proved,
+      makers: provedMakers,
+    });
     await committed(transaction, [
       ...restoration.gateways.map(({ record }) => record && gateways.put(record)),
+      ...restoration.makers.map(({ record }) => record && makers.put(record)),
       ...restoration.devices.map(({ before, change }) => change && replaceDevice(transaction, before, change)),
     ]);
     return restoration;
@@ -59,14 +70,18 @@ function stepsOf(
   contents: BackupContents,
   gateways: readonly GatewayRecord[],
   devices: readonly Device[],
+  makers: readonly MakerRecord[],
   now: number,
-  proved: ReadonlySet<string> | null,
+  proved: { readonly gateways: ReadonlySet<string>; readonly makers: ReadonlySet<string> } | null,
 ): Restoration {
   const known = new Map<string, Device>();
   const note = (device: Device) => device.endpoints.forEach(({ id }) => known.set(id, device));
   devices.forEach(note);
   return {
-    gateways: contents.gateways.map((gateway) => gatewayStep(gateway, gateways, proved?.has(gateway.id) ?? true)),
+    gateways: contents.gateways.map((gateway) =>
+      gatewayStep(gateway, gateways, proved?.gateways.has(gateway.id) ?? true),
+    ),
+    makers: (contents.makers ?? []).map((maker) => makerStep(maker, makers, proved?.makers.has(maker.id) ?? true, now)),
     devices: contents.devices.map((brought) => {
       const step = deviceStep(brought, (id) => known.get(id), now, crypto.randomUUID());
       // The next one may be about another endpoint of the same device.

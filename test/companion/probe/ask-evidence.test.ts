@@ -107,7 +107,24 @@ describe('a device that is asked for evidence', () => {
     expect(elsewhere).toBe(0);
   });
 
-  it.each([204, 206, 404, 500])('has none where it answers with the status %i', async (status) => {
+  it('says so where there is nothing', async () => {
+    for (const status of [404, 410])
+      expect(await ask(await device((_, response) => response.writeHead(status).end()))).toEqual({
+        problem: 'not-found',
+      });
+  });
+
+  it('gets no query where there is no nonce', async () => {
+    const heard: unknown[] = [];
+    const peer = await device(({ url }, response) => {
+      heard.push(url);
+      response.end('{}');
+    });
+    expect(await ask(peer, { nonce: undefined })).toMatchObject({ body: Buffer.from('{}').toString('base64') });
+    expect(heard).toEqual([PATH]);
+  });
+
+  it.each([204, 206, 403, 500])('has none where it answers with the status %i', async (status) => {
     expect(await ask(await device((_, response) => response.writeHead(status).end()))).toEqual({
       problem: 'bad-status',
     });

@@ -189,6 +189,17 @@ describe('evidence', () => {
     );
   });
 
+  it('never leads where only the companion saw the certificate', () => {
+    fc.assert(
+      fc.property(cases, fc.constantFrom('same-address' as const, 'claimed' as const), (what, companion) => {
+        const evidence = [...what.evidence, attesting, { ...attesting, place: 'companion' as const }];
+        const { headline } = appraiseCase({ ...what, evidence, companion, primary: KINDS });
+        expect(headline.kind).not.toBe('attested');
+      }),
+      RUNS,
+    );
+  });
+
   it('takes the key, the person’s word or the gateway’s word for nothing that it says', () => {
     fc.assert(
       fc.property(cases, (what) => {

@@ -70,7 +70,7 @@ describe('a name of such a service', () => {
     expect((await judge({ leaf: own })).headline).toMatchObject({ kind: 'public', proved: true });
   });
 
-  it('is judged as any other where the person’s own gateway or a self-signed certificate stands behind it', async () => {
+  it('is judged as any other where the person’s own gateway or the device itself signed the certificate', async () => {
     const { root, intermediate } = await mintGateway();
     const leaf = await mintLeaf(intermediate, { dns: [WILDCARD] });
     const gateways = [paired(root, [intermediate])];

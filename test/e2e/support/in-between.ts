@@ -87,7 +87,7 @@ export async function startInBetween(host: string): Promise<InBetween> {
     if (status === undefined) asDevice(path, response);
     else {
       answering = attacker.port;
-      response.writeHead(status, { ...headers, connection: 'close' }).end();
+      response.writeHead(status, headers).end();
     }
   });
   const attacker = await serve(own, asAttacker);
@@ -136,6 +136,8 @@ async function serve(certificate: Minted, handler: Handler) {
     { key: privateKeyPem(certificate.keys), cert: certificate.pem },
     (request, response) => {
       const path = request.url ?? '/';
+      // So that whoever answers from now on does so to the next request.
+      response.setHeader('connection', 'close');
       if (path === '/favicon.ico') response.writeHead(404).end();
       else handler(path, response);
     },

@@ -27,7 +27,7 @@ const READ = `(() => {
 
 /** What the popup says beside one of its labels about evidence, `Made by` say; null where it says nothing. */
 export async function evidenceLine(page: Page, label: string): Promise<string | null> {
-  const found = await page.evaluate(`[...document.querySelectorAll('.evidence-lines > div')]
+  const found = await page.evaluate(`[...document.querySelectorAll('.evidence-lines dl > div')]
     .find((row) => row.querySelector('dt').textContent === ${JSON.stringify(label)})?.querySelector('dd').innerText`);
   return typeof found === 'string' ? found.replace(/\s+/g, ' ').trim() : null;
 }
@@ -64,6 +64,17 @@ export function readPopup(page: Page): Promise<PopupReading> {
 /** The popup's reading alone. */
 export function popupOf(driver: Driver): Promise<PopupReading> {
   return withPopup(driver, (reading) => Promise.resolve(reading));
+}
+
+/**
+ * The popup's reading once it holds a check: a popup waits only so long for the companion, and whoever opens it later
+ * reads what came of it.
+ */
+export function popupWith(driver: Driver, reason: string): Promise<PopupReading> {
+  return until(`the popup to say ${reason}`, async () => {
+    const reading = await popupOf(driver);
+    return reading.checks.some((check) => check.reason === reason) ? reading : null;
+  });
 }
 
 /** Waits until an open popup has come to a verdict. */

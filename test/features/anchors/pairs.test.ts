@@ -123,8 +123,8 @@ describe('the files that stop the warning for a gateway', () => {
   });
 
   it('when no one paired such a gateway, there is nothing to view', async () => {
-    await expect(viewAnchor({ of: 'gateway', id: 'nobody' })).rejects.toMatchObject({ fault: 'not-found' });
-    await expect(anchorMaterial({ of: 'device', id: 'nobody.local:443' })).rejects.toMatchObject({
+    await expect(viewAnchor({ of: 'gateway', id: 'no-one' })).rejects.toMatchObject({ fault: 'not-found' });
+    await expect(anchorMaterial({ of: 'device', id: 'no-one.local:443' })).rejects.toMatchObject({
       fault: 'not-found',
     });
   });

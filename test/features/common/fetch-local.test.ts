@@ -130,8 +130,8 @@ describe('when the host is an address', () => {
 describe('when no one is there', () => {
   it('tries the next place of the same host, since nothing was answered', async () => {
     leadTo.set(host, '192.168.1.1');
-    const [nobody, found] = await Promise.all([fetchLocal(`http://${host}:1/`, LIMIT), fetchLocal(at(), LIMIT)]);
-    expect(nobody).toEqual({ ok: false, problem: 'unreachable' });
+    const [none, found] = await Promise.all([fetchLocal(`http://${host}:1/`, LIMIT), fetchLocal(at(), LIMIT)]);
+    expect(none).toEqual({ ok: false, problem: 'unreachable' });
     expect(found).toMatchObject({ ok: true });
   });
 });

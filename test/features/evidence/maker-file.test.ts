@@ -1,7 +1,7 @@
 import { restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
-import { leadTo, sent } from '../../support/own-requests.ts';
-import { createServer, type Server } from 'node:http';
+import { leadTo, resolved, sent } from '../../support/own-requests.ts';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { close, listen } from '../../../home/listen.ts';
 import type { Appraisal } from '../../../src/core/index.ts';
@@ -26,6 +26,7 @@ let signer: Minted;
 let server: Server;
 let port: number;
 let files: Map<string, Uint8Array | string>;
+let heard: IncomingHttpHeaders[];
 
 beforeAll(async () => {
   maker = await mintRoot({ subject: 'CN=Example Root,O=Example Ltd', ...DATES });
@@ -34,8 +35,9 @@ beforeAll(async () => {
 beforeEach(async () => {
   restartBrowser();
   await freshDatabase();
-  files = new Map();
+  [files, heard] = [new Map(), []];
   server = createServer((request, response) => {
+    heard.push(request.headers);
     const file = files.get(request.url ?? '');
     if (request.url === '/moved') return response.writeHead(302, { location: '/bulb.json' }).end();
     return file === undefined ? response.writeHead(404).end() : response.end(file);
@@ -135,9 +137,46 @@ describe('what a device’s maker publishes about it', () => {
     ]) {
       sent.length = 0;
       await openBulb(url);
-      expect(await askMaker(place), url).toEqual({ news: false, problem: 'no-maker-file' });
+      expect(await askMaker(place), url).toEqual({ news: false, problem: 'leads-inside' });
       expect(sent.filter((each) => each.includes(new URL(url).hostname))).toEqual([]);
     }
+  });
+
+  it.each(['192.168.1.1', '127.0.0.1', 'fd00::1', '169.254.1.1'])(
+    'is not read where the name of the maker leads home, to %s',
+    async (address) => {
+      await add(fromFile());
+      publish('/bulb.json', signer);
+      await openBulb(at('/bulb.json'));
+      leadTo.set('mud.example.com', address);
+      expect(await askMaker(place)).toEqual({ news: false, problem: 'leads-inside' });
+      // Of its signature, nothing is asked any more.
+      expect(sent.filter((each) => each.includes('mud.example.com'))).toEqual([`GET ${at('/bulb.json')}`]);
+      expect((await judged()).evidence.filter((each) => each.place === 'maker')).toEqual([]);
+    },
+  );
+
+  it('is not asked for where the browser says before that the name leads home', async () => {
+    await openBulb(at('/bulb.json'));
+    resolved.set('mud.example.com', ['198.51.100.7', '192.168.1.1']);
+    expect(await askMaker(place)).toEqual({ news: false, problem: 'leads-inside' });
+    expect(sent.filter((each) => each.includes('mud.example.com'))).toEqual([]);
+  });
+
+  it('is asked for without anyone’s name or password', async () => {
+    publish('/bulb.json', signer);
+    await openBulb(`https://someone:secret@mud.example.com:${port}/bulb.json`);
+    expect((await askMaker(place)).news).toBe(false);
+    expect(sent.filter((each) => each.includes('mud.example.com'))).toEqual([]);
+    await openBulb(at('/bulb.json'));
+    await askMaker(place);
+    expect(heard.length).toBeGreaterThan(0);
+    for (const { cookie, authorization, referer } of heard)
+      expect({ cookie, authorization, referer }).toEqual({
+        cookie: undefined,
+        authorization: undefined,
+        referer: undefined,
+      });
   });
 
   it('is asked for over https only, and by no private window', async () => {

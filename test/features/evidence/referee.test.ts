@@ -132,7 +132,6 @@ describe('a gateway that is asked about keys', () => {
   it.each<[string, () => void]>([
     ['a certificate of another root', () => shownBy.set('router.lan', strangerLeaf.der)],
     ['the certificate of a different name', () => shownBy.set('router.lan', tv.der)],
-    ['no certificate', () => shownBy.delete('router.lan')],
   ])('is not believed over a connection that showed %s', async (_, change) => {
     await choose();
     change();
@@ -142,6 +141,13 @@ describe('a gateway that is asked about keys', () => {
       expect(codes(appraisal)).toEqual(['referee-not-confirmed']);
       expect(belongsTo(appraisal)).toMatchObject({ answer: 'cannot tell', code: 'owner-not-said' });
     }
+  });
+
+  it('has no say over a connection of which the browser shows no certificate', async () => {
+    await choose();
+    shownBy.delete('router.lan');
+    enrolled.set('tv.lan', await keyHash(tv));
+    expect((await look()).evidence).toEqual([]);
   });
 
   it('is not believed from an address that is not local', async () => {

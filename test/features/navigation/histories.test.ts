@@ -1,7 +1,7 @@
 import { painted, restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import * as fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   type Copies,
   copiesAfter,
@@ -12,9 +12,6 @@ import {
   shownDocument,
   type TabState,
 } from '../../../src/core/index.ts';
-import { changeVisit, observationsOfTab } from '../../../src/features/navigation/tab-observations.ts';
-import { pageEvent } from '../../../src/features/navigation/page-seen.ts';
-import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
 import { BrowserModel, type Kind, type Seen, type Who } from '../../support/browser-model.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
@@ -35,6 +32,8 @@ type Said = 'confirmed' | 'danger' | 'unknown' | 'other';
 interface System {
   readonly browser: BrowserModel;
   said(tabId: number): Promise<Said>;
+  /** The browser stops the background, which starts anew at the next event. */
+  stop(): Promise<void>;
   /** The companion's answer about a visit comes. */
   companion(tabId: number, seen: Seen): Promise<void>;
   /** Set where something happened that we cannot know of, so that less is demanded of what we say. */
@@ -173,6 +172,7 @@ const STEPS = [
       return system.browser.duplicate(tabOf(system, nth), from);
     }),
   ),
+  fc.constant(step('the background is stopped', ({ stop }) => stop())),
   fc.nat(20).map((nth) =>
     step(`the companion answers about visit ${String(nth)}`, async (system) => {
       const { visits } = system.browser;
@@ -229,13 +229,26 @@ function startRule(kind: Kind): System {
       const all = documents.flatMap(({ own, perhaps }) => (own ? [own] : perhaps));
       return Promise.resolve(all.some(({ from }) => from === 'attacker') ? 'danger' : 'unknown');
     },
+    stop: () => Promise.resolve(),
     companion: () => Promise.resolve(),
   };
+}
+
+/** The background's functions as they are right after it started: what they keep by themselves is gone. */
+async function startedAnew() {
+  vi.resetModules();
+  const [{ pageEvent }, { viewTab }, { changeVisit, observationsOfTab }] = await Promise.all([
+    import('../../../src/features/navigation/page-seen.ts'),
+    import('../../../src/features/navigation/view-tab.ts'),
+    import('../../../src/features/navigation/tab-observations.ts'),
+  ]);
+  return { pageEvent, viewTab, changeVisit, observationsOfTab };
 }
 
 describe.each(KINDS)('the background with the tabs of %s', (kind) => {
   let gateway: Gateway;
   let sightings: Record<Who, (to: string) => Observation[]>;
+  let background: Awaited<ReturnType<typeof startedAnew>>;
 
   beforeAll(async () => {
     const around = { notBefore: Date.now() - DAY, notAfter: Date.now() + DAY };
@@ -243,6 +256,7 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
     const attacker: Minted = await mint({ subject: 'CN=Printer', dns: ['printer.local'], ...around });
     const of = (leaf: Minted) => (to: string) => pageSighting({ leaf, url: to });
     sightings = { device: of(gateway.leaf), attacker: of(attacker) };
+    background = await startedAnew();
     restartBrowser();
     await freshDatabase();
     await addGateway(paired(gateway.root, [gateway.intermediate]));
@@ -266,7 +280,7 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
       if (!tabs.has(tabId)) tabs.set(tabId, { incognito: false, url: 'about:blank' });
       if (event.kind === 'committed' && !event.ahead) tabs.set(tabId, { incognito: false, url: event.url });
       const told = event.kind === 'answered' ? { ...event, seen: observationsOf(event.seen) } : event;
-      const done = pageEvent(tabId, told);
+      const done = background.pageEvent(tabId, told);
       if (event.kind !== 'committed' || event.ahead) return done;
       // It is judged after a pause, which ends when the popup opens.
       going.set(tabId, [...(going.get(tabId) ?? []), done]);
@@ -276,7 +290,7 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
       browser,
       lost: browserKind === 'firefox-without-ids',
       said: async (tabId) => {
-        const view = await viewTab({ tabId, url: tabs.get(tabId)?.url ?? '' });
+        const view = await background.viewTab({ tabId, url: tabs.get(tabId)?.url ?? '' });
         await Promise.all(going.get(tabId) ?? []);
         going.delete(tabId);
         const word: Said =
@@ -289,12 +303,16 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
         expect(badge).toBe(word === 'confirmed' ? '✓' : word === 'danger' ? '✕' : '…');
         return word;
       },
+      stop: async () => {
+        await Promise.all([...going.values()].flat());
+        background = await startedAnew();
+      },
       companion: async (tabId, seen) => {
         const observations = observationsOf(seen);
-        const shown = await observationsOfTab(tabId);
+        const shown = await background.observationsOfTab(tabId);
         const changed = { url: seen.url, observations, notice: null, before: null };
-        await changeVisit(tabId, changed);
-        const now = await observationsOfTab(tabId);
+        await background.changeVisit(tabId, changed);
+        const now = await background.observationsOfTab(tabId);
         expect(now?.observations[0]?.visit).toBe(shown?.observations[0]?.visit);
       },
     };

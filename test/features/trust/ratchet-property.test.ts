@@ -111,6 +111,7 @@ type Step =
   | { readonly kind: 'staple'; readonly message: number }
   | { readonly kind: 'wait'; readonly hours: number }
   | { readonly kind: 'purge' }
+  | { readonly kind: 'wrong-clock'; readonly years: number; readonly starts: number }
   | { readonly kind: 'restart' };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -118,6 +119,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('staple' as const), message: fc.nat() }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 100 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('purge' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('wrong-clock' as const),
+      years: fc.integer({ min: -5, max: 30 }),
+      starts: fc.nat(3),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
 );
 
@@ -135,6 +144,16 @@ async function verdict(now: number, stapled?: Uint8Array): Promise<string | null
   return because === undefined || because === 'certificate-hold' || because === 'removed' ? null : String(because);
 }
 
+/** The clock tells another time for a while, in which the browser is used and started anew, and is put right. */
+async function useAt(now: number, starts: number): Promise<void> {
+  await verdict(now);
+  for (let left = starts; left > 0; left--) {
+    await closeDatabase();
+    await purgeRevocationData(now);
+    await verdict(now);
+  }
+}
+
 it('never grows calmer about a certificate that was revoked for good, whatever its issuer said besides', async () => {
   let ratcheted = 0;
   await fc.assert(
@@ -147,6 +166,7 @@ it('never grows calmer about a certificate that was revoked for good, whatever i
         let stapled: Uint8Array | undefined;
         if (each.kind === 'wait') now += each.hours * 3_600_000;
         else if (each.kind === 'purge') await purgeRevocationData(now);
+        else if (each.kind === 'wrong-clock') await useAt(now + each.years * 365 * DAY, each.starts);
         else if (each.kind === 'restart') await closeDatabase();
         else if (each.kind === 'staple')
           stapled = pick(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopedAuthority, deviceExtensions } from '../../../gateway/ca/profile.ts';
 import { decodeCertificate } from '../../../src/core/x509/certificate/certificate.ts';
+import { sameName } from '../../../src/core/x509/certificate/name.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
 import { validatePath } from '../../../src/core/x509/path/validate-path.ts';
 import { subjectKeyIdentifier } from '../../../src/core/x509/write/extensions.ts';
@@ -18,7 +19,13 @@ beforeAll(async () => {
 afterAll(() => ca.remove());
 
 const issue = async (...names: readonly string[]) =>
-  ca.authority.issue({ spki: await newSpki(), hosts: hosts(...names), holder: 'test', lifetime: 30 * DAY });
+  ca.authority.issue({
+    spki: await newSpki(),
+    kind: 'local-device',
+    hosts: hosts(...names),
+    holder: 'test',
+    lifetime: 30 * DAY,
+  });
 
 const decode = (der: Uint8Array) => {
   const decoded = decodeCertificate(der);
@@ -42,7 +49,9 @@ async function signedByThief(...names: readonly string[]): Promise<Uint8Array> {
     notBefore: Date.now() - DAY,
     notAfter: Date.now() + DAY,
     extensions: deviceExtensions(
+      'local-device',
       hosts(...names),
+      false,
       { subject: await subjectKeyIdentifier(spki.der), authority },
       PLACES,
       false,
@@ -73,20 +82,27 @@ async function verdicts(leaf: Uint8Array): Promise<{ own: boolean; openssl: bool
 }
 
 describe('root and intermediate', () => {
-  it('are bounded to the home by critical constraints of both families, path length and purposes', () => {
+  it('are bounded to the home by critical constraints of both families and by path length', () => {
     const { root, issuers } = ca.authority;
-    for (const [certificate, pathLength] of [
-      [root.certificate, 1],
-      [issuers[0]?.certificate, 0],
-    ] as const) {
-      const text = print(certificate?.der ?? new Uint8Array());
+    for (const { certificate, pathLength } of [
+      { certificate: root.certificate, pathLength: 1 },
+      ...issuers.map(({ certificate }) => ({ certificate, pathLength: 0 })),
+    ]) {
+      const text = print(certificate.der);
       expect(text).toContain('X509v3 Name Constraints: critical');
       for (const permitted of ['DNS:local', 'DNS:home.arpa', 'IP:192.168.0.0/255.255.0.0', 'IP:FC00:'])
         expect(text).toContain(permitted);
       expect(text).not.toContain('Excluded');
       expect(text).toContain(`CA:TRUE, pathlen:${pathLength}`);
-      expect(certificate?.known.extendedKeyUsage).toEqual([OID_SERVER_AUTH, OID_LOCAL_DEVICE]);
     }
+  });
+
+  it('bound what is issued below each intermediate to its purposes', () => {
+    expect(ca.authority.root.certificate.known.extendedKeyUsage).toBeUndefined();
+    expect(ca.authority.issuers.map(({ kind, certificate }) => [kind, certificate.known.extendedKeyUsage])).toEqual([
+      ['local-device', [OID_SERVER_AUTH, OID_LOCAL_DEVICE]],
+      ['server', [OID_SERVER_AUTH]],
+    ]);
   });
 
   it.each([
@@ -117,7 +133,7 @@ describe('root and intermediate', () => {
       spki: spki.der,
       notBefore: Date.now() - DAY,
       notAfter: Date.now() + DAY,
-      extensions: scopedAuthority(0, { subject: key, authority: await subjectKeyIdentifier(issuer.signer.spki) }),
+      extensions: scopedAuthority(0, { subject: key, authority: await subjectKeyIdentifier(issuer.signer.spki) }, []),
     });
     const result = await validatePath({
       leaf: below,
@@ -141,19 +157,26 @@ describe('root and intermediate', () => {
     const [was] = first.authority.issuers;
     const issued = await first.authority.issue({
       spki: await newSpki(),
+      kind: 'local-device',
       hosts: hosts('old.local'),
       holder: 'test',
       lifetime: 30 * DAY,
     });
     time += 600 * DAY;
     const later = await first.reopen();
-    const [is, earlier] = later.authority.issuers;
+    const [is, earlier] = later.authority.issuers.filter(({ kind }) => kind === 'local-device');
     expect(is?.certificate.subject.der).not.toEqual(was?.certificate.subject.der);
     expect(Buffer.compare(earlier?.certificate.der ?? Buffer.of(), was?.certificate.der ?? Buffer.of())).toBe(0);
     expect(later.authority.root.certificate.der).toEqual(first.authority.root.certificate.der);
     const chain = await later.authority.chain(issued.serial);
     expect(chain).toContain(toPem(was?.certificate.der ?? new Uint8Array()));
-    await later.authority.issue({ spki: await newSpki(), hosts: hosts('new.local'), holder: 'test', lifetime: DAY });
+    await later.authority.issue({
+      spki: await newSpki(),
+      kind: 'local-device',
+      hosts: hosts('new.local'),
+      holder: 'test',
+      lifetime: DAY,
+    });
     await later.remove();
   });
 });
@@ -178,6 +201,7 @@ describe('a certificate of a device', () => {
     const before = (await ca.records.all('certificates')).length;
     const asked = {
       spki: await newSpki(),
+      kind: 'local-device' as const,
       hosts: [{ kind: 'dns' as const, value: name }],
       holder: 'test',
       lifetime: DAY,
@@ -186,14 +210,34 @@ describe('a certificate of a device', () => {
     expect((await ca.records.all('certificates')).length).toBe(before);
   });
 
-  it('has CAs above it that list both purposes (3)', () => {
-    const { root, issuers } = ca.authority;
-    for (const { certificate } of [root, ...issuers])
-      expect(certificate.known.extendedKeyUsage).toEqual([OID_SERVER_AUTH, OID_LOCAL_DEVICE]);
+  it('has no CA above it that lists purposes without both (3)', async () => {
+    const { der } = await issue('lamp.local');
+    const { issuer } = decode(der);
+    const above = ca.authority.issuers.find(({ certificate }) => sameName(certificate.subject, issuer));
+    expect(above?.certificate.known.extendedKeyUsage).toEqual([OID_SERVER_AUTH, OID_LOCAL_DEVICE]);
+    expect(ca.authority.root.certificate.known.extendedKeyUsage).toBeUndefined();
+  });
+
+  it('does not list Local Device where it is for a program that cannot read it, nor could its issuer say so', async () => {
+    const { der } = await ca.authority.issue({
+      kind: 'server',
+      spki: await newSpki(),
+      hosts: hosts('proxy.home.arpa'),
+      holder: 'test',
+      lifetime: DAY,
+    });
+    expect(decode(der).known.extendedKeyUsage).toEqual([OID_SERVER_AUTH]);
+    expect(await verdicts(der)).toEqual({ own: true, openssl: true });
   });
 
   it('lasts 90 days at most, whatever was asked for (7)', async () => {
-    const asked = { spki: await newSpki(), hosts: hosts('long.local'), holder: 'test', lifetime: 400 * DAY };
+    const asked = {
+      spki: await newSpki(),
+      kind: 'local-device' as const,
+      hosts: hosts('long.local'),
+      holder: 'test',
+      lifetime: 400 * DAY,
+    };
     const { notBefore, notAfter } = decode((await ca.authority.issue(asked)).der);
     expect(notAfter.time - notBefore.time).toBeLessThanOrEqual(90 * DAY);
     expect(notAfter.time - notBefore.time).toBeGreaterThan(89 * DAY);
@@ -206,6 +250,10 @@ describe('a certificate of a device', () => {
     expect(record?.certificate).toBe(Buffer.from(der).toString('base64'));
     // Certificates carry whole seconds.
     expect(Math.floor((record?.until ?? 0) / 1000) * 1000).toBe(decode(der).notAfter.time);
+  });
+
+  it('can have nothing but addresses', async () => {
+    expect(await verdicts((await issue('192.168.1.9', 'fd00::9')).der)).toEqual({ own: true, openssl: true });
   });
 
   it('can have a name longer than a common name', async () => {

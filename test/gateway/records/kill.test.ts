@@ -15,23 +15,22 @@ const CHILD = new URL('../support/issuing-child.ts', import.meta.url).pathname;
 const folder = newFolder();
 afterAll(() => rm(join(folder, '..'), { recursive: true }));
 
-/**
- * Runs the child and kills it.
- * @param after milliseconds from its first word; negative: before it could say one, as long as that from its start.
- * @returns what it said.
- */
-function runAndKill(after: number): Promise<string[]> {
+/** When to kill: so many lines after it began to speak (0: at once), or milliseconds after its start. */
+type Moment = { readonly lines: number; readonly delay: number } | { readonly sinceStart: number };
+
+/** Runs the child and kills it. @returns what it said. */
+function runAndKill(moment: Moment): Promise<string[]> {
   const child = spawn(process.execPath, ['--import', 'tsx', CHILD, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   return new Promise((resolve, reject) => {
     let said = '';
-    let armed = after < 0;
-    const kill = (): void => void child.kill('SIGKILL');
-    if (armed) setTimeout(kill, -after);
+    let armed = 'sinceStart' in moment;
+    const killIn = (delay: number): void => void setTimeout(() => child.kill('SIGKILL'), delay);
+    if ('sinceStart' in moment) killIn(moment.sinceStart);
     child.stdout.on('data', (text) => {
       said += String(text);
-      if (armed) return;
+      if (armed || 'sinceStart' in moment || said.split('\n').length < moment.lines) return;
       armed = true;
-      setTimeout(kill, after);
+      killIn(moment.delay);
     });
     child.on('error', reject);
     child.on('close', (code, signal) =>
@@ -73,9 +72,13 @@ it(
     const said: Said = { issued: new Set(), renewed: new Map(), revoked: new Set() };
     let root: string | undefined;
     for (let kill = 0; kill < KILLS; kill++) {
-      // One in three while it starts, the first of them while it makes its root.
-      const after = kill % 3 === 0 ? -(400 + Math.random() * 800) : Math.random() * 400;
-      listen(await runAndKill(after), said);
+      // One in three while it starts, the first of them while it makes its root. Three issue side by side, so that
+      // after a dozen lines at least one was renewed and revoked.
+      const moment =
+        kill % 3 === 0
+          ? { sinceStart: 400 + Math.random() * 800 }
+          : { lines: kill % 3 === 1 ? 12 : Math.floor(Math.random() * 40), delay: Math.random() * 20 };
+      listen(await runAndKill(moment), said);
       const records = await openRecords(folder);
       const authority = await records.get('authorities', 'root');
       const certificates = new Map(await records.all('certificates'));

@@ -30,7 +30,7 @@ export const newFolder = (): string => join(mkdtempSync(join(tmpdir(), 'latchkey
 /** A gateway's CA in a folder of its own. @param now milliseconds since the epoch. */
 export async function testAuthority(now: () => number = Date.now, folder = newFolder()): Promise<TestAuthority> {
   const records = await openRecords(folder, now);
-  const authority = await openAuthority(records, folder, PLACES, now);
+  const authority = await openAuthority(records, folder, () => PLACES, now);
   return {
     folder,
     records,

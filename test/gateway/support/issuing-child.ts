@@ -11,6 +11,7 @@ say('ready');
 
 const request = async () => ({
   spki: await newSpki(),
+  kind: 'local-device' as const,
   hosts: hosts('printer.local'),
   holder: 'test',
   lifetime: 30 * 24 * 60 * 60_000,

@@ -8,7 +8,7 @@ describe('a sentence about a code', () => {
   });
 
   test('when the address is in it, it is a part of its own', () => {
-    expect(withAddress('At {at} nobody.', 'x\u202Ey')).toEqual(['At ', { foreign: 'x\uFFFDy' }, ' nobody.']);
+    expect(withAddress('At {at} no one.', 'x\u202Ey')).toEqual(['At ', { foreign: 'x\uFFFDy' }, ' no one.']);
   });
 
   test('when the code was wrong, blames neither the person nor the gateway, and claims no number of tries', () => {

@@ -18,7 +18,7 @@ export function Done({ contents, again }: { readonly contents: BackupPreview; re
       <h1 ref={title} tabIndex={-1}>
         {BACKUP.imported}
       </h1>
-      <p class="lead">{imported(taken(contents.gateways), taken(contents.devices))}</p>
+      <p class="lead">{imported(taken(contents.gateways), taken(contents.devices), taken(contents.makers))}</p>
       <div class="row">
         <a class="button main" href={pageUrl('devices')}>
           {BACKUP.toDevices}

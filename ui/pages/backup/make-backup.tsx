@@ -70,14 +70,14 @@ export function MakeBackup() {
 }
 
 function Made({
-  made: { text, gateways, devices },
+  made: { text, gateways, devices, makers },
   isSealed,
 }: {
   readonly made: BackupText;
   readonly isSealed: boolean;
 }) {
   const [isSaved, setSaved] = useState(false);
-  if (gateways + devices === 0) return <Note>{BACKUP.nothing}</Note>;
+  if (gateways + devices + makers === 0) return <Note>{BACKUP.nothing}</Note>;
   const name = fileName(Date.now());
   const save = () => {
     download(name, text, 'application/json');
@@ -85,7 +85,7 @@ function Made({
   };
   return (
     <>
-      <Note tone="good">{ready(gateways, devices)}</Note>
+      <Note tone="good">{ready(gateways, devices, makers)}</Note>
       <button type="button" class="main" onClick={save}>
         {saveAs(name)}
       </button>

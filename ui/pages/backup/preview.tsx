@@ -7,9 +7,11 @@ import { ask } from '../../lib/client.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import type { BackupPreview } from '../../lib/types.ts';
 import { BACKUP, DEVICE_FATES, GATEWAY_FATES, leftOutOf, backupMadeOn } from '../../words/backup.ts';
+import { MAKER_PROBLEMS } from '../../words/evidence/makers.ts';
 import { PROBLEMS } from '../../words/pairing.ts';
 import { scopeSentence } from '../../words/scope.ts';
 import { subjectSentence } from '../../words/certificate.ts';
+import { MakerCard } from './maker-card.tsx';
 import type { Given } from './read-backup.tsx';
 
 interface Props {
@@ -24,15 +26,16 @@ export function Preview({ contents, given, onDone, onCancel }: Props) {
   const [fault, setFault] = useState<Fault | null>(null);
   const cancel = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => cancel.current?.focus(), []);
-  const { gateways, devices, refused } = contents;
+  const { gateways, devices, refused, makers, refusedMakers } = contents;
   const [proofs, setProofs] = useState<Readonly<Record<string, string>>>({});
+  const [makerProofs, setMakerProofs] = useState<Readonly<Record<string, string>>>({});
   const takes =
     [...gateways, ...devices].some(({ fate }) => fate === 'added-to') ||
     devices.some(({ fate }) => fate === 'new') ||
-    Object.keys(proofs).length > 0;
-  const open = gateways.some(({ fate }) => fate === 'new') && !takes;
+    Object.keys(proofs).length + Object.keys(makerProofs).length > 0;
+  const open = [...gateways, ...makers].some(({ fate }) => fate === 'new') && !takes;
   const take = async () => {
-    const reply = await ask('backup/import', { ...given, proofs });
+    const reply = await ask('backup/import', { ...given, proofs, makerProofs });
     if (!reply.ok) return setFault(reply.fault);
     if (reply.value.kind === 'contents') return onDone(reply.value);
     onCancel();
@@ -61,6 +64,27 @@ export function Preview({ contents, given, onDone, onCancel }: Props) {
       {refused.map(({ name, problem }, at) => (
         <Note key={at} tone="warn">
           <Say phrase={leftOutOf(name, PROBLEMS[problem])} />
+        </Note>
+      ))}
+      {makers.length > 0 && <h3>{BACKUP.makers}</h3>}
+      {makers.some(({ fate }) => fate === 'new') && <Note tone="warn">{BACKUP.compareMaker}</Note>}
+      {makers.length > 0 && (
+        <ul class="cards">
+          {makers.map((maker, at) => (
+            <MakerCard
+              key={at}
+              at={at}
+              maker={maker}
+              isProved={at in makerProofs}
+              compare={(typed) => ask('backup/compare-maker', { ...given, maker: at, typed })}
+              onProof={(typed) => setMakerProofs({ ...makerProofs, [at]: typed })}
+            />
+          ))}
+        </ul>
+      )}
+      {refusedMakers.map(({ name, problem }, at) => (
+        <Note key={at} tone="warn">
+          <Say phrase={leftOutOf(name, MAKER_PROBLEMS[problem])} />
         </Note>
       ))}
       {devices.length > 0 && <h3>{BACKUP.devices}</h3>}

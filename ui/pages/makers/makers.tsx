@@ -8,9 +8,11 @@ import { useRemoval, useReply } from '../../lib/hooks.ts';
 import { mount } from '../../lib/mount.tsx';
 import { makerRemoved, MAKERS, makerLine } from '../../words/evidence/makers.ts';
 import { AddMaker } from './add-maker.tsx';
+import { ArrivedMakers } from './arrived-makers.tsx';
 import { EvidenceUses } from './evidence-uses.tsx';
 import { MatterLists } from './matter-lists.tsx';
 import { SetupCode } from './setup-code.tsx';
+import { Verifiers } from './verifiers.tsx';
 
 /** The makers whose devices can be checked, and what evidence is used for. */
 export function Makers() {
@@ -35,7 +37,9 @@ export function Makers() {
             </ul>
           )}
         </section>
+        <ArrivedMakers onAdded={again} />
         <AddMaker onAdded={again} />
+        <Verifiers />
         <MatterLists />
         <SetupCode />
         <EvidenceUses />

@@ -14,6 +14,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'mud-signer': 'Signer of its list',
   'what-it-is': 'What it is',
   support: 'Support by the maker',
+  'checked-by': 'Checked by',
 };
 
 /** What an artefact says, as labelled lines; all values are tame text. */

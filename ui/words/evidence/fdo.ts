@@ -6,6 +6,7 @@ export const FDO_STEPS: StepTable = {
   'fdo-device-certificate-covered': 'The device’s certificates are the ones that the voucher was made for.',
   'fdo-device-certificate-differs':
     'The device’s certificates are different from the ones that the voucher was made for.',
+  'fdo-device-certificate-revoked': 'The device’s certificate was withdrawn by the maker.',
   'fdo-without-device-certificate': 'The voucher names no certificate of the device.',
   'fdo-without-entries': 'The voucher has never changed hands, so nothing in it is signed.',
   'fdo-entries-hold': 'Each owner in the voucher signed it over to the next.',
@@ -14,6 +15,7 @@ export const FDO_STEPS: StepTable = {
   'fdo-entry-out-of-order': 'A change of owner does not follow from the one before it.',
   'fdo-entry-for-another-device': 'A change of owner was signed for a different device.',
   'fdo-manufacturer-known': 'The voucher begins with a maker whose root you added.',
+  'fdo-manufacturer-revoked': 'The certificate of the maker that the voucher begins with was withdrawn.',
   'fdo-manufacturer-unknown': 'Latchkey does not know the maker that the voucher begins with.',
   'fdo-owner-is-gateway': 'The last owner in the voucher is your gateway.',
   'fdo-owner-is-manufacturer': 'The only owner in the voucher is the maker.',

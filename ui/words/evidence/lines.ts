@@ -50,6 +50,12 @@ const brief = (name: string | undefined): string | undefined => (name === undefi
 function madeBy({ standing, kind, claims, steps }: Evidence): Phrase {
   if (standing === 'refuted') return refuted(steps, 'What it shows about its maker does not hold.');
   const [maker, model] = [brief(claims.maker), brief(claims.model)];
+  const checkedBy = claims.more?.['checked-by'];
+  if (standing === 'proved' && typeof checkedBy === 'string')
+    return [
+      ...(model === undefined ? [] : say`Model ${model}. `),
+      ...say`Checked by ${tame(checkedBy, 40)}, and found in order.`,
+    ];
   if (standing === 'proved') {
     if (maker === undefined) return [`A maker that gives no name, ${WORD_OF[kind]}.`];
     return [...(model === undefined ? say`${maker}` : say`${maker}, model ${model}`), `, ${WORD_OF[kind]}.`];

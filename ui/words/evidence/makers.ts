@@ -34,6 +34,17 @@ export const MAKERS = {
   reading: 'Reading …',
 } as const;
 
+/** What it says of makers that came by the browser's account. */
+export const ARRIVED_MAKERS = {
+  title: 'Waiting for you',
+  why:
+    'Whoever can write to your account could have sent these. So each is added only with the fingerprint from the ' +
+    'maker’s own website.',
+  decline: 'Do not add it',
+} as const;
+
+export const makerArrived = (name: string): Phrase => say`${name} arrived from your other browser`;
+
 /** Why no root certificate was read; what pairing would refuse too is told in words of its own for a maker. */
 export const MAKER_PROBLEMS: Record<MakerProblem, string> = {
   empty: 'There is nothing in it. Choose the root certificate of the maker.',

@@ -50,4 +50,5 @@ export const EVIDENCE_PROBLEMS: Record<EvidenceProblem, string> = {
   'too-large': 'This file is larger than any such document. Choose a different file.',
   'no-maker-file': 'This device names no such file. There is nothing to ask for.',
   'not-fetched': 'The maker’s address gave no file. Try again later.',
+  'leads-inside': 'The address that the device names is on your own network, so Latchkey took no file from it.',
 };

@@ -9,6 +9,7 @@ export const TOKEN_STEPS: StepTable = {
   'token-signer-unreadable': 'The certificate of the signer cannot be read.',
   'token-signer-anchored': 'The signer’s certificate leads to a root that you added.',
   'token-signer-unproved': 'The signer’s certificate leads to no root that you added.',
+  'token-signer-revoked': 'The certificate of the signer was withdrawn.',
   'token-signer-not-for-tokens': 'The signer’s certificate was not made for signing statements.',
   'token-key-unknown': 'The statement does not say who signed it, and no key that Latchkey knows fits.',
   'token-expired': 'The statement has expired.',
@@ -31,5 +32,6 @@ export const TOKEN_STEPS: StepTable = {
   'token-result-none': 'Someone who checked the device came to no result.',
   'token-result-warning': 'Someone who checked the device had doubts.',
   'token-result-contraindicated': 'Someone who checked the device found something wrong.',
+  'token-not-a-result': 'A verifier signed it, but it is no result of looking at the device.',
   'token-result-not-by-verifier': 'The result was not signed by anyone who may check devices.',
 };

@@ -14,6 +14,7 @@ export const VOUCHER_STEPS: StepTable = {
   'voucher-signer-expired':
     'The signer’s certificate has expired, so the voucher’s date cannot be checked. The maker can issue a new one.',
   'voucher-request-by-device': 'The device itself signed this request.',
+  'voucher-signer-revoked': 'The certificate of the signer was withdrawn.',
   'voucher-signed-by-device': 'A device signed the voucher, which only its maker may do.',
   'voucher-in-time': 'The voucher is within its dates.',
   'voucher-expired': 'The voucher has expired.',
@@ -24,6 +25,7 @@ export const VOUCHER_STEPS: StepTable = {
   'voucher-device-not-seen': 'Latchkey did not see a certificate of the device to compare it with.',
   'voucher-device-without-identity': 'The device’s certificate does not say who made it.',
   'voucher-device-without-serial': 'The device’s certificate has no serial number to compare.',
+  'voucher-device-revoked': 'The device’s certificate was withdrawn by the maker.',
   'voucher-serial-fits': 'The voucher is for a device with this serial number.',
   'voucher-for-another-device': 'The voucher is for a different device.',
   'voucher-device-issuer-fits': 'The voucher names the one who issued the device’s certificate.',
@@ -34,6 +36,7 @@ export const VOUCHER_STEPS: StepTable = {
   'voucher-of-another-maker': 'The maker who signed the voucher did not make this device.',
   'voucher-owner-is-gateway': 'The voucher names a gateway that you paired.',
   'voucher-owner-unknown': 'The voucher names someone that you have not paired.',
+  'voucher-owner-revoked': 'Your gateway withdrew the certificate that the voucher names as the owner’s.',
   'voucher-owner-unreadable': 'The certificate of the owner cannot be read.',
   'voucher-owners-differ': 'The voucher names more than one owner.',
   'voucher-names-no-owner': 'The voucher does not name an owner.',

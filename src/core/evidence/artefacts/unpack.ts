@@ -49,7 +49,21 @@ function recordsIn(cmw: Cmw): readonly Unplaced[] {
   }
   const parts = partsOf(cmw);
   if (parts) return [{ mediaType: COLLECTION, bytes: new Uint8Array(), parts }];
-  return cmw.entries.flatMap((entry) => recordsIn(entry.cmw));
+  const those = (kind: Cmw['kind']) =>
+    cmw.entries.flatMap((entry) => (entry.cmw.kind === kind ? recordsIn(entry.cmw) : []));
+  return [...withSignature(those('record')), ...those('collection')];
+}
+
+const MUD_FILE = 'application/mud+json';
+const SIGNATURE = 'application/pkcs7-signature';
+
+/** A MUD file and its detached signature travel side by side (RFC 8520 section 13.1): one of each in a collection. */
+function withSignature(records: readonly Unplaced[]): readonly Unplaced[] {
+  const [file, anotherFile] = records.filter(({ mediaType }) => mediaType === MUD_FILE);
+  const [signature, anotherSignature] = records.filter(({ mediaType }) => mediaType === SIGNATURE);
+  if (!file || anotherFile || !signature || anotherSignature) return records;
+  const signed = { ...file, signature: signature.bytes };
+  return records.filter((each) => each !== signature).map((each) => (each === file ? signed : each));
 }
 
 function partsOf({ entries }: CmwCollection): ReadonlyMap<string, Uint8Array> | null {

@@ -1,9 +1,12 @@
 import type { GatewayRoot } from '../../gateways/types.ts';
 import { type Certificate, nameText, OID_SERVER_AUTH, sha256Hex } from '../../x509/basics/index.ts';
-import { validateDecodedPath } from '../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import { validateWithWord } from '../../x509/path/with-word.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { LOCAL_DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
-import type { AppraisedEvidence } from '../types.ts';
+import type { Binding } from '../../observation/types.ts';
+import { revokedOn } from '../revoked.ts';
+import type { AppraisedEvidence, Params } from '../types.ts';
 import { claimsOf } from './claims.ts';
 import { bindingOf, possessionStep } from './possession.ts';
 import type { DeviceIdentity } from './read.ts';
@@ -12,11 +15,15 @@ import type { DeviceIdentity } from './read.ts';
 export interface LocalIdentityGrounds {
   /** The leaf that this connection presented; null where none was seen. */
   readonly presented: Certificate | null;
+  /** SHA-256 of the SPKI of each key that a fresh token proved, lower-case hexadecimal; none where left out. */
+  readonly heldKeys?: readonly string[];
   readonly intermediates: readonly Certificate[];
   readonly gateways: readonly (GatewayRoot & {
     readonly certificate: Certificate;
     readonly below: readonly Certificate[];
   })[];
+  /** What issuers say of their certificates; nothing where left out. */
+  readonly revocation?: RevocationWord;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -33,19 +40,21 @@ const isForServer = ({ known: { extendedKeyUsage, subjectAltName } }: Certificat
  */
 export async function appraiseLocalIdentity(
   identity: DeviceIdentity,
-  { presented, intermediates, gateways, now }: LocalIdentityGrounds,
+  { presented, heldKeys, intermediates, gateways, revocation, now }: LocalIdentityGrounds,
   known = new KnownIssuers(),
 ): Promise<AppraisedEvidence | null> {
   const leaf = identity.certificate;
-  const binding = bindingOf(leaf, presented);
+  const binding = await bindingOf(leaf, presented, heldKeys);
   if (binding === 'this-connection') return null;
   // A certificate for TLS is no identity: it counts where it is presented, and for its names alone.
   if (isForServer(leaf)) return null;
   for (const { certificate, below, id, name, scope } of gateways) {
     if (now > scope.until) continue;
     const anchors = [{ certificate, purpose: 'gateway' as const }];
-    const input = { leaf, intermediates: [...intermediates, ...below], anchors, time: now };
-    const result = await validateDecodedPath(input, LOCAL_DEVICE_IDENTITY, known);
+    const input = { leaf, intermediates: [...intermediates, ...below], anchors, time: now, ...revocation };
+    const result = await validateWithWord(input, LOCAL_DEVICE_IDENTITY, known);
+    if (!result.ok && result.reason === 'revoked')
+      return revoked(identity, binding, { gateway: name, ...revokedOn(result) });
     if (!result.ok) continue;
     const issuer = result.path[1] as Certificate;
     const { model, serial, more } = claimsOf(identity);
@@ -65,3 +74,15 @@ export async function appraiseLocalIdentity(
   }
   return null;
 }
+
+/** The gateway took it in, and took that back. */
+const revoked = (identity: DeviceIdentity, binding: Binding, params: Params): AppraisedEvidence => ({
+  kind: 'device-identity',
+  axis: 'ownership',
+  steps: [{ code: 'device-identity-revoked', answer: 'refuted', params }, possessionStep(binding)],
+  genuine: 'refuted',
+  binding,
+  claims: claimsOf(identity),
+  signer: null,
+  anchor: null,
+});

@@ -1,12 +1,22 @@
 import { isOfMaker, organisationsOf } from '../../makers/organisations.ts';
 import type { MakerRoot } from '../../makers/types.ts';
-import { type Certificate, nameText, type PathReason, sanitizeText, sha256Hex } from '../../x509/basics/index.ts';
-import { type PathResult, validateDecodedPath } from '../../x509/path/decoded-path.ts';
+import {
+  type Certificate,
+  nameText,
+  type Oid,
+  OID_LOCAL_DEVICE,
+  type PathReason,
+  sanitizeText,
+  sha256Hex,
+} from '../../x509/basics/index.ts';
+import type { PathInput, PathResult } from '../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import { validateWithWord } from '../../x509/path/with-word.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import type { Answer, AppraisedEvidence, EvidenceStep } from '../types.ts';
+import { revokedOn } from '../revoked.ts';
 import { claimsOf } from './claims.ts';
-
 import { bindingOf, possessionStep } from './possession.ts';
 import type { DeviceIdentity } from './read.ts';
 
@@ -16,10 +26,16 @@ type IdentityMaker = MakerRoot & { readonly certificate: Certificate };
 export interface IdentityGrounds {
   /** The leaf that this connection presented; null where none was seen. */
   readonly presented: Certificate | null;
+  /** SHA-256 of the SPKI of each key that a fresh token proved, lower-case hexadecimal; none where left out. */
+  readonly heldKeys?: readonly string[];
   /** Authorities that came along. A root among them is believed as little as the rest. */
   readonly intermediates: readonly Certificate[];
   /** Whose roots the person added, each with its root decoded. */
   readonly makers: readonly IdentityMaker[];
+  /** What issuers say of their certificates; nothing where left out. */
+  readonly revocation?: RevocationWord;
+  /** The purpose that stands for Local Device; where left out, the usual one. */
+  readonly localDevice?: Oid | undefined;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -36,10 +52,10 @@ export async function appraiseDeviceIdentity(
   grounds: IdentityGrounds,
   known = new KnownIssuers(),
 ): Promise<AppraisedEvidence> {
-  const { maker, path, step } = await findMaker(identity.certificate, grounds, known);
+  const { maker, path, step, usage } = await findMaker(identity.certificate, grounds, known);
   const origin = maker ? originStep(identity, maker) : null;
-  const binding = bindingOf(identity.certificate, grounds.presented);
-  const steps: EvidenceStep[] = [step, ...(origin ? [origin] : []), possessionStep(binding)];
+  const binding = await bindingOf(identity.certificate, grounds.presented, grounds.heldKeys);
+  const steps: EvidenceStep[] = [step, ...(origin ? [origin] : []), ...(usage ? [usage] : []), possessionStep(binding)];
   const claims = claimsOf(identity);
   const genuine = genuineOf(step, origin);
   return {
@@ -59,6 +75,8 @@ interface Found {
   readonly maker: IdentityMaker | null;
   readonly path: readonly Certificate[];
   readonly step: EvidenceStep;
+  /** Where it calls itself a Local Device: whether its maker's path lets it. */
+  readonly usage?: EvidenceStep | null;
 }
 
 /** Each maker's root is tried alone, so that what ends the path is known to be that maker's. */
@@ -67,15 +85,13 @@ async function findMaker(leaf: Certificate, grounds: IdentityGrounds, known: Kno
   for (const maker of grounds.makers) {
     const anchors = [{ certificate: maker.certificate, purpose: 'maker' as const }];
     const intermediates = [...grounds.intermediates, ...known.decodeAll(maker.intermediates ?? [])];
-    const result = await validateDecodedPath(
-      { leaf, intermediates, anchors, time: grounds.now },
-      DEVICE_IDENTITY,
-      known,
-    );
+    const sought = { leaf, intermediates, anchors, time: grounds.now, ...grounds.revocation };
+    const result = await validateWithWord(sought, DEVICE_IDENTITY, known);
     if (result.ok)
       return {
         maker,
         path: result.path,
+        usage: await localDeviceStep(sought, grounds, known),
         step: { code: 'device-identity-path', answer: 'proved', params: { maker: maker.name } },
       };
     const step = refusal(result, maker);
@@ -84,15 +100,31 @@ async function findMaker(leaf: Certificate, grounds: IdentityGrounds, known: Kno
   return { maker: null, path: [], step: refused ?? { code: 'device-identity-issuer-unknown', answer: 'cannot tell' } };
 }
 
+/**
+ * A CA that lists extended key usages must list this one, too, for its maker to have said it
+ * (docs/local-device-eku.md, section 5).
+ */
+async function localDeviceStep(
+  sought: PathInput,
+  { localDevice = OID_LOCAL_DEVICE }: IdentityGrounds,
+  known: KnownIssuers,
+): Promise<EvidenceStep | null> {
+  if (!sought.leaf.known.extendedKeyUsage?.includes(localDevice)) return null;
+  const { ok } = await validateWithWord({ ...sought, usages: [localDevice] }, DEVICE_IDENTITY, known);
+  return { code: 'device-identity-local-device', answer: ok ? 'proved' : 'cannot tell' };
+}
+
 /** Rules by whose breach a certificate is known not to be the maker's: someone issued it who was not allowed to. */
-const FORGED: readonly PathReason[] = ['not-a-ca', 'path-length', 'key-usage', 'name-constraints', 'revoked'];
+const FORGED: readonly PathReason[] = ['not-a-ca', 'path-length', 'key-usage', 'name-constraints'];
 
 const REFUSED = 'device-identity-path-refused';
+const REVOKED = 'device-identity-revoked';
 
 function refusal(result: PathResult & { ok: false }, { name }: MakerRoot): EvidenceStep {
   const { reason, rule } = result;
   if (reason === 'issuer-not-trusted' || reason === 'no-path')
     return { code: 'device-identity-issuer-unknown', answer: 'cannot tell' };
+  if (reason === 'revoked') return { code: REVOKED, answer: 'refuted', params: { maker: name, ...revokedOn(result) } };
   // A name is no proof of who should have signed, so a signature that does not fit says nothing of the maker named.
   const answer = FORGED.includes(reason) ? 'refuted' : 'cannot tell';
   return { code: REFUSED, answer, params: { maker: name, rule } };

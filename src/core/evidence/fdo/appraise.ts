@@ -6,10 +6,13 @@ import {
   sanitizeText,
   sha256Hex,
 } from '../../x509/basics/index.ts';
-import { validateDecodedPath } from '../../x509/path/decoded-path.ts';
+import type { PathResult } from '../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import { validateWithWord } from '../../x509/path/with-word.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
-import type { Answer, AppraisedEvidence, EvidenceStep } from '../types.ts';
+import { revokedOn } from '../revoked.ts';
+import type { Answer, AppraisedEvidence, EvidenceStep, Params } from '../types.ts';
 import { checkVoucher } from './check.ts';
 import { ownersOf, type VoucherOwner } from './owners.ts';
 import type { OwnershipVoucher, VoucherRead } from './types.ts';
@@ -18,9 +21,13 @@ import type { OwnershipVoucher, VoucherRead } from './types.ts';
 export interface OwnershipGrounds {
   /** The certificate that the connection presented; null where none was seen. */
   readonly presented: Certificate | null;
+  /** SHA-256 of the SPKI of each key that a fresh token proved, lower-case hexadecimal; none where left out. */
+  readonly heldKeys?: readonly string[];
   readonly makers: readonly Party[];
   /** With the authorities below the root, whose keys are the gateway's too. */
   readonly gateways: readonly (Party & { readonly below: readonly Certificate[] })[];
+  /** What issuers say of their certificates; nothing where left out. */
+  readonly revocation?: RevocationWord;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -46,11 +53,19 @@ export async function appraiseOwnershipVoucher(
   if (!read.ok) return unreadable(read.fault);
   const voucher = read.value;
   const owners = await ownersOf(voucher);
-  const maker = await makerOf(voucher, grounds, known);
+  const { maker, revoked } = await makerOf(voucher, grounds, known);
   const isOwned = voucher.entries.length > 0;
   const gateway = isOwned ? await gatewayWith(owners.at(-1), grounds) : null;
   const checks = await checkVoucher(voucher, known.keys);
-  const steps = [...checks, makerStep(maker), await ownerStep(owners, gateway, grounds)];
+  const deviceRevoked = await revokedDevice(voucher, grounds, known);
+  const steps = [
+    ...checks,
+    ...(deviceRevoked
+      ? [{ code: 'fdo-device-certificate-revoked', answer: 'refuted', params: deviceRevoked } as const]
+      : []),
+    makerStep(maker, revoked),
+    await ownerStep(owners, gateway, grounds),
+  ];
   const genuine = genuineness(steps);
   const signer = isOwned ? owners.at(-2) : undefined;
   return {
@@ -58,7 +73,7 @@ export async function appraiseOwnershipVoucher(
     axis: 'ownership',
     steps,
     genuine,
-    binding: genuine !== 'refuted' && hasDeviceKey(voucher, grounds.presented) ? 'attests-key' : 'claimed',
+    binding: genuine !== 'refuted' && (await hasDeviceKey(voucher, grounds)) ? 'attests-key' : 'claimed',
     claims: {
       ...(maker && { maker: maker.name }),
       model: sanitizeText(voucher.deviceInfo),
@@ -93,19 +108,41 @@ const shown = (owner: VoucherOwner | undefined): string => owner?.name ?? owner?
  */
 async function makerOf(
   { manufacturer }: OwnershipVoucher,
-  { makers, now }: OwnershipGrounds,
+  grounds: OwnershipGrounds,
   known: KnownIssuers,
-): Promise<Party | null> {
+): Promise<{ readonly maker: Party | null; readonly revoked: Params | null }> {
+  const { makers } = grounds;
   const hash = await sha256Hex(canonicalSpki(manufacturer.spki, manufacturer.spki.publicKey));
   const direct = await findAsync(makers, ({ certificate }) => hasKey(certificate, hash));
   const [first, ...others] = manufacturer.certificates;
   const leaf = first && decodeCertificate(first);
-  if (direct || !leaf?.ok || !leaf.value.known.basicConstraints?.ca) return direct;
+  if (direct || !leaf?.ok || !leaf.value.known.basicConstraints?.ca) return { maker: direct, revoked: null };
+  const result = await pathToMaker(leaf.value, known.decodeAll(others), grounds, known);
+  if (!result.ok) return { maker: null, revoked: result.reason === 'revoked' ? revokedOn(result) : null };
+  const anchor = result.path.at(-1);
+  const maker = anchor && makers.find(({ certificate }) => sameBytes(certificate.der, anchor.der));
+  return { maker: maker ?? null, revoked: null };
+}
+
+/** Whose certificate was revoked, and why, among those of the device; null where none is known to be. */
+async function revokedDevice(
+  { deviceChain }: OwnershipVoucher,
+  grounds: OwnershipGrounds,
+  known: KnownIssuers,
+): Promise<Params | null> {
+  const [leaf, ...others] = known.decodeAll(deviceChain);
+  const result = leaf && (await pathToMaker(leaf, others, grounds, known));
+  return result && !result.ok && result.reason === 'revoked' ? revokedOn(result) : null;
+}
+
+function pathToMaker(
+  leaf: Certificate,
+  intermediates: readonly Certificate[],
+  { makers, revocation, now: time }: OwnershipGrounds,
+  known: KnownIssuers,
+): Promise<PathResult> {
   const anchors = makers.map(({ certificate }) => ({ certificate, purpose: 'maker' as const }));
-  const input = { leaf: leaf.value, intermediates: known.decodeAll(others), anchors, time: now };
-  const result = await validateDecodedPath(input, DEVICE_IDENTITY, known);
-  const anchor = result.ok ? result.path.at(-1) : undefined;
-  return (anchor && makers.find(({ certificate }) => sameBytes(certificate.der, anchor.der))) ?? null;
+  return validateWithWord({ leaf, intermediates, anchors, time, ...revocation }, DEVICE_IDENTITY, known);
 }
 
 async function gatewayWith(owner: VoucherOwner | undefined, { gateways }: OwnershipGrounds) {
@@ -124,13 +161,16 @@ async function findAsync<T>(among: readonly T[], test: (each: T) => Promise<bool
   return null;
 }
 
-const makerStep = (maker: Party | null): EvidenceStep =>
-  maker
-    ? { code: 'fdo-manufacturer-known', answer: 'proved', params: { maker: maker.name } }
+function makerStep(maker: Party | null, revoked: Params | null): EvidenceStep {
+  if (maker) return { code: 'fdo-manufacturer-known', answer: 'proved', params: { maker: maker.name } };
+  return revoked
+    ? { code: 'fdo-manufacturer-revoked', answer: 'refuted', params: revoked }
     : { code: 'fdo-manufacturer-unknown', answer: 'cannot tell' };
+}
 
 /**
- * Who has it by this voucher. A gateway that had it once and handed it on, or whose entry is no longer the last, had it.
+ * Who has it by this voucher. A gateway that had it once and handed it on, or whose entry is no longer the last, had
+ * it.
  */
 async function ownerStep(
   owners: readonly VoucherOwner[],
@@ -156,10 +196,13 @@ function genuineness(steps: readonly EvidenceStep[]): Answer {
   return steps.every((step) => isAboutOwner(step) || step.answer === 'proved') ? 'proved' : 'cannot tell';
 }
 
-/** Possession: the connection's key is that of the certificate which the header covers by its hash. */
-function hasDeviceKey({ deviceChain: [leaf] }: OwnershipVoucher, presented: Certificate | null): boolean {
+/** Possession: the connection's key, or one held, is that of the certificate which the header covers by its hash. */
+async function hasDeviceKey(
+  { deviceChain: [leaf] }: OwnershipVoucher,
+  { presented, heldKeys = [] }: OwnershipGrounds,
+): Promise<boolean> {
   const device = leaf && decodeCertificate(leaf);
   if (!device?.ok || presented === null) return false;
   const hex = ({ spki }: Certificate): string => toHex(canonicalSpki(spki, spki.publicKey));
-  return hex(device.value) === hex(presented);
+  return hex(device.value) === hex(presented) || heldKeys.includes(await sha256Hex(device.value.spki.der));
 }

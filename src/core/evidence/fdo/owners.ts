@@ -5,7 +5,7 @@ import type { OwnershipVoucher, VoucherKey } from './types.ts';
 export interface VoucherOwner {
   /** Lower-case hexadecimal SHA-256 of the key's SPKI. */
   readonly spkiSha256: string;
-  /** Subject of the certificate that came with the key, sanitised; null where none did. As much worth as the voucher. */
+  /** Subject of the key's certificate, sanitised; null where none came with it. As much worth as the voucher. */
   readonly name: string | null;
 }
 

@@ -1,15 +1,17 @@
 import type { ArtefactFact } from '../../observation/types.ts';
+import { verifierSpki } from '../../makers/verifier.ts';
 import { readCmwExtension } from '../../signed/cmw/extension.ts';
+import { decodeCrls } from '../../x509/revocation/revocation.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { SeenEvidence } from '../types.ts';
-import type { Artefact, DecodedGrounds, EvidenceGrounds, KindReader } from '../artefacts/types.ts';
+import type { Artefact, ConnectionGrounds, DecodedGrounds, EvidenceGrounds, KindReader } from '../artefacts/types.ts';
 import { unpack } from '../artefacts/unpack.ts';
 import type { Presented } from '../signers/device-makers.ts';
 import { identitiesWithKey, readIdentities } from './device-identity.ts';
 import { readOwnershipVouchers } from './fdo.ts';
 import { readMatterArtefact } from './matter.ts';
 import { readMud } from './mud.ts';
-import { readTokens } from './token.ts';
+import { keyProvedBy, readTokens } from './token.ts';
 import { readVouchers } from './voucher.ts';
 
 /** Every kind, asked in this order about every artefact. */
@@ -48,7 +50,6 @@ export async function appraiseArtefacts(
   grounds: EvidenceGrounds,
 ): Promise<AppraisedArtefacts> {
   const connection = decode(grounds);
-  const { presented, known } = connection;
   const evidence: SeenEvidence[] = [];
   const faults: ArtefactFault[] = [];
   let unknown = 0;
@@ -59,11 +60,13 @@ export async function appraiseArtefacts(
     else all.push(...unpacked);
   }
   const read = all.slice(0, MOST);
+  const heldKeys: string[] = [];
+  for (const artefact of read) heldKeys.push(...((await spared(() => keyProvedBy(artefact, connection))) ?? []));
   const identities: Presented[] = [];
   for (const artefact of read)
-    identities.push(...((await spared(() => identitiesWithKey(artefact, presented?.leaf ?? null, known))) ?? []));
+    identities.push(...((await spared(() => identitiesWithKey(artefact, connection, heldKeys))) ?? []));
   for (const artefact of read) {
-    const { found, isWhole } = await appraiseOne(artefact, { ...connection, identities });
+    const { found, isWhole } = await appraiseOne(artefact, { ...connection, heldKeys, identities });
     evidence.push(...found.filter(({ kind }) => !grounds.off.includes(kind)));
     if (!isWhole) faults.push(faultOf(artefact));
     else if (found.length === 0) unknown += 1;
@@ -82,11 +85,8 @@ async function spared<T>(work: () => T | Promise<T>): Promise<Awaited<T> | null>
   }
 }
 
-/** What is known before any artefact is looked at. */
-type Connection = Omit<DecodedGrounds, 'identities'>;
-
 /** What its issuer put into the certificate presented (RFC 9999 section 4.4), under that issuer's signature. */
-function insideCertificate({ presented }: Connection): readonly Omit<ArtefactFact, 'kind'>[] {
+function insideCertificate({ presented }: ConnectionGrounds): readonly Omit<ArtefactFact, 'kind'>[] {
   const read = presented && readCmwExtension(presented.leaf);
   if (!read?.ok || read.value === null) return [];
   const { form, bytes } = read.value;
@@ -114,12 +114,24 @@ async function appraiseOne(artefact: Artefact, grounds: DecodedGrounds): Promise
  * What cannot be decoded is believed for nothing, and nothing is compared with it; nor is a gateway that is no longer
  * believed.
  */
-function decode({ presented, makers, gateways, ...rest }: EvidenceGrounds): Connection {
+function decode({
+  presented,
+  makers,
+  gateways,
+  verifiers = [],
+  revocation,
+  ...rest
+}: EvidenceGrounds): ConnectionGrounds {
   const known = new KnownIssuers();
   const leaf = presented && known.decode(presented.leaf);
   return {
     ...rest,
     known,
+    revocation: {
+      crls: decodeCrls(revocation?.crls ?? []),
+      ocsp: [...(revocation?.ocsp ?? []), ...(presented?.stapled ? [presented.stapled] : [])],
+      revoked: revocation?.revoked ?? [],
+    },
     presented: presented && leaf?.ok ? { leaf: leaf.value, others: known.decodeAll(presented.others) } : null,
     makers: makers.flatMap((maker) => {
       const [certificate] = known.decodeAll([maker.root]);
@@ -129,6 +141,11 @@ function decode({ presented, makers, gateways, ...rest }: EvidenceGrounds): Conn
       if (gateway.scope.until < rest.now) return [];
       const [certificate] = known.decodeAll([gateway.root]);
       return certificate ? [{ ...gateway, certificate, below: known.decodeAll(gateway.intermediates) }] : [];
+    }),
+    verifiers: verifiers.flatMap((verifier) => {
+      const [certificate = null] = verifier.certificate ? known.decodeAll([verifier.certificate]) : [];
+      const spki = verifierSpki(verifier);
+      return spki ? [{ id: verifier.id, name: verifier.name, spki, certificate }] : [];
     }),
   };
 }

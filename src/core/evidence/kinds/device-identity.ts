@@ -1,13 +1,12 @@
 import { readBundle } from '../../gateways/material/bundle.ts';
 import type { Certificate } from '../../x509/basics/index.ts';
-import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { appraiseLocalIdentity } from '../device-identity/appraise-local.ts';
 import { appraiseDeviceIdentity } from '../device-identity/appraise.ts';
 import { bindingOf } from '../device-identity/possession.ts';
 import { type DeviceIdentity, readDeviceIdentity } from '../device-identity/read.ts';
 import type { Presented } from '../signers/device-makers.ts';
 import type { AppraisedEvidence } from '../types.ts';
-import type { Artefact, DecodedGrounds } from '../artefacts/types.ts';
+import type { Artefact, ConnectionGrounds, DecodedGrounds } from '../artefacts/types.ts';
 import { UNTYPED } from '../artefacts/unpack.ts';
 
 /** Most bytes of an identity and what stands above it. */
@@ -21,34 +20,36 @@ const TYPES = ['application/pkix-cert', 'application/pkcs7-mime', 'application/p
 export async function readIdentities(artefact: Artefact, grounds: DecodedGrounds): Promise<AppraisedEvidence | null> {
   if (!TYPES.includes(artefact.mediaType) || artefact.bytes.length > LIMIT) return null;
   const certificates = certificatesIn(artefact);
-  const found = identityIn(certificates, grounds.presented?.leaf ?? null);
+  const found = await identityIn(certificates, grounds.presented?.leaf ?? null, grounds.heldKeys);
   if (found === null) return null;
   const { identity, der } = found;
   const others = certificates.filter((each) => each !== der);
-  const { presented, makers, gateways, known, now } = grounds;
+  const { presented, heldKeys, makers, gateways, revocation, known, localDevice, now } = grounds;
   const shown = {
     presented: presented?.leaf ?? null,
+    heldKeys,
     intermediates: [...known.decodeAll(others), ...(presented?.others ?? [])],
+    revocation,
     now,
   };
-  const byMaker = await appraiseDeviceIdentity(identity, { ...shown, makers }, known);
+  const byMaker = await appraiseDeviceIdentity(identity, { ...shown, makers, localDevice }, known);
   if (byMaker.genuine !== 'cannot tell') return byMaker;
   return (await appraiseLocalIdentity(identity, { ...shown, gateways }, known)) ?? byMaker;
 }
 
 /**
- * What came along that says it is an identity for the key of the certificate presented: the device proved that key, so
- * it is about the same device, whoever signed it.
+ * The identity in an artefact, where it is for a key that the device proved: it is about the same device, whoever signed
+ * it.
  */
-export function identitiesWithKey(
-  artefact: Artefact,
-  presented: Certificate | null,
-  known: KnownIssuers,
-): readonly Presented[] {
-  if (!TYPES.includes(artefact.mediaType) || artefact.bytes.length > LIMIT) return [];
-  const certificates = certificatesIn(artefact);
-  const found = identityIn(certificates, presented);
-  if (!found || bindingOf(found.identity.certificate, presented) === 'claimed') return [];
+export async function identitiesWithKey(
+  { mediaType, bytes }: Artefact,
+  { presented, known }: ConnectionGrounds,
+  heldKeys: readonly string[],
+): Promise<readonly Presented[]> {
+  if (!TYPES.includes(mediaType) || bytes.length > LIMIT) return [];
+  const certificates = certificatesIn({ bytes });
+  const found = await identityIn(certificates, presented?.leaf ?? null, heldKeys);
+  if (!found?.isHeld) return [];
   const others = known.decodeAll(certificates.filter((each) => each !== found.der));
   return [{ leaf: found.identity.certificate, others }];
 }
@@ -56,23 +57,31 @@ export function identitiesWithKey(
 interface Found {
   readonly identity: DeviceIdentity;
   readonly der: Uint8Array;
+  /** The device proved its key. */
+  readonly isHeld: boolean;
 }
 
 /**
  * The identity among certificates that came together. In PKCS #7 they are a set, so their order says nothing: the one
- * with the connection's key is meant, else one that is no authority, else any that names a device.
+ * whose key the device proved is meant, else one that is no authority, else any that names a device.
  */
-function identityIn(certificates: readonly Uint8Array[], presented: Certificate | null): Found | null {
-  const found = certificates.flatMap((der): Found[] => {
+async function identityIn(
+  certificates: readonly Uint8Array[],
+  presented: Certificate | null,
+  heldKeys: readonly string[],
+): Promise<Found | null> {
+  const found: Found[] = [];
+  for (const der of certificates) {
     const read = readDeviceIdentity(der);
-    return read.ok ? [{ identity: read.value, der }] : [];
-  });
-  const isOurs = ({ identity: { certificate } }: Found) => bindingOf(certificate, presented) !== 'claimed';
+    if (!read.ok) continue;
+    const binding = await bindingOf(read.value.certificate, presented, heldKeys);
+    found.push({ identity: read.value, der, isHeld: binding !== 'claimed' });
+  }
   const isDevice = ({ identity: { certificate } }: Found) => certificate.known.basicConstraints?.ca !== true;
-  return found.find(isOurs) ?? found.find(isDevice) ?? found[0] ?? null;
+  return found.find(({ isHeld }) => isHeld) ?? found.find(isDevice) ?? found[0] ?? null;
 }
 
-function certificatesIn({ bytes }: Artefact): readonly Uint8Array[] {
+function certificatesIn({ bytes }: Pick<Artefact, 'bytes'>): readonly Uint8Array[] {
   const bundle = readBundle(bytes, LIMIT);
   // Behind a header or before padding it is in no format that a bundle knows.
   return bundle.ok ? bundle.certificates : [bytes];

@@ -66,14 +66,14 @@ async function attestation(
 async function fabric(
   parts: Parts,
   heldKeys: readonly string[],
-  { gateways, now }: DecodedGrounds,
+  { gateways, revocation, now }: DecodedGrounds,
 ): Promise<AppraisedEvidence[]> {
   const [noc, icac] = ['noc', 'icac'].map((label) => parts.get(label));
   if (!noc) return [];
   const read = readMatterFabric({ noc, ...(icac && { icac }) });
   if (!read.ok) return [unreadable('ownership')];
   const roots = gateways.map(({ name, certificate }) => ({ name, root: certificate }));
-  return [await appraiseMatterFabric(read.value, { gateways: roots, heldKeys, now })];
+  return [await appraiseMatterFabric(read.value, { gateways: roots, heldKeys, revocation, now })];
 }
 
 const unreadable = (axis: EvidenceAxis): AppraisedEvidence => ({

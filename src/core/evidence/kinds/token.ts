@@ -2,7 +2,7 @@ import { appraiseToken, type TokenPlace } from '../token/appraise.ts';
 import { readToken } from '../token/read.ts';
 import type { TokenAnchor } from '../token/types.ts';
 import type { AppraisedEvidence } from '../types.ts';
-import type { Artefact, DecodedGrounds } from '../artefacts/types.ts';
+import type { Artefact, ConnectionGrounds } from '../artefacts/types.ts';
 import { UNTYPED } from '../artefacts/unpack.ts';
 import { makerAnchors } from './anchors.ts';
 
@@ -15,7 +15,7 @@ const TYPES = [
 ];
 
 /** Tokens (RFC 9711) as JWT and as CWT. */
-export async function readTokens(artefact: Artefact, grounds: DecodedGrounds): Promise<AppraisedEvidence | null> {
+export async function readTokens(artefact: Artefact, grounds: ConnectionGrounds): Promise<AppraisedEvidence | null> {
   const { mediaType, bytes, place } = artefact;
   if (!TYPES.includes(mediaType) && mediaType !== UNTYPED) return null;
   const read = readToken(bytes);
@@ -25,12 +25,23 @@ export async function readTokens(artefact: Artefact, grounds: DecodedGrounds): P
     {
       anchors: anchorsOf(grounds),
       now: grounds.now,
+      revocation: grounds.revocation,
       presented: grounds.presented?.leaf ?? null,
       place: tokenPlace(place, grounds.nonce),
     },
     grounds.known,
   );
   return ownedBy(appraised, grounds);
+}
+
+/**
+ * The key that the device proved to hold beside that of the connection: the one that signed a token which answers our
+ * nonce and names the certificate presented. Whose key it is, other certificates must tell.
+ * @returns SHA-256 of its SPKI, lower-case hexadecimal; none where the artefact is no such token.
+ */
+export async function keyProvedBy(artefact: Artefact, grounds: ConnectionGrounds): Promise<readonly string[]> {
+  const token = await readTokens(artefact, grounds);
+  return token?.binding === 'attests-key' && token.signer ? [token.signer.spkiSha256] : [];
 }
 
 /** How a token came that was met at a place: as the answer to a question, inside the certificate, or otherwise. */
@@ -40,7 +51,7 @@ export function tokenPlace(place: Artefact['place'], nonce: Uint8Array | null): 
   return isAnswer && nonce ? { kind: 'asked', nonce } : { kind: 'found' };
 }
 
-function anchorsOf(grounds: DecodedGrounds): readonly TokenAnchor[] {
+function anchorsOf(grounds: ConnectionGrounds): readonly TokenAnchor[] {
   return [
     ...makerAnchors(grounds).map((anchor) => ({ ...anchor, purpose: 'maker' as const })),
     ...grounds.gateways.map(({ id, name, certificate, below }) => ({
@@ -51,6 +62,13 @@ function anchorsOf(grounds: DecodedGrounds): readonly TokenAnchor[] {
       certificate,
       intermediates: below,
     })),
+    ...grounds.verifiers.map(({ id, name, spki, certificate }) => ({
+      id,
+      name,
+      purpose: 'verifier' as const,
+      key: spki,
+      certificate,
+    })),
   ];
 }
 
@@ -58,7 +76,7 @@ function anchorsOf(grounds: DecodedGrounds): readonly TokenAnchor[] {
  * A gateway does not know who made a device: what it vouches for is that the device that signed belongs to its home
  * (docs/glossary.md, ownership and attestation).
  */
-function ownedBy(evidence: AppraisedEvidence, { gateways }: DecodedGrounds): AppraisedEvidence {
+function ownedBy(evidence: AppraisedEvidence, { gateways }: ConnectionGrounds): AppraisedEvidence {
   const gateway = gateways.find(({ id }) => id === evidence.anchor);
   return gateway ? { ...evidence, axis: 'ownership', claims: { ...evidence.claims, owner: gateway.name } } : evidence;
 }

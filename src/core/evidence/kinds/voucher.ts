@@ -14,7 +14,11 @@ export async function readVouchers(artefact: Artefact, grounds: DecodedGrounds):
   if (!TYPES.includes(mediaType) && mediaType !== UNTYPED) return null;
   const read = readVoucher(bytes, grounds.known);
   if (mediaType === UNTYPED && !read.ok) return null;
-  const { presented, identities, gateways, now } = grounds;
+  const { presented, heldKeys, identities, gateways, revocation, now } = grounds;
   const authorities = makerAnchors(grounds);
-  return appraiseVoucher(read, { authorities, presented, identities, gateways, now }, grounds.known);
+  return appraiseVoucher(
+    read,
+    { authorities, presented, heldKeys, identities, gateways, revocation, now },
+    grounds.known,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Binding } from '../../observation/types.ts';
 import { type Name, nameText, sameName, sanitizeText, sha256Hex } from '../../x509/basics/index.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { isDevice, makersOf, type Presented } from '../signers/device-makers.ts';
 import type { JudgedSigner, SignerAnchor } from '../signers/types.ts';
@@ -15,6 +16,8 @@ export interface MudGrounds {
   /** The certificate that the connection presented, and those that came with it; null where none was seen. */
   readonly presented: Presented | null;
   readonly makers: readonly SignerAnchor[];
+  /** What issuers say of their certificates; nothing where left out. */
+  readonly revocation?: RevocationWord;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -28,15 +31,16 @@ const step = (code: string, answer: Answer, params?: Params): EvidenceStep =>
  */
 export async function appraiseMudUrl(
   presented: Presented,
-  { makers, now }: Pick<MudGrounds, 'makers' | 'now'>,
+  grounds: Omit<MudGrounds, 'presented'>,
   known = new KnownIssuers(),
 ): Promise<AppraisedEvidence | null> {
   const read = readMudExtensions(presented.leaf);
   if (read.ok && read.value.url === null) return null;
-  const [maker] = await makersOf(presented, makers, now, known);
+  const { makers, revoked } = await makersOf(presented, grounds.makers, grounds, known);
+  const [maker] = makers;
   const steps = [
     read.ok ? step('mud-url-named', 'proved') : step('mud-extension-malformed', 'cannot tell', { fault: read.fault }),
-    makerStep(maker),
+    makerStep(maker, revoked),
   ];
   const [url, signer] = read.ok ? [read.value.url, read.value.signer] : [null, null];
   return {
@@ -71,7 +75,7 @@ export async function appraiseMudFile(
   if (!opened.ok) return unreadable(opened.fault);
   const read = readMudFile(opened.value.file);
   if (!read.ok) return unreadable(read.fault);
-  const judged = await judgeMudSigner(opened.value, grounds.makers, grounds.now, known);
+  const judged = await judgeMudSigner(opened.value, grounds.makers, grounds, known);
   const named = await certificateSteps(read.value, judged, grounds, known);
   const steps = [...signerSteps(judged), ...named];
   const genuine = genuineness(steps.filter(({ code }) => !ABOUT_BINDING.includes(code)));
@@ -98,16 +102,19 @@ const unreadable = (fault: string): AppraisedEvidence => ({
   anchor: null,
 });
 
-const makerStep = (maker: SignerAnchor | undefined): EvidenceStep =>
-  maker
-    ? step('mud-certificate-of-maker', 'proved', { anchor: maker.id })
+function makerStep(maker: SignerAnchor | undefined, revoked: Params | null): EvidenceStep {
+  if (maker) return step('mud-certificate-of-maker', 'proved', { anchor: maker.id });
+  return revoked
+    ? step('mud-certificate-revoked', 'refuted', revoked)
     : step('mud-certificate-maker-unproved', 'cannot tell');
+}
 
-function signerSteps({ signature, fault, signer, anchor, rule }: JudgedSigner): EvidenceStep[] {
+function signerSteps({ signature, fault, signer, anchor, rule, revoked }: JudgedSigner): EvidenceStep[] {
   const params = fault === null ? undefined : { fault };
   if (signature !== 'valid' || !signer)
     return [step(`mud-signature-${signature}`, signature === 'invalid' ? 'refuted' : 'cannot tell', params)];
   const steps = [step('mud-signature-valid', 'proved')];
+  if (revoked) return [...steps, step('mud-signer-revoked', 'refuted', revoked)];
   if (!anchor) return [...steps, step('mud-signer-unproved', 'cannot tell', { rule: rule ?? 'issuer-unknown' })];
   if (isDevice(signer, anchor)) return [...steps, step('mud-signed-by-device', 'cannot tell')];
   return [...steps, step('mud-signer-anchored', 'proved', { anchor: anchor.id })];
@@ -128,16 +135,17 @@ const ABOUT_BINDING: readonly string[] = [
 async function certificateSteps(
   file: MudFile,
   judged: JudgedSigner,
-  { presented, makers, now }: MudGrounds,
+  grounds: MudGrounds,
   known: KnownIssuers,
 ): Promise<EvidenceStep[]> {
+  const { presented } = grounds;
   if (!presented) return [step('mud-certificate-not-seen', 'cannot tell')];
   const read = readMudExtensions(presented.leaf);
   if (!read.ok || read.value.url === null) return [step('mud-certificate-names-none', 'cannot tell')];
   if (read.value.url !== file.url) return [step('mud-file-of-another-device', 'cannot tell')];
-  const found = await makersOf(presented, makers, now, known);
+  const { makers: found, revoked } = await makersOf(presented, grounds.makers, grounds, known);
   const { anchor } = judged;
-  const steps = [step('mud-file-is-named', 'proved'), makerStep(found[0])];
+  const steps = [step('mud-file-is-named', 'proved'), makerStep(found[0], revoked)];
   if (anchor && found.length > 0 && !found.some(({ id }) => id === anchor.id))
     steps.push(step('mud-signer-of-another-maker', 'refuted'));
   return [...steps, ...signerNameSteps(read.value.signer, judged)];

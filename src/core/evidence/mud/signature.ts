@@ -3,6 +3,7 @@ import type { SignedData } from '../../signed/cms/types.ts';
 import type { Certificate } from '../../x509/basics/index.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { cmsSignatures } from '../signers/cms-signatures.ts';
+import type { MakerTerms } from '../signers/device-makers.ts';
 import { judgeSigners } from '../signers/judge.ts';
 import type { JudgedSigner, SignerAnchor } from '../signers/types.ts';
 
@@ -51,12 +52,11 @@ export function openMudMessage({ bytes, signature }: MudMessage, known: KnownIss
 
 /**
  * Who signed a MUD file, and which maker vouches for them.
- * @param time milliseconds since the epoch.
  */
 export function judgeMudSigner(
   { file, signed, certificates }: OpenedMud,
   makers: readonly SignerAnchor[],
-  time: number,
+  { now: time, revocation }: MakerTerms,
   known: KnownIssuers,
 ): Promise<JudgedSigner> {
   const kept = makers.flatMap(({ certificate, intermediates = [] }) => [
@@ -64,5 +64,6 @@ export function judgeMudSigner(
     ...intermediates,
   ]);
   const signatures = signed ? cmsSignatures(signed, [...certificates, ...kept], file, known) : [];
-  return judgeSigners(signatures, { anchors: makers, purpose: 'maker', intermediates: certificates, time }, known);
+  const terms = { anchors: makers, purpose: 'maker', intermediates: certificates, time, revocation } as const;
+  return judgeSigners(signatures, terms, known);
 }

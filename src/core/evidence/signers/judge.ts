@@ -1,10 +1,12 @@
 import { type Certificate, KEY_USAGE, OID_SERVER_AUTH } from '../../x509/basics/index.ts';
 import { isOfMaker } from '../../makers/organisations.ts';
-import { type TrustAnchor, validateDecodedPath } from '../../x509/path/decoded-path.ts';
+import type { TrustAnchor } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import { validateWithWord } from '../../x509/path/with-word.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import { sameKey } from '../token/same-key.ts';
-import type { JudgedSigner, MessageSignature, SignerAnchor, SignerCandidate, SignerTerms } from './types.ts';
+import { revokedOn } from '../revoked.ts';
+import type { JudgedSigner, MessageSignature, SignerCandidate, SignerTerms } from './types.ts';
 
 /** Keys that are tried on one signature. */
 const MAX_CANDIDATES = 32;
@@ -29,13 +31,13 @@ export async function judgeSigners(
   if (!first) return { ...none, signature: 'unsigned', fault: null };
   if (!signers[0])
     return { ...none, signature: first.result === 'unsupported' ? 'unsupported' : 'key-unknown', fault: first.fault };
-  let rule: string | null = null;
+  let unvouched: Pick<JudgedSigner, 'anchor' | 'rule' | 'revoked'> | null = null;
   for (const signer of signers) {
     const found = await vouchedBy(signer, terms, known);
     if (found.anchor) return { signature: 'valid', fault: null, signer, ...found };
-    rule ??= found.rule;
+    if (!unvouched || (found.revoked && !unvouched.revoked)) unvouched = found;
   }
-  return { signature: 'valid', fault: null, signer: signers[0], anchor: null, rule };
+  return { signature: 'valid', fault: null, signer: signers[0], ...(unvouched ?? none) };
 }
 
 interface Checked {
@@ -57,9 +59,9 @@ async function check({ candidates, namesKey, verify }: MessageSignature): Promis
 
 async function vouchedBy(
   { key, certificate }: SignerCandidate,
-  { anchors, purpose, intermediates, time }: SignerTerms,
+  { anchors, purpose, intermediates, time, now = time, revocation }: SignerTerms,
   known: KnownIssuers,
-): Promise<{ anchor: SignerAnchor | null; rule: string | null }> {
+): Promise<Pick<JudgedSigner, 'anchor' | 'rule' | 'revoked'>> {
   const own = anchors.find((anchor) => sameKey(anchor.key, key));
   if (own) return isCurrent(own.certificate, time) ? { anchor: own, rule: null } : { anchor: null, rule: 'expired' };
   if (certificate === null) return { anchor: null, rule: 'issuer-unknown' };
@@ -68,12 +70,13 @@ async function vouchedBy(
     anchor.certificate ? [{ certificate: anchor.certificate, purpose }] : [],
   );
   const between = [...intermediates, ...anchors.flatMap((anchor) => anchor.intermediates ?? [])];
-  const result = await validateDecodedPath(
-    { leaf: certificate, intermediates: between, anchors: ends, time },
+  const result = await validateWithWord(
+    { leaf: certificate, intermediates: between, anchors: ends, time, now, ...revocation },
     { ...DEVICE_IDENTITY, anchors: purpose },
     known,
   );
-  if (!result.ok) return { anchor: null, rule: result.rule };
+  if (!result.ok)
+    return { anchor: null, rule: result.rule, ...(result.reason === 'revoked' && { revoked: revokedOn(result) }) };
   const end = result.path.at(-1);
   const anchor = end && anchors.find((each) => sameKey(each.key, end.spki));
   if (anchor && !isOfMaker(certificate, end, anchor.organisations)) return { anchor: null, rule: 'other-maker' };

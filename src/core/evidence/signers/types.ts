@@ -1,4 +1,6 @@
 import type { AnchorPurpose, Certificate, Spki } from '../../x509/basics/index.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
+import type { Params } from '../types.ts';
 
 /** Whoever may sign a message, or vouch for those who may. */
 export interface SignerAnchor {
@@ -40,6 +42,10 @@ export interface SignerTerms {
   readonly intermediates: readonly Certificate[];
   /** The moment at which certificates must be good, in milliseconds since the epoch. */
   readonly time: number;
+  /** What issuers say of their certificates at `now`, whatever moment is asked about; nothing where left out. */
+  readonly revocation?: RevocationWord | undefined;
+  /** The real time, in milliseconds since the epoch; `time` where left out. */
+  readonly now?: number;
 }
 
 /** What came of the signatures of a message. */
@@ -56,4 +62,6 @@ export interface JudgedSigner {
   readonly anchor: SignerAnchor | null;
   /** The rule of the path that no anchor was reached by; null where there is one. */
   readonly rule: string | null;
+  /** Where a certificate on the way to an anchor was revoked: whose, and why. */
+  readonly revoked?: Params | undefined;
 }

@@ -3,6 +3,7 @@ import { sameBytes, toHex } from '../../encoding/bytes.ts';
 import type { Binding } from '../../observation/types.ts';
 import { type Certificate, sanitizeText, sha256, sha256Hex } from '../../x509/basics/index.ts';
 import { sameKey } from './same-key.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { Answer, AppraisedEvidence, Claims, EvidenceStep, Params } from '../types.ts';
 import { type EarStatus, readEar } from './ear.ts';
@@ -15,6 +16,8 @@ export interface TokenGrounds {
   readonly anchors: readonly TokenAnchor[];
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** What issuers say of their certificates; nothing where left out. */
+  readonly revocation?: RevocationWord | undefined;
   /** The certificate that the connection presented; null where none was seen. */
   readonly presented: Certificate | null;
   readonly place: TokenPlace;
@@ -49,7 +52,7 @@ export async function appraiseToken(
   if (!read.ok) return unreadable(read.fault);
   const token = read.value;
   const { claims } = token;
-  const signer = await findSigner(token, grounds.anchors, grounds.now, known);
+  const signer = await findSigner(token, grounds.anchors, grounds, known);
   const fresh = nonceStep(claims, grounds.place);
   const named = await confirmationStep(claims, grounds.presented);
   const psa = speaksPsa(claims.all) ? readPsa(claims.all) : null;
@@ -147,10 +150,13 @@ const RESULT_ANSWERS: Readonly<Record<EarStatus, Answer>> = {
   contraindicated: 'refuted',
 };
 
-/** A result counts as a verifier's only: a device's own key could praise the device. */
+/**
+ * A result counts as a verifier's only: a device's own key could praise the device. And a verifier's word counts as a
+ * result only: it made no device.
+ */
 function resultSteps(claims: TokenClaims, { anchor }: TokenSigner): EvidenceStep[] {
   const result = readEar(claims.all);
-  if (result === null) return [];
+  if (result === null) return anchor?.purpose === 'verifier' ? [step('token-not-a-result', 'cannot tell')] : [];
   const own = step(`token-result-${result.status}`, RESULT_ANSWERS[result.status]);
   return anchor === null || anchor.purpose === 'verifier'
     ? [own]
@@ -198,6 +204,7 @@ function describe(claims: TokenClaims, anchor: TokenAnchor | null, psa: PsaClaim
   const serial = psa?.instanceId ?? ueid;
   const more: Params = {
     ...(profile !== null && { profile: shown(profile) }),
+    ...(anchor?.purpose === 'verifier' && { 'checked-by': shown(anchor.name) }),
     ...(oemId !== null && { oemId: shown(oemId) }),
     ...(hardwareVersion !== null && { hardwareVersion: shown(hardwareVersion) }),
     ...(psa && { lifecycle: psa.lifecycle }),

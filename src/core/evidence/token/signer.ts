@@ -1,10 +1,20 @@
 import { isOfMaker } from '../../makers/organisations.ts';
-import { type Certificate, KEY_USAGE, nameText, OID_SERVER_AUTH, type Spki } from '../../x509/basics/index.ts';
+import {
+  type Certificate,
+  KEY_USAGE,
+  nameText,
+  OID_SERVER_AUTH,
+  type PathFailure,
+  type Spki,
+} from '../../x509/basics/index.ts';
 import type { SignatureRefusal, SignatureVerdict } from '../../signed/verify-raw.ts';
-import { type TrustAnchor, validateDecodedPath } from '../../x509/path/decoded-path.ts';
+import type { TrustAnchor } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import { validateWithWord } from '../../x509/path/with-word.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import type { PathProfile } from '../../x509/rules/rule.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
+import { revokedOn } from '../revoked.ts';
 import type { EvidenceStep } from '../types.ts';
 import { certificatesOf, mayBeBy, namesAnotherSigner, unkeyedRefusal, verifyToken } from './container.ts';
 import { sameKey } from './same-key.ts';
@@ -18,6 +28,12 @@ export interface TokenSigner {
   /** For people, sanitised: the subject of the certificate, or the anchor's name. */
   readonly name: string;
   readonly anchor: TokenAnchor | null;
+}
+
+/** When a signer must be good, in milliseconds since the epoch, and what issuers say of it. */
+export interface TokenTerms {
+  readonly now: number;
+  readonly revocation?: RevocationWord | undefined;
 }
 
 /** Keys of anchors that are tried on a token without a certificate. */
@@ -35,22 +51,21 @@ const step = (code: string, answer: EvidenceStep['answer'], params?: EvidenceSte
  * Checks the signature of a token and looks for an anchor that vouches for its key: the anchor's own key, or a path
  * from the certificate that came along to the anchor's certificate. Anchors are compared by key; a chain that brings
  * its own root leads nowhere.
- * @param time milliseconds since the epoch.
  */
 export async function findSigner(
   token: Token,
   anchors: readonly TokenAnchor[],
-  time: number,
+  terms: TokenTerms,
   known: KnownIssuers,
 ): Promise<TokenSigner> {
   const certificates = certificatesOf(token);
   const refusal = unkeyedRefusal(token);
   if (refusal !== null) return without([signatureRefused(refusal)]);
-  if (certificates.length === 0) return byAnchorKey(token, anchors, time, known);
+  if (certificates.length === 0) return byAnchorKey(token, anchors, terms.now, known);
   const [leaf, ...others] = certificates.map((der) => known.decode(der));
   if (!leaf?.ok) return without([step('token-signer-unreadable', 'cannot tell')]);
   const intermediates = others.flatMap((each) => (each.ok ? [each.value] : []));
-  return byCertificate(token, leaf.value, intermediates, anchors, time, known);
+  return byCertificate(token, leaf.value, intermediates, anchors, terms, known);
 }
 
 const without = (steps: readonly EvidenceStep[]): TokenSigner => ({ steps, key: null, name: '', anchor: null });
@@ -65,7 +80,7 @@ async function byCertificate(
   leaf: Certificate,
   intermediates: readonly Certificate[],
   anchors: readonly TokenAnchor[],
-  time: number,
+  terms: TokenTerms,
   known: KnownIssuers,
 ): Promise<TokenSigner> {
   const verdict = await verifyToken(token, leaf.spki, known.keys);
@@ -74,12 +89,14 @@ async function byCertificate(
   if (await namesAnotherSigner(token, leaf.der)) steps.push(step('token-signer-thumbprint-differs', 'refuted'));
   const found = { key: leaf.spki, name: nameText(leaf.subject) };
   const direct = anchors.find(({ key }) => sameKey(key, leaf.spki));
-  if (direct) return { ...found, steps: [...steps, anchorStep(direct, time)], anchor: direct };
-  const { anchor, rule } = await findAnchor(leaf, intermediates, anchors, time, known);
+  if (direct) return { ...found, steps: [...steps, anchorStep(direct, terms.now)], anchor: direct };
+  const { anchor, rule, revoked } = await findAnchor(leaf, intermediates, anchors, terms, known);
+  if (revoked)
+    return { ...found, steps: [...steps, step('token-signer-revoked', 'refuted', revokedOn(revoked))], anchor };
   if (anchor === null)
     return { ...found, steps: [...steps, step('token-signer-unproved', 'cannot tell', { rule })], anchor };
   const fitness = maySignTokens(leaf, anchor)
-    ? anchorStep(anchor, time)
+    ? anchorStep(anchor, terms.now)
     : step('token-signer-not-for-tokens', 'refuted');
   return { ...found, steps: [...steps, fitness], anchor };
 }
@@ -92,27 +109,38 @@ function anchorStep({ id, certificate }: TokenAnchor, time: number): EvidenceSte
     : step('token-signer-unproved', 'cannot tell', { rule: 'expired' });
 }
 
+interface FoundAnchor {
+  readonly anchor: TokenAnchor | null;
+  /** Why there is none. */
+  readonly rule: string;
+  /** Where a certificate on the way to one was revoked, and no other way leads to any. */
+  readonly revoked: PathFailure | null;
+}
+
 async function findAnchor(
   leaf: Certificate,
   intermediates: readonly Certificate[],
   anchors: readonly TokenAnchor[],
-  time: number,
+  terms: TokenTerms,
   known: KnownIssuers,
-): Promise<{ anchor: TokenAnchor | null; rule: string }> {
+): Promise<FoundAnchor> {
   let rule = 'issuer-unknown';
+  let revoked: PathFailure | null = null;
   for (const purpose of PURPOSES) {
     const ofPurpose = anchors.filter((anchor) => anchor.purpose === purpose);
     const ends = ofPurpose.flatMap(({ certificate }): TrustAnchor[] => (certificate ? [{ certificate, purpose }] : []));
     if (ends.length === 0) continue;
     const below = ofPurpose.flatMap((anchor) => anchor.intermediates ?? []);
-    const input = { leaf, intermediates: [...intermediates, ...below], anchors: ends, time };
-    const result = await validateDecodedPath(input, signerProfile(purpose), known);
+    const { now: time, revocation } = terms;
+    const input = { leaf, intermediates: [...intermediates, ...below], anchors: ends, time, ...revocation };
+    const result = await validateWithWord(input, signerProfile(purpose), known);
     const end = result.ok ? result.path.at(-1) : undefined;
     const anchor = end && ofPurpose.find(({ key }) => sameKey(key, end.spki));
-    if (anchor && attestsIts(leaf, anchor)) return { anchor, rule: '' };
+    if (anchor && attestsIts(leaf, anchor)) return { anchor, rule: '', revoked: null };
     rule = result.ok ? 'other-maker' : result.rule;
+    if (!result.ok && result.reason === 'revoked') revoked = result;
   }
-  return { anchor: null, rule };
+  return { anchor: null, rule, revoked };
 }
 
 /** A maker vouches for devices of its own organisation, whatever else its root stands above. */

@@ -1,5 +1,6 @@
 import type { Binding } from '../../observation/types.ts';
 import { nameText, sanitizeText, sha256Hex } from '../../x509/basics/index.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { isDevice, type Presented } from '../signers/device-makers.ts';
 import type { JudgedSigner, SignerAnchor } from '../signers/types.ts';
@@ -16,9 +17,13 @@ export interface VoucherGrounds {
   readonly authorities: readonly SignerAnchor[];
   /** The certificate that the connection presented, and those that came with it; null where none was seen. */
   readonly presented: Presented | null;
-  /** Identities that came along with the voucher; only those for the key of the certificate presented count. */
+  /** SHA-256 of the SPKI of each key that a fresh token proved, lower-case hexadecimal; none where left out. */
+  readonly heldKeys?: readonly string[];
+  /** Identities that came along: those count that are for the key of the certificate presented, or for one held. */
   readonly identities?: readonly Presented[];
   readonly gateways: readonly OwnerGateway[];
+  /** What issuers say of their certificates; nothing where left out. */
+  readonly revocation?: RevocationWord;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -45,7 +50,7 @@ export async function appraiseVoucher(
   const signed = isRequest ? requestSignerSteps(judged, grounds) : signerSteps(judged, grounds);
   const own = [...signed, ...contentSteps(content, grounds.now)];
   const device = await judgeDevice(content, judged.anchor, grounds, known);
-  const owner = await findOwner(content.pinned, grounds.gateways, grounds.now, known);
+  const owner = await findOwner(content.pinned, grounds.gateways, grounds, known);
   const genuine = genuineness(own);
   return {
     kind: 'voucher',
@@ -82,11 +87,12 @@ interface JudgedThen extends JudgedSigner {
  * A voucher is kept for as long as its owner keeps the device, often longer than the certificate lasts that it was
  * signed with. Only the signer says when that was, so such a voucher is compared with the device and proves nothing.
  */
-async function judge(voucher: Voucher, { authorities, now }: VoucherGrounds, known: KnownIssuers): Promise<JudgedThen> {
-  const judged = await judgeVoucherSigners(voucher, authorities, now, known);
+async function judge(voucher: Voucher, grounds: VoucherGrounds, known: KnownIssuers): Promise<JudgedThen> {
+  const { authorities, now } = grounds;
+  const judged = await judgeVoucherSigners(voucher, authorities, now, grounds, known);
   const { createdOn } = voucher.content;
   if (judged.rule !== 'expired' || createdOn === null || createdOn > now) return { ...judged, hasExpired: false };
-  const then = await judgeVoucherSigners(voucher, authorities, createdOn, known);
+  const then = await judgeVoucherSigners(voucher, authorities, createdOn, grounds, known);
   return then.anchor ? { ...then, hasExpired: true } : { ...judged, hasExpired: false };
 }
 
@@ -110,10 +116,12 @@ function signerSteps(judged: JudgedThen, grounds: VoucherGrounds): EvidenceStep[
   return [...steps, anchorStep(judged)];
 }
 
-const anchorStep = ({ anchor, rule }: JudgedSigner): EvidenceStep =>
-  anchor
-    ? step('voucher-signer-anchored', 'proved', { anchor: anchor.id })
+function anchorStep({ anchor, rule, revoked }: JudgedSigner): EvidenceStep {
+  if (anchor) return step('voucher-signer-anchored', 'proved', { anchor: anchor.id });
+  return revoked
+    ? step('voucher-signer-revoked', 'refuted', revoked)
     : step('voucher-signer-unproved', 'cannot tell', { rule: rule ?? 'issuer-unknown' });
+}
 
 /**
  * A request is signed by the device that asks, with its identity, or by a registrar for it (RFC 8995 sections 5.2 and
@@ -132,8 +140,8 @@ function contentSteps({ kind, createdOn, expiresOn, nonce }: VoucherContent, now
   if (kind === 'request') steps.push(step('voucher-is-request', 'cannot tell'));
   if (createdOn === null) steps.push(step('voucher-without-date', 'cannot tell'));
   else if (createdOn > now + LEEWAY) steps.push(step('voucher-from-future', 'cannot tell', { from: createdOn }));
-  if (expiresOn !== null)
-    steps.push(step(now >= expiresOn ? 'voucher-expired' : 'voucher-in-time', now >= expiresOn ? 'cannot tell' : 'proved', { until: expiresOn })); // prettier-ignore
+  if (expiresOn !== null && now >= expiresOn) steps.push(step('voucher-expired', 'cannot tell', { until: expiresOn }));
+  else if (expiresOn !== null) steps.push(step('voucher-in-time', 'proved', { until: expiresOn }));
   // RFC 8366 section 5.3 allows one of the two.
   if (expiresOn !== null && nonce !== null) steps.push(step('voucher-nonce-and-expiry', 'cannot tell'));
   return steps;

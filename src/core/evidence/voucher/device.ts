@@ -1,29 +1,29 @@
 import { sameBytes } from '../../encoding/bytes.ts';
-import { type Certificate, encode, primitive, TAG } from '../../x509/basics/index.ts';
+import { type Certificate, encode, primitive, sha256Hex, TAG } from '../../x509/basics/index.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { serialText } from '../device-identity/claims.ts';
 import { type DeviceIdentity, readDeviceIdentity } from '../device-identity/read.ts';
-import { makersOf, type Presented } from '../signers/device-makers.ts';
+import { type MakerTerms, makersOf, type Presented } from '../signers/device-makers.ts';
 import type { SignerAnchor } from '../signers/types.ts';
 import { sameKey } from '../token/same-key.ts';
 import type { Answer, EvidenceStep } from '../types.ts';
 import type { VoucherContent } from './types.ts';
 
-interface DeviceGrounds {
+interface DeviceGrounds extends MakerTerms {
   readonly authorities: readonly SignerAnchor[];
   readonly presented: Presented | null;
+  readonly heldKeys?: readonly string[];
   readonly identities?: readonly Presented[];
-  readonly now: number;
 }
 
 /** A device has one identity, or a few of different makers. */
 const MOST_IDENTITIES = 8;
 
 /**
- * Whether a voucher is for the device that proved the presented certificate's key: that certificate, or one that came
- * along for the same key, is the device's identity of the same maker, its serial number is the voucher's, and its issuer
- * the one that the voucher names (RFC 8366 section 5.3, RFC 8995 section 2.3.1). Serial numbers are one maker's own:
- * another's mean another device.
+ * Whether a voucher is for the device that answered: the certificate presented, or one that came along for a key that
+ * the device proved, is its identity of the same maker, has the voucher's serial number, and is of the issuer that the
+ * voucher names (RFC 8366 section 5.3, RFC 8995 section 2.3.1). Serial numbers are one maker's own: another's mean
+ * another device.
  * @param maker who vouches for the voucher's signer, null where that is not known.
  */
 export async function judgeDevice(
@@ -32,9 +32,9 @@ export async function judgeDevice(
   grounds: DeviceGrounds,
   known: KnownIssuers,
 ): Promise<readonly EvidenceStep[]> {
-  const { presented, identities = [] } = grounds;
+  const { presented } = grounds;
   if (!presented) return [{ code: 'voucher-device-not-seen', answer: 'cannot tell' }];
-  const held = identities.filter(({ leaf }) => sameKey(leaf.spki, presented.leaf.spki));
+  const held = await identitiesHeld(presented, grounds);
   const judged: (readonly EvidenceStep[])[] = [];
   for (const identity of [presented, ...held].slice(0, MOST_IDENTITIES)) {
     const steps = await judgeIdentity(content, maker, identity, grounds, known);
@@ -47,17 +47,30 @@ export async function judgeDevice(
   );
 }
 
+async function identitiesHeld(
+  presented: Presented,
+  { identities = [], heldKeys = [] }: DeviceGrounds,
+): Promise<readonly Presented[]> {
+  const held: Presented[] = [];
+  for (const identity of identities) {
+    const { spki } = identity.leaf;
+    if (sameKey(spki, presented.leaf.spki) || heldKeys.includes(await sha256Hex(spki.der))) held.push(identity);
+  }
+  return held;
+}
+
 /** @returns null where the certificate does not say which device it is about. */
 async function judgeIdentity(
   { serialNumber, idevidIssuer }: VoucherContent,
   maker: SignerAnchor | null,
   presented: Presented,
-  { authorities, now }: DeviceGrounds,
+  grounds: DeviceGrounds,
   known: KnownIssuers,
 ): Promise<readonly EvidenceStep[] | null> {
   const identity = readDeviceIdentity(presented.leaf.der);
   if (!identity.ok) return null;
-  const makers = await makersOf(presented, authorities, now, known);
+  const { makers, revoked } = await makersOf(presented, grounds.authorities, grounds, known);
+  if (makers.length === 0 && revoked) return [{ code: 'voucher-device-revoked', answer: 'refuted', params: revoked }];
   // What a certificate says that no maker signed speaks neither for nor against the voucher.
   const against: Answer = makers.length > 0 ? 'refuted' : 'cannot tell';
   const steps = [makerStep(maker, makers), serialStep(serialNumber, identity.value, against)];

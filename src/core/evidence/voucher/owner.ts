@@ -1,8 +1,9 @@
 import { sameBytes } from '../../encoding/bytes.ts';
 import { type Certificate, decodeTolerantly, nameText, sha256, type Spki } from '../../x509/basics/index.ts';
-import { validateDecodedPath } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import { validateWithWord } from '../../x509/path/with-word.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
+import type { MakerTerms } from '../signers/device-makers.ts';
 import { sameKey } from '../token/same-key.ts';
 import type { EvidenceStep } from '../types.ts';
 import type { Pinned } from './types.ts';
@@ -36,7 +37,7 @@ const OID_REGISTRAR = '1.3.6.1.5.5.7.3.28';
 export async function findOwner(
   pinned: Pinned,
   gateways: readonly OwnerGateway[],
-  time: number,
+  terms: MakerTerms,
   known: KnownIssuers,
 ): Promise<Owner> {
   const decoded = pinned.certificate && decodeTolerantly(pinned.certificate);
@@ -50,7 +51,8 @@ export async function findOwner(
   if (!(await agree(pinned, certificate)))
     return { ...none, step: { code: 'voucher-owners-differ', answer: 'refuted' } };
   for (const gateway of gateways) {
-    const isOwn = (await ownKey(pinned, certificate, gateway)) || (await isRegistrar(pinned, gateway, time, known));
+    const isOwn = (await ownKey(pinned, certificate, gateway)) || (await isRegistrar(pinned, gateway, terms, known));
+    if (isOwn === 'revoked') return { ...none, step: { code: 'voucher-owner-revoked', answer: 'cannot tell' } };
     if (!isOwn) continue;
     return {
       gateway,
@@ -85,14 +87,14 @@ const isAuthority = ({ known }: Certificate): boolean => known.basicConstraints?
 async function isRegistrar(
   { certificate }: Pinned,
   gateway: OwnerGateway,
-  time: number,
+  { now: time, revocation }: MakerTerms,
   known: KnownIssuers,
-): Promise<boolean> {
+): Promise<boolean | 'revoked'> {
   const leaf = certificate && known.decode(certificate);
   if (!leaf?.ok) return false;
   if (!isAuthority(leaf.value) && !leaf.value.known.extendedKeyUsage?.includes(OID_REGISTRAR)) return false;
   const anchors = [{ certificate: gateway.certificate, purpose: 'gateway' as const }];
-  const input = { leaf: leaf.value, intermediates: gateway.below, anchors, time };
-  const result = await validateDecodedPath(input, { ...DEVICE_IDENTITY, anchors: 'gateway' }, known);
-  return result.ok;
+  const input = { leaf: leaf.value, intermediates: gateway.below, anchors, time, ...revocation };
+  const result = await validateWithWord(input, { ...DEVICE_IDENTITY, anchors: 'gateway' }, known);
+  return !result.ok && result.reason === 'revoked' ? 'revoked' : result.ok;
 }

@@ -1,6 +1,7 @@
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { cmsSignatures } from '../signers/cms-signatures.ts';
 import { coseSignatures } from '../signers/cose-signatures.ts';
+import type { MakerTerms } from '../signers/device-makers.ts';
 import { judgeSigners } from '../signers/judge.ts';
 import { jwsSignatures } from '../signers/jws-signatures.ts';
 import type { JudgedSigner, MessageSignature, SignerAnchor } from '../signers/types.ts';
@@ -15,6 +16,7 @@ export async function judgeVoucherSigners(
   voucher: Voucher,
   authorities: readonly SignerAnchor[],
   time: number,
+  { now, revocation }: MakerTerms,
   known: KnownIssuers,
 ): Promise<JudgedSigner> {
   const terms = {
@@ -22,6 +24,8 @@ export async function judgeVoucherSigners(
     purpose: 'voucher-authority',
     intermediates: voucher.certificates,
     time,
+    now,
+    revocation,
   } as const;
   return judgeSigners(await signaturesOf(voucher, authorities, known), terms, known);
 }

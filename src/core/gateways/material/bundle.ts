@@ -39,10 +39,14 @@ export function readBundle(bytes: Uint8Array, limit: number): Bundle {
   return typeof parts === 'string' ? { ok: false, problem: parts } : bundleOf(parts);
 }
 
-/** The same, and a PKCS #12 file is opened where its password is empty or missing. */
+/**
+ * The same, and a PKCS #12 file is opened where its password is empty or missing. That takes work, so it is for what a
+ * person brings, and for one such file in it.
+ */
 export async function openBundle(bytes: Uint8Array, limit: number): Promise<Bundle> {
   const parts = readParts(bytes, limit);
   if (typeof parts === 'string') return { ok: false, problem: parts };
+  if (parts.filter(isLocked).length > 1) return bundleOf(parts);
   const opened = await Promise.all(
     parts.map(async (part) => (isLocked(part) ? partsOfPkcs12(await openWithoutPassword(part)) : [part])),
   );

@@ -10,6 +10,8 @@ import { type Pkcs12, readDecrypted } from './read.ts';
 const MOST_ROUNDS = 2_000_000;
 /** The old schemes are computed here, not by the browser. */
 const MOST_OLD_ROUNDS = 100_000;
+/** Programs write one, and each is as much work as the limits below allow. */
+const MOST_CONTENTS = 3;
 /** No root is larger, and the old ciphers are slow. */
 const MOST_OLD_BYTES = 256 * 1024;
 
@@ -21,7 +23,7 @@ const MOST_OLD_BYTES = 256 * 1024;
 export async function openWithoutPassword(locked: Extract<Pkcs12, { kind: 'locked' }>): Promise<Pkcs12> {
   const schemes = locked.contents.map(({ algorithm }) => attempt(() => readScheme(algorithm)));
   const known = schemes.flatMap((each) => (each.ok ? each.value : []));
-  if (known.length === 0 || known.length < schemes.length) return locked;
+  if (known.length === 0 || known.length < schemes.length || known.length > MOST_CONTENTS) return locked;
   // PBES2 takes a password of no characters in one way only.
   for (const password of known.some(({ kind }) => kind === 'old') ? NO_PASSWORDS : NO_PASSWORDS.slice(0, 1)) {
     const contents = await Promise.all(

@@ -1,16 +1,20 @@
 import * as v from 'valibot';
 import { fromBase64, toBase64 } from '../../encoding/bytes.ts';
 import { bufferSource, sha256Hex } from '../../x509/basics/index.ts';
+import { portableMaker } from '../portable-maker.ts';
 import { portablePairing } from '../portable.ts';
 
 /** What a backup may ask of whoever reads it. */
 export const FORMAT = 'latchkey-backup';
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
+/** Of files without makers' roots, so that every Latchkey reads them. */
+export const FIRST_VERSION = 1;
 
 /** UTF-16 code units of the whole file. Two thousand devices and fifty gateways take about a megabyte. */
 export const MAX_LENGTH = 5 * 1024 * 1024;
 export const MAX_GATEWAYS = 100;
 export const MAX_DEVICES = 10_000;
+export const MAX_MAKERS = 100;
 
 /** PBKDF2 rounds we write (a third of a second on a slow computer), and the most that we do for a file. */
 export const ITERATIONS = 600_000;
@@ -37,6 +41,8 @@ const device = v.object({
 export const contentSchema = v.object({
   gateways: v.pipe(v.array(portablePairing), v.maxLength(MAX_GATEWAYS)),
   devices: v.pipe(v.array(device), v.maxLength(MAX_DEVICES)),
+  /** From version 2 on. */
+  makers: v.optional(v.pipe(v.array(portableMaker), v.minLength(1), v.maxLength(MAX_MAKERS))),
 });
 export type Content = v.InferOutput<typeof contentSchema>;
 
@@ -62,7 +68,7 @@ export const headSchema = v.object({
 /** Either `content` or `sealed`. */
 export const fileSchema = v.object({
   format: v.picklist([FORMAT]),
-  version: v.picklist([BACKUP_VERSION]),
+  version: v.picklist([FIRST_VERSION, BACKUP_VERSION]),
   madeAt: moment,
   checksum: hash,
   content: v.optional(contentSchema),

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { hostPort, parseHost } from '../../net/host.ts';
+import type { MakerRoot } from '../../makers/types.ts';
+import { readPortableMaker } from '../portable-maker.ts';
 import { readPortable } from '../portable.ts';
 import type { GatewayRoot } from '../../gateways/types.ts';
 import { sanitizeText } from '../../x509/basics/index.ts';
@@ -7,6 +9,7 @@ import {
   checksumOf,
   type Content,
   contentSchema,
+  FIRST_VERSION,
   fileSchema,
   FORMAT,
   headSchema,
@@ -15,7 +18,7 @@ import {
   unseal,
   BACKUP_VERSION,
 } from './format.ts';
-import type { BackupDevice, BackupProblem, BackupResult, RefusedPairing } from './types.ts';
+import type { BackupDevice, BackupProblem, BackupResult, RefusedMaker, RefusedPairing } from './types.ts';
 
 const MAX_LABEL = 80;
 
@@ -34,6 +37,13 @@ export async function readBackup(text: string, passphrase: string | null, now: n
   const opened = await open(text, passphrase);
   if (!opened.ok) return opened;
   const { content, madeAt } = opened;
+  const makers: MakerRoot[] = [];
+  const refusedMakers: RefusedMaker[] = [];
+  for (const carried of content.makers ?? []) {
+    const read = await readPortableMaker(carried, now);
+    if (read.ok) makers.push(read.maker);
+    else refusedMakers.push({ name: carried.name, problem: read.problem });
+  }
   const gateways: GatewayRoot[] = [];
   const refused: RefusedPairing[] = [];
   for (const carried of content.gateways) {
@@ -45,11 +55,15 @@ export async function readBackup(text: string, passphrase: string | null, now: n
     .filter(isSound)
     .map((device) => ({ ...device, label: device.label === null ? null : sanitizeText(device.label, MAX_LABEL) }));
   if (devices.length < content.devices.length) return { ok: false, problem: 'malformed' };
-  const ids = [...gateways.map(({ id }) => id), ...devices.map(({ host, port }) => `${host} ${port}`)];
+  const ids = [
+    ...gateways.map(({ id }) => id),
+    ...makers.map(({ id }) => `maker ${id}`),
+    ...devices.map(({ host, port }) => `${host} ${port}`),
+  ];
   if (new Set(ids).size < ids.length) return { ok: false, problem: 'duplicate' };
-  return ids.length + refused.length === 0
+  return ids.length + refused.length + refusedMakers.length === 0
     ? { ok: false, problem: 'empty' }
-    : { ok: true, contents: { gateways, devices }, refused, madeAt };
+    : { ok: true, contents: { gateways, devices, makers }, refused, refusedMakers, madeAt };
 }
 
 async function open(text: string, passphrase: string | null): Promise<Opened> {
@@ -72,6 +86,7 @@ async function open(text: string, passphrase: string | null): Promise<Opened> {
   const { checksum, ...body } = file.output;
   if ((await checksumOf(body)) !== checksum) return { ok: false, problem: 'checksum' };
   const { format, version, madeAt, content: readable, sealed } = body;
+  if (readable?.makers && version === FIRST_VERSION) return { ok: false, problem: 'malformed' };
   if (readable) return sealed ? { ok: false, problem: 'malformed' } : { ok: true, content: readable, madeAt };
   if (!sealed) return { ok: false, problem: 'malformed' };
   if (sealed.iterations > MAX_SEAL_ITERATIONS) return { ok: false, problem: 'demands' };

@@ -1,3 +1,4 @@
+import type { MakerProblem, MakerRoot } from '../../makers/types.ts';
 import type { GatewayRoot, PairingProblem } from '../../gateways/types.ts';
 
 /**
@@ -21,12 +22,20 @@ export interface BackupDevice {
 export interface BackupContents {
   readonly gateways: readonly GatewayRoot[];
   readonly devices: readonly BackupDevice[];
+  /** Makers' roots; where left out, none. */
+  readonly makers?: readonly MakerRoot[];
 }
 
 /** A gateway in a backup that must not be paired, and why. */
 export interface RefusedPairing {
   readonly name: string;
   readonly problem: PairingProblem;
+}
+
+/** A maker's root in a backup that must not be added, and why. */
+export interface RefusedMaker {
+  readonly name: string;
+  readonly problem: MakerProblem;
 }
 
 /**
@@ -51,6 +60,7 @@ export type BackupResult =
       readonly ok: true;
       readonly contents: BackupContents;
       readonly refused: readonly RefusedPairing[];
+      readonly refusedMakers: readonly RefusedMaker[];
       /** ms since the epoch */ readonly madeAt: number;
     }
   | { readonly ok: false; readonly problem: BackupProblem };

@@ -18,6 +18,7 @@ export {
   readExtensions,
   readKeyUsage,
   readNameConstraints,
+  unknownCritical,
 } from '../certificate/extensions.ts';
 export { attributeValues, describeGeneralName, nameText } from '../certificate/name-text.ts';
 export {
@@ -40,6 +41,7 @@ export {
   encodeSequence,
   encodeTime,
   encodeTrue,
+  encodeUnsigned,
 } from '../der/der-write.ts';
 export {
   attempt,

@@ -2,7 +2,6 @@ import { bitString, boolean, checkInteger, smallInteger } from '../der/der-value
 import { constructed, DerError, type DerReader, type OnOddity, primitive, readOid, TAG } from '../der/der.ts';
 import type { Oid } from '../types.ts';
 import { type DecodedName, readGeneralName, readGeneralNames } from './name.ts';
-import type { Certificate } from './certificate.ts';
 import { EXTENSION } from '../identifiers.ts';
 
 export interface Extension {
@@ -213,7 +212,7 @@ const UNDERSTOOD = new Set<string>([
 ]);
 
 /** @returns the first critical extension that is not acted upon here, or undefined. */
-export function unknownCritical({ extensions }: Pick<Certificate, 'extensions'>): Oid | undefined {
+export function unknownCritical({ extensions }: { readonly extensions: ReadonlyMap<Oid, Extension> }): Oid | undefined {
   for (const { oid, critical } of extensions.values()) if (critical && !UNDERSTOOD.has(oid)) return oid;
   return undefined;
 }

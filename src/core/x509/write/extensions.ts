@@ -15,7 +15,7 @@ export interface AuthorityFields {
   readonly subjectKeyIdentifier: Uint8Array;
   /** The signer's. */
   readonly authorityKeyIdentifier: Uint8Array;
-  /** The purposes that certificates below it may have; TLS servers where left out. */
+  /** The purposes that certificates below it may have; TLS servers where left out, no limit where empty. */
   readonly usages?: readonly Oid[];
   /** Whether it signs revocation lists, too. */
   readonly signsLists?: boolean;
@@ -38,7 +38,7 @@ export function authorityExtensions({
   return [
     extension(EXTENSION.basicConstraints, true, encodeSequence(encodeTrue(), ...limit)),
     extension(EXTENSION.keyUsage, true, signsLists ? KEY_AND_LIST_SIGN : KEY_CERT_SIGN),
-    usageExtension(usages),
+    ...(usages.length > 0 ? [usageExtension(usages)] : []),
     extension(EXTENSION.nameConstraints, true, constraints),
     ...keyIdentifiers(subjectKeyIdentifier, authorityKeyIdentifier),
     ...more,

@@ -23,6 +23,34 @@ describe('unpack', () => {
     expect(types('application/cmw+cbor', JSON_CMW)).toEqual([]);
   });
 
+  const signatures = (json: object) =>
+    unpack({ mediaType: 'application/cmw+json', bytes: ascii(JSON.stringify(json)), place: 'well-known' }).map(
+      ({ mediaType, signature }) => [mediaType, signature && String.fromCharCode(...signature)],
+    );
+  const [FILE, SIGNATURE] = ['application/mud+json', 'application/pkcs7-signature'];
+
+  it('joins a MUD file with the detached signature beside it, and leaves the rest of the collection alone', () => {
+    const token = ['application/eat+jwt', 'YQ'];
+    expect(signatures({ s: [SIGNATURE, 'cw'], f: [FILE, 'Zg'], token })).toEqual([
+      [FILE, 's'],
+      ['application/eat+jwt', undefined],
+    ]);
+    expect(signatures({ mud: { s: [SIGNATURE, 'cw'], f: [FILE, 'Zg'] }, token })).toEqual([
+      ['application/eat+jwt', undefined],
+      [FILE, 's'],
+    ]);
+  });
+
+  it.each<[string, object, number]>([
+    ['two files', { a: [FILE, 'Zg'], b: [FILE, 'Zg'], s: [SIGNATURE, 'cw'] }, 3],
+    ['two signatures', { a: [FILE, 'Zg'], s: [SIGNATURE, 'cw'], t: [SIGNATURE, 'dA'] }, 3],
+    ['a signature in another collection', { mud: { a: [FILE, 'Zg'] }, other: { s: [SIGNATURE, 'cw'] } }, 2],
+  ])('joins nothing where there is more than one way to: %s', (_what, json, count) => {
+    const found = signatures(json);
+    expect(found).toHaveLength(count);
+    expect(found.every(([, signature]) => signature === undefined)).toBe(true);
+  });
+
   it('leaves alone what is no wrapper', () => {
     expect(types('application/octet-stream', ascii('{}'))).toEqual(['application/octet-stream']);
     expect(types('Application/EAT+JWT; a=b', JSON_CMW)).toEqual(['application/eat+jwt']);

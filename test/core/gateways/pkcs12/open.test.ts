@@ -117,6 +117,13 @@ describe('a PKCS #12 file that someone tampered with', () => {
     });
   });
 
+  it('stays locked when there are many of them, or much in one, as each is work', async () => {
+    const pem = `-----BEGIN PKCS12-----\n${withoutPassword(root).toString('base64')}\n-----END PKCS12-----\n`;
+    expect(await openBundle(Buffer.from(pem), LIMIT)).toMatchObject({ ok: true, certificates: [root.der] });
+    for (const many of [Buffer.from(pem + pem), encryptedFile([certificateBag(root)], undefined, 4)])
+      expect(await openBundle(many, LIMIT)).toEqual({ ok: false, problem: 'pkcs12-locked' });
+  });
+
   it('is not opened by whoever only looks', () => {
     expect(readBundle(exported(''), LIMIT)).toEqual({ ok: false, problem: 'pkcs12-locked' });
   });
@@ -140,14 +147,15 @@ const certificateBag = ({ der }: Minted): Buffer =>
   );
 
 /** Encrypted with Triple DES under no password at all, as programs that have none write it. */
-function encryptedFile(bags: readonly Buffer[], rounds = Buffer.from('020107', 'hex')): Buffer {
+function encryptedFile(bags: readonly Buffer[], rounds = Buffer.from('020107', 'hex'), times = 1): Buffer {
   const by = { password: new Uint8Array(0), salt: new Uint8Array(8).fill(9), rounds: 7 };
   const key = deriveByPkcs12({ ...by, purpose: 'key', bytes: 24 });
   const cipher = createCipheriv('des-ede3-cbc', key, deriveByPkcs12({ ...by, purpose: 'iv', bytes: 8 }));
   const content = Buffer.concat([cipher.update(sequence(...bags)), cipher.final()]);
   const how = sequence(oid('2a864886f70d010c0103'), sequence(tagged(0x04, by.salt), rounds));
   const encrypted = sequence(Buffer.from('020100', 'hex'), sequence(DATA, how, tagged(0x80, content)));
-  const safe = sequence(sequence(oid('2a864886f70d010706'), tagged(0xa0, encrypted)));
+  const info = sequence(oid('2a864886f70d010706'), tagged(0xa0, encrypted));
+  const safe = sequence(...Array.from({ length: times }, () => info));
   return sequence(Buffer.from('020103', 'hex'), sequence(DATA, tagged(0xa0, tagged(0x04, safe))));
 }
 const withoutPassword = (minted: Minted): Buffer => encryptedFile([certificateBag(minted)]);

@@ -52,11 +52,13 @@ describe('a backup of ours', () => {
     const expected = {
       gateways: [{ ...(await pairing(home.root, [home.intermediate])), source: 'backup' }],
       devices: [device()],
+      makers: [],
     };
     expect(await readBackup(text(), passphrase, NOW)).toEqual({
       ok: true,
       contents: expected,
       refused: [],
+      refusedMakers: [],
       madeAt: NOW,
     });
   });
@@ -102,7 +104,7 @@ describe('a file that is refused', () => {
     [
       'of a newer Latchkey',
       'newer',
-      () => forged(open, (file) => Object.assign(file, { version: 2, content: 'something else' })),
+      () => forged(open, (file) => Object.assign(file, { version: 3, content: 'something else' })),
     ],
     ['of version 0', 'malformed', () => forged(open, (file) => Object.assign(file, { version: 0 }))],
     [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actionFor } from '../../../../ui/pages/popup/action.ts';
 import { checks, appraisal } from '../../../../ui/fixtures/appraisals.ts';
 import type { ReasonCode } from '../../../../ui/lib/types.ts';
+import type { UnknownWhy } from '../../../../src/protocol/index.ts';
 
 const outside = (local: ReasonCode) =>
   actionFor(
@@ -22,6 +23,18 @@ it('when the browser refused the connection, the popup points to the page behind
   const refused = appraisal({ kind: 'cannot-tell', reasons: ['browser-refused-authority-invalid', 'unseen-refused'] });
   expect(actionFor({ kind: 'judged', appraisal: refused, hidden: false, ofAnother: false, notice: null }, 1)).toEqual({
     kind: 'refused',
+  });
+});
+
+describe('a reload is offered', () => {
+  const unseen = (why: UnknownWhy) => actionFor({ kind: 'unknown', host: 'nas.lan', why }, 1);
+
+  it.each(['not-there', 'copy', 'several-answers'] as const)('where it has the device answer anew: %s', (why) => {
+    expect(unseen(why)).toEqual({ kind: 'reload' });
+  });
+
+  it.each(['no-answer', 'error-page'] as const)('nowhere else, as it would change nothing: %s', (why) => {
+    expect(unseen(why)).toBeNull();
   });
 });
 

@@ -8,9 +8,11 @@ import {
   type PathReason,
   sameName,
 } from '../../../x509/basics/index.ts';
-import { validateDecodedPath } from '../../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../../x509/path/known-issuers.ts';
+import { validateWithWord } from '../../../x509/path/with-word.ts';
+import type { RevocationWord } from '../../../x509/revocation/revocation.ts';
 import { issuerKeyOf } from '../../../x509/revocation/revoked-for-good.ts';
+import { revokedOn } from '../../revoked.ts';
 import type { AppraisedEvidence, EvidenceStep, Params } from '../../types.ts';
 import { MATTER_FABRIC } from './profile.ts';
 
@@ -54,6 +56,8 @@ export interface FabricTerms {
   readonly gateways: readonly { readonly name: string; readonly root: Certificate }[];
   /** As for attestations: keys that this connection was proved to hold, hexadecimal SHA-256. */
   readonly heldKeys: readonly string[];
+  /** What issuers say of their certificates; nothing where left out. */
+  readonly revocation?: RevocationWord;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -65,15 +69,16 @@ export interface FabricTerms {
  */
 export async function appraiseMatterFabric(
   { node, intermediate }: MatterFabric,
-  { gateways, heldKeys, now }: FabricTerms,
+  { gateways, heldKeys, revocation, now }: FabricTerms,
 ): Promise<AppraisedEvidence> {
-  const found = await validateDecodedPath(
+  const found = await validateWithWord(
     {
       leaf: node,
       intermediates: intermediate ? [intermediate] : [],
       anchors: gateways.map(({ root }) => ({ certificate: root, purpose: 'gateway' as const })),
       time: now,
       maxDepth: 1,
+      ...revocation,
     },
     MATTER_FABRIC,
     new KnownIssuers(),
@@ -124,6 +129,8 @@ function refusalSteps(failure: PathFailure, node: Certificate, intermediate: Cer
     params: { ...params, rule },
   });
   const known = (answer: 'proved' | 'cannot tell'): EvidenceStep => ({ code: 'matter-fabric-known', answer });
+  if (reason === 'revoked')
+    return [known('proved'), { code: 'matter-fabric-revoked', answer: 'refuted', params: revokedOn(failure) }];
   if (OF_ANOTHER_TIME.includes(reason)) return [known('proved'), broken('cannot tell')];
   if (AGAINST_RULES.includes(reason)) return [known('proved'), broken('refuted')];
   // The device showed both, and one is not the issuer that the other names.

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { deriveKey, scheduleKeys } from '../src/core/pairing/spake2plus/key-schedule.ts';
-import { mac, macFits } from '../src/core/pairing/spake2plus/mac.ts';
-import { deriveScalars, toScalar } from '../src/core/pairing/spake2plus/scalars.ts';
-import { transcript } from '../src/core/pairing/spake2plus/transcript.ts';
-import type { VerifierRecord } from '../src/core/pairing/spake2plus/types.ts';
-import { registerVerifier, verifierPoints, verifierShare } from '../src/core/pairing/spake2plus/verifier.ts';
+import { deriveKey, scheduleKeys } from '../../src/core/pairing/spake2plus/key-schedule.ts';
+import { mac, macFits } from '../../src/core/pairing/spake2plus/mac.ts';
+import { deriveScalars, toScalar } from '../../src/core/pairing/spake2plus/scalars.ts';
+import { transcript } from '../../src/core/pairing/spake2plus/transcript.ts';
+import type { VerifierRecord } from '../../src/core/pairing/spake2plus/types.ts';
+import { registerVerifier, verifierPoints, verifierShare } from '../../src/core/pairing/spake2plus/verifier.ts';
 
 /** What is kept of a code for the exchange: enough to check who knows it (RFC 9383 section 3.2). */
 export interface CodeRegistration {

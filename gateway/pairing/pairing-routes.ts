@@ -1,4 +1,4 @@
-import { textAnswer, type RouteAnswer, type RouteRequest, type RouteHandler, type Routes } from './http.ts';
+import { textAnswer, type RouteAnswer, type RouteRequest, type RouteHandler, type Routes } from '../http.ts';
 import type { CodePairing, PairingRefusal } from './pairing-code.ts';
 
 const PATH = '/.well-known/latchkey/pair';
@@ -15,14 +15,18 @@ const SENTENCES: Readonly<Record<PairingRefusal, string>> = {
 
 /**
  * Pairing with a code over plain http (docs/pairing-protocol.md).
- * @param hosts the names and addresses of this gateway: a request under any other may come from a web page that pointed
- * its own name here.
+ * @param isOwn tells the names and addresses of this gateway (IPv6 in brackets): a request under any other may come from
+ *     a web page that pointed its own name here.
  */
-export function pairingRoutes(codePairing: CodePairing, certificates: Uint8Array, hosts: readonly string[]): Routes {
+export function pairingRoutes(
+  codePairing: CodePairing,
+  certificates: Uint8Array,
+  isOwn: (host: string) => boolean,
+): Routes {
   const here =
     (handle: (address: string, ask: RouteRequest) => RouteAnswer | Promise<RouteAnswer>): RouteHandler =>
     (ask) => {
-      const address = addressOf(ask.headers.host, hosts);
+      const address = addressOf(ask.headers.host, isOwn);
       return address === null ? textAnswer(421, 'This gateway does not go by that name.') : handle(address, ask);
     };
   return {
@@ -56,10 +60,10 @@ export function pairingRoutes(codePairing: CodePairing, certificates: Uint8Array
 }
 
 /** The host and port under which the gateway was asked, always with the port; null if the host is not ours. */
-function addressOf(host: string | undefined, hosts: readonly string[]): string | null {
+function addressOf(host: string | undefined, isOwn: (host: string) => boolean): string | null {
   if (host === undefined || !URL.canParse(`http://${host}`)) return null;
   const { hostname, port } = new URL(`http://${host}`);
-  return hosts.includes(hostname) ? `${hostname}:${port || '80'}` : null;
+  return isOwn(hostname) ? `${hostname}:${port || '80'}` : null;
 }
 
 /** Reads JSON only if it is labelled so: what a web page may send elsewhere without asking is not. */

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { calculateJwkThumbprint, type JWK } from 'jose';
+import type { Records } from '../records/records.ts';
+import type { AccountRecord } from '../records/types.ts';
+import { type Json, textsOf } from './json.ts';
+import { Problem } from './problem.ts';
+import type { RateLimit } from './rate-limit.ts';
+
+const MAX_CONTACTS = 5;
+const MAX_CONTACT = 200;
+
+/** An account with its id, the last part of its URL. */
+export interface Account extends AccountRecord {
+  readonly id: string;
+}
+
+/** The accounts of RFC 8555 section 7.3: one for each key. */
+export interface Accounts {
+  /**
+   * Finds the account of a key, or opens one.
+   * @throws Problem
+   */
+  open(key: JWK, asked: Json, address: string): Promise<{ readonly account: Account; readonly isNew: boolean }>;
+  /** @throws Problem where there is none, or it was closed. */
+  get(id: string): Promise<Account>;
+  /** New contacts, or the end of the account (sections 7.3.2 and 7.3.6). */
+  update(id: string, asked: Json): Promise<Account>;
+  /** Section 7.3.5. @throws Problem where another account has the key. */
+  changeKey(id: string, key: JWK): Promise<Account>;
+}
+
+/** @param limit how many accounts one address may open. */
+export function createAccounts(records: Records, limit: RateLimit): Accounts {
+  const find = async (id: string): Promise<Account> => {
+    const record = await records.get('accounts', id);
+    if (!record) throw new Problem('accountDoesNotExist', 'There is no such account');
+    if (record.status !== 'valid') throw new Problem('unauthorized', 'The account was closed');
+    return { ...record, id };
+  };
+  const change = (id: string, changed: (account: Account) => AccountRecord): Promise<Account> =>
+    records.exclusively(async () => {
+      const value = changed(await find(id));
+      await records.commit({ table: 'accounts', key: id, value });
+      return { ...value, id };
+    });
+
+  return {
+    get: find,
+    async open(key, asked, address) {
+      const thumbprint = await calculateJwkThumbprint(key);
+      return records.exclusively(async () => {
+        const known = await records.get('keys', thumbprint);
+        if (known !== undefined) return { account: await find(known), isNew: false };
+        if (asked.onlyReturnExisting === true)
+          throw new Problem('accountDoesNotExist', 'There is no account with this key');
+        limit(address);
+        const id = randomBytes(8).toString('hex');
+        const value: AccountRecord = { status: 'valid', key: { ...key }, contact: readContact(asked) };
+        await records.commit({ table: 'accounts', key: id, value }, { table: 'keys', key: thumbprint, value: id });
+        return { account: { ...value, id }, isNew: true };
+      });
+    },
+    update: (id, asked) =>
+      change(id, ({ key, contact, status }) => ({
+        key,
+        contact: 'contact' in asked ? readContact(asked) : contact,
+        status: asked.status === 'deactivated' ? 'deactivated' : status,
+      })),
+    async changeKey(id, key) {
+      const thumbprint = await calculateJwkThumbprint(key);
+      return records.exclusively(async () => {
+        const account = await find(id);
+        if ((await records.get('keys', thumbprint)) !== undefined)
+          throw new Problem('malformed', 'Another account has this key');
+        const value: AccountRecord = { status: account.status, contact: account.contact, key: { ...key } };
+        await records.commit(
+          { table: 'accounts', key: id, value },
+          { table: 'keys', key: await calculateJwkThumbprint(account.key as JWK), value: null },
+          { table: 'keys', key: thumbprint, value: id },
+        );
+        return { ...value, id };
+      });
+    },
+  };
+}
+
+/** Kept for the person to read; nothing is ever sent there. */
+function readContact({ contact = [] }: Json): string[] {
+  const texts = textsOf(contact);
+  if (texts === null || texts.length > MAX_CONTACTS || texts.some((text) => text.length > MAX_CONTACT))
+    throw new Problem('invalidContact', 'Contacts are a few short URLs');
+  if (texts.some((text) => !/^mailto:[^@\s,?]+@[^@\s,?]+$/.test(text)))
+    throw new Problem('unsupportedContact', 'Contacts are mailto URLs with one address');
+  return texts;
+}

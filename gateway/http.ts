@@ -1,0 +1,95 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { TLSSocket } from 'node:tls';
+
+/** A request, its body read to the end. */
+export interface RouteRequest {
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
+  /** What follows in the path where the route ends in a slash; otherwise empty. */
+  readonly rest: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly query: URLSearchParams;
+  readonly body: Buffer;
+  /** Where it came from: an IP address, IPv4 in its own form. */
+  readonly address: string;
+  readonly scheme: 'http' | 'https';
+}
+
+/** What is sent back; `no-store` is added. */
+export interface RouteAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+/** Answers one route. */
+export type RouteHandler = (ask: RouteRequest) => RouteAnswer | Promise<RouteAnswer>;
+
+/** Keyed by method and path: `'GET /root.pem'`, or `'GET /order/'` for everything one level below. */
+export type Routes = Readonly<Record<string, RouteHandler>>;
+
+const MAX_BODY = 64 * 1024;
+
+/** One line of plain text. */
+export const textAnswer = (status: number, message: string, headers: Record<string, string> = {}): RouteAnswer => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
+  body: `${message}\n`,
+});
+
+/** JSON with the type of its format. */
+export const jsonAnswer = (status: number, body: unknown, headers: Record<string, string> = {}): RouteAnswer => ({
+  status,
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
+
+/**
+ * Serves `routes` and nothing else, and answers 404 to the rest. A handler that throws is a bug: whoever asked learns
+ * no more than that.
+ * @param onError is told what was thrown.
+ */
+export function serveRoutes(routes: Routes, onError: (error: unknown) => void = console.error): RequestListener {
+  return async (request, response) => {
+    const answer = await respond(request, routes).catch((error: unknown) => {
+      onError(error);
+      return textAnswer(500, 'Something went wrong here.');
+    });
+    response.writeHead(answer.status, { 'cache-control': 'no-store', ...answer.headers }).end(answer.body);
+  };
+}
+
+async function respond(request: IncomingMessage, routes: Routes): Promise<RouteAnswer> {
+  const method = request.method ?? 'GET';
+  const [path = '/', query = ''] = (request.url ?? '/').split('?');
+  const below = path.slice(0, path.lastIndexOf('/') + 1);
+  const handler = find(routes, `${method} ${path}`) ?? find(routes, `${method} ${below}`);
+  if (!handler) return textAnswer(404, 'Nothing here.');
+  const body = await readBody(request);
+  if (!body) return textAnswer(413, 'Too much.', { connection: 'close' });
+  return handler({
+    method,
+    path,
+    rest: path.slice(below.length),
+    headers: request.headers,
+    query: new URLSearchParams(query),
+    body,
+    address: (request.socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, ''),
+    scheme: request.socket instanceof TLSSocket ? 'https' : 'http',
+  });
+}
+
+const find = (routes: Routes, key: string): RouteHandler | undefined =>
+  Object.hasOwn(routes, key) ? routes[key] : undefined;
+
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

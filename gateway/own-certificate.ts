@@ -1,0 +1,28 @@
+import { KeyObject, type webcrypto } from 'node:crypto';
+import type { Host } from '../src/core/net/types.ts';
+import { DerReader, readSpki } from '../src/core/x509/basics/index.ts';
+import type { CertificateAuthority } from './ca/certificate-authority.ts';
+import type { Presented } from './front-door.ts';
+
+const LIFETIME = 30 * 24 * 60 * 60_000;
+/** Whose certificate it is, in the records. */
+export const GATEWAY_HOLDER = 'gateway';
+
+/**
+ * Issues the gateway a certificate of its own, over a new key that is kept nowhere.
+ * @param hosts those outside the home are left out.
+ */
+export async function ownCertificate(authority: CertificateAuthority, hosts: readonly Host[]): Promise<Presented> {
+  const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
+  const spki = readSpki(new DerReader(new Uint8Array(await crypto.subtle.exportKey('spki', keys.publicKey))));
+  const { serial } = await authority.issue({
+    spki,
+    // Whatever talks to the gateway must be able to read it.
+    kind: 'server',
+    hosts: hosts.filter(authority.covers).slice(0, 20),
+    holder: GATEWAY_HOLDER,
+    lifetime: LIFETIME,
+  });
+  const key = KeyObject.from(keys.privateKey as webcrypto.CryptoKey).export({ type: 'pkcs8', format: 'pem' });
+  return { key: key.toString(), cert: (await authority.chain(serial)) ?? '' };
+}

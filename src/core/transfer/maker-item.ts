@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import type { MakerRoot } from '../makers/types.ts';
+import {
+  type CarriedMaker,
+  type PortableMaker,
+  portableMaker,
+  readPortableMaker,
+  toPortableMaker,
+} from './portable-maker.ts';
+
+const PREFIX = 'maker:';
+const VERSION = 1;
+/** QUOTA_BYTES_PER_ITEM of both browsers: the key and the value as JSON, in UTF-8. */
+const MAX_BYTES = 8192;
+
+const schema = v.object({ version: v.picklist([VERSION]), maker: portableMaker });
+
+/** A maker's root as one item of the browser's synced storage. */
+export interface MakerItem {
+  readonly key: string;
+  readonly value: { readonly version: number; readonly maker: PortableMaker };
+}
+
+/** Whether a key of `storage.sync` is that of a maker's root (docs/backup-format.md). */
+export const isMakerKey = (key: string): boolean => key.startsWith(PREFIX);
+
+/** The key of `storage.sync` under which a maker's root is kept. @param id SHA-256 of its SPKI, hexadecimal. */
+export const makerKey = (id: string): string => PREFIX + id;
+
+/**
+ * A maker's root with as many of the authorities below it as one item of sync has room for; devices that leave theirs
+ * out need the others added by hand.
+ * @returns null where the root alone is too large.
+ */
+export function writeMakerItem(maker: MakerRoot): MakerItem | null {
+  const key = makerKey(maker.id);
+  const { intermediates = [] } = maker;
+  for (let kept = intermediates.length; kept >= 0; kept--) {
+    const value = {
+      version: VERSION,
+      maker: toPortableMaker({ ...maker, intermediates: intermediates.slice(0, kept) }),
+    };
+    if (new TextEncoder().encode(key + JSON.stringify(value)).length <= MAX_BYTES) return { key, value };
+  }
+  return null;
+}
+
+/**
+ * Reads an item that may come from anyone with the person's account; nothing of it is believed yet.
+ * @param key under which it was found: it must be that of its root.
+ * @param now milliseconds since the epoch.
+ * @returns never throws on bad input (docs/backup-format.md).
+ */
+export async function readMakerItem(key: string, value: unknown, now: number): Promise<CarriedMaker> {
+  const parsed = v.safeParse(schema, value);
+  if (!parsed.success) return { ok: false, problem: 'unreadable' };
+  const read = await readPortableMaker(parsed.output.maker, now);
+  return read.ok && makerKey(read.maker.id) !== key ? { ok: false, problem: 'unreadable' } : read;
+}

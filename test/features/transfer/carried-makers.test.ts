@@ -1,0 +1,123 @@
+import { restartBrowser } from '../../support/extension-api.ts';
+import '../../support/fresh-database.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ask } from '../../support/ask.ts';
+import { forged, type Tree } from '../../support/backup.ts';
+import { freshDatabase } from '../../support/fresh-database.ts';
+import { DAY, mint, type Minted, type MintOptions, mintRoot } from '../../support/mint.ts';
+
+const DATES: MintOptions = { notBefore: Date.now() - DAY, notAfter: Date.now() + 300 * DAY };
+let maker: Minted;
+let other: Minted;
+beforeAll(async () => {
+  maker = await mintRoot({ subject: 'CN=Example Root,O=Example Ltd', ...DATES });
+  other = await mintRoot({ subject: 'CN=Example Root,O=Example Ltd', ...DATES });
+});
+beforeEach(async () => {
+  restartBrowser();
+  await freshDatabase();
+});
+
+const base64 = ({ der }: Minted): string => Buffer.from(der).toString('base64');
+
+/** Adds a maker as a person does. @returns the fingerprint that the maker publishes. */
+async function add(root: Minted = maker, name = 'Example Ltd'): Promise<string> {
+  const read = await ask('maker/read', { from: 'file', file: base64(root) });
+  if (!read.ok) throw new Error(read.problem);
+  await ask('maker/add', { maker: read.maker.id, name });
+  return read.maker.certificateSha256;
+}
+const names = async () => (await ask('maker/list', {})).map(({ name }) => name);
+
+/** A backup's makers, for a test to change. */
+const makersOf = (file: Tree) => (file.content as { makers?: Record<string, unknown>[] } | undefined)?.makers ?? [];
+
+describe.each([
+  ['readable', null],
+  ['encrypted', 'a long enough passphrase'],
+])('the makers in a backup, %s', (_, passphrase) => {
+  it('are added in another profile only with the fingerprint that the maker publishes', async () => {
+    const fingerprint = await add();
+    const { text, makers } = await ask('backup/export', { passphrase });
+    expect(makers).toBe(1);
+    await freshDatabase();
+    const given = { text, passphrase };
+    expect(await ask('backup/read', given)).toMatchObject({
+      makers: [{ name: 'Example Ltd', organisations: ['Example Ltd'], fate: 'new' }],
+      refusedMakers: [],
+    });
+    for (const makerProofs of [undefined, {}, { 0: fingerprint.slice(0, 31) }, { 0: 'a'.repeat(64) }])
+      expect(await ask('backup/import', { ...given, proofs: {}, ...(makerProofs && { makerProofs }) })).toMatchObject({
+        makers: [{ fate: 'unproved' }],
+      });
+    expect(await names()).toEqual([]);
+    expect(await ask('backup/compare-maker', { ...given, maker: 0, typed: fingerprint })).toEqual({ state: 'match' });
+    const taken = await ask('backup/import', { ...given, proofs: {}, makerProofs: { 0: fingerprint } });
+    expect(taken).toMatchObject({ makers: [{ fate: 'new' }] });
+    expect(await names()).toEqual(['Example Ltd']);
+    expect(await ask('backup/import', { ...given, proofs: {} })).toMatchObject({ makers: [{ fate: 'known' }] });
+  });
+});
+
+describe('a backup that someone wrote', () => {
+  it('adds no other root under the name of a maker, whatever is typed', async () => {
+    const fingerprint = await add();
+    const { text } = await ask('backup/export', { passphrase: null });
+    await freshDatabase();
+    const changed = await forged(text, (file) => {
+      for (const each of makersOf(file)) each['root'] = base64(other);
+    });
+    const given = { text: changed, passphrase: null };
+    await ask('backup/import', { ...given, proofs: {}, makerProofs: { 0: fingerprint } });
+    expect(await names()).toEqual([]);
+  });
+
+  it('changes nothing of a maker that is here', async () => {
+    const fingerprint = await add();
+    const { text } = await ask('backup/export', { passphrase: null });
+    const changed = await forged(text, (file) => {
+      for (const each of makersOf(file)) each['name'] = 'Impostor';
+    });
+    await ask('backup/import', { text: changed, passphrase: null, proofs: {}, makerProofs: { 0: fingerprint } });
+    expect(await names()).toEqual(['Example Ltd']);
+  });
+
+  it('has a root left out and named that may be no maker’s', async () => {
+    await add();
+    const leaf = await mint({ subject: 'CN=Camera', ...DATES });
+    const { text } = await ask('backup/export', { passphrase: null });
+    await freshDatabase();
+    const changed = await forged(text, (file) => {
+      for (const each of makersOf(file)) each['root'] = base64(leaf);
+    });
+    expect(await ask('backup/read', { text: changed, passphrase: null })).toMatchObject({
+      makers: [],
+      refusedMakers: [{ name: 'Example Ltd' }],
+    });
+  });
+
+  it('is refused where it names a maker twice, or calls itself of the version that has none', async () => {
+    await add();
+    const { text } = await ask('backup/export', { passphrase: null });
+    const twice = await forged(text, (file) => {
+      makersOf(file).push({ ...makersOf(file)[0] });
+    });
+    expect(await ask('backup/read', { text: twice, passphrase: null })).toEqual({
+      kind: 'problem',
+      problem: 'duplicate',
+    });
+    const older = await forged(text, (file) => {
+      file.version = 1;
+    });
+    expect(await ask('backup/read', { text: older, passphrase: null })).toEqual({
+      kind: 'problem',
+      problem: 'malformed',
+    });
+  });
+});
+
+it('writes a backup without makers as every Latchkey reads it', async () => {
+  const { text } = await ask('backup/export', { passphrase: null });
+  expect(JSON.parse(text)).toMatchObject({ version: 1, content: { gateways: [], devices: [] } });
+  expect(text).not.toContain('makers');
+});

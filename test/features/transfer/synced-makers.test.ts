@@ -1,0 +1,116 @@
+import { restartBrowser, shared } from '../../support/extension-api.ts';
+import '../../support/fresh-database.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ask, send } from '../../support/ask.ts';
+import { freshDatabase } from '../../support/fresh-database.ts';
+import { DAY, type Minted, type MintOptions, mintRoot } from '../../support/mint.ts';
+
+const DATES: MintOptions = { notBefore: Date.now() - DAY, notAfter: Date.now() + 300 * DAY };
+let maker: Minted;
+let other: Minted;
+beforeAll(async () => {
+  maker = await mintRoot({ subject: 'CN=Example Root,O=Example Ltd', ...DATES });
+  other = await mintRoot({ subject: 'CN=Example Root,O=Example Ltd', ...DATES });
+});
+beforeEach(async () => {
+  restartBrowser();
+  await freshDatabase();
+});
+
+const base64 = ({ der }: Minted): string => Buffer.from(der).toString('base64');
+async function add(root: Minted = maker): Promise<{ id: string; certificateSha256: string }> {
+  const read = await ask('maker/read', { from: 'file', file: base64(root) });
+  if (!read.ok) throw new Error(read.problem);
+  return ask('maker/add', { maker: read.maker.id, name: 'Example Ltd' });
+}
+const names = async () => (await ask('maker/list', {})).map(({ name }) => name);
+
+/** This browser offers its maker, and another of the person's, with nothing of its own yet, is looked at from then on. */
+async function elsewhere(): Promise<{ id: string; certificateSha256: string }> {
+  await ask('sync/switch', { on: true });
+  const added = await add();
+  await ask('sync/makers', {});
+  await freshDatabase();
+  return added;
+}
+async function waiting(): Promise<string> {
+  const [arrival] = (await ask('sync/makers', {})).arrivals;
+  if (!arrival) throw new Error('nothing waits');
+  return arrival.digest;
+}
+
+describe('a maker that came by the browser’s account', () => {
+  it('waits, and is added only with the fingerprint that the maker publishes', async () => {
+    const { certificateSha256 } = await elsewhere();
+    expect(await ask('sync/makers', {})).toMatchObject({
+      arrivals: [{ name: 'Example Ltd', organisations: ['Example Ltd'] }],
+    });
+    expect(JSON.stringify(await ask('sync/makers', {}))).not.toContain(certificateSha256);
+    expect(await names()).toEqual([]);
+    const digest = await waiting();
+    for (const [typed, state] of [
+      ['a'.repeat(64), 'mismatch'],
+      [certificateSha256.slice(0, 20), 'incomplete'],
+    ] as const)
+      expect(await ask('sync/accept-maker', { digest, typed })).toEqual({ state });
+    expect(await names()).toEqual([]);
+    expect(await ask('sync/accept-maker', { digest, typed: certificateSha256 })).toEqual({ state: 'match' });
+    expect(await names()).toEqual(['Example Ltd']);
+    expect(await ask('sync/makers', {})).toEqual({ arrivals: [] });
+  });
+
+  it('is offered no more once it was declined, or removed here', async () => {
+    const { certificateSha256 } = await elsewhere();
+    const digest = await waiting();
+    await ask('sync/accept-maker', { digest, typed: certificateSha256 });
+    const [here] = await ask('maker/list', {});
+    await ask('maker/remove', { maker: here?.id ?? '' });
+    expect(await ask('sync/makers', {})).toEqual({ arrivals: [] });
+    await ask('maker/restore', { maker: here?.id ?? '' });
+    expect(await names()).toEqual(['Example Ltd']);
+  });
+
+  it('is declined by the person', async () => {
+    await elsewhere();
+    await ask('sync/refuse-maker', { digest: await waiting() });
+    expect(await ask('sync/makers', {})).toEqual({ arrivals: [] });
+  });
+
+  it('is not another one than the person looked at', async () => {
+    await elsewhere();
+    const digest = await waiting();
+    for (const [key, value] of shared)
+      shared.set(key, JSON.parse(JSON.stringify(value).replace('Example Ltd', 'Another Ltd')));
+    expect(await send('sync/accept-maker', { digest, typed: 'a'.repeat(64) })).toEqual({
+      ok: false,
+      fault: 'not-found',
+    });
+  });
+
+  it('is left alone where it lies under another key, or is nothing of the kind', async () => {
+    await elsewhere();
+    const [[key, value] = ['', null]] = [...shared];
+    shared.clear();
+    shared.set(`maker:${'b'.repeat(64)}`, value);
+    shared.set(key, { version: 9, maker: 'newer' });
+    shared.set('maker:', null);
+    expect(await ask('sync/makers', {})).toEqual({ arrivals: [] });
+  });
+});
+
+describe('what this browser offers', () => {
+  it('is nothing while sharing is off', async () => {
+    await add();
+    expect(await ask('sync/makers', {})).toEqual({ arrivals: [] });
+    expect(shared.size).toBe(0);
+  });
+
+  it('never replaces what another browser wrote, and is no pairing', async () => {
+    await ask('sync/switch', { on: true });
+    const { id } = await add(other);
+    shared.set(`maker:${id}`, 'as it was');
+    await ask('sync/makers', {});
+    expect(shared.get(`maker:${id}`)).toBe('as it was');
+    expect(await ask('sync/view', {})).toMatchObject({ arrivals: [], ignored: [] });
+  });
+});

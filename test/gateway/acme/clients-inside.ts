@@ -1,0 +1,220 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { isIP } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { startGateway } from '../../../gateway/gateway.ts';
+import { openssl } from '../../support/openssl.ts';
+
+/**
+ * One ACME client, end to end, in a network of its own: asks, waits for the yes, gets its certificate, renews it. Run
+ * by clients.test.ts with the client's name; the last line is what came of it.
+ */
+const [client = '', host = ''] = process.argv.slice(2);
+const run = promisify(execFile);
+const folder = mkdtempSync(join(tmpdir(), 'latchkey-client-'));
+const at = (...names: readonly string[]): string => join(folder, ...names);
+
+const gateway = await startGateway({ folder: at('gateway'), port: 0, name: 'gateway.home.arpa', address: '127.0.0.1' });
+const directory = `https://gateway.home.arpa:${gateway.port}/acme/directory`;
+const root = at('gateway', 'root.pem');
+const env = { ...process.env, HOME: folder, REQUESTS_CA_BUNDLE: root, SSL_CERT_FILE: root, XDG_DATA_HOME: folder };
+
+/** Where clients that run no server of their own put their proofs. */
+async function serveProofs(): Promise<string> {
+  await mkdir(at('proofs'), { recursive: true });
+  const server = createServer((request, response) => {
+    const name = request.url?.match(/^\/\.well-known\/acme-challenge\/([\w-]+)$/)?.[1];
+    readFile(at('proofs', name ?? '')).then(
+      (proof) => response.end(proof),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(80, '127.0.0.1', resolve));
+  server.unref();
+  return at('proofs');
+}
+
+/** Runs to its end. */
+const to = async (command: string, ...args: readonly string[]): Promise<string> =>
+  (await run(command, [...args], { env, cwd: folder, timeout: 120_000 })).stdout;
+
+interface Client {
+  /** Until the certificate is there. */
+  first(): Promise<unknown>;
+  again(): Promise<unknown>;
+  stop?(): void;
+}
+
+const CLIENTS: Record<string, () => Promise<Client>> = {
+  certbot: async () => {
+    const folders = ['config', 'work', 'logs'].flatMap((each) => [`--${each}-dir`, at(each)]);
+    return {
+      first: () =>
+        to(
+          ...([
+            'certbot',
+            'certonly',
+            '--standalone',
+            '-n',
+            '--agree-tos',
+            '--register-unsafely-without-email',
+          ] as const),
+          ...['--server', directory, '-d', host, ...folders],
+        ),
+      again: () => to('certbot', 'renew', '--force-renewal', '-n', '--no-random-sleep-on-renew', ...folders),
+    };
+  },
+
+  dehydrated: async () => {
+    const proofs = await serveProofs();
+    const settings = { CA: directory, WELLKNOWN: proofs, BASEDIR: at('dehydrated'), CURL_OPTS: `--cacert ${root}` };
+    const lines = Object.entries(settings).map(([name, value]) => `${name}="${value}"`);
+    await mkdir(at('dehydrated'));
+    await writeFile(at('config.sh'), `${lines.join('\n')}\n`);
+    const dehydrated = (...args: readonly string[]) => to('dehydrated', ...args, '-f', at('config.sh'));
+    return {
+      first: async () => {
+        await dehydrated('--register', '--accept-terms');
+        await dehydrated('-c', '-d', host);
+      },
+      again: () => dehydrated('-c', '-x', '-d', host),
+    };
+  },
+
+  'acme-tiny': async () => {
+    const proofs = await serveProofs();
+    await to('openssl', 'genrsa', '-out', 'account.key', '2048');
+    await to(
+      'openssl',
+      'req',
+      '-new',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-keyout',
+      'k',
+      '-subj',
+      `/CN=${host}`,
+      '-out',
+      'csr',
+    );
+    const ask = () =>
+      to(
+        'acme-tiny',
+        '--account-key',
+        'account.key',
+        '--csr',
+        'csr',
+        '--acme-dir',
+        proofs,
+        '--directory-url',
+        directory,
+      );
+    return { first: ask, again: ask };
+  },
+
+  'caddy-http': () => caddy({ 'tls-alpn': { disabled: true } }),
+  'caddy-tls': () => caddy({ http: { disabled: true } }),
+};
+
+async function caddy(challenges: object): Promise<Client> {
+  const issuer = { module: 'acme', ca: `${directory}/server`, trusted_roots_pem_files: [root], challenges };
+  const config = {
+    admin: { disabled: true },
+    storage: { module: 'file_system', root: at('caddy') },
+    apps: {
+      http: { servers: { site: { listen: [':443'], routes: [{ match: [{ host: [host] }], handle: [] }] } } },
+      tls: {
+        certificates: { automate: [host] },
+        automation: {
+          renew_interval: '2s',
+          // So much of its life may be left: that is nearly all, so that it renews at once.
+          policies: [{ subjects: [host], issuers: [issuer], renewal_window_ratio: 0.9995 }],
+        },
+      },
+    },
+  };
+  await writeFile(at('caddy.json'), JSON.stringify(config));
+  let running: ChildProcess | null = null;
+  const start = (): void => {
+    running = spawn('caddy', ['run', '--config', at('caddy.json')], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    running.stderr?.on('data', (text) => void process.stderr.write(String(text)));
+  };
+  const stop = (): void => void running?.kill('SIGKILL');
+  return {
+    first: async () => {
+      start();
+      await until(async () => (await issued()).length > 0);
+    },
+    again: async () => {
+      // It does not find its settings for an address when it renews by itself.
+      if (isIP(host)) {
+        await until(async () => existsSync(at('caddy', 'certificates')));
+        stop();
+        await rm(at('caddy', 'certificates'), { recursive: true });
+        start();
+      }
+      await until(async () => (await issued()).length > 1);
+    },
+    stop,
+  };
+}
+
+/** What the gateway issued to others than itself, in order. */
+const issued = async () =>
+  (await gateway.records.all('certificates'))
+    .filter(([, { holder }]) => holder !== 'gateway')
+    .sort(([, a], [, b]) => a.issued - b.issued);
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 60_000;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error('That took too long');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const make = CLIENTS[client];
+if (!make) throw new Error(`There is no client ${client}`);
+const { first, again, stop } = await make();
+const asking = first();
+asking.catch(() => undefined);
+await until(async () => (await gateway.orders.waiting()).some(({ hosts }) => hosts.includes(host)));
+const [waiting] = await gateway.orders.waiting();
+const before = (await issued()).length;
+await gateway.orders.approve(waiting?.id ?? '');
+await asking;
+await again();
+const waitingAgain = (await gateway.orders.waiting()).length;
+stop?.();
+const certificates = await issued();
+await gateway.close();
+
+const pem = (base64: string): string =>
+  `-----BEGIN CERTIFICATE-----\n${base64.match(/.{1,64}/g)?.join('\n')}\n-----END CERTIFICATE-----\n`;
+const files = { 'root.pem': await readFile(root), 'issuers.pem': await readFile(at('gateway', 'issuers.pem')) };
+const verified = certificates.map(([, { certificate }]) =>
+  Buffer.from(
+    openssl(['verify', '-CAfile', 'root.pem', '-untrusted', 'issuers.pem', 'leaf.pem'], {
+      ...files,
+      'leaf.pem': pem(certificate),
+    }),
+  )
+    .toString()
+    .trim(),
+);
+console.log(
+  JSON.stringify({
+    waiting: waiting && { hosts: waiting.hosts, address: waiting.address, heldByOthers: waiting.heldByOthers },
+    issuedBeforeTheYes: before,
+    waitingAgain,
+    hosts: certificates.map(([, { hosts }]) => hosts),
+    serials: new Set(certificates.map(([serial]) => serial)).size,
+    verified: [...new Set(verified)],
+  }),
+);
+process.exit(0);

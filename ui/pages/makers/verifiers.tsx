@@ -1,0 +1,166 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Fault, VerifierRead, VerifierView } from '../../../src/protocol/index.ts';
+import { Undo } from '../../components/entry-actions.tsx';
+import { FaultNote, Note } from '../../components/note.tsx';
+import { Foreign, Say } from '../../components/text.tsx';
+import { base64 } from '../../lib/base64.ts';
+import { ask } from '../../lib/client.ts';
+import { useRemoval, useReply } from '../../lib/hooks.ts';
+import { VERIFIER_PROBLEMS, verifierLine, verifierRemoved, VERIFIERS } from '../../words/evidence/verifiers.ts';
+
+/** More than any key, or certificate, has. */
+const MAX_BYTES = 100_000;
+
+/** Those whose attestation results are believed, and adding another. */
+export function Verifiers() {
+  const { asked, again } = useReply('verifier/list', {});
+  if (asked.kind === 'waiting') return null;
+  return (
+    <section>
+      <h2>{VERIFIERS.title}</h2>
+      <p>{VERIFIERS.lead}</p>
+      {asked.kind === 'failed' && <FaultNote fault={asked.fault} />}
+      {asked.kind === 'answered' && asked.value.length === 0 && <p class="empty">{VERIFIERS.none}</p>}
+      {asked.kind === 'answered' && asked.value.length > 0 && (
+        <ul class="list">
+          {asked.value.map((verifier) => (
+            <Row key={verifier.id} verifier={verifier} />
+          ))}
+        </ul>
+      )}
+      <Add onAdded={again} />
+    </section>
+  );
+}
+
+function Row({ verifier }: { readonly verifier: VerifierView }) {
+  const { gone, fault, act } = useRemoval();
+  const { id, name } = verifier;
+  if (gone)
+    return (
+      <li>
+        <Undo onUndo={() => act(ask('verifier/restore', { verifier: id }), { gone: false })}>
+          <Say phrase={verifierRemoved(verifier)} />
+        </Undo>
+        <FaultNote fault={fault} />
+      </li>
+    );
+  return (
+    <li>
+      <h3>
+        <Foreign text={name} />
+      </h3>
+      <p class="small">{verifierLine(verifier)}</p>
+      <p class="small">
+        {VERIFIERS.fingerprint}: <code>{id}</code>
+      </p>
+      <div class="row">
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`${VERIFIERS.remove} ${name}`}
+          onClick={() => act(ask('verifier/remove', { verifier: id }), { gone: true })}
+        >
+          {VERIFIERS.remove}
+        </button>
+      </div>
+      <FaultNote fault={fault} />
+    </li>
+  );
+}
+
+type Stage =
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'fault'; readonly fault: Fault }
+  | { readonly kind: 'problem'; readonly problem: Extract<VerifierRead, { ok: false }>['problem'] }
+  | { readonly kind: 'found'; readonly found: VerifierView };
+
+function Add({ onAdded }: { readonly onAdded: () => Promise<void> }) {
+  const [stage, setStage] = useState<Stage>({ kind: 'choosing' });
+  const take = async (field: HTMLInputElement) => {
+    const file = field.files?.[0];
+    // So that the same file can be chosen again.
+    field.value = '';
+    if (file === undefined) return;
+    if (file.size > MAX_BYTES) return setStage({ kind: 'problem', problem: 'too-large' });
+    const reply = await ask('verifier/read', { file: base64(new Uint8Array(await file.arrayBuffer())) });
+    if (!reply.ok) return setStage({ kind: 'fault', fault: reply.fault });
+    const read = reply.value;
+    setStage(read.ok ? { kind: 'found', found: read.verifier } : { kind: 'problem', problem: read.problem });
+  };
+  const add = async (verifier: string, name: string) => {
+    const reply = await ask('verifier/add', { verifier, name });
+    if (!reply.ok) return setStage({ kind: 'fault', fault: reply.fault });
+    setStage({ kind: 'choosing' });
+    await onAdded();
+  };
+  if (stage.kind === 'found')
+    return <Confirm found={stage.found} onAdd={add} onCancel={() => setStage({ kind: 'choosing' })} />;
+  return (
+    <>
+      <p class="small">{VERIFIERS.why}</p>
+      <label class="button">
+        {VERIFIERS.add}
+        <input
+          type="file"
+          class="hidden"
+          accept=".json,.jwk,.pem,.crt,.cer,.der"
+          onChange={(event) => void take(event.currentTarget)}
+        />
+      </label>
+      {stage.kind === 'problem' && <Note tone="warn">{VERIFIER_PROBLEMS[stage.problem]}</Note>}
+      {stage.kind === 'fault' && <FaultNote fault={stage.fault} />}
+    </>
+  );
+}
+
+interface ConfirmProps {
+  readonly found: VerifierView;
+  readonly onAdd: (verifier: string, name: string) => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+function Confirm({ found, onAdd, onCancel }: ConfirmProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const [name, setName] = useState(found.name);
+  useLayoutEffect(() => title.current?.focus(), []);
+  return (
+    <>
+      <h3 ref={title} tabIndex={-1}>
+        {VERIFIERS.found}
+      </h3>
+      <p class="small">{verifierLine(found)}</p>
+      <dl class="codes">
+        <dt>{VERIFIERS.fingerprint}</dt>
+        <dd>
+          <code>{found.id}</code>
+        </dd>
+      </dl>
+      <form
+        class="field"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void onAdd(found.id, name.trim());
+        }}
+      >
+        <label for="verifier-name">{VERIFIERS.name}</label>
+        <input
+          id="verifier-name"
+          required
+          maxLength={60}
+          value={name}
+          autocomplete="off"
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+        <div class="row">
+          <button type="button" onClick={onCancel}>
+            {VERIFIERS.no}
+          </button>
+          <button type="submit" disabled={name.trim() === ''}>
+            {VERIFIERS.yes}
+          </button>
+        </div>
+      </form>
+    </>
+  );
+}
