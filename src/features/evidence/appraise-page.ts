@@ -1,8 +1,8 @@
-import { appraiseArtefacts, type ArtefactFact, findObservation, type SeenEvidence } from '../../core/index.ts';
+import { appraiseArtefacts } from '../../core/evidence/kinds/appraise-artefacts.ts';
+import { type ArtefactFact, findObservation, type SeenEvidence } from '../../core/common.ts';
 import { revocationData } from '../../store/revocation-data.ts';
 import { keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
-import { managedLocalDevice } from '../trust/managed.ts';
-import { trustedGateways } from '../trust/trust.ts';
+import { managedLocalDevice, trustedGateways } from '../trust/trust.ts';
 import { makerRoots } from './makers.ts';
 import { matterLists } from './matter-lists.ts';
 import { certificateOf, leafHash, type PageAt } from './page-at.ts';

@@ -1,4 +1,4 @@
-import { parseOrigin, type SeenEvidence } from '../../core/index.ts';
+import { parseOrigin, type SeenEvidence } from '../../core/common.ts';
 import type { EvidenceLook, Request } from '../../protocol/index.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { keptEvidence } from '../common/kept-evidence.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readOffer, validatePath } from '../../../src/core/index.ts';
+import { readOffer } from '../../../src/core/gateways/offer.ts';
+import { validatePath } from '../../../src/core/x509/path/validate-path.ts';
 import { profileRemarks } from '../../../src/core/gateways/profile-remarks.ts';
 import { fromBase64 } from '../../../src/core/encoding/bytes.ts';
 import { readPem } from '../../../src/core/encoding/pem.ts';
