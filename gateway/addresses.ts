@@ -22,3 +22,6 @@ export function ownHosts(name: string | null): Host[] {
     .flatMap(({ address }) => parseHost(address) ?? []);
   return [...(named ? [named] : []), ...addresses];
 }
+
+/** A name or address in canonical form, as it was recorded, as a host again. */
+export const toHost = (value: string): Host => parseHost(value) ?? { kind: 'dns', value };

@@ -7,12 +7,15 @@ import type { ChallengePorts } from './acme/challenges.ts';
 import type { Orders } from './acme/orders.ts';
 import { ownHosts } from './addresses.ts';
 import { type CertificateAuthority, openAuthority } from './ca/certificate-authority.ts';
+import { type Admissions, createAdmissions } from './est/admissions.ts';
 import { encodeCertsOnly } from './est/certs-only.ts';
+import { estRoutes } from './est/routes.ts';
 import { openFrontDoor } from './front-door.ts';
 import { type Routes, serveRoutes, textAnswer } from './http.ts';
 import { ownCertificate } from './own-certificate.ts';
 import { createCodePairing } from './pairing/pairing-code.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
+import { revocationRoutes } from './revocation/routes.ts';
 import { openRecords, type Records } from './records/records.ts';
 
 const HOUR = 60 * 60_000;
@@ -42,6 +45,7 @@ export interface Gateway {
   readonly authority: CertificateAuthority;
   readonly records: Records;
   readonly orders: Orders;
+  readonly admissions: Admissions;
   /** A link that pairs a browser with it (docs/pairing.md, "Links"). */
   readonly pairingLink: string;
   /** Makes an eight-digit code that pairs one browser within ten minutes; the previous one is void. */
@@ -70,6 +74,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const certificates = () => [authority.root, ...authority.issuers].map(({ certificate }) => certificate.der);
     const certsOnly = Buffer.from(encodeCertsOnly(certificates()));
     const pairing = createCodePairing(certsOnly);
+    const admissions = createAdmissions(records, authority);
     const acme = createAcmeServer({
       records,
       authority,
@@ -85,12 +90,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         headers: { 'content-type': 'application/x-pem-file' },
         body: toPem([authority.root.certificate.der]),
       }),
-      'GET /.well-known/est/cacerts': () => ({
-        status: 200,
-        headers: { 'content-type': 'application/pkcs7-mime', 'content-transfer-encoding': 'base64' },
-        body: certsOnly,
-      }),
+      ...estRoutes({ authorities: certificates, admitted: admissions.admitted, overHttp: false }),
       ...pairingRoutes(pairing, certsOnly, (host) => isOwn(host) || host === 'localhost'),
+      ...revocationRoutes(authority, records),
       ...acme.routes,
     };
     const door = await openFrontDoor(
@@ -119,6 +121,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       authority,
       records,
       orders: acme.orders,
+      admissions,
       pairingLink: formatPairingLink({
         name: 'Home gateway',
         url: `http://${reached[0] ?? `localhost:${door.port}`}/.well-known/est/cacerts`,

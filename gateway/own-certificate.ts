@@ -1,6 +1,6 @@
 import { KeyObject, type webcrypto } from 'node:crypto';
-import type { Host } from '../src/core/net/types.ts';
 import { DerReader, readSpki } from '../src/core/x509/basics/index.ts';
+import type { Host } from '../src/core/net/types.ts';
 import type { CertificateAuthority } from './ca/certificate-authority.ts';
 import type { Presented } from './front-door.ts';
 

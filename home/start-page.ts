@@ -5,8 +5,8 @@ import { type LabelCodes, gatewayLabel } from './gateway-label.ts';
 import type { HomeGateway } from './gateway.ts';
 import { type RouteAnswer, type RouteRequest, type RouteHandler, type Routes, textAnswer } from './http.ts';
 import { html, type Html, htmlPage } from './page.ts';
-import type { HomeMatter } from './types.ts';
 import type { ShownCode } from '../gateway/pairing/pairing-code.ts';
+import type { HomeMatter } from './types.ts';
 
 /**
  * The start page and its buttons: `POST /rotate/<id>` for each device that can have a new key, and `POST /pairing-code`

@@ -8,12 +8,12 @@ export {
   Extension,
   KeyUsageFlags,
   KeyUsagesExtension,
-  Pkcs10CertificateRequest,
   Pkcs10CertificateRequestGenerator,
+  PublicKey,
   SubjectAlternativeNameExtension,
   SubjectKeyIdentifierExtension,
   X509Certificate,
   X509CertificateGenerator,
   X509Certificates,
 } from '@peculiar/x509';
-export type { JsonGeneralName, JsonName, PublicKey } from '@peculiar/x509';
+export type { JsonGeneralName, JsonName } from '@peculiar/x509';

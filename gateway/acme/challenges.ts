@@ -2,9 +2,9 @@ import { request } from 'node:http';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 import { createHash } from 'node:crypto';
+import { type Certificate, decodeCertificate, encode, TAG } from '../../src/core/x509/basics/index.ts';
 import { toHex } from '../../src/core/encoding/bytes.ts';
 import { formatIp, parseIp } from '../../src/core/net/ip.ts';
-import { type Certificate, decodeCertificate, encode, TAG } from '../../src/core/x509/basics/index.ts';
 import { Problem } from './problem.ts';
 
 /** Milliseconds from the first packet to the whole answer. */

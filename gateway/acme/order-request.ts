@@ -1,7 +1,6 @@
+import { type Spki } from '../../src/core/x509/basics/index.ts';
 import { addressSpace } from '../../src/core/net/address-space.ts';
 import { parseHost } from '../../src/core/net/host.ts';
-import type { Host } from '../../src/core/net/types.ts';
-import type { Spki } from '../../src/core/x509/keys/spki.ts';
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
 import { readRequest } from '../ca/request.ts';
 import type { Account } from './accounts.ts';
@@ -14,9 +13,6 @@ const MAX_IDENTIFIERS = 20;
 /** The same names and addresses, in any order. */
 export const sameHosts = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((host) => b.includes(host));
-
-/** What `readIdentifiers` gave, as a host again. */
-export const toHost = (value: string): Host => parseHost(value) ?? { kind: 'dns', value };
 
 /** The identifiers of an order, in canonical form. @throws Problem where the gateway never vouches for one. */
 export function readIdentifiers(

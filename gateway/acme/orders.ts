@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { calculateJwkThumbprint, type JWK } from 'jose';
+import { toHost } from '../addresses.ts';
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
 import type { Kind } from '../ca/profile.ts';
 import type { Records } from '../records/records.ts';
@@ -7,7 +8,7 @@ import type { AuthorizationState, Change, OrderRecord } from '../records/types.t
 import type { Account } from './accounts.ts';
 import { type ChallengePorts, proveByHttp, proveByTls } from './challenges.ts';
 import type { Json } from './json.ts';
-import { readCsr, readIdentifiers, sameHosts, toHost } from './order-request.ts';
+import { readCsr, readIdentifiers, sameHosts } from './order-request.ts';
 import { Problem, problemUrn } from './problem.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { replacedSerial } from './renewal.ts';

@@ -1,5 +1,5 @@
+import { decodeCertificate } from '../../src/core/x509/basics/index.ts';
 import { toHex } from '../../src/core/encoding/bytes.ts';
-import { decodeCertificate } from '../../src/core/x509/certificate/certificate.ts';
 import type { Records } from '../records/records.ts';
 import type { CertificateRecord } from '../records/types.ts';
 import { Problem } from './problem.ts';

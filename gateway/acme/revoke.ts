@@ -1,7 +1,7 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
+import { decodeCertificate } from '../../src/core/x509/basics/index.ts';
 import type { JWK } from 'jose';
 import { toHex } from '../../src/core/encoding/bytes.ts';
-import { decodeCertificate } from '../../src/core/x509/certificate/certificate.ts';
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
 import type { Records } from '../records/records.ts';
 import type { Account } from './accounts.ts';

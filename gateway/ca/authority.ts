@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Certificate, decodeCertificate } from '../../src/core/x509/certificate/certificate.ts';
+import { type Certificate, decodeCertificate } from '../../src/core/x509/basics/index.ts';
 import { subjectKeyIdentifier } from '../../src/core/x509/write/extensions.ts';
 import { encodeName } from '../../src/core/x509/write/name.ts';
 import { type Signer, signerFor } from '../../src/core/x509/write/signer.ts';

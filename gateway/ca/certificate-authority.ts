@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Oid, OID_COMMON_NAME, type Spki } from '../../src/core/x509/basics/index.ts';
 import { toHex } from '../../src/core/encoding/bytes.ts';
 import { toPem } from '../../src/core/encoding/pem.ts';
 import type { Host } from '../../src/core/net/types.ts';
 import { inScope } from '../../src/core/scope/scope.ts';
-import { type Oid, OID_COMMON_NAME, type Spki } from '../../src/core/x509/basics/index.ts';
 import { KnownIssuers } from '../../src/core/x509/path/known-issuers.ts';
 import { subjectKeyIdentifier } from '../../src/core/x509/write/extensions.ts';
 import { encodeName } from '../../src/core/x509/write/name.ts';

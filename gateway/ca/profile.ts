@@ -1,9 +1,3 @@
-import { scopeConstraints } from '../../src/core/anchors/constraints.ts';
-import { usualScope } from '../../src/core/anchors/usual-scope.ts';
-import { parseIp } from '../../src/core/net/ip.ts';
-import type { Host } from '../../src/core/net/types.ts';
-import { localScope, SINGLE_LABEL } from '../../src/core/scope/scope.ts';
-import type { Scope } from '../../src/core/scope/types.ts';
 import {
   encode,
   encodeObjectIdentifier,
@@ -15,6 +9,12 @@ import {
   primitive,
   TAG,
 } from '../../src/core/x509/basics/index.ts';
+import { scopeConstraints } from '../../src/core/anchors/constraints.ts';
+import { usualScope } from '../../src/core/anchors/usual-scope.ts';
+import { parseIp } from '../../src/core/net/ip.ts';
+import type { Host } from '../../src/core/net/types.ts';
+import { localScope, SINGLE_LABEL } from '../../src/core/scope/scope.ts';
+import type { Scope } from '../../src/core/scope/types.ts';
 import {
   authorityExtensions,
   extension,

@@ -85,7 +85,7 @@ export interface Tables {
   /** Addresses whose next order needs no yes, with the moment until when. */
   readonly expected: number;
   readonly admissions: AdmissionRecord;
-  /** `clock`: the latest moment that anything was written. `list`: number of the last revocation list. */
+  /** `clock`: the latest moment that anything was written. */
   readonly counters: number;
 }
 

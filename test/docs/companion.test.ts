@@ -47,6 +47,8 @@ describe('docs/companion.md', () => {
       MAX_ADDRESSES,
       MAX_CERTIFICATES,
       CONNECT_MS,
+      MAX_EVIDENCE_BYTES,
+      EVIDENCE_MS,
       PROBE_GRACE_MS,
       CACHE_MS,
     } = limits;
@@ -58,6 +60,8 @@ describe('docs/companion.md', () => {
       MAX_ADDRESSES,
       MAX_CERTIFICATES,
       CONNECT_MS,
+      MAX_EVIDENCE_BYTES,
+      EVIDENCE_MS,
       PROBE_GRACE_MS,
       CACHE_MS,
     ]);

@@ -144,9 +144,12 @@ describe('/simpleenroll', () => {
     expect((await enrol(der.toString('base64'))).status).toBe(400);
   });
 
-  test('refuses a request when the key is RSA', async () => {
-    const response = await enrol(await request('rsa:2048'));
-    expect([response.status, await response.text()]).toEqual([400, 'This gateway signs P-256 keys only.\n']);
+  test('refuses a request when the key is a short RSA key', async () => {
+    const response = await enrol(await request('rsa:1024'));
+    expect([response.status, await response.text()]).toEqual([
+      400,
+      'This gateway signs P-256, P-384 and RSA keys of 2048 to 4096 bits.\n',
+    ]);
   });
 
   test('refuses a request when the body is huge', async () => {

@@ -25,13 +25,25 @@ const transplant: Mutation = (bytes, random) => {
   return Buffer.concat([bytes.subarray(0, at), piece, bytes.subarray(at + (random.chance(2) ? piece.length : 0))]);
 };
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Another letter of base64url, so that text stays text of its form. */
+const otherLetter: Mutation = (bytes, random) => {
+  const changed = bytes.slice();
+  changed[random.below(bytes.length)] = LETTERS.charCodeAt(random.below(LETTERS.length));
+  return changed;
+};
+
 const ON_BYTES = [bitFlip, byteSet, truncate, append, cut, insert, transplant];
+/** As often as all others together, or hardly a mutant of a token could be read. */
+const ON_TEXT = ON_BYTES.map(() => otherLetter);
 /** Where the whole is DER, so that most mutants are readable and the checks behind the reading are reached. */
 const ON_DER = [lengthEdit, tagEdit, valueEdit, nodeDelete, nodeRepeat, nodeSwap, nodeNest];
 
 /** Bytes with one to three changes each, the same in every run; one may come out unchanged. */
 export function* byteMutants(original: Uint8Array, count = MUTANTS, seed = 9711): Generator<Uint8Array> {
-  const mutations = parse(original) === null ? ON_BYTES : [...ON_BYTES, ...ON_DER];
+  const isText = original.every((byte) => byte < 0x80);
+  const mutations = [...ON_BYTES, ...(isText ? ON_TEXT : []), ...(parse(original) === null ? [] : ON_DER)];
   for (let number = 0; number < count; number++) {
     const random = new Random(seed, number);
     let bytes = original;

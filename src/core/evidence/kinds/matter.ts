@@ -54,7 +54,10 @@ async function attestation(
   const appraised = await appraiseMatterAttestation(read.value, {
     authorities: [...ofOneVendor, ...known.decodeAll(matter?.authorities ?? [])],
     declarationSigners: known.decodeAll(matter?.declarationSigners ?? []),
-    revocation: { lists: decodeCrls(matter?.revocationLists ?? []) },
+    revocation: {
+      lists: decodeCrls(matter?.revocationLists ?? []),
+      delegates: known.decodeAll(matter?.revocationDelegates ?? []),
+    },
     names: matter?.names ?? null,
     product: null,
     heldKeys,

@@ -113,7 +113,10 @@ export const authorityLints: readonly Lint[] = [
   { code: 'key-usage-empty', broken: ({ known }) => known.keyUsage?.size === 0 },
 ];
 
-/** RFC 5280 section 4.2.1.12; Baseline Requirements 7.1.2.1.2 (a root lists no purposes) and 7.1.2.7.10. */
+/**
+ * RFC 5280 section 4.2.1.12; Baseline Requirements 7.1.2.1.2 (a root lists no purposes) and 7.1.2.7.10. The one for
+ * roots is about those that everyone trusts: a root that bounds its own names may bound its purposes, too.
+ */
 export const purposeLints: readonly Lint[] = [
   { code: 'eku-missing', broken: ({ known }, role) => role === 'leaf' && known.extendedKeyUsage === undefined },
   { code: 'eku-empty', broken: ({ known }) => known.extendedKeyUsage?.length === 0 },
@@ -126,7 +129,13 @@ export const purposeLints: readonly Lint[] = [
     code: 'eku-any',
     broken: ({ known }, role) => role === 'leaf' && known.extendedKeyUsage?.includes('2.5.29.37.0') === true,
   },
-  { code: 'eku-in-root', broken: ({ known }, role) => role === 'anchor' && known.extendedKeyUsage !== undefined },
+  {
+    code: 'eku-in-root',
+    broken: (certificate, role) =>
+      role === 'anchor' &&
+      certificate.known.extendedKeyUsage !== undefined &&
+      criticality(certificate, EXTENSION.nameConstraints) !== 'critical',
+  },
 ];
 
 /** RFC 5280 sections 4.2.1.1 and 4.2.1.2; Baseline Requirements 7.1.2.1.3 and 7.1.2.11.1. */

@@ -1,0 +1,98 @@
+import { createServer, request } from 'node:http';
+import { rm } from 'node:fs/promises';
+import { OutsideHomeError } from './ca/certificate-authority.ts';
+import { join } from 'node:path';
+import type { Gateway } from './gateway.ts';
+import { jsonAnswer, type Routes, serveRoutes, textAnswer } from './http.ts';
+
+/**
+ * How the commands reach a running gateway: a socket in its folder, which no other user of this computer can enter.
+ */
+const socketIn = (folder: string): string =>
+  process.platform === 'win32'
+    ? `\\\\.\\pipe\\latchkey-gateway-${Buffer.from(folder).toString('hex').slice(-40)}`
+    : join(folder, 'control.sock');
+
+/** Listens for commands. Call it once the records are open: whoever has them owns the socket. */
+export async function openControl(gateway: Gateway, folder: string): Promise<{ close(): Promise<void> }> {
+  const path = socketIn(folder);
+  // Left over where the last one was killed.
+  if (process.platform !== 'win32') await rm(path, { force: true });
+  const server = createServer(serveRoutes(controlRoutes(gateway)));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(path, resolve);
+  });
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const DAY = 24 * 60 * 60_000;
+
+function controlRoutes({ orders, admissions, records, authority, newPairingCode }: Gateway): Routes {
+  const said = (done: boolean, yes: string, no: string) => textAnswer(done ? 200 : 404, done ? yes : no);
+  return {
+    'GET /waiting': async () => jsonAnswer(200, await orders.waiting()),
+    'GET /devices': async () => {
+      const certificates = (await records.all('certificates')).filter(([, { until }]) => until > Date.now());
+      return jsonAnswer(
+        200,
+        certificates.map(([serial, { hosts, until, revoked }]) => ({
+          serial,
+          hosts,
+          until,
+          revoked: revoked !== null,
+        })),
+      );
+    },
+    'POST /approve/': async ({ rest }) =>
+      said(await orders.approve(rest), 'Approved. Renewals need no further yes.', 'Nothing waits under that number.'),
+    'POST /refuse/': async ({ rest }) =>
+      said(await orders.refuse(rest), 'Refused.', 'Nothing waits under that number.'),
+    'POST /expect/': async ({ rest }) => {
+      await orders.expect(decodeURIComponent(rest), Date.now() + DAY);
+      return textAnswer(200, `The next order from ${decodeURIComponent(rest)} within a day needs no yes.`);
+    },
+    'POST /admit/': async ({ rest }) => {
+      const names = decodeURIComponent(rest).split(' ');
+      try {
+        const code = await admissions.admit(names);
+        return textAnswer(200, `${names[0] ?? ''} can enrol once within a day, with this code: ${code}`);
+      } catch (error) {
+        if (!(error instanceof OutsideHomeError)) throw error;
+        return textAnswer(400, `${error.message}.`);
+      }
+    },
+    'POST /revoke/': async ({ rest }) =>
+      said(await authority.revoke(rest, 4), 'Revoked.', 'There is no such certificate, or it was revoked before.'),
+    'POST /code': async () => textAnswer(200, await newPairingCode()),
+  };
+}
+
+/**
+ * Sends one command to the gateway that runs on this folder.
+ * @returns status and text of its answer; null where none runs.
+ */
+export function sendCommand(
+  folder: string,
+  method: 'GET' | 'POST',
+  path: string,
+): Promise<{ readonly status: number; readonly text: string } | null> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ socketPath: socketIn(folder), method, path }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (part: string) => (text += part));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: text.trim() }));
+    });
+    asked.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? resolve(null) : reject(error),
+    );
+    asked.end();
+  });
+}

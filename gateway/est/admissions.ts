@@ -1,0 +1,76 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { parseHost } from '../../src/core/net/host.ts';
+import { toHost } from '../addresses.ts';
+import { type CertificateAuthority, OutsideHomeError } from '../ca/certificate-authority.ts';
+import type { Records } from '../records/records.ts';
+import type { Enrolment } from './routes.ts';
+
+const DAY = 24 * 60 * 60_000;
+/** A device that enrols by EST may not know how to renew by itself. */
+const LIFETIME = 90 * DAY;
+
+/** Devices that a person let in beforehand, each with a code that the device sends once. */
+export interface Admissions {
+  /**
+   * @param names of the device, and its addresses; the first is what it enrols as.
+   * @returns a code that is good once, within a day.
+   * @throws OutsideHomeError where the gateway never vouches for one of them.
+   */
+  admit(names: readonly string[]): Promise<string>;
+  readonly admitted: Enrolment['admitted'];
+}
+
+/** @param now milliseconds since the epoch. */
+export function createAdmissions(
+  records: Records,
+  authority: CertificateAuthority,
+  now: () => number = Date.now,
+): Admissions {
+  const find = async (device: string, code: string) => {
+    const record = await records.get('admissions', device);
+    const known = record && now() < record.until && timingSafeEqual(Buffer.from(record.code, 'hex'), hash(code));
+    return known ? record : null;
+  };
+  return {
+    async admit(names) {
+      const hosts = names.map((name) => {
+        const host = parseHost(name);
+        if (!host || !authority.covers(host)) throw new OutsideHomeError(name);
+        return host.value;
+      });
+      const [device] = hosts;
+      if (device === undefined) throw new RangeError('A device has a name');
+      const code = randomBytes(10).toString('hex');
+      await records.commit({
+        table: 'admissions',
+        key: device,
+        value: { code: hash(code).toString('hex'), hosts, until: now() + DAY },
+      });
+      return code;
+    },
+
+    async admitted(device, code) {
+      const record = await find(device, code);
+      if (!record) return null;
+      const hosts = record.hosts.map(toHost);
+      return async (spki) => {
+        const request = { kind: 'local-device' as const, spki, hosts, holder: `est:${device}`, lifetime: LIFETIME };
+        try {
+          const { der } = await authority.issue(request, async () => {
+            // Spent along with what it was spent for, and never twice.
+            if (!(await find(device, code))) throw new SpentError();
+            return [{ table: 'admissions', key: device, value: null }];
+          });
+          return der;
+        } catch (error) {
+          if (error instanceof SpentError) return null;
+          throw error;
+        }
+      };
+    },
+  };
+}
+
+class SpentError extends Error {}
+
+const hash = (code: string): Buffer => createHash('sha256').update(code).digest();

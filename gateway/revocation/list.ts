@@ -1,0 +1,56 @@
+import {
+  constructed,
+  encode,
+  encodeSequence,
+  encodeTime,
+  encodeUnsigned,
+  EXTENSION,
+  primitive,
+} from '../../src/core/x509/basics/index.ts';
+import { extension, subjectKeyIdentifier } from '../../src/core/x509/write/extensions.ts';
+import { ECDSA_WITH_SHA256 } from '../../src/core/x509/write/signer.ts';
+import type { Issuer } from '../ca/certificate-authority.ts';
+import type { Records } from '../records/records.ts';
+import { encodeReason, GOOD_FOR, isFrom } from './standing.ts';
+
+const OID_CRL_NUMBER = '2.5.29.20';
+const OID_REASON = '2.5.29.21';
+const VERSION_2 = encodeUnsigned(Uint8Array.of(1));
+
+/**
+ * The revocation list of one issuer (RFC 5280 section 5): whatever it revoked and is not over.
+ * @param now milliseconds since the epoch; also its number, which so grows from list to list.
+ * @returns DER.
+ */
+export async function revocationList(records: Records, issuer: Issuer, now: number): Promise<Uint8Array> {
+  const entries = (await records.all('certificates')).flatMap(([serial, record]) => {
+    if (!record.revoked || record.until < now || !isFrom(issuer, record)) return [];
+    const { at, reason } = record.revoked;
+    // Section 5.3.1: "unspecified" is said by saying nothing.
+    const why = reason === 0 ? [] : [encodeSequence(extension(OID_REASON, false, encodeReason(reason)))];
+    return [encodeSequence(encodeUnsigned(new Uint8Array(Buffer.from(serial, 'hex'))), encodeTime(at), ...why)];
+  });
+  const key = await subjectKeyIdentifier(issuer.signer.spki);
+  const extensions = [
+    extension(EXTENSION.authorityKeyIdentifier, false, encodeSequence(encode(primitive(0), key))),
+    extension(OID_CRL_NUMBER, false, encodeUnsigned(bigEndian(now))),
+  ];
+  return issuer.signer.sign(
+    encodeSequence(
+      VERSION_2,
+      ECDSA_WITH_SHA256,
+      issuer.certificate.subject.der,
+      encodeTime(now),
+      encodeTime(now + GOOD_FOR),
+      // An empty list of entries must not be there at all.
+      ...(entries.length > 0 ? [encodeSequence(...entries)] : []),
+      encode(constructed(0), encodeSequence(...extensions)),
+    ),
+  );
+}
+
+function bigEndian(value: number): Uint8Array {
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(value));
+  return bytes;
+}

@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Gateway, startGateway } from '../../../gateway/gateway.ts';
+import { runOpenssl } from '../../home/support/openssl.ts';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+/** The gateway by curl and openssl, as a device with a shell would enrol. */
+const run = promisify(execFile);
+const folder = mkdtempSync(join(tmpdir(), 'latchkey-est-'));
+const at = (name: string): string => join(folder, name);
+
+let gateway: Gateway;
+beforeAll(async () => {
+  gateway = await startGateway({ folder: at('data'), port: 0, name: 'gateway.home.arpa', address: '127.0.0.1' });
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', at('key')];
+  // It asks for more than it may have.
+  await runOpenssl(['req', '-new', ...key, '-subj', '/CN=www.example.com', '-outform', 'DER', '-out', at('der')]);
+  writeFileSync(at('request'), readFileSync(at('der')).toString('base64'));
+});
+afterAll(async () => {
+  await gateway.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** @returns status and body. */
+async function enrol(device: string, code: string, scheme = 'https'): Promise<[string, string]> {
+  const { stdout } = await run('curl', [
+    ...['-s', '-w', '\n%{http_code}', '--cacert', at('data/root.pem'), '-u', `${device}:${code}`],
+    ...['--resolve', `gateway.home.arpa:${gateway.port}:127.0.0.1`, '-H', 'content-type: application/pkcs10'],
+    ...['--data-binary', `@${at('request')}`],
+    `${scheme}://gateway.home.arpa:${gateway.port}/.well-known/est/simpleenroll`,
+  ]);
+  const lines = stdout.split('\n');
+  return [lines.at(-1) ?? '', lines.slice(0, -1).join('\n')];
+}
+
+describe('a device that was admitted', () => {
+  it('gets the names that it was admitted under, once, over https alone', async () => {
+    const code = await gateway.admissions.admit(['clock.home.arpa', '192.168.1.7']);
+    expect((await enrol('clock.home.arpa', code, 'http'))[0]).toBe('403');
+    expect((await enrol('clock.home.arpa', `${code}0`))[0]).toBe('401');
+    expect((await enrol('other.home.arpa', code))[0]).toBe('401');
+    const [status, body] = await enrol('clock.home.arpa', code);
+    expect(status).toBe('200');
+    const pem = await runOpenssl(['pkcs7', '-inform', 'DER', '-print_certs'], Buffer.from(body, 'base64'));
+    const text = await runOpenssl(['x509', '-noout', '-subject', '-ext', 'subjectAltName'], pem);
+    expect(text).toContain('DNS:clock.home.arpa, IP Address:192.168.1.7');
+    expect(text).not.toContain('example.com');
+    writeFileSync(at('leaf.pem'), pem);
+    const files = ['-CAfile', at('data/root.pem'), '-untrusted', at('data/issuers.pem'), at('leaf.pem')];
+    expect(await runOpenssl(['verify', '-x509_strict', ...files])).toContain('OK');
+    expect((await enrol('clock.home.arpa', code))[0]).toBe('401');
+  });
+
+  it('gets one certificate where it asks twice at once', async () => {
+    const code = await gateway.admissions.admit(['twice.home.arpa']);
+    const answers = await Promise.all([enrol('twice.home.arpa', code), enrol('twice.home.arpa', code)]);
+    expect(answers.map(([status]) => status).sort()).toEqual(['200', '401']);
+  });
+
+  it('cannot be admitted under a name outside the home', async () => {
+    await expect(gateway.admissions.admit(['www.example.com'])).rejects.toThrow('not a name or address of this home');
+  });
+});

@@ -1,0 +1,118 @@
+import { rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRecords } from '../../gateway/records/records.ts';
+import { parsePairingLink } from '../../src/core/pairing/pairing-link.ts';
+import { readOffer } from '../../src/core/gateways/offer.ts';
+import { newFolder } from './support/ca.ts';
+import { gatewayCommand, type Program, runGateway } from './support/program.ts';
+
+const ARGS = ['--port', '0', '--name', 'gateway.home.arpa'];
+const folder = newFolder();
+afterAll(() => rm(join(folder, '..'), { recursive: true }));
+
+describe('a gateway that was started', () => {
+  let program: Program;
+  let said: string;
+  beforeAll(async () => {
+    program = runGateway(['--data', folder, ...ARGS]);
+    said = await program.until('Or scan this');
+    said = await program.until('█');
+  });
+  afterAll(() => program.stop());
+
+  const port = (): string => /gateway\.home\.arpa:(\d+)/.exec(said)?.[1] ?? '';
+
+  it('asks nothing, and says where it is, what its code is and how to pair', () => {
+    expect(said).toMatch(/^The gateway of this home: https:\/\/gateway\.home\.arpa:\d+\/$/m);
+    expect(said).toMatch(/^Set-up code, for one browser within ten minutes: \d{4} \d{4}$/m);
+    const link = parsePairingLink(/latchkey:pair\S+/.exec(said)?.[0] ?? '');
+    expect(link).toMatchObject({
+      ok: true,
+      link: { url: `http://gateway.home.arpa:${port()}/.well-known/est/cacerts` },
+    });
+  });
+
+  it('closes its folder to other users', async () => {
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+  });
+
+  it('hands out root and intermediates that Latchkey takes for a gateway, by the key in the link', async () => {
+    const answer = await fetch(`http://127.0.0.1:${port()}/.well-known/est/cacerts`);
+    const offer = await readOffer(new Uint8Array(await answer.arrayBuffer()), Date.now(), 100_000);
+    const spki = /spki=([0-9a-f]{64})/.exec(said)?.[1];
+    expect(offer).toMatchObject({ ok: true });
+    expect(JSON.stringify(offer)).toContain(spki);
+  });
+
+  it('says that another one uses its folder, and goes on itself', async () => {
+    const second = await gatewayCommand('--data', folder, ...ARGS);
+    expect(second).toEqual({
+      code: 1,
+      said: `Another gateway is using ${folder}. Stop it first, or name another folder with --data.\n`,
+    });
+    expect((await fetch(`http://127.0.0.1:${port()}/root.pem`)).status).toBe(200);
+  });
+
+  it('takes commands in its folder, and only there', async () => {
+    expect(await gatewayCommand('waiting', '--data', folder)).toEqual({ code: 0, said: 'No device waits.\n' });
+    const devices = await gatewayCommand('devices', '--data', folder);
+    expect(devices.said).toMatch(/^[0-9a-f]{32} {2}gateway\.home\.arpa .* until \d{4}-\d{2}-\d{2}$/m);
+    expect((await gatewayCommand('code', '--data', folder)).said).toMatch(/^\d{8}\n$/);
+    expect(await gatewayCommand('approve', 'f00', '--data', folder)).toMatchObject({ code: 1 });
+    expect(await gatewayCommand('waiting', '--data', `${folder}-other`)).toEqual({
+      code: 1,
+      said: `No gateway runs on ${folder}-other.\n`,
+    });
+  });
+
+  it('keeps its root when it is killed and started again', async () => {
+    const before = await (await fetch(`http://127.0.0.1:${port()}/root.pem`)).text();
+    await program.stop('SIGKILL');
+    program = runGateway(['--data', folder, ...ARGS]);
+    said = await program.until('Or scan this');
+    expect(await (await fetch(`http://127.0.0.1:${port()}/root.pem`)).text()).toBe(before);
+  });
+});
+
+describe('a gateway that cannot start says why', () => {
+  it('where the port is in use', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '::', resolve));
+    const address = other.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const place = newFolder();
+    expect(await gatewayCommand('--data', place, '--port', String(port))).toEqual({
+      code: 1,
+      said: `Port ${port} is in use by another program. Stop that, or choose another with --port.\n`,
+    });
+    other.close();
+    await rm(join(place, '..'), { recursive: true });
+  });
+
+  it('where the clock was set back, and then starts as if nothing had been when it is right again', async () => {
+    const place = newFolder();
+    const future = Date.now() + 60 * 60_000;
+    const records = await openRecords(place, () => future);
+    await records.commit({ table: 'expected', key: '192.168.1.9', value: 1 });
+    await records.close();
+    const { code, said } = await gatewayCommand('--data', place, ...ARGS);
+    expect(code).toBe(1);
+    expect(said).toContain('Set the clock right');
+    const again = await openRecords(place, () => future + 1000);
+    expect(await again.get('expected', '192.168.1.9')).toBe(1);
+    await again.close();
+    await rm(join(place, '..'), { recursive: true });
+  });
+
+  it('where the folder is a file, or open to everyone', async () => {
+    const place = newFolder();
+    await writeFile(place, '');
+    expect((await gatewayCommand('--data', place, ...ARGS)).said).toBe(`${place} is not a folder.\n`);
+    expect((await gatewayCommand('--data', '/tmp', ...ARGS)).said).toContain(
+      'Other users of this computer can look into',
+    );
+    await rm(join(place, '..'), { recursive: true });
+  });
+});

@@ -1,0 +1,151 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveRoutes } from '../../../gateway/http.ts';
+import { respond } from '../../../gateway/revocation/responder.ts';
+import { revocationRoutes } from '../../../gateway/revocation/routes.ts';
+import { validatePath } from '../../../src/core/x509/path/validate-path.ts';
+import { toPem } from '../../support/openssl-verify.ts';
+import { openssl } from '../../support/openssl.ts';
+import { hosts, newSpki, type TestAuthority, testAuthority } from '../support/ca.ts';
+
+let ca: TestAuthority;
+let server: Server;
+let base: string;
+const folder = mkdtempSync(join(tmpdir(), 'latchkey-ocsp-'));
+beforeAll(async () => {
+  ca = await testAuthority();
+  server = createServer(serveRoutes(revocationRoutes(ca.authority, ca.records)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  writeFileSync(join(folder, 'root.pem'), toPem(ca.authority.root.certificate.der));
+  const issuer = ca.authority.issuers[0]?.certificate.der ?? new Uint8Array();
+  writeFileSync(join(folder, 'issuer.pem'), toPem(issuer));
+});
+afterAll(async () => {
+  server.close();
+  rmSync(folder, { recursive: true });
+  await ca.remove();
+});
+
+const issue = async () =>
+  ca.authority.issue({
+    kind: 'local-device',
+    spki: await newSpki(),
+    hosts: hosts('printer.local'),
+    holder: 'test',
+    lifetime: 30 * 24 * 60 * 60_000,
+  });
+const fetched = async (path: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await fetch(base + path)).arrayBuffer());
+
+/** The request by openssl, the answer by the gateway. */
+async function ask(leaf: Uint8Array): Promise<Uint8Array> {
+  writeFileSync(join(folder, 'leaf.pem'), toPem(leaf));
+  execFileSync('openssl', ['ocsp', '-issuer', 'issuer.pem', '-cert', 'leaf.pem', '-reqout', 'request'], {
+    cwd: folder,
+  });
+  const request = execFileSync('cat', ['request'], { cwd: folder });
+  const answer = await fetch(`${base}/ocsp`, { method: 'POST', body: request });
+  expect(answer.headers.get('content-type')).toBe('application/ocsp-response');
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** What openssl makes of an answer, its signature and nonce included. */
+function verdictOf(response: Uint8Array): string {
+  writeFileSync(join(folder, 'response'), response);
+  // The nonce is that of the request, and not another new one.
+  const checked = [
+    '-no_nonce',
+    '-CAfile',
+    'root.pem',
+    '-issuer',
+    'issuer.pem',
+    '-cert',
+    'leaf.pem',
+    '-reqin',
+    'request',
+  ];
+  const { stdout, stderr } = spawnSync('openssl', ['ocsp', '-respin', 'response', ...checked], { cwd: folder });
+  return `${stdout.toString()}${stderr.toString()}`;
+}
+
+/** With proof required: what Latchkey makes of the path. */
+const judge = (leaf: Uint8Array, ocsp: readonly Uint8Array[], crls: readonly Uint8Array[]) =>
+  validatePath({
+    leaf,
+    intermediates: ca.authority.issuers.map(({ certificate }) => certificate.der),
+    anchors: [ca.authority.root.certificate.der],
+    time: Date.now(),
+    ocsp,
+    crls,
+  });
+
+describe('an OCSP answer', () => {
+  it('says of a certificate that it is good, and after that revoked, to openssl and to Latchkey', async () => {
+    const { serial, der } = await issue();
+    const good = await ask(der);
+    expect(verdictOf(good)).toMatch(
+      /Response verify OK[\s\S]*leaf\.pem: good|leaf\.pem: good[\s\S]*Response verify OK/,
+    );
+    expect((await judge(der, [good], [])).ok).toBe(true);
+    await ca.authority.revoke(serial, 1);
+    const revoked = await ask(der);
+    expect(verdictOf(revoked)).toMatch(/leaf\.pem: revoked[\s\S]*Reason: keyCompromise/);
+    expect(await judge(der, [revoked], [])).toMatchObject({ reason: 'revoked', params: { because: 'key-compromise' } });
+  });
+
+  it('does not call good what was never issued', async () => {
+    const { der } = await issue();
+    // The serial number begins after version and its own header.
+    const other = Uint8Array.from(der);
+    const at = Buffer.from(der).indexOf(Buffer.from([0x02, 0x10])) + 5;
+    other[at] = (other[at] ?? 0) ^ 1;
+    expect(verdictOf(await ask(other))).toContain('leaf.pem: unknown');
+  });
+
+  it('about a stranger is refused without a signature', async () => {
+    const answer = await respond(Uint8Array.of(0x30, 0x00), ca.records, ca.authority.issuers, Date.now());
+    expect([...answer]).toEqual([0x30, 0x03, 0x0a, 0x01, 1]);
+  });
+
+  it('comes whatever the request is, and is never signed for nonsense', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (request) => {
+        expect((await respond(request, ca.records, ca.authority.issuers, Date.now())).length).toBe(5);
+      }),
+      { numRuns: Number(process.env.LATCHKEY_MUTANTS ?? 200) },
+    );
+  });
+});
+
+describe('a revocation list', () => {
+  it('holds what this issuer revoked and nothing else, for openssl and for Latchkey', async () => {
+    const [lost, kept] = [await issue(), await issue()];
+    await ca.authority.revoke(lost.serial, 0);
+    const [list, other] = [await fetched('/lists/local-device-1.crl'), await fetched('/lists/server-1.crl')];
+    const text = Buffer.from(
+      openssl(['crl', '-inform', 'DER', '-in', 'list', '-noout', '-text', '-CAfile', 'issuer.pem'], {
+        list,
+        'issuer.pem': toPem(ca.authority.issuers[0]?.certificate.der ?? new Uint8Array()),
+      }),
+    ).toString();
+    expect(text).toContain(`Serial Number: ${lost.serial.toUpperCase()}`);
+    expect(text).not.toContain(kept.serial.toUpperCase());
+    expect(await judge(lost.der, [], [list])).toMatchObject({ reason: 'revoked' });
+    expect(await judge(kept.der, [], [list])).toMatchObject({ ok: true });
+    expect(await judge(lost.der, [], [other])).toMatchObject({ ok: true });
+  });
+
+  it('and the certificate of its issuer are where certificates say', async () => {
+    expect(await fetched('/issuers/local-device-1.cer')).toEqual(
+      new Uint8Array(ca.authority.issuers[0]?.certificate.der ?? []),
+    );
+    expect((await fetch(`${base}/lists/another.crl`)).status).toBe(404);
+  });
+});

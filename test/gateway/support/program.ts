@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+const MAIN = new URL('../../../gateway/main.ts', import.meta.url).pathname;
+
+/** A gateway as a person starts it. */
+export interface Program {
+  /** What it has printed. */
+  said(): string;
+  /** Resolves with what was printed once it holds this. @throws where the program ends before. */
+  until(text: string): Promise<string>;
+  /** The exit code. */
+  readonly ended: Promise<number | null>;
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** @param before a command that runs it, such as `unshare`. */
+export function runGateway(args: readonly string[], before: readonly string[] = []): Program {
+  const [command = '', ...rest] = [...before, process.execPath, '--import', 'tsx', MAIN, ...args];
+  const child: ChildProcess = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (text) => {
+      said += String(text);
+      listeners.forEach((listener) => listener());
+    });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return {
+    said: () => said,
+    ended,
+    until: (text) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (said.includes(text)) resolve(said);
+        };
+        listeners.add(look);
+        look();
+        void ended.then((code) => reject(new Error(`It ended with ${code}: ${said}`)));
+      }),
+    stop: (signal = 'SIGTERM') => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/** Runs a command of the gateway to its end. */
+export async function gatewayCommand(...args: readonly string[]): Promise<{ code: number | null; said: string }> {
+  const program = runGateway(args);
+  return { code: await program.ended, said: program.said() };
+}
