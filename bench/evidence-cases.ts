@@ -1,6 +1,6 @@
 import { KeyObject } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
-import type * as Core from '../test/support/whole-core.ts';
+import type * as Core from '../src/core/index.ts';
 import { encode } from '../src/core/x509/der/der-write.ts';
 import { encodeCbor, type Writable } from '../test/support/encode-cbor.ts';
 import { certified, holder, makeVoucher } from '../test/support/fdo-voucher.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { table } from '../scripts/start/table.ts';
 import { readEntry, readerOf, readManifest } from '../scripts/vectors/runner/folder.ts';
 import { allJudges, judgeFor } from '../scripts/vectors/runner/registry.ts';
-import type * as Core from '../test/support/whole-core.ts';
+import type * as Core from '../src/core/index.ts';
 import { announce } from './announce.ts';
 import { type EvidenceCase, evidenceCases } from './evidence-cases.ts';
 import { difference, measureInTurn, median, ms, ratio, spread } from './pair.ts';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import type * as Core from '../test/support/whole-core.ts';
+import type * as Core from '../src/core/index.ts';
 
-const ENTRY = fileURLToPath(new URL('../test/support/whole-core.ts', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../src/core/index.ts', import.meta.url));
 
 /**
  * The core as it is shipped, bundled: what runs TypeScript here names every closure that is made, which costs a fifth

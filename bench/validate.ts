@@ -1,4 +1,4 @@
-import type * as Core from '../test/support/whole-core.ts';
+import type * as Core from '../src/core/index.ts';
 import { type Minted, NOW } from '../test/support/mint.ts';
 import { table } from '../scripts/start/table.ts';
 import { importAndVerifyAll, type Link, linksOf, verifyAll } from './bare.ts';

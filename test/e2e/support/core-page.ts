@@ -11,12 +11,12 @@ import type { BrowserName } from './types.ts';
 /** The core alone, as it is built for browsers, in a page of a real one. */
 export interface CorePage {
   readonly validatePath: (input: ValidateInput) => Promise<ValidateResult>;
-  /** Evaluates an expression; `core` is the core as one module (test/support/whole-core.ts), `fromHex` and `toHex` turn bytes. */
+  /** Evaluates an expression; `core` is the core as one module (src/core/index.ts), `fromHex` and `toHex` turn bytes. */
   readonly evaluate: <T>(expression: string) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
-const ENTRY = fileURLToPath(new URL('../../support/whole-core.ts', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../../../src/core/index.ts', import.meta.url));
 const HELPERS = `
   const fromHex = (text) => Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
   const toHex = (bytes) => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
