@@ -46,6 +46,7 @@ export function gather(
   observations: readonly Observation[],
   rest: Pick<Grounds, 'examination' | 'recollection' | 'primary' | 'anchored' | 'localDevice' | 'now'>,
   seen: EvidenceInput | null,
+  owners: readonly string[],
 ): Grounds {
   const connection = findObservation(observations, 'connection');
   if (!connection) throw new TypeError('no observation of the connection');
@@ -55,7 +56,7 @@ export function gather(
     ...rest,
     connection,
     certificate,
-    evidence: weigh(seen, certificate, rest.examination),
+    evidence: weigh(seen, certificate, rest.examination, owners),
     browser: findObservation(observations, 'browser'),
     unseen: findObservation(observations, 'unseen'),
     probe: findObservation(observations, 'probe'),

@@ -43,6 +43,7 @@ export async function appraiseVisit(
     observations,
     examination,
     evidence,
+    owners: known?.trust.gateways.map(({ id }) => id),
     primary: evidence ? await primaryKinds() : [],
     recollection: known?.recollection ?? null,
     anchored: known?.anchored,

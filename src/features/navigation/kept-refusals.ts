@@ -80,8 +80,9 @@ export async function noteBeforeRefusal(key: string, before: Before): Promise<vo
 export async function forgetPrivateRefusals(tabId: number): Promise<void> {
   for (const key of await keysOfKept())
     if ((await session.get<Entry>(key))?.privateTab === tabId) {
-      await forgetEvidence([key.slice(PREFIX.length)]);
+      // In this order: whoever keeps evidence afterwards finds that the visit is gone.
       await session.remove(key);
+      await forgetEvidence([key.slice(PREFIX.length)]);
     }
 }
 
