@@ -22,7 +22,7 @@ export async function judgeSigners(
   terms: SignerTerms,
   known: KnownIssuers,
 ): Promise<JudgedSigner> {
-  const none = { signer: null, anchor: null, rule: null } as const;
+  const none = { signer: null, anchor: null, issuer: null, rule: null } as const;
   const checked = await Promise.all(signatures.map(check));
   const invalid = checked.find(({ result }) => result === 'invalid');
   if (invalid) return { ...none, signature: 'invalid', fault: invalid.fault };
@@ -31,7 +31,7 @@ export async function judgeSigners(
   if (!first) return { ...none, signature: 'unsigned', fault: null };
   if (!signers[0])
     return { ...none, signature: first.result === 'unsupported' ? 'unsupported' : 'key-unknown', fault: first.fault };
-  let unvouched: Pick<JudgedSigner, 'anchor' | 'rule' | 'revoked'> | null = null;
+  let unvouched: Vouched | null = null;
   for (const signer of signers) {
     const found = await vouchedBy(signer, terms, known);
     if (found.anchor) return { signature: 'valid', fault: null, signer, ...found };
@@ -57,15 +57,18 @@ async function check({ candidates, namesKey, verify }: MessageSignature): Promis
   return worst;
 }
 
+type Vouched = Pick<JudgedSigner, 'anchor' | 'issuer' | 'rule' | 'revoked'>;
+
 async function vouchedBy(
   { key, certificate }: SignerCandidate,
   { anchors, purpose, intermediates, time, now = time, revocation }: SignerTerms,
   known: KnownIssuers,
-): Promise<Pick<JudgedSigner, 'anchor' | 'rule' | 'revoked'>> {
+): Promise<Vouched> {
+  const refuse = (rule: string): Vouched => ({ anchor: null, issuer: null, rule });
   const own = anchors.find((anchor) => sameKey(anchor.key, key));
-  if (own) return isCurrent(own.certificate, time) ? { anchor: own, rule: null } : { anchor: null, rule: 'expired' };
-  if (certificate === null) return { anchor: null, rule: 'issuer-unknown' };
-  if (!maySign(certificate)) return { anchor: null, rule: 'key-usage' };
+  if (own) return isCurrent(own.certificate, time) ? { anchor: own, issuer: null, rule: null } : refuse('expired');
+  if (certificate === null) return refuse('issuer-unknown');
+  if (!maySign(certificate)) return refuse('key-usage');
   const ends = anchors.flatMap((anchor): TrustAnchor[] =>
     anchor.certificate ? [{ certificate: anchor.certificate, purpose }] : [],
   );
@@ -75,12 +78,11 @@ async function vouchedBy(
     { ...DEVICE_IDENTITY, anchors: purpose },
     known,
   );
-  if (!result.ok)
-    return { anchor: null, rule: result.rule, ...(result.reason === 'revoked' && { revoked: revokedOn(result) }) };
+  if (!result.ok) return { ...refuse(result.rule), ...(result.reason === 'revoked' && { revoked: revokedOn(result) }) };
   const end = result.path.at(-1);
   const anchor = end && anchors.find((each) => sameKey(each.key, end.spki));
-  if (anchor && !isOfMaker(certificate, end, anchor.organisations)) return { anchor: null, rule: 'other-maker' };
-  return anchor ? { anchor, rule: null } : { anchor: null, rule: 'issuer-unknown' };
+  if (anchor && !isOfMaker(certificate, end, anchor.organisations)) return refuse('other-maker');
+  return anchor ? { anchor, issuer: result.path[1]?.spki ?? null, rule: null } : refuse('issuer-unknown');
 }
 
 const isCurrent = (certificate: Certificate | null, time: number): boolean =>

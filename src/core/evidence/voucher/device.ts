@@ -1,5 +1,5 @@
 import { sameBytes } from '../../encoding/bytes.ts';
-import { type Certificate, encode, primitive, sha256Hex, TAG } from '../../x509/basics/index.ts';
+import { type Certificate, encode, primitive, sha256Hex, type Spki, TAG } from '../../x509/basics/index.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { serialText } from '../device-identity/claims.ts';
 import { type DeviceIdentity, readDeviceIdentity } from '../device-identity/read.ts';
@@ -45,6 +45,15 @@ export async function judgeDevice(
     judged.find((steps) => steps.some(({ answer }) => answer === 'refuted')) ??
     judged[0] ?? [{ code: 'voucher-device-without-identity', answer: 'cannot tell' }]
   );
+}
+
+/** The keys that issued the certificate presented and the identities that came along for keys of the device. */
+export async function issuersOfDevice(grounds: DeviceGrounds, known: KnownIssuers): Promise<readonly Spki[]> {
+  const { presented, authorities } = grounds;
+  if (!presented) return [];
+  const identities = [presented, ...(await identitiesHeld(presented, grounds))].slice(0, MOST_IDENTITIES);
+  const found = await Promise.all(identities.map((each) => makersOf(each, authorities, grounds, known)));
+  return found.flatMap(({ issuers }) => issuers);
 }
 
 async function identitiesHeld(

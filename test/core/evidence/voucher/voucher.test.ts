@@ -6,15 +6,17 @@ import type { AppraisedEvidence } from '../../../../src/core/evidence/types.ts';
 import { appraiseVoucher, type VoucherGrounds } from '../../../../src/core/evidence/voucher/appraise.ts';
 import { readVoucher } from '../../../../src/core/evidence/voucher/read.ts';
 import { type Certificate, decodeCertificate } from '../../../../src/core/x509/certificate/certificate.ts';
-import { sha256 } from '../../../../src/core/x509/keys/webcrypto.ts';
+import { sha256, sha256Hex } from '../../../../src/core/x509/keys/webcrypto.ts';
 import { tryMutants } from '../../../support/byte-mutants.ts';
-import { DAY, KeyUsageFlags, mint, type Minted, mintRoot, NOW } from '../../../support/mint.ts';
+import { DAY, KeyUsageFlags, mint, type Minted, mintIntermediate, mintRoot, NOW } from '../../../support/mint.ts';
 import { signCms } from '../../../support/sign-cms.ts';
 
 const SERIAL = 'JADA123456789';
 const REGISTRAR = '1.3.6.1.5.5.7.3.28';
 
 let maker: Minted;
+/** Issues to signers of vouchers; devices are issued to by the root itself. */
+let masaIssuer: Minted;
 let masa: Minted;
 let device: Minted;
 let owner: Minted;
@@ -27,7 +29,8 @@ const decode = ({ der }: Pick<Minted, 'der'>): Certificate => {
 
 const anchor = (root: Minted, id = 'maker'): SignerAnchor => {
   const certificate = decode(root);
-  return { id, name: `The ${id}`, key: certificate.spki, certificate };
+  const intermediates = root === maker ? [decode(masaIssuer)] : [];
+  return { id, name: `The ${id}`, key: certificate.spki, certificate, intermediates };
 };
 const gateway = (root: Minted, id = 'gateway') => ({ id, name: 'My gateway', certificate: decode(root), below: [] });
 
@@ -37,7 +40,8 @@ const mintSigner = (issuer: Minted) => mint({ issuer, subject: 'CN=MASA', usages
 
 beforeAll(async () => {
   maker = await mintRoot({ subject: 'CN=Maker Root' });
-  masa = await mintSigner(maker);
+  masaIssuer = await mintIntermediate(maker);
+  masa = await mintSigner(masaIssuer);
   device = await mintDevice(maker);
   owner = await mintRoot();
 });
@@ -176,6 +180,35 @@ describe('a voucher', () => {
     expect([own, sibling].some(isProof)).toBe(false);
   });
 
+  it.each([
+    ['CMS', (by: Minted) => signCms(json(), by)],
+    ['JWS', (by: Minted) => jws(json(), by)],
+    ['COSE', (by: Minted) => cose(voucherIn(2451), by, 33)],
+  ])('in %s proves nothing when one of the device’s other keys may have signed it', async (_, make) => {
+    const attester = await mint({ issuer: maker, subject: 'CN=Attestation Key', usages: null });
+    const among = await appraise(await make(attester));
+    expect(open(among)).toEqual(['voucher-signer-among-devices: cannot tell']);
+    expect(among).toMatchObject({ genuine: 'cannot tell', binding: 'claimed' });
+    // Also where the identity is not what the connection presented.
+    const presented = { leaf: decode(await mint({ issuer: owner, subject: 'CN=x', keys: device.keys })), others: [] };
+    const identities = [{ leaf: decode(device), others: [] }];
+    expect(open(await appraise(await make(attester), { presented, identities }))).toEqual([
+      'voucher-signer-among-devices: cannot tell',
+    ]);
+    // Of another authority than the identity's, but with a key that the device holds, or the name of a Matter product.
+    const apart = await mint({ issuer: masaIssuer, subject: 'CN=Attestation Key', usages: null });
+    const heldKeys = [await sha256Hex(decode(apart).spki.der)];
+    expect(open(await appraise(await make(apart), { heldKeys }))).toEqual(['voucher-signed-by-device: cannot tell']);
+    const matter = await mint({ issuer: masaIssuer, subject: 'CN=Plug Mvid:FFF1 Mpid:8000', usages: null });
+    expect(open(await appraise(await make(matter)))).toEqual(['voucher-signed-by-device: cannot tell']);
+  });
+
+  it('proves the owner when its signer is an authority that the root certified, as it did the device', async () => {
+    const keyUsage = KeyUsageFlags.digitalSignature | KeyUsageFlags.keyCertSign;
+    const authority = await mint({ issuer: maker, subject: 'CN=MASA', ca: true, keyUsage, usages: null });
+    expect(open(await appraise(signCms(json(), authority)))).toEqual([]);
+  });
+
   it('is refused by name when it is for another device of the maker', async () => {
     const presented = { leaf: decode(await mintDevice(maker, 'OTHER-1')), others: [] };
     const appraised = await appraise(signCms(json(), masa), { presented });
@@ -276,7 +309,7 @@ describe('a voucher', () => {
   });
 
   it('proves nothing once its signer’s certificate has expired, whatever date it gives', async () => {
-    const past = await mint({ issuer: maker, subject: 'CN=MASA', usages: null, notAfter: NOW - 2 * DAY });
+    const past = await mint({ issuer: masaIssuer, subject: 'CN=MASA', usages: null, notAfter: NOW - 2 * DAY });
     const dated = (time: number) => appraise(signCms(json({ 'created-on': new Date(time).toISOString() }), past));
     // Whoever has the old key today can write a date at which it was good.
     const within = await dated(NOW - 3 * DAY);
@@ -294,7 +327,7 @@ describe('a voucher', () => {
   });
 
   it('is still refused by name for another device when its signer’s certificate has expired', async () => {
-    const past = await mint({ issuer: maker, subject: 'CN=MASA', usages: null, notAfter: NOW - 2 * DAY });
+    const past = await mint({ issuer: masaIssuer, subject: 'CN=MASA', usages: null, notAfter: NOW - 2 * DAY });
     const voucher = signCms(json({ 'created-on': new Date(NOW - 3 * DAY).toISOString() }), past);
     const presented = { leaf: decode(await mintDevice(maker, 'OTHER-1')), others: [] };
     expect(open(await appraise(voucher, { presented }))).toContain('voucher-for-another-device: refuted');
