@@ -8,7 +8,16 @@ import { matterSubject } from '../test/support/matter-certificates.ts';
 import { mintAttestation, mintDeclaration } from '../test/support/matter-chain.ts';
 import { makerOf, mintIdentity, mintMakerRoot, NEVER } from '../test/support/mint-identity.ts';
 import { extendedKeyUsage } from '../test/support/mint-extensions.ts';
-import { DAY, KeyUsageFlags, mint, type Minted, mintIntermediate, mintLeaf, mintRoot, NOW } from '../test/support/mint.ts';
+import {
+  DAY,
+  KeyUsageFlags,
+  mint,
+  type Minted,
+  mintIntermediate,
+  mintLeaf,
+  mintRoot,
+  NOW,
+} from '../test/support/mint.ts';
 import { paired, spkiOf } from '../test/support/observations.ts';
 import { signCms } from '../test/support/sign-cms.ts';
 import { signCose } from '../test/support/sign-cose.ts';

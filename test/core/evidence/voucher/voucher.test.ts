@@ -255,6 +255,9 @@ describe('a voucher', () => {
       presented: { leaf: decode(enrolled), others: [] },
       identities: identities.map((each) => ({ leaf: decode(each), others: [] })),
     });
+    /** Names its device by an interface's address only. */
+    const unnumbered = () =>
+      mint({ issuer: maker, subject: 'CN=00-11-22-FF-FE-33-44-55', usages: null, keys: device.keys });
     const again = (issuer: Minted, serial: string) =>
       mint({ issuer, subject: `CN=Bulb,2.5.4.5=${serial}`, usages: null, keys: device.keys });
 
@@ -277,6 +280,32 @@ describe('a voucher', () => {
     it('proves nothing when no maker issued the identity, which anyone can write for their own key', async () => {
       const appraised = await appraise(signCms(json(), masa), shown(await again(owner, SERIAL)));
       expect(open(appraised)).toEqual(['voucher-device-maker-unproved: cannot tell']);
+    });
+
+    it('is not refused for an identity of another maker, such as its chip’s, that came along as well', async () => {
+      const chip = await mintRoot({ subject: 'CN=Chip Maker' });
+      const ofChip = await again(chip, 'CHIP-7');
+      const authorities = [anchor(maker), anchor(chip, 'chip')];
+      const voucher = signCms(json(), masa);
+      for (const identities of [shown(ofChip, device), shown(device, ofChip)])
+        expect(open(await appraise(voucher, { ...identities, authorities }))).toEqual([]);
+      for (const given of [
+        shown(ofChip),
+        // The voucher's maker is not added, or its identity tells no number.
+        { ...shown(ofChip), authorities: [anchor(chip, 'chip')] },
+        { presented: { leaf: decode(ofChip), others: [] }, authorities: [anchor(chip, 'chip')] },
+        {
+          presented: { leaf: decode(ofChip), others: [] },
+          identities: [{ leaf: decode(await unnumbered()), others: [] }],
+        },
+      ]) {
+        const appraised = await appraise(voucher, { authorities, ...given });
+        expect(appraised.steps.filter(({ answer }) => answer === 'refuted')).toEqual([]);
+        expect(appraised.binding).toBe('claimed');
+      }
+      // Presented alone, it says that another maker's device answered.
+      const alone = { presented: { leaf: decode(ofChip), others: [] }, authorities };
+      expect(open(await appraise(voucher, alone))).toContain('voucher-of-another-maker: refuted');
     });
 
     it('is refused by name when the identity has another serial number, or another issuer', async () => {
