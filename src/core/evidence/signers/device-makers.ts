@@ -1,4 +1,4 @@
-import { isOfMaker } from '../../makers/organisations.ts';
+import { whoseDevice } from '../../makers/whose-device.ts';
 import { type Certificate, sha256Hex, type Spki } from '../../x509/basics/index.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { validateWithWord } from '../../x509/path/with-word.ts';
@@ -33,8 +33,8 @@ export interface MakersFound<Maker> {
 }
 
 /**
- * The makers that issued the certificate presented. Each root is tried alone, so that what ends the path is known to be
- * that maker's.
+ * The maker that issued the certificate presented; none where several could be meant. Each root is tried alone, so that
+ * what ends the path is known to be that maker's.
  */
 export async function makersOf<Maker extends SignerAnchor>(
   { leaf, others }: Presented,
@@ -52,10 +52,11 @@ export async function makersOf<Maker extends SignerAnchor>(
     const input = { leaf, intermediates, anchors, time, ...revocation };
     const result = await validateWithWord(input, DEVICE_IDENTITY, known);
     if (result.ok) issuers.push(...result.path.slice(1, 2).map(({ spki }) => spki));
-    if (result.ok && isOfMaker(leaf, maker.certificate, maker.organisations)) found.push(maker);
+    if (result.ok) found.push(maker);
     if (!result.ok && result.reason === 'revoked') revoked = revokedOn(result);
   }
-  return { makers: found, issuers, revoked };
+  const { maker } = whoseDevice(leaf, found);
+  return { makers: maker ? [maker] : [], issuers, revoked };
 }
 
 /** By what the signer of a message is told from the maker's devices. */

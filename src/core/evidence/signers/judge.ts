@@ -1,12 +1,12 @@
 import { type Certificate, KEY_USAGE, OID_SERVER_AUTH } from '../../x509/basics/index.ts';
-import { isOfMaker } from '../../makers/organisations.ts';
+import { whoseDevice } from '../../makers/whose-device.ts';
 import type { TrustAnchor } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { validateWithWord } from '../../x509/path/with-word.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import { sameKey } from '../token/same-key.ts';
 import { revokedOn } from '../revoked.ts';
-import type { JudgedSigner, MessageSignature, SignerCandidate, SignerTerms } from './types.ts';
+import type { JudgedSigner, MessageSignature, SignerAnchor, SignerCandidate, SignerTerms } from './types.ts';
 
 /** Keys that are tried on one signature. */
 const MAX_CANDIDATES = 32;
@@ -73,16 +73,23 @@ async function vouchedBy(
     anchor.certificate ? [{ certificate: anchor.certificate, purpose }] : [],
   );
   const between = [...intermediates, ...anchors.flatMap((anchor) => anchor.intermediates ?? [])];
-  const result = await validateWithWord(
-    { leaf: certificate, intermediates: between, anchors: ends, time, now, ...revocation },
-    { ...DEVICE_IDENTITY, anchors: purpose },
-    known,
-  );
+  const pathTo = (roots: readonly TrustAnchor[]) =>
+    validateWithWord(
+      { leaf: certificate, intermediates: between, anchors: roots, time, now, ...revocation },
+      { ...DEVICE_IDENTITY, anchors: purpose },
+      known,
+    );
+  const result = await pathTo(ends);
   if (!result.ok) return { ...refuse(result.rule), ...(result.reason === 'revoked' && { revoked: revokedOn(result) }) };
-  const end = result.path.at(-1);
-  const anchor = end && anchors.find((each) => sameKey(each.key, end.spki));
-  if (anchor && !isOfMaker(certificate, end, anchor.organisations)) return refuse('other-maker');
-  return anchor ? { anchor, issuer: result.path[1]?.spki ?? null, rule: null } : refuse('issuer-unknown');
+  const claimants: SignerAnchor[] = [];
+  for (const anchor of anchors) {
+    const root = anchor.certificate;
+    if (root && (await pathTo([{ certificate: root, purpose }])).ok) claimants.push(anchor);
+  }
+  const { maker, isContested } = whoseDevice(certificate, claimants);
+  // A certificate is signed with one key, whichever way leads on from there.
+  if (maker) return { anchor: maker, issuer: result.path[1]?.spki ?? null, rule: null };
+  return refuse(isContested ? 'several-makers' : 'other-maker');
 }
 
 const isCurrent = (certificate: Certificate | null, time: number): boolean =>

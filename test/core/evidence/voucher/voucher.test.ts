@@ -224,6 +224,26 @@ describe('a voucher', () => {
     expect(open(appraised)).toEqual(['voucher-of-another-maker: refuted']);
   });
 
+  it('is proved by no maker that certified the key of the authority of the device, nor refuted for it', async () => {
+    const below = await mintIntermediate(maker, { subject: 'CN=Lamps' });
+    const rival = await mintRoot({ subject: 'CN=Rival Root' });
+    const cross = await mintIntermediate(rival, { subject: 'CN=Lamps', keys: below.keys });
+    const rivals = { ...anchor(rival, 'rival'), intermediates: [decode(cross)] };
+    const own = { ...anchor(maker), intermediates: [decode(masaIssuer), decode(below)] };
+    const rivalMasa = await mintSigner(await mintIntermediate(rival, { subject: 'CN=Vouchers' }));
+    const presented = { leaf: decode(await mintDevice(below)), others: [] };
+    for (const authorities of [
+      [own, rivals],
+      [rivals, own],
+    ])
+      for (const voucher of [signCms(json(), rivalMasa), signCms(json(), masa)]) {
+        const appraised = await appraise(voucher, { presented, authorities });
+        expect(appraised.binding).toBe('claimed');
+        expect(open(appraised)).toContain('voucher-device-maker-unproved: cannot tell');
+        expect(appraised.steps.filter(({ answer }) => answer === 'refuted')).toEqual([]);
+      }
+  });
+
   it('is compared with the issuer of the device in each form in which it is written', async () => {
     const identifier = decode(device).known.authorityKeyIdentifier?.keyIdentifier ?? new Uint8Array();
     const octets = Uint8Array.of(4, identifier.length, ...identifier);
