@@ -34,7 +34,7 @@ export async function readMaker(request: Request<'maker/read'>): Promise<MakerRe
   if (!read.ok) return read;
   const source: MakerSource =
     request.from === 'file' ? { kind: 'file' } : { kind: 'url', url: request.url, fingerprint: request.fingerprint };
-  const accepted = acceptMaker(read.offer, source);
+  const accepted = acceptMaker(read.offer, source, '', await knownMakers());
   if (!accepted.ok) return accepted;
   const { maker } = accepted;
   const view = await viewOf(maker);
@@ -46,7 +46,7 @@ export async function readMaker(request: Request<'maker/read'>): Promise<MakerRe
 /** @throws RequestError `offer-expired` where it was not shown on this page; DatabaseError */
 export async function addMaker({ maker, name }: Request<'maker/add'>): Promise<MakerView> {
   const shown = offered.get(maker);
-  const accepted = shown && acceptMaker(shown.offer, shown.source, name);
+  const accepted = shown && acceptMaker(shown.offer, shown.source, name, await knownMakers());
   if (!accepted?.ok) throw new RequestError('offer-expired');
   const from = shown?.source.kind === 'url' ? shown.source.url : null;
   return changed(await storeMaker(accepted.maker, { addedAt: Date.now(), from }));

@@ -60,6 +60,8 @@ export interface JudgedSigner {
   /** Who signed: the one that leads to an anchor, else the first. Null where no signature is valid. */
   readonly signer: SignerCandidate | null;
   readonly anchor: SignerAnchor | null;
+  /** The key that issued the signer's certificate, on the way to the anchor; null where the anchor's own key signed. */
+  readonly issuer: Spki | null;
   /** The rule of the path that no anchor was reached by; null where there is one. */
   readonly rule: string | null;
   /** Where a certificate on the way to an anchor was revoked: whose, and why. */

@@ -142,6 +142,45 @@ describe('a maker’s root and another maker’s device', () => {
   });
 });
 
+describe('another maker’s root that certified the key of a maker’s authority', () => {
+  /** The maker's authority, and the same key certified by a rival whose file gives it the maker's organisation. */
+  async function crossed(subject = 'O=Acme Ltd, CN=Acme Cameras') {
+    const below = await mintIntermediate(root, { subject: 'O=Acme Ltd, CN=Acme Cameras', notAfter: NEVER });
+    const rivalRoot = await mintMakerRoot({ subject: 'O=Rival Inc, CN=Rival Root' });
+    const cross = await mintIntermediate(rivalRoot, { subject, keys: below.keys, notAfter: NEVER });
+    const fileOf = (top: Minted, under: Minted) => new TextEncoder().encode(top.pem + '\n' + under.pem);
+    const rival = await makerOf(fileOf(rivalRoot, cross), 'Rival');
+    const maker = await makerOf(fileOf(root, below), 'Acme cameras');
+    return { below, rivalRoot, cross, rival, maker, identity: await mintIdentity(below) };
+  }
+
+  it('does not make the maker’s devices its own, in whichever order the two were added', async () => {
+    const { identity, rival, maker } = await crossed();
+    for (const makers of [
+      [rival, maker],
+      [maker, rival],
+    ])
+      expect(await appraise({ identity, presented: identity, makers })).toMatchObject({
+        genuine: 'proved',
+        anchor: maker.id,
+        claims: { maker: 'Acme cameras' },
+      });
+  });
+
+  it('leaves open whose a device is when the root of neither, or of both, names its organisation', async () => {
+    const { identity, rival, below } = await crossed();
+    const commercial = await mintMakerRoot({ subject: 'O=Commercial CA, CN=Root' });
+    const again = await mintIntermediate(commercial, { subject: below.subject, keys: below.keys, notAfter: NEVER });
+    const byAuthority = await makerOf(new TextEncoder().encode(commercial.pem + '\n' + again.pem), 'Acme cameras');
+    const appraised = await appraise({ identity, presented: identity, makers: [byAuthority, rival] });
+    expect(appraised).toMatchObject({ genuine: 'cannot tell', anchor: null });
+    expect(answers(appraised)).toMatchObject({ 'device-identity-several-makers': 'cannot tell' });
+    // Two roots that the person calls the same are of one maker, such as an old one and its successor.
+    const called = [byAuthority, { ...rival, name: 'Acme cameras' }];
+    expect((await appraise({ identity, presented: identity, makers: called })).genuine).toBe('proved');
+  });
+});
+
 describe('an identity that someone issued who must not', () => {
   it('is refuted where a device of the maker signed it', async () => {
     const identity = await mintIdentity(device, { subject: 'O=Acme Ltd, CN=Forged, 2.5.4.5=2' });

@@ -3,7 +3,7 @@ import { toBase64 } from '../../../../src/core/encoding/bytes.ts';
 import { appraiseArtefacts } from '../../../../src/core/evidence/kinds/appraise-artefacts.ts';
 import type { EvidenceGrounds } from '../../../../src/core/evidence/artefacts/types.ts';
 import { certified, makeVoucher } from '../../../support/fdo-voucher.ts';
-import { DAY, mint, type Minted, mintLeaf, mintRoot, NOW } from '../../../support/mint.ts';
+import { DAY, KeyUsageFlags, mint, type Minted, mintLeaf, mintRoot, NOW } from '../../../support/mint.ts';
 import { paired } from '../../../support/observations.ts';
 import { b64 } from '../../../support/sign-jws.ts';
 import { signCms } from '../../../support/sign-cms.ts';
@@ -23,7 +23,8 @@ beforeAll(async () => {
   gateway = await mintRoot({ subject: 'CN=Gateway' });
   leaf = await mintLeaf(gateway);
   identity = await mint({ issuer: maker, subject: 'CN=Lamp,O=Example Ltd,2.5.4.5=L-1', usages: null });
-  const masa = await mint({ issuer: maker, subject: 'CN=MASA,O=Example Ltd', usages: null });
+  const keyUsage = KeyUsageFlags.digitalSignature | KeyUsageFlags.keyCertSign;
+  const masa = await mint({ issuer: maker, subject: 'CN=MASA,O=Example Ltd', ca: true, keyUsage, usages: null });
   const voucher = {
     'created-on': new Date(NOW - DAY).toISOString(),
     'serial-number': 'L-1',
