@@ -256,6 +256,7 @@ async function results({ device }: Home): Promise<EvidenceCase[]> {
   const grounds: Core.TokenGrounds = {
     anchors: [{ ...anchorOf(verifier, 'verifier'), certificate: null }],
     now: NOW,
+    port: 443,
     presented: decoded(device),
     place: { kind: 'asked', nonce: NONCE },
   };
