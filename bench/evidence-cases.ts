@@ -256,7 +256,6 @@ async function results({ device }: Home): Promise<EvidenceCase[]> {
   const grounds: Core.TokenGrounds = {
     anchors: [{ ...anchorOf(verifier, 'verifier'), certificate: null }],
     now: NOW,
-    port: 443,
     presented: decoded(device),
     place: { kind: 'asked', nonce: NONCE },
   };
@@ -271,6 +270,7 @@ async function referee({ gateway }: Home): Promise<EvidenceCase[]> {
     gateway: { id, name, scope },
     confirmedBy: id,
     host: { kind: 'dns', value: 'printer.local' },
+    port: 443,
     presented,
     before: null,
     now: NOW,
