@@ -163,6 +163,13 @@ function resultSteps(claims: TokenClaims, { anchor }: TokenSigner): EvidenceStep
     : [own, step('token-result-not-by-verifier', 'cannot tell')];
 }
 
+/**
+ * Whether a device may have signed a token about itself. A result, and all that a verifier signs, is about a device of
+ * which the signer has no key.
+ */
+export const isBySubject = ({ steps }: Pick<AppraisedEvidence, 'steps'>): boolean =>
+  !steps.some(({ code }) => code === 'token-not-a-result' || code.startsWith('token-result-'));
+
 /** Steps that say what the token was made for, or when, and not whether it is what it says it is, unless refuted. */
 const ABOUT_BINDING = new Set([
   'token-clock-ahead',

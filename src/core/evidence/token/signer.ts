@@ -95,10 +95,11 @@ async function byCertificate(
     return { ...found, steps: [...steps, step('token-signer-revoked', 'refuted', revokedOn(revoked))], anchor };
   if (anchor === null)
     return { ...found, steps: [...steps, step('token-signer-unproved', 'cannot tell', { rule })], anchor };
-  const fitness = maySignTokens(leaf, anchor)
-    ? anchorStep(anchor, terms.now)
-    : step('token-signer-not-for-tokens', 'refuted');
-  return { ...found, steps: [...steps, fitness], anchor };
+  if (maySignTokens(leaf, anchor)) return { ...found, steps: [...steps, anchorStep(anchor, terms.now)], anchor };
+  // A device may well sign with the key of its certificate for TLS: that proves the key, and no gateway's word.
+  return anchor.purpose === 'gateway'
+    ? { ...found, steps: [...steps, step('token-signer-not-for-tokens', 'cannot tell')], anchor: null }
+    : { ...found, steps: [...steps, step('token-signer-not-for-tokens', 'refuted')], anchor };
 }
 
 /** Anchors end, too; one of which only the key is known has no dates. */
