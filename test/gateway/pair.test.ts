@@ -3,7 +3,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../../gateway/gateway.ts';
-import { readOffer, sha256Hex } from '../../src/core/index.ts';
+import { readOffer } from '../../src/core/gateways/offer.ts';
+import { sha256Hex } from '../../src/core/index.ts';
 import { pairWithCode } from '../../src/features/pairing/pair-with-code.ts';
 import { newFolder } from './support/ca.ts';
 

@@ -1,15 +1,13 @@
+import { fromBase64, toBase64 } from '../../core/common.ts';
 import {
-  fromBase64,
   type LoadedList,
-  type MatterLists,
-  type MatterNames,
   readAttestationAuthorities,
   readDeclarationSigners,
-  readMatterNames,
   readRevocationDelegates,
-  readRevocationLists,
-  toBase64,
-} from '../../core/index.ts';
+} from '../../core/evidence/matter/lists/certificates.ts';
+import type { MatterLists } from '../../core/evidence/matter/lists/loaded.ts';
+import { type MatterNames, readMatterNames } from '../../core/evidence/matter/product/names.ts';
+import { readRevocationLists } from '../../core/evidence/matter/lists/revocation-lists.ts';
 import { kept } from '../../platform/storage.ts';
 import type { MatterList, MatterListsView, MatterLoaded, Request } from '../../protocol/index.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';

@@ -1,21 +1,18 @@
+import { appraiseReferee, type RefereeGrounds } from '../../core/evidence/referee/appraise.ts';
 import {
-  appraiseReferee,
   findObservation,
   fromBase64,
   type Host,
   inScope,
-  inspectCertificate,
   localityOf,
-  MAX_REFEREE_ANSWER,
   type Observation,
   observedByBrowser,
   parseOrigin,
-  type RefereeGrounds,
-  type RefereeResponse,
-  refereeUrl,
   type SeenEvidence,
   sha256Hex,
-} from '../../core/index.ts';
+} from '../../core/common.ts';
+import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
+import { MAX_REFEREE_ANSWER, type RefereeResponse, refereeUrl } from '../../core/evidence/referee/read.ts';
 import { askCompanion } from '../../platform/companion.ts';
 import { seesCertificates } from '../../platform/certificate-access.ts';
 import type { FetchProblem } from '../../protocol/index.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { acceptMaker, type MakerOffer, readMakerOffer } from '../../../src/core/index.ts';
+import { acceptMaker, readMakerOffer } from '../../../src/core/makers/offer.ts';
+import type { MakerOffer } from '../../../src/core/index.ts';
 import { type Certificate, decodeCertificate } from '../../../src/core/x509/certificate/certificate.ts';
 import { type PathInput, validateDecodedPath } from '../../../src/core/x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../../src/core/x509/path/known-issuers.ts';

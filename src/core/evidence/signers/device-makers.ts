@@ -2,7 +2,7 @@ import { isOfMaker } from '../../makers/organisations.ts';
 import type { Certificate } from '../../x509/basics/index.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { validateWithWord } from '../../x509/path/with-word.ts';
-import type { RevocationWord } from '../../x509/revocation/standing.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import { readDeviceIdentity } from '../device-identity/read.ts';
 import { sameKey } from '../token/same-key.ts';

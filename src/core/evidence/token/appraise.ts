@@ -3,7 +3,7 @@ import { sameBytes, toHex } from '../../encoding/bytes.ts';
 import type { Binding } from '../../observation/types.ts';
 import { type Certificate, sanitizeText, sha256, sha256Hex } from '../../x509/basics/index.ts';
 import { sameKey } from './same-key.ts';
-import type { RevocationWord } from '../../x509/revocation/standing.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { Answer, AppraisedEvidence, Claims, EvidenceStep, Params } from '../types.ts';
 import { type EarStatus, readEar } from './ear.ts';

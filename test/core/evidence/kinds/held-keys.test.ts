@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toBase64 } from '../../../../src/core/encoding/bytes.ts';
-import { appraiseArtefacts, type EvidenceGrounds } from '../../../../src/core/index.ts';
+import { appraiseArtefacts } from '../../../../src/core/evidence/kinds/appraise-artefacts.ts';
+import type { EvidenceGrounds } from '../../../../src/core/evidence/artefacts/types.ts';
 import { certified, makeVoucher } from '../../../support/fdo-voucher.ts';
 import { DAY, mint, type Minted, mintLeaf, mintRoot, NOW } from '../../../support/mint.ts';
 import { paired } from '../../../support/observations.ts';

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toBase64url } from '../../../../src/core/encoding/base64url.ts';
-import { appraiseArtefacts, type EvidenceGrounds, type RevocationData } from '../../../../src/core/index.ts';
+import { appraiseArtefacts } from '../../../../src/core/evidence/kinds/appraise-artefacts.ts';
+import type { EvidenceGrounds } from '../../../../src/core/evidence/artefacts/types.ts';
+import type { RevocationData } from '../../../../src/core/index.ts';
 import { encode } from '../../../../src/core/x509/der/der-write.ts';
 import { issuerKeyOf, serialOf } from '../../../../src/core/x509/revocation/revoked-for-good.ts';
 import { certified, makeVoucher } from '../../../support/fdo-voucher.ts';
