@@ -1,2 +1,0 @@
-/** Devices of this home answer as the gateway does. */
-export * from '../gateway/http.ts';
