@@ -8,7 +8,16 @@ import { matterSubject } from '../test/support/matter-certificates.ts';
 import { mintAttestation, mintDeclaration } from '../test/support/matter-chain.ts';
 import { makerOf, mintIdentity, mintMakerRoot, NEVER } from '../test/support/mint-identity.ts';
 import { extendedKeyUsage } from '../test/support/mint-extensions.ts';
-import { DAY, mint, type Minted, mintIntermediate, mintLeaf, mintRoot, NOW } from '../test/support/mint.ts';
+import {
+  DAY,
+  KeyUsageFlags,
+  mint,
+  type Minted,
+  mintIntermediate,
+  mintLeaf,
+  mintRoot,
+  NOW,
+} from '../test/support/mint.ts';
 import { paired, spkiOf } from '../test/support/observations.ts';
 import { signCms } from '../test/support/sign-cms.ts';
 import { signCose } from '../test/support/sign-cose.ts';
@@ -124,7 +133,8 @@ function fdo({ maker, gateway, device, grounds }: Home): EvidenceCase[] {
 }
 
 async function vouchers({ maker, gateway, grounds }: Home): Promise<EvidenceCase[]> {
-  const masa = await mint({ issuer: maker, subject: 'O=Acme Ltd, CN=MASA', usages: null });
+  const keyUsage = KeyUsageFlags.digitalSignature | KeyUsageFlags.keyCertSign;
+  const masa = await mint({ issuer: maker, subject: 'O=Acme Ltd, CN=MASA', ca: true, keyUsage, usages: null });
   const created = new Date(NOW - DAY).toISOString();
   const json = JSON.stringify({
     'ietf-voucher:voucher': {
@@ -270,6 +280,7 @@ async function referee({ gateway }: Home): Promise<EvidenceCase[]> {
     gateway: { id, name, scope },
     confirmedBy: id,
     host: { kind: 'dns', value: 'printer.local' },
+    port: 443,
     presented,
     before: null,
     now: NOW,

@@ -15,7 +15,9 @@ export async function makeVoucher(
   owner: X509Certificate,
 ): Promise<Uint8Array> {
   const root = await makers(maker);
-  const authority = await createSigner(root, [{ O: [organisation(maker)] }, { CN: ['Voucher Authority'] }]);
+  // Apart from what issues to devices, whose keys must not sign vouchers.
+  const above = await root.subordinate([{ O: [organisation(maker)] }, { CN: ['Voucher Issuing CA'] }]);
+  const authority = await createSigner(above, [{ O: [organisation(maker)] }, { CN: ['Voucher Authority'] }]);
   const keyId = root.certificate.getExtension(SubjectKeyIdentifierExtension)?.keyId ?? '';
   const voucher = {
     'created-on': new Date().toISOString(),
@@ -26,7 +28,7 @@ export async function makeVoucher(
   };
   return signCms(Buffer.from(JSON.stringify({ 'ietf-voucher:voucher': voucher })), authority, {
     content: 'inside',
-    certificates: [authority.certificate],
+    certificates: [authority.certificate, above.certificate],
     contentType: JSON_VOUCHER,
   });
 }

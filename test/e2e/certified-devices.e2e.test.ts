@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { EVIDENCE_PROBLEMS } from '../../ui/words/evidence/settings.ts';
 import { urlOf } from './support/homes.ts';
-import { addMaker, loadMatterLists } from './support/makers.ts';
+import { addMaker, askMaker, loadMatterLists } from './support/makers.ts';
 import { pairByPaste } from './support/pairing.ts';
 import { reads, visit } from './support/people.ts';
 import { type CardReading, evidenceCards, evidenceLine, withPopup } from './support/popup.ts';
@@ -112,6 +113,16 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
       expect(list?.text).toContain('service.warmhouse.example');
       expect(list?.text).toContain('The signature on the list is valid.');
       expect(list?.text).toContain('It is the list that the certificate of this connection names.');
+    });
+
+    it('has nothing fetched for the lamp from a name of its maker that leads into the home', async () => {
+      const { driver, home } = scene;
+      await withPopup(driver, async (_, page) => {
+        await reads(page, 'Made by');
+        await askMaker(driver, page, home.makerSite.host);
+        await reads(page, EVIDENCE_PROBLEMS['leads-inside']);
+        expect(await evidenceCards(page)).toHaveLength(3);
+      });
     });
   });
 });

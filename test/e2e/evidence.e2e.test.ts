@@ -1,8 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { privateKeyPem } from '../../home/keys.ts';
 import { close, listen } from '../../home/listen.ts';
@@ -10,7 +7,8 @@ import { DAY, mint, type Minted, type MintOptions, mintRoot } from '../support/m
 import { b64 } from '../support/sign-jws.ts';
 import { thumbprint, tokenBy } from '../support/token.ts';
 import { startDriver } from './support/driver.ts';
-import { fill, press, reads, visit } from './support/people.ts';
+import { addMaker } from './support/makers.ts';
+import { press, reads, visit } from './support/people.ts';
 import { readsVerdict, withPopup } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
@@ -69,16 +67,13 @@ async function startDevices(): Promise<Devices> {
 describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
   let devices: Devices;
   let driver: Driver;
-  let folder: string;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'latchkey-evidence-'));
     devices = await startDevices();
     driver = await startDriver(name, { names: ['identity.local', 'token.local', 'relay.local'] });
   });
   afterAll(async () => {
     await driver?.close();
     await Promise.all((devices?.servers ?? []).map(close));
-    await rm(folder, { recursive: true, force: true });
   });
   const lines = (page: Page) => reads(page, 'Made by');
 
@@ -91,16 +86,7 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
   });
 
   it('is checked once the person added its maker', async () => {
-    const file = join(folder, 'root.pem');
-    await writeFile(file, devices.maker.pem);
-    const page = await driver.openExtensionPage('makers/index.html');
-    await reads(page, 'No maker is added');
-    await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement> | null)?.uploadFile(file);
-    await reads(page, 'Is this the maker’s root certificate?');
-    await fill(page, '#maker-name', 'Example Ltd');
-    await press(page, 'Add this maker');
-    await reads(page, 'For devices of Example Ltd.');
-    await page.close();
+    await addMaker(driver, devices.maker.pem, 'Example Ltd');
     await visit(driver, devices.urls.identity);
     await withPopup(driver, async (popup, shown) => {
       expect(popup.verdict).toBe('new');

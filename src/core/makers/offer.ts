@@ -12,6 +12,7 @@ import type { PairingCodes } from '../gateways/types.ts';
 import {
   attributeValues,
   type Certificate,
+  decodeCertificate,
   digest,
   md5,
   NO_EXPIRY,
@@ -23,6 +24,7 @@ import {
 import { validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { DEVICE_IDENTITY } from '../x509/rules/profile.ts';
+import { organisationsInCommon } from './organisations.ts';
 import type { MakerOffer, MakerProblem, MakerRoot, MakerSource } from './types.ts';
 
 const MAX_NAME = 60;
@@ -63,18 +65,20 @@ async function offerOf(
   const { certificate, facts } = root;
   const others = candidates.filter((each) => each !== root && !kin.includes(each) && each.facts.isCa);
   const below = await thoseBelow(root, others, now);
-  const organisations = [certificate, ...below.map((each) => each.certificate)].flatMap(organisationsIn);
   return {
     root: root.der,
     intermediates: below.map(({ der }) => der),
     subject: facts.subject,
     suggestedName:
       organisationsIn(certificate)[0] ?? clean(attributeValues(certificate.subject, OID_COMMON_NAME)[0] ?? ''),
-    organisations: [...new Set(organisations)].slice(0, MAX_ORGANISATIONS),
+    organisations: organisationsOfAll([certificate, ...below.map((each) => each.certificate)]),
     notAfter: facts.notAfter === NO_EXPIRY ? null : facts.notAfter,
     codes: await codesOf(root, file),
   };
 }
+
+const organisationsOfAll = (certificates: readonly Certificate[]): string[] =>
+  [...new Set(certificates.flatMap(organisationsIn))].slice(0, MAX_ORGANISATIONS);
 
 const organisationsIn = ({ subject }: Certificate): string[] =>
   attributeValues(subject, OID_ORGANISATION).map(clean).filter(Boolean);
@@ -115,24 +119,55 @@ async function thoseBelow(
 /**
  * The maker's root as it is kept, where its source is proof enough. A file is what the person chose to believe; an
  * address could be anyone's, so it needs a fingerprint that came another way, 128 bits or more of it.
+ * Authorities that another maker's root or file already stands for are left out: with a cross-certificate for one of
+ * them, this root would end the paths of that maker's devices.
  * @param name what the person calls the maker; empty for the name that the root suggests.
+ * @param added makers that are believed already.
  * @returns the maker, or the problem; nothing is stored here (docs/glossary.md).
  */
 export function acceptMaker(
   offer: MakerOffer,
   source: MakerSource,
   name = '',
+  added: readonly MakerRoot[] = [],
 ): { readonly ok: true; readonly maker: MakerRoot } | { readonly ok: false; readonly problem: MakerProblem } {
   if (source.kind === 'url') {
     const state = compareTyped(offer.codes, source.fingerprint);
     if (state === 'incomplete') return { ok: false, problem: 'fingerprint-too-short' };
     if (!isProof(state)) return { ok: false, problem: 'fingerprint-differs' };
   }
-  const { root, intermediates, organisations, suggestedName, codes } = offer;
+  const { root, suggestedName, codes } = offer;
+  const others = added.filter(({ id }) => id !== codes.spkiSha256);
+  const own = decodeAll([root]);
+  const below = decodeAll(offer.intermediates).filter((each) => !others.some((other) => isOthers(each, other, own)));
   return {
     ok: true,
-    maker: { id: codes.spkiSha256, name: clean(name) || suggestedName, root, intermediates, organisations },
+    maker: {
+      id: codes.spkiSha256,
+      name: clean(name) || suggestedName,
+      root,
+      intermediates: below.map(({ der }) => der),
+      organisations: organisationsOfAll([...own, ...below]),
+    },
   };
+}
+
+const decodeAll = (ders: readonly Uint8Array[]): Certificate[] =>
+  ders.flatMap((der) => {
+    const decoded = decodeCertificate(der);
+    return decoded.ok ? [decoded.value] : [];
+  });
+
+/** Whether an authority has a key of another maker's, or its organisation, which this maker's own root does not name. */
+function isOthers(authority: Certificate, other: MakerRoot, own: readonly Certificate[]): boolean {
+  const theirs = decodeAll([other.root, ...(other.intermediates ?? [])]);
+  if (theirs.some(({ spki }) => sameBytes(spki.der, authority.spki.der))) return true;
+  const [root] = theirs;
+  return (
+    root !== undefined &&
+    organisationsInCommon(authority, root) &&
+    !own.some((each) => organisationsInCommon(authority, each))
+  );
 }
 
 const clean = (text: string): string => sanitizeText(text, MAX_NAME).trim();

@@ -17,5 +17,11 @@ export function isOfMaker(certificate: Certificate, root: Certificate, added: re
   return organisationsOf(certificate).every((organisation) => allowed.has(fold(organisation)));
 }
 
+/** Whether the subjects of two certificates name an organisation that is the same. */
+export function organisationsInCommon(one: Certificate, other: Certificate): boolean {
+  const there = new Set(attributeValues(other.subject, OID_ORGANISATION).map(fold));
+  return attributeValues(one.subject, OID_ORGANISATION).some((name) => there.has(fold(name)));
+}
+
 /** Names are compared as RFC 5280 section 7.1 compares them: normal form, case and insignificant blanks aside. */
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

@@ -1,4 +1,5 @@
-import { type EvidenceInput, type EvidenceKind } from '../../core/index.ts';
+import type { EvidenceInput } from '../../core/appraisal/weigh-evidence.ts';
+import type { EvidenceKind } from '../../core/common.ts';
 import { kept, session } from '../../platform/storage.ts';
 
 /**

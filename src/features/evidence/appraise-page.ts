@@ -1,9 +1,9 @@
-import { appraiseArtefacts, type ArtefactFact, findObservation, type SeenEvidence } from '../../core/index.ts';
+import { appraiseArtefacts } from '../../core/evidence/kinds/appraise-artefacts.ts';
+import { type ArtefactFact, findObservation, type SeenEvidence } from '../../core/common.ts';
 import { revocationData } from '../../store/revocation-data.ts';
 import { currentBeliefs, forgetEvidence, keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
 import { oneAtATime } from '../common/one-at-a-time.ts';
-import { managedLocalDevice } from '../trust/managed.ts';
-import { trustedGateways } from '../trust/trust.ts';
+import { managedLocalDevice, trustedGateways } from '../trust/trust.ts';
 import { makerRoots } from './makers.ts';
 import { matterLists } from './matter-lists.ts';
 import { certificateOf, isRemembered, leafHash, type PageAt } from './page-at.ts';

@@ -1,4 +1,4 @@
-import { fromBase64 } from '../../core/index.ts';
+import { fromBase64 } from '../../core/common.ts';
 import type { EvidenceLook, KeptFiles, Request } from '../../protocol/index.ts';
 import { currentBeliefs, forgetAllEvidence } from '../common/kept-evidence.ts';
 import { RequestError } from '../common/faults.ts';

@@ -1,4 +1,5 @@
-import { type EvidenceInput, parseOrigin, type SeenEvidence } from '../../core/index.ts';
+import { parseOrigin, type SeenEvidence } from '../../core/common.ts';
+import type { EvidenceInput } from '../../core/appraisal/weigh-evidence.ts';
 import type { EvidenceLook, Request } from '../../protocol/index.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { currentBeliefs, keptEvidence } from '../common/kept-evidence.ts';

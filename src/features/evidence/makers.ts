@@ -1,12 +1,6 @@
-import {
-  acceptMaker,
-  fromBase64,
-  inspectCertificate,
-  type MakerOffer,
-  type MakerRoot,
-  type MakerSource,
-  readMakerOffer,
-} from '../../core/index.ts';
+import { acceptMaker, readMakerOffer } from '../../core/makers/offer.ts';
+import { fromBase64, type MakerOffer, type MakerRoot, type MakerSource } from '../../core/common.ts';
+import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
 import type { MakerRead, MakerView, Request } from '../../protocol/index.ts';
 import { addMaker as storeMaker, knownMakers, removeMaker as deleteMaker } from '../../store/makers.ts';
 import type { MakerRecord } from '../../store/schema.ts';
@@ -40,7 +34,7 @@ export async function readMaker(request: Request<'maker/read'>): Promise<MakerRe
   if (!read.ok) return read;
   const source: MakerSource =
     request.from === 'file' ? { kind: 'file' } : { kind: 'url', url: request.url, fingerprint: request.fingerprint };
-  const accepted = acceptMaker(read.offer, source);
+  const accepted = acceptMaker(read.offer, source, '', await knownMakers());
   if (!accepted.ok) return accepted;
   const { maker } = accepted;
   const view = await viewOf(maker);
@@ -52,7 +46,7 @@ export async function readMaker(request: Request<'maker/read'>): Promise<MakerRe
 /** @throws RequestError `offer-expired` where it was not shown on this page; DatabaseError */
 export async function addMaker({ maker, name }: Request<'maker/add'>): Promise<MakerView> {
   const shown = offered.get(maker);
-  const accepted = shown && acceptMaker(shown.offer, shown.source, name);
+  const accepted = shown && acceptMaker(shown.offer, shown.source, name, await knownMakers());
   if (!accepted?.ok) throw new RequestError('offer-expired');
   const from = shown?.source.kind === 'url' ? shown.source.url : null;
   return changed(await storeMaker(accepted.maker, { addedAt: Date.now(), from }));

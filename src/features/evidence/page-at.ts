@@ -1,9 +1,8 @@
-import { findObservation, type Observation, parseOrigin } from '../../core/index.ts';
+import { findObservation, type Observation, parseOrigin } from '../../core/common.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import { sameOrigin } from '../common/same-origin.ts';
-import { observationsOfRefused } from '../navigation/appraise-refused.ts';
+import { keptRefusal, observationsOfRefused, refusedBehind } from '../navigation/kept-refusals.ts';
 import { askDevice } from '../navigation/ask-device.ts';
-import { keptRefusal, refusedBehind } from '../navigation/kept-refusals.ts';
 import { documentOfTab, hasVisit } from '../navigation/tab-observations.ts';
 
 /** The page that a tab shows, or that our warning stands for, and what was seen of it. */

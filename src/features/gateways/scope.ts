@@ -1,4 +1,4 @@
-import { narrowScope, type Scope, widestScope, withoutWildcards } from '../../core/index.ts';
+import { narrowScope, type Scope, widestScope, withoutWildcards } from '../../core/common.ts';
 import type { Request, ScopeChange } from '../../protocol/index.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import type { GatewayRecord } from '../../store/schema.ts';

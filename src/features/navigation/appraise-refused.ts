@@ -1,4 +1,4 @@
-import { type Appraisal, type Fact, type Observation, observedByBrowser, parseOrigin } from '../../core/index.ts';
+import type { Appraisal, Observation } from '../../core/common.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import type { CompanionProblem } from '../../protocol/index.ts';
 import { recordVisit } from '../../store/memory.ts';
@@ -8,9 +8,7 @@ import { rememberRevocation } from '../trust/revocation.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { appraiseVisit } from './appraise-visit.ts';
 import { askDevice } from './ask-device.ts';
-import { beforeRefusal, type KeptRefusal, noteBeforeRefusal } from './kept-refusals.ts';
-
-type Refused = Pick<KeptRefusal, 'url' | 'refusal' | 'address'>;
+import { beforeRefusal, noteBeforeRefusal, observationsOfRefused, type Refused } from './kept-refusals.ts';
 
 /**
  * What can be said of a refused page: what the browser said, and what we remember. No browser shows the certificate.
@@ -52,18 +50,4 @@ async function appraiseAndRecord(
     if (path) await rememberRevocation(path).catch(faultOf);
   }
   return appraisal;
-}
-
-/** @param visit which visit it was; what is kept about it carries its key. */
-export function observationsOfRefused(
-  { url, refusal, address }: Refused,
-  visit: string = crypto.randomUUID(),
-): Observation[] | null {
-  const origin = parseOrigin(url);
-  if (!origin) return null;
-  const facts: readonly Fact[] = [
-    { kind: 'browser', opinion: 'refused', refusal, builtInRoot: null },
-    { kind: 'unseen', reason: 'refused' },
-  ];
-  return observedByBrowser({ ...origin, address }, facts, visit, Date.now());
 }

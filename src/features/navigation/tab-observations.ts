@@ -11,7 +11,7 @@ import {
   withDocument,
   withShown,
   withoutShown,
-} from '../../core/index.ts';
+} from '../../core/common.ts';
 import { session } from '../../platform/storage.ts';
 import type { Fault } from '../../protocol/index.ts';
 import { decodeJson, encodeJson } from '../common/bytes-json.ts';

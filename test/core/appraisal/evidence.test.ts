@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { appraise } from '../../../src/core/appraisal/appraise.ts';
 import {
-  appraise,
   type Appraisal,
   type EvidenceKind,
-  examine,
   type Examination,
   type HeadlineKind,
   parseOrigin,
   type SeenEvidence,
 } from '../../../src/core/index.ts';
+import { examine } from '../../../src/core/examination/examine.ts';
 import { mint, mintGateway, mintLeaf, NOW, DAY } from '../../support/mint.ts';
 import { memoryOf, observed, paired, spkiOf } from '../../support/observations.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceptMaker, type MakerOffer, readMakerOffer } from '../../../src/core/index.ts';
+import { acceptMaker, type MakerOffer, type MakerRoot, readMakerOffer } from '../../../src/core/index.ts';
 import { type Certificate, decodeCertificate } from '../../../src/core/x509/certificate/certificate.ts';
 import { type PathInput, validateDecodedPath } from '../../../src/core/x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../../src/core/x509/path/known-issuers.ts';
@@ -68,6 +68,41 @@ describe('accepting a maker’s root', () => {
     expect(from('')).toEqual({ ok: false, problem: 'fingerprint-too-short' });
     expect(from('0'.repeat(64))).toEqual({ ok: false, problem: 'fingerprint-differs' });
     expect(from(root.codes.certificateSha1 ?? '')).toEqual({ ok: false, problem: 'fingerprint-differs' });
+  });
+});
+
+describe('accepting a maker’s root beside another maker’s', () => {
+  const accept = async (bytes: Uint8Array, added: readonly MakerRoot[] = []): Promise<MakerRoot> => {
+    const accepted = acceptMaker(await offer(bytes), { kind: 'file' }, '', added);
+    if (!accepted.ok) throw new Error(accepted.problem);
+    return accepted.maker;
+  };
+
+  it('leaves out authorities with that maker’s key or organisation, and attests none of its devices', async () => {
+    const root = await mintRoot({ subject: 'O=Acme Ltd, CN=Acme Root' });
+    const below = await mintIntermediate(root, { subject: 'O=Acme Sub, CN=Acme Cameras' });
+    const acme = await accept(pem(root, below));
+    const rival = await mintRoot({ subject: 'O=Rival Inc, CN=Rival Root' });
+    const own = await mintIntermediate(rival, { subject: 'O=Rival Sub, CN=Rival Cameras' });
+    const crossed = await mintIntermediate(rival, { subject: below.subject, keys: below.keys });
+    const ofRoot = await mintIntermediate(rival, { subject: 'O=Rival Inc, CN=x', keys: root.keys });
+    const called = await mintIntermediate(rival, { subject: 'O=ACME ltd, CN=Rival Cameras' });
+    const file = pem(rival, own, crossed, ofRoot, called);
+    expect(await accept(file, [acme])).toMatchObject({
+      intermediates: [own.der],
+      organisations: ['Rival Inc', 'Rival Sub'],
+    });
+    expect((await accept(file)).intermediates).toHaveLength(4);
+  });
+
+  it('keeps what is the maker’s own when it is added again, or has a second root', async () => {
+    const root = await mintRoot({ subject: 'O=Acme Ltd, CN=Acme Root' });
+    const below = await mintIntermediate(root, { subject: 'O=Acme Ltd, CN=Acme Cameras' });
+    const acme = await accept(pem(root, below));
+    expect(await accept(pem(root, below), [acme])).toEqual(acme);
+    const second = await mintRoot({ subject: 'O=Acme Ltd, CN=Acme Root 2' });
+    const under = await mintIntermediate(second, { subject: 'O=Acme Ltd, CN=Acme Lamps' });
+    expect((await accept(pem(second, under), [acme])).intermediates).toEqual([under.der]);
   });
 });
 

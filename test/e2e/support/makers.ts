@@ -20,7 +20,8 @@ export async function addMaker(driver: Driver, pem: string, called?: string): Pr
     await reads(page, MAKERS.found);
     if (called !== undefined) await fill(page, '#maker-name', called);
     await press(page, MAKERS.yes);
-    await reads(page, 'For devices of');
+    // What was found reads like what is added, and goes when it is.
+    await page.waitForSelector('#maker-name', { hidden: true });
   });
 }
 

@@ -144,6 +144,19 @@ describe('a gateway that is asked about keys', () => {
     expect(appraisal.headline).toMatchObject({ kind: 'caution', reasons: ['owner-expects-other-key'] });
   });
 
+  it('makes no second service of that host suspicious for a key of its own', async () => {
+    await choose();
+    enrolled.set('tv.lan', await keyHash(renewed));
+    const at = { tabId: 1, url: 'https://tv.lan:8443/' };
+    tabs.set(1, { incognito: false, url: at.url });
+    await visitPage({ ...at, observations: pageSighting({ leaf: tv, url: at.url }) });
+    await lookForEvidence(at);
+    const view = await viewTab(at);
+    if (view.kind !== 'judged') throw new Error(view.kind);
+    expect(codes(view.appraisal)).toEqual(['referee-confirmed', 'referee-key-of-other-port']);
+    expect(view.appraisal.headline.kind).toBe('new');
+  });
+
   it('tells a renewal, and a key that it took back', async () => {
     await choose();
     enrolled.set('tv.lan', await keyHash(tv));

@@ -12,6 +12,8 @@ export const DEVICE_IDENTITY_STEPS: StepTable = {
     'Its maker did not make it for use in homes.',
     'It says that it is for use in homes, which its maker did not allow it to say.',
   ),
+  'device-identity-several-makers':
+    'It leads to root certificates of several makers that you added, and does not show which made it.',
   'device-identity-other-maker': 'It names a different maker than that root certificate, which cannot speak for it.',
   'device-identity-local-path': 'It leads to a gateway that you paired.',
   'device-identity-possession': 'The device proved that it holds the key of this certificate.',

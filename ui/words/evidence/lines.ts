@@ -83,9 +83,9 @@ function belongsTo(evidence: Evidence): Phrase {
       ? [`An owner without a name, ${WORD_OF_OWNER[kind]}.`]
       : [...say`${owner}`, `, ${WORD_OF_OWNER[kind]}.`];
   const says = sayer(evidence);
-  return owner === undefined
-    ? [`${says} that it has an owner, but gives no name.`]
-    : [`${says} it belongs to `, ...say`“${owner}”.`];
+  if (owner === undefined) return [`${says} that it has an owner, but gives no name.`];
+  // The owner before wrote of a device that was signed over, and the one who is named need not know of it.
+  return [`${says} it ${kind === 'fdo' ? 'was signed over' : 'belongs'} to `, ...say`“${owner}”.`];
 }
 
 /** What does not hold, with the step that failed. */

@@ -21,6 +21,8 @@ export const MUD_STEPS: StepTable = {
   'mud-signer-unproved': 'The signer’s certificate leads to no maker that you added.',
   'mud-signer-revoked': 'The certificate of the signer was withdrawn.',
   'mud-signed-by-device': 'A device signed the list, not its maker.',
+  'mud-signer-among-devices':
+    'Whoever issued the device’s certificate issued the signer’s, too, so a device may have signed the list.',
   'mud-signer-of-another-maker': 'A different maker signed the list than the one that made the device.',
   'mud-signer-is-named': 'It is signed by the signer that the certificate names.',
   'mud-signer-differs': 'It is signed by a different signer than the certificate names.',

@@ -16,6 +16,8 @@ export const VOUCHER_STEPS: StepTable = {
   'voucher-request-by-device': 'The device itself signed this request.',
   'voucher-signer-revoked': 'The certificate of the signer was withdrawn.',
   'voucher-signed-by-device': 'A device signed the voucher, which only its maker may do.',
+  'voucher-signer-among-devices':
+    'Whoever issued the device’s certificate issued the signer’s, too, so a device may have signed the voucher.',
   'voucher-in-time': 'The voucher is within its dates.',
   'voucher-expired': 'The voucher has expired.',
   'voucher-from-future': 'The voucher is dated in the future. A clock may be wrong.',

@@ -1,5 +1,6 @@
 import { isOfMaker, organisationsOf } from '../../makers/organisations.ts';
 import type { MakerRoot } from '../../makers/types.ts';
+import { whoseDevice } from '../../makers/whose-device.ts';
 import {
   type Certificate,
   nameText,
@@ -12,7 +13,7 @@ import {
 import type { PathInput, PathResult } from '../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { validateWithWord } from '../../x509/path/with-word.ts';
-import type { RevocationWord } from '../../x509/revocation/standing.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import type { Answer, AppraisedEvidence, EvidenceStep } from '../types.ts';
 import { revokedOn } from '../revoked.ts';
@@ -82,21 +83,38 @@ interface Found {
 /** Each maker's root is tried alone, so that what ends the path is known to be that maker's. */
 async function findMaker(leaf: Certificate, grounds: IdentityGrounds, known: KnownIssuers): Promise<Found> {
   let refused: EvidenceStep | null = null;
+  const found: { readonly maker: IdentityMaker; readonly path: readonly Certificate[]; readonly sought: PathInput }[] =
+    [];
   for (const maker of grounds.makers) {
     const anchors = [{ certificate: maker.certificate, purpose: 'maker' as const }];
     const intermediates = [...grounds.intermediates, ...known.decodeAll(maker.intermediates ?? [])];
     const sought = { leaf, intermediates, anchors, time: grounds.now, ...grounds.revocation };
     const result = await validateWithWord(sought, DEVICE_IDENTITY, known);
-    if (result.ok)
-      return {
-        maker,
-        path: result.path,
-        usage: await localDeviceStep(sought, grounds, known),
-        step: { code: 'device-identity-path', answer: 'proved', params: { maker: maker.name } },
-      };
+    if (result.ok) {
+      found.push({ maker, path: result.path, sought });
+      continue;
+    }
     const step = refusal(result, maker);
     if (refused === null || weight(step) > weight(refused)) refused = step;
   }
+  const claimants = found.map(({ maker }) => maker);
+  const { maker, isContested } = whoseDevice(leaf, claimants);
+  if (isContested) {
+    const makers = claimants.slice(0, 4).map(({ name }) => name);
+    return {
+      maker: null,
+      path: [],
+      step: { code: 'device-identity-several-makers', answer: 'cannot tell', params: { makers } },
+    };
+  }
+  const [first] = maker ? found.filter((each) => each.maker === maker) : found;
+  if (first)
+    return {
+      maker: first.maker,
+      path: first.path,
+      usage: await localDeviceStep(first.sought, grounds, known),
+      step: { code: 'device-identity-path', answer: 'proved', params: { maker: first.maker.name } },
+    };
   return { maker: null, path: [], step: refused ?? { code: 'device-identity-issuer-unknown', answer: 'cannot tell' } };
 }
 

@@ -12,14 +12,14 @@ const MUD_FILE = 'application/mud+json';
 /** MUD files (RFC 8520), and the certificate that names one where it is the one presented. */
 export async function readMud(artefact: Artefact, grounds: DecodedGrounds): Promise<AppraisedEvidence | null> {
   const { mediaType, bytes, place } = artefact;
-  const { presented, revocation, now, known } = grounds;
+  const { presented, heldKeys, revocation, now, known } = grounds;
   const terms = { makers: makerAnchors(grounds), revocation, now };
   if (place === 'certificate') {
     if (!presented || !sameBytes(bytes, presented.leaf.der)) return null;
     return appraiseMudUrl(presented, terms, known);
   }
   if (mediaType !== MUD_FILE && !(mediaType === UNTYPED && isMudFile(artefact, grounds))) return null;
-  return appraiseMudFile(artefact, { presented, ...terms }, known);
+  return appraiseMudFile(artefact, { presented, heldKeys, ...terms }, known);
 }
 
 function isMudFile(artefact: Artefact, { known }: DecodedGrounds): boolean {

@@ -1,8 +1,8 @@
 import type { Binding } from '../../observation/types.ts';
 import { type Name, nameText, sameName, sanitizeText, sha256Hex } from '../../x509/basics/index.ts';
-import type { RevocationWord } from '../../x509/revocation/standing.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
-import { isDevice, makersOf, type Presented } from '../signers/device-makers.ts';
+import { type DeviceKeys, likenessToDevice, makersOf, type Presented } from '../signers/device-makers.ts';
 import type { JudgedSigner, SignerAnchor } from '../signers/types.ts';
 import type { Answer, AppraisedEvidence, Claims, EvidenceStep, Params } from '../types.ts';
 import { readMudExtensions } from './extensions.ts';
@@ -16,6 +16,8 @@ export interface MudGrounds {
   /** The certificate that the connection presented, and those that came with it; null where none was seen. */
   readonly presented: Presented | null;
   readonly makers: readonly SignerAnchor[];
+  /** SHA-256 of the SPKI of each key that a fresh token proved, lower-case hexadecimal; none where left out. */
+  readonly heldKeys?: readonly string[];
   /** What issuers say of their certificates; nothing where left out. */
   readonly revocation?: RevocationWord;
   /** Milliseconds since the epoch. */
@@ -77,7 +79,7 @@ export async function appraiseMudFile(
   if (!read.ok) return unreadable(read.fault);
   const judged = await judgeMudSigner(opened.value, grounds.makers, grounds, known);
   const named = await certificateSteps(read.value, judged, grounds, known);
-  const steps = [...signerSteps(judged), ...named];
+  const steps = [...(await signerSteps(judged, await deviceKeys(named, grounds, known))), ...named];
   const genuine = genuineness(steps.filter(({ code }) => !ABOUT_BINDING.includes(code)));
   return {
     kind: 'mud',
@@ -109,14 +111,30 @@ function makerStep(maker: SignerAnchor | undefined, revoked: Params | null): Evi
     : step('mud-certificate-maker-unproved', 'cannot tell');
 }
 
-function signerSteps({ signature, fault, signer, anchor, rule, revoked }: JudgedSigner): EvidenceStep[] {
+/** Where the certificate says who signs the file, that alone counts: such a signer is none of the maker's devices. */
+async function deviceKeys(
+  named: readonly EvidenceStep[],
+  { presented, makers, now, revocation, heldKeys = [] }: MudGrounds,
+  known: KnownIssuers,
+): Promise<DeviceKeys> {
+  const has = (code: string): boolean => named.some((each) => each.code === code);
+  const isOpen = has('mud-file-is-named') && !has('mud-signer-is-named') && !has('mud-signer-differs');
+  if (!presented || !isOpen) return { heldKeys, issuers: [] };
+  const { issuers } = await makersOf(presented, makers, { now, revocation }, known);
+  return { heldKeys, issuers };
+}
+
+async function signerSteps(judged: JudgedSigner, device: DeviceKeys): Promise<EvidenceStep[]> {
+  const { signature, fault, signer, anchor, rule, revoked } = judged;
   const params = fault === null ? undefined : { fault };
   if (signature !== 'valid' || !signer)
     return [step(`mud-signature-${signature}`, signature === 'invalid' ? 'refuted' : 'cannot tell', params)];
   const steps = [step('mud-signature-valid', 'proved')];
   if (revoked) return [...steps, step('mud-signer-revoked', 'refuted', revoked)];
   if (!anchor) return [...steps, step('mud-signer-unproved', 'cannot tell', { rule: rule ?? 'issuer-unknown' })];
-  if (isDevice(signer, anchor)) return [...steps, step('mud-signed-by-device', 'cannot tell')];
+  const likeness = await likenessToDevice(judged, device);
+  if (likeness === 'device') return [...steps, step('mud-signed-by-device', 'cannot tell')];
+  if (likeness === 'may be') return [...steps, step('mud-signer-among-devices', 'cannot tell')];
   return [...steps, step('mud-signer-anchored', 'proved', { anchor: anchor.id })];
 }
 

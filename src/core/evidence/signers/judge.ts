@@ -1,12 +1,12 @@
 import { type Certificate, KEY_USAGE, OID_SERVER_AUTH } from '../../x509/basics/index.ts';
-import { isOfMaker } from '../../makers/organisations.ts';
+import { whoseDevice } from '../../makers/whose-device.ts';
 import type { TrustAnchor } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { validateWithWord } from '../../x509/path/with-word.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import { sameKey } from '../token/same-key.ts';
 import { revokedOn } from '../revoked.ts';
-import type { JudgedSigner, MessageSignature, SignerCandidate, SignerTerms } from './types.ts';
+import type { JudgedSigner, MessageSignature, SignerAnchor, SignerCandidate, SignerTerms } from './types.ts';
 
 /** Keys that are tried on one signature. */
 const MAX_CANDIDATES = 32;
@@ -22,7 +22,7 @@ export async function judgeSigners(
   terms: SignerTerms,
   known: KnownIssuers,
 ): Promise<JudgedSigner> {
-  const none = { signer: null, anchor: null, rule: null } as const;
+  const none = { signer: null, anchor: null, issuer: null, rule: null } as const;
   const checked = await Promise.all(signatures.map(check));
   const invalid = checked.find(({ result }) => result === 'invalid');
   if (invalid) return { ...none, signature: 'invalid', fault: invalid.fault };
@@ -31,7 +31,7 @@ export async function judgeSigners(
   if (!first) return { ...none, signature: 'unsigned', fault: null };
   if (!signers[0])
     return { ...none, signature: first.result === 'unsupported' ? 'unsupported' : 'key-unknown', fault: first.fault };
-  let unvouched: Pick<JudgedSigner, 'anchor' | 'rule' | 'revoked'> | null = null;
+  let unvouched: Vouched | null = null;
   for (const signer of signers) {
     const found = await vouchedBy(signer, terms, known);
     if (found.anchor) return { signature: 'valid', fault: null, signer, ...found };
@@ -57,30 +57,39 @@ async function check({ candidates, namesKey, verify }: MessageSignature): Promis
   return worst;
 }
 
+type Vouched = Pick<JudgedSigner, 'anchor' | 'issuer' | 'rule' | 'revoked'>;
+
 async function vouchedBy(
   { key, certificate }: SignerCandidate,
   { anchors, purpose, intermediates, time, now = time, revocation }: SignerTerms,
   known: KnownIssuers,
-): Promise<Pick<JudgedSigner, 'anchor' | 'rule' | 'revoked'>> {
+): Promise<Vouched> {
+  const refuse = (rule: string): Vouched => ({ anchor: null, issuer: null, rule });
   const own = anchors.find((anchor) => sameKey(anchor.key, key));
-  if (own) return isCurrent(own.certificate, time) ? { anchor: own, rule: null } : { anchor: null, rule: 'expired' };
-  if (certificate === null) return { anchor: null, rule: 'issuer-unknown' };
-  if (!maySign(certificate)) return { anchor: null, rule: 'key-usage' };
+  if (own) return isCurrent(own.certificate, time) ? { anchor: own, issuer: null, rule: null } : refuse('expired');
+  if (certificate === null) return refuse('issuer-unknown');
+  if (!maySign(certificate)) return refuse('key-usage');
   const ends = anchors.flatMap((anchor): TrustAnchor[] =>
     anchor.certificate ? [{ certificate: anchor.certificate, purpose }] : [],
   );
   const between = [...intermediates, ...anchors.flatMap((anchor) => anchor.intermediates ?? [])];
-  const result = await validateWithWord(
-    { leaf: certificate, intermediates: between, anchors: ends, time, now, ...revocation },
-    { ...DEVICE_IDENTITY, anchors: purpose },
-    known,
-  );
-  if (!result.ok)
-    return { anchor: null, rule: result.rule, ...(result.reason === 'revoked' && { revoked: revokedOn(result) }) };
-  const end = result.path.at(-1);
-  const anchor = end && anchors.find((each) => sameKey(each.key, end.spki));
-  if (anchor && !isOfMaker(certificate, end, anchor.organisations)) return { anchor: null, rule: 'other-maker' };
-  return anchor ? { anchor, rule: null } : { anchor: null, rule: 'issuer-unknown' };
+  const pathTo = (roots: readonly TrustAnchor[]) =>
+    validateWithWord(
+      { leaf: certificate, intermediates: between, anchors: roots, time, now, ...revocation },
+      { ...DEVICE_IDENTITY, anchors: purpose },
+      known,
+    );
+  const result = await pathTo(ends);
+  if (!result.ok) return { ...refuse(result.rule), ...(result.reason === 'revoked' && { revoked: revokedOn(result) }) };
+  const claimants: SignerAnchor[] = [];
+  for (const anchor of anchors) {
+    const root = anchor.certificate;
+    if (root && (await pathTo([{ certificate: root, purpose }])).ok) claimants.push(anchor);
+  }
+  const { maker, isContested } = whoseDevice(certificate, claimants);
+  // A certificate is signed with one key, whichever way leads on from there.
+  if (maker) return { anchor: maker, issuer: result.path[1]?.spki ?? null, rule: null };
+  return refuse(isContested ? 'several-makers' : 'other-maker');
 }
 
 const isCurrent = (certificate: Certificate | null, time: number): boolean =>

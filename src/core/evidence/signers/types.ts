@@ -1,5 +1,5 @@
 import type { AnchorPurpose, Certificate, Spki } from '../../x509/basics/index.ts';
-import type { RevocationWord } from '../../x509/revocation/standing.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import type { Params } from '../types.ts';
 
 /** Whoever may sign a message, or vouch for those who may. */
@@ -60,6 +60,8 @@ export interface JudgedSigner {
   /** Who signed: the one that leads to an anchor, else the first. Null where no signature is valid. */
   readonly signer: SignerCandidate | null;
   readonly anchor: SignerAnchor | null;
+  /** The key that issued the signer's certificate, on the way to the anchor; null where the anchor's own key signed. */
+  readonly issuer: Spki | null;
   /** The rule of the path that no anchor was reached by; null where there is one. */
   readonly rule: string | null;
   /** Where a certificate on the way to an anchor was revoked: whose, and why. */

@@ -1,12 +1,12 @@
 import type { Binding } from '../../observation/types.ts';
 import { nameText, sanitizeText, sha256Hex } from '../../x509/basics/index.ts';
-import type { RevocationWord } from '../../x509/revocation/standing.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
-import { isDevice, type Presented } from '../signers/device-makers.ts';
+import { likenessToDevice, type Presented } from '../signers/device-makers.ts';
 import type { JudgedSigner, SignerAnchor } from '../signers/types.ts';
 import { sameKey } from '../token/same-key.ts';
 import type { Answer, AppraisedEvidence, Claims, EvidenceStep, Params } from '../types.ts';
-import { judgeDevice } from './device.ts';
+import { issuersOfDevice, judgeDevice } from './device.ts';
 import { type Owner, type OwnerGateway, findOwner } from './owner.ts';
 import { judgeVoucherSigners } from './signature.ts';
 import type { Voucher, VoucherContent, VoucherRead } from './types.ts';
@@ -47,7 +47,7 @@ export async function appraiseVoucher(
   const { content } = voucher;
   const judged = await judge(voucher, grounds, known);
   const isRequest = content.kind === 'request';
-  const signed = isRequest ? requestSignerSteps(judged, grounds) : signerSteps(judged, grounds);
+  const signed = isRequest ? requestSignerSteps(judged, grounds) : await signerSteps(judged, grounds, known);
   const own = [...signed, ...contentSteps(content, grounds.now)];
   const device = await judgeDevice(content, judged.anchor, grounds, known);
   const owner = await findOwner(content.pinned, grounds.gateways, grounds, known);
@@ -105,13 +105,16 @@ function signatureStep({ signature, fault }: JudgedSigner): EvidenceStep {
 const isByPresented = ({ signer }: JudgedSigner, { presented }: VoucherGrounds): boolean =>
   signer !== null && presented !== null && sameKey(signer.key, presented.leaf.spki);
 
-function signerSteps(judged: JudgedThen, grounds: VoucherGrounds): EvidenceStep[] {
+async function signerSteps(judged: JudgedThen, grounds: VoucherGrounds, known: KnownIssuers): Promise<EvidenceStep[]> {
   const { signer, anchor, hasExpired } = judged;
   const steps = [signatureStep(judged)];
   if (!signer) return steps;
   // Devices have keys below the same root: one of them could write vouchers for itself.
   if (isByPresented(judged, grounds)) return [...steps, step('voucher-signed-by-device', 'refuted')];
-  if (anchor && isDevice(signer, anchor)) return [...steps, step('voucher-signed-by-device', 'cannot tell')];
+  const { heldKeys = [] } = grounds;
+  const likeness = await likenessToDevice(judged, { heldKeys, issuers: await issuersOfDevice(grounds, known) });
+  if (likeness === 'device') return [...steps, step('voucher-signed-by-device', 'cannot tell')];
+  if (likeness === 'may be') return [...steps, step('voucher-signer-among-devices', 'cannot tell')];
   if (anchor && hasExpired) return [...steps, step('voucher-signer-expired', 'cannot tell', { anchor: anchor.id })];
   return [...steps, anchorStep(judged)];
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { appraiseDeviceIdentity, type MakerRoot, readDeviceIdentity } from '../../../../src/core/index.ts';
+import { appraiseDeviceIdentity } from '../../../../src/core/evidence/device-identity/appraise.ts';
+import type { MakerRoot } from '../../../../src/core/index.ts';
+import { readDeviceIdentity } from '../../../../src/core/evidence/device-identity/read.ts';
 import { type Certificate, decodeCertificate } from '../../../../src/core/x509/certificate/certificate.ts';
 import { DAY, mintIntermediate, type Minted, mintKeys, mintLeaf, mintRoot, NOW } from '../../../support/mint.ts';
 import { makerOf, mintIdentity, mintMakerRoot, NEVER } from '../../../support/mint-identity.ts';
@@ -137,6 +139,45 @@ describe('a maker’s root and another maker’s device', () => {
     const found = await appraise({ makers: [namesake, acme] });
     expect(found).toMatchObject({ genuine: 'proved', anchor: acme.id, claims: { maker: 'Acme cameras' } });
     expect((await appraise({ makers: [namesake] })).genuine).toBe('cannot tell');
+  });
+});
+
+describe('another maker’s root that certified the key of a maker’s authority', () => {
+  /** The maker's authority, and the same key certified by a rival whose file gives it the maker's organisation. */
+  async function crossed(subject = 'O=Acme Ltd, CN=Acme Cameras') {
+    const below = await mintIntermediate(root, { subject: 'O=Acme Ltd, CN=Acme Cameras', notAfter: NEVER });
+    const rivalRoot = await mintMakerRoot({ subject: 'O=Rival Inc, CN=Rival Root' });
+    const cross = await mintIntermediate(rivalRoot, { subject, keys: below.keys, notAfter: NEVER });
+    const fileOf = (top: Minted, under: Minted) => new TextEncoder().encode(top.pem + '\n' + under.pem);
+    const rival = await makerOf(fileOf(rivalRoot, cross), 'Rival');
+    const maker = await makerOf(fileOf(root, below), 'Acme cameras');
+    return { below, rivalRoot, cross, rival, maker, identity: await mintIdentity(below) };
+  }
+
+  it('does not make the maker’s devices its own, in whichever order the two were added', async () => {
+    const { identity, rival, maker } = await crossed();
+    for (const makers of [
+      [rival, maker],
+      [maker, rival],
+    ])
+      expect(await appraise({ identity, presented: identity, makers })).toMatchObject({
+        genuine: 'proved',
+        anchor: maker.id,
+        claims: { maker: 'Acme cameras' },
+      });
+  });
+
+  it('leaves open whose a device is when the root of neither, or of both, names its organisation', async () => {
+    const { identity, rival, below } = await crossed();
+    const commercial = await mintMakerRoot({ subject: 'O=Commercial CA, CN=Root' });
+    const again = await mintIntermediate(commercial, { subject: below.subject, keys: below.keys, notAfter: NEVER });
+    const byAuthority = await makerOf(new TextEncoder().encode(commercial.pem + '\n' + again.pem), 'Acme cameras');
+    const appraised = await appraise({ identity, presented: identity, makers: [byAuthority, rival] });
+    expect(appraised).toMatchObject({ genuine: 'cannot tell', anchor: null });
+    expect(answers(appraised)).toMatchObject({ 'device-identity-several-makers': 'cannot tell' });
+    // Two roots that the person calls the same are of one maker, such as an old one and its successor.
+    const called = [byAuthority, { ...rival, name: 'Acme cameras' }];
+    expect((await appraise({ identity, presented: identity, makers: called })).genuine).toBe('proved');
   });
 });
 

@@ -1,6 +1,10 @@
+import 'reflect-metadata';
+import * as x509 from '@peculiar/x509';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toBase64url } from '../../../../src/core/encoding/base64url.ts';
-import { appraiseArtefacts, type EvidenceGrounds, type RevocationData } from '../../../../src/core/index.ts';
+import { appraiseArtefacts } from '../../../../src/core/evidence/kinds/appraise-artefacts.ts';
+import type { EvidenceGrounds } from '../../../../src/core/evidence/artefacts/types.ts';
+import type { RevocationData } from '../../../../src/core/index.ts';
 import { encode } from '../../../../src/core/x509/der/der-write.ts';
 import { issuerKeyOf, serialOf } from '../../../../src/core/x509/revocation/revoked-for-good.ts';
 import { certified, makeVoucher } from '../../../support/fdo-voucher.ts';
@@ -8,7 +12,7 @@ import { matterSubject } from '../../../support/matter-certificates.ts';
 import { mintCrl } from '../../../support/mint-crl.ts';
 import { extendedKeyUsage, rawExtension } from '../../../support/mint-extensions.ts';
 import { makerOf } from '../../../support/mint-identity.ts';
-import { DAY, mint, type Minted, mintIntermediate, mintRoot, NOW } from '../../../support/mint.ts';
+import { DAY, KeyUsageFlags, mint, type Minted, mintIntermediate, mintRoot, NOW } from '../../../support/mint.ts';
 import { answerBy } from '../../../support/openssl-ocsp.ts';
 import { paired } from '../../../support/observations.ts';
 import { signCms } from '../../../support/sign-cms.ts';
@@ -44,7 +48,8 @@ beforeAll(async () => {
   maker = await mintRoot({ subject: 'CN=Example Root,O=Example Ltd' });
   gateway = await mintRoot({ subject: 'CN=Home' });
   const named = rawExtension('1.3.6.1.5.5.7.1.25', encode(0x16, bytesOf(MUD_URL)));
-  lamp = await mint({ issuer: maker, subject: `CN=Lamp,${SERIAL}`, usages: null, extensions: [named] });
+  const signer = rawExtension('1.3.6.1.5.5.7.1.30', new Uint8Array(new x509.Name('CN=Signer').toArrayBuffer()));
+  lamp = await mint({ issuer: maker, subject: `CN=Lamp,${SERIAL}`, usages: null, extensions: [named, signer] });
   owner = await mint({ issuer: gateway, subject: 'CN=Registrar', usages: ['1.3.6.1.5.5.7.3.28'] });
 });
 
@@ -106,6 +111,12 @@ const fdo = (manufacturer: Minted, deviceChain: readonly Minted[]): Met => ({
 
 const signerOf = (issuer: Minted): Promise<Minted> => mint({ issuer, subject: 'CN=Signer', usages: null });
 
+/** An authority, which no device is. */
+const masaOf = (issuer: Minted): Promise<Minted> => {
+  const keyUsage = KeyUsageFlags.digitalSignature | KeyUsageFlags.keyCertSign;
+  return mint({ issuer, subject: 'CN=MASA', ca: true, keyUsage, usages: null });
+};
+
 const CASES: Readonly<Record<string, () => Promise<Case> | Case>> = {
   'an identity from the maker': () => ({
     met: [certificate(lamp, 'certificate')],
@@ -166,7 +177,7 @@ const CASES: Readonly<Record<string, () => Promise<Case> | Case>> = {
     };
   },
   'the signer of a voucher': async () => {
-    const signer = await signerOf(maker);
+    const signer = await masaOf(maker);
     return {
       met: [await voucher(signer, gateway)],
       presented: [lamp],
@@ -179,7 +190,7 @@ const CASES: Readonly<Record<string, () => Promise<Case> | Case>> = {
     };
   },
   'the device of a voucher': async () => ({
-    met: [await voucher(await signerOf(maker), gateway)],
+    met: [await voucher(await masaOf(maker), gateway)],
     presented: [lamp],
     makers: [maker],
     gateways: [gateway],
@@ -313,7 +324,7 @@ describe.each(Object.entries(CASES))('%s', (_, make) => {
 
 it('names no owner by a registrar whose certificate the gateway revoked', async () => {
   const made: Case = {
-    met: [await voucher(await signerOf(maker), owner)],
+    met: [await voucher(await masaOf(maker), owner)],
     presented: [lamp],
     makers: [maker],
     gateways: [gateway],

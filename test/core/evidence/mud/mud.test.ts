@@ -287,6 +287,14 @@ describe('a signed MUD file', () => {
     expect(open(appraised)).toEqual(['mud-signed-by-device: cannot tell']);
   });
 
+  it('proves nothing when one of the device’s other keys may have signed it, and it names no signer', async () => {
+    const attester = await mint({ issuer: maker, subject: 'CN=Attestation Key', usages: null });
+    const presented = { leaf: decode(await mintBulb(maker, [urlExtension(URL_OF_FILE)])), others: [] };
+    const appraised = await appraiseMudFile(detached(file(), attester), grounds({ presented }));
+    expect(open(appraised)).toEqual(['mud-signer-among-devices: cannot tell']);
+    expect(appraised).toMatchObject({ genuine: 'cannot tell', binding: 'claimed' });
+  });
+
   it('is another device’s when the certificate presented names another, or is of another maker', async () => {
     const elsewhere = await mintBulb(maker, [urlExtension('https://maker.example/other.json')]);
     const appraised = await appraiseMudFile(

@@ -6,15 +6,17 @@ import type { AppraisedEvidence } from '../../../../src/core/evidence/types.ts';
 import { appraiseVoucher, type VoucherGrounds } from '../../../../src/core/evidence/voucher/appraise.ts';
 import { readVoucher } from '../../../../src/core/evidence/voucher/read.ts';
 import { type Certificate, decodeCertificate } from '../../../../src/core/x509/certificate/certificate.ts';
-import { sha256 } from '../../../../src/core/x509/keys/webcrypto.ts';
+import { sha256, sha256Hex } from '../../../../src/core/x509/keys/webcrypto.ts';
 import { tryMutants } from '../../../support/byte-mutants.ts';
-import { DAY, KeyUsageFlags, mint, type Minted, mintRoot, NOW } from '../../../support/mint.ts';
+import { DAY, KeyUsageFlags, mint, type Minted, mintIntermediate, mintRoot, NOW } from '../../../support/mint.ts';
 import { signCms } from '../../../support/sign-cms.ts';
 
 const SERIAL = 'JADA123456789';
 const REGISTRAR = '1.3.6.1.5.5.7.3.28';
 
 let maker: Minted;
+/** Issues to signers of vouchers; devices are issued to by the root itself. */
+let masaIssuer: Minted;
 let masa: Minted;
 let device: Minted;
 let owner: Minted;
@@ -27,7 +29,8 @@ const decode = ({ der }: Pick<Minted, 'der'>): Certificate => {
 
 const anchor = (root: Minted, id = 'maker'): SignerAnchor => {
   const certificate = decode(root);
-  return { id, name: `The ${id}`, key: certificate.spki, certificate };
+  const intermediates = root === maker ? [decode(masaIssuer)] : [];
+  return { id, name: `The ${id}`, key: certificate.spki, certificate, intermediates };
 };
 const gateway = (root: Minted, id = 'gateway') => ({ id, name: 'My gateway', certificate: decode(root), below: [] });
 
@@ -37,7 +40,8 @@ const mintSigner = (issuer: Minted) => mint({ issuer, subject: 'CN=MASA', usages
 
 beforeAll(async () => {
   maker = await mintRoot({ subject: 'CN=Maker Root' });
-  masa = await mintSigner(maker);
+  masaIssuer = await mintIntermediate(maker);
+  masa = await mintSigner(masaIssuer);
   device = await mintDevice(maker);
   owner = await mintRoot();
 });
@@ -176,6 +180,35 @@ describe('a voucher', () => {
     expect([own, sibling].some(isProof)).toBe(false);
   });
 
+  it.each([
+    ['CMS', (by: Minted) => signCms(json(), by)],
+    ['JWS', (by: Minted) => jws(json(), by)],
+    ['COSE', (by: Minted) => cose(voucherIn(2451), by, 33)],
+  ])('in %s proves nothing when one of the device’s other keys may have signed it', async (_, make) => {
+    const attester = await mint({ issuer: maker, subject: 'CN=Attestation Key', usages: null });
+    const among = await appraise(await make(attester));
+    expect(open(among)).toEqual(['voucher-signer-among-devices: cannot tell']);
+    expect(among).toMatchObject({ genuine: 'cannot tell', binding: 'claimed' });
+    // Also where the identity is not what the connection presented.
+    const presented = { leaf: decode(await mint({ issuer: owner, subject: 'CN=x', keys: device.keys })), others: [] };
+    const identities = [{ leaf: decode(device), others: [] }];
+    expect(open(await appraise(await make(attester), { presented, identities }))).toEqual([
+      'voucher-signer-among-devices: cannot tell',
+    ]);
+    // Of another authority than the identity's, but with a key that the device holds, or the name of a Matter product.
+    const apart = await mint({ issuer: masaIssuer, subject: 'CN=Attestation Key', usages: null });
+    const heldKeys = [await sha256Hex(decode(apart).spki.der)];
+    expect(open(await appraise(await make(apart), { heldKeys }))).toEqual(['voucher-signed-by-device: cannot tell']);
+    const matter = await mint({ issuer: masaIssuer, subject: 'CN=Plug Mvid:FFF1 Mpid:8000', usages: null });
+    expect(open(await appraise(await make(matter)))).toEqual(['voucher-signed-by-device: cannot tell']);
+  });
+
+  it('proves the owner when its signer is an authority that the root certified, as it did the device', async () => {
+    const keyUsage = KeyUsageFlags.digitalSignature | KeyUsageFlags.keyCertSign;
+    const authority = await mint({ issuer: maker, subject: 'CN=MASA', ca: true, keyUsage, usages: null });
+    expect(open(await appraise(signCms(json(), authority)))).toEqual([]);
+  });
+
   it('is refused by name when it is for another device of the maker', async () => {
     const presented = { leaf: decode(await mintDevice(maker, 'OTHER-1')), others: [] };
     const appraised = await appraise(signCms(json(), masa), { presented });
@@ -189,6 +222,26 @@ describe('a voucher', () => {
     const authorities = [anchor(maker), anchor(other, 'other')];
     const appraised = await appraise(signCms(json(), masa), { presented, authorities });
     expect(open(appraised)).toEqual(['voucher-of-another-maker: refuted']);
+  });
+
+  it('is proved by no maker that certified the key of the authority of the device, nor refuted for it', async () => {
+    const below = await mintIntermediate(maker, { subject: 'CN=Lamps' });
+    const rival = await mintRoot({ subject: 'CN=Rival Root' });
+    const cross = await mintIntermediate(rival, { subject: 'CN=Lamps', keys: below.keys });
+    const rivals = { ...anchor(rival, 'rival'), intermediates: [decode(cross)] };
+    const own = { ...anchor(maker), intermediates: [decode(masaIssuer), decode(below)] };
+    const rivalMasa = await mintSigner(await mintIntermediate(rival, { subject: 'CN=Vouchers' }));
+    const presented = { leaf: decode(await mintDevice(below)), others: [] };
+    for (const authorities of [
+      [own, rivals],
+      [rivals, own],
+    ])
+      for (const voucher of [signCms(json(), rivalMasa), signCms(json(), masa)]) {
+        const appraised = await appraise(voucher, { presented, authorities });
+        expect(appraised.binding).toBe('claimed');
+        expect(open(appraised)).toContain('voucher-device-maker-unproved: cannot tell');
+        expect(appraised.steps.filter(({ answer }) => answer === 'refuted')).toEqual([]);
+      }
   });
 
   it('is compared with the issuer of the device in each form in which it is written', async () => {
@@ -222,6 +275,9 @@ describe('a voucher', () => {
       presented: { leaf: decode(enrolled), others: [] },
       identities: identities.map((each) => ({ leaf: decode(each), others: [] })),
     });
+    /** Names its device by an interface's address only. */
+    const unnumbered = () =>
+      mint({ issuer: maker, subject: 'CN=00-11-22-FF-FE-33-44-55', usages: null, keys: device.keys });
     const again = (issuer: Minted, serial: string) =>
       mint({ issuer, subject: `CN=Bulb,2.5.4.5=${serial}`, usages: null, keys: device.keys });
 
@@ -244,6 +300,32 @@ describe('a voucher', () => {
     it('proves nothing when no maker issued the identity, which anyone can write for their own key', async () => {
       const appraised = await appraise(signCms(json(), masa), shown(await again(owner, SERIAL)));
       expect(open(appraised)).toEqual(['voucher-device-maker-unproved: cannot tell']);
+    });
+
+    it('is not refused for an identity of another maker, such as its chip’s, that came along as well', async () => {
+      const chip = await mintRoot({ subject: 'CN=Chip Maker' });
+      const ofChip = await again(chip, 'CHIP-7');
+      const authorities = [anchor(maker), anchor(chip, 'chip')];
+      const voucher = signCms(json(), masa);
+      for (const identities of [shown(ofChip, device), shown(device, ofChip)])
+        expect(open(await appraise(voucher, { ...identities, authorities }))).toEqual([]);
+      for (const given of [
+        shown(ofChip),
+        // The voucher's maker is not added, or its identity tells no number.
+        { ...shown(ofChip), authorities: [anchor(chip, 'chip')] },
+        { presented: { leaf: decode(ofChip), others: [] }, authorities: [anchor(chip, 'chip')] },
+        {
+          presented: { leaf: decode(ofChip), others: [] },
+          identities: [{ leaf: decode(await unnumbered()), others: [] }],
+        },
+      ]) {
+        const appraised = await appraise(voucher, { authorities, ...given });
+        expect(appraised.steps.filter(({ answer }) => answer === 'refuted')).toEqual([]);
+        expect(appraised.binding).toBe('claimed');
+      }
+      // Presented alone, it says that another maker's device answered.
+      const alone = { presented: { leaf: decode(ofChip), others: [] }, authorities };
+      expect(open(await appraise(voucher, alone))).toContain('voucher-of-another-maker: refuted');
     });
 
     it('is refused by name when the identity has another serial number, or another issuer', async () => {
@@ -276,7 +358,7 @@ describe('a voucher', () => {
   });
 
   it('proves nothing once its signer’s certificate has expired, whatever date it gives', async () => {
-    const past = await mint({ issuer: maker, subject: 'CN=MASA', usages: null, notAfter: NOW - 2 * DAY });
+    const past = await mint({ issuer: masaIssuer, subject: 'CN=MASA', usages: null, notAfter: NOW - 2 * DAY });
     const dated = (time: number) => appraise(signCms(json({ 'created-on': new Date(time).toISOString() }), past));
     // Whoever has the old key today can write a date at which it was good.
     const within = await dated(NOW - 3 * DAY);
@@ -294,7 +376,7 @@ describe('a voucher', () => {
   });
 
   it('is still refused by name for another device when its signer’s certificate has expired', async () => {
-    const past = await mint({ issuer: maker, subject: 'CN=MASA', usages: null, notAfter: NOW - 2 * DAY });
+    const past = await mint({ issuer: masaIssuer, subject: 'CN=MASA', usages: null, notAfter: NOW - 2 * DAY });
     const voucher = signCms(json({ 'created-on': new Date(NOW - 3 * DAY).toISOString() }), past);
     const presented = { leaf: decode(await mintDevice(maker, 'OTHER-1')), others: [] };
     expect(open(await appraise(voucher, { presented }))).toContain('voucher-for-another-device: refuted');
