@@ -1,4 +1,4 @@
-import { appraiseReferee } from '../../core/evidence/referee/appraise.ts';
+import { appraiseReferee, type RefereeGrounds } from '../../core/evidence/referee/appraise.ts';
 import {
   findObservation,
   fromBase64,
@@ -12,7 +12,6 @@ import {
   sha256Hex,
 } from '../../core/common.ts';
 import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
-import type { RefereeGrounds } from '../../core/evidence/referee/appraise.ts';
 import { MAX_REFEREE_ANSWER, type RefereeResponse, refereeUrl } from '../../core/evidence/referee/read.ts';
 import { askCompanion } from '../../platform/companion.ts';
 import { seesCertificates } from '../../platform/certificate-access.ts';
