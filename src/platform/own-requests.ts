@@ -19,7 +19,8 @@ export interface WatchedRequest {
   /** What to fetch: the same URL, marked by a fragment, which is never sent. */
   readonly url: string;
   /**
-   * What the browser says of it. Call it once the fetch has settled, which may be a moment before the browser speaks.
+   * What the browser says of it. Call it once the fetch has settled, which may be a moment before the browser speaks;
+   * nothing is followed any more afterwards.
    */
   arrival(): Promise<Arrival>;
 }
@@ -49,26 +50,26 @@ export function watchOwnRequest(url: string, { certificate = false } = {}): Watc
   marked.hash = crypto.randomUUID();
   const headers = certificate ? watchHeaders(marked.href) : null;
   const { onResponseStarted, onErrorOccurred } = api.webRequest;
-  const heard = new Promise<Arrival>((resolve) => {
-    const listener = (details: unknown): void => {
-      const { url: of, ip, error, proxyInfo } = details as Details;
-      if (of !== marked.href) return;
+  let end: (arrived: Arrival) => void = () => undefined;
+  const ended = new Promise<Arrival>((resolve) => (end = resolve));
+  const listener = (details: unknown): void => {
+    const { url: of, ip, error, proxyInfo } = details as Details;
+    if (of !== marked.href) return;
+    const direct = proxyInfo == null || proxyInfo.type === 'direct';
+    end({ address: (direct && ip) || null, error: error ?? null, facts: headers?.facts() ?? [] });
+  };
+  onResponseStarted.addListener(listener, ANY_URL);
+  onErrorOccurred.addListener(listener, ANY_URL);
+  return {
+    url: marked.href,
+    arrival: async () => {
+      const patience = setTimeout(() => end({ address: null, error: null, facts: [] }), PATIENCE_MS);
+      const arrived = await ended;
+      clearTimeout(patience);
       onResponseStarted.removeListener(listener);
       onErrorOccurred.removeListener(listener);
       headers?.stop();
-      const direct = proxyInfo == null || proxyInfo.type === 'direct';
-      resolve({ address: (direct && ip) || null, error: error ?? null, facts: headers?.facts() ?? [] });
-    };
-    onResponseStarted.addListener(listener, ANY_URL);
-    onErrorOccurred.addListener(listener, ANY_URL);
-  });
-  return {
-    url: marked.href,
-    arrival: () => {
-      const silence = new Promise<Arrival>((resolve) => {
-        setTimeout(resolve, PATIENCE_MS, { address: null, error: null, facts: [] });
-      });
-      return Promise.race([heard, silence]);
+      return arrived;
     },
   };
 }

@@ -40,7 +40,8 @@ export async function addGateway(gateway: GatewayRoot & Pick<GatewayRecord, 'fro
     );
     const record = {
       ...(before?.from === undefined ? {} : { from: before.from }),
-      ...(before?.referee === undefined ? {} : { referee: before.referee }),
+      // A gateway that was unpaired is asked about keys only once the person says so again.
+      ...(before?.referee === undefined || before.removedAt !== null ? {} : { referee: before.referee }),
       ...(before?.succeeds === undefined ? {} : { succeeds: before.succeeds }),
       ...gateway,
       intermediates,

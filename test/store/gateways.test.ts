@@ -35,6 +35,14 @@ describe('when a gateway is paired again', () => {
     expect((await pairedGateways())[0]?.intermediates.map(([first]) => first)).toEqual(many.map(({ der }) => der[0]));
   });
 
+  it('is asked about keys as before, but where it was unpaired only once the person says so again', async () => {
+    const { id } = await addGateway(paired(home.root));
+    await changeGateway(id, { referee: 'https://router.lan' });
+    expect((await addGateway(paired(home.root))).referee).toBe('https://router.lan');
+    await changeGateway(id, { removedAt: NOW });
+    expect((await addGateway(paired(home.root))).referee).toBeUndefined();
+  });
+
   it('counts again where it had been unpaired', async () => {
     await addGateway(paired(home.root));
     await changeGateway(paired(home.root).id, { removedAt: NOW });

@@ -118,6 +118,7 @@ function area(items: Map<string, unknown>) {
       for (const [key, value] of Object.entries(values)) items.set(key, structuredClone(value));
       return Promise.resolve();
     },
+    remove: (keys: readonly string[]) => Promise.resolve(keys.forEach((key) => items.delete(key))),
   };
 }
 

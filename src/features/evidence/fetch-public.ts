@@ -35,7 +35,8 @@ export async function fetchOutside(url: string, limit: number): Promise<FetchedO
   const leads = host.kind === 'dns' ? await whereNameLeads(host.value) : null;
   if (leads?.some(isInside)) return inside;
   const { url: marked, arrival } = watchOwnRequest(url);
-  const [response, { address }] = await Promise.all([send(marked), arrival()]);
+  const response = await send(marked);
+  const { address } = await arrival();
   if (address !== null && isInside(address)) {
     await response?.body?.cancel();
     return inside;

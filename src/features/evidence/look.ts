@@ -7,7 +7,7 @@ import { oneAtATime } from '../common/one-at-a-time.ts';
 import { appraisePage, asArtefact, keepAlso, LIMIT, type Met } from './appraise-page.ts';
 import { askForEvidence } from './ask-for-evidence.ts';
 import { fetchOutside } from './fetch-public.ts';
-import { keptFilesOf } from './kept-files.ts';
+import { bytesOfKeptFiles } from './kept-files.ts';
 import { certificateOf, leafHash, type PageAt, pageAt } from './page-at.ts';
 import { askReferees } from './referee.ts';
 import { kindsOff } from './settings.ts';
@@ -29,7 +29,7 @@ async function look(page: PageAt): Promise<EvidenceLook> {
   const nonce = crypto.getRandomValues(new Uint8Array(32));
   const wantsReferees = !(await kindsOff()).includes('referee');
   const [answer, referees] = await Promise.all([askForEvidence(page, nonce), wantsReferees ? askReferees(page) : []]);
-  const files = page.hidden ? [] : (await keptFilesOf(page)).map(({ bytes }) => asArtefact(bytes));
+  const files = page.hidden ? [] : (await bytesOfKeptFiles(page)).map(asArtefact);
   const met = [...inCertificate(page), ...answer, ...files];
   const seen = await appraisePage(page, met, answer.length > 0 ? nonce : null);
   return { ...NOTHING, news: await keepAlso(page, { evidence: [...seen.evidence, ...referees], beliefs }) };

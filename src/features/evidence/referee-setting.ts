@@ -5,7 +5,7 @@ import type { GatewayRecord } from '../../store/schema.ts';
 import { RequestError } from '../common/faults.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
 import { askReferee } from './referee.ts';
-import { forgetKeysOf } from './referee-keys.ts';
+import { forgetKeysOf } from '../common/referee-keys.ts';
 
 /** Where a gateway is asked about keys, or could be. @throws RequestError `not-found`; DatabaseError */
 export async function viewReferee({ gateway }: Request<'referee/view'>): Promise<RefereeView> {

@@ -23,7 +23,7 @@ import { sameOrigin } from '../common/same-origin.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
 import { askDevice } from '../navigation/ask-device.ts';
 import { certificateOf, type PageAt } from './page-at.ts';
-import { lastKnownKey, noteKey } from './referee-keys.ts';
+import { lastKnownKey, noteKey } from '../common/referee-keys.ts';
 
 /** A gateway that the person said to ask about keys, and the origin at which it is asked. */
 type Referee = GatewayRecord & { readonly referee: string };

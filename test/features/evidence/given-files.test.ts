@@ -1,6 +1,6 @@
 import { restartBrowser, tabs } from '../../support/extension-api.ts';
 import { leadTo } from '../../support/own-requests.ts';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Appraisal } from '../../../src/core/index.ts';
 import { forgetDevice } from '../../../src/features/devices/list.ts';
 import {
@@ -92,6 +92,26 @@ describe('a file that the person has for a device', () => {
     await keepGivenFile({ ...(await open('hall')), name: 'hall.pem', file: identity });
     // What belonged to a device that is gone goes with the next one that is kept.
     expect(JSON.stringify(await kept.get('evidence-files'))).not.toContain('camera.pem');
+    const stored = Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('evidence-file:'));
+    expect(stored).toHaveLength(1);
+  });
+
+  it('is read from storage for its own device alone, and leaves nothing there once it is removed', async () => {
+    await keepGivenFile({ ...(await open()), name: 'camera.pem', file: identity });
+    await keepGivenFile({ ...(await open('hall')), name: 'hall.pem', file: others[0] ?? '' });
+    const read = vi.spyOn(chrome.storage.local, 'get');
+    await lookForEvidence(await open());
+    await listGivenFiles(await open('hall'));
+    const answers = await Promise.all(read.mock.results.map(({ value }) => value as Promise<unknown>));
+    read.mockRestore();
+    expect(JSON.stringify(answers)).toContain(identity);
+    expect(JSON.stringify(answers)).not.toContain(others[0]);
+    const place = await open();
+    const { files } = await listGivenFiles(place);
+    await dropGivenFile({ ...place, id: files[0]?.id ?? '' });
+    const stored = JSON.stringify(await chrome.storage.local.get(null));
+    expect(stored).not.toContain(identity);
+    expect(stored).toContain(others[0]);
   });
 
   it('is not kept when it says nothing, when there are many, nor in a private window', async () => {

@@ -2,7 +2,7 @@ import { restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { leadTo, resolved, sent } from '../../support/own-requests.ts';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { close, listen } from '../../../home/listen.ts';
 import type { Appraisal } from '../../../src/core/index.ts';
 import { encode } from '../../../src/core/x509/der/der-write.ts';
@@ -27,6 +27,8 @@ let server: Server;
 let port: number;
 let files: Map<string, Uint8Array | string>;
 let heard: IncomingHttpHeaders[];
+/** What the server waits for before it answers. */
+let held: Promise<void>;
 
 beforeAll(async () => {
   maker = await mintRoot({ subject: 'CN=Example Root,O=Example Ltd', ...DATES });
@@ -35,17 +37,22 @@ beforeAll(async () => {
 beforeEach(async () => {
   restartBrowser();
   await freshDatabase();
-  [files, heard] = [new Map(), []];
+  [files, heard, held] = [new Map(), [], Promise.resolve()];
   server = createServer((request, response) => {
     heard.push(request.headers);
     const file = files.get(request.url ?? '');
-    if (request.url === '/moved') return response.writeHead(302, { location: '/bulb.json' }).end();
-    return file === undefined ? response.writeHead(404).end() : response.end(file);
+    void held.then(() => {
+      if (request.url === '/moved') return response.writeHead(302, { location: '/bulb.json' }).end();
+      return file === undefined ? response.writeHead(404).end() : response.end(file);
+    });
   });
   port = await listen(server, 0);
   for (const host of ['mud.example.com', 'router.lan']) leadTo.set(host, '198.51.100.7');
 });
-afterEach(() => close(server));
+afterEach(async () => {
+  vi.useRealTimers();
+  await close(server);
+});
 
 const at = (path: string, host = 'mud.example.com'): string => `https://${host}:${port}${path}`;
 const place = { tabId: 1, url: PAGE };
@@ -155,6 +162,24 @@ describe('what a device’s maker publishes about it', () => {
       expect((await judged()).evidence.filter((each) => each.place === 'maker')).toEqual([]);
     },
   );
+
+  it('is not read either where what is at home takes long to answer', async () => {
+    publish('/bulb.json', signer);
+    await openBulb(at('/bulb.json'));
+    leadTo.set('mud.example.com', '192.168.1.1');
+    let release = (): void => undefined;
+    held = new Promise((resolve) => (release = resolve));
+    heard = [];
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const answer = askMaker(place);
+    await expect.poll(() => heard.length).toBe(1);
+    // Longer than the browser's word is waited for once there is an answer.
+    await vi.advanceTimersByTimeAsync(9000);
+    release();
+    const pass = setInterval(() => void vi.advanceTimersByTimeAsync(5), 5);
+    expect(await answer).toEqual({ news: false, problem: 'leads-inside' });
+    clearInterval(pass);
+  });
 
   it('is not asked for where the browser says before that the name leads home', async () => {
     await openBulb(at('/bulb.json'));

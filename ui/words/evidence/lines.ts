@@ -47,7 +47,11 @@ const isSilent = ({ kind, standing }: Evidence): boolean => kind === 'referee' &
 /** A name in a line of the popup: cut short, since whoever wrote it chose its length. The card shows more of it. */
 const brief = (name: string | undefined): string | undefined => (name === undefined ? undefined : tame(name, 40));
 
-function madeBy({ standing, kind, claims, steps }: Evidence): Phrase {
+/** Who says what nothing proves: the device, unless the person brought it. */
+const sayer = ({ place }: Evidence): string => (place === 'file' ? 'A file that you gave says' : 'Says');
+
+function madeBy(evidence: Evidence): Phrase {
+  const { standing, kind, claims, steps } = evidence;
   if (standing === 'refuted') return refuted(steps, 'What it shows about its maker does not hold.');
   const [maker, model] = [brief(claims.maker), brief(claims.model)];
   const checkedBy = claims.more?.['checked-by'];
@@ -60,14 +64,17 @@ function madeBy({ standing, kind, claims, steps }: Evidence): Phrase {
     if (maker === undefined) return [`A maker that gives no name, ${WORD_OF[kind]}.`];
     return [...(model === undefined ? say`${maker}` : say`${maker}, model ${model}`), `, ${WORD_OF[kind]}.`];
   }
+  const says = sayer(evidence);
   if (maker !== undefined)
-    return model === undefined
-      ? say`Says it was made by “${maker}”.`
-      : say`Says it was made by “${maker}”, model “${model}”.`;
-  return model === undefined ? ['Says who made it, but gives no name.'] : say`Says it is a “${model}”.`;
+    return [
+      `${says} it was made by `,
+      ...(model === undefined ? say`“${maker}”.` : say`“${maker}”, model “${model}”.`),
+    ];
+  return model === undefined ? [`${says} who made it, but gives no name.`] : [`${says} it is a `, ...say`“${model}”.`];
 }
 
-function belongsTo({ standing, kind, claims, steps }: Evidence): Phrase {
+function belongsTo(evidence: Evidence): Phrase {
+  const { standing, kind, claims, steps } = evidence;
   if (standing === 'refuted')
     return refuted(steps, kind === 'referee' ? '' : 'What it shows about its owner does not hold.');
   const owner = brief(claims.owner);
@@ -75,9 +82,10 @@ function belongsTo({ standing, kind, claims, steps }: Evidence): Phrase {
     return owner === undefined
       ? [`An owner without a name, ${WORD_OF_OWNER[kind]}.`]
       : [...say`${owner}`, `, ${WORD_OF_OWNER[kind]}.`];
-  if (owner === undefined) return ['Says that it has an owner, but gives no name.'];
-  // The owner before wrote that, and the one who is named need not know of it.
-  return kind === 'fdo' ? say`Says it was signed over to “${owner}”.` : say`Says it belongs to “${owner}”.`;
+  const says = sayer(evidence);
+  if (owner === undefined) return [`${says} that it has an owner, but gives no name.`];
+  // The owner before wrote of a device that was signed over, and the one who is named need not know of it.
+  return [`${says} it ${kind === 'fdo' ? 'was signed over' : 'belongs'} to `, ...say`“${owner}”.`];
 }
 
 /** What does not hold, with the step that failed. */

@@ -1,4 +1,5 @@
 import { kept } from '../../platform/storage.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** Which key a gateway last named for a name, where a device then proved to hold it. SHA-256, hexadecimal. */
 type Keys = Readonly<Record<string, string>>;
@@ -12,17 +13,21 @@ export async function lastKnownKey(gateway: string, name: string): Promise<strin
   return (await all())[entry(gateway, name)] ?? null;
 }
 
-export async function noteKey(gateway: string, name: string, spkiSha256: string): Promise<void> {
-  const { [entry(gateway, name)]: before, ...rest } = await all();
-  if (before === spkiSha256) return;
-  const entries = [...Object.entries(rest), [entry(gateway, name), spkiSha256] as const];
-  await kept.set(KEY, Object.fromEntries(entries.slice(-MOST)));
+export function noteKey(gateway: string, name: string, spkiSha256: string): Promise<void> {
+  return oneAtATime(KEY, async () => {
+    const { [entry(gateway, name)]: before, ...rest } = await all();
+    if (before === spkiSha256) return;
+    const entries = [...Object.entries(rest), [entry(gateway, name), spkiSha256] as const];
+    await kept.set(KEY, Object.fromEntries(entries.slice(-MOST)));
+  });
 }
 
 /** The gateway is asked no more. */
-export async function forgetKeysOf(gateway: string): Promise<void> {
-  const rest = Object.entries(await all()).filter(([key]) => !key.startsWith(entry(gateway, '')));
-  await kept.set(KEY, Object.fromEntries(rest));
+export function forgetKeysOf(gateway: string): Promise<void> {
+  return oneAtATime(KEY, async () => {
+    const rest = Object.entries(await all()).filter(([key]) => !key.startsWith(entry(gateway, '')));
+    await kept.set(KEY, Object.fromEntries(rest));
+  });
 }
 
 const entry = (gateway: string, name: string): string => `${gateway} ${name}`;

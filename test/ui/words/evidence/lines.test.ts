@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { plain } from '../../../../ui/words/phrase.ts';
+import { evidenceLines } from '../../../../ui/words/evidence/lines.ts';
+
+type Given = Parameters<typeof evidenceLines>[0];
+type Seen = Given['evidence'][number];
+
+function lineOf(axis: 'attestation' | 'ownership', place: Seen['place'], claims: Seen['claims']): string {
+  const finding: Given['findings'][number] = {
+    axis,
+    question: axis === 'attestation' ? 'made-by' : 'belongs-to',
+    answer: 'cannot tell',
+    code: axis === 'attestation' ? 'maker-claimed' : 'owner-claimed',
+    binding: 'claimed',
+    restsOn: [],
+  };
+  const seen: Seen = {
+    kind: 'device-identity',
+    axis,
+    steps: [],
+    genuine: 'cannot tell',
+    binding: 'claimed',
+    claims,
+    signer: null,
+    anchor: null,
+    place,
+    standing: 'claimed',
+  };
+  return evidenceLines({ findings: [finding], evidence: [seen] })
+    .map(({ phrase }) => plain(phrase))
+    .join();
+}
+
+it.each<[Seen['claims'], string]>([
+  [{ maker: 'Example' }, 'it was made by “Example”.'],
+  [{ maker: 'Example', model: 'M1' }, 'it was made by “Example”, model “M1”.'],
+  [{ model: 'M1' }, 'it is a “M1”.'],
+  [{}, 'who made it, but gives no name.'],
+])('says who claims what is in %j: the device, or the file that the person gave', (claims, rest) => {
+  expect(lineOf('attestation', 'certificate', claims)).toBe(`Says ${rest}`);
+  expect(lineOf('attestation', 'file', claims)).toBe(`A file that you gave says ${rest}`);
+});
+
+it('says of an owner, too, whose word it is', () => {
+  expect(lineOf('ownership', 'well-known', { owner: 'Home' })).toBe('Says it belongs to “Home”.');
+  expect(lineOf('ownership', 'file', { owner: 'Home' })).toBe('A file that you gave says it belongs to “Home”.');
+  expect(lineOf('ownership', 'file', {})).toBe('A file that you gave says that it has an owner, but gives no name.');
+});
