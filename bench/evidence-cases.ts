@@ -280,6 +280,7 @@ async function referee({ gateway }: Home): Promise<EvidenceCase[]> {
     gateway: { id, name, scope },
     confirmedBy: id,
     host: { kind: 'dns', value: 'printer.local' },
+    port: 443,
     presented,
     before: null,
     now: NOW,

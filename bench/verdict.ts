@@ -1,4 +1,7 @@
-import { appraise, ExaminationCache, examine, findObservation, type Observation } from '../src/core/index.ts';
+import { appraise } from '../src/core/appraisal/appraise.ts';
+import { ExaminationCache } from '../src/core/examination/cache.ts';
+import { examine } from '../src/core/examination/examine.ts';
+import { findObservation, type Observation } from '../src/core/index.ts';
 import { table } from '../scripts/start/table.ts';
 import { pageSighting, paired } from '../test/support/observations.ts';
 import { type Minted, mintGateway, mintLeaf, NOW } from '../test/support/mint.ts';

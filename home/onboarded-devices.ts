@@ -38,7 +38,7 @@ export const ONBOARDED_DEVICES = [
     expectedClass: 'U-U/S',
     identity: { by: 'identity', maker: MAKER, model: 'Boiler 2', serial: 'WH-006001' },
     owned: { by: 'ownership-voucher', of: 'boiler' },
-    story: 'Shows who owned it: its maker, and now your gateway (FIDO Device Onboard).',
+    story: 'Shows that its maker signed it over to your gateway (FIDO Device Onboard), which proves no owner.',
   },
   {
     id: 'mower',

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { LOCAL_SUFFIXES } from '../src/core/net/local-names.ts';
+import { LOCAL_SUFFIXES } from '../src/core/net/host.ts';
 
 export type Target = 'chrome' | 'firefox';
 export const TARGETS: readonly Target[] = ['chrome', 'firefox'];

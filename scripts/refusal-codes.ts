@@ -80,7 +80,7 @@ export async function codesOf({ sources, constants }: Table): Promise<string> {
   const lastOf = (source: Source) =>
     Math.max(...nss.filter((each) => each.source === source).map(({ number }) => number - NSS[source as 'sec'].base));
   const text = `
-    import type { BrowserRefusal } from '../core/index.ts';
+    import type { BrowserRefusal } from '../core/common.ts';
 
     // Made by scripts/refusal-codes.ts from scripts/refusals/constants.tsv, which has the names, and who says so:
     ${sources.map((source) => `// ${source}`).join('\n')}

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import { parseIp } from '../../src/core/net/ip.ts';
+import { parseIp, parseRange } from '../../src/core/net/ip.ts';
 import { isGlobalUnicast, isOnLink } from '../../src/core/net/on-link.ts';
-import { parseRange } from '../../src/core/net/ranges.ts';
 
 /** More than any home has; a list that is passed on has an end. */
 const MOST = 32;

@@ -8,7 +8,7 @@ import { EVIDENCE_MS, MAX_EVIDENCE_BYTES, PROBES_AT_ONCE } from '../protocol/lim
 import type { CompanionRequest } from '../protocol/requests.ts';
 import type { CompanionAnswers } from '../protocol/types.ts';
 import { ProbeError } from './faults.ts';
-import { openTls } from './handshake.ts';
+import { openTls, type TlsStrength } from './handshake.ts';
 import { connectNearby } from './probe-address.ts';
 
 type Asked = CompanionRequest<'evidence'>;
@@ -37,7 +37,8 @@ export function makeAskEvidence(): (request: Asked, signal: AbortSignal) => Prom
 async function ask(host: Host, asked: Asked, signal: AbortSignal): Promise<Answer> {
   const socket = await connectNearby(asked.address, asked.port, signal);
   const servername = host.kind === 'dns' ? host.value : null;
-  const { tls, shown } = await openTls(socket, servername, ['http/1.1'], signal);
+  const terms = { servername, protocols: ['http/1.1'], strength: strengthFor(asked) };
+  const { tls, shown } = await openTls(socket, terms, signal);
   try {
     // It holds the key of what it showed, and yet does not talk to us.
     if (!shown.completed) return { problem: 'closed' };
@@ -47,6 +48,9 @@ async function ask(host: Host, asked: Asked, signal: AbortSignal): Promise<Answe
     tls.destroy();
   }
 }
+
+/** Evidence that answers a nonce is signed; without one, the connection alone vouches for what is said. */
+const strengthFor = ({ nonce }: Asked): TlsStrength => (nonce === undefined ? 'current' : 'any');
 
 /** RFC 9110 sections 15.5.5 and 15.5.11. */
 const NOTHING_THERE: readonly number[] = [404, 410];

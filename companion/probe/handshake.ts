@@ -5,6 +5,7 @@ import {
   type ConnectionOptions,
   createSecureContext,
   type SecureContext,
+  type SecureContextOptions,
   type TLSSocket,
   type TLSSocketOptions,
 } from 'node:tls';
@@ -12,18 +13,31 @@ import { HANDSHAKE_MS, MAX_CERTIFICATES } from '../protocol/limits.ts';
 import type { ShownAnswer } from '../protocol/types.ts';
 import { handshakeFault, ProbeError } from './faults.ts';
 
-let context: SecureContext | undefined;
 /**
- * As permissive as OpenSSL gets: the point is to see what an old device shows, and nothing secret is ever sent to it.
- * No authority is loaded, since no certificate is trusted here.
+ * What a connection must be. `any`: as old as OpenSSL speaks, to see what a device shows; nothing secret is ever sent to
+ * it. `current`: TLS 1.2 or later at OpenSSL's own security level and with secure renegotiation (RFC 5746), where what is
+ * said is believed for the connection alone.
  */
-const lenient = (): SecureContext =>
-  (context ??= createSecureContext({
+export type TlsStrength = 'any' | 'current';
+
+/** No authority is loaded in either, since no certificate is trusted here. */
+const TERMS: Readonly<Record<TlsStrength, SecureContextOptions>> = {
+  any: {
     ca: [],
     minVersion: 'TLSv1',
     ciphers: 'DEFAULT:@SECLEVEL=0',
     secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
-  }));
+  },
+  current: { ca: [], minVersion: 'TLSv1.2' },
+};
+
+const contexts = new Map<TlsStrength, SecureContext>();
+/** Each is made once: it takes some milliseconds. */
+function contextOf(strength: TlsStrength): SecureContext {
+  const context = contexts.get(strength) ?? createSecureContext(TERMS[strength]);
+  contexts.set(strength, context);
+  return context;
+}
 
 /**
  * The first line of OpenSSL's key log by which the certificates have arrived, for TLS 1.2 and earlier, and for TLS 1.3.
@@ -43,10 +57,19 @@ export async function performHandshake(
   servername: string | null,
   signal: AbortSignal,
 ): Promise<ShownAnswer> {
-  const { tls, shown } = await openTls(socket, servername, AS_BROWSERS, signal);
+  const { tls, shown } = await openTls(socket, { servername, protocols: AS_BROWSERS, strength: 'any' }, signal);
   // A device that did nothing wrong gets an orderly close.
   if (shown.completed) tls.destroySoon();
   return shown;
+}
+
+/** How to connect. */
+export interface TlsTerms {
+  /** The host if it is a name; an address is never sent (RFC 6066 section 3). */
+  readonly servername: string | null;
+  /** What to offer to speak (RFC 7301). */
+  readonly protocols: readonly string[];
+  readonly strength: TlsStrength;
 }
 
 /** A connection, and what the device showed in its handshake. */
@@ -58,15 +81,9 @@ export interface OpenTls {
 
 /**
  * The same without hanging up; errors after the handshake end nothing but the connection.
- * @param protocols what to offer to speak (RFC 7301).
  */
-export async function openTls(
-  socket: Socket,
-  servername: string | null,
-  protocols: readonly string[],
-  signal: AbortSignal,
-): Promise<OpenTls> {
-  const tls = tlsConnect(options(socket, servername, protocols));
+export async function openTls(socket: Socket, terms: TlsTerms, signal: AbortSignal): Promise<OpenTls> {
+  const tls = tlsConnect(options(socket, terms));
   // Node gives the certificates out once, and only this early are they there even if the device breaks off later.
   let seen: SeenHandshake | null = null;
   tls.on('keylog', (line: Buffer) => {
@@ -88,11 +105,10 @@ export async function openTls(
 
 const options = (
   socket: Socket,
-  servername: string | null,
-  protocols: readonly string[],
+  { servername, protocols, strength }: TlsTerms,
 ): ConnectionOptions & TLSSocketOptions => ({
   socket,
-  secureContext: lenient(),
+  secureContext: contextOf(strength),
   rejectUnauthorized: false,
   ALPNProtocols: [...protocols],
   requestOCSP: true,

@@ -51,7 +51,8 @@ export type AddressFault =
 
 /**
  * Why a device gave no evidence: it showed no certificate (AddressFault), or another one; it answered that there is
- * nothing (404, 410), or with any other status but 200, a redirect among them; it gave no answer that can be read, or not in time; or the answer is too large.
+ * nothing (404, 410), or with any other status but 200, a redirect among them; it gave no answer that can be read, or
+ * not in time; or the answer is too large.
  */
 export type EvidenceFault = AddressFault | 'bad-host' | 'other-certificate' | 'not-found' | 'bad-status' | 'no-answer';
 

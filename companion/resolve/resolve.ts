@@ -1,5 +1,4 @@
-import { parseHost } from '../../src/core/net/host.ts';
-import { isUnder } from '../../src/core/net/local-names.ts';
+import { isUnder, parseHost } from '../../src/core/net/host.ts';
 import { orderAddresses } from '../net/addresses.ts';
 import { makeSingleFlight } from '../async/single-flight.ts';
 import { makeMdns, type Mdns } from '../mdns/mdns.ts';

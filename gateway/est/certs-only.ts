@@ -1,5 +1,11 @@
-import { constructed, encode, encodeObjectIdentifier, encodeSequence, TAG } from '../../src/core/x509/basics/index.ts';
-import { encodeUnsigned } from '../../src/core/x509/der/der-write.ts';
+import {
+  constructed,
+  encode,
+  encodeObjectIdentifier,
+  encodeSequence,
+  encodeUnsigned,
+  TAG,
+} from '../../src/core/x509/basics/index.ts';
 
 const SIGNED_DATA = encodeObjectIdentifier('1.2.840.113549.1.7.2');
 const DATA = encodeSequence(encodeObjectIdentifier('1.2.840.113549.1.7.1'));

@@ -3,10 +3,10 @@ import {
   encode,
   encodeSequence,
   encodeTime,
+  encodeUnsigned,
   EXTENSION,
   primitive,
 } from '../../src/core/x509/basics/index.ts';
-import { encodeUnsigned } from '../../src/core/x509/der/der-write.ts';
 import { extension, subjectKeyIdentifier } from '../../src/core/x509/write/extensions.ts';
 import { ECDSA_WITH_SHA256 } from '../../src/core/x509/write/signer.ts';
 import type { Issuer } from '../ca/certificate-authority.ts';

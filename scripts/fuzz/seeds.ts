@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { validatePath } from '../../src/core/index.ts';
+import { validatePath } from '../../src/core/x509/path/validate-path.ts';
 import { toInput } from '../limbo/case.ts';
 import { readCases } from '../limbo/cli.ts';
 import { mintChains, mintRevoked } from './minted.ts';

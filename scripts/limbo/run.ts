@@ -1,4 +1,4 @@
-import { validatePath } from '../../src/core/index.ts';
+import { validatePath } from '../../src/core/x509/path/validate-path.ts';
 import { type LimboCase, toInput } from './case.ts';
 
 /** A case that takes longer counts as a time-out. */

@@ -1,4 +1,4 @@
-import { validatePath } from '../../src/core/index.ts';
+import { validatePath } from '../../src/core/x509/path/validate-path.ts';
 import { decodeCertificate } from '../../src/core/x509/certificate/certificate.ts';
 import { decodeCrl } from '../../src/core/x509/revocation/crl.ts';
 import { coverageOf, distributionPointsOf } from '../../src/core/x509/revocation/distribution-point.ts';

@@ -1,6 +1,5 @@
 import { toHex } from '../../src/core/encoding/bytes.ts';
-import { type CborPlain, plainValue } from '../../src/core/signed/cbor/plain.ts';
-import { readCborClaims, readCwt } from '../../src/core/signed/cose/cwt.ts';
+import { type CborPlain, plainValue, readCborClaims, readCwt } from '../../src/core/signed/cose/cwt.ts';
 import { readCoseSign1 } from '../../src/core/signed/cose/read.ts';
 import type { CoseHeader, CoseSign1 } from '../../src/core/signed/cose/types.ts';
 import { verifyCoseSign1 } from '../../src/core/signed/cose/verify.ts';

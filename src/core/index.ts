@@ -1,91 +1,42 @@
-/** The public surface of the core: pure, no browser object, no storage, no clock; runs in Node as it is. */
-export { fromBase64, toBase64 } from './encoding/bytes.ts';
-export { addressSpace } from './net/address-space.ts';
-export { hostPort, parseHost, parseOrigin } from './net/host.ts';
-export { LOCAL_SUFFIXES } from './net/local-names.ts';
-export { localityOf } from './net/locality.ts';
-export { readStrictTransport, type StrictTransport, strictnessOf } from './net/strict-transport.ts';
-export type * from './net/types.ts';
-export type { Certificate } from './x509/certificate/certificate.ts';
-export { readLocalDeviceOid } from './x509/certificate/usage.ts';
+/**
+ * The public face of the core, for programs outside: pure, no browser object, no storage, no clock; runs in Node as it
+ * is (docs/core-api.md). The rooms of the extension import what they share from `common.ts`, and work from where it is
+ * done, so that a question about a host does not bring the reading of backups along.
+ */
+export * from './common.ts';
 export { inspectCertificate } from './x509/describe/inspect.ts';
 export { StaticKeys } from './x509/keys/static-keys.ts';
-export { sha256Hex } from './x509/keys/webcrypto.ts';
 export { KnownIssuers } from './x509/path/known-issuers.ts';
 export { validatePath } from './x509/path/validate-path.ts';
 export { issuanceRemarks } from './x509/rules/issuance/issuance-rules.ts';
-export {
-  readAnswer,
-  type RevocationAnswer,
-  type RevocationQuestion,
-  revocationQuestions,
-} from './x509/revocation/revocation-questions.ts';
-export type { LearntRevocation } from './x509/revocation/revoked-for-good.ts';
-export type * from './x509/types.ts';
-export { widestScope } from './scope/constrained-scope.ts';
-export { commonScope, narrowScope, withoutWildcards } from './scope/narrow-scope.ts';
-export { inScope } from './scope/scope.ts';
-export type * from './scope/types.ts';
-export { withDistinctNames } from './gateways/distinct-names.ts';
-export { compareTyped, isProof } from './gateways/codes.ts';
+export { readAnswer, revocationQuestions } from './x509/revocation/revocation-questions.ts';
 export { combineAnswers } from './gateways/combine.ts';
 export { kindOfRoot } from './gateways/kind.ts';
 export { confirmsNothing } from './gateways/probe.ts';
-export { readOffer } from './gateways/read-offer.ts';
-export { toPem } from './encoding/pem.ts';
+export { readOffer } from './gateways/offer.ts';
 export { profileRemarks } from './gateways/profile-remarks.ts';
 export { rootChange } from './gateways/root-change.ts';
-export { sameSubject } from './gateways/root-problem.ts';
-export type * from './gateways/source-types.ts';
-export type * from './gateways/types.ts';
 export { acceptMaker, type MakerOfferResult, readMakerOffer } from './makers/offer.ts';
-export type * from './makers/types.ts';
 export { acceptVerifier, readVerifierOffer, type VerifierOfferResult } from './makers/verifier.ts';
 export { continuePairing, finishPairing, pairingPlace, startPairing } from './pairing/by-code/client.ts';
 export { MAX_ANSWER_BYTES, MAX_CERTIFICATES_BYTES, readCode } from './pairing/by-code/messages.ts';
-export type * from './pairing/by-code/types.ts';
 export { isKnownPlace, knownPlaces } from './pairing/known-places.ts';
 export { formatPairingLink, type PairingLink, parsePairingLink } from './pairing/pairing-link.ts';
 export { readTypedAddress } from './pairing/typed-address.ts';
-export type * from './pairing/types.ts';
 export { pairProblem } from './anchors/check-pair.ts';
-export { makeDeviceAnchor } from './anchors/device-anchor.ts';
-export { makeGatewayAnchor } from './anchors/gateway-anchor.ts';
+export { makeDeviceAnchor, makeGatewayAnchor } from './anchors/make-anchor.ts';
 export { usualScope } from './anchors/usual-scope.ts';
-export type * from './anchors/types.ts';
 export { checksumOf } from './transfer/backup/format.ts';
 export { readBackup } from './transfer/backup/read.ts';
-export type * from './transfer/backup/types.ts';
 export { writeBackup } from './transfer/backup/write.ts';
 export { type ManagedRead, MAX_MANAGED, readManaged } from './transfer/policy.ts';
 export { isMakerKey, makerKey, readMakerItem, writeMakerItem } from './transfer/maker-item.ts';
 export { toPortableMaker } from './transfer/portable-maker.ts';
 export { toPortable } from './transfer/portable.ts';
 export { isSyncKey, readSyncItem, type SyncItem, syncKey, writeSyncItem } from './transfer/sync-item.ts';
-export { type Copies, copiesAfter, isKnownCopy } from './observation/copies.ts';
-export {
-  EMPTY_TAB,
-  nextTab,
-  shownDocument,
-  type TabDocument,
-  type TabEvent,
-  type TabState,
-  type Unproved,
-  withDocument,
-  withShown,
-  withoutShown,
-} from './observation/documents.ts';
-export { mergeProbe } from './observation/merge-probe.ts';
-export { deviceAddress, findObservation, observedByBrowser } from './observation/observation.ts';
-export type * from './observation/probe-types.ts';
-export type * from './observation/types.ts';
 export { ExaminationCache } from './examination/cache.ts';
-export { examine } from './examination/examine.ts';
-export { revokedForGood } from './examination/path-finding.ts';
-export type * from './examination/types.ts';
+export { examine, revokedForGood } from './examination/examine.ts';
 export { type AppraisalInput, appraise } from './appraisal/appraise.ts';
-export type { ReasonCode } from './appraisal/reasons.ts';
-export type * from './appraisal/types.ts';
 export type { EvidenceInput } from './appraisal/weigh-evidence.ts';
 export { appraiseLocalIdentity } from './evidence/device-identity/appraise-local.ts';
 export { appraiseDeviceIdentity } from './evidence/device-identity/appraise.ts';
@@ -98,7 +49,6 @@ export { appraiseVoucher, type VoucherGrounds } from './evidence/voucher/apprais
 export { readVoucher } from './evidence/voucher/read.ts';
 export type { VoucherContent, VoucherFault, VoucherRead } from './evidence/voucher/types.ts';
 export { readDeviceIdentity } from './evidence/device-identity/read.ts';
-export type * from './evidence/types.ts';
 export { appraiseOwnershipVoucher, type OwnershipGrounds } from './evidence/fdo/appraise.ts';
 export { ownersOf, type VoucherOwner } from './evidence/fdo/owners.ts';
 export { readOwnershipVoucher } from './evidence/fdo/read.ts';
@@ -116,6 +66,7 @@ export {
   type LoadedList,
   readAttestationAuthorities,
   readDeclarationSigners,
+  readRevocationDelegates,
 } from './evidence/matter/lists/certificates.ts';
 export type { MatterLists } from './evidence/matter/lists/loaded.ts';
 export { readRevocationLists } from './evidence/matter/lists/revocation-lists.ts';
@@ -123,34 +74,21 @@ export { type MatterNames, readMatterNames } from './evidence/matter/product/nam
 export { readSetupCode } from './evidence/matter/setup-code/setup-code.ts';
 export type { SetupCode, SetupCodeFault } from './evidence/matter/setup-code/types.ts';
 export { readCbor } from './signed/cbor/read.ts';
-export type * from './signed/cbor/types.ts';
 export { readCoseKey } from './signed/cose/cose-key.ts';
 export { readCborClaims, readCwt } from './signed/cose/cwt.ts';
 export { readCoseSign1 } from './signed/cose/read.ts';
-export type * from './signed/cose/types.ts';
 export { certificateHashFits, verifyCoseSign1 } from './signed/cose/verify.ts';
 export { matterToX509, x509ToMatter } from './signed/matter-tlv/certificate.ts';
 export { readJws } from './signed/jose/read.ts';
-export type * from './signed/jose/types.ts';
 export { thumbprintFits, verifyJws } from './signed/jose/verify.ts';
 export type { SignatureRefusal, SignatureVerdict } from './signed/verify-raw.ts';
 export { readCmwExtension } from './signed/cmw/extension.ts';
 export { readCborCmw } from './signed/cmw/read-cbor.ts';
 export { readJsonCmw } from './signed/cmw/read-json.ts';
-export type * from './signed/cmw/types.ts';
 export { appraiseToken, type TokenGrounds, type TokenPlace } from './evidence/token/appraise.ts';
 export { readBundle, submodulesMatch } from './evidence/token/bundle.ts';
 export { readJsonClaims, readToken } from './evidence/token/read.ts';
-export type * from './evidence/token/types.ts';
 export { appraiseReferee, type RefereeGrounds } from './evidence/referee/appraise.ts';
 export { MAX_REFEREE_ANSWER, refereeUrl, type RefereeResponse } from './evidence/referee/read.ts';
-export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from './device/decisions.ts';
-export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
-export { type DeviceAt, joinDevices, partDevice, type Parted } from './device/join.ts';
-export { type KeySharing, type KeySighting, keySharing, namesToKeep } from './device/key-sharing.ts';
-export { endpointOf, isCherished, memoryAt } from './device/pins.ts';
-export { speaksFor, type Voucher } from './gateways/succession.ts';
-export type * from './device/types.ts';
-export { afterVisit, type Confirmation, type Visit } from './device/visit.ts';
 export { type AppraisedArtefacts, appraiseArtefacts } from './evidence/kinds/appraise-artefacts.ts';
 export type { Artefact, EvidenceGrounds } from './evidence/artefacts/types.ts';

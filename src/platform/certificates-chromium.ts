@@ -1,4 +1,4 @@
-import type { Fact } from '../core/index.ts';
+import type { Fact } from '../core/common.ts';
 
 /** What `details.securityInfo` holds; the types of @types/chrome do not have it yet. */
 interface SecurityInfo {

@@ -1,5 +1,5 @@
 import type { WebRequest } from 'webextension-polyfill';
-import type { Fact } from '../core/index.ts';
+import type { Fact } from '../core/common.ts';
 import { api } from './api.ts';
 
 /** Fields that the polyfill's types do not have yet. */

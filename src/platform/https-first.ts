@@ -1,4 +1,4 @@
-import { type BrowserRefusal, parseOrigin } from '../core/index.ts';
+import { type BrowserRefusal, parseOrigin } from '../core/common.ts';
 import type { FailedPage } from './tabs.ts';
 import { chromiumRefusal } from './refusals.ts';
 

@@ -1,4 +1,4 @@
-import { LOCAL_SUFFIXES } from '../core/index.ts';
+import { LOCAL_SUFFIXES } from '../core/common.ts';
 import { api } from './api.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { WebRequest } from 'webextension-polyfill';
-import type { Fact } from '../core/index.ts';
+import type { Fact } from '../core/common.ts';
 import { api, TARGET } from './api.ts';
 import { chromiumCertificateFacts, type Headers, onHeadersWithCertificate } from './certificates-chromium.ts';
 import { firefoxCertificateFacts } from './certificates-firefox.ts';

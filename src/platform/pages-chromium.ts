@@ -1,4 +1,4 @@
-import type { Fact, UnseenReason } from '../core/index.ts';
+import type { Fact, UnseenReason } from '../core/common.ts';
 import { api } from './api.ts';
 import { chromiumCertificateFacts, onHeadersWithCertificate } from './certificates-chromium.ts';
 import { observedPage, type PageListeners } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Host } from '../core/index.ts';
+import type { Host } from '../core/common.ts';
 import { api } from './api.ts';
 
 /** The match patterns that let us look at one host, on any port. */

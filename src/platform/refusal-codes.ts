@@ -1,4 +1,4 @@
-import type { BrowserRefusal } from '../core/index.ts';
+import type { BrowserRefusal } from '../core/common.ts';
 
 // Made by scripts/refusal-codes.ts from scripts/refusals/constants.tsv, which has the names, and who says so:
 // Chromium 153.0.8010.0, net/base/net_error_list.h

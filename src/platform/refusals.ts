@@ -1,4 +1,4 @@
-import type { BrowserRefusal } from '../core/index.ts';
+import type { BrowserRefusal } from '../core/common.ts';
 import { CHROMIUM, CHROMIUM_UNRELATED, FIREFOX, FIREFOX_LAST, FIREFOX_WAY_ON } from './refusal-codes.ts';
 
 /** Why a browser refused a certificate. */

@@ -1,4 +1,4 @@
-import type { HeadlineKind } from '../core/index.ts';
+import type { HeadlineKind } from '../core/common.ts';
 import { api } from './api.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type Fact, type Observation, observedByBrowser, parseOrigin, type TabEvent } from '../core/index.ts';
+import { type Fact, type Observation, observedByBrowser, parseOrigin, type TabEvent } from '../core/common.ts';
 import type { HttpBlocked } from './https-first.ts';
 import type { Refused } from './refusals.ts';
 import type { FailedPage } from './tabs.ts';

@@ -140,7 +140,10 @@ export interface RefereeSet {
   readonly problem: RefereeProblem | null;
 }
 
-/** A maker's root, believed for what that maker's devices are, never for a name or an owner. */
+/**
+ * A maker's root, believed for what that maker's devices are, and for the vouchers by which it hands one to the gateway
+ * that asked for it; never for a name.
+ */
 export interface MakerView {
   /** Lower-case hexadecimal SHA-256 of the root's SPKI. */
   readonly id: string;

@@ -5,7 +5,7 @@ import { nothing, typed } from './fields.ts';
 /** The ledger's list of all products takes a few megabytes. */
 const MAX_FILE_LENGTH = 24_000_000;
 
-const list = v.picklist(['authorities', 'signers', 'revocations', 'names']);
+const list = v.picklist(['authorities', 'signers', 'revocations', 'delegates', 'names']);
 
 /** By which lists Matter devices are checked: all of them files that the person chose. */
 export const matterPageWork = {
@@ -26,9 +26,9 @@ export interface MatterAnswers {
 
 /**
  * `authorities` attest devices, `signers` sign declarations of certification, `revocations` are lists of what was
- * revoked, and `names` say what the numbers of vendors and products stand for.
+ * revoked, `delegates` sign such lists for others, and `names` say what the numbers of vendors and products stand for.
  */
-export type MatterList = 'authorities' | 'signers' | 'revocations' | 'names';
+export type MatterList = 'authorities' | 'signers' | 'revocations' | 'delegates' | 'names';
 
 /** How many entries each list has. */
 export interface MatterListsView extends Readonly<Record<MatterList, number>> {

@@ -1,4 +1,4 @@
-import { type GatewayRoot, withDistinctNames } from '../core/index.ts';
+import { type GatewayRoot, withDistinctNames } from '../core/common.ts';
 import { database } from './database.ts';
 import { DatabaseError, guarded } from './database-error.ts';
 import type { GatewayRecord } from './schema.ts';

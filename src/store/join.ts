@@ -1,8 +1,8 @@
 import type { IDBPTransaction } from 'idb';
-import { type Device, isCherished, joinDevices, type LogEntry, partDevice } from '../core/index.ts';
+import { type Device, isCherished, joinDevices, type LogEntry, partDevice } from '../core/common.ts';
 import { committed, database } from './database.ts';
 import { guarded } from './database-error.ts';
-import { appendLog } from './log.ts';
+import { appendLog } from './devices.ts';
 import { type LatchkeySchema, stored } from './schema.ts';
 
 type Writing = IDBPTransaction<LatchkeySchema, ('devices' | 'log')[], 'readwrite'>;

@@ -1,4 +1,4 @@
-import type { MakerRoot } from '../core/index.ts';
+import type { MakerRoot } from '../core/common.ts';
 import { database } from './database.ts';
 import { DatabaseError, guarded } from './database-error.ts';
 import type { MakerRecord } from './schema.ts';

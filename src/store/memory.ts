@@ -14,7 +14,7 @@ import {
   namesToKeep,
   type ReasonCode,
   type Recollection,
-} from '../core/index.ts';
+} from '../core/common.ts';
 import { devicesWithKey, findDevice, updateDevice } from './devices.ts';
 
 /**

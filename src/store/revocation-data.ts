@@ -1,4 +1,4 @@
-import type { LearntRevocation, RevocationAnswer, RevocationData } from '../core/index.ts';
+import type { LearntRevocation, RevocationAnswer, RevocationData } from '../core/common.ts';
 import { committed, database } from './database.ts';
 import { guarded } from './database-error.ts';
 import type { RevocationRecord, RevokedRecord } from './schema.ts';

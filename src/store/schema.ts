@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { AnchorRecord, Device, GatewayRoot, LogEntry, MakerRoot, RevocationReason } from '../core/index.ts';
+import type { AnchorRecord, Device, GatewayRoot, LogEntry, MakerRoot, RevocationReason } from '../core/common.ts';
 
 /** A device with what it is found by. The two lists follow from its endpoints (`stored`), as indexes need them. */
 export interface StoredDevice extends Device {

@@ -1,4 +1,4 @@
-import type { AnchorRecord, Device, LastHeadline, LogEntry } from '../core/index.ts';
+import type { AnchorRecord, Device, LastHeadline, LogEntry } from '../core/common.ts';
 
 /**
  * A device in version 3 of the database, where it was its `host:port` and had one pin at a time. Records of the

@@ -4,7 +4,10 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareTyped, profileRemarks, readOffer, type ValidateResult, validatePath } from '../../src/core/index.ts';
+import { compareTyped, type ValidateResult } from '../../src/core/index.ts';
+import { profileRemarks } from '../../src/core/gateways/profile-remarks.ts';
+import { readOffer } from '../../src/core/gateways/offer.ts';
+import { validatePath } from '../../src/core/x509/path/validate-path.ts';
 import { discoverRoots } from '../../src/features/pairing/discover-roots.ts';
 import { runCaddy } from '../e2e/support/caddy.ts';
 import { endProgram } from '../e2e/support/end-program.ts';

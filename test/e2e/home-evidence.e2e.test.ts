@@ -42,7 +42,7 @@ describe.each(BROWSERS)('devices of the home in %s that show whose they are', (n
     ]);
     const boiler = await look('boiler');
     expect(boiler.made).toBe('Says it was made by “Warmhouse Appliances”, model “Boiler 2”.');
-    expect(boiler.owner).toMatch(/^Says it belongs to “[0-9a-f]{16}”\.$/);
+    expect(boiler.owner).toMatch(/^Says it was signed over to “[0-9a-f]{16}”\.$/);
     expect(standings(boiler)).toEqual([
       [IDENTITY, 'Not proved'],
       [FIDO, 'Not proved'],
@@ -60,7 +60,7 @@ describe.each(BROWSERS)('devices of the home in %s that show whose they are', (n
     ] as const) {
       const seen = await look(id);
       expect(seen.made).toBe(`Warmhouse, model ${model}, says the maker.`);
-      expect(seen.owner).toMatch(/^Says it belongs to /);
+      expect(seen.owner).toMatch(/^Says it (belongs|was signed over) to /);
       expect(standings(seen).map(([, standing]) => standing)).toEqual(['Proved', 'Not proved']);
     }
     const mower = await look('mower', 'Made by');
@@ -69,7 +69,7 @@ describe.each(BROWSERS)('devices of the home in %s that show whose they are', (n
     expect(mower.cards[0]?.text).toContain('In the certificate of this connection');
   });
 
-  it('prove whose they are once the gateway is paired, too', async () => {
+  it('prove whose they are once the gateway is paired, too, where it had a part in that', async () => {
     const { driver, home } = scene;
     await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
     const dishwasher = await look('dishwasher');
@@ -87,13 +87,13 @@ describe.each(BROWSERS)('devices of the home in %s that show whose they are', (n
     expect(boiler).toMatchObject({
       verdict: 'new',
       made: 'Warmhouse, model Boiler 2, says the maker.',
-      owner: 'Example Home Gateway Root, says its ownership voucher.',
+      owner: 'Says it was signed over to “Example Home Gateway Root”.',
     });
     expect(standings(boiler)).toEqual([
       [IDENTITY, 'Proved'],
-      [FIDO, 'Proved'],
+      [FIDO, 'Not proved'],
     ]);
-    expect(boiler.cards[1]?.text).toContain('The last owner in the voucher is your gateway.');
+    expect(boiler.cards[1]?.text).toContain('The owner before signed the device over to your gateway.');
   });
 
   it('are refused by name with the voucher of another serial number', async () => {

@@ -1,8 +1,8 @@
 import type { Server } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { close } from '../../home/listen.ts';
-import { profileRemarks } from '../../src/core/index.ts';
-import { LOCAL_SUFFIXES } from '../../src/core/net/local-names.ts';
+import { profileRemarks } from '../../src/core/gateways/profile-remarks.ts';
+import { LOCAL_SUFFIXES } from '../../src/core/net/host.ts';
 import { mintLeaf, mintRoot } from '../support/mint.ts';
 import { serve, PERIOD } from './support/anchored-gateway.ts';
 import { startDriver } from './support/driver.ts';

@@ -3,7 +3,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRecords } from '../../gateway/records/records.ts';
-import { parsePairingLink, readOffer } from '../../src/core/index.ts';
+import { parsePairingLink } from '../../src/core/pairing/pairing-link.ts';
+import { readOffer } from '../../src/core/gateways/offer.ts';
 import { newFolder } from './support/ca.ts';
 import { gatewayCommand, type Program, runGateway } from './support/program.ts';
 

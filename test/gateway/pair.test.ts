@@ -1,9 +1,11 @@
+import { granted, restartBrowser } from '../support/extension-api.ts';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../../gateway/gateway.ts';
+import { readOffer } from '../../src/core/gateways/offer.ts';
+import { sha256Hex } from '../../src/core/index.ts';
 import { pairWithCode } from '../../src/features/pairing/pair-with-code.ts';
-import { granted, restartBrowser } from '../support/extension-api.ts';
 import { newFolder } from './support/ca.ts';
 
 /** The extension's own side of pairing, against the gateway as it runs. */
@@ -25,16 +27,20 @@ const pair = (code: string) => pairWithCode(`http://127.0.0.1:${gateway.port}/`,
 
 it('pairs with the code that the gateway printed, once, and brings root and both intermediates', async () => {
   const code = await gateway.newPairingCode();
-  const result = await pair(code);
-  expect(result).toMatchObject({ ok: true });
+  const paired = await pair(code);
+  if (!paired.ok) throw new Error(paired.problem);
+  const read = await readOffer(paired.bytes, Date.now(), 100_000);
+  if (!read.ok) throw new Error(read.problem);
   const { root, issuers } = gateway.authority;
-  const text = JSON.stringify(result);
-  for (const { certificate } of [root, ...issuers])
-    expect(text).toContain(Buffer.from(certificate.der).toString('base64'));
-  expect(await pair(code)).toMatchObject({ ok: false });
+  expect(await sha256Hex(root.certificate.der)).toBe(read.offer.codes.certificateSha256);
+  expect(read.offer.intermediates.length).toBe(issuers.length);
+  expect(await pair(code)).toEqual({ ok: false, problem: 'code-expired' });
 });
 
 it('does not pair with another code', async () => {
   const code = await gateway.newPairingCode();
-  expect(await pair(String((Number(code) + 1) % 10 ** 8).padStart(8, '0'))).toMatchObject({ ok: false });
+  expect(await pair(String((Number(code) + 1) % 10 ** 8).padStart(8, '0'))).toEqual({
+    ok: false,
+    problem: 'wrong-code',
+  });
 });

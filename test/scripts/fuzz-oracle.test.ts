@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { hasColonInUriPath, objection, opensslObjection } from '../../scripts/fuzz/oracle.ts';
-import { validatePath } from '../../src/core/index.ts';
+import { validatePath } from '../../src/core/x509/path/validate-path.ts';
 import { mintLeaf, mintRoot, type MintOptions, NOW } from '../support/mint.ts';
 import { rawExtension } from '../support/mint-extensions.ts';
 

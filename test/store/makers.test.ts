@@ -2,7 +2,7 @@ import '../support/fresh-database.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { acceptMaker, readMakerOffer } from '../../src/core/index.ts';
+import { acceptMaker, readMakerOffer } from '../../src/core/makers/offer.ts';
 import { closeDatabase, database } from '../../src/store/database.ts';
 import { DatabaseError } from '../../src/store/database-error.ts';
 import { pairedGateways } from '../../src/store/gateways.ts';

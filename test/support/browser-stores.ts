@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Account } from '../../companion/system/account.ts';
-import { type AnchorPair, makeGatewayAnchor, type Scope, toBase64 } from '../../src/core/index.ts';
+import { type AnchorPair, type Scope, toBase64 } from '../../src/core/index.ts';
+import { makeGatewayAnchor } from '../../src/core/anchors/make-anchor.ts';
 import { DAY, type Minted, NOW } from './mint.ts';
 
 /** A home folder of its own, gone after `remove`; its stores are real, made by NSS's certutil (libnss3-tools). */

@@ -13,6 +13,8 @@ export interface CrlOptions {
   readonly nextUpdate?: number;
   readonly withoutNumber?: boolean;
   readonly number?: number;
+  /** Who issued what is revoked, where that is someone else (RFC 5280 section 5.3.3). */
+  readonly certificateIssuer?: string;
   /** Signs in place of the issuer, under the issuer's name. */
   readonly signer?: Minted;
   /** The list says that this key signed it; where left out, the issuer's. */
@@ -33,7 +35,12 @@ export async function mintCrl(issuer: Minted, options: CrlOptions = {}): Promise
     issuer: issuer.subject,
     thisUpdate: new Date(thisUpdate),
     nextUpdate: new Date(nextUpdate),
-    entries: revoked.map((serialNumber) => ({ serialNumber, revocationDate: new Date(NOW - DAY), reason })),
+    entries: revoked.map((serialNumber) => ({
+      serialNumber,
+      revocationDate: new Date(NOW - DAY),
+      reason,
+      ...(options.certificateIssuer !== undefined && { extensions: [certificateIssuer(options.certificateIssuer)] }),
+    })),
     signingKey: (options.signer ?? issuer).keys.privateKey,
     signingAlgorithm: { name: 'ECDSA', hash: 'SHA-256' },
     extensions: [
@@ -47,6 +54,10 @@ export async function mintCrl(issuer: Minted, options: CrlOptions = {}): Promise
 
 const extension = (oid: string, critical: boolean, value: Uint8Array): x509.Extension =>
   new x509.Extension(oid, critical, value as Uint8Array<ArrayBuffer>);
+
+/** certificateIssuer (RFC 5280 section 5.3.3): one directory name. */
+const certificateIssuer = (name: string): x509.Extension =>
+  extension('2.5.29.29', true, encode(0x30, encode(0xa4, new Uint8Array(new x509.Name(name).toArrayBuffer()))));
 
 export interface ListScope {
   /** The address of its distribution point. */

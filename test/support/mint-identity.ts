@@ -1,4 +1,5 @@
-import { acceptMaker, type MakerRoot, readMakerOffer } from '../../src/core/index.ts';
+import { acceptMaker, readMakerOffer } from '../../src/core/makers/offer.ts';
+import type { MakerRoot } from '../../src/core/index.ts';
 import { encode, encodeOid } from '../../src/core/x509/der/der-write.ts';
 import { mint, type Minted, type MintOptions, mintRoot, NOW } from './mint.ts';
 import { rawSubjectAltName } from './mint-extensions.ts';

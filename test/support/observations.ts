@@ -1,13 +1,10 @@
 import {
   type Appraisal,
-  appraise,
   type BrowserFact,
   type DeviceMemory,
-  examine,
   type Fact,
   findObservation,
   type GatewayRoot,
-  inspectCertificate,
   mergeProbe,
   type Observation,
   parseOrigin,
@@ -16,6 +13,9 @@ import {
   type Stamp,
   type Trust,
 } from '../../src/core/index.ts';
+import { appraise } from '../../src/core/appraisal/appraise.ts';
+import { examine } from '../../src/core/examination/examine.ts';
+import { inspectCertificate } from '../../src/core/x509/describe/inspect.ts';
 import { localScope } from '../../src/core/scope/scope.ts';
 import { DAY, type Minted, NOW } from './mint.ts';
 

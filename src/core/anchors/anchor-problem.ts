@@ -7,10 +7,10 @@ import {
   matchName,
   OID_SERVER_AUTH,
   type ReferenceName,
+  unknownCritical,
   verifySignature,
 } from '../x509/basics/index.ts';
 import { describeCertificate } from '../x509/describe/inspect.ts';
-import { unknownCritical } from '../x509/rules/structure.ts';
 import { mapsPolicies } from './conditions.ts';
 import type { AnchorProblem } from './types.ts';
 

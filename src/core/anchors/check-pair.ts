@@ -7,7 +7,7 @@ import {
   verifySignature,
 } from '../x509/basics/index.ts';
 import { sameBytes } from '../encoding/bytes.ts';
-import { cidrOf } from '../net/ranges.ts';
+import { cidrOf } from '../net/ip.ts';
 import { RESERVED_NAME } from './constraints.ts';
 import { isLocalRange, isLocalSuffix } from '../scope/scope.ts';
 import type { PairProblem } from './types.ts';

@@ -1,4 +1,4 @@
-import { cidrOf, maskOf, readRange, unmapRange } from '../net/ranges.ts';
+import { cidrOf, maskOf, readRange, unmapRange } from '../net/ip.ts';
 import type { Scope } from '../scope/types.ts';
 import {
   type Certificate,

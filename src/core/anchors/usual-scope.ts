@@ -1,5 +1,5 @@
 import { NON_PUBLIC_BLOCKS } from '../net/address-space.ts';
-import { LOCAL_SUFFIXES } from '../net/local-names.ts';
+import { LOCAL_SUFFIXES } from '../net/host.ts';
 import type { Host } from '../net/types.ts';
 import { inScope } from '../scope/scope.ts';
 import type { Scope } from '../scope/types.ts';

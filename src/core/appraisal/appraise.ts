@@ -23,6 +23,8 @@ export interface AppraisalInput {
   readonly recollection: Recollection | null;
   /** What was seen of evidence; null or missing where none was. */
   readonly evidence?: EvidenceInput | null | undefined;
+  /** Ids of the gateways that are believed now; evidence of whose a device is proves nothing by any other. */
+  readonly owners?: readonly string[] | undefined;
   /** The kinds of evidence that the person lets carry the headline alone. */
   readonly primary?: readonly EvidenceKind[] | undefined;
   /** Ids of the gateways whose scoped anchor covers this host and was accepted by this browser before. */
@@ -43,12 +45,14 @@ export function appraise({
   examination,
   recollection,
   evidence = null,
+  owners = [],
   primary = [],
   anchored = [],
   localDevice = OID_LOCAL_DEVICE,
   now,
 }: AppraisalInput): Appraisal {
-  const grounds = gather(observations, { examination, recollection, primary, anchored, localDevice, now }, evidence);
+  const rest = { examination, recollection, primary, anchored, localDevice, now };
+  const grounds = gather(observations, rest, evidence, owners);
   const { connection } = grounds;
   const read = withCertificate(grounds);
   const findings = [

@@ -1,7 +1,6 @@
 import { speaksFor } from '../gateways/succession.ts';
 import type { DeviceMemory } from '../observation/types.ts';
-import { cannotTell, type CertificateGrounds, proves, refutes } from './grounds.ts';
-import { knownBefore } from './known-before.ts';
+import { cannotTell, type CertificateGrounds, knownBefore, proves, refutes } from './grounds.ts';
 import { browserTrusts } from './naming.ts';
 import { issuerUnseen } from './ownership.ts';
 import { keyPublisher } from './published-keys.ts';

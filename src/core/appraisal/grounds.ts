@@ -3,7 +3,7 @@ import type { Examination, Examined } from '../examination/types.ts';
 import { localityOf } from '../net/locality.ts';
 import type { Locality } from '../net/types.ts';
 import { findObservation } from '../observation/observation.ts';
-import type { Binding, Observation, ObservationOf, Recollection } from '../observation/types.ts';
+import type { Binding, DeviceMemory, Observation, ObservationOf, Recollection } from '../observation/types.ts';
 import type { Oid } from '../x509/basics/index.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Finding, Question } from './types.ts';
@@ -46,6 +46,7 @@ export function gather(
   observations: readonly Observation[],
   rest: Pick<Grounds, 'examination' | 'recollection' | 'primary' | 'anchored' | 'localDevice' | 'now'>,
   seen: EvidenceInput | null,
+  owners: readonly string[],
 ): Grounds {
   const connection = findObservation(observations, 'connection');
   if (!connection) throw new TypeError('no observation of the connection');
@@ -55,7 +56,7 @@ export function gather(
     ...rest,
     connection,
     certificate,
-    evidence: weigh(seen, certificate, rest.examination),
+    evidence: weigh(seen, certificate, rest.examination, owners),
     browser: findObservation(observations, 'browser'),
     unseen: findObservation(observations, 'unseen'),
     probe: findObservation(observations, 'probe'),
@@ -100,3 +101,17 @@ export function findingTo({ findings }: Pick<Found, 'findings'>, question: Quest
 
 export const proved = (found: Found, question: Question): boolean => findingTo(found, question)?.answer === 'proved';
 export const refuted = (found: Found, question: Question): boolean => findingTo(found, question)?.answer === 'refuted';
+
+/**
+ * What memory knew before this visit; once the person has said which key is theirs since, what it knows now. A
+ * gateway's pin for this very key may be this visit's own, and this visit may have moved one; a pin for another key is
+ * an earlier sight, whenever it came.
+ */
+export function knownBefore({ device, before }: Recollection, key: string): DeviceMemory | null {
+  if (device === null || before === undefined) return device;
+  const other = device.gatewayPin?.spkiSha256 === key ? null : device.gatewayPin;
+  if (before?.device !== device.device)
+    return device.personPin === null && other === null ? null : { ...device, gatewayPin: other };
+  if (before.personPin?.spkiSha256 !== device.personPin?.spkiSha256) return device;
+  return { ...device, spkiSha256: before.spkiSha256, gatewayPin: other ?? before.gatewayPin };
+}

@@ -1,7 +1,6 @@
-import { matchName } from '../x509/basics/index.ts';
+import { matchName, namesExactly } from '../x509/basics/index.ts';
 import { selfNaming } from '../evidence/self-naming/self-naming.ts';
-import { localNameReason } from '../net/local-names.ts';
-import { namesExactly } from '../x509/names/name-match.ts';
+import { localNameReason } from '../net/host.ts';
 import { type CertificateGrounds, type Grounds, loosest, cannotTell, proves, refutes } from './grounds.ts';
 import type { Finding } from './types.ts';
 

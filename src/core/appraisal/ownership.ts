@@ -1,7 +1,6 @@
 import type { Params } from '../evidence/types.ts';
 import { addressSpace } from '../net/address-space.ts';
-import { parseHost } from '../net/host.ts';
-import { localNameReason } from '../net/local-names.ts';
+import { localNameReason, parseHost } from '../net/host.ts';
 import { whereIs } from '../net/on-link.ts';
 import { inScope } from '../scope/scope.ts';
 import {
@@ -12,9 +11,8 @@ import {
   type PathReason,
   sanitizeText,
 } from '../x509/basics/index.ts';
-import type { RevocationStatus } from '../x509/revocation/revocation.ts';
-import { type CertificateGrounds, loosest, cannotTell, proves, refutes } from './grounds.ts';
-import { knownBefore } from './known-before.ts';
+import type { RevocationStatus } from '../x509/revocation/revocation-status.ts';
+import { cannotTell, type CertificateGrounds, knownBefore, loosest, proves, refutes } from './grounds.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Finding } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { isUnder } from '../net/local-names.ts';
+import { isUnder } from '../net/host.ts';
 import type { Host } from '../net/types.ts';
 import type { Certificate } from '../x509/basics/index.ts';
 

@@ -14,26 +14,30 @@ const POSSESSION: readonly Binding[] = ['this-connection', 'attests-key'];
 
 /**
  * Weighs evidence against the certificate that the connection showed. Where that is not the one against which it was
- * appraised, or none was seen, nothing ties the evidence to this connection.
+ * appraised, nothing ties the evidence to this connection, nor speaks it against it; where none was seen, it proves
+ * nothing.
+ * @param owners ids of the gateways that are believed now: only they prove whose a device is.
  */
 export function weigh(
   input: EvidenceInput | null,
   certificate: ObservationOf<'certificate'> | null,
   examination: Examination | null,
+  owners: readonly string[],
 ): readonly WeighedEvidence[] {
   if (input === null) return [];
   const leaf = certificate && examination?.ok ? examination.examined.facts.sha256 : null;
-  const same = leaf !== null && leaf === input.certificate;
+  const same = leaf === input.certificate;
   return input.seen.map((each) => {
     const binding = same && certificate ? looser(each.binding, certificate.binding) : 'claimed';
-    const possessed = same && POSSESSION.includes(each.binding);
-    return { ...each, binding, standing: standingOf(each, possessed && binding !== 'claimed') };
+    const possessed = same && leaf !== null && POSSESSION.includes(each.binding) && binding !== 'claimed';
+    const believed = each.axis !== 'ownership' || (each.anchor !== null && owners.includes(each.anchor));
+    return { ...each, binding, standing: same ? standingOf(each, possessed && believed) : 'claimed' };
   });
 }
 
-function standingOf({ genuine, steps, anchor }: AppraisedEvidence, possessed: boolean): Standing {
+function standingOf({ genuine, steps, anchor }: AppraisedEvidence, mayProve: boolean): Standing {
   if (genuine === 'refuted' || steps.some(({ answer }) => answer === 'refuted')) return 'refuted';
-  return genuine === 'proved' && anchor !== null && possessed ? 'proved' : 'claimed';
+  return genuine === 'proved' && anchor !== null && mayProve ? 'proved' : 'claimed';
 }
 
 const FROM_FIRM_TO_LOOSE: readonly Binding[] = [

@@ -1,9 +1,29 @@
 import type { CertificateFact } from '../observation/types.ts';
-import { decodeCertificate, decodeTolerantly } from '../x509/basics/index.ts';
+import {
+  type Certificate,
+  type CertificateFacts,
+  decodeCertificate,
+  type Decoded,
+  decodeTolerantly,
+  type Oid,
+  OID_LOCAL_DEVICE,
+  OID_SERVER_AUTH,
+  type PathReason,
+  type RevocationData,
+  type RevocationReason,
+} from '../x509/basics/index.ts';
 import { describeCertificate } from '../x509/describe/inspect.ts';
 import { ExaminationCache } from './cache.ts';
-import { findPath } from './path-finding.ts';
-import type { Examination, Trust } from './types.ts';
+import type { Examination, PathFinding, Trust } from './types.ts';
+import { sameBytes } from '../encoding/bytes.ts';
+import type { KnownIssuers } from '../x509/path/known-issuers.ts';
+import { malformedLeaf, type PathInput, type PathResult, validateDecodedPath } from '../x509/path/decoded-path.ts';
+import { decodeCrls, type RevocationWord } from '../x509/revocation/revocation.ts';
+import { type RevocationStatus, revocationStatus } from '../x509/revocation/revocation-status.ts';
+import { isForGood } from '../x509/revocation/crl.ts';
+import { learnRevocation, type LearntRevocation } from '../x509/revocation/revoked-for-good.ts';
+import { TLS_SERVER } from '../x509/rules/profile.ts';
+import { signersOf, whoseNameItBears } from './namesakes.ts';
 
 /**
  * Reads a presented certificate, once, and looks for its path.
@@ -33,4 +53,138 @@ async function examineAfresh(
   const facts = await describeCertificate(decoded.value, staticKeys);
   const path = await findPath(presented, strict, facts, trust, issuers, now);
   return { ok: true, examined: { facts, certificate: strict.ok ? strict.value : null, path } };
+}
+
+const NOTHING: RevocationData = { crls: [], ocsp: [] };
+
+/**
+ * Looks for a path from the presented leaf to a paired root: leaf, stored intermediates and anything presented, as
+ * browsers often show the leaf alone.
+ * @param leaf the presented leaf, strictly decoded, or why it could not be.
+ * @param facts its description.
+ * @param now milliseconds since the epoch.
+ */
+export async function findPath(
+  presented: CertificateFact,
+  leaf: Decoded<Certificate>,
+  facts: CertificateFacts,
+  { gateways, revocation: atHand = NOTHING, localDevice = OID_LOCAL_DEVICE }: Trust,
+  known: KnownIssuers,
+  now: number,
+): Promise<PathFinding> {
+  const itself = gateways.find((gateway) => sameBytes(gateway.root, presented.leaf));
+  if (itself)
+    return { kind: 'to-gateway', gateway: itself, path: leaf.ok ? [leaf.value] : [], revocation: 'not-needed' };
+  if (facts.selfSigned) return { kind: 'self-signed' };
+  if (gateways.length === 0) return { kind: 'no-gateway' };
+  if (!leaf.ok) return { kind: 'broken', failure: malformedLeaf(leaf.fault) };
+  const word = {
+    crls: decodeCrls(atHand.crls),
+    ocsp: presented.stapled ? [...atHand.ocsp, presented.stapled] : atHand.ocsp,
+    revoked: atHand.revoked ?? [],
+  };
+  const others = known.decodeAll(presented.others);
+  const sought = {
+    leaf: leaf.value,
+    intermediates: [...known.decodeAll(gateways.flatMap((gateway) => gateway.intermediates)), ...others],
+    anchors: known
+      .decodeAll(gateways.map((gateway) => gateway.root))
+      .map((certificate) => ({ certificate, purpose: 'gateway' as const })),
+    usages: usagesOf(facts, localDevice),
+  };
+  const result = await validateWithLists(sought, word, known, now);
+  if (!result.ok) {
+    if (result.path) return explain(result, []);
+    const chain = await signersOf(leaf.value, sought.intermediates, known);
+    return (await whoseNameItBears(chain, others, gateways, known)) ?? explain(result, chain);
+  }
+  const root = result.path[result.path.length - 1];
+  const gateway = gateways.find((each) => root && sameBytes(each.root, root.der));
+  if (!gateway) throw new Error('findPath: the path ends in no paired root');
+  return { kind: 'to-gateway', gateway, path: result.path, revocation: await statusOf(result.path, word, known, now) };
+}
+
+/** What is sought whatever the moment and the revocation data. */
+type Sought = Pick<PathInput, 'leaf' | 'intermediates' | 'anchors' | 'usages'>;
+
+/** What the whole path must allow: what the leaf claims to be (purposes nest), and serving a website. */
+function usagesOf({ extendedKeyUsage }: CertificateFacts, localDevice: Oid): readonly Oid[] {
+  if (!extendedKeyUsage?.includes(localDevice)) return [OID_SERVER_AUTH];
+  return extendedKeyUsage.includes(OID_SERVER_AUTH) ? [localDevice, OID_SERVER_AUTH] : [localDevice];
+}
+
+/**
+ * A list that cannot be relied on says nothing: then the path is judged as if there were none, and `statusOf` tells.
+ */
+async function validateWithLists(
+  sought: Sought,
+  word: RevocationWord,
+  known: KnownIssuers,
+  now: number,
+): Promise<PathResult> {
+  const result = await validateInsideDates(sought, word, known, now);
+  return !result.ok && result.reason === 'revocation-unknown'
+    ? validateInsideDates(sought, { ...word, crls: [] }, known, now)
+    : result;
+}
+
+async function statusOf(
+  [leaf, issuer]: readonly Certificate[],
+  word: RevocationWord,
+  { keys }: KnownIssuers,
+  time: number,
+): Promise<RevocationStatus> {
+  return leaf && issuer ? revocationStatus(leaf, issuer, word, { time, keys, strictLists: false }) : 'no-list';
+}
+
+/**
+ * Dates are a question of their own, so a path that fails for the leaf's dates alone is sought again with the leaf held
+ * against a moment inside them: an expired certificate of the gateway is told apart from a stranger's. Its issuers must
+ * be valid now, as they are where one was renewed since, or then. Whether something was revoked is asked at the real
+ * time all the same.
+ */
+async function validateInsideDates(
+  sought: Sought,
+  word: RevocationWord,
+  known: KnownIssuers,
+  now: number,
+): Promise<PathResult> {
+  const validateAt = (time: number, leafTime = time): Promise<PathResult> =>
+    validateDecodedPath({ ...sought, ...word, time, leafTime, now }, TLS_SERVER, known);
+  const result = await validateAt(now);
+  const [from, until] = [sought.leaf.notBefore.time, sought.leaf.notAfter.time];
+  const outsideDates = now < from || now > until;
+  if (result.ok || result.reason === 'revoked' || !outsideDates || from > until) return result;
+  const inside = now > until ? until : from;
+  const issuedNow = await validateAt(now, inside);
+  return issuedNow.ok || issuedNow.reason === 'revoked' ? issuedNow : validateAt(inside);
+}
+
+/**
+ * That a certificate of the issuer's name did not sign this one proves nothing: whatever is sent along may be someone
+ * else's, or from before. Where it is a gateway's, `whoseNameItBears` knows.
+ */
+const UNKNOWN: readonly PathReason[] = ['no-path', 'issuer-not-trusted', 'bad-signature'];
+
+/** @param chain the leaf and those who signed it. */
+function explain(
+  { path, ...failure }: Extract<PathResult, { ok: false }>,
+  [leaf, signer]: readonly Certificate[],
+): PathFinding {
+  if (path) return { kind: 'broken', failure, path };
+  if (!UNKNOWN.includes(failure.reason)) return { kind: 'broken', failure };
+  return { kind: 'unknown-issuer', failure, issuerSeen: signer !== undefined || leaf?.selfIssued === true };
+}
+
+/**
+ * The certificate that a gateway was found to have revoked for good: for any reason but certificateHold (RFC 5280
+ * section 5.3.1).
+ * @returns what to keep of it (docs/revocation.md); null where there is none.
+ */
+export function revokedForGood(finding: PathFinding): Promise<LearntRevocation> | null {
+  if (finding.kind !== 'broken' || !finding.path) return null;
+  const { params, at = 0 } = finding.failure;
+  const [certificate, issuer] = finding.path.slice(at, at + 2);
+  const because = params.because as RevocationReason;
+  return certificate && issuer && isForGood(because) ? learnRevocation(certificate, issuer, because) : null;
 }

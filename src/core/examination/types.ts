@@ -1,6 +1,6 @@
 import type { GatewayRoot } from '../gateways/types.ts';
 import type { Certificate, CertificateFacts, Oid, PathFailure, RevocationData } from '../x509/basics/index.ts';
-import type { RevocationStatus } from '../x509/revocation/revocation.ts';
+import type { RevocationStatus } from '../x509/revocation/revocation-status.ts';
 
 /** What Latchkey believes, apart from the connection itself. */
 export interface Trust {

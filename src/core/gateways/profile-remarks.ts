@@ -1,4 +1,4 @@
-import { LOCAL_SUFFIXES } from '../net/local-names.ts';
+import { LOCAL_SUFFIXES } from '../net/host.ts';
 import { type Certificate, decodeCertificate, signatureScheme } from '../x509/basics/index.ts';
 import type { ProfileRemark } from './source-types.ts';
 

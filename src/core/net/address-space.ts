@@ -1,5 +1,4 @@
-import { parseUnmapped } from './ip.ts';
-import { isInRange, readRange } from './ranges.ts';
+import { isInRange, parseUnmapped, readRange } from './ip.ts';
 import type { AddressSpace } from './types.ts';
 
 /**

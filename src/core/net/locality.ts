@@ -1,5 +1,5 @@
 import { addressSpace } from './address-space.ts';
-import { localNameReason } from './local-names.ts';
+import { localNameReason } from './host.ts';
 import { whereIs } from './on-link.ts';
 import type { Host, Locality } from './types.ts';
 

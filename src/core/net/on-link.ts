@@ -1,6 +1,5 @@
 import { addressSpace } from './address-space.ts';
-import { parseUnmapped } from './ip.ts';
-import { isInRange, readRange } from './ranges.ts';
+import { isInRange, parseUnmapped, readRange } from './ip.ts';
 
 /** What IANA gives out for use on the Internet (RFC 4291 section 2.4), homes included. */
 const GLOBAL_UNICAST = readRange('2000::/3');

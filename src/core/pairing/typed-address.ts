@@ -1,6 +1,5 @@
-import { hostPort, parseHost } from '../net/host.ts';
+import { hostPort, isUnder, parseHost } from '../net/host.ts';
 import { localityOf } from '../net/locality.ts';
-import { isUnder } from '../net/local-names.ts';
 import type { Host } from '../net/types.ts';
 import type { TypedAddress } from './types.ts';
 

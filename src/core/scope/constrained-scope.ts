@@ -1,5 +1,5 @@
-import { isUnder } from '../net/local-names.ts';
-import { cidrOf, isRangeWithin, readRange, unmapRange } from '../net/ranges.ts';
+import { isUnder } from '../net/host.ts';
+import { cidrOf, isRangeWithin, readRange, unmapRange } from '../net/ip.ts';
 import { type Certificate, decodeCertificate, isReadable, type NameConstraints } from '../x509/basics/index.ts';
 import { localScope, SINGLE_LABEL } from './scope.ts';
 import type { Scope } from './types.ts';

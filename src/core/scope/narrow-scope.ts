@@ -1,6 +1,5 @@
-import { isHostName, parseHost } from '../net/host.ts';
-import { isUnder } from '../net/local-names.ts';
-import { parseRange, rangeWithin } from '../net/ranges.ts';
+import { isHostName, isUnder, parseHost } from '../net/host.ts';
+import { parseRange, rangeWithin } from '../net/ip.ts';
 import { SINGLE_LABEL } from './scope.ts';
 import type { NarrowedScope, NarrowingProblem, Scope } from './types.ts';
 

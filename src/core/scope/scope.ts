@@ -1,8 +1,6 @@
 import { NON_PUBLIC_BLOCKS } from '../net/address-space.ts';
-import { isHostName } from '../net/host.ts';
-import { isUnder, LOCAL_SUFFIXES } from '../net/local-names.ts';
-import { parseUnmapped } from '../net/ip.ts';
-import { isInRange, parseRange, rangeWithin, readRange } from '../net/ranges.ts';
+import { isHostName, isUnder, LOCAL_SUFFIXES } from '../net/host.ts';
+import { isInRange, parseRange, parseUnmapped, rangeWithin, readRange } from '../net/ip.ts';
 import type { Host } from '../net/types.ts';
 import type { Scope } from './types.ts';
 

@@ -3,7 +3,7 @@ import { decodeCertificate, sanitizeText } from '../x509/basics/index.ts';
 import { fromBase64, sameBytes, toBase64 } from '../encoding/bytes.ts';
 import { toPem } from '../encoding/pem.ts';
 import { narrowScope } from '../scope/narrow-scope.ts';
-import { readOffer } from '../gateways/read-offer.ts';
+import { readOffer } from '../gateways/offer.ts';
 import type { GatewayRoot, PairingProblem } from '../gateways/types.ts';
 
 /** Base64 of 48 KiB: far more than any certificate of a home. */

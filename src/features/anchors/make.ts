@@ -1,4 +1,6 @@
-import { fromBase64, makeDeviceAnchor, makeGatewayAnchor, pairProblem, parseHost, toBase64 } from '../../core/index.ts';
+import { fromBase64, parseHost, toBase64 } from '../../core/common.ts';
+import { makeDeviceAnchor, makeGatewayAnchor } from '../../core/anchors/make-anchor.ts';
+import { pairProblem } from '../../core/anchors/check-pair.ts';
 import type { AnchorMaterial, MadeAnchor } from '../../protocol/index.ts';
 
 /**

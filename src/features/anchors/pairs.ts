@@ -6,19 +6,19 @@ import {
   findObservation,
   fromBase64,
   type Host,
-  inspectCertificate,
   parseHost,
   type Scope,
   toBase64,
-  usualScope,
-} from '../../core/index.ts';
+} from '../../core/common.ts';
+import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
+import { usualScope } from '../../core/anchors/usual-scope.ts';
 import type { AnchorMaterial, AnchorView, Request } from '../../protocol/index.ts';
 import { TARGET } from '../../platform/api.ts';
 import { changeDevice, findDevice, knownDevices } from '../../store/devices.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import type { GatewayRecord } from '../../store/schema.ts';
 import { RequestError } from '../common/faults.ts';
-import { managedGateways } from '../trust/managed.ts';
+import { managedGateways } from '../trust/trust.ts';
 import { observationsOfTab } from '../navigation/tab-observations.ts';
 
 type Anchored = Request<'anchor/view'>;

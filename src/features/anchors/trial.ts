@@ -1,4 +1,4 @@
-import { type Observation, findObservation, localityOf, parseOrigin } from '../../core/index.ts';
+import { type Observation, findObservation, localityOf, parseOrigin } from '../../core/common.ts';
 import type { Answers, TryOutcome } from '../../protocol/index.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 import { closeTab, openTab } from '../../platform/tabs.ts';

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from '../../core/index.ts';
+import { fromBase64, toBase64 } from '../../core/common.ts';
 
 /**
  * JSON that carries byte arrays, in base64: session storage takes JSON only in Chromium, and holds no more than 10 MB.

@@ -1,4 +1,4 @@
-import { addressSpace, type Fact, type Host, localityOf, parseOrigin } from '../../core/index.ts';
+import { addressSpace, type Fact, type Host, localityOf, parseOrigin } from '../../core/common.ts';
 import type { FetchProblem } from '../../protocol/index.ts';
 import {
   knowsSpaces,

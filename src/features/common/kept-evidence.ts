@@ -1,4 +1,5 @@
-import { type EvidenceInput, type EvidenceKind } from '../../core/index.ts';
+import type { EvidenceInput } from '../../core/appraisal/weigh-evidence.ts';
+import type { EvidenceKind } from '../../core/common.ts';
 import { kept, session } from '../../platform/storage.ts';
 
 /**
@@ -11,19 +12,31 @@ const PREFIX = 'evidence:';
 /** More visits than this are not judged again with their evidence; the oldest is dropped first. */
 const MOST = 20;
 
+/** Stands for all that was believed and wanted when evidence was appraised; another one once that changed. */
+const BELIEFS = 'evidence-beliefs';
+
 interface Entry extends EvidenceInput {
-  /** Milliseconds since the epoch. */
+  /** Which beliefs it was appraised under. */
+  readonly beliefs: string;
+  /** When the connection was seen that it was appraised against; like the next, milliseconds since the epoch. */
+  readonly seenAt: number;
   readonly keptAt: number;
 }
 
-/** @returns null where nothing is kept about this visit. */
-export async function keptEvidence(visit: string): Promise<EvidenceInput | null> {
-  return session.get<Entry>(PREFIX + visit);
+/** Take it before anything is read that an appraisal rests on: what was appraised under other beliefs counts no more. */
+export async function currentBeliefs(): Promise<string> {
+  return (await session.get<string>(BELIEFS)) ?? '';
+}
+
+/** @returns null where nothing is kept about this visit, or only what was appraised under other beliefs. */
+export async function keptEvidence(visit: string): Promise<Omit<Entry, 'keptAt'> | null> {
+  const entry = await session.get<Entry>(PREFIX + visit);
+  return entry?.beliefs === (await currentBeliefs()) ? entry : null;
 }
 
 /** Keeps what came of the evidence of a visit. Where there is no room for it, nothing is kept. */
-export async function keepEvidence(visit: string, { certificate, seen }: EvidenceInput): Promise<void> {
-  const entry: Entry = { certificate, seen, keptAt: Date.now() };
+export async function keepEvidence(visit: string, evidence: Omit<Entry, 'keptAt'>): Promise<void> {
+  const entry: Entry = { ...evidence, keptAt: Date.now() };
   const others = (await keysOfKept()).filter((key) => key !== PREFIX + visit);
   const aged = await Promise.all(
     others.map(async (key) => ({ key, keptAt: (await session.get<Entry>(key))?.keptAt ?? 0 })),
@@ -38,9 +51,13 @@ export async function forgetEvidence(visits: readonly string[]): Promise<void> {
   for (const visit of visits) await session.remove(PREFIX + visit);
 }
 
-/** Forgets it for every visit: what it was appraised by is no longer believed, or no longer wanted. */
+/**
+ * Forgets it for every visit: what it was appraised by is no longer believed, or no longer wanted. What is being
+ * appraised at this moment, perhaps by another page, counts no more either, whenever it is kept.
+ */
 export async function forgetAllEvidence(): Promise<void> {
   for (const key of await keysOfKept()) await session.remove(key);
+  await session.set(BELIEFS, crypto.randomUUID());
 }
 
 const keysOfKept = async (): Promise<string[]> => (await session.keys()).filter((key) => key.startsWith(PREFIX));

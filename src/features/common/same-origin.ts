@@ -1,4 +1,4 @@
-import { parseOrigin } from '../../core/index.ts';
+import { parseOrigin } from '../../core/common.ts';
 
 /** Whether two URLs name the same scheme, host and port. */
 export function sameOrigin(a: string, b: string): boolean {

@@ -1,4 +1,4 @@
-import { type Device, endpointOf } from '../../core/index.ts';
+import { type Device, endpointOf } from '../../core/common.ts';
 import type { DeviceView } from '../../protocol/index.ts';
 import { joinStored, partStored } from '../../store/join.ts';
 import { RequestError } from '../common/faults.ts';

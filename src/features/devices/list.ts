@@ -9,7 +9,7 @@ import {
   rememberKeyAt,
   renameDeviceAt,
   restoreDeviceAt,
-} from '../../core/index.ts';
+} from '../../core/common.ts';
 import type { DeviceView } from '../../protocol/index.ts';
 import { changeDevice, knownDevices } from '../../store/devices.ts';
 import { RequestError } from '../common/faults.ts';

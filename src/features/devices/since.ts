@@ -7,7 +7,7 @@ import {
   parseHost,
   type ReasonCode,
   speaksFor,
-} from '../../core/index.ts';
+} from '../../core/common.ts';
 import type { SinceSeen } from '../../protocol/index.ts';
 import { knownDevices } from '../../store/devices.ts';
 import { trustedGateways } from '../trust/trust.ts';

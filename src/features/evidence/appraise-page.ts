@@ -1,11 +1,12 @@
-import { appraiseArtefacts, type ArtefactFact, findObservation, type SeenEvidence } from '../../core/index.ts';
+import { appraiseArtefacts } from '../../core/evidence/kinds/appraise-artefacts.ts';
+import { type ArtefactFact, findObservation, type SeenEvidence } from '../../core/common.ts';
 import { revocationData } from '../../store/revocation-data.ts';
-import { keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
-import { managedLocalDevice } from '../trust/managed.ts';
-import { trustedGateways } from '../trust/trust.ts';
+import { currentBeliefs, forgetEvidence, keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
+import { oneAtATime } from '../common/one-at-a-time.ts';
+import { managedLocalDevice, trustedGateways } from '../trust/trust.ts';
 import { makerRoots } from './makers.ts';
 import { matterLists } from './matter-lists.ts';
-import { certificateOf, leafHash, type PageAt } from './page-at.ts';
+import { certificateOf, isRemembered, leafHash, type PageAt } from './page-at.ts';
 import { kindsOff } from './settings.ts';
 import { trustedVerifiers } from './verifiers.ts';
 
@@ -37,9 +38,35 @@ export async function appraisePage(page: PageAt, artefacts: readonly Met[], nonc
   });
 }
 
-/** Keeps it with the visit. @returns whether there is anything that the page was not yet judged with. */
-export async function keepSeen(page: PageAt, seen: readonly SeenEvidence[]): Promise<boolean> {
-  const before = await keptEvidence(page.visit);
-  await keepEvidence(page.visit, { certificate: await leafHash(page), seen });
-  return JSON.stringify(before?.seen ?? []) !== JSON.stringify(seen);
+export interface Added {
+  readonly evidence: readonly SeenEvidence[];
+  /** The beliefs that were current before it was appraised. */
+  readonly beliefs: string;
+}
+
+/**
+ * Keeps it with the visit, beside what is kept of the same certificate already. What was appraised against another
+ * certificate goes: within one visit, another may be shown from one moment to the next. Nothing is kept of a visit that
+ * showed another one since, or that is over.
+ * @param replaced says of what is kept whether this takes its place.
+ * @returns whether there is anything that the page was not yet judged with.
+ */
+export function keepAlso(
+  page: PageAt,
+  { evidence, beliefs }: Added,
+  replaced: (kept: SeenEvidence) => boolean = () => false,
+): Promise<boolean> {
+  return oneAtATime(`evidence:${page.visit}`, async () => {
+    const [certificate, before] = [await leafHash(page), await keptEvidence(page.visit)];
+    const seenAt = certificateOf(page)?.time ?? 0;
+    const isOther = before !== null && before.certificate !== certificate;
+    if ((isOther && before.seenAt > seenAt) || beliefs !== (await currentBeliefs())) return false;
+    const kept = before && !isOther ? before.seen.filter((each) => !replaced(each)) : [];
+    const known = new Set(kept.map((each) => JSON.stringify(each)));
+    const seen = [...kept, ...evidence.filter((each) => !known.has(JSON.stringify(each)))];
+    await keepEvidence(page.visit, { certificate, seen, beliefs, seenAt });
+    if (await isRemembered(page)) return JSON.stringify(before?.seen ?? []) !== JSON.stringify(seen);
+    await forgetEvidence([page.visit]);
+    return false;
+  });
 }

@@ -1,4 +1,4 @@
-import { findObservation, fromBase64, localityOf, parseOrigin } from '../../core/index.ts';
+import { findObservation, fromBase64, localityOf, parseOrigin } from '../../core/common.ts';
 import { askCompanion } from '../../platform/companion.ts';
 import { fetchFromDevice } from '../common/fetch-local.ts';
 import { LIMIT, type Met } from './appraise-page.ts';

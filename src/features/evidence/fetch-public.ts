@@ -1,4 +1,4 @@
-import { addressSpace, localityOf, parseOrigin } from '../../core/index.ts';
+import { addressSpace, localityOf, parseOrigin } from '../../core/common.ts';
 import { watchOwnRequest, whereNameLeads } from '../../platform/own-requests.ts';
 
 const TIMEOUT_MS = 15_000;

@@ -1,8 +1,8 @@
-import { fromBase64 } from '../../core/index.ts';
+import { fromBase64 } from '../../core/common.ts';
 import type { EvidenceLook, KeptFiles, Request } from '../../protocol/index.ts';
-import { forgetEvidence, keptEvidence } from '../common/kept-evidence.ts';
+import { currentBeliefs, forgetAllEvidence } from '../common/kept-evidence.ts';
 import { RequestError } from '../common/faults.ts';
-import { appraisePage, asArtefact, keepSeen, LIMIT } from './appraise-page.ts';
+import { appraisePage, asArtefact, keepAlso, LIMIT } from './appraise-page.ts';
 import { addKeptFile, dropKeptFile, keptFilesOf } from './kept-files.ts';
 import { type PageAt, pageAt } from './page-at.ts';
 
@@ -12,12 +12,10 @@ export async function giveEvidence({ file, ...place }: Request<'evidence/give'>)
   const bytes = fromBase64(file);
   if (!page || bytes === null) return { news: false, problem: 'unknown-format' };
   if (bytes.length > LIMIT) return { news: false, problem: 'too-large' };
+  const beliefs = await currentBeliefs();
   const { evidence } = await appraisePage(page, [asArtefact(bytes)], null);
   if (evidence.length === 0) return { news: false, problem: 'unknown-format' };
-  const before = (await keptEvidence(page.visit))?.seen ?? [];
-  const known = new Set(before.map((each) => JSON.stringify(each)));
-  const added = evidence.filter((each) => !known.has(JSON.stringify(each)));
-  return { news: await keepSeen(page, [...before, ...added]), problem: null };
+  return { news: await keepAlso(page, { evidence, beliefs }), problem: null };
 }
 
 /** The person wants it read at each visit of this device. @throws RequestError `not-found`; DatabaseError */
@@ -39,7 +37,7 @@ export async function listGivenFiles(place: Request<'evidence/files'>): Promise<
 export async function dropGivenFile({ id, ...place }: Request<'evidence/drop-file'>): Promise<KeptFiles> {
   const page = await shown(place);
   await dropKeptFile(page, id);
-  await forgetEvidence([page.visit]);
+  await forgetAllEvidence();
   return view(page, null);
 }
 

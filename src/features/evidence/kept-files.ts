@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { findObservation, fromBase64, hostPort, sha256Hex, toBase64 } from '../../core/index.ts';
+import { findObservation, fromBase64, hostPort, sha256Hex, toBase64 } from '../../core/common.ts';
 import { kept } from '../../platform/storage.ts';
 import { findDevice, knownDevices } from '../../store/devices.ts';
 import type { PageAt } from './page-at.ts';

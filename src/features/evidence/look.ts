@@ -1,8 +1,10 @@
-import { parseOrigin, type SeenEvidence } from '../../core/index.ts';
+import { parseOrigin, type SeenEvidence } from '../../core/common.ts';
+import type { EvidenceInput } from '../../core/appraisal/weigh-evidence.ts';
 import type { EvidenceLook, Request } from '../../protocol/index.ts';
 import { sameOrigin } from '../common/same-origin.ts';
-import { keptEvidence } from '../common/kept-evidence.ts';
-import { appraisePage, asArtefact, keepSeen, LIMIT, type Met } from './appraise-page.ts';
+import { currentBeliefs, keptEvidence } from '../common/kept-evidence.ts';
+import { oneAtATime } from '../common/one-at-a-time.ts';
+import { appraisePage, asArtefact, keepAlso, LIMIT, type Met } from './appraise-page.ts';
 import { askForEvidence } from './ask-for-evidence.ts';
 import { fetchOutside } from './fetch-public.ts';
 import { keptFilesOf } from './kept-files.ts';
@@ -18,16 +20,25 @@ const NOTHING: EvidenceLook = { news: false, problem: null };
  */
 export async function lookForEvidence(place: Request<'evidence/look'>): Promise<EvidenceLook> {
   const page = await pageAt(place);
-  if (!page) return NOTHING;
-  const before = await keptEvidence(page.visit);
-  if (before && before.certificate === (await leafHash(page))) return NOTHING;
+  return page ? oneAtATime(`look:${page.visit}`, () => look(page)) : NOTHING;
+}
+
+async function look(page: PageAt): Promise<EvidenceLook> {
+  const beliefs = await currentBeliefs();
+  if (await keptOf(page)) return NOTHING;
   const nonce = crypto.getRandomValues(new Uint8Array(32));
   const wantsReferees = !(await kindsOff()).includes('referee');
   const [answer, referees] = await Promise.all([askForEvidence(page, nonce), wantsReferees ? askReferees(page) : []]);
   const files = page.hidden ? [] : (await keptFilesOf(page)).map(({ bytes }) => asArtefact(bytes));
   const met = [...inCertificate(page), ...answer, ...files];
   const seen = await appraisePage(page, met, answer.length > 0 ? nonce : null);
-  return { ...NOTHING, news: await keepSeen(page, [...seen.evidence, ...referees]) };
+  return { ...NOTHING, news: await keepAlso(page, { evidence: [...seen.evidence, ...referees], beliefs }) };
+}
+
+/** What is kept of the certificate that the page shows; null where nothing is. */
+async function keptOf(page: PageAt): Promise<EvidenceInput | null> {
+  const kept = await keptEvidence(page.visit);
+  return kept?.certificate === (await leafHash(page)) ? kept : null;
 }
 
 /**
@@ -36,8 +47,7 @@ export async function lookForEvidence(place: Request<'evidence/look'>): Promise<
  */
 export async function askMaker(place: Request<'evidence/ask-maker'>): Promise<EvidenceLook> {
   const page = await pageAt(place);
-  const before = page && (await keptEvidence(page.visit));
-  const url = before?.seen.map(makerFile).find((each) => each !== null);
+  const url = page && (await keptOf(page))?.seen.map(makerFile).find((each) => each !== null);
   if (!page || page.hidden || !url) return { ...NOTHING, problem: 'no-maker-file' };
   const fetched = await fetchOutside(url, LIMIT);
   if (!fetched.ok) return { ...NOTHING, problem: fetched.problem };
@@ -46,10 +56,11 @@ export async function askMaker(place: Request<'evidence/ask-maker'>): Promise<Ev
   const signed = signedAt !== null && sameOrigin(signedAt, url) ? await fetchOutside(signedAt, LIMIT) : null;
   const signature = signed?.ok ? signed.bytes : undefined;
   const file: Met = { place: 'maker', mediaType: 'application/mud+json', bytes, signature };
+  const beliefs = await currentBeliefs();
   const { evidence } = await appraisePage(page, [file], null);
   if (evidence.length === 0) return { ...NOTHING, problem: 'unknown-format' };
-  const others = before?.seen.filter((each) => each.place !== 'maker') ?? [];
-  return { ...NOTHING, news: await keepSeen(page, [...others, ...evidence]) };
+  const news = await keepAlso(page, { evidence, beliefs }, (kept) => kept.place === 'maker');
+  return { ...NOTHING, news };
 }
 
 /** Where the maker of a device publishes what the device talks to; null where this evidence does not say. */

@@ -1,12 +1,6 @@
-import {
-  acceptMaker,
-  fromBase64,
-  inspectCertificate,
-  type MakerOffer,
-  type MakerRoot,
-  type MakerSource,
-  readMakerOffer,
-} from '../../core/index.ts';
+import { acceptMaker, readMakerOffer } from '../../core/makers/offer.ts';
+import { fromBase64, type MakerOffer, type MakerRoot, type MakerSource } from '../../core/common.ts';
+import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
 import type { MakerRead, MakerView, Request } from '../../protocol/index.ts';
 import { addMaker as storeMaker, knownMakers, removeMaker as deleteMaker } from '../../store/makers.ts';
 import type { MakerRecord } from '../../store/schema.ts';

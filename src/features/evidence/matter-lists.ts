@@ -1,14 +1,13 @@
+import { fromBase64, toBase64 } from '../../core/common.ts';
 import {
-  fromBase64,
   type LoadedList,
-  type MatterLists,
-  type MatterNames,
   readAttestationAuthorities,
   readDeclarationSigners,
-  readMatterNames,
-  readRevocationLists,
-  toBase64,
-} from '../../core/index.ts';
+  readRevocationDelegates,
+} from '../../core/evidence/matter/lists/certificates.ts';
+import type { MatterLists } from '../../core/evidence/matter/lists/loaded.ts';
+import { type MatterNames, readMatterNames } from '../../core/evidence/matter/product/names.ts';
+import { readRevocationLists } from '../../core/evidence/matter/lists/revocation-lists.ts';
 import { kept } from '../../platform/storage.ts';
 import type { MatterList, MatterListsView, MatterLoaded, Request } from '../../protocol/index.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
@@ -23,15 +22,16 @@ type Certificates = Exclude<MatterList, 'names'>;
 interface Stored extends Readonly<Record<Certificates, readonly string[]>> {
   readonly names: MatterNames | null;
 }
-const NOTHING: Stored = { authorities: [], signers: [], revocations: [], names: null };
+const NOTHING: Stored = { authorities: [], signers: [], revocations: [], delegates: [], names: null };
 
 /** What the person loaded, for appraising. */
 export async function matterLists(): Promise<MatterLists> {
-  const { authorities, signers, revocations, names } = await stored();
+  const { authorities, signers, revocations, delegates, names } = await stored();
   return {
     authorities: authorities.map(bytesOf),
     declarationSigners: signers.map(bytesOf),
     revocationLists: revocations.map(bytesOf),
+    revocationDelegates: delegates.map(bytesOf),
     names,
   };
 }
@@ -79,6 +79,7 @@ interface ReadFile {
 const readers: Readonly<Record<Certificates, (bytes: Uint8Array) => ReadFile | Promise<ReadFile>>> = {
   authorities: async (bytes) => dersOf(await readAttestationAuthorities([bytes])),
   signers: async (bytes) => dersOf(await readDeclarationSigners([bytes])),
+  delegates: async (bytes) => dersOf(await readRevocationDelegates([bytes])),
   revocations: (bytes) => ({ ders: readRevocationLists(bytes), refused: 0 }),
 };
 
@@ -98,7 +99,7 @@ async function stored(): Promise<Stored> {
   return { ...NOTHING, ...((await kept.get(KEY)) as Partial<Stored> | undefined) };
 }
 
-async function viewOf({ authorities, signers, revocations, names }: Stored): Promise<MatterListsView> {
+async function viewOf({ authorities, signers, revocations, delegates, names }: Stored): Promise<MatterListsView> {
   const loaded = [
     await readAttestationAuthorities(authorities.map(bytesOf)),
     await readDeclarationSigners(signers.map(bytesOf)),
@@ -107,6 +108,7 @@ async function viewOf({ authorities, signers, revocations, names }: Stored): Pro
     authorities: authorities.length,
     signers: signers.length,
     revocations: revocations.length,
+    delegates: delegates.length,
     names: countNames(names),
     samples: loaded.filter(({ isTest }) => isTest).length,
   };

@@ -1,15 +1,15 @@
-import { findObservation, type Observation, parseOrigin } from '../../core/index.ts';
+import { findObservation, type Observation, parseOrigin } from '../../core/common.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import { sameOrigin } from '../common/same-origin.ts';
-import { observationsOfRefused } from '../navigation/appraise-refused.ts';
+import { keptRefusal, observationsOfRefused, refusedBehind } from '../navigation/kept-refusals.ts';
 import { askDevice } from '../navigation/ask-device.ts';
-import { refusedBehind } from '../navigation/kept-refusals.ts';
-import { documentOfTab } from '../navigation/tab-observations.ts';
+import { documentOfTab, hasVisit } from '../navigation/tab-observations.ts';
 
 /** The page that a tab shows, or that our warning stands for, and what was seen of it. */
 export interface PageAt {
   /** The visit under which evidence of it is kept. */
   readonly visit: string;
+  readonly tabId: number;
   readonly url: string;
   readonly observations: readonly Observation[];
   /** The window is private: the device is asked for nothing that the page itself did not ask for. */
@@ -26,13 +26,17 @@ export async function pageAt({ tabId, url }: { readonly tabId: number; readonly 
     const seen = observationsOfRefused(refused, refused.key);
     if (!seen) return null;
     const { observations } = await askDevice(seen);
-    return { visit: refused.key, url: refused.url, observations, hidden, refused: true };
+    return { visit: refused.key, tabId, url: refused.url, observations, hidden, refused: true };
   }
   const document = await documentOfTab(tabId);
   const visit = document?.own?.observations[0]?.visit;
   if (!document?.own || visit === undefined || !sameOrigin(document.url, url) || !parseOrigin(url)) return null;
-  return { visit, url: document.url, observations: document.own.observations, hidden, refused: false };
+  return { visit, tabId, url: document.url, observations: document.own.observations, hidden, refused: false };
 }
+
+/** Whether anything is still known of this visit: its tab may be closed by now, and then nothing of it is kept. */
+export const isRemembered = ({ visit, tabId, refused }: PageAt): Promise<boolean> =>
+  refused ? keptRefusal(visit).then((kept) => kept !== null) : hasVisit(tabId, visit);
 
 /** The certificate that was seen, by whomever; null where none was. */
 export const certificateOf = ({ observations }: PageAt) => findObservation(observations, 'certificate');

@@ -1,4 +1,4 @@
-import { localityOf, parseOrigin } from '../../core/index.ts';
+import { localityOf, parseOrigin } from '../../core/common.ts';
 import type { RefereeProblem, RefereeSet, RefereeView, Request } from '../../protocol/index.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import type { GatewayRecord } from '../../store/schema.ts';

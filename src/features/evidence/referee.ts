@@ -1,20 +1,18 @@
+import { appraiseReferee, type RefereeGrounds } from '../../core/evidence/referee/appraise.ts';
 import {
-  appraiseReferee,
   findObservation,
   fromBase64,
   type Host,
   inScope,
-  inspectCertificate,
   localityOf,
-  MAX_REFEREE_ANSWER,
   type Observation,
   observedByBrowser,
   parseOrigin,
-  type RefereeResponse,
-  refereeUrl,
   type SeenEvidence,
   sha256Hex,
-} from '../../core/index.ts';
+} from '../../core/common.ts';
+import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
+import { MAX_REFEREE_ANSWER, type RefereeResponse, refereeUrl } from '../../core/evidence/referee/read.ts';
 import { askCompanion } from '../../platform/companion.ts';
 import { seesCertificates } from '../../platform/certificate-access.ts';
 import type { FetchProblem } from '../../protocol/index.ts';
@@ -30,6 +28,9 @@ import { lastKnownKey, noteKey } from './referee-keys.ts';
 /** A gateway that the person said to ask about keys, and the origin at which it is asked. */
 type Referee = GatewayRecord & { readonly referee: string };
 
+/** The page that a gateway is asked about. */
+type Place = Pick<RefereeGrounds, 'host' | 'port'>;
+
 /** Gateways that are asked about one page. No home has more that it asks. */
 const MOST = 4;
 
@@ -41,11 +42,11 @@ export async function askReferees(page: PageAt): Promise<readonly SeenEvidence[]
   const connection = findObservation(page.observations, 'connection');
   if (page.hidden || connection?.scheme !== 'https' || !localityOf(connection.host, connection.address, null).local)
     return [];
-  const { host } = connection;
+  const { host, port } = connection;
   const key = await keyOf(page);
   if (key === null) return [];
   const asked = (await pairedGateways()).filter(isReferee).filter((each) => maySay(each, host, page.url));
-  const found = await Promise.all(asked.slice(0, MOST).map((gateway) => askAbout(gateway, host, key)));
+  const found = await Promise.all(asked.slice(0, MOST).map((gateway) => askAbout(gateway, { host, port }, key)));
   return found.filter((each) => each !== null);
 }
 
@@ -60,11 +61,12 @@ async function keyOf(page: PageAt): Promise<string | null> {
   return inspected.ok ? inspected.certificate.spkiSha256 : null;
 }
 
-async function askAbout(gateway: Referee, host: Host, presented: string): Promise<SeenEvidence | null> {
+async function askAbout(gateway: Referee, at: Place, presented: string): Promise<SeenEvidence | null> {
+  const { host } = at;
   const answer = await askReferee(gateway.referee, host);
   if (!answer.ok) return null;
   const before = await lastKnownKey(gateway.id, host.value);
-  const grounds = { gateway, confirmedBy: answer.confirmedBy, host, presented, before, now: Date.now() };
+  const grounds = { gateway, confirmedBy: answer.confirmedBy, ...at, presented, before, now: Date.now() };
   const appraised = appraiseReferee(answer.response, grounds);
   if (appraised.genuine === 'proved') await noteKey(gateway.id, host.value, presented);
   return { ...appraised, place: 'gateway' };

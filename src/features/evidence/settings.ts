@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '../../core/index.ts';
+import type { EvidenceKind } from '../../core/common.ts';
 import { kept } from '../../platform/storage.ts';
 import type { EvidenceSettings, Request } from '../../protocol/index.ts';
 import { evidenceUses, forgetAllEvidence, setEvidenceUse } from '../common/kept-evidence.ts';

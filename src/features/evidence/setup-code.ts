@@ -1,4 +1,5 @@
-import { type MatterNames, readSetupCode } from '../../core/index.ts';
+import type { MatterNames } from '../../core/evidence/matter/product/names.ts';
+import { readSetupCode } from '../../core/evidence/matter/setup-code/setup-code.ts';
 import type { Request, SetupCodeSaid } from '../../protocol/index.ts';
 import { matterLists } from './matter-lists.ts';
 

@@ -1,12 +1,6 @@
 import * as v from 'valibot';
-import {
-  acceptVerifier,
-  fromBase64,
-  readVerifierOffer,
-  toBase64,
-  type VerifierKey,
-  type VerifierOffer,
-} from '../../core/index.ts';
+import { acceptVerifier, readVerifierOffer } from '../../core/makers/verifier.ts';
+import { fromBase64, toBase64, type VerifierKey, type VerifierOffer } from '../../core/common.ts';
 import { kept } from '../../platform/storage.ts';
 import type { Request, VerifierRead, VerifierView } from '../../protocol/index.ts';
 import { RequestError } from '../common/faults.ts';

@@ -1,4 +1,6 @@
-import { formatPairingLink, isKnownPlace, readOffer } from '../../core/index.ts';
+import { formatPairingLink } from '../../core/pairing/pairing-link.ts';
+import { isKnownPlace } from '../../core/pairing/known-places.ts';
+import { readOffer } from '../../core/gateways/offer.ts';
 import type { LinkView, Request } from '../../protocol/index.ts';
 import { MAX_PAIRING_BYTES } from '../../protocol/constants.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';

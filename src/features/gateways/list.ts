@@ -1,6 +1,7 @@
 import type { GatewayView } from '../../protocol/index.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
+import { forgetAllEvidence } from '../common/kept-evidence.ts';
 import { appraiseOpenPagesAgain } from '../navigation/show-page.ts';
 import { viewGateway } from './view-gateway.ts';
 
@@ -35,6 +36,8 @@ async function change(id: string, what: Parameters<typeof changeGateway>[1]): Pr
   const changed = await changeGateway(id, what);
   // Under the name by which it is told apart from others.
   const view = await viewGateway((await pairedGateways()).find((gateway) => gateway.id === id) ?? changed);
+  // It was appraised by the gateway of before, under its name of before.
+  await forgetAllEvidence();
   await appraiseOpenPagesAgain();
   return view;
 }

@@ -1,8 +1,8 @@
-import { confirmsNothing, MAX_MANAGED } from '../../core/index.ts';
+import { confirmsNothing } from '../../core/gateways/probe.ts';
+import { MAX_MANAGED } from '../../core/transfer/policy.ts';
 import type { ManagedView } from '../../protocol/index.ts';
 import { readPolicy } from '../../platform/storage.ts';
-import { isFirst, managedLocalDevice, managedReads } from '../trust/managed.ts';
-import { trustedGateways } from '../trust/trust.ts';
+import { isFirst, managedLocalDevice, managedReads, trustedGateways } from '../trust/trust.ts';
 import { viewGateway } from './view-gateway.ts';
 
 type Bad = ManagedView['bad'][number];

@@ -1,8 +1,9 @@
-import { narrowScope, type Scope, widestScope, withoutWildcards } from '../../core/index.ts';
+import { narrowScope, type Scope, widestScope, withoutWildcards } from '../../core/common.ts';
 import type { Request, ScopeChange } from '../../protocol/index.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import type { GatewayRecord } from '../../store/schema.ts';
 import { RequestError } from '../common/faults.ts';
+import { forgetAllEvidence } from '../common/kept-evidence.ts';
 import { viewGateway } from './view-gateway.ts';
 
 /** Never more than all that is local and the root's own constraints leave; all or nothing. */
@@ -13,7 +14,10 @@ export async function changeScope({ gateway, names, addresses }: Request<'gatewa
   // The person finds what was refused as they wrote it.
   const refused = bad.map(({ text, problem }) => ({ text: written.get(text) ?? text, problem }));
   const usable = refused.length === 0 && scope.names.length + scope.addresses.length > 0;
-  const view = usable ? await viewGateway(await changeGateway(gateway, { scope })) : await viewGateway(paired);
+  const record = usable ? await changeGateway(gateway, { scope }) : paired;
+  // It was appraised by what the gateway might vouch for before.
+  if (usable) await forgetAllEvidence();
+  const view = await viewGateway(record);
   return { view, refused, anchored: (paired.anchors ?? []).length > 0 };
 }
 

@@ -1,4 +1,6 @@
-import { type GatewayRoot, inspectCertificate, kindOfRoot } from '../../core/index.ts';
+import type { GatewayRoot } from '../../core/common.ts';
+import { kindOfRoot } from '../../core/gateways/kind.ts';
+import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
 import type { GatewayView } from '../../protocol/index.ts';
 import { examinations } from '../trust/trust.ts';
 

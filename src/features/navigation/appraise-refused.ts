@@ -1,15 +1,14 @@
-import { type Appraisal, type Fact, type Observation, observedByBrowser, parseOrigin } from '../../core/index.ts';
+import type { Appraisal, Observation } from '../../core/common.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import type { CompanionProblem } from '../../protocol/index.ts';
 import { recordVisit } from '../../store/memory.ts';
 import { faultOf } from '../common/faults.ts';
+import { oneAtATime } from '../common/one-at-a-time.ts';
 import { rememberRevocation } from '../trust/revocation.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { appraiseVisit } from './appraise-visit.ts';
 import { askDevice } from './ask-device.ts';
-import { beforeRefusal, type KeptRefusal, noteBeforeRefusal } from './kept-refusals.ts';
-
-type Refused = Pick<KeptRefusal, 'url' | 'refusal' | 'address'>;
+import { beforeRefusal, noteBeforeRefusal, observationsOfRefused, type Refused } from './kept-refusals.ts';
 
 /**
  * What can be said of a refused page: what the browser said, and what we remember. No browser shows the certificate.
@@ -22,7 +21,8 @@ export async function appraiseRefused(refused: Refused): Promise<Appraisal | nul
 
 /**
  * The same with what the device shows to the companion, which is written down unless the window is private. Page and
- * popup ask this of one refusal, each more than once, and none is told what the one before has written down.
+ * popup ask this of one refusal, each more than once, and a duplicate of the page in another tab does, too: one waits for
+ * the other, so that none is told what the one before has written down.
  * @param key to the kept refusal; null where none is kept.
  */
 export async function appraiseRefusedAsked(
@@ -33,7 +33,8 @@ export async function appraiseRefusedAsked(
   const seen = observationsOfRefused(refused, key ?? undefined);
   if (!seen) return null;
   const { observations, problem } = await askDevice(seen);
-  return { appraisal: await oneAtATime(key, () => appraiseAndRecord(tabId, observations, key)), problem };
+  const job = () => appraiseAndRecord(tabId, observations, key);
+  return { appraisal: await (key === null ? job() : oneAtATime(`refused:${key}`, job)), problem };
 }
 
 async function appraiseAndRecord(
@@ -49,36 +50,4 @@ async function appraiseAndRecord(
     if (path) await rememberRevocation(path).catch(faultOf);
   }
   return appraisal;
-}
-
-/** By key: the last that is under way. */
-const underWay = new Map<string, Promise<unknown>>();
-
-/**
- * Popup and warning page, and a duplicate of that in another tab, ask at once about one refusal. Were both to read that
- * it has taught nothing yet, the second would be told what the first has just written down.
- */
-async function oneAtATime<T>(key: string | null, job: () => Promise<T>): Promise<T> {
-  if (key === null) return job();
-  const mine = (underWay.get(key) ?? Promise.resolve()).then(job, job);
-  underWay.set(key, mine);
-  try {
-    return await mine;
-  } finally {
-    if (underWay.get(key) === mine) underWay.delete(key);
-  }
-}
-
-/** @param visit which visit it was; what is kept about it carries its key. */
-export function observationsOfRefused(
-  { url, refusal, address }: Refused,
-  visit: string = crypto.randomUUID(),
-): Observation[] | null {
-  const origin = parseOrigin(url);
-  if (!origin) return null;
-  const facts: readonly Fact[] = [
-    { kind: 'browser', opinion: 'refused', refusal, builtInRoot: null },
-    { kind: 'unseen', reason: 'refused' },
-  ];
-  return observedByBrowser({ ...origin, address }, facts, visit, Date.now());
 }

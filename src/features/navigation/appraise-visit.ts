@@ -1,10 +1,8 @@
 import {
   type Appraisal,
-  appraise,
   deviceAddress,
   type DeviceMemory,
   type Examination,
-  examine,
   findObservation,
   type GatewayRoot,
   type Observation,
@@ -12,7 +10,9 @@ import {
   type Recollection,
   speaksFor,
   type Trust,
-} from '../../core/index.ts';
+} from '../../core/common.ts';
+import { appraise } from '../../core/appraisal/appraise.ts';
+import { examine } from '../../core/examination/examine.ts';
 import { recall } from '../../store/memory.ts';
 import { anchoredGateways } from '../trust/anchored.ts';
 import { currentTrust, examinations } from '../trust/trust.ts';
@@ -43,6 +43,7 @@ export async function appraiseVisit(
     observations,
     examination,
     evidence,
+    owners: known?.trust.gateways.map(({ id }) => id),
     primary: evidence ? await primaryKinds() : [],
     recollection: known?.recollection ?? null,
     anchored: known?.anchored,

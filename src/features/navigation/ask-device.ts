@@ -6,7 +6,7 @@ import {
   mergeProbe,
   type Probed,
   type ProbedAddress,
-} from '../../core/index.ts';
+} from '../../core/common.ts';
 import type { CompanionProblem, ShownAnswer } from '../../protocol/index.ts';
 import { askCompanion } from '../../platform/companion.ts';
 import { mayLookAt } from '../../platform/permissions.ts';

@@ -1,4 +1,4 @@
-import { type Copies, copiesAfter, findObservation, isKnownCopy, parseOrigin } from '../../core/index.ts';
+import { type Copies, copiesAfter, findObservation, isKnownCopy, parseOrigin } from '../../core/common.ts';
 import { session } from '../../platform/storage.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import type { PageEvent } from '../../platform/types.ts';

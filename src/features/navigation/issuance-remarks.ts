@@ -1,4 +1,5 @@
-import { findObservation, issuanceRemarks, sha256Hex } from '../../core/index.ts';
+import { findObservation, sha256Hex } from '../../core/common.ts';
+import { issuanceRemarks } from '../../core/x509/rules/issuance/issuance-rules.ts';
 import type { Request } from '../../protocol/index.ts';
 import { observationsOfTab } from './tab-observations.ts';
 

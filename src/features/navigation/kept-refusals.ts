@@ -4,6 +4,7 @@ import type { HttpBlocked } from '../../platform/https-first.ts';
 import type { RefusedPage } from '../../platform/types.ts';
 import { forgetEvidence } from '../common/kept-evidence.ts';
 import type { Before } from './tab-observations.ts';
+import { type Fact, type Observation, observedByBrowser, parseOrigin } from '../../core/common.ts';
 
 /**
  * What our page in place of a refused one is about. It stays in the session's memory, and our own address carries only
@@ -79,9 +80,31 @@ export async function noteBeforeRefusal(key: string, before: Before): Promise<vo
 export async function forgetPrivateRefusals(tabId: number): Promise<void> {
   for (const key of await keysOfKept())
     if ((await session.get<Entry>(key))?.privateTab === tabId) {
-      await forgetEvidence([key.slice(PREFIX.length)]);
+      // In this order: whoever keeps evidence afterwards finds that the visit is gone.
       await session.remove(key);
+      await forgetEvidence([key.slice(PREFIX.length)]);
     }
 }
 
 const keysOfKept = async (): Promise<string[]> => (await session.keys()).filter((key) => key.startsWith(PREFIX)).sort();
+
+/** What the browser said of a page that it refused. */
+export type Refused = Pick<KeptRefusal, 'url' | 'refusal' | 'address'>;
+
+/**
+ * What a refusal shows. No browser gives the certificate.
+ * @param visit which visit it was; what is kept about it carries its key.
+ * @returns null when the URL is none we judge.
+ */
+export function observationsOfRefused(
+  { url, refusal, address }: Refused,
+  visit: string = crypto.randomUUID(),
+): Observation[] | null {
+  const origin = parseOrigin(url);
+  if (!origin) return null;
+  const facts: readonly Fact[] = [
+    { kind: 'browser', opinion: 'refused', refusal, builtInRoot: null },
+    { kind: 'unseen', reason: 'refused' },
+  ];
+  return observedByBrowser({ ...origin, address }, facts, visit, Date.now());
+}

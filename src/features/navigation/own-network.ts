@@ -1,4 +1,4 @@
-import { findObservation, localityOf, type Observation } from '../../core/index.ts';
+import { findObservation, localityOf, type Observation } from '../../core/common.ts';
 import { askCompanion } from '../../platform/companion.ts';
 
 /**

@@ -8,7 +8,7 @@ import {
   type Question,
   type ReasonCode,
   type TabEvent,
-} from '../../core/index.ts';
+} from '../../core/common.ts';
 import { noteCertificateAccess } from '../../platform/certificate-access.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import type { PageEvent } from '../../platform/types.ts';

@@ -1,13 +1,12 @@
-import { localityOf, parseOrigin } from '../../core/index.ts';
+import { localityOf, parseOrigin } from '../../core/common.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 import { session } from '../../platform/storage.ts';
 import { type FailedPage, isPrivate, showInstead, takesOurPages } from '../../platform/tabs.ts';
 import type { HttpBlocked } from '../../platform/https-first.ts';
 import type { RefusedPage } from '../../platform/types.ts';
 import { sameOrigin } from '../common/same-origin.ts';
-import { observationsOfRefused } from './appraise-refused.ts';
+import { forgetPrivateRefusals, keepRefusal, type Kept, observationsOfRefused } from './kept-refusals.ts';
 import { askDevice } from './ask-device.ts';
-import { forgetPrivateRefusals, type Kept, keepRefusal } from './kept-refusals.ts';
 import { showDocument } from './show-page.ts';
 import { documentOfTab, forgetTab, keepTabObservations, leaveDocument } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';

@@ -1,4 +1,4 @@
-import { type Appraisal, type HeadlineKind, localityOf, parseOrigin } from '../../core/index.ts';
+import { type Appraisal, type HeadlineKind, localityOf, parseOrigin } from '../../core/common.ts';
 import type { Fault } from '../../protocol/index.ts';
 import { isPrivate, shownUrl } from '../../platform/tabs.ts';
 import { clearVerdict, showVerdict } from '../../platform/toolbar.ts';

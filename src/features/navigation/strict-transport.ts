@@ -1,4 +1,4 @@
-import { type Host, parseOrigin, readStrictTransport, type StrictTransport, strictnessOf } from '../../core/index.ts';
+import { type Host, parseOrigin, readStrictTransport, type StrictTransport, strictnessOf } from '../../core/common.ts';
 import { kept } from '../../platform/storage.ts';
 import type { AskedForTrust } from '../../platform/strict-transport.ts';
 import { isPrivate } from '../../platform/tabs.ts';

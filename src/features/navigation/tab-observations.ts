@@ -11,7 +11,7 @@ import {
   withDocument,
   withShown,
   withoutShown,
-} from '../../core/index.ts';
+} from '../../core/common.ts';
 import { session } from '../../platform/storage.ts';
 import type { Fault } from '../../protocol/index.ts';
 import { decodeJson, encodeJson } from '../common/bytes-json.ts';
@@ -61,6 +61,11 @@ export async function observationsOfTab(tabId: number): Promise<TabObservations 
   return (await documentOfTab(tabId))?.own ?? null;
 }
 
+/** Whether one of the tab's documents, shown or not, came of this visit. */
+export async function hasVisit(tabId: number, visit: string): Promise<boolean> {
+  return (await stateOf(tabId)).documents.some(({ own }) => own !== null && visitOf(own) === visit);
+}
+
 /** All that was seen of an origin in this tab, and all that may have been. */
 export async function seenOfOrigin(tabId: number, url: string): Promise<TabObservations[]> {
   const { documents } = await stateOf(tabId);
@@ -106,11 +111,11 @@ export async function leaveDocument(tabId: number): Promise<void> {
   await keep(tabId, withoutShown(await stateOf(tabId)));
 }
 
-/** The tab is closed. */
+/** The tab is closed. Its evidence goes last: whoever keeps some afterwards finds that the visit is gone. */
 export async function forgetTab(tabId: number): Promise<void> {
   const { documents } = await stateOf(tabId);
-  await forgetEvidence(documents.flatMap(({ own }) => (own && visitOf(own)) ?? []));
   await session.remove(PREFIX + String(tabId));
+  await forgetEvidence(documents.flatMap(({ own }) => (own && visitOf(own)) ?? []));
 }
 
 /** Tabs in which something was seen. */

@@ -1,3 +1,4 @@
+import { forgetAllEvidence } from '../common/kept-evidence.ts';
 import { appraiseOpenPagesAgain } from './show-page.ts';
 import { forgetTrust } from '../trust/trust.ts';
 
@@ -7,6 +8,8 @@ import { forgetTrust } from '../trust/trust.ts';
  */
 export async function trustChanged(): Promise<null> {
   forgetTrust();
+  // It was appraised by the gateways, scopes and makers of before.
+  await forgetAllEvidence();
   await appraiseOpenPagesAgain();
   return null;
 }

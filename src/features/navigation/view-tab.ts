@@ -1,4 +1,4 @@
-import { type Host, localityOf, parseOrigin } from '../../core/index.ts';
+import { type Host, localityOf, parseOrigin } from '../../core/common.ts';
 import type { TabView, UnknownWhy } from '../../protocol/index.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { isPrivate } from '../../platform/tabs.ts';

@@ -1,4 +1,4 @@
-import { type Appraisal, endpointOf, parseOrigin } from '../../core/index.ts';
+import { type Appraisal, endpointOf, parseOrigin } from '../../core/common.ts';
 import type { Request, WarningView } from '../../protocol/index.ts';
 import { TARGET } from '../../platform/api.ts';
 import { companionAllowed } from '../../platform/companion.ts';

@@ -5,19 +5,18 @@ import {
   type GatewayRoot,
   isProof,
   type PairingOffer,
-  profileRemarks,
   type ProofState,
-  readOffer,
   withDistinctNames,
-} from '../../core/index.ts';
+} from '../../core/common.ts';
+import { profileRemarks } from '../../core/gateways/profile-remarks.ts';
+import { readOffer } from '../../core/gateways/offer.ts';
 import { MAX_PAIRING_BYTES } from '../../protocol/constants.ts';
 import type { GatewayView, PairingView, Request } from '../../protocol/index.ts';
 import { addGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
 import { dropOffer, keepOffer, type KeptOffer, keptOffer } from './offers.ts';
-import { managedGateways } from '../trust/managed.ts';
+import { managedGateways, trustedGateways } from '../trust/trust.ts';
 import { successorOf } from './successor.ts';
-import { trustedGateways } from '../trust/trust.ts';
 import { viewGateway } from '../gateways/view-gateway.ts';
 
 type Source = GatewayRoot['source'];

@@ -1,14 +1,14 @@
 import {
   type AddressProblem,
   type AnswerOutcome,
-  combineAnswers,
   fromBase64,
   type KnownPlace,
-  knownPlaces,
   type PairingOffer,
   toBase64,
   toPem,
-} from '../../core/index.ts';
+} from '../../core/common.ts';
+import { combineAnswers } from '../../core/gateways/combine.ts';
+import { knownPlaces } from '../../core/pairing/known-places.ts';
 import { MAX_PAIRING_BYTES } from '../../protocol/constants.ts';
 import type { FetchProblem, LookedForRoots, PlaceProblem, SplitRoot } from '../../protocol/index.ts';
 import { askLocal, type LocalAnswer } from '../common/fetch-local.ts';

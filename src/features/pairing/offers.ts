@@ -1,4 +1,4 @@
-import type { GatewayRoot, PairingOffer } from '../../core/index.ts';
+import type { GatewayRoot, PairingOffer } from '../../core/common.ts';
 import type { Proved } from '../../protocol/index.ts';
 import { session } from '../../platform/storage.ts';
 import { decodeJson, encodeJson } from '../common/bytes-json.ts';

@@ -1,12 +1,5 @@
-import {
-  continuePairing,
-  finishPairing,
-  MAX_ANSWER_BYTES,
-  MAX_CERTIFICATES_BYTES,
-  pairingPlace,
-  readCode,
-  startPairing,
-} from '../../core/index.ts';
+import { continuePairing, finishPairing, pairingPlace, startPairing } from '../../core/pairing/by-code/client.ts';
+import { MAX_ANSWER_BYTES, MAX_CERTIFICATES_BYTES, readCode } from '../../core/pairing/by-code/messages.ts';
 import type { PairedByCode } from '../../protocol/index.ts';
 import { askLocal } from '../common/fetch-local.ts';
 

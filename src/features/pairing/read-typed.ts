@@ -1,4 +1,5 @@
-import { type PairingLink, parsePairingLink, readTypedAddress } from '../../core/index.ts';
+import { type PairingLink, parsePairingLink } from '../../core/pairing/pairing-link.ts';
+import { readTypedAddress } from '../../core/pairing/typed-address.ts';
 import { originsOf } from '../../platform/permissions.ts';
 import type { FollowedLink, ReadAddress } from '../../protocol/index.ts';
 import { MAX_PAIRING_BYTES } from '../../protocol/constants.ts';

@@ -1,4 +1,5 @@
-import { commonScope, type GatewayRoot, type PairingOffer, rootChange } from '../../core/index.ts';
+import { commonScope, type GatewayRoot, type PairingOffer } from '../../core/common.ts';
+import { rootChange } from '../../core/gateways/root-change.ts';
 import { MAX_PAIRING_BYTES } from '../../protocol/constants.ts';
 import type { Succession } from '../../protocol/index.ts';
 

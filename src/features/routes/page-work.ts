@@ -1,4 +1,4 @@
-import { toBase64 } from '../../core/index.ts';
+import { toBase64 } from '../../core/common.ts';
 import type { Handlers, PageRequestName } from '../../protocol/index.ts';
 import { pageRequests } from '../../protocol/page-requests.ts';
 import { makeAnchor } from '../anchors/make.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type GatewayRoot, isSyncKey, readSyncItem, sameSubject, type SyncProblem } from '../../core/index.ts';
+import { type GatewayRoot, sameSubject, type SyncProblem } from '../../core/common.ts';
+import { isSyncKey, readSyncItem } from '../../core/transfer/sync-item.ts';
 import { kept } from '../../platform/storage.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { syncedItems } from './offered-pairings.ts';

@@ -1,4 +1,6 @@
-import { compareTyped, type GatewayRoot, isProof, type ProofState, readBackup, writeBackup } from '../../core/index.ts';
+import { compareTyped, type GatewayRoot, isProof, type ProofState } from '../../core/common.ts';
+import { readBackup } from '../../core/transfer/backup/read.ts';
+import { writeBackup } from '../../core/transfer/backup/write.ts';
 import type { BackupText, BackupView, Request } from '../../protocol/index.ts';
 import { backupContents, restoreBackup } from '../../store/restore/restore.ts';
 import { RequestError } from '../common/faults.ts';

@@ -1,4 +1,5 @@
-import { type GatewayRoot, inspectCertificate, type MakerRoot, type PairingCodes } from '../../core/index.ts';
+import type { GatewayRoot, MakerRoot, PairingCodes } from '../../core/common.ts';
+import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
 import type { CarriedGateway, CarriedMaker } from '../../protocol/index.ts';
 import { viewGateway } from '../gateways/view-gateway.ts';
 

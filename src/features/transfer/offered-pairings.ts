@@ -1,4 +1,5 @@
-import { type GatewayRoot, readSyncItem, syncKey, writeSyncItem } from '../../core/index.ts';
+import type { GatewayRoot } from '../../core/common.ts';
+import { readSyncItem, syncKey, writeSyncItem } from '../../core/transfer/sync-item.ts';
 import { kept, synced } from '../../platform/storage.ts';
 import { pairedGateways } from '../../store/gateways.ts';
 import { faultOf, RequestError } from '../common/faults.ts';

@@ -1,4 +1,6 @@
-import { checksumOf, compareTyped, type GatewayRoot, isProof, type ProofState, toPortable } from '../../core/index.ts';
+import { checksumOf } from '../../core/transfer/backup/format.ts';
+import { compareTyped, type GatewayRoot, isProof, type ProofState } from '../../core/common.ts';
+import { toPortable } from '../../core/transfer/portable.ts';
 import type { GatewayView, Request, SyncView } from '../../protocol/index.ts';
 import { addGateway } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';

@@ -1,15 +1,7 @@
-import {
-  checksumOf,
-  compareTyped,
-  isMakerKey,
-  isProof,
-  type MakerRoot,
-  makerKey,
-  type ProofState,
-  readMakerItem,
-  toPortableMaker,
-  writeMakerItem,
-} from '../../core/index.ts';
+import { checksumOf } from '../../core/transfer/backup/format.ts';
+import { compareTyped, isProof, type MakerRoot, type ProofState } from '../../core/common.ts';
+import { isMakerKey, makerKey, readMakerItem, writeMakerItem } from '../../core/transfer/maker-item.ts';
+import { toPortableMaker } from '../../core/transfer/portable-maker.ts';
 import { synced } from '../../platform/storage.ts';
 import type { Request, SyncedMakers } from '../../protocol/index.ts';
 import { addMaker, knownMakers } from '../../store/makers.ts';

@@ -6,7 +6,7 @@ import {
   inScope,
   type Observation,
   type PathFinding,
-} from '../../core/index.ts';
+} from '../../core/common.ts';
 import { kept } from '../../platform/storage.ts';
 import { pairedGateways } from '../../store/gateways.ts';
 

@@ -1,12 +1,6 @@
-import {
-  type Certificate,
-  type PathFinding,
-  readAnswer,
-  type RevocationQuestion,
-  revocationQuestions,
-  revokedForGood,
-  toBase64,
-} from '../../core/index.ts';
+import { type Certificate, type PathFinding, type RevocationQuestion, toBase64 } from '../../core/common.ts';
+import { readAnswer, revocationQuestions } from '../../core/x509/revocation/revocation-questions.ts';
+import { revokedForGood } from '../../core/examination/examine.ts';
 import { session } from '../../platform/storage.ts';
 import { isSettled, keepAnswer, keepRevoked } from '../../store/revocation-data.ts';
 import { fetchLocal } from '../common/fetch-local.ts';

@@ -9,7 +9,7 @@ import {
   type LogEntry,
   parseHost,
   type PersonPin,
-} from '../../core/index.ts';
+} from '../../core/common.ts';
 
 export interface DeviceStep {
   /** The endpoint, `host:port`. */

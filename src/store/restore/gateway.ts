@@ -1,4 +1,4 @@
-import { type Fate, type GatewayRoot, sameSubject } from '../../core/index.ts';
+import { type Fate, type GatewayRoot, sameSubject } from '../../core/common.ts';
 import { MAX_INTERMEDIATES } from '../gateways.ts';
 import type { GatewayRecord } from '../schema.ts';
 

@@ -1,4 +1,4 @@
-import type { Fate, MakerRoot } from '../../core/index.ts';
+import type { Fate, MakerRoot } from '../../core/common.ts';
 import type { MakerRecord } from '../schema.ts';
 
 export interface MakerStep {

@@ -1,4 +1,4 @@
-import type { BackupContents, Device } from '../../core/index.ts';
+import type { BackupContents, Device } from '../../core/common.ts';
 import { committed, database } from '../database.ts';
 import { guarded } from '../database-error.ts';
 import { knownDevices, replaceDevice } from '../devices.ts';

@@ -9,6 +9,7 @@ import { MAX_EVIDENCE_BYTES } from '../../../companion/protocol/limits.ts';
 import type { CompanionRequest } from '../../../companion/protocol/requests.ts';
 import { type Minted, mintLeaf, mintRoot } from '../../support/mint.ts';
 import { identity, listenAsPeer, type Peer, tcpPeer } from '../support/peers.ts';
+import { HANDSHAKE_RECORD, inFlights, serverFlight } from '../support/raw-tls.ts';
 
 const NONCE = randomBytes(32).toString('base64url');
 const PATH = '/.well-known/latchkey/evidence';
@@ -134,6 +135,49 @@ describe('a device that is asked for evidence', () => {
     for (const address of ['8.8.8.8', '2606:4700::1111', 'localhost', 'printer.local'])
       expect(await ask({ port: 443 }, { address }), address).toEqual({ problem: 'not-local' });
     expect(await ask({ port: 443 }, { host: 'a b' })).toEqual({ problem: 'bad-host' });
+  });
+});
+
+describe('a device that is asked without a nonce, whose answer no one signs', () => {
+  it.each(['TLSv1', 'TLSv1.1'] as const)('gets no request where it speaks %s at most', async (maxVersion) => {
+    let asked = 0;
+    const old = { ...identity([leaf]), minVersion: maxVersion, maxVersion, ciphers: 'DEFAULT:@SECLEVEL=0' };
+    const peer = await listenAsPeer(
+      createServer(old, (_, response) => {
+        asked++;
+        response.end('{}');
+      }),
+    );
+    expect(await ask(peer, { nonce: undefined })).toEqual({ problem: 'handshake-failed' });
+    expect(asked).toBe(0);
+    // What answers a nonce is signed, however old the device is.
+    expect(await ask(peer)).toEqual({ body: 'e30=' });
+    expect(asked).toBe(1);
+  });
+
+  it.each(['TLSv1.2', 'TLSv1.3'] as const)('gets one over %s', async (version) => {
+    const current = { ...identity([leaf]), minVersion: version, maxVersion: version };
+    const peer = await listenAsPeer(createServer(current, (_, response) => response.end('{}')));
+    expect(await ask(peer, { nonce: undefined })).toEqual({ body: 'e30=' });
+  });
+
+  it('gets none where it has no secure renegotiation', async () => {
+    const rsa = await mintLeaf(await mintRoot(), { key: 'RSA-2048', keyUsage: null });
+    for (const [nonce, goesOn] of [
+      [undefined, false],
+      [NONCE, true],
+    ] as const) {
+      const records: number[] = [];
+      const flight = serverFlight({ chain: [rsa.der], secureRenegotiation: false });
+      const peer = await tcpPeer(
+        inFlights(flight, (socket, [type]) => {
+          records.push(type ?? 0);
+          socket.end();
+        }),
+      );
+      expect(await ask(peer, { nonce, certificate: sha256(rsa) })).toHaveProperty('problem');
+      expect(records.includes(HANDSHAKE_RECORD)).toBe(goesOn);
+    }
   });
 });
 

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type AnchorPair, makeGatewayAnchor, pairProblem } from '../../../src/core/index.ts';
+import type { AnchorPair } from '../../../src/core/index.ts';
+import { makeGatewayAnchor } from '../../../src/core/anchors/make-anchor.ts';
+import { pairProblem } from '../../../src/core/anchors/check-pair.ts';
 import { OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
 import { DAY, mint, type Minted, type MintOptions, mintRoot, NOW } from '../../support/mint.ts';
 

@@ -1,6 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type AnchorPair, type Host, makeDeviceAnchor, pairProblem, validatePath } from '../../../src/core/index.ts';
+import type { AnchorPair, Host } from '../../../src/core/index.ts';
+import { makeDeviceAnchor } from '../../../src/core/anchors/make-anchor.ts';
+import { pairProblem } from '../../../src/core/anchors/check-pair.ts';
+import { validatePath } from '../../../src/core/x509/path/validate-path.ts';
 import { closePrimes } from '../../support/close-primes.ts';
 import {
   DAY,

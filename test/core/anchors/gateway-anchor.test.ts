@@ -1,7 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type AnchorPair, makeGatewayAnchor, pairProblem, type Scope, validatePath } from '../../../src/core/index.ts';
+import type { AnchorPair, Scope } from '../../../src/core/index.ts';
+import { makeGatewayAnchor } from '../../../src/core/anchors/make-anchor.ts';
+import { pairProblem } from '../../../src/core/anchors/check-pair.ts';
+import { validatePath } from '../../../src/core/x509/path/validate-path.ts';
 import { localScope } from '../../../src/core/scope/scope.ts';
 import { decodeCertificate } from '../../../src/core/x509/certificate/certificate.ts';
 import {

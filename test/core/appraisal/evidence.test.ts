@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { appraise } from '../../../src/core/appraisal/appraise.ts';
 import {
-  appraise,
   type Appraisal,
   type EvidenceKind,
-  examine,
   type Examination,
   type HeadlineKind,
   parseOrigin,
   type SeenEvidence,
 } from '../../../src/core/index.ts';
+import { examine } from '../../../src/core/examination/examine.ts';
 import { mint, mintGateway, mintLeaf, NOW, DAY } from '../../support/mint.ts';
 import { memoryOf, observed, paired, spkiOf } from '../../support/observations.ts';
 
@@ -66,6 +66,8 @@ interface Case {
   /** How firmly what the companion saw is tied to the page; null where the browser showed the certificate. */
   readonly companion: 'same-address' | 'claimed' | null;
   readonly ofThisLeaf: boolean;
+  /** The gateways that are believed. */
+  readonly owners: readonly string[];
 }
 
 const answers = fc.constantFrom('proved' as const, 'refuted' as const, 'cannot tell' as const);
@@ -103,6 +105,7 @@ const cases: fc.Arbitrary<Case> = fc.record({
   scheme: fc.constantFrom('https' as const, 'http' as const),
   companion: fc.constantFrom('same-address' as const, 'claimed' as const, null),
   ofThisLeaf: fc.boolean(),
+  owners: fc.constantFrom(['example'], ['other'], []),
 });
 
 const PLAIN: Case = {
@@ -114,10 +117,11 @@ const PLAIN: Case = {
   scheme: 'https',
   companion: null,
   ofThisLeaf: true,
+  owners: ['example'],
 };
 
 function appraiseCase(change: Partial<Case>): Appraisal {
-  const { which, evidence, primary, pinned, sameKey, scheme, companion, ofThisLeaf } = { ...PLAIN, ...change };
+  const { which, evidence, primary, pinned, sameKey, scheme, companion, ofThisLeaf, owners } = { ...PLAIN, ...change };
   const leaf = shown[which];
   const origin = parseOrigin(`${scheme}://printer.local/`);
   if (!leaf || !origin) throw new TypeError('not a case');
@@ -133,6 +137,7 @@ function appraiseCase(change: Partial<Case>): Appraisal {
     recollection: { device: pinned && memoryOf({ spkiSha256, pinned }), keySeenAt: [] },
     evidence: { certificate: ofThisLeaf ? leaf.sha256 : 'b'.repeat(64), seen: evidence },
     primary,
+    owners,
     now: NOW,
   });
 }
@@ -243,6 +248,37 @@ describe('evidence', () => {
       }),
       RUNS,
     );
+  });
+
+  it('proves whose a device is by no gateway that is not believed any more', () => {
+    const owned: SeenEvidence = { ...attesting, kind: 'voucher', axis: 'ownership', claims: { owner: 'Home' } };
+    const answer = (owners: readonly string[]) =>
+      appraiseCase({ evidence: [owned], owners }).findings.find(({ question }) => question === 'belongs-to')?.answer;
+    expect(answer(['example'])).toBe('proved');
+    fc.assert(
+      fc.property(cases, (what) => {
+        const evidence = [...what.evidence, owned];
+        for (const owners of [[], ['other']]) {
+          const { findings, evidence: weighed } = appraiseCase({ ...what, evidence, owners });
+          expect(findings.find(({ question }) => question === 'belongs-to')?.answer).not.toBe('proved');
+          expect(weighed.filter(({ axis, standing }) => axis === 'ownership' && standing === 'proved')).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('says nothing against a device that shows another certificate than the one it was appraised against', () => {
+    fc.assert(
+      fc.property(cases, (what) => {
+        for (const { standing } of appraiseCase({ ...what, ofThisLeaf: false }).evidence)
+          expect(standing).toBe('claimed');
+      }),
+      RUNS,
+    );
+    const wrong: SeenEvidence = { ...attesting, genuine: 'refuted' };
+    expect(appraiseCase({ evidence: [wrong] }).headline.kind).toBe('caution');
+    expect(appraiseCase({ evidence: [wrong], ofThisLeaf: false }).headline.kind).toBe('new');
   });
 
   it('never proves a finding that is bound by a claim alone', () => {

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { appraise } from '../../../src/core/appraisal/appraise.ts';
 import {
-  appraise,
   type Appraisal,
   type BrowserRefusal,
   type Examination,
-  examine,
   type Fact,
   findObservation,
   type HeadlineKind,
@@ -13,6 +12,7 @@ import {
   parseOrigin,
   type Recollection,
 } from '../../../src/core/index.ts';
+import { examine } from '../../../src/core/examination/examine.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
 import { REFUSALS } from '../../../ui/words/refusals.ts';
 import { memoryOf, observed, paired, spkiOf } from '../../support/observations.ts';

@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import {
-  matterToX509,
-  readCborCmw,
-  readCoseSign1,
-  readDeviceIdentity,
-  readJsonCmw,
-  readJws,
-  readMatterAttestation,
-  readMudFile,
-  readOwnershipVoucher,
-  readRevocationLists,
-  readToken,
-  readVoucher,
-} from '../../../src/core/index.ts';
+import { matterToX509 } from '../../../src/core/signed/matter-tlv/certificate.ts';
+import { readCborCmw } from '../../../src/core/signed/cmw/read-cbor.ts';
+import { readCoseSign1 } from '../../../src/core/signed/cose/read.ts';
+import { readDeviceIdentity } from '../../../src/core/evidence/device-identity/read.ts';
+import { readJsonCmw } from '../../../src/core/signed/cmw/read-json.ts';
+import { readJws } from '../../../src/core/signed/jose/read.ts';
+import { readMatterAttestation } from '../../../src/core/evidence/matter/attestation/read.ts';
+import { readMudFile } from '../../../src/core/evidence/mud/read.ts';
+import { readOwnershipVoucher } from '../../../src/core/evidence/fdo/read.ts';
+import { readRevocationLists } from '../../../src/core/evidence/matter/lists/revocation-lists.ts';
+import { readToken } from '../../../src/core/evidence/token/read.ts';
+import { readVoucher } from '../../../src/core/evidence/voucher/read.ts';
 import { claimsOf } from '../../../src/core/evidence/device-identity/claims.ts';
 import { readSignedData } from '../../../src/core/signed/cms/read.ts';
 import { mint, mintRoot } from '../../support/mint.ts';

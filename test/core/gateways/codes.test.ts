@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compareTyped, isProof, type PairingCodes, readOffer } from '../../../src/core/index.ts';
+import { compareTyped, isProof, type PairingCodes } from '../../../src/core/index.ts';
+import { readOffer } from '../../../src/core/gateways/offer.ts';
 import { mintRoot, NOW, type Minted } from '../../support/mint.ts';
 import { openssl } from '../../support/openssl.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { combineAnswers } from '../../../src/core/index.ts';
+import { combineAnswers } from '../../../src/core/gateways/combine.ts';
 import { DAY, type Gateway, mintGateway, type Minted, mintIntermediate, mintRoot, NOW } from '../../support/mint.ts';
 import { pems } from '../../support/mint-rollover.ts';
 

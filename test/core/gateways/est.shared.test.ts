@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readOffer, rootChange } from '../../../src/core/index.ts';
+import { readOffer } from '../../../src/core/gateways/offer.ts';
+import { rootChange } from '../../../src/core/gateways/root-change.ts';
 import { readBundle } from '../../../src/core/gateways/material/bundle.ts';
 import { readCandidates } from '../../../src/core/gateways/root-groups.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { profileRemarks, readOffer } from '../../../src/core/index.ts';
+import { profileRemarks } from '../../../src/core/gateways/profile-remarks.ts';
+import { readOffer } from '../../../src/core/gateways/offer.ts';
 import {
   DAY,
   type Gateway,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { profileRemarks, validatePath } from '../../../src/core/index.ts';
+import { profileRemarks } from '../../../src/core/gateways/profile-remarks.ts';
+import { validatePath } from '../../../src/core/x509/path/validate-path.ts';
 import { DAY, type Minted, type MintOptions, mintLeaf, mintRoot, NOW } from '../../support/mint.ts';
 
 let root: Minted;

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { rootChange } from '../../../src/core/index.ts';
-import { OID_HASH_OF_ROOT_KEY } from '../../../src/core/gateways/root-change.ts';
+import { OID_HASH_OF_ROOT_KEY, rootChange } from '../../../src/core/gateways/root-change.ts';
 import { encode, encodeOid } from '../../../src/core/x509/der/der-write.ts';
 import { DAY, mint, mintGateway, mintIntermediate, mintLeaf, mintRoot, NOW, type Minted } from '../../support/mint.ts';
 import { rawExtension } from '../../support/mint-extensions.ts';

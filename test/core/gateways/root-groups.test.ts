@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readOffer, validatePath } from '../../../src/core/index.ts';
+import { readOffer } from '../../../src/core/gateways/offer.ts';
+import { validatePath } from '../../../src/core/x509/path/validate-path.ts';
 import { DAY, mint, mintLeaf, mintRoot, NOW, type Minted } from '../../support/mint.ts';
 import { openssl } from '../../support/openssl.ts';
 import { mintRollover, pems, type Rollover } from '../../support/mint-rollover.ts';

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { describe, expect, it } from 'vitest';
 import { addressSpace } from '../../../src/core/net/address-space.ts';
-import { formatIp, isIpv4, parseIp, parseUnmapped } from '../../../src/core/net/ip.ts';
-import { cidrOf, parseRange, rangeWithin } from '../../../src/core/net/ranges.ts';
+import { cidrOf, formatIp, isIpv4, parseIp, parseRange, parseUnmapped, rangeWithin } from '../../../src/core/net/ip.ts';
 
 /** Another implementation of the same: what both call an address, they must read alike. */
 

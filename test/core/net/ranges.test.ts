@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRange, rangeWithin } from '../../../src/core/net/ranges.ts';
+import { parseRange, rangeWithin } from '../../../src/core/net/ip.ts';
 
 describe('a range of addresses', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownPlaces } from '../../../src/core/index.ts';
+import { knownPlaces } from '../../../src/core/pairing/known-places.ts';
 
 const HASH = 'ab'.repeat(32);
 const urls = (typed: string, sha256 = ''): string[] => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPairingLink, knownPlaces, parsePairingLink } from '../../../src/core/index.ts';
+import { formatPairingLink, parsePairingLink } from '../../../src/core/pairing/pairing-link.ts';
+import { knownPlaces } from '../../../src/core/pairing/known-places.ts';
 
 const spkiSha256 = 'ab'.repeat(32);
 const link = { name: 'Home', url: 'http://router.home.arpa/root.pem', spkiSha256 };

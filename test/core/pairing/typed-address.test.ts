@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { localityOf, parseHost, readTypedAddress } from '../../../src/core/index.ts';
+import { localityOf, parseHost } from '../../../src/core/index.ts';
+import { readTypedAddress } from '../../../src/core/pairing/typed-address.ts';
 
 const problemOf = (typed: string): string | null => {
   const address = readTypedAddress(typed);

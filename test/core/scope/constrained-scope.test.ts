@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseHost, readOffer, validatePath } from '../../../src/core/index.ts';
+import { parseHost } from '../../../src/core/index.ts';
+import { readOffer } from '../../../src/core/gateways/offer.ts';
+import { validatePath } from '../../../src/core/x509/path/validate-path.ts';
 import { inScope } from '../../../src/core/scope/scope.ts';
 import { mintLeaf, mintRoot, NOW } from '../../support/mint.ts';
 import type { Constraints } from '../../support/mint-extensions.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRange } from '../../../src/core/net/ranges.ts';
+import { parseRange } from '../../../src/core/net/ip.ts';
 import { withoutWildcards } from '../../../src/core/index.ts';
 
 describe('a range written with wildcards', () => {

@@ -1,5 +1,6 @@
 import { close } from '../../../home/listen.ts';
-import { type AnchorPair, type AnchorResult, makeDeviceAnchor, makeGatewayAnchor } from '../../../src/core/index.ts';
+import type { AnchorPair, AnchorResult } from '../../../src/core/index.ts';
+import { makeDeviceAnchor, makeGatewayAnchor } from '../../../src/core/anchors/make-anchor.ts';
 import { mint } from '../../support/mint.ts';
 import { certificatePolicies, requireExplicitPolicy } from '../../support/mint-extensions.ts';
 import { ADDRESS, ALL, LEAF, SCOPE, type Shown, WITH_INTERMEDIATE, WITH_ROOT } from './anchored-cases.ts';

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { makeGatewayAnchor } from '../../../src/core/index.ts';
+import { makeGatewayAnchor } from '../../../src/core/anchors/make-anchor.ts';
 import { PERIOD } from './anchored-gateway.ts';
 import { startDriver } from './driver.ts';
 import { type InBetween, startInBetween, WORDS } from './in-between.ts';

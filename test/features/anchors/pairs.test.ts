@@ -2,7 +2,7 @@ import { restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { localScope } from '../../../src/core/scope/scope.ts';
-import { pairProblem } from '../../../src/core/index.ts';
+import { pairProblem } from '../../../src/core/anchors/check-pair.ts';
 import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../../../src/features/anchors/pairs.ts';
 import { makeAnchor } from '../../../src/features/anchors/make.ts';
 import type { AnchorView, Request } from '../../../src/protocol/index.ts';

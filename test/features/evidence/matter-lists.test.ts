@@ -38,7 +38,8 @@ let port: number;
 beforeEach(async () => {
   restartBrowser();
   await freshDatabase();
-  for (const list of ['authorities', 'signers', 'revocations', 'names'] as const) await forgetMatterList({ list });
+  for (const list of ['authorities', 'signers', 'revocations', 'delegates', 'names'] as const)
+    await forgetMatterList({ list });
   server = createServer((_, response) => {
     const record = (type: string, bytes: Uint8Array) => [type, Buffer.from(bytes).toString('base64url')];
     response.writeHead(200, { 'content-type': 'application/cmw+json' });
@@ -119,12 +120,46 @@ describe('a Matter device that holds the key that its maker certified', () => {
   });
 });
 
+describe('a list that a delegate of the authority signed', () => {
+  const listOf = (delegate: Minted) =>
+    mintCrl(delegate, {
+      revoked: [toHex(decode(good.dac).serial)],
+      certificateIssuer: good.pai.subject,
+      thisUpdate: now - DAY,
+      nextUpdate: now + DAY,
+    });
+
+  it('refutes what it names once the delegate was loaded, and not before', async () => {
+    const delegate = await mint({ issuer: good.paa, subject: 'CN=Delegate', ca: true, ...DATES });
+    await load('authorities', good.paa.der);
+    await load('revocations', await listOf(delegate));
+    expect((await stepsOf())['matter-not-revoked']).toBe('cannot tell');
+    await load('delegates', delegate.der);
+    expect((await stepsOf())['matter-not-revoked']).toBe('refuted');
+  });
+
+  it('says nothing where the authority did not certify the delegate that was loaded', async () => {
+    const stranger = await mint({ subject: 'CN=Delegate', ca: true, ...DATES });
+    await load('authorities', good.paa.der);
+    await load('revocations', await listOf(stranger));
+    await load('delegates', stranger.der);
+    expect((await stepsOf())['matter-not-revoked']).toBe('cannot tell');
+  });
+});
+
 describe('the lists', () => {
   it('grow by what is new, and say what is good for samples only', async () => {
     expect(await load('authorities', good.paa.der)).toMatchObject({ ok: true, added: 1, refused: 0 });
     const bundle = new TextEncoder().encode(toPem([good.paa.der, PAA_NO_VID, good.pai.der]));
     expect(await load('authorities', bundle)).toMatchObject({ ok: true, added: 1, refused: 1 });
-    expect(await viewMatterLists()).toEqual({ authorities: 2, signers: 0, revocations: 0, names: 0, samples: 1 });
+    expect(await viewMatterLists()).toEqual({
+      authorities: 2,
+      signers: 0,
+      revocations: 0,
+      delegates: 0,
+      names: 0,
+      samples: 1,
+    });
     expect(await forgetMatterList({ list: 'authorities' })).toMatchObject({ authorities: 0, samples: 0 });
   });
 

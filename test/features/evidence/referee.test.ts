@@ -8,11 +8,13 @@ import type { Appraisal } from '../../../src/core/index.ts';
 import { lookForEvidence } from '../../../src/features/evidence/look.ts';
 import { setReferee, viewReferee } from '../../../src/features/evidence/referee-setting.ts';
 import { chooseEvidenceUse, viewEvidenceSettings } from '../../../src/features/evidence/settings.ts';
-import { unpairGateway } from '../../../src/features/gateways/list.ts';
+import { renameGateway, unpairGateway } from '../../../src/features/gateways/list.ts';
+import { changeScope } from '../../../src/features/gateways/scope.ts';
+import { trustChanged } from '../../../src/features/navigation/trust-changed.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { forgetTrust } from '../../../src/features/trust/trust.ts';
 import { noteCertificateAccess } from '../../../src/platform/certificate-access.ts';
-import { addGateway } from '../../../src/store/gateways.ts';
+import { addGateway, changeGateway } from '../../../src/store/gateways.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, mint, type Minted, type MintOptions, mintRoot } from '../../support/mint.ts';
 import { pageSighting, paired } from '../../support/observations.ts';
@@ -91,6 +93,37 @@ async function look(shown: Minted = tv): Promise<Appraisal> {
 const belongsTo = ({ findings }: Appraisal) => findings.find(({ question }) => question === 'belongs-to');
 const codes = ({ evidence }: Appraisal) => evidence[0]?.steps.map(({ code }) => code);
 
+describe('what a gateway said of a device', () => {
+  const told = async (): Promise<Appraisal> => {
+    const view = await viewTab(TV);
+    if (view.kind !== 'judged') throw new Error(view.kind);
+    return view.appraisal;
+  };
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['is unpaired', () => unpairGateway({ gateway })],
+    ['is renamed', () => renameGateway({ gateway, name: 'Cottage' })],
+    ['may vouch for less', () => changeScope({ gateway, names: ['nas.lan'], addresses: [] })],
+    ['may have changed, as another page of ours says', trustChanged],
+  ])('proves nothing of the open page once the gateway %s', async (_, change) => {
+    await choose();
+    enrolled.set('tv.lan', await keyHash(tv));
+    expect(belongsTo(await look())).toMatchObject({ answer: 'proved' });
+    await change();
+    expect(belongsTo(await told())?.answer).not.toBe('proved');
+    expect((await told()).evidence.filter(({ standing }) => standing === 'proved')).toEqual([]);
+  });
+
+  it('proves nothing once the gateway is believed no more, even where it is still kept', async () => {
+    await choose();
+    enrolled.set('tv.lan', await keyHash(tv));
+    await look();
+    await changeGateway(gateway, { removedAt: Date.now() });
+    expect((await told()).evidence).toMatchObject([{ kind: 'referee', standing: 'claimed' }]);
+    expect(belongsTo(await told())?.answer).not.toBe('proved');
+  });
+});
+
 describe('a gateway that is asked about keys', () => {
   it('proves whose a device is when it expects the key that the device shows', async () => {
     await choose();
@@ -109,6 +142,19 @@ describe('a gateway that is asked about keys', () => {
     const appraisal = await look();
     expect(codes(appraisal)).toEqual(['referee-confirmed', 'referee-key-differs']);
     expect(appraisal.headline).toMatchObject({ kind: 'caution', reasons: ['owner-expects-other-key'] });
+  });
+
+  it('makes no second service of that host suspicious for a key of its own', async () => {
+    await choose();
+    enrolled.set('tv.lan', await keyHash(renewed));
+    const at = { tabId: 1, url: 'https://tv.lan:8443/' };
+    tabs.set(1, { incognito: false, url: at.url });
+    await visitPage({ ...at, observations: pageSighting({ leaf: tv, url: at.url }) });
+    await lookForEvidence(at);
+    const view = await viewTab(at);
+    if (view.kind !== 'judged') throw new Error(view.kind);
+    expect(codes(view.appraisal)).toEqual(['referee-confirmed', 'referee-key-of-other-port']);
+    expect(view.appraisal.headline.kind).toBe('new');
   });
 
   it('tells a renewal, and a key that it took back', async () => {

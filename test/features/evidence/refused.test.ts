@@ -5,12 +5,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { privateKeyPem } from '../../../home/keys.ts';
 import { close, listen } from '../../../home/listen.ts';
 import type { Appraisal } from '../../../src/core/index.ts';
-import { lookForEvidence } from '../../../src/features/evidence/look.ts';
+import { encode } from '../../../src/core/x509/der/der-write.ts';
+import { giveEvidence } from '../../../src/features/evidence/given-files.ts';
+import { askMaker, lookForEvidence } from '../../../src/features/evidence/look.ts';
 import { addMaker, readMaker } from '../../../src/features/evidence/makers.ts';
 import { chooseEvidenceUse } from '../../../src/features/evidence/settings.ts';
 import { keepRefusal } from '../../../src/features/navigation/kept-refusals.ts';
 import { viewAskedWarning } from '../../../src/features/navigation/view-warning.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
+import { rawExtension } from '../../support/mint-extensions.ts';
 import { DAY, mint, type Minted, type MintOptions, mintRoot } from '../../support/mint.ts';
 import { native } from '../../support/native-port.ts';
 import { b64 } from '../../support/sign-jws.ts';
@@ -23,6 +26,7 @@ let attester: Minted;
 let own: Minted;
 let other: Minted;
 let identity: Minted;
+let withMud: Minted;
 beforeAll(async () => {
   maker = await mintRoot({ subject: 'CN=Example Root,O=Example Ltd', ...DATES });
   attester = await mint({ issuer: maker, subject: 'CN=Attestation Key', usages: null, ...DATES });
@@ -30,6 +34,9 @@ beforeAll(async () => {
     mint({ ...(issuer && { issuer }), subject, dns: ['camera.localhost'], ...DATES });
   own = await ofCamera('CN=Camera');
   other = await ofCamera('CN=Another camera');
+  const mudUrl = encode(0x16, new TextEncoder().encode('https://mud.example.com/camera.json'));
+  const extensions = [rawExtension('1.3.6.1.5.5.7.1.25', mudUrl)];
+  withMud = await mint({ subject: 'CN=Camera', dns: ['camera.localhost'], extensions, ...DATES });
   identity = await ofCamera('CN=Camera 7,O=Example Ltd,2.5.4.5=A-0001', maker);
 });
 
@@ -74,6 +81,13 @@ async function refuse(address: string | null, tabId = 1): Promise<{ key: string;
 /** The companion remembers for a moment what it saw; the one that is started after it does not. */
 function forgetSeen(): void {
   for (const child of native.started.splice(0)) child.kill();
+}
+
+/** Another certificate answers from now on. */
+function change(shown: Minted): void {
+  server.setSecureContext(contextOf(shown));
+  named = shown;
+  forgetSeen();
 }
 
 async function judged({ key, tabId }: { key: string; tabId: number }): Promise<Appraisal> {
@@ -157,6 +171,25 @@ describe('a device that the browser refused and the companion may ask', () => {
     forgetSeen();
     await expect.poll(async () => (await judged(page)).certificate?.subject).toBe('CN=Another camera');
     expect(madeBy(await judged(page))).toMatchObject({ code: 'maker-claimed', binding: 'claimed' });
+  });
+
+  it('keeps nothing of one certificate under another, when the person then gives a file or asks its maker', async () => {
+    await addExample();
+    change(withMud);
+    const page = await refuse('127.0.0.1');
+    await lookForEvidence(page);
+    expect(madeBy(await judged(page))).toMatchObject({ code: 'maker-proved' });
+    change(other);
+    // The device still passes on what it had for the first.
+    named = withMud;
+    await expect.poll(async () => (await judged(page)).certificate?.subject).toBe('CN=Another camera');
+    expect(await askMaker(page)).toEqual({ news: false, problem: 'no-maker-file' });
+    expect(await giveEvidence({ ...page, file: Buffer.from(identity.der).toString('base64') })).toMatchObject({
+      problem: null,
+    });
+    const appraisal = await judged(page);
+    expect(appraisal.evidence).toMatchObject([{ place: 'file', standing: 'claimed' }]);
+    expect(madeBy(appraisal)?.answer).not.toBe('proved');
   });
 
   it('shows nothing of the kind where it has none', async () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGateway, type HomeGateway } from '../../../home/gateway.ts';
 import { type Routes, serveRoutes } from '../../../home/http.ts';
 import { close, listen } from '../../../home/listen.ts';
-import { readOffer } from '../../../src/core/index.ts';
+import { readOffer } from '../../../src/core/gateways/offer.ts';
 import { pairWithCode } from '../../../src/features/pairing/pair-with-code.ts';
 
 const PAIR = '/.well-known/latchkey/pair';

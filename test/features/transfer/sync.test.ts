@@ -1,7 +1,8 @@
 import { restartBrowser, shared } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type GatewayRoot, writeSyncItem } from '../../../src/core/index.ts';
+import type { GatewayRoot } from '../../../src/core/index.ts';
+import { writeSyncItem } from '../../../src/core/transfer/sync-item.ts';
 import type { SyncView } from '../../../src/protocol/index.ts';
 import { addGateway, pairedGateways } from '../../../src/store/gateways.ts';
 import { ask, send } from '../../support/ask.ts';

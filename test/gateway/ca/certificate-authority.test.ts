@@ -252,6 +252,12 @@ describe('a certificate of a device', () => {
     expect(Math.floor((record?.until ?? 0) / 1000) * 1000).toBe(decode(der).notAfter.time);
   });
 
+  it('is issued for each of fifty that ask at once', async () => {
+    const names = Array.from({ length: 50 }, (_, each) => `lamp-${each}.local`);
+    const issued = await Promise.all(names.map((name) => issue(name)));
+    expect(new Set(issued.map(({ serial }) => serial)).size).toBe(50);
+  });
+
   it('can have nothing but addresses', async () => {
     expect(await verdicts((await issue('192.168.1.9', 'fd00::9')).der)).toEqual({ own: true, openssl: true });
   });

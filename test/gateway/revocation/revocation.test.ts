@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveRoutes } from '../../../gateway/http.ts';
 import { respond } from '../../../gateway/revocation/responder.ts';
 import { revocationRoutes } from '../../../gateway/revocation/routes.ts';
-import { validatePath } from '../../../src/core/index.ts';
+import { validatePath } from '../../../src/core/x509/path/validate-path.ts';
 import { toPem } from '../../support/openssl-verify.ts';
 import { openssl } from '../../support/openssl.ts';
 import { hosts, newSpki, type TestAuthority, testAuthority } from '../support/ca.ts';

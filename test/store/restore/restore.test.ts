@@ -68,7 +68,7 @@ describe('into an empty memory', () => {
   it('when it is only tried, writes nothing', async () => {
     const { gateways, devices } = await restoreBackup(contents([await pairing(home.root)], [device()]), NOW, null);
     expect([...gateways, ...devices].map(({ fate }) => fate)).toEqual(['new', 'new']);
-    expect(await backupContents()).toEqual({ gateways: [], devices: [] });
+    expect(await backupContents()).toEqual({ gateways: [], devices: [], makers: [] });
   });
 
   it('leaves out a gateway that nothing proves, and takes the rest', async () => {

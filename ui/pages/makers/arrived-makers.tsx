@@ -6,7 +6,6 @@ import { ask } from '../../lib/client.ts';
 import { useReply } from '../../lib/hooks.ts';
 import { MAKER_CARRIED } from '../../words/backup.ts';
 import { ARRIVED_MAKERS, makerArrived, MAKERS } from '../../words/evidence/makers.ts';
-import { declineWhat } from '../../words/sync.ts';
 import { tame } from '../../words/phrase.ts';
 
 /** Makers that came by the browser's account, each waiting for its fingerprint, or a no; nothing where there are none. */
@@ -78,7 +77,7 @@ function Card({ arrival: { name, subject, digest }, onSettled }: Props) {
         {told !== null && <Note tone="warn">{told}</Note>}
         <FaultNote fault={fault} />
         <div class="row">
-          <button type="button" aria-label={declineWhat(tame(name))} onClick={() => void refuse()}>
+          <button type="button" aria-label={`${ARRIVED_MAKERS.decline}: ${tame(name)}`} onClick={() => void refuse()}>
             {ARRIVED_MAKERS.decline}
           </button>
           <button type="submit" disabled={typed.trim() === ''}>

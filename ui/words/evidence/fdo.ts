@@ -17,7 +17,8 @@ export const FDO_STEPS: StepTable = {
   'fdo-manufacturer-known': 'The voucher begins with a maker whose root you added.',
   'fdo-manufacturer-revoked': 'The certificate of the maker that the voucher begins with was withdrawn.',
   'fdo-manufacturer-unknown': 'Latchkey does not know the maker that the voucher begins with.',
-  'fdo-owner-is-gateway': 'The last owner in the voucher is your gateway.',
+  'fdo-signed-over-to-gateway':
+    'The owner before signed the device over to your gateway. Anyone who owned it can do that without asking you.',
   'fdo-owner-is-manufacturer': 'The only owner in the voucher is the maker.',
   'fdo-owner-was-gateway': 'Your gateway was an owner, and then signed the device over to someone else.',
   'fdo-owner-unknown': 'The last owner in the voucher is none of your gateways.',

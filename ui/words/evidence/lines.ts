@@ -75,7 +75,9 @@ function belongsTo({ standing, kind, claims, steps }: Evidence): Phrase {
     return owner === undefined
       ? [`An owner without a name, ${WORD_OF_OWNER[kind]}.`]
       : [...say`${owner}`, `, ${WORD_OF_OWNER[kind]}.`];
-  return owner === undefined ? ['Says that it has an owner, but gives no name.'] : say`Says it belongs to “${owner}”.`;
+  if (owner === undefined) return ['Says that it has an owner, but gives no name.'];
+  // The owner before wrote that, and the one who is named need not know of it.
+  return kind === 'fdo' ? say`Says it was signed over to “${owner}”.` : say`Says it belongs to “${owner}”.`;
 }
 
 /** What does not hold, with the step that failed. */

@@ -39,6 +39,13 @@ export const MATTER_LIST_WORDS: Readonly<Record<MatterList, ListWords>> = {
     forget: 'Forget revocation lists',
     accept: '.crl,.der,.pem',
   },
+  delegates: {
+    name: 'Signers of revocation lists',
+    why: 'Certificates of those who sign such a list for a maker. Most lists need none.',
+    add: 'Add signers of revocation lists',
+    forget: 'Forget signers of revocation lists',
+    accept: '.pem,.crt,.cer,.der,.json',
+  },
   names: {
     name: 'Names of vendors and products',
     why: 'JSON of the ledger that says what the numbers stand for.',

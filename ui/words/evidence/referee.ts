@@ -12,6 +12,8 @@ export const REFEREE_STEPS: StepTable = {
   'referee-key-matches': 'The device’s key is the one that your gateway expects for this name.',
   'referee-key-renewed': 'Your gateway expects a newer key than the last time.',
   'referee-key-differs': 'The device’s key is different from the one that your gateway expects for this name.',
+  'referee-key-of-other-port':
+    'Your gateway expects a different key for this name, but may mean the main service there and not this port.',
   'referee-key-taken-back': 'The device shows a key that your gateway no longer accepts for this name.',
 };
 

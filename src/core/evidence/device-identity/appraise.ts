@@ -13,7 +13,7 @@ import {
 import type { PathInput, PathResult } from '../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { validateWithWord } from '../../x509/path/with-word.ts';
-import type { RevocationWord } from '../../x509/revocation/standing.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import type { Answer, AppraisedEvidence, EvidenceStep } from '../types.ts';
 import { revokedOn } from '../revoked.ts';

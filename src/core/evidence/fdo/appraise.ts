@@ -9,7 +9,7 @@ import {
 import type { PathResult } from '../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { validateWithWord } from '../../x509/path/with-word.ts';
-import type { RevocationWord } from '../../x509/revocation/standing.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import { revokedOn } from '../revoked.ts';
 import type { Answer, AppraisedEvidence, EvidenceStep, Params } from '../types.ts';
@@ -43,6 +43,8 @@ export interface Party {
  * Appraises an ownership voucher (FIDO Device Onboard 1.1): whether it holds from the manufacturer to the last owner,
  * whether the manufacturer is a maker that was added, and whether the last owner is a paired gateway. Whoever has a key
  * of their own can write a voucher that names any device and any owner, so without a known manufacturer none is proved.
+ * No voucher proves its last owner: the owner before signs alone, and needs no more than the public key of the next. So
+ * it leads to no anchor (docs/decisions/0022-signed-over-unasked.md).
  * @returns the steps and what they come to; never rejects.
  */
 export async function appraiseOwnershipVoucher(
@@ -82,7 +84,7 @@ export async function appraiseOwnershipVoucher(
       more: { owners: owners.map(shown) },
     },
     signer: signer ? { name: owners.length === 2 && maker ? maker.name : shown(signer), ...keyOf(signer) } : null,
-    anchor: gateway?.id ?? null,
+    anchor: null,
   };
 }
 
@@ -169,15 +171,15 @@ function makerStep(maker: Party | null, revoked: Params | null): EvidenceStep {
 }
 
 /**
- * Who has it by this voucher. A gateway that had it once and handed it on, or whose entry is no longer the last, had
- * it.
+ * To whom it was signed over last, which is no word of theirs. A gateway that had it once and handed it on, or whose
+ * entry is no longer the last, had it.
  */
 async function ownerStep(
   owners: readonly VoucherOwner[],
   gateway: Party | null,
   grounds: OwnershipGrounds,
 ): Promise<EvidenceStep> {
-  if (gateway) return { code: 'fdo-owner-is-gateway', answer: 'proved', params: { gateway: gateway.name } };
+  if (gateway) return { code: 'fdo-signed-over-to-gateway', answer: 'cannot tell', params: { gateway: gateway.name } };
   const params = { owner: shown(owners.at(-1)) };
   if (owners.length === 1) return { code: 'fdo-owner-is-manufacturer', answer: 'cannot tell', params };
   for (const earlier of owners.slice(1, -1)) {
@@ -189,7 +191,8 @@ async function ownerStep(
 }
 
 /** Whose it is says nothing about whether the voucher is what it says it is. */
-const isAboutOwner = ({ code }: EvidenceStep): boolean => code.startsWith('fdo-owner-');
+const isAboutOwner = ({ code }: EvidenceStep): boolean =>
+  code.startsWith('fdo-owner-') || code === 'fdo-signed-over-to-gateway';
 
 function genuineness(steps: readonly EvidenceStep[]): Answer {
   if (steps.some(({ answer }) => answer === 'refuted')) return 'refuted';

@@ -8,7 +8,7 @@ import { sha256Hex } from '../../x509/basics/index.ts';
 import { decodeCrls } from '../../x509/revocation/revocation.ts';
 import type { AppraisedEvidence, EvidenceAxis } from '../types.ts';
 import type { Artefact, DecodedGrounds, KindReader } from '../artefacts/types.ts';
-import { tokenPlace } from './token.ts';
+import { anchorsOf, heldBySigner, tokenPlace } from './token.ts';
 
 /** What a Matter device shows together: its attestation and, where it is in a fabric, its place there. */
 export const readMatterArtefact: KindReader = async (artefact, grounds) => {
@@ -22,17 +22,18 @@ export const readMatterArtefact: KindReader = async (artefact, grounds) => {
  * Keys that the device proved to hold: the one of this connection and, where a token came along that answers our nonce
  * and names the certificate presented, the one that signed it. Whose key that is, its certificate must tell.
  */
-async function keysHeld(
-  { parts, place }: Artefact,
-  { presented, nonce, now, known }: DecodedGrounds,
-): Promise<readonly string[]> {
+async function keysHeld({ parts, place }: Artefact, connection: DecodedGrounds): Promise<readonly string[]> {
+  const { presented, nonce, now, known } = connection;
   if (!presented) return [];
   const ofConnection = await sha256Hex(presented.leaf.spki.der);
   const token = parts?.get('token');
   if (!token) return [ofConnection];
-  const grounds = { anchors: [], now, presented: presented.leaf, place: tokenPlace(place, nonce) };
-  const { binding, signer } = await appraiseToken(readToken(token), grounds, known);
-  return binding === 'attests-key' && signer ? [ofConnection, signer.spkiSha256] : [ofConnection];
+  // Whose key signed it, the certificates beside it tell; that a verifier did, only the verifiers.
+  const anchors = anchorsOf(connection);
+  const verifiers = anchors.filter(({ purpose }) => purpose === 'verifier');
+  const grounds = { anchors: verifiers, now, presented: presented.leaf, place: tokenPlace(place, nonce) };
+  const appraised = await appraiseToken(readToken(token), grounds, known);
+  return [ofConnection, ...(await heldBySigner(appraised, anchors))];
 }
 
 type Parts = NonNullable<Artefact['parts']>;
@@ -54,7 +55,10 @@ async function attestation(
   const appraised = await appraiseMatterAttestation(read.value, {
     authorities: [...ofOneVendor, ...known.decodeAll(matter?.authorities ?? [])],
     declarationSigners: known.decodeAll(matter?.declarationSigners ?? []),
-    revocation: { lists: decodeCrls(matter?.revocationLists ?? []) },
+    revocation: {
+      lists: decodeCrls(matter?.revocationLists ?? []),
+      delegates: known.decodeAll(matter?.revocationDelegates ?? []),
+    },
     names: matter?.names ?? null,
     product: null,
     heldKeys,

@@ -1,4 +1,5 @@
-import { appraiseToken, type TokenPlace } from '../token/appraise.ts';
+import { sha256Hex } from '../../x509/basics/index.ts';
+import { appraiseToken, isBySubject, type TokenPlace } from '../token/appraise.ts';
 import { readToken } from '../token/read.ts';
 import type { TokenAnchor } from '../token/types.ts';
 import type { AppraisedEvidence } from '../types.ts';
@@ -41,7 +42,22 @@ export async function readTokens(artefact: Artefact, grounds: ConnectionGrounds)
  */
 export async function keyProvedBy(artefact: Artefact, grounds: ConnectionGrounds): Promise<readonly string[]> {
   const token = await readTokens(artefact, grounds);
-  return token?.binding === 'attests-key' && token.signer ? [token.signer.spkiSha256] : [];
+  return token ? heldBySigner(token, anchorsOf(grounds)) : [];
+}
+
+/**
+ * The key of the device that signed a token, as `keyProvedBy` has it. Whoever vouches for others, a verifier or a
+ * maker's or gateway's own key, is no device: it may sign an answer to our nonce about one, and holds none of its keys.
+ * @param anchors all whose word is known, whether or not the token was appraised by them.
+ */
+export async function heldBySigner(
+  token: AppraisedEvidence,
+  anchors: readonly Pick<TokenAnchor, 'key'>[],
+): Promise<readonly string[]> {
+  const { binding, signer } = token;
+  if (binding !== 'attests-key' || !signer || !isBySubject(token)) return [];
+  for (const { key } of anchors) if ((await sha256Hex(key.der)) === signer.spkiSha256) return [];
+  return [signer.spkiSha256];
 }
 
 /** How a token came that was met at a place: as the answer to a question, inside the certificate, or otherwise. */
@@ -51,7 +67,8 @@ export function tokenPlace(place: Artefact['place'], nonce: Uint8Array | null): 
   return isAnswer && nonce ? { kind: 'asked', nonce } : { kind: 'found' };
 }
 
-function anchorsOf(grounds: ConnectionGrounds): readonly TokenAnchor[] {
+/** Everyone whose word about a device is known. */
+export function anchorsOf(grounds: ConnectionGrounds): readonly TokenAnchor[] {
   return [
     ...makerAnchors(grounds).map((anchor) => ({ ...anchor, purpose: 'maker' as const })),
     ...grounds.gateways.map(({ id, name, certificate, below }) => ({

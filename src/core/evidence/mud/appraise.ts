@@ -1,6 +1,6 @@
 import type { Binding } from '../../observation/types.ts';
 import { type Name, nameText, sameName, sanitizeText, sha256Hex } from '../../x509/basics/index.ts';
-import type { RevocationWord } from '../../x509/revocation/standing.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { type DeviceKeys, likenessToDevice, makersOf, type Presented } from '../signers/device-makers.ts';
 import type { JudgedSigner, SignerAnchor } from '../signers/types.ts';

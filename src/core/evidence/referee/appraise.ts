@@ -16,6 +16,8 @@ export interface RefereeGrounds {
   readonly confirmedBy: string | null;
   /** The name that the referee was asked about, as the document shown has it. */
   readonly host: Host;
+  /** The port of the document shown. */
+  readonly port: number;
   /** SHA-256 of the key presented, lower-case hexadecimal; null where none was seen. */
   readonly presented: string | null;
   /** The hash that this gateway gave for this name the last time, if any. */
@@ -67,13 +69,19 @@ function takeSteps(response: RefereeResponse, grounds: RefereeGrounds): readonly
   }
 }
 
+/** A referee is asked by name alone, and means what answers a browser there (draft-wing-settle-referee-01). */
+const HTTPS_PORT = 443;
+
 /**
  * A key that the gateway took for the name in the meantime is a rotation; one that it held before and holds no longer
- * was taken back, and a device that still shows it is not the one that the gateway means.
+ * was taken back, and a device that still shows it is not the one that the gateway means. On another port of the same
+ * host a second service may well have a key of its own, about which no one was asked.
  */
-function compare(expected: string, { presented, before }: RefereeGrounds): readonly EvidenceStep[] {
+function compare(expected: string, { presented, before, port }: RefereeGrounds): readonly EvidenceStep[] {
   if (presented === null) return [step('referee-key-not-seen', 'cannot tell')];
   const isRotation = before !== null && before !== expected;
+  if (presented !== expected && port !== HTTPS_PORT)
+    return [step('referee-key-of-other-port', 'cannot tell', { port })];
   if (presented !== expected)
     return [step(isRotation && presented === before ? 'referee-key-taken-back' : 'referee-key-differs', 'refuted')];
   return [

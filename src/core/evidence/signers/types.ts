@@ -1,5 +1,5 @@
 import type { AnchorPurpose, Certificate, Spki } from '../../x509/basics/index.ts';
-import type { RevocationWord } from '../../x509/revocation/standing.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import type { Params } from '../types.ts';
 
 /** Whoever may sign a message, or vouch for those who may. */

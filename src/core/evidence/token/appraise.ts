@@ -3,7 +3,7 @@ import { sameBytes, toHex } from '../../encoding/bytes.ts';
 import type { Binding } from '../../observation/types.ts';
 import { type Certificate, sanitizeText, sha256, sha256Hex } from '../../x509/basics/index.ts';
 import { sameKey } from './same-key.ts';
-import type { RevocationWord } from '../../x509/revocation/standing.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import type { Answer, AppraisedEvidence, Claims, EvidenceStep, Params } from '../types.ts';
 import { type EarStatus, readEar } from './ear.ts';
@@ -162,6 +162,13 @@ function resultSteps(claims: TokenClaims, { anchor }: TokenSigner): EvidenceStep
     ? [own]
     : [own, step('token-result-not-by-verifier', 'cannot tell')];
 }
+
+/**
+ * Whether a device may have signed a token about itself. A result, and all that a verifier signs, is about a device of
+ * which the signer has no key.
+ */
+export const isBySubject = ({ steps }: Pick<AppraisedEvidence, 'steps'>): boolean =>
+  !steps.some(({ code }) => code === 'token-not-a-result' || code.startsWith('token-result-'));
 
 /** Steps that say what the token was made for, or when, and not whether it is what it says it is, unless refuted. */
 const ABOUT_BINDING = new Set([

@@ -2,8 +2,7 @@ import { namedScheme as ofCose } from '../../signed/cose/algorithms.ts';
 import { certificateHashFits, verifyCoseSign1 } from '../../signed/cose/verify.ts';
 import { namedScheme as ofJws } from '../../signed/jose/algorithms.ts';
 import { thumbprintFits, verifyJws } from '../../signed/jose/verify.ts';
-import { keySuits, type NamedScheme } from '../../signed/key-suits.ts';
-import type { SignatureRefusal, SignatureVerdict } from '../../signed/verify-raw.ts';
+import { keySuits, type NamedScheme, type SignatureRefusal, type SignatureVerdict } from '../../signed/verify-raw.ts';
 import type { ImportedKeys, Spki } from '../../x509/basics/index.ts';
 import type { Token } from './types.ts';
 

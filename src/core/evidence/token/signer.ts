@@ -13,7 +13,7 @@ import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { validateWithWord } from '../../x509/path/with-word.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import type { PathProfile } from '../../x509/rules/rule.ts';
-import type { RevocationWord } from '../../x509/revocation/standing.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { revokedOn } from '../revoked.ts';
 import type { EvidenceStep } from '../types.ts';
 import { certificatesOf, mayBeBy, namesAnotherSigner, unkeyedRefusal, verifyToken } from './container.ts';
@@ -95,10 +95,11 @@ async function byCertificate(
     return { ...found, steps: [...steps, step('token-signer-revoked', 'refuted', revokedOn(revoked))], anchor };
   if (anchor === null)
     return { ...found, steps: [...steps, step('token-signer-unproved', 'cannot tell', { rule })], anchor };
-  const fitness = maySignTokens(leaf, anchor)
-    ? anchorStep(anchor, terms.now)
-    : step('token-signer-not-for-tokens', 'refuted');
-  return { ...found, steps: [...steps, fitness], anchor };
+  if (maySignTokens(leaf, anchor)) return { ...found, steps: [...steps, anchorStep(anchor, terms.now)], anchor };
+  // A device may well sign with the key of its certificate for TLS: that proves the key, and no gateway's word.
+  return anchor.purpose === 'gateway'
+    ? { ...found, steps: [...steps, step('token-signer-not-for-tokens', 'cannot tell')], anchor: null }
+    : { ...found, steps: [...steps, step('token-signer-not-for-tokens', 'refuted')], anchor };
 }
 
 /** Anchors end, too; one of which only the key is known has no dates. */

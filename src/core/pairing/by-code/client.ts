@@ -1,12 +1,11 @@
 import { hostPort, parseOrigin } from '../../net/host.ts';
-import { sameBytes } from '../../encoding/bytes.ts';
+import { concatBytes, sameBytes } from '../../encoding/bytes.ts';
 import { deriveKey, scheduleKeys } from '../spake2plus/key-schedule.ts';
 import { mac, macFits } from '../spake2plus/mac.ts';
 import { proverPoints, proverShare } from '../spake2plus/prover.ts';
 import { deriveScalars, toScalar } from '../spake2plus/scalars.ts';
 import { transcript } from '../spake2plus/transcript.ts';
 import type { Identities, Scalars } from '../spake2plus/types.ts';
-import { CERTIFICATES_KEY, pairingIdentities } from './identities.ts';
 import {
   confirmMessage,
   problemOf,
@@ -17,6 +16,7 @@ import {
   shareMessage,
 } from './messages.ts';
 import type { HttpAnswer, PairingPlace, Step } from './types.ts';
+import { sha256 } from '../../x509/basics/index.ts';
 
 /** Between the share that was sent and the gateway's answer to it. Used once: with it goes the right to one try. */
 export interface Started {
@@ -118,3 +118,17 @@ export function pairingPlace(url: string): PairingPlace | null {
   const base = `http://${address}${PATH}`;
   return { address, offerUrl: base, shareUrl: `${base}/share`, confirmUrl: `${base}/confirm` };
 }
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/**
+ * What both sides must see alike: the protocol and its version, the offer to its last octet (so that salt,
+ * iterations and versions cannot be changed on the way), and the address the gateway was asked under.
+ */
+export async function pairingIdentities(offer: Uint8Array, address: string): Promise<Identities> {
+  const context = concatBytes(utf8('Latchkey pairing v1\0'), await sha256(offer));
+  return { context, idProver: utf8('latchkey'), idVerifier: utf8(address) };
+}
+
+/** HKDF's info for the key of the MAC over the certificates. */
+export const CERTIFICATES_KEY = 'Latchkey pairing v1 certificates';

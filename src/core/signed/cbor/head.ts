@@ -1,4 +1,15 @@
-import { CborError } from './fault.ts';
+import type { CborFault } from './types.ts';
+
+/** Thrown while reading CBOR, and caught where the reading began. */
+export class CborError extends Error {
+  readonly code: CborFault;
+
+  constructor(code: CborFault) {
+    super(code);
+    this.name = 'CborError';
+    this.code = code;
+  }
+}
 
 /** Major types (RFC 8949 section 3.1). */
 export const MAJOR = { unsigned: 0, negative: 1, bytes: 2, text: 3, array: 4, map: 5, tag: 6, other: 7 } as const;

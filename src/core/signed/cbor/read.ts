@@ -1,7 +1,5 @@
-import { concatBytes } from '../../encoding/bytes.ts';
-import { CborError } from './fault.ts';
-import { type Head, MAJOR, narrow, readHead } from './head.ts';
-import { keyIdentity } from './key-identity.ts';
+import { concatBytes, toHex } from '../../encoding/bytes.ts';
+import { CborError, type Head, MAJOR, narrow, readHead } from './head.ts';
 import type { CborEntry, CborItem, CborLimits, CborOddity, CborRead, CborScalar } from './types.ts';
 
 /**
@@ -186,4 +184,32 @@ function halfFloat(bits: number): number {
   const sign = bits >> 15 ? -1 : 1;
   if (exponent === 31) return fraction === 0 ? sign * Infinity : NaN;
   return sign * (exponent === 0 ? fraction * 2 ** -24 : (fraction + 1024) * 2 ** (exponent - 25));
+}
+
+/**
+ * A text that is the same for two keys of a map if and only if they are the same key, however each was written (RFC
+ * 8949 section 5.6.1): `0x01` and `0x1801` are both 1, and the integer 1 is not the float 1.0.
+ */
+export function keyIdentity(item: CborItem): string {
+  switch (item.type) {
+    case 'integer':
+      return String(item.value);
+    case 'bytes':
+      return `h'${toHex(item.value)}'`;
+    case 'text':
+      return JSON.stringify(item.value);
+    case 'float':
+      return `float ${Object.is(item.value, -0) ? '-0' : String(item.value)}`;
+    case 'simple':
+      return `simple ${String(item.value)}`;
+    case 'array':
+      return `[${item.items.map(keyIdentity).join()}]`;
+    case 'map':
+      return `{${item.entries
+        .map(([key, value]) => `${keyIdentity(key)}:${keyIdentity(value)}`)
+        .sort()
+        .join()}}`;
+    default:
+      return `${String(item.tag)}(${keyIdentity(item.item)})`;
+  }
 }

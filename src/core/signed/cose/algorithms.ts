@@ -1,6 +1,5 @@
 import type { MlDsaName } from '../../x509/basics/index.ts';
-import type { NamedScheme } from '../key-suits.ts';
-import type { SignatureRefusal } from '../verify-raw.ts';
+import type { NamedScheme, SignatureRefusal } from '../verify-raw.ts';
 
 const ecdsa = (hash: 'SHA-256' | 'SHA-384' | 'SHA-512', curve: NamedScheme['curve'] = null): NamedScheme => ({
   scheme: { name: 'ECDSA', hash },

@@ -1,5 +1,4 @@
-import { rsaSpki, type Spki } from '../../x509/basics/index.ts';
-import { type CurveName, ecSpki, ed25519Spki } from '../../x509/keys/spki.ts';
+import { type CurveName, ecSpki, ed25519Spki, rsaSpki, type Spki } from '../../x509/basics/index.ts';
 import { asArray, asBytes, asInteger, asLabel, asMap } from '../cbor/look.ts';
 import type { CborItem } from '../cbor/types.ts';
 

@@ -1,7 +1,17 @@
 import { asArray, asBytes, asLabel, asMap } from '../cbor/look.ts';
 import type { CborItem } from '../cbor/types.ts';
-import { CoseError } from './fault.ts';
-import type { CertificateHash, CoseHeader, CoseSign1 } from './types.ts';
+import type { CertificateHash, CoseFault, CoseHeader, CoseSign1 } from './types.ts';
+
+/** Thrown while reading COSE, and caught where the reading began. */
+export class CoseError extends Error {
+  readonly code: CoseFault;
+
+  constructor(code: CoseFault) {
+    super(code);
+    this.name = 'CoseError';
+    this.code = code;
+  }
+}
 
 /** Labels of RFC 9052 section 3.1 and RFC 9360 section 2. */
 export const LABEL = { alg: 1, crit: 2, contentType: 3, keyId: 4, x5bag: 32, x5chain: 33, x5t: 34 } as const;

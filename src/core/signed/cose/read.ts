@@ -1,8 +1,7 @@
 import { asArray, asBytes, isNull } from '../cbor/look.ts';
 import { readCbor } from '../cbor/read.ts';
 import type { CborItem, CborLimits, CborOddity } from '../cbor/types.ts';
-import { CoseError } from './fault.ts';
-import { readFields, readHeaderMap } from './header.ts';
+import { CoseError, readFields, readHeaderMap } from './header.ts';
 import type { CoseFault, CoseHeader, CoseRead, CoseSign1 } from './types.ts';
 
 /** Tags that may stand around a signature: self-described CBOR (RFC 8949 section 3.4.6), CWT (RFC 8392 section 6). */

@@ -1,6 +1,5 @@
 import type { Hash, MlDsaName, SignatureScheme } from '../../x509/basics/index.ts';
-import type { NamedScheme } from '../key-suits.ts';
-import type { SignatureRefusal } from '../verify-raw.ts';
+import type { NamedScheme, SignatureRefusal } from '../verify-raw.ts';
 
 /** The algorithms of RFC 7518 section 3.1, RFC 8037, RFC 9864 and, for ML-DSA, of its registration for JOSE. */
 const ECDSA: Readonly<Record<string, { curve: NamedScheme['curve']; hash: Hash }>> = {

@@ -1,7 +1,18 @@
 import { fromBase64url } from '../../encoding/base64url.ts';
 import { fromBase64, toBase64 } from '../../encoding/bytes.ts';
 import { isJsonObject, type Json, type JsonObject, member, readJson } from '../../encoding/json.ts';
-import { JwsError } from './fault.ts';
+import type { JwsFault } from './types.ts';
+
+/** Thrown while reading a JWS, and caught where the reading began. */
+export class JwsError extends Error {
+  readonly code: JwsFault;
+
+  constructor(code: JwsFault) {
+    super(code);
+    this.name = 'JwsError';
+    this.code = code;
+  }
+}
 
 /** A header carries a chain at most, and nests a JWK. */
 const LIMITS = { bytes: 1 << 16, depth: 8 };

@@ -1,7 +1,6 @@
-import { rsaSpki, type Spki } from '../../x509/basics/index.ts';
+import { type CurveName, ecSpki, ed25519Spki, rsaSpki, type Spki } from '../../x509/basics/index.ts';
 import { fromBase64url } from '../../encoding/base64url.ts';
 import { type JsonObject, member } from '../../encoding/json.ts';
-import { type CurveName, ecSpki, ed25519Spki } from '../../x509/keys/spki.ts';
 
 const CURVES: readonly unknown[] = ['P-256', 'P-384', 'P-521'] satisfies CurveName[];
 const isCurve = (name: unknown): name is CurveName => CURVES.includes(name);

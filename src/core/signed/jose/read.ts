@@ -1,7 +1,6 @@
 import { fromBase64url, toBase64url } from '../../encoding/base64url.ts';
 import { isJsonObject, type Json, type JsonObject, member, readJson } from '../../encoding/json.ts';
-import { JwsError } from './fault.ts';
-import { type JoseHeader, readHeader } from './header.ts';
+import { type JoseHeader, JwsError, readHeader } from './header.ts';
 import type { Jws, JwsRead, JwsSignature } from './types.ts';
 
 /** A device's answer is cut off at 1 MB, so nothing larger comes from one. */

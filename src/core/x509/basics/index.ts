@@ -18,6 +18,7 @@ export {
   readExtensions,
   readKeyUsage,
   readNameConstraints,
+  unknownCritical,
 } from '../certificate/extensions.ts';
 export { attributeValues, describeGeneralName, nameText } from '../certificate/name-text.ts';
 export {
@@ -40,6 +41,7 @@ export {
   encodeSequence,
   encodeTime,
   encodeTrue,
+  encodeUnsigned,
 } from '../der/der-write.ts';
 export {
   attempt,
@@ -83,6 +85,9 @@ export {
 export {
   type AlgorithmIdentifier,
   canonicalSpki,
+  type CurveName,
+  ecSpki,
+  ed25519Spki,
   type PublicKey,
   readAlgorithm,
   readSpki,
@@ -91,7 +96,7 @@ export {
 } from '../keys/spki.ts';
 export { bufferSource, digest, sha256, sha256Hex } from '../keys/webcrypto.ts';
 export { checkNameConstraints, dnsWithin, isReadable } from '../names/name-constraints.ts';
-export { matchName, type ReferenceName } from '../names/name-match.ts';
+export { matchName, namesExactly, type ReferenceName } from '../names/name-match.ts';
 export type {
   AnchorPurpose,
   CertificateFacts,

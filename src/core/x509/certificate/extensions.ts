@@ -2,6 +2,7 @@ import { bitString, boolean, checkInteger, smallInteger } from '../der/der-value
 import { constructed, DerError, type DerReader, type OnOddity, primitive, readOid, TAG } from '../der/der.ts';
 import type { Oid } from '../types.ts';
 import { type DecodedName, readGeneralName, readGeneralNames } from './name.ts';
+import { EXTENSION } from '../identifiers.ts';
 
 export interface Extension {
   readonly oid: Oid;
@@ -193,4 +194,25 @@ export function skipCerts(content: Uint8Array, onOddity: OnOddity): number {
   const value = smallInteger(checkInteger(content, onOddity));
   if (value < 0) throw new DerError('bad-structure');
   return value;
+}
+
+/** What this library acts upon, or (key identifiers) safely takes as a hint. */
+const UNDERSTOOD = new Set<string>([
+  EXTENSION.subjectKeyIdentifier,
+  EXTENSION.keyUsage,
+  EXTENSION.subjectAltName,
+  EXTENSION.basicConstraints,
+  EXTENSION.nameConstraints,
+  EXTENSION.policies,
+  EXTENSION.policyMappings,
+  EXTENSION.authorityKeyIdentifier,
+  EXTENSION.policyConstraints,
+  EXTENSION.extendedKeyUsage,
+  EXTENSION.inhibitAnyPolicy,
+]);
+
+/** @returns the first critical extension that is not acted upon here, or undefined. */
+export function unknownCritical({ extensions }: { readonly extensions: ReadonlyMap<Oid, Extension> }): Oid | undefined {
+  for (const { oid, critical } of extensions.values()) if (critical && !UNDERSTOOD.has(oid)) return oid;
+  return undefined;
 }

@@ -6,7 +6,7 @@ import { canonicalSpki, describedKey, type PublicKey } from '../keys/spki.ts';
 import { StaticKeys } from '../keys/static-keys.ts';
 import { findWeakness } from '../keys/weak-key.ts';
 import { digest, sha256Hex } from '../keys/webcrypto.ts';
-import { unknownCritical } from '../rules/structure.ts';
+import { unknownCritical } from '../certificate/extensions.ts';
 import type { CertificateFacts, InspectResult } from '../types.ts';
 import { encode, encodeOid } from '../der/der-write.ts';
 import { md5 } from '../keys/md5.ts';

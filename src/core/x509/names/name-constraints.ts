@@ -4,8 +4,7 @@ import { type DecodedName, isNameWithin } from '../certificate/name.ts';
 import { attributeValues, describeGeneralName } from '../certificate/name-text.ts';
 import { OID_EMAIL_ADDRESS } from '../identifiers.ts';
 import { isDnsPattern, isHostName } from '../../net/host.ts';
-import { parseIp, unmapIp } from '../../net/ip.ts';
-import { unmapRange } from '../../net/ranges.ts';
+import { parseIp, unmapIp, unmapRange } from '../../net/ip.ts';
 
 /**
  * How many names may still be compared with constraints; shared by a whole validation, so that hostile lists stay

@@ -6,10 +6,15 @@ import { policyRefusal } from '../rules/policies.ts';
 import { firstRefusal, type PathProfile, type PathQuestion, refuse, type RuleRefusal } from '../rules/rule.ts';
 import type { AnchorPurpose, Oid, PathFailure, RevokedCertificate } from '../types.ts';
 import { explainFailure } from './explain.ts';
-import { buildPool } from './issuer-pool.ts';
+import {
+  buildPool,
+  type Judges,
+  searchPath,
+  type SignatureChecks,
+  signatureChecks,
+  startLikelyChecks,
+} from './path-search.ts';
 import type { KnownIssuers } from './known-issuers.ts';
-import { type Judges, searchPath } from './path-search.ts';
-import { type SignatureChecks, signatureChecks, startLikelyChecks } from './signature-checks.ts';
 
 const DEFAULT_DEPTH = 8;
 /** Comparisons of a name with a constraint; a large company's CA needs some thousands. */

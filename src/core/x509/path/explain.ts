@@ -1,12 +1,17 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import { nameText } from '../certificate/name-text.ts';
 import { sanitizeText } from '../der/sanitize.ts';
-import { issuerIsCa, maySignCertificates } from '../rules/authority.ts';
+import { issuerIsCa, maySignCertificates } from '../rules/path-rules.ts';
 import { type PathQuestion, type Position, refuse, type RuleRefusal } from '../rules/rule.ts';
 import type { PathFailure } from '../types.ts';
-import type { IssuerPool } from './issuer-pool.ts';
-import { type DeadEnd, type SearchResult, type Judges, searchPath } from './path-search.ts';
-import type { SignatureChecks } from './signature-checks.ts';
+import {
+  type DeadEnd,
+  type IssuerPool,
+  type Judges,
+  searchPath,
+  type SearchResult,
+  type SignatureChecks,
+} from './path-search.ts';
 
 type RevokedFailure = PathFailure & { readonly path?: readonly Certificate[] };
 

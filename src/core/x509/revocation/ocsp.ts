@@ -6,7 +6,7 @@ import { type BasicResponse, decodeOcspResponse, type ResponderId, type SingleRe
 import { isForGood, revocationReason } from './crl.ts';
 import { ImportedKeys } from '../keys/key-import.ts';
 import { verifySignature } from '../keys/signature.ts';
-import { unknownCritical } from '../rules/structure.ts';
+import { unknownCritical } from '../certificate/extensions.ts';
 import { digest } from '../keys/webcrypto.ts';
 import type { RevocationReason } from '../types.ts';
 

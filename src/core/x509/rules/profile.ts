@@ -1,23 +1,21 @@
 import { OID_SERVER_AUTH } from '../certificate/usage.ts';
 import { matchName } from '../names/name-match.ts';
 import {
+  algorithmsAgree,
   allowsUsages,
+  issuerHasName,
   issuerIsCa,
-  maySignCertificates,
+  keyIsStrong,
   mayServeTls,
+  maySignCertificates,
+  namesItsIssuer,
   namesWithinConstraints,
+  noUnknownCritical,
   withinDepth,
   withinPathLength,
-} from './authority.ts';
-import type { PathProfile } from './rule.ts';
-import {
-  algorithmsAgree,
-  issuerHasName,
-  keyIsStrong,
-  namesItsIssuer,
-  noUnknownCritical,
   withinValidity,
-} from './structure.ts';
+} from './path-rules.ts';
+import type { PathProfile } from './rule.ts';
 
 /** A server at home: every rule that keeps the wrong party out; issuance rules are advice only. */
 export const TLS_SERVER: PathProfile = {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { appraiseArtefacts, type EvidenceGrounds } from '../../../../src/core/index.ts';
+import { appraiseArtefacts } from '../../../../src/core/evidence/kinds/appraise-artefacts.ts';
+import type { EvidenceGrounds } from '../../../../src/core/evidence/artefacts/types.ts';
 import { mintIntermediate, type Minted, mintLeaf, mintRoot, NOW } from '../../../support/mint.ts';
 import { makerOf, mintIdentity, mintMakerRoot } from '../../../support/mint-identity.ts';
 import { paired } from '../../../support/observations.ts';

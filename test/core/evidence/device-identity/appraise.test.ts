@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { appraiseDeviceIdentity, type MakerRoot, readDeviceIdentity } from '../../../../src/core/index.ts';
+import { appraiseDeviceIdentity } from '../../../../src/core/evidence/device-identity/appraise.ts';
+import type { MakerRoot } from '../../../../src/core/index.ts';
+import { readDeviceIdentity } from '../../../../src/core/evidence/device-identity/read.ts';
 import { type Certificate, decodeCertificate } from '../../../../src/core/x509/certificate/certificate.ts';
 import { DAY, mintIntermediate, type Minted, mintKeys, mintLeaf, mintRoot, NOW } from '../../../support/mint.ts';
 import { makerOf, mintIdentity, mintMakerRoot, NEVER } from '../../../support/mint-identity.ts';

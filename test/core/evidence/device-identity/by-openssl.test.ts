@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { appraiseArtefacts, type EvidenceGrounds, type MakerRoot } from '../../../../src/core/index.ts';
+import { appraiseArtefacts } from '../../../../src/core/evidence/kinds/appraise-artefacts.ts';
+import type { EvidenceGrounds } from '../../../../src/core/evidence/artefacts/types.ts';
+import type { MakerRoot } from '../../../../src/core/index.ts';
 import { readPem } from '../../../../src/core/encoding/pem.ts';
 import { mintIntermediate, type Minted, mintLeaf, NOW } from '../../../support/mint.ts';
 import { makerOf, mintIdentity, mintMakerRoot } from '../../../support/mint-identity.ts';

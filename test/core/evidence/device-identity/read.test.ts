@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readDeviceIdentity } from '../../../../src/core/index.ts';
+import { readDeviceIdentity } from '../../../../src/core/evidence/device-identity/read.ts';
 import { claimsOf } from '../../../../src/core/evidence/device-identity/claims.ts';
 import { mint, type Minted, type MintOptions, mintLeaf, mintRoot } from '../../../support/mint.ts';
 import {

@@ -54,27 +54,41 @@ function entriesOf(bytes: Uint8Array): Writable[] {
 }
 
 describe('an ownership voucher', () => {
-  it('proves ownership where a known maker’s voucher ends with a paired gateway and the device has its key', async () => {
+  it('proves that a known maker’s device was signed over to a paired gateway, and no owner', async () => {
     const evidence = await appraise(homeVoucher());
     expect(codes(evidence)).toEqual([
       'fdo-device-certificate-covered',
       'fdo-entries-hold',
       'fdo-manufacturer-known',
-      'fdo-owner-is-gateway',
+      'fdo-signed-over-to-gateway',
     ]);
+    expect(evidence.steps.at(-1)?.answer).toBe('cannot tell');
     expect(evidence).toMatchObject({
       axis: 'ownership',
       genuine: 'proved',
       binding: 'attests-key',
-      anchor: 'the-gateway',
+      anchor: null,
       claims: { maker: 'Example Ltd', model: 'Model 7', serial: toHex(GUID), owner: 'My router' },
     });
     expect(evidence.claims.more?.['owners']).toHaveLength(3);
   });
 
+  it('proves no owner where a neighbour who owns a device names the gateway, which never heard of it', async () => {
+    const neighbour = holder();
+    const below = await mint({ issuer: gateway, subject: 'CN=Home Issuer', ca: true, usages: null });
+    const gateways = grounds.gateways.map((each) => ({ ...each, below: [decoded(below)] }));
+    for (const named of [certified(gateway), certified(gateway, null), certified(below)]) {
+      const pushed = voucherOf([certified(maker, null), neighbour, named]);
+      const evidence = await appraise(pushed, { gateways });
+      const step = { code: 'fdo-signed-over-to-gateway', answer: 'cannot tell', params: { gateway: 'My router' } };
+      expect(evidence.steps.at(-1)).toEqual(step);
+      expect(evidence.anchor).toBeNull();
+    }
+  });
+
   it('proves nothing where the manufacturer is unknown, as anyone can begin a voucher', async () => {
     const evidence = await appraise(voucherOf([holder(), certified(gateway, null)]));
-    expect(evidence).toMatchObject({ genuine: 'cannot tell', anchor: 'the-gateway' });
+    expect(evidence).toMatchObject({ genuine: 'cannot tell', anchor: null });
     expect(codes(evidence)).toContain('fdo-manufacturer-unknown');
   });
 

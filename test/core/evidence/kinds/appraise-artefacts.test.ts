@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { appraiseArtefacts, type EvidenceGrounds } from '../../../../src/core/index.ts';
+import { appraiseArtefacts } from '../../../../src/core/evidence/kinds/appraise-artefacts.ts';
+import type { EvidenceGrounds } from '../../../../src/core/evidence/artefacts/types.ts';
 import { b64 } from '../../../support/sign-jws.ts';
 import { mint, type Minted, mintRoot, NOW } from '../../../support/mint.ts';
 import { NONCE, tokenBy, type TokenHome, tokenHome } from '../../../support/token.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toBase64 } from '../../../../src/core/encoding/bytes.ts';
-import { appraiseArtefacts, type EvidenceGrounds } from '../../../../src/core/index.ts';
+import { appraiseArtefacts } from '../../../../src/core/evidence/kinds/appraise-artefacts.ts';
+import type { EvidenceGrounds } from '../../../../src/core/evidence/artefacts/types.ts';
 import { certified, makeVoucher } from '../../../support/fdo-voucher.ts';
 import { DAY, KeyUsageFlags, mint, type Minted, mintLeaf, mintRoot, NOW } from '../../../support/mint.ts';
 import { paired } from '../../../support/observations.ts';
@@ -52,22 +53,29 @@ const met = (mediaType: string, bytes: Uint8Array, place: Met['place'] = 'well-k
   bytes,
 });
 
+/** What a verifier concluded of a device. */
+const RESULT = {
+  'ear.verifier-id': { build: '1', developer: 'Verify Ltd' },
+  submods: { device: { 'ear.status': 'affirming' } },
+};
+
 interface Said {
+  readonly more?: object;
   readonly by?: Minted;
   readonly about?: Minted;
   readonly nonce?: Uint8Array;
   readonly place?: Met['place'];
 }
-async function token({ by = identity, about = leaf, nonce = NONCE, place }: Said = {}): Promise<Met> {
-  const claims = { eat_nonce: b64(nonce), iat: NOW / 1000, cnf: { 'x5t#S256': await thumbprint(about) } };
+async function token({ by = identity, about = leaf, nonce = NONCE, place, more }: Said = {}): Promise<Met> {
+  const claims = { eat_nonce: b64(nonce), iat: NOW / 1000, cnf: { 'x5t#S256': await thumbprint(about) }, ...more };
   return met('application/eat+jwt', tokenBy(by, claims), place);
 }
 
 const KINDS = ['device-identity', 'voucher', 'fdo'];
 
 /** How each document is tied to the connection, in the order of the kinds. */
-async function bindings(artefacts: readonly Met[]): Promise<string[]> {
-  const { evidence } = await appraiseArtefacts(artefacts, grounds);
+async function bindings(artefacts: readonly Met[], change: Partial<EvidenceGrounds> = {}): Promise<string[]> {
+  const { evidence } = await appraiseArtefacts(artefacts, { ...grounds, ...change });
   return KINDS.map((kind) => evidence.find((each) => each.kind === kind)?.binding ?? 'none');
 }
 
@@ -98,6 +106,15 @@ describe('documents about a device that presents another key than its maker’s 
     ];
     for (const proof of insufficient)
       expect(await bindings([...documents, ...proof])).toEqual(['claimed', 'claimed', 'claimed']);
+  });
+
+  it('are not tied to it by the word of a verifier, who holds no key of the device', async () => {
+    const spki = new Uint8Array(await crypto.subtle.exportKey('spki', identity.keys.publicKey));
+    const verifiers = [{ id: 'verifier', name: 'Verify Ltd', key: spki, certificate: null }];
+    for (const proof of [await token({ more: RESULT }), await token()])
+      expect(await bindings([...documents, proof], { verifiers })).toEqual(['claimed', 'claimed', 'claimed']);
+    // Nor by a result of anyone else, which is about a device of which the signer has no key.
+    expect(await bindings([...documents, await token({ more: RESULT })])).toEqual(['claimed', 'claimed', 'claimed']);
   });
 
   it('are not tied to it by a token that was changed since', async () => {

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { appraiseArtefacts, type EvidenceGrounds, type SeenEvidence } from '../../../../src/core/index.ts';
+import { appraiseArtefacts } from '../../../../src/core/evidence/kinds/appraise-artefacts.ts';
+import type { EvidenceGrounds } from '../../../../src/core/evidence/artefacts/types.ts';
+import type { SeenEvidence } from '../../../../src/core/index.ts';
 import { toBase64url } from '../../../../src/core/encoding/base64url.ts';
 import { matterSubject, PAA_NO_VID, SAMPLE } from '../../../support/matter-certificates.ts';
 import { type Attestation, mintAttestation } from '../../../support/matter-chain.ts';

@@ -42,10 +42,12 @@ interface Change {
   readonly place?: ArtefactPlace;
   readonly presented?: Minted;
   readonly authorities?: readonly Uint8Array[];
+  readonly verifier?: () => Minted;
 }
 
 async function appraise(token: Uint8Array | null, change: Change = {}) {
-  const { place = 'well-known', presented = leaf, authorities = [good.paa.der] } = change;
+  const { place = 'well-known', presented = leaf, authorities = [good.paa.der], verifier } = change;
+  const spki = verifier && new Uint8Array(await crypto.subtle.exportKey('spki', verifier().keys.publicKey));
   const record = (bytes: Uint8Array) => ['application/octet-stream', b64(bytes)];
   const shown = {
     dac: record(good.dac.der),
@@ -58,6 +60,7 @@ async function appraise(token: Uint8Array | null, change: Change = {}) {
     host: { kind: 'dns', value: 'bridge.local' },
     nonce: NONCE,
     makers: [],
+    verifiers: spki ? [{ id: 'verifier', name: 'Verify Ltd', key: spki, certificate: null }] : [],
     gateways: [paired(fabric, [], { name: 'Our app' })],
     matter: { authorities, declarationSigners: [], revocationLists: [], names: null },
     off: [],
@@ -111,6 +114,11 @@ describe('a Matter device whose connection has the key of its fabric', () => {
       () => mintAttestation({}, { paa: good.paa, pai: good.pai }).then(({ dac }) => statement(dac)),
     ],
     ['is no statement', async () => NONCE],
+    [
+      'is the result of a verifier',
+      () => statement(good.dac, { 'ear.verifier-id': { developer: 'Acme', build: '1' } }),
+    ],
+    ['is by the key of a verifier', () => statement(good.dac), { verifier: () => good.dac }],
     ['lies in a file', () => statement(good.dac), { place: 'file' }],
   ])('proves nothing of its maker with a statement that %s', async (_what, token, change) => {
     expect((await appraise(await token(), change)).made).toMatchObject(notHeld);

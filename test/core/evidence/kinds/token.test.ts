@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { appraiseArtefacts, type EvidenceGrounds, type MakerRoot } from '../../../../src/core/index.ts';
+import { appraiseArtefacts } from '../../../../src/core/evidence/kinds/appraise-artefacts.ts';
+import type { EvidenceGrounds } from '../../../../src/core/evidence/artefacts/types.ts';
+import type { MakerRoot } from '../../../../src/core/index.ts';
 import { mint, mintIntermediate, type Minted, mintRoot, NOW } from '../../../support/mint.ts';
 import { spkiOf } from '../../../support/observations.ts';
 import { NONCE, tokenBy, tokenHome } from '../../../support/token.ts';

@@ -12,6 +12,7 @@ const GROUNDS: RefereeGrounds = {
   gateway: GATEWAY,
   confirmedBy: GATEWAY.id,
   host: { kind: 'dns', value: 'tv.internal' },
+  port: 443,
   presented: hex(1),
   before: null,
   now: NOW,
@@ -75,6 +76,10 @@ describe('the answer of a referee', () => {
     });
   });
 
+  it('proves the same key on any port', () => {
+    expect(appraise({ port: 8443 })).toMatchObject({ genuine: 'proved', binding: 'attests-key' });
+  });
+
   it('is a renewal when the gateway named another key before', () => {
     expect(codes({ before: hex(2) })).toEqual(['referee-confirmed', 'referee-key-matches', 'referee-key-renewed']);
     expect(codes({ before: hex(1) })).not.toContain('referee-key-renewed');
@@ -93,6 +98,14 @@ describe('the answer of a referee', () => {
     ['it does not know the name', {}, hash(1), 404, 'referee-name-unknown'],
     ['it answers with a page', {}, hash(1).subarray(1), 200, 'referee-answer-unusable'],
     ['it sends elsewhere', {}, hash(1), 302, 'referee-answer-unusable'],
+    ['another port shows another key', { port: 8443, presented: hex(3) }, hash(1), 200, 'referee-key-of-other-port'],
+    [
+      'another port shows the key that was taken back',
+      { port: 8443, presented: hex(2), before: hex(2) },
+      hash(1),
+      200,
+      'referee-key-of-other-port',
+    ],
     ['no key was seen', { presented: null }, hash(1), 200, 'referee-key-not-seen'],
     [
       'the name is none of its own',

@@ -82,6 +82,20 @@ describe('a fresh token of the device', () => {
     });
   });
 
+  it('is held against no device that signs it with the key of the certificate from its home', async () => {
+    const gateway = await mintRoot();
+    const below = await mintIntermediate(gateway);
+    for (const issuer of [gateway, below]) {
+      const leaf = await mintLeaf(issuer);
+      const claims = { ...home.claims, cnf: { 'x5t#S256': await thumbprint(leaf) } };
+      const anchors = [anchorOf(home.maker), anchorOf(gateway, 'gateway')];
+      const signed = await appraise(tokenBy(leaf, claims, [leaf, below]), { anchors, presented: decoded(leaf) });
+      // It proves the key, and not that the gateway said anything.
+      expect(signed).toMatchObject({ genuine: 'cannot tell', binding: 'attests-key', anchor: null });
+      expect(refuted(signed)).toEqual([]);
+    }
+  });
+
   it('may come with an intermediate, or leave it to the one that is kept', async () => {
     const intermediate = await mintIntermediate(home.maker);
     const attester = await mint({ issuer: intermediate, subject: 'CN=Attestation Key', usages: null });
@@ -146,10 +160,12 @@ describe('a token that proves nothing', () => {
     const server = await mintLeaf(gateway);
     const named = await mintLeaf(gateway, { usages: null });
     const attester = await mint({ issuer: gateway, subject: 'CN=Attestation Key', usages: null });
-    for (const device of [server, named])
-      expect(refuted(await appraise(tokenBy(device, home.claims), { anchors }))).toEqual([
-        'token-signer-not-for-tokens',
-      ]);
+    for (const device of [server, named]) {
+      const unfit = await appraise(tokenBy(device, home.claims), { anchors });
+      expect(unfit).toMatchObject({ genuine: 'cannot tell', anchor: null });
+      expect(unfit.steps).toContainEqual({ code: 'token-signer-not-for-tokens', answer: 'cannot tell' });
+      expect(refuted(unfit)).toEqual([]);
+    }
     const appraised = await appraise(tokenBy(attester, home.claims), { anchors });
     expect(appraised).toMatchObject({ genuine: 'proved', anchor: 'gateway-anchor' });
     expect(appraised.claims.maker).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../../../src/core/gateways/material/bundle.ts';
 import { kindOfRoot } from '../../../../src/core/gateways/kind.ts';
-import { readOffer } from '../../../../src/core/gateways/read-offer.ts';
+import { readOffer } from '../../../../src/core/gateways/offer.ts';
 import { validatePath } from '../../../../src/core/x509/path/validate-path.ts';
 import { x509ToMatter } from '../../../../src/core/signed/matter-tlv/certificate.ts';
 import { decodeCertificate } from '../../../../src/core/x509/certificate/certificate.ts';

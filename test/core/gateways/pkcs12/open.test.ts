@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { deriveByPkcs12 } from '../../../../src/core/gateways/pkcs12/derive.ts';
 import { openBundle, readBundle } from '../../../../src/core/gateways/material/bundle.ts';
-import { readOffer } from '../../../../src/core/gateways/read-offer.ts';
+import { readOffer } from '../../../../src/core/gateways/offer.ts';
 import { mintIntermediate, type Minted, mintRoot } from '../../../support/mint.ts';
 import { privateKeyPem } from '../../../../home/keys.ts';
 import { openssl } from '../../../support/openssl.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concatBytes, toHex } from '../../../../src/core/encoding/bytes.ts';
-import { plainValue } from '../../../../src/core/signed/cbor/plain.ts';
+import { plainValue } from '../../../../src/core/signed/cose/cwt.ts';
 import { CBOR_LIMITS, readCbor } from '../../../../src/core/signed/cbor/read.ts';
 import { cborHead, encodeCbor, type Writable } from '../../../support/encode-cbor.ts';
 

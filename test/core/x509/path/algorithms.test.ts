@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { validatePath } from '../../../../src/core/index.ts';
+import { validatePath } from '../../../../src/core/x509/path/validate-path.ts';
 import { ALGORITHM_CASES, mintSigned, type SignedLeaf } from '../../../support/algorithm-cases.ts';
 import { inShort, questionOn, withBrokenSignature } from '../../../support/algorithm-verdicts.ts';
 import { mintByMlDsa, ML_DSA_NAMES, pretender } from '../../../support/mint-ml-dsa.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ImportedKeys } from '../../../../src/core/x509/keys/key-import.ts';
 import { decodeCrl } from '../../../../src/core/x509/revocation/crl.ts';
 import { checkOcsp, type OcspFault } from '../../../../src/core/x509/revocation/ocsp.ts';
-import { standingOf } from '../../../../src/core/x509/revocation/standing.ts';
+import { standingOf } from '../../../../src/core/x509/revocation/revocation.ts';
 import { DAY, KeyUsageFlags, mint, type Minted, mintLeaf, type MintOptions, mintRoot } from '../../../support/mint.ts';
 import { listScope, mintCrl } from '../../../support/mint-crl.ts';
 import { ocspByPki } from '../../../support/ocsp-by-pki.ts';

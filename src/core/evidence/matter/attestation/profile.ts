@@ -1,16 +1,19 @@
 import { sameBytes } from '../../../encoding/bytes.ts';
 import { type Certificate, EXTENSION, KEY_USAGE } from '../../../x509/basics/index.ts';
-import { issuerIsCa, maySignCertificates, withinDepth, withinPathLength } from '../../../x509/rules/authority.ts';
-import { DEVICE_IDENTITY } from '../../../x509/rules/profile.ts';
-import { type PathProfile, refuse, type Rule } from '../../../x509/rules/rule.ts';
 import {
   algorithmsAgree,
   issuerHasName,
+  issuerIsCa,
   keyIsStrong,
+  maySignCertificates,
   namesItsIssuer,
   noUnknownCritical,
+  withinDepth,
+  withinPathLength,
   withinValidity,
-} from '../../../x509/rules/structure.ts';
+} from '../../../x509/rules/path-rules.ts';
+import { DEVICE_IDENTITY } from '../../../x509/rules/profile.ts';
+import { type PathProfile, refuse, type Rule } from '../../../x509/rules/rule.ts';
 import { productIdOf } from '../product/product-id.ts';
 
 const OID_ECDSA_SHA256 = '1.2.840.10045.4.3.2';

@@ -1,6 +1,6 @@
 import { type Certificate, ImportedKeys, type RevokedCertificate } from '../../../x509/basics/index.ts';
 import type { Crl } from '../../../x509/revocation/crl.ts';
-import { standingOf } from '../../../x509/revocation/standing.ts';
+import { standingOf } from '../../../x509/revocation/revocation.ts';
 import type { Answer } from '../../types.ts';
 import { isRevokedByDelegate } from './indirect-list.ts';
 

@@ -10,7 +10,7 @@ import {
 } from '../../../x509/basics/index.ts';
 import { KnownIssuers } from '../../../x509/path/known-issuers.ts';
 import { validateWithWord } from '../../../x509/path/with-word.ts';
-import type { RevocationWord } from '../../../x509/revocation/standing.ts';
+import type { RevocationWord } from '../../../x509/revocation/revocation.ts';
 import { issuerKeyOf } from '../../../x509/revocation/revoked-for-good.ts';
 import { revokedOn } from '../../revoked.ts';
 import type { AppraisedEvidence, EvidenceStep, Params } from '../../types.ts';

@@ -1,22 +1,20 @@
 import { type Certificate, KEY_USAGE, OID_SERVER_AUTH } from '../../../x509/basics/index.ts';
 import { fabricName } from '../../../signed/matter-tlv/fabric-name.ts';
 import {
-  issuerIsCa,
-  maySignCertificates,
-  namesWithinConstraints,
-  withinDepth,
-  withinPathLength,
-} from '../../../x509/rules/authority.ts';
-import { DEVICE_IDENTITY } from '../../../x509/rules/profile.ts';
-import { type PathProfile, refuse, type Rule } from '../../../x509/rules/rule.ts';
-import {
   algorithmsAgree,
   issuerHasName,
+  issuerIsCa,
   keyIsStrong,
+  maySignCertificates,
   namesItsIssuer,
+  namesWithinConstraints,
   noUnknownCritical,
+  withinDepth,
+  withinPathLength,
   withinValidity,
-} from '../../../x509/rules/structure.ts';
+} from '../../../x509/rules/path-rules.ts';
+import { DEVICE_IDENTITY } from '../../../x509/rules/profile.ts';
+import { type PathProfile, refuse, type Rule } from '../../../x509/rules/rule.ts';
 
 const OID_CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
 

@@ -61,6 +61,14 @@ export const readDeclarationSigners = (files: readonly Uint8Array[]): Promise<Lo
     return known.subjectKeyIdentifier === undefined ? 'matter-key-identifier' : null;
   });
 
+/**
+ * Certificates of those who sign revocation lists for an authority or an intermediate (Matter Core Specification,
+ * section 6.2.4), out of the same kinds of file. Whose delegate one is, and whether it may be, is judged with the list.
+ * @returns what was taken and what was left out, with why; never rejects on bad input.
+ */
+export const readRevocationDelegates = (files: readonly Uint8Array[]): Promise<LoadedList> =>
+  readList(files, () => Promise.resolve(null));
+
 async function readList(
   files: readonly Uint8Array[],
   problemOf: (certificate: Certificate) => Promise<RefusedCertificate['code'] | null>,

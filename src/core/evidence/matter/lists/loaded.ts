@@ -8,5 +8,7 @@ export interface MatterLists {
   readonly declarationSigners: readonly Uint8Array[];
   /** Revocation lists of authorities and intermediates, DER. */
   readonly revocationLists: readonly Uint8Array[];
+  /** Certificates of those who sign such lists for an authority or an intermediate, DER; none where left out. */
+  readonly revocationDelegates?: readonly Uint8Array[];
   readonly names: MatterNames | null;
 }

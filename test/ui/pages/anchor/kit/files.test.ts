@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeGatewayAnchor } from '../../../../../src/core/index.ts';
+import { makeGatewayAnchor } from '../../../../../src/core/anchors/make-anchor.ts';
 import { certificateFiles, type KitFiles, kitFiles, zip } from '../../../../../ui/pages/anchor/kit/files.ts';
 import { DAY, mintRoot, NOW } from '../../../../support/mint.ts';
 

@@ -1,9 +1,46 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { allowsUsage, OID_SERVER_AUTH } from '../certificate/usage.ts';
 import { KEY_USAGE } from '../identifiers.ts';
-import type { NameConstraints } from '../certificate/extensions.ts';
-import { checkNameConstraints } from '../names/name-constraints.ts';
+import { sameBytes } from '../../encoding/bytes.ts';
+import { keyRefusal } from '../keys/signature-scheme.ts';
 import { type Position, refuse, type Rule, type RuleRefusal } from './rule.ts';
+import { allowsUsage, OID_SERVER_AUTH } from '../certificate/usage.ts';
+import { type NameConstraints, unknownCritical } from '../certificate/extensions.ts';
+import { checkNameConstraints } from '../names/name-constraints.ts';
+
+/** The algorithm named inside what is signed must be the one used outside (RFC 5280 section 4.1.1.2). */
+export const algorithmsAgree: Rule = ({ innerAlgorithm, outerAlgorithm }, { at }) =>
+  sameBytes(innerAlgorithm.der, outerAlgorithm.der) ? null : refuse(at, 'algorithms-differ', {});
+
+/** A certificate must say who issued it (RFC 5280 section 4.1.2.4). */
+export const namesItsIssuer: Rule = ({ issuer }, { at }) =>
+  issuer.rdns.length > 0 ? null : refuse(at, 'issuer-missing', {});
+
+/** An authority needs a name of its own (RFC 5280 section 4.1.2.6). */
+export const issuerHasName: Rule = ({ subject }, { at }) =>
+  at === 0 || subject.rdns.length > 0 ? null : refuse(at, 'issuer-without-name', {});
+
+/** A key that can be broken, or that cannot be used here, identifies nothing: leaf and issuers alike. */
+export const keyIsStrong: Rule = ({ spki }, { at }) => {
+  const weakness = keyRefusal(spki.publicKey);
+  if (weakness === null) return null;
+  return weakness === 'weak-key' ? refuse(at, 'key-weak', {}) : refuse(at, 'key-unsupported', {});
+};
+
+/**
+ * Valid from notBefore to notAfter, both included (RFC 5280 section 4.1.2.5). Holds for anchors too: a paired root ends
+ * as well.
+ */
+export const withinValidity: Rule = ({ notBefore, notAfter }, { at, question }) => {
+  const time = at === 0 ? question.leafTime : question.time;
+  if (!(time >= notBefore.time)) return refuse(at, 'not-yet-valid', { from: notBefore.time });
+  return time <= notAfter.time ? null : refuse(at, 'expired', { until: notAfter.time });
+};
+
+/** A critical extension that is not acted upon ends the matter (RFC 5280 section 4.2), in an anchor too. */
+export const noUnknownCritical: Rule = (certificate, { at }) => {
+  const oid = unknownCritical(certificate);
+  return oid === undefined ? null : refuse(at, 'critical-extension-unknown', { oid });
+};
 
 /**
  * The leaf and every CA above it that lists purposes must list each purpose asked for (nesting, as every browser does;
