@@ -118,7 +118,8 @@ async function thoseBelow(
 
 /**
  * The maker's root as it is kept, where its source is proof enough. A file is what the person chose to believe; an
- * address could be anyone's, so it needs a fingerprint that came another way, 128 bits or more of it.
+ * address could be anyone's, so it needs a fingerprint that came another way, 128 bits or more of it. Where that is the
+ * root's, the root is kept alone; where it is the whole file's, the authorities below it are kept, too.
  * Authorities that another maker's root or file already stands for are left out: with a cross-certificate for one of
  * them, this root would end the paths of that maker's devices.
  * @param name what the person calls the maker; empty for the name that the root suggests.
@@ -131,15 +132,17 @@ export function acceptMaker(
   name = '',
   added: readonly MakerRoot[] = [],
 ): { readonly ok: true; readonly maker: MakerRoot } | { readonly ok: false; readonly problem: MakerProblem } {
+  const state = source.kind === 'url' ? compareTyped(offer.codes, source.fingerprint) : 'file';
   if (source.kind === 'url') {
-    const state = compareTyped(offer.codes, source.fingerprint);
     if (state === 'incomplete') return { ok: false, problem: 'fingerprint-too-short' };
     if (!isProof(state)) return { ok: false, problem: 'fingerprint-differs' };
   }
   const { root, suggestedName, codes } = offer;
   const others = added.filter(({ id }) => id !== codes.spkiSha256);
   const own = decodeAll([root]);
-  const below = decodeAll(offer.intermediates).filter((each) => !others.some((other) => isOthers(each, other, own)));
+  // The fingerprint of a root says nothing of what came with it: genuine authorities of other companies, say.
+  const given = state === 'file' ? decodeAll(offer.intermediates) : [];
+  const below = given.filter((each) => !others.some((other) => isOthers(each, other, own)));
   return {
     ok: true,
     maker: {

@@ -27,22 +27,10 @@ export const isMakerKey = (key: string): boolean => key.startsWith(PREFIX);
 /** The key of `storage.sync` under which a maker's root is kept. @param id SHA-256 of its SPKI, hexadecimal. */
 export const makerKey = (id: string): string => PREFIX + id;
 
-/**
- * A maker's root with as many of the authorities below it as one item of sync has room for; devices that leave theirs
- * out need the others added by hand.
- * @returns null where the root alone is too large.
- */
+/** A maker's root for the person's other browsers. @returns null where it is too large for an item of sync. */
 export function writeMakerItem(maker: MakerRoot): MakerItem | null {
-  const key = makerKey(maker.id);
-  const { intermediates = [] } = maker;
-  for (let kept = intermediates.length; kept >= 0; kept--) {
-    const value = {
-      version: VERSION,
-      maker: toPortableMaker({ ...maker, intermediates: intermediates.slice(0, kept) }),
-    };
-    if (new TextEncoder().encode(key + JSON.stringify(value)).length <= MAX_BYTES) return { key, value };
-  }
-  return null;
+  const item = { key: makerKey(maker.id), value: { version: VERSION, maker: toPortableMaker(maker) } };
+  return new TextEncoder().encode(item.key + JSON.stringify(item.value)).length <= MAX_BYTES ? item : null;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { MakerProblem, MakerRoot } from '../makers/types.ts';
 
 /** Base64 of 48 KiB: far more than any certificate of a maker. */
 const MAX_CERTIFICATE = 64 * 1024;
+/** Written by earlier versions, and left out of account. */
 const MAX_INTERMEDIATES = 49;
 const MAX_BYTES = 2 * 1024 * 1024;
 
@@ -22,27 +23,27 @@ export type PortableMaker = v.InferOutput<typeof portableMaker>;
 export type CarriedMaker =
   { readonly ok: true; readonly maker: MakerRoot } | { readonly ok: false; readonly problem: MakerProblem };
 
-/** A maker's root as backups and items of sync carry it: octets in base64 (docs/backup-format.md). */
-export const toPortableMaker = ({ name, root, intermediates = [] }: MakerRoot): PortableMaker => ({
+/**
+ * A maker's root as backups and items of sync carry it: octets in base64 (docs/backup-format.md). It goes alone, as
+ * what is compared with the maker's word where it arrives is the fingerprint of the root.
+ */
+export const toPortableMaker = ({ name, root }: MakerRoot): PortableMaker => ({
   name,
   root: toBase64(root),
-  intermediates: intermediates.slice(0, MAX_INTERMEDIATES).map(toBase64),
+  intermediates: [],
 });
 
 /**
  * What a maker's root that travelled comes to here: the checks of adding one are made anew, and whose devices it may
- * attest is read out of the certificates. Nothing that it says of itself is believed but the name that it is shown by.
+ * attest is read out of the root. Authorities that came with it are left out: the fingerprint of the root proves nothing
+ * of them, and below a commercial root there are genuine ones of many companies. Nothing that it says of itself is
+ * believed but the name that it is shown by.
  * @param now milliseconds since the epoch.
  */
-export async function readPortableMaker(
-  { name, root, intermediates }: PortableMaker,
-  now: number,
-): Promise<CarriedMaker> {
-  const ders = [root, ...intermediates].map(fromBase64);
-  const [rootDer] = ders;
-  if (!rootDer || ders.includes(null)) return { ok: false, problem: 'unreadable' };
-  const pem = new TextEncoder().encode(toPem(ders.flatMap((der) => der ?? [])));
-  const read = await readMakerOffer(pem, now, MAX_BYTES);
+export async function readPortableMaker({ name, root }: PortableMaker, now: number): Promise<CarriedMaker> {
+  const rootDer = fromBase64(root);
+  if (!rootDer) return { ok: false, problem: 'unreadable' };
+  const read = await readMakerOffer(new TextEncoder().encode(toPem([rootDer])), now, MAX_BYTES);
   if (!read.ok) return read;
   if (!sameBytes(read.offer.root, rootDer)) return { ok: false, problem: 'not-self-signed' };
   return acceptMaker(read.offer, { kind: 'file' }, name);

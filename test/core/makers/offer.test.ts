@@ -69,6 +69,22 @@ describe('accepting a maker’s root', () => {
     expect(from('0'.repeat(64))).toEqual({ ok: false, problem: 'fingerprint-differs' });
     expect(from(root.codes.certificateSha1 ?? '')).toEqual({ ok: false, problem: 'fingerprint-differs' });
   });
+
+  it('takes the root alone from an address unless the fingerprint is that of the whole file', async () => {
+    const root = await mintRoot({ subject: 'O=Commercial CA, CN=Root' });
+    const company = await mintIntermediate(root, { subject: 'O=Other Ltd, CN=Other Devices' });
+    const given = await offer(pem(root, company));
+    const from = (fingerprint: string) =>
+      acceptMaker(given, { kind: 'url', url: 'https://maker.example/', fingerprint });
+    for (const ofRoot of [given.codes.certificateSha256, given.codes.spkiSha256, given.codes.spkiSha256.slice(0, 32)])
+      expect(from(ofRoot)).toMatchObject({
+        ok: true,
+        maker: { root: root.der, intermediates: [], organisations: ['Commercial CA'] },
+      });
+    const whole = { intermediates: [company.der], organisations: ['Commercial CA', 'Other Ltd'] };
+    expect(from(given.codes.fileSha256 ?? '')).toMatchObject({ ok: true, maker: whole });
+    expect(acceptMaker(given, { kind: 'file' })).toMatchObject({ ok: true, maker: whole });
+  });
 });
 
 describe('accepting a maker’s root beside another maker’s', () => {

@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+import * as x509 from '@peculiar/x509';
 import { restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { leadTo, resolved, sent } from '../../support/own-requests.ts';
@@ -20,6 +22,7 @@ import { visitPage } from '../../support/visit.ts';
 const DATES: MintOptions = { notBefore: Date.now() - DAY, notAfter: Date.now() + 30 * DAY };
 const PAGE = 'https://bulb.lan/';
 const MUD_URL = '1.3.6.1.5.5.7.1.25';
+const MUD_SIGNER = '1.3.6.1.5.5.7.1.30';
 
 let maker: Minted;
 let signer: Minted;
@@ -59,11 +62,12 @@ const place = { tabId: 1, url: PAGE };
 
 async function openBulb(mudUrl: string, tabId = 1): Promise<void> {
   const named = rawExtension(MUD_URL, encode(0x16, new TextEncoder().encode(mudUrl)));
+  const signedBy = rawExtension(MUD_SIGNER, new Uint8Array(new x509.Name('CN=MUD Signer').toArrayBuffer()));
   const leaf = await mint({
     issuer: maker,
     subject: 'CN=Bulb,2.5.4.5=B-1',
     dns: ['bulb.lan'],
-    extensions: [named],
+    extensions: [named, signedBy],
     ...DATES,
   });
   tabs.set(tabId, { incognito: tabId === 2, url: PAGE });

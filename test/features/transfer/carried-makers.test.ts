@@ -4,7 +4,8 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../../support/ask.ts';
 import { forged, type Tree } from '../../support/backup.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
-import { DAY, mint, type Minted, type MintOptions, mintRoot } from '../../support/mint.ts';
+import { knownMakers } from '../../../src/store/makers.ts';
+import { DAY, mint, type Minted, mintIntermediate, type MintOptions, mintRoot } from '../../support/mint.ts';
 
 const DATES: MintOptions = { notBefore: Date.now() - DAY, notAfter: Date.now() + 300 * DAY };
 let maker: Minted;
@@ -70,6 +71,21 @@ describe('a backup that someone wrote', () => {
     const given = { text: changed, passphrase: null };
     await ask('backup/import', { ...given, proofs: {}, makerProofs: { 0: fingerprint } });
     expect(await names()).toEqual([]);
+  });
+
+  it('makes a root attest no devices of companies whose genuine authorities it puts beside it', async () => {
+    const fingerprint = await add();
+    const { text } = await ask('backup/export', { passphrase: null });
+    await freshDatabase();
+    const company = await mintIntermediate(maker, { subject: 'CN=Other Devices,O=Other Ltd', ...DATES });
+    const changed = await forged(text, (file) => {
+      for (const each of makersOf(file)) each['intermediates'] = [base64(company)];
+    });
+    const given = { text: changed, passphrase: null };
+    expect(await ask('backup/read', given)).toMatchObject({ makers: [{ organisations: ['Example Ltd'] }] });
+    await ask('backup/import', { ...given, proofs: {}, makerProofs: { 0: fingerprint } });
+    expect(await ask('maker/list', {})).toMatchObject([{ organisations: ['Example Ltd'] }]);
+    expect((await knownMakers()).map(({ intermediates }) => intermediates)).toEqual([[]]);
   });
 
   it('changes nothing of a maker that is here', async () => {

@@ -3,7 +3,8 @@ import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ask, send } from '../../support/ask.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
-import { DAY, type Minted, type MintOptions, mintRoot } from '../../support/mint.ts';
+import { knownMakers } from '../../../src/store/makers.ts';
+import { DAY, type Minted, mintIntermediate, type MintOptions, mintRoot } from '../../support/mint.ts';
 
 const DATES: MintOptions = { notBefore: Date.now() - DAY, notAfter: Date.now() + 300 * DAY };
 let maker: Minted;
@@ -57,6 +58,30 @@ describe('a maker that came by the browser’s account', () => {
     expect(await ask('sync/accept-maker', { digest, typed: certificateSha256 })).toEqual({ state: 'match' });
     expect(await names()).toEqual(['Example Ltd']);
     expect(await ask('sync/makers', {})).toEqual({ arrivals: [] });
+  });
+
+  it('attests no devices of companies whose genuine authorities someone put beside it in the account', async () => {
+    const { id, certificateSha256 } = await elsewhere();
+    const company = await mintIntermediate(maker, { subject: 'CN=Other Devices,O=Other Ltd', ...DATES });
+    const item = shared.get(`maker:${id}`) as { maker: object };
+    const intermediates = [base64(company)];
+    shared.set(`maker:${id}`, { ...item, maker: { ...item.maker, intermediates } });
+    expect(await ask('sync/makers', {})).toMatchObject({ arrivals: [{ organisations: ['Example Ltd'] }] });
+    await ask('sync/accept-maker', { digest: await waiting(), typed: certificateSha256 });
+    expect(await ask('maker/list', {})).toMatchObject([{ organisations: ['Example Ltd'] }]);
+    expect((await knownMakers()).map(({ intermediates: kept }) => kept)).toEqual([[]]);
+  });
+
+  it('takes none of its authorities along, as the fingerprint says nothing of them', async () => {
+    const below = await mintIntermediate(maker, { subject: 'CN=Lamps,O=Example Ltd', ...DATES });
+    const file = Buffer.from(`${maker.pem}\n${below.pem}`).toString('base64');
+    const read = await ask('maker/read', { from: 'file', file });
+    if (!read.ok) throw new Error(read.problem);
+    await ask('maker/add', { maker: read.maker.id, name: 'Example Ltd' });
+    expect((await knownMakers())[0]?.intermediates).toHaveLength(1);
+    await ask('sync/switch', { on: true });
+    await ask('sync/makers', {});
+    expect(shared.get(`maker:${read.maker.id}`)).toMatchObject({ maker: { intermediates: [] } });
   });
 
   it('is offered no more once it was declined, or removed here', async () => {

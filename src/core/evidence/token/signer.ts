@@ -1,4 +1,4 @@
-import { isOfMaker } from '../../makers/organisations.ts';
+import { whoseDevice } from '../../makers/whose-device.ts';
 import {
   type Certificate,
   KEY_USAGE,
@@ -8,7 +8,7 @@ import {
   type Spki,
 } from '../../x509/basics/index.ts';
 import type { SignatureRefusal, SignatureVerdict } from '../../signed/verify-raw.ts';
-import type { TrustAnchor } from '../../x509/path/decoded-path.ts';
+import type { PathInput, TrustAnchor } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { validateWithWord } from '../../x509/path/with-word.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
@@ -135,18 +135,37 @@ async function findAnchor(
     const { now: time, revocation } = terms;
     const input = { leaf, intermediates: [...intermediates, ...below], anchors: ends, time, ...revocation };
     const result = await validateWithWord(input, signerProfile(purpose), known);
-    const end = result.ok ? result.path.at(-1) : undefined;
-    const anchor = end && ofPurpose.find(({ key }) => sameKey(key, end.spki));
-    if (anchor && attestsIts(leaf, anchor)) return { anchor, rule: '', revoked: null };
-    rule = result.ok ? 'other-maker' : result.rule;
-    if (!result.ok && result.reason === 'revoked') revoked = result;
+    if (result.ok) {
+      const anchor = purpose === 'maker' ? await makerOf(input, ofPurpose, known) : endOf(result.path, ofPurpose);
+      if (anchor) return { anchor, rule: '', revoked: null };
+      rule = 'other-maker';
+    } else {
+      rule = result.rule;
+      if (result.reason === 'revoked') revoked = result;
+    }
   }
   return { anchor: null, rule, revoked };
 }
 
+function endOf(path: readonly Certificate[], anchors: readonly TokenAnchor[]): TokenAnchor | null {
+  const end = path.at(-1);
+  return (end && anchors.find(({ key }) => sameKey(key, end.spki))) ?? null;
+}
+
 /** A maker vouches for devices of its own organisation, whatever else its root stands above. */
-const attestsIts = (leaf: Certificate, { purpose, certificate, organisations }: TokenAnchor): boolean =>
-  purpose !== 'maker' || (certificate !== null && isOfMaker(leaf, certificate, organisations));
+async function makerOf(
+  input: PathInput,
+  makers: readonly TokenAnchor[],
+  known: KnownIssuers,
+): Promise<TokenAnchor | null> {
+  const claimants: TokenAnchor[] = [];
+  for (const maker of makers) {
+    if (!maker.certificate) continue;
+    const alone = { ...input, anchors: [{ certificate: maker.certificate, purpose: 'maker' as const }] };
+    if ((await validateWithWord(alone, signerProfile('maker'), known)).ok) claimants.push(maker);
+  }
+  return whoseDevice(input.leaf, claimants).maker;
+}
 
 /**
  * Whether the certificate was issued for such a use. A gateway gives certificates for TLS to whatever is in the home:

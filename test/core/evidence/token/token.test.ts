@@ -4,7 +4,7 @@ import { appraiseToken, type TokenGrounds } from '../../../../src/core/evidence/
 import { readJsonClaims, readToken } from '../../../../src/core/evidence/token/read.ts';
 import type { AppraisedEvidence } from '../../../../src/core/evidence/types.ts';
 import { byteMutants } from '../../../support/byte-mutants.ts';
-import { DAY, mint, mintIntermediate, mintLeaf, mintRoot, NOW } from '../../../support/mint.ts';
+import { DAY, mint, type Minted, mintIntermediate, mintLeaf, mintRoot, NOW } from '../../../support/mint.ts';
 import { ascii, b64, signJws } from '../../../support/sign-jws.ts';
 import {
   anchorOf,
@@ -30,23 +30,31 @@ const refuted = ({ steps }: AppraisedEvidence): string[] =>
   steps.flatMap(({ code, answer }) => (answer === 'refuted' ? code : []));
 
 describe('a fresh token of the device', () => {
-  it('is genuine and bound when its maker vouches for the key and it names the certificate', async () => {
-    expect(await appraise(made())).toMatchObject({
-      kind: 'token',
-      axis: 'attestation',
-      genuine: 'proved',
-      binding: 'attests-key',
-      anchor: 'maker-anchor',
-      claims: { maker: 'Example Ltd', model: 'Lamp 3', version: 'lampd 1.2' },
-      signer: { name: 'CN=Attestation Key' },
-      steps: [
-        { code: 'token-signature-valid', answer: 'proved' },
-        { code: 'token-signer-anchored', answer: 'proved' },
-        { code: 'token-in-time', answer: 'proved' },
-        { code: 'token-nonce-ours', answer: 'proved' },
-        { code: 'token-names-this-certificate', answer: 'proved' },
-      ],
+  it('is of no other maker than its own where that one certified the key of the authority', async () => {
+    const root = await mintRoot({ subject: 'CN=Acme Root,O=Acme Ltd' });
+    const below = await mintIntermediate(root, { subject: 'CN=Lamps,O=Acme Ltd' });
+    const rival = await mintRoot({ subject: 'CN=Rival Root,O=Rival Inc' });
+    const cross = await mintIntermediate(rival, { subject: 'CN=Lamps,O=Acme Ltd', keys: below.keys });
+    const commercial = await mintRoot({ subject: 'CN=Root,O=Commercial CA' });
+    const again = await mintIntermediate(commercial, { subject: 'CN=Lamps,O=Acme Ltd', keys: below.keys });
+    const called = (name: string, top: Minted, under: Minted, organisations: readonly string[] = []) => ({
+      ...anchorOf(top),
+      id: name,
+      name,
+      intermediates: [decoded(under)],
+      organisations,
     });
+    const attester = await mint({ issuer: below, subject: 'CN=Attestation Key', usages: null });
+    const anchored = async (...anchors: TokenGrounds['anchors']) =>
+      (await appraise(tokenBy(attester, home.claims), { anchors })).anchor;
+    const acme = called('Acme', root, below);
+    for (const its of [called('Rival', rival, cross), called('Rival', rival, cross, ['Acme Ltd'])]) {
+      expect(await anchored(acme, its)).toBe('Acme');
+      expect(await anchored(its, acme)).toBe('Acme');
+    }
+    const byCommercial = called('Acme', commercial, again, ['Acme Ltd']);
+    expect(await anchored(byCommercial)).toBe('Acme');
+    expect(await anchored(called('Rival', rival, cross, ['Acme Ltd']), byCommercial)).toBeNull();
   });
 
   it('may have several nonces, when ours is among them', async () => {
