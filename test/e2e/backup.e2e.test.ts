@@ -96,7 +96,7 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
     },
     {
       condition: 'is of a newer version',
-      text: () => forged(made.readable, (file) => (file.version = 2)),
+      text: () => forged(made.readable, (file) => (file.version = 3)),
       says: BACKUP_PROBLEMS.newer,
     },
     { condition: 'is not ours', text: () => '{"hello": "world"}', says: BACKUP_PROBLEMS['not-ours'] },
