@@ -14,9 +14,9 @@ import type { ShownAnswer } from '../protocol/types.ts';
 import { handshakeFault, ProbeError } from './faults.ts';
 
 /**
- * What a connection must be. `any`: as old as OpenSSL speaks, to see what a device shows; nothing secret is ever sent to
- * it. `current`: TLS 1.2 or later at OpenSSL's own security level and with secure renegotiation (RFC 5746), where what is
- * said is believed for the connection alone.
+ * What a connection must be. `any`: as old as OpenSSL speaks, to see what a device shows; nothing secret is ever sent
+ * to it. `current`: TLS 1.2 or later at OpenSSL's own security level and with secure renegotiation (RFC 5746), where
+ * what is said is believed for the connection alone.
  */
 export type TlsStrength = 'any' | 'current';
 

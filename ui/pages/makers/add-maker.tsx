@@ -7,6 +7,7 @@ import { allowOnce } from '../../lib/browser.ts';
 import { ask } from '../../lib/client.ts';
 import type { MakerProblem } from '../../lib/types.ts';
 import { MAKER_PROBLEMS, makerLine, MAKERS } from '../../words/evidence/makers.ts';
+import { NameForm } from './name-form.tsx';
 
 type Stage =
   | { readonly kind: 'choosing' | 'reading' | 'denied' }
@@ -123,7 +124,6 @@ interface ConfirmProps {
 
 function Confirm({ found, onAdd, onCancel }: ConfirmProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  const [name, setName] = useState(found.name);
   useLayoutEffect(() => title.current?.focus(), []);
   return (
     <section>
@@ -143,31 +143,14 @@ function Confirm({ found, onAdd, onCancel }: ConfirmProps) {
       <p>
         <Say phrase={makerLine(found, Date.now())} />
       </p>
-      <form
-        class="field"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void onAdd(found.id, name.trim());
-        }}
-      >
-        <label for="maker-name">{MAKERS.name}</label>
-        <input
-          id="maker-name"
-          required
-          maxLength={80}
-          value={name}
-          autocomplete="off"
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-        <div class="row">
-          <button type="button" onClick={onCancel}>
-            {MAKERS.no}
-          </button>
-          <button type="submit" disabled={name.trim() === ''}>
-            {MAKERS.yes}
-          </button>
-        </div>
-      </form>
+      <NameForm
+        id="maker-name"
+        suggested={found.name}
+        maxLength={80}
+        words={MAKERS}
+        onAdd={(name) => onAdd(found.id, name)}
+        onCancel={onCancel}
+      />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { base64 } from '../../lib/base64.ts';
 import { ask } from '../../lib/client.ts';
 import { useRemoval, useReply } from '../../lib/hooks.ts';
 import { VERIFIER_PROBLEMS, verifierLine, verifierRemoved, VERIFIERS } from '../../words/evidence/verifiers.ts';
+import { NameForm } from './name-form.tsx';
 
 /** More than any key, or certificate, has. */
 const MAX_BYTES = 100_000;
@@ -122,7 +123,6 @@ interface ConfirmProps {
 
 function Confirm({ found, onAdd, onCancel }: ConfirmProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  const [name, setName] = useState(found.name);
   useLayoutEffect(() => title.current?.focus(), []);
   return (
     <>
@@ -136,31 +136,14 @@ function Confirm({ found, onAdd, onCancel }: ConfirmProps) {
           <code>{found.id}</code>
         </dd>
       </dl>
-      <form
-        class="field"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void onAdd(found.id, name.trim());
-        }}
-      >
-        <label for="verifier-name">{VERIFIERS.name}</label>
-        <input
-          id="verifier-name"
-          required
-          maxLength={60}
-          value={name}
-          autocomplete="off"
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-        <div class="row">
-          <button type="button" onClick={onCancel}>
-            {VERIFIERS.no}
-          </button>
-          <button type="submit" disabled={name.trim() === ''}>
-            {VERIFIERS.yes}
-          </button>
-        </div>
-      </form>
+      <NameForm
+        id="verifier-name"
+        suggested={found.name}
+        maxLength={60}
+        words={VERIFIERS}
+        onAdd={(name) => onAdd(found.id, name)}
+        onCancel={onCancel}
+      />
     </>
   );
 }
