@@ -93,8 +93,8 @@ const unreadable = (fault: TokenFault): AppraisedEvidence => ({
 
 /**
  * RFC 7519 sections 4.1.4 to 4.1.6. That a token ends, and when it was made, it need not say. Outside its dates none is
- * accepted; but one that answers our question was made a moment ago, so that dates which say otherwise show a clock that
- * is wrong, as many devices have, and speak against no one. When it was made is no limit of it.
+ * accepted; but one that answers our question was made a moment ago, so that dates which say otherwise show a clock
+ * that is wrong, as many devices have, and speak against no one. When it was made is no limit of it.
  * @param answersUs it has our nonce.
  */
 function timeSteps(

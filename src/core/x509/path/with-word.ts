@@ -3,8 +3,8 @@ import { type PathInput, type PathResult, validateDecodedPath } from './decoded-
 import type { KnownIssuers } from './known-issuers.ts';
 
 /**
- * The same as `validateDecodedPath`, where a list at hand that cannot be relied on says nothing: the path is then judged
- * as if there were none. Whoever hands in what was gathered for other certificates wants it so.
+ * The same as `validateDecodedPath`, where a list at hand that cannot be relied on says nothing: the path is then
+ * judged as if there were none. Whoever hands in what was gathered for other certificates wants it so.
  */
 export async function validateWithWord(
   input: PathInput,

@@ -105,7 +105,9 @@ const IN_FABRIC: readonly EvidenceStep[] = [
   { code: 'matter-fabric-known', answer: 'proved' },
   { code: 'matter-fabric-chain', answer: 'proved' },
 ];
-/** A rule is looked at where the signatures lead to a paired root, so that these say: it was signed, for another time. */
+/**
+ * A rule is looked at where the signatures lead to a paired root, so that these say: it was signed, for another time.
+ */
 const OF_ANOTHER_TIME: readonly PathReason[] = ['expired', 'not-yet-valid'];
 /** Rules by whose breach it is known that whoever issued it must not have, or not for a device. */
 const AGAINST_RULES: readonly PathReason[] = [
