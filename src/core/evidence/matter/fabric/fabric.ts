@@ -9,7 +9,7 @@ import {
   sameName,
 } from '../../../x509/basics/index.ts';
 import { KnownIssuers } from '../../../x509/path/known-issuers.ts';
-import { validateWithWord } from '../../../x509/path/with-word.ts';
+import { validateWithWord } from '../../../x509/path/decoded-path.ts';
 import type { RevocationWord } from '../../../x509/revocation/revocation.ts';
 import { issuerKeyOf } from '../../../x509/revocation/revoked-for-good.ts';
 import { revokedOn } from '../../revoked.ts';
