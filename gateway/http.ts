@@ -87,6 +87,23 @@ async function respond(request: IncomingMessage, routes: Routes): Promise<RouteA
   });
 }
 
+/**
+ * Answers what was sent to one of the gateway's own names or addresses, and nothing else: a request under any other may
+ * come from a web page that pointed its own name here (DNS rebinding), and that page would read the answer.
+ * @param isOwn is given the host without its port, IPv6 in brackets.
+ */
+export function underOwnNames(routes: Routes, isOwn: (host: string) => boolean): Routes {
+  const guarded =
+    (handle: RouteHandler): RouteHandler =>
+    (ask) => {
+      const { host } = ask.headers;
+      return host !== undefined && URL.canParse(`http://${host}`) && isOwn(new URL(`http://${host}`).hostname)
+        ? handle(ask)
+        : textAnswer(421, 'This gateway does not go by that name.');
+    };
+  return Object.fromEntries(Object.entries(routes).map(([key, handle]) => [key, guarded(handle)]));
+}
+
 const find = (routes: Routes, key: string): RouteHandler | undefined =>
   Object.hasOwn(routes, key) ? routes[key] : undefined;
 
