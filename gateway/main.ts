@@ -5,7 +5,7 @@ import encodeQR from 'qr';
 import { sendCommand, openControl } from './control.ts';
 import { PortError } from './front-door.ts';
 import { startGateway } from './gateway.ts';
-import type { WaitingOrder } from './acme/orders.ts';
+import type { WaitingOrder } from './acme/approvals.ts';
 import { RecordsError } from './records/fault.ts';
 
 const USAGE = `npm run gateway -- [--data FOLDER] [--port N] [--name NAME]   start the gateway
