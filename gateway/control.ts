@@ -34,7 +34,7 @@ export async function openControl(gateway: Gateway, folder: string): Promise<{ c
 
 const DAY = 24 * 60 * 60_000;
 
-function controlRoutes({ orders, admissions, records, authority, newPairingCode }: Gateway): Routes {
+function controlRoutes({ orders, admissions, records, devices, access, newPairingCode }: Gateway): Routes {
   const said = (done: boolean, yes: string, no: string) => textAnswer(done ? 200 : 404, done ? yes : no);
   return {
     'GET /waiting': async () => jsonAnswer(200, await orders.waiting()),
@@ -69,8 +69,13 @@ function controlRoutes({ orders, admissions, records, authority, newPairingCode 
       }
     },
     'POST /revoke/': async ({ rest }) =>
-      said(await authority.revoke(rest, 4), 'Revoked.', 'There is no such certificate, or it was revoked before.'),
+      said(
+        await devices.revoke(rest),
+        'Revoked. The device needs another yes before it gets a new certificate.',
+        'No device has such a certificate, or it was revoked before.',
+      ),
     'POST /code': async () => textAnswer(200, await newPairingCode()),
+    'POST /set-up-code': () => textAnswer(200, access.newSetUpCode()),
   };
 }
 

@@ -2,17 +2,21 @@ import { createHash } from 'node:crypto';
 import { toPem } from '../src/core/encoding/pem.ts';
 import { hostPort } from '../src/core/net/host.ts';
 import { formatPairingLink } from '../src/core/pairing/pairing-link.ts';
+import { type Access, createAccess } from './access/access.ts';
 import { createAcmeServer } from './acme/server.ts';
 import type { ChallengePorts } from './acme/challenges.ts';
 import type { Orders } from './acme/orders.ts';
 import { ownHosts } from './addresses.ts';
 import { type CertificateAuthority, openAuthority } from './ca/certificate-authority.ts';
+import { createDevices, type Devices } from './devices/devices.ts';
+import { createPlainDevices } from './devices/plain-devices.ts';
 import { type Admissions, createAdmissions } from './est/admissions.ts';
 import { encodeCertsOnly } from './est/certs-only.ts';
 import { estRoutes } from './est/routes.ts';
 import { openFrontDoor } from './front-door.ts';
-import { type Routes, serveRoutes, textAnswer } from './http.ts';
-import { ownCertificate } from './own-certificate.ts';
+import { type Routes, serveRoutes } from './http.ts';
+import { GATEWAY_HOLDER, ownCertificate } from './own-certificate.ts';
+import { pageRoutes } from './page/routes.ts';
 import { createCodePairing } from './pairing/pairing-code.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
 import { revocationRoutes } from './revocation/routes.ts';
@@ -46,6 +50,11 @@ export interface Gateway {
   readonly records: Records;
   readonly orders: Orders;
   readonly admissions: Admissions;
+  readonly devices: Devices;
+  /** Who may use its page. */
+  readonly access: Access;
+  /** SHA-256 of the root's key, hexadecimal. */
+  readonly keyHash: string;
   /** A link that pairs a browser with it (docs/pairing.md, "Links"). */
   readonly pairingLink: string;
   /** Makes an eight-digit code that pairs one browser within ten minutes; the previous one is void. */
@@ -75,6 +84,18 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const certsOnly = Buffer.from(encodeCertsOnly(certificates()));
     const pairing = createCodePairing(certsOnly);
     const admissions = createAdmissions(records, authority);
+    const devices = createDevices(records, GATEWAY_HOLDER);
+    const access = createAccess(records);
+    let port = options.port;
+    const reached = (): string[] => hosts.map((host) => hostPort(host, port));
+    const keyHash = sha256(authority.root.certificate.spki.der);
+    const pairingLink = (): string =>
+      formatPairingLink({
+        name: 'Home gateway',
+        url: `http://${reached()[0] ?? `localhost:${port}`}/.well-known/est/cacerts`,
+        spkiSha256: keyHash,
+      });
+    const isOwnOrLocal = (host: string): boolean => isOwn(host) || host === 'localhost';
     const acme = createAcmeServer({
       records,
       authority,
@@ -84,16 +105,34 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...(challengePorts && { ports: challengePorts }),
     });
     const routes: Routes = {
-      'GET /': () => textAnswer(200, 'This is the gateway of this home. Its page is not there yet.'),
       'GET /root.pem': () => ({
         status: 200,
         headers: { 'content-type': 'application/x-pem-file' },
         body: toPem([authority.root.certificate.der]),
       }),
       ...estRoutes({ authorities: certificates, admitted: admissions.admitted, overHttp: false }),
-      ...pairingRoutes(pairing, certsOnly, (host) => isOwn(host) || host === 'localhost'),
+      ...pairingRoutes(pairing, certsOnly, isOwnOrLocal),
       ...revocationRoutes(authority, records),
       ...acme.routes,
+      ...(await pageRoutes(
+        {
+          access,
+          devices,
+          plainDevices: createPlainDevices(records),
+          orders: acme.orders,
+          admissions,
+          pairing: {
+            link: pairingLink,
+            fingerprint: sha256(authority.root.certificate.der),
+            keyHash,
+            shownCode: pairing.shown,
+            newCode: pairing.renew,
+          },
+          places: reached,
+          now: Date.now,
+        },
+        isOwnOrLocal,
+      )),
     };
     const door = await openFrontDoor(
       serveRoutes(routes, onError),
@@ -101,6 +140,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       address,
       options.port,
     );
+    port = door.port;
 
     let presentedSince = Date.now();
     const renew = async (): Promise<void> => {
@@ -114,19 +154,17 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const timer = setInterval(() => void renew().catch(onError), HOUR);
     timer.unref();
 
-    const reached = hosts.map((host) => hostPort(host, door.port));
     return {
       port: door.port,
-      places: reached,
+      places: reached(),
       authority,
       records,
       orders: acme.orders,
       admissions,
-      pairingLink: formatPairingLink({
-        name: 'Home gateway',
-        url: `http://${reached[0] ?? `localhost:${door.port}`}/.well-known/est/cacerts`,
-        spkiSha256: createHash('sha256').update(authority.root.certificate.spki.der).digest('hex'),
-      }),
+      devices,
+      access,
+      keyHash,
+      pairingLink: pairingLink(),
       newPairingCode: pairing.renew,
       close: async () => {
         clearInterval(timer);
@@ -140,3 +178,5 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     throw error;
   }
 }
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,30 @@
+import type { Access } from '../access/access.ts';
+import type { Orders } from '../acme/orders.ts';
+import type { Devices } from '../devices/devices.ts';
+import type { PlainDevices } from '../devices/plain-devices.ts';
+import type { Admissions } from '../est/admissions.ts';
+import type { ShownCode } from '../pairing/pairing-code.ts';
+
+/** What a person compares or types when they pair a browser with this gateway. */
+export interface PairingOffer {
+  readonly link: () => string;
+  /** SHA-256 of the root certificate and of its key, hexadecimal. */
+  readonly fingerprint: string;
+  readonly keyHash: string;
+  shownCode(): ShownCode;
+  newCode(): Promise<string>;
+}
+
+/** What the page shows and does things with. */
+export interface PageContext {
+  readonly access: Access;
+  readonly devices: Devices;
+  readonly plainDevices: PlainDevices;
+  readonly orders: Orders;
+  readonly admissions: Admissions;
+  readonly pairing: PairingOffer;
+  /** `host:port` under which it is reached, its name first. */
+  readonly places: () => readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}

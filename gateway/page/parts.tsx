@@ -1,0 +1,136 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+/** What every form of the present session brings along. */
+export const FormToken = createContext('');
+
+/** A form that works without script. @param to where it is sent, by POST. */
+export function Form({
+  to,
+  upload = false,
+  inline = false,
+  hidden = {},
+  children,
+}: {
+  readonly to: string;
+  /** It carries a file. */
+  readonly upload?: boolean;
+  readonly inline?: boolean;
+  readonly hidden?: Readonly<Record<string, string>>;
+  readonly children: ComponentChildren;
+}) {
+  const token = useContext(FormToken);
+  return (
+    <form
+      method="post"
+      action={to}
+      {...(upload && { enctype: 'multipart/form-data' })}
+      {...(inline && { class: 'inline' })}
+    >
+      {Object.entries({ ...hidden, token }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </form>
+  );
+}
+
+/** A labelled field with a sentence about it. */
+export function Field({
+  name,
+  label,
+  hint,
+  children,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      {children}
+      {hint !== undefined && (
+        <p id={`${name}-hint`} class="small">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A field for one line. */
+export function TextField({
+  name,
+  label,
+  hint,
+  value = '',
+  kind = 'text',
+  autocomplete = 'off',
+  required = true,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value?: string;
+  readonly kind?: 'text' | 'password';
+  readonly autocomplete?: string;
+  readonly required?: boolean;
+}) {
+  return (
+    <Field name={name} label={label} {...(hint !== undefined && { hint })}>
+      <input
+        id={name}
+        name={name}
+        autocomplete={autocomplete}
+        autocapitalize="none"
+        spellcheck={false}
+        required={required}
+        {...(kind === 'password' ? { type: 'password' as const } : { type: 'text' as const, value })}
+        {...(hint !== undefined && { 'aria-describedby': `${name}-hint` })}
+      />
+    </Field>
+  );
+}
+
+/** One of several that exclude each other. */
+export function Choice({
+  name,
+  value,
+  label,
+  hint,
+  checked = false,
+}: {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly checked?: boolean;
+}) {
+  return (
+    <label class="choice">
+      <input type="radio" name={name} value={value} checked={checked} />
+      <span>{label}</span>
+      {hint !== undefined && <span class="small">{hint}</span>}
+    </label>
+  );
+}
+
+/** A sentence that needs to be noticed. */
+export function Note({
+  tone,
+  children,
+}: {
+  readonly tone: 'mute' | 'good' | 'warn';
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <p class="note" data-tone={tone} role={tone === 'warn' ? 'alert' : 'status'}>
+      {children}
+    </p>
+  );
+}
+
+/** Lines to copy into a terminal or a file. */
+export const Lines = ({ children }: { readonly children: string }) => <pre class="lines">{children}</pre>;
