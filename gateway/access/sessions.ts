@@ -5,7 +5,7 @@ import type { Change, SessionRecord } from '../records/types.ts';
 /** A browser that is let in asks for the password again after this. Milliseconds. */
 export const SESSION_LIFETIME = 12 * 60 * 60_000;
 const MAX_SESSIONS = 30;
-const MAX_BROWSER = 60;
+const MAX_BROWSER = 200;
 
 /** A browser that someone signed in with. */
 export interface Session extends SessionRecord {

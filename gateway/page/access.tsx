@@ -3,7 +3,7 @@ import type { Session } from '../access/access.ts';
 import type { PageContext } from './context.ts';
 import type { Shown } from './document.tsx';
 import { callerOf, type InsideVisit, type Views, withoutSession, withSession } from './guard.ts';
-import { Form, Note, TextField } from './parts.tsx';
+import { Form, Note, TextField, Username } from './parts.tsx';
 import { accessSentence, NewPasswordFields } from './welcome.tsx';
 
 const DONE: Readonly<Record<string, string>> = {
@@ -76,6 +76,7 @@ function AccessPage({
       <section>
         <h2>Change the password</h2>
         <Form to="/access/password">
+          <Username />
           <TextField name="current" label="Present password" kind="password" autocomplete="current-password" />
           <NewPasswordFields />
           <button>Change password</button>
@@ -89,7 +90,7 @@ function AccessPage({
 const BROWSERS = [
   [/\bFirefox\//, 'Firefox'],
   [/\bEdg/, 'Edge'],
-  [/\bChrom(e|ium)\//, 'Chrome'],
+  [/Chrom(e|ium)\//, 'Chrome'],
   [/\bSafari\//, 'Safari'],
 ] as const;
 const SYSTEMS = [

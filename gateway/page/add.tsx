@@ -2,7 +2,7 @@ import { addressSpace } from '../../src/core/net/address-space.ts';
 import { parseHost } from '../../src/core/net/host.ts';
 import { OutsideHomeError } from '../ca/certificate-authority.ts';
 import type { PlainFault } from '../devices/plain-devices.ts';
-import type { PageContext } from './context.ts';
+import { type PageContext, placeFor } from './context.ts';
 import type { Shown } from './document.tsx';
 import type { Views } from './guard.ts';
 import { Form, Lines, Note, TextField } from './parts.tsx';
@@ -28,7 +28,7 @@ export function addViews({ orders, admissions, plainDevices, places, now }: Page
   const byItself = (host: string, said: Said | null = null): Shown => ({
     title: 'A device that asks for itself',
     ...(said?.tone === 'warn' && { status: 400 }),
-    content: <ByItself place={placeFor(host, places())} said={said} />,
+    content: <ByItself place={placeFor(host, places)} said={said} />,
   });
   const warn = (sentence: string): Said => ({ tone: 'warn', sentence });
 
@@ -69,12 +69,6 @@ export function addViews({ orders, admissions, plainDevices, places, now }: Page
       return fault ? plain(fault, name, host) : { goTo: '/devices?done=listed' };
     },
   };
-}
-
-/** The place to tell devices: the one that the browser used, unless that leads to this very computer alone. */
-function placeFor(host: string, places: readonly string[]): string {
-  const space = addressSpace(host.replace(/:\d+$/, ''));
-  return space === 'loopback' ? (places[0] ?? host) : host;
 }
 
 const Ways = () => (

@@ -1,3 +1,4 @@
+import { addressSpace } from '../../src/core/net/address-space.ts';
 import type { Access } from '../access/access.ts';
 import type { Orders } from '../acme/orders.ts';
 import type { Devices } from '../devices/devices.ts';
@@ -27,4 +28,11 @@ export interface PageContext {
   readonly places: () => readonly string[];
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+}
+
+/** What to call the gateway to others: as this browser does, unless that leads to this very computer alone. */
+export function placeFor(host: string, places: PageContext['places']): string {
+  const { hostname } = new URL(`https://${host}`);
+  const isHere = hostname === 'localhost' || addressSpace(hostname) === 'loopback';
+  return isHere ? (places()[0] ?? host) : host;
 }

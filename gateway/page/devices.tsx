@@ -79,9 +79,11 @@ function List({
               <h2>{device.hosts[0]}</h2>
               {device.hosts.length > 1 && <p class="address">{device.hosts.slice(1).join(', ')}</p>}
               <State device={device} now={now} />
-              {device.revokedAt === null && (
+              {device.revokedAt === null && now < device.until && (
                 <p class="row">
-                  {now < device.until && <a href={`/devices/revoke?serial=${device.serial}`}>Revoke</a>}
+                  <a href={`/devices/revoke?serial=${device.serial}`}>
+                    Revoke<span class="hidden">{` ${device.hosts[0] ?? ''}`}</span>
+                  </a>
                 </p>
               )}
             </li>
@@ -128,7 +130,7 @@ function Confirm({ device: { hosts, serial } }: { readonly device: Device }) {
       <p class="lead">
         <strong>{hosts.join(', ')}</strong>
       </p>
-      <p>Its certificate stops counting. Latchkey warns about the device within a day.</p>
+      <p>Its certificate no longer counts. Paired browsers warn about the device within a day.</p>
       <p>It gets a new certificate only if you allow it again.</p>
       <Form to="/devices/revoke" hidden={{ serial }}>
         <p class="row">

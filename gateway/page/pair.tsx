@@ -1,7 +1,7 @@
 import encodeQR from 'qr';
 import { wordsOf } from '../../ui/lib/word-code.ts';
 import type { ShownCode } from '../pairing/pairing-code.ts';
-import type { PageContext } from './context.ts';
+import { type PageContext, placeFor } from './context.ts';
 import type { Views } from './guard.ts';
 import { Form } from './parts.tsx';
 
@@ -13,9 +13,12 @@ const CODE_STATES: Readonly<Record<Exclude<ShownCode['state'], 'live'>, string>>
 };
 
 /** How a browser gets to know this gateway. */
-export function pairViews({ pairing }: PageContext): Views {
+export function pairViews({ pairing, places }: PageContext): Views {
   return {
-    'GET /pair': ({ host }) => ({ title: 'Pair a browser', content: <Pair host={host} pairing={pairing} /> }),
+    'GET /pair': ({ host }) => ({
+      title: 'Pair a browser',
+      content: <Pair place={placeFor(host, places)} pairing={pairing} />,
+    }),
     'POST /pair/code': async () => {
       await pairing.newCode();
       return { goTo: '/pair' };
@@ -30,7 +33,7 @@ export function pairViews({ pairing }: PageContext): Views {
   };
 }
 
-function Pair({ host, pairing }: { readonly host: string; readonly pairing: PageContext['pairing'] }) {
+function Pair({ place, pairing }: { readonly place: string; readonly pairing: PageContext['pairing'] }) {
   const shown = pairing.shownCode();
   return (
     <>
@@ -38,7 +41,7 @@ function Pair({ host, pairing }: { readonly host: string; readonly pairing: Page
       <section>
         <h2>With a code</h2>
         <p>
-          In Latchkey, open “Pair a gateway”. Type <code>{host}</code> and this code.
+          In Latchkey, open “Pair a gateway”. Type <code>{place}</code> and this code.
         </p>
         {shown.state === 'live' ? (
           <>
@@ -58,7 +61,7 @@ function Pair({ host, pairing }: { readonly host: string; readonly pairing: Page
         <img class="qr" src="/pair/qr.svg" alt="QR code of the pairing link" width="240" height="240" />
         <div class="field">
           <label for="link">Pairing link</label>
-          <textarea id="link" readonly rows={4}>
+          <textarea id="link" readonly rows={6}>
             {pairing.link()}
           </textarea>
         </div>

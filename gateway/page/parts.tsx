@@ -94,6 +94,11 @@ export function TextField({
   );
 }
 
+/** Password managers keep a password under a name. There is but one, so no one is asked for it. */
+export const Username = () => (
+  <input type="text" name="username" autocomplete="username" value="gateway" readonly hidden />
+);
+
 /** One of several that exclude each other. */
 export function Choice({
   name,

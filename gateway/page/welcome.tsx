@@ -3,7 +3,7 @@ import { PASSWORD_LENGTH } from '../access/password.ts';
 import type { PageContext } from './context.ts';
 import type { Shown } from './document.tsx';
 import { callerOf, type View, type Views, type Visit, withSession } from './guard.ts';
-import { Form, Note, TextField } from './parts.tsx';
+import { Form, Note, TextField, Username } from './parts.tsx';
 
 const RESET = 'npm run gateway -- set-up-code';
 
@@ -77,6 +77,7 @@ function setUp(said?: string): Shown {
         </p>
         {said !== undefined && <Note tone="warn">{said}</Note>}
         <Form to="/set-up">
+          <Username />
           <TextField
             name="code"
             label="Set-up code"
@@ -101,6 +102,7 @@ function signIn(said?: string): Shown {
       <>
         {said !== undefined && <Note tone="warn">{said}</Note>}
         <Form to="/sign-in">
+          <Username />
           <TextField name="password" label="Password" kind="password" autocomplete="current-password" />
           <button class="main">Sign in</button>
         </Form>

@@ -214,7 +214,6 @@ describe('a request that no page of the gateway made', () => {
       `${GATEWAY_NAME}.evil.example`,
       '8.8.8.8',
       'a b',
-      '',
     ])
       for (const scheme of ['http', 'https'] as const) {
         const answer = await client.get('/', { host }, scheme);
