@@ -1,8 +1,9 @@
 import { createServer, request } from 'node:http';
 import { rm } from 'node:fs/promises';
-import { OutsideHomeError } from './ca/certificate-authority.ts';
 import { join } from 'node:path';
+import { OutsideHomeError } from './ca/certificate-authority.ts';
 import type { Gateway } from './gateway.ts';
+import { issueRoutes } from './hand-over/command.ts';
 import { jsonAnswer, type Routes, serveRoutes, textAnswer } from './http.ts';
 
 /**
@@ -34,7 +35,7 @@ export async function openControl(gateway: Gateway, folder: string): Promise<{ c
 
 const DAY = 24 * 60 * 60_000;
 
-function controlRoutes({ orders, admissions, records, authority, newPairingCode }: Gateway): Routes {
+function controlRoutes({ orders, admissions, records, authority, handOvers, newPairingCode }: Gateway): Routes {
   const said = (done: boolean, yes: string, no: string) => textAnswer(done ? 200 : 404, done ? yes : no);
   return {
     'GET /waiting': async () => jsonAnswer(200, await orders.waiting()),
@@ -71,6 +72,7 @@ function controlRoutes({ orders, admissions, records, authority, newPairingCode 
     'POST /revoke/': async ({ rest }) =>
       said(await authority.revoke(rest, 4), 'Revoked.', 'There is no such certificate, or it was revoked before.'),
     'POST /code': async () => textAnswer(200, await newPairingCode()),
+    ...issueRoutes(handOvers),
   };
 }
 
@@ -82,6 +84,7 @@ export function sendCommand(
   folder: string,
   method: 'GET' | 'POST',
   path: string,
+  body = '',
 ): Promise<{ readonly status: number; readonly text: string } | null> {
   return new Promise((resolve, reject) => {
     const asked = request({ socketPath: socketIn(folder), method, path }, (response) => {
@@ -93,6 +96,6 @@ export function sendCommand(
     asked.on('error', (error: NodeJS.ErrnoException) =>
       error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? resolve(null) : reject(error),
     );
-    asked.end();
+    asked.end(body);
   });
 }

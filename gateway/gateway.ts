@@ -11,6 +11,7 @@ import { type Admissions, createAdmissions } from './est/admissions.ts';
 import { encodeCertsOnly } from './est/certs-only.ts';
 import { estRoutes } from './est/routes.ts';
 import { openFrontDoor } from './front-door.ts';
+import { createHandOvers, type HandOvers } from './hand-over/hand-over.ts';
 import { type Routes, serveRoutes, textAnswer } from './http.ts';
 import { ownCertificate } from './own-certificate.ts';
 import { createCodePairing } from './pairing/pairing-code.ts';
@@ -46,6 +47,7 @@ export interface Gateway {
   readonly records: Records;
   readonly orders: Orders;
   readonly admissions: Admissions;
+  readonly handOvers: HandOvers;
   /** A link that pairs a browser with it (docs/pairing.md, "Links"). */
   readonly pairingLink: string;
   /** Makes an eight-digit code that pairs one browser within ten minutes; the previous one is void. */
@@ -75,11 +77,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const certsOnly = Buffer.from(encodeCertsOnly(certificates()));
     const pairing = createCodePairing(certsOnly);
     const admissions = createAdmissions(records, authority);
+    // Its addresses can be asked for from this computer alone, where another server may well need them.
+    const reserved = (host: string): boolean => host === first?.value;
+    const handOvers = createHandOvers(records, authority, reserved);
     const acme = createAcmeServer({
       records,
       authority,
-      // Its addresses can be asked for from this computer alone, where another server may well need them.
-      reserved: (host) => host === first?.value,
+      reserved,
       onError,
       ...(challengePorts && { ports: challengePorts }),
     });
@@ -122,6 +126,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       records,
       orders: acme.orders,
       admissions,
+      handOvers,
       pairingLink: formatPairingLink({
         name: 'Home gateway',
         url: `http://${reached[0] ?? `localhost:${door.port}`}/.well-known/est/cacerts`,

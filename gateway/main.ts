@@ -5,6 +5,7 @@ import encodeQR from 'qr';
 import { sendCommand, openControl } from './control.ts';
 import { PortError } from './front-door.ts';
 import { startGateway } from './gateway.ts';
+import { IssueError, issueRequest, writeIssued } from './hand-over/command.ts';
 import type { WaitingOrder } from './acme/orders.ts';
 import { RecordsError } from './records/fault.ts';
 
@@ -12,6 +13,9 @@ const USAGE = `npm run gateway -- [--data FOLDER] [--port N] [--name NAME]   sta
 npm run gateway -- waiting | approve N | refuse N              devices that asked, and your yes or no
 npm run gateway -- expect ADDRESS                              let the next device from there in
 npm run gateway -- admit NAME …                                a one-time code for a device that enrols by EST
+npm run gateway -- issue NAME [ADDRESS …]                      files for a device that has a page to upload them
+                         [--format pem|old-pem|pair|der|pkcs12|old-pkcs12] [--key p256|p384|rsa2048]
+                         [--csr FILE] [--kind server] [--out FOLDER]
 npm run gateway -- devices | revoke SERIAL                     what is issued, and taking it back
 npm run gateway -- code                                        a new code for pairing`;
 
@@ -26,9 +30,10 @@ function commandOf([word, ...rest]: readonly string[]): { method: 'GET' | 'POST'
   return null;
 }
 
+const text = { type: 'string' } as const;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, port: { type: 'string' }, name: { type: 'string' } },
+  options: { data: text, port: text, name: text, format: text, key: text, csr: text, kind: text, out: text },
 });
 const folder = resolve(values.data ?? join(homedir(), '.local', 'share', 'latchkey-gateway'));
 
@@ -36,7 +41,7 @@ try {
   await (positionals.length > 0 ? command(positionals) : start(readPort(values.port ?? '8443'), values.name ?? null));
 } catch (error) {
   // These say all there is to say.
-  if (!(error instanceof RecordsError || error instanceof PortError)) throw error;
+  if (!(error instanceof RecordsError || error instanceof PortError || error instanceof IssueError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
@@ -48,6 +53,7 @@ function readPort(text: string): number {
 }
 
 async function command(words: readonly string[]): Promise<void> {
+  if (words[0] === 'issue' && (words.length > 1 || values.csr !== undefined)) return issue(words.slice(1));
   const asked = commandOf(words);
   if (!asked) {
     console.error(USAGE);
@@ -56,6 +62,16 @@ async function command(words: readonly string[]): Promise<void> {
   }
   const answer = await sendCommand(folder, asked.method, asked.path);
   if (answer?.status === 200) return console.log(readable(words[0] ?? '', answer.text));
+  complain(answer);
+}
+
+async function issue(words: readonly string[]): Promise<void> {
+  const answer = await sendCommand(folder, 'POST', '/issue', await issueRequest(words, values));
+  if (answer?.status === 200) return console.log(await writeIssued(answer.text, values.out));
+  complain(answer);
+}
+
+function complain(answer: { readonly text: string } | null): void {
   console.error(answer?.text ?? `No gateway runs on ${folder}.`);
   process.exitCode = 1;
 }
