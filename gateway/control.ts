@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { OutsideHomeError } from './ca/certificate-authority.ts';
 import type { Gateway } from './gateway.ts';
 import { issueRoutes } from './hand-over/command.ts';
+import { backupRoutes } from './protection/command.ts';
 import { jsonAnswer, type Routes, serveRoutes, textAnswer } from './http.ts';
 
 /**
@@ -35,7 +36,7 @@ export async function openControl(gateway: Gateway, folder: string): Promise<{ c
 
 const DAY = 24 * 60 * 60_000;
 
-function controlRoutes({ orders, admissions, records, authority, handOvers, newPairingCode }: Gateway): Routes {
+function controlRoutes({ orders, admissions, records, authority, handOvers, newPairingCode, backup }: Gateway): Routes {
   const said = (done: boolean, yes: string, no: string) => textAnswer(done ? 200 : 404, done ? yes : no);
   return {
     'GET /waiting': async () => jsonAnswer(200, await orders.waiting()),
@@ -73,6 +74,7 @@ function controlRoutes({ orders, admissions, records, authority, handOvers, newP
       said(await authority.revoke(rest, 4), 'Revoked.', 'There is no such certificate, or it was revoked before.'),
     'POST /code': async () => textAnswer(200, await newPairingCode()),
     ...issueRoutes(handOvers),
+    ...backupRoutes(backup),
   };
 }
 

@@ -16,6 +16,8 @@ import { type Routes, serveRoutes, textAnswer } from './http.ts';
 import { ownCertificate } from './own-certificate.ts';
 import { createCodePairing } from './pairing/pairing-code.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
+import { makeBackup } from './protection/backup.ts';
+import { openProtection } from './protection/key-protection.ts';
 import { revocationRoutes } from './revocation/routes.ts';
 import { openRecords, type Records } from './records/records.ts';
 
@@ -32,6 +34,8 @@ export interface GatewayOptions {
   readonly name?: string | null;
   /** Where it listens; null: everywhere. */
   readonly address?: string | null;
+  /** What the keys are encrypted with, where they are; null: none was given. */
+  readonly passphrase?: string | null;
   /** For tests: where devices are asked for their proofs. */
   readonly challengePorts?: ChallengePorts;
   /** Is told of what is the gateway's own fault. */
@@ -52,15 +56,17 @@ export interface Gateway {
   readonly pairingLink: string;
   /** Makes an eight-digit code that pairs one browser within ten minutes; the previous one is void. */
   newPairingCode(): Promise<string>;
+  /** The whole gateway as one encrypted file. @throws PassphraseError where that is too short. */
+  backup(passphrase: string): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
 /**
  * Starts a gateway: a certificate authority for one home with all that devices and browsers ask of it.
- * @throws RecordsError or PortError, each with a sentence for the person who started it.
+ * @throws RecordsError, PortError or PassphraseError, each with a sentence for the person who started it.
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { folder, address = null, name = null, challengePorts, onError = console.error } = options;
+  const { folder, address = null, name = null, passphrase = null, challengePorts, onError = console.error } = options;
   let hosts = ownHosts(name);
   const isOwn = (host: string): boolean => hosts.some(({ value }) => value === host.replace(/^\[|\]$/g, ''));
   const records = await openRecords(folder);
@@ -72,7 +78,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       list: `${base}/lists/${issuer}.crl`,
       ocsp: `${base}/ocsp`,
     });
-    const authority = await openAuthority(records, folder, places);
+    const protection = await openProtection(records, passphrase);
+    const authority = await openAuthority(records, folder, places, Date.now, protection);
     const certificates = () => [authority.root, ...authority.issuers].map(({ certificate }) => certificate.der);
     const certsOnly = Buffer.from(encodeCertsOnly(certificates()));
     const pairing = createCodePairing(certsOnly);
@@ -133,6 +140,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         spkiSha256: createHash('sha256').update(authority.root.certificate.spki.der).digest('hex'),
       }),
       newPairingCode: pairing.renew,
+      backup: (secret) => makeBackup(records, protection, secret, Date.now()),
       close: async () => {
         clearInterval(timer);
         await door.close();

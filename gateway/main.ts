@@ -4,12 +4,17 @@ import { parseArgs } from 'node:util';
 import encodeQR from 'qr';
 import { sendCommand, openControl } from './control.ts';
 import { PortError } from './front-door.ts';
-import { startGateway } from './gateway.ts';
+import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
 import { IssueError, issueRequest, writeIssued } from './hand-over/command.ts';
 import type { WaitingOrder } from './acme/orders.ts';
+import { createAsker, readPassphrase } from './protection/ask.ts';
+import { BackupError } from './protection/backup.ts';
+import { backupCommand, BackupFileError, passphraseCommand, restoreCommand } from './protection/command.ts';
+import { PassphraseError } from './protection/key-protection.ts';
 import { RecordsError } from './records/fault.ts';
 
-const USAGE = `npm run gateway -- [--data FOLDER] [--port N] [--name NAME]   start the gateway
+const USAGE = `npm run gateway -- [--data FOLDER] [--port N] [--name NAME] [--passphrase-file FILE]
+                                                               start the gateway
 npm run gateway -- waiting | approve N | refuse N              devices that asked, and your yes or no
 npm run gateway -- expect ADDRESS                              let the next device from there in
 npm run gateway -- admit NAME …                                a one-time code for a device that enrols by EST
@@ -17,6 +22,8 @@ npm run gateway -- issue NAME [ADDRESS …]                      files for a dev
                          [--format pem|old-pem|pair|der|pkcs12|old-pkcs12] [--key p256|p384|rsa2048]
                          [--csr FILE] [--kind server] [--out FOLDER]
 npm run gateway -- devices | revoke SERIAL                     what is issued, and taking it back
+npm run gateway -- passphrase [remove]                         encrypt its keys; stop the gateway first
+npm run gateway -- backup FILE | restore FILE                  all of it as one encrypted file
 npm run gateway -- code                                        a new code for pairing`;
 
 /** A command as it is sent, or null where the words are none. */
@@ -33,7 +40,17 @@ function commandOf([word, ...rest]: readonly string[]): { method: 'GET' | 'POST'
 const text = { type: 'string' } as const;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: text, port: text, name: text, format: text, key: text, csr: text, kind: text, out: text },
+  options: {
+    data: text,
+    port: text,
+    name: text,
+    format: text,
+    key: text,
+    csr: text,
+    kind: text,
+    out: text,
+    'passphrase-file': text,
+  },
 });
 const folder = resolve(values.data ?? join(homedir(), '.local', 'share', 'latchkey-gateway'));
 
@@ -41,9 +58,21 @@ try {
   await (positionals.length > 0 ? command(positionals) : start(readPort(values.port ?? '8443'), values.name ?? null));
 } catch (error) {
   // These say all there is to say.
-  if (!(error instanceof RecordsError || error instanceof PortError || error instanceof IssueError)) throw error;
-  console.error(error.message);
+  const said = [RecordsError, PortError, IssueError, PassphraseError, BackupError, BackupFileError];
+  if (!said.some((kind) => error instanceof kind)) throw error;
+  console.error((error as Error).message);
   process.exitCode = 1;
+}
+
+/** Asks at the terminal where the keys are encrypted and no file says the passphrase. */
+async function startWithPassphrase(options: GatewayOptions): Promise<Gateway> {
+  const file = values['passphrase-file'];
+  try {
+    return await startGateway({ ...options, passphrase: file === undefined ? null : await readPassphrase(file) });
+  } catch (error) {
+    if (!(error instanceof PassphraseError && error.code === 'needed' && process.stdin.isTTY)) throw error;
+    return startGateway({ ...options, passphrase: await createAsker(undefined).known('Passphrase: ') });
+  }
 }
 
 function readPort(text: string): number {
@@ -54,6 +83,16 @@ function readPort(text: string): number {
 
 async function command(words: readonly string[]): Promise<void> {
   if (words[0] === 'issue' && (words.length > 1 || values.csr !== undefined)) return issue(words.slice(1));
+  const [word, file] = words;
+  const ask = createAsker(values['passphrase-file']);
+  if (word === 'passphrase' && (file === undefined || file === 'remove') && words.length <= 2)
+    return console.log(await passphraseCommand(folder, file === 'remove', ask));
+  if (word === 'restore' && file !== undefined && words.length === 2)
+    return console.log(await restoreCommand(folder, file, ask));
+  if (word === 'backup' && file !== undefined && words.length === 2) {
+    const said = await backupCommand(file, ask, (body) => sendCommand(folder, 'POST', '/backup', body));
+    return said === null ? complain(null) : console.log(said);
+  }
   const asked = commandOf(words);
   if (!asked) {
     console.error(USAGE);
@@ -96,7 +135,7 @@ function readable(word: string, text: string): string {
 }
 
 async function start(port: number, name: string | null): Promise<void> {
-  const gateway = await startGateway({ folder, port, name });
+  const gateway = await startWithPassphrase({ folder, port, name });
   const control = await openControl(gateway, folder);
   const code = await gateway.newPairingCode();
   console.log(`The gateway of this home: https://${gateway.places[0] ?? `localhost:${gateway.port}`}/`);
