@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { OutsideHomeError } from './ca/certificate-authority.ts';
 import type { Gateway } from './gateway.ts';
 import { issueRoutes } from './hand-over/command.ts';
+import { describePlatforms } from './platforms/platforms.ts';
 import { backupRoutes } from './protection/command.ts';
 import { jsonAnswer, type Routes, serveRoutes, textAnswer } from './http.ts';
 
@@ -36,10 +37,20 @@ export async function openControl(gateway: Gateway, folder: string): Promise<{ c
 
 const DAY = 24 * 60 * 60_000;
 
-function controlRoutes({ orders, admissions, records, authority, handOvers, newPairingCode, backup }: Gateway): Routes {
+function controlRoutes({
+  orders,
+  admissions,
+  records,
+  authority,
+  handOvers,
+  places,
+  newPairingCode,
+  backup,
+}: Gateway): Routes {
   const said = (done: boolean, yes: string, no: string) => textAnswer(done ? 200 : 404, done ? yes : no);
   return {
     'GET /waiting': async () => jsonAnswer(200, await orders.waiting()),
+    'GET /root': () => textAnswer(200, describePlatforms(authority.root.certificate, places[0] ?? '')),
     'GET /devices': async () => {
       const certificates = (await records.all('certificates')).filter(([, { until }]) => until > Date.now());
       return jsonAnswer(

@@ -16,6 +16,7 @@ import { type Routes, serveRoutes, textAnswer } from './http.ts';
 import { ownCertificate } from './own-certificate.ts';
 import { createCodePairing } from './pairing/pairing-code.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
+import { platformRoutes } from './platforms/platforms.ts';
 import { makeBackup } from './protection/backup.ts';
 import { openProtection } from './protection/key-protection.ts';
 import { revocationRoutes } from './revocation/routes.ts';
@@ -104,6 +105,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...estRoutes({ authorities: certificates, admitted: admissions.admitted, overHttp: false }),
       ...pairingRoutes(pairing, certsOnly, (host) => isOwn(host) || host === 'localhost'),
       ...revocationRoutes(authority, records),
+      ...platformRoutes(authority.root.certificate),
       ...acme.routes,
     };
     const door = await openFrontDoor(

@@ -22,6 +22,7 @@ npm run gateway -- issue NAME [ADDRESS …]                      files for a dev
                          [--format pem|old-pem|pair|der|pkcs12|old-pkcs12] [--key p256|p384|rsa2048]
                          [--csr FILE] [--kind server] [--out FOLDER]
 npm run gateway -- devices | revoke SERIAL                     what is issued, and taking it back
+npm run gateway -- root                                        its fingerprint, and how phones and computers install it
 npm run gateway -- passphrase [remove]                         encrypt its keys; stop the gateway first
 npm run gateway -- backup FILE | restore FILE                  all of it as one encrypted file
 npm run gateway -- code                                        a new code for pairing`;
@@ -30,7 +31,7 @@ npm run gateway -- code                                        a new code for pa
 function commandOf([word, ...rest]: readonly string[]): { method: 'GET' | 'POST'; path: string } | null {
   const value = rest.join(' ');
   const bare = value === '';
-  if (bare && (word === 'waiting' || word === 'devices')) return { method: 'GET', path: `/${word}` };
+  if (bare && (word === 'waiting' || word === 'devices' || word === 'root')) return { method: 'GET', path: `/${word}` };
   if (bare && word === 'code') return { method: 'POST', path: '/code' };
   if (!bare && word !== undefined && ['approve', 'refuse', 'expect', 'admit', 'revoke'].includes(word))
     return { method: 'POST', path: `/${word}/${encodeURIComponent(value)}` };
