@@ -14,11 +14,15 @@ import { type Admissions, createAdmissions } from './est/admissions.ts';
 import { encodeCertsOnly } from './est/certs-only.ts';
 import { estRoutes } from './est/routes.ts';
 import { openFrontDoor } from './front-door.ts';
+import { createHandOvers, type HandOvers } from './hand-over/hand-over.ts';
 import { type Routes, serveRoutes } from './http.ts';
 import { GATEWAY_HOLDER, ownCertificate } from './own-certificate.ts';
 import { pageRoutes } from './page/routes.ts';
 import { createCodePairing } from './pairing/pairing-code.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
+import { platformRoutes } from './platforms/platforms.ts';
+import { makeBackup } from './protection/backup.ts';
+import { openProtection } from './protection/key-protection.ts';
 import { revocationRoutes } from './revocation/routes.ts';
 import { openRecords, type Records } from './records/records.ts';
 
@@ -35,6 +39,8 @@ export interface GatewayOptions {
   readonly name?: string | null;
   /** Where it listens; null: everywhere. */
   readonly address?: string | null;
+  /** What the keys are encrypted with, where they are; null: none was given. */
+  readonly passphrase?: string | null;
   /** For tests: where devices are asked for their proofs. */
   readonly challengePorts?: ChallengePorts;
   /** Is told of what is the gateway's own fault. */
@@ -55,19 +61,22 @@ export interface Gateway {
   readonly access: Access;
   /** SHA-256 of the root's key, hexadecimal. */
   readonly keyHash: string;
+  readonly handOvers: HandOvers;
   /** A link that pairs a browser with it (docs/pairing.md, "Links"). */
   readonly pairingLink: string;
   /** Makes an eight-digit code that pairs one browser within ten minutes; the previous one is void. */
   newPairingCode(): Promise<string>;
+  /** The whole gateway as one encrypted file. @throws PassphraseError where that is too short. */
+  backup(passphrase: string): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
 /**
  * Starts a gateway: a certificate authority for one home with all that devices and browsers ask of it.
- * @throws RecordsError or PortError, each with a sentence for the person who started it.
+ * @throws RecordsError, PortError or PassphraseError, each with a sentence for the person who started it.
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { folder, address = null, name = null, challengePorts, onError = console.error } = options;
+  const { folder, address = null, name = null, passphrase = null, challengePorts, onError = console.error } = options;
   let hosts = ownHosts(name);
   const isOwn = (host: string): boolean => hosts.some(({ value }) => value === host.replace(/^\[|\]$/g, ''));
   const records = await openRecords(folder);
@@ -79,7 +88,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       list: `${base}/lists/${issuer}.crl`,
       ocsp: `${base}/ocsp`,
     });
-    const authority = await openAuthority(records, folder, places);
+    const protection = await openProtection(records, passphrase);
+    const authority = await openAuthority(records, folder, places, Date.now, protection);
     const certificates = () => [authority.root, ...authority.issuers].map(({ certificate }) => certificate.der);
     const certsOnly = Buffer.from(encodeCertsOnly(certificates()));
     const pairing = createCodePairing(certsOnly);
@@ -96,11 +106,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         spkiSha256: keyHash,
       });
     const isOwnOrLocal = (host: string): boolean => isOwn(host) || host === 'localhost';
+    // Its addresses can be asked for from this computer alone, where another server may well need them.
+    const reserved = (host: string): boolean => host === first?.value;
+    const handOvers = createHandOvers(records, authority, reserved);
     const acme = createAcmeServer({
       records,
       authority,
-      // Its addresses can be asked for from this computer alone, where another server may well need them.
-      reserved: (host) => host === first?.value,
+      reserved,
       onError,
       ...(challengePorts && { ports: challengePorts }),
     });
@@ -113,6 +125,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...estRoutes({ authorities: certificates, admitted: admissions.admitted, overHttp: false }),
       ...pairingRoutes(pairing, certsOnly, isOwnOrLocal),
       ...revocationRoutes(authority, records),
+      ...platformRoutes(authority.root.certificate),
       ...acme.routes,
       ...(await pageRoutes(
         {
@@ -161,11 +174,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       records,
       orders: acme.orders,
       admissions,
+      handOvers,
       devices,
       access,
       keyHash,
       pairingLink: pairingLink(),
       newPairingCode: pairing.renew,
+      backup: (secret) => makeBackup(records, protection, secret, Date.now()),
       close: async () => {
         clearInterval(timer);
         await door.close();

@@ -2,8 +2,20 @@
 export interface AuthorityRecord {
   /** DER in base64. */
   readonly certificate: string;
-  /** PKCS#8 in base64. */
-  readonly key: string;
+  /** PKCS#8 in base64, or the same encrypted with the gateway's passphrase. */
+  readonly key: string | { readonly nonce: string; readonly text: string };
+}
+
+/** How the passphrase opens the keys (gateway/protection); there is none where the keys are not encrypted. */
+export interface ProtectionRecord {
+  readonly derivation: {
+    readonly salt: string;
+    readonly cost: number;
+    readonly blockSize: number;
+    readonly parallel: number;
+  };
+  /** A known text, encrypted with it. */
+  readonly check: { readonly nonce: string; readonly text: string };
 }
 
 /** A certificate that left this gateway, or was about to. */
@@ -120,6 +132,8 @@ export interface Tables {
   readonly plainDevices: PlainDeviceRecord;
   /** `clock`: the latest moment that anything was written. */
   readonly counters: number;
+  /** `passphrase`, or nothing. */
+  readonly protection: ProtectionRecord;
 }
 
 export type Table = keyof Tables;
