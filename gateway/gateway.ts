@@ -105,6 +105,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         url: `http://${reached()[0] ?? `localhost:${port}`}/.well-known/est/cacerts`,
         spkiSha256: keyHash,
       });
+    const backup = (secret: string): Promise<Uint8Array> => makeBackup(records, protection, secret, Date.now());
     const isOwnOrLocal = (host: string): boolean => isOwn(host) || host === 'localhost';
     // Its addresses can be asked for from this computer alone, where another server may well need them.
     const reserved = (host: string): boolean => host === first?.value;
@@ -134,6 +135,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
           plainDevices: createPlainDevices(records),
           orders: acme.orders,
           admissions,
+          handOvers,
+          root: authority.root.certificate,
+          certificate: (serial) => records.get('certificates', serial),
+          backup,
           pairing: {
             link: pairingLink,
             fingerprint: sha256(authority.root.certificate.der),
@@ -180,7 +185,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       keyHash,
       pairingLink: pairingLink(),
       newPairingCode: pairing.renew,
-      backup: (secret) => makeBackup(records, protection, secret, Date.now()),
+      backup,
       close: async () => {
         clearInterval(timer);
         await door.close();

@@ -20,10 +20,15 @@ export interface Caller {
 /** Why no one was let in. */
 export type AccessFault = PasswordFault | 'wrong-code' | 'wrong-password' | 'not-repeated' | 'too-often';
 
-/** `token` is for the browser to keep. `wait` in milliseconds, for `too-often`. */
-export type Entered =
-  | { readonly ok: true; readonly token: string }
-  | { readonly ok: false; readonly fault: AccessFault; readonly wait: number };
+/** No one was let in. `wait` in milliseconds, for `too-often`. */
+export interface Refused {
+  readonly ok: false;
+  readonly fault: AccessFault;
+  readonly wait: number;
+}
+
+/** `token` is for the browser to keep. */
+export type Entered = { readonly ok: true; readonly token: string } | Refused;
 
 /** A new password, typed twice. */
 export interface NewPassword {
@@ -46,6 +51,8 @@ export interface Access {
   /** Sets the password, by the code, and ends all sessions. */
   setUp(code: string, chosen: NewPassword, caller: Caller): Promise<Entered>;
   signIn(password: string, caller: Caller): Promise<Entered>;
+  /** Asks for the password again, before what a stolen session must not do. @returns null where it is right. */
+  confirm(password: string, caller: Caller): Promise<Refused | null>;
   /** Sets another password, and ends all sessions but a new one for this browser. */
   changePassword(current: string, chosen: NewPassword, caller: Caller): Promise<Entered>;
 }
@@ -60,12 +67,12 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
   const ofAll = createLimit(MAX_TRIES_OF_ALL, PERIOD, now);
 
   /** Counted before anything is computed, so that many at once are as many tries. */
-  const tooOften = ({ address }: Caller): Entered | null => {
+  const tooOften = ({ address }: Caller): Refused | null => {
     const wait = ofOne(address) || ofAll('all');
     return wait === 0 ? null : { ok: false, fault: 'too-often', wait };
   };
-  const refused = (fault: AccessFault): Entered => ({ ok: false, fault, wait: 0 });
-  const unfit = ({ password, again }: NewPassword): Entered | null => {
+  const refused = (fault: AccessFault): Refused => ({ ok: false, fault, wait: 0 });
+  const unfit = ({ password, again }: NewPassword): Refused | null => {
     const fault = passwordFault(password) ?? (password === again ? null : 'not-repeated');
     return fault && refused(fault);
   };
@@ -108,6 +115,13 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
         if ((await kept())?.hash !== record.hash) return refused('wrong-password');
         return { ok: true, token: await sessions.open(caller) };
       });
+    },
+
+    async confirm(password, caller) {
+      const refusal = tooOften(caller);
+      if (refusal) return refusal;
+      const record = await kept();
+      return record && (await passwordFits(password, record)) ? null : refused('wrong-password');
     },
 
     async changePassword(current, chosen, caller) {

@@ -1,3 +1,4 @@
+import { UPLOADED } from '../hand-over/hand-over.ts';
 import type { Records } from '../records/records.ts';
 import type { CertificateRecord, Change, OrderRecord } from '../records/types.ts';
 
@@ -5,8 +6,7 @@ import type { CertificateRecord, Change, OrderRecord } from '../records/types.ts
 const CESSATION = 5;
 /** A device whose certificate ended is listed for so long, so that the person sees why it is no longer confirmed. */
 const SHOWN_AFTER_END = 30 * 24 * 60 * 60_000;
-/** How the holder begins where a person carried the certificate to the device, and where the device enrolled by EST. */
-const UPLOADED = 'upload:';
+/** Begins the holder of a certificate that a device enrolled for by EST. */
 const ENROLLED = 'est:';
 const REVOKED_PROBLEM = { type: 'urn:ietf:params:acme:error:unauthorized', detail: 'The person revoked this device' };
 
@@ -40,8 +40,6 @@ export interface Devices {
    * @returns false where there is none that could be revoked.
    */
   revoke(serial: string): Promise<boolean>;
-  /** Whether a device of another holder has a certificate for this name now. */
-  isHeldByOthers(host: string, holder: string): Promise<boolean>;
 }
 
 /**
@@ -78,11 +76,6 @@ export function createDevices(records: Records, own: string, now: () => number =
         await records.commit(...held, ...(await withdrawal(named)));
         return true;
       }),
-
-    isHeldByOthers: async (host, holder) =>
-      (await endingAfter(now())).some(
-        ([, held]) => held.holder !== holder && held.revoked === null && held.hosts.includes(host),
-      ),
   };
 
   /** Its approval for these names and what it asked for by it; a code by which it could enrol. */

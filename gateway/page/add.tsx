@@ -83,6 +83,13 @@ const Ways = () => (
         </a>
       </li>
       <li class="card">
+        <h2>Its settings have a place for a certificate</h2>
+        <p>Many printers, NAS systems, routers and access points do. The gateway makes the file for it.</p>
+        <a class="button" href="/add/upload">
+          Make a certificate
+        </a>
+      </li>
+      <li class="card">
         <h2>It can’t have a certificate</h2>
         <p>Lamps, sockets and many older devices can’t. You can still list them here.</p>
         <a class="button" href="/add/plain">

@@ -1,10 +1,13 @@
 import { addressSpace } from '../../src/core/net/address-space.ts';
+import type { Certificate } from '../../src/core/x509/basics/index.ts';
 import type { Access } from '../access/access.ts';
 import type { Orders } from '../acme/orders.ts';
 import type { Devices } from '../devices/devices.ts';
 import type { PlainDevices } from '../devices/plain-devices.ts';
 import type { Admissions } from '../est/admissions.ts';
+import type { HandOvers } from '../hand-over/hand-over.ts';
 import type { ShownCode } from '../pairing/pairing-code.ts';
+import type { CertificateRecord } from '../records/types.ts';
 
 /** What a person compares or types when they pair a browser with this gateway. */
 export interface PairingOffer {
@@ -23,6 +26,12 @@ export interface PageContext {
   readonly plainDevices: PlainDevices;
   readonly orders: Orders;
   readonly admissions: Admissions;
+  readonly handOvers: HandOvers;
+  readonly root: Certificate;
+  /** What was issued under a serial number. */
+  readonly certificate: (serial: string) => Promise<CertificateRecord | undefined>;
+  /** The whole gateway as one encrypted file. @throws PassphraseError where that is too short. */
+  readonly backup: (passphrase: string) => Promise<Uint8Array>;
   readonly pairing: PairingOffer;
   /** `host:port` under which it is reached, its name first. */
   readonly places: () => readonly string[];

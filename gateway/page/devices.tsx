@@ -79,11 +79,14 @@ function List({
               <h2>{device.hosts[0]}</h2>
               {device.hosts.length > 1 && <p class="address">{device.hosts.slice(1).join(', ')}</p>}
               <State device={device} now={now} />
-              {device.revokedAt === null && now < device.until && (
+              {device.revokedAt === null && (
                 <p class="row">
-                  <a href={`/devices/revoke?serial=${device.serial}`}>
-                    Revoke<span class="hidden">{` ${device.hosts[0] ?? ''}`}</span>
-                  </a>
+                  {device.renewal === 'by-hand' && <a href={againUrl(device)}>Make a new certificate</a>}
+                  {now < device.until && (
+                    <a href={`/devices/revoke?serial=${device.serial}`}>
+                      Revoke<span class="hidden">{` ${device.hosts[0] ?? ''}`}</span>
+                    </a>
+                  )}
                 </p>
               )}
             </li>
@@ -146,3 +149,8 @@ function Confirm({ device: { hosts, serial } }: { readonly device: Device }) {
 
 /** Where the person opens it; it has no certificate that https would need. */
 const urlOf = (host: string): string => `http://${host.includes(':') ? `[${host}]` : host}/`;
+
+/** The form to make it another, filled in. */
+function againUrl({ hosts: [name = '', ...others] }: Device): string {
+  return `/add/upload?${new URLSearchParams({ name, address: others.join(' ') }).toString()}`;
+}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { HandedFile } from '../hand-over/files.ts';
 import type { RouteAnswer } from '../http.ts';
 import { FormToken } from './parts.tsx';
 
@@ -17,6 +18,8 @@ const NAVIGATION = [
   ['/waiting', 'Waiting'],
   ['/add', 'Add a device'],
   ['/pair', 'Pair'],
+  ['/phones', 'Phones and computers'],
+  ['/backup', 'Backup'],
   ['/access', 'Access'],
 ] as const;
 
@@ -78,6 +81,13 @@ export function pageAnswer({ title, content, status = 200, again }: Shown, insid
     body: `<!doctype html>${renderToString(page)}`,
   };
 }
+
+/** Something to save. */
+export const attachment = ({ name, contentType, body }: HandedFile): RouteAnswer => ({
+  status: 200,
+  headers: { 'content-type': contentType, 'content-disposition': `attachment; filename="${name}"` },
+  body,
+});
 
 function Navigation({ path, waiting }: Inside) {
   return (

@@ -35,24 +35,24 @@ export function Form({
   );
 }
 
-/** A labelled field with a sentence about it. */
+/** A label over what it is for. */
 export function Field({
-  name,
+  id,
   label,
   hint,
   children,
 }: {
-  readonly name: string;
+  readonly id: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly children: ComponentChildren;
 }) {
   return (
     <div class="field">
-      <label for={name}>{label}</label>
+      <label for={id}>{label}</label>
       {children}
       {hint !== undefined && (
-        <p id={`${name}-hint`} class="small">
+        <p id={`${id}-hint`} class="small">
           {hint}
         </p>
       )}
@@ -63,6 +63,7 @@ export function Field({
 /** A field for one line. */
 export function TextField({
   name,
+  id = name,
   label,
   hint,
   value = '',
@@ -71,6 +72,8 @@ export function TextField({
   required = true,
 }: {
   readonly name: string;
+  /** Where the name is not the only one on its page. */
+  readonly id?: string;
   readonly label: string;
   readonly hint?: string;
   readonly value?: string;
@@ -79,16 +82,16 @@ export function TextField({
   readonly required?: boolean;
 }) {
   return (
-    <Field name={name} label={label} {...(hint !== undefined && { hint })}>
+    <Field id={id} label={label} hint={hint}>
       <input
-        id={name}
+        id={id}
         name={name}
         autocomplete={autocomplete}
         autocapitalize="none"
         spellcheck={false}
         required={required}
         {...(kind === 'password' ? { type: 'password' as const } : { type: 'text' as const, value })}
-        {...(hint !== undefined && { 'aria-describedby': `${name}-hint` })}
+        {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
       />
     </Field>
   );

@@ -53,6 +53,9 @@ export function welcomeViews({ access, places }: PageContext): Views<Visit & { r
 
   return {
     'GET /': async ({ ask, host, session }) => {
+      // Every path of one part ends here that is none of another page.
+      if (ask.path !== '/')
+        return { title: 'There is no such page', status: 404, content: <a href="/">Go to the gateway’s page</a> };
       if (ask.scheme === 'http') return overHttp(host, places());
       return session ? { goTo: '/devices' } : first();
     },
