@@ -8,7 +8,7 @@ import type { Orders } from './acme/orders.ts';
 import { ownHosts } from './addresses.ts';
 import { type CertificateAuthority, openAuthority } from './ca/certificate-authority.ts';
 import { type Admissions, createAdmissions } from './est/admissions.ts';
-import { encodeCertsOnly } from './est/certs-only.ts';
+import { base64Lines, encodeCertsOnly } from './est/certs-only.ts';
 import { estRoutes } from './est/routes.ts';
 import { openFrontDoor } from './front-door.ts';
 import { createHandOvers, type HandOvers } from './hand-over/hand-over.ts';
@@ -82,7 +82,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const protection = await openProtection(records, passphrase);
     const authority = await openAuthority(records, folder, places, Date.now, protection);
     const certificates = () => [authority.root, ...authority.issuers].map(({ certificate }) => certificate.der);
-    const certsOnly = Buffer.from(encodeCertsOnly(certificates()));
+    const certsOnly = Buffer.from(base64Lines(encodeCertsOnly(certificates())));
     const pairing = createCodePairing(certsOnly);
     const admissions = createAdmissions(records, authority);
     // Its addresses can be asked for from this computer alone, where another server may well need them.
@@ -102,7 +102,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         headers: { 'content-type': 'application/x-pem-file' },
         body: toPem([authority.root.certificate.der]),
       }),
-      ...estRoutes({ authorities: certificates, admitted: admissions.admitted, overHttp: false }),
+      ...estRoutes({
+        authorities: certificates,
+        admitted: admissions.admitted,
+        renewing: admissions.renewing,
+        overHttp: false,
+      }),
       ...pairingRoutes(pairing, certsOnly, (host) => isOwn(host) || host === 'localhost'),
       ...revocationRoutes(authority, records),
       ...platformRoutes(authority.root.certificate),
