@@ -11,7 +11,7 @@ import { type CertificateAuthority, openAuthority } from './ca/certificate-autho
 import { createDevices, type Devices } from './devices/devices.ts';
 import { createPlainDevices } from './devices/plain-devices.ts';
 import { type Admissions, createAdmissions } from './est/admissions.ts';
-import { encodeCertsOnly } from './est/certs-only.ts';
+import { base64Lines, encodeCertsOnly } from './est/certs-only.ts';
 import { estRoutes } from './est/routes.ts';
 import { openFrontDoor } from './front-door.ts';
 import { createHandOvers, type HandOvers } from './hand-over/hand-over.ts';
@@ -91,7 +91,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const protection = await openProtection(records, passphrase);
     const authority = await openAuthority(records, folder, places, Date.now, protection);
     const certificates = () => [authority.root, ...authority.issuers].map(({ certificate }) => certificate.der);
-    const certsOnly = Buffer.from(encodeCertsOnly(certificates()));
+    const certsOnly = Buffer.from(base64Lines(encodeCertsOnly(certificates())));
     const pairing = createCodePairing(certsOnly);
     const admissions = createAdmissions(records, authority);
     const devices = createDevices(records, GATEWAY_HOLDER);
@@ -123,7 +123,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         headers: { 'content-type': 'application/x-pem-file' },
         body: toPem([authority.root.certificate.der]),
       }),
-      ...estRoutes({ authorities: certificates, admitted: admissions.admitted, overHttp: false }),
+      ...estRoutes({
+        authorities: certificates,
+        admitted: admissions.admitted,
+        renewing: admissions.renewing,
+        overHttp: false,
+      }),
       ...pairingRoutes(pairing, certsOnly, isOwnOrLocal),
       ...revocationRoutes(authority, records),
       ...platformRoutes(authority.root.certificate),

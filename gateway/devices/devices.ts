@@ -1,3 +1,4 @@
+import { ENROLLED } from '../est/admissions.ts';
 import { UPLOADED } from '../hand-over/hand-over.ts';
 import type { Records } from '../records/records.ts';
 import type { CertificateRecord, Change, OrderRecord } from '../records/types.ts';
@@ -6,8 +7,6 @@ import type { CertificateRecord, Change, OrderRecord } from '../records/types.ts
 const CESSATION = 5;
 /** A device whose certificate ended is listed for so long, so that the person sees why it is no longer confirmed. */
 const SHOWN_AFTER_END = 30 * 24 * 60 * 60_000;
-/** Begins the holder of a certificate that a device enrolled for by EST. */
-const ENROLLED = 'est:';
 const REVOKED_PROBLEM = { type: 'urn:ietf:params:acme:error:unauthorized', detail: 'The person revoked this device' };
 
 /**
