@@ -1,4 +1,5 @@
 import type { Spki } from '../../src/core/x509/basics/index.ts';
+import { RefusedKeyError } from '../ca/key-use.ts';
 import { readRequest, type RequestFault } from '../ca/request.ts';
 import { type RouteAnswer, type RouteRequest, type Routes, textAnswer } from '../http.ts';
 import { encodeCertsOnly } from './certs-only.ts';
@@ -43,9 +44,14 @@ async function simpleEnrol(ask: RouteRequest, { admitted, overHttp }: Enrolment)
   // Its signature is proof of possession: without it a device could get a certificate over someone else's key.
   const read = await readRequest(new Uint8Array(Buffer.from(ask.body.toString('latin1'), 'base64')));
   if (!read.ok) return textAnswer(400, SENTENCES[read.fault]);
-  const certificate = await certify(read.request.spki);
-  if (!certificate) return textAnswer(401, 'The code was used.', REALM);
-  return certsOnly('application/pkcs7-mime; smime-type=certs-only', [certificate]);
+  try {
+    const certificate = await certify(read.request.spki);
+    if (!certificate) return textAnswer(401, 'The code was used.', REALM);
+    return certsOnly('application/pkcs7-mime; smime-type=certs-only', [certificate]);
+  } catch (error) {
+    if (!(error instanceof RefusedKeyError)) throw error;
+    return textAnswer(400, error.message);
+  }
 }
 
 function credentials(header = ''): { device: string; code: string } {
