@@ -35,8 +35,8 @@ export async function refuseFirmwareKey({ der }: Spki, known: StaticKeys): Promi
 }
 
 /**
- * Refuses a key that cannot tell the device that asks from others. The same device may come as another account, with the
- * key that it has; it then asks for the same names.
+ * Refuses a key that cannot tell the device that asks from others. The same device may come as another account, with
+ * the key that it has; it then asks for the same names.
  * @param issued all certificates of this gateway.
  * @param authorities the keys that sign here.
  * @param now milliseconds since the epoch.

@@ -39,7 +39,7 @@ describe('a key', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('is certified again for its device, also where that forgot its account, and for another once it ended', async () => {
+  it('is certified again for its device, with a new account too, and for another once it ended', async () => {
     const key = await newSpki();
     await issue(key, 'nas', 'nas.local');
     await issue(key, 'nas', 'nas.local', '192.168.1.9');
