@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toPem } from '../src/core/encoding/pem.ts';
-import { hostPort } from '../src/core/net/host.ts';
+import { hostPort, parseHost } from '../src/core/net/host.ts';
 import type { Host } from '../src/core/net/types.ts';
 import { formatPairingLink } from '../src/core/pairing/pairing-link.ts';
 import { createAcmeServer } from './acme/server.ts';
@@ -14,7 +14,7 @@ import { base64Lines, encodeCertsOnly } from './est/certs-only.ts';
 import { estRoutes } from './est/routes.ts';
 import { openFrontDoor } from './front-door.ts';
 import { createHandOvers, type HandOvers } from './hand-over/hand-over.ts';
-import { type Routes, serveRoutes, textAnswer } from './http.ts';
+import { type Routes, serveRoutes, textAnswer, underOwnNames } from './http.ts';
 import { ownCertificate } from './own-certificate.ts';
 import { createCodePairing } from './pairing/pairing-code.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
@@ -81,7 +81,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     onError = console.error,
   } = options;
   let hosts = ownHosts(name);
-  const isOwn = (host: string): boolean => hosts.some(({ value }) => value === host.replace(/^\[|\]$/g, ''));
+  const isOwn = (host: string): boolean => hosts.some(({ value }) => value === parseHost(host)?.value);
+  const isOwnOrLocal = (host: string): boolean => isOwn(host) || host === 'localhost';
   const records = await openRecords(folder);
   try {
     const [first] = hosts;
@@ -123,16 +124,22 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         headers: { 'content-type': 'application/x-pem-file' },
         body: toPem([authority.root.certificate.der]),
       }),
-      ...estRoutes({
-        authorities: certificates,
-        admitted: admissions.admitted,
-        renewing: admissions.renewing,
-        overHttp: false,
-      }),
-      ...pairingRoutes(pairing, certsOnly, (host) => isOwn(host) || host === 'localhost'),
+      ...underOwnNames(
+        {
+          ...estRoutes({
+            authorities: certificates,
+            admitted: admissions.admitted,
+            renewing: admissions.renewing,
+            overHttp: false,
+          }),
+          ...platformRoutes(authority.root.certificate),
+          ...acme.routes,
+        },
+        isOwnOrLocal,
+      ),
+      ...pairingRoutes(pairing, certsOnly, isOwnOrLocal),
+      // Signed, and fetched under whatever name a certificate holds.
       ...revocationRoutes(authority, records),
-      ...platformRoutes(authority.root.certificate),
-      ...acme.routes,
     };
     const door = await openFrontDoor(
       serveRoutes(routes, onError),
