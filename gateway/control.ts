@@ -42,6 +42,8 @@ function controlRoutes({
   admissions,
   records,
   authority,
+  devices,
+  access,
   handOvers,
   places,
   newPairingCode,
@@ -82,8 +84,13 @@ function controlRoutes({
       }
     },
     'POST /revoke/': async ({ rest }) =>
-      said(await authority.revoke(rest, 4), 'Revoked.', 'There is no such certificate, or it was revoked before.'),
+      said(
+        await devices.revoke(rest),
+        'Revoked. The device needs another yes before it gets a new certificate.',
+        'No device has such a certificate, or it was revoked before.',
+      ),
     'POST /code': async () => textAnswer(200, await newPairingCode()),
+    'POST /set-up-code': () => textAnswer(200, access.newSetUpCode()),
     ...issueRoutes(handOvers),
     ...backupRoutes(backup),
   };

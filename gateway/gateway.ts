@@ -3,19 +3,23 @@ import { toPem } from '../src/core/encoding/pem.ts';
 import { hostPort, parseHost } from '../src/core/net/host.ts';
 import type { Host } from '../src/core/net/types.ts';
 import { formatPairingLink } from '../src/core/pairing/pairing-link.ts';
+import { type Access, createAccess } from './access/access.ts';
 import { createAcmeServer } from './acme/server.ts';
 import type { ChallengePorts } from './acme/challenges.ts';
 import type { Orders } from './acme/orders.ts';
 import { ownHosts } from './addresses.ts';
 import { announcedHosts, announceGateway } from './announce.ts';
 import { type CertificateAuthority, openAuthority } from './ca/certificate-authority.ts';
+import { createDevices, type Devices } from './devices/devices.ts';
+import { createPlainDevices } from './devices/plain-devices.ts';
 import { type Admissions, createAdmissions } from './est/admissions.ts';
 import { base64Lines, encodeCertsOnly } from './est/certs-only.ts';
 import { estRoutes } from './est/routes.ts';
 import { openFrontDoor } from './front-door.ts';
 import { createHandOvers, type HandOvers } from './hand-over/hand-over.ts';
-import { type Routes, serveRoutes, textAnswer, underOwnNames } from './http.ts';
-import { ownCertificate } from './own-certificate.ts';
+import { type Routes, serveRoutes, underOwnNames } from './http.ts';
+import { GATEWAY_HOLDER, ownCertificate } from './own-certificate.ts';
+import { pageRoutes } from './page/routes.ts';
 import { createCodePairing } from './pairing/pairing-code.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
 import { platformRoutes } from './platforms/platforms.ts';
@@ -56,6 +60,11 @@ export interface Gateway {
   readonly records: Records;
   readonly orders: Orders;
   readonly admissions: Admissions;
+  readonly devices: Devices;
+  /** Who may use its page. */
+  readonly access: Access;
+  /** SHA-256 of the root's key, hexadecimal. */
+  readonly keyHash: string;
   readonly handOvers: HandOvers;
   /** A link that pairs a browser with it (docs/pairing.md, "Links"). */
   readonly pairingLink: string;
@@ -94,9 +103,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     });
     const protection = await openProtection(records, passphrase);
     const authority = await openAuthority(records, folder, places, Date.now, protection);
-    const spki = createHash('sha256').update(authority.root.certificate.spki.der).digest('hex');
-    // A name of its own: that of this computer may be announced by its system already.
-    const announced = `latchkey-${spki.slice(0, 8)}`;
+    const keyHash = sha256(authority.root.certificate.spki.der);
+    // Names of its own: that of this computer may be announced by its system already.
+    const announced = `latchkey-${keyHash.slice(0, 8)}`;
     const announcedNames = announcedHosts(announced).map((label) => `${label}.local`);
     const current = (): Host[] => [
       ...ownHosts(name),
@@ -107,6 +116,17 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const certsOnly = Buffer.from(base64Lines(encodeCertsOnly(certificates())));
     const pairing = createCodePairing(certsOnly);
     const admissions = createAdmissions(records, authority);
+    const devices = createDevices(records, GATEWAY_HOLDER);
+    const access = createAccess(records);
+    let port = options.port;
+    const reached = (): string[] => hosts.map((host) => hostPort(host, port));
+    const pairingLink = (): string =>
+      formatPairingLink({
+        name: 'Home gateway',
+        url: `http://${reached()[0] ?? `localhost:${port}`}/.well-known/est/cacerts`,
+        spkiSha256: keyHash,
+      });
+    const backup = (secret: string): Promise<Uint8Array> => makeBackup(records, protection, secret, Date.now());
     // Its addresses can be asked for from this computer alone, where another server may well need them.
     const reserved = (host: string): boolean => host === first?.value || announcedNames.includes(host);
     const handOvers = createHandOvers(records, authority, reserved);
@@ -118,7 +138,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...(challengePorts && { ports: challengePorts }),
     });
     const routes: Routes = {
-      'GET /': () => textAnswer(200, 'This is the gateway of this home. Its page is not there yet.'),
       'GET /root.pem': () => ({
         status: 200,
         headers: { 'content-type': 'application/x-pem-file' },
@@ -132,7 +151,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
             renewing: admissions.renewing,
             overHttp: false,
           }),
-          ...platformRoutes(authority.root.certificate),
           ...acme.routes,
         },
         isOwnOrLocal,
@@ -140,6 +158,30 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...pairingRoutes(pairing, certsOnly, isOwnOrLocal),
       // Signed, and fetched under whatever name a certificate holds.
       ...revocationRoutes(authority, records),
+      ...platformRoutes(authority.root.certificate),
+      ...(await pageRoutes(
+        {
+          access,
+          devices,
+          plainDevices: createPlainDevices(records),
+          orders: acme.orders,
+          admissions,
+          handOvers,
+          root: authority.root.certificate,
+          certificate: (serial) => records.get('certificates', serial),
+          backup,
+          pairing: {
+            link: pairingLink,
+            fingerprint: sha256(authority.root.certificate.der),
+            keyHash,
+            shownCode: pairing.shown,
+            newCode: pairing.renew,
+          },
+          places: reached,
+          now: Date.now,
+        },
+        isOwnOrLocal,
+      )),
     };
     const door = await openFrontDoor(
       serveRoutes(routes, onError),
@@ -147,6 +189,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       address,
       options.port,
     );
+    port = door.port;
 
     let presentedSince = Date.now();
     const renew = async (): Promise<void> => {
@@ -160,34 +203,28 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const timer = setInterval(() => void renew().catch(onError), HOUR);
     timer.unref();
 
+    const called = `Home gateway ${first?.value.split('.')[0] ?? ''}`;
     const announcement = announce
-      ? announceGateway({
-          name: `Home gateway ${first?.value.split('.')[0] ?? ''}`,
-          host: announced,
-          port: door.port,
-          spki,
-        }).catch((error: unknown) => {
+      ? announceGateway({ name: called, host: announced, port, spki: keyHash }).catch((error: unknown) => {
           onError(new Error('The gateway works, but cannot say on the network where it is', { cause: error }));
           return null;
         })
       : null;
 
-    const reached = hosts.map((host) => hostPort(host, door.port));
     return {
       port: door.port,
-      places: reached,
+      places: reached(),
       authority,
       records,
       orders: acme.orders,
       admissions,
       handOvers,
-      pairingLink: formatPairingLink({
-        name: 'Home gateway',
-        url: `http://${reached[0] ?? `localhost:${door.port}`}/.well-known/est/cacerts`,
-        spkiSha256: spki,
-      }),
+      devices,
+      access,
+      keyHash,
+      pairingLink: pairingLink(),
       newPairingCode: pairing.renew,
-      backup: (secret) => makeBackup(records, protection, secret, Date.now()),
+      backup,
       close: async () => {
         clearInterval(timer);
         await (await announcement)?.end();
@@ -201,3 +238,5 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     throw error;
   }
 }
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -91,11 +91,6 @@ async function respond(request: IncomingMessage, routes: Routes): Promise<RouteA
   });
 }
 
-function clientCertificate(socket: Socket): Uint8Array | null {
-  const presented = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
-  return presented ? new Uint8Array(presented.raw) : null;
-}
-
 /**
  * Answers what was sent to one of the gateway's own names or addresses, and nothing else: a request under any other may
  * come from a web page that pointed its own name here (DNS rebinding), and that page would read the answer.
@@ -111,6 +106,11 @@ export function underOwnNames(routes: Routes, isOwn: (host: string) => boolean):
         : textAnswer(421, 'This gateway does not go by that name.');
     };
   return Object.fromEntries(Object.entries(routes).map(([key, handle]) => [key, guarded(handle)]));
+}
+
+function clientCertificate(socket: Socket): Uint8Array | null {
+  const presented = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
+  return presented ? new Uint8Array(presented.raw) : null;
 }
 
 const find = (routes: Routes, key: string): RouteHandler | undefined =>

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import encodeQR from 'qr';
+import { wordsOf } from '../ui/lib/word-code.ts';
 import { sendCommand, openControl } from './control.ts';
 import { PortError } from './front-door.ts';
 import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
@@ -25,14 +26,15 @@ npm run gateway -- devices | revoke SERIAL                     what is issued, a
 npm run gateway -- root                                        its fingerprint, and how phones and computers install it
 npm run gateway -- passphrase [remove]                         encrypt its keys; stop the gateway first
 npm run gateway -- backup FILE | restore FILE                  all of it as one encrypted file
-npm run gateway -- code                                        a new code for pairing`;
+npm run gateway -- code                                        a new code for pairing
+npm run gateway -- set-up-code                                 a code to choose a new password for its page`;
 
 /** A command as it is sent, or null where the words are none. */
 function commandOf([word, ...rest]: readonly string[]): { method: 'GET' | 'POST'; path: string } | null {
   const value = rest.join(' ');
   const bare = value === '';
   if (bare && (word === 'waiting' || word === 'devices' || word === 'root')) return { method: 'GET', path: `/${word}` };
-  if (bare && word === 'code') return { method: 'POST', path: '/code' };
+  if (bare && (word === 'code' || word === 'set-up-code')) return { method: 'POST', path: `/${word}` };
   if (!bare && word !== undefined && ['approve', 'refuse', 'expect', 'admit', 'revoke'].includes(word))
     return { method: 'POST', path: `/${word}/${encodeURIComponent(value)}` };
   return null;
@@ -142,7 +144,10 @@ async function start(port: number, name: string | null): Promise<void> {
   const code = await gateway.newPairingCode();
   console.log(`The gateway of this home: https://${gateway.places[0] ?? `localhost:${gateway.port}`}/`);
   console.log(`Also at ${gateway.places.slice(1).join(', ')}`);
-  console.log(`Set-up code, for one browser within ten minutes: ${code.slice(0, 4)} ${code.slice(4)}`);
+  if (!(await gateway.access.hasPassword()))
+    console.log(`Set-up code for that page, good once: ${gateway.access.newSetUpCode()}`);
+  console.log(`Code that pairs one browser within ten minutes: ${code.slice(0, 4)} ${code.slice(4)}`);
+  console.log(`Words of its root, to compare: ${wordsOf(gateway.keyHash).join(' ')}`);
   console.log(`Or scan this with a phone's camera, or paste it into Latchkey: ${gateway.pairingLink}`);
   console.log(encodeQR(gateway.pairingLink, 'ascii', { ecc: 'low', border: 2 }));
   const stop = (): void =>

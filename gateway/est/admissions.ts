@@ -12,7 +12,7 @@ const DAY = 24 * 60 * 60_000;
 const LIFETIME = 90 * DAY;
 
 /** Begins the holder of a certificate that a device enrolled for. */
-const ENROLLED = 'est:';
+export const ENROLLED = 'est:';
 
 /** Devices that a person let in beforehand, each with a code that the device sends once. */
 export interface Admissions {

@@ -16,7 +16,7 @@ import { readUploadedRequest } from './uploaded-request.ts';
 const KEPT_FOR = 30 * 60_000;
 const MAX_KEPT = 50;
 /** Begins the holder of a certificate that a person carries to its device. */
-const UPLOADED = 'upload:';
+export const UPLOADED = 'upload:';
 
 /** What a person asks for a device that has a page for uploading a certificate. */
 export interface HandOverRequest {
@@ -39,7 +39,8 @@ export interface HandOver {
   readonly hasKey: boolean;
 }
 
-export type HandOverFault = RequestFault | 'outside-home' | 'no-name' | 'reserved' | 'too-many-names';
+/** `taken`: another device holds a certificate for that name now. */
+export type HandOverFault = RequestFault | 'outside-home' | 'no-name' | 'reserved' | 'taken' | 'too-many-names';
 
 export type HandedOver =
   | { readonly ok: true; readonly made: HandOver }
@@ -56,6 +57,8 @@ export interface HandOvers {
   make(request: HandOverRequest): Promise<HandedOver>;
   /** @returns null where no certificate of this number was made for a person. */
   open(serial: string, format: OpenFormat): Promise<HandedFile | null>;
+  /** Whether the key of this certificate can still be had. */
+  hasKey(serial: string): boolean;
   /**
    * Hands the key over and forgets it.
    * @returns null where there is none, or where it was handed over or forgotten before.
@@ -79,7 +82,7 @@ export function createHandOvers(
     for (const [serial, { until }] of kept) if (now() >= until || kept.size > MAX_KEPT) kept.delete(serial);
   };
 
-  const held = async (serial: string) => {
+  const recordOf = async (serial: string) => {
     const record = await records.get('certificates', serial);
     return record?.holder.startsWith(UPLOADED) ? record : null;
   };
@@ -101,31 +104,39 @@ export function createHandOvers(
       if (taken) return { ok: false, fault: 'reserved', host: taken.value };
       if (hosts.length > 20) return { ok: false, fault: 'too-many-names' };
 
+      const holder = `${UPLOADED}${first.value}`;
+      const held = await heldByOthers(records, hosts, holder, now());
+      if (held) return { ok: false, fault: 'taken', host: held.value };
+
       const pair: { spki: Spki; privateKey: KeyObject | null } =
         'made' in key
           ? await newDeviceKey(key.made)
           : { spki: (asked as NonNullable<typeof asked>).request.spki, privateKey: null };
-      const holder = `${UPLOADED}${first.value}`;
       const { serial } = await authority.issue(
         { spki: pair.spki, kind, hosts, holder, lifetime: MAX_LIFETIME },
         (replacedBy) => replacing(records, holder, replacedBy, now()),
       );
       if (pair.privateKey) kept.set(serial, { key: pair.privateKey, until: now() + KEPT_FOR });
       tidy();
-      const until = (await held(serial))?.until ?? now();
+      const until = (await recordOf(serial))?.until ?? now();
       const made = { serial, hosts: hosts.map(({ value }) => value), until, hasKey: pair.privateKey !== null };
       return { ok: true, made };
     },
 
     async open(serial, format) {
-      const record = await held(serial);
+      const record = await recordOf(serial);
       return record && openFile(format, record.hosts[0] ?? 'device', await chainOf(serial));
+    },
+
+    hasKey(serial) {
+      tidy();
+      return kept.has(serial);
     },
 
     async take(serial, format) {
       tidy();
       const entry = kept.get(serial);
-      const record = await held(serial);
+      const record = await recordOf(serial);
       if (!entry || !record) return null;
       // Before anything is waited for: of two who ask at once, one gets it.
       if (!kept.delete(serial)) return null;
@@ -164,6 +175,21 @@ function readNames(
     if (error instanceof OutsideHomeError) return { ok: false, fault: 'outside-home', host: error.host };
     throw error;
   }
+}
+
+/** The first name that another holder has a certificate for. An address moves from device to device. */
+async function heldByOthers(
+  records: Records,
+  hosts: readonly Host[],
+  holder: string,
+  time: number,
+): Promise<Host | undefined> {
+  const taken = new Set(
+    (await records.all('certificates')).flatMap(([, record]) =>
+      record.holder !== holder && record.until > time && record.revoked === null ? record.hosts : [],
+    ),
+  );
+  return hosts.find(({ kind, value }) => kind === 'dns' && taken.has(value));
 }
 
 /** The certificates that the same device holds now, marked as replaced. */

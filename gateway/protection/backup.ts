@@ -19,6 +19,9 @@ const IN_BACKUP: Readonly<Record<Table, boolean>> = {
   admissions: false,
   counters: false,
   protection: false,
+  passwords: true,
+  sessions: false,
+  plainDevices: true,
 };
 
 const MAGIC = 'latchkey gateway backup 1\n';

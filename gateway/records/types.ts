@@ -90,6 +90,34 @@ export interface AdmissionRecord {
   readonly until: number;
 }
 
+/** What is kept of a password (RFC 7914): the parameters of scrypt, salt and hash in base64. */
+export interface PasswordRecord {
+  readonly cost: number;
+  readonly blockSize: number;
+  readonly parallelization: number;
+  readonly salt: string;
+  readonly hash: string;
+}
+
+/** A browser that someone signed in with. Its key is the hash of its token. */
+export interface SessionRecord {
+  /** Milliseconds since the epoch, as is `until`. */
+  readonly since: number;
+  readonly until: number;
+  readonly address: string;
+  /** What it called itself, cut. */
+  readonly browser: string;
+}
+
+/** A device of the home that cannot hold a certificate. */
+export interface PlainDeviceRecord {
+  /** As a person typed it. */
+  readonly name: string;
+  /** Its address or host name, as in a URL. */
+  readonly host: string;
+  readonly at: number;
+}
+
 /** What is kept, by table. Keys are texts; certificates have their serial number in hexadecimal. */
 export interface Tables {
   readonly authorities: AuthorityRecord;
@@ -102,6 +130,11 @@ export interface Tables {
   /** Addresses whose next order needs no yes, with the moment until when. */
   readonly expected: number;
   readonly admissions: AdmissionRecord;
+  /** `page`: the one to the gateway's page. */
+  readonly passwords: PasswordRecord;
+  readonly sessions: SessionRecord;
+  /** By its host. */
+  readonly plainDevices: PlainDeviceRecord;
   /** `clock`: the latest moment that anything was written. */
   readonly counters: number;
   /** `passphrase`, or nothing. */

@@ -42,10 +42,11 @@ async function computers(data: string, ...args: string[]): Promise<NearCompanion
   await writeFile(join(config, 'hosts'), '');
   await writeFile(join(config, 'avahi-daemon.conf'), SETTINGS);
   await writeFile(join(folder, 'ask.cjs'), ASK_AVAHI);
+  const at = (file: string): string => `'${join(folder, file)}'`;
   const made = twoComputers({
     near: `${NEAR}mount --bind '${config}' /etc/avahi
 avahi-daemon --no-drop-root --no-chroot --no-rlimits </dev/null >&2 &
-"$NODE" -e "$(cat '${join(folder, 'ask.cjs')}')" '${join(folder, 'name')}' '${join(folder, 'answer')}' </dev/null >&2 &`,
+"$NODE" -e "$(cat ${at('ask.cjs')})" ${at('name')} ${at('answer')} </dev/null >&2 &`,
     far: `${FAR}exec "$NODE" --import tsx gateway/main.ts --data '${data}' ${[...START, ...args].join(' ')}`,
   });
   open.push(made);
