@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toPem } from '../src/core/encoding/pem.ts';
-import { hostPort } from '../src/core/net/host.ts';
+import { hostPort, parseHost } from '../src/core/net/host.ts';
 import type { Host } from '../src/core/net/types.ts';
 import { formatPairingLink } from '../src/core/pairing/pairing-link.ts';
 import { type Access, createAccess } from './access/access.ts';
@@ -17,7 +17,7 @@ import { base64Lines, encodeCertsOnly } from './est/certs-only.ts';
 import { estRoutes } from './est/routes.ts';
 import { openFrontDoor } from './front-door.ts';
 import { createHandOvers, type HandOvers } from './hand-over/hand-over.ts';
-import { type Routes, serveRoutes } from './http.ts';
+import { type Routes, serveRoutes, underOwnNames } from './http.ts';
 import { GATEWAY_HOLDER, ownCertificate } from './own-certificate.ts';
 import { pageRoutes } from './page/routes.ts';
 import { createCodePairing } from './pairing/pairing-code.ts';
@@ -90,7 +90,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     onError = console.error,
   } = options;
   let hosts = ownHosts(name);
-  const isOwn = (host: string): boolean => hosts.some(({ value }) => value === host.replace(/^\[|\]$/g, ''));
+  const isOwn = (host: string): boolean => hosts.some(({ value }) => value === parseHost(host)?.value);
+  const isOwnOrLocal = (host: string): boolean => isOwn(host) || host === 'localhost';
   const records = await openRecords(folder);
   try {
     const [first] = hosts;
@@ -126,7 +127,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         spkiSha256: keyHash,
       });
     const backup = (secret: string): Promise<Uint8Array> => makeBackup(records, protection, secret, Date.now());
-    const isOwnOrLocal = (host: string): boolean => isOwn(host) || host === 'localhost';
     // Its addresses can be asked for from this computer alone, where another server may well need them.
     const reserved = (host: string): boolean => host === first?.value || announcedNames.includes(host);
     const handOvers = createHandOvers(records, authority, reserved);
@@ -143,16 +143,22 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         headers: { 'content-type': 'application/x-pem-file' },
         body: toPem([authority.root.certificate.der]),
       }),
-      ...estRoutes({
-        authorities: certificates,
-        admitted: admissions.admitted,
-        renewing: admissions.renewing,
-        overHttp: false,
-      }),
+      ...underOwnNames(
+        {
+          ...estRoutes({
+            authorities: certificates,
+            admitted: admissions.admitted,
+            renewing: admissions.renewing,
+            overHttp: false,
+          }),
+          ...acme.routes,
+        },
+        isOwnOrLocal,
+      ),
       ...pairingRoutes(pairing, certsOnly, isOwnOrLocal),
+      // Signed, and fetched under whatever name a certificate holds.
       ...revocationRoutes(authority, records),
       ...platformRoutes(authority.root.certificate),
-      ...acme.routes,
       ...(await pageRoutes(
         {
           access,
