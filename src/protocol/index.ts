@@ -5,6 +5,7 @@ import type { DeviceAnswers } from './devices.ts';
 import type { EvidenceAnswers } from './evidence.ts';
 import type { Fault } from './faults.ts';
 import type { GatewayAnswers } from './gateways.ts';
+import type { GuardAnswers } from './guard.ts';
 import type { MatterAnswers } from './matter.ts';
 import type { NavigationAnswers } from './navigation.ts';
 import type { pageRequests } from './page-requests.ts';
@@ -20,6 +21,7 @@ export type * from './devices.ts';
 export type * from './evidence.ts';
 export type * from './faults.ts';
 export type * from './gateways.ts';
+export type * from './guard.ts';
 export type { RevocationReason, RuleCode, RuleParams } from '../core/x509/types.ts';
 export type * from './matter.ts';
 export type * from './navigation.ts';
@@ -51,6 +53,7 @@ export interface Answers
     TransferAnswers,
     EvidenceAnswers,
     MatterAnswers,
+    GuardAnswers,
     SetupAnswers,
     CompanionPageAnswers,
     StorageAnswers {}

@@ -2,6 +2,7 @@ import { anchorPageWork } from './anchors.ts';
 import { devicePageWork } from './devices.ts';
 import { evidencePageWork } from './evidence.ts';
 import { gatewayPageWork } from './gateways.ts';
+import { guardPageWork } from './guard.ts';
 import { matterPageWork } from './matter.ts';
 import { navigationPageWork } from './navigation.ts';
 import { pairingPageWork } from './pairing.ts';
@@ -12,6 +13,7 @@ export const pageRequests = {
   ...navigationPageWork,
   ...devicePageWork,
   ...gatewayPageWork,
+  ...guardPageWork,
   ...pairingPageWork,
   ...anchorPageWork,
   ...transferPageWork,

@@ -14,6 +14,8 @@ import { setReferee, viewReferee } from '../evidence/referee-setting.ts';
 import { sayOfSetupCode } from '../evidence/setup-code.ts';
 import { chooseEvidenceUse, setEvidencePath, viewEvidenceSettings } from '../evidence/settings.ts';
 import { addVerifier, listVerifiers, readVerifier, removeVerifier, restoreVerifier } from '../evidence/verifiers.ts';
+import { isGuardOn, switchGuard } from '../guard/setting.ts';
+import { viewGuard } from '../guard/view-guard.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
 import { remarksOnIssuance } from '../navigation/issuance-remarks.ts';
@@ -62,6 +64,9 @@ const handlers: Handlers<PageRequestName> = {
   'device/part': partDevice,
   'device/since': sinceSeen,
   'device/set-aside': countSetAside,
+  'guard/view': viewGuard,
+  'guard/setting': isGuardOn,
+  'guard/switch': switchGuard,
   'managed/list': listManaged,
   'sync/view': viewSync,
   'sync/switch': turnSync,

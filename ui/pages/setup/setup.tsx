@@ -7,6 +7,7 @@ import { useReply } from '../../lib/hooks.ts';
 import { mount } from '../../lib/mount.tsx';
 import { gatewayCount, SETUP } from '../../words/setup.ts';
 import { Granted, LocalNames, Networks } from './addresses.tsx';
+import { GuardSwitch } from './guard-switch.tsx';
 import { Companion } from './companion.tsx';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
@@ -53,6 +54,7 @@ export function Setup() {
           <Chrome sees={asked.value.seesCertificates} />
         )}
         <Companion />
+        <GuardSwitch />
         <Looking />
       </main>
       <Foot here="setup" />
