@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toPem } from '../src/core/encoding/pem.ts';
-import { hostPort } from '../src/core/net/host.ts';
+import { hostPort, parseHost } from '../src/core/net/host.ts';
 import { formatPairingLink } from '../src/core/pairing/pairing-link.ts';
 import { createAcmeServer } from './acme/server.ts';
 import type { ChallengePorts } from './acme/challenges.ts';
@@ -11,7 +11,7 @@ import { type Admissions, createAdmissions } from './est/admissions.ts';
 import { encodeCertsOnly } from './est/certs-only.ts';
 import { estRoutes } from './est/routes.ts';
 import { openFrontDoor } from './front-door.ts';
-import { type Routes, serveRoutes, textAnswer } from './http.ts';
+import { type Routes, serveRoutes, textAnswer, underOwnNames } from './http.ts';
 import { ownCertificate } from './own-certificate.ts';
 import { createCodePairing } from './pairing/pairing-code.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
@@ -60,7 +60,8 @@ export interface Gateway {
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { folder, address = null, name = null, challengePorts, onError = console.error } = options;
   let hosts = ownHosts(name);
-  const isOwn = (host: string): boolean => hosts.some(({ value }) => value === host.replace(/^\[|\]$/g, ''));
+  const isOwn = (host: string): boolean => hosts.some(({ value }) => value === parseHost(host)?.value);
+  const isOwnOrLocal = (host: string): boolean => isOwn(host) || host === 'localhost';
   const records = await openRecords(folder);
   try {
     const [first] = hosts;
@@ -90,10 +91,16 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         headers: { 'content-type': 'application/x-pem-file' },
         body: toPem([authority.root.certificate.der]),
       }),
-      ...estRoutes({ authorities: certificates, admitted: admissions.admitted, overHttp: false }),
-      ...pairingRoutes(pairing, certsOnly, (host) => isOwn(host) || host === 'localhost'),
+      ...underOwnNames(
+        {
+          ...estRoutes({ authorities: certificates, admitted: admissions.admitted, overHttp: false }),
+          ...acme.routes,
+        },
+        isOwnOrLocal,
+      ),
+      ...pairingRoutes(pairing, certsOnly, isOwnOrLocal),
+      // Signed, and fetched under whatever name a certificate holds.
       ...revocationRoutes(authority, records),
-      ...acme.routes,
     };
     const door = await openFrontDoor(
       serveRoutes(routes, onError),

@@ -69,8 +69,8 @@ export interface CertificateAuthority {
   /** Whether a certificate for this host may exist at all. */
   covers(host: Host): boolean;
   /**
-   * @param also what must be recorded along with the certificate, or not at all, given its serial number; asked while nothing
-   *     else is written.
+   * @param also what must be recorded along with the certificate, or not at all, given its serial number; asked while
+   *     nothing else is written.
    * @throws OutsideHomeError, CheckError, RecordsError. No certificate exists then.
    */
   issue(request: DeviceRequest, also?: (serial: string) => Promise<readonly Change[]>): Promise<Issued>;

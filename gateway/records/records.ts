@@ -127,7 +127,7 @@ function refuseOldClock(time: number, latest: number): void {
   const [says, was] = [time, latest].map((each) => new Date(each).toISOString());
   throw new RecordsError(
     'clock-set-back',
-    `The clock of this computer says ${says}, but the gateway last wrote at ${was}. Set the clock right: with a wrong ` +
-      'one, certificates would be valid at the wrong time. Nothing was lost.',
+    `The clock of this computer says ${says}, but the gateway last wrote at ${was}. Set the clock right: with a ` +
+      'wrong one, certificates would be valid at the wrong time. Nothing was lost.',
   );
 }

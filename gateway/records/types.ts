@@ -35,6 +35,11 @@ export interface ApprovalRecord {
   readonly account: string;
   readonly hosts: readonly string[];
   readonly at: number;
+  /**
+   * Those of them that nothing was issued for since, with the address that the person said yes to: until the account
+   * proved them from there, its orders from elsewhere need another yes.
+   */
+  readonly unproved?: Readonly<Record<string, string>>;
 }
 
 /** RFC 8555 section 7.1.3, with its authorizations. */

@@ -71,9 +71,15 @@ function lengthOf(length: number): number[] {
       : [0x83, length >> 16, (length >> 8) & 0xff, length & 0xff];
 }
 
-/** The node and all below it. */
+/** The node and all below it, each before its children. */
 export function flatten(node: Node): Node[] {
-  return [node, ...(node.children ?? []).flatMap(flatten)];
+  const all: Node[] = [];
+  const add = (each: Node): void => {
+    all.push(each);
+    each.children?.forEach(add);
+  };
+  add(node);
+  return all;
 }
 
 /**

@@ -176,8 +176,8 @@ const SDK_BUFFER = 100;
 
 const listPlaces: Judge = async ({ files: [file = ''] }, read): Promise<Outcome> => {
   const der = derOf(read(file));
-  const place = attestationListPlace(der);
   const device = certificateOf(der);
+  const place = device ? attestationListPlace(device) : null;
   const said =
     place === null ? 'CHIP_ERROR_NOT_FOUND (must be exactly one DP with one http/https URI)' : 'returns the URI';
   return {

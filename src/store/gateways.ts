@@ -41,7 +41,9 @@ export async function addGateway(gateway: GatewayRoot & Pick<GatewayRecord, 'fro
     const record = {
       ...(before?.from === undefined ? {} : { from: before.from }),
       // A gateway that was unpaired is asked about keys only once the person says so again.
-      ...(before?.referee === undefined || before.removedAt !== null ? {} : { referee: before.referee }),
+      ...(before?.referee === undefined || before.removedAt !== null
+        ? {}
+        : { referee: before.referee, namedKeys: before.namedKeys }),
       ...(before?.succeeds === undefined ? {} : { succeeds: before.succeeds }),
       ...gateway,
       intermediates,
@@ -53,7 +55,7 @@ export async function addGateway(gateway: GatewayRoot & Pick<GatewayRecord, 'fro
   });
 }
 
-/** @throws DatabaseError `not-found` */
+/** The keys that it named are forgotten where it is asked no more. @throws DatabaseError `not-found` */
 export async function changeGateway(
   id: string,
   change: Partial<
@@ -64,7 +66,9 @@ export async function changeGateway(
     const transaction = (await database()).transaction('gateways', 'readwrite');
     const record = await transaction.store.get(id);
     if (!record) throw new DatabaseError('not-found');
-    const changed = { ...record, ...change };
+    const asked = { ...record, ...change };
+    const isAsked = asked.removedAt === null && asked.referee !== undefined;
+    const changed = isAsked ? asked : { ...asked, namedKeys: undefined };
     await Promise.all([transaction.store.put(changed), transaction.done]);
     return changed;
   });

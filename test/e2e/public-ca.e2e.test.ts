@@ -31,7 +31,7 @@ const SAYS: Record<
     certificateClass: 'U-U/S',
     reason: 'browser-local-authority',
     badge: '?',
-    words: 'no one has vouched for it',
+    words: 'has said whose it is',
   },
 };
 

@@ -1,7 +1,7 @@
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle } from 'puppeteer-core';
+import type { ElementHandle, HTTPRequest } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WORDS } from '../../ui/fixtures/gateways.ts';
 import { KEY } from '../../ui/fixtures/appraisals.ts';
@@ -44,6 +44,27 @@ describe('the pairing page', () => {
     const html = (await page.content()).toLowerCase();
     expect(html).not.toContain(KEY.slice(0, 8));
     expect(html).not.toContain(WORDS.slice(0, 3).join(' '));
+  });
+
+  test('no button that asks for a permission can be pressed before the click can ask for it', async () => {
+    const { page } = gallery;
+    const waiting: (() => Promise<void>)[] = [];
+    const hold = (request: HTTPRequest): void => {
+      if (request.url().includes('page-work')) waiting.push(() => request.continue());
+      else void request.continue();
+    };
+    await page.setRequestInterception(true);
+    page.on('request', hold);
+    await gallery.show('pairing', 'start', '&late-work');
+    await press(page, SOURCES.code);
+    await page.type('#gateway-address', 'gateway.home.arpa');
+    await page.type('#code', '12345678');
+    const waits = () => page.$eval('form.code button', (button) => (button as HTMLButtonElement).disabled);
+    expect(await waits()).toBe(true);
+    for (const go of waiting) await go();
+    await page.waitForSelector('form.code button:not(:disabled)');
+    page.off('request', hold);
+    await page.setRequestInterception(false);
   });
 
   test('when 31 digits are typed, the background is not even asked', async () => {

@@ -50,7 +50,7 @@ describe('the popup', () => {
 
   test('when the device is new, the person says so once and it is remembered', async () => {
     expect((await facts('new'))[3]).toBe(
-      'This is the first time that Latchkey sees it, and no one you know vouches for it.',
+      'This is the first time that Latchkey sees it, and no one you know has said whose it is.',
     );
     await press(gallery.page, 'Yes, I just did');
     const [, remember, again] = await decided(gallery.page);

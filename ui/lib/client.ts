@@ -62,13 +62,23 @@ export async function loadPageWork(): Promise<PageWork> {
 /** The same at once, null while it is being fetched. */
 export const loadedPageWork = (): PageWork | null => pageWork;
 
-/**
- * Has it fetched while the person types, so that it is there when they press the button.
- * @returns null until then.
- */
-export function usePageWork(): PageWork | null {
-  const [loaded, setLoaded] = useState(loadedPageWork);
-  // Whoever needs it then says that it cannot be fetched.
-  useEffect(() => void loadPageWork().then(setLoaded, () => null), []);
-  return loaded;
+/** `page-work.js`, fetched while the person types. */
+export interface FetchedWork {
+  /** Null until it is there, and where it cannot be fetched. */
+  readonly work: PageWork | null;
+  /**
+   * It is there, or it cannot be fetched. A button whose click asks the browser for a permission has to wait for it:
+   * once the click is over, Firefox refuses what the person would have allowed.
+   */
+  readonly settled: boolean;
+}
+
+/** Has it fetched as soon as the component is there. */
+export function usePageWork(): FetchedWork {
+  const [fetched, setFetched] = useState(() => ({ work: loadedPageWork(), settled: loadedPageWork() !== null }));
+  useEffect(() => {
+    const settle = (work: PageWork | null): void => setFetched({ work, settled: true });
+    void loadPageWork().then(settle, () => settle(null));
+  }, []);
+  return fetched;
 }

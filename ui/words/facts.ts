@@ -1,7 +1,7 @@
 import { deviceName, hostText } from '../lib/device.ts';
 import { earlier, onDay } from '../lib/time.ts';
 import type { Appraisal, ReasonCode, Headline, HeadlineKind } from '../lib/types.ts';
-import { type Facts, leadFacts } from './leads.ts';
+import { type Facts, leadFacts, ownerProved } from './leads.ts';
 import { join, say, type Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 
@@ -29,7 +29,7 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
   'self-naming': (_, appraisal) => ({
     who: say`The one device that the name ${hostText(appraisal)} was made for.`,
     how: say`The name itself carries the fingerprint of a key, and this device proved that it holds that key.`,
-    not: say`It does not say whose device it is, nor that you followed the right link.`,
+    not: say`The name does not say whose device it is, nor that you followed the right link.`,
   }),
   public: ({ proved }, appraisal) => ({
     who: proved
@@ -43,30 +43,44 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
     ),
     not: proved
       ? join(
-          say`It does not mean that the device is yours: no gateway of yours has vouched for it.`,
+          ownerProved(appraisal)
+            ? say`That alone does not mean that the device is yours.`
+            : say`It does not mean that the device is yours: no gateway of yours has vouched for it.`,
           say`It depends on public DNS: whoever changes the name there can get such a certificate for another device,`,
           say`and without the Internet the name may lead nowhere.`,
         )
       : join(
           say`It may be a public authority, which goes by who controls the name in public DNS,`,
-          say`or one that was added to this computer. No gateway of yours has vouched for it.`,
+          say`or one that was added to this computer.`,
+          ownerProved(appraisal) ? null : say`No gateway of yours has vouched for it.`,
         ),
   }),
   remembered: ({ since, reasons }, appraisal) => ({
     who: say`The same device as ${earlier(since, appraisal.appraisedAt)}.`,
     how: join(say`You told Latchkey then that it is yours, and it still holds the same key.`, oddity(reasons)),
-    not: say`Remembered is not confirmed: no one but you has vouched for it.`,
+    not: ownerProved(appraisal)
+      ? say`Remembered is not confirmed: that takes a certificate from your gateway.`
+      : say`Remembered is not confirmed: no one but you has vouched for it.`,
   }),
-  attested: ({ maker, model }) => ({
+  attested: ({ maker, model }, appraisal) => ({
     who: maker === null ? say`A device whose maker confirms what it is.` : madeBy(maker, model),
     how: say`Its maker’s certificate confirms it, and the device proved that it holds the key in that certificate.`,
-    not: say`It does not say whose device it is: no gateway has confirmed it, and you have not said that it is yours.`,
+    not: ownerProved(appraisal)
+      ? say`It does not say that the device is free of faults, and you have not said that it is yours.`
+      : say`It does not say whose device it is: no gateway has confirmed it, and you have not said that it is yours.`,
   }),
-  new: (_, appraisal) => ({
-    who: say`No one has said yet whose device this is.`,
-    how: firstSight(appraisal),
-    not: say`New does not mean dangerous. But on first sight, an impostor would look just the same.`,
-  }),
+  new: (_, appraisal) =>
+    ownerProved(appraisal)
+      ? {
+          who: say`You have not said yet that this device is yours.`,
+          how: firstSight(appraisal),
+          not: say`What is proved below says whose device it is, not that the device is free of faults.`,
+        }
+      : {
+          who: say`No one has said yet whose device this is.`,
+          how: firstSight(appraisal),
+          not: say`New does not mean dangerous. But on first sight, an impostor would look just the same.`,
+        },
   caution: leadFacts('caution'),
   danger: leadFacts('danger'),
   plain: (_, appraisal) =>
@@ -135,10 +149,19 @@ function oddity(reasons: readonly ReasonCode[]): Phrase | null {
   return odd === undefined ? null : [REASONS[odd]];
 }
 
-function firstSight({ device, headline, appraisedAt }: Appraisal): Phrase {
+function firstSight(appraisal: Appraisal): Phrase {
+  const { device, headline, appraisedAt } = appraisal;
+  const told = ownerProved(appraisal);
   if (headline.reasons.includes('key-differs-unpinned'))
-    return say`The key differs from the last one seen here, and no one has vouched for either.`;
+    return told
+      ? say`The key differs from the last one seen here.`
+      : say`The key differs from the last one seen here, and no one has said whose either is.`;
   if (device === null || device.firstSeen >= appraisedAt)
-    return say`This is the first time that Latchkey sees it, and no one you know vouches for it.`;
-  return say`Latchkey first saw it ${onDay(device.firstSeen, appraisedAt)}, and no one has vouched for it since.`;
+    return told
+      ? say`This is the first time that Latchkey sees it.`
+      : say`This is the first time that Latchkey sees it, and no one you know has said whose it is.`;
+  const since = onDay(device.firstSeen, appraisedAt);
+  return told
+    ? say`Latchkey first saw it ${since}.`
+    : say`Latchkey first saw it ${since}, and no one has said whose it is since.`;
 }

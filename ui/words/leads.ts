@@ -13,19 +13,29 @@ export interface Facts {
 type Kind = 'caution' | 'danger' | 'cannot-tell';
 type Limits = Partial<Record<ReasonCode, string>>;
 
+/** Whether someone who is believed proved whose device this is: the facts never say then that no one did. */
+export const ownerProved = ({ findings }: Pick<Appraisal, 'findings'>): boolean =>
+  findings.some(({ question, answer }) => question === 'belongs-to' && answer === 'proved');
+
 const WHO: Record<Kind, (appraisal: Appraisal) => Phrase> = {
   caution: (appraisal) =>
     appraisal.device?.pinned
       ? say`Perhaps your ${deviceName(appraisal)}, but something about it is off.`
-      : say`It is not certain who answers at ${hostText(appraisal)}.`,
+      : ownerProved(appraisal)
+        ? say`Something about the device at ${hostText(appraisal)} is off.`
+        : say`It is not certain who answers at ${hostText(appraisal)}.`,
   danger: (appraisal) =>
     appraisal.device?.pinned
       ? say`Not the ${deviceName(appraisal)} that Latchkey knows, as far as it can tell.`
-      : say`Anyone. Nothing here shows that this is your device.`,
+      : ownerProved(appraisal)
+        ? say`This may be anyone, whatever else is proved below.`
+        : say`Anyone. Nothing here shows that this is your device.`,
   'cannot-tell': (appraisal) =>
     appraisal.device?.pinned
       ? say`Perhaps your ${deviceName(appraisal)}. Latchkey could not check.`
-      : say`Latchkey cannot tell who answers at ${hostText(appraisal)}.`,
+      : ownerProved(appraisal)
+        ? say`Latchkey could not check all about the device at ${hostText(appraisal)}.`
+        : say`Latchkey cannot tell who answers at ${hostText(appraisal)}.`,
 };
 
 /** Where the reason says more about who answers than the kind does. */

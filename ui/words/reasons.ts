@@ -106,7 +106,7 @@ export const REASONS: Record<ReasonCode, string> = {
     'Your gateway vouched for this device before. Who issued its certificate now was not shown, so it may be your ' +
     'gateway again, or someone else.',
   'issuer-namesake': 'The issuer has the name of your gateway, and a key of another kind than your gateway’s.',
-  'self-signed': 'The device made its own certificate, so no one else vouches for it.',
+  'self-signed': 'The device made and signed its own certificate.',
   'impostor-issuer': 'The issuer uses the name of your gateway, but not the key of your gateway.',
 
   'not-revoked': 'The gateway’s current list of withdrawn certificates does not name it.',

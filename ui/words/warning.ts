@@ -4,6 +4,7 @@ import { onDay } from '../lib/time.ts';
 import type { Refusal } from '../lib/types.ts';
 import { COMPANION_PROBLEMS } from './companion.ts';
 import { contradicted } from './facts.ts';
+import { ownerProved } from './leads.ts';
 import { type Tone, TONES } from './marks.ts';
 import { join, say, type Phrase } from './phrase.ts';
 import { sightings } from './popup.ts';
@@ -62,7 +63,8 @@ export function headline({ appraisal }: RefusedView): Phrase {
   if (appraisal.headline.kind === 'remembered') return say`This looks like your ${name}`;
   if (appraisal.headline.kind === 'danger')
     return appraisal.device?.pinned ? say`This may not be your ${name}` : say`Do not trust what answers at ${name}`;
-  return appraisal.device?.label ? say`Is this your ${name}?` : say`Whose device is at ${name}?`;
+  if (appraisal.device?.label) return say`Is this your ${name}?`;
+  return ownerProved(appraisal) ? say`Is the device at ${name} yours?` : say`Whose device is at ${name}?`;
 }
 
 /** One sentence under the headline: why this page is here. */
@@ -90,7 +92,9 @@ export function known({ appraisal, gateways, last }: RefusedView): Phrase {
   if (device === null)
     return join(
       say`Latchkey has not seen this device before.`,
-      appraisal.headline.kind === 'confirmed' ? null : paired(gateways.map((gateway) => gateway.name)),
+      appraisal.headline.kind === 'confirmed' || ownerProved(appraisal)
+        ? null
+        : paired(gateways.map((gateway) => gateway.name)),
     );
   const found =
     last?.kind === 'danger' && last.reasons[0]
@@ -102,9 +106,14 @@ export function known({ appraisal, gateways, last }: RefusedView): Phrase {
     case 'gateway':
       return join(seen, say`Your gateway confirmed it ${since}.`, RETURNS);
     case 'person':
-      return join(seen, say`You told Latchkey ${since} that it is yours. No one else vouched for it.`, RETURNS);
+      return join(
+        seen,
+        say`You told Latchkey ${since} that it is yours.`,
+        ownerProved(appraisal) ? null : say`No one else vouched for it.`,
+        RETURNS,
+      );
     case null:
-      return join(seen, say`No one has vouched for it.`);
+      return join(seen, ownerProved(appraisal) ? null : say`No one has vouched for it.`);
     default:
       return device.pinned satisfies never;
   }

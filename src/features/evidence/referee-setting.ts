@@ -5,7 +5,6 @@ import type { GatewayRecord } from '../../store/schema.ts';
 import { RequestError } from '../common/faults.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
 import { askReferee } from './referee.ts';
-import { forgetKeysOf } from '../common/referee-keys.ts';
 
 /** Where a gateway is asked about keys, or could be. @throws RequestError `not-found`; DatabaseError */
 export async function viewReferee({ gateway }: Request<'referee/view'>): Promise<RefereeView> {
@@ -20,7 +19,6 @@ export async function viewReferee({ gateway }: Request<'referee/view'>): Promise
 export async function setReferee({ gateway, address }: Request<'referee/set'>): Promise<RefereeSet> {
   if (address === null) {
     const record = await changeGateway(gateway, { referee: undefined });
-    await forgetKeysOf(gateway);
     await forgetAllEvidence();
     return { view: viewOf(record), problem: null };
   }

@@ -17,13 +17,13 @@ import { askCompanion } from '../../platform/companion.ts';
 import { seesCertificates } from '../../platform/certificate-access.ts';
 import type { FetchProblem } from '../../protocol/index.ts';
 import { pairedGateways } from '../../store/gateways.ts';
+import { lastKnownKey, noteKey } from '../../store/referee-keys.ts';
 import type { GatewayRecord } from '../../store/schema.ts';
 import { fetchWithConnection } from '../common/fetch-local.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
 import { askDevice } from '../navigation/ask-device.ts';
 import { certificateOf, type PageAt } from './page-at.ts';
-import { lastKnownKey, noteKey } from '../common/referee-keys.ts';
 
 /** A gateway that the person said to ask about keys, and the origin at which it is asked. */
 type Referee = GatewayRecord & { readonly referee: string };
@@ -68,7 +68,8 @@ async function askAbout(gateway: Referee, at: Place, presented: string): Promise
   const before = await lastKnownKey(gateway.id, host.value);
   const grounds = { gateway, confirmedBy: answer.confirmedBy, ...at, presented, before, now: Date.now() };
   const appraised = appraiseReferee(answer.response, grounds);
-  if (appraised.genuine === 'proved') await noteKey(gateway.id, host.value, presented);
+  if (appraised.genuine === 'proved')
+    await noteKey(gateway, host.value, presented, ({ scope }) => inScope(scope, host));
   return { ...appraised, place: 'gateway' };
 }
 
@@ -85,8 +86,8 @@ type Origin = NonNullable<ReturnType<typeof parseOrigin>>;
 
 /**
  * Asks at one origin which key is expected of a name (draft-wing-settle-referee-01). Whoever answers is believed to be
- * a gateway only where the certificate of that very connection is confirmed by the rules for pages. A browser that shows
- * no certificates cannot tell that; then the companion asks, where it is allowed, and else no one does.
+ * a gateway only where the certificate of that very connection is confirmed by the rules for pages. A browser that
+ * shows no certificates cannot tell that; then the companion asks, where it is allowed, and else no one does.
  */
 export async function askReferee(origin: string, host: Host): Promise<RefereeAnswered> {
   const [url, at] = [refereeUrl(origin, host), parseOrigin(origin)];

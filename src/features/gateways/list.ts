@@ -2,7 +2,6 @@ import type { GatewayView } from '../../protocol/index.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
-import { forgetKeysOf } from '../common/referee-keys.ts';
 import { appraiseOpenPagesAgain } from '../navigation/show-page.ts';
 import { viewGateway } from './view-gateway.ts';
 
@@ -25,7 +24,6 @@ export async function renameGateway({ gateway, name }: { gateway: string; name: 
  */
 export async function unpairGateway({ gateway }: { gateway: string }): Promise<null> {
   await change(gateway, { removedAt: Date.now() });
-  await forgetKeysOf(gateway);
   return null;
 }
 

@@ -15,6 +15,8 @@ import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { forgetTrust } from '../../../src/features/trust/trust.ts';
 import { noteCertificateAccess } from '../../../src/platform/certificate-access.ts';
 import { addGateway, changeGateway } from '../../../src/store/gateways.ts';
+import { database } from '../../../src/store/database.ts';
+import { lastKnownKey } from '../../../src/store/referee-keys.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, mint, type Minted, type MintOptions, mintRoot } from '../../support/mint.ts';
 import { pageSighting, paired } from '../../support/observations.ts';
@@ -52,6 +54,8 @@ let gateway: string;
 /** What the gateway holds, by name. */
 let enrolled: Map<string, Buffer>;
 let asked: string[];
+/** What the gateway waits for before it answers. */
+let held: Promise<unknown>;
 
 beforeEach(async () => {
   restartBrowser();
@@ -59,11 +63,14 @@ beforeEach(async () => {
   forgetTrust();
   enrolled = new Map();
   asked = [];
+  held = Promise.resolve();
   server = createServer((request, response) => {
     asked.push(request.url ?? '');
     const body = enrolled.get((request.url ?? '').replace('/.well-known/referee/sha256/', ''));
-    if (body) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(body);
-    else response.writeHead(404).end();
+    void held.then(() => {
+      if (body) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(body);
+      else response.writeHead(404).end();
+    });
   });
   port = await listen(server, 0);
   leadTo.set('router.lan', '192.168.1.1');
@@ -239,6 +246,29 @@ describe('a gateway that is asked about keys', () => {
     await unpairGateway({ gateway });
     expect((await look()).evidence).toEqual([]);
     expect(asked).toEqual([]);
+  });
+});
+
+describe('a gateway that is unpaired while it is being asked', () => {
+  it('leaves no key behind that would be held against the device later', async () => {
+    await choose();
+    enrolled.set('tv.lan', await keyHash(tv));
+    let release: (value?: unknown) => void = () => undefined;
+    held = new Promise((resolve) => (release = resolve));
+    const looking = look();
+    await expect.poll(() => asked.length).toBe(1);
+    // As another page of ours does it, which shares nothing with this one but the database.
+    const db = await database();
+    const record = await db.get('gateways', gateway);
+    if (record) await db.put('gateways', { ...record, removedAt: Date.now() });
+    release();
+    await looking;
+    expect(await lastKnownKey(gateway, 'tv.lan')).toBeNull();
+    await addGateway({ ...paired(root), pairedAt: Date.now() });
+    await choose();
+    // Had the first key been kept, this would be told as taken back.
+    enrolled.set('tv.lan', await keyHash(renewed));
+    expect(codes(await look())).toEqual(['referee-confirmed', 'referee-key-differs']);
   });
 });
 

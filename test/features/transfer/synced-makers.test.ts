@@ -26,7 +26,9 @@ async function add(root: Minted = maker): Promise<{ id: string; certificateSha25
 }
 const names = async () => (await ask('maker/list', {})).map(({ name }) => name);
 
-/** This browser offers its maker, and another of the person's, with nothing of its own yet, is looked at from then on. */
+/**
+ * This browser offers its maker, and another of the person's, with nothing of its own yet, is looked at from then on.
+ */
 async function elsewhere(): Promise<{ id: string; certificateSha256: string }> {
   await ask('sync/switch', { on: true });
   const added = await add();

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { alone, certificate, checks, appraisal } from '../../../ui/fixtures/appraisals.ts';
+import type { RefusedView } from '../../../src/protocol/index.ts';
+import { alone, certificate, checks, appraisal, device } from '../../../ui/fixtures/appraisals.ts';
+import { evidenceStates, identity, voucher, withEvidence } from '../../../ui/fixtures/popup-evidence.ts';
+import { warning } from '../../../ui/fixtures/warning.ts';
+import type { Appraisal, Headline } from '../../../ui/lib/types.ts';
+import { evidenceLines } from '../../../ui/words/evidence/lines.ts';
 import { facts } from '../../../ui/words/facts.ts';
-import { plain } from '../../../ui/words/phrase.ts';
+import { join, plain } from '../../../ui/words/phrase.ts';
+import { headline, known } from '../../../ui/words/warning.ts';
 
 describe('a page without encryption', () => {
   const page = (address: string | null) =>
@@ -48,5 +54,82 @@ describe('a certificate that has run out', () => {
       plain(facts(appraisal({ kind: 'caution', reasons: ['expired'] }, { findings: path })).not);
     expect(not(checks(['path', 'proved', 'path-to-gateway']))).toContain('Your gateway can give it a new certificate.');
     expect(not(checks(['path', 'refuted', 'self-signed']))).not.toContain('gateway');
+  });
+});
+
+describe('whose device it is, where someone who is believed proved that', () => {
+  const HOME = { id: 'home', name: 'Home' };
+  const HEADLINES: Readonly<Record<Headline['kind'], readonly Headline[]>> = {
+    'not-local': [],
+    // Nothing is proved over http.
+    plain: [],
+    confirmed: [{ kind: 'confirmed', gateway: HOME, localDevice: false, renewed: true, reasons: ['path-to-gateway'] }],
+    'self-naming': [{ kind: 'self-naming', reasons: ['self-naming-match'] }],
+    public: [true, false].map((proved) => ({ kind: 'public', proved, reasons: ['browser-trusts'] })),
+    remembered: [{ kind: 'remembered', since: 0, reasons: ['remembered-by-person', 'key-unchanged', 'self-signed'] }],
+    attested: [
+      { kind: 'attested', evidence: 'device-identity', maker: 'Example', model: null, reasons: ['maker-proved'] },
+    ],
+    new: [
+      { kind: 'new', reasons: ['self-signed', 'key-first-seen'] },
+      { kind: 'new', reasons: ['key-differs-unpinned'] },
+    ],
+    caution: (['self-signed', 'expired', 'name-mismatch', 'issuer-not-paired'] as const).map((reason) => ({
+      kind: 'caution',
+      reasons: [reason],
+    })),
+    danger: (['key-on-static-list', 'key-changed', 'impostor-issuer', 'path-revoked'] as const).map((reason) => ({
+      kind: 'danger',
+      reasons: [reason],
+    })),
+    'cannot-tell': [{ kind: 'cannot-tell', reasons: ['issuer-rotated'] }],
+  };
+  const DEVICES: readonly Appraisal['device'][] = [null, device, { ...device, pinned: 'person', pinnedAt: 0 }];
+
+  /** Everything that popup and warning page say beside the line about the owner. */
+  const told = (of: Appraisal): string => {
+    const { who, how, not } = facts(of);
+    const view = { appraisal: of, gateways: [HOME], last: null, refusal: 'authority-invalid' } as unknown;
+    return plain(join(who, how, not, headline(view as RefusedView), known(view as RefusedView)));
+  };
+
+  /** What no one can say where someone did. */
+  const NO_ONE = new RegExp(
+    [
+      String.raw`\b[Nn]o one\b(?! on the network)`,
+      '^Anyone\\.|Nothing here shows|[Nn]o gateway|not vouched',
+      'not certain who|cannot tell who|Whose device is at',
+    ].join('|'),
+  );
+
+  it.each(
+    Object.values(HEADLINES)
+      .flat()
+      .flatMap((each) => DEVICES.map((known) => [each, known] as const)),
+  )('is never denied beside that line: %j, %j', (kind, known) => {
+    const shown = withEvidence(alone(kind, { device: known }), identity, voucher);
+    expect(evidenceLines(shown).map(({ standing }) => standing)).toEqual(['proved', 'proved']);
+    expect(told(shown)).not.toMatch(NO_ONE);
+  });
+
+  it('is open where it is only said', () => {
+    const claimed = withEvidence(alone({ kind: 'new', reasons: ['self-signed'] }), { ...voucher, standing: 'claimed' });
+    expect(plain(facts(claimed).who)).toBe('No one has said yet whose device this is.');
+  });
+
+  it('is never denied in any state that is drawn', async () => {
+    const drawn: Appraisal[] = [];
+    for (const state of Object.values({ ...evidenceStates, ...warning })) {
+      const popup = state['tab/view']?.({ tabId: 1, url: '' });
+      await Promise.resolve(state['evidence/look']?.({ tabId: 1, url: '' }));
+      const page = state['warning/asked']?.({ key: '' }) ?? state['warning/view']?.({ key: '' });
+      if (popup?.ok && popup.value.kind === 'judged') drawn.push(popup.value.appraisal);
+      if (page?.ok && page.value.kind === 'refused') drawn.push(page.value.appraisal);
+    }
+    const proved = drawn.filter((each) =>
+      evidenceLines(each).some(({ label, standing }) => label === 'Belongs to' && standing === 'proved'),
+    );
+    expect(proved.length).toBeGreaterThanOrEqual(3);
+    for (const each of proved) expect(told(each)).not.toMatch(NO_ONE);
   });
 });

@@ -1,7 +1,7 @@
 import type { Fault, GatewayView, LinkView } from '../../../src/protocol/index.ts';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { allowOrigins } from '../../lib/browser.ts';
-import { ask, loadedPageWork, loadPageWork } from '../../lib/client.ts';
+import { ask, usePageWork } from '../../lib/client.ts';
 import { codeOf, LINK } from '../../words/pairing-link.ts';
 import { PROBLEMS } from '../../words/pairing.ts';
 import { plain } from '../../words/phrase.ts';
@@ -34,7 +34,6 @@ type Made = Pick<LinkView, 'link'> & { readonly problem: keyof typeof PROBLEMS |
 /** Moves a pairing to another browser: a QR code that says where the root is, and which one it has to be. */
 export function Share({ gateway }: { readonly gateway: GatewayView }) {
   const [made, setMade] = useState<Made | null>(null);
-  const [url, setUrl] = useState('http://');
   const [copied, setCopied] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const get = async (from?: string) => {
@@ -42,26 +41,12 @@ export function Share({ gateway }: { readonly gateway: GatewayView }) {
     setFault(reply.ok ? null : reply.fault);
     if (reply.ok) setMade(reply.value);
   };
-  const open = () => {
-    // To be there when the button is pressed: a permission can be asked for only in the call that the click makes.
-    void loadPageWork().catch(() => null);
-    if (made === null) void get();
-  };
-  const make = async (event: Event) => {
-    event.preventDefault();
-    const work = loadedPageWork() ?? (await loadPageWork().catch(() => null));
-    if (work === null) return setFault('internal');
-    const found = work.readAddress(url);
-    if (!found.ok) return setMade({ link: null, problem: found.problem });
-    if (!(await allowOrigins(found.origins))) return setMade({ link: null, problem: 'no-permission' });
-    await get(found.text);
-  };
   const copy = async (link: string) => {
     await navigator.clipboard.writeText(link);
     setCopied(true);
   };
   return (
-    <details onToggle={(event) => event.currentTarget.open && open()}>
+    <details onToggle={(event) => event.currentTarget.open && made === null && void get()}>
       <summary>{LINK.share}</summary>
       {made?.link && (
         <>
@@ -76,27 +61,64 @@ export function Share({ gateway }: { readonly gateway: GatewayView }) {
         </>
       )}
       {made?.link === null && (
-        <form class="field" onSubmit={make}>
-          <label for={`from-${gateway.id}`}>{LINK.shareUrl}</label>
-          <div class="row">
-            <input
-              id={`from-${gateway.id}`}
-              type="text"
-              inputMode="url"
-              spellcheck={false}
-              autocomplete="off"
-              maxLength={2000}
-              value={url}
-              onInput={(event) => setUrl(event.currentTarget.value)}
-            />
-            <button type="submit">{LINK.shareMake}</button>
-          </div>
-          {made.problem !== null && (
-            <Note tone="warn">{made.problem === 'unknown-place' ? LINK.shareElsewhere : PROBLEMS[made.problem]}</Note>
-          )}
-        </form>
+        <PlaceForm
+          gateway={gateway.id}
+          problem={made.problem}
+          onPlace={get}
+          onProblem={(problem) => setMade({ link: null, problem })}
+          onFault={setFault}
+        />
       )}
       <FaultNote fault={fault} />
     </details>
+  );
+}
+
+/** Asks at which address the other browser finds the root. */
+function PlaceForm({
+  gateway,
+  problem,
+  onPlace,
+  onProblem,
+  onFault,
+}: {
+  readonly gateway: string;
+  readonly problem: Made['problem'];
+  readonly onPlace: (url: string) => Promise<void>;
+  readonly onProblem: (problem: Made['problem']) => void;
+  readonly onFault: (fault: Fault) => void;
+}) {
+  const { work, settled } = usePageWork();
+  const [url, setUrl] = useState('http://');
+  const make = async (event: Event) => {
+    event.preventDefault();
+    if (work === null) return onFault('internal');
+    const found = work.readAddress(url);
+    if (!found.ok) return onProblem(found.problem);
+    if (!(await allowOrigins(found.origins))) return onProblem('no-permission');
+    await onPlace(found.text);
+  };
+  return (
+    <form class="field" onSubmit={make}>
+      <label for={`from-${gateway}`}>{LINK.shareUrl}</label>
+      <div class="row">
+        <input
+          id={`from-${gateway}`}
+          type="text"
+          inputMode="url"
+          spellcheck={false}
+          autocomplete="off"
+          maxLength={2000}
+          value={url}
+          onInput={(event) => setUrl(event.currentTarget.value)}
+        />
+        <button type="submit" disabled={!settled}>
+          {LINK.shareMake}
+        </button>
+      </div>
+      {problem !== null && (
+        <Note tone="warn">{problem === 'unknown-place' ? LINK.shareElsewhere : PROBLEMS[problem]}</Note>
+      )}
+    </form>
   );
 }

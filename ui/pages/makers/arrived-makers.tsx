@@ -8,7 +8,9 @@ import { MAKER_CARRIED } from '../../words/backup.ts';
 import { ARRIVED_MAKERS, makerArrived, MAKERS } from '../../words/evidence/makers.ts';
 import { tame } from '../../words/phrase.ts';
 
-/** Makers that came by the browser's account, each waiting for its fingerprint, or a no; nothing where there are none. */
+/**
+ * Makers that came by the browser's account, each waiting for its fingerprint, or a no; nothing where there are none.
+ */
 export function ArrivedMakers({ onAdded }: { readonly onAdded: () => Promise<void> }) {
   const { asked, again } = useReply('sync/makers', {});
   if (asked.kind !== 'answered' || asked.value.arrivals.length === 0) return null;

@@ -17,6 +17,7 @@ export const FDO_STEPS: StepTable = {
   'fdo-manufacturer-known': 'The voucher begins with a maker whose root you added.',
   'fdo-manufacturer-revoked': 'The certificate of the maker that the voucher begins with was withdrawn.',
   'fdo-manufacturer-unknown': 'Latchkey does not know the maker that the voucher begins with.',
+  'fdo-several-makers': 'The voucher begins with an authority that several makers whose roots you added stand above.',
   'fdo-signed-over-to-gateway':
     'The owner before signed the device over to your gateway. Anyone who owned it can do that without asking you.',
   'fdo-owner-is-manufacturer': 'The only owner in the voucher is the maker.',

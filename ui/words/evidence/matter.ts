@@ -35,7 +35,7 @@ export const MATTER_STEPS: StepTable = {
   'matter-not-revoked': asked(
     'The maker did not revoke these certificates.',
     'The maker revoked one of these certificates.',
-    'Latchkey has no list of what the maker revoked.',
+    'Latchkey has no list of what the maker revoked. You can add one on the page “Makers”.',
   ),
   'matter-key-held': asked(
     'The device proved that it holds the key that the maker certified.',

@@ -1,4 +1,5 @@
-import { sameBytes, toHex } from '../../encoding/bytes.ts';
+import { toHex } from '../../encoding/bytes.ts';
+import { whoseDevice } from '../../makers/whose-device.ts';
 import {
   canonicalSpki,
   type Certificate,
@@ -6,9 +7,8 @@ import {
   sanitizeText,
   sha256Hex,
 } from '../../x509/basics/index.ts';
-import type { PathResult } from '../../x509/path/decoded-path.ts';
+import { type PathResult, validateWithWord } from '../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
-import { validateWithWord } from '../../x509/path/with-word.ts';
 import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import { revokedOn } from '../revoked.ts';
@@ -16,6 +16,9 @@ import type { Answer, AppraisedEvidence, EvidenceStep, Params } from '../types.t
 import { checkVoucher } from './check.ts';
 import { ownersOf, type VoucherOwner } from './owners.ts';
 import type { OwnershipVoucher, VoucherRead } from './types.ts';
+
+/** Makers that are named where any of them could be meant. */
+const MOST_NAMED = 4;
 
 /** What an ownership voucher is judged by. */
 export interface OwnershipGrounds {
@@ -37,6 +40,8 @@ export interface Party {
   readonly id: string;
   readonly name: string;
   readonly certificate: Certificate;
+  /** A maker's, beside those that its root names (`MakerRoot.organisations`). */
+  readonly organisations?: readonly string[];
 }
 
 /**
@@ -55,7 +60,7 @@ export async function appraiseOwnershipVoucher(
   if (!read.ok) return unreadable(read.fault);
   const voucher = read.value;
   const owners = await ownersOf(voucher);
-  const { maker, revoked } = await makerOf(voucher, grounds, known);
+  const { maker, step: makerStep } = await makerOf(voucher, grounds, known);
   const isOwned = voucher.entries.length > 0;
   const gateway = isOwned ? await gatewayWith(owners.at(-1), grounds) : null;
   const checks = await checkVoucher(voucher, known.keys);
@@ -65,7 +70,7 @@ export async function appraiseOwnershipVoucher(
     ...(deviceRevoked
       ? [{ code: 'fdo-device-certificate-revoked', answer: 'refuted', params: deviceRevoked } as const]
       : []),
-    makerStep(maker, revoked),
+    makerStep,
     await ownerStep(owners, gateway, grounds),
   ];
   const genuine = genuineness(steps);
@@ -103,27 +108,51 @@ const keyOf = ({ spkiSha256 }: VoucherOwner): Pick<VoucherOwner, 'spkiSha256'> =
 /** A name where there is one, else the beginning of the key's hash. */
 const shown = (owner: VoucherOwner | undefined): string => owner?.name ?? owner?.spkiSha256.slice(0, 16) ?? '';
 
+interface MakerFound {
+  readonly maker: Party | null;
+  readonly step: EvidenceStep;
+}
+
+const knownMaker = (maker: Party): MakerFound => ({
+  maker,
+  step: { code: 'fdo-manufacturer-known', answer: 'proved', params: { maker: maker.name } },
+});
+
 /**
  * By the key itself, or by a path from the certificate that came with it; never by a name. That certificate has to be
  * an authority's: below a maker's root every device has a certificate, and whoever takes the key out of one could write
- * vouchers for all others.
+ * vouchers for all others. Each root is tried alone: another maker may have certified the same authority.
  */
 async function makerOf(
   { manufacturer }: OwnershipVoucher,
   grounds: OwnershipGrounds,
   known: KnownIssuers,
-): Promise<{ readonly maker: Party | null; readonly revoked: Params | null }> {
+): Promise<MakerFound> {
   const { makers } = grounds;
+  const unknown: MakerFound = { maker: null, step: { code: 'fdo-manufacturer-unknown', answer: 'cannot tell' } };
   const hash = await sha256Hex(canonicalSpki(manufacturer.spki, manufacturer.spki.publicKey));
   const direct = await findAsync(makers, ({ certificate }) => hasKey(certificate, hash));
+  if (direct) return knownMaker(direct);
   const [first, ...others] = manufacturer.certificates;
   const leaf = first && decodeCertificate(first);
-  if (direct || !leaf?.ok || !leaf.value.known.basicConstraints?.ca) return { maker: direct, revoked: null };
-  const result = await pathToMaker(leaf.value, known.decodeAll(others), grounds, known);
-  if (!result.ok) return { maker: null, revoked: result.reason === 'revoked' ? revokedOn(result) : null };
-  const anchor = result.path.at(-1);
-  const maker = anchor && makers.find(({ certificate }) => sameBytes(certificate.der, anchor.der));
-  return { maker: maker ?? null, revoked: null };
+  if (!leaf?.ok || !leaf.value.known.basicConstraints?.ca) return unknown;
+  const intermediates = known.decodeAll(others);
+  const claimants: Party[] = [];
+  let revoked: Params | null = null;
+  for (const each of makers) {
+    const result = await pathToMaker(leaf.value, intermediates, { ...grounds, makers: [each] }, known);
+    if (result.ok) claimants.push(each);
+    else if (result.reason === 'revoked') revoked = revokedOn(result);
+  }
+  const { maker, isContested } = whoseDevice(leaf.value, claimants);
+  if (maker) return knownMaker(maker);
+  if (isContested) {
+    const params = { makers: claimants.slice(0, MOST_NAMED).map(({ name }) => name) };
+    return { maker: null, step: { code: 'fdo-several-makers', answer: 'cannot tell', params } };
+  }
+  return revoked && claimants.length === 0
+    ? { maker: null, step: { code: 'fdo-manufacturer-revoked', answer: 'refuted', params: revoked } }
+    : unknown;
 }
 
 /** Whose certificate was revoked, and why, among those of the device; null where none is known to be. */
@@ -161,13 +190,6 @@ const hasKey = async ({ spki }: Certificate, hash: string): Promise<boolean> =>
 async function findAsync<T>(among: readonly T[], test: (each: T) => Promise<boolean>): Promise<T | null> {
   for (const each of among) if (await test(each)) return each;
   return null;
-}
-
-function makerStep(maker: Party | null, revoked: Params | null): EvidenceStep {
-  if (maker) return { code: 'fdo-manufacturer-known', answer: 'proved', params: { maker: maker.name } };
-  return revoked
-    ? { code: 'fdo-manufacturer-revoked', answer: 'refuted', params: revoked }
-    : { code: 'fdo-manufacturer-unknown', answer: 'cannot tell' };
 }
 
 /**

@@ -105,6 +105,72 @@ describe('an ownership voucher', () => {
     expect((await appraise(voucherOf([certified(device), certified(gateway)]))).genuine).toBe('cannot tell');
   });
 
+  describe('by an authority that a second maker certified, too', () => {
+    /** A factory below an authority of the first maker's, whose key a rival certified as well. */
+    async function crossed(subject: string) {
+      const rivalRoot = await mintRoot({ subject: 'CN=Rival Root,O=Rival Inc' });
+      const authority = { subject: 'CN=Factories', ca: true, usages: null, pathLength: 1 };
+      const below = await mint({ issuer: maker, ...authority });
+      const cross = await mint({ issuer: rivalRoot, ...authority, keys: below.keys });
+      const factory = await mint({ issuer: below, subject, ca: true, usages: null });
+      const [known] = grounds.makers;
+      if (!known) throw new Error('no maker');
+      const rival = { id: 'rival', name: 'Rival', certificate: decoded(rivalRoot) };
+      return { known, rival, factory, above: [below, cross] };
+    }
+
+    it('names the one whose root names its organisation, in whichever order the two were added', async () => {
+      const { known, rival, factory, above } = await crossed('CN=Factory,O=Example Ltd');
+      for (const makers of [
+        [known, rival],
+        [rival, known],
+      ]) {
+        const made = await appraise(voucherOf([certified(factory, above), certified(gateway)]), { makers });
+        expect(made).toMatchObject({ genuine: 'proved', claims: { maker: 'Example Ltd' } });
+      }
+    });
+
+    it('names none where both could be meant, unless the person calls them the same', async () => {
+      const { known, rival, factory, above } = await crossed('CN=Factory,O=Contract Works');
+      const both = [known, rival].map((each) => ({ ...each, organisations: ['Contract Works'] }));
+      const bytes = voucherOf([certified(factory, above), certified(gateway)]);
+      const contested = await appraise(bytes, { makers: both });
+      expect(contested).toMatchObject({ genuine: 'cannot tell', signer: { name: 'O=Contract Works,CN=Factory' } });
+      expect(contested.claims.maker).toBeUndefined();
+      expect(contested.steps).toContainEqual({
+        code: 'fdo-several-makers',
+        answer: 'cannot tell',
+        params: { makers: ['Example Ltd', 'Rival'] },
+      });
+      const called = both.map((each) => ({ ...each, name: 'Example Ltd' }));
+      expect((await appraise(bytes, { makers: called })).genuine).toBe('proved');
+    });
+
+    it('names the one whose very key begins the voucher', async () => {
+      const { rival } = await crossed('CN=Factory');
+      const under = await mint({
+        issuer: await mintRoot({ subject: 'CN=Rival Root,O=Rival Inc' }),
+        subject: 'CN=Example Ltd Root,O=Example Ltd',
+        ca: true,
+        usages: null,
+        keys: maker.keys,
+      });
+      const made = await appraise(voucherOf([certified(under), certified(gateway)]), {
+        makers: [rival, ...grounds.makers],
+      });
+      expect(made).toMatchObject({ genuine: 'proved', claims: { maker: 'Example Ltd' } });
+    });
+
+    it('names none where its organisation is neither’s', async () => {
+      const { known, rival, factory, above } = await crossed('CN=Factory,O=Contract Works');
+      const made = await appraise(voucherOf([certified(factory, above), certified(gateway)]), {
+        makers: [known, rival],
+      });
+      expect(made.genuine).toBe('cannot tell');
+      expect(codes(made)).toContain('fdo-manufacturer-unknown');
+    });
+  });
+
   it('is bound to the device’s own key only', async () => {
     const bytes = homeVoucher();
     expect((await appraise(bytes, { presented: decoded(other) })).binding).toBe('claimed');

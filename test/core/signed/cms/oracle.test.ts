@@ -1,13 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse, write } from '../../../../scripts/fuzz/tlv.ts';
 import { readSignedData } from '../../../../src/core/signed/cms/read.ts';
 import { signerCertificate, verifySigner } from '../../../../src/core/signed/cms/verify.ts';
 import { type Certificate, decodeCertificate } from '../../../../src/core/x509/certificate/certificate.ts';
 import { type MutantFate, MUTANTS, tryMutants } from '../../../support/byte-mutants.ts';
+import { asOpensslWants, CmsByOpenssl } from '../../../support/cms-by-openssl.ts';
 import { type Minted, mintLeaf, mintRoot } from '../../../support/mint.ts';
 import { signCms } from '../../../support/sign-cms.ts';
 
@@ -20,12 +16,11 @@ function randoms(seed: number): (below: number) => number {
   };
 }
 
-let folder: string;
+let openssl: CmsByOpenssl;
 let signers: Minted[];
 let certificates: Certificate[];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'latchkey-oracle-'));
   const root = await mintRoot();
   signers = [
     await mintLeaf(root, { key: 'P-256', usages: null }),
@@ -36,26 +31,11 @@ beforeAll(async () => {
     if (!decoded.ok) throw new Error(decoded.fault);
     return decoded.value;
   });
-  writeFileSync(join(folder, 'signers.pem'), signers.map(({ pem }) => pem).join('\n'));
+  openssl = new CmsByOpenssl(signers);
 });
 afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
+  openssl.close();
 });
-
-/** What openssl takes for signed; null where it refuses. Signers are looked for among ours alone. */
-function byOpenssl(message: Uint8Array): string | null {
-  writeFileSync(join(folder, 'message'), message);
-  const args = ['cms', '-verify', '-binary', '-noverify', '-nointern', '-certfile', 'signers.pem'];
-  try {
-    execFileSync('openssl', [...args, '-inform', 'DER', '-in', 'message', '-out', 'content'], {
-      cwd: folder,
-      stdio: 'ignore',
-    });
-    return readFileSync(join(folder, 'content')).toString('hex');
-  } catch {
-    return null;
-  }
-}
 
 /** The same by this library. */
 async function byUs(message: Uint8Array): Promise<string | null> {
@@ -66,18 +46,6 @@ async function byUs(message: Uint8Array): Promise<string | null> {
     if (!certificate || (await verifySigner(read.value, signer, certificate.spki)) !== 'valid') return null;
   }
   return Buffer.from(read.value.content).toString('hex');
-}
-
-/**
- * The message with each signer's attributes in the order of DER, in which they are signed wherever they stand in the
- * message (RFC 5652 section 5.4); openssl takes them as they stand. Anything in BER stays as it is.
- */
-function withAttributesInOrder(message: Uint8Array): Uint8Array {
-  const tree = parse(message);
-  const signerInfos = tree?.children?.[1]?.children?.[0]?.children?.at(-1)?.children ?? [];
-  for (const { children } of signerInfos)
-    children?.find(({ tag }) => tag === 0xa0)?.children?.sort((a, b) => Buffer.compare(write(a), write(b)));
-  return tree ? write(tree) : message;
 }
 
 const CONTENT = '{"serial-number":"JADA-1"}';
@@ -97,7 +65,7 @@ describe('a signed message, read by this library and by openssl', () => {
         const content = Uint8Array.from({ length: 1 + random(3000) }, () => random(256));
         const message = signCms(content, signer, way);
         expect(await byUs(message)).toBe(Buffer.from(content).toString('hex'));
-        expect(byOpenssl(message)).toBe(await byUs(message));
+        expect(openssl.content(message)).toBe(await byUs(message));
       }
   });
 
@@ -108,7 +76,7 @@ describe('a signed message, read by this library and by openssl', () => {
       const fateOf = async (mutant: Uint8Array): Promise<MutantFate> => {
         const ours = await byUs(mutant);
         if (ours === null) return 'doubted';
-        expect(byOpenssl(withAttributesInOrder(mutant))).toBe(ours);
+        expect(openssl.content(asOpensslWants(mutant))).toBe(ours);
         return 'believed';
       };
       const what = `CMS beside openssl, message ${String(number)}`;

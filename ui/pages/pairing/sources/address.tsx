@@ -8,7 +8,7 @@ import type { SourceProps } from './types.ts';
 /** An address, typed: of a gateway, or of the file itself. */
 export function AddressSource(props: SourceProps) {
   const { busy, onAsk } = props;
-  usePageWork();
+  const { settled } = usePageWork();
   const [typed, setTyped] = useState('');
   const [sha256, setSha256] = useState('');
   const look: (text: string) => Promise<void> = useLatest(async (address) => {
@@ -36,7 +36,7 @@ export function AddressSource(props: SourceProps) {
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
-        <button type="submit" class="main" disabled={busy || typed.trim() === ''}>
+        <button type="submit" class="main" disabled={busy || !settled || typed.trim() === ''}>
           {PLACES.look}
         </button>
       </div>

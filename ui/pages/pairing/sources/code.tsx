@@ -9,7 +9,7 @@ import type { SourceProps } from './types.ts';
 /** The gateway's address, and the code that it shows. */
 export function CodeSource(props: SourceProps) {
   const { busy, onAsk } = props;
-  usePageWork();
+  const { settled } = usePageWork();
   const [address, setAddress] = useState('');
   const [code, setCode] = useState('');
   const digits = digitsIn(code).length;
@@ -55,7 +55,7 @@ export function CodeSource(props: SourceProps) {
           {CODE.hint}
         </p>
       </div>
-      <button type="submit" class="main" disabled={busy || address.trim() === '' || digits !== CODE_DIGITS}>
+      <button type="submit" class="main" disabled={busy || !settled || address.trim() === '' || digits !== CODE_DIGITS}>
         {CODE.prove}
       </button>
     </form>

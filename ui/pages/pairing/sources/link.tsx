@@ -14,7 +14,7 @@ import type { SourceProps } from './types.ts';
  */
 export function LinkSource(props: SourceProps) {
   const { busy, onAsk } = props;
-  const work = usePageWork();
+  const { work, settled } = usePageWork();
   const [text, setText] = useState('');
   const [scanning, setScanning] = useState(false);
   const [told, setTold] = useState<string | null>(null);
@@ -65,7 +65,7 @@ export function LinkSource(props: SourceProps) {
         </Note>
       )}
       <div class="row">
-        <button type="submit" disabled={busy || text.trim() === ''}>
+        <button type="submit" disabled={busy || !settled || text.trim() === ''}>
           {LINK.use}
         </button>
         {!scanning && (

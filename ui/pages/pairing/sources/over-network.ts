@@ -1,7 +1,7 @@
 import type { FoundRoot, LookedForRoots, ReadAddress } from '../../../../src/protocol/index.ts';
 import type { PageWork } from '../../../../src/protocol/page-work.ts';
 import { allowOrigins } from '../../../lib/browser.ts';
-import { ask, loadedPageWork, loadPageWork } from '../../../lib/client.ts';
+import { ask, loadedPageWork } from '../../../lib/client.ts';
 import type { SearchProblem } from '../../../lib/types.ts';
 import type { SourceResult, SourceProps } from './types.ts';
 
@@ -77,8 +77,8 @@ type Reading = (work: PageWork) => ReadAddress;
 
 /**
  * What was typed, in full, once Latchkey may ask there; null where it may not, which is said then. The browser asks the
- * person only about addresses that Latchkey would ask at all. Call it first thing after the click: later the browser
- * would not take the request for permission for the person's wish.
+ * person only about addresses that Latchkey would ask at all. Call it first thing after the click, on a button that
+ * waited for `usePageWork`: later the browser would not take the request for permission for the person's wish.
  * @param again the same with another address, where that might do.
  */
 export async function allowed(
@@ -87,14 +87,15 @@ export async function allowed(
   again: (text: string) => void,
 ): Promise<string | null> {
   onTry();
-  try {
-    const found = read(loadedPageWork() ?? (await loadPageWork()));
-    const { instead } = { instead: null, ...found };
-    if (!found.ok) onProblem(found.problem, instead === null ? undefined : () => again(instead));
-    else if (await allowOrigins(found.origins)) return found.text;
-    else onProblem('no-permission');
-  } catch {
+  const work = loadedPageWork();
+  if (work === null) {
     onAsk(Promise.resolve({ ok: false, fault: 'internal' }));
+    return null;
   }
+  const found = read(work);
+  const { instead } = { instead: null, ...found };
+  if (!found.ok) onProblem(found.problem, instead === null ? undefined : () => again(instead));
+  else if (await allowOrigins(found.origins)) return found.text;
+  else onProblem('no-permission');
   return null;
 }

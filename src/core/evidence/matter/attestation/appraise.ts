@@ -9,6 +9,7 @@ import { judgeContent, judgeSignature, type KnownProduct } from './judge-declara
 import { idText, productIdOf } from '../product/product-id.ts';
 import type { MatterAttestation } from './read.ts';
 import { type AttestationRevocation, attestationStanding } from './revocation.ts';
+import { attestationListPlace } from './list-place.ts';
 import { isTestVendor } from './test-keys.ts';
 
 /** By what an attestation is appraised: all of it brought by the person. */
@@ -31,6 +32,8 @@ export interface AttestationTerms {
   readonly now: number;
 }
 
+const MAX_ADDRESS = 200;
+
 const CERTIFICATION_TYPES = ['development', 'provisional', 'official'] as const;
 
 /**
@@ -44,7 +47,7 @@ export async function appraiseMatterAttestation(
   terms: AttestationTerms,
 ): Promise<AppraisedEvidence> {
   const { steps: chainSteps, authority, path } = await judgeChain(device, intermediate, terms.authorities);
-  const revocation = path ? revocationStep(await attestationStanding(path, terms.revocation, terms.now)) : null;
+  const revocation = path ? revocationStep(await attestationStanding(path, terms.revocation, terms.now), path) : null;
   const declared = await declarationSteps(declaration, [device, intermediate], path ? authority : null, terms);
   const isHeld = terms.heldKeys.includes(await issuerKeyOf(device));
   const steps: EvidenceStep[] = [
@@ -73,12 +76,19 @@ const isSample = (steps: readonly EvidenceStep[]): boolean =>
 const verdict = (steps: readonly EvidenceStep[], hasPath: boolean): Answer =>
   steps.some(({ answer }) => answer === 'refuted') ? 'refuted' : hasPath ? 'proved' : 'cannot tell';
 
-function revocationStep(standing: Readonly<Record<'device' | 'intermediate', Answer>>): EvidenceStep {
+function revocationStep(
+  standing: Readonly<Record<'device' | 'intermediate', Answer>>,
+  [device, intermediate]: readonly Certificate[],
+): EvidenceStep {
   const answers = Object.entries(standing);
   const revoked = answers.filter(([, answer]) => answer === 'refuted').map(([which]) => which);
   if (revoked.length > 0) return { code: 'matter-not-revoked', answer: 'refuted', params: { revoked } };
   const clear = answers.every(([, answer]) => answer === 'proved');
-  return { code: 'matter-not-revoked', answer: clear ? 'proved' : 'cannot tell' };
+  if (clear) return { code: 'matter-not-revoked', answer: 'proved' };
+  // The person may have the list loaded: it is for them to fetch.
+  const named = [device, intermediate].flatMap((each) => (each && attestationListPlace(each)) ?? []);
+  const lists = [...new Set(named)].map((each) => sanitizeText(each, MAX_ADDRESS));
+  return { code: 'matter-not-revoked', answer: 'cannot tell', ...(lists.length > 0 && { params: { lists } }) };
 }
 
 async function declarationSteps(

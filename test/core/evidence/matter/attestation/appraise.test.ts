@@ -25,7 +25,7 @@ import {
   PAA_NO_VID,
   TEST_CD_SIGNER,
 } from '../../../../support/matter-certificates.ts';
-import { rawExtension } from '../../../../support/mint-extensions.ts';
+import { distributionPoints, rawExtension } from '../../../../support/mint-extensions.ts';
 import { mintCrl } from '../../../../support/mint-crl.ts';
 import { DAY, KeyUsageFlags, mint, type Minted, type MintOptions, NOW } from '../../../../support/mint.ts';
 
@@ -245,6 +245,29 @@ describe('revocation', () => {
     const one = await appraise(good, { revocation: { lists: lists.slice(0, 1) } });
     expect(stepOf(one, 'matter-not-revoked')?.answer).toBe('cannot tell');
     expect(one.genuine).toBe('proved');
+  });
+
+  it('says where the lists are to be had that are not at hand, hostile text tamed', async () => {
+    const at = (...uris: readonly string[]) => [basicConstraints(), distributionPoints(...uris)];
+    const place = 'http://lists.example.com/pai.crl';
+    const chain = await mintAttestation({ dac: { extensions: at(place) } }, good);
+    const open = await appraise(chain);
+    expect(stepOf(open, 'matter-not-revoked')).toMatchObject({ answer: 'cannot tell', params: { lists: [place] } });
+    const known = decodeCrls([await mintCrl(good.pai), await mintCrl(good.paa)]);
+    const proved = await appraise(chain, { revocation: { lists: known } });
+    expect(stepOf(proved, 'matter-not-revoked')).toEqual({ code: 'matter-not-revoked', answer: 'proved' });
+    // Two addresses, or one of no web server, name no list.
+    for (const uris of [[place, 'http://b.example.com/pai.crl'], ['ldap://lists.example.com/pai']]) {
+      const other = await mintAttestation({ dac: { extensions: at(...uris) } }, good);
+      expect(stepOf(await appraise(other), 'matter-not-revoked')?.params).toBeUndefined();
+    }
+    const hostile = await mintAttestation(
+      { dac: { extensions: at(`http://a.example/\u0007${'x'.repeat(900)}`) } },
+      good,
+    );
+    const [shown = ''] = (stepOf(await appraise(hostile), 'matter-not-revoked')?.params?.['lists'] ?? []) as string[];
+    expect(shown.length).toBeLessThanOrEqual(201);
+    expect(shown).not.toContain('\u0007');
   });
 
   it('is not believed of a list that someone else signed in the name of the issuer', async () => {
