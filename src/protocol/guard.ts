@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import type { ReasonCode } from '../core/appraisal/reasons.ts';
+import type { Headline } from '../core/appraisal/types.ts';
 import { tabId } from './fields.ts';
 import { shape, text } from './shape.ts';
 
 /** Our page about a device that is held. It acts on the tab that it stands in. */
 export const guardRequests = {
   /**
-   * Lets the device be asked again, from this tab: with the right key its page opens, with a wrong one it is held again.
+   * Lets the device be asked again, from this tab: with the right key its page opens, with a wrong one it is held
+   * again.
    * `site`: the origin, as the page's address names it. `pass`: the key with which the person opens it in spite of the
    * warning, for as long as the browser runs, `unchecked` where none was seen; empty for none.
    */
@@ -37,7 +38,7 @@ export interface HeldView {
   /** The name that the person gave the device. */
   readonly label: string | null;
   /** Why, as codes; empty where the device could not be checked in time. */
-  readonly reasons: readonly ReasonCode[];
+  readonly reasons: Headline['reasons'];
   /** When the key was saved for the device, milliseconds since the epoch. */
   readonly savedAt: number | null;
   /** The key that was shown, null where none could be judged in time. */
