@@ -2,6 +2,7 @@ import type { AnchorAnswers } from './anchors.ts';
 import type { backgroundRequests } from './background-requests.ts';
 import type { CompanionPageAnswers } from './companion.ts';
 import type { DeviceAnswers } from './devices.ts';
+import type { EndingAnswers } from './ending.ts';
 import type { EvidenceAnswers } from './evidence.ts';
 import type { Fault } from './faults.ts';
 import type { GatewayAnswers } from './gateways.ts';
@@ -18,6 +19,7 @@ import type { TransferAnswers } from './transfer.ts';
 export type * from './anchors.ts';
 export type * from './companion.ts';
 export type * from './devices.ts';
+export type * from './ending.ts';
 export type * from './evidence.ts';
 export type * from './faults.ts';
 export type * from './gateways.ts';
@@ -51,6 +53,7 @@ export interface Answers
     PairingAnswers,
     AnchorAnswers,
     TransferAnswers,
+    EndingAnswers,
     EvidenceAnswers,
     MatterAnswers,
     GuardAnswers,

@@ -1,5 +1,6 @@
 import { anchorPageWork } from './anchors.ts';
 import { devicePageWork } from './devices.ts';
+import { endingPageWork } from './ending.ts';
 import { evidencePageWork } from './evidence.ts';
 import { gatewayPageWork } from './gateways.ts';
 import { guardPageWork } from './guard.ts';
@@ -17,6 +18,7 @@ export const pageRequests = {
   ...pairingPageWork,
   ...anchorPageWork,
   ...transferPageWork,
+  ...endingPageWork,
   ...evidencePageWork,
   ...matterPageWork,
 } as const;

@@ -5,6 +5,7 @@ import { makeAnchor } from '../anchors/make.ts';
 import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../anchors/pairs.ts';
 import { joinDevice, partDevice } from '../devices/join.ts';
 import { sinceSeen } from '../devices/since.ts';
+import { listEndings, sayEndings } from '../ending/list.ts';
 import { linkGateway } from '../gateways/link.ts';
 import { dropGivenFile, giveEvidence, keepGivenFile, listGivenFiles } from '../evidence/given-files.ts';
 import { askMaker, lookForEvidence } from '../evidence/look.ts';
@@ -64,6 +65,8 @@ const handlers: Handlers<PageRequestName> = {
   'device/part': partDevice,
   'device/since': sinceSeen,
   'device/set-aside': countSetAside,
+  'ending/list': listEndings,
+  'ending/said': sayEndings,
   'guard/view': viewGuard,
   'guard/setting': isGuardOn,
   'guard/switch': switchGuard,

@@ -108,7 +108,7 @@ describe('the guard', () => {
     expect(await background.viewGuard({ site: PRINTER, tabId: 3 })).toMatchObject({ kind: 'held', method: null });
   });
 
-  it('was stopped between what it wrote and the rule: the next start adds the rule, or takes away a stray one', async () => {
+  it('adds a missing rule at the next start, and takes away a stray one', async () => {
     await remember(own);
     await answered(other);
     rules.clear();

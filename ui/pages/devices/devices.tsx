@@ -1,4 +1,5 @@
 import { Foot, MAKERS_URL, pageUrl } from '../../components/foot.tsx';
+import { Attention } from '../../components/ending.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Say } from '../../components/text.tsx';
 import { useReply } from '../../lib/hooks.ts';
@@ -26,6 +27,7 @@ export function Devices() {
     <>
       <main class="page">
         <h1>{DEVICES.title}</h1>
+        <Attention />
         {sync.asked.kind === 'answered' && sync.asked.value.on && (
           <Arrivals arrivals={sync.asked.value.arrivals} again={afterArrival} />
         )}

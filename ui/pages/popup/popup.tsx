@@ -1,6 +1,7 @@
 import type { TabView } from '../../../src/protocol/index.ts';
 import { FactList, Mark, Shape } from '../../components/appraisal.tsx';
 import { Foot } from '../../components/foot.tsx';
+import { EndingLine } from '../../components/ending.tsx';
 import { EvidenceLines } from '../../components/evidence.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Foreign, Say } from '../../components/text.tsx';
@@ -37,6 +38,7 @@ export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonl
           </div>
         )}
         {asked.kind === 'answered' && <View view={asked.value} tab={tab} again={again} />}
+        <EndingLine />
       </main>
       <Foot newTab />
     </>
