@@ -1,7 +1,9 @@
 import { anchorPageWork } from './anchors.ts';
 import { devicePageWork } from './devices.ts';
+import { endingPageWork } from './ending.ts';
 import { evidencePageWork } from './evidence.ts';
 import { gatewayPageWork } from './gateways.ts';
+import { guardPageWork } from './guard.ts';
 import { matterPageWork } from './matter.ts';
 import { navigationPageWork } from './navigation.ts';
 import { pairingPageWork } from './pairing.ts';
@@ -12,9 +14,11 @@ export const pageRequests = {
   ...navigationPageWork,
   ...devicePageWork,
   ...gatewayPageWork,
+  ...guardPageWork,
   ...pairingPageWork,
   ...anchorPageWork,
   ...transferPageWork,
+  ...endingPageWork,
   ...evidencePageWork,
   ...matterPageWork,
 } as const;

@@ -1,6 +1,7 @@
 /** The parts of which pages are made. Proving a root has a folder of its own below. */
 export * from './advice.tsx';
 export * from './appraisal.tsx';
+export * from './ending.tsx';
 export * from './entry-actions.tsx';
 export * from './evidence.tsx';
 export * from './foot.tsx';

@@ -33,6 +33,14 @@ export interface SeenKey extends Span {
   readonly endpoints: readonly string[];
 }
 
+/** When a certificate holds, milliseconds since the epoch. */
+export interface Validity {
+  readonly notBefore: number;
+  readonly notAfter: number;
+  /** How often one that lasts longer was seen to take the place of the one before. */
+  readonly renewed: number;
+}
+
 /** A `host:port` that leads to a device. `lastSeen` is when it showed the key that is held for it. */
 export interface Endpoint extends Span {
   /** `host:port`, with brackets around IPv6. */
@@ -52,6 +60,8 @@ export interface Endpoint extends Span {
    * The names and addresses of the certificate that was seen last with this key; missing where no one wrote them down.
    */
   readonly names?: readonly string[];
+  /** From when to when that certificate holds; missing where no one wrote it down. */
+  readonly validity?: Validity;
   /**
    * The key that whoever may move a gateway's pin vouched for at this very endpoint last; nothing where no one did. It
    * matters where several endpoints lead to one device.

@@ -1,4 +1,4 @@
-import { FaultNote, Foot, MAKERS_URL, Note, pageUrl, Say } from '../../components/index.ts';
+import { Attention, FaultNote, Foot, MAKERS_URL, Note, pageUrl, Say } from '../../components/index.ts';
 import { mount, useReply } from '../../lib/index.ts';
 import { BACKUP } from '../../words/backup.ts';
 import { DEVICES, setAside } from '../../words/devices.ts';
@@ -23,6 +23,7 @@ export function Devices() {
     <>
       <main class="page">
         <h1>{DEVICES.title}</h1>
+        <Attention />
         {sync.asked.kind === 'answered' && sync.asked.value.on && (
           <Arrivals arrivals={sync.asked.value.arrivals} again={afterArrival} />
         )}
