@@ -1,4 +1,4 @@
-import type { WaitingOrder } from '../acme/orders.ts';
+import type { WaitingOrder } from '../acme/approvals.ts';
 import type { PageContext } from './context.ts';
 import type { Views } from './guard.ts';
 import { Form, Note } from './parts.tsx';
