@@ -5,6 +5,8 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { HomeMatter } from '../../../home/types.ts';
 import { EVIDENCE } from '../../../ui/words/evidence/lines.ts';
 import { MAKERS } from '../../../ui/words/evidence/makers.ts';
+import { GIVE_FILE } from '../../../ui/words/evidence/settings.ts';
+import { VERIFIERS } from '../../../ui/words/evidence/verifiers.ts';
 import { MATTER_LIST_WORDS } from '../../../ui/words/evidence/matter-lists.ts';
 import { fill, press, reads } from './people.ts';
 import type { Driver } from './types.ts';
@@ -25,6 +27,33 @@ export async function addMaker(driver: Driver, pem: string, called?: string): Pr
   });
 }
 
+/** Adds a verifier by its key, a JSON Web Key in a file. */
+export async function addVerifier(driver: Driver, jwk: string, called: string): Promise<void> {
+  await onMakersPage(driver, async (page, upload) => {
+    await upload(fieldOf(VERIFIERS.add), 'verifier.jwk', jwk);
+    await reads(page, VERIFIERS.found);
+    await fill(page, '#verifier-name', called);
+    await press(page, VERIFIERS.yes);
+    await page.waitForSelector('#verifier-name', { hidden: true });
+  });
+}
+
+/** Checks a file for the device that the person's tab shows, and keeps it, in the popup in a tab of its own. */
+export async function keepFile(driver: Driver, popup: Page, content: string, says: string): Promise<void> {
+  await popup.evaluate(`document.querySelector('details.details').open = true`);
+  const link = await until('the way to check a file', () => popup.$('a[href$="#file"]'));
+  const href = (await link.evaluate((each) => each.getAttribute('href'))) ?? '';
+  await withFiles(await driver.openExtensionPage(`popup/index.html${href}`), async (page, upload) => {
+    await upload('input[type=file]', 'file.pem', content);
+    await reads(page, GIVE_FILE.read);
+    await reads(page, says);
+    await press(page, GIVE_FILE.keep);
+    await reads(page, GIVE_FILE.kept);
+  });
+}
+
+const fieldOf = (label: string): string => `::-p-xpath(//label[normalize-space()=${JSON.stringify(label)}]/input)`;
+
 /** Loads what Matter devices are judged by, out of the files that a person gets of the ledger. */
 export async function loadMatterLists(driver: Driver, matter: HomeMatter): Promise<void> {
   const lists = [
@@ -35,7 +64,7 @@ export async function loadMatterLists(driver: Driver, matter: HomeMatter): Promi
   await onMakersPage(driver, async (page, upload) => {
     for (const [list, name, content] of lists) {
       const { add, forget } = MATTER_LIST_WORDS[list];
-      await upload(`::-p-xpath(//label[normalize-space()=${JSON.stringify(add)}]/input)`, name, content);
+      await upload(fieldOf(add), name, content);
       await reads(page, forget);
     }
   });
@@ -50,10 +79,13 @@ export async function askMaker(driver: Driver, popup: Page, host: string): Promi
 
 type Upload = (selector: string, name: string, content: string) => Promise<void>;
 
-/** The page about makers, and how to put files into its fields; they are gone with the page. */
 async function onMakersPage(driver: Driver, use: (page: Page, upload: Upload) => Promise<void>): Promise<void> {
+  await withFiles(await driver.openExtensionPage('makers/index.html'), use);
+}
+
+/** Leaves a page to `use`, with how to put files into its fields; they are gone with the page. */
+async function withFiles(page: Page, use: (page: Page, upload: Upload) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-makers-'));
-  const page = await driver.openExtensionPage('makers/index.html');
   try {
     await use(page, async (selector, name, content) => {
       await writeFile(join(folder, name), content);

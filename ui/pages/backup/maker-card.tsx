@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Reply } from '../../../src/protocol/index.ts';
+import { FingerprintField } from '../../components/fingerprint-field.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Foreign } from '../../components/text.tsx';
 import type { BackupPreview } from '../../lib/types.ts';
 import { MAKER_CARRIED, MAKER_FATES } from '../../words/backup.ts';
-import { MAKERS } from '../../words/evidence/makers.ts';
 
 interface Props {
   readonly maker: BackupPreview['makers'][number];
@@ -38,15 +38,11 @@ export function MakerCard({ maker: { name, subject, fate }, at, isProved, compar
       )}
       {fate === 'new' && !isProved && (
         <form class="field" onSubmit={(event) => void check(event)}>
-          <label for={`maker-${at}`}>{MAKERS.fingerprint}</label>
-          <input
+          <FingerprintField
             id={`maker-${at}`}
-            required
-            value={typed}
-            autocomplete="off"
-            spellcheck={false}
-            onInput={(event) => {
-              setTyped(event.currentTarget.value);
+            typed={typed}
+            onTyped={(text) => {
+              setTyped(text);
               setReply(null);
             }}
           />

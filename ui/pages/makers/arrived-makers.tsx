@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Fault, SyncedMakers } from '../../../src/protocol/index.ts';
+import { FingerprintField } from '../../components/fingerprint-field.tsx';
 import { FaultNote, Note } from '../../components/note.tsx';
 import { Foreign, Say } from '../../components/text.tsx';
 import { ask } from '../../lib/client.ts';
@@ -62,15 +63,11 @@ function Card({ arrival: { name, subject, digest }, onSettled }: Props) {
         <Foreign text={subject} longest={300} />
       </p>
       <form class="field" onSubmit={(event) => void add(event)}>
-        <label for={`arrived-${digest}`}>{MAKERS.fingerprint}</label>
-        <input
+        <FingerprintField
           id={`arrived-${digest}`}
-          required
-          value={typed}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
+          typed={typed}
+          onTyped={(text) => {
+            setTyped(text);
             setTold(null);
           }}
         />
