@@ -169,7 +169,7 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
   it('is told with a file that the person kept for it, at every later visit', async () => {
     const says = 'A file that you gave says it was made by “Example Ltd”';
     await visit(driver, devices.urls.plain);
-    await withPopup(driver, (_, popup) => keepFile(driver, popup, devices.stray.pem, says));
+    await withPopup(driver, (_, popup) => keepFile(popup, devices.stray.pem, says));
     await visit(driver, devices.urls.plain);
     await withPopup(driver, async (popup, shown) => {
       expect(await reads(shown, says)).toContain('Made by');

@@ -38,17 +38,15 @@ export async function addVerifier(driver: Driver, jwk: string, called: string): 
   });
 }
 
-/** Checks a file for the device that the person's tab shows, and keeps it, in the popup in a tab of its own. */
-export async function keepFile(driver: Driver, popup: Page, content: string, says: string): Promise<void> {
+/** Checks a file for the device that the person's tab shows, in the popup in a tab of its own, and keeps it. */
+export async function keepFile(popup: Page, content: string, says: string): Promise<void> {
   await popup.evaluate(`document.querySelector('details.details').open = true`);
-  const link = await until('the way to check a file', () => popup.$('a[href$="#file"]'));
-  const href = (await link.evaluate((each) => each.getAttribute('href'))) ?? '';
-  await withFiles(await driver.openExtensionPage(`popup/index.html${href}`), async (page, upload) => {
-    await upload('input[type=file]', 'file.pem', content);
-    await reads(page, GIVE_FILE.read);
-    await reads(page, says);
-    await press(page, GIVE_FILE.keep);
-    await reads(page, GIVE_FILE.kept);
+  await withFiles(async (upload) => {
+    await upload(popup, 'input[type=file]', 'file.pem', content);
+    await reads(popup, GIVE_FILE.read);
+    await reads(popup, says);
+    await press(popup, GIVE_FILE.keep);
+    await reads(popup, GIVE_FILE.kept);
   });
 }
 
@@ -77,23 +75,29 @@ export async function askMaker(driver: Driver, popup: Page, host: string): Promi
   await press(popup, EVIDENCE.askMaker);
 }
 
-type Upload = (selector: string, name: string, content: string) => Promise<void>;
+type UploadHere = (selector: string, name: string, content: string) => Promise<void>;
+type Upload = (page: Page, ...file: Parameters<UploadHere>) => Promise<void>;
 
-async function onMakersPage(driver: Driver, use: (page: Page, upload: Upload) => Promise<void>): Promise<void> {
-  await withFiles(await driver.openExtensionPage('makers/index.html'), use);
+/** The page about makers, and how to put files into its fields. */
+async function onMakersPage(driver: Driver, use: (page: Page, upload: UploadHere) => Promise<void>): Promise<void> {
+  const page = await driver.openExtensionPage('makers/index.html');
+  try {
+    await withFiles((upload) => use(page, (...file) => upload(page, ...file)));
+  } finally {
+    await page.close();
+  }
 }
 
-/** Leaves a page to `use`, with how to put files into its fields; they are gone with the page. */
-async function withFiles(page: Page, use: (page: Page, upload: Upload) => Promise<void>): Promise<void> {
+/** How to put files into a page's fields; they are gone afterwards. */
+async function withFiles(use: (upload: Upload) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-makers-'));
   try {
-    await use(page, async (selector, name, content) => {
+    await use(async (page, selector, name, content) => {
       await writeFile(join(folder, name), content);
       const field = await until(`the field for ${name}`, () => page.$(selector));
       await (field as ElementHandle<HTMLInputElement>).uploadFile(join(folder, name));
     });
   } finally {
-    await page.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
