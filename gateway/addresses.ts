@@ -23,5 +23,11 @@ export function ownHosts(name: string | null): Host[] {
   return [...(named ? [named] : []), ...addresses];
 }
 
+/** Whether an address is one of this home, or of this computer; what is no address is not. */
+export function isAtHome(address: string): boolean {
+  const space = addressSpace(address);
+  return space === 'local' || space === 'loopback';
+}
+
 /** A name or address in canonical form, as it was recorded, as a host again. */
 export const toHost = (value: string): Host => parseHost(value) ?? { kind: 'dns', value };

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
+import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 
 /** A request, its body read to the end. */
@@ -11,17 +12,22 @@ export interface RouteRequest {
   readonly headers: IncomingMessage['headers'];
   readonly query: URLSearchParams;
   readonly body: Buffer;
-  /** Where it came from: an IP address, IPv4 in its own form. */
+  /** Where it came from: an IP address, IPv4 in its own form. Empty where that is not known any more. */
   readonly address: string;
   readonly scheme: 'http' | 'https';
+  /** The certificate, DER, that the client has proved by TLS to hold the key of; whose it is was not looked at. */
+  readonly clientCertificate: () => Uint8Array | null;
 }
 
-/** What is sent back; `no-store` is added. */
+/** What is sent back; `no-store` and `nosniff` are added. */
 export interface RouteAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
 }
+
+/** What an answer holds is what it says it is, whatever a browser would make of its first octets. */
+const ALWAYS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
 /** Answers one route. */
 export type RouteHandler = (ask: RouteRequest) => RouteAnswer | Promise<RouteAnswer>;
@@ -56,7 +62,7 @@ export function serveRoutes(routes: Routes, onError: (error: unknown) => void = 
       onError(error);
       return textAnswer(500, 'Something went wrong here.');
     });
-    response.writeHead(answer.status, { 'cache-control': 'no-store', ...answer.headers }).end(answer.body);
+    response.writeHead(answer.status, { ...ALWAYS, ...answer.headers }).end(answer.body);
   };
 }
 
@@ -66,8 +72,12 @@ async function respond(request: IncomingMessage, routes: Routes): Promise<RouteA
   const below = path.slice(0, path.lastIndexOf('/') + 1);
   const handler = find(routes, `${method} ${path}`) ?? find(routes, `${method} ${below}`);
   if (!handler) return textAnswer(404, 'Nothing here.');
+  // A connection that ends meanwhile takes the address with it.
+  const address = addressOf(request);
   const body = await readBody(request);
-  if (!body) return textAnswer(413, 'Too much.', { connection: 'close' });
+  if (body === 'too-long') return textAnswer(413, 'Too much.', { connection: 'close' });
+  if (body === 'cut-off' || request.socket.destroyed)
+    return textAnswer(400, 'That ended too soon.', { connection: 'close' });
   return handler({
     method,
     path,
@@ -75,21 +85,52 @@ async function respond(request: IncomingMessage, routes: Routes): Promise<RouteA
     headers: request.headers,
     query: new URLSearchParams(query),
     body,
-    address: (request.socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, ''),
+    address,
     scheme: request.socket instanceof TLSSocket ? 'https' : 'http',
+    clientCertificate: () => clientCertificate(request.socket),
   });
+}
+
+/**
+ * Answers what was sent to one of the gateway's own names or addresses, and nothing else: a request under any other may
+ * come from a web page that pointed its own name here (DNS rebinding), and that page would read the answer.
+ * @param isOwn is given the host without its port, IPv6 in brackets.
+ */
+export function underOwnNames(routes: Routes, isOwn: (host: string) => boolean): Routes {
+  const guarded =
+    (handle: RouteHandler): RouteHandler =>
+    (ask) => {
+      const { host } = ask.headers;
+      return host !== undefined && URL.canParse(`http://${host}`) && isOwn(new URL(`http://${host}`).hostname)
+        ? handle(ask)
+        : textAnswer(421, 'This gateway does not go by that name.');
+    };
+  return Object.fromEntries(Object.entries(routes).map(([key, handle]) => [key, guarded(handle)]));
+}
+
+function clientCertificate(socket: Socket): Uint8Array | null {
+  const presented = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
+  return presented ? new Uint8Array(presented.raw) : null;
 }
 
 const find = (routes: Routes, key: string): RouteHandler | undefined =>
   Object.hasOwn(routes, key) ? routes[key] : undefined;
 
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+const addressOf = ({ socket }: IncomingMessage): string =>
+  (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, '');
+
+async function readBody(request: IncomingMessage): Promise<Buffer | 'too-long' | 'cut-off'> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY) return null;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > MAX_BODY) return 'too-long';
+      chunks.push(chunk);
+    }
+  } catch {
+    // Whoever asked hung up: no fault of this program, and nothing to write down.
+    return 'cut-off';
   }
   return Buffer.concat(chunks);
 }

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 
-const FOLDERS = ['src', 'ui', 'companion', 'home'];
+const FOLDERS = ['src', 'ui', 'companion', 'gateway', 'home'];
 const WIDEST = 120;
 const SHORT = 15;
 

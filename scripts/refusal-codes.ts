@@ -7,7 +7,8 @@ import { format, resolveConfig } from 'prettier';
  *
  * scripts/refusals/constants.tsv holds the facts (name and number, read from the browsers' sources) and beside each
  * what a person wrote: the refusal that it stands for (`-` where it is not about a server's certificate), and whether
- * the browser lets a person go on past it. src/platform/refusal-codes.ts is made from it, as small as the background needs.
+ * the browser lets a person go on past it. src/platform/refusal-codes.ts is made from it, as small as the background
+ * needs.
  *
  *   node --import tsx scripts/refusal-codes.ts                     makes that file anew
  *   … -- --chromium net_error_list.h --nss FOLDER --source "…"     reads the constants of newer sources first
@@ -126,7 +127,10 @@ export async function codesOf({ sources, constants }: Table): Promise<string> {
       .join(', ')}];
 
     /** The last constant that is known of the two lists of which most are about certificates. */
-    export const FIREFOX_LAST = { sec: ${-(NSS.sec.base + lastOf('sec'))}, pkix: ${-(NSS.pkix.base + lastOf('pkix'))} } as const;
+    export const FIREFOX_LAST = {
+      sec: ${-(NSS.sec.base + lastOf('sec'))},
+      pkix: ${-(NSS.pkix.base + lastOf('pkix'))},
+    } as const;
   `;
   return format(text, { ...(await resolveConfig(CODES)), parser: 'typescript' });
 }

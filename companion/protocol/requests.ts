@@ -13,7 +13,9 @@ const address = v.pipe(
   v.check((text) => v.is(ip, text.replace(zone, '$1'))),
 );
 const port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535));
-/** An absolute path of printable ASCII, without query, fragment or a second slash at its start (RFC 3986 section 3.3). */
+/**
+ * An absolute path of printable ASCII, without query, fragment or a second slash at its start (RFC 3986 section 3.3).
+ */
 const path = v.pipe(v.string(), v.maxLength(200), v.regex(/^\/(?!\/)[!-~]*$/), v.regex(/^[^?#\\]*$/));
 /** Base64 of one certificate that Latchkey made. */
 const der = v.pipe(v.string(), v.base64(), v.maxLength(16_384));

@@ -1,5 +1,5 @@
 import { type Spki } from '../../src/core/x509/basics/index.ts';
-import { addressSpace } from '../../src/core/net/address-space.ts';
+import { isAtHome } from '../addresses.ts';
 import { parseHost } from '../../src/core/net/host.ts';
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
 import { readRequest } from '../ca/request.ts';
@@ -46,7 +46,7 @@ function readIdentifier(
   if (reserved(host.value)) throw new Problem('rejectedIdentifier', `${host.value} is the gateway itself`);
   if (host.kind === 'ip' && host.value !== address)
     throw new Problem('rejectedIdentifier', `The order came from ${address}, not from ${host.value}`);
-  if (addressSpace(address) === 'public') throw new Problem('unauthorized', 'Orders are taken from this home alone');
+  if (!isAtHome(address)) throw new Problem('unauthorized', 'Orders are taken from this home alone');
   return host.value;
 }
 

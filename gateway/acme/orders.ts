@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import { toHost } from '../addresses.ts';
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
+import { RefusedKeyError } from '../ca/key-use.ts';
 import type { Kind } from '../ca/profile.ts';
 import type { Records } from '../records/records.ts';
-import type { AuthorizationState, Change, OrderRecord } from '../records/types.ts';
+import type { ApprovalRecord, AuthorizationState, CertificateRecord, Change, OrderRecord } from '../records/types.ts';
 import type { Account } from './accounts.ts';
 import { type ChallengePorts, proveByHttp, proveByTls } from './challenges.ts';
 import type { Json } from './json.ts';
@@ -23,6 +24,7 @@ const KEPT_FOR = DAY;
 const LIFETIME = 30 * DAY;
 const MAX_PENDING = 200;
 const MAX_PENDING_OF_ACCOUNT = 10;
+const MAX_PENDING_OF_ADDRESS = 40;
 
 export type ChallengeType = 'http-01' | 'tls-alpn-01';
 export const CHALLENGES: readonly ChallengeType[] = ['http-01', 'tls-alpn-01'];
@@ -60,7 +62,10 @@ export interface Orders {
   /** @returns false where it does not wait, or not any more. */
   approve(id: string): Promise<boolean>;
   refuse(id: string): Promise<boolean>;
-  /** Lets the next order from this address in without a further yes. @param until milliseconds since the epoch. */
+  /**
+   * Lets the next order from this address in without a further yes, unless it is for a name that another device holds.
+   * @param until milliseconds since the epoch.
+   */
   expect(address: string, until: number): Promise<void>;
   /** Resolves once no validation is under way any more. */
   settled(): Promise<void>;
@@ -126,6 +131,20 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
     running.add(work);
   };
 
+  /** Whether another account holds a certificate for one of the names now. */
+  const heldByOthers = (
+    certificates: readonly [string, CertificateRecord][],
+    account: string,
+    hosts: readonly string[],
+  ): boolean =>
+    certificates.some(
+      ([, held]) =>
+        held.holder !== account &&
+        held.revoked === null &&
+        now() < held.until &&
+        held.hosts.some((host) => hosts.includes(host)),
+    );
+
   /** Drops what is over, and counts what is not. */
   const tidy = async (): Promise<Order[]> => {
     const all = await records.all('orders');
@@ -154,15 +173,18 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
             sameHosts(order.hosts, hosts),
         );
         if (same && isUntouched(same)) return same;
+        const approval = await records.get('approvals', account.id);
+        const known = approval !== undefined && hosts.every((host) => isApproved(approval, host, address));
         if (
-          open.length >= MAX_PENDING ||
+          // Those that ask for the first time must not keep others from renewing.
+          (!known && open.length >= MAX_PENDING) ||
+          open.filter((order) => order.address === address).length >= MAX_PENDING_OF_ADDRESS ||
           open.filter((order) => order.account === account.id).length >= MAX_PENDING_OF_ACCOUNT
         )
           throw new Problem('rateLimited', 'Too many orders wait already', {}, { 'retry-after': '600' });
-        const approval = await records.get('approvals', account.id);
-        const known = approval !== undefined && hosts.every((host) => approval.hosts.includes(host));
-        const until = await records.get('expected', address);
-        const expected = until !== undefined && now() < until;
+        const until = known ? undefined : await records.get('expected', address);
+        const expected =
+          until !== undefined && now() < until && !heldByOthers(await records.all('certificates'), account.id, hosts);
         const value: OrderRecord = {
           account: account.id,
           status: 'pending',
@@ -179,8 +201,9 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
         const id = randomBytes(8).toString('hex');
         await records.commit(
           { table: 'orders', key: id, value },
-          ...(until === undefined ? [] : [{ table: 'expected' as const, key: address, value: null }]),
-          ...(expected && !known ? [approvalOf(account.id, hosts, approval?.hosts, now())] : []),
+          ...(expected
+            ? [{ table: 'expected' as const, key: address, value: null }, approvalOf(value, approval, now())]
+            : []),
         );
         return { ...value, id };
       });
@@ -215,17 +238,21 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
       const request = await readCsr(csr, order.hosts, account);
       const hosts = order.hosts.map(toHost);
       let done = order;
-      await authority.issue(
+      const issuing = authority.issue(
         { spki: request, kind: order.kind, hosts, holder: account.id, lifetime: LIFETIME },
         async (certificate) => {
           const current = await get(account, id);
           // Another request was faster.
           if (current.status !== 'ready') throw new Problem('orderNotReady', `The order is ${current.status}`);
           done = { ...current, status: 'valid', certificate, expires: now() + KEPT_FOR };
+          const approval = await records.get('approvals', account.id);
           const replaced =
             current.replaces === undefined ? undefined : await records.get('certificates', current.replaces);
           return [
             { table: 'orders', key: id, value: done },
+            ...(approval
+              ? [{ table: 'approvals' as const, key: account.id, value: proved(approval, order.hosts) }]
+              : []),
             ...(replaced && current.replaces !== undefined
               ? [
                   {
@@ -238,6 +265,9 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
           ];
         },
       );
+      await issuing.catch((error: unknown) => {
+        throw error instanceof RefusedKeyError ? new Problem('badCSR', error.message) : error;
+      });
       return done;
     },
 
@@ -251,13 +281,7 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
         hosts,
         address,
         since: expires - PENDING_FOR,
-        heldByOthers: certificates.some(
-          ([, held]) =>
-            held.holder !== account &&
-            held.revoked === null &&
-            now() < held.until &&
-            held.hosts.some((host) => hosts.includes(host)),
-        ),
+        heldByOthers: heldByOthers(certificates, account, hosts),
       }));
     },
 
@@ -266,11 +290,12 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
         const order = await find(id);
         if (!order || order.approved || order.status !== 'pending') return [];
         const earlier = await records.get('approvals', order.account);
-        const approval = approvalOf(order.account, order.hosts, earlier?.hosts, now());
-        // A client that gave up waiting has asked again since.
+        const approval = approvalOf(order, earlier, now());
+        // A client that gave up waiting has asked again since. One that asks from elsewhere was not shown.
         const same = (await records.all('orders')).filter(
           ([, other]) =>
             other.account === order.account &&
+            other.address === order.address &&
             other.status === 'pending' &&
             other.hosts.every((host) => order.hosts.includes(host)),
         );
@@ -311,14 +336,30 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
 }
 
 const approvalOf = (
-  account: string,
-  hosts: readonly string[],
-  earlier: readonly string[] = [],
+  { account, hosts, address }: OrderRecord,
+  earlier: ApprovalRecord | undefined,
   at: number,
 ): Change => ({
   table: 'approvals',
   key: account,
-  value: { account, hosts: [...new Set([...earlier, ...hosts])], at },
+  value: {
+    account,
+    hosts: [...new Set([...(earlier?.hosts ?? []), ...hosts])],
+    at,
+    unproved: { ...earlier?.unproved, ...Object.fromEntries(hosts.map((host) => [host, address])) },
+  },
+});
+
+/** Whether the person said yes to this name of the account, as asked for from this address. */
+function isApproved({ hosts, unproved }: ApprovalRecord, host: string, address: string): boolean {
+  const only = unproved?.[host];
+  return hosts.includes(host) && (only === undefined || only === address);
+}
+
+/** The account has shown that it is where the person said: from now on its key alone tells it. */
+const proved = (approval: ApprovalRecord, hosts: readonly string[]): ApprovalRecord => ({
+  ...approval,
+  unproved: Object.fromEntries(Object.entries(approval.unproved ?? {}).filter(([host]) => !hosts.includes(host))),
 });
 
 /** No client has begun with it, so that the next one may take it over. */
@@ -328,7 +369,8 @@ const isUntouched = ({ authorizations }: OrderRecord): boolean =>
 /** The order after one of its authorizations changed (RFC 8555 section 7.1.6). */
 function withAuthorization(order: OrderRecord, host: string, change: Partial<AuthorizationState>): OrderRecord {
   const state = order.authorizations[host];
-  if (!state || order.status === 'valid') return order;
+  // What is over stays so, whatever a proof says that was still under way.
+  if (!state || order.status === 'valid' || order.status === 'invalid') return order;
   const authorizations = { ...order.authorizations, [host]: { ...state, ...change } };
   const states = Object.values(authorizations).map(({ status }) => status);
   const status = states.some((each) => each === 'invalid' || each === 'deactivated')

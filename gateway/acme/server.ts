@@ -1,5 +1,5 @@
 import { calculateJwkThumbprint, type JWK } from 'jose';
-import { addressSpace } from '../../src/core/net/address-space.ts';
+import { isAtHome } from '../addresses.ts';
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
 import type { Kind } from '../ca/profile.ts';
 import { jsonAnswer, type RouteAnswer, type RouteHandler, type RouteRequest, type Routes } from '../http.ts';
@@ -85,8 +85,7 @@ export function createAcmeServer({
     (handle: (ask: RouteRequest, url: Urls) => Promise<RouteAnswer>): RouteHandler =>
     async (ask) => {
       const answer = await withProblems(() => {
-        if (addressSpace(ask.address) === 'public')
-          throw new Problem('unauthorized', 'This gateway answers its own home alone');
+        if (!isAtHome(ask.address)) throw new Problem('unauthorized', 'This gateway answers its own home alone');
         return handle(ask, urlsUnder(baseOf(ask)));
       }, onError);
       return { ...answer, headers: { 'replay-nonce': nonces.next(), ...answer.headers } };
@@ -112,9 +111,9 @@ export function createAcmeServer({
   const authorizationOf = async ({ account, rest }: Asked) => {
     const { order: id, host } = readAuthorizationId(rest);
     const order = await orders.get(account, id);
-    const state = order.authorizations[host];
-    if (!state) throw new Problem('malformed', 'There is no such authorization');
-    return { order, host, state };
+    // Any text can be asked for, and every object has a `constructor`.
+    if (!Object.hasOwn(order.authorizations, host)) throw new Problem('malformed', 'There is no such authorization');
+    return { order, host };
   };
 
   return {

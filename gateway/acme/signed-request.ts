@@ -1,11 +1,14 @@
+import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { flattenedVerify, type FlattenedJWSInput, importJWK, type JWK } from 'jose';
+import { attempt, DerReader, keyRefusal, readSpki } from '../../src/core/x509/basics/index.ts';
+import { findWeakness } from '../../src/core/x509/keys/weak-key.ts';
 import { isJson, type Json } from './json.ts';
 import { Problem } from './problem.ts';
 
 /** How a client may sign: what `jose` checks of the key's size and kind comes on top. */
 const ALGORITHMS = ['ES256', 'ES384', 'RS256', 'EdDSA'];
-const MEMBERS = ['kty', 'crv', 'x', 'y', 'n', 'e'] as const;
 const MAX_MODULUS = 690; // base64url of 4096 bits, and a little
+const MAX_EXPONENT = 11; // of 64 bits
 
 /** A request whose signature holds. */
 export interface SignedRequest {
@@ -89,16 +92,29 @@ async function signerOf({ jwk, kid }: Header, keyOf: Expected['keyOf']): Promise
   return kid === undefined ? { key: publicKey(jwk ?? {}) } : { account: kid, key: await keyOf(kid) };
 }
 
-/** The public members of a key, and nothing else of it. */
+/**
+ * The key in its one usual form (RFC 7518 section 6): what else stood in the request is not kept, and one key written
+ * in several ways is one key.
+ */
 function publicKey(jwk: Json): JWK {
   if ('d' in jwk || 'k' in jwk)
     throw new Problem('badPublicKey', 'The request holds a secret key. Make a new one: this one is spent.');
-  if (typeof jwk.n === 'string' && jwk.n.length > MAX_MODULUS)
-    throw new Problem('badPublicKey', 'The key is larger than 4096 bits');
-  return Object.fromEntries(
-    MEMBERS.flatMap((member) => (typeof jwk[member] === 'string' ? [[member, jwk[member]]] : [])),
-  );
+  if (textLength(jwk.n) > MAX_MODULUS) throw new Problem('badPublicKey', 'The key is larger than 4096 bits');
+  if (textLength(jwk.e) > MAX_EXPONENT) throw new Problem('badPublicKey', 'The exponent of the key is too large');
+  let key: KeyObject;
+  try {
+    key = createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' });
+  } catch {
+    throw new Problem('badPublicKey', 'That is no key of a kind that this gateway knows');
+  }
+  const spki = attempt(() => readSpki(new DerReader(new Uint8Array(key.export({ type: 'spki', format: 'der' })))));
+  // Whoever can compute the private key has the account, and all that was ever allowed to it.
+  if (!spki.ok || keyRefusal(spki.value.publicKey) !== null || findWeakness(spki.value.publicKey) !== null)
+    throw new Problem('badPublicKey', 'The key is too weak, or of a kind that this gateway does not know');
+  return key.export({ format: 'jwk' }) as JWK;
 }
+
+const textLength = (value: unknown): number => (typeof value === 'string' ? value.length : 0);
 
 async function verify(jws: Flattened, alg: string, jwk: JWK): Promise<string> {
   let key: Awaited<ReturnType<typeof importJWK>>;

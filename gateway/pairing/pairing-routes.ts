@@ -15,8 +15,8 @@ const SENTENCES: Readonly<Record<PairingRefusal, string>> = {
 
 /**
  * Pairing with a code over plain http (docs/pairing-protocol.md).
- * @param isOwn tells the names and addresses of this gateway (IPv6 in brackets): a request under any other may come from
- *     a web page that pointed its own name here.
+ * @param isOwn tells the names and addresses of this gateway (IPv6 in brackets): a request under any other may come
+ *     from a web page that pointed its own name here.
  */
 export function pairingRoutes(
   codePairing: CodePairing,

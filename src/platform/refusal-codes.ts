@@ -76,4 +76,7 @@ export const FIREFOX_WAY_ON: readonly number[] = [
 ];
 
 /** The last constant that is known of the two lists of which most are about certificates. */
-export const FIREFOX_LAST = { sec: 8008, pkix: 16367 } as const;
+export const FIREFOX_LAST = {
+  sec: 8008,
+  pkix: 16367,
+} as const;

@@ -134,7 +134,9 @@ export interface RefereeView {
  */
 export type RefereeProblem = FetchProblem | 'connection-unseen' | 'not-confirmed';
 
-/** The setting as it is now. With `bad-url` and `not-local` it is as it was; else the problem is one of asking there. */
+/**
+ * The setting as it is now. With `bad-url` and `not-local` it is as it was; else the problem is one of asking there.
+ */
 export interface RefereeSet {
   readonly view: RefereeView;
   readonly problem: RefereeProblem | null;

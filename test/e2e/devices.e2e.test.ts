@@ -14,8 +14,8 @@ interface Expected {
 }
 
 /**
- * The devices of the home that bring no evidence, in the order of visits, with what Latchkey must say once the gateway is
- * paired.
+ * The devices of the home that bring no evidence, in the order of visits, with what Latchkey must say once the gateway
+ * is paired.
  */
 const DEVICES: readonly Expected[] = [
   { id: 'printer', verdict: 'confirmed', certificateClass: 'U-L/S' },

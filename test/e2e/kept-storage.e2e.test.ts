@@ -41,7 +41,8 @@ describe('what Latchkey wrote down, when the browser needs room', () => {
       // Without the permission it is a fixed one, of 10 GiB where there is as much room.
       const { quota } = (await page.evaluate('navigator.storage.estimate()')) as { quota: number };
       expect(quota % 2 ** 30).not.toBeLessThan(2 ** 20);
-      const warnings = `(manifest) => new Promise((resolve) => chrome.management.getPermissionWarningsByManifest(JSON.stringify(manifest), resolve))`;
+      const warnings = `(manifest) => new Promise((resolve) =>
+        chrome.management.getPermissionWarningsByManifest(JSON.stringify(manifest), resolve))`;
       const [all, without] = (await page.evaluate(`(async () => {
         const manifest = chrome.runtime.getManifest();
         const warnings = ${warnings};

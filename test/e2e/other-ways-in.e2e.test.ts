@@ -154,7 +154,8 @@ describe.each(BROWSERS)('someone in between, in %s', (name) => {
       await run(`(() => {
         const rules = document.createElement('script');
         rules.type = 'speculationrules';
-        rules.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: ['/later'], eagerness: 'immediate' }] });
+        const later = { source: 'list', urls: ['/later'], eagerness: 'immediate' };
+        rules.textContent = JSON.stringify({ prefetch: [later] });
         document.head.append(rules);
       })()`);
       await staysRed();

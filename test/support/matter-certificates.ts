@@ -82,7 +82,9 @@ export const TEST_CD_SIGNER = bytes(
     'aGIgtUB48s1OYqdq58u5L/VMiw==',
 );
 
-/** The declaration of credentials/development/commissioner_dut/struct_cd_official_cd: official, signed by the key above. */
+/**
+ * The declaration of credentials/development/commissioner_dut/struct_cd_official_cd: official, signed by the key above.
+ */
 export const OFFICIAL_BY_TEST_KEY = bytes(
   'MIHqBgkqhkiG9w0BBwKggdwwgdkCAQMxDTALBglghkgBZQMEAgEwRQYJKoZIhvcNAQcBoDgENhUkAAElAfH/NgIFAIAYJQM0EiwEE1pJRzIwMTQx' +
     'WkIzMzAwMDEtMjQkBQAkBgAlB3aYJAgCGDF+MHwCAQOAFGL6gjNZrPqplj4c+hQK3fUE83FgMAsGCWCGSAFlAwQCATAKBggqhkjOPQQDAgRIMEYC' +

@@ -27,7 +27,7 @@ describe('the other pages', () => {
       );
     });
 
-    test('when the companion read evidence, it says who made the device and whose it is, and of what that holds', async () => {
+    test('says who made the device, whose it is and of what that holds when the companion read evidence', async () => {
       const page = await gallery.show('warning', 'companion-evidence');
       const lines = await text(page, '.evidence-lines');
       expect(lines).toContain('Example Ltd, model LaserJet 9, says the maker.');

@@ -6,7 +6,7 @@ interface Props {
   readonly onTyped: (typed: string) => void;
 }
 
-/** Where a person enters the fingerprint that a maker publishes: a paste as a rule, so nothing helps and nothing groups. */
+/** Where a person enters the fingerprint that a maker publishes, as a rule by a paste. */
 export function FingerprintField({ id, typed, onTyped }: Props) {
   return (
     <>

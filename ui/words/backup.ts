@@ -87,8 +87,8 @@ export const BACKUP = {
   found: 'What is in it',
   makers: 'Makers',
   compareMaker:
-    'A maker’s root certificate shows who made a device. Whoever could write this file could have put one in, so each ' +
-    'is added only with the fingerprint from the maker’s own website.',
+    'A maker’s root certificate shows who made a device. Whoever could write this file could have put one in, so ' +
+    'each is added only with the fingerprint from the maker’s own website.',
   gateways: 'Gateways',
   devices: 'Devices',
   compare:

@@ -161,7 +161,9 @@ const decodeAll = (ders: readonly Uint8Array[]): Certificate[] =>
     return decoded.ok ? [decoded.value] : [];
   });
 
-/** Whether an authority has a key of another maker's, or its organisation, which this maker's own root does not name. */
+/**
+ * Whether an authority has a key of another maker's, or its organisation, which this maker's own root does not name.
+ */
 function isOthers(authority: Certificate, other: MakerRoot, own: readonly Certificate[]): boolean {
   const theirs = decodeAll([other.root, ...(other.intermediates ?? [])]);
   if (theirs.some(({ spki }) => sameBytes(spki.der, authority.spki.der))) return true;

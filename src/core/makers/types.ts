@@ -53,8 +53,8 @@ export type MakerSource =
   { readonly kind: 'file' } | { readonly kind: 'url'; readonly url: string; readonly fingerprint: string };
 
 /**
- * Someone who appraises evidence of devices for others, a verifier (RFC 9334 section 4): believed for attestation results,
- * and for nothing else. It never confirms a name, and makes no device.
+ * Someone who appraises evidence of devices for others, a verifier (RFC 9334 section 4): believed for attestation
+ * results, and for nothing else. It never confirms a name, and makes no device.
  */
 export interface VerifierKey {
   /** Lower-case hexadecimal SHA-256 of the SPKI. */

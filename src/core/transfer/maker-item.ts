@@ -7,8 +7,8 @@ import {
   readPortableMaker,
   toPortableMaker,
 } from './portable-maker.ts';
+import { makerKey } from './sync-keys.ts';
 
-const PREFIX = 'maker:';
 const VERSION = 1;
 /** QUOTA_BYTES_PER_ITEM of both browsers: the key and the value as JSON, in UTF-8. */
 const MAX_BYTES = 8192;
@@ -20,12 +20,6 @@ export interface MakerItem {
   readonly key: string;
   readonly value: { readonly version: number; readonly maker: PortableMaker };
 }
-
-/** Whether a key of `storage.sync` is that of a maker's root (docs/backup-format.md). */
-export const isMakerKey = (key: string): boolean => key.startsWith(PREFIX);
-
-/** The key of `storage.sync` under which a maker's root is kept. @param id SHA-256 of its SPKI, hexadecimal. */
-export const makerKey = (id: string): string => PREFIX + id;
 
 /** A maker's root for the person's other browsers. @returns null where it is too large for an item of sync. */
 export function writeMakerItem(maker: MakerRoot): MakerItem | null {

@@ -35,9 +35,9 @@ export const toPortableMaker = ({ name, root }: MakerRoot): PortableMaker => ({
 
 /**
  * What a maker's root that travelled comes to here: the checks of adding one are made anew, and whose devices it may
- * attest is read out of the root. Authorities that came with it are left out: the fingerprint of the root proves nothing
- * of them, and below a commercial root there are genuine ones of many companies. Nothing that it says of itself is
- * believed but the name that it is shown by.
+ * attest is read out of the root. Authorities that came with it are left out: the fingerprint of the root proves
+ * nothing of them, and below a commercial root there are genuine ones of many companies. Nothing that it says of itself
+ * is believed but the name that it is shown by.
  * @param now milliseconds since the epoch.
  */
 export async function readPortableMaker({ name, root }: PortableMaker, now: number): Promise<CarriedMaker> {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type PortablePairing, portablePairing, toPortable, readPortable } from './portable.ts';
 import type { GatewayRoot, SyncProblem } from '../gateways/types.ts';
+import { syncKey } from './sync-keys.ts';
 
-const PREFIX = 'gateway:';
 const VERSION = 1;
 /** QUOTA_BYTES_PER_ITEM of both browsers: the key and the value as JSON, in UTF-8. */
 const MAX_BYTES = 8192;
@@ -19,19 +19,6 @@ export interface SyncItem {
 
 export type SyncRead =
   { readonly ok: true; readonly gateway: GatewayRoot } | { readonly ok: false; readonly problem: SyncProblem };
-
-/**
- * Whether a key of `storage.sync` is that of a pairing (docs/backup-format.md).
- * @returns false for what other versions or parts of Latchkey keep there.
- */
-export const isSyncKey = (key: string): boolean => key.startsWith(PREFIX);
-
-/**
- * The key of `storage.sync` under which a pairing is kept (docs/backup-format.md).
- * @param gatewayId lower-case hexadecimal SHA-256 of the root's SPKI.
- * @returns `isSyncKey` is true of it.
- */
-export const syncKey = (gatewayId: string): string => PREFIX + gatewayId;
 
 /**
  * As much of a pairing as there is room for in one item of sync (8,192 octets with its key, as the WebExtensions API

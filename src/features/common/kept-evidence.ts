@@ -23,7 +23,9 @@ interface Entry extends EvidenceInput {
   readonly keptAt: number;
 }
 
-/** Take it before anything is read that an appraisal rests on: what was appraised under other beliefs counts no more. */
+/**
+ * Take it before anything is read that an appraisal rests on: what was appraised under other beliefs counts no more.
+ */
 export async function currentBeliefs(): Promise<string> {
   return (await session.get<string>(BELIEFS)) ?? '';
 }

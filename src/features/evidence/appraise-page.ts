@@ -1,22 +1,15 @@
 import { appraiseArtefacts } from '../../core/evidence/kinds/appraise-artefacts.ts';
-import { type ArtefactFact, findObservation, type SeenEvidence, type UnreadArtefact } from '../../core/common.ts';
+import { findObservation, type SeenEvidence, type UnreadArtefact } from '../../core/common.ts';
 import { revocationData } from '../../store/revocation-data.ts';
 import { currentBeliefs, forgetEvidence, keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
 import { oneAtATime } from '../common/one-at-a-time.ts';
 import { managedLocalDevice, trustedGateways } from '../trust/trust.ts';
 import { makerRoots } from './makers.ts';
 import { matterLists } from './matter-lists.ts';
+import type { Met } from './met.ts';
 import { certificateOf, isRemembered, leafHash, type PageAt } from './page-at.ts';
 import { kindsOff } from './settings.ts';
 import { trustedVerifiers } from './verifiers.ts';
-
-/** Most bytes that are read of one artefact, or of a collection of them. */
-export const LIMIT = 1_000_000;
-
-export type Met = Omit<ArtefactFact, 'kind'>;
-
-/** A file that a person has for the device; what it says is no more than a file says. */
-export const asArtefact = (bytes: Uint8Array): Met => ({ place: 'file', mediaType: 'application/octet-stream', bytes });
 
 /** Appraises what was met of the device, by everyone who is believed now. */
 export async function appraisePage(page: PageAt, artefacts: readonly Met[], nonce: Uint8Array | null) {

@@ -1,7 +1,7 @@
 import { findObservation, fromBase64, localityOf, parseOrigin } from '../../core/common.ts';
 import { askCompanion } from '../../platform/companion.ts';
 import { fetchFromDevice } from '../common/fetch-local.ts';
-import { LIMIT, type Met } from './appraise-page.ts';
+import { LIMIT, type Met } from './met.ts';
 import { certificateOf, leafHash, type PageAt } from './page-at.ts';
 import { evidencePath } from './settings.ts';
 

@@ -2,8 +2,9 @@ import { fromBase64 } from '../../core/common.ts';
 import type { EvidenceLook, KeptFiles, Request } from '../../protocol/index.ts';
 import { currentBeliefs, forgetAllEvidence } from '../common/kept-evidence.ts';
 import { RequestError } from '../common/faults.ts';
-import { appraisePage, asArtefact, keepAlso, LIMIT } from './appraise-page.ts';
+import { appraisePage, keepAlso } from './appraise-page.ts';
 import { addKeptFile, dropKeptFile, keptFilesOf } from './kept-files.ts';
+import { asArtefact, LIMIT } from './met.ts';
 import { type PageAt, pageAt } from './page-at.ts';
 
 /** Reads a file that the person has for this device, against this connection. Nothing of it outlasts the page. */

@@ -7,8 +7,8 @@ import type { PageAt } from './page-at.ts';
 
 /**
  * Files that a person had Latchkey keep for a device. They belong to the device as it is known: once that is forgotten,
- * they are read no more, and go when the next one is kept. The list says what there is; the bytes, up to a megabyte each,
- * lie under a key of their own, so that a device costs no more than its own files.
+ * they are read no more, and go when the next one is kept. The list says what there is; the bytes, up to a megabyte
+ * each, lie under a key of their own, so that a device costs no more than its own files.
  */
 
 const KEY = 'evidence-files';

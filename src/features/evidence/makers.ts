@@ -6,7 +6,7 @@ import { addMaker as storeMaker, knownMakers, removeMaker as deleteMaker } from 
 import type { MakerRecord } from '../../store/schema.ts';
 import { RequestError } from '../common/faults.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
-import { declineMaker } from '../transfer/synced-makers.ts';
+import { declineMaker } from '../transfer/declined.ts';
 import { fetchPublic } from './fetch-public.ts';
 
 /** More than any file of one maker has. */

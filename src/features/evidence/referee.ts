@@ -86,8 +86,8 @@ type Origin = NonNullable<ReturnType<typeof parseOrigin>>;
 
 /**
  * Asks at one origin which key is expected of a name (draft-wing-settle-referee-01). Whoever answers is believed to be
- * a gateway only where the certificate of that very connection is confirmed by the rules for pages. A browser that shows
- * no certificates cannot tell that; then the companion asks, where it is allowed, and else no one does.
+ * a gateway only where the certificate of that very connection is confirmed by the rules for pages. A browser that
+ * shows no certificates cannot tell that; then the companion asks, where it is allowed, and else no one does.
  */
 export async function askReferee(origin: string, host: Host): Promise<RefereeAnswered> {
   const [url, at] = [refereeUrl(origin, host), parseOrigin(origin)];

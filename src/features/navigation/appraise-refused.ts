@@ -21,8 +21,8 @@ export async function appraiseRefused(refused: Refused): Promise<Appraisal | nul
 
 /**
  * The same with what the device shows to the companion, which is written down unless the window is private. Page and
- * popup ask this of one refusal, each more than once, and a duplicate of the page in another tab does, too: one waits for
- * the other, so that none is told what the one before has written down.
+ * popup ask this of one refusal, each more than once, and a duplicate of the page in another tab does, too: one waits
+ * for the other, so that none is told what the one before has written down.
  * @param key to the kept refusal; null where none is kept.
  */
 export async function appraiseRefusedAsked(

@@ -16,7 +16,7 @@ import { askDevice } from './ask-device.ts';
 import { faultOf } from '../common/faults.ts';
 import { appraiseVisit } from './appraise-visit.ts';
 import { isDoubtfulCopy } from './cached-copies.ts';
-import { revokePass } from './refused-page.ts';
+import { revokePass } from './pass.ts';
 import { noteAcceptance } from '../trust/anchored.ts';
 import { refreshRevocation } from '../trust/revocation.ts';
 import { appraiseOpenPagesAgain, rememberOrSay, showAppraisal, showDocument } from './show-page.ts';

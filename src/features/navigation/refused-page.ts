@@ -1,39 +1,14 @@
 import { localityOf, parseOrigin } from '../../core/common.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
-import { session } from '../../platform/storage.ts';
 import { type FailedPage, isPrivate, showInstead, takesOurPages } from '../../platform/tabs.ts';
 import type { HttpBlocked } from '../../platform/https-first.ts';
 import type { RefusedPage } from '../../platform/types.ts';
-import { sameOrigin } from '../common/same-origin.ts';
 import { forgetPrivateRefusals, keepRefusal, type Kept, observationsOfRefused } from './kept-refusals.ts';
 import { askDevice } from './ask-device.ts';
+import { hasPass } from './pass.ts';
 import { showDocument } from './show-page.ts';
 import { documentOfTab, forgetTab, keepTabObservations, leaveDocument } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
-
-/** The person asked to see the browser's own warning: ours stays away from this tab and site for a while. */
-const PASS_MS = 5 * 60 * 1000;
-
-interface Pass {
-  readonly url: string;
-  readonly until: number;
-}
-
-const key = (tabId: number): string => `pass:${String(tabId)}`;
-
-export async function grantPass(tabId: number, url: string): Promise<void> {
-  await session.set(key(tabId), { url, until: Date.now() + PASS_MS } satisfies Pass);
-}
-
-export async function hasPass(tabId: number, url: string): Promise<boolean> {
-  const pass = await session.get<Pass>(key(tabId));
-  return pass !== null && Date.now() < pass.until && sameOrigin(pass.url, url);
-}
-
-/** The page loaded after all, so the pass is used up. */
-export async function revokePass(tabId: number, url: string): Promise<void> {
-  if (await hasPass(tabId, url)) await session.remove(key(tabId));
-}
 
 /** The tab shows the browser's page about a failure: what was seen before says nothing about that. */
 export function pageGone(tabId: number): Promise<void> {

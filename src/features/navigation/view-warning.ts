@@ -10,7 +10,7 @@ import { RequestError } from '../common/faults.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { appraiseRefused, appraiseRefusedAsked } from './appraise-refused.ts';
 import { type KeptBlock, type KeptRefusal, keptRefusal } from './kept-refusals.ts';
-import { grantPass } from './refused-page.ts';
+import { grantPass } from './pass.ts';
 import { strictness } from './strict-transport.ts';
 
 type RefusedView = Extract<WarningView, { kind: 'refused' }>;

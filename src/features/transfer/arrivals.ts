@@ -1,30 +1,9 @@
-import * as v from 'valibot';
 import { type GatewayRoot, sameSubject, type SyncProblem } from '../../core/common.ts';
-import { isSyncKey, readSyncItem } from '../../core/transfer/sync-item.ts';
-import { kept } from '../../platform/storage.ts';
+import { readSyncItem } from '../../core/transfer/sync-item.ts';
+import { isSyncKey } from '../../core/transfer/sync-keys.ts';
 import { trustedGateways } from '../trust/trust.ts';
-import { syncedItems } from './offered-pairings.ts';
-
-const KEY = 'sync-declined';
-/** Synced storage holds 512 items; whoever fills it again and again must not fill this computer. */
-const MAX_DECLINED = 2000;
-const schema = v.array(v.string());
-
-/** Ids of gateways that the person does not want offered here again. */
-export async function declinedSynced(): Promise<readonly string[]> {
-  const parsed = v.safeParse(schema, await kept.get(KEY));
-  return parsed.success ? parsed.output : [];
-}
-
-/**
- * Offers a pairing of the browser account here no more; the last MAX_DECLINED are kept in mind.
- * @param gateway its id.
- * @throws Error of the browser where storage is full.
- */
-export async function declineSynced(gateway: string): Promise<void> {
-  const rest = (await declinedSynced()).filter((id) => id !== gateway);
-  await kept.set(KEY, [gateway, ...rest].slice(0, MAX_DECLINED));
-}
+import { syncedItems } from './account.ts';
+import { declinedSynced } from './declined.ts';
 
 /** A pairing that came by the browser's account and waits for the person. */
 export interface Arrival {

@@ -1,36 +1,16 @@
 import type { GatewayRoot } from '../../core/common.ts';
-import { readSyncItem, syncKey, writeSyncItem } from '../../core/transfer/sync-item.ts';
-import { kept, synced } from '../../platform/storage.ts';
+import { readSyncItem, writeSyncItem } from '../../core/transfer/sync-item.ts';
+import { syncKey } from '../../core/transfer/sync-keys.ts';
+import { synced } from '../../platform/storage.ts';
 import { pairedGateways } from '../../store/gateways.ts';
-import { faultOf, RequestError } from '../common/faults.ts';
-
-/** Everything in the synced storage. @throws RequestError `sync-failed` where the browser does not give it out. */
-export async function syncedItems(): Promise<Record<string, unknown>> {
-  try {
-    return await synced.all();
-  } catch (error) {
-    console.error(error);
-    throw new RequestError('sync-failed');
-  }
-}
-
-const KEY = 'sync';
+import { faultOf } from '../common/faults.ts';
+import { syncedItems, syncIsOn } from './account.ts';
 
 /** How a pairing travels: whole, without some intermediates for want of room, or not at all. */
 export interface Carriage {
   readonly gateway: GatewayRoot;
   readonly leftOut: number;
   readonly state: 'carried' | 'too-large' | 'failed';
-}
-
-/** Off until the person switches it on. */
-export async function syncIsOn(): Promise<boolean> {
-  return (await kept.get(KEY)) === true;
-}
-
-/** Kept on this computer, for this profile. What was carried already stays in the account. */
-export async function switchSync(on: boolean): Promise<void> {
-  await kept.set(KEY, on);
 }
 
 /**

@@ -5,9 +5,11 @@ import type { GatewayView, Request, SyncView } from '../../protocol/index.ts';
 import { addGateway } from '../../store/gateways.ts';
 import { RequestError } from '../common/faults.ts';
 import { viewGateway } from '../gateways/view-gateway.ts';
-import { arrived, declineSynced } from './arrivals.ts';
+import { switchSync, syncIsOn } from './account.ts';
+import { arrived } from './arrivals.ts';
 import { codesOf, viewCarried } from './carried.ts';
-import { carryPairings, switchSync, syncIsOn } from './offered-pairings.ts';
+import { declineSynced } from './declined.ts';
+import { carryPairings } from './offered-pairings.ts';
 
 /** What waits, and how the pairings of this browser travel. Looking offers what is not offered yet. */
 export async function viewSync(): Promise<SyncView> {

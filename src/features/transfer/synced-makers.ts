@@ -1,15 +1,16 @@
 import { checksumOf } from '../../core/transfer/backup/format.ts';
 import { compareTyped, isProof, type MakerRoot, type ProofState } from '../../core/common.ts';
-import { isMakerKey, makerKey, readMakerItem, writeMakerItem } from '../../core/transfer/maker-item.ts';
+import { readMakerItem, writeMakerItem } from '../../core/transfer/maker-item.ts';
 import { toPortableMaker } from '../../core/transfer/portable-maker.ts';
+import { isMakerKey, makerKey } from '../../core/transfer/sync-keys.ts';
 import { synced } from '../../platform/storage.ts';
 import type { Request, SyncedMakers } from '../../protocol/index.ts';
 import { addMaker, knownMakers } from '../../store/makers.ts';
 import { RequestError } from '../common/faults.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
-import { declinedSynced, declineSynced } from './arrivals.ts';
+import { syncedItems, syncIsOn } from './account.ts';
 import { codesOf, viewCarriedMaker } from './carried.ts';
-import { syncedItems, syncIsOn } from './offered-pairings.ts';
+import { declinedSynced, declineMaker } from './declined.ts';
 
 /**
  * Makers that came by the browser's account and wait for the person, where sharing is on. Looking offers those of this
@@ -48,9 +49,6 @@ export async function refuseSyncedMaker({ digest }: Request<'sync/refuse-maker'>
   await declineMaker((await shown(digest)).id);
   return null;
 }
-
-/** A maker that was removed here is not to come back by the account. */
-export const declineMaker = (id: string): Promise<void> => declineSynced(makerKey(id));
 
 /** Another browser's item stays as it wrote it; nothing is ever taken out. What has no room stays here. */
 async function carryMakers(): Promise<void> {

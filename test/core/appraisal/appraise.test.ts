@@ -434,7 +434,7 @@ describe('without proof either way', () => {
     });
   });
 
-  it('when the issuer may be the gateway’s new intermediate, what is off with the certificate is still told', async () => {
+  it('tells what is off with the certificate when the issuer may be the gateway’s new intermediate', async () => {
     const leaf = await mintLeaf(await mintIntermediate(gateway.root), { dns: ['nas.local'] });
     const { headline } = await judging({ leaf });
     expect(headline.kind).toBe('caution');

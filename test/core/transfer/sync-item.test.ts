@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isSyncKey, readSyncItem, type SyncItem, writeSyncItem } from '../../../src/core/transfer/sync-item.ts';
+import { readSyncItem, type SyncItem, writeSyncItem } from '../../../src/core/transfer/sync-item.ts';
+import { isSyncKey } from '../../../src/core/transfer/sync-keys.ts';
 import type { GatewayRoot } from '../../../src/core/gateways/types.ts';
 import { pairing } from '../../support/backup.ts';
 import { mintIntermediate, type Minted, mintRoot, NOW } from '../../support/mint.ts';

@@ -11,7 +11,9 @@ import type { BrowserName } from './types.ts';
 /** The core alone, as it is built for browsers, in a page of a real one. */
 export interface CorePage {
   readonly validatePath: (input: ValidateInput) => Promise<ValidateResult>;
-  /** Evaluates an expression; `core` is the core as one module (src/core/index.ts), `fromHex` and `toHex` turn bytes. */
+  /**
+   * Evaluates an expression; `core` is the core as one module (src/core/index.ts), `fromHex` and `toHex` turn bytes.
+   */
   readonly evaluate: <T>(expression: string) => Promise<T>;
   readonly close: () => Promise<void>;
 }

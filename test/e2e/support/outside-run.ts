@@ -169,7 +169,8 @@ async function run(name: BrowserName, aware: boolean, outside: string, inside: s
         await press(page, LINK.shareMake);
         return until('what came of it', async () => {
           const note = (await page.evaluate(
-            `document.querySelector('details[open] [data-tone]')?.textContent ?? (document.querySelector('.qr') && 'a code')`,
+            `document.querySelector('details[open] [data-tone]')?.textContent ??
+              (document.querySelector('.qr') && 'a code')`,
           )) as string | null;
           return note;
         });

@@ -105,7 +105,7 @@ async function addExample(): Promise<void> {
 const madeBy = ({ findings }: Appraisal) => findings.find(({ question }) => question === 'made-by');
 
 describe('a device that the browser refused and the companion may ask', () => {
-  it('is asked for evidence once, which counts for the certificate that the companion saw at the same address', async () => {
+  it('is asked for evidence once, for the certificate that the companion saw at the same address', async () => {
     await addExample();
     const page = await refuse('127.0.0.1');
     expect(await lookForEvidence(page)).toEqual({ news: true, problem: null });
@@ -173,7 +173,7 @@ describe('a device that the browser refused and the companion may ask', () => {
     expect(madeBy(await judged(page))).toMatchObject({ code: 'maker-claimed', binding: 'claimed' });
   });
 
-  it('keeps nothing of one certificate under another, when the person then gives a file or asks its maker', async () => {
+  it('keeps nothing of one certificate under another when the person gives a file or asks its maker', async () => {
     await addExample();
     change(withMud);
     const page = await refuse('127.0.0.1');

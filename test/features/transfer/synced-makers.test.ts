@@ -17,7 +17,9 @@ beforeEach(async () => {
   await freshDatabase();
 });
 
-/** This browser offers its maker, and another of the person's, with nothing of its own yet, is looked at from then on. */
+/**
+ * This browser offers its maker, and another of the person's, with nothing of its own yet, is looked at from then on.
+ */
 async function elsewhere(): Promise<{ id: string; certificateSha256: string }> {
   await ask('sync/switch', { on: true });
   const added = await addMaker(maker);

@@ -218,7 +218,7 @@ describe('a certificate of a device', () => {
     expect(ca.authority.root.certificate.known.extendedKeyUsage).toBeUndefined();
   });
 
-  it('does not list Local Device where it is for a program that cannot read it, nor could its issuer say so', async () => {
+  it('leaves Local Device out when the program cannot read it and its issuer cannot say so', async () => {
     const { der } = await ca.authority.issue({
       kind: 'server',
       spki: await newSpki(),

@@ -16,6 +16,7 @@ it('says so when the disk is full or read-only, loses nothing, and goes on once 
     hasNewest: true,
     hasRefused: false,
     readOnly:
-      'read-only: The gateway may not write in /run/disk/data. Give it the right to, or name another folder with --data.',
+      'read-only: The gateway may not write in /run/disk/data. Give it the right to, or name another folder ' +
+      'with --data.',
   });
 });

@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Reply } from '../../../src/protocol/index.ts';
-import { FingerprintField } from '../../components/fingerprint-field.tsx';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Foreign } from '../../components/text.tsx';
-import type { BackupPreview } from '../../lib/types.ts';
+import { FaultNote, FingerprintField, Foreign, Note } from '../../components/index.ts';
+import type { BackupPreview } from '../../lib/index.ts';
 import { MAKER_CARRIED, MAKER_FATES } from '../../words/backup.ts';
 
 interface Props {

@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Fault, SyncedMakers } from '../../../src/protocol/index.ts';
-import { FingerprintField } from '../../components/fingerprint-field.tsx';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Foreign, Say } from '../../components/text.tsx';
-import { ask } from '../../lib/client.ts';
-import { useReply } from '../../lib/hooks.ts';
+import { FaultNote, FingerprintField, Foreign, Note, Say } from '../../components/index.ts';
+import { ask, useReply } from '../../lib/index.ts';
 import { MAKER_CARRIED } from '../../words/backup.ts';
 import { ARRIVED_MAKERS, makerArrived, MAKERS } from '../../words/evidence/makers.ts';
 import { tame } from '../../words/phrase.ts';
 
-/** Makers that came by the browser's account, each waiting for its fingerprint, or a no; nothing where there are none. */
+/**
+ * Makers that came by the browser's account, each waiting for its fingerprint, or a no; nothing where there are none.
+ */
 export function ArrivedMakers({ onAdded }: { readonly onAdded: () => Promise<void> }) {
   const { asked, again } = useReply('sync/makers', {});
   if (asked.kind !== 'answered' || asked.value.arrivals.length === 0) return null;

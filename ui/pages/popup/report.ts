@@ -1,6 +1,4 @@
-import { deviceId } from '../../lib/device.ts';
-import { exact } from '../../lib/time.ts';
-import type { CertificateFacts, Appraisal, EvidenceStep } from '../../lib/types.ts';
+import { type Appraisal, type CertificateFacts, deviceId, type EvidenceStep, exact } from '../../lib/index.ts';
 import { ANSWERS, CHECKS, CLASSES, detailOf } from '../../words/checks.ts';
 import { askedOnly, facts } from '../../words/facts.ts';
 import { claimLines, detailOfStep } from '../../words/evidence/claims.ts';
@@ -54,7 +52,8 @@ function evidenceReport(evidence: Appraisal['evidence']): readonly string[] {
 function unreadReport(unread: Appraisal['unread']): readonly string[] {
   return unread.flatMap((each) => [
     '',
-    `${unreadTitle(each)}: ${NOT_READ} [${each.mediaType === null ? '' : `${tame(each.mediaType, 80)}, `}${each.place}]`,
+    `${unreadTitle(each)}: ${NOT_READ} ` +
+      `[${each.mediaType === null ? '' : `${tame(each.mediaType, 80)}, `}${each.place}]`,
     `  ${ANSWERS[each.step.answer]}: ${stepWords(each.step)} [${each.step.code}]${faultOf(each.step)}`,
   ]);
 }

@@ -15,7 +15,9 @@ export const KIND_NAMES: Record<EvidenceKind, string> = {
 export const KIND_MEANINGS: Record<EvidenceKind, string> = {
   'device-identity': 'Many devices leave the factory with a certificate that says who made them (IEEE 802.1AR).',
   matter: 'Matter devices carry a certificate from their maker, and one from the app that set them up.',
-  fdo: 'A voucher lists the owners of a device, each named by the one before, from the factory on (FIDO Device Onboard).',
+  fdo:
+    'A voucher lists the owners of a device, each named by the one before, from the factory on (FIDO Device ' +
+    'Onboard).',
   voucher: 'A maker can sign that a device belongs to your network (RFC 8366).',
   mud: 'A maker can publish what its device needs to talk to (RFC 8520).',
   token: 'A device can sign what it is and which certificate it uses (RFC 9711).',

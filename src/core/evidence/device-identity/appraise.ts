@@ -10,9 +10,8 @@ import {
   sanitizeText,
   sha256Hex,
 } from '../../x509/basics/index.ts';
-import type { PathInput, PathResult } from '../../x509/path/decoded-path.ts';
+import { type PathInput, type PathResult, validateWithWord } from '../../x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
-import { validateWithWord } from '../../x509/path/with-word.ts';
 import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import type { Answer, AppraisedEvidence, EvidenceStep } from '../types.ts';

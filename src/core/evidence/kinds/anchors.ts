@@ -1,3 +1,4 @@
+import type { TokenAnchor } from '../token/types.ts';
 import type { SignerAnchor } from '../signers/types.ts';
 import type { ConnectionGrounds } from '../artefacts/types.ts';
 
@@ -11,3 +12,25 @@ export const makerAnchors = ({ makers, known }: ConnectionGrounds): readonly Sig
     organisations,
     intermediates: known.decodeAll(intermediates),
   }));
+
+/** Everyone whose word about a device is known. */
+export function anchorsOf(grounds: ConnectionGrounds): readonly TokenAnchor[] {
+  return [
+    ...makerAnchors(grounds).map((anchor) => ({ ...anchor, purpose: 'maker' as const })),
+    ...grounds.gateways.map(({ id, name, certificate, below }) => ({
+      id,
+      name,
+      purpose: 'gateway' as const,
+      key: certificate.spki,
+      certificate,
+      intermediates: below,
+    })),
+    ...grounds.verifiers.map(({ id, name, spki, certificate }) => ({
+      id,
+      name,
+      purpose: 'verifier' as const,
+      key: spki,
+      certificate,
+    })),
+  ];
+}

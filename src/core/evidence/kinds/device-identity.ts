@@ -38,8 +38,8 @@ export async function readIdentities(artefact: Artefact, grounds: DecodedGrounds
 }
 
 /**
- * The identity in an artefact, where it is for a key that the device proved: it is about the same device, whoever signed
- * it.
+ * The identity in an artefact, where it is for a key that the device proved: it is about the same device, whoever
+ * signed it.
  */
 export async function identitiesWithKey(
   { mediaType, bytes }: Artefact,

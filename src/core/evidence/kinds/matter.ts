@@ -2,13 +2,14 @@ import { productIdOf } from '../matter/product/product-id.ts';
 import { appraiseMatterAttestation } from '../matter/attestation/appraise.ts';
 import { readMatterAttestation } from '../matter/attestation/read.ts';
 import { appraiseMatterFabric, readMatterFabric } from '../matter/fabric/fabric.ts';
-import { appraiseToken } from '../token/appraise.ts';
+import { appraiseToken, tokenPlace } from '../token/appraise.ts';
+import { heldBySigner } from '../token/held-key.ts';
 import { readToken } from '../token/read.ts';
 import { sha256Hex } from '../../x509/basics/index.ts';
 import { decodeCrls } from '../../x509/revocation/revocation.ts';
 import type { AppraisedEvidence, EvidenceAxis } from '../types.ts';
 import type { Artefact, DecodedGrounds, KindReader } from '../artefacts/types.ts';
-import { anchorsOf, heldBySigner, tokenPlace } from './token.ts';
+import { anchorsOf } from './anchors.ts';
 
 /** What a Matter device shows together: its attestation and, where it is in a fabric, its place there. */
 export const readMatterArtefact: KindReader = async (artefact, grounds) => {

@@ -1,8 +1,7 @@
 import { type Certificate, KEY_USAGE, OID_SERVER_AUTH } from '../../x509/basics/index.ts';
 import { whoseDevice } from '../../makers/whose-device.ts';
-import type { TrustAnchor } from '../../x509/path/decoded-path.ts';
+import { type TrustAnchor, validateWithWord } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
-import { validateWithWord } from '../../x509/path/with-word.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import { sameKey } from '../token/same-key.ts';
 import { revokedOn } from '../revoked.ts';

@@ -1,6 +1,6 @@
 import { toBase64url } from '../../encoding/base64url.ts';
 import { sameBytes, toHex } from '../../encoding/bytes.ts';
-import type { Binding } from '../../observation/types.ts';
+import type { ArtefactFact, Binding } from '../../observation/types.ts';
 import { type Certificate, sanitizeText, sha256, sha256Hex } from '../../x509/basics/index.ts';
 import { sameKey } from './same-key.ts';
 import type { RevocationWord } from '../../x509/revocation/revocation.ts';
@@ -31,6 +31,13 @@ export type TokenPlace =
   | { readonly kind: 'asked'; readonly nonce: Uint8Array }
   | { readonly kind: 'certificate' }
   | { readonly kind: 'found' };
+
+/** How a token came that was met at a place: as the answer to a question, inside the certificate, or otherwise. */
+export function tokenPlace(place: ArtefactFact['place'], nonce: Uint8Array | null): TokenPlace {
+  if (place === 'certificate') return { kind: 'certificate' };
+  const isAnswer = place === 'well-known' || place === 'companion';
+  return isAnswer && nonce ? { kind: 'asked', nonce } : { kind: 'found' };
+}
 
 /** Outside the limits that it sets itself a token is not accepted (RFC 7519 section 4.1.4), and so ties nothing. */
 const isOutsideDates = (steps: readonly EvidenceStep[]): boolean =>
@@ -93,8 +100,8 @@ const unreadable = (fault: TokenFault): AppraisedEvidence => ({
 
 /**
  * RFC 7519 sections 4.1.4 to 4.1.6. That a token ends, and when it was made, it need not say. Outside its dates none is
- * accepted; but one that answers our question was made a moment ago, so that dates which say otherwise show a clock that
- * is wrong, as many devices have, and speak against no one. When it was made is no limit of it.
+ * accepted; but one that answers our question was made a moment ago, so that dates which say otherwise show a clock
+ * that is wrong, as many devices have, and speak against no one. When it was made is no limit of it.
  * @param answersUs it has our nonce.
  */
 function timeSteps(
@@ -162,13 +169,6 @@ function resultSteps(claims: TokenClaims, { anchor }: TokenSigner): EvidenceStep
     ? [own]
     : [own, step('token-result-not-by-verifier', 'cannot tell')];
 }
-
-/**
- * Whether a device may have signed a token about itself. A result, and all that a verifier signs, is about a device of
- * which the signer has no key.
- */
-export const isBySubject = ({ steps }: Pick<AppraisedEvidence, 'steps'>): boolean =>
-  !steps.some(({ code }) => code === 'token-not-a-result' || code.startsWith('token-result-'));
 
 /** Steps that say what the token was made for, or when, and not whether it is what it says it is, unless refuted. */
 const ABOUT_BINDING = new Set([

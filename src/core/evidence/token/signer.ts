@@ -8,9 +8,8 @@ import {
   type Spki,
 } from '../../x509/basics/index.ts';
 import type { SignatureRefusal, SignatureVerdict } from '../../signed/verify-raw.ts';
-import type { PathInput, TrustAnchor } from '../../x509/path/decoded-path.ts';
+import { type PathInput, type TrustAnchor, validateWithWord } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
-import { validateWithWord } from '../../x509/path/with-word.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
 import type { PathProfile } from '../../x509/rules/rule.ts';
 import type { RevocationWord } from '../../x509/revocation/revocation.ts';

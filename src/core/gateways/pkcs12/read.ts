@@ -82,7 +82,8 @@ function contentOf(bytes: Uint8Array, contentInfo: BerElement | undefined): Uint
 }
 
 /**
- * EncryptedData ::= SEQUENCE { version, SEQUENCE { contentType, contentEncryptionAlgorithm, [0] IMPLICIT OCTET STRING } }
+ * EncryptedData ::= SEQUENCE {
+ *   version, SEQUENCE { contentType, contentEncryptionAlgorithm, [0] IMPLICIT OCTET STRING } }
  */
 function encryptedOf(bytes: Uint8Array, wrapped: BerElement | undefined): Encrypted {
   const [data] = fieldsOf(bytes, wrapped, constructed(0));

@@ -1,6 +1,6 @@
 /**
- * What the rest of the core needs of the rooms below: reading and writing DER, certificates, names and keys, and checking
- * signatures. How a path of certificates is judged stands in the rooms beside this one.
+ * What the rest of the core needs of the rooms below: reading and writing DER, certificates, names and keys, and
+ * checking signatures. How a path of certificates is judged stands in the rooms beside this one.
  */
 export {
   type Certificate,

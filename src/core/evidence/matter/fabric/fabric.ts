@@ -9,7 +9,7 @@ import {
   sameName,
 } from '../../../x509/basics/index.ts';
 import { KnownIssuers } from '../../../x509/path/known-issuers.ts';
-import { validateWithWord } from '../../../x509/path/with-word.ts';
+import { validateWithWord } from '../../../x509/path/decoded-path.ts';
 import type { RevocationWord } from '../../../x509/revocation/revocation.ts';
 import { issuerKeyOf } from '../../../x509/revocation/revoked-for-good.ts';
 import { revokedOn } from '../../revoked.ts';
@@ -105,7 +105,9 @@ const IN_FABRIC: readonly EvidenceStep[] = [
   { code: 'matter-fabric-known', answer: 'proved' },
   { code: 'matter-fabric-chain', answer: 'proved' },
 ];
-/** A rule is looked at where the signatures lead to a paired root, so that these say: it was signed, for another time. */
+/**
+ * A rule is looked at where the signatures lead to a paired root, so that these say: it was signed, for another time.
+ */
 const OF_ANOTHER_TIME: readonly PathReason[] = ['expired', 'not-yet-valid'];
 /** Rules by whose breach it is known that whoever issued it must not have, or not for a device. */
 const AGAINST_RULES: readonly PathReason[] = [

@@ -1,0 +1,26 @@
+import { session } from '../../platform/storage.ts';
+import { sameOrigin } from '../common/same-origin.ts';
+
+/** The person asked to see the browser's own warning: ours stays away from this tab and site for a while. */
+const PASS_MS = 5 * 60 * 1000;
+
+interface Pass {
+  readonly url: string;
+  readonly until: number;
+}
+
+const key = (tabId: number): string => `pass:${String(tabId)}`;
+
+export async function grantPass(tabId: number, url: string): Promise<void> {
+  await session.set(key(tabId), { url, until: Date.now() + PASS_MS } satisfies Pass);
+}
+
+export async function hasPass(tabId: number, url: string): Promise<boolean> {
+  const pass = await session.get<Pass>(key(tabId));
+  return pass !== null && Date.now() < pass.until && sameOrigin(pass.url, url);
+}
+
+/** The page loaded after all, so the pass is used up. */
+export async function revokePass(tabId: number, url: string): Promise<void> {
+  if (await hasPass(tabId, url)) await session.remove(key(tabId));
+}
