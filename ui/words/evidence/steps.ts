@@ -9,7 +9,10 @@ import { TOKEN_STEPS } from './token.ts';
 import { UNREAD_STEPS } from './unread.ts';
 import { VOUCHER_STEPS } from './voucher.ts';
 
-/** The sentences for every step of every kind of evidence, and of what could not be read. The mark beside one says whether the step holds. */
+/**
+ * The sentences for every step of every kind of evidence, and of what could not be read. The mark beside one says
+ * whether the step holds.
+ */
 export const STEPS: StepTable = {
   ...DEVICE_IDENTITY_STEPS,
   ...FDO_STEPS,

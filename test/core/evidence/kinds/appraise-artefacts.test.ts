@@ -150,7 +150,7 @@ describe('an artefact of which nothing can be told', () => {
     expect(await appraiseArtefacts([make()], grounds)).toEqual({ evidence: [], unread: [expected] });
   });
 
-  it('is told of the certificate presented where its wrapper is damaged, and not where it merely names no device', async () => {
+  it('is told of the certificate presented where its wrapper is damaged, not where it names no device', async () => {
     const broken = await mint({
       subject: 'CN=Lamp',
       extensions: [rawExtension(OID_CMW, new Uint8Array([0x0c, 5, 1]))],
