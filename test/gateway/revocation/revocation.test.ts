@@ -147,7 +147,7 @@ describe('an OCSP answer', () => {
     const extensions = encode(constructed(2), encodeSequence(extension('1.3.6.1.5.5.7.48.1.2', false, nonce)));
     const request = encodeSequence(encodeSequence(encodeSequence(encodeSequence(id)), extensions));
     const answer = Buffer.from(await respond(request, ca.records, ca.authority.issuers, Date.now()));
-    if (expected) expect(answer.includes(nonce)).toBe(true);
+    if (expected) expect(answer.includes(Buffer.from(nonce))).toBe(true);
     else expect([...answer]).toEqual([0x30, 0x03, 0x0a, 0x01, 1]);
   });
 
