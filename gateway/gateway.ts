@@ -2,19 +2,27 @@ import { createHash } from 'node:crypto';
 import { toPem } from '../src/core/encoding/pem.ts';
 import { hostPort, parseHost } from '../src/core/net/host.ts';
 import { formatPairingLink } from '../src/core/pairing/pairing-link.ts';
+import { type Access, createAccess } from './access/access.ts';
 import { createAcmeServer } from './acme/server.ts';
 import type { ChallengePorts } from './acme/challenges.ts';
 import type { Orders } from './acme/orders.ts';
 import { ownHosts } from './addresses.ts';
 import { type CertificateAuthority, openAuthority } from './ca/certificate-authority.ts';
+import { createDevices, type Devices } from './devices/devices.ts';
+import { createPlainDevices } from './devices/plain-devices.ts';
 import { type Admissions, createAdmissions } from './est/admissions.ts';
-import { encodeCertsOnly } from './est/certs-only.ts';
+import { base64Lines, encodeCertsOnly } from './est/certs-only.ts';
 import { estRoutes } from './est/routes.ts';
 import { openFrontDoor } from './front-door.ts';
-import { type Routes, serveRoutes, textAnswer, underOwnNames } from './http.ts';
-import { ownCertificate } from './own-certificate.ts';
+import { createHandOvers, type HandOvers } from './hand-over/hand-over.ts';
+import { type Routes, serveRoutes, underOwnNames } from './http.ts';
+import { GATEWAY_HOLDER, ownCertificate } from './own-certificate.ts';
+import { pageRoutes } from './page/routes.ts';
 import { createCodePairing } from './pairing/pairing-code.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
+import { platformRoutes } from './platforms/platforms.ts';
+import { makeBackup } from './protection/backup.ts';
+import { openProtection } from './protection/key-protection.ts';
 import { revocationRoutes } from './revocation/routes.ts';
 import { openRecords, type Records } from './records/records.ts';
 
@@ -31,6 +39,8 @@ export interface GatewayOptions {
   readonly name?: string | null;
   /** Where it listens; null: everywhere. */
   readonly address?: string | null;
+  /** What the keys are encrypted with, where they are; null: none was given. */
+  readonly passphrase?: string | null;
   /** For tests: where devices are asked for their proofs. */
   readonly challengePorts?: ChallengePorts;
   /** Is told of what is the gateway's own fault. */
@@ -46,19 +56,27 @@ export interface Gateway {
   readonly records: Records;
   readonly orders: Orders;
   readonly admissions: Admissions;
+  readonly devices: Devices;
+  /** Who may use its page. */
+  readonly access: Access;
+  /** SHA-256 of the root's key, hexadecimal. */
+  readonly keyHash: string;
+  readonly handOvers: HandOvers;
   /** A link that pairs a browser with it (docs/pairing.md, "Links"). */
   readonly pairingLink: string;
   /** Makes an eight-digit code that pairs one browser within ten minutes; the previous one is void. */
   newPairingCode(): Promise<string>;
+  /** The whole gateway as one encrypted file. @throws PassphraseError where that is too short. */
+  backup(passphrase: string): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
 /**
  * Starts a gateway: a certificate authority for one home with all that devices and browsers ask of it.
- * @throws RecordsError or PortError, each with a sentence for the person who started it.
+ * @throws RecordsError, PortError or PassphraseError, each with a sentence for the person who started it.
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { folder, address = null, name = null, challengePorts, onError = console.error } = options;
+  const { folder, address = null, name = null, passphrase = null, challengePorts, onError = console.error } = options;
   let hosts = ownHosts(name);
   const isOwn = (host: string): boolean => hosts.some(({ value }) => value === parseHost(host)?.value);
   const isOwnOrLocal = (host: string): boolean => isOwn(host) || host === 'localhost';
@@ -71,21 +89,35 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       list: `${base}/lists/${issuer}.crl`,
       ocsp: `${base}/ocsp`,
     });
-    const authority = await openAuthority(records, folder, places);
+    const protection = await openProtection(records, passphrase);
+    const authority = await openAuthority(records, folder, places, Date.now, protection);
     const certificates = () => [authority.root, ...authority.issuers].map(({ certificate }) => certificate.der);
-    const certsOnly = Buffer.from(encodeCertsOnly(certificates()));
+    const certsOnly = Buffer.from(base64Lines(encodeCertsOnly(certificates())));
     const pairing = createCodePairing(certsOnly);
     const admissions = createAdmissions(records, authority);
+    const devices = createDevices(records, GATEWAY_HOLDER);
+    const access = createAccess(records);
+    let port = options.port;
+    const reached = (): string[] => hosts.map((host) => hostPort(host, port));
+    const keyHash = sha256(authority.root.certificate.spki.der);
+    const pairingLink = (): string =>
+      formatPairingLink({
+        name: 'Home gateway',
+        url: `http://${reached()[0] ?? `localhost:${port}`}/.well-known/est/cacerts`,
+        spkiSha256: keyHash,
+      });
+    const backup = (secret: string): Promise<Uint8Array> => makeBackup(records, protection, secret, Date.now());
+    // Its addresses can be asked for from this computer alone, where another server may well need them.
+    const reserved = (host: string): boolean => host === first?.value;
+    const handOvers = createHandOvers(records, authority, reserved);
     const acme = createAcmeServer({
       records,
       authority,
-      // Its addresses can be asked for from this computer alone, where another server may well need them.
-      reserved: (host) => host === first?.value,
+      reserved,
       onError,
       ...(challengePorts && { ports: challengePorts }),
     });
     const routes: Routes = {
-      'GET /': () => textAnswer(200, 'This is the gateway of this home. Its page is not there yet.'),
       'GET /root.pem': () => ({
         status: 200,
         headers: { 'content-type': 'application/x-pem-file' },
@@ -93,7 +125,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       }),
       ...underOwnNames(
         {
-          ...estRoutes({ authorities: certificates, admitted: admissions.admitted, overHttp: false }),
+          ...estRoutes({
+            authorities: certificates,
+            admitted: admissions.admitted,
+            renewing: admissions.renewing,
+            overHttp: false,
+          }),
           ...acme.routes,
         },
         isOwnOrLocal,
@@ -101,6 +138,30 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...pairingRoutes(pairing, certsOnly, isOwnOrLocal),
       // Signed, and fetched under whatever name a certificate holds.
       ...revocationRoutes(authority, records),
+      ...platformRoutes(authority.root.certificate),
+      ...(await pageRoutes(
+        {
+          access,
+          devices,
+          plainDevices: createPlainDevices(records),
+          orders: acme.orders,
+          admissions,
+          handOvers,
+          root: authority.root.certificate,
+          certificate: (serial) => records.get('certificates', serial),
+          backup,
+          pairing: {
+            link: pairingLink,
+            fingerprint: sha256(authority.root.certificate.der),
+            keyHash,
+            shownCode: pairing.shown,
+            newCode: pairing.renew,
+          },
+          places: reached,
+          now: Date.now,
+        },
+        isOwnOrLocal,
+      )),
     };
     const door = await openFrontDoor(
       serveRoutes(routes, onError),
@@ -108,6 +169,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       address,
       options.port,
     );
+    port = door.port;
 
     let presentedSince = Date.now();
     const renew = async (): Promise<void> => {
@@ -121,20 +183,20 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const timer = setInterval(() => void renew().catch(onError), HOUR);
     timer.unref();
 
-    const reached = hosts.map((host) => hostPort(host, door.port));
     return {
       port: door.port,
-      places: reached,
+      places: reached(),
       authority,
       records,
       orders: acme.orders,
       admissions,
-      pairingLink: formatPairingLink({
-        name: 'Home gateway',
-        url: `http://${reached[0] ?? `localhost:${door.port}`}/.well-known/est/cacerts`,
-        spkiSha256: createHash('sha256').update(authority.root.certificate.spki.der).digest('hex'),
-      }),
+      handOvers,
+      devices,
+      access,
+      keyHash,
+      pairingLink: pairingLink(),
       newPairingCode: pairing.renew,
+      backup,
       close: async () => {
         clearInterval(timer);
         await door.close();
@@ -147,3 +209,5 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     throw error;
   }
 }
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -11,6 +11,7 @@ import { subjectKeyIdentifier } from '../../src/core/x509/write/extensions.ts';
 import { encodeName } from '../../src/core/x509/write/name.ts';
 import { randomSerial } from '../../src/core/x509/write/signer.ts';
 import type { Records } from '../records/records.ts';
+import { type KeyProtection, UNPROTECTED } from '../protection/key-protection.ts';
 import type { AuthorityRecord, CertificateRecord, Change } from '../records/types.ts';
 import { type Authority, BACKDATE, createIssuer, createRoot, loadAuthority } from './authority.ts';
 import { checkIssued } from './check.ts';
@@ -90,14 +91,16 @@ export interface CertificateAuthority {
  * @param folder for what openssl reads; nothing in it is secret.
  * @param places where relying parties find what they need of an issuer.
  * @param now milliseconds since the epoch.
+ * @param protection how its keys are kept.
  */
 export async function openAuthority(
   records: Records,
   folder: string,
   places: (issuer: string) => Places,
   now: () => number = Date.now,
+  protection: KeyProtection = UNPROTECTED,
 ): Promise<CertificateAuthority> {
-  const { root, issuers } = await records.exclusively(() => loadOrCreate(records, now()));
+  const { root, issuers } = await records.exclusively(() => loadOrCreate(records, now(), protection));
   const known = new KnownIssuers();
   const firmwareKeys = new StaticKeys();
   const scope = homeScope();
@@ -213,12 +216,16 @@ const isPlainName = ({ kind, value }: Host): boolean =>
 /** Keys of intermediates in the records: the kind, and a number that grows. */
 const ISSUER_KEY = /^(local-device|server)-(\d+)$/;
 
-async function loadOrCreate(records: Records, now: number): Promise<{ root: Authority; issuers: Issuer[] }> {
+async function loadOrCreate(
+  records: Records,
+  now: number,
+  { protect, reveal }: KeyProtection,
+): Promise<{ root: Authority; issuers: Issuer[] }> {
   const stored = await records.all('authorities');
   const rootRecord = await records.get('authorities', 'root');
   const newRoot = rootRecord ? null : await createRoot(now);
-  const root = newRoot ?? (await loadAuthority(rootRecord as AuthorityRecord));
-  const changes: Change[] = newRoot ? [{ table: 'authorities', key: 'root', value: newRoot.record }] : [];
+  const root = newRoot ?? (await loadAuthority(reveal(rootRecord as AuthorityRecord)));
+  const changes: Change[] = newRoot ? [{ table: 'authorities', key: 'root', value: protect(newRoot.record) }] : [];
   const issuers: Issuer[] = [];
   for (const kind of ['local-device', 'server'] as const) {
     const earlier = stored.flatMap(([key, record]) => {
@@ -227,12 +234,16 @@ async function loadOrCreate(records: Records, now: number): Promise<{ root: Auth
     });
     earlier.sort((a, b) => b.number - a.number);
     const loaded = await Promise.all(
-      earlier.map(async ({ number, record }) => ({ ...(await loadAuthority(record)), kind, id: `${kind}-${number}` })),
+      earlier.map(async ({ number, record }) => ({
+        ...(await loadAuthority(reveal(record))),
+        kind,
+        id: `${kind}-${number}`,
+      })),
     );
     if (!loaded[0] || loaded[0].certificate.notAfter.time - now < ROTATE_BEFORE) {
       const { record, ...issuer } = await createIssuer(root, kind, now);
       const id = `${kind}-${(earlier[0]?.number ?? 0) + 1}`;
-      changes.push({ table: 'authorities', key: id, value: record });
+      changes.push({ table: 'authorities', key: id, value: protect(record) });
       issuers.push({ ...issuer, kind, id });
     }
     issuers.push(...loaded);

@@ -15,6 +15,10 @@ export interface Records {
   get<T extends Table>(table: T, key: string): Promise<Tables[T] | undefined>;
   /** All of a table, by key. */
   all<T extends Table>(table: T): Promise<[key: string, value: Tables[T]][]>;
+  /** Everything, as the changes that would make it again; as it was at one moment. */
+  dump(): Promise<Change[]>;
+  /** Removes from the disk what was written over, as far as the store's own files go. */
+  compact(): Promise<void>;
   /**
    * Writes all of it or nothing, and comes back once it is on the disk.
    * @throws RecordsError `full-disk`, `clock-set-back` or another; nothing was written then.
@@ -63,6 +67,19 @@ export async function openRecords(folder: string, now: () => number = Date.now):
     async all(table) {
       const found = await database.iterator({ gt: `${table}/`, lt: `${table}0` }).all();
       return found.map(([key, value]) => [key.slice(table.length + 1), value as Tables[typeof table]]);
+    },
+    async dump() {
+      const found = await database.iterator().all();
+      return found.map(([key, value]) => {
+        const slash = key.indexOf('/');
+        return { table: key.slice(0, slash), key: key.slice(slash + 1), value } as Change;
+      });
+    },
+    async compact() {
+      const store = await working();
+      // The first empties the log, into a file that may hold both what was and what is; the second merges that.
+      await store.compactRange('', '~');
+      await store.compactRange('', '~');
     },
     async commit(...changes) {
       const time = now();

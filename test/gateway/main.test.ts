@@ -26,7 +26,9 @@ describe('a gateway that was started', () => {
 
   it('asks nothing, and says where it is, what its code is and how to pair', () => {
     expect(said).toMatch(/^The gateway of this home: https:\/\/gateway\.home\.arpa:\d+\/$/m);
-    expect(said).toMatch(/^Set-up code, for one browser within ten minutes: \d{4} \d{4}$/m);
+    expect(said).toMatch(/^Set-up code for that page, good once: [A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/m);
+    expect(said).toMatch(/^Code that pairs one browser within ten minutes: \d{4} \d{4}$/m);
+    expect(said).toMatch(/^Words of its root, to compare: ([a-z]+ ){11}[a-z]+$/m);
     const link = parsePairingLink(/latchkey:pair\S+/.exec(said)?.[0] ?? '');
     expect(link).toMatchObject({
       ok: true,
@@ -63,6 +65,7 @@ describe('a gateway that was started', () => {
     const devices = await gatewayCommand('devices', '--data', folder);
     expect(devices.said).toMatch(/^[0-9a-f]{32} {2}gateway\.home\.arpa .* until \d{4}-\d{2}-\d{2}$/m);
     expect((await gatewayCommand('code', '--data', folder)).said).toMatch(/^\d{8}\n$/);
+    expect((await gatewayCommand('set-up-code', '--data', folder)).said).toMatch(/^([A-Z2-9]{4}-?){3}\n$/);
     expect(await gatewayCommand('approve', 'f00', '--data', folder)).toMatchObject({ code: 1 });
     expect(await gatewayCommand('waiting', '--data', `${folder}-other`)).toEqual({
       code: 1,
