@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { toPem } from '../src/core/encoding/pem.ts';
 import { hostPort, parseHost } from '../src/core/net/host.ts';
+import type { Host } from '../src/core/net/types.ts';
 import { formatPairingLink } from '../src/core/pairing/pairing-link.ts';
 import { type Access, createAccess } from './access/access.ts';
 import { createAcmeServer } from './acme/server.ts';
 import type { ChallengePorts } from './acme/challenges.ts';
 import type { Orders } from './acme/orders.ts';
 import { ownHosts } from './addresses.ts';
+import { announcedHosts, announceGateway } from './announce.ts';
 import { type CertificateAuthority, openAuthority } from './ca/certificate-authority.ts';
 import { createDevices, type Devices } from './devices/devices.ts';
 import { createPlainDevices } from './devices/plain-devices.ts';
@@ -39,6 +41,8 @@ export interface GatewayOptions {
   readonly name?: string | null;
   /** Where it listens; null: everywhere. */
   readonly address?: string | null;
+  /** Whether it says by multicast DNS where it is. */
+  readonly announce?: boolean;
   /** What the keys are encrypted with, where they are; null: none was given. */
   readonly passphrase?: string | null;
   /** For tests: where devices are asked for their proofs. */
@@ -76,7 +80,15 @@ export interface Gateway {
  * @throws RecordsError, PortError or PassphraseError, each with a sentence for the person who started it.
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { folder, address = null, name = null, passphrase = null, challengePorts, onError = console.error } = options;
+  const {
+    folder,
+    address = null,
+    name = null,
+    passphrase = null,
+    announce = false,
+    challengePorts,
+    onError = console.error,
+  } = options;
   let hosts = ownHosts(name);
   const isOwn = (host: string): boolean => hosts.some(({ value }) => value === parseHost(host)?.value);
   const isOwnOrLocal = (host: string): boolean => isOwn(host) || host === 'localhost';
@@ -91,6 +103,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     });
     const protection = await openProtection(records, passphrase);
     const authority = await openAuthority(records, folder, places, Date.now, protection);
+    const keyHash = sha256(authority.root.certificate.spki.der);
+    // Names of its own: that of this computer may be announced by its system already.
+    const announced = `latchkey-${keyHash.slice(0, 8)}`;
+    const announcedNames = announcedHosts(announced).map((label) => `${label}.local`);
+    const current = (): Host[] => [
+      ...ownHosts(name),
+      ...(announce ? announcedNames.map((value) => ({ kind: 'dns' as const, value })) : []),
+    ];
+    hosts = current();
     const certificates = () => [authority.root, ...authority.issuers].map(({ certificate }) => certificate.der);
     const certsOnly = Buffer.from(base64Lines(encodeCertsOnly(certificates())));
     const pairing = createCodePairing(certsOnly);
@@ -99,7 +120,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const access = createAccess(records);
     let port = options.port;
     const reached = (): string[] => hosts.map((host) => hostPort(host, port));
-    const keyHash = sha256(authority.root.certificate.spki.der);
     const pairingLink = (): string =>
       formatPairingLink({
         name: 'Home gateway',
@@ -108,7 +128,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       });
     const backup = (secret: string): Promise<Uint8Array> => makeBackup(records, protection, secret, Date.now());
     // Its addresses can be asked for from this computer alone, where another server may well need them.
-    const reserved = (host: string): boolean => host === first?.value;
+    const reserved = (host: string): boolean => host === first?.value || announcedNames.includes(host);
     const handOvers = createHandOvers(records, authority, reserved);
     const acme = createAcmeServer({
       records,
@@ -173,15 +193,23 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
     let presentedSince = Date.now();
     const renew = async (): Promise<void> => {
-      const current = ownHosts(name);
-      const same = current.length === hosts.length && current.every(({ value }) => isOwn(value));
+      const now = current();
+      const same = now.length === hosts.length && now.every(({ value }) => isOwn(value));
       if (same && Date.now() - presentedSince < RENEW_AFTER) return;
-      hosts = current;
+      hosts = now;
       door.present(await ownCertificate(authority, hosts));
       presentedSince = Date.now();
     };
     const timer = setInterval(() => void renew().catch(onError), HOUR);
     timer.unref();
+
+    const called = `Home gateway ${first?.value.split('.')[0] ?? ''}`;
+    const announcement = announce
+      ? announceGateway({ name: called, host: announced, port, spki: keyHash }).catch((error: unknown) => {
+          onError(new Error('The gateway works, but cannot say on the network where it is', { cause: error }));
+          return null;
+        })
+      : null;
 
     return {
       port: door.port,
@@ -199,6 +227,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       backup,
       close: async () => {
         clearInterval(timer);
+        await (await announcement)?.end();
         await door.close();
         await acme.orders.settled();
         await records.close();

@@ -15,7 +15,7 @@ import { PassphraseError } from './protection/key-protection.ts';
 import { RecordsError } from './records/fault.ts';
 
 const USAGE = `npm run gateway -- [--data FOLDER] [--port N] [--name NAME] [--passphrase-file FILE]
-                                                               start the gateway
+                         [--no-announce]                       start the gateway
 npm run gateway -- waiting | approve N | refuse N              devices that asked, and your yes or no
 npm run gateway -- expect ADDRESS                              let the next device from there in
 npm run gateway -- admit NAME …                                a one-time code for a device that enrols by EST
@@ -53,6 +53,7 @@ const { values, positionals } = parseArgs({
     kind: text,
     out: text,
     'passphrase-file': text,
+    'no-announce': { type: 'boolean' },
   },
 });
 const folder = resolve(values.data ?? join(homedir(), '.local', 'share', 'latchkey-gateway'));
@@ -140,7 +141,7 @@ function readable(word: string, text: string): string {
 async function start(port: number, name: string | null): Promise<void> {
   // A copy of the folder keeps the modes of its files, and may lie where others can enter.
   process.umask(0o077);
-  const gateway = await startWithPassphrase({ folder, port, name });
+  const gateway = await startWithPassphrase({ folder, port, name, announce: values['no-announce'] !== true });
   const control = await openControl(gateway, folder);
   const code = await gateway.newPairingCode();
   console.log(`The gateway of this home: https://${gateway.places[0] ?? `localhost:${gateway.port}`}/`);

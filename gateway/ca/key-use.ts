@@ -9,19 +9,20 @@ import type { CertificateRecord } from '../records/types.ts';
  */
 export type KeyRefusal = 'in-firmware' | 'compromised' | 'of-another-device' | 'of-the-gateway';
 
-const SENTENCES: Readonly<Record<KeyRefusal, string>> = {
+/** Each for whoever asked. */
+export const KEY_REFUSALS = {
   'in-firmware': 'The key is known from firmware, where everyone can read it. Make a new one on the device.',
   compromised: 'A certificate over this key was revoked because others have the key. Make a new one.',
   'of-another-device': 'Another device of this home has this key. Make a new one for this device.',
   'of-the-gateway': 'That is a key of the gateway itself.',
-};
+} as const satisfies Readonly<Record<KeyRefusal, string>>;
 
 /** A request over a key that this gateway does not certify; the message is for whoever asked. */
 export class RefusedKeyError extends Error {
   readonly because: KeyRefusal;
 
   constructor(because: KeyRefusal) {
-    super(SENTENCES[because]);
+    super(KEY_REFUSALS[because]);
     this.because = because;
   }
 }

@@ -85,22 +85,7 @@ async function simpleEnrol(ask: RouteRequest, { admitted, overHttp }: Enrolment)
   if (!certify) return textAnswer(401, 'Who is this? Use the one-time code.', REALM);
   const read = await readSent(ask);
   if (!read.ok) return read.answer;
-  return certified(certify, read.request.spki, textAnswer(401, 'The code was used.', REALM));
-}
-
-/** @param otherwise the answer where there is nothing left to certify by. */
-async function certified(
-  certify: (spki: Spki) => Promise<Uint8Array | null>,
-  spki: Spki,
-  otherwise: RouteAnswer,
-): Promise<RouteAnswer> {
-  try {
-    const certificate = await certify(spki);
-    return certificate ? certsOnly('application/pkcs7-mime; smime-type=certs-only', [certificate]) : otherwise;
-  } catch (error) {
-    if (!(error instanceof RefusedKeyError)) throw error;
-    return textAnswer(400, error.message);
-  }
+  return issued(certify(read.request.spki), textAnswer(401, 'The code was used.', REALM));
 }
 
 /** The client's own certificate says who it is; the request must be for the same names, and may be over another key. */
@@ -126,8 +111,19 @@ function reenrol(renewing: NonNullable<Enrolment['renewing']>): RouteHandler {
     // Whoever has a certificate of this gateway counts by it: no one else can use its number up.
     if (isTooMany(current.hosts[0]?.value ?? ''))
       return textAnswer(429, 'That were too many renewals.', { 'retry-after': '3600' });
-    return certified(current.certify, spki, textAnswer(403, 'The certificate was revoked.'));
+    return issued(current.certify(spki), textAnswer(403, 'The certificate was revoked.'));
   };
+}
+
+/** @param none what is answered where there is no certificate. */
+async function issued(certifying: Promise<Uint8Array | null>, none: RouteAnswer): Promise<RouteAnswer> {
+  try {
+    const certificate = await certifying;
+    return certificate ? certsOnly('application/pkcs7-mime; smime-type=certs-only', [certificate]) : none;
+  } catch (error) {
+    if (!(error instanceof RefusedKeyError)) throw error;
+    return textAnswer(400, error.message);
+  }
 }
 
 const sameHosts = (a: readonly Host[], b: readonly Host[]): boolean => {
