@@ -104,7 +104,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const protection = await openProtection(records, passphrase);
     const authority = await openAuthority(records, folder, places, Date.now, protection);
     const keyHash = sha256(authority.root.certificate.spki.der);
-    // A name of its own: that of this computer may be announced by its system already.
+    // Names of its own: that of this computer may be announced by its system already.
     const announced = `latchkey-${keyHash.slice(0, 8)}`;
     const announcedNames = announcedHosts(announced).map((label) => `${label}.local`);
     const current = (): Host[] => [
@@ -203,13 +203,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const timer = setInterval(() => void renew().catch(onError), HOUR);
     timer.unref();
 
+    const called = `Home gateway ${first?.value.split('.')[0] ?? ''}`;
     const announcement = announce
-      ? announceGateway({
-          name: `Home gateway ${first?.value.split('.')[0] ?? ''}`,
-          host: announced,
-          port: door.port,
-          spki: keyHash,
-        }).catch((error: unknown) => {
+      ? announceGateway({ name: called, host: announced, port, spki: keyHash }).catch((error: unknown) => {
           onError(new Error('The gateway works, but cannot say on the network where it is', { cause: error }));
           return null;
         })

@@ -139,6 +139,8 @@ function readable(word: string, text: string): string {
 }
 
 async function start(port: number, name: string | null): Promise<void> {
+  // A copy of the folder keeps the modes of its files, and may lie where others can enter.
+  process.umask(0o077);
   const gateway = await startWithPassphrase({ folder, port, name, announce: values['no-announce'] !== true });
   const control = await openControl(gateway, folder);
   const code = await gateway.newPairingCode();

@@ -6,6 +6,7 @@ import { toPem } from '../../src/core/encoding/pem.ts';
 import type { Host } from '../../src/core/net/types.ts';
 import { inScope } from '../../src/core/scope/scope.ts';
 import { KnownIssuers } from '../../src/core/x509/path/known-issuers.ts';
+import { StaticKeys } from '../../src/core/x509/keys/static-keys.ts';
 import { subjectKeyIdentifier } from '../../src/core/x509/write/extensions.ts';
 import { encodeName } from '../../src/core/x509/write/name.ts';
 import { randomSerial } from '../../src/core/x509/write/signer.ts';
@@ -14,6 +15,7 @@ import { type KeyProtection, UNPROTECTED } from '../protection/key-protection.ts
 import type { AuthorityRecord, CertificateRecord, Change } from '../records/types.ts';
 import { type Authority, BACKDATE, createIssuer, createRoot, loadAuthority } from './authority.ts';
 import { checkIssued } from './check.ts';
+import { refuseFirmwareKey, refuseKeyInUse } from './key-use.ts';
 import { deviceExtensions, homeScope, type Kind, type Places, USAGES } from './profile.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -72,7 +74,7 @@ export interface CertificateAuthority {
   /**
    * @param also what must be recorded along with the certificate, or not at all, given its serial number; asked while
    *     nothing else is written.
-   * @throws OutsideHomeError, CheckError, RecordsError. No certificate exists then.
+   * @throws OutsideHomeError, RefusedKeyError, CheckError, RecordsError. No certificate exists then.
    */
   issue(request: DeviceRequest, also?: (serial: string) => Promise<readonly Change[]>): Promise<Issued>;
   /** The certificate with its intermediate, PEM, the leaf first; null where there is none of this number. */
@@ -100,6 +102,7 @@ export async function openAuthority(
 ): Promise<CertificateAuthority> {
   const { root, issuers } = await records.exclusively(() => loadOrCreate(records, now(), protection));
   const known = new KnownIssuers();
+  const firmwareKeys = new StaticKeys();
   const scope = homeScope();
   const files = { root: join(folder, 'root.pem'), issuer: join(folder, 'issuers.pem') };
   await writeFile(files.root, toPem([root.certificate.der]));
@@ -142,6 +145,7 @@ export async function openAuthority(
       if (hosts.length === 0 || hosts.length > MAX_HOSTS) throw new RangeError('Between one and twenty names');
       const issuer = issuers.find(({ kind }) => kind === request.kind);
       if (!issuer) throw new Error(`There is no issuer for ${request.kind}`);
+      await refuseFirmwareKey(request.spki, firmwareKeys);
       const number = randomSerial();
       const serial = toHex(number);
       const time = now();
@@ -160,7 +164,14 @@ export async function openAuthority(
         revoked: null,
       };
       await records.exclusively(async () => {
-        if (await records.get('certificates', serial)) throw new Error(`Serial number ${serial} exists already`);
+        const issued = await records.all('certificates');
+        if (issued.some(([key]) => key === serial)) throw new Error(`Serial number ${serial} exists already`);
+        refuseKeyInUse(
+          { spki: request.spki, holder, hosts: record.hosts },
+          issued.map(([, each]) => each),
+          [root, ...issuers].map(({ certificate }) => certificate.spki),
+          time,
+        );
         await records.commit({ table: 'certificates', key: serial, value: record }, ...(await also(serial)));
       });
       return { serial, der };

@@ -8,6 +8,7 @@ import {
   type Spki,
   TAG,
 } from '../../src/core/x509/basics/index.ts';
+import { RefusedKeyError } from '../ca/key-use.ts';
 import { type CertificationRequest, readRequest, type RequestFault } from '../ca/request.ts';
 import { type RouteAnswer, type RouteHandler, type RouteRequest, type Routes, textAnswer } from '../http.ts';
 import { base64Lines, encodeCertsOnly } from './certs-only.ts';
@@ -84,9 +85,7 @@ async function simpleEnrol(ask: RouteRequest, { admitted, overHttp }: Enrolment)
   if (!certify) return textAnswer(401, 'Who is this? Use the one-time code.', REALM);
   const read = await readSent(ask);
   if (!read.ok) return read.answer;
-  const certificate = await certify(read.request.spki);
-  if (!certificate) return textAnswer(401, 'The code was used.', REALM);
-  return certsOnly('application/pkcs7-mime; smime-type=certs-only', [certificate]);
+  return issued(certify(read.request.spki), textAnswer(401, 'The code was used.', REALM));
 }
 
 /** The client's own certificate says who it is; the request must be for the same names, and may be over another key. */
@@ -112,10 +111,19 @@ function reenrol(renewing: NonNullable<Enrolment['renewing']>): RouteHandler {
     // Whoever has a certificate of this gateway counts by it: no one else can use its number up.
     if (isTooMany(current.hosts[0]?.value ?? ''))
       return textAnswer(429, 'That were too many renewals.', { 'retry-after': '3600' });
-    const certificate = await current.certify(spki);
-    if (!certificate) return textAnswer(403, 'The certificate was revoked.');
-    return certsOnly('application/pkcs7-mime; smime-type=certs-only', [certificate]);
+    return issued(current.certify(spki), textAnswer(403, 'The certificate was revoked.'));
   };
+}
+
+/** @param none what is answered where there is no certificate. */
+async function issued(certifying: Promise<Uint8Array | null>, none: RouteAnswer): Promise<RouteAnswer> {
+  try {
+    const certificate = await certifying;
+    return certificate ? certsOnly('application/pkcs7-mime; smime-type=certs-only', [certificate]) : none;
+  } catch (error) {
+    if (!(error instanceof RefusedKeyError)) throw error;
+    return textAnswer(400, error.message);
+  }
 }
 
 const sameHosts = (a: readonly Host[], b: readonly Host[]): boolean => {

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { KEY_REFUSALS } from '../ca/key-use.ts';
 import { type Routes, jsonAnswer, textAnswer } from '../http.ts';
 import { KEY_TYPES, type KeyType } from './device-key.ts';
 import type { HandedFile, OpenFormat, SecretFormat } from './files.ts';
@@ -26,6 +27,10 @@ export const HAND_OVER_SENTENCES: Readonly<Record<HandOverFault, (host: string) 
   reserved: (host) => `${host} is the gateway's own name.`,
   taken: (host) => `Another device has a certificate for ${host}. Choose another name, or revoke that device first.`,
   'too-many-names': () => 'A certificate has at most twenty names.',
+  'in-firmware': () => KEY_REFUSALS['in-firmware'],
+  compromised: () => KEY_REFUSALS.compromised,
+  'of-another-device': () => KEY_REFUSALS['of-another-device'],
+  'of-the-gateway': () => KEY_REFUSALS['of-the-gateway'],
 };
 
 /** Words of the command `issue`, as they were typed. */

@@ -3,6 +3,7 @@ import { toPem } from '../../src/core/encoding/pem.ts';
 import type { Host } from '../../src/core/net/types.ts';
 import type { Spki } from '../../src/core/x509/basics/index.ts';
 import { type CertificateAuthority, MAX_LIFETIME, OutsideHomeError } from '../ca/certificate-authority.ts';
+import { type KeyRefusal, RefusedKeyError } from '../ca/key-use.ts';
 import type { Kind } from '../ca/profile.ts';
 import type { RequestFault } from '../ca/request.ts';
 import type { Records } from '../records/records.ts';
@@ -40,7 +41,8 @@ export interface HandOver {
 }
 
 /** `taken`: another device holds a certificate for that name now. */
-export type HandOverFault = RequestFault | 'outside-home' | 'no-name' | 'reserved' | 'taken' | 'too-many-names';
+export type HandOverFault =
+  RequestFault | KeyRefusal | 'outside-home' | 'no-name' | 'reserved' | 'taken' | 'too-many-names';
 
 export type HandedOver =
   | { readonly ok: true; readonly made: HandOver }
@@ -112,10 +114,15 @@ export function createHandOvers(
         'made' in key
           ? await newDeviceKey(key.made)
           : { spki: (asked as NonNullable<typeof asked>).request.spki, privateKey: null };
-      const { serial } = await authority.issue(
-        { spki: pair.spki, kind, hosts, holder, lifetime: MAX_LIFETIME },
-        (replacedBy) => replacing(records, holder, replacedBy, now()),
+      const issuing = authority.issue({ spki: pair.spki, kind, hosts, holder, lifetime: MAX_LIFETIME }, (replacedBy) =>
+        replacing(records, holder, replacedBy, now()),
       );
+      const issued = await issuing.catch((error: unknown) => {
+        if (error instanceof RefusedKeyError) return error;
+        throw error;
+      });
+      if (issued instanceof RefusedKeyError) return { ok: false, fault: issued.because };
+      const { serial } = issued;
       if (pair.privateKey) kept.set(serial, { key: pair.privateKey, until: now() + KEPT_FOR });
       tidy();
       const until = (await recordOf(serial))?.until ?? now();

@@ -120,8 +120,16 @@ async function makePrivateFolder(folder: string): Promise<void> {
   } catch (error) {
     throw recordsError(error, folder);
   }
-  const { mode } = await stat(folder);
-  if (process.platform !== 'win32' && (mode & 0o077) !== 0)
+  if (process.platform === 'win32') return;
+  const { mode, uid } = await stat(folder);
+  // Its owner can enter it whatever its mode; root would not notice.
+  if (uid !== process.getuid?.())
+    throw new RecordsError(
+      'open-folder',
+      `${folder} belongs to another user of this computer, who could read the keys. Name another folder with ` +
+        '--data, or make it yours (chown).',
+    );
+  if ((mode & 0o077) !== 0)
     throw new RecordsError(
       'open-folder',
       `Other users of this computer can look into ${folder}, where the keys would be. Close it (chmod 700), or name ` +

@@ -17,6 +17,8 @@ const NEAR = 'ip addr add 192.168.77.1/24 dev near; ip addr add fd00:77::1/64 de
 const FAR = `ip addr add 192.168.77.2/24 dev far; ip addr add fd00:77::2/64 dev far nodad
 ip addr add fe80::2/64 dev far nodad; ip route add 224.0.0.0/4 dev far\n`;
 
+const SETTINGS = '[server]\nhost-name=near\nenable-dbus=no\nallow-interfaces=near\n';
+
 /** Asks a real Avahi by its simple protocol, until it knows the name that the file says; writes its answer. */
 const ASK_AVAHI = `
 const { connect } = require("node:net");
@@ -31,21 +33,21 @@ const ask = () => {
 };
 ask();`;
 
+const START = ['--port', '8443', '--name', 'gateway.home.arpa'];
+
 /** A gateway on the far computer; on the near one the companion, and Avahi. */
 async function computers(data: string, ...args: string[]): Promise<NearCompanion> {
   const config = join(folder, 'avahi');
   mkdirSync(join(config, 'services'), { recursive: true });
   await writeFile(join(config, 'hosts'), '');
-  await writeFile(
-    join(config, 'avahi-daemon.conf'),
-    '[server]\nhost-name=near\nenable-dbus=no\nallow-interfaces=near\n',
-  );
+  await writeFile(join(config, 'avahi-daemon.conf'), SETTINGS);
   await writeFile(join(folder, 'ask.cjs'), ASK_AVAHI);
+  const at = (file: string): string => `'${join(folder, file)}'`;
   const made = twoComputers({
     near: `${NEAR}mount --bind '${config}' /etc/avahi
 avahi-daemon --no-drop-root --no-chroot --no-rlimits </dev/null >&2 &
-"$NODE" -e "$(cat '${join(folder, 'ask.cjs')}')" '${join(folder, 'name')}' '${join(folder, 'answer')}' </dev/null >&2 &`,
-    far: `${FAR}exec "$NODE" --import tsx gateway/main.ts --data '${data}' --port 8443 --name gateway.home.arpa ${args.join(' ')}`,
+"$NODE" -e "$(cat ${at('ask.cjs')})" ${at('name')} ${at('answer')} </dev/null >&2 &`,
+    far: `${FAR}exec "$NODE" --import tsx gateway/main.ts --data '${data}' ${[...START, ...args].join(' ')}`,
   });
   open.push(made);
   return made;

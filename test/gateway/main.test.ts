@@ -1,4 +1,4 @@
-import { rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,8 +36,11 @@ describe('a gateway that was started', () => {
     });
   });
 
-  it('closes its folder to other users', async () => {
+  it('closes its folder, and all that is in it, to other users', async () => {
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    const files = await readdir(folder, { recursive: true });
+    expect(files).toEqual(expect.arrayContaining(['root.pem', 'control.sock', 'records/CURRENT']));
+    for (const file of files) expect([file, (await stat(join(folder, file))).mode & 0o077]).toEqual([file, 0]);
   });
 
   it('hands out root and intermediates that Latchkey takes for a gateway, by the key in the link', async () => {
@@ -108,6 +111,19 @@ describe('a gateway that cannot start says why', () => {
     await again.close();
     await rm(join(place, '..'), { recursive: true });
   });
+
+  // No one else can give a folder away.
+  if (process.getuid?.() === 0)
+    it('where the folder is closed, but belongs to someone else', async () => {
+      const place = newFolder();
+      await mkdir(place, { mode: 0o700 });
+      await chown(place, 65_534, 65_534);
+      const { code, said } = await gatewayCommand('--data', place, ...ARGS);
+      expect(code).toBe(1);
+      expect(said).toContain('belongs to another user of this computer');
+      expect(await readdir(place)).toEqual([]);
+      await rm(join(place, '..'), { recursive: true });
+    });
 
   it('where the folder is a file, or open to everyone', async () => {
     const place = newFolder();

@@ -293,6 +293,13 @@ describe('a request that a device made', () => {
     expect((await make({ name: '', others: [], key: { request: bytes } })).hosts).toEqual(['hp.local']);
   });
 
+  it('is refused where another device of the home has its key', async () => {
+    const key = { request: await newRequest('/CN=scanner.local', 'PEM') };
+    await make({ name: 'scanner', others: [], key });
+    const refused = await handOvers.make({ ...ASKED, name: 'copy', others: [], key });
+    expect(refused).toEqual({ ok: false, fault: 'of-another-device' });
+  });
+
   it('is refused where it is damaged, or two, or none, or signed by another key', async () => {
     const der = await newRequest('/CN=hp.local', 'DER');
     const pem = (await newRequest('/CN=hp.local', 'PEM')).toString();
