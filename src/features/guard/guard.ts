@@ -19,6 +19,7 @@ import { appraiseVisit } from '../navigation/appraise-visit.ts';
 import type { Shown } from '../navigation/show-page.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { endpointOfSite, guardState, hold, keepHeld, noteStopped, reconcileRules, release } from './held.ts';
+import { note } from './note.ts';
 import { isGuardOn } from './setting.ts';
 
 /** A page of a device that is known waits this long for its verdict; after that our own page stands there. */
@@ -47,6 +48,7 @@ export async function guardAnswer(tabId: number, answer: Answer): Promise<boolea
     const { label, personPin, gatewayPin } = device;
     const savedAt = (gatewayPin ?? personPin)?.since ?? null;
     await hold(endpoint, { ...about(connection, observations), label, savedAt, spkiSha256: null, reasons: [] });
+    await note(tabId, endpoint, { what: 'guard-held', shown: null, reasons: [] });
     await stop(tabId, answer, endpoint);
     return true;
   } catch (error) {
@@ -81,11 +83,11 @@ async function guardAppraised(
     const { certificate, headline, device } = appraisal;
     const spkiSha256 = certificate?.spkiSha256 ?? null;
     const { label = null, pinnedAt: savedAt = null } = device ?? {};
-    if (held[endpoint]?.spkiSha256 !== spkiSha256)
-      await hold(endpoint, {
-        ...about(appraisal, answer.observations),
-        ...{ label, savedAt, spkiSha256, reasons: headline.reasons },
-      });
+    if (held[endpoint]?.spkiSha256 !== spkiSha256) {
+      const { reasons } = headline;
+      await hold(endpoint, { ...about(appraisal, answer.observations), label, savedAt, spkiSha256, reasons });
+      await note(tabId, endpoint, { what: 'guard-held', shown: spkiSha256, reasons });
+    }
     await stop(tabId, answer, endpoint);
   }
   if (step === 'release') await release(endpoint);

@@ -7,6 +7,7 @@ import { mount } from '../../lib/mount.tsx';
 import { BACKUP } from '../../words/backup.ts';
 import { DEVICES, setAside } from '../../words/devices.ts';
 import { MAKERS } from '../../words/evidence/makers.ts';
+import { AuditLog } from './audit-log.tsx';
 import { DeviceList } from './device-list.tsx';
 import { GatewayCard } from './gateway-card.tsx';
 import { ManagedList } from './managed-list.tsx';
@@ -69,6 +70,7 @@ export function Devices() {
             />
           )}
         </section>
+        <AuditLog />
         <Network />
         {sync.asked.kind === 'failed' && <FaultNote fault={sync.asked.fault} />}
         {sync.asked.kind === 'answered' && <OtherBrowsers sync={sync.asked.value} again={sync.again} />}
