@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AuditEntry, Fault } from '../../../src/protocol/index.ts';
-import { FaultNote } from '../../components/note.tsx';
-import { Say } from '../../components/text.tsx';
-import { download } from '../../lib/browser.ts';
-import { ask } from '../../lib/client.ts';
+import { FaultNote, Say } from '../../components/index.ts';
+import { ask, download } from '../../lib/index.ts';
 import { AUDIT, auditLine } from '../../words/audit.ts';
 
 /** More lines than this are in the file only. */

@@ -1,10 +1,5 @@
-import { ask } from '../../lib/client.ts';
-import { deviceId, deviceName } from '../../lib/device.ts';
-import { FaultNote } from '../../components/note.tsx';
-import { OneDevice, Rename, Undo } from '../../components/entry-actions.tsx';
-import { Say } from '../../components/text.tsx';
-import type { Appraisal } from '../../lib/types.ts';
-import { useRemoval } from '../../lib/hooks.ts';
+import { type Appraisal, ask, deviceId, deviceName, useRemoval } from '../../lib/index.ts';
+import { FaultNote, OneDevice, Rename, Say, Undo } from '../../components/index.ts';
 import { forgotten, POPUP, sightings } from '../../words/popup.ts';
 
 /** What is remembered of this device: when it was seen, its name, and a way to forget it. */

@@ -1,16 +1,17 @@
 import type { TabView } from '../../../src/protocol/index.ts';
-import { FactList, Mark, Shape } from '../../components/appraisal.tsx';
-import { Foot } from '../../components/foot.tsx';
-import { EndingLine } from '../../components/ending.tsx';
-import { EvidenceLines } from '../../components/evidence.tsx';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Foreign, Say } from '../../components/text.tsx';
-import { tabInView } from '../../lib/browser.ts';
-import { addressText, deviceName } from '../../lib/device.ts';
-import { useReply } from '../../lib/hooks.ts';
-import { mount } from '../../lib/mount.tsx';
-import { useEvidence } from '../../lib/use-evidence.ts';
-import type { Appraisal } from '../../lib/types.ts';
+import {
+  EndingLine,
+  EvidenceLines,
+  FactList,
+  FaultNote,
+  Foot,
+  Foreign,
+  Mark,
+  Note,
+  Say,
+  Shape,
+} from '../../components/index.ts';
+import { addressText, type Appraisal, deviceName, mount, tabInView, useEvidence, useReply } from '../../lib/index.ts';
 import { TONES } from '../../words/marks.ts';
 import { POPUP, quietFacts } from '../../words/popup.ts';
 import { Act } from './act.tsx';

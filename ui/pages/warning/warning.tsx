@@ -1,16 +1,18 @@
 import type { RefusedView } from '../../../src/protocol/index.ts';
-import { CheckList, FactList, Shape } from '../../components/appraisal.tsx';
-import { EvidenceCards, EvidenceLines } from '../../components/evidence.tsx';
-import { pageUrl } from '../../components/foot.tsx';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { AllowCompanion } from '../../components/seeing-certificates.tsx';
-import { Foreign, Say } from '../../components/text.tsx';
-import { ownTab } from '../../lib/browser.ts';
-import { addressText } from '../../lib/device.ts';
-import { useReply } from '../../lib/hooks.ts';
-import { mount } from '../../lib/mount.tsx';
-import type { Appraisal } from '../../lib/types.ts';
-import { useEvidence } from '../../lib/use-evidence.ts';
+import {
+  AllowCompanion,
+  CheckList,
+  EvidenceCards,
+  EvidenceLines,
+  FactList,
+  FaultNote,
+  Foreign,
+  Note,
+  pageUrl,
+  Say,
+  Shape,
+} from '../../components/index.ts';
+import { addressText, type Appraisal, mount, ownTab, useEvidence, useReply } from '../../lib/index.ts';
 import { plain } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';
 import {

@@ -1,11 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, RefusedView } from '../../../src/protocol/index.ts';
-import { allowOrigins } from '../../lib/browser.ts';
-import { ask } from '../../lib/client.ts';
-import { addressText } from '../../lib/device.ts';
-import { anchorUrl, pageUrl } from '../../components/foot.tsx';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/text.tsx';
+import { addressText, allowOrigins, ask } from '../../lib/index.ts';
+import { anchorUrl, FaultNote, Note, pageUrl, Say } from '../../components/index.ts';
 import { allow, POPUP } from '../../words/popup.ts';
 import { allowQuestion, ONWARD, WARNING } from '../../words/warning.ts';
 
