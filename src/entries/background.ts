@@ -1,4 +1,4 @@
-import { api, onMessage } from '../platform/api.ts';
+import { api, onMessage, TARGET } from '../platform/api.ts';
 import { watchPages } from '../platform/pages.ts';
 import { watchStrictTransport } from '../platform/strict-transport.ts';
 import { keepStorage, onPolicyChanged } from '../platform/storage.ts';
@@ -31,8 +31,9 @@ watchPages({
     void pageGone(tabId);
   },
   onAnswer: guardAnswer,
-  onAsked: guardAsked,
-  onBlocked: (page) => void guardBlocked(page),
+  // Only one of the two is asked in each browser, and the other browser's code is left out.
+  onAsked: TARGET === 'firefox' ? guardAsked : () => Promise.resolve(false),
+  onBlocked: TARGET === 'chrome' ? (page) => void guardBlocked(page) : () => undefined,
 });
 
 whenJudged((tabId, shown, appraisal) => void guardShown(tabId, shown, appraisal));

@@ -1,4 +1,5 @@
 import type { AnchorAnswers } from './anchors.ts';
+import type { AuditAnswers } from './audit.ts';
 import type { backgroundRequests } from './background-requests.ts';
 import type { CompanionPageAnswers } from './companion.ts';
 import type { DeviceAnswers } from './devices.ts';
@@ -17,6 +18,7 @@ import type { StorageAnswers } from './storage.ts';
 import type { TransferAnswers } from './transfer.ts';
 
 export type * from './anchors.ts';
+export type * from './audit.ts';
 export type * from './companion.ts';
 export type * from './devices.ts';
 export type * from './ending.ts';
@@ -53,6 +55,7 @@ export interface Answers
     PairingAnswers,
     AnchorAnswers,
     TransferAnswers,
+    AuditAnswers,
     EndingAnswers,
     EvidenceAnswers,
     MatterAnswers,

@@ -1,4 +1,5 @@
 import { anchorPageWork } from './anchors.ts';
+import { auditPageWork } from './audit.ts';
 import { devicePageWork } from './devices.ts';
 import { endingPageWork } from './ending.ts';
 import { evidencePageWork } from './evidence.ts';
@@ -18,6 +19,7 @@ export const pageRequests = {
   ...pairingPageWork,
   ...anchorPageWork,
   ...transferPageWork,
+  ...auditPageWork,
   ...endingPageWork,
   ...evidencePageWork,
   ...matterPageWork,

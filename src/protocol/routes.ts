@@ -35,6 +35,7 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'device/part': 'writes',
   'device/since': 'reads',
   'device/set-aside': 'reads',
+  'audit/list': 'reads',
   'ending/list': 'reads',
   // A setting of this profile, of which the background knows nothing.
   'ending/said': 'reads',

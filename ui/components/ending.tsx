@@ -1,5 +1,5 @@
 import type { EndingView } from '../../src/protocol/index.ts';
-import { ask } from '../lib/client.ts';
+import { ask } from '../lib/index.ts';
 import { ENDING, endingHelp, endingSentence } from '../words/ending.ts';
 import { pageUrl } from './foot.tsx';
 import { Say } from './text.tsx';

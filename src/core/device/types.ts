@@ -137,6 +137,10 @@ export type LogEntry = {
   | { readonly what: 'remembered'; readonly spkiSha256: string }
   /** The person took over another key than the one that was pinned. */
   | { readonly what: 'key-accepted'; readonly spkiSha256: string; readonly from: string }
+  /** Its page was stopped, and why; `shown` is the key that it showed, null where it could not be judged in time. */
+  | { readonly what: 'guard-held'; readonly shown: string | null; readonly reasons: readonly ReasonCode[] }
+  /** The person opened it in spite of that. */
+  | { readonly what: 'guard-opened'; readonly shown: string | null }
   | { readonly what: 'renamed'; readonly label: string | null }
   | { readonly what: 'forgotten' }
   | { readonly what: 'restored' }

@@ -5,13 +5,16 @@ import { GUARD_PAGE, isPrivate, openUrl } from '../../platform/tabs.ts';
 import { decodeJson } from '../common/bytes-json.ts';
 import { RequestError } from '../common/faults.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
+import { note } from './note.ts';
 import { endpointOfSite, forgetStopped, guardState, release } from './held.ts';
 
 /** The person decided: the device is asked again, for what this tab had asked of it. */
 export async function releaseGuarded({ site, pass }: Request<'guard/release'>, tabId: number): Promise<null> {
   const endpoint = endpointOfSite(site);
   if (tabId < 0 || endpoint === '') throw new RequestError('bad-message');
-  const stopped = (await guardState()).tabs[tabId];
+  const { held, tabs } = await guardState();
+  const stopped = tabs[tabId];
+  if (pass !== '') await note(tabId, endpoint, { what: 'guard-opened', shown: held[endpoint]?.spkiSha256 ?? null });
   await forgetStopped(tabId);
   await release(endpoint, pass);
   await openUrl(tabId, stopped?.endpoint === endpoint ? stopped.url : site);

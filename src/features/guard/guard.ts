@@ -5,10 +5,10 @@ import {
   guardStep,
   hostPort,
   memoryAt,
-  type Observation,
   parseHost,
   staysHeld,
 } from '../../core/common.ts';
+import { TARGET } from '../../platform/api.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 import { type FailedPage, GUARD_PAGE, showGuardPage, showInstead, takesOurPages } from '../../platform/tabs.ts';
 import type { Answer } from '../../platform/types.ts';
@@ -18,7 +18,8 @@ import { faultOf } from '../common/faults.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
 import type { Shown } from '../navigation/show-page.ts';
 import { trustedGateways } from '../trust/trust.ts';
-import { endpointOfSite, guardState, hold, keepHeld, noteStopped, reconcileRules, release } from './held.ts';
+import { endpointOfSite, guardState, type Held, hold, keepHeld, noteStopped, reconcileRules, release } from './held.ts';
+import { note } from './note.ts';
 import { isGuardOn } from './setting.ts';
 
 /** A page of a device that is known waits this long for its verdict; after that our own page stands there. */
@@ -41,13 +42,12 @@ export async function guardAnswer(tabId: number, answer: Answer): Promise<boolea
     const device = await findDevice(endpoint);
     if (!device || (device.personPin === null && device.gatewayPin === null)) return false;
     if (!(await isGuardOn()) || !(await takesOurPages(tabId))) return false;
-    const appraisal = await inTime(appraiseVisit(observations, Date.now()).then((visit) => visit.appraisal));
-    if (appraisal !== null) return (await guardAppraised(tabId, answer, endpoint, appraisal)) === 'hold';
+    const judged = appraiseVisit(observations, Date.now());
+    // Chromium holds nothing up that would have to go on some time.
+    const visit = await (TARGET === 'firefox' ? inTime(judged) : judged);
+    if (visit !== null) return (await guardAppraised(tabId, answer, endpoint, visit.appraisal)) === 'hold';
     if ((await guardState()).passes[endpoint] === UNCHECKED) return false;
-    const { label, personPin, gatewayPin } = device;
-    const savedAt = (gatewayPin ?? personPin)?.since ?? null;
-    await hold(endpoint, { ...about(connection, observations), label, savedAt, spkiSha256: null, reasons: [] });
-    await stop(tabId, answer, endpoint);
+    await holdAnswer(tabId, answer, endpoint, connection, null, []);
     return true;
   } catch (error) {
     // Without memory nothing is known of any device, and then the guard has nothing to go by.
@@ -78,26 +78,29 @@ async function guardAppraised(
   const { held, passes } = await guardState();
   const step = guardStep({ on: true, held: endpoint in held, passed: passes[endpoint] ?? null, appraisal });
   if (step === 'hold') {
-    const { certificate, headline, device } = appraisal;
-    const spkiSha256 = certificate?.spkiSha256 ?? null;
-    const { label = null, pinnedAt: savedAt = null } = device ?? {};
-    if (held[endpoint]?.spkiSha256 !== spkiSha256)
-      await hold(endpoint, {
-        ...about(appraisal, answer.observations),
-        ...{ label, savedAt, spkiSha256, reasons: headline.reasons },
-      });
-    await stop(tabId, answer, endpoint);
+    const spkiSha256 = appraisal.certificate?.spkiSha256 ?? null;
+    if (held[endpoint]?.spkiSha256 === spkiSha256) await stop(tabId, answer, endpoint);
+    else await holdAnswer(tabId, answer, endpoint, appraisal, spkiSha256, appraisal.headline.reasons);
   }
   if (step === 'release') await release(endpoint);
   return step;
 }
 
-const about = ({ host, port }: Pick<Appraisal, 'host' | 'port'>, observations: readonly Observation[]) => ({
-  host: host.value,
-  port,
-  at: Date.now(),
-  seen: encodeJson(observations),
-});
+/** Holds an endpoint from now on, and stops the page that showed why. */
+async function holdAnswer(
+  tabId: number,
+  answer: Answer,
+  endpoint: string,
+  { host, port }: Pick<Appraisal, 'host' | 'port'>,
+  spkiSha256: string | null,
+  reasons: Held['reasons'],
+): Promise<void> {
+  const { label = null, pinnedAt: savedAt = null } = (await memoryOf(endpoint)) ?? {};
+  const seen = encodeJson(answer.observations);
+  await hold(endpoint, { host: host.value, port, label, savedAt, spkiSha256, reasons, at: Date.now(), seen });
+  await note(tabId, endpoint, { what: 'guard-held', shown: spkiSha256, reasons });
+  await stop(tabId, answer, endpoint);
+}
 
 /** Puts our page in the place of one that was answered, unless the person is elsewhere by now. */
 async function stop(tabId: number, { url, method, moved }: Answer, endpoint: string): Promise<void> {

@@ -173,7 +173,17 @@ describe('the guard', () => {
     expect(rules.size).toBe(0);
   });
 
-  it('does not take the place of a page that the person has gone to since, and holds the device all the same', async () => {
+  it('writes down in the log of the device what it did and what the person decided', async () => {
+    await remember(own);
+    await answered(other);
+    await send('guard/release', { site: 'https://printer.local', pass: 'unchecked' });
+    const device = await background.findDevice(ENDPOINT);
+    const log = await background.logOfDevice(device?.id ?? '');
+    expect(log.map(({ what }) => what).slice(-2)).toEqual(['guard-held', 'guard-opened']);
+    expect(device?.keys).toHaveLength(1);
+  });
+
+  it('holds the device but leaves the tab alone where the person has gone elsewhere since', async () => {
     await remember(own);
     tabs.set(1, { incognito: false, url: 'https://nas.local/' });
     await answered(other);

@@ -1,13 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, HeldView, Reply, RequestName } from '../../../src/protocol/index.ts';
-import { Shape } from '../../components/appraisal.tsx';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Foreign, Say } from '../../components/text.tsx';
-import { closeOwnTab, ownTab } from '../../lib/browser.ts';
-import { ask } from '../../lib/client.ts';
-import { endpointId } from '../../lib/device.ts';
-import { useReply } from '../../lib/hooks.ts';
-import { mount } from '../../lib/mount.tsx';
+import { FaultNote, Foreign, Note, Say, Shape } from '../../components/index.ts';
+import { ask, closeOwnTab, endpointId, mount, ownTab, useReply } from '../../lib/index.ts';
 import { GUARD, guardHeadline, guardReason, guardSent } from '../../words/guard.ts';
 import { plain } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';

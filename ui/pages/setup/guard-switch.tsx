@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Fault } from '../../../src/protocol/index.ts';
-import { FaultNote } from '../../components/note.tsx';
-import { ask } from '../../lib/client.ts';
-import { useReply } from '../../lib/hooks.ts';
+import { FaultNote } from '../../components/index.ts';
+import { ask, useReply } from '../../lib/index.ts';
 import { GUARD } from '../../words/guard.ts';
 
 /** Whether pages of devices that don't match are stopped. */
