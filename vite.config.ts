@@ -58,6 +58,8 @@ export function uiConfig(
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: Object.fromEntries(pages.map((page) => [page, `${root}/${page}/index.html`])),
+        // Nothing in these works by being imported, so a page gets of each room what it uses, and not all of it.
+        treeshake: { moduleSideEffects: [{ test: /\/ui\/(lib|components|words)\//, sideEffects: false }] },
         output: {
           entryFileNames: `${assets}/[name].js`,
           chunkFileNames: `${assets}/[name].js`,

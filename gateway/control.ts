@@ -1,8 +1,11 @@
 import { createServer, request } from 'node:http';
 import { rm } from 'node:fs/promises';
-import { OutsideHomeError } from './ca/certificate-authority.ts';
 import { join } from 'node:path';
+import { OutsideHomeError } from './ca/certificate-authority.ts';
 import type { Gateway } from './gateway.ts';
+import { issueRoutes } from './hand-over/command.ts';
+import { describePlatforms } from './platforms/platforms.ts';
+import { backupRoutes } from './protection/command.ts';
 import { jsonAnswer, type Routes, serveRoutes, textAnswer } from './http.ts';
 
 /**
@@ -34,10 +37,22 @@ export async function openControl(gateway: Gateway, folder: string): Promise<{ c
 
 const DAY = 24 * 60 * 60_000;
 
-function controlRoutes({ orders, admissions, records, authority, newPairingCode }: Gateway): Routes {
+function controlRoutes({
+  orders,
+  admissions,
+  records,
+  authority,
+  devices,
+  access,
+  handOvers,
+  places,
+  newPairingCode,
+  backup,
+}: Gateway): Routes {
   const said = (done: boolean, yes: string, no: string) => textAnswer(done ? 200 : 404, done ? yes : no);
   return {
     'GET /waiting': async () => jsonAnswer(200, await orders.waiting()),
+    'GET /root': () => textAnswer(200, describePlatforms(authority.root.certificate, places[0] ?? '')),
     'GET /devices': async () => {
       const certificates = (await records.all('certificates')).filter(([, { until }]) => until > Date.now());
       return jsonAnswer(
@@ -69,8 +84,15 @@ function controlRoutes({ orders, admissions, records, authority, newPairingCode 
       }
     },
     'POST /revoke/': async ({ rest }) =>
-      said(await authority.revoke(rest, 4), 'Revoked.', 'There is no such certificate, or it was revoked before.'),
+      said(
+        await devices.revoke(rest),
+        'Revoked. The device needs another yes before it gets a new certificate.',
+        'No device has such a certificate, or it was revoked before.',
+      ),
     'POST /code': async () => textAnswer(200, await newPairingCode()),
+    'POST /set-up-code': () => textAnswer(200, access.newSetUpCode()),
+    ...issueRoutes(handOvers),
+    ...backupRoutes(backup),
   };
 }
 
@@ -82,6 +104,7 @@ export function sendCommand(
   folder: string,
   method: 'GET' | 'POST',
   path: string,
+  body = '',
 ): Promise<{ readonly status: number; readonly text: string } | null> {
   return new Promise((resolve, reject) => {
     const asked = request({ socketPath: socketIn(folder), method, path }, (response) => {
@@ -93,6 +116,6 @@ export function sendCommand(
     asked.on('error', (error: NodeJS.ErrnoException) =>
       error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? resolve(null) : reject(error),
     );
-    asked.end();
+    asked.end(body);
   });
 }

@@ -12,6 +12,11 @@ const MAX_CONNECTIONS = 500;
 export interface Presented {
   readonly key: string;
   readonly cert: string;
+  /**
+   * Issuers of certificates that clients may present, PEM. A browser looks for one of these and asks no person where it
+   * has none.
+   */
+  readonly ca: string;
 }
 
 /** One port for http and https, so that a person has one number to remember. */
@@ -39,7 +44,11 @@ export async function openFrontDoor(
 ): Promise<FrontDoor> {
   const limits = { requestTimeout: PATIENCE, headersTimeout: PATIENCE, connectionsCheckingInterval: 5000 };
   const http = createHttpServer(limits, listener);
-  const https = createHttpsServer({ ...limits, ...credentials, handshakeTimeout: PATIENCE }, listener);
+  const https = createHttpsServer(
+    // Who must present a certificate is for each route to say, and whose it is to find out.
+    { ...limits, ...credentials, handshakeTimeout: PATIENCE, requestCert: true, rejectUnauthorized: false },
+    listener,
+  );
   const sockets = new Set<Socket>();
   const door = createServer((socket) => {
     sockets.add(socket);

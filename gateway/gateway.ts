@@ -1,20 +1,30 @@
 import { createHash } from 'node:crypto';
 import { toPem } from '../src/core/encoding/pem.ts';
 import { hostPort, parseHost } from '../src/core/net/host.ts';
+import type { Host } from '../src/core/net/types.ts';
 import { formatPairingLink } from '../src/core/pairing/pairing-link.ts';
+import { type Access, createAccess } from './access/access.ts';
 import { createAcmeServer } from './acme/server.ts';
 import type { ChallengePorts } from './acme/challenges.ts';
 import type { Orders } from './acme/orders.ts';
 import { ownHosts } from './addresses.ts';
+import { announcedHosts, announceGateway } from './announce.ts';
 import { type CertificateAuthority, openAuthority } from './ca/certificate-authority.ts';
+import { createDevices, type Devices } from './devices/devices.ts';
+import { createPlainDevices } from './devices/plain-devices.ts';
 import { type Admissions, createAdmissions } from './est/admissions.ts';
-import { encodeCertsOnly } from './est/certs-only.ts';
+import { base64Lines, encodeCertsOnly } from './est/certs-only.ts';
 import { estRoutes } from './est/routes.ts';
 import { openFrontDoor } from './front-door.ts';
-import { type Routes, serveRoutes, textAnswer, underOwnNames } from './http.ts';
-import { ownCertificate } from './own-certificate.ts';
+import { createHandOvers, type HandOvers } from './hand-over/hand-over.ts';
+import { type Routes, serveRoutes, underOwnNames } from './http.ts';
+import { GATEWAY_HOLDER, ownCertificate } from './own-certificate.ts';
+import { pageRoutes } from './page/routes.ts';
 import { createCodePairing } from './pairing/pairing-code.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
+import { platformRoutes } from './platforms/platforms.ts';
+import { makeBackup } from './protection/backup.ts';
+import { openProtection } from './protection/key-protection.ts';
 import { revocationRoutes } from './revocation/routes.ts';
 import { openRecords, type Records } from './records/records.ts';
 
@@ -31,6 +41,10 @@ export interface GatewayOptions {
   readonly name?: string | null;
   /** Where it listens; null: everywhere. */
   readonly address?: string | null;
+  /** Whether it says by multicast DNS where it is. */
+  readonly announce?: boolean;
+  /** What the keys are encrypted with, where they are; null: none was given. */
+  readonly passphrase?: string | null;
   /** For tests: where devices are asked for their proofs. */
   readonly challengePorts?: ChallengePorts;
   /** Is told of what is the gateway's own fault. */
@@ -46,19 +60,35 @@ export interface Gateway {
   readonly records: Records;
   readonly orders: Orders;
   readonly admissions: Admissions;
+  readonly devices: Devices;
+  /** Who may use its page. */
+  readonly access: Access;
+  /** SHA-256 of the root's key, hexadecimal. */
+  readonly keyHash: string;
+  readonly handOvers: HandOvers;
   /** A link that pairs a browser with it (docs/pairing.md, "Links"). */
   readonly pairingLink: string;
   /** Makes an eight-digit code that pairs one browser within ten minutes; the previous one is void. */
   newPairingCode(): Promise<string>;
+  /** The whole gateway as one encrypted file. @throws PassphraseError where that is too short. */
+  backup(passphrase: string): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
 /**
  * Starts a gateway: a certificate authority for one home with all that devices and browsers ask of it.
- * @throws RecordsError or PortError, each with a sentence for the person who started it.
+ * @throws RecordsError, PortError or PassphraseError, each with a sentence for the person who started it.
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { folder, address = null, name = null, challengePorts, onError = console.error } = options;
+  const {
+    folder,
+    address = null,
+    name = null,
+    passphrase = null,
+    announce = false,
+    challengePorts,
+    onError = console.error,
+  } = options;
   let hosts = ownHosts(name);
   const isOwn = (host: string): boolean => hosts.some(({ value }) => value === parseHost(host)?.value);
   const isOwnOrLocal = (host: string): boolean => isOwn(host) || host === 'localhost';
@@ -71,21 +101,43 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       list: `${base}/lists/${issuer}.crl`,
       ocsp: `${base}/ocsp`,
     });
-    const authority = await openAuthority(records, folder, places);
+    const protection = await openProtection(records, passphrase);
+    const authority = await openAuthority(records, folder, places, Date.now, protection);
+    const keyHash = sha256(authority.root.certificate.spki.der);
+    // Names of its own: that of this computer may be announced by its system already.
+    const announced = `latchkey-${keyHash.slice(0, 8)}`;
+    const announcedNames = announcedHosts(announced).map((label) => `${label}.local`);
+    const current = (): Host[] => [
+      ...ownHosts(name),
+      ...(announce ? announcedNames.map((value) => ({ kind: 'dns' as const, value })) : []),
+    ];
+    hosts = current();
     const certificates = () => [authority.root, ...authority.issuers].map(({ certificate }) => certificate.der);
-    const certsOnly = Buffer.from(encodeCertsOnly(certificates()));
+    const certsOnly = Buffer.from(base64Lines(encodeCertsOnly(certificates())));
     const pairing = createCodePairing(certsOnly);
     const admissions = createAdmissions(records, authority);
+    const devices = createDevices(records, GATEWAY_HOLDER);
+    const access = createAccess(records);
+    let port = options.port;
+    const reached = (): string[] => hosts.map((host) => hostPort(host, port));
+    const pairingLink = (): string =>
+      formatPairingLink({
+        name: 'Home gateway',
+        url: `http://${reached()[0] ?? `localhost:${port}`}/.well-known/est/cacerts`,
+        spkiSha256: keyHash,
+      });
+    const backup = (secret: string): Promise<Uint8Array> => makeBackup(records, protection, secret, Date.now());
+    // Its addresses can be asked for from this computer alone, where another server may well need them.
+    const reserved = (host: string): boolean => host === first?.value || announcedNames.includes(host);
+    const handOvers = createHandOvers(records, authority, reserved);
     const acme = createAcmeServer({
       records,
       authority,
-      // Its addresses can be asked for from this computer alone, where another server may well need them.
-      reserved: (host) => host === first?.value,
+      reserved,
       onError,
       ...(challengePorts && { ports: challengePorts }),
     });
     const routes: Routes = {
-      'GET /': () => textAnswer(200, 'This is the gateway of this home. Its page is not there yet.'),
       'GET /root.pem': () => ({
         status: 200,
         headers: { 'content-type': 'application/x-pem-file' },
@@ -93,7 +145,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       }),
       ...underOwnNames(
         {
-          ...estRoutes({ authorities: certificates, admitted: admissions.admitted, overHttp: false }),
+          ...estRoutes({
+            authorities: certificates,
+            admitted: admissions.admitted,
+            renewing: admissions.renewing,
+            overHttp: false,
+          }),
           ...acme.routes,
         },
         isOwnOrLocal,
@@ -101,6 +158,30 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...pairingRoutes(pairing, certsOnly, isOwnOrLocal),
       // Signed, and fetched under whatever name a certificate holds.
       ...revocationRoutes(authority, records),
+      ...platformRoutes(authority.root.certificate),
+      ...(await pageRoutes(
+        {
+          access,
+          devices,
+          plainDevices: createPlainDevices(records),
+          orders: acme.orders,
+          admissions,
+          handOvers,
+          root: authority.root.certificate,
+          certificate: (serial) => records.get('certificates', serial),
+          backup,
+          pairing: {
+            link: pairingLink,
+            fingerprint: sha256(authority.root.certificate.der),
+            keyHash,
+            shownCode: pairing.shown,
+            newCode: pairing.renew,
+          },
+          places: reached,
+          now: Date.now,
+        },
+        isOwnOrLocal,
+      )),
     };
     const door = await openFrontDoor(
       serveRoutes(routes, onError),
@@ -108,35 +189,45 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       address,
       options.port,
     );
+    port = door.port;
 
     let presentedSince = Date.now();
     const renew = async (): Promise<void> => {
-      const current = ownHosts(name);
-      const same = current.length === hosts.length && current.every(({ value }) => isOwn(value));
+      const now = current();
+      const same = now.length === hosts.length && now.every(({ value }) => isOwn(value));
       if (same && Date.now() - presentedSince < RENEW_AFTER) return;
-      hosts = current;
+      hosts = now;
       door.present(await ownCertificate(authority, hosts));
       presentedSince = Date.now();
     };
     const timer = setInterval(() => void renew().catch(onError), HOUR);
     timer.unref();
 
-    const reached = hosts.map((host) => hostPort(host, door.port));
+    const called = `Home gateway ${first?.value.split('.')[0] ?? ''}`;
+    const announcement = announce
+      ? announceGateway({ name: called, host: announced, port, spki: keyHash }).catch((error: unknown) => {
+          onError(new Error('The gateway works, but cannot say on the network where it is', { cause: error }));
+          return null;
+        })
+      : null;
+
     return {
       port: door.port,
-      places: reached,
+      places: reached(),
       authority,
       records,
       orders: acme.orders,
       admissions,
-      pairingLink: formatPairingLink({
-        name: 'Home gateway',
-        url: `http://${reached[0] ?? `localhost:${door.port}`}/.well-known/est/cacerts`,
-        spkiSha256: createHash('sha256').update(authority.root.certificate.spki.der).digest('hex'),
-      }),
+      handOvers,
+      devices,
+      access,
+      keyHash,
+      pairingLink: pairingLink(),
       newPairingCode: pairing.renew,
+      backup,
       close: async () => {
         clearInterval(timer);
+        await (await announcement)?.end();
         await door.close();
         await acme.orders.settled();
         await records.close();
@@ -147,3 +238,5 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     throw error;
   }
 }
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
+import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 
 /** A request, its body read to the end. */
@@ -14,6 +15,8 @@ export interface RouteRequest {
   /** Where it came from: an IP address, IPv4 in its own form. Empty where that is not known any more. */
   readonly address: string;
   readonly scheme: 'http' | 'https';
+  /** The certificate, DER, that the client has proved by TLS to hold the key of; whose it is was not looked at. */
+  readonly clientCertificate: () => Uint8Array | null;
 }
 
 /** What is sent back; `no-store` and `nosniff` are added. */
@@ -84,6 +87,7 @@ async function respond(request: IncomingMessage, routes: Routes): Promise<RouteA
     body,
     address,
     scheme: request.socket instanceof TLSSocket ? 'https' : 'http',
+    clientCertificate: () => clientCertificate(request.socket),
   });
 }
 
@@ -102,6 +106,11 @@ export function underOwnNames(routes: Routes, isOwn: (host: string) => boolean):
         : textAnswer(421, 'This gateway does not go by that name.');
     };
   return Object.fromEntries(Object.entries(routes).map(([key, handle]) => [key, guarded(handle)]));
+}
+
+function clientCertificate(socket: Socket): Uint8Array | null {
+  const presented = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
+  return presented ? new Uint8Array(presented.raw) : null;
 }
 
 const find = (routes: Routes, key: string): RouteHandler | undefined =>

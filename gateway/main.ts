@@ -2,33 +2,59 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import encodeQR from 'qr';
+import { wordsOf } from '../ui/lib/word-code.ts';
 import { sendCommand, openControl } from './control.ts';
 import { PortError } from './front-door.ts';
-import { startGateway } from './gateway.ts';
+import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
+import { IssueError, issueRequest, writeIssued } from './hand-over/command.ts';
 import type { WaitingOrder } from './acme/orders.ts';
+import { createAsker, readPassphrase } from './protection/ask.ts';
+import { BackupError } from './protection/backup.ts';
+import { backupCommand, BackupFileError, passphraseCommand, restoreCommand } from './protection/command.ts';
+import { PassphraseError } from './protection/key-protection.ts';
 import { RecordsError } from './records/fault.ts';
 
-const USAGE = `npm run gateway -- [--data FOLDER] [--port N] [--name NAME]   start the gateway
+const USAGE = `npm run gateway -- [--data FOLDER] [--port N] [--name NAME] [--passphrase-file FILE]
+                         [--no-announce]                       start the gateway
 npm run gateway -- waiting | approve N | refuse N              devices that asked, and your yes or no
 npm run gateway -- expect ADDRESS                              let the next device from there in
 npm run gateway -- admit NAME …                                a one-time code for a device that enrols by EST
+npm run gateway -- issue NAME [ADDRESS …]                      files for a device that has a page to upload them
+                         [--format pem|old-pem|pair|der|pkcs12|old-pkcs12] [--key p256|p384|rsa2048]
+                         [--csr FILE] [--kind server] [--out FOLDER]
 npm run gateway -- devices | revoke SERIAL                     what is issued, and taking it back
-npm run gateway -- code                                        a new code for pairing`;
+npm run gateway -- root                                        its fingerprint, and how phones and computers install it
+npm run gateway -- passphrase [remove]                         encrypt its keys; stop the gateway first
+npm run gateway -- backup FILE | restore FILE                  all of it as one encrypted file
+npm run gateway -- code                                        a new code for pairing
+npm run gateway -- set-up-code                                 a code to choose a new password for its page`;
 
 /** A command as it is sent, or null where the words are none. */
 function commandOf([word, ...rest]: readonly string[]): { method: 'GET' | 'POST'; path: string } | null {
   const value = rest.join(' ');
   const bare = value === '';
-  if (bare && (word === 'waiting' || word === 'devices')) return { method: 'GET', path: `/${word}` };
-  if (bare && word === 'code') return { method: 'POST', path: '/code' };
+  if (bare && (word === 'waiting' || word === 'devices' || word === 'root')) return { method: 'GET', path: `/${word}` };
+  if (bare && (word === 'code' || word === 'set-up-code')) return { method: 'POST', path: `/${word}` };
   if (!bare && word !== undefined && ['approve', 'refuse', 'expect', 'admit', 'revoke'].includes(word))
     return { method: 'POST', path: `/${word}/${encodeURIComponent(value)}` };
   return null;
 }
 
+const text = { type: 'string' } as const;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, port: { type: 'string' }, name: { type: 'string' } },
+  options: {
+    data: text,
+    port: text,
+    name: text,
+    format: text,
+    key: text,
+    csr: text,
+    kind: text,
+    out: text,
+    'passphrase-file': text,
+    'no-announce': { type: 'boolean' },
+  },
 });
 const folder = resolve(values.data ?? join(homedir(), '.local', 'share', 'latchkey-gateway'));
 
@@ -36,9 +62,21 @@ try {
   await (positionals.length > 0 ? command(positionals) : start(readPort(values.port ?? '8443'), values.name ?? null));
 } catch (error) {
   // These say all there is to say.
-  if (!(error instanceof RecordsError || error instanceof PortError)) throw error;
-  console.error(error.message);
+  const said = [RecordsError, PortError, IssueError, PassphraseError, BackupError, BackupFileError];
+  if (!said.some((kind) => error instanceof kind)) throw error;
+  console.error((error as Error).message);
   process.exitCode = 1;
+}
+
+/** Asks at the terminal where the keys are encrypted and no file says the passphrase. */
+async function startWithPassphrase(options: GatewayOptions): Promise<Gateway> {
+  const file = values['passphrase-file'];
+  try {
+    return await startGateway({ ...options, passphrase: file === undefined ? null : await readPassphrase(file) });
+  } catch (error) {
+    if (!(error instanceof PassphraseError && error.code === 'needed' && process.stdin.isTTY)) throw error;
+    return startGateway({ ...options, passphrase: await createAsker(undefined).known('Passphrase: ') });
+  }
 }
 
 function readPort(text: string): number {
@@ -48,6 +86,17 @@ function readPort(text: string): number {
 }
 
 async function command(words: readonly string[]): Promise<void> {
+  if (words[0] === 'issue' && (words.length > 1 || values.csr !== undefined)) return issue(words.slice(1));
+  const [word, file] = words;
+  const ask = createAsker(values['passphrase-file']);
+  if (word === 'passphrase' && (file === undefined || file === 'remove') && words.length <= 2)
+    return console.log(await passphraseCommand(folder, file === 'remove', ask));
+  if (word === 'restore' && file !== undefined && words.length === 2)
+    return console.log(await restoreCommand(folder, file, ask));
+  if (word === 'backup' && file !== undefined && words.length === 2) {
+    const said = await backupCommand(file, ask, (body) => sendCommand(folder, 'POST', '/backup', body));
+    return said === null ? complain(null) : console.log(said);
+  }
   const asked = commandOf(words);
   if (!asked) {
     console.error(USAGE);
@@ -56,6 +105,16 @@ async function command(words: readonly string[]): Promise<void> {
   }
   const answer = await sendCommand(folder, asked.method, asked.path);
   if (answer?.status === 200) return console.log(readable(words[0] ?? '', answer.text));
+  complain(answer);
+}
+
+async function issue(words: readonly string[]): Promise<void> {
+  const answer = await sendCommand(folder, 'POST', '/issue', await issueRequest(words, values));
+  if (answer?.status === 200) return console.log(await writeIssued(answer.text, values.out));
+  complain(answer);
+}
+
+function complain(answer: { readonly text: string } | null): void {
   console.error(answer?.text ?? `No gateway runs on ${folder}.`);
   process.exitCode = 1;
 }
@@ -80,12 +139,17 @@ function readable(word: string, text: string): string {
 }
 
 async function start(port: number, name: string | null): Promise<void> {
-  const gateway = await startGateway({ folder, port, name });
+  // A copy of the folder keeps the modes of its files, and may lie where others can enter.
+  process.umask(0o077);
+  const gateway = await startWithPassphrase({ folder, port, name, announce: values['no-announce'] !== true });
   const control = await openControl(gateway, folder);
   const code = await gateway.newPairingCode();
   console.log(`The gateway of this home: https://${gateway.places[0] ?? `localhost:${gateway.port}`}/`);
   console.log(`Also at ${gateway.places.slice(1).join(', ')}`);
-  console.log(`Set-up code, for one browser within ten minutes: ${code.slice(0, 4)} ${code.slice(4)}`);
+  if (!(await gateway.access.hasPassword()))
+    console.log(`Set-up code for that page, good once: ${gateway.access.newSetUpCode()}`);
+  console.log(`Code that pairs one browser within ten minutes: ${code.slice(0, 4)} ${code.slice(4)}`);
+  console.log(`Words of its root, to compare: ${wordsOf(gateway.keyHash).join(' ')}`);
   console.log(`Or scan this with a phone's camera, or paste it into Latchkey: ${gateway.pairingLink}`);
   console.log(encodeQR(gateway.pairingLink, 'ascii', { ecc: 'low', border: 2 }));
   const stop = (): void =>

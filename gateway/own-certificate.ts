@@ -1,4 +1,5 @@
 import { KeyObject, type webcrypto } from 'node:crypto';
+import { toPem } from '../src/core/encoding/pem.ts';
 import { DerReader, readSpki } from '../src/core/x509/basics/index.ts';
 import type { Host } from '../src/core/net/types.ts';
 import type { CertificateAuthority } from './ca/certificate-authority.ts';
@@ -24,5 +25,9 @@ export async function ownCertificate(authority: CertificateAuthority, hosts: rea
     lifetime: LIFETIME,
   });
   const key = KeyObject.from(keys.privateKey as webcrypto.CryptoKey).export({ type: 'pkcs8', format: 'pem' });
-  return { key: key.toString(), cert: (await authority.chain(serial)) ?? '' };
+  return {
+    key: key.toString(),
+    cert: (await authority.chain(serial)) ?? '',
+    ca: toPem([authority.root, ...authority.issuers].map(({ certificate }) => certificate.der)),
+  };
 }

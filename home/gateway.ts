@@ -1,5 +1,5 @@
 import { type CertificateAuthority, createRoot } from './authority.ts';
-import { encodeCertsOnly } from '../gateway/est/certs-only.ts';
+import { base64Lines, encodeCertsOnly } from '../gateway/est/certs-only.ts';
 import { estRoutes } from '../gateway/est/routes.ts';
 import { type Admission, createAdmissions } from './est.ts';
 import { labelCodesOf, type LabelCodes, gatewayLabel } from './gateway-label.ts';
@@ -40,7 +40,7 @@ export async function createGateway(options?: CodePairingOptions): Promise<HomeG
   const admissions = createAdmissions();
   const label = labelCodesOf(root.certificate);
   const authorities = [root, intermediate].map(({ certificate }) => new Uint8Array(certificate.rawData));
-  const certificates = Buffer.from(encodeCertsOnly(authorities));
+  const certificates = Buffer.from(base64Lines(encodeCertsOnly(authorities)));
   const codePairing = createCodePairing(certificates, options);
   return {
     root: root.certificate,

@@ -1,4 +1,4 @@
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Viewport } from 'puppeteer-core';
 import { findBrowser } from './browsers.mjs';
 import type { StateUrl } from '../ui/fixtures/states.ts';
 
@@ -10,8 +10,31 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/** The window for a page, and whether the picture is of that alone or of all that can be scrolled to. */
+interface Frame {
+  readonly viewport: Viewport;
+  readonly fullPage: boolean;
+}
+
+/** Of a page from top to bottom, as a person scrolls through it. */
+export const wholePage = (page: string): Frame => ({
+  viewport: page === 'popup' ? { width: 360, height: 480 } : { width: 960, height: 700 },
+  fullPage: true,
+});
+
+/** 1280 × 800 pixels, as both stores ask; the popup twice as large, so that it can be read. */
+export const storePicture = (page: string): Frame => ({
+  viewport: page === 'popup' ? { width: 640, height: 400, deviceScaleFactor: 2 } : { width: 1280, height: 800 },
+  fullPage: false,
+});
+
 /** Takes a picture of every state in light and in dark, as `<page>-<state>-<scheme>.png`. */
-export async function shoot(origin: string, states: readonly StateUrl[], folder: string): Promise<void> {
+export async function shoot(
+  origin: string,
+  states: readonly StateUrl[],
+  folder: string,
+  frame: (page: string) => Frame = wholePage,
+): Promise<void> {
   const executablePath = findBrowser('chrome');
   if (executablePath === null) throw new Error('no Chromium was found; set LATCHKEY_CHROME');
   const browser = await puppeteer.launch({ executablePath, args: QUIET });
@@ -20,7 +43,8 @@ export async function shoot(origin: string, states: readonly StateUrl[], folder:
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       for (const { page: name, state, url } of states) {
-        await page.setViewport(name === 'popup' ? { width: 360, height: 480 } : { width: 960, height: 700 });
+        const { viewport, fullPage } = frame(name);
+        await page.setViewport(viewport);
         await page.goto(`${origin}/${url}`, { waitUntil: 'load' });
         if (state !== 'waiting')
           await page.waitForFunction(
@@ -29,8 +53,8 @@ export async function shoot(origin: string, states: readonly StateUrl[], folder:
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
         await page.screenshot({
           path: `${folder}/${name}-${state}-${scheme}.png`,
-          fullPage: true,
-          captureBeyondViewport: true,
+          fullPage,
+          captureBeyondViewport: fullPage,
         });
       }
     }

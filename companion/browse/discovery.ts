@@ -7,6 +7,8 @@ import { announcedAddress } from '../net/links.ts';
  * 9).
  */
 const KINDS = [
+  '_latchkey-gw._tcp',
+  '_acme-server._tcp',
   '_http._tcp',
   '_https._tcp',
   '_ipp._tcp',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import { toHost } from '../addresses.ts';
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
+import { RefusedKeyError } from '../ca/key-use.ts';
 import type { Kind } from '../ca/profile.ts';
 import type { Records } from '../records/records.ts';
 import type { ApprovalRecord, AuthorizationState, CertificateRecord, Change, OrderRecord } from '../records/types.ts';
@@ -237,7 +238,7 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
       const request = await readCsr(csr, order.hosts, account);
       const hosts = order.hosts.map(toHost);
       let done = order;
-      await authority.issue(
+      const issuing = authority.issue(
         { spki: request, kind: order.kind, hosts, holder: account.id, lifetime: LIFETIME },
         async (certificate) => {
           const current = await get(account, id);
@@ -264,6 +265,9 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
           ];
         },
       );
+      await issuing.catch((error: unknown) => {
+        throw error instanceof RefusedKeyError ? new Problem('badCSR', error.message) : error;
+      });
       return done;
     },
 

@@ -93,8 +93,8 @@ async function signerOf({ jwk, kid }: Header, keyOf: Expected['keyOf']): Promise
 }
 
 /**
- * The key in its one usual form (RFC 7518 section 6): what else stood in the request is not kept, and one key written in
- * several ways is one key.
+ * The key in its one usual form (RFC 7518 section 6): what else stood in the request is not kept, and one key written
+ * in several ways is one key.
  */
 function publicKey(jwk: Json): JWK {
   if ('d' in jwk || 'k' in jwk)

@@ -75,8 +75,11 @@ export async function createIssuer(root: Authority, kind: Kind, now: number): Pr
   return kept(certificate, keys, signer);
 }
 
+/** A record of an authority with its key in the clear. */
+type PlainAuthority = AuthorityRecord & { readonly key: string };
+
 /** @throws Error where the record is none of this gateway's. */
-export async function loadAuthority({ certificate, key }: AuthorityRecord): Promise<Authority> {
+export async function loadAuthority({ certificate, key }: PlainAuthority): Promise<Authority> {
   const decoded = decodeCertificate(new Uint8Array(Buffer.from(certificate, 'base64')));
   if (!decoded.ok) throw new Error(`A certificate of this gateway cannot be read (${decoded.fault})`);
   const spki = new Uint8Array(decoded.value.spki.der);

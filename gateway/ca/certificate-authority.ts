@@ -6,13 +6,16 @@ import { toPem } from '../../src/core/encoding/pem.ts';
 import type { Host } from '../../src/core/net/types.ts';
 import { inScope } from '../../src/core/scope/scope.ts';
 import { KnownIssuers } from '../../src/core/x509/path/known-issuers.ts';
+import { StaticKeys } from '../../src/core/x509/keys/static-keys.ts';
 import { subjectKeyIdentifier } from '../../src/core/x509/write/extensions.ts';
 import { encodeName } from '../../src/core/x509/write/name.ts';
 import { randomSerial } from '../../src/core/x509/write/signer.ts';
 import type { Records } from '../records/records.ts';
+import { type KeyProtection, UNPROTECTED } from '../protection/key-protection.ts';
 import type { AuthorityRecord, CertificateRecord, Change } from '../records/types.ts';
 import { type Authority, BACKDATE, createIssuer, createRoot, loadAuthority } from './authority.ts';
 import { checkIssued } from './check.ts';
+import { refuseFirmwareKey, refuseKeyInUse } from './key-use.ts';
 import { deviceExtensions, homeScope, type Kind, type Places, USAGES } from './profile.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -71,7 +74,7 @@ export interface CertificateAuthority {
   /**
    * @param also what must be recorded along with the certificate, or not at all, given its serial number; asked while
    *     nothing else is written.
-   * @throws OutsideHomeError, CheckError, RecordsError. No certificate exists then.
+   * @throws OutsideHomeError, RefusedKeyError, CheckError, RecordsError. No certificate exists then.
    */
   issue(request: DeviceRequest, also?: (serial: string) => Promise<readonly Change[]>): Promise<Issued>;
   /** The certificate with its intermediate, PEM, the leaf first; null where there is none of this number. */
@@ -88,15 +91,18 @@ export interface CertificateAuthority {
  * @param folder for what openssl reads; nothing in it is secret.
  * @param places where relying parties find what they need of an issuer.
  * @param now milliseconds since the epoch.
+ * @param protection how its keys are kept.
  */
 export async function openAuthority(
   records: Records,
   folder: string,
   places: (issuer: string) => Places,
   now: () => number = Date.now,
+  protection: KeyProtection = UNPROTECTED,
 ): Promise<CertificateAuthority> {
-  const { root, issuers } = await records.exclusively(() => loadOrCreate(records, now()));
+  const { root, issuers } = await records.exclusively(() => loadOrCreate(records, now(), protection));
   const known = new KnownIssuers();
+  const firmwareKeys = new StaticKeys();
   const scope = homeScope();
   const files = { root: join(folder, 'root.pem'), issuer: join(folder, 'issuers.pem') };
   await writeFile(files.root, toPem([root.certificate.der]));
@@ -139,6 +145,7 @@ export async function openAuthority(
       if (hosts.length === 0 || hosts.length > MAX_HOSTS) throw new RangeError('Between one and twenty names');
       const issuer = issuers.find(({ kind }) => kind === request.kind);
       if (!issuer) throw new Error(`There is no issuer for ${request.kind}`);
+      await refuseFirmwareKey(request.spki, firmwareKeys);
       const number = randomSerial();
       const serial = toHex(number);
       const time = now();
@@ -157,7 +164,14 @@ export async function openAuthority(
         revoked: null,
       };
       await records.exclusively(async () => {
-        if (await records.get('certificates', serial)) throw new Error(`Serial number ${serial} exists already`);
+        const issued = await records.all('certificates');
+        if (issued.some(([key]) => key === serial)) throw new Error(`Serial number ${serial} exists already`);
+        refuseKeyInUse(
+          { spki: request.spki, holder, hosts: record.hosts },
+          issued.map(([, each]) => each),
+          [root, ...issuers].map(({ certificate }) => certificate.spki),
+          time,
+        );
         await records.commit({ table: 'certificates', key: serial, value: record }, ...(await also(serial)));
       });
       return { serial, der };
@@ -202,12 +216,16 @@ const isPlainName = ({ kind, value }: Host): boolean =>
 /** Keys of intermediates in the records: the kind, and a number that grows. */
 const ISSUER_KEY = /^(local-device|server)-(\d+)$/;
 
-async function loadOrCreate(records: Records, now: number): Promise<{ root: Authority; issuers: Issuer[] }> {
+async function loadOrCreate(
+  records: Records,
+  now: number,
+  { protect, reveal }: KeyProtection,
+): Promise<{ root: Authority; issuers: Issuer[] }> {
   const stored = await records.all('authorities');
   const rootRecord = await records.get('authorities', 'root');
   const newRoot = rootRecord ? null : await createRoot(now);
-  const root = newRoot ?? (await loadAuthority(rootRecord as AuthorityRecord));
-  const changes: Change[] = newRoot ? [{ table: 'authorities', key: 'root', value: newRoot.record }] : [];
+  const root = newRoot ?? (await loadAuthority(reveal(rootRecord as AuthorityRecord)));
+  const changes: Change[] = newRoot ? [{ table: 'authorities', key: 'root', value: protect(newRoot.record) }] : [];
   const issuers: Issuer[] = [];
   for (const kind of ['local-device', 'server'] as const) {
     const earlier = stored.flatMap(([key, record]) => {
@@ -216,12 +234,16 @@ async function loadOrCreate(records: Records, now: number): Promise<{ root: Auth
     });
     earlier.sort((a, b) => b.number - a.number);
     const loaded = await Promise.all(
-      earlier.map(async ({ number, record }) => ({ ...(await loadAuthority(record)), kind, id: `${kind}-${number}` })),
+      earlier.map(async ({ number, record }) => ({
+        ...(await loadAuthority(reveal(record))),
+        kind,
+        id: `${kind}-${number}`,
+      })),
     );
     if (!loaded[0] || loaded[0].certificate.notAfter.time - now < ROTATE_BEFORE) {
       const { record, ...issuer } = await createIssuer(root, kind, now);
       const id = `${kind}-${(earlier[0]?.number ?? 0) + 1}`;
-      changes.push({ table: 'authorities', key: id, value: record });
+      changes.push({ table: 'authorities', key: id, value: protect(record) });
       issuers.push({ ...issuer, kind, id });
     }
     issuers.push(...loaded);

@@ -10,6 +10,7 @@ import {
   EXTENSION,
   type Extension,
   keyRefusal,
+  type Name,
   octetAlignedBits,
   OID_COMMON_NAME,
   onlyElement,
@@ -31,6 +32,8 @@ import { findWeakness } from '../../src/core/x509/keys/weak-key.ts';
 /** What of a certification request this gateway looks at; all else in it is for the gateway to say. */
 export interface CertificationRequest {
   readonly spki: Spki;
+  /** What a request to renew must say again (RFC 7030 section 4.2.2); a new device may write anything. */
+  readonly subject: Name;
   /** Names and addresses of the extension that it asks for, and its common name where that is a host name. */
   readonly hosts: readonly Host[];
 }
@@ -58,10 +61,10 @@ export async function readRequest(der: Uint8Array): Promise<RequestRead> {
   if (der.length > MAX_OCTETS) return { ok: false, fault: 'malformed' };
   const decoded = attempt(() => decode(der));
   if (!decoded.ok) return { ok: false, fault: 'malformed' };
-  const { spki, hosts, ...signed } = decoded.value;
+  const { spki, subject, hosts, ...signed } = decoded.value;
   if (!isAcceptable(spki.publicKey)) return { ok: false, fault: 'bad-key' };
   if ((await verifySignature(signed, spki)) !== 'valid') return { ok: false, fault: 'bad-signature' };
-  return hosts === null ? { ok: false, fault: 'other-names' } : { ok: true, request: { spki, hosts } };
+  return hosts === null ? { ok: false, fault: 'other-names' } : { ok: true, request: { spki, subject, hosts } };
 }
 
 /** P-256, P-384 and sound RSA up to 4096 bits: what browsers accept of a server. */
@@ -90,6 +93,7 @@ function decode(der: Uint8Array) {
     outerAlgorithm,
     signature,
     spki,
+    subject,
     hosts: withCommonName(hosts, attributeValues(subject, OID_COMMON_NAME)),
   };
 }

@@ -1,5 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { toHex } from '../../src/core/encoding/bytes.ts';
 import { parseHost } from '../../src/core/net/host.ts';
+import { decodeCertificate } from '../../src/core/x509/basics/index.ts';
 import { toHost } from '../addresses.ts';
 import { type CertificateAuthority, OutsideHomeError } from '../ca/certificate-authority.ts';
 import type { Records } from '../records/records.ts';
@@ -8,6 +10,9 @@ import type { Enrolment } from './routes.ts';
 const DAY = 24 * 60 * 60_000;
 /** A device that enrols by EST may not know how to renew by itself. */
 const LIFETIME = 90 * DAY;
+
+/** Begins the holder of a certificate that a device enrolled for. */
+export const ENROLLED = 'est:';
 
 /** Devices that a person let in beforehand, each with a code that the device sends once. */
 export interface Admissions {
@@ -18,6 +23,7 @@ export interface Admissions {
    */
   admit(names: readonly string[]): Promise<string>;
   readonly admitted: Enrolment['admitted'];
+  readonly renewing: NonNullable<Enrolment['renewing']>;
 }
 
 /** @param now milliseconds since the epoch. */
@@ -54,7 +60,13 @@ export function createAdmissions(
       if (!record) return null;
       const hosts = record.hosts.map(toHost);
       return async (spki) => {
-        const request = { kind: 'local-device' as const, spki, hosts, holder: `est:${device}`, lifetime: LIFETIME };
+        const request = {
+          kind: 'local-device' as const,
+          spki,
+          hosts,
+          holder: `${ENROLLED}${device}`,
+          lifetime: LIFETIME,
+        };
         try {
           const { der } = await authority.issue(request, async () => {
             // Spent along with what it was spent for, and never twice.
@@ -66,6 +78,42 @@ export function createAdmissions(
           if (error instanceof SpentError) return null;
           throw error;
         }
+      };
+    },
+
+    async renewing(certificate) {
+      const decoded = decodeCertificate(certificate);
+      const serial = decoded.ok ? toHex(decoded.value.serial) : '';
+      const current = async () => {
+        const record = await records.get('certificates', serial);
+        const holds =
+          record?.certificate === Buffer.from(certificate).toString('base64') &&
+          record.holder.startsWith(ENROLLED) &&
+          record.revoked === null &&
+          now() < record.until;
+        return holds ? record : null;
+      };
+      const held = await current();
+      if (!decoded.ok || !held) return null;
+      const hosts = held.hosts.map(toHost);
+      return {
+        subject: decoded.value.subject,
+        hosts,
+        certify: async (spki) => {
+          const asked = { kind: 'local-device' as const, spki, hosts, holder: held.holder, lifetime: LIFETIME };
+          try {
+            const { der } = await authority.issue(asked, async (replacedBy) => {
+              // It may have been revoked meanwhile.
+              const before = await current();
+              if (!before) throw new SpentError();
+              return [{ table: 'certificates', key: serial, value: { ...before, replacedBy } }];
+            });
+            return der;
+          } catch (error) {
+            if (error instanceof SpentError) return null;
+            throw error;
+          }
+        },
       };
     },
   };

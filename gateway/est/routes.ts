@@ -1,7 +1,17 @@
-import type { Spki } from '../../src/core/x509/basics/index.ts';
-import { readRequest, type RequestFault } from '../ca/request.ts';
-import { type RouteAnswer, type RouteRequest, type Routes, textAnswer } from '../http.ts';
-import { encodeCertsOnly } from './certs-only.ts';
+import type { Host } from '../../src/core/net/types.ts';
+import {
+  encode,
+  encodeObjectIdentifier,
+  encodeSequence,
+  type Name,
+  sameName,
+  type Spki,
+  TAG,
+} from '../../src/core/x509/basics/index.ts';
+import { RefusedKeyError } from '../ca/key-use.ts';
+import { type CertificationRequest, readRequest, type RequestFault } from '../ca/request.ts';
+import { type RouteAnswer, type RouteHandler, type RouteRequest, type Routes, textAnswer } from '../http.ts';
+import { base64Lines, encodeCertsOnly } from './certs-only.ts';
 
 /** Who may enrol, and what they get. */
 export interface Enrolment {
@@ -12,8 +22,22 @@ export interface Enrolment {
    *     where none was. What that gives is the certificate in DER, or null where the code was spent meanwhile.
    */
   readonly admitted: (device: string, code: string) => Promise<((spki: Spki) => Promise<Uint8Array | null>) | null>;
+  /**
+   * @param certificate that the client has the key of.
+   * @returns what it is for and what certifies another key in its place; null where it is not one that can be renewed.
+   *     Without this function nothing can.
+   */
+  readonly renewing?: (certificate: Uint8Array) => Promise<Renewable | null>;
   /** Whether a code may come over plain http. */
   readonly overHttp: boolean;
+}
+
+/** A certificate that a device enrolled for, and that still counts. */
+export interface Renewable {
+  readonly subject: Name;
+  readonly hosts: readonly Host[];
+  /** @returns DER; null where it was revoked meanwhile. */
+  certify(spki: Spki): Promise<Uint8Array | null>;
 }
 
 const SENTENCES: Readonly<Record<RequestFault, string>> = {
@@ -25,9 +49,30 @@ const SENTENCES: Readonly<Record<RequestFault, string>> = {
 
 const REALM = { 'www-authenticate': 'Basic realm="home"' };
 
-/** Enrollment over Secure Transport (RFC 7030): /cacerts (section 4.1) and /simpleenroll (section 4.2). */
+/**
+ * What a request had best be like (RFC 7030 section 4.5.2): a key on P-256, and its signature. Names are not asked for,
+ * as the gateway gives them.
+ */
+const CSR_ATTRIBUTES = encodeSequence(
+  encodeSequence(
+    encodeObjectIdentifier('1.2.840.10045.2.1'),
+    encode(TAG.set, encodeObjectIdentifier('1.2.840.10045.3.1.7')),
+  ),
+  encodeObjectIdentifier('1.2.840.10045.4.3.2'),
+);
+
+/** A device that renews every day needs no more; one that loops must not fill the records. */
+const RENEWALS = { most: 10, period: 60 * 60_000 };
+
+/**
+ * Enrollment over Secure Transport (RFC 7030): /cacerts (section 4.1), /simpleenroll (4.2.1), /simplereenroll (4.2.2)
+ * and /csrattrs (4.5).
+ */
 export function estRoutes(enrolment: Enrolment): Routes {
+  const { renewing } = enrolment;
   return {
+    'GET /.well-known/est/csrattrs': () => base64Answer('application/csrattrs', CSR_ATTRIBUTES),
+    ...(renewing && { 'POST /.well-known/est/simplereenroll': reenrol(renewing) }),
     'GET /.well-known/est/cacerts': () => certsOnly('application/pkcs7-mime', enrolment.authorities()),
     'POST /.well-known/est/simpleenroll': (ask) => simpleEnrol(ask, enrolment),
   };
@@ -38,14 +83,66 @@ async function simpleEnrol(ask: RouteRequest, { admitted, overHttp }: Enrolment)
   const { device, code } = credentials(ask.headers.authorization);
   const certify = await admitted(device, code);
   if (!certify) return textAnswer(401, 'Who is this? Use the one-time code.', REALM);
+  const read = await readSent(ask);
+  if (!read.ok) return read.answer;
+  return issued(certify(read.request.spki), textAnswer(401, 'The code was used.', REALM));
+}
+
+/** The client's own certificate says who it is; the request must be for the same names, and may be over another key. */
+function reenrol(renewing: NonNullable<Enrolment['renewing']>): RouteHandler {
+  const counts = new Map<string, { used: number; until: number }>();
+  const isTooMany = (device: string): boolean => {
+    const time = Date.now();
+    for (const [key, { until }] of counts) if (time >= until) counts.delete(key);
+    const count = counts.get(device) ?? { used: 0, until: time + RENEWALS.period };
+    count.used += 1;
+    counts.set(device, count);
+    return count.used > RENEWALS.most;
+  };
+  return async (ask) => {
+    const presented = ask.clientCertificate();
+    const current = presented && (await renewing(presented));
+    if (!current) return textAnswer(403, 'Present the certificate that is to be renewed, while it is valid.');
+    const read = await readSent(ask);
+    if (!read.ok) return read.answer;
+    const { subject, hosts, spki } = read.request;
+    if (!sameName(subject, current.subject) || !sameHosts(hosts, current.hosts))
+      return textAnswer(400, 'Subject and names must be those of the certificate that is to be renewed.');
+    // Whoever has a certificate of this gateway counts by it: no one else can use its number up.
+    if (isTooMany(current.hosts[0]?.value ?? ''))
+      return textAnswer(429, 'That were too many renewals.', { 'retry-after': '3600' });
+    return issued(current.certify(spki), textAnswer(403, 'The certificate was revoked.'));
+  };
+}
+
+/** @param none what is answered where there is no certificate. */
+async function issued(certifying: Promise<Uint8Array | null>, none: RouteAnswer): Promise<RouteAnswer> {
+  try {
+    const certificate = await certifying;
+    return certificate ? certsOnly('application/pkcs7-mime; smime-type=certs-only', [certificate]) : none;
+  } catch (error) {
+    if (!(error instanceof RefusedKeyError)) throw error;
+    return textAnswer(400, error.message);
+  }
+}
+
+const sameHosts = (a: readonly Host[], b: readonly Host[]): boolean => {
+  const [first, second] = [a, b].map((each) => new Set(each.map(({ value }) => value)));
+  return first?.size === second?.size && [...(first ?? [])].every((value) => second?.has(value));
+};
+
+type Sent =
+  { readonly ok: true; readonly request: CertificationRequest } | { readonly ok: false; readonly answer: RouteAnswer };
+
+/**
+ * The request in the body. Its signature is proof of possession: without it a device could get a certificate over
+ * someone else's key.
+ */
+async function readSent(ask: RouteRequest): Promise<Sent> {
   if (ask.headers['content-type']?.split(';')[0]?.trim() !== 'application/pkcs10')
-    return textAnswer(415, 'Send application/pkcs10.');
-  // Its signature is proof of possession: without it a device could get a certificate over someone else's key.
+    return { ok: false, answer: textAnswer(415, 'Send application/pkcs10.') };
   const read = await readRequest(new Uint8Array(Buffer.from(ask.body.toString('latin1'), 'base64')));
-  if (!read.ok) return textAnswer(400, SENTENCES[read.fault]);
-  const certificate = await certify(read.request.spki);
-  if (!certificate) return textAnswer(401, 'The code was used.', REALM);
-  return certsOnly('application/pkcs7-mime; smime-type=certs-only', [certificate]);
+  return read.ok ? read : { ok: false, answer: textAnswer(400, SENTENCES[read.fault]) };
 }
 
 function credentials(header = ''): { device: string; code: string } {
@@ -54,10 +151,12 @@ function credentials(header = ''): { device: string; code: string } {
   return { device: decoded.slice(0, Math.max(colon, 0)), code: decoded.slice(colon + 1) };
 }
 
-function certsOnly(type: string, certificates: readonly Uint8Array[]): RouteAnswer {
-  return {
-    status: 200,
-    headers: { 'content-type': type, 'content-transfer-encoding': 'base64' },
-    body: encodeCertsOnly(certificates),
-  };
-}
+const certsOnly = (type: string, certificates: readonly Uint8Array[]): RouteAnswer =>
+  base64Answer(type, encodeCertsOnly(certificates));
+
+/** Base64 in lines, as EST sends everything (RFC 8951 section 3.1). */
+const base64Answer = (type: string, der: Uint8Array): RouteAnswer => ({
+  status: 200,
+  headers: { 'content-type': type, 'content-transfer-encoding': 'base64' },
+  body: base64Lines(der),
+});

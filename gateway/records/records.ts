@@ -15,6 +15,10 @@ export interface Records {
   get<T extends Table>(table: T, key: string): Promise<Tables[T] | undefined>;
   /** All of a table, by key. */
   all<T extends Table>(table: T): Promise<[key: string, value: Tables[T]][]>;
+  /** Everything, as the changes that would make it again; as it was at one moment. */
+  dump(): Promise<Change[]>;
+  /** Removes from the disk what was written over, as far as the store's own files go. */
+  compact(): Promise<void>;
   /**
    * Writes all of it or nothing, and comes back once it is on the disk.
    * @throws RecordsError `full-disk`, `clock-set-back` or another; nothing was written then.
@@ -64,6 +68,19 @@ export async function openRecords(folder: string, now: () => number = Date.now):
       const found = await database.iterator({ gt: `${table}/`, lt: `${table}0` }).all();
       return found.map(([key, value]) => [key.slice(table.length + 1), value as Tables[typeof table]]);
     },
+    async dump() {
+      const found = await database.iterator().all();
+      return found.map(([key, value]) => {
+        const slash = key.indexOf('/');
+        return { table: key.slice(0, slash), key: key.slice(slash + 1), value } as Change;
+      });
+    },
+    async compact() {
+      const store = await working();
+      // The first empties the log, into a file that may hold both what was and what is; the second merges that.
+      await store.compactRange('', '~');
+      await store.compactRange('', '~');
+    },
     async commit(...changes) {
       const time = now();
       refuseOldClock(time, clock);
@@ -103,8 +120,16 @@ async function makePrivateFolder(folder: string): Promise<void> {
   } catch (error) {
     throw recordsError(error, folder);
   }
-  const { mode } = await stat(folder);
-  if (process.platform !== 'win32' && (mode & 0o077) !== 0)
+  if (process.platform === 'win32') return;
+  const { mode, uid } = await stat(folder);
+  // Its owner can enter it whatever its mode; root would not notice.
+  if (uid !== process.getuid?.())
+    throw new RecordsError(
+      'open-folder',
+      `${folder} belongs to another user of this computer, who could read the keys. Name another folder with ` +
+        '--data, or make it yours (chown).',
+    );
+  if ((mode & 0o077) !== 0)
     throw new RecordsError(
       'open-folder',
       `Other users of this computer can look into ${folder}, where the keys would be. Close it (chmod 700), or name ` +

@@ -2,8 +2,20 @@
 export interface AuthorityRecord {
   /** DER in base64. */
   readonly certificate: string;
-  /** PKCS#8 in base64. */
-  readonly key: string;
+  /** PKCS#8 in base64, or the same encrypted with the gateway's passphrase. */
+  readonly key: string | { readonly nonce: string; readonly text: string };
+}
+
+/** How the passphrase opens the keys (gateway/protection); there is none where the keys are not encrypted. */
+export interface ProtectionRecord {
+  readonly derivation: {
+    readonly salt: string;
+    readonly cost: number;
+    readonly blockSize: number;
+    readonly parallel: number;
+  };
+  /** A known text, encrypted with it. */
+  readonly check: { readonly nonce: string; readonly text: string };
 }
 
 /** A certificate that left this gateway, or was about to. */
@@ -78,6 +90,34 @@ export interface AdmissionRecord {
   readonly until: number;
 }
 
+/** What is kept of a password (RFC 7914): the parameters of scrypt, salt and hash in base64. */
+export interface PasswordRecord {
+  readonly cost: number;
+  readonly blockSize: number;
+  readonly parallelization: number;
+  readonly salt: string;
+  readonly hash: string;
+}
+
+/** A browser that someone signed in with. Its key is the hash of its token. */
+export interface SessionRecord {
+  /** Milliseconds since the epoch, as is `until`. */
+  readonly since: number;
+  readonly until: number;
+  readonly address: string;
+  /** What it called itself, cut. */
+  readonly browser: string;
+}
+
+/** A device of the home that cannot hold a certificate. */
+export interface PlainDeviceRecord {
+  /** As a person typed it. */
+  readonly name: string;
+  /** Its address or host name, as in a URL. */
+  readonly host: string;
+  readonly at: number;
+}
+
 /** What is kept, by table. Keys are texts; certificates have their serial number in hexadecimal. */
 export interface Tables {
   readonly authorities: AuthorityRecord;
@@ -90,8 +130,15 @@ export interface Tables {
   /** Addresses whose next order needs no yes, with the moment until when. */
   readonly expected: number;
   readonly admissions: AdmissionRecord;
+  /** `page`: the one to the gateway's page. */
+  readonly passwords: PasswordRecord;
+  readonly sessions: SessionRecord;
+  /** By its host. */
+  readonly plainDevices: PlainDeviceRecord;
   /** `clock`: the latest moment that anything was written. */
   readonly counters: number;
+  /** `passphrase`, or nothing. */
+  readonly protection: ProtectionRecord;
 }
 
 export type Table = keyof Tables;

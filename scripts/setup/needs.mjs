@@ -75,6 +75,7 @@ const TEST_PROGRAMS = [
   program('acme-tiny', { apt: ['acme-tiny'], dnf: 'acme-tiny', pacman: 'acme-tiny' }),
   program('openssl', { apt: ['openssl'], dnf: 'openssl', pacman: 'openssl', brew: 'openssl' }),
   program('certutil', { apt: ['libnss3-tools'], dnf: 'nss-tools', pacman: 'nss', brew: 'nss' }),
+  program('python3', { apt: ['python3'], dnf: 'python3', pacman: 'python', brew: 'python3' }),
   program('unshare', { apt: ['util-linux'], dnf: 'util-linux', pacman: 'util-linux' }),
   program('ip', { apt: ['iproute2'], dnf: 'iproute', pacman: 'iproute2' }, { path: '/usr/sbin' }),
   program('avahi-daemon', { apt: ['avahi-daemon'], dnf: 'avahi', pacman: 'avahi' }, { path: '/usr/sbin' }),

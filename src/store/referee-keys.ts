@@ -15,8 +15,8 @@ export async function lastKnownKey(gateway: string, name: string): Promise<strin
 }
 
 /**
- * Notes it with the gateway, in the transaction that looks whether what the answer rests on still stands: another page of
- * ours may have unpaired the gateway, or asks it no more, while it was being asked.
+ * Notes it with the gateway, in the transaction that looks whether what the answer rests on still stands: another page
+ * of ours may have unpaired the gateway, or asks it no more, while it was being asked.
  * @param asked the gateway as it was when it was asked. @param stands what else must hold of it now.
  * @throws DatabaseError
  */

@@ -25,7 +25,9 @@ export interface GatewayRecord extends GatewayRoot {
   readonly from?: string;
   /** The https origin at which it is asked which key it expects of a name; absent where the person did not say so. */
   readonly referee?: string | undefined;
-  /** The keys that it named there and a device then held: SHA-256 by name, the newest last. Gone once it is not asked. */
+  /**
+   * The keys that it named there and a device then held: SHA-256 by name, the newest last. Gone once it is not asked.
+   */
   readonly namedKeys?: ReadonlyMap<string, string> | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,7 +26,9 @@ describe('a gateway that was started', () => {
 
   it('asks nothing, and says where it is, what its code is and how to pair', () => {
     expect(said).toMatch(/^The gateway of this home: https:\/\/gateway\.home\.arpa:\d+\/$/m);
-    expect(said).toMatch(/^Set-up code, for one browser within ten minutes: \d{4} \d{4}$/m);
+    expect(said).toMatch(/^Set-up code for that page, good once: [A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/m);
+    expect(said).toMatch(/^Code that pairs one browser within ten minutes: \d{4} \d{4}$/m);
+    expect(said).toMatch(/^Words of its root, to compare: ([a-z]+ ){11}[a-z]+$/m);
     const link = parsePairingLink(/latchkey:pair\S+/.exec(said)?.[0] ?? '');
     expect(link).toMatchObject({
       ok: true,
@@ -34,8 +36,11 @@ describe('a gateway that was started', () => {
     });
   });
 
-  it('closes its folder to other users', async () => {
+  it('closes its folder, and all that is in it, to other users', async () => {
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    const files = await readdir(folder, { recursive: true });
+    expect(files).toEqual(expect.arrayContaining(['root.pem', 'control.sock', 'records/CURRENT']));
+    for (const file of files) expect([file, (await stat(join(folder, file))).mode & 0o077]).toEqual([file, 0]);
   });
 
   it('hands out root and intermediates that Latchkey takes for a gateway, by the key in the link', async () => {
@@ -60,6 +65,7 @@ describe('a gateway that was started', () => {
     const devices = await gatewayCommand('devices', '--data', folder);
     expect(devices.said).toMatch(/^[0-9a-f]{32} {2}gateway\.home\.arpa .* until \d{4}-\d{2}-\d{2}$/m);
     expect((await gatewayCommand('code', '--data', folder)).said).toMatch(/^\d{8}\n$/);
+    expect((await gatewayCommand('set-up-code', '--data', folder)).said).toMatch(/^([A-Z2-9]{4}-?){3}\n$/);
     expect(await gatewayCommand('approve', 'f00', '--data', folder)).toMatchObject({ code: 1 });
     expect(await gatewayCommand('waiting', '--data', `${folder}-other`)).toEqual({
       code: 1,
@@ -105,6 +111,19 @@ describe('a gateway that cannot start says why', () => {
     await again.close();
     await rm(join(place, '..'), { recursive: true });
   });
+
+  // No one else can give a folder away.
+  if (process.getuid?.() === 0)
+    it('where the folder is closed, but belongs to someone else', async () => {
+      const place = newFolder();
+      await mkdir(place, { mode: 0o700 });
+      await chown(place, 65_534, 65_534);
+      const { code, said } = await gatewayCommand('--data', place, ...ARGS);
+      expect(code).toBe(1);
+      expect(said).toContain('belongs to another user of this computer');
+      expect(await readdir(place)).toEqual([]);
+      await rm(join(place, '..'), { recursive: true });
+    });
 
   it('where the folder is a file, or open to everyone', async () => {
     const place = newFolder();

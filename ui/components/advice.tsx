@@ -1,5 +1,5 @@
 import { ADVICE, ADVICE_TITLE } from '../words/certificate.ts';
-import type { ProfileRemark } from '../lib/types.ts';
+import type { ProfileRemark } from '../lib/index.ts';
 
 /** What could be better about a certificate; nothing where all is well. */
 export function Advice({ remarks }: { readonly remarks: readonly ProfileRemark[] }) {

@@ -1,4 +1,4 @@
-import type { Appraisal, Finding, Headline, HeadlineKind } from '../lib/types.ts';
+import type { Appraisal, Finding, Headline, HeadlineKind } from '../lib/index.ts';
 import { ANSWERS, BROWSER_WARNED, BY_NAME_ONLY, CHECKS, detailOf, tally } from '../words/checks.ts';
 import { facts } from '../words/facts.ts';
 import { markWord, TONES } from '../words/marks.ts';

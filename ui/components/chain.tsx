@@ -1,4 +1,4 @@
-import type { Appraisal } from '../lib/types.ts';
+import type { Appraisal } from '../lib/index.ts';
 import { CHAIN, chainOf } from '../words/chain.ts';
 import { Foreign, Say } from './text.tsx';
 

@@ -1,4 +1,4 @@
-import type { Appraisal, Evidence, EvidenceStep } from '../lib/types.ts';
+import type { Appraisal, Evidence, EvidenceStep } from '../lib/index.ts';
 import { ANSWERS } from '../words/checks.ts';
 import { claimLines, detailOfStep } from '../words/evidence/claims.ts';
 import { BINDINGS, KIND_NAMES, PLACES, STANDINGS } from '../words/evidence/kinds.ts';

@@ -1,6 +1,6 @@
 import type { GatewayView } from '../../src/protocol/index.ts';
 import { DEVICES } from '../words/devices.ts';
-import { wordsOf } from '../lib/word-code.ts';
+import { wordsOf } from '../lib/index.ts';
 
 /** What a person compares with what their gateway shows. */
 export function GatewayCodes({ gateway }: { readonly gateway: GatewayView }) {

@@ -1,4 +1,4 @@
-import { allowCompanion, openInTab } from '../lib/browser.ts';
+import { allowCompanion, openInTab } from '../lib/index.ts';
 import { COMPANION } from '../words/companion.ts';
 import { POPUP } from '../words/popup.ts';
 import { Note } from './note.tsx';

@@ -1,5 +1,5 @@
+import type { Appraisal } from '../lib/index.ts';
 import type { ComponentChildren } from 'preact';
-import type { Appraisal } from '../lib/types.ts';
 import { TRUST_LINES, trustLineOf, type TrustLineKind } from '../words/trust-line.ts';
 
 /** Drawings on a square of 24, with lines that take the colour of the verdict. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../../../gateway/gateway.ts';
 import { runOpenssl } from '../../home/support/openssl.ts';
 import { execFile } from 'node:child_process';
@@ -15,6 +15,9 @@ const at = (name: string): string => join(folder, name);
 let gateway: Gateway;
 beforeAll(async () => {
   gateway = await startGateway({ folder: at('data'), port: 0, name: 'gateway.home.arpa', address: '127.0.0.1' });
+});
+/** Of each device a key of its own. */
+beforeEach(async () => {
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', at('key')];
   // It asks for more than it may have.
   await runOpenssl(['req', '-new', ...key, '-subj', '/CN=www.example.com', '-outform', 'DER', '-out', at('der')]);
@@ -59,6 +62,16 @@ describe('a device that was admitted', () => {
     const code = await gateway.admissions.admit(['twice.home.arpa']);
     const answers = await Promise.all([enrol('twice.home.arpa', code), enrol('twice.home.arpa', code)]);
     expect(answers.map(([status]) => status).sort()).toEqual(['200', '401']);
+  });
+
+  it('gets none over the key of another device, and keeps its code', async () => {
+    const first = await gateway.admissions.admit(['first.home.arpa']);
+    expect((await enrol('first.home.arpa', first))[0]).toBe('200');
+    const second = await gateway.admissions.admit(['second.home.arpa']);
+    const [status, said] = await enrol('second.home.arpa', second);
+    expect(status).toBe('400');
+    expect(said).toContain('Another device of this home has this key');
+    expect(await gateway.records.get('admissions', 'second.home.arpa')).toBeDefined();
   });
 
   it('cannot be admitted under a name outside the home', async () => {

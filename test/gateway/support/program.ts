@@ -13,9 +13,12 @@ export interface Program {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** @param before a command that runs it, such as `unshare`. */
+/**
+ * It announces itself to no network: tests have none but loopback.
+ * @param before a command that runs it, such as `unshare`.
+ */
 export function runGateway(args: readonly string[], before: readonly string[] = []): Program {
-  const [command = '', ...rest] = [...before, process.execPath, '--import', 'tsx', MAIN, ...args];
+  const [command = '', ...rest] = [...before, process.execPath, '--import', 'tsx', MAIN, ...args, '--no-announce'];
   const child: ChildProcess = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const listeners = new Set<() => void>();

@@ -41,7 +41,7 @@ describe('run.mjs', () => {
     expect(code).toBe(1);
     // nginx, easy-rsa, mosquitto, ip and avahi-daemon are also looked for where this PATH does not lead.
     expect(output).toMatch(
-      /sudo dnf install -y chromium firefox caddy (nginx )?(easy-rsa )?mkcert (mosquitto )?certbot dehydrated acme-tiny openssl nss-tools util-linux (iproute )?(avahi )?xorg-x11-server-Xvfb xdotool\n/,
+      /sudo dnf install -y chromium firefox caddy (nginx )?(easy-rsa )?mkcert (mosquitto )?certbot dehydrated acme-tiny openssl nss-tools python3 util-linux (iproute )?(avahi )?xorg-x11-server-Xvfb xdotool\n/,
     );
   });
 

@@ -1,5 +1,4 @@
-import { Note } from '../note.tsx';
-import { Say } from '../text.tsx';
+import { Note, Say } from '../index.ts';
 import { PAIRING, strangeDigit } from '../../words/pairing.ts';
 
 interface Props {

@@ -1,7 +1,6 @@
 import type { Fault, Reply } from '../../../src/protocol/index.ts';
-import { FaultNote, Note } from '../note.tsx';
-import type { ProofState } from '../../lib/types.ts';
-import { digitsOf } from '../../lib/word-code.ts';
+import { FaultNote, Note } from '../index.ts';
+import { digitsOf, type ProofState } from '../../lib/index.ts';
 import { digitsProgress, PAIRING, wordsProgress } from '../../words/pairing.ts';
 import { DigitsField } from './digits-field.tsx';
 import { readDigits } from './digits-typed.ts';

@@ -1,6 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { Note } from '../note.tsx';
-import { Say } from '../text.tsx';
+import { Note, Say } from '../index.ts';
 import { PAIRING, unknownWord, wordLabel } from '../../words/pairing.ts';
 import { completeWord, splitWords, suggestions } from './word-list.ts';
 

@@ -1,11 +1,6 @@
 import type { AnchorView, Fault, Reply, Request } from '../../../src/protocol/index.ts';
-import { Foot } from '../../components/foot.tsx';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/text.tsx';
-import { ask } from '../../lib/client.ts';
-import { useReply } from '../../lib/hooks.ts';
-import { mount } from '../../lib/mount.tsx';
-import type { NoAnchorReason } from '../../lib/types.ts';
+import { FaultNote, Foot, Note, Say } from '../../components/index.ts';
+import { ask, mount, type NoAnchorReason, useReply } from '../../lib/index.ts';
 import { ANCHOR, ANCHOR_PROBLEMS, deviceScope, title } from '../../words/anchor.ts';
 import { scopeSentence } from '../../words/scope.ts';
 import { ByCompanion } from './by-companion.tsx';

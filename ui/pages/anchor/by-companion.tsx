@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AnchorView, Store } from '../../../src/protocol/index.ts';
-import { Foreign } from '../../components/text.tsx';
-import { Note } from '../../components/note.tsx';
+import { Foreign, Note } from '../../components/index.ts';
 import { BY_COMPANION } from '../../words/anchor-companion.ts';
 import type { AtHand, Did } from './use-companion.ts';
 

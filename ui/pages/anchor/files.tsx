@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AnchorView } from '../../../src/protocol/index.ts';
-import { download } from '../../lib/browser.ts';
-import { Foreign, Say } from '../../components/text.tsx';
-import { Note } from '../../components/note.tsx';
-import type { Scope } from '../../lib/types.ts';
+import { download, type Scope } from '../../lib/index.ts';
+import { Foreign, Note, Say } from '../../components/index.ts';
 import { ANCHOR, pairMadeOn } from '../../words/anchor.ts';
 import { certificateFiles, kitFiles, zip } from './kit/files.ts';
 

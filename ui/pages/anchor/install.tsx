@@ -1,6 +1,6 @@
 import type { AnchorView } from '../../../src/protocol/index.ts';
-import { openInTab } from '../../lib/browser.ts';
-import { Say } from '../../components/text.tsx';
+import { openInTab } from '../../lib/index.ts';
+import { Say } from '../../components/index.ts';
 import { ANCHOR, BY_HAND } from '../../words/anchor.ts';
 import { plain } from '../../words/phrase.ts';
 import { certificateFiles } from './kit/files.ts';

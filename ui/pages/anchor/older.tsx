@@ -1,5 +1,5 @@
 import type { AnchorView } from '../../../src/protocol/index.ts';
-import { Say } from '../../components/text.tsx';
+import { Say } from '../../components/index.ts';
 import { BY_COMPANION } from '../../words/anchor-companion.ts';
 import { ANCHOR, pairMadeOn } from '../../words/anchor.ts';
 import { WhatItDid } from './by-companion.tsx';

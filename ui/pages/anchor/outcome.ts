@@ -1,5 +1,5 @@
 import type { Answers } from '../../../src/protocol/index.ts';
-import type { Outcome, Scope } from '../../lib/types.ts';
+import type { Outcome, Scope } from '../../lib/index.ts';
 
 /**
  * Whether the files can be good for an address at all. What cannot be told here, such as of IPv6, counts as covered.

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { AnchorView } from '../../../src/protocol/index.ts';
-import { Say } from '../../components/text.tsx';
+import { Say } from '../../components/index.ts';
 import { MISSED, TRY, tryOther, WARN_AGAIN } from '../../words/anchor-try.ts';
 import { type Phrase, plain } from '../../words/phrase.ts';
 import { hostOf, otherDevices, type Tried } from './outcome.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AnchorView, Fault } from '../../../src/protocol/index.ts';
-import { ask } from '../../lib/client.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
+import { ask } from '../../lib/index.ts';
+import { FaultNote, Note } from '../../components/index.ts';
 import { OUTCOMES, TRY } from '../../words/anchor-try.ts';
 import { TryAdvice } from './try-advice.tsx';
 import { certificateFiles } from './kit/files.ts';

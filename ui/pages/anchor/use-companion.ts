@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AnchorView, Store, StoreOutcome } from '../../../src/protocol/index.ts';
-import { ask } from '../../lib/client.ts';
-import { useReply } from '../../lib/hooks.ts';
+import { ask, useReply } from '../../lib/index.ts';
 import { BY_COMPANION, INSTALLED, REMOVED } from '../../words/anchor-companion.ts';
 import { COMPANION_PROBLEMS } from '../../words/companion.ts';
 import { FAULTS } from '../../words/faults.ts';

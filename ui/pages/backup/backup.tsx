@@ -1,6 +1,5 @@
-import { Foot, pageUrl } from '../../components/foot.tsx';
-import { mount } from '../../lib/mount.tsx';
-import type { BackupPreview, Fate } from '../../lib/types.ts';
+import { Foot, pageUrl } from '../../components/index.ts';
+import { type BackupPreview, type Fate, mount } from '../../lib/index.ts';
 import { BACKUP, imported } from '../../words/backup.ts';
 import { MakeBackup } from './make-backup.tsx';
 import { Preview } from './preview.tsx';

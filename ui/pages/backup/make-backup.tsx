@@ -1,9 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { BackupText, Fault } from '../../../src/protocol/index.ts';
-import { ask } from '../../lib/client.ts';
-import { download } from '../../lib/browser.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/text.tsx';
+import { ask, download } from '../../lib/index.ts';
+import { FaultNote, Note, Say } from '../../components/index.ts';
 import { BACKUP, fileName, ready, saveAs, saved } from '../../words/backup.ts';
 import { NewPassphrase } from './passphrase.tsx';
 

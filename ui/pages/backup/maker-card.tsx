@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Reply } from '../../../src/protocol/index.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Foreign } from '../../components/text.tsx';
-import type { BackupPreview } from '../../lib/types.ts';
+import { FaultNote, Foreign, Note } from '../../components/index.ts';
+import type { BackupPreview } from '../../lib/index.ts';
 import { MAKER_CARRIED, MAKER_FATES } from '../../words/backup.ts';
 import { MAKERS } from '../../words/evidence/makers.ts';
 

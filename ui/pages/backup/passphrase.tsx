@@ -1,4 +1,4 @@
-import { Note } from '../../components/note.tsx';
+import { Note } from '../../components/index.ts';
 import { BACKUP, BACKUP_PROBLEMS } from '../../words/backup.ts';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 

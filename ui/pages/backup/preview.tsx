@@ -1,11 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../../src/protocol/index.ts';
-import { shownId } from '../../lib/device.ts';
-import { Foreign, Say } from '../../components/text.tsx';
+import { ask, type BackupPreview, shownId } from '../../lib/index.ts';
+import { FaultNote, Foreign, Note, Say } from '../../components/index.ts';
 import { type Compare, Proof } from '../../components/proof/proof.tsx';
-import { ask } from '../../lib/client.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
-import type { BackupPreview } from '../../lib/types.ts';
 import { BACKUP, DEVICE_FATES, GATEWAY_FATES, leftOutOf, backupMadeOn } from '../../words/backup.ts';
 import { MAKER_PROBLEMS } from '../../words/evidence/makers.ts';
 import { PROBLEMS } from '../../words/pairing.ts';

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { MAX_BACKUP_LENGTH } from '../../../src/protocol/constants.ts';
 import type { Fault } from '../../../src/protocol/index.ts';
-import { ask } from '../../lib/client.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
-import type { BackupPreview, BackupProblem } from '../../lib/types.ts';
+import { ask, type BackupPreview, type BackupProblem } from '../../lib/index.ts';
+import { FaultNote, Note } from '../../components/index.ts';
 import { BACKUP, BACKUP_PROBLEMS } from '../../words/backup.ts';
 import { OpenForm } from './passphrase.tsx';
 

@@ -1,12 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DeviceView, SinceSeen } from '../../../src/protocol/index.ts';
-import { ask } from '../../lib/client.ts';
-import { shownId } from '../../lib/device.ts';
-import { Shape } from '../../components/appraisal.tsx';
-import { FaultNote } from '../../components/note.tsx';
-import { OneDevice, Rename, Undo } from '../../components/entry-actions.tsx';
-import { Foreign, Say } from '../../components/text.tsx';
-import { useRemoval } from '../../lib/hooks.ts';
+import { ask, shownId, useRemoval } from '../../lib/index.ts';
+import { FaultNote, Foreign, OneDevice, Rename, Say, Shape, Undo } from '../../components/index.ts';
 import { DEVICES, forgottenDevice } from '../../words/devices.ts';
 import { standing } from '../../words/standing.ts';
 import { sightings } from '../../words/popup.ts';

@@ -1,8 +1,5 @@
-import { Foot, MAKERS_URL, pageUrl } from '../../components/foot.tsx';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/text.tsx';
-import { useReply } from '../../lib/hooks.ts';
-import { mount } from '../../lib/mount.tsx';
+import { FaultNote, Foot, MAKERS_URL, Note, pageUrl, Say } from '../../components/index.ts';
+import { mount, useReply } from '../../lib/index.ts';
 import { BACKUP } from '../../words/backup.ts';
 import { DEVICES, setAside } from '../../words/devices.ts';
 import { MAKERS } from '../../words/evidence/makers.ts';

@@ -1,11 +1,6 @@
 import type { GatewayView } from '../../../src/protocol/index.ts';
-import { Rename, Undo } from '../../components/entry-actions.tsx';
-import { anchorUrl } from '../../components/foot.tsx';
-import { GatewayCodes } from '../../components/gateway-codes.tsx';
-import { FaultNote } from '../../components/note.tsx';
-import { Foreign, Say } from '../../components/text.tsx';
-import { ask } from '../../lib/client.ts';
-import { useRemoval } from '../../lib/hooks.ts';
+import { anchorUrl, FaultNote, Foreign, GatewayCodes, Rename, Say, Undo } from '../../components/index.ts';
+import { ask, useRemoval } from '../../lib/index.ts';
 import { wholeName } from '../../words/certificate.ts';
 import { DEVICES, pairedOn, unpaired, unpairSure } from '../../words/devices.ts';
 import { companySentence, originSentence } from '../../words/pairing.ts';

@@ -1,8 +1,6 @@
 import type { ManagedView } from '../../../src/protocol/index.ts';
-import { Foreign, Say } from '../../components/text.tsx';
-import { GatewayCodes } from '../../components/gateway-codes.tsx';
-import { Note } from '../../components/note.tsx';
-import { day } from '../../lib/time.ts';
+import { Foreign, GatewayCodes, Note, Say } from '../../components/index.ts';
+import { day } from '../../lib/index.ts';
 import { badEntry, DEVICES, leftOutSentence, MANAGED, MANAGED_PROBLEMS, managedUntil } from '../../words/devices.ts';
 import { scopeSentence } from '../../words/scope.ts';
 import { wholeName } from '../../words/certificate.ts';

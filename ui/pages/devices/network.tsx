@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Answers } from '../../../src/protocol/index.ts';
-import { ask } from '../../lib/client.ts';
-import { Foreign } from '../../components/text.tsx';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { useReply, type ReplyState } from '../../lib/hooks.ts';
+import { ask, type ReplyState, useReply } from '../../lib/index.ts';
+import { FaultNote, Foreign, Note } from '../../components/index.ts';
 import { COMPANION_PROBLEMS } from '../../words/companion.ts';
 import { NETWORK } from '../../words/devices.ts';
 import { neighboursOf, type Neighbour } from './neighbours.ts';

@@ -1,9 +1,7 @@
 import type { Fault, Reply, SyncView } from '../../../src/protocol/index.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
+import { FaultNote, Note, Say } from '../../components/index.ts';
 import { Proof } from '../../components/proof/proof.tsx';
-import { Say } from '../../components/text.tsx';
-import { ask } from '../../lib/client.ts';
-import type { SyncArrival } from '../../lib/types.ts';
+import { ask, type SyncArrival } from '../../lib/index.ts';
 import { subjectSentence } from '../../words/certificate.ts';
 import { type Phrase, tame } from '../../words/phrase.ts';
 import { scopeSentence } from '../../words/scope.ts';

@@ -1,7 +1,6 @@
 import type { Fault, GatewayView, RefereeSet, RefereeView } from '../../../src/protocol/index.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { allowAddress } from '../../lib/browser.ts';
-import { ask } from '../../lib/client.ts';
+import { FaultNote, Note } from '../../components/index.ts';
+import { allowAddress, ask } from '../../lib/index.ts';
 import { REFEREE, REFEREE_PROBLEMS } from '../../words/evidence/referee.ts';
 import { useState } from 'preact/hooks';
 

@@ -1,8 +1,6 @@
 import type { Fault, GatewayView, ScopeChange } from '../../../src/protocol/index.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/text.tsx';
-import { ask } from '../../lib/client.ts';
-import type { Scope } from '../../lib/types.ts';
+import { FaultNote, Note, Say } from '../../components/index.ts';
+import { ask, type Scope } from '../../lib/index.ts';
 import { type RefusedPart, refusedPart, SCOPE } from '../../words/scope.ts';
 import { lines, refusedIn, type Written, writtenOf } from './scope-lines.ts';
 import { useState } from 'preact/hooks';

@@ -1,4 +1,4 @@
-import type { Scope } from '../../lib/types.ts';
+import type { Scope } from '../../lib/index.ts';
 import { rangeText, type RefusedPart } from '../../words/scope.ts';
 
 /** A scope as it stands in the fields. */

@@ -1,7 +1,6 @@
 import type { Fault, GatewayView, LinkView } from '../../../src/protocol/index.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { allowOrigins } from '../../lib/browser.ts';
-import { ask, usePageWork } from '../../lib/client.ts';
+import { FaultNote, Note } from '../../components/index.ts';
+import { allowOrigins, ask, usePageWork } from '../../lib/index.ts';
 import { codeOf, LINK } from '../../words/pairing-link.ts';
 import { PROBLEMS } from '../../words/pairing.ts';
 import { plain } from '../../words/phrase.ts';

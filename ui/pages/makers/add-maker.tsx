@@ -1,11 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, MakerView, Request } from '../../../src/protocol/index.ts';
-import { base64 } from '../../lib/base64.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Foreign, Say } from '../../components/text.tsx';
-import { allowOnce } from '../../lib/browser.ts';
-import { ask } from '../../lib/client.ts';
-import type { MakerProblem } from '../../lib/types.ts';
+import { allowOnce, ask, base64, type MakerProblem } from '../../lib/index.ts';
+import { FaultNote, Foreign, Note, Say } from '../../components/index.ts';
 import { MAKER_PROBLEMS, makerLine, MAKERS } from '../../words/evidence/makers.ts';
 import { NameForm } from './name-form.tsx';
 

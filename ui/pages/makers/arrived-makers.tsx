@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Fault, SyncedMakers } from '../../../src/protocol/index.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Foreign, Say } from '../../components/text.tsx';
-import { ask } from '../../lib/client.ts';
-import { useReply } from '../../lib/hooks.ts';
+import { FaultNote, Foreign, Note, Say } from '../../components/index.ts';
+import { ask, useReply } from '../../lib/index.ts';
 import { MAKER_CARRIED } from '../../words/backup.ts';
 import { ARRIVED_MAKERS, makerArrived, MAKERS } from '../../words/evidence/makers.ts';
 import { tame } from '../../words/phrase.ts';

@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EvidenceSettings, Fault } from '../../../src/protocol/index.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { ask } from '../../lib/client.ts';
-import { useReply } from '../../lib/hooks.ts';
-import type { EvidenceKind } from '../../lib/types.ts';
+import { FaultNote, Note } from '../../components/index.ts';
+import { ask, type EvidenceKind, useReply } from '../../lib/index.ts';
 import { KIND_MEANINGS, KIND_NAMES } from '../../words/evidence/kinds.ts';
 import { EVIDENCE_SETTINGS, USES } from '../../words/evidence/settings.ts';
 

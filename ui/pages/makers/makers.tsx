@@ -1,11 +1,6 @@
 import type { MakerView } from '../../../src/protocol/index.ts';
-import { Undo } from '../../components/entry-actions.tsx';
-import { Foot } from '../../components/foot.tsx';
-import { FaultNote } from '../../components/note.tsx';
-import { Foreign, Say } from '../../components/text.tsx';
-import { ask } from '../../lib/client.ts';
-import { useRemoval, useReply } from '../../lib/hooks.ts';
-import { mount } from '../../lib/mount.tsx';
+import { FaultNote, Foot, Foreign, Say, Undo } from '../../components/index.ts';
+import { ask, mount, useRemoval, useReply } from '../../lib/index.ts';
 import { makerRemoved, MAKERS, makerLine } from '../../words/evidence/makers.ts';
 import { AddMaker } from './add-maker.tsx';
 import { ArrivedMakers } from './arrived-makers.tsx';

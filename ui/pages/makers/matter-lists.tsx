@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Fault, MatterList, MatterListsView, MatterLoaded } from '../../../src/protocol/index.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { base64 } from '../../lib/base64.ts';
-import { ask } from '../../lib/client.ts';
-import { useReply } from '../../lib/hooks.ts';
+import { FaultNote, Note } from '../../components/index.ts';
+import { ask, base64, useReply } from '../../lib/index.ts';
 import {
   countOf,
   loadedSentence,

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Fault, SetupCodeSaid } from '../../../src/protocol/index.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/text.tsx';
-import { ask } from '../../lib/client.ts';
+import { FaultNote, Note, Say } from '../../components/index.ts';
+import { ask } from '../../lib/index.ts';
 import { SETUP_CODE, SETUP_CODE_PROBLEMS, setupCodeLines, setupCodeNote } from '../../words/evidence/setup-code.ts';
 
 /** Says what the setup code of a Matter device tells of it, for identification only. */

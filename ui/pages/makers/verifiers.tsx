@@ -1,11 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, VerifierRead, VerifierView } from '../../../src/protocol/index.ts';
-import { Undo } from '../../components/entry-actions.tsx';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Foreign, Say } from '../../components/text.tsx';
-import { base64 } from '../../lib/base64.ts';
-import { ask } from '../../lib/client.ts';
-import { useRemoval, useReply } from '../../lib/hooks.ts';
+import { FaultNote, Foreign, Note, Say, Undo } from '../../components/index.ts';
+import { ask, base64, useRemoval, useReply } from '../../lib/index.ts';
 import { VERIFIER_PROBLEMS, verifierLine, verifierRemoved, VERIFIERS } from '../../words/evidence/verifiers.ts';
 import { NameForm } from './name-form.tsx';
 

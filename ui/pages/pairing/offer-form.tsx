@@ -1,9 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, GatewayView, OfferView } from '../../../src/protocol/index.ts';
-import { Advice } from '../../components/advice.tsx';
-import { ask } from '../../lib/client.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/text.tsx';
+import { Advice, FaultNote, Note, Say } from '../../components/index.ts';
+import { ask } from '../../lib/index.ts';
 import {
   companySentence,
   doubtSentence,

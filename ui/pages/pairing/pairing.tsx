@@ -1,9 +1,6 @@
 import type { Fault, GatewayView, PlaceSaid, OfferView } from '../../../src/protocol/index.ts';
-import { Foot } from '../../components/foot.tsx';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { ask } from '../../lib/client.ts';
-import { mount } from '../../lib/mount.tsx';
-import type { BrokenRule, Problem } from '../../lib/types.ts';
+import { FaultNote, Foot, Note } from '../../components/index.ts';
+import { ask, type BrokenRule, mount, type Problem } from '../../lib/index.ts';
 import { PAIRING } from '../../words/pairing.ts';
 import { OfferForm } from './offer-form.tsx';
 import { Paired, Places, Refused } from './results.tsx';

@@ -1,8 +1,6 @@
 import type { GatewayView, PlaceSaid } from '../../../src/protocol/index.ts';
-import { anchorUrl, pageUrl } from '../../components/foot.tsx';
-import { Note } from '../../components/note.tsx';
-import { Say } from '../../components/text.tsx';
-import type { BrokenRule, Problem } from '../../lib/types.ts';
+import { anchorUrl, Note, pageUrl, Say } from '../../components/index.ts';
+import type { BrokenRule, Problem } from '../../lib/index.ts';
 import { CODE_PROBLEMS, withAddress } from '../../words/pairing-code.ts';
 import { alreadyPaired, brokenIs, pairedTitle, PAIRING, PROBLEMS } from '../../words/pairing.ts';
 import { placeLines, PLACES } from '../../words/places.ts';

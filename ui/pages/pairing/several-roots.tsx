@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Say } from '../../components/text.tsx';
+import { Say } from '../../components/index.ts';
 import { PAIRING } from '../../words/pairing.ts';
 import { shortName, subjectSentence, wholeName } from '../../words/certificate.ts';
 import { PLACES } from '../../words/places.ts';

@@ -1,12 +1,6 @@
+import { allowOrigins, ask, closeTab, deviceId, type HeadlineKind, reloadTab } from '../../lib/index.ts';
+import { anchorUrl, FaultNote, FlagHint, Note, pageUrl, Say } from '../../components/index.ts';
 import type { Fault } from '../../../src/protocol/index.ts';
-import { anchorUrl, pageUrl } from '../../components/foot.tsx';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { FlagHint } from '../../components/seeing-certificates.tsx';
-import { Say } from '../../components/text.tsx';
-import { allowOrigins, closeTab, reloadTab } from '../../lib/browser.ts';
-import { ask } from '../../lib/client.ts';
-import { deviceId } from '../../lib/device.ts';
-import type { HeadlineKind } from '../../lib/types.ts';
 import type { Phrase } from '../../words/phrase.ts';
 import { allow, oneDeviceQuestion, POPUP, rememberWords } from '../../words/popup.ts';
 import type { Action } from './action.ts';

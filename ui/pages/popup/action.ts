@@ -1,6 +1,6 @@
-import type { TabView, UnknownWhy } from '../../../src/protocol/index.ts';
 import { deviceId, hostText } from '../../lib/device.ts';
 import type { Appraisal, ReasonCode } from '../../lib/types.ts';
+import type { TabView, UnknownWhy } from '../../../src/protocol/index.ts';
 import { warned } from '../../words/facts.ts';
 
 /** The one most useful thing to offer. */

@@ -1,10 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EvidenceProblem, Fault } from '../../../src/protocol/index.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/text.tsx';
-import { allowOnce } from '../../lib/browser.ts';
-import { ask } from '../../lib/client.ts';
-import type { Appraisal } from '../../lib/types.ts';
+import { FaultNote, Note, Say } from '../../components/index.ts';
+import { allowOnce, type Appraisal, ask } from '../../lib/index.ts';
 import { EVIDENCE, makerFileOf, makerLearns } from '../../words/evidence/lines.ts';
 import { EVIDENCE_PROBLEMS } from '../../words/evidence/settings.ts';
 

@@ -1,11 +1,5 @@
-import { Advice } from '../../components/advice.tsx';
-import { CheckList, MoreTold } from '../../components/appraisal.tsx';
-import { Chain } from '../../components/chain.tsx';
-import { EvidenceCards } from '../../components/evidence.tsx';
-import { Note } from '../../components/note.tsx';
-import { Foreign } from '../../components/text.tsx';
-import { ask } from '../../lib/client.ts';
-import type { Appraisal } from '../../lib/types.ts';
+import { type Appraisal, ask } from '../../lib/index.ts';
+import { Advice, Chain, CheckList, EvidenceCards, Foreign, MoreTold, Note } from '../../components/index.ts';
 import { CLASSES } from '../../words/checks.ts';
 import { POPUP } from '../../words/popup.ts';
 import { AskMaker } from './ask-maker.tsx';

@@ -1,10 +1,5 @@
-import { ask } from '../../lib/client.ts';
-import { deviceId, deviceName } from '../../lib/device.ts';
-import { FaultNote } from '../../components/note.tsx';
-import { OneDevice, Rename, Undo } from '../../components/entry-actions.tsx';
-import { Say } from '../../components/text.tsx';
-import type { Appraisal } from '../../lib/types.ts';
-import { useRemoval } from '../../lib/hooks.ts';
+import { FaultNote, OneDevice, Rename, Say, Undo } from '../../components/index.ts';
+import { type Appraisal, ask, deviceId, deviceName, useRemoval } from '../../lib/index.ts';
 import { tame } from '../../words/phrase.ts';
 import { forgetWhat, forgotten, menuOf, POPUP } from '../../words/popup.ts';
 

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EvidenceProblem, Fault, KeptFiles } from '../../../src/protocol/index.ts';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Foreign } from '../../components/text.tsx';
-import { base64 } from '../../lib/base64.ts';
-import { ask } from '../../lib/client.ts';
+import { FaultNote, Foreign, Note } from '../../components/index.ts';
+import { ask, base64 } from '../../lib/index.ts';
 import { EVIDENCE_PROBLEMS, GIVE_FILE, KEEP_PROBLEMS } from '../../words/evidence/settings.ts';
 
 interface Place {

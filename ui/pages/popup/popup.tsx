@@ -1,16 +1,17 @@
+import { addressText, type Appraisal, deviceName, mount, tabInView, useEvidence, useReply } from '../../lib/index.ts';
+import {
+  EvidenceLines,
+  FaultNote,
+  Foot,
+  Foreign,
+  Mark,
+  Note,
+  Say,
+  Shape,
+  Told,
+  TrustLine,
+} from '../../components/index.ts';
 import type { TabView } from '../../../src/protocol/index.ts';
-import { Mark, Shape, Told } from '../../components/appraisal.tsx';
-import { TrustLine } from '../../components/trust-line.tsx';
-import { Foot } from '../../components/foot.tsx';
-import { EvidenceLines } from '../../components/evidence.tsx';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Foreign, Say } from '../../components/text.tsx';
-import { tabInView } from '../../lib/browser.ts';
-import { addressText, deviceName } from '../../lib/device.ts';
-import { useReply } from '../../lib/hooks.ts';
-import { mount } from '../../lib/mount.tsx';
-import { useEvidence } from '../../lib/use-evidence.ts';
-import type { Appraisal } from '../../lib/types.ts';
 import { TONES } from '../../words/marks.ts';
 import { POPUP, quietFacts } from '../../words/popup.ts';
 import { Act } from './act.tsx';

@@ -1,6 +1,4 @@
-import { deviceId } from '../../lib/device.ts';
-import { exact } from '../../lib/time.ts';
-import type { CertificateFacts, Appraisal } from '../../lib/types.ts';
+import { type Appraisal, type CertificateFacts, deviceId, exact } from '../../lib/index.ts';
 import { ANSWERS, CHECKS, CLASSES, detailOf } from '../../words/checks.ts';
 import { askedOnly, facts } from '../../words/facts.ts';
 import { claimLines } from '../../words/evidence/claims.ts';

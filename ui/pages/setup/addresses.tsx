@@ -1,6 +1,5 @@
-import { Note } from '../../components/note.tsx';
-import { Say } from '../../components/text.tsx';
-import { allowOrigins, revokeOrigins } from '../../lib/browser.ts';
+import { Note, Say } from '../../components/index.ts';
+import { allowOrigins, revokeOrigins } from '../../lib/index.ts';
 import { granted as grantedText, networkText, SETUP } from '../../words/setup.ts';
 import { COMMON, grants, networkPrefix, networkOrigins } from './origins.ts';
 import { useState } from 'preact/hooks';

@@ -1,8 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Answers } from '../../../src/protocol/index.ts';
-import { AllowCompanion } from '../../components/seeing-certificates.tsx';
-import { dropCompanion } from '../../lib/browser.ts';
-import { useReply } from '../../lib/hooks.ts';
+import { AllowCompanion } from '../../components/index.ts';
+import { dropCompanion, useReply } from '../../lib/index.ts';
 import { COMPANION, COMPANION_PROBLEMS, works } from '../../words/companion.ts';
 
 /** Chromium's worker ends when it had nothing to do for half a minute, so it must not be asked meanwhile. */

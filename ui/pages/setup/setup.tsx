@@ -1,10 +1,6 @@
 import type { SetupView } from '../../../src/protocol/index.ts';
-import { Foot, pageUrl } from '../../components/foot.tsx';
-import { FaultNote } from '../../components/note.tsx';
-import { FlagHint } from '../../components/seeing-certificates.tsx';
-import { grantedOrigins } from '../../lib/browser.ts';
-import { useReply } from '../../lib/hooks.ts';
-import { mount } from '../../lib/mount.tsx';
+import { FaultNote, FlagHint, Foot, pageUrl } from '../../components/index.ts';
+import { grantedOrigins, mount, useReply } from '../../lib/index.ts';
 import { gatewayCount, SETUP } from '../../words/setup.ts';
 import { Granted, LocalNames, Networks } from './addresses.tsx';
 import { Companion } from './companion.tsx';

@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { BlockedView, Fault } from '../../../src/protocol/index.ts';
-import { Shape } from '../../components/appraisal.tsx';
-import { FaultNote } from '../../components/note.tsx';
-import { Foreign } from '../../components/text.tsx';
-import { ask } from '../../lib/client.ts';
+import { FaultNote, Foreign, Shape } from '../../components/index.ts';
+import { ask } from '../../lib/index.ts';
 import { REFUSALS } from '../../words/refusals.ts';
 import { WARNING } from '../../words/warning.ts';
 import { GoBack, Headline } from './ways-on.tsx';

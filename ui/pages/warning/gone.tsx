@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Fault } from '../../../src/protocol/index.ts';
-import { FaultNote } from '../../components/note.tsx';
-import { Foreign } from '../../components/text.tsx';
-import { ask } from '../../lib/client.ts';
+import { FaultNote, Foreign } from '../../components/index.ts';
+import { ask } from '../../lib/index.ts';
 import { WARNING } from '../../words/warning.ts';
 import { GoBack, Headline } from './ways-on.tsx';
 

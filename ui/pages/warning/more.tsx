@@ -1,12 +1,15 @@
+import {
+  AllowCompanion,
+  Chain,
+  CheckList,
+  EvidenceCards,
+  FaultNote,
+  Foreign,
+  pageUrl,
+  Say,
+} from '../../components/index.ts';
 import { useState } from 'preact/hooks';
 import type { Fault, RefusedView } from '../../../src/protocol/index.ts';
-import { CheckList } from '../../components/appraisal.tsx';
-import { Chain } from '../../components/chain.tsx';
-import { EvidenceCards } from '../../components/evidence.tsx';
-import { pageUrl } from '../../components/foot.tsx';
-import { FaultNote } from '../../components/note.tsx';
-import { AllowCompanion } from '../../components/seeing-certificates.tsx';
-import { Foreign, Say } from '../../components/text.tsx';
 import { facts } from '../../words/facts.ts';
 import type { Phrase } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';

@@ -1,13 +1,6 @@
+import { addressText, mount, ownTab, useEvidence, useReply } from '../../lib/index.ts';
+import { EvidenceLines, FaultNote, Foreign, Note, Say, Shape } from '../../components/index.ts';
 import type { RefusedView } from '../../../src/protocol/index.ts';
-import { Shape } from '../../components/appraisal.tsx';
-import { EvidenceLines } from '../../components/evidence.tsx';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Foreign, Say } from '../../components/text.tsx';
-import { ownTab } from '../../lib/browser.ts';
-import { addressText } from '../../lib/device.ts';
-import { useReply } from '../../lib/hooks.ts';
-import { mount } from '../../lib/mount.tsx';
-import { useEvidence } from '../../lib/use-evidence.ts';
 import { plain } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';
 import { headline, toneOf, told, WARNING } from '../../words/warning.ts';

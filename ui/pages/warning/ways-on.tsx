@@ -1,11 +1,7 @@
+import { anchorUrl, FaultNote, Note, Say } from '../../components/index.ts';
+import { addressText, allowOrigins, ask } from '../../lib/index.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, RefusedView } from '../../../src/protocol/index.ts';
-import { allowOrigins } from '../../lib/browser.ts';
-import { ask } from '../../lib/client.ts';
-import { addressText } from '../../lib/device.ts';
-import { anchorUrl } from '../../components/foot.tsx';
-import { FaultNote, Note } from '../../components/note.tsx';
-import { Say } from '../../components/text.tsx';
 import type { Phrase } from '../../words/phrase.ts';
 import { allow } from '../../words/popup.ts';
 import { allowQuestion, leadsOn, ONWARD, WARNING } from '../../words/warning.ts';

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { usePageWork } from '../../../lib/client.ts';
-import { useLatest } from '../../../lib/hooks.ts';
+import { useLatest, usePageWork } from '../../../lib/index.ts';
 import { PLACES } from '../../../words/places.ts';
 import { allowed, byAddress } from './over-network.ts';
 import type { SourceProps } from './types.ts';

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { usePageWork } from '../../../lib/client.ts';
-import { useLatest } from '../../../lib/hooks.ts';
+import { useLatest, usePageWork } from '../../../lib/index.ts';
 import { CODE, codeProgress } from '../../../words/pairing-code.ts';
 import { allowed, byCode } from './over-network.ts';
 import { CODE_DIGITS, digitsIn, groupDigits } from './group-digits.ts';

@@ -1,6 +1,5 @@
 import { MAX_PAIRING_BYTES } from '../../../../src/protocol/constants.ts';
-import { base64 } from '../../../lib/base64.ts';
-import { ask } from '../../../lib/client.ts';
+import { ask, base64 } from '../../../lib/index.ts';
 import { PAIRING } from '../../../words/pairing.ts';
 import type { SourceProps, SourceResult } from './types.ts';
 import { useState } from 'preact/hooks';

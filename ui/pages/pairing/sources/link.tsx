@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Note } from '../../../components/note.tsx';
-import { Say } from '../../../components/text.tsx';
-import { usePageWork } from '../../../lib/client.ts';
-import { useLatest } from '../../../lib/hooks.ts';
+import { Note, Say } from '../../../components/index.ts';
+import { useLatest, usePageWork } from '../../../lib/index.ts';
 import { asksFirst, LINK } from '../../../words/pairing-link.ts';
 import { allowed, byLink } from './over-network.ts';
 import { Camera, readQrFile } from './camera.tsx';

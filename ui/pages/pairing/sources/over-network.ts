@@ -1,8 +1,6 @@
 import type { FoundRoot, LookedForRoots, ReadAddress } from '../../../../src/protocol/index.ts';
 import type { PageWork } from '../../../../src/protocol/page-work.ts';
-import { allowOrigins } from '../../../lib/browser.ts';
-import { ask, loadedPageWork } from '../../../lib/client.ts';
-import type { SearchProblem } from '../../../lib/types.ts';
+import { allowOrigins, ask, loadedPageWork, type SearchProblem } from '../../../lib/index.ts';
 import type { SourceResult, SourceProps } from './types.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Fault, OfferView, PlaceSaid, SplitRoot } from '../../../../src/protocol/index.ts';
-import type { BrokenRule, Problem } from '../../../lib/types.ts';
+import type { BrokenRule, Problem } from '../../../lib/index.ts';
 
 /** One of several roots, and where it lay; a file or a text is no address. */
 export interface OneOfSeveral extends SplitRoot {

@@ -1,0 +1,92 @@
+import type { KeyObject } from 'node:crypto';
+import { readPem } from '../../src/core/encoding/pem.ts';
+import { packPkcs12 } from './pkcs12.ts';
+
+/** What a device's certificate can be handed over as; the pages of devices differ in what they take. */
+export type HandOverFormat = OpenFormat | SecretFormat;
+
+/** Nothing in these is secret, and they can be had as often as anyone likes. */
+export type OpenFormat = 'certificate' | 'chain' | 'issuer' | 'der' | 'root';
+
+/** These hold the private key, and one of them can be had, once. */
+export type SecretFormat = 'key' | 'old-key' | 'pair' | 'pkcs12' | 'old-pkcs12';
+
+export interface HandedFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly body: Uint8Array;
+}
+
+/** Certificates of a device, PEM. */
+export interface DeviceChain {
+  /** The device's own, then its issuer's. */
+  readonly chain: string;
+  readonly root: string;
+}
+
+const PEM = 'application/x-pem-file';
+const PKCS12 = 'application/x-pkcs12';
+const text = (body: string): Uint8Array => new TextEncoder().encode(body);
+
+const OPEN: Readonly<
+  Record<OpenFormat, { ending: string; contentType: string; body: (chain: DeviceChain) => Uint8Array }>
+> = {
+  certificate: { ending: '.crt', contentType: PEM, body: ({ chain }) => text(blocks(chain)[0] ?? '') },
+  chain: { ending: '-chain.pem', contentType: PEM, body: ({ chain }) => text(chain) },
+  issuer: { ending: '-issuer.crt', contentType: PEM, body: ({ chain }) => text(blocks(chain).slice(1).join('')) },
+  der: {
+    ending: '.cer',
+    contentType: 'application/pkix-cert',
+    body: ({ chain }) => readPem(chain)[0]?.bytes ?? new Uint8Array(),
+  },
+  root: { ending: '-root.crt', contentType: PEM, body: ({ root }) => text(root) },
+};
+
+export const OPEN_FORMATS = Object.keys(OPEN) as readonly OpenFormat[];
+export const SECRET_FORMATS: readonly SecretFormat[] = ['key', 'old-key', 'pair', 'pkcs12', 'old-pkcs12'];
+
+/** A file without the key. @param name the device's, as it begins the file's name. */
+export function openFile(format: OpenFormat, name: string, chain: DeviceChain): HandedFile {
+  const { ending, contentType, body } = OPEN[format];
+  return { name: `${fileName(name)}${ending}`, contentType, body: body(chain) };
+}
+
+/**
+ * A file with the key.
+ * @param password of a PKCS#12 file; the others are not encrypted, as the pages that take them cannot decrypt.
+ * @throws Error where openssl cannot be run.
+ */
+export async function secretFile(
+  format: SecretFormat,
+  name: string,
+  { chain }: DeviceChain,
+  key: KeyObject,
+  password: string,
+): Promise<HandedFile> {
+  const pkcs8 = key.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const file = fileName(name);
+  switch (format) {
+    case 'key':
+      return { name: `${file}.key`, contentType: PEM, body: text(pkcs8) };
+    case 'old-key': {
+      const type = key.asymmetricKeyType === 'rsa' ? 'pkcs1' : 'sec1';
+      return { name: `${file}.key`, contentType: PEM, body: text(key.export({ type, format: 'pem' }).toString()) };
+    }
+    case 'pair':
+      return { name: `${file}.pem`, contentType: PEM, body: text(pkcs8 + chain) };
+    case 'pkcs12':
+    case 'old-pkcs12': {
+      const form = format === 'pkcs12' ? 'modern' : 'old';
+      return {
+        name: `${file}.p12`,
+        contentType: PKCS12,
+        body: await packPkcs12(form, pkcs8 + chain, name, password),
+      };
+    }
+  }
+}
+
+/** An address in a file's name: colons are not allowed everywhere. */
+const fileName = (name: string): string => name.replace(/[^a-z0-9.-]/g, '-');
+
+const blocks = (pem: string): string[] => pem.match(/-----BEGIN [^-]+-----[^-]+-----END [^-]+-----\n/g) ?? [];

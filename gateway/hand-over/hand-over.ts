@@ -1,0 +1,213 @@
+import { type KeyObject, randomInt } from 'node:crypto';
+import { toPem } from '../../src/core/encoding/pem.ts';
+import type { Host } from '../../src/core/net/types.ts';
+import type { Spki } from '../../src/core/x509/basics/index.ts';
+import { type CertificateAuthority, MAX_LIFETIME, OutsideHomeError } from '../ca/certificate-authority.ts';
+import { type KeyRefusal, RefusedKeyError } from '../ca/key-use.ts';
+import type { Kind } from '../ca/profile.ts';
+import type { RequestFault } from '../ca/request.ts';
+import type { Records } from '../records/records.ts';
+import type { Change } from '../records/types.ts';
+import { type KeyType, newDeviceKey } from './device-key.ts';
+import { type HandedFile, openFile, type OpenFormat, secretFile, type SecretFormat } from './files.ts';
+import { nameDevice } from './names.ts';
+import { readUploadedRequest } from './uploaded-request.ts';
+
+/** A key that no one fetched is forgotten after so long, milliseconds. */
+const KEPT_FOR = 30 * 60_000;
+const MAX_KEPT = 50;
+/** Begins the holder of a certificate that a person carries to its device. */
+export const UPLOADED = 'upload:';
+
+/** What a person asks for a device that has a page for uploading a certificate. */
+export interface HandOverRequest {
+  /** What the person calls it, or its name; empty where its own request says it. */
+  readonly name: string;
+  /** Its addresses, or further names. */
+  readonly others: readonly string[];
+  /** `server` for devices whose programs cannot read Local Device (decision 0021). */
+  readonly kind: Kind;
+  readonly key: { readonly made: KeyType } | { readonly request: Uint8Array };
+}
+
+/** What was made, without the key. */
+export interface HandOver {
+  readonly serial: string;
+  readonly hosts: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly until: number;
+  /** Whether there is a key to fetch: not where the device made its own. */
+  readonly hasKey: boolean;
+}
+
+/** `taken`: another device holds a certificate for that name now. */
+export type HandOverFault =
+  RequestFault | KeyRefusal | 'outside-home' | 'no-name' | 'reserved' | 'taken' | 'too-many-names';
+
+export type HandedOver =
+  | { readonly ok: true; readonly made: HandOver }
+  | { readonly ok: false; readonly fault: HandOverFault; readonly host?: string };
+
+/** A file that holds the key, with the password that opens it where there is one. */
+export interface SecretFile extends HandedFile {
+  readonly password: string | null;
+}
+
+/** Certificates that a person carries to a device, with the key where the gateway made it. */
+export interface HandOvers {
+  /** @throws RecordsError or CheckError; no certificate exists then. */
+  make(request: HandOverRequest): Promise<HandedOver>;
+  /** @returns null where no certificate of this number was made for a person. */
+  open(serial: string, format: OpenFormat): Promise<HandedFile | null>;
+  /** Whether the key of this certificate can still be had. */
+  hasKey(serial: string): boolean;
+  /**
+   * Hands the key over and forgets it.
+   * @returns null where there is none, or where it was handed over or forgotten before.
+   */
+  take(serial: string, format: SecretFormat): Promise<SecretFile | null>;
+}
+
+/**
+ * Keys are held in this program's memory alone, until they were fetched, or for half an hour.
+ * @param reserved the gateway's own names, which no device may have.
+ * @param now milliseconds since the epoch.
+ */
+export function createHandOvers(
+  records: Records,
+  authority: CertificateAuthority,
+  reserved: (host: string) => boolean,
+  now: () => number = Date.now,
+): HandOvers {
+  const kept = new Map<string, { readonly key: KeyObject; readonly until: number }>();
+  const tidy = (): void => {
+    for (const [serial, { until }] of kept) if (now() >= until || kept.size > MAX_KEPT) kept.delete(serial);
+  };
+
+  const recordOf = async (serial: string) => {
+    const record = await records.get('certificates', serial);
+    return record?.holder.startsWith(UPLOADED) ? record : null;
+  };
+  const chainOf = async (serial: string) => ({
+    chain: (await authority.chain(serial)) ?? '',
+    root: toPem([authority.root.certificate.der]),
+  });
+
+  return {
+    async make({ name, others, kind, key }) {
+      const asked = 'request' in key ? await readUploadedRequest(key.request) : null;
+      if (asked && !asked.ok) return asked;
+      const named = readNames(name, others, asked?.request.hosts ?? [], authority.covers);
+      if (!named.ok) return named;
+      const { hosts } = named;
+      const [first] = hosts;
+      if (!first) return { ok: false, fault: 'no-name' };
+      const taken = hosts.find(({ value }) => reserved(value));
+      if (taken) return { ok: false, fault: 'reserved', host: taken.value };
+      if (hosts.length > 20) return { ok: false, fault: 'too-many-names' };
+
+      const holder = `${UPLOADED}${first.value}`;
+      const held = await heldByOthers(records, hosts, holder, now());
+      if (held) return { ok: false, fault: 'taken', host: held.value };
+
+      const pair: { spki: Spki; privateKey: KeyObject | null } =
+        'made' in key
+          ? await newDeviceKey(key.made)
+          : { spki: (asked as NonNullable<typeof asked>).request.spki, privateKey: null };
+      const issuing = authority.issue({ spki: pair.spki, kind, hosts, holder, lifetime: MAX_LIFETIME }, (replacedBy) =>
+        replacing(records, holder, replacedBy, now()),
+      );
+      const issued = await issuing.catch((error: unknown) => {
+        if (error instanceof RefusedKeyError) return error;
+        throw error;
+      });
+      if (issued instanceof RefusedKeyError) return { ok: false, fault: issued.because };
+      const { serial } = issued;
+      if (pair.privateKey) kept.set(serial, { key: pair.privateKey, until: now() + KEPT_FOR });
+      tidy();
+      const until = (await recordOf(serial))?.until ?? now();
+      const made = { serial, hosts: hosts.map(({ value }) => value), until, hasKey: pair.privateKey !== null };
+      return { ok: true, made };
+    },
+
+    async open(serial, format) {
+      const record = await recordOf(serial);
+      return record && openFile(format, record.hosts[0] ?? 'device', await chainOf(serial));
+    },
+
+    hasKey(serial) {
+      tidy();
+      return kept.has(serial);
+    },
+
+    async take(serial, format) {
+      tidy();
+      const entry = kept.get(serial);
+      const record = await recordOf(serial);
+      if (!entry || !record) return null;
+      // Before anything is waited for: of two who ask at once, one gets it.
+      if (!kept.delete(serial)) return null;
+      const password = format === 'pkcs12' || format === 'old-pkcs12' ? newPassword() : null;
+      try {
+        const name = record.hosts[0] ?? 'device';
+        const file = await secretFile(format, name, await chainOf(serial), entry.key, password ?? '');
+        return { ...file, password };
+      } catch (error) {
+        // Nothing was handed over.
+        kept.set(serial, entry);
+        throw error;
+      }
+    },
+  };
+}
+
+type Named =
+  | { readonly ok: true; readonly hosts: readonly Host[] }
+  | { readonly ok: false; readonly fault: HandOverFault; readonly host?: string };
+
+/** Names that the person gave; those of the device's request only where the person gave none. */
+function readNames(
+  name: string,
+  others: readonly string[],
+  requested: readonly Host[],
+  covers: (host: Host) => boolean,
+): Named {
+  try {
+    const given = [name, ...others].filter((each) => each.trim() !== '').map((each) => nameDevice(each, covers));
+    if (given.includes(null)) return { ok: false, fault: 'no-name' };
+    const wanted = given.length > 0 ? given.flatMap((each) => each ?? []) : requested.filter(covers);
+    const hosts = [...new Map(wanted.map((host) => [host.value, host])).values()];
+    return { ok: true, hosts };
+  } catch (error) {
+    if (error instanceof OutsideHomeError) return { ok: false, fault: 'outside-home', host: error.host };
+    throw error;
+  }
+}
+
+/** The first name that another holder has a certificate for. An address moves from device to device. */
+async function heldByOthers(
+  records: Records,
+  hosts: readonly Host[],
+  holder: string,
+  time: number,
+): Promise<Host | undefined> {
+  const taken = new Set(
+    (await records.all('certificates')).flatMap(([, record]) =>
+      record.holder !== holder && record.until > time && record.revoked === null ? record.hosts : [],
+    ),
+  );
+  return hosts.find(({ kind, value }) => kind === 'dns' && taken.has(value));
+}
+
+/** The certificates that the same device holds now, marked as replaced. */
+async function replacing(records: Records, holder: string, replacedBy: string, time: number): Promise<Change[]> {
+  return (await records.all('certificates')).flatMap(([key, record]): Change[] =>
+    record.holder === holder && record.until > time && record.revoked === null && record.replacedBy === undefined
+      ? [{ table: 'certificates', key, value: { ...record, replacedBy } }]
+      : [],
+  );
+}
+
+/** Letters and digits that no one confuses, about 98 bits; short enough for the pages of printers. */
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+const newPassword = (): string => Array.from({ length: 20 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');

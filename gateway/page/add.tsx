@@ -1,0 +1,178 @@
+import { addressSpace } from '../../src/core/net/address-space.ts';
+import { parseHost } from '../../src/core/net/host.ts';
+import { OutsideHomeError } from '../ca/certificate-authority.ts';
+import type { PlainFault } from '../devices/plain-devices.ts';
+import { type PageContext, placeFor } from './context.ts';
+import type { Shown } from './document.tsx';
+import type { Views } from './guard.ts';
+import { Form, Lines, Note, TextField } from './parts.tsx';
+
+const DAY = 24 * 60 * 60_000;
+const MAX_NAMES = 20;
+
+const PLAIN_FAULTS: Readonly<Record<PlainFault, string>> = {
+  'no-name': 'Type what you call the device.',
+  'bad-host': 'Type the device’s address, such as 192.168.1.20.',
+  'not-home': 'That isn’t an address in your network.',
+  'too-many': 'The list is full. Remove a device first.',
+};
+
+/** Something to say above a form, and what was typed there. */
+interface Said {
+  readonly tone: 'good' | 'warn';
+  readonly sentence: string;
+}
+
+/** The ways to a certificate, and the list of devices that take none. */
+export function addViews({ orders, admissions, plainDevices, places, now }: PageContext): Views {
+  const byItself = (host: string, said: Said | null = null): Shown => ({
+    title: 'A device that asks for itself',
+    ...(said?.tone === 'warn' && { status: 400 }),
+    content: <ByItself place={placeFor(host, places)} said={said} />,
+  });
+  const warn = (sentence: string): Said => ({ tone: 'warn', sentence });
+
+  return {
+    'GET /add': () => ({ title: 'Add a device', content: <Ways /> }),
+    'GET /add/itself': ({ host }) => byItself(host),
+    'POST /add/expect': async ({ host, form }) => {
+      const address = parseHost(form.text('address'));
+      if (address?.kind !== 'ip' || addressSpace(address.value) === 'public')
+        return byItself(host, warn('Type an address in your network, such as 192.168.1.20.'));
+      await orders.expect(address.value, now() + DAY);
+      return byItself(host, {
+        tone: 'good',
+        sentence: `The next device that asks from ${address.value} within a day is allowed.`,
+      });
+    },
+    'POST /add/admit': async ({ host, form }) => {
+      const names = form
+        .text('names')
+        .split(/[\s,]+/)
+        .filter(Boolean);
+      if (names.length === 0 || names.length > MAX_NAMES) return byItself(host, warn('Type the device’s name.'));
+      try {
+        const code = await admissions.admit(names);
+        return byItself(host, {
+          tone: 'good',
+          sentence: `${names[0] ?? ''} can enrol once within a day, with the password ${code}`,
+        });
+      } catch (error) {
+        if (!(error instanceof OutsideHomeError)) throw error;
+        return byItself(host, warn(`${error.host} isn’t a name or address in your network.`));
+      }
+    },
+    'GET /add/plain': () => plain(null, '', ''),
+    'POST /add/plain': async ({ form }) => {
+      const [name, host] = [form.text('name'), form.text('host')];
+      const fault = await plainDevices.add(name, host);
+      return fault ? plain(fault, name, host) : { goTo: '/devices?done=listed' };
+    },
+  };
+}
+
+const Ways = () => (
+  <>
+    <p class="lead">What can the device do?</p>
+    <ul class="cards">
+      <li class="card">
+        <h2>It can ask for a certificate itself</h2>
+        <p>Servers and some NAS systems can. Look for “ACME”, “Let’s Encrypt” or “EST” in its settings.</p>
+        <a class="button" href="/add/itself">
+          Show me how
+        </a>
+      </li>
+      <li class="card">
+        <h2>Its settings have a place for a certificate</h2>
+        <p>Many printers, NAS systems, routers and access points do. The gateway makes the file for it.</p>
+        <a class="button" href="/add/upload">
+          Make a certificate
+        </a>
+      </li>
+      <li class="card">
+        <h2>It can’t have a certificate</h2>
+        <p>Lamps, sockets and many older devices can’t. You can still list them here.</p>
+        <a class="button" href="/add/plain">
+          List the device
+        </a>
+      </li>
+    </ul>
+  </>
+);
+
+function ByItself({ place, said }: { readonly place: string; readonly said: Said | null }) {
+  const directory = `https://${place}/acme/directory`;
+  return (
+    <>
+      {said && <Note tone={said.tone}>{said.sentence}</Note>}
+      <section>
+        <h2>1. Give it the gateway’s root certificate</h2>
+        <p>
+          The device needs this file to trust the gateway: <a href="/root.pem">root.pem</a>
+        </p>
+      </section>
+      <section>
+        <h2>2. Tell it where to ask</h2>
+        <p>Where the device asks for an ACME server or directory, give it this address:</p>
+        <Lines>{directory}</Lines>
+        <details>
+          <summary>With certbot</summary>
+          <Lines>{`REQUESTS_CA_BUNDLE=root.pem certbot certonly --standalone \\
+  --server ${directory} -d nas.home.arpa`}</Lines>
+        </details>
+        <details>
+          <summary>With Caddy, Traefik or lego</summary>
+          <p class="small">Programs written in Go need the address with “server” at its end.</p>
+          <Lines>{`{
+  acme_ca ${directory}/server
+  acme_ca_root /etc/caddy/root.pem
+}`}</Lines>
+        </details>
+      </section>
+      <section>
+        <h2>3. Allow it</h2>
+        <p>
+          It appears under <a href="/waiting">Waiting</a>, where you allow it once. Or allow it now, by its address:
+        </p>
+        <Form to="/add/expect">
+          <TextField name="address" label="Address of the device" hint="For example 192.168.1.20." />
+          <button>Allow its next request</button>
+        </Form>
+      </section>
+      <section>
+        <h2>With EST instead</h2>
+        <p>A device that speaks EST needs its name and a password that works once.</p>
+        <Lines>{`https://${place}/.well-known/est`}</Lines>
+        <Form to="/add/admit">
+          <TextField
+            name="names"
+            label="Name of the device, then its addresses"
+            hint="For example clock.home.arpa 192.168.1.7."
+          />
+          <button>Make a password</button>
+        </Form>
+      </section>
+    </>
+  );
+}
+
+const plain = (fault: PlainFault | null, name: string, host: string): Shown => ({
+  title: 'A device without a certificate',
+  ...(fault && { status: 400 }),
+  content: (
+    <>
+      <p class="lead">Your gateway can’t confirm it. Latchkey can remember it in your browser instead.</p>
+      {fault && <Note tone="warn">{PLAIN_FAULTS[fault]}</Note>}
+      <Form to="/add/plain">
+        <TextField name="name" label="What you call it" value={name} />
+        <TextField
+          name="host"
+          label="Its address or name"
+          value={host}
+          hint="For example 192.168.1.20 or lamp.local."
+        />
+        <button class="main">List the device</button>
+      </Form>
+    </>
+  ),
+});

@@ -1,0 +1,156 @@
+import { day } from '../../ui/lib/time.ts';
+import type { Device, Renewal } from '../devices/devices.ts';
+import type { PlainDeviceRecord } from '../records/types.ts';
+import type { PageContext } from './context.ts';
+import type { Views } from './guard.ts';
+import { Form, Note } from './parts.tsx';
+
+const WEEK = 7 * 24 * 60 * 60_000;
+
+const RENEWAL: Readonly<Record<Renewal, string>> = {
+  'by-itself': 'Renews by itself.',
+  perhaps: 'May renew by itself.',
+  'by-hand': 'Needs a new certificate from you before then.',
+};
+
+const DONE: Readonly<Record<string, string>> = {
+  revoked: 'The device is revoked. It needs a new yes from you to get another certificate.',
+  listed: 'The device is listed.',
+  removed: 'The device is no longer listed.',
+};
+
+/** What the gateway issued, by device. */
+export function devicesViews({ devices, plainDevices, now }: PageContext): Views {
+  const find = async (serial: string): Promise<Device | undefined> =>
+    (await devices.all()).find((device) => device.serial === serial && device.revokedAt === null);
+
+  return {
+    'GET /devices': async ({ ask }) => ({
+      title: 'Devices',
+      content: (
+        <List
+          devices={await devices.all()}
+          plain={await plainDevices.all()}
+          said={DONE[ask.query.get('done') ?? '']}
+          now={now()}
+        />
+      ),
+    }),
+    'GET /devices/revoke': async ({ ask }) => {
+      const device = await find(ask.query.get('serial') ?? '');
+      return device ? { title: 'Revoke this device?', content: <Confirm device={device} /> } : { goTo: '/devices' };
+    },
+    'POST /devices/revoke': async ({ form }) => ({
+      goTo: (await devices.revoke(form.text('serial'))) ? '/devices?done=revoked' : '/devices',
+    }),
+    'POST /devices/remove': async ({ form }) => {
+      await plainDevices.remove(form.text('host'));
+      return { goTo: '/devices?done=removed' };
+    },
+  };
+}
+
+function List({
+  devices,
+  plain,
+  said,
+  now,
+}: {
+  readonly devices: readonly Device[];
+  readonly plain: readonly PlainDeviceRecord[];
+  readonly said: string | undefined;
+  readonly now: number;
+}) {
+  return (
+    <>
+      {said !== undefined && <Note tone="good">{said}</Note>}
+      {devices.length === 0 && plain.length === 0 && (
+        <section>
+          <p class="lead">No device has a certificate yet.</p>
+          <a class="button main" href="/add">
+            Add a device
+          </a>
+        </section>
+      )}
+      {devices.length > 0 && (
+        <ul class="list">
+          {devices.map((device) => (
+            <li key={device.serial}>
+              <h2>{device.hosts[0]}</h2>
+              {device.hosts.length > 1 && <p class="address">{device.hosts.slice(1).join(', ')}</p>}
+              <State device={device} now={now} />
+              {device.revokedAt === null && (
+                <p class="row">
+                  {device.renewal === 'by-hand' && <a href={againUrl(device)}>Make a new certificate</a>}
+                  {now < device.until && (
+                    <a href={`/devices/revoke?serial=${device.serial}`}>
+                      Revoke<span class="hidden">{` ${device.hosts[0] ?? ''}`}</span>
+                    </a>
+                  )}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {plain.length > 0 && (
+        <section>
+          <h2>Without a certificate</h2>
+          <p class="small">
+            Your gateway can’t confirm these. Open each one, click the Latchkey icon, and let Latchkey remember it.
+          </p>
+          <ul class="list">
+            {plain.map(({ name, host }) => (
+              <li key={host}>
+                <h3>{name}</h3>
+                <p class="address">{host}</p>
+                <p class="row">
+                  <a href={urlOf(host)}>Open it</a>
+                  <Form to="/devices/remove" hidden={{ host }} inline>
+                    <button class="quiet">Remove from list</button>
+                  </Form>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function State({ device: { until, renewal, revokedAt }, now }: { readonly device: Device; readonly now: number }) {
+  if (revokedAt !== null) return <p data-tone="stop">{`Revoked on ${day(revokedAt, now)}.`}</p>;
+  if (until <= now)
+    return <Note tone="warn">{`The certificate expired on ${day(until, now)}. Add the device again.`}</Note>;
+  const sentence = `Certificate until ${day(until, now)}. ${RENEWAL[renewal]}`;
+  return until - now < WEEK ? <Note tone="warn">{sentence}</Note> : <p class="small">{sentence}</p>;
+}
+
+function Confirm({ device: { hosts, serial } }: { readonly device: Device }) {
+  return (
+    <section>
+      <p class="lead">
+        <strong>{hosts.join(', ')}</strong>
+      </p>
+      <p>Its certificate no longer counts. Paired browsers warn about the device within a day.</p>
+      <p>It gets a new certificate only if you allow it again.</p>
+      <Form to="/devices/revoke" hidden={{ serial }}>
+        <p class="row">
+          <button class="danger">Revoke this device</button>
+          <a class="button" href="/devices">
+            Keep it
+          </a>
+        </p>
+      </Form>
+    </section>
+  );
+}
+
+/** Where the person opens it; it has no certificate that https would need. */
+const urlOf = (host: string): string => `http://${host.includes(':') ? `[${host}]` : host}/`;
+
+/** The form to make it another, filled in. */
+function againUrl({ hosts: [name = '', ...others] }: Device): string {
+  return `/add/upload?${new URLSearchParams({ name, address: others.join(' ') }).toString()}`;
+}

@@ -1,0 +1,146 @@
+import { timingSafeEqual } from 'node:crypto';
+import { addressSpace } from '../../src/core/net/address-space.ts';
+import type { Access, Caller, Session } from '../access/access.ts';
+import { formTokenOf, SESSION_LIFETIME } from '../access/sessions.ts';
+import { type RouteAnswer, type RouteHandler, type RouteRequest, type Routes, textAnswer } from '../http.ts';
+import { type Inside, pageAnswer, SAFE_HEADERS, type Shown } from './document.tsx';
+import { type Form, NO_FORM, readForm } from './form.ts';
+
+/** The prefix keeps other hosts and plain http from setting it (RFC 6265bis section 4.1.3.2). */
+const COOKIE = '__Host-latchkey-gateway';
+
+/** A request that may be answered: by its own name, from the home. */
+export interface Visit {
+  readonly ask: RouteRequest;
+  /** The host and port under which the page was asked for. */
+  readonly host: string;
+  readonly form: Form;
+}
+
+/** The same, of a browser that is signed in. */
+export interface InsideVisit extends Visit {
+  readonly session: Session;
+}
+
+/** What comes of it: a page, another place to go to, or an answer as it is. */
+export type View = Shown | { readonly goTo: string } | { readonly answer: RouteAnswer };
+
+/** Handlers of the page, by method and path. */
+export type Views<V extends Visit = InsideVisit> = Readonly<Record<string, (visit: V) => View | Promise<View>>>;
+
+/** Stands before every page of the gateway. */
+export interface Guard {
+  /** Pages for everyone. */
+  outside(views: Views<Visit & { readonly session: Session | null }>): Routes;
+  /** Pages over https for those who are signed in; for others, the way there. */
+  inside(views: Views): Routes;
+}
+
+/**
+ * @param isOwn tells the names and addresses of this gateway: a request under any other may come from a web page that
+ *     pointed its own name here.
+ * @param waiting how many devices wait for a yes.
+ */
+export function createGuard(access: Access, isOwn: (host: string) => boolean, waiting: () => Promise<number>): Guard {
+  const sessionOf = async (ask: RouteRequest): Promise<{ session: Session; token: string } | null> => {
+    const token = ask.scheme === 'https' ? cookieOf(ask) : null;
+    const session = token === null ? null : await access.sessions.find(token);
+    return session && token !== null ? { session, token } : null;
+  };
+
+  /** Refuses what no browser of the home would send, and reads the form of what remains. */
+  const admit = async (ask: RouteRequest): Promise<RouteAnswer | Visit> => {
+    const host = hostOf(ask, isOwn);
+    if (host === null) return refusal(421, 'This gateway does not go by that name.');
+    if (addressSpace(ask.address) === 'public') return refusal(403, 'This gateway answers its own home alone.');
+    if (ask.method === 'GET') return { ask, host, form: NO_FORM };
+    if (ask.scheme === 'http') return refusal(403, 'Use https.');
+    if (!isFromHere(ask, host)) return refusal(403, 'Another site sent this. Open the page of the gateway itself.');
+    const form = await readForm(ask);
+    return form ? { ask, host, form } : refusal(400, 'That is not a form of this page.');
+  };
+
+  const answered = async (view: View, ask: RouteRequest, token: string | null): Promise<RouteAnswer> => {
+    if ('answer' in view) return { ...view.answer, headers: { ...SAFE_HEADERS, ...view.answer.headers } };
+    if ('goTo' in view) return goTo(view.goTo);
+    const inside: Inside | null =
+      token === null ? null : { path: ask.path, formToken: formTokenOf(token), waiting: await waiting() };
+    return pageAnswer(view, inside);
+  };
+
+  return {
+    outside: (views) =>
+      eachOf(views, (handle) => async (ask) => {
+        const visit = await admit(ask);
+        if ('status' in visit) return visit;
+        const current = await sessionOf(ask);
+        return answered(await handle({ ...visit, session: current?.session ?? null }), ask, null);
+      }),
+    inside: (views) =>
+      eachOf(views, (handle) => async (ask) => {
+        const visit = await admit(ask);
+        if ('status' in visit) return visit;
+        const current = await sessionOf(ask);
+        if (!current) return goTo('/');
+        const { session, token } = current;
+        if (ask.method !== 'GET' && !isSame(visit.form.text('token'), formTokenOf(token)))
+          return refusal(403, 'This form is too old. Go back, load the page again, and send it once more.');
+        return answered(await handle({ ...visit, session }), ask, token);
+      }),
+  };
+}
+
+/** Signs the browser in. */
+export const withSession = (token: string, to: string): View => ({
+  answer: { status: 303, headers: { location: to, 'set-cookie': cookie(token, SESSION_LIFETIME / 1000) } },
+});
+
+/** Makes the browser forget its session. */
+export const withoutSession = (to: string): View => ({
+  answer: { status: 303, headers: { location: to, 'set-cookie': cookie('', 0) } },
+});
+
+/** Who asks, for limits and for the list of sessions. */
+export const callerOf = ({ address, headers }: RouteRequest): Caller => ({
+  address,
+  browser: headers['user-agent'] ?? '',
+});
+
+const cookie = (token: string, seconds: number): string =>
+  `${COOKIE}=${token}; Path=/; Max-Age=${seconds}; Secure; HttpOnly; SameSite=Strict`;
+
+function cookieOf({ headers }: RouteRequest): string | null {
+  const found = (headers.cookie ?? '')
+    .split(';')
+    .map((each) => each.trim())
+    .find((each) => each.startsWith(`${COOKIE}=`));
+  return found?.slice(COOKIE.length + 1) ?? null;
+}
+
+function hostOf({ headers: { host } }: RouteRequest, isOwn: (host: string) => boolean): string | null {
+  if (host === undefined || !/^[a-z0-9.:[\]-]{1,260}$/i.test(host) || !URL.canParse(`https://${host}`)) return null;
+  const { hostname } = new URL(`https://${host}`);
+  return isOwn(hostname) ? host.toLowerCase() : null;
+}
+
+/**
+ * Browsers say where a form was sent from (Fetch, section 3.1; Fetch Metadata, section 2.3). What says nothing is no
+ * browser that this page is made for.
+ */
+function isFromHere({ headers }: RouteRequest, host: string): boolean {
+  const site = headers['sec-fetch-site'];
+  return headers.origin === `https://${host}` && (site === undefined || site === 'same-origin');
+}
+
+const isSame = (a: string, b: string): boolean =>
+  Buffer.byteLength(a) === Buffer.byteLength(b) && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+const goTo = (location: string): RouteAnswer => ({ status: 303, headers: { ...SAFE_HEADERS, location } });
+const refusal = (status: number, sentence: string): RouteAnswer => textAnswer(status, sentence, { ...SAFE_HEADERS });
+
+function eachOf<V extends Visit>(
+  views: Views<V>,
+  wrap: (handle: (visit: V) => View | Promise<View>) => RouteHandler,
+): Routes {
+  return Object.fromEntries(Object.entries(views).map(([key, handle]) => [key, wrap(handle)]));
+}

@@ -1,0 +1,88 @@
+import encodeQR from 'qr';
+import { wordsOf } from '../../ui/lib/word-code.ts';
+import type { ShownCode } from '../pairing/pairing-code.ts';
+import { type PageContext, placeFor } from './context.ts';
+import type { Views } from './guard.ts';
+import { Form } from './parts.tsx';
+
+const CODE_STATES: Readonly<Record<Exclude<ShownCode['state'], 'live'>, string>> = {
+  none: 'Make a code when you have Latchkey open in the other browser.',
+  used: 'The last code was used: a browser is paired. Make another for the next one.',
+  expired: 'The last code is too old. Make a new one.',
+  dead: 'The last code was tried too often. Make a new one.',
+};
+
+/** How a browser gets to know this gateway. */
+export function pairViews({ pairing, places }: PageContext): Views {
+  return {
+    'GET /pair': ({ host }) => ({
+      title: 'Pair a browser',
+      content: <Pair place={placeFor(host, places)} pairing={pairing} />,
+    }),
+    'POST /pair/code': async () => {
+      await pairing.newCode();
+      return { goTo: '/pair' };
+    },
+    'GET /pair/qr.svg': () => ({
+      answer: {
+        status: 200,
+        headers: { 'content-type': 'image/svg+xml' },
+        body: encodeQR(pairing.link(), 'svg', { ecc: 'low', border: 2 }),
+      },
+    }),
+  };
+}
+
+function Pair({ place, pairing }: { readonly place: string; readonly pairing: PageContext['pairing'] }) {
+  const shown = pairing.shownCode();
+  return (
+    <>
+      <p class="lead">A paired browser shows which devices your gateway confirms.</p>
+      <section>
+        <h2>With a code</h2>
+        <p>
+          In Latchkey, open “Pair a gateway”. Type <code>{place}</code> and this code.
+        </p>
+        {shown.state === 'live' ? (
+          <>
+            <p class="big">{`${shown.code.slice(0, 4)} ${shown.code.slice(4)}`}</p>
+            <p class="small">{`For one browser, until ${clock(shown.until)}.`}</p>
+          </>
+        ) : (
+          <p class="small">{CODE_STATES[shown.state]}</p>
+        )}
+        <Form to="/pair/code">
+          <button class={shown.state === 'live' ? '' : 'main'}>Make a new code</button>
+        </Form>
+      </section>
+      <section>
+        <h2>With a phone or by link</h2>
+        <p>Scan this in Latchkey’s “Pair a gateway”, or paste the link there. It holds nothing secret.</p>
+        <img class="qr" src="/pair/qr.svg" alt="QR code of the pairing link" width="240" height="240" />
+        <div class="field">
+          <label for="link">Pairing link</label>
+          <textarea id="link" readonly rows={6}>
+            {pairing.link()}
+          </textarea>
+        </div>
+      </section>
+      <section>
+        <h2>With a file</h2>
+        <p>
+          Choose <a href="/root.pem">root.pem</a> in Latchkey. It asks for these words or digits.
+        </p>
+        <dl class="codes">
+          <dt>Words</dt>
+          <dd>{wordsOf(pairing.keyHash).join(' ')}</dd>
+          <dt>Fingerprint (SHA-256)</dt>
+          <dd>
+            <code>{pairing.fingerprint.match(/.{1,4}/g)?.join(' ')}</code>
+          </dd>
+        </dl>
+      </section>
+    </>
+  );
+}
+
+const clock = (time: number): string =>
+  new Date(time).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });

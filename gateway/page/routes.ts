@@ -1,0 +1,36 @@
+import type { Routes } from '../http.ts';
+import { accessViews } from './access.tsx';
+import { addViews } from './add.tsx';
+import { backupViews } from './backup.tsx';
+import type { PageContext } from './context.ts';
+import { devicesViews } from './devices.tsx';
+import { createGuard } from './guard.ts';
+import { pairViews } from './pair.tsx';
+import { installViews, phonesViews } from './phones.tsx';
+import { styleRoutes } from './style.ts';
+import { uploadViews } from './upload.tsx';
+import { waitingViews } from './waiting.tsx';
+import { welcomeViews } from './welcome.tsx';
+
+/**
+ * The gateway's page. It works without script, so that there is none that could be changed.
+ * @param isOwn tells the names and addresses of this gateway.
+ */
+export async function pageRoutes(context: PageContext, isOwn: (host: string) => boolean): Promise<Routes> {
+  const waiting = async (): Promise<number> => (await context.orders.waiting()).length;
+  const guard = createGuard(context.access, isOwn, waiting);
+  return {
+    ...(await styleRoutes()),
+    ...guard.outside({ ...welcomeViews(context), ...installViews() }),
+    ...guard.inside({
+      ...devicesViews(context),
+      ...waitingViews(context),
+      ...addViews(context),
+      ...uploadViews(context),
+      ...phonesViews(context),
+      ...backupViews(context),
+      ...pairViews(context),
+      ...accessViews(context),
+    }),
+  };
+}

@@ -1,0 +1,87 @@
+import type { WaitingOrder } from '../acme/orders.ts';
+import type { PageContext } from './context.ts';
+import type { Views } from './guard.ts';
+import { Form, Note } from './parts.tsx';
+
+const SECONDS = 5;
+const MINUTE = 60_000;
+
+const DONE: Readonly<Record<string, string>> = {
+  allowed: 'The device is allowed. It gets its certificate in a moment, and renews it by itself.',
+  refused: 'The device is refused.',
+  gone: 'The device isn’t waiting any more.',
+};
+
+/** Devices that asked for a certificate for the first time. */
+export function waitingViews({ orders, now }: PageContext): Views {
+  const done = (is: boolean, code: string) => ({ goTo: `/waiting?done=${is ? code : 'gone'}` });
+  return {
+    'GET /waiting': async ({ ask }) => {
+      const waiting = await orders.waiting();
+      return {
+        title: 'Waiting for your yes',
+        // A list must not change under the pointer.
+        ...(waiting.length === 0 && { again: SECONDS }),
+        content: <List waiting={waiting} said={DONE[ask.query.get('done') ?? '']} now={now()} />,
+      };
+    },
+    'POST /waiting/allow': async ({ form }) => done(await orders.approve(form.text('id')), 'allowed'),
+    'POST /waiting/refuse': async ({ form }) => done(await orders.refuse(form.text('id')), 'refused'),
+  };
+}
+
+function List({
+  waiting,
+  said,
+  now,
+}: {
+  readonly waiting: readonly WaitingOrder[];
+  readonly said: string | undefined;
+  readonly now: number;
+}) {
+  return (
+    <>
+      {said !== undefined && <Note tone="good">{said}</Note>}
+      {waiting.length === 0 ? (
+        <section>
+          <p class="lead">No device is waiting.</p>
+          <p class="small">This page checks again every few seconds.</p>
+        </section>
+      ) : (
+        <>
+          <p class="lead">Allow only devices that you are adding now.</p>
+          <ul class="cards">
+            {waiting.map(({ id, hosts, address, since, heldByOthers }) => (
+              <li key={id} class="card">
+                <h2>{hosts.join(', ')}</h2>
+                <p>{`Asked from ${address}, ${ago(now - since)}.`}</p>
+                {heldByOthers && (
+                  <Note tone="warn">
+                    Another device has a certificate for this name. Allow this one only if it takes its place.
+                  </Note>
+                )}
+                <div class="row">
+                  <Form to="/waiting/allow" hidden={{ id }} inline>
+                    <button class="main">Allow this device</button>
+                  </Form>
+                  <Form to="/waiting/refuse" hidden={{ id }} inline>
+                    <button>Refuse it</button>
+                  </Form>
+                </div>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href="/waiting">Check again</a>
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function ago(time: number): string {
+  const minutes = Math.floor(time / MINUTE);
+  if (minutes < 1) return 'less than a minute ago';
+  return minutes === 1 ? '1 minute ago' : `${minutes} minutes ago`;
+}

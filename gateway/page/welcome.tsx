@@ -1,0 +1,164 @@
+import type { AccessFault, Entered } from '../access/access.ts';
+import { PASSWORD_LENGTH } from '../access/password.ts';
+import type { PageContext } from './context.ts';
+import type { Shown } from './document.tsx';
+import { callerOf, type View, type Views, type Visit, withSession } from './guard.ts';
+import { Form, Note, TextField, Username } from './parts.tsx';
+
+const RESET = 'npm run gateway -- set-up-code';
+
+/** Why someone was not let in, in words. */
+export function accessSentence(fault: AccessFault, wait: number): string {
+  switch (fault) {
+    case 'too-short':
+      return `Choose a password of ${PASSWORD_LENGTH.least} characters or more.`;
+    case 'too-long':
+      return `Choose a password of at most ${PASSWORD_LENGTH.most} characters.`;
+    case 'too-simple':
+      return 'Choose a password with more different characters.';
+    case 'not-repeated':
+      return 'The two passwords are different. Type the new one twice.';
+    case 'wrong-code':
+      return 'That isn’t the set-up code. Check it where you started the gateway.';
+    case 'wrong-password':
+      return 'That isn’t the password. Try again.';
+    case 'too-often': {
+      const minutes = Math.ceil(wait / 60_000);
+      return `There were too many attempts. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
+    }
+  }
+}
+
+/** The fields of a new password. */
+export const NewPasswordFields = () => (
+  <>
+    <TextField
+      name="password"
+      label="New password"
+      kind="password"
+      autocomplete="new-password"
+      hint={`${PASSWORD_LENGTH.least} characters or more. Several words are fine.`}
+    />
+    <TextField name="again" label="New password, once more" kind="password" autocomplete="new-password" />
+  </>
+);
+
+/** The first page: what it shows depends on how it is reached, and on who asks. */
+export function welcomeViews({ access, places }: PageContext): Views<Visit & { readonly session: object | null }> {
+  const first = async (): Promise<Shown> => ((await access.hasPassword()) && !access.awaitsCode() ? signIn() : setUp());
+  const entered = (result: Entered, form: (said: string) => Shown): View =>
+    result.ok
+      ? withSession(result.token, '/devices')
+      : { ...form(accessSentence(result.fault, result.wait)), status: result.fault === 'too-often' ? 429 : 403 };
+
+  return {
+    'GET /': async ({ ask, host, session }) => {
+      // Every path of one part ends here that is none of another page.
+      if (ask.path !== '/')
+        return { title: 'There is no such page', status: 404, content: <a href="/">Go to the gateway’s page</a> };
+      if (ask.scheme === 'http') return overHttp(host, places());
+      return session ? { goTo: '/devices' } : first();
+    },
+    'GET /set-up': () => setUp(),
+    'GET /sign-in': () => signIn(),
+    'POST /set-up': async ({ ask, form }) => {
+      const chosen = { password: form.text('password'), again: form.text('again') };
+      return entered(await access.setUp(form.text('code'), chosen, callerOf(ask)), setUp);
+    },
+    'POST /sign-in': async ({ ask, form }) =>
+      entered(await access.signIn(form.text('password'), callerOf(ask)), signIn),
+  };
+}
+
+function setUp(said?: string): Shown {
+  return {
+    title: 'Set up your gateway',
+    content: (
+      <>
+        <p class="lead">
+          The set-up code is in the window where the gateway was started. It shows that this gateway is yours.
+        </p>
+        {said !== undefined && <Note tone="warn">{said}</Note>}
+        <Form to="/set-up">
+          <Username />
+          <TextField
+            name="code"
+            label="Set-up code"
+            autocomplete="one-time-code"
+            hint="It looks like KMQT-2XBR-9TDH."
+          />
+          <NewPasswordFields />
+          <button class="main">Set password</button>
+        </Form>
+        <p class="small">
+          No code? Run <code>{RESET}</code> on the computer with the gateway. <a href="/sign-in">Sign in instead</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+function signIn(said?: string): Shown {
+  return {
+    title: 'Sign in',
+    content: (
+      <>
+        {said !== undefined && <Note tone="warn">{said}</Note>}
+        <Form to="/sign-in">
+          <Username />
+          <TextField name="password" label="Password" kind="password" autocomplete="current-password" />
+          <button class="main">Sign in</button>
+        </Form>
+        <p class="small">
+          Forgot it? Run <code>{RESET}</code> on the computer with the gateway, and{' '}
+          <a href="/set-up">choose a new password</a>.
+        </p>
+      </>
+    ),
+  };
+}
+
+/**
+ * Over plain http anyone in between can change what is shown. So there is neither the code nor a link, words or digits
+ * to compare: whoever changed them would pair a gateway of their own.
+ */
+function overHttp(host: string, places: readonly string[]): Shown {
+  return {
+    title: 'This is a home gateway',
+    content: (
+      <>
+        <p class="lead">It gives your devices certificates, so that Latchkey can show which devices are yours.</p>
+        <section>
+          <h2>Pair your browser first</h2>
+          <ol class="steps">
+            <li>
+              <span>
+                In Latchkey, open “Pair a gateway” and type <code>{host}</code>.
+              </span>
+            </li>
+            <li>
+              <span>Type the eight-digit code from the window where the gateway was started.</span>
+            </li>
+          </ol>
+          <p class="small">
+            This page isn’t encrypted, so it never shows the code. Anyone who does show one here isn’t your gateway.
+          </p>
+        </section>
+        <section>
+          <h2>Then open its page</h2>
+          <a class="button main" href={`https://${host}/`}>
+            Open the gateway’s page
+          </a>
+          <p class="small">Your browser may warn you there, as it doesn’t know the gateway yet.</p>
+        </section>
+        <section>
+          <h2>For programs</h2>
+          <p>
+            <a href="/root.pem">Root certificate (root.pem)</a>
+          </p>
+          <p class="small">{`Other addresses: ${places.filter((place) => place !== host).join(', ')}`}</p>
+        </section>
+      </>
+    ),
+  };
+}

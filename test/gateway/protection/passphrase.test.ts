@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startGateway } from '../../../gateway/gateway.ts';
+import { changePassphrase, openProtection, PassphraseError } from '../../../gateway/protection/key-protection.ts';
+import { openRecords } from '../../../gateway/records/records.ts';
+import { newFolder } from '../support/ca.ts';
+import { gatewayCommand, runGateway } from '../support/program.ts';
+
+const PASSPHRASE = 'four words for a test';
+const OTHER = 'other words for a test';
+
+const start = (folder: string, passphrase: string | null = null) =>
+  startGateway({ folder, port: 0, name: 'gateway.home.arpa', address: '127.0.0.1', passphrase });
+
+/** The private keys of a gateway whose keys are in the clear, base64. */
+async function plainKeys(folder: string): Promise<string[]> {
+  const records = await openRecords(folder);
+  const keys = (await records.all('authorities')).map(([, { key }]) => key);
+  await records.close();
+  return keys.filter((key) => typeof key === 'string');
+}
+
+/** How many files hold a part of a key that is in no certificate: octets 36 to 51 of PKCS#8 are the private number. */
+const filesWith = (folder: string, keys: readonly string[]): number =>
+  keys
+    .flatMap((key) =>
+      spawnSync('grep', ['-rlaF', key.slice(48, 68), folder])
+        .stdout.toString()
+        .split('\n'),
+    )
+    .filter((line) => line !== '').length;
+
+describe('a passphrase', () => {
+  const folder = newFolder();
+  let keys: string[];
+  let root: Buffer;
+  beforeAll(async () => {
+    const gateway = await start(folder);
+    root = Buffer.from(gateway.authority.root.certificate.der);
+    await gateway.close();
+    keys = await plainKeys(folder);
+  });
+  afterAll(() => rm(join(folder, '..'), { recursive: true }));
+
+  const change = async (current: string | null, next: string | null): Promise<void> => {
+    const records = await openRecords(folder);
+    try {
+      await changePassphrase(records, current, next);
+    } finally {
+      await records.close();
+    }
+  };
+  const opens = async (passphrase: string | null): Promise<string> => {
+    const records = await openRecords(folder);
+    try {
+      await openProtection(records, passphrase);
+      return 'opens';
+    } catch (error) {
+      return error instanceof PassphraseError ? error.code : String(error);
+    } finally {
+      await records.close();
+    }
+  };
+
+  it('is refused where it is short, and nothing changes', async () => {
+    await expect(change(null, 'short')).rejects.toThrow('at least 12 characters');
+    expect(await opens(null)).toBe('opens');
+  });
+
+  it('encrypts the keys and removes from the disk what they were', async () => {
+    expect(keys).toHaveLength(3);
+    expect(filesWith(folder, keys)).toBeGreaterThan(0);
+    await change(null, PASSPHRASE);
+    expect(await plainKeys(folder)).toEqual([]);
+    expect(filesWith(folder, keys)).toBe(0);
+  });
+
+  it('is needed to start, and the right one starts the same gateway, which issues', async () => {
+    expect(await opens(null)).toBe('needed');
+    expect(await opens(OTHER)).toBe('wrong');
+    await expect(start(folder, OTHER)).rejects.toThrow('The passphrase is wrong.');
+    const gateway = await start(folder, PASSPHRASE);
+    expect(Buffer.from(gateway.authority.root.certificate.der).equals(root)).toBe(true);
+    expect(
+      await gateway.handOvers.make({ name: 'lamp', others: [], kind: 'local-device', key: { made: 'p256' } }),
+    ).toMatchObject({ ok: true });
+    await gateway.close();
+    expect(filesWith(folder, keys)).toBe(0);
+  });
+
+  it('counts letters that look the same as the same', async () => {
+    await change(PASSPHRASE, 'Schlüssel im Flur');
+    expect(await opens('Schlüssel im Flur'.normalize('NFD'))).toBe('opens');
+    await change('Schlüssel im Flur', PASSPHRASE);
+  });
+
+  it('is changed by who knows it alone', async () => {
+    await expect(change(OTHER, 'words that are new')).rejects.toThrow('wrong');
+    await change(PASSPHRASE, OTHER);
+    expect(await opens(PASSPHRASE)).toBe('wrong');
+    expect(await opens(OTHER)).toBe('opens');
+  });
+
+  it('does not accept a key in the clear, or of another authority, that someone put in place of one', async () => {
+    const records = await openRecords(folder);
+    const original = await records.get('authorities', 'root');
+    const another = await records.get('authorities', 'server-1');
+    if (!original || !another) throw new Error('no authorities');
+    const protection = await openProtection(records, OTHER);
+    expect(() => protection.reveal({ ...original, key: keys[0] ?? '' })).toThrow(PassphraseError);
+    expect(() => protection.reveal({ ...original, key: another.key })).toThrow(PassphraseError);
+    expect(protection.reveal(original).key).toMatch(/^MIG/);
+    await records.close();
+  });
+
+  it('is taken away again by who knows it', async () => {
+    await change(OTHER, null);
+    expect((await plainKeys(folder)).sort()).toEqual([...keys].sort());
+    expect(await opens(null)).toBe('opens');
+  });
+
+  it('encrypts the keys where a gateway is started with one for the first time, old or new', async () => {
+    await (await start(folder, PASSPHRASE)).close();
+    expect(await plainKeys(folder)).toEqual([]);
+    const fresh = newFolder();
+    await (await start(fresh, PASSPHRASE)).close();
+    expect(await plainKeys(fresh)).toEqual([]);
+    await rm(join(fresh, '..'), { recursive: true });
+  });
+
+  it('comes from the first line of a file, too', async () => {
+    const args = ['--data', folder, '--port', '0', '--name', 'gateway.home.arpa'];
+    expect((await gatewayCommand(...args)).said).toContain('The keys of this gateway are encrypted.');
+    const file = join(folder, '..', 'passphrase');
+    writeFileSync(file, `${PASSPHRASE}\n`);
+    const program = runGateway([...args, '--passphrase-file', file]);
+    await program.until('Set-up code');
+    expect(await gatewayCommand('passphrase', '--data', folder)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('Another gateway is using'),
+    });
+    expect(await program.stop()).toBe(0);
+    expect(await gatewayCommand(...args, '--passphrase-file', '/nowhere')).toEqual({
+      code: 1,
+      said: '/nowhere cannot be read.\n',
+    });
+  });
+});

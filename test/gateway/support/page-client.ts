@@ -1,0 +1,110 @@
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { Gateway } from '../../../gateway/gateway.ts';
+import { toPem } from '../../../src/core/encoding/pem.ts';
+
+export const GATEWAY_NAME = 'gateway.home.arpa';
+
+export interface PageAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+  readonly text: string;
+}
+
+/** What a test changes in a request; undefined leaves a header out. */
+type Bend = Readonly<Record<string, string | undefined>>;
+
+/** A browser as the gateway sees one: it keeps the cookie, and sends forms as they stand on the page. */
+export interface PageClient {
+  get(path: string, bend?: Bend, scheme?: 'http' | 'https'): Promise<PageAnswer>;
+  /** Sends a form with the token of the page that was read last. */
+  post(path: string, fields: Readonly<Record<string, string>>, bend?: Bend): Promise<PageAnswer>;
+  /** The same as several parts, as forms with a file are sent. */
+  upload(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    file: { name: string; body: Buffer },
+  ): Promise<PageAnswer>;
+  /** `name=value` of the session's cookie; empty where there is none. */
+  cookie: string;
+  token: string;
+}
+
+/** TLS as it should be: the gateway's own root is the only one that counts. */
+export function pageClient({ port, authority }: Gateway): PageClient {
+  const ca = toPem([authority.root.certificate.der]);
+  const host = `${GATEWAY_NAME}:${port}`;
+
+  const send = (
+    method: string,
+    path: string,
+    headers: Bend,
+    body: Buffer | string = '',
+    scheme: 'http' | 'https' = 'https',
+  ): Promise<PageAnswer> => {
+    const all = { host, ...(client.cookie !== '' && { cookie: client.cookie }), ...headers };
+    const given = Object.fromEntries(Object.entries(all).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])));
+    const options = { host: '127.0.0.1', port, method, path, headers: given, agent: false as const };
+    return new Promise((resolve, reject) => {
+      const asked =
+        scheme === 'http' ? requestHttp(options) : requestHttps({ ...options, ca, servername: GATEWAY_NAME });
+      asked.on('error', reject);
+      asked.on('response', (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          const whole = Buffer.concat(chunks);
+          const answer = {
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: whole,
+            text: whole.toString('utf8'),
+          };
+          keep(answer);
+          resolve(answer);
+        });
+      });
+      asked.end(body);
+    });
+  };
+  const keep = ({ headers, text }: PageAnswer): void => {
+    const [set] = headers['set-cookie'] ?? [];
+    if (set !== undefined) client.cookie = set.split(';')[0] ?? '';
+    const token = /name="token" value="([^"]+)"/.exec(text)?.[1];
+    if (token !== undefined) client.token = token;
+  };
+  const ofForm = { origin: `https://${host}`, 'sec-fetch-site': 'same-origin' };
+
+  const client: PageClient = {
+    cookie: '',
+    token: '',
+    get: (path, bend = {}, scheme) => send('GET', path, bend, '', scheme),
+    post: (path, fields, bend = {}) =>
+      send(
+        'POST',
+        path,
+        { ...ofForm, 'content-type': 'application/x-www-form-urlencoded', ...bend },
+        new URLSearchParams({ token: client.token, ...fields }).toString(),
+      ),
+    async upload(path, fields, { name, body }) {
+      const form = new FormData();
+      for (const [key, value] of Object.entries({ token: client.token, ...fields })) form.set(key, value);
+      form.set('file', new Blob([new Uint8Array(body)]), name);
+      const message = new Response(form);
+      const type = message.headers.get('content-type') ?? '';
+      return send('POST', path, { ...ofForm, 'content-type': type }, Buffer.from(await message.arrayBuffer()));
+    },
+  };
+  return client;
+}
+
+export const PASSWORD = 'four words make it';
+
+/** A client that set the gateway up and is signed in. */
+export async function signedInClient(gateway: Gateway): Promise<PageClient> {
+  const client = pageClient(gateway);
+  await client.post('/set-up', { code: gateway.access.newSetUpCode(), password: PASSWORD, again: PASSWORD });
+  await client.get('/access');
+  return client;
+}
