@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import { addressSpace } from '../../src/core/net/address-space.ts';
 import type { Access, Caller, Session } from '../access/access.ts';
+import { isAtHome } from '../addresses.ts';
 import { formTokenOf, SESSION_LIFETIME } from '../access/sessions.ts';
 import { type RouteAnswer, type RouteHandler, type RouteRequest, type Routes, textAnswer } from '../http.ts';
 import { type Inside, pageAnswer, SAFE_HEADERS, type Shown } from './document.tsx';
@@ -52,7 +52,7 @@ export function createGuard(access: Access, isOwn: (host: string) => boolean, wa
   const admit = async (ask: RouteRequest): Promise<RouteAnswer | Visit> => {
     const host = hostOf(ask, isOwn);
     if (host === null) return refusal(421, 'This gateway does not go by that name.');
-    if (addressSpace(ask.address) === 'public') return refusal(403, 'This gateway answers its own home alone.');
+    if (!isAtHome(ask.address)) return refusal(403, 'This gateway answers its own home alone.');
     if (ask.method === 'GET') return { ask, host, form: NO_FORM };
     if (ask.scheme === 'http') return refusal(403, 'Use https.');
     if (!isFromHere(ask, host)) return refusal(403, 'Another site sent this. Open the page of the gateway itself.');
