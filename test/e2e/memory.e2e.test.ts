@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
-import { isWarning, press, reads, visit } from './support/people.ts';
+import { isWarning, press, reads, turnGuardOff, visit } from './support/people.ts';
 import { popupOf, readsVerdict, withPopup } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 
@@ -10,6 +10,7 @@ describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
 
   it('holds a key once the person says that the device is theirs', async () => {
     const { driver, home } = scene;
+    await turnGuardOff(driver);
     await visit(driver, urlOf(home, 'doorbell'));
     await withPopup(driver, async ({ verdict }, page) => {
       expect(verdict).toBe('new');

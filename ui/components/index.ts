@@ -1,8 +1,10 @@
 /** The parts of which pages are made. Proving a root has a folder of its own below. */
 export * from './advice.tsx';
 export * from './appraisal.tsx';
+export * from './ending.tsx';
 export * from './entry-actions.tsx';
 export * from './evidence.tsx';
+export * from './fingerprint-field.tsx';
 export * from './foot.tsx';
 export * from './gateway-codes.tsx';
 export * from './note.tsx';

@@ -74,6 +74,7 @@ export function appraise({
     certificate: read?.examined.facts ?? null,
     advice: issued ? remarksOn(issued) : [],
     evidence: grounds.evidence,
+    unread: evidence?.unread ?? [],
     device: recollection?.device ?? null,
     keySeenAt: recollection?.keySeenAt ?? [],
     appraisedAt: now,

@@ -63,7 +63,7 @@ export function Details({ appraisal, tab, again }: Props) {
       <summary>{POPUP.details}</summary>
       <h2>{POPUP.checks}</h2>
       <CheckList checks={appraisal.findings} />
-      <EvidenceCards evidence={appraisal.evidence} />
+      <EvidenceCards appraisal={appraisal} />
       <AskMaker evidence={appraisal.evidence} tab={tab} again={again} />
       {tab !== null && looked && <GiveFile tab={tab} again={again} />}
       {certificate !== null && (

@@ -1,5 +1,16 @@
 import type { TabView } from '../../../src/protocol/index.ts';
-import { EvidenceLines, FactList, FaultNote, Foot, Foreign, Mark, Note, Say, Shape } from '../../components/index.ts';
+import {
+  EndingLine,
+  EvidenceLines,
+  FactList,
+  FaultNote,
+  Foot,
+  Foreign,
+  Mark,
+  Note,
+  Say,
+  Shape,
+} from '../../components/index.ts';
 import { addressText, type Appraisal, deviceName, mount, tabInView, useEvidence, useReply } from '../../lib/index.ts';
 import { TONES } from '../../words/marks.ts';
 import { POPUP, quietFacts } from '../../words/popup.ts';
@@ -28,6 +39,7 @@ export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonl
           </div>
         )}
         {asked.kind === 'answered' && <View view={asked.value} tab={tab} again={again} />}
+        <EndingLine />
       </main>
       <Foot newTab />
     </>

@@ -160,7 +160,7 @@ function Answered({
           <Foreign text={view.url} />
         </p>
         <CheckList checks={appraisal.findings} />
-        <EvidenceCards evidence={appraisal.evidence} />
+        <EvidenceCards appraisal={appraisal} />
       </details>
     </main>
   );
