@@ -3,12 +3,12 @@ import type { Home, HomeDevice } from '../../home/index.ts';
 import type { Answers } from '../../src/protocol/index.ts';
 import { addMaker, loadMatterLists } from '../../test/e2e/support/makers.ts';
 import { pairByFetch, pairByPaste } from '../../test/e2e/support/pairing.ts';
-import { isWarning, press, reads } from '../../test/e2e/support/people.ts';
+import { goOn, isWarning, press, reads, unfold } from '../../test/e2e/support/people.ts';
 import { evidenceLine, readPopup } from '../../test/e2e/support/popup.ts';
 import type { Driver } from '../../test/e2e/support/types.ts';
+import { rememberWords } from '../../ui/words/popup.ts';
+import { WARNING } from '../../ui/words/warning.ts';
 import { table } from './table.ts';
-
-const CONTINUE = 'Continue to the browser’s own warning';
 
 interface Seen {
   readonly appraisal: Extract<Answers['tab/view'], { kind: 'judged' }>['appraisal'];
@@ -54,7 +54,7 @@ async function firstVisit(driver: Driver, { id, url, host }: HomeDevice, out: st
   if (!isWarning(await driver.arriveAt((at) => at === url || isWarning(at)))) return;
   await photograph(driver, `${out}/warning-${id}.png`);
   if (/^[\d.]+$/.test(host)) await allowAddress(driver, host);
-  await press(driver.tab, CONTINUE);
+  await goOn(driver.tab);
   // A certificate that may not serve websites is refused for good: no browser offers a way past it
   // (docs/platform-facts.md#local-device-needs-server-auth).
   await driver.clickThroughBrowserWarning().catch(() => null);
@@ -62,17 +62,18 @@ async function firstVisit(driver: Driver, { id, url, host }: HomeDevice, out: st
 
 /** Our warning page, once it has everything to say. */
 async function photograph(driver: Driver, path: string): Promise<void> {
-  await reads(driver.tab, CONTINUE);
+  await reads(driver.tab, WARNING.back);
   // The companion may still be asking the device.
-  await driver.tab.waitForSelector('[role=status]', { hidden: true });
+  await reads(driver.tab, new RegExp(`^(?![^]*${WARNING.asking})`));
   await driver.tab.screenshot({ path, fullPage: true });
 }
 
 /** Addresses are asked for one at a time, where the person stands. */
 async function allowAddress(driver: Driver, host: string): Promise<void> {
   await driver.willAllow([`*://${host}/*`]);
-  await driver.tab.click('.ways .card button');
-  await reads(driver.tab, 'Latchkey will look');
+  await unfold(driver.tab, WARNING.more);
+  await driver.tab.click('.told .card button');
+  await reads(driver.tab, WARNING.allowed);
 }
 
 /** Two things that happen to homes: the person answers for the camera, and the doorbell is reset behind their back. */
@@ -81,7 +82,7 @@ async function surprise(driver: Driver, home: Home): Promise<void> {
     await driver.open(home.devices.find((device) => device.id === id)?.url ?? '');
     const popup = await driver.openPopup();
     await readPopup(popup);
-    await press(popup, 'Yes, I just did');
+    await press(popup, rememberWords('new').answer);
     await popup.close();
   }
   await home.rotate('doorbell');
@@ -118,7 +119,7 @@ async function secondVisit(driver: Driver, device: HomeDevice, out: string): Pro
 async function pastTheBrowser(driver: Driver, device: HomeDevice, out: string): Promise<void> {
   await photograph(driver, `${out}/warning-${device.id}-again.png`);
   if (device.id === 'meter') return;
-  await press(driver.tab, CONTINUE);
+  await goOn(driver.tab);
   await driver.clickThroughBrowserWarning();
   await driver.arriveAt(device.url);
 }

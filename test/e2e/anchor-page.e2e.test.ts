@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { POPUP, rememberWords } from '../../ui/words/popup.ts';
 import { lastDownload, watchDownloads } from './support/downloads.ts';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
@@ -143,8 +144,8 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
       const { driver, home } = scene;
       await visit(driver, urlOf(home, 'camera'));
       const anchor = await withPopup(driver, async (_, popup) => {
-        await press(popup, 'No, but it is mine');
-        await reads(popup, 'Stop the browser’s warning for good');
+        await press(popup, rememberWords('new').answer);
+        await reads(popup, POPUP.anchor);
         return (await popup.evaluate(`document.querySelector('.act a').getAttribute('href')`)) as string;
       });
       page = await driver.openExtensionPage(anchor.replace('../', ''));

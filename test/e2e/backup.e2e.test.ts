@@ -6,6 +6,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BACKUP, BACKUP_PROBLEMS, GATEWAY_FATES, MAKER_CARRIED, MAKER_FATES } from '../../ui/words/backup.ts';
 import { forged } from '../support/backup.ts';
+import { rememberWords } from '../../ui/words/popup.ts';
 import { lastDownload, watchDownloads } from './support/downloads.ts';
 import { startDriver } from './support/driver.ts';
 import { homeNames, urlOf } from './support/homes.ts';
@@ -75,7 +76,7 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
     await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
     await visit(driver, urlOf(home, 'doorbell'));
     await withPopup(driver, async (_, page) => {
-      await press(page, 'Yes, I just did');
+      await press(page, rememberWords('new').answer);
       await readsVerdict(page, 'remembered');
     });
     made.readable = await make(driver, null);

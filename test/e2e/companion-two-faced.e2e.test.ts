@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { close, listen } from '../../home/listen.ts';
 import { DAY, mint } from '../support/mint.ts';
 import { privateKeyPem } from '../../home/keys.ts';
+import { WARNING } from '../../ui/words/warning.ts';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
-import { isWarning, press, reads, turnGuardOff } from './support/people.ts';
+import { goOn, isWarning, reads, turnGuardOff } from './support/people.ts';
 import { popupOf, popupWith } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 import { startTwoFaced, type TwoFaced } from './support/two-faced.ts';
@@ -37,17 +38,17 @@ describe.each(BROWSERS)('someone in between who lets the companion through and a
   it('before anyone goes on, it is said that the browser’s own connection stays hidden', async () => {
     await scene.driver.open(`https://printer.local:${String(between.port)}/`);
     await scene.driver.arriveAt(isWarning);
-    const text = await reads(scene.driver.tab, 'What it does not mean');
+    const text = await reads(scene.driver.tab, WARNING.asked);
     const { verdict } = await popupOf(scene.driver);
     // Firefox says that it was shown a self-signed certificate, which the printer's is not; Chromium says nothing of
     // the kind.
     if (name === 'firefox') expect(verdict).toBe('caution');
-    else expect(text).toContain('your browser does not show Latchkey its own connection.');
+    else expect(text).toContain('Your browser may still be shown something else.');
   });
 
   it('once the browser shows its certificate, that one counts, and the difference is told', async () => {
     const { driver } = scene;
-    await press(driver.tab, 'Continue to the browser’s own warning');
+    await goOn(driver.tab);
     await driver.clickThroughBrowserWarning();
     await driver.arriveAt(`https://printer.local:${String(between.port)}/`);
     const { verdict, checks, certificateClass } = await popupWith(driver, 'probe-differs');

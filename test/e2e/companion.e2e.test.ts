@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { rememberWords } from '../../ui/words/popup.ts';
+import { WARNING } from '../../ui/words/warning.ts';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
 import { addMaker } from './support/makers.ts';
@@ -67,7 +69,7 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
     const { driver, home } = scene;
     await driver.open(urlOf(home, id));
     await driver.arriveAt(isWarning);
-    await reads(driver.tab, 'What it does not mean');
+    await reads(driver.tab, WARNING.asked);
     return popupOf(driver);
   }
 
@@ -84,10 +86,10 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
 
   it('says on the page whose device it is, and that the browser was shown what it hides', async () => {
     await stopAt('printer');
-    const text = await reads(scene.driver.tab, 'vouches for printer.local');
-    expect(text).toContain('Latchkey’s companion asked the device itself.');
-    expect(text).toContain('your browser does not show Latchkey its own connection.');
-    expect(text).toContain('Stop the browser’s warning for good');
+    const text = await reads(scene.driver.tab, 'Your gateway confirms this device');
+    expect(text).toContain(WARNING.asked);
+    expect(text).toContain('Your browser may still be shown something else.');
+    expect(text).toContain(WARNING.stop);
   });
 
   /** Opens a device that is refused, and waits for a line about its maker. */
@@ -103,7 +105,7 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
     expect(text).not.toContain('Warmhouse');
     expect(text).toContain('This is about the certificate that Latchkey’s companion saw, on a connection of its own.');
     await stopAt('camera');
-    expect(await reads(scene.driver.tab, 'What it does not mean')).not.toContain('Made by');
+    expect(await reads(scene.driver.tab, WARNING.asked)).not.toContain('Made by');
   });
 
   it('reads more of it once its maker was added, and never has that lead', async () => {
@@ -128,7 +130,7 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
     const { driver } = scene;
     await readsMaker('relay', 'It was made for a different certificate, so it belongs to a different device.');
     expect((await popupOf(driver)).verdict).toBe('caution');
-    await unfold(driver.tab, 'Details');
+    await unfold(driver.tab, WARNING.more);
     expect(await reads(driver.tab, 'What it shows about itself')).toContain('Shown to Latchkey’s companion');
   });
 
@@ -136,7 +138,7 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
     const { driver, home } = scene;
     await stopAt('doorbell');
     const popup = await driver.openPopup();
-    await press(popup, 'Yes, I just did');
+    await press(popup, rememberWords('new').answer);
     await reads(popup, 'Remembered');
     await popup.close();
     await home.rotate('doorbell');

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { WARNING } from '../../ui/words/warning.ts';
 import { urlOf } from './support/homes.ts';
-import { isWarning, press, reads, visit } from './support/people.ts';
+import { isWarning, press, reads, unfold, visit } from './support/people.ts';
 import { popupOf, withPopup } from './support/popup.ts';
 import { setScene } from './support/scene.ts';
 import { PATIENCE_MS, until } from './support/wait.ts';
@@ -42,8 +43,9 @@ describe('the popup in a Chromium that shows extensions no certificate', () => {
     await visit(driver, urlOf(home, 'camera'));
     await driver.open(urlOf(home, 'printer'));
     await driver.arriveAt(isWarning);
-    const text = await reads(driver.tab, 'until a setting of this browser is changed');
-    expect(text).toContain('Open the settings of Latchkey');
+    await unfold(driver.tab, WARNING.more);
+    const text = await reads(driver.tab, 'until you change a setting of this browser');
+    expect(text).toContain(WARNING.settings);
   });
 
   it('still says of a page over http that it is not encrypted', async () => {

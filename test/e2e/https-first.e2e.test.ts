@@ -2,9 +2,11 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHome, type Home } from '../../home/index.ts';
 import { close, listen } from '../../home/listen.ts';
+import { REFUSALS } from '../../ui/words/refusals.ts';
+import { WARNING } from '../../ui/words/warning.ts';
 import { startDriver } from './support/driver.ts';
 import { urlOf } from './support/homes.ts';
-import { isWarning, press, reads } from './support/people.ts';
+import { goOn, isWarning, press, reads } from './support/people.ts';
 import { popupOf } from './support/popup.ts';
 import type { Driver } from './support/types.ts';
 
@@ -43,17 +45,17 @@ describe('a Chromium that wants https first', () => {
     await driver.open(`http://${BOTH}/`);
     await driver.arriveAt(isWarning);
     await reads(driver.tab, 'Your browser wanted encryption here');
-    await reads(driver.tab, 'Your browser says that no one it knows vouches for this device.');
-    await press(driver.tab, 'Open it with https');
-    await reads(driver.tab, `Whose device is at ${BOTH}`);
+    await reads(driver.tab, REFUSALS['authority-invalid']);
+    await press(driver.tab, WARNING.openWithHttps);
+    expect(await reads(driver.tab, 'Is this your device?')).toContain(BOTH);
   });
 
   it('and finds none: our page says so, and leads on to the browser’s own', async () => {
     await driver.open(`http://${PLAIN}/`);
     await driver.arriveAt(isWarning);
-    await reads(driver.tab, 'Nothing answered over https there.');
-    expect(await driver.tab.$('::-p-text(Open it with https)')).toBeNull();
-    await press(driver.tab, 'Continue to the browser’s own warning');
+    await reads(driver.tab, 'Nothing answered over https.');
+    expect(await driver.tab.$(`::-p-text(${WARNING.openWithHttps})`)).toBeNull();
+    await goOn(driver.tab);
     await driver.arriveAt((at) => at.startsWith('chrome-error:'));
     await new Promise((resolve) => setTimeout(resolve, 1000));
     await driver.arriveAt((at) => at.startsWith('chrome-error:'));

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { POPUP, rememberWords } from '../../ui/words/popup.ts';
+import { WARNING } from '../../ui/words/warning.ts';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
-import { isWarning, press, reads, turnGuardOff, visit } from './support/people.ts';
+import { isWarning, press, reads, turnGuardOff, unfold, visit } from './support/people.ts';
 import { popupOf, readsVerdict, withPopup } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 
@@ -14,7 +16,7 @@ describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
     await visit(driver, urlOf(home, 'doorbell'));
     await withPopup(driver, async ({ verdict }, page) => {
       expect(verdict).toBe('new');
-      await press(page, 'Yes, I just did');
+      await press(page, rememberWords('new').answer);
       await readsVerdict(page, 'remembered');
     });
   });
@@ -40,7 +42,8 @@ describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
     await home.rotate('doorbell');
     await driver.open(urlOf(home, 'doorbell'));
     await driver.arriveAt(isWarning);
-    await reads(driver.tab, 'You told Latchkey today that it is yours');
+    await unfold(driver.tab, WARNING.more);
+    await reads(driver.tab, 'You said today that it’s yours.');
   });
 
   it('warns of danger when the key of a remembered device is another one', async () => {
@@ -54,8 +57,8 @@ describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
   it('takes the new key only after a second, deliberate yes', async () => {
     const { driver } = scene;
     await withPopup(driver, async (_, page) => {
-      await press(page, 'I reset or replaced it');
-      await press(page, 'Yes, hold the new key');
+      await press(page, POPUP.changed);
+      await press(page, POPUP.changedYes);
       await readsVerdict(page, 'remembered');
     });
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { POPUP, rememberWords } from '../../ui/words/popup.ts';
 import { startDriver } from './support/driver.ts';
 import { startNginx, type Nginx } from './support/nginx.ts';
 import { press, turnGuardOff, visit } from './support/people.ts';
@@ -24,7 +25,7 @@ describe.each(BROWSERS)('an nginx with a certificate made by openssl, in %s', (n
     await visit(driver, device.url);
     await withPopup(driver, async ({ verdict, certificateClass }, page) => {
       expect({ verdict, certificateClass }).toEqual({ verdict: 'new', certificateClass: 'U-S/S' });
-      await press(page, 'Yes, I just did');
+      await press(page, rememberWords('new').answer);
       await readsVerdict(page, 'remembered');
     });
   });
@@ -47,8 +48,8 @@ describe.each(BROWSERS)('an nginx with a certificate made by openssl, in %s', (n
 
   it('is remembered with the new key once the person says twice that they reset it', async () => {
     await withPopup(driver, async (_, page) => {
-      await press(page, 'I reset or replaced it');
-      await press(page, 'Yes, hold the new key');
+      await press(page, POPUP.changed);
+      await press(page, POPUP.changedYes);
       await readsVerdict(page, 'remembered');
     });
     await driver.open('about:blank');

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { privateKeyPem } from '../../home/keys.ts';
 import { close, listen } from '../../home/listen.ts';
 import { DAY, mint, type Minted, mintGateway } from '../support/mint.ts';
+import { REFUSALS } from '../../ui/words/refusals.ts';
+import { WARNING } from '../../ui/words/warning.ts';
 import { startDriver } from './support/driver.ts';
-import { isWarning, press, reads } from './support/people.ts';
+import { goOn, isWarning, reads, unfold } from './support/people.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
 import { until } from './support/wait.ts';
@@ -66,12 +68,13 @@ describe.each(BROWSERS)(
     ])('%s: our page promises a way on only where the browser offers one (%s)', async (host, offers) => {
       await driver.open(urlOf(host));
       await driver.arriveAt(isWarning);
-      const text = await reads(driver.tab, 'Continue to the browser’s own warning');
+      await unfold(driver.tab, WARNING.more);
+      const text = await reads(driver.tab, WARNING.browser);
       expect(text.includes('your browser asks you again')).toBe(offers);
-      expect(text.includes('Your browser offers no way on')).toBe(!offers);
+      expect(text.includes('Your browser lets no one continue')).toBe(!offers);
       if (!offers)
         expect(text).toContain(name === 'chrome' ? 'chrome://net-internals/#hsts' : 'Forget About This Site');
-      await press(driver.tab, 'Continue to the browser’s own warning');
+      await goOn(driver.tab);
       await driver.arriveAt((at) => /^(chrome-error:|about:certerror)/.test(at));
       const offered = await until(
         'the browser’s own page',
@@ -104,7 +107,8 @@ describe('a Chromium with a page of its own for devices that vouch for themselve
     expect(await driver.refusalOf(url)).toBe('ERR_CERT_SELF_SIGNED_LOCAL_NETWORK');
     await driver.open(url);
     await driver.arriveAt(isWarning);
-    const text = await reads(driver.tab, 'Your browser says that this device vouches only for itself.');
+    await unfold(driver.tab, WARNING.more);
+    const text = await reads(driver.tab, REFUSALS['self-signed']);
     expect(text).toContain('your browser asks you again');
   });
 });

@@ -3,7 +3,7 @@ import { setAttack } from './support/attack.ts';
 import { WORDS } from './support/in-between.ts';
 import { popupOf } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
-import { isWarning, press, visit } from './support/people.ts';
+import { goOn, isWarning, visit } from './support/people.ts';
 import { until } from './support/wait.ts';
 
 /**
@@ -24,7 +24,7 @@ describe.each(BROWSERS)('someone in between, in %s', (name) => {
   async function meets(path: string): Promise<void> {
     const stands = await attack.driver.arriveAt((at) => at.endsWith(path) || isWarning(at));
     if (isWarning(stands)) {
-      await press(attack.driver.tab, 'Continue to the browser’s own warning');
+      await goOn(attack.driver.tab);
       await attack.driver.clickThroughBrowserWarning();
     }
     await until('the page of the attacker', async () =>

@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHome, type Home } from '../../home/index.ts';
 import { version } from '../../package.json';
 import { COMPANION, COMPANION_PROBLEMS, works } from '../../ui/words/companion.ts';
+import { plain } from '../../ui/words/phrase.ts';
+import { allow } from '../../ui/words/popup.ts';
+import { WARNING } from '../../ui/words/warning.ts';
 import { startDisplay, type Display } from './support/display.ts';
 import { startDriver } from './support/driver.ts';
 import { homeNames, urlOf } from './support/homes.ts';
-import { isPressable, isWarning, press, reads } from './support/people.ts';
+import { goOn, isPressable, isWarning, press, reads, unfold } from './support/people.ts';
 import { popupOf } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
@@ -18,7 +21,7 @@ describe.each(BROWSERS)('the prompt by which %s asks', (name) => {
   beforeAll(async () => {
     [display, home] = await Promise.all([startDisplay(), startHome({ ports: 'ephemeral' })]);
     driver = await startDriver(name, { names: homeNames(home), display: display.name, companion: 'registered' });
-    words = `Let Latchkey look at ${new URL(urlOf(home, 'speaker')).host}`;
+    words = plain(allow(new URL(urlOf(home, 'speaker')).host));
   });
   afterAll(async () => {
     await driver?.close();
@@ -37,9 +40,10 @@ describe.each(BROWSERS)('the prompt by which %s asks', (name) => {
   it('changes nothing when the person says no, and the page stays calm', async () => {
     await driver.open(urlOf(home, 'speaker'));
     await driver.arriveAt(isWarning);
+    await unfold(driver.tab, WARNING.more);
     await press(driver.tab, words);
     await driver.answerPrompt('deny');
-    await reads(driver.tab, 'Latchkey may still not look. You can go on without it.');
+    await reads(driver.tab, WARNING.denied);
     expect(await isPressable(driver.tab, words)).toBe(true);
     expect(await granted()).toBe(false);
   });
@@ -47,9 +51,9 @@ describe.each(BROWSERS)('the prompt by which %s asks', (name) => {
   it('lets Latchkey see the device when the person says yes', async () => {
     await press(driver.tab, words);
     await driver.answerPrompt('allow');
-    await reads(driver.tab, 'Latchkey will look as soon as you continue.');
+    await reads(driver.tab, WARNING.allowed);
     expect(await granted()).toBe(true);
-    await press(driver.tab, 'Continue to the browser’s own warning');
+    await goOn(driver.tab);
     await driver.clickThroughBrowserWarning();
     await driver.arriveAt(urlOf(home, 'speaker'));
     const { verdict, checks } = await popupOf(driver);
@@ -68,6 +72,7 @@ describe.each(BROWSERS)('the prompt by which %s asks', (name) => {
     const { tab } = driver;
     await driver.open(urlOf(home, 'camera'));
     await driver.arriveAt(isWarning);
+    await unfold(tab, WARNING.more);
     await press(tab, COMPANION.allow);
     await driver.answerPrompt('allow');
     if (name === 'chrome') {
@@ -75,7 +80,7 @@ describe.each(BROWSERS)('the prompt by which %s asks', (name) => {
       await driver.stopWorker();
       await tab.reload();
     }
-    await reads(tab, 'Latchkey’s companion asked the device itself.');
+    await reads(tab, WARNING.asked);
   });
 
   it('the settings say that it works, and let the person take it back', async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { plain } from '../../ui/words/phrase.ts';
+import { allow } from '../../ui/words/popup.ts';
+import { WARNING } from '../../ui/words/warning.ts';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
-import { isWarning, press, reads } from './support/people.ts';
+import { goOn, isWarning, press, reads, unfold } from './support/people.ts';
 import { popupOf } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 
@@ -21,16 +24,17 @@ describe.each(BROWSERS)('a device that only has an address, in %s', (name) => {
     await pairByPaste(driver, home.gateway.rootPem, { words: home.gateway.words });
     await driver.open(urlOf(home, 'speaker'));
     await driver.arriveAt(isWarning);
-    await reads(driver.tab, 'Latchkey is not allowed to look at 127.0.0.1');
+    await unfold(driver.tab, WARNING.more);
+    await reads(driver.tab, 'Latchkey doesn’t have access to 127.0.0.1');
   });
 
   it('is confirmed after the person allowed the address and went on', async () => {
     const { driver, home } = scene;
     const { host } = new URL(urlOf(home, 'speaker'));
     await driver.willAllow(['*://127.0.0.1/*']);
-    await press(driver.tab, `Let Latchkey look at ${host}`);
-    await reads(driver.tab, 'Latchkey will look as soon as you continue.');
-    await press(driver.tab, 'Continue to the browser’s own warning');
+    await press(driver.tab, plain(allow(host)));
+    await reads(driver.tab, WARNING.allowed);
+    await goOn(driver.tab);
     await driver.clickThroughBrowserWarning();
     await driver.arriveAt(urlOf(home, 'speaker'));
     expect((await popupOf(driver)).verdict).toBe('confirmed');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { POPUP } from '../../ui/words/popup.ts';
 import { startDriver } from './support/driver.ts';
 import { type PublicDevice, startPublicDevice } from './support/pebble.ts';
 import { press, reads } from './support/people.ts';
@@ -24,14 +25,14 @@ const SAYS: Record<
     certificateClass: 'U-CA/S',
     reason: 'browser-trusts',
     badge: '○',
-    words: 'It may be a public authority, which goes by who controls the name in public DNS',
+    words: 'Your browser trusts this certificate, but doesn’t say who issued it.',
   },
   firefox: {
     verdict: 'new',
     certificateClass: 'U-U/S',
     reason: 'browser-local-authority',
     badge: '?',
-    words: 'has said whose it is',
+    words: 'A fake would look the same.',
   },
 };
 
@@ -81,9 +82,9 @@ describe.each(BROWSERS)('a device with a public name and a certificate by ACME t
     const page = await driver.openPopup();
     const { verdict, text } = await readPopup(page);
     expect(verdict).toBeNull();
-    expect(text).toContain('This does not look like a device in your home, so Latchkey does not look.');
+    expect(text).toContain('This doesn’t look like a local device, so Latchkey doesn’t check it.');
     await driver.willAllow([`*://${NAME}/*`]);
-    await press(page, 'This is a device in my home');
+    await press(page, POPUP.atHome);
     await until('the page to be loaded again, and looked at', async () =>
       (await toolbarOf(driver)).badge !== '' ? true : null,
     );

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { STATES } from '../../ui/fixtures/states.ts';
+import { EVIDENCE } from '../../ui/words/evidence/lines.ts';
+import { WARNING } from '../../ui/words/warning.ts';
 import { asked, browserCalls, openGallery, press, text, type Gallery } from './gallery.ts';
 
 describe('the other pages', () => {
@@ -12,19 +15,89 @@ describe('the other pages', () => {
   describe('the warning', () => {
     test('when the device is unknown and no gateway is paired', async () => {
       const page = await gallery.show('warning', 'unknown');
-      expect(await text(page, 'h1')).toBe('Whose device is at printer.local?');
-      expect(await text(page, '.told')).toContain('Your browser says that this device vouches only for itself.');
-      expect(await text(page, '.ways')).toContain('Pair your gateway');
-      expect(await focused()).toBe('Go back');
-      expect(await page.title()).toBe('Whose device is at printer.local?');
+      expect(await text(page, 'h1')).toBe('Is this your device?');
+      expect(await text(page, 'header')).toContain('Your browser says that this device made its own certificate.');
+      expect(await text(page, 'header')).toContain('a fake would look the same');
+      expect(await focused()).toBe('Is this your device?');
+      expect(await page.title()).toBe('Is this your device?');
+      await press(page, WARNING.more);
+      expect(await text(page, '.told')).toContain(WARNING.pair);
+    });
+
+    test('has at most 45 words and three controls before "More", with the address once', async () => {
+      const found: Record<string, { words: number; controls: number; addresses: number }> = {};
+      for (const { page: name, state } of STATES) {
+        if (name !== 'warning' || ['failed', 'details', 'allowed', 'companion-evidence-details'].includes(state))
+          continue;
+        const page = await gallery.show(name, state);
+        found[state] = await page.evaluate(() => {
+          for (const each of document.querySelectorAll('main :is(.details, .evidence-lines, .hidden)')) each.remove();
+          const shown = document.querySelector('main')?.innerText ?? '';
+          return {
+            words: shown.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+            controls: document.querySelectorAll('main :is(button, a, input, summary)').length,
+            addresses: shown.split(/printer\.local|192\.168\.1\.20|printer\.home\.arpa/).length - 1,
+          };
+        });
+      }
+      expect(Object.keys(found).length).toBeGreaterThan(40);
+      expect(
+        Object.entries(found).filter(
+          ([, { words, controls, addresses }]) => words > 45 || controls > 3 || addresses !== 1,
+        ),
+      ).toEqual([]);
+    });
+
+    test.each([960, 320])(
+      'when the companion answers, nothing moves at %i px, and the answer is announced',
+      async (width) => {
+        await gallery.page.setViewport({ width, height: 800 });
+        const place = () => gallery.page.$eval('.ways button', (button) => button.getBoundingClientRect().top);
+        const waiting = await gallery.show('warning', 'companion-asking');
+        expect(await text(waiting, '[role=status]')).toBe(WARNING.asking);
+        const before = await place();
+        for (const state of [
+          'confirmed',
+          'remembered',
+          'new',
+          'silent',
+          'contradicted',
+          'evidence',
+          'evidence-relayed',
+        ]) {
+          const page = await gallery.show('warning', `companion-${state}`);
+          await page.waitForFunction((asking) => !document.body.innerText.includes(asking), {}, WARNING.asking);
+          expect(await place(), state).toBe(before);
+          expect((await text(page, '[role=status]')).trim(), state).not.toBe('');
+          expect(await focused(), state).toBe(await text(page, 'h1'));
+        }
+        await gallery.page.setViewport({ width: 960, height: 800 });
+      },
+    );
+
+    test('when there is danger, the way on is inside "More"', async () => {
+      const page = await gallery.show('warning', 'danger-changed');
+      expect(await text(page, 'h1')).toBe('This doesn’t match your Printer');
+      expect(await text(page, 'header')).toContain('Do not enter a password.');
+      expect((await text(page, '.ways')).trim()).toBe(WARNING.back);
+      await press(page, WARNING.more);
+      await press(page, WARNING.continue);
+      expect((await asked(page)).at(-1)).toEqual({ name: 'warning/continue', request: { key: 'one' } });
     });
 
     test('when the person remembered the device', async () => {
       const page = await gallery.show('warning', 'known-person');
       expect(await text(page, 'h1')).toBe('Is this your Printer?');
-      expect(await text(page, '.told')).toContain(
-        'You told Latchkey on 3 March that it is yours. No one else vouched for it.',
-      );
+      await press(page, WARNING.more);
+      expect(await text(page, '.told')).toContain('You said on 3 March that it’s yours. No gateway has confirmed it.');
+    });
+
+    test('when the gateway confirms a device that was not saved before, nothing denies that', async () => {
+      const page = await gallery.show('warning', 'companion-confirmed');
+      expect(await text(page, 'h1')).toBe('Your gateway confirms your Printer');
+      expect(await text(page, '.ways .main')).toBe(WARNING.stop);
+      await press(page, WARNING.more);
+      expect(await text(page)).not.toMatch(/No gateway has confirmed|never confirmed/);
     });
 
     test('says who made the device, whose it is and of what that holds when the companion read evidence', async () => {
@@ -32,8 +105,8 @@ describe('the other pages', () => {
       const lines = await text(page, '.evidence-lines');
       expect(lines).toContain('Example Ltd, model LaserJet 9, says the maker.');
       expect(lines).toContain('Home, says a voucher from its maker.');
-      expect(lines).toContain('the certificate that Latchkey’s companion saw, on a connection of its own.');
-      expect(await text(page, 'h1')).toBe('Whose device is at printer.local?');
+      expect(lines).toContain(EVIDENCE.ofCompanion);
+      expect(await text(page, 'h1')).toBe('Is this your device?');
       expect(await asked(page)).toContainEqual(expect.objectContaining({ name: 'evidence/look' }));
     });
 
@@ -43,14 +116,10 @@ describe('the other pages', () => {
       expect(await page.$('.evidence-cards')).toBeNull();
     });
 
-    test('when the key changed, it says so in the headline', async () => {
-      expect(await text(await gallery.show('warning', 'danger-changed'), 'h1')).toBe('This may not be your Printer');
-    });
-
     test('when the person goes back or on, the background hears of no tab but the one that asks', async () => {
       const page = await gallery.show('warning', 'unknown');
-      await press(page, 'Go back');
-      await press(page, 'Continue to the browser’s own warning');
+      await press(page, WARNING.back);
+      await press(page, WARNING.continue);
       expect((await asked(page)).slice(1)).toEqual([
         { name: 'warning/back', request: {} },
         { name: 'warning/continue', request: { key: 'one' } },
@@ -58,50 +127,53 @@ describe('the other pages', () => {
     });
 
     test('when memory cannot be read, going back still works', async () => {
-      await gallery.show('warning', 'failed');
-      expect(await focused()).toBe('Go back');
+      const page = await gallery.show('warning', 'failed');
+      await press(page, WARNING.back);
+      expect((await asked(page)).at(-1)?.name).toBe('warning/back');
     });
 
     test('when nothing is kept about what was refused, it says so and offers to open the site', async () => {
       const page = await gallery.show('warning', 'gone');
       expect(await text(page, 'h1')).toBe('This warning is from earlier');
-      expect(await focused()).toBe('Go back');
-      await press(page, 'Open it again');
+      expect(await focused()).toBe('This warning is from earlier');
+      await press(page, WARNING.openAgain);
       expect((await asked(page)).slice(1)).toEqual([
         { name: 'warning/open', request: { site: 'https://printer.local' } },
       ]);
     });
 
-    test.each([
-      ['no-way-on', 'shows why it stopped, and offers no way on.'],
-      ['strict', 'Your browser offers no way on'],
-    ])('when the browser lets no one go on (%s), it does not promise that', async (state, words) => {
-      const page = await gallery.show('warning', state);
-      expect(await text(page, '.ways')).toContain(words);
-      expect(await text(page)).not.toContain('asks you again');
-      expect(await text(page)).not.toContain('Latchkey will look at once');
-    });
+    test.each(['no-way-on', 'strict'])(
+      'when the browser lets no one go on (%s), it does not promise that',
+      async (state) => {
+        const page = await gallery.show('warning', state);
+        expect(await text(page, '.ways')).toContain('Your browser lets no one continue');
+        expect(await text(page, '.ways')).toContain(WARNING.browserPage);
+        await press(page, WARNING.more);
+        expect(await text(page)).not.toContain('asks you again');
+        expect(await text(page)).not.toContain('checks the device at once');
+      },
+    );
 
     test('when the browser fears someone in between, it says what helps', async () => {
       const page = await gallery.show('warning', 'intercepted');
-      expect(await text(page, '.told')).toContain('Do not go on, and type no password.');
+      await press(page, WARNING.more);
+      expect(await text(page, '.told')).toContain('Do not continue, and don’t type a password.');
     });
 
     test('when the companion saw no such fault, it does not advise a new certificate', async () => {
       const page = await gallery.show('warning', 'companion-contradicted');
-      expect(await text(page, '.facts')).toContain('found no such fault in its certificate');
-      expect(await text(page, '.told')).toContain(
-        'Find out why your browser may have been shown a different certificate',
-      );
+      expect(await text(page, 'header')).toContain('Latchkey’s companion found no such fault.');
+      await press(page, WARNING.more);
+      expect(await text(page, '.told')).toContain('Your browser may have been shown a different certificate.');
       expect(await text(page, '.told')).not.toContain('have it make one for this name');
     });
 
-    test('when Latchkey may not look yet, it asks for that address only', async () => {
+    test('when Latchkey has no access yet, it asks for that address only', async () => {
       const page = await gallery.show('warning', 'allowed');
       expect(await browserCalls(page)).toEqual([
         { name: 'permissions.request', request: { origins: ['*://192.168.1.20/*'] } },
       ]);
-      expect(await text(page, '.ways')).toContain('Latchkey will look as soon as you continue.');
+      expect(await text(page, '.told')).toContain(WARNING.allowed);
     });
   });
 

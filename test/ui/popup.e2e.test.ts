@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { popup } from '../../ui/fixtures/popup.ts';
+import { STATES } from '../../ui/fixtures/states.ts';
+import { plain } from '../../ui/words/phrase.ts';
+import { allow, POPUP, rememberWords } from '../../ui/words/popup.ts';
+import { TRUST_LINES } from '../../ui/words/trust-line.ts';
 import { asked, browserCalls, openGallery, press, text, type Gallery } from './gallery.ts';
+
+const MINE = rememberWords('new').answer;
 
 describe('the popup', () => {
   let gallery: Gallery;
@@ -16,44 +23,37 @@ describe('the popup', () => {
 
   test('when the gateway confirmed the device', async () => {
     expect(await facts('confirmed')).toEqual([
-      'Who',
-      'Your Printer, confirmed by your gateway Home.',
-      'How we know',
-      'Home, which you paired, issued its certificate for this very address.',
-      'What it does not mean',
-      'It says which device this is, not that the device is free of faults.',
+      'Your gateway “Home” issued this device’s certificate.',
+      'This shows which device it is, not that it’s secure.',
     ]);
     expect(await mark()).toBe('Confirmed');
   });
 
   test('when the person remembered the device, "confirmed" is only denied', async () => {
     expect(await facts('remembered')).toEqual([
-      'Who',
-      'The same device as on 3 March.',
-      'How we know',
-      'You told Latchkey then that it is yours, and it still holds the same key.',
-      'What it does not mean',
-      'Remembered is not confirmed: no one but you has vouched for it.',
+      'The same key as on 3 March, when you said it was yours.',
+      'No gateway has confirmed it.',
     ]);
     expect(await mark()).toBe('Remembered');
   });
 
   test('when a remembered device is oddly made', async () => {
-    expect((await facts('remembered-odd'))[3]).toBe(
-      'You told Latchkey then that it is yours, and it still holds the same key. The certificate has run out.',
+    expect((await facts('remembered-odd'))[0]).toBe(
+      'The same key as on 3 March, when you said it was yours. The certificate has expired.',
     );
   });
 
   test('when the browser did not say because of whom it trusts', async () => {
-    expect((await facts('public-unproved'))[1]).toBe('Someone whom your browser accepts as nas.example.com.');
+    expect((await facts('public-unproved'))[0]).toBe(
+      'Your browser trusts this certificate, but doesn’t say who issued it.',
+    );
     expect(await mark()).toBe('Browser trusts it');
   });
 
   test('when the device is new, the person says so once and it is remembered', async () => {
-    expect((await facts('new'))[3]).toBe(
-      'This is the first time that Latchkey sees it, and no one you know has said whose it is.',
-    );
-    await press(gallery.page, 'Yes, I just did');
+    expect(await facts('new')).toEqual(['Latchkey hasn’t seen this device before.', 'A fake would look the same.']);
+    expect(await gallery.page.$$('.act .main')).toHaveLength(0);
+    await press(gallery.page, MINE);
     const [, remember, again] = await decided(gallery.page);
     expect(remember).toEqual({
       name: 'device/remember',
@@ -63,33 +63,101 @@ describe('the popup', () => {
   });
 
   test('when an IPv6 device is new, its id has brackets', async () => {
-    await press(await gallery.show('popup', 'new-at-address'), 'Yes, I just did');
+    await press(await gallery.show('popup', 'new-at-address'), MINE);
     expect((await decided(gallery.page))[1]?.request).toMatchObject({ device: '[fd00::20]:8443' });
   });
 
-  test('when the key changed, accepting takes two steps and the way back has the focus', async () => {
+  test('when the key changed, closing the page stands out, and accepting takes two steps', async () => {
     const page = await gallery.show('popup', 'danger-changed');
-    await press(page, 'I reset or replaced it');
+    expect(await text(page, '.act .main')).toBe('Close this page');
+    await press(page, POPUP.changed);
     expect((await decided(page)).map(({ name }) => name)).toEqual(['tab/view']);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
-    await press(page, 'Yes, hold the new key');
+    await press(page, POPUP.changedYes);
     expect((await decided(page)).map(({ name }) => name)).toContain('device/remember');
   });
 
-  test('when a gateway vouches for another key, it asks about a new certificate', async () => {
+  test('when a gateway confirms another key, it asks about a new certificate', async () => {
     const page = await gallery.show('popup', 'caution-differs-vouched');
-    expect(await text(page, '.act')).toContain('Did you reset this device, or give it a new certificate?');
-    await press(page, 'I did that');
+    expect(await text(page, '.act')).toContain(POPUP.newCertificateQuestion);
+    await press(page, POPUP.newCertificate);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
   });
 
-  test.each(['danger-static', 'danger-shared', 'danger-impostor'])(
-    'when the danger is %s, nothing can be waved through',
+  test.each(['danger-static', 'danger-shared', 'danger-impostor', 'danger-of-another'])(
+    'when the danger is %s, the page can be closed, and nothing can be waved through',
     async (state) => {
       const page = await gallery.show('popup', state);
-      expect(await page.$('.act')).toBeNull();
+      expect((await text(page, '.act')).trim()).toBe('Close this page');
+      expect(await text(page, '.facts')).toContain('Do not enter a password.');
+      await press(page, 'Close this page');
+      expect(await browserCalls(page)).toEqual([
+        { name: 'tabs.create', request: { windowId: 1 } },
+        { name: 'tabs.remove', request: 1 },
+      ]);
     },
   );
+
+  test('when there is danger, the device cannot be forgotten or renamed on the way', async () => {
+    const page = await gallery.show('popup', 'danger-changed');
+    expect(await text(page)).not.toMatch(/Forget|Rename/);
+    expect(await page.$('.menu')).toBeNull();
+    expect(await (await gallery.show('popup', 'remembered')).$('.menu')).not.toBeNull();
+  });
+
+  test('has no more than 35 words before Details, besides evidence, faults and the steps to a setting', async () => {
+    const counts: Record<string, number> = {};
+    for (const { page: name, state } of STATES) {
+      if (name !== 'popup' || popup[state]?.steps !== undefined) continue;
+      const page = await gallery.show(name, state);
+      const words = await page.evaluate(() => {
+        // A name counts as one word, however long it is.
+        for (const each of document.querySelectorAll('main :is(h1, .address) bdi')) each.textContent = 'Name';
+        const besides = 'main :is(.details, .evidence-lines, .flag, .note[data-tone=warn])';
+        for (const each of document.querySelectorAll(besides)) each.remove();
+        return document.querySelector('main')?.innerText ?? '';
+      });
+      counts[state] = words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    }
+    expect(Object.keys(counts).length).toBeGreaterThan(40);
+    expect(Object.entries(counts).filter(([, count]) => count > 35)).toEqual([]);
+  });
+
+  test('draws the line of trust, and says what it shows', async () => {
+    const drawn = async (state: string) =>
+      (await gallery.show('popup', state)).$eval('.trust-line', (svg) => [
+        svg.getAttribute('data-line'),
+        svg.getAttribute('aria-label'),
+      ]);
+    expect(await drawn('confirmed')).toEqual(['confirmed', TRUST_LINES.confirmed]);
+    expect(await drawn('remembered')).toEqual(['remembered', TRUST_LINES.remembered]);
+    expect(await drawn('danger-changed')).toEqual(['changed', TRUST_LINES.changed]);
+  });
+
+  test('shows in Details how many checks passed, what failed first, and codes only in the report', async () => {
+    const page = await gallery.show('popup', 'details-refuted');
+    const details = await text(page, '.details');
+    expect(details).toContain('5 of 7 checks passed');
+    const answers = await page.$$eval('.checks li', (rows) => rows.map((row) => row.getAttribute('data-answer')));
+    expect(answers).toEqual(['refuted', 'refuted', 'proved', 'proved', 'proved', 'proved', 'proved']);
+    expect(details).not.toContain('key-changed');
+  });
+
+  test('draws the chain from the root to the device, with dates, and marks the link that is not proved', async () => {
+    const links = async (state: string) =>
+      (await gallery.show('popup', state)).$$eval('.chain li', (rows) =>
+        rows.map((row) => [row.getAttribute('data-link'), (row as HTMLElement).innerText.replace(/\s+/g, ' ').trim()]),
+      );
+    expect(await links('details')).toEqual([
+      [null, 'Root certificate Home gateway Expires on 1 January 2036.'],
+      ['whole', 'Intermediate certificate Home gateway CA 2 Expires on 1 June 2029.'],
+      ['whole', 'This device printer.local Expires on 2 January 2027.'],
+    ]);
+    expect(await links('details-unpaired')).toEqual([
+      [null, 'Issuer, as the certificate says Home gateway'],
+      ['failed', 'This link isn’t proved. This device printer.local Expires on 2 January 2027.'],
+    ]);
+  });
 
   test('when the flag is off, it opens the exact page', async () => {
     const page = await gallery.show('popup', 'cannot-tell-flag');
@@ -101,7 +169,7 @@ describe('the popup', () => {
 
   test('when the address is not allowed, the click asks for that one address', async () => {
     const page = await gallery.show('popup', 'no-permission');
-    await press(page, 'Let Latchkey look at 192.168.1.20');
+    await press(page, plain(allow('192.168.1.20')));
     expect((await browserCalls(page))[0]).toEqual({
       name: 'permissions.request',
       request: { origins: ['*://192.168.1.20/*'] },
@@ -110,7 +178,7 @@ describe('the popup', () => {
 
   test('when a name does not look local but the person knows better, the browser asks for that one name', async () => {
     const page = await gallery.show('popup', 'silent');
-    await press(page, 'This is a device in my home');
+    await press(page, POPUP.atHome);
     expect(await browserCalls(page)).toEqual([
       { name: 'permissions.request', request: { origins: ['*://nas.example.net/*'] } },
       { name: 'tabs.reload', request: 1 },
@@ -119,14 +187,14 @@ describe('the popup', () => {
 
   test('when the person says no to the address, nothing is reloaded', async () => {
     const page = await gallery.show('popup', 'no-permission', '&deny');
-    await press(page, 'Let Latchkey look at 192.168.1.20');
+    await press(page, plain(allow('192.168.1.20')));
     await page.waitForSelector('.act .note');
     expect((await browserCalls(page)).map(({ name }) => name)).toEqual(['permissions.request']);
   });
 
   test('when the device is forgotten, undo brings it back', async () => {
     const page = await gallery.show('popup', 'forgotten');
-    expect(await text(page, '.strip')).toContain('Latchkey has forgotten Printer.');
+    expect(await text(page, '.menu')).toContain('Latchkey has forgotten Printer.');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
     await press(page, 'Undo');
     await page.waitForFunction(() => !document.querySelector('.undo'));

@@ -1,33 +1,53 @@
 import type { Appraisal, Finding, Headline, HeadlineKind } from '../lib/index.ts';
-import { ANSWERS, BROWSER_WARNED, BY_NAME_ONLY, CHECKS, detailOf } from '../words/checks.ts';
+import { ANSWERS, BROWSER_WARNED, BY_NAME_ONLY, CHECKS, detailOf, tally } from '../words/checks.ts';
 import { facts } from '../words/facts.ts';
 import { markWord, TONES } from '../words/marks.ts';
-import { POPUP } from '../words/popup.ts';
+import { POPUP, sightings } from '../words/popup.ts';
 import { REASONS } from '../words/reasons.ts';
 import { Say } from './text.tsx';
 
-/** The checks in the order in which they were asked: question, answer by shape and word, reason, code. */
+/** What did not pass first, with its question and reason; then what passed, in one line each. */
 export function CheckList({ checks }: { readonly checks: readonly Finding[] }) {
+  const passed = checks.filter(({ answer }) => answer === 'proved');
+  const open = checks.filter(({ answer }) => answer !== 'proved');
   return (
-    <ol class="checks">
-      {checks.map((check) => (
-        <li key={check.question} data-answer={warned(check) ? 'cannot tell' : check.answer}>
-          <p class="question">
-            {CHECKS[check.question]}{' '}
-            <span class="answer">
-              <span class="answer-shape" aria-hidden="true" />
-              {warned(check) ? BROWSER_WARNED : ANSWERS[check.answer]}
-            </span>
-          </p>
-          <p>
-            {REASONS[check.code]}
-            {check.question === 'local' && check.answer === 'cannot tell' && ` ${BY_NAME_ONLY}`}
-          </p>
-          <Detail phrase={detailOf(check)} />
-          <code>{check.code}</code>
-        </li>
-      ))}
-    </ol>
+    <>
+      <h2>{tally(passed.length, checks.length)}</h2>
+      <ol class="checks">
+        {[
+          ...open.filter(({ answer }) => answer === 'refuted'),
+          ...open.filter(({ answer }) => answer !== 'refuted'),
+        ].map((check) => (
+          <Open key={check.question} check={check} />
+        ))}
+        {passed.map((check) => (
+          <li key={check.question} class="passed" data-answer={check.answer} data-code={check.code}>
+            <span class="answer-shape" role="img" aria-label={ANSWERS[check.answer]} />
+            <span>{REASONS[check.code]}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** A check that failed, or could not be made. */
+function Open({ check }: { readonly check: Finding }) {
+  return (
+    <li data-answer={warned(check) ? 'cannot tell' : check.answer} data-code={check.code}>
+      <p class="question">
+        {CHECKS[check.question]}{' '}
+        <span class="answer">
+          <span class="answer-shape" aria-hidden="true" />
+          {warned(check) ? BROWSER_WARNED : ANSWERS[check.answer]}
+        </span>
+      </p>
+      <p>
+        {REASONS[check.code]}
+        {check.question === 'local' && check.answer === 'cannot tell' && ` ${BY_NAME_ONLY}`}
+      </p>
+      <Detail phrase={detailOf(check)} />
+    </li>
   );
 }
 
@@ -57,29 +77,42 @@ export function Mark({ verdict }: { readonly verdict: Headline }) {
   );
 }
 
-/** WHO, HOW WE KNOW, WHAT IT DOES NOT MEAN: never more than these three. */
-export function FactList({ appraisal }: { readonly appraisal: Appraisal }) {
-  const { who, how, not } = facts(appraisal);
+/** The one sentence and its limit. Where there is danger, what not to do comes with it. */
+export function Told({ appraisal }: { readonly appraisal: Appraisal }) {
+  const { says, limit } = facts(appraisal);
   return (
-    <dl class="facts">
-      <div class="who">
-        <dt>{POPUP.who}</dt>
-        <dd>
-          <Say phrase={who} />
-        </dd>
-      </div>
-      <div>
-        <dt>{POPUP.how}</dt>
-        <dd>
-          <Say phrase={how} />
-        </dd>
-      </div>
-      <div>
-        <dt>{POPUP.not}</dt>
-        <dd>
-          <Say phrase={not} />
-        </dd>
-      </div>
-    </dl>
+    <div class="facts">
+      <p class="says">
+        <Say phrase={says} />
+      </p>
+      {limit !== null && (
+        <p class="limit">
+          <Say phrase={limit} />
+        </p>
+      )}
+      {appraisal.headline.kind === 'danger' && <p class="says">{POPUP.noPassword}</p>}
+    </div>
+  );
+}
+
+/** What Details adds to the one sentence; nothing where that says it all. */
+export function MoreTold({ appraisal }: { readonly appraisal: Appraisal }) {
+  const { more } = facts(appraisal);
+  const { device, appraisedAt } = appraisal;
+  if ((more === null || more.length === 0) && device === null) return null;
+  return (
+    <>
+      <h2>{POPUP.more}</h2>
+      {more !== null && more.length > 0 && (
+        <p>
+          <Say phrase={more} />
+        </p>
+      )}
+      {device !== null && (
+        <p class="small">
+          <Say phrase={sightings(device, appraisedAt)} />
+        </p>
+      )}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { ENTRY, nameFor, renameWhat } from '../words/entry-actions.ts';
 import { tame } from '../words/phrase.ts';
 import { alsoAt, POPUP } from '../words/popup.ts';
 import { Say } from './text.tsx';
@@ -17,8 +18,8 @@ export function Rename({ what: whose, name, onRename }: Props) {
   return open ? (
     <Field {...{ name, what, onRename }} close={() => setOpen(false)} />
   ) : (
-    <button type="button" class="quiet" aria-label={`Rename ${what}`} onClick={() => setOpen(true)}>
-      Rename
+    <button type="button" class="quiet" aria-label={renameWhat(what)} onClick={() => setOpen(true)}>
+      {ENTRY.rename}
     </button>
   );
 }
@@ -40,12 +41,12 @@ function Field({ what, name, onRename, close }: Props & { readonly close: () => 
       onKeyDown={(event) => event.key === 'Escape' && (event.stopPropagation(), event.preventDefault(), close())}
     >
       <label for={id} class="hidden">
-        Name for {what}
+        {nameFor(what)}
       </label>
       <input id={id} ref={field} defaultValue={name} maxLength={80} autocomplete="off" />
-      <button type="submit">Save</button>
+      <button type="submit">{ENTRY.save}</button>
       <button type="button" class="quiet" onClick={close}>
-        Cancel
+        {ENTRY.cancel}
       </button>
     </form>
   );
@@ -77,7 +78,7 @@ export function Undo({ children, onUndo }: { readonly children: ComponentChildre
     <p class="note undo" data-tone="mute" role="status">
       <span>{children}</span>
       <button ref={button} type="button" class="quiet" onClick={onUndo}>
-        Undo
+        {ENTRY.undo}
       </button>
     </p>
   );

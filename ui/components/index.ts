@@ -1,6 +1,7 @@
 /** The parts of which pages are made. Proving a root has a folder of its own below. */
 export * from './advice.tsx';
 export * from './appraisal.tsx';
+export * from './chain.tsx';
 export * from './ending.tsx';
 export * from './entry-actions.tsx';
 export * from './evidence.tsx';
@@ -10,3 +11,4 @@ export * from './gateway-codes.tsx';
 export * from './note.tsx';
 export * from './seeing-certificates.tsx';
 export * from './text.tsx';
+export * from './trust-line.tsx';

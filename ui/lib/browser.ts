@@ -82,6 +82,16 @@ export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId, { bypassCache: true });
 }
 
+/** Closes a tab; where it is the last of its window, that gets an empty one first, so that the browser stays open. */
+export async function closeTab(tabId: number): Promise<void> {
+  const { windowId } = await browser.tabs.get(tabId);
+  if (windowId !== undefined) {
+    const tabs = await browser.tabs.query({ windowId });
+    if (tabs.length === 1) await browser.tabs.create({ windowId });
+  }
+  await browser.tabs.remove(tabId);
+}
+
 /** The tab that the popup stands over, and the address that it stands for. */
 export async function tabInView(search: string): Promise<{ readonly tabId: number; readonly url: string } | null> {
   const asked = new URLSearchParams(search).get('tab');

@@ -17,11 +17,8 @@ export function onDay(time: number, now: number): string {
   return `on ${day(time, now)}`;
 }
 
-/** As `onDay`, for "the same as …": the present day needs a word more. */
-export function earlier(time: number, now: number): string {
-  const text = onDay(time, now);
-  return text === 'today' ? 'earlier today' : text;
-}
+/** Whether it was on the present day; a sentence about today has words of its own. */
+export const isToday = (time: number, now: number): boolean => midnight(time) === midnight(now);
 
 /** ISO date and minute in UTC, for Details and reports. */
 export function exact(time: number): string {

@@ -30,21 +30,21 @@ export const ANCHOR = {
   open: 'Open the place',
   other: 'Other computers and other ways',
   otherWhy:
-    'The download has a script for Linux, one for Windows, a profile for macOS, and policy files for Chrome, ' +
-    'Edge and Firefox. Its README tells where each goes. Close the browser before you run a script.',
+    'The download has a script for Linux, one for Windows, a profile for macOS, and policy files for Chrome, Edge ' +
+    'and Firefox. Its README tells where each goes. Close the browser before you run a script.',
   remove: 'Remove it again',
   older: 'Made earlier',
   olderWhy: 'Take these out of the browser. What they allow stays allowed until then.',
   removed: 'I took it out',
   leftOut:
-    'Single words such as https://printer cannot be covered: browsers know no rule for them. Use a longer ' +
-    'name, such as printer.local.',
+    'Single words such as https://printer cannot be covered: browsers know no rule for them. Use a longer name, ' +
+    'such as printer.local.',
   leftOutToo: 'Not all that Latchkey believes this gateway for could be covered: the gateway’s own root is limited.',
   outdated: 'What this gateway is believed for has changed since. Make new files, and take the old ones out.',
   firefoxDevice:
     'Firefox refuses a device that signed its own certificate, whatever is installed. Choose “Continue to the ' +
-    'browser’s own warning”, and let Firefox remember its exception: Latchkey watches the key and tells you if ' +
-    'it ever changes.',
+    'browser’s own warning”, and let Firefox remember its exception: Latchkey watches the key and tells you if it ' +
+    'ever changes.',
 } as const;
 
 export const title = ({ name }: AnchorView): Phrase => say`Stop the browser’s warning for ${name}`;

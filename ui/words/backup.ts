@@ -53,33 +53,33 @@ export const DEVICE_FATES: Record<DeviceFate, string> = {
 export const BACKUP = {
   title: 'Backup',
   lead:
-    'One file holds your paired gateways, the devices that you named or called yours, and the makers that you added. ' +
-    'Take it to another browser, or keep it.',
+    'One file holds your paired gateways, the devices that you named or called yours, and the makers that you ' +
+    'added. Take it to another browser, or keep it.',
   make: 'Make a backup',
   makeWhy:
-    'It holds certificates and addresses of your home, and no password. Whoever reads it learns what is in ' +
-    'your home; whoever changes it could slip in a gateway. With a passphrase no one can do either. If the ' +
-    'file ever opens without asking for it, it is not the one that you made.',
+    'It holds certificates and addresses of your home, and no password. Whoever reads it learns what is in your ' +
+    'home; whoever changes it could slip in a gateway. With a passphrase no one can do either. If the file ever ' +
+    'opens without asking for it, it is not the one that you made.',
   withPassphrase: 'With a passphrase',
   without: 'Without',
   passphrase: 'Passphrase',
   passphraseHint:
-    'Twelve characters or more. No one can open the file without it, and no one can find it out for you: write ' +
-    'it down.',
+    'Twelve characters or more. No one can open the file without it, and no one can find it out for you: write it ' +
+    'down.',
   again: 'The same again',
   tooShort: 'This is too short. Take twelve characters or more.',
   differs: 'These two are not the same.',
   prepare: 'Prepare the file',
   preparing: 'Preparing …',
   keepPassphrase:
-    'Keep the passphrase, but not beside the file. Latchkey does not know it any more: if it is lost, the ' +
-    'backup cannot be opened by anyone, you included.',
+    'Keep the passphrase, but not beside the file. Latchkey does not know it any more: if it is lost, the backup ' +
+    'cannot be opened by anyone, you included.',
   keepFile: 'It is not protected. Keep it where no one else reads or changes it.',
   nothing: 'There is nothing to keep yet: no gateway is paired, and no device is named.',
   take: 'Take in a backup',
   takeWhy:
-    'Latchkey first shows what is in it. Nothing that is here is replaced or removed. Only take in a file that ' +
-    'you made yourself.',
+    'Latchkey first shows what is in it. Nothing that is here is replaced or removed. Only take in a file that you ' +
+    'made yourself.',
   file: 'Choose a file',
   reading: 'Reading …',
   open: 'Open',

@@ -28,12 +28,12 @@ export function shortName(subject: string): string {
 export function subjectSentence(subject: string): Phrase {
   const [name, organisation] = [shortName(subject), attributesOf(subject).get('O')];
   return organisation && organisation !== name
-    ? say`A root that calls itself “${name}” of “${organisation}”.`
-    : say`A root that calls itself “${name}”.`;
+    ? say`A root certificate that calls itself “${name}” of “${organisation}”.`
+    : say`A root certificate that calls itself “${name}”.`;
 }
 
 /** All of it, for Details. */
-export const wholeName = (subject: string): Phrase => ['Its name in full: ', { foreign: tame(subject, LONGEST) }];
+export const wholeName = (subject: string): Phrase => ['Full name: ', { foreign: tame(subject, LONGEST) }];
 
 export const ADVICE_TITLE = 'How this gateway’s certificates could be better';
 
@@ -42,11 +42,10 @@ export const ADVICE: Record<ProfileRemark, string> = {
   'profile-hash': 'Sign with a hash of the SHA-2 family, such as SHA-256.',
   'profile-key': 'Use an RSA key of 3072 bits or more, or an EC key on P-384 or P-521.',
   'profile-device-key': 'Use an EC key on P-256 or P-384 for devices, or an RSA key of 3072 bits or more.',
-  'profile-p521':
-    'Use an EC key on P-256 or P-384 for devices: Chrome, Edge and their kin cannot connect to one on P-521 at all.',
+  'profile-p521': 'Use an EC key on P-256 or P-384 for devices. Chrome and Edge can’t connect to one on P-521.',
   'profile-wildcard':
-    'Name each device: browsers take no wildcard directly under an ending of the home, such as *.lan (Firefox makes ' +
-    'an exception of *.home.arpa). One level deeper, such as *.rack.lan, they do.',
-  'profile-validity': 'Issue for three months at most, and renew by itself.',
+    'Name each device. Browsers accept no wildcard directly under a local ending, such as *.lan (Firefox accepts ' +
+    '*.home.arpa). One level deeper, such as *.rack.lan, they do.',
+  'profile-validity': 'Issue for three months at most, and renew automatically.',
   'profile-names': 'Put the device’s name or address into subjectAltName.',
 };

@@ -12,13 +12,13 @@ export const CHECKS: Record<Question, string> = {
   'key-strong': 'Is the key strong?',
   'key-unshared': 'Is the key its own?',
   'key-unchanged': 'Is it the key from before?',
-  path: 'Does a paired gateway vouch for it?',
-  revocation: 'Does the gateway still stand by it?',
+  path: 'Did a paired gateway issue it?',
+  revocation: 'Has the gateway revoked it?',
   name: 'Is it made for this name?',
   dates: 'Is it within its dates?',
   usage: 'Is it made for this purpose?',
-  scope: 'May the gateway vouch here?',
-  'self-naming': 'Does the name carry the key?',
+  scope: 'Does the gateway cover this address?',
+  'self-naming': 'Does the name contain the key?',
   'browser-trust': 'What does the browser think?',
   'made-by': 'Does its maker confirm what it is?',
   'belongs-to': 'Does someone confirm whose it is?',
@@ -26,13 +26,16 @@ export const CHECKS: Record<Question, string> = {
 };
 
 export const ANSWERS: Record<Answer, string> = {
-  proved: 'Proved',
-  refuted: 'Refuted',
-  'cannot tell': 'Cannot tell',
+  proved: 'Passed',
+  refuted: 'Failed',
+  'cannot tell': 'Can’t tell',
 };
 
+/** How many checks passed. */
+export const tally = (passed: number, all: number): string => `${passed} of ${all} checks passed`;
+
 /** Where nothing but the name was seen, since a local name may lead anywhere. */
-export const BY_NAME_ONLY = 'Your browser did not say which address it led to.';
+export const BY_NAME_ONLY = 'Your browser didn’t say which address it led to.';
 
 /** A browser that warned did its duty: nothing is refuted by it. */
 export const BROWSER_WARNED = 'It warned';
@@ -49,13 +52,13 @@ export function detailOf({ params = {} }: Finding): Phrase | null {
 
 const MAX_DETAIL = 400;
 
-/** The certificate classes, each in half a line for Details. */
+/** The certificate classes, each in a line for Details. */
 export const CLASSES: Record<CertificateClass, string> = {
-  none: 'no certificate',
-  'NU-S/S': 'self-signed, with a key that other devices have too',
-  'NU-U/S': 'from an unknown issuer, with a key that other devices have too',
-  'U-S/S': 'self-signed, with a key met on no other device',
-  'U-U/S': 'from an unknown issuer, with a key met on no other device',
-  'U-L/S': 'issued by a paired gateway',
-  'U-CA/S': 'issued by a public authority',
+  none: 'No certificate.',
+  'NU-S/S': 'Self-signed, with a key that other devices have too.',
+  'NU-U/S': 'From an unknown issuer, with a key that other devices have too.',
+  'U-S/S': 'Self-signed, with a key seen on no other device.',
+  'U-U/S': 'From an unknown issuer, with a key seen on no other device.',
+  'U-L/S': 'Issued by a paired gateway.',
+  'U-CA/S': 'Issued by a public authority.',
 };

@@ -4,12 +4,11 @@ import type { CompanionProblem } from '../../src/protocol/index.ts';
 export const COMPANION = {
   title: 'The companion',
   lead:
-    'Browsers hide the certificate of a page that they refuse. A small program, the companion, can ask the ' +
-    'device itself. Then Latchkey tells you who it is before you go on. You install it once, and this page says ' +
-    'how.',
+    'Browsers hide the certificate of a page that they refuse. A small program, the companion, can ask the device ' +
+    'itself. Then Latchkey tells you who it is before you go on. You install it once, and this page says how.',
   privacy:
-    'It asks addresses of the network you are in only, and tells them nothing but the name you asked for. ' +
-    'Without it, Latchkey works as before.',
+    'It asks addresses of the network you are in only, and tells them nothing but the name you asked for. Without ' +
+    'it, Latchkey works as before.',
   allow: 'Use the companion',
   allowWhy: 'Your browser may ask whether Latchkey may talk to a program on this computer.',
   denied: 'Nothing has changed: Latchkey works without the companion.',

@@ -50,8 +50,8 @@ export function pairedOn(gateway: GatewayView, now: number): Phrase {
 export const NETWORK = {
   title: 'On your network',
   lead:
-    'Many devices say aloud who they are. Anyone on your network can say anything, so this proves nothing: it ' +
-    'only helps you find their pages.',
+    'Many devices say aloud who they are. Anyone on your network can say anything, so this proves nothing: it only ' +
+    'helps you find their pages.',
   look: 'Look around',
   again: 'Look again',
   listening: 'Listening for a few seconds …',

@@ -1,108 +1,99 @@
-import { deviceName, hostText } from '../lib/device.ts';
-import { earlier, onDay } from '../lib/time.ts';
+import { hostText } from '../lib/device.ts';
+import { day, isToday } from '../lib/time.ts';
 import type { Appraisal, ReasonCode, Headline, HeadlineKind } from '../lib/types.ts';
-import { type Facts, leadFacts, ownerProved } from './leads.ts';
-import { join, say, type Phrase } from './phrase.ts';
+import { leadTold, ownerProved, type Told } from './leads.ts';
+import { join, say, tame, type Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 
-type Teller<K extends HeadlineKind> = (verdict: Extract<Headline, { kind: K }>, appraisal: Appraisal) => Facts;
+type Teller<K extends HeadlineKind> = (verdict: Extract<Headline, { kind: K }>, appraisal: Appraisal) => Told;
 
 const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
   'not-local': (_, appraisal) => ({
-    who: say`${hostText(appraisal)} is not on your home network.`,
-    how: say`Latchkey looks at devices in your home only, so it has no opinion here.`,
-    not: say`Silence is not approval. Your browser checks this page in its own way.`,
+    says: say`${hostText(appraisal)} isn’t on your network, so Latchkey doesn’t check it.`,
+    limit: say`Your browser checks this page in its own way.`,
+    more: null,
   }),
   confirmed: ({ gateway, renewed }, appraisal) => ({
-    who: appraisal.device?.label
-      ? say`Your ${deviceName(appraisal)}, confirmed by your gateway ${gateway.name}.`
-      : say`Your device at ${deviceName(appraisal)}, confirmed by your gateway ${gateway.name}.`,
-    how: join(
-      say`${gateway.name}, which you paired, issued its certificate for this very address.`,
-      renewed ? say`It renewed the certificate since your last visit.` : null,
-    ),
-    not: join(
-      say`It says which device this is, not that the device is free of faults.`,
-      warned(appraisal) ? say`Your browser may still say “Not secure”: it does not know your gateway.` : null,
+    says: say`Your gateway “${gateway.name}” issued this device’s certificate.`,
+    limit: say`This shows which device it is, not that it’s secure.`,
+    more: join(
+      say`You paired “${gateway.name}”, and the certificate is for this address.`,
+      renewed ? say`“${gateway.name}” renewed the certificate since your last visit.` : null,
+      warned(appraisal) ? say`Your browser may still show “Not secure”, because it doesn’t know your gateway.` : null,
     ),
   }),
-  'self-naming': (_, appraisal) => ({
-    who: say`The one device that the name ${hostText(appraisal)} was made for.`,
-    how: say`The name itself carries the fingerprint of a key, and this device proved that it holds that key.`,
-    not: say`The name does not say whose device it is, nor that you followed the right link.`,
+  'self-naming': () => ({
+    says: say`The name contains this device’s key fingerprint, and the device has the key.`,
+    limit: say`The name doesn’t show whose device it is.`,
+    more: say`It doesn’t show either that you followed the right link.`,
   }),
   public: ({ proved }, appraisal) => ({
-    who: proved
-      ? say`Whoever controls the name ${hostText(appraisal)}.`
-      : say`Someone whom your browser accepts as ${hostText(appraisal)}.`,
-    how: join(
-      proved
-        ? say`Your browser says that a public authority vouches for this name.`
-        : say`Your browser trusts this certificate, but does not say because of whom.`,
+    says: proved
+      ? say`Your browser says that a public authority issued this certificate.`
+      : say`Your browser trusts this certificate, but doesn’t say who issued it.`,
+    limit: ownerProved(appraisal)
+      ? say`This certificate alone doesn’t show that it’s yours.`
+      : say`No gateway has confirmed that the device is yours.`,
+    more: join(
       appraisal.address === null ? null : say`The page came from ${appraisal.address}, on your network.`,
+      proved
+        ? join(
+            say`It depends on public DNS. Anyone who changes the name there can get such a certificate too.`,
+            say`Without the internet the name may lead nowhere.`,
+          )
+        : say`The issuer may be a public authority, or one that was added to this computer.`,
     ),
-    not: proved
-      ? join(
-          ownerProved(appraisal)
-            ? say`That alone does not mean that the device is yours.`
-            : say`It does not mean that the device is yours: no gateway of yours has vouched for it.`,
-          say`It depends on public DNS: whoever changes the name there can get such a certificate for another device,`,
-          say`and without the Internet the name may lead nowhere.`,
-        )
-      : join(
-          say`It may be a public authority, which goes by who controls the name in public DNS,`,
-          say`or one that was added to this computer.`,
-          ownerProved(appraisal) ? null : say`No gateway of yours has vouched for it.`,
-        ),
   }),
-  remembered: ({ since, reasons }, appraisal) => ({
-    who: say`The same device as ${earlier(since, appraisal.appraisedAt)}.`,
-    how: join(say`You told Latchkey then that it is yours, and it still holds the same key.`, oddity(reasons)),
-    not: ownerProved(appraisal)
-      ? say`Remembered is not confirmed: that takes a certificate from your gateway.`
-      : say`Remembered is not confirmed: no one but you has vouched for it.`,
+  remembered: ({ since, reasons }, { findings, appraisedAt: now }) => ({
+    says: join(
+      isToday(since, now)
+        ? say`The same key as earlier today, when you said it was yours.`
+        : say`The same key as on ${day(since, now)}, when you said it was yours.`,
+      oddity(reasons),
+    ),
+    limit: ownerProved({ findings })
+      ? say`That’s your word, not a certificate from your gateway.`
+      : say`No gateway has confirmed it.`,
+    more: null,
   }),
   attested: ({ maker, model }, appraisal) => ({
-    who: maker === null ? say`A device whose maker confirms what it is.` : madeBy(maker, model),
-    how: say`Its maker’s certificate confirms it, and the device proved that it holds the key in that certificate.`,
-    not: ownerProved(appraisal)
-      ? say`It does not say that the device is free of faults, and you have not said that it is yours.`
-      : say`It does not say whose device it is: no gateway has confirmed it, and you have not said that it is yours.`,
+    says: maker === null ? say`Its maker confirms what this device is.` : say`“${tame(maker, 40)}” made this device.`,
+    limit: ownerProved(appraisal)
+      ? say`This doesn’t show that the device is secure.`
+      : say`This doesn’t show whose device it is.`,
+    more: join(
+      model === null ? null : say`Its model is “${tame(model, 80)}”.`,
+      say`The device proved that it has the key in its maker’s certificate.`,
+      ownerProved(appraisal)
+        ? say`You haven’t said that it’s yours.`
+        : say`No gateway has confirmed it, and you haven’t said that it’s yours.`,
+    ),
   }),
-  new: (_, appraisal) =>
-    ownerProved(appraisal)
-      ? {
-          who: say`You have not said yet that this device is yours.`,
-          how: firstSight(appraisal),
-          not: say`What is proved below says whose device it is, not that the device is free of faults.`,
-        }
-      : {
-          who: say`No one has said yet whose device this is.`,
-          how: firstSight(appraisal),
-          not: say`New does not mean dangerous. But on first sight, an impostor would look just the same.`,
-        },
-  caution: leadFacts('caution'),
-  danger: leadFacts('danger'),
+  new: (_, appraisal) => ({
+    says: firstSight(appraisal),
+    limit: ownerProved(appraisal)
+      ? say`The lines below show whose it is, not that it’s secure.`
+      : say`A fake would look the same.`,
+    more: ownerProved(appraisal)
+      ? say`You haven’t said that it’s yours.`
+      : say`That’s normal the first time. No one you know has confirmed the device.`,
+  }),
+  caution: leadTold('caution'),
+  danger: leadTold('danger'),
   plain: (_, appraisal) =>
     isThisComputer(appraisal)
       ? {
-          who: say`A program on this computer.`,
-          how: say`The page came from ${hostText(appraisal)}, which is the computer itself, and crossed no network.`,
-          not: say`It does not mean that the program is good, only that no one on the network can read along.`,
+          says: say`A program on this computer sent this page, so it crossed no network.`,
+          limit: say`This shows nothing about the program itself.`,
+          more: null,
         }
       : {
-          who: say`Whoever answers at ${hostText(appraisal)}. Without encryption, no one can prove more.`,
-          how: say`The page came over http, so there was no certificate to look at.`,
-          not: join(
-            say`It does not mean that the device is bad.`,
-            say`But others on your network could read or change what you send to it.`,
-          ),
+          says: say`This page uses http, so there’s no certificate to check.`,
+          limit: say`Anyone on your network could read or change what you send.`,
+          more: say`Without encryption, no one can prove which device this is.`,
         },
-  'cannot-tell': leadFacts('cannot-tell'),
+  'cannot-tell': leadTold('cannot-tell'),
 };
-
-const madeBy = (maker: string, model: string | null): Phrase =>
-  model === null ? say`A device made by ${maker}.` : say`A device made by ${maker}, model ${model}.`;
 
 /** Whether the page came from the computer itself; what was not seen is not said. */
 const isThisComputer = ({ address }: Appraisal): boolean => address !== null && /^(127\.|::1$)/.test(address);
@@ -110,27 +101,29 @@ const isThisComputer = ({ address }: Appraisal): boolean => address !== null && 
 /** Whether the person had to pass the browser's warning on the way here. */
 export const warned = ({ findings }: Appraisal): boolean => findings.some(({ code }) => code === 'browser-overridden');
 
-/** WHO, HOW WE KNOW, WHAT IT DOES NOT MEAN. */
-export function facts(appraisal: Appraisal): Facts {
+/** One sentence, its limit, and more for Details. */
+export function facts(appraisal: Appraisal): Told {
   const tell = TELLERS[appraisal.headline.kind] as Teller<HeadlineKind>;
   const told = tell(appraisal.headline, appraisal);
   if (contradicted(appraisal))
     return {
       ...told,
-      how: join(
-        told.how,
-        say`Latchkey’s companion asked the device itself, and found no such fault in its certificate.`,
-        say`So your browser may have been shown a different one, or it may know more.`,
+      limit: say`Latchkey’s companion found no such fault.`,
+      more: join(
+        told.more,
+        say`Latchkey’s companion asked the device itself.`,
+        say`So your browser may have been shown a different certificate, or it may know more.`,
       ),
     };
   return askedOnly(appraisal)
     ? {
         ...told,
-        how: join(say`Latchkey’s companion asked the device itself.`, told.how),
-        not: join(
-          told.not,
-          say`The page in your browser may still come from someone else:`,
-          say`your browser does not show Latchkey its own connection.`,
+        limit: join(told.limit, say`Your browser may still be shown something else.`),
+        more: join(
+          told.more,
+          say`Latchkey’s companion asked the device itself.`,
+          say`The page in your browser may still come from someone else.`,
+          say`Your browser doesn’t show Latchkey its own connection.`,
         ),
       }
     : told;
@@ -149,19 +142,14 @@ function oddity(reasons: readonly ReasonCode[]): Phrase | null {
   return odd === undefined ? null : [REASONS[odd]];
 }
 
-function firstSight(appraisal: Appraisal): Phrase {
-  const { device, headline, appraisedAt } = appraisal;
-  const told = ownerProved(appraisal);
-  if (headline.reasons.includes('key-differs-unpinned'))
-    return told
-      ? say`The key differs from the last one seen here.`
-      : say`The key differs from the last one seen here, and no one has said whose either is.`;
-  if (device === null || device.firstSeen >= appraisedAt)
-    return told
-      ? say`This is the first time that Latchkey sees it.`
-      : say`This is the first time that Latchkey sees it, and no one you know has said whose it is.`;
-  const since = onDay(device.firstSeen, appraisedAt);
-  return told
-    ? say`Latchkey first saw it ${since}.`
-    : say`Latchkey first saw it ${since}, and no one has said whose it is since.`;
+function firstSight({ device, headline, findings, appraisedAt: now }: Appraisal): Phrase {
+  if (headline.reasons.includes('key-differs-unpinned')) return say`Its key differs from the last one.`;
+  if (device === null || device.firstSeen >= now) return say`Latchkey hasn’t seen this device before.`;
+  if (ownerProved({ findings }))
+    return isToday(device.firstSeen, now)
+      ? say`Latchkey first saw this device earlier today.`
+      : say`Latchkey first saw this device on ${day(device.firstSeen, now)}.`;
+  return isToday(device.firstSeen, now)
+    ? say`First seen earlier today, and never confirmed.`
+    : say`First seen on ${day(device.firstSeen, now)}, and never confirmed.`;
 }

@@ -2,21 +2,21 @@ import type { Fault } from '../../src/protocol/index.ts';
 
 /** What went wrong inside Latchkey, and what to do about it. */
 export const FAULTS: Record<Fault, string> = {
-  'bad-message': 'Latchkey did not understand its own page. Reload this page.',
-  'unknown-sender': 'Latchkey did not recognise this page as its own. Close it and open it again from the toolbar.',
-  'unknown-request': 'This page is from another version of Latchkey. Reload it.',
-  'store-newer': 'The memory of Latchkey was written by a newer version. Update Latchkey; nothing was changed or lost.',
-  'store-blocked': 'Another page of Latchkey holds on to its memory. Close the other Latchkey pages and try again.',
-  quota: 'This computer has no room left, so Latchkey could not write down what it saw.',
-  'store-failed': 'Latchkey could not open its memory. What you see here is not compared with earlier visits.',
+  'bad-message': 'Latchkey didn’t understand its own page. Reload this page.',
+  'unknown-sender': 'Latchkey didn’t recognise this page as its own. Close it and open it again from the toolbar.',
+  'unknown-request': 'This page is from a different Latchkey version. Reload it.',
+  'store-newer': 'A newer Latchkey saved its memory here. Update Latchkey. Nothing was changed or lost.',
+  'store-blocked': 'Another Latchkey page is using its memory. Close the other Latchkey pages and try again.',
+  quota: 'This computer has no space left, so Latchkey couldn’t save what it saw. Free some space and try again.',
+  'store-failed':
+    'Latchkey couldn’t open its memory, so nothing here is compared with earlier visits. Restart the browser.',
   'sync-failed':
-    'Your browser does not let Latchkey read what your other browsers share. Pairings made here hold all the same.',
+    'Your browser doesn’t let Latchkey read what your other browsers share. Gateways paired here still work.',
   'other-storage':
-    'This tab, in a private window or a container, has a memory of its own. Open this page in an ordinary tab.',
-  managed:
-    'Your organisation set this gateway up. Whoever manages this browser can have it trust the certificate, too.',
-  'not-found': 'This entry is no longer there. It may have been removed in another window.',
-  'offer-expired': 'This took so long that Latchkey has let go of the certificate. Choose it again.',
-  'proof-mismatch': 'What you entered does not belong to this certificate. Nothing was paired.',
+    'This tab is in a private window or a container and has its own memory. Open this page in an ordinary tab.',
+  managed: 'Your organisation set this gateway up. Ask its administrator to have the browser trust the certificate.',
+  'not-found': 'This entry is gone. It may have been removed in another window. Reload this page.',
+  'offer-expired': 'This took too long, so Latchkey dropped the certificate. Choose it again.',
+  'proof-mismatch': 'What you entered doesn’t match this certificate. Nothing was paired. Check it and try again.',
   internal: 'Something inside Latchkey went wrong. Nothing was changed. Reload this page.',
 };

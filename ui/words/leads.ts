@@ -1,125 +1,135 @@
-import { deviceName, hostText } from '../lib/device.ts';
+import { isToday, day } from '../lib/time.ts';
+import { hostText } from '../lib/device.ts';
 import type { Appraisal, ReasonCode } from '../lib/types.ts';
 import { join, say, type Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 
-/** The three things a person reads before Details. */
-export interface Facts {
-  readonly who: Phrase;
-  readonly how: Phrase;
-  readonly not: Phrase;
+/** What a person reads before Details, and what Details adds to it. */
+export interface Told {
+  /** The one sentence: what was found. */
+  readonly says: Phrase;
+  /** What it leaves open, in a few words. */
+  readonly limit: Phrase | null;
+  /** What helps to understand it, for those who want to know more. */
+  readonly more: Phrase | null;
 }
 
-type Kind = 'caution' | 'danger' | 'cannot-tell';
-type Limits = Partial<Record<ReasonCode, string>>;
-
-/** Whether someone who is believed proved whose device this is: the facts never say then that no one did. */
+/** Whether someone who is accepted proved whose device this is: nothing says then that no one did. */
 export const ownerProved = ({ findings }: Pick<Appraisal, 'findings'>): boolean =>
   findings.some(({ question, answer }) => question === 'belongs-to' && answer === 'proved');
 
-const WHO: Record<Kind, (appraisal: Appraisal) => Phrase> = {
-  caution: (appraisal) =>
-    appraisal.device?.pinned
-      ? say`Perhaps your ${deviceName(appraisal)}, but something about it is off.`
-      : ownerProved(appraisal)
-        ? say`Something about the device at ${hostText(appraisal)} is off.`
-        : say`It is not certain who answers at ${hostText(appraisal)}.`,
-  danger: (appraisal) =>
-    appraisal.device?.pinned
-      ? say`Not the ${deviceName(appraisal)} that Latchkey knows, as far as it can tell.`
-      : ownerProved(appraisal)
-        ? say`This may be anyone, whatever else is proved below.`
-        : say`Anyone. Nothing here shows that this is your device.`,
-  'cannot-tell': (appraisal) =>
-    appraisal.device?.pinned
-      ? say`Perhaps your ${deviceName(appraisal)}. Latchkey could not check.`
-      : ownerProved(appraisal)
-        ? say`Latchkey could not check all about the device at ${hostText(appraisal)}.`
-        : say`Latchkey cannot tell who answers at ${hostText(appraisal)}.`,
+type Kind = 'caution' | 'danger' | 'cannot-tell';
+type Texts = Partial<Record<ReasonCode, string>>;
+
+/** Shorter than the reason, where that is long. */
+const SAYS: Texts = {
+  'key-changed': 'Its key isn’t the one Latchkey saved.',
+  'key-differs-vouched': 'A different gateway confirms its new key.',
+  'key-differs-wildcard': 'Its key is new, and its certificate fits many devices.',
+  'key-published-by-service': 'The service behind this name gives its private key to anyone.',
+  'key-perhaps-shared': 'Another address showed the same key.',
+  'issuer-rotated': 'Your gateway seems to have a new intermediate certificate.',
+  'issuer-unseen': 'Latchkey didn’t see who issued the certificate this time.',
+  'not-yet-valid': 'The certificate isn’t valid yet.',
+  'maker-refuted': 'What it shows about its maker isn’t valid.',
+  'owner-refuted': 'What it shows about its owner isn’t valid.',
+  'on-link-unknown': 'Latchkey can’t tell whether this address is on your network.',
 };
 
-/** Where the reason says more about who answers than the kind does. */
-const WHO_BY_REASON: Partial<Record<ReasonCode, (appraisal: Appraisal) => Phrase>> = {
+/** Where the sentence has something of this device in it. */
+const SAYS_OF: Partial<Record<ReasonCode, (appraisal: Appraisal) => Phrase>> = {
+  'key-changed': ({ device, appraisedAt: now }) => {
+    const saved = device?.pinnedAt ?? null;
+    if (saved === null) return [SAYS['key-changed'] ?? ''];
+    return isToday(saved, now)
+      ? say`Its key isn’t the one Latchkey saved earlier today.`
+      : say`Its key isn’t the one Latchkey saved on ${day(saved, now)}.`;
+  },
   'outside-scope': (appraisal) =>
-    say`A paired gateway issued this certificate, but it may not vouch for ${hostText(appraisal)}.`,
+    say`A paired gateway issued this certificate, but doesn’t cover ${hostText(appraisal)}.`,
+  'name-mismatch': madeFor,
 };
 
-/** What a leading reason does not mean; the last resort of each kind follows. */
-const LIMITS: Limits = {
-  'key-changed':
-    'It does not have to be an attack: a reset or a replacement does the same. If neither happened, do not go on.',
-  'key-differs-vouched':
-    'It does not mean that anything is wrong: a device that was set up with another gateway since then shows this. ' +
-    'But Latchkey does not take the new key without your word.',
+/** What the reason leaves open. */
+const LIMITS: Texts = {
+  'key-changed': 'A reset causes this. So could a fake.',
+  'key-differs-vouched': 'A new setup causes this. So could a fake.',
+  'key-differs-wildcard': 'A new certificate causes this. So could another device.',
+  'key-on-static-list': 'Anyone with that software can pose as this device.',
+  'key-on-other-device': 'Each device can pose as the other.',
+  'key-published-by-service': 'Anyone on your network can pose as this device.',
+  'key-perhaps-shared': 'If there are two devices, each can pose as the other.',
+  'impostor-issuer': 'A gateway that was reset causes this. So could a fake.',
+  expired: 'This is common after a device was off for long.',
+  'not-yet-valid': 'A wrong clock is the usual cause.',
+  'name-mismatch': 'It may be your device under that name.',
+  'name-missing': 'Many older devices have such certificates.',
+  'no-gateway-paired': 'It could be your device or a fake.',
+  'issuer-not-paired': 'If the issuer is your own gateway, pair it.',
+  'issuer-rotated': 'Pair your gateway again so Latchkey can check.',
+  'issuer-unseen': 'It may be your gateway again, or someone else.',
+  'issuer-namesake': 'Some gateways have two root certificates with one name.',
+  'outside-scope': 'So this gateway doesn’t confirm this device.',
+  'key-weak': 'An update may give the device a better key.',
+  'on-link-unknown': 'Only Latchkey’s companion can tell.',
+  'unseen-flag-off': 'So Latchkey can’t check this device yet.',
+  'unseen-no-permission': 'So Latchkey hasn’t checked this device.',
+  'unseen-missed': 'So Latchkey hasn’t checked this device.',
+};
+
+/** What Details adds. */
+const MORE: Texts = {
+  'key-changed': 'Do not continue if you didn’t reset or replace the device.',
+  'key-differs-vouched': 'Latchkey doesn’t save the new key unless you tell it to.',
   'key-differs-wildcard':
-    'It does not mean that anything is wrong: a new certificate shows this. But whoever has that certificate can ' +
-    'pretend to be any device here, so Latchkey does not take the new key without your word.',
-  'key-on-static-list':
-    'It does not mean that someone has broken in. But anyone with the same software can pretend to be this device.',
+    'Anyone with that certificate can pose as any device here. Latchkey doesn’t save the new key unless you tell ' +
+    'it to.',
+  'key-on-static-list': 'This can happen without a break-in. An update may give the device a key of its own.',
   'key-on-other-device':
-    'It does not mean that someone has broken in. But each device with this key can pretend to be the other. ' +
-    'If both names are one device, forget the other one under Devices.',
+    'This can happen without a break-in. If both names are one device, forget the other one under Devices.',
   'key-published-by-service':
-    'It does not mean that the device is bad: such names are made for trying things out. But type nothing here that ' +
-    'others on your network must not know.',
-  'key-perhaps-shared':
-    'It does not mean that the device is bad: one device can have several addresses. But two with one key can ' +
-    'pretend to be each other.',
-  'impostor-issuer':
-    'It does not prove bad intent: a gateway that was reset makes itself a new key. Then pair it again.',
-  expired: 'It does not mean that the device is not yours. Devices that were switched off for long often show this.',
-  'not-yet-valid': 'It does not mean that the device is not yours. A wrong clock is the usual cause.',
-  'name-mismatch': 'It does not mean that the device is bad. It may be yours under another name.',
-  'name-missing': 'It does not mean that the device is bad. Many older devices are made like this.',
-  'no-gateway-paired': 'It does not mean that the device is bad. Pairing your gateway may settle it.',
-  'issuer-not-paired': 'It does not mean that the device is bad. If the issuer is your own gateway, pair it.',
-  'issuer-rotated':
-    'It does not mean that anything is wrong, nor that all is well. Pair your gateway again, and Latchkey can check.',
-  'issuer-unseen':
-    'It does not mean that anything is wrong, nor that all is well. Pair your gateway again, and Latchkey can check.',
-  'issuer-namesake': 'It does not prove bad intent: some gateways have two roots of one name. Then pair the other one.',
-  'outside-scope': 'It does not mean that the device is bad. But the gateway’s word does not count for this address.',
-  'key-weak': 'It does not mean that the device is not yours. An update of its software may give it a better key.',
-  'on-link-unknown': 'It does not mean that anything is wrong. If you know the device, Latchkey can remember its key.',
-  'unseen-flag-off': 'It does not mean that anything is wrong. Latchkey simply cannot see.',
-  'unseen-refused': 'It does not mean that the device is bad. Browsers refuse most devices at home.',
-  'unseen-no-permission': 'It does not mean that anything is wrong. Latchkey has not looked.',
-  'unseen-missed': 'It does not mean that anything is wrong. Reload the page and Latchkey will look.',
+    'Such names are made for trying things out. Type nothing here that others on your network shouldn’t know.',
+  'key-perhaps-shared': 'One device can have several addresses.',
+  'impostor-issuer': 'If you reset your gateway, pair it again.',
+  'issuer-namesake': 'If yours does, pair the other one too.',
+  'issuer-rotated': 'Until then Latchkey can’t tell whether anything is wrong.',
 };
 
-const OTHERWISE: Record<Kind, string> = {
-  caution: 'It does not mean that the device is bad. Check before you type a password.',
-  danger: 'It does not mean that your device is broken. It means that you should not type anything here.',
-  'cannot-tell': 'It does not mean that anything is wrong, nor that all is well.',
+const OTHERWISE: Record<Kind, string | null> = {
+  caution: 'Check the device before you type a password.',
+  danger: null,
+  'cannot-tell': 'It could be your device or a fake.',
 };
 
-/** Facts that follow the most important reason. */
-export function leadFacts(kind: Kind): (verdict: Appraisal['headline'], appraisal: Appraisal) => Facts {
-  return ({ reasons }, appraisal) => {
-    const lead = reasons[0];
+/** What the most important reason says. */
+export function leadTold(kind: Kind): (verdict: Appraisal['headline'], appraisal: Appraisal) => Told {
+  return ({ reasons: [lead] }, appraisal) => {
+    if (lead === undefined)
+      return { says: ['Latchkey has nothing to go by.'], limit: text(OTHERWISE[kind]), more: null };
+    const short = SAYS[lead];
+    const more = [short === undefined ? '' : REASONS[lead], MORE[lead] ?? ''].filter((each) => each !== '');
     return {
-      who: ((lead !== undefined && WHO_BY_REASON[lead]) || WHO[kind])(appraisal),
-      how: join(
-        [lead === undefined ? 'Latchkey has nothing to go by.' : REASONS[lead]],
-        lead === 'name-mismatch' ? madeFor(appraisal) : null,
-      ),
-      not: join(
-        [(lead !== undefined && LIMITS[lead]) || OTHERWISE[kind]],
-        lead === 'expired' && vouched(appraisal) ? say`Your gateway can give it a new certificate.` : null,
+      says: SAYS_OF[lead]?.(appraisal) ?? [short ?? REASONS[lead]],
+      limit: text(LIMITS[lead] ?? OTHERWISE[kind]),
+      more: join(
+        more.length === 0 ? null : [more.join(' ')],
+        lead === 'expired' && issued(appraisal) ? say`Your gateway can give it a new certificate.` : null,
       ),
     };
   };
 }
 
-const vouched = ({ findings }: Appraisal): boolean => findings.some(({ code }) => code === 'path-to-gateway');
+const text = (sentence: string | null): Phrase | null => (sentence === null ? null : [sentence]);
+
+const issued = ({ findings }: Appraisal): boolean => findings.some(({ code }) => code === 'path-to-gateway');
 
 /** A person may know the device by its other name. */
-function madeFor({ certificate }: Appraisal): Phrase | null {
+function madeFor({ certificate }: Appraisal): Phrase {
   const [first, ...others] = (certificate?.sans ?? []).flatMap((name) =>
     name.kind === 'dns' || name.kind === 'ip' ? [name.value] : [],
   );
-  if (first === undefined) return null;
+  if (first === undefined) return [REASONS['name-mismatch']];
   return others.length === 0
-    ? say`It was made for ${first}.`
-    : say`It was made for ${first} and ${String(others.length)} more.`;
+    ? say`The certificate was made for ${first}, not for this name.`
+    : say`The certificate was made for ${first} and ${String(others.length)} more, not for this name.`;
 }

@@ -18,20 +18,20 @@ export const TONES: Record<HeadlineKind, Tone> = {
 };
 
 const MARKS: Record<HeadlineKind, string> = {
-  'not-local': 'Not looking',
+  'not-local': 'Not checked',
   confirmed: 'Confirmed',
-  'self-naming': 'Name fits key',
-  public: 'Publicly vouched for',
+  'self-naming': 'Name matches key',
+  public: 'Public certificate',
   remembered: 'Remembered',
-  attested: 'Known make',
+  attested: 'Known maker',
   new: 'New here',
   caution: 'Careful',
   danger: 'Danger',
   plain: 'Not encrypted',
-  'cannot-tell': 'Cannot tell',
+  'cannot-tell': 'Can’t tell',
 };
 
-/** The word beside the mark. "Publicly vouched for" is said only where the browser said so. */
+/** The word beside the mark. "Public certificate" is said only where the browser said so. */
 export function markWord(verdict: Headline): string {
   return verdict.kind === 'public' && !verdict.proved ? 'Browser trusts it' : MARKS[verdict.kind];
 }

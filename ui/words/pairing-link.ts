@@ -4,8 +4,8 @@ import { say, type Phrase } from './phrase.ts';
 export const LINK = {
   label: 'The link, pasted or scanned',
   beware:
-    'Only use one that your own gateway or your own Latchkey shows you. No one on the phone or in an email ' +
-    'needs you to do this.',
+    'Only use one that your own gateway or your own Latchkey shows you. No one on the phone or in an email needs ' +
+    'you to do this.',
   placeholder: 'latchkey:pair?…',
   use: 'Use this link',
   camera: 'Use the camera',
@@ -13,9 +13,9 @@ export const LINK = {
   found: 'A code was read. Look at it, then choose “Use this link”.',
   noCode: 'There is no QR code in this picture that Latchkey can read.',
   cameraRefused:
-    'Latchkey may not use the camera. If your browser does not ask again, it keeps your answer: press the sign ' +
-    'at the left end of the address bar, allow the camera there, and try again. Or choose a picture, or paste ' +
-    'the link.',
+    'Latchkey may not use the camera. If your browser does not ask again, it keeps your answer: press the sign at ' +
+    'the left end of the address bar, allow the camera there, and try again. Or choose a picture, or paste the ' +
+    'link.',
   noCamera:
     'There is no camera that Latchkey could use, or another program is using it. Choose a picture, or paste the link.',
   tryAgain: 'Try again',

@@ -9,11 +9,11 @@ export const PROBLEMS: Record<Exclude<Problem, CodeExchangeProblem>, string> = {
   empty: 'There is nothing in it.',
   'too-large': 'This is larger than any certificate. Latchkey reads up to 2 MB.',
   unreadable:
-    'Latchkey cannot read this as a certificate. It reads PEM, DER, PKCS #7 and PKCS #12 without a key, as files or ' +
-    'text.',
+    'Latchkey cannot read this as a certificate. It reads PEM, DER, PKCS #7 and PKCS #12 without a key, as files ' +
+    'or text.',
   'private-key':
-    'This contains a private key. No one should ever get that from your gateway, so Latchkey let go of it at ' +
-    'once. Look for the root alone.',
+    'This contains a private key. No one should ever get that from your gateway, so Latchkey let go of it at once. ' +
+    'Look for the root alone.',
   'pkcs12-locked':
     'This is a PKCS #12 file, and everything in it is locked with a password. Save the root as PEM or DER (.pem, ' +
     '.crt, .cer) instead: it is no secret.',
@@ -32,8 +32,8 @@ export const PROBLEMS: Record<Exclude<Problem, CodeExchangeProblem>, string> = {
   'weak-rsa': 'The key of this root is too short to be safe. Let your gateway make one of 2048 bits or more.',
   'weak-ec': 'The key of this root is of a kind that is too weak to be safe. Let your gateway make a new one.',
   'unsafe-key':
-    'The private key of this root is known to others or can be worked out, so anyone could pass for your ' +
-    'gateway. Let your gateway make a new one.',
+    'The private key of this root is known to others or can be worked out, so anyone could pass for your gateway. ' +
+    'Let your gateway make a new one.',
   'bad-signature': 'This root does not fit its own signature: it was damaged or changed.',
   'unsupported-algorithm': 'This root uses a kind of key that Latchkey cannot check.',
   'no-local-scope': 'This root may vouch for nothing that is in a home network, so it would be of no use here.',
@@ -44,12 +44,12 @@ export const PROBLEMS: Record<Exclude<Problem, CodeExchangeProblem>, string> = {
   'bad-url': 'This is not an address. It should look like 192.168.1.1 or router.home.arpa.',
   'incomplete-address': 'This address is not complete. One in numbers has four of them, such as 192.168.1.1.',
   'not-http':
-    'Latchkey cannot ask over https: the gateway’s certificate there is the very thing that is still to be ' +
-    'judged. If your gateway answers without https too, try that. Otherwise save its root as a file, and ' +
-    'choose the file here.',
+    'Latchkey cannot ask over https: the gateway’s certificate there is the very thing that is still to be judged. ' +
+    'If your gateway answers without https too, try that. Otherwise save its root as a file, and choose the file ' +
+    'here.',
   'not-local':
-    'This address is not in your home network, and Latchkey asks only there. Type your gateway’s number, such ' +
-    'as 192.168.1.1, or its name at home, such as router.home.arpa.',
+    'This address is not in your home network, and Latchkey asks only there. Type your gateway’s number, such as ' +
+    '192.168.1.1, or its name at home, such as router.home.arpa.',
   'leads-outside':
     'This name does not lead straight to a device in your home network, so Latchkey asks nothing more there and ' +
     'believes nothing that comes from there. Type the number of your gateway instead, such as 192.168.1.1.',
@@ -59,29 +59,29 @@ export const PROBLEMS: Record<Exclude<Problem, CodeExchangeProblem>, string> = {
     'the file here.',
   'fritz-box':
     'To Latchkey “fritz.box” is a name of the Internet, as it exists there too, so it is not asked. Type the ' +
-    'number of your FRITZ!Box instead, such as 192.168.178.1. Or save its certificate as a file on its own ' +
-    'page, and choose the file here.',
+    'number of your FRITZ!Box instead, such as 192.168.178.1. Or save its certificate as a file on its own page, ' +
+    'and choose the file here.',
   unreachable:
     'No one answered at this address over http. Is the gateway switched on, and is the address right? One that ' +
     'speaks https only cannot be asked: choose its root as a file instead.',
   'bad-status': 'The gateway answered, but there is no certificate at this address.',
   nowhere:
-    'Something answered at this address, but there is no root in any of the usual places. Save it as a file on ' +
-    'the gateway’s own page, and choose the file here.',
+    'Something answered at this address, but there is no root in any of the usual places. Save it as a file on the ' +
+    'gateway’s own page, and choose the file here.',
   'speaks-https':
     'The gateway answers over https only, where nothing can be fetched before it is paired. Save its root as a ' +
     'file on its own page, and choose the file here.',
   'bad-hash':
-    'This is no whole SHA-256. It has 64 digits, of 0 to 9 and a to f. Leave the field empty if you do not ' +
-    'have it: you can compare later.',
+    'This is no whole SHA-256. It has 64 digits, of 0 to 9 and a to f. Leave the field empty if you do not have ' +
+    'it: you can compare later.',
   'hash-mismatch':
     'What lies there is not the root with this SHA-256. Do not pair it in any other way either, until you know why.',
   redirected:
     'The gateway sends Latchkey on to another address, often the one with https, where it cannot ask. Save its ' +
     'root as a file on the gateway’s own page, and choose the file here.',
   'not-a-link':
-    'This is not a pairing link of Latchkey. Such a link begins with “latchkey:pair”, and has to be copied ' +
-    'just as it is shown.',
+    'This is not a pairing link of Latchkey. Such a link begins with “latchkey:pair”, and has to be copied just as ' +
+    'it is shown.',
   'incomplete-link': 'This link is not complete. Copy all of it.',
   'unknown-place':
     'A link may lead only to where gateways are known to publish their root, such as /root.pem, so that no one can ' +
@@ -89,8 +89,8 @@ export const PROBLEMS: Record<Exclude<Problem, CodeExchangeProblem>, string> = {
     'and choose the file here.',
   'newer-link': 'This link was made by a newer Latchkey. Update this one and try again.',
   'link-mismatch':
-    'What lies at the address of this link is not the root that the link speaks of. Do not pair it in any ' +
-    'other way either, until you know why.',
+    'What lies at the address of this link is not the root that the link speaks of. Do not pair it in any other ' +
+    'way either, until you know why.',
   'no-permission': 'Latchkey may not ask this address yet. Press the button again and allow it.',
 };
 
@@ -107,9 +107,9 @@ export const SOURCES = {
 export const PAIRING = {
   title: 'Pair a gateway',
   lead:
-    'A gateway is whatever issues certificates in your home: a router, a hub, or software such as Caddy. Its ' +
-    'root is the one certificate that all of those come from. Pair it once, and Latchkey can tell your devices ' +
-    'from others.',
+    'A gateway is whatever issues certificates in your home: a router, a hub, or software such as Caddy. Its root ' +
+    'is the one certificate that all of those come from. Pair it once, and Latchkey can tell your devices from ' +
+    'others.',
   source: 'How does Latchkey get the gateway’s root?',
   file: 'Choose a file',
   drop: 'or drop one here',
@@ -122,8 +122,8 @@ export const PAIRING = {
   name: 'What do you call this gateway?',
   prove: 'Make sure it is your gateway',
   proveWhy:
-    'Look at the page or the screen of your gateway, and enter what it shows. Latchkey does not show it here, ' +
-    'so that no one can answer for you.',
+    'Look at the page or the screen of your gateway, and enter what it shows. Latchkey does not show it here, so ' +
+    'that no one can answer for you.',
   byDigits: 'Fingerprint digits',
   byWords: 'Twelve words',
   digits: 'First 32 digits of the SHA-256 fingerprint, or more',
@@ -141,11 +141,11 @@ export const PAIRING = {
       'fingerprint, and enter that.',
   },
   digitsMismatch:
-    'These digits do not belong to this certificate. Look for a slip. If there is none, do not pair: someone ' +
-    'may have exchanged it on the way.',
+    'These digits do not belong to this certificate. Look for a slip. If there is none, do not pair: someone may ' +
+    'have exchanged it on the way.',
   wordsMismatch:
-    'These words do not belong to this certificate. Look for a slip. If there is none, do not pair: someone ' +
-    'may have exchanged it on the way.',
+    'These words do not belong to this certificate. Look for a slip. If there is none, do not pair: someone may ' +
+    'have exchanged it on the way.',
   pair: 'Pair',
   cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing was paired.',
@@ -222,8 +222,8 @@ function count(number: number, noun: string): string {
 export const SUCCESSION = {
   proved: 'Proved by the gateway you have paired',
   provedWhy:
-    'The root that you have paired vouches for this one. So nothing is left to compare. Both stay paired; ' +
-    'unpair the old one when no device needs it any more.',
+    'The root that you have paired vouches for this one. So nothing is left to compare. Both stay paired; unpair ' +
+    'the old one when no device needs it any more.',
 } as const;
 
 export function successionSentence({ gateway, change }: Succession): Phrase {

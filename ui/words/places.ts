@@ -7,8 +7,8 @@ export const PLACES = {
   address: 'Address of the gateway',
   addressPlaceholder: 'router.home.arpa or 192.168.1.1',
   hint:
-    'Latchkey looks in the places where gateways usually keep their root. If you know its very address, type ' +
-    'that, for example http://192.168.1.1/ca.crt.',
+    'Latchkey looks in the places where gateways usually keep their root. If you know its very address, type that, ' +
+    'for example http://192.168.1.1/ca.crt.',
   withHash: 'I have its SHA-256',
   hash: 'SHA-256 of the root or of its key, all 64 digits',
   hashHint:

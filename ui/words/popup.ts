@@ -1,60 +1,52 @@
 import type { TabView, UnknownWhy } from '../../src/protocol/index.ts';
 import { deviceName, shownId } from '../lib/device.ts';
-import { onDay } from '../lib/time.ts';
+import { day } from '../lib/time.ts';
 import type { DeviceMemory, Appraisal, HeadlineKind } from '../lib/types.ts';
 import { join, say, type Phrase } from './phrase.ts';
 
 /** Everything else the popup says. */
 export const POPUP = {
-  who: 'Who',
-  how: 'How we know',
-  not: 'What it does not mean',
   details: 'Details',
-  checks: 'What Latchkey checked',
+  more: 'What this tells you',
   certificate: 'The certificate',
   copy: 'Copy report',
   copied: 'Copied.',
-  notCopied: 'Your browser did not let Latchkey copy. Select the text below instead.',
+  notCopied: 'Your browser didn’t let Latchkey copy. Select the text below instead.',
   waiting: 'One moment …',
+  menu: 'Menu',
   forget: 'Forget',
-  pairQuestion: 'Does your home have a gateway that issues certificates?',
-  pairAgainQuestion: 'Pair it again, and Latchkey learns the new certificate.',
+  closePage: 'Close this page',
+  noPassword: 'Do not enter a password.',
+  pairQuestion: 'Does something on your network issue certificates?',
+  pairAgainQuestion: 'Then Latchkey knows the new certificate.',
   pair: 'Pair a gateway',
-  scopeQuestion: 'What a gateway may vouch for stands under Devices.',
-  scope: 'See what it may vouch for',
-  changedQuestion: 'Did you reset or replace this device?',
-  changed: 'I reset or replaced it',
-  changedSure: 'From now on Latchkey will hold the new key for it. Say yes only if you did this yourself.',
-  changedYes: 'Yes, hold the new key',
-  newCertificateQuestion: 'Did you reset this device, or give it a new certificate?',
-  newCertificate: 'I did that',
-  oneDevice: 'It is the same device',
+  scopeQuestion: 'You can change what a gateway covers under Devices.',
+  scope: 'See what it covers',
+  changed: 'I reset or replaced it…',
+  changedSure: 'Save the new key? Only if you reset or replaced it yourself.',
+  changedYes: 'Save the new key',
+  newCertificateQuestion: 'Did you reset it, or give it a new certificate?',
+  newCertificate: 'I did that…',
+  oneDevice: 'It’s the same device…',
   oneDeviceSure:
-    'From now on Latchkey takes them for one device. Say yes only if you are sure: a second device with this key ' +
-    'could then pretend to be the first.',
-  oneDeviceYes: 'Yes, the same device',
+    'Treat both as one device? Only if you’re sure. A second device with this key could pose as the first.',
+  oneDeviceYes: 'Treat as one device',
   twoDevices: 'Not the same device',
   cancel: 'Cancel',
-  reload: 'Reload the page',
-  reloadQuestion: 'Reload, and Latchkey will look at this page.',
-  allowQuestion: 'Your browser will ask you to allow this for that one address.',
-  atHomeQuestion: 'Is it one all the same? Then your browser will ask you to allow this for this one name.',
-  atHome: 'This is a device in my home',
-  anchor: 'Stop the browser’s warning for good',
-  wildcard:
-    'Your browser will keep warning: the certificate names this device only by a wildcard, and browsers accept no ' +
-    'wildcard that is this short. Have your gateway issue one with the device’s own name.',
-  refused:
-    'Latchkey can look at the certificate once you pass your browser’s warning. The page itself shows the ways on.',
-  unsure: 'I do not know it',
-  unsureWhy: 'Then type no password here, and ask whoever looks after your network. For Latchkey it stays new here.',
-  hidden:
-    'This is a private window, so Latchkey remembers nothing about it. Open this page in an ordinary window to ' +
-    'say that the device is yours.',
-  ofAnother:
-    'This is about another page of this address that was open in this tab, or about what answers at this address ' +
-    'now. Latchkey did not see where the page that is open came from, so treat it the same way.',
-  refusedAllow: 'Latchkey may still not look. Nothing has changed.',
+  reload: 'Reload this page',
+  reloadQuestion: 'Reload, and Latchkey checks this page.',
+  allowQuestion: 'Your browser then asks for access to this one address.',
+  atHomeQuestion: 'Is it a local device? Your browser then asks for access to this one name.',
+  atHome: 'Check this device',
+  anchor: 'Stop this warning',
+  wildcard: 'Your browser rejects this short wildcard. Have a certificate issued with the device’s own name.',
+  refused: 'Latchkey can check the certificate once you continue past your browser’s warning.',
+  unsure: 'I’m not sure',
+  unsureWhy: 'Then type no password here, and ask the person who looks after your network. It stays new in Latchkey.',
+  hidden: 'This is a private window, so Latchkey saves nothing. Open this page in an ordinary window to remember it.',
+  ofAnother: 'This is about another page here.',
+  ofAnotherWhy: 'Latchkey didn’t see where the open page came from, so treat it the same way.',
+  refusedAllow: 'Latchkey still doesn’t have access. Nothing was changed.',
   flagWhy: 'Chrome shows certificates to extensions only while one setting is on. You change it once.',
   flagSteps: [
     'Open the setting.',
@@ -62,7 +54,7 @@ export const POPUP = {
     'Choose “Relaunch” below it. Your tabs come back.',
   ],
   flagOpen: 'Open the setting',
-  companion: 'Or use the companion, a small program that asks the device itself',
+  companion: 'Or use the companion, a small program on your computer',
   flagPage: 'chrome://flags/#web-request-security-info',
 } as const;
 
@@ -73,31 +65,31 @@ export const oneDeviceQuestion = (places: readonly string[]): Phrase =>
 export const alsoAt = (places: readonly string[]): Phrase =>
   say`The same device as ${places.map(shownId).join(', ')}, as you said.`;
 
-export const allow = (host: string): Phrase => say`Let Latchkey look at ${host}`;
+export const allow = (host: string): Phrase => say`Give access to ${host}`;
 
 /** Asks something that a person can answer, before a key is remembered. */
-export function rememberWords(kind: HeadlineKind): { readonly question: string; readonly answers: readonly string[] } {
-  if (kind === 'new')
-    return {
-      question: 'Did you just set up or reset this device?',
-      answers: ['Yes, I just did', 'No, but it is mine'],
-    };
-  const answers = ['Yes, remember it as mine'];
-  return kind === 'cannot-tell' || kind === 'attested'
-    ? { question: 'Do you know this device, and is it on your own network?', answers }
-    : { question: 'Do you know this device, and was it always like this?', answers };
+export function rememberWords(kind: HeadlineKind): { readonly question: string; readonly answer: string } {
+  return {
+    question:
+      kind === 'new'
+        ? 'Are you on your own network, and did you expect this device?'
+        : kind === 'cannot-tell' || kind === 'attested'
+          ? 'Do you know this device, and is it on your own network?'
+          : 'Do you know this device, and was it always like this?',
+    answer: 'It’s mine – remember it',
+  };
 }
 
 /** Why nothing is known of a page. */
 const UNKNOWN: Readonly<Record<UnknownWhy, Phrase>> = {
-  'not-there': say`This page was loaded before Latchkey could look.`,
+  'not-there': say`This page loaded before Latchkey could check it.`,
   'no-answer': join(
-    say`Your browser had this page already and did not ask the device for it, as with apps that work offline.`,
-    say`So there was no connection that Latchkey could look at.`,
+    say`Your browser already had this page and didn’t ask the device for it, as with apps that work offline.`,
+    say`So there was no connection to check.`,
   ),
-  copy: say`This page came from your browser’s cache, and Latchkey did not see where the cache got it.`,
-  'several-answers': say`More than one answer came for this page, and your browser does not say which one it shows.`,
-  'error-page': say`Your browser shows a page of its own here. There is no device to recognise.`,
+  copy: say`This page came from your browser’s cache, and Latchkey didn’t see where the cache got it.`,
+  'several-answers': say`More than one answer came for this page, and your browser doesn’t say which one it shows.`,
+  'error-page': say`Your browser shows its own page here, so there is no device to recognise.`,
 };
 
 /** What the popup says where there is no verdict. */
@@ -108,18 +100,15 @@ export function quietFacts(view: Exclude<TabView, { kind: 'judged' }>): {
   switch (view.kind) {
     case 'silent':
       return view.host === null
-        ? { title: 'This page', phrase: say`This page belongs to your browser. There is no device to recognise.` }
+        ? { title: 'This page', phrase: say`This page belongs to your browser, so there is no device to recognise.` }
         : {
             title: view.host,
-            phrase: join(
-              say`This does not look like a device in your home, so Latchkey does not look.`,
-              say`Your browser checks such pages in its own way.`,
-            ),
+            phrase: say`This doesn’t look like a local device, so Latchkey doesn’t check it.`,
           };
     case 'no-permission':
       return {
         title: view.host,
-        phrase: say`This looks like a device in your home, but Latchkey is not allowed to look at this address yet.`,
+        phrase: say`This looks like a local device, but Latchkey doesn’t have access to this address yet.`,
       };
     case 'unknown':
       return { title: view.host, phrase: UNKNOWN[view.why] };
@@ -128,10 +117,10 @@ export function quietFacts(view: Exclude<TabView, { kind: 'judged' }>): {
   }
 }
 
-/** "First seen on 3 March, last seen today." */
-export function sightings({ firstSeen, lastSeen }: Pick<DeviceMemory, 'firstSeen' | 'lastSeen'>, now: number): Phrase {
-  const [first, last] = [onDay(firstSeen, now), onDay(lastSeen, now)];
-  return first === last ? say`First seen ${first}.` : say`First seen ${first}, last seen ${last}.`;
-}
+/** When a device was seen first and last. */
+export const sightings = ({ firstSeen, lastSeen }: Pick<DeviceMemory, 'firstSeen' | 'lastSeen'>, now: number): Phrase =>
+  say`First seen: ${day(firstSeen, now)}. Last seen: ${day(lastSeen, now)}.`;
 
 export const forgotten = (appraisal: Appraisal): Phrase => say`Latchkey has forgotten ${deviceName(appraisal)}.`;
+export const forgetWhat = (name: string): string => `${POPUP.forget} ${name}`;
+export const menuOf = (name: string): string => `${POPUP.menu}: ${name}`;

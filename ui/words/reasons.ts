@@ -4,28 +4,27 @@ import { REFUSALS } from './refusals.ts';
 
 /** What came of the companion's asking the device, on a connection of its own. */
 export const PROBES: Record<Extract<ReasonCode, `probe-${string}`>, string> = {
-  'probe-agrees': 'Latchkey’s companion asked the device as well, and it showed the same certificate.',
-  'probe-alone': 'Latchkey’s companion asked the device on a connection of its own, and it showed this certificate.',
-  'probe-differs':
-    'Latchkey’s companion asked the device as well, and was shown another certificate than your browser.',
+  'probe-agrees': 'Latchkey’s companion asked the device too, and it showed the same certificate.',
+  'probe-alone': 'Latchkey’s companion asked the device over its own connection, and it showed this certificate.',
+  'probe-differs': 'The device showed Latchkey’s companion a different certificate from the one your browser got.',
   'probe-addresses-differ':
-    'This name leads to several addresses, and they show different certificates. Latchkey cannot tell which ' +
-    'one your browser uses.',
+    'This name leads to several addresses with different certificates. Latchkey can’t tell which one your browser ' +
+    'uses.',
   'probe-not-local': 'This name leads out of your network, where Latchkey’s companion asks no one.',
-  'probe-refused': 'When Latchkey’s companion asked, nothing answered there.',
+  'probe-refused': 'Nothing answered when Latchkey’s companion asked.',
   'probe-unreachable': 'Latchkey’s companion found no way to the device.',
-  'probe-connect-timeout': 'The device did not answer Latchkey’s companion in time.',
+  'probe-connect-timeout': 'The device didn’t answer Latchkey’s companion in time.',
   'probe-handshake-timeout': 'The device answered Latchkey’s companion, but showed no certificate in time.',
-  'probe-not-tls': 'What answered Latchkey’s companion does not speak https.',
-  'probe-reset': 'The device broke off the connection of Latchkey’s companion.',
-  'probe-closed': 'The device closed the connection of Latchkey’s companion before it showed a certificate.',
-  'probe-too-large': 'The device showed more certificates than a device has, so Latchkey’s companion stopped reading.',
+  'probe-not-tls': 'What answered Latchkey’s companion doesn’t use https.',
+  'probe-reset': 'The device broke off the connection to Latchkey’s companion.',
+  'probe-closed': 'The device closed the connection to Latchkey’s companion before it showed a certificate.',
+  'probe-too-large': 'The device sent more certificates than devices have, so Latchkey’s companion stopped reading.',
   'probe-no-certificate': 'The device encrypts, but shows no certificate.',
-  'probe-unreadable-certificate': 'The device showed something for a certificate that cannot be read.',
-  'probe-unproved-key': 'The device showed a certificate, but did not prove that it is its own.',
-  'probe-handshake-failed': 'The device and Latchkey’s companion could not agree on how to encrypt.',
-  'probe-bad-host': 'Latchkey’s companion could not make sense of this name.',
-  'probe-unresolved': 'Latchkey’s companion did not find where this name leads.',
+  'probe-unreadable-certificate': 'The device sent something that can’t be read as a certificate.',
+  'probe-unproved-key': 'The device showed a certificate, but didn’t prove that it has its key.',
+  'probe-handshake-failed': 'The device and Latchkey’s companion couldn’t agree on how to encrypt.',
+  'probe-bad-host': 'Latchkey’s companion couldn’t make sense of this name.',
+  'probe-unresolved': 'Latchkey’s companion didn’t find where this name leads.',
 };
 
 function prefixed<P extends string, K extends string>(
@@ -46,129 +45,128 @@ export const REASONS: Record<ReasonCode, string> = {
   ...PROBES,
   ...prefixed('browser-refused-', REFUSALS),
 
-  'local-suffix-special': 'The name ends in one that is set aside for home networks.',
-  'local-suffix-conventional': 'The name ends in one that home networks commonly use.',
-  'local-single-label': 'The name is a single word, which only a home network can answer.',
+  'local-suffix-special': 'The name ends in one that is reserved for local networks.',
+  'local-suffix-conventional': 'The name ends in one that local networks commonly use.',
+  'local-single-label': 'The name is a single word, which only a local network can answer.',
   'local-address-literal': 'The address belongs to a private network.',
-  'local-connected-address': 'The name looks public, but the connection went to a device on your network.',
-  'on-link-address': 'The address is one of your own network.',
+  'local-connected-address': 'The name seems public, but the connection went to a device on your network.',
+  'on-link-address': 'The address is on your own network.',
   'on-link-unknown':
-    'The address may be on your own network or on the Internet. Only Latchkey’s companion can tell which.',
+    'The address may be on your own network or on the internet. Only Latchkey’s companion can tell which.',
   'public-name': 'The name is a public one.',
   'public-address-literal': 'The address is a public one.',
-  'public-connected-address': 'The name looks like one from your home, but the connection went out to the Internet.',
+  'public-connected-address': 'The name seems local, but the connection went out to the internet.',
 
-  encrypted: 'The address begins with https, which means encrypted or not at all.',
+  encrypted: 'The address starts with https, so nothing is sent unencrypted.',
   'not-encrypted': 'The page came over http, without encryption and without a certificate to check.',
 
   'certificate-seen': 'Latchkey saw the certificate of this connection.',
   'unseen-flag-off': 'This browser hides certificates from extensions until you change one setting.',
-  'unseen-refused': 'Your browser refused the connection before Latchkey could see the certificate.',
-  'unseen-no-permission': 'Latchkey is not allowed to look at this address yet.',
-  'unseen-missed': 'This page was loaded before Latchkey could look.',
+  'unseen-refused': 'Your browser blocked the connection before Latchkey could see the certificate.',
+  'unseen-no-permission': 'Latchkey doesn’t have access to this address yet.',
+  'unseen-missed': 'This page loaded before Latchkey could check it.',
 
   'certificate-readable': 'The certificate can be read.',
-  'certificate-malformed': 'The certificate is damaged and cannot be read.',
+  'certificate-malformed': 'The certificate is damaged and can’t be read.',
   'certificate-condition-unknown':
-    'The certificate sets a condition that Latchkey does not know, so nothing can rest on it.',
+    'The certificate sets a condition that Latchkey doesn’t know, so nothing can rest on it.',
 
   'key-strong': 'The key is strong enough.',
-  'key-weak': 'The key of this device is too weak: someone with time could work it out.',
+  'key-weak': 'This device’s key is too weak: with enough time, someone could work it out.',
   'key-unshared': 'No other device is known to use this key.',
-  'key-on-static-list':
-    'The key of this device is public knowledge: it ships inside the same software on many devices.',
-  'key-on-other-device': 'Another device on your network uses the very same key.',
+  'key-on-static-list': 'This device’s key is public, because the same software ships it on many devices.',
+  'key-on-other-device': 'Another device on your network uses the same key.',
   'key-published-by-service':
-    'The service behind this name gives its certificate and the private key to anyone. So anyone who can answer here ' +
-    'looks like this device, and your browser cannot tell.',
+    'The service behind this name gives its certificate and private key to anyone. So anyone can look like this ' +
+    'device, and your browser can’t tell.',
   'key-perhaps-shared': 'The same key was seen at another address, which may be this device or a different one.',
   'key-seen-elsewhere': 'The same key was seen at another address before, which may well be this device.',
-  'key-sharing-unknown': 'Latchkey cannot tell whether other devices use this key.',
+  'key-sharing-unknown': 'Latchkey can’t tell whether other devices use this key.',
 
   'key-unchanged': 'The key is the same as before.',
-  'key-changed': 'The device shows another key than the one that Latchkey holds for it.',
-  'key-first-seen': 'Latchkey has not seen a key at this address before.',
-  'key-renewed-by-gateway': 'The key is new, and your gateway vouches for the change.',
-  'key-differs-unpinned': 'The key differs from the last one seen here, which no one had confirmed.',
+  'key-changed': 'The device’s key is different from the one Latchkey saved.',
+  'key-first-seen': 'Latchkey hasn’t seen a key at this address before.',
+  'key-renewed-by-gateway': 'The key is new, and your gateway confirms the change.',
+  'key-differs-unpinned': 'The key is different from the last one seen here, which no one had confirmed.',
   'key-differs-vouched':
-    'The device’s key is different from the one that Latchkey saved. One of your gateways vouches for the new key, ' +
-    'but it is not one that vouched for the old key.',
+    'The device’s key is different from the one Latchkey saved. One of your gateways confirms the new key, but a ' +
+    'different one confirmed the old key.',
   'key-differs-wildcard':
-    'The device’s key is different from the one that Latchkey saved. The certificate from your gateway is for any ' +
-    'name of this kind, so another device may be using it.',
-  'key-differs-gateway': 'Your gateway has vouched for another key of this device since.',
+    'The device’s key is different from the one Latchkey saved. The certificate is for any name of this kind, so ' +
+    'another device may be using it.',
+  'key-differs-gateway': 'Your gateway has since confirmed a different key for this device.',
 
-  'no-gateway-paired': 'You have not paired a gateway, so no one you know can vouch for this device.',
-  'issuer-not-paired': 'The certificate was issued by someone that you have not paired.',
+  'no-gateway-paired': 'You haven’t paired a gateway that could confirm this device.',
+  'issuer-not-paired': 'The certificate was issued by someone you haven’t paired.',
   'issuer-rotated':
     'Your gateway seems to have changed an intermediate certificate since you paired it, so the chain has a gap.',
   'issuer-unseen':
-    'Your gateway vouched for this device before. Who issued its certificate now was not shown, so it may be your ' +
-    'gateway again, or someone else.',
-  'issuer-namesake': 'The issuer has the name of your gateway, and a key of another kind than your gateway’s.',
+    'Your gateway confirmed this device before. This time Latchkey didn’t see who issued the certificate. It may ' +
+    'be your gateway again, or someone else.',
+  'issuer-namesake': 'The issuer has your gateway’s name, but a different kind of key.',
   'self-signed': 'The device made and signed its own certificate.',
-  'impostor-issuer': 'The issuer uses the name of your gateway, but not the key of your gateway.',
+  'impostor-issuer': 'The issuer uses your gateway’s name, but not your gateway’s key.',
 
-  'not-revoked': 'The gateway’s current list of withdrawn certificates does not name it.',
+  'not-revoked': 'It isn’t on the gateway’s current list of revoked certificates.',
   'revocation-partial':
-    'It is not on the gateway’s list of withdrawn certificates, but that list covers some reasons only.',
-  'not-revoked-answered': 'Asked about this certificate, the gateway says that it was not withdrawn.',
+    'It isn’t on the gateway’s list of revoked certificates, but that list covers only some reasons.',
+  'not-revoked-answered': 'The gateway was asked, and says this certificate isn’t revoked.',
   'revocation-not-needed':
-    'The gateway keeps no list of withdrawn certificates for this one, or it lives for a few days only.',
+    'The gateway keeps no list of revoked certificates for this one, or it is valid for only a few days.',
   'revocation-no-list':
-    'Latchkey has no list of withdrawn certificates from this gateway. Few gateways at home keep one.',
-  'revocation-unreliable': 'There is a list of withdrawn certificates, but it is out of date or not from this gateway.',
+    'Latchkey has no list of revoked certificates from this gateway. Few gateways on local networks keep one.',
+  'revocation-unreliable': 'There is a list of revoked certificates, but it’s out of date or not from this gateway.',
 
-  'name-matches': 'The certificate was made for this very name.',
+  'name-matches': 'The certificate was made for this name.',
   'name-matches-wildcard': 'The certificate was made for every name of this kind, and this is one of them.',
   'name-mismatch': 'The certificate was made for another name.',
-  'name-missing': 'The certificate names no address at all.',
+  'name-missing': 'The certificate names no address.',
 
   'dates-valid': 'The certificate is within its dates.',
-  expired: 'The certificate has run out.',
-  'not-yet-valid': 'The certificate is not valid yet. The clock of this computer or of the device may be wrong.',
+  expired: 'The certificate has expired.',
+  'not-yet-valid': 'The certificate isn’t valid yet. The clock of this computer or of the device may be wrong.',
 
   'usage-local-device': 'The certificate was made for a device on a local network.',
   'usage-server': 'The certificate was made for answering connections.',
   'usage-unrestricted': 'The certificate sets no limit to its purpose.',
   'usage-wrong': 'The certificate was made for another purpose.',
-  'usage-local-device-only': 'The certificate is for a local device only, which browsers do not accept yet.',
+  'usage-local-device-only': 'The certificate is for a local device only, which browsers don’t accept yet.',
 
-  'in-scope': 'Name and address are within what this gateway may vouch for.',
-  'outside-scope': 'The address is outside what this gateway may vouch for.',
-  'local-device-public-name': 'A certificate that is meant for local devices only also carries a public name.',
-  'local-device-public-address': 'A certificate that is meant for local devices only was shown at a public address.',
+  'in-scope': 'This gateway covers the name and the address.',
+  'outside-scope': 'This gateway doesn’t cover the address.',
+  'local-device-public-name': 'A certificate meant only for local devices also has a public name.',
+  'local-device-public-address': 'A certificate meant only for local devices was shown at a public address.',
 
-  'self-naming-match': 'The name contains a fingerprint of the key, and the device holds that key.',
-  'self-naming-mismatch': 'The name contains a fingerprint, and the key of this device does not fit it.',
+  'self-naming-match': 'The name contains a fingerprint of the key, and the device has that key.',
+  'self-naming-mismatch': 'The name contains a fingerprint, and this device’s key doesn’t match it.',
   'not-self-naming': 'The name contains no fingerprint to compare with.',
 
   'browser-built-in-root':
-    'Your browser says that a public authority it ships with vouches for this name. That is a word about who ' +
-    'controls the name in public DNS.',
-  'browser-trusts': 'Your browser trusts this certificate. It does not say because of whom.',
+    'Your browser says that a public authority it ships with confirms this name. That shows who controls the name ' +
+    'in public DNS.',
+  'browser-trusts': 'Your browser trusts this certificate. It doesn’t say which authority issued it.',
   'browser-local-authority':
     'Your browser trusts this certificate because of an authority that was added to this computer.',
-  'browser-overridden': 'Your browser had warned you, and the warning was passed.',
+  'browser-overridden': 'Your browser warned about this device, and someone chose to continue.',
   'browser-knows-gateway':
-    'It accepted devices of your gateway under names like this one before. So either it was shown something else ' +
-    'now, or the two files that Latchkey made were removed from it.',
-  'browser-opinion-unknown': 'Your browser did not say what it thinks of the certificate.',
+    'It accepted devices from your gateway under names like this one before. Either it was shown something else ' +
+    'now, or Latchkey’s two files were removed from it.',
+  'browser-opinion-unknown': 'Your browser didn’t say what it thinks of the certificate.',
 
-  'maker-proved': 'Its maker confirms what it is, and the device holds the key that the maker confirmed.',
+  'maker-proved': 'Its maker confirms what it is, and the device has the key that the maker confirmed.',
   'maker-checked': 'A verifier that you added checked the device and found it in order.',
   'maker-claimed': 'The device says who made it. Nothing that Latchkey knows confirms that.',
-  'maker-refuted': 'What the device shows about its maker does not hold, or was made for a different device.',
+  'maker-refuted': 'What the device shows about its maker isn’t valid, or was made for a different device.',
   'owner-proved': 'A document that Latchkey could check says whose it is, and it was made for this device.',
   'owner-claimed': 'The device says whose it is. Nothing that Latchkey knows confirms that.',
-  'owner-refuted': 'What the device shows about its owner does not hold, or was made for a different device.',
-  'owner-expects-key': 'Your gateway expects this very key for this name.',
+  'owner-refuted': 'What the device shows about its owner isn’t valid, or was made for a different device.',
+  'owner-expects-key': 'Your gateway expects this key for this name.',
   'owner-expects-other-key': 'Your gateway expects a different key for this name, so this may be a different device.',
-  'owner-not-said': 'Your gateway was asked which key it expects for this name, and did not say.',
+  'owner-not-said': 'Your gateway was asked which key it expects for this name, and didn’t say.',
   'behaviour-proved': 'Its maker signed a list of what it needs to talk to.',
-  'behaviour-claimed': 'The device names a list of what it needs to talk to, which its maker did not confirm.',
-  'behaviour-refuted': 'The list of what it needs to talk to does not hold: it is not as its maker signed it.',
+  'behaviour-claimed': 'The device names a list of what it needs to talk to, which its maker didn’t confirm.',
+  'behaviour-refuted': 'The list of what it needs to talk to isn’t as its maker signed it.',
 
   'remembered-by-person': 'You told Latchkey earlier that this device is yours.',
-  'memory-unavailable': 'Latchkey could not open its memory, so it cannot compare with earlier visits.',
+  'memory-unavailable': 'Latchkey couldn’t open its memory, so it can’t compare with earlier visits.',
 };

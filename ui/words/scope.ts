@@ -16,8 +16,8 @@ export const SCOPE = {
   save: 'Save',
   saved: 'Saved.',
   savedAnchored:
-    'Saved. The files that stop the browser’s warning still allow what they did: make new ones, and take the ' +
-    'old ones out.',
+    'Saved. The files that stop the browser’s warning still allow what they did: make new ones, and take the old ' +
+    'ones out.',
   everything: 'Fill in everything again',
   widened: 'Everything at home that it could vouch for stands here again. Nothing changes until you save.',
   nothing: 'At least one name or address has to stay. To believe it for nothing, unpair it.',

@@ -22,9 +22,9 @@ export const SETUP = {
   see: 'See gateways and devices',
   looking: 'Where Latchkey may look',
   lookingWhy:
-    'Latchkey may look at names that only homes use, such as printer.local. At bare addresses like ' +
-    '192.168.1.20 it asks you each time, or you allow all addresses of your home here. Your browser then ' +
-    'speaks of reading data on “a number of websites”: these are the addresses of your home.',
+    'Latchkey may look at names that only homes use, such as printer.local. At bare addresses like 192.168.1.20 it ' +
+    'asks you each time, or you allow all addresses of your home here. Your browser then speaks of reading data on ' +
+    '“a number of websites”: these are the addresses of your home.',
   namesMissing: 'Latchkey may not look at names like printer.local at the moment.',
   namesAllow: 'Let Latchkey look at local names',
   network: 'Addresses of your home',

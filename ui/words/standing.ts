@@ -12,21 +12,21 @@ export interface Standing {
   readonly off: Phrase | null;
 }
 
-const OPEN_IT = 'Open it to see what holds now.';
+const OPEN_IT = 'Open it to check again.';
 
 /** A gateway's earlier word, where it no longer counts as it stands. `unknown`: Latchkey cannot look. */
 const EARLIER: Record<SinceSeen | 'unknown' | 'otherwise', string> = {
-  'scope-lost': 'Your gateway confirmed it when it was open last, but may no longer vouch for it.',
-  'scope-changed': `Confirmed by your gateway before you changed what it may vouch for. ${OPEN_IT}`,
-  paired: `Confirmed when it was open last, before you paired this gateway anew. ${OPEN_IT}`,
-  unknown: 'Confirmed by your gateway when it was open last.',
-  otherwise: 'Confirmed by your gateway earlier, but not when it was open last.',
+  'scope-lost': 'Your gateway confirmed it when you last opened it, but no longer covers it.',
+  'scope-changed': `Confirmed by your gateway before you changed what it covers. ${OPEN_IT}`,
+  paired: `Confirmed when you last opened it, before you paired this gateway again. ${OPEN_IT}`,
+  unknown: 'Confirmed by your gateway when you last opened it.',
+  otherwise: 'Confirmed by your gateway earlier, but not when you last opened it.',
 };
 
 /** What was changed since something was found off. */
 const CHANGED: Partial<Record<SinceSeen | 'unknown', string>> = {
-  'scope-changed': `Since then what your gateway may vouch for has changed. ${OPEN_IT}`,
-  paired: `Since then you paired a gateway. ${OPEN_IT}`,
+  'scope-changed': `What your gateway covers has changed since then. ${OPEN_IT}`,
+  paired: `You’ve paired a gateway since then. ${OPEN_IT}`,
 };
 
 /**
@@ -36,10 +36,10 @@ const CHANGED: Partial<Record<SinceSeen | 'unknown', string>> = {
 export function standing({ pinned, last }: DeviceView, since: SinceSeen | 'unknown' | null): Standing {
   const text =
     pinned === 'person'
-      ? 'Remembered, because you said so.'
+      ? 'Remembered, because you said it’s yours.'
       : pinned === 'gateway'
         ? EARLIER.otherwise
-        : 'Seen, not confirmed.';
+        : 'Seen, but not confirmed.';
   if (last && ['warn', 'stop'].includes(TONES[last.kind])) {
     const changed = last.kind === 'danger' ? undefined : CHANGED[since ?? 'unknown'];
     return { mark: changed ? 'cannot-tell' : last.kind, text, off: offSentence(last, changed) };
@@ -57,7 +57,7 @@ function offSentence(
 ): Phrase | null {
   if (reason === undefined) return null;
   return [
-    kind === 'danger' ? 'Danger when it was open last: ' : 'Off when it was open last: ',
+    kind === 'danger' ? 'Danger when you last opened it. ' : 'Something was wrong when you last opened it. ',
     REASONS[reason],
     ...(changed === undefined ? [] : [' ', changed]),
   ];

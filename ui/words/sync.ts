@@ -6,8 +6,8 @@ export const SYNC_PROBLEMS: Partial<Record<SyncProblem, string>> = {
   newer: 'One of your other browsers has a newer Latchkey, whose pairings this one cannot read. Update Latchkey here.',
   malformed: 'Something came that no Latchkey writes. It was left alone.',
   'other-key':
-    'A pairing came under the name of another key. It was left alone; if that happens again, someone else may ' +
-    'use your account.',
+    'A pairing came under the name of another key. It was left alone; if that happens again, someone else may use ' +
+    'your account.',
 };
 export const SYNC_PROBLEM = 'A pairing came that cannot be taken over. It was left alone.';
 

@@ -1,128 +1,141 @@
 import type { RefusedView, WayOn } from '../../src/protocol/index.ts';
-import { addressText, deviceName } from '../lib/device.ts';
-import { onDay } from '../lib/time.ts';
-import type { Refusal } from '../lib/types.ts';
+import { addressText } from '../lib/device.ts';
+import { day, isToday } from '../lib/time.ts';
+import type { ReasonCode, Refusal } from '../lib/types.ts';
 import { COMPANION_PROBLEMS } from './companion.ts';
-import { contradicted } from './facts.ts';
+import { contradicted, facts } from './facts.ts';
 import { ownerProved } from './leads.ts';
 import { type Tone, TONES } from './marks.ts';
-import { join, say, type Phrase } from './phrase.ts';
-import { sightings } from './popup.ts';
+import { join, say, tame, type Phrase } from './phrase.ts';
+import { POPUP, sightings } from './popup.ts';
 import { REASONS } from './reasons.ts';
 import { HELP, HELP_CONTRADICTED, REFUSALS } from './refusals.ts';
 
 /** Everything the warning page says besides facts and refusals. */
 export const WARNING = {
-  setup: 'Open the settings of Latchkey',
+  more: 'More',
+  settings: 'Open Latchkey’s settings',
   asking: 'Asking the device …',
+  asked: 'Latchkey’s companion asked the device itself.',
+  notAsked: 'Latchkey’s companion couldn’t check the device.',
+  common: 'That’s common for local devices, but a fake would look the same.',
+  unchecked: 'Latchkey hasn’t seen the certificate, so it can’t check the device.',
+  dangerBefore: 'Latchkey found a danger here last time.',
   known: 'From earlier',
   browser: 'Why your browser stopped',
   helps: 'What helps',
-  unseen: 'What Latchkey cannot see',
+  unseen: 'What Latchkey can’t see',
   back: 'Go back',
-  pair: 'Pair your gateway',
-  pairWhy: 'A gateway that you pair can vouch for your devices, and then Latchkey can tell yours from others.',
-  continue: 'Continue to the browser’s own warning',
-  denied: 'Latchkey may still not look. You can go on without it.',
-  allowed: 'Latchkey will look as soon as you continue.',
-  broken: 'This page was opened without an address, so there is nothing to show.',
+  stop: 'Stop this warning',
+  pair: 'Pair a gateway',
+  pairWhy: 'If something on your network issues certificates, pair it, and it can confirm your devices.',
+  continue: 'Continue anyway',
+  continueOnce: 'Continue this time',
+  browserPage: 'Show the browser’s page',
+  denied: 'Latchkey still doesn’t have access. You can continue without it.',
+  allowed: 'Latchkey checks the device as soon as you continue.',
+  broken: 'This page was opened without an address. Close it and open the device again.',
   gone: 'This warning is from earlier',
-  goneWhy:
-    'When the browser closes, Latchkey forgets what was refused and the full address. Open the device again to see ' +
-    'what your browser thinks of it now.',
+  goneWhy: 'Latchkey forgets blocked pages when the browser closes. Open the device again to check it now.',
   openAgain: 'Open it again',
   blocked: 'Your browser wanted encryption here',
-  blockedWhy:
-    'You opened an address that begins with http, which means without encryption. Your browser tried https first. ' +
-    'That did not work, so it stopped before it showed the page.',
-  blockedTried: 'What it found',
-  blockedNothing: 'Nothing answered over https there. The device may only speak http.',
-  openWithHttps: 'Open it with https',
-  openWithHttpsWhy: 'Latchkey then tells what it knows about the device before you decide.',
+  blockedWhy: 'It tried https first, and that failed.',
+  blockedNothing: 'Nothing answered over https. The device may only use http.',
+  openWithHttps: 'Open with https',
+  openWithHttpsWhy: 'If you open it with https, Latchkey shows what it knows about the device before you decide.',
   blockedHelp:
-    'Browsers do not ask for encryption at names that end in .local, .lan, .internal or .home, at names of a single ' +
-    'word, or at private addresses such as 192.168.1.20. If the device has one of those, open it by that.',
-  blockedContinueWhy: 'Your browser asks you again. What you send then can be read by anyone on your network.',
+    'Browsers don’t ask for encryption at names ending in .local, .lan, .internal or .home. The same goes for ' +
+    'names of one word and private addresses such as 192.168.1.20. If the device has one of those, use it.',
+  blockedContinueWhy:
+    'If you continue, your browser asks you again. Anyone on your network can then read what you send.',
 } as const;
 
 /** What the person can expect behind the button that leads on. */
 export const ONWARD: Record<WayOn, string> = {
-  offered: 'Nothing is switched off: your browser asks you again.',
-  none: 'Your browser shows why it stopped, and offers no way on.',
-  strict:
-    'Your browser offers no way on: this device told it earlier to open it only over a connection that the browser ' +
-    'trusts.',
-  'perhaps-strict':
-    'Your browser may offer no way on: this device asks to be opened only over connections that the browser trusts.',
+  offered: 'If you continue, your browser asks you again. Nothing is switched off.',
+  none: 'Your browser lets no one continue past this.',
+  strict: 'Your browser lets no one continue, because the device once asked for that.',
+  'perhaps-strict': 'Your browser might let no one continue, because this device asks for trusted connections only.',
 };
 
+/** Whether the browser's own page leads nowhere either. */
+export const leadsOn = (wayOn: WayOn): boolean => wayOn === 'offered' || wayOn === 'perhaps-strict';
+
+const CHANGED: readonly ReasonCode[] = ['key-changed', 'key-differs-vouched', 'key-differs-wildcard'];
+
 /** The calm headline: it names the device, and accuses no one without proof. */
-export function headline({ appraisal }: RefusedView): Phrase {
-  const name = deviceName(appraisal);
-  if (appraisal.headline.kind === 'confirmed') return say`Your gateway vouches for ${name}`;
-  if (appraisal.headline.kind === 'remembered') return say`This looks like your ${name}`;
-  if (appraisal.headline.kind === 'danger')
-    return appraisal.device?.pinned ? say`This may not be your ${name}` : say`Do not trust what answers at ${name}`;
-  if (appraisal.device?.label) return say`Is this your ${name}?`;
-  return ownerProved(appraisal) ? say`Is the device at ${name} yours?` : say`Whose device is at ${name}?`;
+export function headline({ appraisal: { headline, device } }: RefusedView): Phrase {
+  const name = device?.label ?? null;
+  switch (headline.kind) {
+    case 'confirmed':
+      return name === null ? say`Your gateway confirms this device` : say`Your gateway confirms your ${name}`;
+    case 'remembered':
+      return name === null ? say`This looks like your device` : say`This looks like your ${name}`;
+    case 'danger':
+      if (!device?.pinned) return say`Danger at this address`;
+      if (!headline.reasons.some((code) => CHANGED.includes(code)))
+        return name === null ? say`This might not be your device` : say`This might not be your ${name}`;
+      return name === null ? say`This doesn’t match your device` : say`This doesn’t match your ${name}`;
+    default:
+      return name === null ? say`Is this your device?` : say`Is this your ${name}?`;
+  }
 }
 
-/** One sentence under the headline: why this page is here. */
-export function opening({ appraisal, refusal }: RefusedView): Phrase {
-  if (appraisal.headline.kind === 'confirmed' && refusal === 'authority-invalid')
-    return say`Your browser may have stopped only because it does not know your gateway.`;
-  return appraisal.headline.kind === 'danger'
-    ? say`Something at ${addressText(appraisal)} does not fit what Latchkey knows.`
-    : join(
-        say`Your browser did not open ${addressText(appraisal)}.`,
-        appraisal.device === null && appraisal.headline.kind !== 'caution'
-          ? say`This is common for devices at home, and worth a look.`
-          : null,
-      );
-}
-
-/** The colour of the page. Calm only where someone vouches for what the device showed. */
+/** The colour of the page. Calm only where something confirms what the device showed. */
 export function toneOf({ appraisal: { headline } }: RefusedView): Tone {
   return ['confirmed', 'self-naming', 'remembered', 'danger'].includes(headline.kind) ? TONES[headline.kind] : 'warn';
 }
 
-/** What earlier visits tell. */
-export function known({ appraisal, gateways, last }: RefusedView): Phrase {
-  const { device, appraisedAt } = appraisal;
-  if (device === null)
-    return join(
-      say`Latchkey has not seen this device before.`,
-      appraisal.headline.kind === 'confirmed' || ownerProved(appraisal)
-        ? null
-        : paired(gateways.map((gateway) => gateway.name)),
-    );
-  const found =
-    last?.kind === 'danger' && last.reasons[0]
-      ? join(say`When Latchkey looked last, it found a danger:`, [REASONS[last.reasons[0]]])
-      : null;
-  const seen = join(found, sightings(device, appraisedAt));
-  const since = device.pinnedAt === null ? 'earlier' : onDay(device.pinnedAt, appraisedAt);
-  switch (device.pinned) {
-    case 'gateway':
-      return join(seen, say`Your gateway confirmed it ${since}.`, RETURNS);
-    case 'person':
-      return join(
-        seen,
-        say`You told Latchkey ${since} that it is yours.`,
-        ownerProved(appraisal) ? null : say`No one else vouched for it.`,
-        RETURNS,
-      );
-    case null:
-      return join(seen, ownerProved(appraisal) ? null : say`No one has vouched for it.`);
-    default:
-      return device.pinned satisfies never;
-  }
+/** What is common enough that it frightens no one by itself. */
+const COMMON: readonly Refusal[] = ['authority-invalid', 'self-signed'];
+
+/** Whether Latchkey has something to go by itself; a refused connection by itself proves nothing. */
+export const isTold = ({ headline, certificate }: RefusedView['appraisal']): boolean =>
+  headline.kind === 'danger' || certificate !== null;
+
+/** One or two sentences under the headline, each one by itself. */
+export function told({ appraisal, refusal, last }: RefusedView): readonly Phrase[] {
+  const before: readonly Phrase[] = last?.kind === 'danger' ? [[WARNING.dangerBefore]] : [];
+  if (!isTold(appraisal))
+    return [[REFUSALS[refusal]], ...(before.length > 0 ? before : [unseenLimit(appraisal, refusal)])];
+  const { says, limit } = facts(appraisal);
+  return [
+    says,
+    ...(limit === null ? [] : [limit]),
+    ...(appraisal.headline.kind === 'danger' ? [[POPUP.noPassword]] : before),
+  ];
 }
 
-/** Why someone who went on before is asked again. */
-const RETURNS: Phrase = [
-  'The warning comes whenever your browser remembers no yes of yours, and also when the device has another key.',
+const unseenLimit = ({ headline }: RefusedView['appraisal'], refusal: Refusal): Phrase => [
+  COMMON.includes(refusal) && headline.kind !== 'caution' ? WARNING.common : WARNING.unchecked,
 ];
+
+/** What earlier visits tell. */
+export function known({ appraisal, gateways, last }: RefusedView): Phrase {
+  const { device, appraisedAt: now } = appraisal;
+  const confirmed = appraisal.headline.kind === 'confirmed' || ownerProved(appraisal);
+  if (device === null)
+    return join(
+      say`Latchkey hasn’t seen this device before.`,
+      confirmed ? null : unconfirmed(gateways.map(({ name }) => name)),
+    );
+  const found =
+    last?.kind === 'danger' && last.reasons[0] ? join([WARNING.dangerBefore], [REASONS[last.reasons[0]]]) : null;
+  return join(
+    found,
+    sightings(device, now),
+    device.pinned === null || device.pinnedAt === null ? null : pinned(device.pinned, device.pinnedAt, now),
+    device.pinned === 'gateway' || confirmed ? null : say`No gateway has confirmed it.`,
+  );
+}
+
+function pinned(by: 'gateway' | 'person', at: number, now: number): Phrase {
+  if (by === 'gateway')
+    return isToday(at, now)
+      ? say`Your gateway confirmed it today.`
+      : say`Your gateway confirmed it on ${day(at, now)}.`;
+  return isToday(at, now) ? say`You said today that it’s yours.` : say`You said on ${day(at, now)} that it’s yours.`;
+}
 
 /** What the browser said. It cannot know a gateway that was paired with Latchkey alone. */
 export function refusalSentence({ refusal, gateways, appraisal }: RefusedView): Phrase {
@@ -131,15 +144,15 @@ export function refusalSentence({ refusal, gateways, appraisal }: RefusedView): 
   return join(
     [REFUSALS[refusal]],
     refusal === 'authority-invalid' && gateways.length > 0 && !appraisal.certificate?.selfSigned
-      ? say`Unless you told it, it does not know the gateways that you paired, and refuses their devices too.`
+      ? say`Unless you told it, it doesn’t know the gateways you paired, and blocks their devices too.`
       : null,
   );
 }
 
 /** How to take back what a device asked of the browser. */
 const TAKE_BACK: Record<RefusedView['browser'], string> = {
-  chrome: 'To take that back, open chrome://net-internals/#hsts and delete the policy of this name there.',
-  firefox: 'To take that back, find the site in the history of Firefox and choose “Forget About This Site”.',
+  chrome: 'To undo that, open chrome://net-internals/#hsts and delete the policy of this name there.',
+  firefox: 'To undo that, find the site in Firefox’s history and choose “Forget About This Site”.',
 };
 
 /** What no certificate shows by itself, so that the browser may well be right. */
@@ -151,7 +164,7 @@ export function helpSentence({ refusal, wayOn, browser, appraisal }: RefusedView
   if (wayOn !== 'strict' && wayOn !== 'perhaps-strict') return help === null ? null : [help];
   return join(
     help === null ? null : [help],
-    say`What the device asked does not apply to its numeric address: open it by that, if you know it.`,
+    say`The device’s request doesn’t cover its numeric address. Open it by that, if you know it.`,
     say`Once your browser trusts your gateway, it opens the device by name again.`,
     [TAKE_BACK[browser]],
   );
@@ -170,30 +183,30 @@ export function unseenSentence({
   if (found) return [REASONS[found.code]];
   const without = companion === 'asked' ? null : [COMPANION_PROBLEMS[companion]];
   const why = join(
-    say`When a browser refuses a connection, it shows extensions no certificate.`,
-    say`So Latchkey cannot check who answers now.`,
+    say`When a browser blocks a connection, it shows extensions no certificate.`,
+    say`So Latchkey can’t check which device answers now.`,
     without,
   );
   if (seesCertificates === false)
     return join(
       why,
-      say`Once you continue it cannot either, until a setting of this browser is changed.`,
-      say`Latchkey’s own settings say which.`,
+      say`It can’t once you continue either, until you change a setting of this browser.`,
+      say`Latchkey’s settings show which one.`,
     );
-  return missingOrigins.length === 0 && (wayOn === 'offered' || wayOn === 'perhaps-strict')
-    ? join(why, say`If you continue, Latchkey will look at once and tell you in the toolbar.`)
+  return missingOrigins.length === 0 && leadsOn(wayOn)
+    ? join(why, say`If you continue, Latchkey checks the device at once and shows the result in the toolbar.`)
     : why;
 }
 
 export const allowQuestion = ({ appraisal }: RefusedView): Phrase =>
   join(
-    say`Latchkey is not allowed to look at ${addressText(appraisal)} yet.`,
-    say`With your permission it can check the device once you continue.`,
+    say`Latchkey doesn’t have access to ${addressText(appraisal)} yet.`,
+    say`With it, Latchkey can check the device once you continue.`,
   );
 
-function paired(names: readonly string[]): Phrase | null {
-  if (names.length === 0) return say`You have not paired a gateway yet.`;
+function unconfirmed(names: readonly string[]): Phrase | null {
+  if (names.length === 0) return say`You haven’t paired a gateway.`;
   return names.length === 1
-    ? say`Your gateway ${names[0] ?? ''} is paired, but has not vouched for it so far.`
-    : say`Your ${String(names.length)} paired gateways have not vouched for it so far.`;
+    ? say`Your gateway “${tame(names[0] ?? '', 40)}” hasn’t confirmed it.`
+    : say`None of your ${String(names.length)} gateways has confirmed it.`;
 }

@@ -1,9 +1,9 @@
 import type { EvidenceKind } from '../evidence/types.ts';
-import type { Examination } from '../examination/types.ts';
+import type { Examination, PathFinding } from '../examination/types.ts';
 import { remarksOn } from '../gateways/profile-remarks.ts';
 import { deviceAddress } from '../observation/observation.ts';
 import type { Observation, Recollection } from '../observation/types.ts';
-import { type Oid, OID_LOCAL_DEVICE } from '../x509/basics/index.ts';
+import { nameText, type Oid, OID_LOCAL_DEVICE } from '../x509/basics/index.ts';
 import { appraiseConnection } from './connection.ts';
 import { keyIsUnchanged, keyIsUnshared } from './continuity.ts';
 import { appraiseEvidence } from './evidence.ts';
@@ -11,7 +11,7 @@ import { type CertificateGrounds, findingTo, type Found, gather, proved, refuted
 import { headlineOf } from './headline.ts';
 import { browserTrusts, nameCarriesKey, nameMatches } from './naming.ts';
 import { datesAreValid, isInScope, isNotRevoked, pathLeadsToGateway, usageFits } from './ownership.ts';
-import type { Appraisal, CertificateClass, Finding } from './types.ts';
+import type { Appraisal, CertificateClass, Finding, Issuer } from './types.ts';
 import type { EvidenceInput } from './weigh-evidence.ts';
 
 export interface AppraisalInput {
@@ -72,6 +72,7 @@ export function appraise({
     findings,
     certificateClass: certificateClass(found, read),
     certificate: read?.examined.facts ?? null,
+    issuers: read ? issuersOn(read.examined.path) : [],
     advice: issued ? remarksOn(issued) : [],
     evidence: grounds.evidence,
     unread: evidence?.unread ?? [],
@@ -95,6 +96,14 @@ function appraiseCertificate(grounds: CertificateGrounds): Finding[] {
     scope,
     nameCarriesKey(grounds),
   ];
+}
+
+/** A path that a revoked certificate breaks is one too: the picture marks where. */
+function issuersOn(path: PathFinding): readonly Issuer[] {
+  if (path.kind !== 'to-gateway' && path.kind !== 'broken') return [];
+  return (path.path ?? [])
+    .slice(1)
+    .map(({ subject, notAfter }) => ({ subject: nameText(subject), notAfter: notAfter.time }));
 }
 
 /**

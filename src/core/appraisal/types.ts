@@ -76,6 +76,13 @@ export type Headline = { readonly reasons: readonly ReasonCode[] } & (
 
 export type HeadlineKind = Headline['kind'];
 
+/** One certificate above the device's, for a picture of the chain. Text is hostile, sanitised. */
+export interface Issuer {
+  readonly subject: string;
+  /** Milliseconds since the epoch. */
+  readonly notAfter: number;
+}
+
 /** Everything the toolbar, the popup and the warning page show. Plain JSON. */
 export interface Appraisal {
   readonly host: Host;
@@ -88,6 +95,8 @@ export interface Appraisal {
   /** Null when no certificate was seen on an encrypted connection. */
   readonly certificateClass: CertificateClass | null;
   readonly certificate: CertificateFacts | null;
+  /** Whose certificates lead from the device's to the gateway's root, which is the last; empty where no path does. */
+  readonly issuers: readonly Issuer[];
   /** How a certificate that a paired gateway issued could be better; it changes no headline. */
   readonly advice: readonly ProfileRemark[];
   /** What it, its maker or its owner made about it, as far as it was seen; empty for most devices. */

@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { WARNING } from '../../../ui/words/warning.ts';
 import type { Driver } from './types.ts';
 import { until } from './wait.ts';
 
@@ -91,9 +92,28 @@ export async function visit(driver: Driver, url: string): Promise<void> {
   await driver.open(url);
   const stop = await driver.arriveAt((at) => at === url || isWarning(at));
   if (stop === url) return;
-  await press(driver.tab, 'Continue to the browser’s own warning');
+  await goOn(driver.tab);
   await driver.clickThroughBrowserWarning();
   await driver.arriveAt(url);
+}
+
+/**
+ * Goes on from our page to the browser's own, once the companion has answered where it was asked. Where there is danger
+ * the way on is folded away.
+ */
+export async function goOn(page: Page): Promise<void> {
+  const labels = [WARNING.continue, WARNING.continueOnce, WARNING.browserPage];
+  const way = await until('a way on', async () => {
+    const waits = (await page.evaluate('document.body.innerText')) as string;
+    if (waits.includes(WARNING.asking)) return null;
+    for (const label of labels) {
+      const found = await page.$(buttonWith(label));
+      if (found) return { label, shown: await found.isVisible() };
+    }
+    return null;
+  });
+  if (!way.shown) await unfold(page, WARNING.more);
+  await press(page, way.label);
 }
 
 /** Whether an address is our page in place of the browser's error page. */

@@ -14,13 +14,11 @@ export interface PopupReading {
 
 const READ = `(() => {
   if (!document.querySelector('.head')) return null;
-  const text = (element) => element?.textContent ?? null;
   return {
     verdict: document.querySelector('[data-verdict]')?.dataset.verdict ?? null,
     checks: [...document.querySelectorAll('.checks li')].map((item) =>
-      ({ reason: text(item.querySelector('code')), answer: item.dataset.answer })),
-    certificateClass: [...document.querySelectorAll('.details > p code')].map(text)
-      .find((code) => /^(N?U)-/.test(code)) ?? null,
+      ({ reason: item.dataset.code ?? null, answer: item.dataset.answer })),
+    certificateClass: document.querySelector('.details [data-class]')?.dataset.class ?? null,
     text: document.body.innerText,
   };
 })()`;

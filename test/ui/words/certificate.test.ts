@@ -19,9 +19,9 @@ test.each([
 
 test('when there is an organisation too, it is named', () => {
   expect(plain(subjectSentence('CN=Home gateway,O=Example Router'))).toBe(
-    'A root that calls itself “Home gateway” of “Example Router”.',
+    'A root certificate that calls itself “Home gateway” of “Example Router”.',
   );
-  expect(plain(subjectSentence('O=Example Router'))).toBe('A root that calls itself “Example Router”.');
+  expect(plain(subjectSentence('O=Example Router'))).toBe('A root certificate that calls itself “Example Router”.');
 });
 
 test('leaves nothing of it out in Details', () => {

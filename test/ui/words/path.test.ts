@@ -44,49 +44,49 @@ describe('when one rule is broken on the way to the gateway', () => {
       'the root is not valid yet',
       { root: { notBefore: NOW + DAY } },
       'path-not-yet-valid',
-      `${ROOT}It is not valid before 2026-11-21.`,
+      `${ROOT}It isn’t valid before 2026-11-21.`,
     ],
     [
       'the intermediate is no authority',
       { intermediate: { ca: false, keyUsage: null } },
       'path-not-a-ca',
-      `${ISSUER}The issuer is not a certificate authority.`,
+      `${ISSUER}The issuer isn’t a certificate authority.`,
     ],
     [
       'its key is not for signing',
       { intermediate: { keyUsage: KeyUsageFlags.cRLSign } },
       'path-key-usage',
-      `${ISSUER}The issuer’s key is not for signing certificates.`,
+      `${ISSUER}The issuer’s key isn’t for signing certificates.`,
     ],
     [
       'the root allows no intermediate',
       { root: { ca: 0 } },
       'path-path-length',
-      `${ROOT}This authority allows no intermediate certificate below it, but there is at least one.`,
+      `${ROOT}This authority allows no intermediate certificate below it, but there’s at least one.`,
     ],
     [
       'the intermediate may not vouch for the name',
       { intermediate: { constraints: { permitted: ['dns:home.arpa'] } } },
       'path-name-constraints',
-      `${LEAF}“printer.local” is outside what the issuer may vouch for.`,
+      `${LEAF}“printer.local” is outside what the issuer covers.`,
     ],
     [
       'the device has another purpose',
       { leaf: { usages: [CLIENT_AUTH] } },
       'path-extended-key-usage',
-      `${LEAF}The listed purposes do not include server authentication.`,
+      `${LEAF}The listed purposes don’t include server authentication.`,
     ],
     [
       'the intermediate may not pass the purpose on',
       { intermediate: { usages: [CLIENT_AUTH] } },
       'path-extended-key-usage',
-      `${ISSUER}The listed purposes do not include server authentication.`,
+      `${ISSUER}The listed purposes don’t include server authentication.`,
     ],
     [
       'the device sets an unknown condition',
       { leaf: { extensions: [unknownExtension(true)] } },
       'path-unknown-critical-extension',
-      `${LEAF}Critical extension 1.3.6.1.4.1.55555.1 is not understood.`,
+      `${LEAF}Critical extension 1.3.6.1.4.1.55555.1 isn’t supported.`,
     ],
     ['the device’s key is weak', { leaf: { key: 'RSA-1024' } }, 'path-weak-key', `${LEAF}The key is too weak.`],
     [
@@ -122,7 +122,7 @@ describe('when a signature does not hold', () => {
     });
     expect(await pathOf({ ...gateway, leaf: stranger.leaf })).toEqual({
       reason: 'issuer-not-paired',
-      detail: `${LEAF}The issuer “CN=Next door” is not known.`,
+      detail: `${LEAF}The issuer “CN=Next door” isn’t known.`,
     });
   });
 });

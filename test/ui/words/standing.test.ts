@@ -28,7 +28,7 @@ describe('the standing of a device', () => {
     (since) => {
       const { mark, text } = standing(device({}), since);
       expect(mark).toBe('cannot-tell');
-      expect(text).toMatch(/when it was open last|before/);
+      expect(text).toMatch(/when you last opened it|before/);
     },
   );
 
@@ -39,8 +39,8 @@ describe('the standing of a device', () => {
   it('never reads as a present confirmation beside something that was off', () => {
     const { mark, text, off } = standing(device({ last: { kind: 'caution', reasons: ['expired'] } }), null);
     expect(mark).toBe('caution');
-    expect(text).toContain('but not when it was open last');
-    expect(plain(off ?? [])).toMatch(/^Off when it was open last: /);
+    expect(text).toContain('but not when you last opened it');
+    expect(plain(off ?? [])).toMatch(/^Something was wrong when you last opened it\. /);
   });
 
   it.each(['scope-changed', 'paired', 'scope-lost', null] as const)(
@@ -53,7 +53,7 @@ describe('the standing of a device', () => {
   it('says remembered where the person said so, and never confirmed', () => {
     expect(standing(device({ pinned: 'person', last: null }), 'unknown')).toEqual({
       mark: 'remembered',
-      text: 'Remembered, because you said so.',
+      text: 'Remembered, because you said it’s yours.',
       off: null,
     });
     expect(standing(device({ pinned: null, last: null }), null).mark).toBe('new');

@@ -1,13 +1,14 @@
-import type { Fault } from '../../../src/protocol/index.ts';
+import { allowOrigins, ask, closeTab, deviceId, type HeadlineKind, reloadTab } from '../../lib/index.ts';
 import { anchorUrl, FaultNote, FlagHint, Note, pageUrl, Say } from '../../components/index.ts';
-import { allowOrigins, ask, deviceId, type HeadlineKind, reloadTab } from '../../lib/index.ts';
+import type { Fault } from '../../../src/protocol/index.ts';
 import type { Phrase } from '../../words/phrase.ts';
 import { allow, oneDeviceQuestion, POPUP, rememberWords } from '../../words/popup.ts';
 import type { Action } from './action.ts';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface TwoStepsProps {
-  readonly question: Phrase;
+  /** Null where the answer says it all. */
+  readonly question: Phrase | null;
   readonly answer: string;
   readonly sure: string;
   readonly yes: string;
@@ -35,9 +36,11 @@ function TwoSteps({ question, answer, sure: warning, yes, onYes }: TwoStepsProps
     </>
   ) : (
     <>
-      <p>
-        <Say phrase={question} />
-      </p>
+      {question !== null && (
+        <p>
+          <Say phrase={question} />
+        </p>
+      )}
       <button type="button" onClick={() => setSure(true)}>
         {answer}
       </button>
@@ -73,6 +76,10 @@ export function Act({ action, tabId, again }: Props) {
     setDenied(!allowed);
     if (allowed) await reload();
   };
+  const close = async () => {
+    await closeTab(tabId);
+    window.close();
+  };
   const reload = async () => {
     await reloadTab(tabId);
     window.close();
@@ -83,15 +90,16 @@ export function Act({ action, tabId, again }: Props) {
       {action.kind === 'remember' && (
         <Remember kind={action.appraisal.headline.kind} onClick={() => remember(action)} />
       )}
-      {action.kind === 'accept-change' && (
-        <TwoSteps
-          question={[action.vouched ? POPUP.newCertificateQuestion : POPUP.changedQuestion]}
-          answer={action.vouched ? POPUP.newCertificate : POPUP.changed}
-          sure={POPUP.changedSure}
-          yes={POPUP.changedYes}
-          onYes={() => remember(action)}
-        />
+      {action.kind === 'close' && (
+        <>
+          <button type="button" class="main" onClick={close}>
+            {POPUP.closePage}
+          </button>
+          {action.change !== null && <AcceptChange change={action.change} onYes={remember} />}
+          {action.hidden && <p class="small">{POPUP.hidden}</p>}
+        </>
       )}
+      {action.kind === 'accept-change' && <AcceptChange change={action} onYes={remember} />}
       {action.kind === 'one-device' && (
         <TwoSteps
           question={oneDeviceQuestion(action.places)}
@@ -154,21 +162,34 @@ export function Act({ action, tabId, again }: Props) {
   );
 }
 
+type Change = Extract<Action, { kind: 'accept-change' }>;
+
+/** Saving a new key takes two deliberate steps, and is never what stands out. */
+function AcceptChange({ change, onYes }: { readonly change: Change; readonly onYes: (change: Change) => void }) {
+  return (
+    <TwoSteps
+      question={change.vouched ? [POPUP.newCertificateQuestion] : null}
+      answer={change.vouched ? POPUP.newCertificate : POPUP.changed}
+      sure={POPUP.changedSure}
+      yes={POPUP.changedYes}
+      onYes={() => onYes(change)}
+    />
+  );
+}
+
 /** Whoever knows the device may answer for it, whether it is new or has been there for years. */
 function Remember({ kind, onClick }: { readonly kind: HeadlineKind; readonly onClick: () => void }) {
-  const { question, answers } = rememberWords(kind);
+  const { question, answer } = rememberWords(kind);
   const [unsure, setUnsure] = useState(false);
   return (
     <>
       <p>{question}</p>
       <div class="row">
-        {answers.map((answer, i) => (
-          <button key={answer} type="button" class={i === 0 ? 'main' : ''} onClick={onClick}>
-            {answer}
-          </button>
-        ))}
+        <button type="button" onClick={onClick}>
+          {answer}
+        </button>
         {kind === 'new' && (
-          <button type="button" class="quiet" onClick={() => setUnsure(true)}>
+          <button type="button" onClick={() => setUnsure(true)}>
             {POPUP.unsure}
           </button>
         )}

@@ -1,23 +1,27 @@
-import type { TabView, UnknownWhy } from '../../../src/protocol/index.ts';
 import { deviceId, hostText } from '../../lib/device.ts';
-import type { Appraisal, ReasonCode } from '../../lib/index.ts';
+import type { Appraisal, ReasonCode } from '../../lib/types.ts';
+import type { TabView, UnknownWhy } from '../../../src/protocol/index.ts';
 import { warned } from '../../words/facts.ts';
 
 /** The one most useful thing to offer. */
 export type Action =
   | { readonly kind: 'remember'; readonly appraisal: Appraisal; readonly spkiSha256: string }
-  /** `vouched`: a gateway of the person's vouches for the new key. */
-  | {
-      readonly kind: 'accept-change';
-      readonly appraisal: Appraisal;
-      readonly spkiSha256: string;
-      readonly vouched: boolean;
-    }
+  | AcceptChange
+  /** `change`: what the person may say instead, with care; null where nothing they say makes it calm. */
+  | { readonly kind: 'close'; readonly change: AcceptChange | null; readonly hidden: boolean }
   /** `places`: the ids of what may be the same device. */
   | { readonly kind: 'one-device'; readonly appraisal: Appraisal; readonly places: readonly string[] }
   | { readonly kind: 'pair' | 'pair-again' | 'scope' | 'reload' | 'flag' | 'hidden' | 'refused' | 'wildcard' }
   | { readonly kind: 'anchor'; readonly query: Readonly<Record<string, string>> }
   | { readonly kind: 'allow' | 'at-home'; readonly host: string; readonly origins: readonly string[] };
+
+/** `vouched`: a gateway of the person's confirms the new key. */
+interface AcceptChange {
+  readonly kind: 'accept-change';
+  readonly appraisal: Appraisal;
+  readonly spkiSha256: string;
+  readonly vouched: boolean;
+}
 
 /**
  * Chooses it. Null where there is nothing sensible to do: of a page that came from somewhere unseen no key is known,
@@ -32,11 +36,14 @@ export function actionFor(view: TabView, tabId: number): Action | null {
     case 'no-permission':
       return { kind: 'allow', host: view.host, origins: view.origins };
     case 'judged':
-      return view.ofAnother ? null : unlessHidden(forAppraisal(view.appraisal, tabId), view.hidden);
+      if (view.ofAnother) return isDanger(view.appraisal) ? { kind: 'close', change: null, hidden: false } : null;
+      return unlessHidden(forAppraisal(view.appraisal, tabId), view.hidden);
     default:
       return view satisfies never;
   }
 }
+
+const isDanger = ({ headline }: Appraisal): boolean => headline.kind === 'danger';
 
 /** A page that asks the device for nothing will not do so after a reload either. */
 const RELOAD_HELPS: Readonly<Record<UnknownWhy, boolean>> = {
@@ -49,6 +56,7 @@ const RELOAD_HELPS: Readonly<Record<UnknownWhy, boolean>> = {
 
 /** Nothing is written down about a private window, not even at the person's own word. */
 function unlessHidden(action: Action | null, hidden: boolean): Action | null {
+  if (action?.kind === 'close') return hidden ? { ...action, change: null, hidden: action.change !== null } : action;
   const writes = action?.kind === 'remember' || action?.kind === 'accept-change' || action?.kind === 'one-device';
   return hidden && writes ? { kind: 'hidden' } : action;
 }
@@ -65,11 +73,8 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
   if ((headline.kind === 'new' || headline.kind === 'attested') && certificate !== null)
     return { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 };
   if (has('key-perhaps-shared') && headline.kind === 'caution') return oneDevice(appraisal);
-  if (headline.kind === 'danger' || (headline.kind === 'caution' && CHANGED.some(has))) {
-    return CHANGED.some(has) && !shared(appraisal) && certificate !== null
-      ? { kind: 'accept-change', appraisal, spkiSha256: certificate.spkiSha256, vouched: !has('key-changed') }
-      : null;
-  }
+  if (isDanger(appraisal)) return { kind: 'close', change: acceptChange(appraisal), hidden: false };
+  if (headline.kind === 'caution' && CHANGED.some(has)) return acceptChange(appraisal);
   if (has('unseen-refused')) return { kind: 'refused' };
   if (headline.kind === 'cannot-tell') {
     if (has('unseen-flag-off')) return { kind: 'flag' };
@@ -85,6 +90,14 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
   if (UNVOUCHED.some(has)) return { kind: 'pair' };
   return certificate !== null && rememberable(appraisal)
     ? { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 }
+    : null;
+}
+
+function acceptChange(appraisal: Appraisal): AcceptChange | null {
+  const { headline, certificate } = appraisal;
+  const has = (code: ReasonCode) => headline.reasons.includes(code);
+  return CHANGED.some(has) && !shared(appraisal) && certificate !== null
+    ? { kind: 'accept-change', appraisal, spkiSha256: certificate.spkiSha256, vouched: !has('key-changed') }
     : null;
 }
 

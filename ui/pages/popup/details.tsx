@@ -1,5 +1,5 @@
-import { Advice, CheckList, EvidenceCards, Foreign, Note } from '../../components/index.ts';
 import { type Appraisal, ask } from '../../lib/index.ts';
+import { Advice, Chain, CheckList, EvidenceCards, Foreign, MoreTold, Note } from '../../components/index.ts';
 import { CLASSES } from '../../words/checks.ts';
 import { POPUP } from '../../words/popup.ts';
 import { AskMaker } from './ask-maker.tsx';
@@ -34,12 +34,14 @@ export function CopyReport({ appraisal }: { readonly appraisal: Appraisal }) {
 
 interface Props {
   readonly appraisal: Appraisal;
+  /** Whether the verdict is of another page of this address than the one that is open. */
+  readonly ofAnother: boolean;
   readonly tab: { readonly tabId: number; readonly url: string } | null;
   readonly again: () => Promise<void>;
 }
 
 /** The decision flow and the certificate, for those who want to see for themselves. */
-export function Details({ appraisal, tab, again }: Props) {
+export function Details({ appraisal, ofAnother, tab, again }: Props) {
   const { certificateClass } = appraisal;
   const [looked, setLooked] = useState(false);
   const [broken, setBroken] = useState<{ readonly of: string; readonly rules: readonly string[] } | null>(null);
@@ -61,8 +63,10 @@ export function Details({ appraisal, tab, again }: Props) {
       onToggle={({ currentTarget }) => void (currentTarget.open && opened())}
     >
       <summary>{POPUP.details}</summary>
-      <h2>{POPUP.checks}</h2>
+      {ofAnother && <p>{POPUP.ofAnotherWhy}</p>}
+      <MoreTold appraisal={appraisal} />
       <CheckList checks={appraisal.findings} />
+      <Chain appraisal={appraisal} />
       <EvidenceCards appraisal={appraisal} />
       <AskMaker evidence={appraisal.evidence} tab={tab} again={again} />
       {tab !== null && looked && <GiveFile tab={tab} again={again} />}
@@ -70,8 +74,8 @@ export function Details({ appraisal, tab, again }: Props) {
         <>
           <h2>{POPUP.certificate}</h2>
           {certificateClass !== null && (
-            <p class="small">
-              <code>{certificateClass}</code>: {CLASSES[certificateClass]}
+            <p class="small" data-class={certificateClass}>
+              {CLASSES[certificateClass]}
             </p>
           )}
           <dl class="certificate">

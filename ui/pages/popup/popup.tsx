@@ -1,8 +1,7 @@
-import type { TabView } from '../../../src/protocol/index.ts';
+import { addressText, type Appraisal, deviceName, mount, tabInView, useEvidence, useReply } from '../../lib/index.ts';
 import {
   EndingLine,
   EvidenceLines,
-  FactList,
   FaultNote,
   Foot,
   Foreign,
@@ -10,14 +9,16 @@ import {
   Note,
   Say,
   Shape,
+  Told,
+  TrustLine,
 } from '../../components/index.ts';
-import { addressText, type Appraisal, deviceName, mount, tabInView, useEvidence, useReply } from '../../lib/index.ts';
+import type { TabView } from '../../../src/protocol/index.ts';
 import { TONES } from '../../words/marks.ts';
 import { POPUP, quietFacts } from '../../words/popup.ts';
 import { Act } from './act.tsx';
 import { actionFor } from './action.ts';
 import { Details } from './details.tsx';
-import { DeviceStrip } from './device-strip.tsx';
+import { DeviceMenu } from './device-menu.tsx';
 
 /** The popup of one tab. */
 export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonly url: string } | null }) {
@@ -60,24 +61,26 @@ function View({
   const act = action === null ? null : <Act action={action} tabId={tabId} again={again} />;
   return view.kind === 'judged' ? (
     <>
-      <Head appraisal={view.appraisal} />
+      <Head appraisal={view.appraisal} again={again} />
       {view.ofAnother && <Note>{POPUP.ofAnother}</Note>}
-      <FactList appraisal={view.appraisal} />
-      <EvidenceLines appraisal={view.appraisal} />
+      <Told appraisal={view.appraisal} />
       <FaultNote fault={view.notice} />
       {act}
-      {view.appraisal.device !== null && <DeviceStrip appraisal={view.appraisal} again={again} />}
-      {view.appraisal.headline.kind !== 'not-local' && <Details appraisal={view.appraisal} tab={tab} again={again} />}
+      <EvidenceLines appraisal={view.appraisal} />
+      {view.appraisal.headline.kind !== 'not-local' && (
+        <Details appraisal={view.appraisal} ofAnother={view.ofAnother} tab={tab} again={again} />
+      )}
     </>
   ) : (
     <Quiet view={view} act={act} />
   );
 }
 
-function Head({ appraisal }: { readonly appraisal: Appraisal }) {
+function Head({ appraisal, again }: { readonly appraisal: Appraisal; readonly again: () => Promise<void> }) {
+  const { headline, device } = appraisal;
   return (
-    <header class="head" data-tone={TONES[appraisal.headline.kind]}>
-      <Mark verdict={appraisal.headline} />
+    <header class="head" data-tone={TONES[headline.kind]}>
+      <Mark verdict={headline} />
       <h1>
         <Foreign text={deviceName(appraisal)} />
       </h1>
@@ -86,6 +89,9 @@ function Head({ appraisal }: { readonly appraisal: Appraisal }) {
           <Foreign text={addressText(appraisal)} />
         </p>
       )}
+      {/* Where there is danger, no click may make the device new again. */}
+      {device !== null && headline.kind !== 'danger' && <DeviceMenu appraisal={appraisal} again={again} />}
+      <TrustLine appraisal={appraisal} />
     </header>
   );
 }

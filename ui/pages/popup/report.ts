@@ -8,7 +8,6 @@ import { stepWords } from '../../words/evidence/steps.ts';
 import { NOT_READ, unreadTitle } from '../../words/evidence/unread.ts';
 import { markWord } from '../../words/marks.ts';
 import { plain, tame } from '../../words/phrase.ts';
-import { POPUP } from '../../words/popup.ts';
 import { REASONS } from '../../words/reasons.ts';
 
 /** Everything that Details shows, as plain text with the stable codes. It goes nowhere unless the person pastes it. */
@@ -22,9 +21,7 @@ export function report(appraisal: Appraisal): string {
     `Verdict: ${markWord(headline)} [${headline.kind}]  reasons: ${headline.reasons.join(', ')}`,
     `Class: ${certificateClass === null ? 'unknown' : `${certificateClass} (${CLASSES[certificateClass]})`}`,
     '',
-    `${POPUP.who}: ${plain(told.who)}`,
-    `${POPUP.how}: ${plain(told.how)}`,
-    `${POPUP.not}: ${plain(told.not)}`,
+    ...[told.says, told.limit, told.more].flatMap((each) => (each === null || each.length === 0 ? [] : [plain(each)])),
     '',
     ...appraisal.findings.map(
       (check, i) =>

@@ -4,7 +4,7 @@ import { FaultNote, Foreign, Shape } from '../../components/index.ts';
 import { ask } from '../../lib/index.ts';
 import { REFUSALS } from '../../words/refusals.ts';
 import { WARNING } from '../../words/warning.ts';
-import { GoBack } from './ways-on.tsx';
+import { GoBack, Headline } from './ways-on.tsx';
 
 /** In place of the browser's page about an address that it wanted to open with https, and could not. */
 export function Blocked({ blocked, view: { host, tried } }: { readonly blocked: string; readonly view: BlockedView }) {
@@ -17,18 +17,15 @@ export function Blocked({ blocked, view: { host, tried } }: { readonly blocked: 
     <main class="page" data-tone="warn">
       <header>
         <Shape kind="caution" />
-        <h1>{WARNING.blocked}</h1>
+        <Headline phrase={[WARNING.blocked]} />
         <p class="address">
           <Foreign text={host} />
         </p>
-        <p class="lead">{WARNING.blockedWhy}</p>
+        <div class="lead">
+          <p>{WARNING.blockedWhy}</p>
+          <p>{tried === null ? WARNING.blockedNothing : REFUSALS[tried]}</p>
+        </div>
       </header>
-      <section class="told">
-        <h2>{WARNING.blockedTried}</h2>
-        <p>{tried === null ? WARNING.blockedNothing : REFUSALS[tried]}</p>
-        <h2>{WARNING.helps}</h2>
-        <p>{WARNING.blockedHelp}</p>
-      </section>
       <section class="ways">
         <div class="row">
           <GoBack onFault={setFault} />
@@ -37,16 +34,21 @@ export function Blocked({ blocked, view: { host, tried } }: { readonly blocked: 
               {WARNING.openWithHttps}
             </button>
           )}
-        </div>
-        {tried !== null && <p class="small">{WARNING.openWithHttpsWhy}</p>}
-        <p class="onward">
-          <button type="button" class="quiet" onClick={() => act(ask('warning/continue', { key: blocked }))}>
+          <button type="button" onClick={() => act(ask('warning/continue', { key: blocked }))}>
             {WARNING.continue}
           </button>
-          <span class="small">{WARNING.blockedContinueWhy}</span>
-        </p>
+        </div>
         <FaultNote fault={fault} />
       </section>
+      <details class="details">
+        <summary>{WARNING.more}</summary>
+        <div class="told">
+          {tried !== null && <p>{WARNING.openWithHttpsWhy}</p>}
+          <h2>{WARNING.helps}</h2>
+          <p>{WARNING.blockedHelp}</p>
+          <p>{WARNING.blockedContinueWhy}</p>
+        </div>
+      </details>
     </main>
   );
 }

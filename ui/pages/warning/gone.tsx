@@ -3,7 +3,7 @@ import type { Fault } from '../../../src/protocol/index.ts';
 import { FaultNote, Foreign } from '../../components/index.ts';
 import { ask } from '../../lib/index.ts';
 import { WARNING } from '../../words/warning.ts';
-import { GoBack } from './ways-on.tsx';
+import { GoBack, Headline } from './ways-on.tsx';
 
 /** A warning page that was opened again when nothing is kept any more about what was refused. */
 export function Gone({ site }: { readonly site: string }) {
@@ -15,7 +15,7 @@ export function Gone({ site }: { readonly site: string }) {
   return (
     <main class="page" data-tone="warn">
       <header>
-        <h1>{WARNING.gone}</h1>
+        <Headline phrase={[WARNING.gone]} />
         <p class="address">
           <Foreign text={site} />
         </p>

@@ -1,41 +1,14 @@
+import { addressText, mount, ownTab, useEvidence, useReply } from '../../lib/index.ts';
+import { EvidenceLines, FaultNote, Foreign, Note, Say, Shape } from '../../components/index.ts';
 import type { RefusedView } from '../../../src/protocol/index.ts';
-import {
-  AllowCompanion,
-  CheckList,
-  EvidenceCards,
-  EvidenceLines,
-  FactList,
-  FaultNote,
-  Foreign,
-  Note,
-  pageUrl,
-  Say,
-  Shape,
-} from '../../components/index.ts';
-import { addressText, type Appraisal, mount, ownTab, useEvidence, useReply } from '../../lib/index.ts';
 import { plain } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';
-import {
-  headline,
-  helpSentence,
-  known,
-  opening,
-  refusalSentence,
-  toneOf,
-  unseenSentence,
-  WARNING,
-} from '../../words/warning.ts';
+import { headline, toneOf, told, WARNING } from '../../words/warning.ts';
 import { Blocked } from './blocked.tsx';
 import { Gone } from './gone.tsx';
-import { WaysOn } from './ways-on.tsx';
-import { useEffect } from 'preact/hooks';
-
-/** The three facts, where Latchkey has something to go by itself; a refused connection by itself proves nothing. */
-function Facts({ appraisal }: { readonly appraisal: Appraisal }) {
-  return appraisal.headline.kind === 'danger' || appraisal.certificate !== null ? (
-    <FactList appraisal={appraisal} />
-  ) : null;
-}
+import { type Folded, More } from './more.tsx';
+import { Headline, WaysOn } from './ways-on.tsx';
+import { useEffect, useState } from 'preact/hooks';
 
 /** What our own address says: a key to what is kept about the refused page, and its site. */
 interface Place {
@@ -48,6 +21,8 @@ type Tab = Awaited<ReturnType<typeof ownTab>>;
 /** The page in place of the browser's certificate error. */
 export function Warning({ place, tab }: { readonly place: Place | null; readonly tab: Tab }) {
   const { asked, again } = useReply('warning/view', place && { key: place.key });
+  // The companion's answer, or the permission to ask it, must not fold away what is being read.
+  const more = useState(false);
   if (place === null)
     return (
       <main class="page">
@@ -65,14 +40,14 @@ export function Warning({ place, tab }: { readonly place: Place | null; readonly
   if (asked.kind === 'failed')
     return (
       <main class="page">
-        <h1>Latchkey</h1>
+        <Headline phrase={['Latchkey']} />
         <FaultNote fault={asked.fault} />
         <WaysOn refused={place.key} view={null} />
       </main>
     );
   if (asked.value.kind === 'http-blocked') return <Blocked blocked={place.key} view={asked.value} />;
   if (asked.value.kind === 'gone') return <Gone site={place.site} />;
-  return <Answered key={asked.value.companion} refused={place.key} first={asked.value} tab={tab} again={again} />;
+  return <Answered key={asked.value.companion} {...{ tab, again, more }} refused={place.key} first={asked.value} />;
 }
 
 /** What is known at once, a moment later what the device showed to the companion, and then what it says of itself. */
@@ -81,11 +56,13 @@ function Answered({
   first,
   tab,
   again,
+  more,
 }: {
   readonly refused: string;
   readonly first: RefusedView;
   readonly tab: Tab;
   readonly again: () => Promise<void>;
+  readonly more: Folded;
 }) {
   const { asked, again: askAgain } = useReply('warning/asked', first.companion === 'asking' ? { key: refused } : null);
   const view: RefusedView =
@@ -96,72 +73,43 @@ function Answered({
         : first;
   useEvidence(tab, view.companion === 'asked', askAgain);
   const { appraisal } = view;
-  const blind = unseenSentence(view);
-  const help = helpSentence(view);
-  const title = plain(headline(view));
+  const phrase = headline(view);
+  const title = plain(phrase);
   useEffect(() => {
     document.title = title;
   }, [title]);
   return (
     <main class="page" data-tone={toneOf(view)}>
-      <header>
+      {/* What the companion may still answer has its room already. */}
+      <header class={first.companion === 'asking' ? 'roomy' : ''}>
         <Shape kind={toneOf(view) === 'warn' ? 'caution' : appraisal.headline.kind} />
-        <h1>
-          <Say phrase={headline(view)} />
-        </h1>
+        <Headline phrase={phrase} />
         <p class="address">
           <Foreign text={addressText(appraisal)} />
         </p>
-        <p class="lead">
-          <Say phrase={opening(view)} />
-        </p>
-        {first.companion === 'asking' && asked.kind === 'waiting' && <p role="status">{WARNING.asking}</p>}
-      </header>
-      <Facts appraisal={appraisal} />
-      <EvidenceLines appraisal={appraisal} />
-      <section class="told">
-        <h2>{WARNING.known}</h2>
-        <p>
-          <Say phrase={known(view)} />
-        </p>
-        <h2>{WARNING.browser}</h2>
-        <p>
-          <Say phrase={refusalSentence(view)} />
-        </p>
-        {help !== null && (
-          <>
-            <h2>{WARNING.helps}</h2>
-            <p>
-              <Say phrase={help} />
+        <div class="lead">
+          {told(view).map((sentence, i) => (
+            <p key={i}>
+              <Say phrase={sentence} />
             </p>
-          </>
-        )}
-        {blind !== null && (
-          <>
-            <h2>{WARNING.unseen}</h2>
-            <p>
-              <Say phrase={blind} />
-            </p>
-          </>
-        )}
-        {blind !== null && view.companion === 'not-allowed' && <AllowCompanion onAllowed={again} />}
-        {blind !== null && view.companion !== 'asked' && (
-          <p>
-            <a href={pageUrl('setup')} target="_blank">
-              {WARNING.setup}
-            </a>
+          ))}
+        </div>
+        {(first.companion === 'asking' || first.companion === 'asked') && (
+          <p class="small" role="status">
+            {first.companion === 'asking' && asked.kind === 'waiting' ? (
+              WARNING.asking
+            ) : (
+              <>
+                {appraisal.certificate === null ? WARNING.notAsked : WARNING.asked}
+                <span class="hidden"> {title}</span>
+              </>
+            )}
           </p>
         )}
-      </section>
+      </header>
       <WaysOn refused={refused} view={view} />
-      <details class="details">
-        <summary>{POPUP.details}</summary>
-        <p class="small quote">
-          <Foreign text={view.url} />
-        </p>
-        <CheckList checks={appraisal.findings} />
-        <EvidenceCards appraisal={appraisal} />
-      </details>
+      <More {...{ refused, view, again }} folded={more} />
+      <EvidenceLines appraisal={appraisal} />
     </main>
   );
 }

@@ -17,8 +17,8 @@ export const MAKERS = {
   fileWhy: 'Many makers publish their root certificate as a file ending in .pem, .crt, .cer or .der.',
   url: 'Or its address and fingerprint',
   urlWhy:
-    'Copy both from the maker’s own website. Latchkey asks that address once, so whoever runs it learns that someone ' +
-    'here asked.',
+    'Copy both from the maker’s own website. Latchkey asks that address once, so whoever runs it learns that ' +
+    'someone here asked.',
   address: 'Address of the root certificate',
   fingerprint: 'SHA-256 fingerprint',
   fetch: 'Fetch it',

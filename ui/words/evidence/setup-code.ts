@@ -5,8 +5,8 @@ import { join, type Phrase, say } from '../phrase.ts';
 export const SETUP_CODE = {
   title: 'Read a setup code',
   lead:
-    'The QR code or the number on a Matter device says which product it is. It proves nothing: anyone can print one. ' +
-    'Keep it to yourself, for it lets whoever has it set up the device. Latchkey keeps nothing of it.',
+    'The QR code or the number on a Matter device says which product it is. It proves nothing: anyone can print ' +
+    'one. Keep it to yourself, for it lets whoever has it set up the device. Latchkey keeps nothing of it.',
   code: 'Setup code',
   hint: 'The text of the QR code, beginning with MT:, or the number of 11 or 21 digits.',
   read: 'Read the code',
