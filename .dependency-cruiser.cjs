@@ -52,6 +52,13 @@ module.exports = {
       '^ui/fixtures/page-work\\.ts$',
       '^(ui/|src/(protocol/|features/pairing/read-typed\\.ts$))',
     ),
+    {
+      // The faces of these rooms reach for the browser as soon as they are loaded, and Node has none.
+      name: 'no-browser-behind-words-and-states',
+      severity: 'error',
+      from: { path: '^(ui/words/|ui/fixtures/(?!gallery/)|gateway/)' },
+      to: { path: '^ui/(lib|components)/index\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
     only('ui-lib-imports-protocol', '^ui/lib/', '^(ui/lib/|src/protocol/)'),
     only('words-import-lib', '^ui/words/', '^(ui/(words|lib)/|src/protocol/)'),
     only('components-import-words', '^ui/components/', '^(ui/(components|words|lib)/|src/protocol/)'),

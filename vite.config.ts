@@ -3,7 +3,17 @@ import type { InlineConfig, Plugin } from 'vite';
 import { noMarkupSink } from './scripts/vite-no-markup-sink.ts';
 
 export const UI_ROOT = fileURLToPath(new URL('./ui', import.meta.url));
-export const UI_PAGES = ['popup', 'warning', 'pairing', 'devices', 'backup', 'setup', 'anchor', 'makers'] as const;
+export const UI_PAGES = [
+  'popup',
+  'warning',
+  'pairing',
+  'devices',
+  'backup',
+  'setup',
+  'anchor',
+  'makers',
+  'guard',
+] as const;
 
 /** Pages come from the extension itself, so `crossorigin` on their scripts and styles is noise. */
 function noCrossOrigin(): Plugin {

@@ -7,6 +7,8 @@ const TLS_HANDSHAKE = 0x16;
 /** A client that says nothing, or very slowly, is not waited for. Milliseconds. */
 const PATIENCE = 15_000;
 const MAX_CONNECTIONS = 500;
+/** Of one address, so that one device cannot keep the others out. */
+const MAX_CONNECTIONS_OF_ADDRESS = 60;
 
 /** What the gateway presents by TLS, PEM. */
 export interface Presented {
@@ -34,6 +36,7 @@ export class PortError extends Error {}
  * Listens.
  * @param address null: everywhere on this computer.
  * @param port 0: one of the system's choice.
+ * @param patience how long a client may take for a request, milliseconds.
  * @throws PortError
  */
 export async function openFrontDoor(
@@ -41,20 +44,35 @@ export async function openFrontDoor(
   credentials: Presented,
   address: string | null,
   port: number,
+  patience = PATIENCE,
 ): Promise<FrontDoor> {
-  const limits = { requestTimeout: PATIENCE, headersTimeout: PATIENCE, connectionsCheckingInterval: 5000 };
+  const limits = {
+    requestTimeout: patience,
+    headersTimeout: patience,
+    keepAliveTimeout: Math.min(5000, patience),
+    connectionsCheckingInterval: Math.min(5000, patience),
+  };
   const http = createHttpServer(limits, listener);
   const https = createHttpsServer(
     // Who must present a certificate is for each route to say, and whose it is to find out.
-    { ...limits, ...credentials, handshakeTimeout: PATIENCE, requestCert: true, rejectUnauthorized: false },
+    { ...limits, ...credentials, handshakeTimeout: patience, requestCert: true, rejectUnauthorized: false },
     listener,
   );
+  for (const server of [http, https]) {
+    // Who takes no answer is not waited for either.
+    server.timeout = 4 * patience;
+    // These two never listen themselves, and only when they are told so do they begin to watch for slow clients.
+    server.emit('listening');
+  }
   const sockets = new Set<Socket>();
   const door = createServer((socket) => {
+    const { remoteAddress } = socket;
+    const same = [...sockets].filter((each) => each.remoteAddress === remoteAddress).length;
+    if (same >= MAX_CONNECTIONS_OF_ADDRESS) return void socket.destroy();
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    socket.setTimeout(PATIENCE, () => socket.destroy());
+    socket.setTimeout(patience, () => socket.destroy());
     socket.once('data', (first) => {
       socket.pause();
       socket.setTimeout(0);

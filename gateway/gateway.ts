@@ -181,6 +181,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
           now: Date.now,
         },
         isOwnOrLocal,
+        onError,
       )),
     };
     const door = await openFrontDoor(

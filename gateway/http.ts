@@ -57,7 +57,13 @@ export const jsonAnswer = (status: number, body: unknown, headers: Record<string
  * @param onError is told what was thrown.
  */
 export function serveRoutes(routes: Routes, onError: (error: unknown) => void = console.error): RequestListener {
+  const busy = new WeakSet<Socket>();
   return async (request, response) => {
+    const { socket } = request;
+    // Thousands of requests could be sent at once over one connection, and all be answered before any answer is read.
+    if (busy.has(socket)) return void socket.destroy();
+    busy.add(socket);
+    response.once('close', () => busy.delete(socket));
     const answer = await respond(request, routes).catch((error: unknown) => {
       onError(error);
       return textAnswer(500, 'Something went wrong here.');

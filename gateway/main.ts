@@ -7,7 +7,7 @@ import { sendCommand, openControl } from './control.ts';
 import { PortError } from './front-door.ts';
 import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
 import { IssueError, issueRequest, writeIssued } from './hand-over/command.ts';
-import type { WaitingOrder } from './acme/orders.ts';
+import type { WaitingOrder } from './acme/approvals.ts';
 import { createAsker, readPassphrase } from './protection/ask.ts';
 import { BackupError } from './protection/backup.ts';
 import { backupCommand, BackupFileError, passphraseCommand, restoreCommand } from './protection/command.ts';

@@ -19,7 +19,7 @@ export type DeviceIdentity =
       readonly validity?: Validity;
       readonly through?: 'intermediate';
     }
-  /** Signed by itself; with `states`, a statement of its maker about its key inside. */
+  /** Signed by itself; with `states`, a statement about its key inside, signed by a key from its maker. */
   | {
       readonly by: 'itself';
       readonly commonName: string;

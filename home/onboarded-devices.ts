@@ -47,6 +47,6 @@ export const ONBOARDED_DEVICES = [
     group: 'evidence',
     expectedClass: 'U-S/S',
     identity: { by: 'itself', commonName: 'mower.local', states: { maker: MAKER, model: 'Mower 1' } },
-    story: 'Signed its own certificate, and put a statement of its maker about that key inside.',
+    story: 'Signed its own certificate, and put a statement about that key inside, signed by a key from its maker.',
   },
 ] as const;

@@ -1,6 +1,6 @@
 import { jsonAnswer, type RouteAnswer, type RouteRequest } from '../http.ts';
 import { RecordsError } from '../records/fault.ts';
-import type { Order } from './orders.ts';
+import type { Order } from './order-state.ts';
 import { Problem } from './problem.ts';
 import { orderView, type Urls } from './views.ts';
 

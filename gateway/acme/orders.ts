@@ -5,11 +5,13 @@ import type { CertificateAuthority } from '../ca/certificate-authority.ts';
 import { RefusedKeyError } from '../ca/key-use.ts';
 import type { Kind } from '../ca/profile.ts';
 import type { Records } from '../records/records.ts';
-import type { ApprovalRecord, AuthorizationState, CertificateRecord, Change, OrderRecord } from '../records/types.ts';
+import type { AuthorizationState, Change, OrderRecord } from '../records/types.ts';
 import type { Account } from './accounts.ts';
+import { type Approvals, approvalOf, createApprovals, isApproved, isHeldByOthers, proved } from './approvals.ts';
 import { type ChallengePorts, proveByHttp, proveByTls } from './challenges.ts';
 import type { Json } from './json.ts';
 import { readCsr, readIdentifiers, sameHosts } from './order-request.ts';
+import { isUntouched, type Order, withAuthorization } from './order-state.ts';
 import { Problem, problemUrn } from './problem.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { replacedSerial } from './renewal.ts';
@@ -29,23 +31,8 @@ const MAX_PENDING_OF_ADDRESS = 40;
 export type ChallengeType = 'http-01' | 'tls-alpn-01';
 export const CHALLENGES: readonly ChallengeType[] = ['http-01', 'tls-alpn-01'];
 
-/** An order with its id, the last part of its URL. */
-export interface Order extends OrderRecord {
-  readonly id: string;
-}
-
-/** Why a person is asked. */
-export interface WaitingOrder {
-  readonly id: string;
-  readonly hosts: readonly string[];
-  readonly address: string;
-  readonly since: number;
-  /** Other accounts that hold a certificate for one of the names now. */
-  readonly heldByOthers: boolean;
-}
-
-/** The orders of RFC 8555 section 7.4, and the yes or no of the person. */
-export interface Orders {
+/** The orders of RFC 8555 section 7.4, and the yes or no of the person (./approvals.ts). */
+export interface Orders extends Approvals {
   /** @throws Problem */
   create(account: Account, asked: Json, kind: Kind, address: string): Promise<Order>;
   /** @throws Problem where there is none of this account. */
@@ -57,16 +44,6 @@ export interface Orders {
   deactivate(account: Account, id: string, host: string): Promise<Order>;
   /** @param csr base64url of a PKCS#10 request. @throws Problem */
   finalize(account: Account, id: string, csr: unknown): Promise<Order>;
-  /** Orders of devices that are not known yet, for the person. */
-  waiting(): Promise<WaitingOrder[]>;
-  /** @returns false where it does not wait, or not any more. */
-  approve(id: string): Promise<boolean>;
-  refuse(id: string): Promise<boolean>;
-  /**
-   * Lets the next order from this address in without a further yes, unless it is for a name that another device holds.
-   * @param until milliseconds since the epoch.
-   */
-  expect(address: string, until: number): Promise<void>;
   /** Resolves once no validation is under way any more. */
   settled(): Promise<void>;
 }
@@ -131,20 +108,6 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
     running.add(work);
   };
 
-  /** Whether another account holds a certificate for one of the names now. */
-  const heldByOthers = (
-    certificates: readonly [string, CertificateRecord][],
-    account: string,
-    hosts: readonly string[],
-  ): boolean =>
-    certificates.some(
-      ([, held]) =>
-        held.holder !== account &&
-        held.revoked === null &&
-        now() < held.until &&
-        held.hosts.some((host) => hosts.includes(host)),
-    );
-
   /** Drops what is over, and counts what is not. */
   const tidy = async (): Promise<Order[]> => {
     const all = await records.all('orders');
@@ -155,6 +118,7 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
   };
 
   return {
+    ...createApprovals({ records, find, update, begin, since: ({ expires }) => expires - PENDING_FOR, now }),
     get,
     of: async (account) =>
       (await records.all('orders')).flatMap(([id, order]) => (order.account === account.id ? [{ ...order, id }] : [])),
@@ -184,7 +148,9 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
           throw new Problem('rateLimited', 'Too many orders wait already', {}, { 'retry-after': '600' });
         const until = known ? undefined : await records.get('expected', address);
         const expected =
-          until !== undefined && now() < until && !heldByOthers(await records.all('certificates'), account.id, hosts);
+          until !== undefined &&
+          now() < until &&
+          !isHeldByOthers(await records.all('certificates'), account.id, hosts, now());
         const value: OrderRecord = {
           account: account.id,
           status: 'pending',
@@ -271,114 +237,10 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
       return done;
     },
 
-    async waiting() {
-      const certificates = await records.all('certificates');
-      const orders = (await records.all('orders')).filter(
-        ([, { status, approved, expires }]) => status === 'pending' && !approved && now() < expires,
-      );
-      return orders.map(([id, { hosts, address, account, expires }]) => ({
-        id,
-        hosts,
-        address,
-        since: expires - PENDING_FOR,
-        heldByOthers: heldByOthers(certificates, account, hosts),
-      }));
-    },
-
-    async approve(id) {
-      const approved = await records.exclusively(async () => {
-        const order = await find(id);
-        if (!order || order.approved || order.status !== 'pending') return [];
-        const earlier = await records.get('approvals', order.account);
-        const approval = approvalOf(order, earlier, now());
-        // A client that gave up waiting has asked again since. One that asks from elsewhere was not shown.
-        const same = (await records.all('orders')).filter(
-          ([, other]) =>
-            other.account === order.account &&
-            other.address === order.address &&
-            other.status === 'pending' &&
-            other.hosts.every((host) => order.hosts.includes(host)),
-        );
-        const changed = same.map(([key, value]) => ({
-          table: 'orders' as const,
-          key,
-          value: { ...value, approved: true },
-        }));
-        await records.commit(approval, ...changed);
-        return changed.map(({ key, value }): Order => ({ ...value, id: key }));
-      });
-      approved.forEach(begin);
-      return approved.length > 0;
-    },
-
-    async refuse(id) {
-      const order = await find(id);
-      if (!order || order.approved || order.status !== 'pending') return false;
-      const problem = { type: problemUrn('rejectedIdentifier'), detail: 'The person at the gateway said no' };
-      await update(id, (current) => ({
-        ...current,
-        status: 'invalid',
-        authorizations: Object.fromEntries(
-          Object.entries(current.authorizations).map(([host, state]) => [
-            host,
-            { ...state, status: 'invalid', problem },
-          ]),
-        ),
-      }));
-      return true;
-    },
-
-    expect: (address, until) => records.commit({ table: 'expected', key: address, value: until }),
     async settled() {
       while (running.size > 0) await Promise.all(running);
     },
   };
-}
-
-const approvalOf = (
-  { account, hosts, address }: OrderRecord,
-  earlier: ApprovalRecord | undefined,
-  at: number,
-): Change => ({
-  table: 'approvals',
-  key: account,
-  value: {
-    account,
-    hosts: [...new Set([...(earlier?.hosts ?? []), ...hosts])],
-    at,
-    unproved: { ...earlier?.unproved, ...Object.fromEntries(hosts.map((host) => [host, address])) },
-  },
-});
-
-/** Whether the person said yes to this name of the account, as asked for from this address. */
-function isApproved({ hosts, unproved }: ApprovalRecord, host: string, address: string): boolean {
-  const only = unproved?.[host];
-  return hosts.includes(host) && (only === undefined || only === address);
-}
-
-/** The account has shown that it is where the person said: from now on its key alone tells it. */
-const proved = (approval: ApprovalRecord, hosts: readonly string[]): ApprovalRecord => ({
-  ...approval,
-  unproved: Object.fromEntries(Object.entries(approval.unproved ?? {}).filter(([host]) => !hosts.includes(host))),
-});
-
-/** No client has begun with it, so that the next one may take it over. */
-const isUntouched = ({ authorizations }: OrderRecord): boolean =>
-  Object.values(authorizations).every(({ status, chosen }) => status === 'pending' && chosen === undefined);
-
-/** The order after one of its authorizations changed (RFC 8555 section 7.1.6). */
-function withAuthorization(order: OrderRecord, host: string, change: Partial<AuthorizationState>): OrderRecord {
-  const state = order.authorizations[host];
-  // What is over stays so, whatever a proof says that was still under way.
-  if (!state || order.status === 'valid' || order.status === 'invalid') return order;
-  const authorizations = { ...order.authorizations, [host]: { ...state, ...change } };
-  const states = Object.values(authorizations).map(({ status }) => status);
-  const status = states.some((each) => each === 'invalid' || each === 'deactivated')
-    ? 'invalid'
-    : states.every((each) => each === 'valid') && order.approved
-      ? 'ready'
-      : order.status;
-  return { ...order, authorizations, status };
 }
 
 function asDocument(error: unknown): NonNullable<AuthorizationState['problem']> {

@@ -3,7 +3,8 @@ import { UPLOADED } from '../hand-over/hand-over.ts';
 import type { Records } from '../records/records.ts';
 import type { CertificateRecord, Change, OrderRecord } from '../records/types.ts';
 
-/** CRLReason `cessationOfOperation` (RFC 5280 section 5.3.1): the person does not say why. */
+/** CRLReason (RFC 5280 section 5.3.1) where others may have the key, and where the person does not say why. */
+const KEY_COMPROMISE = 1;
 const CESSATION = 5;
 /** A device whose certificate ended is listed for so long, so that the person sees why it is no longer confirmed. */
 const SHOWN_AFTER_END = 30 * 24 * 60 * 60_000;
@@ -36,9 +37,10 @@ export interface Devices {
    * Revokes all that the device holds, withdraws its approval and ends its orders, so that it gets no other without a
    * new yes. All of it is written, or nothing.
    * @param serial of one of its certificates.
+   * @param isLost others may have the device and its key, which then gets no certificate any more.
    * @returns false where there is none that could be revoked.
    */
-  revoke(serial: string): Promise<boolean>;
+  revoke(serial: string, isLost?: boolean): Promise<boolean>;
 }
 
 /**
@@ -62,12 +64,12 @@ export function createDevices(records: Records, own: string, now: () => number =
         .sort((a, b) => (a.hosts[0] ?? '').localeCompare(b.hosts[0] ?? ''));
     },
 
-    revoke: (serial) =>
+    revoke: (serial, isLost = false) =>
       records.exclusively(async () => {
         const certificates = await endingAfter(now());
         const [, named] = certificates.find(([each]) => each === serial) ?? [];
         if (!named) return false;
-        const revoked = { at: now(), reason: CESSATION };
+        const revoked = { at: now(), reason: isLost ? KEY_COMPROMISE : CESSATION };
         const held = certificates
           .filter(([, record]) => record.revoked === null && deviceKey(record) === deviceKey(named))
           .map(([key, record]): Change => ({ table: 'certificates', key, value: { ...record, revoked } }));

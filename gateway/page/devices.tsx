@@ -41,7 +41,9 @@ export function devicesViews({ devices, plainDevices, now }: PageContext): Views
       return device ? { title: 'Revoke this device?', content: <Confirm device={device} /> } : { goTo: '/devices' };
     },
     'POST /devices/revoke': async ({ form }) => ({
-      goTo: (await devices.revoke(form.text('serial'))) ? '/devices?done=revoked' : '/devices',
+      goTo: (await devices.revoke(form.text('serial'), form.text('lost') !== ''))
+        ? '/devices?done=revoked'
+        : '/devices',
     }),
     'POST /devices/remove': async ({ form }) => {
       await plainDevices.remove(form.text('host'));
@@ -136,6 +138,10 @@ function Confirm({ device: { hosts, serial } }: { readonly device: Device }) {
       <p>Its certificate no longer counts. Paired browsers warn about the device within a day.</p>
       <p>It gets a new certificate only if you allow it again.</p>
       <Form to="/devices/revoke" hidden={{ serial }}>
+        <label class="tick">
+          <input type="checkbox" name="lost" value="yes" />
+          <span>It was stolen, sold or given away</span>
+        </label>
         <p class="row">
           <button class="danger">Revoke this device</button>
           <a class="button" href="/devices">

@@ -18,7 +18,7 @@ const NAVIGATION = [
   ['/waiting', 'Waiting'],
   ['/add', 'Add a device'],
   ['/pair', 'Pair'],
-  ['/phones', 'Phones and computers'],
+  ['/phones', 'Phones'],
   ['/backup', 'Backup'],
   ['/access', 'Access'],
 ] as const;

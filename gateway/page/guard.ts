@@ -3,6 +3,7 @@ import { addressSpace } from '../../src/core/net/address-space.ts';
 import type { Access, Caller, Session } from '../access/access.ts';
 import { formTokenOf, SESSION_LIFETIME } from '../access/sessions.ts';
 import { type RouteAnswer, type RouteHandler, type RouteRequest, type Routes, textAnswer } from '../http.ts';
+import { RecordsError } from '../records/fault.ts';
 import { type Inside, pageAnswer, SAFE_HEADERS, type Shown } from './document.tsx';
 import { type Form, NO_FORM, readForm } from './form.ts';
 
@@ -36,12 +37,25 @@ export interface Guard {
   inside(views: Views): Routes;
 }
 
+/** What is shown where the records cannot be written, which whoever started the gateway has to mend. */
+const cannotSave = (sentence: string): Shown => ({
+  title: 'The gateway can’t save this',
+  status: 503,
+  content: sentence,
+});
+
 /**
  * @param isOwn tells the names and addresses of this gateway: a request under any other may come from a web page that
  *     pointed its own name here.
  * @param waiting how many devices wait for a yes.
+ * @param onError is told why records could not be written.
  */
-export function createGuard(access: Access, isOwn: (host: string) => boolean, waiting: () => Promise<number>): Guard {
+export function createGuard(
+  access: Access,
+  isOwn: (host: string) => boolean,
+  waiting: () => Promise<number>,
+  onError: (error: unknown) => void,
+): Guard {
   const sessionOf = async (ask: RouteRequest): Promise<{ session: Session; token: string } | null> => {
     const token = ask.scheme === 'https' ? cookieOf(ask) : null;
     const session = token === null ? null : await access.sessions.find(token);
@@ -68,13 +82,26 @@ export function createGuard(access: Access, isOwn: (host: string) => boolean, wa
     return pageAnswer(view, inside);
   };
 
+  /** @param says what to say where the records cannot be written. */
+  const handled = async (work: () => View | Promise<View>, says: (error: RecordsError) => string): Promise<View> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof RecordsError)) throw error;
+      onError(error);
+      return cannotSave(says(error));
+    }
+  };
+
   return {
     outside: (views) =>
       eachOf(views, (handle) => async (ask) => {
         const visit = await admit(ask);
         if ('status' in visit) return visit;
         const current = await sessionOf(ask);
-        return answered(await handle({ ...visit, session: current?.session ?? null }), ask, null);
+        const work = () => handle({ ...visit, session: current?.session ?? null });
+        // Where its folder is, is for those who are signed in.
+        return answered(await handled(work, () => 'Look where it was started: it says why.'), ask, null);
       }),
     inside: (views) =>
       eachOf(views, (handle) => async (ask) => {
@@ -85,7 +112,14 @@ export function createGuard(access: Access, isOwn: (host: string) => boolean, wa
         const { session, token } = current;
         if (ask.method !== 'GET' && !isSame(visit.form.text('token'), formTokenOf(token)))
           return refusal(403, 'This form is too old. Go back, load the page again, and send it once more.');
-        return answered(await handle({ ...visit, session }), ask, token);
+        return answered(
+          await handled(
+            () => handle({ ...visit, session }),
+            ({ message }) => message,
+          ),
+          ask,
+          token,
+        );
       }),
   };
 }

@@ -56,9 +56,7 @@ export function installViews(): Views<Visit & { readonly session: object | null 
         <>
           <p class="lead">Then this device’s browsers stop warning about devices in your network.</p>
           <p>{whatItAllows()}</p>
-          <p>
-            Before you agree, compare the fingerprint with the one on the gateway’s page, under “Phones and computers”.
-          </p>
+          <p>Before you agree, compare the fingerprint with the one on the gateway’s page, under “Phones”.</p>
           <Steps />
         </>
       ),

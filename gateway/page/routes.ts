@@ -15,10 +15,15 @@ import { welcomeViews } from './welcome.tsx';
 /**
  * The gateway's page. It works without script, so that there is none that could be changed.
  * @param isOwn tells the names and addresses of this gateway.
+ * @param onError is told of what is the gateway's own fault.
  */
-export async function pageRoutes(context: PageContext, isOwn: (host: string) => boolean): Promise<Routes> {
+export async function pageRoutes(
+  context: PageContext,
+  isOwn: (host: string) => boolean,
+  onError: (error: unknown) => void,
+): Promise<Routes> {
   const waiting = async (): Promise<number> => (await context.orders.waiting()).length;
-  const guard = createGuard(context.access, isOwn, waiting);
+  const guard = createGuard(context.access, isOwn, waiting, onError);
   return {
     ...(await styleRoutes()),
     ...guard.outside({ ...welcomeViews(context), ...installViews() }),

@@ -1,4 +1,4 @@
-import type { WaitingOrder } from '../acme/orders.ts';
+import type { WaitingOrder } from '../acme/approvals.ts';
 import type { PageContext } from './context.ts';
 import type { Views } from './guard.ts';
 import { Form, Note } from './parts.tsx';
@@ -17,7 +17,7 @@ export function waitingViews({ orders, now }: PageContext): Views {
   const done = (is: boolean, code: string) => ({ goTo: `/waiting?done=${is ? code : 'gone'}` });
   return {
     'GET /waiting': async ({ ask }) => {
-      const waiting = await orders.waiting();
+      const waiting = (await orders.waiting()).sort((a, b) => a.since - b.since);
       return {
         title: 'Waiting for your yes',
         // A list must not change under the pointer.

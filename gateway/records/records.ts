@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { RecordsError, recordsError } from './fault.ts';
@@ -43,6 +43,7 @@ export async function openRecords(folder: string, now: () => number = Date.now):
   const place = join(folder, 'records');
   let database = await open(place, folder);
   let broken = false;
+  let isClosed = false;
   let queue: Promise<unknown> = Promise.resolve();
 
   let clock = ((await database.get(keyOf('counters', 'clock'))) as number | undefined) ?? 0;
@@ -53,30 +54,44 @@ export async function openRecords(folder: string, now: () => number = Date.now):
     throw error;
   }
 
-  /** After a failed write the store takes no other until it is opened again. */
-  const working = async (): Promise<Database> => {
-    if (!broken) return database;
-    await database.close();
-    database = await open(place, folder);
-    broken = false;
-    return database;
+  let reopening: Promise<Database> | null = null;
+  /** For those who come at the same time, once. What cannot be opened now is tried again by the next who needs it. */
+  const reopen = (): Promise<Database> => {
+    const opening = async (): Promise<Database> => {
+      if (isClosed) throw new Error('The records are closed');
+      if (database.status === 'open') {
+        // While the disk is full it could not be opened, and not even be read from then.
+        await findRoom(folder);
+        await database.close();
+      }
+      database = await open(place, folder);
+      broken = false;
+      return database;
+    };
+    reopening ??= opening().finally(() => {
+      reopening = null;
+    });
+    return reopening;
   };
+  /** After a failed write the store takes no other until it is opened again. */
+  const writable = async (): Promise<Database> => (broken || database.status !== 'open' ? reopen() : database);
+  const readable = async (): Promise<Database> => (database.status === 'open' ? database : reopen());
 
   return {
-    get: async (table, key) => (await database.get(keyOf(table, key))) as Tables[typeof table] | undefined,
+    get: async (table, key) => (await (await readable()).get(keyOf(table, key))) as Tables[typeof table] | undefined,
     async all(table) {
-      const found = await database.iterator({ gt: `${table}/`, lt: `${table}0` }).all();
+      const found = await (await readable()).iterator({ gt: `${table}/`, lt: `${table}0` }).all();
       return found.map(([key, value]) => [key.slice(table.length + 1), value as Tables[typeof table]]);
     },
     async dump() {
-      const found = await database.iterator().all();
+      const found = await (await readable()).iterator().all();
       return found.map(([key, value]) => {
         const slash = key.indexOf('/');
         return { table: key.slice(0, slash), key: key.slice(slash + 1), value } as Change;
       });
     },
     async compact() {
-      const store = await working();
+      const store = await writable();
       // The first empties the log, into a file that may hold both what was and what is; the second merges that.
       await store.compactRange('', '~');
       await store.compactRange('', '~');
@@ -86,7 +101,7 @@ export async function openRecords(folder: string, now: () => number = Date.now):
       refuseOldClock(time, clock);
       const latest = Math.max(clock, time);
       const moved: Change = { table: 'counters', key: 'clock', value: latest };
-      const store = await working();
+      const store = await writable();
       try {
         await store.batch(
           [...changes, moved].map(({ table, key, value }) =>
@@ -109,6 +124,8 @@ export async function openRecords(folder: string, now: () => number = Date.now):
     },
     close: async () => {
       await queue;
+      await reopening?.catch(() => undefined);
+      isClosed = true;
       await database.close();
     },
   };
@@ -135,6 +152,21 @@ async function makePrivateFolder(folder: string): Promise<void> {
       `Other users of this computer can look into ${folder}, where the keys would be. Close it (chmod 700), or name ` +
         'another folder with --data.',
     );
+}
+
+/** More than the store writes when it is opened. */
+const ROOM = 128 * 1024;
+
+/** @throws RecordsError where there is no room for what the store writes when it is opened. */
+async function findRoom(folder: string): Promise<void> {
+  const probe = join(folder, 'room');
+  try {
+    await writeFile(probe, Buffer.alloc(ROOM));
+  } catch (error) {
+    throw recordsError(error, folder);
+  } finally {
+    await rm(probe, { force: true }).catch(() => undefined);
+  }
 }
 
 async function open(place: string, folder: string): Promise<Database> {

@@ -109,7 +109,11 @@ function readRequest(der: Uint8Array): { questions: readonly Question[]; nonce: 
     questions.push(readQuestion(list.enter()));
   }
   const nonce = extensions && readExtensions(fields.inside(extensions)).get(OID_NONCE)?.value;
-  if (nonce && nonce.length > MAX_NONCE + 2) throw new DerError('bad-structure');
+  if (nonce) {
+    // Signed as it came, so that it must be a nonce and nothing else.
+    const { length } = onlyElement(nonce, TAG.octetString).content;
+    if (length === 0 || length > MAX_NONCE) throw new DerError('bad-structure');
+  }
   return { questions, nonce };
 }
 

@@ -74,6 +74,10 @@ export { readRevocationLists } from './evidence/matter/lists/revocation-lists.ts
 export { type MatterNames, readMatterNames } from './evidence/matter/product/names.ts';
 export { readSetupCode } from './evidence/matter/setup-code/setup-code.ts';
 export type { SetupCode, SetupCodeFault } from './evidence/matter/setup-code/types.ts';
+export { readSignedData } from './signed/cms/read.ts';
+export { type ListedAnchor, readTrustAnchorList, type TrustAnchorList } from './signed/cms/trust-anchor-list.ts';
+export type { CmsResult, SignedData } from './signed/cms/types.ts';
+export { verifySigner } from './signed/cms/verify.ts';
 export { readCbor } from './signed/cbor/read.ts';
 export { readCoseKey } from './signed/cose/cose-key.ts';
 export { readCborClaims, readCwt } from './signed/cose/cwt.ts';

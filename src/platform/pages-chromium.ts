@@ -13,12 +13,19 @@ const MAIN_FRAMES: chrome.webRequest.RequestFilter = { urls: ['http://*/*', 'htt
  * commits. They meet here by request id; a worker that dies in between loses one page view, of which nothing is known
  * then. A service worker answers without any request that we are told of.
  */
-export function watchChromium({ onEvent, onRefused, onHttpBlocked, onFailed }: PageListeners): void {
+export function watchChromium(listeners: PageListeners): void {
+  const { onEvent, onRefused, onHttpBlocked, onFailed, onAnswer, onBlocked } = listeners;
   const upgrades = httpsFirst();
   const certificates = new Map<string, Fact[]>();
 
   onHeadersWithCertificate((headers) => {
-    certificates.set(headers.requestId, chromiumCertificateFacts(headers));
+    const certificate = chromiumCertificateFacts(headers);
+    certificates.set(headers.requestId, certificate);
+    const { tabId, url, method, frameId, documentId } = headers;
+    // What is rendered ahead, or fetched for the cache, is no page of this tab yet. Redirects and questions for a
+    // password are told of here alone.
+    const seen = frameId === 0 && documentId === undefined ? observedPage(url, null, () => certificate) : null;
+    if (seen) void onAnswer(tabId, { url, method, observations: seen });
     return undefined;
   }, MAIN_FRAMES);
 
@@ -74,6 +81,7 @@ export function watchChromium({ onEvent, onRefused, onHttpBlocked, onFailed }: P
     if (frameId !== 0 || error === 'net::ERR_ABORTED') return;
     const blocked = upgrades.blocked({ tabId, url, documentId }, error);
     if (blocked) return onHttpBlocked(blocked);
+    if (error === 'net::ERR_BLOCKED_BY_CLIENT') onBlocked({ tabId, url, documentId });
     const refused = chromiumRefusal(error);
     if (refused) onRefused({ tabId, url, documentId, ...refused, address: null });
     else onFailed(tabId);

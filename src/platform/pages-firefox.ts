@@ -23,7 +23,7 @@ const ABORTED = 'Error code 2152398850';
  * Firefox: everything is known at the headers, as long as the listener holds them up while it asks. Events of requests
  * and of documents come on separate ways, and only what is held up is certain to come before the document does.
  */
-export function watchFirefox({ onEvent, onRefused, onFailed }: PageListeners): void {
+export function watchFirefox({ onEvent, onRefused, onFailed, onAnswer, onAsked }: PageListeners): void {
   const failed = new Map<number, { readonly url: string; readonly refused: Refused | null }>();
   /** Where the request of a tab that failed last had led, for those that we may see. */
   const led = new Map<number, { readonly url: string; readonly address: string | null }>();
@@ -32,10 +32,10 @@ export function watchFirefox({ onEvent, onRefused, onFailed }: PageListeners): v
   const asked = new Map<number, number>();
 
   api.webRequest.onBeforeRequest.addListener(
-    ({ tabId, requestId: request, timeStamp: time }) => {
+    async ({ tabId, url, requestId: request, timeStamp: time }) => {
       asked.set(tabId, time);
       onEvent(tabId, { kind: 'started', frame: 0, time, request });
-      return {};
+      return { cancel: await onAsked(tabId, url) };
     },
     MAIN_FRAMES,
     ['blocking'],
@@ -43,7 +43,16 @@ export function watchFirefox({ onEvent, onRefused, onFailed }: PageListeners): v
 
   api.webRequest.onHeadersReceived.addListener(
     async (details) => {
-      const { requestId: request, tabId, url, ip, proxyInfo, timeStamp: time, fromCache } = details as HeadersDetails;
+      const {
+        requestId: request,
+        tabId,
+        url,
+        method,
+        ip,
+        proxyInfo,
+        timeStamp: time,
+        fromCache,
+      } = details as HeadersDetails;
       // What failed before was given up for this: a reload, say.
       failed.delete(tabId);
       led.delete(tabId);
@@ -55,7 +64,8 @@ export function watchFirefox({ onEvent, onRefused, onFailed }: PageListeners): v
       const { cookieStoreId: cachePart = '' } = details;
       if (seen)
         onEvent(tabId, { kind: 'answered', frame: 0, time, request, url, seen, copy: fromCache, fills, cachePart });
-      return {};
+      const moved = () => (asked.get(tabId) ?? 0) > time;
+      return { cancel: seen !== null && (await onAnswer(tabId, { url, method, observations: seen, moved })) };
     },
     MAIN_FRAMES,
     ['blocking'],

@@ -97,6 +97,22 @@ export async function leavePage(tabId: number): Promise<void> {
   }
 }
 
+export const GUARD_PAGE = 'guard/index.html';
+
+/**
+ * Shows our page about a device that is held in place of one of its pages.
+ * @param moved whether the person is elsewhere by now; left out, that is seen by what the tab shows, or is about to.
+ */
+export async function showGuardPage(tabId: number, url: string, moved?: boolean): Promise<void> {
+  const { origin } = new URL(url);
+  const page = `${api.runtime.getURL(GUARD_PAGE)}?${new URLSearchParams({ site: origin }).toString()}`;
+  const tab = (await api.tabs.get(tabId).catch(() => null)) as (Tabs.Tab & { readonly pendingUrl?: string }) | null;
+  const stands = [tab?.pendingUrl, tab?.url].some((at) => at !== undefined && `${at}/`.startsWith(`${origin}/`));
+  if (moved ?? !stands) return;
+  // The tab may be gone, or on the way there already.
+  if (tab?.pendingUrl !== page) await api.tabs.update(tabId, { url: page }).catch(() => undefined);
+}
+
 /** Leads a tab to an address. @throws Error of the browser where the tab is gone. */
 export async function openUrl(tabId: number, url: string): Promise<void> {
   await api.tabs.update(tabId, { url });

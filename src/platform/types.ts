@@ -12,6 +12,15 @@ export interface RefusedPage extends Refused, FailedPage {
   readonly address: string | null;
 }
 
+/** An answer to a tab's request for a page over https, told of before it becomes a page, as far as the browser can. */
+export interface Answer {
+  readonly url: string;
+  readonly method: string;
+  readonly observations: readonly Observation[];
+  /** Whether the tab has asked for another page since; where the browser tells that sooner than `tabs` does. */
+  readonly moved?: () => boolean;
+}
+
 /** The seam: what each browser's file hands to the background. */
 export interface PageListeners {
   readonly onEvent: (tabId: number, event: PageEvent) => void;
@@ -20,6 +29,12 @@ export interface PageListeners {
   readonly onHttpBlocked: (page: HttpBlocked) => void;
   /** A tab shows the browser's page about a failure that had nothing to do with a certificate. */
   readonly onFailed: (tabId: number) => void;
+  /** @returns whether it must not be shown. Firefox holds it up until then; Chromium cannot. */
+  readonly onAnswer: (tabId: number, answer: Answer) => Promise<boolean>;
+  /** Firefox: a tab is about to ask for a page. @returns whether it must not. */
+  readonly onAsked: (tabId: number, url: string) => Promise<boolean>;
+  /** Chromium: an extension kept a tab from asking for a page, perhaps we. */
+  readonly onBlocked: (page: FailedPage) => void;
 }
 
 /**

@@ -2,6 +2,7 @@ import { anchorRequests } from './anchors.ts';
 import { companionPageRequests } from './companion.ts';
 import { deviceRequests } from './devices.ts';
 import { gatewayRequests } from './gateways.ts';
+import { guardRequests } from './guard.ts';
 import { navigationRequests } from './navigation.ts';
 import { setupRequests } from './setup.ts';
 import { storageRequests } from './storage.ts';
@@ -12,6 +13,7 @@ export const backgroundRequests = {
   ...deviceRequests,
   ...gatewayRequests,
   ...anchorRequests,
+  ...guardRequests,
   ...setupRequests,
   ...companionPageRequests,
   ...storageRequests,

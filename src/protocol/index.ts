@@ -1,10 +1,13 @@
 import type { AnchorAnswers } from './anchors.ts';
+import type { AuditAnswers } from './audit.ts';
 import type { backgroundRequests } from './background-requests.ts';
 import type { CompanionPageAnswers } from './companion.ts';
 import type { DeviceAnswers } from './devices.ts';
+import type { EndingAnswers } from './ending.ts';
 import type { EvidenceAnswers } from './evidence.ts';
 import type { Fault } from './faults.ts';
 import type { GatewayAnswers } from './gateways.ts';
+import type { GuardAnswers } from './guard.ts';
 import type { MatterAnswers } from './matter.ts';
 import type { NavigationAnswers } from './navigation.ts';
 import type { pageRequests } from './page-requests.ts';
@@ -15,11 +18,14 @@ import type { StorageAnswers } from './storage.ts';
 import type { TransferAnswers } from './transfer.ts';
 
 export type * from './anchors.ts';
+export type * from './audit.ts';
 export type * from './companion.ts';
 export type * from './devices.ts';
+export type * from './ending.ts';
 export type * from './evidence.ts';
 export type * from './faults.ts';
 export type * from './gateways.ts';
+export type * from './guard.ts';
 export type { RevocationReason, RuleCode, RuleParams } from '../core/x509/types.ts';
 export type * from './matter.ts';
 export type * from './navigation.ts';
@@ -49,8 +55,11 @@ export interface Answers
     PairingAnswers,
     AnchorAnswers,
     TransferAnswers,
+    AuditAnswers,
+    EndingAnswers,
     EvidenceAnswers,
     MatterAnswers,
+    GuardAnswers,
     SetupAnswers,
     CompanionPageAnswers,
     StorageAnswers {}

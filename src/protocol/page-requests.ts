@@ -1,7 +1,10 @@
 import { anchorPageWork } from './anchors.ts';
+import { auditPageWork } from './audit.ts';
 import { devicePageWork } from './devices.ts';
+import { endingPageWork } from './ending.ts';
 import { evidencePageWork } from './evidence.ts';
 import { gatewayPageWork } from './gateways.ts';
+import { guardPageWork } from './guard.ts';
 import { matterPageWork } from './matter.ts';
 import { navigationPageWork } from './navigation.ts';
 import { pairingPageWork } from './pairing.ts';
@@ -12,9 +15,12 @@ export const pageRequests = {
   ...navigationPageWork,
   ...devicePageWork,
   ...gatewayPageWork,
+  ...guardPageWork,
   ...pairingPageWork,
   ...anchorPageWork,
   ...transferPageWork,
+  ...auditPageWork,
+  ...endingPageWork,
   ...evidencePageWork,
   ...matterPageWork,
 } as const;

@@ -27,10 +27,18 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'anchor/removed': 'writes',
   // What the organisation set up is the same everywhere.
   'managed/list': 'none',
+  // What is held is the same everywhere, and so is the setting; but the background acts on it.
+  'guard/view': 'none',
+  'guard/setting': 'none',
+  'guard/switch': 'writes',
   'device/join': 'writes',
   'device/part': 'writes',
   'device/since': 'reads',
   'device/set-aside': 'reads',
+  'audit/list': 'reads',
+  'ending/list': 'reads',
+  // A setting of this profile, of which the background knows nothing.
+  'ending/said': 'reads',
   'gateway/link': 'reads',
   'gateway/widest': 'reads',
   'gateway/scope': 'writes',

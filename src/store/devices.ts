@@ -119,6 +119,11 @@ export function logOfDevice(device: string): Promise<readonly LogEntry[]> {
   return guarded(async () => (await database()).getAllFromIndex('log', 'device', device));
 }
 
+/** The logs of all devices, in the order in which they were noted. @throws DatabaseError */
+export function wholeLog(): Promise<readonly LogEntry[]> {
+  return guarded(async () => (await database()).getAll('log'));
+}
+
 /** Adds to the log of one device, in a transaction that is under way; where it grows too long, entries give way. */
 export async function appendLog(store: LogStore, device: string, entries: readonly LogEntry[]): Promise<void> {
   if (entries.length === 0) return;

@@ -70,6 +70,7 @@ export async function recordVisit(appraisal: Appraisal, gateways: readonly Gatew
   const has = (code: ReasonCode) => findings.some((finding) => finding.code === code);
   const visit = {
     endpoint: { id, host: host.value, port, names: namesToKeep(certificate.sans) },
+    validity: { notBefore: certificate.notBefore, notAfter: certificate.notAfter },
     address,
     spkiSha256: certificate.spkiSha256,
     at: appraisedAt,

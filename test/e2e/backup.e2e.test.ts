@@ -1,14 +1,16 @@
+import { X509Certificate } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BACKUP, BACKUP_PROBLEMS, GATEWAY_FATES } from '../../ui/words/backup.ts';
+import { BACKUP, BACKUP_PROBLEMS, GATEWAY_FATES, MAKER_CARRIED, MAKER_FATES } from '../../ui/words/backup.ts';
 import { forged } from '../support/backup.ts';
 import { rememberWords } from '../../ui/words/popup.ts';
 import { lastDownload, watchDownloads } from './support/downloads.ts';
 import { startDriver } from './support/driver.ts';
 import { homeNames, urlOf } from './support/homes.ts';
+import { addMaker } from './support/makers.ts';
 import { pairByPaste, prove } from './support/pairing.ts';
 import { fill, press, reads, visit } from './support/people.ts';
 import { popupOf, readsVerdict, withPopup } from './support/popup.ts';
@@ -33,13 +35,13 @@ async function onBackupPage<T>(driver: Driver, use: (page: Page) => Promise<T>):
 }
 
 /** Makes a backup as a person does, and returns what is in the file. */
-function make(driver: Driver, passphrase: string | null): Promise<string> {
+function make(driver: Driver, passphrase: string | null, holds = '1 gateway and 1 device'): Promise<string> {
   return onBackupPage(driver, async (page) => {
     await reads(page, BACKUP.make);
     if (passphrase === null) await page.click('input[name=way]:not(:checked)');
     else for (const field of ['#passphrase', '#again']) await fill(page, field, passphrase);
     await press(page, BACKUP.prepare);
-    await reads(page, 'The file is ready: 1 gateway and 1 device.');
+    await reads(page, `The file is ready: ${holds}.`);
     await watchDownloads(page);
     await page.click('button.main');
     return new TextDecoder().decode(await lastDownload(page));
@@ -147,6 +149,31 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
     expect((await popupOf(fresh)).verdict).toBe('confirmed');
     await visit(fresh, urlOf(scene.home, 'doorbell'));
     expect((await popupOf(fresh)).verdict).toBe('remembered');
+  });
+
+  it('carries a maker, which is added with the fingerprint that the maker publishes and no other', async () => {
+    await addMaker(scene.driver, scene.home.makerPem, 'Warmhouse');
+    const carried = await make(scene.driver, null, '1 gateway, 1 device and 1 maker');
+    const fingerprint = new X509Certificate(scene.home.makerPem).fingerprint256.replaceAll(':', '').toLowerCase();
+    await onBackupPage(fresh, async (page) => {
+      await choose(page, carried);
+      await reads(page, MAKER_FATES.new);
+      await fill(
+        page,
+        '#maker-0',
+        fingerprint.replace(/^./, (first) => (first === '0' ? '1' : '0')),
+      );
+      await press(page, MAKER_CARRIED.check);
+      await reads(page, MAKER_CARRIED.differs);
+      await fill(page, '#maker-0', fingerprint);
+      await press(page, MAKER_CARRIED.check);
+      await reads(page, MAKER_CARRIED.proved);
+      await press(page, BACKUP.import);
+      await reads(page, '1 maker were added or completed.');
+    });
+    const page = await fresh.openExtensionPage('makers/index.html');
+    await reads(page, 'Warmhouse');
+    await page.close();
   });
 
   it('when it is taken in again, has nothing to add', async () => {

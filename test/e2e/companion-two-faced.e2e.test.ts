@@ -6,7 +6,7 @@ import { privateKeyPem } from '../../home/keys.ts';
 import { WARNING } from '../../ui/words/warning.ts';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
-import { goOn, isWarning, reads } from './support/people.ts';
+import { goOn, isWarning, reads, turnGuardOff } from './support/people.ts';
 import { popupOf, popupWith } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 import { startTwoFaced, type TwoFaced } from './support/two-faced.ts';
@@ -26,6 +26,7 @@ describe.each(BROWSERS)('someone in between who lets the companion through and a
       response.end('<title>Your printer</title>'),
     );
     const { port } = new URL(urlOf(scene.home, 'printer'));
+    await turnGuardOff(scene.driver);
     between = await startTwoFaced({ honest: Number(port), own: await listen(impostor, 0) });
     await pairByPaste(scene.driver, scene.home.gateway.rootPem, { digits: scene.home.gateway.fingerprint });
   });

@@ -5,9 +5,10 @@ import { privateKeyPem } from '../../home/keys.ts';
 import { close, listen } from '../../home/listen.ts';
 import { DAY, mint, type Minted, type MintOptions, mintRoot } from '../support/mint.ts';
 import { b64 } from '../support/sign-jws.ts';
+import { VERIFIERS } from '../../ui/words/evidence/verifiers.ts';
 import { thumbprint, tokenBy } from '../support/token.ts';
 import { startDriver } from './support/driver.ts';
-import { addMaker } from './support/makers.ts';
+import { addMaker, addVerifier, keepFile } from './support/makers.ts';
 import { press, reads, visit } from './support/people.ts';
 import { readsVerdict, withPopup } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
@@ -15,16 +16,26 @@ import type { Driver } from './support/types.ts';
 
 const DATES: MintOptions = { notBefore: Date.now() - DAY, notAfter: Date.now() + 300 * DAY };
 
-/** A maker, and devices that show who made them in the two ways there are, and one that shows another's word. */
+const NAMES = ['identity', 'token', 'relay', 'checked', 'plain'] as const;
+
+/**
+ * A maker, and devices that show who made them in the two ways there are, one that shows another's word, one that shows
+ * the word of a verifier, and one that shows nothing.
+ */
 interface Devices {
   readonly maker: Minted;
-  readonly urls: Readonly<Record<'identity' | 'token' | 'relay', string>>;
+  readonly verifier: Minted;
+  /** An identity that the maker issued, which is none of these devices'. */
+  readonly stray: Minted;
+  readonly urls: Readonly<Record<(typeof NAMES)[number], string>>;
   readonly servers: readonly Server[];
 }
 
 async function startDevices(): Promise<Devices> {
   const maker = await mintRoot({ subject: 'CN=Example Root,O=Example Ltd', ...DATES });
   const attester = await mint({ issuer: maker, subject: 'CN=Attestation Key', usages: null, ...DATES });
+  const verifier = await mintRoot({ subject: 'CN=Verify Root,O=Verify Ltd', ...DATES });
+  const stray = await mint({ issuer: maker, subject: 'CN=Camera 7,O=Example Ltd,2.5.4.5=A-0002', ...DATES });
   const own = (name: string) => mint({ subject: `CN=${name}`, dns: [name], ...DATES });
   const shown = {
     identity: await mint({
@@ -35,10 +46,17 @@ async function startDevices(): Promise<Devices> {
     }),
     token: await own('token.local'),
     relay: await own('relay.local'),
+    checked: await own('checked.local'),
+    plain: await own('plain.local'),
   };
-  const about = { identity: null, token: shown.token, relay: shown.token };
+  const about = { identity: null, token: shown.token, relay: shown.token, checked: shown.checked, plain: null };
+  const ofDevice = { hwmodel: b64('Sensor 3') };
+  const ofVerifier = {
+    'ear.verifier-id': { build: '1', developer: 'Verify Ltd' },
+    submods: { sensor: { 'ear.status': 'affirming' } },
+  };
   const started = await Promise.all(
-    (['identity', 'token', 'relay'] as const).map(async (name) => {
+    NAMES.map(async (name) => {
       const server = createServer(
         { cert: shown[name].pem, key: privateKeyPem(shown[name].keys) },
         (request, response) => {
@@ -46,9 +64,10 @@ async function startDevices(): Promise<Devices> {
           const named = about[name];
           if (pathname !== '/.well-known/latchkey/evidence' || !named) return response.end('Hello');
           return void thumbprint(named).then((sha256) => {
-            const token = tokenBy(attester, {
+            const isChecked = name === 'checked';
+            const token = tokenBy(isChecked ? verifier : attester, {
               eat_nonce: searchParams.get('nonce'),
-              hwmodel: b64('Sensor 3'),
+              ...(isChecked ? ofVerifier : ofDevice),
               iat: Math.floor(Date.now() / 1000),
               cnf: { 'x5t#S256': sha256 },
             });
@@ -61,7 +80,7 @@ async function startDevices(): Promise<Devices> {
     }),
   );
   const urls = Object.fromEntries(started.map(({ name, url }) => [name, url])) as Devices['urls'];
-  return { maker, urls, servers: started.map(({ server }) => server) };
+  return { maker, verifier, stray, urls, servers: started.map(({ server }) => server) };
 }
 
 describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
@@ -69,7 +88,7 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
   let driver: Driver;
   beforeAll(async () => {
     devices = await startDevices();
-    driver = await startDriver(name, { names: ['identity.local', 'token.local', 'relay.local'] });
+    driver = await startDriver(name, { names: NAMES.map((each) => `${each}.local`) });
   });
   afterAll(async () => {
     await driver?.close();
@@ -126,6 +145,35 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
     await withPopup(driver, async (popup, shown) => {
       expect(popup.verdict).toBe('new');
       expect(await lines(shown)).toContain('Says it was made by');
+    });
+  });
+
+  it('is told with a result of a verifier only while that verifier is added', async () => {
+    const { keys } = devices.verifier;
+    await visit(driver, devices.urls.checked);
+    await withPopup(driver, async (_, shown) => {
+      expect(await lines(shown)).not.toContain('Checked by');
+    });
+    await addVerifier(driver, JSON.stringify(await crypto.subtle.exportKey('jwk', keys.publicKey)), 'Verify Ltd');
+    await visit(driver, devices.urls.checked);
+    await withPopup(driver, (_, shown) => reads(shown, 'Checked by Verify Ltd, and found in order.'));
+    const page = await driver.openExtensionPage('makers/index.html');
+    await press(page, VERIFIERS.remove);
+    await reads(page, 'Verify Ltd is removed');
+    await page.close();
+    await withPopup(driver, async (_, shown) => {
+      expect(await lines(shown)).not.toContain('Checked by');
+    });
+  });
+
+  it('is told with a file that the person kept for it, at every later visit', async () => {
+    const says = 'A file that you gave says it was made by “Example Ltd”';
+    await visit(driver, devices.urls.plain);
+    await withPopup(driver, (_, popup) => keepFile(popup, devices.stray.pem, says));
+    await visit(driver, devices.urls.plain);
+    await withPopup(driver, async (popup, shown) => {
+      expect(await reads(shown, says)).toContain('Made by');
+      expect(popup.verdict).toBe('new');
     });
   });
 });

@@ -3,7 +3,7 @@ import { POPUP, rememberWords } from '../../ui/words/popup.ts';
 import { WARNING } from '../../ui/words/warning.ts';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
-import { isWarning, press, reads, unfold, visit } from './support/people.ts';
+import { isWarning, press, reads, turnGuardOff, unfold, visit } from './support/people.ts';
 import { popupOf, readsVerdict, withPopup } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 
@@ -12,6 +12,7 @@ describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
 
   it('holds a key once the person says that the device is theirs', async () => {
     const { driver, home } = scene;
+    await turnGuardOff(driver);
     await visit(driver, urlOf(home, 'doorbell'));
     await withPopup(driver, async ({ verdict }, page) => {
       expect(verdict).toBe('new');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POPUP, rememberWords } from '../../ui/words/popup.ts';
 import { startDriver } from './support/driver.ts';
 import { startNginx, type Nginx } from './support/nginx.ts';
-import { press, visit } from './support/people.ts';
+import { press, turnGuardOff, visit } from './support/people.ts';
 import { popupOf, readsVerdict, withPopup } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
@@ -14,6 +14,7 @@ describe.each(BROWSERS)('an nginx with a certificate made by openssl, in %s', (n
   let driver: Driver;
   beforeAll(async () => {
     [device, driver] = await Promise.all([startNginx(NAME), startDriver(name, { names: [NAME] })]);
+    await turnGuardOff(driver);
   });
   afterAll(async () => {
     await driver?.close();

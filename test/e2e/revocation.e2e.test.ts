@@ -8,7 +8,7 @@ import { ocspAt } from '../support/mint-extensions.ts';
 import { type RunningResponder, startResponder } from '../support/openssl-ocsp.ts';
 import { startDriver } from './support/driver.ts';
 import { pairByPaste } from './support/pairing.ts';
-import { visit } from './support/people.ts';
+import { turnGuardOff, visit } from './support/people.ts';
 import { popupOf } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
@@ -47,6 +47,7 @@ describe.each(BROWSERS)('when a gateway that %s paired answers by OCSP', (name) 
       urls.set(device.name, `https://${device.name}:${await listen(server, 0)}/`);
     }
     driver = await startDriver(name, { names: [GATEWAY, ...DEVICES.map((device) => device.name)] });
+    await turnGuardOff(driver);
     await pairByPaste(driver, root.pem, { digits: await sha256Hex(root.der) });
   });
   afterAll(async () => {

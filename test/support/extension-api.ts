@@ -36,6 +36,9 @@ const paced = async <T>(call: () => Promise<T>): Promise<T> => {
 };
 export const visited: { tabId: number; url: string }[] = [];
 
+/** Rules of the browser's own that keep requests from going out, for as long as it runs. */
+export const rules = new Map<number, { id: number; condition: { regexFilter?: string } }>();
+
 const suffixes = /\.(local|home\.arpa|internal|localhost|alt|test|lan|home|corp|intranet|private|localdomain)$/;
 
 const api = {
@@ -94,6 +97,21 @@ const api = {
       paced(() => (tabs.has(tabId) ? Promise.resolve(tabs.get(tabId)) : Promise.reject(new Error('No tab with id')))),
     update: (tabId: number, { url }: { url: string }) => Promise.resolve(void visited.push({ tabId, url })),
   },
+  declarativeNetRequest: {
+    getSessionRules: () => Promise.resolve([...rules.values()]),
+    updateSessionRules: ({
+      removeRuleIds = [],
+      addRules = [],
+    }: {
+      removeRuleIds?: number[];
+      addRules?: { id: number; condition: { regexFilter?: string } }[];
+    }) => {
+      for (const id of removeRuleIds) rules.delete(id);
+      if (addRules.some(({ id }) => rules.has(id))) return Promise.reject(new Error('Rule does not have a unique ID.'));
+      for (const rule of addRules) rules.set(rule.id, rule);
+      return Promise.resolve();
+    },
+  },
   webNavigation: {
     getFrame: ({ tabId }: { tabId: number }) => Promise.resolve(frames.get(tabId) ?? tabs.get(tabId) ?? null),
   },
@@ -139,6 +157,7 @@ export function restartBrowser(): void {
   session.clear();
   local.clear();
   shared.clear();
+  rules.clear();
   policy.values = null;
   granted.clear();
   painted.clear();

@@ -1,9 +1,10 @@
-import type { Appraisal, Evidence, EvidenceStep } from '../lib/index.ts';
+import type { Appraisal, Evidence, EvidenceStep, UnreadArtefact } from '../lib/index.ts';
 import { ANSWERS } from '../words/checks.ts';
 import { claimLines, detailOfStep } from '../words/evidence/claims.ts';
 import { BINDINGS, KIND_NAMES, PLACES, STANDINGS } from '../words/evidence/kinds.ts';
 import { EVIDENCE, evidenceLines } from '../words/evidence/lines.ts';
 import { stepWords } from '../words/evidence/steps.ts';
+import { NOT_READ, TYPE_OF_UNREAD, unreadTitle } from '../words/evidence/unread.ts';
 import { askedOnly } from '../words/facts.ts';
 import { tame } from '../words/phrase.ts';
 import { Foreign, Say } from './text.tsx';
@@ -35,15 +36,21 @@ export function EvidenceLines({ appraisal }: { readonly appraisal: Appraisal }) 
   );
 }
 
-/** A card for each artefact: what it is, what it says, who signed it, what ties it to the page, which step failed. */
-export function EvidenceCards({ evidence }: { readonly evidence: readonly Evidence[] }) {
-  if (evidence.length === 0) return null;
+/**
+ * A card for each artefact: what it is, what it says, who signed it, what ties it to the page, which step failed; or
+ * why nothing can be told of it.
+ */
+export function EvidenceCards({ appraisal: { evidence, unread } }: { readonly appraisal: Appraisal }) {
+  if (evidence.length + unread.length === 0) return null;
   return (
     <>
       <h2>{EVIDENCE.title}</h2>
       <ul class="evidence-cards">
         {evidence.map((each, i) => (
           <Card key={i} evidence={each} />
+        ))}
+        {unread.map((each, i) => (
+          <UnreadCard key={i} artefact={each} />
         ))}
       </ul>
     </>
@@ -95,6 +102,36 @@ function Card({ evidence }: { readonly evidence: Evidence }) {
           <Steps steps={passed} />
         </details>
       )}
+    </li>
+  );
+}
+
+function UnreadCard({ artefact }: { readonly artefact: UnreadArtefact }) {
+  const { mediaType, place, step } = artefact;
+  return (
+    <li class="card" data-answer={step.answer}>
+      <h3 class="question">
+        {unreadTitle(artefact)}
+        <span class="answer">
+          <span class="answer-shape" aria-hidden="true" />
+          {NOT_READ}
+        </span>
+      </h3>
+      <dl class="certificate">
+        {mediaType !== null && (
+          <div>
+            <dt>{TYPE_OF_UNREAD}</dt>
+            <dd>
+              <Foreign text={tame(mediaType, 80)} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{EVIDENCE.met}</dt>
+          <dd>{PLACES[place]}</dd>
+        </div>
+      </dl>
+      <Steps steps={[step]} />
     </li>
   );
 }

@@ -109,6 +109,13 @@ export async function ownTab(): Promise<{ readonly tabId: number; readonly url: 
   return tab?.id === undefined ? null : { tabId: tab.id, url: location.href };
 }
 
+/** Closes the tab that this page stands in; where it is the last of its window, an empty one takes its place. */
+export async function closeOwnTab(): Promise<void> {
+  const [own, tabs] = [await ownTab(), await browser.tabs.query({ currentWindow: true })];
+  if (tabs.length === 1) await browser.tabs.create({});
+  if (own) await browser.tabs.remove(own.tabId);
+}
+
 /** Hands a file to the person by way of the browser's downloads. */
 export function download(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }));

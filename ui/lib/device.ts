@@ -7,6 +7,10 @@ export function deviceId(appraisal: Appraisal): string {
   return appraisal.device?.id ?? `${hostText(appraisal)}:${appraisal.port}`;
 }
 
+/** The same of a host alone, without brackets. */
+export const endpointId = ({ host, port }: { readonly host: string; readonly port: number }): string =>
+  `${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+
 /** The host as a person reads it in the address bar. */
 export function hostText({ host }: Place): string {
   return host.kind === 'ip' && host.value.includes(':') ? `[${host.value}]` : host.value;

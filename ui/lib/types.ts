@@ -27,6 +27,7 @@ export type Answer = Finding['answer'];
 /** `not-fetched`: nothing was had from that address. */
 export type MakerProblem = Extract<MakerRead, { ok: false }>['problem'];
 export type Evidence = Appraisal['evidence'][number];
+export type UnreadArtefact = Appraisal['unread'][number];
 export type EvidenceKind = Evidence['kind'];
 export type EvidenceStep = Evidence['steps'][number];
 export type { RevocationReason, RuleCode, RuleParams } from '../../src/protocol/index.ts';

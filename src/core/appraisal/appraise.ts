@@ -75,6 +75,7 @@ export function appraise({
     issuers: read ? issuersOn(read.examined.path) : [],
     advice: issued ? remarksOn(issued) : [],
     evidence: grounds.evidence,
+    unread: evidence?.unread ?? [],
     device: recollection?.device ?? null,
     keySeenAt: recollection?.keySeenAt ?? [],
     appraisedAt: now,

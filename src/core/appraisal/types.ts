@@ -1,4 +1,4 @@
-import type { Answer, EvidenceKind, Params, WeighedEvidence } from '../evidence/types.ts';
+import type { Answer, EvidenceKind, Params, UnreadArtefact, WeighedEvidence } from '../evidence/types.ts';
 import type { ProfileRemark } from '../gateways/source-types.ts';
 import type { Host } from '../net/types.ts';
 import type { Binding, DeviceMemory, Fact } from '../observation/types.ts';
@@ -101,6 +101,8 @@ export interface Appraisal {
   readonly advice: readonly ProfileRemark[];
   /** What it, its maker or its owner made about it, as far as it was seen; empty for most devices. */
   readonly evidence: readonly WeighedEvidence[];
+  /** What was met beside it and could not be read. It changes no finding. */
+  readonly unread: readonly UnreadArtefact[];
   readonly device: DeviceMemory | null;
   /** `host:port`s that showed the same key. */
   readonly keySeenAt: readonly string[];

@@ -1,4 +1,4 @@
-import type { AppraisedEvidence, SeenEvidence, Standing, WeighedEvidence } from '../evidence/types.ts';
+import type { AppraisedEvidence, SeenEvidence, Standing, UnreadArtefact, WeighedEvidence } from '../evidence/types.ts';
 import type { Examination } from '../examination/types.ts';
 import type { Binding, ObservationOf } from '../observation/types.ts';
 
@@ -7,6 +7,8 @@ export interface EvidenceInput {
   /** SHA-256 of the leaf that was presented, lower-case hexadecimal; null where none was seen. */
   readonly certificate: string | null;
   readonly seen: readonly SeenEvidence[];
+  /** What was met and could not be read; none where left out. It is told, and weighs nothing. */
+  readonly unread?: readonly UnreadArtefact[];
 }
 
 /** The ways in which a device proves that evidence is about itself (docs/device-evidence.md). */

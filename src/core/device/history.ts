@@ -73,6 +73,8 @@ function step(before: DeviceHistory, entry: LogEntry): DeviceHistory {
       return { ...seen, forgotten: false };
     case 'address-seen':
     case 'key-seen':
+    case 'guard-held':
+    case 'guard-opened':
     case 'joined':
     case 'parted':
       return seen;
@@ -129,6 +131,7 @@ function withSpan<T extends { readonly firstSeen: number; readonly lastSeen: num
 const REPEATABLE: readonly LogEntry['what'][] = [
   'address-seen',
   'key-seen',
+  'guard-held',
   'key-changed',
   'moved-by-built-in-root',
   'renewed-by-gateway',

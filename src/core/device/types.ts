@@ -33,6 +33,14 @@ export interface SeenKey extends Span {
   readonly endpoints: readonly string[];
 }
 
+/** When a certificate holds, milliseconds since the epoch. */
+export interface Validity {
+  readonly notBefore: number;
+  readonly notAfter: number;
+  /** How often one that lasts longer was seen to take the place of the one before. */
+  readonly renewed: number;
+}
+
 /** A `host:port` that leads to a device. `lastSeen` is when it showed the key that is held for it. */
 export interface Endpoint extends Span {
   /** `host:port`, with brackets around IPv6. */
@@ -52,6 +60,8 @@ export interface Endpoint extends Span {
    * The names and addresses of the certificate that was seen last with this key; missing where no one wrote them down.
    */
   readonly names?: readonly string[];
+  /** From when to when that certificate holds; missing where no one wrote it down. */
+  readonly validity?: Validity;
   /**
    * The key that whoever may move a gateway's pin vouched for at this very endpoint last; nothing where no one did. It
    * matters where several endpoints lead to one device.
@@ -127,6 +137,10 @@ export type LogEntry = {
   | { readonly what: 'remembered'; readonly spkiSha256: string }
   /** The person took over another key than the one that was pinned. */
   | { readonly what: 'key-accepted'; readonly spkiSha256: string; readonly from: string }
+  /** Its page was stopped, and why; `shown` is the key that it showed, null where it could not be judged in time. */
+  | { readonly what: 'guard-held'; readonly shown: string | null; readonly reasons: readonly ReasonCode[] }
+  /** The person opened it in spite of that. */
+  | { readonly what: 'guard-opened'; readonly shown: string | null }
   | { readonly what: 'renamed'; readonly label: string | null }
   | { readonly what: 'forgotten' }
   | { readonly what: 'restored' }

@@ -1,11 +1,22 @@
 import { speaksFor, type Voucher } from '../gateways/succession.ts';
 import { endpointOf, gatewayPinAt } from './pins.ts';
 import { addAddress, addKey } from './spans.ts';
-import type { Device, DeviceChange, Endpoint, GatewayPin, LastHeadline, LogEntry, PersonPin } from './types.ts';
+import type {
+  Device,
+  DeviceChange,
+  Endpoint,
+  GatewayPin,
+  LastHeadline,
+  LogEntry,
+  PersonPin,
+  Validity,
+} from './types.ts';
 
 /** What one appraised visit to an endpoint showed. */
 export interface Visit {
   readonly endpoint: Pick<Endpoint, 'id' | 'host' | 'port' | 'names'>;
+  /** From when to when the certificate holds. */
+  readonly validity?: Pick<Validity, 'notBefore' | 'notAfter'>;
   /** Connected address, null when the browser did not say. */
   readonly address: string | null;
   /** Of the key that was presented. */
@@ -58,6 +69,7 @@ export function afterVisit(
         addresses: addAddress(here.addresses, address, at),
         lastSeen: at,
         last: concluded,
+        ...validityAfter(here.validity, visit),
         ...(effect.vouched && { vouched: spkiSha256 }),
       }
     : { ...here, last: concluded };
@@ -70,6 +82,12 @@ export function afterVisit(
     device: { ...after, keys: addKey(after, spkiSha256, here.id, at) },
     log: news(known, here, visit, effect),
   };
+}
+
+function validityAfter(before: Validity | undefined, { validity }: Visit): Pick<Endpoint, 'validity'> {
+  if (!validity) return {};
+  const later = before !== undefined && validity.notAfter > before.notAfter;
+  return { validity: { ...validity, renewed: (before?.renewed ?? 0) + (later ? 1 : 0) } };
 }
 
 interface Effect {
@@ -134,6 +152,7 @@ function firstVisit(visit: Visit, believed: readonly Voucher[], id: string): Dev
         firstSeen: at,
         lastSeen: at,
         last: concluded,
+        ...validityAfter(undefined, visit),
         ...(pins && { vouched: spkiSha256 }),
       },
     ],

@@ -67,6 +67,18 @@ export interface SeenEvidence extends AppraisedEvidence {
 }
 
 /**
+ * An artefact that was met and about which nothing can be told: no one's word, and none against the device. It is told
+ * all the same, or whoever offered it would wonder. Plain data.
+ */
+export interface UnreadArtefact {
+  readonly place: ArtefactPlace;
+  /** As it was called, lower case, sanitised; null where it was called nothing. */
+  readonly mediaType: string | null;
+  /** What could not be done with it, and why where its reader says so (`fault`). */
+  readonly step: EvidenceStep;
+}
+
+/**
  * What evidence comes to for the document that is shown. `proved`: it is genuine, leads to an anchor and the device
  * proved possession; `refuted`: a step of it was; `claimed`: anything else, and then it is what someone says.
  */

@@ -1,5 +1,5 @@
 import { appraiseArtefacts } from '../../core/evidence/kinds/appraise-artefacts.ts';
-import { findObservation, type SeenEvidence } from '../../core/common.ts';
+import { findObservation, type SeenEvidence, type UnreadArtefact } from '../../core/common.ts';
 import { revocationData } from '../../store/revocation-data.ts';
 import { currentBeliefs, forgetEvidence, keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
 import { oneAtATime } from '../common/one-at-a-time.ts';
@@ -14,7 +14,7 @@ import { trustedVerifiers } from './verifiers.ts';
 /** Appraises what was met of the device, by everyone who is believed now. */
 export async function appraisePage(page: PageAt, artefacts: readonly Met[], nonce: Uint8Array | null) {
   const connection = findObservation(page.observations, 'connection');
-  if (!connection) return { evidence: [] };
+  if (!connection) return { evidence: [], unread: [] };
   const now = Date.now();
   return appraiseArtefacts(artefacts, {
     presented: certificateOf(page),
@@ -31,8 +31,15 @@ export async function appraisePage(page: PageAt, artefacts: readonly Met[], nonc
   });
 }
 
+/** What is kept and what is added to it, each once. */
+function joined<T>(kept: readonly T[], added: readonly T[]): readonly T[] {
+  const known = new Set(kept.map((each) => JSON.stringify(each)));
+  return [...kept, ...added.filter((each) => !known.has(JSON.stringify(each)))];
+}
+
 export interface Added {
   readonly evidence: readonly SeenEvidence[];
+  readonly unread: readonly UnreadArtefact[];
   /** The beliefs that were current before it was appraised. */
   readonly beliefs: string;
 }
@@ -46,7 +53,7 @@ export interface Added {
  */
 export function keepAlso(
   page: PageAt,
-  { evidence, beliefs }: Added,
+  { evidence, unread, beliefs }: Added,
   replaced: (kept: SeenEvidence) => boolean = () => false,
 ): Promise<boolean> {
   return oneAtATime(`evidence:${page.visit}`, async () => {
@@ -55,10 +62,11 @@ export function keepAlso(
     const isOther = before !== null && before.certificate !== certificate;
     if ((isOther && before.seenAt > seenAt) || beliefs !== (await currentBeliefs())) return false;
     const kept = before && !isOther ? before.seen.filter((each) => !replaced(each)) : [];
-    const known = new Set(kept.map((each) => JSON.stringify(each)));
-    const seen = [...kept, ...evidence.filter((each) => !known.has(JSON.stringify(each)))];
-    await keepEvidence(page.visit, { certificate, seen, beliefs, seenAt });
-    if (await isRemembered(page)) return JSON.stringify(before?.seen ?? []) !== JSON.stringify(seen);
+    const seen = joined(kept, evidence);
+    const allUnread = joined(isOther ? [] : (before?.unread ?? []), unread);
+    await keepEvidence(page.visit, { certificate, seen, unread: allUnread, beliefs, seenAt });
+    const told = (all: readonly unknown[]): string => JSON.stringify(all);
+    if (await isRemembered(page)) return told([before?.seen ?? [], before?.unread ?? []]) !== told([seen, allUnread]);
     await forgetEvidence([page.visit]);
     return false;
   });

@@ -13,8 +13,17 @@ import { evidencePath } from './settings.ts';
 export async function askForEvidence(page: PageAt, nonce: Uint8Array): Promise<readonly Met[]> {
   if (page.hidden) return [];
   const bytes = page.refused ? await byCompanion(page, base64url(nonce)) : await byBrowser(page, base64url(nonce));
-  if (bytes === null || bytes.length > LIMIT) return [];
+  if (bytes === null || !isOffer(bytes)) return [];
   return [{ place: page.refused ? 'companion' : 'well-known', mediaType: 'application/cmw+json', bytes }];
+}
+
+/**
+ * Whether this may be meant as evidence, if only as a damaged collection: many devices answer whatever they are asked
+ * with a page of theirs, which offers nothing.
+ */
+function isOffer(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
+  return start.startsWith('{') || start.startsWith('[');
 }
 
 async function byBrowser({ url, observations }: PageAt, nonce: string): Promise<Uint8Array | null> {

@@ -14,9 +14,9 @@ export async function giveEvidence({ file, ...place }: Request<'evidence/give'>)
   if (!page || bytes === null) return { news: false, problem: 'unknown-format' };
   if (bytes.length > LIMIT) return { news: false, problem: 'too-large' };
   const beliefs = await currentBeliefs();
-  const { evidence } = await appraisePage(page, [asArtefact(bytes)], null);
+  const { evidence, unread } = await appraisePage(page, [asArtefact(bytes)], null);
   if (evidence.length === 0) return { news: false, problem: 'unknown-format' };
-  return { news: await keepAlso(page, { evidence, beliefs }), problem: null };
+  return { news: await keepAlso(page, { evidence, unread, beliefs }), problem: null };
 }
 
 /** The person wants it read at each visit of this device. @throws RequestError `not-found`; DatabaseError */

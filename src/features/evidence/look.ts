@@ -33,7 +33,8 @@ async function look(page: PageAt): Promise<EvidenceLook> {
   const files = page.hidden ? [] : (await bytesOfKeptFiles(page)).map(asArtefact);
   const met = [...inCertificate(page), ...answer, ...files];
   const seen = await appraisePage(page, met, answer.length > 0 ? nonce : null);
-  return { ...NOTHING, news: await keepAlso(page, { evidence: [...seen.evidence, ...referees], beliefs }) };
+  const { evidence, unread } = seen;
+  return { ...NOTHING, news: await keepAlso(page, { evidence: [...evidence, ...referees], unread, beliefs }) };
 }
 
 /** What is kept of the certificate that the page shows; null where nothing is. */
@@ -58,9 +59,9 @@ export async function askMaker(place: Request<'evidence/ask-maker'>): Promise<Ev
   const signature = signed?.ok ? signed.bytes : undefined;
   const file: Met = { place: 'maker', mediaType: 'application/mud+json', bytes, signature };
   const beliefs = await currentBeliefs();
-  const { evidence } = await appraisePage(page, [file], null);
+  const { evidence, unread } = await appraisePage(page, [file], null);
   if (evidence.length === 0) return { ...NOTHING, problem: 'unknown-format' };
-  const news = await keepAlso(page, { evidence, beliefs }, (kept) => kept.place === 'maker');
+  const news = await keepAlso(page, { evidence, unread, beliefs }, (kept) => kept.place === 'maker');
   return { ...NOTHING, news };
 }
 

@@ -79,16 +79,27 @@ export async function appraiseKept({ observations, before }: TabObservations): P
 }
 
 /** What is shown in a tab: a document, or the visit that became one. */
-type Shown = Pick<TabObservations, 'url'> & (Pick<TabObservations, 'observations'> | Pick<Document, 'own' | 'id'>);
+export type Shown = Pick<TabObservations, 'url'> &
+  (Pick<TabObservations, 'observations'> | Pick<Document, 'own' | 'id'>);
 
 /**
  * Shows a verdict where the document it is about is shown: by now that may be another one of the same origin, or the
  * tab gives way to another page while we paint, which may be anyone's.
  */
-export async function showAppraisal(tabId: number, shown: Shown, { headline, device, host }: Appraisal): Promise<void> {
+export async function showAppraisal(tabId: number, shown: Shown, appraisal: Appraisal): Promise<void> {
+  const { headline, device, host } = appraisal;
   if (!(await shows(tabId, shown))) return;
   await showVerdict(tabId, headline.kind, device?.label ?? host.value);
-  if (!(await shows(tabId, shown))) await clearVerdict(tabId);
+  if (!(await shows(tabId, shown))) return clearVerdict(tabId);
+  tellJudged(tabId, shown, appraisal);
+}
+
+type JudgedListener = (tabId: number, shown: Shown, appraisal: Appraisal) => void;
+let tellJudged: JudgedListener = () => undefined;
+
+/** Has one listener told of each verdict that is shown over the page that it is about. */
+export function whenJudged(listener: JudgedListener): void {
+  tellJudged = listener;
 }
 
 /** A local page of which nothing is known; of others there is nothing to say. */

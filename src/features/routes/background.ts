@@ -11,6 +11,8 @@ import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice 
 import { listGateways, renameGateway, restoreGateway, unpairGateway } from '../gateways/list.ts';
 import { sayToken, viewSetup } from '../setup/view-setup.ts';
 import { viewTab } from '../navigation/view-tab.ts';
+import { reviseHeld } from '../guard/guard.ts';
+import { releaseGuarded, viewGuardedTab } from '../guard/guard-page.ts';
 import {
   continueToBrowser,
   goBackFromWarning,
@@ -27,22 +29,32 @@ const passOn =
   (request: CompanionRequest<N>): Promise<CompanionAnswer<N>> =>
     askCompanion(name, request);
 
+/** Memory or trust is another one after this, so what is held may be let go. */
+const thenRevise =
+  <R, A extends readonly unknown[]>(work: (...given: A) => Promise<R>) =>
+  async (...given: A): Promise<R> => {
+    const answer = await work(...given);
+    await reviseHeld();
+    return answer;
+  };
+
 const handlers: Handlers<BackgroundRequestName> = {
-  'tab/view': viewTab,
+  'tab/view': async (request) => (await viewGuardedTab(request)) ?? viewTab(request),
   'device/list': listDevices,
-  'device/remember': rememberDevice,
+  'device/remember': thenRevise(rememberDevice),
   'device/rename': renameDevice,
-  'device/forget': forgetDevice,
+  'device/forget': thenRevise(forgetDevice),
   'device/restore': restoreDevice,
   'gateway/list': listGateways,
   'gateway/rename': renameGateway,
-  'gateway/unpair': unpairGateway,
+  'gateway/unpair': thenRevise(unpairGateway),
   'gateway/restore': restoreGateway,
   'warning/view': viewWarning,
   'warning/asked': viewAskedWarning,
   'warning/continue': continueToBrowser,
   'warning/back': goBackFromWarning,
   'warning/open': openSite,
+  'guard/release': releaseGuarded,
   'setup/view': viewSetup,
   'companion/hello': helloCompanion,
   'companion/browse': passOn('browse'),
@@ -50,7 +62,7 @@ const handlers: Handlers<BackgroundRequestName> = {
   'companion/install': passOn('anchors/install'),
   'companion/remove': passOn('anchors/remove'),
   'anchor/try': tryPage,
-  'storage/changed': trustChanged,
+  'storage/changed': thenRevise(trustChanged),
   'storage/say-token': sayToken,
 };
 
@@ -64,6 +76,7 @@ const ONLY_FROM: Readonly<Partial<Record<BackgroundRequestName, string>>> = {
   'warning/continue': 'warning/index.html',
   'warning/back': 'warning/index.html',
   'warning/open': 'warning/index.html',
+  'guard/release': 'guard/index.html',
   'companion/install': 'anchor/index.html',
   'companion/remove': 'anchor/index.html',
 };

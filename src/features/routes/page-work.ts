@@ -3,8 +3,10 @@ import type { Handlers, PageRequestName } from '../../protocol/index.ts';
 import { pageRequests } from '../../protocol/page-requests.ts';
 import { makeAnchor } from '../anchors/make.ts';
 import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../anchors/pairs.ts';
+import { listAudit } from '../audit/list.ts';
 import { joinDevice, partDevice } from '../devices/join.ts';
 import { sinceSeen } from '../devices/since.ts';
+import { listEndings, sayEndings } from '../ending/list.ts';
 import { linkGateway } from '../gateways/link.ts';
 import { dropGivenFile, giveEvidence, keepGivenFile, listGivenFiles } from '../evidence/given-files.ts';
 import { askMaker, lookForEvidence } from '../evidence/look.ts';
@@ -14,6 +16,8 @@ import { setReferee, viewReferee } from '../evidence/referee-setting.ts';
 import { sayOfSetupCode } from '../evidence/setup-code.ts';
 import { chooseEvidenceUse, setEvidencePath, viewEvidenceSettings } from '../evidence/settings.ts';
 import { addVerifier, listVerifiers, readVerifier, removeVerifier, restoreVerifier } from '../evidence/verifiers.ts';
+import { isGuardOn, switchGuard } from '../guard/setting.ts';
+import { viewGuard } from '../guard/view-guard.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
 import { remarksOnIssuance } from '../navigation/issuance-remarks.ts';
@@ -62,6 +66,12 @@ const handlers: Handlers<PageRequestName> = {
   'device/part': partDevice,
   'device/since': sinceSeen,
   'device/set-aside': countSetAside,
+  'audit/list': listAudit,
+  'ending/list': listEndings,
+  'ending/said': sayEndings,
+  'guard/view': viewGuard,
+  'guard/setting': isGuardOn,
+  'guard/switch': switchGuard,
   'managed/list': listManaged,
   'sync/view': viewSync,
   'sync/switch': turnSync,

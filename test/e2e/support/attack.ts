@@ -7,7 +7,7 @@ import { startDriver } from './driver.ts';
 import { type InBetween, startInBetween, WORDS } from './in-between.ts';
 import { installInStore } from './install-anchors.ts';
 import { pairByPaste } from './pairing.ts';
-import { visit } from './people.ts';
+import { turnGuardOff, visit } from './people.ts';
 import { popupOf, readPopup } from './popup.ts';
 import { toolbarOf } from './toolbar.ts';
 import type { BrowserName, Driver } from './types.ts';
@@ -44,6 +44,7 @@ export function setAttack(name: BrowserName, { host, anchored }: { host: string;
   beforeAll(async () => {
     between = await startInBetween(host);
     driver = await startDriver(name, { names: [host, 'gadget.local'] });
+    await turnGuardOff(driver);
     await pairByPaste(driver, between.root.pem, { digits: new X509Certificate(between.root.der).fingerprint256 });
     if (anchored) {
       const scope = { names: ['local'], addresses: ['127.0.0.1/32'], until: PERIOD.notAfter };

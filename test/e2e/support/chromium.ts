@@ -170,7 +170,7 @@ async function clickThrough(page: Page): Promise<void> {
     return true;
   });
   await until('the page behind the browser warning', () =>
-    page.evaluate(() => (location.protocol === 'https:' ? true : null)),
+    page.evaluate(() => (/^(https|chrome-extension):$/.test(location.protocol) ? true : null)),
   );
 }
 

@@ -14,11 +14,9 @@ export async function clickThroughCertError(session: FirefoxSession, page: Page)
   await page.bringToFront();
   await click(page, ['advanced-button', 'advancedButton']);
   await click(page, ['exception-button', 'exceptionDialogButton']);
+  const scheme = 'gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.documentURI.scheme';
   await until('the page behind the browser warning', async () =>
-    (await session.inBrowser('gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.documentURI.scheme')) ===
-    'https'
-      ? true
-      : null,
+    ['https', 'moz-extension'].includes(String(await session.inBrowser(scheme))) ? true : null,
   );
 }
 

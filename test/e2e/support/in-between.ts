@@ -20,6 +20,8 @@ export interface InBetween {
   letAnswer(answerer: Answerer): void;
   /** Paths that the device itself was asked for, oldest first. */
   readonly reached: readonly string[];
+  /** The same of the attacker over TLS at the device's endpoint. */
+  readonly taken: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -28,6 +30,9 @@ export const WORDS = { device: 'This is the printer', attacker: 'Type your passw
 
 /** A tag by which both say that a page is unchanged. The attacker read it on the device's page. */
 const ETAG = '"v1"';
+
+/** Asks for something again and again, as pages of devices do to stay up to date. */
+const POLLS = "<script>setInterval(() => void fetch('/poll').catch(() => undefined), 50);</script>";
 
 /** A service worker that answers for the device at one address, as apps do that start without the network. */
 const WORKER = `
@@ -62,13 +67,14 @@ const asDevice: Handler = (path, response) => {
   else if (path === '/firmware') response.writeHead(200, { 'content-type': 'application/octet-stream' }).end('x');
   else if (path === '/unchanged') response.writeHead(304, { etag: ETAG }).end();
   else if (path === '/worker.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(WORKER);
+  else if (path.startsWith('/polls')) page(response, `${WORDS.device}${POLLS}`, { 'cache-control': 'no-store' });
   else page(response, WORDS.device, { 'cache-control': 'no-store' });
 };
 
 const asAttacker: Handler = (path, response) =>
   page(
     response,
-    WORDS.attacker,
+    path === '/greedy' ? `${WORDS.attacker}${POLLS}` : WORDS.attacker,
     path === '/unchanged'
       ? { etag: ETAG, 'cache-control': 'no-cache', 'last-modified': new Date(0).toUTCString() }
       : {},
@@ -90,7 +96,11 @@ export async function startInBetween(host: string): Promise<InBetween> {
       response.writeHead(status, headers).end();
     }
   });
-  const attacker = await serve(own, asAttacker);
+  const taken: string[] = [];
+  const attacker = await serve(own, (path, response) => {
+    taken.push(path);
+    asAttacker(path, response);
+  });
   const plain = createHttpServer((request, response) => {
     const path = request.url ?? '/';
     if (path === '/moved') response.writeHead(302, { location: address('/nothing') }).end();
@@ -114,6 +124,7 @@ export async function startInBetween(host: string): Promise<InBetween> {
   return {
     root,
     reached,
+    taken,
     url: address,
     own: {
       https: (path) => `https://${host}:${String(attacker.port)}${path}`,

@@ -5,6 +5,8 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { HomeMatter } from '../../../home/types.ts';
 import { EVIDENCE } from '../../../ui/words/evidence/lines.ts';
 import { MAKERS } from '../../../ui/words/evidence/makers.ts';
+import { GIVE_FILE } from '../../../ui/words/evidence/settings.ts';
+import { VERIFIERS } from '../../../ui/words/evidence/verifiers.ts';
 import { MATTER_LIST_WORDS } from '../../../ui/words/evidence/matter-lists.ts';
 import { fill, press, reads } from './people.ts';
 import type { Driver } from './types.ts';
@@ -25,6 +27,31 @@ export async function addMaker(driver: Driver, pem: string, called?: string): Pr
   });
 }
 
+/** Adds a verifier by its key, a JSON Web Key in a file. */
+export async function addVerifier(driver: Driver, jwk: string, called: string): Promise<void> {
+  await onMakersPage(driver, async (page, upload) => {
+    await upload(fieldOf(VERIFIERS.add), 'verifier.jwk', jwk);
+    await reads(page, VERIFIERS.found);
+    await fill(page, '#verifier-name', called);
+    await press(page, VERIFIERS.yes);
+    await page.waitForSelector('#verifier-name', { hidden: true });
+  });
+}
+
+/** Checks a file for the device that the person's tab shows, in the popup in a tab of its own, and keeps it. */
+export async function keepFile(popup: Page, content: string, says: string): Promise<void> {
+  await popup.evaluate(`document.querySelector('details.details').open = true`);
+  await withFiles(async (upload) => {
+    await upload(popup, 'input[type=file]', 'file.pem', content);
+    await reads(popup, GIVE_FILE.read);
+    await reads(popup, says);
+    await press(popup, GIVE_FILE.keep);
+    await reads(popup, GIVE_FILE.kept);
+  });
+}
+
+const fieldOf = (label: string): string => `::-p-xpath(//label[normalize-space()=${JSON.stringify(label)}]/input)`;
+
 /** Loads what Matter devices are judged by, out of the files that a person gets of the ledger. */
 export async function loadMatterLists(driver: Driver, matter: HomeMatter): Promise<void> {
   const lists = [
@@ -35,7 +62,7 @@ export async function loadMatterLists(driver: Driver, matter: HomeMatter): Promi
   await onMakersPage(driver, async (page, upload) => {
     for (const [list, name, content] of lists) {
       const { add, forget } = MATTER_LIST_WORDS[list];
-      await upload(`::-p-xpath(//label[normalize-space()=${JSON.stringify(add)}]/input)`, name, content);
+      await upload(fieldOf(add), name, content);
       await reads(page, forget);
     }
   });
@@ -48,20 +75,29 @@ export async function askMaker(driver: Driver, popup: Page, host: string): Promi
   await press(popup, EVIDENCE.askMaker);
 }
 
-type Upload = (selector: string, name: string, content: string) => Promise<void>;
+type UploadHere = (selector: string, name: string, content: string) => Promise<void>;
+type Upload = (page: Page, ...file: Parameters<UploadHere>) => Promise<void>;
 
-/** The page about makers, and how to put files into its fields; they are gone with the page. */
-async function onMakersPage(driver: Driver, use: (page: Page, upload: Upload) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'latchkey-makers-'));
+/** The page about makers, and how to put files into its fields. */
+async function onMakersPage(driver: Driver, use: (page: Page, upload: UploadHere) => Promise<void>): Promise<void> {
   const page = await driver.openExtensionPage('makers/index.html');
   try {
-    await use(page, async (selector, name, content) => {
+    await withFiles((upload) => use(page, (...file) => upload(page, ...file)));
+  } finally {
+    await page.close();
+  }
+}
+
+/** How to put files into a page's fields; they are gone afterwards. */
+async function withFiles(use: (upload: Upload) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'latchkey-makers-'));
+  try {
+    await use(async (page, selector, name, content) => {
       await writeFile(join(folder, name), content);
       const field = await until(`the field for ${name}`, () => page.$(selector));
       await (field as ElementHandle<HTMLInputElement>).uploadFile(join(folder, name));
     });
   } finally {
-    await page.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

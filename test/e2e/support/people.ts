@@ -120,3 +120,22 @@ export async function goOn(page: Page): Promise<void> {
 export function isWarning(address: string): boolean {
   return /^(chrome|moz)-extension:\/\/[^/]+\/warning\/index\.html\?/.test(address);
 }
+
+/**
+ * Has pages of known devices shown however dangerous they are, for tests that look at such pages: the guard would put
+ * its own in their place.
+ */
+export async function turnGuardOff(driver: Driver): Promise<void> {
+  const page = await driver.openExtensionPage('setup/index.html');
+  const words = 'Stop a page when a device you saved, or a gateway confirmed, is in danger';
+  const box = await until('the switch of the guard', () =>
+    page.$(`::-p-xpath(//label[normalize-space()=${JSON.stringify(words)}]/input[@type='checkbox'])`),
+  );
+  await clickOn(page, box);
+  await until('the guard to be off', async () =>
+    (await page.evaluate("chrome.storage.local.get('guard-off').then((kept) => kept['guard-off'] === true)"))
+      ? true
+      : null,
+  );
+  await page.close();
+}

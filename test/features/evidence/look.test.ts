@@ -47,16 +47,20 @@ let port: number;
 /** The token that the device answers with, made of the nonce that it was asked with. */
 let answer: (nonce: string) => Promise<Uint8Array | null>;
 let asked: string[];
+/** What it answers with in place of a collection with that token; null for that. */
+let whole: string | null;
 
 beforeEach(async () => {
   restartBrowser();
   await freshDatabase();
   asked = [];
+  whole = null;
   answer = () => Promise.resolve(null);
   server = createServer((request, response) => {
     asked.push(request.url ?? '');
     const nonce = new URL(request.url ?? '', 'http://device').searchParams.get('nonce') ?? '';
     void answer(nonce).then((token) => {
+      if (whole !== null) return response.writeHead(200).end(whole);
       if (!token) return response.writeHead(404).end();
       response.writeHead(200, { 'content-type': 'application/cmw+json' });
       response.end(JSON.stringify({ token: ['application/eat+jwt', b64(token)] }));
@@ -100,6 +104,29 @@ const tokenFor =
     });
 
 const madeBy = ({ findings }: Appraisal) => findings.find(({ question }) => question === 'made-by');
+
+describe('a device whose answer cannot be read', () => {
+  it.each<[string, string, string | null]>([
+    ['was cut off', '{"token":["application/eat+jwt","YWJj', 'artefact-wrapper-unreadable'],
+    ['is of no kind that is read', '{"a":["application/x-quote","YWJj"]}', 'artefact-of-no-known-kind'],
+    [
+      'is larger than any collection',
+      `{"a":["application/eat+jwt","${'A'.repeat(1_000_000)}"]}`,
+      'artefact-wrapper-unreadable',
+    ],
+    ['is the page that it answers everything with', '<!doctype html><title>Camera</title>', null],
+  ])('is told with what could not be done, and no worse, where the answer %s', async (_, text, code) => {
+    whole = text;
+    await open();
+    const before = (await judged()).headline;
+    expect(await lookForEvidence(place())).toEqual({ news: code !== null, problem: null });
+    const { unread, evidence, headline, findings } = await judged();
+    expect(unread.map(({ step, place: met }) => [step.code, met])).toEqual(code === null ? [] : [[code, 'well-known']]);
+    expect({ evidence, headline }).toEqual({ evidence: [], headline: before });
+    expect(findings.filter(({ axis }) => axis === 'attestation')).toEqual([]);
+    expect(asked).toHaveLength(1);
+  });
+});
 
 describe('a device that answers with a token', () => {
   it('is told with its maker once the token names the certificate presented', async () => {

@@ -5,30 +5,21 @@ import { ask } from '../../support/ask.ts';
 import { forged, type Tree } from '../../support/backup.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { knownMakers } from '../../../src/store/makers.ts';
-import { DAY, mint, type Minted, mintIntermediate, type MintOptions, mintRoot } from '../../support/mint.ts';
+import { addMaker, base64, GOOD_NOW, makerNames, mintNamesake } from '../../support/makers.ts';
+import { mint, type Minted, mintIntermediate } from '../../support/mint.ts';
 
-const DATES: MintOptions = { notBefore: Date.now() - DAY, notAfter: Date.now() + 300 * DAY };
 let maker: Minted;
 let other: Minted;
 beforeAll(async () => {
-  maker = await mintRoot({ subject: 'CN=Example Root,O=Example Ltd', ...DATES });
-  other = await mintRoot({ subject: 'CN=Example Root,O=Example Ltd', ...DATES });
+  [maker, other] = [await mintNamesake(), await mintNamesake()];
 });
 beforeEach(async () => {
   restartBrowser();
   await freshDatabase();
 });
 
-const base64 = ({ der }: Minted): string => Buffer.from(der).toString('base64');
-
-/** Adds a maker as a person does. @returns the fingerprint that the maker publishes. */
-async function add(root: Minted = maker, name = 'Example Ltd'): Promise<string> {
-  const read = await ask('maker/read', { from: 'file', file: base64(root) });
-  if (!read.ok) throw new Error(read.problem);
-  await ask('maker/add', { maker: read.maker.id, name });
-  return read.maker.certificateSha256;
-}
-const names = async () => (await ask('maker/list', {})).map(({ name }) => name);
+/** @returns the fingerprint that the maker publishes. */
+const add = async (root = maker, name?: string): Promise<string> => (await addMaker(root, name)).certificateSha256;
 
 /** A backup's makers, for a test to change. */
 const makersOf = (file: Tree) => (file.content as { makers?: Record<string, unknown>[] } | undefined)?.makers ?? [];
@@ -51,11 +42,11 @@ describe.each([
       expect(await ask('backup/import', { ...given, proofs: {}, ...(makerProofs && { makerProofs }) })).toMatchObject({
         makers: [{ fate: 'unproved' }],
       });
-    expect(await names()).toEqual([]);
+    expect(await makerNames()).toEqual([]);
     expect(await ask('backup/compare-maker', { ...given, maker: 0, typed: fingerprint })).toEqual({ state: 'match' });
     const taken = await ask('backup/import', { ...given, proofs: {}, makerProofs: { 0: fingerprint } });
     expect(taken).toMatchObject({ makers: [{ fate: 'new' }] });
-    expect(await names()).toEqual(['Example Ltd']);
+    expect(await makerNames()).toEqual(['Example Ltd']);
     expect(await ask('backup/import', { ...given, proofs: {} })).toMatchObject({ makers: [{ fate: 'known' }] });
   });
 });
@@ -70,14 +61,14 @@ describe('a backup that someone wrote', () => {
     });
     const given = { text: changed, passphrase: null };
     await ask('backup/import', { ...given, proofs: {}, makerProofs: { 0: fingerprint } });
-    expect(await names()).toEqual([]);
+    expect(await makerNames()).toEqual([]);
   });
 
   it('makes a root attest no devices of companies whose genuine authorities it puts beside it', async () => {
     const fingerprint = await add();
     const { text } = await ask('backup/export', { passphrase: null });
     await freshDatabase();
-    const company = await mintIntermediate(maker, { subject: 'CN=Other Devices,O=Other Ltd', ...DATES });
+    const company = await mintIntermediate(maker, { subject: 'CN=Other Devices,O=Other Ltd', ...GOOD_NOW });
     const changed = await forged(text, (file) => {
       for (const each of makersOf(file)) each['intermediates'] = [base64(company)];
     });
@@ -95,12 +86,12 @@ describe('a backup that someone wrote', () => {
       for (const each of makersOf(file)) each['name'] = 'Impostor';
     });
     await ask('backup/import', { text: changed, passphrase: null, proofs: {}, makerProofs: { 0: fingerprint } });
-    expect(await names()).toEqual(['Example Ltd']);
+    expect(await makerNames()).toEqual(['Example Ltd']);
   });
 
   it('has a root left out and named that may be no maker’s', async () => {
     await add();
-    const leaf = await mint({ subject: 'CN=Camera', ...DATES });
+    const leaf = await mint({ subject: 'CN=Camera', ...GOOD_NOW });
     const { text } = await ask('backup/export', { passphrase: null });
     await freshDatabase();
     const changed = await forged(text, (file) => {

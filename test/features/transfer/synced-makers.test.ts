@@ -4,34 +4,25 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ask, send } from '../../support/ask.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { knownMakers } from '../../../src/store/makers.ts';
-import { DAY, type Minted, mintIntermediate, type MintOptions, mintRoot } from '../../support/mint.ts';
+import { addMaker, base64, GOOD_NOW, makerNames, mintNamesake } from '../../support/makers.ts';
+import { type Minted, mintIntermediate } from '../../support/mint.ts';
 
-const DATES: MintOptions = { notBefore: Date.now() - DAY, notAfter: Date.now() + 300 * DAY };
 let maker: Minted;
 let other: Minted;
 beforeAll(async () => {
-  maker = await mintRoot({ subject: 'CN=Example Root,O=Example Ltd', ...DATES });
-  other = await mintRoot({ subject: 'CN=Example Root,O=Example Ltd', ...DATES });
+  [maker, other] = [await mintNamesake(), await mintNamesake()];
 });
 beforeEach(async () => {
   restartBrowser();
   await freshDatabase();
 });
 
-const base64 = ({ der }: Minted): string => Buffer.from(der).toString('base64');
-async function add(root: Minted = maker): Promise<{ id: string; certificateSha256: string }> {
-  const read = await ask('maker/read', { from: 'file', file: base64(root) });
-  if (!read.ok) throw new Error(read.problem);
-  return ask('maker/add', { maker: read.maker.id, name: 'Example Ltd' });
-}
-const names = async () => (await ask('maker/list', {})).map(({ name }) => name);
-
 /**
  * This browser offers its maker, and another of the person's, with nothing of its own yet, is looked at from then on.
  */
 async function elsewhere(): Promise<{ id: string; certificateSha256: string }> {
   await ask('sync/switch', { on: true });
-  const added = await add();
+  const added = await addMaker(maker);
   await ask('sync/makers', {});
   await freshDatabase();
   return added;
@@ -49,22 +40,22 @@ describe('a maker that came by the browser’s account', () => {
       arrivals: [{ name: 'Example Ltd', organisations: ['Example Ltd'] }],
     });
     expect(JSON.stringify(await ask('sync/makers', {}))).not.toContain(certificateSha256);
-    expect(await names()).toEqual([]);
+    expect(await makerNames()).toEqual([]);
     const digest = await waiting();
     for (const [typed, state] of [
       ['a'.repeat(64), 'mismatch'],
       [certificateSha256.slice(0, 20), 'incomplete'],
     ] as const)
       expect(await ask('sync/accept-maker', { digest, typed })).toEqual({ state });
-    expect(await names()).toEqual([]);
+    expect(await makerNames()).toEqual([]);
     expect(await ask('sync/accept-maker', { digest, typed: certificateSha256 })).toEqual({ state: 'match' });
-    expect(await names()).toEqual(['Example Ltd']);
+    expect(await makerNames()).toEqual(['Example Ltd']);
     expect(await ask('sync/makers', {})).toEqual({ arrivals: [] });
   });
 
   it('attests no devices of companies whose genuine authorities someone put beside it in the account', async () => {
     const { id, certificateSha256 } = await elsewhere();
-    const company = await mintIntermediate(maker, { subject: 'CN=Other Devices,O=Other Ltd', ...DATES });
+    const company = await mintIntermediate(maker, { subject: 'CN=Other Devices,O=Other Ltd', ...GOOD_NOW });
     const item = shared.get(`maker:${id}`) as { maker: object };
     const intermediates = [base64(company)];
     shared.set(`maker:${id}`, { ...item, maker: { ...item.maker, intermediates } });
@@ -75,7 +66,7 @@ describe('a maker that came by the browser’s account', () => {
   });
 
   it('takes none of its authorities along, as the fingerprint says nothing of them', async () => {
-    const below = await mintIntermediate(maker, { subject: 'CN=Lamps,O=Example Ltd', ...DATES });
+    const below = await mintIntermediate(maker, { subject: 'CN=Lamps,O=Example Ltd', ...GOOD_NOW });
     const file = Buffer.from(`${maker.pem}\n${below.pem}`).toString('base64');
     const read = await ask('maker/read', { from: 'file', file });
     if (!read.ok) throw new Error(read.problem);
@@ -94,7 +85,7 @@ describe('a maker that came by the browser’s account', () => {
     await ask('maker/remove', { maker: here?.id ?? '' });
     expect(await ask('sync/makers', {})).toEqual({ arrivals: [] });
     await ask('maker/restore', { maker: here?.id ?? '' });
-    expect(await names()).toEqual(['Example Ltd']);
+    expect(await makerNames()).toEqual(['Example Ltd']);
   });
 
   it('is declined by the person', async () => {
@@ -127,14 +118,14 @@ describe('a maker that came by the browser’s account', () => {
 
 describe('what this browser offers', () => {
   it('is nothing while sharing is off', async () => {
-    await add();
+    await addMaker(maker);
     expect(await ask('sync/makers', {})).toEqual({ arrivals: [] });
     expect(shared.size).toBe(0);
   });
 
   it('never replaces what another browser wrote, and is no pairing', async () => {
     await ask('sync/switch', { on: true });
-    const { id } = await add(other);
+    const { id } = await addMaker(other);
     shared.set(`maker:${id}`, 'as it was');
     await ask('sync/makers', {});
     expect(shared.get(`maker:${id}`)).toBe('as it was');

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../../../gateway/gateway.ts';
 import { GATEWAY_NAME, pageClient, PASSWORD, signedInClient } from '../support/page-client.ts';
@@ -196,6 +197,34 @@ describe('a request that no page of the gateway made', () => {
     // As it should be, it does.
     expect((await client.post('/add/plain', { name: 'Lamp', host: '192.168.1.9' })).status).toBe(303);
     expect((await client.get('/devices')).text).toContain('Lamp');
+  });
+
+  it('of any shape is answered, and never with a fault of the gateway', async () => {
+    const client = await signedInClient(gateway);
+    const boundary = 'multipart/form-data; boundary=x';
+    const types = fc.constantFrom('application/x-www-form-urlencoded', boundary, 'multipart/form-data', '', 'x/y');
+    const parts = fc.array(
+      fc.constantFrom('--x', '--x--', '\r\n', '\n', 'Content-Disposition: form-data; name="', '"', ';', ':', ' '),
+    );
+    const bodies = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      parts.map((each) => each.join('')),
+      fc
+        .dictionary(fc.constantFrom('id', 'serial', 'host', 'name', 'address', 'names', 'format', 'key'), fc.string())
+        .map((fields) => new URLSearchParams({ ...fields, token: client.token }).toString()),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...FORMS.filter((path) => path !== '/access/end')),
+        types,
+        bodies,
+        async (path, type, body) => {
+          const { status } = await client.send(path, type, Buffer.from(body));
+          expect(status).toBeLessThan(500);
+        },
+      ),
+      { numRuns: Number(process.env.LATCHKEY_MUTANTS ?? 100) },
+    );
   });
 
   it('changes nothing with the token of another session, or none', async () => {

@@ -154,6 +154,21 @@ describe('the list of devices', () => {
     expect(await revoked(other.serial)).toBeNull();
   });
 
+  it('gives the key of a device that was stolen no certificate any more', async () => {
+    const spki = await newSpki();
+    const asked = {
+      spki,
+      kind: 'local-device' as const,
+      hosts: hosts('stolen.home.arpa'),
+      holder: 'it',
+      lifetime: DAY,
+    };
+    const { serial } = await gateway.authority.issue(asked);
+    await client.post('/devices/revoke', { serial, lost: 'yes' });
+    expect((await gateway.records.get('certificates', serial))?.revoked?.reason).toBe(1);
+    await expect(gateway.authority.issue(asked)).rejects.toThrow('others have the key');
+  });
+
   it('cannot revoke the gateway’s own certificate, or one that is made up', async () => {
     const [own] = (await gateway.records.all('certificates')).filter(([, { holder }]) => holder === 'gateway');
     for (const serial of [own?.[0] ?? '', 'f00', ''])

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,8 +8,18 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveRoutes } from '../../../gateway/http.ts';
+import { revocationList } from '../../../gateway/revocation/list.ts';
 import { respond } from '../../../gateway/revocation/responder.ts';
 import { revocationRoutes } from '../../../gateway/revocation/routes.ts';
+import {
+  constructed,
+  encode,
+  encodeObjectIdentifier,
+  encodeSequence,
+  encodeUnsigned,
+  TAG,
+} from '../../../src/core/x509/basics/index.ts';
+import { extension } from '../../../src/core/x509/write/extensions.ts';
 import { validatePath } from '../../../src/core/x509/path/validate-path.ts';
 import { toPem } from '../../support/openssl-verify.ts';
 import { openssl } from '../../support/openssl.ts';
@@ -33,6 +44,7 @@ afterAll(async () => {
   await ca.remove();
 });
 
+const octets = (length: number): Uint8Array => encode(TAG.octetString, new Uint8Array(length).fill(7));
 const issue = async () =>
   ca.authority.issue({
     kind: 'local-device',
@@ -114,6 +126,31 @@ describe('an OCSP answer', () => {
     expect([...answer]).toEqual([0x30, 0x03, 0x0a, 0x01, 1]);
   });
 
+  it.each<readonly [string, Uint8Array, boolean]>([
+    ['of 32 octets', octets(32), true],
+    ['of one octet', octets(1), true],
+    ['of no octet', octets(0), false],
+    ['of 33 octets', octets(33), false],
+    ['that is another kind of value', encodeSequence(), false],
+    ['with more behind it', Buffer.concat([octets(8), octets(8)]), false],
+  ])('repeats a nonce %s only where it is one', async (_what, nonce, expected) => {
+    const { serial } = await issue();
+    const [issuer] = ca.authority.issuers;
+    const sha1 = (bytes: Uint8Array = Buffer.of()) =>
+      encode(TAG.octetString, createHash('sha1').update(bytes).digest());
+    const id = encodeSequence(
+      encodeSequence(encodeObjectIdentifier('1.3.14.3.2.26')),
+      sha1(issuer?.certificate.subject.der),
+      sha1(issuer?.certificate.spki.key),
+      encodeUnsigned(Buffer.from(serial, 'hex')),
+    );
+    const extensions = encode(constructed(2), encodeSequence(extension('1.3.6.1.5.5.7.48.1.2', false, nonce)));
+    const request = encodeSequence(encodeSequence(encodeSequence(encodeSequence(id)), extensions));
+    const answer = Buffer.from(await respond(request, ca.records, ca.authority.issuers, Date.now()));
+    if (expected) expect(answer.includes(Buffer.from(nonce))).toBe(true);
+    else expect([...answer]).toEqual([0x30, 0x03, 0x0a, 0x01, 1]);
+  });
+
   it('comes whatever the request is, and is never signed for nonsense', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (request) => {
@@ -140,6 +177,18 @@ describe('a revocation list', () => {
     expect(await judge(lost.der, [], [list])).toMatchObject({ reason: 'revoked' });
     expect(await judge(kept.der, [], [list])).toMatchObject({ ok: true });
     expect(await judge(lost.der, [], [other])).toMatchObject({ ok: true });
+  });
+
+  it('still holds a certificate on the day after its end, and not for ever', async () => {
+    const { serial } = await issue();
+    await ca.authority.revoke(serial, 1);
+    const { until } = (await ca.records.get('certificates', serial)) ?? { until: 0 };
+    const [issuer] = ca.authority.issuers;
+    if (!issuer) throw new Error('no intermediate');
+    const holds = async (time: number): Promise<boolean> =>
+      Buffer.from(await revocationList(ca.records, issuer, time)).includes(Buffer.from(serial, 'hex'));
+    const day = 24 * 60 * 60_000;
+    expect(await Promise.all([until - 1, until + day, until + 3 * day].map(holds))).toEqual([true, true, false]);
   });
 
   it('and the certificate of its issuer are where certificates say', async () => {

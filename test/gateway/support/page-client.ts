@@ -20,6 +20,8 @@ export interface PageClient {
   get(path: string, bend?: Bend, scheme?: 'http' | 'https'): Promise<PageAnswer>;
   /** Sends a form with the token of the page that was read last. */
   post(path: string, fields: Readonly<Record<string, string>>, bend?: Bend): Promise<PageAnswer>;
+  /** Sends this body as it is, as if it came from the page. */
+  send(path: string, type: string, body: Buffer): Promise<PageAnswer>;
   /** The same as several parts, as forms with a file are sent. */
   upload(
     path: string,
@@ -87,6 +89,7 @@ export function pageClient({ port, authority }: Gateway): PageClient {
         { ...ofForm, 'content-type': 'application/x-www-form-urlencoded', ...bend },
         new URLSearchParams({ token: client.token, ...fields }).toString(),
       ),
+    send: (path, type, body) => send('POST', path, { ...ofForm, 'content-type': type }, body),
     async upload(path, fields, { name, body }) {
       const form = new FormData();
       for (const [key, value] of Object.entries({ token: client.token, ...fields })) form.set(key, value);

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const MAIN = new URL('../../../gateway/main.ts', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** A gateway as a person starts it. */
 export interface Program {
@@ -16,10 +18,19 @@ export interface Program {
 /**
  * It announces itself to no network: tests have none but loopback.
  * @param before a command that runs it, such as `unshare`.
+ * @param root folder that holds the sources.
  */
-export function runGateway(args: readonly string[], before: readonly string[] = []): Program {
-  const [command = '', ...rest] = [...before, process.execPath, '--import', 'tsx', MAIN, ...args, '--no-announce'];
-  const child: ChildProcess = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
+export function runGateway(args: readonly string[], before: readonly string[] = [], root = ROOT): Program {
+  const [command = '', ...rest] = [
+    ...before,
+    process.execPath,
+    '--import',
+    'tsx',
+    join(root, 'gateway/main.ts'),
+    ...args,
+    '--no-announce',
+  ];
+  const child: ChildProcess = spawn(command, rest, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr])

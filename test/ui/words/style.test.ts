@@ -41,7 +41,7 @@ const MOST_WORDS = 20;
 const MOST_WORDS_OF_BUTTONS = 4;
 
 /** Fewer words would say less of what the person answers for. */
-const LONGER_BUTTONS: readonly string[] = ['POPUP.changed'];
+const LONGER_BUTTONS: readonly string[] = ['POPUP.changed', 'GUARD.replaced'];
 
 /** What is not written by the guide yet; this list only becomes shorter. */
 const NOT_YET: readonly string[] = [

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Reply } from '../../../src/protocol/index.ts';
-import { FaultNote, Foreign, Note } from '../../components/index.ts';
+import { FaultNote, FingerprintField, Foreign, Note } from '../../components/index.ts';
 import type { BackupPreview } from '../../lib/index.ts';
 import { MAKER_CARRIED, MAKER_FATES } from '../../words/backup.ts';
-import { MAKERS } from '../../words/evidence/makers.ts';
 
 interface Props {
   readonly maker: BackupPreview['makers'][number];
@@ -37,15 +36,11 @@ export function MakerCard({ maker: { name, subject, fate }, at, isProved, compar
       )}
       {fate === 'new' && !isProved && (
         <form class="field" onSubmit={(event) => void check(event)}>
-          <label for={`maker-${at}`}>{MAKERS.fingerprint}</label>
-          <input
+          <FingerprintField
             id={`maker-${at}`}
-            required
-            value={typed}
-            autocomplete="off"
-            spellcheck={false}
-            onInput={(event) => {
-              setTyped(event.currentTarget.value);
+            typed={typed}
+            onTyped={(text) => {
+              setTyped(text);
               setReply(null);
             }}
           />

@@ -1,8 +1,9 @@
-import { FaultNote, Foot, MAKERS_URL, Note, pageUrl, Say } from '../../components/index.ts';
+import { Attention, FaultNote, Foot, MAKERS_URL, Note, pageUrl, Say } from '../../components/index.ts';
 import { mount, useReply } from '../../lib/index.ts';
 import { BACKUP } from '../../words/backup.ts';
 import { DEVICES, setAside } from '../../words/devices.ts';
 import { MAKERS } from '../../words/evidence/makers.ts';
+import { AuditLog } from './audit-log.tsx';
 import { DeviceList } from './device-list.tsx';
 import { GatewayCard } from './gateway-card.tsx';
 import { ManagedList } from './managed-list.tsx';
@@ -23,6 +24,7 @@ export function Devices() {
     <>
       <main class="page">
         <h1>{DEVICES.title}</h1>
+        <Attention />
         {sync.asked.kind === 'answered' && sync.asked.value.on && (
           <Arrivals arrivals={sync.asked.value.arrivals} again={afterArrival} />
         )}
@@ -64,6 +66,7 @@ export function Devices() {
             />
           )}
         </section>
+        <AuditLog />
         <Network />
         {sync.asked.kind === 'failed' && <FaultNote fault={sync.asked.fault} />}
         {sync.asked.kind === 'answered' && <OtherBrowsers sync={sync.asked.value} again={sync.again} />}

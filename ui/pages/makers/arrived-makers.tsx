@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Fault, SyncedMakers } from '../../../src/protocol/index.ts';
-import { FaultNote, Foreign, Note, Say } from '../../components/index.ts';
+import { FaultNote, FingerprintField, Foreign, Note, Say } from '../../components/index.ts';
 import { ask, useReply } from '../../lib/index.ts';
 import { MAKER_CARRIED } from '../../words/backup.ts';
 import { ARRIVED_MAKERS, makerArrived, MAKERS } from '../../words/evidence/makers.ts';
@@ -62,15 +62,11 @@ function Card({ arrival: { name, subject, digest }, onSettled }: Props) {
         <Foreign text={subject} longest={300} />
       </p>
       <form class="field" onSubmit={(event) => void add(event)}>
-        <label for={`arrived-${digest}`}>{MAKERS.fingerprint}</label>
-        <input
+        <FingerprintField
           id={`arrived-${digest}`}
-          required
-          value={typed}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
+          typed={typed}
+          onTyped={(text) => {
+            setTyped(text);
             setTold(null);
           }}
         />

@@ -67,7 +67,7 @@ export function Details({ appraisal, ofAnother, tab, again }: Props) {
       <MoreTold appraisal={appraisal} />
       <CheckList checks={appraisal.findings} />
       <Chain appraisal={appraisal} />
-      <EvidenceCards evidence={appraisal.evidence} />
+      <EvidenceCards appraisal={appraisal} />
       <AskMaker evidence={appraisal.evidence} tab={tab} again={again} />
       {tab !== null && looked && <GiveFile tab={tab} again={again} />}
       {certificate !== null && (

@@ -1,5 +1,6 @@
 import { addressText, type Appraisal, deviceName, mount, tabInView, useEvidence, useReply } from '../../lib/index.ts';
 import {
+  EndingLine,
   EvidenceLines,
   FaultNote,
   Foot,
@@ -39,6 +40,7 @@ export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonl
           </div>
         )}
         {asked.kind === 'answered' && <View view={asked.value} tab={tab} again={again} />}
+        <EndingLine />
       </main>
       <Foot newTab />
     </>

@@ -1,10 +1,11 @@
-import { type Appraisal, type CertificateFacts, deviceId, exact } from '../../lib/index.ts';
+import { type Appraisal, type CertificateFacts, deviceId, type EvidenceStep, exact } from '../../lib/index.ts';
 import { ANSWERS, CHECKS, CLASSES, detailOf } from '../../words/checks.ts';
 import { askedOnly, facts } from '../../words/facts.ts';
-import { claimLines } from '../../words/evidence/claims.ts';
+import { claimLines, detailOfStep } from '../../words/evidence/claims.ts';
 import { KIND_NAMES, STANDINGS } from '../../words/evidence/kinds.ts';
 import { EVIDENCE } from '../../words/evidence/lines.ts';
 import { stepWords } from '../../words/evidence/steps.ts';
+import { NOT_READ, unreadTitle } from '../../words/evidence/unread.ts';
 import { markWord } from '../../words/marks.ts';
 import { plain, tame } from '../../words/phrase.ts';
 import { REASONS } from '../../words/reasons.ts';
@@ -28,6 +29,7 @@ export function report(appraisal: Appraisal): string {
         `${check.code}]${quoted(detailOf(check))}`,
     ),
     ...evidenceReport(appraisal.evidence),
+    ...unreadReport(appraisal.unread),
     ...(certificate === null ? [] : ['', ...certificateLines(certificate).map(([term, value]) => `${term}: ${value}`)]),
   ].join('\n');
 }
@@ -43,6 +45,20 @@ function evidenceReport(evidence: Appraisal['evidence']): readonly string[] {
     ...each.steps.map((step) => `  ${ANSWERS[step.answer]}: ${stepWords(step)} [${step.code}]`),
   ]);
 }
+
+function unreadReport(unread: Appraisal['unread']): readonly string[] {
+  return unread.flatMap((each) => [
+    '',
+    `${unreadTitle(each)}: ${NOT_READ} ` +
+      `[${each.mediaType === null ? '' : `${tame(each.mediaType, 80)}, `}${each.place}]`,
+    `  ${ANSWERS[each.step.answer]}: ${stepWords(each.step)} [${each.step.code}]${faultOf(each.step)}`,
+  ]);
+}
+
+const faultOf = ({ params = {} }: EvidenceStep): string => {
+  const detail = detailOfStep(params);
+  return detail === '' ? '' : ` ${tame(detail, 200)}`;
+};
 
 const quoted = (detail: ReturnType<typeof detailOf>): string => (detail === null ? '' : ` ${plain(detail)}`);
 

@@ -3,6 +3,7 @@ import { FaultNote, FlagHint, Foot, pageUrl } from '../../components/index.ts';
 import { grantedOrigins, mount, useReply } from '../../lib/index.ts';
 import { gatewayCount, SETUP } from '../../words/setup.ts';
 import { Granted, LocalNames, Networks } from './addresses.tsx';
+import { GuardSwitch } from './guard-switch.tsx';
 import { Companion } from './companion.tsx';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
@@ -49,6 +50,7 @@ export function Setup() {
           <Chrome sees={asked.value.seesCertificates} />
         )}
         <Companion />
+        <GuardSwitch />
         <Looking />
       </main>
       <Foot here="setup" />

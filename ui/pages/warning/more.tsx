@@ -71,7 +71,7 @@ export function More({ refused, view, again, folded: [open, toggle] }: Props) {
         {isTold(appraisal) && <Part title={POPUP.more} phrase={facts(appraisal).more} />}
         <CheckList checks={appraisal.findings} />
         <Chain appraisal={appraisal} />
-        <EvidenceCards evidence={appraisal.evidence} />
+        <EvidenceCards appraisal={appraisal} />
       </div>
     </details>
   );

@@ -6,9 +6,13 @@ import { MUD_STEPS } from './mud.ts';
 import { REFEREE_STEPS } from './referee.ts';
 import type { StepTable } from './step-words.ts';
 import { TOKEN_STEPS } from './token.ts';
+import { UNREAD_STEPS } from './unread.ts';
 import { VOUCHER_STEPS } from './voucher.ts';
 
-/** The sentences for every step of every kind of evidence. The mark beside one says whether the step holds. */
+/**
+ * The sentences for every step of every kind of evidence, and of what could not be read. The mark beside one says
+ * whether the step holds.
+ */
 export const STEPS: StepTable = {
   ...DEVICE_IDENTITY_STEPS,
   ...FDO_STEPS,
@@ -16,6 +20,7 @@ export const STEPS: StepTable = {
   ...MUD_STEPS,
   ...REFEREE_STEPS,
   ...TOKEN_STEPS,
+  ...UNREAD_STEPS,
   ...VOUCHER_STEPS,
 };
 

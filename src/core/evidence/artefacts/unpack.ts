@@ -16,19 +16,29 @@ export const UNTYPED = 'application/octet-stream';
 /** The labels of which one makes a collection a single artefact (docs/device-evidence.md). */
 const OF_ONE = ['dac', 'noc'];
 
+export interface Unpacked {
+  readonly artefacts: readonly Artefact[];
+  /** Why there are none, where it calls itself a wrapper and cannot be read as one. */
+  readonly fault: string | null;
+}
+
 /**
  * Takes artefacts out of the wrapper in which a device sends them. What has no known type is looked at as a wrapper
  * and, where it is none, left to those that read the kinds.
- * @returns none where it calls itself a wrapper and cannot be read as one.
  */
-export function unpack({ mediaType, ...met }: Omit<ArtefactFact, 'kind'>): readonly Artefact[] {
+export function unpack({ mediaType, ...met }: Omit<ArtefactFact, 'kind'>): Unpacked {
   const type = bare(mediaType);
-  const readers = type === UNTYPED ? Object.values(WRAPPERS) : [WRAPPERS[type]];
+  const readers = type === UNTYPED ? Object.values(WRAPPERS) : [Object.hasOwn(WRAPPERS, type) ? WRAPPERS[type] : null];
+  let fault: string | null = null;
   for (const reader of readers) {
     const read = reader?.(met.bytes);
-    if (read?.ok) return recordsIn(read.value).map((each) => ({ ...each, place: met.place }));
+    if (read?.ok)
+      return { artefacts: recordsIn(read.value).map((each) => ({ ...each, place: met.place })), fault: null };
+    fault = read?.fault ?? null;
   }
-  return Object.hasOwn(WRAPPERS, type) ? [] : [{ ...met, mediaType: type }];
+  return type !== UNTYPED && fault !== null
+    ? { artefacts: [], fault }
+    : { artefacts: [{ ...met, mediaType: type }], fault: null };
 }
 
 /** Numbers that stand for media types in CBOR (IANA, CoAP Content-Formats; RFC 9148, RFC 9782, RFC 8366). */
@@ -44,8 +54,8 @@ type Unplaced = Omit<Artefact, 'place'>;
 
 function recordsIn(cmw: Cmw): readonly Unplaced[] {
   if (cmw.kind === 'record') {
-    const type = typeof cmw.type === 'string' ? cmw.type : CONTENT_FORMATS.get(cmw.type);
-    return type === undefined ? [] : [{ mediaType: bare(type), bytes: cmw.value }];
+    const type = typeof cmw.type === 'string' ? cmw.type : (CONTENT_FORMATS.get(cmw.type) ?? `coap ${cmw.type}`);
+    return [{ mediaType: bare(type), bytes: cmw.value }];
   }
   const parts = partsOf(cmw);
   if (parts) return [{ mediaType: COLLECTION, bytes: new Uint8Array(), parts }];

@@ -54,6 +54,23 @@ export async function identitiesWithKey(
   return [{ leaf: found.identity.certificate, others }];
 }
 
+/**
+ * Why certificates say of no device which it is: the fault of the first that is damaged, else that they name none.
+ * @returns null where this holds no certificates by its type.
+ */
+export function identityFault({ mediaType, bytes }: Artefact): string | null {
+  if (!TYPES.includes(mediaType) || mediaType === UNTYPED) return null;
+  if (bytes.length > LIMIT) return 'too-large';
+  const faults = certificatesIn({ bytes }).flatMap((der) => {
+    const read = readDeviceIdentity(der);
+    return read.ok ? [] : [read.fault];
+  });
+  return faults.find((fault) => fault !== NAMES_NONE) ?? faults[0] ?? 'no-certificate';
+}
+
+/** The fault of a certificate that is sound and about no device. */
+export const NAMES_NONE = 'no-identity';
+
 interface Found {
   readonly identity: DeviceIdentity;
   readonly der: Uint8Array;

@@ -7,7 +7,7 @@ const JSON_CMW = ascii('{"a":["application/eat+jwt; x=1","YQ"],"b":{"c":["applic
 const CBOR_CMW = encodeCbor(new Map([[1, [263, ascii('b')]]]));
 
 const types = (mediaType: string, bytes: Uint8Array, place: 'certificate' | 'well-known' = 'well-known'): string[] =>
-  unpack({ mediaType, bytes, place }).map((each) => each.mediaType);
+  unpack({ mediaType, bytes, place }).artefacts.map((each) => each.mediaType);
 
 describe('unpack', () => {
   it('takes every record out of a wrapper, in JSON or in CBOR', () => {
@@ -21,12 +21,16 @@ describe('unpack', () => {
   it('takes nothing out of what calls itself a wrapper and is none', () => {
     expect(types('application/cmw+json', CBOR_CMW)).toEqual([]);
     expect(types('application/cmw+cbor', JSON_CMW)).toEqual([]);
+    const cut = { mediaType: 'application/cmw+json', bytes: JSON_CMW.subarray(0, 20), place: 'well-known' } as const;
+    expect(unpack(cut)).toEqual({ artefacts: [], fault: 'json-syntax' });
   });
 
   const signatures = (json: object) =>
-    unpack({ mediaType: 'application/cmw+json', bytes: ascii(JSON.stringify(json)), place: 'well-known' }).map(
-      ({ mediaType, signature }) => [mediaType, signature && String.fromCharCode(...signature)],
-    );
+    unpack({
+      mediaType: 'application/cmw+json',
+      bytes: ascii(JSON.stringify(json)),
+      place: 'well-known',
+    }).artefacts.map(({ mediaType, signature }) => [mediaType, signature && String.fromCharCode(...signature)]);
   const [FILE, SIGNATURE] = ['application/mud+json', 'application/pkcs7-signature'];
 
   it('joins a MUD file with the detached signature beside it, and leaves the rest of the collection alone', () => {

@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { appraiseArtefacts } from '../../../../src/core/evidence/kinds/appraise-artefacts.ts';
 import type { EvidenceGrounds } from '../../../../src/core/evidence/artefacts/types.ts';
+import type { UnreadArtefact } from '../../../../src/core/evidence/types.ts';
+import { OID_CMW } from '../../../../src/core/signed/cmw/extension.ts';
+import { encodeCbor } from '../../../support/encode-cbor.ts';
+import { rawExtension } from '../../../support/mint-extensions.ts';
 import { b64 } from '../../../support/sign-jws.ts';
 import { mint, type Minted, mintRoot, NOW } from '../../../support/mint.ts';
 import { NONCE, tokenBy, type TokenHome, tokenHome } from '../../../support/token.ts';
@@ -9,10 +13,12 @@ type Met = Parameters<typeof appraiseArtefacts>[0][number];
 
 let home: TokenHome;
 let identity: Minted;
+let nameless: Minted;
 let grounds: EvidenceGrounds;
 beforeAll(async () => {
   home = await tokenHome();
   identity = await mint({ issuer: await mintRoot(), subject: 'CN=Lamp,2.5.4.5=L-1' });
+  nameless = await mint({ subject: 'CN=Lamp' });
   grounds = {
     presented: { leaf: home.leaf.der, others: [] },
     host: { kind: 'dns', value: 'lamp.local' },
@@ -43,6 +49,18 @@ class Torn extends Uint8Array {
     throw new RangeError('torn');
   }
 }
+const NOT_APPRAISED: UnreadArtefact = {
+  place: 'file',
+  mediaType: null,
+  step: { code: 'artefact-not-appraised', answer: 'cannot tell' },
+};
+
+const unread = (mediaType: string | null, code: string, fault?: string): UnreadArtefact => ({
+  place: 'well-known',
+  mediaType,
+  step: { code, answer: 'cannot tell', ...(fault !== undefined && { params: { fault } }) },
+});
+
 const torn = (mediaType: string, bytes: Uint8Array): Met => ({ place: 'file', mediaType, bytes: new Torn(bytes) });
 
 describe('an artefact that its reader cannot finish', () => {
@@ -72,26 +90,103 @@ describe('an artefact that its reader cannot finish', () => {
       [token(), bad(), certificate()],
       [token(), certificate(), bad()],
     ]) {
-      const { evidence, faults } = await appraiseArtefacts(met, grounds);
+      const { evidence, unread } = await appraiseArtefacts(met, grounds);
       expect(evidence.filter(({ place }) => place !== 'file')).toEqual(alone.evidence);
-      for (const fault of faults) expect(fault).toEqual({ code: 'artefact-not-appraised', place: 'file' });
+      expect(unread.filter(({ place }) => place !== 'file')).toEqual([]);
     }
   });
 
   it('is told by a stable code, once', async () => {
-    const { evidence, unknown, faults } = await appraiseArtefacts(
-      [torn('application/pkix-cert', identity.der)],
-      grounds,
-    );
-    expect({ evidence, unknown, faults }).toEqual({
+    expect(await appraiseArtefacts([torn('application/pkix-cert', identity.der)], grounds)).toEqual({
       evidence: [],
-      unknown: 0,
-      faults: [{ code: 'artefact-not-appraised', place: 'file' }],
+      unread: [NOT_APPRAISED],
     });
   });
 });
 
-it('tells of no fault where every artefact was read, or is of no known kind', async () => {
-  const rubbish: Met = { place: 'file', mediaType: 'application/octet-stream', bytes: new Uint8Array(100) };
-  expect(await appraiseArtefacts([token(), rubbish], grounds)).toMatchObject({ unknown: 1, faults: [] });
+describe('an artefact of which nothing can be told', () => {
+  const at = (mediaType: string, bytes: Uint8Array): Met => ({ place: 'well-known', mediaType, bytes });
+  const text = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+  const damaged = (der: Uint8Array): Uint8Array => der.map((byte, i) => (i === 6 ? byte ^ 0x55 : byte));
+
+  it.each<[string, () => Met, UnreadArtefact]>([
+    [
+      'a collection that was cut off',
+      () => at('application/cmw+json', text({ a: ['application/eat+jwt', 'YQ'] }).subarray(0, 20)),
+      unread('application/cmw+json', 'artefact-wrapper-unreadable', 'json-syntax'),
+    ],
+    [
+      'a page in the place of a collection',
+      () => at('application/cmw+json', new TextEncoder().encode('<!doctype html>')),
+      unread('application/cmw+json', 'artefact-wrapper-unreadable', 'json-syntax'),
+    ],
+    [
+      'of a kind that no one here reads',
+      () => at('application/cmw+json', text({ a: ['Application/X-Quote', 'YQ'] })),
+      unread('application/x-quote', 'artefact-of-no-known-kind'),
+    ],
+    [
+      'a number that stands for no known type',
+      () => at('application/cmw+cbor', encodeCbor([65_000, new Uint8Array([1])])),
+      unread('coap 65000', 'artefact-of-no-known-kind'),
+    ],
+    ['rubbish', () => at('application/octet-stream', new Uint8Array(100)), unread(null, 'artefact-of-no-known-kind')],
+    [
+      'a certificate that names no device',
+      () => at('application/pkix-cert', nameless.der),
+      unread('application/pkix-cert', 'artefact-names-no-device'),
+    ],
+    [
+      'a certificate that is damaged',
+      () => at('application/pkix-cert', damaged(identity.der)),
+      unread('application/pkix-cert', 'artefact-damaged', 'truncated'),
+    ],
+    [
+      'a Matter device certificate without the authority above it',
+      () => at('application/cmw+json', text({ dac: ['application/pkix-cert', b64(nameless.der)] })),
+      unread('application/cmw', 'artefact-incomplete'),
+    ],
+  ])('is told with what it is called and what could not be done: %s', async (_, make, expected) => {
+    expect(await appraiseArtefacts([make()], grounds)).toEqual({ evidence: [], unread: [expected] });
+  });
+
+  it('is told of the certificate presented where its wrapper is damaged, not where it names no device', async () => {
+    const broken = await mint({
+      subject: 'CN=Lamp',
+      extensions: [rawExtension(OID_CMW, new Uint8Array([0x0c, 5, 1]))],
+    });
+    const own = (der: Uint8Array): Met => ({ place: 'certificate', mediaType: 'application/pkix-cert', bytes: der });
+    const shown = async (der: Uint8Array) =>
+      appraiseArtefacts([own(der)], { ...grounds, presented: { leaf: der, others: [] } });
+    expect(await shown(nameless.der)).toEqual({ evidence: [], unread: [] });
+    const { unread: found } = await shown(broken.der);
+    expect(found).toMatchObject([
+      { place: 'certificate', mediaType: 'application/cmw', step: { code: 'artefact-wrapper-unreadable' } },
+    ]);
+  });
+
+  it('is told of what is left out, some of it, where a device shows too much', async () => {
+    const { evidence, unread: found } = await appraiseArtefacts(Array.from({ length: 60 }, token), grounds);
+    expect(evidence).toHaveLength(32);
+    expect(found).toEqual(Array.from({ length: 8 }, () => unread('application/eat+jwt', 'artefact-beyond-limit')));
+  });
+
+  it('is not told of a kind that the person switched off', async () => {
+    const off = { ...grounds, off: ['device-identity'] as const };
+    expect(await appraiseArtefacts([certificate(), at('application/pkix-cert', nameless.der)], off)).toEqual({
+      evidence: [],
+      unread: [],
+    });
+  });
+
+  it('does not stand in the way of what can be read', async () => {
+    const rubbish = at('application/octet-stream', new Uint8Array(100));
+    const { evidence, unread: found } = await appraiseArtefacts([rubbish, token()], grounds);
+    expect(evidence.map(({ kind }) => kind)).toEqual(['token']);
+    expect(found).toHaveLength(1);
+  });
+});
+
+it('tells of nothing unread where every artefact was read', async () => {
+  expect((await appraiseArtefacts([token(), certificate()], grounds)).unread).toEqual([]);
 });

@@ -32,7 +32,7 @@ const sources = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
   .map((path) => ({ path, text: readFileSync(new URL(path, ROOT), 'utf8') }));
 
-const KINDS = ['device-identity', 'matter', 'fdo', 'voucher', 'mud', 'token', 'referee'];
+const KINDS = ['device-identity', 'matter', 'fdo', 'voucher', 'mud', 'token', 'referee', 'artefact'];
 const isStep = (code: string): boolean => KINDS.some((kind) => code.startsWith(`${kind}-`));
 
 const codes = [

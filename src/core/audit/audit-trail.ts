@@ -1,0 +1,56 @@
+import type { LogEntry } from '../device/types.ts';
+import type { AuditEntry, AuditInput, AuditSource } from './types.ts';
+
+/**
+ * Everything that was decided, and everything that changed, in one list: pairings, what the person said of devices,
+ * what the guard did, what arrived from elsewhere. It is as long as the logs it is made of, which are bounded.
+ * @returns the latest first; what has no date comes last.
+ */
+export function auditTrail({ devices, log, gateways, makers }: AuditInput): AuditEntry[] {
+  const labels = new Map(devices.map(({ id, label }) => [id, label]));
+  const entries: AuditEntry[] = [
+    ...log.map(({ device, at, endpoint, what, ...details }) => ({
+      at,
+      what,
+      by: BY[what],
+      name: labels.get(device) ?? endpoint,
+      endpoint,
+      details,
+    })),
+    ...gateways.map(({ id, name, pairedAt, source }): AuditEntry => ({
+      // An organisation's policy does not say since when.
+      at: pairedAt === 0 ? null : pairedAt,
+      what: 'gateway-paired',
+      by: ARRIVED[source] ?? 'person',
+      name,
+      endpoint: null,
+      details: { gateway: id, source },
+    })),
+    ...makers.map(({ name, addedAt, from }): AuditEntry => {
+      return { at: addedAt, what: 'maker-added', by: 'person', name, endpoint: null, details: { from } };
+    }),
+  ];
+  return entries.sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
+}
+
+const ARRIVED: Readonly<Record<string, AuditSource>> = { backup: 'backup', sync: 'sync', managed: 'policy' };
+
+const BY: Readonly<Record<LogEntry['what'], AuditSource>> = {
+  'first-seen': 'visit',
+  'address-seen': 'visit',
+  'key-seen': 'visit',
+  'key-changed': 'visit',
+  'moved-by-built-in-root': 'visit',
+  'pinned-by-gateway': 'gateway',
+  'renewed-by-gateway': 'gateway',
+  'guard-held': 'guard',
+  'guard-opened': 'person',
+  remembered: 'person',
+  'key-accepted': 'person',
+  renamed: 'person',
+  forgotten: 'person',
+  restored: 'person',
+  joined: 'person',
+  parted: 'person',
+  'taken-from-backup': 'backup',
+};

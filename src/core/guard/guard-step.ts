@@ -1,0 +1,55 @@
+import type { Appraisal } from '../appraisal/types.ts';
+
+/** `hold`: nothing goes out to this endpoint until the person decides; `release`: what is held is let go. */
+export type GuardStep = 'hold' | 'release' | 'leave';
+
+export interface GuardInput {
+  /** Whether the person wants to be guarded. */
+  readonly on: boolean;
+  /** Whether the endpoint is held already. */
+  readonly held: boolean;
+  /** The key with which the person opened the endpoint in spite of the warning, lower-case hexadecimal. */
+  readonly passed: string | null;
+  readonly appraisal: Pick<Appraisal, 'headline' | 'device' | 'certificate' | 'scheme'>;
+}
+
+/**
+ * What the guard does about an appraised answer of an endpoint. It acts only where something is known of the device:
+ * the person remembered it, or a gateway that is believed confirmed it. What it holds it lets go once it is switched
+ * off, the device is known no more, or the right key is shown again.
+ */
+export function guardStep({ on, held, passed, appraisal }: GuardInput): GuardStep {
+  const { headline, device, certificate, scheme } = appraisal;
+  if (!on || device === null || device.pinned === null) return held ? 'release' : 'leave';
+  if (scheme !== 'https') return 'leave';
+  const key = certificate?.spkiSha256 ?? null;
+  if (headline.kind === 'danger') return key !== null && key === passed ? 'leave' : 'hold';
+  return held && key !== null && pinnedKeys(device).includes(key) ? 'release' : 'leave';
+}
+
+/** What memory must say of a held endpoint for it to stay held. */
+export interface HeldEndpoint {
+  /** The key that was shown, null where no certificate could be judged in time. */
+  readonly spkiSha256: string | null;
+  /** Why it is held, as the headline said. */
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Whether an endpoint is still to be held by what is known by now.
+ * @param device null where it was forgotten.
+ * @param permitted whether we may look at the host.
+ */
+export function staysHeld(
+  { spkiSha256, reasons }: HeldEndpoint,
+  device: Appraisal['device'],
+  { on, permitted }: { readonly on: boolean; readonly permitted: boolean },
+): boolean {
+  if (!on || !permitted || device === null || device.pinned === null) return false;
+  // The person took the key that was shown for the device's own. What else is wrong with it stays wrong.
+  const accepted = spkiSha256 !== null && pinnedKeys(device).includes(spkiSha256);
+  return !(accepted && reasons.every((reason) => reason === 'key-changed'));
+}
+
+const pinnedKeys = ({ personPin, gatewayPin }: NonNullable<Appraisal['device']>): string[] =>
+  [personPin, gatewayPin].flatMap((pin) => (pin ? [pin.spkiSha256] : []));

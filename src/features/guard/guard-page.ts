@@ -1,0 +1,31 @@
+import type { Observation } from '../../core/common.ts';
+import type { Request, TabView } from '../../protocol/index.ts';
+import { api } from '../../platform/api.ts';
+import { GUARD_PAGE, isPrivate, openUrl } from '../../platform/tabs.ts';
+import { decodeJson } from '../common/bytes-json.ts';
+import { RequestError } from '../common/faults.ts';
+import { appraiseVisit } from '../navigation/appraise-visit.ts';
+import { note } from './note.ts';
+import { endpointOfSite, forgetStopped, guardState, release } from './held.ts';
+
+/** The person decided: the device is asked again, for what this tab had asked of it. */
+export async function releaseGuarded({ site, pass }: Request<'guard/release'>, tabId: number): Promise<null> {
+  const endpoint = endpointOfSite(site);
+  if (tabId < 0 || endpoint === '') throw new RequestError('bad-message');
+  const { held, tabs } = await guardState();
+  const stopped = tabs[tabId];
+  if (pass !== '') await note(tabId, endpoint, { what: 'guard-opened', shown: held[endpoint]?.spkiSha256 ?? null });
+  await forgetStopped(tabId);
+  await release(endpoint, pass);
+  await openUrl(tabId, stopped?.endpoint === endpoint ? stopped.url : site);
+  return null;
+}
+
+/** What the popup says over our page: what was judged there, as of a page. Null over any other. */
+export async function viewGuardedTab({ tabId, url }: Request<'tab/view'>): Promise<TabView | null> {
+  if (!url.startsWith(api.runtime.getURL(GUARD_PAGE))) return null;
+  const entry = (await guardState()).held[endpointOfSite(new URL(url).searchParams.get('site') ?? '')];
+  if (!entry) return null;
+  const { appraisal } = await appraiseVisit(decodeJson(entry.seen) as Observation[], Date.now());
+  return { kind: 'judged', appraisal, notice: null, hidden: await isPrivate(tabId), ofAnother: false };
+}

@@ -1,0 +1,169 @@
+import {
+  type Appraisal,
+  endpointOf,
+  findObservation,
+  guardStep,
+  hostPort,
+  memoryAt,
+  parseHost,
+  staysHeld,
+} from '../../core/common.ts';
+import { TARGET } from '../../platform/api.ts';
+import { mayLookAt } from '../../platform/permissions.ts';
+import { type FailedPage, GUARD_PAGE, showGuardPage, showInstead, takesOurPages } from '../../platform/tabs.ts';
+import type { Answer } from '../../platform/types.ts';
+import { findDevice } from '../../store/devices.ts';
+import { encodeJson } from '../common/bytes-json.ts';
+import { faultOf } from '../common/faults.ts';
+import { appraiseVisit } from '../navigation/appraise-visit.ts';
+import type { Shown } from '../navigation/show-page.ts';
+import { trustedGateways } from '../trust/trust.ts';
+import { endpointOfSite, guardState, type Held, hold, keepHeld, noteStopped, reconcileRules, release } from './held.ts';
+import { note } from './note.ts';
+import { isGuardOn } from './setting.ts';
+
+/** A page of a device that is known waits this long for its verdict; after that our own page stands there. */
+const HOLD_MS = 5000;
+
+/** Stands for the key where the person opened a page that could not be checked. */
+const UNCHECKED = 'unchecked';
+
+/**
+ * An https answer to a tab's request for a page. Of a device that is neither remembered nor confirmed it asks memory
+ * once, and lets the page go.
+ * @returns whether the page must not be shown: ours is on its way in its place.
+ */
+export async function guardAnswer(tabId: number, answer: Answer): Promise<boolean> {
+  try {
+    const { observations } = answer;
+    const connection = findObservation(observations, 'connection');
+    if (connection?.scheme !== 'https' || tabId < 0) return false;
+    const endpoint = hostPort(connection.host, connection.port);
+    const device = await findDevice(endpoint);
+    if (!device || (device.personPin === null && device.gatewayPin === null)) return false;
+    if (!(await isGuardOn()) || !(await takesOurPages(tabId))) return false;
+    const judged = appraiseVisit(observations, Date.now());
+    // Chromium holds nothing up that would have to go on some time.
+    const visit = await (TARGET === 'firefox' ? inTime(judged) : judged);
+    if (visit !== null) return (await guardAppraised(tabId, answer, endpoint, visit.appraisal)) === 'hold';
+    if ((await guardState()).passes[endpoint] === UNCHECKED) return false;
+    await holdAnswer(tabId, answer, endpoint, connection, null, []);
+    return true;
+  } catch (error) {
+    // Without memory nothing is known of any device, and then the guard has nothing to go by.
+    faultOf(error);
+    return false;
+  }
+}
+
+/** A page is shown, and was judged: what was not known when it was answered may be by now. */
+export async function guardShown(tabId: number, shown: Shown, appraisal: Appraisal): Promise<void> {
+  const observations = 'own' in shown ? shown.own?.observations : shown.observations;
+  if (!observations || appraisal.device?.pinned == null || appraisal.scheme !== 'https') return;
+  if (!(await isGuardOn()) || !(await takesOurPages(tabId))) return;
+  await guardAppraised(
+    tabId,
+    { url: shown.url, observations, method: 'GET' },
+    hostPort(appraisal.host, appraisal.port),
+    appraisal,
+  );
+}
+
+async function guardAppraised(
+  tabId: number,
+  answer: Answer,
+  endpoint: string,
+  appraisal: Appraisal,
+): Promise<'hold' | 'release' | 'leave'> {
+  const { held, passes } = await guardState();
+  const step = guardStep({ on: true, held: endpoint in held, passed: passes[endpoint] ?? null, appraisal });
+  if (step === 'hold') {
+    const spkiSha256 = appraisal.certificate?.spkiSha256 ?? null;
+    if (held[endpoint]?.spkiSha256 === spkiSha256) await stop(tabId, answer, endpoint);
+    else await holdAnswer(tabId, answer, endpoint, appraisal, spkiSha256, appraisal.headline.reasons);
+  }
+  if (step === 'release') await release(endpoint);
+  return step;
+}
+
+/** Holds an endpoint from now on, and stops the page that showed why. */
+async function holdAnswer(
+  tabId: number,
+  answer: Answer,
+  endpoint: string,
+  { host, port }: Pick<Appraisal, 'host' | 'port'>,
+  spkiSha256: string | null,
+  reasons: Held['reasons'],
+): Promise<void> {
+  const { label = null, pinnedAt: savedAt = null } = (await memoryOf(endpoint)) ?? {};
+  const seen = encodeJson(answer.observations);
+  await hold(endpoint, { host: host.value, port, label, savedAt, spkiSha256, reasons, at: Date.now(), seen });
+  await note(tabId, endpoint, { what: 'guard-held', shown: spkiSha256, reasons });
+  await stop(tabId, answer, endpoint);
+}
+
+/** Puts our page in the place of one that was answered, unless the person is elsewhere by now. */
+async function stop(tabId: number, { url, method, moved }: Answer, endpoint: string): Promise<void> {
+  await noteStopped(tabId, { endpoint, url, method });
+  await showGuardPage(tabId, url, moved?.());
+}
+
+/** A tab asks for a page. @returns whether its endpoint is held, so that nothing may go out and our page is shown. */
+export async function guardAsked(tabId: number, url: string): Promise<boolean> {
+  const endpoint = await heldEndpoint(url);
+  if (endpoint === null || tabId < 0 || !(await takesOurPages(tabId))) return false;
+  await noteStopped(tabId, { endpoint, url, method: null });
+  await showGuardPage(tabId, url, false);
+  return true;
+}
+
+/** Chromium: a tab was kept from asking for a page, by our rule or by someone else. */
+export async function guardBlocked(page: FailedPage): Promise<void> {
+  const endpoint = await heldEndpoint(page.url);
+  if (endpoint === null || !(await takesOurPages(page.tabId))) return;
+  await noteStopped(page.tabId, { endpoint, url: page.url, method: null });
+  await showInstead(page, GUARD_PAGE, { site: new URL(page.url).origin });
+}
+
+/** The endpoint of an address where it is held, else null. */
+async function heldEndpoint(url: string): Promise<string | null> {
+  const { held } = await guardState();
+  const endpoint = endpointOfSite(url);
+  return endpoint in held ? endpoint : null;
+}
+
+/**
+ * Lets go what is not to be held any more by what is known now, and makes the browser's rules those of what is: memory
+ * was changed, a permission was taken back, or the background starts.
+ */
+export async function reviseHeld(): Promise<void> {
+  const { held } = await guardState();
+  const on = await isGuardOn();
+  const stays = new Set<string>();
+  for (const [endpoint, entry] of Object.entries(held)) {
+    const host = parseHost(entry.host);
+    const permitted = host !== null && (await mayLookAt(host));
+    // While memory does not answer, nothing of it has changed.
+    const memory = await memoryOf(endpoint).catch(() => undefined);
+    if (memory === undefined || staysHeld(entry, memory, { on, permitted })) stays.add(endpoint);
+  }
+  await keepHeld((endpoint) => stays.has(endpoint) || !(endpoint in held));
+  await reconcileRules();
+}
+
+/** @throws DatabaseError */
+async function memoryOf(endpoint: string): Promise<Appraisal['device']> {
+  const device = await findDevice(endpoint);
+  const here = device && endpointOf(device, endpoint);
+  return here ? memoryAt(device, here, await trustedGateways()) : null;
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), HOLD_MS)));
+  const done = work.catch((error: unknown) => {
+    faultOf(error);
+    return null;
+  });
+  return Promise.race([done, late]).finally(() => clearTimeout(timer));
+}

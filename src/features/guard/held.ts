@@ -1,0 +1,132 @@
+import {
+  guardPattern,
+  type HeldEndpoint,
+  hostPort,
+  parseOrigin,
+  type ReasonCode,
+  ruleChanges,
+} from '../../core/common.ts';
+import { changeRules, presentRules } from '../../platform/guard-rules.ts';
+import { session } from '../../platform/storage.ts';
+import { faultOf } from '../common/faults.ts';
+import { oneAtATime } from '../common/one-at-a-time.ts';
+
+/** An endpoint to which nothing goes out until the person decides. */
+export interface Held extends HeldEndpoint {
+  readonly host: string;
+  readonly port: number;
+  readonly reasons: readonly ReasonCode[];
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** The name that the person gave the device, and when its key was saved, milliseconds since the epoch. */
+  readonly label: string | null;
+  readonly savedAt: number | null;
+  /** What was seen, in the encoding of `encodeJson`, so that it can be judged again. */
+  readonly seen: string;
+}
+
+/** What a tab asked for when it was stopped. */
+export interface Stopped {
+  readonly endpoint: string;
+  readonly url: string;
+  /** Null where the request did not go out at all. */
+  readonly method: string | null;
+}
+
+interface State {
+  /** By endpoint, `host:port`. */
+  readonly held: Readonly<Record<string, Held>>;
+  /** By endpoint, the key with which the person opened it in spite of the warning. */
+  readonly passes: Readonly<Record<string, string>>;
+  readonly tabs: Readonly<Record<number, Stopped>>;
+}
+
+const KEY = 'guard';
+const EMPTY: State = { held: {}, passes: {}, tabs: {} };
+
+/** What is kept, once it was read; no one else writes it. */
+let known: State | null = null;
+
+/** It is asked at every page, so it is read once in each life of the background. */
+export async function guardState(): Promise<State> {
+  return (known ??= await readGuardState());
+}
+
+/** What is held, for whoever does not write it. */
+export const readGuardState = async (): Promise<State> => (await session.get<State>(KEY)) ?? EMPTY;
+
+/** The endpoint of an https address, `host:port`; of any other one that nothing is held at. */
+export function endpointOfSite(url: string): string {
+  const origin = parseOrigin(url);
+  return origin?.scheme === 'https' ? hostPort(origin.host, origin.port) : '';
+}
+
+/**
+ * Writes what is held, then makes the browser's rules follow: whoever is stopped in between finds out at the next
+ * start, and neither a rule nor a hold is left without the other.
+ */
+async function change(what: (before: State) => State): Promise<void> {
+  await oneAtATime('guard', async () => {
+    const before = await guardState();
+    const after = what(before);
+    if (after === before) return;
+    known = after;
+    // Where there is no room for it, it holds for the life of this background.
+    await session.set(KEY, after).catch(faultOf);
+    if (after.held !== before.held) await followRules(after);
+  });
+}
+
+async function followRules({ held }: State): Promise<void> {
+  const wanted = Object.values(held).map(({ host, port }) => guardPattern(host, port));
+  const { remove, add } = ruleChanges(await presentRules(), wanted);
+  await changeRules(remove, add);
+}
+
+/** Makes the rules those of what is held, whatever happened before. */
+export function reconcileRules(): Promise<void> {
+  return oneAtATime('guard', async () => followRules(await guardState()));
+}
+
+export function hold(endpoint: string, entry: Held): Promise<void> {
+  return change((before) => ({
+    ...before,
+    held: { ...before.held, [endpoint]: entry },
+  }));
+}
+
+/** @param pass the key that is let through from now on, until the browser is closed; empty where none is. */
+export function release(endpoint: string, pass = ''): Promise<void> {
+  return change((before) => ({
+    ...before,
+    held: without(before.held, endpoint),
+    passes: { ...before.passes, [endpoint]: pass },
+  }));
+}
+
+/** Lets everything go that is not to be held any more. */
+export function keepHeld(stays: (endpoint: string) => boolean): Promise<void> {
+  return change((before) => {
+    const gone = Object.keys(before.held).filter((endpoint) => !stays(endpoint));
+    return gone.length === 0 ? before : { ...before, held: without(before.held, ...gone) };
+  });
+}
+
+export function noteStopped(tabId: number, stopped: Stopped): Promise<void> {
+  return change((before) => {
+    const earlier = before.tabs[tabId];
+    // What went out from this tab stays said, a form above all.
+    const said = earlier?.endpoint === stopped.endpoint ? earlier.method : null;
+    const method = stopped.method === null || stopped.method === 'GET' ? (said ?? stopped.method) : stopped.method;
+    return { ...before, tabs: { ...before.tabs, [tabId]: { ...stopped, method } } };
+  });
+}
+
+/** The tab is closed, or shows something else. */
+export function forgetStopped(tabId: number): Promise<void> {
+  return change((before) => (tabId in before.tabs ? { ...before, tabs: without(before.tabs, String(tabId)) } : before));
+}
+
+function without<T>(record: Readonly<Record<string, T>>, ...keys: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { auditTrail } from '../../../src/core/audit/audit-trail.ts';
+import type { LogEntry } from '../../../src/core/index.ts';
+
+const entry = (at: number, rest: Record<string, unknown>): LogEntry =>
+  ({ device: 'one', at, endpoint: 'printer.local:443', ...rest }) as LogEntry;
+
+describe('the audit log', () => {
+  const trail = auditTrail({
+    devices: [{ id: 'one', label: 'Printer' }],
+    log: [
+      entry(1, { what: 'first-seen', spkiSha256: 'a', address: null }),
+      entry(5, { what: 'remembered', spkiSha256: 'a' }),
+      entry(9, { what: 'guard-held', shown: 'b', reasons: ['key-changed'] }),
+      { ...entry(3, { what: 'taken-from-backup', spkiSha256: 'c', label: null, mineAt: null }), device: 'gone' },
+    ],
+    gateways: [
+      { id: 'g1', name: 'Home', pairedAt: 4, source: 'code' },
+      { id: 'g2', name: 'Old', pairedAt: 6, source: 'sync' },
+      { id: 'g3', name: 'Office', pairedAt: 0, source: 'managed' },
+    ],
+    makers: [{ name: 'Acme', addedAt: 7, from: null }],
+  });
+
+  it('lists what was decided and what changed, the latest first, and what has no date last', () => {
+    expect(trail.map(({ at, what }) => [at, what])).toEqual([
+      [9, 'guard-held'],
+      [7, 'maker-added'],
+      [6, 'gateway-paired'],
+      [5, 'remembered'],
+      [4, 'gateway-paired'],
+      [3, 'taken-from-backup'],
+      [1, 'first-seen'],
+      [null, 'gateway-paired'],
+    ]);
+  });
+
+  it('says where each came from: the person, their other browsers, a backup, their organisation or the guard', () => {
+    expect(trail.map(({ by }) => by)).toEqual([
+      'guard',
+      'person',
+      'sync',
+      'person',
+      'person',
+      'backup',
+      'visit',
+      'policy',
+    ]);
+  });
+
+  it('names a device as the person does, and by its endpoint where it is forgotten', () => {
+    expect(trail[0]).toMatchObject({ name: 'Printer', details: { shown: 'b', reasons: ['key-changed'] } });
+    expect(trail[5]).toMatchObject({ name: 'printer.local:443' });
+  });
+});

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startDriver } from './support/driver.ts';
+import { type InBetween, startInBetween, WORDS } from './support/in-between.ts';
+import { isWarning, press, reads, unfold, visit } from './support/people.ts';
+import { popupOf, readsVerdict, withPopup } from './support/popup.ts';
+import { BROWSERS } from './support/scene.ts';
+import type { Driver } from './support/types.ts';
+import { until } from './support/wait.ts';
+
+const HOST = 'printer.local';
+const isGuard = (address: string): boolean => /^(chrome|moz)-extension:\/\/[^/]+\/guard\/index\.html\?/.test(address);
+
+describe.each(BROWSERS)('the guard in %s', (name) => {
+  let driver: Driver;
+  let between: InBetween;
+
+  beforeAll(async () => {
+    between = await startInBetween(HOST);
+    driver = await startDriver(name, { names: [HOST] });
+    await visit(driver, between.url('/'));
+    await withPopup(driver, async (_, page) => {
+      await press(page, 'Yes, I just did');
+      await readsVerdict(page, 'remembered');
+    });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await between?.stop();
+  });
+
+  /** Past both warnings, where they come: browsers may keep a click-through for one certificate at a time. */
+  const passTo = async (isThere: (address: string) => boolean): Promise<void> => {
+    if (isThere(await driver.arriveAt((at) => isWarning(at) || isThere(at)))) return;
+    await press(driver.tab, 'Continue to the browser’s own warning');
+    await driver.clickThroughBrowserWarning();
+    await driver.arriveAt(isThere);
+  };
+  const fallFor = async (path: string): Promise<void> => {
+    await driver.open(between.url(path));
+    await passTo(isGuard);
+    await reads(driver.tab, `This doesn’t match ${HOST}`);
+  };
+
+  /** What the attacker was asked for while a page of the device asks many times over. */
+  const takenInAWhile = async (): Promise<readonly string[]> => {
+    const before = between.taken.length;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    return between.taken.slice(before);
+  };
+
+  it('leaves a page of the device alone while its key is the right one', async () => {
+    await driver.open(between.url('/again'));
+    await driver.arriveAt(between.url('/again'));
+    expect((await popupOf(driver)).verdict).toBe('remembered');
+  });
+
+  it('shows its own page in place of one that someone else answers, and says what was sent', async () => {
+    between.letAnswer('attacker');
+    await fallFor('/greedy');
+    expect(await reads(driver.tab, 'Close this page')).toContain('had already asked for the page');
+    // Firefox holds the answer up until it is judged, so that nothing of the page ever runs.
+    if (name === 'firefox') expect(between.taken).toEqual(['/greedy']);
+    expect(await takenInAWhile()).toEqual([]);
+  });
+
+  it('tells in the popup over it what was found', async () => {
+    expect((await popupOf(driver)).verdict).toBe('danger');
+  });
+
+  it('lets nothing more out for another tab, and shows its page there, too', async () => {
+    const before = between.taken.length;
+    await driver.renewTab();
+    await driver.open(between.url('/second'));
+    await driver.arriveAt(isGuard);
+    expect(between.taken.slice(before)).toEqual([]);
+  });
+
+  it('still holds it after the background was stopped', async () => {
+    await driver.stopWorker();
+    const before = between.taken.length;
+    await driver.open(between.url('/third'));
+    await driver.arriveAt(isGuard);
+    await reads(driver.tab, `This doesn’t match ${HOST}`);
+    expect(between.taken.slice(before)).toEqual([]);
+  });
+
+  it('holds it again when it is checked again and someone else still answers', async () => {
+    const before = between.taken.length;
+    await press(driver.tab, 'Check again');
+    await until('the attacker to be asked', () => Promise.resolve(between.taken.length > before ? true : null));
+    await driver.arriveAt(isGuard);
+    await reads(driver.tab, 'had already asked for the page');
+  });
+
+  it('lets the device through when it is checked again and shows its own key, and leaves no rule behind', async () => {
+    between.letAnswer('device');
+    await press(driver.tab, 'Check again');
+    await passTo((at) => at === between.url('/third'));
+    await reads(driver.tab, WORDS.device);
+    expect(await rules(driver)).toBe(0);
+  });
+
+  it('opens the page at the person’s word, and does not stop this key again', async () => {
+    between.letAnswer('attacker');
+    // In a tab where the person asked for the browser's own warning it comes at once.
+    await driver.renewTab();
+    await fallFor('/fourth');
+    expect(await rules(driver)).toBe(1);
+    await unfold(driver.tab, 'More');
+    await press(driver.tab, 'Open it anyway');
+    await driver.arriveAt(between.url('/fourth'));
+    await reads(driver.tab, WORDS.attacker);
+    expect((await popupOf(driver)).verdict).toBe('danger');
+    expect(await rules(driver)).toBe(0);
+    await driver.open(between.url('/fifth'));
+    await driver.arriveAt(between.url('/fifth'));
+    expect((await popupOf(driver)).verdict).toBe('danger');
+    expect(await driver.standsAt(driver.tab)).toBe(between.url('/fifth'));
+  });
+});
+
+/** How many rules the browser has from Latchkey. */
+async function rules(driver: Driver): Promise<number> {
+  const page = await driver.openExtensionPage('devices/index.html');
+  try {
+    return (await page.evaluate(
+      'chrome.declarativeNetRequest.getSessionRules().then(({ length }) => length)',
+    )) as number;
+  } finally {
+    await page.close();
+  }
+}

@@ -1,0 +1,216 @@
+import { restartBrowser, rules, tabs, visited } from '../../support/extension-api.ts';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Observation } from '../../../src/core/index.ts';
+import type { Reply, Request, RequestName } from '../../../src/protocol/index.ts';
+import { DAY, mint, type Minted } from '../../support/mint.ts';
+import { pageSighting } from '../../support/observations.ts';
+
+const PRINTER = 'https://printer.local/';
+const ENDPOINT = 'printer.local:443';
+const GUARD = /guard\/index\.html\?site=https%3A%2F%2Fprinter\.local$/;
+
+let own: Minted;
+let other: Minted;
+beforeAll(async () => {
+  const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + DAY };
+  [own, other] = await Promise.all([mint({ subject: 'CN=Own', ...dates }), mint({ subject: 'CN=Other', ...dates })]);
+});
+
+const load = async () => ({
+  ...(await import('../../../src/features/guard/guard.ts')),
+  ...(await import('../../../src/features/guard/held.ts')),
+  ...(await import('../../../src/features/guard/setting.ts')),
+  ...(await import('../../../src/features/guard/view-guard.ts')),
+  ...(await import('../../../src/features/navigation/page-seen.ts')),
+  ...(await import('../../../src/features/routes/background.ts')),
+  ...(await import('../../support/fresh-database.ts')),
+  ...(await import('../../../src/store/database.ts')),
+  ...(await import('../../../src/store/devices.ts')),
+});
+let background: Awaited<ReturnType<typeof load>>;
+
+/** The browser stops the background, and starts it for the next event: nothing in memory is left. */
+async function restartBackground(): Promise<void> {
+  await background?.closeDatabase();
+  vi.resetModules();
+  background = await load();
+}
+
+beforeEach(async () => {
+  restartBrowser();
+  await restartBackground();
+  await background.freshDatabase();
+});
+
+const seen = (leaf: Minted, url = PRINTER): Observation[] => pageSighting({ leaf, url });
+
+/** @returns whether the page is stopped. */
+const answered = (leaf: Minted, { url = PRINTER, tabId = 1, method = 'GET' } = {}): Promise<boolean> =>
+  background.guardAnswer(tabId, { url, method, observations: seen(leaf, url) });
+
+const send = <N extends RequestName>(name: N, request: Request<N>, tabId = 1): Promise<Reply<N>> =>
+  background.answer(
+    { name, request } as never,
+    {
+      id: 'latchkey-under-test',
+      url: 'chrome-extension://latchkey-under-test/guard/index.html',
+      tab: { id: tabId },
+    } as never,
+  ) as Promise<Reply<N>>;
+
+/** The device is seen, and the person says that it is theirs. */
+async function remember(leaf: Minted): Promise<string> {
+  const { visitPage } = await import('../../support/visit.ts');
+  await visitPage({ url: PRINTER, observations: seen(leaf) });
+  const device = await background.findDevice(ENDPOINT);
+  const spkiSha256 = device?.endpoints[0]?.spkiSha256 ?? '';
+  expect(await send('device/remember', { device: ENDPOINT, spkiSha256 })).toMatchObject({ ok: true });
+  return spkiSha256;
+}
+
+const held = async (): Promise<string[]> => Object.keys((await background.guardState()).held);
+const shownAt = (): string => visited.at(-1)?.url ?? '';
+
+describe('the guard', () => {
+  it('lets every page through of a device that no one remembers', async () => {
+    expect(await answered(own)).toBe(false);
+    const { visitPage } = await import('../../support/visit.ts');
+    await visitPage({ url: PRINTER, observations: seen(own) });
+    expect(await answered(other)).toBe(false);
+    expect([await held(), rules.size, visited]).toEqual([[], 0, []]);
+  });
+
+  it('stops a page with another key, blocks its endpoint, and says what was sent', async () => {
+    await remember(own);
+    expect(await answered(own)).toBe(false);
+    expect(await answered(other, { method: 'POST' })).toBe(true);
+    expect(shownAt()).toMatch(GUARD);
+    expect([...rules.values()].map(({ condition }) => condition.regexFilter)).toEqual([
+      '^(https|wss)://([^/?#@]*@)?printer\\.local\\.?(:443)?/',
+    ]);
+    expect(await background.viewGuard({ site: PRINTER, tabId: 1 })).toMatchObject({
+      kind: 'held',
+      reasons: ['key-changed'],
+      acceptable: true,
+      method: 'POST',
+    });
+  });
+
+  it('still holds it after the background was stopped, in another tab too, where nothing was sent', async () => {
+    await remember(own);
+    await answered(other);
+    await restartBackground();
+    await background.reviseHeld();
+    expect(rules.size).toBe(1);
+    tabs.set(3, { incognito: false, url: 'about:blank' });
+    expect(await background.guardAsked(3, `${PRINTER}next`)).toBe(true);
+    expect(visited.at(-1)).toMatchObject({ tabId: 3, url: expect.stringMatching(GUARD) as string });
+    expect(await background.viewGuard({ site: PRINTER, tabId: 3 })).toMatchObject({ kind: 'held', method: null });
+  });
+
+  it('adds a missing rule at the next start, and takes away a stray one', async () => {
+    await remember(own);
+    await answered(other);
+    rules.clear();
+    rules.set(7, { id: 7, condition: { regexFilter: 'stray' } });
+    await restartBackground();
+    await background.reviseHeld();
+    expect([...rules.values()].map(({ condition }) => condition.regexFilter)).toEqual([
+      expect.stringContaining('printer'),
+    ]);
+  });
+
+  it('asks the device again at the person’s word, and holds it again while the key is a wrong one', async () => {
+    await remember(own);
+    await answered(other, { url: `${PRINTER}login` });
+    expect(await send('guard/release', { site: 'https://printer.local', pass: '' })).toMatchObject({ ok: true });
+    expect(shownAt()).toBe(`${PRINTER}login`);
+    expect(rules.size).toBe(0);
+    expect(await answered(other)).toBe(true);
+    expect(rules.size).toBe(1);
+  });
+
+  it('opens a page in spite of the warning at the person’s word, with that key and no other', async () => {
+    await remember(own);
+    await answered(other);
+    const view = await background.viewGuard({ site: PRINTER, tabId: 1 });
+    const pass = view.kind === 'held' ? (view.spkiSha256 ?? '') : '';
+    await send('guard/release', { site: 'https://printer.local', pass });
+    expect(await answered(other)).toBe(false);
+    expect(rules.size).toBe(0);
+    const third = await mint({ subject: 'CN=Third', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+    expect(await answered(third)).toBe(true);
+  });
+
+  it.each([
+    [
+      'the person takes the new key for its own',
+      async (key: string) => {
+        expect(await send('device/remember', { device: ENDPOINT, spkiSha256: key })).toMatchObject({ ok: true });
+      },
+    ],
+    ['the device is forgotten', async () => void (await send('device/forget', { device: ENDPOINT }))],
+    [
+      'the guard is switched off',
+      async () => {
+        await background.switchGuard({ on: false });
+        await send('storage/changed', {});
+      },
+    ],
+    ['the right key is shown', async () => void (await answered(own))],
+  ])('lets go, and leaves no rule, once %s', async (_title, happens) => {
+    await remember(own);
+    await answered(other);
+    const view = await background.viewGuard({ site: PRINTER, tabId: 1 });
+    expect(view.kind).toBe('held');
+    await happens(view.kind === 'held' ? (view.spkiSha256 ?? '') : '');
+    expect([await held(), rules.size]).toEqual([[], 0]);
+  });
+
+  it('leaves a private window of Chromium alone, where no page of ours can stand', async () => {
+    await remember(own);
+    expect(await answered(other, { tabId: 2 })).toBe(false);
+    expect(rules.size).toBe(0);
+  });
+
+  it('writes down in the log of the device what it did and what the person decided', async () => {
+    await remember(own);
+    await answered(other);
+    await send('guard/release', { site: 'https://printer.local', pass: 'unchecked' });
+    const device = await background.findDevice(ENDPOINT);
+    const log = await background.logOfDevice(device?.id ?? '');
+    expect(log.map(({ what }) => what).slice(-2)).toEqual(['guard-held', 'guard-opened']);
+    expect(device?.keys).toHaveLength(1);
+  });
+
+  it('holds the device but leaves the tab alone where the person has gone elsewhere since', async () => {
+    await remember(own);
+    tabs.set(1, { incognito: false, url: 'https://nas.local/' });
+    await answered(other);
+    expect(visited).toEqual([]);
+    expect(rules.size).toBe(1);
+  });
+
+  it('lets what belongs to a tab go with it', async () => {
+    await remember(own);
+    await answered(other);
+    await background.forgetStopped(1);
+    expect((await background.guardState()).tabs).toEqual({});
+    expect(await held()).toEqual([ENDPOINT]);
+  });
+
+  it('tells in the popup over its page what was judged', async () => {
+    await remember(own);
+    await answered(other);
+    expect(await send('tab/view', { tabId: 1, url: shownAt() })).toMatchObject({
+      value: { kind: 'judged', appraisal: { headline: { kind: 'danger' } } },
+    });
+  });
+
+  it('never acts on a page over http, whatever is known of its host', async () => {
+    await remember(own);
+    const observations = seen(own, 'http://printer.local/');
+    expect(await background.guardAnswer(1, { url: 'http://printer.local/', method: 'GET', observations })).toBe(false);
+    expect(await held()).toEqual([]);
+  });
+});
