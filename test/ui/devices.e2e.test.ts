@@ -40,7 +40,7 @@ describe('the devices page', () => {
       'Lights: cannot-tell',
       'Doorbell: danger',
     ]);
-    expect(await text(gallery.page)).toContain('Confirmed by your gateway when it was open last.');
+    expect(await text(gallery.page)).toContain('Confirmed by your gateway when you last opened it.');
   });
 
   test('when the scope is saved, the list is asked for anew together with what has changed', async () => {
