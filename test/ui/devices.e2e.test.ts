@@ -121,7 +121,7 @@ describe('the devices page', () => {
 
   test('when saved entries could not be read, says how many were set aside, and else nothing of it', async () => {
     expect(await text(await gallery.show('devices', 'set-aside'))).toContain(
-      '3 saved entries could not be read and were set aside.',
+      '3 saved entries couldn’t be read and were set aside.',
     );
     expect(await text(await gallery.show('devices', 'few'))).not.toContain('set aside');
   });
