@@ -41,9 +41,7 @@ export async function addGateway(gateway: GatewayRoot & Pick<GatewayRecord, 'fro
     const record = {
       ...(before?.from === undefined ? {} : { from: before.from }),
       // A gateway that was unpaired is asked about keys only once the person says so again.
-      ...(before?.referee === undefined || before.removedAt !== null
-        ? {}
-        : { referee: before.referee, namedKeys: before.namedKeys }),
+      ...(before?.removedAt === null && { referee: before.referee, namedKeys: before.namedKeys }),
       ...(before?.succeeds === undefined ? {} : { succeeds: before.succeeds }),
       ...gateway,
       intermediates,
@@ -67,8 +65,7 @@ export async function changeGateway(
     const record = await transaction.store.get(id);
     if (!record) throw new DatabaseError('not-found');
     const asked = { ...record, ...change };
-    const isAsked = asked.removedAt === null && asked.referee !== undefined;
-    const changed = isAsked ? asked : { ...asked, namedKeys: undefined };
+    const changed = !asked.removedAt && asked.referee ? asked : { ...asked, namedKeys: undefined };
     await Promise.all([transaction.store.put(changed), transaction.done]);
     return changed;
   });
