@@ -13,6 +13,7 @@ export interface BenchClient {
   readonly thumbprint: string;
   /** Until the certificate is there. @param csr base64url. @returns PEM. */
   issue(name: string, csr: string): Promise<string>;
+  /** Ends its connection; the next request makes another. */
   close(): void;
 }
 

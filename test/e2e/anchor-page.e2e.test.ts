@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { DEVICES } from '../../ui/words/devices.ts';
 import { POPUP, rememberWords } from '../../ui/words/popup.ts';
 import { lastDownload, watchDownloads } from './support/downloads.ts';
 import { urlOf } from './support/homes.ts';
@@ -44,7 +45,7 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
 
   const openPage = async (): Promise<Page> => {
     const devices = await scene.driver.openExtensionPage('devices/index.html');
-    await press(devices, 'Stop the browser’s warning for its devices');
+    await press(devices, DEVICES.anchor);
     await reads(devices, 'Stop the browser’s warning for');
     return devices;
   };

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEVICES } from '../../ui/words/devices.ts';
 import type { AnchorPair } from '../../src/core/index.ts';
 import { inMessage } from '../support/browser-stores.ts';
 import { type AnchoredHome, HOSTS, startAnchoredHome } from './support/anchored-home.ts';
@@ -96,7 +97,7 @@ describe.each(BROWSERS)('with the companion, "Stop the browser’s warning" in %
 
   const openPage = async (): Promise<Page> => {
     const page = await scene.driver.openExtensionPage('devices/index.html');
-    await press(page, 'Stop the browser’s warning for its devices');
+    await press(page, DEVICES.anchor);
     return page;
   };
 

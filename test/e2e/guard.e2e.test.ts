@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rememberWords } from '../../ui/words/popup.ts';
 import { startDriver } from './support/driver.ts';
 import { type InBetween, startInBetween, WORDS } from './support/in-between.ts';
-import { isWarning, press, reads, unfold, visit } from './support/people.ts';
+import { goOn, isWarning, press, reads, unfold, visit } from './support/people.ts';
 import { popupOf, readsVerdict, withPopup } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
@@ -19,7 +20,7 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
     driver = await startDriver(name, { names: [HOST] });
     await visit(driver, between.url('/'));
     await withPopup(driver, async (_, page) => {
-      await press(page, 'Yes, I just did');
+      await press(page, rememberWords('new').answer);
       await readsVerdict(page, 'remembered');
     });
   });
@@ -31,7 +32,7 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
   /** Past both warnings, where they come: browsers may keep a click-through for one certificate at a time. */
   const passTo = async (isThere: (address: string) => boolean): Promise<void> => {
     if (isThere(await driver.arriveAt((at) => isWarning(at) || isThere(at)))) return;
-    await press(driver.tab, 'Continue to the browser’s own warning');
+    await goOn(driver.tab);
     await driver.clickThroughBrowserWarning();
     await driver.arriveAt(isThere);
   };

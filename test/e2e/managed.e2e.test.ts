@@ -88,7 +88,7 @@ describe.each(BROWSERS)('a gateway that an organisation sets up, in %s', (name: 
 
   it('is shown as the organisation’s, without a way to change it, and faults are shown with their reason', async () => {
     const text = await devicesText(scene.driver, 'Broken');
-    expect(text).toContain('Broken is not used. Latchkey cannot read this as a certificate.');
+    expect(text).toContain('Broken isn’t used. Latchkey cannot read this as a certificate.');
     expect(text).toContain('No gateway is paired yet.');
     expect(text).not.toMatch(/Unpair|Rename Office/);
   });
@@ -96,7 +96,7 @@ describe.each(BROWSERS)('a gateway that an organisation sets up, in %s', (name: 
   it('is not believed outside the scope that the policy names', async () => {
     const { driver, home } = scene;
     await setPolicies([{ ...office(), names: ['home.arpa', 'example.com'], addresses: [] }]);
-    expect(await devicesText(driver, 'Office')).toContain('The policy also names example.com, which is not at home.');
+    expect(await devicesText(driver, 'Office')).toContain('The policy also names example.com, which isn’t local.');
     await visit(driver, urlOf(home, 'printer'));
     const { verdict, checks } = await popupOf(driver);
     expect(verdict).not.toBe('confirmed');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../ui/words/phrase.ts';
 import { allow } from '../../ui/words/popup.ts';
+import { SETUP } from '../../ui/words/setup.ts';
 import { WARNING } from '../../ui/words/warning.ts';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
@@ -42,7 +43,7 @@ describe.each(BROWSERS)('a device that only has an address, in %s', (name) => {
 
   it('is out of sight again once the permission is taken back in the settings', async () => {
     const page = await scene.driver.openExtensionPage('setup/index.html');
-    await press(page, 'Stop looking');
+    await press(page, SETUP.revoke);
     await reads(page, 'No addresses yet.');
     expect(await page.evaluate(mayLook)).toBe(false);
     await page.close();

@@ -42,7 +42,7 @@ describe.each(BROWSERS)('what a gateway may vouch for, in %s', (name) => {
       await fill(page, 'textarea[id^=addresses-]', '192.168.1.x');
       await press(page, SCOPE.save);
       expect(await reads(page, SCOPE.saved)).not.toContain('The files');
-      await reads(page, 'but may no longer vouch for it');
+      await reads(page, 'but no longer covers it');
       expect(await marks(page)).toEqual(['cannot-tell']);
     });
   });

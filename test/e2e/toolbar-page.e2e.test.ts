@@ -61,7 +61,7 @@ describe.each(BROWSERS)('a website that asks a device for something it never sho
     await until('the mark to go', async () => ((await toolbarOf(driver)).badge === '' ? true : null));
     expect(await popupOf(driver)).toMatchObject({
       verdict: null,
-      text: expect.stringContaining('Cannot tell') as string,
+      text: expect.stringContaining('Can’t tell') as string,
     });
   });
 });

@@ -40,7 +40,7 @@ describe('the devices page', () => {
       'Lights: cannot-tell',
       'Doorbell: danger',
     ]);
-    expect(await text(gallery.page)).toContain('Confirmed by your gateway when it was open last.');
+    expect(await text(gallery.page)).toContain('Confirmed by your gateway when you last opened it.');
   });
 
   test('when the scope is saved, the list is asked for anew together with what has changed', async () => {
@@ -121,7 +121,7 @@ describe('the devices page', () => {
 
   test('when saved entries could not be read, says how many were set aside, and else nothing of it', async () => {
     expect(await text(await gallery.show('devices', 'set-aside'))).toContain(
-      '3 saved entries could not be read and were set aside.',
+      '3 saved entries couldn’t be read and were set aside.',
     );
     expect(await text(await gallery.show('devices', 'few'))).not.toContain('set aside');
   });

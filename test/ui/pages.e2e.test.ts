@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STATES } from '../../ui/fixtures/states.ts';
 import { EVIDENCE } from '../../ui/words/evidence/lines.ts';
+import { SETUP } from '../../ui/words/setup.ts';
 import { WARNING } from '../../ui/words/warning.ts';
 import { asked, browserCalls, openGallery, press, text, type Gallery } from './gallery.ts';
 
@@ -239,28 +240,26 @@ describe('the other pages', () => {
 
     test('when the network is a public one, nothing is asked', async () => {
       const page = await gallery.show('setup', 'network-bad');
-      expect(await text(page, '[role=alert]')).toContain('This is not the beginning of a home network.');
+      expect(await text(page, '[role=alert]')).toContain(SETUP.networkBad);
       expect(await browserCalls(page)).toEqual([]);
     });
 
     test('when looking is taken back, the whole network goes', async () => {
       const page = await gallery.show('setup', 'granted');
-      await press(page, 'Stop looking: 192.168.1.x');
+      await press(page, `${SETUP.revoke}: 192.168.1.x`);
       await page.waitForFunction(() => document.querySelectorAll('.list li').length === 1);
       expect(await text(page, '.list')).toContain('192.168.5.7');
     });
 
     test('when local names were taken away, it offers them again', async () => {
       const page = await gallery.show('setup', 'names-missing');
-      await press(page, 'Let Latchkey look at local names');
-      await page.waitForFunction(() => !document.body.textContent?.includes('at the moment'));
+      await press(page, SETUP.namesAllow);
+      await page.waitForFunction((words) => !document.body.textContent?.includes(words), {}, SETUP.namesMissing);
       expect((await browserCalls(page))[0]?.request).toEqual({ origins: ['*://*.home.arpa/*', '*://*.internal/*'] });
     });
 
     test('when Chrome shows certificates, there is nothing to set', async () => {
-      expect(await text(await gallery.show('setup', 'chrome-sees'))).toContain(
-        'Chrome shows certificates to Latchkey. There is nothing to do.',
-      );
+      expect(await text(await gallery.show('setup', 'chrome-sees'))).toContain(SETUP.chromeSees);
     });
   });
 });

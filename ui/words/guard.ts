@@ -29,7 +29,7 @@ export const GUARD = {
 export function guardHeadline(view: HeldView): Phrase {
   const name = nameOf(view);
   if (view.reasons.length === 0) return say`${name} couldn’t be checked`;
-  return view.reasons.includes('key-changed') ? say`This doesn’t match ${name}` : say`This may not be ${name}`;
+  return view.reasons.includes('key-changed') ? say`This doesn’t match ${name}` : say`This might not be ${name}`;
 }
 
 const nameOf = ({ label, host }: HeldView): string => (label === null ? host : `“${label}”`);
@@ -47,7 +47,7 @@ const WHY: Readonly<Partial<Record<ReasonCode, string>>> = {
   'key-on-static-list': 'Its key is published, so anyone can pose as this device.',
   'key-on-other-device': 'A different device shows the same key, so one of them isn’t what it says.',
   'impostor-issuer': 'Its certificate claims to come from your gateway, and doesn’t.',
-  'path-revoked': 'Its certificate was revoked: your gateway says not to rely on it.',
+  'path-revoked': 'Your gateway revoked its certificate.',
   'local-device-public-name': 'Its certificate is for local devices only, and names a website.',
   'local-device-public-address': 'Its certificate is for local devices only, and it answered from the Internet.',
 };

@@ -17,7 +17,8 @@ export const TONES: Record<HeadlineKind, Tone> = {
   'cannot-tell': 'mute',
 };
 
-const MARKS: Record<HeadlineKind, string> = {
+/** The word of each kind. */
+export const MARKS: Record<HeadlineKind, string> = {
   'not-local': 'Not checked',
   confirmed: 'Confirmed',
   'self-naming': 'Name matches key',

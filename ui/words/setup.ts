@@ -3,44 +3,44 @@ import { say, type Phrase } from './phrase.ts';
 /** Everything the setup page says. */
 export const SETUP = {
   title: 'Set up Latchkey',
-  lead:
-    'When you open a device in your home, such as a printer or a camera, Latchkey says whether it is yours, and ' +
-    'how it knows.',
+  lead: 'Tells you whether a local device is really yours.',
   how: 'How it works',
   steps: [
-    'You pair your gateway once. It vouches for the devices in your home.',
-    'You open a device as always. The mark in the toolbar tells you what Latchkey found.',
-    'If something does not fit, Latchkey says so in plain words, before you type a password.',
+    'If you have a gateway that issues certificates, pair it once. It then confirms your devices.',
+    'Open your devices as usual. The Latchkey icon shows what it found.',
+    'If something doesn’t match, Latchkey warns you before you type a password.',
   ],
-  privacy: 'Latchkey sends nothing anywhere. It looks at devices in your home only, and cannot see other websites.',
-  toolbar: 'Put the mark where you see it',
-  toolbarWhy: 'Chrome hides new extensions in a menu, and then you would not see a warning of danger either.',
+  privacy:
+    'Latchkey has no server and sends nothing to us. It checks local devices only, and can’t see other websites.',
+  toolbar: 'Show the Latchkey icon',
+  toolbarWhy: 'Chrome hides new extensions in a menu, and there you wouldn’t see a warning either.',
   toolbarSteps: ['Choose the puzzle piece beside the address bar.', 'Choose the pin beside “Latchkey”.'],
   gateway: 'Your gateway',
   noGateway: 'No gateway is paired yet.',
   pair: 'Pair a gateway',
   see: 'See gateways and devices',
-  looking: 'Where Latchkey may look',
+  looking: 'Where Latchkey has access',
   lookingWhy:
-    'Latchkey may look at names that only homes use, such as printer.local. At bare addresses like 192.168.1.20 it ' +
-    'asks you each time, or you allow all addresses of your home here. Your browser then speaks of reading data on ' +
-    '“a number of websites”: these are the addresses of your home.',
-  namesMissing: 'Latchkey may not look at names like printer.local at the moment.',
-  namesAllow: 'Let Latchkey look at local names',
-  network: 'Addresses of your home',
-  networkOwn: 'Another beginning',
+    'Latchkey has access to names that only local networks use, such as printer.local. For addresses like ' +
+    '192.168.1.20 it asks you each time, or you allow all addresses of your network here. Your browser then speaks ' +
+    'of reading data on “a number of websites”. Those are the addresses of your network.',
+  namesMissing: 'Latchkey doesn’t have access to names like printer.local.',
+  namesAllow: 'Allow local names',
+  network: 'Addresses on your network',
+  networkOwn: 'Something else',
   networkHint: 'Three numbers, for example 192.168.2',
-  networkBad: 'This is not the beginning of a home network. It should look like 192.168.2.',
+  networkBad: 'This isn’t the beginning of a local network. It should look like 192.168.2.',
   allow: 'Allow these 256 addresses',
-  denied: 'Nothing has changed: Latchkey still asks for each address.',
+  denied: 'Nothing was changed. Latchkey still asks for each address.',
   allowed: 'Allowed now',
   nothingAllowed: 'No addresses yet.',
-  everywhere: 'All addresses, those of websites, too',
-  revoke: 'Stop looking',
+  everywhere: 'All addresses, including websites',
+  revoke: 'Stop access',
   chrome: 'One setting in Chrome',
   chromeUnknown:
-    'Latchkey has opened no device yet, so it cannot tell whether this is done. With the companion it need not be.',
-  chromeSees: 'Chrome shows certificates to Latchkey. There is nothing to do.',
+    'Latchkey has opened no device yet, so it can’t tell whether this is done. With the companion you don’t need ' +
+    'it.',
+  chromeSees: 'Chrome shows certificates to Latchkey. There’s nothing to do.',
 } as const;
 
 export const gatewayCount = (count: number): string =>

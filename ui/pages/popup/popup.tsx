@@ -13,7 +13,7 @@ import {
   TrustLine,
 } from '../../components/index.ts';
 import type { TabView } from '../../../src/protocol/index.ts';
-import { TONES } from '../../words/marks.ts';
+import { MARKS, TONES } from '../../words/marks.ts';
 import { POPUP, quietFacts } from '../../words/popup.ts';
 import { Act } from './act.tsx';
 import { actionFor } from './action.ts';
@@ -109,7 +109,7 @@ function Quiet({
       <header class="head" data-tone="mute">
         <p class="mark" data-tone="mute">
           <Shape kind={view.kind === 'silent' ? 'not-local' : 'cannot-tell'} />
-          {view.kind === 'silent' ? 'Not looking' : 'Cannot tell'}
+          {view.kind === 'silent' ? MARKS['not-local'] : MARKS['cannot-tell']}
         </p>
         <h1>
           <Foreign text={title} />

@@ -2,15 +2,15 @@ import type { EvidenceKind, UnreadArtefact } from '../../lib/types.ts';
 import { KIND_NAMES } from './kinds.ts';
 import type { StepTable } from './step-words.ts';
 
-/** What could not be done with an artefact about which nothing can be told. */
+/** What couldn’t be done with an artefact about which nothing can be told. */
 export const UNREAD_STEPS: StepTable = {
   'artefact-wrapper-unreadable': 'The collection of documents is damaged, so nothing in it was read.',
-  'artefact-of-no-known-kind': 'Latchkey does not know this kind of document, or it is damaged.',
-  'artefact-names-no-device': 'The certificate does not say which device it is about.',
-  'artefact-damaged': 'The certificate is damaged and could not be read.',
-  'artefact-incomplete': 'Documents that belong with it are missing, so it could not be checked.',
+  'artefact-of-no-known-kind': 'Latchkey doesn’t know this kind of document, or it is damaged.',
+  'artefact-names-no-device': 'The certificate doesn’t say which device it is about.',
+  'artefact-damaged': 'The certificate is damaged and couldn’t be read.',
+  'artefact-incomplete': 'Documents that belong with it are missing, so it couldn’t be checked.',
   'artefact-beyond-limit': 'There are more documents than Latchkey reads, and this one was left out.',
-  'artefact-not-appraised': 'Latchkey could not finish checking it. That is a fault in Latchkey, not in the device.',
+  'artefact-not-appraised': 'Latchkey couldn’t finish checking it. That is a fault in Latchkey, not in the device.',
 };
 
 /** Where an artefact has the mark that others have for how they stand. */

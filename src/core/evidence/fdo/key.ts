@@ -1,7 +1,5 @@
 import { sameBytes } from '../../encoding/bytes.ts';
-import { asArray, asBytes, asInteger } from '../../signed/cbor/look.ts';
-import { readCbor } from '../../signed/cbor/read.ts';
-import type { CborItem } from '../../signed/cbor/types.ts';
+import { asArray, asBytes, asInteger, type CborItem, readCbor } from '../../signed/cbor/index.ts';
 import { readCoseKey } from '../../signed/cose/cose-key.ts';
 import { attempt, decodeCertificate, DerReader, readSpki, rsaSpki, type Spki } from '../../x509/basics/index.ts';
 import { OwnershipVoucherError } from './fault.ts';

@@ -1,7 +1,5 @@
 import { readPem } from '../../encoding/pem.ts';
-import { asArray, asBytes, asInteger, asText, isNull } from '../../signed/cbor/look.ts';
-import { readCbor } from '../../signed/cbor/read.ts';
-import type { CborItem } from '../../signed/cbor/types.ts';
+import { asArray, asBytes, asInteger, asText, type CborItem, isNull, readCbor } from '../../signed/cbor/index.ts';
 import { readSign1Item } from '../../signed/cose/read.ts';
 import { OwnershipVoucherError } from './fault.ts';
 import { readDerList, readVoucherKey } from './key.ts';

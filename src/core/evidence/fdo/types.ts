@@ -1,4 +1,4 @@
-import type { CborFault } from '../../signed/cbor/types.ts';
+import type { CborFault } from '../../signed/cbor/index.ts';
 import type { CoseFault, CoseSign1 } from '../../signed/cose/types.ts';
 import type { Spki } from '../../x509/basics/index.ts';
 
