@@ -108,7 +108,9 @@ describe('the other pages', () => {
       expect(lines).toContain('Home, says a voucher from its maker.');
       expect(lines).toContain(EVIDENCE.ofCompanion);
       expect(await text(page, 'h1')).toBe('Is this your device?');
-      expect(await asked(page)).toContainEqual(expect.objectContaining({ name: 'evidence/look' }));
+      // It looks once the page stands.
+      const looked = expect.objectContaining({ name: 'evidence/look' }) as unknown;
+      await expect.poll(() => asked(page), { timeout: 60_000 }).toContainEqual(looked);
     });
 
     test('when a device has no evidence, it says nothing of the kind', async () => {
